@@ -1,0 +1,63 @@
+/** Pieces of the contract that several parts share. */
+import { z } from 'zod';
+import { DELIVERY_STATES, EVENTS, PROBLEM_CODES, SEVERITIES, STATUSES } from '../domain/words.ts';
+
+export const eventSchema = z.enum(EVENTS);
+export const statusSchema = z.enum(STATUSES);
+export const deliveryStateSchema = z.enum(DELIVERY_STATES);
+
+/** A moment as ISO 8601 in UTC with milliseconds, for example `2026-11-23T12:00:00.000Z`. */
+export const momentSchema = z.iso.datetime();
+
+/** A diagnosis with its words in English; the window renders its own language from `code`. */
+export const problemSchema = z.object({
+  code: z.enum(PROBLEM_CODES),
+  severity: z.enum(SEVERITIES),
+  field: z.string().nullable(),
+  value: z.string().nullable(),
+  message: z.string(),
+  fix: z.string(),
+});
+export type ProblemView = z.infer<typeof problemSchema>;
+
+/** Page size of every list: 1 to 500, 50 unless told. Query strings arrive as text, hence the coercion. */
+export const limitSchema = z.coerce.number().int().min(1).max(500).default(50);
+
+/** Opaque: hand back `nextCursor` of the page before. */
+export const cursorSchema = z.string().min(1).max(200).optional();
+
+/** HTTP header names and values, or one header template per name. */
+export const headerMapSchema = z.record(z.string().min(1).max(200), z.string().max(8_192));
+
+/** One answer of a remote server, or the words why there was none. */
+export const answerSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('answered'),
+    status: z.number().int(),
+    headers: z.array(z.tuple([z.string(), z.string()])),
+    /** At most 64 KiB are kept; `isBodyCut` says when there was more. */
+    body: z.string(),
+    isBodyCut: z.boolean(),
+    durationMs: z.number(),
+  }),
+  z.object({
+    kind: z.literal('no_answer'),
+    /** Whether the request may have reached the other side: then its outcome is unknown. */
+    mayHaveArrived: z.boolean(),
+    code: z.string(),
+    message: z.string(),
+    durationMs: z.number(),
+  }),
+]);
+export type Answer = z.infer<typeof answerSchema>;
+
+/** A request exactly as it goes over the wire (our HTTP client adds only `host`, `connection`, length). */
+export const wireRequestSchema = z.object({
+  method: z.enum(['GET', 'POST']),
+  url: z.string(),
+  headers: z.record(z.string(), z.string()),
+  body: z.string().nullable(),
+});
+export type WireRequest = z.infer<typeof wireRequestSchema>;
+
+export const okSchema = z.object({ ok: z.literal(true) });

@@ -1,0 +1,10 @@
+/** The one contract between engine and window, and of the HTTP API. */
+import { deliveries } from './deliveries.ts';
+import { demo, desk } from './desk.ts';
+import { destinations } from './destinations.ts';
+import { networks } from './networks.ts';
+import { postbacks } from './postbacks.ts';
+import { tunnel } from './tunnel.ts';
+
+export const contract = { postbacks, deliveries, networks, destinations, tunnel, desk, demo };
+export type Contract = typeof contract;

@@ -1,0 +1,83 @@
+/** Deliveries: one conversion event for one destination, with its attempts. */
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import {
+  attemptIdSchema,
+  conversionIdSchema,
+  deliveryIdSchema,
+  destinationIdSchema,
+  networkIdSchema,
+  postbackIdSchema,
+} from '../domain/ids.ts';
+import {
+  answerSchema,
+  cursorSchema,
+  deliveryStateSchema,
+  eventSchema,
+  limitSchema,
+  momentSchema,
+  wireRequestSchema,
+} from './common.ts';
+
+/** Why a delivery is in a state that no attempt explains. Words are in `shared/text`. */
+export const DELIVERY_REASONS = [
+  'event_not_sent_here',
+  'status_rejected',
+  'destination_off',
+  'destination_removed',
+  'template_broken',
+  'stopped_while_sending',
+] as const;
+export const deliveryReasonSchema = z.enum(DELIVERY_REASONS);
+export type DeliveryReason = z.infer<typeof deliveryReasonSchema>;
+
+/** The dot in a postback's row: which destination, how far. */
+export const deliveryMarkSchema = z.object({
+  id: deliveryIdSchema,
+  destinationId: destinationIdSchema,
+  destinationName: z.string(),
+  state: deliveryStateSchema,
+});
+export type DeliveryMark = z.infer<typeof deliveryMarkSchema>;
+
+export const deliverySchema = deliveryMarkSchema.extend({
+  postbackId: postbackIdSchema,
+  conversionId: conversionIdSchema,
+  networkId: networkIdSchema,
+  clickId: z.string(),
+  event: eventSchema,
+  reason: deliveryReasonSchema.nullable(),
+  attemptCount: z.number().int(),
+  nextAttemptAt: momentSchema.nullable(),
+  createdAt: momentSchema,
+  updatedAt: momentSchema,
+  test: z.boolean(),
+});
+export type Delivery = z.infer<typeof deliverySchema>;
+
+export const attemptSchema = z.object({
+  id: attemptIdSchema,
+  startedAt: momentSchema,
+  request: wireRequestSchema,
+  answer: answerSchema,
+});
+export type Attempt = z.infer<typeof attemptSchema>;
+
+export const deliveryDetailSchema = deliverySchema.extend({ attempts: z.array(attemptSchema) });
+export type DeliveryDetail = z.infer<typeof deliveryDetailSchema>;
+
+export const deliveries = {
+  list: oc
+    .route({ method: 'GET', path: '/deliveries', tags: ['Deliveries'], summary: 'Newest first' })
+    .input(z.object({ state: deliveryStateSchema.optional(), limit: limitSchema, cursor: cursorSchema }))
+    .output(z.object({ items: z.array(deliverySchema), nextCursor: z.string().nullable() })),
+  retry: oc
+    .route({
+      method: 'POST',
+      path: '/deliveries/{id}/retry',
+      tags: ['Deliveries'],
+      summary: 'Send once more, now',
+    })
+    .input(z.object({ id: deliveryIdSchema }))
+    .output(deliverySchema),
+};

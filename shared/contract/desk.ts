@@ -1,0 +1,106 @@
+/** What concerns the whole desk: ledger, today's figures, refused requests, the demo, live changes. */
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { momentSchema, okSchema } from './common.ts';
+import { deliverySchema } from './deliveries.ts';
+import { postbackSchema } from './postbacks.ts';
+import { tunnelSchema } from './tunnel.ts';
+
+const count = z.number().int().nonnegative();
+
+/** `planned` always equals the sum of the other delivery counts; one being sent counts as `pending`. */
+export const ledgerSchema = z.object({
+  postbacks: z.object({
+    total: count,
+    understood: count,
+    waiting: count,
+    held: count,
+    duplicates: count,
+    test: count,
+  }),
+  deliveries: z.object({
+    planned: count,
+    delivered: count,
+    skipped: count,
+    pending: count,
+    retrying: count,
+    parked: count,
+    unknown: count,
+    dead: count,
+  }),
+  isBalanced: z.boolean(),
+});
+export type Ledger = z.infer<typeof ledgerSchema>;
+
+/** What the strip on top shows. Test conversions and rejected ones are left out of the money. */
+export const summarySchema = z.object({
+  money: z.array(z.object({ currency: z.string(), amount: z.number() })),
+  /** Conversions of today whose amount or currency is unknown: they are in no sum. */
+  withoutAmount: count,
+  registrations: count,
+  firstDeposits: count,
+  /** Deliveries that still want to go out. */
+  queue: count,
+  /** Deliveries that need a person: dead, unknown, parked. */
+  needsLook: count,
+});
+export type Summary = z.infer<typeof summarySchema>;
+
+export const refusedSchema = z.object({
+  id: z.string(),
+  at: momentSchema,
+  method: z.string(),
+  /** Path and query as sent, shortened; the wrong key is masked. */
+  target: z.string(),
+  remoteAddress: z.string().nullable(),
+  reason: z.enum(['wrong_key', 'bad_request', 'too_large', 'overloaded']),
+  statusCode: z.number().int(),
+});
+export type Refused = z.infer<typeof refusedSchema>;
+
+/** Something the person should know about this start, for example a database that was repaired. */
+export const noticeSchema = z.object({ code: z.string(), message: z.string(), fix: z.string() });
+
+export const infoSchema = z.object({
+  version: z.string(),
+  dataDir: z.string(),
+  receiverUrl: z.string(),
+  startedAt: momentSchema,
+  isDemoOn: z.boolean(),
+  notices: z.array(noticeSchema),
+});
+export type Info = z.infer<typeof infoSchema>;
+
+/** One change. After `resync` (some changes were dropped for a slow reader) read everything again. */
+export const liveChangeSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('hello'), version: z.string() }),
+  z.object({ type: z.literal('postback'), postback: postbackSchema }),
+  z.object({ type: z.literal('delivery'), delivery: deliverySchema }),
+  z.object({ type: z.literal('tunnel'), tunnel: tunnelSchema }),
+  z.object({ type: z.literal('networks') }),
+  z.object({ type: z.literal('destinations') }),
+  z.object({ type: z.literal('refused') }),
+  z.object({ type: z.literal('info') }),
+  z.object({ type: z.literal('resync') }),
+]);
+export type LiveChange = z.infer<typeof liveChangeSchema>;
+
+export const desk = {
+  ledger: oc.route({ method: 'GET', path: '/ledger', tags: ['Desk'] }).output(ledgerSchema),
+  summary: oc
+    .route({ method: 'GET', path: '/summary', tags: ['Desk'], summary: 'Today, in local time' })
+    .output(summarySchema),
+  refused: oc
+    .route({ method: 'GET', path: '/refused', tags: ['Desk'], summary: 'The last 200 refused requests' })
+    .output(z.object({ items: z.array(refusedSchema) })),
+  info: oc.route({ method: 'GET', path: '/info', tags: ['Desk'] }).output(infoSchema),
+  live: oc
+    .route({ method: 'GET', path: '/live', tags: ['Desk'], summary: 'Changes as server-sent events' })
+    .output(eventIterator(liveChangeSchema)),
+};
+
+export const demo = {
+  /** Starts the built-in fake network and fake App Craft (once) and plays one registration and deposit. */
+  play: oc.route({ method: 'POST', path: '/demo/play', tags: ['Demo'] }).output(okSchema),
+  stop: oc.route({ method: 'POST', path: '/demo/stop', tags: ['Demo'] }).output(okSchema),
+};

@@ -1,0 +1,22 @@
+/** Branded ids, so that a postback's id cannot be handed over where a delivery's id is wanted. */
+import { z } from 'zod';
+
+const idText = z.string().min(1).max(64);
+
+export const postbackIdSchema = idText.brand<'PostbackId'>();
+export type PostbackId = z.infer<typeof postbackIdSchema>;
+
+export const networkIdSchema = idText.brand<'NetworkId'>();
+export type NetworkId = z.infer<typeof networkIdSchema>;
+
+export const conversionIdSchema = idText.brand<'ConversionId'>();
+export type ConversionId = z.infer<typeof conversionIdSchema>;
+
+export const destinationIdSchema = idText.brand<'DestinationId'>();
+export type DestinationId = z.infer<typeof destinationIdSchema>;
+
+export const deliveryIdSchema = idText.brand<'DeliveryId'>();
+export type DeliveryId = z.infer<typeof deliveryIdSchema>;
+
+export const attemptIdSchema = idText.brand<'AttemptId'>();
+export type AttemptId = z.infer<typeof attemptIdSchema>;

@@ -1,0 +1,80 @@
+/**
+ * The closed vocabularies of the product. One word for one thing: code, window and API use these.
+ */
+
+/** What happened, as a network reports it. `custom` is any event that the person names themselves. */
+export const EVENTS = [
+  'install',
+  'registration',
+  'first_deposit',
+  'deposit',
+  'lead',
+  'sale',
+  'rebill',
+  'custom',
+] as const;
+export type PostbackEvent = (typeof EVENTS)[number];
+
+/** How the network rates what happened. */
+export const STATUSES = ['pending', 'approved', 'rejected'] as const;
+export type ConversionStatus = (typeof STATUSES)[number];
+
+/**
+ * Where a delivery stands. `sending` is short-lived: the request is being made right now.
+ * `unknown` means that the request went out and no answer came back.
+ */
+export const DELIVERY_STATES = [
+  'pending',
+  'sending',
+  'retrying',
+  'parked',
+  'delivered',
+  'skipped',
+  'unknown',
+  'dead',
+] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** Diagnoses that a postback can carry. The words for each are in `shared/text`. */
+export const PROBLEM_CODES = [
+  'no_key',
+  'click_id_missing',
+  'click_id_is_macro',
+  'event_missing',
+  'event_unknown',
+  'status_unknown',
+  'payout_not_a_number',
+  'currency_unknown',
+  'currency_missing',
+  'body_not_json',
+  'body_type_unknown',
+  'body_too_large',
+  'body_incomplete',
+  'bad_encoding',
+  'too_many_fields',
+  'not_understood',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** `fatal` holds a postback back from forwarding; `warning` wants a look; `note` is only said. */
+export const SEVERITIES = ['fatal', 'warning', 'note'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** One diagnosis attached to a postback: what is wrong, and in which field as it was sent. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** Name of the field the problem is about, as it was sent; null when it is about the whole request. */
+  readonly field: string | null;
+  /** The offending value, shortened to at most 200 characters; null when there is none to show. */
+  readonly value: string | null;
+}
+
+/** States of the public address. See `shared/contract/tunnel.ts` for what each carries. */
+export const TUNNEL_STATES = ['off', 'connecting', 'up', 'suspect', 'down', 'wrong_name'] as const;
+export type TunnelState = (typeof TUNNEL_STATES)[number];
+
+/** Makes a `switch` over a union exhaustive: the compiler refuses a forgotten member. */
+export function assertNever(value: never): never {
+  throw new Error(`Unexpected value: ${String(value)}`);
+}

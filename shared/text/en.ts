@@ -1,0 +1,14 @@
+/**
+ * The English catalogue. Every string that a person reads comes from here, one file per area.
+ * A value is text, or a function of what varies. Other languages satisfy `Text`, so that a missing
+ * key is a compile error.
+ */
+import { errors } from './en/errors.ts';
+import { problems } from './en/problems.ts';
+import { shell } from './en/shell.ts';
+import { start } from './en/start.ts';
+import { tunnel } from './en/tunnel.ts';
+import { window } from './en/window.ts';
+
+export const en = { errors, problems, shell, start, tunnel, window };
+export type Text = typeof en;
