@@ -1,0 +1,83 @@
+/** What becomes of a delivery after one attempt. */
+import type { DeliveryState } from './words.ts';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** Waits after the 1st, 2nd … failed attempt; after the last one it is dead. */
+export const RETRY_WAITS_MS: readonly number[] = [
+  30 * SECOND,
+  1 * MINUTE,
+  5 * MINUTE,
+  15 * MINUTE,
+  30 * MINUTE,
+  2 * HOUR,
+  6 * HOUR,
+  24 * HOUR,
+];
+
+/** Statuses that a later try may cure; every other 3xx and 4xx says that the request itself is wrong. */
+const CURABLE: ReadonlySet<number> = new Set([408, 425, 429]);
+
+export type AttemptOutcome =
+  | { readonly kind: 'answered'; readonly status: number; readonly retryAfterMs: number | null }
+  | { readonly kind: 'no_answer'; readonly mayHaveArrived: boolean };
+
+export interface AfterAttempt {
+  readonly state: Extract<DeliveryState, 'delivered' | 'retrying' | 'unknown' | 'dead'>;
+  /** UTC milliseconds of the next attempt; null when there is none by itself. */
+  readonly nextAttemptAtMs: number | null;
+}
+
+/** A 2xx status is a success. */
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status <= 299;
+}
+
+/**
+ * Decides the state after an attempt.
+ * @param attemptCount attempts made so far, this one included
+ * @param random 0 to 1, spreads the waits by ±10 % so that a recovered target is not hit by all at once
+ */
+export function afterAttempt(
+  outcome: AttemptOutcome,
+  attemptCount: number,
+  isSafeToRepeat: boolean,
+  nowMs: number,
+  random: number,
+): AfterAttempt {
+  if (outcome.kind === 'answered') {
+    if (isSuccess(outcome.status)) return { state: 'delivered', nextAttemptAtMs: null };
+    if (outcome.status < 500 && !CURABLE.has(outcome.status)) return { state: 'dead', nextAttemptAtMs: null };
+    return retryOrGiveUp(attemptCount, nowMs, random, outcome.retryAfterMs);
+  }
+  if (outcome.mayHaveArrived && !isSafeToRepeat) return { state: 'unknown', nextAttemptAtMs: null };
+  return retryOrGiveUp(attemptCount, nowMs, random, null);
+}
+
+function retryOrGiveUp(
+  attemptCount: number,
+  nowMs: number,
+  random: number,
+  retryAfterMs: number | null,
+): AfterAttempt {
+  const waitMs = RETRY_WAITS_MS[attemptCount - 1];
+  if (waitMs === undefined) return { state: 'dead', nextAttemptAtMs: null };
+  const spreadMs = Math.round(waitMs * (0.9 + 0.2 * random));
+  // A server may ask for more patience, but not for more than the schedule's own longest wait.
+  const askedMs = Math.min(retryAfterMs ?? 0, 24 * HOUR);
+  return { state: 'retrying', nextAttemptAtMs: nowMs + Math.max(spreadMs, askedMs) };
+}
+
+/**
+ * Reads a `Retry-After` header: seconds, or an HTTP date.
+ * @returns milliseconds from now, or null when there is none or it cannot be read
+ */
+export function parseRetryAfterMs(value: string | null, nowMs: number): number | null {
+  if (value === null) return null;
+  const text = value.trim();
+  if (/^\d{1,9}$/.test(text)) return Number(text) * SECOND;
+  const atMs = Date.parse(text);
+  return Number.isNaN(atMs) ? null : Math.max(0, atMs - nowMs);
+}
