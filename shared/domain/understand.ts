@@ -39,14 +39,15 @@ export function understand(input: UnderstandInput): Understood {
   const problems: Problem[] = [...input.problems];
   const origins: Origins = {};
   const pick = (role: FieldRole): string | null => pickField(input, role, origins);
+  const pickReal = (role: FieldRole): string | null => realOrNull(pick(role), role, origins, problems);
 
   if (!input.hasNetwork) problems.push(problem('no_key', 'fatal'));
   const clickId = readClickId(pick('clickId'), origins, problems);
-  const statusWord = pick('status');
+  const statusWord = pickReal('status');
   const event = readEvent(input, pick('event'), statusWord, origins, problems);
   const status = readStatus(input.mapping, statusWord, event.isFromStatus, origins, problems);
-  const payoutMicros = readPayout(pick('payout'), origins, problems);
-  const currency = readCurrency(pick('currency'), payoutMicros, origins, problems);
+  const payoutMicros = readPayout(pickReal('payout'), origins, problems);
+  const currency = readCurrency(pickReal('currency'), payoutMicros, origins, problems);
   return {
     clickId,
     event: event.event,
@@ -55,23 +56,34 @@ export function understand(input: UnderstandInput): Understood {
     statusWord,
     payoutMicros,
     currency,
-    transactionId: readTransactionId(pick('transactionId')),
+    transactionId: pickReal('transactionId'),
     origins,
     problems,
-    isHeld: problems.some((found) => found.severity === 'fatal'),
+    isHeld: problems.some((each) => each.severity === 'fatal'),
   };
 }
 
-/** The first candidate that came with a value; an empty one counts only when no other has any. */
+/** The first candidate that came with a real value; a macro that nobody filled in only when there is no other. */
 function pickField(input: UnderstandInput, role: FieldRole, origins: Origins): string | null {
-  for (const candidate of input.mapping.fields[role]) {
+  const came = input.mapping.fields[role].flatMap((candidate) => {
     const wanted = candidate.toLowerCase();
-    const found = input.fields.find((field) => field.value !== '' && field.name.toLowerCase() === wanted);
-    if (found !== undefined) {
-      origins[role] = { name: found.name, source: found.source };
-      return found.value;
-    }
-  }
+    return input.fields.filter((field) => field.value !== '' && field.name.toLowerCase() === wanted);
+  });
+  const taken = came.find((field) => !isUnreplacedMacro(field.value)) ?? came[0];
+  if (taken === undefined) return null;
+  origins[role] = { name: taken.name, source: taken.source };
+  return taken.value;
+}
+
+/** For what may be missing: an unfilled macro is as good as nothing, and is said. */
+function realOrNull(
+  value: string | null,
+  role: FieldRole,
+  origins: Origins,
+  problems: Problem[],
+): string | null {
+  if (value === null || !isUnreplacedMacro(value)) return value;
+  problems.push(problem('macro_unreplaced', 'warning', origins[role]?.name ?? null, value));
   return null;
 }
 
@@ -103,9 +115,9 @@ function readEvent(
   const { events } = input.mapping;
   if (input.pathEvent !== null) {
     origins.event = { name: 'path', source: 'path' };
-    return found(input.pathEvent, lookUp(events, input.pathEvent), problems);
+    return namedEvent(input.pathEvent, lookUp(events, input.pathEvent), problems);
   }
-  if (fieldWord !== null) return found(fieldWord, lookUp(events, fieldWord), problems);
+  if (fieldWord !== null) return namedEvent(fieldWord, lookUp(events, fieldWord), problems);
   const fromStatus = statusWord === null ? null : lookUp(events, statusWord);
   if (statusWord !== null && fromStatus !== null) {
     if (origins.status !== undefined) origins.event = origins.status;
@@ -115,7 +127,7 @@ function readEvent(
   return { event: null, word: null, isFromStatus: false };
 }
 
-function found(word: string, event: PostbackEvent | null, problems: Problem[]): ReadEvent {
+function namedEvent(word: string, event: PostbackEvent | null, problems: Problem[]): ReadEvent {
   if (event === null) problems.push(problem('event_unknown', 'fatal', null, word));
   return { event, word, isFromStatus: false };
 }
@@ -166,9 +178,4 @@ function readCurrency(
     problems.push(problem('currency_unknown', 'warning', origins.currency?.name ?? null, value));
   }
   return currency;
-}
-
-/** A macro that nobody filled in would tie unrelated conversions together. */
-function readTransactionId(value: string | null): string | null {
-  return value === null || value.trim() === '' || isUnreplacedMacro(value) ? null : value;
 }

@@ -40,6 +40,7 @@ export const PROBLEM_CODES = [
   'no_key',
   'click_id_missing',
   'click_id_is_macro',
+  'macro_unreplaced',
   'event_missing',
   'event_unknown',
   'status_unknown',

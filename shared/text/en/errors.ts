@@ -1,1 +1,73 @@
-export const errors = {};
+/** Errors for people: what happened, why, what to do. */
+export const errors = {
+  nodeTooOld: (version: string) =>
+    `Postback Desk needs Node 22 or newer and found ${version}: run it with "npm start", which brings its own.`,
+  dataDirNotWritable: (dir: string, cause: string) =>
+    `The data folder ${dir} cannot be written (${cause}): give yourself write access to it or choose another one with --data DIR.`,
+  dataDirInUse: (dir: string) =>
+    `Another Postback Desk is already running on the data folder ${dir}: use that one, stop it first, or choose another folder with --data DIR.`,
+  portInUse: (port: number, flag: string) =>
+    `Port ${port} is already in use by another program: stop that program or choose another port with ${flag} N (0 picks a free one).`,
+  portNotAllowed: (port: number, flag: string) =>
+    `Port ${port} cannot be opened by this user: choose a port above 1023 with ${flag} N.`,
+  databaseNewer: (path: string, found: number, known: number) =>
+    `The database ${path} was written by a newer Postback Desk (schema ${found}, this program knows ${known}): update the program, or choose another data folder with --data DIR. Nothing was changed.`,
+  databaseCannotOpen: (path: string, cause: string) =>
+    `The database ${path} cannot be opened (${cause}): check that the disk is not full or read-only, or choose another data folder with --data DIR.`,
+  databaseDamaged: (keptAs: string, networks: number, postbacks: number) =>
+    `The database was damaged. It is kept as ${keptAs}, and a new one was started with what could still be read: ${networks} networks and ${postbacks} postbacks.`,
+  databaseDamagedFix: (keptAs: string) =>
+    `Compare your networks with their cabinets: a network that is missing here gets its postbacks refused until you add it again with its old key. To go back to a backup, stop the program and put the backup in place of the new file; ${keptAs} can be sent to somebody who repairs databases.`,
+  migrationsMissing: (dir: string) =>
+    `The program is incomplete: its database migrations are missing beside ${dir}. Install it again.`,
+  windowMissing: (dir: string) => `The built window is missing in ${dir}: run "npm start", which builds it.`,
+  unexpectedStart: (cause: string) =>
+    `Postback Desk could not start (${cause}): look into the log in the data folder, or try another folder with --data DIR.`,
+  networkNotFound: (id: string) =>
+    `There is no network ${id}: it may have been removed. Read the list again.`,
+  destinationNotFound: (id: string) =>
+    `There is no destination ${id}: it may have been removed. Read the list again.`,
+  postbackNotFound: (id: string) => `There is no postback ${id}. Read the list again.`,
+  deliveryNotFound: (id: string) => `There is no delivery ${id}. Read the list again.`,
+  keyTaken: 'Another network already uses this key: choose another one, or leave it out to get a new one.',
+  keylessTaken: (name: string) =>
+    `Keyless postbacks already go to “${name}”: switch them off there first, because nobody could tell the two apart.`,
+  cursorInvalid: 'The cursor is not one that this API gave out: start again without it.',
+  inputInvalid: (details: string) => `The request cannot be used: ${details}. Correct it and send it again.`,
+  deliveryBeingSent: 'This delivery is being sent right now: wait for its result.',
+  deliveryNotRetryable:
+    'This delivery was skipped because its destination does not take the event: change the event map of the destination first.',
+  destinationGone: 'Its destination was removed: there is no address to send to.',
+  tooManyTests: 'Too many test requests are running: wait for their answers.',
+  tunnelNotAllowed: 'The tunnel was switched off with --no-tunnel: start without that flag.',
+  template: {
+    url_missing: () =>
+      'The address is empty: paste the postback URL that the cabinet of the destination shows.',
+    url_invalid: (detail: string) =>
+      `“${detail}” is not a web address: it needs to start with https:// or http:// and must not contain spaces.`,
+    url_not_http: (detail: string) =>
+      `Addresses of the kind “${detail}” cannot be called: use https:// or http://.`,
+    url_has_password: (detail: string) =>
+      `The address of ${detail} contains a user name or password: put it into an Authorization header instead.`,
+    macro_in_host: (detail: string) =>
+      `The host “${detail}” contains a macro: a postback must not decide where it is sent. Write the host out.`,
+    unknown_macro: (detail: string) =>
+      `${detail} is not a macro of Postback Desk and would be sent as it stands: use one of the listed macros, for example {clickid} or {param.NAME}.`,
+    header_invalid: (detail: string) =>
+      `The header “${detail}” cannot be set: its name or value has characters that HTTP does not allow, or it belongs to the connection.`,
+  },
+  send: {
+    timed_out: (seconds: number) => `No answer within ${seconds} s. The request may have arrived.`,
+    connect_timed_out: (seconds: number) => `No connection within ${seconds} s. Nothing was sent.`,
+    name_not_found: (host: string) => `The name ${host} was not found. Check the address and your network.`,
+    connection_refused: (host: string) => `${host} refused the connection. Nothing was sent.`,
+    unreachable: (host: string) => `${host} cannot be reached. Check your network. Nothing was sent.`,
+    certificate: (host: string, cause: string) =>
+      `The certificate of ${host} is not valid (${cause}). Nothing was sent.`,
+    connection_lost: (host: string) =>
+      `${host} closed the connection without an answer. The request may have arrived.`,
+    bad_answer: (host: string, cause: string) =>
+      `${host} answered with something that is not HTTP (${cause}).`,
+    failed: (cause: string) => `The request failed (${cause}).`,
+  },
+};

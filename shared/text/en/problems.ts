@@ -20,6 +20,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemWords>> = {
     message: (_field, value) => `The click id is the text ${value}: a macro that nobody filled in.`,
     fix: (field) => `Look up the network’s own macro for “${field}” and use it in the postback URL.`,
   },
+  macro_unreplaced: {
+    message: (field, value) =>
+      `“${field}” is the text ${value}: a macro that nobody filled in. It counts as missing.`,
+    fix: (field) => `Look up the network’s own macro for “${field}”, or take it out of the postback URL.`,
+  },
   event_missing: {
     message: () => 'It does not say what happened: no event came.',
     fix: () =>

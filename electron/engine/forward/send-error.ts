@@ -1,0 +1,80 @@
+/** Errors of an outgoing request in words, with the one question that matters: may it have arrived? */
+import { en } from '../../../shared/text/en.ts';
+
+export interface SendError {
+  readonly code: string;
+  readonly message: string;
+  readonly mayHaveArrived: boolean;
+}
+
+/** Failures before a single byte of the request was written. */
+const NOTHING_SENT: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'EADDRNOTAVAIL',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_INVALID_ARG',
+  'ERR_INVALID_URL',
+]);
+
+/**
+ * @param url of the request, for the host's name
+ * @param timedOutAfterMs the time-out that cut the request off, or null when it was not one
+ */
+export function describeSendError(error: unknown, url: string, timedOutAfterMs: number | null): SendError {
+  const code = codeOf(error);
+  const host = URL.canParse(url) ? new URL(url).host : url;
+  const words = en.errors.send;
+  if (isCertificateError(code)) {
+    return { code, message: words.certificate(host, code), mayHaveArrived: false };
+  }
+  const mayHaveArrived = !NOTHING_SENT.has(code);
+  if (timedOutAfterMs !== null) {
+    return {
+      code: 'timed_out',
+      message: words.timed_out(Math.round(timedOutAfterMs / 1_000)),
+      mayHaveArrived: true,
+    };
+  }
+  switch (code) {
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return { code, message: words.name_not_found(host), mayHaveArrived };
+    case 'ECONNREFUSED':
+      return { code, message: words.connection_refused(host), mayHaveArrived };
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+    case 'ENETDOWN':
+    case 'EADDRNOTAVAIL':
+      return { code, message: words.unreachable(host), mayHaveArrived };
+    case 'UND_ERR_CONNECT_TIMEOUT':
+      return { code, message: words.connect_timed_out(10), mayHaveArrived };
+    case 'ECONNRESET':
+    case 'EPIPE':
+    case 'UND_ERR_SOCKET':
+      return { code, message: words.connection_lost(host), mayHaveArrived };
+    default:
+      if (code.startsWith('HPE_')) return { code, message: words.bad_answer(host, code), mayHaveArrived };
+      return { code, message: words.failed(code), mayHaveArrived };
+  }
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  // A name with several addresses fails with one error for each.
+  if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
+  return error.cause === undefined ? error.name : codeOf(error.cause);
+}
+
+function isCertificateError(code: string): boolean {
+  return (
+    /^(CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/.test(code) ||
+    code === 'ERR_SSL_WRONG_VERSION_NUMBER' ||
+    code === 'EPROTO'
+  );
+}

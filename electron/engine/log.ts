@@ -1,0 +1,41 @@
+/** The engine's log: to stderr, and to a file in the data folder that is rotated. No secrets go in. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Logger, multistream, pino } from 'pino';
+import { createStream, type RotatingFileStream } from 'rotating-file-stream';
+
+export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
+
+export interface OpenedLog {
+  readonly log: Log;
+  close(): Promise<void>;
+}
+
+/** Opens `logs/postback-desk.log` below the data folder: 5 MB a file, 5 files kept. */
+export function openLog(dataDir: string, stderr: NodeJS.WritableStream): OpenedLog {
+  let file: RotatingFileStream | null = null;
+  try {
+    const dir = join(dataDir, 'logs');
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    file = createStream('postback-desk.log', { path: dir, size: '5M', maxFiles: 5, mode: 0o600 });
+    // A full disk must not take the program down with it: stderr still tells.
+    file.on('error', () => undefined);
+    file.on('warning', () => undefined);
+  } catch {
+    // The folder cannot be written; opening the store says so to the person in a moment.
+  }
+  const streams = [{ stream: stderr, level: 'info' as const }];
+  const log = pino(
+    { base: null, timestamp: pino.stdTimeFunctions.isoTime, level: 'info' },
+    multistream(file === null ? streams : [...streams, { stream: file, level: 'info' as const }]),
+  );
+  return {
+    log,
+    close: async () => {
+      if (file === null) return;
+      const { promise, resolve } = Promise.withResolvers<void>();
+      file.end(resolve);
+      await promise;
+    },
+  };
+}

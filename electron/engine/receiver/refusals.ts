@@ -1,0 +1,64 @@
+/** Notes refused requests: batched, bounded, with the wrong key masked. */
+import type { Refused } from '../../../shared/contract/desk.ts';
+import type { IdSource } from '../store/ids.ts';
+import type { RefusedRow } from '../store/refused-table.ts';
+
+const FLUSH_MS = 200;
+const MAX_WAITING = 200;
+const MAX_TARGET = 300;
+
+export interface RefusedRequest {
+  readonly method: string;
+  readonly target: string;
+  readonly remoteAddress: string | null;
+  readonly reason: Refused['reason'];
+  readonly statusCode: number;
+}
+
+export interface RefusalsParts {
+  readonly save: (rows: readonly RefusedRow[]) => void;
+  readonly newId: IdSource;
+  readonly now: () => number;
+  readonly onSaved: () => void;
+}
+
+export class Refusals {
+  readonly #parts: RefusalsParts;
+  #waiting: RefusedRow[] = [];
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(parts: RefusalsParts) {
+    this.#parts = parts;
+  }
+
+  note(refused: RefusedRequest): void {
+    // A flood of strangers keeps its newest entries only.
+    if (this.#waiting.length >= MAX_WAITING) this.#waiting.shift();
+    this.#waiting.push({
+      id: this.#parts.newId(),
+      atMs: this.#parts.now(),
+      ...refused,
+      target: maskKey(refused.target).slice(0, MAX_TARGET),
+    });
+    this.#timer ??= setTimeout(() => {
+      this.flush();
+    }, FLUSH_MS);
+  }
+
+  flush(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    const rows = this.#waiting;
+    this.#waiting = [];
+    if (rows.length === 0) return;
+    this.#parts.save(rows);
+    this.#parts.onSaved();
+  }
+}
+
+/** A mistyped key is close to the right one: its first four characters are enough to recognise it. */
+export function maskKey(target: string): string {
+  return target
+    .replace(/^(\/+postback\/+)([^/?]{0,4})[^/?]*/, '$1$2…')
+    .replace(/([?&]key=)([^&]{0,4})[^&]*/, '$1$2…');
+}

@@ -1,0 +1,31 @@
+/** The only file that imports better-sqlite3. */
+import SQLite from 'better-sqlite3';
+
+/** An open connection. Statements are prepared once, beside the type of their rows. */
+export type Database = SQLite.Database;
+
+/** Whether an error comes from SQLite, with its code such as `SQLITE_CORRUPT` or `SQLITE_FULL`. */
+export function sqliteCode(error: unknown): string | null {
+  return error instanceof SQLite.SqliteError ? error.code : null;
+}
+
+/** Opens or creates a database file with the settings that every connection of ours has. */
+export function openDatabase(path: string): Database {
+  const db = new SQLite(path, { timeout: 5_000 });
+  try {
+    db.pragma('journal_mode = WAL');
+    // The library opens WAL files with NORMAL, where a power cut can lose what was committed last.
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    db.pragma('trusted_schema = OFF');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Opens a file to read what still reads, for rescuing a damaged one. */
+export function openReadOnly(path: string): Database {
+  return new SQLite(path, { readonly: true, fileMustExist: true });
+}

@@ -1,0 +1,190 @@
+/** Table `deliveries` with its attempts: a row before a request, a state after each attempt. */
+import { z } from 'zod';
+import {
+  answerSchema,
+  type Answer,
+  type WireRequest,
+  wireRequestSchema,
+} from '../../../shared/contract/common.ts';
+import { type DeliveryReason, deliveryReasonSchema } from '../../../shared/contract/deliveries.ts';
+import {
+  type AttemptId,
+  attemptIdSchema,
+  type ConversionId,
+  conversionIdSchema,
+  type DeliveryId,
+  deliveryIdSchema,
+  type DestinationId,
+  destinationIdSchema,
+  type PostbackId,
+  postbackIdSchema,
+} from '../../../shared/domain/ids.ts';
+import { DELIVERY_STATES, type DeliveryState } from '../../../shared/domain/words.ts';
+import type { Database } from './database.ts';
+
+export interface DeliveryRow {
+  readonly id: DeliveryId;
+  readonly conversionId: ConversionId;
+  readonly destinationId: DestinationId;
+  readonly postbackId: PostbackId;
+  readonly state: DeliveryState;
+  readonly reason: DeliveryReason | null;
+  readonly attemptCount: number;
+  readonly nextAttemptAtMs: number | null;
+  readonly request: WireRequest | null;
+  readonly createdAtMs: number;
+  readonly updatedAtMs: number;
+}
+
+export interface AttemptRow {
+  readonly id: AttemptId;
+  readonly deliveryId: DeliveryId;
+  readonly startedAtMs: number;
+  readonly request: WireRequest;
+  readonly answer: Answer;
+}
+
+interface StoredDelivery {
+  id: string;
+  conversion_id: string;
+  destination_id: string;
+  postback_id: string;
+  state: string;
+  reason: string | null;
+  attempt_count: number;
+  next_attempt_at_ms: number | null;
+  request: string | null;
+  created_at_ms: number;
+  updated_at_ms: number;
+}
+
+interface StoredAttempt {
+  id: string;
+  delivery_id: string;
+  started_at_ms: number;
+  request: string;
+  answer: string;
+}
+
+const stateSchema = z.enum(DELIVERY_STATES);
+
+export type DeliveriesTable = ReturnType<typeof createDeliveriesTable>;
+
+export function createDeliveriesTable(db: Database) {
+  const insert = db.prepare<Record<string, unknown>>(
+    `INSERT INTO deliveries
+       (id, conversion_id, destination_id, postback_id, state, reason, next_attempt_at_ms, created_at_ms,
+        updated_at_ms)
+     VALUES (@id, @conversionId, @destinationId, @postbackId, @state, @reason, @nextAttemptAtMs, @createdAtMs,
+        @updatedAtMs)
+     ON CONFLICT (conversion_id, destination_id) DO NOTHING`,
+  );
+  const update = db.prepare<Record<string, unknown>>(
+    `UPDATE deliveries SET state = @state, reason = @reason, attempt_count = @attemptCount,
+       next_attempt_at_ms = @nextAttemptAtMs, request = @request, updated_at_ms = @updatedAtMs
+     WHERE id = @id`,
+  );
+  const select = db.prepare<[string], StoredDelivery>('SELECT * FROM deliveries WHERE id = ?');
+  const selectOfPostback = db.prepare<[string], StoredDelivery>(
+    'SELECT * FROM deliveries WHERE postback_id = ? ORDER BY id',
+  );
+  const selectState = db.prepare<[string], StoredDelivery>('SELECT * FROM deliveries WHERE state = ?');
+  const selectDue = db.prepare<[number, number], StoredDelivery>(
+    `SELECT d.* FROM deliveries d JOIN destinations t ON t.id = d.destination_id
+     WHERE d.state IN ('pending', 'retrying') AND d.next_attempt_at_ms <= ? AND t.enabled = 1
+     ORDER BY d.next_attempt_at_ms, d.id LIMIT ?`,
+  );
+  const selectNextDue = db.prepare<[], { at: number | null }>(
+    `SELECT min(d.next_attempt_at_ms) AS at FROM deliveries d JOIN destinations t ON t.id = d.destination_id
+     WHERE d.state IN ('pending', 'retrying') AND t.enabled = 1`,
+  );
+  const selectOpenOf = db.prepare<[string], StoredDelivery>(
+    `SELECT * FROM deliveries WHERE destination_id = ? AND state IN ('pending', 'retrying', 'parked')`,
+  );
+  const insertAttempt = db.prepare<Record<string, unknown>>(
+    `INSERT INTO attempts (id, delivery_id, started_at_ms, request, answer)
+     VALUES (@id, @deliveryId, @startedAtMs, @request, @answer)`,
+  );
+  const selectAttempts = db.prepare<[string], StoredAttempt>(
+    'SELECT * FROM attempts WHERE delivery_id = ? ORDER BY id',
+  );
+  const countStates = db.prepare<[], { state: string; count: number }>(
+    'SELECT state, count(*) AS count FROM deliveries GROUP BY state',
+  );
+  const pageAll = db.prepare<[string, number], StoredDelivery>(
+    'SELECT * FROM deliveries WHERE id < ? ORDER BY id DESC LIMIT ?',
+  );
+  const pageState = db.prepare<[string, string, number], StoredDelivery>(
+    'SELECT * FROM deliveries WHERE state = ? AND id < ? ORDER BY id DESC LIMIT ?',
+  );
+
+  return {
+    /** Does nothing when this conversion already has a delivery for the destination. */
+    insert: (row: Omit<DeliveryRow, 'attemptCount' | 'request'>): boolean =>
+      insert.run({ ...row }).changes === 1,
+    update: (row: DeliveryRow): void => {
+      update.run({
+        id: row.id,
+        state: row.state,
+        reason: row.reason,
+        attemptCount: row.attemptCount,
+        nextAttemptAtMs: row.nextAttemptAtMs,
+        request: row.request === null ? null : JSON.stringify(row.request),
+        updatedAtMs: row.updatedAtMs,
+      });
+    },
+    get: (id: DeliveryId): DeliveryRow | null => {
+      const row = select.get(id);
+      return row === undefined ? null : readDelivery(row);
+    },
+    ofPostback: (id: PostbackId): DeliveryRow[] => selectOfPostback.all(id).map(readDelivery),
+    inState: (state: DeliveryState): DeliveryRow[] => selectState.all(state).map(readDelivery),
+    /** Whose time has come, longest waiting first; those of a switched-off destination wait. */
+    due: (nowMs: number, limit: number): DeliveryRow[] => selectDue.all(nowMs, limit).map(readDelivery),
+    nextDueAtMs: (): number | null => selectNextDue.get()?.at ?? null,
+    openOf: (id: DestinationId): DeliveryRow[] => selectOpenOf.all(id).map(readDelivery),
+    /** Newest first. */
+    page: (state: DeliveryState | null, beforeId: string | null, limit: number): DeliveryRow[] => {
+      // Sorts after every id.
+      const before = beforeId ?? 'g';
+      const rows = state === null ? pageAll.all(before, limit) : pageState.all(state, before, limit);
+      return rows.map(readDelivery);
+    },
+    countByState: (): ReadonlyMap<DeliveryState, number> =>
+      new Map(countStates.all().map((row) => [stateSchema.parse(row.state), row.count])),
+    insertAttempt: (row: AttemptRow): void => {
+      insertAttempt.run({
+        ...row,
+        request: JSON.stringify(row.request),
+        answer: JSON.stringify(row.answer),
+      });
+    },
+    attemptsOf: (id: DeliveryId): AttemptRow[] => selectAttempts.all(id).map(readAttempt),
+  };
+}
+
+function readDelivery(row: StoredDelivery): DeliveryRow {
+  return {
+    id: deliveryIdSchema.parse(row.id),
+    conversionId: conversionIdSchema.parse(row.conversion_id),
+    destinationId: destinationIdSchema.parse(row.destination_id),
+    postbackId: postbackIdSchema.parse(row.postback_id),
+    state: stateSchema.parse(row.state),
+    reason: deliveryReasonSchema.nullable().parse(row.reason),
+    attemptCount: row.attempt_count,
+    nextAttemptAtMs: row.next_attempt_at_ms,
+    request: row.request === null ? null : wireRequestSchema.parse(JSON.parse(row.request)),
+    createdAtMs: row.created_at_ms,
+    updatedAtMs: row.updated_at_ms,
+  };
+}
+
+function readAttempt(row: StoredAttempt): AttemptRow {
+  return {
+    id: attemptIdSchema.parse(row.id),
+    deliveryId: deliveryIdSchema.parse(row.delivery_id),
+    startedAtMs: row.started_at_ms,
+    request: wireRequestSchema.parse(JSON.parse(row.request)),
+    answer: answerSchema.parse(JSON.parse(row.answer)),
+  };
+}

@@ -1,0 +1,49 @@
+/** Numbered migrations: each runs once, in order, in one transaction with its number. Never downwards. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { en } from '../../../shared/text/en.ts';
+import { StartError } from '../start-error.ts';
+import type { Database } from './database.ts';
+
+export interface Migration {
+  readonly number: number;
+  readonly sql: string;
+}
+
+/** Beside this file in the source; one or two folders up in a build, which copies the folder. */
+export function findMigrationsDir(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const places = [join(here, 'migrations'), join(here, '..', 'migrations')];
+  const found = places.find((place) => existsSync(place));
+  if (found === undefined) throw new StartError(en.errors.migrationsMissing(here));
+  return found;
+}
+
+/** Reads `0001_first.sql`, `0002_….sql` … and checks that no number is missing. */
+export function readMigrations(dir: string): readonly Migration[] {
+  const files = readdirSync(dir)
+    .filter((name) => /^\d{4}_\w+\.sql$/.test(name))
+    .toSorted();
+  return files.map((name, index) => {
+    const number = Number(name.slice(0, 4));
+    if (number !== index + 1) throw new StartError(en.errors.migrationsMissing(dir));
+    return { number, sql: readFileSync(join(dir, name), 'utf8') };
+  });
+}
+
+/**
+ * Brings the database to the newest schema.
+ * @throws StartError when the database is newer than this program: it is left untouched.
+ */
+export function migrate(db: Database, migrations: readonly Migration[]): void {
+  const at = Number(db.pragma('user_version', { simple: true }));
+  const newest = migrations.length;
+  if (at > newest) throw new StartError(en.errors.databaseNewer(db.name, at, newest));
+  for (const migration of migrations.slice(at)) {
+    db.transaction(() => {
+      db.exec(migration.sql);
+      db.pragma(`user_version = ${migration.number}`);
+    }).immediate();
+  }
+}

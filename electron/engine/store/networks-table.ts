@@ -1,0 +1,104 @@
+/** Table `networks`. A removed network stays as a row, because its postbacks stay. */
+import { type NetworkId, networkIdSchema } from '../../../shared/domain/ids.ts';
+import { type Mapping, mappingSchema } from '../../../shared/domain/mapping.ts';
+import type { Database } from './database.ts';
+
+export interface NetworkRow {
+  readonly id: NetworkId;
+  readonly name: string;
+  readonly preset: string;
+  readonly key: string;
+  readonly acceptsKeyless: boolean;
+  readonly answerBody: string;
+  readonly mapping: Mapping;
+  readonly test: boolean;
+  readonly createdAtMs: number;
+  readonly removedAtMs: number | null;
+  readonly lastHeardAtMs: number | null;
+  readonly postbackCount: number;
+}
+
+interface StoredNetwork {
+  id: string;
+  name: string;
+  preset: string;
+  key: string;
+  accepts_keyless: number;
+  answer_body: string;
+  mapping: string;
+  test: number;
+  created_at_ms: number;
+  removed_at_ms: number | null;
+  last_heard_at_ms: number | null;
+  postback_count: number;
+}
+
+export type NetworksTable = ReturnType<typeof createNetworksTable>;
+
+export function createNetworksTable(db: Database) {
+  const selectAll = db.prepare<[], StoredNetwork>('SELECT * FROM networks ORDER BY id');
+  const insert = db.prepare<Record<string, unknown>>(
+    `INSERT INTO networks (id, name, preset, key, accepts_keyless, answer_body, mapping, test, created_at_ms)
+     VALUES (@id, @name, @preset, @key, @acceptsKeyless, @answerBody, @mapping, @test, @createdAtMs)`,
+  );
+  const update = db.prepare<Record<string, unknown>>(
+    `UPDATE networks SET name = @name, accepts_keyless = @acceptsKeyless, answer_body = @answerBody,
+     mapping = @mapping WHERE id = @id`,
+  );
+  // The key is freed, so that a network added again can have it.
+  const remove = db.prepare<[number, string]>(
+    `UPDATE networks SET removed_at_ms = ?, accepts_keyless = 0, key = 'removed:' || id WHERE id = ?`,
+  );
+  const heard = db.prepare<[number, string]>(
+    `UPDATE networks SET postback_count = postback_count + 1,
+     last_heard_at_ms = max(coalesce(last_heard_at_ms, 0), ?) WHERE id = ?`,
+  );
+
+  return {
+    /** All, removed ones too: names of old postbacks come from here. */
+    all: (): NetworkRow[] => selectAll.all().map(readNetwork),
+    insert: (row: NetworkRow): void => {
+      insert.run(writeNetwork(row));
+    },
+    update: (row: NetworkRow): void => {
+      update.run(writeNetwork(row));
+    },
+    remove: (id: NetworkId, nowMs: number): void => {
+      remove.run(nowMs, id);
+    },
+    noteHeard: (id: NetworkId, receivedAtMs: number): void => {
+      heard.run(receivedAtMs, id);
+    },
+  };
+}
+
+function readNetwork(row: StoredNetwork): NetworkRow {
+  return {
+    id: networkIdSchema.parse(row.id),
+    name: row.name,
+    preset: row.preset,
+    key: row.key,
+    acceptsKeyless: row.accepts_keyless === 1,
+    answerBody: row.answer_body,
+    mapping: mappingSchema.parse(JSON.parse(row.mapping)),
+    test: row.test === 1,
+    createdAtMs: row.created_at_ms,
+    removedAtMs: row.removed_at_ms,
+    lastHeardAtMs: row.last_heard_at_ms,
+    postbackCount: row.postback_count,
+  };
+}
+
+function writeNetwork(row: NetworkRow): Record<string, unknown> {
+  return {
+    id: row.id,
+    name: row.name,
+    preset: row.preset,
+    key: row.key,
+    acceptsKeyless: Number(row.acceptsKeyless),
+    answerBody: row.answerBody,
+    mapping: JSON.stringify(row.mapping),
+    test: Number(row.test),
+    createdAtMs: row.createdAtMs,
+  };
+}

@@ -1,0 +1,136 @@
+/** Opens the data folder: takes its lock, opens or rescues the database, brings it to the newest schema. */
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { en } from '../../../shared/text/en.ts';
+import { StartError } from '../start-error.ts';
+import { type Database, openDatabase, sqliteCode } from './database.ts';
+import { type Migration, migrate } from './migrate.ts';
+import { rescueDatabase } from './rescue.ts';
+
+export interface Notice {
+  readonly code: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+export interface OpenedStore {
+  readonly db: Database;
+  /** What the person should know about this start. */
+  readonly notices: readonly Notice[];
+  close(): void;
+}
+
+const DATABASE_FILE = 'postback-desk.db';
+const LOCK_FILE = 'lock.db';
+
+/** Larger files are opened without the full check: it would delay receiving by seconds. */
+const CHECKED_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Opens the store of a data folder, which is made when it is missing.
+ * @throws StartError in words: folder not writable, already in use, database newer than the program
+ */
+export function openStore(dataDir: string, migrations: readonly Migration[], nowMs: number): OpenedStore {
+  prepareFolder(dataDir);
+  const lock = takeLock(dataDir);
+  try {
+    const path = join(dataDir, DATABASE_FILE);
+    const { db, notices } = openOrRescue(path, migrations, nowMs);
+    return {
+      db,
+      notices,
+      close: () => {
+        db.pragma('optimize');
+        db.close();
+        lock.close();
+      },
+    };
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+}
+
+function prepareFolder(dataDir: string): void {
+  try {
+    // Raw postbacks and keys are nobody else's business on a shared computer.
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.W_OK);
+    if (!statSync(dataDir).isDirectory()) throw new Error('not a folder');
+  } catch (error) {
+    throw new StartError(en.errors.dataDirNotWritable(dataDir, causeOf(error)), { cause: error });
+  }
+}
+
+/** An exclusive lock that the operating system lets go of when the process dies, however it dies. */
+function takeLock(dataDir: string): Database {
+  let lock: Database | null = null;
+  try {
+    lock = openDatabase(join(dataDir, LOCK_FILE));
+    lock.pragma('busy_timeout = 0');
+    lock.pragma('journal_mode = DELETE');
+    lock.pragma('locking_mode = EXCLUSIVE');
+    lock.exec('BEGIN EXCLUSIVE; CREATE TABLE IF NOT EXISTS lock (x); COMMIT');
+    return lock;
+  } catch (error) {
+    lock?.close();
+    if (sqliteCode(error)?.startsWith('SQLITE_BUSY') === true) {
+      throw new StartError(en.errors.dataDirInUse(dataDir), { cause: error });
+    }
+    throw new StartError(en.errors.dataDirNotWritable(dataDir, causeOf(error)), { cause: error });
+  }
+}
+
+function openOrRescue(
+  path: string,
+  migrations: readonly Migration[],
+  nowMs: number,
+): { db: Database; notices: readonly Notice[] } {
+  try {
+    return { db: openChecked(path, migrations), notices: [] };
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    if (!isDamage(error))
+      throw new StartError(en.errors.databaseCannotOpen(path, causeOf(error)), { cause: error });
+  }
+  const rescued = rescueDatabase(path, nowMs, (fresh) => openChecked(fresh, migrations));
+  return {
+    db: rescued.db,
+    notices: [
+      {
+        code: 'database_damaged',
+        message: en.errors.databaseDamaged(rescued.keptAs, rescued.networks, rescued.postbacks),
+        fix: en.errors.databaseDamagedFix(rescued.keptAs),
+      },
+    ],
+  };
+}
+
+class DamagedError extends Error {}
+
+function openChecked(path: string, migrations: readonly Migration[]): Database {
+  const isWorthChecking = existsSync(path) && statSync(path).size <= CHECKED_BYTES;
+  const db = openDatabase(path);
+  try {
+    if (isWorthChecking) {
+      const verdict = String(db.pragma('quick_check(1)', { simple: true }));
+      if (verdict !== 'ok') throw new DamagedError(verdict);
+    }
+    migrate(db, migrations);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function isDamage(error: unknown): boolean {
+  const code = sqliteCode(error);
+  return (
+    error instanceof DamagedError || code === 'SQLITE_NOTADB' || code?.startsWith('SQLITE_CORRUPT') === true
+  );
+}
+
+function causeOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,138 @@
+/** Rows of the table `postbacks`: as stored, and as the engine uses them. */
+import { z } from 'zod';
+import { originSchema } from '../../../shared/contract/postbacks.ts';
+import type { BodyState } from '../../../shared/domain/fields.ts';
+import {
+  type ConversionId,
+  conversionIdSchema,
+  type NetworkId,
+  networkIdSchema,
+  type PostbackId,
+  postbackIdSchema,
+} from '../../../shared/domain/ids.ts';
+import type { Origins } from '../../../shared/domain/understand.ts';
+import {
+  type ConversionStatus,
+  EVENTS,
+  type PostbackEvent,
+  type Problem,
+  PROBLEM_CODES,
+  SEVERITIES,
+  STATUSES,
+} from '../../../shared/domain/words.ts';
+
+/** A request on its way into the store. */
+export interface NewPostback {
+  readonly id: PostbackId;
+  readonly receivedAtMs: number;
+  readonly networkId: NetworkId | null;
+  readonly pathEvent: string | null;
+  readonly method: string;
+  /** Request line and headers as they came, one byte per character. */
+  readonly head: Buffer;
+  readonly body: Buffer;
+  readonly bodyState: BodyState;
+  readonly remoteAddress: string | null;
+  readonly test: boolean;
+}
+
+/** A stored postback with what was understood of it. */
+export interface PostbackRow extends NewPostback {
+  readonly understoodAtMs: number | null;
+  readonly conversionId: ConversionId | null;
+  readonly duplicateOf: PostbackId | null;
+  readonly clickId: string | null;
+  readonly event: PostbackEvent | null;
+  readonly eventWord: string | null;
+  readonly status: ConversionStatus | null;
+  readonly statusWord: string | null;
+  readonly payoutMicros: number | null;
+  readonly currency: string | null;
+  readonly transactionId: string | null;
+  readonly origins: Origins;
+  readonly problems: readonly Problem[];
+  readonly isHeld: boolean;
+  /** It was understood before and is to be understood again. */
+  readonly isAgain: boolean;
+}
+
+export interface StoredPostback {
+  id: string;
+  received_at_ms: number;
+  network_id: string | null;
+  path_event: string | null;
+  method: string;
+  head: Buffer;
+  body: Buffer;
+  body_state: string;
+  remote_address: string | null;
+  test: number;
+  understood_at_ms: number | null;
+  conversion_id: string | null;
+  duplicate_of: string | null;
+  click_id: string | null;
+  event: string | null;
+  event_word: string | null;
+  status: string | null;
+  status_word: string | null;
+  payout_micros: number | null;
+  currency: string | null;
+  transaction_id: string | null;
+  origins: string | null;
+  problems: string | null;
+  is_held: number;
+}
+
+const problemsSchema = z.array(
+  z.object({
+    code: z.enum(PROBLEM_CODES),
+    severity: z.enum(SEVERITIES),
+    field: z.string().nullable(),
+    value: z.string().nullable(),
+  }),
+);
+const originsSchema = z.partialRecord(
+  z.enum(['clickId', 'event', 'status', 'payout', 'currency', 'transactionId']),
+  originSchema,
+);
+const bodyStateSchema = z.enum(['whole', 'cut', 'incomplete']);
+const eventSchema = z.enum(EVENTS).nullable();
+const statusSchema = z.enum(STATUSES).nullable();
+
+export function readPostback(row: StoredPostback): PostbackRow {
+  return {
+    id: postbackIdSchema.parse(row.id),
+    receivedAtMs: row.received_at_ms,
+    networkId: row.network_id === null ? null : networkIdSchema.parse(row.network_id),
+    pathEvent: row.path_event,
+    method: row.method,
+    head: row.head,
+    body: row.body,
+    bodyState: bodyStateSchema.parse(row.body_state),
+    remoteAddress: row.remote_address,
+    test: row.test === 1,
+    understoodAtMs: row.understood_at_ms,
+    conversionId: row.conversion_id === null ? null : conversionIdSchema.parse(row.conversion_id),
+    duplicateOf: row.duplicate_of === null ? null : postbackIdSchema.parse(row.duplicate_of),
+    clickId: row.click_id,
+    event: eventSchema.parse(row.event),
+    eventWord: row.event_word,
+    status: statusSchema.parse(row.status),
+    statusWord: row.status_word,
+    payoutMicros: row.payout_micros,
+    currency: row.currency,
+    transactionId: row.transaction_id,
+    origins: row.origins === null ? {} : readOrigins(row.origins),
+    problems: row.problems === null ? [] : problemsSchema.parse(JSON.parse(row.problems)),
+    isHeld: row.is_held === 1,
+    isAgain: row.problems !== null,
+  };
+}
+
+function readOrigins(text: string): Origins {
+  const origins: Origins = {};
+  for (const [role, origin] of Object.entries(originsSchema.parse(JSON.parse(text)))) {
+    if (origin !== undefined) Object.assign(origins, { [role]: origin });
+  }
+  return origins;
+}

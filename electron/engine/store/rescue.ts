@@ -1,0 +1,90 @@
+/** Saves what still reads of a damaged database. The damaged file is renamed and kept, never deleted. */
+import { existsSync, renameSync } from 'node:fs';
+import { type Database, openReadOnly } from './database.ts';
+
+export interface Rescued {
+  readonly db: Database;
+  readonly keptAs: string;
+  readonly networks: number;
+  readonly postbacks: number;
+}
+
+/** In an order in which every row finds what it refers to. */
+const TABLES = [
+  'settings',
+  'networks',
+  'destinations',
+  'postbacks',
+  'conversions',
+  'deliveries',
+  'attempts',
+] as const;
+
+/**
+ * Renames the damaged file and its journal, opens a fresh one and copies row by row what reads.
+ * @param open opens a fresh database with the newest schema at a path
+ */
+export function rescueDatabase(path: string, nowMs: number, open: (path: string) => Database): Rescued {
+  const stamp = new Date(nowMs).toISOString().replaceAll(/[:.]/g, '-');
+  const keptAs = path.replace(/\.db$/, `.damaged-${stamp}.db`);
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (existsSync(path + suffix)) renameSync(path + suffix, keptAs + suffix);
+  }
+  const db = open(path);
+  const counts = copyReadable(keptAs, db);
+  return { db, keptAs, networks: counts.get('networks') ?? 0, postbacks: counts.get('postbacks') ?? 0 };
+}
+
+function copyReadable(from: string, to: Database): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  let source: Database;
+  try {
+    source = openReadOnly(from);
+  } catch {
+    // Not even the header reads: nothing can be copied.
+    return counts;
+  }
+  try {
+    for (const table of TABLES) counts.set(table, copyTable(source, to, table));
+  } finally {
+    source.close();
+  }
+  return counts;
+}
+
+function copyTable(source: Database, to: Database, table: string): number {
+  let copied = 0;
+  to.transaction(() => {
+    try {
+      const columns = commonColumns(source, to, table);
+      if (columns.length === 0) return;
+      const insert = to.prepare(
+        `INSERT OR IGNORE INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      );
+      const rows = source.prepare<[], unknown[]>(`SELECT ${columns.join(', ')} FROM ${table}`).raw();
+      for (const row of rows.iterate()) copied += changesOf(() => insert.run(...row));
+    } catch {
+      // The table reads no further than this: keep what came before.
+    }
+  })();
+  return copied;
+}
+
+function changesOf(insertRow: () => { readonly changes: number }): number {
+  try {
+    return insertRow().changes;
+  } catch {
+    // A row that fits no longer (what it refers to is lost) must not stop the others.
+    return 0;
+  }
+}
+
+function commonColumns(source: Database, to: Database, table: string): readonly string[] {
+  const columnsOf = (db: Database): string[] =>
+    db
+      .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
+      .all(table)
+      .map((row) => row.name);
+  const known = new Set(columnsOf(to));
+  return columnsOf(source).filter((name) => known.has(name));
+}

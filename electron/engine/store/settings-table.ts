@@ -1,0 +1,41 @@
+/** Table `settings`: one JSON value per name. */
+import { z } from 'zod';
+import { TUNNEL_PROVIDERS, tunnelNameSchema } from '../../../shared/contract/tunnel.ts';
+import type { Database } from './database.ts';
+
+export const tunnelSettingsSchema = z.object({
+  provider: z.enum(TUNNEL_PROVIDERS),
+  /** Null means the provider's own public server. */
+  server: z.string().nullable(),
+  wishedName: tunnelNameSchema.nullable(),
+  /** Whether the person wants it on: it starts with the program then. */
+  isWanted: z.boolean(),
+});
+export type TunnelSettings = z.infer<typeof tunnelSettingsSchema>;
+
+const defaultTunnelSettings: TunnelSettings = {
+  provider: 'localtunnel',
+  server: null,
+  wishedName: null,
+  isWanted: true,
+};
+
+export type SettingsTable = ReturnType<typeof createSettingsTable>;
+
+export function createSettingsTable(db: Database) {
+  const select = db.prepare<[string], { value: string }>('SELECT value FROM settings WHERE name = ?');
+  const upsert = db.prepare<[string, string]>(
+    'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  );
+  return {
+    tunnel: (): TunnelSettings => {
+      const row = select.get('tunnel');
+      // Settings of an older program may have another shape: then the defaults count.
+      const read = row === undefined ? null : tunnelSettingsSchema.safeParse(JSON.parse(row.value));
+      return read?.success === true ? read.data : defaultTunnelSettings;
+    },
+    saveTunnel: (settings: TunnelSettings): void => {
+      upsert.run('tunnel', JSON.stringify(settings));
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/** Reads a stored head (request line and headers, one byte per character) back into its parts. */
+
+export interface RawHead {
+  readonly method: string;
+  readonly target: string;
+  readonly httpVersion: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+}
+
+/** Never throws: a head that is cut gives what is there. */
+export function parseHead(head: Buffer): RawHead {
+  const [line = '', ...headerLines] = head.toString('latin1').split('\r\n');
+  const first = line.indexOf(' ');
+  const last = line.lastIndexOf(' ');
+  return {
+    method: line.slice(0, Math.max(first, 0)),
+    target: line.slice(first + 1, last > first ? last : undefined),
+    httpVersion: last > first ? line.slice(last + 1).replace('HTTP/', '') : '',
+    headers: headerLines.filter((each) => each !== '').map(splitHeader),
+  };
+}
+
+function splitHeader(line: string): readonly [string, string] {
+  const colon = line.indexOf(':');
+  return colon === -1 ? [line, ''] : [line.slice(0, colon), line.slice(colon + 1).trim()];
+}
+
+/** The first header of a name, without regard to case; null when there is none. */
+export function headerOf(head: RawHead, name: string): string | null {
+  return head.headers.find(([each]) => each.toLowerCase() === name)?.[1] ?? null;
+}
