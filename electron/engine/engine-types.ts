@@ -1,33 +1,8 @@
-/** What starts an engine and what a running one offers. Plain data, so that it crosses processes. */
-import { z } from 'zod';
-
-export const engineOptionsSchema = z.object({
-  /** Folder of the database, logs, keys. Made when it is missing. */
-  dataDir: z.string().min(1),
-  /** 0 picks a free port. */
-  receiverPort: z.number().int().min(0).max(65_535),
-  deskPort: z.number().int().min(0).max(65_535),
-  /** Folder of the built window that the desk port serves. */
-  windowDir: z.string().min(1),
-  isTunnelAllowed: z.boolean(),
-  isDemoOn: z.boolean(),
-  version: z.string(),
-});
-export type EngineOptions = z.infer<typeof engineOptionsSchema>;
-
-/** Where a running engine listens; the fields of the ready line. */
-export const engineAddressesSchema = z.object({
-  /** `http://127.0.0.1:PORT` */
-  receiver: z.string(),
-  /** `http://127.0.0.1:PORT/?token=…` */
-  desk: z.string(),
-  /** `http://127.0.0.1:PORT/api` */
-  api: z.string(),
-  token: z.string(),
-});
-export type EngineAddresses = z.infer<typeof engineAddressesSchema>;
-
-/** The ready line of `npm start`, one line of JSON alone on stdout. */
-export function readyLine(addresses: EngineAddresses): string {
-  return JSON.stringify({ ready: true, ...addresses });
-}
+/** What starts an engine and what a running one offers; the shell knows these shapes too. */
+export {
+  type EngineAddresses,
+  type EngineOptions,
+  engineAddressesSchema,
+  engineOptionsSchema,
+  readyLine,
+} from '../../shared/contract/shell.ts';

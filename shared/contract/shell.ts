@@ -1,0 +1,50 @@
+/** What the shell and the engine say to each other. Plain data, so that it crosses processes. */
+import { z } from 'zod';
+
+export const engineOptionsSchema = z.object({
+  /** Folder of the database, logs, keys. Made when it is missing. */
+  dataDir: z.string().min(1),
+  /** 0 picks a free port. */
+  receiverPort: z.number().int().min(0).max(65_535),
+  deskPort: z.number().int().min(0).max(65_535),
+  /** Folder of the built window that the desk port serves. */
+  windowDir: z.string().min(1),
+  isTunnelAllowed: z.boolean(),
+  isDemoOn: z.boolean(),
+  version: z.string(),
+});
+export type EngineOptions = z.infer<typeof engineOptionsSchema>;
+
+/** Where a running engine listens; the fields of the ready line. */
+export const engineAddressesSchema = z.object({
+  /** `http://127.0.0.1:PORT` */
+  receiver: z.string(),
+  /** `http://127.0.0.1:PORT/?token=…` */
+  desk: z.string(),
+  /** `http://127.0.0.1:PORT/api` */
+  api: z.string(),
+  token: z.string(),
+});
+export type EngineAddresses = z.infer<typeof engineAddressesSchema>;
+
+/** The ready line of `npm start`, one line of JSON alone on stdout. */
+export function readyLine(addresses: EngineAddresses): string {
+  return JSON.stringify({ ready: true, ...addresses });
+}
+
+/** From the shell to the engine. A `window` message carries one MessagePort. */
+export const engineCommandSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('start'), options: engineOptionsSchema }),
+  z.object({ type: z.literal('window') }),
+  z.object({ type: z.literal('stop') }),
+]);
+export type EngineCommand = z.infer<typeof engineCommandSchema>;
+
+/** From the engine to the shell. */
+export const engineReportSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready'), addresses: engineAddressesSchema }),
+  /** It cannot start, in words for the person; the process exits after it. */
+  z.object({ type: z.literal('failed'), message: z.string() }),
+  z.object({ type: z.literal('stopped') }),
+]);
+export type EngineReport = z.infer<typeof engineReportSchema>;
