@@ -1,0 +1,71 @@
+/** The router over its three transports: plain HTTP with JSON, the window's RPC over HTTP, a message port. */
+import { ValidationError } from '@orpc/contract';
+import { OpenAPIGenerator } from '@orpc/openapi';
+import { OpenAPIHandler } from '@orpc/openapi/node';
+import { ORPCError } from '@orpc/server';
+import { RPCHandler as PortHandler } from '@orpc/server/message-port';
+import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { contract } from '../../../shared/contract/contract.ts';
+import { en } from '../../../shared/text/en.ts';
+import type { Log } from '../log.ts';
+import type { DeskRouter } from './router.ts';
+
+const MAX_BODY_BYTES = 1024 * 1024;
+
+export type Handlers = ReturnType<typeof createHandlers>;
+
+export function createHandlers(router: DeskRouter, log: Log) {
+  return {
+    openApi: new OpenAPIHandler(router, {
+      clientInterceptors: [inWords(log)],
+      plugins: [new BodyLimitPlugin({ maxBodySize: MAX_BODY_BYTES })],
+    }),
+    rpc: new RPCHandler(router, {
+      clientInterceptors: [inWords(log)],
+      plugins: [new BodyLimitPlugin({ maxBodySize: MAX_BODY_BYTES })],
+    }),
+    port: new PortHandler(router, { clientInterceptors: [inWords(log)] }),
+  };
+}
+
+/** The caller learns what to correct; what is our fault is logged once and stays ours. */
+function inWords(log: Log) {
+  return async <T>(call: { next(): Promise<T> }): Promise<T> => {
+    try {
+      return await call.next();
+    } catch (error) {
+      throw wordsFor(error, log);
+    }
+  };
+}
+
+function wordsFor(error: unknown, log: Log): unknown {
+  if (!(error instanceof ORPCError)) {
+    log.error({ err: error }, 'api call failed');
+    return error;
+  }
+  const { cause } = error;
+  if (error.code === 'BAD_REQUEST' && cause instanceof ValidationError) {
+    const details = cause.issues.map(issueText).join('; ');
+    return new ORPCError('BAD_REQUEST', { message: en.errors.inputInvalid(details), cause });
+  }
+  if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: cause ?? error }, 'api call failed');
+  return error;
+}
+
+function issueText(issue: ValidationError['issues'][number]): string {
+  const path = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part));
+  return path.length === 0 ? issue.message : `${path.join('.')}: ${issue.message}`;
+}
+
+/** The specification of the HTTP API, as OpenAPI. */
+export async function describeApi(serverUrl: string, version: string): Promise<unknown> {
+  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
+  return generator.generate(contract, {
+    info: { title: 'Postback Desk', version },
+    servers: [{ url: serverUrl }],
+    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+    security: [{ token: [] }],
+  });
+}

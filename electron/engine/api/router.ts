@@ -1,0 +1,154 @@
+/** The contract's procedures over the engine's parts. Thin: each one calls and shows. */
+import { implement, ORPCError } from '@orpc/server';
+import { contract } from '../../../shared/contract/contract.ts';
+import type { Info, LiveChange, Summary } from '../../../shared/contract/desk.ts';
+import type { SendTestResult } from '../../../shared/contract/destinations.ts';
+import type { TunnelView } from '../../../shared/contract/tunnel.ts';
+import { type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
+import { parseSearch } from '../../../shared/domain/search.ts';
+import { en } from '../../../shared/text/en.ts';
+import type { TestWish } from '../forward/send-test.ts';
+import { retryDelivery } from '../forward/retry-delivery.ts';
+import type { LiveHub } from '../live-hub.ts';
+import { searchCondition } from '../store/postback-search.ts';
+import type { TunnelWish } from '../tunnel-control.ts';
+import { UserError } from '../user-error.ts';
+import {
+  deliveryView,
+  destinationView,
+  networkView,
+  postbackDetail,
+  postbackView,
+  type ViewParts,
+} from './views.ts';
+
+export interface RouterParts extends ViewParts {
+  readonly hub: LiveHub;
+  readonly now: () => number;
+  readonly sendTest: (wish: TestWish) => Promise<SendTestResult>;
+  /** Deliveries may be due. */
+  readonly kickOutbox: () => void;
+  readonly summary: () => Summary;
+  readonly info: () => Info;
+  readonly tunnel: {
+    view(): TunnelView;
+    start(wish: TunnelWish): TunnelView;
+    stop(): TunnelView;
+  };
+  readonly demo: { play(): Promise<void>; stop(): Promise<void> };
+}
+
+export type DeskRouter = ReturnType<typeof createRouter>;
+
+export function createRouter(parts: RouterParts) {
+  const base = implement(contract).use(async ({ next }) => {
+    try {
+      return await next();
+    } catch (error) {
+      if (error instanceof UserError)
+        throw new ORPCError(error.code, { message: error.message, cause: error });
+      throw error;
+    }
+  });
+
+  return base.router({
+    postbacks: {
+      list: base.postbacks.list.handler(({ input }) => {
+        const condition = searchCondition(parseSearch(input.q ?? ''));
+        const before = readCursor(input.cursor);
+        const rows = parts.store.postbacks.page(condition, before, input.limit + 1);
+        const page = rows.slice(0, input.limit);
+        return {
+          items: page.map((row) => postbackView(parts, row)),
+          nextCursor: nextCursor(rows, page),
+        };
+      }),
+      get: base.postbacks.get.handler(({ input }) => {
+        const row = parts.store.postbacks.get(input.id);
+        if (row === null) throw new UserError('NOT_FOUND', en.errors.postbackNotFound(input.id));
+        return postbackDetail(parts, row);
+      }),
+    },
+    deliveries: {
+      list: base.deliveries.list.handler(({ input }) => {
+        const before = readCursor(input.cursor);
+        const rows = parts.store.deliveries.page(input.state ?? null, before, input.limit + 1);
+        const page = rows.slice(0, input.limit);
+        return {
+          items: page.map((row) => deliveryView(parts, row)).filter((view) => view !== null),
+          nextCursor: nextCursor(rows, page),
+        };
+      }),
+      retry: base.deliveries.retry.handler(({ input }) => {
+        const view = deliveryView(parts, retryDelivery(parts, input.id));
+        if (view === null) throw new UserError('NOT_FOUND', en.errors.deliveryNotFound(input.id));
+        parts.hub.publish({ type: 'delivery', delivery: view });
+        parts.kickOutbox();
+        return view;
+      }),
+    },
+    networks: {
+      list: base.networks.list.handler(() => ({
+        items: parts.networks.list().map((row) => networkView(parts, row)),
+      })),
+      create: base.networks.create.handler(({ input }) => networkView(parts, parts.networks.create(input))),
+      update: base.networks.update.handler(({ input }) =>
+        networkView(parts, parts.networks.update(input.id, input)),
+      ),
+      remove: base.networks.remove.handler(({ input }) => {
+        parts.networks.remove(input.id);
+        return { ok: true } as const;
+      }),
+    },
+    destinations: {
+      list: base.destinations.list.handler(() => ({ items: parts.destinations.list().map(destinationView) })),
+      create: base.destinations.create.handler(({ input }) =>
+        destinationView(parts.destinations.create(input)),
+      ),
+      update: base.destinations.update.handler(({ input }) =>
+        destinationView(parts.destinations.update(input.id, input)),
+      ),
+      remove: base.destinations.remove.handler(({ input }) => {
+        parts.destinations.remove(input.id);
+        return { ok: true } as const;
+      }),
+      test: base.destinations.test.handler(({ input }) => parts.sendTest(input)),
+    },
+    tunnel: {
+      get: base.tunnel.get.handler(() => parts.tunnel.view()),
+      start: base.tunnel.start.handler(({ input }) => parts.tunnel.start(input ?? {})),
+      stop: base.tunnel.stop.handler(() => parts.tunnel.stop()),
+    },
+    desk: {
+      ledger: base.desk.ledger.handler(() => parts.store.ledger()),
+      summary: base.desk.summary.handler(() => parts.summary()),
+      refused: base.desk.refused.handler(() => ({ items: parts.store.refused.all() })),
+      info: base.desk.info.handler(() => parts.info()),
+      live: base.desk.live.handler(({ signal }) => {
+        const first: LiveChange = { type: 'hello', version: parts.info().version };
+        return parts.hub.watch(first, signal);
+      }),
+    },
+    demo: {
+      play: base.demo.play.handler(async () => {
+        await parts.demo.play();
+        return { ok: true } as const;
+      }),
+      stop: base.demo.stop.handler(async () => {
+        await parts.demo.stop();
+        return { ok: true } as const;
+      }),
+    },
+  });
+}
+
+/** A cursor is the id of the last row of the page before. */
+function readCursor(cursor: string | undefined): PostbackId | null {
+  if (cursor === undefined) return null;
+  if (!/^[0-9a-f-]{36}$/.test(cursor)) throw new UserError('BAD_REQUEST', en.errors.cursorInvalid);
+  return postbackIdSchema.parse(cursor);
+}
+
+function nextCursor(rows: readonly { id: string }[], page: readonly { id: string }[]): string | null {
+  return rows.length > page.length ? (page.at(-1)?.id ?? null) : null;
+}

@@ -1,0 +1,162 @@
+/** From the store's rows to what the contract shows. */
+import type { Attempt, Delivery, DeliveryDetail, DeliveryMark } from '../../../shared/contract/deliveries.ts';
+import type { Destination } from '../../../shared/contract/destinations.ts';
+import type { Network } from '../../../shared/contract/networks.ts';
+import type { Postback, PostbackDetail } from '../../../shared/contract/postbacks.ts';
+import type { ProblemView } from '../../../shared/contract/common.ts';
+import { DEFAULT_URL_QUERY } from '../../../shared/catalog/default-network.ts';
+import { microsToUnits } from '../../../shared/domain/money.ts';
+import type { Problem } from '../../../shared/domain/words.ts';
+import { en } from '../../../shared/text/en.ts';
+import type { Destinations } from '../destinations.ts';
+import type { Networks } from '../networks.ts';
+import type { ConversionRow } from '../store/conversions-table.ts';
+import type { AttemptRow, DeliveryRow } from '../store/deliveries-table.ts';
+import type { DestinationRow } from '../store/destinations-table.ts';
+import type { NetworkRow } from '../store/networks-table.ts';
+import type { PostbackRow } from '../store/postback-rows.ts';
+import type { Store } from '../store/store.ts';
+import { parseHead } from '../understand/raw-head.ts';
+import { fieldsOf } from '../understand/read-postback.ts';
+
+export interface ViewParts {
+  readonly store: Store;
+  readonly networks: Networks;
+  readonly destinations: Destinations;
+  /** The address that networks reach us at, and whether it is public. */
+  readonly baseUrl: () => { readonly url: string; readonly isPublic: boolean };
+}
+
+function moment(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+export function problemView(problem: Problem): ProblemView {
+  const words = en.problems[problem.code];
+  const field = problem.field ?? '';
+  const value = problem.value ?? '';
+  return { ...problem, message: words.message(field, value), fix: words.fix(field, value) };
+}
+
+export function postbackView(parts: ViewParts, row: PostbackRow): Postback {
+  return {
+    id: row.id,
+    receivedAt: moment(row.receivedAtMs),
+    networkId: row.networkId,
+    networkName: parts.networks.find(row.networkId)?.name ?? null,
+    method: row.method,
+    clickId: row.clickId,
+    event: row.event,
+    eventWord: row.eventWord,
+    status: row.status,
+    statusWord: row.statusWord,
+    payout: row.payoutMicros === null ? null : microsToUnits(row.payoutMicros),
+    currency: row.currency,
+    transactionId: row.transactionId,
+    problems: row.problems.map(problemView),
+    isHeld: row.isHeld,
+    duplicateOf: row.duplicateOf,
+    test: row.test,
+    deliveries: parts.store.deliveries.ofPostback(row.id).map((delivery) => deliveryMark(parts, delivery)),
+  };
+}
+
+export function postbackDetail(parts: ViewParts, row: PostbackRow): PostbackDetail {
+  const head = parseHead(row.head);
+  return {
+    ...postbackView(parts, row),
+    raw: {
+      method: head.method,
+      target: head.target,
+      httpVersion: head.httpVersion,
+      headers: head.headers.map(([name, value]) => [name, value]),
+      body: row.body.toString('utf8'),
+      headBase64: row.head.toString('base64'),
+      bodyBase64: row.body.toString('base64'),
+      remoteAddress: row.remoteAddress,
+    },
+    fields: [...fieldsOf(row).fields],
+    origins: row.origins,
+    deliveryDetails: parts.store.deliveries.ofPostback(row.id).flatMap((delivery) => {
+      const view = deliveryDetail(parts, delivery);
+      return view === null ? [] : [view];
+    }),
+  };
+}
+
+function deliveryMark(parts: ViewParts, row: DeliveryRow): DeliveryMark {
+  return {
+    id: row.id,
+    destinationId: row.destinationId,
+    destinationName: parts.destinations.find(row.destinationId)?.name ?? '',
+    state: row.state,
+  };
+}
+
+/** Null only when its conversion is missing, which a rescued database may lack. */
+export function deliveryView(parts: ViewParts, row: DeliveryRow): Delivery | null {
+  const conversion = parts.store.conversions.get(row.conversionId);
+  return conversion === null ? null : deliveryOf(parts, row, conversion);
+}
+
+function deliveryOf(parts: ViewParts, row: DeliveryRow, conversion: ConversionRow): Delivery {
+  return {
+    ...deliveryMark(parts, row),
+    postbackId: row.postbackId,
+    conversionId: row.conversionId,
+    networkId: conversion.networkId,
+    clickId: conversion.clickId,
+    event: conversion.event,
+    reason: row.reason,
+    attemptCount: row.attemptCount,
+    nextAttemptAt: row.nextAttemptAtMs === null ? null : moment(row.nextAttemptAtMs),
+    createdAt: moment(row.createdAtMs),
+    updatedAt: moment(row.updatedAtMs),
+    test: conversion.test,
+  };
+}
+
+function deliveryDetail(parts: ViewParts, row: DeliveryRow): DeliveryDetail | null {
+  const view = deliveryView(parts, row);
+  return view === null
+    ? null
+    : { ...view, attempts: parts.store.deliveries.attemptsOf(row.id).map(attemptView) };
+}
+
+function attemptView(row: AttemptRow): Attempt {
+  return { id: row.id, startedAt: moment(row.startedAtMs), request: row.request, answer: row.answer };
+}
+
+export function networkView(parts: ViewParts, row: NetworkRow): Network {
+  const base = parts.baseUrl();
+  return {
+    id: row.id,
+    name: row.name,
+    preset: row.preset,
+    key: row.key,
+    postbackUrl: `${base.url}/postback/${row.key}?${DEFAULT_URL_QUERY}`,
+    isPostbackUrlPublic: base.isPublic,
+    acceptsKeyless: row.acceptsKeyless,
+    answerBody: row.answerBody,
+    mapping: row.mapping,
+    test: row.test,
+    createdAt: moment(row.createdAtMs),
+    lastHeardAt: row.lastHeardAtMs === null ? null : moment(row.lastHeardAtMs),
+    postbackCount: row.postbackCount,
+  };
+}
+
+export function destinationView(row: DestinationRow): Destination {
+  return {
+    id: row.id,
+    name: row.name,
+    preset: row.preset,
+    enabled: row.enabled,
+    request: row.request,
+    events: row.events,
+    isSafeToRepeat: row.isSafeToRepeat,
+    timeoutMs: row.timeoutMs,
+    test: row.test,
+    createdAt: moment(row.createdAtMs),
+  };
+}

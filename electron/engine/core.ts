@@ -1,0 +1,126 @@
+/** The chain from a stored postback to a delivered conversion, wired up, without any listener. */
+import type { DeliveryId, PostbackId } from '../../shared/domain/ids.ts';
+import { deliveryView, postbackView, type ViewParts } from './api/views.ts';
+import { Destinations } from './destinations.ts';
+import { Outbox } from './forward/outbox.ts';
+import { renderDelivery, type RenderParts } from './forward/render-delivery.ts';
+import { createSender, type Sender } from './forward/send-request.ts';
+import { LiveHub } from './live-hub.ts';
+import type { Log } from './log.ts';
+import { Networks } from './networks.ts';
+import { Recorder } from './receiver/recorder.ts';
+import { Refusals } from './receiver/refusals.ts';
+import type { IdSource } from './store/ids.ts';
+import type { Store } from './store/store.ts';
+import { Understander } from './understand/understander.ts';
+
+export interface CoreParts {
+  readonly store: Store;
+  readonly newId: IdSource;
+  readonly now: () => number;
+  readonly log: Log;
+  readonly userAgent: string;
+  readonly baseUrl: ViewParts['baseUrl'];
+}
+
+export interface Core {
+  readonly hub: LiveHub;
+  readonly networks: Networks;
+  readonly destinations: Destinations;
+  readonly recorder: Recorder;
+  readonly refusals: Refusals;
+  readonly understander: Understander;
+  readonly outbox: Outbox;
+  readonly sender: Sender;
+  readonly views: ViewParts;
+  readonly rendering: RenderParts;
+}
+
+export function createCore(parts: CoreParts): Core {
+  const { store, newId, now, log } = parts;
+  const hub = new LiveHub();
+  const sender = createSender();
+  const networks = new Networks({
+    store,
+    newId,
+    now,
+    onReopened: () => {
+      understander.kick();
+    },
+    onChanged: () => {
+      hub.publish({ type: 'networks' });
+    },
+  });
+  const destinations = new Destinations({
+    store,
+    newId,
+    now,
+    onChanged: () => {
+      hub.publish({ type: 'destinations' });
+      outbox.kick();
+    },
+  });
+  const views: ViewParts = { store, networks, destinations, baseUrl: parts.baseUrl };
+  const rendering: RenderParts = { store, networks, userAgent: parts.userAgent };
+  const outbox = new Outbox({
+    store,
+    sender,
+    newId,
+    now,
+    random: Math.random,
+    log,
+    destination: (delivery) => destinations.find(delivery.destinationId),
+    render: (delivery, destination) => renderDelivery(rendering, delivery, destination),
+    onChanged: (id) => {
+      publishDelivery(hub, views, id);
+    },
+  });
+  const understander = new Understander({
+    store,
+    newId,
+    now,
+    log,
+    networkOf: (postback) => networks.find(postback.networkId),
+    destinations: () => destinations.list(),
+    onUnderstood: (ids) => {
+      outbox.kick();
+      publishPostbacks(hub, views, ids);
+    },
+  });
+  const recorder = new Recorder({
+    insertAll: (postbacks) => {
+      store.transaction(() => {
+        for (const postback of postbacks) store.postbacks.insert(postback);
+      });
+    },
+    onRecorded: () => {
+      understander.kick();
+    },
+  });
+  const refusals = new Refusals({
+    save: (rows) => {
+      store.refused.insertAll(rows);
+    },
+    newId,
+    now,
+    onSaved: () => {
+      hub.publish({ type: 'refused' });
+    },
+  });
+  return { hub, networks, destinations, recorder, refusals, understander, outbox, sender, views, rendering };
+}
+
+function publishDelivery(hub: LiveHub, views: ViewParts, id: DeliveryId): void {
+  if (!hub.isWatched) return;
+  const row = views.store.deliveries.get(id);
+  const view = row === null ? null : deliveryView(views, row);
+  if (view !== null) hub.publish({ type: 'delivery', delivery: view });
+}
+
+function publishPostbacks(hub: LiveHub, views: ViewParts, ids: readonly PostbackId[]): void {
+  if (!hub.isWatched) return;
+  for (const id of ids) {
+    const row = views.store.postbacks.get(id);
+    if (row !== null) hub.publish({ type: 'postback', postback: postbackView(views, row) });
+  }
+}

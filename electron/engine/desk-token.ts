@@ -1,0 +1,22 @@
+/** The desk's token: made once per data folder, so that a bookmark and a script outlive a restart. */
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newDeskToken } from './desk-server.ts';
+
+const TOKEN_SHAPE = /^[A-Za-z0-9_-]{32,128}$/;
+
+/** Reads the token of a data folder, or makes one in a file that only its owner can read. */
+export function readDeskToken(dataDir: string): string {
+  const path = join(dataDir, 'desk-token');
+  try {
+    const kept = readFileSync(path, 'utf8').trim();
+    if (TOKEN_SHAPE.test(kept)) return kept;
+  } catch {
+    // The first start in this folder.
+  }
+  const token = newDeskToken();
+  writeFileSync(path, `${token}\n`, { mode: 0o600 });
+  // The mode above counts only for a new file.
+  chmodSync(path, 0o600);
+  return token;
+}

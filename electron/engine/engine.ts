@@ -1,0 +1,176 @@
+/** Puts the engine's parts together: start, stop. Plain Node; nothing here knows about Electron. */
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import type { Info } from '../../shared/contract/desk.ts';
+import type { EngineAddresses, EngineOptions } from '../../shared/contract/shell.ts';
+import { en } from '../../shared/text/en.ts';
+import { createHandlers, type Handlers } from './api/handlers.ts';
+import { createRouter } from './api/router.ts';
+import { type Core, createCore } from './core.ts';
+import { createDeskServer } from './desk-server.ts';
+import { readDeskToken } from './desk-token.ts';
+import { createSendTest } from './forward/send-test.ts';
+import { closeServer, listen, LOOPBACK } from './listen.ts';
+import type { Log } from './log.ts';
+import { createReceiver } from './receiver/receiver.ts';
+import { StartError } from './start-error.ts';
+import { createIdSource } from './store/ids.ts';
+import { findMigrationsDir, readMigrations } from './store/migrate.ts';
+import { type OpenedStore, openStore } from './store/open-store.ts';
+import { createStore } from './store/store.ts';
+import { readSummary } from './summary.ts';
+import { createTunnelControl, type TunnelControl } from './tunnel-control.ts';
+
+const STOP_GRACE_MS = 1_000;
+
+export interface Engine {
+  readonly addresses: EngineAddresses;
+  /** Serves the contract over a message port, for a window of Electron. */
+  connectWindow(port: Parameters<Handlers['port']['upgrade']>[0]): void;
+  /** Finishes what is under way, within 2 s, and lets go of the data folder. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts everything and resolves when both ports listen.
+ * @throws StartError in words for the person
+ */
+export async function startEngine(options: EngineOptions, log: Log): Promise<Engine> {
+  if (!existsSync(join(options.windowDir, 'index.html'))) {
+    throw new StartError(en.errors.windowMissing(options.windowDir));
+  }
+  const opened = openStore(options.dataDir, readMigrations(findMigrationsDir()), Date.now());
+  for (const notice of opened.notices) log.warn({ code: notice.code }, `${notice.message} ${notice.fix}`);
+  try {
+    return await startParts(options, log, opened);
+  } catch (error) {
+    opened.close();
+    throw error;
+  }
+}
+
+async function startParts(options: EngineOptions, log: Log, opened: OpenedStore): Promise<Engine> {
+  const store = createStore(opened.db);
+  const startedAtMs = Date.now();
+  const newId = createIdSource(Date.now);
+  const ports = { receiver: 0, desk: 0 };
+  const receiverUrl = (): string => `http://${LOOPBACK}:${ports.receiver}`;
+
+  const core = createCore({
+    store,
+    newId,
+    now: Date.now,
+    log,
+    userAgent: `PostbackDesk/${options.version}`,
+    baseUrl: () => baseUrlOf(tunnel, receiverUrl()),
+  });
+  const tunnel: TunnelControl = createTunnelControl({
+    settings: store.settings,
+    isAllowed: options.isTunnelAllowed,
+    supervisor: temporarySupervisor(),
+  });
+  const receiver = createReceiver({
+    networkOfKey: (key) => core.networks.ofKey(key),
+    keylessNetwork: () => core.networks.keyless(),
+    recorder: core.recorder,
+    refusals: core.refusals,
+    answerOther: () => null,
+    newId,
+    now: Date.now,
+    log,
+  });
+  const info = (): Info => ({
+    version: options.version,
+    dataDir: options.dataDir,
+    receiverUrl: receiverUrl(),
+    startedAt: new Date(startedAtMs).toISOString(),
+    isDemoOn: false,
+    notices: [...opened.notices],
+  });
+  const router = createRouter({
+    ...core.views,
+    hub: core.hub,
+    now: Date.now,
+    sendTest: createSendTest({
+      ...core.rendering,
+      destinations: core.destinations,
+      sender: core.sender,
+      now: Date.now,
+    }),
+    kickOutbox: () => {
+      core.outbox.kick();
+    },
+    summary: () => readSummary(store, Date.now()),
+    info,
+    tunnel,
+    demo: { play: () => Promise.resolve(), stop: () => Promise.resolve() },
+  });
+  const handlers = createHandlers(router, log);
+  const token = readDeskToken(options.dataDir);
+  const desk = createDeskServer({
+    handlers,
+    token,
+    windowDir: options.windowDir,
+    version: options.version,
+    port: () => ports.desk,
+    log,
+  });
+
+  ports.receiver = await listen(receiver, options.receiverPort, '--receiver-port');
+  try {
+    ports.desk = await listen(desk, options.deskPort, '--desk-port');
+  } catch (error) {
+    await closeServer(receiver, 0);
+    throw error;
+  }
+  core.outbox.start();
+  core.understander.kick();
+  tunnel.resume();
+
+  return {
+    addresses: addressesOf(receiverUrl(), ports.desk, token),
+    connectWindow: (port) => {
+      handlers.port.upgrade(port);
+    },
+    stop: () => stopParts(core, [receiver, desk], opened),
+  };
+}
+
+function baseUrlOf(tunnel: TunnelControl, receiverUrl: string): { url: string; isPublic: boolean } {
+  const { url } = tunnel.view();
+  return url === null ? { url: receiverUrl, isPublic: false } : { url, isPublic: true };
+}
+
+function addressesOf(receiver: string, deskPort: number, token: string): EngineAddresses {
+  const desk = `http://${LOOPBACK}:${deskPort}`;
+  return { receiver, desk: `${desk}/?token=${token}`, api: `${desk}/api`, token };
+}
+
+/** Receiving ends first, so that nothing is answered that is not stored; the store closes last. */
+async function stopParts(core: Core, servers: readonly Server[], opened: OpenedStore): Promise<void> {
+  await Promise.all(servers.map((server) => closeServer(server, STOP_GRACE_MS)));
+  core.understander.stop();
+  await core.outbox.stop(STOP_GRACE_MS);
+  await core.sender.close();
+  core.refusals.flush();
+  opened.close();
+}
+
+function temporarySupervisor() {
+  return {
+    start: () => undefined,
+    stop: () => undefined,
+    view: () => ({
+      state: 'off' as const,
+      provider: 'localtunnel' as const,
+      server: '',
+      wishedName: null,
+      url: null,
+      since: new Date().toISOString(),
+      lastProbe: null,
+      problem: null,
+      nextAttemptAt: null,
+    }),
+  };
+}

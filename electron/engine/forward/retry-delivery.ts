@@ -1,0 +1,61 @@
+/** A person sends one delivery again. */
+import type { DeliveryId } from '../../../shared/domain/ids.ts';
+import { assertNever } from '../../../shared/domain/words.ts';
+import { en } from '../../../shared/text/en.ts';
+import type { Destinations } from '../destinations.ts';
+import type { DeliveryRow } from '../store/deliveries-table.ts';
+import type { Store } from '../store/store.ts';
+import { UserError } from '../user-error.ts';
+
+export interface RetryParts {
+  readonly store: Store;
+  readonly destinations: Destinations;
+  readonly now: () => number;
+}
+
+/**
+ * Makes a delivery due now, with the template as it is today.
+ * @throws UserError when it is being sent, its destination is gone, or does not take its event
+ */
+export function retryDelivery(parts: RetryParts, id: DeliveryId): DeliveryRow {
+  return parts.store.transaction(() => {
+    const delivery = parts.store.deliveries.get(id);
+    if (delivery === null) throw new UserError('NOT_FOUND', en.errors.deliveryNotFound(id));
+    const destination = parts.destinations.find(delivery.destinationId);
+    if (destination === null || destination.removedAtMs !== null) {
+      throw new UserError('CONFLICT', en.errors.destinationGone);
+    }
+    if (!destination.enabled) throw new UserError('CONFLICT', en.errors.destinationOff(destination.name));
+    const conversion = parts.store.conversions.get(delivery.conversionId);
+    refuseWrongState(delivery, conversion !== null && destination.events[conversion.event] !== undefined);
+    const retried: DeliveryRow = {
+      ...delivery,
+      state: 'pending',
+      reason: null,
+      request: null,
+      nextAttemptAtMs: parts.now(),
+      updatedAtMs: parts.now(),
+    };
+    parts.store.deliveries.update(retried);
+    return retried;
+  });
+}
+
+function refuseWrongState(delivery: DeliveryRow, isEventTaken: boolean): void {
+  switch (delivery.state) {
+    case 'sending':
+      throw new UserError('CONFLICT', en.errors.deliveryBeingSent);
+    case 'skipped':
+      if (!isEventTaken) throw new UserError('CONFLICT', en.errors.deliveryNotRetryable);
+      return;
+    case 'pending':
+    case 'retrying':
+    case 'parked':
+    case 'delivered':
+    case 'unknown':
+    case 'dead':
+      return;
+    default:
+      assertNever(delivery.state);
+  }
+}

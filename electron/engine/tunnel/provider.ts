@@ -1,0 +1,57 @@
+/** What every way to a public address has in common. One file per provider implements it. */
+import type { TunnelProblem } from './tunnel-problem.ts';
+import type { TUNNEL_PROVIDERS } from '../../../shared/contract/tunnel.ts';
+
+export type TunnelProviderId = (typeof TUNNEL_PROVIDERS)[number];
+
+/** What the person chose. */
+export interface TunnelSettings {
+  readonly provider: TunnelProviderId;
+  /** `https://host[:port]`, no path. */
+  readonly server: string;
+  /** The name wished for; null takes any. */
+  readonly wishedName: string | null;
+}
+
+export interface OpenRequest {
+  /** Port on 127.0.0.1 that public requests are handed to. */
+  readonly targetPort: number;
+  readonly server: string;
+  /** The name to ask for; null takes any. */
+  readonly name: string | null;
+  /** When another name would be given, fail with `wrong_name` instead of opening under it. */
+  readonly isNameRequired: boolean;
+  /** Stops the attempt; nothing of it stays behind. */
+  readonly signal: AbortSignal;
+}
+
+/** An open way in. It says nothing about whether requests really arrive: only a probe does. */
+export interface TunnelSession {
+  /** `https://…` without a trailing slash. */
+  readonly url: string;
+  /** The name that was given, which may differ from the one asked for. */
+  readonly name: string;
+  /** Calls back at most once, with the reason, when the way in is gone; never after `close`. */
+  onLost(listener: (problem: TunnelProblem) => void): void;
+  /** Frees sockets, timers, child processes. Never rejects; may be called more than once. */
+  close(): Promise<void>;
+}
+
+export interface ProviderFacts {
+  /** What a person has to have or do first. */
+  readonly needs: string;
+  /** Whether the address stays the same, and how to make it so. */
+  readonly stable: string;
+  /** Who can read what passes through. */
+  readonly private: string;
+}
+
+export interface TunnelProvider {
+  readonly id: TunnelProviderId;
+  readonly facts: ProviderFacts;
+  /**
+   * Opens a session, or rejects within a bounded time.
+   * @throws TunnelError with the reason in words; the signal's reason when it was aborted
+   */
+  open(request: OpenRequest): Promise<TunnelSession>;
+}
