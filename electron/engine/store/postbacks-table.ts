@@ -38,7 +38,9 @@ export function createPostbacksTable(db: Database) {
     'UPDATE postbacks SET understood_at_ms = NULL WHERE is_held = 1 AND network_id = ?',
   );
   const reopenKeyless = db.prepare<[string]>(
-    'UPDATE postbacks SET understood_at_ms = NULL, network_id = ? WHERE is_held = 1 AND network_id IS NULL',
+    // Without problems it counts as never understood, and the network counts it as heard.
+    `UPDATE postbacks SET understood_at_ms = NULL, problems = NULL, network_id = ?
+     WHERE is_held = 1 AND network_id IS NULL`,
   );
 
   return {

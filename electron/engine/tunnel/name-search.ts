@@ -1,0 +1,77 @@
+/** Receiving under another name than the wished one, and asking for the wished one beside it. Pure. */
+import { backoffMs } from '../../../shared/domain/backoff.ts';
+import { en } from '../../../shared/text/en.ts';
+import { isWrongName } from './tunnel-moves.ts';
+import { type TunnelProblem, tunnelProblem } from './tunnel-problem.ts';
+import type {
+  NameSearch,
+  OpenedSession,
+  OpenPhase,
+  Step,
+  StepContext,
+  TunnelCore,
+  TunnelEffect,
+} from './tunnel-state.ts';
+
+export function wrongNameProblem(core: TunnelCore, given: string): TunnelProblem | null {
+  const wished = core.settings.wishedName;
+  if (wished === null || !isWrongName(core, given)) return null;
+  return tunnelProblem('wrong_name', en.tunnel.wrongName(wished, given));
+}
+
+export function startNameSearch(
+  core: TunnelCore,
+  phase: OpenPhase,
+  context: StepContext,
+): NameSearch | null {
+  if (!isWrongName(core, phase.session.name)) return null;
+  return { failures: 0, nextAtMs: context.nowMs + backoffMs(0, context.random, context.timings.askForName) };
+}
+
+/** Tries to open a second session under the wished name; the first goes on receiving meanwhile. */
+export function askForName(core: TunnelCore, phase: OpenPhase): Step {
+  const name = core.settings.wishedName;
+  const search = phase.nameSearch;
+  if (name === null || search === null || search.nextAtMs === null) return { core, effects: [] };
+  const newId = core.lastId + 1;
+  return {
+    core: { ...core, lastId: newId, phase: { ...phase, nameSearch: { ...search, nextAtMs: null } } },
+    effects: [{ type: 'ask_for_name', id: phase.id, newId, name }],
+  };
+}
+
+export function nameNotGiven(core: TunnelCore, phase: OpenPhase, context: StepContext): Step {
+  const search = phase.nameSearch;
+  if (search === null || search.nextAtMs !== null) return { core, effects: [] };
+  const failures = search.failures + 1;
+  const nextAtMs = context.nowMs + backoffMs(failures, context.random, context.timings.askForName);
+  return { core: { ...core, phase: { ...phase, nameSearch: { failures, nextAtMs } } }, effects: [] };
+}
+
+/** The second session has the wished name: it takes over, and has to prove itself like any other. */
+export function adoptNamed(
+  core: TunnelCore,
+  phase: OpenPhase,
+  newId: number,
+  session: OpenedSession,
+  context: StepContext,
+): Step {
+  const next: OpenPhase = {
+    kind: 'open',
+    id: newId,
+    session,
+    standing: 'unproven',
+    failedProbes: 0,
+    probeAtMs: null,
+    provenAtMs: null,
+    nameSearch: null,
+  };
+  const effects: TunnelEffect[] = [
+    { type: 'close', id: phase.id },
+    { type: 'probe', id: newId, url: session.url },
+  ];
+  return {
+    core: { ...core, phase: next, lastSession: session, releasedAtMs: context.nowMs, problem: null },
+    effects,
+  };
+}

@@ -1,0 +1,56 @@
+/** Opens a session without trusting the provider: bounded, abortable, and nothing stays behind. */
+import { en } from '../../../shared/text/en.ts';
+import { messageOf } from './network-failure.ts';
+import type { OpenRequest, TunnelProvider, TunnelSession } from './provider.ts';
+import { type TunnelProblem, TunnelError, tunnelProblem } from './tunnel-problem.ts';
+
+export type OpenResult =
+  | { readonly kind: 'opened'; readonly session: TunnelSession }
+  | { readonly kind: 'failed'; readonly problem: TunnelProblem }
+  | { readonly kind: 'aborted' };
+
+/**
+ * Never rejects, and settles at the latest after `timeoutMs` or at once on an abort. A session that the
+ * provider hands over later is closed.
+ */
+export async function openGuarded(
+  provider: TunnelProvider,
+  request: OpenRequest,
+  timeoutMs: number,
+): Promise<OpenResult> {
+  if (request.signal.aborted) return { kind: 'aborted' };
+  const { promise, resolve } = Promise.withResolvers<OpenResult>();
+  const abort = new AbortController();
+  const stop = (result: OpenResult): void => {
+    resolve(result);
+    abort.abort();
+  };
+  const onAbort = (): void => {
+    stop({ kind: 'aborted' });
+  };
+  const timer = setTimeout(() => {
+    const words = en.tunnel.server.timedOut(request.server, Math.round(timeoutMs / 1_000));
+    stop({ kind: 'failed', problem: tunnelProblem('timed_out', words) });
+  }, timeoutMs);
+  request.signal.addEventListener('abort', onAbort, { once: true });
+  void attempt(provider, { ...request, signal: abort.signal }).then(async (result) => {
+    if (abort.signal.aborted && result.kind === 'opened') await result.session.close();
+    resolve(result);
+  });
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(timer);
+    request.signal.removeEventListener('abort', onAbort);
+  }
+}
+
+async function attempt(provider: TunnelProvider, request: OpenRequest): Promise<OpenResult> {
+  try {
+    return { kind: 'opened', session: await provider.open(request) };
+  } catch (error) {
+    if (error instanceof TunnelError) return { kind: 'failed', problem: error.problem };
+    const words = en.tunnel.server.unexpected(messageOf(error));
+    return { kind: 'failed', problem: tunnelProblem('unreachable', words) };
+  }
+}

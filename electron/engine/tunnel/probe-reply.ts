@@ -1,0 +1,69 @@
+/** What a probe's reply says about the public address. Pure. */
+import { en } from '../../../shared/text/en.ts';
+import { AWKWARD_VALUE, PROBE_MARK } from './probe-marks.ts';
+import { type TunnelProblem, tunnelProblem } from './tunnel-problem.ts';
+
+export interface ProbeReply {
+  readonly status: number;
+  readonly contentType: string;
+  readonly location: string;
+  /** The beginning is enough. */
+  readonly body: string;
+}
+
+export type ProbeOutcome =
+  | { readonly kind: 'ok' }
+  | { readonly kind: 'timed_out'; readonly timeoutMs: number }
+  | { readonly kind: 'unreachable'; readonly cause: string }
+  | { readonly kind: 'server_error'; readonly status: number }
+  | { readonly kind: 'not_found'; readonly status: number }
+  | { readonly kind: 'interstitial'; readonly status: number }
+  | { readonly kind: 'redirected'; readonly target: string }
+  | { readonly kind: 'other_machine' }
+  | { readonly kind: 'changed_query'; readonly arrived: string };
+
+/** @param proof what only we could have answered to this probe's nonce */
+export function readReply(reply: ProbeReply, proof: string): ProbeOutcome {
+  const [mark, given, arrivedCode] = reply.body.trim().split(' ');
+  if (mark === PROBE_MARK) {
+    if (given !== proof) return { kind: 'other_machine' };
+    const arrived = Buffer.from(arrivedCode ?? '', 'base64url').toString();
+    return arrived === AWKWARD_VALUE ? { kind: 'ok' } : { kind: 'changed_query', arrived };
+  }
+  if (reply.status >= 300 && reply.status < 400) {
+    return { kind: 'redirected', target: hostOf(reply.location) };
+  }
+  if (reply.status >= 500 && reply.status !== 511) return { kind: 'server_error', status: reply.status };
+  const isPage = reply.contentType.includes('html') || reply.status === 511;
+  if (isPage && reply.status !== 404) return { kind: 'interstitial', status: reply.status };
+  return { kind: 'not_found', status: reply.status };
+}
+
+/** The outcome as a problem with words; null when the address leads to us. */
+export function problemOfProbe(outcome: ProbeOutcome): TunnelProblem | null {
+  const words = en.tunnel.probe;
+  switch (outcome.kind) {
+    case 'ok':
+      return null;
+    case 'timed_out':
+      return tunnelProblem('timed_out', words.timedOut(Math.round(outcome.timeoutMs / 1_000)));
+    case 'unreachable':
+      return tunnelProblem('unreachable', words.unreachable(outcome.cause));
+    case 'server_error':
+      return tunnelProblem('probe_failed', words.serverError(outcome.status));
+    case 'not_found':
+      return tunnelProblem('probe_failed', words.notFound(outcome.status));
+    case 'interstitial':
+      return tunnelProblem('probe_failed', words.interstitial(outcome.status));
+    case 'redirected':
+      return tunnelProblem('probe_failed', words.redirected(outcome.target));
+    case 'other_machine':
+      return tunnelProblem('other_machine', words.otherMachine());
+    case 'changed_query':
+      return tunnelProblem('probe_failed', words.changedQuery(AWKWARD_VALUE, outcome.arrived));
+  }
+}
+
+function hostOf(location: string): string {
+  return URL.canParse(location) ? new URL(location).host : location.slice(0, 100);
+}

@@ -1,0 +1,63 @@
+/** What one probe's result changes. Pure. */
+import { startNameSearch, wrongNameProblem } from './name-search.ts';
+import { fail } from './tunnel-moves.ts';
+import type { OpenPhase, ProbeReport, Step, StepContext, TunnelCore } from './tunnel-state.ts';
+
+/** One failure may be chance; the second in a row closes the session and reconnects. */
+const FAILURES_UNTIL_DOWN = 2;
+
+export function afterProbe(
+  core: TunnelCore,
+  phase: OpenPhase,
+  report: ProbeReport,
+  context: StepContext,
+): Step {
+  const probed: TunnelCore = { ...core, lastProbe: report };
+  return report.problem === null
+    ? proven(probed, phase, context)
+    : doubted(probed, phase, report.problem, context);
+}
+
+function proven(core: TunnelCore, phase: OpenPhase, context: StepContext): Step {
+  const { nowMs, timings } = context;
+  const provenAtMs = phase.provenAtMs ?? nowMs;
+  // One good probe is not enough: an address that comes and goes would be reconnected without pause.
+  const isSteady = nowMs - provenAtMs >= timings.steadyAfterMs;
+  const next: OpenPhase = {
+    ...phase,
+    standing: 'proven',
+    failedProbes: 0,
+    probeAtMs: nowMs + timings.probeEveryMs,
+    provenAtMs,
+    nameSearch: phase.nameSearch ?? startNameSearch(core, phase, context),
+  };
+  return {
+    core: {
+      ...core,
+      phase: next,
+      failures: isSteady ? 0 : core.failures,
+      isTroubled: false,
+      problem: wrongNameProblem(core, phase.session.name),
+    },
+    effects: [],
+  };
+}
+
+function doubted(
+  core: TunnelCore,
+  phase: OpenPhase,
+  problem: NonNullable<ProbeReport['problem']>,
+  context: StepContext,
+): Step {
+  const failedProbes = phase.failedProbes + 1;
+  if (failedProbes >= FAILURES_UNTIL_DOWN) return fail(core, problem, context);
+  const next: OpenPhase = {
+    ...phase,
+    standing: phase.standing === 'unproven' ? 'unproven' : 'doubted',
+    failedProbes,
+    probeAtMs: context.nowMs + context.timings.suspectAgainMs,
+    // A fault starts the count of steady time again.
+    provenAtMs: null,
+  };
+  return { core: { ...core, phase: next, problem }, effects: [] };
+}

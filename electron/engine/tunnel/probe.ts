@@ -1,0 +1,101 @@
+/**
+ * Asks our own public address whether it leads to us. A socket that is open and an address that looks
+ * right prove nothing; a fresh nonce that only this process can answer does.
+ */
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { AWKWARD_VALUE, PROBE_MARK } from './probe-marks.ts';
+import { type ProbeOutcome, type ProbeReply, readReply } from './probe-reply.ts';
+import { networkFailure } from './network-failure.ts';
+import { type ProbeSend, sendProbe } from './probe-send.ts';
+
+/** Path on the receiver's port. Outside `/postback`, so that a probe is never taken for a postback. */
+export const PROBE_PATH = '/_desk/probe';
+
+export interface ProbeResult {
+  readonly outcome: ProbeOutcome;
+  readonly durationMs: number;
+}
+
+export interface Probe {
+  /**
+   * What the receiver answers on `PROBE_PATH`; null for 404. Costs two hashes and stores nothing.
+   * A nonce that we did not sign gets the mark only: no stranger can make us sign for them.
+   */
+  answer(query: URLSearchParams): string | null;
+  /** Sends one probe. Never rejects; an abort reads as `timed_out`. */
+  check(baseUrl: string, timeoutMs: number, signal?: AbortSignal): Promise<ProbeResult>;
+}
+
+/** @param secret at least 32 random bytes, new in each process, known to nobody else */
+export function createProbe(secret: Buffer = randomBytes(32), send: ProbeSend = sendProbe): Probe {
+  return {
+    answer: (query) => answer(secret, query),
+    check: async (baseUrl, timeoutMs, signal) => check(secret, send, baseUrl, timeoutMs, signal),
+  };
+}
+
+function answer(secret: Buffer, query: URLSearchParams): string | null {
+  const nonce = query.get('n') ?? '';
+  if (!/^[A-Za-z0-9_-]{22}$/.test(nonce)) return null;
+  if (!isSame(query.get('s') ?? '', sign(secret, 'ask', nonce))) return PROBE_MARK;
+  const arrived = (query.get('x') ?? '').slice(0, 100);
+  return `${PROBE_MARK} ${sign(secret, 'answer', nonce)} ${Buffer.from(arrived).toString('base64url')}`;
+}
+
+async function check(
+  secret: Buffer,
+  send: ProbeSend,
+  baseUrl: string,
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+): Promise<ProbeResult> {
+  const nonce = randomBytes(16).toString('base64url');
+  const query = `n=${nonce}&s=${sign(secret, 'ask', nonce)}&x=${encodeURIComponent(AWKWARD_VALUE)}`;
+  const startedAt = performance.now();
+  const outcome = await ask(send, `${baseUrl}${PROBE_PATH}?${query}`, timeoutMs, signal, (reply) =>
+    readReply(reply, sign(secret, 'answer', nonce)),
+  );
+  return { outcome, durationMs: Math.round(performance.now() - startedAt) };
+}
+
+async function ask(
+  send: ProbeSend,
+  url: string,
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+  read: (reply: ProbeReply) => ProbeOutcome,
+): Promise<ProbeOutcome> {
+  // A timer of our own: AbortSignal.timeout is not freed before it fires.
+  const abort = new AbortController();
+  const timer = setTimeout(() => {
+    abort.abort();
+  }, timeoutMs);
+  const signals = signal === undefined ? [abort.signal] : [abort.signal, signal];
+  try {
+    return read(await send(url, AbortSignal.any(signals)));
+  } catch (error) {
+    if (abort.signal.aborted || signal?.aborted === true) return { kind: 'timed_out', timeoutMs };
+    const failure = networkFailure(error);
+    switch (failure.kind) {
+      case 'timed_out':
+        return { kind: 'timed_out', timeoutMs };
+      case 'name_not_found':
+        return { kind: 'unreachable', cause: 'name not found' };
+      case 'certificate':
+      case 'unreachable':
+        return { kind: 'unreachable', cause: failure.cause };
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function sign(secret: Buffer, purpose: 'ask' | 'answer', nonce: string): string {
+  return createHmac('sha256', secret).update(`${purpose}\n${nonce}`).digest('base64url');
+}
+
+function isSame(given: string, wanted: string): boolean {
+  const a = Buffer.from(given);
+  const b = Buffer.from(wanted);
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,158 @@
+/**
+ * Decides what follows from what happened to the public address. Pure: `supervisor.ts` does what it says.
+ *
+ *   off -> opening -> open (unproven -> proven <-> doubted) -> waiting -> opening …
+ *
+ * An address counts as working only after a probe came back through it.
+ */
+import { assertNever } from '../../../shared/domain/words.ts';
+import type { TunnelSettings } from './provider.ts';
+import { adoptNamed, askForName, nameNotGiven } from './name-search.ts';
+import { closeSession, fail, open, showing } from './tunnel-moves.ts';
+import { afterProbe } from './probe-verdict.ts';
+import type { OpenPhase, Step, StepContext, TunnelCore, TunnelEvent } from './tunnel-state.ts';
+
+export function initialCore(settings: TunnelSettings, nowMs: number): TunnelCore {
+  return {
+    settings,
+    phase: { kind: 'off' },
+    lastId: 0,
+    failures: 0,
+    isTroubled: false,
+    lastSession: null,
+    releasedAtMs: null,
+    problem: null,
+    lastProbe: null,
+    shown: 'off',
+    shownSinceMs: nowMs,
+  };
+}
+
+/** What the world is after an event, and what has to be done. An event of a former attempt changes nothing. */
+export function step(core: TunnelCore, event: TunnelEvent, context: StepContext): Step {
+  const next = react(core, event, context);
+  return { core: showing(next.core, context.nowMs), effects: next.effects };
+}
+
+function react(core: TunnelCore, event: TunnelEvent, context: StepContext): Step {
+  const { phase } = core;
+  switch (event.type) {
+    case 'start':
+      return start(core, event.settings, context);
+    case 'stop':
+      return stop(core, context);
+    case 'look_now':
+      if (phase.kind === 'waiting') return open(core);
+      return phase.kind === 'open' && phase.probeAtMs !== null ? probeNow(core, phase) : stay(core);
+    case 'opened':
+      if (phase.kind !== 'opening' || phase.id !== event.id) return drop(core, event.id);
+      return opened(core, event.id, event.session);
+    case 'open_failed':
+      if (phase.kind !== 'opening' || phase.id !== event.id) return stay(core);
+      return fail(core, event.problem, context);
+    case 'lost':
+      return isOpen(core, event.id) ? fail(core, event.problem, context) : stay(core);
+    case 'probed':
+      if (phase.kind !== 'open' || phase.id !== event.id || phase.probeAtMs !== null) return stay(core);
+      return afterProbe(core, phase, event.report, context);
+    case 'wait_over':
+      return phase.kind === 'waiting' && phase.id === event.id ? open(core) : stay(core);
+    case 'probe_due':
+      if (phase.kind !== 'open' || phase.id !== event.id || phase.probeAtMs === null) return stay(core);
+      return probeNow(core, phase);
+    case 'name_due':
+      return phase.kind === 'open' && phase.id === event.id ? askForName(core, phase) : stay(core);
+    case 'name_given':
+      if (phase.kind !== 'open' || phase.id !== event.id) return drop(core, event.newId);
+      return adoptNamed(core, phase, event.newId, event.session, context);
+    case 'name_not_given':
+      return phase.kind === 'open' && phase.id === event.id ? nameNotGiven(core, phase, context) : stay(core);
+    default:
+      return assertNever(event);
+  }
+}
+
+function start(core: TunnelCore, settings: TunnelSettings, context: StepContext): Step {
+  const isSame = isSameSettings(core.settings, settings);
+  const { phase } = core;
+  // A second click on Start must not tear down an address that works; while waiting it means "now".
+  if (isSame && (phase.kind === 'open' || phase.kind === 'opening')) return stay(core);
+  if (isSame && phase.kind === 'waiting') return open(core);
+  const stopped = stop(core, context);
+  const fresh: TunnelCore = {
+    ...initialCore(settings, context.nowMs),
+    lastId: stopped.core.lastId,
+    releasedAtMs: stopped.core.releasedAtMs,
+    // Asking for the same name again keeps the address where nothing was changed.
+    lastSession: isSame ? stopped.core.lastSession : null,
+    shown: core.shown,
+    shownSinceMs: core.shownSinceMs,
+  };
+  const freeAtMs = (fresh.releasedAtMs ?? -Infinity) + context.timings.nameReleaseMs;
+  if (freeAtMs <= context.nowMs) {
+    const next = open(fresh);
+    return { core: next.core, effects: [...stopped.effects, ...next.effects] };
+  }
+  const id = fresh.lastId + 1;
+  const untilMs = Math.min(freeAtMs, context.nowMs + context.timings.nameReleaseMs);
+  return {
+    core: { ...fresh, lastId: id, phase: { kind: 'waiting', id, untilMs } },
+    effects: stopped.effects,
+  };
+}
+
+function stop(core: TunnelCore, context: StepContext): Step {
+  const closed = closeSession(core, context.nowMs);
+  return {
+    core: {
+      ...closed.core,
+      phase: { kind: 'off' },
+      failures: 0,
+      isTroubled: false,
+      problem: null,
+      lastProbe: null,
+    },
+    effects: closed.effects,
+  };
+}
+
+function opened(core: TunnelCore, id: number, session: OpenPhase['session']): Step {
+  const phase: OpenPhase = {
+    kind: 'open',
+    id,
+    session,
+    standing: 'unproven',
+    failedProbes: 0,
+    probeAtMs: null,
+    provenAtMs: null,
+    nameSearch: null,
+  };
+  return {
+    core: { ...core, phase, lastSession: session },
+    effects: [{ type: 'probe', id, url: session.url }],
+  };
+}
+
+function probeNow(core: TunnelCore, phase: OpenPhase): Step {
+  return {
+    core: { ...core, phase: { ...phase, probeAtMs: null } },
+    effects: [{ type: 'probe', id: phase.id, url: phase.session.url }],
+  };
+}
+
+function isOpen(core: TunnelCore, id: number): boolean {
+  return core.phase.kind === 'open' && core.phase.id === id;
+}
+
+function stay(core: TunnelCore): Step {
+  return { core, effects: [] };
+}
+
+/** A session that nobody waits for any more. */
+function drop(core: TunnelCore, id: number): Step {
+  return { core, effects: [{ type: 'close', id }] };
+}
+
+function isSameSettings(a: TunnelSettings, b: TunnelSettings): boolean {
+  return a.provider === b.provider && a.server === b.server && a.wishedName === b.wishedName;
+}

@@ -1,0 +1,44 @@
+/** The tunnel as the API shows it. Pure. */
+import type { TunnelView } from '../../../shared/contract/tunnel.ts';
+import type { TunnelCore } from './tunnel-state.ts';
+
+export function tunnelView(core: TunnelCore): TunnelView {
+  const { settings, lastProbe } = core;
+  return {
+    state: core.shown,
+    provider: settings.provider,
+    server: settings.server,
+    wishedName: settings.wishedName,
+    url: shownUrl(core),
+    since: moment(core.shownSinceMs),
+    lastProbe:
+      lastProbe === null
+        ? null
+        : {
+            at: moment(lastProbe.atMs),
+            isOk: lastProbe.problem === null,
+            durationMs: lastProbe.durationMs,
+            detail: lastProbe.problem?.message ?? null,
+          },
+    problem: core.problem,
+    nextAttemptAt: nextAttemptAt(core),
+  };
+}
+
+function shownUrl(core: TunnelCore): string | null {
+  const { phase } = core;
+  if (phase.kind === 'open') return phase.session.url;
+  // While it is down the address stays in sight: it is the one that the networks go on calling.
+  return core.isTroubled && phase.kind !== 'off' ? (core.lastSession?.url ?? null) : null;
+}
+
+function nextAttemptAt(core: TunnelCore): string | null {
+  const { phase } = core;
+  if (phase.kind === 'waiting') return moment(phase.untilMs);
+  const nameAtMs = phase.kind === 'open' ? (phase.nameSearch?.nextAtMs ?? null) : null;
+  return nameAtMs === null ? null : moment(nameAtMs);
+}
+
+function moment(ms: number): string {
+  return new Date(ms).toISOString();
+}

@@ -1,0 +1,55 @@
+/** Keeps the page where it is: it goes nowhere, opens nothing and gets no rights beyond the few it needs. */
+import type { Session, WebContents } from 'electron';
+import { isExternalLink } from './external-link.ts';
+
+export interface GuardParts {
+  readonly contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>;
+  readonly session: Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler'>;
+  /** `scheme://host` of the page. */
+  readonly pageOrigin: string;
+  readonly openInBrowser: (address: string) => void;
+}
+
+/** Writing plain text to the clipboard, and showing notices. Reading the clipboard is not among them. */
+const ALLOWED_PERMISSIONS: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'notifications']);
+
+export function isPermitted(permission: string, requestingAddress: string, pageOrigin: string): boolean {
+  return ALLOWED_PERMISSIONS.has(permission) && isOnPage(requestingAddress, pageOrigin);
+}
+
+/** Compares whole origins: `app://desk.evil/` begins like the page's, too. */
+export function isOnPage(address: string, pageOrigin: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  return `${url.protocol}//${url.host}` === pageOrigin;
+}
+
+export function guardPage({ contents, session, pageOrigin, openInBrowser }: GuardParts): void {
+  const leave = (address: string): void => {
+    if (isExternalLink(address)) openInBrowser(address);
+  };
+  contents.on('will-navigate', (details) => {
+    if (isOnPage(details.url, pageOrigin)) return;
+    details.preventDefault();
+    leave(details.url);
+  });
+  contents.on('will-frame-navigate', (details) => {
+    if (!details.isMainFrame) details.preventDefault();
+  });
+  contents.on('will-redirect', (details) => {
+    if (!isOnPage(details.url, pageOrigin)) details.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault();
+  });
+  contents.setWindowOpenHandler(({ url }) => {
+    leave(url);
+    return { action: 'deny' };
+  });
+  session.setPermissionRequestHandler((_contents, permission, callback, details) => {
+    callback(isPermitted(permission, details.requestingUrl, pageOrigin));
+  });
+  session.setPermissionCheckHandler((_contents, permission, requestingOrigin) =>
+    isPermitted(permission, requestingOrigin, pageOrigin),
+  );
+}

@@ -1,0 +1,54 @@
+/** What the tray and the title bar say about the state of the engine and of the public address. */
+import type { TunnelView } from '../../shared/contract/tunnel.ts';
+import { assertNever } from '../../shared/domain/words.ts';
+import { en } from '../../shared/text/en.ts';
+import type { EngineState } from './engine-supervisor.ts';
+
+const MS_PER_SECOND = 1_000;
+
+/** Lines of the tray's menu, from top to bottom. */
+export function trayLines(engine: EngineState, address: TunnelView | null): readonly string[] {
+  const words = en.shell.tray;
+  switch (engine.kind) {
+    case 'starting':
+      return [words.starting];
+    case 'running':
+      return [words.receiving(engine.addresses.receiver), addressLine(address)];
+    case 'waiting':
+      return [words.waiting(seconds(engine.delayMs)), engine.message];
+    case 'failed':
+      return [engine.message];
+    case 'stopped':
+      return [];
+    default:
+      return assertNever(engine);
+  }
+}
+
+export function windowTitle(engine: EngineState): string {
+  const words = en.shell.title;
+  switch (engine.kind) {
+    case 'starting':
+      return words.starting;
+    case 'waiting':
+      return words.waiting(seconds(engine.delayMs));
+    case 'running':
+    case 'failed':
+    case 'stopped':
+      return words.running;
+    default:
+      return assertNever(engine);
+  }
+}
+
+function addressLine(address: TunnelView | null): string {
+  const words = en.shell.tray.address;
+  if (address === null) return words.unknown;
+  if (address.problem !== null) return words.problem(address.problem.message);
+  if (address.state === 'off') return words.off;
+  return address.url === null ? words.connecting : words.online(address.url);
+}
+
+function seconds(durationMs: number): number {
+  return Math.ceil(durationMs / MS_PER_SECOND);
+}
