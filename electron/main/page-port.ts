@@ -5,11 +5,12 @@ import type { PortBridge } from './port-bridge.ts';
 
 /** Hands a port to every load of the page, and another one when the page asks for it. */
 export function keepPagePort<Port>(
-  contents: Pick<WebContents, 'on' | 'ipc' | 'mainFrame'>,
+  contents: Pick<WebContents, 'on' | 'ipc'>,
   bridge: PortBridge<Port>,
 ): void {
-  contents.on('did-start-navigation', (details) => {
-    if (details.isMainFrame && !details.isSameDocument) bridge.pageLeft();
+  // Not when a navigation starts: one that the guard refuses starts, too, and the page stays.
+  contents.on('did-navigate', () => {
+    bridge.pageLeft();
   });
   contents.on('did-finish-load', () => {
     bridge.pageLoaded();
@@ -18,6 +19,10 @@ export function keepPagePort<Port>(
     bridge.pageLeft();
   });
   contents.ipc.on(WANT_PORT_MESSAGE, (event) => {
-    if (event.senderFrame === contents.mainFrame) bridge.pageWantsPort();
+    if (isMainFrame(event)) bridge.pageWantsPort();
   });
+}
+
+function isMainFrame(event: Parameters<Parameters<WebContents['ipc']['on']>[1]>[0]): boolean {
+  return 'senderFrame' in event && event.senderFrame?.parent === null;
 }

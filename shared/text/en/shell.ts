@@ -1,1 +1,74 @@
-export const shell = {};
+/** The shell: window title, tray, menu, dialogs, and what it writes to the log. */
+export const shell = {
+  appName: 'Postback Desk',
+  engine: {
+    diedAtStart: (code: number) =>
+      `Postback Desk could not start because its receiving part stopped with code ${code}: look into the log in the data folder, start it again, or install it again.`,
+    needsParent: 'This file is started by the desktop app: without it, run headless.js.',
+    died: (code: number) => `The receiving part stopped with code ${code}.`,
+    notStartedAgain: (cause: string) => `The receiving part could not be started again. ${cause}`,
+  },
+  title: {
+    running: 'Postback Desk',
+    starting: 'Postback Desk – starting',
+    waiting: (seconds: number) => `Postback Desk – not receiving, starts again in ${seconds} s`,
+  },
+  startFailed: {
+    title: 'Postback Desk cannot start',
+  },
+  alreadyRunning:
+    'Postback Desk is already running on this data folder: its window was brought to the front. To run a second one, start it with --data DIR and another folder.',
+  tray: {
+    open: 'Open Postback Desk',
+    quit: 'Quit and stop receiving',
+    starting: 'Starting',
+    waiting: (seconds: number) => `Not receiving, starts again in ${seconds} s`,
+    receiving: (receiver: string) => `Receiving at ${receiver}`,
+    address: {
+      online: (url: string) => `Public address: ${url}`,
+      connecting: 'Public address: connecting',
+      problem: (message: string) => `Public address: ${message}`,
+      off: 'Public address: switched off',
+      unknown: 'Public address: not known yet',
+    },
+  },
+  /** The first time the window is closed. */
+  closeNotice: {
+    message: 'Postback Desk keeps receiving postbacks.',
+    detail:
+      'It stays in the tray. To see the window again, click its icon there or start Postback Desk once more. To stop receiving, choose Quit.',
+    keep: 'Keep receiving',
+    quit: 'Quit',
+  },
+  menu: {
+    file: 'File',
+    edit: 'Edit',
+    view: 'View',
+    window: 'Window',
+    about: 'About Postback Desk',
+    services: 'Services',
+    hide: 'Hide Postback Desk',
+    hideOthers: 'Hide others',
+    showAll: 'Show all',
+    close: 'Close window',
+    quit: 'Quit Postback Desk',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    reload: 'Reload',
+    devTools: 'Developer tools',
+    resetZoom: 'Actual size',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fullScreen: 'Full screen',
+    minimize: 'Minimize',
+    front: 'Bring all to front',
+  },
+  page: {
+    notFound: 'There is no such file in the window. Reload the window, or install Postback Desk again.',
+    notAllowed: 'This address is not part of the window.',
+  },
+};

@@ -1,0 +1,28 @@
+/** Says once, when the window is closed for the first time, that receiving goes on. */
+import { en } from '../../shared/text/en.ts';
+import type { ElectronParts } from './electron-parts.ts';
+import type { ShellMemory } from './shell-memory.ts';
+
+const KEEP = 0;
+const QUIT = 1;
+
+/** @param quit called when the person would rather stop */
+export async function giveCloseNotice(
+  dialog: Pick<ElectronParts['dialog'], 'showMessageBox'>,
+  memory: ShellMemory,
+  quit: () => void,
+): Promise<void> {
+  if (memory.get().hasSeenCloseNotice) return;
+  memory.change({ hasSeenCloseNotice: true });
+  const words = en.shell.closeNotice;
+  const { response } = await dialog.showMessageBox({
+    type: 'info',
+    title: en.shell.appName,
+    message: words.message,
+    detail: words.detail,
+    buttons: [words.keep, words.quit],
+    defaultId: KEEP,
+    cancelId: KEEP,
+  });
+  if (response === QUIT) quit();
+}

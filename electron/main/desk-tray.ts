@@ -1,0 +1,85 @@
+/** The icon in the tray: what the program is doing, the way back to the window, and the way out. */
+import { join } from 'node:path';
+import type { Tray } from 'electron';
+import type { EngineAddresses } from '../../shared/contract/shell.ts';
+import type { TunnelView } from '../../shared/contract/tunnel.ts';
+import { en } from '../../shared/text/en.ts';
+import type { Clock } from './clock.ts';
+import type { ElectronParts } from './electron-parts.ts';
+import type { EngineState } from './engine-supervisor.ts';
+import { trayLines } from './status-words.ts';
+
+const ADDRESS_EVERY_MS = 10_000;
+
+export interface TrayParts {
+  readonly electron: Pick<ElectronParts, 'Menu' | 'nativeImage' | 'Tray'>;
+  readonly imagesDir: string;
+  readonly platform: NodeJS.Platform;
+  readonly clock: Clock;
+  readonly readAddress: (addresses: EngineAddresses) => Promise<TunnelView | null>;
+  readonly onOpen: () => void;
+  readonly onQuit: () => void;
+}
+
+export class DeskTray {
+  readonly #parts: TrayParts;
+  readonly #tray: Tray;
+  #engine: EngineState = { kind: 'starting' };
+  #address: TunnelView | null = null;
+  #shownLines = '';
+  #cancelLook: () => void = () => undefined;
+
+  constructor(parts: TrayParts) {
+    this.#parts = parts;
+    const { Tray, nativeImage } = parts.electron;
+    this.#tray = new Tray(nativeImage.createFromPath(trayImage(parts.imagesDir, parts.platform)));
+    // On macOS a click opens the menu by itself.
+    if (parts.platform !== 'darwin') this.#tray.on('click', parts.onOpen);
+    this.#show();
+  }
+
+  engineIs(engine: EngineState): void {
+    this.#engine = engine;
+    this.#address = null;
+    this.#cancelLook();
+    this.#show();
+    void this.#look();
+  }
+
+  remove(): void {
+    this.#cancelLook();
+    this.#tray.destroy();
+  }
+
+  async #look(): Promise<void> {
+    const engine = this.#engine;
+    if (engine.kind !== 'running') return;
+    const address = await this.#parts.readAddress(engine.addresses);
+    if (engine !== this.#engine) return;
+    this.#address = address;
+    this.#show();
+    this.#cancelLook = this.#parts.clock.after(ADDRESS_EVERY_MS, () => void this.#look());
+  }
+
+  #show(): void {
+    const lines = trayLines(this.#engine, this.#address);
+    // A new menu closes an open one on some desktops: change it only with its words.
+    if (lines.join('\n') === this.#shownLines && this.#shownLines !== '') return;
+    this.#shownLines = lines.join('\n');
+    const { electron, onOpen, onQuit } = this.#parts;
+    this.#tray.setToolTip([en.shell.appName, ...lines].join('\n'));
+    this.#tray.setContextMenu(
+      electron.Menu.buildFromTemplate([
+        ...lines.map((label) => ({ label, enabled: false })),
+        { type: 'separator' },
+        { label: en.shell.tray.open, click: onOpen },
+        { label: en.shell.tray.quit, click: onQuit },
+      ]),
+    );
+  }
+}
+
+/** macOS colours a template image itself. `@2x` files beside it are found by Electron. */
+function trayImage(imagesDir: string, platform: NodeJS.Platform): string {
+  return join(imagesDir, platform === 'darwin' ? 'trayTemplate.png' : 'tray.png');
+}

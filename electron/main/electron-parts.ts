@@ -1,0 +1,19 @@
+/** What the shell takes of Electron. Handed in by `main.ts`, the only file that loads it. */
+import type * as electron from 'electron';
+
+export type ElectronParts = Pick<
+  typeof electron,
+  | 'app'
+  | 'BrowserWindow'
+  | 'dialog'
+  | 'Menu'
+  | 'MessageChannelMain'
+  | 'nativeImage'
+  | 'nativeTheme'
+  | 'powerMonitor'
+  | 'protocol'
+  | 'screen'
+  | 'shell'
+  | 'Tray'
+  | 'utilityProcess'
+>;

@@ -1,0 +1,37 @@
+/** The entry of the desktop app. It loads Electron, and nothing else does. */
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  Menu,
+  MessageChannelMain,
+  nativeImage,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  screen,
+  shell,
+  Tray,
+  utilityProcess,
+} from 'electron';
+import { runShell } from './run-shell.ts';
+
+runShell(
+  {
+    app,
+    BrowserWindow,
+    dialog,
+    Menu,
+    MessageChannelMain,
+    nativeImage,
+    nativeTheme,
+    powerMonitor,
+    protocol,
+    screen,
+    shell,
+    Tray,
+    utilityProcess,
+  },
+  process,
+  import.meta.dirname,
+);

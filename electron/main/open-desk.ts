@@ -1,0 +1,143 @@
+/** Puts the parts of the shell together once Electron is ready: engine, window, tray, menu, the way out. */
+import { join } from 'node:path';
+import type { MessagePortMain } from 'electron';
+import { readyLine } from '../../shared/contract/shell.ts';
+import type { StartFlags } from '../../shared/domain/start-flags.ts';
+import { assertNever } from '../../shared/domain/words.ts';
+import { en } from '../../shared/text/en.ts';
+import { type BuiltFiles, builtFiles } from './built-files.ts';
+import { systemClock } from './clock.ts';
+import { giveCloseNotice } from './close-notice.ts';
+import { DeskTray } from './desk-tray.ts';
+import { createDeskWindow, showWindow } from './desk-window.ts';
+import type { ElectronParts } from './electron-parts.ts';
+import { forkEngine } from './engine-process.ts';
+import { type EngineState, EngineSupervisor } from './engine-supervisor.ts';
+import { menuTemplate } from './menu.ts';
+import { PAGE_ORIGIN, PAGE_SCHEME, PAGE_URL, servePageFiles } from './page-files.ts';
+import { keepPagePort } from './page-port.ts';
+import { PortBridge } from './port-bridge.ts';
+import { readPublicAddress } from './public-address.ts';
+import { Quitter } from './quit.ts';
+import type { ShellProcess } from './run-shell.ts';
+import { ShellMemory } from './shell-memory.ts';
+import { windowTitle } from './status-words.ts';
+
+export interface DeskParts {
+  readonly electron: ElectronParts;
+  readonly shellProcess: ShellProcess;
+  readonly flags: StartFlags;
+  readonly dataDir: string;
+  readonly mainDir: string;
+  readonly version: string;
+}
+
+export function openDesk(parts: DeskParts): void {
+  const { electron, shellProcess, dataDir } = parts;
+  const { app, dialog, Menu, MessageChannelMain, powerMonitor, protocol, utilityProcess } = electron;
+  const { platform, stderr, stdout } = shellProcess;
+  const clock = systemClock;
+  const files = builtFiles(parts.mainDir);
+  const memory = new ShellMemory(join(dataDir, 'shell.json'));
+
+  const engine = new EngineSupervisor<MessagePortMain>({
+    fork: () => forkEngine(utilityProcess, files.engineEntry),
+    options: engineOptions(parts, files),
+    clock,
+    onState: (state) => {
+      show(state);
+    },
+  });
+  const quitter = new Quitter({
+    app,
+    process: shellProcess,
+    stopEngine: () => engine.stop(),
+    onQuit: () => {
+      tray.remove();
+    },
+  });
+
+  protocol.handle(PAGE_SCHEME, servePageFiles(files.windowDir));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, app.isPackaged)));
+  const window = createDeskWindow({
+    electron,
+    files,
+    memory,
+    clock,
+    pageOrigin: PAGE_ORIGIN,
+    isQuitting: () => quitter.isQuitting,
+    onClosed: () => void giveCloseNotice(dialog, memory, () => void quitter.quit()),
+  });
+  const reopen = (): void => {
+    showWindow(window);
+  };
+  const tray = new DeskTray({
+    electron,
+    imagesDir: files.imagesDir,
+    platform,
+    clock,
+    readAddress: readPublicAddress,
+    onOpen: reopen,
+    onQuit: () => void quitter.quit(),
+  });
+  const bridge = new PortBridge<MessagePortMain>({
+    newChannel: () => new MessageChannelMain(),
+    postToPage: (channel, message, ports) => {
+      window.webContents.postMessage(channel, message, ports);
+    },
+    connectEngine: (port) => engine.connectWindow(port),
+  });
+  keepPagePort(window.webContents, bridge);
+
+  app.on('second-instance', reopen);
+  app.on('activate', reopen);
+  // Without a listener Electron would quit, and receiving with it.
+  app.on('window-all-closed', () => undefined);
+  powerMonitor.on('shutdown', () => {
+    quitter.systemGoes();
+  });
+
+  let hasPrintedReady = false;
+  function show(state: EngineState): void {
+    if (quitter.isQuitting) return;
+    window.setTitle(windowTitle(state));
+    tray.engineIs(state);
+    switch (state.kind) {
+      case 'starting':
+      case 'stopped':
+        return;
+      case 'running':
+        // One line for scripts; after a restart the same addresses hold.
+        if (!hasPrintedReady) stdout.write(`${readyLine(state.addresses)}\n`);
+        hasPrintedReady = true;
+        bridge.engineRuns();
+        return;
+      case 'waiting':
+        stderr.write(`${state.message}\n`);
+        bridge.engineDied();
+        return;
+      case 'failed':
+        stderr.write(`${state.message}\n`);
+        dialog.showErrorBox(en.shell.startFailed.title, state.message);
+        void quitter.quit(1);
+        return;
+      default:
+        assertNever(state);
+    }
+  }
+
+  engine.start();
+  void window.loadURL(PAGE_URL);
+}
+
+function engineOptions({ flags, dataDir, version }: DeskParts, files: BuiltFiles) {
+  return {
+    dataDir,
+    receiverPort: flags.receiverPort,
+    deskPort: flags.deskPort,
+    windowDir: files.windowDir,
+    isTunnelAllowed: flags.isTunnelAllowed,
+    isDemoOn: flags.isDemoOn,
+    version,
+  };
+}

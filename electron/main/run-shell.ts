@@ -1,0 +1,91 @@
+/**
+ * The start of the desktop app, up to Electron's `ready`. It must not wait for `ready` itself: Electron
+ * holds that event back until this module has been loaded.
+ */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { StartFlags } from '../../shared/domain/start-flags.ts';
+import { en } from '../../shared/text/en.ts';
+import { flagsInWords } from '../../shared/text/flags-in-words.ts';
+import type { ElectronParts } from './electron-parts.ts';
+import { type DeskParts, openDesk } from './open-desk.ts';
+import { PAGE_SCHEME } from './page-files.ts';
+import { argumentsOf, readFlags } from './read-flags.ts';
+
+/** Groups windows and notices on Windows; the same as `appId` of the package. */
+const APP_ID = 'io.postbackdesk.app';
+const EXIT_FAILED = 1;
+const EXIT_BAD_FLAGS = 2;
+
+/** What the shell uses of its own process. */
+export type ShellProcess = Pick<NodeJS.Process, 'argv' | 'on' | 'stdout' | 'stderr' | 'platform'> & {
+  readonly defaultApp?: boolean;
+};
+
+/** @param mainDir the folder of the built `index.js` */
+export function runShell(electron: ElectronParts, shellProcess: ShellProcess, mainDir: string): void {
+  const { app, protocol } = electron;
+  const { stdout, stderr } = shellProcess;
+  // The terminal may be closed before the app is.
+  stdout.on('error', () => undefined);
+  stderr.on('error', () => undefined);
+
+  const parsed = readFlags(argumentsOf(shellProcess.argv, shellProcess.defaultApp === true));
+  if (parsed.kind === 'help') {
+    stdout.write(en.start.help);
+    app.exit(0);
+    return;
+  }
+  if (parsed.kind !== 'start') {
+    stderr.write(`${flagsInWords(parsed)}\n`);
+    app.exit(EXIT_BAD_FLAGS);
+    return;
+  }
+
+  const dataDir = dataDirOf(parsed.flags, app.getPath('appData'));
+  const browserDir = join(dataDir, 'browser');
+  const failure = makeFolder(browserDir);
+  if (failure !== null) {
+    const words = en.errors.dataDirNotWritable(dataDir, failure);
+    stderr.write(`${words}\n`);
+    electron.dialog.showErrorBox(en.shell.startFailed.title, words);
+    app.exit(EXIT_FAILED);
+    return;
+  }
+  // The lock is per folder, so that two desks with their own data can run side by side.
+  app.setPath('userData', dataDir);
+  app.setPath('sessionData', browserDir);
+  if (!app.requestSingleInstanceLock()) {
+    stderr.write(`${en.shell.alreadyRunning}\n`);
+    app.exit(0);
+    return;
+  }
+  app.enableSandbox();
+  app.setAppUserModelId(APP_ID);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+  const { flags } = parsed;
+  void openWhenReady({ electron, shellProcess, flags, dataDir, mainDir, version: packageJson.version });
+}
+
+async function openWhenReady(parts: DeskParts): Promise<void> {
+  await parts.electron.app.whenReady();
+  openDesk(parts);
+}
+
+/** Electron takes only folders that exist. Returns why it cannot be made, or null. */
+function makeFolder(dir: string): string | null {
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** The headless program uses the same folder: both see the same data. */
+function dataDirOf(flags: StartFlags, appData: string): string {
+  return flags.dataDir === null ? join(appData, packageJson.name) : resolve(flags.dataDir);
+}
