@@ -19,11 +19,7 @@ export function wrongNameProblem(core: TunnelCore, given: string): TunnelProblem
   return tunnelProblem('wrong_name', en.tunnel.wrongName(wished, given));
 }
 
-export function startNameSearch(
-  core: TunnelCore,
-  phase: OpenPhase,
-  context: StepContext,
-): NameSearch | null {
+export function startNameSearch(core: TunnelCore, phase: OpenPhase, context: StepContext): NameSearch | null {
   if (!isWrongName(core, phase.session.name)) return null;
   return { failures: 0, nextAtMs: context.nowMs + backoffMs(0, context.random, context.timings.askForName) };
 }
@@ -71,7 +67,7 @@ export function adoptNamed(
     { type: 'probe', id: newId, url: session.url },
   ];
   return {
-    core: { ...core, phase: next, lastSession: session, releasedAtMs: context.nowMs, problem: null },
+    core: { ...core, phase: next, releasedAtMs: context.nowMs, problem: null },
     effects,
   };
 }

@@ -1,5 +1,7 @@
 /** Sorts the errors of Node's network stack and of undici into what a person can act on. */
 
+import { en } from '../../../shared/text/en.ts';
+
 export type NetworkFailure =
   | { readonly kind: 'timed_out' }
   | { readonly kind: 'name_not_found' }
@@ -22,15 +24,20 @@ export function networkFailure(error: unknown): NetworkFailure {
   if (TIMEOUT_CODES.has(code)) return { kind: 'timed_out' };
   if (NAME_CODES.has(code)) return { kind: 'name_not_found' };
   if (code.includes('CERT') || code.includes('TLS') || code.includes('SSL')) {
-    return { kind: 'certificate', cause: code };
+    return { kind: 'certificate', cause: wordsOf(code) };
   }
-  return { kind: 'unreachable', cause: code === '' ? messageOf(error) : code };
+  return { kind: 'unreachable', cause: code === '' ? messageOf(error) : wordsOf(code) };
 }
 
 /** A short text for logs and as the cause in a sentence. */
 export function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return text.replace(/\s+/g, ' ').slice(0, 200);
+}
+
+function wordsOf(code: string): string {
+  const causes: Readonly<Record<string, string>> = en.tunnel.causes;
+  return causes[code] ?? code;
 }
 
 function codeOf(error: unknown): string {

@@ -33,10 +33,13 @@ export async function openGuarded(
     stop({ kind: 'failed', problem: tunnelProblem('timed_out', words) });
   }, timeoutMs);
   request.signal.addEventListener('abort', onAbort, { once: true });
-  void attempt(provider, { ...request, signal: abort.signal }).then(async (result) => {
+  const openOrClose = async (): Promise<void> => {
+    const result = await attempt(provider, { ...request, signal: abort.signal });
     if (abort.signal.aborted && result.kind === 'opened') await result.session.close();
     resolve(result);
-  });
+  };
+  // A session that cannot be closed is the provider's fault and nobody waits for it any more.
+  openOrClose().catch(() => undefined);
   try {
     return await promise;
   } finally {

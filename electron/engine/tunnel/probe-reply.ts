@@ -1,4 +1,5 @@
 /** What a probe's reply says about the public address. Pure. */
+import { assertNever } from '../../../shared/domain/words.ts';
 import { en } from '../../../shared/text/en.ts';
 import { AWKWARD_VALUE, PROBE_MARK } from './probe-marks.ts';
 import { type TunnelProblem, tunnelProblem } from './tunnel-problem.ts';
@@ -14,6 +15,7 @@ export interface ProbeReply {
 export type ProbeOutcome =
   | { readonly kind: 'ok' }
   | { readonly kind: 'timed_out'; readonly timeoutMs: number }
+  | { readonly kind: 'name_not_found' }
   | { readonly kind: 'unreachable'; readonly cause: string }
   | { readonly kind: 'server_error'; readonly status: number }
   | { readonly kind: 'not_found'; readonly status: number }
@@ -47,6 +49,8 @@ export function problemOfProbe(outcome: ProbeOutcome): TunnelProblem | null {
       return null;
     case 'timed_out':
       return tunnelProblem('timed_out', words.timedOut(Math.round(outcome.timeoutMs / 1_000)));
+    case 'name_not_found':
+      return tunnelProblem('unreachable', words.nameNotFound());
     case 'unreachable':
       return tunnelProblem('unreachable', words.unreachable(outcome.cause));
     case 'server_error':
@@ -61,6 +65,8 @@ export function problemOfProbe(outcome: ProbeOutcome): TunnelProblem | null {
       return tunnelProblem('other_machine', words.otherMachine());
     case 'changed_query':
       return tunnelProblem('probe_failed', words.changedQuery(AWKWARD_VALUE, outcome.arrived));
+    default:
+      return assertNever(outcome);
   }
 }
 

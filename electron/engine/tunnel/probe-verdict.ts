@@ -35,6 +35,7 @@ function proven(core: TunnelCore, phase: OpenPhase, context: StepContext): Step 
     core: {
       ...core,
       phase: next,
+      lastSession: phase.session,
       failures: isSteady ? 0 : core.failures,
       isTroubled: false,
       problem: wrongNameProblem(core, phase.session.name),

@@ -76,15 +76,8 @@ async function ask(
   } catch (error) {
     if (abort.signal.aborted || signal?.aborted === true) return { kind: 'timed_out', timeoutMs };
     const failure = networkFailure(error);
-    switch (failure.kind) {
-      case 'timed_out':
-        return { kind: 'timed_out', timeoutMs };
-      case 'name_not_found':
-        return { kind: 'unreachable', cause: 'name not found' };
-      case 'certificate':
-      case 'unreachable':
-        return { kind: 'unreachable', cause: failure.cause };
-    }
+    if (failure.kind === 'timed_out') return { kind: 'timed_out', timeoutMs };
+    return failure.kind === 'name_not_found' ? failure : { kind: 'unreachable', cause: failure.cause };
   } finally {
     clearTimeout(timer);
   }

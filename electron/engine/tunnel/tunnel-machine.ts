@@ -128,7 +128,7 @@ function opened(core: TunnelCore, id: number, session: OpenPhase['session']): St
     nameSearch: null,
   };
   return {
-    core: { ...core, phase, lastSession: session },
+    core: { ...core, phase },
     effects: [{ type: 'probe', id, url: session.url }],
   };
 }

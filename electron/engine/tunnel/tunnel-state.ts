@@ -79,7 +79,7 @@ export interface TunnelCore {
   readonly failures: number;
   /** Whether it has failed since it last worked: then it shows as down until a probe comes back. */
   readonly isTroubled: boolean;
-  /** The address last given to us; kept while it is down, because that is the one the networks have. */
+  /** The last address that worked; kept while it is down, because that is the one the networks have. */
   readonly lastSession: OpenedSession | null;
   /** When the last open session was closed: its name is free a moment later. */
   readonly releasedAtMs: number | null;

@@ -27,9 +27,10 @@ export function tunnelView(core: TunnelCore): TunnelView {
 
 function shownUrl(core: TunnelCore): string | null {
   const { phase } = core;
-  if (phase.kind === 'open') return phase.session.url;
+  if (phase.kind === 'off') return null;
   // While it is down the address stays in sight: it is the one that the networks go on calling.
-  return core.isTroubled && phase.kind !== 'off' ? (core.lastSession?.url ?? null) : null;
+  const down = core.isTroubled ? (core.lastSession?.url ?? null) : null;
+  return down ?? (phase.kind === 'open' ? phase.session.url : null);
 }
 
 function nextAttemptAt(core: TunnelCore): string | null {

@@ -7,10 +7,30 @@ export const tunnel = {
     private:
       'The tunnel server reads everything that passes, and the stretch from it to this computer is not encrypted. A server of your own, reached over a private network, avoids both.',
   },
+  /** What the network said, by the code of the system. */
+  causes: {
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was cut',
+    EPIPE: 'the connection was cut',
+    UND_ERR_SOCKET: 'the connection was cut',
+    EHOSTUNREACH: 'there is no way to it',
+    ENETUNREACH: 'this computer has no network',
+    ENETDOWN: 'this computer has no network',
+    EADDRNOTAVAIL: 'this computer has no network',
+    CERT_HAS_EXPIRED: 'it has expired',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by itself',
+    SELF_SIGNED_CERT_IN_CHAIN: 'it is signed by an unknown authority',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'it is signed by an unknown authority',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'it belongs to another name',
+  },
   /** The tunnel server itself, while the address is being opened. */
   server: {
     timedOut: (server: string, seconds: number) => ({
       message: `The tunnel server ${server} did not answer within ${seconds} s: it is overloaded or away.`,
+      fix: 'It is tried again by itself. If it stays away, choose another server in Settings.',
+    }),
+    noAnswer: (server: string) => ({
+      message: `The tunnel server ${server} did not answer: it is overloaded or away, or your network blocks it.`,
       fix: 'It is tried again by itself. If it stays away, choose another server in Settings.',
     }),
     nameNotFound: (server: string) => ({
@@ -70,6 +90,11 @@ export const tunnel = {
     timedOut: (seconds: number) => ({
       message: `A test request to the public address did not come back within ${seconds} s: the tunnel hangs or the server is overloaded.`,
       fix: 'It is checked again and reconnected by itself.',
+    }),
+    nameNotFound: () => ({
+      message:
+        'The name of the public address was not found: this computer has no network, or the tunnel server gave up the name.',
+      fix: 'Check your network. It is checked again and reconnected by itself.',
     }),
     unreachable: (cause: string) => ({
       message: `The public address cannot be reached from this computer (${cause}).`,

@@ -1,0 +1,137 @@
+/** The attempts, sessions and probes that are alive, by the number that the machine gave them. */
+import { en } from '../../../shared/text/en.ts';
+import type { Log } from '../log.ts';
+import { messageOf } from './network-failure.ts';
+import { openGuarded } from './open-guarded.ts';
+import type { Probe } from './probe.ts';
+import { problemOfProbe } from './probe-reply.ts';
+import type { OpenRequest, TunnelProvider, TunnelSession } from './provider.ts';
+import { type TunnelProblem, tunnelProblem } from './tunnel-problem.ts';
+import type { TunnelEvent } from './tunnel-state.ts';
+
+const SETTLE_TIMEOUT_MS = 2_000;
+
+export interface LiveSessionsParts {
+  readonly probe: Pick<Probe, 'check'>;
+  readonly targetPort: number;
+  readonly openTimeoutMs: number;
+  readonly probeTimeoutMs: number;
+  readonly now: () => number;
+  readonly log: Log;
+  /** Takes what came of it; called in a later turn than the call that caused it. */
+  readonly report: (event: TunnelEvent) => void;
+}
+
+interface Live {
+  readonly abort: AbortController;
+  session: TunnelSession | null;
+}
+
+export class LiveSessions {
+  readonly #parts: LiveSessionsParts;
+  readonly #live = new Map<number, Live>();
+  readonly #ending = new Set<Promise<void>>();
+
+  constructor(parts: LiveSessionsParts) {
+    this.#parts = parts;
+  }
+
+  /** Reports `opened` or `open_failed`. */
+  open(id: number, provider: TunnelProvider, server: string, name: string | null): void {
+    void this.#open(id, provider, { server, name, isNameRequired: false }, (result) => {
+      if ('session' in result) return { type: 'opened', id, session: result.session };
+      return { type: 'open_failed', id, problem: result.problem };
+    });
+  }
+
+  /** Opens session `newId` beside `id`; reports `name_given` or `name_not_given`. */
+  openNamed(newId: number, id: number, provider: TunnelProvider, server: string, name: string): void {
+    void this.#open(newId, provider, { server, name, isNameRequired: true }, (result) => {
+      if ('session' in result) return { type: 'name_given', id, newId, session: result.session };
+      return { type: 'name_not_given', id };
+    });
+  }
+
+  /** Ends an attempt, a session and its probe; an unknown number is fine. */
+  close(id: number): void {
+    const live = this.#live.get(id);
+    if (live === undefined) return;
+    this.#live.delete(id);
+    live.abort.abort();
+    if (live.session !== null) this.#end(live.session);
+  }
+
+  /** Reports `probed`. */
+  probe(id: number, url: string): void {
+    const live = this.#live.get(id);
+    if (live !== undefined) void this.#probe(id, url, live.abort.signal);
+  }
+
+  /** Ends every attempt beside the machine's own sessions too, and waits until all are gone. */
+  async settled(): Promise<void> {
+    for (const id of this.#live.keys()) this.close(id);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, SETTLE_TIMEOUT_MS);
+    await Promise.race([Promise.allSettled(this.#ending), promise]);
+    clearTimeout(timer);
+  }
+
+  async #open(
+    id: number,
+    provider: TunnelProvider,
+    wish: Pick<OpenRequest, 'server' | 'name' | 'isNameRequired'>,
+    eventOf: (result: { session: TunnelSession } | { problem: TunnelProblem }) => TunnelEvent,
+  ): Promise<void> {
+    const { targetPort, openTimeoutMs } = this.#parts;
+    const live: Live = { abort: new AbortController(), session: null };
+    this.#live.set(id, live);
+    const request: OpenRequest = { targetPort, ...wish, signal: live.abort.signal };
+    const result = await openGuarded(provider, request, openTimeoutMs);
+    if (result.kind === 'failed') {
+      this.#live.delete(id);
+      if (!live.abort.signal.aborted) this.#parts.report(eventOf({ problem: result.problem }));
+      return;
+    }
+    if (result.kind === 'aborted') return;
+    if (live.abort.signal.aborted) {
+      this.#end(result.session);
+      return;
+    }
+    live.session = result.session;
+    this.#parts.report(eventOf({ session: result.session }));
+    // Only now: a loss that is already known must not overtake the news that it opened.
+    result.session.onLost((problem) => {
+      if (!live.abort.signal.aborted) this.#parts.report({ type: 'lost', id, problem });
+    });
+  }
+
+  async #probe(id: number, url: string, signal: AbortSignal): Promise<void> {
+    let durationMs = 0;
+    let problem: TunnelProblem | null;
+    try {
+      const result = await this.#parts.probe.check(url, this.#parts.probeTimeoutMs, signal);
+      durationMs = result.durationMs;
+      problem = problemOfProbe(result.outcome);
+    } catch (error) {
+      // Without a report the next probe would never be planned.
+      problem = tunnelProblem('probe_failed', en.tunnel.probe.unreachable(messageOf(error)));
+    }
+    if (signal.aborted) return;
+    this.#parts.report({ type: 'probed', id, report: { atMs: this.#parts.now(), durationMs, problem } });
+  }
+
+  #end(session: TunnelSession): void {
+    const ending = this.#close(session).finally(() => {
+      this.#ending.delete(ending);
+    });
+    this.#ending.add(ending);
+  }
+
+  async #close(session: TunnelSession): Promise<void> {
+    try {
+      await session.close();
+    } catch (error) {
+      this.#parts.log.warn({ err: error }, 'a tunnel did not close cleanly');
+    }
+  }
+}

@@ -1,0 +1,128 @@
+/** localtunnel: a public address without an account, from a public server or one's own. */
+import { en } from '../../../shared/text/en.ts';
+import { LocaltunnelClient } from './localtunnel-client.ts';
+import { requestOffer, type TunnelOffer } from './localtunnel-offer.ts';
+import { type LoopbackRelay, openRelay } from './loopback-relay.ts';
+import type { OpenRequest, TunnelProvider, TunnelSession } from './provider.ts';
+import { type TunnelProblem, TunnelError, tunnelProblem } from './tunnel-problem.ts';
+
+/** The default of localtunnel 2.0.2 itself (`lib/Tunnel.js`, `opts.host`). */
+export const DEFAULT_LOCALTUNNEL_SERVER = 'https://localtunnel.me';
+
+const OPEN_TIMEOUT_MS = 10_000;
+
+/** @param openTimeoutMs how long one `open` may take, from the first request to a connected socket */
+export function createLocaltunnelProvider(openTimeoutMs = OPEN_TIMEOUT_MS): TunnelProvider {
+  return {
+    id: 'localtunnel',
+    facts: en.tunnel.localtunnel,
+    open: async (request) => open(request, openTimeoutMs),
+  };
+}
+
+async function open(request: OpenRequest, timeoutMs: number): Promise<TunnelSession> {
+  const { server, name, signal } = request;
+  const seconds = Math.round(timeoutMs / 1_000);
+  const late = new AbortController();
+  const timer = setTimeout(() => {
+    late.abort();
+  }, timeoutMs);
+  const either = AbortSignal.any([late.signal, signal]);
+  let relay: LoopbackRelay | null = null;
+  let words = en.tunnel.server.timedOut(server, seconds);
+  try {
+    const offer = await requestOffer(server, name, either);
+    if (request.isNameRequired && name !== null && offer.name !== name) {
+      throw new TunnelError(tunnelProblem('wrong_name', en.tunnel.nameTaken(name)));
+    }
+    words = en.tunnel.server.socketsTimedOut(new URL(server).hostname, offer.port, seconds);
+    relay = await openRelay(request.targetPort);
+    either.throwIfAborted();
+    return await connect(offer, server, relay, either);
+  } catch (error) {
+    await relay?.close();
+    signal.throwIfAborted();
+    if (late.signal.aborted) throw new TunnelError(tunnelProblem('timed_out', words), { cause: error });
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Settles when the first socket is connected; closes what it began when it fails. */
+async function connect(
+  offer: TunnelOffer,
+  server: string,
+  relay: LoopbackRelay,
+  signal: AbortSignal,
+): Promise<TunnelSession> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const loss = new Loss();
+  const client = new LocaltunnelClient(offer, server, relay.port, {
+    onConnected: resolve,
+    onRefused: () => {
+      const words = en.tunnel.server.socketsRefused(new URL(server).hostname, offer.port);
+      reject(new TunnelError(tunnelProblem('refused', words)));
+    },
+    onAllGone: () => {
+      loss.tell(tunnelProblem('lost', en.tunnel.lost.connectionsGone(server)));
+    },
+    onTurnedAway: () => {
+      // At once, because the library would otherwise connect again without a pause.
+      client.close();
+      loss.tell(tunnelProblem('lost', en.tunnel.lost.turnedAway(server)));
+    },
+  });
+  const onAbort = (): void => {
+    reject(signal.reason);
+  };
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    client.connect();
+    await promise;
+  } catch (error) {
+    client.close();
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+  return {
+    url: offer.url,
+    name: offer.name,
+    onLost: (listener) => {
+      loss.listen(listener);
+    },
+    close: async () => {
+      loss.silence();
+      client.close();
+      await relay.close();
+    },
+  };
+}
+
+/** Hands one reason to one listener, whichever of the two comes first. */
+class Loss {
+  #problem: TunnelProblem | null = null;
+  #listener: ((problem: TunnelProblem) => void) | null = null;
+  #isOver = false;
+
+  tell(problem: TunnelProblem): void {
+    this.#problem ??= problem;
+    this.#pass();
+  }
+
+  listen(listener: (problem: TunnelProblem) => void): void {
+    this.#listener = listener;
+    this.#pass();
+  }
+
+  silence(): void {
+    this.#isOver = true;
+  }
+
+  #pass(): void {
+    if (this.#isOver || this.#problem === null || this.#listener === null) return;
+    this.#isOver = true;
+    this.#listener(this.#problem);
+  }
+}
