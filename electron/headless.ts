@@ -9,6 +9,6 @@ if (major < 22) {
   process.stderr.write(`${en.errors.nodeTooOld(process.version)}\n`);
   process.exitCode = 1;
 } else {
-  const { runHeadless } = await import('./engine/headless-run.ts');
+  const { runHeadless } = await import('./headless-run.ts');
   await runHeadless(process.argv.slice(2));
 }

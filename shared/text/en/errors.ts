@@ -23,12 +23,14 @@ export const errors = {
   windowMissing: (dir: string) => `The built window is missing in ${dir}: run "npm start", which builds it.`,
   unexpectedStart: (cause: string) =>
     `Postback Desk could not start (${cause}): look into the log in the data folder, or try another folder with --data DIR.`,
-  noSuchPage: 'There is nothing at this address: the API is below /api, its description at /api/openapi.json.',
+  noSuchPage:
+    'There is nothing at this address: the API is below /api, its description at /api/openapi.json.',
   strangerRefused:
     'This request came from another website or under another name: the desk answers only to 127.0.0.1 and localhost.',
   tokenNeeded:
     'A token is needed: open the address that the program printed at its start, or send it as "Authorization: Bearer TOKEN".',
-  unexpected: 'Something went wrong inside Postback Desk: the details are in the log in the data folder. Try again.',
+  unexpected:
+    'Something went wrong inside Postback Desk: the details are in the log in the data folder. Try again.',
   networkNotFound: (id: string) =>
     `There is no network ${id}: it may have been removed. Read the list again.`,
   destinationNotFound: (id: string) =>

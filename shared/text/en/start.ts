@@ -1,1 +1,36 @@
-export const start = {};
+/** What the start script and the headless program say. */
+export const start = {
+  help: `Usage: npm start -- [flags]
+
+  --headless          no Electron: the same window in your browser
+  --data DIR          folder of all data (default: the usual place of your computer)
+  --receiver-port N   port that takes postbacks (default 8790, 0 picks a free one)
+  --desk-port N       port of the window and the API (default 8791, 0 picks a free one)
+  --no-open           do not open the browser
+  --no-tunnel         no public address
+  --demo              play a built-in fake network and a built-in fake App Craft
+  --help              this text
+`,
+  unknownFlag: (flag: string) => `There is no flag ${flag}: "npm start -- --help" lists them.`,
+  valueMissing: (flag: string) => `${flag} needs a value after it: "npm start -- --help" shows how.`,
+  badPort: (flag: string, value: string) =>
+    `${flag} ${value} is not a port: give a number from 0 to 65535, where 0 picks a free one.`,
+  building: 'Building what changed …',
+  built: (seconds: string) => `Built in ${seconds} s.`,
+  buildFailed: (code: string) =>
+    `The build failed (${code}): the lines above say where. Nothing was started.`,
+  buildBusy: 'Another start is building: waiting for it …',
+  dependenciesMissing: 'Packages are missing: run "npm ci" first.',
+  fetchingElectron: 'Fetching Electron’s runtime, once …',
+  fetchedElectron: 'Electron’s runtime is here.',
+  fetchProgress: (megabytes: string) => `  ${megabytes} MB`,
+  noElectron: (why: string) =>
+    `Electron’s runtime cannot be had (${why}), so the same window opens in your browser instead.`,
+  noDisplay: 'There is no display for a window here, so the same window is served for a browser instead.',
+  whySlow: (seconds: number) => `nothing arrived within ${seconds} s`,
+  whyFailed: (detail: string) => detail,
+  openIt: (url: string) => `Open ${url}`,
+  cannotOpenBrowser: (url: string) => `No browser could be opened: open ${url} yourself.`,
+  stopping: 'Stopping …',
+  crashed: (code: string) => `The program ended by itself (${code}): the log in the data folder says why.`,
+};

@@ -1,0 +1,71 @@
+/**
+ * Builds the four programs: shell, preload, engine (with its headless entry) and window.
+ * Dependencies stay outside the bundles of Node: better-sqlite3 brings a binary that cannot be bundled.
+ */
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+const root = join(import.meta.dirname, '..');
+
+/** A test build goes elsewhere, so that it never replaces what is running. */
+const outDir = process.env['POSTBACK_DESK_OUT'] ?? join(root, 'out');
+
+/** The engine reads its numbered migrations as files. */
+function copyMigrations(): Plugin {
+  return {
+    name: 'copy-migrations',
+    closeBundle() {
+      cpSync(join(root, 'electron/engine/store/migrations'), join(outDir, 'main/migrations'), {
+        recursive: true,
+      });
+    },
+  };
+}
+
+export default defineConfig({
+  main: {
+    root,
+    plugins: [copyMigrations()],
+    build: {
+      outDir: join(outDir, 'main'),
+      emptyOutDir: true,
+      target: 'node22',
+      minify: false,
+      rollupOptions: {
+        input: {
+          index: join(root, 'electron/main/main.ts'),
+          engine: join(root, 'electron/engine/entry.ts'),
+          headless: join(root, 'electron/headless.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    root,
+    build: {
+      outDir: join(outDir, 'preload'),
+      emptyOutDir: true,
+      // A sandboxed preload must be one CommonJS file.
+      externalizeDeps: false,
+      isolatedEntries: true,
+      rollupOptions: {
+        input: { preload: join(root, 'electron/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: join(root, 'renderer'),
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: join(outDir, 'renderer'),
+      emptyOutDir: true,
+      rollupOptions: { input: join(root, 'renderer/index.html') },
+    },
+  },
+});

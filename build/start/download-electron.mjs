@@ -1,0 +1,47 @@
+/**
+ * Child of `npm start`: fetches Electron's archive into its cache with progress lines on stdout, then lets
+ * Electron's own installer check and unpack it. The installer alone would be silent for the whole download.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+
+const require = createRequire(import.meta.url);
+const electronPackage = require.resolve('electron/package.json');
+const fromElectron = createRequire(electronPackage);
+const { downloadArtifact } = await import(pathToFileURL(fromElectron.resolve('@electron/get')).href);
+const { version } = JSON.parse(readFileSync(electronPackage, 'utf8'));
+
+let saidMegabytes = 0;
+try {
+  await downloadArtifact({
+    version,
+    artifactName: 'electron',
+    platform: process.platform,
+    arch: process.arch,
+    checksums: fromElectron('./checksums.json'),
+    downloadOptions: {
+      quiet: true,
+      getProgressCallback: (progress) => {
+        const megabytes = Math.floor(progress.transferred / 1_000_000);
+        if (megabytes >= saidMegabytes + 5) {
+          saidMegabytes = megabytes;
+          process.stdout.write(`${megabytes}\n`);
+        } else {
+          // A sign of life for the watching parent.
+          process.stdout.write('\n');
+        }
+        return Promise.resolve();
+      },
+    },
+  });
+  fromElectron('./install.js');
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? causeOf(error) : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+/** "fetch failed" says nothing; what lies below it does. */
+function causeOf(error) {
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+}

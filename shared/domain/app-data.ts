@@ -1,0 +1,16 @@
+/** Where a computer keeps the data of its programs; the same places as Electron's `appData`. */
+
+export interface AppDataEnvironment {
+  readonly APPDATA: string | undefined;
+  readonly XDG_CONFIG_HOME: string | undefined;
+}
+
+/**
+ * @param platform as Node names it: `win32`, `darwin`, `linux` …
+ * @param home the person's home folder
+ */
+export function appDataFolder(platform: string, home: string, env: AppDataEnvironment): string {
+  if (platform === 'win32') return env.APPDATA ?? `${home}\\AppData\\Roaming`;
+  if (platform === 'darwin') return `${home}/Library/Application Support`;
+  return env.XDG_CONFIG_HOME ?? `${home}/.config`;
+}
