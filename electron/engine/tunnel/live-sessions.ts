@@ -13,7 +13,7 @@ const SETTLE_TIMEOUT_MS = 2_000;
 
 export interface LiveSessionsParts {
   readonly probe: Pick<Probe, 'check'>;
-  readonly targetPort: number;
+  readonly targetPort: () => number;
   readonly openTimeoutMs: number;
   readonly probeTimeoutMs: number;
   readonly now: () => number;
@@ -82,10 +82,10 @@ export class LiveSessions {
     wish: Pick<OpenRequest, 'server' | 'name' | 'isNameRequired'>,
     eventOf: (result: { session: TunnelSession } | { problem: TunnelProblem }) => TunnelEvent,
   ): Promise<void> {
-    const { targetPort, openTimeoutMs } = this.#parts;
+    const { openTimeoutMs } = this.#parts;
     const live: Live = { abort: new AbortController(), session: null };
     this.#live.set(id, live);
-    const request: OpenRequest = { targetPort, ...wish, signal: live.abort.signal };
+    const request: OpenRequest = { targetPort: this.#parts.targetPort(), ...wish, signal: live.abort.signal };
     const result = await openGuarded(provider, request, openTimeoutMs);
     if (result.kind === 'failed') {
       this.#live.delete(id);

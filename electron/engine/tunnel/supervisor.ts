@@ -19,8 +19,8 @@ import { WakeUps } from './wake-ups.ts';
 export interface TunnelSupervisorParts {
   readonly providers: Readonly<Record<TunnelProviderId, TunnelProvider>>;
   readonly probe: Pick<Probe, 'check'>;
-  /** Port on 127.0.0.1 that public requests go to. */
-  readonly receiverPort: number;
+  /** Port on 127.0.0.1 that public requests go to; asked at each opening. */
+  readonly receiverPort: () => number;
   /** What `view` shows before the first start. */
   readonly settings: TunnelSettings;
   /** Called after each change with the new view. */
