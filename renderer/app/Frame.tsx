@@ -1,0 +1,55 @@
+/** The frame around every page. */
+import { useState } from 'react';
+import { DestinationsPage } from '../features/destinations/DestinationsPage.tsx';
+import { InboxPage } from '../features/inbox/InboxPage.tsx';
+import { NetworksPage } from '../features/networks/NetworksPage.tsx';
+import { SettingsPage } from '../features/settings/SettingsPage.tsx';
+import { useKeys } from '../ui/keys.ts';
+import { Banners } from './Banners.tsx';
+import classes from './Frame.module.css';
+import { HelpDialog } from './HelpDialog.tsx';
+import { NavRail } from './NavRail.tsx';
+import { Palette } from './Palette.tsx';
+import { type Page, useRoute } from './route.ts';
+import { Strip } from './Strip.tsx';
+
+const PAGE_BODIES: Readonly<Record<Page, () => React.ReactNode>> = {
+  inbox: InboxPage,
+  networks: NetworksPage,
+  destinations: DestinationsPage,
+  settings: SettingsPage,
+};
+
+export function Frame() {
+  const { page } = useRoute();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const Body = PAGE_BODIES[page];
+  useKeys({
+    '?': () => {
+      setHelpOpen(true);
+    },
+  });
+  return (
+    <div className={classes['frame']}>
+      <Strip
+        onHelp={() => {
+          setHelpOpen(true);
+        }}
+      />
+      <Banners />
+      <div className={classes['middle']}>
+        <NavRail page={page} />
+        <main className={classes['main']}>
+          <Body />
+        </main>
+      </div>
+      <HelpDialog
+        isOpen={isHelpOpen}
+        onClose={() => {
+          setHelpOpen(false);
+        }}
+      />
+      <Palette />
+    </div>
+  );
+}

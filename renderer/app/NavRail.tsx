@@ -1,0 +1,34 @@
+/** The pages, on the left. */
+import { Inbox, Network, Send, Settings } from 'lucide-react';
+import { useText } from '../ui/text-context.ts';
+import classes from './NavRail.module.css';
+import { type Page, PAGES, routeHash } from './route.ts';
+
+const ICONS: Readonly<Record<Page, typeof Inbox>> = {
+  inbox: Inbox,
+  networks: Network,
+  destinations: Send,
+  settings: Settings,
+};
+
+export function NavRail({ page }: { readonly page: Page }) {
+  const words = useText().window.nav;
+  return (
+    <nav className={classes['rail']} aria-label={words.label}>
+      {PAGES.map((each) => {
+        const Icon = ICONS[each];
+        return (
+          <a
+            key={each}
+            href={routeHash(each)}
+            className={classes['link']}
+            aria-current={each === page ? 'page' : undefined}
+          >
+            <Icon size={18} aria-hidden />
+            <span>{words[each]}</span>
+          </a>
+        );
+      })}
+    </nav>
+  );
+}

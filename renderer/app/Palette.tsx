@@ -1,0 +1,48 @@
+/** Everything by name: Ctrl/Cmd+K. */
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { useMutation } from '@tanstack/react-query';
+import { useDesk } from '../client/desk-client.ts';
+import { useText } from '../ui/text-context.ts';
+import { goTo, PAGES } from './route.ts';
+
+export function Palette() {
+  const desk = useDesk();
+  const words = useText().window;
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light');
+  const play = useMutation(desk.demo.play.mutationOptions());
+  const actions: SpotlightActionData[] = [
+    ...PAGES.map((page) => ({
+      id: page,
+      label: words.palette.goTo(words.nav[page]),
+      onClick: () => {
+        goTo(page);
+      },
+    })),
+    {
+      id: 'theme',
+      label: words.palette.theme,
+      onClick: () => {
+        setColorScheme(scheme === 'dark' ? 'light' : 'dark');
+      },
+    },
+    {
+      id: 'demo',
+      label: words.palette.demo,
+      onClick: () => {
+        goTo('inbox');
+        play.mutate(undefined);
+      },
+    },
+  ];
+  return (
+    <Spotlight
+      actions={actions}
+      nothingFound={words.palette.nothing}
+      highlightQuery
+      shortcut={['mod + K']}
+      searchProps={{ placeholder: words.palette.placeholder, 'aria-label': words.palette.placeholder }}
+    />
+  );
+}

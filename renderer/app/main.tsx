@@ -1,0 +1,46 @@
+/** Starts the window. */
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './tokens.css';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { connect } from '../client/connect.ts';
+import { createDesk, DeskContext } from '../client/desk-client.ts';
+import { FeedContext } from '../client/feed-context.ts';
+import { LiveFeed } from '../client/live-feed.ts';
+import { Frame } from './Frame.tsx';
+import { theme } from './theme.ts';
+
+const connection = connect(window);
+const desk = createDesk(connection.client);
+const queries = new QueryClient({
+  // Changes come over the live stream, so nothing has to be asked for again by itself.
+  defaultOptions: { queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: false } },
+});
+const feed = new LiveFeed(connection.client, desk, queries);
+connection.onReplaced(() => {
+  feed.restart();
+});
+void feed.run();
+
+const root = document.querySelector('#root');
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} defaultColorScheme="auto">
+        <QueryClientProvider client={queries}>
+          <DeskContext value={desk}>
+            <FeedContext value={feed}>
+              <Notifications position="bottom-right" />
+              <Frame />
+            </FeedContext>
+          </DeskContext>
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,54 @@
+/** Where the window stands, kept in the address: `#/inbox/POSTBACK_ID`. */
+import { useSyncExternalStore } from 'react';
+import { z } from 'zod';
+import { type PostbackId, postbackIdSchema } from '../../shared/domain/ids.ts';
+
+export const PAGES = ['inbox', 'networks', 'destinations', 'settings'] as const;
+export type Page = (typeof PAGES)[number];
+
+export interface Route {
+  readonly page: Page;
+  /** Id of what is open on the page, or null. */
+  readonly id: string | null;
+}
+
+const pageSchema = z.enum(PAGES).catch('inbox');
+
+export function parseRoute(hash: string): Route {
+  const [page, id] = hash.replace(/^#\/?/, '').split('/');
+  return { page: pageSchema.parse(page), id: id === undefined || id === '' ? null : id };
+}
+
+export function routeHash(page: Page, id: string | null = null): string {
+  return id === null ? `#/${page}` : `#/${page}/${id}`;
+}
+
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(onHashChange, readHash));
+}
+
+export function goTo(page: Page, id: string | null = null): void {
+  window.location.hash = routeHash(page, id);
+}
+
+/** Opens or closes a postback's detail without filling the browser's history. */
+export function showPostback(id: PostbackId | null): void {
+  window.history.replaceState(null, '', routeHash('inbox', id));
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+export function postbackOf(route: Route): PostbackId | null {
+  const parsed = postbackIdSchema.safeParse(route.id);
+  return route.page === 'inbox' && parsed.success ? parsed.data : null;
+}
+
+function onHashChange(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => {
+    window.removeEventListener('hashchange', listener);
+  };
+}
+
+function readHash(): string {
+  return window.location.hash;
+}

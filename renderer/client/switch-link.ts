@@ -1,0 +1,24 @@
+/** A link whose transport can be replaced: after a restart of the engine the window gets a new port. */
+import type { ClientContext, ClientLink, ClientOptions } from '@orpc/client';
+
+export class SwitchLink<Context extends ClientContext> implements ClientLink<Context> {
+  #current: Promise<ClientLink<Context>>;
+  #resolveFirst: ((link: ClientLink<Context>) => void) | null;
+
+  /** Calls made before the first transport is there wait for it. */
+  constructor() {
+    const { promise, resolve } = Promise.withResolvers<ClientLink<Context>>();
+    this.#current = promise;
+    this.#resolveFirst = resolve;
+  }
+
+  use(link: ClientLink<Context>): void {
+    this.#resolveFirst?.(link);
+    this.#resolveFirst = null;
+    this.#current = Promise.resolve(link);
+  }
+
+  async call(path: readonly string[], input: unknown, options: ClientOptions<Context>): Promise<unknown> {
+    return (await this.#current).call(path, input, options);
+  }
+}
