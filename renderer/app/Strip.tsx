@@ -87,7 +87,8 @@ function Figures({ summary }: { readonly summary: Summary }) {
       )}
       <span>{words.queue(summary.queue)}</span>
       <span className={classes['today']}>
-        {words.today}: {words.registrations(summary.registrations)} · {words.firstDeposits(summary.firstDeposits)} ·{' '}
+        {words.today}: {words.registrations(summary.registrations)} ·{' '}
+        {words.firstDeposits(summary.firstDeposits)} ·{' '}
         <strong>
           {summary.money.length === 0
             ? words.noMoney

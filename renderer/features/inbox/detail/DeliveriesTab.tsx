@@ -1,0 +1,86 @@
+/** Where this postback's conversion went: each attempt with its exact request and answer. */
+import { Button } from '@mantine/core';
+import { RotateCw } from 'lucide-react';
+import type { Attempt, DeliveryDetail } from '../../../../shared/contract/deliveries.ts';
+import { AnswerView } from '../../../ui/AnswerView.tsx';
+import { Moment } from '../../../ui/Moment.tsx';
+import { RequestView } from '../../../ui/RequestView.tsx';
+import { StateMark } from '../../../ui/StateMark.tsx';
+import { useText } from '../../../ui/text-context.ts';
+import { longTime } from '../../../ui/time.ts';
+import classes from './DeliveriesTab.module.css';
+
+interface DeliveriesTabProps {
+  readonly deliveries: readonly DeliveryDetail[];
+  readonly onRetry: (delivery: DeliveryDetail) => void;
+}
+
+export function DeliveriesTab({ deliveries, onRetry }: DeliveriesTabProps) {
+  const words = useText().window.detail;
+  if (deliveries.length === 0) {
+    return (
+      <div>
+        <div>{words.noDeliveries}</div>
+        <div className={classes['dim']}>{words.noDeliveriesHint}</div>
+      </div>
+    );
+  }
+  return (
+    <div className={classes['stack']}>
+      {deliveries.map((delivery) => (
+        <DeliveryCard key={delivery.id} delivery={delivery} onRetry={onRetry} />
+      ))}
+    </div>
+  );
+}
+
+function DeliveryCard({
+  delivery,
+  onRetry,
+}: {
+  readonly delivery: DeliveryDetail;
+  readonly onRetry: (delivery: DeliveryDetail) => void;
+}) {
+  const text = useText().window;
+  const words = text.detail;
+  return (
+    <article className={classes['card']} aria-label={delivery.destinationName}>
+      <header className={classes['head']}>
+        <strong>{delivery.destinationName}</strong>
+        <StateMark state={delivery.state} />
+        <span className={classes['dim']}>{words.attempts(delivery.attemptCount)}</span>
+        {delivery.nextAttemptAt !== null && (
+          <span className={classes['dim']}>{words.nextAttempt(longTime(delivery.nextAttemptAt))}</span>
+        )}
+        <span className={classes['space']} />
+        <Button
+          variant="default"
+          leftSection={<RotateCw size={14} aria-hidden />}
+          disabled={delivery.state === 'sending'}
+          onClick={() => {
+            onRetry(delivery);
+          }}
+        >
+          {words.retry}
+        </Button>
+      </header>
+      {delivery.reason !== null && <div>{text.deliveryReasons[delivery.reason]}</div>}
+      {delivery.attempts.length === 0 && <div className={classes['dim']}>{words.noAttempts}</div>}
+      {delivery.attempts.toReversed().map((attempt) => (
+        <AttemptView key={attempt.id} attempt={attempt} />
+      ))}
+    </article>
+  );
+}
+
+function AttemptView({ attempt }: { readonly attempt: Attempt }) {
+  return (
+    <div className={classes['attempt']}>
+      <div className={classes['dim']}>
+        <Moment at={attempt.startedAt} />
+      </div>
+      <RequestView request={attempt.request} />
+      <AnswerView answer={attempt.answer} />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+/** The request as it came. Everything is text: nothing of a sender's becomes markup. */
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { z } from 'zod';
+import type { RawRequestView } from '../../../../shared/contract/postbacks.ts';
+import { CodeBlock } from '../../../ui/CodeBlock.tsx';
+import { useText } from '../../../ui/text-context.ts';
+import classes from './RawTab.module.css';
+import { hexDump, prettyBody } from './raw-text.ts';
+
+const shapeSchema = z.enum(['pretty', 'exact', 'hex']);
+type Shape = z.infer<typeof shapeSchema>;
+
+export function RawTab({ raw }: { readonly raw: RawRequestView }) {
+  const words = useText().window.detail;
+  const headers = raw.headers.map(([name, value]) => `${name}: ${value}`).join('\n');
+  return (
+    <div className={classes['stack']}>
+      <h3 className={classes['title']}>{words.requestLine}</h3>
+      <CodeBlock text={`${raw.method} ${raw.target} HTTP/${raw.httpVersion}`} label={words.requestLine} />
+      <h3 className={classes['title']}>
+        {words.headers}
+        {raw.remoteAddress !== null && ` · ${words.sender} ${raw.remoteAddress}`}
+      </h3>
+      <CodeBlock text={headers === '' ? words.noHeaders : headers} label={words.headers} />
+      <BodyView raw={raw} />
+    </div>
+  );
+}
+
+function BodyView({ raw }: { readonly raw: RawRequestView }) {
+  const words = useText().window.detail;
+  const [shape, setShape] = useState<Shape>('pretty');
+  if (raw.bodyBase64 === '') return <div className={classes['dim']}>{words.noBody}</div>;
+  const texts: Readonly<Record<Shape, () => string>> = {
+    pretty: () => prettyBody(raw.body),
+    exact: () => raw.body,
+    hex: () => hexDump(raw.bodyBase64),
+  };
+  return (
+    <>
+      <div className={classes['bodyHead']}>
+        <h3 className={classes['title']}>{words.body}</h3>
+        <SegmentedControl
+          value={shape}
+          onChange={(value) => {
+            setShape(shapeSchema.parse(value));
+          }}
+          data={shapeSchema.options.map((each) => ({ value: each, label: words[each] }))}
+        />
+      </div>
+      <CodeBlock text={texts[shape]()} label={words.body} />
+    </>
+  );
+}
