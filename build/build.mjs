@@ -1,7 +1,7 @@
 /** `npm run build`: makes `out/` fit the sources. */
-import { join } from 'node:path';
-import { ensureBuilt } from './start/ensure-built.ts';
+import { canRunHere } from './check-node.mjs';
 
-await ensureBuilt(join(import.meta.dirname, '..'), (line) => {
-  process.stderr.write(`${line}\n`);
-});
+if (canRunHere('npm run build')) {
+  const { build } = await import('./start/build.ts');
+  process.exitCode = await build();
+}

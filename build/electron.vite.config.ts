@@ -34,7 +34,7 @@ export default defineConfig({
       emptyOutDir: true,
       target: 'node22',
       minify: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           index: join(root, 'electron/main/main.ts'),
           engine: join(root, 'electron/engine/entry.ts'),
@@ -52,7 +52,7 @@ export default defineConfig({
       // A sandboxed preload must be one CommonJS file.
       externalizeDeps: false,
       isolatedEntries: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: join(root, 'electron/preload/preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -65,7 +65,7 @@ export default defineConfig({
     build: {
       outDir: join(outDir, 'renderer'),
       emptyOutDir: true,
-      rollupOptions: { input: join(root, 'renderer/index.html') },
+      rolldownOptions: { input: join(root, 'renderer/index.html') },
     },
   },
 });

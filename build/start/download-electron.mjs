@@ -6,13 +6,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
+const STEP_MB = 10;
+
 const require = createRequire(import.meta.url);
 const electronPackage = require.resolve('electron/package.json');
 const fromElectron = createRequire(electronPackage);
 const { downloadArtifact } = await import(pathToFileURL(fromElectron.resolve('@electron/get')).href);
 const { version } = JSON.parse(readFileSync(electronPackage, 'utf8'));
 
-let saidMegabytes = 0;
+let nextMegabytes = STEP_MB;
 try {
   await downloadArtifact({
     version,
@@ -20,25 +22,22 @@ try {
     platform: process.platform,
     arch: process.arch,
     checksums: fromElectron('./checksums.json'),
-    downloadOptions: {
-      quiet: true,
-      getProgressCallback: (progress) => {
-        const megabytes = Math.floor(progress.transferred / 1_000_000);
-        if (megabytes >= saidMegabytes + 5) {
-          saidMegabytes = megabytes;
-          process.stdout.write(`${megabytes}\n`);
-        } else {
-          // A sign of life for the watching parent.
-          process.stdout.write('\n');
-        }
-        return Promise.resolve();
-      },
-    },
+    downloadOptions: { quiet: true, getProgressCallback: sayProgress },
   });
+  process.stdout.write('unpacking\n');
   fromElectron('./install.js');
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? causeOf(error) : String(error)}\n`);
   process.exitCode = 1;
+}
+
+/** A number of megabytes, or an empty line as a sign of life for the watching parent. */
+function sayProgress(progress) {
+  const megabytes = Math.floor(progress.transferred / 1_000_000);
+  const isStep = megabytes >= nextMegabytes;
+  if (isStep) nextMegabytes = megabytes + STEP_MB;
+  process.stdout.write(isStep ? `${megabytes}\n` : '\n');
+  return Promise.resolve();
 }
 
 /** "fetch failed" says nothing; what lies below it does. */

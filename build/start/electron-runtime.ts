@@ -1,69 +1,75 @@
 /** Electron's runtime: is it here, and if not, can it be fetched within a short time? */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assertNever } from '../../shared/domain/words.ts';
 import { en } from '../../shared/text/en.ts';
+import { type Ending, runBounded } from '../run-bounded.ts';
 
 /** No sign of life within this time: the host is not reachable from here. */
 const SILENCE_LIMIT_MS = 20_000;
-const CHECK_MS = 1_000;
+/** Unpacking is silent, and slow where every file is scanned for viruses. */
+const UNPACK_LIMIT_MS = 120_000;
+/** A line this slow never brings it. */
+const FETCH_LIMIT_MS = 900_000;
 
 /** The program to start, or null when the runtime is missing. */
-export function findElectron(root: string): string | null {
+export function findElectron(root: string, env: NodeJS.ProcessEnv): string | null {
   const home = join(root, 'node_modules/electron');
   const pathFile = join(home, 'path.txt');
-  if (!existsSync(pathFile)) return null;
-  const program = join(home, 'dist', readFileSync(pathFile, 'utf8').trim());
-  return existsSync(program) ? program : null;
+  const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8').trim() : null;
+  // Electron's own variable, for a runtime that lies elsewhere.
+  const elsewhere = env['ELECTRON_OVERRIDE_DIST_PATH'];
+  if (elsewhere !== undefined) return existing(join(elsewhere, name ?? 'electron'));
+  return name === null ? null : existing(join(home, 'dist', name));
+}
+
+function existing(path: string): string | null {
+  return existsSync(path) ? path : null;
 }
 
 /**
  * Fetches and unpacks it, with progress through `say`.
  * @returns null when it worked, else why it did not, as the end of a sentence
  */
-export async function fetchElectron(root: string, say: (line: string) => void): Promise<string | null> {
+export async function fetchElectron(
+  root: string,
+  env: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+): Promise<string | null> {
   say(en.start.fetchingElectron);
-  const script = join(root, 'build/start/download-electron.mjs');
-  const child = spawn(process.execPath, [script], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own, so that whatever it starts ends with it.
-    detached: process.platform !== 'win32',
-  });
+  let silenceMs = SILENCE_LIMIT_MS;
   let lastWords = '';
-  let lastLifeAt = Date.now();
-  child.stdout.on('data', (chunk: Buffer) => {
-    lastLifeAt = Date.now();
-    for (const megabytes of chunk.toString('utf8').match(/\d+/g) ?? [])
-      say(en.start.fetchProgress(megabytes));
+  const ending = await runBounded(process.execPath, [join(root, 'build/start/download-electron.mjs')], {
+    cwd: root,
+    env,
+    limitMs: FETCH_LIMIT_MS,
+    silenceMs: () => silenceMs,
+    onOutput: (text) => {
+      for (const line of text.split('\n')) {
+        if (/^\d+$/.test(line)) say(en.start.fetchProgress(line));
+        else if (line === 'unpacking') silenceMs = UNPACK_LIMIT_MS;
+        else if (line.trim() !== '') lastWords = line.trim();
+      }
+    },
   });
-  child.stderr.on('data', (chunk: Buffer) => {
-    lastWords = chunk.toString('utf8').trim().split('\n').at(-1) ?? lastWords;
-  });
-  const watch = setInterval(() => {
-    if (Date.now() - lastLifeAt > SILENCE_LIMIT_MS) endGroup(child.pid);
-  }, CHECK_MS);
-  const [code, signal] = await once(child, 'close');
-  clearInterval(watch);
-  if (code === 0 && findElectron(root) !== null) {
+  if (ending.kind === 'exited' && ending.code === 0 && findElectron(root, env) !== null) {
     say(en.start.fetchedElectron);
     return null;
   }
-  return signal === null
-    ? en.start.whyFailed(shorten(lastWords))
-    : en.start.whySlow(SILENCE_LIMIT_MS / 1_000);
+  return whyNot(ending, lastWords);
 }
 
-function endGroup(pid: number | undefined): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-  } catch {
-    // It ended by itself just now.
+function whyNot(ending: Ending, lastWords: string): string {
+  switch (ending.kind) {
+    case 'silent':
+    case 'too_slow':
+      return en.start.whySlow(ending.afterMs / 1_000);
+    case 'not_started':
+      return en.start.whyFailed(ending.why);
+    case 'signalled':
+    case 'exited':
+      return en.start.whyFailed(lastWords.replaceAll(/\s+/g, ' ').slice(0, 200));
+    default:
+      return assertNever(ending);
   }
-}
-
-function shorten(words: string): string {
-  return words.replaceAll(/\s+/g, ' ').slice(0, 200);
 }

@@ -1,42 +1,51 @@
 /** Builds what changed, into a folder aside that then takes the place of `out/`: a stop half-way harms nothing. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { en } from '../../shared/text/en.ts';
+import { type Ending, runBounded } from '../run-bounded.ts';
+import { isProcessAlive, takeBuildLock } from './build-lock.ts';
 import { stampOf } from './source-stamp.ts';
 
 const STAMP_FILE = 'built-from';
-/** A build takes seconds; a lock this old belongs to one that was killed. */
-const LOCK_EXPIRES_MS = 120_000;
+const BUILD_LIMIT_MS = 300_000;
+const ASIDE = /^out\.(?:new|old)\.(\d+)$/;
 
 export class BuildFailed extends Error {
   override readonly name = 'BuildFailed';
 }
 
+export type BuildInto = (outDir: string) => Promise<Ending>;
+
 /**
  * Makes `out/` fit the sources. Says what it does through `say`, and nothing when there is nothing to do.
  * @throws BuildFailed in words; what was built before stays
  */
-export async function ensureBuilt(root: string, say: (line: string) => void): Promise<void> {
+export async function ensureBuilt(
+  root: string,
+  say: (line: string) => void,
+  buildInto: BuildInto = (outDir) => runBuilder(root, outDir, say),
+): Promise<void> {
   const out = join(root, 'out');
   if (isFresh(root, out)) return;
-  const unlock = await takeLock(root, say);
+  const unlock = await takeBuildLock(join(root, 'out.lock'), () => {
+    say(en.start.buildBusy);
+  });
   try {
+    removeLeftovers(root);
     if (isFresh(root, out)) return;
     say(en.start.building);
     const startedAt = performance.now();
+    // Taken before: what is edited meanwhile makes the next start build again.
     const stamp = stampOf(root);
-    const aside = join(root, `out.${process.pid}`);
-    rmSync(aside, { recursive: true, force: true });
-    await build(root, aside);
+    const aside = join(root, `out.new.${process.pid}`);
+    const ending = await buildInto(aside);
+    if (ending.kind !== 'exited' || ending.code !== 0)
+      throw new BuildFailed(en.start.buildFailed(inShort(ending)));
     writeFileSync(join(aside, STAMP_FILE), stamp);
-    rmSync(out, { recursive: true, force: true });
-    renameSync(aside, out);
+    replace(out, aside, join(root, `out.old.${process.pid}`));
     say(en.start.built(((performance.now() - startedAt) / 1_000).toFixed(1)));
   } finally {
-    rmSync(join(root, `out.${process.pid}`), { recursive: true, force: true });
+    removeLeftovers(root);
     unlock();
   }
 }
@@ -46,51 +55,44 @@ function isFresh(root: string, out: string): boolean {
   return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stampOf(root);
 }
 
-/** A folder can be made by one process only. */
-async function takeLock(root: string, say: (line: string) => void): Promise<() => void> {
-  const lock = join(root, 'out.lock');
-  let isSaid = false;
-  for (;;) {
-    try {
-      mkdirSync(lock);
-      return () => {
-        rmSync(lock, { recursive: true, force: true });
-      };
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    }
-    if (ageOfMs(lock) > LOCK_EXPIRES_MS) {
-      rmSync(lock, { recursive: true, force: true });
-      continue;
-    }
-    if (!isSaid) say(en.start.buildBusy);
-    isSaid = true;
-    await wait(200);
+/** Whoever reads `out/` sees the old or the new one, and for the blink between two renames none. */
+function replace(out: string, aside: string, old: string): void {
+  if (existsSync(out)) renameSync(out, old);
+  renameSync(aside, out);
+}
+
+/** Our own folders aside, and those of builds that were killed. */
+function removeLeftovers(root: string): void {
+  for (const name of readdirSync(root)) {
+    const owner = Number(ASIDE.exec(name)?.[1] ?? Number.NaN);
+    if (Number.isNaN(owner) || (owner !== process.pid && isProcessAlive(owner))) continue;
+    rmSync(join(root, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
 
-function ageOfMs(path: string): number {
-  try {
-    return Date.now() - statSync(path).mtimeMs;
-  } catch {
-    // It went away just now.
-    return 0;
-  }
-}
-
-async function build(root: string, outDir: string): Promise<void> {
+function runBuilder(root: string, outDir: string, say: (line: string) => void): Promise<Ending> {
   const cli = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
-  const child = spawn(
-    process.execPath,
-    [cli, 'build', '--config', join(root, 'build/electron.vite.config.ts'), '--logLevel', 'warn'],
-    {
-      cwd: root,
-      // Nothing but the ready line may go to stdout.
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, POSTBACK_DESK_OUT: outDir, NODE_ENV: 'production' },
+  const config = join(root, 'build/electron.vite.config.ts');
+  return runBounded(process.execPath, [cli, 'build', '--config', config, '--logLevel', 'warn'], {
+    cwd: root,
+    env: { ...process.env, POSTBACK_DESK_OUT: outDir, NODE_ENV: 'production' },
+    limitMs: BUILD_LIMIT_MS,
+    onOutput: (text) => {
+      say(text.trimEnd());
     },
-  );
-  child.stdout.pipe(process.stderr, { end: false });
-  const [code, signal] = await once(child, 'close');
-  if (code !== 0) throw new BuildFailed(en.start.buildFailed(String(code ?? signal)));
+  });
+}
+
+function inShort(ending: Ending): string {
+  switch (ending.kind) {
+    case 'exited':
+      return `${ending.code}`;
+    case 'signalled':
+      return ending.signal;
+    case 'not_started':
+      return ending.why;
+    case 'silent':
+    case 'too_slow':
+      return `> ${ending.afterMs / 1_000} s`;
+  }
 }

@@ -68,7 +68,9 @@ function readFlag(flags: Draft, flag: string, value: string | undefined): Step {
       flags.isDemoOn = true;
       return { kind: 'go_on', taken: 1 };
     case '--data':
-      if (value === undefined || value === '') return { kind: 'value_missing', flag };
+      // In "--data --demo" the folder was forgotten.
+      if (value === undefined || value === '' || value.startsWith('--'))
+        return { kind: 'value_missing', flag };
       flags.dataDir = value;
       return { kind: 'go_on', taken: 2 };
     case '--receiver-port':

@@ -18,15 +18,19 @@ export const start = {
   building: 'Building what changed …',
   built: (seconds: string) => `Built in ${seconds} s.`,
   buildFailed: (code: string) =>
-    `The build failed (${code}): the lines above say where. Nothing was started.`,
+    `The build failed (${code}): the lines above say where. What was built before stays.`,
   buildBusy: 'Another start is building: waiting for it …',
-  dependenciesMissing: 'Packages are missing: run "npm ci" first.',
   fetchingElectron: 'Fetching Electron’s runtime, once …',
   fetchedElectron: 'Electron’s runtime is here.',
   fetchProgress: (megabytes: string) => `  ${megabytes} MB`,
   noElectron: (why: string) =>
     `Electron’s runtime cannot be had (${why}), so the same window opens in your browser instead.`,
-  noDisplay: 'There is no display for a window here, so the same window is served for a browser instead.',
+  electronFailed: (code: string) =>
+    `Electron could not open a window (${code}; the lines above say why), so the same window opens in your browser instead.`,
+  noWindow: {
+    no_display: 'There is no display for a window here, so the same window is served for a browser instead.',
+    root: 'Electron does not open windows for root, so the same window is served for a browser instead.',
+  },
   whySlow: (seconds: number) => `nothing arrived within ${seconds} s`,
   whyFailed: (detail: string) => detail,
   openIt: (url: string) => `Open ${url}`,
