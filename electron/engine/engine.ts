@@ -10,6 +10,8 @@ import { createRouter } from './api/router.ts';
 import { type Core, createCore } from './core.ts';
 import { createDeskServer } from './desk-server.ts';
 import { readDeskToken } from './desk-token.ts';
+import { Demo } from './demo/demo.ts';
+import { createDemoStage } from './demo/demo-stage.ts';
 import { createSendTest } from './forward/send-test.ts';
 import { closeServer, listen, LOOPBACK } from './listen.ts';
 import type { Log } from './log.ts';
@@ -20,7 +22,10 @@ import { findMigrationsDir, readMigrations } from './store/migrate.ts';
 import { type OpenedStore, openStore } from './store/open-store.ts';
 import { createStore } from './store/store.ts';
 import { readSummary } from './summary.ts';
-import { createTunnelControl, type TunnelControl } from './tunnel-control.ts';
+import { createLocaltunnelProvider } from './tunnel/localtunnel-provider.ts';
+import { createProbe, PROBE_PATH } from './tunnel/probe.ts';
+import { TunnelSupervisor } from './tunnel/supervisor.ts';
+import { createTunnelControl, forSupervisor, type TunnelControl } from './tunnel-control.ts';
 
 const STOP_GRACE_MS = 1_000;
 
@@ -65,19 +70,35 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     userAgent: `PostbackDesk/${options.version}`,
     baseUrl: () => baseUrlOf(tunnel, receiverUrl()),
   });
+  const probe = createProbe();
+  const supervisor = new TunnelSupervisor({
+    providers: { localtunnel: createLocaltunnelProvider() },
+    probe,
+    receiverPort: () => ports.receiver,
+    settings: forSupervisor(store.settings.tunnel()),
+    onChange: (view) => {
+      core.hub.publish({ type: 'tunnel', tunnel: view });
+    },
+    log,
+  });
   const tunnel: TunnelControl = createTunnelControl({
     settings: store.settings,
     isAllowed: options.isTunnelAllowed,
-    supervisor: temporarySupervisor(),
+    supervisor,
   });
   const receiver = createReceiver({
     networkOfKey: (key) => core.networks.ofKey(key),
     keylessNetwork: () => core.networks.keyless(),
     recorder: core.recorder,
     refusals: core.refusals,
-    answerOther: () => null,
+    answerOther: (path, query) => (path === PROBE_PATH ? probe.answer(query) : null),
     newId,
     now: Date.now,
+    log,
+  });
+  const demo = new Demo({
+    ...createDemoStage(core.networks, core.destinations),
+    receiverUrl,
     log,
   });
   const info = (): Info => ({
@@ -85,7 +106,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     dataDir: options.dataDir,
     receiverUrl: receiverUrl(),
     startedAt: new Date(startedAtMs).toISOString(),
-    isDemoOn: false,
+    isDemoOn: core.networks.list().some((network) => network.test),
     notices: [...opened.notices],
   });
   const router = createRouter({
@@ -104,7 +125,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     summary: () => readSummary(store, Date.now()),
     info,
     tunnel,
-    demo: { play: () => Promise.resolve(), stop: () => Promise.resolve() },
+    demo,
   });
   const handlers = createHandlers(router, log);
   const token = readDeskToken(options.dataDir);
@@ -127,13 +148,15 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
   core.outbox.start();
   core.understander.kick();
   tunnel.resume();
+  if (options.isDemoOn) demo.startLoop();
 
   return {
     addresses: addressesOf(receiverUrl(), ports.desk, token),
     connectWindow: (port) => {
       handlers.port.upgrade(port);
     },
-    stop: () => stopParts(core, [receiver, desk], opened),
+    stop: () =>
+      stopParts({ core, servers: [receiver, desk], closers: [supervisor.dispose(), demo.close()], opened }),
   };
 }
 
@@ -147,30 +170,21 @@ function addressesOf(receiver: string, deskPort: number, token: string): EngineA
   return { receiver, desk: `${desk}/?token=${token}`, api: `${desk}/api`, token };
 }
 
-/** Receiving ends first, so that nothing is answered that is not stored; the store closes last. */
-async function stopParts(core: Core, servers: readonly Server[], opened: OpenedStore): Promise<void> {
-  await Promise.all(servers.map((server) => closeServer(server, STOP_GRACE_MS)));
+/** Everything that holds a connection ends at the same time, within `STOP_GRACE_MS`; the store closes last. */
+async function stopParts(parts: {
+  readonly core: Core;
+  readonly servers: readonly Server[];
+  readonly closers: readonly Promise<void>[];
+  readonly opened: OpenedStore;
+}): Promise<void> {
+  const { core, opened } = parts;
   core.understander.stop();
-  await core.outbox.stop(STOP_GRACE_MS);
+  await Promise.all([
+    ...parts.closers,
+    ...parts.servers.map((server) => closeServer(server, STOP_GRACE_MS)),
+    core.outbox.stop(STOP_GRACE_MS),
+  ]);
   await core.sender.close();
   core.refusals.flush();
   opened.close();
-}
-
-function temporarySupervisor() {
-  return {
-    start: () => undefined,
-    stop: () => undefined,
-    view: () => ({
-      state: 'off' as const,
-      provider: 'localtunnel' as const,
-      server: '',
-      wishedName: null,
-      url: null,
-      since: new Date().toISOString(),
-      lastProbe: null,
-      problem: null,
-      nextAttemptAt: null,
-    }),
-  };
 }

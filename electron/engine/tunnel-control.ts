@@ -2,6 +2,8 @@
 import type { TUNNEL_PROVIDERS, TunnelView } from '../../shared/contract/tunnel.ts';
 import { en } from '../../shared/text/en.ts';
 import type { SettingsTable, TunnelSettings } from './store/settings-table.ts';
+import { DEFAULT_LOCALTUNNEL_SERVER } from './tunnel/localtunnel-provider.ts';
+import type { TunnelSettings as SupervisedSettings } from './tunnel/provider.ts';
 import { UserError } from './user-error.ts';
 
 export interface TunnelWish {
@@ -15,8 +17,8 @@ export interface TunnelControlParts {
   /** False with `--no-tunnel`. */
   readonly isAllowed: boolean;
   readonly supervisor: {
-    start(settings: TunnelSettings): void;
-    stop(): void;
+    start(settings: SupervisedSettings): void;
+    stop(): Promise<void>;
     view(): TunnelView;
   };
 }
@@ -45,17 +47,27 @@ export function createTunnelControl(parts: TunnelControlParts): TunnelControl {
         isWanted: true,
       };
       settings.saveTunnel(wanted);
-      supervisor.start(wanted);
+      supervisor.start(forSupervisor(wanted));
       return supervisor.view();
     },
     stop: () => {
       settings.saveTunnel({ ...settings.tunnel(), isWanted: false });
-      supervisor.stop();
+      // It is off at once; its sockets follow behind.
+      void supervisor.stop();
       return supervisor.view();
     },
     resume: () => {
       const saved = settings.tunnel();
-      if (parts.isAllowed && saved.isWanted) supervisor.start(saved);
+      if (parts.isAllowed && saved.isWanted) supervisor.start(forSupervisor(saved));
     },
+  };
+}
+
+/** Without a server of one's own the provider's public one. */
+export function forSupervisor(saved: TunnelSettings): SupervisedSettings {
+  return {
+    provider: saved.provider,
+    server: saved.server ?? DEFAULT_LOCALTUNNEL_SERVER,
+    wishedName: saved.wishedName,
   };
 }

@@ -3,6 +3,7 @@
  * A value is text, or a function of what varies. Other languages satisfy `Text`, so that a missing
  * key is a compile error.
  */
+import { demo } from './en/demo.ts';
 import { errors } from './en/errors.ts';
 import { problems } from './en/problems.ts';
 import { shell } from './en/shell.ts';
@@ -10,5 +11,5 @@ import { start } from './en/start.ts';
 import { tunnel } from './en/tunnel.ts';
 import { window } from './en/window.ts';
 
-export const en = { errors, problems, shell, start, tunnel, window };
+export const en = { demo, errors, problems, shell, start, tunnel, window };
 export type Text = typeof en;

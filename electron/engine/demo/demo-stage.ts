@@ -1,0 +1,40 @@
+/** The demo's own network and destination: marked as test, made once, found again at the next play. */
+import { appCraftPreset } from '../../../shared/catalog/destination-presets.ts';
+import { en } from '../../../shared/text/en.ts';
+import type { Destinations } from '../destinations.ts';
+import type { Networks } from '../networks.ts';
+import type { DemoParts } from './demo.ts';
+
+export const DEMO_PRESET = 'demo';
+
+export type DemoStage = Pick<DemoParts, 'ensureTestNetwork' | 'ensureTestDestination' | 'removeTestParts'>;
+
+export function createDemoStage(networks: Networks, destinations: Destinations): DemoStage {
+  const findNetwork = () => networks.list().find((each) => each.test && each.preset === DEMO_PRESET);
+  const findDestination = () => destinations.list().find((each) => each.test && each.preset === DEMO_PRESET);
+  return {
+    ensureTestNetwork: () =>
+      findNetwork() ?? networks.create({ name: en.demo.network, preset: DEMO_PRESET, test: true }),
+    ensureTestDestination: (postbackUrl) => {
+      const url = `${postbackUrl}?id={clickid}&event={event}&sum={payout}&currency={currency}`;
+      const found = findDestination();
+      if (found === undefined) {
+        destinations.create({
+          name: en.demo.destination,
+          preset: DEMO_PRESET,
+          test: true,
+          request: { url },
+          events: appCraftPreset.events,
+        });
+      } else {
+        destinations.update(found.id, { enabled: true, request: { url } });
+      }
+    },
+    removeTestParts: () => {
+      const network = findNetwork();
+      if (network !== undefined) networks.remove(network.id);
+      const destination = findDestination();
+      if (destination !== undefined) destinations.remove(destination.id);
+    },
+  };
+}
