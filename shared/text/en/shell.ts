@@ -71,4 +71,23 @@ export const shell = {
     notFound: 'There is no such file in the window. Reload the window, or install Postback Desk again.',
     notAllowed: 'This address is not part of the window.',
   },
+  /** What `npm run package:check` found. */
+  packageCheck: {
+    fine: (megabytes: string, seconds: string) =>
+      `The package is complete: shell, preload and engine load from it, and the engine took a postback. ${megabytes} MB without Electron, checked in ${seconds} s.`,
+    fileMissing: (file: string) =>
+      `${file} is missing from the package: add it to the files in build/electron-builder.config.ts, or build it.`,
+    preloadRequires: (name: string) =>
+      `The preload script wants “${name}”, which its sandbox does not have: bundle it or leave it out.`,
+    shellDoesNotLoad: (output: string) => `The packaged shell does not load. It said: ${output}`,
+    engineDoesNotLoad: (output: string) => `The packaged engine does not load. It said: ${output}`,
+    engineDoesNotStart: (output: string) => `The packaged engine does not start. It said: ${output}`,
+    engineDoesNotStop: (output: string) =>
+      `The packaged engine did not stop cleanly within 3 s. It said: ${output}`,
+    postbackNotShown: (output: string) =>
+      `The packaged engine did not show a postback that it was sent. It said: ${output}`,
+    callFailed: (cause: string, output: string) =>
+      `The packaged engine did not answer as it should (${cause}). It said: ${output}`,
+    windowFileMissing: (file: string) => `The packaged window lacks ${file}: build it again.`,
+  },
 };

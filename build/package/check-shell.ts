@@ -1,0 +1,57 @@
+/** Whether shell, preload and engine entry of a package load, and find the files they name. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { en } from '../../shared/text/en.ts';
+import { runPackaged } from './run-packaged.ts';
+
+/** What the shell opens by name at run time: no import would miss it. */
+const NAMED_FILES = [
+  'out/main/engine.js',
+  'out/preload/preload.cjs',
+  'out/renderer/index.html',
+  'electron/main/images/window.png',
+  'electron/main/images/tray.png',
+  'electron/main/images/tray@2x.png',
+  'electron/main/images/trayTemplate.png',
+  'electron/main/images/trayTemplate@2x.png',
+] as const;
+const words = en.shell.packageCheck;
+
+/**
+ * @param appDir the unpacked app
+ * @returns what is wrong, in words; empty when nothing is
+ */
+export async function checkShell(appDir: string): Promise<readonly string[]> {
+  const missing = NAMED_FILES.filter((file) => !existsSync(join(appDir, file)));
+  if (missing.length > 0) return missing.map((file) => words.fileMissing(file));
+  return [
+    ...checkPreload(join(appDir, 'out/preload/preload.cjs')),
+    ...(await checkMain(join(appDir, 'out/main/index.js'), appDir)),
+    ...(await checkEngineEntry(join(appDir, 'out/main/engine.js'), appDir)),
+  ];
+}
+
+/** In its sandbox a preload can load Electron's part for pages, and no package. */
+function checkPreload(file: string): readonly string[] {
+  const wanted = readFileSync(file, 'utf8').matchAll(/\brequire\(\s*["'`]([^"'`]+)["'`]\s*\)/g);
+  const foreign = [...wanted].map((match) => match[1] ?? '').filter((name) => name !== 'electron');
+  return foreign.map((name) => words.preloadRequires(name));
+}
+
+/** Its help needs nothing of Electron, but everything that the file imports. */
+async function checkMain(file: string, cwd: string): Promise<readonly string[]> {
+  const stub = pathToFileURL(join(import.meta.dirname, 'use-electron-stub.mjs')).href;
+  const run = runPackaged(['--import', stub, file, '--help'], cwd);
+  const [line, code] = await Promise.all([run.firstLine, run.ended]);
+  const isFine = code === 0 && line !== null && en.start.help.startsWith(line);
+  return isFine ? [] : [words.shellDoesNotLoad(run.lastWords())];
+}
+
+/** Alone it refuses to run, after everything that it imports was loaded. */
+async function checkEngineEntry(file: string, cwd: string): Promise<readonly string[]> {
+  const run = runPackaged([file], cwd);
+  const code = await run.ended;
+  const isFine = code !== 0 && run.lastWords().includes(en.shell.engine.needsParent);
+  return isFine ? [] : [words.engineDoesNotLoad(run.lastWords())];
+}
