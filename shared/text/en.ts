@@ -4,12 +4,28 @@
  * key is a compile error.
  */
 import { demo } from './en/demo.ts';
+import { destinations } from './en/destinations.ts';
 import { errors } from './en/errors.ts';
+import { forms } from './en/forms.ts';
+import { networks } from './en/networks.ts';
 import { problems } from './en/problems.ts';
+import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
 import { tunnel } from './en/tunnel.ts';
 import { window } from './en/window.ts';
 
-export const en = { demo, errors, problems, shell, start, tunnel, window };
+export const en = {
+  demo,
+  destinations,
+  errors,
+  forms,
+  networks,
+  problems,
+  settings,
+  shell,
+  start,
+  tunnel,
+  window,
+};
 export type Text = typeof en;

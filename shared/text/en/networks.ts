@@ -1,0 +1,162 @@
+/** The page of networks. */
+import type { Refused } from '../../contract/desk.ts';
+import type { FieldRole } from '../../domain/mapping.ts';
+
+interface RefusedWords {
+  readonly what: string;
+  readonly fix: string;
+}
+
+const refusedReasons: Readonly<Record<Refused['reason'], RefusedWords>> = {
+  wrong_key: {
+    what: 'Its key belongs to none of your networks.',
+    fix: 'If it is a network of yours, copy its postback URL here again and paste it into its cabinet. Otherwise a stranger is guessing: nothing to do.',
+  },
+  bad_request: {
+    what: 'It was no readable GET or POST.',
+    fix: 'Set the network’s postback to GET or POST, and check the URL for stray characters.',
+  },
+  too_large: {
+    what: 'Its head was too large to read.',
+    fix: 'Shorten the postback URL in the network’s cabinet: leave out macros that you do not need.',
+  },
+  overloaded: {
+    what: 'Too many came at once, or it could not be stored.',
+    fix: 'Most senders try again by themselves. If it repeats, check that the disk is not full, and ask the network to resend.',
+  },
+};
+
+const fieldNames: Readonly<Record<FieldRole, string>> = {
+  clickId: 'Click id',
+  event: 'Event',
+  status: 'Status',
+  payout: 'Payout',
+  currency: 'Currency',
+  transactionId: 'Transaction id',
+};
+
+export const networks = {
+  title: 'Networks',
+  add: 'Add network',
+  list: 'Your networks',
+  empty: {
+    title: 'No network yet',
+    body: 'A network is whoever sends you postbacks: an affiliate network or an advertiser. Add one, and its postback URL is ready to paste into its cabinet.',
+  },
+  loadFailed: 'The networks cannot be shown',
+  lastHeard: 'last heard',
+  neverHeard: 'not heard yet',
+  postbacks: (count: string, isOne: boolean) => `${count} ${isOne ? 'postback' : 'postbacks'}`,
+  keyless: 'keyless',
+  keylessHint: 'Postbacks without a key count as this network’s.',
+  test: 'test',
+  testHint: 'Made by the demo: never counted as money, forwarded only to test destinations.',
+  create: {
+    title: 'Add a network',
+    name: 'Name of the network',
+    placeholder: 'for example 1win',
+    hint: 'Only for you: it stands in the list and fills {network}.',
+    submit: 'Add',
+    done: (name: string) => `“${name}” is added. Its postback URL is below.`,
+  },
+  name: 'Name',
+  nameMissing: 'A network needs a name.',
+  nameTooLong: (max: number) => `A name has at most ${max} characters.`,
+  url: {
+    title: 'Postback URL',
+    what: 'Paste this into the postback field of the network’s cabinet. Leave the parameter names on the left of each “=” as they are; replace each macro in braces by the network’s own if it is spelled differently there, for example {sub1} instead of {clickid}.',
+    label: 'Postback URL of this network',
+    copy: 'Copy postback URL',
+    copied: 'Copied',
+    notCopied: 'The browser refused to copy. Select the URL and copy it by hand.',
+    notPublicTitle: 'This address is not public yet',
+    notPublic:
+      'Only this computer can reach it, so a network cannot. Start the public address first, then copy the URL again.',
+    openSettings: 'Open the public address',
+    secret: 'The long word in it is this network’s key. Whoever has it can send postbacks in its name.',
+    macrosTitle: 'What each macro stands for',
+    macroColumn: 'Macro',
+    meaningColumn: 'What the network has to put there',
+    macros: {
+      clickid: 'the click id that came with the offer link, for example its sub1',
+      event: 'what happened: registration, deposit …',
+      status: 'how it is rated: pending, approved, rejected',
+      payout: 'the amount that you earn',
+      currency: 'its currency, or write the code out, for example USD',
+      txid: 'the number of the conversion; without it repeats are told apart by click id and event',
+    },
+  },
+  perEvent: {
+    title: 'The network has no macro for the event?',
+    what: 'Then use one URL per event: the event stands in the path, and the cabinet has one field for each.',
+    event: 'Event',
+    url: 'URL',
+    copy: (event: string) => `Copy the URL for ${event}`,
+    none: 'No word of this network means an event yet: add one below first.',
+  },
+  remove: {
+    button: 'Delete',
+    title: (name: string) => `Delete “${name}”?`,
+    body: 'Its key is refused from now on: postbacks to its URL are answered with 404 and land in the refused requests. Take the URL out of the network’s cabinet first, because many networks switch a failing postback off.',
+    stays: 'Its postbacks and everything forwarded so far stay.',
+    confirm: 'Delete network',
+    done: (name: string) => `“${name}” is deleted. Its key is refused from now on.`,
+    failed: 'Not deleted',
+  },
+  keylessAccess: {
+    title: 'Postbacks without a key',
+    toggle: 'Accept postbacks without a key',
+    what: 'For a network that only calls a plain address such as /postback?clickid=…&event=…. Only one network can take them.',
+    onWarning:
+      'Anybody who knows your public address can send postbacks in the name of this network now. Prefer the URL with the key wherever the cabinet allows it.',
+    urlLabel: 'Plain postback URL without a key',
+    copyUrl: 'Copy the plain URL',
+    confirmTitle: (name: string) => `Let keyless postbacks count as “${name}”?`,
+    confirmBody:
+      'Anybody who knows your public address can then send made-up registrations and deposits, and they are forwarded like real ones.',
+    confirmHeld:
+      'Keyless postbacks that were held back so far will be processed as this network’s now, and forwarded.',
+    confirm: 'Accept them',
+    failed: 'Not changed',
+  },
+  answer: {
+    label: 'Answer to the network',
+    hint: 'The text that each postback is answered with. Some networks insist on a certain one; OK fits most.',
+    tooLong: (max: number) => `The answer has at most ${max} characters.`,
+  },
+  reading: {
+    title: 'How its postbacks are read',
+    fieldsTitle: 'Parameter names',
+    fieldsHint: 'Tried from left to right; the first one that came counts. Drag to reorder.',
+    fields: fieldNames,
+    addName: 'Add a name',
+    noNames: (field: string) => `No name stands here, so the ${field.toLowerCase()} is never found.`,
+    eventsTitle: 'Words for events',
+    statusesTitle: 'Words for statuses',
+    wordsHint: 'What the network writes, and what it means. Upper and lower case are the same.',
+    addWord: 'Add a word',
+    wordsFor: (meaning: string) => `Words that mean ${meaning}`,
+    removeWord: (word: string) => `Remove ${word}`,
+    wordTaken: (word: string, meaning: string) =>
+      `“${word}” already means ${meaning}: remove it there first.`,
+    tooLong: (max: number) => `A name or word has at most ${max} characters.`,
+    tooMany: (max: number) => `At most ${max} names.`,
+    saved: 'Saved. Postbacks that were held back are read again with it.',
+  },
+  general: { title: 'Name and answer' },
+  refused: {
+    title: 'Refused requests',
+    what: 'Requests that reached the receiver and were not taken. They are not postbacks, are counted nowhere, and the wrong key is masked.',
+    none: 'Nothing was refused.',
+    time: 'Time',
+    method: 'Method',
+    target: 'Address',
+    sender: 'Sender',
+    reason: 'Why, and what to do',
+    answered: (status: number) => `answered ${status}`,
+    unknownSender: 'unknown',
+    more: (count: number) => `Show all ${count}`,
+    fewer: 'Show fewer',
+    reasons: refusedReasons,
+  },
+};
