@@ -10,8 +10,8 @@ import { revivePage } from './page-revival.ts';
 import type { ShellMemory } from './shell-memory.ts';
 import { MIN_HEIGHT, MIN_WIDTH, startBounds } from './window-place.ts';
 
-/** The page's own backgrounds, so that nothing flashes before it is drawn. */
-const BACKGROUND = { dark: '#1a1b1e', light: '#ffffff' } as const;
+/** The page's own grounds (`--desk-ground`), so that nothing flashes before it is drawn. */
+const BACKGROUND = { dark: '#15181d', light: '#ffffff' } as const;
 const SAVE_AFTER_MS = 400;
 
 export interface DeskWindowParts {

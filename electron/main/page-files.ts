@@ -51,7 +51,7 @@ export function servePageFiles(windowDir: string): (request: Request) => Promise
 
 /**
  * The file below `windowDir` that an address of the page stands for; null when the address is another
- * host's or leads out of the folder. An address without an ending is a place inside the page itself.
+ * host's or leads out of the folder.
  */
 export function pageFile(windowDir: string, address: string): string | null {
   const url = URL.canParse(address) ? new URL(address) : null;
@@ -59,7 +59,7 @@ export function pageFile(windowDir: string, address: string): string | null {
   const path = decoded(url.pathname);
   if (path === null || path.includes('\0') || path.includes('\\')) return null;
   const root = normalize(`${windowDir}${sep}`);
-  const file = normalize(join(root, extname(path) === '' ? 'index.html' : path));
+  const file = normalize(join(root, path === '/' ? 'index.html' : path));
   return file.startsWith(root) ? file : null;
 }
 

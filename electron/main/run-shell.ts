@@ -61,7 +61,6 @@ export function runShell(electron: ElectronParts, shellProcess: ShellProcess, ma
     app.exit(0);
     return;
   }
-  app.enableSandbox();
   app.setAppUserModelId(APP_ID);
   protocol.registerSchemesAsPrivileged([
     { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
