@@ -1,15 +1,16 @@
-/** Finds a browser of the Chromium family, or installs one where that can be done without asking anybody. */
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+/** Finds a browser of the Chromium family that is already on this computer. */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { posix, win32 } from 'node:path';
 import { chromium } from '@playwright/test';
-import { run, runTool } from './tools.ts';
 
-export type FoundBrowser =
-  | { readonly kind: 'found'; readonly path: string }
-  /** Why there is none, as the end of a sentence. */
-  | { readonly kind: 'missing'; readonly why: string };
-
-const INSTALL_LIMIT_MS = 180_000;
+export interface Computer {
+  readonly platform: NodeJS.Platform;
+  readonly env: NodeJS.ProcessEnv;
+  readonly home: string;
+  /** Where Playwright's own browser would lie. */
+  readonly playwrightPath: () => string;
+}
 
 const NAMES = [
   'chromium',
@@ -20,41 +21,65 @@ const NAMES = [
   'microsoft-edge-stable',
   'microsoft-edge',
   'msedge',
-];
+] as const;
 
-/** Usual places that are not on the PATH. */
-export function usualPlaces(platform: string, env: NodeJS.ProcessEnv): readonly string[] {
-  if (platform === 'darwin') {
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
-      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-    );
-  }
-  if (platform === 'win32') {
-    const bases = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
-    const files = [
-      'Google/Chrome/Application/chrome.exe',
-      'Chromium/Application/chrome.exe',
-      'Microsoft/Edge/Application/msedge.exe',
-    ];
-    return bases.flatMap((base) => (base === undefined ? [] : files.map((file) => join(base, file))));
-  }
-  return [];
+const LINUX_PLACES = [
+  '/opt/google/chrome/chrome',
+  '/opt/microsoft/msedge/msedge',
+  '/usr/lib/chromium/chromium',
+  '/snap/bin/chromium',
+] as const;
+const MAC_APPS = ['Google Chrome', 'Chromium', 'Microsoft Edge'] as const;
+const WINDOWS_PLACES = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Chromium\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+] as const;
+const ANSWER_LIMIT_MS = 15_000;
+
+/** Every path where one may lie, the best first: named by CHROMIUM_PATH, on the PATH, in a usual place, Playwright's. */
+export function browserCandidates(computer: Computer): readonly string[] {
+  const named = computer.env['CHROMIUM_PATH'] ?? '';
+  return [
+    ...(named === '' ? [] : [named]),
+    ...onPath(computer),
+    ...usualPlaces(computer),
+    computer.playwrightPath(),
+  ];
 }
 
-/** The first browser that is already here: named by CHROMIUM_PATH, on the PATH, in a usual place, Playwright's own. */
-export function findInstalled(
-  platform: string,
-  env: NodeJS.ProcessEnv,
-  playwrightPath: () => string,
-): string | null {
-  const named = env['CHROMIUM_PATH'];
-  const extension = platform === 'win32' ? '.exe' : '';
-  const onPath = (env['PATH'] ?? '')
-    .split(delimiter)
+function onPath({ platform, env }: Computer): readonly string[] {
+  const paths = platform === 'win32' ? win32 : posix;
+  const ending = platform === 'win32' ? '.exe' : '';
+  return (env['PATH'] ?? env['Path'] ?? '')
+    .split(paths.delimiter)
     .filter((dir) => dir !== '')
-    .flatMap((dir) => NAMES.map((name) => join(dir, name + extension)));
-  const candidates = [...(named === undefined ? [] : [named]), ...onPath, ...usualPlaces(platform, env)];
-  return candidates.find(isProgram) ?? [playwrightPath()].find(isProgram) ?? null;
+    .flatMap((dir) => NAMES.map((name) => paths.join(dir, name + ending)));
+}
+
+function usualPlaces({ platform, env, home }: Computer): readonly string[] {
+  switch (platform) {
+    case 'darwin':
+      return ['/Applications', `${home}/Applications`].flatMap((dir) =>
+        MAC_APPS.map((name) => `${dir}/${name}.app/Contents/MacOS/${name}`),
+      );
+    case 'win32':
+      return [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].flatMap((base) =>
+        base === undefined ? [] : WINDOWS_PLACES.map((place) => win32.join(base, place)),
+      );
+    default:
+      return LINUX_PLACES;
+  }
+}
+
+/** The first candidate that is a program and starts here, or null. */
+export function findInstalled(
+  computer: Computer,
+  doesStart: (path: string) => boolean = answersVersion,
+): string | null {
+  const programs = browserCandidates(computer).filter(isProgram);
+  // On Windows a browser that is asked for its version opens a window instead.
+  return programs.find((path) => computer.platform === 'win32' || doesStart(path)) ?? null;
 }
 
 function isProgram(path: string): boolean {
@@ -66,42 +91,18 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** Finds a browser, installing one if need be. Bounded in time. */
-export async function findBrowser(say: (line: string) => void): Promise<FoundBrowser> {
-  const here = findHere();
-  if (here !== null) return { kind: 'found', path: here };
-  say('No Chromium, Chrome or Edge found: trying Playwright’s installer …');
-  await runTool('@playwright/test', ['install', 'chromium'], {
-    command: 'playwright',
-    timeoutMs: INSTALL_LIMIT_MS,
-  });
-  const fetched = findHere();
-  if (fetched !== null) return { kind: 'found', path: fetched };
-  if (!isRootOnDebian()) {
-    return { kind: 'missing', why: 'none is installed, and Playwright’s installer could not fetch one' };
-  }
-  say('Trying apt …');
-  await run('apt-get', ['update'], { timeoutMs: INSTALL_LIMIT_MS });
-  await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
-    timeoutMs: INSTALL_LIMIT_MS,
-    env: { DEBIAN_FRONTEND: 'noninteractive' },
-  });
-  const packaged = findHere();
-  if (packaged !== null) return { kind: 'found', path: packaged };
+/** Ubuntu's `chromium-browser` only says that one should install a snap; a downloaded one may lack libraries. */
+function answersVersion(path: string): boolean {
+  const answer = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: ANSWER_LIMIT_MS });
+  return answer.status === 0 && /\d+\.\d+\.\d+/.test(answer.stdout);
+}
+
+/** This computer, as it is. */
+export function thisComputer(home: string): Computer {
   return {
-    kind: 'missing',
-    why: 'none is installed, and neither Playwright’s installer nor apt could fetch one',
+    platform: process.platform,
+    env: process.env,
+    home,
+    playwrightPath: () => chromium.executablePath(),
   };
-}
-
-function findHere(): string | null {
-  return findInstalled(process.platform, process.env, () => chromium.executablePath());
-}
-
-function isRootOnDebian(): boolean {
-  return (
-    process.getuid?.() === 0 &&
-    existsSync('/etc/debian_version') &&
-    readFileSync('/etc/debian_version').length > 0
-  );
 }

@@ -1,51 +1,116 @@
-/** Counts of the test runners' JSON reports. */
+/** What the test runners' JSON reports say: how many tests ended how, and which ones need a word. */
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-export interface Counts {
+export interface Result {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Lines for the end of the run: what failed, what was skipped and why. */
+  readonly remarks: readonly string[];
+}
+
+export const PASSED: Result = { passed: 1, failed: 0, skipped: 0, remarks: [] };
+
+/** One check or runner that failed as a whole. */
+export function failure(remark: string): Result {
+  return { passed: 0, failed: 1, skipped: 0, remarks: [`Failed: ${remark}`] };
+}
+
+/** One check or runner that was left out. */
+export function leftOut(remark: string): Result {
+  return { passed: 0, failed: 0, skipped: 1, remarks: [remark] };
 }
 
 const vitestSchema = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-  numFailedTestSuites: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+    }),
+  ),
 });
 
-const playwrightSchema = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+const playwrightTestSchema = z.object({
+  /** `unexpected` and `flaky` failed at least once: there are no second tries here. */
+  status: z.enum(['expected', 'unexpected', 'flaky', 'skipped']),
+  annotations: z.array(z.object({ type: z.string(), description: z.string().optional() })),
 });
+const playwrightSuiteSchema = z.object({
+  specs: z.array(z.object({ title: z.string(), tests: z.array(playwrightTestSchema) })),
+  get suites() {
+    return z.array(playwrightSuiteSchema).optional();
+  },
+});
+const playwrightSchema = z.object({
+  suites: z.array(playwrightSuiteSchema),
+  errors: z.array(z.object({ message: z.string().optional() })),
+});
+type PlaywrightSuite = z.infer<typeof playwrightSuiteSchema>;
 
 /** Null when the runner wrote no report: it did not get that far. */
-export function readVitest(path: string): Counts | null {
+export function readVitest(path: string): Result | null {
   if (!existsSync(path)) return null;
   const report = vitestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
-}
-
-/** A flaky test (it passed only on a second try) counts as failed: there are no second tries here. */
-export function readPlaywright(path: string): Counts | null {
-  if (!existsSync(path)) return null;
-  const { stats } = playwrightSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
-}
-
-export function addCounts(all: readonly Counts[]): Counts {
-  return all.reduce(
-    (sum, each) => ({
-      passed: sum.passed + each.passed,
-      failed: sum.failed + each.failed,
-      skipped: sum.skipped + each.skipped,
+  return sum(
+    report.testResults.flatMap((file) => {
+      const tests = file.assertionResults.map((each) => vitestResult(each.fullName, each.status));
+      // A file that cannot even be loaded has no tests to fail.
+      const isBroken = file.status === 'failed' && tests.every((each) => each.failed === 0);
+      return isBroken ? [...tests, failure(file.name)] : tests;
     }),
-    { passed: 0, failed: 0, skipped: 0 },
   );
 }
 
+function vitestResult(title: string, status: string): Result {
+  if (status === 'passed') return PASSED;
+  return status === 'failed' ? failure(title) : leftOut(`Skipped: ${title}`);
+}
+
+/** Null when the runner wrote no report: it did not get that far. */
+export function readPlaywright(path: string): Result | null {
+  if (!existsSync(path)) return null;
+  const report = playwrightSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  return sum([
+    ...report.suites.flatMap(suiteResults),
+    ...report.errors.map((error) => failure((error.message ?? '').split('\n')[0] ?? '')),
+  ]);
+}
+
+function suiteResults(suite: PlaywrightSuite): readonly Result[] {
+  const own = suite.specs.flatMap((spec) =>
+    spec.tests.map((test): Result => {
+      if (test.status === 'expected') return PASSED;
+      if (test.status !== 'skipped') return failure(spec.title);
+      const why = test.annotations.find((each) => each.type === 'skip')?.description ?? 'no reason given';
+      return leftOut(`Skipped: ${spec.title} (${why})`);
+    }),
+  );
+  return [...own, ...(suite.suites ?? []).flatMap(suiteResults)];
+}
+
+export function sum(results: readonly Result[]): Result {
+  return {
+    passed: results.reduce((total, each) => total + each.passed, 0),
+    failed: results.reduce((total, each) => total + each.failed, 0),
+    skipped: results.reduce((total, each) => total + each.skipped, 0),
+    remarks: results.flatMap((each) => each.remarks),
+  };
+}
+
+/** A runner that failed without a failed test, or ran none at all, has failed all the same. */
+export function judge(name: string, result: Result | null, isExitOk: boolean): Result {
+  if (result === null) return failure(`${name}: the runner wrote no report`);
+  if (result.passed + result.failed + result.skipped === 0) return failure(`${name}: there were no tests`);
+  if (!isExitOk && result.failed === 0) {
+    return sum([result, failure(`${name}: the runner failed, see above`)]);
+  }
+  return result;
+}
+
 /** The last line of a run. */
-export function closingLine(counts: Counts): string {
-  const skipped = counts.skipped === 0 ? '' : `, ${counts.skipped} skipped`;
-  return `${counts.passed} passed, ${counts.failed} failed${skipped}`;
+export function closingLine(result: Result): string {
+  const skipped = result.skipped === 0 ? '' : `, ${result.skipped} skipped`;
+  return `${result.passed} passed, ${result.failed} failed${skipped}`;
 }

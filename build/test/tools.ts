@@ -1,6 +1,5 @@
 /** Runs a package's command line with this very Node: no shims, so that it works on Windows too. */
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -18,38 +17,26 @@ export function commandFile(packageName: string, command = packageName): string 
   return join(home, file);
 }
 
-export interface RunOptions {
+export interface Tool {
+  readonly packageName: string;
+  /** Where it is not named like its package. */
+  readonly command?: string;
+  readonly args: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
-  /** The program is ended after this time. */
-  readonly timeoutMs?: number;
 }
 
-/** Runs a program with its output shown; true when it ended with 0. */
-export async function run(
-  command: string,
-  args: readonly string[],
-  options: RunOptions = {},
-): Promise<boolean> {
-  const child = spawn(command, args, {
+/** Runs it from the project's root with its output shown; true when it ended with 0. */
+export function runTool(tool: Tool): Promise<boolean> {
+  const { promise, resolve, reject } = Promise.withResolvers<boolean>();
+  const file = commandFile(tool.packageName, tool.command);
+  const child = spawn(process.execPath, [file, ...tool.args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...options.env },
-    ...(options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs, killSignal: 'SIGKILL' }),
+    env: { ...process.env, ...tool.env },
   });
-  try {
-    const [code] = await once(child, 'close');
-    return code === 0;
-  } catch {
-    // The program is not there at all.
-    return false;
-  }
-}
-
-/** Runs a package's command with this Node. */
-export function runTool(
-  packageName: string,
-  args: readonly string[],
-  options: RunOptions & { readonly command?: string } = {},
-): Promise<boolean> {
-  return run(process.execPath, [commandFile(packageName, options.command), ...args], options);
+  child.once('error', reject);
+  child.once('close', (code) => {
+    resolve(code === 0);
+  });
+  return promise;
 }

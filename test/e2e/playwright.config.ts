@@ -1,6 +1,8 @@
-/** Browser tests against the built program. Each test has its own program, data folder and ports. */
+/** Browser and desktop tests against the built program. Each test has its own program, data folder and ports. */
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { findInstalled, thisComputer } from '../../build/test/find-browser.ts';
 
 const LINUX_ARGS = [
   '--no-sandbox',
@@ -11,26 +13,37 @@ const LINUX_ARGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+const DESKTOP_TESTS = 'electron.spec.ts';
 
-const executablePath = process.env['CHROMIUM_PATH'];
+// Looked for once: the workers get it from the environment.
+const executablePath = process.env['CHROMIUM_PATH'] ?? findInstalled(thisComputer(homedir()));
+if (executablePath !== null) process.env['CHROMIUM_PATH'] = executablePath;
+const report = process.env['POSTBACK_DESK_E2E_REPORT'];
 
 export default defineConfig({
   testDir: import.meta.dirname,
-  testMatch: '*.spec.ts',
   outputDir: join(import.meta.dirname, 'output/artifacts'),
   workers: 2,
   fullyParallel: true,
   timeout: 60_000,
   forbidOnly: true,
   retries: 0,
-  reporter: [['list'], ['json']],
-  use: {
-    browserName: 'chromium',
-    viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
-    launchOptions: {
-      args: process.platform === 'linux' ? LINUX_ARGS : [],
-      ...(executablePath === undefined ? {} : { executablePath }),
+  reporter: [['list'], ...(report === undefined ? [] : [['json', { outputFile: report }] as const])],
+  projects: [
+    {
+      name: 'browser',
+      testMatch: '*.spec.ts',
+      testIgnore: DESKTOP_TESTS,
+      use: {
+        browserName: 'chromium',
+        viewport: { width: 1280, height: 800 },
+        trace: 'retain-on-failure',
+        launchOptions: {
+          args: process.platform === 'linux' ? LINUX_ARGS : [],
+          ...(executablePath === null ? {} : { executablePath }),
+        },
+      },
     },
-  },
+    { name: 'desktop', testMatch: DESKTOP_TESTS },
+  ],
 });
