@@ -13,7 +13,7 @@ export interface PlayOptions {
 }
 
 /** Long enough to watch the first one arrive before the second. */
-export const DEPOSIT_AFTER_MS = 1_200;
+const DEPOSIT_AFTER_MS = 1_200;
 const SEND_TIMEOUT_MS = 10_000;
 const ID_LENGTH = 20;
 const ID_ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
