@@ -1,10 +1,10 @@
 /** Sends a delivery again; asks first where that could count a conversion twice. */
-import { Button, Group, Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { DeliveryDetail } from '../../../../shared/contract/deliveries.ts';
 import { useDesk } from '../../../client/desk-client.ts';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { useText } from '../../../ui/text-context.ts';
 
 interface Retry {
@@ -27,32 +27,24 @@ export function useRetry(): Retry {
       },
     }),
   );
-  const close = (): void => {
-    setAsked(null);
-  };
   return {
     ask: (delivery) => {
       if (delivery.state === 'delivered' || delivery.state === 'unknown') setAsked(delivery);
       else if (delivery.state !== 'sending') retry.mutate({ id: delivery.id });
     },
     dialog: (
-      <Modal opened={asked !== null} onClose={close} title={words.retryTitle} size="sm">
-        <p>{asked?.state === 'delivered' ? words.retryDelivered : words.retryUnknown}</p>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {text.shared.cancel}
-          </Button>
-          <Button
-            color="red"
-            onClick={() => {
-              if (asked !== null) retry.mutate({ id: asked.id });
-              close();
-            }}
-          >
-            {words.retry}
-          </Button>
-        </Group>
-      </Modal>
+      <ConfirmDialog
+        isOpen={asked !== null}
+        title={words.retryTitle}
+        words={asked?.state === 'delivered' ? words.retryDelivered : words.retryUnknown}
+        action={words.retry}
+        onConfirm={() => {
+          if (asked !== null) retry.mutate({ id: asked.id });
+        }}
+        onClose={() => {
+          setAsked(null);
+        }}
+      />
     ),
   };
 }

@@ -1,0 +1,35 @@
+/** Asks before something that cannot be undone by a click. */
+import { Button, Group, Modal } from '@mantine/core';
+import { useText } from './text-context.ts';
+
+interface ConfirmDialogProps {
+  readonly isOpen: boolean;
+  readonly title: string;
+  readonly words: string;
+  readonly action: string;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+export function ConfirmDialog({ isOpen, title, words, action, onConfirm, onClose }: ConfirmDialogProps) {
+  const { cancel } = useText().window.shared;
+  return (
+    <Modal opened={isOpen} onClose={onClose} title={title} size="sm">
+      <p>{words}</p>
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {cancel}
+        </Button>
+        <Button
+          color="red"
+          onClick={() => {
+            onConfirm();
+            onClose();
+          }}
+        >
+          {action}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
