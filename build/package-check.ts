@@ -14,17 +14,24 @@ const words = en.shell.packageCheck;
 
 const work = mkdtempSync(join(tmpdir(), 'postback-desk-package-'));
 const startedAt = performance.now();
+let exitCode = 1;
 try {
   await ensureBuilt(root, say);
   const appDir = await packWithStandIn(root, work);
   const problems = [...(await checkShell(appDir)), ...(await checkEngine(appDir, join(work, 'data')))];
   for (const problem of problems) say(problem);
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
-  if (problems.length === 0) say(words.fine((sizeOf(appDir) / BYTES_PER_MB).toFixed(1), seconds));
-  else process.exitCode = 1;
+  if (problems.length === 0) {
+    say(words.fine((sizeOf(appDir) / BYTES_PER_MB).toFixed(1), seconds));
+    exitCode = 0;
+  }
+} catch (error) {
+  say(words.notMade(error instanceof Error ? error.message : String(error)));
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
+// electron-builder's own hook at the end of the process would turn `process.exitCode` back into 0.
+process.exit(exitCode);
 
 function say(line: string): void {
   process.stderr.write(`${line}\n`);

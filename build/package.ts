@@ -1,6 +1,7 @@
 /** `npm run package`: makes the installers of this system. electron-builder fetches Electron's runtime for it. */
 import { join } from 'node:path';
 import { build } from 'electron-builder';
+import { en } from '../shared/text/en.ts';
 import { packageConfig } from './electron-builder.config.ts';
 import { ensureBuilt } from './start/ensure-built.ts';
 
@@ -9,5 +10,11 @@ const root = join(import.meta.dirname, '..');
 await ensureBuilt(root, (line) => {
   process.stderr.write(`${line}\n`);
 });
-const made = await build({ projectDir: root, publish: 'never', config: packageConfig });
-for (const file of made) process.stdout.write(`${file}\n`);
+try {
+  const made = await build({ projectDir: root, publish: 'never', config: packageConfig });
+  for (const file of made) process.stdout.write(`${file}\n`);
+} catch (error) {
+  process.stderr.write(`${en.shell.packageFailed(error instanceof Error ? error.message : String(error))}\n`);
+  // electron-builder's own hook at the end of the process would turn `process.exitCode` back into 0.
+  process.exit(1);
+}

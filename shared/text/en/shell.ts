@@ -71,10 +71,13 @@ export const shell = {
     notFound: 'There is no such file in the window. Reload the window, or install Postback Desk again.',
     notAllowed: 'This address is not part of the window.',
   },
+  packageFailed: (cause: string) =>
+    `The package could not be made (${cause}): where Electron’s runtime cannot be fetched, "npm run package:check" still tells whether the package would be complete.`,
   /** What `npm run package:check` found. */
   packageCheck: {
     fine: (megabytes: string, seconds: string) =>
       `The package is complete: shell, preload and engine load from it, and the engine took a postback. ${megabytes} MB without Electron, checked in ${seconds} s.`,
+    notMade: (cause: string) => `The package could not be made: ${cause}`,
     fileMissing: (file: string) =>
       `${file} is missing from the package: add it to the files in build/electron-builder.config.ts, or build it.`,
     preloadRequires: (name: string) =>
