@@ -3,7 +3,7 @@ const DELAYS_MS = [1_000, 2_000, 5_000, 10_000, 30_000] as const;
 const LONGEST_DELAY_MS = 30_000;
 
 /** An engine that was up this long counts as healthy: the next failure starts from the shortest delay. */
-export const HEALTHY_AFTER_MS = 5 * 60_000;
+const HEALTHY_AFTER_MS = 5 * 60_000;
 
 /** @param failuresBefore failures in a row before this one */
 export function restartDelayMs(failuresBefore: number): number {

@@ -94,6 +94,29 @@ test('a window’s port serves the contract, also one that came before the engin
   expect(await exited).toBe(0);
 });
 
+test('changes come live over the port', async () => {
+  const { host, addresses, exited } = hosted();
+  host.heard({ type: 'start', options }, []);
+  const { receiver } = await addresses();
+  const { port1, port2 } = new MessageChannel();
+  host.heard({ type: 'window' }, [asElectronPort(port1)]);
+  const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: port2 }));
+  port2.start();
+
+  const live = await client.desk.live();
+  expect((await live.next()).value).toMatchObject({ type: 'hello' });
+  await fetch(`${receiver}/postback?clickid=live1&event=registration`);
+  for await (const change of live) {
+    if (change.type !== 'postback' || change.postback.clickId !== 'live1') continue;
+    expect(change.postback.problems.map(({ code }) => code)).toContain('no_key');
+    break;
+  }
+
+  port2.close();
+  host.stop();
+  expect(await exited).toBe(0);
+});
+
 test('stop ends the engine and says so', async () => {
   const { host, reports, exited, addresses } = hosted();
   host.heard({ type: 'start', options }, []);
