@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Desk, eventually } from '../fixtures/desk.ts';
+import { Desk } from '../fixtures/desk.ts';
+import { eventually } from '../fixtures/desk-api.ts';
 import { SinkServer } from '../fixtures/sink-server.ts';
 
 let desk: Desk;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SendTestResult } from '../../shared/contract/destinations.ts';
-import { Desk, eventually, temporaryFolder } from '../fixtures/desk.ts';
+import { Desk, temporaryFolder } from '../fixtures/desk.ts';
+import { eventually } from '../fixtures/desk-api.ts';
 import { SinkServer } from '../fixtures/sink-server.ts';
 
 let folder: string;

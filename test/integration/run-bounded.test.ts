@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
 import { isProcessAlive } from '../../build/start/build-lock.ts';
 import { type Bounds, type Ending, runBounded } from '../../build/run-bounded.ts';
-import { eventually } from '../fixtures/desk.ts';
+import { eventually } from '../fixtures/desk-api.ts';
 
 /** A program that starts another one, says its id, and then hangs together with it. */
 const HANGS_WITH_CHILD = `
