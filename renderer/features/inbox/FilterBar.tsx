@@ -15,57 +15,65 @@ interface FilterBarProps {
   readonly onRelease: () => void;
 }
 
-export function FilterBar(props: FilterBarProps) {
+export function FilterBar({
+  filter,
+  onFilter,
+  isLive,
+  onLive,
+  inputRef,
+  waitingCount,
+  onRelease,
+}: FilterBarProps) {
   const words = useText().window.inbox;
   return (
     <div className={classes['bar']} role="search">
       <Tooltip label={words.filterHelp} multiline maw={420} position="bottom-start">
         <TextInput
-          ref={props.inputRef}
+          ref={inputRef}
           className={classes['filter'] ?? ''}
           aria-label={words.filter}
           placeholder={words.filterPlaceholder}
           leftSection={<Search size={14} aria-hidden />}
           rightSection={
-            props.filter === '' ? null : (
+            filter === '' ? null : (
               <CloseButton
                 size="xs"
                 aria-label={words.clearFilter}
                 onClick={() => {
-                  props.onFilter('');
+                  onFilter('');
                 }}
               />
             )
           }
-          value={props.filter}
+          value={filter}
           onChange={(event) => {
-            props.onFilter(event.currentTarget.value);
+            onFilter(event.currentTarget.value);
           }}
           onKeyDown={(event) => {
             if (event.key === 'Escape') event.currentTarget.blur();
           }}
         />
       </Tooltip>
-      {props.waitingCount > 0 && (
+      {waitingCount > 0 && (
         <Button
           radius="xl"
           leftSection={<ArrowUp size={14} aria-hidden />}
-          onClick={props.onRelease}
+          onClick={onRelease}
           className={classes['pill'] ?? ''}
         >
-          {words.newOnes(props.waitingCount)}
+          {words.newOnes(waitingCount)}
         </Button>
       )}
       <Button
         variant="default"
-        aria-pressed={!props.isLive}
-        aria-label={props.isLive ? words.pause : words.resume}
-        leftSection={props.isLive ? <Pause size={14} aria-hidden /> : <Play size={14} aria-hidden />}
+        aria-pressed={!isLive}
+        aria-label={isLive ? words.pause : words.resume}
+        leftSection={isLive ? <Pause size={14} aria-hidden /> : <Play size={14} aria-hidden />}
         onClick={() => {
-          props.onLive(!props.isLive);
+          onLive(!isLive);
         }}
       >
-        {props.isLive ? words.live : words.paused}
+        {isLive ? words.live : words.paused}
       </Button>
     </div>
   );

@@ -1,0 +1,58 @@
+/** A browser test with a program, a data folder and a sink of its own; what the page complains about fails it. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test as base } from '@playwright/test';
+import { temporaryFolder } from '../fixtures/desk.ts';
+import type { DeskApi } from '../fixtures/desk-api.ts';
+import { Program } from '../fixtures/program.ts';
+import { SinkServer } from '../fixtures/sink-server.ts';
+
+interface DeskFixtures {
+  readonly flags: readonly string[];
+  readonly api: DeskApi;
+  readonly sink: SinkServer;
+  /** The window, opened with the token, at the inbox. */
+  readonly desk: Page;
+}
+
+export const test = base.extend<DeskFixtures>({
+  flags: [[], { option: true }],
+  api: async ({ flags }, use) => {
+    const folder = temporaryFolder();
+    const program = Program.startBuilt(join(folder, 'data'), flags);
+    try {
+      await use(await program.ready());
+    } finally {
+      program.signal('SIGTERM');
+      await program.end();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  // Playwright reads the dependencies of a fixture from its first parameter.
+  // oxlint-disable-next-line no-empty-pattern
+  sink: async ({}, use) => {
+    const sink = await SinkServer.start();
+    await use(sink);
+    await sink.close();
+  },
+  desk: async ({ page, api }, use) => {
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    await page.goto(api.addresses.desk);
+    await use(page);
+    expect(complaints).toEqual([]);
+  },
+});
+
+const OUTPUT = join(import.meta.dirname, 'output');
+
+/** Keeps a picture of the window for people to look at. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  mkdirSync(OUTPUT, { recursive: true });
+  await page.screenshot({ path: join(OUTPUT, `${name}.png`), animations: 'disabled' });
+}
+
+export { expect };

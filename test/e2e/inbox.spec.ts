@@ -1,0 +1,142 @@
+import { expect, keepPicture, test } from './desk-test.ts';
+
+test('postbacks arrive live, open with what was understood, the raw bytes and each attempt', async ({
+  desk,
+  api,
+  sink,
+}) => {
+  await expect(
+    desk.getByRole('heading', { name: 'Four steps to the first forwarded deposit' }),
+  ).toBeVisible();
+  const network = await api.createNetwork({ name: '1win' });
+  await api.createDestination({
+    name: 'App Craft',
+    preset: 'app-craft',
+    request: { url: `${sink.url}/pb?id={clickid}&event={event}&sum={payout}` },
+  });
+  sink.answerAlways({ kind: 'answer', status: 200, body: 'accepted' });
+
+  await api.receive(`/postback/${network.key}?clickid=abc123&event=registration`);
+  const first = desk.getByRole('row', { name: /1win, REG, abc123/ });
+  await expect(first).toBeVisible();
+  await expect(first).toContainText('App Craft');
+  await expect(first).toContainText('delivered');
+
+  await api.receive(`/postback/${network.key}?clickid=abc123&event=ftd&payout=60&currency=USD&txid=t9`);
+  const deposit = desk.getByRole('row', { name: /1win, FTD, abc123/ });
+  await expect(deposit).toContainText('60.00');
+  await expect(desk.getByLabel('State of the desk')).toContainText('1 FTD');
+
+  await deposit.click();
+  const detail = desk.getByRole('region', { name: 'Postback' });
+  await expect(detail.getByRole('row', { name: /Transaction id t9/ })).toContainText('query: txid');
+  await detail.getByRole('tab', { name: 'Raw' }).click();
+  await expect(detail.getByLabel('Request', { exact: true })).toContainText(
+    `GET /postback/${network.key}?clickid=abc123&event=ftd&payout=60&currency=USD&txid=t9 HTTP/1.1`,
+  );
+  await detail.getByRole('tab', { name: /Deliveries/ }).click();
+  await expect(detail.getByLabel('Request', { exact: true })).toContainText(
+    `GET ${sink.url}/pb?id=abc123&event=dep&sum=60`,
+  );
+  await expect(detail.getByLabel('Answer', { exact: true })).toContainText('accepted');
+});
+
+test('the keyboard moves, opens, filters, pauses and explains itself', async ({ desk, api }) => {
+  const list = desk.getByRole('table', { name: 'Postbacks' });
+  const network = await api.createNetwork({ name: 'Keys' });
+  for (const id of ['id-1', 'id-2', 'id-3'])
+    await api.receive(`/postback/${network.key}?clickid=${id}&event=reg`);
+  await expect(list.getByRole('row', { name: /id-3/ })).toBeVisible();
+
+  await desk.keyboard.press('j');
+  await desk.keyboard.press('j');
+  await expect(list.getByRole('row', { name: /id-2/ })).toHaveAttribute('aria-selected', 'true');
+  await desk.keyboard.press('k');
+  await expect(list.getByRole('row', { name: /id-3/ })).toHaveAttribute('aria-selected', 'true');
+  await desk.keyboard.press('Escape');
+  await expect(desk.getByRole('region', { name: 'Postback' })).toBeHidden();
+
+  await desk.keyboard.press('/');
+  await desk.keyboard.type('id-2');
+  await expect(list.getByRole('row', { name: /id-3/ })).toBeHidden();
+  await expect(list.getByRole('row', { name: /id-2/ })).toBeVisible();
+  await desk.getByRole('button', { name: 'Clear the filter' }).click();
+  await desk.getByRole('textbox', { name: 'Filter' }).blur();
+
+  await desk.keyboard.press(' ');
+  await expect(desk.getByRole('button', { name: 'Go live' })).toBeVisible();
+  await api.receive(`/postback/${network.key}?clickid=id-4&event=reg`);
+  await expect(desk.getByRole('button', { name: '1 new' })).toBeVisible();
+  await expect(list.getByRole('row', { name: /id-4/ })).toBeHidden();
+  await desk.getByRole('button', { name: '1 new' }).click();
+  await expect(list.getByRole('row', { name: /id-4/ })).toBeVisible();
+
+  await desk.keyboard.press('?');
+  await expect(desk.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await desk.keyboard.press('Control+k');
+  await expect(desk.getByPlaceholder('What do you want to do?')).toBeVisible();
+});
+
+test('what strangers send is text in every view, never markup', async ({ desk, api }) => {
+  const network = await api.createNetwork({ name: '<b>bold</b>' });
+  const payload = '<img src=x onerror="document.title=\'owned\'">';
+  await api.receive(
+    `/postback/${network.key}?clickid=${encodeURIComponent(payload)}&event=reg&${encodeURIComponent(payload)}=1`,
+    {
+      headers: { 'x-evil': '<script>document.title="owned"</script>' },
+    },
+  );
+  const row = desk.getByRole('row', { name: /<b>bold<\/b>, REG, <img/ });
+  // Beside the copy button.
+  await row.click({ position: { x: 40, y: 10 } });
+  const detail = desk.getByRole('region', { name: 'Postback' });
+  await expect(detail.getByText(payload).first()).toBeVisible();
+  await detail.getByRole('tab', { name: 'Raw' }).click();
+  await expect(detail.getByLabel('Headers')).toContainText('<script>');
+  await expect(desk.locator('img')).toHaveCount(0);
+  await expect(desk).toHaveTitle('Postback Desk');
+});
+
+test('the window catches up after the engine was away', async ({ desk, api, page }) => {
+  const network = await api.createNetwork({ name: 'Back' });
+  await api.receive(`/postback/${network.key}?clickid=before&event=reg`);
+  await expect(desk.getByRole('row', { name: /before/ })).toBeVisible();
+  await page.context().setOffline(true);
+  await page.context().setOffline(false);
+  await api.receive(`/postback/${network.key}?clickid=after&event=reg`);
+  await expect(desk.getByRole('row', { name: /after/ })).toBeVisible({ timeout: 15_000 });
+});
+
+test.describe('with --demo', () => {
+  test.use({ flags: ['--demo'] });
+
+  test('a newcomer sees the whole chain in ten seconds, marked as test and counted nowhere', async ({
+    desk,
+    api,
+  }) => {
+    const deposit = desk.getByRole('row', { name: /Demo network, FTD/ }).first();
+    await expect(deposit).toContainText('delivered', { timeout: 10_000 });
+    await expect(deposit).toContainText('test');
+    await expect(desk.getByLabel('State of the desk')).toContainText('no money yet');
+    expect((await api.ledger()).postbacks.test).toBeGreaterThan(0);
+  });
+
+  for (const scheme of ['dark', 'light'] as const) {
+    test(`pictures of the inbox and a detail, ${scheme}`, async ({ desk, api, page }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      const network = await api.createNetwork({ name: '1win' });
+      await api.receive(
+        `/postback/${network.key}?clickid=a81c0f91&event=ftd&payout=60&currency=USD&txid=77&status=approved`,
+      );
+      await api.receive(`/postback/${network.key}?clickid={clickid}&event=reg`);
+      await api.receive('/postback?clickid=123456&event=registration');
+      await expect(desk.getByRole('row', { name: /no key/ })).toBeVisible();
+      await expect(desk.getByRole('row', { name: /Demo network, FTD/ }).first()).toContainText('delivered');
+      await keepPicture(desk, `inbox-${scheme}`);
+      await desk.getByRole('row', { name: /\{clickid\}/ }).click();
+      await expect(desk.getByText('Held back from forwarding')).toBeVisible();
+      await keepPicture(desk, `detail-${scheme}`);
+    });
+  }
+});
