@@ -22,10 +22,8 @@ import { findMigrationsDir, readMigrations } from './store/migrate.ts';
 import { type OpenedStore, openStore } from './store/open-store.ts';
 import { createStore } from './store/store.ts';
 import { readSummary } from './summary.ts';
-import { createLocaltunnelProvider } from './tunnel/localtunnel-provider.ts';
-import { createProbe, PROBE_PATH } from './tunnel/probe.ts';
-import { TunnelSupervisor } from './tunnel/supervisor.ts';
-import { createTunnelControl, forSupervisor, type TunnelControl } from './tunnel-control.ts';
+import { createPublicAddress } from './public-address.ts';
+import type { TunnelControl } from './tunnel-control.ts';
 
 const STOP_GRACE_MS = 1_000;
 
@@ -68,30 +66,23 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     now: Date.now,
     log,
     userAgent: `PostbackDesk/${options.version}`,
-    baseUrl: () => baseUrlOf(tunnel, receiverUrl()),
+    baseUrl: () => baseUrlOf(address.control, receiverUrl()),
   });
-  const probe = createProbe();
-  const supervisor = new TunnelSupervisor({
-    providers: { localtunnel: createLocaltunnelProvider() },
-    probe,
+  const address = createPublicAddress({
+    settings: store.settings,
+    isAllowed: options.isTunnelAllowed,
     receiverPort: () => ports.receiver,
-    settings: forSupervisor(store.settings.tunnel()),
     onChange: (view) => {
       core.hub.publish({ type: 'tunnel', tunnel: view });
     },
     log,
-  });
-  const tunnel: TunnelControl = createTunnelControl({
-    settings: store.settings,
-    isAllowed: options.isTunnelAllowed,
-    supervisor,
   });
   const receiver = createReceiver({
     networkOfKey: (key) => core.networks.ofKey(key),
     keylessNetwork: () => core.networks.keyless(),
     recorder: core.recorder,
     refusals: core.refusals,
-    answerOther: (path, query) => (path === PROBE_PATH ? probe.answer(query) : null),
+    answerOther: address.answerProbe,
     newId,
     now: Date.now,
     log,
@@ -124,7 +115,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     },
     summary: () => readSummary(store, Date.now()),
     info,
-    tunnel,
+    tunnel: address.control,
     demo,
   });
   const handlers = createHandlers(router, log);
@@ -147,7 +138,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
   }
   core.outbox.start();
   core.understander.kick();
-  tunnel.resume();
+  address.control.resume();
   if (options.isDemoOn) demo.startLoop();
 
   return {
@@ -156,7 +147,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
       handlers.port.upgrade(port);
     },
     stop: () =>
-      stopParts({ core, servers: [receiver, desk], closers: [supervisor.dispose(), demo.close()], opened }),
+      stopParts({ core, servers: [receiver, desk], closers: [address.dispose(), demo.close()], opened }),
   };
 }
 

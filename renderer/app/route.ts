@@ -14,7 +14,7 @@ export interface Route {
 
 const pageSchema = z.enum(PAGES).catch('inbox');
 
-export function parseRoute(hash: string): Route {
+function parseRoute(hash: string): Route {
   const [page, id] = hash.replace(/^#\/?/, '').split('/');
   return { page: pageSchema.parse(page), id: id === undefined || id === '' ? null : id };
 }

@@ -7,6 +7,21 @@ export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, monospace',
   fontSizes: { xs: '12px', sm: '13px', md: '13.5px', lg: '15px', xl: '17px' },
+  // The library's dark greys are neutral; these are the blue-greys of the tokens, light to dark.
+  colors: {
+    dark: [
+      '#e4e7eb',
+      '#b9c1cc',
+      '#9aa4b2',
+      '#8b94a1',
+      '#3a424e',
+      '#2b313b',
+      '#1c2027',
+      '#15181d',
+      '#121418',
+      '#0e1013',
+    ],
+  },
   defaultRadius: 'sm',
   focusRing: 'auto',
   cursorType: 'pointer',

@@ -20,7 +20,7 @@ import {
 } from './common.ts';
 
 /** Why a delivery is in a state that no attempt explains. Words are in `shared/text`. */
-export const DELIVERY_REASONS = [
+const DELIVERY_REASONS = [
   'event_not_sent_here',
   'status_rejected',
   'destination_off',

@@ -59,7 +59,7 @@ export const refusedSchema = z.object({
 export type Refused = z.infer<typeof refusedSchema>;
 
 /** Something the person should know about this start, for example a database that was repaired. */
-export const noticeSchema = z.object({ code: z.string(), message: z.string(), fix: z.string() });
+const noticeSchema = z.object({ code: z.string(), message: z.string(), fix: z.string() });
 
 export const infoSchema = z.object({
   version: z.string(),

@@ -6,7 +6,7 @@ import { mappingSchema } from '../domain/mapping.ts';
 import { momentSchema, okSchema } from './common.ts';
 
 /** Letters, digits, `-` and `_`; long enough not to be guessed. It stands in a URL path. */
-export const networkKeySchema = z
+const networkKeySchema = z
   .string()
   .regex(/^[A-Za-z0-9_-]{16,128}$/, 'A key has 16 to 128 letters, digits, "-" or "_".');
 

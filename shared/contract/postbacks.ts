@@ -55,10 +55,9 @@ export const rawRequestSchema = z.object({
 export type RawRequestView = z.infer<typeof rawRequestSchema>;
 
 /** Where a field stood in the request. */
-export const fieldSourceSchema = z.enum(['path', 'query', 'form', 'json']);
+const fieldSourceSchema = z.enum(['path', 'query', 'form', 'json']);
 
-export const fieldSchema = z.object({ name: z.string(), value: z.string(), source: fieldSourceSchema });
-export type FieldView = z.infer<typeof fieldSchema>;
+const fieldSchema = z.object({ name: z.string(), value: z.string(), source: fieldSourceSchema });
 
 /** Which field of the request a value was taken from: `{clickId: {name: 'sub1', source: 'query'}}`. */
 export const originSchema = z.object({ name: z.string(), source: fieldSourceSchema });

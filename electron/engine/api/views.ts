@@ -31,7 +31,7 @@ function moment(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-export function problemView(problem: Problem): ProblemView {
+function problemView(problem: Problem): ProblemView {
   const words = en.problems[problem.code];
   const field = problem.field ?? '';
   const value = problem.value ?? '';

@@ -5,7 +5,7 @@ import type { Destinations } from '../destinations.ts';
 import type { Networks } from '../networks.ts';
 import type { DemoParts } from './demo.ts';
 
-export const DEMO_PRESET = 'demo';
+const DEMO_PRESET = 'demo';
 
 export type DemoStage = Pick<DemoParts, 'ensureTestNetwork' | 'ensureTestDestination' | 'removeTestParts'>;
 

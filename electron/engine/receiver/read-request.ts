@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { BodyState } from '../../../shared/domain/fields.ts';
 
 /** A postback has a handful of fields; the largest JSON ones seen are a few kilobytes. */
-export const MAX_BODY_BYTES = 256 * 1024;
+const MAX_BODY_BYTES = 256 * 1024;
 
 /** Past this the sender is cut off instead of being read to its end. */
 const MAX_DISCARDED_BYTES = 8 * 1024 * 1024;

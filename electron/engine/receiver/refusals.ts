@@ -57,7 +57,7 @@ export class Refusals {
 }
 
 /** A mistyped key is close to the right one: its first four characters are enough to recognise it. */
-export function maskKey(target: string): string {
+function maskKey(target: string): string {
   return target
     .replace(/^(\/+postback\/+)([^/?]{0,4})[^/?]*/, '$1$2…')
     .replace(/([?&]key=)([^&]{0,4})[^&]*/, '$1$2…');

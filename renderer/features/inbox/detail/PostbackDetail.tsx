@@ -65,6 +65,7 @@ function DetailTabs({ detail, onClose }: { readonly detail: Detail; readonly onC
         <Button
           variant="subtle"
           color="gray"
+          className={classes['curl'] ?? ''}
           leftSection={<Terminal size={14} aria-hidden />}
           onClick={() => void copyAsCurl()}
         >
