@@ -43,7 +43,7 @@ export const tunnelSchema = z.object({
 export type TunnelView = z.infer<typeof tunnelSchema>;
 
 /** Address of a tunnel server: http or https, no path. */
-const tunnelServerSchema = z
+export const tunnelServerSchema = z
   .url({ protocol: /^https?$/ })
   .max(300)
   .transform((text) => text.replace(/\/+$/, ''));

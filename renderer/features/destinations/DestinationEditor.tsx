@@ -1,0 +1,97 @@
+/** Everything about one destination: edit, try, save, delete. */
+import { TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { appCraftPreset } from '../../../shared/catalog/destination-presets.ts';
+import type { Destination } from '../../../shared/contract/destinations.ts';
+import { useDesk } from '../../client/desk-client.ts';
+import { SaveBar } from '../../ui/SaveBar.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { useText } from '../../ui/text-context.ts';
+import { UnsavedGuard } from '../../ui/UnsavedGuard.tsx';
+import { useDraft } from '../../ui/use-draft.ts';
+import { AppCraftGuide } from './AppCraftGuide.tsx';
+import { checkDestination } from './check-destination.ts';
+import { destinationEdit, destinationValues } from './destination-values.ts';
+import { DestinationState } from './DestinationItem.tsx';
+import classes from './Destinations.module.css';
+import { EventFields } from './EventFields.tsx';
+import { OptionFields } from './OptionFields.tsx';
+import { RemoveDestination } from './RemoveDestination.tsx';
+import { RequestFields } from './RequestFields.tsx';
+import { SendTest } from './SendTest.tsx';
+import { useKeepDestination } from './use-keep-destination.ts';
+
+export function DestinationEditor({ destination }: { readonly destination: Destination }) {
+  const { id, name, enabled, preset, request } = destination;
+  const desk = useDesk();
+  const keep = useKeepDestination();
+  const text = useText();
+  const words = text.destinations;
+  const draft = useDraft(destinationValues(destination), (values) => checkDestination(values, enabled, text));
+  const { values, change, errorOf, leave } = draft;
+  const update = useMutation(desk.destinations.update.mutationOptions({ onSuccess: keep }));
+  const save = async (): Promise<boolean> => {
+    if (!draft.approve()) return false;
+    try {
+      const saved = await update.mutateAsync({ id, ...destinationEdit(values) });
+      draft.adopt(destinationValues(saved), values);
+      const isReadyButOff = !saved.enabled && saved.request.url !== '';
+      notifications.show({ color: 'green', message: isReadyButOff ? words.savedButOff : words.saved });
+      return true;
+    } catch {
+      // The bar shows what the engine said.
+      return false;
+    }
+  };
+  const discard = (): void => {
+    update.reset();
+    draft.discard();
+  };
+  return (
+    <article aria-label={name}>
+      <header className={classes['head']}>
+        <div>
+          <h2 className={classes['name']}>{name}</h2>
+          <DestinationState destination={destination} />
+        </div>
+        <RemoveDestination destination={destination} onRemoved={draft.discard} />
+      </header>
+      {preset === appCraftPreset.id && request.url === '' && <AppCraftGuide />}
+      <Section title={words.request.title}>
+        <RequestFields draft={draft} />
+      </Section>
+      <Section title={words.events.title} words={words.events.what}>
+        <EventFields draft={draft} />
+      </Section>
+      <Section title={words.options.title}>
+        <OptionFields draft={draft} />
+      </Section>
+      <Section title={words.name}>
+        <TextInput
+          aria-label={words.name}
+          maw={320}
+          value={values.name}
+          error={errorOf('name')}
+          onChange={(event) => {
+            change({ name: event.currentTarget.value });
+          }}
+          onBlur={() => {
+            leave('name');
+          }}
+        />
+      </Section>
+      <SendTest id={id} draft={draft} />
+      <SaveBar
+        isDirty={draft.isDirty}
+        isStale={draft.isStale}
+        isSaving={update.isPending}
+        hasErrors={draft.hasErrors}
+        error={update.error}
+        onSave={() => void save()}
+        onDiscard={discard}
+      />
+      <UnsavedGuard isDirty={draft.isDirty} onSave={save} onDiscard={discard} />
+    </article>
+  );
+}

@@ -1,0 +1,92 @@
+/** The headers of the request template, one row each. */
+import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { Plus, X } from 'lucide-react';
+import type { Draft } from '../../ui/use-draft.ts';
+import { useText } from '../../ui/text-context.ts';
+import { type DestinationValues, type HeaderRow, newHeaderId } from './destination-values.ts';
+import classes from './Destinations.module.css';
+import type { Insertion } from './use-insertion.ts';
+
+interface HeaderFieldsProps {
+  readonly draft: Draft<DestinationValues>;
+  readonly into: Insertion['into'];
+}
+
+export function HeaderFields({ draft, into }: HeaderFieldsProps) {
+  const words = useText().destinations.request;
+  const { values, change, errorOf, leave } = draft;
+  const changeRow = (id: number, part: Partial<HeaderRow>): void => {
+    change((before) => ({
+      headers: before.headers.map((row) => (row.id === id ? { ...row, ...part } : row)),
+    }));
+  };
+  return (
+    <div className={classes['headers']} role="group" aria-label={words.headers}>
+      <span>
+        <span className={classes['label']}>{words.headers}</span>{' '}
+        <span className={classes['dim']}>{words.headersHint}</span>
+      </span>
+      {values.headers.map(({ id, name, value }, index) => {
+        const writeValue = (text: string): void => {
+          changeRow(id, { value: text });
+        };
+        return (
+          <div key={id} className={classes['header']}>
+            <TextInput
+              aria-label={words.headerName(index + 1)}
+              placeholder={words.namePlaceholder}
+              value={name}
+              error={errorOf(`headers.${id}.name`)}
+              spellCheck={false}
+              onChange={(event) => {
+                changeRow(id, { name: event.currentTarget.value });
+              }}
+              onBlur={() => {
+                leave(`headers.${id}.name`);
+              }}
+            />
+            <TextInput
+              aria-label={words.headerValue(index + 1)}
+              placeholder={words.valuePlaceholder}
+              value={value}
+              error={errorOf(`headers.${id}.value`)}
+              spellCheck={false}
+              classNames={{ input: classes['mono'] ?? '' }}
+              {...into(writeValue)}
+              onChange={(event) => {
+                writeValue(event.currentTarget.value);
+              }}
+              onBlur={() => {
+                leave(`headers.${id}.value`);
+              }}
+            />
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={words.removeHeader(index + 1)}
+              onClick={() => {
+                change((before) => ({ headers: before.headers.filter((row) => row.id !== id) }));
+              }}
+            >
+              <X size={14} aria-hidden />
+            </ActionIcon>
+          </div>
+        );
+      })}
+      <div>
+        <Button
+          variant="default"
+          size="compact-xs"
+          leftSection={<Plus size={12} aria-hidden />}
+          onClick={() => {
+            change((before) => ({
+              headers: [...before.headers, { id: newHeaderId(before.headers), name: '', value: '' }],
+            }));
+          }}
+        >
+          {words.addHeader}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+/** The macros as buttons: each puts itself where the cursor is. */
+import { Button, Tooltip } from '@mantine/core';
+import { MACRO_NAMES } from '../../../shared/domain/template.ts';
+import { useText } from '../../ui/text-context.ts';
+import classes from './Destinations.module.css';
+
+interface MacroPaletteProps {
+  /** @param chosen the part to be written over */
+  readonly onInsert: (macro: string, chosen?: string) => void;
+}
+
+export function MacroPalette({ onInsert }: MacroPaletteProps) {
+  const words = useText().destinations.request;
+  return (
+    <div className={classes['macros']} role="group" aria-label={words.macros}>
+      <span className={classes['dim']}>{words.macros}</span>
+      {MACRO_NAMES.map((name) => (
+        <MacroButton
+          key={name}
+          macro={`{${name}}`}
+          hint={words.macroMeanings[name]}
+          onInsert={() => {
+            onInsert(`{${name}}`);
+          }}
+        />
+      ))}
+      <MacroButton
+        macro={`{param.${words.paramPlaceholder}}`}
+        hint={words.macroMeanings.param}
+        onInsert={() => {
+          onInsert(`{param.${words.paramPlaceholder}}`, words.paramPlaceholder);
+        }}
+      />
+    </div>
+  );
+}
+
+interface MacroButtonProps {
+  readonly macro: string;
+  readonly hint: string;
+  readonly onInsert: () => void;
+}
+
+function MacroButton({ macro, hint, onInsert }: MacroButtonProps) {
+  return (
+    <Tooltip label={hint}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        className={classes['mono'] ?? ''}
+        onMouseDown={(event) => {
+          // The cursor stays where the macro belongs.
+          event.preventDefault();
+        }}
+        onClick={onInsert}
+      >
+        {macro}
+      </Button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,42 @@
+/** How long to wait for an answer, and what to do when none comes. */
+import { NumberInput, Switch } from '@mantine/core';
+import type { Draft } from '../../ui/use-draft.ts';
+import { useText } from '../../ui/text-context.ts';
+import { TIMEOUT_SECONDS } from './check-destination.ts';
+import type { DestinationValues } from './destination-values.ts';
+import classes from './Destinations.module.css';
+
+export function OptionFields({ draft }: { readonly draft: Draft<DestinationValues> }) {
+  const words = useText().destinations.options;
+  const { values, change, errorOf, leave } = draft;
+  const { min, max } = TIMEOUT_SECONDS;
+  return (
+    <div className={classes['options']}>
+      <NumberInput
+        w={220}
+        label={words.timeout}
+        description={words.timeoutHint(min, max)}
+        min={min}
+        max={max}
+        clampBehavior="none"
+        allowNegative={false}
+        value={values.timeoutSeconds}
+        error={errorOf('timeoutSeconds')}
+        onChange={(timeoutSeconds) => {
+          change({ timeoutSeconds });
+        }}
+        onBlur={() => {
+          leave('timeoutSeconds');
+        }}
+      />
+      <Switch
+        label={words.repeat}
+        description={words.repeatHint}
+        checked={values.isSafeToRepeat}
+        onChange={(event) => {
+          change({ isSafeToRepeat: event.currentTarget.checked });
+        }}
+      />
+    </div>
+  );
+}

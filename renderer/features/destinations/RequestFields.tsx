@@ -1,0 +1,85 @@
+/** The request template: method, address, headers, body, and the macros to put in. */
+import { SegmentedControl, Textarea } from '@mantine/core';
+import type { Draft } from '../../ui/use-draft.ts';
+import { useText } from '../../ui/text-context.ts';
+import type { DestinationValues } from './destination-values.ts';
+import classes from './Destinations.module.css';
+import { HeaderFields } from './HeaderFields.tsx';
+import { MacroPalette } from './MacroPalette.tsx';
+import { RequestPreview } from './RequestPreview.tsx';
+import { useInsertion } from './use-insertion.ts';
+
+export function RequestFields({ draft }: { readonly draft: Draft<DestinationValues> }) {
+  const words = useText().destinations.request;
+  const { values, change, errorOf, leave } = draft;
+  const { into, intoFirst, insert } = useInsertion();
+  const writeUrl = (text: string): void => {
+    // A pasted line break is never part of an address.
+    change({ url: text.replace(/[\r\n]+/g, '') });
+  };
+  const writeBody = (body: string): void => {
+    change({ body });
+  };
+  const onInsert = (macro: string, chosen?: string): void => {
+    insert(macro, chosen);
+  };
+  return (
+    <div className={classes['rows']}>
+      <Textarea
+        label={words.url}
+        description={words.urlHint}
+        placeholder={words.urlPlaceholder}
+        autosize
+        minRows={2}
+        maxRows={12}
+        spellCheck={false}
+        classNames={{ input: classes['mono'] ?? '' }}
+        value={values.url}
+        error={errorOf('url')}
+        {...intoFirst(writeUrl)}
+        onChange={(event) => {
+          writeUrl(event.currentTarget.value);
+        }}
+        onBlur={() => {
+          leave('url');
+        }}
+      />
+      <MacroPalette onInsert={onInsert} />
+      <RequestPreview values={values} />
+      <div>
+        <SegmentedControl
+          aria-label={words.method}
+          data={['GET', 'POST']}
+          value={values.method}
+          onChange={(method) => {
+            change({ method: method === 'POST' ? 'POST' : 'GET' });
+          }}
+        />
+      </div>
+      <HeaderFields draft={draft} into={into} />
+      {values.method === 'POST' && (
+        <Textarea
+          label={words.body}
+          description={words.bodyHint}
+          autosize
+          minRows={3}
+          maxRows={16}
+          spellCheck={false}
+          classNames={{ input: classes['mono'] ?? '' }}
+          value={values.body}
+          error={errorOf('body')}
+          {...into(writeBody)}
+          onChange={(event) => {
+            writeBody(event.currentTarget.value);
+          }}
+          onBlur={() => {
+            leave('body');
+          }}
+        />
+      )}
+      {values.method === 'GET' && values.body !== '' && (
+        <span className={classes['dim']}>{words.bodyIgnored}</span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+/** One click sends what is being edited, and shows the exact request and answer. */
+import { Button, Select } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Zap } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { DestinationId } from '../../../shared/domain/ids.ts';
+import { EVENTS, type PostbackEvent } from '../../../shared/domain/words.ts';
+import { useDesk } from '../../client/desk-client.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { Section } from '../../ui/Section.tsx';
+import type { Draft } from '../../ui/use-draft.ts';
+import { useText } from '../../ui/text-context.ts';
+import { checkDestination } from './check-destination.ts';
+import { type DestinationValues, eventsOf, requestOf } from './destination-values.ts';
+import classes from './Destinations.module.css';
+import { postbackLabel } from './postback-label.ts';
+import { TestResult } from './TestResult.tsx';
+
+const RECENT = 20;
+
+interface SendTestProps {
+  readonly id: DestinationId;
+  readonly draft: Draft<DestinationValues>;
+}
+
+export function SendTest({ id, draft }: SendTestProps) {
+  const desk = useDesk();
+  const text = useText();
+  const words = text.destinations.sendTest;
+  const recent = useQuery(desk.postbacks.list.queryOptions({ input: { limit: RECENT } }));
+  const [postbackId, setPostbackId] = useState<string | null>(null);
+  const [event, setEvent] = useState<PostbackEvent | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const test = useMutation(desk.destinations.test.mutationOptions());
+  const foot = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (test.data !== undefined) foot.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  }, [test.data]);
+
+  const postbacks = recent.data?.items ?? [];
+  const chosen = postbacks.find((postback) => postback.id === postbackId);
+  const request = requestOf(draft.values);
+  const events = eventsOf(draft.values);
+  const isOld =
+    test.variables !== undefined &&
+    JSON.stringify([test.variables.request, test.variables.events]) !== JSON.stringify([request, events]);
+  const send = (): void => {
+    const isApproved = draft.approve();
+    // To be saved the address may be missing, to be tried it may not.
+    const { url } = checkDestination(draft.values, true, text);
+    setRefusal(isApproved ? (url ?? null) : words.fixFirst);
+    if (!isApproved || url !== undefined) return;
+    test.mutate({ id, request, events, postbackId: chosen?.id, event: event ?? undefined });
+  };
+  return (
+    <Section title={words.title} words={words.what}>
+      <div className={classes['trial']}>
+        <Select
+          label={words.source}
+          w={300}
+          data={[
+            { value: '', label: words.sample },
+            ...postbacks.map((postback) => ({ value: postback.id, label: postbackLabel(postback, text) })),
+          ]}
+          value={chosen?.id ?? ''}
+          allowDeselect={false}
+          onDropdownOpen={() => void recent.refetch()}
+          onChange={(value) => {
+            setPostbackId(value === '' ? null : value);
+          }}
+        />
+        <Select
+          label={words.event}
+          w={190}
+          data={[
+            { value: '', label: chosen === undefined ? words.firstSent : words.asCame },
+            ...EVENTS.map((each) => ({ value: each, label: text.window.eventNames[each] })),
+          ]}
+          value={event ?? ''}
+          allowDeselect={false}
+          onChange={(value) => {
+            setEvent(EVENTS.find((each) => each === value) ?? null);
+          }}
+        />
+        <Button leftSection={<Zap size={14} aria-hidden />} loading={test.isPending} onClick={send}>
+          {words.button}
+        </Button>
+      </div>
+      <div ref={foot} className={classes['outcome']} aria-live="polite">
+        {refusal !== null && (
+          <Note tone="bad" title={words.failed} role="alert">
+            {refusal}
+          </Note>
+        )}
+        {refusal === null && test.error !== null && <ErrorNote error={test.error} title={words.failed} />}
+        {refusal === null && test.data !== undefined && (
+          <>
+            {isOld && <Note tone="quiet">{words.old}</Note>}
+            <TestResult result={test.data} />
+          </>
+        )}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,32 @@
+/** What a test came to: in words, then the exact request and the exact answer side by side. */
+import type { SendTestResult } from '../../../shared/contract/destinations.ts';
+import { AnswerView } from '../../ui/AnswerView.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { RequestView } from '../../ui/RequestView.tsx';
+import { useText } from '../../ui/text-context.ts';
+import classes from './Destinations.module.css';
+import { testOutcome } from './test-outcome.ts';
+
+export function TestResult({ result }: { readonly result: SendTestResult }) {
+  const text = useText();
+  const words = text.destinations.sendTest;
+  const { isGood, headline, detail, fix } = testOutcome(result, text);
+  return (
+    <>
+      <Note tone={isGood ? 'good' : 'bad'} title={headline} role={isGood ? 'status' : 'alert'}>
+        {detail !== null && <div>{detail}</div>}
+        <div className={classes['dim']}>{fix}</div>
+      </Note>
+      <div className={classes['sides']}>
+        <section className={classes['side']} aria-label={words.request}>
+          <h3 className={classes['sideTitle']}>{words.request}</h3>
+          <RequestView request={result.request} />
+        </section>
+        <section className={classes['side']} aria-label={words.answer}>
+          <h3 className={classes['sideTitle']}>{words.answer}</h3>
+          <AnswerView answer={result.answer} />
+        </section>
+      </div>
+    </>
+  );
+}

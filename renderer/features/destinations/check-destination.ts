@@ -1,0 +1,108 @@
+/** What is wrong with an edited destination, by the path of the field. The engine checks the same again. */
+import { checkTemplate, type TemplateProblem } from '../../../shared/domain/template.ts';
+import { EVENTS } from '../../../shared/domain/words.ts';
+import type { Text } from '../../../shared/text/en.ts';
+import { count } from '../../ui/count.ts';
+import type { DestinationValues, HeaderRow } from './destination-values.ts';
+
+export const MAX_NAME = 100;
+export const TIMEOUT_SECONDS = { min: 1, max: 120 } as const;
+const MAX_URL = 8_192;
+const MAX_HEADER_NAME = 200;
+const MAX_HEADER_VALUE = 8_192;
+const MAX_BODY = 65_536;
+const MAX_WORD = 200;
+
+/** Stands in for the parts of a template that are not being checked. */
+const HARMLESS = { method: 'POST', url: 'https://example.com/', headers: {}, body: null } as const;
+
+export type FieldErrors = Record<string, string>;
+
+/** @param isUrlNeeded false while it is being set up: an empty address is fine then */
+export function checkDestination(values: DestinationValues, isUrlNeeded: boolean, text: Text): FieldErrors {
+  return {
+    ...checkNameAndTimeout(values, text),
+    ...checkUrl(values.url, isUrlNeeded, text),
+    ...checkHeaders(values.headers, text),
+    ...(values.method === 'POST' ? checkBody(values.body, text) : {}),
+    ...checkEvents(values, text),
+  };
+}
+
+/** What is wrong with a destination's name, or null. */
+export function checkName(name: string, text: Text): string | null {
+  const { length } = name.trim();
+  if (length === 0) return text.destinations.check.nameMissing;
+  return length > MAX_NAME ? text.destinations.check.nameTooLong(MAX_NAME) : null;
+}
+
+function checkNameAndTimeout(values: DestinationValues, text: Text): FieldErrors {
+  const errors: FieldErrors = {};
+  const nameError = checkName(values.name, text);
+  if (nameError !== null) errors['name'] = nameError;
+  const { min, max } = TIMEOUT_SECONDS;
+  const seconds = values.timeoutSeconds === '' ? Number.NaN : Number(values.timeoutSeconds);
+  const isFine = Number.isInteger(seconds * 1_000) && seconds >= min && seconds <= max;
+  if (!isFine) errors['timeoutSeconds'] = text.destinations.check.timeout(min, max);
+  return errors;
+}
+
+function checkUrl(url: string, isNeeded: boolean, text: Text): FieldErrors {
+  const { length } = url.trim();
+  if (length === 0 && !isNeeded) return {};
+  if (length > MAX_URL) return { url: text.destinations.check.urlTooLong(count(length), count(MAX_URL)) };
+  return inWords('url', checkTemplate({ ...HARMLESS, url: url.trim() }), text);
+}
+
+function checkHeaders(headers: readonly HeaderRow[], text: Text): FieldErrors {
+  const words = text.destinations.check;
+  const errors: FieldErrors = {};
+  const seen = new Set<string>();
+  for (const row of headers) {
+    const name = row.name.trim();
+    const namePath = `headers.${row.id}.name`;
+    const valuePath = `headers.${row.id}.value`;
+    if (name === '' && row.value === '') continue;
+    if (name === '') errors[namePath] = words.headerNameMissing;
+    else if (name.length > MAX_HEADER_NAME) errors[namePath] = words.headerTooLong(count(MAX_HEADER_NAME));
+    else if (seen.has(name.toLowerCase())) errors[namePath] = words.headerTwice(name);
+    else Object.assign(errors, checkHeader(name, row.value, namePath, valuePath, text));
+    if (row.value.length > MAX_HEADER_VALUE) errors[valuePath] = words.headerTooLong(count(MAX_HEADER_VALUE));
+    seen.add(name.toLowerCase());
+  }
+  return errors;
+}
+
+function checkHeader(
+  name: string,
+  value: string,
+  namePath: string,
+  valuePath: string,
+  text: Text,
+): FieldErrors {
+  const problems = checkTemplate({ ...HARMLESS, headers: Object.fromEntries([[name, value]]) });
+  const ofName = problems.filter((found) => found.code === 'header_invalid');
+  const ofValue = problems.filter((found) => found.code !== 'header_invalid');
+  return { ...inWords(namePath, ofName, text), ...inWords(valuePath, ofValue, text) };
+}
+
+function checkBody(body: string, text: Text): FieldErrors {
+  if (body.length > MAX_BODY) return { body: text.destinations.check.bodyTooLong(count(MAX_BODY)) };
+  return inWords('body', checkTemplate({ ...HARMLESS, body }), text);
+}
+
+function checkEvents(values: DestinationValues, text: Text): FieldErrors {
+  const errors: FieldErrors = {};
+  for (const event of EVENTS) {
+    const { isSent, word } = values.events[event];
+    if (isSent && word.trim() === '') errors[`events.${event}`] = text.destinations.check.wordMissing;
+    if (isSent && word.length > MAX_WORD)
+      errors[`events.${event}`] = text.destinations.check.wordTooLong(MAX_WORD);
+  }
+  return errors;
+}
+
+function inWords(path: string, problems: readonly TemplateProblem[], text: Text): FieldErrors {
+  const words = problems.map((found) => text.errors.template[found.code](found.detail));
+  return words.length === 0 ? {} : { [path]: [...new Set(words)].join(' ') };
+}

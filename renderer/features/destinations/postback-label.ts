@@ -1,0 +1,21 @@
+/** One postback in one line, for a choice. */
+import type { Postback } from '../../../shared/contract/postbacks.ts';
+import type { Text } from '../../../shared/text/en.ts';
+import { longTime } from '../../ui/time.ts';
+
+const SHOWN_CLICK_ID = 14;
+
+export function postbackLabel(postback: Postback, text: Text): string {
+  const words = text.destinations.sendTest;
+  const { clickId, event, eventWord, networkName, receivedAt } = postback;
+  return words.postback(
+    longTime(receivedAt),
+    networkName ?? words.noNetwork,
+    event === null ? (eventWord ?? words.noEvent) : text.window.eventNames[event],
+    clickId === null ? words.noClickId : shortened(clickId),
+  );
+}
+
+function shortened(clickId: string): string {
+  return clickId.length <= SHOWN_CLICK_ID ? clickId : `${clickId.slice(0, 8)}…${clickId.slice(-5)}`;
+}

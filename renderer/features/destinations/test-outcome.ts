@@ -1,0 +1,74 @@
+/** What a test's answer means, in words for a person. Pure. */
+import type { SendTestResult } from '../../../shared/contract/destinations.ts';
+import type { Text } from '../../../shared/text/en.ts';
+import { count } from '../../ui/count.ts';
+
+export interface TestOutcome {
+  readonly isGood: boolean;
+  readonly headline: string;
+  /** What came of it in detail, where that is not in the headline. */
+  readonly detail: string | null;
+  readonly fix: string;
+}
+
+type FixName = keyof Text['destinations']['sendTest']['fixes'];
+
+export function testOutcome(result: SendTestResult, text: Text): TestOutcome {
+  const words = text.destinations.sendTest;
+  const { answer } = result;
+  const ms = count(Math.round(answer.durationMs));
+  if (answer.kind === 'no_answer') {
+    return {
+      isGood: false,
+      headline: words.unanswered(ms),
+      detail: answer.message,
+      fix: words.fixes[fixOfCode(answer.code)],
+    };
+  }
+  const { host } = new URL(result.request.url);
+  return result.isSuccess
+    ? {
+        isGood: true,
+        headline: words.success(host, answer.status, ms),
+        detail: null,
+        fix: words.successHint,
+      }
+    : {
+        isGood: false,
+        headline: words.refused(host, answer.status, ms),
+        detail: null,
+        fix: words.fixes[fixOfStatus(answer.status)],
+      };
+}
+
+function fixOfStatus(status: number): FixName {
+  if (status >= 300 && status <= 399) return 'redirect';
+  if (status === 401 || status === 403 || status === 407) return 'auth';
+  if (status === 404 || status === 410) return 'notFound';
+  if (status === 405 || status === 501) return 'method';
+  if (status === 429) return 'tooMany';
+  if (status >= 400 && status <= 499) return 'rejected';
+  return status >= 500 ? 'server' : 'odd';
+}
+
+/** @param code of the system, or `timed_out` */
+function fixOfCode(code: string): FixName {
+  if (/^(CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|EPROTO)/.test(code))
+    return 'certificate';
+  switch (code) {
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return 'name';
+    case 'ECONNREFUSED':
+    case 'UND_ERR_CONNECT_TIMEOUT':
+      return 'refusedConnection';
+    case 'ECONNRESET':
+    case 'EPIPE':
+    case 'UND_ERR_SOCKET':
+      return 'lost';
+    case 'timed_out':
+      return 'timeout';
+    default:
+      return code.startsWith('HPE_') ? 'odd' : 'network';
+  }
+}

@@ -1,0 +1,39 @@
+/** Which parameter names are read for each field, in the order in which they are tried. */
+import { TagsInput } from '@mantine/core';
+import type { FieldMapping, FieldRole } from '../../../shared/domain/mapping.ts';
+import { useText } from '../../ui/text-context.ts';
+import { FIELD_ROLES } from './network-values.ts';
+import classes from './WordGroups.module.css';
+
+interface FieldNamesProps {
+  readonly fields: Readonly<FieldMapping>;
+  readonly errorOf: (path: string) => string | undefined;
+  readonly onChange: (role: FieldRole, names: string[]) => void;
+}
+
+export function FieldNames({ fields, errorOf, onChange }: FieldNamesProps) {
+  const words = useText().networks.reading;
+  return (
+    <div className={classes['groups']}>
+      {FIELD_ROLES.map((role) => (
+        <div key={role} className={classes['group']}>
+          <span className={classes['meaning']}>{words.fields[role]}</span>
+          <TagsInput
+            aria-label={words.fields[role]}
+            withPillsReorder
+            placeholder={words.addName}
+            description={fields[role].length === 0 ? words.noNames(words.fields[role]) : undefined}
+            error={errorOf(`fields.${role}`)}
+            value={fields[role]}
+            onChange={(typed) => {
+              onChange(
+                role,
+                typed.map((name) => name.trim()).filter((name) => name !== ''),
+              );
+            }}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}

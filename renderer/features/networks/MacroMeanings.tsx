@@ -1,0 +1,27 @@
+/** What each macro of the postback URL wants from the network. */
+import { Table } from '@mantine/core';
+import { useText } from '../../ui/text-context.ts';
+
+export function MacroMeanings() {
+  const words = useText().networks.url;
+  return (
+    <Table withRowBorders={false} verticalSpacing={3}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th w={120}>{words.macroColumn}</Table.Th>
+          <Table.Th>{words.meaningColumn}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {Object.entries(words.macros).map(([macro, meaning]) => (
+          <Table.Tr key={macro}>
+            <Table.Td>
+              <code>{`{${macro}}`}</code>
+            </Table.Td>
+            <Table.Td>{meaning}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

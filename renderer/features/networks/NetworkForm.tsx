@@ -1,0 +1,129 @@
+/** What can be edited about a network: name, answer, and how its postbacks are read. */
+import { Textarea, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import type { Network } from '../../../shared/contract/networks.ts';
+import { EVENTS, STATUSES } from '../../../shared/domain/words.ts';
+import { useDesk } from '../../client/desk-client.ts';
+import { SaveBar } from '../../ui/SaveBar.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { useText } from '../../ui/text-context.ts';
+import { UnsavedGuard } from '../../ui/UnsavedGuard.tsx';
+import { useDraft } from '../../ui/use-draft.ts';
+import { FieldNames } from './FieldNames.tsx';
+import { checkNetwork, mappingOf, networkValues } from './network-values.ts';
+import classes from './Networks.module.css';
+import { useKeepNetwork } from './use-keep-network.ts';
+import { WordGroups } from './WordGroups.tsx';
+
+export function NetworkForm({ network }: { readonly network: Network }) {
+  const desk = useDesk();
+  const keep = useKeepNetwork();
+  const text = useText();
+  const words = text.networks;
+  const draft = useDraft(networkValues(network), (values) => checkNetwork(values, text));
+  const { values, change, errorOf, leave } = draft;
+  const update = useMutation(desk.networks.update.mutationOptions({ onSuccess: keep }));
+  const save = async (): Promise<boolean> => {
+    if (!draft.approve()) return false;
+    const { name, answerBody } = values;
+    try {
+      const mapping = mappingOf(values);
+      const saved = await update.mutateAsync({ id: network.id, name: name.trim(), answerBody, mapping });
+      draft.adopt(networkValues(saved), values);
+      notifications.show({ color: 'green', message: words.reading.saved });
+      return true;
+    } catch {
+      // The bar shows what the engine said.
+      return false;
+    }
+  };
+  const discard = (): void => {
+    update.reset();
+    draft.discard();
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Section title={words.general.title}>
+        <div className={classes['fields']}>
+          <TextInput
+            label={words.name}
+            value={values.name}
+            error={errorOf('name')}
+            onChange={(event) => {
+              change({ name: event.currentTarget.value });
+            }}
+            onBlur={() => {
+              leave('name');
+            }}
+          />
+          <Textarea
+            label={words.answer.label}
+            description={words.answer.hint}
+            autosize
+            minRows={1}
+            maxRows={6}
+            value={values.answerBody}
+            error={errorOf('answerBody')}
+            onChange={(event) => {
+              change({ answerBody: event.currentTarget.value });
+            }}
+            onBlur={() => {
+              leave('answerBody');
+            }}
+          />
+        </div>
+      </Section>
+      <Section title={words.reading.fieldsTitle} words={words.reading.fieldsHint}>
+        <FieldNames
+          fields={values.fields}
+          errorOf={errorOf}
+          onChange={(role, names) => {
+            change({ fields: { ...values.fields, [role]: names } });
+            leave(`fields.${role}`);
+          }}
+        />
+      </Section>
+      <Section title={words.reading.eventsTitle} words={words.reading.wordsHint}>
+        <WordGroups
+          meanings={EVENTS}
+          groups={values.events}
+          names={text.window.eventNames}
+          errorOf={(meaning) => errorOf(`events.${meaning}`)}
+          onChange={(events, meaning) => {
+            change({ events });
+            leave(`events.${meaning}`);
+          }}
+        />
+      </Section>
+      <Section title={words.reading.statusesTitle}>
+        <WordGroups
+          meanings={STATUSES}
+          groups={values.statuses}
+          names={text.window.statuses}
+          errorOf={(meaning) => errorOf(`statuses.${meaning}`)}
+          onChange={(statuses, meaning) => {
+            change({ statuses });
+            leave(`statuses.${meaning}`);
+          }}
+        />
+      </Section>
+      <SaveBar
+        isDirty={draft.isDirty}
+        isStale={draft.isStale}
+        isSaving={update.isPending}
+        hasErrors={draft.hasErrors}
+        error={update.error}
+        onSave={() => void save()}
+        onDiscard={discard}
+      />
+      <UnsavedGuard isDirty={draft.isDirty} onSave={save} onDiscard={discard} />
+    </form>
+  );
+}

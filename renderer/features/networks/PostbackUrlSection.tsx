@@ -1,0 +1,35 @@
+/** The ready postback URL, and what to do with it. */
+import type { Network } from '../../../shared/contract/networks.ts';
+import { routeHash } from '../../app/route.ts';
+import { MacroUrl } from '../../ui/MacroUrl.tsx';
+import { More } from '../../ui/More.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { useText } from '../../ui/text-context.ts';
+import { EventUrls } from './EventUrls.tsx';
+import { MacroMeanings } from './MacroMeanings.tsx';
+import classes from './Networks.module.css';
+
+export function PostbackUrlSection({ network }: { readonly network: Network }) {
+  const text = useText().networks;
+  const words = text.url;
+  return (
+    <Section title={words.title} words={words.what}>
+      <div className={classes['below']}>
+        {!network.isPostbackUrlPublic && (
+          <Note tone="wait" title={words.notPublicTitle}>
+            {words.notPublic} <a href={routeHash('settings')}>{words.openSettings}</a>
+          </Note>
+        )}
+        <MacroUrl url={network.postbackUrl} label={words.label} copyLabel={words.copy} isBig />
+        <div className={classes['facts']}>{words.secret}</div>
+        <More title={words.macrosTitle}>
+          <MacroMeanings />
+        </More>
+        <More title={text.perEvent.title}>
+          <EventUrls network={network} />
+        </More>
+      </div>
+    </Section>
+  );
+}

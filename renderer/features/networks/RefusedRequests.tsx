@@ -1,0 +1,77 @@
+/** What reached the receiver and was not taken, with the reason in words. */
+import { Button, Table } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Refused } from '../../../shared/contract/desk.ts';
+import { useDesk } from '../../client/desk-client.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Moment } from '../../ui/Moment.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { useText } from '../../ui/text-context.ts';
+import classes from './RefusedRequests.module.css';
+
+const SHOWN_AT_FIRST = 10;
+
+export function RefusedRequests() {
+  const desk = useDesk();
+  const words = useText().networks.refused;
+  const refused = useQuery(desk.desk.refused.queryOptions());
+  const [isLong, setLong] = useState(false);
+  const items = refused.data?.items ?? [];
+  const shown = isLong ? items : items.slice(0, SHOWN_AT_FIRST);
+  return (
+    <Section title={words.title} words={words.what}>
+      {refused.error !== null && <ErrorNote error={refused.error} />}
+      {refused.data !== undefined && items.length === 0 && <p className={classes['none']}>{words.none}</p>}
+      {items.length > 0 && (
+        <Table verticalSpacing={4} className={classes['table'] ?? ''} aria-label={words.title}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{words.time}</Table.Th>
+              <Table.Th>{words.method}</Table.Th>
+              <Table.Th>{words.target}</Table.Th>
+              <Table.Th>{words.sender}</Table.Th>
+              <Table.Th>{words.reason}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {shown.map((each) => (
+              <RefusedRow key={each.id} refused={each} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {items.length > SHOWN_AT_FIRST && (
+        <Button
+          variant="subtle"
+          onClick={() => {
+            setLong(!isLong);
+          }}
+        >
+          {isLong ? words.fewer : words.more(items.length)}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function RefusedRow({ refused }: { readonly refused: Refused }) {
+  const words = useText().networks.refused;
+  const reason = words.reasons[refused.reason];
+  return (
+    <Table.Tr>
+      <Table.Td className={classes['time'] ?? ''}>
+        <Moment at={refused.at} />
+      </Table.Td>
+      <Table.Td>{refused.method}</Table.Td>
+      <Table.Td>
+        <code className={classes['target']}>{refused.target}</code>
+      </Table.Td>
+      <Table.Td>{refused.remoteAddress ?? words.unknownSender}</Table.Td>
+      <Table.Td>
+        {reason.what} <span className={classes['dim']}>({words.answered(refused.statusCode)})</span>
+        <div className={classes['dim']}>{reason.fix}</div>
+      </Table.Td>
+    </Table.Tr>
+  );
+}

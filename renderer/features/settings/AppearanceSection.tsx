@@ -1,0 +1,23 @@
+/** Light, dark, or as the computer is set. */
+import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { Section } from '../../ui/Section.tsx';
+import { useText } from '../../ui/text-context.ts';
+
+const SCHEMES = ['light', 'dark', 'auto'] as const;
+
+export function AppearanceSection() {
+  const words = useText().settings.appearance;
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Section title={words.title}>
+      <SegmentedControl
+        aria-label={words.label}
+        data={SCHEMES.map((scheme) => ({ value: scheme, label: words[scheme] }))}
+        value={colorScheme}
+        onChange={(scheme) => {
+          setColorScheme(SCHEMES.find((each) => each === scheme) ?? 'auto');
+        }}
+      />
+    </Section>
+  );
+}

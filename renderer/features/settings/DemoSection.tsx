@@ -1,0 +1,74 @@
+/** The built-in demo: play it, stop and remove it. */
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Play, Square } from 'lucide-react';
+import { useState } from 'react';
+import { useDesk } from '../../client/desk-client.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { useText } from '../../ui/text-context.ts';
+import classes from './Settings.module.css';
+
+export function DemoSection() {
+  const desk = useDesk();
+  const words = useText().settings.demo;
+  const info = useQuery(desk.desk.info.queryOptions());
+  const networks = useQuery(desk.networks.list.queryOptions());
+  const [isAsking, setAsking] = useState(false);
+  const play = useMutation(
+    desk.demo.play.mutationOptions({ onSuccess: () => notifications.show({ message: words.played }) }),
+  );
+  const stop = useMutation(
+    desk.demo.stop.mutationOptions({ onSuccess: () => notifications.show({ message: words.stopped }) }),
+  );
+  const isOn = info.data?.isDemoOn ?? false;
+  // Its parts outlive a restart of the program.
+  const hasParts = networks.data?.items.some((network) => network.test) ?? false;
+  const error = play.error ?? stop.error;
+  return (
+    <Section title={words.title} words={words.what}>
+      <div className={classes['rows']}>
+        <span className={classes['dim']}>{isOn ? words.on : words.off}</span>
+        {error !== null && <ErrorNote error={error} title={words.failed} />}
+        <div className={classes['buttons']}>
+          <Button
+            variant="default"
+            leftSection={<Play size={13} aria-hidden />}
+            loading={play.isPending}
+            onClick={() => {
+              play.mutate({});
+            }}
+          >
+            {words.play}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<Square size={12} aria-hidden />}
+            loading={stop.isPending}
+            disabled={!isOn && !hasParts}
+            onClick={() => {
+              setAsking(true);
+            }}
+          >
+            {words.stop}
+          </Button>
+        </div>
+      </div>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={words.stopTitle}
+        words={words.stopBody}
+        action={words.confirmStop}
+        onConfirm={() => {
+          play.reset();
+          stop.mutate({});
+        }}
+        onClose={() => {
+          setAsking(false);
+        }}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,26 @@
+/** Names and values, one under the other. */
+import type { ReactNode } from 'react';
+import classes from './Settings.module.css';
+
+interface Fact {
+  readonly name: string;
+  readonly value: ReactNode;
+}
+
+interface FactsProps {
+  readonly label: string;
+  readonly facts: readonly Fact[];
+}
+
+export function Facts({ label, facts }: FactsProps) {
+  return (
+    <dl className={classes['facts']} aria-label={label}>
+      {facts.map(({ name, value }) => (
+        <div key={name} className={classes['fact']}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

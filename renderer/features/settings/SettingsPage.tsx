@@ -1,0 +1,20 @@
+/** Settings: public address, appearance, data, API, demo. */
+import { PageFrame } from '../../ui/PageFrame.tsx';
+import { useText } from '../../ui/text-context.ts';
+import { AddressSection } from './AddressSection.tsx';
+import { ApiSection } from './ApiSection.tsx';
+import { AppearanceSection } from './AppearanceSection.tsx';
+import { DataSection } from './DataSection.tsx';
+import { DemoSection } from './DemoSection.tsx';
+
+export function SettingsPage() {
+  return (
+    <PageFrame title={useText().settings.title}>
+      <AddressSection />
+      <AppearanceSection />
+      <DataSection />
+      <ApiSection />
+      <DemoSection />
+    </PageFrame>
+  );
+}
