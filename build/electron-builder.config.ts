@@ -29,7 +29,7 @@ export function packagedFiles(system: System): string[] {
   ];
 }
 
-export const packageConfig = {
+const packageConfig = {
   appId: 'io.postbackdesk.app',
   productName: 'Postback Desk',
   copyright: 'Copyright © Postback Desk contributors',

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { build } from 'electron-builder';
 import { en } from '../shared/text/en.ts';
-import { packageConfig } from './electron-builder.config.ts';
+import packageConfig from './electron-builder.config.ts';
 import { ensureBuilt } from './start/ensure-built.ts';
 
 const root = join(import.meta.dirname, '..');

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractAll } from '@electron/asar';
 import { archFromString, build, Platform } from 'electron-builder';
-import { packageConfig, packagedFiles, type System } from '../electron-builder.config.ts';
+import packageConfig, { packagedFiles, type System } from '../electron-builder.config.ts';
 
 const SYSTEMS: readonly string[] = ['linux', 'darwin', 'win32'] satisfies System[];
 
