@@ -65,6 +65,7 @@ export default defineConfig({
     build: {
       outDir: join(outDir, 'renderer'),
       emptyOutDir: true,
+      minify: true,
       rolldownOptions: { input: join(root, 'renderer/index.html') },
     },
   },

@@ -32,11 +32,11 @@ export const window = {
     noAddressHint: 'Networks cannot reach you. Start the address in Settings.',
     since: (duration: string) => `for ${duration}`,
     queue: (count: number) => `queue ${count}`,
-    needsLook: (count: number) => `${count} need a look`,
+    needsLook: (count: number) => (count === 1 ? '1 needs a look' : `${count} need a look`),
     today: 'today',
     noMoney: 'no money yet',
     withoutAmount: (count: number) =>
-      `${count} ${count === 1 ? 'conversion' : 'conversions'} of today without a known amount or currency: in no sum.`,
+      `${count} of today’s conversions without a known amount or currency: in no sum.`,
     registrations: (count: number) => `${count} reg`,
     firstDeposits: (count: number) => `${count} FTD`,
     theme: 'Light or dark',
