@@ -1,4 +1,4 @@
-/** Runs the program in the foreground: signals are passed on, what it writes to stdout comes out of ours. */
+/** Runs the program in the foreground: signals are passed on, what it writes to stdout goes to `out`. */
 import { spawn } from 'node:child_process';
 
 export interface ChildEnd {
@@ -20,16 +20,17 @@ export async function runChild(
   command: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
+  out: NodeJS.WritableStream,
 ): Promise<ChildEnd> {
   const child = spawn(command, args, { stdio: ['inherit', 'pipe', 'inherit'], env });
   let wasAsked = false;
   let hasSpoken = false;
   let lastResort: NodeJS.Timeout | undefined;
   // Whoever reads our output may go away before the program does.
-  process.stdout.on('error', () => undefined);
+  out.on('error', () => undefined);
   child.stdout.on('data', (chunk: Buffer) => {
     hasSpoken = true;
-    process.stdout.write(chunk);
+    out.write(chunk);
   });
   const passOn = (signal: NodeJS.Signals): void => {
     wasAsked = true;

@@ -5,7 +5,8 @@ import { en } from '../../shared/text/en.ts';
 import { flagsInWords } from '../../shared/text/flags-in-words.ts';
 import { fetchElectron, findElectron } from './electron-runtime.ts';
 import { BuildFailed, ensureBuilt } from './ensure-built.ts';
-import { type ChildEnd, runChild } from './run-child.ts';
+import { runProgram } from './run-program.ts';
+import { stopWithParent } from './stop-with-parent.ts';
 import { whyNoWindow } from './why-no-window.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -22,6 +23,11 @@ export async function start(args: readonly string[]): Promise<number> {
     say(flagsInWords(parsed));
     return EXIT_BAD_FLAGS;
   }
+  const { env, platform } = process;
+  stopWithParent({ parentId: () => process.ppid, env, platform }, () => {
+    // Whatever is under way takes it like a signal from outside.
+    process.kill(process.pid, 'SIGTERM');
+  });
   try {
     await ensureBuilt(root, say);
   } catch (error) {
@@ -29,14 +35,8 @@ export async function start(args: readonly string[]): Promise<number> {
     say(error.message);
     return 1;
   }
-  const env = programEnv();
   const electron = parsed.flags.isHeadless ? null : await electronOrReason(env);
-  if (electron !== null) {
-    const end = await runChild(electron, [root, ...args], env);
-    if (!couldNotStart(end)) return exitCode(end);
-    say(en.start.electronFailed(String(end.signal ?? end.code)));
-  }
-  return exitCode(await runChild(process.execPath, [join(root, 'out/main/headless.js'), ...args], env));
+  return runProgram({ root, electron, args, env, out: process.stdout, say });
 }
 
 /** Electron's program; null after saying in one sentence why the window opens in a browser. */
@@ -51,25 +51,6 @@ async function electronOrReason(env: NodeJS.ProcessEnv): Promise<string | null> 
   const whyNot = await fetchElectron(root, env, say);
   if (whyNot !== null) say(en.start.noElectron(whyNot));
   return findElectron(root, env);
-}
-
-/** Set by the terminal of an editor that is itself made with Electron, it would turn Electron into plain Node. */
-function programEnv(): NodeJS.ProcessEnv {
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
-  return env;
-}
-
-/** It ended before a word: a library, a display server or its sandbox is missing, which it says with a crash. */
-function couldNotStart(end: ChildEnd): boolean {
-  if (end.wasAsked || end.hasSpoken) return false;
-  return end.signal !== null || (end.code ?? 0) > 125;
-}
-
-/** The program's own code; what the person stopped has not failed, unless it had to be ended. */
-function exitCode(end: ChildEnd): number {
-  if (end.wasAsked) return end.signal === 'SIGKILL' ? 1 : (end.code ?? 0);
-  if (end.signal !== null) say(en.start.crashed(end.signal));
-  return end.code ?? 1;
 }
 
 function say(line: string): void {
