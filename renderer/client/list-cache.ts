@@ -12,42 +12,54 @@ export type PostbackPages = InfiniteData<PostbackPage, string | undefined>;
 /** So many rows stay in memory while new ones keep coming; older ones are read again on scrolling. */
 const MAX_ROWS = 2_000;
 
-export function hasPostback(pages: PostbackPages, id: string): boolean {
-  return pages.pages.some((page) => page.items.some((item) => item.id === id));
+/** What came over the live stream since the lists were last brought up to date. */
+export interface ListChanges {
+  /** The newest version of each, by id. */
+  readonly postbacks: ReadonlyMap<string, Postback>;
+  /** The newest state of each delivery, by the id of its postback. */
+  readonly deliveries: ReadonlyMap<string, readonly Delivery[]>;
 }
 
-/** Replaces a loaded postback by its newer version. */
-export function replacePostback(pages: PostbackPages, postback: Postback): PostbackPages {
-  return mapItems(pages, postback.id, () => postback);
+/** Ids of everything that is loaded. */
+export function loadedIds(pages: PostbackPages): ReadonlySet<string> {
+  return new Set(pages.pages.flatMap((page) => page.items.map((item) => item.id)));
 }
 
-/** Shows a delivery's new state in the row of its postback. */
-export function patchDelivery(pages: PostbackPages, delivery: Delivery): PostbackPages {
+/** Brings loaded rows up to date in one pass, however many changes there are. */
+export function applyChanges(pages: PostbackPages, changes: ListChanges): PostbackPages {
+  const touches = (item: Postback): boolean =>
+    changes.postbacks.has(item.id) || changes.deliveries.has(item.id);
+  return {
+    ...pages,
+    pages: pages.pages.map((page) =>
+      page.items.some(touches) ? { ...page, items: page.items.map((item) => changed(item, changes)) } : page,
+    ),
+  };
+}
+
+/** A postback with what changed about it: its newer version, and the newest states of its deliveries. */
+export function changed(item: Postback, changes: ListChanges): Postback {
+  const newer = changes.postbacks.get(item.id) ?? item;
+  const deliveries = changes.deliveries.get(item.id);
+  return deliveries === undefined ? newer : deliveries.reduce(withDelivery, newer);
+}
+
+function withDelivery(item: Postback, delivery: Delivery): Postback {
   const { id, destinationId, destinationName, state } = delivery;
   const mark = { id, destinationId, destinationName, state };
-  return mapItems(pages, delivery.postbackId, (item) => ({
+  return {
     ...item,
     deliveries: item.deliveries.some((each) => each.id === id)
       ? item.deliveries.map((each) => (each.id === id ? mark : each))
       : [...item.deliveries, mark],
-  }));
-}
-
-function mapItems(pages: PostbackPages, id: string, change: (item: Postback) => Postback): PostbackPages {
-  return {
-    ...pages,
-    pages: pages.pages.map((page) =>
-      page.items.some((item) => item.id === id)
-        ? { ...page, items: page.items.map((item) => (item.id === id ? change(item) : item)) }
-        : page,
-    ),
   };
 }
 
 /** Puts new postbacks on top, newest first, and lets go of the oldest rows when there are very many. */
 export function prependPostbacks(pages: PostbackPages, arrived: readonly Postback[]): PostbackPages {
-  const fresh = arrived.filter((postback) => !hasPostback(pages, postback.id));
   const [first, ...rest] = pages.pages;
+  const known = loadedIds(pages);
+  const fresh = arrived.filter((postback) => !known.has(postback.id));
   if (first === undefined || fresh.length === 0) return pages;
   const items = [...fresh, ...first.items].toSorted((a, b) => (a.id < b.id ? 1 : -1));
   if (items.length <= MAX_ROWS) return { ...pages, pages: [{ ...first, items }, ...rest] };

@@ -5,15 +5,19 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { LiveChange } from '../../shared/contract/desk.ts';
 import type { Postback } from '../../shared/contract/postbacks.ts';
+import { postbackIdSchema } from '../../shared/domain/ids.ts';
 import { assertNever } from '../../shared/domain/words.ts';
 import type { Desk, DeskClient } from './desk-client.ts';
+import { ChangeQueue } from './change-queue.ts';
 import {
-  hasPostback,
-  patchDelivery,
+  applyChanges,
+  changed,
+  type ListChanges,
+  loadedIds,
   type PostbackPages,
   prependPostbacks,
-  replacePostback,
 } from './list-cache.ts';
+import { Throttle } from './throttle.ts';
 
 const FIGURES_EVERY_MS = 1_000;
 const SEARCH_EVERY_MS = 1_000;
@@ -33,11 +37,14 @@ export class LiveFeed {
   readonly #desk: Desk;
   readonly #queries: QueryClient;
   readonly #listeners = new Set<() => void>();
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #throttle = new Throttle();
   #state: FeedState = { isConnected: null, waitingCount: 0 };
   #waiting: Postback[] = [];
   #isGateOpen = true;
   #abort: AbortController | null = null;
+  readonly #changes = new ChangeQueue((changes) => {
+    this.#bringIn(changes);
+  });
 
   constructor(client: DeskClient, desk: Desk, queries: QueryClient) {
     this.#client = client;
@@ -78,8 +85,8 @@ export class LiveFeed {
 
   stop(): void {
     this.#abort?.abort();
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-    this.#timers.clear();
+    this.#throttle.clear();
+    this.#changes.clear();
   }
 
   /** Drops the stream, so that the loop opens it over the newest transport. */
@@ -111,13 +118,10 @@ export class LiveFeed {
         this.#set({ isConnected: true });
         return;
       case 'postback':
-        this.#onPostback(change.postback);
-        this.#figures();
+        this.#changes.addPostback(change.postback);
         return;
       case 'delivery':
-        this.#patchLists((pages) => patchDelivery(pages, change.delivery));
-        this.#invalidate(this.#desk.postbacks.get.key({ input: { id: change.delivery.postbackId } }));
-        this.#figures();
+        this.#changes.addDelivery(change.delivery);
         return;
       case 'tunnel':
         this.#queries.setQueryData(this.#desk.tunnel.get.queryKey(), change.tunnel);
@@ -143,21 +147,41 @@ export class LiveFeed {
     }
   }
 
-  #onPostback(postback: Postback): void {
-    let isKnown = false;
+  #bringIn(changes: ListChanges): void {
+    const unknown = new Map(changes.postbacks);
     this.#patchLists((pages) => {
-      if (!hasPostback(pages, postback.id)) return pages;
-      isKnown = true;
-      return replacePostback(pages, postback);
+      for (const id of loadedIds(pages)) unknown.delete(id);
+      return applyChanges(pages, changes);
     });
-    this.#invalidate(this.#desk.postbacks.get.key({ input: { id: postback.id } }));
-    if (isKnown) return;
+    this.#waiting = this.#waiting.map((postback) => {
+      unknown.delete(postback.id);
+      return changed(postback, changes);
+    });
+    this.#renewDetails(changes);
+    this.#figures();
+    this.#arrive([...unknown.values()].map((postback) => changed(postback, changes)));
+  }
+
+  #arrive(arrived: readonly Postback[]): void {
+    if (arrived.length === 0) return;
+    this.#throttle.run('networks', FIGURES_EVERY_MS, () => {
+      void this.#queries.invalidateQueries({ queryKey: this.#desk.networks.list.key() });
+    });
     if (this.#isGateOpen) {
-      this.#showNew([postback]);
+      this.#showNew(arrived);
       return;
     }
-    if (this.#waiting.length < MAX_WAITING) this.#waiting.push(postback);
-    this.#set({ waitingCount: this.#state.waitingCount + 1 });
+    this.#waiting.push(...arrived.slice(0, MAX_WAITING - this.#waiting.length));
+    this.#set({ waitingCount: this.#state.waitingCount + arrived.length });
+  }
+
+  /** An open detail shows each new attempt. */
+  #renewDetails(changes: ListChanges): void {
+    for (const id of new Set([...changes.postbacks.keys(), ...changes.deliveries.keys()])) {
+      const queryKey = this.#desk.postbacks.get.queryKey({ input: { id: postbackIdSchema.parse(id) } });
+      if (this.#queries.getQueryState(queryKey) !== undefined)
+        void this.#queries.invalidateQueries({ queryKey });
+    }
   }
 
   /** A searched list is read again instead: whether a new postback fits is the engine's to say. */
@@ -165,7 +189,7 @@ export class LiveFeed {
     if (arrived.length === 0) return;
     for (const [key] of this.#queries.getQueriesData<PostbackPages>({ queryKey: this.#listKey() })) {
       if (isSearch(key)) {
-        this.#throttled(JSON.stringify(key), SEARCH_EVERY_MS, () => {
+        this.#throttle.run(JSON.stringify(key), SEARCH_EVERY_MS, () => {
           void this.#queries.invalidateQueries({ queryKey: key, exact: true });
         });
       } else {
@@ -174,7 +198,6 @@ export class LiveFeed {
         );
       }
     }
-    this.#invalidate(this.#desk.networks.list.key());
   }
 
   #patchLists(patch: (pages: PostbackPages) => PostbackPages): void {
@@ -188,26 +211,16 @@ export class LiveFeed {
   }
 
   #figures(): void {
-    this.#throttled('figures', FIGURES_EVERY_MS, () => {
+    this.#throttle.run('figures', FIGURES_EVERY_MS, () => {
       this.#invalidate(this.#desk.desk.summary.key());
       this.#invalidate(this.#desk.desk.ledger.key());
     });
   }
 
   #invalidate(queryKey: QueryKey): void {
-    this.#throttled(JSON.stringify(queryKey), 100, () => {
+    this.#throttle.run(JSON.stringify(queryKey), 100, () => {
       void this.#queries.invalidateQueries({ queryKey });
     });
-  }
-
-  /** At most once per interval, and always once after the last call. */
-  #throttled(name: string, everyMs: number, run: () => void): void {
-    if (this.#timers.has(name)) return;
-    const timer = setTimeout(() => {
-      this.#timers.delete(name);
-      run();
-    }, everyMs);
-    this.#timers.set(name, timer);
   }
 
   #set(change: Partial<FeedState>): void {
