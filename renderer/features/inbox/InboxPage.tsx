@@ -61,6 +61,8 @@ export function InboxPage() {
       {isEmpty && search !== '' && <EmptyState title={words.noHits} body={words.noHitsBody} />}
       {items.length > 0 && (
         <PostbackList
+          // A new search starts at its top.
+          key={search}
           items={items}
           openId={openId}
           onOpen={showPostback}
