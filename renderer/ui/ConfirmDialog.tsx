@@ -1,5 +1,5 @@
 /** Asks before something that cannot be undone by a click. */
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group, Modal, Text } from '@mantine/core';
 import { useText } from './text-context.ts';
 
 interface ConfirmDialogProps {
@@ -15,8 +15,8 @@ export function ConfirmDialog({ isOpen, title, words, action, onConfirm, onClose
   const { cancel } = useText().window.shared;
   return (
     <Modal opened={isOpen} onClose={onClose} title={title} size="sm">
-      <p>{words}</p>
-      <Group justify="flex-end">
+      <Text mb="md">{words}</Text>
+      <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose}>
           {cancel}
         </Button>

@@ -1,7 +1,6 @@
 /** Stands at the bottom of an editor: what is unsaved, and the ways out. */
 import { Button } from '@mantine/core';
 import { PencilLine } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { ErrorNote } from './ErrorNote.tsx';
 import { Note } from './Note.tsx';
 import classes from './SaveBar.module.css';
@@ -16,34 +15,26 @@ interface SaveBarProps {
   readonly error: Error | null;
   readonly onSave: () => void;
   readonly onDiscard: () => void;
-  /** Further actions, always there. */
-  readonly children?: ReactNode;
 }
 
 export function SaveBar(props: SaveBarProps) {
   const words = useText().forms;
-  const { isDirty, isStale, isSaving, hasErrors, error, children } = props;
-  if (!isDirty && children === undefined) return null;
+  const { isDirty, isStale, isSaving, hasErrors, error } = props;
+  if (!isDirty) return null;
   return (
     <div className={classes['bar']}>
       {error !== null && <ErrorNote error={error} title={words.saveFailed} />}
       {isStale && <Note tone="wait">{words.changedElsewhere}</Note>}
       <div className={classes['row']}>
-        {children}
-        <span className={classes['space']} />
-        {isDirty && (
-          <>
-            <span className={classes['words']} role="status" data-bad={hasErrors || undefined}>
-              <PencilLine size={14} aria-hidden /> {hasErrors ? words.fixFirst : words.unsaved}
-            </span>
-            <Button variant="default" onClick={props.onDiscard} disabled={isSaving}>
-              {words.discard}
-            </Button>
-            <Button onClick={props.onSave} loading={isSaving}>
-              {words.save}
-            </Button>
-          </>
-        )}
+        <Button onClick={props.onSave} loading={isSaving}>
+          {words.save}
+        </Button>
+        <Button variant="default" onClick={props.onDiscard} disabled={isSaving}>
+          {words.discard}
+        </Button>
+        <span className={classes['words']} role="status" data-bad={hasErrors || undefined}>
+          <PencilLine size={14} aria-hidden /> {hasErrors ? words.fixFirst : words.unsaved}
+        </span>
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 /** Asks before unsaved changes are left behind, whichever way the person leaves. */
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group, Modal, Text } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { HOST_KEY } from '../../shared/contract/shell-channels.ts';
 import { useText } from './text-context.ts';
@@ -24,7 +24,7 @@ export function UnsavedGuard({ isDirty, onSave, onDiscard }: UnsavedGuardProps) 
   };
   return (
     <Modal opened={wantedHash !== null} onClose={stay} title={words.leaveTitle} size="md">
-      <p>{words.leaveBody}</p>
+      <Text mb="md">{words.leaveBody}</Text>
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={stay} data-autofocus>
           {words.stay}

@@ -6,13 +6,15 @@ import classes from './Destinations.module.css';
 export function AppCraftGuide() {
   const words = useText().destinations.guide;
   return (
-    <Note tone="wait" title={words.title}>
-      {words.body}
-      <ol className={classes['steps']}>
-        {words.steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-    </Note>
+    <div className={classes['guide']}>
+      <Note tone="wait" title={words.title}>
+        {words.body}
+        <ol className={classes['steps']}>
+          {words.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </Note>
+    </div>
   );
 }

@@ -52,6 +52,7 @@ function EnabledSwitch({ id, name, isEnabled }: EnabledSwitchProps) {
   return (
     <Switch
       size="xs"
+      classNames={{ input: classes['switch'] ?? '' }}
       aria-label={words.toggle(name)}
       checked={isEnabled}
       disabled={update.isPending}

@@ -13,7 +13,7 @@ export function MacroPalette({ onInsert }: MacroPaletteProps) {
   const words = useText().destinations.request;
   return (
     <div className={classes['macros']} role="group" aria-label={words.macros}>
-      <span className={classes['dim']}>{words.macros}</span>
+      <span className={classes['dim']}>{words.insert}</span>
       {MACRO_NAMES.map((name) => (
         <MacroButton
           key={name}

@@ -25,6 +25,16 @@ export function RequestFields({ draft }: { readonly draft: Draft<DestinationValu
   };
   return (
     <div className={classes['rows']}>
+      <div>
+        <SegmentedControl
+          aria-label={words.method}
+          data={['GET', 'POST']}
+          value={values.method}
+          onChange={(method) => {
+            change({ method: method === 'POST' ? 'POST' : 'GET' });
+          }}
+        />
+      </div>
       <Textarea
         label={words.url}
         description={words.urlHint}
@@ -46,16 +56,6 @@ export function RequestFields({ draft }: { readonly draft: Draft<DestinationValu
       />
       <MacroPalette onInsert={onInsert} />
       <RequestPreview values={values} />
-      <div>
-        <SegmentedControl
-          aria-label={words.method}
-          data={['GET', 'POST']}
-          value={values.method}
-          onChange={(method) => {
-            change({ method: method === 'POST' ? 'POST' : 'GET' });
-          }}
-        />
-      </div>
       <HeaderFields draft={draft} into={into} />
       {values.method === 'POST' && (
         <Textarea

@@ -41,6 +41,7 @@ export function RefusedRequests() {
           </Table.Tbody>
         </Table>
       )}
+      {items.length > 0 && <WhatToDo reasons={[...new Set(shown.map((each) => each.reason))]} />}
       {items.length > SHOWN_AT_FIRST && (
         <Button
           variant="subtle"
@@ -57,7 +58,6 @@ export function RefusedRequests() {
 
 function RefusedRow({ refused }: { readonly refused: Refused }) {
   const words = useText().networks.refused;
-  const reason = words.reasons[refused.reason];
   return (
     <Table.Tr>
       <Table.Td className={classes['time'] ?? ''}>
@@ -69,9 +69,24 @@ function RefusedRow({ refused }: { readonly refused: Refused }) {
       </Table.Td>
       <Table.Td>{refused.remoteAddress ?? words.unknownSender}</Table.Td>
       <Table.Td>
-        {reason.what} <span className={classes['dim']}>({words.answered(refused.statusCode)})</span>
-        <div className={classes['dim']}>{reason.fix}</div>
+        {words.reasons[refused.reason].what}{' '}
+        <span className={classes['dim']}>({words.answered(refused.statusCode)})</span>
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+/** Said once for each kind, however many came. */
+function WhatToDo({ reasons }: { readonly reasons: readonly Refused['reason'][] }) {
+  const words = useText().networks.refused;
+  return (
+    <dl className={classes['todo']} aria-label={words.whatToDo}>
+      {reasons.map((reason) => (
+        <div key={reason}>
+          <dt>{words.reasons[reason].what}</dt>
+          <dd>{words.reasons[reason].fix}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -64,9 +64,10 @@ function PublicUrl({ url }: { readonly url: string | null }) {
   const words = useText().settings.address;
   if (url === null) return <span className={classes['dim']}>{words.noUrl}</span>;
   return (
-    <>
-      <code>{url}</code> <CopyButton text={url} label={words.copyUrl} />
-    </>
+    <span className={classes['copyable']}>
+      <code>{url}</code>
+      <CopyButton text={url} label={words.copyUrl} />
+    </span>
   );
 }
 

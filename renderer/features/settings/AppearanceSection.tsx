@@ -11,6 +11,7 @@ export function AppearanceSection() {
   return (
     <Section title={words.title}>
       <SegmentedControl
+        size="sm"
         aria-label={words.label}
         data={SCHEMES.map((scheme) => ({ value: scheme, label: words[scheme] }))}
         value={colorScheme}

@@ -7,6 +7,7 @@ import { Moment } from '../../ui/Moment.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { Facts } from './Facts.tsx';
+import classes from './Settings.module.css';
 
 export function DataSection() {
   const desk = useDesk();
@@ -38,8 +39,9 @@ export function DataSection() {
 
 function Copyable({ text, copyLabel }: { readonly text: string; readonly copyLabel: string }) {
   return (
-    <>
-      <code>{text}</code> <CopyButton text={text} label={copyLabel} />
-    </>
+    <span className={classes['copyable']}>
+      <code>{text}</code>
+      <CopyButton text={text} label={copyLabel} />
+    </span>
   );
 }

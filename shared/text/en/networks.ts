@@ -106,7 +106,7 @@ export const networks = {
   keylessAccess: {
     title: 'Postbacks without a key',
     toggle: 'Accept postbacks without a key',
-    what: 'For a network that only calls a plain address such as /postback?clickid=…&event=…. Only one network can take them.',
+    what: 'For a network whose cabinet only takes a plain address, /postback?clickid=…&event=…, without a key in it. Only one network can take them.',
     onWarning:
       'Anybody who knows your public address can send postbacks in the name of this network now. Prefer the URL with the key wherever the cabinet allows it.',
     urlLabel: 'Plain postback URL without a key',
@@ -152,7 +152,8 @@ export const networks = {
     method: 'Method',
     target: 'Address',
     sender: 'Sender',
-    reason: 'Why, and what to do',
+    reason: 'Why',
+    whatToDo: 'What to do',
     answered: (status: number) => `answered ${status}`,
     unknownSender: 'unknown',
     more: (count: number) => `Show all ${count}`,

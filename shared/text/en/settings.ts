@@ -21,7 +21,7 @@ export const settings = {
     serverHint: 'The public one, or one of your own.',
     serverInvalid: 'Write the address of a tunnel server, for example https://localtunnel.me.',
     name: 'Name you wish for',
-    nameHint: 'Becomes the beginning of the address. Empty for a random one.',
+    nameHint: 'Begins the address; empty for a random one.',
     namePlaceholder: 'random',
     nameInvalid: 'A name has 4 to 63 lower-case letters, digits or hyphens, and no hyphen at its ends.',
     start: 'Start',
