@@ -5,7 +5,7 @@ import type { Text } from '../../../shared/text/en.ts';
 import { count } from '../../ui/count.ts';
 import type { DestinationValues, HeaderRow } from './destination-values.ts';
 
-export const MAX_NAME = 100;
+const MAX_NAME = 100;
 export const TIMEOUT_SECONDS = { min: 1, max: 120 } as const;
 const MAX_URL = 8_192;
 const MAX_HEADER_NAME = 200;

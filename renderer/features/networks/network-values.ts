@@ -21,8 +21,8 @@ export const FIELD_ROLES = [
   'transactionId',
 ] as const satisfies readonly FieldRole[];
 
-export const MAX_NAME = 100;
-export const MAX_ANSWER = 2_000;
+const MAX_NAME = 100;
+const MAX_ANSWER = 2_000;
 const MAX_WORD = 200;
 const MAX_FIELD_NAMES = 50;
 
