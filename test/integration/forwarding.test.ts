@@ -111,6 +111,28 @@ test('a switched-off destination gets nothing, and what was skipped can be sent 
   expect(request?.url).toBe('/pb?id=c1&e=reg');
 });
 
+test('a destination that hangs does not hold up the others', async () => {
+  const slow = await SinkServer.start();
+  slow.answerAlways({ kind: 'hang' });
+  const network = await desk.createNetwork();
+  for (const [name, url] of [
+    ['Slow', slow.url],
+    ['Quick', sink.url],
+  ]) {
+    await desk.createDestination({
+      name,
+      request: { url: `${url}/?id={clickid}` },
+      events: { registration: 'r' },
+    });
+  }
+  for (let index = 0; index < 60; index += 1) {
+    await desk.receive(`/postback/${network.key}?clickid=c${index}&event=reg`);
+  }
+  await sink.waitForCount(60, 5_000);
+  expect(slow.requests.length).toBeLessThanOrEqual(4);
+  await slow.close();
+});
+
 test('a removed destination takes its open deliveries with it, visibly', async () => {
   sink.answerAlways({ kind: 'answer', status: 500 });
   const id = await sendOne();

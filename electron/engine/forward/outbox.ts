@@ -3,7 +3,7 @@
  * `sending` before its request goes out, and its attempt and new state are written in one transaction.
  */
 import type { WireRequest } from '../../../shared/contract/common.ts';
-import { attemptIdSchema, type DeliveryId } from '../../../shared/domain/ids.ts';
+import { attemptIdSchema, type DeliveryId, type DestinationId } from '../../../shared/domain/ids.ts';
 import { afterAttempt, type AttemptOutcome, parseRetryAfterMs } from '../../../shared/domain/retry.ts';
 import type { Log } from '../log.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
@@ -12,7 +12,9 @@ import type { IdSource } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
 import type { Sender, Sent } from './send-request.ts';
 
-const MAX_RUNNING = 8;
+const MAX_RUNNING = 32;
+/** One destination that hangs must not hold up the others. */
+const MAX_PER_DESTINATION = 4;
 /** The clock may be set or the laptop may sleep: look at the schedule at least this often. */
 const MAX_WAIT_MS = 30_000;
 
@@ -38,6 +40,7 @@ interface Job {
 export class Outbox {
   readonly #parts: OutboxParts;
   readonly #running = new Set<Promise<void>>();
+  readonly #runningPer = new Map<DestinationId, number>();
   #timer: NodeJS.Timeout | null = null;
   #isStopped = false;
 
@@ -89,10 +92,11 @@ export class Outbox {
     if (this.#isStopped) return;
     const { store, now, log } = this.#parts;
     try {
-      const room = MAX_RUNNING - this.#running.size;
-      if (room > 0) {
-        const jobs = store.transaction(() => this.#lease(store.deliveries.due(now(), room)));
-        for (const job of jobs) this.#run(job);
+      // Each round starts something or finds a destination full, so this ends.
+      for (let room = this.#room(); room > 0; room = this.#room()) {
+        const due = store.deliveries.due(now(), this.#full(), room);
+        if (due.length === 0) break;
+        for (const job of store.transaction(() => this.#lease(this.#fitting(due)))) this.#run(job);
       }
       this.#schedule();
     } catch (error) {
@@ -105,8 +109,8 @@ export class Outbox {
 
   #schedule(): void {
     // When all places are taken, the end of a request looks at the schedule again.
-    if (this.#isStopped || this.#running.size >= MAX_RUNNING) return;
-    const nextAtMs = this.#parts.store.deliveries.nextDueAtMs();
+    if (this.#isStopped || this.#room() === 0) return;
+    const nextAtMs = this.#parts.store.deliveries.nextDueAtMs(this.#full());
     const waitMs = nextAtMs === null ? MAX_WAIT_MS : Math.min(MAX_WAIT_MS, nextAtMs - this.#parts.now());
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = setTimeout(
@@ -115,6 +119,30 @@ export class Outbox {
       },
       Math.max(0, waitMs),
     );
+  }
+
+  #room(): number {
+    return MAX_RUNNING - this.#running.size;
+  }
+
+  #full(): readonly DestinationId[] {
+    return [...this.#runningPer].filter(([, count]) => count >= MAX_PER_DESTINATION).map(([id]) => id);
+  }
+
+  /** As many for each destination as it has places left. */
+  #fitting(due: readonly DeliveryRow[]): readonly DeliveryRow[] {
+    const taken = new Map(this.#runningPer);
+    return due.filter(({ destinationId }) => {
+      const count = taken.get(destinationId) ?? 0;
+      taken.set(destinationId, count + 1);
+      return count < MAX_PER_DESTINATION;
+    });
+  }
+
+  #count(id: DestinationId, step: 1 | -1): void {
+    const count = (this.#runningPer.get(id) ?? 0) + step;
+    if (count === 0) this.#runningPer.delete(id);
+    else this.#runningPer.set(id, count);
   }
 
   /** Marks what is due as being sent. Inside a transaction. */
@@ -148,12 +176,14 @@ export class Outbox {
   }
 
   #run(job: Job): void {
+    this.#count(job.destination.id, 1);
     const running = this.#send(job)
       .catch((error: unknown) => {
         this.#parts.log.error({ err: error, deliveryId: job.delivery.id }, 'delivery attempt not recorded');
       })
       .finally(() => {
         this.#running.delete(running);
+        this.#count(job.destination.id, -1);
         this.kick();
       });
     this.#running.add(running);

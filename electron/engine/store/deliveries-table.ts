@@ -89,14 +89,16 @@ export function createDeliveriesTable(db: Database) {
     'SELECT * FROM deliveries WHERE postback_id = ? ORDER BY id',
   );
   const selectState = db.prepare<[string], StoredDelivery>('SELECT * FROM deliveries WHERE state = ?');
-  const selectDue = db.prepare<[number, number], StoredDelivery>(
+  const selectDue = db.prepare<[number, string, number], StoredDelivery>(
     `SELECT d.* FROM deliveries d JOIN destinations t ON t.id = d.destination_id
      WHERE d.state IN ('pending', 'retrying') AND d.next_attempt_at_ms <= ? AND t.enabled = 1
+       AND t.id NOT IN (SELECT value FROM json_each(?))
      ORDER BY d.next_attempt_at_ms, d.id LIMIT ?`,
   );
-  const selectNextDue = db.prepare<[], { at: number | null }>(
+  const selectNextDue = db.prepare<[string], { at: number | null }>(
     `SELECT min(d.next_attempt_at_ms) AS at FROM deliveries d JOIN destinations t ON t.id = d.destination_id
-     WHERE d.state IN ('pending', 'retrying') AND t.enabled = 1`,
+     WHERE d.state IN ('pending', 'retrying') AND t.enabled = 1
+       AND t.id NOT IN (SELECT value FROM json_each(?))`,
   );
   const selectOpenOf = db.prepare<[string], StoredDelivery>(
     `SELECT * FROM deliveries WHERE destination_id = ? AND state IN ('pending', 'retrying', 'parked')`,
@@ -139,9 +141,14 @@ export function createDeliveriesTable(db: Database) {
     },
     ofPostback: (id: PostbackId): DeliveryRow[] => selectOfPostback.all(id).map(readDelivery),
     inState: (state: DeliveryState): DeliveryRow[] => selectState.all(state).map(readDelivery),
-    /** Whose time has come, longest waiting first; those of a switched-off destination wait. */
-    due: (nowMs: number, limit: number): DeliveryRow[] => selectDue.all(nowMs, limit).map(readDelivery),
-    nextDueAtMs: (): number | null => selectNextDue.get()?.at ?? null,
+    /**
+     * Whose time has come, longest waiting first; those of a switched-off destination wait.
+     * @param full destinations that can take no more right now
+     */
+    due: (nowMs: number, full: readonly DestinationId[], limit: number): DeliveryRow[] =>
+      selectDue.all(nowMs, JSON.stringify(full), limit).map(readDelivery),
+    nextDueAtMs: (full: readonly DestinationId[]): number | null =>
+      selectNextDue.get(JSON.stringify(full))?.at ?? null,
     openOf: (id: DestinationId): DeliveryRow[] => selectOpenOf.all(id).map(readDelivery),
     /** Newest first. */
     page: (state: DeliveryState | null, beforeId: string | null, limit: number): DeliveryRow[] => {

@@ -19,15 +19,14 @@ CREATE TABLE networks (
 CREATE UNIQUE INDEX networks_one_keyless ON networks (accepts_keyless)
   WHERE accepts_keyless = 1 AND removed_at_ms IS NULL;
 
--- The first block is written before the sender is answered, the second one by understanding.
+-- The first and the last block are written before the sender is answered, the middle one by understanding.
+-- The bytes stand last, so that reading the other columns never walks over them.
 CREATE TABLE postbacks (
   id TEXT PRIMARY KEY NOT NULL,
   received_at_ms INTEGER NOT NULL,
   network_id TEXT REFERENCES networks (id),
   path_event TEXT,
   method TEXT NOT NULL,
-  head BLOB NOT NULL,
-  body BLOB NOT NULL,
   body_state TEXT NOT NULL CHECK (body_state IN ('whole', 'cut', 'incomplete')),
   remote_address TEXT,
   test INTEGER NOT NULL CHECK (test IN (0, 1)),
@@ -45,7 +44,10 @@ CREATE TABLE postbacks (
   transaction_id TEXT,
   origins TEXT CHECK (origins IS NULL OR json_valid(origins)),
   problems TEXT CHECK (problems IS NULL OR json_valid(problems)),
-  is_held INTEGER NOT NULL DEFAULT 0 CHECK (is_held IN (0, 1))
+  is_held INTEGER NOT NULL DEFAULT 0 CHECK (is_held IN (0, 1)),
+
+  head BLOB NOT NULL,
+  body BLOB NOT NULL
 ) STRICT;
 
 CREATE INDEX postbacks_waiting ON postbacks (id) WHERE understood_at_ms IS NULL;
