@@ -27,9 +27,7 @@ export async function ensureBuilt(
 ): Promise<void> {
   const out = join(root, 'out');
   if (isFresh(root, out)) return;
-  const unlock = await takeBuildLock(join(root, 'out.lock'), () => {
-    say(en.start.buildBusy);
-  });
+  const unlock = await lockOrExplain(root, say);
   try {
     removeLeftovers(root);
     if (isFresh(root, out)) return;
@@ -47,6 +45,18 @@ export async function ensureBuilt(
   } finally {
     removeLeftovers(root);
     unlock();
+  }
+}
+
+async function lockOrExplain(root: string, say: (line: string) => void): Promise<() => void> {
+  try {
+    return await takeBuildLock(join(root, 'out.lock'), () => {
+      say(en.start.buildBusy);
+    });
+  } catch (error) {
+    throw new BuildFailed(
+      en.start.folderNotWritable(root, error instanceof Error ? error.message : String(error)),
+    );
   }
 }
 

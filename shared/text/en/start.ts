@@ -19,6 +19,8 @@ export const start = {
   built: (seconds: string) => `Built in ${seconds} s.`,
   buildFailed: (code: string) =>
     `The build failed (${code}): the lines above say where. What was built before stays.`,
+  folderNotWritable: (dir: string, cause: string) =>
+    `The program has to be built, and its folder ${dir} cannot be written (${cause}): give yourself write access to it or copy it elsewhere.`,
   buildBusy: 'Another start is building: waiting for it …',
   fetchingElectron: 'Fetching Electron’s runtime, once …',
   fetchedElectron: 'Electron’s runtime is here.',
