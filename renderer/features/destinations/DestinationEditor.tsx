@@ -2,11 +2,13 @@
 import { TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { appCraftPreset } from '../../../shared/catalog/destination-presets.ts';
 import type { Destination } from '../../../shared/contract/destinations.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { SaveBar } from '../../ui/SaveBar.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { approveOrShow } from '../../ui/show-first-error.ts';
 import { useText } from '../../ui/text-context.ts';
 import { UnsavedGuard } from '../../ui/UnsavedGuard.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
@@ -31,8 +33,10 @@ export function DestinationEditor({ destination }: { readonly destination: Desti
   const draft = useDraft(destinationValues(destination), (values) => checkDestination(values, enabled, text));
   const { values, change, errorOf, leave } = draft;
   const update = useMutation(desk.destinations.update.mutationOptions({ onSuccess: keep }));
+  const root = useRef<HTMLElement>(null);
+  const approve = (): boolean => approveOrShow(root.current, draft.approve);
   const save = async (): Promise<boolean> => {
-    if (!draft.approve()) return false;
+    if (!approve()) return false;
     try {
       const saved = await update.mutateAsync({ id, ...destinationEdit(values) });
       draft.adopt(destinationValues(saved), values);
@@ -49,13 +53,13 @@ export function DestinationEditor({ destination }: { readonly destination: Desti
     draft.discard();
   };
   return (
-    <article aria-label={name}>
+    <article aria-label={name} ref={root}>
       <header className={classes['head']}>
         <div>
           <h2 className={classes['name']}>{name}</h2>
           <DestinationState destination={destination} />
         </div>
-        <RemoveDestination destination={destination} onRemoved={draft.discard} />
+        <RemoveDestination destination={destination} />
       </header>
       {preset === appCraftPreset.id && request.url === '' && <AppCraftGuide />}
       <Section title={words.request.title}>
@@ -81,7 +85,7 @@ export function DestinationEditor({ destination }: { readonly destination: Desti
           }}
         />
       </Section>
-      <SendTest id={id} draft={draft} />
+      <SendTest id={id} draft={draft} onApprove={approve} />
       <SaveBar
         isDirty={draft.isDirty}
         isStale={draft.isStale}

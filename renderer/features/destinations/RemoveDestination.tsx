@@ -5,29 +5,22 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Destination } from '../../../shared/contract/destinations.ts';
-import { goTo } from '../../app/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useText } from '../../ui/text-context.ts';
 
-interface RemoveDestinationProps {
-  readonly destination: Destination;
-  /** What was edited goes with it. */
-  readonly onRemoved: () => void;
-}
-
-export function RemoveDestination({ destination, onRemoved }: RemoveDestinationProps) {
+export function RemoveDestination({ destination }: { readonly destination: Destination }) {
   const desk = useDesk();
   const queries = useQueryClient();
   const words = useText().destinations.remove;
   const [isAsking, setAsking] = useState(false);
   const remove = useMutation(
     desk.destinations.remove.mutationOptions({
-      onSuccess: async () => {
-        onRemoved();
+      onSuccess: () => {
+        queries.setQueryData(desk.destinations.list.queryKey(), (list) =>
+          list === undefined ? list : { items: list.items.filter((each) => each.id !== destination.id) },
+        );
         notifications.show({ message: words.done(destination.name) });
-        await queries.invalidateQueries({ queryKey: desk.destinations.list.key() });
-        goTo('destinations');
       },
       onError: (error) => {
         notifications.show({ color: 'red', title: words.failed, message: error.message });

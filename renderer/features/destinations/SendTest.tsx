@@ -22,9 +22,11 @@ const RECENT = 20;
 interface SendTestProps {
   readonly id: DestinationId;
   readonly draft: Draft<DestinationValues>;
+  /** Shows what is wrong with the form, and says whether nothing is. */
+  readonly onApprove: () => boolean;
 }
 
-export function SendTest({ id, draft }: SendTestProps) {
+export function SendTest({ id, draft, onApprove }: SendTestProps) {
   const desk = useDesk();
   const text = useText();
   const words = text.destinations.sendTest;
@@ -46,7 +48,7 @@ export function SendTest({ id, draft }: SendTestProps) {
     test.variables !== undefined &&
     JSON.stringify([test.variables.request, test.variables.events]) !== JSON.stringify([request, events]);
   const send = (): void => {
-    const isApproved = draft.approve();
+    const isApproved = onApprove();
     // To be saved the address may be missing, to be tried it may not.
     const { url } = checkDestination(draft.values, true, text);
     setRefusal(isApproved ? (url ?? null) : words.fixFirst);
@@ -58,13 +60,15 @@ export function SendTest({ id, draft }: SendTestProps) {
       <div className={classes['trial']}>
         <Select
           label={words.source}
-          w={300}
+          flex="1 1 300px"
+          maw={440}
           data={[
             { value: '', label: words.sample },
             ...postbacks.map((postback) => ({ value: postback.id, label: postbackLabel(postback, text) })),
           ]}
           value={chosen?.id ?? ''}
           allowDeselect={false}
+          comboboxProps={{ keepMounted: false }}
           onDropdownOpen={() => void recent.refetch()}
           onChange={(value) => {
             setPostbackId(value === '' ? null : value);
@@ -79,6 +83,7 @@ export function SendTest({ id, draft }: SendTestProps) {
           ]}
           value={event ?? ''}
           allowDeselect={false}
+          comboboxProps={{ keepMounted: false }}
           onChange={(value) => {
             setEvent(EVENTS.find((each) => each === value) ?? null);
           }}

@@ -19,6 +19,7 @@ export function FieldNames({ fields, errorOf, onChange }: FieldNamesProps) {
         <div key={role} className={classes['group']}>
           <span className={classes['meaning']}>{words.fields[role]}</span>
           <TagsInput
+            classNames={{ pill: classes['word'] ?? '' }}
             aria-label={words.fields[role]}
             withPillsReorder
             placeholder={words.addName}

@@ -2,11 +2,13 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { Network } from '../../../shared/contract/networks.ts';
 import { EVENTS, STATUSES } from '../../../shared/domain/words.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { SaveBar } from '../../ui/SaveBar.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { approveOrShow } from '../../ui/show-first-error.ts';
 import { useText } from '../../ui/text-context.ts';
 import { UnsavedGuard } from '../../ui/UnsavedGuard.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
@@ -24,8 +26,9 @@ export function NetworkForm({ network }: { readonly network: Network }) {
   const draft = useDraft(networkValues(network), (values) => checkNetwork(values, text));
   const { values, change, errorOf, leave } = draft;
   const update = useMutation(desk.networks.update.mutationOptions({ onSuccess: keep }));
+  const root = useRef<HTMLFormElement>(null);
   const save = async (): Promise<boolean> => {
-    if (!draft.approve()) return false;
+    if (!approveOrShow(root.current, draft.approve)) return false;
     const { name, answerBody } = values;
     try {
       const mapping = mappingOf(values);
@@ -44,6 +47,7 @@ export function NetworkForm({ network }: { readonly network: Network }) {
   };
   return (
     <form
+      ref={root}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

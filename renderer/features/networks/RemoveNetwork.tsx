@@ -5,7 +5,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Network } from '../../../shared/contract/networks.ts';
-import { goTo } from '../../app/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -17,10 +16,11 @@ export function RemoveNetwork({ network }: { readonly network: Network }) {
   const [isAsking, setAsking] = useState(false);
   const remove = useMutation(
     desk.networks.remove.mutationOptions({
-      onSuccess: async () => {
-        goTo('networks');
+      onSuccess: () => {
+        queries.setQueryData(desk.networks.list.queryKey(), (list) =>
+          list === undefined ? list : { items: list.items.filter((each) => each.id !== network.id) },
+        );
         notifications.show({ message: words.done(network.name) });
-        await queries.invalidateQueries({ queryKey: desk.networks.list.key() });
       },
       onError: (error) => {
         notifications.show({ color: 'red', title: words.failed, message: error.message });

@@ -34,6 +34,7 @@ export function WordGroups<Meaning extends string>(props: WordGroupsProps<Meanin
         <div key={meaning} className={classes['group']}>
           <span className={classes['meaning']}>{names[meaning]}</span>
           <TagsInput
+            classNames={{ pill: classes['word'] ?? '' }}
             aria-label={words.wordsFor(names[meaning])}
             placeholder={words.addWord}
             value={groups[meaning]}

@@ -40,7 +40,9 @@ export function AddressState({ tunnel }: { readonly tunnel: TunnelView }) {
                 <span className={classes['dim']}>
                   {words.since(duration(nowMs - Date.parse(tunnel.since), text.window.strip))}
                 </span>
-                {problem === null && <div className={classes['dim']}>{light.hint}</div>}
+                {problem === null && light.tone !== 'good' && (
+                  <div className={classes['dim']}>{light.hint}</div>
+                )}
               </>
             ),
           },

@@ -127,7 +127,8 @@ export const networks = {
   reading: {
     title: 'How its postbacks are read',
     fieldsTitle: 'Parameter names',
-    fieldsHint: 'Tried from left to right; the first one that came counts. Drag to reorder.',
+    fieldsHint:
+      'Tried from left to right; the first one that came counts. Drag one to another place, or move it with Alt and an arrow key.',
     fields: fieldNames,
     addName: 'Add a name',
     noNames: (field: string) => `No name stands here, so the ${field.toLowerCase()} is never found.`,

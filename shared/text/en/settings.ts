@@ -44,8 +44,8 @@ export const settings = {
     ownTitle: 'A server of your own',
     own: [
       'Run the open-source localtunnel server on a machine with a domain, for example tunnel.example.com, and point *.tunnel.example.com to it.',
-      'Put a web server with a certificate for both names in front of it.',
-      'Write https://tunnel.example.com above as the tunnel server and wish for a name: nobody else can take it there.',
+      'Put a web server with a certificate for both names in front of it, and open its high ports to your computer: that is where the tunnel connects.',
+      'Write https://tunnel.example.com above as the tunnel server and wish for a name. Nobody else takes it as long as nobody else uses your server.',
     ],
   },
   appearance: {
