@@ -1,4 +1,7 @@
-/** `npm run package`: makes the installers of this system. electron-builder fetches Electron's runtime for it. */
+/**
+ * `npm run package`: makes the installers of this system, with `-- --dir` only their unpacked folder.
+ * electron-builder fetches Electron's runtime for it.
+ */
 import { join } from 'node:path';
 import { build } from 'electron-builder';
 import { en } from '../shared/text/en.ts';
@@ -6,12 +9,13 @@ import packageConfig from './electron-builder.config.ts';
 import { ensureBuilt } from './start/ensure-built.ts';
 
 const root = join(import.meta.dirname, '..');
+const dir = process.argv.includes('--dir');
 
 await ensureBuilt(root, (line) => {
   process.stderr.write(`${line}\n`);
 });
 try {
-  const made = await build({ projectDir: root, publish: 'never', config: packageConfig });
+  const made = await build({ projectDir: root, dir, publish: 'never', config: packageConfig });
   for (const file of made) process.stdout.write(`${file}\n`);
 } catch (error) {
   process.stderr.write(`${en.shell.packageFailed(error instanceof Error ? error.message : String(error))}\n`);
