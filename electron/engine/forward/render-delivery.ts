@@ -39,14 +39,8 @@ export function renderFor(parts: RenderParts, destination: DestinationRow, sourc
 /** What the macros stand for when this postback is forwarded. */
 export function sourceOf(parts: RenderParts, postback: PostbackRow): ValueSource {
   return {
-    clickId: postback.clickId,
-    event: postback.event,
-    status: postback.status,
-    payoutMicros: postback.payoutMicros,
-    currency: postback.currency,
-    transactionId: postback.transactionId,
+    ...postback,
     networkName: parts.networks.find(postback.networkId)?.name ?? '',
-    receivedAtMs: postback.receivedAtMs,
     fields: fieldsOf(postback).fields,
   };
 }

@@ -10,16 +10,8 @@ import {
   type PostbackId,
   postbackIdSchema,
 } from '../../../shared/domain/ids.ts';
-import type { Origins } from '../../../shared/domain/understand.ts';
-import {
-  type ConversionStatus,
-  EVENTS,
-  type PostbackEvent,
-  type Problem,
-  PROBLEM_CODES,
-  SEVERITIES,
-  STATUSES,
-} from '../../../shared/domain/words.ts';
+import type { Origins, Understood } from '../../../shared/domain/understand.ts';
+import { EVENTS, PROBLEM_CODES, SEVERITIES, STATUSES } from '../../../shared/domain/words.ts';
 
 /** A request on its way into the store. */
 export interface NewPostback {
@@ -36,22 +28,11 @@ export interface NewPostback {
   readonly test: boolean;
 }
 
-/** A stored postback with what was understood of it. */
-export interface PostbackRow extends NewPostback {
+/** A stored postback with what was understood of it; nothing yet while `understoodAtMs` is null. */
+export interface PostbackRow extends NewPostback, Understood {
   readonly understoodAtMs: number | null;
   readonly conversionId: ConversionId | null;
   readonly duplicateOf: PostbackId | null;
-  readonly clickId: string | null;
-  readonly event: PostbackEvent | null;
-  readonly eventWord: string | null;
-  readonly status: ConversionStatus | null;
-  readonly statusWord: string | null;
-  readonly payoutMicros: number | null;
-  readonly currency: string | null;
-  readonly transactionId: string | null;
-  readonly origins: Origins;
-  readonly problems: readonly Problem[];
-  readonly isHeld: boolean;
   /** It was understood before and is to be understood again. */
   readonly isAgain: boolean;
 }
