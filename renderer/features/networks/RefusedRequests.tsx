@@ -24,14 +24,14 @@ export function RefusedRequests() {
       {refused.error !== null && <ErrorNote error={refused.error} />}
       {refused.data !== undefined && items.length === 0 && <p className={classes['none']}>{words.none}</p>}
       {items.length > 0 && (
-        <Table verticalSpacing={4} className={classes['table'] ?? ''} aria-label={words.title}>
+        <Table verticalSpacing={4} layout="fixed" className={classes['table'] ?? ''} aria-label={words.title}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{words.time}</Table.Th>
-              <Table.Th>{words.method}</Table.Th>
+              <Table.Th className={classes['time'] ?? ''}>{words.time}</Table.Th>
+              <Table.Th className={classes['method'] ?? ''}>{words.method}</Table.Th>
               <Table.Th>{words.target}</Table.Th>
-              <Table.Th>{words.sender}</Table.Th>
-              <Table.Th>{words.reason}</Table.Th>
+              <Table.Th className={classes['sender'] ?? ''}>{words.sender}</Table.Th>
+              <Table.Th className={classes['why'] ?? ''}>{words.reason}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -65,9 +65,11 @@ function RefusedRow({ refused }: { readonly refused: Refused }) {
       </Table.Td>
       <Table.Td>{refused.method}</Table.Td>
       <Table.Td>
-        <code className={classes['target']}>{refused.target}</code>
+        <code className={classes['target']} title={refused.target}>
+          {refused.target}
+        </code>
       </Table.Td>
-      <Table.Td>{refused.remoteAddress ?? words.unknownSender}</Table.Td>
+      <Table.Td className={classes['sender'] ?? ''}>{refused.remoteAddress ?? words.unknownSender}</Table.Td>
       <Table.Td>
         {words.reasons[refused.reason].what}{' '}
         <span className={classes['dim']}>({words.answered(refused.statusCode)})</span>

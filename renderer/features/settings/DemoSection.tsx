@@ -14,7 +14,6 @@ import classes from './Settings.module.css';
 export function DemoSection() {
   const desk = useDesk();
   const words = useText().settings.demo;
-  const info = useQuery(desk.desk.info.queryOptions());
   const networks = useQuery(desk.networks.list.queryOptions());
   const [isAsking, setAsking] = useState(false);
   const play = useMutation(
@@ -23,9 +22,8 @@ export function DemoSection() {
   const stop = useMutation(
     desk.demo.stop.mutationOptions({ onSuccess: () => notifications.show({ message: words.stopped }) }),
   );
-  const isOn = info.data?.isDemoOn ?? false;
-  // Its parts outlive a restart of the program.
-  const hasParts = networks.data?.items.some((network) => network.test) ?? false;
+  // Its network stands for it: it is there exactly while the demo is, over restarts too.
+  const isOn = networks.data?.items.some((network) => network.test) ?? false;
   const error = play.error ?? stop.error;
   return (
     <Section title={words.title} words={words.what}>
@@ -47,7 +45,7 @@ export function DemoSection() {
             variant="default"
             leftSection={<Square size={12} aria-hidden />}
             loading={stop.isPending}
-            disabled={!isOn && !hasParts}
+            disabled={!isOn}
             onClick={() => {
               setAsking(true);
             }}
