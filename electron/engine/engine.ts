@@ -97,7 +97,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     dataDir: options.dataDir,
     receiverUrl: receiverUrl(),
     startedAt: new Date(startedAtMs).toISOString(),
-    isDemoOn: core.networks.list().some((network) => network.test),
+    apiUrl: apiUrlOf(ports.desk),
     notices: [...opened.notices],
   });
   const router = createRouter({
@@ -156,9 +156,12 @@ function baseUrlOf(tunnel: TunnelControl, receiverUrl: string): { url: string; i
   return url === null ? { url: receiverUrl, isPublic: false } : { url, isPublic: true };
 }
 
+function apiUrlOf(deskPort: number): string {
+  return `http://${LOOPBACK}:${deskPort}/api`;
+}
+
 function addressesOf(receiver: string, deskPort: number, token: string): EngineAddresses {
-  const desk = `http://${LOOPBACK}:${deskPort}`;
-  return { receiver, desk: `${desk}/?token=${token}`, api: `${desk}/api`, token };
+  return { receiver, desk: `http://${LOOPBACK}:${deskPort}/?token=${token}`, api: apiUrlOf(deskPort), token };
 }
 
 /** Everything that holds a connection ends at the same time, within `STOP_GRACE_MS`; the store closes last. */

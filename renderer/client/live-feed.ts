@@ -136,9 +136,6 @@ export class LiveFeed {
       case 'refused':
         this.#invalidate(this.#desk.desk.refused.key());
         return;
-      case 'info':
-        this.#invalidate(this.#desk.desk.info.key());
-        return;
       case 'resync':
         void this.#queries.invalidateQueries();
         return;

@@ -66,7 +66,8 @@ export const infoSchema = z.object({
   dataDir: z.string(),
   receiverUrl: z.string(),
   startedAt: momentSchema,
-  isDemoOn: z.boolean(),
+  /** `http://127.0.0.1:PORT/api` */
+  apiUrl: z.string(),
   notices: z.array(noticeSchema),
 });
 export type Info = z.infer<typeof infoSchema>;
@@ -80,7 +81,6 @@ export const liveChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('networks') }),
   z.object({ type: z.literal('destinations') }),
   z.object({ type: z.literal('refused') }),
-  z.object({ type: z.literal('info') }),
   z.object({ type: z.literal('resync') }),
 ]);
 export type LiveChange = z.infer<typeof liveChangeSchema>;

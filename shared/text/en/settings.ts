@@ -73,8 +73,7 @@ export const settings = {
       'It needs the token of this desk: it is printed in the line of JSON at the program’s start, and stands in the file “desk-token” in the data folder. Treat it like a password.',
     example: 'Example: the newest five postbacks',
     spec: 'The description of every call is at /api/openapi.json.',
-    address: 'ADDRESS',
-    curl: (address: string) => `curl -H "Authorization: Bearer TOKEN" "${address}/api/postbacks?limit=5"`,
+    curl: (apiUrl: string) => `curl -H "Authorization: Bearer TOKEN" "${apiUrl}/postbacks?limit=5"`,
   },
   demo: {
     title: 'Demo',
