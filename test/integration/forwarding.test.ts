@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SendTestResult } from '../../shared/contract/destinations.ts';
 import { Desk, temporaryFolder } from '../fixtures/desk.ts';
@@ -18,6 +19,7 @@ afterEach(async () => {
   const ledger = await desk.ledger();
   await desk.stop();
   await sink.close();
+  rmSync(folder, { recursive: true, force: true });
   expect(ledger.isBalanced).toBe(true);
 });
 

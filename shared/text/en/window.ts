@@ -184,6 +184,7 @@ export const window = {
     asSent: (word: string) => `sent as “${word}”`,
     problems: 'Problems',
     noProblems: 'No problems.',
+    openNetwork: 'Open the network',
     allFields: 'Everything that came',
     noFields: 'No fields came.',
     field: 'Field',

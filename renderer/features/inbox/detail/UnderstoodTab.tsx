@@ -1,11 +1,15 @@
 /** What was understood, where each value came from, and what is wrong with it. */
 import { Anchor, Table } from '@mantine/core';
 import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
-import { showPostback } from '../../../app/route.ts';
+import type { ProblemCode } from '../../../../shared/domain/words.ts';
+import { routeHash, showPostback } from '../../../app/route.ts';
 import { formatMoney } from '../../../ui/money.ts';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import classes from './UnderstoodTab.module.css';
+
+/** Problems that are mended on the network's page, by saying what a word means. */
+const NETWORK_FIXES: ReadonlySet<ProblemCode> = new Set(['event_unknown', 'status_unknown']);
 
 export function UnderstoodTab({ detail }: { readonly detail: PostbackDetail }) {
   const words = useText().window.detail;
@@ -35,6 +39,11 @@ export function UnderstoodTab({ detail }: { readonly detail: PostbackDetail }) {
         {detail.problems.map((problem) => (
           <ProblemNote key={`${problem.code} ${problem.field ?? ''}`} problem={problem} />
         ))}
+        {detail.networkId !== null && detail.problems.some((problem) => NETWORK_FIXES.has(problem.code)) && (
+          <Anchor size="sm" href={routeHash('networks', detail.networkId)}>
+            {words.openNetwork}
+          </Anchor>
+        )}
         <h3 className={classes['title']}>{words.allFields}</h3>
         <FieldsTable detail={detail} />
       </div>
