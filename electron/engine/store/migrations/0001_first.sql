@@ -51,7 +51,7 @@ CREATE TABLE postbacks (
 ) STRICT;
 
 CREATE INDEX postbacks_waiting ON postbacks (id) WHERE understood_at_ms IS NULL;
-CREATE INDEX postbacks_held ON postbacks (network_id, id) WHERE is_held = 1;
+CREATE INDEX postbacks_held ON postbacks (id) WHERE is_held = 1;
 CREATE INDEX postbacks_network ON postbacks (network_id, id);
 CREATE INDEX postbacks_click_id ON postbacks (click_id);
 
