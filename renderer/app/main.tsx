@@ -13,18 +13,28 @@ import { connect } from '../client/connect.ts';
 import { createDesk, DeskContext } from '../client/desk-client.ts';
 import { FeedContext } from '../client/feed-context.ts';
 import { LiveFeed } from '../client/live-feed.ts';
+import { InboxViewProvider } from '../features/inbox/InboxViewProvider.tsx';
 import { Frame } from './Frame.tsx';
 import { theme } from './theme.ts';
 
 const connection = connect(window);
 const desk = createDesk(connection.client);
 const queries = new QueryClient({
-  // Changes come over the live stream, so nothing has to be asked for again by itself.
-  defaultOptions: { queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    // Changes come over the live stream, so nothing has to be asked for again by itself.
+    // The engine is on this computer: it answers without the internet, too.
+    queries: { networkMode: 'always', staleTime: 30_000, retry: 1, refetchOnWindowFocus: false },
+    mutations: { networkMode: 'always' },
+  },
 });
 const feed = new LiveFeed(connection.client, desk, queries);
-connection.onReplaced(() => {
-  feed.restart();
+connection.listen({
+  onReplaced: () => {
+    feed.restart();
+  },
+  onLost: () => {
+    feed.lost();
+  },
 });
 void feed.run();
 
@@ -37,7 +47,9 @@ if (root !== null) {
           <DeskContext value={desk}>
             <FeedContext value={feed}>
               <Notifications position="bottom-right" />
-              <Frame />
+              <InboxViewProvider>
+                <Frame />
+              </InboxViewProvider>
             </FeedContext>
           </DeskContext>
         </QueryClientProvider>

@@ -5,15 +5,24 @@ import type { ListChanges } from './list-cache.ts';
 
 /** Short enough to feel immediate. */
 const COLLECT_MS = 60;
+/** A reading that hangs does not hold the changes for ever. */
+const LONGEST_HOLD_MS = 5_000;
+
+interface ChangeQueueParts {
+  /** Whether the lists are being read right now: what is put in meanwhile would be overwritten. */
+  readonly isReading: () => boolean;
+  readonly bringIn: (changes: ListChanges) => void;
+}
 
 export class ChangeQueue {
-  readonly #flush: (changes: ListChanges) => void;
+  readonly #parts: ChangeQueueParts;
   #postbacks = new Map<string, Postback>();
   #deliveries = new Map<string, Delivery[]>();
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #heldMs = 0;
 
-  constructor(flush: (changes: ListChanges) => void) {
-    this.#flush = flush;
+  constructor(parts: ChangeQueueParts) {
+    this.#parts = parts;
   }
 
   addPostback(postback: Postback): void {
@@ -34,15 +43,22 @@ export class ChangeQueue {
   clear(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
+    this.#heldMs = 0;
     this.#postbacks = new Map();
     this.#deliveries = new Map();
   }
 
   #schedule(): void {
     this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      if (this.#parts.isReading() && this.#heldMs < LONGEST_HOLD_MS) {
+        this.#heldMs += COLLECT_MS;
+        this.#schedule();
+        return;
+      }
       const changes = { postbacks: this.#postbacks, deliveries: this.#deliveries };
       this.clear();
-      this.#flush(changes);
+      this.#parts.bringIn(changes);
     }, COLLECT_MS);
   }
 }

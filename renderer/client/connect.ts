@@ -2,17 +2,35 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink as HttpLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
-import { HOST_KEY, PORT_MESSAGE, WANT_PORT_MESSAGE } from '../../shared/contract/shell-channels.ts';
+import { z } from 'zod';
+import {
+  ENGINE_MESSAGE,
+  HOST_KEY,
+  PORT_MESSAGE,
+  WANT_PORT_MESSAGE,
+} from '../../shared/contract/shell-channels.ts';
 import type { DeskClient } from './desk-client.ts';
 import { SwitchLink } from './switch-link.ts';
 
 type NoContext = Record<string, never>;
 
+export interface ConnectionListener {
+  /** The engine is there anew: what was known may be old. */
+  readonly onReplaced: () => void;
+  /** The engine is gone; another one follows. */
+  readonly onLost: () => void;
+}
+
 export interface Connection {
   readonly client: DeskClient;
-  /** Calls back when the engine is there anew: what was known may be old. */
-  onReplaced(listener: () => void): void;
+  listen(listener: ConnectionListener): void;
 }
+
+/** What the preload script says to the page. */
+const shellMessageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal(PORT_MESSAGE) }),
+  z.object({ type: z.literal(ENGINE_MESSAGE), state: z.enum(['running', 'restarting']) }),
+]);
 
 /** @param page the window; in Electron the preload has put its mark on it */
 export function connect(page: Window): Connection {
@@ -22,28 +40,30 @@ export function connect(page: Window): Connection {
 function connectByHttp(page: Window): Connection {
   // The server set a cookie when the window was opened with its token.
   const link = new HttpLink<NoContext>({ url: `${page.location.origin}/rpc` });
-  return { client: createORPCClient(link), onReplaced: () => undefined };
+  return { client: createORPCClient(link), listen: () => undefined };
 }
 
 function connectByPort(page: Window): Connection {
   const link = new SwitchLink<NoContext>();
-  const listeners: (() => void)[] = [];
+  const listeners: ConnectionListener[] = [];
   page.addEventListener('message', (event: MessageEvent<unknown>) => {
+    const message = shellMessageSchema.safeParse(event.data);
+    if (event.source !== page || !message.success) return;
     const [port] = event.ports;
-    if (event.source !== page || port === undefined || !isPortMessage(event.data)) return;
-    port.start();
-    link.use(new PortLink<NoContext>({ port }));
-    for (const listener of listeners) listener();
+    if (message.data.type === PORT_MESSAGE && port !== undefined) {
+      port.start();
+      link.use(new PortLink<NoContext>({ port }));
+      for (const listener of listeners) listener.onReplaced();
+    } else if (message.data.type === ENGINE_MESSAGE && message.data.state === 'restarting') {
+      link.hold();
+      for (const listener of listeners) listener.onLost();
+    }
   });
   page.postMessage({ type: WANT_PORT_MESSAGE }, page.location.origin);
   return {
     client: createORPCClient(link),
-    onReplaced: (listener) => {
+    listen: (listener) => {
       listeners.push(listener);
     },
   };
-}
-
-function isPortMessage(data: unknown): boolean {
-  return typeof data === 'object' && data !== null && 'type' in data && data.type === PORT_MESSAGE;
 }

@@ -20,11 +20,6 @@ export interface ListChanges {
   readonly deliveries: ReadonlyMap<string, readonly Delivery[]>;
 }
 
-/** Ids of everything that is loaded. */
-export function loadedIds(pages: PostbackPages): ReadonlySet<string> {
-  return new Set(pages.pages.flatMap((page) => page.items.map((item) => item.id)));
-}
-
 /** Brings loaded rows up to date in one pass, however many changes there are. */
 export function applyChanges(pages: PostbackPages, changes: ListChanges): PostbackPages {
   const touches = (item: Postback): boolean =>
@@ -55,17 +50,41 @@ function withDelivery(item: Postback, delivery: Delivery): Postback {
   };
 }
 
-/** Puts new postbacks on top, newest first, and lets go of the oldest rows when there are very many. */
-export function prependPostbacks(pages: PostbackPages, arrived: readonly Postback[]): PostbackPages {
-  const [first, ...rest] = pages.pages;
-  const known = loadedIds(pages);
-  const fresh = arrived.filter((postback) => !known.has(postback.id));
-  if (first === undefined || fresh.length === 0) return pages;
-  const items = [...fresh, ...first.items].toSorted((a, b) => (a.id < b.id ? 1 : -1));
-  if (items.length <= MAX_ROWS) return { ...pages, pages: [{ ...first, items }, ...rest] };
-  const kept = items.slice(0, MAX_ROWS);
-  return {
-    pages: [{ items: kept, nextCursor: kept.at(-1)?.id ?? null }],
-    pageParams: [undefined],
-  };
+/** Those that belong on the loaded pages and are not there yet; older ones come with their own page. */
+export function missingFrom(pages: PostbackPages, postbacks: Iterable<Postback>): readonly Postback[] {
+  const known = new Set(pages.pages.flatMap((page) => page.items.map((item) => item.id)));
+  const oldestId = oldestIdOf(pages);
+  return [...postbacks].filter((postback) => !known.has(postback.id) && postback.id > oldestId);
+}
+
+/** Below it nothing is loaded; empty when everything there is has been loaded. */
+function oldestIdOf(pages: PostbackPages): string {
+  const last = pages.pages.at(-1);
+  return last === undefined || last.nextCursor === null ? '' : (last.items.at(-1)?.id ?? '');
+}
+
+/** Puts new postbacks where they belong, newest first, and lets go of the oldest when there are very many. */
+export function insertPostbacks(pages: PostbackPages, arrived: readonly Postback[]): PostbackPages {
+  const fresh = missingFrom(pages, arrived);
+  if (fresh.length === 0) return pages;
+  let left = fresh;
+  const filled = pages.pages.map((page, index) => {
+    const isLast = index === pages.pages.length - 1;
+    const lowestId = isLast ? '' : (page.items.at(-1)?.id ?? '');
+    const own = left.filter((postback) => postback.id > lowestId);
+    left = left.filter((postback) => postback.id <= lowestId);
+    return own.length === 0 ? page : { ...page, items: [...own, ...page.items].toSorted(newestFirst) };
+  });
+  const rowCount = filled.reduce((sum, page) => sum + page.items.length, 0);
+  return rowCount <= MAX_ROWS ? { ...pages, pages: filled } : newestOf(filled);
+}
+
+function newestOf(pages: readonly PostbackPage[]): PostbackPages {
+  const kept = pages.flatMap((page) => page.items).slice(0, MAX_ROWS);
+  // The engine's cursor is the id of the last row of the page before.
+  return { pages: [{ items: kept, nextCursor: kept.at(-1)?.id ?? null }], pageParams: [undefined] };
+}
+
+function newestFirst(a: Postback, b: Postback): number {
+  return a.id < b.id ? 1 : -1;
 }

@@ -1,29 +1,15 @@
-/**
- * Follows the engine's changes and brings them into what the window has loaded.
- * New postbacks go through a gate, so that nothing moves under the cursor.
- */
+/** Follows the engine's changes, reconnects by itself, and keeps what the window has loaded up to date. */
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { LiveChange } from '../../shared/contract/desk.ts';
-import type { Postback } from '../../shared/contract/postbacks.ts';
-import { postbackIdSchema } from '../../shared/domain/ids.ts';
 import { assertNever } from '../../shared/domain/words.ts';
 import type { Desk, DeskClient } from './desk-client.ts';
-import { ChangeQueue } from './change-queue.ts';
-import {
-  applyChanges,
-  changed,
-  type ListChanges,
-  loadedIds,
-  type PostbackPages,
-  prependPostbacks,
-} from './list-cache.ts';
+import { ListKeeper } from './list-keeper.ts';
 import { Throttle } from './throttle.ts';
 
-const FIGURES_EVERY_MS = 1_000;
-const SEARCH_EVERY_MS = 1_000;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;
-const MAX_WAITING = 1_000;
+const RESYNC_EVERY_MS = 1_000;
+const INVALIDATE_EVERY_MS = 100;
 
 export interface FeedState {
   /** Whether changes arrive; null before the first answer. */
@@ -38,18 +24,22 @@ export class LiveFeed {
   readonly #queries: QueryClient;
   readonly #listeners = new Set<() => void>();
   readonly #throttle = new Throttle();
+  readonly #keeper: ListKeeper;
   #state: FeedState = { isConnected: null, waitingCount: 0 };
-  #waiting: Postback[] = [];
-  #isGateOpen = true;
   #abort: AbortController | null = null;
-  readonly #changes = new ChangeQueue((changes) => {
-    this.#bringIn(changes);
-  });
 
   constructor(client: DeskClient, desk: Desk, queries: QueryClient) {
     this.#client = client;
     this.#desk = desk;
     this.#queries = queries;
+    this.#keeper = new ListKeeper({
+      desk,
+      queries,
+      throttle: this.#throttle,
+      onWaiting: (waitingCount) => {
+        this.#set({ waitingCount });
+      },
+    });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -70,6 +60,7 @@ export class LiveFeed {
       try {
         const changes = await this.#client.desk.live(undefined, { signal: abort.signal });
         for await (const change of changes) {
+          if (abort.signal.aborted) return;
           waitMs = FIRST_WAIT_MS;
           this.#apply(change);
         }
@@ -86,10 +77,14 @@ export class LiveFeed {
   stop(): void {
     this.#abort?.abort();
     this.#throttle.clear();
-    this.#changes.clear();
   }
 
-  /** Drops the stream, so that the loop opens it over the newest transport. */
+  /** The engine is known to be gone; its next one is waited for. */
+  lost(): void {
+    this.#set({ isConnected: false });
+  }
+
+  /** Drops the stream, so that it is opened over the newest transport. */
   restart(): void {
     this.stop();
     void this.run();
@@ -97,31 +92,26 @@ export class LiveFeed {
 
   /** Open: new postbacks appear at once. Closed: they wait and are counted. */
   setGate(isOpen: boolean): void {
-    this.#isGateOpen = isOpen;
-    if (isOpen) this.release();
+    this.#keeper.setGate(isOpen);
   }
 
   /** Lets in what waits. */
   release(): void {
-    const arrived = this.#waiting;
-    this.#waiting = [];
-    this.#set({ waitingCount: 0 });
-    if (arrived.length >= MAX_WAITING) void this.#queries.invalidateQueries({ queryKey: this.#listKey() });
-    else this.#showNew(arrived);
+    this.#keeper.release();
   }
 
   #apply(change: LiveChange): void {
     switch (change.type) {
       case 'hello':
-        // Whatever happened while nobody listened is read anew.
-        if (this.#state.isConnected === false) void this.#queries.invalidateQueries();
+        // Whatever happened while nobody listened is read anew, and so is what was read just before.
+        void this.#readAnew();
         this.#set({ isConnected: true });
         return;
       case 'postback':
-        this.#changes.addPostback(change.postback);
+        this.#keeper.addPostback(change.postback);
         return;
       case 'delivery':
-        this.#changes.addDelivery(change.delivery);
+        this.#keeper.addDelivery(change.delivery);
         return;
       case 'tunnel':
         this.#queries.setQueryData(this.#desk.tunnel.get.queryKey(), change.tunnel);
@@ -137,85 +127,24 @@ export class LiveFeed {
         this.#invalidate(this.#desk.desk.refused.key());
         return;
       case 'resync':
-        void this.#queries.invalidateQueries();
+        this.#throttle.run('resync', RESYNC_EVERY_MS, () => {
+          void this.#readAnew();
+        });
         return;
       default:
         assertNever(change);
     }
   }
 
-  #bringIn(changes: ListChanges): void {
-    const unknown = new Map(changes.postbacks);
-    this.#patchLists((pages) => {
-      for (const id of loadedIds(pages)) unknown.delete(id);
-      return applyChanges(pages, changes);
-    });
-    this.#waiting = this.#waiting.map((postback) => {
-      unknown.delete(postback.id);
-      return changed(postback, changes);
-    });
-    this.#renewDetails(changes);
-    this.#figures();
-    this.#arrive([...unknown.values()].map((postback) => changed(postback, changes)));
-  }
-
-  #arrive(arrived: readonly Postback[]): void {
-    if (arrived.length === 0) return;
-    this.#throttle.run('networks', FIGURES_EVERY_MS, () => {
-      void this.#queries.invalidateQueries({ queryKey: this.#desk.networks.list.key() });
-    });
-    if (this.#isGateOpen) {
-      this.#showNew(arrived);
-      return;
-    }
-    this.#waiting.push(...arrived.slice(0, MAX_WAITING - this.#waiting.length));
-    this.#set({ waitingCount: this.#state.waitingCount + arrived.length });
-  }
-
-  /** An open detail shows each new attempt. */
-  #renewDetails(changes: ListChanges): void {
-    for (const id of new Set([...changes.postbacks.keys(), ...changes.deliveries.keys()])) {
-      const queryKey = this.#desk.postbacks.get.queryKey({ input: { id: postbackIdSchema.parse(id) } });
-      if (this.#queries.getQueryState(queryKey) !== undefined)
-        void this.#queries.invalidateQueries({ queryKey });
-    }
-  }
-
-  /** A searched list is read again instead: whether a new postback fits is the engine's to say. */
-  #showNew(arrived: readonly Postback[]): void {
-    if (arrived.length === 0) return;
-    for (const [key] of this.#queries.getQueriesData<PostbackPages>({ queryKey: this.#listKey() })) {
-      if (isSearch(key)) {
-        this.#throttle.run(JSON.stringify(key), SEARCH_EVERY_MS, () => {
-          void this.#queries.invalidateQueries({ queryKey: key, exact: true });
-        });
-      } else {
-        this.#queries.setQueryData<PostbackPages>(key, (pages) =>
-          pages === undefined ? pages : prependPostbacks(pages, arrived),
-        );
-      }
-    }
-  }
-
-  #patchLists(patch: (pages: PostbackPages) => PostbackPages): void {
-    this.#queries.setQueriesData<PostbackPages>({ queryKey: this.#listKey() }, (pages) =>
-      pages === undefined ? pages : patch(pages),
-    );
-  }
-
-  #listKey(): QueryKey {
-    return this.#desk.postbacks.list.key({ type: 'infinite' });
-  }
-
-  #figures(): void {
-    this.#throttle.run('figures', FIGURES_EVERY_MS, () => {
-      this.#invalidate(this.#desk.desk.summary.key());
-      this.#invalidate(this.#desk.desk.ledger.key());
-    });
+  async #readAnew(): Promise<void> {
+    this.#keeper.forget();
+    // A call that is under way may have been answered before, or never will be.
+    await this.#queries.cancelQueries();
+    await this.#queries.invalidateQueries();
   }
 
   #invalidate(queryKey: QueryKey): void {
-    this.#throttle.run(JSON.stringify(queryKey), 100, () => {
+    this.#throttle.run(JSON.stringify(queryKey), INVALIDATE_EVERY_MS, () => {
       void this.#queries.invalidateQueries({ queryKey });
     });
   }
@@ -224,11 +153,6 @@ export class LiveFeed {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
-}
-
-function isSearch(key: QueryKey): boolean {
-  // The key ends with what the list was asked for.
-  return /"q":"[^"]/.test(JSON.stringify(key));
 }
 
 async function sleep(ms: number): Promise<void> {

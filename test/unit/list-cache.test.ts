@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import {
   applyChanges,
+  insertPostbacks,
   type ListChanges,
+  missingFrom,
   type PostbackPages,
-  prependPostbacks,
 } from '../../renderer/client/list-cache.ts';
 import type { Delivery } from '../../shared/contract/deliveries.ts';
 import type { Postback } from '../../shared/contract/postbacks.ts';
@@ -69,15 +70,41 @@ const idsOf = (pages: PostbackPages): readonly string[] =>
   pages.pages.flatMap((page) => page.items.map((item) => item.id));
 
 test('new postbacks come on top, newest first, and none twice', () => {
-  const pages = prependPostbacks(pagesOf('b', 'a'), [postback('c'), postback('b'), postback('d')]);
+  const pages = insertPostbacks(pagesOf('b', 'a'), [postback('c'), postback('b'), postback('d')]);
   expect(idsOf(pages)).toEqual(['d', 'c', 'b', 'a']);
 });
 
 test('with very many rows the oldest are let go and can be asked for again', () => {
   const many = Array.from({ length: 2_500 }, (_, n) => postback(`p${String(n).padStart(5, '0')}`));
-  const pages = prependPostbacks(pagesOf('a'), many);
+  const pages = insertPostbacks(pagesOf('a'), many);
   expect(idsOf(pages)).toHaveLength(2_000);
   expect(pages.pages.at(-1)?.nextCursor).toBe(idsOf(pages).at(-1));
+});
+
+test('a postback that was understood late goes to its place on the page it belongs to', () => {
+  const pages: PostbackPages = {
+    pages: [
+      { items: ['f', 'd'].map(postback), nextCursor: 'd' },
+      { items: ['c', 'a'].map(postback), nextCursor: null },
+    ],
+    pageParams: [undefined, 'd'],
+  };
+  const after = insertPostbacks(pages, [postback('b'), postback('e'), postback('g')]);
+  expect(after.pages.map((page) => page.items.map((item) => item.id))).toEqual([
+    ['g', 'f', 'e', 'd'],
+    ['c', 'b', 'a'],
+  ]);
+});
+
+test('news of an old postback whose page is not loaded put nothing into the list', () => {
+  const pages: PostbackPages = {
+    pages: [{ items: ['f', 'd'].map(postback), nextCursor: 'd' }],
+    pageParams: [undefined],
+  };
+  expect(insertPostbacks(pages, [postback('b')])).toBe(pages);
+  expect(missingFrom(pages, [postback('b'), postback('d'), postback('e')]).map((each) => each.id)).toEqual([
+    'e',
+  ]);
 });
 
 test('a delivery’s state shows in its row, and other rows keep their identity', () => {

@@ -1,0 +1,167 @@
+/**
+ * Keeps the loaded lists of postbacks up to date with the live changes.
+ * New postbacks go through a gate, so that nothing moves under the cursor.
+ */
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { Delivery } from '../../shared/contract/deliveries.ts';
+import type { Postback } from '../../shared/contract/postbacks.ts';
+import { postbackIdSchema } from '../../shared/domain/ids.ts';
+import { ChangeQueue } from './change-queue.ts';
+import type { Desk } from './desk-client.ts';
+import {
+  applyChanges,
+  changed,
+  insertPostbacks,
+  type ListChanges,
+  missingFrom,
+  type PostbackPages,
+} from './list-cache.ts';
+import type { Throttle } from './throttle.ts';
+
+const SEARCH_EVERY_MS = 1_000;
+const FIGURES_EVERY_MS = 1_000;
+/** So many are kept to be put in; beyond that only their ids are, and the list is read anew. */
+const MAX_WAITING = 1_000;
+
+interface ListKeeperParts {
+  readonly desk: Desk;
+  readonly queries: QueryClient;
+  readonly throttle: Throttle;
+  readonly onWaiting: (count: number) => void;
+}
+
+export class ListKeeper {
+  readonly #parts: ListKeeperParts;
+  readonly #queue: ChangeQueue;
+  /** New postbacks that wait until the list may move, by id; null for those that are only counted. */
+  #waiting: ReadonlyMap<string, Postback | null> = new Map();
+  #isGateOpen = true;
+
+  constructor(parts: ListKeeperParts) {
+    this.#parts = parts;
+    this.#queue = new ChangeQueue({
+      isReading: () => parts.queries.isFetching({ queryKey: this.#listKey() }) > 0,
+      bringIn: (changes) => {
+        this.#bringIn(changes);
+      },
+    });
+  }
+
+  addPostback(postback: Postback): void {
+    this.#queue.addPostback(postback);
+    this.#renewFigures();
+  }
+
+  addDelivery(delivery: Delivery): void {
+    this.#queue.addDelivery(delivery);
+    this.#renewFigures();
+  }
+
+  /** Open: new postbacks appear at once. Closed: they wait and are counted. */
+  setGate(isOpen: boolean): void {
+    this.#isGateOpen = isOpen;
+    if (isOpen) this.release();
+  }
+
+  /** Lets in what waits. */
+  release(): void {
+    const waiting = [...this.#waiting.values()];
+    const arrived = waiting.filter((postback) => postback !== null);
+    this.#setWaiting(new Map());
+    if (arrived.length === waiting.length) this.#showNew(arrived);
+    else void this.#parts.queries.invalidateQueries({ queryKey: this.#listKey() });
+  }
+
+  /** Everything is about to be read anew: what was heard before is part of that. */
+  forget(): void {
+    this.#queue.clear();
+    this.#setWaiting(new Map());
+    // A list that nobody looks at would pass for fresh as soon as one new row is put into it.
+    this.#parts.queries.removeQueries({ queryKey: this.#listKey(), type: 'inactive' });
+  }
+
+  #renewFigures(): void {
+    const { queries, desk, throttle } = this.#parts;
+    throttle.run('figures', FIGURES_EVERY_MS, () => {
+      void queries.invalidateQueries({ queryKey: desk.desk.summary.key() });
+      void queries.invalidateQueries({ queryKey: desk.desk.ledger.key() });
+    });
+  }
+
+  #bringIn(changes: ListChanges): void {
+    const { queries } = this.#parts;
+    queries.setQueriesData<PostbackPages>({ queryKey: this.#listKey() }, (pages) =>
+      pages === undefined ? pages : applyChanges(pages, changes),
+    );
+    this.#renewDetails(changes);
+    const plain = this.#lists().find((list) => !isSearch(list.key))?.pages;
+    const heard = [...changes.postbacks.values()].map((postback) => changed(postback, changes));
+    const fresh = plain === undefined ? heard : missingFrom(plain, heard);
+    const arrived = fresh.filter((postback) => !this.#waiting.has(postback.id));
+    this.#waiting = new Map(
+      [...this.#waiting].map(([id, postback]) => [id, postback && changed(postback, changes)]),
+    );
+    if (arrived.length > 0) this.#arrive(arrived);
+  }
+
+  #arrive(arrived: readonly Postback[]): void {
+    const { queries, desk, throttle } = this.#parts;
+    // Each network tells when it was last heard.
+    throttle.run('networks', FIGURES_EVERY_MS, () => {
+      void queries.invalidateQueries({ queryKey: desk.networks.list.key() });
+    });
+    if (this.#isGateOpen) {
+      this.#showNew(arrived);
+      return;
+    }
+    const waiting = new Map(this.#waiting);
+    for (const each of arrived) waiting.set(each.id, waiting.size < MAX_WAITING ? each : null);
+    this.#setWaiting(waiting);
+  }
+
+  #setWaiting(waiting: ReadonlyMap<string, Postback | null>): void {
+    this.#waiting = waiting;
+    this.#parts.onWaiting(waiting.size);
+  }
+
+  /** An open detail shows each new attempt. */
+  #renewDetails(changes: ListChanges): void {
+    const { queries, desk } = this.#parts;
+    for (const id of new Set([...changes.postbacks.keys(), ...changes.deliveries.keys()])) {
+      const queryKey = desk.postbacks.get.queryKey({ input: { id: postbackIdSchema.parse(id) } });
+      if (queries.getQueryState(queryKey) !== undefined) void queries.invalidateQueries({ queryKey });
+    }
+  }
+
+  /** A searched list is read again instead: whether a new postback fits is the engine's to say. */
+  #showNew(arrived: readonly Postback[]): void {
+    if (arrived.length === 0) return;
+    const { queries, throttle } = this.#parts;
+    for (const { key } of this.#lists()) {
+      if (isSearch(key)) {
+        throttle.run(JSON.stringify(key), SEARCH_EVERY_MS, () => {
+          void queries.invalidateQueries({ queryKey: key, exact: true });
+        });
+      } else {
+        queries.setQueryData<PostbackPages>(key, (pages) =>
+          pages === undefined ? pages : insertPostbacks(pages, arrived),
+        );
+      }
+    }
+  }
+
+  #lists(): readonly { readonly key: QueryKey; readonly pages: PostbackPages | undefined }[] {
+    return this.#parts.queries
+      .getQueriesData<PostbackPages>({ queryKey: this.#listKey() })
+      .map(([key, pages]) => ({ key, pages }));
+  }
+
+  #listKey(): QueryKey {
+    return this.#parts.desk.postbacks.list.key({ type: 'infinite' });
+  }
+}
+
+function isSearch(key: QueryKey): boolean {
+  // The key ends with what the list was asked for.
+  return /"q":"[^"]/.test(JSON.stringify(key));
+}

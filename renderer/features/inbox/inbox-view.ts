@@ -1,0 +1,33 @@
+/** How the person has set up the inbox. It outlives a visit to another page. */
+import { createContext, useContext } from 'react';
+import { z } from 'zod';
+import type { PostbackId } from '../../../shared/domain/ids.ts';
+
+export const detailTabSchema = z.enum(['understood', 'raw', 'deliveries']);
+export type DetailTab = z.infer<typeof detailTabSchema>;
+
+export interface InboxView {
+  /** Text in the search language; empty shows all. */
+  readonly filter: string;
+  /** Whether new postbacks may enter the list by themselves. */
+  readonly isLive: boolean;
+  /** Where the keyboard stands in the list; it stays when the detail is closed. */
+  readonly cursorId: PostbackId | null;
+  readonly tab: DetailTab;
+}
+
+/** Filter for what the strip counts as needing a look. */
+export const NEEDS_LOOK = 'delivery:dead,unknown,parked';
+
+export interface InboxViewHandle {
+  readonly view: InboxView;
+  readonly change: (part: Partial<InboxView>) => void;
+}
+
+export const InboxViewContext = createContext<InboxViewHandle | null>(null);
+
+export function useInboxView(): InboxViewHandle {
+  const handle = useContext(InboxViewContext);
+  if (handle === null) throw new Error('useInboxView needs an InboxViewProvider above it.');
+  return handle;
+}
