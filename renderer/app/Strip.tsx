@@ -5,12 +5,15 @@ import { CircleDot, CircleOff, Keyboard, Moon, OctagonAlert, Sun, TriangleAlert 
 import type { Summary } from '../../shared/contract/desk.ts';
 import type { TunnelView } from '../../shared/contract/tunnel.ts';
 import { useDesk } from '../client/desk-client.ts';
+import { useFeedState } from '../client/feed-context.ts';
+import { NEEDS_LOOK, useInboxView } from '../features/inbox/inbox-view.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
+import { count } from '../ui/count.ts';
 import { formatMoney } from '../ui/money.ts';
 import { useNow } from '../ui/now.ts';
 import { useText } from '../ui/text-context.ts';
 import { duration } from '../ui/time.ts';
-import { type Light, lightOf } from './light.ts';
+import { awayLight, type Light, lightOf } from './light.ts';
 import { routeHash } from './route.ts';
 import classes from './Strip.module.css';
 
@@ -47,7 +50,9 @@ function Address({ tunnel }: { readonly tunnel: TunnelView }) {
   const text = useText();
   const words = text.window.strip;
   const nowMs = useNow(1_000);
-  const light = lightOf(tunnel, text);
+  const isAway = useFeedState().isConnected === false;
+  const light = isAway ? awayLight(text) : lightOf(tunnel, text);
+  const hasDuration = !isAway && tunnel.state !== 'off';
   const Icon = ICONS[light.tone];
   return (
     <>
@@ -55,8 +60,7 @@ function Address({ tunnel }: { readonly tunnel: TunnelView }) {
         <a href={routeHash('settings')} className={classes['light']} data-tone={light.tone}>
           <Icon size={15} aria-hidden />
           <span>
-            {light.word}{' '}
-            {tunnel.state !== 'off' && words.since(duration(nowMs - Date.parse(tunnel.since), words))}
+            {light.word} {hasDuration && words.since(duration(nowMs - Date.parse(tunnel.since), words))}
           </span>
         </a>
       </Tooltip>
@@ -78,31 +82,41 @@ function Address({ tunnel }: { readonly tunnel: TunnelView }) {
 
 function Figures({ summary }: { readonly summary: Summary }) {
   const words = useText().window.strip;
+  const { change } = useInboxView();
+  const money =
+    summary.money.length === 0
+      ? words.noMoney
+      : summary.money.map((each) => formatMoney(each.amount, each.currency)).join(' + ');
   return (
     <div className={classes['figures']}>
       {summary.needsLook > 0 && (
-        <span className={classes['bad']}>
-          <OctagonAlert size={14} aria-hidden /> {words.needsLook(summary.needsLook)}
-        </span>
+        <Tooltip label={words.needsLookHint}>
+          <a
+            href={routeHash('inbox')}
+            className={classes['bad']}
+            onClick={() => {
+              change({ filter: NEEDS_LOOK });
+            }}
+          >
+            <OctagonAlert size={14} aria-hidden />{' '}
+            {words.needsLook(count(summary.needsLook), summary.needsLook === 1)}
+          </a>
+        </Tooltip>
       )}
-      <span>{words.queue(summary.queue)}</span>
-      <span className={classes['today']}>
-        {words.today}: {words.registrations(summary.registrations)} ·{' '}
-        {words.firstDeposits(summary.firstDeposits)} ·{' '}
-        <strong>
-          {summary.money.length === 0
-            ? words.noMoney
-            : summary.money.map((each) => formatMoney(each.amount, each.currency)).join(' + ')}
-        </strong>
-        {summary.withoutAmount > 0 && (
-          <Tooltip label={words.withoutAmount(summary.withoutAmount)}>
-            <span className={classes['wait']} tabIndex={0} role="note">
-              {' '}
-              <TriangleAlert size={13} aria-hidden /> {summary.withoutAmount}
-            </span>
-          </Tooltip>
-        )}
+      <Tooltip label={words.queueHint}>
+        <span>{words.queue(count(summary.queue))}</span>
+      </Tooltip>
+      <span className={classes['today']} title={money}>
+        {words.today}: {words.registrations(count(summary.registrations))} ·{' '}
+        {words.firstDeposits(count(summary.firstDeposits))} · <strong>{money}</strong>
       </span>
+      {summary.withoutAmount > 0 && (
+        <Tooltip label={words.withoutAmount(count(summary.withoutAmount))} multiline maw={320}>
+          <span className={classes['wait']} tabIndex={0} role="note">
+            <TriangleAlert size={13} aria-hidden /> {count(summary.withoutAmount)}
+          </span>
+        </Tooltip>
+      )}
     </div>
   );
 }

@@ -32,3 +32,9 @@ export function lightOf(tunnel: TunnelView, text: Text): Light {
         : { tone: 'wait', word: words.unproven, hint: words.unprovenHint };
   }
 }
+
+/** While the engine cannot be reached nobody knows, and what was said last is no truth. */
+export function awayLight(text: Text): Light {
+  const { light, engineAway } = text.window;
+  return { tone: 'bad', word: light.away, hint: engineAway.body };
+}

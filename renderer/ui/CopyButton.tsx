@@ -1,5 +1,6 @@
 /** A small button that copies, and says that it did. */
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { copyText } from './clipboard.ts';
@@ -11,11 +12,13 @@ interface CopyButtonProps {
   readonly label?: string;
   /** A full button with words instead of an icon. */
   readonly isWide?: boolean;
+  /** False where a list of many would make the tab key useless. */
+  readonly isTabStop?: boolean;
 }
 
 const SHOWN_MS = 1_500;
 
-export function CopyButton({ text, label, isWide = false }: CopyButtonProps) {
+export function CopyButton({ text, label, isWide = false, isTabStop = true }: CopyButtonProps) {
   const words = useText().window.shared;
   const [isCopied, setCopied] = useState(false);
   useEffect(() => {
@@ -28,7 +31,8 @@ export function CopyButton({ text, label, isWide = false }: CopyButtonProps) {
     };
   }, [isCopied]);
   const copy = async (): Promise<void> => {
-    setCopied(await copyText(text));
+    if (await copyText(text)) setCopied(true);
+    else notifications.show({ color: 'red', title: words.copyFailed, message: words.copyFailedFix });
   };
   const icon = isCopied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />;
   const name = isCopied ? words.copied : (label ?? words.copy);
@@ -46,6 +50,7 @@ export function CopyButton({ text, label, isWide = false }: CopyButtonProps) {
         variant="subtle"
         color="gray"
         aria-label={name}
+        tabIndex={isTabStop ? 0 : -1}
         onClick={(event) => {
           event.stopPropagation();
           void copy();

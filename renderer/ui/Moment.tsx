@@ -1,14 +1,21 @@
 /** A moment in local time, with UTC on hover. */
-import { useState } from 'react';
+import { useToday } from './now.ts';
 import { useText } from './text-context.ts';
-import { shortTime, utcTime } from './time.ts';
+import { longTime, shortTime, utcTime } from './time.ts';
 
-export function Moment({ at }: { readonly at: string }) {
+interface MomentProps {
+  /** ISO 8601 */
+  readonly at: string;
+  /** Always with its day. */
+  readonly isLong?: boolean;
+}
+
+export function Moment({ at, isLong = false }: MomentProps) {
   const words = useText().window.shared;
-  const [nowMs] = useState(() => Date.now());
+  const today = useToday();
   return (
     <time dateTime={at} title={words.utc(utcTime(at))}>
-      {shortTime(at, nowMs)}
+      {isLong ? longTime(at) : shortTime(at, today)}
     </time>
   );
 }

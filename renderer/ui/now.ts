@@ -1,5 +1,5 @@
 /** The present, at a pace that a person notices. */
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 
 /** UTC milliseconds, renewed every `everyMs`. */
 export function useNow(everyMs: number): number {
@@ -13,4 +13,22 @@ export function useNow(everyMs: number): number {
     };
   }, [everyMs]);
   return now;
+}
+
+const DAY_CHECK_MS = 30_000;
+
+/** The day of now; what uses it is drawn anew only at midnight. */
+export function useToday(): string {
+  return useSyncExternalStore(watchDay, today);
+}
+
+function watchDay(onCheck: () => void): () => void {
+  const timer = setInterval(onCheck, DAY_CHECK_MS);
+  return () => {
+    clearInterval(timer);
+  };
+}
+
+function today(): string {
+  return new Date().toDateString();
 }

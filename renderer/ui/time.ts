@@ -15,10 +15,14 @@ const dayAndTime = new Intl.DateTimeFormat(undefined, {
   hourCycle: 'h23',
 });
 
-/** `12:04:31` today, `Nov 22, 12:04:31` before. @param moment ISO 8601 */
-export function shortTime(moment: string, nowMs: number): string {
+/**
+ * `12:04:31` today, `Nov 22, 12:04:31` before.
+ * @param moment ISO 8601
+ * @param today from `useToday`
+ */
+export function shortTime(moment: string, today: string): string {
   const date = new Date(moment);
-  return date.toDateString() === new Date(nowMs).toDateString() ? time.format(date) : dayAndTime.format(date);
+  return date.toDateString() === today ? time.format(date) : dayAndTime.format(date);
 }
 
 /** `Nov 22, 12:04:31` */

@@ -1,6 +1,6 @@
 /** Filter, live switch, and the pill that counts what waits. */
-import { Button, CloseButton, TextInput, Tooltip } from '@mantine/core';
-import { ArrowUp, Pause, Play, Search } from 'lucide-react';
+import { ActionIcon, Button, CloseButton, TextInput, Tooltip } from '@mantine/core';
+import { ArrowUp, Info, Pause, Play, Search } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useText } from '../../ui/text-context.ts';
 import classes from './FilterBar.module.css';
@@ -11,7 +11,8 @@ interface FilterBarProps {
   readonly isLive: boolean;
   readonly onLive: (isLive: boolean) => void;
   readonly inputRef: RefObject<HTMLInputElement | null>;
-  readonly waitingCount: number;
+  /** Words for the new ones that wait, or null when none do. */
+  readonly waiting: string | null;
   readonly onRelease: () => void;
 }
 
@@ -21,52 +22,43 @@ export function FilterBar({
   isLive,
   onLive,
   inputRef,
-  waitingCount,
+  waiting,
   onRelease,
 }: FilterBarProps) {
   const words = useText().window.inbox;
   return (
     <div className={classes['bar']} role="search">
-      <Tooltip label={words.filterHelp} multiline maw={420} position="bottom-start">
-        <TextInput
-          ref={inputRef}
-          className={classes['filter'] ?? ''}
-          aria-label={words.filter}
-          placeholder={words.filterPlaceholder}
-          leftSection={<Search size={14} aria-hidden />}
-          rightSection={
-            filter === '' ? null : (
-              <CloseButton
-                size="xs"
-                aria-label={words.clearFilter}
-                onClick={() => {
-                  onFilter('');
-                }}
-              />
-            )
-          }
-          value={filter}
-          onChange={(event) => {
-            onFilter(event.currentTarget.value);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') event.currentTarget.blur();
-          }}
-        />
-      </Tooltip>
-      {waitingCount > 0 && (
+      <TextInput
+        ref={inputRef}
+        className={classes['filter'] ?? ''}
+        aria-label={words.filter}
+        placeholder={words.filterPlaceholder}
+        spellCheck={false}
+        leftSection={<Search size={14} aria-hidden />}
+        rightSectionPointerEvents="all"
+        rightSection={filter === '' ? <FilterHelp /> : <ClearFilter onClear={onFilter} />}
+        value={filter}
+        onChange={(event) => {
+          onFilter(event.currentTarget.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur();
+        }}
+      />
+      {waiting !== null && (
         <Button
           radius="xl"
           leftSection={<ArrowUp size={14} aria-hidden />}
           onClick={onRelease}
           className={classes['pill'] ?? ''}
         >
-          {words.newOnes(waitingCount)}
+          {waiting}
         </Button>
       )}
       <Button
         variant="default"
-        aria-pressed={!isLive}
+        className={classes['live'] ?? ''}
+        data-paused={!isLive || undefined}
         aria-label={isLive ? words.pause : words.resume}
         leftSection={isLive ? <Pause size={14} aria-hidden /> : <Play size={14} aria-hidden />}
         onClick={() => {
@@ -76,5 +68,31 @@ export function FilterBar({
         {isLive ? words.live : words.paused}
       </Button>
     </div>
+  );
+}
+
+function FilterHelp() {
+  const words = useText().window.inbox;
+  return (
+    <Tooltip label={words.filterHelp} multiline maw={420} openDelay={0} events={HELP_EVENTS}>
+      <ActionIcon size="sm" variant="subtle" color="gray" aria-label={words.filterHelp}>
+        <Info size={14} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+const HELP_EVENTS = { hover: true, focus: true, touch: true };
+
+function ClearFilter({ onClear }: { readonly onClear: (filter: string) => void }) {
+  const words = useText().window.inbox;
+  return (
+    <CloseButton
+      size="xs"
+      aria-label={words.clearFilter}
+      onClick={() => {
+        onClear('');
+      }}
+    />
   );
 }

@@ -1,15 +1,19 @@
 /** The inbox: filter, live list, detail. */
 import { useDebouncedValue } from '@mantine/hooks';
-import { useRef, useState } from 'react';
+import { useCallback, useRef } from 'react';
+import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { postbackOf, showPostback, useRoute } from '../../app/route.ts';
 import { useFeed, useFeedState } from '../../client/feed-context.ts';
+import { count } from '../../ui/count.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { PostbackDetail } from './detail/PostbackDetail.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import { useInboxView } from './inbox-view.ts';
 import classes from './InboxPage.module.css';
 import { PostbackList } from './PostbackList.tsx';
+import { SetupBar } from './SetupBar.tsx';
 import { SetupSteps } from './SetupSteps.tsx';
 import { useGate } from './use-gate.ts';
 import { useInboxKeys } from './use-inbox-keys.ts';
@@ -21,35 +25,65 @@ export function InboxPage() {
   const words = useText().window.inbox;
   const feed = useFeed();
   const { waitingCount } = useFeedState();
+  const { view, change } = useInboxView();
+  const { filter, isLive } = view;
   const openId = postbackOf(useRoute());
-  const [filter, setFilter] = useState('');
+  const cursorId = openId ?? view.cursorId;
   const [search] = useDebouncedValue(filter.trim(), TYPING_MS);
-  const [isLive, setLive] = useState(true);
   const filterRef = useRef<HTMLInputElement>(null);
+  const scrollRef = useRef<HTMLDivElement>(null);
   const { query, items } = usePostbackList(search);
-  const gate = useGate(feed, isLive);
+  const gate = useGate(isLive);
+  const setCursor = useCallback(
+    (id: PostbackId): void => {
+      change({ cursorId: id });
+    },
+    [change],
+  );
+  // The same function every time, or every row would be drawn anew.
+  const open = useCallback(
+    (id: PostbackId): void => {
+      setCursor(id);
+      showPostback(id);
+    },
+    [setCursor],
+  );
+  const close = (): void => {
+    // The keyboard stays where the detail was.
+    if (openId !== null) setCursor(openId);
+    showPostback(null);
+  };
   useInboxKeys({
     items,
+    cursorId,
     openId,
+    onCursor: setCursor,
+    onClose: close,
     focusFilter: () => filterRef.current?.focus(),
     togglePause: () => {
-      setLive(!isLive);
+      change({ isLive: !isLive });
     },
   });
 
+  // Under a filter it is not known yet which of them fit.
+  const newOnes = search === '' ? words.newOnes : words.newToFilter;
   const isEmpty = query.isSuccess && items.length === 0;
   return (
     <div className={classes['page']}>
       <FilterBar
         filter={filter}
-        onFilter={setFilter}
+        onFilter={(text) => {
+          change({ filter: text });
+        }}
         isLive={isLive}
-        onLive={setLive}
+        onLive={(value) => {
+          change({ isLive: value });
+        }}
         inputRef={filterRef}
-        waitingCount={waitingCount}
+        waiting={waitingCount === 0 ? null : newOnes(count(waitingCount))}
         onRelease={() => {
           feed.release();
-          gate.scrollToTop();
+          scrollRef.current?.scrollTo({ top: 0 });
         }}
       />
       {query.isError && (
@@ -59,29 +93,27 @@ export function InboxPage() {
       )}
       {isEmpty && search === '' && <SetupSteps />}
       {isEmpty && search !== '' && <EmptyState title={words.noHits} body={words.noHitsBody} />}
+      {items.length > 0 && <SetupBar />}
       {items.length > 0 && (
         <PostbackList
           // A new search starts at its top.
           key={search}
           items={items}
+          cursorId={cursorId}
           openId={openId}
-          onOpen={showPostback}
+          onOpen={open}
+          isHeld={!gate.isOpen}
           hasMore={query.hasNextPage}
+          isLoadingMore={query.isFetchingNextPage}
           onMore={() => {
             if (!query.isFetchingNextPage) void query.fetchNextPage();
           }}
           onAtTop={gate.setAtTop}
-          scrollRef={gate.scrollRef}
+          scrollRef={scrollRef}
         />
       )}
       {openId !== null && (
-        <PostbackDetail
-          key={openId}
-          id={openId}
-          onClose={() => {
-            showPostback(null);
-          }}
-        />
+        <PostbackDetail id={openId} row={items.find((item) => item.id === openId) ?? null} onClose={close} />
       )}
     </div>
   );

@@ -6,6 +6,8 @@ import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { useText } from '../../ui/text-context.ts';
 import classes from './PostbackList.module.css';
 import { PostbackRow } from './PostbackRow.tsx';
+import { useRowFocus } from './use-row-focus.ts';
+import { useStillRows } from './use-still-rows.ts';
 
 const ROW_PX = 34;
 const AHEAD = 12;
@@ -14,23 +16,21 @@ const MORE_BEFORE_END = 30;
 
 interface PostbackListProps {
   readonly items: readonly Postback[];
+  readonly cursorId: PostbackId | null;
   readonly openId: PostbackId | null;
   readonly onOpen: (id: PostbackId) => void;
+  /** Rows must stay where they are, whatever is put in above them. */
+  readonly isHeld: boolean;
   readonly hasMore: boolean;
+  readonly isLoadingMore: boolean;
   readonly onMore: () => void;
   readonly onAtTop: (isAtTop: boolean) => void;
   readonly scrollRef: RefObject<HTMLDivElement | null>;
 }
 
-export function PostbackList({
-  items,
-  openId,
-  onOpen,
-  hasMore,
-  onMore,
-  onAtTop,
-  scrollRef,
-}: PostbackListProps) {
+export function PostbackList(props: PostbackListProps) {
+  const { items, cursorId, openId, onOpen, isHeld, hasMore, isLoadingMore, onMore, onAtTop, scrollRef } =
+    props;
   const words = useText().window.inbox;
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -46,17 +46,23 @@ export function PostbackList({
   useEffect(() => {
     if (hasMore && lastIndex >= items.length - MORE_BEFORE_END) onMore();
   }, [hasMore, lastIndex, items.length, onMore]);
-
-  const openIndex = openId === null ? -1 : items.findIndex((item) => item.id === openId);
   useEffect(() => {
-    if (openIndex >= 0) virtualizer.scrollToIndex(openIndex, { align: 'auto' });
-    // Only a newly opened one is brought into view: rows that arrive must not scroll the list.
+    // A list that just appeared stands at its top, wherever the one before stood.
+    onAtTop(true);
+  }, [onAtTop]);
+  useStillRows(items, isHeld, ROW_PX, scrollRef);
+
+  const cursorIndex = cursorId === null ? -1 : items.findIndex((item) => item.id === cursorId);
+  useEffect(() => {
+    if (cursorIndex >= 0) virtualizer.scrollToIndex(cursorIndex, { align: 'auto' });
+    // Only a newly chosen one is brought into view: rows that arrive must not scroll the list.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [openId]);
+  }, [cursorId]);
+  useRowFocus(cursorId, scrollRef);
 
   return (
-    <div className={classes['table']} role="table" aria-label={words.list} aria-rowcount={items.length}>
-      <div className={classes['head']} role="row">
+    <div className={classes['table']} role="grid" aria-label={words.list} aria-rowcount={items.length + 1}>
+      <div className={classes['head']} role="row" aria-rowindex={1}>
         {Object.entries(words.columns).map(([name, word]) => (
           <span key={name} role="columnheader" data-column={name}>
             {word}
@@ -66,6 +72,8 @@ export function PostbackList({
       <div
         ref={scrollRef}
         className={classes['scroll']}
+        // Rows are reached by the keyboard; the box around them is no stop of its own.
+        tabIndex={-1}
         onScroll={(event) => {
           onAtTop(event.currentTarget.scrollTop < ROW_PX / 2);
         }}
@@ -80,11 +88,20 @@ export function PostbackList({
                 ref={virtualizer.measureElement}
                 className={classes['place']}
               >
-                <PostbackRow postback={item} isOpen={item.id === openId} onOpen={onOpen} />
+                <PostbackRow
+                  postback={item}
+                  rowIndex={row.index + 2}
+                  isCursor={item.id === cursorId}
+                  isOpen={item.id === openId}
+                  // With no cursor in the list, the first row is the way in.
+                  isTabStop={cursorIndex === -1 ? row.index === 0 : row.index === cursorIndex}
+                  onOpen={onOpen}
+                />
               </div>
             );
           })}
         </div>
+        {isLoadingMore && <div className={classes['more']}>{words.loadingMore}</div>}
       </div>
     </div>
   );

@@ -1,5 +1,4 @@
 /** One postback in the list. */
-import { Badge } from '@mantine/core';
 import { Ban, Copy, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { Postback } from '../../../shared/contract/postbacks.ts';
@@ -8,62 +7,72 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Moment } from '../../ui/Moment.tsx';
 import { formatMoney } from '../../ui/money.ts';
 import { StateMark } from '../../ui/StateMark.tsx';
+import { Tag } from '../../ui/Tag.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { longTime } from '../../ui/time.ts';
 import { ClickIdText } from './ClickIdText.tsx';
+import { postbackWords } from './postback-words.ts';
 import classes from './PostbackRow.module.css';
 
 interface PostbackRowProps {
   readonly postback: Postback;
+  /** Its place in the whole list, the head being the first. */
+  readonly rowIndex: number;
+  readonly isCursor: boolean;
   readonly isOpen: boolean;
+  /** Whether the tab key stops here. */
+  readonly isTabStop: boolean;
   readonly onOpen: (id: PostbackId) => void;
 }
 
-export const PostbackRow = memo(function PostbackRow({ postback, isOpen, onOpen }: PostbackRowProps) {
+export const PostbackRow = memo(function PostbackRow(props: PostbackRowProps) {
+  const { postback, rowIndex, isCursor, isOpen, isTabStop, onOpen } = props;
   const text = useText();
   const words = text.window.inbox;
-  const network = postback.networkName ?? (postback.networkId === null ? words.noKey : words.noNetwork);
-  const event =
-    postback.event === null ? (postback.eventWord ?? words.noEvent) : text.window.events[postback.event];
-  const clickId = postback.clickId ?? words.noClickId;
+  const { network, event, clickId } = postbackWords(postback, text);
   return (
     <div
       role="row"
-      tabIndex={0}
+      tabIndex={isTabStop ? 0 : -1}
       className={classes['row']}
-      aria-selected={isOpen}
+      data-id={postback.id}
+      data-open={isOpen || undefined}
+      aria-rowindex={rowIndex}
+      aria-selected={isCursor}
       aria-label={words.row(longTime(postback.receivedAt), network, event, clickId)}
       onClick={() => {
         onOpen(postback.id);
       }}
       onKeyDown={(key) => {
-        if (key.key === 'Enter' && key.target === key.currentTarget) onOpen(postback.id);
+        if (key.key !== 'Enter' || key.target !== key.currentTarget) return;
+        key.preventDefault();
+        onOpen(postback.id);
       }}
     >
-      <span role="cell" className={classes['time']}>
+      <span role="gridcell" className={classes['time']}>
         <Moment at={postback.receivedAt} />
       </span>
-      <span role="cell" className={classes['cut']}>
+      <span role="gridcell" className={classes['cut']}>
         {network}
       </span>
-      <span role="cell" className={classes['event']} data-known={postback.event !== null}>
+      <span role="gridcell" className={classes['event']} data-known={postback.event !== null}>
         {event}
       </span>
-      <span role="cell" className={classes['click']}>
+      <span role="gridcell" className={classes['click']}>
         <ClickIdText text={clickId} isKnown={postback.clickId !== null} />
-        {postback.clickId !== null && <CopyButton text={postback.clickId} />}
+        {postback.clickId !== null && <CopyButton text={postback.clickId} isTabStop={isTabStop} />}
       </span>
-      <span role="cell" className={classes['payout']}>
+      <span role="gridcell" className={classes['payout']}>
         {postback.payout === null
           ? text.window.shared.unknown
           : formatMoney(postback.payout, postback.currency)}
       </span>
-      <span role="cell" className={classes['cut']}>
+      <span role="gridcell" className={classes['cut']}>
         {postback.status === null
           ? (postback.statusWord ?? text.window.shared.unknown)
           : text.window.statuses[postback.status]}
       </span>
-      <span role="cell" className={classes['marks']}>
+      <span role="gridcell" className={classes['marks']}>
         <RowMarks postback={postback} />
       </span>
     </div>
@@ -78,11 +87,7 @@ function RowMarks({ postback }: { readonly postback: Postback }) {
     worst === undefined ? null : text.problems[worst.code].message(worst.field ?? '', worst.value ?? '');
   return (
     <>
-      {postback.test && (
-        <Badge size="xs" variant="outline" color="gray">
-          {text.window.shared.test}
-        </Badge>
-      )}
+      {postback.test && <Tag hint={words.testHint}>{text.window.shared.test}</Tag>}
       {postback.isHeld && (
         <span className={classes['held']}>
           <Ban size={13} aria-hidden /> {words.held}

@@ -1,25 +1,28 @@
 /** New rows slide in only while the person watches the top of a live list. */
-import { useEffect, useRef, useState } from 'react';
-import type { LiveFeed } from '../../client/live-feed.ts';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useFeed } from '../../client/feed-context.ts';
 
-export function useGate(feed: LiveFeed, isLive: boolean) {
-  const scrollRef = useRef<HTMLDivElement>(null);
+interface Gate {
+  readonly isOpen: boolean;
+  readonly setAtTop: (isAtTop: boolean) => void;
+}
+
+export function useGate(isLive: boolean): Gate {
+  const feed = useFeed();
   const [isAtTop, setAtTop] = useState(true);
+  const isOpen = isLive && isAtTop;
   useEffect(() => {
-    feed.setGate(isLive && isAtTop);
-  }, [feed, isLive, isAtTop]);
+    feed.setGate(isOpen);
+  }, [feed, isOpen]);
+  const leave = useEffectEvent(() => {
+    // Away from the inbox nothing moves under a cursor; a pause lasts all the same.
+    feed.setGate(isLive);
+  });
   useEffect(
     () => () => {
-      // Away from the inbox nothing moves under a cursor.
-      feed.setGate(true);
+      leave();
     },
-    [feed],
+    [],
   );
-  return {
-    scrollRef,
-    setAtTop,
-    scrollToTop: () => {
-      scrollRef.current?.scrollTo({ top: 0 });
-    },
-  };
+  return { isOpen, setAtTop };
 }

@@ -6,16 +6,23 @@ import { useKeys } from '../../ui/keys.ts';
 
 interface InboxKeys {
   readonly items: readonly Postback[];
+  readonly cursorId: PostbackId | null;
   readonly openId: PostbackId | null;
+  readonly onCursor: (id: PostbackId) => void;
+  readonly onClose: () => void;
   readonly focusFilter: () => void;
   readonly togglePause: () => void;
 }
 
-export function useInboxKeys({ items, openId, focusFilter, togglePause }: InboxKeys): void {
+export function useInboxKeys(parts: InboxKeys): void {
+  const { items, cursorId, openId, onCursor, onClose, focusFilter, togglePause } = parts;
   const move = (step: 1 | -1): void => {
-    const at = items.findIndex((item) => item.id === openId);
+    const at = items.findIndex((item) => item.id === cursorId);
     const next = at === -1 ? items[0] : items[Math.min(Math.max(at + step, 0), items.length - 1)];
-    if (next !== undefined) showPostback(next.id);
+    if (next === undefined) return;
+    onCursor(next.id);
+    // An open detail goes along.
+    if (openId !== null) showPostback(next.id);
   };
   useKeys({
     j: () => {
@@ -25,11 +32,12 @@ export function useInboxKeys({ items, openId, focusFilter, togglePause }: InboxK
       move(-1);
     },
     Enter: () => {
-      if (openId === null) move(1);
+      const item = items.find((each) => each.id === cursorId) ?? items[0];
+      if (item === undefined) return;
+      onCursor(item.id);
+      showPostback(item.id);
     },
-    Escape: () => {
-      showPostback(null);
-    },
+    Escape: onClose,
     '/': focusFilter,
     ' ': togglePause,
   });

@@ -7,8 +7,9 @@ import { Moment } from '../../../ui/Moment.tsx';
 import { RequestView } from '../../../ui/RequestView.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
 import { useText } from '../../../ui/text-context.ts';
-import { longTime } from '../../../ui/time.ts';
 import classes from './DeliveriesTab.module.css';
+import { NextAttempt } from './NextAttempt.tsx';
+import { retryKind } from './retry-choice.ts';
 
 interface DeliveriesTabProps {
   readonly deliveries: readonly DeliveryDetail[];
@@ -49,14 +50,12 @@ function DeliveryCard({
         <strong>{delivery.destinationName}</strong>
         <StateMark state={delivery.state} />
         <span className={classes['dim']}>{words.attempts(delivery.attemptCount)}</span>
-        {delivery.nextAttemptAt !== null && (
-          <span className={classes['dim']}>{words.nextAttempt(longTime(delivery.nextAttemptAt))}</span>
-        )}
+        {delivery.nextAttemptAt !== null && <NextAttempt at={delivery.nextAttemptAt} />}
         <span className={classes['space']} />
         <Button
           variant="default"
           leftSection={<RotateCw size={14} aria-hidden />}
-          disabled={delivery.state === 'sending'}
+          disabled={retryKind(delivery.state) === 'none'}
           onClick={() => {
             onRetry(delivery);
           }}

@@ -2,22 +2,31 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { z } from 'zod';
-import type { RawRequestView } from '../../../../shared/contract/postbacks.ts';
+import type { PostbackDetail, RawRequestView } from '../../../../shared/contract/postbacks.ts';
 import { CodeBlock } from '../../../ui/CodeBlock.tsx';
 import { useText } from '../../../ui/text-context.ts';
+import { FieldsTable } from './FieldsTable.tsx';
 import classes from './RawTab.module.css';
 import { hexDump, prettyBody } from './raw-text.ts';
 
 const shapeSchema = z.enum(['pretty', 'exact', 'hex']);
 type Shape = z.infer<typeof shapeSchema>;
 
-export function RawTab({ raw }: { readonly raw: RawRequestView }) {
+export function RawTab({ detail }: { readonly detail: PostbackDetail }) {
   const words = useText().window.detail;
+  const { raw } = detail;
+  const query = detail.fields.filter((field) => field.source === 'query');
   const headers = raw.headers.map(([name, value]) => `${name}: ${value}`).join('\n');
   return (
     <div className={classes['stack']}>
       <h3 className={classes['title']}>{words.requestLine}</h3>
       <CodeBlock text={`${raw.method} ${raw.target} HTTP/${raw.httpVersion}`} label={words.requestLine} />
+      {query.length > 0 && (
+        <>
+          <h3 className={classes['title']}>{words.query}</h3>
+          <FieldsTable fields={query} label={words.query} hasSources={false} />
+        </>
+      )}
       <h3 className={classes['title']}>
         {words.headers}
         {raw.remoteAddress !== null && ` · ${words.sender} ${raw.remoteAddress}`}

@@ -1,4 +1,4 @@
-/** Sends a delivery again; asks first where that could count a conversion twice. */
+/** Sends deliveries again; asks first where that could count a conversion twice. */
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -6,9 +6,11 @@ import type { DeliveryDetail } from '../../../../shared/contract/deliveries.ts';
 import { useDesk } from '../../../client/desk-client.ts';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { useText } from '../../../ui/text-context.ts';
+import { retryAll, retryKind } from './retry-choice.ts';
 
-interface Retry {
-  readonly ask: (delivery: DeliveryDetail) => void;
+export interface Retry {
+  readonly askOne: (delivery: DeliveryDetail) => void;
+  readonly askAll: (deliveries: readonly DeliveryDetail[]) => void;
   readonly dialog: ReactNode;
 }
 
@@ -16,33 +18,53 @@ export function useRetry(): Retry {
   const desk = useDesk();
   const text = useText().window;
   const words = text.detail;
-  const [asked, setAsked] = useState<DeliveryDetail | null>(null);
+  const [asked, setAsked] = useState<readonly DeliveryDetail[]>([]);
+  const [isAsking, setAsking] = useState(false);
   const retry = useMutation(
     desk.deliveries.retry.mutationOptions({
-      onSuccess: () => {
-        notifications.show({ message: words.retried });
+      onSuccess: (delivery) => {
+        notifications.show({ message: words.retried(delivery.destinationName) });
       },
       onError: (error) => {
         notifications.show({ color: 'red', title: text.shared.errorTitle, message: error.message });
       },
     }),
   );
+  const send = (deliveries: readonly DeliveryDetail[]): void => {
+    for (const { id } of deliveries) retry.mutate({ id });
+  };
+  const ask = (deliveries: readonly DeliveryDetail[]): void => {
+    setAsked(deliveries);
+    setAsking(true);
+  };
   return {
-    ask: (delivery) => {
-      if (delivery.state === 'delivered' || delivery.state === 'unknown') setAsked(delivery);
-      else if (delivery.state !== 'sending') retry.mutate({ id: delivery.id });
+    askOne: (delivery) => {
+      if (retryKind(delivery.state) === 'risky') ask([delivery]);
+      else send([delivery]);
+    },
+    askAll: (all) => {
+      const { kind, deliveries } = retryAll(all);
+      if (kind === 'none') notifications.show({ message: words.nothingToRetry });
+      else if (kind === 'risky') ask(deliveries);
+      else send(deliveries);
     },
     dialog: (
       <ConfirmDialog
-        isOpen={asked !== null}
+        isOpen={isAsking}
         title={words.retryTitle}
-        words={asked?.state === 'delivered' ? words.retryDelivered : words.retryUnknown}
+        words={asked
+          .map(({ state, destinationName }) =>
+            state === 'delivered'
+              ? words.retryDelivered(destinationName)
+              : words.retryUnknown(destinationName),
+          )
+          .join(' ')}
         action={words.retry}
         onConfirm={() => {
-          if (asked !== null) retry.mutate({ id: asked.id });
+          send(asked);
         }}
         onClose={() => {
-          setAsked(null);
+          setAsking(false);
         }}
       />
     ),

@@ -1,0 +1,55 @@
+/** Which postback is open, its tabs, and what can be done with it. */
+import { ActionIcon, Button, Tabs, Tooltip } from '@mantine/core';
+import { Terminal, X } from 'lucide-react';
+import type { Postback } from '../../../../shared/contract/postbacks.ts';
+import { Moment } from '../../../ui/Moment.tsx';
+import { useText } from '../../../ui/text-context.ts';
+import { postbackWords } from '../postback-words.ts';
+import classes from './PostbackDetail.module.css';
+
+interface DetailHeadProps {
+  /** Null until it is known. */
+  readonly postback: Postback | null;
+  readonly onCurl: () => void;
+  readonly onClose: () => void;
+}
+
+export function DetailHead({ postback, onCurl, onClose }: DetailHeadProps) {
+  const text = useText();
+  const words = text.window;
+  const deliveries = postback?.deliveries.length ?? 0;
+  return (
+    <Tabs.List>
+      <Tabs.Tab value="understood">{words.detail.understood}</Tabs.Tab>
+      <Tabs.Tab value="raw">{words.detail.raw}</Tabs.Tab>
+      <Tabs.Tab value="deliveries">
+        {words.detail.deliveries}
+        {deliveries > 0 && ` ${deliveries}`}
+      </Tabs.Tab>
+      <span className={classes['which']}>
+        {postback !== null && (
+          <>
+            <strong>{postbackWords(postback, text).event}</strong>
+            <span className={classes['from']}>{postbackWords(postback, text).network}</span>
+            <Moment at={postback.receivedAt} isLong />
+          </>
+        )}
+      </span>
+      <Button
+        variant="subtle"
+        color="gray"
+        className={classes['curl'] ?? ''}
+        leftSection={<Terminal size={14} aria-hidden />}
+        disabled={postback === null}
+        onClick={onCurl}
+      >
+        {words.detail.curl}
+      </Button>
+      <Tooltip label={words.shared.close}>
+        <ActionIcon variant="subtle" color="gray" m={4} aria-label={words.shared.close} onClick={onClose}>
+          <X size={16} />
+        </ActionIcon>
+      </Tooltip>
+    </Tabs.List>
+  );
+}

@@ -1,0 +1,65 @@
+/** What each value means, and where it was taken from. */
+import { Table } from '@mantine/core';
+import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
+import { CopyButton } from '../../../ui/CopyButton.tsx';
+import { formatMoney } from '../../../ui/money.ts';
+import { useText } from '../../../ui/text-context.ts';
+import classes from './UnderstoodTab.module.css';
+
+const ROLES = ['clickId', 'event', 'status', 'payout', 'currency', 'transactionId'] as const;
+
+export function RolesTable({ detail }: { readonly detail: PostbackDetail }) {
+  const text = useText().window;
+  const words = text.detail;
+  const none = text.shared.unknown;
+  const event = detail.event === null ? null : text.eventNames[detail.event];
+  const status = detail.status === null ? null : text.statuses[detail.status];
+  const values: Readonly<Record<(typeof ROLES)[number], string>> = {
+    clickId: detail.clickId ?? none,
+    event: withWord(event, detail.eventWord, words.asSent) ?? none,
+    status: withWord(status, detail.statusWord, words.asSent) ?? none,
+    payout: detail.payout === null ? none : formatMoney(detail.payout, detail.currency),
+    currency: detail.currency ?? none,
+    transactionId: detail.transactionId ?? none,
+  };
+  const copied = { clickId: detail.clickId, transactionId: detail.transactionId };
+  return (
+    <Table verticalSpacing={4} aria-label={words.understood}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{words.role}</Table.Th>
+          <Table.Th>{words.value}</Table.Th>
+          <Table.Th>{words.from}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {ROLES.map((role) => {
+          const origin = detail.origins[role];
+          const copy = role === 'clickId' || role === 'transactionId' ? copied[role] : null;
+          return (
+            <Table.Tr key={role}>
+              <Table.Td className={classes['dim'] ?? ''}>{words.roles[role]}</Table.Td>
+              <Table.Td>
+                <span className={classes['value']}>{values[role]}</span>
+                {copy !== null && <CopyButton text={copy} />}
+              </Table.Td>
+              <Table.Td className={classes['dim'] ?? ''}>
+                {origin === undefined ? none : `${words.sources[origin.source]}: ${origin.name}`}
+              </Table.Td>
+            </Table.Tr>
+          );
+        })}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+/** The meaning, with the word that was sent where it says something else. */
+function withWord(
+  meaning: string | null,
+  word: string | null,
+  asSent: (word: string) => string,
+): string | null {
+  if (word === null || word === meaning) return meaning;
+  return meaning === null ? asSent(word) : `${meaning}, ${asSent(word)}`;
+}

@@ -1,0 +1,42 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { temporaryFolder } from '../fixtures/desk.ts';
+import { Program } from '../fixtures/program.ts';
+
+test('while the engine is away the window says so, and afterwards it shows what it missed', async ({
+  page,
+}) => {
+  const folder = temporaryFolder();
+  const data = join(folder, 'data');
+  const first = Program.startBuilt(data);
+  let second: Program | null = null;
+  try {
+    const api = await first.ready();
+    const network = await api.createNetwork({ name: 'Back' });
+    await api.receive(`/postback/${network.key}?clickid=before&event=reg`);
+    await page.goto(api.addresses.desk);
+    await expect(page.getByRole('row', { name: /before/ })).toBeVisible();
+    // Away from the inbox its list lies in memory: it must not pass for fresh later.
+    await page.getByRole('link', { name: 'Settings' }).click();
+
+    await first.kill();
+    await expect(page.getByText('The engine cannot be reached')).toBeVisible();
+    await expect(page.getByLabel('State of the desk')).toContainText('state not known');
+
+    const { port: receiverPort } = new URL(api.addresses.receiver);
+    const { port: deskPort } = new URL(api.addresses.desk);
+    second = Program.startBuilt(data, ['--receiver-port', receiverPort, '--desk-port', deskPort]);
+    await second.ready();
+    await api.receive(`/postback/${network.key}?clickid=missed&event=reg`);
+    await expect(page.getByText('The engine cannot be reached')).toBeHidden({ timeout: 15_000 });
+    await api.receive(`/postback/${network.key}?clickid=after&event=reg`);
+    await page.getByRole('link', { name: 'Inbox' }).click();
+    for (const id of ['before', 'missed', 'after'])
+      await expect(page.getByRole('row', { name: new RegExp(id) })).toBeVisible();
+  } finally {
+    await first.kill();
+    await second?.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

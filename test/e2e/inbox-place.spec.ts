@@ -1,0 +1,140 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './desk-test.ts';
+
+const gridOf = (desk: Page): Locator => desk.getByRole('grid', { name: 'Postbacks' });
+
+const strip = (desk: Page): Locator => desk.getByLabel('State of the desk');
+
+test('a list that was filtered while it was scrolled still takes in new rows', async ({ desk, api }) => {
+  const network = await api.createNetwork({ name: 'Many' });
+  for (let n = 0; n < 80; n += 1) await api.receive(`/postback/${network.key}?clickid=many-${n}&event=reg`);
+  await expect(desk.getByRole('row', { name: /many-79/ })).toBeVisible();
+  await desk.getByRole('row', { name: /many-79/ }).hover();
+  await desk.mouse.wheel(0, 1_500);
+  await expect(desk.getByRole('row', { name: /many-79/ })).toBeHidden();
+
+  await desk.keyboard.press('/');
+  await desk.keyboard.type('network:many');
+  await expect(desk.getByRole('row', { name: /many-79/ })).toBeVisible();
+  await api.receive(`/postback/${network.key}?clickid=later&event=reg`);
+  await expect(desk.getByRole('row', { name: /later/ })).toBeVisible();
+});
+
+test('rows in view stay in their place while new ones wait, and come in at the top', async ({
+  desk,
+  api,
+}) => {
+  const network = await api.createNetwork({ name: 'Still' });
+  for (let n = 0; n < 80; n += 1) await api.receive(`/postback/${network.key}?clickid=still-${n}&event=reg`);
+  await desk.getByRole('row', { name: /still-79/ }).hover();
+  await desk.mouse.wheel(0, 1_000);
+  const watched = desk.getByRole('row', { name: /still-45/ });
+  await expect(watched).toBeVisible();
+  const before = await watched.boundingBox();
+
+  for (let n = 0; n < 3; n += 1) await api.receive(`/postback/${network.key}?clickid=new-${n}&event=reg`);
+  await expect(desk.getByRole('button', { name: '3 new' })).toBeVisible();
+  expect(await watched.boundingBox()).toEqual(before);
+  await desk.getByRole('button', { name: '3 new' }).click();
+  await expect(desk.getByRole('row', { name: /new-2/ })).toBeVisible();
+  await expect(desk.getByRole('button', { name: / new$/ })).toBeHidden();
+});
+
+test('closing the detail keeps the place in the list, and moving on keeps the tab', async ({ desk, api }) => {
+  const network = await api.createNetwork({ name: 'Place' });
+  for (const id of ['id-1', 'id-2', 'id-3', 'id-4'])
+    await api.receive(`/postback/${network.key}?clickid=${id}&event=reg`);
+  await expect(gridOf(desk).getByRole('row', { name: /id-4/ })).toBeVisible();
+  const chosen = gridOf(desk).getByRole('row', { selected: true });
+  const detail = desk.getByRole('region', { name: 'Postback' });
+
+  await desk.keyboard.press('j');
+  await desk.keyboard.press('j');
+  await expect(chosen).toHaveAccessibleName(/id-3/);
+  await expect(detail).toBeHidden();
+  await desk.keyboard.press('Enter');
+  await detail.getByRole('tab', { name: 'Raw' }).click();
+  await desk.keyboard.press('j');
+  await expect(detail.getByLabel('Request', { exact: true })).toContainText('clickid=id-2');
+  await desk.keyboard.press('Escape');
+  await expect(detail).toBeHidden();
+  await desk.keyboard.press('j');
+  await expect(chosen).toHaveAccessibleName(/id-1/);
+});
+
+test('a pause and a filter outlive a visit to another page', async ({ desk, api }) => {
+  const network = await api.createNetwork({ name: 'Stay' });
+  await api.receive(`/postback/${network.key}?clickid=stay-1&event=reg`);
+  await expect(desk.getByRole('row', { name: /stay-1/ })).toBeVisible();
+  await desk.getByRole('textbox', { name: 'Filter' }).fill('stay');
+  await desk.getByRole('button', { name: 'Pause live' }).click();
+  await desk.getByRole('link', { name: 'Networks' }).click();
+  await expect(desk.getByRole('heading', { name: 'Networks', level: 1 })).toBeVisible();
+  await api.receive(`/postback/${network.key}?clickid=stay-2&event=reg`);
+  await expect(strip(desk)).toContainText('2 reg');
+
+  await desk.getByRole('link', { name: 'Inbox' }).click();
+  await expect(desk.getByRole('textbox', { name: 'Filter' })).toHaveValue('stay');
+  await expect(desk.getByRole('button', { name: 'Go live' })).toBeVisible();
+  await expect(desk.getByRole('button', { name: '1 new to filter' })).toBeVisible();
+});
+
+test('what arrives while the list is being read is not lost', async ({ desk, api }) => {
+  const network = await api.createNetwork({ name: 'Race' });
+  await api.receive(`/postback/${network.key}?clickid=first&event=reg`);
+  await expect(desk.getByRole('row', { name: /first/ })).toBeVisible();
+  const { promise: isLate, resolve: answer } = Promise.withResolvers<void>();
+  await desk.route('**/rpc/postbacks/list*', async (route) => {
+    const response = await route.fetch();
+    await isLate;
+    await route.fulfill({ response }).catch(() => undefined);
+  });
+  await desk.reload();
+  await expect(strip(desk)).toContainText('1 reg');
+  await api.receive(`/postback/${network.key}?clickid=meanwhile&event=reg`);
+  // The strip tells that the news of it reached the window.
+  await expect(strip(desk)).toContainText('2 reg');
+  answer();
+  await expect(desk.getByRole('row', { name: /first/ })).toBeVisible();
+  await expect(desk.getByRole('row', { name: /meanwhile/ })).toBeVisible();
+});
+
+test('without the internet the window goes on: its engine is on this computer', async ({ desk }) => {
+  await desk.evaluate(() => window.dispatchEvent(new Event('offline')));
+  await desk.getByRole('link', { name: 'Networks' }).click();
+  await desk.getByRole('button', { name: 'Add network' }).first().click();
+  await desk.getByRole('textbox', { name: 'Name' }).fill('Offline');
+  await desk
+    .getByRole('dialog')
+    .getByRole('button', { name: /add|create/i })
+    .click();
+  await expect(desk.getByRole('link', { name: /Offline/ })).toBeVisible();
+});
+
+test('a failed delivery is one click from the strip, and sending again asks where it may count twice', async ({
+  desk,
+  api,
+  sink,
+}) => {
+  const network = await api.createNetwork({ name: '1win' });
+  for (const name of ['Good', 'Bad'])
+    await api.createDestination({ name, request: { url: `${sink.url}/${name}?id={clickid}` } });
+  sink.answerAlways({ kind: 'answer', status: 404, body: 'no such offer' });
+  await api.receive(`/postback/${network.key}?clickid=lost-1&event=reg`);
+  await strip(desk).getByRole('link', { name: '2 need a look' }).click();
+  await expect(desk.getByRole('textbox', { name: 'Filter' })).toHaveValue('delivery:dead,unknown,parked');
+  const row = desk.getByRole('row', { name: /lost-1/ });
+  await expect(row).toContainText('failed');
+
+  sink.answerAlways({ kind: 'answer', status: 200, body: 'ok' });
+  await row.click({ position: { x: 40, y: 10 } });
+  await desk.getByRole('tab', { name: /Deliveries/ }).click();
+  const detail = desk.getByRole('region', { name: 'Postback' });
+  await desk.keyboard.press('r');
+  await expect(detail.getByRole('article', { name: 'Good' })).toContainText('delivered');
+  await expect(detail.getByRole('article', { name: 'Bad' })).toContainText('delivered');
+  await desk.keyboard.press('r');
+  const question = desk.getByRole('dialog', { name: 'Send it again?' });
+  await expect(question).toContainText('Good has taken it already');
+  await expect(question).toContainText('Bad has taken it already');
+});
