@@ -9,6 +9,7 @@ import { Banners } from './Banners.tsx';
 import classes from './Frame.module.css';
 import { HelpDialog } from './HelpDialog.tsx';
 import { NavRail } from './NavRail.tsx';
+import { PageBoundary } from './PageBoundary.tsx';
 import { Palette } from './Palette.tsx';
 import { type Page, useRoute } from './route.ts';
 import { Strip } from './Strip.tsx';
@@ -24,23 +25,20 @@ export function Frame() {
   const { page } = useRoute();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const Body = PAGE_BODIES[page];
-  useKeys({
-    '?': () => {
-      setHelpOpen(true);
-    },
-  });
+  const openHelp = (): void => {
+    setHelpOpen(true);
+  };
+  useKeys({ '?': openHelp });
   return (
     <div className={classes['frame']}>
-      <Strip
-        onHelp={() => {
-          setHelpOpen(true);
-        }}
-      />
+      <Strip onHelp={openHelp} />
       <Banners />
       <div className={classes['middle']}>
         <NavRail page={page} />
         <main className={classes['main']}>
-          <Body />
+          <PageBoundary key={page}>
+            <Body />
+          </PageBoundary>
         </main>
       </div>
       <HelpDialog
@@ -49,7 +47,7 @@ export function Frame() {
           setHelpOpen(false);
         }}
       />
-      <Palette />
+      <Palette onHelp={openHelp} />
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
     [words.space, words.pause],
     ['r', words.retry],
     ['c', words.curl],
-    ['Ctrl/⌘ K', words.palette],
+    [words.paletteKey, words.palette],
     ['?', words.help],
   ];
   return (
