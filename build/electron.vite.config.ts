@@ -66,6 +66,8 @@ export default defineConfig({
       outDir: join(outDir, 'renderer'),
       emptyOutDir: true,
       minify: true,
+      // One file is read from the disk or loopback: splitting it would save nobody a moment.
+      chunkSizeWarningLimit: 2_000,
       rolldownOptions: { input: join(root, 'renderer/index.html') },
     },
   },
