@@ -72,7 +72,9 @@ export function createCore(parts: CoreParts): Core {
     destination: (delivery) => destinations.find(delivery.destinationId),
     render: (delivery, destination) => renderDelivery(rendering, delivery, destination),
     onChanged: (id) => {
-      publishDelivery(hub, views, id);
+      safely(log, () => {
+        publishDelivery(hub, views, id);
+      });
     },
   });
   const understander = new Understander({
@@ -84,7 +86,9 @@ export function createCore(parts: CoreParts): Core {
     destinations: () => destinations.list(),
     onUnderstood: (ids) => {
       outbox.kick();
-      publishPostbacks(hub, views, ids);
+      safely(log, () => {
+        publishPostbacks(hub, views, ids);
+      });
     },
   });
   const recorder = new Recorder({
@@ -99,7 +103,9 @@ export function createCore(parts: CoreParts): Core {
   });
   const refusals = new Refusals({
     save: (rows) => {
-      store.refused.insertAll(rows);
+      safely(log, () => {
+        store.refused.insertAll(rows);
+      });
     },
     newId,
     now,
@@ -108,6 +114,15 @@ export function createCore(parts: CoreParts): Core {
     },
   });
   return { hub, networks, destinations, recorder, refusals, understander, outbox, sender, views, rendering };
+}
+
+/** For what only shows: a fault in it must not stop what receives and forwards. */
+function safely(log: Log, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    log.error({ err: error }, 'a change could not be shown or noted');
+  }
 }
 
 function publishDelivery(hub: LiveHub, views: ViewParts, id: DeliveryId): void {
