@@ -79,6 +79,11 @@ export function insertPostbacks(pages: PostbackPages, arrived: readonly Postback
   return rowCount <= MAX_ROWS ? { ...pages, pages: filled } : newestOf(filled);
 }
 
+/** Lets go of all pages but the newest. */
+export function firstPageOf({ pages, pageParams }: PostbackPages): PostbackPages {
+  return { pages: pages.slice(0, 1), pageParams: pageParams.slice(0, 1) };
+}
+
 function newestOf(pages: readonly PostbackPage[]): PostbackPages {
   const kept = pages.flatMap((page) => page.items).slice(0, MAX_ROWS);
   // The engine's cursor is the id of the last row of the page before.

@@ -11,6 +11,7 @@ import type { Desk } from './desk-client.ts';
 import {
   applyChanges,
   changed,
+  firstPageOf,
   insertPostbacks,
   type ListChanges,
   missingFrom,
@@ -69,7 +70,7 @@ export class ListKeeper {
     const arrived = waiting.filter((postback) => postback !== null);
     this.#setWaiting(new Map());
     if (arrived.length === waiting.length) this.#showNew(arrived);
-    else void this.#parts.queries.invalidateQueries({ queryKey: this.#listKey() });
+    else for (const { key } of this.#lists()) this.#readTop(key);
   }
 
   /** Everything is about to be read anew: what was heard before is part of that. */
@@ -140,7 +141,9 @@ export class ListKeeper {
     for (const { key } of this.#lists()) {
       if (isSearch(key)) {
         throttle.run(JSON.stringify(key), SEARCH_EVERY_MS, () => {
-          void queries.invalidateQueries({ queryKey: key, exact: true });
+          // Since then the person may have scrolled away: then only what is loaded is read anew.
+          if (this.#isGateOpen) this.#readTop(key);
+          else void queries.invalidateQueries({ queryKey: key, exact: true });
         });
       } else {
         queries.setQueryData<PostbackPages>(key, (pages) =>
@@ -148,6 +151,13 @@ export class ListKeeper {
         );
       }
     }
+  }
+
+  /** Reads a list anew where the person is at its top: older pages come again when they are scrolled to. */
+  #readTop(key: QueryKey): void {
+    const { queries } = this.#parts;
+    queries.setQueryData<PostbackPages>(key, (pages) => pages && firstPageOf(pages));
+    void queries.invalidateQueries({ queryKey: key, exact: true });
   }
 
   #lists(): readonly { readonly key: QueryKey; readonly pages: PostbackPages | undefined }[] {
