@@ -1,5 +1,5 @@
 /** A small button that copies, and says that it did. */
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
@@ -44,20 +44,20 @@ export function CopyButton({ text, label, isWide = false, isTabStop = true }: Co
     );
   }
   return (
-    <Tooltip label={name}>
-      <ActionIcon
-        size="sm"
-        variant="subtle"
-        color="gray"
-        aria-label={name}
-        tabIndex={isTabStop ? 0 : -1}
-        onClick={(event) => {
-          event.stopPropagation();
-          void copy();
-        }}
-      >
-        {icon}
-      </ActionIcon>
-    </Tooltip>
+    // A native hint: hundreds of these come and go while a list scrolls.
+    <ActionIcon
+      size="sm"
+      variant="subtle"
+      color={isCopied ? 'green' : 'gray'}
+      aria-label={name}
+      title={name}
+      tabIndex={isTabStop ? 0 : -1}
+      onClick={(event) => {
+        event.stopPropagation();
+        void copy();
+      }}
+    >
+      {icon}
+    </ActionIcon>
   );
 }

@@ -37,13 +37,17 @@ export function StateMark({ state, children }: StateMarkProps) {
   const word = useText().window.deliveryStates[state];
   const Icon = ICONS[state];
   return (
-    <span className={classes['mark']} data-tone={TONES[state]} title={word}>
+    <span
+      className={classes['mark']}
+      data-tone={TONES[state]}
+      title={typeof children === 'string' ? `${children}: ${word}` : word}
+    >
       <Icon size={13} aria-hidden />
       {children === undefined ? (
         word
       ) : (
         <>
-          {children}
+          <span className={classes['name']}>{children}</span>
           <span className={classes['hidden']}>{word}</span>
         </>
       )}

@@ -6,15 +6,21 @@ import classes from './Tag.module.css';
 interface TagProps {
   readonly tone?: 'good' | 'wait' | 'bad' | 'quiet';
   readonly hint: string;
+  /** Gives a native hint instead: in a list hundreds come and go while it scrolls. */
+  readonly isInList?: boolean;
   readonly children: ReactNode;
 }
 
-export function Tag({ tone = 'quiet', hint, children }: TagProps) {
+export function Tag({ tone = 'quiet', hint, isInList = false, children }: TagProps) {
+  const tag = (
+    <span className={classes['tag']} data-tone={tone} title={isInList ? hint : undefined}>
+      {children}
+    </span>
+  );
+  if (isInList) return tag;
   return (
     <Tooltip label={hint} multiline maw={320}>
-      <span className={classes['tag']} data-tone={tone}>
-        {children}
-      </span>
+      {tag}
     </Tooltip>
   );
 }

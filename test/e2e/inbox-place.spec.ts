@@ -62,6 +62,35 @@ test('closing the detail keeps the place in the list, and moving on keeps the ta
   await expect(chosen).toHaveAccessibleName(/id-1/);
 });
 
+test('a key that is held down moves through many rows with the detail open', async ({ desk, api }) => {
+  const network = await api.createNetwork({ name: 'Held' });
+  for (let n = 0; n < 80; n += 1) await api.receive(`/postback/${network.key}?clickid=held-${n}.&event=reg`);
+  await expect(desk.getByRole('row', { name: /held-79\./ })).toBeVisible();
+  await desk.keyboard.press('Enter');
+  for (let n = 0; n < 70; n += 1) await desk.keyboard.down('j');
+  await desk.keyboard.up('j');
+  await expect(gridOf(desk).getByRole('row', { selected: true })).toHaveAccessibleName(/held-9\./);
+  const detail = desk.getByRole('region', { name: 'Postback' });
+  await expect(detail.getByRole('row', { name: /Click id held-9\./ })).toBeVisible();
+});
+
+test('every destination of a postback shows its state, however many there are', async ({
+  desk,
+  api,
+  sink,
+}) => {
+  const network = await api.createNetwork({ name: '1win' });
+  for (let n = 1; n <= 5; n += 1)
+    await api.createDestination({ name: `Destination number ${n}`, request: { url: `${sink.url}/${n}` } });
+  await api.receive(`/postback/${network.key}?clickid=five&event=reg`);
+  const row = desk.getByRole('row', { name: /five/ });
+  for (let n = 1; n <= 5; n += 1) {
+    const mark = row.getByTitle(`Destination number ${n}: delivered`);
+    await expect(mark).toBeVisible();
+    await expect(mark.locator('svg')).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test('a pause and a filter outlive a visit to another page', async ({ desk, api }) => {
   const network = await api.createNetwork({ name: 'Stay' });
   await api.receive(`/postback/${network.key}?clickid=stay-1&event=reg`);

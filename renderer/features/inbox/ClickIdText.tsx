@@ -1,4 +1,5 @@
 /** A click id in monospace; a long one loses its middle, never its ends. */
+import { visibleText } from '../../ui/visible-text.ts';
 import classes from './ClickIdText.module.css';
 
 const END = 6;
@@ -9,11 +10,12 @@ interface ClickIdTextProps {
 }
 
 export function ClickIdText({ text, isKnown }: ClickIdTextProps) {
+  const shown = visibleText(text);
   if (!isKnown) return <span className={classes['none']}>{text}</span>;
   return (
-    <span className={classes['id']} title={text}>
-      <span className={classes['start']}>{text.slice(0, -END)}</span>
-      <span>{text.slice(-END)}</span>
+    <span className={classes['id']} title={shown}>
+      <span className={classes['start']}>{shown.slice(0, -END)}</span>
+      <span>{shown.slice(-END)}</span>
     </span>
   );
 }

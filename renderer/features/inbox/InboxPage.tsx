@@ -1,6 +1,6 @@
 /** The inbox: filter, live list, detail. */
 import { useDebouncedValue } from '@mantine/hooks';
-import { useCallback, useRef } from 'react';
+import { useCallback, useDeferredValue, useRef } from 'react';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { postbackOf, showPostback, useRoute } from '../../app/route.ts';
 import { useFeed, useFeedState } from '../../client/feed-context.ts';
@@ -28,6 +28,8 @@ export function InboxPage() {
   const { view, change } = useInboxView();
   const { filter, isLive } = view;
   const openId = postbackOf(useRoute());
+  // A key that is held down moves on faster than details can be drawn.
+  const shownId = useDeferredValue(openId);
   const cursorId = openId ?? view.cursorId;
   const [search] = useDebouncedValue(filter.trim(), TYPING_MS);
   const filterRef = useRef<HTMLInputElement>(null);
@@ -106,14 +108,20 @@ export function InboxPage() {
           hasMore={query.hasNextPage}
           isLoadingMore={query.isFetchingNextPage}
           onMore={() => {
-            if (!query.isFetchingNextPage) void query.fetchNextPage();
+            // Asking for older ones would call off a reading of the newest.
+            if (!query.isFetching) void query.fetchNextPage();
           }}
           onAtTop={gate.setAtTop}
           scrollRef={scrollRef}
         />
       )}
-      {openId !== null && (
-        <PostbackDetail id={openId} row={items.find((item) => item.id === openId) ?? null} onClose={close} />
+      {openId !== null && shownId !== null && (
+        <PostbackDetail
+          id={shownId}
+          row={items.find((item) => item.id === shownId) ?? null}
+          isLate={shownId !== openId}
+          onClose={close}
+        />
       )}
     </div>
   );

@@ -10,6 +10,7 @@ import { StateMark } from '../../ui/StateMark.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { longTime } from '../../ui/time.ts';
+import { visibleText } from '../../ui/visible-text.ts';
 import { ClickIdText } from './ClickIdText.tsx';
 import { postbackWords } from './postback-words.ts';
 import classes from './PostbackRow.module.css';
@@ -69,7 +70,7 @@ export const PostbackRow = memo(function PostbackRow(props: PostbackRowProps) {
       </span>
       <span role="gridcell" className={classes['cut']}>
         {postback.status === null
-          ? (postback.statusWord ?? text.window.shared.unknown)
+          ? visibleText(postback.statusWord ?? text.window.shared.unknown)
           : text.window.statuses[postback.status]}
       </span>
       <span role="gridcell" className={classes['marks']}>
@@ -87,7 +88,11 @@ function RowMarks({ postback }: { readonly postback: Postback }) {
     worst === undefined ? null : text.problems[worst.code].message(worst.field ?? '', worst.value ?? '');
   return (
     <>
-      {postback.test && <Tag hint={words.testHint}>{text.window.shared.test}</Tag>}
+      {postback.test && (
+        <Tag hint={words.testHint} isInList>
+          {text.window.shared.test}
+        </Tag>
+      )}
       {postback.isHeld && (
         <span className={classes['held']}>
           <Ban size={13} aria-hidden /> {words.held}

@@ -199,6 +199,7 @@ export const window = {
     openNetwork: 'Open the network',
     allFields: 'Everything that came',
     noFields: 'No fields came.',
+    allOfThem: (count: string) => `Show all ${count}`,
     repeatOf: 'A repeat of an earlier postback: answered, kept, not forwarded again.',
     showFirst: 'Show the first one',
     heldTitle: 'Held back from forwarding',

@@ -1,8 +1,14 @@
 /** Fields of a request, decoded, in the order they came. */
-import { Table } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
+import { useState } from 'react';
 import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
+import { count } from '../../../ui/count.ts';
 import { useText } from '../../../ui/text-context.ts';
+import { visibleText } from '../../../ui/visible-text.ts';
 import classes from './FieldsTable.module.css';
+
+/** A request may bring thousands; few are ever wanted. */
+const SHOWN_AT_FIRST = 100;
 
 interface FieldsTableProps {
   readonly fields: PostbackDetail['fields'];
@@ -13,21 +19,40 @@ interface FieldsTableProps {
 
 export function FieldsTable({ fields, label, hasSources = true }: FieldsTableProps) {
   const words = useText().window.detail;
+  const [isLong, setLong] = useState(false);
+  const shown = isLong ? fields : fields.slice(0, SHOWN_AT_FIRST);
   return (
-    <Table verticalSpacing={3} layout="fixed" aria-label={label}>
-      <Table.Tbody>
-        {fields.map((field, index) => (
-          // Names repeat, so the place in the request is the key.
-          // oxlint-disable-next-line react/no-array-index-key
-          <Table.Tr key={index}>
-            <Table.Td className={classes['name'] ?? ''}>{field.name}</Table.Td>
-            <Table.Td className={classes['value'] ?? ''}>{field.value}</Table.Td>
-            {hasSources && (
-              <Table.Td className={classes['source'] ?? ''}>{words.sources[field.source]}</Table.Td>
-            )}
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <>
+      <Table verticalSpacing={3} layout="fixed" aria-label={label}>
+        <Table.Tbody>
+          {shown.map((field, index) => (
+            // Names repeat, so the place in the request is the key.
+            // oxlint-disable-next-line react/no-array-index-key
+            <Table.Tr key={index}>
+              <Table.Td className={classes['name'] ?? ''}>
+                <div className={classes['text']}>{visibleText(field.name)}</div>
+              </Table.Td>
+              <Table.Td>
+                <div className={classes['text']}>{visibleText(field.value)}</div>
+              </Table.Td>
+              {hasSources && (
+                <Table.Td className={classes['source'] ?? ''}>{words.sources[field.source]}</Table.Td>
+              )}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {shown.length < fields.length && (
+        <Button
+          variant="subtle"
+          className={classes['more'] ?? ''}
+          onClick={() => {
+            setLong(true);
+          }}
+        >
+          {words.allOfThem(count(fields.length))}
+        </Button>
+      )}
+    </>
   );
 }

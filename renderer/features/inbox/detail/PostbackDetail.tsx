@@ -20,16 +20,18 @@ interface PostbackDetailProps {
   readonly id: PostbackId;
   /** What the list knows of it already, or null when it is not in the list. */
   readonly row: Postback | null;
+  /** The keyboard has moved on already, and this one is about to be replaced. */
+  readonly isLate: boolean;
   readonly onClose: () => void;
 }
 
-export function PostbackDetail({ id, row, onClose }: PostbackDetailProps) {
+export function PostbackDetail({ id, row, isLate, onClose }: PostbackDetailProps) {
   const desk = useDesk();
   const words = useText().window.detail;
   const { view, change } = useInboxView();
   const { data, error, isPending } = useQuery(desk.postbacks.get.queryOptions({ input: { id } }));
   const retry = useRetry();
-  const copyAsCurl = useDetailKeys(data ?? null, retry);
+  const copyAsCurl = useDetailKeys(isLate || data === undefined ? null : data, retry);
   return (
     <section className={classes['detail']} aria-label={words.label}>
       <Tabs
@@ -38,15 +40,17 @@ export function PostbackDetail({ id, row, onClose }: PostbackDetailProps) {
           change({ tab: detailTabSchema.parse(tab) });
         }}
         keepMounted={false}
-        classNames={{ root: classes['tabs'] ?? '' }}
+        classNames={{ root: classes['tabs'] ?? '', panel: classes['box'] ?? '' }}
       >
         <DetailHead postback={data ?? row} onCurl={copyAsCurl} onClose={onClose} />
         {detailTabSchema.options.map((tab) => (
-          // Another postback starts at its top.
-          <Tabs.Panel key={`${tab} ${id}`} value={tab} className={classes['panel'] ?? ''}>
-            {isPending && <Loader size="sm" className={classes['loader'] ?? ''} />}
-            {data === undefined && error !== null && <ErrorNote error={error} title={words.openFailed} />}
-            {data !== undefined && <DetailBody tab={tab} detail={data} retry={retry} />}
+          <Tabs.Panel key={tab} value={tab}>
+            {/* Another postback starts at its top. */}
+            <div key={id} className={classes['panel']}>
+              {isPending && <Loader size="sm" className={classes['loader'] ?? ''} />}
+              {data === undefined && error !== null && <ErrorNote error={error} title={words.openFailed} />}
+              {data !== undefined && <DetailBody tab={tab} detail={data} retry={retry} />}
+            </div>
           </Tabs.Panel>
         ))}
       </Tabs>

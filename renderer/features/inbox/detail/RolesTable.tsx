@@ -4,6 +4,7 @@ import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { formatMoney } from '../../../ui/money.ts';
 import { useText } from '../../../ui/text-context.ts';
+import { visibleText } from '../../../ui/visible-text.ts';
 import classes from './UnderstoodTab.module.css';
 
 const ROLES = ['clickId', 'event', 'status', 'payout', 'currency', 'transactionId'] as const;
@@ -38,13 +39,13 @@ export function RolesTable({ detail }: { readonly detail: PostbackDetail }) {
           const copy = role === 'clickId' || role === 'transactionId' ? copied[role] : null;
           return (
             <Table.Tr key={role}>
-              <Table.Td className={classes['dim'] ?? ''}>{words.roles[role]}</Table.Td>
+              <Table.Td className={classes['role'] ?? ''}>{words.roles[role]}</Table.Td>
               <Table.Td>
-                <span className={classes['value']}>{values[role]}</span>
+                <span className={classes['value']}>{visibleText(values[role])}</span>
                 {copy !== null && <CopyButton text={copy} />}
               </Table.Td>
               <Table.Td className={classes['dim'] ?? ''}>
-                {origin === undefined ? none : `${words.sources[origin.source]}: ${origin.name}`}
+                {origin === undefined ? none : `${words.sources[origin.source]}: ${visibleText(origin.name)}`}
               </Table.Td>
             </Table.Tr>
           );
