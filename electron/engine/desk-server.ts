@@ -1,5 +1,5 @@
 /** The desk port: window and API, for this computer only. */
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import express, { type ErrorRequestHandler, type NextFunction, type Request, type Response } from 'express';
 import { en } from '../../shared/text/en.ts';
@@ -30,11 +30,6 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
-
-/** A new token of 192 bits. */
-export function newDeskToken(): string {
-  return randomBytes(24).toString('base64url');
-}
 
 /** Makes the desk's server; the caller listens. */
 export function createDeskServer(parts: DeskServerParts): Server {

@@ -1,7 +1,7 @@
 /** The desk's token: made once per data folder, so that a bookmark and a script outlive a restart. */
+import { randomBytes } from 'node:crypto';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { newDeskToken } from './desk-server.ts';
 
 const TOKEN_SHAPE = /^[A-Za-z0-9_-]{32,128}$/;
 
@@ -14,7 +14,8 @@ export function readDeskToken(dataDir: string): string {
   } catch {
     // The first start in this folder.
   }
-  const token = newDeskToken();
+  // 192 bits.
+  const token = randomBytes(24).toString('base64url');
   writeFileSync(path, `${token}\n`, { mode: 0o600 });
   // The mode above counts only for a new file.
   chmodSync(path, 0o600);

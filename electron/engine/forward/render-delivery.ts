@@ -1,7 +1,6 @@
 /** The exact request of a delivery, or of a test of a destination. */
 import type { WireRequest } from '../../../shared/contract/common.ts';
 import { checkTemplate, renderTemplate } from '../../../shared/domain/template.ts';
-import type { PostbackEvent } from '../../../shared/domain/words.ts';
 import type { Networks } from '../networks.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
@@ -31,7 +30,7 @@ export function renderDelivery(
 
 /** Fills a destination's template in; the template must be sound. */
 export function renderFor(parts: RenderParts, destination: DestinationRow, source: ValueSource): WireRequest {
-  const word = source.event === null ? undefined : wordOf(destination, source.event);
+  const word = source.event === null ? undefined : destination.events[source.event];
   const rendered = renderTemplate(destination.request, macroValues(source, word));
   return { ...rendered, headers: { accept: '*/*', 'user-agent': parts.userAgent, ...rendered.headers } };
 }
@@ -43,8 +42,4 @@ export function sourceOf(parts: RenderParts, postback: PostbackRow): ValueSource
     networkName: parts.networks.find(postback.networkId)?.name ?? '',
     fields: fieldsOf(postback).fields,
   };
-}
-
-function wordOf(destination: DestinationRow, event: PostbackEvent): string | undefined {
-  return destination.events[event];
 }

@@ -7,6 +7,9 @@ export interface SendError {
   readonly mayHaveArrived: boolean;
 }
 
+/** How long a connection may take to be made. */
+export const CONNECT_TIMEOUT_MS = 10_000;
+
 /** Failures before a single byte of the request was written. */
 const NOTHING_SENT: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
@@ -52,7 +55,7 @@ export function describeSendError(error: unknown, url: string, timedOutAfterMs: 
     case 'EADDRNOTAVAIL':
       return { code, message: words.unreachable(host), mayHaveArrived };
     case 'UND_ERR_CONNECT_TIMEOUT':
-      return { code, message: words.connect_timed_out(10), mayHaveArrived };
+      return { code, message: words.connect_timed_out(CONNECT_TIMEOUT_MS / 1_000), mayHaveArrived };
     case 'ECONNRESET':
     case 'EPIPE':
     case 'UND_ERR_SOCKET':

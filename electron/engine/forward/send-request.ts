@@ -1,10 +1,9 @@
 /** Makes one HTTP request, once, and tells what came of it. Never throws: no answer is an answer too. */
 import { Agent, request as undiciRequest } from 'undici';
 import type { Answer, WireRequest } from '../../../shared/contract/common.ts';
-import { describeSendError } from './send-error.ts';
+import { CONNECT_TIMEOUT_MS, describeSendError } from './send-error.ts';
 
 const KEPT_BODY_BYTES = 64 * 1024;
-const CONNECT_TIMEOUT_MS = 10_000;
 
 export interface Sent {
   readonly answer: Answer;
