@@ -1,17 +1,8 @@
 /** Platforms that casinos and bookmakers run their own partner programmes on. */
 import type { NetworkPreset } from '../network-preset.ts';
-import {
-  CASINO_URLS,
-  DEPOSIT_URL,
-  FIRST_DEPOSIT_URL,
-  KEITARO_TEMPLATE,
-  otherPage,
-  preset,
-  REGISTRATION_URL,
-  trackerPage,
-  URL_PER_EVENT,
-  vendorPage,
-} from './preset-parts.ts';
+import { playersMoney, URL_PER_EVENT } from './common-traps.ts';
+import { CASINO_URLS, DEPOSIT_URL, FIRST_DEPOSIT_URL, REGISTRATION_URL } from './common-words.ts';
+import { KEITARO_TEMPLATE, otherPage, preset, trackerPage, vendorPage } from './preset-parts.ts';
 
 const BETWINNER_AT_MGID = 'https://help.mgid.com/betwinneraffiliates-affiliate-program-integration';
 
@@ -31,7 +22,7 @@ export const casinoPlatforms: readonly NetworkPreset[] = [
     traps: [
       'Choose only the events that you need in the postback settings: bets and withdrawals can be a flood.',
       'A first deposit may arrive as firstDeposit and as deposit: switch one of the two off if you see both.',
-      '{depositAmount} is what the player paid in, not what you earn.',
+      playersMoney('{depositAmount}'),
       'A failed request is repeated up to 5 times; only the answer 200 counts as received.',
     ],
     sources: [

@@ -1,16 +1,8 @@
 /** Platforms that many networks rent: what holds for every network on them. */
 import type { NetworkPreset } from '../network-preset.ts';
-import {
-  AFFISE_STATUSES,
-  ALL_ARE_LEADS,
-  CASINO_URLS,
-  GOAL_IS_THEIRS,
-  KEITARO_TEMPLATE,
-  otherPage,
-  preset,
-  URL_PER_EVENT,
-  vendorPage,
-} from './preset-parts.ts';
+import { ALL_ARE_LEADS, GOAL_IS_THEIRS, URL_PER_EVENT } from './common-traps.ts';
+import { AFFISE_STATUSES, CASINO_URLS } from './common-words.ts';
+import { KEITARO_TEMPLATE, otherPage, preset, vendorPage } from './preset-parts.ts';
 
 export const platforms: readonly NetworkPreset[] = [
   preset({

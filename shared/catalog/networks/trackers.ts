@@ -23,7 +23,7 @@ export const trackers: readonly NetworkPreset[] = [
     traps: [
       'Status Approved must stay ticked in the traffic source, or BeMob sends nothing at all.',
       'The payout macro was not found in the pages read: pick it from the list beside the postback field.',
-      'Macros are case-sensitive here: write {externalId}.',
+      'Older help pages write {externalID}, the current ones {externalId}: copy it from the cabinet.',
     ],
     sources: [
       vendorPage('https://docs.bemob.com/en/postback-settings-of-traffic-source'),
