@@ -81,7 +81,7 @@ export const bettingAndCasinoB: readonly NetworkPreset[] = [
   preset({
     id: 'gagarin-partners',
     name: 'Gagarin Partners',
-    link: ['subid1'],
+    link: [],
     tokens: {
       clickId: '{subid1}',
       status: '{event}',
