@@ -11,7 +11,10 @@ import { Networks } from './networks.ts';
 import { Recorder } from './receiver/recorder.ts';
 import { Refusals } from './receiver/refusals.ts';
 import type { IdSource } from './store/ids.ts';
+import type { PostbackRow } from './store/postback-rows.ts';
 import type { Store } from './store/store.ts';
+import { HabitBook } from './understand/habit-book.ts';
+import { Rereader } from './understand/rereader.ts';
 import { Understander } from './understand/understander.ts';
 
 export interface CoreParts {
@@ -30,6 +33,8 @@ export interface Core {
   readonly recorder: Recorder;
   readonly refusals: Refusals;
   readonly understander: Understander;
+  readonly rereader: Rereader;
+  readonly habits: HabitBook;
   readonly outbox: Outbox;
   readonly sender: Sender;
   readonly views: ViewParts;
@@ -47,6 +52,9 @@ export function createCore(parts: CoreParts): Core {
     onReopened: () => {
       understander.kick();
     },
+    reread: (id) => {
+      rereader.reread(id);
+    },
     onChanged: () => {
       hub.publish({ type: 'networks' });
     },
@@ -60,7 +68,13 @@ export function createCore(parts: CoreParts): Core {
       outbox.kick();
     },
   });
-  const views: ViewParts = { store, networks, destinations, baseUrl: parts.baseUrl };
+  const views: ViewParts = {
+    store,
+    networks,
+    destinations,
+    baseUrl: parts.baseUrl,
+    rereadingOf: (id) => rereader.progressOf(id),
+  };
   const rendering: RenderParts = { store, networks, userAgent: parts.userAgent };
   const outbox = new Outbox({
     store,
@@ -77,18 +91,28 @@ export function createCore(parts: CoreParts): Core {
       });
     },
   });
-  const understander = new Understander({
+  const habits = new HabitBook(store);
+  const applying = {
     store,
     newId,
     now,
     log,
-    networkOf: (postback) => networks.find(postback.networkId),
+    networkOf: (postback: PostbackRow) => networks.find(postback.networkId),
     destinations: () => destinations.list(),
-    onUnderstood: (ids) => {
-      outbox.kick();
-      safely(log, () => {
-        publishPostbacks(hub, views, ids);
-      });
+    habits,
+  };
+  const onUnderstood = (ids: readonly PostbackId[]): void => {
+    outbox.kick();
+    safely(log, () => {
+      publishPostbacks(hub, views, ids);
+    });
+  };
+  const understander = new Understander({ ...applying, onUnderstood });
+  const rereader = new Rereader({
+    ...applying,
+    onReread: onUnderstood,
+    onProgress: () => {
+      hub.publish({ type: 'networks' });
     },
   });
   const recorder = new Recorder({
@@ -113,7 +137,20 @@ export function createCore(parts: CoreParts): Core {
       hub.publish({ type: 'refused' });
     },
   });
-  return { hub, networks, destinations, recorder, refusals, understander, outbox, sender, views, rendering };
+  return {
+    hub,
+    networks,
+    destinations,
+    recorder,
+    refusals,
+    understander,
+    rereader,
+    habits,
+    outbox,
+    sender,
+    views,
+    rendering,
+  };
 }
 
 /** For what only shows: a fault in it must not stop what receives and forwards. */

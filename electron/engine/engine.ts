@@ -113,6 +113,12 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     kickOutbox: () => {
       core.outbox.kick();
     },
+    understandSoon: () => {
+      core.understander.kick();
+      core.rereader.start();
+    },
+    habits: core.habits,
+    rereader: core.rereader,
     summary: () => readSummary(store, Date.now()),
     info,
     tunnel: address.control,
@@ -173,6 +179,7 @@ async function stopParts(parts: {
 }): Promise<void> {
   const { core, opened } = parts;
   core.understander.stop();
+  core.rereader.stop();
   await Promise.all([
     ...parts.closers,
     ...parts.servers.map((server) => closeServer(server, STOP_GRACE_MS)),

@@ -2,7 +2,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DEFAULT_ANSWER_BODY, DEFAULT_PRESET, defaultMapping } from '../../shared/catalog/default-network.ts';
 import { type NetworkId, networkIdSchema } from '../../shared/domain/ids.ts';
-import type { Mapping } from '../../shared/domain/mapping.ts';
+import { findPreset } from '../../shared/catalog/network-presets.ts';
+import { mappingOf } from '../../shared/catalog/preset-mapping.ts';
+import { type Mapping, normaliseMapping, wordKey } from '../../shared/domain/mapping.ts';
+import type { ConversionStatus, PostbackEvent } from '../../shared/domain/words.ts';
 import { en } from '../../shared/text/en.ts';
 import type { IdSource } from './store/ids.ts';
 import type { NetworkRow } from './store/networks-table.ts';
@@ -14,11 +17,22 @@ export interface NetworkEdit {
   readonly acceptsKeyless?: boolean | undefined;
   readonly answerBody?: string | undefined;
   readonly mapping?: Mapping | undefined;
+  readonly preset?: string | undefined;
+  /** The person has seen how its postbacks are read, and agrees. */
+  readonly isConfirmed?: true | undefined;
+  /** Everything that it has sent is read again, not only what is held. */
+  readonly appliesToHistory?: boolean | undefined;
+}
+
+/** What a word means; null takes a meaning back, undefined leaves it. */
+export interface WordEdit {
+  readonly word: string;
+  readonly event?: PostbackEvent | null | undefined;
+  readonly status?: ConversionStatus | null | undefined;
 }
 
 export interface NewNetwork extends NetworkEdit {
   readonly name: string;
-  readonly preset?: string | undefined;
   readonly key?: string | undefined;
   readonly test?: boolean;
 }
@@ -29,6 +43,8 @@ export interface NetworksParts {
   readonly now: () => number;
   /** Held postbacks may be understood differently now. */
   readonly onReopened: () => void;
+  /** All postbacks of a network are to be read again. */
+  readonly reread: (id: NetworkId) => void;
   readonly onChanged: () => void;
 }
 
@@ -70,16 +86,18 @@ export class Networks {
     if (this.ofKey(key) !== null) throw new UserError('CONFLICT', en.errors.keyTaken);
     const id = networkIdSchema.parse(newId());
     if (wish.acceptsKeyless === true) this.#refuseSecondKeyless(id);
+    const preset = findPreset(wish.preset ?? DEFAULT_PRESET);
     const network: NetworkRow = {
       id,
       name: wish.name,
       preset: wish.preset ?? DEFAULT_PRESET,
       key,
       acceptsKeyless: wish.acceptsKeyless ?? false,
-      answerBody: wish.answerBody ?? DEFAULT_ANSWER_BODY,
-      mapping: wish.mapping ?? defaultMapping,
+      answerBody: wish.answerBody ?? preset?.answerBody ?? DEFAULT_ANSWER_BODY,
+      mapping: normaliseMapping(wish.mapping ?? (preset === null ? defaultMapping : mappingOf(preset))),
       test: wish.test ?? false,
       createdAtMs: now(),
+      confirmedAtMs: wish.isConfirmed === true ? now() : null,
       removedAtMs: null,
       lastHeardAtMs: null,
       postbackCount: 0,
@@ -94,31 +112,47 @@ export class Networks {
 
   /** After a change of the mapping or of keyless access, held postbacks are understood again. */
   update(id: NetworkId, edit: NetworkEdit): NetworkRow {
-    const { store } = this.#parts;
-    const before = this.#present(id);
+    const { store, now, reread } = this.#parts;
+    const before = this.present(id);
     if (edit.acceptsKeyless === true) this.#refuseSecondKeyless(id);
     const after: NetworkRow = {
       ...before,
       name: edit.name ?? before.name,
       acceptsKeyless: edit.acceptsKeyless ?? before.acceptsKeyless,
       answerBody: edit.answerBody ?? before.answerBody,
-      mapping: edit.mapping ?? before.mapping,
+      mapping: edit.mapping === undefined ? before.mapping : normaliseMapping(edit.mapping),
+      preset: edit.preset ?? before.preset,
+      confirmedAtMs: edit.isConfirmed === true ? now() : before.confirmedAtMs,
     };
     store.transaction(() => {
       store.networks.update(after);
       this.#reopen(before, after);
     });
     this.#changed();
+    if (edit.appliesToHistory === true) reread(id);
     return after;
   }
 
+  /** Says what one word means, over the mapping as it is now: nobody's other change is lost. */
+  mapWord(id: NetworkId, edit: WordEdit): NetworkRow {
+    const { mapping } = this.present(id);
+    return this.update(id, {
+      mapping: {
+        ...mapping,
+        events: withWord(mapping.events, edit.word, edit.event),
+        statuses: withWord(mapping.statuses, edit.word, edit.status),
+      },
+    });
+  }
+
   remove(id: NetworkId): void {
-    this.#present(id);
+    this.present(id);
     this.#parts.store.networks.remove(id, this.#parts.now());
     this.#changed();
   }
 
-  #present(id: NetworkId): NetworkRow {
+  /** @throws UserError when there is none, or it was removed */
+  present(id: NetworkId): NetworkRow {
     const network = this.#byId.get(id);
     if (network === undefined || network.removedAtMs !== null) {
       throw new UserError('NOT_FOUND', en.errors.networkNotFound(id));
@@ -151,6 +185,16 @@ export class Networks {
     const present = rows.filter((row) => row.removedAtMs === null);
     this.#byKeyDigest = new Map(present.map((row) => [digest(row.key), row]));
   }
+}
+
+function withWord<T>(
+  words: Readonly<Record<string, T>>,
+  word: string,
+  meaning: T | null | undefined,
+): Record<string, T> {
+  if (meaning === undefined) return { ...words };
+  const others = Object.entries(words).filter(([each]) => each !== wordKey(word));
+  return Object.fromEntries(meaning === null ? others : [...others, [wordKey(word), meaning]]);
 }
 
 function digest(key: string): string {

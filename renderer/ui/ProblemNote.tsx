@@ -20,8 +20,8 @@ export function ProblemNote({ problem }: { readonly problem: ProblemView }) {
     <div className={classes['note']} data-severity={problem.severity}>
       <Icon size={15} aria-hidden className={classes['icon']} />
       <div>
-        <div>{words.message(field, value)}</div>
-        <div className={classes['fix']}>{words.fix(field, value)}</div>
+        <div>{words.message(field, value, problem.hint)}</div>
+        <div className={classes['fix']}>{words.fix(field, value, problem.hint)}</div>
       </div>
     </div>
   );

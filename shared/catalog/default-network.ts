@@ -4,11 +4,21 @@
  * (Keitaro, Voluum, RedTrack, BeMob, PeerClick documentation; checked 2026-11). A word that means
  * opposite things in different networks, such as `hold` or a bare number, is left out on purpose.
  */
-import type { Mapping } from '../domain/mapping.ts';
+import { DEFAULT_ONCE_PER_CLICK, DEFAULT_WINDOW_MINUTES, type Mapping } from '../domain/mapping.ts';
 
 export const DEFAULT_PRESET = 'default';
 
 export const DEFAULT_ANSWER_BODY = 'OK';
+
+/** The parameter names in the URLs that we make, by field; `path.1` carries the event of a URL for one event. */
+export const OUR_NAMES = {
+  clickId: ['clickid'],
+  event: ['path.1', 'event'],
+  status: ['status'],
+  payout: ['payout'],
+  currency: ['currency'],
+  transactionId: ['txid'],
+} as const;
 
 export const defaultMapping: Mapping = {
   fields: {
@@ -25,11 +35,33 @@ export const defaultMapping: Mapping = {
       'external_id',
       'cnv_id',
     ],
-    event: ['event', 'goal', 'type', 'action', 'et', 'event_name', 'eventtype', 'event_type', 'stage'],
+    event: [
+      'path.1',
+      'event',
+      'goal',
+      'type',
+      'action',
+      'et',
+      'event_name',
+      'eventtype',
+      'event_type',
+      'stage',
+    ],
     status: ['status', 'conv_status', 'conversion_status', 'cnv_status'],
     payout: ['payout', 'sum', 'amount', 'revenue', 'payment', 'profit', 'income'],
     currency: ['currency', 'cur', 'cnv_currency'],
     transactionId: ['txid', 'transaction_id', 'transactionid', 'tid', 'trans_id', 'conversion_id', 'lead_id'],
+    time: [
+      'timestamp',
+      'time',
+      'ts',
+      'event_time',
+      'eventtime',
+      'conversion_time',
+      'datetime',
+      'date',
+      'created_at',
+    ],
   },
   events: {
     install: 'install',
@@ -83,8 +115,18 @@ export const defaultMapping: Mapping = {
     fail: 'rejected',
     spam: 'rejected',
   },
+  currencies: {},
+  fixed: { event: null, status: null, currency: null },
+  amounts: 'auto',
+  repeats: { oncePerClick: [...DEFAULT_ONCE_PER_CLICK], windowMinutes: DEFAULT_WINDOW_MINUTES },
 };
 
-/** Query that a fresh network's postback URL carries; the braces are for the network to fill in. */
-export const DEFAULT_URL_QUERY =
-  'clickid={clickid}&event={event}&status={status}&payout={payout}&currency={currency}&txid={txid}';
+/** What a network without a preset is asked to fill in; its own macros may be spelled differently. */
+export const DEFAULT_TOKENS = {
+  clickId: '{clickid}',
+  event: '{event}',
+  status: '{status}',
+  payout: '{payout}',
+  currency: '{currency}',
+  transactionId: '{txid}',
+} as const;

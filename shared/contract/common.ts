@@ -15,6 +15,7 @@ export const problemSchema = z.object({
   severity: z.enum(SEVERITIES),
   field: z.string().nullable(),
   value: z.string().nullable(),
+  hint: z.string().nullable(),
   message: z.string(),
   fix: z.string(),
 });

@@ -26,6 +26,8 @@ const DELIVERY_REASONS = [
   'destination_off',
   'destination_removed',
   'template_broken',
+  'too_old',
+  'no_longer_understood',
   'stopped_while_sending',
 ] as const;
 export const deliveryReasonSchema = z.enum(DELIVERY_REASONS);

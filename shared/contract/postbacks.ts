@@ -1,16 +1,39 @@
 /** Postbacks: one inbound HTTP request each, with what was understood from it. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { networkIdSchema, postbackIdSchema } from '../domain/ids.ts';
+import { conversionIdSchema, networkIdSchema, postbackIdSchema } from '../domain/ids.ts';
+import { FIELD_ROLES } from '../domain/mapping.ts';
 import {
   cursorSchema,
   eventSchema,
   limitSchema,
   momentSchema,
+  okSchema,
   problemSchema,
   statusSchema,
 } from './common.ts';
 import { deliveryDetailSchema, deliveryMarkSchema } from './deliveries.ts';
+
+const moneySchema = z.object({
+  /** Millionths; null when unknown. */
+  micros: z.number().int().nullable(),
+  currency: z.string().nullable(),
+});
+
+/** What a postback did to its conversion. Times are milliseconds. */
+export const relationSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('first') }),
+  /** Says nothing new: copy number 2 is the second postback about the same conversion. */
+  z.object({ kind: z.literal('repeat'), copy: z.number().int(), afterMs: z.number().int() }),
+  z.object({
+    kind: z.literal('change'),
+    afterMs: z.number().int(),
+    event: z.object({ from: eventSchema, to: eventSchema }).nullable(),
+    status: z.object({ from: statusSchema.nullable(), to: statusSchema }).nullable(),
+    payout: z.object({ from: moneySchema, to: moneySchema }).nullable(),
+  }),
+]);
+export type Relation = z.infer<typeof relationSchema>;
 
 export const postbackSchema = z.object({
   id: postbackIdSchema,
@@ -30,11 +53,17 @@ export const postbackSchema = z.object({
   /** ISO 4217 code in capitals, or null when unknown. */
   currency: z.string().nullable(),
   transactionId: z.string().nullable(),
+  /** When it happened by the network's own clock; null when it did not say. */
+  occurredAt: momentSchema.nullable(),
   problems: z.array(problemSchema),
   /** Held back from forwarding because of a fatal problem. */
   isHeld: z.boolean(),
   /** The first postback of the same conversion, when this one only repeats it. */
   duplicateOf: postbackIdSchema.nullable(),
+  /** What it did to its conversion; null when it is about none. */
+  relation: relationSchema.nullable(),
+  /** A person released it although it had a fatal problem. */
+  isReleased: z.boolean(),
   /** Came from a test network: never counted as money, forwarded only to test destinations. */
   test: z.boolean(),
   deliveries: z.array(deliveryMarkSchema),
@@ -62,14 +91,35 @@ const fieldSchema = z.object({ name: z.string(), value: z.string(), source: fiel
 /** Which field of the request a value was taken from: `{clickId: {name: 'sub1', source: 'query'}}`. */
 export const originSchema = z.object({ name: z.string(), source: fieldSourceSchema });
 
+/** One postback in the history of its conversion. */
+const conversionStepSchema = z.object({
+  postbackId: postbackIdSchema,
+  receivedAt: momentSchema,
+  eventWord: z.string().nullable(),
+  statusWord: z.string().nullable(),
+  status: statusSchema.nullable(),
+  payout: z.number().nullable(),
+  currency: z.string().nullable(),
+  relation: relationSchema.nullable(),
+});
+
+export const conversionSchema = z.object({
+  id: conversionIdSchema,
+  event: eventSchema,
+  status: statusSchema.nullable(),
+  payout: z.number().nullable(),
+  currency: z.string().nullable(),
+  history: z.array(conversionStepSchema),
+});
+export type ConversionView = z.infer<typeof conversionSchema>;
+
 export const postbackDetailSchema = postbackSchema.extend({
   raw: rawRequestSchema,
   fields: z.array(fieldSchema),
-  origins: z.partialRecord(
-    z.enum(['clickId', 'event', 'status', 'payout', 'currency', 'transactionId']),
-    originSchema,
-  ),
+  origins: z.partialRecord(z.enum(FIELD_ROLES), originSchema),
   deliveryDetails: z.array(deliveryDetailSchema),
+  /** The conversion it is about, with every postback about it, oldest first (at most 200). */
+  conversion: conversionSchema.nullable(),
 });
 export type PostbackDetail = z.infer<typeof postbackDetailSchema>;
 
@@ -94,4 +144,20 @@ export const postbacks = {
     })
     .input(z.object({ id: postbackIdSchema }))
     .output(postbackDetailSchema),
+  release: oc
+    .route({
+      method: 'POST',
+      path: '/postbacks/{id}/release',
+      tags: ['Postbacks'],
+      summary: 'Let a held postback go',
+      description: 'It becomes a conversion and is forwarded although it has a fatal problem.',
+    })
+    .input(
+      z.object({
+        id: postbackIdSchema,
+        /** What it stands for, where its own event is missing or unknown. */
+        event: eventSchema.optional(),
+      }),
+    )
+    .output(okSchema),
 };

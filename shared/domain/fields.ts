@@ -2,6 +2,7 @@
  * Takes a raw request apart into named fields. Never throws, whatever the bytes: what cannot be read
  * is replaced and said as a problem, and the raw request stays as it came.
  */
+import { decodeComponent } from './percent.ts';
 import type { Problem } from './words.ts';
 
 export type FieldSource = 'path' | 'query' | 'form' | 'json';
@@ -15,6 +16,8 @@ export interface Field {
 export type BodyState = 'whole' | 'cut' | 'incomplete';
 
 export interface RequestParts {
+  /** The part of the path that follows the key, without its first `/`; may be empty. */
+  readonly pathRest: string;
   /** The query as it stood in the request line, without `?`, one character per byte (Latin-1). */
   readonly query: string;
   /** Value of the `Content-Type` header, or null. */
@@ -32,6 +35,10 @@ export interface ReadFields {
 export const MAX_FIELDS = 1_000;
 
 const MAX_SHOWN_VALUE = 200;
+const MAX_PATH_FIELDS = 10;
+
+/** Comparing each with each is only cheap for what real postbacks have. */
+const MAX_COMPARED_FIELDS = 60;
 
 /** Makes a problem whose value is short enough to show. */
 export function problem(
@@ -39,21 +46,47 @@ export function problem(
   severity: Problem['severity'],
   field: string | null = null,
   value: string | null = null,
+  hint: string | null = null,
 ): Problem {
-  return { code, severity, field, value: value === null ? null : value.slice(0, MAX_SHOWN_VALUE) };
+  return { code, severity, field, value: value === null ? null : value.slice(0, MAX_SHOWN_VALUE), hint };
 }
 
-/** Reads query, form and JSON fields in the order in which they came. */
+/** Reads path, query, form and JSON fields in the order in which they came. */
 export function readFields(parts: RequestParts): ReadFields {
   const fields: Field[] = [];
   const problems: Problem[] = [];
+  readPath(parts.pathRest, fields, problems);
   readPairs(parts.query, 'query', fields, problems);
   readBody(parts, fields, problems);
+  noteTwice(fields, problems);
   if (fields.length > MAX_FIELDS) {
     fields.length = MAX_FIELDS;
     problems.push(problem('too_many_fields', 'warning'));
   }
   return { fields, problems };
+}
+
+/** Segments become `path.1`, `path.2` …: some senders put the event or even the click id there. */
+function readPath(rest: string, fields: Field[], problems: Problem[]): void {
+  if (rest === '') return;
+  for (const [index, segment] of rest.split('/').slice(0, MAX_PATH_FIELDS).entries()) {
+    const value = decodeComponent(segment, 'path');
+    if (!value.isValid) problems.push(problem('bad_encoding', 'note', `path.${index + 1}`, value.text));
+    if (value.text !== '') fields.push({ name: `path.${index + 1}`, value: value.text, source: 'path' });
+  }
+}
+
+/** One name with two values: which one counts is then a matter of order, so the person should know. */
+function noteTwice(fields: readonly Field[], problems: Problem[]): void {
+  if (fields.length > MAX_COMPARED_FIELDS) return;
+  for (const [index, field] of fields.entries()) {
+    for (let at = 0; at < index; at += 1) {
+      const earlier = fields[at];
+      if (earlier === undefined || earlier.name !== field.name || earlier.value === field.value) continue;
+      problems.push(problem('field_twice', 'note', field.name, `${earlier.value} / ${field.value}`));
+      break;
+    }
+  }
 }
 
 function readBody(parts: RequestParts, fields: Field[], problems: Problem[]): void {
@@ -90,6 +123,7 @@ function readPairs(text: string, source: FieldSource, fields: Field[], problems:
     let end = text.indexOf('&', start);
     if (end === -1) end = text.length;
     const pair = text.slice(start, end);
+    const isAfterAmpersand = start > 0;
     start = end + 1;
     if (pair === '') continue;
     const cut = pair.indexOf('=');
@@ -97,50 +131,26 @@ function readPairs(text: string, source: FieldSource, fields: Field[], problems:
     const value = decodeComponent(cut === -1 ? '' : pair.slice(cut + 1));
     if (!name.isValid || !value.isValid)
       problems.push(problem('bad_encoding', 'note', name.text, value.text));
-    fields.push({ name: name.text, value: value.text, source });
-  }
-}
-
-interface Decoded {
-  readonly text: string;
-  readonly isValid: boolean;
-}
-
-/** Percent-decodes one part of a query or form (Latin-1 characters as bytes, `+` as space) to UTF-8 text. */
-export function decodeComponent(part: string): Decoded {
-  const bytes = new Uint8Array(part.length);
-  let length = 0;
-  let isValid = true;
-  for (let index = 0; index < part.length; index += 1) {
-    const code = part.charCodeAt(index);
-    if (code === 0x25) {
-      const hex = part.slice(index + 1, index + 3);
-      if (/^[0-9a-fA-F]{2}$/.test(hex)) {
-        bytes[length++] = Number.parseInt(hex, 16);
-        index += 2;
-        continue;
-      }
-      isValid = false;
-    }
-    bytes[length++] = code === 0x2b ? 0x20 : code & 0xff;
-  }
-  const exact = bytes.subarray(0, length);
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(exact), isValid };
-  } catch {
-    return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(exact), isValid: false };
+    const isEscaped = isAfterAmpersand && name.text.startsWith('amp;');
+    if (isEscaped) problems.push(problem('escaped_ampersand', 'warning', name.text.slice(4)));
+    fields.push({ name: isEscaped ? name.text.slice(4) : name.text, value: value.text, source });
   }
 }
 
 function readJson(parts: RequestParts, fields: Field[], problems: Problem[]): void {
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8').decode(parts.body));
+    value = JSON.parse(new TextDecoder('utf-8').decode(parts.body), keepNumberText);
   } catch {
     problems.push(problem('body_not_json', 'warning'));
     return;
   }
   flatten('', value, fields, 0);
+}
+
+/** A number as it was written: a click id of twenty digits is no floating-point number. */
+function keepNumberText(_name: string, value: unknown, context?: { readonly source?: string }): unknown {
+  return typeof value === 'number' ? (context?.source ?? value) : value;
 }
 
 /** Nested JSON becomes `user.id`, lists `items.0`; deeper than 8 levels stays raw only. */

@@ -1,17 +1,87 @@
-/** Macros: placeholders that somebody else fills in. Here: recognising one that nobody filled in. */
+/**
+ * Macros: placeholders that somebody else fills in. Here: recognising those that nobody filled in.
+ * The syntaxes are those of 428 published postback templates of networks (Keitaro's template export,
+ * 2026-11): `{x}` `{{x}}` `${x}` `#{x.y}` `%{x}` `{x(y)}` `{x:y}` `{x}_{y}` `[x]` `[[[x]]]` `[=x=]`
+ * `#x#` `##X##` `%x%` `<x>`, and TikTok's `__X__`.
+ */
 
-/** The common spellings: {x} {{x}} ${x} [x] [[[x]]] [=x=] #x# ##x## %x% __X__ <x>. */
-const UNREPLACED: readonly RegExp[] = [
-  /^\$?\{+[^{}]*\}+$/,
-  /^\[+=?[A-Za-z_][^[\]]*\]+$/,
-  /^#{1,2}[A-Za-z_][\w.() -]*#{1,2}$/,
-  /^%[A-Za-z_][\w.]*%$/,
-  /^__[A-Z][A-Z0-9_]*__$/,
-  /^<[A-Za-z_][\w.]*>$/,
-];
+const NAME = String.raw`[\p{L}_][\p{L}\p{N}_ .:()=,|/-]{0,79}`;
 
-/** Whether the whole value is a macro's own text instead of what it stands for. */
+/** In braces a macro may stand anywhere in a value; the other syntaxes only count as the whole of it. */
+const BRACED = String.raw`[$#%]?\{\{?\{?!?\s*(?:${NAME}|\d{1,3})?\s*!?\}\}?\}?`;
+const HASHED = String.raw`##${NAME}##`;
+const IN_TEXT = new RegExp(`${BRACED}|${HASHED}`, 'u');
+const EACH_IN_TEXT = new RegExp(IN_TEXT, 'gu');
+const MACRO = [
+  BRACED,
+  HASHED,
+  String.raw`#[A-Za-z_][\w.() -]{0,79}#`,
+  String.raw`\[\[\[${NAME}\]\]\]`,
+  String.raw`\[=\s*${NAME}\s*=\]`,
+  String.raw`\[${NAME}\]`,
+  String.raw`%[A-Za-z_][\w.]{0,79}%`,
+  String.raw`<${NAME}>`,
+  String.raw`__[A-Z][A-Z0-9_]{0,79}?__`,
+].join('|');
+const EACH = new RegExp(MACRO, 'gu');
+
+/** Networks join two macros in one value: `{goal}x{status}`, `{action}_{status}`. */
+const WHOLE = new RegExp(String.raw`^(?:${MACRO})(?:[\s_x|:.,;/-]{0,3}(?:${MACRO})){0,4}$`, 'u');
+
+/** Without one of these no macro stands in a text: most values are done here. */
+const MARKS = /[{}[\]#%<_]/;
+
+const MAX_DECODINGS = 3;
+const MAX_LENGTH = 400;
+
+/** Whether the whole value is a macro's own text instead of what it stands for, encoded or not. */
 export function isUnreplacedMacro(value: string): boolean {
-  const text = value.trim();
-  return UNREPLACED.some((shape) => shape.test(text));
+  if (!MARKS.test(value)) return false;
+  const text = decodedFully(value).trim();
+  return text.length <= MAX_LENGTH && WHOLE.test(text);
+}
+
+/** Whether a macro that nobody filled in stands anywhere in the value: `abc_{sub2}`. */
+export function hasMacro(value: string): boolean {
+  return MARKS.test(value) && (isUnreplacedMacro(value) || IN_TEXT.test(decodedFully(value)));
+}
+
+/** The macros of a text as they are spelled, in order: `{goal}x{status}` gives two. Encoded ones are decoded. */
+export function macrosIn(value: string): readonly string[] {
+  if (!MARKS.test(value)) return [];
+  const text = decodedFully(value);
+  return text.match(isUnreplacedMacro(value) ? EACH : EACH_IN_TEXT) ?? [];
+}
+
+/** The bare name of a macro, its case kept: `${SUBID}` -> `SUBID`, `[=sub1=]` -> `sub1`, `{x(y)}` -> `x`. */
+export function macroName(macro: string): string {
+  const inner = macro.replaceAll(/^[$#%]?[{[<#%=!_\s]*|[}\]>#%=!_\s]*$/gu, '');
+  return inner.replace(/[(:].*$/u, '').trim();
+}
+
+/**
+ * A macro that is right but for its case, for the words of a fix: `{Sub5}` where the network knows `{sub5}`.
+ * @param known the network's own macros as it spells them
+ * @returns the right spelling, or null when the macro is known as it stands or not at all
+ */
+export function rightCaseOf(value: string, known: readonly string[]): string | null {
+  const spelled = macrosIn(value);
+  for (const macro of spelled) {
+    const alike = known.find((each) => each !== macro && each.toLowerCase() === macro.toLowerCase());
+    if (alike !== undefined && !known.includes(macro)) return alike;
+  }
+  return null;
+}
+
+/** Percent-decodes as long as something is left to decode: macros arrive double-encoded too. */
+function decodedFully(value: string): string {
+  let text = value;
+  for (let count = 0; count < MAX_DECODINGS && /%[0-9a-f]{2}/i.test(text); count += 1) {
+    try {
+      text = decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  }
+  return text;
 }

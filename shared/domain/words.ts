@@ -38,15 +38,31 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 /** Diagnoses that a postback can carry. The words for each are in `shared/text`. */
 export const PROBLEM_CODES = [
   'no_key',
+  'key_misplaced',
   'click_id_missing',
   'click_id_is_macro',
+  'click_id_has_spaces',
+  'click_id_cut',
+  'click_id_is_test',
   'macro_unreplaced',
+  'macro_wrong_case',
   'event_missing',
   'event_unknown',
+  'event_from_conversion',
   'status_unknown',
+  'payout_missing',
   'payout_not_a_number',
+  'payout_ambiguous',
+  'payout_negative',
   'currency_unknown',
   'currency_missing',
+  'time_in_future',
+  'time_too_old',
+  'time_not_read',
+  'field_gone',
+  'field_new',
+  'field_twice',
+  'escaped_ampersand',
   'body_not_json',
   'body_type_unknown',
   'body_too_large',
@@ -69,6 +85,8 @@ export interface Problem {
   readonly field: string | null;
   /** The offending value, shortened to at most 200 characters; null when there is none to show. */
   readonly value: string | null;
+  /** What would be right, where that is known: the macro to write, the place of the key, the time meant. */
+  readonly hint: string | null;
 }
 
 /** States of the public address. See `shared/contract/tunnel.ts` for what each carries. */

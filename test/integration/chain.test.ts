@@ -48,7 +48,7 @@ test('a postback is stored, understood and forwarded once, with the exact reques
     payout: 60.5,
     currency: 'USD',
     transactionId: 't1',
-    problems: [],
+    problems: [{ code: 'click_id_has_spaces', severity: 'warning' }],
     duplicateOf: null,
     test: false,
   });
@@ -106,7 +106,7 @@ test('a postback without a key is held until the person allows keyless ones for 
 
   const held = await eventually(async () => (await desk.postbacks())[0]);
   expect(held).toMatchObject({ isHeld: true, networkId: null, clickId: '123456', deliveries: [] });
-  expect(held.problems.map((each) => each.code)).toEqual(['no_key']);
+  expect(held.problems.map((each) => each.code)).toEqual(['no_key', 'click_id_is_test']);
   expect(await desk.deliveries()).toEqual([]);
 
   await desk.json('PATCH', `/networks/${network.id}`, { acceptsKeyless: true });

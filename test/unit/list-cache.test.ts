@@ -36,6 +36,9 @@ function postback(id: string): Postback {
     problems: [],
     isHeld: false,
     duplicateOf: null,
+    occurredAt: null,
+    relation: null,
+    isReleased: false,
     test: false,
     deliveries: [],
   };

@@ -10,17 +10,18 @@ import { en } from '../../../shared/text/en.ts';
 import type { TestWish } from '../forward/send-test.ts';
 import { retryDelivery } from '../forward/retry-delivery.ts';
 import type { LiveHub } from '../live-hub.ts';
+import { normaliseMapping } from '../../../shared/domain/mapping.ts';
+import { contactFromPostback, contactFromText } from '../understand/first-contact.ts';
+import type { HabitBook } from '../understand/habit-book.ts';
+import { releasePostback } from '../understand/release-postback.ts';
+import type { Rereader } from '../understand/rereader.ts';
+import { tryMapping } from '../understand/try-mapping.ts';
 import { searchCondition } from '../store/postback-search.ts';
 import type { TunnelWish } from '../tunnel-control.ts';
 import { UserError } from '../user-error.ts';
-import {
-  deliveryView,
-  destinationView,
-  networkView,
-  postbackDetail,
-  postbackView,
-  type ViewParts,
-} from './views.ts';
+import { deliveryView, destinationView, postbackDetail, postbackView, type ViewParts } from './views.ts';
+import { networkView, seenWordView } from './network-view.ts';
+import { proposalView } from './proposal-view.ts';
 
 export interface RouterParts extends ViewParts {
   readonly hub: LiveHub;
@@ -28,6 +29,10 @@ export interface RouterParts extends ViewParts {
   readonly sendTest: (wish: TestWish) => Promise<SendTestResult>;
   /** Deliveries may be due. */
   readonly kickOutbox: () => void;
+  /** Postbacks may wait to be understood again. */
+  readonly understandSoon: () => void;
+  readonly habits: HabitBook;
+  readonly rereader: Rereader;
   readonly summary: () => Summary;
   readonly info: () => Info;
   readonly tunnel: {
@@ -68,6 +73,11 @@ export function createRouter(parts: RouterParts) {
         if (row === null) throw new UserError('NOT_FOUND', en.errors.postbackNotFound(input.id));
         return postbackDetail(parts, row);
       }),
+      release: base.postbacks.release.handler(({ input }) => {
+        releasePostback(parts.store, input.id, input.event ?? null);
+        parts.understandSoon();
+        return { ok: true } as const;
+      }),
     },
     deliveries: {
       list: base.deliveries.list.handler(({ input }) => {
@@ -95,6 +105,28 @@ export function createRouter(parts: RouterParts) {
       update: base.networks.update.handler(({ input }) =>
         networkView(parts, parts.networks.update(input.id, input)),
       ),
+      words: base.networks.words.handler(({ input }) => {
+        const network = parts.networks.present(input.id);
+        return { items: parts.store.words.of(input.id).map((word) => seenWordView(network, word)) };
+      }),
+      mapWord: base.networks.mapWord.handler(({ input }) =>
+        networkView(parts, parts.networks.mapWord(input.id, input)),
+      ),
+      tryMapping: base.networks.tryMapping.handler(({ input }) => {
+        const network = parts.networks.present(input.id);
+        return tryMapping(parts.store, parts.habits, network, normaliseMapping(input.mapping), input.limit);
+      }),
+      propose: base.networks.propose.handler(({ input }) =>
+        proposalView(
+          'text' in input
+            ? contactFromText(input.text, parts.now())
+            : contactFromPostback(parts, input.postbackId, parts.now()),
+        ),
+      ),
+      stopRereading: base.networks.stopRereading.handler(({ input }) => {
+        parts.rereader.cancel(parts.networks.present(input.id).id);
+        return { ok: true } as const;
+      }),
       remove: base.networks.remove.handler(({ input }) => {
         parts.networks.remove(input.id);
         return { ok: true } as const;

@@ -1,10 +1,9 @@
 /** From the store's rows to what the contract shows. */
 import type { Attempt, Delivery, DeliveryDetail, DeliveryMark } from '../../../shared/contract/deliveries.ts';
 import type { Destination } from '../../../shared/contract/destinations.ts';
-import type { Network } from '../../../shared/contract/networks.ts';
 import type { Postback, PostbackDetail } from '../../../shared/contract/postbacks.ts';
 import type { ProblemView } from '../../../shared/contract/common.ts';
-import { DEFAULT_URL_QUERY } from '../../../shared/catalog/default-network.ts';
+import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { microsToUnits } from '../../../shared/domain/money.ts';
 import type { Problem } from '../../../shared/domain/words.ts';
 import { en } from '../../../shared/text/en.ts';
@@ -13,11 +12,11 @@ import type { Networks } from '../networks.ts';
 import type { ConversionRow } from '../store/conversions-table.ts';
 import type { AttemptRow, DeliveryRow } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
-import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { Store } from '../store/store.ts';
 import { parseHead } from '../understand/raw-head.ts';
 import { fieldsOf } from '../understand/read-postback.ts';
+import { conversionView } from './conversion-view.ts';
 
 export interface ViewParts {
   readonly store: Store;
@@ -25,17 +24,22 @@ export interface ViewParts {
   readonly destinations: Destinations;
   /** The address that networks reach us at, and whether it is public. */
   readonly baseUrl: () => { readonly url: string; readonly isPublic: boolean };
+  readonly rereadingOf: (id: NetworkId) => { readonly done: number; readonly total: number } | null;
 }
 
 function moment(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-function problemView(problem: Problem): ProblemView {
+export function problemView(problem: Problem): ProblemView {
   const words = en.problems[problem.code];
   const field = problem.field ?? '';
   const value = problem.value ?? '';
-  return { ...problem, message: words.message(field, value), fix: words.fix(field, value) };
+  return {
+    ...problem,
+    message: words.message(field, value, problem.hint),
+    fix: words.fix(field, value, problem.hint),
+  };
 }
 
 export function postbackView(parts: ViewParts, row: PostbackRow): Postback {
@@ -56,6 +60,9 @@ export function postbackView(parts: ViewParts, row: PostbackRow): Postback {
     problems: row.problems.map(problemView),
     isHeld: row.isHeld,
     duplicateOf: row.duplicateOf,
+    occurredAt: row.occurredAtMs === null ? null : moment(row.occurredAtMs),
+    relation: row.relation,
+    isReleased: row.release !== null,
     test: row.test,
     deliveries: parts.store.deliveries.ofPostback(row.id).map((delivery) => deliveryMark(parts, delivery)),
   };
@@ -75,12 +82,13 @@ export function postbackDetail(parts: ViewParts, row: PostbackRow): PostbackDeta
       bodyBase64: row.body.toString('base64'),
       remoteAddress: row.remoteAddress,
     },
-    fields: [...fieldsOf(row).fields],
+    fields: [...fieldsOf(row, parts.networks.find(row.networkId)).fields],
     origins: row.origins,
     deliveryDetails: parts.store.deliveries.ofPostback(row.id).flatMap((delivery) => {
       const view = deliveryDetail(parts, delivery);
       return view === null ? [] : [view];
     }),
+    conversion: row.conversionId === null ? null : conversionView(parts.store, row.conversionId),
   };
 }
 
@@ -106,7 +114,7 @@ function deliveryOf(parts: ViewParts, row: DeliveryRow, conversion: ConversionRo
     conversionId: row.conversionId,
     networkId: conversion.networkId,
     clickId: conversion.clickId,
-    event: conversion.event,
+    event: row.event,
     reason: row.reason,
     attemptCount: row.attemptCount,
     nextAttemptAt: row.nextAttemptAtMs === null ? null : moment(row.nextAttemptAtMs),
@@ -125,25 +133,6 @@ function deliveryDetail(parts: ViewParts, row: DeliveryRow): DeliveryDetail | nu
 
 function attemptView(row: AttemptRow): Attempt {
   return { id: row.id, startedAt: moment(row.startedAtMs), request: row.request, answer: row.answer };
-}
-
-export function networkView(parts: ViewParts, row: NetworkRow): Network {
-  const base = parts.baseUrl();
-  return {
-    id: row.id,
-    name: row.name,
-    preset: row.preset,
-    key: row.key,
-    postbackUrl: `${base.url}/postback/${row.key}?${DEFAULT_URL_QUERY}`,
-    isPostbackUrlPublic: base.isPublic,
-    acceptsKeyless: row.acceptsKeyless,
-    answerBody: row.answerBody,
-    mapping: row.mapping,
-    test: row.test,
-    createdAt: moment(row.createdAtMs),
-    lastHeardAt: row.lastHeardAtMs === null ? null : moment(row.lastHeardAtMs),
-    postbackCount: row.postbackCount,
-  };
 }
 
 export function destinationView(row: DestinationRow): Destination {

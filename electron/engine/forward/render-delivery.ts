@@ -25,7 +25,7 @@ export function renderDelivery(
   const conversion = parts.store.conversions.get(delivery.conversionId);
   const postback = parts.store.postbacks.get(delivery.postbackId);
   if (conversion === null || postback === null || checkTemplate(destination.request).length > 0) return null;
-  return renderFor(parts, destination, { ...sourceOf(parts, postback), event: conversion.event });
+  return renderFor(parts, destination, { ...sourceOf(parts, postback), event: delivery.event });
 }
 
 /** Fills a destination's template in; the template must be sound. */
@@ -37,9 +37,6 @@ export function renderFor(parts: RenderParts, destination: DestinationRow, sourc
 
 /** What the macros stand for when this postback is forwarded. */
 export function sourceOf(parts: RenderParts, postback: PostbackRow): ValueSource {
-  return {
-    ...postback,
-    networkName: parts.networks.find(postback.networkId)?.name ?? '',
-    fields: fieldsOf(postback).fields,
-  };
+  const network = parts.networks.find(postback.networkId);
+  return { ...postback, networkName: network?.name ?? '', fields: fieldsOf(postback, network).fields };
 }

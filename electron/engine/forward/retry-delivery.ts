@@ -26,8 +26,7 @@ export function retryDelivery(parts: RetryParts, id: DeliveryId): DeliveryRow {
       throw new UserError('CONFLICT', en.errors.destinationGone);
     }
     if (!destination.enabled) throw new UserError('CONFLICT', en.errors.destinationOff(destination.name));
-    const conversion = parts.store.conversions.get(delivery.conversionId);
-    refuseWrongState(delivery, conversion !== null && destination.events[conversion.event] !== undefined);
+    refuseWrongState(delivery, destination.events[delivery.event] !== undefined);
     const retried: DeliveryRow = {
       ...delivery,
       state: 'pending',

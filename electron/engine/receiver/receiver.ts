@@ -10,7 +10,7 @@ import type { NetworkRow } from '../store/networks-table.ts';
 import { OverloadedError, type Recorder } from './recorder.ts';
 import { headBytes, readBody } from './read-request.ts';
 import type { Refusals } from './refusals.ts';
-import { routeOf } from './route.ts';
+import { keyLikeValues, routeOf } from './route.ts';
 
 export interface ReceiverParts {
   /** The network that owns a key, or null for a wrong one. */
@@ -87,11 +87,26 @@ async function receive(parts: ReceiverParts, request: Request, response: Respons
 
 function accessOf(parts: ReceiverParts, target: string): Access {
   const route = routeOf(target);
-  if (route.kind === 'other') return { kind: 'other', answer: parts.answerOther(route.path, route.query) };
-  if (route.key === null)
-    return { kind: 'open', network: parts.keylessNetwork(), pathEvent: route.pathEvent };
-  const network = parts.networkOfKey(route.key);
+  if (route.kind === 'other') {
+    const network = networkOfMisplacedKey(parts, target);
+    if (network !== null) return { kind: 'open', network, pathEvent: null };
+    return { kind: 'other', answer: parts.answerOther(route.path, route.query) };
+  }
+  if (route.key === null) {
+    const network = networkOfMisplacedKey(parts, target) ?? parts.keylessNetwork();
+    return { kind: 'open', network, pathEvent: route.pathEvent };
+  }
+  const network = parts.networkOfKey(route.key) ?? networkOfMisplacedKey(parts, target);
   return network === null ? { kind: 'wrong_key' } : { kind: 'open', network, pathEvent: route.pathEvent };
+}
+
+/** A key is as secret in a wrong place as in the right one: the postback counts, and says so. */
+function networkOfMisplacedKey(parts: ReceiverParts, target: string): NetworkRow | null {
+  for (const { value } of keyLikeValues(target)) {
+    const network = parts.networkOfKey(value);
+    if (network !== null) return network;
+  }
+  return null;
 }
 
 async function store(

@@ -25,6 +25,10 @@ export interface ConversionRow {
   readonly createdAtMs: number;
   readonly updatedAtMs: number;
   readonly test: boolean;
+  /** How many postbacks are about it. */
+  readonly postbackCount: number;
+  /** Set when a new reading of its postbacks left none that is about it: counted nowhere. */
+  readonly voidedAtMs: number | null;
 }
 
 interface StoredConversion {
@@ -41,6 +45,8 @@ interface StoredConversion {
   created_at_ms: number;
   updated_at_ms: number;
   test: number;
+  postback_count: number;
+  voided_at_ms: number | null;
 }
 
 export interface TodayRow {
@@ -54,25 +60,32 @@ export interface TodayRow {
 export type ConversionsTable = ReturnType<typeof createConversionsTable>;
 
 export function createConversionsTable(db: Database) {
-  const selectExact = db.prepare<[string, string, string, string], StoredConversion>(
-    'SELECT * FROM conversions WHERE network_id = ? AND click_id = ? AND event = ? AND identity = ?',
+  const selectExact = db.prepare<[string, string, string], StoredConversion>(
+    'SELECT * FROM conversions WHERE network_id = ? AND click_id = ? AND identity = ?',
+  );
+  const selectOfClick = db.prepare<[string, string], StoredConversion>(
+    `SELECT * FROM conversions WHERE network_id = ? AND click_id = ? AND voided_at_ms IS NULL
+     ORDER BY id LIMIT 20`,
   );
   // The key is followed by ' #' and the first postback's id; ids sort by time, so the last one is newest.
-  const selectWindowed = db.prepare<[string, string, string, string, string, number], StoredConversion>(
-    `SELECT * FROM conversions WHERE network_id = ? AND click_id = ? AND event = ?
+  const selectWindowed = db.prepare<[string, string, string, string, number], StoredConversion>(
+    `SELECT * FROM conversions WHERE network_id = ? AND click_id = ?
      AND identity >= ? AND identity < ? AND updated_at_ms >= ? ORDER BY identity DESC LIMIT 1`,
   );
   const insert = db.prepare<Record<string, unknown>>(
     `INSERT INTO conversions
        (id, network_id, click_id, event, identity, status, payout_micros, currency, first_postback_id,
-        last_postback_id, created_at_ms, updated_at_ms, test)
+        last_postback_id, created_at_ms, updated_at_ms, test, postback_count, voided_at_ms)
      VALUES
        (@id, @networkId, @clickId, @event, @identity, @status, @payoutMicros, @currency, @firstPostbackId,
-        @lastPostbackId, @createdAtMs, @updatedAtMs, @test)`,
+        @lastPostbackId, @createdAtMs, @updatedAtMs, @test, @postbackCount, @voidedAtMs)`,
   );
   const update = db.prepare<Record<string, unknown>>(
-    `UPDATE conversions SET status = @status, payout_micros = @payoutMicros, currency = @currency,
-       last_postback_id = @lastPostbackId, updated_at_ms = @updatedAtMs WHERE id = @id`,
+    `UPDATE conversions SET network_id = @networkId, click_id = @clickId, event = @event,
+       identity = @identity, status = @status, payout_micros = @payoutMicros, currency = @currency,
+       first_postback_id = @firstPostbackId, last_postback_id = @lastPostbackId,
+       created_at_ms = @createdAtMs, updated_at_ms = @updatedAtMs, test = @test,
+       postback_count = @postbackCount, voided_at_ms = @voidedAtMs WHERE id = @id`,
   );
   const select = db.prepare<[string], StoredConversion>('SELECT * FROM conversions WHERE id = ?');
   const selectSince = db.prepare<[number], TodayRow>(
@@ -83,7 +96,7 @@ export function createConversionsTable(db: Database) {
        count(*) FILTER (WHERE event = 'registration') AS registrations,
        count(*) FILTER (WHERE event = 'first_deposit') AS firstDeposits
      FROM conversions
-     WHERE created_at_ms >= ? AND test = 0 AND (status IS NULL OR status <> 'rejected')
+     WHERE created_at_ms >= ? AND test = 0 AND voided_at_ms IS NULL AND (status IS NULL OR status <> 'rejected')
      GROUP BY 1`,
   );
 
@@ -92,34 +105,30 @@ export function createConversionsTable(db: Database) {
       const row = select.get(id);
       return row === undefined ? null : readConversion(row);
     },
-    findExact: (networkId: NetworkId, clickId: string, event: PostbackEvent, identity: string) => {
-      const row = selectExact.get(networkId, clickId, event, identity);
+    /** A voided one too: it comes back to life with the next postback about it. */
+    findExact: (networkId: NetworkId, clickId: string, identity: string): ConversionRow | null => {
+      const row = selectExact.get(networkId, clickId, identity);
       return row === undefined ? null : readConversion(row);
     },
     /** The newest one whose identity is `key #…` and that was heard of since then. */
     findWindowed: (
       networkId: NetworkId,
       clickId: string,
-      event: PostbackEvent,
       key: string,
       sinceMs: number,
-    ) => {
-      const row = selectWindowed.get(networkId, clickId, event, `${key} #`, `${key} $`, sinceMs);
+    ): ConversionRow | null => {
+      const row = selectWindowed.get(networkId, clickId, `${key} #`, `${key} $`, sinceMs);
       return row === undefined ? null : readConversion(row);
     },
     insert: (row: ConversionRow): void => {
       insert.run({ ...row, test: Number(row.test) });
     },
     update: (row: ConversionRow): void => {
-      update.run({
-        id: row.id,
-        status: row.status,
-        payoutMicros: row.payoutMicros,
-        currency: row.currency,
-        lastPostbackId: row.lastPostbackId,
-        updatedAtMs: row.updatedAtMs,
-      });
+      update.run({ ...row, test: Number(row.test) });
     },
+    /** Not voided ones of a click, oldest first, at most 20. */
+    ofClick: (networkId: NetworkId, clickId: string): readonly ConversionRow[] =>
+      selectOfClick.all(networkId, clickId).map(readConversion),
     /** Real, not rejected ones, a row per currency: sums never mix currencies. */
     sumsSince: (sinceMs: number): TodayRow[] => selectSince.all(sinceMs),
   };
@@ -140,5 +149,7 @@ function readConversion(row: StoredConversion): ConversionRow {
     createdAtMs: row.created_at_ms,
     updatedAtMs: row.updated_at_ms,
     test: row.test === 1,
+    postbackCount: row.postback_count,
+    voidedAtMs: row.voided_at_ms,
   };
 }

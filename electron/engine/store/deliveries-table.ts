@@ -19,13 +19,20 @@ import {
   type PostbackId,
   postbackIdSchema,
 } from '../../../shared/domain/ids.ts';
-import { DELIVERY_STATES, type DeliveryState } from '../../../shared/domain/words.ts';
+import {
+  DELIVERY_STATES,
+  type DeliveryState,
+  EVENTS,
+  type PostbackEvent,
+} from '../../../shared/domain/words.ts';
 import type { Database } from './database.ts';
 
 export interface DeliveryRow {
   readonly id: DeliveryId;
   readonly conversionId: ConversionId;
   readonly destinationId: DestinationId;
+  /** Which event of the conversion: its lead and its sale may both go out. */
+  readonly event: PostbackEvent;
   readonly postbackId: PostbackId;
   readonly state: DeliveryState;
   readonly reason: DeliveryReason | null;
@@ -48,6 +55,7 @@ interface StoredDelivery {
   id: string;
   conversion_id: string;
   destination_id: string;
+  event: string;
   postback_id: string;
   state: string;
   reason: string | null;
@@ -67,17 +75,18 @@ interface StoredAttempt {
 }
 
 const stateSchema = z.enum(DELIVERY_STATES);
+const eventSchema = z.enum(EVENTS);
 
 export type DeliveriesTable = ReturnType<typeof createDeliveriesTable>;
 
 export function createDeliveriesTable(db: Database) {
   const insert = db.prepare<Record<string, unknown>>(
     `INSERT INTO deliveries
-       (id, conversion_id, destination_id, postback_id, state, reason, next_attempt_at_ms, created_at_ms,
-        updated_at_ms)
-     VALUES (@id, @conversionId, @destinationId, @postbackId, @state, @reason, @nextAttemptAtMs, @createdAtMs,
+       (id, conversion_id, destination_id, event, postback_id, state, reason, next_attempt_at_ms,
+        created_at_ms, updated_at_ms)
+     VALUES (@id, @conversionId, @destinationId, @event, @postbackId, @state, @reason, @nextAttemptAtMs, @createdAtMs,
         @updatedAtMs)
-     ON CONFLICT (conversion_id, destination_id) DO NOTHING`,
+     ON CONFLICT (conversion_id, destination_id, event) DO NOTHING`,
   );
   const update = db.prepare<Record<string, unknown>>(
     `UPDATE deliveries SET state = @state, reason = @reason, attempt_count = @attemptCount,
@@ -87,6 +96,9 @@ export function createDeliveriesTable(db: Database) {
   const select = db.prepare<[string], StoredDelivery>('SELECT * FROM deliveries WHERE id = ?');
   const selectOfPostback = db.prepare<[string], StoredDelivery>(
     'SELECT * FROM deliveries WHERE postback_id = ? ORDER BY id',
+  );
+  const selectOfConversion = db.prepare<[string], StoredDelivery>(
+    'SELECT * FROM deliveries WHERE conversion_id = ? ORDER BY id',
   );
   const selectState = db.prepare<[string], StoredDelivery>('SELECT * FROM deliveries WHERE state = ?');
   const selectDue = db.prepare<[number, string, number], StoredDelivery>(
@@ -121,7 +133,7 @@ export function createDeliveriesTable(db: Database) {
   );
 
   return {
-    /** Does nothing when this conversion already has a delivery for the destination. */
+    /** Does nothing when this event of the conversion already has a delivery for the destination. */
     insert: (row: Omit<DeliveryRow, 'attemptCount' | 'request'>): boolean =>
       insert.run({ ...row }).changes === 1,
     update: (row: DeliveryRow): void => {
@@ -140,6 +152,7 @@ export function createDeliveriesTable(db: Database) {
       return row === undefined ? null : readDelivery(row);
     },
     ofPostback: (id: PostbackId): DeliveryRow[] => selectOfPostback.all(id).map(readDelivery),
+    ofConversion: (id: ConversionId): DeliveryRow[] => selectOfConversion.all(id).map(readDelivery),
     inState: (state: DeliveryState): DeliveryRow[] => selectState.all(state).map(readDelivery),
     /**
      * Whose time has come, longest waiting first; those of a switched-off destination wait.
@@ -175,6 +188,7 @@ function readDelivery(row: StoredDelivery): DeliveryRow {
     id: deliveryIdSchema.parse(row.id),
     conversionId: conversionIdSchema.parse(row.conversion_id),
     destinationId: destinationIdSchema.parse(row.destination_id),
+    event: eventSchema.parse(row.event),
     postbackId: postbackIdSchema.parse(row.postback_id),
     state: stateSchema.parse(row.state),
     reason: deliveryReasonSchema.nullable().parse(row.reason),

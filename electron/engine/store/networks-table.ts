@@ -13,6 +13,8 @@ export interface NetworkRow {
   readonly mapping: Mapping;
   readonly test: boolean;
   readonly createdAtMs: number;
+  /** When the person confirmed how its postbacks are read; null while that is only assumed. */
+  readonly confirmedAtMs: number | null;
   readonly removedAtMs: number | null;
   readonly lastHeardAtMs: number | null;
   readonly postbackCount: number;
@@ -28,6 +30,7 @@ interface StoredNetwork {
   mapping: string;
   test: number;
   created_at_ms: number;
+  confirmed_at_ms: number | null;
   removed_at_ms: number | null;
   last_heard_at_ms: number | null;
   postback_count: number;
@@ -38,11 +41,13 @@ export type NetworksTable = ReturnType<typeof createNetworksTable>;
 export function createNetworksTable(db: Database) {
   const selectAll = db.prepare<[], StoredNetwork>('SELECT * FROM networks ORDER BY id');
   const insert = db.prepare<Record<string, unknown>>(
-    `INSERT INTO networks (id, name, preset, key, accepts_keyless, answer_body, mapping, test, created_at_ms)
-     VALUES (@id, @name, @preset, @key, @acceptsKeyless, @answerBody, @mapping, @test, @createdAtMs)`,
+    `INSERT INTO networks (id, name, preset, key, accepts_keyless, answer_body, mapping, test,
+       created_at_ms, confirmed_at_ms)
+     VALUES (@id, @name, @preset, @key, @acceptsKeyless, @answerBody, @mapping, @test, @createdAtMs,
+       @confirmedAtMs)`,
   );
   const update = db.prepare<Record<string, unknown>>(
-    `UPDATE networks SET name = @name, accepts_keyless = @acceptsKeyless, answer_body = @answerBody,
+    `UPDATE networks SET name = @name, preset = @preset, confirmed_at_ms = @confirmedAtMs, accepts_keyless = @acceptsKeyless, answer_body = @answerBody,
      mapping = @mapping WHERE id = @id`,
   );
   // The key is freed, so that a network added again can have it.
@@ -83,6 +88,7 @@ function readNetwork(row: StoredNetwork): NetworkRow {
     mapping: mappingSchema.parse(JSON.parse(row.mapping)),
     test: row.test === 1,
     createdAtMs: row.created_at_ms,
+    confirmedAtMs: row.confirmed_at_ms,
     removedAtMs: row.removed_at_ms,
     lastHeardAtMs: row.last_heard_at_ms,
     postbackCount: row.postback_count,
@@ -100,5 +106,6 @@ function writeNetwork(row: NetworkRow): Record<string, unknown> {
     mapping: JSON.stringify(row.mapping),
     test: Number(row.test),
     createdAtMs: row.createdAtMs,
+    confirmedAtMs: row.confirmedAtMs,
   };
 }

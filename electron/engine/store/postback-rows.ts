@@ -1,6 +1,6 @@
 /** Rows of the table `postbacks`: as stored, and as the engine uses them. */
 import { z } from 'zod';
-import { originSchema } from '../../../shared/contract/postbacks.ts';
+import { originSchema, type Relation, relationSchema } from '../../../shared/contract/postbacks.ts';
 import type { BodyState } from '../../../shared/domain/fields.ts';
 import {
   type ConversionId,
@@ -10,7 +10,9 @@ import {
   type PostbackId,
   postbackIdSchema,
 } from '../../../shared/domain/ids.ts';
-import type { Origins, Understood } from '../../../shared/domain/understand.ts';
+import { FIELD_ROLES } from '../../../shared/domain/mapping.ts';
+import type { Origins } from '../../../shared/domain/pick-field.ts';
+import type { Release, Understood } from '../../../shared/domain/understand.ts';
 import { EVENTS, PROBLEM_CODES, SEVERITIES, STATUSES } from '../../../shared/domain/words.ts';
 
 /** A request on its way into the store. */
@@ -33,6 +35,8 @@ export interface PostbackRow extends NewPostback, Understood {
   readonly understoodAtMs: number | null;
   readonly conversionId: ConversionId | null;
   readonly duplicateOf: PostbackId | null;
+  readonly relation: Relation | null;
+  readonly release: Release | null;
   /** It was understood before and is to be understood again. */
   readonly isAgain: boolean;
 }
@@ -62,6 +66,9 @@ export interface StoredPostback {
   origins: string | null;
   problems: string | null;
   is_held: number;
+  occurred_at_ms: number | null;
+  relation: string | null;
+  release: string | null;
 }
 
 const problemsSchema = z.array(
@@ -70,15 +77,15 @@ const problemsSchema = z.array(
     severity: z.enum(SEVERITIES),
     field: z.string().nullable(),
     value: z.string().nullable(),
+    // Older rows have none.
+    hint: z.string().nullable().default(null),
   }),
 );
-const originsSchema = z.partialRecord(
-  z.enum(['clickId', 'event', 'status', 'payout', 'currency', 'transactionId']),
-  originSchema,
-);
+const originsSchema = z.partialRecord(z.enum(FIELD_ROLES), originSchema);
 const bodyStateSchema = z.enum(['whole', 'cut', 'incomplete']);
 const eventSchema = z.enum(EVENTS).nullable();
 const statusSchema = z.enum(STATUSES).nullable();
+const releaseSchema = z.object({ event: eventSchema });
 
 export function readPostback(row: StoredPostback): PostbackRow {
   return {
@@ -106,6 +113,9 @@ export function readPostback(row: StoredPostback): PostbackRow {
     origins: row.origins === null ? {} : readOrigins(row.origins),
     problems: row.problems === null ? [] : problemsSchema.parse(JSON.parse(row.problems)),
     isHeld: row.is_held === 1,
+    occurredAtMs: row.occurred_at_ms,
+    relation: row.relation === null ? null : relationSchema.parse(JSON.parse(row.relation)),
+    release: row.release === null ? null : releaseSchema.parse(JSON.parse(row.release)),
     isAgain: row.problems !== null,
   };
 }

@@ -1,6 +1,7 @@
 /** Table `postbacks`. */
+import type { Relation } from '../../../shared/contract/postbacks.ts';
 import type { ConversionId, NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
-import type { Understood } from '../../../shared/domain/understand.ts';
+import type { Release, Understood } from '../../../shared/domain/understand.ts';
 import type { Database } from './database.ts';
 import { type NewPostback, type PostbackRow, readPostback, type StoredPostback } from './postback-rows.ts';
 import type { SearchCondition } from './postback-search.ts';
@@ -11,6 +12,7 @@ export interface UnderstoodUpdate {
   readonly networkId: NetworkId | null;
   readonly conversionId: ConversionId | null;
   readonly duplicateOf: PostbackId | null;
+  readonly relation: Relation | null;
   readonly understood: Understood;
 }
 
@@ -31,7 +33,8 @@ export function createPostbacksTable(db: Database) {
        conversion_id = @conversionId, duplicate_of = @duplicateOf, click_id = @clickId, event = @event,
        event_word = @eventWord, status = @status, status_word = @statusWord,
        payout_micros = @payoutMicros, currency = @currency, transaction_id = @transactionId,
-       origins = @origins, problems = @problems, is_held = @isHeld
+       origins = @origins, problems = @problems, is_held = @isHeld, occurred_at_ms = @occurredAtMs,
+       relation = @relation
      WHERE id = @id`,
   );
   const reopenHeld = db.prepare<[string]>(
@@ -41,6 +44,30 @@ export function createPostbacksTable(db: Database) {
     // Without problems it counts as never understood, and the network counts it as heard.
     `UPDATE postbacks SET understood_at_ms = NULL, problems = NULL, network_id = ?
      WHERE is_held = 1 AND network_id IS NULL`,
+  );
+
+  const reopenOne = db.prepare<[string]>('UPDATE postbacks SET understood_at_ms = NULL WHERE id = ?');
+  const reopenEventless = db.prepare<[string, string]>(
+    `UPDATE postbacks SET understood_at_ms = NULL
+     WHERE click_id = ? AND network_id = ? AND is_held = 1 AND event IS NULL AND status IS NOT NULL`,
+  );
+  const setRelease = db.prepare<[string, string]>(
+    'UPDATE postbacks SET release = ?, understood_at_ms = NULL WHERE id = ?',
+  );
+  const setRelation = db.prepare<[string | null, string | null, string]>(
+    'UPDATE postbacks SET relation = ?, duplicate_of = ? WHERE id = ?',
+  );
+  const selectOfConversion = db.prepare<[string, number], StoredPostback>(
+    'SELECT * FROM postbacks WHERE conversion_id = ? ORDER BY id LIMIT ?',
+  );
+  const selectOfNetwork = db.prepare<[string, string, number], StoredPostback>(
+    'SELECT * FROM postbacks WHERE network_id = ? AND id > ? ORDER BY id LIMIT ?',
+  );
+  const selectLatestOfNetwork = db.prepare<[string, number], StoredPostback>(
+    'SELECT * FROM postbacks WHERE network_id = ? ORDER BY id DESC LIMIT ?',
+  );
+  const countOfNetwork = db.prepare<[string, string], { count: number }>(
+    'SELECT count(*) AS count FROM postbacks WHERE network_id = ? AND id > ?',
   );
 
   return {
@@ -83,10 +110,36 @@ export function createPostbacksTable(db: Database) {
         origins: JSON.stringify(understood.origins),
         problems: JSON.stringify(understood.problems),
         isHeld: Number(understood.isHeld),
+        occurredAtMs: understood.occurredAtMs,
+        relation: entry.relation === null ? null : JSON.stringify(entry.relation),
       });
     },
     /** Held postbacks of a network are to be understood again, after its mapping changed. */
     reopenHeld: (networkId: NetworkId): number => reopenHeld.run(networkId).changes,
+    /** To be understood again. */
+    reopen: (id: PostbackId): void => {
+      reopenOne.run(id);
+    },
+    /** Held postbacks that only rated a click, now that it has a conversion. */
+    reopenEventless: (networkId: NetworkId, clickId: string): number =>
+      reopenEventless.run(clickId, networkId).changes,
+    /** The person lets a held one go: it is understood again with what they said. */
+    release: (id: PostbackId, release: Release): void => {
+      setRelease.run(JSON.stringify(release), id);
+    },
+    saveRelation: (id: PostbackId, relation: Relation | null, duplicateOf: PostbackId | null): void => {
+      setRelation.run(relation === null ? null : JSON.stringify(relation), duplicateOf, id);
+    },
+    /** Oldest first. */
+    ofConversion: (id: ConversionId, limit: number): PostbackRow[] =>
+      selectOfConversion.all(id, limit).map(readPostback),
+    /** Oldest first, those after an id; an empty id for all. */
+    ofNetwork: (id: NetworkId, afterId: string, limit: number): PostbackRow[] =>
+      selectOfNetwork.all(id, afterId, limit).map(readPostback),
+    /** Newest first. */
+    latestOfNetwork: (id: NetworkId, limit: number): PostbackRow[] =>
+      selectLatestOfNetwork.all(id, limit).map(readPostback),
+    countOfNetwork: (id: NetworkId, afterId: string): number => countOfNetwork.get(id, afterId)?.count ?? 0,
     /** Held postbacks that came without a key now belong to this network. */
     adoptKeyless: (networkId: NetworkId): number => reopenKeyless.run(networkId).changes,
     /**

@@ -18,6 +18,8 @@ const TABLES = [
   'conversions',
   'deliveries',
   'attempts',
+  'habits',
+  'words',
 ] as const;
 
 /**

@@ -1,6 +1,7 @@
 /** Table `settings`: one JSON value per name. */
 import { z } from 'zod';
 import { TUNNEL_PROVIDERS, tunnelNameSchema } from '../../../shared/contract/tunnel.ts';
+import { networkIdSchema } from '../../../shared/domain/ids.ts';
 import type { Database } from './database.ts';
 
 export const tunnelSettingsSchema = z.object({
@@ -12,6 +13,18 @@ export const tunnelSettingsSchema = z.object({
   isWanted: z.boolean(),
 });
 export type TunnelSettings = z.infer<typeof tunnelSettingsSchema>;
+
+/** Histories that are being read again: where each stands. */
+const rereadingSchema = z.array(
+  z.object({
+    networkId: networkIdSchema,
+    afterId: z.string(),
+    untilId: z.string(),
+    done: z.number().int(),
+    total: z.number().int(),
+  }),
+);
+export type RereadingSettings = z.infer<typeof rereadingSchema>;
 
 const defaultTunnelSettings: TunnelSettings = {
   provider: 'localtunnel',
@@ -33,6 +46,14 @@ export function createSettingsTable(db: Database) {
       // Settings of an older program may have another shape: then the defaults count.
       const read = row === undefined ? null : tunnelSettingsSchema.safeParse(JSON.parse(row.value));
       return read?.success === true ? read.data : defaultTunnelSettings;
+    },
+    rereading: (): RereadingSettings => {
+      const row = select.get('rereading');
+      const read = row === undefined ? null : rereadingSchema.safeParse(JSON.parse(row.value));
+      return read?.success === true ? read.data : [];
+    },
+    saveRereading: (jobs: RereadingSettings): void => {
+      upsert.run('rereading', JSON.stringify(jobs));
     },
     saveTunnel: (settings: TunnelSettings): void => {
       upsert.run('tunnel', JSON.stringify(settings));

@@ -3,11 +3,13 @@ import { type ConversionsTable, createConversionsTable } from './conversions-tab
 import type { Database } from './database.ts';
 import { createDeliveriesTable, type DeliveriesTable } from './deliveries-table.ts';
 import { createDestinationsTable, type DestinationsTable } from './destinations-table.ts';
+import { createHabitsTable, type HabitsTable } from './habits-table.ts';
 import { createLedger } from './ledger.ts';
 import { createNetworksTable, type NetworksTable } from './networks-table.ts';
 import { createPostbacksTable, type PostbacksTable } from './postbacks-table.ts';
 import { createRefusedTable, type RefusedTable } from './refused-table.ts';
 import { createSettingsTable, type SettingsTable } from './settings-table.ts';
+import { createWordsTable, type WordsTable } from './words-table.ts';
 
 export interface Store {
   readonly networks: NetworksTable;
@@ -17,6 +19,8 @@ export interface Store {
   readonly deliveries: DeliveriesTable;
   readonly refused: RefusedTable;
   readonly settings: SettingsTable;
+  readonly habits: HabitsTable;
+  readonly words: WordsTable;
   readonly ledger: ReturnType<typeof createLedger>;
   /** Runs work in one transaction that takes the write lock at once; it is undone when work throws. */
   transaction<T>(work: () => T): T;
@@ -32,6 +36,8 @@ export function createStore(db: Database): Store {
     deliveries,
     refused: createRefusedTable(db),
     settings: createSettingsTable(db),
+    habits: createHabitsTable(db),
+    words: createWordsTable(db),
     ledger: createLedger(db, deliveries),
     transaction: (work) => db.transaction(work).immediate(),
   };

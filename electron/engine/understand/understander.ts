@@ -1,9 +1,8 @@
 /** Works off stored postbacks that are not understood yet, in batches behind the receive path. */
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import type { Log } from '../log.ts';
-import { sqliteCode } from '../store/database.ts';
-import type { PostbackRow } from '../store/postback-rows.ts';
-import { type ApplyParts, applyPostback, giveUpOn } from './apply-postback.ts';
+import type { ApplyParts } from './apply-postback.ts';
+import { applySafely } from './apply-safely.ts';
 
 /** Small enough that a batch never keeps the receiver waiting for long. */
 const BATCH = 100;
@@ -42,15 +41,17 @@ export class Understander {
 
   #runBatch(): void {
     if (this.#isStopped) return;
-    const { store, log, onUnderstood } = this.#parts;
+    const { store, log, now, habits, onUnderstood } = this.#parts;
     let ids: readonly PostbackId[];
     try {
       ids = store.transaction(() => {
         const postbacks = store.postbacks.waiting(BATCH);
-        for (const postback of postbacks) this.#apply(postback);
+        for (const postback of postbacks) applySafely(this.#parts, log, postback);
+        habits.write(now());
         return postbacks.map((postback) => postback.id);
       });
     } catch (error) {
+      habits.clear();
       // The disk may be full or locked: the postbacks are safe and wait.
       log.error({ err: error }, 'understanding failed, will try again');
       this.#retry = setTimeout(() => {
@@ -58,22 +59,10 @@ export class Understander {
       }, RETRY_MS);
       return;
     }
+    habits.clear();
     if (ids.length === 0) return;
     onUnderstood(ids);
-    if (ids.length === BATCH) this.kick();
-  }
-
-  /** In a savepoint of its own, so that one postback that cannot be read does not hold up the others. */
-  #apply(postback: PostbackRow): void {
-    try {
-      this.#parts.store.transaction(() => {
-        applyPostback(this.#parts, postback);
-      });
-    } catch (error) {
-      const code = sqliteCode(error);
-      if (code !== null && !code.startsWith('SQLITE_CONSTRAINT')) throw error;
-      this.#parts.log.error({ err: error, postbackId: postback.id }, 'postback not understood');
-      giveUpOn(this.#parts, postback);
-    }
+    // A new conversion may have let held postbacks of its click go: look until nothing waits.
+    this.kick();
   }
 }

@@ -85,7 +85,9 @@ function RowMarks({ postback }: { readonly postback: Postback }) {
   const words = text.window.inbox;
   const worst = postback.problems.find((each) => each.severity === 'fatal') ?? postback.problems[0];
   const problem =
-    worst === undefined ? null : text.problems[worst.code].message(worst.field ?? '', worst.value ?? '');
+    worst === undefined
+      ? null
+      : text.problems[worst.code].message(worst.field ?? '', worst.value ?? '', worst.hint);
   return (
     <>
       {postback.test && (

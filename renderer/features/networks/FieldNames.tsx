@@ -1,8 +1,7 @@
 /** Which parameter names are read for each field, in the order in which they are tried. */
 import { TagsInput } from '@mantine/core';
-import type { FieldMapping, FieldRole } from '../../../shared/domain/mapping.ts';
+import { FIELD_ROLES, type FieldMapping, type FieldRole } from '../../../shared/domain/mapping.ts';
 import { useText } from '../../ui/text-context.ts';
-import { FIELD_ROLES } from './network-values.ts';
 import classes from './WordGroups.module.css';
 
 interface FieldNamesProps {

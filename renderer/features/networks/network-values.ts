@@ -1,6 +1,6 @@
 /** A network as a form edits it: words grouped by what they mean. Pure. */
 import type { Network } from '../../../shared/contract/networks.ts';
-import type { FieldRole, Mapping } from '../../../shared/domain/mapping.ts';
+import { FIELD_ROLES, type FieldRole, type Mapping } from '../../../shared/domain/mapping.ts';
 import { type ConversionStatus, EVENTS, type PostbackEvent, STATUSES } from '../../../shared/domain/words.ts';
 import type { Text } from '../../../shared/text/en.ts';
 
@@ -10,16 +10,11 @@ export interface NetworkValues {
   readonly fields: Readonly<Record<FieldRole, string[]>>;
   readonly events: Readonly<Record<PostbackEvent, string[]>>;
   readonly statuses: Readonly<Record<ConversionStatus, string[]>>;
+  readonly currencies: Readonly<Record<string, string>>;
+  readonly fixed: Mapping['fixed'];
+  readonly amounts: Mapping['amounts'];
+  readonly repeats: Mapping['repeats'];
 }
-
-export const FIELD_ROLES = [
-  'clickId',
-  'event',
-  'status',
-  'payout',
-  'currency',
-  'transactionId',
-] as const satisfies readonly FieldRole[];
 
 const MAX_NAME = 100;
 const MAX_ANSWER = 2_000;
@@ -27,8 +22,9 @@ const MAX_WORD = 200;
 const MAX_FIELD_NAMES = 50;
 
 export function networkValues(network: Network): NetworkValues {
-  const { fields, events, statuses } = network.mapping;
+  const { fields, events, statuses, ...others } = network.mapping;
   return {
+    ...others,
     name: network.name,
     answerBody: network.answerBody,
     fields,
@@ -54,6 +50,10 @@ export function mappingOf(values: NetworkValues): Mapping {
     fields: values.fields,
     events: ungrouped(EVENTS, values.events),
     statuses: ungrouped(STATUSES, values.statuses),
+    currencies: values.currencies,
+    fixed: values.fixed,
+    amounts: values.amounts,
+    repeats: values.repeats,
   };
 }
 

@@ -37,6 +37,16 @@ export const errors = {
     `There is no destination ${id}: it may have been removed. Read the list again.`,
   postbackNotFound: (id: string) => `There is no postback ${id}. Read the list again.`,
   deliveryNotFound: (id: string) => `There is no delivery ${id}. Read the list again.`,
+  sampleNotRead:
+    'No request can be read in this text: paste a whole postback URL, a curl command, or a raw request that starts with GET or POST.',
+  sampleEmpty:
+    'This request has no parameters, so there is nothing to read from it: paste one that carries a click id and an event.',
+  postbackNotHeld: 'This postback is not held back, so there is nothing to release. Read the list again.',
+  releaseWithoutNetwork:
+    'It came without a key, so nobody knows which network it is of: allow keyless postbacks for one network first.',
+  releaseWithoutClickId:
+    'It has no click id, so there is nothing to forward: ask the network to send it again with one.',
+  releaseWithoutEvent: 'It does not say what happened: choose the event that it stands for.',
   keyTaken: 'Another network already uses this key: choose another one, or leave it out to get a new one.',
   keylessTaken: (name: string) =>
     `Keyless postbacks already go to “${name}”: switch them off there first, because nobody could tell the two apart.`,

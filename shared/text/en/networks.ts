@@ -33,6 +33,7 @@ const fieldNames: Readonly<Record<FieldRole, string>> = {
   payout: 'Payout',
   currency: 'Currency',
   transactionId: 'Transaction id',
+  time: 'Time',
 };
 
 export const networks = {

@@ -2,8 +2,8 @@
 import type { ProblemCode } from '../../domain/words.ts';
 
 interface ProblemWords {
-  readonly message: (field: string, value: string) => string;
-  readonly fix: (field: string, value: string) => string;
+  readonly message: (field: string, value: string, hint: string | null) => string;
+  readonly fix: (field: string, value: string, hint: string | null) => string;
 }
 
 export const problems: Readonly<Record<ProblemCode, ProblemWords>> = {
@@ -12,18 +12,51 @@ export const problems: Readonly<Record<ProblemCode, ProblemWords>> = {
     fix: () =>
       'Paste the postback URL of the network from its page here into the network’s cabinet, or allow keyless postbacks for one network.',
   },
+  key_misplaced: {
+    message: (place) =>
+      place === 'path'
+        ? 'The key stands at the wrong place of the address.'
+        : `The key came in the parameter “${place}” instead of the path.`,
+    fix: () =>
+      'It counts all the same. Copy the postback URL of the network here again when you next edit it.',
+  },
   click_id_missing: {
-    message: () => 'It has no click id, so it cannot be tied to an ad click.',
+    message: (field, value) =>
+      value === ''
+        ? 'It has no click id, so it cannot be tied to an ad click.'
+        : `The click id in “${field}” is the word “${value}”: the sender had none to fill in.`,
     fix: () => 'Check that the offer link carries the click id and that the postback URL sends it back.',
   },
   click_id_is_macro: {
     message: (_field, value) => `The click id is the text ${value}: a macro that nobody filled in.`,
-    fix: (field) => `Look up the network’s own macro for “${field}” and use it in the postback URL.`,
+    fix: (field, _value, hint) =>
+      hint === null
+        ? `Look up the network’s own macro for “${field}” and use it in the postback URL.`
+        : `This network gives the click id back as ${hint}: write ${field}=${hint} in the postback URL.`,
+  },
+  click_id_has_spaces: {
+    message: (field, value) => `The click id in “${field}” has spaces in it: “${value}”.`,
+    fix: () =>
+      'Ids have none: check the offer link and the postback URL for a blank or a “+” that was pasted along.',
+  },
+  click_id_cut: {
+    message: (field, value) => `The click id in “${field}” looks cut off: “${value}”.`,
+    fix: () =>
+      'Compare it with the id in the offer link. If the network cuts long ids, put the id into another of its sub fields.',
+  },
+  click_id_is_test: {
+    message: (field, value) => `The click id in “${field}” looks like a test: “${value}”.`,
+    fix: () => 'Nothing to do if you tried the address out yourself. A real id comes from an ad click.',
   },
   macro_unreplaced: {
     message: (field, value) =>
       `“${field}” is the text ${value}: a macro that nobody filled in. It counts as missing.`,
     fix: (field) => `Look up the network’s own macro for “${field}”, or take it out of the postback URL.`,
+  },
+  macro_wrong_case: {
+    message: (field, value, hint) =>
+      `“${field}” is the text ${value}: this network writes its macro as ${hint ?? ''}, and case counts.`,
+    fix: (field, _value, hint) => `Write ${field}=${hint ?? ''} in the postback URL.`,
   },
   event_missing: {
     message: () => 'It does not say what happened: no event came.',
@@ -34,6 +67,10 @@ export const problems: Readonly<Record<ProblemCode, ProblemWords>> = {
     message: (_field, value) => `The event “${value}” is not mapped for this network.`,
     fix: (_field, value) => `Open the network and say what “${value}” means.`,
   },
+  event_from_conversion: {
+    message: () => 'It only rates: the event was taken from the one conversion that its click has.',
+    fix: () => 'Nothing to do. Add the event to the postback URL if one click can have several conversions.',
+  },
   status_unknown: {
     message: (_field, value) => `The status “${value}” is not mapped for this network.`,
     fix: (_field, value) => `Open the network and say what “${value}” means.`,
@@ -42,6 +79,19 @@ export const problems: Readonly<Record<ProblemCode, ProblemWords>> = {
     message: (field, value) => `“${value}” in “${field}” is not an amount, so the payout is unknown.`,
     fix: () => 'Check which macro of the network holds the amount.',
   },
+  payout_missing: {
+    message: () => 'No amount came, so the payout is unknown.',
+    fix: (field) =>
+      `If the network pays for this event, add its macro for the amount to the postback URL, for example &${field === '' ? 'payout' : field}={payout}.`,
+  },
+  payout_ambiguous: {
+    message: (field, value) => `“${value}” in “${field}” can be two amounts, so the payout is unknown.`,
+    fix: () => 'Open the network and say how it writes amounts: with decimal commas or with decimal points.',
+  },
+  payout_negative: {
+    message: (field, value) => `The amount in “${field}” is below zero: ${value}.`,
+    fix: () => 'It is usually a correction or a chargeback. Check it in the network’s report.',
+  },
   currency_unknown: {
     message: (_field, value) => `“${value}” is not a currency code, so the currency is unknown.`,
     fix: () => 'Use a three-letter code such as USD, or the network’s own currency macro.',
@@ -49,6 +99,36 @@ export const problems: Readonly<Record<ProblemCode, ProblemWords>> = {
   currency_missing: {
     message: () => 'An amount came without a currency, so it is in no sum.',
     fix: () => 'Add the currency to the postback URL, for example &currency=USD.',
+  },
+  time_in_future: {
+    message: (field, value, hint) => `“${field}” lies in the future: ${hint ?? value}.`,
+    fix: () => 'Check the clock of this computer and the time zone of the network.',
+  },
+  time_too_old: {
+    message: (_field, value, hint) => `It happened more than seven days before it came: ${hint ?? value}.`,
+    fix: () => 'Facebook refuses events that are older than seven days. Ask the network why it came so late.',
+  },
+  time_not_read: {
+    message: (field, value) => `“${value}” in “${field}” is no moment that can be read for sure.`,
+    fix: () =>
+      'Nothing depends on it. Use a Unix time or 2026-11-23T12:00:00Z where the network lets you choose.',
+  },
+  field_gone: {
+    message: (field) =>
+      `The parameter “${field}” is missing: it came with nearly all of these until yesterday.`,
+    fix: () => 'Check in the network’s cabinet whether the postback URL was changed.',
+  },
+  field_new: {
+    message: (field) => `The parameter “${field}” is new: it never came with these until yesterday.`,
+    fix: () => 'Nothing to do unless it holds something that you need: then add its name to the network.',
+  },
+  field_twice: {
+    message: (field, value) => `“${field}” came twice with different values: ${value}.`,
+    fix: () => 'The first one counts. Take one of them out of the postback URL.',
+  },
+  escaped_ampersand: {
+    message: (field) => `The address has &amp; instead of & before “${field}”.`,
+    fix: () => 'It was read all the same. Copy the postback URL from here again as plain text.',
   },
   body_not_json: {
     message: () => 'The body says it is JSON but cannot be read as JSON.',

@@ -115,6 +115,9 @@ export const window = {
     dead: 'failed',
   },
   deliveryReasons: {
+    too_old:
+      'It was more than seven days old, and Facebook refuses such events. Send it by hand if this destination takes it.',
+    no_longer_understood: 'The postback is read differently now, so this was not sent.',
     event_not_sent_here: 'This destination does not take this event.',
     status_rejected: 'The network rejected this conversion, so it is not sent.',
     destination_off: 'The destination was switched off when this arrived.',

@@ -1,0 +1,76 @@
+/** First contact: what a pasted text or a stored postback says, and how it is proposed to be read. */
+import { defaultMapping } from '../../../shared/catalog/default-network.ts';
+import { networkPresets } from '../../../shared/catalog/network-presets.ts';
+import { recognisePreset } from '../../../shared/catalog/recognise-preset.ts';
+import { type Field, readFields } from '../../../shared/domain/fields.ts';
+import type { Proposal } from '../../../shared/domain/first-contact/proposal.ts';
+import { proposeMapping } from '../../../shared/domain/first-contact/propose.ts';
+import { readSample, type SampleRequest } from '../../../shared/domain/first-contact/read-sample.ts';
+import { NO_HABITS } from '../../../shared/domain/habits.ts';
+import { NOTHING_KNOWN, understand, type Understood } from '../../../shared/domain/understand.ts';
+import { en } from '../../../shared/text/en.ts';
+import type { PostbackId } from '../../../shared/domain/ids.ts';
+import type { Networks } from '../networks.ts';
+import type { Store } from '../store/store.ts';
+import { fieldsOf } from './read-postback.ts';
+import { pathRestOf, queryOf, routeOf } from '../receiver/route.ts';
+import { UserError } from '../user-error.ts';
+
+export interface FirstContact {
+  readonly proposal: Proposal;
+  /** Id of the preset that it looks like; null when like none. */
+  readonly preset: string | null;
+  /** The sample, read with the proposed mapping. */
+  readonly understood: Understood;
+}
+
+const KEY_SHAPE = /^[A-Za-z0-9_-]{16,128}$/;
+
+/** @throws UserError when the text holds no request, or one without any parameter */
+export function contactFromText(text: string, nowMs: number): FirstContact {
+  const sample = readSample(text);
+  if (sample === null) throw new UserError('BAD_REQUEST', en.errors.sampleNotRead);
+  return contactFromFields(fieldsOfSample(sample), nowMs);
+}
+
+/** @throws UserError when it is gone, or has no parameter */
+export function contactFromPostback(
+  parts: { readonly store: Store; readonly networks: Networks },
+  id: PostbackId,
+  nowMs: number,
+): FirstContact {
+  const postback = parts.store.postbacks.get(id);
+  if (postback === null) throw new UserError('NOT_FOUND', en.errors.postbackNotFound(id));
+  return contactFromFields(fieldsOf(postback, parts.networks.find(postback.networkId)).fields, nowMs);
+}
+
+/** @throws UserError when there is not a single parameter to propose from */
+function contactFromFields(fields: readonly Field[], nowMs: number): FirstContact {
+  if (!fields.some((field) => field.source !== 'path'))
+    throw new UserError('BAD_REQUEST', en.errors.sampleEmpty);
+  const proposal = proposeMapping(fields, defaultMapping);
+  const understood = understand({
+    fields,
+    problems: [],
+    mapping: proposal.mapping,
+    hasNetwork: true,
+    receivedAtMs: nowMs,
+    known: NOTHING_KNOWN,
+    habitsOf: () => NO_HABITS,
+    release: null,
+  });
+  return { proposal, preset: recognisePreset(fields, networkPresets)?.id ?? null, understood };
+}
+
+function fieldsOfSample(sample: SampleRequest): readonly Field[] {
+  const route = routeOf(sample.target);
+  // In a URL of ours the segment after /postback is the key; in anybody else's it may say the event.
+  const key = route.kind === 'postback' && KEY_SHAPE.test(route.key ?? '') ? route.key : '';
+  return readFields({
+    pathRest: pathRestOf(sample.target, key),
+    query: queryOf(sample.target),
+    contentType: sample.contentType,
+    body: Uint8Array.from(sample.body, (sign) => sign.charCodeAt(0)),
+    bodyState: 'whole',
+  }).fields;
+}

@@ -1,0 +1,55 @@
+/** From a preset of the catalog to what a network starts with. */
+import { type Mapping, normaliseMapping } from '../domain/mapping.ts';
+import { macroName, macrosIn } from '../domain/macros.ts';
+import type { NetworkKnowledge } from '../domain/understand.ts';
+import { EVENTS, type PostbackEvent } from '../domain/words.ts';
+import { defaultMapping, OUR_NAMES } from './default-network.ts';
+import type { NetworkPreset, PresetTokens } from './network-preset.ts';
+
+/**
+ * The mapping that a network of this preset starts with. Our own parameter names come first, then those
+ * that the network sends by itself, then the bare names of its macros, then the usual ones.
+ */
+export function mappingOf(preset: NetworkPreset): Mapping {
+  return normaliseMapping({
+    ...defaultMapping,
+    fields: {
+      clickId: candidatesOf(preset, 'clickId'),
+      event: candidatesOf(preset, 'event'),
+      status: candidatesOf(preset, 'status'),
+      payout: candidatesOf(preset, 'payout'),
+      currency: candidatesOf(preset, 'currency'),
+      transactionId: candidatesOf(preset, 'transactionId'),
+      time: defaultMapping.fields.time,
+    },
+    events: { ...ourEventWords(), ...defaultMapping.events, ...preset.events },
+    statuses: { ...defaultMapping.statuses, ...preset.statuses },
+    fixed: { event: preset.fixedEvent, status: null, currency: preset.fixedCurrency },
+    amounts: preset.amounts ?? 'auto',
+  });
+}
+
+function candidatesOf(preset: NetworkPreset, role: keyof PresetTokens): string[] {
+  const token = preset.tokens[role];
+  const names = [
+    ...OUR_NAMES[role],
+    ...(preset.sends?.[role] ?? []),
+    ...(token === null ? [] : macrosIn(token).map(macroName)),
+    ...defaultMapping.fields[role],
+  ];
+  return [...new Set(names.filter((name) => name !== ''))].slice(0, 50);
+}
+
+/** The events by our own names: the URLs for single events carry them. */
+function ourEventWords(): Record<string, PostbackEvent> {
+  return Object.fromEntries(EVENTS.filter((event) => event !== 'custom').map((event) => [event, event]));
+}
+
+/** What the preset tells understanding, for the words of a fix. */
+export function knowledgeOf(preset: NetworkPreset): NetworkKnowledge {
+  return {
+    macros: Object.values(preset.tokens).filter((token) => token !== null),
+    clickIdMacro: preset.tokens.clickId,
+    clickIdLimit: preset.clickIdLimit ?? null,
+  };
+}

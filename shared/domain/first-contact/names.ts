@@ -1,0 +1,212 @@
+/**
+ * What parameters are usually called, with how sure a name is (0 to 100). The spellings are those that
+ * occur in published postback templates of networks and trackers (Keitaro's template export; the
+ * documentation of Voluum, Binom, RedTrack, BeMob, PeerClick, Affise, Everflow, TUNE, CAKE; read 2026-11).
+ * Names are compared as bare lower-case letters and digits: `aff_click_id` is `affclickid`.
+ */
+import type { FieldRole } from '../mapping.ts';
+
+type NameScores = ReadonlyMap<string, number>;
+
+/** Each line: how sure, then the names. */
+function scores(lines: string): NameScores {
+  return new Map(
+    lines
+      .trim()
+      .split('\n')
+      .flatMap((line) => {
+        const [score, ...names] = line.trim().split(' ');
+        return names.map((name) => [name, Number(score)] as const);
+      }),
+  );
+}
+
+const clickId = scores(`
+  100 clickid affclickid pubclickid extclickid externalclickid partnerclickid tdsclickid binomclickid
+  96 cnvid
+  95 clickuuid clkid externalid subid miclid miraclid
+  92 ymid
+  90 clickref urlcid
+  88 clickhash exid trackingid visitid
+  86 trackid cid
+  85 click clid extid trackinguuid affsub affsub1
+  78 afsub1 sid1
+  76 subacc afp1 afp data1 custom1 subparam1
+  75 clk
+  74 s1
+  72 payload label1 sourceid1
+  70 visitorid s2 sid5
+  66 anid sid
+  62 p1 hit
+  60 subaccount fobs
+  58 ctag btag
+  56 refid
+  55 uniqueid
+  52 pid uuid tid
+  50 t1 s
+  48 utmterm uid
+  46 var
+  45 externaluserid
+  44 ref
+  42 clientid reqid requestid
+  40 utmmedium utmcontent id
+  38 promo
+  36 sessionid transactionid hash
+  34 userid transid
+  30 utmcampaign txid
+  26 gclid
+`);
+
+const transactionId = scores(`
+  100 txid
+  98 transactionid
+  95 txnid transid trxid conversionid
+  92 convid
+  90 tx txn leadid orderid depositid
+  88 paymentid postbackid
+  85 transaction rdtkeventid
+  82 actionid tradeid
+  80 tid urltid referenceid invoiceid
+  75 receiptid
+  60 uniqid
+  55 eid
+  50 eventid messageid
+  45 id
+  20 adv1
+`);
+
+const event = scores(`
+  100 event
+  98 eventname
+  96 eventtype
+  93 goalalias
+  91 goalname goaltype
+  90 goal
+  88 conversiontype
+  86 actiontype convtype cnvtype
+  84 action actionname
+  82 type
+  80 eventcode postbacktype
+  76 stage et ev
+  70 conversionname notificationtype
+  60 trigger
+  56 e
+  55 goalid milestone
+  52 kind
+  48 eventid
+  44 step
+  40 operation
+  32 op
+  20 name
+`);
+
+const status = scores(`
+  100 status
+  98 convstatus conversionstatus cnvstatus
+  96 leadstatus
+  92 orderstatus statusname actionstatus
+  90 goalstatus eventstatus
+  86 statuslead
+  80 approvalstatus
+  70 statuscode statusid payoutstatus
+  62 state
+  45 decision st
+  34 result
+`);
+
+const payout = scores(`
+  100 payout
+  99 payoutamount
+  98 cnvpayout affpayout
+  97 payoutvalue publisherpayout conversionpayout payoutsum
+  96 payoutusd
+  95 payoutorzero
+  93 commissionamount affiliatecommission affiliateearnings
+  92 commission
+  88 earnings earning
+  86 reward paysum
+  85 sum
+  84 conversionrevenue
+  83 cpaprofit
+  82 bounty revenue income cpaamount
+  81 profit
+  80 rev eventrevenueusd paymentsum paymentamount summa
+  79 payment
+  78 eventrevenue
+  77 cash money
+  74 webtotal
+  72 amount cpa
+  70 amountusd
+  62 price cost rate fdpusd
+  60 conversionvalue
+  56 value eventvalue
+  52 val
+  50 fee bid goalvalue
+  46 depsumusd depositamount depositsum depamount depsum sumdep
+  44 total
+  36 usd
+  34 rs rsamount
+  30 sa
+  28 saleamount
+  26 ordersum orderamount ordertotal ordervalue
+  20 turnover
+`);
+
+const currency = scores(`
+  100 currency
+  99 payoutcurrency
+  98 currencycode cnvcurrency
+  95 moneycurrency amountcurrency paymentcurrency revenuecurrency
+  94 eventcurrency
+  92 cur curr
+  90 ccy offercurrency
+  85 valuta
+  20 ca
+`);
+
+const time = scores(`
+  98 eventtime conversiontime eventtimestamp occurredat
+  95 timestamp convtime
+  92 conversiondate
+  90 eventdate
+  88 datetime
+  85 time createdat
+  80 ts
+  75 date
+`);
+
+export const USUAL_NAMES: Readonly<Record<FieldRole, NameScores>> = {
+  clickId,
+  event,
+  status,
+  payout,
+  currency,
+  transactionId,
+  time,
+};
+
+/** Ids and hashes that are about something else: a player, a device, an offer, the sender's signature. */
+const NEVER_CLICK_ID = new Set(
+  [
+    'playerid profileid accountid customerid memberid traderid registrationid',
+    'offerid campaignid campid adid adsetid adgroupid creativeid goalid affiliateid affid afid partnerid pubid',
+    'webmasterid wmid publisherid advertiserid advid managerid productid landingid lpid flowid streamid',
+    'siteid zoneid placementid bannerid keyword geoid countryid appid bundleid bundle deviceid gaid idfa idfv',
+    'androidid advertisingid appsflyerid pixelid pushid fbclid fbc fbp ttclid ttp wbraid gbraid msclkid yclid',
+    'signature sign sig secure token apikey key secret checksum password auth hmac nonce securitytoken',
+    'ip userip clientip ipaddress ua useragent uagent country geo city region lang language os browser',
+    'landing prelanding url referer referrer domain host email phone promocode coupon',
+  ].flatMap((line) => line.split(' ')),
+);
+
+export function isNeverClickId(name: string): boolean {
+  return NEVER_CLICK_ID.has(name);
+}
+
+/** A number with decimals under these names is no payout. */
+const NEVER_PAYOUT =
+  /^(?:ip|lat|lon|lng|latitude|longitude|version|ver|v|appversion|osversion|percent|ratio|score|probability|time|timestamp|ts|balance|bet|amountbet|winamount|exchangerate|fxrate)$/;
+
+export function isNeverPayout(name: string): boolean {
+  return NEVER_PAYOUT.test(name);
+}

@@ -1,0 +1,55 @@
+/** What first contact proposes for a network that nobody has described yet. */
+import type { Field } from '../fields.ts';
+import type { FieldRole, Mapping } from '../mapping.ts';
+import type { ConversionStatus, PostbackEvent } from '../words.ts';
+
+/**
+ * Why a field is taken for what it is: its name is a usual one, the macro in it says so, or its value can
+ * hardly be anything else.
+ */
+export const PROPOSAL_REASONS = [
+  'usual_name',
+  'similar_name',
+  'macro',
+  'path_word',
+  'value_is_event',
+  'value_is_status',
+  'value_is_amount',
+  'value_is_currency',
+  'value_is_time',
+  'value_like_id',
+] as const;
+export type ProposalReason = (typeof PROPOSAL_REASONS)[number];
+
+export interface ProposedField {
+  readonly role: FieldRole;
+  readonly field: Field;
+  readonly reason: ProposalReason;
+  /** The macro that says it; null for the other reasons. */
+  readonly detail: string | null;
+}
+
+export interface ProposedWord {
+  readonly role: 'event' | 'status';
+  readonly word: string;
+  /** Both null for a word that nobody can know: the person says what it means. */
+  readonly event: PostbackEvent | null;
+  readonly status: ConversionStatus | null;
+}
+
+export interface Proposal {
+  readonly mapping: Mapping;
+  readonly fields: readonly ProposedField[];
+  readonly words: readonly ProposedWord[];
+  /** Whether the sample holds macros instead of values: a template, as a cabinet shows it. */
+  readonly isTemplate: boolean;
+}
+
+/** One field as a candidate for one role. The higher the score, the surer. */
+export interface Candidate {
+  readonly role: FieldRole;
+  readonly field: Field;
+  readonly score: number;
+  readonly reason: ProposalReason;
+  readonly detail: string | null;
+}

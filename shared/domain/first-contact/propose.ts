@@ -1,0 +1,117 @@
+/** Proposes how a network's postbacks are to be read, from one sample. Nothing is taken over unseen. */
+import type { Field } from '../fields.ts';
+import { isUnreplacedMacro } from '../macros.ts';
+import { type FieldMapping, type FieldRole, type Mapping, wordKey } from '../mapping.ts';
+import type { ConversionStatus, PostbackEvent } from '../words.ts';
+import { candidatesFor } from './candidates.ts';
+import { bareName } from './name-of.ts';
+import type { Candidate, Proposal, ProposedWord } from './proposal.ts';
+import { meaningOf } from './words.ts';
+
+/** The click id first: whatever it takes is no transaction id any more. */
+const ORDER = [
+  'clickId',
+  'event',
+  'status',
+  'payout',
+  'currency',
+  'time',
+  'transactionId',
+] as const satisfies readonly FieldRole[];
+
+/**
+ * @param fields of the sample, as `readFields` gives them
+ * @param usual the mapping of a network that nobody has described: for what the sample does not show
+ */
+export function proposeMapping(fields: readonly Field[], usual: Mapping): Proposal {
+  const chosen = chooseFields(fields);
+  const words = chosenWords(chosen);
+  return {
+    mapping: {
+      ...usual,
+      fields: mappedFields(fields, chosen, usual.fields),
+      events: { ...usual.events, ...meanings(words, (word) => word.event) },
+      statuses: { ...usual.statuses, ...meanings(words, (word) => word.status) },
+      amounts: isInCents(chosen.get('payout')) ? 'cents' : usual.amounts,
+    },
+    fields: ORDER.flatMap((role) => {
+      const candidate = chosen.get(role);
+      return candidate === undefined
+        ? []
+        : [{ role, field: candidate.field, reason: candidate.reason, detail: candidate.detail }];
+    }),
+    words,
+    isTemplate: isTemplate(fields),
+  };
+}
+
+type Chosen = ReadonlyMap<FieldRole, Candidate>;
+
+function chooseFields(fields: readonly Field[]): Chosen {
+  const chosen = new Map<FieldRole, Candidate>();
+  const taken = new Set<Field>();
+  for (const role of ORDER) {
+    const candidate = candidatesFor(role, fields).find((each) => !taken.has(each.field));
+    if (candidate === undefined) continue;
+    // `status=reg`: the status word says the event too, so the event needs no field of its own.
+    const isStatusField =
+      role === 'event' &&
+      candidate.reason === 'value_is_event' &&
+      candidatesFor('status', fields)[0]?.field === candidate.field;
+    if (isStatusField) continue;
+    chosen.set(role, candidate);
+    taken.add(candidate.field);
+  }
+  return chosen;
+}
+
+function chosenWords(chosen: Chosen): readonly ProposedWord[] {
+  return (['event', 'status'] as const).flatMap((role) => {
+    const word = chosen.get(role)?.field.value ?? '';
+    if (word === '' || isUnreplacedMacro(word)) return [];
+    return [{ role, word, ...meaningOf(word) }];
+  });
+}
+
+function meanings<T extends PostbackEvent | ConversionStatus>(
+  words: readonly ProposedWord[],
+  of: (word: ProposedWord) => T | null,
+): Record<string, T> {
+  return Object.fromEntries(
+    words.flatMap((word) => {
+      const meaning = of(word);
+      return meaning === null ? [] : [[wordKey(word.word), meaning]];
+    }),
+  );
+}
+
+/** What was chosen and nothing else; what the sample does not show keeps its usual names, but none of the sample's. */
+function mappedFields(fields: readonly Field[], chosen: Chosen, usual: FieldMapping): FieldMapping {
+  const present = new Set(fields.map((field) => field.name.toLowerCase()));
+  const namesOf = (role: FieldRole): string[] => {
+    const own = chosen.get(role);
+    if (own === undefined) return usual[role].filter((name) => !present.has(name.toLowerCase()));
+    // A URL for one event goes on working beside the field that usually says it.
+    const path = role === 'event' && own.field.source !== 'path' && !present.has('path.1') ? ['path.1'] : [];
+    return [...path, own.field.name];
+  };
+  return {
+    clickId: namesOf('clickId'),
+    event: namesOf('event'),
+    status: namesOf('status'),
+    payout: namesOf('payout'),
+    currency: namesOf('currency'),
+    transactionId: namesOf('transactionId'),
+    time: namesOf('time'),
+  };
+}
+
+function isInCents(candidate: Candidate | undefined): boolean {
+  return candidate !== undefined && /cents?$/.test(bareName(candidate.field.name));
+}
+
+/** At least half of what it holds are macros. */
+function isTemplate(fields: readonly Field[]): boolean {
+  const macros = fields.filter((field) => isUnreplacedMacro(field.value)).length;
+  return macros > 0 && macros * 2 >= fields.filter((field) => field.value !== '').length;
+}

@@ -1,0 +1,75 @@
+/** Reads what a person pastes: a URL, a curl command, a raw request, or only a query or body. */
+import { parseCurl } from './parse-curl.ts';
+
+/** A request as pasted. All parts are text, one character per byte (Latin-1), as they would be on the wire. */
+export interface SampleRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly target: string;
+  readonly contentType: string | null;
+  readonly body: string;
+}
+
+/** @returns null when nothing in the text can be a request */
+export function readSample(text: string): SampleRequest | null {
+  const trimmed = text
+    .trim()
+    .replace(/^[<"'`(]+(?=https?:)/i, '')
+    .replace(/^(https?:\S*?)[>"'`)]+$/i, '$1');
+  if (trimmed === '') return null;
+  if (/^\$?\s*curl(?:\.exe)?\s/i.test(trimmed)) return curlRequest(trimmed);
+  const line = /^([A-Z]{3,7})\s+(\S+)(?:\s+HTTP\/\d(?:\.\d)?)?[^\S\n]*(?:\r?\n|$)/.exec(trimmed);
+  if (line !== null) return rawRequest(trimmed, line[1] ?? 'GET', line[2] ?? '/');
+  if (/^[{[]/.test(trimmed) && !/^\{[\w.]+\}/.test(trimmed))
+    return request('POST', '/', 'application/json', trimmed);
+  const isOneLine = !/\s*[\r\n]/.test(trimmed);
+  const joined = isOneLine ? trimmed : trimmed.replaceAll(/[\r\n]+\s*/g, '');
+  if (/^https?:\/\//i.test(joined) || joined.startsWith('/'))
+    return request('GET', targetOf(joined), null, '');
+  if (joined.includes('?')) return request('GET', targetOf(`http://${joined}`), null, '');
+  return joined.includes('=') ? request('GET', `/?${joined}`, null, '') : null;
+}
+
+function request(method: string, target: string, contentType: string | null, body: string): SampleRequest {
+  return { method, target: bytesOf(target.replaceAll(' ', '%20')), contentType, body: bytesOf(body) };
+}
+
+/** Path and query of a URL. Its `#` is kept: in a pasted template it belongs to macros such as `#s2#`. */
+function targetOf(url: string): string {
+  const path = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?]*/i, '');
+  return path.startsWith('/') ? path : `/${path}`;
+}
+
+function rawRequest(text: string, method: string, target: string): SampleRequest {
+  const blank = /\r?\n\r?\n/.exec(text);
+  const head = blank === null ? text : text.slice(0, blank.index);
+  const body = blank === null ? '' : text.slice(blank.index + blank[0].length);
+  return request(method, targetOf(target), headerOf(head.split(/\r?\n/), 'content-type'), body.trim());
+}
+
+function headerOf(lines: readonly string[], name: string): string | null {
+  for (const line of lines) {
+    const colon = line.indexOf(':');
+    if (colon > 0 && line.slice(0, colon).trim().toLowerCase() === name) return line.slice(colon + 1).trim();
+  }
+  return null;
+}
+
+function curlRequest(text: string): SampleRequest | null {
+  const curl = parseCurl(text);
+  if (curl.url === null) return null;
+  const target = targetOf(/^[a-z]+:\/\//i.test(curl.url) ? curl.url : `http://${curl.url}`);
+  const data = curl.data.join('&');
+  if (curl.isGet && data !== '')
+    return request('GET', `${target}${target.includes('?') ? '&' : '?'}${data}`, null, '');
+  const type = headerOf(curl.headers, 'content-type') ?? (curl.isJson ? 'application/json' : null);
+  const method = curl.method ?? (data === '' ? 'GET' : 'POST');
+  return request(method, target, type ?? (data === '' ? null : 'application/x-www-form-urlencoded'), data);
+}
+
+/** Text as UTF-8 bytes, one character per byte. */
+function bytesOf(text: string): string {
+  let bytes = '';
+  for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
+  return bytes;
+}

@@ -1,0 +1,67 @@
+/** What a value looks like, whatever its name says. */
+import { isUnreplacedMacro } from '../macros.ts';
+import { parseCurrency, readAmount } from '../money.ts';
+import { readMoment } from '../moment.ts';
+import { meaningOf } from './words.ts';
+
+/** Bonus or malus for a value as a click id: -60 for what cannot be one, up to 14 for what hardly is anything else. */
+export function clickIdLikeness(value: string): number {
+  if (value === '' || isUnreplacedMacro(value)) return 0;
+  if (isSomethingElse(value)) return -60;
+  if (/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value)) return 14;
+  const hasDigit = /\d/.test(value);
+  const hasLetter = /\p{L}/u.test(value);
+  if (hasDigit && hasLetter && value.length >= 14 && !/\s/.test(value)) return 14;
+  if (hasDigit && hasLetter && value.length >= 8 && !/\s/.test(value)) return 4;
+  if (!hasLetter && /^\d{7,}$/.test(value)) return 6;
+  if (/^\d{1,4}$/.test(value)) return -14;
+  if (!hasDigit && value.length < 14) return -16;
+  return 0;
+}
+
+/** An address, a date, an amount with decimals, a currency, an event: no id. */
+function isSomethingElse(value: string): boolean {
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(value) || /^https?:\/\//i.test(value)) return true;
+  if (/^[A-Za-z]{2}$/.test(value) || (/^[A-Za-z]{3,4}$/.test(value) && parseCurrency(value) !== null))
+    return true;
+  if (/^[+-]?\d+[.,]\d{1,4}$/.test(value) || value.startsWith('Mozilla/')) return true;
+  const { event, status } = meaningOf(value);
+  return event !== null || status !== null || (/[-:]/.test(value) && readMoment(value) !== null);
+}
+
+/** A number as an amount of money can be written, in whatever way. */
+export function isAmount(value: string): boolean {
+  return readAmount(value, 'auto').kind !== 'not_a_number';
+}
+
+/** A number with decimals, as hardly anything but money has them. */
+export function isDecimalAmount(value: string): boolean {
+  return /\d[.,]\d{1,2}(?:\D|$)/.test(value) && !/\d[.,]\d+[.,]\d+[.,]\d/.test(value) && isAmount(value);
+}
+
+/** Currencies that a value can be taken for by itself; others are words too (`ALL`, `TOP`, `TRY`). */
+const PLAIN_CURRENCIES = new Set([
+  'USD',
+  'EUR',
+  'RUB',
+  'GBP',
+  'UAH',
+  'KZT',
+  'BRL',
+  'INR',
+  'PLN',
+  'CAD',
+  'AUD',
+  'MXN',
+  'USDT',
+  'RUR',
+]);
+
+export function isPlainCurrency(value: string): boolean {
+  return PLAIN_CURRENCIES.has(value.trim().toUpperCase());
+}
+
+/** A moment written in a way that nothing else is. */
+export function isMoment(value: string): boolean {
+  return readMoment(value) !== null && (/^\d{10,13}$/.test(value) || /\d-\d/.test(value));
+}

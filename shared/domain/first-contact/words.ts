@@ -1,0 +1,91 @@
+/**
+ * What event and status words usually mean, whoever sends them. Only words that mean the same nearly
+ * everywhere: `hold`, `subscribe`, `active` and bare numbers differ from network to network, so they are
+ * asked about. Seen in postback templates of networks (Keitaro's template export; 1xBet, AlterCPA,
+ * RapidPace, Intelitics, kukuruku documentation; read 2026-11).
+ */
+import type { ConversionStatus, PostbackEvent } from '../words.ts';
+
+const EVENT_WORDS: Readonly<Record<Exclude<PostbackEvent, 'custom'>, string>> = {
+  install: 'install installs installed installation appinstall firstopen appopen',
+  registration:
+    'reg regs regist register registered registration registrations registr signup signups signedup completeregistration registrationcomplete registrationcompleted regcomplete regcompleted regfinished regdone accountcreated newaccount createaccount newuser newplayer userregistered playerregistered userregistration playerregistration emailreg phonereg регистрация рег registro registrazione registrado cadastro',
+  first_deposit:
+    'ftd ftds fd fdp fdep firstdep firstdeposit firstdeposits firsttimedeposit firsttimedeposits firsttimedep firstdepositcount depositfirst depfirst 1stdeposit 1stdep 1dep dep1 deposit1 qftd ftdcpa cpaftd firstpurchase firsttimepurchase firstreplenishment firsttopup firstpayment первыйдепозит primerdeposito primeirodeposito',
+  deposit:
+    'dep deps deposit deposits deposited redep redeps redeposit redeposits rd rdep rdeposit repeatdep repeatdeposit repeateddeposit repeatdeposits seconddeposit seconddep secondarydeposit subsequentdeposit nextdeposit newdeposit depositrepeat deprepeat dep2 dep3 deposit2 deposit3 2dep recurringdeposit anydeposit everydeposit depositmade std topup депозит редеп deposito',
+  lead: 'lead leads newlead leadcreated',
+  sale: 'sale sales purchase purchases order ordered buyout upsell sell',
+  rebill: 'rebill rebills rebilling recurring recurringpayment renewal renew',
+};
+
+const STATUS_WORDS: Readonly<Record<ConversionStatus, string>> = {
+  pending:
+    'pending pend wait waiting new created processing inprocess inprogress onmoderation moderation unconfirmed notconfirmed expect expected',
+  approved:
+    'approved approve aprove aproved confirmed confirm accepted accept paid payed payout success successful succeed completed valid validated apruv подтвержден подтверждено одобрен aprobado aprovado',
+  rejected:
+    'rejected reject declined decline trash trashed cancel cancelled canceled invalid fail failed spam double duplicate duplicated fraud refused chargeback refund refunded notredeemed returned отклонен отклонено отказ rechazado',
+};
+
+function indexWords<T extends string>(
+  groups: Readonly<Record<T, string>>,
+  meanings: readonly T[],
+): ReadonlyMap<string, T> {
+  return new Map(
+    meanings.flatMap((meaning) => groups[meaning].split(' ').map((word) => [word, meaning] as const)),
+  );
+}
+
+const events = indexWords(EVENT_WORDS, [
+  'install',
+  'registration',
+  'first_deposit',
+  'deposit',
+  'lead',
+  'sale',
+  'rebill',
+]);
+const statuses = indexWords(STATUS_WORDS, ['pending', 'approved', 'rejected']);
+
+export interface WordMeaning {
+  readonly event: PostbackEvent | null;
+  readonly status: ConversionStatus | null;
+}
+
+const MAX_LENGTH = 60;
+
+/** What a word means by itself: `First_Dep` -> first deposit, `reg_confirmed` -> registration and approved. */
+export function meaningOf(word: string): WordMeaning {
+  if (word.length > MAX_LENGTH) return { event: null, status: null };
+  const bare = bareWord(word);
+  const event = events.get(bare) ?? null;
+  const status = statuses.get(bare) ?? null;
+  if (event !== null || status !== null) return { event, status };
+  return compoundMeaning(word);
+}
+
+function bareWord(word: string): string {
+  return word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Two words in one: the event before or after its rating, whatever stands between them. */
+function compoundMeaning(word: string): WordMeaning {
+  const parts = word
+    .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== '');
+  for (let cut = 1; cut < parts.length; cut += 1) {
+    const before = parts.slice(0, cut).join('');
+    const after = parts.slice(cut).join('');
+    const meaning =
+      pair(events.get(before), statuses.get(after)) ?? pair(events.get(after), statuses.get(before));
+    if (meaning !== null) return meaning;
+  }
+  return { event: null, status: null };
+}
+
+function pair(event: PostbackEvent | undefined, status: ConversionStatus | undefined): WordMeaning | null {
+  return event === undefined || status === undefined ? null : { event, status };
+}
