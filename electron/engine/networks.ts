@@ -120,7 +120,7 @@ export class Networks {
       name: edit.name ?? before.name,
       acceptsKeyless: edit.acceptsKeyless ?? before.acceptsKeyless,
       answerBody: edit.answerBody ?? before.answerBody,
-      mapping: edit.mapping === undefined ? before.mapping : normaliseMapping(edit.mapping),
+      mapping: editedMapping(before, edit),
       preset: edit.preset ?? before.preset,
       confirmedAtMs: edit.isConfirmed === true ? now() : before.confirmedAtMs,
     };
@@ -185,6 +185,14 @@ export class Networks {
     const present = rows.filter((row) => row.removedAtMs === null);
     this.#byKeyDigest = new Map(present.map((row) => [digest(row.key), row]));
   }
+}
+
+/** Another preset brings its own mapping, unless one is given with it. */
+function editedMapping(before: NetworkRow, edit: NetworkEdit): Mapping {
+  if (edit.mapping !== undefined) return normaliseMapping(edit.mapping);
+  if (edit.preset === undefined || edit.preset === before.preset) return before.mapping;
+  const preset = findPreset(edit.preset);
+  return preset === null ? defaultMapping : mappingOf(preset);
 }
 
 function withWord<T>(

@@ -2,10 +2,13 @@
 
 /** `$60.00 USD`-like in the person's own notation; null is for the caller to show as unknown. */
 export function formatMoney(amount: number, currency: string | null): string {
-  if (currency === null) {
-    return new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 6 }).format(
-      amount,
-    );
+  // Codes of crypto currencies have four letters, which Intl refuses.
+  if (currency === null || !/^[A-Z]{3}$/.test(currency)) {
+    const number = new Intl.NumberFormat(undefined, {
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 6,
+    }).format(amount);
+    return currency === null ? number : `${currency} ${number}`;
   }
   return new Intl.NumberFormat(undefined, { style: 'currency', currency, currencyDisplay: 'code' }).format(
     amount,

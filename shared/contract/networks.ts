@@ -139,6 +139,8 @@ export const networks = {
         acceptsKeyless: editable.acceptsKeyless.optional(),
         answerBody: editable.answerBody.optional(),
         mapping: editable.mapping.optional(),
+        /** The person has seen how its postbacks are read, and agrees. */
+        isConfirmed: z.literal(true).optional(),
       }),
     )
     .output(networkSchema),
@@ -213,6 +215,8 @@ export const networks = {
       z.union([
         z.object({ text: z.string().min(1).max(100_000) }),
         z.object({ postbackId: postbackIdSchema }),
+        /** The newest postback of the network. */
+        z.object({ networkId: networkIdSchema }),
       ]),
     )
     .output(proposalSchema),

@@ -3,6 +3,7 @@
  * A value is text, or a function of what varies. Other languages satisfy `Text`, so that a missing
  * key is a compile error.
  */
+import { catalog, firstContact } from './en/catalog.ts';
 import { demo } from './en/demo.ts';
 import { destinations } from './en/destinations.ts';
 import { errors } from './en/errors.ts';
@@ -13,12 +14,15 @@ import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
 import { tunnel } from './en/tunnel.ts';
+import { conversion, held, relation, rereading, tryOut, words } from './en/understanding.ts';
 import { window } from './en/window.ts';
 
 export const en = {
+  catalog,
   demo,
   destinations,
   errors,
+  firstContact,
   forms,
   networks,
   problems,
@@ -26,6 +30,7 @@ export const en = {
   shell,
   start,
   tunnel,
+  understanding: { conversion, held, relation, rereading, tryOut, words },
   window,
 };
 export type Text = typeof en;

@@ -11,7 +11,7 @@ import type { TestWish } from '../forward/send-test.ts';
 import { retryDelivery } from '../forward/retry-delivery.ts';
 import type { LiveHub } from '../live-hub.ts';
 import { normaliseMapping } from '../../../shared/domain/mapping.ts';
-import { contactFromPostback, contactFromText } from '../understand/first-contact.ts';
+import { firstContact } from '../understand/first-contact.ts';
 import type { HabitBook } from '../understand/habit-book.ts';
 import { releasePostback } from '../understand/release-postback.ts';
 import type { Rereader } from '../understand/rereader.ts';
@@ -117,11 +117,7 @@ export function createRouter(parts: RouterParts) {
         return tryMapping(parts.store, parts.habits, network, normaliseMapping(input.mapping), input.limit);
       }),
       propose: base.networks.propose.handler(({ input }) =>
-        proposalView(
-          'text' in input
-            ? contactFromText(input.text, parts.now())
-            : contactFromPostback(parts, input.postbackId, parts.now()),
-        ),
+        proposalView(firstContact(parts, input, parts.now())),
       ),
       stopRereading: base.networks.stopRereading.handler(({ input }) => {
         parts.rereader.cancel(parts.networks.present(input.id).id);

@@ -9,8 +9,9 @@ import { readSample, type SampleRequest } from '../../../shared/domain/first-con
 import { NO_HABITS } from '../../../shared/domain/habits.ts';
 import { NOTHING_KNOWN, understand, type Understood } from '../../../shared/domain/understand.ts';
 import { en } from '../../../shared/text/en.ts';
-import type { PostbackId } from '../../../shared/domain/ids.ts';
+import type { NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
 import type { Networks } from '../networks.ts';
+import type { PostbackRow } from '../store/postback-rows.ts';
 import type { Store } from '../store/store.ts';
 import { fieldsOf } from './read-postback.ts';
 import { pathRestOf, queryOf, routeOf } from '../receiver/route.ts';
@@ -26,22 +27,33 @@ export interface FirstContact {
 
 const KEY_SHAPE = /^[A-Za-z0-9_-]{16,128}$/;
 
-/** @throws UserError when the text holds no request, or one without any parameter */
-export function contactFromText(text: string, nowMs: number): FirstContact {
-  const sample = readSample(text);
-  if (sample === null) throw new UserError('BAD_REQUEST', en.errors.sampleNotRead);
-  return contactFromFields(fieldsOfSample(sample), nowMs);
+/** What there is to propose from. */
+export type Sample =
+  | { readonly text: string }
+  | { readonly postbackId: PostbackId }
+  /** The newest postback of a network. */
+  | { readonly networkId: NetworkId };
+
+interface ContactParts {
+  readonly store: Store;
+  readonly networks: Networks;
 }
 
-/** @throws UserError when it is gone, or has no parameter */
-export function contactFromPostback(
-  parts: { readonly store: Store; readonly networks: Networks },
-  id: PostbackId,
-  nowMs: number,
-): FirstContact {
-  const postback = parts.store.postbacks.get(id);
-  if (postback === null) throw new UserError('NOT_FOUND', en.errors.postbackNotFound(id));
+/** @throws UserError when there is no such postback, no request in the text, or no parameter in it */
+export function firstContact(parts: ContactParts, sample: Sample, nowMs: number): FirstContact {
+  if ('text' in sample) {
+    const request = readSample(sample.text);
+    if (request === null) throw new UserError('BAD_REQUEST', en.errors.sampleNotRead);
+    return contactFromFields(fieldsOfSample(request), nowMs);
+  }
+  const postback =
+    'postbackId' in sample ? parts.store.postbacks.get(sample.postbackId) : newestOf(parts, sample.networkId);
+  if (postback === null) throw new UserError('NOT_FOUND', en.errors.sampleMissing);
   return contactFromFields(fieldsOf(postback, parts.networks.find(postback.networkId)).fields, nowMs);
+}
+
+function newestOf(parts: ContactParts, id: NetworkId): PostbackRow | null {
+  return parts.store.postbacks.latestOfNetwork(id, 1)[0] ?? null;
 }
 
 /** @throws UserError when there is not a single parameter to propose from */

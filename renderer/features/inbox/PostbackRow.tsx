@@ -1,5 +1,5 @@
 /** One postback in the list. */
-import { Ban, Copy, TriangleAlert } from 'lucide-react';
+import { ArrowRight, Ban, Copy, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { Postback } from '../../../shared/contract/postbacks.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
@@ -14,6 +14,7 @@ import { visibleText } from '../../ui/visible-text.ts';
 import { ClickIdText } from './ClickIdText.tsx';
 import { postbackWords } from './postback-words.ts';
 import classes from './PostbackRow.module.css';
+import { relationWords } from './relation-words.ts';
 
 interface PostbackRowProps {
   readonly postback: Postback;
@@ -83,7 +84,10 @@ export const PostbackRow = memo(function PostbackRow(props: PostbackRowProps) {
 function RowMarks({ postback }: { readonly postback: Postback }) {
   const text = useText();
   const words = text.window.inbox;
-  const worst = postback.problems.find((each) => each.severity === 'fatal') ?? postback.problems[0];
+  const worst =
+    postback.problems.find((each) => each.severity === 'fatal') ??
+    postback.problems.find((each) => each.severity === 'warning');
+  const relation = postback.relation === null ? null : relationWords(postback.relation, text);
   const problem =
     worst === undefined
       ? null
@@ -100,9 +104,10 @@ function RowMarks({ postback }: { readonly postback: Postback }) {
           <Ban size={13} aria-hidden /> {words.held}
         </span>
       )}
-      {postback.duplicateOf !== null && (
-        <span className={classes['quiet']}>
-          <Copy size={12} aria-hidden /> {words.duplicate}
+      {relation !== null && (
+        <span className={classes['quiet']} title={relation.hint}>
+          {relation.isRepeat ? <Copy size={12} aria-hidden /> : <ArrowRight size={12} aria-hidden />}{' '}
+          {relation.words}
         </span>
       )}
       {postback.deliveries.map((delivery) => (

@@ -1,13 +1,13 @@
-/** Asks for a name and makes a network. */
-import { Button, Group, Modal, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+/** A new network: a pick from the catalog, or whatever an example of its postback says. */
+import { Modal, SegmentedControl, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Network } from '../../../shared/contract/networks.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { checkName } from './network-values.ts';
+import { CatalogForm } from './CatalogForm.tsx';
+import { ExampleForm } from './ExampleForm.tsx';
 
 interface CreateNetworkDialogProps {
   readonly isOpen: boolean;
@@ -18,58 +18,57 @@ interface CreateNetworkDialogProps {
 export function CreateNetworkDialog({ isOpen, onClose, onCreated }: CreateNetworkDialogProps) {
   const words = useText().networks.create;
   return (
-    <Modal opened={isOpen} onClose={onClose} title={words.title} size="sm">
-      <CreateForm onClose={onClose} onCreated={onCreated} />
+    <Modal opened={isOpen} onClose={onClose} title={words.title} size="xl">
+      <CreateWays onClose={onClose} onCreated={onCreated} />
     </Modal>
   );
 }
 
-type CreateFormProps = Omit<CreateNetworkDialogProps, 'isOpen'>;
-
-function CreateForm({ onClose, onCreated }: CreateFormProps) {
+function CreateWays({ onClose, onCreated }: Omit<CreateNetworkDialogProps, 'isOpen'>) {
   const desk = useDesk();
   const queries = useQueryClient();
   const text = useText();
-  const words = text.networks.create;
-  const form = useForm({
-    initialValues: { name: '' },
-    validate: { name: (name) => checkName(name, text) },
-  });
+  const [way, setWay] = useState('catalog');
+  const [preset, setPreset] = useState<string | null>(null);
   const create = useMutation(
     desk.networks.create.mutationOptions({
       onSuccess: (network) => {
         queries.setQueryData(desk.networks.list.queryKey(), (list) => ({
           items: [...(list?.items ?? []).filter((each) => each.id !== network.id), network],
         }));
-        notifications.show({ color: 'green', message: words.done(network.name) });
+        notifications.show({ color: 'green', message: text.networks.create.done(network.name) });
         onCreated(network);
       },
     }),
   );
+  const making = {
+    isBusy: create.isPending,
+    error: create.error,
+    onCancel: onClose,
+    onCreate: create.mutate,
+  };
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit(({ name }) => {
-        create.mutate({ name: name.trim() });
-      })}
-    >
-      <TextInput
-        label={words.name}
-        description={words.hint}
-        placeholder={words.placeholder}
-        data-autofocus
-        autoComplete="off"
-        {...form.getInputProps('name')}
+    <Stack gap="sm">
+      <SegmentedControl
+        size="xs"
+        value={way}
+        onChange={setWay}
+        data={[
+          { value: 'catalog', label: text.firstContact.fromCatalog },
+          { value: 'example', label: text.firstContact.fromExample },
+        ]}
       />
-      {create.error !== null && <ErrorNote error={create.error} />}
-      <Group justify="flex-end" gap="xs" mt="md">
-        <Button variant="default" onClick={onClose}>
-          {text.forms.cancel}
-        </Button>
-        <Button type="submit" loading={create.isPending}>
-          {words.submit}
-        </Button>
-      </Group>
-    </form>
+      {way === 'catalog' ? (
+        <CatalogForm {...making} preset={preset} />
+      ) : (
+        <ExampleForm
+          {...making}
+          onUsePreset={(id) => {
+            setPreset(id);
+            setWay('catalog');
+          }}
+        />
+      )}
+    </Stack>
   );
 }

@@ -5,33 +5,46 @@ import { MacroUrl } from '../../ui/MacroUrl.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { eventUrls } from './postback-urls.ts';
 
-export function EventUrls({ network }: { readonly network: Network }) {
+interface EventUrlsProps {
+  readonly network: Network;
+  /** The network has no macro for the event, so these are the URLs to paste. */
+  readonly isOnlyWay: boolean;
+}
+
+interface NamedUrl {
+  readonly name: string;
+  readonly url: string;
+}
+
+export function EventUrls({ network, isOnlyWay }: EventUrlsProps) {
   const text = useText();
   const words = text.networks.perEvent;
-  const urls = eventUrls(network.postbackUrl, network.mapping);
+  const urls: readonly NamedUrl[] = isOnlyWay
+    ? network.eventUrls.map(({ label, url }) => ({ name: label, url }))
+    : eventUrls(network.postbackUrl, network.mapping).map(({ event, url }) => ({
+        name: text.window.eventNames[event],
+        url,
+      }));
   if (urls.length === 0) return <p>{words.none}</p>;
   return (
     <>
-      <p>{words.what}</p>
+      <p>{isOnlyWay ? words.onlyWay : words.what}</p>
       <Table withRowBorders={false} verticalSpacing={3} layout="fixed">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={120}>{words.event}</Table.Th>
+            <Table.Th w={150}>{words.event}</Table.Th>
             <Table.Th>{words.url}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {urls.map(({ event, url }) => {
-            const name = text.window.eventNames[event];
-            return (
-              <Table.Tr key={event}>
-                <Table.Td>{name}</Table.Td>
-                <Table.Td>
-                  <MacroUrl url={url} label={name} copyLabel={words.copy(name)} />
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
+          {urls.map(({ name, url }) => (
+            <Table.Tr key={name}>
+              <Table.Td>{name}</Table.Td>
+              <Table.Td>
+                <MacroUrl url={url} label={name} copyLabel={words.copy(name)} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
         </Table.Tbody>
       </Table>
     </>

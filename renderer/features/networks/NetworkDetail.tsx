@@ -1,13 +1,22 @@
 /** Everything about one network. */
+import { findPreset } from '../../../shared/catalog/network-presets.ts';
 import type { Network } from '../../../shared/contract/networks.ts';
+import { Section } from '../../ui/Section.tsx';
+import { useText } from '../../ui/text-context.ts';
+import { FirstContact } from './FirstContact.tsx';
 import { KeylessSection } from './KeylessSection.tsx';
 import { NetworkFacts } from './NetworkItem.tsx';
 import { NetworkForm } from './NetworkForm.tsx';
 import classes from './Networks.module.css';
 import { PostbackUrlSection } from './PostbackUrlSection.tsx';
+import { PresetNotes } from './PresetNotes.tsx';
 import { RemoveNetwork } from './RemoveNetwork.tsx';
+import { Rereading } from './Rereading.tsx';
+import { WordsSection } from './WordsSection.tsx';
 
 export function NetworkDetail({ network }: { readonly network: Network }) {
+  const text = useText();
+  const preset = findPreset(network.preset);
   return (
     <article aria-label={network.name}>
       <header className={classes['head']}>
@@ -17,7 +26,17 @@ export function NetworkDetail({ network }: { readonly network: Network }) {
         </div>
         <RemoveNetwork network={network} />
       </header>
+      <Rereading network={network} />
+      {network.confirmedAt === null && network.postbackCount > 0 && !network.test && (
+        <FirstContact network={network} />
+      )}
       <PostbackUrlSection network={network} />
+      {preset !== null && (
+        <Section title={text.catalog.about(preset.name)}>
+          <PresetNotes preset={preset} />
+        </Section>
+      )}
+      <WordsSection network={network} />
       <KeylessSection network={network} />
       <NetworkForm network={network} />
     </article>

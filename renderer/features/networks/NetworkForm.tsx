@@ -2,8 +2,9 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Network } from '../../../shared/contract/networks.ts';
+import type { Mapping } from '../../../shared/domain/mapping.ts';
 import { EVENTS, STATUSES } from '../../../shared/domain/words.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { SaveBar } from '../../ui/SaveBar.tsx';
@@ -15,6 +16,8 @@ import { useDraft } from '../../ui/use-draft.ts';
 import { FieldNames } from './FieldNames.tsx';
 import { checkNetwork, mappingOf, networkValues } from './network-values.ts';
 import classes from './Networks.module.css';
+import { ReadingRules } from './ReadingRules.tsx';
+import { TryDialog } from './TryDialog.tsx';
 import { useKeepNetwork } from './use-keep-network.ts';
 import { WordGroups } from './WordGroups.tsx';
 
@@ -27,12 +30,19 @@ export function NetworkForm({ network }: { readonly network: Network }) {
   const { values, change, errorOf, leave } = draft;
   const update = useMutation(desk.networks.update.mutationOptions({ onSuccess: keep }));
   const root = useRef<HTMLFormElement>(null);
-  const save = async (): Promise<boolean> => {
-    if (!approveOrShow(root.current, draft.approve)) return false;
+  const [tried, setTried] = useState<Mapping | null>(null);
+  const send = async (appliesToHistory: boolean): Promise<boolean> => {
     const { name, answerBody } = values;
+    setTried(null);
     try {
-      const mapping = mappingOf(values);
-      const saved = await update.mutateAsync({ id: network.id, name: name.trim(), answerBody, mapping });
+      const saved = await update.mutateAsync({
+        id: network.id,
+        name: name.trim(),
+        answerBody,
+        mapping: mappingOf(values),
+        isConfirmed: true,
+        appliesToHistory,
+      });
       draft.adopt(networkValues(saved), values);
       notifications.show({ color: 'green', message: words.reading.saved });
       return true;
@@ -40,6 +50,15 @@ export function NetworkForm({ network }: { readonly network: Network }) {
       // The bar shows what the engine said.
       return false;
     }
+  };
+  /** A new reading is tried on the last postbacks first. */
+  const save = async (): Promise<boolean> => {
+    if (!approveOrShow(root.current, draft.approve)) return false;
+    const mapping = mappingOf(values);
+    const isNew = JSON.stringify(mapping) !== JSON.stringify(mappingOf(networkValues(network)));
+    if (!isNew || network.postbackCount === 0) return send(false);
+    setTried(mapping);
+    return false;
   };
   const discard = (): void => {
     update.reset();
@@ -118,6 +137,9 @@ export function NetworkForm({ network }: { readonly network: Network }) {
           }}
         />
       </Section>
+      <Section title={words.reading.rulesTitle}>
+        <ReadingRules rules={values} errorOf={errorOf} onChange={change} onLeave={leave} />
+      </Section>
       <SaveBar
         isDirty={draft.isDirty}
         isStale={draft.isStale}
@@ -128,6 +150,14 @@ export function NetworkForm({ network }: { readonly network: Network }) {
         onDiscard={discard}
       />
       <UnsavedGuard isDirty={draft.isDirty} onSave={save} onDiscard={discard} />
+      <TryDialog
+        network={network}
+        mapping={tried}
+        onSave={(appliesToHistory) => void send(appliesToHistory)}
+        onClose={() => {
+          setTried(null);
+        }}
+      />
     </form>
   );
 }

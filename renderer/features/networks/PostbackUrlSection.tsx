@@ -1,4 +1,5 @@
 /** The ready postback URL, and what to do with it. */
+import { DEFAULT_PRESET } from '../../../shared/catalog/default-network.ts';
 import type { Network } from '../../../shared/contract/networks.ts';
 import { routeHash } from '../../app/route.ts';
 import { MacroUrl } from '../../ui/MacroUrl.tsx';
@@ -13,22 +14,31 @@ import classes from './Networks.module.css';
 export function PostbackUrlSection({ network }: { readonly network: Network }) {
   const text = useText().networks;
   const words = text.url;
+  const isOnePerEvent = network.eventUrls.length > 0;
   return (
-    <Section title={words.title} words={words.what}>
+    <Section title={words.title} words={network.preset === DEFAULT_PRESET ? words.what : words.whatKnown}>
       <div className={classes['below']}>
         {!network.isPostbackUrlPublic && (
           <Note tone="wait" title={words.notPublicTitle}>
             {words.notPublic} <a href={routeHash('settings')}>{words.openSettings}</a>
           </Note>
         )}
-        <MacroUrl url={network.postbackUrl} label={words.label} copyLabel={words.copy} isBig />
+        {isOnePerEvent ? (
+          <EventUrls network={network} isOnlyWay />
+        ) : (
+          <MacroUrl url={network.postbackUrl} label={words.label} copyLabel={words.copy} isBig />
+        )}
         <div className={classes['facts']}>{words.secret}</div>
-        <More title={words.macrosTitle}>
-          <MacroMeanings />
-        </More>
-        <More title={text.perEvent.title}>
-          <EventUrls network={network} />
-        </More>
+        {network.preset === DEFAULT_PRESET && (
+          <More title={words.macrosTitle}>
+            <MacroMeanings />
+          </More>
+        )}
+        {!isOnePerEvent && (
+          <More title={text.perEvent.title}>
+            <EventUrls network={network} isOnlyWay={false} />
+          </More>
+        )}
       </div>
     </Section>
   );

@@ -1,6 +1,7 @@
 /** A network as a form edits it: words grouped by what they mean. Pure. */
 import type { Network } from '../../../shared/contract/networks.ts';
 import { FIELD_ROLES, type FieldRole, type Mapping } from '../../../shared/domain/mapping.ts';
+import { parseCurrency } from '../../../shared/domain/money.ts';
 import { type ConversionStatus, EVENTS, type PostbackEvent, STATUSES } from '../../../shared/domain/words.ts';
 import type { Text } from '../../../shared/text/en.ts';
 
@@ -20,6 +21,7 @@ const MAX_NAME = 100;
 const MAX_ANSWER = 2_000;
 const MAX_WORD = 200;
 const MAX_FIELD_NAMES = 50;
+const MAX_WINDOW_MINUTES = 10_080;
 
 export function networkValues(network: Network): NetworkValues {
   const { fields, events, statuses, ...others } = network.mapping;
@@ -105,6 +107,12 @@ export function checkNetwork(values: NetworkValues, text: Text): Record<string, 
   for (const status of STATUSES) {
     if (hasLong(values.statuses[status])) errors[`statuses.${status}`] = words.reading.tooLong(MAX_WORD);
   }
+  const { currency } = values.fixed;
+  if (currency !== null && parseCurrency(currency) !== currency)
+    errors['fixed.currency'] = words.reading.currencyUnknown(currency);
+  const { windowMinutes } = values.repeats;
+  if (!Number.isInteger(windowMinutes) || windowMinutes < 0 || windowMinutes > MAX_WINDOW_MINUTES)
+    errors['repeats.windowMinutes'] = words.reading.windowWrong;
   return errors;
 }
 

@@ -39,6 +39,7 @@ export const errors = {
   deliveryNotFound: (id: string) => `There is no delivery ${id}. Read the list again.`,
   sampleNotRead:
     'No request can be read in this text: paste a whole postback URL, a curl command, or a raw request that starts with GET or POST.',
+  sampleMissing: 'There is no such postback to propose from: wait for the first one, or paste an example.',
   sampleEmpty:
     'This request has no parameters, so there is nothing to read from it: paste one that carries a click id and an event.',
   postbackNotHeld: 'This postback is not held back, so there is nothing to release. Read the list again.',

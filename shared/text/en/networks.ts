@@ -66,6 +66,8 @@ export const networks = {
   url: {
     title: 'Postback URL',
     what: 'Paste this into the postback field of the network’s cabinet. Leave the parameter names on the left of each “=” as they are; replace each macro in braces by the network’s own if it is spelled differently there, for example {sub1} instead of {clickid}.',
+    whatKnown:
+      'Paste this into the postback field of the network’s cabinet as it stands: it has the network’s own macros in it.',
     label: 'Postback URL of this network',
     copy: 'Copy postback URL',
     copied: 'Copied',
@@ -90,6 +92,8 @@ export const networks = {
   perEvent: {
     title: 'The network has no macro for the event?',
     what: 'Then use one URL per event: the event stands in the path, and the cabinet has one field for each.',
+    onlyWay:
+      'This network has no macro for the event: paste each URL where the cabinet asks for that event. The event stands in the path.',
     event: 'Event',
     url: 'URL',
     copy: (event: string) => `Copy the URL for ${event}`,
@@ -144,6 +148,29 @@ export const networks = {
     tooLong: (max: number) => `A name or word has at most ${max} characters.`,
     tooMany: (max: number) => `At most ${max} names.`,
     saved: 'Saved. Postbacks that were held back are read again with it.',
+    rulesTitle: 'What else holds for it',
+    amounts: 'How it writes amounts',
+    amountsHint: '“As they come” reads every writing with one meaning; 1,234 alone has two.',
+    amountFormats: {
+      auto: 'As they come: 12.5, 12,50, 1 234,56, $12.5',
+      dot_decimals: 'Decimal points: 1,234 is a thousand',
+      comma_decimals: 'Decimal commas: 1.234 is a thousand',
+      cents: 'In cents: 1250 is 12.50',
+    },
+    fixedEvent: 'Event, where a postback names none',
+    fixedEventNone: 'none: hold it back',
+    fixedStatus: 'Status, where a postback names none',
+    fixedStatusNone: 'none: leave it unknown',
+    fixedCurrency: 'Currency, where a postback names none',
+    fixedCurrencyHint: 'A code such as USD. Empty leaves it unknown.',
+    currencyUnknown: (code: string) =>
+      `“${code}” is no currency code: write it in capitals, for example USD.`,
+    once: 'Without a transaction id, once per click id',
+    onceHint:
+      'A further postback with the same click id is a repeat or a change of status, not a new conversion.',
+    window: 'The others: a copy of the same amount is a repeat within',
+    windowUnit: 'minutes; 0 counts each one',
+    windowWrong: 'Between 0 and 10080 minutes.',
   },
   general: { title: 'Name and answer' },
   refused: {

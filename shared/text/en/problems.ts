@@ -65,7 +65,8 @@ export const problems: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   event_unknown: {
     message: (_field, value) => `The event “${value}” is not mapped for this network.`,
-    fix: (_field, value) => `Open the network and say what “${value}” means.`,
+    fix: (_field, value) =>
+      `Say what “${value}” means, here or on the network’s page. Held postbacks are then read again.`,
   },
   event_from_conversion: {
     message: () => 'It only rates: the event was taken from the one conversion that its click has.',
@@ -73,7 +74,8 @@ export const problems: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   status_unknown: {
     message: (_field, value) => `The status “${value}” is not mapped for this network.`,
-    fix: (_field, value) => `Open the network and say what “${value}” means.`,
+    fix: (_field, value) =>
+      `Say what “${value}” means, here or on the network’s page. Held postbacks are then read again.`,
   },
   payout_not_a_number: {
     message: (field, value) => `“${value}” in “${field}” is not an amount, so the payout is unknown.`,

@@ -1,13 +1,13 @@
 /** What each value means, and where it was taken from. */
 import { Table } from '@mantine/core';
 import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
+import { FIELD_ROLES, type FieldRole } from '../../../../shared/domain/mapping.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { formatMoney } from '../../../ui/money.ts';
 import { useText } from '../../../ui/text-context.ts';
+import { longTime } from '../../../ui/time.ts';
 import { visibleText } from '../../../ui/visible-text.ts';
 import classes from './UnderstoodTab.module.css';
-
-const ROLES = ['clickId', 'event', 'status', 'payout', 'currency', 'transactionId'] as const;
 
 export function RolesTable({ detail }: { readonly detail: PostbackDetail }) {
   const text = useText().window;
@@ -15,13 +15,14 @@ export function RolesTable({ detail }: { readonly detail: PostbackDetail }) {
   const none = text.shared.unknown;
   const event = detail.event === null ? null : text.eventNames[detail.event];
   const status = detail.status === null ? null : text.statuses[detail.status];
-  const values: Readonly<Record<(typeof ROLES)[number], string>> = {
+  const values: Readonly<Record<FieldRole, string>> = {
     clickId: detail.clickId ?? none,
     event: withWord(event, detail.eventWord, words.asSent) ?? none,
     status: withWord(status, detail.statusWord, words.asSent) ?? none,
     payout: detail.payout === null ? none : formatMoney(detail.payout, detail.currency),
     currency: detail.currency ?? none,
     transactionId: detail.transactionId ?? none,
+    time: detail.occurredAt === null ? none : longTime(detail.occurredAt),
   };
   const copied = { clickId: detail.clickId, transactionId: detail.transactionId };
   return (
@@ -34,7 +35,7 @@ export function RolesTable({ detail }: { readonly detail: PostbackDetail }) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {ROLES.map((role) => {
+        {FIELD_ROLES.filter((role) => role !== 'time' || detail.origins.time !== undefined).map((role) => {
           const origin = detail.origins[role];
           const copy = role === 'clickId' || role === 'transactionId' ? copied[role] : null;
           return (

@@ -6,15 +6,22 @@ import type { ProblemCode } from '../../../../shared/domain/words.ts';
 import { routeHash, showPostback } from '../../../app/route.ts';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import { useText } from '../../../ui/text-context.ts';
+import { ConversionHistory } from './ConversionHistory.tsx';
 import { FieldsTable } from './FieldsTable.tsx';
+import { HeldActions } from './HeldActions.tsx';
 import { RolesTable } from './RolesTable.tsx';
 import classes from './UnderstoodTab.module.css';
 
-/** Problems that are mended on the network's page, by saying what a word means. */
-const NETWORK_FIXES: ReadonlySet<ProblemCode> = new Set(['event_unknown', 'status_unknown']);
+/** Problems that are mended on the network's page, by saying how it writes. */
+const NETWORK_FIXES: ReadonlySet<ProblemCode> = new Set([
+  'event_unknown',
+  'status_unknown',
+  'payout_ambiguous',
+]);
 
 export function UnderstoodTab({ detail }: { readonly detail: PostbackDetail }) {
-  const words = useText().window.detail;
+  const text = useText();
+  const words = text.window.detail;
   const first = detail.duplicateOf;
   return (
     <div className={classes['columns']}>
@@ -37,6 +44,9 @@ export function UnderstoodTab({ detail }: { readonly detail: PostbackDetail }) {
           </div>
         )}
         <RolesTable detail={detail} />
+        {detail.conversion !== null && (
+          <ConversionHistory conversion={detail.conversion} current={detail.id} />
+        )}
       </div>
       <div className={classes['stack']}>
         <h3 className={classes['title']}>{detail.isHeld ? words.heldTitle : words.problems}</h3>
@@ -44,6 +54,8 @@ export function UnderstoodTab({ detail }: { readonly detail: PostbackDetail }) {
         {detail.problems.map((problem) => (
           <ProblemNote key={`${problem.code} ${problem.field ?? ''}`} problem={problem} />
         ))}
+        {detail.isHeld && <HeldActions key={detail.id} detail={detail} />}
+        {detail.isReleased && <div className={classes['dim']}>{text.understanding.held.wasReleased}</div>}
         {detail.networkId !== null && detail.problems.some((problem) => NETWORK_FIXES.has(problem.code)) && (
           <Anchor size="sm" href={routeHash('networks', detail.networkId)}>
             {words.openNetwork}

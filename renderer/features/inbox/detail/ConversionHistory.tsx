@@ -1,0 +1,87 @@
+/** The conversion that a postback is about, and how each of its postbacks moved it. */
+import { Anchor, Table } from '@mantine/core';
+import type { ConversionView } from '../../../../shared/contract/postbacks.ts';
+import type { PostbackId } from '../../../../shared/domain/ids.ts';
+import { showPostback } from '../../../app/route.ts';
+import { formatMoney } from '../../../ui/money.ts';
+import { Moment } from '../../../ui/Moment.tsx';
+import { Note } from '../../../ui/Note.tsx';
+import { useText } from '../../../ui/text-context.ts';
+import { visibleText } from '../../../ui/visible-text.ts';
+import { relationWords } from '../relation-words.ts';
+import classes from './UnderstoodTab.module.css';
+
+interface ConversionHistoryProps {
+  readonly conversion: ConversionView;
+  /** The postback that is shown. */
+  readonly current: PostbackId;
+}
+
+export function ConversionHistory({ conversion, current }: ConversionHistoryProps) {
+  const text = useText();
+  const words = text.understanding.conversion;
+  const isPayoutMoved = conversion.history.some(
+    ({ relation }) =>
+      relation?.kind === 'change' && relation.payout !== null && relation.payout.from.micros !== null,
+  );
+  return (
+    <>
+      <h3 className={classes['title']}>{words.title}</h3>
+      <div>{stateWords(conversion, text)}</div>
+      {isPayoutMoved && <Note tone="wait">{words.payoutChanged}</Note>}
+      <Table verticalSpacing={3} aria-label={words.history}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{words.when}</Table.Th>
+            <Table.Th>{words.said}</Table.Th>
+            <Table.Th>{words.effect}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {conversion.history.map((step) => (
+            <Table.Tr key={step.postbackId} data-current={step.postbackId === current || undefined}>
+              <Table.Td>
+                {step.postbackId === current ? (
+                  <>
+                    <Moment at={step.receivedAt} /> <span className={classes['dim']}>{words.thisOne}</span>
+                  </>
+                ) : (
+                  <Anchor
+                    component="button"
+                    inherit
+                    title={words.open}
+                    onClick={() => {
+                      showPostback(step.postbackId);
+                    }}
+                  >
+                    <Moment at={step.receivedAt} />
+                  </Anchor>
+                )}
+              </Table.Td>
+              <Table.Td>{saidWords(step, text.window.shared.unknown)}</Table.Td>
+              <Table.Td>
+                {(step.relation === null ? null : relationWords(step.relation, text)?.words) ??
+                  text.understanding.relation.first}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </>
+  );
+}
+
+function stateWords(conversion: ConversionView, text: ReturnType<typeof useText>): string {
+  const { eventNames, statuses } = text.window;
+  const parts = [eventNames[conversion.event]];
+  if (conversion.status !== null) parts.push(statuses[conversion.status]);
+  if (conversion.payout !== null) parts.push(formatMoney(conversion.payout, conversion.currency));
+  return parts.join(' · ');
+}
+
+/** The network's own words, and the amount. */
+function saidWords(step: ConversionView['history'][number], none: string): string {
+  const said = [...new Set([step.eventWord, step.statusWord])].filter((word) => word !== null);
+  if (step.payout !== null) said.push(formatMoney(step.payout, step.currency));
+  return said.length === 0 ? none : visibleText(said.join(' · '));
+}

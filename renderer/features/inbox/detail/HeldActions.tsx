@@ -1,0 +1,80 @@
+/** What can be done with a held postback: say what its word means, or let it go as it is. */
+import { Button, Group, NativeSelect } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
+import { EVENTS, type PostbackEvent, type ProblemCode } from '../../../../shared/domain/words.ts';
+import { useDesk } from '../../../client/desk-client.ts';
+import { ErrorNote } from '../../../ui/ErrorNote.tsx';
+import { MapWord } from '../../../ui/MapWord.tsx';
+import { useText } from '../../../ui/text-context.ts';
+
+export function HeldActions({ detail }: { readonly detail: PostbackDetail }) {
+  const { networkId, eventWord, statusWord } = detail;
+  const has = (code: ProblemCode): boolean => detail.problems.some((each) => each.code === code);
+  return (
+    <>
+      {networkId !== null && eventWord !== null && has('event_unknown') && (
+        <MapWord networkId={networkId} word={eventWord} role="event" value={null} isLabelShown />
+      )}
+      {networkId !== null && statusWord !== null && has('status_unknown') && (
+        <MapWord networkId={networkId} word={statusWord} role="status" value={null} isLabelShown />
+      )}
+      {networkId !== null && detail.clickId !== null && <Release detail={detail} />}
+    </>
+  );
+}
+
+function Release({ detail }: { readonly detail: PostbackDetail }) {
+  const desk = useDesk();
+  const queries = useQueryClient();
+  const text = useText();
+  const words = text.understanding.held;
+  const [event, setEvent] = useState<PostbackEvent | null>(detail.event);
+  const release = useMutation(
+    desk.postbacks.release.mutationOptions({
+      onSuccess: async () => {
+        notifications.show({ color: 'green', message: words.released });
+        await queries.invalidateQueries({ queryKey: desk.postbacks.get.key() });
+      },
+    }),
+  );
+  return (
+    <>
+      <Group gap="xs" align="center">
+        <Button
+          size="xs"
+          variant="default"
+          title={words.releaseHint}
+          loading={release.isPending}
+          disabled={event === null}
+          onClick={() => {
+            release.mutate({ id: detail.id, ...(event === null ? {} : { event }) });
+          }}
+        >
+          {words.release}
+        </Button>
+        {detail.event === null && (
+          <>
+            {words.as}
+            <NativeSelect
+              size="xs"
+              aria-label={words.event}
+              value={event ?? ''}
+              data={[
+                { value: '', label: words.choose, disabled: true },
+                ...EVENTS.map((each) => ({ value: each, label: text.window.eventNames[each] })),
+              ]}
+              onChange={(change) => {
+                const chosen = change.currentTarget.value;
+                setEvent(EVENTS.find((each) => each === chosen) ?? null);
+              }}
+            />
+          </>
+        )}
+      </Group>
+      {release.error !== null && <ErrorNote error={release.error} title={words.failed} />}
+    </>
+  );
+}

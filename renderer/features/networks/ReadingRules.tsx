@@ -1,0 +1,99 @@
+/** What holds for all postbacks of a network: fixed values, how amounts are written, what is a repeat. */
+import { MultiSelect, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { AMOUNT_FORMATS } from '../../../shared/domain/money.ts';
+import { EVENTS, STATUSES } from '../../../shared/domain/words.ts';
+import { useText } from '../../ui/text-context.ts';
+import type { NetworkValues } from './network-values.ts';
+import classes from './Networks.module.css';
+
+type Rules = Pick<NetworkValues, 'fixed' | 'amounts' | 'repeats'>;
+
+interface ReadingRulesProps {
+  readonly rules: Rules;
+  readonly errorOf: (path: string) => string | undefined;
+  readonly onChange: (part: Partial<Rules>) => void;
+  readonly onLeave: (path: string) => void;
+}
+
+export function ReadingRules({ rules, errorOf, onChange, onLeave }: ReadingRulesProps) {
+  const text = useText();
+  const words = text.networks.reading;
+  const { fixed, amounts, repeats } = rules;
+  const { eventNames, statuses } = text.window;
+  return (
+    <div className={classes['fields']}>
+      <NativeSelect
+        label={words.amounts}
+        description={words.amountsHint}
+        value={amounts}
+        data={AMOUNT_FORMATS.map((value) => ({ value, label: words.amountFormats[value] }))}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          onChange({ amounts: AMOUNT_FORMATS.find((each) => each === value) ?? 'auto' });
+        }}
+      />
+      <NativeSelect
+        label={words.fixedEvent}
+        value={fixed.event ?? ''}
+        data={[
+          { value: '', label: words.fixedEventNone },
+          ...EVENTS.map((value) => ({ value, label: eventNames[value] })),
+        ]}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          onChange({ fixed: { ...fixed, event: EVENTS.find((each) => each === value) ?? null } });
+        }}
+      />
+      <NativeSelect
+        label={words.fixedStatus}
+        value={fixed.status ?? ''}
+        data={[
+          { value: '', label: words.fixedStatusNone },
+          ...STATUSES.map((value) => ({ value, label: statuses[value] })),
+        ]}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          onChange({ fixed: { ...fixed, status: STATUSES.find((each) => each === value) ?? null } });
+        }}
+      />
+      <TextInput
+        label={words.fixedCurrency}
+        description={words.fixedCurrencyHint}
+        maxLength={10}
+        value={fixed.currency ?? ''}
+        error={errorOf('fixed.currency')}
+        onChange={(event) => {
+          const code = event.currentTarget.value.trim().toUpperCase();
+          onChange({ fixed: { ...fixed, currency: code === '' ? null : code } });
+        }}
+        onBlur={() => {
+          onLeave('fixed.currency');
+        }}
+      />
+      <MultiSelect
+        label={words.once}
+        description={words.onceHint}
+        value={repeats.oncePerClick}
+        data={EVENTS.map((value) => ({ value, label: eventNames[value] }))}
+        onChange={(chosen) => {
+          onChange({
+            repeats: { ...repeats, oncePerClick: EVENTS.filter((event) => chosen.includes(event)) },
+          });
+        }}
+      />
+      <NumberInput
+        label={words.window}
+        description={words.windowUnit}
+        min={0}
+        max={10_080}
+        allowDecimal={false}
+        value={repeats.windowMinutes}
+        error={errorOf('repeats.windowMinutes')}
+        onChange={(minutes) => {
+          onChange({ repeats: { ...repeats, windowMinutes: typeof minutes === 'number' ? minutes : -1 } });
+          onLeave('repeats.windowMinutes');
+        }}
+      />
+    </div>
+  );
+}

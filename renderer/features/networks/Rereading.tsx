@@ -1,0 +1,46 @@
+/** How far the reading of a network's history has come, with a way to stop it. */
+import { Button, Progress } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Network } from '../../../shared/contract/networks.ts';
+import { useDesk } from '../../client/desk-client.ts';
+import { count } from '../../ui/count.ts';
+import { useText } from '../../ui/text-context.ts';
+import classes from './Networks.module.css';
+
+export function Rereading({ network }: { readonly network: Network }) {
+  const desk = useDesk();
+  const queries = useQueryClient();
+  const words = useText().understanding.rereading;
+  const stop = useMutation(
+    desk.networks.stopRereading.mutationOptions({
+      onSuccess: async () => {
+        notifications.show({ message: words.stopped });
+        await queries.invalidateQueries({ queryKey: desk.networks.list.key() });
+      },
+    }),
+  );
+  const { rereading } = network;
+  if (rereading === null) return null;
+  const label = words.progress(count(rereading.done), count(rereading.total));
+  return (
+    <div className={classes['rereading']}>
+      <span>{label}</span>
+      <Progress
+        className={classes['progress'] ?? ''}
+        aria-label={label}
+        value={(100 * rereading.done) / Math.max(1, rereading.total)}
+      />
+      <Button
+        size="compact-xs"
+        variant="default"
+        loading={stop.isPending}
+        onClick={() => {
+          stop.mutate({ id: network.id });
+        }}
+      >
+        {words.stop}
+      </Button>
+    </div>
+  );
+}

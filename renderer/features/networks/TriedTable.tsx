@@ -1,0 +1,85 @@
+/** Which of the last postbacks read differently with another mapping, and how. */
+import { Table } from '@mantine/core';
+import type { Reading, TriedPostback } from '../../../shared/contract/networks.ts';
+import type { Text } from '../../../shared/text/en.ts';
+import { formatMoney } from '../../ui/money.ts';
+import { Moment } from '../../ui/Moment.tsx';
+import { useText } from '../../ui/text-context.ts';
+import { visibleText } from '../../ui/visible-text.ts';
+import classes from './Networks.module.css';
+
+interface TriedTableProps {
+  readonly tried: {
+    readonly items: readonly TriedPostback[];
+    readonly changed: number;
+    readonly heldBefore: number;
+    readonly heldAfter: number;
+  };
+}
+
+/** More would not be read. */
+const SHOWN = 12;
+
+export function TriedTable({ tried }: TriedTableProps) {
+  const text = useText();
+  const words = text.understanding.tryOut;
+  const { items, changed, heldBefore, heldAfter } = tried;
+  if (items.length === 0) return <div className={classes['dim']}>{words.none}</div>;
+  if (changed === 0) return <div>{words.same(items.length)}</div>;
+  const different = items.filter((item) => item.changed.length > 0);
+  return (
+    <>
+      <div>
+        {words.changed(changed, items.length)} {words.held(heldBefore, heldAfter)}
+      </div>
+      <Table verticalSpacing={3} layout="fixed">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={130}>{words.postback}</Table.Th>
+            <Table.Th w={130}>{words.field}</Table.Th>
+            <Table.Th>{words.before}</Table.Th>
+            <Table.Th>{words.after}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {different.slice(0, SHOWN).flatMap((item) =>
+            item.changed.map((part, index) => (
+              <Table.Tr key={`${item.postbackId} ${part}`}>
+                <Table.Td>{index === 0 && <Moment at={item.receivedAt} />}</Table.Td>
+                <Table.Td>{words.parts[part]}</Table.Td>
+                <Table.Td className={classes['code'] ?? ''}>{partText(item.before, part, text)}</Table.Td>
+                <Table.Td className={classes['code'] ?? ''}>{partText(item.after, part, text)}</Table.Td>
+              </Table.Tr>
+            )),
+          )}
+        </Table.Tbody>
+      </Table>
+      {different.length > SHOWN && (
+        <div className={classes['dim']}>{words.more(different.length - SHOWN)}</div>
+      )}
+    </>
+  );
+}
+
+function partText(reading: Reading, part: keyof Reading, text: Text): string {
+  const none = text.window.shared.unknown;
+  const words = text.understanding.tryOut;
+  switch (part) {
+    case 'isHeld':
+      return reading.isHeld ? words.heldYes : words.heldNo;
+    case 'event':
+      return reading.event === null ? none : text.window.eventNames[reading.event];
+    case 'status':
+      return reading.status === null ? none : text.window.statuses[reading.status];
+    case 'payout':
+      return reading.payout === null ? none : formatMoney(reading.payout, reading.currency);
+    case 'clickId':
+    case 'eventWord':
+    case 'statusWord':
+    case 'currency':
+    case 'transactionId':
+      return visibleText(reading[part] ?? none);
+    default:
+      return part satisfies never;
+  }
+}

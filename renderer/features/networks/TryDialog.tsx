@@ -1,0 +1,82 @@
+/** The dry run before a new reading is saved: what changes for the last postbacks, and for history. */
+import { Button, Checkbox, Group, Loader, Modal, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Network } from '../../../shared/contract/networks.ts';
+import type { Mapping } from '../../../shared/domain/mapping.ts';
+import { useDesk } from '../../client/desk-client.ts';
+import { count } from '../../ui/count.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { useText } from '../../ui/text-context.ts';
+import { TriedTable } from './TriedTable.tsx';
+
+interface TryDialogProps {
+  readonly network: Network;
+  /** What would be saved; null while nothing is asked. */
+  readonly mapping: Mapping | null;
+  readonly onSave: (appliesToHistory: boolean) => void;
+  readonly onClose: () => void;
+}
+
+const TRIED = 100;
+
+export function TryDialog({ network, mapping, onSave, onClose }: TryDialogProps) {
+  const words = useText().understanding.tryOut;
+  return (
+    <Modal opened={mapping !== null} onClose={onClose} title={words.title} size="xl">
+      {mapping !== null && <TryBody network={network} mapping={mapping} onSave={onSave} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+interface TryBodyProps extends TryDialogProps {
+  readonly mapping: Mapping;
+}
+
+function TryBody({ network, mapping, onSave, onClose }: TryBodyProps) {
+  const desk = useDesk();
+  const text = useText();
+  const words = text.understanding.tryOut;
+  const [appliesToHistory, setApplies] = useState(false);
+  const tried = useQuery(
+    desk.networks.tryMapping.queryOptions({
+      input: { id: network.id, mapping, limit: TRIED },
+      staleTime: 0,
+      gcTime: 0,
+    }),
+  );
+  return (
+    <Stack gap="sm">
+      {tried.isPending && (
+        <Group gap="xs">
+          <Loader size="xs" /> {words.reading}
+        </Group>
+      )}
+      {tried.error !== null && <ErrorNote error={tried.error} title={words.failed} />}
+      {tried.data !== undefined && <TriedTable tried={tried.data} />}
+      {network.postbackCount > 0 && (
+        <Checkbox
+          label={words.history(count(network.postbackCount))}
+          description={words.historyHint}
+          checked={appliesToHistory}
+          onChange={(event) => {
+            setApplies(event.currentTarget.checked);
+          }}
+        />
+      )}
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          {text.forms.cancel}
+        </Button>
+        <Button
+          data-autofocus
+          onClick={() => {
+            onSave(appliesToHistory);
+          }}
+        >
+          {words.save}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

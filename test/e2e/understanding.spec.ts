@@ -1,0 +1,141 @@
+import type { Network } from '../../shared/contract/networks.ts';
+import { eventually } from '../fixtures/desk-api.ts';
+import { expect, keepPicture, test } from './desk-test.ts';
+
+test('first contact: an example is pasted, each field has a reason, one confirmation makes the network', async ({
+  desk,
+  api,
+}) => {
+  await desk.getByRole('link', { name: 'Networks', exact: true }).click();
+  await desk.getByRole('button', { name: 'Add network' }).first().click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByText('From an example').click();
+  await dialog
+    .getByLabel('Postback URL, curl command or raw request')
+    .fill(
+      'https://tracker.example/in?sub_id3=creo7&aff_click_id=51ts6sgr1cbkdhljnrv&goal_alias=fd_ok&price=1 234,56&cur=eur',
+    );
+  await dialog.getByRole('button', { name: 'Read it' }).click();
+  const table = dialog.getByRole('table', { name: 'How it would be read' });
+  await expect(table.getByRole('row', { name: /Click id/ })).toContainText('aff_click_id');
+  await expect(table.getByRole('row', { name: /Click id/ })).toContainText('its name is a usual one');
+  await expect(table.getByRole('row', { name: /Payout/ })).toContainText('price');
+  await expect(dialog.getByText('Nobody can know what “fd_ok” means.', { exact: false })).toBeVisible();
+  await dialog.getByLabel('“fd_ok” means').selectOption({ label: 'First deposit' });
+  await keepPicture(desk, 'first-contact');
+  await dialog.getByLabel('Name of the network').fill('Odd network');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(desk.getByRole('heading', { name: 'Odd network' })).toBeVisible();
+
+  const [network] = (await api.json<{ items: Network[] }>('GET', '/networks')).items;
+  expect(network?.confirmedAt).not.toBeNull();
+  await api.receive(
+    `/postback/${network?.key ?? ''}?aff_click_id=xyz123456&goal_alias=FD_OK&price=1%20234,56&cur=eur`,
+  );
+  await desk.getByRole('link', { name: 'Inbox', exact: true }).click();
+  const row = desk.getByRole('row', { name: /Odd network, FTD, xyz123456/ });
+  await expect(row).toContainText('1,234.56');
+  await expect(row).not.toContainText('held');
+});
+
+test('a network of the catalog comes with its macros, traps and one URL for each event', async ({ desk }) => {
+  await desk.getByRole('link', { name: 'Networks', exact: true }).click();
+  await desk.getByRole('button', { name: 'Add network' }).first().click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Network', exact: true }).click();
+  await dialog.getByRole('combobox', { name: 'Network', exact: true }).fill('CAKE');
+  await desk.getByRole('option', { name: /^CAKE/ }).first().click();
+  await expect(dialog.getByLabel('Name of the network')).toHaveValue(/CAKE/);
+  await keepPicture(desk, 'catalog');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(desk.getByText('This network has no macro for the event', { exact: false })).toBeVisible();
+  await expect(desk.getByText(/\/registration\?clickid=#s2#/).first()).toBeVisible();
+  await keepPicture(desk, 'preset-network');
+});
+
+test('a word never seen before is unmapped, and one choice maps it for what was held too', async ({
+  desk,
+  api,
+}) => {
+  const network = await api.createNetwork({ name: 'Wordy' });
+  await api.receive(
+    `/postback/${network.key}?clickid=a1b2c3d4e5&event=qualified_player&payout=5&currency=USD`,
+  );
+  await desk.getByRole('row', { name: /Wordy/ }).click();
+  const tab = desk.getByRole('tabpanel', { name: 'Understood' });
+  await expect(tab.getByText('The event “qualified_player” is not mapped for this network.')).toBeVisible();
+  await keepPicture(desk, 'unmapped');
+  await desk.getByLabel('What does “qualified_player” mean?').selectOption({ label: 'First deposit' });
+  const row = desk.getByRole('row', { name: /Wordy, FTD, a1b2c3d4e5/ });
+  await expect(row).not.toContainText('held back');
+
+  await api.receive(`/postback/${network.key}?clickid=zz9&event=kyc_passed`);
+  await desk.getByRole('link', { name: 'Networks', exact: true }).click();
+  await expect(desk.getByText('1 word has no meaning yet').first()).toBeVisible();
+  await desk.getByLabel('What does “kyc_passed” mean?').first().selectOption({ label: 'rejected' });
+  await expect(desk.getByText('1 word has no meaning yet')).toHaveCount(0);
+});
+
+test('a held postback says why and goes out after one click', async ({ desk, api, sink }) => {
+  await api.createDestination({
+    name: 'App Craft',
+    enabled: true,
+    request: { url: `${sink.url}/pb?id={clickid}&e={event}` },
+    events: { registration: 'reg' },
+  });
+  const network = await api.createNetwork({ name: 'Holding' });
+  await api.receive(`/postback/${network.key}?clickid=5f1c7e&event=reg&status=weird_state`);
+  await desk.getByRole('row', { name: /Holding/ }).click();
+  const tab = desk.getByRole('tabpanel', { name: 'Understood' });
+  await expect(tab.getByText('The status “weird_state” is not mapped for this network.')).toBeVisible();
+  expect(sink.requests).toHaveLength(0);
+  await desk.getByRole('button', { name: 'Release', exact: true }).click();
+  await expect(desk.getByText('You released this one.')).toBeVisible();
+  await sink.waitForCount(1);
+  expect(sink.requests[0]?.url).toBe('/pb?id=5f1c7e&e=reg');
+  await expect(desk.getByRole('row', { name: /Holding, REG/ })).not.toContainText('held back');
+});
+
+test('a changed mapping shows a dry run first, and can be applied to history', async ({ desk, api }) => {
+  const network = await api.createNetwork({ name: 'Remapped' });
+  for (let number = 0; number < 3; number += 1) {
+    await api.receive(
+      `/postback/${network.key}?clickid=id${number}00aa&event=reg&profit_in_cents=${number + 1}250&currency=USD`,
+    );
+  }
+  await eventually(async () => (await api.postbacks()).length === 3);
+  await desk.getByRole('link', { name: 'Networks', exact: true }).click();
+  const names = desk.getByRole('combobox', { name: 'Payout', exact: true });
+  await names.fill('profit_in_cents');
+  await names.press('Enter');
+  await desk.getByLabel('How it writes amounts').selectOption({ label: 'In cents: 1250 is 12.50' });
+  await desk.getByRole('button', { name: 'Save', exact: true }).click();
+  const dialog = desk.getByRole('dialog');
+  await expect(dialog.getByText('3 of the last 3 postbacks read differently.')).toBeVisible();
+  await expect(dialog.getByText(/12\.50/).first()).toBeVisible();
+  await keepPicture(desk, 'dry-run');
+  expect((await api.postbacks()).every((each) => each.payout === null)).toBe(true);
+  await dialog.getByLabel(/Read everything that it has sent again/).check();
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(desk.getByText('Saved.', { exact: false }).first()).toBeVisible();
+  const read = await eventually(async () => {
+    const all = await api.postbacks();
+    return all.every((each) => each.payout !== null) ? all : null;
+  });
+  expect(read.map((each) => each.payout)).toEqual([32.5, 22.5, 12.5]);
+});
+
+test('a repeat and a change of status are told in words, and the conversion keeps its history', async ({
+  desk,
+  api,
+}) => {
+  const network = await api.createNetwork({ name: 'Shop', preset: 'keitaro' });
+  for (const said of ['lead', 'lead', 'sale&payout=20&currency=USD', 'rejected'])
+    await api.receive(`/postback/${network.key}?subid=c77d1e&status=${said}`);
+  await expect(desk.getByText(/second copy, \d s later, ignored/)).toBeVisible();
+  await desk.getByRole('row', { name: /Shop/ }).first().click();
+  const history = desk.getByRole('table', { name: 'Its postbacks' });
+  await expect(history.getByRole('row')).toHaveCount(5);
+  await expect(history).toContainText('approved → rejected');
+  await keepPicture(desk, 'history');
+});
