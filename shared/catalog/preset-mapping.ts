@@ -42,7 +42,7 @@ function candidatesOf(preset: NetworkPreset, role: keyof PresetTokens): string[]
 
 /** The events by our own names: the URLs for single events carry them. */
 function ourEventWords(): Record<string, PostbackEvent> {
-  return Object.fromEntries(EVENTS.filter((event) => event !== 'custom').map((event) => [event, event]));
+  return Object.fromEntries(EVENTS.map((event) => [event, event]));
 }
 
 /** What the preset tells understanding, for the words of a fix. */

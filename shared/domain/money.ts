@@ -16,26 +16,26 @@ export type ReadAmount =
 /** Plain decimals up to six places. More places than millionths hold would be a silent rounding, so no. */
 const PLAIN_DECIMAL = /^[+-]?\d{1,9}(?:\.\d{0,6}0*)?$/;
 
-const SYMBOLS: Readonly<Record<string, string | null>> = {
-  '€': 'EUR',
-  '£': 'GBP',
-  '₽': 'RUB',
-  '₴': 'UAH',
-  '₹': 'INR',
-  '₺': 'TRY',
-  '₸': 'KZT',
-  '₫': 'VND',
-  '₦': 'NGN',
-  '₱': 'PHP',
-  '₪': 'ILS',
-  '₩': 'KRW',
-  '₿': 'BTC',
-  r$: 'BRL',
-  zł: 'PLN',
-  // Many currencies write these signs, so they say nothing.
-  $: null,
-  '¥': null,
-};
+/** Signs that belong to one currency; null for those that many write, so that they say nothing. */
+const SIGNS: ReadonlyMap<string, string | null> = new Map([
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['₽', 'RUB'],
+  ['₴', 'UAH'],
+  ['₹', 'INR'],
+  ['₺', 'TRY'],
+  ['₸', 'KZT'],
+  ['₫', 'VND'],
+  ['₦', 'NGN'],
+  ['₱', 'PHP'],
+  ['₪', 'ILS'],
+  ['₩', 'KRW'],
+  ['₿', 'BTC'],
+  ['r$', 'BRL'],
+  ['zł', 'PLN'],
+  ['$', null],
+  ['¥', null],
+]);
 
 const AFFIX = String.raw`[A-Za-z]{3,4}|[Rr]?\$|zł|[€£₽₴₹₺₸₫₦₱₪₩₿¥]`;
 const WITH_AFFIX = new RegExp(
@@ -73,7 +73,7 @@ function plainAmount(text: string, format: AmountFormat): ReadAmount {
 }
 
 function currencyOfAffix(affix: string): string | null {
-  const sign = SYMBOLS[affix.toLowerCase()];
+  const sign = SIGNS.get(affix.toLowerCase());
   if (sign !== undefined) return sign;
   return parseCurrency(affix) ?? 'no currency';
 }
@@ -167,5 +167,5 @@ export function parseCurrency(text: string): string | null {
   // The rouble's code before 1998 is still typed by hand.
   if (code === 'RUR') return 'RUB';
   if (KNOWN_CURRENCIES.has(code)) return code;
-  return SYMBOLS[code.toLowerCase()] ?? null;
+  return SIGNS.get(code.toLowerCase()) ?? null;
 }
