@@ -115,7 +115,6 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     },
     understandSoon: () => {
       core.understander.kick();
-      core.rereader.start();
     },
     habits: core.habits,
     rereader: core.rereader,
@@ -144,6 +143,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
   }
   core.outbox.start();
   core.understander.kick();
+  core.rereader.start();
   address.control.resume();
   if (options.isDemoOn) demo.startLoop();
 

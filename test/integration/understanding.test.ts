@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Network, ProposalView, SeenWord } from '../../shared/contract/networks.ts';
 import type { Postback } from '../../shared/contract/postbacks.ts';
-import { Desk } from '../fixtures/desk.ts';
+import { rmSync } from 'node:fs';
+import { Desk, temporaryFolder } from '../fixtures/desk.ts';
 import { eventually } from '../fixtures/desk-api.ts';
 import { SinkServer } from '../fixtures/sink-server.ts';
 
@@ -266,4 +267,30 @@ test('first contact proposes from a text and from the first real hit, and one co
   await eventually(async () => (await desk.postbacks())[0]?.isHeld === false);
   for (const text of ['hello there', 'https://x.example/'])
     expect((await desk.call('POST', '/networks/propose', { text })).status).toBe(400);
+});
+
+test('a history that was being read again when the program stopped goes on after the next start', async () => {
+  const folder = temporaryFolder();
+  try {
+    const first = await Desk.start({ folder });
+    const network = await first.createNetwork();
+    const ids = Array.from({ length: 400 }, (_, number) => `id${number}`);
+    await Promise.all(
+      ids.map((id) => first.receive(`/postback/${network.key}?clickid=${id}&event=reg&net=3`)),
+    );
+    await eventually(async () => (await first.ledger()).postbacks.waiting === 0);
+    const mapping = { ...network.mapping, fields: { ...network.mapping.fields, payout: ['net'] } };
+    await first.json('PATCH', `/networks/${network.id}`, { mapping, appliesToHistory: true });
+    await first.stop();
+
+    const second = await Desk.start({ folder });
+    const read = await eventually(async () => {
+      const all = await second.postbacks();
+      return all.length === 400 && all.every((each) => each.payout === 3) ? all : null;
+    });
+    expect(new Set(read.map((each) => each.clickId)).size).toBe(400);
+    await second.stop();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultMapping } from '../../shared/catalog/default-network.ts';
-import { findPreset } from '../../shared/catalog/network-presets.ts';
+import { findPreset, networkPresets } from '../../shared/catalog/network-presets.ts';
+import { understandPostback } from '../../electron/engine/understand/read-postback.ts';
 import { knowledgeOf, mappingOf } from '../../shared/catalog/preset-mapping.ts';
 import type { Field } from '../../shared/domain/fields.ts';
 import { readFields } from '../../shared/domain/fields.ts';
@@ -175,4 +177,36 @@ test('every problem has words, and no word breaks on what strangers send', () =>
     for (const words of [message('', '', null), fix('field', '<b>{x}</b>', '{sub1}')])
       expect(words.length, code).toBeGreaterThan(5);
   }
+});
+
+test('no bytes of a request make it throw, whatever the mapping', () => {
+  const bytes = fc.uint8Array({ maxLength: 300 });
+  const presets = fc.constantFrom(...networkPresets.map((preset) => preset.id), 'default');
+  fc.assert(
+    fc.property(
+      bytes,
+      bytes,
+      fc.constantFrom('whole', 'cut', 'incomplete'),
+      presets,
+      (head, body, bodyState, id) => {
+        const preset = findPreset(id);
+        const mapping = preset === null ? defaultMapping : mappingOf(preset);
+        const type = body.length % 3 === 0 ? 'application/json' : 'application/x-www-form-urlencoded';
+        const target = `/postback/${Buffer.from(head).toString('latin1')}`;
+        const understood = understandPostback(
+          {
+            head: Buffer.from(`GET ${target} HTTP/1.1\r\nContent-Type: ${type}\r\n\r\n`, 'latin1'),
+            body: Buffer.from(body),
+            bodyState,
+            receivedAtMs: 0,
+            release: null,
+          },
+          { key: 'abcdefghijklmnop', preset: id, mapping },
+          () => usual,
+        );
+        expect(understood.isHeld).toBe(understood.problems.some((each) => each.severity === 'fatal'));
+      },
+    ),
+    { numRuns: 500 },
+  );
 });

@@ -112,8 +112,8 @@ test.each(networkPresets.map((preset) => [preset.id, preset] as const))(
     for (const [eventWord, event] of eventWordsOf(preset)) {
       const values = filled(preset, eventWord);
       const read = understandUrl(buildPostbackUrl({ base: BASE, key: KEY, mapping, values }), mapping);
-      expect(read.clickId, eventWord).toBe('51ts6sgr1cbkdhljnrv');
-      if (event !== null) expect(read.event, eventWord).toBe(event);
+      expect(read.clickId, eventWord ?? '').toBe('51ts6sgr1cbkdhljnrv');
+      if (event !== null) expect(read.event, eventWord ?? '').toBe(event);
       if (preset.tokens.payout !== null)
         expect(read.payoutMicros).toBe(preset.amounts === 'cents' ? 125_000 : 12_500_000);
       if (preset.tokens.transactionId !== null) expect(read.transactionId).toBe('tx-1');

@@ -3,13 +3,13 @@
 ALTER TABLE networks ADD COLUMN confirmed_at_ms INTEGER;
 
 -- The event of `/postback/KEY/EVENT` is a field like any other now, tried first as before.
-UPDATE networks SET mapping = json_set(mapping, '$.fields.event', (
+UPDATE networks SET mapping = json_set(mapping, '$.fields.event', json((
   SELECT json_group_array(value) FROM (
     SELECT 'path.1' AS value
     UNION ALL
     SELECT value FROM json_each(networks.mapping, '$.fields.event')
   )
-));
+)));
 
 ALTER TABLE postbacks ADD COLUMN occurred_at_ms INTEGER;
 -- What it did to its conversion: first, repeat or change.
