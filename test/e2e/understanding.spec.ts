@@ -139,3 +139,26 @@ test('a repeat and a change of status are told in words, and the conversion keep
   await expect(history).toContainText('approved → rejected');
   await keepPicture(desk, 'history');
 });
+
+for (const scheme of ['dark', 'light'] as const) {
+  test(`a network that sent its first postback is met with a proposal, ${scheme}`, async ({
+    desk,
+    api,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    const network = await api.createNetwork({ name: 'Newcomer' });
+    await api.receive(
+      `/postback/${network.key}?pub_click_id=51ts6sgr1cbkdhljnrv&goal_name=vip_deposit&commission=$40&geo=PL`,
+    );
+    await desk.getByRole('link', { name: 'Networks', exact: true }).click();
+    const contact = desk.getByRole('region', { name: 'First contact' });
+    await expect(contact.getByRole('row', { name: /Click id/ })).toContainText('pub_click_id');
+    await contact.getByLabel('“vip_deposit” means').selectOption({ label: 'Deposit' });
+    await keepPicture(desk, `newcomer-${scheme}`);
+    await contact.getByRole('button', { name: 'This is right' }).click();
+    await expect(contact).toHaveCount(0);
+    await desk.getByRole('link', { name: 'Inbox', exact: true }).click();
+    await expect(desk.getByRole('row', { name: /Newcomer, DEP, 51ts6sgr1cbkdhljnrv/ })).toContainText('40');
+  });
+}

@@ -56,11 +56,12 @@ test('it is recognised when it comes in a query, encoded or not', () => {
 });
 
 test('every macro of the catalog is recognised as one', () => {
-  for (const preset of networkPresets) {
-    for (const token of Object.values(preset.tokens)) {
-      if (token !== null) expect(isUnreplacedMacro(token), `${preset.id}: ${token}`).toBe(true);
-    }
-  }
+  const missed = networkPresets.flatMap(({ id, tokens }) =>
+    [tokens.clickId, tokens.event, tokens.status, tokens.payout, tokens.currency, tokens.transactionId]
+      .filter((token) => token !== null && !isUnreplacedMacro(token))
+      .map((token) => `${id}: ${token ?? ''}`),
+  );
+  expect(missed).toEqual([]);
 });
 
 test('ids are not macros, whatever signs they have', () => {

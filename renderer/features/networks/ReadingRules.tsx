@@ -3,10 +3,11 @@ import { MultiSelect, NativeSelect, NumberInput, TextInput } from '@mantine/core
 import { AMOUNT_FORMATS } from '../../../shared/domain/money.ts';
 import { EVENTS, STATUSES } from '../../../shared/domain/words.ts';
 import { useText } from '../../ui/text-context.ts';
+import { CurrencySigns } from './CurrencySigns.tsx';
 import type { NetworkValues } from './network-values.ts';
 import classes from './Networks.module.css';
 
-type Rules = Pick<NetworkValues, 'fixed' | 'amounts' | 'repeats'>;
+type Rules = Pick<NetworkValues, 'fixed' | 'amounts' | 'currencies' | 'repeats'>;
 
 interface ReadingRulesProps {
   readonly rules: Rules;
@@ -68,6 +69,12 @@ export function ReadingRules({ rules, errorOf, onChange, onLeave }: ReadingRules
         }}
         onBlur={() => {
           onLeave('fixed.currency');
+        }}
+      />
+      <CurrencySigns
+        signs={rules.currencies}
+        onChange={(currencies) => {
+          onChange({ currencies });
         }}
       />
       <MultiSelect

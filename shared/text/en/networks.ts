@@ -133,7 +133,7 @@ export const networks = {
     title: 'How its postbacks are read',
     fieldsTitle: 'Parameter names',
     fieldsHint:
-      'Tried from left to right; the first one that came counts. Drag one to another place, or move it with Alt and an arrow key.',
+      'Tried from left to right; the first one that came counts. Drag one to another place, or move it with Alt and an arrow key. path.1 is the first part of the address after the key; user.id is a field inside a JSON body.',
     fields: fieldNames,
     addName: 'Add a name',
     noNames: (field: string) => `No name stands here, so the ${field.toLowerCase()} is never found.`,
@@ -165,6 +165,10 @@ export const networks = {
     fixedCurrencyHint: 'A code such as USD. Empty leaves it unknown.',
     currencyUnknown: (code: string) =>
       `“${code}” is no currency code: write it in capitals, for example USD.`,
+    currencySigns: 'What it writes for a currency, where that is no code',
+    currencySignsHint: 'One sign=CODE each, for example $=USD.',
+    currencySignWrong: (typed: string) =>
+      `“${typed}” is no sign=CODE with a currency code in capitals, such as $=USD.`,
     once: 'Without a transaction id, once per click id',
     onceHint:
       'A further postback with the same click id is a repeat or a change of status, not a new conversion.',

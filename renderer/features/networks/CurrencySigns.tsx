@@ -1,0 +1,38 @@
+/** What a network writes for a currency where that is no code: `$=USD`. */
+import { TagsInput } from '@mantine/core';
+import { useState } from 'react';
+import { wordKey } from '../../../shared/domain/mapping.ts';
+import { parseCurrency } from '../../../shared/domain/money.ts';
+import { useText } from '../../ui/text-context.ts';
+
+interface CurrencySignsProps {
+  readonly signs: Readonly<Record<string, string>>;
+  readonly onChange: (signs: Readonly<Record<string, string>>) => void;
+}
+
+export function CurrencySigns({ signs, onChange }: CurrencySignsProps) {
+  const words = useText().networks.reading;
+  const [wrong, setWrong] = useState<string | null>(null);
+  return (
+    <TagsInput
+      label={words.currencySigns}
+      description={words.currencySignsHint}
+      value={Object.entries(signs).map(([sign, code]) => `${sign}=${code}`)}
+      error={wrong === null ? undefined : words.currencySignWrong(wrong)}
+      onChange={(typed) => {
+        const read = typed.map(readSign);
+        const bad = typed.find((_, index) => read[index] === null);
+        setWrong(bad ?? null);
+        onChange(Object.fromEntries(read.filter((each) => each !== null)));
+      }}
+    />
+  );
+}
+
+/** `$=usd` as sign and code; null when it is none. */
+function readSign(typed: string): readonly [sign: string, code: string] | null {
+  const cut = typed.lastIndexOf('=');
+  const sign = wordKey(typed.slice(0, Math.max(0, cut)));
+  const code = parseCurrency(typed.slice(cut + 1));
+  return sign === '' || code === null ? null : [sign, code];
+}
