@@ -11,6 +11,7 @@ import { microsToText } from '../../shared/domain/money.ts';
 import { isNoClickId } from '../../shared/domain/click-id.ts';
 import {
   buildPostbackUrl,
+  URL_ROLES,
   urlNames,
   type UrlRole,
   type UrlValues,

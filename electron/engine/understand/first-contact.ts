@@ -41,15 +41,18 @@ interface ContactParts {
 
 /** @throws UserError when there is no such postback, no request in the text, or no parameter in it */
 export function firstContact(parts: ContactParts, sample: Sample, nowMs: number): FirstContact {
-  if ('text' in sample) {
-    const request = readSample(sample.text);
-    if (request === null) throw new UserError('BAD_REQUEST', en.errors.sampleNotRead);
-    return contactFromFields(fieldsOfSample(request), nowMs);
-  }
+  if ('text' in sample) return contactFromText(sample.text, nowMs);
   const postback =
     'postbackId' in sample ? parts.store.postbacks.get(sample.postbackId) : newestOf(parts, sample.networkId);
   if (postback === null) throw new UserError('NOT_FOUND', en.errors.sampleMissing);
   return contactFromFields(fieldsOf(postback, parts.networks.find(postback.networkId)).fields, nowMs);
+}
+
+/** @throws UserError when the text holds no request, or one without any parameter */
+export function contactFromText(text: string, nowMs: number): FirstContact {
+  const request = readSample(text);
+  if (request === null) throw new UserError('BAD_REQUEST', en.errors.sampleNotRead);
+  return contactFromFields(fieldsOfSample(request), nowMs);
 }
 
 function newestOf(parts: ContactParts, id: NetworkId): PostbackRow | null {

@@ -135,7 +135,7 @@ const payout = scores(`
   78 eventrevenue
   77 cash money
   74 webtotal
-  72 amount cpa
+  72 amount cpa amountvalue sumvalue
   70 amountusd
   62 price cost rate fdpusd
   60 conversionvalue
