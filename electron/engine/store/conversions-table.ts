@@ -68,9 +68,9 @@ export function createConversionsTable(db: Database) {
      ORDER BY id LIMIT 20`,
   );
   // The key is followed by ' #' and the first postback's id; ids sort by time, so the last one is newest.
-  const selectWindowed = db.prepare<[string, string, string, string, number], StoredConversion>(
+  const selectWindowed = db.prepare<[string, string, string, string, number, number], StoredConversion>(
     `SELECT * FROM conversions WHERE network_id = ? AND click_id = ?
-     AND identity >= ? AND identity < ? AND updated_at_ms >= ? ORDER BY identity DESC LIMIT 1`,
+     AND identity >= ? AND identity < ? AND updated_at_ms >= ? AND created_at_ms <= ? ORDER BY identity DESC LIMIT 1`,
   );
   const insert = db.prepare<Record<string, unknown>>(
     `INSERT INTO conversions
@@ -110,14 +110,15 @@ export function createConversionsTable(db: Database) {
       const row = selectExact.get(networkId, clickId, identity);
       return row === undefined ? null : readConversion(row);
     },
-    /** The newest one whose identity is `key #…` and that was heard of since then. */
+    /** The newest one whose identity is `key #…`, heard of since one moment and begun before another. */
     findWindowed: (
       networkId: NetworkId,
       clickId: string,
       key: string,
       sinceMs: number,
+      untilMs: number,
     ): ConversionRow | null => {
-      const row = selectWindowed.get(networkId, clickId, `${key} #`, `${key} $`, sinceMs);
+      const row = selectWindowed.get(networkId, clickId, `${key} #`, `${key} $`, sinceMs, untilMs);
       return row === undefined ? null : readConversion(row);
     },
     insert: (row: ConversionRow): void => {

@@ -33,10 +33,12 @@ export function findConversion(
   );
   const { key } = identity;
   if (identity.kind === 'exact') return conversions.findExact(fact.network.id, fact.clickId, key) ?? key;
+  // Read again, a postback that began a conversion finds its own.
   const own = `${key} #${postback.id}`;
-  const sinceMs = postback.receivedAtMs - identity.windowMs;
-  const recent =
-    conversions.findExact(fact.network.id, fact.clickId, own) ??
-    (identity.windowMs === 0 ? null : conversions.findWindowed(fact.network.id, fact.clickId, key, sinceMs));
-  return recent ?? own;
+  const begun = conversions.findExact(fact.network.id, fact.clickId, own);
+  if (begun !== null || identity.windowMs === 0) return begun ?? own;
+  const { receivedAtMs } = postback;
+  const sinceMs = receivedAtMs - identity.windowMs;
+  const untilMs = receivedAtMs + identity.windowMs;
+  return conversions.findWindowed(fact.network.id, fact.clickId, key, sinceMs, untilMs) ?? own;
 }

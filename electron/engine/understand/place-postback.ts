@@ -162,25 +162,35 @@ function moveAlone(
   return { conversionId: moved.id, duplicateOf: null, relation: { kind: 'first' } };
 }
 
-/** Understood again, still about the same conversion: its whole story is told anew with the new reading. */
+/** Understood again, still about the same conversion: if it says something else now, the story is told anew. */
 function placeAgain(
   parts: ApplyParts,
   postback: PostbackRow,
   understood: Understood,
   conversion: ConversionRow,
 ): Place {
+  const isSame = NEWS.every((part) => postback[part] === understood[part]);
+  if (isSame || conversion.postbackCount > MAX_RETOLD)
+    return placeIn(conversion, postback.relation ?? { kind: 'first' });
   const told = parts.store.postbacks
     .ofConversion(conversion.id, MAX_RETOLD)
     .map((row) => (row.id === postback.id ? { ...row, ...understood } : row));
   const retold = retell(parts, conversion, told);
-  const own = retold.relations.get(postback.id) ?? postback.relation ?? { kind: 'first' };
-  return placeIn(retold.conversion, own);
+  return placeIn(retold.conversion, retold.relations.get(postback.id) ?? { kind: 'first' });
 }
+
+/** What of a reading moves a conversion. */
+const NEWS = ['event', 'status', 'payoutMicros', 'currency'] as const;
 
 /** After a postback left: the others tell the story, or nobody does and the conversion is void. */
 export function leaveConversion(parts: ApplyParts, id: ConversionId): void {
   const conversion = parts.store.conversions.get(id);
   if (conversion === null) return;
+  const postbackCount = conversion.postbackCount - 1;
+  if (postbackCount > MAX_RETOLD) {
+    parts.store.conversions.update({ ...conversion, postbackCount });
+    return;
+  }
   const left = parts.store.postbacks.ofConversion(id, MAX_RETOLD);
   if (left.length > 0) {
     retell(parts, conversion, left);
