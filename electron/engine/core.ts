@@ -4,6 +4,7 @@ import { deliveryView, postbackView, type ViewParts } from './api/views.ts';
 import { Destinations } from './destinations.ts';
 import { Outbox } from './forward/outbox.ts';
 import { renderDelivery, type RenderParts } from './forward/render-delivery.ts';
+import { performance } from 'node:perf_hooks';
 import { createSender, type Sender } from './forward/send-request.ts';
 import { LiveHub } from './live-hub.ts';
 import type { Log } from './log.ts';
@@ -12,6 +13,7 @@ import { Recorder } from './receiver/recorder.ts';
 import { Refusals } from './receiver/refusals.ts';
 import type { IdSource } from './store/ids.ts';
 import type { Store } from './store/store.ts';
+import { Backlog } from './understand/backlog.ts';
 import { Understander } from './understand/understander.ts';
 
 export interface CoreParts {
@@ -29,6 +31,7 @@ export interface Core {
   readonly destinations: Destinations;
   readonly recorder: Recorder;
   readonly refusals: Refusals;
+  readonly backlog: Backlog;
   readonly understander: Understander;
   readonly outbox: Outbox;
   readonly sender: Sender;
@@ -40,11 +43,13 @@ export function createCore(parts: CoreParts): Core {
   const { store, newId, now, log } = parts;
   const hub = new LiveHub();
   const sender = createSender();
+  const backlog = new Backlog(() => store.countWaiting());
   const networks = new Networks({
     store,
     newId,
     now,
     onReopened: () => {
+      backlog.recount();
       understander.kick();
     },
     onChanged: () => {
@@ -82,6 +87,9 @@ export function createCore(parts: CoreParts): Core {
     newId,
     now,
     log,
+    backlog,
+    elapsed: () => performance.now(),
+    utilization: createUtilization(),
     networkOf: (postback) => networks.find(postback.networkId),
     destinations: () => destinations.list(),
     onUnderstood: (ids) => {
@@ -97,7 +105,9 @@ export function createCore(parts: CoreParts): Core {
         for (const postback of postbacks) store.postbacks.insert(postback);
       });
     },
-    onRecorded: () => {
+    isFull: () => backlog.isFull,
+    onRecorded: (postbacks) => {
+      backlog.added(postbacks.length);
       understander.kick();
     },
   });
@@ -113,7 +123,29 @@ export function createCore(parts: CoreParts): Core {
       hub.publish({ type: 'refused' });
     },
   });
-  return { hub, networks, destinations, recorder, refusals, understander, outbox, sender, views, rendering };
+  return {
+    hub,
+    networks,
+    destinations,
+    recorder,
+    refusals,
+    backlog,
+    understander,
+    outbox,
+    sender,
+    views,
+    rendering,
+  };
+}
+
+function createUtilization(): () => number {
+  let before = performance.eventLoopUtilization();
+  return () => {
+    const now = performance.eventLoopUtilization();
+    const { utilization } = performance.eventLoopUtilization(now, before);
+    before = now;
+    return utilization;
+  };
 }
 
 /** For what only shows: a fault in it must not stop what receives and forwards. */

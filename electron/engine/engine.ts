@@ -113,7 +113,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     kickOutbox: () => {
       core.outbox.kick();
     },
-    summary: () => readSummary(store, Date.now()),
+    summary: () => readSummary(store, core.backlog.count, Date.now()),
     info,
     tunnel: address.control,
     demo,
