@@ -4,6 +4,7 @@ import { deliveryView, postbackView, type ViewParts } from './api/views.ts';
 import { Destinations } from './destinations.ts';
 import { Outbox } from './forward/outbox.ts';
 import { renderDelivery, type RenderParts } from './forward/render-delivery.ts';
+import { performance } from 'node:perf_hooks';
 import { createSender, type Sender } from './forward/send-request.ts';
 import { LiveHub } from './live-hub.ts';
 import type { Log } from './log.ts';
@@ -13,6 +14,7 @@ import { Refusals } from './receiver/refusals.ts';
 import type { IdSource } from './store/ids.ts';
 import type { PostbackRow } from './store/postback-rows.ts';
 import type { Store } from './store/store.ts';
+import { Backlog } from './understand/backlog.ts';
 import { HabitBook } from './understand/habit-book.ts';
 import { Rereader } from './understand/rereader.ts';
 import { Understander } from './understand/understander.ts';
@@ -32,6 +34,7 @@ export interface Core {
   readonly destinations: Destinations;
   readonly recorder: Recorder;
   readonly refusals: Refusals;
+  readonly backlog: Backlog;
   readonly understander: Understander;
   readonly rereader: Rereader;
   readonly habits: HabitBook;
@@ -45,11 +48,13 @@ export function createCore(parts: CoreParts): Core {
   const { store, newId, now, log } = parts;
   const hub = new LiveHub();
   const sender = createSender();
+  const backlog = new Backlog(() => store.countWaiting());
   const networks = new Networks({
     store,
     newId,
     now,
     onReopened: () => {
+      backlog.recount();
       understander.kick();
     },
     reread: (id) => {
@@ -97,6 +102,9 @@ export function createCore(parts: CoreParts): Core {
     newId,
     now,
     log,
+    backlog,
+    elapsed: () => performance.now(),
+    utilization: createUtilization(),
     networkOf: (postback: PostbackRow) => networks.find(postback.networkId),
     destinations: () => destinations.list(),
     habits,
@@ -121,7 +129,9 @@ export function createCore(parts: CoreParts): Core {
         for (const postback of postbacks) store.postbacks.insert(postback);
       });
     },
-    onRecorded: () => {
+    isFull: () => backlog.isFull,
+    onRecorded: (postbacks) => {
+      backlog.added(postbacks.length);
       understander.kick();
     },
   });
@@ -143,6 +153,7 @@ export function createCore(parts: CoreParts): Core {
     destinations,
     recorder,
     refusals,
+    backlog,
     understander,
     rereader,
     habits,
@@ -150,6 +161,16 @@ export function createCore(parts: CoreParts): Core {
     sender,
     views,
     rendering,
+  };
+}
+
+function createUtilization(): () => number {
+  let before = performance.eventLoopUtilization();
+  return () => {
+    const now = performance.eventLoopUtilization();
+    const { utilization } = performance.eventLoopUtilization(now, before);
+    before = now;
+    return utilization;
   };
 }
 

@@ -118,7 +118,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     },
     habits: core.habits,
     rereader: core.rereader,
-    summary: () => readSummary(store, Date.now()),
+    summary: () => readSummary(store, core.backlog.count, Date.now()),
     info,
     tunnel: address.control,
     demo,

@@ -24,6 +24,8 @@ const ICONS: Readonly<Record<Light['tone'], typeof CircleDot>> = {
   quiet: CircleOff,
 };
 const DAY_CHECK_MS = 60_000;
+/** Fewer are gone before anybody could read the number. */
+const SHOWN_BACKLOG = 100;
 
 export function Strip({ onHelp }: { readonly onHelp: () => void }) {
   const desk = useDesk();
@@ -101,6 +103,11 @@ function Figures({ summary }: { readonly summary: Summary }) {
             <OctagonAlert size={14} aria-hidden />{' '}
             {words.needsLook(count(summary.needsLook), summary.needsLook === 1)}
           </a>
+        </Tooltip>
+      )}
+      {summary.backlog >= SHOWN_BACKLOG && (
+        <Tooltip label={words.backlogHint} multiline maw={320}>
+          <span className={classes['wait']}>{words.backlog(count(summary.backlog))}</span>
         </Tooltip>
       )}
       <Tooltip label={words.queueHint}>

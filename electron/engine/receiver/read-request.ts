@@ -13,6 +13,8 @@ export interface ReadBody {
   readonly state: BodyState;
 }
 
+const NO_BODY: ReadBody = { body: Buffer.alloc(0), state: 'whole' };
+
 /**
  * Request line and headers as they came: same order, same case, same bytes. Only optional white space
  * around header values is gone, because the HTTP parser drops it.
@@ -28,6 +30,7 @@ export function headBytes(request: IncomingMessage): Buffer {
 
 /** Collects the body. Never throws: a broken connection gives what came until then. */
 export async function readBody(request: IncomingMessage): Promise<ReadBody> {
+  if (!hasBody(request)) return NO_BODY;
   const kept: Buffer[] = [];
   let keptBytes = 0;
   let seenBytes = 0;
@@ -46,6 +49,12 @@ export async function readBody(request: IncomingMessage): Promise<ReadBody> {
     return { body: Buffer.concat(kept), state: 'incomplete' };
   }
   return { body: Buffer.concat(kept), state: seenBytes > keptBytes ? 'cut' : 'whole' };
+}
+
+/** Without a length and without chunks there is none (RFC 9112, section 6.3): most postbacks are such a GET. */
+function hasBody(request: IncomingMessage): boolean {
+  const { headers } = request;
+  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
 
 function toBuffer(chunk: unknown): Buffer {

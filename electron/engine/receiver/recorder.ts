@@ -20,6 +20,8 @@ export class OverloadedError extends Error {
 export interface RecorderParts {
   /** Writes all rows in one transaction that is durable when it returns. */
   readonly insertAll: (postbacks: readonly NewPostback[]) => void;
+  /** Whether the disk holds as many as may wait for being understood. */
+  readonly isFull: () => boolean;
   /** Called after each commit. */
   readonly onRecorded: (postbacks: readonly NewPostback[]) => void;
 }
@@ -38,7 +40,8 @@ export class Recorder {
    * @throws OverloadedError when too many wait; the store's error when the commit failed
    */
   async record(postback: NewPostback): Promise<void> {
-    if (this.#waiting.length >= MAX_WAITING) throw new OverloadedError('Too many postbacks are waiting.');
+    if (this.#waiting.length >= MAX_WAITING || this.#parts.isFull())
+      throw new OverloadedError('Too many postbacks are waiting.');
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     this.#waiting.push({ postback, resolve, reject });
     if (!this.#isScheduled) {

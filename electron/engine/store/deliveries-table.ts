@@ -101,16 +101,19 @@ export function createDeliveriesTable(db: Database) {
     'SELECT * FROM deliveries WHERE conversion_id = ? ORDER BY id',
   );
   const selectState = db.prepare<[string], StoredDelivery>('SELECT * FROM deliveries WHERE state = ?');
-  const selectDue = db.prepare<[number, string, number], StoredDelivery>(
-    `SELECT d.* FROM deliveries d JOIN destinations t ON t.id = d.destination_id
-     WHERE d.state IN ('pending', 'retrying') AND d.next_attempt_at_ms <= ? AND t.enabled = 1
-       AND t.id NOT IN (SELECT value FROM json_each(?))
-     ORDER BY d.next_attempt_at_ms, d.id LIMIT ?`,
+  const selectOpenDestinations = db.prepare<[string], { id: string }>(
+    `SELECT id FROM destinations WHERE enabled = 1 AND id NOT IN (SELECT value FROM json_each(?))`,
   );
-  const selectNextDue = db.prepare<[string], { at: number | null }>(
-    `SELECT min(d.next_attempt_at_ms) AS at FROM deliveries d JOIN destinations t ON t.id = d.destination_id
-     WHERE d.state IN ('pending', 'retrying') AND t.enabled = 1
-       AND t.id NOT IN (SELECT value FROM json_each(?))`,
+  // One destination at a time along its own index: a destination that can take no more may have a hundred
+  // thousand waiting, and a query over all of them would walk past each of those every time.
+  const selectDueOf = db.prepare<[string, number, number], StoredDelivery>(
+    `SELECT * FROM deliveries
+     WHERE destination_id = ? AND state IN ('pending', 'retrying') AND next_attempt_at_ms <= ?
+     ORDER BY next_attempt_at_ms, id LIMIT ?`,
+  );
+  const selectNextDueOf = db.prepare<[string], { at: number | null }>(
+    `SELECT min(next_attempt_at_ms) AS at FROM deliveries
+     WHERE destination_id = ? AND state IN ('pending', 'retrying')`,
   );
   const selectOpenOf = db.prepare<[string], StoredDelivery>(
     `SELECT * FROM deliveries WHERE destination_id = ? AND state IN ('pending', 'retrying', 'parked')`,
@@ -159,9 +162,17 @@ export function createDeliveriesTable(db: Database) {
      * @param full destinations that can take no more right now
      */
     due: (nowMs: number, full: readonly DestinationId[], limit: number): DeliveryRow[] =>
-      selectDue.all(nowMs, JSON.stringify(full), limit).map(readDelivery),
+      selectOpenDestinations
+        .all(JSON.stringify(full))
+        .flatMap(({ id }) => selectDueOf.all(id, nowMs, limit))
+        .toSorted(longestWaitingFirst)
+        .slice(0, limit)
+        .map(readDelivery),
     nextDueAtMs: (full: readonly DestinationId[]): number | null =>
-      selectNextDue.get(JSON.stringify(full))?.at ?? null,
+      selectOpenDestinations.all(JSON.stringify(full)).reduce<number | null>((soonest, { id }) => {
+        const at = selectNextDueOf.get(id)?.at ?? null;
+        return at === null ? soonest : Math.min(at, soonest ?? at);
+      }, null),
     openOf: (id: DestinationId): DeliveryRow[] => selectOpenOf.all(id).map(readDelivery),
     /** Newest first. */
     page: (state: DeliveryState | null, beforeId: string | null, limit: number): DeliveryRow[] => {
@@ -181,6 +192,10 @@ export function createDeliveriesTable(db: Database) {
     },
     attemptsOf: (id: DeliveryId): AttemptRow[] => selectAttempts.all(id).map(readAttempt),
   };
+}
+
+function longestWaitingFirst(a: StoredDelivery, b: StoredDelivery): number {
+  return (a.next_attempt_at_ms ?? 0) - (b.next_attempt_at_ms ?? 0) || (a.id < b.id ? -1 : 1);
 }
 
 function readDelivery(row: StoredDelivery): DeliveryRow {

@@ -5,6 +5,10 @@ export type IdSource = () => string;
 
 const COUNTER_BITS_MAX = 0xfff;
 
+/** Bytes of one id, and how many ids are filled by one call for random bytes: a call each costs more than the id. */
+const RANDOM_BYTES = 8;
+const RANDOM_IDS = 512;
+
 /**
  * Makes ids that never go back, even when the clock does.
  * @param now UTC milliseconds
@@ -12,6 +16,7 @@ const COUNTER_BITS_MAX = 0xfff;
 export function createIdSource(now: () => number): IdSource {
   let lastMs = 0;
   let counter = 0;
+  const nextRandom = createRandomSource();
   return () => {
     const nowMs = now();
     if (nowMs > lastMs) {
@@ -23,7 +28,20 @@ export function createIdSource(now: () => number): IdSource {
       lastMs += 1;
       counter = 0;
     }
-    return formatUuid7(lastMs, counter, randomBytes(8));
+    return formatUuid7(lastMs, counter, nextRandom());
+  };
+}
+
+function createRandomSource(): () => Buffer {
+  let pool = Buffer.alloc(0);
+  let used = 0;
+  return () => {
+    if (used >= pool.length) {
+      pool = randomBytes(RANDOM_BYTES * RANDOM_IDS);
+      used = 0;
+    }
+    used += RANDOM_BYTES;
+    return pool.subarray(used - RANDOM_BYTES, used);
   };
 }
 

@@ -24,10 +24,21 @@ export interface Store {
   readonly ledger: ReturnType<typeof createLedger>;
   /** Runs work in one transaction that takes the write lock at once; it is undone when work throws. */
   transaction<T>(work: () => T): T;
+  /**
+   * Like `transaction`, without waiting for the disk: for work that is done again from what is stored when a
+   * power cut undoes it. The next `transaction` makes it durable together with its own changes.
+   */
+  redoable<T>(work: () => T): T;
+  /** How many postbacks are not understood yet; as slow as they are many. */
+  countWaiting(): number;
 }
 
 export function createStore(db: Database): Store {
   const deliveries = createDeliveriesTable(db);
+  const runImmediate = createRunner(db);
+  const countWaiting = db.prepare<[], { count: number }>(
+    'SELECT count(*) AS count FROM postbacks WHERE understood_at_ms IS NULL',
+  );
   return {
     networks: createNetworksTable(db),
     postbacks: createPostbacksTable(db),
@@ -39,6 +50,30 @@ export function createStore(db: Database): Store {
     habits: createHabitsTable(db),
     words: createWordsTable(db),
     ledger: createLedger(db, deliveries),
-    transaction: (work) => db.transaction(work).immediate(),
+    transaction: runImmediate,
+    redoable: (work) => {
+      db.pragma('synchronous = NORMAL');
+      try {
+        return runImmediate(work);
+      } finally {
+        db.pragma('synchronous = FULL');
+      }
+    },
+    countWaiting: () => countWaiting.get()?.count ?? 0,
+  };
+}
+
+/** Wraps work into a transaction with functions that are made once: they are run for every postback. */
+function createRunner(db: Database): <T>(work: () => T) => T {
+  const transaction = db.transaction((work: () => void) => {
+    work();
+  });
+  return <T>(work: () => T): T => {
+    const results: T[] = [];
+    transaction.immediate(() => {
+      results.push(work());
+    });
+    // It came back, so the work was done.
+    return results[0] as T;
   };
 }

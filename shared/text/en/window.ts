@@ -35,6 +35,9 @@ export const window = {
     noAddressHint: 'Networks cannot reach you. Start the address in Settings.',
     since: (duration: string) => `for ${duration}`,
     queue: (count: string) => `queue ${count}`,
+    backlog: (count: string) => `${count} not read yet`,
+    backlogHint:
+      'Postbacks that are stored and answered, and wait to be understood. Receiving goes first; they follow by themselves.',
     needsLook: (count: string, isOne: boolean) => (isOne ? `${count} needs a look` : `${count} need a look`),
     needsLookHint: 'Deliveries that failed, got no answer or are parked. Show them.',
     queueHint: 'Deliveries that still go out by themselves.',

@@ -1,0 +1,35 @@
+/** Counts the stored postbacks that are not understood yet, without asking the store each time. */
+import { MAX_BACKLOG } from './pace.ts';
+
+export class Backlog {
+  #count: number;
+  readonly #countStored: () => number;
+
+  /** @param countStored the true count; as expensive as the backlog is long */
+  constructor(countStored: () => number) {
+    this.#countStored = countStored;
+    this.#count = countStored();
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** The disk holds enough of them: the receiver refuses more until some are understood. */
+  get isFull(): boolean {
+    return this.#count >= MAX_BACKLOG;
+  }
+
+  added(count: number): void {
+    this.#count += count;
+  }
+
+  workedOff(count: number): void {
+    this.#count = Math.max(0, this.#count - count);
+  }
+
+  /** Some that were understood before are to be understood again. */
+  recount(): void {
+    this.#count = this.#countStored();
+  }
+}

@@ -1,0 +1,72 @@
+/** From rounds to medians, ratios and a table. Pure. */
+import type { LoadResult } from './load.ts';
+import type { Measured } from './rounds.ts';
+
+export interface Medians extends Omit<LoadResult, 'answered'> {
+  readonly residentMb: number | null;
+  /** Not understood yet when the load ended; null for servers that understand nothing. */
+  readonly waiting: number | null;
+  readonly drainedMs: number | null;
+}
+
+export interface NamedResult extends Medians {
+  readonly name: string;
+}
+
+export function medians(rounds: readonly Measured[]): Medians {
+  return {
+    perSecond: middle(rounds.map((each) => each.perSecond)),
+    refused: middle(rounds.map((each) => each.refused)),
+    p50Ms: middle(rounds.map((each) => each.p50Ms)),
+    p99Ms: middle(rounds.map((each) => each.p99Ms)),
+    maxMs: middle(rounds.map((each) => each.maxMs)),
+    loadCpuShare: middle(rounds.map((each) => each.loadCpuShare)),
+    residentMb: middleOrNull(rounds.map((each) => each.residentMb)),
+    waiting: middleOrNull(rounds.map((each) => each.backlog?.waiting ?? null)),
+    drainedMs: middleOrNull(rounds.map((each) => each.backlog?.drainedMs ?? null)),
+  };
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function middleOrNull(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : middle(known);
+}
+
+/** A table in Markdown. */
+export function tableOf(results: readonly NamedResult[]): string {
+  const head = ['server', 'requests/s', 'p50', 'p99', 'memory', 'backlog at the end', 'worked off in'];
+  const rows = results.map((each) => [
+    each.name,
+    count(each.perSecond),
+    `${each.p50Ms.toFixed(1)} ms`,
+    `${each.p99Ms.toFixed(1)} ms`,
+    each.residentMb === null ? 'unknown' : `${Math.round(each.residentMb)} MB`,
+    each.waiting === null ? '' : count(each.waiting),
+    each.drainedMs === null ? '' : `${(each.drainedMs / 1_000).toFixed(1)} s`,
+  ]);
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** What the numbers are meant to say, beside their aims. */
+export function ratios(results: readonly NamedResult[]): readonly string[] {
+  const of = (letter: string): NamedResult | undefined =>
+    results.find((each) => each.name.startsWith(`(${letter})`));
+  const ratio = (over: string, under: string): string =>
+    ((of(over)?.perSecond ?? 0) / (of(under)?.perSecond ?? 1)).toFixed(2);
+  return [
+    `(d) / (c) = ${ratio('d', 'c')}, aim at least 5`,
+    `(d) / (b) = ${ratio('d', 'b')}, aim at least 0.5`,
+    `(e) / (d) = ${ratio('e', 'd')}, aim at least 0.9`,
+    `p99 of (d) = ${(of('d')?.p99Ms ?? 0).toFixed(1)} ms, aim under 15 ms`,
+    `memory of (d) = ${Math.round(of('d')?.residentMb ?? 0)} MB, of (e) = ${Math.round(of('e')?.residentMb ?? 0)} MB, aim under 200 MB`,
+  ];
+}
+
+function count(value: number): string {
+  return Math.round(value).toLocaleString('en');
+}

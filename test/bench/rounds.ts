@@ -1,0 +1,175 @@
+/** The five servers of the bench, each started as a process of its own, loaded, and stopped. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import { ENGINE_NODE_FLAGS } from '../../shared/domain/node-flags.ts';
+import { DeskApi } from '../fixtures/desk-api.ts';
+import { fill } from './fill.ts';
+import { type LoadResult, runLoad } from './load.ts';
+import { MeasuredProcess } from './measured-process.ts';
+
+export const CONNECTIONS = 64;
+export const WARM_UP_MS = 1_000;
+export const MEASURE_MS = 4_000;
+export const STORED_BEFORE = 1_000_000;
+/** How long the bench's destination takes for an answer: what a server elsewhere takes. */
+const DESTINATION_MS = 150;
+
+export interface Backlog {
+  /** Not understood yet when the load ended. */
+  readonly waiting: number;
+  /** Milliseconds until all of them were. */
+  readonly drainedMs: number;
+}
+
+export interface Measured extends LoadResult {
+  readonly residentMb: number | null;
+  readonly backlog: Backlog | null;
+}
+
+const PLAIN_PATH = '/postback/AbCdEfGhIjKlMnOpQrStUvWx';
+let loads = 0;
+
+async function load(port: number, path: string, measureMs = MEASURE_MS): Promise<LoadResult> {
+  loads += 1;
+  const prefix = `${Date.now().toString(36)}${loads}-`;
+  return runLoad({ port, path, prefix, connections: CONNECTIONS, warmUpMs: WARM_UP_MS, measureMs });
+}
+
+/** (a) and (b): nothing but an answer. */
+export async function measurePlain(file: string): Promise<Measured> {
+  const server = await MeasuredProcess.start(join(import.meta.dirname, file), []);
+  const result = await load(server.port, PLAIN_PATH);
+  const residentMb = server.residentMb();
+  await server.stop();
+  return { ...result, residentMb, backlog: null };
+}
+
+/** (c): a durable insert for each request. */
+export async function measureInsert(): Promise<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'postback-desk-bench-'));
+  const file = join(import.meta.dirname, 'express-insert-child.ts');
+  const server = await MeasuredProcess.start(file, [join(folder, 'plain.db')]);
+  const result = await load(server.port, PLAIN_PATH);
+  const residentMb = server.residentMb();
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+  return { ...result, residentMb, backlog: null };
+}
+
+/** A running Postback Desk with one network and one destination that answers. */
+class BenchDesk {
+  readonly api: DeskApi;
+  readonly key: string;
+  readonly server: MeasuredProcess;
+  readonly #sink: Server;
+
+  private constructor(server: MeasuredProcess, api: DeskApi, key: string, sink: Server) {
+    this.server = server;
+    this.api = api;
+    this.key = key;
+    this.#sink = sink;
+  }
+
+  /** @param dataDir a new one, or one of an earlier `BenchDesk` */
+  static async start(dataDir: string): Promise<BenchDesk> {
+    const server = await startDesk(dataDir);
+    const api = apiOf(server);
+    const sink = await startSink();
+    const address = sink.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const networks = await api.json<{ items: { key: string }[] }>('GET', '/networks');
+    const { key } = networks.items[0] ?? (await api.createNetwork({ name: 'Bench' }));
+    const destinations = await api.json<{ items: { id: string }[] }>('GET', '/destinations');
+    const request = { url: `http://127.0.0.1:${port}/?id={clickid}&event={event}` };
+    const [before] = destinations.items;
+    if (before === undefined) {
+      await api.createDestination({ name: 'Bench', request, events: { registration: 'reg' } });
+    } else {
+      await api.json('PATCH', `/destinations/${before.id}`, { request });
+    }
+    return new BenchDesk(server, api, key, sink);
+  }
+
+  async measure(): Promise<Measured> {
+    const result = await load(this.server.port, `/postback/${this.key}`);
+    const residentMb = this.server.residentMb();
+    return { ...result, residentMb, backlog: await this.drain() };
+  }
+
+  /** Waits until everything is understood. */
+  async drain(): Promise<Backlog> {
+    const startedAt = performance.now();
+    let first: number | null = null;
+    for (;;) {
+      const { backlog } = await this.api.json<{ backlog: number }>('GET', '/summary');
+      first ??= backlog;
+      if (backlog === 0) return { waiting: first, drainedMs: performance.now() - startedAt };
+      await pause(100);
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.server.stop();
+    this.#sink.closeAllConnections();
+    this.#sink.close();
+  }
+}
+
+/** (d): everything on, from an empty folder. */
+export async function measureDesk(): Promise<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'postback-desk-bench-'));
+  const desk = await BenchDesk.start(join(folder, 'data'));
+  const measured = await desk.measure();
+  await desk.stop();
+  rmSync(folder, { recursive: true, force: true });
+  return measured;
+}
+
+/** Makes a data folder that looks like after a million postbacks, for (e). */
+export async function prepareFilled(dataDir: string): Promise<void> {
+  const desk = await BenchDesk.start(dataDir);
+  const networks = await desk.api.json<{ items: { id: string }[] }>('GET', '/networks');
+  const destinations = await desk.api.json<{ items: { id: string }[] }>('GET', '/destinations');
+  await desk.stop();
+  const [network, destination] = [networks.items[0], destinations.items[0]];
+  if (network === undefined || destination === undefined) throw new Error('The bench desk is empty.');
+  fill({ dataDir, networkId: network.id, destinationId: destination.id, count: STORED_BEFORE });
+}
+
+/** (e): everything on, with a million stored before. */
+export async function measureFilled(dataDir: string): Promise<Measured> {
+  const desk = await BenchDesk.start(dataDir);
+  const measured = await desk.measure();
+  await desk.stop();
+  return measured;
+}
+
+async function startDesk(dataDir: string): Promise<MeasuredProcess> {
+  const entry = join(import.meta.dirname, '../../out/main/headless.js');
+  const flags = ['--receiver-port', '0', '--desk-port', '0', '--no-open', '--no-tunnel'];
+  return MeasuredProcess.start(entry, ['--data', dataDir, ...flags], ENGINE_NODE_FLAGS);
+}
+
+function apiOf(server: MeasuredProcess): DeskApi {
+  if (!('api' in server.ready)) throw new Error('That is no desk.');
+  return new DeskApi({ ...server.ready, desk: '' });
+}
+
+async function startSink(): Promise<Server> {
+  const sink = createServer((request, response) => {
+    request.resume();
+    setTimeout(() => response.end('OK'), DESTINATION_MS);
+  });
+  sink.listen(0, '127.0.0.1');
+  await once(sink, 'listening');
+  return sink;
+}
+
+async function pause(ms: number): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  setTimeout(resolve, ms);
+  return promise;
+}
