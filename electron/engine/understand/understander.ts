@@ -101,7 +101,7 @@ export class Understander {
     const tookMs = elapsed() - startedAt;
     if (ids.length === size) this.#sliceSize = nextSliceSize(size, tookMs, isReceiving);
     // A new conversion may have let held postbacks of its click go: look until nothing waits.
-    if (backlog.count > 0 || this.#hasNew) {
+    if (ids.length === size || backlog.count > 0 || this.#hasNew) {
       this.#runAfter(isReceiving ? pauseAfterMs(tookMs, backlog.count, utilization()) : 0);
     }
   }
