@@ -68,10 +68,10 @@ const transactionId = scores(`
   82 actionid tradeid
   80 tid urltid referenceid invoiceid
   75 receiptid
+  61 id
   60 uniqid
   55 eid
   50 eventid messageid
-  45 id
   20 adv1
 `);
 

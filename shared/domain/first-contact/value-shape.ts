@@ -13,6 +13,8 @@ export function clickIdLikeness(value: string): number {
   const hasLetter = /\p{L}/u.test(value);
   if (hasDigit && hasLetter && value.length >= 14 && !/\s/.test(value)) return 14;
   if (hasDigit && hasLetter && value.length >= 8 && !/\s/.test(value)) return 4;
+  // `creo7`: somebody's name for something.
+  if (hasDigit && hasLetter) return -10;
   if (!hasLetter && /^\d{7,}$/.test(value)) return 6;
   if (/^\d{1,4}$/.test(value)) return -14;
   if (!hasDigit && value.length < 14) return -16;
