@@ -6,6 +6,7 @@
 import { demo } from './en/demo.ts';
 import { destinations } from './en/destinations.ts';
 import { errors } from './en/errors.ts';
+import { exports } from './en/exports.ts';
 import { forms } from './en/forms.ts';
 import { networks } from './en/networks.ts';
 import { problems } from './en/problems.ts';
@@ -19,6 +20,7 @@ export const en = {
   demo,
   destinations,
   errors,
+  exports,
   forms,
   networks,
   problems,
