@@ -39,6 +39,7 @@ export default defineConfig({
           index: join(root, 'electron/main/main.ts'),
           engine: join(root, 'electron/engine/entry.ts'),
           headless: join(root, 'electron/headless.ts'),
+          reader: join(root, 'electron/engine/reader/reader-entry.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

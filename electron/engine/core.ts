@@ -108,6 +108,7 @@ export function createCore(parts: CoreParts): Core {
     networkOf: (postback: PostbackRow) => networks.find(postback.networkId),
     destinations: () => destinations.list(),
     habits,
+    firstOwnId: newId(),
   };
   const onUnderstood = (ids: readonly PostbackId[]): void => {
     outbox.kick();

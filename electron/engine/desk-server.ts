@@ -1,13 +1,21 @@
 /** The desk port: window and API, for this computer only. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import express, { type ErrorRequestHandler, type NextFunction, type Request, type Response } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import { en } from '../../shared/text/en.ts';
+import { EXPORT_PATH } from './api/export-route.ts';
 import { describeApi, type Handlers } from './api/handlers.ts';
 import type { Log } from './log.ts';
 
 export interface DeskServerParts {
   readonly handlers: Handlers;
+  readonly exportRoute: RequestHandler;
   readonly token: string;
   /** Folder of the built window. */
   readonly windowDir: string;
@@ -43,6 +51,7 @@ export function createDeskServer(parts: DeskServerParts): Server {
   app.get('/api/openapi.json', async (_request, response) => {
     response.json(await describeApi(`${originOf(parts)}/api`, parts.version));
   });
+  app.get(EXPORT_PATH, parts.exportRoute);
   app.use(async (request: Request, response: Response, next: NextFunction) => {
     const { matched } = await handle(parts, request, response);
     if (!matched) next();

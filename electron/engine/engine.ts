@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Info } from '../../shared/contract/desk.ts';
 import type { EngineAddresses, EngineOptions } from '../../shared/contract/shell.ts';
 import { en } from '../../shared/text/en.ts';
+import { createExportRoute } from './api/export-route.ts';
 import { createHandlers, type Handlers } from './api/handlers.ts';
 import { createRouter } from './api/router.ts';
 import { type Core, createCore } from './core.ts';
@@ -15,13 +16,13 @@ import { createDemoStage } from './demo/demo-stage.ts';
 import { createSendTest } from './forward/send-test.ts';
 import { closeServer, listen, LOOPBACK } from './listen.ts';
 import type { Log } from './log.ts';
+import { Reader } from './reader/reader.ts';
 import { createReceiver } from './receiver/receiver.ts';
 import { StartError } from './start-error.ts';
 import { createIdSource } from './store/ids.ts';
 import { findMigrationsDir, readMigrations } from './store/migrate.ts';
 import { type OpenedStore, openStore } from './store/open-store.ts';
 import { createStore } from './store/store.ts';
-import { readSummary } from './summary.ts';
 import { createPublicAddress } from './public-address.ts';
 import type { TunnelControl } from './tunnel-control.ts';
 
@@ -87,6 +88,8 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     now: Date.now,
     log,
   });
+  const reader = new Reader({ path: opened.db.name, log });
+  const exportReader = new Reader({ path: opened.db.name, log });
   const demo = new Demo({
     ...createDemoStage(core.networks, core.destinations),
     receiverUrl,
@@ -118,7 +121,12 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     },
     habits: core.habits,
     rereader: core.rereader,
-    summary: () => readSummary(store, core.backlog.count, Date.now()),
+    summary: async () => ({
+      ...(await reader.read('summary', Date.now())),
+      backlog: core.backlog.count,
+    }),
+    reader,
+    exportReader,
     info,
     tunnel: address.control,
     demo,
@@ -127,6 +135,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
   const token = readDeskToken(options.dataDir);
   const desk = createDeskServer({
     handlers,
+    exportRoute: createExportRoute({ reader: exportReader, now: Date.now, log }),
     token,
     windowDir: options.windowDir,
     version: options.version,
@@ -153,7 +162,13 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
       handlers.port.upgrade(port);
     },
     stop: () =>
-      stopParts({ core, servers: [receiver, desk], closers: [address.dispose(), demo.close()], opened }),
+      stopParts({
+        core,
+        servers: [receiver, desk],
+        closers: [address.dispose(), demo.close()],
+        readers: [reader, exportReader],
+        opened,
+      }),
   };
 }
 
@@ -175,6 +190,7 @@ async function stopParts(parts: {
   readonly core: Core;
   readonly servers: readonly Server[];
   readonly closers: readonly Promise<void>[];
+  readonly readers: readonly Reader[];
   readonly opened: OpenedStore;
 }): Promise<void> {
   const { core, opened } = parts;
@@ -186,6 +202,7 @@ async function stopParts(parts: {
     core.outbox.stop(STOP_GRACE_MS),
   ]);
   await core.sender.close();
+  await Promise.all(parts.readers.map((reader) => reader.close()));
   core.refusals.flush();
   opened.close();
 }

@@ -3,7 +3,7 @@ import type { Summary } from '../../shared/contract/desk.ts';
 import { microsToUnits } from '../../shared/domain/money.ts';
 import type { Store } from './store/store.ts';
 
-export function readSummary(store: Store, backlog: number, nowMs: number): Summary {
+export function readSummary(store: Store, nowMs: number): Omit<Summary, 'backlog'> {
   const rows = store.conversions.sumsSince(startOfDayMs(nowMs));
   const states = store.deliveries.countByState();
   const total = (pick: (row: (typeof rows)[number]) => number): number =>
@@ -19,7 +19,6 @@ export function readSummary(store: Store, backlog: number, nowMs: number): Summa
     firstDeposits: total((row) => row.firstDeposits),
     queue: (states.get('pending') ?? 0) + (states.get('sending') ?? 0) + (states.get('retrying') ?? 0),
     needsLook: (states.get('dead') ?? 0) + (states.get('unknown') ?? 0) + (states.get('parked') ?? 0),
-    backlog,
   };
 }
 

@@ -2,9 +2,10 @@
 import { deliveries } from './deliveries.ts';
 import { demo, desk } from './desk.ts';
 import { destinations } from './destinations.ts';
+import { exports } from './exports.ts';
 import { networks } from './networks.ts';
 import { postbacks } from './postbacks.ts';
 import { tunnel } from './tunnel.ts';
 
-export const contract = { postbacks, deliveries, networks, destinations, tunnel, desk, demo };
+export const contract = { postbacks, deliveries, networks, destinations, tunnel, desk, demo, exports };
 export type Contract = typeof contract;

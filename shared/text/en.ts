@@ -7,6 +7,7 @@ import { catalog, firstContact } from './en/catalog.ts';
 import { demo } from './en/demo.ts';
 import { destinations } from './en/destinations.ts';
 import { errors } from './en/errors.ts';
+import { exports } from './en/exports.ts';
 import { forms } from './en/forms.ts';
 import { networks } from './en/networks.ts';
 import { problems } from './en/problems.ts';
@@ -22,6 +23,7 @@ export const en = {
   demo,
   destinations,
   errors,
+  exports,
   firstContact,
   forms,
   networks,

@@ -10,6 +10,7 @@ import {
   CONNECTIONS,
   MEASURE_MS,
   measureDesk,
+  measureDuringExport,
   measureFilled,
   measureInsert,
   measurePlain,
@@ -18,7 +19,7 @@ import {
   WARM_UP_MS,
   type Measured,
 } from './rounds.ts';
-import { medians, type NamedResult, ratios, tableOf } from './results.ts';
+import { exportLine, medians, type NamedResult, ratios, tableOf } from './results.ts';
 
 const ROUNDS = 3;
 const root = join(import.meta.dirname, '../..');
@@ -50,16 +51,26 @@ try {
       say(`round ${round} ${name}: ${Math.round(measured.perSecond)}/s, p99 ${measured.p99Ms.toFixed(1)} ms`);
     }
   }
+  say('Loading once more while everything is exported …');
+  const duringExport = await measureDuringExport(filledDir);
   const results: readonly NamedResult[] = all.map(({ name, rounds }) => ({ name, ...medians(rounds) }));
   const table = tableOf(results);
   say('');
   say(table);
   say('');
   for (const line of ratios(results)) say(line);
+  say(exportLine(duringExport));
   const out = join(root, 'docs/bench');
   mkdirSync(out, { recursive: true });
   const setup = { connections: CONNECTIONS, warmUpMs: WARM_UP_MS, measureMs: MEASURE_MS, rounds: ROUNDS };
-  const report = { at: new Date().toISOString(), machine: machine(), setup, results, rounds: all };
+  const report = {
+    at: new Date().toISOString(),
+    machine: machine(),
+    setup,
+    results,
+    duringExport,
+    rounds: all,
+  };
   writeFileSync(join(out, 'receiver.json'), `${JSON.stringify(report, null, 2)}\n`);
   say('Written to docs/bench/receiver.json');
 } finally {

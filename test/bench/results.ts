@@ -1,6 +1,6 @@
 /** From rounds to medians, ratios and a table. Pure. */
 import type { LoadResult } from './load.ts';
-import type { Measured } from './rounds.ts';
+import type { Measured, MeasuredExport } from './rounds.ts';
 
 export interface Medians extends Omit<LoadResult, 'answered'> {
   readonly residentMb: number | null;
@@ -65,6 +65,11 @@ export function ratios(results: readonly NamedResult[]): readonly string[] {
     `p99 of (d) = ${(of('d')?.p99Ms ?? 0).toFixed(1)} ms, aim under 15 ms`,
     `memory of (d) = ${Math.round(of('d')?.residentMb ?? 0)} MB, of (e) = ${Math.round(of('e')?.residentMb ?? 0)} MB, aim under 200 MB`,
   ];
+}
+
+export function exportLine({ load, lines, linesMeanwhile, tookMs }: MeasuredExport): string {
+  const seconds = (tookMs / 1_000).toFixed(0);
+  return `while ${count(lines - 1)} rows were exported (${seconds} s, ${count(linesMeanwhile)} of them during the load): ${count(load.perSecond)}/s, p50 ${load.p50Ms.toFixed(1)} ms, p99 ${load.p99Ms.toFixed(1)} ms`;
 }
 
 function count(value: number): string {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import { ENGINE_NODE_FLAGS } from '../../shared/domain/node-flags.ts';
 import { DeskApi } from '../fixtures/desk-api.ts';
+import { RunningExport } from './export.ts';
 import { fill } from './fill.ts';
 import { type LoadResult, runLoad } from './load.ts';
 import { MeasuredProcess } from './measured-process.ts';
@@ -145,6 +146,29 @@ export async function measureFilled(dataDir: string): Promise<Measured> {
   const measured = await desk.measure();
   await desk.stop();
   return measured;
+}
+
+export interface MeasuredExport {
+  readonly load: LoadResult;
+  /** Lines that the export wrote while the load was measured. */
+  readonly linesMeanwhile: number;
+  /** Lines of the whole file, with its head. */
+  readonly lines: number;
+  readonly tookMs: number;
+}
+
+/** The receiver while everything that is stored is being exported. */
+export async function measureDuringExport(dataDir: string): Promise<MeasuredExport> {
+  const desk = await BenchDesk.start(dataDir);
+  const running = new RunningExport(desk.api.addresses);
+  await running.begun();
+  const before = running.lines;
+  const result = await load(desk.server.port, `/postback/${desk.key}`);
+  const linesMeanwhile = running.lines - before;
+  if (running.tookMs !== null) throw new Error('The export was over before the load.');
+  await running.ended();
+  await desk.stop();
+  return { load: result, linesMeanwhile, lines: running.lines, tookMs: running.tookMs ?? 0 };
 }
 
 async function startDesk(dataDir: string): Promise<MeasuredProcess> {

@@ -58,3 +58,20 @@ test('a conversion of very many copies keeps its count, also when it is read aga
   const id = rows[0]?.conversionId ?? null;
   expect(id === null ? null : desk.store.conversions.get(id)?.postbackCount).toBe(230);
 });
+
+test('a sale that comes weeks after its lead goes out: the sale is new, however old its lead is', async () => {
+  desk.core.destinations.create({
+    name: 'App',
+    enabled: true,
+    request: { url: 'http://127.0.0.1:9/?id={clickid}' },
+    events: { lead: 'lead', sale: 'sale' },
+  });
+  const network = desk.core.networks.create({ name: 'Shop' });
+  const lead = await desk.send(network, 'clickid=l1&status=lead');
+  desk.nowMs += 20 * DAY_MS;
+  const sale = await desk.send(network, 'clickid=l1&status=sale');
+  expect(sale.conversionId).toBe(lead.conversionId);
+  const [delivery] = desk.store.deliveries.ofPostback(sale.id);
+  expect(delivery).toMatchObject({ event: 'sale', reason: null });
+  expect(delivery?.state).not.toBe('skipped');
+});

@@ -5,21 +5,21 @@ import type { Info, LiveChange, Summary } from '../../../shared/contract/desk.ts
 import type { SendTestResult } from '../../../shared/contract/destinations.ts';
 import type { TunnelView } from '../../../shared/contract/tunnel.ts';
 import { type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
-import { parseSearch } from '../../../shared/domain/search.ts';
 import { en } from '../../../shared/text/en.ts';
 import type { TestWish } from '../forward/send-test.ts';
 import { retryDelivery } from '../forward/retry-delivery.ts';
 import type { LiveHub } from '../live-hub.ts';
 import { normaliseMapping } from '../../../shared/domain/mapping.ts';
+import { exportPostbacks } from '../reader/export-postbacks.ts';
+import type { Reader } from '../reader/reader.ts';
 import { firstContact } from '../understand/first-contact.ts';
 import type { HabitBook } from '../understand/habit-book.ts';
 import { releasePostback } from '../understand/release-postback.ts';
 import type { Rereader } from '../understand/rereader.ts';
 import { tryMapping } from '../understand/try-mapping.ts';
-import { searchCondition } from '../store/postback-search.ts';
 import type { TunnelWish } from '../tunnel-control.ts';
 import { UserError } from '../user-error.ts';
-import { deliveryView, destinationView, postbackDetail, postbackView, type ViewParts } from './views.ts';
+import { deliveryView, destinationView, type ViewParts } from './views.ts';
 import { networkView, seenWordView } from './network-view.ts';
 import { proposalView } from './proposal-view.ts';
 
@@ -33,7 +33,10 @@ export interface RouterParts extends ViewParts {
   readonly understandSoon: () => void;
   readonly habits: HabitBook;
   readonly rereader: Rereader;
-  readonly summary: () => Summary;
+  readonly summary: () => Promise<Summary>;
+  readonly reader: Reader;
+  /** Another thread: an export never keeps the window waiting. */
+  readonly exportReader: Reader;
   readonly info: () => Info;
   readonly tunnel: {
     view(): TunnelView;
@@ -58,20 +61,17 @@ export function createRouter(parts: RouterParts) {
 
   return base.router({
     postbacks: {
-      list: base.postbacks.list.handler(({ input }) => {
-        const condition = searchCondition(parseSearch(input.q ?? ''));
-        const before = readCursor(input.cursor);
-        const rows = parts.store.postbacks.page(condition, before, input.limit + 1);
-        const page = rows.slice(0, input.limit);
-        return {
-          items: page.map((row) => postbackView(parts, row)),
-          nextCursor: nextCursor(rows, page),
-        };
-      }),
-      get: base.postbacks.get.handler(({ input }) => {
-        const row = parts.store.postbacks.get(input.id);
-        if (row === null) throw new UserError('NOT_FOUND', en.errors.postbackNotFound(input.id));
-        return postbackDetail(parts, row);
+      list: base.postbacks.list.handler(({ input }) =>
+        parts.reader.read('postbackPage', {
+          search: input.q ?? '',
+          before: readCursor(input.cursor),
+          limit: input.limit,
+        }),
+      ),
+      get: base.postbacks.get.handler(async ({ input }) => {
+        const detail = await parts.reader.read('postback', input.id);
+        if (detail === null) throw new UserError('NOT_FOUND', en.errors.postbackNotFound(input.id));
+        return detail;
       }),
       release: base.postbacks.release.handler(({ input }) => {
         releasePostback(parts.store, input.id, input.event ?? null);
@@ -80,15 +80,13 @@ export function createRouter(parts: RouterParts) {
       }),
     },
     deliveries: {
-      list: base.deliveries.list.handler(({ input }) => {
-        const before = readCursor(input.cursor);
-        const rows = parts.store.deliveries.page(input.state ?? null, before, input.limit + 1);
-        const page = rows.slice(0, input.limit);
-        return {
-          items: page.map((row) => deliveryView(parts, row)).filter((view) => view !== null),
-          nextCursor: nextCursor(rows, page),
-        };
-      }),
+      list: base.deliveries.list.handler(({ input }) =>
+        parts.reader.read('deliveryPage', {
+          state: input.state ?? null,
+          before: readCursor(input.cursor),
+          limit: input.limit,
+        }),
+      ),
       retry: base.deliveries.retry.handler(({ input }) => {
         const view = deliveryView(parts, retryDelivery(parts, input.id));
         if (view === null) throw new UserError('NOT_FOUND', en.errors.deliveryNotFound(input.id));
@@ -148,7 +146,7 @@ export function createRouter(parts: RouterParts) {
       stop: base.tunnel.stop.handler(() => parts.tunnel.stop()),
     },
     desk: {
-      ledger: base.desk.ledger.handler(() => parts.store.ledger()),
+      ledger: base.desk.ledger.handler(() => parts.reader.read('ledger')),
       summary: base.desk.summary.handler(() => parts.summary()),
       refused: base.desk.refused.handler(() => ({ items: parts.store.refused.all() })),
       info: base.desk.info.handler(() => parts.info()),
@@ -156,6 +154,11 @@ export function createRouter(parts: RouterParts) {
         const first: LiveChange = { type: 'hello', version: parts.info().version };
         return parts.hub.watch(first, signal);
       }),
+    },
+    exports: {
+      postbacks: base.exports.postbacks.handler(({ input, signal }) =>
+        exportPostbacks(parts.exportReader, { format: input.format, search: input.q ?? '' }, signal),
+      ),
     },
     demo: {
       play: base.demo.play.handler(async () => {
@@ -175,8 +178,4 @@ function readCursor(cursor: string | undefined): PostbackId | null {
   if (cursor === undefined) return null;
   if (!/^[0-9a-f-]{36}$/.test(cursor)) throw new UserError('BAD_REQUEST', en.errors.cursorInvalid);
   return postbackIdSchema.parse(cursor);
-}
-
-function nextCursor(rows: readonly { id: string }[], page: readonly { id: string }[]): string | null {
-  return rows.length > page.length ? (page.at(-1)?.id ?? null) : null;
 }

@@ -3,7 +3,7 @@ import type { Attempt, Delivery, DeliveryDetail, DeliveryMark } from '../../../s
 import type { Destination } from '../../../shared/contract/destinations.ts';
 import type { Postback, PostbackDetail } from '../../../shared/contract/postbacks.ts';
 import type { ProblemView } from '../../../shared/contract/common.ts';
-import type { NetworkId } from '../../../shared/domain/ids.ts';
+import type { DestinationId, NetworkId } from '../../../shared/domain/ids.ts';
 import { microsToUnits } from '../../../shared/domain/money.ts';
 import type { Problem } from '../../../shared/domain/words.ts';
 import { en } from '../../../shared/text/en.ts';
@@ -18,8 +18,14 @@ import { parseHead } from '../understand/raw-head.ts';
 import { fieldsOf } from '../understand/read-postback.ts';
 import { conversionView } from './conversion-view.ts';
 
-export interface ViewParts {
+/** What rows of postbacks and deliveries are shown with; a reader on another thread has no more. */
+export interface RowViewParts {
   readonly store: Store;
+  readonly networks: { find(id: NetworkId | null): { readonly name: string; readonly key: string } | null };
+  readonly destinations: { find(id: DestinationId): { readonly name: string } | null };
+}
+
+export interface ViewParts extends RowViewParts {
   readonly networks: Networks;
   readonly destinations: Destinations;
   /** The address that networks reach us at, and whether it is public. */
@@ -42,7 +48,7 @@ export function problemView(problem: Problem): ProblemView {
   };
 }
 
-export function postbackView(parts: ViewParts, row: PostbackRow): Postback {
+export function postbackView(parts: RowViewParts, row: PostbackRow): Postback {
   return {
     id: row.id,
     receivedAt: moment(row.receivedAtMs),
@@ -68,7 +74,7 @@ export function postbackView(parts: ViewParts, row: PostbackRow): Postback {
   };
 }
 
-export function postbackDetail(parts: ViewParts, row: PostbackRow): PostbackDetail {
+export function postbackDetail(parts: RowViewParts, row: PostbackRow): PostbackDetail {
   const head = parseHead(row.head);
   return {
     ...postbackView(parts, row),
@@ -92,7 +98,7 @@ export function postbackDetail(parts: ViewParts, row: PostbackRow): PostbackDeta
   };
 }
 
-function deliveryMark(parts: ViewParts, row: DeliveryRow): DeliveryMark {
+function deliveryMark(parts: RowViewParts, row: DeliveryRow): DeliveryMark {
   return {
     id: row.id,
     destinationId: row.destinationId,
@@ -102,12 +108,12 @@ function deliveryMark(parts: ViewParts, row: DeliveryRow): DeliveryMark {
 }
 
 /** Null only when its conversion is missing, which a rescued database may lack. */
-export function deliveryView(parts: ViewParts, row: DeliveryRow): Delivery | null {
+export function deliveryView(parts: RowViewParts, row: DeliveryRow): Delivery | null {
   const conversion = parts.store.conversions.get(row.conversionId);
   return conversion === null ? null : deliveryOf(parts, row, conversion);
 }
 
-function deliveryOf(parts: ViewParts, row: DeliveryRow, conversion: ConversionRow): Delivery {
+function deliveryOf(parts: RowViewParts, row: DeliveryRow, conversion: ConversionRow): Delivery {
   return {
     ...deliveryMark(parts, row),
     postbackId: row.postbackId,
@@ -124,7 +130,7 @@ function deliveryOf(parts: ViewParts, row: DeliveryRow, conversion: ConversionRo
   };
 }
 
-function deliveryDetail(parts: ViewParts, row: DeliveryRow): DeliveryDetail | null {
+function deliveryDetail(parts: RowViewParts, row: DeliveryRow): DeliveryDetail | null {
   const view = deliveryView(parts, row);
   return view === null
     ? null

@@ -2,21 +2,25 @@
  * Sends deliveries whose time has come. Every step is in the store before it happens: a delivery is
  * `sending` before its request goes out, and its attempt and new state are written in one transaction.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { WireRequest } from '../../../shared/contract/common.ts';
 import { attemptIdSchema, type DeliveryId, type DestinationId } from '../../../shared/domain/ids.ts';
-import { afterAttempt, type AttemptOutcome, parseRetryAfterMs } from '../../../shared/domain/retry.ts';
+import { afterAttempt } from '../../../shared/domain/retry.ts';
 import type { Log } from '../log.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { IdSource } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
-import type { Sender, Sent } from './send-request.ts';
+import { outcomeOf } from './attempt-outcome.ts';
+import { ClockWatch } from './clock-watch.ts';
+import type { Sender } from './send-request.ts';
 
 const MAX_RUNNING = 32;
 /** One destination that hangs must not hold up the others. */
 const MAX_PER_DESTINATION = 4;
 /** The clock may be set or the laptop may sleep: look at the schedule at least this often. */
 const MAX_WAIT_MS = 30_000;
+const RECORD_AGAIN_MS = 1_000;
 
 export interface OutboxParts {
   readonly store: Store;
@@ -39,6 +43,7 @@ interface Job {
 
 export class Outbox {
   readonly #parts: OutboxParts;
+  readonly #clockWatch: ClockWatch;
   readonly #running = new Set<Promise<void>>();
   readonly #runningPer = new Map<DestinationId, number>();
   #timer: NodeJS.Timeout | null = null;
@@ -46,6 +51,7 @@ export class Outbox {
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
+    this.#clockWatch = new ClockWatch(parts.now);
   }
 
   /**
@@ -92,6 +98,8 @@ export class Outbox {
     if (this.#isStopped) return;
     const { store, now, log } = this.#parts;
     try {
+      const backMs = this.#clockWatch.setBackMs();
+      if (backMs > 0) store.deliveries.moveSchedule(-backMs);
       // Each round starts something or finds a destination full, so this ends.
       for (let room = this.#room(); room > 0; room = this.#room()) {
         const due = store.deliveries.due(now(), this.#full(), room);
@@ -202,7 +210,7 @@ export class Outbox {
       now(),
       random(),
     );
-    store.transaction(() => {
+    const record = (): void => {
       store.deliveries.insertAttempt({
         id: attemptIdSchema.parse(newId()),
         deliveryId: job.delivery.id,
@@ -217,18 +225,25 @@ export class Outbox {
         nextAttemptAtMs: next.nextAttemptAtMs,
         updatedAtMs: now(),
       });
-    });
-    onChanged(job.delivery.id);
+    };
+    if (await this.#recorded(record)) onChanged(job.delivery.id);
   }
-}
 
-function outcomeOf(sent: Sent, nowMs: number): AttemptOutcome {
-  if (sent.answer.kind === 'no_answer') {
-    return { kind: 'no_answer', mayHaveArrived: sent.answer.mayHaveArrived };
+  /**
+   * The disk may be full or locked for a while. What came of a request must not be forgotten for that: the
+   * delivery would count as being sent until the next start, and as unknown from then on.
+   * @returns false when it was stopped before it could be recorded
+   */
+  async #recorded(record: () => void): Promise<boolean> {
+    for (;;) {
+      try {
+        this.#parts.store.transaction(record);
+        return true;
+      } catch (error) {
+        this.#parts.log.error({ err: error }, 'delivery attempt not recorded, will try again');
+      }
+      if (this.#isStopped) return false;
+      await pause(RECORD_AGAIN_MS);
+    }
   }
-  return {
-    kind: 'answered',
-    status: sent.answer.status,
-    retryAfterMs: parseRetryAfterMs(sent.retryAfter, nowMs),
-  };
 }

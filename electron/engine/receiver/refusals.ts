@@ -1,5 +1,6 @@
 /** Notes refused requests: batched, bounded, with the wrong key masked. */
 import type { Refused } from '../../../shared/contract/desk.ts';
+import { maskKey } from '../../../shared/domain/mask-key.ts';
 import type { IdSource } from '../store/ids.ts';
 import type { RefusedRow } from '../store/refused-table.ts';
 
@@ -54,11 +55,4 @@ export class Refusals {
     this.#parts.save(rows);
     this.#parts.onSaved();
   }
-}
-
-/** A mistyped key is close to the right one: its first four characters are enough to recognise it. */
-function maskKey(target: string): string {
-  return target
-    .replace(/^(\/+postback\/+)([^/?]{0,4})[^/?]*/, '$1$2…')
-    .replace(/([?&]key=)([^&]{0,4})[^&]*/, '$1$2…');
 }

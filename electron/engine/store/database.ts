@@ -29,3 +29,11 @@ export function openDatabase(path: string): Database {
 export function openReadOnly(path: string): Database {
   return new SQLite(path, { readonly: true, fileMustExist: true });
 }
+
+/** Opens the live database for reads that run beside its writer, and never holds that up. */
+export function openReader(path: string): Database {
+  const db = new SQLite(path, { readonly: true, fileMustExist: true, timeout: 5_000 });
+  db.pragma('query_only = ON');
+  db.pragma('trusted_schema = OFF');
+  return db;
+}

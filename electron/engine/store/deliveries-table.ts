@@ -115,6 +115,10 @@ export function createDeliveriesTable(db: Database) {
     `SELECT min(next_attempt_at_ms) AS at FROM deliveries
      WHERE destination_id = ? AND state IN ('pending', 'retrying')`,
   );
+  const moveSchedule = db.prepare<[number]>(
+    `UPDATE deliveries SET next_attempt_at_ms = next_attempt_at_ms + ?
+     WHERE state IN ('pending', 'retrying')`,
+  );
   const selectOpenOf = db.prepare<[string], StoredDelivery>(
     `SELECT * FROM deliveries WHERE destination_id = ? AND state IN ('pending', 'retrying', 'parked')`,
   );
@@ -173,6 +177,10 @@ export function createDeliveriesTable(db: Database) {
         const at = selectNextDueOf.get(id)?.at ?? null;
         return at === null ? soonest : Math.min(at, soonest ?? at);
       }, null),
+    /** Everything that waits for its time gets another one. */
+    moveSchedule: (byMs: number): void => {
+      moveSchedule.run(byMs);
+    },
     openOf: (id: DestinationId): DeliveryRow[] => selectOpenOf.all(id).map(readDelivery),
     /** Newest first. */
     page: (state: DeliveryState | null, beforeId: string | null, limit: number): DeliveryRow[] => {

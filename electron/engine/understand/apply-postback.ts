@@ -18,6 +18,8 @@ export interface ApplyParts {
   readonly networkOf: (postback: PostbackRow) => NetworkRow | null;
   readonly destinations: () => readonly DestinationRow[];
   readonly habits: HabitBook;
+  /** Ids of postbacks that came since this start are greater. */
+  readonly firstOwnId: string;
 }
 
 /** Must run inside a transaction: a crash in between leaves the postback waiting. */

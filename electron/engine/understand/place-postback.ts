@@ -55,9 +55,18 @@ function create(
     voidedAtMs: null,
   };
   parts.store.conversions.insert(conversion);
-  planDeliveries(parts, conversion);
+  planDeliveries(parts, conversion, toldAtMs(parts, postback));
   parts.store.postbacks.reopenEventless(fact.network.id, fact.clickId);
   return { conversionId: conversion.id, duplicateOf: null, relation: { kind: 'first' } };
+}
+
+/**
+ * A postback that came a moment ago is told now, whatever the clock did meanwhile: set forward by a week, it
+ * would make every waiting event look too old.
+ */
+function toldAtMs(parts: ApplyParts, postback: PostbackRow): number {
+  const isFresh = !postback.isAgain && postback.id > parts.firstOwnId;
+  return isFresh ? parts.now() : postback.receivedAtMs;
 }
 
 function startOf(postback: PostbackRow, understood: Understood, fact: Fact, identity: string) {
@@ -87,7 +96,7 @@ function attach(
   const isFirst = conversion.voidedAtMs !== null;
   const moved = movedBy(conversion, postback, understood, isFirst ? 0 : conversion.postbackCount);
   parts.store.conversions.update(moved.conversion);
-  followChange(parts, conversion, moved.conversion);
+  followChange(parts, conversion, moved.conversion, toldAtMs(parts, postback));
   if (isFirst) restoreDeliveries(parts, moved.conversion, 'no_longer_understood');
   return placeIn(moved.conversion, isFirst ? { kind: 'first' } : moved.relation);
 }
@@ -154,10 +163,10 @@ function moveAlone(
     voidedAtMs: null,
   };
   parts.store.conversions.update(moved);
-  if (moved.event === conversion.event) followChange(parts, conversion, moved);
+  if (moved.event === conversion.event) followChange(parts, conversion, moved, postback.receivedAtMs);
   else {
     withdrawDeliveries(parts, conversion, 'no_longer_understood');
-    planDeliveries(parts, moved);
+    planDeliveries(parts, moved, postback.receivedAtMs);
   }
   return { conversionId: moved.id, duplicateOf: null, relation: { kind: 'first' } };
 }
@@ -230,6 +239,6 @@ function retell(
   parts.store.conversions.update(conversion);
   for (const [id, relation] of relations)
     parts.store.postbacks.saveRelation(id, relation, placeIn(conversion, relation).duplicateOf);
-  followChange(parts, before, conversion);
+  followChange(parts, before, conversion, conversion.updatedAtMs);
   return { conversion, relations };
 }

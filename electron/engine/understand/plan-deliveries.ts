@@ -5,11 +5,14 @@ import type { ConversionRow } from '../store/conversions-table.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { ApplyParts } from './apply-postback.ts';
 
-/** One for each destination, for the event that the conversion stands at. Existing ones stay as they are. */
-export function planDeliveries(parts: ApplyParts, conversion: ConversionRow): void {
+/**
+ * One for each destination, for the event that the conversion stands at. Existing ones stay as they are.
+ * @param toldAtMs when that event was told
+ */
+export function planDeliveries(parts: ApplyParts, conversion: ConversionRow, toldAtMs: number): void {
   const nowMs = parts.now();
   for (const destination of parts.destinations()) {
-    const plan = planDelivery({ ...conversion, ageMs: nowMs - conversion.createdAtMs }, destination);
+    const plan = planDelivery({ ...conversion, ageMs: nowMs - toldAtMs }, destination);
     if (plan.kind === 'none') continue;
     parts.store.deliveries.insert({
       id: deliveryIdSchema.parse(parts.newId()),
@@ -30,8 +33,13 @@ export function planDeliveries(parts: ApplyParts, conversion: ConversionRow): vo
  * A further stage (a lead became a sale) goes out like a new event. A change of status sends nothing
  * again: it only stops what is still waiting, or lets go what a rejection had stopped.
  */
-export function followChange(parts: ApplyParts, before: ConversionRow, after: ConversionRow): void {
-  if (after.event !== before.event) planDeliveries(parts, after);
+export function followChange(
+  parts: ApplyParts,
+  before: ConversionRow,
+  after: ConversionRow,
+  toldAtMs: number,
+): void {
+  if (after.event !== before.event) planDeliveries(parts, after, toldAtMs);
   if (after.status === 'rejected' && before.status !== 'rejected')
     withdrawDeliveries(parts, after, 'status_rejected');
   if (before.status === 'rejected' && after.status !== 'rejected')

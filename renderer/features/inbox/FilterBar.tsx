@@ -3,6 +3,7 @@ import { ActionIcon, Button, CloseButton, TextInput, Tooltip } from '@mantine/co
 import { ArrowUp, Info, Pause, Play, Search } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useText } from '../../ui/text-context.ts';
+import { ExportButton } from './ExportButton.tsx';
 import classes from './FilterBar.module.css';
 
 interface FilterBarProps {
@@ -67,6 +68,7 @@ export function FilterBar({
       >
         {isLive ? words.live : words.paused}
       </Button>
+      <ExportButton search={filter} />
     </div>
   );
 }

@@ -1,0 +1,73 @@
+/** `GET /api/exports/postbacks.csv?q=…` and `.jsonl`: postbacks as a download. Closing the connection ends it. */
+import { once } from 'node:events';
+import type { Request, RequestHandler, Response } from 'express';
+import {
+  exportFormatSchema,
+  type ExportFormat,
+  exportSearchSchema,
+} from '../../../shared/contract/exports.ts';
+import { en } from '../../../shared/text/en.ts';
+import type { Log } from '../log.ts';
+import { exportPostbacks } from '../reader/export-postbacks.ts';
+import type { Reader } from '../reader/reader.ts';
+
+export const EXPORT_PATH = '/api/exports/postbacks.:format';
+
+const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  jsonl: 'application/jsonl; charset=utf-8',
+};
+
+export interface ExportRouteParts {
+  readonly reader: Reader;
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+export function createExportRoute(parts: ExportRouteParts): RequestHandler {
+  return async (request, response, next) => {
+    const format = exportFormatSchema.safeParse(request.params['format']);
+    if (!format.success) {
+      next();
+      return;
+    }
+    const search = exportSearchSchema.safeParse(queryOf(request).get('q') ?? '');
+    if (!search.success) {
+      response.status(400).json({ code: 'BAD_REQUEST', message: en.errors.searchTooLong });
+      return;
+    }
+    await send(parts, response, format.data, search.data);
+  };
+}
+
+async function send(
+  parts: ExportRouteParts,
+  response: Response,
+  format: ExportFormat,
+  search: string,
+): Promise<void> {
+  const left = new AbortController();
+  response.on('close', () => {
+    left.abort();
+  });
+  const day = new Date(parts.now()).toISOString().slice(0, 10);
+  response.setHeader('Content-Type', CONTENT_TYPES[format]);
+  response.setHeader('Content-Disposition', `attachment; filename="postbacks-${day}.${format}"`);
+  response.setHeader('Cache-Control', 'no-store');
+  try {
+    for await (const piece of exportPostbacks(parts.reader, { format, search }, left.signal)) {
+      // A slow reader of the file sets the pace: nothing piles up here.
+      if (!response.write(piece.text)) await once(response, 'drain', { signal: left.signal });
+    }
+    response.end();
+  } catch (error) {
+    if (left.signal.aborted) return;
+    parts.log.error({ err: error }, 'export failed');
+    // Half a file must not look like a whole one.
+    response.destroy();
+  }
+}
+
+function queryOf(request: Request): URLSearchParams {
+  return new URL(request.originalUrl, 'http://desk').searchParams;
+}

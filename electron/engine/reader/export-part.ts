@@ -1,0 +1,104 @@
+/** One part of an export as text: so many postbacks, oldest of them last. Runs on the reader's thread. */
+import type { Postback } from '../../../shared/contract/postbacks.ts';
+import type { ExportFormat } from '../../../shared/contract/exports.ts';
+import { csvLine } from '../../../shared/domain/csv.ts';
+import { maskKey, maskKnownKey } from '../../../shared/domain/mask-key.ts';
+import type { PostbackId } from '../../../shared/domain/ids.ts';
+import { parseSearch } from '../../../shared/domain/search.ts';
+import { postbackView, type RowViewParts } from '../api/views.ts';
+import { searchCondition } from '../store/postback-search.ts';
+import type { PostbackRow } from '../store/postback-rows.ts';
+import { parseHead } from '../understand/raw-head.ts';
+
+export interface ExportWish {
+  readonly format: ExportFormat;
+  /** Search text as typed. */
+  readonly search: string;
+  /** The last id of the part before; null for the first part. */
+  readonly before: PostbackId | null;
+  readonly limit: number;
+}
+
+export interface ExportPart {
+  readonly text: string;
+  readonly count: number;
+  /** Where the next part goes on; null when there is none. */
+  readonly next: PostbackId | null;
+}
+
+/** So that spreadsheets read the file as UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+export function exportPart(parts: RowViewParts, wish: ExportWish): ExportPart {
+  const condition = searchCondition(parseSearch(wish.search));
+  const rows = parts.store.postbacks.page(condition, wish.before, wish.limit);
+  const entries = rows.map((row) =>
+    entryOf(row, postbackView(parts, row), parts.networks.find(row.networkId)?.key ?? null),
+  );
+  const lines = entries.map((entry) =>
+    wish.format === 'csv' ? csvLine(Object.values(entry).map(cellOf)) : `${JSON.stringify(entry)}\n`,
+  );
+  const head = wish.format === 'csv' && wish.before === null ? BYTE_ORDER_MARK + csvLine(COLUMNS) : '';
+  return {
+    text: head + lines.join(''),
+    count: rows.length,
+    next: rows.length < wish.limit ? null : (rows.at(-1)?.id ?? null),
+  };
+}
+
+type Entry = ReturnType<typeof entryOf>;
+
+const COLUMNS = [
+  'id',
+  'receivedAt',
+  'network',
+  'clickId',
+  'event',
+  'eventWord',
+  'status',
+  'statusWord',
+  'payout',
+  'currency',
+  'transactionId',
+  'isHeld',
+  'isTest',
+  'duplicateOf',
+  'problems',
+  'deliveries',
+  'sender',
+  'method',
+  'target',
+  'body',
+] as const satisfies readonly (keyof Entry)[];
+
+/** In the order of `COLUMNS`. Keys are masked: whoever gets the file must not be able to send postbacks. */
+function entryOf(row: PostbackRow, view: Postback, key: string | null) {
+  const head = parseHead(row.head);
+  return {
+    id: view.id,
+    receivedAt: view.receivedAt,
+    network: view.networkName,
+    clickId: view.clickId,
+    event: view.event,
+    eventWord: view.eventWord,
+    status: view.status,
+    statusWord: view.statusWord,
+    payout: view.payout,
+    currency: view.currency,
+    transactionId: view.transactionId,
+    isHeld: view.isHeld,
+    isTest: view.test,
+    duplicateOf: view.duplicateOf,
+    problems: view.problems.map((problem) => problem.code),
+    deliveries: view.deliveries.map((delivery) => `${delivery.destinationName}: ${delivery.state}`),
+    sender: row.remoteAddress,
+    method: row.method,
+    // The key is taken in a wrong place too, so it may stand anywhere.
+    target: maskKnownKey(maskKey(head.target), key),
+    body: row.body.toString('utf8'),
+  };
+}
+
+function cellOf(value: Entry[keyof Entry]): string | number | boolean | null {
+  return Array.isArray(value) ? value.join('; ') : value;
+}

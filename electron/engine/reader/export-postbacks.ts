@@ -1,0 +1,24 @@
+/** A whole export, part by part: between two parts other reads have their turn, and the log can be emptied. */
+import type { ExportFormat, ExportPiece } from '../../../shared/contract/exports.ts';
+import type { PostbackId } from '../../../shared/domain/ids.ts';
+import type { ExportPart } from './export-part.ts';
+import type { Reader } from './reader.ts';
+
+const PART = 500;
+
+/** Ends early when the signal is aborted. New postbacks that come in meanwhile are not part of it. */
+export async function* exportPostbacks(
+  reader: Reader,
+  wish: { readonly format: ExportFormat; readonly search: string },
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ExportPiece> {
+  let before: PostbackId | null = null;
+  let count = 0;
+  for (;;) {
+    const part: ExportPart = await reader.read('exportPart', { ...wish, before, limit: PART });
+    count += part.count;
+    yield { text: part.text, count };
+    if (part.next === null || signal?.aborted === true) return;
+    before = part.next;
+  }
+}

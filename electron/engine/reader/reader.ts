@@ -1,0 +1,143 @@
+/** Hands reads to a thread of its own and waits for their answers. */
+import { existsSync } from 'node:fs';
+import { once } from 'node:events';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Log } from '../log.ts';
+import { type Database, openReader } from '../store/database.ts';
+import { createReads, type Reads } from './reads.ts';
+
+export interface ReadCall {
+  readonly id: number;
+  readonly name: keyof Reads;
+  readonly wish: unknown;
+}
+
+export type ReadAnswer =
+  | { readonly id: number; readonly kind: 'done'; readonly value: unknown }
+  | { readonly id: number; readonly kind: 'failed'; readonly message: string };
+
+interface Waiting {
+  readonly call: ReadCall;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** A read under way when the program stops is of no use any more. */
+const CLOSE_MS = 500;
+
+export interface ReaderParts {
+  /** Of the database, which is open for writing elsewhere. */
+  readonly path: string;
+  readonly log: Log;
+  /** File that the thread runs. */
+  readonly entry?: string;
+}
+
+/** The thread starts with the first read. Where threads cannot start, reads run here: slower for all, but there. */
+export class Reader {
+  readonly #parts: ReaderParts;
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | null = null;
+  #here: { readonly db: Database; readonly reads: Reads } | null = null;
+  #lastId = 0;
+
+  constructor(parts: ReaderParts) {
+    this.#parts = parts;
+  }
+
+  /** @throws Error with the reader's own message */
+  async read<Name extends keyof Reads>(
+    name: Name,
+    ...wish: Parameters<Reads[Name]>
+  ): Promise<ReturnType<Reads[Name]>> {
+    this.#lastId += 1;
+    const call: ReadCall = { id: this.#lastId, name, wish: wish[0] };
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    this.#waiting.set(call.id, { call, resolve, reject });
+    if (this.#here === null) this.#ask(call);
+    else this.#settle(answerRead(this.#here.reads, call));
+    // The function of that name answered that wish.
+    return (await promise) as ReturnType<Reads[Name]>;
+  }
+
+  async close(): Promise<void> {
+    this.#here?.db.close();
+    const worker = this.#worker;
+    this.#worker = null;
+    if (worker === null) return;
+    const gone = once(worker, 'exit');
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- goes to a thread, not a window
+    worker.postMessage(null);
+    const timer = setTimeout(() => void worker.terminate(), CLOSE_MS);
+    await gone;
+    clearTimeout(timer);
+  }
+
+  #ask(call: ReadCall): void {
+    this.#worker ??= this.#start();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- goes to a thread, not a window
+    this.#worker.postMessage(call);
+  }
+
+  #settle(answer: ReadAnswer): void {
+    const waiting = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    if (answer.kind === 'done') waiting?.resolve(answer.value);
+    else waiting?.reject(new Error(answer.message));
+  }
+
+  #start(): Worker {
+    const { path, entry, log } = this.#parts;
+    const worker = new Worker(entry ?? findEntry(), { workerData: { path } });
+    let hasAnswered = false;
+    let cause: unknown = new Error('The reader stopped.');
+    worker.on('message', (answer: ReadAnswer) => {
+      hasAnswered = true;
+      this.#settle(answer);
+    });
+    worker.on('error', (error) => {
+      cause = error;
+    });
+    worker.on('exit', () => {
+      const isAsked = this.#worker !== worker;
+      if (!isAsked) this.#worker = null;
+      if (!isAsked) log.error({ err: cause }, 'the reader ended');
+      if (!isAsked && !hasAnswered) this.#readHere();
+      // The next read starts another one.
+      else for (const { call } of this.#waiting.values()) this.#settle(failed(call, cause));
+    });
+    return worker;
+  }
+
+  #readHere(): void {
+    const db = openReader(this.#parts.path);
+    const reads = createReads(db);
+    this.#here = { db, reads };
+    for (const { call } of this.#waiting.values()) this.#settle(answerRead(reads, call));
+  }
+}
+
+/** Runs one read. Never throws. */
+export function answerRead(reads: Reads, call: ReadCall): ReadAnswer {
+  try {
+    // The caller's side pairs each name with its own kind of wish.
+    const read = reads[call.name] as (wish: unknown) => unknown;
+    return { id: call.id, kind: 'done', value: read(call.wish) };
+  } catch (error) {
+    return failed(call, error);
+  }
+}
+
+function failed(call: ReadCall, error: unknown): ReadAnswer {
+  return { id: call.id, kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+}
+
+/** Beside this file in the source; in a build beside the program, or one folder up from its chunks. */
+function findEntry(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  if (import.meta.url.endsWith('.ts')) return join(here, 'reader-entry.ts');
+  const places = [join(here, 'reader.js'), join(here, '..', 'reader.js')];
+  return places.find((place) => existsSync(place)) ?? join(here, 'reader.js');
+}

@@ -1,0 +1,87 @@
+/** Every read that may take long, over a read-only connection of its own. Runs on the reader's thread. */
+import type { Ledger, Summary } from '../../../shared/contract/desk.ts';
+import type { Delivery } from '../../../shared/contract/deliveries.ts';
+import type { Postback, PostbackDetail } from '../../../shared/contract/postbacks.ts';
+import type { PostbackId } from '../../../shared/domain/ids.ts';
+import { parseSearch } from '../../../shared/domain/search.ts';
+import type { DeliveryState } from '../../../shared/domain/words.ts';
+import { deliveryView, postbackDetail, postbackView, type RowViewParts } from '../api/views.ts';
+import type { Database } from '../store/database.ts';
+import { searchCondition } from '../store/postback-search.ts';
+import { createStore } from '../store/store.ts';
+import { readSummary } from '../summary.ts';
+import { type ExportWish, type ExportPart, exportPart } from './export-part.ts';
+
+export interface Page<Item> {
+  readonly items: Item[];
+  readonly nextCursor: string | null;
+}
+
+export interface PostbackPageWish {
+  /** Search text as typed. */
+  readonly search: string;
+  readonly before: PostbackId | null;
+  readonly limit: number;
+}
+
+export interface DeliveryPageWish {
+  readonly state: DeliveryState | null;
+  readonly before: string | null;
+  readonly limit: number;
+}
+
+export interface Reads {
+  postbackPage(wish: PostbackPageWish): Page<Postback>;
+  postback(id: PostbackId): PostbackDetail | null;
+  deliveryPage(wish: DeliveryPageWish): Page<Delivery>;
+  ledger(): Ledger;
+  summary(nowMs: number): Omit<Summary, 'backlog'>;
+  exportPart(wish: ExportWish): ExportPart;
+}
+
+/** @param db read-only; whatever another connection committed before a call is seen by it */
+export function createReads(db: Database): Reads {
+  const store = createStore(db);
+  const network = db.prepare<[string], { name: string; key: string }>(
+    'SELECT name, key FROM networks WHERE id = ?',
+  );
+  const destinationName = db.prepare<[string], { name: string }>(
+    'SELECT name FROM destinations WHERE id = ?',
+  );
+  const parts: RowViewParts = {
+    store,
+    networks: { find: (id) => (id === null ? null : (network.get(id) ?? null)) },
+    destinations: { find: (id) => destinationName.get(id) ?? null },
+  };
+  return {
+    postbackPage: ({ search, before, limit }) => {
+      const rows = store.postbacks.page(searchCondition(parseSearch(search)), before, limit + 1);
+      return pageOf(rows, limit, (row) => postbackView(parts, row));
+    },
+    postback: (id) => {
+      const row = store.postbacks.get(id);
+      return row === null ? null : postbackDetail(parts, row);
+    },
+    deliveryPage: ({ state, before, limit }) => {
+      const rows = store.deliveries.page(state, before, limit + 1);
+      const page = pageOf(rows, limit, (row) => deliveryView(parts, row));
+      return { ...page, items: page.items.filter((view) => view !== null) };
+    },
+    ledger: () => store.ledger(),
+    summary: (nowMs) => readSummary(store, nowMs),
+    exportPart: (wish) => exportPart(parts, wish),
+  };
+}
+
+/** @param rows one more than fits, where there are more */
+function pageOf<Row extends { readonly id: string }, Item>(
+  rows: readonly Row[],
+  limit: number,
+  show: (row: Row) => Item,
+): Page<Item> {
+  const shown = rows.slice(0, limit);
+  return {
+    items: shown.map(show),
+    nextCursor: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
+  };
+}

@@ -1,0 +1,30 @@
+/** Comma-separated values (RFC 4180) that no spreadsheet takes for a formula. Pure. */
+
+export type Cell = string | number | boolean | null;
+
+/** What spreadsheets begin a formula or a command with, full-width characters too (OWASP, "CSV Injection"). */
+const FORMULA_STARTS = new Set('=+-@|%＝＋－＠');
+/** What some spreadsheets drop before they look. */
+const SKIPPED = new Set('"\'\u00a0\ufeff');
+const LAST_CONTROL_OR_SPACE = 0x20;
+
+/** One line with its end. Text is always in quotes; numbers and yes or no are ours and stand bare. */
+export function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+function csvCell(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell !== 'string') return String(cell);
+  const safe = mayRun(cell) ? `'${cell}` : cell;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
+
+/** Postbacks come from strangers: `=HYPERLINK(…)` in one would run as soon as the file is opened. */
+function mayRun(cell: string): boolean {
+  for (const char of cell) {
+    const isSkipped = char.charCodeAt(0) <= LAST_CONTROL_OR_SPACE || SKIPPED.has(char);
+    if (!isSkipped) return FORMULA_STARTS.has(char);
+  }
+  return false;
+}
