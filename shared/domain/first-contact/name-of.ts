@@ -77,7 +77,7 @@ function similarScore(role: FieldRole, bare: string): number {
       return isNeverClickId(bare) ? 0 : similarClickId(bare);
     case 'payout':
       if (/currency|status|type|cur$/.test(bare)) return 0;
-      if (/payout|commission|earning|reward/.test(bare)) return 84;
+      if (/payout|comm?iss|earning|reward/.test(bare)) return 84;
       if (/revenue|profit|income/.test(bare)) return 70;
       return /(?:amount|sum|price|cash|money)(?:usd|eur|rub)?$/.test(bare) ? 44 : 0;
     case 'currency':
@@ -86,7 +86,8 @@ function similarScore(role: FieldRole, bare: string): number {
       if (/(?:id|time|date|value|count|amount|sum|status|currency|timestamp)$/.test(bare)) return 0;
       return /event|goal|conversiontype|actiontype/.test(bare) ? 60 : 0;
     case 'status':
-      return bare.endsWith('status') ? 80 : 0;
+      if (bare.endsWith('status')) return 80;
+      return bare.startsWith('status') ? 76 : 0;
     case 'transactionId':
       return /(?:transaction|conversion|deposit|order|payment|lead|txn?|trx)(?:uu|gu)?id$/.test(bare)
         ? 72
@@ -104,7 +105,9 @@ function similarScore(role: FieldRole, bare: string): number {
 
 function similarClickId(bare: string): number {
   if (/click/.test(bare) && /(?:id|uuid|hash|key|ref|token)\d?$/.test(bare)) return 90;
-  const numbered = /^(?:aff?|web|pub|p|ext|x)?sub(?:id|param|acc|aff|account)?(\d{1,2})$/.exec(bare);
+  const numbered = /^(?:aff?|web|pub|p|ext|x|ml|ap|my|utm)?sub(?:id|param|acc|aff|account)?(\d{1,2})$/.exec(
+    bare,
+  );
   if (numbered?.[1] !== undefined) {
     const number = Number(numbered[1]);
     return number <= 1 ? 84 : Math.max(40, 66 - number);

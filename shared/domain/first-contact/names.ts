@@ -27,23 +27,25 @@ const clickId = scores(`
   95 clickuuid clkid externalid subid miclid miraclid
   92 ymid
   90 clickref urlcid
-  88 clickhash exid trackingid visitid
+  88 clickhash exid trackingid visitid keitaroid extcid
   86 trackid cid
-  85 click clid extid trackinguuid affsub affsub1
-  78 afsub1 sid1
-  76 subacc afp1 afp data1 custom1 subparam1
+  85 click clid extid trackinguuid affsub affsub1 extra1
+  84 trackerclick tclick
+  80 clicktag subids sck
+  78 afsub1 sid1 mpc1 additional1 partnerdata
+  76 subacc afp1 afp data1 custom1 subparam1 xid1
   75 clk
   74 s1
-  72 payload label1 sourceid1
-  70 visitorid s2 sid5
-  66 anid sid
-  62 p1 hit
-  60 subaccount fobs
+  72 payload label1 sourceid1 pbid param1 extraparam
+  70 visitorid s2 sid5 ptid
+  66 anid sid tracker
+  62 p1 hit callid l1
+  60 subaccount fobs partnerkey
   58 ctag btag
   56 refid
-  55 uniqueid
+  55 uniqueid advsub
   52 pid uuid tid
-  50 t1 s
+  50 t1 s data dp
   48 utmterm uid
   46 var
   45 externaluserid
@@ -52,7 +54,7 @@ const clickId = scores(`
   40 utmmedium utmcontent id
   38 promo
   36 sessionid transactionid hash
-  34 userid transid
+  34 userid transid source
   30 utmcampaign txid
   26 gclid
 `);
@@ -66,9 +68,12 @@ const transactionId = scores(`
   88 paymentid postbackid
   85 transaction rdtkeventid
   82 actionid tradeid
-  80 tid urltid referenceid invoiceid
+  80 tid urltid referenceid invoiceid transacao
   75 receiptid
-  61 id
+  72 rebillid
+  70 notifyid
+  62 uniqueid
+  61 id requestid
   60 uniqid
   55 eid
   50 eventid messageid
@@ -89,6 +94,7 @@ const event = scores(`
   80 eventcode postbacktype
   76 stage et ev
   70 conversionname notificationtype
+  62 actiontrackername
   60 trigger
   56 e
   55 goalid milestone
@@ -104,13 +110,15 @@ const status = scores(`
   100 status
   98 convstatus conversionstatus cnvstatus
   96 leadstatus
-  92 orderstatus statusname actionstatus
+  92 orderstatus statusname actionstatus statusalias
   90 goalstatus eventstatus
   86 statuslead
   80 approvalstatus
   70 statuscode statusid payoutstatus
   62 state
+  55 phase
   45 decision st
+  42 mode
   34 result
 `);
 
@@ -126,17 +134,19 @@ const payout = scores(`
   88 earnings earning
   86 reward paysum
   85 sum
-  84 conversionrevenue
+  84 conversionrevenue affrev
   83 cpaprofit
   82 bounty revenue income cpaamount
   81 profit
   80 rev eventrevenueusd paymentsum paymentamount summa
   79 payment
-  78 eventrevenue
+  78 eventrevenue summapproved payamount
   77 cash money
-  74 webtotal
+  74 webtotal partnershare partnerpayment sumrub
   72 amount cpa amountvalue sumvalue
-  70 amountusd
+  70 amountusd affvalue leadprice sumpostback
+  66 amout
+  64 priceinrub
   62 price cost rate fdpusd
   60 conversionvalue
   56 value eventvalue
@@ -144,6 +154,7 @@ const payout = scores(`
   50 fee bid goalvalue
   46 depsumusd depositamount depositsum depamount depsum sumdep
   44 total
+  40 am
   36 usd
   34 rs rsamount
   30 sa

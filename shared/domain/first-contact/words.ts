@@ -21,11 +21,11 @@ const EVENT_WORDS: Readonly<Record<Exclude<PostbackEvent, 'custom'>, string>> = 
 
 const STATUS_WORDS: Readonly<Record<ConversionStatus, string>> = {
   pending:
-    'pending pend wait waiting new created processing inprocess inprogress onmoderation moderation unconfirmed notconfirmed expect expected',
+    'pending pend wait waiting new created create added processing inprocessing inprocess inprogress onmoderation moderation unconfirmed notconfirmed expect expected',
   approved:
-    'approved approve aprove aproved confirmed confirm accepted accept paid payed payout success successful succeed completed valid validated apruv подтвержден подтверждено одобрен aprobado aprovado',
+    'approved approve aprove aproved confirmed confirm accepted accept paid payed payout boughtout closed success successful succeed completed valid validated apruv подтвержден подтверждено одобрен aprobado aprovado',
   rejected:
-    'rejected reject declined decline trash trashed cancel cancelled canceled invalid fail failed spam double duplicate duplicated fraud refused chargeback refund refunded notredeemed returned отклонен отклонено отказ rechazado',
+    'rejected reject declined decline trash trashed cancel cancelled canceled invalid fail failed failure denied blacklist blacklisted spam double duplicate duplicated fraud refused chargeback refund refunded notredeemed returned отклонен отклонено отказ rechazado',
 };
 
 function indexWords<T extends string>(
@@ -52,6 +52,9 @@ export interface WordMeaning {
   readonly event: PostbackEvent | null;
   readonly status: ConversionStatus | null;
 }
+
+/** `conversion_accepted` says no more than `accepted`. */
+const NEUTRAL = new Set(['conversion', 'conv', 'order', 'action', 'goal', 'status']);
 
 const MAX_LENGTH = 60;
 
@@ -82,6 +85,8 @@ function compoundMeaning(word: string): WordMeaning {
     const meaning =
       pair(events.get(before), statuses.get(after)) ?? pair(events.get(after), statuses.get(before));
     if (meaning !== null) return meaning;
+    const status = NEUTRAL.has(before) ? statuses.get(after) : undefined;
+    if (status !== undefined) return { event: null, status };
   }
   return { event: null, status: null };
 }
