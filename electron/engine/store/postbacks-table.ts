@@ -49,7 +49,7 @@ export function createPostbacksTable(db: Database) {
   const reopenOne = db.prepare<[string]>('UPDATE postbacks SET understood_at_ms = NULL WHERE id = ?');
   const reopenEventless = db.prepare<[string, string]>(
     `UPDATE postbacks SET understood_at_ms = NULL
-     WHERE click_id = ? AND network_id = ? AND is_held = 1 AND event IS NULL AND status IS NOT NULL`,
+     WHERE network_id = ? AND click_id = ? AND is_held = 1 AND event IS NULL AND status IS NOT NULL`,
   );
   const setRelease = db.prepare<[string, string]>(
     'UPDATE postbacks SET release = ?, understood_at_ms = NULL WHERE id = ?',
@@ -122,7 +122,7 @@ export function createPostbacksTable(db: Database) {
     },
     /** Held postbacks that only rated a click, now that it has a conversion. */
     reopenEventless: (networkId: NetworkId, clickId: string): number =>
-      reopenEventless.run(clickId, networkId).changes,
+      reopenEventless.run(networkId, clickId).changes,
     /** The person lets a held one go: it is understood again with what they said. */
     release: (id: PostbackId, release: Release): void => {
       setRelease.run(JSON.stringify(release), id);

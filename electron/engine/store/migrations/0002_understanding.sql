@@ -16,6 +16,9 @@ ALTER TABLE postbacks ADD COLUMN occurred_at_ms INTEGER;
 ALTER TABLE postbacks ADD COLUMN relation TEXT CHECK (relation IS NULL OR json_valid(relation));
 -- What the person said when they released it from being held.
 ALTER TABLE postbacks ADD COLUMN release TEXT CHECK (release IS NULL OR json_valid(release));
+-- Held ones that only rate a click: looked for whenever a conversion begins, however often the click came.
+CREATE INDEX postbacks_rating ON postbacks (network_id, click_id)
+  WHERE is_held = 1 AND event IS NULL AND status IS NOT NULL;
 CREATE INDEX postbacks_conversion ON postbacks (conversion_id, id) WHERE conversion_id IS NOT NULL;
 
 -- The identity alone tells conversions of one click apart; a lead and its sale share it.
