@@ -20,7 +20,7 @@ const MACRO = [
   String.raw`\[=\s*${NAME}\s*=\]`,
   String.raw`\[${NAME}\]`,
   String.raw`%[A-Za-z_][\w.]{0,79}%`,
-  String.raw`<${NAME}>`,
+  String.raw`<[A-Za-z_][\w.-]{0,79}>`,
   String.raw`__[A-Z][A-Z0-9_]{0,79}?__`,
 ].join('|');
 const EACH = new RegExp(MACRO, 'gu');

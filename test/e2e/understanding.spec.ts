@@ -162,3 +162,31 @@ for (const scheme of ['dark', 'light'] as const) {
     await expect(desk.getByRole('row', { name: /Newcomer, DEP, 51ts6sgr1cbkdhljnrv/ })).toContainText('40');
   });
 }
+
+test('what strangers send stays text where words, proposals and dry runs show it', async ({
+  desk,
+  api,
+  page,
+}) => {
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  const hostile = '<img src=x onerror=alert(1)>';
+  const network = await api.createNetwork({ name: `Evil ${hostile}` });
+  const query = `clickid=${encodeURIComponent(`"><script>alert(2)</script>`)}&event=${encodeURIComponent(hostile)}&${encodeURIComponent(hostile)}=${encodeURIComponent('\u202Ereversed')}&payout=1`;
+  await api.receive(`/postback/${network.key}?${query}`);
+  await desk.getByRole('row', { name: /Evil/ }).click({ position: { x: 20, y: 12 } });
+  await expect(desk.getByLabel(/What does “<img/)).toBeVisible();
+  await desk.getByRole('link', { name: 'Networks', exact: true }).click();
+  await expect(desk.getByRole('region', { name: 'First contact' })).toContainText(hostile);
+  await expect(desk.getByRole('region', { name: 'Words that came' })).toContainText(hostile);
+  const names = desk.getByRole('combobox', { name: 'Payout', exact: true });
+  await names.fill(hostile);
+  await names.press('Enter');
+  await desk.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(desk.getByRole('dialog')).toBeVisible();
+  expect(await desk.locator('img[src="x"], script:text("alert")').count()).toBe(0);
+  expect(dialogs).toEqual([]);
+});
