@@ -243,6 +243,22 @@ test('a preset brings its words, currency and URLs, and its traps speak in the p
   });
 });
 
+test('the first postback of a network from the catalog is read with what the catalog knows', async () => {
+  const network = await desk.createNetwork({ name: 'Affise', preset: 'affise' });
+  await send(network, '?clickid=a1b2c3d4e5f6&goal=vip&status=1&payout=12&currency=usd');
+  const heard = await desk.json<ProposalView>('POST', '/networks/propose', { networkId: network.id });
+  expect(heard.mapping).toEqual(network.mapping);
+  expect(heard.fields.map((each) => [each.role, each.name, each.reason])).toContainEqual([
+    'clickId',
+    'clickid',
+    'mapping',
+  ]);
+  expect(heard.words).toEqual([
+    { role: 'event', word: 'vip', event: null, status: null },
+    { role: 'status', word: '1', event: null, status: 'approved' },
+  ]);
+});
+
 test('first contact proposes from a text and from the first real hit, and one confirmation keeps it', async () => {
   const proposal = await desk.json<ProposalView>('POST', '/networks/propose', {
     text: `curl 'https://x.example/in' -d 'aff_sub=9f8e7d6c5b4a39281706&goal=first_dep&cash=12,50&cur=EUR'`,

@@ -4,6 +4,7 @@ import { networkPresets } from '../../../shared/catalog/network-presets.ts';
 import { recognisePreset } from '../../../shared/catalog/recognise-preset.ts';
 import { type Field, readFields } from '../../../shared/domain/fields.ts';
 import type { Proposal } from '../../../shared/domain/first-contact/proposal.ts';
+import { confirmMapping } from '../../../shared/domain/first-contact/confirm.ts';
 import { proposeMapping } from '../../../shared/domain/first-contact/propose.ts';
 import { readSample, type SampleRequest } from '../../../shared/domain/first-contact/read-sample.ts';
 import { NO_HABITS } from '../../../shared/domain/habits.ts';
@@ -11,6 +12,7 @@ import { NOTHING_KNOWN, understand, type Understood } from '../../../shared/doma
 import { en } from '../../../shared/text/en.ts';
 import type { NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
 import type { Networks } from '../networks.ts';
+import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { Store } from '../store/store.ts';
 import { fieldsOf } from './read-postback.ts';
@@ -45,7 +47,16 @@ export function firstContact(parts: ContactParts, sample: Sample, nowMs: number)
   const postback =
     'postbackId' in sample ? parts.store.postbacks.get(sample.postbackId) : newestOf(parts, sample.networkId);
   if (postback === null) throw new UserError('NOT_FOUND', en.errors.sampleMissing);
-  return contactFromFields(fieldsOf(postback, parts.networks.find(postback.networkId)).fields, nowMs);
+  const network = parts.networks.find(postback.networkId);
+  const { fields } = fieldsOf(postback, network);
+  // What the catalog knows, or the person said, is only to be confirmed; guessing anew would lose it.
+  return network === null || isUndescribed(network)
+    ? contactFromFields(fields, nowMs)
+    : contactWith(confirmMapping(fields, network.mapping), fields, nowMs);
+}
+
+function isUndescribed(network: NetworkRow): boolean {
+  return JSON.stringify(network.mapping) === JSON.stringify(defaultMapping);
 }
 
 /** @throws UserError when the text holds no request, or one without any parameter */
@@ -61,9 +72,11 @@ function newestOf(parts: ContactParts, id: NetworkId): PostbackRow | null {
 
 /** @throws UserError when there is not a single parameter to propose from */
 function contactFromFields(fields: readonly Field[], nowMs: number): FirstContact {
-  if (!fields.some((field) => field.source !== 'path'))
-    throw new UserError('BAD_REQUEST', en.errors.sampleEmpty);
-  const proposal = proposeMapping(fields, defaultMapping);
+  if (fields.length === 0) throw new UserError('BAD_REQUEST', en.errors.sampleEmpty);
+  return contactWith(proposeMapping(fields, defaultMapping), fields, nowMs);
+}
+
+function contactWith(proposal: Proposal, fields: readonly Field[], nowMs: number): FirstContact {
   const understood = understand({
     fields,
     problems: [],

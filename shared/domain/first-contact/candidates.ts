@@ -137,8 +137,7 @@ function scorePayout(field: Field): Scored {
 
 function scoreCurrency(field: Field): Scored {
   const named = nameHit('currency', field.name);
-  if (named.score > 0 && named.score + 42 > 62)
-    return { score: named.score - (isAmount(field.value) ? 60 : 0), reason: named.reason };
+  if (named.score > 0) return { score: named.score - (isAmount(field.value) ? 60 : 0), reason: named.reason };
   return { score: isPlainCurrency(field.value) ? 62 : 0, reason: 'value_is_currency' };
 }
 
@@ -149,8 +148,5 @@ function scoreTransactionId(field: Field): Scored {
 
 function scoreTime(field: Field): Scored {
   const named = nameHit('time', field.name);
-  return {
-    score: isMoment(field.value) ? named.score : 0,
-    reason: named.score > 0 ? named.reason : 'value_is_time',
-  };
+  return { score: isMoment(field.value) ? named.score : 0, reason: named.reason };
 }

@@ -172,7 +172,6 @@ const currency = scores(`
   92 cur curr
   90 ccy offercurrency
   85 valuta
-  20 ca
 `);
 
 const time = scores(`

@@ -4,10 +4,11 @@ import type { FieldRole, Mapping } from '../mapping.ts';
 import type { ConversionStatus, PostbackEvent } from '../words.ts';
 
 /**
- * Why a field is taken for what it is: its name is a usual one, the macro in it says so, or its value can
+ * Why a field is taken for what it is: the network's mapping says so, its name is a usual one, the macro in it says so, or its value can
  * hardly be anything else.
  */
 export const PROPOSAL_REASONS = [
+  'mapping',
   'usual_name',
   'similar_name',
   'macro',
@@ -16,7 +17,6 @@ export const PROPOSAL_REASONS = [
   'value_is_status',
   'value_is_amount',
   'value_is_currency',
-  'value_is_time',
   'value_like_id',
 ] as const;
 export type ProposalReason = (typeof PROPOSAL_REASONS)[number];

@@ -34,6 +34,7 @@ export const catalog = {
 };
 
 const reasons: Readonly<Record<ProposalReason, (detail: string) => string>> = {
+  mapping: () => 'this network is known to call it so',
   usual_name: () => 'its name is a usual one for this',
   similar_name: () => 'its name resembles the usual ones',
   macro: (detail) => `the macro ${detail} stands for it`,
@@ -42,7 +43,6 @@ const reasons: Readonly<Record<ProposalReason, (detail: string) => string>> = {
   value_is_status: () => 'its value rates a conversion',
   value_is_amount: () => 'its value is the only one that looks like money',
   value_is_currency: () => 'its value is a currency',
-  value_is_time: () => 'its value is a moment',
   value_like_id: () => 'its value looks like an id, and no other one does',
 };
 

@@ -1,0 +1,31 @@
+/** First contact with a network whose mapping is known already: how its postback reads, to be confirmed. */
+import type { Field } from '../fields.ts';
+import { isUnreplacedMacro } from '../macros.ts';
+import { FIELD_ROLES, type Mapping } from '../mapping.ts';
+import { indexFields, pickField } from '../pick-field.ts';
+import { lookUp } from '../read-event.ts';
+import type { Proposal, ProposedWord } from './proposal.ts';
+
+/** The mapping as it is, with the field that each role is taken from, and the words that came. */
+export function confirmMapping(fields: readonly Field[], mapping: Mapping): Proposal {
+  const index = indexFields(fields);
+  const taken = FIELD_ROLES.flatMap((role) => {
+    const picked = pickField(index, mapping.fields, role);
+    return picked === null
+      ? []
+      : [
+          {
+            role,
+            field: { ...picked.origin, value: picked.value },
+            reason: 'mapping' as const,
+            detail: null,
+          },
+        ];
+  });
+  const words = taken.flatMap(({ role, field }): readonly ProposedWord[] => {
+    if ((role !== 'event' && role !== 'status') || isUnreplacedMacro(field.value)) return [];
+    const word = field.value;
+    return [{ role, word, event: lookUp(mapping.events, word), status: lookUp(mapping.statuses, word) }];
+  });
+  return { mapping, fields: taken, words, isTemplate: false };
+}
