@@ -1,5 +1,6 @@
 /** Table `settings`: one JSON value per name. */
 import { z } from 'zod';
+import { type ReceiverLimits, receiverLimitsSchema, usualLimits } from '../../../shared/contract/receiver.ts';
 import { TUNNEL_PROVIDERS, tunnelNameSchema } from '../../../shared/contract/tunnel.ts';
 import type { Database } from './database.ts';
 
@@ -33,6 +34,14 @@ export function createSettingsTable(db: Database) {
       // Settings of an older program may have another shape: then the defaults count.
       const read = row === undefined ? null : tunnelSettingsSchema.safeParse(JSON.parse(row.value));
       return read?.success === true ? read.data : defaultTunnelSettings;
+    },
+    receiver: (): ReceiverLimits => {
+      const row = select.get('receiver');
+      const read = row === undefined ? null : receiverLimitsSchema.safeParse(JSON.parse(row.value));
+      return read?.success === true ? read.data : usualLimits;
+    },
+    saveReceiver: (limits: ReceiverLimits): void => {
+      upsert.run('receiver', JSON.stringify(limits));
     },
     saveTunnel: (settings: TunnelSettings): void => {
       upsert.run('tunnel', JSON.stringify(settings));
