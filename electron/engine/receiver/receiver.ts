@@ -14,7 +14,6 @@ import { BodyBudget } from './body-budget.ts';
 import { answerClientErrors } from './client-errors.ts';
 import type { LiveLimits } from './live-limits.ts';
 import { OverloadedError, type Recorder } from './recorder.ts';
-import { Pipelining } from './pipelining.ts';
 import { headBytes, readBody, type ReadBody } from './read-request.ts';
 import type { Refusals } from './refusals.ts';
 import { routeOf } from './route.ts';
@@ -60,9 +59,7 @@ export function createReceiver(parts: ReceiverParts): Server {
     () => parts.limits.now,
     () => performance.now(),
   );
-  const pipelining = new Pipelining();
   const server = createServer({ connectionsCheckingInterval: CHECK_CONNECTIONS_MS }, (request, response) => {
-    pipelining.note(request.socket, response);
     const { senderHeader } = parts.limits.now;
     const sender = senderOf(request.socket, request.headers, parts.tunnelPorts, senderHeader);
     const target = request.url ?? '';
