@@ -1,5 +1,6 @@
 /** The chain from a stored postback to a delivered conversion, wired up, without any listener. */
 import type { DeliveryId, PostbackId } from '../../shared/domain/ids.ts';
+import { NetworkAccess } from './access/network-access.ts';
 import { deliveryView, postbackView, type ViewParts } from './api/views.ts';
 import { Destinations } from './destinations.ts';
 import { Outbox } from './forward/outbox.ts';
@@ -31,6 +32,7 @@ export interface CoreParts {
 export interface Core {
   readonly hub: LiveHub;
   readonly networks: Networks;
+  readonly access: NetworkAccess;
   readonly destinations: Destinations;
   readonly recorder: Recorder;
   readonly refusals: Refusals;
@@ -60,6 +62,14 @@ export function createCore(parts: CoreParts): Core {
     reread: (id) => {
       rereader.reread(id);
     },
+    onChanged: () => {
+      hub.publish({ type: 'networks' });
+    },
+  });
+  const access = new NetworkAccess({
+    store,
+    networks,
+    now,
     onChanged: () => {
       hub.publish({ type: 'networks' });
     },
@@ -151,6 +161,7 @@ export function createCore(parts: CoreParts): Core {
   return {
     hub,
     networks,
+    access,
     destinations,
     recorder,
     refusals,

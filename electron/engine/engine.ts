@@ -17,6 +17,9 @@ import { createSendTest } from './forward/send-test.ts';
 import { closeServer, listen, LOOPBACK } from './listen.ts';
 import type { Log } from './log.ts';
 import { Reader } from './reader/reader.ts';
+import { LiveLimits } from './receiver/live-limits.ts';
+import { createReceiverControl } from './receiver-control.ts';
+import { TunnelPorts } from './receiver/sender.ts';
 import { createReceiver } from './receiver/receiver.ts';
 import { StartError } from './start-error.ts';
 import { createIdSource } from './store/ids.ts';
@@ -69,7 +72,9 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     userAgent: `PostbackDesk/${options.version}`,
     baseUrl: () => baseUrlOf(address.control, receiverUrl()),
   });
+  const tunnelPorts = new TunnelPorts();
   const address = createPublicAddress({
+    tunnelPorts,
     settings: store.settings,
     isAllowed: options.isTunnelAllowed,
     receiverPort: () => ports.receiver,
@@ -78,11 +83,19 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     },
     log,
   });
+  const limits = new LiveLimits({
+    read: () => store.settings.receiver(),
+    save: (changed) => {
+      store.settings.saveReceiver(changed);
+    },
+  });
   const receiver = createReceiver({
-    networkOfKey: (key) => core.networks.ofKey(key),
+    access: core.access,
     keylessNetwork: () => core.networks.keyless(),
     recorder: core.recorder,
     refusals: core.refusals,
+    limits,
+    tunnelPorts,
     answerOther: address.answerProbe,
     newId,
     now: Date.now,
@@ -127,6 +140,8 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     }),
     reader,
     exportReader,
+    access: core.access,
+    receiver: createReceiverControl({ limits, refusals: core.refusals, startedAtMs }),
     info,
     tunnel: address.control,
     demo,
@@ -204,5 +219,6 @@ async function stopParts(parts: {
   await core.sender.close();
   await Promise.all(parts.readers.map((reader) => reader.close()));
   core.refusals.flush();
+  core.access.flush();
   opened.close();
 }

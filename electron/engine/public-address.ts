@@ -1,6 +1,7 @@
 /** The public address of the receiver: its supervisor, its probe, and the person's control over both. */
 import type { TunnelView } from '../../shared/contract/tunnel.ts';
 import type { Log } from './log.ts';
+import type { TunnelPorts } from './receiver/sender.ts';
 import type { SettingsTable } from './store/settings-table.ts';
 import { createLocaltunnelProvider } from './tunnel/localtunnel-provider.ts';
 import { createProbe, PROBE_PATH } from './tunnel/probe.ts';
@@ -12,6 +13,8 @@ export interface PublicAddressParts {
   /** False with `--no-tunnel`. */
   readonly isAllowed: boolean;
   readonly receiverPort: () => number;
+  /** Is told which connections to the receiver are its own. */
+  readonly tunnelPorts: TunnelPorts;
   readonly onChange: (view: TunnelView) => void;
   readonly log: Log;
 }
@@ -26,7 +29,7 @@ export interface PublicAddress {
 export function createPublicAddress(parts: PublicAddressParts): PublicAddress {
   const probe = createProbe();
   const supervisor = new TunnelSupervisor({
-    providers: { localtunnel: createLocaltunnelProvider() },
+    providers: { localtunnel: createLocaltunnelProvider({ tunnelPorts: parts.tunnelPorts }) },
     probe,
     receiverPort: parts.receiverPort,
     settings: forSupervisor(parts.settings.tunnel()),

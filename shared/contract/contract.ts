@@ -1,11 +1,24 @@
 /** The one contract between engine and window, and of the HTTP API. */
+import { access } from './access.ts';
 import { deliveries } from './deliveries.ts';
 import { demo, desk } from './desk.ts';
 import { destinations } from './destinations.ts';
 import { exports } from './exports.ts';
 import { networks } from './networks.ts';
 import { postbacks } from './postbacks.ts';
+import { receiver } from './receiver.ts';
 import { tunnel } from './tunnel.ts';
 
-export const contract = { postbacks, deliveries, networks, destinations, tunnel, desk, demo, exports };
+export const contract = {
+  postbacks,
+  deliveries,
+  networks,
+  destinations,
+  tunnel,
+  desk,
+  demo,
+  exports,
+  receiver,
+  access,
+};
 export type Contract = typeof contract;

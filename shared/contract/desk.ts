@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { momentSchema, okSchema } from './common.ts';
 import { deliverySchema } from './deliveries.ts';
 import { postbackSchema } from './postbacks.ts';
+import { REFUSAL_REASONS } from './refusal-reasons.ts';
 import { tunnelSchema } from './tunnel.ts';
 
 const count = z.number().int().nonnegative();
@@ -55,7 +56,7 @@ export const refusedSchema = z.object({
   /** Path and query as sent, shortened; the wrong key is masked. */
   target: z.string(),
   remoteAddress: z.string().nullable(),
-  reason: z.enum(['wrong_key', 'bad_request', 'too_large', 'overloaded']),
+  reason: z.enum(REFUSAL_REASONS),
   statusCode: z.number().int(),
 });
 export type Refused = z.infer<typeof refusedSchema>;

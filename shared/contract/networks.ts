@@ -6,10 +6,10 @@ import { networkIdSchema, postbackIdSchema } from '../domain/ids.ts';
 import { FIELD_ROLES, mappingSchema } from '../domain/mapping.ts';
 import { eventSchema, limitSchema, momentSchema, okSchema, problemSchema, statusSchema } from './common.ts';
 
-/** Letters, digits, `-` and `_`; long enough not to be guessed. It stands in a URL path. */
+/** Letters, digits, `-` and `_`: 22 of them are 132 bits. It stands in a URL path. */
 const networkKeySchema = z
   .string()
-  .regex(/^[A-Za-z0-9_-]{16,128}$/, 'A key has 16 to 128 letters, digits, "-" or "_".');
+  .regex(/^[A-Za-z0-9_-]{22,128}$/, 'A key has 22 to 128 letters, digits, "-" or "_".');
 
 export const networkSchema = z.object({
   id: networkIdSchema,

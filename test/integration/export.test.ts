@@ -36,7 +36,7 @@ async function receiveAll(ids: readonly string[], more = ''): Promise<void> {
 const manyIds = (count: number) => Array.from({ length: count }, (_, index) => `id-${index}`);
 
 test('an export holds every postback that fits the filter, newest first, over many parts', async () => {
-  await receiveAll(manyIds(1_203));
+  await receiveAll(manyIds(603));
   await desk.receive(`/postback/${key}?clickid=other&event=ftd&payout=5&currency=USD`);
   await eventually(async () => (await desk.ledger()).postbacks.waiting === 0);
 
@@ -48,8 +48,8 @@ test('an export holds every postback that fits the filter, newest first, over ma
     .trimEnd()
     .split('\n')
     .map((line) => entrySchema.parse(JSON.parse(line)));
-  expect(lines).toHaveLength(1_203);
-  expect(new Set(lines.map((line) => line.clickId))).toEqual(new Set(manyIds(1_203)));
+  expect(lines).toHaveLength(603);
+  expect(new Set(lines.map((line) => line.clickId))).toEqual(new Set(manyIds(603)));
   expect(lines.map((line) => line.id)).toEqual(
     lines
       .map((line) => line.id)
@@ -80,7 +80,7 @@ test('an export needs the token, a known format and a search of bearable length'
 });
 
 test('who closes the connection ends the export, and the next one works', async () => {
-  await receiveAll(manyIds(1_100));
+  await receiveAll(manyIds(550));
   const abort = new AbortController();
   const answer = await fetch(`${desk.addresses.api}/exports/postbacks.csv`, {
     headers: { authorization: `Bearer ${desk.addresses.token}` },
@@ -88,8 +88,8 @@ test('who closes the connection ends the export, and the next one works', async 
   });
   await answer.body?.getReader().read();
   abort.abort();
-  const again = await (await desk.call('GET', '/exports/postbacks.csv?q=id-7')).text();
-  expect(again.split('\r\n').length - 2).toBe(111);
+  const again = await (await desk.call('GET', '/exports/postbacks.csv?q=click:id-7')).text();
+  expect(again.split('\r\n').length - 2).toBe(1);
 });
 
 test('where no thread can start, reads are answered all the same', async () => {

@@ -92,7 +92,7 @@ test('after dispose a start does nothing', async () => {
 
 test('a session that a provider hands over too late is closed', async () => {
   const server = await startServer();
-  const real = createLocaltunnelProvider(2_000);
+  const real = createLocaltunnelProvider({ openTimeoutMs: 2_000 });
   const release = Promise.withResolvers<void>();
   const handedOver = Promise.withResolvers<TunnelSession>();
   const slow: TunnelProvider = {

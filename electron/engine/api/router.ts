@@ -18,6 +18,8 @@ import { releasePostback } from '../understand/release-postback.ts';
 import type { Rereader } from '../understand/rereader.ts';
 import { tryMapping } from '../understand/try-mapping.ts';
 import type { TunnelWish } from '../tunnel-control.ts';
+import type { NetworkAccess } from '../access/network-access.ts';
+import type { ReceiverControl } from '../receiver-control.ts';
 import { UserError } from '../user-error.ts';
 import { deliveryView, destinationView, type ViewParts } from './views.ts';
 import { networkView, seenWordView } from './network-view.ts';
@@ -38,6 +40,8 @@ export interface RouterParts extends ViewParts {
   /** Another thread: an export never keeps the window waiting. */
   readonly exportReader: Reader;
   readonly info: () => Info;
+  readonly access: NetworkAccess;
+  readonly receiver: ReceiverControl;
   readonly tunnel: {
     view(): TunnelView;
     start(wish: TunnelWish): TunnelView;
@@ -159,6 +163,21 @@ export function createRouter(parts: RouterParts) {
       postbacks: base.exports.postbacks.handler(({ input, signal }) =>
         exportPostbacks(parts.exportReader, { format: input.format, search: input.q ?? '' }, signal),
       ),
+    },
+    receiver: {
+      get: base.receiver.get.handler(() => parts.receiver.view()),
+      update: base.receiver.update.handler(({ input }) => parts.receiver.update(input)),
+    },
+    access: {
+      get: base.access.get.handler(({ input }) => parts.access.view(input.id)),
+      update: base.access.update.handler(({ input }) => parts.access.update(input.id, input)),
+      rotateKey: base.access.rotateKey.handler(({ input }) =>
+        parts.access.rotateKey(input.id, input.graceHours),
+      ),
+      endOldKeys: base.access.endOldKeys.handler(({ input }) => {
+        parts.access.endOldKeys(input.id);
+        return { ok: true } as const;
+      }),
     },
     demo: {
       play: base.demo.play.handler(async () => {

@@ -24,6 +24,9 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** Pages come and go: a small nursery is enough, and keeps the engine's memory small. */
+const YOUNG_MB = 8;
+
 /** A read under way when the program stops is of no use any more. */
 const CLOSE_MS = 500;
 
@@ -90,7 +93,10 @@ export class Reader {
 
   #start(): Worker {
     const { path, entry, log } = this.#parts;
-    const worker = new Worker(entry ?? findEntry(), { workerData: { path } });
+    const worker = new Worker(entry ?? findEntry(), {
+      workerData: { path },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     let hasAnswered = false;
     let cause: unknown = new Error('The reader stopped.');
     worker.on('message', (answer: ReadAnswer) => {

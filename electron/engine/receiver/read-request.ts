@@ -1,19 +1,21 @@
 /** Reads an inbound request as bytes: the head as it came, and as much of the body as is kept. */
 import type { IncomingMessage } from 'node:http';
 import type { BodyState } from '../../../shared/domain/fields.ts';
+import type { BodyBudget } from './body-budget.ts';
 
-/** A postback has a handful of fields; the largest JSON ones seen are a few kilobytes. */
-const MAX_BODY_BYTES = 256 * 1024;
-
-/** Past this the sender is cut off instead of being read to its end. */
-const MAX_DISCARDED_BYTES = 8 * 1024 * 1024;
+/** Past so many times what is kept the sender is cut off instead of being read to its end. */
+const DISCARDED_FACTOR = 32;
+const FIRST_BYTES = 4_096;
 
 export interface ReadBody {
+  readonly kind: 'read';
   readonly body: Buffer;
   readonly state: BodyState;
+  /** To give back to the budget once the body is stored. */
+  readonly heldBytes: number;
 }
 
-const NO_BODY: ReadBody = { body: Buffer.alloc(0), state: 'whole' };
+const NO_BODY: ReadBody = { kind: 'read', body: Buffer.alloc(0), state: 'whole', heldBytes: 0 };
 
 /**
  * Request line and headers as they came: same order, same case, same bytes. Only optional white space
@@ -28,27 +30,35 @@ export function headBytes(request: IncomingMessage): Buffer {
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1');
 }
 
-/** Collects the body. Never throws: a broken connection gives what came until then. */
-export async function readBody(request: IncomingMessage): Promise<ReadBody> {
+/**
+ * Collects the body. Never throws: a broken connection gives what came until then.
+ * @param maxBytes so much is kept
+ * @returns `no_room` when the budget is used up; nothing is held then
+ */
+export async function readBody(
+  request: IncomingMessage,
+  maxBytes: number,
+  budget: BodyBudget,
+): Promise<ReadBody | { readonly kind: 'no_room' }> {
   if (!hasBody(request)) return NO_BODY;
-  const kept: Buffer[] = [];
-  let keptBytes = 0;
+  const kept = new GrowingBytes(maxBytes, budget);
   let seenBytes = 0;
+  let state: BodyState = 'whole';
   try {
     for await (const chunk of request) {
       const bytes = toBuffer(chunk);
       seenBytes += bytes.length;
-      if (keptBytes < MAX_BODY_BYTES) {
-        const part = bytes.subarray(0, MAX_BODY_BYTES - keptBytes);
-        kept.push(part);
-        keptBytes += part.length;
+      if (!kept.add(bytes)) {
+        kept.release();
+        return { kind: 'no_room' };
       }
-      if (seenBytes > MAX_DISCARDED_BYTES) break;
+      if (seenBytes > maxBytes * DISCARDED_FACTOR) break;
     }
+    if (seenBytes > maxBytes) state = 'cut';
   } catch {
-    return { body: Buffer.concat(kept), state: 'incomplete' };
+    state = 'incomplete';
   }
-  return { body: Buffer.concat(kept), state: seenBytes > keptBytes ? 'cut' : 'whole' };
+  return { kind: 'read', body: kept.bytes(), state, heldBytes: kept.heldBytes };
 }
 
 /** Without a length and without chunks there is none (RFC 9112, section 6.3): most postbacks are such a GET. */
@@ -60,4 +70,48 @@ function hasBody(request: IncomingMessage): boolean {
 function toBuffer(chunk: unknown): Buffer {
   if (Buffer.isBuffer(chunk)) return chunk;
   return Buffer.from(typeof chunk === 'string' ? chunk : '');
+}
+
+/** Copies pieces into one buffer: many tiny ones, each kept for itself, would hold far more memory than bytes. */
+class GrowingBytes {
+  readonly #maxBytes: number;
+  readonly #budget: BodyBudget;
+  #buffer = Buffer.alloc(0);
+  #length = 0;
+
+  constructor(maxBytes: number, budget: BodyBudget) {
+    this.#maxBytes = maxBytes;
+    this.#budget = budget;
+  }
+
+  get heldBytes(): number {
+    return this.#buffer.length;
+  }
+
+  /** Keeps as much as fits. @returns false when the budget has no room */
+  add(piece: Buffer): boolean {
+    const wanted = Math.min(this.#maxBytes, this.#length + piece.length);
+    if (wanted > this.#buffer.length && !this.#grow(wanted)) return false;
+    this.#length += piece.copy(this.#buffer, this.#length, 0, wanted - this.#length);
+    return true;
+  }
+
+  bytes(): Buffer {
+    return this.#buffer.subarray(0, this.#length);
+  }
+
+  release(): void {
+    this.#budget.give(this.#buffer.length);
+    this.#buffer = Buffer.alloc(0);
+    this.#length = 0;
+  }
+
+  #grow(wanted: number): boolean {
+    const size = Math.min(this.#maxBytes, Math.max(FIRST_BYTES, wanted, this.#buffer.length * 2));
+    if (!this.#budget.take(size - this.#buffer.length)) return false;
+    const larger = Buffer.allocUnsafeSlow(size);
+    this.#buffer.copy(larger, 0, 0, this.#length);
+    this.#buffer = larger;
+    return true;
+  }
 }

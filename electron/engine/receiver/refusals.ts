@@ -1,5 +1,5 @@
 /** Notes refused requests: batched, bounded, with the wrong key masked. */
-import type { Refused } from '../../../shared/contract/desk.ts';
+import { REFUSAL_REASONS, type RefusalReason } from '../../../shared/contract/refusal-reasons.ts';
 import { maskKey } from '../../../shared/domain/mask-key.ts';
 import type { IdSource } from '../store/ids.ts';
 import type { RefusedRow } from '../store/refused-table.ts';
@@ -12,7 +12,7 @@ export interface RefusedRequest {
   readonly method: string;
   readonly target: string;
   readonly remoteAddress: string | null;
-  readonly reason: Refused['reason'];
+  readonly reason: RefusalReason;
   readonly statusCode: number;
 }
 
@@ -25,6 +25,7 @@ export interface RefusalsParts {
 
 export class Refusals {
   readonly #parts: RefusalsParts;
+  readonly #counts = zeroCounts();
   #waiting: RefusedRow[] = [];
   #timer: NodeJS.Timeout | null = null;
 
@@ -32,7 +33,13 @@ export class Refusals {
     this.#parts = parts;
   }
 
+  /** How many of each since the start; the rows themselves are kept for the newest only. */
+  get counts(): Readonly<Record<RefusalReason, number>> {
+    return this.#counts;
+  }
+
   note(refused: RefusedRequest): void {
+    this.#counts[refused.reason] += 1;
     // A flood of strangers keeps its newest entries only.
     if (this.#waiting.length >= MAX_WAITING) this.#waiting.shift();
     this.#waiting.push({
@@ -55,4 +62,10 @@ export class Refusals {
     this.#parts.save(rows);
     this.#parts.onSaved();
   }
+}
+
+function zeroCounts(): Record<RefusalReason, number> {
+  const counts: Partial<Record<RefusalReason, number>> = {};
+  for (const reason of REFUSAL_REASONS) counts[reason] = 0;
+  return counts as Record<RefusalReason, number>;
 }

@@ -13,6 +13,8 @@ export interface Rescued {
 const TABLES = [
   'settings',
   'networks',
+  'network_access',
+  'old_keys',
   'destinations',
   'postbacks',
   'conversions',

@@ -1,5 +1,6 @@
 /** Table `settings`: one JSON value per name. */
 import { z } from 'zod';
+import { type ReceiverLimits, receiverLimitsSchema, usualLimits } from '../../../shared/contract/receiver.ts';
 import { TUNNEL_PROVIDERS, tunnelNameSchema } from '../../../shared/contract/tunnel.ts';
 import { networkIdSchema } from '../../../shared/domain/ids.ts';
 import type { Database } from './database.ts';
@@ -54,6 +55,14 @@ export function createSettingsTable(db: Database) {
     },
     saveRereading: (jobs: RereadingSettings): void => {
       upsert.run('rereading', JSON.stringify(jobs));
+    },
+    receiver: (): ReceiverLimits => {
+      const row = select.get('receiver');
+      const read = row === undefined ? null : receiverLimitsSchema.safeParse(JSON.parse(row.value));
+      return read?.success === true ? read.data : usualLimits;
+    },
+    saveReceiver: (limits: ReceiverLimits): void => {
+      upsert.run('receiver', JSON.stringify(limits));
     },
     saveTunnel: (settings: TunnelSettings): void => {
       upsert.run('tunnel', JSON.stringify(settings));

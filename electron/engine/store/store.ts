@@ -1,4 +1,5 @@
 /** All tables over one writing connection. */
+import { type AccessTable, createAccessTable } from './access-table.ts';
 import { type ConversionsTable, createConversionsTable } from './conversions-table.ts';
 import type { Database } from './database.ts';
 import { createDeliveriesTable, type DeliveriesTable } from './deliveries-table.ts';
@@ -13,6 +14,7 @@ import { createWordsTable, type WordsTable } from './words-table.ts';
 
 export interface Store {
   readonly networks: NetworksTable;
+  readonly access: AccessTable;
   readonly postbacks: PostbacksTable;
   readonly conversions: ConversionsTable;
   readonly destinations: DestinationsTable;
@@ -41,6 +43,7 @@ export function createStore(db: Database): Store {
   );
   return {
     networks: createNetworksTable(db),
+    access: createAccessTable(db),
     postbacks: createPostbacksTable(db),
     conversions: createConversionsTable(db),
     destinations: createDestinationsTable(db),

@@ -2,7 +2,7 @@
 import { en } from '../../../shared/text/en.ts';
 import { LocaltunnelClient } from './localtunnel-client.ts';
 import { requestOffer, type TunnelOffer } from './localtunnel-offer.ts';
-import { type LoopbackRelay, openRelay } from './loopback-relay.ts';
+import { type LoopbackRelay, openRelay, type OwnPorts } from './loopback-relay.ts';
 import type { OpenRequest, TunnelProvider, TunnelSession } from './provider.ts';
 import { type TunnelProblem, TunnelError, tunnelProblem } from './tunnel-problem.ts';
 
@@ -11,16 +11,23 @@ export const DEFAULT_LOCALTUNNEL_SERVER = 'https://localtunnel.me';
 
 const OPEN_TIMEOUT_MS = 10_000;
 
-/** @param openTimeoutMs how long one `open` may take, from the first request to a connected socket */
-export function createLocaltunnelProvider(openTimeoutMs = OPEN_TIMEOUT_MS): TunnelProvider {
+export interface LocaltunnelOptions {
+  /** How long one `open` may take, from the first request to a connected socket. */
+  readonly openTimeoutMs?: number;
+  /** Is told which connections to the receiver come from here. */
+  readonly tunnelPorts?: OwnPorts;
+}
+
+export function createLocaltunnelProvider(options: LocaltunnelOptions = {}): TunnelProvider {
   return {
     id: 'localtunnel',
     facts: en.tunnel.localtunnel,
-    open: async (request) => open(request, openTimeoutMs),
+    open: async (request) => open(request, options),
   };
 }
 
-async function open(request: OpenRequest, timeoutMs: number): Promise<TunnelSession> {
+async function open(request: OpenRequest, options: LocaltunnelOptions): Promise<TunnelSession> {
+  const timeoutMs = options.openTimeoutMs ?? OPEN_TIMEOUT_MS;
   const { server, name, signal } = request;
   const seconds = Math.round(timeoutMs / 1_000);
   const late = new AbortController();
@@ -36,7 +43,7 @@ async function open(request: OpenRequest, timeoutMs: number): Promise<TunnelSess
       throw new TunnelError(tunnelProblem('wrong_name', en.tunnel.nameTaken(name)));
     }
     words = en.tunnel.server.socketsTimedOut(new URL(server).hostname, offer.port, seconds);
-    relay = await openRelay(request.targetPort);
+    relay = await openRelay(request.targetPort, options.tunnelPorts);
     either.throwIfAborted();
     return await connect(offer, server, relay, either);
   } catch (error) {

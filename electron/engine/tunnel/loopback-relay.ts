@@ -19,8 +19,14 @@ export interface LoopbackRelay {
 const NOT_THERE =
   'HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nContent-Length: 0\r\nConnection: close\r\n\r\n';
 
+/** Notes the local ports of a relay's connections, so that the receiver knows them as ours. */
+export interface OwnPorts {
+  add(port: number): void;
+  remove(port: number): void;
+}
+
 /** @param targetPort port on 127.0.0.1 */
-export async function openRelay(targetPort: number): Promise<LoopbackRelay> {
+export async function openRelay(targetPort: number, ownPorts?: OwnPorts): Promise<LoopbackRelay> {
   const sockets = new Set<Socket>();
   const server = createServer({ allowHalfOpen: true }, (near) => {
     keep(sockets, near);
@@ -33,6 +39,10 @@ export async function openRelay(targetPort: number): Promise<LoopbackRelay> {
       near.off('end', endUnused);
       near.pause();
       const far = keep(sockets, connect({ host: '127.0.0.1', port: targetPort, allowHalfOpen: true }));
+      // Before the first byte goes out: the receiver asks for it when that is there.
+      far.once('connect', () => {
+        noteOwnPort(far, ownPorts);
+      });
       far.write(firstBytes);
       bridge(near, far);
     });
@@ -51,6 +61,15 @@ export async function openRelay(targetPort: number): Promise<LoopbackRelay> {
       await promise;
     },
   };
+}
+
+function noteOwnPort(far: Socket, ownPorts: OwnPorts | undefined): void {
+  const { localPort } = far;
+  if (localPort === undefined || ownPorts === undefined) return;
+  ownPorts.add(localPort);
+  far.once('close', () => {
+    ownPorts.remove(localPort);
+  });
 }
 
 function bridge(near: Socket, far: Socket): void {

@@ -35,6 +35,8 @@ export const errors = {
     `There is no network ${id}: it may have been removed. Read the list again.`,
   destinationNotFound: (id: string) =>
     `There is no destination ${id}: it may have been removed. Read the list again.`,
+  signatureSecretMissing:
+    'A signature needs its secret. Copy it from the network’s cabinet, where it stands beside the signature.',
   searchTooLong: 'The search text is too long. Shorten it to 500 characters.',
   postbackNotFound: (id: string) => `There is no postback ${id}. Read the list again.`,
   deliveryNotFound: (id: string) => `There is no delivery ${id}. Read the list again.`,

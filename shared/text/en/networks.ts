@@ -20,6 +20,22 @@ const refusedReasons: Readonly<Record<Refused['reason'], RefusedWords>> = {
     what: 'Its head was too large to read.',
     fix: 'Shorten the postback URL in the network’s cabinet: leave out macros that you do not need.',
   },
+  too_slow: {
+    what: 'Its head or its body did not arrive in time.',
+    fix: 'A network does not do that: a stranger holds connections open, or the line is very bad. Nothing to do, unless it repeats for one of your networks: then give it more time in Settings, Receiver.',
+  },
+  too_many: {
+    what: 'This sender came faster than one sender may.',
+    fix: 'If it is a network of yours in a large burst, it will send again; raise the limits in Settings, Receiver. Otherwise a stranger is trying: nothing to do.',
+  },
+  not_allowed: {
+    what: 'Its key is right, but it did not come from an address on the network’s list.',
+    fix: 'If it is the network, it sends from a new address: add that to the network’s addresses. Otherwise somebody else knows the key: give the network a new one.',
+  },
+  bad_signature: {
+    what: 'Its key is right, but its signature is missing or wrong.',
+    fix: 'Check header, secret and signed bytes on the network’s page against its cabinet. If those are right, somebody else knows the key: give the network a new one.',
+  },
   overloaded: {
     what: 'Too many came at once, or it could not be stored.',
     fix: 'Most senders try again by themselves. If it repeats, check that the disk is not full, and ask the network to resend.',

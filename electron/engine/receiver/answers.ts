@@ -1,0 +1,47 @@
+/** How the receiver answers: plainly, the same for everybody, with no detail for strangers. */
+import type { ServerResponse } from 'node:http';
+import type { RefusalReason } from '../../../shared/contract/refusal-reasons.ts';
+
+export interface Refusal {
+  readonly reason: RefusalReason;
+  readonly status: number;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The sender has to know that nothing was stored, and to try again. */
+export const refusals = {
+  wrongKey: { reason: 'wrong_key', status: 404, body: 'Not found' },
+  wrongMethod: {
+    reason: 'bad_request',
+    status: 405,
+    body: 'Method not allowed',
+    headers: { Allow: 'GET, POST, HEAD' },
+  },
+  longAddress: { reason: 'too_large', status: 414, body: 'Address too long' },
+  tooMany: { reason: 'too_many', status: 429, body: 'Too many requests', headers: { 'Retry-After': '10' } },
+  notAllowed: { reason: 'not_allowed', status: 403, body: 'Forbidden' },
+  badSignature: { reason: 'bad_signature', status: 401, body: 'Signature missing or wrong' },
+  overloaded: {
+    reason: 'overloaded',
+    status: 503,
+    body: 'Try again later',
+    headers: { 'Retry-After': '5' },
+  },
+} as const satisfies Record<string, Refusal>;
+
+export function answer(
+  response: ServerResponse,
+  status: number,
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Length': Buffer.byteLength(body),
+    ...headers,
+  });
+  response.end(body);
+}

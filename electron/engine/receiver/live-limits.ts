@@ -1,0 +1,59 @@
+/** The receiver's limits: saved, and in force at once, also for a server that listens already. */
+import type { Server } from 'node:http';
+import type { ReceiverLimits } from '../../../shared/contract/receiver.ts';
+
+export interface LiveLimitsParts {
+  readonly read: () => ReceiverLimits;
+  readonly save: (limits: ReceiverLimits) => void;
+}
+
+export class LiveLimits {
+  readonly #parts: LiveLimitsParts;
+  #limits: ReceiverLimits;
+  #server: Server | null = null;
+
+  constructor(parts: LiveLimitsParts) {
+    this.#parts = parts;
+    this.#limits = parts.read();
+  }
+
+  get now(): ReceiverLimits {
+    return this.#limits;
+  }
+
+  /** Open connections to the receiver. */
+  async connections(): Promise<number> {
+    const server = this.#server;
+    if (server === null || !server.listening) return 0;
+    const { promise, resolve } = Promise.withResolvers<number>();
+    server.getConnections((_error, count) => {
+      resolve(count);
+    });
+    return promise;
+  }
+
+  rule(server: Server): void {
+    this.#server = server;
+    this.#apply();
+  }
+
+  update(edit: { readonly [Key in keyof ReceiverLimits]?: ReceiverLimits[Key] | undefined }): void {
+    const given = Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined));
+    this.#limits = { ...this.#limits, ...given };
+    this.#parts.save(this.#limits);
+    this.#apply();
+  }
+
+  /** Node's server reads these for each new connection (Node 24, `lib/_http_server.js`). */
+  #apply(): void {
+    if (this.#server === null) return;
+    Object.assign(this.#server, {
+      maxHeaderSize: this.#limits.maxHeaderBytes,
+      headersTimeout: this.#limits.headersTimeoutMs,
+      requestTimeout: this.#limits.requestTimeoutMs,
+      // Of silence on the line: a sender that never takes its answer does not stay.
+      timeout: this.#limits.requestTimeoutMs,
+      maxConnections: this.#limits.maxConnections,
+    });
+  }
+}

@@ -1,0 +1,48 @@
+/** Who sent a request: over our own public address its proxy's word counts, from anywhere else the socket's. */
+import type { IncomingHttpHeaders } from 'node:http';
+import type { ReceiverLimits } from '../../../shared/contract/receiver.ts';
+import { parseIp } from '../../../shared/domain/ip.ts';
+
+export interface Sender {
+  /** IP address, or null when nobody said it. */
+  readonly address: string | null;
+  /** Came over our own public address, so that `address` is a stranger's and not this computer's. */
+  readonly isTunneled: boolean;
+}
+
+/** What stands in a header is worth something only where our own tunnel's proxy put it there. */
+export function senderOf(
+  socket: { readonly remoteAddress?: string | undefined; readonly remotePort?: number | undefined },
+  headers: IncomingHttpHeaders,
+  tunnelPorts: TunnelPorts,
+  header: ReceiverLimits['senderHeader'],
+): Sender {
+  if (!tunnelPorts.has(socket.remotePort)) {
+    return { address: socket.remoteAddress ?? null, isTunneled: false };
+  }
+  return { address: addressIn(headers[header]), isTunneled: true };
+}
+
+/** Each proxy adds what it saw at the end: all before that may be made up by the sender. */
+function addressIn(value: string | string[] | undefined): string | null {
+  const text = Array.isArray(value) ? value.join(',') : (value ?? '');
+  const last = text.split(',').at(-1)?.trim() ?? '';
+  return parseIp(last) === null ? null : last;
+}
+
+/** Local ports of the connections that our own tunnel has open to the receiver. */
+export class TunnelPorts {
+  readonly #ports = new Set<number>();
+
+  has(port: number | undefined): boolean {
+    return port !== undefined && this.#ports.has(port);
+  }
+
+  add(port: number): void {
+    this.#ports.add(port);
+  }
+
+  remove(port: number): void {
+    this.#ports.delete(port);
+  }
+}

@@ -1,0 +1,82 @@
+/** Tables `network_access` and `old_keys`. */
+import { type AccessRules, accessRulesSchema } from '../../../shared/contract/access.ts';
+import { type NetworkId, networkIdSchema } from '../../../shared/domain/ids.ts';
+import type { Database } from './database.ts';
+
+export interface OldKeyRow {
+  /** SHA-256 of the key, base64. */
+  readonly digest: string;
+  readonly networkId: NetworkId;
+  readonly beginning: string;
+  readonly validUntilMs: number;
+  readonly lastUsedAtMs: number | null;
+  readonly useCount: number;
+}
+
+interface StoredOldKey {
+  digest: string;
+  network_id: string;
+  beginning: string;
+  valid_until_ms: number;
+  last_used_at_ms: number | null;
+  use_count: number;
+}
+
+export type AccessTable = ReturnType<typeof createAccessTable>;
+
+export function createAccessTable(db: Database) {
+  const selectRules = db.prepare<[], { network_id: string; rules: string }>('SELECT * FROM network_access');
+  const upsertRules = db.prepare<[string, string]>(
+    `INSERT INTO network_access (network_id, rules) VALUES (?, ?)
+     ON CONFLICT (network_id) DO UPDATE SET rules = excluded.rules`,
+  );
+  const setKey = db.prepare<[string, string]>('UPDATE networks SET key = ? WHERE id = ?');
+  const selectOldKeys = db.prepare<[], StoredOldKey>('SELECT * FROM old_keys ORDER BY valid_until_ms DESC');
+  const insertOldKey = db.prepare<[string, string, string, number]>(
+    'INSERT OR REPLACE INTO old_keys (digest, network_id, beginning, valid_until_ms) VALUES (?, ?, ?, ?)',
+  );
+  const noteUse = db.prepare<[number, number, string]>(
+    'UPDATE old_keys SET use_count = use_count + ?, last_used_at_ms = ? WHERE digest = ?',
+  );
+  const removeOf = db.prepare<[string]>('DELETE FROM old_keys WHERE network_id = ?');
+  const removeExpired = db.prepare<[number]>('DELETE FROM old_keys WHERE valid_until_ms < ?');
+
+  return {
+    rules: (): ReadonlyMap<NetworkId, AccessRules> =>
+      new Map(
+        selectRules
+          .all()
+          .map((row) => [
+            networkIdSchema.parse(row.network_id),
+            accessRulesSchema.parse(JSON.parse(row.rules)),
+          ]),
+      ),
+    saveRules: (id: NetworkId, rules: AccessRules): void => {
+      upsertRules.run(id, JSON.stringify(rules));
+    },
+    setKey: (id: NetworkId, key: string): void => {
+      setKey.run(key, id);
+    },
+    oldKeys: (): OldKeyRow[] =>
+      selectOldKeys.all().map((row) => ({
+        digest: row.digest,
+        networkId: networkIdSchema.parse(row.network_id),
+        beginning: row.beginning,
+        validUntilMs: row.valid_until_ms,
+        lastUsedAtMs: row.last_used_at_ms,
+        useCount: row.use_count,
+      })),
+    addOldKey: (row: Pick<OldKeyRow, 'digest' | 'networkId' | 'beginning' | 'validUntilMs'>): void => {
+      insertOldKey.run(row.digest, row.networkId, row.beginning, row.validUntilMs);
+    },
+    noteOldKeyUse: (digest: string, uses: number, atMs: number): void => {
+      noteUse.run(uses, atMs, digest);
+    },
+    removeOldKeysOf: (id: NetworkId): void => {
+      removeOf.run(id);
+    },
+    removeExpired: (nowMs: number): void => {
+      removeExpired.run(nowMs);
+    },
+  };
+}

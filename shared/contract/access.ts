@@ -1,0 +1,90 @@
+/** Who may send in a network's name: its keys, the addresses it sends from, its signature. */
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { networkIdSchema } from '../domain/ids.ts';
+import { parseIpRange } from '../domain/ip.ts';
+import { momentSchema, okSchema } from './common.ts';
+
+export const SIGNATURE_ENCODINGS = ['hex', 'base64'] as const;
+/** Which bytes a network signs: `target` is the path with its query, as it stands in the request line. */
+export const SIGNED_BYTES = ['body', 'query', 'target', 'target_and_body'] as const;
+
+export const MAX_GRACE_HOURS = 720;
+const MAX_RANGES = 200;
+
+const ipRangeSchema = z
+  .string()
+  .trim()
+  .max(100)
+  .refine(
+    (text) => parseIpRange(text) !== null,
+    'An address, or a range such as 203.0.113.0/24 or 2001:db8::/32.',
+  );
+
+const signatureShape = {
+  /** Name of the header that carries it; `sha256=` before the value is fine. */
+  header: z.string().regex(/^[A-Za-z0-9-]{1,100}$/, 'A header name has letters, digits and "-".'),
+  algorithm: z.literal('hmac-sha256'),
+  encoding: z.enum(SIGNATURE_ENCODINGS),
+  bytes: z.enum(SIGNED_BYTES),
+};
+
+/** What is kept: with the secret, which is never shown again. */
+export const accessRulesSchema = z.object({
+  allowList: z.array(ipRangeSchema).max(MAX_RANGES),
+  signature: z.object({ ...signatureShape, secret: z.string().min(1).max(1_000) }).nullable(),
+});
+export type AccessRules = z.infer<typeof accessRulesSchema>;
+
+export const accessSchema = z.object({
+  /** Empty lets everybody in who has the key. */
+  allowList: z.array(z.string()),
+  /** The secret stays in the engine. */
+  signature: z.object(signatureShape).nullable(),
+  /** Replaced keys that still work for a while. */
+  oldKeys: z.array(
+    z.object({
+      /** Its first four characters. */
+      beginning: z.string(),
+      validUntil: momentSchema,
+      lastUsedAt: momentSchema.nullable(),
+      useCount: z.number().int(),
+    }),
+  ),
+});
+export type Access = z.infer<typeof accessSchema>;
+
+const ofNetwork = z.object({ id: networkIdSchema });
+
+export const access = {
+  get: oc
+    .route({ method: 'GET', path: '/networks/{id}/access', tags: ['Access'] })
+    .input(ofNetwork)
+    .output(accessSchema),
+  update: oc
+    .route({ method: 'PATCH', path: '/networks/{id}/access', tags: ['Access'] })
+    .input(
+      ofNetwork.extend({
+        allowList: accessRulesSchema.shape.allowList.optional(),
+        /** Null switches it off. Without a secret the present one stays. */
+        signature: z
+          .object({ ...signatureShape, secret: z.string().min(1).max(1_000).optional() })
+          .nullable()
+          .optional(),
+      }),
+    )
+    .output(accessSchema),
+  rotateKey: oc
+    .route({
+      method: 'POST',
+      path: '/networks/{id}/key',
+      tags: ['Access'],
+      summary: 'Give it a new key; the old one works for as long as told',
+    })
+    .input(ofNetwork.extend({ graceHours: z.number().min(0).max(MAX_GRACE_HOURS).default(72) }))
+    .output(accessSchema),
+  endOldKeys: oc
+    .route({ method: 'DELETE', path: '/networks/{id}/old-keys', tags: ['Access'], summary: 'At once' })
+    .input(ofNetwork)
+    .output(okSchema),
+};

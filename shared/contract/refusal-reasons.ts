@@ -1,0 +1,12 @@
+/** Why the receiver turns a request away. */
+export const REFUSAL_REASONS = [
+  'wrong_key',
+  'bad_request',
+  'too_large',
+  'too_slow',
+  'too_many',
+  'not_allowed',
+  'bad_signature',
+  'overloaded',
+] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
