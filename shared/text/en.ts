@@ -3,6 +3,7 @@
  * A value is text, or a function of what varies. Other languages satisfy `Text`, so that a missing
  * key is a compile error.
  */
+import { access } from './en/access.ts';
 import { demo } from './en/demo.ts';
 import { destinations } from './en/destinations.ts';
 import { errors } from './en/errors.ts';
@@ -10,6 +11,7 @@ import { exports } from './en/exports.ts';
 import { forms } from './en/forms.ts';
 import { networks } from './en/networks.ts';
 import { problems } from './en/problems.ts';
+import { receiver } from './en/receiver.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
@@ -17,6 +19,7 @@ import { tunnel } from './en/tunnel.ts';
 import { window } from './en/window.ts';
 
 export const en = {
+  access,
   demo,
   destinations,
   errors,
@@ -24,6 +27,7 @@ export const en = {
   forms,
   networks,
   problems,
+  receiver,
   settings,
   shell,
   start,

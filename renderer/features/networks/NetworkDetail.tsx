@@ -1,5 +1,8 @@
 /** Everything about one network. */
 import type { Network } from '../../../shared/contract/networks.ts';
+import { AllowListSection } from './access/AllowListSection.tsx';
+import { KeySection } from './access/KeySection.tsx';
+import { SignatureSection } from './access/SignatureSection.tsx';
 import { KeylessSection } from './KeylessSection.tsx';
 import { NetworkFacts } from './NetworkItem.tsx';
 import { NetworkForm } from './NetworkForm.tsx';
@@ -18,6 +21,9 @@ export function NetworkDetail({ network }: { readonly network: Network }) {
         <RemoveNetwork network={network} />
       </header>
       <PostbackUrlSection network={network} />
+      <KeySection network={network} />
+      <AllowListSection network={network} />
+      <SignatureSection network={network} />
       <KeylessSection network={network} />
       <NetworkForm network={network} />
     </article>
