@@ -119,6 +119,8 @@ export class LiveFeed {
         return;
       case 'networks':
         this.#invalidate(this.#desk.networks.list.key());
+        // An old key was used, or replaced in another window.
+        this.#invalidate(this.#desk.access.key());
         return;
       case 'destinations':
         this.#invalidate(this.#desk.destinations.list.key());

@@ -8,8 +8,9 @@ import { momentSchema, okSchema } from './common.ts';
 export const SIGNATURE_ENCODINGS = ['hex', 'base64'] as const;
 /** Which bytes a network signs: `target` is the path with its query, as it stands in the request line. */
 export const SIGNED_BYTES = ['body', 'query', 'target', 'target_and_body'] as const;
+export type SignedBytes = (typeof SIGNED_BYTES)[number];
 
-export const MAX_GRACE_HOURS = 720;
+const MAX_GRACE_HOURS = 720;
 const MAX_RANGES = 200;
 
 const ipRangeSchema = z
@@ -21,9 +22,13 @@ const ipRangeSchema = z
     'An address, or a range such as 203.0.113.0/24 or 2001:db8::/32.',
   );
 
+export const signatureHeaderSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{1,100}$/, 'A header name has letters, digits and "-".');
+
 const signatureShape = {
   /** Name of the header that carries it; `sha256=` before the value is fine. */
-  header: z.string().regex(/^[A-Za-z0-9-]{1,100}$/, 'A header name has letters, digits and "-".'),
+  header: signatureHeaderSchema,
   algorithm: z.literal('hmac-sha256'),
   encoding: z.enum(SIGNATURE_ENCODINGS),
   bytes: z.enum(SIGNED_BYTES),

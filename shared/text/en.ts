@@ -3,6 +3,7 @@
  * A value is text, or a function of what varies. Other languages satisfy `Text`, so that a missing
  * key is a compile error.
  */
+import { access } from './en/access.ts';
 import { catalog, firstContact } from './en/catalog.ts';
 import { demo } from './en/demo.ts';
 import { destinations } from './en/destinations.ts';
@@ -11,6 +12,7 @@ import { exports } from './en/exports.ts';
 import { forms } from './en/forms.ts';
 import { networks } from './en/networks.ts';
 import { problems } from './en/problems.ts';
+import { receiver } from './en/receiver.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
@@ -19,6 +21,7 @@ import { conversion, held, relation, rereading, tryOut, words } from './en/under
 import { window } from './en/window.ts';
 
 export const en = {
+  access,
   catalog,
   demo,
   destinations,
@@ -28,6 +31,7 @@ export const en = {
   forms,
   networks,
   problems,
+  receiver,
   settings,
   shell,
   start,

@@ -4,6 +4,9 @@ import type { Network } from '../../../shared/contract/networks.ts';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { FirstContact } from './FirstContact.tsx';
+import { AllowListSection } from './access/AllowListSection.tsx';
+import { KeySection } from './access/KeySection.tsx';
+import { SignatureSection } from './access/SignatureSection.tsx';
 import { KeylessSection } from './KeylessSection.tsx';
 import { NetworkFacts } from './NetworkItem.tsx';
 import { NetworkForm } from './NetworkForm.tsx';
@@ -37,8 +40,11 @@ export function NetworkDetail({ network }: { readonly network: Network }) {
         </Section>
       )}
       <WordsSection network={network} />
-      <KeylessSection network={network} />
       <NetworkForm network={network} />
+      <KeySection network={network} />
+      <AllowListSection network={network} />
+      <SignatureSection network={network} />
+      <KeylessSection network={network} />
     </article>
   );
 }

@@ -1,4 +1,4 @@
-/** Settings: public address, appearance, data, API, demo. */
+/** Settings: public address, receiver, appearance, data, API, demo. */
 import { PageFrame } from '../../ui/PageFrame.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { AddressSection } from './AddressSection.tsx';
@@ -6,11 +6,13 @@ import { ApiSection } from './ApiSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { DemoSection } from './DemoSection.tsx';
+import { ReceiverSection } from './ReceiverSection.tsx';
 
 export function SettingsPage() {
   return (
     <PageFrame title={useText().settings.title}>
       <AddressSection />
+      <ReceiverSection />
       <AppearanceSection />
       <DataSection />
       <ApiSection />

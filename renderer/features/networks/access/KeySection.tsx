@@ -1,0 +1,76 @@
+/** Replaces a network's key, and points out an old one that is still used. */
+import { Button, Select } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Network } from '../../../../shared/contract/networks.ts';
+import { useDesk } from '../../../client/desk-client.ts';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
+import { ErrorNote } from '../../../ui/ErrorNote.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { useText } from '../../../ui/text-context.ts';
+import classes from '../Networks.module.css';
+import { OldKeys } from './OldKeys.tsx';
+import { useKeepAccess } from './use-access.ts';
+
+const USUAL_GRACE = '72';
+
+export function KeySection({ network }: { readonly network: Network }) {
+  const desk = useDesk();
+  const queries = useQueryClient();
+  const keep = useKeepAccess(network);
+  const text = useText().access;
+  const words = text.key;
+  const [graceHours, setGraceHours] = useState(USUAL_GRACE);
+  const [isAsking, setAsking] = useState(false);
+  const rotate = useMutation(
+    desk.access.rotateKey.mutationOptions({
+      onSuccess: (access) => {
+        keep(access);
+        // Its postback URL is another one now.
+        void queries.invalidateQueries({ queryKey: desk.networks.list.key() });
+        notifications.show({ color: 'green', message: words.done });
+      },
+    }),
+  );
+  return (
+    <Section title={words.title} words={words.what}>
+      <div className={classes['fields']}>
+        <OldKeys network={network} />
+        <Select
+          label={words.grace}
+          data={words.graces.map(({ hours, label }) => ({ value: String(hours), label }))}
+          value={graceHours}
+          allowDeselect={false}
+          onChange={(value) => {
+            setGraceHours(value ?? USUAL_GRACE);
+          }}
+        />
+        {rotate.error !== null && <ErrorNote error={rotate.error} title={text.failed} />}
+        <div>
+          <Button
+            variant="default"
+            loading={rotate.isPending}
+            onClick={() => {
+              setAsking(true);
+            }}
+          >
+            {words.rotate}
+          </Button>
+        </div>
+      </div>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={words.confirmTitle(network.name)}
+        words={graceHours === '0' ? words.confirmNow : words.confirmBody}
+        action={words.rotate}
+        onConfirm={() => {
+          rotate.mutate({ id: network.id, graceHours: Number(graceHours) });
+        }}
+        onClose={() => {
+          setAsking(false);
+        }}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,72 @@
+/** Replaced keys that still work: whether anybody uses them, until when, and how to end them. */
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Network } from '../../../../shared/contract/networks.ts';
+import { useDesk } from '../../../client/desk-client.ts';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
+import { count } from '../../../ui/count.ts';
+import { ErrorNote } from '../../../ui/ErrorNote.tsx';
+import { Moment } from '../../../ui/Moment.tsx';
+import { Note } from '../../../ui/Note.tsx';
+import { useText } from '../../../ui/text-context.ts';
+import { useAccess } from './use-access.ts';
+
+export function OldKeys({ network }: { readonly network: Network }) {
+  const desk = useDesk();
+  const queries = useQueryClient();
+  const text = useText().access;
+  const words = text.key;
+  const access = useAccess(network);
+  const [isAsking, setAsking] = useState(false);
+  const end = useMutation(
+    desk.access.endOldKeys.mutationOptions({
+      onSuccess: () => queries.invalidateQueries({ queryKey: desk.access.key() }),
+    }),
+  );
+  const oldKeys = access.data?.oldKeys ?? [];
+  return (
+    <>
+      {access.error !== null && <ErrorNote error={access.error} />}
+      {oldKeys.map((key) => (
+        <Note key={key.beginning} tone={key.useCount > 0 ? 'wait' : 'quiet'}>
+          {key.useCount > 0
+            ? words.oldUsed(key.beginning, count(key.useCount), key.useCount === 1)
+            : words.oldUnused(key.beginning)}{' '}
+          {key.lastUsedAt !== null && (
+            <>
+              {words.lastUsed}: <Moment at={key.lastUsedAt} />.{' '}
+            </>
+          )}
+          {words.until} <Moment at={key.validUntil} />.
+        </Note>
+      ))}
+      {end.error !== null && <ErrorNote error={end.error} title={text.failed} />}
+      {oldKeys.length > 0 && (
+        <div>
+          <Button
+            variant="default"
+            loading={end.isPending}
+            onClick={() => {
+              setAsking(true);
+            }}
+          >
+            {words.end}
+          </Button>
+        </div>
+      )}
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={words.endTitle}
+        words={words.endBody}
+        action={words.end}
+        onConfirm={() => {
+          end.mutate({ id: network.id });
+        }}
+        onClose={() => {
+          setAsking(false);
+        }}
+      />
+    </>
+  );
+}

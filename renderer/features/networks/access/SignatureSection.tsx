@@ -1,0 +1,112 @@
+/** Whether a network signs its postbacks, and how. */
+import { Button, PasswordInput, Select, Switch, TextInput } from '@mantine/core';
+import type { Network } from '../../../../shared/contract/networks.ts';
+import { ErrorNote } from '../../../ui/ErrorNote.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import { useText } from '../../../ui/text-context.ts';
+import { useDraft } from '../../../ui/use-draft.ts';
+import classes from '../Networks.module.css';
+import {
+  BYTES,
+  bytesOf,
+  checkSignature,
+  ENCODINGS,
+  encodingOf,
+  signatureOf,
+  signatureValues,
+} from './signature-values.ts';
+import { useAccess, useUpdateAccess } from './use-access.ts';
+
+export function SignatureSection({ network }: { readonly network: Network }) {
+  const text = useText().access;
+  const words = text.signature;
+  const kept = useAccess(network).data?.signature ?? null;
+  const update = useUpdateAccess(network);
+  const draft = useDraft(signatureValues(kept), (values) => checkSignature(values, kept !== null, words));
+  const { values, change, errorOf, leave } = draft;
+  const save = (): void => {
+    if (!draft.approve()) return;
+    update.mutate(
+      { id: network.id, signature: signatureOf(values) },
+      {
+        onSuccess: (saved) => {
+          draft.adopt(signatureValues(saved.signature), values);
+        },
+      },
+    );
+  };
+  return (
+    <Section title={words.title} words={words.what}>
+      <form
+        noValidate
+        className={classes['fields']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <Switch
+          label={words.toggle}
+          checked={values.isOn}
+          onChange={(event) => {
+            change({ isOn: event.currentTarget.checked });
+          }}
+        />
+        {values.isOn && (
+          <>
+            <TextInput
+              label={words.header}
+              placeholder="X-Signature"
+              spellCheck={false}
+              value={values.header}
+              error={errorOf('header')}
+              onChange={(event) => {
+                change({ header: event.currentTarget.value });
+              }}
+              onBlur={() => {
+                leave('header');
+              }}
+            />
+            <Select
+              label={words.bytes}
+              data={BYTES.map((value) => ({ value, label: words.signedBytes[value] }))}
+              value={values.bytes}
+              allowDeselect={false}
+              onChange={(value) => {
+                change({ bytes: bytesOf(value) });
+              }}
+            />
+            <Select
+              label={words.encoding}
+              data={ENCODINGS.map((value) => ({ value, label: words.encodings[value] }))}
+              value={values.encoding}
+              allowDeselect={false}
+              onChange={(value) => {
+                change({ encoding: encodingOf(value) });
+              }}
+            />
+            <PasswordInput
+              label={words.secret}
+              placeholder={kept === null ? '' : words.secretKept}
+              autoComplete="off"
+              value={values.secret}
+              error={errorOf('secret')}
+              onChange={(event) => {
+                change({ secret: event.currentTarget.value });
+              }}
+              onBlur={() => {
+                leave('secret');
+              }}
+            />
+          </>
+        )}
+        {update.error !== null && <ErrorNote error={update.error} title={text.failed} />}
+        <div>
+          <Button type="submit" variant="default" disabled={!draft.isDirty} loading={update.isPending}>
+            {text.save}
+          </Button>
+        </div>
+      </form>
+    </Section>
+  );
+}

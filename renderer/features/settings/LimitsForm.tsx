@@ -1,0 +1,87 @@
+/** Changes the receiver's limits, each within its range. */
+import { Button, Select, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type ReceiverLimits, SENDER_HEADERS, usualLimits } from '../../../shared/contract/receiver.ts';
+import { useDesk } from '../../client/desk-client.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { useText } from '../../ui/text-context.ts';
+import { useDraft } from '../../ui/use-draft.ts';
+import { checkLimits, LIMIT_NAMES, limitsOf, limitValues } from './limit-values.ts';
+import classes from './Settings.module.css';
+
+export function LimitsForm({ limits }: { readonly limits: ReceiverLimits }) {
+  const desk = useDesk();
+  const queries = useQueryClient();
+  const words = useText().receiver;
+  const draft = useDraft(limitValues(limits), (values) => checkLimits(values, words));
+  const update = useMutation(
+    desk.receiver.update.mutationOptions({
+      onSuccess: (view) => {
+        queries.setQueryData(desk.receiver.get.queryKey(), view);
+        notifications.show({ color: 'green', message: words.saved });
+      },
+    }),
+  );
+  return (
+    <form
+      noValidate
+      className={classes['rows']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!draft.approve()) return;
+        const sent = draft.values;
+        update.mutate(limitsOf(sent), {
+          onSuccess: (view) => {
+            draft.adopt(limitValues(view.limits), sent);
+          },
+        });
+      }}
+    >
+      <div className={classes['inputs']}>
+        {LIMIT_NAMES.map((name) => (
+          <TextInput
+            key={name}
+            label={words.limits[name].label}
+            description={words.limits[name].hint}
+            inputMode="numeric"
+            value={draft.values[name]}
+            error={draft.errorOf(name)}
+            onChange={(event) => {
+              draft.change({ [name]: event.currentTarget.value });
+            }}
+            onBlur={() => {
+              draft.leave(name);
+            }}
+          />
+        ))}
+        <Select
+          label={words.senderHeader}
+          description={words.senderHeaderHint}
+          data={[...SENDER_HEADERS]}
+          value={draft.values.senderHeader}
+          allowDeselect={false}
+          onChange={(value) => {
+            draft.change({
+              senderHeader: SENDER_HEADERS.find((each) => each === value) ?? usualLimits.senderHeader,
+            });
+          }}
+        />
+      </div>
+      {update.error !== null && <ErrorNote error={update.error} title={words.failed} />}
+      <div className={classes['buttons']}>
+        <Button type="submit" variant="default" disabled={!draft.isDirty} loading={update.isPending}>
+          {words.save}
+        </Button>
+        <Button
+          variant="subtle"
+          onClick={() => {
+            draft.change(limitValues(usualLimits));
+          }}
+        >
+          {words.usual}
+        </Button>
+      </div>
+    </form>
+  );
+}

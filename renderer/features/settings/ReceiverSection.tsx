@@ -1,0 +1,51 @@
+/** The receiver's limits, and what it turned away. */
+import { useQuery } from '@tanstack/react-query';
+import { REFUSAL_REASONS } from '../../../shared/contract/refusal-reasons.ts';
+import type { ReceiverView } from '../../../shared/contract/receiver.ts';
+import { useDesk } from '../../client/desk-client.ts';
+import { count } from '../../ui/count.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { More } from '../../ui/More.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { useText } from '../../ui/text-context.ts';
+import { Facts } from './Facts.tsx';
+import { LimitsForm } from './LimitsForm.tsx';
+import classes from './Settings.module.css';
+
+const REFRESH_MS = 5_000;
+
+export function ReceiverSection() {
+  const desk = useDesk();
+  const words = useText().receiver;
+  const view = useQuery(desk.receiver.get.queryOptions({ refetchInterval: REFRESH_MS }));
+  return (
+    <Section title={words.title} words={words.what}>
+      {view.error !== null && <ErrorNote error={view.error} />}
+      {view.data !== undefined && (
+        <div className={classes['rows']}>
+          <TurnedAway view={view.data} />
+          <More title={words.limitsTitle}>
+            <LimitsForm limits={view.data.limits} />
+          </More>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function TurnedAway({ view }: { readonly view: ReceiverView }) {
+  const words = useText().receiver;
+  const seen = REFUSAL_REASONS.filter((reason) => (view.refused[reason] ?? 0) > 0);
+  return (
+    <>
+      <Facts
+        label={words.refusedTitle}
+        facts={[
+          { name: words.connections, value: count(view.connections) },
+          ...seen.map((reason) => ({ name: words.reasons[reason], value: count(view.refused[reason] ?? 0) })),
+        ]}
+      />
+      {seen.length === 0 && <span className={classes['dim']}>{words.nothingRefused}</span>}
+    </>
+  );
+}

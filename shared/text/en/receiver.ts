@@ -1,0 +1,57 @@
+/** The receiver's limits in Settings, and what it turned away. */
+import type { LimitName } from '../../contract/receiver.ts';
+import type { RefusalReason } from '../../contract/refusal-reasons.ts';
+
+interface LimitWords {
+  readonly label: string;
+  readonly hint: string;
+}
+
+const limits: Readonly<Record<LimitName, LimitWords>> = {
+  maxHeaderBytes: { label: 'Head, in bytes', hint: 'Request line and headers together.' },
+  maxUrlBytes: { label: 'Address, in bytes', hint: 'Path and query; longer ones are answered 414.' },
+  maxBodyBytes: {
+    label: 'Body, in bytes',
+    hint: 'So much of a body is kept; the postback counts all the same.',
+  },
+  headersTimeoutMs: { label: 'Time for the head, in ms', hint: 'Slower senders are cut off.' },
+  requestTimeoutMs: { label: 'Time for a request, in ms', hint: 'What came of a body until then is kept.' },
+  maxConnections: { label: 'Connections at once', hint: 'More are closed at once.' },
+  senderBurst: {
+    label: 'At once from one sender',
+    hint: 'A network’s burst passes; only over the public address, where senders can be told apart.',
+  },
+  senderPerSecond: {
+    label: 'Per second from one sender',
+    hint: 'For longer than a burst; more is answered 429.',
+  },
+};
+
+const reasons: Readonly<Record<RefusalReason, string>> = {
+  wrong_key: 'wrong key',
+  bad_request: 'not readable',
+  too_large: 'too large',
+  too_slow: 'too slow',
+  too_many: 'too many from one sender',
+  not_allowed: 'address not on the list',
+  bad_signature: 'signature missing or wrong',
+  overloaded: 'too much at once (503)',
+};
+
+export const receiver = {
+  title: 'Receiver',
+  what: 'The receiver is the one part that strangers can reach. These limits keep it up; the usual ones fit every network known.',
+  limitsTitle: 'Limits',
+  limits,
+  outOfRange: (min: string, max: string) => `A whole number from ${min} to ${max}.`,
+  senderHeader: 'Header that names the sender',
+  senderHeaderHint: 'Believed only over the public address, and only its last word.',
+  save: 'Save limits',
+  usual: 'Back to the usual ones',
+  saved: 'Saved. The limits count from the next connection on.',
+  failed: 'Not changed',
+  refusedTitle: 'Turned away since the start',
+  nothingRefused: 'Nothing was turned away since the start.',
+  connections: 'Open connections',
+  reasons,
+};

@@ -1,0 +1,70 @@
+import { expect, keepPicture, test } from './desk-test.ts';
+
+test('a key is replaced with a time of grace, the old one is pointed out while it is used, and ended', async ({
+  desk,
+  api,
+}) => {
+  const network = await api.createNetwork({ name: '1win' });
+  await desk.goto(`${new URL(api.addresses.desk).origin}/#/networks/${network.id}`);
+  const section = desk.getByRole('region', { name: 'Key', exact: true });
+  await section.getByRole('button', { name: 'Replace the key' }).click();
+  await desk.getByRole('dialog').getByRole('button', { name: 'Replace the key' }).click();
+  await expect(section.getByText(/was not used since it was replaced/)).toBeVisible();
+  await expect(desk.getByText(network.key)).toBeHidden();
+
+  expect((await api.receive(`/postback/${network.key}?clickid=1&event=reg`)).status).toBe(200);
+  await expect(section.getByText(/is still used: 1 request came with it/)).toBeVisible();
+  await keepPicture(desk, 'old-key');
+  await section.getByRole('button', { name: 'Refuse old keys now' }).click();
+  await desk.getByRole('dialog').getByRole('button', { name: 'Refuse old keys now' }).click();
+  await expect(section.getByText(/is still used/)).toBeHidden();
+  expect((await api.receive(`/postback/${network.key}?clickid=2&event=reg`)).status).toBe(404);
+});
+
+test('addresses and a signature are checked, saved, and in force at once', async ({ desk, api }) => {
+  const network = await api.createNetwork({ name: 'Signed' });
+  await desk.goto(`${new URL(api.addresses.desk).origin}/#/networks/${network.id}`);
+  const addresses = desk.getByRole('region', { name: 'Addresses it sends from' });
+  await addresses.getByRole('textbox').fill('203.0.113.0/24\nnonsense');
+  await addresses.getByRole('button', { name: 'Save' }).click();
+  await expect(addresses.getByText(/“nonsense” is no address/)).toBeVisible();
+  await addresses.getByRole('textbox').fill('203.0.113.0/24');
+  await addresses.getByRole('button', { name: 'Save' }).click();
+  await expect(addresses.getByRole('button', { name: 'Save' })).toBeDisabled();
+  const send = async () => (await api.receive(`/postback/${network.key}?clickid=1&event=reg`)).status;
+  expect(await send()).toBe(403);
+  await addresses.getByRole('textbox').fill('');
+  await addresses.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(send).toBe(200);
+
+  const signature = desk.getByRole('region', { name: 'Signature' });
+  await signature.getByRole('switch').click();
+  await signature.getByRole('textbox', { name: 'Header that carries it' }).fill('X-Signature');
+  await signature.getByRole('button', { name: 'Save' }).click();
+  await expect(signature.getByText('Copy the secret from the network’s cabinet.')).toBeVisible();
+  await signature.getByLabel('Secret').fill('topsecret');
+  await signature.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(send).toBe(401);
+  await expect(signature.getByLabel('Secret')).toHaveValue('');
+});
+
+test('the receiver’s limits are changed in Settings, within their ranges, and what was turned away is counted', async ({
+  desk,
+  api,
+}) => {
+  await api.receive('/postback/wrong-key-wrong-key-wrong?clickid=1');
+  await desk.goto(`${new URL(api.addresses.desk).origin}/#/settings`);
+  const receiver = desk.getByRole('region', { name: 'Receiver' });
+  await expect(receiver.getByText('wrong key')).toBeVisible();
+  await receiver.getByText('Limits', { exact: true }).click();
+  const body = receiver.getByRole('textbox', { name: 'Body, in bytes' });
+  await body.fill('5');
+  await receiver.getByRole('button', { name: 'Save limits' }).click();
+  await expect(receiver.getByText('A whole number from 1,024 to 8,388,608.')).toBeVisible();
+  await body.fill('2000');
+  await receiver.getByRole('button', { name: 'Save limits' }).click();
+  await expect(receiver.getByRole('button', { name: 'Save limits' })).toBeDisabled();
+  await keepPicture(desk, 'receiver-limits');
+  const { limits } = await api.json<{ limits: { maxBodyBytes: number } }>('GET', '/receiver');
+  expect(limits.maxBodyBytes).toBe(2_000);
+});
