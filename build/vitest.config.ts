@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['test/{unit,integration,faults}/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // A second, the default, is not enough for a thread that starts on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
     // Real servers and processes share two cores: more workers only make time-outs.
     maxWorkers: 2,
   },

@@ -48,7 +48,7 @@ interface Inbound extends ReceiverParts {
 const CHECK_CONNECTIONS_MS = 1_000;
 
 type Route =
-  | { readonly kind: 'open'; readonly network: NetworkRow | null; readonly pathEvent: string | null }
+  | { readonly kind: 'open'; readonly network: NetworkRow | null }
   | { readonly kind: 'wrong_key' }
   | { readonly kind: 'other'; readonly answer: string | null };
 
@@ -97,7 +97,7 @@ async function receive(inbound: Inbound, rate: SenderRate): Promise<void> {
       return;
     case 'open':
       if (request.method === 'GET' || request.method === 'POST') {
-        await take(inbound, route.network, route.pathEvent);
+        await take(inbound, route.network);
       } else if (request.method === 'HEAD') {
         // Some cabinets test an address this way; it says nothing that could be stored.
         answer(response, 200, '');
@@ -111,15 +111,15 @@ function findRoute(parts: ReceiverParts, target: string): Route {
   const route = routeOf(target);
   if (route.kind === 'other') {
     const network = networkOfMisplacedKey(parts, target);
-    if (network !== null) return { kind: 'open', network, pathEvent: null };
+    if (network !== null) return { kind: 'open', network };
     return { kind: 'other', answer: parts.answerOther(route.path, route.query) };
   }
   if (route.key === null) {
     const network = networkOfMisplacedKey(parts, target) ?? parts.keylessNetwork();
-    return { kind: 'open', network, pathEvent: route.pathEvent };
+    return { kind: 'open', network };
   }
   const network = parts.access.ofKey(route.key) ?? networkOfMisplacedKey(parts, target);
-  return network === null ? { kind: 'wrong_key' } : { kind: 'open', network, pathEvent: route.pathEvent };
+  return network === null ? { kind: 'wrong_key' } : { kind: 'open', network };
 }
 
 /** A key is as secret in a wrong place as in the right one: the postback counts, and says so. */
@@ -132,7 +132,7 @@ function networkOfMisplacedKey(parts: ReceiverParts, target: string): NetworkRow
 }
 
 /** Applies the network's access rules, stores and answers. */
-async function take(inbound: Inbound, network: NetworkRow | null, pathEvent: string | null): Promise<void> {
+async function take(inbound: Inbound, network: NetworkRow | null): Promise<void> {
   const { request, target, sender, access, budget } = inbound;
   const receivedAtMs = inbound.now();
   if (network !== null && !access.isAllowed(network.id, sender.address)) {
@@ -150,7 +150,7 @@ async function take(inbound: Inbound, network: NetworkRow | null, pathEvent: str
       refuse(inbound, refusals.badSignature);
       return;
     }
-    await store(inbound, network, pathEvent, receivedAtMs, read);
+    await store(inbound, network, receivedAtMs, read);
   } finally {
     budget.give(read.heldBytes);
   }
@@ -159,7 +159,6 @@ async function take(inbound: Inbound, network: NetworkRow | null, pathEvent: str
 async function store(
   inbound: Inbound,
   network: NetworkRow | null,
-  pathEvent: string | null,
   receivedAtMs: number,
   read: ReadBody,
 ): Promise<void> {
@@ -170,7 +169,6 @@ async function store(
       id,
       receivedAtMs,
       networkId: network?.id ?? null,
-      pathEvent,
       method: request.method ?? '',
       head: headBytes(request),
       body: read.body,

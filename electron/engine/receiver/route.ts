@@ -2,7 +2,7 @@
 import { decodeComponent } from '../../../shared/domain/percent.ts';
 
 export type ReceiverRoute =
-  | { readonly kind: 'postback'; readonly key: string | null; readonly pathEvent: string | null }
+  | { readonly kind: 'postback'; readonly key: string | null }
   | { readonly kind: 'other'; readonly path: string; readonly query: URLSearchParams };
 
 /** Our own paths, such as the probe of the public address: never a postback. */
@@ -14,12 +14,11 @@ const MAX_LOOKED_AT = 60;
 /** Reads `/postback/KEY[/…]`, and `/postback` with or without `key=KEY` in the query. */
 export function routeOf(target: string): ReceiverRoute {
   const { path, query } = splitTarget(target);
-  const [first, pathKey, event] = segmentsOf(path);
+  const [first, pathKey] = segmentsOf(path);
   if (first !== 'postback') return { kind: 'other', path, query: new URLSearchParams(query) };
   return {
     kind: 'postback',
     key: pathKey === undefined ? keyOfQuery(query) : decodeComponent(pathKey, 'path').text,
-    pathEvent: event === undefined ? null : decodeComponent(event, 'path').text,
   };
 }
 

@@ -20,7 +20,6 @@ export interface NewPostback {
   readonly id: PostbackId;
   readonly receivedAtMs: number;
   readonly networkId: NetworkId | null;
-  readonly pathEvent: string | null;
   readonly method: string;
   /** Request line and headers as they came, one byte per character. */
   readonly head: Buffer;
@@ -45,7 +44,6 @@ export interface StoredPostback {
   id: string;
   received_at_ms: number;
   network_id: string | null;
-  path_event: string | null;
   method: string;
   head: Buffer;
   body: Buffer;
@@ -92,7 +90,6 @@ export function readPostback(row: StoredPostback): PostbackRow {
     id: postbackIdSchema.parse(row.id),
     receivedAtMs: row.received_at_ms,
     networkId: row.network_id === null ? null : networkIdSchema.parse(row.network_id),
-    pathEvent: row.path_event,
     method: row.method,
     head: row.head,
     body: row.body,

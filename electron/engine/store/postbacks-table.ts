@@ -21,8 +21,8 @@ export type PostbacksTable = ReturnType<typeof createPostbacksTable>;
 export function createPostbacksTable(db: Database) {
   const insert = db.prepare(
     `INSERT INTO postbacks
-       (id, received_at_ms, network_id, path_event, method, head, body, body_state, remote_address, test)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (id, received_at_ms, network_id, method, head, body, body_state, remote_address, test)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const select = db.prepare<[string], StoredPostback>('SELECT * FROM postbacks WHERE id = ?');
   const selectWaiting = db.prepare<[number], StoredPostback>(
@@ -76,7 +76,6 @@ export function createPostbacksTable(db: Database) {
         row.id,
         row.receivedAtMs,
         row.networkId,
-        row.pathEvent,
         row.method,
         row.head,
         row.body,

@@ -11,6 +11,8 @@ UPDATE networks SET mapping = json_set(mapping, '$.fields.event', json((
   )
 )));
 
+-- It is read from the request itself now.
+ALTER TABLE postbacks DROP COLUMN path_event;
 ALTER TABLE postbacks ADD COLUMN occurred_at_ms INTEGER;
 -- What it did to its conversion: first, repeat or change.
 ALTER TABLE postbacks ADD COLUMN relation TEXT CHECK (relation IS NULL OR json_valid(relation));
