@@ -19,7 +19,7 @@ import {
   WARM_UP_MS,
   type Measured,
 } from './rounds.ts';
-import { exportLine, medians, type NamedResult, ratios, tableOf } from './results.ts';
+import { exportLines, medians, type NamedResult, ratios, tableOf } from './results.ts';
 
 const ROUNDS = 3;
 const root = join(import.meta.dirname, '../..');
@@ -59,7 +59,7 @@ try {
   say(table);
   say('');
   for (const line of ratios(results)) say(line);
-  say(exportLine(duringExport));
+  for (const line of exportLines(duringExport)) say(line);
   const out = join(root, 'docs/bench');
   mkdirSync(out, { recursive: true });
   const setup = { connections: CONNECTIONS, warmUpMs: WARM_UP_MS, measureMs: MEASURE_MS, rounds: ROUNDS };

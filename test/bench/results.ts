@@ -67,9 +67,16 @@ export function ratios(results: readonly NamedResult[]): readonly string[] {
   ];
 }
 
-export function exportLine({ load, lines, linesMeanwhile, tookMs }: MeasuredExport): string {
+export function exportLines(measured: MeasuredExport): readonly string[] {
+  const { load, lightLoad, lines, linesMeanwhile, tookMs } = measured;
   const seconds = (tookMs / 1_000).toFixed(0);
-  return `while ${count(lines - 1)} rows were exported (${seconds} s, ${count(linesMeanwhile)} of them during the load): ${count(load.perSecond)}/s, p50 ${load.p50Ms.toFixed(1)} ms, p99 ${load.p99Ms.toFixed(1)} ms`;
+  const said = (result: LoadResult): string =>
+    `${count(result.perSecond)}/s, p50 ${result.p50Ms.toFixed(1)} ms, p99 ${result.p99Ms.toFixed(1)} ms`;
+  return [
+    `while ${count(lines - 1)} rows were exported in ${seconds} s (${count(linesMeanwhile)} of them meanwhile):`,
+    `  every connection busy: ${said(load)}`,
+    `  8 connections: ${said(lightLoad)}`,
+  ];
 }
 
 function count(value: number): string {

@@ -12,6 +12,7 @@ import { type LoadResult, runLoad } from './load.ts';
 import { MeasuredProcess } from './measured-process.ts';
 
 export const CONNECTIONS = 64;
+const LIGHT_CONNECTIONS = 8;
 export const WARM_UP_MS = 1_000;
 export const MEASURE_MS = 4_000;
 export const STORED_BEFORE = 1_000_000;
@@ -33,10 +34,10 @@ export interface Measured extends LoadResult {
 const PLAIN_PATH = '/postback/AbCdEfGhIjKlMnOpQrStUvWx';
 let loads = 0;
 
-async function load(port: number, path: string, measureMs = MEASURE_MS): Promise<LoadResult> {
+async function load(port: number, path: string, connections = CONNECTIONS): Promise<LoadResult> {
   loads += 1;
   const prefix = `${Date.now().toString(36)}${loads}-`;
-  return runLoad({ port, path, prefix, connections: CONNECTIONS, warmUpMs: WARM_UP_MS, measureMs });
+  return runLoad({ port, path, prefix, connections, warmUpMs: WARM_UP_MS, measureMs: MEASURE_MS });
 }
 
 /** (a) and (b): nothing but an answer. */
@@ -149,7 +150,10 @@ export async function measureFilled(dataDir: string): Promise<Measured> {
 }
 
 export interface MeasuredExport {
+  /** As everywhere, with every connection busy. */
   readonly load: LoadResult;
+  /** With so few connections that nothing queues. */
+  readonly lightLoad: LoadResult;
   /** Lines that the export wrote while the load was measured. */
   readonly linesMeanwhile: number;
   /** Lines of the whole file, with its head. */
@@ -164,11 +168,12 @@ export async function measureDuringExport(dataDir: string): Promise<MeasuredExpo
   await running.begun();
   const before = running.lines;
   const result = await load(desk.server.port, `/postback/${desk.key}`);
+  const lightLoad = await load(desk.server.port, `/postback/${desk.key}`, LIGHT_CONNECTIONS);
   const linesMeanwhile = running.lines - before;
   if (running.tookMs !== null) throw new Error('The export was over before the load.');
   await running.ended();
   await desk.stop();
-  return { load: result, linesMeanwhile, lines: running.lines, tookMs: running.tookMs ?? 0 };
+  return { load: result, lightLoad, linesMeanwhile, lines: running.lines, tookMs: running.tookMs ?? 0 };
 }
 
 async function startDesk(dataDir: string): Promise<MeasuredProcess> {

@@ -9,9 +9,12 @@ export function sqliteCode(error: unknown): string | null {
   return error instanceof SQLite.SqliteError ? error.code : null;
 }
 
+/** How long to wait for another program that holds a database. */
+const BUSY_MS = 5_000;
+
 /** Opens or creates a database file with the settings that every connection of ours has. */
-export function openDatabase(path: string): Database {
-  const db = new SQLite(path, { timeout: 5_000 });
+export function openDatabase(path: string, busyMs = BUSY_MS): Database {
+  const db = new SQLite(path, { timeout: busyMs });
   try {
     db.pragma('journal_mode = WAL');
     // The library opens WAL files with NORMAL, where a power cut can lose what was committed last.
@@ -32,7 +35,7 @@ export function openReadOnly(path: string): Database {
 
 /** Opens the live database for reads that run beside its writer, and never holds that up. */
 export function openReader(path: string): Database {
-  const db = new SQLite(path, { readonly: true, fileMustExist: true, timeout: 5_000 });
+  const db = new SQLite(path, { readonly: true, fileMustExist: true, timeout: BUSY_MS });
   db.pragma('query_only = ON');
   db.pragma('trusted_schema = OFF');
   return db;

@@ -22,6 +22,8 @@ export interface OpenedStore {
 
 const DATABASE_FILE = 'postback-desk.db';
 const LOCK_FILE = 'lock.db';
+/** A program that is just ending lets go within this; one that runs does not. */
+const LOCK_WAIT_MS = 500;
 
 /** Larger files are opened without the full check: it would delay receiving by seconds. */
 const CHECKED_BYTES = 256 * 1024 * 1024;
@@ -66,7 +68,7 @@ function prepareFolder(dataDir: string): void {
 function takeLock(dataDir: string): Database {
   let lock: Database | null = null;
   try {
-    lock = openDatabase(join(dataDir, LOCK_FILE));
+    lock = openDatabase(join(dataDir, LOCK_FILE), LOCK_WAIT_MS);
     lock.pragma('busy_timeout = 0');
     lock.pragma('journal_mode = DELETE');
     lock.pragma('locking_mode = EXCLUSIVE');
