@@ -1,8 +1,6 @@
-/**
- * The only listener that a tunnel exposes: takes postbacks, answers after they are durable. Node's own server
- * without a framework on top, because whatever stands here stands in front of strangers.
- */
+/** The only listener that a tunnel exposes: takes postbacks, answers after they are durable. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import express from 'express';
 import { type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
 import { DEFAULT_ANSWER_BODY } from '../../../shared/catalog/default-network.ts';
 import type { NetworkAccess } from '../access/network-access.ts';
@@ -59,14 +57,20 @@ export function createReceiver(parts: ReceiverParts): Server {
     () => parts.limits.now,
     () => performance.now(),
   );
-  const server = createServer({ connectionsCheckingInterval: CHECK_CONNECTIONS_MS }, (request, response) => {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  // Queries are read from the raw bytes: a clever parser would drop or fold fields.
+  app.set('query parser', false);
+  app.use((request, response) => {
     const { senderHeader } = parts.limits.now;
     const sender = senderOf(request.socket, request.headers, parts.tunnelPorts, senderHeader);
-    const target = request.url ?? '';
+    const target = request.originalUrl;
     receive({ ...parts, request, response, target, sender, budget }, rate).catch((error: unknown) => {
       answerFault(parts.log, response, error);
     });
   });
+  const server = createServer({ connectionsCheckingInterval: CHECK_CONNECTIONS_MS }, app);
   parts.limits.rule(server);
   answerClientErrors(server, parts.refusals);
   return server;
