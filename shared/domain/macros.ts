@@ -28,6 +28,9 @@ const EACH = new RegExp(MACRO, 'gu');
 /** Networks join two macros in one value: `{goal}x{status}`, `{action}_{status}`. */
 const WHOLE = new RegExp(String.raw`^(?:${MACRO})(?:[\s_x|:.,;/-]{0,3}(?:${MACRO})){0,4}$`, 'u');
 
+/** A macro that lost one of its braces on the way: `{subid`, `subid}`. */
+const HALF = /^(?:[$#%]?\{{1,2}[A-Za-z_][\w.]*|[A-Za-z_][\w.]*\}{1,2})$/;
+
 /** Without one of these no macro stands in a text: most values are done here. */
 const MARKS = /[{}[\]#%<_]/;
 
@@ -38,7 +41,7 @@ const MAX_LENGTH = 400;
 export function isUnreplacedMacro(value: string): boolean {
   if (!MARKS.test(value)) return false;
   const text = decodedFully(value).trim();
-  return text.length <= MAX_LENGTH && WHOLE.test(text);
+  return text.length <= MAX_LENGTH && (WHOLE.test(text) || HALF.test(text));
 }
 
 /** Whether a macro that nobody filled in stands anywhere in the value: `abc_{sub2}`. */

@@ -41,9 +41,9 @@ function rowWriter(db: Database, wish: FillWish): (newId: () => string, atMs: nu
     `INSERT INTO postbacks
        (id, received_at_ms, network_id, method, body_state, remote_address, test, understood_at_ms, conversion_id,
         click_id, event, event_word, status, status_word, payout_micros, currency, transaction_id, origins,
-        problems, is_held, head, body)
+        problems, is_held, relation, head, body)
      VALUES (?, ?, ?, 'GET', 'whole', '127.0.0.1', 0, ?, ?, ?, 'registration', 'registration', 'approved',
-        'approved', 12500000, 'USD', ?, ?, '[]', 0, ?, x'')`,
+        'approved', 12500000, 'USD', ?, ?, '[]', 0, '{"kind":"first"}', ?, x'')`,
   );
   const conversion = db.prepare(
     `INSERT INTO conversions
@@ -53,8 +53,8 @@ function rowWriter(db: Database, wish: FillWish): (newId: () => string, atMs: nu
   );
   const delivery = db.prepare(
     `INSERT INTO deliveries
-       (id, conversion_id, destination_id, postback_id, state, attempt_count, created_at_ms, updated_at_ms)
-     VALUES (?, ?, ?, ?, 'delivered', 1, ?, ?)`,
+       (id, conversion_id, destination_id, event, postback_id, state, attempt_count, created_at_ms, updated_at_ms)
+     VALUES (?, ?, ?, 'registration', ?, 'delivered', 1, ?, ?)`,
   );
   const origins = JSON.stringify({
     clickId: { name: 'clickid', source: 'query' },
@@ -71,7 +71,7 @@ function rowWriter(db: Database, wish: FillWish): (newId: () => string, atMs: nu
       `GET /postback/KEY?clickid=${clickId}&event=registration&status=approved&payout=12.50&currency=USD&txid=t${clickId} HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: network-postback/1.0\r\nAccept: */*\r\n\r\n`,
     );
     postback.run(id, atMs, wish.networkId, atMs, conversionId, clickId, `t${clickId}`, origins, head);
-    conversion.run(conversionId, wish.networkId, clickId, `tx:t${clickId}`, id, id, atMs, atMs);
+    conversion.run(conversionId, wish.networkId, clickId, `registration|tx:t${clickId}`, id, id, atMs, atMs);
     delivery.run(deliveryId, conversionId, wish.destinationId, id, atMs, atMs);
   };
 }

@@ -87,13 +87,19 @@ function scoreValue(role: FieldRole, field: Field): Scored {
   }
 }
 
+/** From here on a name leaves no doubt: `clickid`, `external_id`, `subid`. */
+const PLAIN_NAME = 95;
+
 /** A name that nobody knows may still hold the id, if nothing else looks like one. */
 const NAMELESS_ID = 28;
 
 function scoreClickId(field: Field): Scored {
   const named = nameHit('clickId', field.name);
   const likeness = clickIdLikeness(field.value);
-  if (named.score > 0) return { score: named.score + likeness, reason: named.reason };
+  // A name that says it outright is not outdone by a finer id elsewhere.
+  const isPlain = named.score >= PLAIN_NAME && likeness > -60;
+  if (named.score > 0)
+    return { score: named.score + (isPlain ? Math.max(likeness, -4) : likeness), reason: named.reason };
   const isElse =
     isNeverClickId(bareName(field.name)) ||
     FIELD_ROLES.some((role) => role !== 'clickId' && nameHit(role, field.name).score >= 60);

@@ -29,11 +29,11 @@ const clickId = scores(`
   90 clickref urlcid
   88 clickhash exid trackingid visitid keitaroid extcid
   86 trackid cid
-  85 click clid extid trackinguuid affsub affsub1 extra1
+  85 click clid extid trackinguuid affsub affsub1 extra1 affclick extclick pubclick
   84 trackerclick tclick
   80 clicktag subids sck
   78 afsub1 sid1 mpc1 additional1 partnerdata
-  76 subacc afp1 afp data1 custom1 subparam1 xid1
+  76 subacc afp1 afp data1 custom1 subparam1 xid1 vid xid
   75 clk
   74 s1
   72 payload label1 sourceid1 pbid param1 extraparam
@@ -50,11 +50,11 @@ const clickId = scores(`
   46 var
   45 externaluserid
   44 ref
-  42 clientid reqid requestid
+  42 clientid reqid requestid userid
   40 utmmedium utmcontent id
   38 promo
   36 sessionid transactionid hash
-  34 userid transid source
+  34 transid source
   30 utmcampaign txid
   26 gclid
 `);

@@ -34,9 +34,11 @@ function request(method: string, target: string, contentType: string | null, bod
   return { method, target: bytesOf(target.replaceAll(' ', '%20')), contentType, body: bytesOf(body) };
 }
 
-/** Path and query of a URL. Its `#` is kept: in a pasted template it belongs to macros such as `#s2#`. */
+/** Path and query of a URL. Pairs of `#` are kept, as macros such as `#s2#`; a single one begins a fragment. */
 function targetOf(url: string): string {
-  const path = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?]*/i, '');
+  const isFragment = url.split('#').length === 2;
+  const whole = isFragment ? url.slice(0, url.indexOf('#')) : url;
+  const path = whole.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?]*/i, '');
   return path.startsWith('/') ? path : `/${path}`;
 }
 

@@ -4,21 +4,28 @@ import { parseCurrency, readAmount } from '../money.ts';
 import { readMoment } from '../moment.ts';
 import { meaningOf } from './words.ts';
 
-/** Bonus or malus for a value as a click id: -60 for what cannot be one, up to 14 for what hardly is anything else. */
+/**
+ * Bonus or malus for a value as a click id: -60 for what cannot be one, up to 18 for what hardly is anything
+ * else. Short words and labels (`lal`, `creo7`, `fb_br_12`) are what buyers put into the other subs.
+ */
 export function clickIdLikeness(value: string): number {
   if (value === '' || isUnreplacedMacro(value)) return 0;
   if (isSomethingElse(value)) return -60;
-  if (/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value)) return 14;
+  if (/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value)) return 18;
   const hasDigit = /\d/.test(value);
   const hasLetter = /\p{L}/u.test(value);
-  if (hasDigit && hasLetter && value.length >= 14 && !/\s/.test(value)) return 14;
-  if (hasDigit && hasLetter && value.length >= 8 && !/\s/.test(value)) return 4;
-  // `creo7`: somebody's name for something.
-  if (hasDigit && hasLetter) return -10;
-  if (!hasLetter && /^\d{7,}$/.test(value)) return 6;
-  if (/^\d{1,4}$/.test(value)) return -14;
-  if (!hasDigit && value.length < 14) return -16;
-  return 0;
+  if (/\s/.test(value)) return hasLetter ? -10 : 0;
+  if (!hasDigit) return value.length < 8 ? -45 : value.length < 14 ? -16 : 0;
+  if (!hasLetter) return digitLikeness(value);
+  if (value.length >= 14) return 18;
+  if (value.length < 8 || /^[a-z]+(?:_[a-z0-9]+)+$/i.test(value)) return -10;
+  return 4;
+}
+
+function digitLikeness(value: string): number {
+  if (/^\d{5,}[.-]\d{3,}$/.test(value)) return 10;
+  if (/^\d{7,}$/.test(value)) return 6;
+  return /^\d{1,4}$/.test(value) ? -14 : 0;
 }
 
 /** An address, a date, an amount with decimals, a currency, an event: no id. */
@@ -26,7 +33,7 @@ function isSomethingElse(value: string): boolean {
   if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(value) || /^https?:\/\//i.test(value)) return true;
   if (/^[A-Za-z]{2}$/.test(value) || (/^[A-Za-z]{3,4}$/.test(value) && parseCurrency(value) !== null))
     return true;
-  if (/^[+-]?\d+[.,]\d{1,4}$/.test(value) || value.startsWith('Mozilla/')) return true;
+  if (/^[+-]?\d{1,6}[.,]\d{1,4}$/.test(value) || value.startsWith('Mozilla/')) return true;
   const { event, status } = meaningOf(value);
   return event !== null || status !== null || (/[-:]/.test(value) && readMoment(value) !== null);
 }

@@ -11,11 +11,11 @@ const EVENT_WORDS: Readonly<Record<Exclude<PostbackEvent, 'custom'>, string>> = 
   registration:
     'reg regs regist register registered registration registrations registr signup signups signedup completeregistration registrationcomplete registrationcompleted regcomplete regcompleted regfinished regdone accountcreated newaccount createaccount newuser newplayer userregistered playerregistered userregistration playerregistration emailreg phonereg регистрация рег registro registrazione registrado cadastro',
   first_deposit:
-    'ftd ftds fd fdp fdep firstdep firstdeposit firstdeposits firsttimedeposit firsttimedeposits firsttimedep firstdepositcount depositfirst depfirst 1stdeposit 1stdep 1dep dep1 deposit1 qftd ftdcpa cpaftd firstpurchase firsttimepurchase firstreplenishment firsttopup firstpayment первыйдепозит primerdeposito primeirodeposito',
+    'ftd ftds fd fdp fdep firstdep firstdeposit firstdeposits firsttimedeposit firsttimedeposits firsttimedep firstdepositcount depositfirst depfirst 1stdeposit 1stdep 1dep dep1 deposit1 qftd ftdcpa cpaftd firstpurchase firsttimepurchase firstreplenishment firsttopup firstpayment ndc первыйдепозит primerdeposito primeirodeposito',
   deposit:
     'dep deps deposit deposits deposited redep redeps redeposit redeposits rd rdep rdeposit repeatdep repeatdeposit repeateddeposit repeatdeposits seconddeposit seconddep secondarydeposit subsequentdeposit nextdeposit newdeposit depositrepeat deprepeat dep2 dep3 deposit2 deposit3 2dep recurringdeposit anydeposit everydeposit depositmade std topup депозит редеп deposito',
   lead: 'lead leads newlead leadcreated',
-  sale: 'sale sales purchase purchases order ordered buyout upsell sell',
+  sale: 'sale sales purchase purchases order ordered upsell sell',
   rebill: 'rebill rebills rebilling recurring recurringpayment renewal renew',
 };
 
@@ -23,7 +23,7 @@ const STATUS_WORDS: Readonly<Record<ConversionStatus, string>> = {
   pending:
     'pending pend wait waiting new created create added processing inprocessing inprocess inprogress onmoderation moderation unconfirmed notconfirmed expect expected',
   approved:
-    'approved approve aprove aproved confirmed confirm accepted accept paid payed payout boughtout closed success successful succeed completed valid validated apruv подтвержден подтверждено одобрен aprobado aprovado',
+    'approved approve aprove aproved confirmed confirm accepted accept paid payed payout boughtout buyout closed success successful succeed completed valid validated apruv подтвержден подтверждено одобрен aprobado aprovado',
   rejected:
     'rejected reject declined decline trash trashed cancel cancelled canceled invalid fail failed failure denied blacklist blacklisted spam double duplicate duplicated fraud refused chargeback refund refunded notredeemed returned отклонен отклонено отказ rechazado',
 };
