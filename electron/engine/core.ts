@@ -5,7 +5,6 @@ import { deliveryView, postbackView, type ViewParts } from './api/views.ts';
 import { Destinations } from './destinations.ts';
 import { Outbox } from './forward/outbox.ts';
 import { renderDelivery, type RenderParts } from './forward/render-delivery.ts';
-import { performance } from 'node:perf_hooks';
 import { createSender, type Sender } from './forward/send-request.ts';
 import { LiveHub } from './live-hub.ts';
 import type { Log } from './log.ts';
@@ -15,6 +14,7 @@ import { Refusals } from './receiver/refusals.ts';
 import type { IdSource } from './store/ids.ts';
 import type { Store } from './store/store.ts';
 import { Backlog } from './understand/backlog.ts';
+import { createUtilization } from './utilization.ts';
 import { Understander } from './understand/understander.ts';
 
 export interface CoreParts {
@@ -146,16 +146,6 @@ export function createCore(parts: CoreParts): Core {
     sender,
     views,
     rendering,
-  };
-}
-
-function createUtilization(): () => number {
-  let before = performance.eventLoopUtilization();
-  return () => {
-    const now = performance.eventLoopUtilization();
-    const { utilization } = performance.eventLoopUtilization(now, before);
-    before = now;
-    return utilization;
   };
 }
 
