@@ -5,7 +5,6 @@ import { deliveryView, postbackView, type ViewParts } from './api/views.ts';
 import { Destinations } from './destinations.ts';
 import { Outbox } from './forward/outbox.ts';
 import { renderDelivery, type RenderParts } from './forward/render-delivery.ts';
-import { performance } from 'node:perf_hooks';
 import { createSender, type Sender } from './forward/send-request.ts';
 import { LiveHub } from './live-hub.ts';
 import type { Log } from './log.ts';
@@ -18,6 +17,7 @@ import type { Store } from './store/store.ts';
 import { Backlog } from './understand/backlog.ts';
 import { HabitBook } from './understand/habit-book.ts';
 import { Rereader } from './understand/rereader.ts';
+import { createUtilization } from './utilization.ts';
 import { Understander } from './understand/understander.ts';
 
 export interface CoreParts {
@@ -173,16 +173,6 @@ export function createCore(parts: CoreParts): Core {
     sender,
     views,
     rendering,
-  };
-}
-
-function createUtilization(): () => number {
-  let before = performance.eventLoopUtilization();
-  return () => {
-    const now = performance.eventLoopUtilization();
-    const { utilization } = performance.eventLoopUtilization(now, before);
-    before = now;
-    return utilization;
   };
 }
 

@@ -102,7 +102,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     log,
   });
   const reader = new Reader({ path: opened.db.name, log });
-  const exportReader = new Reader({ path: opened.db.name, log });
+  const slowReader = new Reader({ path: opened.db.name, log });
   const demo = new Demo({
     ...createDemoStage(core.networks, core.destinations),
     receiverUrl,
@@ -139,7 +139,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
       backlog: core.backlog.count,
     }),
     reader,
-    exportReader,
+    slowReader,
     access: core.access,
     receiver: createReceiverControl({ limits, refusals: core.refusals, startedAtMs }),
     info,
@@ -150,7 +150,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
   const token = readDeskToken(options.dataDir);
   const desk = createDeskServer({
     handlers,
-    exportRoute: createExportRoute({ reader: exportReader, now: Date.now, log }),
+    exportRoute: createExportRoute({ reader: slowReader, now: Date.now, log }),
     token,
     windowDir: options.windowDir,
     version: options.version,
@@ -181,7 +181,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
         core,
         servers: [receiver, desk],
         closers: [address.dispose(), demo.close()],
-        readers: [reader, exportReader],
+        readers: [reader, slowReader],
         opened,
       }),
   };

@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { expectBalanced, isSettled } from '../fixtures/account.ts';
+import { MAX_BACKLOG } from '../../electron/engine/understand/pace.ts';
 import { temporaryFolder } from '../fixtures/desk.ts';
 import { eventually } from '../fixtures/desk-api.ts';
 import { Program } from '../fixtures/program.ts';
@@ -60,6 +61,19 @@ test('on a disk that is full nothing is answered 200 that is not stored, and it 
   core.db.pragma('max_page_count = 1000000');
   expect(await send(core, 'after')).toBe(200);
   core.core.understander.kick();
+  await settle(core);
+  expectBalanced(core, answered, sink);
+});
+
+test('where too many wait to be understood, the receiver says 503 until there is room again, and counts it', async () => {
+  core = await startSmallCore({ dataDir, sinkUrl: sink.url });
+  expect(await send(core, 'before')).toBe(200);
+  await settle(core);
+  core.core.backlog.added(MAX_BACKLOG);
+  expect(await send(core, 'refused')).toBe(503);
+  expect(core.core.refusals.counts.overloaded).toBe(1);
+  core.core.backlog.recount();
+  expect(await send(core, 'after')).toBe(200);
   await settle(core);
   expectBalanced(core, answered, sink);
 });

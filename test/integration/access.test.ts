@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -66,6 +67,26 @@ test('an old key ends with its time of grace, and at once when there is none', a
   core.core.access.rotateKey(row.id, 0);
   expect(await status(second?.key ?? '')).toBe(404);
   await core.stop();
+});
+
+test('access rules and old keys survive a restart', async () => {
+  const folder = temporaryFolder();
+  const before = await startSmallCore({ dataDir: folder, sinkUrl: null });
+  const [row] = before.core.networks.list();
+  if (row === undefined) throw new Error('no network');
+  before.core.access.rotateKey(row.id, 5);
+  before.core.access.update(row.id, { allowList: ['127.0.0.1'] });
+  await before.stop();
+
+  const after = await startSmallCore({ dataDir: folder, sinkUrl: null });
+  const status = async (key: string) =>
+    (await fetch(`${after.url}/postback/${key}?clickid=1&event=reg`)).status;
+  expect(await status(row.key)).toBe(200);
+  expect(await status(after.key)).toBe(200);
+  after.core.access.update(row.id, { allowList: ['203.0.113.1'] });
+  expect(await status(after.key)).toBe(403);
+  await after.stop();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 test('a removed network takes its old keys with it, and keys of less than 128 bits are refused', async () => {

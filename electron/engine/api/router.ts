@@ -37,8 +37,8 @@ export interface RouterParts extends ViewParts {
   readonly rereader: Rereader;
   readonly summary: () => Promise<Summary>;
   readonly reader: Reader;
-  /** Another thread: an export never keeps the window waiting. */
-  readonly exportReader: Reader;
+  /** Another thread for what may take seconds, searches and exports: they never keep the window waiting. */
+  readonly slowReader: Reader;
   readonly info: () => Info;
   readonly access: NetworkAccess;
   readonly receiver: ReceiverControl;
@@ -65,13 +65,11 @@ export function createRouter(parts: RouterParts) {
 
   return base.router({
     postbacks: {
-      list: base.postbacks.list.handler(({ input }) =>
-        parts.reader.read('postbackPage', {
-          search: input.q ?? '',
-          before: readCursor(input.cursor),
-          limit: input.limit,
-        }),
-      ),
+      list: base.postbacks.list.handler(({ input }) => {
+        const search = input.q ?? '';
+        const reader = search.trim() === '' ? parts.reader : parts.slowReader;
+        return reader.read('postbackPage', { search, before: readCursor(input.cursor), limit: input.limit });
+      }),
       get: base.postbacks.get.handler(async ({ input }) => {
         const detail = await parts.reader.read('postback', input.id);
         if (detail === null) throw new UserError('NOT_FOUND', en.errors.postbackNotFound(input.id));
@@ -161,7 +159,7 @@ export function createRouter(parts: RouterParts) {
     },
     exports: {
       postbacks: base.exports.postbacks.handler(({ input, signal }) =>
-        exportPostbacks(parts.exportReader, { format: input.format, search: input.q ?? '' }, signal),
+        exportPostbacks(parts.slowReader, { format: input.format, search: input.q ?? '' }, signal),
       ),
     },
     receiver: {

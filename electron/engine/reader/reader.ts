@@ -79,7 +79,13 @@ export class Reader {
   }
 
   #ask(call: ReadCall): void {
-    this.#worker ??= this.#start();
+    try {
+      this.#worker ??= this.#start();
+    } catch (error) {
+      this.#parts.log.error({ err: error }, 'the reader cannot start');
+      this.#readHere();
+      return;
+    }
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- goes to a thread, not a window
     this.#worker.postMessage(call);
   }

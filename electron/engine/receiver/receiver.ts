@@ -88,8 +88,8 @@ async function receive(inbound: Inbound, rate: SenderRate): Promise<void> {
     answer(response, 200, route.answer);
     return;
   }
-  // On this computer and behind somebody else's tunnel all senders look the same: they are not limited.
-  if (sender.isTunneled && !rate.take(sender.address ?? '')) {
+  // Where senders cannot be told apart (this computer, somebody else's tunnel) a limit would hit them all.
+  if (sender.isTunneled && sender.address !== null && !rate.take(sender.address)) {
     refuse(inbound, refusals.tooMany);
     return;
   }

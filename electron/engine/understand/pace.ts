@@ -2,6 +2,7 @@
  * How much of the engine's time understanding may take. Receiving and understanding share one thread and
  * one writing connection, and receiving goes first: what is stored is safe and can be understood later.
  */
+import { BUSY_UTILIZATION } from '../utilization.ts';
 
 /** One slice keeps the receiver waiting for about this long; the longer one is for when nothing comes in. */
 const SLICE_MS = 1.5;
@@ -10,8 +11,6 @@ const SMALLEST = 4;
 /** Rows are read before they are worked off, bodies included: more would be memory for nothing. */
 const LARGEST = 128;
 
-/** A thread that is used less than this has time for both. */
-const BUSY_UTILIZATION = 0.7;
 /** While receiving keeps the thread busy, understanding gets this share of the time. */
 const SHARE_WHILE_BUSY = 0.1;
 const LARGEST_SHARE = 0.9;
