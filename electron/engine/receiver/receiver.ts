@@ -9,7 +9,6 @@ import type { IdSource } from '../store/ids.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import { answer, refusals, type Refusal } from './answers.ts';
 import { BodyBudget } from './body-budget.ts';
-import { bornFor } from './born-for.ts';
 import { answerClientErrors } from './client-errors.ts';
 import type { LiveLimits } from './live-limits.ts';
 import { OverloadedError, type Recorder } from './recorder.ts';
@@ -71,7 +70,7 @@ export function createReceiver(parts: ReceiverParts): Server {
       answerFault(parts.log, response, error);
     });
   });
-  const server = createServer({ connectionsCheckingInterval: CHECK_CONNECTIONS_MS, ...bornFor(app) }, app);
+  const server = createServer({ connectionsCheckingInterval: CHECK_CONNECTIONS_MS }, app);
   parts.limits.rule(server);
   answerClientErrors(server, parts.refusals);
   return server;
