@@ -25,7 +25,7 @@ interface Waiting {
 }
 
 /** Pages come and go: a small nursery is enough, and keeps the engine's memory small. */
-const YOUNG_MB = 8;
+const YOUNG_MB = 4;
 
 /** A read under way when the program stops is of no use any more. */
 const CLOSE_MS = 500;
