@@ -25,6 +25,8 @@ export default defineConfig({
   outputDir: join(import.meta.dirname, 'output/artifacts'),
   workers: 2,
   fullyParallel: true,
+  // Five seconds, the default, are not enough where other programs keep both cores busy.
+  expect: { timeout: 15_000 },
   timeout: 60_000,
   forbidOnly: true,
   retries: 0,
