@@ -111,7 +111,9 @@ it('makes many at once, all or none', async () => {
     draft: { ...EMPTY_DRAFT, networkId: network.id, offerUrl: `https://o.example/?sub2=c${index}` },
   });
   const before = (await desk.json<{ items: Link[] }>('GET', '/links')).items.length;
-  await expect(desk.json('POST', '/links', { items: [item(0), { ...item(1), name: '' }] })).rejects.toThrow();
+  await expect(desk.json('POST', '/links', { items: [item(0), { ...item(1), name: '' }] })).rejects.toThrow(
+    '400',
+  );
   expect((await desk.json<{ items: Link[] }>('GET', '/links')).items.length).toBe(before);
   for (let chunk = 0; chunk < 5; chunk += 1) {
     await desk.json('POST', '/links', {

@@ -224,6 +224,22 @@ describe('a pair', () => {
   });
 });
 
+describe('the place of the id', () => {
+  it('is never one that a fixed word has taken', () => {
+    const facts = need(findPreset('affise'));
+    const parts = {
+      source: need(findSource('facebook')),
+      app: need(findApp('app-craft')),
+      facts,
+      urls: null,
+    };
+    const link = (offerUrl: string): string => buildPair({ ...EMPTY_DRAFT, offerUrl }, parts).offerLink;
+    expect(link('https://o.example/?sub2=creo7')).toBe('https://o.example/?sub2=creo7&sub1={clickid}');
+    expect(link('https://o.example/?sub1=creo7')).toBe('https://o.example/?sub1=creo7&sub2={clickid}');
+    expect(link('https://o.example/?sub1=a&sub3=')).toBe('https://o.example/?sub1=a&sub3={clickid}');
+  });
+});
+
 describe('the chain', () => {
   const run = (pair: PairInput): readonly { key: string; broken: string | null }[] =>
     simulateChain({

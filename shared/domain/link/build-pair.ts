@@ -78,7 +78,7 @@ function buildOfferLink(offerUrl: string, idMacro: string, parts: PairParts): st
   if (offerUrl.trim() === '' || idMacro === '') return offerUrl;
   const link = parseLink(offerUrl);
   if (idParameter(link, idMacro) !== null || link.path.includes(idMacro)) return offerUrl;
-  const target = idParameterOf(parts.facts, new Set(parametersOf(link).map((each) => each.name)));
+  const target = idParameterOf(parts.facts, link);
   // A parameter that already holds something is the person's: the check says what is wrong with it.
   if ((valueOf(link, target) ?? '') !== '') return offerUrl;
   return printLink(withValue(link, target, idMacro));

@@ -63,7 +63,7 @@ function missingId(input: PairInput, link: LinkText): Finding {
     const fixed = printLink(withParameter(link, near, { name: nearBy.name, value: idMacro }));
     return finding('id_macro_case', 'fatal', 'offerLink', nearBy.value ?? '', idMacro, fixed);
   }
-  const target = idParameterOf(network, new Set(query.map((each) => each.name)));
+  const target = idParameterOf(network, link);
   const at = query.find((each) => each.name === target);
   const [wrong] = macrosOf(at?.value ?? '');
   const fixed = printLink(withValue(link, target, idMacro));

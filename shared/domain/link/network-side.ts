@@ -36,7 +36,7 @@ export function meaningOf(token: string, network: NetworkFacts | null, link: Lin
     return guessedMeaning(token, name, network, present);
   if (network.linkParameters.includes(name) && hasSyntaxOf(token, network))
     return { kind: 'parameter', name };
-  if (token === network.tokens.clickId) return { kind: 'parameter', name: idParameterOf(network, present) };
+  if (token === network.tokens.clickId) return { kind: 'parameter', name: idParameterOf(network, link) };
   const role = roleOf(token, network.tokens);
   if (role !== null) return { kind: 'role', role };
   const right = likeKnown(token, network);
@@ -58,10 +58,20 @@ function guessedMeaning(
   return role === null ? { kind: 'unknown' } : { kind: 'role', role };
 }
 
-/** The parameter that carries the click id: the first documented one that the link has, else the first. */
-export function idParameterOf(network: NetworkFacts | null, present: ReadonlySet<string>): string {
+/**
+ * The parameter that carries the click id, or would: the first documented one that is empty or holds a macro,
+ * else the first one that is not taken by a fixed word.
+ */
+export function idParameterOf(network: NetworkFacts | null, link: LinkText): string {
   const known = network?.linkParameters ?? [];
-  return known.find((each) => present.has(each)) ?? known[0] ?? 'sub1';
+  const candidates = known.length === 0 ? ['sub1', 'sub2', 'sub3'] : known;
+  const values = new Map(parametersOf(link).map((each) => [each.name, each.value ?? '']));
+  const isOpen = (name: string): boolean => {
+    const value = values.get(name);
+    return value !== undefined && (value === '' || macrosOf(value).length > 0);
+  };
+  const [first = 'sub1'] = candidates;
+  return candidates.find(isOpen) ?? candidates.find((name) => !values.has(name)) ?? first;
 }
 
 /** The token that gives a parameter back: `sub2` -> `{sub2}`, in the network's own syntax. */
