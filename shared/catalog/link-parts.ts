@@ -16,7 +16,7 @@ export interface LinkNetwork extends NetworkUrls {
 }
 
 /** What is known of a saved network; one without a preset has only the usual words. */
-export function factsOf(network: Pick<LinkNetwork, 'name' | 'preset'>): NetworkFacts {
+function factsOf(network: Pick<LinkNetwork, 'name' | 'preset'>): NetworkFacts {
   const preset = findPreset(network.preset);
   if (preset !== null) return { ...preset, name: network.name };
   return { id: UNKNOWN_NETWORK, name: network.name, linkParameters: [], tokens: DEFAULT_TOKENS, traps: [] };

@@ -20,7 +20,7 @@ const editable = {
   draft: linkDraftSchema,
 };
 
-export const ADDRESS_STATES = ['not_pasted', 'pasted', 'outdated'] as const;
+const ADDRESS_STATES = ['not_pasted', 'pasted', 'outdated'] as const;
 
 export const linkSchema = z.object({
   id: linkIdSchema,

@@ -137,3 +137,35 @@ test('any pasted link is taken apart, with whose each macro is and what is wrong
   await expect(desk.getByRole('textbox', { name: 'Link', exact: true })).toHaveValue(/c=__CAMPAIGN_ID__/);
   await keepPicture(desk, 'links-read');
 });
+
+test('naming, deeplink and QR code come out, and a half-made pair outlives a look at another page', async ({
+  desk,
+}) => {
+  await openPair(desk);
+  await desk.getByRole('textbox', { name: 'Offer URL' }).fill('https://o.example/?sub1={clickid}');
+  await desk.getByRole('textbox', { name: 'team', exact: true }).fill('alpha');
+  await desk.getByRole('textbox', { name: 'unique', exact: true }).fill('u_1');
+  await expect(desk.getByText('_ separates the fields')).toBeVisible();
+  await desk.getByRole('button', { name: 'Write u-1' }).click();
+  await expect(desk.getByRole('textbox', { name: 'Naming', exact: true })).toHaveValue('alpha_u-1');
+  await desk.getByLabel('Deeplink scheme').fill('myapp');
+  await expect(desk.getByRole('textbox', { name: 'Deeplink', exact: true })).toHaveValue('myapp://alpha_u-1');
+  await desk.getByRole('button', { name: 'Show Offer link as QR code' }).click();
+  await expect(desk.getByRole('img', { name: 'https://o.example/?sub1={clickid}' })).toBeVisible();
+  await keepPicture(desk, 'links-qr');
+  await desk.keyboard.press('Escape');
+  await desk.getByRole('link', { name: 'Settings', exact: true }).click();
+  await desk.getByRole('link', { name: 'Links', exact: true }).click();
+  await desk.getByRole('link', { name: 'New pair' }).click();
+  await expect(desk.getByRole('textbox', { name: 'Deeplink', exact: true })).toHaveValue('myapp://alpha_u-1');
+});
+
+test.describe('in the dark', () => {
+  test.use({ colorScheme: 'dark', viewport: { width: 1280, height: 2400 } });
+  test('the whole form can be read', async ({ desk }) => {
+    await openPair(desk, '1win Partners');
+    await desk.getByRole('textbox', { name: 'Offer URL' }).fill('https://o.example/a b?sub1={clickid}');
+    await expect(desk.getByText('white space in the link').first()).toBeVisible();
+    await keepPicture(desk, 'links-dark');
+  });
+});

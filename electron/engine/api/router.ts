@@ -187,7 +187,7 @@ export function createRouter(parts: RouterParts) {
     },
     links: {
       list: base.links.list.handler(() => ({ items: parts.links.list() })),
-      hits: base.links.hits.handler(() => ({ items: linkHits(parts, parts.links.list()) })),
+      hits: base.links.hits.handler(async () => ({ items: await linkHits(parts, parts.links.list()) })),
       postbacks: base.links.postbacks.handler(({ input }) => postbacksView(parts, input.id)),
       create: base.links.create.handler(({ input }) => ({ items: parts.links.create(input.items) })),
       update: base.links.update.handler(({ input }) => parts.links.update(input.id, input)),

@@ -1,5 +1,6 @@
 /** Saved links: made, changed, removed; what each looks like with the networks and the address of today. */
 import type { Link } from '../../../shared/contract/links.ts';
+import type { Network } from '../../../shared/contract/networks.ts';
 import { linkPartsOf } from '../../../shared/catalog/link-parts.ts';
 import { buildPair, marksOf } from '../../../shared/domain/link/build-pair.ts';
 import type { LinkDraft } from '../../../shared/domain/link/draft.ts';
@@ -39,7 +40,14 @@ export class Links {
 
   /** Newest first, archived ones too. */
   list(): Link[] {
-    return this.#parts.store.links.all().map((row) => this.#view(row));
+    // Hundreds of links share a few networks.
+    const networks = new Map<NetworkId | null, Network | null>();
+    return this.#parts.store.links.all().map((row) => {
+      const { networkId } = row.draft;
+      const network = networks.get(networkId) ?? this.#network(networkId);
+      networks.set(networkId, network);
+      return this.#view(row, network);
+    });
   }
 
   /** @throws UserError when there is none */
@@ -124,9 +132,13 @@ export class Links {
       : `${this.#parts.baseUrl().url}/postback/${network.key}`;
   }
 
-  #view(row: LinkRow): Link {
-    const network = this.#parts.networks.find(row.draft.networkId);
-    const parts = linkPartsOf(row.draft, network === null ? null : networkView(this.#parts, network));
+  #network(id: NetworkId | null): Network | null {
+    const row = this.#parts.networks.find(id);
+    return row === null ? null : networkView(this.#parts, row);
+  }
+
+  #view(row: LinkRow, network = this.#network(row.draft.networkId)): Link {
+    const parts = linkPartsOf(row.draft, network);
     const { offerLink } = buildPair(row.draft, parts);
     return {
       id: row.id,

@@ -1,8 +1,10 @@
 /** One pair from end to end: choices, texts, checks, simulation, and keeping it. */
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
+import { Button } from '@mantine/core';
 import type { Link } from '../../../shared/contract/links.ts';
 import { EMPTY_DRAFT, type LinkDraft } from '../../../shared/domain/link/draft.ts';
 import type { PartKey } from '../../../shared/domain/link/findings.ts';
+import { Note } from '../../ui/Note.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { ChainFields } from './ChainFields.tsx';
@@ -13,6 +15,7 @@ import { PairCheck } from './PairCheck.tsx';
 import { PairOutputs } from './PairOutputs.tsx';
 import { PastedState } from './PastedState.tsx';
 import { Simulation } from './Simulation.tsx';
+import { useKeptDraft } from './use-kept-draft.ts';
 import { usePair } from './use-pair.ts';
 
 interface LinkEditorProps {
@@ -22,35 +25,55 @@ interface LinkEditorProps {
 }
 
 export function LinkEditor({ link, onSaved }: LinkEditorProps) {
-  const words = useText().links;
-  const [draft, setDraft] = useState<LinkDraft>(link?.draft ?? EMPTY_DRAFT);
+  const text = useText();
+  const words = text.links;
+  const { draft, setDraft, forget, isKept } = useKeptDraft(link?.id ?? 'new', link?.draft ?? EMPTY_DRAFT);
   const view = usePair(draft);
-  const change = useCallback((edit: Partial<LinkDraft>): void => {
-    setDraft((before) => ({ ...before, ...edit }));
-  }, []);
-  const edit = (part: PartKey, text: string | null): void => {
+  const change = useCallback(
+    (edit: Partial<LinkDraft>): void => {
+      setDraft((before) => ({ ...before, ...edit }));
+    },
+    [setDraft],
+  );
+  const edit = (part: PartKey, written: string | null): void => {
     setDraft((before) => {
       const { [part]: _, ...rest } = before.edits;
-      return { ...before, edits: text === null ? rest : { ...rest, [part]: text } };
+      return { ...before, edits: written === null ? rest : { ...rest, [part]: written } };
     });
   };
   return (
     <>
+      {link !== null && isKept && (
+        <Note tone="wait" title={text.forms.unsaved}>
+          <Button size="compact-xs" variant="subtle" onClick={forget}>
+            {text.forms.discard}
+          </Button>
+        </Note>
+      )}
       <Section title={words.form.title} words={words.form.what}>
         <ChainFields draft={draft} idMacro={view.pair.idMacro} onChange={change} />
       </Section>
+      <PairOutputs draft={draft} view={view} onEdit={edit} />
+      <PairCheck view={view} onFix={edit} />
       {view.pair.naming !== null && (
         <NamingForm
           naming={view.pair.naming}
+          text={view.pair.namingText}
+          source={view.parts.source.name}
           onChange={(naming) => {
             change({ naming });
           }}
         />
       )}
-      <PairOutputs draft={draft} view={view} onEdit={edit} />
-      <PairCheck view={view} onFix={edit} />
       <Simulation view={view} />
-      <KeepLink link={link} draft={draft} onSaved={onSaved} />
+      <KeepLink
+        link={link}
+        draft={draft}
+        onSaved={(saved) => {
+          forget();
+          onSaved(saved);
+        }}
+      />
       {link !== null && <PastedState link={link} />}
       {link !== null && <LinkPostbacks link={link} />}
     </>

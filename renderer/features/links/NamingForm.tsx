@@ -5,14 +5,20 @@ import { checkNaming, NAMING_STYLES } from '../../../shared/domain/link/naming.t
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import classes from './Links.module.css';
+import { OutText } from './OutText.tsx';
 
 interface NamingFormProps {
   readonly naming: NamingDraft;
+  /** What comes out; empty while nothing is filled in. */
+  readonly text: string;
+  /** Name of the traffic source that it is pasted into. */
+  readonly source: string;
   readonly onChange: (naming: NamingDraft) => void;
 }
 
-export function NamingForm({ naming, onChange }: NamingFormProps) {
+export function NamingForm({ naming, text: out, source, onChange }: NamingFormProps) {
   const text = useText().links;
+  const isDeeplink = naming.scheme !== '';
   const words = text.namingForm;
   const problems = checkNaming(naming, naming.values);
   const change = (edit: Partial<NamingDraft>): void => {
@@ -99,6 +105,20 @@ export function NamingForm({ naming, onChange }: NamingFormProps) {
           </div>
         ))}
       </div>
+      {out !== '' && (
+        <div className={classes['naming']}>
+          <OutText
+            title={isDeeplink ? text.out.deeplink : text.out.naming}
+            where={isDeeplink ? text.out.deeplinkWhere(source) : text.out.namingWhere(source)}
+            text={out}
+            placeholder=""
+            isEdited={false}
+            hasError={whole.length > 0}
+            hasQr={isDeeplink}
+            onEdit={null}
+          />
+        </div>
+      )}
     </Section>
   );
 }

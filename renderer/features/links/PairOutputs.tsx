@@ -29,7 +29,6 @@ export function PairOutputs({ draft, view, onEdit }: PairOutputsProps) {
   });
   const { source, app } = parts;
   const isDirect = app.kind === 'direct';
-  const hasScheme = pair.naming !== null && pair.naming.scheme !== '';
   return (
     <Section title={words.title}>
       <div className={classes['stack']}>
@@ -49,18 +48,6 @@ export function PairOutputs({ draft, view, onEdit }: PairOutputsProps) {
             placeholder=""
             hasQr
             {...common('adLink')}
-          />
-        )}
-        {pair.namingText !== '' && (
-          <OutText
-            title={hasScheme ? words.deeplink : words.naming}
-            where={hasScheme ? words.deeplinkWhere(source.name) : words.namingWhere(source.name)}
-            text={pair.namingText}
-            placeholder=""
-            isEdited={false}
-            hasError={false}
-            hasQr={hasScheme}
-            onEdit={null}
           />
         )}
         {network === null ? (

@@ -83,7 +83,7 @@ function orOneEmpty(list: readonly string[]): readonly string[] {
 }
 
 /** Rows of cells. Tabs, semicolons or commas part them, whichever stands in the first line; quotes as in RFC 4180. */
-export function readCells(text: string): string[][] {
+function readCells(text: string): string[][] {
   const source = text.replace(/^\uFEFF/, '');
   const first = source.split('\n', 1)[0] ?? '';
   const mark = first.includes('\t') ? '\t' : first.includes(';') && !first.includes(',') ? ';' : ',';

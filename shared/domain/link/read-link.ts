@@ -82,7 +82,7 @@ function readMacros(text: string, catalogs: Catalogs): readonly ReadMacro[] {
 }
 
 /** Everybody who spells a macro exactly so, by kind and meaning. */
-export function ownersOf(macro: string, catalogs: Catalogs): readonly MacroOwner[] {
+function ownersOf(macro: string, catalogs: Catalogs): readonly MacroOwner[] {
   const owners = new Map<string, { kind: OwnerKind; names: string[]; means: MacroOwner['means'] }>();
   const add = (kind: OwnerKind, name: string, means: MacroOwner['means']): void => {
     const key = `${kind} ${means}`;
