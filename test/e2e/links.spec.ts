@@ -151,7 +151,7 @@ test('naming, deeplink and QR code come out, and a half-made pair outlives a loo
   await desk.getByLabel('Deeplink scheme').fill('myapp');
   await expect(desk.getByRole('textbox', { name: 'Deeplink', exact: true })).toHaveValue('myapp://alpha_u-1');
   await desk.getByRole('button', { name: 'Show Offer link as QR code' }).click();
-  await expect(desk.getByRole('img', { name: 'https://o.example/?sub1={clickid}' })).toBeVisible();
+  await expect(desk.getByRole('img', { name: 'https://o.example/?sub1=desk-test-1' })).toBeVisible();
   await keepPicture(desk, 'links-qr');
   await desk.keyboard.press('Escape');
   await desk.getByRole('link', { name: 'Settings', exact: true }).click();

@@ -225,6 +225,23 @@ describe('a pair', () => {
 });
 
 describe('the place of the id', () => {
+  it('must be a parameter that the network stores, and the fix moves it there', () => {
+    const facts = need(findPreset('affise'));
+    const urls = { postbackUrl: `https://desk.example/postback/${KEY}?clickid={sub1}`, eventUrls: [] };
+    const parts = { source: need(findSource('facebook')), app: need(findApp('app-craft')), facts, urls };
+    const pair = buildPair({ ...EMPTY_DRAFT, offerUrl: 'https://o.example/?click_id={clickid}' }, parts);
+    const input = pairOf({ offerLink: pair.offerLink, postbacks: pair.postbacks });
+    expect(codes(input)).toEqual(['parameter_not_known']);
+    expect(fixOf(input, 'parameter_not_known')).toBe('https://o.example/?sub1={clickid}');
+  });
+
+  it('must hold the id alone, and nothing is called fitting when it stands in the path', () => {
+    expect(fixOf(pairOf({ offerLink: 'https://o.example/?sub1=pre_{clickid}' }), 'id_not_alone')).toBe(
+      'https://o.example/?sub1={clickid}',
+    );
+    expect(codes(pairOf({ offerLink: 'https://o.example/{clickid}/x' }))).toContain('id_in_path');
+  });
+
   it('is never one that a fixed word has taken', () => {
     const facts = need(findPreset('affise'));
     const parts = {

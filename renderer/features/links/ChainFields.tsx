@@ -3,6 +3,7 @@ import { Select, TextInput } from '@mantine/core';
 import { appPresets, findApp } from '../../../shared/catalog/apps/app-presets.ts';
 import { findSource, sourcePresets } from '../../../shared/catalog/sources/source-presets.ts';
 import type { LinkDraft } from '../../../shared/domain/link/draft.ts';
+import type { NetworkFacts } from '../../../shared/domain/link/network-side.ts';
 import { useText } from '../../ui/text-context.ts';
 import classes from './Links.module.css';
 import { NetworkPick } from './NetworkPick.tsx';
@@ -11,14 +12,17 @@ interface ChainFieldsProps {
   readonly draft: LinkDraft;
   /** The id macro that holds, whether typed or from the catalog. */
   readonly idMacro: string;
+  /** The network, as far as it is known; null while none is chosen. */
+  readonly facts: NetworkFacts | null;
   readonly hasOffer?: boolean;
   readonly onChange: (change: Partial<LinkDraft>) => void;
 }
 
-export function ChainFields({ draft, idMacro, hasOffer = true, onChange }: ChainFieldsProps) {
+export function ChainFields({ draft, idMacro, facts, hasOffer = true, onChange }: ChainFieldsProps) {
   const words = useText().links.form;
   const source = findSource(draft.source);
   const app = findApp(draft.app);
+  const isDirect = app?.kind === 'direct';
   return (
     <div className={classes['grid']}>
       <Select
@@ -32,7 +36,10 @@ export function ChainFields({ draft, idMacro, hasOffer = true, onChange }: Chain
           label: aliases === undefined ? name : `${name} (${aliases.join(', ')})`,
         }))}
         onChange={(id) => {
-          onChange({ source: id ?? 'other', edits: {} });
+          onChange({
+            source: id ?? 'other',
+            edits: without(draft.edits, 'adLink', isDirect ? 'offerLink' : ''),
+          });
         }}
       />
       <Select
@@ -43,7 +50,12 @@ export function ChainFields({ draft, idMacro, hasOffer = true, onChange }: Chain
         value={draft.app}
         data={appPresets.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(id) => {
-          onChange({ app: id ?? 'app-craft', idMacro: '', naming: null, edits: {} });
+          onChange({
+            app: id ?? 'app-craft',
+            idMacro: '',
+            naming: null,
+            edits: without(draft.edits, 'offerLink', 'adLink'),
+          });
         }}
       />
       <TextInput
@@ -52,16 +64,16 @@ export function ChainFields({ draft, idMacro, hasOffer = true, onChange }: Chain
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         autoComplete="off"
         spellCheck={false}
-        className={classes['code']}
+        classNames={{ input: classes['code'] ?? '' }}
         value={idMacro}
         onChange={(event) => {
-          onChange({ idMacro: event.currentTarget.value, edits: {} });
+          onChange({ idMacro: event.currentTarget.value, edits: without(draft.edits, 'offerLink') });
         }}
       />
       <NetworkPick
         networkId={draft.networkId}
         onPick={(networkId) => {
-          onChange({ networkId, edits: {} });
+          onChange({ networkId, edits: withoutPostbacks(draft.edits) });
         }}
       />
       {app?.kind === 'landing' && (
@@ -73,7 +85,7 @@ export function ChainFields({ draft, idMacro, hasOffer = true, onChange }: Chain
           spellCheck={false}
           value={draft.landing}
           onChange={(event) => {
-            onChange({ landing: event.currentTarget.value, edits: withoutPart(draft.edits, 'adLink') });
+            onChange({ landing: event.currentTarget.value, edits: without(draft.edits, 'adLink') });
           }}
         />
       )}
@@ -87,7 +99,7 @@ export function ChainFields({ draft, idMacro, hasOffer = true, onChange }: Chain
           spellCheck={false}
           value={draft.offerUrl}
           onChange={(event) => {
-            onChange({ offerUrl: event.currentTarget.value, edits: {} });
+            onChange({ offerUrl: event.currentTarget.value, edits: without(draft.edits, 'offerLink') });
           }}
         />
       )}
@@ -102,11 +114,21 @@ export function ChainFields({ draft, idMacro, hasOffer = true, onChange }: Chain
                 </li>
               )),
         )}
+        {facts?.traps.map((trap) => (
+          <li key={trap.en}>
+            {facts.name}: {trap.en}
+          </li>
+        ))}
       </ul>
     </div>
   );
 }
 
-function withoutPart(edits: LinkDraft['edits'], part: string): LinkDraft['edits'] {
-  return Object.fromEntries(Object.entries(edits).filter(([key]) => key !== part));
+/** What follows from a choice is built anew when the choice changes; other texts edited by hand stay. */
+function without(edits: LinkDraft['edits'], ...parts: readonly string[]): LinkDraft['edits'] {
+  return Object.fromEntries(Object.entries(edits).filter(([part]) => !parts.includes(part)));
+}
+
+function withoutPostbacks(edits: LinkDraft['edits']): LinkDraft['edits'] {
+  return Object.fromEntries(Object.entries(edits).filter(([part]) => !part.startsWith('postback.')));
 }

@@ -51,7 +51,7 @@ export function LinkEditor({ link, onSaved }: LinkEditorProps) {
         </Note>
       )}
       <Section title={words.form.title} words={words.form.what}>
-        <ChainFields draft={draft} idMacro={view.pair.idMacro} onChange={change} />
+        <ChainFields draft={draft} idMacro={view.pair.idMacro} facts={view.parts.facts} onChange={change} />
       </Section>
       <PairOutputs draft={draft} view={view} onEdit={edit} />
       <PairCheck view={view} onFix={edit} />

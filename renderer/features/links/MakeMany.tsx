@@ -56,6 +56,7 @@ export function MakeMany() {
         <ChainFields
           draft={base}
           idMacro={view.pair.idMacro}
+          facts={view.parts.facts}
           hasOffer={false}
           onChange={(change) => {
             setBase((before) => ({ ...before, ...change }));

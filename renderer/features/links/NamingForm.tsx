@@ -114,7 +114,7 @@ export function NamingForm({ naming, text: out, source, onChange }: NamingFormPr
             placeholder=""
             isEdited={false}
             hasError={whole.length > 0}
-            hasQr={isDeeplink}
+            qrText={isDeeplink ? out : null}
             onEdit={null}
           />
         </div>

@@ -15,14 +15,14 @@ interface OutTextProps {
   readonly placeholder: string;
   readonly isEdited: boolean;
   readonly hasError: boolean;
-  /** A phone is the next step. */
-  readonly hasQr: boolean;
+  /** What the QR code holds where a phone is the next step; null for none. */
+  readonly qrText: string | null;
   /** Null where it cannot be edited here. */
   readonly onEdit: ((text: string | null) => void) | null;
 }
 
 export function OutText(props: OutTextProps) {
-  const { title, where, text, placeholder, isEdited, hasError, hasQr, onEdit } = props;
+  const { title, where, text, placeholder, isEdited, hasError, qrText, onEdit } = props;
   const words = useText().links.out;
   const [isQrOpen, setQrOpen] = useState(false);
   return (
@@ -44,7 +44,7 @@ export function OutText(props: OutTextProps) {
           </>
         )}
         <span className={classes['spread']} />
-        {hasQr && text !== '' && (
+        {qrText !== null && qrText !== '' && (
           <ActionIcon
             size="sm"
             variant="subtle"
@@ -76,7 +76,7 @@ export function OutText(props: OutTextProps) {
       />
       <div className={classes['dim']}>{where}</div>
       <QrDialog
-        text={isQrOpen ? text : null}
+        text={isQrOpen ? qrText : null}
         onClose={() => {
           setQrOpen(false);
         }}

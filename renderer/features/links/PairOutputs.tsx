@@ -8,6 +8,8 @@ import classes from './Links.module.css';
 import { OutText } from './OutText.tsx';
 import type { PairView } from './use-pair.ts';
 
+const TEST_ID = 'desk-test-1';
+
 interface PairOutputsProps {
   readonly draft: LinkDraft;
   readonly view: PairView;
@@ -37,7 +39,7 @@ export function PairOutputs({ draft, view, onEdit }: PairOutputsProps) {
           where={isDirect ? words.offerDirect(source.name) : words.offerWhere(app.name)}
           text={pair.offerLink}
           placeholder={words.needOffer}
-          hasQr
+          qrText={testLink(pair)}
           {...common('offerLink')}
         />
         {app.kind === 'landing' && (
@@ -46,7 +48,7 @@ export function PairOutputs({ draft, view, onEdit }: PairOutputsProps) {
             where={words.adWhere(source.name)}
             text={pair.adLink}
             placeholder=""
-            hasQr
+            qrText={pair.adLink}
             {...common('adLink')}
           />
         )}
@@ -67,7 +69,7 @@ export function PairOutputs({ draft, view, onEdit }: PairOutputsProps) {
               }
               text={postback.url}
               placeholder=""
-              hasQr={false}
+              qrText={null}
               {...common(postback.part)}
             />
           ))
@@ -76,4 +78,9 @@ export function PairOutputs({ draft, view, onEdit }: PairOutputsProps) {
       </div>
     </Section>
   );
+}
+
+/** On a phone nobody fills the id macro in: a test id stands for it. */
+function testLink(pair: PairView['pair']): string {
+  return pair.idMacro === '' ? pair.offerLink : pair.offerLink.replaceAll(pair.idMacro, TEST_ID);
 }

@@ -88,7 +88,7 @@ function Chain({ view, clickId, event }: ChainProps) {
     }),
   );
   const rows: readonly StationRow[] = [
-    ...stationRows(stations, text),
+    ...stationRows(stations, pair.namingText, text),
     ...(dry.data === undefined ? [] : dryRows(dry.data, clickId, text)),
   ];
   return (

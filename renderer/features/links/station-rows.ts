@@ -4,22 +4,24 @@ import type { Station } from '../../../shared/domain/link/simulate.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import type { StationRow } from './Stations.tsx';
 
-export function stationRows(stations: readonly Station[], text: Text): readonly StationRow[] {
+/** @param naming campaign name or deeplink that the ad carries; empty for none */
+export function stationRows(stations: readonly Station[], naming: string, text: Text): readonly StationRow[] {
   const words = text.links.simulate;
   return stations.map((station) => ({
     key: station.key,
     title: words.stations[station.key],
     code: station.link,
-    lines: linesOf(station, text),
+    lines: linesOf(station, naming, text),
     broken: station.broken === null ? null : words.breaks[station.broken.code](station.broken.what),
   }));
 }
 
-function linesOf(station: Station, text: Text): readonly string[] {
+function linesOf(station: Station, naming: string, text: Text): readonly string[] {
   const words = text.links.simulate;
   switch (station.key) {
     case 'click':
-      return station.link === null ? [words.noLink] : [];
+      if (station.link !== null) return [];
+      return [naming === '' ? words.noLink : words.carries(naming)];
     case 'app':
       return station.holds.map((each) => words.fills(each.name, each.value));
     case 'network':

@@ -8,7 +8,7 @@ import type { PartKey } from './findings.ts';
 import { type LinkText, parametersOf, parseLink, printLink, valueOf, withValue } from './link-text.ts';
 import { macrosOf } from './macro-text.ts';
 import { printNaming } from './naming.ts';
-import { idParameterOf, type NetworkFacts, tokenFor } from './network-side.ts';
+import { idParameterOf, isStoredParameter, type NetworkFacts, tokenFor } from './network-side.ts';
 
 /** The URLs of a saved network, as the program builds them from its mapping. */
 export interface NetworkUrls {
@@ -124,7 +124,8 @@ function buildPostbacks(offerLink: string, idMacro: string, parts: PairParts): r
 /** The network's URL with the token of the parameter that holds the id, and the fixed subs to know the link by. */
 function fitted(url: string, link: LinkText, idMacro: string, facts: NetworkFacts | null): string {
   const carrier = idParameter(link, idMacro);
-  if (carrier === null || facts === null) return url;
+  // What the network is not known to store, it cannot give back: the check says so.
+  if (carrier === null || facts === null || !isStoredParameter(carrier, facts)) return url;
   const text = url.replaceAll(facts.tokens.clickId, () => tokenFor(carrier, facts));
   let postback = parseLink(text);
   for (const name of markNames(link, facts)) {

@@ -5,7 +5,7 @@ import { checkOurAddress } from './check-our-address.ts';
 import { type Finding, finding } from './findings.ts';
 import { type LinkText, parametersOf, parseLink, printLink, withParameter, withValue } from './link-text.ts';
 import { looseName, macrosOf, plainOf } from './macro-text.ts';
-import { idParameterOf, meaningOf, tokenFor, tokensOf } from './network-side.ts';
+import { idParameterOf, isStoredParameter, meaningOf, tokenFor, tokensOf } from './network-side.ts';
 import type { PairInput, PostbackText } from './pair-input.ts';
 
 const ORDER = { fatal: 0, warning: 1, note: 2 } as const;
@@ -38,12 +38,23 @@ export function idParameter(link: LinkText, idMacro: string): string | null {
 function checkOfferLink(input: PairInput): Finding[] {
   const { offerLink, idMacro } = input;
   if (offerLink.trim() === '') return [finding('link_missing', 'fatal', 'offerLink', '')];
-  if (idMacro === '') return [finding('id_macro_unknown', 'fatal', 'offerLink', input.app.name)];
+  if (idMacro === '')
+    return [
+      finding(
+        'id_macro_unknown',
+        'fatal',
+        'offerLink',
+        input.app.kind === 'direct' ? input.source.name : input.app.name,
+      ),
+    ];
   const link = parseLink(offerLink);
   const carrier = idParameter(link, idMacro);
   const isInPath = link.path.includes(idMacro);
   return [
     ...(carrier === null && !isInPath ? [missingId(input, link)] : []),
+    ...(carrier === null && isInPath
+      ? [finding('id_in_path', 'warning', 'offerLink', idMacro, input.network?.name ?? '')]
+      : []),
     ...(carrier === null ? [] : checkCarrier(input, carrier)),
     ...checkForeign(input, link),
     ...checkLimits(input, link),
@@ -73,23 +84,30 @@ function missingId(input: PairInput, link: LinkText): Finding {
   return finding('id_missing', 'fatal', 'offerLink', target, idMacro, fixed);
 }
 
-/** The id stands in a parameter: does the network take it, and does the postback give it back? */
+/** The id stands in a parameter: is it there alone, does the network take it? */
 function checkCarrier(input: PairInput, carrier: string): Finding[] {
-  const { network } = input;
-  if (network === null) return [];
-  if (network.linkParameters.length === 0)
-    return [finding('parameter_guessed', 'note', 'offerLink', carrier, network.name)];
-  const token = tokenFor(carrier, network);
-  const isKnown = meaningOf(token, network, parseLink(`?${carrier}=1`));
-  if (isKnown.kind === 'parameter' && isKnown.name === carrier) return [];
-  const [first] = network.linkParameters;
-  if (first === undefined) return [];
+  const { network, idMacro } = input;
   const link = parseLink(input.offerLink);
-  const at = parametersOf(link).findIndex((each) => each.name === carrier);
+  const at = parametersOf(link).findIndex(
+    (each) => each.name === carrier && (each.value ?? '').includes(idMacro),
+  );
   const value = parametersOf(link)[at]?.value ?? '';
+  const findings: Finding[] = [];
+  if (value !== idMacro) {
+    const fixed = printLink(withParameter(link, at, { name: carrier, value: idMacro }));
+    findings.push(finding('id_not_alone', 'fatal', 'offerLink', value, idMacro, fixed));
+  }
+  if (network === null) return findings;
+  const [first] = network.linkParameters;
+  if (first === undefined)
+    return [...findings, finding('parameter_guessed', 'note', 'offerLink', carrier, network.name)];
+  if (isStoredParameter(carrier, network)) return findings;
   const isTaken = parametersOf(link).some((each) => each.name === first);
   const fixed = isTaken ? null : printLink(withParameter(link, at, { name: first, value }));
-  return [finding('parameter_not_known', 'warning', 'offerLink', carrier, first, fixed)];
+  // Somebody who wrote a token for it by hand may know more than the catalog.
+  const isAsked = input.postbacks.some((each) => each.url.includes(tokenFor(carrier, network)));
+  const severity = isAsked ? 'warning' : 'fatal';
+  return [...findings, finding('parameter_not_known', severity, 'offerLink', carrier, first, fixed)];
 }
 
 /** Macros that nobody on this way fills in. */
@@ -136,9 +154,10 @@ function checkPostback(postback: PostbackText, input: PairInput): Finding[] {
       const meaning = meaningOf(token, input.network, link);
       return meaning.kind === 'id' || (meaning.kind === 'parameter' && meaning.name === carrier);
     });
-  const findings = checkTokens(postback, tokens, input, link, right, isBack);
+  const isStored = carrier !== null && isStoredParameter(carrier, input.network);
+  const findings = checkTokens(postback, tokens, input, link, right, isBack || !isStored);
   const isSaid = findings.some((each) => each.code === 'network_macro_case' && each.right === right);
-  if (carrier === null || right === null || isBack || isSaid) return findings;
+  if (carrier === null || right === null || isBack || isSaid || !isStored) return findings;
   return [brokenPair(postback, parsed, carrier, right, input, link), ...findings];
 }
 

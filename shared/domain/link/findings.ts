@@ -24,6 +24,8 @@ export const FINDING_CODES = [
   'second_question_mark',
   'parameter_twice',
   'id_missing',
+  'id_not_alone',
+  'id_in_path',
   'id_macro_unknown',
   'id_macro_not_filled',
   'id_macro_case',

@@ -105,6 +105,12 @@ function loose(name: string): string {
   return name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }
 
+/** Whether the network stores this parameter of the link, as far as is known; of an unknown network, any. */
+export function isStoredParameter(name: string, network: NetworkFacts | null): boolean {
+  const known = network?.linkParameters ?? [];
+  return known.length === 0 || known.includes(name) || isOfFamily(name, known);
+}
+
 function isOfFamily(name: string, parameters: readonly string[]): boolean {
   const family = FAMILY.exec(name)?.[1];
   return (

@@ -87,9 +87,20 @@ export const linkFindings: Readonly<Record<FindingCode, FindingWords>> = {
       `No parameter carries ${right}: the network stores no click id, and no conversion can be told to a click.`,
     fix: (what, right) => `Add ${what}=${right}`,
   },
+  id_not_alone: {
+    breaks: (what, right) =>
+      `${what} has more in it than ${right}: it comes back as a whole, and nobody knows a click id like that.`,
+    fix: (_, right) => `Write ${right} alone`,
+  },
+  id_in_path: {
+    breaks: (what, right) =>
+      `${what} stands in the path. Whether ${right === '' ? 'the network' : right} stores it from there is not known.`,
+    fix: () => 'Put it into a parameter if the network takes one.',
+  },
   id_macro_unknown: {
     breaks: (what) => `It is not known which macro ${what} fills the click id in for.`,
-    fix: () => 'Look it up in its cabinet and type it under "Id macro".',
+    fix: () =>
+      'Look it up in its cabinet and type it under "Id macro". A source without one needs an app or a landing page in between.',
   },
   id_macro_not_filled: {
     breaks: (what, right) =>

@@ -71,7 +71,8 @@ export const links = {
     edited: 'edited by hand',
     qr: (what: string) => `Show ${what} as QR code`,
     qrTitle: 'For the phone',
-    qrWhat: 'Open it on the phone with the app to test the way of a click.',
+    qrWhat:
+      'Scan it with the phone that has the app. In an offer link a test id stands for the id macro, so that no letters in braces reach the network.',
     qrTooLong: 'The link is too long for a QR code.',
     needNetwork: 'Choose a network: then its postback URL stands here.',
     needOffer: 'Paste the offer URL: then the link stands here.',
@@ -110,6 +111,7 @@ export const links = {
     event: 'Event',
     needs: 'Needs an offer link and a network.',
     noLink: 'No link of yours here.',
+    carries: (naming: string) => `The ad carries ${naming}`,
     fills: (macro: string, value: string) => `fills ${macro} in with ${value}`,
     nothing: 'nothing',
     stations: {
