@@ -111,7 +111,7 @@ export const links = {
     event: 'Event',
     needs: 'Needs an offer link and a network.',
     noLink: 'No link of yours here.',
-    carries: (naming: string) => `The ad carries ${naming}`,
+    carries: (name: string) => `The ad carries ${name}`,
     fills: (macro: string, value: string) => `fills ${macro} in with ${value}`,
     nothing: 'nothing',
     stations: {
