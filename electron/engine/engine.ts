@@ -15,6 +15,8 @@ import { Demo } from './demo/demo.ts';
 import { createDemoStage } from './demo/demo-stage.ts';
 import { createSendTest } from './forward/send-test.ts';
 import { closeServer, listen, LOOPBACK } from './listen.ts';
+import { dryRun } from './links/dry-run.ts';
+import { Links } from './links/links.ts';
 import type { Log } from './log.ts';
 import { Reader } from './reader/reader.ts';
 import { LiveLimits } from './receiver/live-limits.ts';
@@ -140,6 +142,16 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     }),
     reader,
     slowReader,
+    links: new Links({
+      ...core.views,
+      newId,
+      now: Date.now,
+      onChanged: () => {
+        core.hub.publish({ type: 'links' });
+      },
+    }),
+    dryRun: (url, networkId) =>
+      dryRun({ ...core.rendering, destinations: core.destinations, now: Date.now }, url, networkId),
     access: core.access,
     receiver: createReceiverControl({ limits, refusals: core.refusals, startedAtMs }),
     info,

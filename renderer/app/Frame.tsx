@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { DestinationsPage } from '../features/destinations/DestinationsPage.tsx';
 import { InboxPage } from '../features/inbox/InboxPage.tsx';
+import { LinksPage } from '../features/links/LinksPage.tsx';
 import { NetworksPage } from '../features/networks/NetworksPage.tsx';
 import { SettingsPage } from '../features/settings/SettingsPage.tsx';
 import { useKeys } from '../ui/keys.ts';
@@ -16,6 +17,7 @@ import { Strip } from './Strip.tsx';
 
 const PAGE_BODIES: Readonly<Record<Page, () => React.ReactNode>> = {
   inbox: InboxPage,
+  links: LinksPage,
   networks: NetworksPage,
   destinations: DestinationsPage,
   settings: SettingsPage,

@@ -1,11 +1,12 @@
 /** The pages, on the left. */
-import { Inbox, Network, Send, Settings } from 'lucide-react';
+import { Inbox, Link, Network, Send, Settings } from 'lucide-react';
 import { useText } from '../ui/text-context.ts';
 import classes from './NavRail.module.css';
 import { type Page, PAGES, routeHash } from './route.ts';
 
 const ICONS: Readonly<Record<Page, typeof Inbox>> = {
   inbox: Inbox,
+  links: Link,
   networks: Network,
   destinations: Send,
   settings: Settings,

@@ -125,6 +125,9 @@ export class LiveFeed {
       case 'destinations':
         this.#invalidate(this.#desk.destinations.list.key());
         return;
+      case 'links':
+        this.#invalidate(this.#desk.links.key());
+        return;
       case 'refused':
         this.#invalidate(this.#desk.desk.refused.key());
         return;

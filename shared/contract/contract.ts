@@ -4,6 +4,7 @@ import { deliveries } from './deliveries.ts';
 import { demo, desk } from './desk.ts';
 import { destinations } from './destinations.ts';
 import { exports } from './exports.ts';
+import { links } from './links.ts';
 import { networks } from './networks.ts';
 import { postbacks } from './postbacks.ts';
 import { receiver } from './receiver.ts';
@@ -20,5 +21,6 @@ export const contract = {
   exports,
   receiver,
   access,
+  links,
 };
 export type Contract = typeof contract;

@@ -18,5 +18,8 @@ export type DestinationId = z.infer<typeof destinationIdSchema>;
 export const deliveryIdSchema = idText.brand<'DeliveryId'>();
 export type DeliveryId = z.infer<typeof deliveryIdSchema>;
 
+export const linkIdSchema = idText.brand<'LinkId'>();
+export type LinkId = z.infer<typeof linkIdSchema>;
+
 export const attemptIdSchema = idText.brand<'AttemptId'>();
 export type AttemptId = z.infer<typeof attemptIdSchema>;

@@ -10,6 +10,7 @@ import { destinations } from './en/destinations.ts';
 import { errors } from './en/errors.ts';
 import { exports } from './en/exports.ts';
 import { forms } from './en/forms.ts';
+import { links } from './en/links.ts';
 import { networks } from './en/networks.ts';
 import { problems } from './en/problems.ts';
 import { receiver } from './en/receiver.ts';
@@ -29,6 +30,7 @@ export const en = {
   exports,
   firstContact,
   forms,
+  links,
   networks,
   problems,
   receiver,

@@ -4,7 +4,8 @@ import { contract } from '../../../shared/contract/contract.ts';
 import type { Info, LiveChange, Summary } from '../../../shared/contract/desk.ts';
 import type { SendTestResult } from '../../../shared/contract/destinations.ts';
 import type { TunnelView } from '../../../shared/contract/tunnel.ts';
-import { type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
+import type { DryRun } from '../../../shared/contract/links.ts';
+import { type NetworkId, type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
 import { en } from '../../../shared/text/en.ts';
 import type { TestWish } from '../forward/send-test.ts';
 import { retryDelivery } from '../forward/retry-delivery.ts';
@@ -18,6 +19,9 @@ import { releasePostback } from '../understand/release-postback.ts';
 import type { Rereader } from '../understand/rereader.ts';
 import { tryMapping } from '../understand/try-mapping.ts';
 import type { TunnelWish } from '../tunnel-control.ts';
+import { linkHits } from '../links/link-hits.ts';
+import { postbacksView } from '../links/link-postbacks.ts';
+import type { Links } from '../links/links.ts';
 import type { NetworkAccess } from '../access/network-access.ts';
 import type { ReceiverControl } from '../receiver-control.ts';
 import { UserError } from '../user-error.ts';
@@ -41,6 +45,8 @@ export interface RouterParts extends ViewParts {
   readonly slowReader: Reader;
   readonly info: () => Info;
   readonly access: NetworkAccess;
+  readonly links: Links;
+  readonly dryRun: (url: string, networkId: NetworkId | null) => DryRun;
   readonly receiver: ReceiverControl;
   readonly tunnel: {
     view(): TunnelView;
@@ -176,6 +182,18 @@ export function createRouter(parts: RouterParts) {
         parts.access.endOldKeys(input.id);
         return { ok: true } as const;
       }),
+    },
+    links: {
+      list: base.links.list.handler(() => ({ items: parts.links.list() })),
+      hits: base.links.hits.handler(async () => ({ items: await linkHits(parts, parts.links.list()) })),
+      postbacks: base.links.postbacks.handler(({ input }) => postbacksView(parts, input.id)),
+      create: base.links.create.handler(({ input }) => ({ items: parts.links.create(input.items) })),
+      update: base.links.update.handler(({ input }) => parts.links.update(input.id, input)),
+      remove: base.links.remove.handler(({ input }) => {
+        parts.links.remove(input.id);
+        return { ok: true } as const;
+      }),
+      dryRun: base.links.dryRun.handler(({ input }) => parts.dryRun(input.url, input.networkId)),
     },
     demo: {
       play: base.demo.play.handler(async () => {

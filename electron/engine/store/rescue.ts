@@ -22,6 +22,7 @@ const TABLES = [
   'attempts',
   'habits',
   'words',
+  'links',
 ] as const;
 
 /**

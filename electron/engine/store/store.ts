@@ -6,6 +6,7 @@ import { createDeliveriesTable, type DeliveriesTable } from './deliveries-table.
 import { createDestinationsTable, type DestinationsTable } from './destinations-table.ts';
 import { createHabitsTable, type HabitsTable } from './habits-table.ts';
 import { createLedger } from './ledger.ts';
+import { createLinksTable, type LinksTable } from './links-table.ts';
 import { createNetworksTable, type NetworksTable } from './networks-table.ts';
 import { createPostbacksTable, type PostbacksTable } from './postbacks-table.ts';
 import { createRefusedTable, type RefusedTable } from './refused-table.ts';
@@ -23,6 +24,7 @@ export interface Store {
   readonly settings: SettingsTable;
   readonly habits: HabitsTable;
   readonly words: WordsTable;
+  readonly links: LinksTable;
   readonly ledger: ReturnType<typeof createLedger>;
   /** Runs work in one transaction that takes the write lock at once; it is undone when work throws. */
   transaction<T>(work: () => T): T;
@@ -52,6 +54,7 @@ export function createStore(db: Database): Store {
     settings: createSettingsTable(db),
     habits: createHabitsTable(db),
     words: createWordsTable(db),
+    links: createLinksTable(db),
     ledger: createLedger(db, deliveries),
     transaction: runImmediate,
     redoable: (work) => {

@@ -33,6 +33,8 @@ export const errors = {
     'Something went wrong inside Postback Desk: the details are in the log in the data folder. Try again.',
   networkNotFound: (id: string) =>
     `There is no network ${id}: it may have been removed. Read the list again.`,
+  linkNotFound: (id: string) => `There is no link ${id}: it may have been removed. Read the list again.`,
+  linkWithoutNetwork: 'This link has no network, so it has no postback URL to paste. Choose a network first.',
   destinationNotFound: (id: string) =>
     `There is no destination ${id}: it may have been removed. Read the list again.`,
   signatureSecretMissing:

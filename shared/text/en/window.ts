@@ -6,6 +6,7 @@ export const window = {
   nav: {
     label: 'Pages',
     inbox: 'Inbox',
+    links: 'Links',
     networks: 'Networks',
     destinations: 'Destinations',
     settings: 'Settings',

@@ -1,0 +1,117 @@
+/** What a postback would become: the receiver's own routing and reading, the destinations' own templates. Nothing is stored or sent. */
+import type { DryRun } from '../../../shared/contract/links.ts';
+import { NO_HABITS } from '../../../shared/domain/habits.ts';
+import type { NetworkId } from '../../../shared/domain/ids.ts';
+import { microsToUnits } from '../../../shared/domain/money.ts';
+import { planDelivery } from '../../../shared/domain/planning.ts';
+import { checkTemplate } from '../../../shared/domain/template.ts';
+import type { Understood } from '../../../shared/domain/understand.ts';
+import type { PostbackEvent } from '../../../shared/domain/words.ts';
+import { problemView } from '../api/views.ts';
+import type { Destinations } from '../destinations.ts';
+import { renderFor, type RenderParts } from '../forward/render-delivery.ts';
+import { routeOf } from '../receiver/route.ts';
+import type { DestinationRow } from '../store/destinations-table.ts';
+import type { NetworkRow } from '../store/networks-table.ts';
+import { fieldsOf, understandPostback } from '../understand/read-postback.ts';
+
+export interface DryRunParts extends RenderParts {
+  readonly destinations: Destinations;
+  readonly now: () => number;
+}
+
+const NOTHING: Omit<DryRun, 'arrival'> = {
+  networkName: null,
+  clickId: null,
+  event: null,
+  eventWord: null,
+  status: null,
+  payout: null,
+  currency: null,
+  transactionId: null,
+  problems: [],
+  isHeld: true,
+  deliveries: [],
+};
+
+/**
+ * @param url the postback as the network would request it
+ * @param expected the network that it is meant for; null for any
+ */
+export function dryRun(parts: DryRunParts, url: string, expected: NetworkId | null): DryRun {
+  const parsed = URL.parse(url);
+  if (parsed === null) return { ...NOTHING, arrival: 'no_url' };
+  // What an HTTP client puts into its request line.
+  const target = `${parsed.pathname}${parsed.search}`;
+  const route = routeOf(target);
+  if (route.kind === 'other') return { ...NOTHING, arrival: 'not_a_postback' };
+  const network = route.key === null ? parts.networks.keyless() : parts.networks.ofKey(route.key);
+  if (network === null) return { ...NOTHING, arrival: route.key === null ? 'no_key' : 'wrong_key' };
+  if (expected !== null && network.id !== expected) {
+    return { ...NOTHING, arrival: 'other_network', networkName: network.name };
+  }
+  return understoodRun(parts, network, target);
+}
+
+function understoodRun(parts: DryRunParts, network: NetworkRow, target: string): DryRun {
+  const raw = {
+    head: Buffer.from(`GET ${target} HTTP/1.1\r\n\r\n`, 'latin1'),
+    body: Buffer.alloc(0),
+    bodyState: 'whole',
+    receivedAtMs: parts.now(),
+    release: null,
+  } as const;
+  const understood = understandPostback(raw, network, () => NO_HABITS);
+  return {
+    arrival: 'taken',
+    networkName: network.name,
+    clickId: understood.clickId,
+    event: understood.event,
+    eventWord: understood.eventWord,
+    status: understood.status,
+    payout: understood.payoutMicros === null ? null : microsToUnits(understood.payoutMicros),
+    currency: understood.currency,
+    transactionId: understood.transactionId,
+    problems: understood.problems.map(problemView),
+    isHeld: understood.isHeld,
+    deliveries: deliveriesOf(parts, network, understood, raw),
+  };
+}
+
+function deliveriesOf(
+  parts: DryRunParts,
+  network: NetworkRow,
+  understood: Understood,
+  raw: Parameters<typeof fieldsOf>[0] & { readonly receivedAtMs: number },
+): DryRun['deliveries'] {
+  const { event, isHeld } = understood;
+  if (event === null || isHeld) return [];
+  const source = {
+    ...understood,
+    networkName: network.name,
+    receivedAtMs: raw.receivedAtMs,
+    fields: fieldsOf(raw, network).fields,
+  };
+  const conversion = { event, status: understood.status, test: network.test, ageMs: 0 };
+  return parts.destinations.list().flatMap((destination) => {
+    const skipped = whyNot(conversion, destination);
+    if (skipped === 'none') return [];
+    const request = skipped === null ? renderFor(parts, destination, source) : null;
+    return [{ destinationId: destination.id, destinationName: destination.name, skipped, request }];
+  });
+}
+
+function whyNot(
+  conversion: {
+    readonly event: PostbackEvent;
+    readonly status: Understood['status'];
+    readonly test: boolean;
+    readonly ageMs: number;
+  },
+  destination: DestinationRow,
+): string | null {
+  const plan = planDelivery(conversion, destination);
+  if (plan.kind === 'none') return 'none';
+  if (plan.kind === 'skip') return plan.reason;
+  return checkTemplate(destination.request).length > 0 ? 'template_broken' : null;
+}

@@ -1,0 +1,86 @@
+/** Which postbacks came through which link, told by the fixed words that a link sends and a postback brings back. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Link, LinkHits } from '../../../shared/contract/links.ts';
+import type { LinkId, NetworkId } from '../../../shared/domain/ids.ts';
+import { indexLinks } from '../../../shared/domain/link/assign-link.ts';
+import type { Networks } from '../networks.ts';
+import type { PostbackRow } from '../store/postback-rows.ts';
+import type { Store } from '../store/store.ts';
+import { fieldsOf } from '../understand/read-postback.ts';
+
+/** So many of each network's last postbacks are read. */
+const LOOKED_AT = 2_000;
+/** After so many the receiver gets its turn. */
+const AT_ONCE = 100;
+
+export interface LinkHitsParts {
+  readonly store: Store;
+  readonly networks: Networks;
+}
+
+/** Counts for every link, in one pass over each network's last postbacks. */
+export async function linkHits(parts: LinkHitsParts, links: readonly Link[]): Promise<LinkHits[]> {
+  const hits: LinkHits[] = [];
+  for (const [networkId, ofNetwork] of Map.groupBy(links, (link) => link.draft.networkId)) {
+    hits.push(...(await hitsOfNetwork(parts, networkId, ofNetwork)));
+  }
+  return hits;
+}
+
+async function hitsOfNetwork(
+  parts: LinkHitsParts,
+  networkId: NetworkId | null,
+  links: readonly Link[],
+): Promise<LinkHits[]> {
+  const index = indexLinks(links);
+  const found = new Map<LinkId, { count: number; lastAtMs: number }>();
+  await eachLatest(parts, networkId, (postback, fields) => {
+    const id = index.assign(fields)?.id;
+    if (id === undefined) return;
+    const hit = found.get(id);
+    // Newest first: the first one that is met is the last hit.
+    if (hit === undefined) found.set(id, { count: 1, lastAtMs: postback.receivedAtMs });
+    else hit.count += 1;
+  });
+  return links.map((link) => {
+    const hit = found.get(link.id);
+    return {
+      id: link.id,
+      isTellable: index.isTellable(link),
+      count: hit?.count ?? 0,
+      lastAt: hit === undefined ? null : new Date(hit.lastAtMs).toISOString(),
+    };
+  });
+}
+
+/**
+ * The last postbacks of one link, newest first.
+ * @param links all of its network, itself among them
+ */
+export async function postbacksOfLink(
+  parts: LinkHitsParts,
+  link: Link,
+  links: readonly Link[],
+  limit: number,
+): Promise<readonly PostbackRow[]> {
+  const index = indexLinks(links);
+  const rows: PostbackRow[] = [];
+  await eachLatest(parts, link.draft.networkId, (postback, fields) => {
+    if (rows.length < limit && index.assign(fields)?.id === link.id) rows.push(postback);
+  });
+  return rows;
+}
+
+async function eachLatest(
+  parts: LinkHitsParts,
+  networkId: NetworkId | null,
+  visit: (postback: PostbackRow, fields: ReturnType<typeof fieldsOf>['fields']) => void,
+): Promise<void> {
+  if (networkId === null) return;
+  const network = parts.networks.find(networkId);
+  const postbacks = parts.store.postbacks.latestOfNetwork(networkId, LOOKED_AT);
+  for (const [at, postback] of postbacks.entries()) {
+    if (at % AT_ONCE === 0) await nextTurn();
+    visit(postback, fieldsOf(postback, network).fields);
+  }
+}

@@ -1,0 +1,170 @@
+/** Saved links: made, changed, removed; what each looks like with the networks and the address of today. */
+import type { Link } from '../../../shared/contract/links.ts';
+import type { Network } from '../../../shared/contract/networks.ts';
+import { linkPartsOf } from '../../../shared/catalog/link-parts.ts';
+import { buildPair, marksOf } from '../../../shared/domain/link/build-pair.ts';
+import type { LinkDraft } from '../../../shared/domain/link/draft.ts';
+import { parseLink } from '../../../shared/domain/link/link-text.ts';
+import { type LinkId, linkIdSchema, type NetworkId } from '../../../shared/domain/ids.ts';
+import { en } from '../../../shared/text/en.ts';
+import { networkView } from '../api/network-view.ts';
+import type { ViewParts } from '../api/views.ts';
+import type { IdSource } from '../store/ids.ts';
+import type { LinkRow } from '../store/links-table.ts';
+import { UserError } from '../user-error.ts';
+
+export interface LinksParts extends ViewParts {
+  readonly newId: IdSource;
+  readonly now: () => number;
+  readonly onChanged: () => void;
+}
+
+export interface NewLink {
+  readonly name: string;
+  readonly tags: readonly string[];
+  readonly notes: string;
+  readonly draft: LinkDraft;
+}
+
+export type LinkEdit = { readonly [Key in keyof NewLink]?: NewLink[Key] | undefined } & {
+  readonly isArchived?: boolean | undefined;
+  readonly isPasted?: boolean | undefined;
+};
+
+export class Links {
+  readonly #parts: LinksParts;
+
+  constructor(parts: LinksParts) {
+    this.#parts = parts;
+  }
+
+  /** Newest first, archived ones too. */
+  list(): Link[] {
+    // Hundreds of links share a few networks.
+    const networks = new Map<NetworkId | null, Network | null>();
+    return this.#parts.store.links.all().map((row) => {
+      const { networkId } = row.draft;
+      const network = networks.get(networkId) ?? this.#network(networkId);
+      networks.set(networkId, network);
+      return this.#view(row, network);
+    });
+  }
+
+  /** @throws UserError when there is none */
+  present(id: LinkId): Link {
+    return this.#view(this.#row(id));
+  }
+
+  /** All or none. */
+  create(wishes: readonly NewLink[]): Link[] {
+    const { store, newId, now } = this.#parts;
+    const rows = wishes.map((wish): LinkRow => ({
+      ...wish,
+      id: linkIdSchema.parse(newId()),
+      pastedBase: null,
+      pastedAtMs: null,
+      archivedAtMs: null,
+      createdAtMs: now(),
+    }));
+    store.transaction(() => {
+      for (const row of rows) store.links.insert(row);
+    });
+    this.#parts.onChanged();
+    return rows.map((row) => this.#view(row));
+  }
+
+  update(id: LinkId, edit: LinkEdit): Link {
+    const before = this.#row(id);
+    const draft = edit.draft ?? before.draft;
+    const pasted = this.#pasted(before, draft.networkId, edit.isPasted);
+    const after: LinkRow = {
+      ...before,
+      ...pasted,
+      name: edit.name ?? before.name,
+      tags: edit.tags ?? before.tags,
+      notes: edit.notes ?? before.notes,
+      draft,
+      archivedAtMs: this.#archivedAt(before, edit.isArchived),
+    };
+    this.#parts.store.transaction(() => {
+      this.#parts.store.links.update(after);
+    });
+    this.#parts.onChanged();
+    return this.#view(after);
+  }
+
+  remove(id: LinkId): void {
+    if (!this.#parts.store.links.remove(id)) throw new UserError('NOT_FOUND', en.errors.linkNotFound(id));
+    this.#parts.onChanged();
+  }
+
+  #row(id: LinkId): LinkRow {
+    const row = this.#parts.store.links.get(id);
+    if (row === null) throw new UserError('NOT_FOUND', en.errors.linkNotFound(id));
+    return row;
+  }
+
+  #archivedAt(before: LinkRow, isArchived: boolean | undefined): number | null {
+    if (isArchived === undefined) return before.archivedAtMs;
+    return isArchived ? (before.archivedAtMs ?? this.#parts.now()) : null;
+  }
+
+  #pasted(
+    before: LinkRow,
+    networkId: NetworkId | null,
+    isPasted: boolean | undefined,
+  ): Pick<LinkRow, 'pastedBase' | 'pastedAtMs'> {
+    // Of another network's address nothing is known.
+    const isSameNetwork = networkId === before.draft.networkId;
+    if (isPasted === false || (isPasted === undefined && !isSameNetwork))
+      return { pastedBase: null, pastedAtMs: null };
+    if (isPasted === undefined) return { pastedBase: before.pastedBase, pastedAtMs: before.pastedAtMs };
+    const base = this.#baseOf(networkId);
+    if (base === null) throw new UserError('BAD_REQUEST', en.errors.linkWithoutNetwork);
+    return { pastedBase: base, pastedAtMs: this.#parts.now() };
+  }
+
+  /** Where the network's postbacks arrive today; null without a network. */
+  #baseOf(networkId: NetworkId | null): string | null {
+    const network = this.#parts.networks.find(networkId);
+    return network === null || network.removedAtMs !== null
+      ? null
+      : `${this.#parts.baseUrl().url}/postback/${network.key}`;
+  }
+
+  #network(id: NetworkId | null): Network | null {
+    const row = this.#parts.networks.find(id);
+    return row === null ? null : networkView(this.#parts, row);
+  }
+
+  #view(row: LinkRow, network = this.#network(row.draft.networkId)): Link {
+    const parts = linkPartsOf(row.draft, network);
+    const { offerLink } = buildPair(row.draft, parts);
+    return {
+      id: row.id,
+      name: row.name,
+      tags: [...row.tags],
+      notes: row.notes,
+      draft: row.draft,
+      networkName: network?.name ?? null,
+      offerLink,
+      marks: { ...marksOf(offerLink, parts.facts) },
+      archivedAt: row.archivedAtMs === null ? null : moment(row.archivedAtMs),
+      createdAt: moment(row.createdAtMs),
+      address: {
+        state: this.#addressState(row),
+        host: row.pastedBase === null ? null : parseLink(row.pastedBase).host,
+        pastedAt: row.pastedAtMs === null ? null : moment(row.pastedAtMs),
+      },
+    };
+  }
+
+  #addressState(row: LinkRow): Link['address']['state'] {
+    if (row.pastedBase === null) return 'not_pasted';
+    return row.pastedBase === this.#baseOf(row.draft.networkId) ? 'pasted' : 'outdated';
+  }
+}
+
+function moment(ms: number): string {
+  return new Date(ms).toISOString();
+}

@@ -1,0 +1,61 @@
+/** What is wrong, what it breaks, and the fix as a button. */
+import { Button } from '@mantine/core';
+import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
+import type { Finding, PartKey } from '../../../shared/domain/link/findings.ts';
+import type { Text } from '../../../shared/text/en.ts';
+import { useText } from '../../ui/text-context.ts';
+import classes from './Links.module.css';
+
+interface FindingsProps {
+  readonly findings: readonly Finding[];
+  /** False where only one text is looked at. */
+  readonly hasPlaces?: boolean;
+  /** Puts one text in the place of another; null where nothing can be edited. */
+  readonly onFix: ((part: PartKey, text: string) => void) | null;
+}
+
+const ICONS = { fatal: OctagonAlert, warning: TriangleAlert, note: Info } as const;
+const TONES = { fatal: 'bad', warning: 'wait', note: 'dim' } as const;
+
+export function Findings({ findings, hasPlaces = true, onFix }: FindingsProps) {
+  const words = useText().links;
+  return (
+    <div className={classes['findings']}>
+      {findings.map((finding, index) => {
+        const { breaks, fix } = words.findings[finding.code];
+        const Icon = ICONS[finding.severity];
+        const action = fix(finding.what, finding.right);
+        const fixed = finding.fix;
+        return (
+          <div
+            key={`${finding.code} ${finding.part} ${finding.what} ${index}`}
+            className={classes['finding']}
+          >
+            <Icon size={15} aria-hidden className={classes[TONES[finding.severity]]} />
+            <div className={classes['findingWords']}>
+              <b>{words.check.severity[finding.severity]}</b>
+              {hasPlaces && ` · ${partName(finding.part, words)}`}: {breaks(finding.what, finding.right)}
+              {(fixed === null || onFix === null) && <span className={classes['dim']}> {action}</span>}
+            </div>
+            {fixed !== null && onFix !== null && (
+              <Button
+                size="compact-xs"
+                variant="light"
+                onClick={() => {
+                  onFix(fixed.part, fixed.text);
+                }}
+              >
+                {action}
+              </Button>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function partName(part: PartKey, words: Text['links']): string {
+  const { parts } = words.check;
+  return part === 'offerLink' || part === 'adLink' || part === 'landing' ? parts[part] : parts.postback;
+}

@@ -1,0 +1,151 @@
+/** Name, tags, notes; save, duplicate, archive, remove. */
+import { Button, Group, Textarea, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Link } from '../../../shared/contract/links.ts';
+import type { LinkDraft } from '../../../shared/domain/link/draft.ts';
+import { goTo } from '../../app/route.ts';
+import { useDesk } from '../../client/desk-client.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { RemoveButton } from '../../ui/RemoveButton.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { useText } from '../../ui/text-context.ts';
+import classes from './Links.module.css';
+import { splitTags } from './split-tags.ts';
+
+interface KeepLinkProps {
+  readonly link: Link | null;
+  readonly draft: LinkDraft;
+  readonly onSaved: (link: Link) => void;
+}
+
+export function KeepLink({ link, draft, onSaved }: KeepLinkProps) {
+  const desk = useDesk();
+  const queries = useQueryClient();
+  const words = useText().links.keep;
+  const [name, setName] = useState(link?.name ?? '');
+  const [tags, setTags] = useState(link?.tags.join(', ') ?? '');
+  const [notes, setNotes] = useState(link?.notes ?? '');
+  const [isNameMissing, setNameMissing] = useState(false);
+  const put = (saved: Link): void => {
+    queries.setQueryData(desk.links.list.queryKey(), (list) => ({
+      items: [saved, ...(list?.items ?? []).filter((each) => each.id !== saved.id)],
+    }));
+    notifications.show({ color: 'green', message: words.saved(saved.name) });
+  };
+  const create = useMutation(
+    desk.links.create.mutationOptions({
+      onSuccess: ({ items }) => {
+        const [made] = items;
+        if (made === undefined) return;
+        put(made);
+        onSaved(made);
+        if (link !== null) goTo('links', made.id);
+      },
+    }),
+  );
+  const update = useMutation(
+    desk.links.update.mutationOptions({
+      onSuccess: (saved) => {
+        put(saved);
+        onSaved(saved);
+      },
+    }),
+  );
+  const remove = useMutation(
+    desk.links.remove.mutationOptions({
+      onSuccess: () => {
+        notifications.show({ color: 'green', message: words.removed(name) });
+        goTo('links');
+      },
+    }),
+  );
+  const save = (): void => {
+    setNameMissing(name.trim() === '');
+    if (name.trim() === '') return;
+    const values = { name: name.trim(), tags: splitTags(tags), notes, draft };
+    if (link === null) create.mutate({ items: [values] });
+    else update.mutate({ id: link.id, ...values });
+  };
+  const error = create.error ?? update.error ?? remove.error;
+  return (
+    <Section title={words.title}>
+      <div className={classes['grid']}>
+        <TextInput
+          label={words.name}
+          placeholder={words.namePlaceholder}
+          autoComplete="off"
+          value={name}
+          error={isNameMissing ? words.nameNeeded : undefined}
+          onChange={(event) => {
+            setName(event.currentTarget.value);
+          }}
+        />
+        <TextInput
+          label={words.tags}
+          description={words.tagsHint}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          autoComplete="off"
+          value={tags}
+          onChange={(event) => {
+            setTags(event.currentTarget.value);
+          }}
+        />
+        <Textarea
+          className={classes['wide']}
+          label={words.notes}
+          autosize
+          minRows={1}
+          maxRows={8}
+          value={notes}
+          onChange={(event) => {
+            setNotes(event.currentTarget.value);
+          }}
+        />
+      </div>
+      {error !== null && <ErrorNote error={error} />}
+      <Group gap="xs" mt="sm">
+        <Button onClick={save} loading={create.isPending || update.isPending}>
+          {link === null ? words.save : words.saveChanges}
+        </Button>
+        {link !== null && (
+          <>
+            <Button
+              variant="default"
+              onClick={() => {
+                create.mutate({
+                  items: [{ name: words.copyOf(name).slice(0, 200), tags: splitTags(tags), notes, draft }],
+                });
+              }}
+            >
+              {words.duplicate}
+            </Button>
+            <Button
+              variant="default"
+              onClick={() => {
+                update.mutate({ id: link.id, isArchived: link.archivedAt === null });
+              }}
+            >
+              {link.archivedAt === null ? words.archive : words.restore}
+            </Button>
+            <RemoveButton
+              name={link.name}
+              words={{
+                button: words.remove,
+                title: () => words.removeTitle,
+                body: words.removeBody,
+                stays: '',
+                confirm: words.remove,
+              }}
+              isRemoving={remove.isPending}
+              onRemove={() => {
+                remove.mutate({ id: link.id });
+              }}
+            />
+          </>
+        )}
+      </Group>
+    </Section>
+  );
+}

@@ -1,0 +1,170 @@
+/** Many links at once: every geo with every creative and offer, or a table. */
+import { Button, SegmentedControl, Table, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { EMPTY_DRAFT, type LinkDraft } from '../../../shared/domain/link/draft.ts';
+import {
+  combine,
+  type ManyLinks,
+  nameOf,
+  draftOf,
+  readTable,
+} from '../../../shared/domain/link/make-many.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { useText } from '../../ui/text-context.ts';
+import { ChainFields } from './ChainFields.tsx';
+import classes from './Links.module.css';
+import { ManyInputs } from './ManyInputs.tsx';
+import { splitTags } from './split-tags.ts';
+import { useMakeMany } from './use-make-many.ts';
+import { pairView, usePair } from './use-pair.ts';
+
+/** More would make the window slow; a person makes them in parts. */
+const MOST = 5_000;
+const SHOWN = 8;
+
+type Mode = 'combine' | 'table';
+
+export interface ManyTexts {
+  readonly geos: string;
+  readonly creatives: string;
+  readonly offers: string;
+  readonly table: string;
+}
+
+export function MakeMany() {
+  const words = useText().links.many;
+  const [base, setBase] = useState<LinkDraft>(EMPTY_DRAFT);
+  const [mode, setMode] = useState<Mode>('combine');
+  const [texts, setTexts] = useState<ManyTexts>({ geos: '', creatives: '', offers: '', table: '' });
+  const [names, setNames] = useState({ geo: 'sub2', creative: 'sub3' });
+  const [tags, setTags] = useState('');
+  const view = usePair(base);
+  const making = useMakeMany();
+  const many: ManyLinks =
+    mode === 'combine' ? combine(texts.geos, texts.creatives, texts.offers) : readTable(texts.table);
+  const count = many.rows.length;
+  const drafts = many.rows.slice(0, MOST).map((row) => draftOf(row, base, names));
+  const [first] = drafts;
+  const isFirstBroken =
+    first !== undefined &&
+    base.networkId !== null &&
+    pairView(first, view.networks).findings.some((each) => each.severity === 'fatal');
+  return (
+    <>
+      <Section title={words.title} words={words.what}>
+        <ChainFields
+          draft={base}
+          idMacro={view.pair.idMacro}
+          facts={view.parts.facts}
+          hasOffer={false}
+          onChange={(change) => {
+            setBase((before) => ({ ...before, ...change }));
+          }}
+        />
+      </Section>
+      <Section title={words.modes[mode]}>
+        <div className={classes['stack']}>
+          <SegmentedControl
+            w="fit-content"
+            value={mode}
+            data={[
+              { value: 'combine', label: words.modes.combine },
+              { value: 'table', label: words.modes.table },
+            ]}
+            onChange={(value) => {
+              setMode(value === 'table' ? 'table' : 'combine');
+            }}
+          />
+          <ManyInputs
+            isTable={mode === 'table'}
+            texts={texts}
+            onChange={(change) => {
+              setTexts((before) => ({ ...before, ...change }));
+            }}
+          />
+          <div className={classes['grid']}>
+            <TextInput
+              label={words.geoName}
+              value={names.geo}
+              onChange={(event) => {
+                setNames({ ...names, geo: event.currentTarget.value.trim() });
+              }}
+            />
+            <TextInput
+              label={words.creativeName}
+              value={names.creative}
+              onChange={(event) => {
+                setNames({ ...names, creative: event.currentTarget.value.trim() });
+              }}
+            />
+            <TextInput
+              label={words.tags}
+              value={tags}
+              onChange={(event) => {
+                setTags(event.currentTarget.value);
+              }}
+            />
+          </div>
+        </div>
+      </Section>
+      <Section title={words.preview(count)}>
+        {many.problems.slice(0, SHOWN).map((problem) => (
+          <p key={problem.row} className={classes['wait']}>
+            {words.problem(problem.row, problem.code === 'twice' ? words.twice : words.noOffer)}
+          </p>
+        ))}
+        {many.problems.length > SHOWN && <p>{words.more(many.problems.length - SHOWN)}</p>}
+        {isFirstBroken && <p className={classes['bad']}>{words.firstBroken}</p>}
+        <Preview
+          names={many.rows.slice(0, SHOWN).map(nameOf)}
+          links={drafts.slice(0, SHOWN).map((draft) => pairView(draft, view.networks).pair.offerLink)}
+        />
+        {count > SHOWN && <p className={classes['dim']}>{words.more(count - SHOWN)}</p>}
+        {count > MOST && <p className={classes['bad']}>{words.tooMany(MOST)}</p>}
+        {making.error !== null && <ErrorNote error={making.error} />}
+        <div className={classes['bar']}>
+          <Button
+            disabled={count === 0 || count > MOST || making.isRunning}
+            onClick={() => {
+              making.start(
+                many.rows.map((row, index) => ({
+                  name: nameOf(row),
+                  tags: splitTags(tags),
+                  notes: '',
+                  draft: drafts[index] ?? base,
+                })),
+              );
+            }}
+          >
+            {words.make(count)}
+          </Button>
+          {making.isRunning && (
+            <>
+              <span role="status">{words.progress(making.done, count)}</span>
+              <Button variant="default" onClick={making.stop}>
+                {words.stop}
+              </Button>
+            </>
+          )}
+        </div>
+      </Section>
+    </>
+  );
+}
+
+function Preview({ names, links }: { readonly names: readonly string[]; readonly links: readonly string[] }) {
+  if (links.length === 0) return null;
+  return (
+    <Table verticalSpacing={3} maw={860}>
+      <Table.Tbody>
+        {links.map((link, index) => (
+          <Table.Tr key={`${index} ${link}`}>
+            <Table.Td>{names[index]}</Table.Td>
+            <Table.Td className={classes['code']}>{link}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

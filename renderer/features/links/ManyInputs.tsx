@@ -1,0 +1,65 @@
+/** The lists, or the table, that many links are made from. */
+import { FileButton, Button, Textarea } from '@mantine/core';
+import { useText } from '../../ui/text-context.ts';
+import classes from './Links.module.css';
+import type { ManyTexts } from './MakeMany.tsx';
+
+interface ManyInputsProps {
+  readonly isTable: boolean;
+  readonly texts: ManyTexts;
+  readonly onChange: (change: Partial<ManyTexts>) => void;
+}
+
+export function ManyInputs({ isTable, texts, onChange }: ManyInputsProps) {
+  const words = useText().links.many;
+  const common = { autosize: true, minRows: 5, maxRows: 14, spellCheck: false } as const;
+  if (isTable) {
+    return (
+      <>
+        <Textarea
+          {...common}
+          label={words.table}
+          description={words.tableHint}
+          classNames={{ input: classes['code'] ?? '' }}
+          value={texts.table}
+          onChange={(event) => {
+            onChange({ table: event.currentTarget.value });
+          }}
+        />
+        <FileButton
+          accept=".csv,.tsv,.txt,text/csv"
+          onChange={(file) => {
+            if (file !== null) void readInto(file, onChange);
+          }}
+        >
+          {(props) => (
+            <Button {...props} variant="default" w="fit-content">
+              {words.file}
+            </Button>
+          )}
+        </FileButton>
+      </>
+    );
+  }
+  return (
+    <div className={classes['grid']}>
+      {(['geos', 'creatives', 'offers'] as const).map((list) => (
+        <Textarea
+          {...common}
+          key={list}
+          className={list === 'offers' ? classes['wide'] : undefined}
+          label={words[list]}
+          description={words.onePerLine}
+          value={texts[list]}
+          onChange={(event) => {
+            onChange({ [list]: event.currentTarget.value });
+          }}
+        />
+      ))}
+    </div>
+  );
+}
+
+async function readInto(file: File, onChange: ManyInputsProps['onChange']): Promise<void> {
+  onChange({ table: await file.text() });
+}

@@ -1,0 +1,124 @@
+/** Campaign name or deeplink: the app's shape and order of fields, and their values. */
+import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import type { NamingDraft } from '../../../shared/domain/link/draft.ts';
+import { checkNaming, NAMING_STYLES } from '../../../shared/domain/link/naming.ts';
+import { Section } from '../../ui/Section.tsx';
+import { useText } from '../../ui/text-context.ts';
+import classes from './Links.module.css';
+import { OutText } from './OutText.tsx';
+
+interface NamingFormProps {
+  readonly naming: NamingDraft;
+  /** What comes out; empty while nothing is filled in. */
+  readonly text: string;
+  /** Name of the traffic source that it is pasted into. */
+  readonly source: string;
+  readonly onChange: (naming: NamingDraft) => void;
+}
+
+export function NamingForm({ naming, text: out, source, onChange }: NamingFormProps) {
+  const text = useText().links;
+  const isDeeplink = naming.scheme !== '';
+  const words = text.namingForm;
+  const problems = checkNaming(naming, naming.values);
+  const change = (edit: Partial<NamingDraft>): void => {
+    onChange({ ...naming, ...edit });
+  };
+  const setValue = (field: string, value: string): void => {
+    change({ values: { ...naming.values, [field]: value } });
+  };
+  const whole = problems.filter((each) => each.field === '');
+  return (
+    <Section title={words.title} words={words.what}>
+      <div className={classes['grid']}>
+        <Select
+          label={words.style}
+          allowDeselect={false}
+          value={naming.style}
+          data={NAMING_STYLES.map((style) => ({ value: style, label: words.styles[style] }))}
+          onChange={(style) => {
+            change({ style: NAMING_STYLES.find((each) => each === style) ?? naming.style });
+          }}
+        />
+        <TextInput
+          label={words.scheme}
+          description={words.schemeHint}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          value={naming.scheme}
+          onChange={(event) => {
+            change({ scheme: event.currentTarget.value.replace(/:\/*$/, '') });
+          }}
+        />
+        <NumberInput
+          label={words.maxLength}
+          allowDecimal={false}
+          min={1}
+          value={naming.maxLength ?? ''}
+          onChange={(value) => {
+            change({ maxLength: typeof value === 'number' && value > 0 ? Math.floor(value) : null });
+          }}
+        />
+        <TextInput
+          className={classes['wide']}
+          label={words.order}
+          description={words.orderHint}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          defaultValue={naming.fields.join(', ')}
+          onBlur={(event) => {
+            const fields = event.currentTarget.value.split(',').map((field) => field.trim());
+            change({ fields: [...new Set(fields.filter((field) => field !== ''))].slice(0, 30) });
+          }}
+        />
+        {naming.fields.map((field) => {
+          const problem = problems.find((each) => each.field === field);
+          const right = problem?.right ?? null;
+          return (
+            <div key={field}>
+              <TextInput
+                label={field}
+                autoComplete="off"
+                spellCheck={false}
+                value={naming.values[field] ?? ''}
+                error={problem === undefined ? undefined : text.naming[problem.code](field, problem.detail)}
+                onChange={(event) => {
+                  setValue(field, event.currentTarget.value);
+                }}
+              />
+              {right !== null && (
+                <Button
+                  size="compact-xs"
+                  variant="light"
+                  mt={4}
+                  onClick={() => {
+                    setValue(field, right);
+                  }}
+                >
+                  {words.fix(right)}
+                </Button>
+              )}
+            </div>
+          );
+        })}
+        {whole.map((problem) => (
+          <div key={problem.code} className={`${classes['wide']} ${classes['bad']}`}>
+            {text.naming[problem.code](problem.field, problem.detail)}
+          </div>
+        ))}
+      </div>
+      {out !== '' && (
+        <div className={classes['naming']}>
+          <OutText
+            title={isDeeplink ? text.out.deeplink : text.out.naming}
+            where={isDeeplink ? text.out.deeplinkWhere(source) : text.out.namingWhere(source)}
+            text={out}
+            placeholder=""
+            isEdited={false}
+            hasError={whole.length > 0}
+            qrText={isDeeplink ? out : null}
+            onEdit={null}
+          />
+        </div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,86 @@
+/** One text to paste: editable, with copy, QR code, what to do with it, and what is wrong with it. */
+import { ActionIcon, Button, Textarea } from '@mantine/core';
+import { QrCode as QrIcon } from 'lucide-react';
+import { useState } from 'react';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { useText } from '../../ui/text-context.ts';
+import classes from './Links.module.css';
+import { QrDialog } from './QrDialog.tsx';
+
+interface OutTextProps {
+  readonly title: string;
+  readonly where: string;
+  readonly text: string;
+  /** What stands there while there is no text. */
+  readonly placeholder: string;
+  readonly isEdited: boolean;
+  readonly hasError: boolean;
+  /** What the QR code holds where a phone is the next step; null for none. */
+  readonly qrText: string | null;
+  /** Null where it cannot be edited here. */
+  readonly onEdit: ((text: string | null) => void) | null;
+}
+
+export function OutText(props: OutTextProps) {
+  const { title, where, text, placeholder, isEdited, hasError, qrText, onEdit } = props;
+  const words = useText().links.out;
+  const [isQrOpen, setQrOpen] = useState(false);
+  return (
+    <div className={classes['out']}>
+      <div className={classes['outHead']}>
+        <span className={classes['outTitle']}>{title}</span>
+        {isEdited && onEdit !== null && (
+          <>
+            <span className={classes['dim']}>{words.edited}</span>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              onClick={() => {
+                onEdit(null);
+              }}
+            >
+              {words.rebuild}
+            </Button>
+          </>
+        )}
+        <span className={classes['spread']} />
+        {qrText !== null && qrText !== '' && (
+          <ActionIcon
+            size="sm"
+            variant="subtle"
+            aria-label={words.qr(title)}
+            title={words.qr(title)}
+            onClick={() => {
+              setQrOpen(true);
+            }}
+          >
+            <QrIcon size={14} aria-hidden />
+          </ActionIcon>
+        )}
+        {text !== '' && <CopyButton text={text} label={words.copy(title)} isWide />}
+      </div>
+      <Textarea
+        aria-label={title}
+        autosize
+        minRows={1}
+        maxRows={6}
+        spellCheck={false}
+        classNames={{ input: classes['code'] ?? '' }}
+        placeholder={placeholder}
+        value={text}
+        readOnly={onEdit === null}
+        error={hasError}
+        onChange={(event) => {
+          onEdit?.(event.currentTarget.value);
+        }}
+      />
+      <div className={classes['dim']}>{where}</div>
+      <QrDialog
+        text={isQrOpen ? qrText : null}
+        onClose={() => {
+          setQrOpen(false);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+/** Whether the postback URL of today stands in the network's cabinet, by what the person said. */
+import { Button, Group } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Link } from '../../../shared/contract/links.ts';
+import { useDesk } from '../../client/desk-client.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Moment } from '../../ui/Moment.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { useText } from '../../ui/text-context.ts';
+
+const TONES = { not_pasted: 'quiet', pasted: 'good', outdated: 'bad' } as const;
+
+export function PastedState({ link }: { readonly link: Link }) {
+  const desk = useDesk();
+  const queries = useQueryClient();
+  const words = useText().links.keep;
+  const update = useMutation(
+    desk.links.update.mutationOptions({
+      onSuccess: () => queries.invalidateQueries({ queryKey: desk.links.list.key() }),
+    }),
+  );
+  const { state, host, pastedAt } = link.address;
+  if (link.draft.networkId === null) return null;
+  const say = (isPasted: boolean): void => {
+    update.mutate({ id: link.id, isPasted });
+  };
+  return (
+    <Section title={words.pastedTitle}>
+      <Note tone={TONES[state]}>
+        {words.states[state]} {host} {pastedAt !== null && <Moment at={pastedAt} />}
+      </Note>
+      {update.error !== null && <ErrorNote error={update.error} />}
+      <Group gap="xs" mt="xs">
+        {state !== 'pasted' && (
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => {
+              say(true);
+            }}
+          >
+            {state === 'outdated' ? words.pastedAgain : words.pasted}
+          </Button>
+        )}
+        {state !== 'not_pasted' && (
+          <Button
+            size="xs"
+            variant="subtle"
+            onClick={() => {
+              say(false);
+            }}
+          >
+            {words.unpasted}
+          </Button>
+        )}
+      </Group>
+    </Section>
+  );
+}

@@ -1,0 +1,152 @@
+/** The saved links: find, copy, open, export. */
+import { Button, Switch, Table, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Link, LinkHits } from '../../../shared/contract/links.ts';
+import { goTo, routeHash } from '../../app/route.ts';
+import { useDesk } from '../../client/desk-client.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Moment } from '../../ui/Moment.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { useText } from '../../ui/text-context.ts';
+import { exportLinks } from './export-links.ts';
+import { matchesLink } from './match-link.ts';
+import classes from './Links.module.css';
+
+const SHOWN = 200;
+const TONES = { not_pasted: 'quiet', pasted: 'good', outdated: 'bad' } as const;
+
+export function SavedLinks({ links }: { readonly links: readonly Link[] }) {
+  const desk = useDesk();
+  const text = useText();
+  const words = text.links.saved;
+  const hits = useQuery(desk.links.hits.queryOptions());
+  const [filter, setFilter] = useState('');
+  const [showsArchived, setShowsArchived] = useState(false);
+  const hitsById = new Map(hits.data?.items.map((each) => [each.id, each]));
+  const found = links.filter(
+    (link) => (showsArchived || link.archivedAt === null) && matchesLink(link, filter),
+  );
+  if (links.length === 0) {
+    return (
+      <EmptyState title={words.empty.title} body={words.empty.body}>
+        <Button
+          onClick={() => {
+            goTo('links', 'build');
+          }}
+        >
+          {words.build}
+        </Button>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <div className={classes['bar']}>
+        <TextInput
+          w={340}
+          placeholder={words.filter}
+          aria-label={words.filter}
+          value={filter}
+          onChange={(event) => {
+            setFilter(event.currentTarget.value);
+          }}
+        />
+        <Switch
+          label={words.archived}
+          checked={showsArchived}
+          onChange={(event) => {
+            setShowsArchived(event.currentTarget.checked);
+          }}
+        />
+        <Button
+          variant="default"
+          disabled={found.length === 0}
+          onClick={() => {
+            exportLinks(found, hitsById, text);
+          }}
+        >
+          {words.export}
+        </Button>
+      </div>
+      {found.length === 0 && <p className={classes['dim']}>{words.none}</p>}
+      {found.length > SHOWN && <p className={classes['dim']}>{words.showing(SHOWN, found.length)}</p>}
+      {found.length > 0 && <LinkTable links={found.slice(0, SHOWN)} hitsById={hitsById} />}
+    </>
+  );
+}
+
+interface LinkTableProps {
+  readonly links: readonly Link[];
+  readonly hitsById: ReadonlyMap<string, LinkHits>;
+}
+
+function LinkTable({ links, hitsById }: LinkTableProps) {
+  const words = useText().links.saved;
+  return (
+    <div className={classes['tableBox']}>
+      <Table verticalSpacing={4} aria-label={words.table} highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{words.name}</Table.Th>
+            <Table.Th>{words.network}</Table.Th>
+            <Table.Th>{words.address}</Table.Th>
+            <Table.Th>{words.hits}</Table.Th>
+            <Table.Th>{words.last}</Table.Th>
+            <Table.Th />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {links.map((link) => (
+            <LinkRow key={link.id} link={link} hits={hitsById.get(link.id)} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+function LinkRow({ link, hits }: { readonly link: Link; readonly hits: LinkHits | undefined }) {
+  const words = useText().links.saved;
+  const { state } = link.address;
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <a className={classes['link']} href={routeHash('links', link.id)}>
+          {link.name}
+        </a>
+        <span className={classes['tags']}>
+          {link.archivedAt !== null && <span className={classes['tag']}>{words.isArchived}</span>}
+          {link.tags.map((tag) => (
+            <span key={tag} className={classes['tag']}>
+              {tag}
+            </span>
+          ))}
+        </span>
+        <div className={`${classes['code']} ${classes['dim']} ${classes['oneLine']}`}>{link.offerLink}</div>
+      </Table.Td>
+      <Table.Td>{link.networkName}</Table.Td>
+      <Table.Td>
+        <Tag tone={TONES[state]} hint={link.address.host ?? words.addressStates[state]} isInList>
+          {words.addressStates[state]}
+        </Tag>
+      </Table.Td>
+      <Table.Td>
+        {hits?.isTellable === false ? (
+          <Tag hint={words.notTellableHint} isInList>
+            {words.notTellable}
+          </Tag>
+        ) : (
+          (hits?.count ?? words.noHits)
+        )}
+      </Table.Td>
+      <Table.Td>
+        {hits === undefined || hits.lastAt === null ? words.noHits : <Moment at={hits.lastAt} />}
+      </Table.Td>
+      <Table.Td>
+        <CopyButton text={link.offerLink} label={words.copyOffer} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}

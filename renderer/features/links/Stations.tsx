@@ -1,0 +1,45 @@
+/** Stations in order; the first break is marked, and what follows it is told as such. */
+import { Check, CircleSlash, OctagonAlert } from 'lucide-react';
+import { useText } from '../../ui/text-context.ts';
+import classes from './Links.module.css';
+
+export interface StationRow {
+  readonly key: string;
+  readonly title: string;
+  /** A link or request at this station; null for none. */
+  readonly code: string | null;
+  readonly lines: readonly string[];
+  /** What breaks here; null for nothing. */
+  readonly broken: string | null;
+}
+
+export function Stations({ rows }: { readonly rows: readonly StationRow[] }) {
+  const words = useText().links.simulate;
+  const breakAt = rows.findIndex((row) => row.broken !== null);
+  return (
+    <ol className={classes['stations']} aria-label={words.title}>
+      {rows.map((row, index) => {
+        const state = breakAt === -1 || index < breakAt ? 'ok' : index === breakAt ? 'broken' : 'after';
+        const Icon = { ok: Check, broken: OctagonAlert, after: CircleSlash }[state];
+        const tone = { ok: 'good', broken: 'bad', after: 'dim' }[state];
+        return (
+          <li key={row.key} className={classes['station']} data-state={state}>
+            <Icon size={15} className={classes[tone]} aria-label={words[state]} />
+            <span>{row.title}</span>
+            <div className={classes['holds']}>
+              {row.code !== null && <span className={classes['code']}>{row.code}</span>}
+              {row.lines.map((line) => (
+                <span key={line}>{line}</span>
+              ))}
+              {state === 'broken' && (
+                <b className={classes['bad']}>
+                  {words.broken}: {row.broken}
+                </b>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,32 @@
+/** Hands the links over as a CSV file. */
+import type { Link, LinkHits } from '../../../shared/contract/links.ts';
+import { csvLine } from '../../../shared/domain/csv.ts';
+import type { Text } from '../../../shared/text/en.ts';
+
+export function exportLinks(
+  links: readonly Link[],
+  hitsById: ReadonlyMap<string, LinkHits>,
+  text: Text,
+): void {
+  const words = text.links.saved;
+  const rows = links.map((link) => {
+    const hits = hitsById.get(link.id);
+    return csvLine([
+      link.name,
+      link.tags.join(', '),
+      link.networkName,
+      link.offerLink,
+      words.addressStates[link.address.state],
+      hits?.isTellable === true ? hits.count : null,
+      hits?.lastAt ?? null,
+      link.notes,
+    ]);
+  });
+  const blob = new Blob(['\uFEFF', csvLine(words.exportColumns), ...rows], { type: 'text/csv' });
+  const address = URL.createObjectURL(blob);
+  const anchor = document.createElement('a');
+  anchor.href = address;
+  anchor.download = words.exportFile;
+  anchor.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,109 @@
+/** The stations of a simulated chain in words. Pure. */
+import type { DryRun } from '../../../shared/contract/links.ts';
+import type { Station } from '../../../shared/domain/link/simulate.ts';
+import type { Text } from '../../../shared/text/en.ts';
+import type { StationRow } from './Stations.tsx';
+
+/** @param naming campaign name or deeplink that the ad carries; empty for none */
+export function stationRows(stations: readonly Station[], naming: string, text: Text): readonly StationRow[] {
+  const words = text.links.simulate;
+  return stations.map((station) => ({
+    key: station.key,
+    title: words.stations[station.key],
+    code: station.link,
+    lines: linesOf(station, naming, text),
+    broken: station.broken === null ? null : words.breaks[station.broken.code](station.broken.what),
+  }));
+}
+
+function linesOf(station: Station, naming: string, text: Text): readonly string[] {
+  const words = text.links.simulate;
+  switch (station.key) {
+    case 'click':
+      if (station.link !== null) return [];
+      return [naming === '' ? words.noLink : words.carries(naming)];
+    case 'app':
+      return station.holds.map((each) => words.fills(each.name, each.value));
+    case 'network':
+      return station.holds.length === 0
+        ? [words.nothing]
+        : station.holds.map((each) => `${each.name} = ${each.value}`);
+    case 'offer':
+    case 'postback':
+      return [];
+  }
+}
+
+/** What the receiver's own reading and the destinations' own templates made of the postback. */
+export function dryRows(dry: DryRun, clickId: string, text: Text): readonly StationRow[] {
+  const words = text.links.simulate;
+  return [
+    {
+      key: 'understood',
+      title: words.stations.understood,
+      code: null,
+      lines: understoodLines(dry, text),
+      broken: whyNotUnderstood(dry, clickId, text),
+    },
+    ...requestRows(dry, clickId, text),
+  ];
+}
+
+function understoodLines(dry: DryRun, text: Text): readonly string[] {
+  if (dry.arrival !== 'taken') return [];
+  const { eventNames, statuses } = text.window;
+  const parts = [
+    dry.clickId,
+    dry.event === null ? dry.eventWord : eventNames[dry.event],
+    dry.status === null ? null : statuses[dry.status],
+    dry.payout === null ? null : `${dry.payout} ${dry.currency ?? ''}`.trim(),
+    dry.transactionId,
+  ];
+  return [
+    parts.filter((part) => part !== null && part !== '').join(' · '),
+    ...dry.problems.map((problem) => `${problem.message} ${problem.fix}`),
+  ];
+}
+
+function whyNotUnderstood(dry: DryRun, clickId: string, text: Text): string | null {
+  const words = text.links.simulate;
+  if (dry.arrival !== 'taken') return words.arrivals[dry.arrival];
+  if (dry.clickId === null) return words.noId;
+  if (dry.clickId !== clickId) return words.wrongId(dry.clickId);
+  return dry.isHeld ? words.held : null;
+}
+
+function requestRows(dry: DryRun, clickId: string, text: Text): readonly StationRow[] {
+  const words = text.links.simulate;
+  const row = { key: 'request', title: words.stations.request, code: null, lines: [], broken: null };
+  if (dry.deliveries.length === 0) return [{ ...row, broken: words.noDestination }];
+  const isAnySent = dry.deliveries.some((each) => each.request !== null);
+  return dry.deliveries.map((each) => ({
+    ...row,
+    key: each.destinationId,
+    title: `${words.stations.request}: ${each.destinationName}`,
+    code:
+      each.request === null
+        ? null
+        : `${each.request.method} ${each.request.url}${each.request.body === null ? '' : `\n${each.request.body}`}`,
+    lines: each.skipped === null ? [] : [reasonWords(each.skipped, text)],
+    broken: requestBreak(each, clickId, isAnySent, text),
+  }));
+}
+
+function requestBreak(
+  each: DryRun['deliveries'][number],
+  clickId: string,
+  isAnySent: boolean,
+  text: Text,
+): string | null {
+  if (each.request === null) return isAnySent ? null : text.links.simulate.allSkipped;
+  const whole = `${each.request.url}${each.request.body ?? ''}${JSON.stringify(each.request.headers)}`;
+  const isCarried = whole.includes(clickId) || whole.includes(encodeURIComponent(clickId));
+  return isCarried ? null : text.links.simulate.noIdInRequest;
+}
+
+function reasonWords(reason: string, text: Text): string {
+  const reasons: Readonly<Record<string, string>> = text.window.deliveryReasons;
+  return reasons[reason] ?? reason;
+}

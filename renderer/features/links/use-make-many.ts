@@ -1,0 +1,66 @@
+/** Makes many links in parts, so that progress shows and it can be stopped. */
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { MAX_AT_ONCE } from '../../../shared/contract/links.ts';
+import type { LinkDraft } from '../../../shared/domain/link/draft.ts';
+import { goTo } from '../../app/route.ts';
+import { useDesk } from '../../client/desk-client.ts';
+import { useText } from '../../ui/text-context.ts';
+
+interface NewLink {
+  readonly name: string;
+  readonly tags: string[];
+  readonly notes: string;
+  readonly draft: LinkDraft;
+}
+
+export interface Making {
+  readonly isRunning: boolean;
+  readonly done: number;
+  readonly error: Error | null;
+  readonly start: (links: readonly NewLink[]) => void;
+  readonly stop: () => void;
+}
+
+export function useMakeMany(): Making {
+  const desk = useDesk();
+  const queries = useQueryClient();
+  const words = useText().links.many;
+  const [done, setDone] = useState(0);
+  const isStopped = useRef(false);
+  const part = useMutation(desk.links.create.mutationOptions());
+  const all = useMutation({
+    mutationFn: async (links: readonly NewLink[]) => {
+      isStopped.current = false;
+      let made = 0;
+      setDone(0);
+      // Newest stand first in the list, so the last row is made first.
+      const rest = links.toReversed();
+      while (made < rest.length && !isStopped.current) {
+        const items = rest.slice(made, made + MAX_AT_ONCE);
+        await part.mutateAsync({ items });
+        made += items.length;
+        setDone(made);
+      }
+      return made;
+    },
+    onSuccess: (made) => {
+      const message = isStopped.current ? words.stopped(made) : words.done(made);
+      notifications.show({ color: 'green', message });
+      goTo('links');
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: desk.links.key() }),
+  });
+  return {
+    isRunning: all.isPending,
+    done,
+    error: all.error,
+    start: (links) => {
+      all.mutate(links);
+    },
+    stop: () => {
+      isStopped.current = true;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** From the ids in a saved link to what the catalogs know of them. */
+import type { LinkDraft } from '../domain/link/draft.ts';
+import type { NetworkUrls, PairParts } from '../domain/link/build-pair.ts';
+import { type NetworkFacts, UNKNOWN_NETWORK } from '../domain/link/network-side.ts';
+import { type AppPreset } from './apps/app-preset.ts';
+import { appPresets, findApp } from './apps/app-presets.ts';
+import { DEFAULT_TOKENS } from './default-network.ts';
+import { findPreset } from './network-presets.ts';
+import { findSource, sourcePresets } from './sources/source-presets.ts';
+import type { SourcePreset } from './sources/source-preset.ts';
+
+/** A saved network, as far as links care. */
+export interface LinkNetwork extends NetworkUrls {
+  readonly name: string;
+  readonly preset: string;
+}
+
+/** What is known of a saved network; one without a preset has only the usual words. */
+function factsOf(network: Pick<LinkNetwork, 'name' | 'preset'>): NetworkFacts {
+  const preset = findPreset(network.preset);
+  if (preset !== null) return { ...preset, name: network.name };
+  return { id: UNKNOWN_NETWORK, name: network.name, linkParameters: [], tokens: DEFAULT_TOKENS, traps: [] };
+}
+
+/** An entry that is gone from the catalog counts as "another source" or as App Craft's template. */
+export function linkPartsOf(
+  draft: Pick<LinkDraft, 'source' | 'app'>,
+  network: LinkNetwork | null,
+): PairParts {
+  return {
+    source: findSource(draft.source) ?? fallback(sourcePresets, findSource('other')),
+    app: findApp(draft.app) ?? fallback(appPresets, findApp('app-craft')),
+    facts: network === null ? null : factsOf(network),
+    urls: network,
+  };
+}
+
+function fallback<T extends SourcePreset | AppPreset>(all: readonly T[], wanted: T | null): T {
+  const [first] = all;
+  const found = wanted ?? first;
+  if (found === undefined) throw new Error('The catalog is empty.');
+  return found;
+}

@@ -1,0 +1,37 @@
+/** What the entries of this folder are written with. */
+import type { PresetSource } from '../network-preset.ts';
+import type { SourceMeaning, SourcePreset } from './source-preset.ts';
+
+interface KnownFacts extends Partial<
+  Pick<SourcePreset, 'aliases' | 'addsItself' | 'hasBareWords' | 'certainty'>
+> {
+  readonly id: string;
+  readonly name: string;
+  /** Macros by what they mean, in the order in which links usually carry them. */
+  readonly macros: Partial<Record<SourceMeaning, readonly string[]>>;
+  readonly traps?: readonly string[];
+  readonly sources: readonly [PresetSource, ...PresetSource[]];
+}
+
+/** Fills an entry up; the certainty follows the first source unless it is given. */
+export function source(facts: KnownFacts): SourcePreset {
+  const { macros, traps, ...told } = facts;
+  const entries: SourcePreset['macros'][number][] = [];
+  for (const means in macros) {
+    if (!isMeaning(means, macros)) continue;
+    for (const macro of macros[means] ?? []) entries.push({ macro, means });
+  }
+  return {
+    addsItself: [],
+    hasBareWords: false,
+    certainty:
+      facts.sources[0].grade === 'vendor' ? 'sure' : facts.sources[0].grade === 'tracker' ? 'likely' : 'weak',
+    ...told,
+    macros: entries,
+    traps: (traps ?? []).map((en) => ({ en })),
+  };
+}
+
+function isMeaning(key: string, macros: KnownFacts['macros']): key is SourceMeaning {
+  return Object.hasOwn(macros, key);
+}

@@ -1,0 +1,148 @@
+/** Links: saved pairs of a tracking link and its postback URLs. Only text: nothing is redirected here. */
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { destinationIdSchema, linkIdSchema, networkIdSchema } from '../domain/ids.ts';
+import { linkDraftSchema, MAX_LINK_LENGTH } from '../domain/link/draft.ts';
+import {
+  eventSchema,
+  momentSchema,
+  okSchema,
+  problemSchema,
+  statusSchema,
+  wireRequestSchema,
+} from './common.ts';
+import { postbackSchema } from './postbacks.ts';
+
+const editable = {
+  name: z.string().trim().min(1).max(200),
+  tags: z.array(z.string().trim().min(1).max(50)).max(30),
+  notes: z.string().max(5_000),
+  draft: linkDraftSchema,
+};
+
+const ADDRESS_STATES = ['not_pasted', 'pasted', 'outdated'] as const;
+
+export const linkSchema = z.object({
+  id: linkIdSchema,
+  ...editable,
+  networkName: z.string().nullable(),
+  /** The link as it is pasted into the app. */
+  offerLink: z.string(),
+  /** Fixed words in the offer link that come back in postbacks: `{sub2: 'creo7'}`. */
+  marks: z.record(z.string(), z.string()),
+  archivedAt: momentSchema.nullable(),
+  createdAt: momentSchema,
+  /** Whether its postback URL stands in the network's cabinet, by what the person said. */
+  address: z.object({
+    state: z.enum(ADDRESS_STATES),
+    /** The host that was pasted; null before. */
+    host: z.string().nullable(),
+    pastedAt: momentSchema.nullable(),
+  }),
+});
+export type Link = z.infer<typeof linkSchema>;
+
+const linkHitsSchema = z.object({
+  id: linkIdSchema,
+  /** Whether its postbacks can be told from those of other links of the network. */
+  isTellable: z.boolean(),
+  count: z.number().int(),
+  lastAt: momentSchema.nullable(),
+});
+export type LinkHits = z.infer<typeof linkHitsSchema>;
+
+const dryDeliverySchema = z.object({
+  destinationId: destinationIdSchema,
+  destinationName: z.string(),
+  /** Why nothing would go out; null when it would. */
+  skipped: z.string().nullable(),
+  request: wireRequestSchema.nullable(),
+});
+
+export const dryRunSchema = z.object({
+  /** What the receiver would do with it. */
+  arrival: z.enum(['taken', 'wrong_key', 'no_key', 'not_a_postback', 'no_url', 'other_network']),
+  networkName: z.string().nullable(),
+  clickId: z.string().nullable(),
+  event: eventSchema.nullable(),
+  eventWord: z.string().nullable(),
+  status: statusSchema.nullable(),
+  payout: z.number().nullable(),
+  currency: z.string().nullable(),
+  transactionId: z.string().nullable(),
+  problems: z.array(problemSchema),
+  isHeld: z.boolean(),
+  deliveries: z.array(dryDeliverySchema),
+});
+export type DryRun = z.infer<typeof dryRunSchema>;
+
+/** So many links at most are made in one call. */
+export const MAX_AT_ONCE = 100;
+
+const tags = ['Links'];
+
+export const links = {
+  list: oc
+    .route({ method: 'GET', path: '/links', tags, summary: 'Newest first, archived ones too' })
+    .output(z.object({ items: z.array(linkSchema) })),
+  hits: oc
+    .route({
+      method: 'GET',
+      path: '/links/hits',
+      tags,
+      summary: 'How many of the last postbacks came through each link',
+      description:
+        'Reads the last 2,000 postbacks of each network: told by the fixed words that they bring back.',
+    })
+    .output(z.object({ items: z.array(linkHitsSchema) })),
+  postbacks: oc
+    .route({
+      method: 'GET',
+      path: '/links/{id}/postbacks',
+      tags,
+      summary: 'The last 50 that came through it',
+    })
+    .input(z.object({ id: linkIdSchema }))
+    .output(z.object({ isTellable: z.boolean(), items: z.array(postbackSchema) })),
+  create: oc
+    .route({ method: 'POST', path: '/links', tags, successStatus: 201, summary: 'One or many, all or none' })
+    .input(
+      z.object({
+        items: z
+          .array(
+            z.object({ ...editable, tags: editable.tags.default([]), notes: editable.notes.default('') }),
+          )
+          .min(1)
+          .max(MAX_AT_ONCE),
+      }),
+    )
+    .output(z.object({ items: z.array(linkSchema) })),
+  update: oc
+    .route({ method: 'PATCH', path: '/links/{id}', tags })
+    .input(
+      z.object({
+        id: linkIdSchema,
+        name: editable.name.optional(),
+        tags: editable.tags.optional(),
+        notes: editable.notes.optional(),
+        draft: editable.draft.optional(),
+        isArchived: z.boolean().optional(),
+        /** The person pasted its postback URL, as it is now, into the network's cabinet; or took that back. */
+        isPasted: z.boolean().optional(),
+      }),
+    )
+    .output(linkSchema),
+  remove: oc
+    .route({ method: 'DELETE', path: '/links/{id}', tags })
+    .input(z.object({ id: linkIdSchema }))
+    .output(okSchema),
+  dryRun: oc
+    .route({
+      method: 'POST',
+      path: '/links/dry-run',
+      tags,
+      summary: 'What a postback would become: read, understood and rendered, with nothing stored or sent',
+    })
+    .input(z.object({ url: z.string().max(MAX_LINK_LENGTH * 2), networkId: networkIdSchema.nullable() }))
+    .output(dryRunSchema),
+};

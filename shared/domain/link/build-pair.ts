@@ -1,0 +1,162 @@
+/** From what the person chose to the texts to paste: offer link, ad link, naming, postback URLs. */
+import type { AppPreset } from '../../catalog/apps/app-preset.ts';
+import type { SourceMeaning, SourcePreset } from '../../catalog/sources/source-preset.ts';
+import type { PostbackEvent } from '../words.ts';
+import { idParameter } from './check-pair.ts';
+import type { LinkDraft, NamingDraft } from './draft.ts';
+import type { PartKey } from './findings.ts';
+import { type LinkText, parametersOf, parseLink, printLink, valueOf, withValue } from './link-text.ts';
+import { macrosOf } from './macro-text.ts';
+import { printNaming } from './naming.ts';
+import { idParameterOf, isStoredParameter, type NetworkFacts, tokenFor } from './network-side.ts';
+
+/** The URLs of a saved network, as the program builds them from its mapping. */
+export interface NetworkUrls {
+  readonly postbackUrl: string;
+  readonly eventUrls: readonly {
+    readonly event: PostbackEvent;
+    readonly label: string;
+    readonly url: string;
+  }[];
+}
+
+export interface PairParts {
+  readonly source: SourcePreset;
+  readonly app: AppPreset;
+  readonly facts: NetworkFacts | null;
+  readonly urls: NetworkUrls | null;
+}
+
+export interface PostbackOut {
+  readonly part: PartKey;
+  /** Null for the one URL of all events. */
+  readonly event: PostbackEvent | null;
+  /** The network's own name for the place; empty for the URL of all events. */
+  readonly label: string;
+  readonly url: string;
+}
+
+export interface Pair {
+  readonly idMacro: string;
+  readonly offerLink: string;
+  readonly adLink: string;
+  readonly naming: NamingDraft | null;
+  /** Campaign name or deeplink; empty while nothing is filled in. */
+  readonly namingText: string;
+  readonly postbacks: readonly PostbackOut[];
+}
+
+/** Texts edited by hand stand as they are; everything else follows from the choices. */
+export function buildPair(draft: LinkDraft, parts: PairParts): Pair {
+  const idMacro = idMacroOf(draft, parts);
+  const offerLink = draft.edits['offerLink'] ?? buildOfferLink(draft.offerUrl, idMacro, parts);
+  const naming = draft.naming ?? namingOf(parts.app);
+  return {
+    idMacro,
+    offerLink,
+    adLink: draft.edits['adLink'] ?? buildAdLink(draft, parts),
+    naming,
+    namingText: naming === null ? '' : printNaming(naming, naming.values),
+    postbacks: buildPostbacks(offerLink, idMacro, parts).map((each) => ({
+      ...each,
+      url: draft.edits[each.part] ?? each.url,
+    })),
+  };
+}
+
+function namingOf(app: AppPreset): NamingDraft | null {
+  return app.naming === null ? null : { ...app.naming, fields: [...app.naming.fields], values: {} };
+}
+
+function idMacroOf(draft: LinkDraft, parts: PairParts): string {
+  if (draft.idMacro !== '') return draft.idMacro;
+  if (parts.app.kind !== 'direct') return parts.app.idMacro ?? '';
+  return parts.source.macros.find((each) => each.means === 'click_id')?.macro ?? '';
+}
+
+function buildOfferLink(offerUrl: string, idMacro: string, parts: PairParts): string {
+  if (offerUrl.trim() === '' || idMacro === '') return offerUrl;
+  const link = parseLink(offerUrl);
+  if (idParameter(link, idMacro) !== null || link.path.includes(idMacro)) return offerUrl;
+  const target = idParameterOf(parts.facts, link);
+  // A parameter that already holds something is the person's: the check says what is wrong with it.
+  if ((valueOf(link, target) ?? '') !== '') return offerUrl;
+  return printLink(withValue(link, target, idMacro));
+}
+
+/** Names that a landing page gets the source's macros under. */
+const LANDING_NAMES: readonly (readonly [SourceMeaning, string])[] = [
+  ['click_id', 'source_click'],
+  ['campaign_id', 'campaign'],
+  ['group_id', 'group'],
+  ['ad_id', 'ad'],
+  ['site', 'site'],
+];
+
+function buildAdLink(draft: LinkDraft, parts: PairParts): string {
+  if (parts.app.kind !== 'landing' || draft.landing.trim() === '') return '';
+  let link = parseLink(draft.landing);
+  for (const [means, name] of LANDING_NAMES) {
+    const macro = parts.source.macros.find((each) => each.means === means)?.macro;
+    const isThere =
+      macro === undefined || parametersOf(link).some((each) => (each.value ?? '').includes(macro));
+    if (!isThere && macro !== undefined) link = withValue(link, name, macro);
+  }
+  return printLink(link);
+}
+
+function buildPostbacks(offerLink: string, idMacro: string, parts: PairParts): readonly PostbackOut[] {
+  const { urls, facts } = parts;
+  if (urls === null) return [];
+  const link = parseLink(offerLink);
+  const fit = (url: string): string => fitted(url, link, idMacro, facts);
+  if (urls.eventUrls.length === 0) {
+    return [{ part: 'postback.all', event: null, label: '', url: fit(urls.postbackUrl) }];
+  }
+  return urls.eventUrls.map((each, index) => ({
+    part: `postback.${index}.${each.event}` as const,
+    event: each.event,
+    label: each.label,
+    url: fit(each.url),
+  }));
+}
+
+/** The network's URL with the token of the parameter that holds the id, and the fixed subs to know the link by. */
+function fitted(url: string, link: LinkText, idMacro: string, facts: NetworkFacts | null): string {
+  const carrier = idParameter(link, idMacro);
+  // What the network is not known to store, it cannot give back: the check says so.
+  if (carrier === null || facts === null || !isStoredParameter(carrier, facts)) return url;
+  const text = url.replaceAll(facts.tokens.clickId, () => tokenFor(carrier, facts));
+  let postback = parseLink(text);
+  for (const name of markNames(link, facts)) {
+    const token = tokenFor(name, facts);
+    const isThere = parametersOf(postback).some((each) => each.name === name || each.value === token);
+    if (!isThere) postback = withValue(postback, name, token);
+  }
+  return printLink(postback);
+}
+
+/** Parameters of the offer link that carry a fixed word and come back: `sub2=creo7`. */
+function markNames(link: LinkText, facts: NetworkFacts): readonly string[] {
+  const family = /^(?:sub|s|aff_sub|sub_id|subid|p|data)_?\d{1,2}$/i;
+  return parametersOf(link)
+    .filter((each) => (each.value ?? '') !== '' && macrosOf(each.value ?? '').length === 0)
+    .map((each) => each.name)
+    .filter((name) => facts.linkParameters.includes(name) || family.test(name))
+    .filter((name) => tokenFor(name, facts) !== facts.tokens.clickId);
+}
+
+/** Fixed words of the offer link by which postbacks of this link can be told from others. */
+export function marksOf(offerLink: string, facts: NetworkFacts | null): Readonly<Record<string, string>> {
+  if (facts === null) return {};
+  const link = parseLink(offerLink);
+  return Object.fromEntries(markNames(link, facts).map((name) => [name, decoded(valueOf(link, name) ?? '')]));
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value.replaceAll('+', ' '));
+  } catch {
+    return value;
+  }
+}

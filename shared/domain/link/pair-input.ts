@@ -1,0 +1,32 @@
+/** What the checks of a pair are told. */
+import type { AppPreset } from '../../catalog/apps/app-preset.ts';
+import type { ParameterLimit } from '../../catalog/parameter-limits.ts';
+import type { SourcePreset } from '../../catalog/sources/source-preset.ts';
+import type { PartKey } from './findings.ts';
+import type { NetworkFacts } from './network-side.ts';
+
+export interface PostbackText {
+  readonly part: PartKey;
+  readonly url: string;
+}
+
+export interface PairInput {
+  readonly source: SourcePreset;
+  readonly app: AppPreset;
+  /** The macro that holds the click id in the offer link, as the person says it; empty when not said. */
+  readonly idMacro: string;
+  readonly network: NetworkFacts | null;
+  readonly offerLink: string;
+  /** What the ad links to; empty where the ad has no link of ours. */
+  readonly adLink: string;
+  readonly postbacks: readonly PostbackText[];
+  /** Where our postbacks arrive: `https://host` and the network's key; null while no network is chosen. */
+  readonly ours: {
+    readonly base: string;
+    readonly key: string;
+    readonly otherKeys: readonly string[];
+  } | null;
+  /** Every known source, for saying whose macro stands in a link. */
+  readonly sources: readonly SourcePreset[];
+  readonly limits: readonly ParameterLimit[];
+}
