@@ -55,6 +55,9 @@ export class EngineHost {
       case 'window':
         for (const port of ports) void this.#connect(port);
         return;
+      case 'look':
+        void this.#engine.then((engine) => engine?.lookAtAddress());
+        return;
       case 'stop':
         this.stop();
         return;

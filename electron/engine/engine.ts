@@ -37,6 +37,8 @@ export interface Engine {
   readonly addresses: EngineAddresses;
   /** Serves the contract over a message port, for a window of Electron. */
   connectWindow(port: Parameters<Handlers['port']['upgrade']>[0]): void;
+  /** Checks the public address now: the computer woke up, or its network changed. */
+  lookAtAddress(): void;
   /** Finishes what is under way, within 2 s, and lets go of the data folder. */
   stop(): Promise<void>;
 }
@@ -76,6 +78,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
   });
   const tunnelPorts = new TunnelPorts();
   const address = createPublicAddress({
+    dataDir: options.dataDir,
     tunnelPorts,
     settings: store.settings,
     isAllowed: options.isTunnelAllowed,
@@ -188,6 +191,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     connectWindow: (port) => {
       handlers.port.upgrade(port);
     },
+    lookAtAddress: address.lookNow,
     stop: () =>
       stopParts({
         core,

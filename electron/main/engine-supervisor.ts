@@ -81,6 +81,11 @@ export class EngineSupervisor<Port> {
     return true;
   }
 
+  /** Has it check the public address now; without a running engine there is nothing to check. */
+  lookAtAddress(): void {
+    if (this.#state.kind === 'running') this.#process?.send({ type: 'look' });
+  }
+
   /** Lets it finish what it does, then ends it. Resolves within 3 s, whatever the engine does. */
   async stop(): Promise<void> {
     if (this.#isStopping) return;

@@ -93,6 +93,10 @@ export function openDesk(parts: DeskParts): void {
   app.on('activate', reopen);
   // Without a listener Electron would quit, and receiving with it.
   app.on('window-all-closed', () => undefined);
+  // During sleep sockets vanish without a word: nothing but a look tells.
+  powerMonitor.on('resume', () => {
+    engine.lookAtAddress();
+  });
   powerMonitor.on('shutdown', () => {
     quitter.systemGoes();
   });

@@ -36,6 +36,8 @@ export function readyLine(addresses: EngineAddresses): string {
 export const engineCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start'), options: engineOptionsSchema }),
   z.object({ type: z.literal('window') }),
+  /** The computer woke up, or its network changed: check the public address now. */
+  z.object({ type: z.literal('look') }),
   z.object({ type: z.literal('stop') }),
 ]);
 export type EngineCommand = z.infer<typeof engineCommandSchema>;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { TUNNEL_STATES } from '../domain/words.ts';
 import { momentSchema } from './common.ts';
 
-export const TUNNEL_PROVIDERS = ['localtunnel'] as const;
+export const TUNNEL_PROVIDERS = ['localtunnel', 'ngrok', 'cloudflared', 'ssh', 'own'] as const;
 
 /** Why the address does not work, in words a person can act on. */
 export const tunnelProblemSchema = z.object({
@@ -24,10 +24,18 @@ export const tunnelProblemSchema = z.object({
 export const tunnelSchema = z.object({
   state: z.enum(TUNNEL_STATES),
   provider: z.enum(TUNNEL_PROVIDERS),
-  /** The tunnel server asked for, for example `https://localtunnel.me`. */
+  /** localtunnel: `https://localtunnel.me`; ssh: `[user@]host[:port]`; else empty. */
   server: z.string(),
-  /** The name wished for, or null for a random one. */
+  /** localtunnel: the name wished for, or null for a random one. */
   wishedName: z.string().nullable(),
+  /** The address that is the person's own there (domain at ngrok, named tunnel, own server), or null. */
+  address: z.string().nullable(),
+  /** ssh: port on the server's loopback, or null for the usual one. */
+  remotePort: z.number().nullable(),
+  /** Stands in after several failures in a row, with what was saved for it; null for none. */
+  fallback: z.enum(TUNNEL_PROVIDERS).nullable(),
+  /** Who gives the present address: `provider`, or `fallback` while that stands in. */
+  usedProvider: z.enum(TUNNEL_PROVIDERS),
   /** `https://…` without a trailing slash; null while there is none. */
   url: z.string().nullable(),
   /** Since when `state` holds. */
@@ -48,6 +56,45 @@ export const tunnelServerSchema = z
   .max(300)
   .transform((text) => text.replace(/\/+$/, ''));
 
+/** `[user@]host[:port]`; never an option of ssh, because it cannot begin with a hyphen. */
+export const sshServerSchema = z
+  .string()
+  .max(300)
+  .regex(/^(?:[A-Za-z0-9_][\w.+-]*@)?[A-Za-z0-9][A-Za-z0-9.-]*(?::\d{1,5})?$/);
+
+/** A public address: https, no path. http only on this computer, for trials. */
+export const publicAddressSchema = tunnelServerSchema.refine((text) => {
+  const { protocol, hostname, pathname } = new URL(text);
+  return pathname === '/' && (protocol === 'https:' || hostname === '127.0.0.1' || hostname === 'localhost');
+}, 'An address begins with https:// and has no path.');
+
+const remotePortSchema = z.number().int().min(0).max(65_535);
+
+/** Printable characters without spaces: what copying adds around a token is cut. */
+const tokenSchema = z
+  .string()
+  .trim()
+  .regex(/^[\x21-\x7E]{8,4000}$/);
+
+export const tunnelWaySchema = z.object({
+  provider: z.enum(TUNNEL_PROVIDERS),
+  /** Which of the settings it uses. */
+  fields: z.array(z.enum(['server', 'wishedName', 'address', 'remotePort', 'token'])),
+  /** What is saved for it. */
+  server: z.string(),
+  wishedName: z.string().nullable(),
+  address: z.string().nullable(),
+  remotePort: z.number().nullable(),
+  /** Its token as `…` and the last four characters; null when none is saved. The token itself is never shown. */
+  token: z.string().nullable(),
+  /** The program that it needs and where it is; null when it needs none. */
+  program: z.object({ name: z.string(), path: z.string().nullable() }).nullable(),
+  needs: z.string(),
+  stable: z.string(),
+  private: z.string(),
+});
+export type TunnelWay = z.infer<typeof tunnelWaySchema>;
+
 /** What localtunnel allows in a name: 4 to 63 lower-case letters, digits and inner hyphens. */
 export const tunnelNameSchema = z
   .string()
@@ -55,6 +102,14 @@ export const tunnelNameSchema = z
 
 export const tunnel = {
   get: oc.route({ method: 'GET', path: '/tunnel', tags: ['Tunnel'] }).output(tunnelSchema),
+  providers: oc
+    .route({
+      method: 'GET',
+      path: '/tunnel/providers',
+      tags: ['Tunnel'],
+      description: 'Each way to a public address, what it needs, and what is saved for it.',
+    })
+    .output(z.object({ items: z.array(tunnelWaySchema) })),
   start: oc
     .route({
       method: 'POST',
@@ -67,8 +122,13 @@ export const tunnel = {
       z
         .object({
           provider: z.enum(TUNNEL_PROVIDERS).optional(),
-          server: tunnelServerSchema.optional(),
+          server: z.union([tunnelServerSchema, sshServerSchema]).optional(),
           wishedName: tunnelNameSchema.nullable().optional(),
+          address: publicAddressSchema.nullable().optional(),
+          remotePort: remotePortSchema.nullable().optional(),
+          fallback: z.enum(TUNNEL_PROVIDERS).nullable().optional(),
+          /** Saved for the provider and never shown again; null removes it. */
+          token: tokenSchema.nullable().optional(),
         })
         .optional(),
     )

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { TunnelView } from '../../shared/contract/tunnel.ts';
+import type { TunnelView, TunnelWay } from '../../shared/contract/tunnel.ts';
 import type { Network } from '../../shared/contract/networks.ts';
 import { Desk, temporaryFolder } from '../fixtures/desk.ts';
 import { eventually } from '../fixtures/desk-api.ts';
@@ -54,4 +54,32 @@ test('with --no-tunnel a start is refused in words', async () => {
   expect(answer.status).toBe(409);
   expect(await answer.text()).toContain('--no-tunnel');
   await desk.stop();
+});
+
+test('each provider keeps its own settings, and a token is never shown again', async () => {
+  const folder = temporaryFolder();
+  const server = await LocaltunnelServer.start();
+  const desk = await quietDesk(folder);
+  const ways = async (): Promise<TunnelWay[]> =>
+    (await desk.json<{ items: TunnelWay[] }>('GET', '/tunnel/providers')).items;
+  try {
+    await desk.json('POST', '/tunnel/start', { server: server.url, wishedName: 'my-buyer', fallback: 'own' });
+    const address = 'http://127.0.0.1:1';
+    const token = 'a-secret-token-1234';
+    await desk.json('POST', '/tunnel/start', { provider: 'own', address, token });
+    const own = (await ways()).find(({ provider }) => provider === 'own');
+    expect(own).toMatchObject({ address, token: '…1234', fields: ['address'] });
+    const back = await desk.json<TunnelView>('POST', '/tunnel/start', { provider: 'localtunnel' });
+    expect(back).toMatchObject({ server: server.url, wishedName: 'my-buyer' });
+    expect(JSON.stringify([await ways(), back])).not.toContain(token);
+    const refused = await desk.call('POST', '/tunnel/start', {
+      provider: 'ssh',
+      server: 'https://a.example',
+    });
+    expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('user@host')]);
+  } finally {
+    await desk.stop();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -74,7 +74,7 @@ test('other settings close the old address and open the new one', async () => {
   const desk = await openDesk({ server: first.url, wishedName: 'mybuyer' });
   desk.start();
   await desk.until((view) => view.state === 'up');
-  desk.supervisor.start({ provider: 'localtunnel', server: second.url, wishedName: 'other-name' });
+  desk.supervisor.start({ ...desk.settings, server: second.url, wishedName: 'other-name' });
   const up = await desk.until((view) => view.state === 'up' && view.server === second.url);
   expect(up.wishedName).toBe('other-name');
   await first.untilSockets(0);

@@ -3,7 +3,7 @@ import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../../../shared/contract/contract.ts';
 import type { Info, LiveChange, Summary } from '../../../shared/contract/desk.ts';
 import type { SendTestResult } from '../../../shared/contract/destinations.ts';
-import type { TunnelView } from '../../../shared/contract/tunnel.ts';
+import type { TunnelView, TunnelWay } from '../../../shared/contract/tunnel.ts';
 import type { DryRun } from '../../../shared/contract/links.ts';
 import { type NetworkId, type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
 import { en } from '../../../shared/text/en.ts';
@@ -50,6 +50,7 @@ export interface RouterParts extends ViewParts {
   readonly receiver: ReceiverControl;
   readonly tunnel: {
     view(): TunnelView;
+    ways(): { items: TunnelWay[] };
     start(wish: TunnelWish): TunnelView;
     stop(): TunnelView;
   };
@@ -150,6 +151,7 @@ export function createRouter(parts: RouterParts) {
     },
     tunnel: {
       get: base.tunnel.get.handler(() => parts.tunnel.view()),
+      providers: base.tunnel.providers.handler(() => parts.tunnel.ways()),
       start: base.tunnel.start.handler(({ input }) => parts.tunnel.start(input ?? {})),
       stop: base.tunnel.stop.handler(() => parts.tunnel.stop()),
     },

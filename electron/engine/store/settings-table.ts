@@ -5,11 +5,20 @@ import { TUNNEL_PROVIDERS, tunnelNameSchema } from '../../../shared/contract/tun
 import { networkIdSchema } from '../../../shared/domain/ids.ts';
 import type { Database } from './database.ts';
 
-export const tunnelSettingsSchema = z.object({
-  provider: z.enum(TUNNEL_PROVIDERS),
-  /** Null means the provider's own public server. */
+const tunnelWaySettingsSchema = z.object({
+  /** Null means the provider's usual one. */
   server: z.string().nullable(),
   wishedName: tunnelNameSchema.nullable(),
+  address: z.string().nullable().default(null),
+  remotePort: z.number().nullable().default(null),
+});
+export type TunnelWaySettings = z.infer<typeof tunnelWaySettingsSchema>;
+
+export const tunnelSettingsSchema = tunnelWaySettingsSchema.extend({
+  provider: z.enum(TUNNEL_PROVIDERS),
+  fallback: z.enum(TUNNEL_PROVIDERS).nullable().default(null),
+  /** What was saved for providers that are not the chosen one. */
+  others: z.partialRecord(z.enum(TUNNEL_PROVIDERS), tunnelWaySettingsSchema).default({}),
   /** Whether the person wants it on: it starts with the program then. */
   isWanted: z.boolean(),
 });
@@ -31,6 +40,10 @@ const defaultTunnelSettings: TunnelSettings = {
   provider: 'localtunnel',
   server: null,
   wishedName: null,
+  address: null,
+  remotePort: null,
+  fallback: null,
+  others: {},
   isWanted: true,
 };
 
@@ -63,6 +76,16 @@ export function createSettingsTable(db: Database) {
     },
     saveReceiver: (limits: ReceiverLimits): void => {
       upsert.run('receiver', JSON.stringify(limits));
+    },
+    /** Secrets of providers, by provider. `provider-tokens.ts` alone reads them. */
+    tunnelTokens: (): Readonly<Record<string, string>> => {
+      const row = select.get('tunnel-tokens');
+      const read =
+        row === undefined ? null : z.record(z.string(), z.string()).safeParse(JSON.parse(row.value));
+      return read?.success === true ? read.data : {};
+    },
+    saveTunnelTokens: (tokens: Readonly<Record<string, string>>): void => {
+      upsert.run('tunnel-tokens', JSON.stringify(tokens));
     },
     saveTunnel: (settings: TunnelSettings): void => {
       upsert.run('tunnel', JSON.stringify(settings));

@@ -27,6 +27,12 @@ interface Live {
   session: TunnelSession | null;
 }
 
+type Way = Pick<OpenRequest, 'server' | 'address' | 'remotePort'>;
+
+function wishOf({ server, address, remotePort }: Way): Way {
+  return { server, address, remotePort };
+}
+
 export class LiveSessions {
   readonly #parts: LiveSessionsParts;
   readonly #live = new Map<number, Live>();
@@ -37,16 +43,16 @@ export class LiveSessions {
   }
 
   /** Reports `opened` or `open_failed`. */
-  open(id: number, provider: TunnelProvider, server: string, name: string | null): void {
-    void this.#open(id, provider, { server, name, isNameRequired: false }, (result) => {
+  open(id: number, provider: TunnelProvider, way: Way, name: string | null): void {
+    void this.#open(id, provider, { ...wishOf(way), name, isNameRequired: false }, (result) => {
       if ('session' in result) return { type: 'opened', id, session: result.session };
       return { type: 'open_failed', id, problem: result.problem };
     });
   }
 
   /** Opens session `newId` beside `id`; reports `name_given` or `name_not_given`. */
-  openNamed(newId: number, id: number, provider: TunnelProvider, server: string, name: string): void {
-    void this.#open(newId, provider, { server, name, isNameRequired: true }, (result) => {
+  openNamed(newId: number, id: number, provider: TunnelProvider, way: Way, name: string | null): void {
+    void this.#open(newId, provider, { ...wishOf(way), name, isNameRequired: true }, (result) => {
       if ('session' in result) return { type: 'name_given', id, newId, session: result.session };
       return { type: 'name_not_given', id };
     });
@@ -79,7 +85,7 @@ export class LiveSessions {
   async #open(
     id: number,
     provider: TunnelProvider,
-    wish: Pick<OpenRequest, 'server' | 'name' | 'isNameRequired'>,
+    wish: Omit<OpenRequest, 'targetPort' | 'signal'>,
     eventOf: (result: { session: TunnelSession } | { problem: TunnelProblem }) => TunnelEvent,
   ): Promise<void> {
     const { openTimeoutMs } = this.#parts;

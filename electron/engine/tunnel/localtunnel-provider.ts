@@ -2,9 +2,10 @@
 import { en } from '../../../shared/text/en.ts';
 import { LocaltunnelClient } from './localtunnel-client.ts';
 import { requestOffer, type TunnelOffer } from './localtunnel-offer.ts';
+import { Loss } from './loss.ts';
 import { type LoopbackRelay, openRelay, type OwnPorts } from './loopback-relay.ts';
 import type { OpenRequest, TunnelProvider, TunnelSession } from './provider.ts';
-import { type TunnelProblem, TunnelError, tunnelProblem } from './tunnel-problem.ts';
+import { TunnelError, tunnelProblem } from './tunnel-problem.ts';
 
 /** The default of localtunnel 2.0.2 itself (`lib/Tunnel.js`, `opts.host`). */
 export const DEFAULT_LOCALTUNNEL_SERVER = 'https://localtunnel.me';
@@ -105,31 +106,4 @@ async function connect(
       await relay.close();
     },
   };
-}
-
-/** Hands one reason to one listener, whichever of the two comes first. */
-class Loss {
-  #problem: TunnelProblem | null = null;
-  #listener: ((problem: TunnelProblem) => void) | null = null;
-  #isOver = false;
-
-  tell(problem: TunnelProblem): void {
-    this.#problem ??= problem;
-    this.#pass();
-  }
-
-  listen(listener: (problem: TunnelProblem) => void): void {
-    this.#listener = listener;
-    this.#pass();
-  }
-
-  silence(): void {
-    this.#isOver = true;
-  }
-
-  #pass(): void {
-    if (this.#isOver || this.#problem === null || this.#listener === null) return;
-    this.#isOver = true;
-    this.#listener(this.#problem);
-  }
 }

@@ -1,7 +1,7 @@
 /** Receiving under another name than the wished one, and asking for the wished one beside it. Pure. */
 import { backoffMs } from '../../../shared/domain/backoff.ts';
 import { en } from '../../../shared/text/en.ts';
-import { isWrongName } from './tunnel-moves.ts';
+import { isWrongName, nameToAskFor } from './tunnel-moves.ts';
 import { type TunnelProblem, tunnelProblem } from './tunnel-problem.ts';
 import type {
   NameSearch,
@@ -13,22 +13,26 @@ import type {
   TunnelEffect,
 } from './tunnel-state.ts';
 
-export function wrongNameProblem(core: TunnelCore, given: string): TunnelProblem | null {
-  const wished = core.settings.wishedName;
-  if (wished === null || !isWrongName(core, given)) return null;
-  return tunnelProblem('wrong_name', en.tunnel.wrongName(wished, given));
+export function wrongNameProblem(core: TunnelCore, phase: OpenPhase): TunnelProblem | null {
+  const { wishedName, fallback } = core.settings;
+  if (phase.isFallback) {
+    const words = en.tunnel.fallback(fallback?.provider ?? '', phase.session.url);
+    return tunnelProblem('wrong_name', words);
+  }
+  if (wishedName === null || !isWrongName(core, phase)) return null;
+  return tunnelProblem('wrong_name', en.tunnel.wrongName(wishedName, phase.session.name));
 }
 
 export function startNameSearch(core: TunnelCore, phase: OpenPhase, context: StepContext): NameSearch | null {
-  if (!isWrongName(core, phase.session.name)) return null;
+  if (!isWrongName(core, phase)) return null;
   return { failures: 0, nextAtMs: context.nowMs + backoffMs(0, context.random, context.timings.askForName) };
 }
 
-/** Tries to open a second session under the wished name; the first goes on receiving meanwhile. */
+/** Tries to open a second session as it was wished for; the first goes on receiving meanwhile. */
 export function askForName(core: TunnelCore, phase: OpenPhase): Step {
-  const name = core.settings.wishedName;
+  const name = phase.isFallback ? nameToAskFor(core) : core.settings.wishedName;
   const search = phase.nameSearch;
-  if (name === null || search === null || search.nextAtMs === null) return { core, effects: [] };
+  if (search === null || search.nextAtMs === null) return { core, effects: [] };
   const newId = core.lastId + 1;
   return {
     core: { ...core, lastId: newId, phase: { ...phase, nameSearch: { ...search, nextAtMs: null } } },
@@ -56,6 +60,7 @@ export function adoptNamed(
     kind: 'open',
     id: newId,
     session,
+    isFallback: false,
     standing: 'unproven',
     failedProbes: 0,
     probeAtMs: null,

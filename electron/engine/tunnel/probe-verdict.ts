@@ -35,10 +35,11 @@ function proven(core: TunnelCore, phase: OpenPhase, context: StepContext): Step 
     core: {
       ...core,
       phase: next,
-      lastSession: phase.session,
+      // The stand-in's address is not the one that the networks have.
+      lastSession: phase.isFallback ? core.lastSession : phase.session,
       failures: isSteady ? 0 : core.failures,
       isTroubled: false,
-      problem: wrongNameProblem(core, phase.session.name),
+      problem: wrongNameProblem(core, phase),
     },
     effects: [],
   };

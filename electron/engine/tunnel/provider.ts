@@ -4,13 +4,23 @@ import type { TUNNEL_PROVIDERS } from '../../../shared/contract/tunnel.ts';
 
 export type TunnelProviderId = (typeof TUNNEL_PROVIDERS)[number];
 
-/** What the person chose. */
-export interface TunnelSettings {
+/** One way to a public address, and what is set for it. */
+export interface TunnelWay {
   readonly provider: TunnelProviderId;
-  /** `https://host[:port]`, no path. */
+  /** localtunnel: `https://host[:port]`, no path; ssh: `[user@]host[:port]`; else empty. */
   readonly server: string;
   /** The name wished for; null takes any. */
   readonly wishedName: string | null;
+  /** `https://host[:port]` that is the person's own there; null takes what is given. */
+  readonly address: string | null;
+  /** ssh: port on the server's loopback; null takes the usual one. */
+  readonly remotePort: number | null;
+}
+
+/** What the person chose. */
+export interface TunnelSettings extends TunnelWay {
+  /** Stands in while the chosen one does not work. */
+  readonly fallback: TunnelWay | null;
 }
 
 export interface OpenRequest {
@@ -19,6 +29,8 @@ export interface OpenRequest {
   readonly server: string;
   /** The name to ask for; null takes any. */
   readonly name: string | null;
+  readonly address: string | null;
+  readonly remotePort: number | null;
   /** When another name would be given, fail with `wrong_name` instead of opening under it. */
   readonly isNameRequired: boolean;
   /** Stops the attempt; nothing of it stays behind. */

@@ -116,14 +116,16 @@ export class TunnelSupervisor {
   }
 
   #do(effect: TunnelEffect): void {
-    const provider = this.#parts.providers[this.#core.settings.provider];
-    const { server } = this.#core.settings;
+    const { providers } = this.#parts;
+    const { settings } = this.#core;
     switch (effect.type) {
-      case 'open':
-        this.#live.open(effect.id, provider, server, effect.name);
+      case 'open': {
+        const way = effect.isFallback ? (settings.fallback ?? settings) : settings;
+        this.#live.open(effect.id, providers[way.provider], way, effect.name);
         return;
+      }
       case 'ask_for_name':
-        this.#live.openNamed(effect.newId, effect.id, provider, server, effect.name);
+        this.#live.openNamed(effect.newId, effect.id, providers[settings.provider], settings, effect.name);
         return;
       case 'close':
         this.#live.close(effect.id);

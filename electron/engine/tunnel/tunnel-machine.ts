@@ -5,12 +5,13 @@
  *
  * An address counts as working only after a probe came back through it.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { assertNever } from '../../../shared/domain/words.ts';
 import type { TunnelSettings } from './provider.ts';
 import { adoptNamed, askForName, nameNotGiven } from './name-search.ts';
 import { closeSession, fail, open, showing } from './tunnel-moves.ts';
 import { afterProbe } from './probe-verdict.ts';
-import type { OpenPhase, Step, StepContext, TunnelCore, TunnelEvent } from './tunnel-state.ts';
+import type { OpeningPhase, OpenPhase, Step, StepContext, TunnelCore, TunnelEvent } from './tunnel-state.ts';
 
 export function initialCore(settings: TunnelSettings, nowMs: number): TunnelCore {
   return {
@@ -42,11 +43,11 @@ function react(core: TunnelCore, event: TunnelEvent, context: StepContext): Step
     case 'stop':
       return stop(core, context);
     case 'look_now':
-      if (phase.kind === 'waiting') return open(core);
+      if (phase.kind === 'waiting') return open(core, context.timings);
       return phase.kind === 'open' && phase.probeAtMs !== null ? probeNow(core, phase) : stay(core);
     case 'opened':
       if (phase.kind !== 'opening' || phase.id !== event.id) return drop(core, event.id);
-      return opened(core, event.id, event.session);
+      return opened(core, phase, event.session);
     case 'open_failed':
       if (phase.kind !== 'opening' || phase.id !== event.id) return stay(core);
       return fail(core, event.problem, context);
@@ -56,7 +57,7 @@ function react(core: TunnelCore, event: TunnelEvent, context: StepContext): Step
       if (phase.kind !== 'open' || phase.id !== event.id || phase.probeAtMs !== null) return stay(core);
       return afterProbe(core, phase, event.report, context);
     case 'wait_over':
-      return phase.kind === 'waiting' && phase.id === event.id ? open(core) : stay(core);
+      return phase.kind === 'waiting' && phase.id === event.id ? open(core, context.timings) : stay(core);
     case 'probe_due':
       if (phase.kind !== 'open' || phase.id !== event.id || phase.probeAtMs === null) return stay(core);
       return probeNow(core, phase);
@@ -77,7 +78,7 @@ function start(core: TunnelCore, settings: TunnelSettings, context: StepContext)
   const { phase } = core;
   // A second click on Start must not tear down an address that works; while waiting it means "now".
   if (isSame && (phase.kind === 'open' || phase.kind === 'opening')) return stay(core);
-  if (isSame && phase.kind === 'waiting') return open(core);
+  if (isSame && phase.kind === 'waiting') return open(core, context.timings);
   const stopped = stop(core, context);
   const fresh: TunnelCore = {
     ...initialCore(settings, context.nowMs),
@@ -90,7 +91,7 @@ function start(core: TunnelCore, settings: TunnelSettings, context: StepContext)
   };
   const freeAtMs = (fresh.releasedAtMs ?? -Infinity) + context.timings.nameReleaseMs;
   if (freeAtMs <= context.nowMs) {
-    const next = open(fresh);
+    const next = open(fresh, context.timings);
     return { core: next.core, effects: [...stopped.effects, ...next.effects] };
   }
   const id = fresh.lastId + 1;
@@ -116,11 +117,13 @@ function stop(core: TunnelCore, context: StepContext): Step {
   };
 }
 
-function opened(core: TunnelCore, id: number, session: OpenPhase['session']): Step {
+function opened(core: TunnelCore, opening: OpeningPhase, session: OpenPhase['session']): Step {
+  const { id, isFallback } = opening;
   const phase: OpenPhase = {
     kind: 'open',
     id,
     session,
+    isFallback,
     standing: 'unproven',
     failedProbes: 0,
     probeAtMs: null,
@@ -154,5 +157,5 @@ function drop(core: TunnelCore, id: number): Step {
 }
 
 function isSameSettings(a: TunnelSettings, b: TunnelSettings): boolean {
-  return a.provider === b.provider && a.server === b.server && a.wishedName === b.wishedName;
+  return isDeepStrictEqual(a, b);
 }

@@ -2,16 +2,34 @@
 import { backoffMs } from '../../../shared/domain/backoff.ts';
 import type { TunnelState } from '../../../shared/domain/words.ts';
 import type { TunnelProblem } from './tunnel-problem.ts';
-import type { Step, StepContext, TunnelCore, TunnelEffect } from './tunnel-state.ts';
+import type {
+  OpenPhase,
+  Step,
+  StepContext,
+  TunnelCore,
+  TunnelEffect,
+  TunnelTimings,
+} from './tunnel-state.ts';
 
-/** Starts an attempt, asking for the wished name, or for the last one so that the address stays. */
-export function open(core: TunnelCore): Step {
+/** Starts an attempt. */
+export function open(core: TunnelCore, timings: TunnelTimings): Step {
   const id = core.lastId + 1;
-  const name = core.settings.wishedName ?? core.lastSession?.name ?? null;
+  const isFallback = isFallbacksTurn(core, timings);
   return {
-    core: { ...core, lastId: id, phase: { kind: 'opening', id } },
-    effects: [{ type: 'open', id, name }],
+    core: { ...core, lastId: id, phase: { kind: 'opening', id, isFallback } },
+    effects: [{ type: 'open', id, name: isFallback ? null : nameToAskFor(core), isFallback }],
   };
+}
+
+/** The wished name, or the last one so that the address stays. */
+export function nameToAskFor(core: TunnelCore): string | null {
+  return core.settings.wishedName ?? core.lastSession?.name ?? null;
+}
+
+/** In turn with the chosen one, so that a stand-in that fails too does not take its place for good. */
+function isFallbacksTurn(core: TunnelCore, { fallbackAfterFailures }: TunnelTimings): boolean {
+  const past = core.failures - fallbackAfterFailures;
+  return core.settings.fallback !== null && past >= 0 && past % 2 === 0;
 }
 
 /** Ends the present attempt or session, if there is one; the phase is the caller's to set. */
@@ -55,9 +73,11 @@ function shownState(core: TunnelCore): TunnelState {
   // While it reconnects it stays down: the networks' requests go nowhere until a probe came back.
   if (phase.kind !== 'open' || phase.standing === 'unproven') return core.isTroubled ? 'down' : 'connecting';
   if (phase.standing === 'doubted') return 'suspect';
-  return isWrongName(core, phase.session.name) ? 'wrong_name' : 'up';
+  return isWrongName(core, phase) ? 'wrong_name' : 'up';
 }
 
-export function isWrongName(core: TunnelCore, given: string): boolean {
-  return core.settings.wishedName !== null && core.settings.wishedName !== given;
+/** Whether requests to the address that the networks are meant to have do not come through this one. */
+export function isWrongName(core: TunnelCore, phase: OpenPhase): boolean {
+  if (phase.isFallback) return true;
+  return core.settings.wishedName !== null && core.settings.wishedName !== phase.session.name;
 }

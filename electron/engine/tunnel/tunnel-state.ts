@@ -19,6 +19,8 @@ export interface TunnelTimings {
   readonly nameReleaseMs: number;
   /** After this long without a fault the waits start from the shortest again. */
   readonly steadyAfterMs: number;
+  /** After so many failures in a row the provider that stands in is tried, in turn with the chosen one. */
+  readonly fallbackAfterFailures: number;
 }
 
 /** A probe takes at most 8 s and starts every 20 s: a fault is seen within 28 s. */
@@ -31,6 +33,7 @@ export const DEFAULT_TIMINGS: TunnelTimings = {
   askForName: { firstMs: 5_000, longestMs: 60_000 },
   nameReleaseMs: 1_500,
   steadyAfterMs: 60_000,
+  fallbackAfterFailures: 3,
 };
 
 export interface OpenedSession {
@@ -47,11 +50,13 @@ export interface NameSearch {
 
 export type TunnelPhase =
   | { readonly kind: 'off' }
-  | { readonly kind: 'opening'; readonly id: number }
+  | { readonly kind: 'opening'; readonly id: number; readonly isFallback: boolean }
   | {
       readonly kind: 'open';
       readonly id: number;
       readonly session: OpenedSession;
+      /** Whether the provider that stands in gave it. */
+      readonly isFallback: boolean;
       readonly standing: 'unproven' | 'proven' | 'doubted';
       readonly failedProbes: number;
       /** Null while a probe is under way. */
@@ -61,6 +66,7 @@ export type TunnelPhase =
       readonly nameSearch: NameSearch | null;
     }
   | { readonly kind: 'waiting'; readonly id: number; readonly untilMs: number };
+export type OpeningPhase = Extract<TunnelPhase, { kind: 'opening' }>;
 export type OpenPhase = Extract<TunnelPhase, { kind: 'open' }>;
 
 export interface ProbeReport {
@@ -111,12 +117,17 @@ export type TunnelEvent =
   | { readonly type: 'name_not_given'; readonly id: number };
 
 export type TunnelEffect =
-  | { readonly type: 'open'; readonly id: number; readonly name: string | null }
+  | { readonly type: 'open'; readonly id: number; readonly name: string | null; readonly isFallback: boolean }
   /** Ends whatever attempt or session has this number, its probe included. */
   | { readonly type: 'close'; readonly id: number }
   | { readonly type: 'probe'; readonly id: number; readonly url: string }
-  /** Opens a second session as `newId`, only if it gets exactly this name. */
-  | { readonly type: 'ask_for_name'; readonly id: number; readonly newId: number; readonly name: string };
+  /** Opens a second session of the chosen provider as `newId`, only if it gets exactly this name. */
+  | {
+      readonly type: 'ask_for_name';
+      readonly id: number;
+      readonly newId: number;
+      readonly name: string | null;
+    };
 
 export interface StepContext {
   readonly nowMs: number;

@@ -9,6 +9,10 @@ export function tunnelView(core: TunnelCore): TunnelView {
     provider: settings.provider,
     server: settings.server,
     wishedName: settings.wishedName,
+    address: settings.address,
+    remotePort: settings.remotePort,
+    fallback: settings.fallback?.provider ?? null,
+    usedProvider: usedProvider(core),
     url: shownUrl(core),
     since: moment(core.shownSinceMs),
     lastProbe:
@@ -23,6 +27,11 @@ export function tunnelView(core: TunnelCore): TunnelView {
     problem: core.problem,
     nextAttemptAt: nextAttemptAt(core),
   };
+}
+
+function usedProvider({ phase, settings }: TunnelCore): TunnelView['usedProvider'] {
+  const isFallback = (phase.kind === 'opening' || phase.kind === 'open') && phase.isFallback;
+  return isFallback ? (settings.fallback?.provider ?? settings.provider) : settings.provider;
 }
 
 function shownUrl(core: TunnelCore): string | null {

@@ -3,12 +3,10 @@ import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { More } from '../../ui/More.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { AddressForm } from './AddressForm.tsx';
 import { AddressState } from './AddressState.tsx';
-import { LocaltunnelWords } from './LocaltunnelWords.tsx';
 import classes from './Settings.module.css';
 
 export function AddressSection() {
@@ -16,6 +14,7 @@ export function AddressSection() {
   const text = useText();
   const words = text.settings;
   const tunnel = useQuery(desk.tunnel.get.queryOptions());
+  const ways = useQuery(desk.tunnel.providers.queryOptions());
   return (
     <Section title={words.address.title} words={words.address.what}>
       {tunnel.isPending && <Loader size="sm" aria-label={text.window.shared.loading} />}
@@ -24,10 +23,10 @@ export function AddressSection() {
         <div className={classes['rows']}>
           <AddressState tunnel={tunnel.data} />
           {/* What the engine has now is the form's beginning. */}
-          <AddressForm key={`${tunnel.data.server} ${tunnel.data.wishedName ?? ''}`} tunnel={tunnel.data} />
-          <More title={words.localtunnel.title}>
-            <LocaltunnelWords />
-          </More>
+          {ways.data !== undefined && (
+            <AddressForm key={tunnel.data.provider} tunnel={tunnel.data} ways={ways.data.items} />
+          )}
+          {ways.error !== null && <ErrorNote error={ways.error} />}
         </div>
       )}
     </Section>

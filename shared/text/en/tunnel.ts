@@ -1,5 +1,8 @@
+import { tunnelWays } from './tunnel-ways.ts';
+
 /** The public address. Problems say what happened and why in `message`, what to do in `fix`. */
 export const tunnel = {
+  ...tunnelWays,
   localtunnel: {
     needs: 'No account and nothing to install.',
     stable:

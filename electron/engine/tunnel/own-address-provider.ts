@@ -1,0 +1,22 @@
+/** An address that the person keeps up: a reverse proxy, Tailscale Funnel, a rented server, a public IP. */
+import { en } from '../../../shared/text/en.ts';
+import type { TunnelProvider } from './provider.ts';
+import { TunnelError, tunnelProblem } from './tunnel-problem.ts';
+
+/** There is nothing to open: only the probe says whether it leads here. */
+export function createOwnAddressProvider(): TunnelProvider {
+  return {
+    id: 'own',
+    facts: en.tunnel.own.facts,
+    open: async ({ address, signal }) => {
+      signal.throwIfAborted();
+      if (address === null) throw new TunnelError(tunnelProblem('refused', en.tunnel.own.addressMissing()));
+      return {
+        url: address,
+        name: new URL(address).hostname,
+        onLost: () => undefined,
+        close: async () => undefined,
+      };
+    },
+  };
+}

@@ -1,0 +1,82 @@
+/** A reverse tunnel through the system's ssh: localhost.run, pinggy, or one's own server. */
+import { en } from '../../../shared/text/en.ts';
+import { type ChildNews, openWithChild } from './child/child-session.ts';
+import { findProgram } from './child/find-program.ts';
+import type { OwnPorts } from './loopback-relay.ts';
+import { printedAddress } from './printed-address.ts';
+import type { OpenRequest, TunnelProvider, TunnelSession } from './provider.ts';
+import { parseSshDestination, sshArguments, type SshDestination } from './ssh-arguments.ts';
+import { TunnelError, tunnelProblem } from './tunnel-problem.ts';
+
+const OPEN_TIMEOUT_MS = 14_000;
+
+export interface SshOptions {
+  /** Absolute path of the program, or null; searched for at each opening. */
+  readonly find?: () => string | null;
+  /** File for the keys of servers; made by ssh. */
+  readonly knownHosts: string;
+  /** More arguments before all others, for tests: a key of their own. */
+  readonly extraArgs?: readonly string[];
+  readonly openTimeoutMs?: number;
+  readonly tunnelPorts?: OwnPorts;
+}
+
+export function createSshProvider(options: SshOptions): TunnelProvider {
+  return { id: 'ssh', facts: en.tunnel.ssh.facts, open: async (request) => open(request, options) };
+}
+
+async function open(request: OpenRequest, options: SshOptions): Promise<TunnelSession> {
+  const words = en.tunnel.ssh;
+  const program = (options.find ?? (() => findProgram('ssh')))();
+  if (program === null) throw new TunnelError(tunnelProblem('refused', words.missing()));
+  const destination = parseSshDestination(request.server);
+  const { address, remotePort } = request;
+  if (destination.service === 'own' && address === null) {
+    throw new TunnelError(tunnelProblem('refused', words.addressMissing(destination.host)));
+  }
+  return openWithChild(request, {
+    wish: (relayPort) => ({
+      program,
+      args: [
+        // Says when the server accepted the forwarding, which is the moment that counts.
+        ...(destination.service === 'own' ? ['-v'] : []),
+        ...(options.extraArgs ?? []),
+        ...sshArguments({ destination, relayPort, remotePort, knownHosts: options.knownHosts }),
+      ],
+      // Answers a question for a password with an empty line instead of waiting for a person.
+      env: { SSH_ASKPASS: '/usr/bin/true', SSH_ASKPASS_REQUIRE: 'force', LC_ALL: 'C' },
+    }),
+    read: (line) => readLine(line, destination, address),
+    timeoutMs: options.openTimeoutMs ?? OPEN_TIMEOUT_MS,
+    words: { ...en.tunnel.child('ssh'), ended: (lines) => words.ended(destination.host, lastWords(lines)) },
+    tunnelPorts: options.tunnelPorts,
+  });
+}
+
+function readLine(line: string, destination: SshDestination, address: string | null): ChildNews | null {
+  const words = en.tunnel.ssh;
+  const { host } = destination;
+  if (/REMOTE HOST IDENTIFICATION HAS CHANGED|Host key verification failed/.test(line)) {
+    return { kind: 'failed', problem: tunnelProblem('refused', words.keyChanged(host)) };
+  }
+  if (/Permission denied \(/.test(line)) {
+    return { kind: 'failed', problem: tunnelProblem('refused', words.notLetIn(host)) };
+  }
+  if (/remote port forwarding failed/.test(line)) {
+    return { kind: 'failed', problem: tunnelProblem('refused', words.portTaken(host)) };
+  }
+  if (address !== null && destination.service === 'own') {
+    return /remote forward success for/.test(line) ? { kind: 'address', url: address } : null;
+  }
+  const url = printedAddress(line);
+  return url === null ? null : { kind: 'address', url };
+}
+
+/** Without what `-v` says for the curious. */
+function lastWords(lines: string): string {
+  return lines
+    .split(' · ')
+    .filter((line) => !line.startsWith('debug1:'))
+    .join(' · ')
+    .slice(0, 300);
+}

@@ -1,0 +1,101 @@
+/** Start and stop of the public address, with the settings of one provider. */
+import { Button, Select } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { TUNNEL_PROVIDERS, type TunnelView, type TunnelWay } from '../../../shared/contract/tunnel.ts';
+import { useDesk } from '../../client/desk-client.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { useText } from '../../ui/text-context.ts';
+import { WayFields } from './WayFields.tsx';
+import { checksOf, valuesOf, wishOf, type WayValues } from './way-values.ts';
+import classes from './Settings.module.css';
+
+type Question = 'stop' | 'change';
+
+export function WayForm({ tunnel, way }: { readonly tunnel: TunnelView; readonly way: TunnelWay }) {
+  const desk = useDesk();
+  const queries = useQueryClient();
+  const words = useText().settings.address;
+  const [question, setQuestion] = useState<Question | null>(null);
+  const [fallback, setFallback] = useState<TunnelView['fallback']>(
+    tunnel.fallback === way.provider ? null : tunnel.fallback,
+  );
+  const form = useForm<WayValues>({
+    initialValues: valuesOf(way),
+    validateInputOnBlur: true,
+    validate: checksOf(way, words),
+  });
+  const onSuccess = (view: TunnelView): void => {
+    queries.setQueryData(desk.tunnel.get.queryKey(), view);
+    void queries.invalidateQueries({ queryKey: desk.tunnel.providers.key() });
+  };
+  const start = useMutation(desk.tunnel.start.mutationOptions({ onSuccess }));
+  const stop = useMutation(desk.tunnel.stop.mutationOptions({ onSuccess }));
+  const isOff = tunnel.state === 'off';
+  const isChanged = form.isDirty() || way.provider !== tunnel.provider || fallback !== tunnel.fallback;
+  const startWithThese = (): void => {
+    start.mutate({ ...wishOf(way, form.getValues()), fallback });
+  };
+  const error = start.error ?? stop.error;
+  return (
+    <form
+      noValidate
+      className={classes['rows']}
+      onSubmit={form.onSubmit(() => {
+        if (tunnel.url === null) startWithThese();
+        else setQuestion('change');
+      })}
+    >
+      <WayFields way={way} form={form} />
+      <Select
+        label={words.fallback}
+        description={words.fallbackHint}
+        placeholder={words.noFallback}
+        clearable
+        data={TUNNEL_PROVIDERS.filter((provider) => provider !== way.provider).map((provider) => ({
+          value: provider,
+          label: words.providers[provider],
+        }))}
+        value={fallback}
+        onChange={(value) => {
+          setFallback(TUNNEL_PROVIDERS.find((provider) => provider === value) ?? null);
+        }}
+      />
+      {error !== null && <ErrorNote error={error} title={words.failed} />}
+      <div className={classes['buttons']}>
+        {(isOff || isChanged) && (
+          <Button type="submit" loading={start.isPending}>
+            {isOff ? words.start : words.restart}
+          </Button>
+        )}
+        {!isOff && (
+          <Button
+            variant="default"
+            loading={stop.isPending}
+            onClick={() => {
+              setQuestion('stop');
+            }}
+          >
+            {words.stop}
+          </Button>
+        )}
+      </div>
+      <ConfirmDialog
+        isOpen={question !== null}
+        title={question === 'stop' ? words.stopTitle : words.changeTitle}
+        words={question === 'stop' ? words.stopBody : words.changeBody}
+        action={question === 'stop' ? words.stop : words.confirmChange}
+        onConfirm={() => {
+          start.reset();
+          if (question === 'stop') stop.mutate({});
+          else startWithThese();
+        }}
+        onClose={() => {
+          setQuestion(null);
+        }}
+      />
+    </form>
+  );
+}
