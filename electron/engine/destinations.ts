@@ -2,7 +2,7 @@
 import { anyUrlPreset, destinationPresets } from '../../shared/catalog/destination-presets.ts';
 import type { DestinationRow } from './store/destinations-table.ts';
 import { type DestinationId, destinationIdSchema } from '../../shared/domain/ids.ts';
-import { checkTemplate, type TemplateProblem } from '../../shared/domain/template.ts';
+import { checkTemplate, type TemplateProblem } from '../../shared/domain/forward/template.ts';
 import { en } from '../../shared/text/en.ts';
 import type { IdSource } from './store/ids.ts';
 import type { Store } from './store/store.ts';

@@ -1,5 +1,5 @@
 /** Starting points for destinations. No preset holds an address: each comes from the person's own cabinet. */
-import type { RequestTemplate } from '../domain/template.ts';
+import type { RequestTemplate } from '../domain/forward/template.ts';
 import type { PostbackEvent } from '../domain/words.ts';
 
 export interface DestinationPreset {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { afterAttempt, parseRetryAfterMs, RETRY_WAITS_MS } from '../../shared/domain/retry.ts';
+import { afterAttempt, parseRetryAfterMs, RETRY_WAITS_MS } from '../../shared/domain/forward/retry.ts';
 
 const answered = (status: number, retryAfterMs: number | null = null) =>
   ({ kind: 'answered', status, retryAfterMs }) as const;

@@ -5,7 +5,7 @@ import {
   type MacroValues,
   renderTemplate,
   type RequestTemplate,
-} from '../../shared/domain/template.ts';
+} from '../../shared/domain/forward/template.ts';
 
 const values = (over: Partial<MacroValues> = {}): MacroValues => ({
   clickid: 'c1',

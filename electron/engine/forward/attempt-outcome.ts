@@ -1,5 +1,5 @@
 /** What an attempt means for the delivery's schedule. */
-import { type AttemptOutcome, parseRetryAfterMs } from '../../../shared/domain/retry.ts';
+import { type AttemptOutcome, parseRetryAfterMs } from '../../../shared/domain/forward/retry.ts';
 import type { Sent } from './send-request.ts';
 
 export function outcomeOf(sent: Sent, nowMs: number): AttemptOutcome {

@@ -1,7 +1,7 @@
 /** What the macros of a template stand for: from a stored conversion, or from a sample. */
 import type { Field } from '../../../shared/domain/fields.ts';
 import { microsToText } from '../../../shared/domain/money.ts';
-import type { MacroValues } from '../../../shared/domain/template.ts';
+import type { MacroValues } from '../../../shared/domain/forward/template.ts';
 import type { ConversionStatus, PostbackEvent } from '../../../shared/domain/words.ts';
 
 export interface ValueSource {

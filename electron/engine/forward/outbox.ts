@@ -5,7 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WireRequest } from '../../../shared/contract/common.ts';
 import { attemptIdSchema, type DeliveryId, type DestinationId } from '../../../shared/domain/ids.ts';
-import { afterAttempt } from '../../../shared/domain/retry.ts';
+import { afterAttempt } from '../../../shared/domain/forward/retry.ts';
 import type { Log } from '../log.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';

@@ -1,6 +1,6 @@
 /** The exact request of a delivery, or of a test of a destination. */
 import type { WireRequest } from '../../../shared/contract/common.ts';
-import { checkTemplate, renderTemplate } from '../../../shared/domain/template.ts';
+import { checkTemplate, renderTemplate } from '../../../shared/domain/forward/template.ts';
 import type { Networks } from '../networks.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';

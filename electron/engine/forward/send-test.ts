@@ -1,8 +1,8 @@
 /** One click sends a test: the exact request, the exact answer. No delivery, no retry, never counted. */
 import type { SendTestResult } from '../../../shared/contract/destinations.ts';
 import type { DestinationId, PostbackId } from '../../../shared/domain/ids.ts';
-import { isSuccess } from '../../../shared/domain/retry.ts';
-import { checkTemplate } from '../../../shared/domain/template.ts';
+import { isSuccess } from '../../../shared/domain/forward/retry.ts';
+import { checkTemplate } from '../../../shared/domain/forward/template.ts';
 import { EVENTS, type PostbackEvent } from '../../../shared/domain/words.ts';
 import { en } from '../../../shared/text/en.ts';
 import { type DestinationEdit, type Destinations, refuseProblems, withEdit } from '../destinations.ts';

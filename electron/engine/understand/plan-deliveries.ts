@@ -1,6 +1,6 @@
 /** Which deliveries a conversion gets, and what becomes of them when it changes. */
 import { deliveryIdSchema } from '../../../shared/domain/ids.ts';
-import { planDelivery } from '../../../shared/domain/planning.ts';
+import { planDelivery } from '../../../shared/domain/forward/planning.ts';
 import type { ConversionRow } from '../store/conversions-table.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { ApplyParts } from './apply-postback.ts';

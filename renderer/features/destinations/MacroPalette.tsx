@@ -1,6 +1,6 @@
 /** The macros as buttons: each puts itself where the cursor is. */
 import { Button, Tooltip } from '@mantine/core';
-import { MACRO_NAMES } from '../../../shared/domain/template.ts';
+import { MACRO_NAMES } from '../../../shared/domain/forward/template.ts';
 import { useText } from '../../ui/text-context.ts';
 import classes from './Destinations.module.css';
 

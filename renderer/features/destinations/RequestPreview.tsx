@@ -1,5 +1,5 @@
 /** The address and body with made-up values filled in, while the person is still typing. */
-import { checkTemplate, type MacroValues, renderTemplate } from '../../../shared/domain/template.ts';
+import { checkTemplate, type MacroValues, renderTemplate } from '../../../shared/domain/forward/template.ts';
 import { EVENTS } from '../../../shared/domain/words.ts';
 import { useText } from '../../ui/text-context.ts';
 import { type DestinationValues, requestOf } from './destination-values.ts';

@@ -1,5 +1,5 @@
 /** What is wrong with an edited destination, by the path of the field. The engine checks the same again. */
-import { checkTemplate, type TemplateProblem } from '../../../shared/domain/template.ts';
+import { checkTemplate, type TemplateProblem } from '../../../shared/domain/forward/template.ts';
 import { EVENTS } from '../../../shared/domain/words.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import { count } from '../../ui/count.ts';

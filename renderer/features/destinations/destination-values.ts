@@ -1,6 +1,6 @@
 /** A destination as a form edits it. Pure. */
 import type { Destination } from '../../../shared/contract/destinations.ts';
-import type { RequestTemplate } from '../../../shared/domain/template.ts';
+import type { RequestTemplate } from '../../../shared/domain/forward/template.ts';
 import { EVENTS, type PostbackEvent } from '../../../shared/domain/words.ts';
 
 export interface HeaderRow {

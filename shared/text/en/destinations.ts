@@ -1,6 +1,6 @@
 /** The page of destinations, with the request template and the test. */
 import type { DestinationPreset } from '../../catalog/destination-presets.ts';
-import type { MacroValues } from '../../domain/template.ts';
+import type { MacroValues } from '../../domain/forward/template.ts';
 
 interface PresetWords {
   readonly name: string;
