@@ -6,14 +6,18 @@ import { Destinations } from './destinations.ts';
 import { Outbox } from './forward/outbox.ts';
 import { renderDelivery, type RenderParts } from './forward/render-delivery.ts';
 import { createSender, type Sender } from './forward/send-request.ts';
+import { LinkFinder } from './links/link-finder.ts';
+import { Links } from './links/links.ts';
 import { LiveHub } from './live-hub.ts';
 import type { Log } from './log.ts';
 import { Networks } from './networks.ts';
 import { Recorder } from './receiver/recorder.ts';
 import { Refusals } from './receiver/refusals.ts';
+import { SecretBook } from './secrets/secret-book.ts';
 import type { IdSource } from './store/ids.ts';
 import type { PostbackRow } from './store/postback-rows.ts';
 import type { Store } from './store/store.ts';
+import type { ApplyParts } from './understand/apply-postback.ts';
 import { Backlog } from './understand/backlog.ts';
 import { HabitBook } from './understand/habit-book.ts';
 import { Rereader } from './understand/rereader.ts';
@@ -27,6 +31,8 @@ export interface CoreParts {
   readonly log: Log;
   readonly userAgent: string;
   readonly baseUrl: ViewParts['baseUrl'];
+  /** What secrets are sealed with. */
+  readonly secretKey: Buffer;
 }
 
 export interface Core {
@@ -34,6 +40,9 @@ export interface Core {
   readonly networks: Networks;
   readonly access: NetworkAccess;
   readonly destinations: Destinations;
+  readonly links: Links;
+  /** What a postback is applied with; a replay plans with the same. */
+  readonly applying: ApplyParts;
   readonly recorder: Recorder;
   readonly refusals: Refusals;
   readonly backlog: Backlog;
@@ -63,9 +72,11 @@ export function createCore(parts: CoreParts): Core {
       rereader.reread(id);
     },
     onChanged: () => {
+      linkFinder.forget();
       hub.publish({ type: 'networks' });
     },
   });
+  const secrets = new SecretBook(store.secrets, parts.secretKey);
   const access = new NetworkAccess({
     store,
     networks,
@@ -78,9 +89,10 @@ export function createCore(parts: CoreParts): Core {
     store,
     newId,
     now,
-    onChanged: () => {
+    secrets,
+    onChanged: (id) => {
       hub.publish({ type: 'destinations' });
-      outbox.kick();
+      outbox.reset(id);
     },
   });
   const views: ViewParts = {
@@ -98,14 +110,28 @@ export function createCore(parts: CoreParts): Core {
     now,
     random: Math.random,
     log,
-    destination: (delivery) => destinations.find(delivery.destinationId),
+    destinations: () => destinations.list(),
+    secretOf: (id, name) => destinations.secretOf(id, name),
     render: (delivery, destination) => renderDelivery(rendering, delivery, destination),
     onChanged: (id) => {
       safely(log, () => {
         publishDelivery(hub, views, id);
       });
     },
+    onHealth: () => {
+      hub.publish({ type: 'destinations' });
+    },
   });
+  const links = new Links({
+    ...views,
+    newId,
+    now,
+    onChanged: () => {
+      linkFinder.forget();
+      hub.publish({ type: 'links' });
+    },
+  });
+  const linkFinder = new LinkFinder({ networks, links: () => links.list() });
   const habits = new HabitBook(store);
   const applying = {
     store,
@@ -117,6 +143,7 @@ export function createCore(parts: CoreParts): Core {
     utilization: createUtilization(),
     networkOf: (postback: PostbackRow) => networks.find(postback.networkId),
     destinations: () => destinations.list(),
+    linkOf: (postback: PostbackRow) => linkFinder.linkOf(postback),
     habits,
     firstOwnId: newId(),
   };
@@ -163,6 +190,8 @@ export function createCore(parts: CoreParts): Core {
     networks,
     access,
     destinations,
+    links,
+    applying,
     recorder,
     refusals,
     backlog,

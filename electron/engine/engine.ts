@@ -13,16 +13,18 @@ import { createDeskServer } from './desk-server.ts';
 import { readDeskToken } from './desk-token.ts';
 import { Demo } from './demo/demo.ts';
 import { createDemoStage } from './demo/demo-stage.ts';
-import { createSendTest } from './forward/send-test.ts';
+import { renderDelivery } from './forward/render-delivery.ts';
+import { Replays } from './forward/replays.ts';
+import { createSendTest, previewRequest } from './forward/send-test.ts';
 import { closeServer, listen, LOOPBACK } from './listen.ts';
 import { dryRun } from './links/dry-run.ts';
-import { Links } from './links/links.ts';
 import type { Log } from './log.ts';
 import { Reader } from './reader/reader.ts';
 import { LiveLimits } from './receiver/live-limits.ts';
 import { createReceiverControl } from './receiver-control.ts';
 import { TunnelPorts } from './receiver/sender.ts';
 import { createReceiver } from './receiver/receiver.ts';
+import { readSecretKey } from './secrets/secret-key.ts';
 import { StartError } from './start-error.ts';
 import { createIdSource } from './store/ids.ts';
 import { findMigrationsDir, readMigrations } from './store/migrate.ts';
@@ -73,6 +75,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     log,
     userAgent: `PostbackDesk/${options.version}`,
     baseUrl: () => baseUrlOf(address.control, receiverUrl()),
+    secretKey: readSecretKey(options.dataDir, options.secretKey),
   });
   const tunnelPorts = new TunnelPorts();
   const address = createPublicAddress({
@@ -118,19 +121,31 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     apiUrl: apiUrlOf(ports.desk),
     notices: [...opened.notices],
   });
+  const testing = {
+    ...core.rendering,
+    destinations: core.destinations,
+    sender: core.sender,
+    now: Date.now,
+  };
   const router = createRouter({
     ...core.views,
     hub: core.hub,
     now: Date.now,
-    sendTest: createSendTest({
-      ...core.rendering,
-      destinations: core.destinations,
-      sender: core.sender,
-      now: Date.now,
+    sendTest: createSendTest(testing),
+    preview: (wish) => previewRequest(testing, wish),
+    outbox: core.outbox,
+    replays: new Replays({
+      ...core.applying,
+      log,
+      find: (search, before, limit) => slowReader.read('postbackIds', { search, before, limit }),
+      render: (delivery, destination) => renderDelivery(core.rendering, delivery, destination),
+      onProgress: () => {
+        core.hub.publish({ type: 'replay' });
+      },
+      onDue: () => {
+        core.outbox.kick();
+      },
     }),
-    kickOutbox: () => {
-      core.outbox.kick();
-    },
     understandSoon: () => {
       core.understander.kick();
     },
@@ -142,14 +157,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     }),
     reader,
     slowReader,
-    links: new Links({
-      ...core.views,
-      newId,
-      now: Date.now,
-      onChanged: () => {
-        core.hub.publish({ type: 'links' });
-      },
-    }),
+    links: core.links,
     dryRun: (url, networkId) =>
       dryRun({ ...core.rendering, destinations: core.destinations, now: Date.now }, url, networkId),
     access: core.access,

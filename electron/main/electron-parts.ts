@@ -12,6 +12,7 @@ export type ElectronParts = Pick<
   | 'nativeTheme'
   | 'powerMonitor'
   | 'protocol'
+  | 'safeStorage'
   | 'screen'
   | 'shell'
   | 'Tray'

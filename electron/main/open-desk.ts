@@ -30,6 +30,8 @@ export interface DeskParts {
   readonly dataDir: string;
   readonly mainDir: string;
   readonly version: string;
+  /** From the keychain; null where there is none. */
+  readonly secretKey: string | null;
 }
 
 export function openDesk(parts: DeskParts): void {
@@ -130,7 +132,7 @@ export function openDesk(parts: DeskParts): void {
   void window.loadURL(PAGE_URL);
 }
 
-function engineOptions({ flags, dataDir, version }: DeskParts, files: BuiltFiles) {
+function engineOptions({ flags, dataDir, version, secretKey }: DeskParts, files: BuiltFiles) {
   return {
     dataDir,
     receiverPort: flags.receiverPort,
@@ -139,5 +141,6 @@ function engineOptions({ flags, dataDir, version }: DeskParts, files: BuiltFiles
     isTunnelAllowed: flags.isTunnelAllowed,
     isDemoOn: flags.isDemoOn,
     version,
+    secretKey,
   };
 }

@@ -128,6 +128,9 @@ export class LiveFeed {
       case 'links':
         this.#invalidate(this.#desk.links.key());
         return;
+      case 'replay':
+        this.#invalidate(this.#desk.replays.state.key());
+        return;
       case 'refused':
         this.#invalidate(this.#desk.desk.refused.key());
         return;

@@ -67,6 +67,8 @@ export interface NetworkPreset {
    */
   readonly events: Readonly<Record<string, PostbackEvent>>;
   readonly statuses: Readonly<Record<string, ConversionStatus>>;
+  /** Pending words that mean "held back for now" without saying hold. */
+  readonly holdWords?: readonly string[];
   /** The event of every postback that names none; null where postbacks name it or each has its own URL. */
   readonly fixedEvent: PostbackEvent | null;
   /** ISO code in capitals, for networks that always pay in one currency and send none. */

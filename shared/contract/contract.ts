@@ -7,6 +7,7 @@ import { exports } from './exports.ts';
 import { links } from './links.ts';
 import { networks } from './networks.ts';
 import { postbacks } from './postbacks.ts';
+import { replays } from './replays.ts';
 import { receiver } from './receiver.ts';
 import { tunnel } from './tunnel.ts';
 
@@ -22,5 +23,6 @@ export const contract = {
   receiver,
   access,
   links,
+  replays,
 };
 export type Contract = typeof contract;

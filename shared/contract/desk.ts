@@ -85,6 +85,7 @@ export const liveChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('destinations') }),
   z.object({ type: z.literal('links') }),
   z.object({ type: z.literal('refused') }),
+  z.object({ type: z.literal('replay') }),
   z.object({ type: z.literal('resync') }),
 ]);
 export type LiveChange = z.infer<typeof liveChangeSchema>;

@@ -91,7 +91,7 @@ const wish = {
   event: z.enum(EVENTS).optional(),
 };
 
-export const previewSchema = z.object({
+const previewSchema = z.object({
   /** Secrets are dots. Null while the template cannot be filled in: `problems` says why. */
   request: wireRequestSchema.nullable(),
   problems: z.array(z.string()),

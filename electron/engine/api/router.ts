@@ -7,7 +7,10 @@ import type { TunnelView } from '../../../shared/contract/tunnel.ts';
 import type { DryRun } from '../../../shared/contract/links.ts';
 import { type NetworkId, type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
 import { en } from '../../../shared/text/en.ts';
-import type { TestWish } from '../forward/send-test.ts';
+import { drain } from '../forward/drain.ts';
+import type { Outbox } from '../forward/outbox.ts';
+import type { Replays } from '../forward/replays.ts';
+import type { Preview, TestWish } from '../forward/send-test.ts';
 import { retryDelivery } from '../forward/retry-delivery.ts';
 import type { LiveHub } from '../live-hub.ts';
 import { normaliseMapping } from '../../../shared/domain/mapping.ts';
@@ -25,7 +28,8 @@ import type { Links } from '../links/links.ts';
 import type { NetworkAccess } from '../access/network-access.ts';
 import type { ReceiverControl } from '../receiver-control.ts';
 import { UserError } from '../user-error.ts';
-import { deliveryView, destinationView, type ViewParts } from './views.ts';
+import { destinationView } from './destination-view.ts';
+import { deliveryView, type ViewParts } from './views.ts';
 import { networkView, seenWordView } from './network-view.ts';
 import { proposalView } from './proposal-view.ts';
 
@@ -33,8 +37,9 @@ export interface RouterParts extends ViewParts {
   readonly hub: LiveHub;
   readonly now: () => number;
   readonly sendTest: (wish: TestWish) => Promise<SendTestResult>;
-  /** Deliveries may be due. */
-  readonly kickOutbox: () => void;
+  readonly preview: (wish: TestWish) => Preview;
+  readonly outbox: Outbox;
+  readonly replays: Replays;
   /** Postbacks may wait to be understood again. */
   readonly understandSoon: () => void;
   readonly habits: HabitBook;
@@ -99,7 +104,7 @@ export function createRouter(parts: RouterParts) {
         const view = deliveryView(parts, retryDelivery(parts, input.id));
         if (view === null) throw new UserError('NOT_FOUND', en.errors.deliveryNotFound(input.id));
         parts.hub.publish({ type: 'delivery', delivery: view });
-        parts.kickOutbox();
+        parts.outbox.kick();
         return view;
       }),
     },
@@ -135,18 +140,33 @@ export function createRouter(parts: RouterParts) {
       }),
     },
     destinations: {
-      list: base.destinations.list.handler(() => ({ items: parts.destinations.list().map(destinationView) })),
+      list: base.destinations.list.handler(() => ({
+        items: parts.destinations.list().map((row) => destinationView(parts, row)),
+      })),
       create: base.destinations.create.handler(({ input }) =>
-        destinationView(parts.destinations.create(input)),
+        destinationView(parts, parts.destinations.create(input)),
       ),
       update: base.destinations.update.handler(({ input }) =>
-        destinationView(parts.destinations.update(input.id, input)),
+        destinationView(parts, parts.destinations.update(input.id, input)),
       ),
       remove: base.destinations.remove.handler(({ input }) => {
         parts.destinations.remove(input.id);
         return { ok: true } as const;
       }),
+      drain: base.destinations.drain.handler(async ({ input }) => ({
+        count: await drain(parts, parts.destinations.present(input.id).id),
+      })),
+      preview: base.destinations.preview.handler(({ input }) => parts.preview(input)),
       test: base.destinations.test.handler(({ input }) => parts.sendTest(input)),
+    },
+    replays: {
+      preview: base.replays.preview.handler(({ input }) => parts.replays.preview(input)),
+      start: base.replays.start.handler(({ input }) => parts.replays.start(input)),
+      state: base.replays.state.handler(() => parts.replays.state()),
+      cancel: base.replays.cancel.handler(() => {
+        parts.replays.cancel();
+        return { ok: true } as const;
+      }),
     },
     tunnel: {
       get: base.tunnel.get.handler(() => parts.tunnel.view()),

@@ -25,9 +25,14 @@ export function createDemoStage(networks: Networks, destinations: Destinations):
           test: true,
           request: { url },
           events: appCraftPreset.events,
+          rules: { allowsPrivate: true },
         });
       } else {
-        destinations.update(found.id, { enabled: true, request: { url } });
+        destinations.update(found.id, {
+          enabled: true,
+          request: { url },
+          rules: { allowsPrivate: true },
+        });
       }
     },
     removeTestParts: () => {

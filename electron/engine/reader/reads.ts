@@ -34,6 +34,8 @@ export interface Reads {
   postbackPage(wish: PostbackPageWish): Page<Postback>;
   postback(id: PostbackId): PostbackDetail | null;
   deliveryPage(wish: DeliveryPageWish): Page<Delivery>;
+  /** Ids alone, newest first. */
+  postbackIds(wish: PostbackPageWish): readonly PostbackId[];
   ledger(): Ledger;
   summary(nowMs: number): Omit<Summary, 'backlog'>;
   exportPart(wish: ExportWish): ExportPart;
@@ -67,6 +69,8 @@ export function createReads(db: Database): Reads {
       const page = pageOf(rows, limit, (row) => deliveryView(parts, row));
       return { ...page, items: page.items.filter((view) => view !== null) };
     },
+    postbackIds: ({ search, before, limit }) =>
+      store.postbacks.page(searchCondition(parseSearch(search)), before, limit).map((row) => row.id),
     ledger: () => store.ledger(),
     summary: (nowMs) => readSummary(store, nowMs),
     exportPart: (wish) => exportPart(parts, wish),

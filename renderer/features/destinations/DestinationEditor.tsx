@@ -13,15 +13,22 @@ import { useText } from '../../ui/text-context.ts';
 import { UnsavedGuard } from '../../ui/UnsavedGuard.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { AppCraftGuide } from './AppCraftGuide.tsx';
+import { ConditionFields } from './ConditionFields.tsx';
+import { ConstantFields } from './ConstantFields.tsx';
 import { checkDestination } from './check-destination.ts';
 import { destinationEdit, destinationValues } from './destination-values.ts';
 import { DestinationState } from './DestinationItem.tsx';
 import classes from './Destinations.module.css';
 import { EventFields } from './EventFields.tsx';
+import { MoneyFields } from './MoneyFields.tsx';
 import { OptionFields } from './OptionFields.tsx';
 import { RemoveDestination } from './RemoveDestination.tsx';
 import { RequestFields } from './RequestFields.tsx';
 import { SendTest } from './SendTest.tsx';
+import { SpeedFields } from './SpeedFields.tsx';
+import { SuccessFields } from './SuccessFields.tsx';
+import { ruleProps } from './use-rules.ts';
+import { WaitingState } from './WaitingState.tsx';
 import { useKeepDestination } from './use-keep-destination.ts';
 
 export function DestinationEditor({ destination }: { readonly destination: Destination }) {
@@ -32,6 +39,7 @@ export function DestinationEditor({ destination }: { readonly destination: Desti
   const words = text.destinations;
   const draft = useDraft(destinationValues(destination), (values) => checkDestination(values, enabled, text));
   const { values, change, errorOf, leave } = draft;
+  const rules = ruleProps(draft);
   const update = useMutation(desk.destinations.update.mutationOptions({ onSuccess: keep }));
   const root = useRef<HTMLElement>(null);
   const approve = (): boolean => approveOrShow(root.current, draft.approve);
@@ -61,12 +69,28 @@ export function DestinationEditor({ destination }: { readonly destination: Desti
         </div>
         <RemoveDestination destination={destination} />
       </header>
+      <WaitingState destination={destination} />
       {preset === appCraftPreset.id && request.url === '' && <AppCraftGuide />}
       <Section title={words.request.title}>
-        <RequestFields draft={draft} />
+        <RequestFields id={id} draft={draft} />
+      </Section>
+      <Section title={words.constants.title} words={words.constants.what}>
+        <ConstantFields draft={draft} />
       </Section>
       <Section title={words.events.title} words={words.events.what}>
         <EventFields draft={draft} />
+      </Section>
+      <Section title={words.conditions.title} words={words.conditions.what}>
+        <ConditionFields {...rules} />
+      </Section>
+      <Section title={words.money.title}>
+        <MoneyFields {...rules} />
+      </Section>
+      <Section title={words.success.title} words={words.success.what}>
+        <SuccessFields {...rules} />
+      </Section>
+      <Section title={words.speed.title}>
+        <SpeedFields {...rules} />
       </Section>
       <Section title={words.options.title}>
         <OptionFields draft={draft} />

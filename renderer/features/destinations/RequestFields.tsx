@@ -1,15 +1,23 @@
 /** The request template: method, address, headers, body, and the macros to put in. */
 import { SegmentedControl, Textarea } from '@mantine/core';
+import type { DestinationId } from '../../../shared/domain/ids.ts';
 import type { Draft } from '../../ui/use-draft.ts';
 import { useText } from '../../ui/text-context.ts';
 import type { DestinationValues } from './destination-values.ts';
 import classes from './Destinations.module.css';
 import { HeaderFields } from './HeaderFields.tsx';
 import { MacroPalette } from './MacroPalette.tsx';
+import { PrivateAddress } from './PrivateAddress.tsx';
 import { RequestPreview } from './RequestPreview.tsx';
+import { ruleProps } from './use-rules.ts';
 import { useInsertion } from './use-insertion.ts';
 
-export function RequestFields({ draft }: { readonly draft: Draft<DestinationValues> }) {
+interface RequestFieldsProps {
+  readonly id: DestinationId;
+  readonly draft: Draft<DestinationValues>;
+}
+
+export function RequestFields({ id, draft }: RequestFieldsProps) {
   const words = useText().destinations.request;
   const { values, change, errorOf, leave } = draft;
   const { into, intoFirst, insert } = useInsertion();
@@ -54,8 +62,12 @@ export function RequestFields({ draft }: { readonly draft: Draft<DestinationValu
           leave('url');
         }}
       />
-      <MacroPalette onInsert={onInsert} />
-      <RequestPreview values={values} />
+      <MacroPalette
+        onInsert={onInsert}
+        constants={values.constants.map((each) => each.name.trim()).filter((name) => name !== '')}
+      />
+      <PrivateAddress url={values.url} {...ruleProps(draft)} />
+      <RequestPreview id={id} values={values} />
       <HeaderFields draft={draft} into={into} />
       {values.method === 'POST' && (
         <Textarea

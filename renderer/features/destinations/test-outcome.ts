@@ -26,6 +26,14 @@ export function testOutcome(result: SendTestResult, text: Text): TestOutcome {
     };
   }
   const { host } = new URL(result.request.url);
+  if (result.verdict === 'wrong_text') {
+    return {
+      isGood: false,
+      headline: words.refusedInWords(host, answer.status, ms),
+      detail: words.ruleText(result.ruleText ?? ''),
+      fix: words.fixes.rejected,
+    };
+  }
   return result.isSuccess
     ? {
         isGood: true,
@@ -59,6 +67,8 @@ function fixOfCode(code: string): FixName {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return 'name';
+    case 'private_address':
+      return 'privateAddress';
     case 'ECONNREFUSED':
     case 'UND_ERR_CONNECT_TIMEOUT':
       return 'refusedConnection';

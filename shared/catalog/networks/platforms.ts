@@ -1,7 +1,7 @@
 /** Platforms that many networks rent: what holds for every network on them. */
 import type { NetworkPreset } from '../network-preset.ts';
 import { ALL_ARE_LEADS, GOAL_IS_THEIRS, URL_PER_EVENT } from './common-traps.ts';
-import { AFFISE_STATUSES, CASINO_URLS } from './common-words.ts';
+import { AFFISE_HOLD_WORDS, AFFISE_STATUSES, CASINO_URLS } from './common-words.ts';
 import { KEITARO_TEMPLATE, otherPage, preset, vendorPage } from './preset-parts.ts';
 
 export const platforms: readonly NetworkPreset[] = [
@@ -19,11 +19,12 @@ export const platforms: readonly NetworkPreset[] = [
       transactionId: '{transactionid}',
     },
     statuses: AFFISE_STATUSES,
+    holdWords: AFFISE_HOLD_WORDS,
     traps: [
       'Affise has no {clickid} for affiliates: use {sub1}, or the sub that your link fills.',
       GOAL_IS_THEIRS,
       'Affise tries a postback five times within seconds and then gives up: after an outage ask your manager to send it again.',
-      'Status 5 means approved but on hold: it is counted as pending until status 1 comes.',
+      'Status 5 means approved but on hold: it is counted as pending, and goes to no destination until status 1 comes.',
     ],
     sources: [
       vendorPage('https://help-center.affise.com/en/articles/6655842-affiliate-postback-macros-affiliates'),

@@ -13,6 +13,7 @@ interface KnownFacts extends Partial<
   Pick<
     NetworkPreset,
     | 'aliases'
+    | 'holdWords'
     | 'kind'
     | 'clickIdLimit'
     | 'fixedEvent'

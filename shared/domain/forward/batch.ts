@@ -10,29 +10,27 @@ export function joinRequests(requests: readonly RenderedRequest[], member: strin
   const [first, ...rest] = requests;
   if (first === undefined) return null;
   if (rest.length === 0) return first;
-  const events: unknown[] = [];
-  for (const request of requests) {
-    const body = readBody(request);
-    const list = body?.[member];
-    if (
-      body === null ||
-      !Array.isArray(list) ||
-      frameOf(request, body, member) !== frameOf(first, readBody(first), member)
-    )
-      return null;
-    events.push(...list.map((each): unknown => each));
-  }
-  return { ...first, body: JSON.stringify({ ...readBody(first), [member]: events }) };
+  const frame = frameOf(first, member);
+  const bodies = requests.map(readBody);
+  if (frame === null || requests.some((request) => frameOf(request, member) !== frame)) return null;
+  const events = bodies.flatMap((body) => listOf(body, member) ?? []);
+  return { ...first, body: JSON.stringify({ ...bodies[0], [member]: events }) };
 }
 
-/** Everything of a request but its events and what is its own by nature. */
-export function frameOf(
-  request: RenderedRequest,
-  body: Readonly<Record<string, unknown>> | null,
-  member: string,
-): string {
+/**
+ * Everything of a request but its events and what is its own by nature: requests of one frame can go together.
+ * @returns null where there is no list to join
+ */
+export function frameOf(request: RenderedRequest, member: string): string | null {
+  const body = readBody(request);
+  if (listOf(body, member) === null) return null;
   const { 'idempotency-key': _, ...headers } = request.headers;
   return JSON.stringify([request.method, request.url, headers, { ...body, [member]: null }]);
+}
+
+function listOf(body: Readonly<Record<string, unknown>> | null, member: string): readonly unknown[] | null {
+  const list = body?.[member];
+  return Array.isArray(list) ? list : null;
 }
 
 function readBody(request: RenderedRequest): Record<string, unknown> | null {

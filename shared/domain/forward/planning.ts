@@ -13,8 +13,9 @@ export interface PlannedConversion {
   readonly ageMs: number;
   readonly networkId: NetworkId;
   readonly payoutMicros: number | null;
-  readonly country: string | null;
-  /** The saved link that it came through, as far as can be told. Only asked for where a destination cares. */
+  /** Both are only asked for where a destination cares. */
+  readonly country: () => string | null;
+  /** The saved link that it came through, as far as can be told. */
   readonly linkId: () => LinkId | null;
 }
 
@@ -46,11 +47,12 @@ export const SKIP_REASONS = [
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
-/** Skipped for how it is rated: a better rating lets it go, once. */
-export const RATING_REASONS: ReadonlySet<string> = new Set<SkipReason>([
+/** Skipped for what a later postback can change: how it is rated and paid. It goes out then, once. */
+export const REPLANNED_REASONS: ReadonlySet<string> = new Set<SkipReason>([
   'status_rejected',
   'status_not_sent_here',
   'on_hold',
+  'payout_too_low',
 ]);
 
 export type Plan =
@@ -95,8 +97,8 @@ function conditionReason(
 ): SkipReason | null {
   const { networkIds, linkIds, countries, payoutFrom } = conditions;
   if (networkIds.length > 0 && !networkIds.includes(conversion.networkId)) return 'other_network';
-  const { country, payoutMicros } = conversion;
-  if (countries.length > 0 && (country === null || !countries.includes(country))) return 'other_country';
+  if (countries.length > 0 && !countries.includes(conversion.country() ?? '')) return 'other_country';
+  const { payoutMicros } = conversion;
   const isEnough =
     payoutFrom === null || (payoutMicros !== null && payoutMicros >= payoutFrom * MICROS_PER_UNIT);
   if (!isEnough) return 'payout_too_low';

@@ -29,7 +29,7 @@ export function isPrivateIp(address: string): boolean {
  * What the name alone tells: `localhost`, names without a dot, `.local`, an address. A public name may still
  * lead to a private address, so what it resolves to is asked again when it is connected to.
  */
-export function isPrivateHost(host: string): boolean {
+function isPrivateHost(host: string): boolean {
   const name = host
     .replace(/^\[|\]$/g, '')
     .replace(/\.$/, '')

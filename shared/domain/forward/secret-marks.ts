@@ -9,7 +9,7 @@ const OPEN = '\uE000';
 const CLOSE = '\uE001';
 const MARK = /\uE000([A-Za-z0-9_-]{1,40})\uE001/g;
 
-export const MASK = '••••••';
+const MASK = '••••••';
 
 export function secretMark(name: string): string {
   return `${OPEN}${name}${CLOSE}`;

@@ -45,7 +45,7 @@ export interface TemplateConstants {
   readonly secretNames: readonly string[];
 }
 
-export const NO_CONSTANTS: TemplateConstants = { names: [], secretNames: [] };
+const NO_CONSTANTS: TemplateConstants = { names: [], secretNames: [] };
 
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 

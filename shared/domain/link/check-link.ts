@@ -75,7 +75,8 @@ function checkFragment(link: LinkText, part: PartKey): Finding[] {
   const cut = fragment.search(/[?&]/);
   const kept = cut === -1 ? '' : fragment.slice(0, cut);
   const moved = parseLink(`?${cut === -1 ? fragment : fragment.slice(cut + 1)}`);
-  const query = [...parametersOf(link).filter((each) => each.name !== ''), ...parametersOf(moved)];
+  const own = parametersOf(link).filter((each) => each.name !== '' || each.value !== null);
+  const query = [...own, ...parametersOf(moved)];
   const fixed = printLink({ ...link, query, fragment: kept === '' ? null : kept });
   return [finding('fragment_swallows', 'fatal', part, `#${fragment}`, '', fixed)];
 }
