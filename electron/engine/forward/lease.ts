@@ -32,8 +32,8 @@ export interface LeaseParts {
 
 /** Looked at beyond the free places, because some wait for another one of their click. */
 const SPARE = 32;
-/** After an outage a rescheduled one is looked at again this soon. */
-const LOOK_AGAIN_MS = 1_000;
+/** What waits for an earlier one of its click is looked at again this soon, and let go at once when that one ends. */
+const LOOK_AGAIN_MS = 60_000;
 
 /**
  * @param places so many requests may begin
@@ -87,7 +87,7 @@ function firstOfClick(parts: LeaseParts, candidate: DeliveryRow, nowMs: number):
   if (dueAtMs <= nowMs) return earlier;
   parts.store.deliveries.update({
     ...candidate,
-    nextAttemptAtMs: Math.max(dueAtMs, nowMs + LOOK_AGAIN_MS),
+    nextAttemptAtMs: Math.min(dueAtMs, nowMs + LOOK_AGAIN_MS),
   });
   return null;
 }

@@ -55,6 +55,7 @@ export function recordFinished(parts: RecordParts, finished: Finished): void {
       nextAttemptAtMs: next.nextAttemptAtMs,
       updatedAtMs: nowMs,
     });
+    if (next.state !== 'retrying') store.due.letGoAfter(delivery, nowMs);
   }
 }
 

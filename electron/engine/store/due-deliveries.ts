@@ -44,6 +44,10 @@ export function createDueDeliveries(db: Database) {
        AND state IN ('pending', 'sending', 'retrying', 'parked')
      ORDER BY id LIMIT 1`,
   );
+  const letGo = db.prepare<[number, string, string, number]>(
+    `UPDATE deliveries SET next_attempt_at_ms = ? WHERE destination_id = ? AND click_key = ?
+       AND state IN ('pending', 'parked') AND next_attempt_at_ms > ?`,
+  );
   const moveSchedule = db.prepare<[number]>(
     `UPDATE deliveries SET next_attempt_at_ms = next_attempt_at_ms + ?
      WHERE state IN ('pending', 'retrying', 'parked')`,
@@ -70,6 +74,10 @@ export function createDueDeliveries(db: Database) {
     earlierOfClick: (row: DeliveryRow): DeliveryRow | null => {
       const earlier = selectEarlier.get(row.destinationId, row.clickKey, row.id);
       return earlier === undefined ? null : readDelivery(earlier);
+    },
+    /** What waited for this one of its click need not wait any longer. */
+    letGoAfter: (row: DeliveryRow, nowMs: number): void => {
+      letGo.run(nowMs, row.destinationId, row.clickKey, nowMs);
     },
     /** UTC milliseconds of the first one that is not due yet; null when there is none. */
     nextAtMs: (id: DestinationId, nowMs: number): number | null =>

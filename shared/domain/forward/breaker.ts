@@ -6,7 +6,7 @@ import type { AttemptOutcome } from './retry.ts';
 import { MAX_RETRY_AFTER_MS } from './retry.ts';
 
 /** Failures in a row that open it. */
-const OPENS_AFTER = 5;
+export const OPENS_AFTER = 5;
 /** Waits between probes: they grow, because a target that is down for hours is not back any sooner for asking. */
 const PROBE_WAITS_MS: readonly number[] = [5_000, 10_000, 20_000, 30_000, 60_000];
 

@@ -2,7 +2,7 @@
 import { encoderOf, isForm, isJson } from './encode.ts';
 import { jsonLiteral, wholeMacroAt, withoutEmpty } from './json-body.ts';
 import { type Macro, type MacroValues, macrosOfTemplate, paramValue, replaceMacros } from './macro-values.ts';
-import { withoutMarks } from './secret-marks.ts';
+import { keepingMarks, withoutMarks } from './secret-marks.ts';
 import { contentTypeOf, type RenderedRequest, type RequestTemplate } from './template.ts';
 
 export interface RenderTools {
@@ -27,7 +27,7 @@ export function renderTemplate(
     replaceMacros(text, (macro) => encode(valueOf(macro)));
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(template.headers)) {
-    headers[name.toLowerCase()] = fill(value, encoderOf('header'));
+    headers[name.toLowerCase()] = fill(value, keepingMarks(encoderOf('header')));
   }
   const body = template.method === 'POST' ? template.body : null;
   if (body !== null) headers['content-type'] ??= contentTypeOf(template.headers, body);
@@ -65,7 +65,7 @@ function changed(value: string, change: Macro['change'], tools: RenderTools): st
 }
 
 function renderUrl(url: string, valueOf: (macro: Macro) => string, options: RenderOptions): string {
-  const encode = encoderOf('url');
+  const encode = keepingMarks(encoderOf('url'));
   const mark = url.indexOf('?');
   const hash = url.indexOf('#', mark + 1);
   if (!options.leavesOutEmpty || mark === -1) return replaceMacros(url, (macro) => encode(valueOf(macro)));
@@ -77,7 +77,7 @@ function renderUrl(url: string, valueOf: (macro: Macro) => string, options: Rend
 
 /** `a={x}&b=1`; without those whose macros are all empty, where that is wanted. */
 function renderPairs(text: string, valueOf: (macro: Macro) => string, leavesOutEmpty: boolean): string {
-  const encode = encoderOf('url');
+  const encode = keepingMarks(encoderOf('url'));
   return text
     .split('&')
     .filter((pair) => {
@@ -101,7 +101,7 @@ function renderBody(
   options: RenderOptions,
 ): string {
   if (isJson(contentType)) {
-    const encode = encoderOf('body', contentType);
+    const encode = keepingMarks(encoderOf('body', contentType));
     const text = replaceMacros(body, (macro, at) =>
       wholeMacroAt(body, macro, at) ? jsonLiteral(valueOf(macro)) : encode(valueOf(macro)),
     );

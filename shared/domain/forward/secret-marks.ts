@@ -15,6 +15,11 @@ export function secretMark(name: string): string {
   return `${OPEN}${name}${CLOSE}`;
 }
 
+/** An encoder that leaves a mark as it is: what takes its place is encoded then. */
+export function keepingMarks(encode: (value: string) => string): (value: string) => string {
+  return (value) => (value.startsWith(OPEN) ? value : encode(value));
+}
+
 /** Takes the signs of a mark out of what others wrote. */
 export function withoutMarks(text: string): string {
   return text.replaceAll(/[\uE000\uE001]/g, '');

@@ -15,8 +15,7 @@ ALTER TABLE conversions ADD COLUMN is_on_hold INTEGER NOT NULL DEFAULT 0 CHECK (
 -- Network and click id in one: deliveries of one click go out in their order.
 ALTER TABLE deliveries ADD COLUMN click_key TEXT NOT NULL DEFAULT '';
 UPDATE deliveries SET click_key =
-  (SELECT c.network_id || ' ' || c.click_id FROM conversions c WHERE c.id = deliveries.conversion_id)
-  WHERE state IN ('pending', 'sending', 'retrying', 'parked');
+  coalesce((SELECT c.network_id || ' ' || c.click_id FROM conversions c WHERE c.id = deliveries.conversion_id), '');
 
 CREATE INDEX deliveries_waiting ON deliveries (destination_id, state, next_attempt_at_ms, id)
   WHERE state IN ('pending', 'retrying', 'parked');
