@@ -118,7 +118,8 @@ export class Outbox {
     if (this.#isStopped) return;
     try {
       this.#followClock();
-      for (const job of this.#round(() => this.#leaseAll())) this.#run(job);
+      this.#parkAll();
+      if (this.#hasWork()) for (const job of this.#round(() => this.#leaseAll())) this.#run(job);
       this.#schedule();
     } catch (error) {
       // The disk may be full or locked. What came of a request is kept until it can be written down.
@@ -129,18 +130,15 @@ export class Outbox {
 
   /** Writes down what ended and takes what comes next, in one transaction: both are done, or neither. */
   #round(leaseAll: () => readonly Job[]): readonly Job[] {
+    const { store, onChanged } = this.#parts;
     const ended = this.#finished;
-    const parked: DeliveryId[] = [];
-    const jobs = this.#parts.store.transaction(() => {
+    const jobs = store.transaction(() => {
       for (const finished of ended) recordFinished(this.#parts, finished);
-      parked.push(...(this.#isStopped ? [] : this.#parkAll()));
       return leaseAll();
     });
     this.#finished = this.#finished.slice(ended.length);
-    const changed = [...ended.flatMap(({ job }) => job.leased), ...jobs.flatMap((job) => job.leased)].map(
-      ({ delivery }) => delivery.id,
-    );
-    for (const id of [...changed, ...parked]) this.#parts.onChanged(id);
+    const leased = [...ended.flatMap(({ job }) => job.leased), ...jobs.flatMap((job) => job.leased)];
+    for (const { delivery } of leased) onChanged(delivery.id);
     return jobs;
   }
 
@@ -175,20 +173,34 @@ export class Outbox {
     return jobs;
   }
 
-  /** What is due for a destination that takes nothing now is said to be parked, and burns no attempt. */
-  #parkAll(): readonly DeliveryId[] {
-    const { store, now } = this.#parts;
-    const parked: DeliveryId[] = [];
-    for (const destination of this.#parts.destinations()) {
+  /**
+   * What is due for a destination that takes nothing now is said to be parked, and burns no attempt. After a
+   * power cut it would be said again.
+   */
+  #parkAll(): void {
+    const { store, now, destinations, onChanged } = this.#parts;
+    for (const destination of destinations()) {
       const room = this.#roomOf(destination, MAX_RUNNING);
       if (room.kind !== 'closed') continue;
-      for (const delivery of store.due.unparked(destination.id, now(), PARKED_AT_ONCE)) {
-        store.deliveries.update({ ...delivery, state: 'parked', reason: room.reason, updatedAtMs: now() });
-        parked.push(delivery.id);
-      }
+      const due = store.due.unparked(destination.id, now(), PARKED_AT_ONCE);
+      if (due.length === 0) continue;
+      store.redoable(() => {
+        for (const delivery of due) {
+          store.deliveries.update({ ...delivery, state: 'parked', reason: room.reason, updatedAtMs: now() });
+        }
+      });
+      for (const delivery of due) onChanged(delivery.id);
+      if (due.length === PARKED_AT_ONCE) this.kick();
     }
-    if (parked.length >= PARKED_AT_ONCE) this.kick();
-    return parked;
+  }
+
+  /** Whether a transaction has anything to do. */
+  #hasWork(): boolean {
+    const { store, now, destinations } = this.#parts;
+    if (this.#finished.length > 0) return true;
+    return destinations().some(
+      (each) => this.#roomOf(each, MAX_RUNNING).kind === 'open' && store.due.hasDue(each.id, now()),
+    );
   }
 
   #schedule(): void {

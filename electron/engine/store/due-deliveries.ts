@@ -7,50 +7,52 @@ import { type DeliveryRow, readDelivery, type StoredDelivery } from './deliverie
 /** A destination that is down may have a hundred thousand of one state: each state is walked for itself. */
 const WAITING_STATES = ['pending', 'retrying', 'parked'] as const satisfies readonly DeliveryState[];
 
+/** Word for word as in the indexes: only then SQLite knows that a partial index holds what is asked for. */
+const WAITING = `state IN ('pending', 'retrying', 'parked')`;
+const OPEN = `state IN ('pending', 'sending', 'retrying', 'parked')`;
+
 export type DueDeliveries = ReturnType<typeof createDueDeliveries>;
 
 export function createDueDeliveries(db: Database) {
   const selectOldest = WAITING_STATES.map((state) =>
     db.prepare<[string, number, number], StoredDelivery>(
-      `SELECT * FROM deliveries WHERE destination_id = ? AND state = '${state}' AND next_attempt_at_ms <= ?
+      `SELECT * FROM deliveries WHERE destination_id = ? AND ${WAITING} AND state = '${state}' AND next_attempt_at_ms <= ?
        ORDER BY next_attempt_at_ms, id LIMIT ?`,
     ),
   );
   const [selectPending, selectRetrying] = selectOldest;
   const selectFreshest = db.prepare<[string, number, number], StoredDelivery>(
-    `SELECT * FROM deliveries WHERE destination_id = ? AND state = 'pending' AND next_attempt_at_ms <= ?
+    `SELECT * FROM deliveries WHERE destination_id = ? AND ${WAITING} AND state = 'pending' AND next_attempt_at_ms <= ?
      ORDER BY next_attempt_at_ms DESC, id DESC LIMIT ?`,
   );
   const selectNextAt = WAITING_STATES.map((state) =>
     db.prepare<[string, number], { at: number | null }>(
       `SELECT min(next_attempt_at_ms) AS at FROM deliveries
-       WHERE destination_id = ? AND state = '${state}' AND next_attempt_at_ms > ?`,
+       WHERE destination_id = ? AND ${WAITING} AND state = '${state}' AND next_attempt_at_ms > ?`,
     ),
   );
   const countState = WAITING_STATES.map((state) =>
     db.prepare<[string], { count: number }>(
-      `SELECT count(*) AS count FROM deliveries WHERE destination_id = ? AND state = '${state}'`,
+      `SELECT count(*) AS count FROM deliveries WHERE destination_id = ? AND ${WAITING} AND state = '${state}'`,
     ),
   );
   const makeDue = WAITING_STATES.map((state) =>
     db.prepare<[number, string, number, number]>(
       `UPDATE deliveries SET next_attempt_at_ms = ? WHERE id IN (
          SELECT id FROM deliveries
-         WHERE destination_id = ? AND state = '${state}' AND next_attempt_at_ms > ? LIMIT ?)`,
+         WHERE destination_id = ? AND ${WAITING} AND state = '${state}' AND next_attempt_at_ms > ? LIMIT ?)`,
     ),
   );
   const selectEarlier = db.prepare<[string, string, string], StoredDelivery>(
-    `SELECT * FROM deliveries WHERE destination_id = ? AND click_key = ? AND id < ?
-       AND state IN ('pending', 'sending', 'retrying', 'parked')
+    `SELECT * FROM deliveries WHERE destination_id = ? AND click_key = ? AND id < ? AND ${OPEN}
      ORDER BY id LIMIT 1`,
   );
   const letGo = db.prepare<[number, string, string, number]>(
-    `UPDATE deliveries SET next_attempt_at_ms = ? WHERE destination_id = ? AND click_key = ?
+    `UPDATE deliveries SET next_attempt_at_ms = ? WHERE destination_id = ? AND click_key = ? AND ${OPEN}
        AND state IN ('pending', 'parked') AND next_attempt_at_ms > ?`,
   );
   const moveSchedule = db.prepare<[number]>(
-    `UPDATE deliveries SET next_attempt_at_ms = next_attempt_at_ms + ?
-     WHERE state IN ('pending', 'retrying', 'parked')`,
+    `UPDATE deliveries SET next_attempt_at_ms = next_attempt_at_ms + ? WHERE ${WAITING}`,
   );
 
   return {
@@ -61,6 +63,8 @@ export function createDueDeliveries(db: Database) {
         .toSorted(longestDueFirst)
         .slice(0, limit)
         .map(readDelivery),
+    hasDue: (id: DestinationId, nowMs: number): boolean =>
+      selectOldest.some((select) => select.get(id, nowMs, 1) !== undefined),
     /** Not tried and not parked, newest first: what just came is not to wait behind a backlog. */
     freshest: (id: DestinationId, nowMs: number, limit: number): DeliveryRow[] =>
       selectFreshest.all(id, nowMs, limit).map(readDelivery),
