@@ -31,7 +31,7 @@ export interface LeaseParts {
 }
 
 /** Looked at beyond the free places, because some wait for another one of their click. */
-const SPARE = 32;
+const SPARE = 12;
 /** What waits for an earlier one of its click is looked at again this soon, and let go at once when that one ends. */
 const LOOK_AGAIN_MS = 60_000;
 

@@ -48,7 +48,7 @@ export function recordFinished(parts: RecordParts, finished: Finished): void {
       verdict: judged.verdict,
       eventCount: job.leased.length,
     });
-    store.deliveries.update({
+    store.deliveries.updateState({
       ...delivery,
       state: next.state,
       attemptCount,

@@ -76,6 +76,10 @@ export function createDeliveriesTable(db: Database) {
        next_attempt_at_ms = @nextAttemptAtMs, request = @request, updated_at_ms = @updatedAtMs
      WHERE id = @id`,
   );
+  const updateState = db.prepare<[string, string | null, number, number | null, number, string]>(
+    `UPDATE deliveries SET state = ?, reason = ?, attempt_count = ?, next_attempt_at_ms = ?, updated_at_ms = ?
+     WHERE id = ?`,
+  );
   const select = db.prepare<[string], StoredDelivery>('SELECT * FROM deliveries WHERE id = ?');
   const selectOfPostback = db.prepare<[string], StoredDelivery>(
     'SELECT * FROM deliveries WHERE postback_id = ? ORDER BY id',
@@ -113,6 +117,10 @@ export function createDeliveriesTable(db: Database) {
         request: row.request === null ? null : JSON.stringify(row.request),
         updatedAtMs: row.updatedAtMs,
       });
+    },
+    /** The same without its request, which is long and stays as it is between attempts. */
+    updateState: (row: DeliveryRow): void => {
+      updateState.run(row.state, row.reason, row.attemptCount, row.nextAttemptAtMs, row.updatedAtMs, row.id);
     },
     get: (id: DeliveryId): DeliveryRow | null => {
       const row = select.get(id);
