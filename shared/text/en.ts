@@ -13,6 +13,7 @@ import { forms } from './en/forms.ts';
 import { links } from './en/links.ts';
 import { networks } from './en/networks.ts';
 import { problems } from './en/problems.ts';
+import { replay } from './en/replay.ts';
 import { receiver } from './en/receiver.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -33,6 +34,7 @@ export const en = {
   links,
   networks,
   problems,
+  replay,
   receiver,
   settings,
   shell,

@@ -111,6 +111,12 @@ export const destinations = {
     notSent: 'not sent',
     noneSent: 'No event is ticked, so nothing is forwarded.',
   },
+  ledger: {
+    title: 'All deliveries',
+    hint: 'What was planned is the sum of the rest: nothing is lost without a word.',
+    planned: 'planned',
+    broken: 'These do not add up: please report it.',
+  },
   constants: {
     title: 'Constants',
     what: 'Fixed texts such as your team, application or token, for {const.name} in the request. A secret is kept encrypted and never shown again.',

@@ -24,6 +24,7 @@ export const inbox = {
   noKey: 'no key',
   noNetwork: 'no network',
   held: 'held back',
+  marked: 'marked',
   testHint: 'From a test network: never counted as money, and forwarded only to test destinations.',
   noEvent: 'no event',
   noClickId: 'no click id',

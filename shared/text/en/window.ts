@@ -157,6 +157,7 @@ export const window = {
     close: 'Close the detail',
     filter: 'Filter',
     pause: 'Pause or go live',
+    mark: 'Mark for forwarding again',
     retry: 'Send the open one’s deliveries again',
     curl: 'Copy the open one as curl',
     help: 'This help',
