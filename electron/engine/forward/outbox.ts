@@ -99,7 +99,11 @@ export class Outbox {
 
   /** The person repaired a destination, or wants it tried now: what is parked goes out again. */
   reset(id: DestinationId): void {
-    this.#lanes.get(id)?.reset();
+    const lane = this.#lanes.get(id);
+    if (lane?.breaker.kind === 'open') {
+      lane.reset();
+      this.#parts.onHealth();
+    }
     this.kick();
   }
 
@@ -169,7 +173,7 @@ export class Outbox {
 
   #leaseAll(): readonly Job[] {
     const all = this.#parts.destinations();
-    this.#turn = all.length === 0 ? 0 : (this.#turn + 1) % all.length;
+    this.#turn = (this.#turn + 1) % Math.max(1, all.length);
     const jobs: Job[] = [];
     for (const destination of [...all.slice(this.#turn), ...all.slice(0, this.#turn)]) {
       const lane = this.#laneOf(destination.id);
@@ -201,13 +205,12 @@ export class Outbox {
 
   /** When there is something to do for a destination, as far as only time decides. */
   #wakeForMs(destination: DestinationRow, nowMs: number): number {
-    const lane = this.#laneOf(destination.id);
     const room = this.#roomOf(destination, MAX_RUNNING);
-    const nextAtMs = this.#parts.store.due.nextAtMs(destination.id, nowMs) ?? Number.POSITIVE_INFINITY;
     if (room.kind === 'full') return room.untilMs ?? Number.POSITIVE_INFINITY;
-    const { breaker } = lane;
+    const nextAtMs = this.#parts.store.due.nextAtMs(destination.id, nowMs) ?? Number.POSITIVE_INFINITY;
+    const { breaker, running } = this.#laneOf(destination.id);
     const probeAtMs = breaker.kind === 'open' ? Math.max(breaker.probeAtMs, nowMs) : Number.POSITIVE_INFINITY;
-    return Math.min(nextAtMs, lane.running === 0 ? probeAtMs : Number.POSITIVE_INFINITY);
+    return Math.min(nextAtMs, running === 0 ? probeAtMs : Number.POSITIVE_INFINITY);
   }
 
   #wakeIn(waitMs: number): void {

@@ -1,6 +1,6 @@
 /** A text field in which macros complete as they are typed. */
 import { Combobox, Textarea, type TextareaProps, useCombobox } from '@mantine/core';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '../../ui/text-context.ts';
 import classes from './Destinations.module.css';
 import { suggestions, type TypedMacro, typedMacro, withMacro } from './macro-completion.ts';
@@ -33,9 +33,15 @@ export function MacroTextarea(props: MacroTextareaProps) {
     if (found === null) combobox.closeDropdown();
     else {
       combobox.openDropdown();
-      combobox.updateSelectedOptionIndex('active');
     }
   };
+  const firstOffered = offered[0];
+  useEffect(() => {
+    // Enter takes the first one.
+    if (firstOffered !== undefined) combobox.selectFirstOption();
+    // The store is made anew at every drawing.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [firstOffered]);
   useLayoutEffect(() => {
     if (cursor.current === null) return;
     // Only now does the field hold the new text.
