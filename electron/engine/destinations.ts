@@ -1,5 +1,6 @@
 /** The destinations: kept in memory for planning, changed through the store. */
-import { anyUrlPreset, destinationPresets } from '../../shared/catalog/destination-presets.ts';
+import { findDestinationPreset } from '../../shared/catalog/destination-presets.ts';
+import { needsHost } from '../../shared/catalog/destinations/destination-preset.ts';
 import { DEFAULT_RULES } from '../../shared/domain/forward/rules.ts';
 import { type DestinationId, destinationIdSchema } from '../../shared/domain/ids.ts';
 import { en } from '../../shared/text/en.ts';
@@ -72,19 +73,27 @@ export class Destinations {
   }
 
   create(wish: NewDestination): DestinationRow {
-    const preset = destinationPresets.find((each) => each.id === wish.preset) ?? anyUrlPreset;
-    const request = mergeRequest(preset.request, wish.request);
+    const preset = findDestinationPreset(wish.preset);
+    // Only the person knows the host of theirs.
+    const own = needsHost(preset) ? { ...preset.request, url: '' } : preset.request;
+    const request = mergeRequest(own, wish.request);
     const start: DestinationRow = {
       id: destinationIdSchema.parse(this.#parts.newId()),
       name: wish.name,
       preset: wish.preset ?? preset.id,
-      enabled: request.url !== '',
+      // What the person has to fill in first keeps it off.
+      enabled:
+        request.url !== '' && !preset.constants.some((each) => each.isNeeded && each.value === undefined),
       isPaused: false,
       request,
       events: preset.events,
-      rules: mergeRules(DEFAULT_RULES, undefined),
-      constants: [],
-      isSafeToRepeat: false,
+      rules: mergeRules(DEFAULT_RULES, preset.rules),
+      constants: preset.constants.map(({ name, isSecret, value }) => ({
+        name,
+        isSecret,
+        value: value ?? '',
+      })),
+      isSafeToRepeat: preset.isSafeToRepeat,
       timeoutMs: DEFAULT_TIMEOUT_MS,
       test: wish.test ?? false,
       createdAtMs: this.#parts.now(),

@@ -43,7 +43,7 @@ test('each macro is encoded for the place it stands in', () => {
     hostile,
   );
   expect(rendered.url).toBe(
-    'https://x.test/a%26b%3D%22c%22%0D%0AX%3A%201%2F%C3%A9?id=a%26b%3D%22c%22%0D%0AX%3A%201%2F%C3%A9',
+    'https://x.test/a%26b%3D%22c%22%0D%0AX:%201%2F%C3%A9?id=a%26b%3D%22c%22%0D%0AX%3A%201%2F%C3%A9',
   );
   expect(rendered.headers['x-id']).toBe('a&b="c"%0D%0AX: 1/%C3%A9');
   expect(JSON.parse(rendered.body ?? '')).toEqual({ id: hostile.clickid, p: 'x y' });

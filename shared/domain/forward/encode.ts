@@ -1,10 +1,12 @@
 /** A value in the form that its place in a request wants, so that no value can break out of it. */
 
-export type Place = 'url' | 'header' | 'body';
+export type Place = 'path' | 'url' | 'header' | 'body';
 
 /** @param contentType of the body; of no matter elsewhere */
 export function encoderOf(place: Place, contentType = ''): (value: string) => string {
   switch (place) {
+    case 'path':
+      return encodeForPath;
     case 'url':
       return encodeForUrl;
     case 'header':
@@ -29,6 +31,11 @@ function encodeForUrl(value: string): string {
     /[!'()*]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   );
+}
+
+/** A segment of a path may hold `:` and `@` as they are (RFC 3986, 3.3); Telegram's tokens have one. */
+function encodeForPath(value: string): string {
+  return encodeForUrl(value).replaceAll('%3A', ':').replaceAll('%40', '@');
 }
 
 /** Headers carry printable ASCII; anything else goes percent-encoded. */

@@ -65,14 +65,16 @@ function changed(value: string, change: Macro['change'], tools: RenderTools): st
 }
 
 function renderUrl(url: string, valueOf: (macro: Macro) => string, options: RenderOptions): string {
-  const encode = keepingMarks(encoderOf('url'));
+  const fill = (text: string, encode: (value: string) => string): string =>
+    replaceMacros(text, (macro) => encode(valueOf(macro)));
   const mark = url.indexOf('?');
+  if (mark === -1) return fill(url, keepingMarks(encoderOf('path')));
   const hash = url.indexOf('#', mark + 1);
-  if (!options.leavesOutEmpty || mark === -1) return replaceMacros(url, (macro) => encode(valueOf(macro)));
   const end = hash === -1 ? url.length : hash;
-  const before = replaceMacros(url.slice(0, mark), (macro) => encode(valueOf(macro)));
-  const query = renderPairs(url.slice(mark + 1, end), valueOf, true);
-  return `${before}${query === '' ? '' : `?${query}`}${url.slice(end)}`;
+  const query = renderPairs(url.slice(mark + 1, end), valueOf, options.leavesOutEmpty);
+  const isBare = query === '' && options.leavesOutEmpty;
+  const path = fill(url.slice(0, mark), keepingMarks(encoderOf('path')));
+  return `${path}${isBare ? '' : `?${query}`}${fill(url.slice(end), keepingMarks(encoderOf('url')))}`;
 }
 
 /** `a={x}&b=1`; without those whose macros are all empty, where that is wanted. */

@@ -44,12 +44,19 @@ export function fillSecrets(
   const { headers } = request;
   return {
     method: request.method,
-    url: fill(request.url, encoderOf('url')),
+    url: fillUrl(request.url, fill),
     headers: Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name, fill(value, encoderOf('header'))]),
     ),
     body: request.body === null ? null : fill(request.body, encoderOf('body', headers['content-type'] ?? '')),
   };
+}
+
+/** What stands before `?` is a path. */
+function fillUrl(url: string, fill: (text: string, encode: (value: string) => string) => string): string {
+  const mark = url.indexOf('?');
+  const end = mark === -1 ? url.length : mark;
+  return fill(url.slice(0, end), encoderOf('path')) + fill(url.slice(end), encoderOf('url'));
 }
 
 /** A text as it may be shown: dots in the place of secrets. */
