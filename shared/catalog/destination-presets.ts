@@ -1,14 +1,16 @@
 /** Every starting point for destinations. */
 import type { DestinationPreset } from './destinations/destination-preset.ts';
-import { platformPresets } from './destinations/platforms.ts';
+import { advertisingPresets } from './destinations/advertising.ts';
+import { otherPresets } from './destinations/others.ts';
 import { rentedAppPresets } from './destinations/rented-apps.ts';
 import { trackerPresets } from './destinations/trackers.ts';
 
 /** App Craft first, the rest by kind. */
 export const destinationPresets: readonly DestinationPreset[] = [
   ...rentedAppPresets,
-  ...platformPresets,
+  ...advertisingPresets,
   ...trackerPresets,
+  ...otherPresets,
 ];
 
 export const APP_CRAFT = 'app-craft';

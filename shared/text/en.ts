@@ -12,6 +12,7 @@ import { exports } from './en/exports.ts';
 import { forms } from './en/forms.ts';
 import { links } from './en/links.ts';
 import { networks } from './en/networks.ts';
+import { platformErrors } from './en/platform-errors.ts';
 import { problems } from './en/problems.ts';
 import { replay } from './en/replay.ts';
 import { receiver } from './en/receiver.ts';
@@ -33,6 +34,7 @@ export const en = {
   forms,
   links,
   networks,
+  platformErrors,
   problems,
   replay,
   receiver,

@@ -64,7 +64,7 @@ describe.each(destinationPresets.map((each) => [each.id, each] as const))('%s', 
     const text = `${rendered.url} ${rendered.body ?? ''}`;
     expect(text.includes('Click-1') || text.includes(hash('Click-1'))).toBe(true);
     expect(text).toContain(preset.events.first_deposit);
-    if (preset.request.body !== null) expect(() => JSON.parse(rendered.body ?? '')).not.toThrow();
+    if (preset.request.body !== null) expect(typeof JSON.parse(rendered.body ?? '')).toBe('object');
   });
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { PastedRole } from '../../shared/domain/forward/pasted-names.ts';
-import { missingRoles, readPastedUrl, templateOf, withRole } from '../../shared/domain/forward/pasted-url.ts';
+import { missingRoles, readPastedUrl, withRole } from '../../shared/domain/forward/pasted-url.ts';
+import { templateOf } from '../../shared/domain/forward/pasted-template.ts';
 import { checkTemplate } from '../../shared/domain/forward/template.ts';
 
 /** As cabinets of rental services, trackers and networks show them; `{x}` in the template is ours. */

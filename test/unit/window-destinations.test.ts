@@ -119,7 +119,11 @@ const request = { method: 'GET', url: 'https://app.example/s2s', headers: {}, bo
 function outcomeOf(answer: Answer): ReturnType<typeof testOutcome> {
   const isSuccess = answer.kind === 'answered' && answer.status < 300;
   const verdict = answer.kind === 'no_answer' ? 'no_answer' : isSuccess ? 'success' : 'wrong_status';
-  return testOutcome({ isSuccess, verdict, ruleText: null, request, answer } satisfies SendTestResult, en);
+  return testOutcome(
+    { isSuccess, verdict, ruleText: null, request, answer } satisfies SendTestResult,
+    'any-url',
+    en,
+  );
 }
 
 function answered(status: number): Answer {

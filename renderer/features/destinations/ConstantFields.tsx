@@ -1,6 +1,7 @@
 /** Fixed texts of a destination: team, application, token. A secret's value is never shown again. */
 import { ActionIcon, Button, PasswordInput, Switch, TextInput } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
+import type { DestinationPreset } from '../../../shared/catalog/destinations/destination-preset.ts';
 import { Note } from '../../ui/Note.tsx';
 import type { Draft } from '../../ui/use-draft.ts';
 import { useText } from '../../ui/text-context.ts';
@@ -8,13 +9,25 @@ import { type ConstantRow, newConstant } from './constant-values.ts';
 import type { DestinationValues } from './destination-values.ts';
 import classes from './Destinations.module.css';
 
-export function ConstantFields({ draft }: { readonly draft: Draft<DestinationValues> }) {
+interface ConstantFieldsProps {
+  readonly draft: Draft<DestinationValues>;
+  /** Knows what its own constants are for. */
+  readonly preset: DestinationPreset;
+}
+
+export function ConstantFields({ draft, preset }: ConstantFieldsProps) {
   const words = useText().destinations.constants;
   const { values, change } = draft;
   return (
     <div className={classes['headers']} role="group" aria-label={words.title}>
       {values.constants.map((row, index) => (
-        <ConstantField key={row.id} draft={draft} row={row} place={index + 1} />
+        <ConstantField
+          key={row.id}
+          draft={draft}
+          row={row}
+          place={index + 1}
+          what={preset.constants.find((each) => each.name === row.name)?.what.en ?? null}
+        />
       ))}
       {values.constants.some((row) => row.state === 'unreadable' && row.value === '') && (
         <Note tone="bad">{words.unreadable}</Note>
@@ -39,9 +52,10 @@ interface ConstantFieldProps {
   readonly draft: Draft<DestinationValues>;
   readonly row: ConstantRow;
   readonly place: number;
+  readonly what: string | null;
 }
 
-function ConstantField({ draft, row, place }: ConstantFieldProps) {
+function ConstantField({ draft, row, place, what }: ConstantFieldProps) {
   const words = useText().destinations.constants;
   const { change, errorOf, leave } = draft;
   const changeRow = (part: Partial<ConstantRow>): void => {
@@ -101,6 +115,7 @@ function ConstantField({ draft, row, place }: ConstantFieldProps) {
       >
         <X size={14} aria-hidden />
       </ActionIcon>
+      {what !== null && <span className={classes['constantWhat']}>{what}</span>}
     </div>
   );
 }

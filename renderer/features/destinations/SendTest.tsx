@@ -22,12 +22,13 @@ const RECENT = 20;
 
 interface SendTestProps {
   readonly id: DestinationId;
+  readonly preset: string;
   readonly draft: Draft<DestinationValues>;
   /** Shows what is wrong with the form, and says whether nothing is. */
   readonly onApprove: () => boolean;
 }
 
-export function SendTest({ id, draft, onApprove }: SendTestProps) {
+export function SendTest({ id, preset, draft, onApprove }: SendTestProps) {
   const desk = useDesk();
   const text = useText();
   const words = text.destinations.sendTest;
@@ -101,7 +102,7 @@ export function SendTest({ id, draft, onApprove }: SendTestProps) {
         {refusal === null && test.data !== undefined && (
           <>
             {isOld && <Note tone="quiet">{words.old}</Note>}
-            <TestResult result={test.data} />
+            <TestResult result={test.data} preset={preset} />
           </>
         )}
       </div>

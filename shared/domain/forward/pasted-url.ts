@@ -1,6 +1,6 @@
 /** A postback URL as somebody's cabinet shows it, turned into a template: the places are found, the rest is asked. */
 import { parseCurl } from '../first-contact/parse-curl.ts';
-import { type LinkText, parametersOf, parseLink, printLink, withParameter } from '../link/link-text.ts';
+import { type LinkText, parametersOf, parseLink } from '../link/link-text.ts';
 import { macrosOf } from '../link/macro-text.ts';
 import { macroName } from '../macros.ts';
 import { parseCurrency } from '../money.ts';
@@ -36,18 +36,6 @@ export interface PastedUrl {
   readonly parts: readonly PastedPart[];
   /** The event whose word stood in it. */
   readonly event: { readonly event: PostbackEvent; readonly word: string } | null;
-}
-
-export interface PastedTemplate {
-  readonly method: 'GET' | 'POST';
-  readonly url: string;
-  readonly body: string | null;
-  /** Values that became constants. */
-  readonly constants: readonly {
-    readonly name: string;
-    readonly isSecret: boolean;
-    readonly value: string;
-  }[];
 }
 
 const EVENT_WORDS: ReadonlyMap<string, PostbackEvent> = new Map([
@@ -113,32 +101,6 @@ export function missingRoles(pasted: PastedUrl): readonly ('click_id' | 'event')
   return (['click_id', 'event'] as const).filter((role) => !roles.has(role));
 }
 
-/** The template with our macros in it; every other byte is as it was pasted. */
-export function templateOf(pasted: PastedUrl): PastedTemplate {
-  const { parts } = pasted;
-  const link = withSegments(
-    parseLink(pasted.pastedUrl),
-    parts.filter((each) => each.place === 'path'),
-  );
-  const query = parts.filter((each) => each.place === 'query');
-  const body = parts.filter((each) => each.place === 'body');
-  return {
-    method: pasted.method,
-    url: printLink(withValues(link, query)),
-    body:
-      pasted.pastedBody === null || body.length === 0
-        ? pasted.pastedBody
-        : printLink(withValues(parseLink(`?${pasted.pastedBody}`), body)).slice(1),
-    constants: parts
-      .filter((each) => each.role === 'secret' || each.role === 'constant')
-      .map((each) => ({
-        name: constantName(each),
-        isSecret: each.role === 'secret',
-        value: isPlaceholder(each.value) ? '' : decoded(each.value),
-      })),
-  };
-}
-
 function readParameter(place: 'query' | 'body', name: string, value: string | null): PastedPart[] {
   if (value === null) return [];
   return [{ place, name, value, ...roleOf(name, value) }];
@@ -173,7 +135,8 @@ function roleOf(name: string, value: string): Pick<PastedPart, 'role' | 'reason'
   return { role: 'keep', reason: byName === null ? 'nothing' : 'name' };
 }
 
-function isPlaceholder(value: string): boolean {
+/** Whether it stands for something that is put in later. */
+export function isPlaceholder(value: string): boolean {
   return (
     macrosOf(value).length > 0 ||
     STAND_IN.test(value) ||
@@ -182,7 +145,7 @@ function isPlaceholder(value: string): boolean {
 }
 
 /** `{click_id}` -> `click_id`, `YOUR_CLICK_ID` -> `CLICK_ID`. */
-function placeholderName(value: string): string {
+export function placeholderName(value: string): string {
   const [macro] = macrosOf(value);
   const name = macro === undefined ? value : macroName(macro);
   return name.replace(/^(?:your|insert|put)[\s_-]*/i, '');
@@ -219,60 +182,6 @@ function oneClickId(parts: readonly PastedPart[]): readonly PastedPart[] {
   );
 }
 
-const MACROS: Readonly<Partial<Record<PastedRole, string>>> = {
-  click_id: '{clickid}',
-  event: '{event}',
-  status: '{status}',
-  payout: '{payout}',
-  currency: '{currency}',
-  transaction_id: '{txid}',
-  time: '{time}',
-  country: '{country}',
-};
-
-function written(part: PastedPart): string {
-  if (part.role === 'secret' || part.role === 'constant') return `{const.${constantName(part)}}`;
-  return MACROS[part.role] ?? part.value;
-}
-
-function constantName(part: PastedPart): string {
-  const name = placeholderName(part.name).replaceAll(/[^A-Za-z0-9_-]/g, '');
-  return name === '' ? 'value' : name.slice(0, 40);
-}
-
-/** Parameters without `=` are no parts, so they are passed over. */
-function withValues(link: LinkText, parts: readonly PastedPart[]): LinkText {
-  let next = 0;
-  let result = link;
-  for (const [index, parameter] of parametersOf(link).entries()) {
-    if (parameter.value === null) continue;
-    const part = parts[next];
-    next += 1;
-    if (part !== undefined)
-      result = withParameter(result, index, { name: parameter.name, value: written(part) });
-  }
-  return result;
-}
-
 function segmentsOf(link: LinkText): readonly string[] {
   return link.path.split('/').filter((segment) => segment !== '');
-}
-
-function withSegments(link: LinkText, parts: readonly PastedPart[]): LinkText {
-  const left = [...parts];
-  const path = link.path
-    .split('/')
-    .map((segment) =>
-      left[0] !== undefined && left[0].value === segment ? written(left.shift() ?? left[0]) : segment,
-    )
-    .join('/');
-  return { ...link, path };
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }

@@ -1,24 +1,10 @@
 /** The page of destinations, with the request template and the test. */
-import type { DestinationPreset } from '../../catalog/destination-presets.ts';
+import type { PresetGroup } from '../../catalog/destinations/destination-preset.ts';
+import type { PastedReason } from '../../domain/forward/pasted-url.ts';
+import type { PastedRole } from '../../domain/forward/pasted-names.ts';
 import type { MacroName } from '../../domain/forward/macro-values.ts';
 import type { ParkedReason } from '../../domain/forward/breaker.ts';
 import type { SentRating } from '../../domain/forward/rules.ts';
-
-interface PresetWords {
-  readonly name: string;
-  readonly what: string;
-}
-
-const presets: Readonly<Record<DestinationPreset['id'], PresetWords>> = {
-  'app-craft': {
-    name: 'App Craft',
-    what: 'The rented app that sends the event on to Facebook. You paste the postback address that your cabinet shows.',
-  },
-  'any-url': {
-    name: 'Any URL',
-    what: 'A tracker, a script of your own, any address that takes a GET or POST.',
-  },
-};
 
 const macroMeanings: Readonly<Record<MacroName | 'param' | 'const', string>> = {
   clickid: 'The click id, exactly as the network sent it',
@@ -51,28 +37,82 @@ export const destinations = {
     off: 'switched off',
     no_address: 'no address yet',
     nothing_sent: 'takes no event',
+    paused: 'paused',
+    parked: 'parked: it takes nothing now',
   },
   toggle: (name: string) => `Forward to ${name}`,
   toggleFailed: 'Not switched',
   test: 'test',
   testHint: 'Made by the demo: only conversions of test networks go there.',
-  presets,
   create: {
     title: 'Add a destination',
     preset: 'What it is',
     name: 'Name of the destination',
+    groups: {
+      rented_app: 'Rented apps',
+      ads: 'Advertising platforms',
+      tracker: 'Trackers',
+      messenger: 'Messengers',
+      other: 'Other',
+    } satisfies Record<PresetGroup, string>,
+    host: 'Their host',
+    hostHint: 'Such as trk.example.com; a whole address works too.',
+    hostWrong: 'Write a host such as trk.example.com.',
     submit: 'Add',
   },
-  guide: {
-    title: 'Get the address from your App Craft cabinet',
-    body: 'App Craft’s postback format is not public, so nothing is filled in here for you.',
-    steps: [
-      'Open your App Craft cabinet and copy the postback (S2S) URL that it shows.',
-      'Paste it below as the address.',
-      'Put {clickid} where it wants the click id and {event} where it wants the event; {payout} and {currency} if it takes an amount.',
-      'Check the event words below against the cabinet, then press “Send test”.',
-      'Switch it on in the list.',
-    ],
+  about: {
+    title: 'Good to know',
+    certainty: {
+      sure: 'By its own documentation.',
+      likely: 'By a template that is in use: compare it with your cabinet, and send a test.',
+      weak: 'No documentation was found: compare everything with your cabinet, and send a test.',
+    },
+    sources: 'Sources',
+  },
+  paste: {
+    title: 'Paste the postback URL that your cabinet shows',
+    what: 'The places for the click id, the event and the money are found in it; only what is not clear is asked. A curl command works too.',
+    label: 'URL from the cabinet',
+    placeholder: 'https://…?id={click_id}&event=reg&sum={amount}',
+    notUrl: 'This is no address: it begins with https:// or http://, or with curl.',
+    found: 'What was found',
+    part: 'Part',
+    stands: 'As pasted',
+    means: 'Holds',
+    why: 'Why',
+    inPath: 'in the path',
+    roleOf: (name: string) => `What ${name} holds`,
+    roles: {
+      click_id: 'the click id',
+      event: 'the event',
+      status: 'the status',
+      payout: 'the amount',
+      currency: 'the currency',
+      transaction_id: 'the transaction id',
+      time: 'the time',
+      country: 'the country',
+      secret: 'a secret of yours',
+      constant: 'a fixed text of yours',
+      keep: 'stays as it is',
+      unknown: 'please say',
+    } satisfies Record<PastedRole, string>,
+    reasons: {
+      placeholder: 'by the placeholder',
+      name: 'by its name',
+      value: 'by its value',
+      said: 'you said so',
+      nothing: '',
+    } satisfies Record<PastedReason, string>,
+    missing: {
+      click_id: 'Which part holds the click id? Without it nothing can be matched.',
+      event:
+        'No part holds the event: then every event goes out alike. Say which part it is, or make one destination for each event.',
+    },
+    unknown: 'Say what the parts marked “please say” hold, or let them stay as they are.',
+    result: 'Makes this request',
+    use: 'Use it',
+    used: 'Put in. Check the event words below, then press “Send test”.',
+    again: 'Paste a URL from the cabinet',
   },
   name: 'Name',
   request: {
@@ -206,7 +246,7 @@ export const destinations = {
       private_address: 'Its address needs your yes',
     } satisfies Record<ParkedReason, string>,
     since: 'Since',
-    waits: (n: string) => `${n} wait and lose no attempt.`,
+    waits: (n: string) => `${n} wait for it.`,
     probe: 'One of them tries again at',
     pause: 'Pause',
     resume: 'Go on',
