@@ -1,5 +1,76 @@
 import { expect, keepPicture, test } from './desk-test.ts';
 
+test('App Craft is made from the URL that its cabinet shows: only what is not clear is asked', async ({
+  desk,
+  api,
+  sink,
+}) => {
+  const { key } = await api.createNetwork({ name: '1win' });
+  await desk.getByRole('link', { name: 'Destinations', exact: true }).click();
+  await desk.getByRole('button', { name: 'Add destination' }).first().click();
+  await desk.getByRole('dialog').getByRole('button', { name: 'Add' }).click();
+  await desk
+    .getByLabel('URL from the cabinet')
+    .fill(`${sink.url}/pb?external_id={external_id}&ev=ftd_ok&sum={sum}&token=s3cr3t-token-77&lang=ru`);
+  const row = (name: string) => desk.getByRole('row', { name: new RegExp(`^${name} `) });
+  await expect(row('external_id').getByRole('combobox')).toHaveValue('the click id');
+  await expect(row('ev').getByRole('combobox')).toHaveValue('the event');
+  await expect(row('sum').getByRole('combobox')).toHaveValue('the amount');
+  await expect(row('token').getByRole('combobox')).toHaveValue('a secret of yours');
+  await expect(row('lang').getByRole('combobox')).toHaveValue('stays as it is');
+  await keepPicture(desk, 'destination-pasted');
+  await desk.getByRole('button', { name: 'Use it' }).click();
+  await expect(desk.getByLabel('Address', { exact: true })).toHaveValue(
+    `${sink.url}/pb?external_id={clickid}&ev={event}&sum={payout}&token={const.token}&lang=ru`,
+  );
+  await desk.getByRole('button', { name: 'Allow it' }).click();
+  await desk.getByRole('button', { name: 'Send test' }).click();
+  await expect(desk.getByText('It worked')).toBeVisible();
+  expect(sink.requests[0]?.url).toBe(
+    '/pb?external_id=test-click-123456&ev=reg&sum=&token=s3cr3t-token-77&lang=ru',
+  );
+  await desk.getByRole('button', { name: 'Save', exact: true }).click();
+  await desk.getByRole('switch', { name: 'Forward to App Craft' }).click({ force: true });
+  await expect(desk.getByText('forwarding').first()).toBeVisible();
+  await api.receive(`/postback/${key}?clickid=real-1&event=ftd&payout=45.5&currency=EUR`);
+  await sink.waitForCount(2);
+  expect(sink.requests[1]?.url).toBe('/pb?external_id=real-1&ev=dep&sum=45.5&token=s3cr3t-token-77&lang=ru');
+  expect(await desk.content()).not.toContain('s3cr3t-token-77');
+});
+
+test('Facebook’s own words for a refusal are told in plain ones', async ({ desk, api, sink }) => {
+  sink.answerAlways({
+    kind: 'answer',
+    status: 400,
+    body: '{"error":{"message":"Invalid OAuth access token.","type":"OAuthException","code":190}}',
+  });
+  await api.createDestination({
+    name: 'Pixel',
+    preset: 'facebook-capi',
+    request: { url: `${sink.url}/v24.0/{const.pixel_id}/events` },
+    constants: [
+      { name: 'pixel_id', isSecret: false, value: '123' },
+      { name: 'access_token', isSecret: true, value: 'EAAB-very-secret' },
+      { name: 'action_source', isSecret: false, value: 'website' },
+      { name: 'event_source_url', isSecret: false, value: '' },
+      { name: 'test_event_code', isSecret: false, value: 'TEST123' },
+    ],
+  });
+  await desk.getByRole('link', { name: 'Destinations', exact: true }).click();
+  await expect(desk.getByText('One event older than seven days')).toBeVisible();
+  await desk.getByRole('button', { name: 'Send test' }).click();
+  await expect(desk.getByText('The access token is not valid any more.')).toBeVisible();
+  await expect(desk.getByText('Facebook says: Invalid OAuth access token.')).toBeVisible();
+  const sent: { test_event_code: string; access_token: string; data: { event_name: string }[] } = JSON.parse(
+    String(sink.requests[0]?.body),
+  );
+  expect(sent).toMatchObject({
+    test_event_code: 'TEST123',
+    access_token: 'EAAB-very-secret',
+    data: [{ event_name: 'CompleteRegistration' }],
+  });
+});
+
 test('a failure that says 200 is explained, the rule for it is made, and what went wrong is forwarded again', async ({
   desk,
   api,

@@ -29,7 +29,9 @@ export function RequestPreview({ id, values }: RequestPreviewProps) {
   const chosen =
     postbacks.find((postback) => postback.id === postbackId) ??
     postbacks.find((each) => each.event !== null && !each.isHeld);
-  const [wish] = useDebouncedValue(draftOf(values), PAUSE_MS);
+  // The values stay the same object until somebody types; what is made of them would not.
+  const [typed] = useDebouncedValue(values, PAUSE_MS);
+  const wish = draftOf(typed);
   const preview = useQuery(
     desk.destinations.preview.queryOptions({
       input: { id, ...wish, postbackId: postbackId === '' ? undefined : chosen?.id },
