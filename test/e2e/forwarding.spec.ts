@@ -168,7 +168,7 @@ test('macros complete as they are typed, constants too, and a secret is never sh
   await desk.getByRole('link', { name: 'Destinations', exact: true }).click();
   await desk.getByRole('button', { name: 'Add constant' }).click();
   await desk.getByLabel('Name of constant 1').fill('token');
-  await desk.getByRole('switch', { name: 'Constant 1 is a secret' }).click({ force: true });
+  await desk.getByRole('switch', { name: 'Constant 1 is a secret' }).press('Space');
   await desk.getByLabel('Value of constant 1').fill('very-secret-77');
   const url = desk.getByLabel('Address', { exact: true });
   await url.fill(`${sink.url}/p?id=`);
