@@ -18,6 +18,7 @@ import { closeServer, listen, LOOPBACK } from './listen.ts';
 import { dryRun } from './links/dry-run.ts';
 import { Links } from './links/links.ts';
 import type { Log } from './log.ts';
+import { createOutages } from './outages/create-outages.ts';
 import { Reader } from './reader/reader.ts';
 import { LiveLimits } from './receiver/live-limits.ts';
 import { createReceiverControl } from './receiver-control.ts';
@@ -82,9 +83,11 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     receiverPort: () => ports.receiver,
     onChange: (view) => {
       core.hub.publish({ type: 'tunnel', tunnel: view });
+      outages.tunnelIs(view);
     },
     log,
   });
+  const outages = createOutages({ store, tunnel: () => address.control.view(), hub: core.hub, log });
   const limits = new LiveLimits({
     read: () => store.settings.receiver(),
     save: (changed) => {
@@ -181,6 +184,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
   core.understander.kick();
   core.rereader.start();
   address.control.resume();
+  outages.start();
   if (options.isDemoOn) demo.startLoop();
 
   return {
@@ -188,14 +192,17 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     connectWindow: (port) => {
       handlers.port.upgrade(port);
     },
-    stop: () =>
-      stopParts({
+    stop: () => {
+      // First of all: the tunnel that goes down now is no failure.
+      outages.stop();
+      return stopParts({
         core,
         servers: [receiver, desk],
         closers: [address.dispose(), demo.close()],
         readers: [reader, slowReader],
         opened,
-      }),
+      });
+    },
   };
 }
 

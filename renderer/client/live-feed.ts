@@ -128,6 +128,9 @@ export class LiveFeed {
       case 'links':
         this.#invalidate(this.#desk.links.key());
         return;
+      case 'outages':
+        this.#invalidate(this.#desk.outages.key());
+        return;
       case 'refused':
         this.#invalidate(this.#desk.desk.refused.key());
         return;

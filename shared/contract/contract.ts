@@ -6,6 +6,7 @@ import { destinations } from './destinations.ts';
 import { exports } from './exports.ts';
 import { links } from './links.ts';
 import { networks } from './networks.ts';
+import { outages } from './outages.ts';
 import { postbacks } from './postbacks.ts';
 import { receiver } from './receiver.ts';
 import { tunnel } from './tunnel.ts';
@@ -22,5 +23,6 @@ export const contract = {
   receiver,
   access,
   links,
+  outages,
 };
 export type Contract = typeof contract;

@@ -195,6 +195,10 @@ export function createRouter(parts: RouterParts) {
       }),
       dryRun: base.links.dryRun.handler(({ input }) => parts.dryRun(input.url, input.networkId)),
     },
+    outages: {
+      get: base.outages.get.handler(() => parts.reader.read('outages', parts.now())),
+      summary: base.outages.summary.handler(() => parts.reader.read('outageSummary', parts.now())),
+    },
     demo: {
       play: base.demo.play.handler(async () => {
         await parts.demo.play();

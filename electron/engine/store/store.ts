@@ -5,9 +5,11 @@ import type { Database } from './database.ts';
 import { createDeliveriesTable, type DeliveriesTable } from './deliveries-table.ts';
 import { createDestinationsTable, type DestinationsTable } from './destinations-table.ts';
 import { createHabitsTable, type HabitsTable } from './habits-table.ts';
+import { createHeardSlotsTable, type HeardSlotsTable } from './heard-slots-table.ts';
 import { createLedger } from './ledger.ts';
 import { createLinksTable, type LinksTable } from './links-table.ts';
 import { createNetworksTable, type NetworksTable } from './networks-table.ts';
+import { createOutagesTable, type OutagesTable } from './outages-table.ts';
 import { createPostbacksTable, type PostbacksTable } from './postbacks-table.ts';
 import { createRefusedTable, type RefusedTable } from './refused-table.ts';
 import { createSettingsTable, type SettingsTable } from './settings-table.ts';
@@ -25,6 +27,8 @@ export interface Store {
   readonly habits: HabitsTable;
   readonly words: WordsTable;
   readonly links: LinksTable;
+  readonly heardSlots: HeardSlotsTable;
+  readonly outages: OutagesTable;
   readonly ledger: ReturnType<typeof createLedger>;
   /** Runs work in one transaction that takes the write lock at once; it is undone when work throws. */
   transaction<T>(work: () => T): T;
@@ -55,6 +59,8 @@ export function createStore(db: Database): Store {
     habits: createHabitsTable(db),
     words: createWordsTable(db),
     links: createLinksTable(db),
+    heardSlots: createHeardSlotsTable(db),
+    outages: createOutagesTable(db),
     ledger: createLedger(db, deliveries),
     transaction: runImmediate,
     redoable: (work) => {

@@ -21,6 +21,7 @@ interface KnownFacts extends Partial<
     | 'amounts'
     | 'sends'
     | 'answerBody'
+    | 'onFailure'
   >
 > {
   readonly id: string;
