@@ -12,6 +12,7 @@ import { exports } from './en/exports.ts';
 import { forms } from './en/forms.ts';
 import { links } from './en/links.ts';
 import { networks } from './en/networks.ts';
+import { outages } from './en/outages.ts';
 import { problems } from './en/problems.ts';
 import { receiver } from './en/receiver.ts';
 import { settings } from './en/settings.ts';
@@ -32,6 +33,7 @@ export const en = {
   forms,
   links,
   networks,
+  outages,
   problems,
   receiver,
   settings,
