@@ -18,7 +18,7 @@ import { closeServer, listen, LOOPBACK } from './listen.ts';
 import { dryRun } from './links/dry-run.ts';
 import { Links } from './links/links.ts';
 import type { Log } from './log.ts';
-import { createOutages } from './outages/create-outages.ts';
+import { createReach, type Reach } from './reach.ts';
 import { Reader } from './reader/reader.ts';
 import { LiveLimits } from './receiver/live-limits.ts';
 import { createReceiverControl } from './receiver-control.ts';
@@ -83,11 +83,11 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     receiverPort: () => ports.receiver,
     onChange: (view) => {
       core.hub.publish({ type: 'tunnel', tunnel: view });
-      outages.tunnelIs(view);
+      reach.tunnelIs(view);
     },
     log,
   });
-  const outages = createOutages({ store, tunnel: () => address.control.view(), hub: core.hub, log });
+  const reach = createReach({ store, tunnel: () => address.control.view(), hub: core.hub, log });
   const limits = new LiveLimits({
     read: () => store.settings.receiver(),
     save: (changed) => {
@@ -102,6 +102,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     limits,
     tunnelPorts,
     answerOther: address.answerProbe,
+    onStored: (hit) => reach.stored(hit),
     newId,
     now: Date.now,
     log,
@@ -147,6 +148,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     slowReader,
     links: new Links({
       ...core.views,
+      addresses: reach.addresses,
       newId,
       now: Date.now,
       onChanged: () => {
@@ -156,6 +158,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     dryRun: (url, networkId) =>
       dryRun({ ...core.rendering, destinations: core.destinations, now: Date.now }, url, networkId),
     access: core.access,
+    addresses: reach.addresses,
     receiver: createReceiverControl({ limits, refusals: core.refusals, startedAtMs }),
     info,
     tunnel: address.control,
@@ -184,7 +187,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
   core.understander.kick();
   core.rereader.start();
   address.control.resume();
-  outages.start();
+  reach.start();
   if (options.isDemoOn) demo.startLoop();
 
   return {
@@ -193,12 +196,12 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
       handlers.port.upgrade(port);
     },
     stop: () => {
-      // First of all: the tunnel that goes down now is no failure.
-      outages.stop();
+      reach.stop();
       return stopParts({
         core,
         servers: [receiver, desk],
         closers: [address.dispose(), demo.close()],
+        reach,
         readers: [reader, slowReader],
         opened,
       });
@@ -224,6 +227,7 @@ async function stopParts(parts: {
   readonly core: Core;
   readonly servers: readonly Server[];
   readonly closers: readonly Promise<void>[];
+  readonly reach: Reach;
   readonly readers: readonly Reader[];
   readonly opened: OpenedStore;
 }): Promise<void> {
@@ -239,5 +243,6 @@ async function stopParts(parts: {
   await Promise.all(parts.readers.map((reader) => reader.close()));
   core.refusals.flush();
   core.access.flush();
+  parts.reach.addresses.flush();
   opened.close();
 }

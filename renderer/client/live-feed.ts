@@ -131,6 +131,10 @@ export class LiveFeed {
       case 'outages':
         this.#invalidate(this.#desk.outages.key());
         return;
+      case 'addresses':
+        this.#invalidate(this.#desk.addresses.key());
+        this.#invalidate(this.#desk.links.key());
+        return;
       case 'refused':
         this.#invalidate(this.#desk.desk.refused.key());
         return;

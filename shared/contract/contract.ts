@@ -1,5 +1,6 @@
 /** The one contract between engine and window, and of the HTTP API. */
 import { access } from './access.ts';
+import { addresses } from './addresses.ts';
 import { deliveries } from './deliveries.ts';
 import { demo, desk } from './desk.ts';
 import { destinations } from './destinations.ts';
@@ -24,5 +25,6 @@ export const contract = {
   access,
   links,
   outages,
+  addresses,
 };
 export type Contract = typeof contract;

@@ -85,6 +85,7 @@ export const liveChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('destinations') }),
   z.object({ type: z.literal('links') }),
   z.object({ type: z.literal('outages') }),
+  z.object({ type: z.literal('addresses') }),
   z.object({ type: z.literal('refused') }),
   z.object({ type: z.literal('resync') }),
 ]);

@@ -4,6 +4,7 @@
  * key is a compile error.
  */
 import { access } from './en/access.ts';
+import { addresses } from './en/addresses.ts';
 import { catalog, firstContact } from './en/catalog.ts';
 import { demo } from './en/demo.ts';
 import { destinations } from './en/destinations.ts';
@@ -24,6 +25,7 @@ import { window } from './en/window.ts';
 
 export const en = {
   access,
+  addresses,
   catalog,
   demo,
   destinations,

@@ -7,6 +7,8 @@ import type { TunnelView } from '../../../shared/contract/tunnel.ts';
 import type { DryRun } from '../../../shared/contract/links.ts';
 import { type NetworkId, type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
 import { en } from '../../../shared/text/en.ts';
+import type { AddressBook } from '../addresses/address-book.ts';
+import { addressesView, pasteAddress } from '../addresses/addresses-view.ts';
 import type { TestWish } from '../forward/send-test.ts';
 import { retryDelivery } from '../forward/retry-delivery.ts';
 import type { LiveHub } from '../live-hub.ts';
@@ -46,6 +48,7 @@ export interface RouterParts extends ViewParts {
   readonly info: () => Info;
   readonly access: NetworkAccess;
   readonly links: Links;
+  readonly addresses: AddressBook;
   readonly dryRun: (url: string, networkId: NetworkId | null) => DryRun;
   readonly receiver: ReceiverControl;
   readonly tunnel: {
@@ -198,6 +201,12 @@ export function createRouter(parts: RouterParts) {
     outages: {
       get: base.outages.get.handler(() => parts.reader.read('outages', parts.now())),
       summary: base.outages.summary.handler(() => parts.reader.read('outageSummary', parts.now())),
+    },
+    addresses: {
+      get: base.addresses.get.handler(() => addressesView(parts)),
+      paste: base.addresses.paste.handler(({ input }) =>
+        pasteAddress(parts, input.networkId, input.isPasted),
+      ),
     },
     demo: {
       play: base.demo.play.handler(async () => {

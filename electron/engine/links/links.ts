@@ -7,6 +7,8 @@ import type { LinkDraft } from '../../../shared/domain/link/draft.ts';
 import { parseLink } from '../../../shared/domain/link/link-text.ts';
 import { type LinkId, linkIdSchema, type NetworkId } from '../../../shared/domain/ids.ts';
 import { en } from '../../../shared/text/en.ts';
+import { pasteState } from '../../../shared/domain/address/paste-state.ts';
+import type { AddressBook } from '../addresses/address-book.ts';
 import { networkView } from '../api/network-view.ts';
 import type { ViewParts } from '../api/views.ts';
 import type { IdSource } from '../store/ids.ts';
@@ -16,6 +18,7 @@ import { UserError } from '../user-error.ts';
 export interface LinksParts extends ViewParts {
   readonly newId: IdSource;
   readonly now: () => number;
+  readonly addresses: Pick<AddressBook, 'usesOf' | 'paste'>;
   readonly onChanged: () => void;
 }
 
@@ -89,8 +92,23 @@ export class Links {
     this.#parts.store.transaction(() => {
       this.#parts.store.links.update(after);
     });
+    if (edit.isPasted === true && draft.networkId !== null)
+      this.#parts.addresses.paste(draft.networkId, this.#parts.baseUrl().url, true);
     this.#parts.onChanged();
     return this.#view(after);
+  }
+
+  /** The person pasted the URLs of today over all that were pasted into the network's cabinet before. */
+  pastedAgain(networkId: NetworkId): void {
+    const { store, now } = this.#parts;
+    const pastedBase = this.#baseOf(networkId);
+    const rows = store.links
+      .all()
+      .filter((row) => row.draft.networkId === networkId && row.pastedBase !== null);
+    store.transaction(() => {
+      for (const row of rows) store.links.update({ ...row, pastedBase, pastedAtMs: now() });
+    });
+    if (rows.length > 0) this.#parts.onChanged();
   }
 
   remove(id: LinkId): void {
@@ -160,8 +178,16 @@ export class Links {
   }
 
   #addressState(row: LinkRow): Link['address']['state'] {
-    if (row.pastedBase === null) return 'not_pasted';
-    return row.pastedBase === this.#baseOf(row.draft.networkId) ? 'pasted' : 'outdated';
+    const { networkId } = row.draft;
+    if (row.pastedBase === null || networkId === null) return 'not_pasted';
+    if (row.pastedBase !== this.#baseOf(networkId)) return 'outdated';
+    const { state, confirmedAtMs } = pasteState(
+      this.#parts.addresses.usesOf(networkId),
+      this.#parts.baseUrl().url,
+    );
+    // Only what came after it was pasted shows that it was.
+    const isHitSince = (confirmedAtMs ?? -1) >= (row.pastedAtMs ?? 0);
+    return state === 'confirmed' && isHitSince ? 'confirmed' : 'pasted';
   }
 }
 

@@ -1,5 +1,6 @@
 /** All tables over one writing connection. */
 import { type AccessTable, createAccessTable } from './access-table.ts';
+import { type AddressesTable, createAddressesTable } from './addresses-table.ts';
 import { type ConversionsTable, createConversionsTable } from './conversions-table.ts';
 import type { Database } from './database.ts';
 import { createDeliveriesTable, type DeliveriesTable } from './deliveries-table.ts';
@@ -28,6 +29,7 @@ export interface Store {
   readonly words: WordsTable;
   readonly links: LinksTable;
   readonly heardSlots: HeardSlotsTable;
+  readonly addresses: AddressesTable;
   readonly outages: OutagesTable;
   readonly ledger: ReturnType<typeof createLedger>;
   /** Runs work in one transaction that takes the write lock at once; it is undone when work throws. */
@@ -60,6 +62,7 @@ export function createStore(db: Database): Store {
     words: createWordsTable(db),
     links: createLinksTable(db),
     heardSlots: createHeardSlotsTable(db),
+    addresses: createAddressesTable(db),
     outages: createOutagesTable(db),
     ledger: createLedger(db, deliveries),
     transaction: runImmediate,

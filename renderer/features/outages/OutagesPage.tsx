@@ -12,6 +12,7 @@ import { PageFrame } from '../../ui/PageFrame.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { duration } from '../../ui/time.ts';
 import { Facts } from '../settings/Facts.tsx';
+import { AddressGuard } from './AddressGuard.tsx';
 import { GapList } from './GapList.tsx';
 import { NetworkRhythms } from './NetworkRhythms.tsx';
 import classes from './Outages.module.css';
@@ -35,6 +36,7 @@ export function OutagesPage() {
       {view !== undefined && (
         <>
           <Verdict view={view} nowMs={nowMs} />
+          <AddressGuard />
           {view.watchedSince !== null && <Timeline view={view} nowMs={nowMs} />}
           {view.watchedSince !== null && <GapList view={view} nowMs={nowMs} />}
           <NetworkRhythms view={view} nowMs={nowMs} />

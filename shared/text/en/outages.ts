@@ -42,7 +42,7 @@ export const outages = {
   facts: {
     label: 'In figures',
     today: 'Deaf today',
-    week: 'Deaf this week',
+    week: 'Deaf since Monday',
     detection: 'Until noticed',
     detected: (median: string, worst: string, count: number) =>
       count === 1
