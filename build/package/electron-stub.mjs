@@ -11,6 +11,7 @@ export const MessageChannelMain = {};
 export const nativeImage = {};
 export const nativeTheme = {};
 export const powerMonitor = {};
+export const powerSaveBlocker = {};
 export const protocol = {};
 export const screen = {};
 export const shell = {};

@@ -11,6 +11,7 @@ export type ElectronParts = Pick<
   | 'nativeImage'
   | 'nativeTheme'
   | 'powerMonitor'
+  | 'powerSaveBlocker'
   | 'protocol'
   | 'screen'
   | 'shell'

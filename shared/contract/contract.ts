@@ -1,6 +1,7 @@
 /** The one contract between engine and window, and of the HTTP API. */
 import { access } from './access.ts';
 import { addresses } from './addresses.ts';
+import { awake } from './awake.ts';
 import { deliveries } from './deliveries.ts';
 import { demo, desk } from './desk.ts';
 import { destinations } from './destinations.ts';
@@ -26,5 +27,6 @@ export const contract = {
   links,
   outages,
   addresses,
+  awake,
 };
 export type Contract = typeof contract;

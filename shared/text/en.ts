@@ -5,6 +5,7 @@
  */
 import { access } from './en/access.ts';
 import { addresses } from './en/addresses.ts';
+import { awake } from './en/awake.ts';
 import { catalog, firstContact } from './en/catalog.ts';
 import { demo } from './en/demo.ts';
 import { destinations } from './en/destinations.ts';
@@ -26,6 +27,7 @@ import { window } from './en/window.ts';
 export const en = {
   access,
   addresses,
+  awake,
   catalog,
   demo,
   destinations,

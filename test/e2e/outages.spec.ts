@@ -53,15 +53,16 @@ test.describe('with three weeks behind it', () => {
     for (const cause of ['no network', 'engine off', 'quit', 'switched off', 'other name', 'unknown'])
       await expect(gaps.getByText(cause, { exact: true }).first()).toBeVisible();
 
-    const silent = desk.getByRole('listitem', { name: 'Fell silent' });
+    const rhythms = desk.getByRole('region', { name: 'How each network usually sends' });
+    const silent = rhythms.getByRole('listitem', { name: 'Fell silent' });
     await expect(silent.getByText(/^Silent for 20 h .*longer than is normal/)).toBeVisible();
-    const everflow = desk.getByRole('listitem', { name: 'Rock network' });
+    const everflow = rhythms.getByRole('listitem', { name: 'Rock network' });
     await expect(everflow).toContainText('after 10 failures in a row within 72 hours');
     await expect(everflow.getByRole('link', { name: 'Source' })).toHaveAttribute(
       'href',
       'https://helpdesk.everflow.io/collaborator/managing-postbacks-as-a-partner',
     );
-    await expect(desk.getByRole('listitem', { name: 'Young' })).toContainText('Too little to tell');
+    await expect(rhythms.getByRole('listitem', { name: 'Young' })).toContainText('Too little to tell');
     const { deafWeekMs } = await api.json<OutagesView>('GET', '/outages');
     expect(deafWeekMs).toBeGreaterThan(0);
   });
@@ -77,11 +78,26 @@ test.describe('with three weeks behind it', () => {
     await desk.getByRole('link', { name: 'Outages' }).click();
     await history.server().stop();
     await expect(desk.getByText(/^Not receiving for .*: /)).toBeVisible({ timeout: 30_000 });
-    await expect(desk.getByText(/^Deaf since /)).toBeVisible();
+    await expect(desk.getByText(/^Deaf since .*\d\d:\d\d$/)).toBeVisible();
     await expect(desk.getByRole('banner', { name: 'State of the desk' })).not.toContainText('without a gap');
     await expect(desk.getByRole('img', { name: /^Outages on / }).first()).toHaveAccessibleName(
       /to \d\d:\d\d$/,
     );
+  });
+
+  test('the switch that keeps the computer awake is kept, says what it costs, and that a browser cannot do it', async ({
+    desk,
+  }) => {
+    await desk.getByRole('link', { name: 'Outages' }).click();
+    const section = desk.getByRole('region', { name: 'Keep this computer awake' });
+    const wish = section.getByRole('switch');
+    await expect(wish).toBeChecked();
+    await expect(section).toContainText('On battery it is empty much sooner');
+    await expect(section).toContainText('Only the desktop app can keep the computer awake');
+    await wish.click({ force: true });
+    await expect(wish).not.toBeChecked();
+    await desk.reload();
+    await expect(wish).not.toBeChecked();
   });
 
   for (const scheme of ['dark', 'light'] as const) {

@@ -9,6 +9,7 @@ import { type NetworkId, type PostbackId, postbackIdSchema } from '../../../shar
 import { en } from '../../../shared/text/en.ts';
 import type { AddressBook } from '../addresses/address-book.ts';
 import { addressesView, pasteAddress } from '../addresses/addresses-view.ts';
+import { awakeView, changeAwake } from '../awake-control.ts';
 import type { TestWish } from '../forward/send-test.ts';
 import { retryDelivery } from '../forward/retry-delivery.ts';
 import type { LiveHub } from '../live-hub.ts';
@@ -207,6 +208,10 @@ export function createRouter(parts: RouterParts) {
       paste: base.addresses.paste.handler(({ input }) =>
         pasteAddress(parts, input.networkId, input.isPasted),
       ),
+    },
+    awake: {
+      get: base.awake.get.handler(() => awakeView(parts)),
+      update: base.awake.update.handler(({ input }) => changeAwake(parts, input.isWanted)),
     },
     demo: {
       play: base.demo.play.handler(async () => {

@@ -13,6 +13,7 @@ import { useText } from '../../ui/text-context.ts';
 import { duration } from '../../ui/time.ts';
 import { Facts } from '../settings/Facts.tsx';
 import { AddressGuard } from './AddressGuard.tsx';
+import { AwakeSection } from './AwakeSection.tsx';
 import { GapList } from './GapList.tsx';
 import { NetworkRhythms } from './NetworkRhythms.tsx';
 import classes from './Outages.module.css';
@@ -40,6 +41,7 @@ export function OutagesPage() {
           {view.watchedSince !== null && <Timeline view={view} nowMs={nowMs} />}
           {view.watchedSince !== null && <GapList view={view} nowMs={nowMs} />}
           <NetworkRhythms view={view} nowMs={nowMs} />
+          <AwakeSection />
         </>
       )}
     </PageFrame>

@@ -40,6 +40,16 @@ export const shell = {
     keep: 'Keep receiving',
     quit: 'Quit',
   },
+  /** Before quitting while networks expect to be heard. */
+  quitQuestion: {
+    message: 'Quit while postbacks are expected?',
+    detail: (senders: string) =>
+      `These usually send within the next hour: ${senders}. While Postback Desk is not running nothing is received, and most networks do not send again. To keep receiving without a window, close the window instead.`,
+    sender: (name: string, count: number | null) =>
+      count === null ? `${name} (sent something today)` : `${name} (about ${count})`,
+    keep: 'Keep receiving',
+    quit: 'Quit anyway',
+  },
   menu: {
     file: 'File',
     edit: 'Edit',
