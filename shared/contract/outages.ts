@@ -75,6 +75,8 @@ export const outageSummarySchema = z.object({
   watchedSince: momentSchema.nullable(),
   /** Since when nothing was missed; null while something is. */
   receivingSince: momentSchema.nullable(),
+  /** Since when and why nothing comes through; null while it does, or before the address was ever proven. */
+  deaf: z.object({ since: momentSchema, cause: causeSchema }).nullable(),
   /** Since local midnight, since local Monday. At most: an outage counts from the last thing that came through. */
   deafTodayMs: durationMs,
   deafWeekMs: durationMs,

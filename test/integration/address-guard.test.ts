@@ -75,6 +75,11 @@ test('a changed address lists who has the old one, a tick is a promise, and only
     await send(second, network.key, new URL(second).host);
     expect((await inState(desk, 'confirmed')).oldAddress).toBe(first);
     expect(await linkState(desk)).toBe('confirmed');
+
+    // Switching it off changes nothing in the cabinets, nor what belongs there.
+    await desk.json('POST', '/tunnel/stop');
+    expect((await inState(desk, 'confirmed')).urls[0]?.url.startsWith(second)).toBe(true);
+    expect(await linkState(desk)).toBe('confirmed');
   } finally {
     await desk.stop();
     await server.stop();

@@ -38,6 +38,11 @@ describe('what stands in a network’s cabinet', () => {
     expect(stateOf(use(OLD, 1, 12), use(NEW, 9, 13))).toBe('confirmed');
   });
 
+  test('is old when it was pasted there after today’s address, which had been in use before', () => {
+    expect(stateOf(use(NEW, 1, 5), use(OLD, 9, null))).toBe('outdated');
+    expect(stateOf(use(NEW, 1, 10), use(OLD, 9, null))).toBe('confirmed');
+  });
+
   test('a tick that was taken back leaves the old address in the cabinet', () => {
     expect(stateOf(use(OLD, 1, null), use(NEW, null, null))).toBe('outdated');
   });

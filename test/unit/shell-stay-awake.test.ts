@@ -76,6 +76,7 @@ test('only a switched-off address lets a computer sleep that is to stay awake', 
 const summary: OutageSummary = {
   watchedSince: '2026-11-01T00:00:00.000Z',
   receivingSince: '2026-11-23T00:00:00.000Z',
+  deaf: null,
   deafTodayMs: 0,
   deafWeekMs: 0,
   silent: [],

@@ -22,19 +22,20 @@ export function addressesView(parts: AddressesParts): AddressesView {
   const outdated = parts.links
     .list()
     .filter((link) => link.address.state === 'outdated' && link.archivedAt === null);
+  const { current } = parts.addresses;
   return {
-    current: parts.addresses.current,
+    current,
     isOtherName: parts.tunnel.view().state === 'wrong_name',
     networks: parts.networks
       .list()
       .filter((network) => !network.test)
       .flatMap((network) => {
         const pasted = parts.addresses.of(network.id);
-        if (pasted === null) return [];
+        if (pasted === null || current === null) return [];
         const links = outdated.filter((link) => link.draft.networkId === network.id);
         return [
           {
-            ...entry(parts, network, pasted),
+            ...entry(parts, network, pasted, current),
             outdatedLinks: links.map(({ id, name }) => ({ linkId: id, name })),
           },
         ];
@@ -56,6 +57,7 @@ function entry(
   parts: AddressesParts,
   row: NetworkRow,
   pasted: Pasted,
+  current: string,
 ): Omit<NetworkAddressView, 'outdatedLinks'> {
   return {
     networkId: row.id,
@@ -65,7 +67,8 @@ function entry(
     oldHitAt: momentOrNull(pasted.oldHitAtMs),
     pastedAt: momentOrNull(pasted.pastedAtMs),
     confirmedAt: momentOrNull(pasted.confirmedAtMs),
-    urls: urlsOf(networkView(parts, row)),
+    // Also while it is down or switched off: this is the one that is proven.
+    urls: urlsOf(networkView({ ...parts, baseUrl: () => ({ url: current, isPublic: true }) }, row)),
   };
 }
 

@@ -18,7 +18,7 @@ import { UserError } from '../user-error.ts';
 export interface LinksParts extends ViewParts {
   readonly newId: IdSource;
   readonly now: () => number;
-  readonly addresses: Pick<AddressBook, 'usesOf' | 'paste'>;
+  readonly addresses: Pick<AddressBook, 'usesOf' | 'paste' | 'current'>;
   readonly onChanged: () => void;
 }
 
@@ -93,7 +93,7 @@ export class Links {
       this.#parts.store.links.update(after);
     });
     if (edit.isPasted === true && draft.networkId !== null)
-      this.#parts.addresses.paste(draft.networkId, this.#parts.baseUrl().url, true);
+      this.#parts.addresses.paste(draft.networkId, this.#address, true);
     this.#parts.onChanged();
     return this.#view(after);
   }
@@ -147,7 +147,12 @@ export class Links {
     const network = this.#parts.networks.find(networkId);
     return network === null || network.removedAtMs !== null
       ? null
-      : `${this.#parts.baseUrl().url}/postback/${network.key}`;
+      : `${this.#address}/postback/${network.key}`;
+  }
+
+  /** What was pasted is right or wrong also while the address is down or off. */
+  get #address(): string {
+    return this.#parts.addresses.current ?? this.#parts.baseUrl().url;
   }
 
   #network(id: NetworkId | null): Network | null {
@@ -181,10 +186,7 @@ export class Links {
     const { networkId } = row.draft;
     if (row.pastedBase === null || networkId === null) return 'not_pasted';
     if (row.pastedBase !== this.#baseOf(networkId)) return 'outdated';
-    const { state, confirmedAtMs } = pasteState(
-      this.#parts.addresses.usesOf(networkId),
-      this.#parts.baseUrl().url,
-    );
+    const { state, confirmedAtMs } = pasteState(this.#parts.addresses.usesOf(networkId), this.#address);
     // Only what came after it was pasted shows that it was.
     const isHitSince = (confirmedAtMs ?? -1) >= (row.pastedAtMs ?? 0);
     return state === 'confirmed' && isHitSince ? 'confirmed' : 'pasted';

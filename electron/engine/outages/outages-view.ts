@@ -18,6 +18,8 @@ const SHOWN_GAPS = 200;
 /** What is said of networks after a gap shorter than this would only be noise. */
 const MEANT_MS = 60_000;
 const USUAL = 0.5;
+/** A network that has been gone for longer is no news; its row still says so. */
+const ALARM_MS = 7 * DAY_MS;
 
 interface Known {
   readonly nowMs: number;
@@ -59,21 +61,28 @@ function know(store: Store, rhythms: NetworkRhythms, nowMs: number): Known {
 
 function summaryOf(known: Known, store: Store): OutageSummary {
   const { nowMs, gaps, watchedSinceMs } = known;
-  const isReceiving = watchedSinceMs !== null && !gaps.some((gap) => gap.endedAtMs === null);
+  const lasting = gaps.find((gap) => gap.endedAtMs === null);
+  const isReceiving = watchedSinceMs !== null && lasting === undefined;
   const sinceMs = Math.max(store.outages.lastEndMs() ?? 0, watchedSinceMs ?? 0);
   return {
     watchedSince: watchedSinceMs === null ? null : moment(watchedSinceMs),
-    receivingSince: isReceiving ? moment(sinceMs) : null,
+    receivingSince: isReceiving ? moment(Math.min(sinceMs, nowMs)) : null,
+    deaf: lasting === undefined ? null : deafNow(lasting),
     deafTodayMs: deafMs(gaps, startOfDay(nowMs), nowMs),
     deafWeekMs: deafMs(gaps, startOfWeek(nowMs), nowMs),
     silent: known.networks.flatMap(({ network, rhythm }) => {
       const silence = silenceView(known, network, rhythm);
-      return silence.kind === 'too_long'
+      return silence.kind === 'too_long' && Date.parse(silence.alarmedAt) > nowMs - ALARM_MS
         ? [{ networkId: network.id, name: network.name, since: silence.since }]
         : [];
     }),
     expected: known.networks.flatMap((each) => expectation(each, nowMs)),
   };
+}
+
+/** The cause is that of now, not of most of the gap. */
+function deafNow(gap: Gap): OutageSummary['deaf'] {
+  return { since: moment(gap.beganAtMs), cause: gap.stretches.at(-1)?.cause ?? gap.cause };
 }
 
 /** Of the next hour. One that is hardly known counts when it was heard within a day. */

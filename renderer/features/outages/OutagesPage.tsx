@@ -57,7 +57,6 @@ function Verdict({ view, nowMs }: VerdictProps) {
   const text = useText();
   const words = text.outages.verdict;
   const since = (at: string): string => duration(nowMs - Date.parse(at), text.window.strip);
-  const [newest] = view.gaps;
   if (view.watchedSince === null) {
     return (
       <div className={classes['verdict']}>
@@ -74,14 +73,8 @@ function Verdict({ view, nowMs }: VerdictProps) {
           {words.receivingBody}
         </Note>
       )}
-      {view.receivingSince === null && newest !== undefined && (
-        <Note
-          tone="bad"
-          title={words.deaf(
-            since(newest.beganAt),
-            text.outages.causes[newest.stretches.at(-1)?.cause ?? newest.cause],
-          )}
-        >
+      {view.deaf !== null && (
+        <Note tone="bad" title={words.deaf(since(view.deaf.since), text.outages.causes[view.deaf.cause])}>
           {words.deafBody}
         </Note>
       )}

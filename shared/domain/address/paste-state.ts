@@ -36,11 +36,10 @@ export function pasteState(uses: readonly AddressUse[], current: string): Pasted
   const pastedAtMs = own?.pastedAtMs ?? null;
   const confirmedAtMs = own?.lastHitAtMs ?? null;
   const oldHitAtMs = lastHitOf(uses.filter((use) => use.address !== current));
-  // A hit over the old address after everything that speaks for the new one: the cabinet still has the old one.
-  const isOldCalled =
-    oldHitAtMs !== null && oldHitAtMs > Math.max(confirmedAtMs ?? NEVER, pastedAtMs ?? NEVER);
+  // What speaks for an old address after all that speaks for today's: the cabinet has the old one.
+  const isOldNewer = old !== undefined && lastSign(old) > (own === undefined ? NEVER : lastSign(own));
   return {
-    state: stateOf(isOldCalled || (own === undefined && old !== undefined), pastedAtMs, confirmedAtMs, old),
+    state: stateOf(isOldNewer, pastedAtMs, confirmedAtMs),
     oldAddress: old?.address ?? null,
     oldHitAtMs,
     pastedAtMs,
@@ -48,16 +47,10 @@ export function pasteState(uses: readonly AddressUse[], current: string): Pasted
   };
 }
 
-function stateOf(
-  isOutdated: boolean,
-  pastedAtMs: number | null,
-  confirmedAtMs: number | null,
-  old: AddressUse | undefined,
-): PasteState {
+function stateOf(isOutdated: boolean, pastedAtMs: number | null, confirmedAtMs: number | null): PasteState {
   if (isOutdated) return 'outdated';
   if (confirmedAtMs !== null) return 'confirmed';
-  if (pastedAtMs !== null) return 'pasted';
-  return old === undefined ? 'not_pasted' : 'outdated';
+  return pastedAtMs === null ? 'not_pasted' : 'pasted';
 }
 
 function lastSign(use: AddressUse): number {
