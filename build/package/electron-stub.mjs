@@ -10,6 +10,7 @@ export const Menu = {};
 export const MessageChannelMain = {};
 export const nativeImage = {};
 export const nativeTheme = {};
+export const Notification = {};
 export const powerMonitor = {};
 export const powerSaveBlocker = {};
 export const protocol = {};

@@ -10,6 +10,7 @@ export type ElectronParts = Pick<
   | 'MessageChannelMain'
   | 'nativeImage'
   | 'nativeTheme'
+  | 'Notification'
   | 'powerMonitor'
   | 'powerSaveBlocker'
   | 'protocol'

@@ -1,12 +1,14 @@
 /** Puts the parts of the shell together once Electron is ready: engine, window, tray, menu, the way out. */
 import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
+import { addressesSchema } from '../../shared/contract/addresses.ts';
 import { awakeSchema } from '../../shared/contract/awake.ts';
 import { outageSummarySchema } from '../../shared/contract/outages.ts';
 import { readyLine } from '../../shared/contract/shell.ts';
 import type { StartFlags } from '../../shared/domain/start-flags.ts';
 import { assertNever } from '../../shared/domain/words.ts';
 import { en } from '../../shared/text/en.ts';
+import { Alarms } from './alarms.ts';
 import { askEngine } from './ask-engine.ts';
 import { type BuiltFiles, builtFiles } from './built-files.ts';
 import { systemClock } from './clock.ts';
@@ -100,6 +102,16 @@ export function openDesk(parts: DeskParts): void {
     clock,
     readAwake: (addresses) => askEngine(addresses, '/awake', awakeSchema),
   });
+  const alarms = new Alarms({
+    newNotice: ({ title, body }) => new electron.Notification({ title, body }),
+    clock,
+    nowMs: Date.now,
+    readNews: async (addresses) => ({
+      outages: await askEngine(addresses, '/outages/summary', outageSummarySchema),
+      addresses: await askEngine(addresses, '/addresses', addressesSchema),
+    }),
+    onClick: reopen,
+  });
   const bridge = new PortBridge<MessagePortMain>({
     newChannel: () => new MessageChannelMain(),
     postToPage: (channel, message, ports) => {
@@ -123,6 +135,7 @@ export function openDesk(parts: DeskParts): void {
     window.setTitle(windowTitle(state));
     tray.engineIs(state);
     stayAwake.engineIs(state);
+    alarms.engineIs(state);
     switch (state.kind) {
       case 'starting':
       case 'stopped':

@@ -158,6 +158,8 @@ test('while networks expect to be heard the computer stays awake, and quitting a
     };
     await expect.poll(receivingSince, { timeout: 15_000 }).not.toBeNull();
 
+    await expect.poll(() => electron.notices).toEqual([en.shell.alarms.silentTitle('Fell silent')]);
+
     const quit = () => electron.trayMenu.find(({ label }) => label === en.shell.tray.quit)?.click?.();
     quit();
     await expect.poll(() => electron.messageBoxes).toEqual([en.shell.quitQuestion.message]);

@@ -40,6 +40,15 @@ export const shell = {
     keep: 'Keep receiving',
     quit: 'Quit',
   },
+  /** Notices of the system. */
+  alarms: {
+    deafTitle: 'Postbacks do not reach you',
+    deafBody: (cause: string) => `Cause: ${cause}. It is tried again by itself; the window says what to do.`,
+    silentTitle: (name: string) => `${name} is silent`,
+    silentBody: 'It has not sent anything for longer than is normal for it. Look into its cabinet.',
+    addressTitle: 'Your public address has changed',
+    addressBody: (names: string) => `Paste the new URL into the cabinets of ${names}.`,
+  },
   /** Before quitting while networks expect to be heard. */
   quitQuestion: {
     message: 'Quit while postbacks are expected?',
