@@ -9,6 +9,7 @@ import { type NetworkId, type PostbackId, postbackIdSchema } from '../../../shar
 import { en } from '../../../shared/text/en.ts';
 import type { AddressBook } from '../addresses/address-book.ts';
 import { addressesView, pasteAddress } from '../addresses/addresses-view.ts';
+import { failureRules } from '../outages/failure-rules.ts';
 import { awakeView, changeAwake } from '../awake-control.ts';
 import type { TestWish } from '../forward/send-test.ts';
 import { retryDelivery } from '../forward/retry-delivery.ts';
@@ -200,7 +201,9 @@ export function createRouter(parts: RouterParts) {
       dryRun: base.links.dryRun.handler(({ input }) => parts.dryRun(input.url, input.networkId)),
     },
     outages: {
-      get: base.outages.get.handler(() => parts.reader.read('outages', parts.now())),
+      get: base.outages.get.handler(() =>
+        parts.reader.read('outages', { nowMs: parts.now(), rules: failureRules }),
+      ),
       summary: base.outages.summary.handler(() => parts.reader.read('outageSummary', parts.now())),
     },
     addresses: {

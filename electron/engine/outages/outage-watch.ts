@@ -7,6 +7,7 @@ import {
   look,
   resumedWatch,
   type Sight,
+  type Stretch,
   type Watch,
 } from '../../../shared/domain/outage/watch.ts';
 import type { Log } from '../log.ts';
@@ -16,6 +17,7 @@ import type { Store } from '../store/store.ts';
 const LOOK_MS = 5_000;
 /** How much of the time before a crash may be told as deaf although we still listened. */
 const BEAT_MS = 15_000;
+const DRIFT_MS = 2_000;
 const KEPT_MS = 400 * 86_400_000;
 
 export interface OutageWatchParts {
@@ -34,7 +36,8 @@ export class OutageWatch {
   #watchedSinceMs: number | null = null;
   #provenUptimeMs: number | null = null;
   #lastProbeAt: string | null = null;
-  #lastSaved = '';
+  /** The stretch that the store says to last. */
+  #saved: Stretch | null = null;
   #beatUptimeMs = -Infinity;
   #timer: NodeJS.Timeout | null = null;
   #isSick = false;
@@ -96,15 +99,12 @@ export class OutageWatch {
       this.#watch = seen.watch;
       if (!seen.watch.isWatching) return;
       this.#watchedSinceMs ??= at.wallMs;
-      const open = seen.open === null ? null : { ...seen.open, beganAtMs: steady(seen.open.beganAtMs) };
-      const now = JSON.stringify(open === null ? null : [open.cause, open.beganAtMs, open.detail]);
-      const isNew = seen.closed.length > 0 || now !== this.#lastSaved;
-      if (isNew) {
+      if (seen.closed.length > 0 || !isSame(seen.open, this.#saved)) {
         this.#parts.store.transaction(() => {
-          this.#parts.store.outages.save(seen.closed, open);
+          this.#parts.store.outages.save(seen.closed, seen.open);
           this.#beat(at, false);
         });
-        this.#lastSaved = now;
+        this.#saved = seen.open;
         this.#parts.onChanged();
       } else if (at.uptimeMs - this.#beatUptimeMs >= BEAT_MS) {
         this.#parts.store.redoable(() => {
@@ -170,8 +170,10 @@ function addressOf(view: TunnelView): Sight['address'] {
 }
 
 /** Both clocks drift by milliseconds: a beginning that only shimmers is not written anew. */
-function steady(ms: number): number {
-  return Math.round(ms / 1_000) * 1_000;
+function isSame(a: Stretch | null, b: Stretch | null): boolean {
+  if (a === null || b === null) return a === b;
+  const isSteady = Math.abs(a.beganAtMs - b.beganAtMs) < DRIFT_MS;
+  return isSteady && a.cause === b.cause && a.detail === b.detail;
 }
 
 function roundBeat(beat: Heartbeat): Heartbeat {

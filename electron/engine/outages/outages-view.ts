@@ -1,7 +1,6 @@
 /** Outages, rhythms and silences as the contract shows them. Runs on the reader's thread. */
-import { findPreset } from '../../../shared/catalog/network-presets.ts';
 import type { GapView, NetworkRhythm, OutagesView, OutageSummary } from '../../../shared/contract/outages.ts';
-import { gapMeaning, type GapMeaning } from '../../../shared/domain/outage/gap-meaning.ts';
+import { type FailureRule, gapMeaning, type GapMeaning } from '../../../shared/domain/outage/gap-meaning.ts';
 import { deafMs, detection, type Gap, gapsOf } from '../../../shared/domain/outage/gaps.ts';
 import { chanceAt, REMEMBERED_SLOTS, type Rhythm } from '../../../shared/domain/rhythm/rhythm.ts';
 import { expected, silenceOf } from '../../../shared/domain/rhythm/silence.ts';
@@ -29,13 +28,23 @@ interface Known {
   readonly watchedSinceMs: number | null;
 }
 
-export function readOutages(store: Store, rhythms: NetworkRhythms, nowMs: number): OutagesView {
+export interface OutagesWish {
+  readonly nowMs: number;
+  /** What networks do with what does not reach us, by preset: this thread does not load the catalog. */
+  readonly rules: ReadonlyMap<string, FailureRule>;
+}
+
+export function readOutages(
+  store: Store,
+  rhythms: NetworkRhythms,
+  { nowMs, rules }: OutagesWish,
+): OutagesView {
   const known = know(store, rhythms, nowMs);
   const recent = known.gaps.filter((gap) => (gap.endedAtMs ?? nowMs) > nowMs - SHOWN_MS);
   return {
     ...summaryOf(known, store),
     detection: detection(recent),
-    gaps: recent.slice(0, SHOWN_GAPS).map((gap) => gapView(known, gap)),
+    gaps: recent.slice(0, SHOWN_GAPS).map((gap) => gapView(known, gap, rules)),
     networks: known.networks.map((each) => rhythmView(known, each)),
   };
 }
@@ -82,7 +91,8 @@ function summaryOf(known: Known, store: Store): OutageSummary {
 
 /** The cause is that of now, not of most of the gap. */
 function deafNow(gap: Gap): OutageSummary['deaf'] {
-  return { since: moment(gap.beganAtMs), cause: gap.stretches.at(-1)?.cause ?? gap.cause };
+  const lasting = gap.stretches.find((stretch) => stretch.endedAtMs === null);
+  return { since: moment(gap.beganAtMs), cause: lasting?.cause ?? gap.cause };
 }
 
 /** Of the next hour. One that is hardly known counts when it was heard within a day. */
@@ -98,7 +108,7 @@ function expectation(
   return chance < USUAL ? [] : [{ name: network.name, count: Math.max(1, Math.round(count)) }];
 }
 
-function gapView(known: Known, gap: Gap): GapView {
+function gapView(known: Known, gap: Gap, rules: OutagesWish['rules']): GapView {
   const span = { fromMs: gap.beganAtMs, untilMs: gap.endedAtMs ?? known.nowMs };
   const isMeant = span.untilMs - span.fromMs >= MEANT_MS;
   return {
@@ -118,7 +128,7 @@ function gapView(known: Known, gap: Gap): GapView {
         networkId: network.id,
         name: network.name,
         meaning: meaningView(
-          gapMeaning(span, rhythm, findPreset(network.preset)?.onFailure ?? null, network.lastHeardAtMs),
+          gapMeaning(span, rhythm, rules.get(network.preset) ?? null, network.lastHeardAtMs),
         ),
       })),
   };

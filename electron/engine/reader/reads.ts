@@ -8,7 +8,7 @@ import { parseSearch } from '../../../shared/domain/search.ts';
 import type { DeliveryState } from '../../../shared/domain/words.ts';
 import { deliveryView, postbackDetail, postbackView, type RowViewParts } from '../api/views.ts';
 import { NetworkRhythms } from '../outages/network-rhythms.ts';
-import { readOutages, readOutageSummary } from '../outages/outages-view.ts';
+import { type OutagesWish, readOutages, readOutageSummary } from '../outages/outages-view.ts';
 import type { Database } from '../store/database.ts';
 import { searchCondition } from '../store/postback-search.ts';
 import { createStore } from '../store/store.ts';
@@ -39,7 +39,7 @@ export interface Reads {
   deliveryPage(wish: DeliveryPageWish): Page<Delivery>;
   ledger(): Ledger;
   summary(nowMs: number): Omit<Summary, 'backlog'>;
-  outages(nowMs: number): OutagesView;
+  outages(wish: OutagesWish): OutagesView;
   outageSummary(nowMs: number): OutageSummary;
   exportPart(wish: ExportWish): ExportPart;
 }
@@ -75,7 +75,7 @@ export function createReads(db: Database): Reads {
     },
     ledger: () => store.ledger(),
     summary: (nowMs) => readSummary(store, nowMs),
-    outages: (nowMs) => readOutages(store, rhythms, nowMs),
+    outages: (wish) => readOutages(store, rhythms, wish),
     outageSummary: (nowMs) => readOutageSummary(store, rhythms, nowMs),
     exportPart: (wish) => exportPart(parts, wish),
   };
