@@ -1,4 +1,5 @@
 /** The chain from a stored postback to a delivered conversion, wired up, without any listener. */
+import type { Link } from '../../shared/contract/links.ts';
 import type { DeliveryId, PostbackId } from '../../shared/domain/ids.ts';
 import { NetworkAccess } from './access/network-access.ts';
 import { deliveryView, postbackView, type ViewParts } from './api/views.ts';
@@ -7,7 +8,6 @@ import { Outbox } from './forward/outbox.ts';
 import { renderDelivery, type RenderParts } from './forward/render-delivery.ts';
 import { createSender, type Sender } from './forward/send-request.ts';
 import { LinkFinder } from './links/link-finder.ts';
-import { Links } from './links/links.ts';
 import { LiveHub } from './live-hub.ts';
 import type { Log } from './log.ts';
 import { Networks } from './networks.ts';
@@ -33,6 +33,8 @@ export interface CoreParts {
   readonly baseUrl: ViewParts['baseUrl'];
   /** What secrets are sealed with. */
   readonly secretKey: Buffer;
+  /** The saved ones. */
+  readonly links: () => readonly Link[];
 }
 
 export interface Core {
@@ -40,7 +42,7 @@ export interface Core {
   readonly networks: Networks;
   readonly access: NetworkAccess;
   readonly destinations: Destinations;
-  readonly links: Links;
+  readonly linkFinder: LinkFinder;
   /** What a postback is applied with; a replay plans with the same. */
   readonly applying: ApplyParts;
   readonly recorder: Recorder;
@@ -122,16 +124,7 @@ export function createCore(parts: CoreParts): Core {
       hub.publish({ type: 'destinations' });
     },
   });
-  const links = new Links({
-    ...views,
-    newId,
-    now,
-    onChanged: () => {
-      linkFinder.forget();
-      hub.publish({ type: 'links' });
-    },
-  });
-  const linkFinder = new LinkFinder({ networks, links: () => links.list() });
+  const linkFinder = new LinkFinder({ networks, links: parts.links });
   const habits = new HabitBook(store);
   const applying = {
     store,
@@ -190,7 +183,7 @@ export function createCore(parts: CoreParts): Core {
     networks,
     access,
     destinations,
-    links,
+    linkFinder,
     applying,
     recorder,
     refusals,

@@ -13,12 +13,12 @@ import { createDeskServer } from './desk-server.ts';
 import { readDeskToken } from './desk-token.ts';
 import { Demo } from './demo/demo.ts';
 import { createDemoStage } from './demo/demo-stage.ts';
-import { renderDelivery } from './forward/render-delivery.ts';
-import { Replays } from './forward/replays.ts';
-import { createSendTest, previewRequest } from './forward/send-test.ts';
+import { createForwarding } from './forward/create-forwarding.ts';
 import { closeServer, listen, LOOPBACK } from './listen.ts';
 import { dryRun } from './links/dry-run.ts';
+import { Links } from './links/links.ts';
 import type { Log } from './log.ts';
+import { createReach, type Reach } from './reach.ts';
 import { Reader } from './reader/reader.ts';
 import { LiveLimits } from './receiver/live-limits.ts';
 import { createReceiverControl } from './receiver-control.ts';
@@ -76,6 +76,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     userAgent: `PostbackDesk/${options.version}`,
     baseUrl: () => baseUrlOf(address.control, receiverUrl()),
     secretKey: readSecretKey(options.dataDir, options.secretKey),
+    links: () => links.list(),
   });
   const tunnelPorts = new TunnelPorts();
   const address = createPublicAddress({
@@ -85,8 +86,20 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     receiverPort: () => ports.receiver,
     onChange: (view) => {
       core.hub.publish({ type: 'tunnel', tunnel: view });
+      reach.tunnelIs(view);
     },
     log,
+  });
+  const reach = createReach({ store, tunnel: () => address.control.view(), hub: core.hub, log });
+  const links = new Links({
+    ...core.views,
+    addresses: reach.addresses,
+    newId,
+    now: Date.now,
+    onChanged: () => {
+      core.linkFinder.forget();
+      core.hub.publish({ type: 'links' });
+    },
   });
   const limits = new LiveLimits({
     read: () => store.settings.receiver(),
@@ -102,6 +115,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     limits,
     tunnelPorts,
     answerOther: address.answerProbe,
+    onStored: (hit) => reach.stored(hit),
     newId,
     now: Date.now,
     log,
@@ -121,31 +135,11 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     apiUrl: apiUrlOf(ports.desk),
     notices: [...opened.notices],
   });
-  const testing = {
-    ...core.rendering,
-    destinations: core.destinations,
-    sender: core.sender,
-    now: Date.now,
-  };
   const router = createRouter({
     ...core.views,
     hub: core.hub,
     now: Date.now,
-    sendTest: createSendTest(testing),
-    preview: (wish) => previewRequest(testing, wish),
-    outbox: core.outbox,
-    replays: new Replays({
-      ...core.applying,
-      log,
-      find: (search, before, limit) => slowReader.read('postbackIds', { search, before, limit }),
-      render: (delivery, destination) => renderDelivery(core.rendering, delivery, destination),
-      onProgress: () => {
-        core.hub.publish({ type: 'replay' });
-      },
-      onDue: () => {
-        core.outbox.kick();
-      },
-    }),
+    ...createForwarding(core, slowReader, log),
     understandSoon: () => {
       core.understander.kick();
     },
@@ -157,10 +151,11 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     }),
     reader,
     slowReader,
-    links: core.links,
+    links,
     dryRun: (url, networkId) =>
       dryRun({ ...core.rendering, destinations: core.destinations, now: Date.now }, url, networkId),
     access: core.access,
+    addresses: reach.addresses,
     receiver: createReceiverControl({ limits, refusals: core.refusals, startedAtMs }),
     info,
     tunnel: address.control,
@@ -189,6 +184,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
   core.understander.kick();
   core.rereader.start();
   address.control.resume();
+  reach.start();
   if (options.isDemoOn) demo.startLoop();
 
   return {
@@ -196,14 +192,17 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     connectWindow: (port) => {
       handlers.port.upgrade(port);
     },
-    stop: () =>
-      stopParts({
+    stop: () => {
+      reach.stop();
+      return stopParts({
         core,
         servers: [receiver, desk],
         closers: [address.dispose(), demo.close()],
+        reach,
         readers: [reader, slowReader],
         opened,
-      }),
+      });
+    },
   };
 }
 
@@ -225,6 +224,7 @@ async function stopParts(parts: {
   readonly core: Core;
   readonly servers: readonly Server[];
   readonly closers: readonly Promise<void>[];
+  readonly reach: Reach;
   readonly readers: readonly Reader[];
   readonly opened: OpenedStore;
 }): Promise<void> {
@@ -240,5 +240,6 @@ async function stopParts(parts: {
   await Promise.all(parts.readers.map((reader) => reader.close()));
   core.refusals.flush();
   core.access.flush();
+  parts.reach.addresses.flush();
   opened.close();
 }

@@ -131,6 +131,13 @@ export class LiveFeed {
       case 'replay':
         this.#invalidate(this.#desk.replays.state.key());
         return;
+      case 'outages':
+        this.#invalidate(this.#desk.outages.key());
+        return;
+      case 'addresses':
+        this.#invalidate(this.#desk.addresses.key());
+        this.#invalidate(this.#desk.links.key());
+        return;
       case 'refused':
         this.#invalidate(this.#desk.desk.refused.key());
         return;

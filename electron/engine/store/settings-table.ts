@@ -64,6 +64,10 @@ export function createSettingsTable(db: Database) {
     saveReceiver: (limits: ReceiverLimits): void => {
       upsert.run('receiver', JSON.stringify(limits));
     },
+    isAwakeWanted: (): boolean => select.get('stay_awake')?.value === 'true',
+    saveAwakeWanted: (isWanted: boolean): void => {
+      upsert.run('stay_awake', JSON.stringify(isWanted));
+    },
     saveTunnel: (settings: TunnelSettings): void => {
       upsert.run('tunnel', JSON.stringify(settings));
     },

@@ -22,6 +22,7 @@ interface KnownFacts extends Partial<
     | 'amounts'
     | 'sends'
     | 'answerBody'
+    | 'onFailure'
   >
 > {
   readonly id: string;

@@ -1,5 +1,6 @@
 /** Errors for people: what happened, why, what to do. */
 export const errors = {
+  noAddressYet: 'There is no public address yet that could have been pasted: start one in Settings first.',
   nodeTooOld: (version: string) =>
     `Postback Desk needs Node 22 or newer and found ${version}: run it with "npm start", which brings its own.`,
   dataDirNotWritable: (dir: string, cause: string) =>

@@ -9,6 +9,7 @@ export const window = {
     links: 'Links',
     networks: 'Networks',
     destinations: 'Destinations',
+    outages: 'Outages',
     settings: 'Settings',
   },
   shared: {
@@ -35,6 +36,9 @@ export const window = {
     noAddress: 'No public address: start one',
     noAddressHint: 'Networks cannot reach you. Start the address in Settings.',
     since: (duration: string) => `for ${duration}`,
+    receiving: (duration: string) => `receiving ${duration} without a gap`,
+    silent: (count: number) => (count === 1 ? '1 network silent' : `${count} networks silent`),
+    silentHint: (names: string) => `Silent for longer than is normal: ${names}.`,
     queue: (count: string) => `queue ${count}`,
     backlog: (count: string) => `${count} not read yet`,
     backlogHint:
