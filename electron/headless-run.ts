@@ -55,6 +55,7 @@ async function run(flags: StartFlags): Promise<void> {
         isTunnelAllowed: flags.isTunnelAllowed,
         isDemoOn: flags.isDemoOn,
         version: packageJson.version,
+        secretKey: null,
       },
       log,
     );

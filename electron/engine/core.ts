@@ -1,4 +1,5 @@
 /** The chain from a stored postback to a delivered conversion, wired up, without any listener. */
+import type { Link } from '../../shared/contract/links.ts';
 import type { DeliveryId, PostbackId } from '../../shared/domain/ids.ts';
 import { NetworkAccess } from './access/network-access.ts';
 import { deliveryView, postbackView, type ViewParts } from './api/views.ts';
@@ -6,14 +7,17 @@ import { Destinations } from './destinations.ts';
 import { Outbox } from './forward/outbox.ts';
 import { renderDelivery, type RenderParts } from './forward/render-delivery.ts';
 import { createSender, type Sender } from './forward/send-request.ts';
+import { LinkFinder } from './links/link-finder.ts';
 import { LiveHub } from './live-hub.ts';
 import type { Log } from './log.ts';
 import { Networks } from './networks.ts';
 import { Recorder } from './receiver/recorder.ts';
 import { Refusals } from './receiver/refusals.ts';
+import { SecretBook } from './secrets/secret-book.ts';
 import type { IdSource } from './store/ids.ts';
 import type { PostbackRow } from './store/postback-rows.ts';
 import type { Store } from './store/store.ts';
+import type { ApplyParts } from './understand/apply-postback.ts';
 import { Backlog } from './understand/backlog.ts';
 import { HabitBook } from './understand/habit-book.ts';
 import { Rereader } from './understand/rereader.ts';
@@ -27,13 +31,21 @@ export interface CoreParts {
   readonly log: Log;
   readonly userAgent: string;
   readonly baseUrl: ViewParts['baseUrl'];
+  /** What secrets are sealed with. */
+  readonly secretKey: Buffer;
+  /** The saved ones. */
+  readonly links: () => readonly Link[];
 }
 
 export interface Core {
   readonly hub: LiveHub;
   readonly networks: Networks;
   readonly access: NetworkAccess;
+  readonly secrets: SecretBook;
   readonly destinations: Destinations;
+  readonly linkFinder: LinkFinder;
+  /** What a postback is applied with; a replay plans with the same. */
+  readonly applying: ApplyParts;
   readonly recorder: Recorder;
   readonly refusals: Refusals;
   readonly backlog: Backlog;
@@ -63,9 +75,11 @@ export function createCore(parts: CoreParts): Core {
       rereader.reread(id);
     },
     onChanged: () => {
+      linkFinder.forget();
       hub.publish({ type: 'networks' });
     },
   });
+  const secrets = new SecretBook(store.secrets, parts.secretKey);
   const access = new NetworkAccess({
     store,
     networks,
@@ -78,9 +92,10 @@ export function createCore(parts: CoreParts): Core {
     store,
     newId,
     now,
-    onChanged: () => {
+    secrets,
+    onChanged: (id) => {
       hub.publish({ type: 'destinations' });
-      outbox.kick();
+      outbox.reset(id);
     },
   });
   const views: ViewParts = {
@@ -98,14 +113,19 @@ export function createCore(parts: CoreParts): Core {
     now,
     random: Math.random,
     log,
-    destination: (delivery) => destinations.find(delivery.destinationId),
+    destinations: () => destinations.list(),
+    secretOf: (id, name) => destinations.secretOf(id, name),
     render: (delivery, destination) => renderDelivery(rendering, delivery, destination),
     onChanged: (id) => {
       safely(log, () => {
         publishDelivery(hub, views, id);
       });
     },
+    onHealth: () => {
+      hub.publish({ type: 'destinations' });
+    },
   });
+  const linkFinder = new LinkFinder({ networks, links: parts.links });
   const habits = new HabitBook(store);
   const applying = {
     store,
@@ -117,6 +137,7 @@ export function createCore(parts: CoreParts): Core {
     utilization: createUtilization(),
     networkOf: (postback: PostbackRow) => networks.find(postback.networkId),
     destinations: () => destinations.list(),
+    linkOf: (postback: PostbackRow) => linkFinder.linkOf(postback),
     habits,
     firstOwnId: newId(),
   };
@@ -162,7 +183,10 @@ export function createCore(parts: CoreParts): Core {
     hub,
     networks,
     access,
+    secrets,
     destinations,
+    linkFinder,
+    applying,
     recorder,
     refusals,
     backlog,

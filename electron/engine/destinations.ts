@@ -1,27 +1,24 @@
 /** The destinations: kept in memory for planning, changed through the store. */
-import { anyUrlPreset, destinationPresets } from '../../shared/catalog/destination-presets.ts';
-import type { DestinationRow } from './store/destinations-table.ts';
+import { findDestinationPreset } from '../../shared/catalog/destination-presets.ts';
+import { needsHost } from '../../shared/catalog/destinations/destination-preset.ts';
+import { DEFAULT_RULES } from '../../shared/domain/forward/rules.ts';
 import { type DestinationId, destinationIdSchema } from '../../shared/domain/ids.ts';
-import { checkTemplate, type TemplateProblem } from '../../shared/domain/template.ts';
 import { en } from '../../shared/text/en.ts';
+import {
+  type ConstantEdit,
+  type DestinationEdit,
+  mergeRequest,
+  mergeRules,
+  refuseBroken,
+  withEdit,
+} from './destination-edit.ts';
+import type { SecretBook, SecretState } from './secrets/secret-book.ts';
+import type { DestinationRow } from './store/destinations-table.ts';
 import type { IdSource } from './store/ids.ts';
 import type { Store } from './store/store.ts';
 import { UserError } from './user-error.ts';
 
 const DEFAULT_TIMEOUT_MS = 15_000;
-
-export interface DestinationEdit {
-  readonly name?: string | undefined;
-  readonly enabled?: boolean | undefined;
-  readonly request?: Partial<RequestEdit> | undefined;
-  readonly events?: DestinationRow['events'] | undefined;
-  readonly isSafeToRepeat?: boolean | undefined;
-  readonly timeoutMs?: number | undefined;
-}
-
-type RequestEdit = {
-  readonly [Key in keyof DestinationRow['request']]: DestinationRow['request'][Key] | undefined;
-};
 
 export interface NewDestination extends DestinationEdit {
   readonly name: string;
@@ -31,10 +28,11 @@ export interface NewDestination extends DestinationEdit {
 
 export interface DestinationsParts {
   readonly store: Store;
+  readonly secrets: SecretBook;
   readonly newId: IdSource;
   readonly now: () => number;
-  /** Deliveries may be due that waited for a switched-off destination. */
-  readonly onChanged: () => void;
+  /** Deliveries may be due that waited for it: it was switched on, or repaired. */
+  readonly onChanged: (id: DestinationId) => void;
 }
 
 export class Destinations {
@@ -65,39 +63,68 @@ export class Destinations {
     return destination;
   }
 
+  /** Null when it has none, or it cannot be opened any more. */
+  secretOf(id: DestinationId, name: string): string | null {
+    return this.#parts.secrets.get(secretName(id, name));
+  }
+
+  secretStateOf(id: DestinationId, name: string): SecretState {
+    return this.#parts.secrets.stateOf(secretName(id, name));
+  }
+
   create(wish: NewDestination): DestinationRow {
-    const preset = destinationPresets.find((each) => each.id === wish.preset) ?? anyUrlPreset;
-    const request = mergeRequest(preset.request, wish.request);
-    const destination: DestinationRow = {
+    const preset = findDestinationPreset(wish.preset);
+    // Only the person knows the host of theirs.
+    const own = needsHost(preset) ? { ...preset.request, url: '' } : preset.request;
+    const request = mergeRequest(own, wish.request);
+    const start: DestinationRow = {
       id: destinationIdSchema.parse(this.#parts.newId()),
       name: wish.name,
       preset: wish.preset ?? preset.id,
-      enabled: wish.enabled ?? request.url !== '',
+      // What the person has to fill in first keeps it off.
+      enabled:
+        request.url !== '' && !preset.constants.some((each) => each.isNeeded && each.value === undefined),
+      isPaused: false,
       request,
-      events: wish.events ?? preset.events,
-      isSafeToRepeat: wish.isSafeToRepeat ?? false,
-      timeoutMs: wish.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+      events: preset.events,
+      rules: mergeRules(DEFAULT_RULES, preset.rules),
+      constants: preset.constants.map(({ name, isSecret, value }) => ({
+        name,
+        isSecret,
+        value: value ?? '',
+      })),
+      isSafeToRepeat: preset.isSafeToRepeat,
+      timeoutMs: DEFAULT_TIMEOUT_MS,
       test: wish.test ?? false,
       createdAtMs: this.#parts.now(),
       removedAtMs: null,
     };
+    const destination = withEdit(start, wish);
     refuseBroken(destination);
-    this.#parts.store.destinations.insert(destination);
-    this.#changed();
+    this.#parts.store.transaction(() => {
+      this.#parts.store.destinations.insert(destination);
+      this.#saveSecrets(destination, wish.constants ?? []);
+    });
+    this.#changed(destination.id);
     return destination;
   }
 
   update(id: DestinationId, edit: DestinationEdit): DestinationRow {
-    const after = withEdit(this.present(id), edit);
+    const before = this.present(id);
+    const after = withEdit(before, edit);
     refuseBroken(after);
-    this.#parts.store.destinations.update(after);
-    this.#changed();
+    this.#parts.store.transaction(() => {
+      this.#parts.store.destinations.update(after);
+      this.#dropSecrets(before, after);
+      this.#saveSecrets(after, edit.constants ?? []);
+    });
+    this.#changed(id);
     return after;
   }
 
   /** What still waits for it is skipped, with the reason. */
   remove(id: DestinationId): void {
-    this.present(id);
+    const destination = this.present(id);
     const { store, now } = this.#parts;
     const nowMs = now();
     store.transaction(() => {
@@ -111,13 +138,27 @@ export class Destinations {
         });
       }
       store.destinations.remove(id, nowMs);
+      this.#dropSecrets(destination, { ...destination, constants: [] });
     });
-    this.#changed();
+    this.#changed(id);
   }
 
-  #changed(): void {
+  #saveSecrets(destination: DestinationRow, edits: readonly ConstantEdit[]): void {
+    for (const { name, isSecret, value } of edits) {
+      if (isSecret && value !== undefined) this.#parts.secrets.set(secretName(destination.id, name), value);
+    }
+  }
+
+  #dropSecrets(before: DestinationRow, after: DestinationRow): void {
+    const kept = new Set(after.constants.filter((each) => each.isSecret).map((each) => each.name));
+    for (const { name, isSecret } of before.constants) {
+      if (isSecret && !kept.has(name)) this.#parts.secrets.set(secretName(before.id, name), '');
+    }
+  }
+
+  #changed(id: DestinationId): void {
     this.#load();
-    this.#parts.onChanged();
+    this.#parts.onChanged(id);
   }
 
   #load(): void {
@@ -125,42 +166,6 @@ export class Destinations {
   }
 }
 
-/** A destination as it would be with these values, not saved. */
-export function withEdit(destination: DestinationRow, edit: DestinationEdit): DestinationRow {
-  return {
-    ...destination,
-    name: edit.name ?? destination.name,
-    enabled: edit.enabled ?? destination.enabled,
-    request: mergeRequest(destination.request, edit.request),
-    events: edit.events ?? destination.events,
-    isSafeToRepeat: edit.isSafeToRepeat ?? destination.isSafeToRepeat,
-    timeoutMs: edit.timeoutMs ?? destination.timeoutMs,
-  };
-}
-
-function mergeRequest(
-  base: DestinationRow['request'],
-  edit: Partial<RequestEdit> | undefined,
-): DestinationRow['request'] {
-  return {
-    method: edit?.method ?? base.method,
-    url: (edit?.url ?? base.url).trim(),
-    headers: edit?.headers ?? base.headers,
-    body: edit?.body === undefined ? base.body : edit.body,
-  };
-}
-
-/** An empty address is fine as long as the destination is switched off: it is being set up. */
-function refuseBroken(destination: DestinationRow): void {
-  const problems = checkTemplate(destination.request).filter(
-    (found) => found.code !== 'url_missing' || destination.enabled,
-  );
-  refuseProblems(problems);
-}
-
-/** @throws UserError that says everything that is wrong with a template */
-export function refuseProblems(problems: readonly TemplateProblem[]): void {
-  if (problems.length === 0) return;
-  const words = problems.map((found) => en.errors.template[found.code](found.detail));
-  throw new UserError('BAD_REQUEST', [...new Set(words)].join(' '));
+function secretName(id: DestinationId, name: string): string {
+  return `destination/${id}/${name}`;
 }

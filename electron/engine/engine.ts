@@ -13,16 +13,18 @@ import { createDeskServer } from './desk-server.ts';
 import { readDeskToken } from './desk-token.ts';
 import { Demo } from './demo/demo.ts';
 import { createDemoStage } from './demo/demo-stage.ts';
-import { createSendTest } from './forward/send-test.ts';
+import { createForwarding } from './forward/create-forwarding.ts';
 import { closeServer, listen, LOOPBACK } from './listen.ts';
 import { dryRun } from './links/dry-run.ts';
 import { Links } from './links/links.ts';
 import type { Log } from './log.ts';
+import { createReach, type Reach } from './reach.ts';
 import { Reader } from './reader/reader.ts';
 import { LiveLimits } from './receiver/live-limits.ts';
 import { createReceiverControl } from './receiver-control.ts';
 import { TunnelPorts } from './receiver/sender.ts';
 import { createReceiver } from './receiver/receiver.ts';
+import { readSecretKey } from './secrets/secret-key.ts';
 import { StartError } from './start-error.ts';
 import { createIdSource } from './store/ids.ts';
 import { findMigrationsDir, readMigrations } from './store/migrate.ts';
@@ -75,18 +77,33 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     log,
     userAgent: `PostbackDesk/${options.version}`,
     baseUrl: () => baseUrlOf(address.control, receiverUrl()),
+    secretKey: readSecretKey(options.dataDir, options.secretKey),
+    links: () => links.list(),
   });
   const tunnelPorts = new TunnelPorts();
   const address = createPublicAddress({
     dataDir: options.dataDir,
     tunnelPorts,
     settings: store.settings,
+    secrets: core.secrets,
     isAllowed: options.isTunnelAllowed,
     receiverPort: () => ports.receiver,
     onChange: (view) => {
       core.hub.publish({ type: 'tunnel', tunnel: view });
+      reach.tunnelIs(view);
     },
     log,
+  });
+  const reach = createReach({ store, tunnel: () => address.control.view(), hub: core.hub, log });
+  const links = new Links({
+    ...core.views,
+    addresses: reach.addresses,
+    newId,
+    now: Date.now,
+    onChanged: () => {
+      core.linkFinder.forget();
+      core.hub.publish({ type: 'links' });
+    },
   });
   const limits = new LiveLimits({
     read: () => store.settings.receiver(),
@@ -102,6 +119,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     limits,
     tunnelPorts,
     answerOther: address.answerProbe,
+    onStored: (hit) => reach.stored(hit),
     newId,
     now: Date.now,
     log,
@@ -125,15 +143,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     ...core.views,
     hub: core.hub,
     now: Date.now,
-    sendTest: createSendTest({
-      ...core.rendering,
-      destinations: core.destinations,
-      sender: core.sender,
-      now: Date.now,
-    }),
-    kickOutbox: () => {
-      core.outbox.kick();
-    },
+    ...createForwarding(core, slowReader, log),
     understandSoon: () => {
       core.understander.kick();
     },
@@ -145,17 +155,11 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     }),
     reader,
     slowReader,
-    links: new Links({
-      ...core.views,
-      newId,
-      now: Date.now,
-      onChanged: () => {
-        core.hub.publish({ type: 'links' });
-      },
-    }),
+    links,
     dryRun: (url, networkId) =>
       dryRun({ ...core.rendering, destinations: core.destinations, now: Date.now }, url, networkId),
     access: core.access,
+    addresses: reach.addresses,
     receiver: createReceiverControl({ limits, refusals: core.refusals, startedAtMs }),
     info,
     tunnel: address.control,
@@ -184,6 +188,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
   core.understander.kick();
   core.rereader.start();
   address.control.resume();
+  reach.start();
   if (options.isDemoOn) demo.startLoop();
 
   return {
@@ -192,14 +197,17 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
       handlers.port.upgrade(port);
     },
     lookAtAddress: address.lookNow,
-    stop: () =>
-      stopParts({
+    stop: () => {
+      reach.stop();
+      return stopParts({
         core,
         servers: [receiver, desk],
         closers: [address.dispose(), demo.close()],
+        reach,
         readers: [reader, slowReader],
         opened,
-      }),
+      });
+    },
   };
 }
 
@@ -221,6 +229,7 @@ async function stopParts(parts: {
   readonly core: Core;
   readonly servers: readonly Server[];
   readonly closers: readonly Promise<void>[];
+  readonly reach: Reach;
   readonly readers: readonly Reader[];
   readonly opened: OpenedStore;
 }): Promise<void> {
@@ -236,5 +245,6 @@ async function stopParts(parts: {
   await Promise.all(parts.readers.map((reader) => reader.close()));
   core.refusals.flush();
   core.access.flush();
+  parts.reach.addresses.flush();
   opened.close();
 }

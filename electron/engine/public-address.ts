@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { TunnelView } from '../../shared/contract/tunnel.ts';
 import type { Log } from './log.ts';
 import type { TunnelPorts } from './receiver/sender.ts';
+import type { SecretBook } from './secrets/secret-book.ts';
 import type { SettingsTable } from './store/settings-table.ts';
 import { createCloudflaredProvider } from './tunnel/cloudflared-provider.ts';
 import { createLocaltunnelProvider } from './tunnel/localtunnel-provider.ts';
@@ -18,6 +19,7 @@ import { createTunnelControl, forSupervisor, type TunnelControl } from './tunnel
 export interface PublicAddressParts {
   readonly dataDir: string;
   readonly settings: SettingsTable;
+  readonly secrets: SecretBook;
   /** False with `--no-tunnel`. */
   readonly isAllowed: boolean;
   readonly receiverPort: () => number;
@@ -38,7 +40,7 @@ export interface PublicAddress {
 
 export function createPublicAddress(parts: PublicAddressParts): PublicAddress {
   const probe = createProbe();
-  const tokens = createProviderTokens(parts.settings);
+  const tokens = createProviderTokens(parts.secrets);
   const { tunnelPorts } = parts;
   const supervisor = new TunnelSupervisor({
     providers: {

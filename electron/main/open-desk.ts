@@ -1,10 +1,15 @@
 /** Puts the parts of the shell together once Electron is ready: engine, window, tray, menu, the way out. */
 import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
+import { addressesSchema } from '../../shared/contract/addresses.ts';
+import { awakeSchema } from '../../shared/contract/awake.ts';
+import { outageSummarySchema } from '../../shared/contract/outages.ts';
 import { readyLine } from '../../shared/contract/shell.ts';
 import type { StartFlags } from '../../shared/domain/start-flags.ts';
 import { assertNever } from '../../shared/domain/words.ts';
 import { en } from '../../shared/text/en.ts';
+import { Alarms } from './alarms.ts';
+import { askEngine } from './ask-engine.ts';
 import { type BuiltFiles, builtFiles } from './built-files.ts';
 import { systemClock } from './clock.ts';
 import { giveCloseNotice } from './close-notice.ts';
@@ -18,9 +23,11 @@ import { PAGE_ORIGIN, PAGE_SCHEME, PAGE_URL, servePageFiles } from './page-files
 import { keepPagePort } from './page-port.ts';
 import { PortBridge } from './port-bridge.ts';
 import { readPublicAddress } from './public-address.ts';
+import { mayQuit } from './quit-question.ts';
 import { Quitter } from './quit.ts';
 import type { ShellProcess } from './run-shell.ts';
 import { ShellMemory } from './shell-memory.ts';
+import { StayAwake } from './stay-awake.ts';
 import { windowTitle } from './status-words.ts';
 
 export interface DeskParts {
@@ -30,11 +37,14 @@ export interface DeskParts {
   readonly dataDir: string;
   readonly mainDir: string;
   readonly version: string;
+  /** From the keychain; null where there is none. */
+  readonly secretKey: string | null;
 }
 
 export function openDesk(parts: DeskParts): void {
   const { electron, shellProcess, dataDir } = parts;
-  const { app, dialog, Menu, MessageChannelMain, powerMonitor, protocol, utilityProcess } = electron;
+  const { app, dialog, Menu, MessageChannelMain, powerMonitor, powerSaveBlocker, protocol, utilityProcess } =
+    electron;
   const { platform, stderr, stdout } = shellProcess;
   const clock = systemClock;
   const files = builtFiles(parts.mainDir);
@@ -51,9 +61,18 @@ export function openDesk(parts: DeskParts): void {
   const quitter = new Quitter({
     app,
     process: shellProcess,
+    mayQuit: () =>
+      mayQuit({
+        dialog,
+        readSummary: async () =>
+          engine.state.kind === 'running'
+            ? askEngine(engine.state.addresses, '/outages/summary', outageSummarySchema)
+            : null,
+      }),
     stopEngine: () => engine.stop(),
     onQuit: () => {
       tray.remove();
+      stayAwake.release();
     },
   });
 
@@ -66,7 +85,7 @@ export function openDesk(parts: DeskParts): void {
     clock,
     pageOrigin: PAGE_ORIGIN,
     isQuitting: () => quitter.isQuitting,
-    onClosed: () => void giveCloseNotice(dialog, memory, () => void quitter.quit()),
+    onClosed: () => void giveCloseNotice(dialog, memory, () => void quitter.ask()),
   });
   const reopen = (): void => {
     showWindow(window);
@@ -78,7 +97,22 @@ export function openDesk(parts: DeskParts): void {
     clock,
     readAddress: readPublicAddress,
     onOpen: reopen,
-    onQuit: () => void quitter.quit(),
+    onQuit: () => void quitter.ask(),
+  });
+  const stayAwake = new StayAwake({
+    blocker: powerSaveBlocker,
+    clock,
+    readAwake: (addresses) => askEngine(addresses, '/awake', awakeSchema),
+  });
+  const alarms = new Alarms({
+    newNotice: ({ title, body }) => new electron.Notification({ title, body }),
+    clock,
+    nowMs: Date.now,
+    readNews: async (addresses) => ({
+      outages: await askEngine(addresses, '/outages/summary', outageSummarySchema),
+      addresses: await askEngine(addresses, '/addresses', addressesSchema),
+    }),
+    onClick: reopen,
   });
   const bridge = new PortBridge<MessagePortMain>({
     newChannel: () => new MessageChannelMain(),
@@ -106,6 +140,8 @@ export function openDesk(parts: DeskParts): void {
     if (quitter.isQuitting) return;
     window.setTitle(windowTitle(state));
     tray.engineIs(state);
+    stayAwake.engineIs(state);
+    alarms.engineIs(state);
     switch (state.kind) {
       case 'starting':
       case 'stopped':
@@ -134,7 +170,7 @@ export function openDesk(parts: DeskParts): void {
   void window.loadURL(PAGE_URL);
 }
 
-function engineOptions({ flags, dataDir, version }: DeskParts, files: BuiltFiles) {
+function engineOptions({ flags, dataDir, version, secretKey }: DeskParts, files: BuiltFiles) {
   return {
     dataDir,
     receiverPort: flags.receiverPort,
@@ -143,5 +179,6 @@ function engineOptions({ flags, dataDir, version }: DeskParts, files: BuiltFiles
     isTunnelAllowed: flags.isTunnelAllowed,
     isDemoOn: flags.isDemoOn,
     version,
+    secretKey,
   };
 }

@@ -4,6 +4,8 @@ import type { App } from 'electron';
 export interface QuitParts {
   readonly app: Pick<App, 'on' | 'exit'>;
   readonly process: Pick<NodeJS.Process, 'on'>;
+  /** Asks the person where something would be missed. */
+  readonly mayQuit: () => Promise<boolean>;
   /** Resolves within 3 s. */
   readonly stopEngine: () => Promise<void>;
   readonly onQuit: () => void;
@@ -13,6 +15,7 @@ export class Quitter {
   readonly #parts: QuitParts;
   #isQuitting = false;
   #isSystemGoing = false;
+  #isAsking = false;
 
   constructor(parts: QuitParts) {
     this.#parts = parts;
@@ -23,7 +26,7 @@ export class Quitter {
         return;
       }
       event.preventDefault();
-      void this.quit();
+      void this.ask();
     });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       parts.process.on(signal, () => void this.quit());
@@ -39,6 +42,18 @@ export class Quitter {
     this.#isSystemGoing = true;
   }
 
+  /** The person wants to quit; they may change their mind. A second wish while they are asked changes nothing. */
+  async ask(): Promise<void> {
+    if (this.#isQuitting || this.#isAsking) return;
+    this.#isAsking = true;
+    try {
+      if (await this.#parts.mayQuit()) await this.quit();
+    } finally {
+      this.#isAsking = false;
+    }
+  }
+
+  /** Without a question. */
   async quit(exitCode = 0): Promise<void> {
     if (this.#isQuitting) return;
     this.#isQuitting = true;

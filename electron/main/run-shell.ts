@@ -12,6 +12,7 @@ import type { ElectronParts } from './electron-parts.ts';
 import { type DeskParts, openDesk } from './open-desk.ts';
 import { PAGE_SCHEME } from './page-files.ts';
 import { argumentsOf, readFlags } from './read-flags.ts';
+import { loadSecretKey } from './secret-key.ts';
 
 /** Groups windows and notices on Windows; the same as `appId` of the package. */
 const APP_ID = 'io.postbackdesk.app';
@@ -69,9 +70,11 @@ export function runShell(electron: ElectronParts, shellProcess: ShellProcess, ma
   void openWhenReady({ electron, shellProcess, flags, dataDir, mainDir, version: packageJson.version });
 }
 
-async function openWhenReady(parts: DeskParts): Promise<void> {
-  await parts.electron.app.whenReady();
-  openDesk(parts);
+async function openWhenReady(parts: Omit<DeskParts, 'secretKey'>): Promise<void> {
+  const { electron, shellProcess, dataDir } = parts;
+  await electron.app.whenReady();
+  const secretKey = await loadSecretKey(electron.safeStorage, dataDir, shellProcess.platform);
+  openDesk({ ...parts, secretKey });
 }
 
 /** Electron takes only folders that exist. Returns why it cannot be made, or null. */

@@ -1,12 +1,14 @@
 /** What concerns the whole window: no engine, and notices about this start. */
 import { CloseButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { PlugZap, TriangleAlert } from 'lucide-react';
+import { MapPinOff, PlugZap, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import type { AddressesView } from '../../shared/contract/addresses.ts';
 import { useDesk } from '../client/desk-client.ts';
 import { useFeedState } from '../client/feed-context.ts';
 import { useText } from '../ui/text-context.ts';
 import classes from './Banners.module.css';
+import { routeHash } from './route.ts';
 
 export function Banners() {
   const desk = useDesk();
@@ -17,11 +19,13 @@ export function Banners() {
   const isSignedOut = info.error !== null && 'status' in info.error && info.error.status === 401;
   const away = isSignedOut ? words.signedOut : words.engineAway;
   const notices = (info.data?.notices ?? []).filter((notice) => !dismissed.includes(notice.code));
+  const addresses = useQuery(desk.addresses.get.queryOptions());
   return (
     <div role="status">
       {isConnected === false && (
         <Banner tone="bad" icon={<PlugZap size={16} aria-hidden />} title={away.title} body={away.body} />
       )}
+      {addresses.data !== undefined && <AddressBanner view={addresses.data} />}
       {notices.map((notice) => (
         <Banner
           key={notice.code}
@@ -38,11 +42,31 @@ export function Banners() {
   );
 }
 
+/** Stays until every network was given the new address. */
+function AddressBanner({ view }: { readonly view: AddressesView }) {
+  const words = useText().addresses.banner;
+  const outdated = view.networks.filter((network) => network.state === 'outdated');
+  if (outdated.length === 0 || view.current === null) return null;
+  const names = outdated.map((network) => network.name).join(', ');
+  return (
+    <Banner
+      tone="bad"
+      icon={<MapPinOff size={16} aria-hidden />}
+      title={view.isOtherName ? words.otherName(view.current) : words.changed(view.current)}
+      body={
+        <>
+          {words.body(names)} <a href={routeHash('outages')}>{words.show}</a>
+        </>
+      }
+    />
+  );
+}
+
 interface BannerProps {
   readonly tone: 'wait' | 'bad';
   readonly icon: ReactNode;
   readonly title: string;
-  readonly body: string;
+  readonly body: ReactNode;
   readonly onClose?: () => void;
 }
 

@@ -4,6 +4,7 @@ import { DestinationsPage } from '../features/destinations/DestinationsPage.tsx'
 import { InboxPage } from '../features/inbox/InboxPage.tsx';
 import { LinksPage } from '../features/links/LinksPage.tsx';
 import { NetworksPage } from '../features/networks/NetworksPage.tsx';
+import { OutagesPage } from '../features/outages/OutagesPage.tsx';
 import { SettingsPage } from '../features/settings/SettingsPage.tsx';
 import { useKeys } from '../ui/keys.ts';
 import { Banners } from './Banners.tsx';
@@ -20,6 +21,7 @@ const PAGE_BODIES: Readonly<Record<Page, () => React.ReactNode>> = {
   links: LinksPage,
   networks: NetworksPage,
   destinations: DestinationsPage,
+  outages: OutagesPage,
   settings: SettingsPage,
 };
 

@@ -17,6 +17,7 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
     ['/', words.filter],
     [words.space, words.pause],
     ['r', words.retry],
+    ['x', words.mark],
     ['c', words.curl],
     [words.paletteKey, words.palette],
     ['?', words.help],

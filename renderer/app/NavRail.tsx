@@ -1,5 +1,5 @@
 /** The pages, on the left. */
-import { Inbox, Link, Network, Send, Settings } from 'lucide-react';
+import { Activity, Inbox, Link, Network, Send, Settings } from 'lucide-react';
 import { useText } from '../ui/text-context.ts';
 import classes from './NavRail.module.css';
 import { type Page, PAGES, routeHash } from './route.ts';
@@ -9,6 +9,7 @@ const ICONS: Readonly<Record<Page, typeof Inbox>> = {
   links: Link,
   networks: Network,
   destinations: Send,
+  outages: Activity,
   settings: Settings,
 };
 

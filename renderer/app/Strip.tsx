@@ -3,6 +3,7 @@ import { ActionIcon, Tooltip, useMantineColorScheme, useComputedColorScheme } fr
 import { useQuery } from '@tanstack/react-query';
 import { CircleDot, CircleOff, Keyboard, Moon, OctagonAlert, Sun, TriangleAlert } from 'lucide-react';
 import type { Summary } from '../../shared/contract/desk.ts';
+import type { OutageSummary } from '../../shared/contract/outages.ts';
 import type { TunnelView } from '../../shared/contract/tunnel.ts';
 import { useDesk } from '../client/desk-client.ts';
 import { useFeedState } from '../client/feed-context.ts';
@@ -33,9 +34,12 @@ export function Strip({ onHelp }: { readonly onHelp: () => void }) {
   const tunnel = useQuery(desk.tunnel.get.queryOptions());
   // Midnight starts a new day without any postback having to come.
   const summary = useQuery(desk.desk.summary.queryOptions({ refetchInterval: DAY_CHECK_MS }));
+  // A network falls silent without anything happening.
+  const outages = useQuery(desk.outages.summary.queryOptions({ refetchInterval: DAY_CHECK_MS }));
   return (
     <header className={classes['strip']} aria-label={words.label}>
-      {tunnel.data !== undefined && <Address tunnel={tunnel.data} />}
+      {tunnel.data !== undefined && <Address tunnel={tunnel.data} outages={outages.data} />}
+      {outages.data !== undefined && <SilentNetworks outages={outages.data} />}
       <span className={classes['space']} />
       {summary.data !== undefined && <Figures summary={summary.data} />}
       <ThemeButton />
@@ -48,21 +52,34 @@ export function Strip({ onHelp }: { readonly onHelp: () => void }) {
   );
 }
 
-function Address({ tunnel }: { readonly tunnel: TunnelView }) {
+interface AddressProps {
+  readonly tunnel: TunnelView;
+  readonly outages: OutageSummary | undefined;
+}
+
+function Address({ tunnel, outages }: AddressProps) {
   const text = useText();
   const words = text.window.strip;
   const nowMs = useNow(1_000);
   const isAway = useFeedState().isConnected === false;
   const light = isAway ? awayLight(text) : lightOf(tunnel, text);
   const hasDuration = !isAway && tunnel.state !== 'off';
+  // Only what is proven is called receiving, and only since the last gap.
+  const sinceGap = light.tone === 'good' && !isAway ? (outages?.receivingSince ?? null) : null;
   const Icon = ICONS[light.tone];
   return (
     <>
       <Tooltip label={light.hint} multiline maw={360}>
-        <a href={routeHash('settings')} className={classes['light']} data-tone={light.tone}>
+        <a href={routeHash('outages')} className={classes['light']} data-tone={light.tone}>
           <Icon size={15} aria-hidden />
           <span>
-            {light.word} {hasDuration && words.since(duration(nowMs - Date.parse(tunnel.since), words))}
+            {sinceGap === null ? (
+              <>
+                {light.word} {hasDuration && words.since(duration(nowMs - Date.parse(tunnel.since), words))}
+              </>
+            ) : (
+              words.receiving(duration(nowMs - Date.parse(sinceGap), words))
+            )}
           </span>
         </a>
       </Tooltip>
@@ -79,6 +96,19 @@ function Address({ tunnel }: { readonly tunnel: TunnelView }) {
         </span>
       )}
     </>
+  );
+}
+
+function SilentNetworks({ outages }: { readonly outages: OutageSummary }) {
+  const words = useText().window.strip;
+  const { silent } = outages;
+  if (silent.length === 0) return null;
+  return (
+    <Tooltip label={words.silentHint(silent.map((each) => each.name).join(', '))} multiline maw={360}>
+      <a href={routeHash('outages')} className={classes['wait']}>
+        <TriangleAlert size={13} aria-hidden /> {words.silent(silent.length)}
+      </a>
+    </Tooltip>
   );
 }
 

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import { type PostbackId, postbackIdSchema } from '../../shared/domain/ids.ts';
 
-export const PAGES = ['inbox', 'links', 'networks', 'destinations', 'settings'] as const;
+export const PAGES = ['inbox', 'links', 'networks', 'destinations', 'outages', 'settings'] as const;
 export type Page = (typeof PAGES)[number];
 
 export interface Route {

@@ -86,6 +86,8 @@ export class ListKeeper {
     throttle.run('figures', FIGURES_EVERY_MS, () => {
       void queries.invalidateQueries({ queryKey: desk.desk.summary.key() });
       void queries.invalidateQueries({ queryKey: desk.desk.ledger.key() });
+      // How many wait for each.
+      void queries.invalidateQueries({ queryKey: desk.destinations.list.key() });
     });
   }
 

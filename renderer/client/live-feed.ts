@@ -128,6 +128,16 @@ export class LiveFeed {
       case 'links':
         this.#invalidate(this.#desk.links.key());
         return;
+      case 'replay':
+        this.#invalidate(this.#desk.replays.state.key());
+        return;
+      case 'outages':
+        this.#invalidate(this.#desk.outages.key());
+        return;
+      case 'addresses':
+        this.#invalidate(this.#desk.addresses.key());
+        this.#invalidate(this.#desk.links.key());
+        return;
       case 'refused':
         this.#invalidate(this.#desk.desk.refused.key());
         return;

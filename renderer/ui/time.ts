@@ -53,3 +53,16 @@ export function duration(ms: number, words: DurationWords): string {
   if (minutes > 0) return words.minutes(minutes);
   return words.seconds(seconds);
 }
+
+const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const dayOfWeek = new Intl.DateTimeFormat(undefined, { weekday: 'short', month: 'short', day: 'numeric' });
+
+/** `02:10`, from UTC milliseconds. */
+export function clockTime(atMs: number): string {
+  return clock.format(atMs);
+}
+
+/** `Mon, Nov 23`, from UTC milliseconds. */
+export function dayName(atMs: number): string {
+  return dayOfWeek.format(atMs);
+}

@@ -115,6 +115,7 @@ export const defaultMapping: Mapping = {
     fail: 'rejected',
     spam: 'rejected',
   },
+  holdWords: [],
   currencies: {},
   fixed: { event: null, status: null, currency: null },
   amounts: 'auto',

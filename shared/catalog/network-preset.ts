@@ -2,6 +2,7 @@
  * What is known of a network or platform before it sends anything: data, one entry each, in the files of
  * `shared/catalog/networks`. Every preset is a starting point that the person can edit once it is chosen.
  */
+import type { FailureRule } from '../domain/outage/gap-meaning.ts';
 import type { ConversionStatus, PostbackEvent } from '../domain/words.ts';
 
 /**
@@ -49,6 +50,9 @@ export interface EventUrl {
   readonly label: string;
 }
 
+/** What a network does with a postback that does not reach us, and who says so. */
+export type OnFailure = FailureRule & { readonly words: LocalText; readonly source: PresetSource };
+
 export interface NetworkPreset {
   /** Lower case, digits and `-`; never changed once released, because saved networks name it. */
   readonly id: string;
@@ -67,6 +71,8 @@ export interface NetworkPreset {
    */
   readonly events: Readonly<Record<string, PostbackEvent>>;
   readonly statuses: Readonly<Record<string, ConversionStatus>>;
+  /** Pending words that mean "held back for now" without saying hold. */
+  readonly holdWords?: readonly string[];
   /** The event of every postback that names none; null where postbacks name it or each has its own URL. */
   readonly fixedEvent: PostbackEvent | null;
   /** ISO code in capitals, for networks that always pay in one currency and send none. */
@@ -79,6 +85,8 @@ export interface NetworkPreset {
   readonly sends?: Partial<Record<keyof PresetTokens, readonly string[]>>;
   /** The answer body the network insists on, where it does. */
   readonly answerBody?: string;
+  /** What it does with a postback that does not reach us; left out where nobody says. */
+  readonly onFailure?: OnFailure;
   /** Quirks and traps, in plain words, with what to do. */
   readonly traps: readonly LocalText[];
   readonly sources: readonly [PresetSource, ...PresetSource[]];

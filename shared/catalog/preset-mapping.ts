@@ -24,6 +24,7 @@ export function mappingOf(preset: NetworkPreset): Mapping {
     },
     events: { ...ourEventWords(), ...defaultMapping.events, ...preset.events },
     statuses: { ...defaultMapping.statuses, ...preset.statuses },
+    holdWords: [...(preset.holdWords ?? [])],
     fixed: { event: preset.fixedEvent, status: null, currency: preset.fixedCurrency },
     amounts: preset.amounts ?? 'auto',
   });

@@ -40,6 +40,8 @@ export const answerSchema = z.discriminatedUnion('kind', [
     body: z.string(),
     isBodyCut: z.boolean(),
     durationMs: z.number(),
+    /** Addresses that it led on to, in order; the answer is of the last one. */
+    redirects: z.array(z.string()).default([]),
   }),
   z.object({
     kind: z.literal('no_answer'),

@@ -1,12 +1,16 @@
 /** The one contract between engine and window, and of the HTTP API. */
 import { access } from './access.ts';
+import { addresses } from './addresses.ts';
+import { awake } from './awake.ts';
 import { deliveries } from './deliveries.ts';
 import { demo, desk } from './desk.ts';
 import { destinations } from './destinations.ts';
 import { exports } from './exports.ts';
 import { links } from './links.ts';
 import { networks } from './networks.ts';
+import { outages } from './outages.ts';
 import { postbacks } from './postbacks.ts';
+import { replays } from './replays.ts';
 import { receiver } from './receiver.ts';
 import { tunnel } from './tunnel.ts';
 
@@ -22,5 +26,9 @@ export const contract = {
   receiver,
   access,
   links,
+  replays,
+  outages,
+  addresses,
+  awake,
 };
 export type Contract = typeof contract;

@@ -9,6 +9,8 @@ import {
   networkIdSchema,
   postbackIdSchema,
 } from '../domain/ids.ts';
+import { PARKED_REASONS } from '../domain/forward/breaker.ts';
+import { SKIP_REASONS } from '../domain/forward/planning.ts';
 import {
   answerSchema,
   cursorSchema,
@@ -21,14 +23,15 @@ import {
 
 /** Why a delivery is in a state that no attempt explains. Words are in `shared/text`. */
 const DELIVERY_REASONS = [
-  'event_not_sent_here',
-  'status_rejected',
-  'destination_off',
+  ...SKIP_REASONS,
   'destination_removed',
+  'destination_paused',
+  ...PARKED_REASONS,
   'template_broken',
-  'too_old',
+  'secret_missing',
   'no_longer_understood',
   'stopped_while_sending',
+  'sent_by_hand',
 ] as const;
 export const deliveryReasonSchema = z.enum(DELIVERY_REASONS);
 export type DeliveryReason = z.infer<typeof deliveryReasonSchema>;
@@ -57,11 +60,17 @@ export const deliverySchema = deliveryMarkSchema.extend({
 });
 export type Delivery = z.infer<typeof deliverySchema>;
 
+/** What an attempt's answer was taken for, by the success rule of that time. */
+export const VERDICTS = ['success', 'wrong_status', 'wrong_text', 'no_answer'] as const;
+
 export const attemptSchema = z.object({
   id: attemptIdSchema,
   startedAt: momentSchema,
   request: wireRequestSchema,
   answer: answerSchema,
+  verdict: z.enum(VERDICTS),
+  /** So many events went out in this one request. */
+  eventCount: z.number().int(),
 });
 export type Attempt = z.infer<typeof attemptSchema>;
 

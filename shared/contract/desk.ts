@@ -84,7 +84,10 @@ export const liveChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('networks') }),
   z.object({ type: z.literal('destinations') }),
   z.object({ type: z.literal('links') }),
+  z.object({ type: z.literal('outages') }),
+  z.object({ type: z.literal('addresses') }),
   z.object({ type: z.literal('refused') }),
+  z.object({ type: z.literal('replay') }),
   z.object({ type: z.literal('resync') }),
 ]);
 export type LiveChange = z.infer<typeof liveChangeSchema>;

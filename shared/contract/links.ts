@@ -3,6 +3,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { destinationIdSchema, linkIdSchema, networkIdSchema } from '../domain/ids.ts';
 import { linkDraftSchema, MAX_LINK_LENGTH } from '../domain/link/draft.ts';
+import { pasteStateSchema } from './addresses.ts';
 import {
   eventSchema,
   momentSchema,
@@ -20,8 +21,6 @@ const editable = {
   draft: linkDraftSchema,
 };
 
-const ADDRESS_STATES = ['not_pasted', 'pasted', 'outdated'] as const;
-
 export const linkSchema = z.object({
   id: linkIdSchema,
   ...editable,
@@ -32,9 +31,9 @@ export const linkSchema = z.object({
   marks: z.record(z.string(), z.string()),
   archivedAt: momentSchema.nullable(),
   createdAt: momentSchema,
-  /** Whether its postback URL stands in the network's cabinet, by what the person said. */
+  /** Whether its postback URL stands in the network's cabinet: by what the person said and what came. */
   address: z.object({
-    state: z.enum(ADDRESS_STATES),
+    state: pasteStateSchema,
     /** The host that was pasted; null before. */
     host: z.string().nullable(),
     pastedAt: momentSchema.nullable(),

@@ -11,6 +11,8 @@ export const engineOptionsSchema = z.object({
   windowDir: z.string().min(1),
   isTunnelAllowed: z.boolean(),
   isDemoOn: z.boolean(),
+  /** Base64 of the key that secrets are sealed with, from the system's keychain; null keeps it in a file. */
+  secretKey: z.string().nullable(),
   version: z.string(),
 });
 export type EngineOptions = z.infer<typeof engineOptionsSchema>;

@@ -1,5 +1,8 @@
 /** Where a computer keeps the data of its programs; the same places as Electron's `appData`. */
 
+/** In the data folder: the key that secrets are sealed with, where no keychain keeps it. */
+export const SECRET_KEY_FILE = 'secret-key';
+
 export interface AppDataEnvironment {
   readonly APPDATA: string | undefined;
   readonly XDG_CONFIG_HOME: string | undefined;

@@ -38,6 +38,8 @@ function conversionFamily(event: PostbackEvent, eventWord: string | null): strin
 export interface ConversionState {
   readonly event: PostbackEvent;
   readonly status: ConversionStatus | null;
+  /** Told together with the status. */
+  readonly isOnHold: boolean;
   readonly payoutMicros: number | null;
   readonly currency: string | null;
   readonly lastPostbackId: string;
@@ -48,6 +50,7 @@ export interface ConversionNews {
   readonly postbackId: string;
   readonly event: PostbackEvent;
   readonly status: ConversionStatus | null;
+  readonly isOnHold: boolean;
   readonly payoutMicros: number | null;
   readonly currency: string | null;
 }
@@ -94,6 +97,7 @@ export function advanceConversion(state: ConversionState, news: ConversionNews):
     state: {
       event,
       status,
+      isOnHold: isStatusTold(state, news, isLate) ? news.isOnHold : state.isOnHold,
       ...money,
       lastPostbackId: isLate ? state.lastPostbackId : news.postbackId,
     },
@@ -104,6 +108,11 @@ export function advanceConversion(state: ConversionState, news: ConversionNews):
 /** A lead becomes a sale and never a lead again. */
 function laterStage(known: PostbackEvent, told: PostbackEvent): PostbackEvent {
   return known === 'lead' && told === 'sale' ? 'sale' : known;
+}
+
+/** Whether the news decides the status. */
+function isStatusTold(state: ConversionState, news: ConversionNews, isLate: boolean): boolean {
+  return news.status !== null && (!isLate || state.status === null);
 }
 
 function pickNewer<T>(known: T | null, told: T | null, isLate: boolean): T | null {

@@ -70,6 +70,8 @@ export const mappingSchema = z.object({
   fields: fieldMappingSchema,
   events: z.record(wordSchema, z.enum(EVENTS)),
   statuses: z.record(wordSchema, z.enum(STATUSES)),
+  /** Status words that mean "held back for now", where the word itself does not say hold. */
+  holdWords: z.array(wordSchema).max(50).default([]),
   /** What the network writes for a currency where that is no ISO code: `$` -> `USD`. */
   currencies: z.record(wordSchema, currencyCode).default({}),
   fixed: fixedSchema.default({ event: null, status: null, currency: null }),
@@ -92,6 +94,7 @@ export function normaliseMapping(mapping: Mapping): Mapping {
     ...mapping,
     events: normaliseWords(mapping.events),
     statuses: normaliseWords(mapping.statuses),
+    holdWords: mapping.holdWords.map(wordKey),
     currencies: normaliseWords(mapping.currencies),
   };
 }

@@ -1,7 +1,7 @@
 /** When it happened by the network's clock, compared with when it came. */
 import { problem } from './fields.ts';
 import { readMoment } from './moment.ts';
-import { MAX_EVENT_AGE_MS } from './planning.ts';
+import { MAX_EVENT_AGE_MS } from './forward/planning.ts';
 import type { RoleReader } from './role-reader.ts';
 import type { Problem } from './words.ts';
 

@@ -4,6 +4,8 @@
  * key is a compile error.
  */
 import { access } from './en/access.ts';
+import { addresses } from './en/addresses.ts';
+import { awake } from './en/awake.ts';
 import { catalog, firstContact } from './en/catalog.ts';
 import { demo } from './en/demo.ts';
 import { destinations } from './en/destinations.ts';
@@ -12,7 +14,10 @@ import { exports } from './en/exports.ts';
 import { forms } from './en/forms.ts';
 import { links } from './en/links.ts';
 import { networks } from './en/networks.ts';
+import { platformErrors } from './en/platform-errors.ts';
+import { outages } from './en/outages.ts';
 import { problems } from './en/problems.ts';
+import { replay } from './en/replay.ts';
 import { receiver } from './en/receiver.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -23,6 +28,8 @@ import { window } from './en/window.ts';
 
 export const en = {
   access,
+  addresses,
+  awake,
   catalog,
   demo,
   destinations,
@@ -32,7 +39,10 @@ export const en = {
   forms,
   links,
   networks,
+  platformErrors,
+  outages,
   problems,
+  replay,
   receiver,
   settings,
   shell,

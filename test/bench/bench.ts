@@ -5,10 +5,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CONNECTIONS, MEASURE_MS, WARM_UP_MS } from './load-desk.ts';
 import { machine } from './machine.ts';
 import {
-  CONNECTIONS,
-  MEASURE_MS,
   measureDesk,
   measureDuringExport,
   measureFilled,
@@ -16,7 +15,6 @@ import {
   measurePlain,
   prepareFilled,
   STORED_BEFORE,
-  WARM_UP_MS,
   type Measured,
 } from './rounds.ts';
 import { exportLines, medians, type NamedResult, ratios, tableOf } from './results.ts';

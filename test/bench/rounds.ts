@@ -4,17 +4,15 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
-import { ENGINE_NODE_FLAGS } from '../../shared/domain/node-flags.ts';
-import { DeskApi } from '../fixtures/desk-api.ts';
+import type { DeskApi } from '../fixtures/desk-api.ts';
 import { RunningExport } from './export.ts';
 import { fill } from './fill.ts';
-import { type LoadResult, runLoad } from './load.ts';
+import type { LoadResult } from './load.ts';
+import { load } from './load-desk.ts';
 import { MeasuredProcess } from './measured-process.ts';
+import { apiOf, startDesk } from './start-desk.ts';
 
-export const CONNECTIONS = 64;
 const LIGHT_CONNECTIONS = 8;
-export const WARM_UP_MS = 1_000;
-export const MEASURE_MS = 4_000;
 export const STORED_BEFORE = 1_000_000;
 /** How long the bench's destination takes for an answer: what a server elsewhere takes. */
 const DESTINATION_MS = 150;
@@ -32,14 +30,6 @@ export interface Measured extends LoadResult {
 }
 
 const PLAIN_PATH = '/postback/AbCdEfGhIjKlMnOpQrStUvWx';
-let loads = 0;
-
-async function load(port: number, path: string, connections = CONNECTIONS): Promise<LoadResult> {
-  loads += 1;
-  const prefix = `${Date.now().toString(36)}${loads}-`;
-  return runLoad({ port, path, prefix, connections, warmUpMs: WARM_UP_MS, measureMs: MEASURE_MS });
-}
-
 /** (a) and (b): nothing but an answer. */
 export async function measurePlain(file: string): Promise<Measured> {
   const server = await MeasuredProcess.start(join(import.meta.dirname, file), []);
@@ -176,17 +166,6 @@ export async function measureDuringExport(dataDir: string): Promise<MeasuredExpo
   await running.ended();
   await desk.stop();
   return { load: result, lightLoad, linesMeanwhile, lines: running.lines, tookMs: running.tookMs ?? 0 };
-}
-
-async function startDesk(dataDir: string): Promise<MeasuredProcess> {
-  const entry = join(import.meta.dirname, '../../out/main/headless.js');
-  const flags = ['--receiver-port', '0', '--desk-port', '0', '--no-open', '--no-tunnel'];
-  return MeasuredProcess.start(entry, ['--data', dataDir, ...flags], ENGINE_NODE_FLAGS);
-}
-
-function apiOf(server: MeasuredProcess): DeskApi {
-  if (!('api' in server.ready)) throw new Error('That is no desk.');
-  return new DeskApi({ ...server.ready, desk: '' });
 }
 
 async function startSink(): Promise<Server> {

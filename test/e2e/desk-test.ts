@@ -7,8 +7,20 @@ import type { DeskApi } from '../fixtures/desk-api.ts';
 import { Program } from '../fixtures/program.ts';
 import { SinkServer } from '../fixtures/sink-server.ts';
 
+/** What happened on the data folder before the test. */
+export interface History {
+  /** @param dataDir empty until now */
+  write(dataDir: string): Promise<void>;
+  /** With the public address that the history wants. */
+  readonly isOnline: boolean;
+  close(): Promise<void>;
+}
+
+const NO_HISTORY: History = { write: async () => {}, isOnline: false, close: async () => {} };
+
 interface DeskFixtures {
   readonly flags: readonly string[];
+  readonly history: History;
   readonly api: DeskApi;
   readonly sink: SinkServer;
   /** The window, opened with the token, at the inbox. */
@@ -17,14 +29,20 @@ interface DeskFixtures {
 
 export const test = base.extend<DeskFixtures>({
   flags: [[], { option: true }],
-  api: async ({ flags }, use) => {
+  history: [NO_HISTORY, { option: true }],
+  api: async ({ flags, history }, use) => {
     const folder = temporaryFolder();
-    const program = Program.startBuilt(join(folder, 'data'), flags);
+    const dataDir = join(folder, 'data');
+    await history.write(dataDir);
+    const program = history.isOnline
+      ? Program.startOnline(dataDir, flags)
+      : Program.startBuilt(dataDir, flags);
     try {
       await use(await program.ready());
     } finally {
       program.signal('SIGTERM');
       await program.end();
+      await history.close();
       rmSync(folder, { recursive: true, force: true });
     }
   },

@@ -28,6 +28,8 @@ test('from an empty desk to a forwarded deposit: network, its URL, App Craft, a 
   await expect(desk.getByText('no address yet').first()).toBeVisible();
   await desk.getByLabel('Address', { exact: true }).fill(`${sink.url}/app?id={clickid}&e={event}&s={payout}`);
 
+  // The sink is on this computer, which needs a yes.
+  await desk.getByRole('button', { name: 'Allow it' }).click();
   await desk.getByRole('button', { name: 'Send test' }).click();
   await expect(desk.getByText('queued by the sink')).toBeVisible();
   const [tested] = sink.requests;

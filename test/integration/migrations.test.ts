@@ -46,11 +46,45 @@ test('a database of the first schema keeps everything, and its old mapping still
     });
     const [delivery] = store.deliveries.ofConversion(conversionIdSchema.parse('c1'));
     expect(delivery).toMatchObject({ id: 'v1', event: 'registration', state: 'delivered' });
-    expect(delivery && store.deliveries.attemptsOf(delivery.id)).toHaveLength(1);
+    expect(delivery && store.attempts.of(delivery.id)).toHaveLength(1);
     expect(
       store.conversions.findExact(networkIdSchema.parse('n1'), '00123', 'registration|once'),
     ).toMatchObject({ id: 'c1', postbackCount: 1 });
     expect(opened.db.pragma('foreign_key_check')).toEqual([]);
+    opened.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('postbacks and links from before outages were known tell when a network was heard and what was pasted', () => {
+  const folder = temporaryFolder();
+  const data = join(folder, 'data');
+  const migrations = readMigrations(findMigrationsDir());
+  const beforeOutages = migrations.findIndex((each) => each.sql.includes('CREATE TABLE outages'));
+  try {
+    const first = openStore(data, migrations.slice(0, 1), 0);
+    first.db.exec(FIRST_ROWS);
+    first.close();
+    const before = openStore(data, migrations.slice(0, beforeOutages), 0);
+    before.db.exec(`INSERT INTO links VALUES ('l1', 'A', '[]', '', '{"networkId":"n1"}',
+      'https://old.example/postback/k1', 77, NULL, 5)`);
+    before.close();
+
+    const opened = openStore(data, migrations, 0);
+    const store = createStore(opened.db);
+    expect(store.heardSlots.of(networkIdSchema.parse('n1'), 0)).toEqual([
+      { networkId: 'n1', slot: 0, count: 1 },
+    ]);
+    expect(store.addresses.uses()).toEqual([
+      {
+        networkId: 'n1',
+        address: 'https://old.example',
+        pastedAtMs: 77,
+        lastHitAtMs: null,
+        hitCount: 0,
+      },
+    ]);
     opened.close();
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -32,6 +32,7 @@ test('an event that is first understood after a week is not sent by itself: Face
     name: 'App',
     enabled: true,
     request: { url: 'http://127.0.0.1:9/?id={clickid}' },
+    rules: { allowsPrivate: true },
     events: { first_deposit: 'dep' },
   });
   const network = desk.core.networks.create({ name: 'Slow' });
@@ -64,6 +65,7 @@ test('a sale that comes weeks after its lead goes out: the sale is new, however 
     name: 'App',
     enabled: true,
     request: { url: 'http://127.0.0.1:9/?id={clickid}' },
+    rules: { allowsPrivate: true },
     events: { lead: 'lead', sale: 'sale' },
   });
   const network = desk.core.networks.create({ name: 'Shop' });

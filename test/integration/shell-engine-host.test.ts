@@ -28,6 +28,7 @@ beforeEach(() => {
     isTunnelAllowed: false,
     isDemoOn: false,
     version: '0.0.0-test',
+    secretKey: null,
   };
 });
 afterEach(() => {

@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runShell } from '../../electron/main/run-shell.ts';
+import { outageSummarySchema } from '../../shared/contract/outages.ts';
 import { type EngineAddresses, engineAddressesSchema } from '../../shared/contract/shell.ts';
 import { en } from '../../shared/text/en.ts';
 import { temporaryFolder } from '../fixtures/desk.ts';
 import { ElectronStandIn } from '../fixtures/electron-stand-in.ts';
+import { LocaltunnelServer } from '../fixtures/localtunnel-server.ts';
+import { writeHistory } from '../fixtures/outage-history.ts';
 
 const FREE_PORTS = ['--receiver-port', '0', '--desk-port', '0', '--no-tunnel'];
 
@@ -139,6 +142,35 @@ test('the tray tells where postbacks come in', async () => {
   await expect
     .poll(() => electron.trayMenu.slice(0, 2).map(({ label }) => label))
     .toEqual([en.shell.tray.receiving(receiver), en.shell.tray.address.off]);
+});
+
+test('while networks expect to be heard the computer stays awake, and quitting asks first', async () => {
+  const server = await LocaltunnelServer.start();
+  try {
+    writeHistory(join(folder, 'data'), { server: server.url, nowMs: Date.now() });
+    start('--receiver-port', '0', '--desk-port', '0');
+    await expect.poll(() => lines.length, { timeout: 10_000 }).toBe(1);
+    const { api, token } = engineAddressesSchema.parse(JSON.parse(lines[0] ?? ''));
+    await expect.poll(() => electron.blockers).toEqual(['prevent-app-suspension']);
+    const receivingSince = async (): Promise<string | null> => {
+      const answer = await fetch(`${api}/outages/summary`, { headers: { authorization: `Bearer ${token}` } });
+      return outageSummarySchema.parse(await answer.json()).receivingSince;
+    };
+    await expect.poll(receivingSince, { timeout: 15_000 }).not.toBeNull();
+
+    await expect.poll(() => electron.notices).toEqual([en.shell.alarms.silentTitle('Fell silent')]);
+
+    const quit = () => electron.trayMenu.find(({ label }) => label === en.shell.tray.quit)?.click?.();
+    quit();
+    await expect.poll(() => electron.messageBoxes).toEqual([en.shell.quitQuestion.message]);
+    expect(electron.engines[0]?.exitCode).toBeNull();
+    electron.response = 1;
+    quit();
+    expect(await electron.exited).toBe(0);
+    expect(electron.blockers).toEqual([]);
+  } finally {
+    await server.stop();
+  }
 });
 
 test('--help prints the flags and starts nothing', async () => {

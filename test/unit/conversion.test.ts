@@ -12,6 +12,7 @@ import { EVENTS, STATUSES } from '../../shared/domain/words.ts';
 const start: ConversionState = {
   event: 'lead',
   status: 'pending',
+  isOnHold: false,
   payoutMicros: null,
   currency: null,
   lastPostbackId: 'a',
@@ -20,6 +21,7 @@ const news = (part: Partial<ConversionNews>): ConversionNews => ({
   postbackId: 'b',
   event: 'lead',
   status: null,
+  isOnHold: false,
   payoutMicros: null,
   currency: null,
   ...part,
@@ -91,6 +93,7 @@ test('repeats leave the conversion as it is, in whatever order', () => {
   const told = fc.record({
     event: fc.constantFrom('lead' as const, 'sale' as const),
     status: fc.option(fc.constantFrom(...STATUSES)),
+    isOnHold: fc.constant(false),
     payoutMicros: fc.option(fc.constantFrom(1, 2)),
     currency: fc.constantFrom('USD', null),
   });

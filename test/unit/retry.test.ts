@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { afterAttempt, parseRetryAfterMs, RETRY_WAITS_MS } from '../../shared/domain/retry.ts';
+import { afterAttempt, parseRetryAfterMs, RETRY_WAITS_MS } from '../../shared/domain/forward/retry.ts';
 
 const answered = (status: number, retryAfterMs: number | null = null) =>
-  ({ kind: 'answered', status, retryAfterMs }) as const;
+  ({ kind: 'wrong_status', status, retryAfterMs }) as const;
 
 test('a success is delivered, a client error is final, a server error is tried again', () => {
-  expect(afterAttempt(answered(204), 1, false, 0, 0.5)).toEqual({
+  expect(afterAttempt({ kind: 'success' }, 1, false, 0, 0.5)).toEqual({
     state: 'delivered',
     nextAttemptAtMs: null,
   });
   expect(afterAttempt(answered(410), 1, false, 0, 0.5).state).toBe('dead');
   expect(afterAttempt(answered(302), 1, false, 0, 0.5).state).toBe('dead');
+  // A status that the rule does not take is final too, whatever its first digit.
+  expect(afterAttempt(answered(202), 1, false, 0, 0.5).state).toBe('dead');
   for (const status of [408, 429, 500, 503]) {
     expect(afterAttempt(answered(status), 1, false, 0, 0.5)).toEqual({
       state: 'retrying',

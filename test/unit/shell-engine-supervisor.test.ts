@@ -13,6 +13,7 @@ const options: EngineOptions = {
   isTunnelAllowed: true,
   isDemoOn: false,
   version: '1.0.0',
+  secretKey: null,
 };
 const addresses: EngineAddresses = {
   receiver: 'http://127.0.0.1:4001',

@@ -7,6 +7,7 @@ function quittable() {
   const shellProcess = new EventEmitter();
   const steps: string[] = [];
   const engineStop = Promise.withResolvers<void>();
+  const answer = Promise.withResolvers<boolean>();
   const parts = {
     app: {
       on: (name: string, listener: () => void) => app.on(name, listener),
@@ -15,6 +16,10 @@ function quittable() {
       },
     },
     process: shellProcess,
+    mayQuit: () => {
+      steps.push('ask');
+      return answer.promise;
+    },
     stopEngine: () => {
       steps.push('stop engine');
       return engineStop.promise;
@@ -34,17 +39,31 @@ function quittable() {
     });
     return isHeld;
   };
-  return { quitter, steps, engineStop, shellProcess, beforeQuit };
+  return { quitter, steps, engineStop, answer, shellProcess, beforeQuit };
 }
 
-test('quitting waits for the engine and exits once', async () => {
-  const { quitter, steps, engineStop, beforeQuit } = quittable();
+test('quitting asks once, waits for the engine and exits once', async () => {
+  const { quitter, steps, engineStop, answer, beforeQuit } = quittable();
   expect(beforeQuit()).toBe(true);
   expect(beforeQuit()).toBe(true);
+  expect(steps).toEqual(['ask']);
+  answer.resolve(true);
+  await expect.poll(() => steps).toEqual(['ask', 'tray away', 'stop engine']);
   expect(quitter.isQuitting).toBe(true);
-  expect(steps).toEqual(['tray away', 'stop engine']);
+  expect(beforeQuit()).toBe(true);
   engineStop.resolve();
-  await expect.poll(() => steps).toEqual(['tray away', 'stop engine', 'exit 0']);
+  await expect.poll(() => steps).toEqual(['ask', 'tray away', 'stop engine', 'exit 0']);
+});
+
+test('a person who changes their mind keeps the program, and is asked again the next time', async () => {
+  const { quitter, steps, answer, beforeQuit } = quittable();
+  beforeQuit();
+  answer.resolve(false);
+  await answer.promise;
+  await expect.poll(() => steps).toEqual(['ask']);
+  expect(quitter.isQuitting).toBe(false);
+  beforeQuit();
+  expect(steps).toEqual(['ask', 'ask']);
 });
 
 test.each(['SIGTERM', 'SIGINT'])('%s ends the program the same way', async (signal) => {

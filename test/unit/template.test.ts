@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  checkTemplate,
-  type MacroValues,
-  renderTemplate,
-  type RequestTemplate,
-} from '../../shared/domain/template.ts';
+import { createHash } from 'node:crypto';
+import type { MacroValues } from '../../shared/domain/forward/macro-values.ts';
+import { renderTemplate as render } from '../../shared/domain/forward/render.ts';
+import { checkTemplate, type RequestTemplate } from '../../shared/domain/forward/template.ts';
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+const renderTemplate = (template: RequestTemplate, given: MacroValues, leavesOutEmpty = false) =>
+  render(template, given, { hash }, { leavesOutEmpty });
 
 const values = (over: Partial<MacroValues> = {}): MacroValues => ({
   clickid: 'c1',
@@ -16,7 +18,12 @@ const values = (over: Partial<MacroValues> = {}): MacroValues => ({
   txid: 't1',
   network: '1win',
   receivedAt: '2026-11-23T12:00:00.000Z',
+  time: '1763899200',
+  eventId: 'e1',
+  country: 'PL',
+  fbc: '',
   params: new Map([['Sub Param 1', 'x y']]),
+  constants: new Map(),
   ...over,
 });
 
@@ -36,7 +43,7 @@ test('each macro is encoded for the place it stands in', () => {
     hostile,
   );
   expect(rendered.url).toBe(
-    'https://x.test/a%26b%3D%22c%22%0D%0AX%3A%201%2F%C3%A9?id=a%26b%3D%22c%22%0D%0AX%3A%201%2F%C3%A9',
+    'https://x.test/a%26b%3D%22c%22%0D%0AX:%201%2F%C3%A9?id=a%26b%3D%22c%22%0D%0AX%3A%201%2F%C3%A9',
   );
   expect(rendered.headers['x-id']).toBe('a&b="c"%0D%0AX: 1/%C3%A9');
   expect(JSON.parse(rendered.body ?? '')).toEqual({ id: hostile.clickid, p: 'x y' });

@@ -146,12 +146,10 @@ test('ngrok without its library or token says how to get them', async () => {
 });
 
 test('a token is shown by its last characters only', () => {
-  let shelf: Readonly<Record<string, string>> = {};
+  const shelf = new Map<string, string>();
   const tokens = createProviderTokens({
-    tunnelTokens: () => shelf,
-    saveTunnelTokens: (saved) => {
-      shelf = saved;
-    },
+    get: (name) => shelf.get(name) ?? null,
+    set: (name, text) => void (text === '' ? shelf.delete(name) : shelf.set(name, text)),
   });
   tokens.set('ngrok', 'abcdefghijkl');
   expect([tokens.masked('ngrok'), tokens.masked('ssh')]).toEqual(['…ijkl', null]);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../shared/contract/common.ts';
 import type { Destination, SendTestResult } from '../../shared/contract/destinations.ts';
+import { DEFAULT_RULES } from '../../shared/domain/forward/rules.ts';
 import { destinationIdSchema } from '../../shared/domain/ids.ts';
 import { en } from '../../shared/text/en.ts';
 import { checkDestination } from '../../renderer/features/destinations/check-destination.ts';
@@ -25,6 +26,14 @@ const destination: Destination = {
     body: '{"event":"{event}"}',
   },
   events: { registration: 'reg', first_deposit: 'dep' },
+  isPaused: false,
+  rules: DEFAULT_RULES,
+  constants: [
+    { name: 'team', isSecret: false, value: 'alpha', state: 'set' },
+    { name: 'token', isSecret: true, value: null, state: 'set' },
+  ],
+  health: { kind: 'well' },
+  waitingCount: 0,
   isSafeToRepeat: false,
   timeoutMs: 15_000,
   test: false,
@@ -38,7 +47,19 @@ function errorsOf(part: Partial<DestinationValues>, isUrlNeeded = false): Record
 
 test('what the form takes in is what it gives back', () => {
   const { name, request, events, isSafeToRepeat, timeoutMs } = destination;
-  expect(destinationEdit(values)).toEqual({ name, request, events, isSafeToRepeat, timeoutMs });
+  expect(destinationEdit(values)).toEqual({
+    name,
+    request,
+    events,
+    rules: DEFAULT_RULES,
+    constants: [
+      { name: 'team', isSecret: false, value: 'alpha' },
+      // A secret that was not typed stays as the engine keeps it.
+      { name: 'token', isSecret: true, value: undefined },
+    ],
+    isSafeToRepeat,
+    timeoutMs,
+  });
   expect(errorsOf({}, true)).toEqual({});
 });
 
@@ -97,11 +118,24 @@ const request = { method: 'GET', url: 'https://app.example/s2s', headers: {}, bo
 
 function outcomeOf(answer: Answer): ReturnType<typeof testOutcome> {
   const isSuccess = answer.kind === 'answered' && answer.status < 300;
-  return testOutcome({ isSuccess, request, answer } satisfies SendTestResult, en);
+  const verdict = answer.kind === 'no_answer' ? 'no_answer' : isSuccess ? 'success' : 'wrong_status';
+  return testOutcome(
+    { isSuccess, verdict, ruleText: null, request, answer } satisfies SendTestResult,
+    'any-url',
+    en,
+  );
 }
 
 function answered(status: number): Answer {
-  return { kind: 'answered', status, headers: [], body: '', isBodyCut: false, durationMs: 12.4 };
+  return {
+    kind: 'answered',
+    status,
+    headers: [],
+    body: '',
+    isBodyCut: false,
+    durationMs: 12.4,
+    redirects: [],
+  };
 }
 
 function unanswered(code: string): Answer {

@@ -1,15 +1,13 @@
 /** The contract's procedures over the engine's parts. Thin: each one calls and shows. */
-import { implement, ORPCError } from '@orpc/server';
-import { contract } from '../../../shared/contract/contract.ts';
 import type { Info, LiveChange, Summary } from '../../../shared/contract/desk.ts';
-import type { SendTestResult } from '../../../shared/contract/destinations.ts';
 import type { TunnelView, TunnelWay } from '../../../shared/contract/tunnel.ts';
 import type { DryRun } from '../../../shared/contract/links.ts';
-import { type NetworkId, type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
+import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { en } from '../../../shared/text/en.ts';
-import type { TestWish } from '../forward/send-test.ts';
-import { retryDelivery } from '../forward/retry-delivery.ts';
-import type { LiveHub } from '../live-hub.ts';
+import type { AddressBook } from '../addresses/address-book.ts';
+import { addressesView, pasteAddress } from '../addresses/addresses-view.ts';
+import { failureRules } from '../outages/failure-rules.ts';
+import { awakeView, changeAwake } from '../awake-control.ts';
 import { normaliseMapping } from '../../../shared/domain/mapping.ts';
 import { exportPostbacks } from '../reader/export-postbacks.ts';
 import type { Reader } from '../reader/reader.ts';
@@ -25,27 +23,23 @@ import type { Links } from '../links/links.ts';
 import type { NetworkAccess } from '../access/network-access.ts';
 import type { ReceiverControl } from '../receiver-control.ts';
 import { UserError } from '../user-error.ts';
-import { deliveryView, destinationView, type ViewParts } from './views.ts';
+import { createBase, readCursor } from './base.ts';
+import { forwardingRoutes, type ForwardingRouteParts } from './forwarding-routes.ts';
 import { networkView, seenWordView } from './network-view.ts';
 import { proposalView } from './proposal-view.ts';
 
-export interface RouterParts extends ViewParts {
-  readonly hub: LiveHub;
-  readonly now: () => number;
-  readonly sendTest: (wish: TestWish) => Promise<SendTestResult>;
-  /** Deliveries may be due. */
-  readonly kickOutbox: () => void;
+export interface RouterParts extends ForwardingRouteParts {
   /** Postbacks may wait to be understood again. */
   readonly understandSoon: () => void;
   readonly habits: HabitBook;
   readonly rereader: Rereader;
   readonly summary: () => Promise<Summary>;
-  readonly reader: Reader;
   /** Another thread for what may take seconds, searches and exports: they never keep the window waiting. */
   readonly slowReader: Reader;
   readonly info: () => Info;
   readonly access: NetworkAccess;
   readonly links: Links;
+  readonly addresses: AddressBook;
   readonly dryRun: (url: string, networkId: NetworkId | null) => DryRun;
   readonly receiver: ReceiverControl;
   readonly tunnel: {
@@ -60,16 +54,7 @@ export interface RouterParts extends ViewParts {
 export type DeskRouter = ReturnType<typeof createRouter>;
 
 export function createRouter(parts: RouterParts) {
-  const base = implement(contract).use(async ({ next }) => {
-    try {
-      return await next();
-    } catch (error) {
-      if (error instanceof UserError)
-        throw new ORPCError(error.code, { message: error.message, cause: error });
-      throw error;
-    }
-  });
-
+  const base = createBase();
   return base.router({
     postbacks: {
       list: base.postbacks.list.handler(({ input }) => {
@@ -86,22 +71,6 @@ export function createRouter(parts: RouterParts) {
         releasePostback(parts.store, input.id, input.event ?? null);
         parts.understandSoon();
         return { ok: true } as const;
-      }),
-    },
-    deliveries: {
-      list: base.deliveries.list.handler(({ input }) =>
-        parts.reader.read('deliveryPage', {
-          state: input.state ?? null,
-          before: readCursor(input.cursor),
-          limit: input.limit,
-        }),
-      ),
-      retry: base.deliveries.retry.handler(({ input }) => {
-        const view = deliveryView(parts, retryDelivery(parts, input.id));
-        if (view === null) throw new UserError('NOT_FOUND', en.errors.deliveryNotFound(input.id));
-        parts.hub.publish({ type: 'delivery', delivery: view });
-        parts.kickOutbox();
-        return view;
       }),
     },
     networks: {
@@ -135,20 +104,7 @@ export function createRouter(parts: RouterParts) {
         return { ok: true } as const;
       }),
     },
-    destinations: {
-      list: base.destinations.list.handler(() => ({ items: parts.destinations.list().map(destinationView) })),
-      create: base.destinations.create.handler(({ input }) =>
-        destinationView(parts.destinations.create(input)),
-      ),
-      update: base.destinations.update.handler(({ input }) =>
-        destinationView(parts.destinations.update(input.id, input)),
-      ),
-      remove: base.destinations.remove.handler(({ input }) => {
-        parts.destinations.remove(input.id);
-        return { ok: true } as const;
-      }),
-      test: base.destinations.test.handler(({ input }) => parts.sendTest(input)),
-    },
+    ...forwardingRoutes(base, parts),
     tunnel: {
       get: base.tunnel.get.handler(() => parts.tunnel.view()),
       providers: base.tunnel.providers.handler(() => parts.tunnel.ways()),
@@ -197,6 +153,22 @@ export function createRouter(parts: RouterParts) {
       }),
       dryRun: base.links.dryRun.handler(({ input }) => parts.dryRun(input.url, input.networkId)),
     },
+    outages: {
+      get: base.outages.get.handler(() =>
+        parts.reader.read('outages', { nowMs: parts.now(), rules: failureRules }),
+      ),
+      summary: base.outages.summary.handler(() => parts.reader.read('outageSummary', parts.now())),
+    },
+    addresses: {
+      get: base.addresses.get.handler(() => addressesView(parts)),
+      paste: base.addresses.paste.handler(({ input }) =>
+        pasteAddress(parts, input.networkId, input.isPasted),
+      ),
+    },
+    awake: {
+      get: base.awake.get.handler(() => awakeView(parts)),
+      update: base.awake.update.handler(({ input }) => changeAwake(parts, input.isWanted)),
+    },
     demo: {
       play: base.demo.play.handler(async () => {
         await parts.demo.play();
@@ -208,11 +180,4 @@ export function createRouter(parts: RouterParts) {
       }),
     },
   });
-}
-
-/** A cursor is the id of the last row of the page before. */
-function readCursor(cursor: string | undefined): PostbackId | null {
-  if (cursor === undefined) return null;
-  if (!/^[0-9a-f-]{36}$/.test(cursor)) throw new UserError('BAD_REQUEST', en.errors.cursorInvalid);
-  return postbackIdSchema.parse(cursor);
 }

@@ -1,17 +1,17 @@
 /** From the store's rows to what the contract shows. */
 import type { Attempt, Delivery, DeliveryDetail, DeliveryMark } from '../../../shared/contract/deliveries.ts';
-import type { Destination } from '../../../shared/contract/destinations.ts';
 import type { Postback, PostbackDetail } from '../../../shared/contract/postbacks.ts';
 import type { ProblemView } from '../../../shared/contract/common.ts';
 import type { DestinationId, NetworkId } from '../../../shared/domain/ids.ts';
+import { maskRequest } from '../../../shared/domain/forward/secret-marks.ts';
 import { microsToUnits } from '../../../shared/domain/money.ts';
 import type { Problem } from '../../../shared/domain/words.ts';
 import { en } from '../../../shared/text/en.ts';
 import type { Destinations } from '../destinations.ts';
 import type { Networks } from '../networks.ts';
 import type { ConversionRow } from '../store/conversions-table.ts';
-import type { AttemptRow, DeliveryRow } from '../store/deliveries-table.ts';
-import type { DestinationRow } from '../store/destinations-table.ts';
+import type { AttemptRow } from '../store/attempts-table.ts';
+import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { Store } from '../store/store.ts';
 import { parseHead } from '../understand/raw-head.ts';
@@ -132,26 +132,16 @@ function deliveryOf(parts: RowViewParts, row: DeliveryRow, conversion: Conversio
 
 function deliveryDetail(parts: RowViewParts, row: DeliveryRow): DeliveryDetail | null {
   const view = deliveryView(parts, row);
-  return view === null
-    ? null
-    : { ...view, attempts: parts.store.deliveries.attemptsOf(row.id).map(attemptView) };
+  return view === null ? null : { ...view, attempts: parts.store.attempts.of(row.id).map(attemptView) };
 }
 
 function attemptView(row: AttemptRow): Attempt {
-  return { id: row.id, startedAt: moment(row.startedAtMs), request: row.request, answer: row.answer };
-}
-
-export function destinationView(row: DestinationRow): Destination {
   return {
     id: row.id,
-    name: row.name,
-    preset: row.preset,
-    enabled: row.enabled,
-    request: row.request,
-    events: row.events,
-    isSafeToRepeat: row.isSafeToRepeat,
-    timeoutMs: row.timeoutMs,
-    test: row.test,
-    createdAt: moment(row.createdAtMs),
+    startedAt: moment(row.startedAtMs),
+    request: maskRequest(row.request),
+    answer: row.answer,
+    verdict: row.verdict,
+    eventCount: row.eventCount,
   };
 }

@@ -1,5 +1,5 @@
 /** The demo's own network and destination: marked as test, made once, found again at the next play. */
-import { appCraftPreset } from '../../../shared/catalog/destination-presets.ts';
+import { APP_CRAFT, findDestinationPreset } from '../../../shared/catalog/destination-presets.ts';
 import { en } from '../../../shared/text/en.ts';
 import type { Destinations } from '../destinations.ts';
 import type { Networks } from '../networks.ts';
@@ -24,10 +24,15 @@ export function createDemoStage(networks: Networks, destinations: Destinations):
           preset: DEMO_PRESET,
           test: true,
           request: { url },
-          events: appCraftPreset.events,
+          events: findDestinationPreset(APP_CRAFT).events,
+          rules: { allowsPrivate: true },
         });
       } else {
-        destinations.update(found.id, { enabled: true, request: { url } });
+        destinations.update(found.id, {
+          enabled: true,
+          request: { url },
+          rules: { allowsPrivate: true },
+        });
       }
     },
     removeTestParts: () => {

@@ -1,8 +1,12 @@
 /** What the macros of a template stand for: from a stored conversion, or from a sample. */
+import { countryOf } from '../../../shared/domain/country.ts';
 import type { Field } from '../../../shared/domain/fields.ts';
+import { toldMoney } from '../../../shared/domain/forward/amount.ts';
+import { type MacroValues, paramValue } from '../../../shared/domain/forward/macro-values.ts';
+import { secretMark } from '../../../shared/domain/forward/secret-marks.ts';
 import { microsToText } from '../../../shared/domain/money.ts';
-import type { MacroValues } from '../../../shared/domain/template.ts';
 import type { ConversionStatus, PostbackEvent } from '../../../shared/domain/words.ts';
+import type { DestinationRow } from '../store/destinations-table.ts';
 
 export interface ValueSource {
   readonly clickId: string | null;
@@ -13,38 +17,77 @@ export interface ValueSource {
   readonly transactionId: string | null;
   readonly networkName: string;
   readonly receivedAtMs: number;
+  /** By the network's own clock; null where it does not say. */
+  readonly occurredAtMs: number | null;
+  /** The same for every attempt and replay of this event of the conversion. */
+  readonly eventId: string;
   readonly fields: readonly Field[];
 }
 
-/** @param eventWord the destination's own word for the event; ours is used when it has none */
-export function macroValues(source: ValueSource, eventWord: string | undefined): MacroValues {
+/** The constant that names the field with Facebook's click id, where that is not `fbclid`. */
+const FBCLID_FIELD = 'fbclid_field';
+
+/** The destination's own word for the event goes before ours. */
+export function macroValues(
+  source: ValueSource,
+  destination: Pick<DestinationRow, 'events' | 'rules' | 'constants'>,
+): MacroValues {
   const params = new Map<string, string>();
   // Of two fields with one name the first counts, as in understanding.
   for (const field of source.fields) if (!params.has(field.name)) params.set(field.name, field.value);
+  const word = source.event === null ? undefined : destination.events[source.event];
+  const money = toldMoney(source, destination.rules);
+  const atMs = source.occurredAtMs ?? source.receivedAtMs;
   return {
     clickid: source.clickId ?? '',
-    event: eventWord ?? source.event ?? '',
+    event: word ?? source.event ?? '',
     status: source.status ?? '',
-    payout: source.payoutMicros === null ? '' : microsToText(source.payoutMicros),
-    currency: source.currency ?? '',
+    payout: money.payoutMicros === null ? '' : microsToText(money.payoutMicros),
+    currency: money.currency ?? '',
     txid: source.transactionId ?? '',
     network: source.networkName,
     receivedAt: new Date(source.receivedAtMs).toISOString(),
+    time: String(Math.floor(atMs / 1_000)),
+    eventId: source.eventId,
+    country: countryOf(source.fields) ?? '',
+    fbc: fbcOf(params, destination.constants, atMs),
     params,
+    constants: new Map(
+      destination.constants.map((each) => [each.name, each.isSecret ? secretMark(each.name) : each.value]),
+    ),
   };
+}
+
+/**
+ * `fb.1.<ms>.<fbclid>` (developers.facebook.com, Conversions API, fbp and fbc parameters; 2026-11). The case of
+ * the id matters, so it is taken as it came; the moment of the click is not known, that of the event stands in.
+ */
+function fbcOf(
+  params: ReadonlyMap<string, string>,
+  constants: DestinationRow['constants'],
+  atMs: number,
+): string {
+  const ready = paramValue(params, 'fbc');
+  if (ready !== '') return ready;
+  const field = constants.find((each) => each.name === FBCLID_FIELD)?.value ?? '';
+  const fbclid = paramValue(params, field === '' ? 'fbclid' : field);
+  return fbclid === '' ? '' : `fb.1.${atMs}.${fbclid}`;
 }
 
 /** A made-up conversion for a test of a destination that has seen none yet. */
 export function sampleSource(event: PostbackEvent, nowMs: number): ValueSource {
+  const hasMoney = event !== 'registration' && event !== 'install';
   return {
     clickId: 'test-click-123456',
     event,
     status: 'approved',
-    payoutMicros: event === 'registration' || event === 'install' ? null : 60_000_000,
-    currency: event === 'registration' || event === 'install' ? null : 'USD',
+    payoutMicros: hasMoney ? 60_000_000 : null,
+    currency: hasMoney ? 'USD' : null,
     transactionId: 'test-tx-1',
     networkName: 'Test',
     receivedAtMs: nowMs,
+    occurredAtMs: null,
+    eventId: `test-${nowMs}`,
     fields: [],
   };
 }

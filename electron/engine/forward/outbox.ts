@@ -2,52 +2,54 @@
  * Sends deliveries whose time has come. Every step is in the store before it happens: a delivery is
  * `sending` before its request goes out, and its attempt and new state are written in one transaction.
  */
-import { setTimeout as pause } from 'node:timers/promises';
 import type { WireRequest } from '../../../shared/contract/common.ts';
-import { attemptIdSchema, type DeliveryId, type DestinationId } from '../../../shared/domain/ids.ts';
-import { afterAttempt } from '../../../shared/domain/retry.ts';
+import { CLOSED } from '../../../shared/domain/forward/breaker.ts';
+import type { DeliveryId, DestinationId } from '../../../shared/domain/ids.ts';
 import type { Log } from '../log.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { IdSource } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
-import { outcomeOf } from './attempt-outcome.ts';
+import { type Health, healthOf } from './health.ts';
 import { ClockWatch } from './clock-watch.ts';
-import type { Sender } from './send-request.ts';
+import { Lane, type LaneRoom } from './lane.ts';
+import { type Job, lease } from './lease.ts';
+import { parkDue } from './park-due.ts';
+import { type Finished, isRefusedAsAWhole, recordFinished } from './record-attempt.ts';
+import { hasSecrets, sendJob, type SendJobParts } from './send-job.ts';
 
-const MAX_RUNNING = 32;
-/** One destination that hangs must not hold up the others. */
-const MAX_PER_DESTINATION = 4;
+/** Requests under way at once, over all destinations. */
+const MAX_RUNNING = 64;
 /** The clock may be set or the laptop may sleep: look at the schedule at least this often. */
 const MAX_WAIT_MS = 30_000;
 const RECORD_AGAIN_MS = 1_000;
+const FEW_RUNNING = 4;
+const GATHER_MS = 1;
 
-export interface OutboxParts {
+export interface OutboxParts extends SendJobParts {
   readonly store: Store;
-  readonly sender: Sender;
   readonly newId: IdSource;
-  readonly now: () => number;
-  readonly random: () => number;
   readonly log: Log;
-  readonly destination: (delivery: DeliveryRow) => DestinationRow | null;
+  /** Not removed ones. */
+  readonly destinations: () => readonly DestinationRow[];
   /** The request of a delivery; null when its template cannot be rendered any more. */
   readonly render: (delivery: DeliveryRow, destination: DestinationRow) => WireRequest | null;
   readonly onChanged: (id: DeliveryId) => void;
-}
-
-interface Job {
-  readonly delivery: DeliveryRow;
-  readonly request: WireRequest;
-  readonly destination: DestinationRow;
+  /** A destination was parked or is back. */
+  readonly onHealth: () => void;
 }
 
 export class Outbox {
   readonly #parts: OutboxParts;
   readonly #clockWatch: ClockWatch;
+  readonly #lanes = new Map<DestinationId, Lane>();
   readonly #running = new Set<Promise<void>>();
-  readonly #runningPer = new Map<DestinationId, number>();
+  #finished: Finished[] = [];
   #timer: NodeJS.Timeout | null = null;
+  #isKicked = false;
   #isStopped = false;
+  /** Which destination is asked first, so that one with much to send takes no place from the others for good. */
+  #turn = 0;
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
@@ -60,9 +62,12 @@ export class Outbox {
    */
   start(): void {
     const { store, now } = this.#parts;
+    const safe = new Set(
+      this.#parts.destinations().flatMap((each) => (each.isSafeToRepeat ? [each.id] : [])),
+    );
     store.transaction(() => {
       for (const delivery of store.deliveries.inState('sending')) {
-        const isSafe = this.#parts.destination(delivery)?.isSafeToRepeat === true;
+        const isSafe = safe.has(delivery.destinationId);
         store.deliveries.update({
           ...delivery,
           state: isSafe ? 'retrying' : 'unknown',
@@ -75,13 +80,31 @@ export class Outbox {
     this.kick();
   }
 
-  /** Something may be due: looks at the schedule now. */
+  /** Something may be due: looks at the schedule in a moment. */
   kick(): void {
-    if (this.#isStopped) return;
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
+    if (this.#isStopped || this.#isKicked) return;
+    this.#isKicked = true;
+    const takeUp = (): void => {
+      this.#isKicked = false;
       this.#takeUp();
-    }, 0);
+    };
+    // Many at once share one commit: on a laptop the disk takes longer than they do.
+    if (this.#running.size > FEW_RUNNING) setTimeout(takeUp, GATHER_MS);
+    else setImmediate(takeUp);
+  }
+
+  healthOf(id: DestinationId): Health {
+    return healthOf(this.#lanes.get(id)?.breaker ?? CLOSED);
+  }
+
+  /** The person repaired a destination, or wants it tried now: what is parked goes out again. */
+  reset(id: DestinationId): void {
+    const lane = this.#lanes.get(id);
+    if (lane?.breaker.kind === 'open') {
+      lane.reset();
+      this.#parts.onHealth();
+    }
+    this.kick();
   }
 
   /** Starts nothing more and waits for the requests under way, at most `graceMs`. */
@@ -92,158 +115,136 @@ export class Outbox {
     const timer = setTimeout(resolve, graceMs);
     await Promise.race([Promise.allSettled(this.#running), graceIsOver]);
     clearTimeout(timer);
+    try {
+      this.#round(() => []);
+    } catch (error) {
+      this.#parts.log.error({ err: error }, 'delivery attempts not recorded');
+    }
   }
 
   #takeUp(): void {
     if (this.#isStopped) return;
-    const { store, now, log } = this.#parts;
     try {
-      const backMs = this.#clockWatch.setBackMs();
-      if (backMs > 0) store.deliveries.moveSchedule(-backMs);
-      // Each round starts something or finds a destination full, so this ends.
-      for (let room = this.#room(); room > 0; room = this.#room()) {
-        const due = store.deliveries.due(now(), this.#full(), room);
-        if (due.length === 0) break;
-        for (const job of store.transaction(() => this.#lease(this.#fitting(due)))) this.#run(job);
+      this.#followClock();
+      for (const destination of this.#parts.destinations()) {
+        const room = this.#roomOf(destination, MAX_RUNNING);
+        if (room.kind === 'closed' && parkDue(this.#parts, destination, room.reason)) this.kick();
       }
+      if (this.#hasWork()) for (const job of this.#round(() => this.#leaseAll())) this.#run(job);
       this.#schedule();
     } catch (error) {
-      log.error({ err: error }, 'outbox could not read its schedule, will try again');
-      this.#timer = setTimeout(() => {
-        this.#takeUp();
-      }, 1_000);
+      // The disk may be full or locked. What came of a request is kept until it can be written down.
+      this.#parts.log.error({ err: error }, 'outbox could not read or write its schedule, will try again');
+      this.#wakeIn(RECORD_AGAIN_MS);
     }
+  }
+
+  /** Writes down what ended and takes what comes next, in one transaction: both are done, or neither. */
+  #round(leaseAll: () => readonly Job[]): readonly Job[] {
+    const { store, onChanged } = this.#parts;
+    const ended = this.#finished;
+    const jobs = store.transaction(() => {
+      for (const finished of ended) recordFinished(this.#parts, finished);
+      return leaseAll();
+    });
+    this.#finished = this.#finished.slice(ended.length);
+    const leased = [...ended.flatMap(({ job }) => job.leased), ...jobs.flatMap((job) => job.leased)];
+    for (const { delivery } of leased) onChanged(delivery.id);
+    return jobs;
+  }
+
+  #followClock(): void {
+    const backMs = this.#clockWatch.setBackMs();
+    if (backMs === 0) return;
+    this.#parts.store.due.moveSchedule(-backMs);
+    for (const lane of this.#lanes.values()) lane.moveClock(backMs);
+  }
+
+  #laneOf(id: DestinationId): Lane {
+    const lane = this.#lanes.get(id) ?? new Lane();
+    this.#lanes.set(id, lane);
+    return lane;
+  }
+
+  #roomOf(destination: DestinationRow, most: number): LaneRoom {
+    const { now, secretOf } = this.#parts;
+    return this.#laneOf(destination.id).room(destination, now(), most, hasSecrets(destination, secretOf));
+  }
+
+  #leaseAll(): readonly Job[] {
+    const all = this.#parts.destinations();
+    this.#turn = (this.#turn + 1) % Math.max(1, all.length);
+    const jobs: Job[] = [];
+    for (const destination of [...all.slice(this.#turn), ...all.slice(0, this.#turn)]) {
+      const lane = this.#laneOf(destination.id);
+      const most = MAX_RUNNING - this.#running.size - jobs.length;
+      const room = this.#roomOf(destination, most);
+      if (room.kind === 'open') jobs.push(...lease(this.#parts, destination, lane, room.places));
+    }
+    return jobs;
+  }
+
+  /** Whether a transaction has anything to do. */
+  #hasWork(): boolean {
+    const { store, now, destinations } = this.#parts;
+    if (this.#finished.length > 0) return true;
+    return destinations().some(
+      (each) => this.#roomOf(each, MAX_RUNNING).kind === 'open' && store.due.hasDue(each.id, now()),
+    );
   }
 
   #schedule(): void {
     // When all places are taken, the end of a request looks at the schedule again.
-    if (this.#isStopped || this.#room() === 0) return;
-    const nextAtMs = this.#parts.store.deliveries.nextDueAtMs(this.#full());
-    const waitMs = nextAtMs === null ? MAX_WAIT_MS : Math.min(MAX_WAIT_MS, nextAtMs - this.#parts.now());
+    if (this.#isStopped || this.#running.size >= MAX_RUNNING) return;
+    const nowMs = this.#parts.now();
+    const soonest = this.#parts.destinations().reduce((earliest, destination) => {
+      return Math.min(earliest, this.#wakeForMs(destination, nowMs));
+    }, nowMs + MAX_WAIT_MS);
+    this.#wakeIn(Math.max(1, soonest - nowMs));
+  }
+
+  /** When there is something to do for a destination, as far as only time decides. */
+  #wakeForMs(destination: DestinationRow, nowMs: number): number {
+    const room = this.#roomOf(destination, MAX_RUNNING);
+    if (room.kind === 'full') return room.untilMs ?? Number.POSITIVE_INFINITY;
+    const nextAtMs = this.#parts.store.due.nextAtMs(destination.id, nowMs) ?? Number.POSITIVE_INFINITY;
+    const { breaker, running } = this.#laneOf(destination.id);
+    const probeAtMs = breaker.kind === 'open' ? Math.max(breaker.probeAtMs, nowMs) : Number.POSITIVE_INFINITY;
+    return Math.min(nextAtMs, running === 0 ? probeAtMs : Number.POSITIVE_INFINITY);
+  }
+
+  #wakeIn(waitMs: number): void {
+    if (this.#isStopped) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = setTimeout(
       () => {
         this.#takeUp();
       },
-      Math.max(0, waitMs),
+      Math.min(MAX_WAIT_MS, waitMs),
     );
   }
 
-  #room(): number {
-    return MAX_RUNNING - this.#running.size;
-  }
-
-  #full(): readonly DestinationId[] {
-    return [...this.#runningPer].filter(([, count]) => count >= MAX_PER_DESTINATION).map(([id]) => id);
-  }
-
-  /** As many for each destination as it has places left. */
-  #fitting(due: readonly DeliveryRow[]): readonly DeliveryRow[] {
-    const taken = new Map(this.#runningPer);
-    return due.filter(({ destinationId }) => {
-      const count = taken.get(destinationId) ?? 0;
-      taken.set(destinationId, count + 1);
-      return count < MAX_PER_DESTINATION;
-    });
-  }
-
-  #count(id: DestinationId, step: 1 | -1): void {
-    const count = (this.#runningPer.get(id) ?? 0) + step;
-    if (count === 0) this.#runningPer.delete(id);
-    else this.#runningPer.set(id, count);
-  }
-
-  /** Marks what is due as being sent. Inside a transaction. */
-  #lease(due: readonly DeliveryRow[]): readonly Job[] {
-    const { store, now } = this.#parts;
-    return due.flatMap((delivery) => {
-      const destination = this.#parts.destination(delivery);
-      const request =
-        destination === null ? null : (delivery.request ?? this.#parts.render(delivery, destination));
-      if (destination === null || request === null) {
-        store.deliveries.update({
-          ...delivery,
-          state: 'dead',
-          reason: destination === null ? 'destination_removed' : 'template_broken',
-          nextAttemptAtMs: null,
-          updatedAtMs: now(),
-        });
-        return [];
-      }
-      const leased: DeliveryRow = {
-        ...delivery,
-        state: 'sending',
-        reason: null,
-        request,
-        nextAttemptAtMs: null,
-        updatedAtMs: now(),
-      };
-      store.deliveries.update(leased);
-      return [{ delivery: leased, request, destination }];
-    });
-  }
-
   #run(job: Job): void {
-    this.#count(job.destination.id, 1);
-    const running = this.#send(job)
+    const { destination } = job;
+    const lane = this.#laneOf(destination.id);
+    const deliveries = job.leased.map((each) => each.delivery);
+    lane.begin(deliveries, destination.rules.perSecond);
+    const running = this.#send(job, lane)
       .catch((error: unknown) => {
-        this.#parts.log.error({ err: error, deliveryId: job.delivery.id }, 'delivery attempt not recorded');
+        this.#parts.log.error({ err: error }, 'a delivery could not be sent');
       })
       .finally(() => {
         this.#running.delete(running);
-        this.#count(job.destination.id, -1);
+        lane.end(deliveries);
         this.kick();
       });
     this.#running.add(running);
   }
 
-  async #send(job: Job): Promise<void> {
-    const { store, sender, newId, now, random, onChanged } = this.#parts;
-    onChanged(job.delivery.id);
-    const startedAtMs = now();
-    const sent = await sender.send(job.request, job.destination.timeoutMs);
-    const attemptCount = job.delivery.attemptCount + 1;
-    const next = afterAttempt(
-      outcomeOf(sent, now()),
-      attemptCount,
-      job.destination.isSafeToRepeat,
-      now(),
-      random(),
-    );
-    const record = (): void => {
-      store.deliveries.insertAttempt({
-        id: attemptIdSchema.parse(newId()),
-        deliveryId: job.delivery.id,
-        startedAtMs,
-        request: job.request,
-        answer: sent.answer,
-      });
-      store.deliveries.update({
-        ...job.delivery,
-        state: next.state,
-        attemptCount,
-        nextAttemptAtMs: next.nextAttemptAtMs,
-        updatedAtMs: now(),
-      });
-    };
-    if (await this.#recorded(record)) onChanged(job.delivery.id);
-  }
-
-  /**
-   * The disk may be full or locked for a while. What came of a request must not be forgotten for that: the
-   * delivery would count as being sent until the next start, and as unknown from then on.
-   * @returns false when it was stopped before it could be recorded
-   */
-  async #recorded(record: () => void): Promise<boolean> {
-    for (;;) {
-      try {
-        this.#parts.store.transaction(record);
-        return true;
-      } catch (error) {
-        this.#parts.log.error({ err: error }, 'delivery attempt not recorded, will try again');
-      }
-      if (this.#isStopped) return false;
-      await pause(RECORD_AGAIN_MS);
-    }
+  async #send(job: Job, lane: Lane): Promise<void> {
+    const finished = await sendJob(this.#parts, job);
+    this.#finished.push(finished);
+    if (lane.heard(finished.sign, this.#parts.now())) this.#parts.onHealth();
+    if (isRefusedAsAWhole(finished)) lane.sendAlone(job.leased.map(({ delivery }) => delivery.id));
   }
 }

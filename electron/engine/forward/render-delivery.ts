@@ -1,6 +1,10 @@
-/** The exact request of a delivery, or of a test of a destination. */
+/** The exact request of a delivery, or of a test of a destination. Secrets in it are marks. */
+import { createHash } from 'node:crypto';
 import type { WireRequest } from '../../../shared/contract/common.ts';
-import { checkTemplate, renderTemplate } from '../../../shared/domain/template.ts';
+import { type RenderTools, renderTemplate } from '../../../shared/domain/forward/render.ts';
+import type { ConversionId } from '../../../shared/domain/ids.ts';
+import type { PostbackEvent } from '../../../shared/domain/words.ts';
+import { problemsOf } from '../destination-edit.ts';
 import type { Networks } from '../networks.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
@@ -16,27 +20,49 @@ export interface RenderParts {
   readonly userAgent: string;
 }
 
+const TOOLS: RenderTools = {
+  hash: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+};
+
 /** Null when the template is broken or what it needs is gone. */
 export function renderDelivery(
   parts: RenderParts,
   delivery: DeliveryRow,
   destination: DestinationRow,
 ): WireRequest | null {
-  const conversion = parts.store.conversions.get(delivery.conversionId);
   const postback = parts.store.postbacks.get(delivery.postbackId);
-  if (conversion === null || postback === null || checkTemplate(destination.request).length > 0) return null;
-  return renderFor(parts, destination, { ...sourceOf(parts, postback), event: delivery.event });
+  if (postback === null || problemsOf(destination).length > 0) return null;
+  const source = sourceOf(parts, postback, delivery.conversionId, delivery.event);
+  const request = renderFor(parts, destination, source);
+  // Whoever honours it counts a repeat once (draft-ietf-httpapi-idempotency-key-header).
+  return { ...request, headers: { 'idempotency-key': delivery.id, ...request.headers } };
 }
 
 /** Fills a destination's template in; the template must be sound. */
-export function renderFor(parts: RenderParts, destination: DestinationRow, source: ValueSource): WireRequest {
-  const word = source.event === null ? undefined : destination.events[source.event];
-  const rendered = renderTemplate(destination.request, macroValues(source, word));
+export function renderFor(
+  parts: Pick<RenderParts, 'userAgent'>,
+  destination: DestinationRow,
+  source: ValueSource,
+): WireRequest {
+  const rendered = renderTemplate(destination.request, macroValues(source, destination), TOOLS, {
+    leavesOutEmpty: destination.rules.leavesOutEmpty,
+  });
   return { ...rendered, headers: { accept: '*/*', 'user-agent': parts.userAgent, ...rendered.headers } };
 }
 
 /** What the macros stand for when this postback is forwarded. */
-export function sourceOf(parts: RenderParts, postback: PostbackRow): ValueSource {
+export function sourceOf(
+  parts: RenderParts,
+  postback: PostbackRow,
+  conversionId: ConversionId | null,
+  event: PostbackEvent | null,
+): ValueSource {
   const network = parts.networks.find(postback.networkId);
-  return { ...postback, networkName: network?.name ?? '', fields: fieldsOf(postback, network).fields };
+  return {
+    ...postback,
+    event,
+    networkName: network?.name ?? '',
+    eventId: `${conversionId ?? postback.id}-${event ?? ''}`,
+    fields: fieldsOf(postback, network).fields,
+  };
 }

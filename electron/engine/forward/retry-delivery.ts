@@ -30,7 +30,7 @@ export function retryDelivery(parts: RetryParts, id: DeliveryId): DeliveryRow {
     const retried: DeliveryRow = {
       ...delivery,
       state: 'pending',
-      reason: null,
+      reason: 'sent_by_hand',
       request: null,
       nextAttemptAtMs: parts.now(),
       updatedAtMs: parts.now(),

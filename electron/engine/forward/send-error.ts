@@ -10,6 +10,9 @@ export interface SendError {
 /** How long a connection may take to be made. */
 export const CONNECT_TIMEOUT_MS = 10_000;
 
+/** The address is on this computer or in a private network, and nobody allowed that. */
+export const PRIVATE_ADDRESS = 'private_address';
+
 /** Failures before a single byte of the request was written. */
 const NOTHING_SENT: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
@@ -22,13 +25,21 @@ const NOTHING_SENT: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
   'UND_ERR_INVALID_ARG',
   'ERR_INVALID_URL',
+  PRIVATE_ADDRESS,
+]);
+
+const TIMED_OUT: ReadonlySet<string> = new Set([
+  'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_BODY_TIMEOUT',
+  'TimeoutError',
+  'AbortError',
 ]);
 
 /**
  * @param url of the request, for the host's name
- * @param timedOutAfterMs the time-out that cut the request off, or null when it was not one
+ * @param timeoutMs how long an answer was waited for
  */
-export function describeSendError(error: unknown, url: string, timedOutAfterMs: number | null): SendError {
+export function describeSendError(error: unknown, url: string, timeoutMs: number): SendError {
   const code = codeOf(error);
   const host = URL.canParse(url) ? new URL(url).host : url;
   const words = en.errors.send;
@@ -36,10 +47,10 @@ export function describeSendError(error: unknown, url: string, timedOutAfterMs: 
     return { code, message: words.certificate(host, code), mayHaveArrived: false };
   }
   const mayHaveArrived = !NOTHING_SENT.has(code);
-  if (timedOutAfterMs !== null) {
+  if (TIMED_OUT.has(code)) {
     return {
       code: 'timed_out',
-      message: words.timed_out(Math.round(timedOutAfterMs / 1_000)),
+      message: words.timed_out(Math.round(timeoutMs / 1_000)),
       mayHaveArrived: true,
     };
   }
@@ -47,6 +58,8 @@ export function describeSendError(error: unknown, url: string, timedOutAfterMs: 
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return { code, message: words.name_not_found(host), mayHaveArrived };
+    case PRIVATE_ADDRESS:
+      return { code, message: words.private_address(host), mayHaveArrived };
     case 'ECONNREFUSED':
       return { code, message: words.connection_refused(host), mayHaveArrived };
     case 'EHOSTUNREACH':
@@ -68,6 +81,7 @@ export function describeSendError(error: unknown, url: string, timedOutAfterMs: 
 
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
+  if (error.name === 'TimeoutError' || error.name === 'AbortError') return error.name;
   if ('code' in error && typeof error.code === 'string') return error.code;
   // A name with several addresses fails with one error for each.
   if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);

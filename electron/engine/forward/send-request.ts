@@ -1,9 +1,13 @@
 /** Makes one HTTP request, once, and tells what came of it. Never throws: no answer is an answer too. */
-import { Agent, request as undiciRequest } from 'undici';
+import { type Dispatcher, request as undiciRequest } from 'undici';
 import type { Answer, WireRequest } from '../../../shared/contract/common.ts';
-import { CONNECT_TIMEOUT_MS, describeSendError } from './send-error.ts';
+import { isPrivateUrl } from '../../../shared/domain/forward/private-host.ts';
+import { createAgents } from './agents.ts';
+import { nextHop, type Redirect } from './redirect.ts';
+import { CONNECT_TIMEOUT_MS, describeSendError, PRIVATE_ADDRESS } from './send-error.ts';
 
 const KEPT_BODY_BYTES = 64 * 1024;
+const MAX_REDIRECTS = 5;
 
 export interface Sent {
   readonly answer: Answer;
@@ -11,54 +15,85 @@ export interface Sent {
   readonly retryAfter: string | null;
 }
 
+export interface SendOptions {
+  readonly timeoutMs: number;
+  /** The person's yes to an address on this computer or in a private network. */
+  readonly allowsPrivate: boolean;
+  readonly followsRedirects: boolean;
+}
+
 export interface Sender {
-  send(wire: WireRequest, timeoutMs: number): Promise<Sent>;
+  send(wire: WireRequest, options: SendOptions): Promise<Sent>;
   close(): Promise<void>;
 }
 
-/** Sends exactly what a `WireRequest` says: no retries, no redirects followed, no compression asked for. */
+/** Sends exactly what a `WireRequest` says: no retries, no compression asked for. */
 export function createSender(): Sender {
-  // A fresh connection for each request: a kept one that the other side closes just then would make the
-  // outcome unknown, and a conversion is worth a handshake.
-  const agent = new Agent({ pipelining: 0, connect: { timeout: CONNECT_TIMEOUT_MS } });
+  const agents = createAgents();
   return {
-    send: (wire, timeoutMs) => sendOnce(agent, wire, timeoutMs),
-    close: () => agent.destroy(),
+    send: (wire, options) => sendOnce(options.allowsPrivate ? agents.any : agents.publicOnly, wire, options),
+    close: async () => {
+      await Promise.all([agents.any.destroy(), agents.publicOnly.destroy()]);
+    },
   };
 }
 
-async function sendOnce(agent: Agent, wire: WireRequest, timeoutMs: number): Promise<Sent> {
+async function sendOnce(agent: Dispatcher, wire: WireRequest, options: SendOptions): Promise<Sent> {
   const startedAt = performance.now();
-  const timeout = AbortSignal.timeout(timeoutMs);
+  // The wait for an answer begins when the request is out: a connection that is never made is no unknown outcome.
+  const end = AbortSignal.timeout(options.timeoutMs + CONNECT_TIMEOUT_MS);
+  const redirects: string[] = [];
+  let hop: WireRequest = wire;
   try {
-    const response = await undiciRequest(wire.url, {
-      dispatcher: agent,
-      method: wire.method,
-      headers: wire.headers,
-      body: wire.body,
-      signal: timeout,
-      headersTimeout: 0,
-      bodyTimeout: 0,
-      responseHeaders: 'raw',
-    });
-    const headers = rawPairs(response.headers);
-    const body = await readAnswerBody(response.body);
-    return {
-      answer: {
-        kind: 'answered',
-        status: response.statusCode,
-        headers,
-        body: body.text,
-        isBodyCut: body.isCut,
-        durationMs: Math.round(performance.now() - startedAt),
-      },
-      retryAfter: headers.find(([name]) => name.toLowerCase() === 'retry-after')?.[1] ?? null,
-    };
+    for (;;) {
+      // An address is connected to without asking for its name, so it is looked at here.
+      if (!options.allowsPrivate && isPrivateUrl(hop.url)) throw privateAddress();
+      const response = await undiciRequest(hop.url, {
+        dispatcher: agent,
+        method: hop.method,
+        headers: hop.headers,
+        body: hop.body,
+        signal: end,
+        headersTimeout: options.timeoutMs,
+        bodyTimeout: options.timeoutMs,
+        responseHeaders: 'raw',
+      });
+      const headers = rawPairs(response.headers);
+      const next: Redirect | null =
+        options.followsRedirects && redirects.length < MAX_REDIRECTS
+          ? nextHop(hop, response.statusCode, headerOf(headers, 'location'))
+          : null;
+      const body = await readAnswerBody(response.body);
+      if (next === null) {
+        return {
+          answer: {
+            kind: 'answered',
+            status: response.statusCode,
+            headers,
+            body: body.text,
+            isBodyCut: body.isCut,
+            durationMs: Math.round(performance.now() - startedAt),
+            redirects,
+          },
+          retryAfter: headerOf(headers, 'retry-after'),
+        };
+      }
+      hop = next.request;
+      redirects.push(hop.url);
+    }
   } catch (error) {
-    const described = describeSendError(error, wire.url, timeout.aborted ? timeoutMs : null);
+    const described = describeSendError(error, hop.url, options.timeoutMs);
     const durationMs = Math.round(performance.now() - startedAt);
-    return { answer: { kind: 'no_answer', ...described, durationMs }, retryAfter: null };
+    // What answered with a redirect has had the request.
+    const mayHaveArrived = described.mayHaveArrived || redirects.length > 0;
+    return { answer: { kind: 'no_answer', ...described, mayHaveArrived, durationMs }, retryAfter: null };
   }
+}
+
+function privateAddress(): NodeJS.ErrnoException {
+  const error: NodeJS.ErrnoException = new Error(PRIVATE_ADDRESS);
+  error.code = PRIVATE_ADDRESS;
+  return error;
 }
 
 /** The status line came, so the request was answered: a body that breaks off changes nothing about that. */
@@ -83,6 +118,10 @@ async function readAnswerBody(
     isCut = true;
   }
   return { text: Buffer.concat(parts).toString('utf8'), isCut };
+}
+
+function headerOf(headers: readonly (readonly [string, string])[], wanted: string): string | null {
+  return headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? null;
 }
 
 /** With `responseHeaders: 'raw'` the headers are a flat list of names and values as they came. */

@@ -3,11 +3,13 @@ import type { DryRun } from '../../../shared/contract/links.ts';
 import { NO_HABITS } from '../../../shared/domain/habits.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { microsToUnits } from '../../../shared/domain/money.ts';
-import { planDelivery } from '../../../shared/domain/planning.ts';
-import { checkTemplate } from '../../../shared/domain/template.ts';
+import { countryOf } from '../../../shared/domain/country.ts';
+import { isOnHold } from '../../../shared/domain/hold.ts';
+import { maskRequest } from '../../../shared/domain/forward/secret-marks.ts';
+import { type PlannedConversion, planDelivery } from '../../../shared/domain/forward/planning.ts';
 import type { Understood } from '../../../shared/domain/understand.ts';
-import type { PostbackEvent } from '../../../shared/domain/words.ts';
 import { problemView } from '../api/views.ts';
+import { problemsOf } from '../destination-edit.ts';
 import type { Destinations } from '../destinations.ts';
 import { renderFor, type RenderParts } from '../forward/render-delivery.ts';
 import { routeOf } from '../receiver/route.ts';
@@ -86,32 +88,36 @@ function deliveriesOf(
 ): DryRun['deliveries'] {
   const { event, isHeld } = understood;
   if (event === null || isHeld) return [];
+  const planned = {
+    event,
+    status: understood.status,
+    isOnHold: isOnHold(understood.status, understood.statusWord, network.mapping.holdWords),
+    test: network.test,
+    ageMs: 0,
+    networkId: network.id,
+    payoutMicros: understood.payoutMicros,
+    country: () => countryOf(fieldsOf(raw, network).fields),
+    // Conditions on links are about saved ones, and this may be a link that is only being made.
+    linkId: () => null,
+  };
   const source = {
     ...understood,
+    eventId: 'dry-run',
     networkName: network.name,
     receivedAtMs: raw.receivedAtMs,
     fields: fieldsOf(raw, network).fields,
   };
-  const conversion = { event, status: understood.status, test: network.test, ageMs: 0 };
   return parts.destinations.list().flatMap((destination) => {
-    const skipped = whyNot(conversion, destination);
+    const skipped = whyNot(planned, destination);
     if (skipped === 'none') return [];
-    const request = skipped === null ? renderFor(parts, destination, source) : null;
+    const request = skipped === null ? maskRequest(renderFor(parts, destination, source)) : null;
     return [{ destinationId: destination.id, destinationName: destination.name, skipped, request }];
   });
 }
 
-function whyNot(
-  conversion: {
-    readonly event: PostbackEvent;
-    readonly status: Understood['status'];
-    readonly test: boolean;
-    readonly ageMs: number;
-  },
-  destination: DestinationRow,
-): string | null {
+function whyNot(conversion: PlannedConversion, destination: DestinationRow): string | null {
   const plan = planDelivery(conversion, destination);
   if (plan.kind === 'none') return 'none';
   if (plan.kind === 'skip') return plan.reason;
-  return checkTemplate(destination.request).length > 0 ? 'template_broken' : null;
+  return problemsOf(destination).length > 0 ? 'template_broken' : null;
 }

@@ -7,6 +7,8 @@ import type { LinkDraft } from '../../../shared/domain/link/draft.ts';
 import { parseLink } from '../../../shared/domain/link/link-text.ts';
 import { type LinkId, linkIdSchema, type NetworkId } from '../../../shared/domain/ids.ts';
 import { en } from '../../../shared/text/en.ts';
+import { pasteState } from '../../../shared/domain/address/paste-state.ts';
+import type { AddressBook } from '../addresses/address-book.ts';
 import { networkView } from '../api/network-view.ts';
 import type { ViewParts } from '../api/views.ts';
 import type { IdSource } from '../store/ids.ts';
@@ -16,6 +18,7 @@ import { UserError } from '../user-error.ts';
 export interface LinksParts extends ViewParts {
   readonly newId: IdSource;
   readonly now: () => number;
+  readonly addresses: Pick<AddressBook, 'usesOf' | 'paste' | 'current'>;
   readonly onChanged: () => void;
 }
 
@@ -89,8 +92,23 @@ export class Links {
     this.#parts.store.transaction(() => {
       this.#parts.store.links.update(after);
     });
+    if (edit.isPasted === true && draft.networkId !== null)
+      this.#parts.addresses.paste(draft.networkId, this.#address, true);
     this.#parts.onChanged();
     return this.#view(after);
+  }
+
+  /** The person pasted the URLs of today over all that were pasted into the network's cabinet before. */
+  pastedAgain(networkId: NetworkId): void {
+    const { store, now } = this.#parts;
+    const pastedBase = this.#baseOf(networkId);
+    const rows = store.links
+      .all()
+      .filter((row) => row.draft.networkId === networkId && row.pastedBase !== null);
+    store.transaction(() => {
+      for (const row of rows) store.links.update({ ...row, pastedBase, pastedAtMs: now() });
+    });
+    if (rows.length > 0) this.#parts.onChanged();
   }
 
   remove(id: LinkId): void {
@@ -129,7 +147,12 @@ export class Links {
     const network = this.#parts.networks.find(networkId);
     return network === null || network.removedAtMs !== null
       ? null
-      : `${this.#parts.baseUrl().url}/postback/${network.key}`;
+      : `${this.#address}/postback/${network.key}`;
+  }
+
+  /** What was pasted is right or wrong also while the address is down or off. */
+  get #address(): string {
+    return this.#parts.addresses.current ?? this.#parts.baseUrl().url;
   }
 
   #network(id: NetworkId | null): Network | null {
@@ -160,8 +183,13 @@ export class Links {
   }
 
   #addressState(row: LinkRow): Link['address']['state'] {
-    if (row.pastedBase === null) return 'not_pasted';
-    return row.pastedBase === this.#baseOf(row.draft.networkId) ? 'pasted' : 'outdated';
+    const { networkId } = row.draft;
+    if (row.pastedBase === null || networkId === null) return 'not_pasted';
+    if (row.pastedBase !== this.#baseOf(networkId)) return 'outdated';
+    const { state, confirmedAtMs } = pasteState(this.#parts.addresses.usesOf(networkId), this.#address);
+    // Only what came after it was pasted shows that it was.
+    const isHitSince = (confirmedAtMs ?? -1) >= (row.pastedAtMs ?? 0);
+    return state === 'confirmed' && isHitSince ? 'confirmed' : 'pasted';
   }
 }
 

@@ -1,11 +1,14 @@
 /** Every read that may take long, over a read-only connection of its own. Runs on the reader's thread. */
 import type { Ledger, Summary } from '../../../shared/contract/desk.ts';
 import type { Delivery } from '../../../shared/contract/deliveries.ts';
+import type { OutagesView, OutageSummary } from '../../../shared/contract/outages.ts';
 import type { Postback, PostbackDetail } from '../../../shared/contract/postbacks.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { parseSearch } from '../../../shared/domain/search.ts';
 import type { DeliveryState } from '../../../shared/domain/words.ts';
 import { deliveryView, postbackDetail, postbackView, type RowViewParts } from '../api/views.ts';
+import { NetworkRhythms } from '../outages/network-rhythms.ts';
+import { type OutagesWish, readOutages, readOutageSummary } from '../outages/outages-view.ts';
 import type { Database } from '../store/database.ts';
 import { searchCondition } from '../store/postback-search.ts';
 import { createStore } from '../store/store.ts';
@@ -34,14 +37,19 @@ export interface Reads {
   postbackPage(wish: PostbackPageWish): Page<Postback>;
   postback(id: PostbackId): PostbackDetail | null;
   deliveryPage(wish: DeliveryPageWish): Page<Delivery>;
+  /** Ids alone, newest first. */
+  postbackIds(wish: PostbackPageWish): readonly PostbackId[];
   ledger(): Ledger;
   summary(nowMs: number): Omit<Summary, 'backlog'>;
+  outages(wish: OutagesWish): OutagesView;
+  outageSummary(nowMs: number): OutageSummary;
   exportPart(wish: ExportWish): ExportPart;
 }
 
 /** @param db read-only; whatever another connection committed before a call is seen by it */
 export function createReads(db: Database): Reads {
   const store = createStore(db);
+  const rhythms = new NetworkRhythms(store);
   const network = db.prepare<[string], { name: string; key: string }>(
     'SELECT name, key FROM networks WHERE id = ?',
   );
@@ -67,8 +75,12 @@ export function createReads(db: Database): Reads {
       const page = pageOf(rows, limit, (row) => deliveryView(parts, row));
       return { ...page, items: page.items.filter((view) => view !== null) };
     },
+    postbackIds: ({ search, before, limit }) =>
+      store.postbacks.page(searchCondition(parseSearch(search)), before, limit).map((row) => row.id),
     ledger: () => store.ledger(),
     summary: (nowMs) => readSummary(store, nowMs),
+    outages: (wish) => readOutages(store, rhythms, wish),
+    outageSummary: (nowMs) => readOutageSummary(store, rhythms, nowMs),
     exportPart: (wish) => exportPart(parts, wish),
   };
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import express from 'express';
 import { type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
 import { DEFAULT_ANSWER_BODY } from '../../../shared/catalog/default-network.ts';
+import type { StoredHit } from '../addresses/address-book.ts';
 import type { NetworkAccess } from '../access/network-access.ts';
 import type { Log } from '../log.ts';
 import type { IdSource } from '../store/ids.ts';
@@ -28,6 +29,8 @@ export interface ReceiverParts {
   readonly tunnelPorts: TunnelPorts;
   /** Answer of a path that is no postback, such as the probe of the public address; null for 404. */
   readonly answerOther: (path: string, query: URLSearchParams) => string | null;
+  /** Called for each postback that is stored. */
+  readonly onStored: (hit: StoredHit) => void;
   readonly newId: IdSource;
   readonly now: () => number;
   readonly log: Log;
@@ -186,10 +189,22 @@ async function store(
     refuse(inbound, refusals.overloaded);
     return;
   }
+  inbound.onStored({
+    networkId: network?.id ?? null,
+    hosts: [request.headers.host, forwardedHost(request)],
+    isTunneled: inbound.sender.isTunneled,
+    atMs: receivedAtMs,
+  });
   if (read.state === 'incomplete') return;
   // What was not read to its end cannot be followed by another request.
   const headers: Record<string, string> = request.complete ? {} : { Connection: 'close' };
   answer(response, 200, network?.answerBody ?? DEFAULT_ANSWER_BODY, headers);
+}
+
+/** A proxy of one's own may call us by another name and say here what the sender called. */
+function forwardedHost(request: IncomingMessage): string | undefined {
+  const value = request.headers['x-forwarded-host'];
+  return Array.isArray(value) ? value[0] : value;
 }
 
 function refuse(inbound: Inbound, refusal: Refusal): void {

@@ -18,6 +18,8 @@ export interface ConversionRow {
   readonly event: PostbackEvent;
   readonly identity: string;
   readonly status: ConversionStatus | null;
+  /** The network holds it back for now; its status is pending then. */
+  readonly isOnHold: boolean;
   readonly payoutMicros: number | null;
   readonly currency: string | null;
   readonly firstPostbackId: PostbackId;
@@ -38,6 +40,7 @@ interface StoredConversion {
   event: string;
   identity: string;
   status: string | null;
+  is_on_hold: number;
   payout_micros: number | null;
   currency: string | null;
   first_postback_id: string;
@@ -74,15 +77,15 @@ export function createConversionsTable(db: Database) {
   );
   const insert = db.prepare<Record<string, unknown>>(
     `INSERT INTO conversions
-       (id, network_id, click_id, event, identity, status, payout_micros, currency, first_postback_id,
+       (id, network_id, click_id, event, identity, status, is_on_hold, payout_micros, currency, first_postback_id,
         last_postback_id, created_at_ms, updated_at_ms, test, postback_count, voided_at_ms)
      VALUES
-       (@id, @networkId, @clickId, @event, @identity, @status, @payoutMicros, @currency, @firstPostbackId,
+       (@id, @networkId, @clickId, @event, @identity, @status, @isOnHold, @payoutMicros, @currency, @firstPostbackId,
         @lastPostbackId, @createdAtMs, @updatedAtMs, @test, @postbackCount, @voidedAtMs)`,
   );
   const update = db.prepare<Record<string, unknown>>(
     `UPDATE conversions SET network_id = @networkId, click_id = @clickId, event = @event,
-       identity = @identity, status = @status, payout_micros = @payoutMicros, currency = @currency,
+       identity = @identity, status = @status, is_on_hold = @isOnHold, payout_micros = @payoutMicros, currency = @currency,
        first_postback_id = @firstPostbackId, last_postback_id = @lastPostbackId,
        created_at_ms = @createdAtMs, updated_at_ms = @updatedAtMs, test = @test,
        postback_count = @postbackCount, voided_at_ms = @voidedAtMs WHERE id = @id`,
@@ -122,10 +125,10 @@ export function createConversionsTable(db: Database) {
       return row === undefined ? null : readConversion(row);
     },
     insert: (row: ConversionRow): void => {
-      insert.run({ ...row, test: Number(row.test) });
+      insert.run(writeConversion(row));
     },
     update: (row: ConversionRow): void => {
-      update.run({ ...row, test: Number(row.test) });
+      update.run(writeConversion(row));
     },
     /** Not voided ones of a click, oldest first, at most 20. */
     ofClick: (networkId: NetworkId, clickId: string): readonly ConversionRow[] =>
@@ -143,6 +146,7 @@ function readConversion(row: StoredConversion): ConversionRow {
     event: z.enum(EVENTS).parse(row.event),
     identity: row.identity,
     status: z.enum(STATUSES).nullable().parse(row.status),
+    isOnHold: row.is_on_hold === 1,
     payoutMicros: row.payout_micros,
     currency: row.currency,
     firstPostbackId: postbackIdSchema.parse(row.first_postback_id),
@@ -153,4 +157,8 @@ function readConversion(row: StoredConversion): ConversionRow {
     postbackCount: row.postback_count,
     voidedAtMs: row.voided_at_ms,
   };
+}
+
+function writeConversion(row: ConversionRow): Record<string, unknown> {
+  return { ...row, isOnHold: Number(row.isOnHold), test: Number(row.test) };
 }

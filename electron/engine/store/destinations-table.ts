@@ -1,8 +1,19 @@
 /** Table `destinations`. A removed destination stays as a row, because its deliveries stay. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import { eventMapSchema, requestTemplateSchema } from '../../../shared/contract/destinations.ts';
+import {
+  constantSchema,
+  type DestinationRules,
+  normaliseRules,
+} from '../../../shared/domain/forward/rules.ts';
 import { type DestinationId, destinationIdSchema } from '../../../shared/domain/ids.ts';
 import type { Database } from './database.ts';
+
+const storedConstantSchema = constantSchema.extend({
+  /** Empty for a secret: its value is in the secret book. */
+  value: z.string(),
+});
+export type Constant = z.infer<typeof storedConstantSchema>;
 
 export interface DestinationRow {
   readonly id: DestinationId;
@@ -11,6 +22,10 @@ export interface DestinationRow {
   readonly enabled: boolean;
   readonly request: z.infer<typeof requestTemplateSchema>;
   readonly events: z.infer<typeof eventMapSchema>;
+  readonly rules: DestinationRules;
+  readonly constants: readonly Constant[];
+  /** Conversions are planned and wait; nothing goes out. */
+  readonly isPaused: boolean;
   readonly isSafeToRepeat: boolean;
   readonly timeoutMs: number;
   readonly test: boolean;
@@ -25,6 +40,9 @@ interface StoredDestination {
   enabled: number;
   request: string;
   events: string;
+  rules: string;
+  constants: string;
+  is_paused: number;
   is_safe_to_repeat: number;
   timeout_ms: number;
   test: number;
@@ -38,13 +56,15 @@ export function createDestinationsTable(db: Database) {
   const selectAll = db.prepare<[], StoredDestination>('SELECT * FROM destinations ORDER BY id');
   const insert = db.prepare<Record<string, unknown>>(
     `INSERT INTO destinations
-       (id, name, preset, enabled, request, events, is_safe_to_repeat, timeout_ms, test, created_at_ms)
+       (id, name, preset, enabled, request, events, rules, constants, is_paused, is_safe_to_repeat, timeout_ms,
+        test, created_at_ms)
      VALUES
-       (@id, @name, @preset, @enabled, @request, @events, @isSafeToRepeat, @timeoutMs, @test, @createdAtMs)`,
+       (@id, @name, @preset, @enabled, @request, @events, @rules, @constants, @isPaused, @isSafeToRepeat,
+        @timeoutMs, @test, @createdAtMs)`,
   );
   const update = db.prepare<Record<string, unknown>>(
     `UPDATE destinations SET name = @name, enabled = @enabled, request = @request, events = @events,
-     is_safe_to_repeat = @isSafeToRepeat, timeout_ms = @timeoutMs WHERE id = @id`,
+     rules = @rules, constants = @constants, is_paused = @isPaused, is_safe_to_repeat = @isSafeToRepeat, timeout_ms = @timeoutMs WHERE id = @id`,
   );
   const remove = db.prepare<[number, string]>(
     'UPDATE destinations SET removed_at_ms = ?, enabled = 0 WHERE id = ?',
@@ -73,6 +93,9 @@ function readDestination(row: StoredDestination): DestinationRow {
     enabled: row.enabled === 1,
     request: requestTemplateSchema.parse(JSON.parse(row.request)),
     events: eventMapSchema.parse(JSON.parse(row.events)),
+    rules: normaliseRules(JSON.parse(row.rules)),
+    constants: z.array(storedConstantSchema).parse(JSON.parse(row.constants)),
+    isPaused: row.is_paused === 1,
     isSafeToRepeat: row.is_safe_to_repeat === 1,
     timeoutMs: row.timeout_ms,
     test: row.test === 1,
@@ -89,6 +112,9 @@ function writeDestination(row: DestinationRow): Record<string, unknown> {
     enabled: Number(row.enabled),
     request: JSON.stringify(row.request),
     events: JSON.stringify(row.events),
+    rules: JSON.stringify(row.rules),
+    constants: JSON.stringify(row.constants),
+    isPaused: Number(row.isPaused),
     isSafeToRepeat: Number(row.isSafeToRepeat),
     timeoutMs: row.timeoutMs,
     test: Number(row.test),

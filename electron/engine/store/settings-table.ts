@@ -77,15 +77,9 @@ export function createSettingsTable(db: Database) {
     saveReceiver: (limits: ReceiverLimits): void => {
       upsert.run('receiver', JSON.stringify(limits));
     },
-    /** Secrets of providers, by provider. `provider-tokens.ts` alone reads them. */
-    tunnelTokens: (): Readonly<Record<string, string>> => {
-      const row = select.get('tunnel-tokens');
-      const read =
-        row === undefined ? null : z.record(z.string(), z.string()).safeParse(JSON.parse(row.value));
-      return read?.success === true ? read.data : {};
-    },
-    saveTunnelTokens: (tokens: Readonly<Record<string, string>>): void => {
-      upsert.run('tunnel-tokens', JSON.stringify(tokens));
+    isAwakeWanted: (): boolean => select.get('stay_awake')?.value === 'true',
+    saveAwakeWanted: (isWanted: boolean): void => {
+      upsert.run('stay_awake', JSON.stringify(isWanted));
     },
     saveTunnel: (settings: TunnelSettings): void => {
       upsert.run('tunnel', JSON.stringify(settings));

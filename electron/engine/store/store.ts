@@ -1,15 +1,21 @@
 /** All tables over one writing connection. */
 import { type AccessTable, createAccessTable } from './access-table.ts';
+import { type AddressesTable, createAddressesTable } from './addresses-table.ts';
 import { type ConversionsTable, createConversionsTable } from './conversions-table.ts';
+import { type AttemptsTable, createAttemptsTable } from './attempts-table.ts';
 import type { Database } from './database.ts';
 import { createDeliveriesTable, type DeliveriesTable } from './deliveries-table.ts';
 import { createDestinationsTable, type DestinationsTable } from './destinations-table.ts';
+import { createDueDeliveries, type DueDeliveries } from './due-deliveries.ts';
 import { createHabitsTable, type HabitsTable } from './habits-table.ts';
+import { createHeardSlotsTable, type HeardSlotsTable } from './heard-slots-table.ts';
 import { createLedger } from './ledger.ts';
 import { createLinksTable, type LinksTable } from './links-table.ts';
 import { createNetworksTable, type NetworksTable } from './networks-table.ts';
+import { createOutagesTable, type OutagesTable } from './outages-table.ts';
 import { createPostbacksTable, type PostbacksTable } from './postbacks-table.ts';
 import { createRefusedTable, type RefusedTable } from './refused-table.ts';
+import { createSecretsTable, type SecretsTable } from './secrets-table.ts';
 import { createSettingsTable, type SettingsTable } from './settings-table.ts';
 import { createWordsTable, type WordsTable } from './words-table.ts';
 
@@ -20,11 +26,17 @@ export interface Store {
   readonly conversions: ConversionsTable;
   readonly destinations: DestinationsTable;
   readonly deliveries: DeliveriesTable;
+  readonly due: DueDeliveries;
+  readonly attempts: AttemptsTable;
   readonly refused: RefusedTable;
   readonly settings: SettingsTable;
   readonly habits: HabitsTable;
   readonly words: WordsTable;
   readonly links: LinksTable;
+  readonly secrets: SecretsTable;
+  readonly heardSlots: HeardSlotsTable;
+  readonly addresses: AddressesTable;
+  readonly outages: OutagesTable;
   readonly ledger: ReturnType<typeof createLedger>;
   /** Runs work in one transaction that takes the write lock at once; it is undone when work throws. */
   transaction<T>(work: () => T): T;
@@ -50,11 +62,17 @@ export function createStore(db: Database): Store {
     conversions: createConversionsTable(db),
     destinations: createDestinationsTable(db),
     deliveries,
+    due: createDueDeliveries(db),
+    attempts: createAttemptsTable(db),
     refused: createRefusedTable(db),
     settings: createSettingsTable(db),
     habits: createHabitsTable(db),
     words: createWordsTable(db),
     links: createLinksTable(db),
+    secrets: createSecretsTable(db),
+    heardSlots: createHeardSlotsTable(db),
+    addresses: createAddressesTable(db),
+    outages: createOutagesTable(db),
     ledger: createLedger(db, deliveries),
     transaction: runImmediate,
     redoable: (work) => {

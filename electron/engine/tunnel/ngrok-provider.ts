@@ -82,7 +82,12 @@ async function open(request: OpenRequest, options: NgrokOptions): Promise<Tunnel
   }
 }
 
-async function load({ load: from = async () => import(LIBRARY) }: NgrokOptions): Promise<NgrokLibrary> {
+async function loadLibrary(): Promise<unknown> {
+  const loaded: unknown = await import(LIBRARY);
+  return loaded;
+}
+
+async function load({ load: from = loadLibrary }: NgrokOptions): Promise<NgrokLibrary> {
   try {
     return librarySchema.parse(await from());
   } catch (error) {

@@ -1,10 +1,6 @@
-/** Tokens of providers: kept, shown only as their last characters, never logged. The one place that knows where. */
+/** Tokens of providers: sealed like every secret, shown only as their last characters, never logged. */
+import type { SecretBook } from '../secrets/secret-book.ts';
 import type { TunnelProviderId } from './provider.ts';
-
-export interface TokenShelf {
-  tunnelTokens(): Readonly<Record<string, string>>;
-  saveTunnelTokens(tokens: Readonly<Record<string, string>>): void;
-}
 
 export interface ProviderTokens {
   get(provider: TunnelProviderId): string | null;
@@ -14,8 +10,8 @@ export interface ProviderTokens {
   set(provider: TunnelProviderId, token: string | null): void;
 }
 
-export function createProviderTokens(shelf: TokenShelf): ProviderTokens {
-  const get = (provider: TunnelProviderId): string | null => shelf.tunnelTokens()[provider] ?? null;
+export function createProviderTokens(secrets: Pick<SecretBook, 'get' | 'set'>): ProviderTokens {
+  const get = (provider: TunnelProviderId): string | null => secrets.get(nameOf(provider));
   return {
     get,
     masked: (provider) => {
@@ -23,8 +19,11 @@ export function createProviderTokens(shelf: TokenShelf): ProviderTokens {
       return token === null ? null : `…${token.slice(-4)}`;
     },
     set: (provider, token) => {
-      const { [provider]: _before, ...others } = shelf.tunnelTokens();
-      shelf.saveTunnelTokens(token === null ? others : { ...others, [provider]: token });
+      secrets.set(nameOf(provider), token ?? '');
     },
   };
+}
+
+function nameOf(provider: TunnelProviderId): string {
+  return `tunnel/${provider}`;
 }

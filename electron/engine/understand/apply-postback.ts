@@ -1,5 +1,6 @@
 /** What one understood postback changes: its row, its conversion, the deliveries of that conversion. */
 import { problem } from '../../../shared/domain/fields.ts';
+import type { LinkId } from '../../../shared/domain/ids.ts';
 import type { Understood } from '../../../shared/domain/understand.ts';
 import type { ConversionRow } from '../store/conversions-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
@@ -17,6 +18,8 @@ export interface ApplyParts {
   readonly now: () => number;
   readonly networkOf: (postback: PostbackRow) => NetworkRow | null;
   readonly destinations: () => readonly DestinationRow[];
+  /** The saved link that it came through, as far as can be told. */
+  readonly linkOf: (postback: PostbackRow) => LinkId | null;
   readonly habits: HabitBook;
   /** Ids of postbacks that came since this start are greater. */
   readonly firstOwnId: string;

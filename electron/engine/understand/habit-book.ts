@@ -4,8 +4,11 @@ import { habitNames, type Habits, NO_HABITS } from '../../../shared/domain/habit
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { wordKey } from '../../../shared/domain/mapping.ts';
 import type { Understood } from '../../../shared/domain/understand.ts';
+import { REMEMBERED_SLOTS } from '../../../shared/domain/rhythm/rhythm.ts';
+import { slotOf } from '../../../shared/domain/rhythm/slots.ts';
 import type { PostbackEvent } from '../../../shared/domain/words.ts';
 import type { HabitCount, HabitKind } from '../store/habits-table.ts';
+import type { HeardSlot } from '../store/heard-slots-table.ts';
 import type { Store } from '../store/store.ts';
 import type { WordCount } from '../store/words-table.ts';
 
@@ -21,6 +24,7 @@ export class HabitBook {
   readonly #known = new Map<string, Habits>();
   readonly #habits = new Map<string, HabitCount>();
   readonly #words = new Map<string, { readonly networkId: NetworkId; readonly entry: WordCount }>();
+  readonly #slots = new Map<string, HeardSlot>();
   #day = -1;
 
   constructor(store: Store) {
@@ -52,6 +56,9 @@ export class HabitBook {
     count('postback', '');
     for (const name of habitNames(fields)) count('field', name);
     if (understood.clickId !== null) count('id_length', String(understood.clickId.length));
+    const slot = slotOf(atMs);
+    const slotKey = `${networkId}|${slot}`;
+    this.#slots.set(slotKey, { networkId, slot, count: (this.#slots.get(slotKey)?.count ?? 0) + 1 });
     this.#noteWord(networkId, 'event', understood.eventWord, atMs);
     this.#noteWord(networkId, 'status', understood.statusWord, atMs);
   }
@@ -68,16 +75,19 @@ export class HabitBook {
   write(nowMs: number): void {
     for (const entry of this.#habits.values()) this.#store.habits.add(entry);
     for (const { networkId, entry } of this.#words.values()) this.#store.words.add(networkId, entry);
+    for (const slot of this.#slots.values()) this.#store.heardSlots.add(slot);
     const day = Math.floor(nowMs / DAY_MS);
     if (day === this.#day) return;
     this.#day = day;
     this.#store.habits.forgetBefore(day - KEPT_DAYS);
+    this.#store.heardSlots.forgetBefore(slotOf(nowMs) - REMEMBERED_SLOTS);
   }
 
   /** What was noted is written, or the transaction was undone and the postbacks will be noted again. */
   clear(): void {
     this.#habits.clear();
     this.#words.clear();
+    this.#slots.clear();
   }
 }
 

@@ -1,13 +1,19 @@
 /** Which conversion a postback is about, and what it does to it. */
 import type { Relation } from '../../../shared/contract/postbacks.ts';
-import { advanceConversion } from '../../../shared/domain/conversion.ts';
 import { type ConversionId, conversionIdSchema, type PostbackId } from '../../../shared/domain/ids.ts';
 import type { Understood } from '../../../shared/domain/understand.ts';
 import type { ConversionRow } from '../store/conversions-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { ApplyParts } from './apply-postback.ts';
 import { type Fact, findConversion } from './find-conversion.ts';
-import { followChange, planDeliveries, restoreDeliveries, withdrawDeliveries } from './plan-deliveries.ts';
+import { holdOf, movedBy } from './move-conversion.ts';
+import {
+  followChange,
+  planDeliveries,
+  restoreDeliveries,
+  withdrawDeliveries,
+  NO_LONGER_UNDERSTOOD,
+} from './plan-deliveries.ts';
 
 /** Where a postback ended up. */
 export interface Place {
@@ -21,6 +27,8 @@ export const NO_PLACE: Place = { conversionId: null, duplicateOf: null, relation
 
 /** A history longer than this is no history but a flood: it is not told anew from its start. */
 const MAX_RETOLD = 200;
+/** What of a reading moves a conversion. */
+const NEWS = ['event', 'status', 'payoutMicros', 'currency'] as const;
 
 /** @param rated the conversion it is about, where that is known without its identity */
 export function placePostback(
@@ -76,6 +84,7 @@ function startOf(postback: PostbackRow, understood: Understood, fact: Fact, iden
     event: fact.event,
     identity,
     status: understood.status,
+    isOnHold: holdOf(fact.network, understood),
     payoutMicros: understood.payoutMicros,
     currency: understood.currency,
     firstPostbackId: postback.id,
@@ -94,50 +103,11 @@ function attach(
   conversion: ConversionRow,
 ): Place {
   const isFirst = conversion.voidedAtMs !== null;
-  const moved = movedBy(conversion, postback, understood, isFirst ? 0 : conversion.postbackCount);
+  const moved = movedBy(parts, conversion, postback, understood, isFirst ? 0 : conversion.postbackCount);
   parts.store.conversions.update(moved.conversion);
   followChange(parts, conversion, moved.conversion, toldAtMs(parts, postback));
-  if (isFirst) restoreDeliveries(parts, moved.conversion, 'no_longer_understood');
+  if (isFirst) restoreDeliveries(parts, moved.conversion, NO_LONGER_UNDERSTOOD);
   return placeIn(moved.conversion, isFirst ? { kind: 'first' } : moved.relation);
-}
-
-interface Moved {
-  readonly conversion: ConversionRow;
-  readonly relation: Relation;
-}
-
-/** @param countBefore how many postbacks were about it before this one */
-function movedBy(
-  conversion: ConversionRow,
-  postback: Pick<PostbackRow, 'id' | 'receivedAtMs'>,
-  news: Pick<Understood, 'event' | 'status' | 'payoutMicros' | 'currency'>,
-  countBefore: number,
-): Moved {
-  const { state, change } = advanceConversion(conversion, {
-    postbackId: postback.id,
-    event: news.event ?? conversion.event,
-    status: news.status,
-    payoutMicros: news.payoutMicros,
-    currency: news.currency,
-  });
-  const afterMs = Math.max(0, postback.receivedAtMs - conversion.createdAtMs);
-  return {
-    conversion: {
-      ...conversion,
-      event: state.event,
-      status: state.status,
-      payoutMicros: state.payoutMicros,
-      currency: state.currency,
-      lastPostbackId: postback.id > conversion.lastPostbackId ? postback.id : conversion.lastPostbackId,
-      updatedAtMs: Math.max(conversion.updatedAtMs, postback.receivedAtMs),
-      postbackCount: countBefore + 1,
-      voidedAtMs: null,
-    },
-    relation:
-      change === null
-        ? { kind: 'repeat', copy: countBefore + 1, afterMs }
-        : { kind: 'change', afterMs, ...change },
-  };
 }
 
 function placeIn(conversion: ConversionRow, relation: Relation): Place {
@@ -188,9 +158,6 @@ function placeAgain(
   return placeIn(retold.conversion, retold.relations.get(postback.id) ?? { kind: 'first' });
 }
 
-/** What of a reading moves a conversion. */
-const NEWS = ['event', 'status', 'payoutMicros', 'currency'] as const;
-
 /** After a postback left: the others tell the story, or nobody does and the conversion is void. */
 export function leaveConversion(parts: ApplyParts, id: ConversionId): void {
   const conversion = parts.store.conversions.get(id);
@@ -222,6 +189,7 @@ function retell(
     ...before,
     event: first.event ?? before.event,
     status: first.status,
+    isOnHold: holdOf(parts.networkOf(first), first),
     payoutMicros: first.payoutMicros,
     currency: first.currency,
     firstPostbackId: first.id,
@@ -232,7 +200,7 @@ function retell(
   };
   relations.set(first.id, { kind: 'first' });
   for (const postback of others) {
-    const moved = movedBy(conversion, postback, postback, conversion.postbackCount);
+    const moved = movedBy(parts, conversion, postback, postback, conversion.postbackCount);
     conversion = moved.conversion;
     relations.set(postback.id, moved.relation);
   }

@@ -1,9 +1,15 @@
 /** Which deliveries a conversion gets, and what becomes of them when it changes. */
-import { deliveryIdSchema } from '../../../shared/domain/ids.ts';
-import { planDelivery } from '../../../shared/domain/planning.ts';
+import { countryOf } from '../../../shared/domain/country.ts';
+import {
+  type PlannedConversion,
+  planDelivery,
+  REPLANNED_REASONS,
+} from '../../../shared/domain/forward/planning.ts';
+import { deliveryIdSchema, type PostbackId } from '../../../shared/domain/ids.ts';
 import type { ConversionRow } from '../store/conversions-table.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { ApplyParts } from './apply-postback.ts';
+import { fieldsOf } from './read-postback.ts';
 
 /**
  * One for each destination, for the event that the conversion stands at. Existing ones stay as they are.
@@ -11,8 +17,9 @@ import type { ApplyParts } from './apply-postback.ts';
  */
 export function planDeliveries(parts: ApplyParts, conversion: ConversionRow, toldAtMs: number): void {
   const nowMs = parts.now();
+  const planned = plannedOf(parts, conversion, conversion.lastPostbackId, nowMs - toldAtMs);
   for (const destination of parts.destinations()) {
-    const plan = planDelivery({ ...conversion, ageMs: nowMs - toldAtMs }, destination);
+    const plan = planDelivery(planned, destination);
     if (plan.kind === 'none') continue;
     parts.store.deliveries.insert({
       id: deliveryIdSchema.parse(parts.newId()),
@@ -20,6 +27,7 @@ export function planDeliveries(parts: ApplyParts, conversion: ConversionRow, tol
       destinationId: destination.id,
       event: conversion.event,
       postbackId: conversion.lastPostbackId,
+      clickKey: clickKeyOf(conversion),
       state: plan.kind === 'send' ? 'pending' : 'skipped',
       reason: plan.kind === 'send' ? null : plan.reason,
       nextAttemptAtMs: plan.kind === 'send' ? nowMs : null,
@@ -29,9 +37,35 @@ export function planDeliveries(parts: ApplyParts, conversion: ConversionRow, tol
   }
 }
 
+export function clickKeyOf(conversion: Pick<ConversionRow, 'networkId' | 'clickId'>): string {
+  return `${conversion.networkId} ${conversion.clickId}`;
+}
+
+/** @param postbackId the postback whose fields say country and link */
+export function plannedOf(
+  parts: Pick<ApplyParts, 'store' | 'networkOf' | 'linkOf'>,
+  conversion: ConversionRow,
+  postbackId: PostbackId,
+  ageMs: number,
+): PlannedConversion {
+  const postback = () => parts.store.postbacks.get(postbackId);
+  return {
+    ...conversion,
+    ageMs,
+    country: () => {
+      const row = postback();
+      return row === null ? null : countryOf(fieldsOf(row, parts.networkOf(row)).fields);
+    },
+    linkId: () => {
+      const row = postback();
+      return row === null ? null : parts.linkOf(row);
+    },
+  };
+}
+
 /**
- * A further stage (a lead became a sale) goes out like a new event. A change of status sends nothing
- * again: it only stops what is still waiting, or lets go what a rejection had stopped.
+ * A further stage (a lead became a sale) goes out like a new event. A change of rating or payout sends nothing
+ * again: it only stops what is still waiting, or lets go what it had stopped.
  */
 export function followChange(
   parts: ApplyParts,
@@ -40,16 +74,24 @@ export function followChange(
   toldAtMs: number,
 ): void {
   if (after.event !== before.event) planDeliveries(parts, after, toldAtMs);
-  if (after.status === 'rejected' && before.status !== 'rejected')
-    withdrawDeliveries(parts, after, 'status_rejected');
-  if (before.status === 'rejected' && after.status !== 'rejected')
-    restoreDeliveries(parts, after, 'status_rejected');
+  if (after.status === 'rejected') {
+    if (before.status !== 'rejected') withdrawDeliveries(parts, after, 'status_rejected');
+    return;
+  }
+  const isSame = (['status', 'isOnHold', 'payoutMicros'] as const).every(
+    (part) => before[part] === after[part],
+  );
+  if (!isSame) restoreDeliveries(parts, after, REPLANNED_REASONS);
 }
 
-type Withdrawal = 'status_rejected' | 'no_longer_understood';
+export const NO_LONGER_UNDERSTOOD: ReadonlySet<string> = new Set(['no_longer_understood']);
 
 /** What has not gone out yet does not go out any more. */
-export function withdrawDeliveries(parts: ApplyParts, conversion: ConversionRow, reason: Withdrawal): void {
+export function withdrawDeliveries(
+  parts: ApplyParts,
+  conversion: ConversionRow,
+  reason: 'status_rejected' | 'no_longer_understood',
+): void {
   for (const delivery of parts.store.deliveries.ofConversion(conversion.id)) {
     if (!isWaiting(delivery)) continue;
     parts.store.deliveries.update({
@@ -66,15 +108,19 @@ function isWaiting(delivery: DeliveryRow): boolean {
   return delivery.state === 'pending' || delivery.state === 'retrying' || delivery.state === 'parked';
 }
 
-/** Approved, or understood, after all: what was skipped for that reason is planned as it would have been. */
-export function restoreDeliveries(parts: ApplyParts, conversion: ConversionRow, reason: Withdrawal): void {
+/** What was skipped for one of these reasons is planned as it would have been. */
+export function restoreDeliveries(
+  parts: ApplyParts,
+  conversion: ConversionRow,
+  reasons: ReadonlySet<string>,
+): void {
   const nowMs = parts.now();
   const destinations = new Map(parts.destinations().map((each) => [each.id, each]));
+  const planned = plannedOf(parts, conversion, conversion.lastPostbackId, nowMs - conversion.createdAtMs);
   for (const delivery of parts.store.deliveries.ofConversion(conversion.id)) {
     const destination = destinations.get(delivery.destinationId);
-    if (delivery.reason !== reason || destination === undefined) continue;
-    const ageMs = nowMs - conversion.createdAtMs;
-    const plan = planDelivery({ ...conversion, event: delivery.event, ageMs }, destination);
+    if (!reasons.has(delivery.reason ?? '') || destination === undefined) continue;
+    const plan = planDelivery({ ...planned, event: delivery.event }, destination);
     if (plan.kind === 'none') continue;
     parts.store.deliveries.update({
       ...delivery,

@@ -1,8 +1,17 @@
 /** Asks what it is and what it is called, and makes a destination. */
-import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { destinationPresets } from '../../../shared/catalog/destination-presets.ts';
+import {
+  APP_CRAFT,
+  destinationPresets,
+  findDestinationPreset,
+} from '../../../shared/catalog/destination-presets.ts';
+import {
+  needsHost,
+  PRESET_GROUPS,
+  urlWithHost,
+} from '../../../shared/catalog/destinations/destination-preset.ts';
 import type { Destination } from '../../../shared/contract/destinations.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -32,8 +41,14 @@ function CreateForm({ onClose, onCreated }: CreateFormProps) {
   const text = useText();
   const words = text.destinations;
   const form = useForm({
-    initialValues: { preset: destinationPresets[0]?.id ?? '', name: words.presets['app-craft'].name },
-    validate: { name: (name) => checkName(name, text) },
+    initialValues: { preset: APP_CRAFT, name: findDestinationPreset(APP_CRAFT).name, host: '' },
+    validate: {
+      name: (name) => checkName(name, text),
+      host: (host, { preset }) =>
+        needsHost(findDestinationPreset(preset)) && urlOf(preset, host) === ''
+          ? words.create.hostWrong
+          : null,
+    },
   });
   const create = useMutation(
     desk.destinations.create.mutationOptions({
@@ -45,33 +60,47 @@ function CreateForm({ onClose, onCreated }: CreateFormProps) {
       },
     }),
   );
-  const choose = (preset: string): void => {
+  const chosen = findDestinationPreset(form.values.preset);
+  const choose = (preset: string | null): void => {
+    if (preset === null) return;
     // A name that the person wrote themselves stays.
-    const isOwnName = destinationPresets.every((each) => words.presets[each.id].name !== form.values.name);
-    const found = destinationPresets.find((each) => each.id === preset);
-    if (found !== undefined && !isOwnName) form.setFieldValue('name', words.presets[found.id].name);
+    const isOwnName = destinationPresets.every((each) => each.name !== form.values.name);
+    if (!isOwnName) form.setFieldValue('name', findDestinationPreset(preset).name);
     form.setFieldValue('preset', preset);
   };
   return (
     <form
       noValidate
-      onSubmit={form.onSubmit(({ preset, name }) => {
-        create.mutate({ preset, name: name.trim() });
+      onSubmit={form.onSubmit(({ preset, name, host }) => {
+        const url = needsHost(findDestinationPreset(preset)) ? urlOf(preset, host) : undefined;
+        create.mutate({ preset, name: name.trim(), request: url === undefined ? undefined : { url } });
       })}
     >
       <Stack gap="md">
-        <Radio.Group label={words.create.preset} value={form.values.preset} onChange={choose}>
-          <Stack gap={6} mt={4}>
-            {destinationPresets.map(({ id }) => (
-              <Radio
-                key={id}
-                value={id}
-                label={words.presets[id].name}
-                description={words.presets[id].what}
-              />
-            ))}
-          </Stack>
-        </Radio.Group>
+        <Select
+          label={words.create.preset}
+          description={chosen.what.en}
+          searchable
+          allowDeselect={false}
+          maxDropdownHeight={360}
+          data={PRESET_GROUPS.map((group) => ({
+            group: words.create.groups[group],
+            items: destinationPresets
+              .filter((each) => each.group === group)
+              .map((each) => ({ value: each.id, label: each.name })),
+          }))}
+          value={form.values.preset}
+          onChange={choose}
+        />
+        {needsHost(chosen) && (
+          <TextInput
+            label={words.create.host}
+            description={words.create.hostHint}
+            autoComplete="off"
+            spellCheck={false}
+            {...form.getInputProps('host')}
+          />
+        )}
         <TextInput
           label={words.create.name}
           data-autofocus
@@ -90,4 +119,8 @@ function CreateForm({ onClose, onCreated }: CreateFormProps) {
       </Stack>
     </form>
   );
+}
+
+function urlOf(preset: string, host: string): string {
+  return urlWithHost(findDestinationPreset(preset).request.url, host);
 }

@@ -1,9 +1,9 @@
 /** Everything about one destination: edit, try, save, delete. */
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { appCraftPreset } from '../../../shared/catalog/destination-presets.ts';
+import { useRef, useState } from 'react';
+import { findDestinationPreset } from '../../../shared/catalog/destination-presets.ts';
 import type { Destination } from '../../../shared/contract/destinations.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { SaveBar } from '../../ui/SaveBar.tsx';
@@ -12,26 +12,38 @@ import { approveOrShow } from '../../ui/show-first-error.ts';
 import { useText } from '../../ui/text-context.ts';
 import { UnsavedGuard } from '../../ui/UnsavedGuard.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
-import { AppCraftGuide } from './AppCraftGuide.tsx';
+import { ConditionFields } from './ConditionFields.tsx';
+import { ConstantFields } from './ConstantFields.tsx';
 import { checkDestination } from './check-destination.ts';
 import { destinationEdit, destinationValues } from './destination-values.ts';
+import { DestinationNotes } from './DestinationNotes.tsx';
 import { DestinationState } from './DestinationItem.tsx';
 import classes from './Destinations.module.css';
 import { EventFields } from './EventFields.tsx';
+import { MoneyFields } from './MoneyFields.tsx';
 import { OptionFields } from './OptionFields.tsx';
+import { PastedUrl } from './PastedUrl.tsx';
 import { RemoveDestination } from './RemoveDestination.tsx';
 import { RequestFields } from './RequestFields.tsx';
 import { SendTest } from './SendTest.tsx';
+import { SpeedFields } from './SpeedFields.tsx';
+import { SuccessFields } from './SuccessFields.tsx';
+import { ruleProps } from './use-rules.ts';
+import { WaitingState } from './WaitingState.tsx';
 import { useKeepDestination } from './use-keep-destination.ts';
 
 export function DestinationEditor({ destination }: { readonly destination: Destination }) {
   const { id, name, enabled, preset, request } = destination;
   const desk = useDesk();
+  const known = findDestinationPreset(preset);
+  // Without an address it is the first thing to do.
+  const [isPasting, setPasting] = useState(request.url === '');
   const keep = useKeepDestination();
   const text = useText();
   const words = text.destinations;
   const draft = useDraft(destinationValues(destination), (values) => checkDestination(values, enabled, text));
   const { values, change, errorOf, leave } = draft;
+  const rules = ruleProps(draft);
   const update = useMutation(desk.destinations.update.mutationOptions({ onSuccess: keep }));
   const root = useRef<HTMLElement>(null);
   const approve = (): boolean => approveOrShow(root.current, draft.approve);
@@ -61,12 +73,49 @@ export function DestinationEditor({ destination }: { readonly destination: Desti
         </div>
         <RemoveDestination destination={destination} />
       </header>
-      {preset === appCraftPreset.id && request.url === '' && <AppCraftGuide />}
+      <WaitingState destination={destination} />
+      {isPasting ? (
+        <Section title={words.paste.title} words={words.paste.what}>
+          <PastedUrl
+            draft={draft}
+            onUsed={() => {
+              setPasting(false);
+            }}
+          />
+        </Section>
+      ) : (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          mb="md"
+          onClick={() => {
+            setPasting(true);
+          }}
+        >
+          {words.paste.again}
+        </Button>
+      )}
+      <DestinationNotes preset={known} />
       <Section title={words.request.title}>
-        <RequestFields draft={draft} />
+        <RequestFields id={id} draft={draft} />
+      </Section>
+      <Section title={words.constants.title} words={words.constants.what}>
+        <ConstantFields draft={draft} preset={known} />
       </Section>
       <Section title={words.events.title} words={words.events.what}>
         <EventFields draft={draft} />
+      </Section>
+      <Section title={words.conditions.title} words={words.conditions.what}>
+        <ConditionFields {...rules} />
+      </Section>
+      <Section title={words.money.title}>
+        <MoneyFields {...rules} />
+      </Section>
+      <Section title={words.success.title} words={words.success.what}>
+        <SuccessFields {...rules} />
+      </Section>
+      <Section title={words.speed.title}>
+        <SpeedFields {...rules} />
       </Section>
       <Section title={words.options.title}>
         <OptionFields draft={draft} />
@@ -85,7 +134,7 @@ export function DestinationEditor({ destination }: { readonly destination: Desti
           }}
         />
       </Section>
-      <SendTest id={id} draft={draft} onApprove={approve} />
+      <SendTest id={id} preset={preset} draft={draft} onApprove={approve} />
       <SaveBar
         isDirty={draft.isDirty}
         isStale={draft.isStale}

@@ -2,7 +2,7 @@
 import { Switch } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
-import { CircleSlash, Send, TriangleAlert } from 'lucide-react';
+import { CircleSlash, Pause, Send, TriangleAlert } from 'lucide-react';
 import type { Destination } from '../../../shared/contract/destinations.ts';
 import { routeHash } from '../../app/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
@@ -63,7 +63,14 @@ function EnabledSwitch({ id, name, isEnabled }: EnabledSwitchProps) {
   );
 }
 
-const ICONS = { on: Send, off: CircleSlash, no_address: TriangleAlert, nothing_sent: TriangleAlert } as const;
+const ICONS = {
+  on: Send,
+  off: CircleSlash,
+  no_address: TriangleAlert,
+  nothing_sent: TriangleAlert,
+  paused: Pause,
+  parked: TriangleAlert,
+} as const;
 
 /** Whether it forwards, and if not, why. */
 export function DestinationState({ destination }: { readonly destination: Destination }) {
@@ -77,8 +84,10 @@ export function DestinationState({ destination }: { readonly destination: Destin
   );
 }
 
-function stateOf({ enabled, request, events }: Destination): keyof typeof ICONS {
+function stateOf({ enabled, request, events, isPaused, health }: Destination): keyof typeof ICONS {
   if (request.url === '') return 'no_address';
   if (!enabled) return 'off';
+  if (isPaused) return 'paused';
+  if (health.kind === 'parked') return 'parked';
   return Object.keys(events).length === 0 ? 'nothing_sent' : 'on';
 }

@@ -12,6 +12,7 @@ import { PageFrame } from '../../ui/PageFrame.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { CreateDestinationDialog } from './CreateDestinationDialog.tsx';
 import { DestinationEditor } from './DestinationEditor.tsx';
+import { LedgerLine } from './LedgerLine.tsx';
 import { DestinationItem } from './DestinationItem.tsx';
 
 export function DestinationsPage() {
@@ -42,6 +43,7 @@ export function DestinationsPage() {
           {add}
         </EmptyState>
       )}
+      <LedgerLine />
       {chosen !== undefined && (
         <MasterDetail
           label={words.list}

@@ -1,15 +1,17 @@
 /** The macros as buttons: each puts itself where the cursor is. */
 import { Button, Tooltip } from '@mantine/core';
-import { MACRO_NAMES } from '../../../shared/domain/template.ts';
+import { MACRO_NAMES } from '../../../shared/domain/forward/macro-values.ts';
 import { useText } from '../../ui/text-context.ts';
 import classes from './Destinations.module.css';
 
 interface MacroPaletteProps {
   /** @param chosen the part to be written over */
   readonly onInsert: (macro: string, chosen?: string) => void;
+  /** Names of the destination's constants. */
+  readonly constants: readonly string[];
 }
 
-export function MacroPalette({ onInsert }: MacroPaletteProps) {
+export function MacroPalette({ onInsert, constants }: MacroPaletteProps) {
   const words = useText().destinations.request;
   return (
     <div className={classes['macros']} role="group" aria-label={words.macros}>
@@ -21,6 +23,16 @@ export function MacroPalette({ onInsert }: MacroPaletteProps) {
           hint={words.macroMeanings[name]}
           onInsert={() => {
             onInsert(`{${name}}`);
+          }}
+        />
+      ))}
+      {constants.map((name) => (
+        <MacroButton
+          key={`const.${name}`}
+          macro={`{const.${name}}`}
+          hint={words.macroMeanings.const}
+          onInsert={() => {
+            onInsert(`{const.${name}}`);
           }}
         />
       ))}

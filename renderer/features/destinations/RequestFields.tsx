@@ -1,15 +1,25 @@
 /** The request template: method, address, headers, body, and the macros to put in. */
-import { SegmentedControl, Textarea } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
+import type { DestinationId } from '../../../shared/domain/ids.ts';
 import type { Draft } from '../../ui/use-draft.ts';
 import { useText } from '../../ui/text-context.ts';
 import type { DestinationValues } from './destination-values.ts';
 import classes from './Destinations.module.css';
 import { HeaderFields } from './HeaderFields.tsx';
+import { MacroTextarea } from './MacroTextarea.tsx';
+import { useFieldNames } from './use-field-names.ts';
 import { MacroPalette } from './MacroPalette.tsx';
+import { PrivateAddress } from './PrivateAddress.tsx';
 import { RequestPreview } from './RequestPreview.tsx';
+import { ruleProps } from './use-rules.ts';
 import { useInsertion } from './use-insertion.ts';
 
-export function RequestFields({ draft }: { readonly draft: Draft<DestinationValues> }) {
+interface RequestFieldsProps {
+  readonly id: DestinationId;
+  readonly draft: Draft<DestinationValues>;
+}
+
+export function RequestFields({ id, draft }: RequestFieldsProps) {
   const words = useText().destinations.request;
   const { values, change, errorOf, leave } = draft;
   const { into, intoFirst, insert } = useInsertion();
@@ -20,6 +30,9 @@ export function RequestFields({ draft }: { readonly draft: Draft<DestinationValu
   const writeBody = (body: string): void => {
     change({ body });
   };
+  const urlField = intoFirst(writeUrl);
+  const constants = values.constants.map((each) => each.name.trim()).filter((name) => name !== '');
+  const fieldNames = useFieldNames();
   const onInsert = (macro: string, chosen?: string): void => {
     insert(macro, chosen);
   };
@@ -35,7 +48,7 @@ export function RequestFields({ draft }: { readonly draft: Draft<DestinationValu
           }}
         />
       </div>
-      <Textarea
+      <MacroTextarea
         label={words.url}
         description={words.urlHint}
         placeholder={words.urlPlaceholder}
@@ -46,19 +59,21 @@ export function RequestFields({ draft }: { readonly draft: Draft<DestinationValu
         classNames={{ input: classes['mono'] ?? '' }}
         value={values.url}
         error={errorOf('url')}
-        {...intoFirst(writeUrl)}
-        onChange={(event) => {
-          writeUrl(event.currentTarget.value);
-        }}
+        constants={constants}
+        fieldNames={fieldNames}
+        onFocus={urlField.onFocus}
+        fieldRef={urlField.ref}
+        onWrite={writeUrl}
         onBlur={() => {
           leave('url');
         }}
       />
-      <MacroPalette onInsert={onInsert} />
-      <RequestPreview values={values} />
+      <MacroPalette onInsert={onInsert} constants={constants} />
+      <PrivateAddress url={values.url} {...ruleProps(draft)} />
+      <RequestPreview id={id} values={values} />
       <HeaderFields draft={draft} into={into} />
       {values.method === 'POST' && (
-        <Textarea
+        <MacroTextarea
           label={words.body}
           description={words.bodyHint}
           autosize
@@ -68,10 +83,10 @@ export function RequestFields({ draft }: { readonly draft: Draft<DestinationValu
           classNames={{ input: classes['mono'] ?? '' }}
           value={values.body}
           error={errorOf('body')}
+          constants={constants}
+          fieldNames={fieldNames}
           {...into(writeBody)}
-          onChange={(event) => {
-            writeBody(event.currentTarget.value);
-          }}
+          onWrite={writeBody}
           onBlur={() => {
             leave('body');
           }}

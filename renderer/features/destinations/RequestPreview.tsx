@@ -1,38 +1,74 @@
-/** The address and body with made-up values filled in, while the person is still typing. */
-import { checkTemplate, type MacroValues, renderTemplate } from '../../../shared/domain/template.ts';
-import { EVENTS } from '../../../shared/domain/words.ts';
+/** The exact request for a real postback, or a sample, while the person is still typing. The engine fills it in. */
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { DestinationId } from '../../../shared/domain/ids.ts';
+import { useDesk } from '../../client/desk-client.ts';
 import { useText } from '../../ui/text-context.ts';
-import { type DestinationValues, requestOf } from './destination-values.ts';
+import { draftOf } from './draft-wish.ts';
+import type { DestinationValues } from './destination-values.ts';
 import classes from './Destinations.module.css';
+import { postbackLabel } from './postback-label.ts';
 
-const SAMPLE: Omit<MacroValues, 'event'> = {
-  clickid: 'a8f3c2d1e91',
-  status: 'approved',
-  payout: '60.5',
-  currency: 'USD',
-  txid: '7712',
-  network: '1win',
-  receivedAt: '2026-11-23T12:00:00.000Z',
-  params: new Map(),
-};
+const RECENT = 20;
+const PAUSE_MS = 250;
 
-export function RequestPreview({ values }: { readonly values: DestinationValues }) {
-  const words = useText().destinations.request;
-  const template = requestOf(values);
-  if (!template.url.includes('{') || checkTemplate(template).length > 0) return null;
-  const rendered = renderTemplate(template, { ...SAMPLE, event: sampleWord(values) });
+interface RequestPreviewProps {
+  readonly id: DestinationId;
+  readonly values: DestinationValues;
+}
+
+export function RequestPreview({ id, values }: RequestPreviewProps) {
+  const desk = useDesk();
+  const text = useText();
+  const words = text.destinations.request;
+  const recent = useQuery(desk.postbacks.list.queryOptions({ input: { limit: RECENT } }));
+  const [postbackId, setPostbackId] = useState<string | null>(null);
+  const postbacks = recent.data?.items ?? [];
+  const chosen =
+    postbacks.find((postback) => postback.id === postbackId) ??
+    postbacks.find((each) => each.event !== null && !each.isHeld);
+  // The values stay the same object until somebody types; what is made of them would not.
+  const [typed] = useDebouncedValue(values, PAUSE_MS);
+  const wish = draftOf(typed);
+  const preview = useQuery(
+    desk.destinations.preview.queryOptions({
+      input: { id, ...wish, postbackId: postbackId === '' ? undefined : chosen?.id },
+      enabled: wish !== null && values.url.includes('{'),
+      placeholderData: keepPreviousData,
+      staleTime: 0,
+      gcTime: 30_000,
+      retry: false,
+    }),
+  );
+  const request = preview.data?.request ?? null;
+  if (wish === null || !values.url.includes('{') || request === null) return null;
   return (
-    <div title={words.previewHint}>
-      <span className={classes['label']}>{words.preview}</span>
+    <div role="group" aria-label={words.preview} title={words.previewHint}>
+      <div className={classes['previewHead']}>
+        <span className={classes['label']}>{words.preview}</span>
+        <Select
+          size="xs"
+          w={340}
+          aria-label={words.previewOf}
+          allowDeselect={false}
+          comboboxProps={{ keepMounted: false }}
+          data={[
+            { value: '', label: words.previewSample },
+            ...postbacks.map((postback) => ({ value: postback.id, label: postbackLabel(postback, text) })),
+          ]}
+          value={postbackId === '' ? '' : (chosen?.id ?? '')}
+          onDropdownOpen={() => void recent.refetch()}
+          onChange={(value) => {
+            setPostbackId(value);
+          }}
+        />
+      </div>
       <div className={classes['preview']}>
-        {rendered.url}
-        {rendered.body === null ? '' : `\n${rendered.body}`}
+        {request.method} {request.url}
+        {request.body === null ? '' : `\n${request.body}`}
       </div>
     </div>
   );
-}
-
-function sampleWord({ events }: DestinationValues): string {
-  const event = events.first_deposit.isSent ? 'first_deposit' : EVENTS.find((each) => events[each].isSent);
-  return event === undefined ? '' : events[event].word;
 }

@@ -12,7 +12,8 @@ import { Section } from '../../ui/Section.tsx';
 import type { Draft } from '../../ui/use-draft.ts';
 import { useText } from '../../ui/text-context.ts';
 import { checkDestination } from './check-destination.ts';
-import { type DestinationValues, eventsOf, requestOf } from './destination-values.ts';
+import { draftOf } from './draft-wish.ts';
+import type { DestinationValues } from './destination-values.ts';
 import classes from './Destinations.module.css';
 import { postbackLabel } from './postback-label.ts';
 import { TestResult } from './TestResult.tsx';
@@ -21,12 +22,13 @@ const RECENT = 20;
 
 interface SendTestProps {
   readonly id: DestinationId;
+  readonly preset: string;
   readonly draft: Draft<DestinationValues>;
   /** Shows what is wrong with the form, and says whether nothing is. */
   readonly onApprove: () => boolean;
 }
 
-export function SendTest({ id, draft, onApprove }: SendTestProps) {
+export function SendTest({ id, preset, draft, onApprove }: SendTestProps) {
   const desk = useDesk();
   const text = useText();
   const words = text.destinations.sendTest;
@@ -42,18 +44,16 @@ export function SendTest({ id, draft, onApprove }: SendTestProps) {
 
   const postbacks = recent.data?.items ?? [];
   const chosen = postbacks.find((postback) => postback.id === postbackId);
-  const request = requestOf(draft.values);
-  const events = eventsOf(draft.values);
+  const wish = draftOf(draft.values);
   const isOld =
-    test.variables !== undefined &&
-    JSON.stringify([test.variables.request, test.variables.events]) !== JSON.stringify([request, events]);
+    test.variables !== undefined && JSON.stringify(tried(test.variables)) !== JSON.stringify(wish);
   const send = (): void => {
     const isApproved = onApprove();
     // To be saved the address may be missing, to be tried it may not.
     const { url } = checkDestination(draft.values, true, text);
     setRefusal(isApproved ? (url ?? null) : words.fixFirst);
-    if (!isApproved || url !== undefined) return;
-    test.mutate({ id, request, events, postbackId: chosen?.id, event: event ?? undefined });
+    if (!isApproved || url !== undefined || wish === null) return;
+    test.mutate({ id, ...wish, postbackId: chosen?.id, event: event ?? undefined });
   };
   return (
     <Section title={words.title} words={words.what}>
@@ -102,10 +102,17 @@ export function SendTest({ id, draft, onApprove }: SendTestProps) {
         {refusal === null && test.data !== undefined && (
           <>
             {isOld && <Note tone="quiet">{words.old}</Note>}
-            <TestResult result={test.data} />
+            <TestResult result={test.data} preset={preset} />
           </>
         )}
       </div>
     </Section>
   );
+}
+
+type Tried = NonNullable<ReturnType<typeof draftOf>>;
+
+/** What of a test's wish was edited. */
+function tried({ request, events, rules, constants }: { [Key in keyof Tried]?: unknown }): unknown {
+  return { request, events, rules, constants };
 }

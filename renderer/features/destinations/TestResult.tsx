@@ -7,10 +7,16 @@ import { useText } from '../../ui/text-context.ts';
 import classes from './Destinations.module.css';
 import { testOutcome } from './test-outcome.ts';
 
-export function TestResult({ result }: { readonly result: SendTestResult }) {
+interface TestResultProps {
+  readonly result: SendTestResult;
+  /** Of the destination. */
+  readonly preset: string;
+}
+
+export function TestResult({ result, preset }: TestResultProps) {
   const text = useText();
   const words = text.destinations.sendTest;
-  const { isGood, headline, detail, fix } = testOutcome(result, text);
+  const { isGood, headline, detail, fix } = testOutcome(result, preset, text);
   return (
     <>
       <Note tone={isGood ? 'good' : 'bad'} title={headline} role={isGood ? 'status' : 'alert'}>

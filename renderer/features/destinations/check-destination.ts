@@ -1,9 +1,15 @@
 /** What is wrong with an edited destination, by the path of the field. The engine checks the same again. */
-import { checkTemplate, type TemplateProblem } from '../../../shared/domain/template.ts';
+import {
+  checkTemplate,
+  type TemplateConstants,
+  type TemplateProblem,
+} from '../../../shared/domain/forward/template.ts';
 import { EVENTS } from '../../../shared/domain/words.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import { count } from '../../ui/count.ts';
+import { checkConstants } from './constant-values.ts';
 import type { DestinationValues, HeaderRow } from './destination-values.ts';
+import { checkRules } from './rule-values.ts';
 
 const MAX_NAME = 100;
 export const TIMEOUT_SECONDS = { min: 1, max: 120 } as const;
@@ -22,10 +28,12 @@ export type FieldErrors = Record<string, string>;
 export function checkDestination(values: DestinationValues, isUrlNeeded: boolean, text: Text): FieldErrors {
   return {
     ...checkNameAndTimeout(values, text),
-    ...checkUrl(values.url, isUrlNeeded, text),
-    ...checkHeaders(values.headers, text),
-    ...(values.method === 'POST' ? checkBody(values.body, text) : {}),
+    ...checkUrl(values, isUrlNeeded, text),
+    ...checkHeaders(values, text),
+    ...(values.method === 'POST' ? checkBody(values, text) : {}),
     ...checkEvents(values, text),
+    ...checkConstants(values.constants, text),
+    ...checkRules(values.rules, text),
   };
 }
 
@@ -47,14 +55,17 @@ function checkNameAndTimeout(values: DestinationValues, text: Text): FieldErrors
   return errors;
 }
 
-function checkUrl(url: string, isNeeded: boolean, text: Text): FieldErrors {
+function checkUrl(values: DestinationValues, isNeeded: boolean, text: Text): FieldErrors {
+  const { url } = values;
   const { length } = url.trim();
   if (length === 0 && !isNeeded) return {};
   if (length > MAX_URL) return { url: text.destinations.check.urlTooLong(count(length), count(MAX_URL)) };
-  return inWords('url', checkTemplate({ ...HARMLESS, url: url.trim() }), text);
+  return inWords('url', checkTemplate({ ...HARMLESS, url: url.trim() }, constantsOf(values)), text);
 }
 
-function checkHeaders(headers: readonly HeaderRow[], text: Text): FieldErrors {
+function checkHeaders(values: DestinationValues, text: Text): FieldErrors {
+  const { headers } = values;
+  const constants = constantsOf(values);
   const words = text.destinations.check;
   const errors: FieldErrors = {};
   const seen = new Set<string>();
@@ -66,7 +77,7 @@ function checkHeaders(headers: readonly HeaderRow[], text: Text): FieldErrors {
     if (name === '') errors[namePath] = words.headerNameMissing;
     else if (name.length > MAX_HEADER_NAME) errors[namePath] = words.headerTooLong(count(MAX_HEADER_NAME));
     else if (seen.has(name.toLowerCase())) errors[namePath] = words.headerTwice(name);
-    else Object.assign(errors, checkHeader(name, row.value, namePath, valuePath, text));
+    else Object.assign(errors, checkHeader(row, namePath, valuePath, constants, text));
     if (row.value.length > MAX_HEADER_VALUE) errors[valuePath] = words.headerTooLong(count(MAX_HEADER_VALUE));
     seen.add(name.toLowerCase());
   }
@@ -74,21 +85,40 @@ function checkHeaders(headers: readonly HeaderRow[], text: Text): FieldErrors {
 }
 
 function checkHeader(
-  name: string,
-  value: string,
+  row: HeaderRow,
   namePath: string,
   valuePath: string,
+  constants: TemplateConstants,
   text: Text,
 ): FieldErrors {
-  const problems = checkTemplate({ ...HARMLESS, headers: Object.fromEntries([[name, value]]) });
+  const headers = Object.fromEntries([[row.name.trim(), row.value]]);
+  const problems = checkTemplate({ ...HARMLESS, headers }, constants);
   const ofName = problems.filter((found) => found.code === 'header_invalid');
   const ofValue = problems.filter((found) => found.code !== 'header_invalid');
   return { ...inWords(namePath, ofName, text), ...inWords(valuePath, ofValue, text) };
 }
 
-function checkBody(body: string, text: Text): FieldErrors {
+function checkBody(values: DestinationValues, text: Text): FieldErrors {
+  const { body } = values;
   if (body.length > MAX_BODY) return { body: text.destinations.check.bodyTooLong(count(MAX_BODY)) };
-  return inWords('body', checkTemplate({ ...HARMLESS, body }), text);
+  return inWords(
+    'body',
+    checkTemplate({ ...HARMLESS, headers: contentTypeOf(values), body }, constantsOf(values)),
+    text,
+  );
+}
+
+/** The type that is said decides how the body is read. */
+function contentTypeOf({ headers }: DestinationValues): Record<string, string> {
+  const row = headers.find((each) => each.name.trim().toLowerCase() === 'content-type');
+  return row === undefined ? {} : { 'content-type': row.value };
+}
+
+function constantsOf({ constants }: DestinationValues): TemplateConstants {
+  return {
+    names: constants.map((each) => each.name.trim()),
+    secretNames: constants.filter((each) => each.isSecret).map((each) => each.name.trim()),
+  };
 }
 
 function checkEvents(values: DestinationValues, text: Text): FieldErrors {

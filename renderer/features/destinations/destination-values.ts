@@ -1,7 +1,9 @@
 /** A destination as a form edits it. Pure. */
 import type { Destination } from '../../../shared/contract/destinations.ts';
-import type { RequestTemplate } from '../../../shared/domain/template.ts';
+import type { RequestTemplate } from '../../../shared/domain/forward/template.ts';
 import { EVENTS, type PostbackEvent } from '../../../shared/domain/words.ts';
+import { constantEdits, type ConstantRow, constantRows } from './constant-values.ts';
+import { rulesOf, type RuleValues, ruleValues } from './rule-values.ts';
 
 export interface HeaderRow {
   /** Keeps a row's place while others come and go. */
@@ -24,6 +26,8 @@ export interface DestinationValues {
   readonly headers: readonly HeaderRow[];
   readonly body: string;
   readonly events: EventWords;
+  readonly constants: readonly ConstantRow[];
+  readonly rules: RuleValues;
   /** Seconds as typed; text while it is no number yet. */
   readonly timeoutSeconds: number | string;
   readonly isSafeToRepeat: boolean;
@@ -43,6 +47,8 @@ export function destinationValues(destination: Destination): DestinationValues {
     body: request.body ?? '',
     // The keys are exactly the events.
     events: Object.fromEntries(pairs) as Record<PostbackEvent, EventWord>,
+    constants: constantRows(destination.constants),
+    rules: ruleValues(destination.rules),
     timeoutSeconds: destination.timeoutMs / 1_000,
     isSafeToRepeat: destination.isSafeToRepeat,
   };
@@ -64,12 +70,14 @@ export function eventsOf(values: DestinationValues): Partial<Record<PostbackEven
   return Object.fromEntries(sent.map((event) => [event, values.events[event].word.trim()]));
 }
 
-/** Everything the form edits, as the contract wants it. */
+/** Everything the form edits, as the contract wants it. Rules that cannot be read are left as they were. */
 export function destinationEdit(values: DestinationValues) {
   return {
     name: values.name.trim(),
     request: requestOf(values),
     events: eventsOf(values),
+    rules: rulesOf(values.rules) ?? undefined,
+    constants: constantEdits(values.constants),
     isSafeToRepeat: values.isSafeToRepeat,
     timeoutMs: Math.round(Number(values.timeoutSeconds) * 1_000),
   };

@@ -1,5 +1,6 @@
 /** What a test's answer means, in words for a person. Pure. */
 import type { SendTestResult } from '../../../shared/contract/destinations.ts';
+import { readPlatformError } from '../../../shared/domain/forward/platform-errors.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import { count } from '../../ui/count.ts';
 
@@ -13,7 +14,8 @@ export interface TestOutcome {
 
 type FixName = keyof Text['destinations']['sendTest']['fixes'];
 
-export function testOutcome(result: SendTestResult, text: Text): TestOutcome {
+/** @param preset of the destination: the errors of some platforms are known */
+export function testOutcome(result: SendTestResult, preset: string, text: Text): TestOutcome {
   const words = text.destinations.sendTest;
   const { answer } = result;
   const ms = count(Math.round(answer.durationMs));
@@ -26,6 +28,25 @@ export function testOutcome(result: SendTestResult, text: Text): TestOutcome {
     };
   }
   const { host } = new URL(result.request.url);
+  const refused = readPlatformError(preset, answer.body);
+  if (!result.isSuccess && refused !== null) {
+    const known = text.platformErrors;
+    const { message, fix } = known.errors[refused.code];
+    return {
+      isGood: false,
+      headline: message,
+      detail: known.said(known.platforms[refused.platform], refused.said),
+      fix,
+    };
+  }
+  if (result.verdict === 'wrong_text') {
+    return {
+      isGood: false,
+      headline: words.refusedInWords(host, answer.status, ms),
+      detail: words.ruleText(result.ruleText ?? ''),
+      fix: words.fixes.rejected,
+    };
+  }
   return result.isSuccess
     ? {
         isGood: true,
@@ -59,6 +80,8 @@ function fixOfCode(code: string): FixName {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return 'name';
+    case 'private_address':
+      return 'privateAddress';
     case 'ECONNREFUSED':
     case 'UND_ERR_CONNECT_TIMEOUT':
       return 'refusedConnection';

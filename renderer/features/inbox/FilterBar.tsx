@@ -2,6 +2,8 @@
 import { ActionIcon, Button, CloseButton, TextInput, Tooltip } from '@mantine/core';
 import { ArrowUp, Info, Pause, Play, Search } from 'lucide-react';
 import type { RefObject } from 'react';
+import type { PostbackId } from '../../../shared/domain/ids.ts';
+import { ReplayButton } from '../replay/ReplayButton.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { ExportButton } from './ExportButton.tsx';
 import classes from './FilterBar.module.css';
@@ -11,6 +13,8 @@ interface FilterBarProps {
   readonly onFilter: (filter: string) => void;
   readonly isLive: boolean;
   readonly onLive: (isLive: boolean) => void;
+  readonly marked: readonly PostbackId[];
+  readonly onUnmark: () => void;
   readonly inputRef: RefObject<HTMLInputElement | null>;
   /** Words for the new ones that wait, or null when none do. */
   readonly waiting: string | null;
@@ -22,6 +26,8 @@ export function FilterBar({
   onFilter,
   isLive,
   onLive,
+  marked,
+  onUnmark,
   inputRef,
   waiting,
   onRelease,
@@ -68,6 +74,7 @@ export function FilterBar({
       >
         {isLive ? words.live : words.paused}
       </Button>
+      <ReplayButton filter={filter} marked={marked} onUnmark={onUnmark} />
       <ExportButton search={filter} />
     </div>
   );

@@ -50,6 +50,14 @@ export function InboxPage() {
     },
     [setCursor],
   );
+  const mark = useCallback(
+    (id: PostbackId): void => {
+      change(({ marked }) => ({
+        marked: marked.includes(id) ? marked.filter((each) => each !== id) : [...marked, id],
+      }));
+    },
+    [change],
+  );
   const close = (): void => {
     // The keyboard stays where the detail was.
     if (openId !== null) setCursor(openId);
@@ -65,6 +73,7 @@ export function InboxPage() {
     togglePause: () => {
       change({ isLive: !isLive });
     },
+    onMark: mark,
   });
 
   // Under a filter it is not known yet which of them fit.
@@ -80,6 +89,10 @@ export function InboxPage() {
         isLive={isLive}
         onLive={(value) => {
           change({ isLive: value });
+        }}
+        marked={view.marked}
+        onUnmark={() => {
+          change({ marked: [] });
         }}
         inputRef={filterRef}
         waiting={waitingCount === 0 ? null : newOnes(count(waitingCount))}
@@ -103,6 +116,8 @@ export function InboxPage() {
           items={items}
           cursorId={cursorId}
           openId={openId}
+          marked={view.marked}
+          onMark={mark}
           onOpen={open}
           isHeld={!gate.isOpen}
           hasMore={query.hasNextPage}

@@ -1,13 +1,13 @@
 /** Keeps how the inbox is set up, for the inbox itself and for what leads to it. */
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import { type InboxView, InboxViewContext } from './inbox-view.ts';
+import { type InboxView, InboxViewContext, type InboxViewHandle } from './inbox-view.ts';
 
-const AT_FIRST: InboxView = { filter: '', isLive: true, cursorId: null, tab: 'understood' };
+const AT_FIRST: InboxView = { filter: '', isLive: true, cursorId: null, tab: 'understood', marked: [] };
 
 export function InboxViewProvider({ children }: { readonly children: ReactNode }) {
   const [view, setView] = useState(AT_FIRST);
-  const change = useCallback((part: Partial<InboxView>): void => {
-    setView((before) => ({ ...before, ...part }));
+  const change = useCallback<InboxViewHandle['change']>((part) => {
+    setView((before) => ({ ...before, ...(typeof part === 'function' ? part(before) : part) }));
   }, []);
   const handle = useMemo(() => ({ view, change }), [view, change]);
   return <InboxViewContext value={handle}>{children}</InboxViewContext>;

@@ -19,6 +19,8 @@ interface PostbackListProps {
   readonly cursorId: PostbackId | null;
   readonly openId: PostbackId | null;
   readonly onOpen: (id: PostbackId) => void;
+  readonly marked: readonly PostbackId[];
+  readonly onMark: (id: PostbackId) => void;
   /** Rows must stay where they are, whatever is put in above them. */
   readonly isHeld: boolean;
   readonly hasMore: boolean;
@@ -32,6 +34,7 @@ export function PostbackList(props: PostbackListProps) {
   const { items, cursorId, openId, onOpen, isHeld, hasMore, isLoadingMore, onMore, onAtTop, scrollRef } =
     props;
   const words = useText().window.inbox;
+  const { marked, onMark } = props;
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scrollRef.current,
@@ -95,6 +98,8 @@ export function PostbackList(props: PostbackListProps) {
                   isOpen={item.id === openId}
                   // With no cursor in the list, the first row is the way in.
                   isTabStop={cursorIndex === -1 ? row.index === 0 : row.index === cursorIndex}
+                  isMarked={marked.includes(item.id)}
+                  onMark={onMark}
                   onOpen={onOpen}
                 />
               </div>

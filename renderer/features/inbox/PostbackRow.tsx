@@ -1,5 +1,5 @@
 /** One postback in the list. */
-import { ArrowRight, Ban, Copy, TriangleAlert } from 'lucide-react';
+import { ArrowRight, Ban, Check, Copy, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { Postback } from '../../../shared/contract/postbacks.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
@@ -25,10 +25,13 @@ interface PostbackRowProps {
   /** Whether the tab key stops here. */
   readonly isTabStop: boolean;
   readonly onOpen: (id: PostbackId) => void;
+  readonly isMarked: boolean;
+  /** Marks it or takes the mark back. */
+  readonly onMark: (id: PostbackId) => void;
 }
 
 export const PostbackRow = memo(function PostbackRow(props: PostbackRowProps) {
-  const { postback, rowIndex, isCursor, isOpen, isTabStop, onOpen } = props;
+  const { postback, rowIndex, isCursor, isOpen, isTabStop, onOpen, isMarked, onMark } = props;
   const text = useText();
   const words = text.window.inbox;
   const { network, event, clickId } = postbackWords(postback, text);
@@ -39,11 +42,13 @@ export const PostbackRow = memo(function PostbackRow(props: PostbackRowProps) {
       className={classes['row']}
       data-id={postback.id}
       data-open={isOpen || undefined}
+      data-marked={isMarked || undefined}
       aria-rowindex={rowIndex}
       aria-selected={isCursor}
       aria-label={words.row(longTime(postback.receivedAt), network, event, clickId)}
-      onClick={() => {
-        onOpen(postback.id);
+      onClick={(pressed) => {
+        if (pressed.ctrlKey || pressed.metaKey) onMark(postback.id);
+        else onOpen(postback.id);
       }}
       onKeyDown={(key) => {
         if (key.key !== 'Enter' || key.target !== key.currentTarget) return;
@@ -52,7 +57,7 @@ export const PostbackRow = memo(function PostbackRow(props: PostbackRowProps) {
       }}
     >
       <span role="gridcell" className={classes['time']}>
-        <Moment at={postback.receivedAt} />
+        {isMarked && <Check size={12} aria-label={words.marked} />} <Moment at={postback.receivedAt} />
       </span>
       <span role="gridcell" className={classes['cut']}>
         {network}

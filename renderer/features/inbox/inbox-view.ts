@@ -14,6 +14,8 @@ export interface InboxView {
   /** Where the keyboard stands in the list; it stays when the detail is closed. */
   readonly cursorId: PostbackId | null;
   readonly tab: DetailTab;
+  /** Chosen by the person, for forwarding them again. */
+  readonly marked: readonly PostbackId[];
 }
 
 /** Filter for what the strip counts as needing a look. */
@@ -21,7 +23,8 @@ export const NEEDS_LOOK = 'delivery:dead,unknown,parked';
 
 export interface InboxViewHandle {
   readonly view: InboxView;
-  readonly change: (part: Partial<InboxView>) => void;
+  /** Given as a function of the newest view where it builds on it. */
+  readonly change: (part: Partial<InboxView> | ((before: InboxView) => Partial<InboxView>)) => void;
 }
 
 export const InboxViewContext = createContext<InboxViewHandle | null>(null);

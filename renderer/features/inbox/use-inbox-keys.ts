@@ -12,10 +12,11 @@ interface InboxKeys {
   readonly onClose: () => void;
   readonly focusFilter: () => void;
   readonly togglePause: () => void;
+  readonly onMark: (id: PostbackId) => void;
 }
 
 export function useInboxKeys(parts: InboxKeys): void {
-  const { items, cursorId, openId, onCursor, onClose, focusFilter, togglePause } = parts;
+  const { items, cursorId, openId, onCursor, onClose, focusFilter, togglePause, onMark } = parts;
   const move = (step: 1 | -1): void => {
     const at = items.findIndex((item) => item.id === cursorId);
     const next = at === -1 ? items[0] : items[Math.min(Math.max(at + step, 0), items.length - 1)];
@@ -36,6 +37,9 @@ export function useInboxKeys(parts: InboxKeys): void {
       if (item === undefined) return;
       onCursor(item.id);
       showPostback(item.id);
+    },
+    x: () => {
+      if (cursorId !== null) onMark(cursorId);
     },
     Escape: onClose,
     '/': focusFilter,

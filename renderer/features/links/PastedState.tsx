@@ -1,4 +1,4 @@
-/** Whether the postback URL of today stands in the network's cabinet, by what the person said. */
+/** Whether the postback URL of today stands in the network's cabinet, by what the person said and what came. */
 import { Button, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Link } from '../../../shared/contract/links.ts';
@@ -9,7 +9,7 @@ import { Note } from '../../ui/Note.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 
-const TONES = { not_pasted: 'quiet', pasted: 'good', outdated: 'bad' } as const;
+const TONES = { not_pasted: 'quiet', pasted: 'wait', confirmed: 'good', outdated: 'bad' } as const;
 
 export function PastedState({ link }: { readonly link: Link }) {
   const desk = useDesk();
@@ -32,7 +32,7 @@ export function PastedState({ link }: { readonly link: Link }) {
       </Note>
       {update.error !== null && <ErrorNote error={update.error} />}
       <Group gap="xs" mt="xs">
-        {state !== 'pasted' && (
+        {(state === 'not_pasted' || state === 'outdated') && (
           <Button
             size="xs"
             variant="default"

@@ -15,7 +15,7 @@ import { matchesLink } from './match-link.ts';
 import classes from './Links.module.css';
 
 const SHOWN = 200;
-const TONES = { not_pasted: 'quiet', pasted: 'good', outdated: 'bad' } as const;
+const TONES = { not_pasted: 'quiet', pasted: 'wait', confirmed: 'good', outdated: 'bad' } as const;
 
 export function SavedLinks({ links }: { readonly links: readonly Link[] }) {
   const desk = useDesk();

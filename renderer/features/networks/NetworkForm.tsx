@@ -1,5 +1,5 @@
 /** What can be edited about a network: name, answer, and how its postbacks are read. */
-import { Textarea, TextInput } from '@mantine/core';
+import { TagsInput, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -134,6 +134,16 @@ export function NetworkForm({ network }: { readonly network: Network }) {
           onChange={(statuses, meaning) => {
             change({ statuses });
             leave(`statuses.${meaning}`);
+          }}
+        />
+        <TagsInput
+          mt="sm"
+          label={words.reading.holdWords}
+          description={words.reading.holdWordsHint}
+          splitChars={[',']}
+          value={values.holdWords}
+          onChange={(holdWords) => {
+            change({ holdWords });
           }}
         />
       </Section>

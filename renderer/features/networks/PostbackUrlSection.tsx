@@ -7,6 +7,7 @@ import { More } from '../../ui/More.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
+import { CabinetAddress } from './CabinetAddress.tsx';
 import { EventUrls } from './EventUrls.tsx';
 import { MacroMeanings } from './MacroMeanings.tsx';
 import classes from './Networks.module.css';
@@ -28,6 +29,7 @@ export function PostbackUrlSection({ network }: { readonly network: Network }) {
         ) : (
           <MacroUrl url={network.postbackUrl} label={words.label} copyLabel={words.copy} isBig />
         )}
+        <CabinetAddress networkId={network.id} />
         <div className={classes['facts']}>{words.secret}</div>
         {network.preset === DEFAULT_PRESET && (
           <More title={words.macrosTitle}>

@@ -11,6 +11,7 @@ export interface NetworkValues {
   readonly fields: Readonly<Record<FieldRole, string[]>>;
   readonly events: Readonly<Record<PostbackEvent, string[]>>;
   readonly statuses: Readonly<Record<ConversionStatus, string[]>>;
+  readonly holdWords: string[];
   readonly currencies: Readonly<Record<string, string>>;
   readonly fixed: Mapping['fixed'];
   readonly amounts: Mapping['amounts'];
@@ -52,6 +53,7 @@ export function mappingOf(values: NetworkValues): Mapping {
     fields: values.fields,
     events: ungrouped(EVENTS, values.events),
     statuses: ungrouped(STATUSES, values.statuses),
+    holdWords: values.holdWords,
     currencies: values.currencies,
     fixed: values.fixed,
     amounts: values.amounts,

@@ -16,3 +16,5 @@ export const LEAD_URLS: readonly EventUrl[] = [
 
 /** The numbers that Affise and the networks on it send as `{status}`. */
 export const AFFISE_STATUSES = { approved: ['1'], pending: ['2', '5'], rejected: ['3'] } as const;
+/** Approved but held back for now. */
+export const AFFISE_HOLD_WORDS = ['5'] as const;

@@ -1,7 +1,7 @@
 /** General CPA networks, up to K. */
 import type { NetworkPreset } from '../network-preset.ts';
 import { ALL_ARE_LEADS, ID_IN_PATH, WORDS_UNKNOWN } from './common-traps.ts';
-import { AFFISE_STATUSES } from './common-words.ts';
+import { AFFISE_HOLD_WORDS, AFFISE_STATUSES } from './common-words.ts';
 import { KEITARO_TEMPLATE, preset, vendorPage } from './preset-parts.ts';
 
 export const cpaNetworksA: readonly NetworkPreset[] = [
@@ -179,6 +179,7 @@ export const cpaNetworksA: readonly NetworkPreset[] = [
       transactionId: '{transactionid}',
     },
     statuses: AFFISE_STATUSES,
+    holdWords: AFFISE_HOLD_WORDS,
     fixedEvent: 'lead',
     traps: [ALL_ARE_LEADS],
     sources: [KEITARO_TEMPLATE],

@@ -2,6 +2,7 @@
 import type { NetworkPreset } from '../network-preset.ts';
 import { playersMoney, NOT_CHECKED, URL_PER_EVENT } from './common-traps.ts';
 import { DEPOSIT_URL, FIRST_DEPOSIT_URL, REGISTRATION_URL } from './common-words.ts';
+import { APPMETRICA_REPEATS } from './on-failure.ts';
 import { preset, TYPED_BY_HAND, vendorPage } from './preset-parts.ts';
 
 export const funnelsAndServices: readonly NetworkPreset[] = [
@@ -16,6 +17,7 @@ export const funnelsAndServices: readonly NetworkPreset[] = [
       { event: 'registration', label: 'Event postback for registration' },
       { event: 'first_deposit', label: 'Event postback for the first deposit' },
     ],
+    onFailure: APPMETRICA_REPEATS,
     traps: [
       'A tracker takes 5 postbacks at most for a campaign: keep them for the events that you forward.',
       'A postback comes about 5 minutes late, and is repeated for 24 hours until the answer is 200.',

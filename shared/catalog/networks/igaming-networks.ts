@@ -7,7 +7,7 @@ import {
   GOAL_NUMBERS_GUESSED,
   URL_PER_EVENT,
 } from './common-traps.ts';
-import { AFFISE_STATUSES, CASINO_URLS, REGISTRATION_URL } from './common-words.ts';
+import { AFFISE_HOLD_WORDS, AFFISE_STATUSES, CASINO_URLS, REGISTRATION_URL } from './common-words.ts';
 import { KEITARO_TEMPLATE, preset } from './preset-parts.ts';
 
 export const igamingNetworks: readonly NetworkPreset[] = [
@@ -24,6 +24,7 @@ export const igamingNetworks: readonly NetworkPreset[] = [
       transactionId: '{transactionid}',
     },
     statuses: AFFISE_STATUSES,
+    holdWords: AFFISE_HOLD_WORDS,
     traps: [
       GOAL_IS_THEIRS,
       "{goal} is not in Keitaro's template, but the other macros are those of Affise, which has it.",

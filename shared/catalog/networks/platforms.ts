@@ -1,7 +1,8 @@
 /** Platforms that many networks rent: what holds for every network on them. */
+import { AFFISE_GIVES_UP, EVERFLOW_SWITCHES_OFF } from './on-failure.ts';
 import type { NetworkPreset } from '../network-preset.ts';
 import { ALL_ARE_LEADS, GOAL_IS_THEIRS, URL_PER_EVENT } from './common-traps.ts';
-import { AFFISE_STATUSES, CASINO_URLS } from './common-words.ts';
+import { AFFISE_HOLD_WORDS, AFFISE_STATUSES, CASINO_URLS } from './common-words.ts';
 import { KEITARO_TEMPLATE, otherPage, preset, vendorPage } from './preset-parts.ts';
 
 export const platforms: readonly NetworkPreset[] = [
@@ -19,11 +20,13 @@ export const platforms: readonly NetworkPreset[] = [
       transactionId: '{transactionid}',
     },
     statuses: AFFISE_STATUSES,
+    holdWords: AFFISE_HOLD_WORDS,
+    onFailure: AFFISE_GIVES_UP,
     traps: [
       'Affise has no {clickid} for affiliates: use {sub1}, or the sub that your link fills.',
       GOAL_IS_THEIRS,
       'Affise tries a postback five times within seconds and then gives up: after an outage ask your manager to send it again.',
-      'Status 5 means approved but on hold: it is counted as pending until status 1 comes.',
+      'Status 5 means approved but on hold: it is counted as pending, and goes to no destination until status 1 comes.',
     ],
     sources: [
       vendorPage('https://help-center.affise.com/en/articles/6655842-affiliate-postback-macros-affiliates'),
@@ -121,6 +124,7 @@ export const platforms: readonly NetworkPreset[] = [
     kind: 'platform',
     link: ['sub1', 'sub2', 'sub3', 'sub4', 'sub5'],
     tokens: { clickId: '{sub1}', event: '{event_name}', payout: '{payout_amount}' },
+    onFailure: EVERFLOW_SWITCHES_OFF,
     traps: [
       'Macros are case-sensitive: {Sub5} and {sub_5} are sent as they stand. Write {sub5}.',
       'A postback is switched off after 10 failures in a row within 72 hours; switch it on again by hand.',

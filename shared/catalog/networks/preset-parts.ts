@@ -13,6 +13,7 @@ interface KnownFacts extends Partial<
   Pick<
     NetworkPreset,
     | 'aliases'
+    | 'holdWords'
     | 'kind'
     | 'clickIdLimit'
     | 'fixedEvent'
@@ -21,6 +22,7 @@ interface KnownFacts extends Partial<
     | 'amounts'
     | 'sends'
     | 'answerBody'
+    | 'onFailure'
   >
 > {
   readonly id: string;

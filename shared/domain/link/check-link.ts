@@ -75,7 +75,8 @@ function checkFragment(link: LinkText, part: PartKey): Finding[] {
   const cut = fragment.search(/[?&]/);
   const kept = cut === -1 ? '' : fragment.slice(0, cut);
   const moved = parseLink(`?${cut === -1 ? fragment : fragment.slice(cut + 1)}`);
-  const query = [...parametersOf(link).filter((each) => each.name !== ''), ...parametersOf(moved)];
+  const own = parametersOf(link).filter((each) => each.name !== '' || each.value !== null);
+  const query = [...own, ...parametersOf(moved)];
   const fixed = printLink({ ...link, query, fragment: kept === '' ? null : kept });
   return [finding('fragment_swallows', 'fatal', part, `#${fragment}`, '', fixed)];
 }
@@ -96,7 +97,8 @@ function checkSigns(text: string, link: LinkText, part: PartKey): Finding[] {
   ): void => {
     findings.push(finding(code, severity, part, what, '', fixed));
   };
-  const plain = plainOf(text);
+  // No digit of percent-encoding: `%` and `25` on both sides of a macro are no `%25`.
+  const plain = plainOf(text, 'x');
   if (/\s/.test(plain))
     add('has_spaces', JSON.stringify(/\s+/.exec(plain)?.[0] ?? ' '), mapPlain(text.trim(), encodeSpaces));
   const [broken] = /%(?![0-9a-fA-F]{2})(?![A-Za-z_][\w.]*%)/.exec(plain) ?? [];

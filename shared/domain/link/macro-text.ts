@@ -20,9 +20,12 @@ export function mapPlain(text: string, change: (plain: string) => string): strin
   return result + change(text.slice(at));
 }
 
-/** What stands between macros, joined. */
-export function plainOf(text: string): string {
-  return text.replace(MACRO, '');
+/**
+ * What stands between macros, joined.
+ * @param standIn in place of each, so that what stands around it does not grow together
+ */
+export function plainOf(text: string, standIn = ''): string {
+  return text.replace(MACRO, standIn);
 }
 
 /** Fills macros in; one without a value stays as it stands. */

@@ -1,24 +1,12 @@
 /** The page of destinations, with the request template and the test. */
-import type { DestinationPreset } from '../../catalog/destination-presets.ts';
-import type { MacroValues } from '../../domain/template.ts';
+import type { PresetGroup } from '../../catalog/destinations/destination-preset.ts';
+import type { PastedReason } from '../../domain/forward/pasted-url.ts';
+import type { PastedRole } from '../../domain/forward/pasted-names.ts';
+import type { MacroName } from '../../domain/forward/macro-values.ts';
+import type { ParkedReason } from '../../domain/forward/breaker.ts';
+import type { SentRating } from '../../domain/forward/rules.ts';
 
-interface PresetWords {
-  readonly name: string;
-  readonly what: string;
-}
-
-const presets: Readonly<Record<DestinationPreset['id'], PresetWords>> = {
-  'app-craft': {
-    name: 'App Craft',
-    what: 'The rented app that sends the event on to Facebook. You paste the postback address that your cabinet shows.',
-  },
-  'any-url': {
-    name: 'Any URL',
-    what: 'A tracker, a script of your own, any address that takes a GET or POST.',
-  },
-};
-
-const macroMeanings: Readonly<Record<Exclude<keyof MacroValues, 'params'> | 'param', string>> = {
+const macroMeanings: Readonly<Record<MacroName | 'param' | 'const', string>> = {
   clickid: 'The click id, exactly as the network sent it',
   event: 'This destination’s own word for the event, from the table below',
   status: 'pending, approved or rejected',
@@ -27,6 +15,11 @@ const macroMeanings: Readonly<Record<Exclude<keyof MacroValues, 'params'> | 'par
   txid: 'The network’s number of the conversion',
   network: 'The name of the network',
   receivedAt: 'When the postback came, ISO 8601 in UTC',
+  time: 'When it happened, in seconds since 1970',
+  eventId: 'The same for every attempt of this event, so that a repeat can be told',
+  country: 'Two letters, where the postback names the country; empty otherwise',
+  fbc: 'Facebook’s click cookie, made from the postback’s fbclid',
+  const: 'A constant of this destination, from the list below',
   param: 'Any field of the postback: write its name instead of NAME',
 };
 
@@ -44,28 +37,82 @@ export const destinations = {
     off: 'switched off',
     no_address: 'no address yet',
     nothing_sent: 'takes no event',
+    paused: 'paused',
+    parked: 'parked: it takes nothing now',
   },
   toggle: (name: string) => `Forward to ${name}`,
   toggleFailed: 'Not switched',
   test: 'test',
   testHint: 'Made by the demo: only conversions of test networks go there.',
-  presets,
   create: {
     title: 'Add a destination',
     preset: 'What it is',
     name: 'Name of the destination',
+    groups: {
+      rented_app: 'Rented apps',
+      ads: 'Advertising platforms',
+      tracker: 'Trackers',
+      messenger: 'Messengers',
+      other: 'Other',
+    } satisfies Record<PresetGroup, string>,
+    host: 'Their host',
+    hostHint: 'Such as trk.example.com; a whole address works too.',
+    hostWrong: 'Write a host such as trk.example.com.',
     submit: 'Add',
   },
-  guide: {
-    title: 'Get the address from your App Craft cabinet',
-    body: 'App Craft’s postback format is not public, so nothing is filled in here for you.',
-    steps: [
-      'Open your App Craft cabinet and copy the postback (S2S) URL that it shows.',
-      'Paste it below as the address.',
-      'Put {clickid} where it wants the click id and {event} where it wants the event; {payout} and {currency} if it takes an amount.',
-      'Check the event words below against the cabinet, then press “Send test”.',
-      'Switch it on in the list.',
-    ],
+  about: {
+    title: 'Good to know',
+    certainty: {
+      sure: 'By its own documentation.',
+      likely: 'By a template that is in use: compare it with your cabinet, and send a test.',
+      weak: 'No documentation was found: compare everything with your cabinet, and send a test.',
+    },
+    sources: 'Sources',
+  },
+  paste: {
+    title: 'Paste the postback URL that your cabinet shows',
+    what: 'The places for the click id, the event and the money are found in it; only what is not clear is asked. A curl command works too.',
+    label: 'URL from the cabinet',
+    placeholder: 'https://…?id={click_id}&event=reg&sum={amount}',
+    notUrl: 'This is no address: it begins with https:// or http://, or with curl.',
+    found: 'What was found',
+    part: 'Part',
+    stands: 'As pasted',
+    means: 'Holds',
+    why: 'Why',
+    inPath: 'in the path',
+    roleOf: (name: string) => `What ${name} holds`,
+    roles: {
+      click_id: 'the click id',
+      event: 'the event',
+      status: 'the status',
+      payout: 'the amount',
+      currency: 'the currency',
+      transaction_id: 'the transaction id',
+      time: 'the time',
+      country: 'the country',
+      secret: 'a secret of yours',
+      constant: 'a fixed text of yours',
+      keep: 'stays as it is',
+      unknown: 'please say',
+    } satisfies Record<PastedRole, string>,
+    reasons: {
+      placeholder: 'by the placeholder',
+      name: 'by its name',
+      value: 'by its value',
+      said: 'you said so',
+      nothing: '',
+    } satisfies Record<PastedReason, string>,
+    missing: {
+      click_id: 'Which part holds the click id? Without it nothing can be matched.',
+      event:
+        'No part holds the event: then every event goes out alike. Say which part it is, or make one destination for each event.',
+    },
+    unknown: 'Say what the parts marked “please say” hold, or let them stay as they are.',
+    result: 'Makes this request',
+    use: 'Use it',
+    used: 'Put in. Check the event words below, then press “Send test”.',
+    again: 'Paste a URL from the cabinet',
   },
   name: 'Name',
   request: {
@@ -90,8 +137,10 @@ export const destinations = {
     bodyHint:
       'JSON or a form. Without a Content-Type header the type follows from how it begins: { or [ is JSON, a=b a form.',
     bodyIgnored: 'A body is kept but not sent with GET.',
-    preview: 'With sample values',
-    previewHint: 'How the address looks for a made-up first deposit. Nothing is sent.',
+    preview: 'As it would go out',
+    previewHint: 'The exact request for the postback beside it. Nothing is sent.',
+    previewOf: 'Preview with',
+    previewSample: 'a made-up sample',
   },
   events: {
     title: 'Events',
@@ -101,6 +150,108 @@ export const destinations = {
     wordFor: (event: string) => `Their word for ${event}`,
     notSent: 'not sent',
     noneSent: 'No event is ticked, so nothing is forwarded.',
+  },
+  ledger: {
+    title: 'All deliveries',
+    hint: 'What was planned is the sum of the rest: nothing is lost without a word.',
+    planned: 'planned',
+    broken: 'These do not add up: please report it.',
+  },
+  constants: {
+    title: 'Constants',
+    what: 'Fixed texts such as your team, application or token, for {const.name} in the request. A secret is kept encrypted and never shown again.',
+    name: (row: number) => `Name of constant ${row}`,
+    value: (row: number) => `Value of constant ${row}`,
+    namePlaceholder: 'name',
+    valuePlaceholder: 'value',
+    kept: 'kept, type to replace',
+    secret: 'secret',
+    secretOf: (row: number) => `Constant ${row} is a secret`,
+    add: 'Add constant',
+    remove: (row: number) => `Remove constant ${row}`,
+    unreadable:
+      'A secret cannot be opened any more, because the key of this computer changed. Type it again.',
+  },
+  conditions: {
+    title: 'Which conversions',
+    what: 'Rejected ones never go out. A rating that changes later lets go what it had held back, once.',
+    ratings: 'Ratings',
+    ratingsHint: 'How the network rates the conversion when it is forwarded.',
+    ratingNames: {
+      unrated: 'without a rating',
+      pending: 'pending',
+      on_hold: 'on hold',
+      approved: 'approved',
+    } satisfies Record<SentRating, string>,
+    noRating: 'No rating is ticked, so nothing is forwarded.',
+    all: 'all',
+    networks: 'Networks',
+    links: 'Saved links',
+    linksHint: 'Told by the fixed words of a link that come back, such as sub2=creo7.',
+    countries: 'Countries',
+    countriesHint: 'Two letters each, such as PL, DE. A conversion that names no country does not match.',
+    payoutFrom: 'Payout from',
+    payoutFromHint: 'In the currency that comes. An unknown payout does not match.',
+  },
+  money: {
+    title: 'Money',
+    amount: 'Amount',
+    kinds: { received: 'as it came', share: 'a share of it', fixed: 'a fixed sum' },
+    percent: 'Percent of what came',
+    fixed: 'Fixed sum',
+    currency: 'Currency',
+    currencyHint: 'Empty sends the one that came.',
+    asCame: 'as it came',
+  },
+  success: {
+    title: 'What counts as success',
+    what: 'An answer of 200 that says “error” is a failure: name what must or must not stand in it.',
+    statuses: 'Status codes',
+    statusesHint: 'Such as 200-299, or 2xx, 302.',
+    contains: 'The answer must contain',
+    containsHint: 'All of them, in any case of letters. Press Enter after each.',
+    lacks: 'The answer must not contain',
+    lacksHint: 'None of them, for example error. Press Enter after each.',
+  },
+  speed: {
+    title: 'Speed, age and form',
+    concurrency: 'Requests at once',
+    perSecond: 'Requests a second',
+    maxAgeDays: 'Oldest, in days',
+    hints: {
+      concurrency: 'From 1 to 64.',
+      perSecond: 'Empty for no limit.',
+      maxAgeDays: 'Facebook takes 7. Empty for any age.',
+    },
+    leavesOutEmpty: 'Leave out what is empty',
+    leavesOutEmptyHint: 'Parameters and JSON members whose macros hold nothing are not sent.',
+    followsRedirects: 'Follow redirects',
+    followsRedirectsHint: 'At most five, never to another scheme. Without it a redirect is a failure.',
+    testMark: 'Mark of a test',
+    testMarkHint: 'Put into a test, so that the other side can tell it.',
+    testMarkValue: 'Value of the mark of a test',
+  },
+  privateAddress: {
+    title: 'This address is not on the public internet',
+    body: 'It is on this computer or in a private network. Nothing is sent there without your yes.',
+    allow: 'Allow it',
+    allowed: 'On this computer or in a private network, and allowed.',
+    forbid: 'Forbid it',
+  },
+  waiting: {
+    paused: (n: string) => `Paused: ${n} wait. New conversions are planned and wait too.`,
+    parked: {
+      destination_down: 'It does not answer',
+      destination_busy: 'It asked for patience',
+      private_address: 'Its address needs your yes',
+    } satisfies Record<ParkedReason, string>,
+    since: 'Since',
+    waits: (n: string) => `${n} wait for it.`,
+    probe: 'One of them tries again at',
+    pause: 'Pause',
+    resume: 'Go on',
+    drain: (n: string) => `Try all ${n} now`,
+    drained: (n: string) => `${n} are being tried now.`,
   },
   options: {
     title: 'When no answer comes',
@@ -122,6 +273,12 @@ export const destinations = {
     wordMissing: 'Write their word, or untick the event.',
     wordTooLong: (max: number) => `A word has at most ${max} characters.`,
     timeout: (min: number, max: number) => `Give a whole number from ${min} to ${max}.`,
+    number: (min: number, max: number) => `Give a number from ${min} to ${max}.`,
+    currency: 'A currency is a code such as USD or EUR.',
+    statuses: 'Write codes such as 200-299, 2xx or 200, 302.',
+    countries: 'A country is two letters, such as PL.',
+    constantName: 'A name has letters, digits, _ and -, at most 40.',
+    constantLong: 'A value has at most 4,096 characters.',
   },
   saved: 'Saved.',
   savedButOff: 'Saved. It is switched off: switch it on in the list when the test succeeds.',
@@ -158,6 +315,9 @@ export const destinations = {
     successHint: 'Check in the cabinet that the test event shows up there.',
     refused: (host: string, status: number, ms: string) =>
       `It did not work: ${host} answered ${status} in ${ms} ms.`,
+    refusedInWords: (host: string, status: number, ms: string) =>
+      `It did not work: ${host} answered ${status} in ${ms} ms, and what it said is no success.`,
+    ruleText: (text: string) => `By your rule for “${text}” in the answer.`,
     unanswered: (ms: string) => `It did not work: no answer after ${ms} ms.`,
     fixes: {
       redirect:
@@ -172,6 +332,7 @@ export const destinations = {
       server:
         'The other side has trouble of its own: try again later. Real conversions are tried again by themselves.',
       odd: 'This is not an answer that means success: check the address.',
+      privateAddress: 'If you mean that address, allow it under the address above.',
       name: 'Check the address for a typo, and that this computer is online.',
       refusedConnection: 'Check the address and its port; the other side may be switched off.',
       certificate: 'Check the address. If it is right, the owner of the server has to renew its certificate.',

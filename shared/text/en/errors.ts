@@ -1,5 +1,6 @@
 /** Errors for people: what happened, why, what to do. */
 export const errors = {
+  noAddressYet: 'There is no public address yet that could have been pasted: start one in Settings first.',
   nodeTooOld: (version: string) =>
     `Postback Desk needs Node 22 or newer and found ${version}: run it with "npm start", which brings its own.`,
   dataDirNotWritable: (dir: string, cause: string) =>
@@ -66,6 +67,12 @@ export const errors = {
     `“${name}” is switched off, so nothing can be sent to it: switch it on first.`,
   tooManyTests: 'Too many test requests are running: wait for their answers.',
   tunnelNotAllowed: 'The tunnel was switched off with --no-tunnel: start without that flag.',
+  secretMissing: (name: string) =>
+    `The secret ${name} has no value: type it under Constants, then try again.`,
+  replayRunning: 'A replay is running: wait until it ends, or cancel it first.',
+  constantTwice: (name: string) => `Two constants are called ${name}: give one of them another name.`,
+  secretKeyUnreadable: (where: string) =>
+    `The key that secrets are sealed with cannot be read (${where}). Give this user the right to read it, or remove it: a new one is made then, and the secrets of your destinations have to be typed again.`,
   template: {
     url_missing: () =>
       'The address is empty: paste the postback URL that the cabinet of the destination shows.',
@@ -79,6 +86,12 @@ export const errors = {
       `The host “${detail}” contains a macro: a postback must not decide where it is sent. Write the host out.`,
     unknown_macro: (detail: string) =>
       `${detail} is not a macro of Postback Desk and would be sent as it stands: use one of the listed macros, for example {clickid} or {param.NAME}.`,
+    unknown_constant: (detail: string) =>
+      `${detail} stands for a constant that this destination does not have: add it under Constants, or write its value out.`,
+    secret_hashed: (detail: string) =>
+      `${detail} would hash a secret, which is only put in when the request goes out: use it as it is.`,
+    body_not_json: (detail: string) =>
+      `The body is said to be JSON and is not (${detail}): text stands in quotes, "id": "{clickid}", and a number may stand alone, "sum": {payout}.`,
     header_invalid: (detail: string) =>
       `The header “${detail}” cannot be set: its name or value has characters that HTTP does not allow, or it belongs to the connection.`,
   },
@@ -86,6 +99,8 @@ export const errors = {
     timed_out: (seconds: number) => `No answer within ${seconds} s. The request may have arrived.`,
     connect_timed_out: (seconds: number) => `No connection within ${seconds} s. Nothing was sent.`,
     name_not_found: (host: string) => `The name ${host} was not found. Check the address and your network.`,
+    private_address: (host: string) =>
+      `${host} is on this computer or in a private network, and nothing is sent there without your yes: allow it in the destination. Nothing was sent.`,
     connection_refused: (host: string) => `${host} refused the connection. Nothing was sent.`,
     unreachable: (host: string) => `${host} cannot be reached. Check your network. Nothing was sent.`,
     certificate: (host: string, cause: string) =>

@@ -24,6 +24,7 @@ export const inbox = {
   noKey: 'no key',
   noNetwork: 'no network',
   held: 'held back',
+  marked: 'marked',
   testHint: 'From a test network: never counted as money, and forwarded only to test destinations.',
   noEvent: 'no event',
   noClickId: 'no click id',
@@ -96,6 +97,8 @@ export const detail = {
   noDeliveriesHint:
     'Repeats and held postbacks are not forwarded, and neither is anything while there is no destination.',
   attempts: (count: number) => (count === 1 ? '1 attempt' : `${count} attempts`),
+  together: (n: number) => `sent together with ${n - 1} more`,
+  wrongText: 'by the destination’s rule this answer is no success',
   noAttempts: 'Not tried yet.',
   nextAttemptIn: (duration: string) => `next attempt in ${duration}`,
   nextAttemptNow: 'next attempt now',

@@ -233,7 +233,12 @@ export const links = {
     ],
     exportFile: 'links.csv',
     showing: (shown: number, all: number) => `${shown} of ${all} shown: filter to see others.`,
-    addressStates: { not_pasted: 'not pasted', pasted: 'pasted', outdated: 'outdated' },
+    addressStates: {
+      not_pasted: 'not pasted',
+      pasted: 'pasted',
+      confirmed: 'confirmed',
+      outdated: 'outdated',
+    },
     copyOffer: 'Copy the offer link',
   },
   keep: {
@@ -262,7 +267,8 @@ export const links = {
     unpasted: 'Not pasted after all',
     states: {
       not_pasted: 'You have not said yet that the postback URL is pasted.',
-      pasted: 'The postback URL of today is pasted.',
+      pasted: 'The postback URL of today is pasted. It counts as confirmed once a postback came over it.',
+      confirmed: 'The postback URL of today is pasted, and a postback came over it.',
       outdated:
         'Your address or key has changed since you pasted it: postbacks do not arrive. Paste the postback URL again.',
     },

@@ -155,6 +155,9 @@ export const networks = {
     noNames: (field: string) => `No name stands here, so the ${field.toLowerCase()} is never found.`,
     eventsTitle: 'Words for events',
     statusesTitle: 'Words for statuses',
+    holdWords: 'Pending words that mean “on hold”',
+    holdWordsHint:
+      'Such as 5 at Affise. Words with “hold” in them count anyway. What is on hold is forwarded when the network approves it.',
     wordsHint: 'What the network writes, and what it means. Upper and lower case are the same.',
     addWord: 'Add a word',
     wordsFor: (meaning: string) => `Words that mean ${meaning}`,

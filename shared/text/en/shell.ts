@@ -40,6 +40,25 @@ export const shell = {
     keep: 'Keep receiving',
     quit: 'Quit',
   },
+  /** Notices of the system. */
+  alarms: {
+    deafTitle: 'Postbacks do not reach you',
+    deafBody: (cause: string) => `Cause: ${cause}. It is tried again by itself; the window says what to do.`,
+    silentTitle: (name: string) => `${name} is silent`,
+    silentBody: 'It has not sent anything for longer than is normal for it. Look into its cabinet.',
+    addressTitle: 'Your public address has changed',
+    addressBody: (names: string) => `Paste the new URL into the cabinets of ${names}.`,
+  },
+  /** Before quitting while networks expect to be heard. */
+  quitQuestion: {
+    message: 'Quit while postbacks are expected?',
+    detail: (senders: string) =>
+      `These usually send within the next hour: ${senders}. While Postback Desk is not running nothing is received, and most networks do not send again. To keep receiving without a window, close the window instead.`,
+    sender: (name: string, count: number | null) =>
+      count === null ? `${name} (sent something today)` : `${name} (about ${count})`,
+    keep: 'Keep receiving',
+    quit: 'Quit anyway',
+  },
   menu: {
     file: 'File',
     edit: 'Edit',

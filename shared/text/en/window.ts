@@ -9,6 +9,7 @@ export const window = {
     links: 'Links',
     networks: 'Networks',
     destinations: 'Destinations',
+    outages: 'Outages',
     settings: 'Settings',
   },
   shared: {
@@ -35,6 +36,9 @@ export const window = {
     noAddress: 'No public address: start one',
     noAddressHint: 'Networks cannot reach you. Start the address in Settings.',
     since: (duration: string) => `for ${duration}`,
+    receiving: (duration: string) => `receiving ${duration} without a gap`,
+    silent: (count: number) => (count === 1 ? '1 network silent' : `${count} networks silent`),
+    silentHint: (names: string) => `Silent for longer than is normal: ${names}.`,
     queue: (count: string) => `queue ${count}`,
     backlog: (count: string) => `${count} not read yet`,
     backlogHint:
@@ -120,11 +124,27 @@ export const window = {
   },
   deliveryReasons: {
     too_old:
-      'It was more than seven days old, and Facebook refuses such events. Send it by hand if this destination takes it.',
+      'It was older than this destination takes. Facebook refuses events older than seven days. Send it by hand if you want it nevertheless.',
+    status_not_sent_here:
+      'This destination does not take conversions with this rating. It goes out when the rating changes to one that it takes.',
+    on_hold: 'The network holds this conversion back for now. It goes out when the network approves it.',
+    other_network: 'This destination takes conversions of other networks only.',
+    other_link: 'This destination takes conversions of other links only.',
+    other_country: 'This destination takes conversions of other countries only.',
+    payout_too_low:
+      'The payout is lower than this destination takes, or unknown. It goes out when a higher one comes.',
+    destination_paused: 'The destination is paused: this waits until you let it go on.',
+    destination_down:
+      'The destination does not answer, so this waits without using up its attempts. Single tries find out when it is back.',
+    destination_busy: 'The destination asked for patience, so this waits.',
+    private_address:
+      'The address is on this computer or in a private network: allow that in the destination, then it goes out.',
+    secret_missing: 'A secret of the destination has no value: type it under Constants, then this goes out.',
+    sent_by_hand: 'Sent by hand.',
     no_longer_understood: 'The postback is read differently now, so this was not sent.',
     event_not_sent_here: 'This destination does not take this event.',
     status_rejected: 'The network rejected this conversion, so it is not sent.',
-    destination_off: 'The destination was switched off when this arrived.',
+    destination_off: 'The destination is switched off, or was when this arrived.',
     destination_removed: 'The destination was removed.',
     template_broken:
       'The request template of the destination could not be filled in. Correct it and send again.',
@@ -141,6 +161,7 @@ export const window = {
     close: 'Close the detail',
     filter: 'Filter',
     pause: 'Pause or go live',
+    mark: 'Mark for forwarding again',
     retry: 'Send the open one’s deliveries again',
     curl: 'Copy the open one as curl',
     help: 'This help',

@@ -73,10 +73,13 @@ function DeliveryCard({
 }
 
 function AttemptView({ attempt }: { readonly attempt: Attempt }) {
+  const words = useText().window.detail;
   return (
     <div className={classes['attempt']}>
       <div className={classes['dim']}>
         <Moment at={attempt.startedAt} />
+        {attempt.eventCount > 1 && <> · {words.together(attempt.eventCount)}</>}
+        {attempt.verdict === 'wrong_text' && <> · {words.wrongText}</>}
       </div>
       <RequestView request={attempt.request} />
       <AnswerView answer={attempt.answer} />

@@ -1,5 +1,5 @@
 /** What becomes of a delivery after one attempt. */
-import type { DeliveryState } from './words.ts';
+import type { DeliveryState } from '../words.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -17,22 +17,23 @@ export const RETRY_WAITS_MS: readonly number[] = [
   24 * HOUR,
 ];
 
+/** The most that a server can ask for with `Retry-After`: the schedule's own longest wait. */
+export const MAX_RETRY_AFTER_MS = 24 * HOUR;
+
 /** Statuses that a later try may cure; every other 3xx and 4xx says that the request itself is wrong. */
 const CURABLE: ReadonlySet<number> = new Set([408, 425, 429]);
 
 export type AttemptOutcome =
-  | { readonly kind: 'answered'; readonly status: number; readonly retryAfterMs: number | null }
+  | { readonly kind: 'success' }
+  /** The status was right and the text says that it was not taken: it may be another time. */
+  | { readonly kind: 'refused_in_words' }
+  | { readonly kind: 'wrong_status'; readonly status: number; readonly retryAfterMs: number | null }
   | { readonly kind: 'no_answer'; readonly mayHaveArrived: boolean };
 
 export interface AfterAttempt {
   readonly state: Extract<DeliveryState, 'delivered' | 'retrying' | 'unknown' | 'dead'>;
   /** UTC milliseconds of the next attempt; null when there is none by itself. */
   readonly nextAttemptAtMs: number | null;
-}
-
-/** A 2xx status is a success. */
-export function isSuccess(status: number): boolean {
-  return status >= 200 && status <= 299;
 }
 
 /**
@@ -47,13 +48,20 @@ export function afterAttempt(
   nowMs: number,
   random: number,
 ): AfterAttempt {
-  if (outcome.kind === 'answered') {
-    if (isSuccess(outcome.status)) return { state: 'delivered', nextAttemptAtMs: null };
-    if (outcome.status < 500 && !CURABLE.has(outcome.status)) return { state: 'dead', nextAttemptAtMs: null };
-    return retryOrGiveUp(attemptCount, nowMs, random, outcome.retryAfterMs);
+  switch (outcome.kind) {
+    case 'success':
+      return { state: 'delivered', nextAttemptAtMs: null };
+    case 'refused_in_words':
+      return retryOrGiveUp(attemptCount, nowMs, random, null);
+    case 'wrong_status':
+      // A 2xx that the rule does not take is as final as a 4xx.
+      if (outcome.status < 500 && !CURABLE.has(outcome.status))
+        return { state: 'dead', nextAttemptAtMs: null };
+      return retryOrGiveUp(attemptCount, nowMs, random, outcome.retryAfterMs);
+    case 'no_answer':
+      if (outcome.mayHaveArrived && !isSafeToRepeat) return { state: 'unknown', nextAttemptAtMs: null };
+      return retryOrGiveUp(attemptCount, nowMs, random, null);
   }
-  if (outcome.mayHaveArrived && !isSafeToRepeat) return { state: 'unknown', nextAttemptAtMs: null };
-  return retryOrGiveUp(attemptCount, nowMs, random, null);
 }
 
 function retryOrGiveUp(
@@ -65,8 +73,7 @@ function retryOrGiveUp(
   const waitMs = RETRY_WAITS_MS[attemptCount - 1];
   if (waitMs === undefined) return { state: 'dead', nextAttemptAtMs: null };
   const spreadMs = Math.round(waitMs * (0.9 + 0.2 * random));
-  // A server may ask for more patience, but not for more than the schedule's own longest wait.
-  const askedMs = Math.min(retryAfterMs ?? 0, 24 * HOUR);
+  const askedMs = Math.min(retryAfterMs ?? 0, MAX_RETRY_AFTER_MS);
   return { state: 'retrying', nextAttemptAtMs: nowMs + Math.max(spreadMs, askedMs) };
 }
 

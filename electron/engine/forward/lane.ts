@@ -1,0 +1,116 @@
+/** What the outbox knows of one destination beside the store: its breaker, its speed, what is under way. */
+import {
+  afterSign,
+  type Breaker,
+  CLOSED,
+  type ParkedReason,
+  type Sign,
+} from '../../../shared/domain/forward/breaker.ts';
+import type { DeliveryId } from '../../../shared/domain/ids.ts';
+import type { DeliveryRow } from '../store/deliveries-table.ts';
+import type { DestinationRow } from '../store/destinations-table.ts';
+
+type ClosedReason = ParkedReason | 'destination_paused' | 'destination_off' | 'secret_missing';
+
+/** How a destination's deliveries may be taken up right now. */
+export type LaneRoom =
+  | { readonly kind: 'open'; readonly places: number; readonly isProbe: boolean }
+  | { readonly kind: 'closed'; readonly reason: ClosedReason }
+  /** Busy, or too fast for its limit: it says so itself when it has a place. */
+  | { readonly kind: 'full'; readonly untilMs: number | null };
+
+export class Lane {
+  #breaker: Breaker = CLOSED;
+  #running = 0;
+  /** Clicks with a delivery under way: the next one of the same click waits for it. */
+  readonly #clicks = new Set<string>();
+  /** Events of a request that was refused as a whole: each goes alone, to find the one that is wrong. */
+  readonly #alone = new Set<DeliveryId>();
+  /** When the rate limit lets the next request out; may lie in the past. */
+  #nextSlotMs = 0;
+
+  get breaker(): Breaker {
+    return this.#breaker;
+  }
+
+  get running(): number {
+    return this.#running;
+  }
+
+  isClickBusy(clickKey: string): boolean {
+    return this.#clicks.has(clickKey);
+  }
+
+  goesAlone(id: DeliveryId): boolean {
+    return this.#alone.has(id);
+  }
+
+  sendAlone(ids: readonly DeliveryId[]): void {
+    for (const id of ids) this.#alone.add(id);
+  }
+
+  /**
+   * @param most so many places there are in the whole outbox
+   * @param hasSecrets false when one that the template needs cannot be opened
+   */
+  room(destination: DestinationRow, nowMs: number, most: number, hasSecrets: boolean): LaneRoom {
+    if (!destination.enabled) return { kind: 'closed', reason: 'destination_off' };
+    if (destination.isPaused) return { kind: 'closed', reason: 'destination_paused' };
+    if (!hasSecrets) return { kind: 'closed', reason: 'secret_missing' };
+    const { perSecond, concurrency } = destination.rules;
+    if (this.#breaker.kind === 'open') {
+      // One at a time finds out whether it is back.
+      const isTime = nowMs >= this.#breaker.probeAtMs && this.#running === 0;
+      return isTime
+        ? { kind: 'open', places: 1, isProbe: true }
+        : { kind: 'closed', reason: this.#breaker.reason };
+    }
+    const free = Math.min(most, concurrency - this.#running);
+    if (free <= 0) return { kind: 'full', untilMs: null };
+    if (perSecond === null) return { kind: 'open', places: free, isProbe: false };
+    // A second's worth may go at once after a pause, at least one.
+    const burst = Math.max(1, Math.floor(perSecond));
+    const stepMs = 1_000 / perSecond;
+    this.#nextSlotMs = Math.max(this.#nextSlotMs, nowMs - (burst - 1) * stepMs);
+    const slots = Math.floor((nowMs - this.#nextSlotMs) / stepMs) + 1;
+    if (slots <= 0) return { kind: 'full', untilMs: this.#nextSlotMs };
+    return { kind: 'open', places: Math.min(free, slots), isProbe: false };
+  }
+
+  /** One request with these deliveries begins. */
+  begin(deliveries: readonly DeliveryRow[], perSecond: number | null): void {
+    this.#running += 1;
+    for (const { clickKey, id } of deliveries) {
+      this.#clicks.add(clickKey);
+      this.#alone.delete(id);
+    }
+    if (perSecond !== null) this.#nextSlotMs += 1_000 / perSecond;
+  }
+
+  /** It ended, whatever came of it. */
+  end(deliveries: readonly DeliveryRow[]): void {
+    this.#running -= 1;
+    for (const { clickKey } of deliveries) this.#clicks.delete(clickKey);
+  }
+
+  /** @returns whether the breaker opened or closed */
+  heard(sign: Sign, nowMs: number): boolean {
+    const before = this.#breaker;
+    this.#breaker = afterSign(before, sign, nowMs);
+    return before.kind !== this.#breaker.kind;
+  }
+
+  /** The person repaired something or wants it tried now. */
+  reset(): void {
+    this.#breaker = CLOSED;
+  }
+
+  /** The clock was set back: what waits for a time would wait that much longer. */
+  moveClock(backMs: number): void {
+    this.#nextSlotMs -= backMs;
+    if (this.#breaker.kind === 'open') {
+      const { probeAtMs, sinceMs } = this.#breaker;
+      this.#breaker = { ...this.#breaker, probeAtMs: probeAtMs - backMs, sinceMs: sinceMs - backMs };
+    }
+  }
+}

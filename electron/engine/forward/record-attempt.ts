@@ -1,0 +1,71 @@
+/** Writes down what came of one request: its attempts and the new states. Inside a transaction. */
+import type { Sign } from '../../../shared/domain/forward/breaker.ts';
+import { attemptIdSchema } from '../../../shared/domain/ids.ts';
+import {
+  type AfterAttempt,
+  afterAttempt,
+  type AttemptOutcome,
+} from '../../../shared/domain/forward/retry.ts';
+import type { IdSource } from '../store/ids.ts';
+import type { Store } from '../store/store.ts';
+import type { Judged } from './attempt-outcome.ts';
+import type { Job } from './lease.ts';
+import type { Sent } from './send-request.ts';
+
+/** A request that ended, and what it means. */
+export interface Finished {
+  readonly job: Job;
+  readonly sent: Sent;
+  readonly judged: Judged;
+  readonly startedAtMs: number;
+  /** What it says about the other side as a whole. */
+  readonly sign: Sign;
+  /** 0 to 1, drawn once: a second try to record the same must give the same schedule. */
+  readonly random: number;
+}
+
+export interface RecordParts {
+  readonly store: Store;
+  readonly newId: IdSource;
+  readonly now: () => number;
+}
+
+export function recordFinished(parts: RecordParts, finished: Finished): void {
+  const { store, newId, now } = parts;
+  const { job, sent, judged } = finished;
+  const nowMs = now();
+  for (const { delivery, request } of job.leased) {
+    const attemptCount = delivery.attemptCount + 1;
+    const next = isRefusedAsAWhole(finished)
+      ? ({ state: 'retrying', nextAttemptAtMs: nowMs } satisfies AfterAttempt)
+      : afterAttempt(judged.outcome, attemptCount, job.destination.isSafeToRepeat, nowMs, finished.random);
+    store.attempts.insert({
+      id: attemptIdSchema.parse(newId()),
+      deliveryId: delivery.id,
+      startedAtMs: finished.startedAtMs,
+      request,
+      answer: sent.answer,
+      verdict: judged.verdict,
+      eventCount: job.leased.length,
+    });
+    store.deliveries.updateState({
+      ...delivery,
+      state: next.state,
+      attemptCount,
+      nextAttemptAtMs: next.nextAttemptAtMs,
+      updatedAtMs: nowMs,
+    });
+    if (next.state !== 'retrying') store.due.letGoAfter(delivery, nowMs);
+  }
+}
+
+/** One bad event can make the other side refuse all that came with it: then each goes alone, at once. */
+export function isRefusedAsAWhole({ job, judged }: Pick<Finished, 'job' | 'judged'>): boolean {
+  return job.leased.length > 1 && isFinal(judged.outcome);
+}
+
+function isFinal(outcome: AttemptOutcome): boolean {
+  return (
+    outcome.kind === 'wrong_status' && outcome.status >= 400 && outcome.status < 500 && outcome.status !== 429
+  );
+}

@@ -1,0 +1,227 @@
+/** Replay: chosen or found postbacks are forwarded once more. One at a time, in slices, and it can be cancelled. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type {
+  ReplayPreview,
+  ReplayState,
+  ReplayWish,
+  replayCountsSchema,
+} from '../../../shared/contract/replays.ts';
+import type { z } from 'zod';
+import { maskMarks } from '../../../shared/domain/forward/secret-marks.ts';
+import { type ConversionId, deliveryIdSchema, type PostbackId } from '../../../shared/domain/ids.ts';
+import { en } from '../../../shared/text/en.ts';
+import type { Log } from '../log.ts';
+import type { DeliveryRow, NewDelivery } from '../store/deliveries-table.ts';
+import type { DestinationRow } from '../store/destinations-table.ts';
+import type { IdSource } from '../store/ids.ts';
+import type { PostbackRow } from '../store/postback-rows.ts';
+import { clickKeyOf } from '../understand/plan-deliveries.ts';
+import { UserError } from '../user-error.ts';
+import { type ReplayParts, type ReplayStep, replaySteps } from './replay-steps.ts';
+
+type Counts = z.infer<typeof replayCountsSchema>;
+
+export interface ReplaysParts extends ReplayParts {
+  readonly newId: IdSource;
+  readonly log: Log;
+  /** Ids that a search of the inbox finds, newest first; on another thread. */
+  readonly find: (search: string, before: PostbackId | null, limit: number) => Promise<readonly PostbackId[]>;
+  readonly render: (
+    delivery: DeliveryRow,
+    destination: DestinationRow,
+  ) => { method: 'GET' | 'POST'; url: string } | null;
+  readonly onProgress: () => void;
+  /** Deliveries are due. */
+  readonly onDue: () => void;
+}
+
+const PAGE = 200;
+/** A preview counts so many postbacks, and says when there are more. */
+const MAX_PREVIEWED = 10_000;
+const MAX_EXAMPLES = 50;
+
+type Job = {
+  kind: 'running' | 'finished' | 'cancelled';
+  readonly startedAtMs: number;
+  readonly counts: Counts;
+};
+
+export class Replays {
+  readonly #parts: ReplaysParts;
+  #job: Job | null = null;
+
+  constructor(parts: ReplaysParts) {
+    this.#parts = parts;
+  }
+
+  async preview(wish: ReplayWish): Promise<ReplayPreview> {
+    const counts = noCounts();
+    const examples: ReplayPreview['examples'] = [];
+    const seen = new Set<ConversionId>();
+    for await (const page of this.#pages(wish)) {
+      for (const postback of page) {
+        counts.postbacks += 1;
+        for (const step of replaySteps(this.#parts, postback, wish, seen)) {
+          count(counts, step);
+          const example = examples.length < MAX_EXAMPLES ? this.#exampleOf(step, postback) : null;
+          if (example !== null) examples.push(example);
+        }
+      }
+      if (counts.postbacks >= MAX_PREVIEWED) return { counts, examples, isComplete: page.length < PAGE };
+    }
+    return { counts, examples, isComplete: true };
+  }
+
+  /** @throws UserError while another one runs */
+  start(wish: ReplayWish): ReplayState {
+    if (this.#job?.kind === 'running') throw new UserError('CONFLICT', en.errors.replayRunning);
+    const job: Job = { kind: 'running', startedAtMs: this.#parts.now(), counts: noCounts() };
+    this.#job = job;
+    void this.#run(job, wish);
+    return this.state();
+  }
+
+  state(): ReplayState {
+    if (this.#job === null) return { kind: 'none' };
+    const { kind, startedAtMs, counts } = this.#job;
+    return { kind, startedAt: new Date(startedAtMs).toISOString(), counts: { ...counts } };
+  }
+
+  /** What was handed to the outbox goes out. */
+  cancel(): void {
+    if (this.#job?.kind === 'running') this.#job.kind = 'cancelled';
+    this.#parts.onProgress();
+  }
+
+  async #run(job: Job, wish: ReplayWish): Promise<void> {
+    const seen = new Set<ConversionId>();
+    try {
+      for await (const page of this.#pages(wish)) {
+        if (isOver(job)) break;
+        this.#parts.store.transaction(() => {
+          for (const postback of page) {
+            job.counts.postbacks += 1;
+            for (const step of replaySteps(this.#parts, postback, wish, seen)) {
+              count(job.counts, step);
+              this.#apply(step);
+            }
+          }
+        });
+        this.#parts.onDue();
+        this.#parts.onProgress();
+      }
+    } catch (error) {
+      this.#parts.log.error({ err: error }, 'a replay ended early');
+      job.kind = 'cancelled';
+    }
+    if (!isOver(job)) job.kind = 'finished';
+    this.#parts.onProgress();
+  }
+
+  #apply(step: ReplayStep): void {
+    const { store, now, newId } = this.#parts;
+    if (step.kind === 'again') {
+      store.deliveries.update({
+        ...step.delivery,
+        state: 'pending',
+        reason: null,
+        // With the template as it is today.
+        request: null,
+        nextAttemptAtMs: now(),
+        updatedAtMs: now(),
+      });
+    } else if (step.kind === 'new') {
+      store.deliveries.insert(newDelivery(step, deliveryIdSchema.parse(newId()), now()));
+    }
+  }
+
+  #exampleOf(step: ReplayStep, postback: PostbackRow): ReplayPreview['examples'][number] | null {
+    if (step.kind !== 'again' && step.kind !== 'new') return null;
+    const delivery =
+      step.kind === 'again'
+        ? step.delivery
+        : {
+            ...newDelivery(step, deliveryIdSchema.parse(this.#parts.newId()), this.#parts.now()),
+            attemptCount: 0,
+            request: null,
+          };
+    const request = this.#parts.render(delivery, step.destination);
+    if (request === null) return null;
+    return {
+      postbackId: postback.id,
+      deliveryId: step.kind === 'again' ? delivery.id : null,
+      destinationName: step.destination.name,
+      method: request.method,
+      url: maskMarks(request.url),
+      wasDelivered: delivery.state === 'delivered',
+    };
+  }
+
+  /** The postbacks that are meant, page by page; the receiver gets its turn in between. */
+  async *#pages(wish: ReplayWish): AsyncGenerator<readonly PostbackRow[]> {
+    const { store, find } = this.#parts;
+    const rowsOf = (ids: readonly PostbackId[]): PostbackRow[] =>
+      ids.flatMap((id) => store.postbacks.get(id) ?? []);
+    if (wish.postbackIds !== undefined) {
+      for (let at = 0; at < wish.postbackIds.length; at += PAGE) {
+        yield rowsOf(wish.postbackIds.slice(at, at + PAGE));
+        await nextTurn();
+      }
+      return;
+    }
+    let before: PostbackId | null = null;
+    for (;;) {
+      const ids: readonly PostbackId[] = await find(wish.filter ?? '', before, PAGE);
+      if (ids.length > 0) yield rowsOf(ids);
+      before = ids.at(-1) ?? null;
+      if (before === null || ids.length < PAGE) return;
+    }
+  }
+}
+
+/** Asked anew: somebody may have cancelled it meanwhile. */
+function isOver(job: Job): boolean {
+  return job.kind !== 'running';
+}
+
+function newDelivery(
+  { conversion, destination }: Extract<ReplayStep, { kind: 'new' }>,
+  id: DeliveryRow['id'],
+  nowMs: number,
+): NewDelivery {
+  return {
+    id,
+    conversionId: conversion.id,
+    destinationId: destination.id,
+    event: conversion.event,
+    postbackId: conversion.lastPostbackId,
+    clickKey: clickKeyOf(conversion),
+    state: 'pending',
+    reason: null,
+    nextAttemptAtMs: nowMs,
+    createdAtMs: nowMs,
+    updatedAtMs: nowMs,
+  };
+}
+
+function noCounts(): Counts {
+  return { postbacks: 0, sent: 0, deliveredBefore: 0, unknownBefore: 0, leftOut: 0, notSendable: 0 };
+}
+
+function count(counts: Counts, step: ReplayStep): void {
+  switch (step.kind) {
+    case 'left_out':
+      counts.leftOut += 1;
+      return;
+    case 'not_sendable':
+      counts.notSendable += 1;
+      return;
+    case 'new':
+      counts.sent += 1;
+      return;
+    case 'again':
+      counts.sent += 1;
+      if (step.delivery.state === 'delivered') counts.deliveredBefore += 1;
+      if (step.delivery.state === 'unknown') counts.unknownBefore += 1;
+  }
+}

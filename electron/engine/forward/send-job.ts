@@ -1,0 +1,56 @@
+/** Sends one request of the outbox, its secrets put in only now, and tells what came of it. */
+import { signOf } from '../../../shared/domain/forward/breaker.ts';
+import { fillSecrets, secretsOf } from '../../../shared/domain/forward/secret-marks.ts';
+import type { DestinationId } from '../../../shared/domain/ids.ts';
+import type { DestinationRow } from '../store/destinations-table.ts';
+import { judge } from './attempt-outcome.ts';
+import type { Job } from './lease.ts';
+import { maskSent } from './mask-sent.ts';
+import type { Finished } from './record-attempt.ts';
+import type { Sender } from './send-request.ts';
+import { PRIVATE_ADDRESS } from './send-error.ts';
+
+export type SecretOf = (id: DestinationId, name: string) => string | null;
+
+export interface SendJobParts {
+  readonly sender: Sender;
+  readonly secretOf: SecretOf;
+  readonly now: () => number;
+  readonly random: () => number;
+}
+
+export async function sendJob(parts: SendJobParts, job: Job): Promise<Finished> {
+  const { sender, secretOf, now, random } = parts;
+  const { destination, request } = job;
+  const startedAtMs = now();
+  const secrets = new Map(secretsOf(request).map((name) => [name, secretOf(destination.id, name)]));
+  const raw = await sender.send(
+    fillSecrets(request, (name) => secrets.get(name) ?? null),
+    sendOptionsOf(destination),
+  );
+  const sent = maskSent(
+    raw,
+    [...secrets.values()].filter((each) => each !== null),
+  );
+  const judged = judge(sent, destination, now());
+  const isPrivateRefused = sent.answer.kind === 'no_answer' && sent.answer.code === PRIVATE_ADDRESS;
+  return { job, sent, judged, sign: signOf(judged.outcome, isPrivateRefused), startedAtMs, random: random() };
+}
+
+export function sendOptionsOf({ timeoutMs, rules }: Pick<DestinationRow, 'timeoutMs' | 'rules'>) {
+  return { timeoutMs, allowsPrivate: rules.allowsPrivate, followsRedirects: rules.followsRedirects };
+}
+
+/** Whether every secret that the template names can be opened. */
+export function hasSecrets(destination: DestinationRow, secretOf: SecretOf): boolean {
+  return destination.constants.every(
+    ({ name, isSecret }) =>
+      !isSecret || !isNamed(destination, name) || secretOf(destination.id, name) !== null,
+  );
+}
+
+function isNamed({ request }: DestinationRow, name: string): boolean {
+  const macro = `{const.${name}}`;
+  const texts = [request.url, request.body ?? '', ...Object.values(request.headers)];
+  return texts.some((text) => text.includes(macro));
+}

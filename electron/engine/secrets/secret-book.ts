@@ -1,0 +1,39 @@
+/** Secrets by name: kept sealed in the store, opened only where a request needs them. */
+import type { SecretsTable } from '../store/secrets-table.ts';
+import { seal, unseal } from './seal.ts';
+
+export type SecretState = 'set' | 'empty' | 'unreadable';
+
+export class SecretBook {
+  readonly #table: SecretsTable;
+  readonly #key: Buffer;
+  /** Opened ones; what is forwarded needs them for every request. */
+  readonly #opened = new Map<string, string>();
+
+  constructor(table: SecretsTable, key: Buffer) {
+    this.#table = table;
+    this.#key = key;
+  }
+
+  /** Null when there is none, or it was sealed with a key that is not here any more. */
+  get(name: string): string | null {
+    const opened = this.#opened.get(name);
+    if (opened !== undefined) return opened;
+    const sealed = this.#table.get(name);
+    const text = sealed === null ? null : unseal(this.#key, name, sealed);
+    if (text !== null) this.#opened.set(name, text);
+    return text;
+  }
+
+  stateOf(name: string): SecretState {
+    if (this.#table.get(name) === null) return 'empty';
+    return this.get(name) === null ? 'unreadable' : 'set';
+  }
+
+  /** An empty text removes it. */
+  set(name: string, text: string): void {
+    this.#opened.delete(name);
+    if (text === '') this.#table.remove(name);
+    else this.#table.save(name, seal(this.#key, name, text));
+  }
+}

@@ -1,0 +1,44 @@
+/** The key that secrets are sealed with: handed over by the desktop app's keychain, or a file that only its owner reads. */
+import { randomBytes } from 'node:crypto';
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SECRET_KEY_FILE } from '../../../shared/domain/app-data.ts';
+import { en } from '../../../shared/text/en.ts';
+import { StartError } from '../start-error.ts';
+import { KEY_BYTES } from './seal.ts';
+
+const OWNER_ONLY = 0o600;
+
+/**
+ * @param given base64 of the key that the keychain keeps; null where there is none, then the file counts
+ * @throws StartError when the file cannot be read or made, or is no key
+ */
+export function readSecretKey(dataDir: string, given: string | null): Buffer {
+  if (given !== null) return keyFrom(given, 'keychain');
+  const path = join(dataDir, SECRET_KEY_FILE);
+  const text = readOrMake(path);
+  // A copy or a careless unpacking may have opened it to others. Windows has no such bits.
+  if ((statSync(path).mode & 0o077) !== 0 && process.platform !== 'win32') chmodSync(path, OWNER_ONLY);
+  return keyFrom(text.trim(), path);
+}
+
+function readOrMake(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (!isMissing(error)) throw new StartError(en.errors.secretKeyUnreadable(path));
+  }
+  const text = randomBytes(KEY_BYTES).toString('base64');
+  writeFileSync(path, `${text}\n`, { mode: OWNER_ONLY, flag: 'wx' });
+  return text;
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+function keyFrom(text: string, where: string): Buffer {
+  const key = Buffer.from(text, 'base64');
+  if (key.length !== KEY_BYTES) throw new StartError(en.errors.secretKeyUnreadable(where));
+  return key;
+}

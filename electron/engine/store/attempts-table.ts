@@ -1,0 +1,77 @@
+/** Table `attempts`: one HTTP try of a delivery, with the exact request and answer. */
+import { z } from 'zod';
+import {
+  type Answer,
+  answerSchema,
+  type WireRequest,
+  wireRequestSchema,
+} from '../../../shared/contract/common.ts';
+import { VERDICTS } from '../../../shared/contract/deliveries.ts';
+import {
+  type AttemptId,
+  attemptIdSchema,
+  type DeliveryId,
+  deliveryIdSchema,
+} from '../../../shared/domain/ids.ts';
+import type { Database } from './database.ts';
+
+export type VerdictKind = (typeof VERDICTS)[number];
+
+export interface AttemptRow {
+  readonly id: AttemptId;
+  readonly deliveryId: DeliveryId;
+  readonly startedAtMs: number;
+  /** Secrets in it are marks; of a request with several events only the delivery's own part. */
+  readonly request: WireRequest;
+  readonly answer: Answer;
+  readonly verdict: VerdictKind;
+  readonly eventCount: number;
+}
+
+interface StoredAttempt {
+  id: string;
+  delivery_id: string;
+  started_at_ms: number;
+  request: string;
+  answer: string;
+  verdict: string | null;
+  event_count: number;
+}
+
+export type AttemptsTable = ReturnType<typeof createAttemptsTable>;
+
+export function createAttemptsTable(db: Database) {
+  const insert = db.prepare<Record<string, unknown>>(
+    `INSERT INTO attempts (id, delivery_id, started_at_ms, request, answer, verdict, event_count)
+     VALUES (@id, @deliveryId, @startedAtMs, @request, @answer, @verdict, @eventCount)`,
+  );
+  const selectOf = db.prepare<[string], StoredAttempt>(
+    'SELECT * FROM attempts WHERE delivery_id = ? ORDER BY id',
+  );
+  return {
+    insert: (row: AttemptRow): void => {
+      insert.run({ ...row, request: JSON.stringify(row.request), answer: JSON.stringify(row.answer) });
+    },
+    /** Oldest first. */
+    of: (id: DeliveryId): AttemptRow[] => selectOf.all(id).map(readAttempt),
+  };
+}
+
+function readAttempt(row: StoredAttempt): AttemptRow {
+  const answer = answerSchema.parse(JSON.parse(row.answer));
+  return {
+    id: attemptIdSchema.parse(row.id),
+    deliveryId: deliveryIdSchema.parse(row.delivery_id),
+    startedAtMs: row.started_at_ms,
+    request: wireRequestSchema.parse(JSON.parse(row.request)),
+    answer,
+    verdict: z.enum(VERDICTS).nullable().parse(row.verdict) ?? oldVerdict(answer),
+    eventCount: row.event_count,
+  };
+}
+
+/** Before verdicts were kept, a status from 200 to 299 was success. */
+function oldVerdict(answer: Answer): VerdictKind {
+  if (answer.kind === 'no_answer') return 'no_answer';
+  return answer.status >= 200 && answer.status <= 299 ? 'success' : 'wrong_status';
+}

@@ -1,0 +1,106 @@
+/** What the outbox asks of the table `deliveries`, one destination at a time along its own index. */
+import type { DestinationId } from '../../../shared/domain/ids.ts';
+import type { DeliveryState } from '../../../shared/domain/words.ts';
+import type { Database } from './database.ts';
+import { type DeliveryRow, readDelivery, type StoredDelivery } from './deliveries-table.ts';
+
+/** A destination that is down may have a hundred thousand of one state: each state is walked for itself. */
+const WAITING_STATES = ['pending', 'retrying', 'parked'] as const satisfies readonly DeliveryState[];
+
+/** Word for word as in the indexes: only then SQLite knows that a partial index holds what is asked for. */
+const WAITING = `state IN ('pending', 'retrying', 'parked')`;
+const OPEN = `state IN ('pending', 'sending', 'retrying', 'parked')`;
+
+export type DueDeliveries = ReturnType<typeof createDueDeliveries>;
+
+export function createDueDeliveries(db: Database) {
+  const selectOldest = WAITING_STATES.map((state) =>
+    db.prepare<[string, number, number], StoredDelivery>(
+      `SELECT * FROM deliveries WHERE destination_id = ? AND ${WAITING} AND state = '${state}' AND next_attempt_at_ms <= ?
+       ORDER BY next_attempt_at_ms, id LIMIT ?`,
+    ),
+  );
+  const [selectPending, selectRetrying] = selectOldest;
+  const selectFreshest = db.prepare<[string, number, number], StoredDelivery>(
+    `SELECT * FROM deliveries WHERE destination_id = ? AND ${WAITING} AND state = 'pending' AND next_attempt_at_ms <= ?
+     ORDER BY next_attempt_at_ms DESC, id DESC LIMIT ?`,
+  );
+  const selectNextAt = WAITING_STATES.map((state) =>
+    db.prepare<[string, number], { at: number | null }>(
+      `SELECT min(next_attempt_at_ms) AS at FROM deliveries
+       WHERE destination_id = ? AND ${WAITING} AND state = '${state}' AND next_attempt_at_ms > ?`,
+    ),
+  );
+  const countState = WAITING_STATES.map((state) =>
+    db.prepare<[string], { count: number }>(
+      `SELECT count(*) AS count FROM deliveries WHERE destination_id = ? AND ${WAITING} AND state = '${state}'`,
+    ),
+  );
+  const makeDue = WAITING_STATES.map((state) =>
+    db.prepare<[number, string, number, number]>(
+      `UPDATE deliveries SET next_attempt_at_ms = ? WHERE id IN (
+         SELECT id FROM deliveries
+         WHERE destination_id = ? AND ${WAITING} AND state = '${state}' AND next_attempt_at_ms > ? LIMIT ?)`,
+    ),
+  );
+  const selectEarlier = db.prepare<[string, string, string], StoredDelivery>(
+    `SELECT * FROM deliveries WHERE destination_id = ? AND click_key = ? AND id < ? AND ${OPEN}
+     ORDER BY id LIMIT 1`,
+  );
+  const letGo = db.prepare<[number, string, string, number]>(
+    `UPDATE deliveries SET next_attempt_at_ms = ? WHERE destination_id = ? AND click_key = ? AND ${OPEN}
+       AND state IN ('pending', 'parked') AND next_attempt_at_ms > ?`,
+  );
+  const moveSchedule = db.prepare<[number]>(
+    `UPDATE deliveries SET next_attempt_at_ms = next_attempt_at_ms + ? WHERE ${WAITING}`,
+  );
+
+  return {
+    /** Longest due first. */
+    oldest: (id: DestinationId, nowMs: number, limit: number): DeliveryRow[] =>
+      selectOldest
+        .flatMap((select) => select.all(id, nowMs, limit))
+        .toSorted(longestDueFirst)
+        .slice(0, limit)
+        .map(readDelivery),
+    hasDue: (id: DestinationId, nowMs: number): boolean =>
+      selectOldest.some((select) => select.get(id, nowMs, 1) !== undefined),
+    /** Not tried and not parked, newest first: what just came is not to wait behind a backlog. */
+    freshest: (id: DestinationId, nowMs: number, limit: number): DeliveryRow[] =>
+      selectFreshest.all(id, nowMs, limit).map(readDelivery),
+    /** Due and not marked as parked. */
+    unparked: (id: DestinationId, nowMs: number, limit: number): DeliveryRow[] =>
+      [selectPending, selectRetrying]
+        .flatMap((select) => select?.all(id, nowMs, limit) ?? [])
+        .slice(0, limit)
+        .map(readDelivery),
+    /** The first delivery of the same click for the same destination that is not done with; null when none is. */
+    earlierOfClick: (row: DeliveryRow): DeliveryRow | null => {
+      const earlier = selectEarlier.get(row.destinationId, row.clickKey, row.id);
+      return earlier === undefined ? null : readDelivery(earlier);
+    },
+    /** What waited for this one of its click need not wait any longer. */
+    letGoAfter: (row: DeliveryRow, nowMs: number): void => {
+      letGo.run(nowMs, row.destinationId, row.clickKey, nowMs);
+    },
+    /** UTC milliseconds of the first one that is not due yet; null when there is none. */
+    nextAtMs: (id: DestinationId, nowMs: number): number | null =>
+      selectNextAt.reduce<number | null>((soonest, select) => {
+        const at = select.get(id, nowMs)?.at ?? null;
+        return at === null ? soonest : Math.min(at, soonest ?? at);
+      }, null),
+    countWaiting: (id: DestinationId): number =>
+      countState.reduce((sum, select) => sum + (select.get(id)?.count ?? 0), 0),
+    /** Everything that waits for its time gets another one. */
+    moveSchedule: (byMs: number): void => {
+      moveSchedule.run(byMs);
+    },
+    /** Makes what waits for a later time due, at most `limit` of each state. @returns how many */
+    makeDue: (id: DestinationId, nowMs: number, limit: number): number =>
+      makeDue.reduce((sum, update) => sum + update.run(nowMs, id, nowMs, limit).changes, 0),
+  };
+}
+
+function longestDueFirst(a: StoredDelivery, b: StoredDelivery): number {
+  return (a.next_attempt_at_ms ?? 0) - (b.next_attempt_at_ms ?? 0) || (a.id < b.id ? -1 : 1);
+}

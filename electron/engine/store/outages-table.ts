@@ -1,0 +1,99 @@
+/** Tables `outages` and `heartbeat`. */
+import { z } from 'zod';
+import type { LastBeat } from '../../../shared/domain/outage/absence.ts';
+import type { Stretch } from '../../../shared/domain/outage/watch.ts';
+import { OUTAGE_CAUSES } from '../../../shared/domain/words.ts';
+import type { Database } from './database.ts';
+
+export interface Heartbeat extends LastBeat {
+  /** When the address was proven for the first time. */
+  readonly watchedSinceMs: number;
+}
+
+interface StoredOutage {
+  cause: string;
+  began_at_ms: number;
+  ended_at_ms: number | null;
+  noticed_at_ms: number;
+  detail: string | null;
+}
+
+interface StoredHeartbeat {
+  wall_ms: number;
+  uptime_ms: number;
+  is_goodbye: number;
+  watched_since_ms: number;
+}
+
+const causeSchema = z.enum(OUTAGE_CAUSES).catch('unknown');
+
+export type OutagesTable = ReturnType<typeof createOutagesTable>;
+
+export function createOutagesTable(db: Database) {
+  const insert = db.prepare<Record<string, unknown>>(
+    `INSERT INTO outages (cause, began_at_ms, ended_at_ms, noticed_at_ms, detail)
+     VALUES (@cause, @beganAtMs, @endedAtMs, @noticedAtMs, @detail)`,
+  );
+  const dropOpen = db.prepare('DELETE FROM outages WHERE ended_at_ms IS NULL');
+  const endOpen = db.prepare<[number]>(
+    'UPDATE outages SET ended_at_ms = max(began_at_ms, ?) WHERE ended_at_ms IS NULL',
+  );
+  const selectSince = db.prepare<[number], StoredOutage>(
+    `SELECT cause, began_at_ms, ended_at_ms, noticed_at_ms, detail FROM outages
+     WHERE ended_at_ms IS NULL OR ended_at_ms > ? ORDER BY began_at_ms`,
+  );
+  const selectLastEnd = db.prepare<[], { at: number | null }>('SELECT max(ended_at_ms) AS at FROM outages');
+  const forget = db.prepare<[number]>('DELETE FROM outages WHERE ended_at_ms < ?');
+  const selectBeat = db.prepare<[], StoredHeartbeat>('SELECT * FROM heartbeat');
+  const upsertBeat = db.prepare<Record<string, unknown>>(
+    `INSERT INTO heartbeat (id, wall_ms, uptime_ms, is_goodbye, watched_since_ms)
+     VALUES (1, @wallMs, @uptimeMs, @isGoodbye, @watchedSinceMs)
+     ON CONFLICT (id) DO UPDATE SET wall_ms = excluded.wall_ms, uptime_ms = excluded.uptime_ms,
+       is_goodbye = excluded.is_goodbye`,
+  );
+
+  return {
+    /** What ended, and what lasts, in place of what was said to last before. */
+    save: (closed: readonly Stretch[], open: Stretch | null): void => {
+      dropOpen.run();
+      for (const stretch of closed) insert.run({ ...stretch });
+      if (open !== null) insert.run({ ...open });
+    },
+    /** Nothing is known of it after this moment. */
+    endOpen: (atMs: number): void => {
+      endOpen.run(atMs);
+    },
+    /** Oldest first, those that reach past a moment. */
+    since: (fromMs: number): Stretch[] => selectSince.all(fromMs).map(readOutage),
+    /** When the last one ended; null when there was none. */
+    lastEndMs: (): number | null => selectLastEnd.get()?.at ?? null,
+    forgetBefore: (atMs: number): void => {
+      forget.run(atMs);
+    },
+    heartbeat: (): Heartbeat | null => {
+      const row = selectBeat.get();
+      return row === undefined
+        ? null
+        : {
+            wallMs: row.wall_ms,
+            uptimeMs: row.uptime_ms,
+            isGoodbye: row.is_goodbye === 1,
+            watchedSinceMs: row.watched_since_ms,
+          };
+    },
+    /** `watchedSinceMs` stays what it was the first time. */
+    saveHeartbeat: (beat: Heartbeat): void => {
+      upsertBeat.run({ ...beat, isGoodbye: Number(beat.isGoodbye) });
+    },
+  };
+}
+
+function readOutage(row: StoredOutage): Stretch {
+  return {
+    cause: causeSchema.parse(row.cause),
+    beganAtMs: row.began_at_ms,
+    endedAtMs: row.ended_at_ms,
+    noticedAtMs: row.noticed_at_ms,
+    detail: row.detail,
+  };
+}

@@ -1,0 +1,108 @@
+/** Tells by the system's notices, also while the window is closed, what would cost postbacks. Each thing once. */
+import type { Notification } from 'electron';
+import type { AddressesView } from '../../shared/contract/addresses.ts';
+import type { OutageSummary } from '../../shared/contract/outages.ts';
+import type { EngineAddresses } from '../../shared/contract/shell.ts';
+import { en } from '../../shared/text/en.ts';
+import type { Clock } from './clock.ts';
+import type { EngineState } from './engine-supervisor.ts';
+
+export interface Alarm {
+  /** The same for the same thing. */
+  readonly key: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+/** What the engine says; null where it does not. */
+export interface AlarmNews {
+  readonly outages: OutageSummary | null;
+  readonly addresses: AddressesView | null;
+}
+
+export interface AlarmParts {
+  readonly newNotice: (alarm: Alarm) => Pick<Notification, 'show' | 'on'>;
+  readonly clock: Clock;
+  /** UTC milliseconds. */
+  readonly nowMs: () => number;
+  readonly readNews: (addresses: EngineAddresses) => Promise<AlarmNews>;
+  readonly onClick: () => void;
+}
+
+const ASK_EVERY_MS = 30_000;
+/** Most failures heal by themselves within this. */
+const DEAF_FOR_MS = 60_000;
+
+export class Alarms {
+  readonly #parts: AlarmParts;
+  #engine: EngineState = { kind: 'starting' };
+  #told: ReadonlySet<string> = new Set();
+  #cancelAsk: () => void = () => undefined;
+
+  constructor(parts: AlarmParts) {
+    this.#parts = parts;
+  }
+
+  engineIs(engine: EngineState): void {
+    this.#engine = engine;
+    this.#cancelAsk();
+    void this.#ask();
+  }
+
+  async #ask(): Promise<void> {
+    const engine = this.#engine;
+    if (engine.kind !== 'running') return;
+    const news = await this.#parts.readNews(engine.addresses);
+    if (engine !== this.#engine) return;
+    if (news.outages !== null && news.addresses !== null) this.#tell(alarmsOf(news, this.#parts.nowMs()));
+    this.#cancelAsk = this.#parts.clock.after(ASK_EVERY_MS, () => void this.#ask());
+  }
+
+  #tell(alarms: readonly Alarm[]): void {
+    for (const alarm of alarms) {
+      if (this.#told.has(alarm.key)) continue;
+      const notice = this.#parts.newNotice(alarm);
+      notice.on('click', this.#parts.onClick);
+      notice.show();
+    }
+    this.#told = new Set(alarms.map((alarm) => alarm.key));
+  }
+}
+
+/** What a person should know right now, whether or not the window is open. */
+export function alarmsOf({ outages, addresses }: AlarmNews, nowMs: number): readonly Alarm[] {
+  const words = en.shell.alarms;
+  const deaf = outages?.deaf ?? null;
+  const isDeafTooLong =
+    deaf !== null && deaf.cause !== 'switched_off' && nowMs - Date.parse(deaf.since) >= DEAF_FOR_MS;
+  const silent = outages?.silent ?? [];
+  const outdated = (addresses?.networks ?? []).filter((network) => network.state === 'outdated');
+  const current = addresses?.current ?? null;
+  // Another name than the wished one may be gone again in a minute: the window says so, and that is enough.
+  const isChanged = current !== null && outdated.length > 0 && addresses?.isOtherName === false;
+  return [
+    ...(isDeafTooLong
+      ? [
+          {
+            key: `deaf ${deaf.since}`,
+            title: words.deafTitle,
+            body: words.deafBody(en.outages.causes[deaf.cause]),
+          },
+        ]
+      : []),
+    ...silent.map((network) => ({
+      key: `silent ${network.networkId} ${network.since}`,
+      title: words.silentTitle(network.name),
+      body: words.silentBody,
+    })),
+    ...(isChanged
+      ? [
+          {
+            key: `address ${current}`,
+            title: words.addressTitle,
+            body: words.addressBody(outdated.map((network) => network.name).join(', ')),
+          },
+        ]
+      : []),
+  ];
+}

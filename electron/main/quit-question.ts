@@ -1,0 +1,46 @@
+/** Asks before quitting while networks expect to be heard. */
+import type { OutageSummary } from '../../shared/contract/outages.ts';
+import { en } from '../../shared/text/en.ts';
+import type { ElectronParts } from './electron-parts.ts';
+
+const KEEP = 0;
+const QUIT = 1;
+
+export interface QuitQuestion {
+  readonly message: string;
+  readonly detail: string;
+}
+
+/**
+ * Null when nothing would be missed that is not missed already, or when nobody usually sends now.
+ * @param summary null when the engine does not say: then there is nothing to keep
+ */
+export function quitQuestion(summary: OutageSummary | null): QuitQuestion | null {
+  if (summary === null || summary.receivingSince === null || summary.expected.length === 0) return null;
+  const words = en.shell.quitQuestion;
+  const senders = summary.expected.map(({ name, count }) => words.sender(name, count)).join(', ');
+  return { message: words.message, detail: words.detail(senders) };
+}
+
+export interface QuitAskerParts {
+  readonly dialog: Pick<ElectronParts['dialog'], 'showMessageBox'>;
+  /** Within seconds; null when the engine does not say. */
+  readonly readSummary: () => Promise<OutageSummary | null>;
+}
+
+/** @returns whether to quit */
+export async function mayQuit({ dialog, readSummary }: QuitAskerParts): Promise<boolean> {
+  const question = quitQuestion(await readSummary());
+  if (question === null) return true;
+  const words = en.shell.quitQuestion;
+  const { response } = await dialog.showMessageBox({
+    type: 'question',
+    title: en.shell.appName,
+    message: question.message,
+    detail: question.detail,
+    buttons: [words.keep, words.quit],
+    defaultId: KEEP,
+    cancelId: KEEP,
+  });
+  return response === QUIT;
+}

@@ -1,0 +1,83 @@
+/** Which conversions go to a destination: by rating, network, link, country, payout. */
+import { Checkbox, Group, MultiSelect, NumberInput, TagsInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { SENT_RATINGS } from '../../../shared/domain/forward/rules.ts';
+import { useDesk } from '../../client/desk-client.ts';
+import { Note } from '../../ui/Note.tsx';
+import { useText } from '../../ui/text-context.ts';
+import classes from './Destinations.module.css';
+import type { RuleProps } from './use-rules.ts';
+
+export function ConditionFields({ rules, change, errorOf, leave }: RuleProps) {
+  const desk = useDesk();
+  const words = useText().destinations.conditions;
+  const networks = useQuery(desk.networks.list.queryOptions());
+  const links = useQuery(desk.links.list.queryOptions());
+  return (
+    <div className={classes['options']}>
+      <Checkbox.Group
+        label={words.ratings}
+        description={words.ratingsHint}
+        value={[...rules.ratings]}
+        onChange={(ratings) => {
+          change({ ratings: SENT_RATINGS.filter((each) => ratings.includes(each)) });
+        }}
+      >
+        <Group gap="md" mt={6}>
+          {SENT_RATINGS.map((rating) => (
+            <Checkbox key={rating} size="xs" value={rating} label={words.ratingNames[rating]} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+      {rules.ratings.length === 0 && <Note tone="wait">{words.noRating}</Note>}
+      <MultiSelect
+        label={words.networks}
+        placeholder={rules.networkIds.length === 0 ? words.all : ''}
+        searchable
+        data={(networks.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        value={[...rules.networkIds]}
+        onChange={(networkIds) => {
+          change({ networkIds });
+        }}
+      />
+      <MultiSelect
+        label={words.links}
+        description={words.linksHint}
+        placeholder={rules.linkIds.length === 0 ? words.all : ''}
+        searchable
+        limit={50}
+        data={(links.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        value={[...rules.linkIds]}
+        onChange={(linkIds) => {
+          change({ linkIds });
+        }}
+      />
+      <TagsInput
+        label={words.countries}
+        description={words.countriesHint}
+        placeholder={rules.countries.length === 0 ? words.all : ''}
+        splitChars={[',', ' ', ';']}
+        value={[...rules.countries]}
+        error={errorOf('rules.countries')}
+        onChange={(countries) => {
+          change({ countries: [...new Set(countries.map((code) => code.toUpperCase()))] });
+          leave('rules.countries');
+        }}
+      />
+      <NumberInput
+        w={220}
+        label={words.payoutFrom}
+        description={words.payoutFromHint}
+        clampBehavior="none"
+        value={rules.payoutFrom}
+        error={errorOf('rules.payoutFrom')}
+        onChange={(payoutFrom) => {
+          change({ payoutFrom });
+        }}
+        onBlur={() => {
+          leave('rules.payoutFrom');
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+/** Fixed texts of a destination: team, application, token. A secret's value is never shown again. */
+import { ActionIcon, Button, PasswordInput, Switch, TextInput } from '@mantine/core';
+import { Plus, X } from 'lucide-react';
+import type { DestinationPreset } from '../../../shared/catalog/destinations/destination-preset.ts';
+import { Note } from '../../ui/Note.tsx';
+import type { Draft } from '../../ui/use-draft.ts';
+import { useText } from '../../ui/text-context.ts';
+import { type ConstantRow, newConstant } from './constant-values.ts';
+import type { DestinationValues } from './destination-values.ts';
+import classes from './Destinations.module.css';
+
+interface ConstantFieldsProps {
+  readonly draft: Draft<DestinationValues>;
+  /** Knows what its own constants are for. */
+  readonly preset: DestinationPreset;
+}
+
+export function ConstantFields({ draft, preset }: ConstantFieldsProps) {
+  const words = useText().destinations.constants;
+  const { values, change } = draft;
+  return (
+    <div className={classes['headers']} role="group" aria-label={words.title}>
+      {values.constants.map((row, index) => (
+        <ConstantField
+          key={row.id}
+          draft={draft}
+          row={row}
+          place={index + 1}
+          what={preset.constants.find((each) => each.name === row.name)?.what.en ?? null}
+        />
+      ))}
+      {values.constants.some((row) => row.state === 'unreadable' && row.value === '') && (
+        <Note tone="bad">{words.unreadable}</Note>
+      )}
+      <div>
+        <Button
+          variant="default"
+          size="compact-xs"
+          leftSection={<Plus size={12} aria-hidden />}
+          onClick={() => {
+            change((before) => ({ constants: [...before.constants, newConstant(before.constants)] }));
+          }}
+        >
+          {words.add}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface ConstantFieldProps {
+  readonly draft: Draft<DestinationValues>;
+  readonly row: ConstantRow;
+  readonly place: number;
+  readonly what: string | null;
+}
+
+function ConstantField({ draft, row, place, what }: ConstantFieldProps) {
+  const words = useText().destinations.constants;
+  const { change, errorOf, leave } = draft;
+  const changeRow = (part: Partial<ConstantRow>): void => {
+    change((before) => ({
+      constants: before.constants.map((each) => (each.id === row.id ? { ...each, ...part } : each)),
+    }));
+  };
+  const valueProps = {
+    'aria-label': words.value(place),
+    value: row.value,
+    error: errorOf(`constants.${row.id}.value`),
+    autoComplete: 'off',
+    spellCheck: false,
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
+      changeRow({ value: event.currentTarget.value });
+    },
+  };
+  return (
+    <div className={classes['constant']}>
+      <TextInput
+        aria-label={words.name(place)}
+        placeholder={words.namePlaceholder}
+        value={row.name}
+        error={errorOf(`constants.${row.id}.name`)}
+        spellCheck={false}
+        onChange={(event) => {
+          changeRow({ name: event.currentTarget.value });
+        }}
+        onBlur={() => {
+          leave(`constants.${row.id}.name`);
+        }}
+      />
+      {row.isSecret ? (
+        <PasswordInput
+          {...valueProps}
+          placeholder={row.state === 'set' ? words.kept : words.valuePlaceholder}
+        />
+      ) : (
+        <TextInput {...valueProps} placeholder={words.valuePlaceholder} />
+      )}
+      <Switch
+        size="xs"
+        label={words.secret}
+        aria-label={words.secretOf(place)}
+        checked={row.isSecret}
+        onChange={(event) => {
+          changeRow({ isSecret: event.currentTarget.checked });
+        }}
+      />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={words.remove(place)}
+        onClick={() => {
+          change((before) => ({ constants: before.constants.filter((each) => each.id !== row.id) }));
+        }}
+      >
+        <X size={14} aria-hidden />
+      </ActionIcon>
+      {what !== null && <span className={classes['constantWhat']}>{what}</span>}
+    </div>
+  );
+}

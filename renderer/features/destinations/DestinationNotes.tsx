@@ -1,0 +1,42 @@
+/** What the catalog knows of a destination's kind: traps, how sure, and from where. */
+import { Anchor } from '@mantine/core';
+import type { DestinationPreset } from '../../../shared/catalog/destinations/destination-preset.ts';
+import { More } from '../../ui/More.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { useText } from '../../ui/text-context.ts';
+import classes from './Destinations.module.css';
+
+export function DestinationNotes({ preset }: { readonly preset: DestinationPreset }) {
+  const text = useText();
+  const words = text.destinations.about;
+  return (
+    <div className={classes['about']}>
+      {preset.traps.length > 0 && (
+        <Note tone="wait" title={words.title}>
+          <ul className={classes['steps']}>
+            {preset.traps.map((trap) => (
+              <li key={trap.en}>{trap.en}</li>
+            ))}
+          </ul>
+        </Note>
+      )}
+      <div className={classes['dim']}>{words.certainty[preset.certainty]}</div>
+      <More title={words.sources}>
+        <ul className={classes['steps']}>
+          {preset.sources.map((source) => (
+            <li key={`${source.grade} ${source.url ?? ''}`}>
+              {source.url !== null && (
+                <>
+                  <Anchor href={source.url} target="_blank" rel="noreferrer" inherit>
+                    {source.url}
+                  </Anchor>{' '}
+                </>
+              )}
+              {text.catalog.checked(text.catalog.grades[source.grade], source.checked)}
+            </li>
+          ))}
+        </ul>
+      </More>
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+/** A URL out of the cabinet becomes the request: its places are found, and only what is not clear is asked. */
+import { Button, Group, Select, Table, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { PASTED_ROLES } from '../../../shared/domain/forward/pasted-names.ts';
+import {
+  missingRoles,
+  type PastedUrl as Pasted,
+  readPastedUrl,
+  withRole,
+} from '../../../shared/domain/forward/pasted-url.ts';
+import { templateOf } from '../../../shared/domain/forward/pasted-template.ts';
+import { Note } from '../../ui/Note.tsx';
+import type { Draft } from '../../ui/use-draft.ts';
+import { useText } from '../../ui/text-context.ts';
+import { visibleText } from '../../ui/visible-text.ts';
+import { withPasted } from './apply-pasted.ts';
+import type { DestinationValues } from './destination-values.ts';
+import classes from './Destinations.module.css';
+
+interface PastedUrlProps {
+  readonly draft: Draft<DestinationValues>;
+  readonly onUsed: () => void;
+}
+
+export function PastedUrl({ draft, onUsed }: PastedUrlProps) {
+  const words = useText().destinations.paste;
+  const [text, setText] = useState('');
+  const [pasted, setPasted] = useState<Pasted | null>(null);
+  const isWrong = text.trim() !== '' && pasted === null;
+  return (
+    <div className={classes['rows']}>
+      <Textarea
+        label={words.label}
+        placeholder={words.placeholder}
+        autosize
+        minRows={2}
+        maxRows={8}
+        spellCheck={false}
+        classNames={{ input: classes['mono'] ?? '' }}
+        value={text}
+        error={isWrong ? words.notUrl : undefined}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setPasted(readPastedUrl(event.currentTarget.value));
+        }}
+      />
+      {pasted !== null && (
+        <>
+          {pasted.parts.length > 0 && <PartsTable pasted={pasted} onChange={setPasted} />}
+          {missingRoles(pasted).map((role) => (
+            <Note key={role} tone="wait">
+              {words.missing[role]}
+            </Note>
+          ))}
+          {pasted.parts.some((part) => part.role === 'unknown') && <Note tone="wait">{words.unknown}</Note>}
+          <div>
+            <span className={classes['label']}>{words.result}</span>
+            <div className={classes['preview']}>{visibleText(templateOf(pasted).url)}</div>
+          </div>
+          <Group>
+            <Button
+              size="xs"
+              onClick={() => {
+                draft.change((before) => withPasted(before, pasted));
+                notifications.show({ color: 'green', message: words.used });
+                onUsed();
+              }}
+            >
+              {words.use}
+            </Button>
+          </Group>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface PartsTableProps {
+  readonly pasted: Pasted;
+  readonly onChange: (pasted: Pasted) => void;
+}
+
+function PartsTable({ pasted, onChange }: PartsTableProps) {
+  const words = useText().destinations.paste;
+  return (
+    <Table verticalSpacing={4} aria-label={words.found}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{words.part}</Table.Th>
+          <Table.Th>{words.stands}</Table.Th>
+          <Table.Th>{words.means}</Table.Th>
+          <Table.Th>{words.why}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {pasted.parts.map((part, index) => (
+          // The parts of one URL stand still.
+          // oxlint-disable-next-line react/no-array-index-key
+          <Table.Tr key={`${index} ${part.name}`}>
+            <Table.Td className={classes['mono']}>
+              {part.place === 'path' ? words.inPath : visibleText(part.name)}
+            </Table.Td>
+            <Table.Td className={classes['mono']}>{visibleText(part.value)}</Table.Td>
+            <Table.Td>
+              <Select
+                size="xs"
+                w={200}
+                aria-label={words.roleOf(part.name)}
+                allowDeselect={false}
+                comboboxProps={{ keepMounted: false }}
+                data={PASTED_ROLES.map((role) => ({ value: role, label: words.roles[role] }))}
+                value={part.role}
+                error={part.role === 'unknown'}
+                onChange={(value) => {
+                  const role = PASTED_ROLES.find((each) => each === value);
+                  if (role !== undefined) onChange(withRole(pasted, index, role));
+                }}
+              />
+            </Table.Td>
+            <Table.Td className={classes['dim']}>{words.reasons[part.reason]}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,77 @@
+/** Whether a destination takes anything right now, what waits for it, and the hand on the tap. */
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { Pause, Play, Zap } from 'lucide-react';
+import type { Destination } from '../../../shared/contract/destinations.ts';
+import { useDesk } from '../../client/desk-client.ts';
+import { count } from '../../ui/count.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Moment } from '../../ui/Moment.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { useText } from '../../ui/text-context.ts';
+import classes from './Destinations.module.css';
+import { useKeepDestination } from './use-keep-destination.ts';
+
+export function WaitingState({ destination }: { readonly destination: Destination }) {
+  const { id, health, isPaused, waitingCount, enabled } = destination;
+  const desk = useDesk();
+  const keep = useKeepDestination();
+  const words = useText().destinations.waiting;
+  const update = useMutation(desk.destinations.update.mutationOptions({ onSuccess: keep }));
+  const drain = useMutation(
+    desk.destinations.drain.mutationOptions({
+      onSuccess: ({ count: drained }) => {
+        notifications.show({ color: 'green', message: words.drained(count(drained)) });
+      },
+    }),
+  );
+  const error = update.error ?? drain.error;
+  return (
+    <div className={classes['waiting']}>
+      {isPaused && <Note tone="wait">{words.paused(count(waitingCount))}</Note>}
+      {!isPaused && health.kind === 'parked' && (
+        <Note
+          tone={health.reason === 'destination_busy' ? 'wait' : 'bad'}
+          title={words.parked[health.reason]}
+        >
+          {words.since} <Moment at={health.since} />. {words.waits(count(waitingCount))}{' '}
+          {health.probeAt !== null && (
+            <>
+              {words.probe} <Moment at={health.probeAt} />.
+            </>
+          )}
+        </Note>
+      )}
+      {error !== null && <ErrorNote error={error} />}
+      {enabled && (
+        <Group gap="xs">
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={isPaused ? <Play size={13} aria-hidden /> : <Pause size={13} aria-hidden />}
+            loading={update.isPending}
+            onClick={() => {
+              update.mutate({ id, isPaused: !isPaused });
+            }}
+          >
+            {isPaused ? words.resume : words.pause}
+          </Button>
+          {waitingCount > 0 && !isPaused && (
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<Zap size={13} aria-hidden />}
+              loading={drain.isPending}
+              onClick={() => {
+                drain.mutate({ id });
+              }}
+            >
+              {words.drain(count(waitingCount))}
+            </Button>
+          )}
+        </Group>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+/** Puts a pasted URL into what is being edited. Pure. */
+import { type PastedUrl } from '../../../shared/domain/forward/pasted-url.ts';
+import { templateOf } from '../../../shared/domain/forward/pasted-template.ts';
+import type { ConstantRow } from './constant-values.ts';
+import type { DestinationValues } from './destination-values.ts';
+
+export function withPasted(values: DestinationValues, pasted: PastedUrl): Partial<DestinationValues> {
+  const template = templateOf(pasted);
+  const kept = values.constants.filter((row) => template.constants.every((each) => each.name !== row.name));
+  const firstId = Math.max(-1, ...kept.map((row) => row.id)) + 1;
+  const added = template.constants.map((each, index): ConstantRow => ({
+    id: firstId + index,
+    ...each,
+    state: 'empty',
+  }));
+  const { event } = pasted;
+  return {
+    method: template.method,
+    url: template.url,
+    body: template.body ?? values.body,
+    constants: [...kept, ...added],
+    // The word that stood in the URL is theirs, so it goes before the usual one.
+    ...(event === null
+      ? {}
+      : { events: { ...values.events, [event.event]: { isSent: true, word: event.word } } }),
+  };
+}

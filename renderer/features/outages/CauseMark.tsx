@@ -1,0 +1,26 @@
+/** Why we were deaf: icon and word together. */
+import { CircleHelp, CircleOff, Moon, PlugZap, Power, Shuffle, Unplug, WifiOff } from 'lucide-react';
+import type { OutageCause } from '../../../shared/domain/words.ts';
+import { useText } from '../../ui/text-context.ts';
+import classes from './Outages.module.css';
+
+const ICONS: Readonly<Record<OutageCause, typeof Moon>> = {
+  asleep: Moon,
+  no_network: WifiOff,
+  tunnel: Unplug,
+  engine_off: PlugZap,
+  quit: Power,
+  switched_off: CircleOff,
+  wrong_name: Shuffle,
+  unknown: CircleHelp,
+};
+
+export function CauseMark({ cause }: { readonly cause: OutageCause }) {
+  const words = useText().outages;
+  const Icon = ICONS[cause];
+  return (
+    <span className={classes['cause']} title={words.causeHints[cause]}>
+      <Icon size={13} aria-hidden /> {words.causes[cause]}
+    </span>
+  );
+}

@@ -1,0 +1,123 @@
+/** Each gap with what it means: which networks usually send then, and what to ask of them. */
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { GapView, OutagesView } from '../../../shared/contract/outages.ts';
+import { count } from '../../ui/count.ts';
+import { More } from '../../ui/More.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { useText } from '../../ui/text-context.ts';
+import { clockTime, dayName, duration } from '../../ui/time.ts';
+import { CauseMark } from './CauseMark.tsx';
+import classes from './Outages.module.css';
+
+const SHOWN = 8;
+
+interface GapListProps {
+  readonly view: OutagesView;
+  readonly nowMs: number;
+}
+
+export function GapList({ view, nowMs }: GapListProps) {
+  const words = useText().outages.gaps;
+  const [shown, setShown] = useState(SHOWN);
+  const hidden = view.gaps.length - shown;
+  return (
+    <Section title={words.title}>
+      {view.gaps.length === 0 && <p className={classes['dim']}>{words.none}</p>}
+      <ul className={classes['gaps']} aria-label={words.label}>
+        {view.gaps.slice(0, shown).map((gap) => (
+          <Gap key={gap.beganAt} gap={gap} nowMs={nowMs} />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            setShown(view.gaps.length);
+          }}
+        >
+          {words.more(hidden)}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function Gap({ gap, nowMs }: { readonly gap: GapView; readonly nowMs: number }) {
+  const text = useText();
+  const words = text.outages.gaps;
+  const fromMs = Date.parse(gap.beganAt);
+  const untilMs = gap.endedAt === null ? nowMs : Date.parse(gap.endedAt);
+  const from = `${dayName(fromMs)}, ${clockTime(fromMs)}`;
+  const isSameDay = dayName(fromMs) === dayName(untilMs);
+  const until = isSameDay ? clockTime(untilMs) : `${dayName(untilMs)}, ${clockTime(untilMs)}`;
+  return (
+    <li className={classes['gap']}>
+      <div className={classes['gapHead']}>
+        <strong>{gap.endedAt === null ? words.lasting(from) : words.span(from, until)}</strong>
+        <span>{duration(untilMs - fromMs, text.window.strip)}</span>
+        <CauseMark cause={gap.cause} />
+      </div>
+      <Advice gap={gap} />
+      {gap.stretches.length > 1 && (
+        <More title={words.parts}>
+          <ul className={classes['plain']}>
+            {gap.stretches.map((stretch) => (
+              <li key={`${stretch.cause} ${stretch.beganAt}`} className={classes['gapHead']}>
+                <span>
+                  {clockTime(Date.parse(stretch.beganAt))} –{' '}
+                  {stretch.endedAt === null
+                    ? text.outages.timeline.now
+                    : clockTime(Date.parse(stretch.endedAt))}
+                </span>
+                <CauseMark cause={stretch.cause} />
+              </li>
+            ))}
+          </ul>
+        </More>
+      )}
+    </li>
+  );
+}
+
+function Advice({ gap }: { readonly gap: GapView }) {
+  const words = useText().outages.gaps;
+  const unknown = gap.networks.filter((each) => each.meaning.kind === 'too_little').map((each) => each.name);
+  const usual = gap.networks.flatMap((each) => {
+    const { meaning, name } = each;
+    switch (meaning.kind) {
+      case 'too_little':
+      case 'nothing_usual':
+        return [];
+      case 'ask':
+        return [{ ...each, tone: 'plain', line: words.ask(name, count(meaning.count)) }];
+      case 'switched_off':
+        return [{ ...each, tone: 'bad', line: words.switchedOff(name, count(meaning.count)) }];
+      case 'comes_again': {
+        const untilMs = Date.parse(meaning.until);
+        const until = `${dayName(untilMs)}, ${clockTime(untilMs)}`;
+        return [{ ...each, tone: 'plain', line: words.comesAgain(name, count(meaning.count), until) }];
+      }
+    }
+  });
+  if (gap.networks.length === 0) return null;
+  return (
+    <div>
+      {usual.length > 0 && (
+        <>
+          <div className={classes['dim']}>{words.usually}</div>
+          <ul className={classes['advice']}>
+            {usual.map((each) => (
+              <li key={each.networkId} data-tone={each.tone}>
+                {each.line}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {usual.length === 0 && unknown.length === 0 && <div className={classes['dim']}>{words.nobody}</div>}
+      {unknown.length > 0 && <div className={classes['dim']}>{words.tooLittle(unknown.join(', '))}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+/** Seven days, one bar each: when we were heard, and why not. */
+import { OUTAGE_CAUSES } from '../../../shared/domain/words.ts';
+import type { OutagesView } from '../../../shared/contract/outages.ts';
+import { Section } from '../../ui/Section.tsx';
+import { useText } from '../../ui/text-context.ts';
+import { clockTime, dayName, duration } from '../../ui/time.ts';
+import { CauseMark } from './CauseMark.tsx';
+import classes from './Outages.module.css';
+import { type Segment, type TimelineDay, timelineDays } from './timeline.ts';
+
+const DAYS = 7;
+const HOURS = [0, 6, 12, 18, 24];
+
+interface TimelineProps {
+  readonly view: OutagesView;
+  readonly nowMs: number;
+}
+
+export function Timeline({ view, nowMs }: TimelineProps) {
+  const text = useText();
+  const words = text.outages.timeline;
+  const watchedSinceMs = view.watchedSince === null ? null : Date.parse(view.watchedSince);
+  const days = timelineDays(view.gaps, watchedSinceMs, nowMs, DAYS);
+  const shown = new Set(days.flatMap((day) => day.segments.map((segment) => segment.cause)));
+  return (
+    <Section title={words.title}>
+      <div className={classes['days']}>
+        {days.map((day) => (
+          <Day key={day.startMs} day={day} />
+        ))}
+        <div className={classes['hours']} aria-hidden>
+          {HOURS.map((hour) => (
+            <span key={hour}>{String(hour).padStart(2, '0')}</span>
+          ))}
+        </div>
+      </div>
+      <ul className={classes['legend']} aria-label={words.legend}>
+        <li>
+          <span className={classes['swatch']} data-cause="heard" /> {words.heard}
+        </li>
+        {OUTAGE_CAUSES.filter((cause) => shown.has(cause)).map((cause) => (
+          <li key={cause}>
+            <span className={classes['swatch']} data-cause={cause} /> <CauseMark cause={cause} />
+          </li>
+        ))}
+        {shown.has('not_watched') && (
+          <li>
+            <span className={classes['swatch']} data-cause="not_watched" /> {words.notWatched}
+          </li>
+        )}
+      </ul>
+    </Section>
+  );
+}
+
+function Day({ day }: { readonly day: TimelineDay }) {
+  const text = useText();
+  const words = text.outages.timeline;
+  const name = dayName(day.startMs);
+  const segments = useSegmentWords();
+  const told = day.segments.map(segments).join('; ');
+  return (
+    <div className={classes['day']}>
+      <span className={classes['dayName']}>{name}</span>
+      <div
+        className={classes['bar']}
+        role="img"
+        aria-label={`${words.label(name)}: ${told === '' ? words.noGap : told}`}
+      >
+        <span className={classes['heard']} style={{ width: `${day.past}%` }} />
+        {day.segments.map((segment) => (
+          <span
+            key={`${segment.cause} ${segment.fromMs}`}
+            className={classes['segment']}
+            data-cause={segment.cause}
+            title={segments(segment)}
+            style={{ left: `${segment.left}%`, width: `${segment.width}%` }}
+          />
+        ))}
+      </div>
+      <span className={classes['dayTotal']}>
+        {day.deafMs >= 1_000 && words.total(duration(day.deafMs, text.window.strip))}
+      </span>
+    </div>
+  );
+}
+
+function useSegmentWords(): (segment: Segment) => string {
+  const words = useText().outages;
+  return (segment) => {
+    const cause = segment.cause === 'not_watched' ? words.timeline.notWatched : words.causes[segment.cause];
+    return words.timeline.segment(cause, clockTime(segment.fromMs), clockTime(segment.untilMs));
+  };
+}

@@ -1,0 +1,70 @@
+/** Gaps as bars on days. */
+import type { GapView } from '../../../shared/contract/outages.ts';
+import type { OutageCause } from '../../../shared/domain/words.ts';
+
+export interface Segment {
+  readonly cause: OutageCause | 'not_watched';
+  readonly fromMs: number;
+  readonly untilMs: number;
+  /** Of the day, 0 to 100. */
+  readonly left: number;
+  readonly width: number;
+}
+
+export interface TimelineDay {
+  readonly startMs: number;
+  /** Where the present is on the last day, 0 to 100; 100 on the others. */
+  readonly past: number;
+  readonly segments: readonly Segment[];
+  readonly deafMs: number;
+}
+
+/** Narrower nobody would see it. */
+const LEAST_WIDTH = 0.35;
+
+/**
+ * The last days, today first, in local time.
+ * @param watchedSinceMs null when nothing was ever watched
+ */
+export function timelineDays(
+  gaps: readonly GapView[],
+  watchedSinceMs: number | null,
+  nowMs: number,
+  count: number,
+): readonly TimelineDay[] {
+  const stretches = gaps
+    .flatMap((gap) => gap.stretches)
+    .map((stretch) => ({
+      cause: stretch.cause,
+      fromMs: Date.parse(stretch.beganAt),
+      untilMs: stretch.endedAt === null ? nowMs : Date.parse(stretch.endedAt),
+    }));
+  return Array.from({ length: count }, (_, ago) => {
+    const startMs = dayStart(nowMs, ago);
+    const endMs = dayStart(nowMs, ago - 1);
+    const lengthMs = endMs - startMs;
+    const untilMs = Math.min(endMs, nowMs);
+    const unwatchedMs = Math.min(watchedSinceMs ?? nowMs, untilMs);
+    const before = { cause: 'not_watched' as const, fromMs: startMs, untilMs: unwatchedMs };
+    const segments = [before, ...stretches].flatMap((each) => {
+      const fromMs = Math.max(each.fromMs, startMs);
+      const endsMs = Math.min(each.untilMs, untilMs);
+      if (endsMs <= fromMs) return [];
+      const left = ((fromMs - startMs) / lengthMs) * 100;
+      const width = Math.max(LEAST_WIDTH, ((endsMs - fromMs) / lengthMs) * 100);
+      return [{ cause: each.cause, fromMs, untilMs: endsMs, left, width }];
+    });
+    const deafMs = segments
+      .filter((segment) => segment.cause !== 'not_watched')
+      .reduce((sum, segment) => sum + segment.untilMs - segment.fromMs, 0);
+    return { startMs, past: ((untilMs - startMs) / lengthMs) * 100, segments, deafMs };
+  });
+}
+
+/** Local midnight, some days ago; days with a change of the clock are longer or shorter. */
+function dayStart(nowMs: number, daysAgo: number): number {
+  const day = new Date(nowMs);
+  day.setHours(0, 0, 0, 0);
+  day.setDate(day.getDate() - daysAgo);
+  return day.getTime();
+}

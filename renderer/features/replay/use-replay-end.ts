@@ -1,0 +1,20 @@
+/** Says once how a replay ended. */
+import { notifications } from '@mantine/notifications';
+import { useEffect, useRef } from 'react';
+import type { ReplayState } from '../../../shared/contract/replays.ts';
+import { count } from '../../ui/count.ts';
+import { useText } from '../../ui/text-context.ts';
+
+export function useReplayEnd(state: ReplayState | undefined): void {
+  const words = useText().replay;
+  const kind = state?.kind;
+  const sent = state === undefined || state.kind === 'none' ? 0 : state.counts.sent;
+  const before = useRef(kind);
+  useEffect(() => {
+    const wasRunning = before.current === 'running';
+    before.current = kind;
+    if (!wasRunning || (kind !== 'finished' && kind !== 'cancelled')) return;
+    const message = kind === 'finished' ? words.finished(count(sent)) : words.cancelled(count(sent));
+    notifications.show({ color: kind === 'finished' ? 'green' : 'yellow', message });
+  }, [kind, sent, words]);
+}

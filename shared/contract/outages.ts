@@ -1,0 +1,113 @@
+/** Whether postbacks get lost: since when the public address did not reach us, and who is silent. */
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { networkIdSchema } from '../domain/ids.ts';
+import { OUTAGE_CAUSES } from '../domain/words.ts';
+import { momentSchema } from './common.ts';
+
+const causeSchema = z.enum(OUTAGE_CAUSES);
+const durationMs = z.number().int().nonnegative();
+
+const stretchSchema = z.object({
+  cause: causeSchema,
+  /** The last moment at which we are known to have been heard. */
+  beganAt: momentSchema,
+  /** Null while it lasts. */
+  endedAt: momentSchema.nullable(),
+  noticedAt: momentSchema,
+  /** A code with more detail, such as that of the tunnel's problem. */
+  detail: z.string().nullable(),
+});
+
+/** What a gap means for a network. Counts are what usually comes in that time. */
+const meaningSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('too_little') }),
+  z.object({ kind: z.literal('nothing_usual') }),
+  z.object({ kind: z.literal('comes_again'), count: z.number().int(), until: momentSchema }),
+  z.object({ kind: z.literal('ask'), count: z.number().int() }),
+  z.object({ kind: z.literal('switched_off'), count: z.number().int() }),
+]);
+
+export const gapSchema = z.object({
+  beganAt: momentSchema,
+  endedAt: momentSchema.nullable(),
+  cause: causeSchema,
+  stretches: z.array(stretchSchema),
+  networks: z.array(z.object({ networkId: networkIdSchema, name: z.string(), meaning: meaningSchema })),
+});
+export type GapView = z.infer<typeof gapSchema>;
+
+const rhythmSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('too_little'),
+    days: z.number().int(),
+    /** Quarters of an hour in which it sent anything. */
+    activeSlots: z.number().int(),
+  }),
+  z.object({
+    kind: z.literal('known'),
+    usualSilenceMs: durationMs,
+    longestSilenceMs: durationMs,
+    /** Chance of at least one postback in each hour of the day, local time, 0 to 1. */
+    hours: z.array(z.number()),
+  }),
+]);
+
+const silenceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('too_little') }),
+  /** Silent until then it would be too long. */
+  z.object({ kind: z.literal('normal'), alarmAt: momentSchema.nullable() }),
+  z.object({ kind: z.literal('too_long'), since: momentSchema, alarmedAt: momentSchema }),
+]);
+
+export const networkRhythmSchema = z.object({
+  networkId: networkIdSchema,
+  name: z.string(),
+  preset: z.string(),
+  lastHeardAt: momentSchema.nullable(),
+  rhythm: rhythmSchema,
+  silence: silenceSchema,
+});
+export type NetworkRhythm = z.infer<typeof networkRhythmSchema>;
+
+export const outageSummarySchema = z.object({
+  /** When the address was proven for the first time; null before: nobody could be missed. */
+  watchedSince: momentSchema.nullable(),
+  /** Since when nothing was missed; null while something is. */
+  receivingSince: momentSchema.nullable(),
+  /** Since when and why nothing comes through; null while it does, or before the address was ever proven. */
+  deaf: z.object({ since: momentSchema, cause: causeSchema }).nullable(),
+  /** Since local midnight, since local Monday. At most: an outage counts from the last thing that came through. */
+  deafTodayMs: durationMs,
+  deafWeekMs: durationMs,
+  /** Networks that are silent for longer than is normal for them. */
+  silent: z.array(z.object({ networkId: networkIdSchema, name: z.string(), since: momentSchema })),
+  /** Networks that usually send within the next hour; the count is null where too little is known of one. */
+  expected: z.array(z.object({ name: z.string(), count: z.number().int().nullable() })),
+});
+export type OutageSummary = z.infer<typeof outageSummarySchema>;
+
+export const outagesSchema = outageSummarySchema.extend({
+  /** How long failures went unnoticed; null when there was none. */
+  detection: z.object({ count: z.number().int(), medianMs: durationMs, worstMs: durationMs }).nullable(),
+  /** Of the last 14 days, newest first. */
+  gaps: z.array(gapSchema),
+  networks: z.array(networkRhythmSchema),
+});
+export type OutagesView = z.infer<typeof outagesSchema>;
+
+const tags = ['Outages'];
+
+export const outages = {
+  get: oc
+    .route({
+      method: 'GET',
+      path: '/outages',
+      tags,
+      summary: 'Gaps of the last 14 days, what they mean, and how each network usually sends',
+    })
+    .output(outagesSchema),
+  summary: oc
+    .route({ method: 'GET', path: '/outages/summary', tags, summary: 'Whether postbacks get lost right now' })
+    .output(outageSummarySchema),
+};

@@ -1,0 +1,108 @@
+/** Which conversions go to which destination. */
+import type { LinkId, NetworkId } from '../ids.ts';
+import type { ConversionStatus, PostbackEvent } from '../words.ts';
+import type { DestinationRules, SentRating } from './rules.ts';
+
+export interface PlannedConversion {
+  readonly event: PostbackEvent;
+  readonly status: ConversionStatus | null;
+  /** The network holds it back for now; its status is pending then. */
+  readonly isOnHold: boolean;
+  readonly test: boolean;
+  /** How long ago it was told, in milliseconds. */
+  readonly ageMs: number;
+  readonly networkId: NetworkId;
+  readonly payoutMicros: number | null;
+  /** Both are only asked for where a destination cares. */
+  readonly country: () => string | null;
+  /** The saved link that it came through, as far as can be told. */
+  readonly linkId: () => LinkId | null;
+}
+
+const HOUR_MS = 3_600_000;
+const MICROS_PER_UNIT = 1_000_000;
+
+/** Facebook refuses older events (developers.facebook.com, Conversions API, server event). */
+export const MAX_EVENT_AGE_MS = 7 * 86_400_000;
+
+export interface PlannedDestination {
+  readonly enabled: boolean;
+  readonly test: boolean;
+  readonly events: Partial<Record<PostbackEvent, string | undefined>>;
+  readonly rules: Pick<DestinationRules, 'ratings' | 'conditions' | 'maxAgeHours'>;
+}
+
+/** Why a conversion does not go to a destination. */
+export const SKIP_REASONS = [
+  'event_not_sent_here',
+  'status_rejected',
+  'status_not_sent_here',
+  'on_hold',
+  'other_network',
+  'other_link',
+  'other_country',
+  'payout_too_low',
+  'destination_off',
+  'too_old',
+] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+/** Skipped for what a later postback can change: how it is rated and paid. It goes out then, once. */
+export const REPLANNED_REASONS: ReadonlySet<string> = new Set<SkipReason>([
+  'status_rejected',
+  'status_not_sent_here',
+  'on_hold',
+  'payout_too_low',
+]);
+
+export type Plan =
+  | { readonly kind: 'send' }
+  | { readonly kind: 'skip'; readonly reason: SkipReason }
+  /** Test conversions and real destinations never meet: not even a skipped delivery is noted. */
+  | { readonly kind: 'none' };
+
+/** Decides once per event of a conversion and destination; a later status change never sends again. */
+export function planDelivery(conversion: PlannedConversion, destination: PlannedDestination): Plan {
+  if (conversion.test !== destination.test) return { kind: 'none' };
+  if (!destination.enabled) return { kind: 'skip', reason: 'destination_off' };
+  if (destination.events[conversion.event] === undefined)
+    return { kind: 'skip', reason: 'event_not_sent_here' };
+  const reason =
+    ratingReason(conversion, destination) ??
+    conditionReason(conversion, destination.rules.conditions) ??
+    (isTooOld(conversion.ageMs, destination.rules) ? 'too_old' : null);
+  return reason === null ? { kind: 'send' } : { kind: 'skip', reason };
+}
+
+export function isTooOld(ageMs: number, rules: Pick<DestinationRules, 'maxAgeHours'>): boolean {
+  return rules.maxAgeHours !== null && ageMs > rules.maxAgeHours * HOUR_MS;
+}
+
+function ratingReason(conversion: PlannedConversion, { rules }: PlannedDestination): SkipReason | null {
+  // A rejected lead sent as a conversion teaches Facebook to buy more of the wrong traffic.
+  if (conversion.status === 'rejected') return 'status_rejected';
+  const rating = ratingOf(conversion.status, conversion.isOnHold);
+  if (rules.ratings.includes(rating)) return null;
+  return rating === 'on_hold' ? 'on_hold' : 'status_not_sent_here';
+}
+
+function ratingOf(status: 'pending' | 'approved' | null, isOnHold: boolean): SentRating {
+  if (status === null) return 'unrated';
+  return status === 'pending' && isOnHold ? 'on_hold' : status;
+}
+
+function conditionReason(
+  conversion: PlannedConversion,
+  conditions: DestinationRules['conditions'],
+): SkipReason | null {
+  const { networkIds, linkIds, countries, payoutFrom } = conditions;
+  if (networkIds.length > 0 && !networkIds.includes(conversion.networkId)) return 'other_network';
+  if (countries.length > 0 && !countries.includes(conversion.country() ?? '')) return 'other_country';
+  const { payoutMicros } = conversion;
+  const isEnough =
+    payoutFrom === null || (payoutMicros !== null && payoutMicros >= payoutFrom * MICROS_PER_UNIT);
+  if (!isEnough) return 'payout_too_low';
+  if (linkIds.length === 0) return null;
+  const linkId = conversion.linkId();
+  return linkId !== null && linkIds.includes(linkId) ? null : 'other_link';
+}

@@ -1,0 +1,98 @@
+/** What a destination does beside its template: which conversions it takes, what counts as success, how fast. */
+import { z } from 'zod';
+import { linkIdSchema, networkIdSchema } from '../ids.ts';
+import { CONSTANT_NAME } from './macro-values.ts';
+import { readStatusRule } from './success.ts';
+
+/** How a conversion is rated as far as forwarding cares. Rejected ones never go out. */
+export const SENT_RATINGS = ['unrated', 'pending', 'on_hold', 'approved'] as const;
+export type SentRating = (typeof SENT_RATINGS)[number];
+
+/** Units of the currency. */
+const amount = z.number().min(0).max(1_000_000_000);
+const currencyCode = z.string().regex(/^[A-Z]{3,5}$/);
+const textRule = z.string().min(1).max(200);
+
+export const rulesSchema = z.object({
+  ratings: z.array(z.enum(SENT_RATINGS)),
+  conditions: z.object({
+    /** Empty lists let everything through. */
+    networkIds: z.array(networkIdSchema).max(200),
+    linkIds: z.array(linkIdSchema).max(2_000),
+    /** Two letters in capitals. A conversion of an unknown country does not match. */
+    countries: z.array(z.string().regex(/^[A-Z]{2}$/)).max(250),
+    /** In units of whatever currency came; an unknown payout does not match. Null lets everything through. */
+    payoutFrom: amount.nullable(),
+  }),
+  amount: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('received') }),
+    z.object({ kind: z.literal('fixed'), amount }),
+    /** Percent of what came; nothing where nothing came. */
+    z.object({ kind: z.literal('share'), percent: z.number().min(0).max(1_000) }),
+  ]),
+  currency: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('received') }),
+    z.object({ kind: z.literal('fixed'), code: currencyCode }),
+  ]),
+  success: z.object({
+    /** Such as `200-299` or `2xx, 302`. */
+    statuses: z
+      .string()
+      .max(200)
+      .refine((text) => readStatusRule(text) !== null),
+    /** All must stand in the answer's body, in any case of letters. */
+    contains: z.array(textRule).max(20),
+    /** None may. */
+    lacks: z.array(textRule).max(20),
+  }),
+  /** At most so many requests a second; null for no limit of its own. */
+  perSecond: z.number().min(0.01).max(10_000).nullable(),
+  /** So many at once. */
+  concurrency: z.number().int().min(1).max(64),
+  /** Older events are not sent; null sends them however old. */
+  maxAgeHours: z
+    .number()
+    .min(1)
+    .max(24 * 3_650)
+    .nullable(),
+  followsRedirects: z.boolean(),
+  /** The person's yes to an address on this computer or in a private network. */
+  allowsPrivate: z.boolean(),
+  leavesOutEmpty: z.boolean(),
+  /** Many events in one request: the lists under this member of the JSON body are joined. Null sends each alone. */
+  batch: z.object({ member: z.string().min(1).max(60), most: z.number().int().min(2).max(1_000) }).nullable(),
+  /** What a test carries so that the other side can tell it; in the query, the form or the JSON. */
+  testMark: z.object({ name: z.string().min(1).max(60), value: z.string().max(200) }).nullable(),
+});
+export type DestinationRules = z.infer<typeof rulesSchema>;
+
+export const DEFAULT_RULES: DestinationRules = {
+  ratings: ['unrated', 'pending', 'approved'],
+  conditions: { networkIds: [], linkIds: [], countries: [], payoutFrom: null },
+  amount: { kind: 'received' },
+  currency: { kind: 'received' },
+  success: { statuses: '200-299', contains: [], lacks: [] },
+  perSecond: null,
+  concurrency: 4,
+  // Facebook refuses events older than seven days (developers.facebook.com, Conversions API, server event).
+  maxAgeHours: 168,
+  followsRedirects: false,
+  allowsPrivate: false,
+  leavesOutEmpty: false,
+  batch: null,
+  testMark: null,
+};
+
+/** Rules as they were saved by any version: what is missing or cannot be read is as usual. */
+export function normaliseRules(saved: unknown): DestinationRules {
+  const given = typeof saved === 'object' && saved !== null ? saved : {};
+  const parsed = rulesSchema.safeParse({ ...DEFAULT_RULES, ...given });
+  return parsed.success ? parsed.data : DEFAULT_RULES;
+}
+
+/** A fixed text of a destination: team, application, token. */
+export const constantSchema = z.object({
+  name: z.string().regex(CONSTANT_NAME),
+  isSecret: z.boolean(),
+});
+export const MAX_CONSTANT_LENGTH = 4_096;

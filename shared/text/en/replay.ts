@@ -1,0 +1,33 @@
+/** Forwarding once more what was forwarded before, or what a destination missed. */
+export const replay = {
+  button: 'Forward again',
+  buttonMarked: (n: string) => `Forward ${n} again`,
+  hint: 'Forwards what the filter shows once more. You see first what would be called. Mark single rows with Ctrl/⌘ and a click, or x.',
+  unmark: 'Unmark all',
+  title: 'Forward again',
+  scopeMarked: (n: string) => `The ${n} marked postbacks.`,
+  scopeFilter: (filter: string) => `Everything that the filter finds: ${filter}`,
+  scopeAll: 'Everything that is stored: the filter is empty.',
+  destination: 'To',
+  allDestinations: 'every destination that takes it',
+  includesDelivered: 'Also what was delivered before',
+  includesDeliveredHint: 'The other side may count it twice.',
+  looking: 'Looking at what would be called …',
+  wouldSend: (n: string) => `${n} would be sent.`,
+  nothing: 'Nothing would be sent.',
+  deliveredBefore: (n: string) => `${n} of them were delivered before: the other side may count them twice.`,
+  unknownBefore: (n: string) =>
+    `${n} of them went out without an answer: they may have arrived, and may be counted twice.`,
+  leftOut: (n: string) => `${n} were delivered before and are left out.`,
+  notSendable: (n: string) =>
+    `${n} go nowhere: held back, rejected, or no destination takes them by its rules of today.`,
+  incomplete: (n: string) => `Counted over the newest ${n}; there are more.`,
+  examples: 'What would be called',
+  delivered: 'delivered before',
+  start: (n: string) => `Send ${n}`,
+  startMore: (n: string) => `Send ${n} and more`,
+  running: (n: string) => `${n} handed over`,
+  cancel: 'Cancel forwarding again',
+  finished: (n: string) => `${n} deliveries are on their way.`,
+  cancelled: (n: string) => `Cancelled after ${n} deliveries, which go out.`,
+};

@@ -1,0 +1,16 @@
+/** The built program under measurement, and its API. */
+import { join } from 'node:path';
+import { ENGINE_NODE_FLAGS } from '../../shared/domain/node-flags.ts';
+import { DeskApi } from '../fixtures/desk-api.ts';
+import { MeasuredProcess } from './measured-process.ts';
+
+export async function startDesk(dataDir: string): Promise<MeasuredProcess> {
+  const entry = join(import.meta.dirname, '../../out/main/headless.js');
+  const flags = ['--receiver-port', '0', '--desk-port', '0', '--no-open', '--no-tunnel'];
+  return MeasuredProcess.start(entry, ['--data', dataDir, ...flags], ENGINE_NODE_FLAGS);
+}
+
+export function apiOf(server: MeasuredProcess): DeskApi {
+  if (!('api' in server.ready)) throw new Error('That is no desk.');
+  return new DeskApi({ ...server.ready, desk: '' });
+}

@@ -1,0 +1,69 @@
+import type { AddressesView } from '../../shared/contract/addresses.ts';
+import { eventually } from '../fixtures/desk-api.ts';
+import { LocaltunnelServer } from '../fixtures/localtunnel-server.ts';
+import { writeHistory } from '../fixtures/outage-history.ts';
+import { expect, type History, keepPicture, test } from './desk-test.ts';
+
+let server: LocaltunnelServer | null = null;
+const history: History = {
+  isOnline: true,
+  write: async (dataDir) => {
+    server = await LocaltunnelServer.start();
+    const oldAddress = 'https://last-week.tunnel.example';
+    writeHistory(dataDir, { server: server.url, nowMs: Date.now(), oldAddress });
+  },
+  close: async () => {
+    await server?.stop();
+  },
+};
+
+test.use({ history });
+
+test('a new address is told loudly, with the URL to copy for each network; a tick waits for a real postback', async ({
+  desk,
+  api,
+}) => {
+  const view = await eventually(async () => {
+    const now = await api.json<AddressesView>('GET', '/addresses');
+    return now.current?.startsWith('http://127.0.0.1') === true ? now : null;
+  }, 20_000);
+  const banner = desk.getByText(`Your public address has changed to ${view.current ?? ''}.`);
+  await expect(banner).toBeVisible();
+  await desk.getByRole('link', { name: 'Show what to paste' }).click();
+
+  const guard = desk.getByRole('region', { name: 'In the networks’ cabinets' });
+  const network = guard.getByRole('listitem', { name: '1win' });
+  await expect(network).toContainText('has an old address');
+  await expect(network).toContainText('Its cabinet has https://last-week.tunnel.example.');
+  const url = network.getByLabel('New postback URL of 1win', { exact: true });
+  await expect(url).toContainText(`${view.current ?? ''}/postback/`);
+  await expect(network.getByRole('button', { name: 'Copy the new postback URL of 1win' })).toBeVisible();
+
+  await network.getByRole('checkbox', { name: 'Pasted at 1win' }).check();
+  await expect(network).toContainText('pasted, waits for the first postback');
+  await network.getByRole('checkbox', { name: 'Pasted at 1win' }).uncheck();
+  await expect(network).toContainText('has an old address');
+  await network.getByRole('checkbox', { name: 'Pasted at 1win' }).check();
+  await guard.getByRole('checkbox', { name: 'Pasted at Rock network' }).check();
+  await guard.getByRole('checkbox', { name: 'Pasted at Fell silent' }).check();
+  await guard.getByRole('checkbox', { name: 'Pasted at Young' }).check();
+  await expect(banner).toBeHidden();
+
+  const known = view.networks.find((each) => each.name === '1win');
+  const { pathname } = new URL(known?.urls[0]?.url ?? '');
+  const answer = await fetch(`${view.current ?? ''}${pathname}?clickid=outside&event=reg`);
+  expect(answer.status).toBe(200);
+  await expect(network).toContainText('confirmed by a postback');
+});
+
+for (const scheme of ['dark', 'light'] as const) {
+  test(`pictures of the address guard, ${scheme}`, async ({ desk, page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width: 1280, height: 1000 });
+    await desk.getByRole('link', { name: 'Show what to paste' }).click({ timeout: 20_000 });
+    const network = desk.getByRole('region', { name: 'In the networks’ cabinets' });
+    await network.getByRole('checkbox', { name: 'Pasted at Young' }).check();
+    await expect(network.getByRole('listitem', { name: 'Young' })).toContainText('waits for the first');
+    await keepPicture(desk, `address-guard-${scheme}`);
+  });
+}

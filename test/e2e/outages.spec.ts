@@ -1,0 +1,112 @@
+import type { OutagesView } from '../../shared/contract/outages.ts';
+import { eventually } from '../fixtures/desk-api.ts';
+import { LocaltunnelServer } from '../fixtures/localtunnel-server.ts';
+import { writeHistory } from '../fixtures/outage-history.ts';
+import { expect, type History, keepPicture, test } from './desk-test.ts';
+
+/** Three weeks behind it, and an address that works. */
+function onlineHistory(): History & { readonly server: () => LocaltunnelServer } {
+  let server: LocaltunnelServer | null = null;
+  return {
+    isOnline: true,
+    server: () => {
+      if (server === null) throw new Error('The history was not written.');
+      return server;
+    },
+    write: async (dataDir) => {
+      server = await LocaltunnelServer.start();
+      writeHistory(dataDir, { server: server.url, nowMs: Date.now() });
+    },
+    close: async () => {
+      await server?.stop();
+    },
+  };
+}
+
+test('before any address was proven the page says that nobody can tell', async ({ desk }) => {
+  await desk.getByRole('link', { name: 'Outages' }).click();
+  await expect(desk.getByRole('heading', { name: 'Will I lose postbacks?' })).toBeVisible();
+  await expect(desk.getByText('Nobody can tell yet')).toBeVisible();
+  await expect(desk.getByText('No network yet.')).toBeVisible();
+});
+
+test.describe('with three weeks behind it', () => {
+  const history = onlineHistory();
+  test.use({ history });
+
+  test('the strip says how long there was no gap, and the page tells each gap, whom to ask and who is silent', async ({
+    desk,
+    api,
+  }) => {
+    const strip = desk.getByRole('banner', { name: 'State of the desk' });
+    await expect(strip.getByText(/receiving \d+ s without a gap/)).toBeVisible({ timeout: 20_000 });
+    await expect(strip.getByRole('link', { name: '1 network silent' })).toBeVisible();
+    await strip.getByText(/without a gap/).click();
+
+    await expect(desk.getByText(/^Receiving \d+ s without a gap$/)).toBeVisible();
+    const gaps = desk.getByRole('list', { name: 'Gaps of the last 14 days' });
+    const sleep = gaps.getByRole('listitem').filter({ hasText: 'asleep' }).first();
+    await expect(sleep).toContainText('These networks usually send then:');
+    await expect(sleep).toContainText('1win, about 12: ask to resend, or compare with its report.');
+    await expect(sleep).toContainText('Too little is known of Young');
+    await desk.getByRole('button', { name: /^Show \d+ more$/ }).click();
+    for (const cause of ['no network', 'engine off', 'quit', 'switched off', 'other name', 'unknown'])
+      await expect(gaps.getByText(cause, { exact: true }).first()).toBeVisible();
+
+    const rhythms = desk.getByRole('region', { name: 'How each network usually sends' });
+    const silent = rhythms.getByRole('listitem', { name: 'Fell silent' });
+    await expect(silent.getByText(/^Silent for 20 h .*longer than is normal/)).toBeVisible();
+    const everflow = rhythms.getByRole('listitem', { name: 'Rock network' });
+    await expect(everflow).toContainText('after 10 failures in a row within 72 hours');
+    await expect(everflow.getByRole('link', { name: 'Source' })).toHaveAttribute(
+      'href',
+      'https://helpdesk.everflow.io/collaborator/managing-postbacks-as-a-partner',
+    );
+    await expect(rhythms.getByRole('listitem', { name: 'Young' })).toContainText('Too little to tell');
+    const { deafWeekMs } = await api.json<OutagesView>('GET', '/outages');
+    expect(deafWeekMs).toBeGreaterThan(0);
+  });
+
+  test('when the tunnel breaks the strip and the page say so, since when, and the bar of today shows it', async ({
+    desk,
+    api,
+  }) => {
+    await eventually(async () => {
+      const view = await api.json<OutagesView>('GET', '/outages');
+      return view.receivingSince;
+    }, 20_000);
+    await desk.getByRole('link', { name: 'Outages' }).click();
+    await history.server().stop();
+    await expect(desk.getByText(/^Not receiving for .*: /)).toBeVisible({ timeout: 30_000 });
+    await expect(desk.getByText(/^Deaf since .*\d\d:\d\d$/)).toBeVisible();
+    await expect(desk.getByRole('banner', { name: 'State of the desk' })).not.toContainText('without a gap');
+    await expect(desk.getByRole('img', { name: /^Outages on / }).first()).toHaveAccessibleName(
+      /to \d\d:\d\d$/,
+    );
+  });
+
+  test('the switch that keeps the computer awake is kept, says what it costs, and that a browser cannot do it', async ({
+    desk,
+  }) => {
+    await desk.getByRole('link', { name: 'Outages' }).click();
+    const section = desk.getByRole('region', { name: 'Keep this computer awake' });
+    const wish = section.getByRole('switch');
+    await expect(wish).toBeChecked();
+    await expect(section).toContainText('On battery it is empty much sooner');
+    await expect(section).toContainText('Only the desktop app can keep the computer awake');
+    await wish.click({ force: true });
+    await expect(wish).not.toBeChecked();
+    await desk.reload();
+    await expect(wish).not.toBeChecked();
+  });
+
+  for (const scheme of ['dark', 'light'] as const) {
+    test(`pictures of outages, ${scheme}`, async ({ desk, page }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width: 1280, height: 1900 });
+      await desk.getByRole('link', { name: 'Outages' }).click();
+      await expect(desk.getByText(/^Receiving \d+ s without a gap$/)).toBeVisible({ timeout: 20_000 });
+      await keepPicture(desk, `outages-${scheme}`);
+    });
+  }
+});
