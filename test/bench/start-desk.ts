@@ -4,9 +4,16 @@ import { ENGINE_NODE_FLAGS } from '../../shared/domain/node-flags.ts';
 import { DeskApi } from '../fixtures/desk-api.ts';
 import { MeasuredProcess } from './measured-process.ts';
 
-export async function startDesk(dataDir: string): Promise<MeasuredProcess> {
+export async function startDesk(dataDir: string, { isTunnelAllowed = false } = {}): Promise<MeasuredProcess> {
   const entry = join(import.meta.dirname, '../../out/main/headless.js');
-  const flags = ['--receiver-port', '0', '--desk-port', '0', '--no-open', '--no-tunnel'];
+  const flags = [
+    '--receiver-port',
+    '0',
+    '--desk-port',
+    '0',
+    '--no-open',
+    ...(isTunnelAllowed ? [] : ['--no-tunnel']),
+  ];
   return MeasuredProcess.start(entry, ['--data', dataDir, ...flags], ENGINE_NODE_FLAGS);
 }
 

@@ -12,6 +12,10 @@ test('while receiving keeps the thread busy, understanding takes a tenth of it',
   expect(pauseAfterMs(2, 1_000, BUSY)).toBeCloseTo(18);
 });
 
+test('one slow slice does not hold up the next postback for long', () => {
+  expect(pauseAfterMs(500, 0, BUSY)).toBeLessThanOrEqual(40);
+});
+
 test('a growing backlog gets a growing share, nearly everything before the receiver has to refuse', () => {
   const pauses = [0, 50_000, 100_000, 150_000, MAX_BACKLOG].map((backlog) => pauseAfterMs(1, backlog, BUSY));
   expect(pauses).toEqual(pauses.toSorted((a, b) => b - a));

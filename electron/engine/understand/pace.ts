@@ -14,6 +14,8 @@ const LARGEST = 128;
 /** While receiving keeps the thread busy, understanding gets this share of the time. */
 const SHARE_WHILE_BUSY = 0.1;
 const LARGEST_SHARE = 0.9;
+/** One slow slice, as the first one is, must not hold up a lone postback for long. */
+const LONGEST_PAUSE_MS = 40;
 /** Up to so many may wait before understanding starts to take time from the receiver. */
 const CALM_BACKLOG = 50_000;
 /** So many wait at most: past it the receiver answers 503. About 200 MB on the disk. */
@@ -32,7 +34,8 @@ export function nextSliceSize(size: number, elapsedMs: number, isReceiving: bool
  * @param utilization share of the time since the slice before in which the thread was not idle, 0 to 1
  */
 export function pauseAfterMs(elapsedMs: number, backlog: number, utilization: number): number {
-  return utilization < BUSY_UTILIZATION ? 0 : elapsedMs * (1 / shareOf(backlog) - 1);
+  if (utilization < BUSY_UTILIZATION) return 0;
+  return Math.min(LONGEST_PAUSE_MS, elapsedMs * (1 / shareOf(backlog) - 1));
 }
 
 /** Grows with the backlog, so that it comes to rest before the receiver has to refuse. */

@@ -41,7 +41,9 @@ export class Understander {
    */
   kick(): void {
     this.#hasNew = true;
-    if (this.#parts.elapsed() >= this.#pausedUntil) this.#runSoon();
+    const leftMs = this.#pausedUntil - this.#parts.elapsed();
+    if (leftMs <= 0) this.#runSoon();
+    else this.#wakeAfter(leftMs);
   }
 
   stop(): void {
@@ -60,13 +62,21 @@ export class Understander {
 
   /** A kick after the pause comes first where postbacks keep coming; the timer is for where they stop. */
   #runAfter(pauseMs: number): void {
+    this.#pauseFor(pauseMs);
+    if (pauseMs === 0) this.#runSoon();
+    else this.#wakeAfter(pauseMs);
+  }
+
+  #pauseFor(pauseMs: number): void {
     this.#pausedUntil = this.#parts.elapsed() + pauseMs;
     if (this.#timer !== null) clearTimeout(this.#timer);
-    if (pauseMs === 0) {
-      this.#runSoon();
-      return;
-    }
-    this.#timer = setTimeout(() => {
+    this.#timer = null;
+  }
+
+  #wakeAfter(pauseMs: number): void {
+    if (this.#isStopped) return;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
       this.#runSoon();
     }, pauseMs + KICK_COMES_FIRST_MS);
   }
@@ -101,8 +111,9 @@ export class Understander {
     const tookMs = elapsed() - startedAt;
     if (ids.length === size) this.#sliceSize = nextSliceSize(size, tookMs, isReceiving);
     // A new conversion may have let held postbacks of its click go: look until nothing waits.
-    if (ids.length === size || backlog.count > 0 || this.#hasNew) {
-      this.#runAfter(isReceiving ? pauseAfterMs(tookMs, backlog.count, utilization()) : 0);
-    }
+    const pauseMs = isReceiving ? pauseAfterMs(tookMs, backlog.count, utilization()) : 0;
+    if (ids.length === size || backlog.count > 0 || this.#hasNew) this.#runAfter(pauseMs);
+    // Many small slices take the thread as one long one would.
+    else this.#pauseFor(pauseMs);
   }
 }
