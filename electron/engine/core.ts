@@ -1,12 +1,14 @@
 /** The chain from a stored postback to a delivered conversion, wired up, without any listener. */
+import { uptime } from 'node:os';
 import type { Link } from '../../shared/contract/links.ts';
 import type { DeliveryId, PostbackId } from '../../shared/domain/ids.ts';
 import { NetworkAccess } from './access/network-access.ts';
 import { deliveryView, postbackView, type ViewParts } from './api/views.ts';
 import { Destinations } from './destinations.ts';
 import { Outbox } from './forward/outbox.ts';
-import { renderDelivery, type RenderParts } from './forward/render-delivery.ts';
-import { createSender, type Sender } from './forward/send-request.ts';
+import { createSoundness, renderDelivery, type RenderParts } from './forward/render-delivery.ts';
+import { createDeliveryAge } from './forward/delivery-age.ts';
+import { ThreadedSender } from './forward/threaded-sender.ts';
 import { LinkFinder } from './links/link-finder.ts';
 import { LiveHub } from './live-hub.ts';
 import type { Log } from './log.ts';
@@ -53,15 +55,17 @@ export interface Core {
   readonly rereader: Rereader;
   readonly habits: HabitBook;
   readonly outbox: Outbox;
-  readonly sender: Sender;
+  readonly sender: ThreadedSender;
   readonly views: ViewParts;
   readonly rendering: RenderParts;
+  /** Takes up what the last time left. */
+  readonly start: () => void;
 }
 
 export function createCore(parts: CoreParts): Core {
   const { store, newId, now, log } = parts;
   const hub = new LiveHub();
-  const sender = createSender();
+  const sender = new ThreadedSender({ log });
   const backlog = new Backlog(() => store.countWaiting());
   const networks = new Networks({
     store,
@@ -98,6 +102,7 @@ export function createCore(parts: CoreParts): Core {
       outbox.reset(id);
     },
   });
+  const firstOwnId = newId();
   const views: ViewParts = {
     store,
     networks,
@@ -105,7 +110,7 @@ export function createCore(parts: CoreParts): Core {
     baseUrl: parts.baseUrl,
     rereadingOf: (id) => rereader.progressOf(id),
   };
-  const rendering: RenderParts = { store, networks, userAgent: parts.userAgent };
+  const rendering: RenderParts = { store, networks, isSound: createSoundness(), userAgent: parts.userAgent };
   const outbox = new Outbox({
     store,
     sender,
@@ -114,6 +119,7 @@ export function createCore(parts: CoreParts): Core {
     random: Math.random,
     log,
     destinations: () => destinations.list(),
+    ageOf: createDeliveryAge({ firstOwnId, now, uptimeMs: () => uptime() * 1_000 }),
     secretOf: (id, name) => destinations.secretOf(id, name),
     render: (delivery, destination) => renderDelivery(rendering, delivery, destination),
     onChanged: (id) => {
@@ -139,7 +145,7 @@ export function createCore(parts: CoreParts): Core {
     destinations: () => destinations.list(),
     linkOf: (postback: PostbackRow) => linkFinder.linkOf(postback),
     habits,
-    firstOwnId: newId(),
+    firstOwnId,
   };
   const onUnderstood = (ids: readonly PostbackId[]): void => {
     outbox.kick();
@@ -197,6 +203,12 @@ export function createCore(parts: CoreParts): Core {
     sender,
     views,
     rendering,
+    start: () => {
+      sender.start();
+      outbox.start();
+      understander.kick();
+      rereader.start();
+    },
   };
 }
 

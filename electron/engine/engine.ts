@@ -167,9 +167,10 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
   });
   const handlers = createHandlers(router, log);
   const token = readDeskToken(options.dataDir);
+  const exportRoute = createExportRoute({ reader: slowReader, now: Date.now, log });
   const desk = createDeskServer({
     handlers,
-    exportRoute: createExportRoute({ reader: slowReader, now: Date.now, log }),
+    exportRoute,
     token,
     windowDir: options.windowDir,
     version: options.version,
@@ -184,9 +185,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     await closeServer(receiver, 0);
     throw error;
   }
-  core.outbox.start();
-  core.understander.kick();
-  core.rereader.start();
+  core.start();
   address.control.resume();
   reach.start();
   if (options.isDemoOn) demo.startLoop();

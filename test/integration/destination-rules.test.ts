@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
 import SQLite from 'better-sqlite3';
+import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Delivery } from '../../shared/contract/deliveries.ts';
 import type { Network } from '../../shared/contract/networks.ts';
 import type { SendTestResult } from '../../shared/contract/destinations.ts';
-import { Desk } from '../fixtures/desk.ts';
+import { Desk, temporaryFolder } from '../fixtures/desk.ts';
 import { eventually } from '../fixtures/desk-api.ts';
 import { SinkServer } from '../fixtures/sink-server.ts';
 
 let desk: Desk;
+let folder: string;
 let sink: SinkServer;
 let network: Network;
 
 beforeEach(async () => {
-  desk = await Desk.start();
+  folder = temporaryFolder();
+  desk = await Desk.start({ folder });
   sink = await SinkServer.start();
   network = await desk.createNetwork();
 });
@@ -21,6 +24,7 @@ beforeEach(async () => {
 afterEach(async () => {
   const ledger = await desk.ledger();
   await desk.stop();
+  rmSync(folder, { recursive: true, force: true });
   await sink.close();
   expect(ledger.isBalanced).toBe(true);
 });
@@ -217,10 +221,12 @@ test('an event that has grown too old while it waited is not sent, and can be se
   await receive('clickid=a&event=reg');
   const waiting = await settled('a');
   expect(waiting).toMatchObject({ state: 'parked', reason: 'destination_paused' });
-  // Two hours pass, as far as the store knows.
-  const db = new SQLite(`${desk.folder}/data/postback-desk.db`);
+  // The program is closed for two hours, as far as the store knows.
+  await desk.engine.stop();
+  const db = new SQLite(`${folder}/data/postback-desk.db`);
   db.prepare('UPDATE deliveries SET created_at_ms = created_at_ms - 7200000').run();
   db.close();
+  desk = await Desk.start({ folder });
   await desk.json('PATCH', `/destinations/${destination.id}`, { isPaused: false });
   await eventually(async () => (await settled('a')).reason === 'too_old');
   expect(sink.requests).toEqual([]);

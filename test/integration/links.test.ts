@@ -62,8 +62,13 @@ it('counts the postbacks of a link by the fixed words that come back, and not th
   expect(of(pl)?.lastAt).not.toBeNull();
   expect(of(de)).toMatchObject({ count: 0, isTellable: false });
   expect(of(twin)).toMatchObject({ count: 0, isTellable: false });
-  const came = await desk.json<{ items: { clickId: string }[] }>('GET', `/links/${pl.id}/postbacks`);
-  expect(came.items.map((each) => each.clickId)).toEqual(['b', 'a']);
+  const came = async (): Promise<string[]> => {
+    const path = `/links/${pl.id}/postbacks`;
+    const page = await desk.json<{ items: { clickId: string }[] }>('GET', path);
+    return page.items.map((each) => each.clickId);
+  };
+  // They are stored at once and understood a moment later.
+  await expect.poll(came).toEqual(['b', 'a']);
 });
 
 it('reads a postback in a dry run as the receiver would, and sends and stores nothing', async () => {

@@ -3,7 +3,7 @@ import type { WireRequest } from '../../../shared/contract/common.ts';
 import { frameOf, joinRequests } from '../../../shared/domain/forward/batch.ts';
 import { isTooOld } from '../../../shared/domain/forward/planning.ts';
 import type { DeliveryId } from '../../../shared/domain/ids.ts';
-import type { DeliveryRow } from '../store/deliveries-table.ts';
+import { type DeliveryRow, readDelivery } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { Store } from '../store/store.ts';
 import type { Lane } from './lane.ts';
@@ -26,6 +26,8 @@ export interface Job {
 export interface LeaseParts {
   readonly store: Store;
   readonly now: () => number;
+  /** Milliseconds since it was planned. */
+  readonly ageOf: (delivery: DeliveryRow) => number;
   /** The request of a delivery; null when its template cannot be rendered any more. */
   readonly render: (delivery: DeliveryRow, destination: DestinationRow) => WireRequest | null;
 }
@@ -70,7 +72,7 @@ function choose(
   const clicks = new Set<string>();
   for (const candidate of [...fresh, ...oldest]) {
     if (chosen.size === wanted) break;
-    const next = firstOfClick(parts, candidate, nowMs);
+    const next = firstOfClick(parts, readDelivery(candidate), nowMs);
     if (next === null || clicks.has(next.clickKey) || lane.isClickBusy(next.clickKey)) continue;
     chosen.set(next.id, next);
     clicks.add(next.clickKey);
@@ -99,7 +101,7 @@ function leaseOne(parts: LeaseParts, delivery: DeliveryRow, destination: Destina
   const end = { ...delivery, nextAttemptAtMs: null, updatedAtMs: nowMs };
   // It may have waited through a long outage; Facebook refuses a whole request for one event that is too old.
   const isByHand = delivery.reason === 'sent_by_hand';
-  if (!isByHand && isTooOld(nowMs - delivery.createdAtMs, destination.rules)) {
+  if (!isByHand && isTooOld(parts.ageOf(delivery), destination.rules)) {
     store.deliveries.update({ ...end, state: 'skipped', reason: 'too_old' });
     return null;
   }

@@ -2,18 +2,15 @@
  * Sends deliveries whose time has come. Every step is in the store before it happens: a delivery is
  * `sending` before its request goes out, and its attempt and new state are written in one transaction.
  */
-import type { WireRequest } from '../../../shared/contract/common.ts';
 import { CLOSED } from '../../../shared/domain/forward/breaker.ts';
 import type { DeliveryId, DestinationId } from '../../../shared/domain/ids.ts';
 import type { Log } from '../log.ts';
-import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { IdSource } from '../store/ids.ts';
-import type { Store } from '../store/store.ts';
 import { type Health, healthOf } from './health.ts';
 import { ClockWatch } from './clock-watch.ts';
 import { Lane, type LaneRoom } from './lane.ts';
-import { type Job, lease } from './lease.ts';
+import { type Job, lease, type LeaseParts } from './lease.ts';
 import { parkDue } from './park-due.ts';
 import { type Finished, isRefusedAsAWhole, recordFinished } from './record-attempt.ts';
 import { hasSecrets, sendJob, type SendJobParts } from './send-job.ts';
@@ -23,17 +20,17 @@ const MAX_RUNNING = 64;
 /** The clock may be set or the laptop may sleep: look at the schedule at least this often. */
 const MAX_WAIT_MS = 30_000;
 const RECORD_AGAIN_MS = 1_000;
-const FEW_RUNNING = 4;
-const GATHER_MS = 1;
+/**
+ * Requests that begin in one transaction. Those on their way overlap with the next transaction then, instead of
+ * both waiting for each other (`npm run bench:forwarding`).
+ */
+const MOST_AT_ONCE = 16;
 
-export interface OutboxParts extends SendJobParts {
-  readonly store: Store;
+export interface OutboxParts extends SendJobParts, LeaseParts {
   readonly newId: IdSource;
   readonly log: Log;
   /** Not removed ones. */
   readonly destinations: () => readonly DestinationRow[];
-  /** The request of a delivery; null when its template cannot be rendered any more. */
-  readonly render: (delivery: DeliveryRow, destination: DestinationRow) => WireRequest | null;
   readonly onChanged: (id: DeliveryId) => void;
   /** A destination was parked or is back. */
   readonly onHealth: () => void;
@@ -84,13 +81,11 @@ export class Outbox {
   kick(): void {
     if (this.#isStopped || this.#isKicked) return;
     this.#isKicked = true;
-    const takeUp = (): void => {
+    // What ends in this turn shares one commit.
+    setImmediate(() => {
       this.#isKicked = false;
       this.#takeUp();
-    };
-    // Many at once share one commit: on a laptop the disk takes longer than they do.
-    if (this.#running.size > FEW_RUNNING) setTimeout(takeUp, GATHER_MS);
-    else setImmediate(takeUp);
+    });
   }
 
   healthOf(id: DestinationId): Health {
@@ -130,7 +125,9 @@ export class Outbox {
         const room = this.#roomOf(destination, MAX_RUNNING);
         if (room.kind === 'closed' && parkDue(this.#parts, destination, room.reason)) this.kick();
       }
-      if (this.#hasWork()) for (const job of this.#round(() => this.#leaseAll())) this.#run(job);
+      const jobs = this.#hasWork() ? this.#round(() => this.#leaseAll()) : [];
+      for (const job of jobs) this.#run(job);
+      if (jobs.length >= MOST_AT_ONCE) this.kick();
       this.#schedule();
     } catch (error) {
       // The disk may be full or locked. What came of a request is kept until it can be written down.
@@ -177,7 +174,7 @@ export class Outbox {
     const jobs: Job[] = [];
     for (const destination of [...all.slice(this.#turn), ...all.slice(0, this.#turn)]) {
       const lane = this.#laneOf(destination.id);
-      const most = MAX_RUNNING - this.#running.size - jobs.length;
+      const most = Math.min(MOST_AT_ONCE, MAX_RUNNING - this.#running.size) - jobs.length;
       const room = this.#roomOf(destination, most);
       if (room.kind === 'open') jobs.push(...lease(this.#parts, destination, lane, room.places));
     }

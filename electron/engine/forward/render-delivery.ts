@@ -16,6 +16,8 @@ import { macroValues, type ValueSource } from './macro-values.ts';
 export interface RenderParts {
   readonly store: Store;
   readonly networks: Networks;
+  /** Whether a destination's template can be rendered. */
+  readonly isSound: (destination: DestinationRow) => boolean;
   /** Sent as `User-Agent` unless the template has its own. */
   readonly userAgent: string;
 }
@@ -24,6 +26,16 @@ const TOOLS: RenderTools = {
   hash: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
 };
 
+/** Looks at each template once: a destination that changes is another object. */
+export function createSoundness(): RenderParts['isSound'] {
+  const known = new WeakMap<DestinationRow, boolean>();
+  return (destination) => {
+    const isSound = known.get(destination) ?? problemsOf(destination).length === 0;
+    known.set(destination, isSound);
+    return isSound;
+  };
+}
+
 /** Null when the template is broken or what it needs is gone. */
 export function renderDelivery(
   parts: RenderParts,
@@ -31,7 +43,7 @@ export function renderDelivery(
   destination: DestinationRow,
 ): WireRequest | null {
   const postback = parts.store.postbacks.get(delivery.postbackId);
-  if (postback === null || problemsOf(destination).length > 0) return null;
+  if (postback === null || !parts.isSound(destination)) return null;
   const source = sourceOf(parts, postback, delivery.conversionId, delivery.event);
   const request = renderFor(parts, destination, source);
   // Whoever honours it counts a repeat once (draft-ietf-httpapi-idempotency-key-header).

@@ -1,11 +1,9 @@
 /** Hands reads to a thread of its own and waits for their answers. */
-import { existsSync } from 'node:fs';
 import { once } from 'node:events';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Log } from '../log.ts';
 import { type Database, openReader } from '../store/database.ts';
+import { threadEntry } from '../thread-entry.ts';
 import { createReads, type Reads } from './reads.ts';
 
 export interface ReadCall {
@@ -99,7 +97,7 @@ export class Reader {
 
   #start(): Worker {
     const { path, entry, log } = this.#parts;
-    const worker = new Worker(entry ?? findEntry(), {
+    const worker = new Worker(entry ?? threadEntry('reader/reader-entry.ts', 'reader.js'), {
       workerData: { path },
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
@@ -144,12 +142,4 @@ export function answerRead(reads: Reads, call: ReadCall): ReadAnswer {
 
 function failed(call: ReadCall, error: unknown): ReadAnswer {
   return { id: call.id, kind: 'failed', message: error instanceof Error ? error.message : String(error) };
-}
-
-/** Beside this file in the source; in a build beside the program, or one folder up from its chunks. */
-function findEntry(): string {
-  const here = dirname(fileURLToPath(import.meta.url));
-  if (import.meta.url.endsWith('.ts')) return join(here, 'reader-entry.ts');
-  const places = [join(here, 'reader.js'), join(here, '..', 'reader.js')];
-  return places.find((place) => existsSync(place)) ?? join(here, 'reader.js');
 }

@@ -15,6 +15,8 @@ import {
 } from '../../../shared/domain/ids.ts';
 import type { Database } from './database.ts';
 
+const verdictSchema = z.enum(VERDICTS).nullable();
+
 export type VerdictKind = (typeof VERDICTS)[number];
 
 export interface AttemptRow {
@@ -65,7 +67,7 @@ function readAttempt(row: StoredAttempt): AttemptRow {
     startedAtMs: row.started_at_ms,
     request: wireRequestSchema.parse(JSON.parse(row.request)),
     answer,
-    verdict: z.enum(VERDICTS).nullable().parse(row.verdict) ?? oldVerdict(answer),
+    verdict: verdictSchema.parse(row.verdict) ?? oldVerdict(answer),
     eventCount: row.event_count,
   };
 }

@@ -60,6 +60,9 @@ export interface TodayRow {
   readonly firstDeposits: number;
 }
 
+const eventSchema = z.enum(EVENTS);
+const statusSchema = z.enum(STATUSES).nullable();
+
 export type ConversionsTable = ReturnType<typeof createConversionsTable>;
 
 export function createConversionsTable(db: Database) {
@@ -143,9 +146,9 @@ function readConversion(row: StoredConversion): ConversionRow {
     id: conversionIdSchema.parse(row.id),
     networkId: networkIdSchema.parse(row.network_id),
     clickId: row.click_id,
-    event: z.enum(EVENTS).parse(row.event),
+    event: eventSchema.parse(row.event),
     identity: row.identity,
-    status: z.enum(STATUSES).nullable().parse(row.status),
+    status: statusSchema.parse(row.status),
     isOnHold: row.is_on_hold === 1,
     payoutMicros: row.payout_micros,
     currency: row.currency,

@@ -59,6 +59,7 @@ export type NewDelivery = Omit<DeliveryRow, 'attemptCount' | 'request'>;
 
 const stateSchema = z.enum(DELIVERY_STATES);
 const eventSchema = z.enum(EVENTS);
+const reasonSchema = deliveryReasonSchema.nullable();
 
 export type DeliveriesTable = ReturnType<typeof createDeliveriesTable>;
 
@@ -159,7 +160,7 @@ export function readDelivery(row: StoredDelivery): DeliveryRow {
     event: eventSchema.parse(row.event),
     postbackId: postbackIdSchema.parse(row.postback_id),
     state: stateSchema.parse(row.state),
-    reason: deliveryReasonSchema.nullable().parse(row.reason),
+    reason: reasonSchema.parse(row.reason),
     attemptCount: row.attempt_count,
     nextAttemptAtMs: row.next_attempt_at_ms,
     request: row.request === null ? null : wireRequestSchema.parse(JSON.parse(row.request)),

@@ -56,18 +56,17 @@ export function createDueDeliveries(db: Database) {
   );
 
   return {
-    /** Longest due first. */
-    oldest: (id: DestinationId, nowMs: number, limit: number): DeliveryRow[] =>
+    /** Longest due first; as stored, because most of them are only looked at. */
+    oldest: (id: DestinationId, nowMs: number, limit: number): StoredDelivery[] =>
       selectOldest
         .flatMap((select) => select.all(id, nowMs, limit))
         .toSorted(longestDueFirst)
-        .slice(0, limit)
-        .map(readDelivery),
+        .slice(0, limit),
     hasDue: (id: DestinationId, nowMs: number): boolean =>
       selectOldest.some((select) => select.get(id, nowMs, 1) !== undefined),
     /** Not tried and not parked, newest first: what just came is not to wait behind a backlog. */
-    freshest: (id: DestinationId, nowMs: number, limit: number): DeliveryRow[] =>
-      selectFreshest.all(id, nowMs, limit).map(readDelivery),
+    freshest: (id: DestinationId, nowMs: number, limit: number): StoredDelivery[] =>
+      selectFreshest.all(id, nowMs, limit),
     /** Due and not marked as parked. */
     unparked: (id: DestinationId, nowMs: number, limit: number): DeliveryRow[] =>
       [selectPending, selectRetrying]

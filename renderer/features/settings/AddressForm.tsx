@@ -2,7 +2,6 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { TUNNEL_PROVIDERS, type TunnelView, type TunnelWay } from '../../../shared/contract/tunnel.ts';
-import { More } from '../../ui/More.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { ProviderWords } from './ProviderWords.tsx';
 import { WayForm } from './WayForm.tsx';
@@ -13,8 +12,7 @@ export interface AddressFormProps {
 }
 
 export function AddressForm({ tunnel, ways }: AddressFormProps) {
-  const text = useText();
-  const words = text.settings.address;
+  const words = useText().settings.address;
   const [chosen, setChosen] = useState<TunnelView['provider']>(tunnel.provider);
   const way = ways.find(({ provider }) => provider === chosen);
   if (way === undefined) return null;
@@ -30,11 +28,9 @@ export function AddressForm({ tunnel, ways }: AddressFormProps) {
           if (provider !== undefined) setChosen(provider);
         }}
       />
+      <ProviderWords way={way} />
       {/* What is saved for it is the form's beginning. */}
       <WayForm key={`${chosen} ${JSON.stringify(way)} ${tunnel.fallback ?? ''}`} tunnel={tunnel} way={way} />
-      <More title={text.settings.localtunnel.title}>
-        <ProviderWords way={way} />
-      </More>
     </>
   );
 }

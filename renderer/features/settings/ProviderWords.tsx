@@ -1,5 +1,6 @@
 /** What a way to a public address needs, whether its address stays, and who can read along. */
 import type { TunnelWay } from '../../../shared/contract/tunnel.ts';
+import { More } from '../../ui/More.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { Facts } from './Facts.tsx';
 import classes from './Settings.module.css';
@@ -31,14 +32,13 @@ export function ProviderWords({ way }: { readonly way: TunnelWay }) {
         ]}
       />
       {way.provider === 'localtunnel' && (
-        <>
-          <p className={classes['words']}>{words.ownTitle}</p>
+        <More title={words.ownTitle}>
           <ol className={classes['steps']}>
             {words.own.map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>
-        </>
+        </More>
       )}
     </>
   );

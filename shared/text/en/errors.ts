@@ -105,6 +105,8 @@ export const errors = {
     unreachable: (host: string) => `${host} cannot be reached. Check your network. Nothing was sent.`,
     certificate: (host: string, cause: string) =>
       `The certificate of ${host} is not valid (${cause}). Nothing was sent.`,
+    broken_off: () =>
+      'The program’s own sending part ended while the request was under way, so it may have arrived or not.',
     connection_lost: (host: string) =>
       `${host} closed the connection without an answer. The request may have arrived.`,
     bad_answer: (host: string, cause: string) =>
