@@ -5,7 +5,7 @@ import type { Delivery } from '../../shared/contract/deliveries.ts';
 import type { DeskApi } from '../fixtures/desk-api.ts';
 import { eventually } from '../fixtures/desk-api.ts';
 import { temporaryFolder } from '../fixtures/desk.ts';
-import { type Mood, NastySink, type Taken } from '../fixtures/nasty-sink.ts';
+import { type Mood, MOODS, NastySink, type Taken } from '../fixtures/nasty-sink.ts';
 import { Program } from '../fixtures/program.ts';
 
 const CONVERSIONS = 10_000;
@@ -27,25 +27,12 @@ function anyMood(): Mood {
   return 'garbage';
 }
 
-const EVERY_MOOD: readonly Mood[] = [
-  'answers',
-  'closes_early',
-  'slow',
-  'refuses',
-  'busy',
-  'redirects',
-  'resets_before',
-  'resets_after',
-  'hangs',
-  'garbage',
-];
-
 /** By chance, with each of them in turn now and then: the rare ones must not be missed. */
 function moods(): () => Mood {
   let count = 0;
   return () => {
     count += 1;
-    const inTurn = count % 40 === 0 ? EVERY_MOOD[(count / 40) % EVERY_MOOD.length] : undefined;
+    const inTurn = count % 40 === 0 ? MOODS[(count / 40) % MOODS.length] : undefined;
     return inTurn ?? anyMood();
   };
 }
@@ -158,7 +145,7 @@ function expectAgreed(
   killedAtMs: readonly number[],
 ): void {
   // Every way to fail was there.
-  expect([...sink.seenMoods.keys()].toSorted()).toEqual(EVERY_MOOD.toSorted());
+  expect([...sink.seenMoods.keys()].toSorted()).toEqual(MOODS.toSorted());
   /** Nobody answered, or the program was killed before it could write the answer down. */
   const mayBeUnknown = ({ isKnown, atMs }: Taken): boolean =>
     !isKnown || killedAtMs.some((kill) => kill >= atMs - 50 && kill - atMs < 1_500);
