@@ -121,14 +121,16 @@ export class Outbox {
     if (this.#isStopped) return;
     try {
       this.#followClock();
+      // One moment for all decisions: a place that comes free between two of them would be seen by neither.
+      const nowMs = this.#parts.now();
       for (const destination of this.#parts.destinations()) {
-        const room = this.#roomOf(destination, MAX_RUNNING);
+        const room = this.#roomOf(destination, MAX_RUNNING, nowMs);
         if (room.kind === 'closed' && parkDue(this.#parts, destination, room.reason)) this.kick();
       }
-      const jobs = this.#hasWork() ? this.#round(() => this.#leaseAll()) : [];
+      const jobs = this.#hasWork(nowMs) ? this.#round(() => this.#leaseAll(nowMs)) : [];
       for (const job of jobs) this.#run(job);
       if (jobs.length >= MOST_AT_ONCE) this.kick();
-      this.#schedule();
+      this.#schedule(nowMs);
     } catch (error) {
       // The disk may be full or locked. What came of a request is kept until it can be written down.
       this.#parts.log.error({ err: error }, 'outbox could not read or write its schedule, will try again');
@@ -163,46 +165,45 @@ export class Outbox {
     return lane;
   }
 
-  #roomOf(destination: DestinationRow, most: number): LaneRoom {
-    const { now, secretOf } = this.#parts;
-    return this.#laneOf(destination.id).room(destination, now(), most, hasSecrets(destination, secretOf));
+  #roomOf(destination: DestinationRow, most: number, nowMs: number): LaneRoom {
+    const has = hasSecrets(destination, this.#parts.secretOf);
+    return this.#laneOf(destination.id).room(destination, nowMs, most, has);
   }
 
-  #leaseAll(): readonly Job[] {
+  #leaseAll(nowMs: number): readonly Job[] {
     const all = this.#parts.destinations();
     this.#turn = (this.#turn + 1) % Math.max(1, all.length);
     const jobs: Job[] = [];
     for (const destination of [...all.slice(this.#turn), ...all.slice(0, this.#turn)]) {
       const lane = this.#laneOf(destination.id);
       const most = Math.min(MOST_AT_ONCE, MAX_RUNNING - this.#running.size) - jobs.length;
-      const room = this.#roomOf(destination, most);
+      const room = this.#roomOf(destination, most, nowMs);
       if (room.kind === 'open') jobs.push(...lease(this.#parts, destination, lane, room.places));
     }
     return jobs;
   }
 
   /** Whether a transaction has anything to do. */
-  #hasWork(): boolean {
-    const { store, now, destinations } = this.#parts;
+  #hasWork(nowMs: number): boolean {
+    const { store, destinations } = this.#parts;
     if (this.#finished.length > 0) return true;
     return destinations().some(
-      (each) => this.#roomOf(each, MAX_RUNNING).kind === 'open' && store.due.hasDue(each.id, now()),
+      (each) => this.#roomOf(each, MAX_RUNNING, nowMs).kind === 'open' && store.due.hasDue(each.id, nowMs),
     );
   }
 
-  #schedule(): void {
+  #schedule(nowMs: number): void {
     // When all places are taken, the end of a request looks at the schedule again.
     if (this.#isStopped || this.#running.size >= MAX_RUNNING) return;
-    const nowMs = this.#parts.now();
     const soonest = this.#parts.destinations().reduce((earliest, destination) => {
       return Math.min(earliest, this.#wakeForMs(destination, nowMs));
     }, nowMs + MAX_WAIT_MS);
-    this.#wakeIn(Math.max(1, soonest - nowMs));
+    this.#wakeIn(Math.max(1, soonest - this.#parts.now()));
   }
 
   /** When there is something to do for a destination, as far as only time decides. */
   #wakeForMs(destination: DestinationRow, nowMs: number): number {
-    const room = this.#roomOf(destination, MAX_RUNNING);
+    const room = this.#roomOf(destination, MAX_RUNNING, nowMs);
     if (room.kind === 'full') return room.untilMs ?? Number.POSITIVE_INFINITY;
     const nextAtMs = this.#parts.store.due.nextAtMs(destination.id, nowMs) ?? Number.POSITIVE_INFINITY;
     const { breaker, running } = this.#laneOf(destination.id);
