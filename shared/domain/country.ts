@@ -1,5 +1,6 @@
 /** The country that a postback names. */
 import type { Field } from './fields.ts';
+import { inspected } from './value-limits.ts';
 
 /** Names seen in networks' macros: `{geo}`, `{country}`, `{country_code}`. */
 const NAMES: ReadonlySet<string> = new Set([
@@ -17,7 +18,7 @@ const NAMES: ReadonlySet<string> = new Set([
 export function countryOf(fields: readonly Field[]): string | null {
   for (const field of fields) {
     const isNamed = NAMES.has(field.name.toLowerCase());
-    const code = field.value.trim().toUpperCase();
+    const code = inspected(field.value).trim().toUpperCase();
     // The United Kingdom is often written so.
     if (isNamed && /^[A-Z]{2}$/.test(code)) return code === 'UK' ? 'GB' : code;
   }

@@ -40,7 +40,7 @@ const MAX_PATH_FIELDS = 10;
 /** Comparing each with each is only cheap for what real postbacks have. */
 const MAX_COMPARED_FIELDS = 60;
 
-/** Makes a problem whose value is short enough to show. */
+/** Makes a problem whose field and value are short enough to show. */
 export function problem(
   code: Problem['code'],
   severity: Problem['severity'],
@@ -48,7 +48,13 @@ export function problem(
   value: string | null = null,
   hint: string | null = null,
 ): Problem {
-  return { code, severity, field, value: value === null ? null : value.slice(0, MAX_SHOWN_VALUE), hint };
+  return {
+    code,
+    severity,
+    field: field?.slice(0, MAX_SHOWN_VALUE) ?? null,
+    value: value?.slice(0, MAX_SHOWN_VALUE) ?? null,
+    hint,
+  };
 }
 
 /** Reads path, query, form and JSON fields in the order in which they came. */

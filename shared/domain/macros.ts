@@ -5,10 +5,16 @@
  * `#x#` `##X##` `%x%` `<x>`, and TikTok's `__X__`.
  */
 
+import { inspected } from './value-limits.ts';
+
 const NAME = String.raw`[\p{L}_][\p{L}\p{N}_ .:()=,|/-]{0,79}`;
 
-/** In braces a macro may stand anywhere in a value; the other syntaxes only count as the whole of it. */
-const BRACED = String.raw`[$#%]?\{\{?\{?!?\s*(?:${NAME}|\d{1,3})?\s*!?\}\}?\}?`;
+/**
+ * In braces a macro may stand anywhere in a value; the other syntaxes only count as the whole of it.
+ * Every repeat in these expressions is bounded, and two that follow each other never match the same
+ * character: the time stays linear.
+ */
+const BRACED = String.raw`[$#%]?\{{1,3}!?\s{0,8}(?:${NAME}|\d{1,3}\s{0,8})?!?\}{1,3}`;
 const HASHED = String.raw`##${NAME}##`;
 const IN_TEXT = new RegExp(`${BRACED}|${HASHED}`, 'u');
 const EACH_IN_TEXT = new RegExp(IN_TEXT, 'gu');
@@ -25,8 +31,13 @@ const MACRO = [
 ].join('|');
 const EACH = new RegExp(MACRO, 'gu');
 
-/** Networks join two macros in one value: `{goal}x{status}`, `{action}_{status}`. */
-const WHOLE = new RegExp(String.raw`^(?:${MACRO})(?:[\s_x|:.,;/-]{0,3}(?:${MACRO})){0,4}$`, 'u');
+/** One macro from a place on. `__A__B__` ends at its first or at its last `__`: both are tried. */
+const ENDS = [new RegExp(MACRO, 'uy'), new RegExp(String.raw`__[A-Z][A-Z0-9_]{0,79}__`, 'uy')] as const;
+
+/** What networks join two macros with in one value: `{goal}x{status}`, `{action}_{status}`. */
+const JOINTS = ' \t\r\n\u00A0_x|:.,;/-';
+const MAX_JOINT = 3;
+const MAX_JOINED = 5;
 
 /** A macro that lost one of its braces on the way: `{subid`, `subid}`. */
 const HALF = /^(?:[$#%]?\{{1,2}[A-Za-z_][\w.]*|[A-Za-z_][\w.]*\}{1,2})$/;
@@ -34,32 +45,65 @@ const HALF = /^(?:[$#%]?\{{1,2}[A-Za-z_][\w.]*|[A-Za-z_][\w.]*\}{1,2})$/;
 /** Without one of these no macro stands in a text: most values are done here. */
 const MARKS = /[{}[\]#%<_]/;
 
+/** What may stand behind a macro's name. */
+const CLOSING = /^[}\]>#%=!_\s]$/u;
+
 const MAX_DECODINGS = 3;
 const MAX_LENGTH = 400;
 
 /** Whether the whole value is a macro's own text instead of what it stands for, encoded or not. */
 export function isUnreplacedMacro(value: string): boolean {
   if (!MARKS.test(value)) return false;
-  const text = decodedFully(value).trim();
-  return text.length <= MAX_LENGTH && (WHOLE.test(text) || HALF.test(text));
+  const text = decodedFully(inspected(value)).trim();
+  return text.length <= MAX_LENGTH && (isJoinedMacros(text) || HALF.test(text));
+}
+
+/** Up to five macros and nothing else, joined by up to three signs. Each place is looked at once a round. */
+function isJoinedMacros(text: string): boolean {
+  let starts = new Set([0]);
+  for (let count = 0; count < MAX_JOINED && starts.size > 0; count += 1) {
+    const ends = new Set([...starts].flatMap((start) => macroEnds(text, start)));
+    if (ends.has(text.length)) return true;
+    starts = new Set([...ends].flatMap((end) => afterJoint(text, end)));
+  }
+  return false;
+}
+
+function macroEnds(text: string, start: number): readonly number[] {
+  return ENDS.flatMap((expression) => {
+    expression.lastIndex = start;
+    return expression.test(text) ? [expression.lastIndex] : [];
+  });
+}
+
+function afterJoint(text: string, end: number): readonly number[] {
+  const places = [end];
+  for (let at = end; at < end + MAX_JOINT && JOINTS.includes(text.charAt(at)) && at < text.length; at += 1)
+    places.push(at + 1);
+  return places;
 }
 
 /** Whether a macro that nobody filled in stands anywhere in the value: `abc_{sub2}`. */
 export function hasMacro(value: string): boolean {
-  return MARKS.test(value) && (isUnreplacedMacro(value) || IN_TEXT.test(decodedFully(value)));
+  return MARKS.test(value) && (isUnreplacedMacro(value) || IN_TEXT.test(decodedFully(inspected(value))));
 }
 
 /** The macros of a text as they are spelled, in order: `{goal}x{status}` gives two. Encoded ones are decoded. */
 export function macrosIn(value: string): readonly string[] {
   if (!MARKS.test(value)) return [];
-  const text = decodedFully(value);
+  const text = decodedFully(inspected(value));
   return text.match(isUnreplacedMacro(value) ? EACH : EACH_IN_TEXT) ?? [];
 }
 
 /** The bare name of a macro, its case kept: `${SUBID}` -> `SUBID`, `[=sub1=]` -> `sub1`, `{x(y)}` -> `x`. */
 export function macroName(macro: string): string {
-  const inner = macro.replaceAll(/^[$#%]?[{[<#%=!_\s]*|[}\]>#%=!_\s]*$/gu, '');
-  return inner.replace(/[(:].*$/u, '').trim();
+  const text = inspected(macro);
+  const start = /^[$#%]?[{[<#%=!_\s]*/u.exec(text)?.[0].length ?? 0;
+  let end = text.length;
+  while (end > start && CLOSING.test(text.charAt(end - 1))) end -= 1;
+  const inner = text.slice(start, end);
+  const cut = inner.search(/[(:]/);
+  return (cut === -1 ? inner : inner.slice(0, cut)).trim();
 }
 
 /**

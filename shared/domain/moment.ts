@@ -1,4 +1,5 @@
 /** Reads the moment at which a network says that something happened. */
+import { VALUE_LIMITS } from './value-limits.ts';
 
 export interface ReadMoment {
   /** UTC milliseconds. */
@@ -20,6 +21,7 @@ const LATEST_MS = Date.UTC(2100, 0, 1);
  * @returns null when the text is no such moment
  */
 export function readMoment(text: string): ReadMoment | null {
+  if (text.length > VALUE_LIMITS.time) return null;
   const trimmed = text.trim();
   const moment = UNIX.test(trimmed) ? unixMoment(trimmed) : writtenMoment(trimmed);
   return moment !== null && moment.atMs >= EARLIEST_MS && moment.atMs < LATEST_MS ? moment : null;

@@ -1,4 +1,5 @@
 /** Money is an integer of millionths plus a currency code. Unknown stays null: never 0, never guessed. */
+import { VALUE_LIMITS } from './value-limits.ts';
 
 const MICROS_PER_UNIT = 1_000_000;
 
@@ -48,6 +49,7 @@ const WITH_AFFIX = new RegExp(
  * With `cents` the number is of hundredths and has no decimals beyond them.
  */
 export function readAmount(text: string, format: AmountFormat): ReadAmount {
+  if (text.length > VALUE_LIMITS.payout) return { kind: 'not_a_number' };
   if (format !== 'cents' && PLAIN_DECIMAL.test(text)) return plainAmount(text, format);
   const parts = WITH_AFFIX.exec(text.trim());
   if (parts === null) return { kind: 'not_a_number' };
@@ -129,6 +131,7 @@ function count(text: string, sign: string): number {
  * @returns null when the text is no plain decimal number below a billion.
  */
 export function parseAmountMicros(text: string): number | null {
+  if (text.length > VALUE_LIMITS.payout) return null;
   const trimmed = text.trim();
   if (!PLAIN_DECIMAL.test(trimmed)) return null;
   const isNegative = trimmed.startsWith('-');
@@ -163,6 +166,7 @@ const KNOWN_CURRENCIES: ReadonlySet<string> = new Set([
 
 /** ISO 4217 code (or a usual crypto code) in capitals, or null when the text is none (list: the runtime's CLDR data). */
 export function parseCurrency(text: string): string | null {
+  if (text.length > VALUE_LIMITS.currency) return null;
   const code = text.trim().toUpperCase();
   // The rouble's code before 1998 is still typed by hand.
   if (code === 'RUR') return 'RUB';

@@ -14,6 +14,7 @@ export function readClickId(
   problems: Problem[],
 ): string | null {
   const picked = reader.raw('clickId');
+  if (picked?.isCut === true) return null;
   if (picked === null || isNoClickId(picked.value)) {
     problems.push(problem('click_id_missing', 'fatal', picked?.origin.name ?? null, picked?.value ?? null));
     return null;

@@ -29,6 +29,7 @@ export function readPayout(
       problems.push(problem('payout_missing', 'note', mapping.fields.payout[0] ?? null));
     return UNKNOWN;
   }
+  if (picked.isCut) return UNKNOWN;
   const { value, origin } = picked;
   const amount = readAmount(value, mapping.amounts);
   if (amount.kind !== 'amount') {
@@ -49,6 +50,7 @@ export function readCurrency(
 ): string | null {
   const picked = reader.real('currency');
   if (picked !== null) {
+    if (picked.isCut) return null;
     const currency = lookUp(mapping.currencies, picked.value) ?? parseCurrency(picked.value);
     if (currency === null)
       problems.push(problem('currency_unknown', 'warning', picked.origin.name, picked.value));

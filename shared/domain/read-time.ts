@@ -12,7 +12,7 @@ const ZONE_TOLERANCE_MS = 14 * 3_600_000;
 /** @returns UTC milliseconds; null when none came, it is no moment, or its zone is not known. */
 export function readTime(reader: RoleReader, receivedAtMs: number, problems: Problem[]): number | null {
   const picked = reader.real('time');
-  if (picked === null) return null;
+  if (picked === null || picked.isCut) return null;
   const { value, origin } = picked;
   const moment = readMoment(value);
   if (moment === null) {

@@ -76,7 +76,8 @@ export function understand(input: UnderstandInput): Understood {
   const payout = readPayout(reader, input.mapping, told.event, problems);
   const currency = readCurrency(reader, input.mapping, payout, problems);
   const occurredAtMs = readTime(reader, input.receivedAtMs, problems);
-  const transactionId = reader.real('transactionId')?.value ?? null;
+  const transaction = reader.real('transactionId');
+  const transactionId = transaction === null || transaction.isCut ? null : transaction.value;
   noteOtherMacros(input.fields, reader.origins, problems);
   problems.push(...findDrift(input.fields, input.mapping.fields, habits));
   return {

@@ -69,6 +69,7 @@ export const PROBLEM_CODES = [
   'body_incomplete',
   'bad_encoding',
   'too_many_fields',
+  'value_too_long',
   'not_understood',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -217,3 +217,20 @@ test('bad input to the API is refused in words', async () => {
   expect((await desk.call('POST', '/deliveries/none/retry')).status).toBe(404);
   expect((await desk.call('GET', '/nothing-here')).status).toBe(404);
 });
+
+test('text that once took seconds to read, in a URL or a body, stops nothing: what comes next is read at once', async () => {
+  const hostile = [`-${'+'.repeat(15_000)}x`, `${'__A__'.repeat(2_500)}@`, `{${'+'.repeat(15_000)}x`];
+  for (const value of hostile) {
+    for (const name of ['payout', 'clickid', 'event', 'other'])
+      await desk.receive(`/postback?${name}=${value}`);
+    await desk.receive('/postback', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ clickid: 'x', payout: value.replaceAll('+', ' ').repeat(16) }),
+    });
+  }
+  const startedAt = performance.now();
+  await desk.receive(`/postback/${key}?clickid=after&event=reg`);
+  await eventually(async () => (await desk.postbacks()).find((each) => each.clickId === 'after')?.event);
+  expect(performance.now() - startedAt).toBeLessThan(2_000);
+});

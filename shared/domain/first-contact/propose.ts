@@ -2,6 +2,7 @@
 import type { Field } from '../fields.ts';
 import { isUnreplacedMacro } from '../macros.ts';
 import { type FieldMapping, type FieldRole, type Mapping, wordKey } from '../mapping.ts';
+import { inspected } from '../value-limits.ts';
 import type { ConversionStatus, PostbackEvent } from '../words.ts';
 import { candidatesFor } from './candidates.ts';
 import { bareName } from './name-of.ts';
@@ -20,10 +21,11 @@ const ORDER = [
 ] as const satisfies readonly FieldRole[];
 
 /**
- * @param fields of the sample, as `readFields` gives them
+ * @param allFields of the sample, as `readFields` gives them
  * @param usual the mapping of a network that nobody has described: for what the sample does not show
  */
-export function proposeMapping(fields: readonly Field[], usual: Mapping): Proposal {
+export function proposeMapping(allFields: readonly Field[], usual: Mapping): Proposal {
+  const fields = allFields.map(inspectedField);
   const chosen = chooseFields(fields);
   const words = chosenWords(chosen);
   return {
@@ -43,6 +45,11 @@ export function proposeMapping(fields: readonly Field[], usual: Mapping): Propos
     words,
     isTemplate: isTemplate(fields),
   };
+}
+
+/** As much of it as can matter. */
+function inspectedField(field: Field): Field {
+  return { ...field, name: inspected(field.name), value: inspected(field.value) };
 }
 
 type Chosen = ReadonlyMap<FieldRole, Candidate>;

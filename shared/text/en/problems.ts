@@ -157,6 +157,12 @@ export const problems: Readonly<Record<ProblemCode, ProblemWords>> = {
     message: () => 'It has more fields than are read; the rest is only in the raw request.',
     fix: () => 'A postback has a handful of fields: check what the sender does.',
   },
+  value_too_long: {
+    message: (field, value, hint) =>
+      `“${field}” is longer than the ${hint ?? ''} characters that are read: ${value.slice(0, 40)}…`,
+    fix: (field) =>
+      `The raw request is kept. Check which macro of the network stands in “${field}” of the postback URL.`,
+  },
   not_understood: {
     message: () => 'The program failed to read it. It is kept as it came.',
     fix: () => 'Please report it with the raw request; it can be read again after an update.',
