@@ -37,7 +37,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: join(root, 'electron/main/main.ts'),
-          engine: join(root, 'electron/engine/entry.ts'),
+          engine: join(root, 'electron/engine/app/entry.ts'),
           headless: join(root, 'electron/headless.ts'),
           reader: join(root, 'electron/engine/reader/reader-entry.ts'),
           sending: join(root, 'electron/engine/forward/sending-entry.ts'),

@@ -1,6 +1,6 @@
 /** Runs the built program: in Electron where there is one that can open a window, else headless. */
 import { join } from 'node:path';
-import { ENGINE_NODE_FLAGS } from '../../shared/domain/node-flags.ts';
+import { ENGINE_NODE_FLAGS } from '../../shared/program/node-flags.ts';
 import { en } from '../../shared/text/en.ts';
 import { type ChildEnd, runChild } from './run-child.ts';
 

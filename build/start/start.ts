@@ -1,8 +1,8 @@
 /** `npm start`: build what changed, then Electron where it can be had, else the same window in a browser. */
 import { join } from 'node:path';
-import { parseStartFlags } from '../../shared/domain/start-flags.ts';
+import { parseStartFlags } from '../../shared/program/start-flags.ts';
 import { en } from '../../shared/text/en.ts';
-import { flagsInWords } from '../../shared/text/flags-in-words.ts';
+import { flagsInWords } from '../../shared/text/start-flags-message.ts';
 import { fetchElectron, findElectron } from './electron-runtime.ts';
 import { BuildFailed, ensureBuilt } from './ensure-built.ts';
 import { runProgram } from './run-program.ts';

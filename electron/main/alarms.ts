@@ -1,6 +1,6 @@
 /** Tells by the system's notices, also while the window is closed, what would cost postbacks. Each thing once. */
 import type { Notification } from 'electron';
-import type { AddressesView } from '../../shared/contract/addresses.ts';
+import type { AddressesView } from '../../shared/contract/public-urls.ts';
 import type { OutageSummary } from '../../shared/contract/outages.ts';
 import type { EngineAddresses } from '../../shared/contract/shell.ts';
 import { en } from '../../shared/text/en.ts';

@@ -1,6 +1,6 @@
 /** Says once, when the window is closed for the first time, that receiving goes on. */
 import { en } from '../../shared/text/en.ts';
-import type { ElectronParts } from './electron-parts.ts';
+import type { ElectronParts } from './electron-deps.ts';
 import type { ShellMemory } from './shell-memory.ts';
 
 const KEEP = 0;

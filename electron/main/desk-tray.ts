@@ -5,9 +5,9 @@ import type { EngineAddresses } from '../../shared/contract/shell.ts';
 import type { TunnelView } from '../../shared/contract/tunnel.ts';
 import { en } from '../../shared/text/en.ts';
 import type { Clock } from './clock.ts';
-import type { ElectronParts } from './electron-parts.ts';
+import type { ElectronParts } from './electron-deps.ts';
 import type { EngineState } from './engine-supervisor.ts';
-import { trayLines } from './status-words.ts';
+import { trayLines } from './status-messages.ts';
 
 const ADDRESS_EVERY_MS = 10_000;
 

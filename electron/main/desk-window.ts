@@ -4,7 +4,7 @@ import type { BrowserWindow } from 'electron';
 import { en } from '../../shared/text/en.ts';
 import type { BuiltFiles } from './built-files.ts';
 import type { Clock } from './clock.ts';
-import type { ElectronParts } from './electron-parts.ts';
+import type { ElectronParts } from './electron-deps.ts';
 import { guardPage } from './page-guard.ts';
 import { revivePage } from './page-revival.ts';
 import type { ShellMemory } from './shell-memory.ts';

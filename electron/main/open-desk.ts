@@ -1,11 +1,11 @@
 /** Puts the parts of the shell together once Electron is ready: engine, window, tray, menu, the way out. */
 import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
-import { addressesSchema } from '../../shared/contract/addresses.ts';
+import { addressesSchema } from '../../shared/contract/public-urls.ts';
 import { awakeSchema } from '../../shared/contract/awake.ts';
 import { outageSummarySchema } from '../../shared/contract/outages.ts';
 import { readyLine } from '../../shared/contract/shell.ts';
-import type { StartFlags } from '../../shared/domain/start-flags.ts';
+import type { StartFlags } from '../../shared/program/start-flags.ts';
 import { assertNever } from '../../shared/domain/words.ts';
 import { en } from '../../shared/text/en.ts';
 import { Alarms } from './alarms.ts';
@@ -15,20 +15,20 @@ import { systemClock } from './clock.ts';
 import { giveCloseNotice } from './close-notice.ts';
 import { DeskTray } from './desk-tray.ts';
 import { createDeskWindow, showWindow } from './desk-window.ts';
-import type { ElectronParts } from './electron-parts.ts';
+import type { ElectronParts } from './electron-deps.ts';
 import { forkEngine } from './engine-process.ts';
 import { type EngineState, EngineSupervisor } from './engine-supervisor.ts';
 import { menuTemplate } from './menu.ts';
 import { PAGE_ORIGIN, PAGE_SCHEME, PAGE_URL, servePageFiles } from './page-files.ts';
 import { keepPagePort } from './page-port.ts';
 import { PortBridge } from './port-bridge.ts';
-import { readPublicAddress } from './public-address.ts';
+import { readPublicAddress } from './public-url.ts';
 import { mayQuit } from './quit-question.ts';
 import { Quitter } from './quit.ts';
 import type { ShellProcess } from './run-shell.ts';
 import { ShellMemory } from './shell-memory.ts';
 import { StayAwake } from './stay-awake.ts';
-import { windowTitle } from './status-words.ts';
+import { windowTitle } from './status-messages.ts';
 
 export interface DeskParts {
   readonly electron: ElectronParts;

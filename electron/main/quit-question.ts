@@ -1,7 +1,7 @@
 /** Asks before quitting while networks expect to be heard. */
 import type { OutageSummary } from '../../shared/contract/outages.ts';
 import { en } from '../../shared/text/en.ts';
-import type { ElectronParts } from './electron-parts.ts';
+import type { ElectronParts } from './electron-deps.ts';
 
 const KEEP = 0;
 const QUIT = 1;

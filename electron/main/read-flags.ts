@@ -1,5 +1,5 @@
 /** The flags of the desktop app. Unlike the start script it gets words that are meant for others. */
-import { type ParsedFlags, parseStartFlags } from '../../shared/domain/start-flags.ts';
+import { type ParsedFlags, parseStartFlags } from '../../shared/program/start-flags.ts';
 
 export type DesktopFlags = Exclude<ParsedFlags, { kind: 'unknown_flag' }>;
 

@@ -5,10 +5,10 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { StartFlags } from '../../shared/domain/start-flags.ts';
+import type { StartFlags } from '../../shared/program/start-flags.ts';
 import { en } from '../../shared/text/en.ts';
-import { flagsInWords } from '../../shared/text/flags-in-words.ts';
-import type { ElectronParts } from './electron-parts.ts';
+import { flagsInWords } from '../../shared/text/start-flags-message.ts';
+import type { ElectronParts } from './electron-deps.ts';
 import { type DeskParts, openDesk } from './open-desk.ts';
 import { PAGE_SCHEME } from './page-files.ts';
 import { argumentsOf, readFlags } from './read-flags.ts';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { safeStorage } from 'electron';
-import { SECRET_KEY_FILE } from '../../shared/domain/app-data.ts';
+import { SECRET_KEY_FILE } from '../../shared/program/app-data.ts';
 
 const KEY_BYTES = 32;
 const SEALED_FILE = `${SECRET_KEY_FILE}.sealed`;

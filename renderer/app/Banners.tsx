@@ -3,12 +3,12 @@ import { CloseButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { MapPinOff, PlugZap, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { AddressesView } from '../../shared/contract/addresses.ts';
+import type { AddressesView } from '../../shared/contract/public-urls.ts';
 import { useDesk } from '../client/desk-client.ts';
 import { useFeedState } from '../client/feed-context.ts';
 import { useText } from '../ui/text-context.ts';
 import classes from './Banners.module.css';
-import { routeHash } from './route.ts';
+import { routeHash } from '../navigation/route.ts';
 
 export function Banners() {
   const desk = useDesk();

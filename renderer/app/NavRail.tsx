@@ -2,7 +2,7 @@
 import { Activity, Inbox, Link, Network, Send, Settings } from 'lucide-react';
 import { useText } from '../ui/text-context.ts';
 import classes from './NavRail.module.css';
-import { type Page, PAGES, routeHash } from './route.ts';
+import { type Page, PAGES, routeHash } from '../navigation/route.ts';
 
 const ICONS: Readonly<Record<Page, typeof Inbox>> = {
   inbox: Inbox,

@@ -14,7 +14,7 @@ import { createDesk, DeskContext } from '../client/desk-client.ts';
 import { FeedContext } from '../client/feed-context.ts';
 import { LiveFeed } from '../client/live-feed.ts';
 import { InboxViewProvider } from '../features/inbox/InboxViewProvider.tsx';
-import { Frame } from './Frame.tsx';
+import { Frame } from './AppShell.tsx';
 import { theme } from './theme.ts';
 
 const connection = connect(window);

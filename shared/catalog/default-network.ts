@@ -4,7 +4,7 @@
  * (Keitaro, Voluum, RedTrack, BeMob, PeerClick documentation; checked 2026-11). A word that means
  * opposite things in different networks, such as `hold` or a bare number, is left out on purpose.
  */
-import { DEFAULT_ONCE_PER_CLICK, DEFAULT_WINDOW_MINUTES, type Mapping } from '../domain/mapping.ts';
+import { DEFAULT_ONCE_PER_CLICK, DEFAULT_WINDOW_MINUTES, type Mapping } from '../domain/postback/mapping.ts';
 
 export const DEFAULT_PRESET = 'default';
 

@@ -2,12 +2,12 @@
 import type { LinkDraft } from '../domain/link/draft.ts';
 import type { NetworkUrls, PairParts } from '../domain/link/build-pair.ts';
 import { type NetworkFacts, UNKNOWN_NETWORK } from '../domain/link/network-side.ts';
-import { type AppPreset } from './apps/app-preset.ts';
+import { type AppPreset } from '../domain/link/app-preset.ts';
 import { appPresets, findApp } from './apps/app-presets.ts';
 import { DEFAULT_TOKENS } from './default-network.ts';
 import { findPreset } from './network-presets.ts';
 import { findSource, sourcePresets } from './sources/source-presets.ts';
-import type { SourcePreset } from './sources/source-preset.ts';
+import type { SourcePreset } from '../domain/link/source-preset.ts';
 
 /** A saved network, as far as links care. */
 export interface LinkNetwork extends NetworkUrls {

@@ -1,5 +1,5 @@
 /** Every network that the program knows beforehand. */
-import type { NetworkPreset } from './network-preset.ts';
+import type { NetworkPreset } from '../domain/network/network-preset.ts';
 import { bettingAndCasinoA } from './networks/betting-and-casino-a.ts';
 import { bettingAndCasinoB } from './networks/betting-and-casino-b.ts';
 import { bettingAndCasinoC } from './networks/betting-and-casino-c.ts';

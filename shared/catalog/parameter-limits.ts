@@ -1,5 +1,5 @@
 /** How long a value may be that a network takes in a parameter of the link. */
-import type { PresetSource } from './network-preset.ts';
+import type { PresetSource } from '../domain/network/network-preset.ts';
 import { vendorPage } from './networks/preset-parts.ts';
 
 export interface ParameterLimit {

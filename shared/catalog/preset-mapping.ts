@@ -1,10 +1,10 @@
 /** From a preset of the catalog to what a network starts with. */
-import { type Mapping, normaliseMapping } from '../domain/mapping.ts';
-import { macroName, macrosIn } from '../domain/macros.ts';
-import type { NetworkKnowledge } from '../domain/understand.ts';
+import { type Mapping, normaliseMapping } from '../domain/postback/mapping.ts';
+import { macroName, macrosIn } from '../domain/postback/macros.ts';
+import type { NetworkKnowledge } from '../domain/postback/parse-postback.ts';
 import { EVENTS, type PostbackEvent } from '../domain/words.ts';
 import { defaultMapping, OUR_NAMES } from './default-network.ts';
-import type { NetworkPreset, PresetTokens } from './network-preset.ts';
+import type { NetworkPreset, PresetTokens } from '../domain/network/network-preset.ts';
 
 /**
  * The mapping that a network of this preset starts with. Our own parameter names come first, then those

@@ -1,7 +1,7 @@
 /** Which preset of the catalog a sample looks like: by its macros, or by parameters named like them. */
-import type { Field } from '../domain/fields.ts';
-import { isUnreplacedMacro, macroName, macrosIn } from '../domain/macros.ts';
-import type { NetworkPreset } from './network-preset.ts';
+import type { Field } from '../domain/postback/fields.ts';
+import { isUnreplacedMacro, macroName, macrosIn } from '../domain/postback/macros.ts';
+import type { NetworkPreset } from '../domain/network/network-preset.ts';
 
 /** Fewer signs than these could be anybody. */
 const MIN_SIGNS = 3;

@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { networkIdSchema } from '../domain/ids.ts';
-import { parseIpRange } from '../domain/ip.ts';
+import { parseIpRange } from '../domain/access/ip.ts';
 import { momentSchema, okSchema } from './common.ts';
 
 export const SIGNATURE_ENCODINGS = ['hex', 'base64'] as const;

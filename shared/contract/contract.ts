@@ -1,6 +1,6 @@
 /** The one contract between engine and window, and of the HTTP API. */
 import { access } from './access.ts';
-import { addresses } from './addresses.ts';
+import { addresses } from './public-urls.ts';
 import { awake } from './awake.ts';
 import { deliveries } from './deliveries.ts';
 import { demo, desk } from './desk.ts';

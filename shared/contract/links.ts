@@ -3,7 +3,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { destinationIdSchema, linkIdSchema, networkIdSchema } from '../domain/ids.ts';
 import { linkDraftSchema, MAX_LINK_LENGTH } from '../domain/link/draft.ts';
-import { pasteStateSchema } from './addresses.ts';
+import { pasteStateSchema } from './public-urls.ts';
 import {
   eventSchema,
   momentSchema,

@@ -4,7 +4,7 @@
  * key is a compile error.
  */
 import { access } from './en/access.ts';
-import { addresses } from './en/addresses.ts';
+import { addresses } from './en/public-urls.ts';
 import { awake } from './en/awake.ts';
 import { catalog, firstContact } from './en/catalog.ts';
 import { demo } from './en/demo.ts';
@@ -23,7 +23,7 @@ import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
 import { tunnel } from './en/tunnel.ts';
-import { conversion, held, relation, rereading, tryOut, words } from './en/understanding.ts';
+import { conversion, held, relation, rereading, tryOut, words } from './en/parsing.ts';
 import { window } from './en/window.ts';
 
 export const en = {

@@ -1,8 +1,8 @@
 /** Fills a data folder with postbacks as they look after months: understood, with conversion and delivery. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { type Database, openDatabase } from '../../electron/engine/store/database.ts';
-import { createIdSource } from '../../electron/engine/store/ids.ts';
+import { type Database, openDatabase } from '../../electron/platform/database.ts';
+import { createIdSource } from '../../electron/platform/ids.ts';
 
 const PER_TRANSACTION = 20_000;
 const DAY_MS = 86_400_000;

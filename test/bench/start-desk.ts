@@ -1,6 +1,6 @@
 /** The built program under measurement, and its API. */
 import { join } from 'node:path';
-import { ENGINE_NODE_FLAGS } from '../../shared/domain/node-flags.ts';
+import { ENGINE_NODE_FLAGS } from '../../shared/program/node-flags.ts';
 import { DeskApi } from '../fixtures/desk-api.ts';
 import { MeasuredProcess } from './measured-process.ts';
 

@@ -2,9 +2,9 @@
 import { findPreset } from '../../shared/catalog/network-presets.ts';
 import { mappingOf } from '../../shared/catalog/preset-mapping.ts';
 import { defaultMapping } from '../../shared/catalog/default-network.ts';
-import { NO_HABITS } from '../../shared/domain/habits.ts';
-import type { Mapping } from '../../shared/domain/mapping.ts';
-import { understandPostback } from '../../electron/engine/understand/read-postback.ts';
+import { NO_HABITS } from '../../shared/domain/postback/field-statistics.ts';
+import type { Mapping } from '../../shared/domain/postback/mapping.ts';
+import { understandPostback } from '../../electron/engine/postback/read-postback.ts';
 
 const KEY = 'abcdefghijklmnopqrstuvwx';
 const ROUNDS = 40;

@@ -1,4 +1,4 @@
-import type { AddressesView } from '../../shared/contract/addresses.ts';
+import type { AddressesView } from '../../shared/contract/public-urls.ts';
 import { eventually } from '../fixtures/desk-api.ts';
 import { LocaltunnelServer } from '../fixtures/localtunnel-server.ts';
 import { writeHistory } from '../fixtures/outage-history.ts';

@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { expectBalanced, isSettled } from '../fixtures/account.ts';
-import { MAX_BACKLOG } from '../../electron/engine/understand/pace.ts';
+import { MAX_BACKLOG } from '../../electron/engine/parse/pace.ts';
 import { temporaryFolder } from '../fixtures/desk.ts';
 import { eventually } from '../fixtures/desk-api.ts';
 import { Program } from '../fixtures/program.ts';

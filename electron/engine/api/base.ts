@@ -3,7 +3,7 @@ import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../../../shared/contract/contract.ts';
 import { type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
 import { en } from '../../../shared/text/en.ts';
-import { UserError } from '../user-error.ts';
+import { UserError } from '../../platform/user-error.ts';
 
 export type Base = ReturnType<typeof createBase>;
 

@@ -7,7 +7,7 @@ import {
   exportSearchSchema,
 } from '../../../shared/contract/exports.ts';
 import { en } from '../../../shared/text/en.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../../platform/log.ts';
 import { exportPostbacks } from '../reader/export-postbacks.ts';
 import type { Reader } from '../reader/reader.ts';
 

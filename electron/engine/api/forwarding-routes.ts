@@ -6,12 +6,12 @@ import type { Outbox } from '../forward/outbox.ts';
 import type { Replays } from '../forward/replays.ts';
 import { retryDelivery } from '../forward/retry-delivery.ts';
 import type { Preview, TestWish } from '../forward/send-test.ts';
-import type { LiveHub } from '../live-hub.ts';
+import type { LiveHub } from '../../platform/live-hub.ts';
 import type { Reader } from '../reader/reader.ts';
-import { UserError } from '../user-error.ts';
+import { UserError } from '../../platform/user-error.ts';
 import { type Base, readCursor } from './base.ts';
-import { destinationView } from './destination-view.ts';
-import { deliveryView, type ViewParts } from './views.ts';
+import { destinationView } from '../views/destination-view.ts';
+import { deliveryView, type ViewParts } from '../views/views.ts';
 
 export interface ForwardingRouteParts extends ViewParts {
   readonly hub: LiveHub;

@@ -8,7 +8,7 @@ import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { contract } from '../../../shared/contract/contract.ts';
 import { en } from '../../../shared/text/en.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../../platform/log.ts';
 import type { DeskRouter } from './router.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;

@@ -1,8 +1,8 @@
 /** The demo's own network and destination: marked as test, made once, found again at the next play. */
 import { APP_CRAFT, findDestinationPreset } from '../../../shared/catalog/destination-presets.ts';
 import { en } from '../../../shared/text/en.ts';
-import type { Destinations } from '../destinations.ts';
-import type { Networks } from '../networks.ts';
+import type { Destinations } from '../forward/destinations.ts';
+import type { Networks } from '../networks/networks.ts';
 import type { DemoParts } from './demo.ts';
 
 const DEMO_PRESET = 'demo';

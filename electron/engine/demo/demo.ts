@@ -1,6 +1,6 @@
 /** The whole chain without an account: a fake network sends, a fake App Craft receives. */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Log } from '../log.ts';
+import type { Log } from '../../platform/log.ts';
 import { type FakeAppCraft, startFakeAppCraft } from './fake-app-craft.ts';
 import { playConversions, randomClickId } from './fake-network.ts';
 

@@ -1,6 +1,6 @@
 /** A stand-in for App Craft on loopback: takes postbacks, answers like a service, keeps the last ones. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { LOOPBACK } from '../listen.ts';
+import { LOOPBACK } from '../../platform/listen.ts';
 
 export interface FakeAppCraft {
   /** `http://127.0.0.1:PORT/postback` */

@@ -6,7 +6,7 @@ import type { DeliveryId } from '../../../shared/domain/ids.ts';
 import { type DeliveryRow, readDelivery } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { Store } from '../store/store.ts';
-import type { Lane } from './lane.ts';
+import type { Lane } from './destination-queue.ts';
 
 export interface Leased {
   readonly delivery: DeliveryRow;

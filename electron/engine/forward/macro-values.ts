@@ -1,10 +1,10 @@
 /** What the macros of a template stand for: from a stored conversion, or from a sample. */
-import { countryOf } from '../../../shared/domain/country.ts';
-import type { Field } from '../../../shared/domain/fields.ts';
+import { countryOf } from '../../../shared/domain/postback/country.ts';
+import type { Field } from '../../../shared/domain/postback/fields.ts';
 import { toldMoney } from '../../../shared/domain/forward/amount.ts';
 import { type MacroValues, paramValue } from '../../../shared/domain/forward/macro-values.ts';
 import { secretMark } from '../../../shared/domain/forward/secret-marks.ts';
-import { microsToText } from '../../../shared/domain/money.ts';
+import { microsToText } from '../../../shared/domain/money/money.ts';
 import type { ConversionStatus, PostbackEvent } from '../../../shared/domain/words.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 

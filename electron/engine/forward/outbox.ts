@@ -4,12 +4,12 @@
  */
 import { CLOSED } from '../../../shared/domain/forward/breaker.ts';
 import type { DeliveryId, DestinationId } from '../../../shared/domain/ids.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../../platform/log.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
-import type { IdSource } from '../store/ids.ts';
+import type { IdSource } from '../../platform/ids.ts';
 import { type Health, healthOf } from './health.ts';
 import { ClockWatch } from './clock-watch.ts';
-import { Lane, type LaneRoom } from './lane.ts';
+import { Lane, type LaneRoom } from './destination-queue.ts';
 import { type Job, lease, type LeaseParts } from './lease.ts';
 import { parkDue } from './park-due.ts';
 import { type Finished, isRefusedAsAWhole, recordFinished } from './record-attempt.ts';

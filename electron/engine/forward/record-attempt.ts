@@ -6,7 +6,7 @@ import {
   afterAttempt,
   type AttemptOutcome,
 } from '../../../shared/domain/forward/retry.ts';
-import type { IdSource } from '../store/ids.ts';
+import type { IdSource } from '../../platform/ids.ts';
 import type { Store } from '../store/store.ts';
 import type { Judged } from './attempt-outcome.ts';
 import type { Job } from './lease.ts';

@@ -4,13 +4,13 @@ import type { WireRequest } from '../../../shared/contract/common.ts';
 import { type RenderTools, renderTemplate } from '../../../shared/domain/forward/render.ts';
 import type { ConversionId } from '../../../shared/domain/ids.ts';
 import type { PostbackEvent } from '../../../shared/domain/words.ts';
-import { problemsOf } from '../destination-edit.ts';
-import type { Networks } from '../networks.ts';
+import { problemsOf } from './destination-edit.ts';
+import type { Networks } from '../networks/networks.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { Store } from '../store/store.ts';
-import { fieldsOf } from '../understand/read-postback.ts';
+import { fieldsOf } from '../postback/read-postback.ts';
 import { macroValues, type ValueSource } from './macro-values.ts';
 
 export interface RenderParts {

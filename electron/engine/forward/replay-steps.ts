@@ -6,8 +6,8 @@ import type { ConversionRow } from '../store/conversions-table.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import type { ApplyParts } from '../understand/apply-postback.ts';
-import { plannedOf } from '../understand/plan-deliveries.ts';
+import type { ApplyParts } from '../parse/apply-postback.ts';
+import { plannedOf } from '../parse/plan-deliveries.ts';
 
 export type ReplayStep =
   /** A delivery that is there goes out again, or for the first time. */

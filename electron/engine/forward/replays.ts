@@ -10,13 +10,13 @@ import type { z } from 'zod';
 import { maskMarks } from '../../../shared/domain/forward/secret-marks.ts';
 import { type ConversionId, deliveryIdSchema, type PostbackId } from '../../../shared/domain/ids.ts';
 import { en } from '../../../shared/text/en.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../../platform/log.ts';
 import type { DeliveryRow, NewDelivery } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
-import type { IdSource } from '../store/ids.ts';
+import type { IdSource } from '../../platform/ids.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import { clickKeyOf } from '../understand/plan-deliveries.ts';
-import { UserError } from '../user-error.ts';
+import { clickKeyOf } from '../parse/plan-deliveries.ts';
+import { UserError } from '../../platform/user-error.ts';
 import { type ReplayParts, type ReplayStep, replaySteps } from './replay-steps.ts';
 
 type Counts = z.infer<typeof replayCountsSchema>;

@@ -2,10 +2,10 @@
 import type { DeliveryId } from '../../../shared/domain/ids.ts';
 import { assertNever } from '../../../shared/domain/words.ts';
 import { en } from '../../../shared/text/en.ts';
-import type { Destinations } from '../destinations.ts';
+import type { Destinations } from './destinations.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { Store } from '../store/store.ts';
-import { UserError } from '../user-error.ts';
+import { UserError } from '../../platform/user-error.ts';
 
 export interface RetryParts {
   readonly store: Store;

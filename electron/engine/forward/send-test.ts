@@ -12,10 +12,10 @@ import {
   problemWords,
   refuseProblems,
   withEdit,
-} from '../destination-edit.ts';
-import type { Destinations } from '../destinations.ts';
+} from './destination-edit.ts';
+import type { Destinations } from './destinations.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
-import { UserError } from '../user-error.ts';
+import { UserError } from '../../platform/user-error.ts';
 import { judge } from './attempt-outcome.ts';
 import { sampleSource, type ValueSource } from './macro-values.ts';
 import { maskSent } from './mask-sent.ts';

@@ -6,8 +6,8 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { WireRequest } from '../../../shared/contract/common.ts';
 import { en } from '../../../shared/text/en.ts';
-import type { Log } from '../log.ts';
-import { threadEntry } from '../thread-entry.ts';
+import type { Log } from '../../platform/log.ts';
+import { threadEntry } from '../../platform/thread-entry.ts';
 import { createSender, type Sender, type SendOptions, type Sent } from './send-request.ts';
 
 export interface SendCall {
@@ -116,7 +116,7 @@ export class ThreadedSender implements Sender {
   }
 
   #newThread(): Worker {
-    const { entry = threadEntry('forward/sending-entry.ts', 'sending.js'), log } = this.#parts;
+    const { entry = threadEntry('engine/forward/sending-entry.ts', 'sending.js'), log } = this.#parts;
     const thread = new Worker(entry, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
     let cause: unknown = new Error('The sending thread stopped.');
     thread.on('message', (answers: readonly SendAnswer[]) => {

@@ -1,21 +1,21 @@
 /** What a postback would become: the receiver's own routing and reading, the destinations' own templates. Nothing is stored or sent. */
 import type { DryRun } from '../../../shared/contract/links.ts';
-import { NO_HABITS } from '../../../shared/domain/habits.ts';
+import { NO_HABITS } from '../../../shared/domain/postback/field-statistics.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
-import { microsToUnits } from '../../../shared/domain/money.ts';
-import { countryOf } from '../../../shared/domain/country.ts';
-import { isOnHold } from '../../../shared/domain/hold.ts';
+import { microsToUnits } from '../../../shared/domain/money/money.ts';
+import { countryOf } from '../../../shared/domain/postback/country.ts';
+import { isOnHold } from '../../../shared/domain/conversion/hold.ts';
 import { maskRequest } from '../../../shared/domain/forward/secret-marks.ts';
 import { type PlannedConversion, planDelivery } from '../../../shared/domain/forward/planning.ts';
-import type { Understood } from '../../../shared/domain/understand.ts';
-import { problemView } from '../api/views.ts';
-import { problemsOf } from '../destination-edit.ts';
-import type { Destinations } from '../destinations.ts';
+import type { Understood } from '../../../shared/domain/postback/parse-postback.ts';
+import { problemView } from '../views/views.ts';
+import { problemsOf } from '../forward/destination-edit.ts';
+import type { Destinations } from '../forward/destinations.ts';
 import { renderFor, type RenderParts } from '../forward/render-delivery.ts';
-import { routeOf } from '../receiver/route.ts';
+import { routeOf } from '../postback/route.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
-import { fieldsOf, understandPostback } from '../understand/read-postback.ts';
+import { fieldsOf, understandPostback } from '../postback/read-postback.ts';
 
 export interface DryRunParts extends RenderParts {
   readonly destinations: Destinations;

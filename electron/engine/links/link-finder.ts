@@ -2,9 +2,9 @@
 import type { Link } from '../../../shared/contract/links.ts';
 import type { LinkId, NetworkId } from '../../../shared/domain/ids.ts';
 import { indexLinks, type LinkIndex } from '../../../shared/domain/link/assign-link.ts';
-import type { Networks } from '../networks.ts';
+import type { Networks } from '../networks/networks.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import { fieldsOf } from '../understand/read-postback.ts';
+import { fieldsOf } from '../postback/read-postback.ts';
 
 export interface LinkFinderParts {
   readonly networks: Networks;

@@ -3,10 +3,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Link, LinkHits } from '../../../shared/contract/links.ts';
 import type { LinkId, NetworkId } from '../../../shared/domain/ids.ts';
 import { indexLinks } from '../../../shared/domain/link/assign-link.ts';
-import type { Networks } from '../networks.ts';
+import type { Networks } from '../networks/networks.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { Store } from '../store/store.ts';
-import { fieldsOf } from '../understand/read-postback.ts';
+import { fieldsOf } from '../postback/read-postback.ts';
 
 /** So many of each network's last postbacks are read. */
 const LOOKED_AT = 2_000;

@@ -2,7 +2,7 @@
 import type { Postback } from '../../../shared/contract/postbacks.ts';
 import type { LinkId } from '../../../shared/domain/ids.ts';
 import { indexLinks } from '../../../shared/domain/link/assign-link.ts';
-import { postbackView, type ViewParts } from '../api/views.ts';
+import { postbackView, type ViewParts } from '../views/views.ts';
 import { postbacksOfLink } from './link-hits.ts';
 import type { Links } from './links.ts';
 

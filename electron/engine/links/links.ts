@@ -7,13 +7,13 @@ import type { LinkDraft } from '../../../shared/domain/link/draft.ts';
 import { parseLink } from '../../../shared/domain/link/link-text.ts';
 import { type LinkId, linkIdSchema, type NetworkId } from '../../../shared/domain/ids.ts';
 import { en } from '../../../shared/text/en.ts';
-import { pasteState } from '../../../shared/domain/address/paste-state.ts';
-import type { AddressBook } from '../addresses/address-book.ts';
-import { networkView } from '../api/network-view.ts';
-import type { ViewParts } from '../api/views.ts';
-import type { IdSource } from '../store/ids.ts';
+import { pasteState } from '../../../shared/domain/public-url/paste-state.ts';
+import type { AddressBook } from '../reach/public-url-book.ts';
+import { networkView } from '../views/network-view.ts';
+import type { ViewParts } from '../views/views.ts';
+import type { IdSource } from '../../platform/ids.ts';
 import type { LinkRow } from '../store/links-table.ts';
-import { UserError } from '../user-error.ts';
+import { UserError } from '../../platform/user-error.ts';
 
 export interface LinksParts extends ViewParts {
   readonly newId: IdSource;

@@ -1,14 +1,14 @@
 /** One part of an export as text: so many postbacks, oldest of them last. Runs on the reader's thread. */
 import type { Postback } from '../../../shared/contract/postbacks.ts';
 import type { ExportFormat } from '../../../shared/contract/exports.ts';
-import { csvLine } from '../../../shared/domain/csv.ts';
-import { maskKey, maskKnownKey } from '../../../shared/domain/mask-key.ts';
+import { csvLine } from '../../../shared/domain/export/csv.ts';
+import { maskKey, maskKnownKey } from '../../../shared/domain/access/mask-key.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
-import { parseSearch } from '../../../shared/domain/search.ts';
-import { postbackView, type RowViewParts } from '../api/views.ts';
+import { parseSearch } from '../../../shared/domain/search/search.ts';
+import { postbackView, type RowViewParts } from '../views/views.ts';
 import { searchCondition } from '../store/postback-search.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import { parseHead } from '../understand/raw-head.ts';
+import { parseHead } from '../postback/raw-head.ts';
 
 export interface ExportWish {
   readonly format: ExportFormat;

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ExportFormat, ExportPiece } from '../../../shared/contract/exports.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
-import { BUSY_UTILIZATION, createUtilization } from '../utilization.ts';
+import { BUSY_UTILIZATION, createUtilization } from '../../platform/utilization.ts';
 import type { ExportPart } from './export-part.ts';
 import type { Reader } from './reader.ts';
 

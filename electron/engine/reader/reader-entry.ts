@@ -1,7 +1,7 @@
 /** The reader's thread: answers reads over a read-only connection, so that none of them delays a 200. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { openReader } from '../store/database.ts';
+import { openReader } from '../../platform/database.ts';
 import { createReads } from './reads.ts';
 import { answerRead, type ReadCall } from './reader.ts';
 

@@ -1,9 +1,9 @@
 /** Hands reads to a thread of its own and waits for their answers. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Log } from '../log.ts';
-import { type Database, openReader } from '../store/database.ts';
-import { threadEntry } from '../thread-entry.ts';
+import type { Log } from '../../platform/log.ts';
+import { type Database, openReader } from '../../platform/database.ts';
+import { threadEntry } from '../../platform/thread-entry.ts';
 import { createReads, type Reads } from './reads.ts';
 
 export interface ReadCall {
@@ -97,7 +97,7 @@ export class Reader {
 
   #start(): Worker {
     const { path, entry, log } = this.#parts;
-    const worker = new Worker(entry ?? threadEntry('reader/reader-entry.ts', 'reader.js'), {
+    const worker = new Worker(entry ?? threadEntry('engine/reader/reader-entry.ts', 'reader.js'), {
       workerData: { path },
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });

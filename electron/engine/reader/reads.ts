@@ -4,15 +4,15 @@ import type { Delivery } from '../../../shared/contract/deliveries.ts';
 import type { OutagesView, OutageSummary } from '../../../shared/contract/outages.ts';
 import type { Postback, PostbackDetail } from '../../../shared/contract/postbacks.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
-import { parseSearch } from '../../../shared/domain/search.ts';
+import { parseSearch } from '../../../shared/domain/search/search.ts';
 import type { DeliveryState } from '../../../shared/domain/words.ts';
-import { deliveryView, postbackDetail, postbackView, type RowViewParts } from '../api/views.ts';
-import { NetworkRhythms } from '../outages/network-rhythms.ts';
-import { type OutagesWish, readOutages, readOutageSummary } from '../outages/outages-view.ts';
-import type { Database } from '../store/database.ts';
+import { deliveryView, postbackDetail, postbackView, type RowViewParts } from '../views/views.ts';
+import { NetworkRhythms } from '../reach/network-cadences.ts';
+import { type OutagesWish, readOutages, readOutageSummary } from '../reach/outages-view.ts';
+import type { Database } from '../../platform/database.ts';
 import { searchCondition } from '../store/postback-search.ts';
 import { createStore } from '../store/store.ts';
-import { readSummary } from '../summary.ts';
+import { readSummary } from './summary.ts';
 import { type ExportWish, type ExportPart, exportPart } from './export-part.ts';
 
 export interface Page<Item> {

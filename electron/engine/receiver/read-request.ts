@@ -1,6 +1,6 @@
 /** Reads an inbound request as bytes: the head as it came, and as much of the body as is kept. */
 import type { IncomingMessage } from 'node:http';
-import type { BodyState } from '../../../shared/domain/fields.ts';
+import type { BodyState } from '../../../shared/domain/postback/fields.ts';
 import type { BodyBudget } from './body-budget.ts';
 
 /** Past so many times what is kept the sender is cut off instead of being read to its end. */

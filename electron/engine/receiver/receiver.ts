@@ -3,19 +3,19 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import express from 'express';
 import { type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
 import { DEFAULT_ANSWER_BODY } from '../../../shared/catalog/default-network.ts';
-import type { StoredHit } from '../addresses/address-book.ts';
-import type { NetworkAccess } from '../access/network-access.ts';
-import type { Log } from '../log.ts';
-import type { IdSource } from '../store/ids.ts';
+import type { StoredHit } from '../reach/public-url-book.ts';
+import type { NetworkAccess } from '../networks/network-access.ts';
+import type { Log } from '../../platform/log.ts';
+import type { IdSource } from '../../platform/ids.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
-import { answer, refusals, type Refusal } from './answers.ts';
+import { answer, refusals, type Refusal } from './responses.ts';
 import { BodyBudget } from './body-budget.ts';
 import { answerClientErrors } from './client-errors.ts';
 import type { LiveLimits } from './live-limits.ts';
 import { OverloadedError, type Recorder } from './recorder.ts';
 import { headBytes, readBody, type ReadBody } from './read-request.ts';
 import type { Refusals } from './refusals.ts';
-import { keyLikeValues, routeOf } from './route.ts';
+import { keyLikeValues, routeOf } from '../postback/route.ts';
 import { type Sender, senderOf, type TunnelPorts } from './sender.ts';
 import { SenderRate } from './sender-rate.ts';
 

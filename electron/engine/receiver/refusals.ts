@@ -1,7 +1,7 @@
 /** Notes refused requests: batched, bounded, with the wrong key masked. */
 import { REFUSAL_REASONS, type RefusalReason } from '../../../shared/contract/refusal-reasons.ts';
-import { maskKey } from '../../../shared/domain/mask-key.ts';
-import type { IdSource } from '../store/ids.ts';
+import { maskKey } from '../../../shared/domain/access/mask-key.ts';
+import type { IdSource } from '../../platform/ids.ts';
 import type { RefusedRow } from '../store/refused-table.ts';
 
 const FLUSH_MS = 200;

@@ -1,5 +1,5 @@
 /** How fast one sender may come: a store of so many at once, refilled at so many per second. */
-import { senderKey } from '../../../shared/domain/ip.ts';
+import { senderKey } from '../../../shared/domain/access/ip.ts';
 
 /** More senders than this are not remembered: memory stays bounded whatever comes. */
 const MAX_SENDERS = 10_000;

@@ -1,7 +1,7 @@
 /** Who sent a request: over our own public address its proxy's word counts, from anywhere else the socket's. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ReceiverLimits } from '../../../shared/contract/receiver.ts';
-import { parseIp } from '../../../shared/domain/ip.ts';
+import { parseIp } from '../../../shared/domain/access/ip.ts';
 
 export interface Sender {
   /** IP address, or null when nobody said it. */

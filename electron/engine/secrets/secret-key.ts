@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SECRET_KEY_FILE } from '../../../shared/domain/app-data.ts';
+import { SECRET_KEY_FILE } from '../../../shared/program/app-data.ts';
 import { en } from '../../../shared/text/en.ts';
-import { StartError } from '../start-error.ts';
+import { StartError } from '../../platform/start-error.ts';
 import { KEY_BYTES } from './seal.ts';
 
 const OWNER_ONLY = 0o600;

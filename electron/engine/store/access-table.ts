@@ -1,7 +1,7 @@
 /** Tables `network_access` and `old_keys`. */
 import { type AccessRules, accessRulesSchema } from '../../../shared/contract/access.ts';
 import { type NetworkId, networkIdSchema } from '../../../shared/domain/ids.ts';
-import type { Database } from './database.ts';
+import type { Database } from '../../platform/database.ts';
 
 export interface OldKeyRow {
   /** SHA-256 of the key, base64. */

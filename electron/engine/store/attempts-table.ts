@@ -13,7 +13,7 @@ import {
   type DeliveryId,
   deliveryIdSchema,
 } from '../../../shared/domain/ids.ts';
-import type { Database } from './database.ts';
+import type { Database } from '../../platform/database.ts';
 
 const verdictSchema = z.enum(VERDICTS).nullable();
 

@@ -9,7 +9,7 @@ import {
   postbackIdSchema,
 } from '../../../shared/domain/ids.ts';
 import { type ConversionStatus, EVENTS, type PostbackEvent, STATUSES } from '../../../shared/domain/words.ts';
-import type { Database } from './database.ts';
+import type { Database } from '../../platform/database.ts';
 
 export interface ConversionRow {
   readonly id: ConversionId;

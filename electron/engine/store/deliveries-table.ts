@@ -18,7 +18,7 @@ import {
   EVENTS,
   type PostbackEvent,
 } from '../../../shared/domain/words.ts';
-import type { Database } from './database.ts';
+import type { Database } from '../../platform/database.ts';
 
 export interface DeliveryRow {
   readonly id: DeliveryId;

@@ -7,7 +7,7 @@ import {
   normaliseRules,
 } from '../../../shared/domain/forward/rules.ts';
 import { type DestinationId, destinationIdSchema } from '../../../shared/domain/ids.ts';
-import type { Database } from './database.ts';
+import type { Database } from '../../platform/database.ts';
 
 const storedConstantSchema = constantSchema.extend({
   /** Empty for a secret: its value is in the secret book. */

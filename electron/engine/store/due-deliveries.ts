@@ -1,7 +1,7 @@
 /** What the outbox asks of the table `deliveries`, one destination at a time along its own index. */
 import type { DestinationId } from '../../../shared/domain/ids.ts';
 import type { DeliveryState } from '../../../shared/domain/words.ts';
-import type { Database } from './database.ts';
+import type { Database } from '../../platform/database.ts';
 import { type DeliveryRow, readDelivery, type StoredDelivery } from './deliveries-table.ts';
 
 /** A destination that is down may have a hundred thousand of one state: each state is walked for itself. */

@@ -1,6 +1,6 @@
 /** Counts of postbacks, and of deliveries by state, read in one transaction so that they fit together. */
 import type { Ledger } from '../../../shared/contract/desk.ts';
-import type { Database } from './database.ts';
+import type { Database } from '../../platform/database.ts';
 import type { DeliveriesTable } from './deliveries-table.ts';
 
 interface PostbackCounts {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type LinkId, linkIdSchema } from '../../../shared/domain/ids.ts';
 import { type LinkDraft, linkDraftSchema } from '../../../shared/domain/link/draft.ts';
-import type { Database } from './database.ts';
+import type { Database } from '../../platform/database.ts';
 
 export interface LinkRow {
   readonly id: LinkId;

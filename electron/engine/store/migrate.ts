@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { en } from '../../../shared/text/en.ts';
-import { StartError } from '../start-error.ts';
-import type { Database } from './database.ts';
+import { StartError } from '../../platform/start-error.ts';
+import type { Database } from '../../platform/database.ts';
 
 export interface Migration {
   readonly number: number;

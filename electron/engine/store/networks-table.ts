@@ -1,7 +1,7 @@
 /** Table `networks`. A removed network stays as a row, because its postbacks stay. */
 import { type NetworkId, networkIdSchema } from '../../../shared/domain/ids.ts';
-import { type Mapping, mappingSchema } from '../../../shared/domain/mapping.ts';
-import type { Database } from './database.ts';
+import { type Mapping, mappingSchema } from '../../../shared/domain/postback/mapping.ts';
+import type { Database } from '../../platform/database.ts';
 
 export interface NetworkRow {
   readonly id: NetworkId;

@@ -2,8 +2,8 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { en } from '../../../shared/text/en.ts';
-import { StartError } from '../start-error.ts';
-import { type Database, openDatabase, sqliteCode } from './database.ts';
+import { StartError } from '../../platform/start-error.ts';
+import { type Database, openDatabase, sqliteCode } from '../../platform/database.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { rescueDatabase } from './rescue.ts';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { LastBeat } from '../../../shared/domain/outage/absence.ts';
 import type { Stretch } from '../../../shared/domain/outage/watch.ts';
 import { OUTAGE_CAUSES } from '../../../shared/domain/words.ts';
-import type { Database } from './database.ts';
+import type { Database } from '../../platform/database.ts';
 
 export interface Heartbeat extends LastBeat {
   /** When the address was proven for the first time. */

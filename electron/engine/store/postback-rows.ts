@@ -1,7 +1,7 @@
 /** Rows of the table `postbacks`: as stored, and as the engine uses them. */
 import { z } from 'zod';
 import { originSchema, type Relation, relationSchema } from '../../../shared/contract/postbacks.ts';
-import type { BodyState } from '../../../shared/domain/fields.ts';
+import type { BodyState } from '../../../shared/domain/postback/fields.ts';
 import {
   type ConversionId,
   conversionIdSchema,
@@ -10,9 +10,9 @@ import {
   type PostbackId,
   postbackIdSchema,
 } from '../../../shared/domain/ids.ts';
-import { FIELD_ROLES } from '../../../shared/domain/mapping.ts';
-import type { Origins } from '../../../shared/domain/pick-field.ts';
-import type { Release, Understood } from '../../../shared/domain/understand.ts';
+import { FIELD_ROLES } from '../../../shared/domain/postback/mapping.ts';
+import type { Origins } from '../../../shared/domain/postback/pick-field.ts';
+import type { Release, Understood } from '../../../shared/domain/postback/parse-postback.ts';
 import { EVENTS, PROBLEM_CODES, SEVERITIES, STATUSES } from '../../../shared/domain/words.ts';
 
 /** A request on its way into the store. */

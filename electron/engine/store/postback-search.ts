@@ -1,6 +1,6 @@
 /** From a parsed search to SQL. Only bound parameters: what the person typed never becomes SQL. */
 import { assertNever } from '../../../shared/domain/words.ts';
-import type { SearchKey, SearchTerm } from '../../../shared/domain/search.ts';
+import type { SearchKey, SearchTerm } from '../../../shared/domain/search/search.ts';
 
 /** A condition on `postbacks p`. */
 export interface SearchCondition {

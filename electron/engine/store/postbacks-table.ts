@@ -1,8 +1,8 @@
 /** Table `postbacks`. */
 import type { Relation } from '../../../shared/contract/postbacks.ts';
 import type { ConversionId, NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
-import type { Release, Understood } from '../../../shared/domain/understand.ts';
-import type { Database } from './database.ts';
+import type { Release, Understood } from '../../../shared/domain/postback/parse-postback.ts';
+import type { Database } from '../../platform/database.ts';
 import { type NewPostback, type PostbackRow, readPostback, type StoredPostback } from './postback-rows.ts';
 import type { SearchCondition } from './postback-search.ts';
 

@@ -1,6 +1,6 @@
 /** Table `refused`: the last requests that the receiver turned away. Bounded: strangers fill it. */
 import { type Refused, refusedSchema } from '../../../shared/contract/desk.ts';
-import type { Database } from './database.ts';
+import type { Database } from '../../platform/database.ts';
 
 const KEPT = 200;
 

@@ -1,6 +1,6 @@
 /** Saves what still reads of a damaged database. The damaged file is renamed and kept, never deleted. */
 import { existsSync, renameSync } from 'node:fs';
-import { type Database, openReadOnly } from './database.ts';
+import { type Database, openReadOnly } from '../../platform/database.ts';
 
 export interface Rescued {
   readonly db: Database;

@@ -1,5 +1,5 @@
 /** Table `secrets`: sealed texts by name. What they say is known only with the key, see `secrets/secret-book.ts`. */
-import type { Database } from './database.ts';
+import type { Database } from '../../platform/database.ts';
 
 export type SecretsTable = ReturnType<typeof createSecretsTable>;
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type ReceiverLimits, receiverLimitsSchema, usualLimits } from '../../../shared/contract/receiver.ts';
 import { TUNNEL_PROVIDERS, tunnelNameSchema } from '../../../shared/contract/tunnel.ts';
 import { networkIdSchema } from '../../../shared/domain/ids.ts';
-import type { Database } from './database.ts';
+import type { Database } from '../../platform/database.ts';
 
 const tunnelWaySettingsSchema = z.object({
   /** Null means the provider's usual one. */

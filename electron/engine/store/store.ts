@@ -1,14 +1,14 @@
 /** All tables over one writing connection. */
 import { type AccessTable, createAccessTable } from './access-table.ts';
-import { type AddressesTable, createAddressesTable } from './addresses-table.ts';
+import { type AddressesTable, createAddressesTable } from './public-urls-table.ts';
 import { type ConversionsTable, createConversionsTable } from './conversions-table.ts';
 import { type AttemptsTable, createAttemptsTable } from './attempts-table.ts';
-import type { Database } from './database.ts';
+import type { Database } from '../../platform/database.ts';
 import { createDeliveriesTable, type DeliveriesTable } from './deliveries-table.ts';
 import { createDestinationsTable, type DestinationsTable } from './destinations-table.ts';
 import { createDueDeliveries, type DueDeliveries } from './due-deliveries.ts';
-import { createHabitsTable, type HabitsTable } from './habits-table.ts';
-import { createHeardSlotsTable, type HeardSlotsTable } from './heard-slots-table.ts';
+import { createHabitsTable, type HabitsTable } from './field-statistics-table.ts';
+import { createHeardSlotsTable, type HeardSlotsTable } from './received-slots-table.ts';
 import { createLedger } from './ledger.ts';
 import { createLinksTable, type LinksTable } from './links-table.ts';
 import { createNetworksTable, type NetworksTable } from './networks-table.ts';
@@ -17,7 +17,7 @@ import { createPostbacksTable, type PostbacksTable } from './postbacks-table.ts'
 import { createRefusedTable, type RefusedTable } from './refused-table.ts';
 import { createSecretsTable, type SecretsTable } from './secrets-table.ts';
 import { createSettingsTable, type SettingsTable } from './settings-table.ts';
-import { createWordsTable, type WordsTable } from './words-table.ts';
+import { createWordsTable, type WordsTable } from './values-table.ts';
 
 export interface Store {
   readonly networks: NetworksTable;

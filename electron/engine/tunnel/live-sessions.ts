@@ -1,6 +1,6 @@
 /** The attempts, sessions and probes that are alive, by the number that the machine gave them. */
 import { en } from '../../../shared/text/en.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../../platform/log.ts';
 import { messageOf } from './network-failure.ts';
 import { openGuarded } from './open-guarded.ts';
 import type { Probe } from './probe.ts';

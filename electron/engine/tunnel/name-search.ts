@@ -1,5 +1,5 @@
 /** Receiving under another name than the wished one, and asking for the wished one beside it. Pure. */
-import { backoffMs } from '../../../shared/domain/backoff.ts';
+import { backoffMs } from '../../../shared/domain/tunnel/backoff.ts';
 import { en } from '../../../shared/text/en.ts';
 import { isWrongName, nameToAskFor } from './tunnel-moves.ts';
 import { type TunnelProblem, tunnelProblem } from './tunnel-problem.ts';

@@ -3,7 +3,7 @@ import { en } from '../../../shared/text/en.ts';
 import { type ChildNews, openWithChild } from './child/child-session.ts';
 import { findProgram } from './child/find-program.ts';
 import type { OwnPorts } from './loopback-relay.ts';
-import { printedAddress } from './printed-address.ts';
+import { printedAddress } from './printed-url.ts';
 import type { OpenRequest, TunnelProvider, TunnelSession } from './provider.ts';
 import { parseSshDestination, sshArguments, type SshDestination } from './ssh-arguments.ts';
 import { TunnelError, tunnelProblem } from './tunnel-problem.ts';

@@ -1,7 +1,7 @@
 /** Keeps the public address up: does what `tunnel-machine.ts` decides, and tells it what came of it. */
 import { isDeepStrictEqual } from 'node:util';
 import type { TunnelView } from '../../../shared/contract/tunnel.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../../platform/log.ts';
 import { LiveSessions } from './live-sessions.ts';
 import type { Probe } from './probe.ts';
 import type { TunnelProvider, TunnelProviderId, TunnelSettings } from './provider.ts';

@@ -1,5 +1,5 @@
 /** What the supervisor knows, what can happen, and what it does then. Plain data. */
-import type { BackoffRange } from '../../../shared/domain/backoff.ts';
+import type { BackoffRange } from '../../../shared/domain/tunnel/backoff.ts';
 import type { TunnelState } from '../../../shared/domain/words.ts';
 import type { TunnelSettings } from './provider.ts';
 import type { TunnelProblem } from './tunnel-problem.ts';

@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { CircleSlash, Pause, Send, TriangleAlert } from 'lucide-react';
 import type { Destination } from '../../../shared/contract/destinations.ts';
-import { routeHash } from '../../app/route.ts';
+import { routeHash } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { MasterItem } from '../../ui/MasterDetail.tsx';
 import { Tag } from '../../ui/Tag.tsx';

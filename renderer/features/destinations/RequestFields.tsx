@@ -9,7 +9,7 @@ import { HeaderFields } from './HeaderFields.tsx';
 import { MacroTextarea } from './MacroTextarea.tsx';
 import { useFieldNames } from './use-field-names.ts';
 import { MacroPalette } from './MacroPalette.tsx';
-import { PrivateAddress } from './PrivateAddress.tsx';
+import { PrivateAddress } from './PrivateHost.tsx';
 import { RequestPreview } from './RequestPreview.tsx';
 import { ruleProps } from './use-rules.ts';
 import { useInsertion } from './use-insertion.ts';

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { DestinationId } from '../../../shared/domain/ids.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { useText } from '../../ui/text-context.ts';
-import { draftOf } from './draft-wish.ts';
+import { draftOf } from './draft-input.ts';
 import type { DestinationValues } from './destination-values.ts';
 import classes from './Destinations.module.css';
 import { postbackLabel } from './postback-label.ts';

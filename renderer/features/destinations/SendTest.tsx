@@ -12,7 +12,7 @@ import { Section } from '../../ui/Section.tsx';
 import type { Draft } from '../../ui/use-draft.ts';
 import { useText } from '../../ui/text-context.ts';
 import { checkDestination } from './check-destination.ts';
-import { draftOf } from './draft-wish.ts';
+import { draftOf } from './draft-input.ts';
 import type { DestinationValues } from './destination-values.ts';
 import classes from './Destinations.module.css';
 import { postbackLabel } from './postback-label.ts';

@@ -1,6 +1,6 @@
 /** What a test came to: in words, then the exact request and the exact answer side by side. */
 import type { SendTestResult } from '../../../shared/contract/destinations.ts';
-import { AnswerView } from '../../ui/AnswerView.tsx';
+import { AnswerView } from '../../ui/ResponseView.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { RequestView } from '../../ui/RequestView.tsx';
 import { useText } from '../../ui/text-context.ts';

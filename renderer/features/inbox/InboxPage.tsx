@@ -2,7 +2,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useDeferredValue, useRef } from 'react';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
-import { postbackOf, showPostback, useRoute } from '../../app/route.ts';
+import { postbackOf, showPostback, useRoute } from '../../navigation/route.ts';
 import { useFeed, useFeedState } from '../../client/feed-context.ts';
 import { count } from '../../ui/count.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';

@@ -4,7 +4,7 @@ import { memo } from 'react';
 import type { Postback } from '../../../shared/contract/postbacks.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import { Moment } from '../../ui/Moment.tsx';
+import { Moment } from '../../ui/Timestamp.tsx';
 import { formatMoney } from '../../ui/money.ts';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -12,9 +12,9 @@ import { useText } from '../../ui/text-context.ts';
 import { longTime } from '../../ui/time.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 import { ClickIdText } from './ClickIdText.tsx';
-import { postbackWords } from './postback-words.ts';
+import { postbackWords } from './postback-messages.ts';
 import classes from './PostbackRow.module.css';
-import { relationWords } from './relation-words.ts';
+import { relationWords } from './relation-messages.ts';
 
 interface PostbackRowProps {
   readonly postback: Postback;

@@ -3,7 +3,7 @@ import { CloseButton } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { Check, Circle } from 'lucide-react';
 import { useEffect } from 'react';
-import { routeHash } from '../../app/route.ts';
+import { routeHash } from '../../navigation/route.ts';
 import { useText } from '../../ui/text-context.ts';
 import classes from './SetupBar.module.css';
 import { useSetup } from './use-setup.ts';

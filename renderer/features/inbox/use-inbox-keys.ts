@@ -1,7 +1,7 @@
 /** The inbox by keyboard. */
 import type { Postback } from '../../../shared/contract/postbacks.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
-import { showPostback } from '../../app/route.ts';
+import { showPostback } from '../../navigation/route.ts';
 import { useKeys } from '../../ui/keys.ts';
 
 interface InboxKeys {

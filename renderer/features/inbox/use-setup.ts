@@ -1,6 +1,6 @@
 /** The four steps to the first forwarded deposit, each ticked by what really happened. */
 import { useQuery } from '@tanstack/react-query';
-import type { Page } from '../../app/route.ts';
+import type { Page } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { useText } from '../../ui/text-context.ts';
 

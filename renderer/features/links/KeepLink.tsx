@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Link } from '../../../shared/contract/links.ts';
 import type { LinkDraft } from '../../../shared/domain/link/draft.ts';
-import { goTo } from '../../app/route.ts';
+import { goTo } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { RemoveButton } from '../../ui/RemoveButton.tsx';

@@ -1,7 +1,7 @@
 /** Links: saved pairs, a new pair, reading any link, making many. */
 import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { goTo, routeHash, useRoute } from '../../app/route.ts';
+import { goTo, routeHash, useRoute } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Note.tsx';

@@ -1,6 +1,6 @@
 /** Hands the links over as a CSV file. */
 import type { Link, LinkHits } from '../../../shared/contract/links.ts';
-import { csvLine } from '../../../shared/domain/csv.ts';
+import { csvLine } from '../../../shared/domain/export/csv.ts';
 import type { Text } from '../../../shared/text/en.ts';
 
 export function exportLinks(

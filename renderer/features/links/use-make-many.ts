@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { MAX_AT_ONCE } from '../../../shared/contract/links.ts';
 import type { LinkDraft } from '../../../shared/domain/link/draft.ts';
-import { goTo } from '../../app/route.ts';
+import { goTo } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { useText } from '../../ui/text-context.ts';
 

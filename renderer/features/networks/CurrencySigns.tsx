@@ -1,8 +1,8 @@
 /** What a network writes for a currency where that is no code: `$=USD`. */
 import { TagsInput } from '@mantine/core';
 import { useState } from 'react';
-import { wordKey } from '../../../shared/domain/mapping.ts';
-import { parseCurrency } from '../../../shared/domain/money.ts';
+import { wordKey } from '../../../shared/domain/postback/mapping.ts';
+import { parseCurrency } from '../../../shared/domain/money/money.ts';
 import { useText } from '../../ui/text-context.ts';
 
 interface CurrencySignsProps {

@@ -1,8 +1,8 @@
 /** Which parameter names are read for each field, in the order in which they are tried. */
 import { TagsInput } from '@mantine/core';
-import { FIELD_ROLES, type FieldMapping, type FieldRole } from '../../../shared/domain/mapping.ts';
+import { FIELD_ROLES, type FieldMapping, type FieldRole } from '../../../shared/domain/postback/mapping.ts';
 import { useText } from '../../ui/text-context.ts';
-import classes from './WordGroups.module.css';
+import classes from './ValueGroups.module.css';
 
 interface FieldNamesProps {
   readonly fields: Readonly<FieldMapping>;

@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Network, ProposalView } from '../../../shared/contract/networks.ts';
-import type { Mapping } from '../../../shared/domain/mapping.ts';
+import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Section } from '../../ui/Section.tsx';

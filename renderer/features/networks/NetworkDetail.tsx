@@ -14,8 +14,8 @@ import classes from './Networks.module.css';
 import { PostbackUrlSection } from './PostbackUrlSection.tsx';
 import { PresetNotes } from './PresetNotes.tsx';
 import { RemoveNetwork } from './RemoveNetwork.tsx';
-import { Rereading } from './Rereading.tsx';
-import { WordsSection } from './WordsSection.tsx';
+import { Rereading } from './Reprocessing.tsx';
+import { WordsSection } from './ValuesSection.tsx';
 
 export function NetworkDetail({ network }: { readonly network: Network }) {
   const text = useText();

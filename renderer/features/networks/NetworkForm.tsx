@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Network } from '../../../shared/contract/networks.ts';
-import type { Mapping } from '../../../shared/domain/mapping.ts';
+import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
 import { EVENTS, STATUSES } from '../../../shared/domain/words.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { SaveBar } from '../../ui/SaveBar.tsx';
@@ -19,7 +19,7 @@ import classes from './Networks.module.css';
 import { ReadingRules } from './ReadingRules.tsx';
 import { TryDialog } from './TryDialog.tsx';
 import { useKeepNetwork } from './use-keep-network.ts';
-import { WordGroups } from './WordGroups.tsx';
+import { WordGroups } from './ValueGroups.tsx';
 
 export function NetworkForm({ network }: { readonly network: Network }) {
   const desk = useDesk();

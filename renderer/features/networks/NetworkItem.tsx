@@ -1,8 +1,8 @@
 /** One network in the list. */
-import { routeHash } from '../../app/route.ts';
+import { routeHash } from '../../navigation/route.ts';
 import type { Network } from '../../../shared/contract/networks.ts';
 import { MasterItem } from '../../ui/MasterDetail.tsx';
-import { Moment } from '../../ui/Moment.tsx';
+import { Moment } from '../../ui/Timestamp.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { count } from '../../ui/count.ts';

@@ -1,13 +1,13 @@
 /** The ready postback URL, and what to do with it. */
 import { DEFAULT_PRESET } from '../../../shared/catalog/default-network.ts';
 import type { Network } from '../../../shared/contract/networks.ts';
-import { routeHash } from '../../app/route.ts';
+import { routeHash } from '../../navigation/route.ts';
 import { MacroUrl } from '../../ui/MacroUrl.tsx';
 import { More } from '../../ui/More.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { CabinetAddress } from './CabinetAddress.tsx';
+import { CabinetAddress } from './CabinetUrl.tsx';
 import { EventUrls } from './EventUrls.tsx';
 import { MacroMeanings } from './MacroMeanings.tsx';
 import classes from './Networks.module.css';

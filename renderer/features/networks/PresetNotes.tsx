@@ -1,6 +1,6 @@
 /** What the catalog knows of a network beyond its macros: traps, limits, how sure, and from where. */
 import { Anchor } from '@mantine/core';
-import type { NetworkPreset } from '../../../shared/catalog/network-preset.ts';
+import type { NetworkPreset } from '../../../shared/domain/network/network-preset.ts';
 import { More } from '../../ui/More.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/text-context.ts';

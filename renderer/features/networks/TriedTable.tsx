@@ -3,7 +3,7 @@ import { Table } from '@mantine/core';
 import type { Reading, TriedPostback } from '../../../shared/contract/networks.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import { formatMoney } from '../../ui/money.ts';
-import { Moment } from '../../ui/Moment.tsx';
+import { Moment } from '../../ui/Timestamp.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 import classes from './Networks.module.css';

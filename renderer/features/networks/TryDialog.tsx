@@ -3,7 +3,7 @@ import { Button, Checkbox, Group, Loader, Modal, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Network } from '../../../shared/contract/networks.ts';
-import type { Mapping } from '../../../shared/domain/mapping.ts';
+import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { count } from '../../ui/count.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';

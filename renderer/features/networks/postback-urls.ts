@@ -1,5 +1,5 @@
 /** Variants of a network's postback URL. Pure. */
-import type { Mapping } from '../../../shared/domain/mapping.ts';
+import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
 import { EVENTS, type PostbackEvent } from '../../../shared/domain/words.ts';
 
 export interface EventUrl {

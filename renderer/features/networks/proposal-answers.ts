@@ -1,6 +1,6 @@
 /** What the person says of the words that a proposal could not know. Pure. */
 import type { ProposalView } from '../../../shared/contract/networks.ts';
-import { type Mapping, wordKey } from '../../../shared/domain/mapping.ts';
+import { type Mapping, wordKey } from '../../../shared/domain/postback/mapping.ts';
 import type { Meaning } from '../../ui/MeaningSelect.tsx';
 
 /** Meaning by word, in the form in which words are looked up. */

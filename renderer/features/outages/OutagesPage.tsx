@@ -2,20 +2,20 @@
 import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { OutagesView } from '../../../shared/contract/outages.ts';
-import { routeHash } from '../../app/route.ts';
+import { routeHash } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { Moment } from '../../ui/Moment.tsx';
+import { Moment } from '../../ui/Timestamp.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useNow } from '../../ui/now.ts';
 import { PageFrame } from '../../ui/PageFrame.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { duration } from '../../ui/time.ts';
 import { Facts } from '../settings/Facts.tsx';
-import { AddressGuard } from './AddressGuard.tsx';
+import { AddressGuard } from './PublicUrlGuard.tsx';
 import { AwakeSection } from './AwakeSection.tsx';
 import { GapList } from './GapList.tsx';
-import { NetworkRhythms } from './NetworkRhythms.tsx';
+import { NetworkRhythms } from './NetworkCadences.tsx';
 import classes from './Outages.module.css';
 import { Timeline } from './Timeline.tsx';
 

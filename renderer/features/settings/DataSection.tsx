@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDesk } from '../../client/desk-client.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { Moment } from '../../ui/Moment.tsx';
+import { Moment } from '../../ui/Timestamp.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { Facts } from './Facts.tsx';

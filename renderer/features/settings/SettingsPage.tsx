@@ -1,7 +1,7 @@
 /** Settings: public address, receiver, appearance, data, API, demo. */
 import { PageFrame } from '../../ui/PageFrame.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { AddressSection } from './AddressSection.tsx';
+import { AddressSection } from './PublicUrlSection.tsx';
 import { ApiSection } from './ApiSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { DataSection } from './DataSection.tsx';

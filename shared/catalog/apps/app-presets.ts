@@ -1,7 +1,7 @@
 /** Rented apps and landing pages. Of App Craft nothing is public: its entry is a template for the person to confirm. */
 import type { NamingFormat } from '../../domain/link/naming.ts';
 import { KEITARO_TEMPLATE, NO_SOURCE, vendorPage } from '../networks/preset-parts.ts';
-import type { AppPreset } from './app-preset.ts';
+import type { AppPreset } from '../../domain/link/app-preset.ts';
 
 const SUBS = ['{sub1}', '{sub2}', '{sub3}', '{sub4}', '{sub5}', '{sub6}'];
 

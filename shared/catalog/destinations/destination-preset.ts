@@ -2,7 +2,7 @@
 import type { DestinationRules } from '../../domain/forward/rules.ts';
 import type { RequestTemplate } from '../../domain/forward/template.ts';
 import type { PostbackEvent } from '../../domain/words.ts';
-import type { Certainty, LocalText, PresetSource } from '../network-preset.ts';
+import type { Certainty, LocalText, PresetSource } from '../../domain/network/network-preset.ts';
 
 export const PRESET_GROUPS = ['rented_app', 'ads', 'tracker', 'messenger', 'other'] as const;
 export type PresetGroup = (typeof PRESET_GROUPS)[number];

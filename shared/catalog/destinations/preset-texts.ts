@@ -1,6 +1,6 @@
 /** What several presets say. */
 import type { RequestTemplate } from '../../domain/forward/template.ts';
-import type { LocalText } from '../network-preset.ts';
+import type { LocalText } from '../../domain/network/network-preset.ts';
 
 export function get(url: string): RequestTemplate {
   return { method: 'GET', url, headers: {}, body: null };

@@ -1,7 +1,7 @@
 /** Bookmakers and casinos whose macros come from presets typed by hand or from their own pages. */
-import type { NetworkPreset } from '../network-preset.ts';
+import type { NetworkPreset } from '../../domain/network/network-preset.ts';
 import { CURRENCY_UNKNOWN, playersMoney, NOT_CHECKED, URL_PER_EVENT } from './common-traps.ts';
-import { CASINO_URLS, DEPOSIT_URL, FIRST_DEPOSIT_URL, REGISTRATION_URL } from './common-words.ts';
+import { CASINO_URLS, DEPOSIT_URL, FIRST_DEPOSIT_URL, REGISTRATION_URL } from './common-values.ts';
 import { otherPage, preset, trackerPage, TYPED_BY_HAND, vendorPage } from './preset-parts.ts';
 
 export const bettingAndCasinoA: readonly NetworkPreset[] = [

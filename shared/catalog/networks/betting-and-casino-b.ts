@@ -1,7 +1,7 @@
 /** Casinos, bookmakers and their direct partner programmes, by the templates that Keitaro ships: up to G. */
-import type { NetworkPreset } from '../network-preset.ts';
+import type { NetworkPreset } from '../../domain/network/network-preset.ts';
 import { ALL_ARE_LEADS, ID_IN_PATH, URL_PER_EVENT } from './common-traps.ts';
-import { CASINO_URLS } from './common-words.ts';
+import { CASINO_URLS } from './common-values.ts';
 import { KEITARO_TEMPLATE, preset } from './preset-parts.ts';
 
 const DYNAMIC_TAG =

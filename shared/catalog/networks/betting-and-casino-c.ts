@@ -1,7 +1,7 @@
 /** Casinos, bookmakers and their direct partner programmes, by the templates that Keitaro ships: L to Z. */
-import type { NetworkPreset } from '../network-preset.ts';
+import type { NetworkPreset } from '../../domain/network/network-preset.ts';
 import { DEP_UNCLEAR, REJECTED_WHAT, URL_PER_EVENT } from './common-traps.ts';
-import { CASINO_URLS, DEPOSIT_URL, REGISTRATION_URL } from './common-words.ts';
+import { CASINO_URLS, DEPOSIT_URL, REGISTRATION_URL } from './common-values.ts';
 import { KEITARO_TEMPLATE, otherPage, preset } from './preset-parts.ts';
 
 const CASE_OF_WORDS =

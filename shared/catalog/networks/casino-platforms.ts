@@ -1,7 +1,7 @@
 /** Platforms that casinos and bookmakers run their own partner programmes on. */
-import type { NetworkPreset } from '../network-preset.ts';
+import type { NetworkPreset } from '../../domain/network/network-preset.ts';
 import { playersMoney, URL_PER_EVENT } from './common-traps.ts';
-import { CASINO_URLS, DEPOSIT_URL, FIRST_DEPOSIT_URL, REGISTRATION_URL } from './common-words.ts';
+import { CASINO_URLS, DEPOSIT_URL, FIRST_DEPOSIT_URL, REGISTRATION_URL } from './common-values.ts';
 import { KEITARO_TEMPLATE, otherPage, preset, trackerPage, vendorPage } from './preset-parts.ts';
 
 const BETWINNER_AT_MGID = 'https://help.mgid.com/betwinneraffiliates-affiliate-program-integration';

@@ -1,5 +1,5 @@
 /** The casinos whose cabinet writes macros as ##CLICK_ID##: one engine, many names. */
-import type { EventUrl, NetworkPreset } from '../network-preset.ts';
+import type { EventUrl, NetworkPreset } from '../../domain/network/network-preset.ts';
 import { URL_PER_EVENT } from './common-traps.ts';
 import { KEITARO_TEMPLATE, preset, TYPED_BY_HAND } from './preset-parts.ts';
 

@@ -1,7 +1,7 @@
 /** General CPA networks, up to K. */
-import type { NetworkPreset } from '../network-preset.ts';
+import type { NetworkPreset } from '../../domain/network/network-preset.ts';
 import { ALL_ARE_LEADS, ID_IN_PATH, WORDS_UNKNOWN } from './common-traps.ts';
-import { AFFISE_HOLD_WORDS, AFFISE_STATUSES } from './common-words.ts';
+import { AFFISE_HOLD_WORDS, AFFISE_STATUSES } from './common-values.ts';
 import { KEITARO_TEMPLATE, preset, vendorPage } from './preset-parts.ts';
 
 export const cpaNetworksA: readonly NetworkPreset[] = [

@@ -1,7 +1,7 @@
 /** General CPA networks, from L. */
-import type { NetworkPreset } from '../network-preset.ts';
+import type { NetworkPreset } from '../../domain/network/network-preset.ts';
 import { ALL_ARE_LEADS, CURRENCY_UNKNOWN, DEP_UNCLEAR, WORDS_UNKNOWN } from './common-traps.ts';
-import { REGISTRATION_URL } from './common-words.ts';
+import { REGISTRATION_URL } from './common-values.ts';
 import { KEITARO_TEMPLATE, preset, trackerPage, vendorPage } from './preset-parts.ts';
 
 export const cpaNetworksB: readonly NetworkPreset[] = [

@@ -1,7 +1,7 @@
 /** Networks for dating, webcam and other offers for adults. */
-import type { NetworkPreset } from '../network-preset.ts';
+import type { NetworkPreset } from '../../domain/network/network-preset.ts';
 import { ALL_ARE_LEADS, REJECTED_WHAT, WORDS_UNKNOWN } from './common-traps.ts';
-import { AFFISE_HOLD_WORDS, AFFISE_STATUSES } from './common-words.ts';
+import { AFFISE_HOLD_WORDS, AFFISE_STATUSES } from './common-values.ts';
 import { KEITARO_TEMPLATE, preset } from './preset-parts.ts';
 
 export const dating: readonly NetworkPreset[] = [

@@ -1,7 +1,7 @@
 /** Telegram funnels and app analytics: they stand between the network and us, or report the app itself. */
-import type { NetworkPreset } from '../network-preset.ts';
+import type { NetworkPreset } from '../../domain/network/network-preset.ts';
 import { playersMoney, NOT_CHECKED, URL_PER_EVENT } from './common-traps.ts';
-import { DEPOSIT_URL, FIRST_DEPOSIT_URL, REGISTRATION_URL } from './common-words.ts';
+import { DEPOSIT_URL, FIRST_DEPOSIT_URL, REGISTRATION_URL } from './common-values.ts';
 import { APPMETRICA_REPEATS } from './on-failure.ts';
 import { preset, TYPED_BY_HAND, vendorPage } from './preset-parts.ts';
 

@@ -1,5 +1,5 @@
 /** CPA networks for casino, betting and trading offers, by the templates that Keitaro ships. */
-import type { NetworkPreset } from '../network-preset.ts';
+import type { NetworkPreset } from '../../domain/network/network-preset.ts';
 import {
   ALL_ARE_LEADS,
   DEP_UNCLEAR,
@@ -7,7 +7,7 @@ import {
   GOAL_NUMBERS_GUESSED,
   URL_PER_EVENT,
 } from './common-traps.ts';
-import { AFFISE_HOLD_WORDS, AFFISE_STATUSES, CASINO_URLS, REGISTRATION_URL } from './common-words.ts';
+import { AFFISE_HOLD_WORDS, AFFISE_STATUSES, CASINO_URLS, REGISTRATION_URL } from './common-values.ts';
 import { KEITARO_TEMPLATE, preset } from './preset-parts.ts';
 
 export const igamingNetworks: readonly NetworkPreset[] = [

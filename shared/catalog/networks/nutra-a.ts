@@ -1,7 +1,7 @@
 /** Nutra and goods networks with a call centre, whose sources disagree or come from more than one place. */
-import type { NetworkPreset } from '../network-preset.ts';
+import type { NetworkPreset } from '../../domain/network/network-preset.ts';
 import { CURRENCY_UNKNOWN, NOT_CHECKED } from './common-traps.ts';
-import { LEAD_URLS } from './common-words.ts';
+import { LEAD_URLS } from './common-values.ts';
 import {
   KEITARO_TEMPLATE,
   otherPage,

@@ -1,5 +1,5 @@
 /** Nutra and goods networks with a call centre, by the templates that Keitaro ships. */
-import type { NetworkPreset } from '../network-preset.ts';
+import type { NetworkPreset } from '../../domain/network/network-preset.ts';
 import { CURRENCY_UNKNOWN, ID_IN_PATH, WORDS_UNKNOWN } from './common-traps.ts';
 import { KEITARO_TEMPLATE, preset } from './preset-parts.ts';
 

@@ -1,5 +1,5 @@
 /** What platforms do with a postback that does not reach us, as far as somebody says it. */
-import type { OnFailure } from '../network-preset.ts';
+import type { OnFailure } from '../../domain/network/network-preset.ts';
 import { otherPage, vendorPage } from './preset-parts.ts';
 
 const HOUR_MS = 3_600_000;

@@ -1,8 +1,8 @@
 /** Platforms that many networks rent: what holds for every network on them. */
 import { AFFISE_GIVES_UP, EVERFLOW_SWITCHES_OFF } from './on-failure.ts';
-import type { NetworkPreset } from '../network-preset.ts';
+import type { NetworkPreset } from '../../domain/network/network-preset.ts';
 import { ALL_ARE_LEADS, GOAL_IS_THEIRS, URL_PER_EVENT } from './common-traps.ts';
-import { AFFISE_HOLD_WORDS, AFFISE_STATUSES, CASINO_URLS } from './common-words.ts';
+import { AFFISE_HOLD_WORDS, AFFISE_STATUSES, CASINO_URLS } from './common-values.ts';
 import { KEITARO_TEMPLATE, otherPage, preset, vendorPage } from './preset-parts.ts';
 
 export const platforms: readonly NetworkPreset[] = [

@@ -1,6 +1,12 @@
 /** What the entries of this folder are written with: each states only what is known, the rest is filled in. */
 import type { ConversionStatus, PostbackEvent } from '../../domain/words.ts';
-import type { Certainty, LocalText, NetworkPreset, PresetSource, PresetTokens } from '../network-preset.ts';
+import type {
+  Certainty,
+  LocalText,
+  NetworkPreset,
+  PresetSource,
+  PresetTokens,
+} from '../../domain/network/network-preset.ts';
 
 const CHECKED = '2026-11';
 const ORBITRA = 'https://github.com/fenjo26/Orbitra.link';

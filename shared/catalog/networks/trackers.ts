@@ -2,7 +2,7 @@
  * Trackers as senders: the click id of the app enters the campaign link of the tracker as its external id
  * and comes back in the postback that the tracker sends to its traffic source, which is us.
  */
-import type { NetworkPreset } from '../network-preset.ts';
+import type { NetworkPreset } from '../../domain/network/network-preset.ts';
 import { NO_SOURCE, preset, vendorPage } from './preset-parts.ts';
 
 const OWN_ID = 'is the id of the tracker itself: App Craft does not know it.';

@@ -1,7 +1,7 @@
 /** Push, pop, native and other advertising networks that sell clicks. */
 import { KEITARO_TEMPLATE, NO_SOURCE, otherPage, trackerPage, vendorPage } from '../networks/preset-parts.ts';
 import { source } from './source-parts.ts';
-import type { SourcePreset } from './source-preset.ts';
+import type { SourcePreset } from '../../domain/link/source-preset.ts';
 
 export const pushPopNativeSources: readonly SourcePreset[] = [
   source({

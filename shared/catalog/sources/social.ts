@@ -1,7 +1,7 @@
 /** Social networks, search and messengers. */
 import { KEITARO_TEMPLATE, NO_SOURCE, otherPage, vendorPage } from '../networks/preset-parts.ts';
 import { source } from './source-parts.ts';
-import type { SourcePreset } from './source-preset.ts';
+import type { SourcePreset } from '../../domain/link/source-preset.ts';
 
 export const socialSources: readonly SourcePreset[] = [
   source({

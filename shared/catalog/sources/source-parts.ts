@@ -1,6 +1,6 @@
 /** What the entries of this folder are written with. */
-import type { PresetSource } from '../network-preset.ts';
-import type { SourceMeaning, SourcePreset } from './source-preset.ts';
+import type { PresetSource } from '../../domain/network/network-preset.ts';
+import type { SourceMeaning, SourcePreset } from '../../domain/link/source-preset.ts';
 
 interface KnownFacts extends Partial<
   Pick<SourcePreset, 'aliases' | 'addsItself' | 'hasBareWords' | 'certainty'>

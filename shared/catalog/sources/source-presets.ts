@@ -1,7 +1,7 @@
 /** Every traffic source that the program knows beforehand. */
 import { pushPopNativeSources } from './push-pop-native.ts';
 import { socialSources } from './social.ts';
-import type { SourcePreset } from './source-preset.ts';
+import type { SourcePreset } from '../../domain/link/source-preset.ts';
 
 /** The best known first, "another source" among them. */
 export const sourcePresets: readonly SourcePreset[] = [...socialSources, ...pushPopNativeSources];

@@ -1,12 +1,12 @@
 /** Which fields of a sample could be which role, and how sure that is. */
-import type { Field } from '../fields.ts';
-import { isUnreplacedMacro, macroName, macrosIn } from '../macros.ts';
-import { FIELD_ROLES, type FieldRole } from '../mapping.ts';
+import type { Field } from '../postback/fields.ts';
+import { isUnreplacedMacro, macroName, macrosIn } from '../postback/macros.ts';
+import { FIELD_ROLES, type FieldRole } from '../postback/mapping.ts';
 import { bareName, macroHit, nameHit } from './name-of.ts';
 import { isNeverClickId, isNeverPayout } from './names.ts';
 import type { Candidate, ProposalReason } from './proposal.ts';
 import { clickIdLikeness, isAmount, isDecimalAmount, isMoment, isPlainCurrency } from './value-shape.ts';
-import { meaningOf } from './words.ts';
+import { meaningOf } from './value-meaning.ts';
 
 /** Below these a field is not proposed at all. */
 const ENOUGH: Readonly<Record<FieldRole, number>> = {

@@ -1,9 +1,9 @@
 /** First contact with a network whose mapping is known already: how its postback reads, to be confirmed. */
-import type { Field } from '../fields.ts';
-import { isUnreplacedMacro } from '../macros.ts';
-import { FIELD_ROLES, type Mapping } from '../mapping.ts';
-import { indexFields, pickField } from '../pick-field.ts';
-import { lookUp } from '../read-event.ts';
+import type { Field } from '../postback/fields.ts';
+import { isUnreplacedMacro } from '../postback/macros.ts';
+import { FIELD_ROLES, type Mapping } from '../postback/mapping.ts';
+import { indexFields, pickField } from '../postback/pick-field.ts';
+import { lookUp } from '../postback/read-event.ts';
 import type { Proposal, ProposedWord } from './proposal.ts';
 
 /** The mapping as it is, with the field that each role is taken from, and the words that came. */

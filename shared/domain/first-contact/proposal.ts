@@ -1,6 +1,6 @@
 /** What first contact proposes for a network that nobody has described yet. */
-import type { Field } from '../fields.ts';
-import type { FieldRole, Mapping } from '../mapping.ts';
+import type { Field } from '../postback/fields.ts';
+import type { FieldRole, Mapping } from '../postback/mapping.ts';
 import type { ConversionStatus, PostbackEvent } from '../words.ts';
 
 /**

@@ -1,13 +1,13 @@
 /** Proposes how a network's postbacks are to be read, from one sample. Nothing is taken over unseen. */
-import type { Field } from '../fields.ts';
-import { isUnreplacedMacro } from '../macros.ts';
-import { type FieldMapping, type FieldRole, type Mapping, wordKey } from '../mapping.ts';
-import { inspected } from '../value-limits.ts';
+import type { Field } from '../postback/fields.ts';
+import { isUnreplacedMacro } from '../postback/macros.ts';
+import { type FieldMapping, type FieldRole, type Mapping, wordKey } from '../postback/mapping.ts';
+import { inspected } from '../postback/value-limits.ts';
 import type { ConversionStatus, PostbackEvent } from '../words.ts';
 import { candidatesFor } from './candidates.ts';
 import { bareName } from './name-of.ts';
 import type { Candidate, Proposal, ProposedWord } from './proposal.ts';
-import { meaningOf } from './words.ts';
+import { meaningOf } from './value-meaning.ts';
 
 /** The click id first: whatever it takes is no transaction id any more. */
 const ORDER = [

@@ -1,8 +1,8 @@
 /** What a value looks like, whatever its name says. */
-import { isUnreplacedMacro } from '../macros.ts';
-import { parseCurrency, readAmount } from '../money.ts';
-import { readMoment } from '../moment.ts';
-import { meaningOf } from './words.ts';
+import { isUnreplacedMacro } from '../postback/macros.ts';
+import { parseCurrency, readAmount } from '../money/money.ts';
+import { readMoment } from '../postback/timestamp.ts';
+import { meaningOf } from './value-meaning.ts';
 
 /**
  * Bonus or malus for a value as a click id: -60 for what cannot be one, up to 18 for what hardly is anything

@@ -2,8 +2,8 @@
 import { parseCurl } from '../first-contact/parse-curl.ts';
 import { type LinkText, parametersOf, parseLink } from '../link/link-text.ts';
 import { macrosOf } from '../link/macro-text.ts';
-import { macroName } from '../macros.ts';
-import { parseCurrency } from '../money.ts';
+import { macroName } from '../postback/macros.ts';
+import { parseCurrency } from '../money/money.ts';
 import type { PostbackEvent } from '../words.ts';
 import { type PastedRole, roleOfName } from './pasted-names.ts';
 

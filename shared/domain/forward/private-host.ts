@@ -1,5 +1,5 @@
 /** Addresses that are not on the public internet: a forward to one needs the person's yes. */
-import { isInRange, parseIp, parseIpRange } from '../ip.ts';
+import { isInRange, parseIp, parseIpRange } from '../access/ip.ts';
 
 /** Special-purpose ranges (RFC 6890, 1918, 3927, 4193, 4291, 6598). */
 const PRIVATE_RANGES = [

@@ -1,6 +1,6 @@
 /** From what the person chose to the texts to paste: offer link, ad link, naming, postback URLs. */
-import type { AppPreset } from '../../catalog/apps/app-preset.ts';
-import type { SourceMeaning, SourcePreset } from '../../catalog/sources/source-preset.ts';
+import type { AppPreset } from './app-preset.ts';
+import type { SourceMeaning, SourcePreset } from './source-preset.ts';
 import type { PostbackEvent } from '../words.ts';
 import { idParameter } from './check-pair.ts';
 import type { LinkDraft, NamingDraft } from './draft.ts';

@@ -1,6 +1,6 @@
 /** What a network does with a link and with its postback URL: which parameter a token gives back. */
-import type { NetworkPreset, PresetTokens } from '../../catalog/network-preset.ts';
-import { macroName, macrosIn } from '../macros.ts';
+import type { NetworkPreset, PresetTokens } from '../network/network-preset.ts';
+import { macroName, macrosIn } from '../postback/macros.ts';
 import { type LinkText, parametersOf } from './link-text.ts';
 import { macrosOf } from './macro-text.ts';
 

@@ -1,7 +1,7 @@
 /** What the checks of a pair are told. */
-import type { AppPreset } from '../../catalog/apps/app-preset.ts';
+import type { AppPreset } from './app-preset.ts';
 import type { ParameterLimit } from '../../catalog/parameter-limits.ts';
-import type { SourcePreset } from '../../catalog/sources/source-preset.ts';
+import type { SourcePreset } from './source-preset.ts';
 import type { PartKey } from './findings.ts';
 import type { NetworkFacts } from './network-side.ts';
 

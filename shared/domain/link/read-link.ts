@@ -1,8 +1,8 @@
 /** Takes any pasted link apart and says whose each macro is. */
-import type { AppPreset } from '../../catalog/apps/app-preset.ts';
-import type { NetworkPreset } from '../../catalog/network-preset.ts';
-import type { SourceMeaning, SourcePreset } from '../../catalog/sources/source-preset.ts';
-import { macrosIn } from '../macros.ts';
+import type { AppPreset } from './app-preset.ts';
+import type { NetworkPreset } from '../network/network-preset.ts';
+import type { SourceMeaning, SourcePreset } from './source-preset.ts';
+import { macrosIn } from '../postback/macros.ts';
 import { checkAdLink } from './check-ad-link.ts';
 import { checkLink } from './check-link.ts';
 import { type Finding, type PartKey } from './findings.ts';

@@ -1,7 +1,7 @@
 /** What each station of the chain holds for one sample click, up to the postback as the network sends it. */
-import type { NetworkPreset } from '../../catalog/network-preset.ts';
-import { macroName } from '../macros.ts';
-import type { Mapping } from '../mapping.ts';
+import type { NetworkPreset } from '../network/network-preset.ts';
+import { macroName } from '../postback/macros.ts';
+import type { Mapping } from '../postback/mapping.ts';
 import type { ConversionStatus, PostbackEvent } from '../words.ts';
 import { idParameter } from './check-pair.ts';
 import { parametersOf, parseLink } from './link-text.ts';

@@ -1,7 +1,7 @@
 /** What a gap means for one network: whether it usually sends then, and whether that comes by itself. Pure. */
-import type { Rhythm } from '../rhythm/rhythm.ts';
-import { expected } from '../rhythm/silence.ts';
-import type { Span } from '../rhythm/slots.ts';
+import type { Rhythm } from '../cadence/cadence.ts';
+import { expected } from '../cadence/silence.ts';
+import type { Span } from '../cadence/slots.ts';
 
 /** What a network does with a postback that does not reach us. */
 export type FailureRule =

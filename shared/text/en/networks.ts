@@ -1,6 +1,6 @@
 /** The page of networks. */
 import type { Refused } from '../../contract/desk.ts';
-import type { FieldRole } from '../../domain/mapping.ts';
+import type { FieldRole } from '../../domain/postback/mapping.ts';
 
 interface RefusedWords {
   readonly what: string;

@@ -2,13 +2,13 @@
 import { Anchor, Table } from '@mantine/core';
 import type { ConversionView } from '../../../../shared/contract/postbacks.ts';
 import type { PostbackId } from '../../../../shared/domain/ids.ts';
-import { showPostback } from '../../../app/route.ts';
+import { showPostback } from '../../../navigation/route.ts';
 import { formatMoney } from '../../../ui/money.ts';
-import { Moment } from '../../../ui/Moment.tsx';
+import { Moment } from '../../../ui/Timestamp.tsx';
 import { Note } from '../../../ui/Note.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { visibleText } from '../../../ui/visible-text.ts';
-import { relationWords } from '../relation-words.ts';
+import { relationWords } from '../relation-messages.ts';
 import classes from './UnderstoodTab.module.css';
 
 interface ConversionHistoryProps {

@@ -2,8 +2,8 @@
 import { Button } from '@mantine/core';
 import { RotateCw } from 'lucide-react';
 import type { Attempt, DeliveryDetail } from '../../../../shared/contract/deliveries.ts';
-import { AnswerView } from '../../../ui/AnswerView.tsx';
-import { Moment } from '../../../ui/Moment.tsx';
+import { AnswerView } from '../../../ui/ResponseView.tsx';
+import { Moment } from '../../../ui/Timestamp.tsx';
 import { RequestView } from '../../../ui/RequestView.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
 import { useText } from '../../../ui/text-context.ts';

@@ -2,9 +2,9 @@
 import { ActionIcon, Button, Tabs, Tooltip } from '@mantine/core';
 import { Terminal, X } from 'lucide-react';
 import type { Postback } from '../../../../shared/contract/postbacks.ts';
-import { Moment } from '../../../ui/Moment.tsx';
+import { Moment } from '../../../ui/Timestamp.tsx';
 import { useText } from '../../../ui/text-context.ts';
-import { postbackWords } from '../postback-words.ts';
+import { postbackWords } from '../postback-messages.ts';
 import classes from './PostbackDetail.module.css';
 
 interface DetailHeadProps {

@@ -7,7 +7,7 @@ import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
 import { EVENTS, type PostbackEvent, type ProblemCode } from '../../../../shared/domain/words.ts';
 import { useDesk } from '../../../client/desk-client.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
-import { MapWord } from '../../../ui/MapWord.tsx';
+import { MapWord } from '../../../ui/MapValue.tsx';
 import { useText } from '../../../ui/text-context.ts';
 
 export function HeldActions({ detail }: { readonly detail: PostbackDetail }) {

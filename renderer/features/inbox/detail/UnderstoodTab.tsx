@@ -3,7 +3,7 @@ import { Anchor } from '@mantine/core';
 import { Copy } from 'lucide-react';
 import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
 import type { ProblemCode } from '../../../../shared/domain/words.ts';
-import { routeHash, showPostback } from '../../../app/route.ts';
+import { routeHash, showPostback } from '../../../navigation/route.ts';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { ConversionHistory } from './ConversionHistory.tsx';

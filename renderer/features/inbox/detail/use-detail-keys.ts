@@ -2,7 +2,7 @@
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
-import { asCurl } from '../../../../shared/domain/curl.ts';
+import { asCurl } from '../../../../shared/domain/postback/curl.ts';
 import { useDesk } from '../../../client/desk-client.ts';
 import { copyText } from '../../../ui/clipboard.ts';
 import { useKeys } from '../../../ui/keys.ts';

@@ -1,7 +1,7 @@
 /** From which addresses a network's postbacks are taken. */
 import { Button, Textarea } from '@mantine/core';
 import type { Network } from '../../../../shared/contract/networks.ts';
-import { parseIpRange } from '../../../../shared/domain/ip.ts';
+import { parseIpRange } from '../../../../shared/domain/access/ip.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useText } from '../../../ui/text-context.ts';

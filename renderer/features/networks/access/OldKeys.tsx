@@ -7,7 +7,7 @@ import { useDesk } from '../../../client/desk-client.ts';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { count } from '../../../ui/count.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
-import { Moment } from '../../../ui/Moment.tsx';
+import { Moment } from '../../../ui/Timestamp.tsx';
 import { Note } from '../../../ui/Note.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { useAccess } from './use-access.ts';

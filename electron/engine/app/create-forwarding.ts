@@ -1,0 +1,30 @@
+/** What people do with forwarding by hand: tests, previews, replays. */
+import type { Core } from './core.ts';
+import type { Log } from '../../platform/log.ts';
+import type { Reader } from '../reader/reader.ts';
+import { renderDelivery } from '../forward/render-delivery.ts';
+import { Replays } from '../forward/replays.ts';
+import { createSendTest, previewRequest, type TestWish } from '../forward/send-test.ts';
+
+/** @param reader a thread for searches that may take seconds */
+export function createForwarding(core: Core, reader: Reader, log: Log) {
+  const { rendering, destinations, sender, outbox, hub, applying } = core;
+  const testing = { ...rendering, destinations, sender, now: applying.now };
+  return {
+    sendTest: createSendTest(testing),
+    preview: (wish: TestWish) => previewRequest(testing, wish),
+    outbox,
+    replays: new Replays({
+      ...applying,
+      log,
+      find: (search, before, limit) => reader.read('postbackIds', { search, before, limit }),
+      render: (delivery, destination) => renderDelivery(rendering, delivery, destination),
+      onProgress: () => {
+        hub.publish({ type: 'replay' });
+      },
+      onDue: () => {
+        outbox.kick();
+      },
+    }),
+  };
+}

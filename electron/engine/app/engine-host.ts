@@ -1,0 +1,98 @@
+/** Runs an engine on behalf of a parent process: starts it when told, says how that went, stops it when told. */
+import {
+  engineCommandSchema,
+  type EngineCommand,
+  type EngineOptions,
+  type EngineReport,
+} from '../../../shared/contract/shell.ts';
+import { en } from '../../../shared/text/en.ts';
+import type { Engine } from './engine.ts';
+import { StartError } from '../../platform/start-error.ts';
+
+/** A message port in Node's manner, as a utility process of Electron gets it. It is silent until started. */
+export interface HostedPort {
+  on(event: string, listener: (event?: { data: unknown }) => void): void;
+  postMessage(message: unknown, transfer?: unknown[]): void;
+  start(): void;
+}
+
+export interface HostParts {
+  readonly report: (report: EngineReport) => void;
+  readonly start: (options: EngineOptions) => Promise<Engine>;
+  readonly exit: (code: number) => void;
+}
+
+export class EngineHost {
+  readonly #parts: HostParts;
+  #engine: Promise<Engine | null> = Promise.resolve(null);
+  #isStarted = false;
+  #isStopping = false;
+
+  constructor(parts: HostParts) {
+    this.#parts = parts;
+  }
+
+  /** Anything that is not a command is ignored. */
+  heard(message: unknown, ports: readonly HostedPort[]): void {
+    const command = engineCommandSchema.safeParse(message);
+    if (command.success) this.#obey(command.data, ports);
+  }
+
+  /** Finishes what is under way and exits; a start under way is waited for. */
+  stop(): void {
+    if (this.#isStopping) return;
+    this.#isStopping = true;
+    void this.#stopAndExit();
+  }
+
+  #obey(command: EngineCommand, ports: readonly HostedPort[]): void {
+    switch (command.type) {
+      case 'start':
+        if (this.#isStarted) return;
+        this.#isStarted = true;
+        this.#engine = this.#start(command.options);
+        return;
+      case 'window':
+        for (const port of ports) void this.#connect(port);
+        return;
+      case 'look':
+        void this.#engine.then((engine) => engine?.lookAtAddress());
+        return;
+      case 'stop':
+        this.stop();
+        return;
+    }
+  }
+
+  async #start(options: EngineOptions): Promise<Engine | null> {
+    const { report, start, exit } = this.#parts;
+    try {
+      const engine = await start(options);
+      report({ type: 'ready', addresses: engine.addresses });
+      return engine;
+    } catch (error) {
+      report({ type: 'failed', message: startFailure(error) });
+      exit(1);
+      return null;
+    }
+  }
+
+  async #connect(port: HostedPort): Promise<void> {
+    const engine = await this.#engine;
+    if (engine === null) return;
+    engine.connectWindow(port);
+    port.start();
+  }
+
+  async #stopAndExit(): Promise<void> {
+    const engine = await this.#engine;
+    await engine?.stop();
+    this.#parts.report({ type: 'stopped' });
+    this.#parts.exit(0);
+  }
+}
+
+function startFailure(error: unknown): string {
+  if (error instanceof StartError) return error.message;
+  return en.errors.unexpectedStart(error instanceof Error ? error.message : String(error));
+}

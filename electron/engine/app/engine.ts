@@ -1,0 +1,249 @@
+/** Puts the engine's parts together: start, stop. Plain Node; nothing here knows about Electron. */
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import type { Info } from '../../../shared/contract/desk.ts';
+import type { EngineAddresses, EngineOptions } from '../../../shared/contract/shell.ts';
+import { en } from '../../../shared/text/en.ts';
+import { createExportRoute } from '../api/export-route.ts';
+import { createHandlers, type Handlers } from '../api/handlers.ts';
+import { createRouter } from '../api/router.ts';
+import { type Core, createCore } from './core.ts';
+import { createDeskServer } from '../api/desk-server.ts';
+import { readDeskToken } from '../api/desk-token.ts';
+import { Demo } from '../demo/demo.ts';
+import { createDemoStage } from '../demo/demo-stage.ts';
+import { createForwarding } from './create-forwarding.ts';
+import { closeServer, listen, LOOPBACK } from '../../platform/listen.ts';
+import { dryRun } from '../links/dry-run.ts';
+import { Links } from '../links/links.ts';
+import type { Log } from '../../platform/log.ts';
+import { createReach, type Reach } from '../reach/reach.ts';
+import { Reader } from '../reader/reader.ts';
+import { LiveLimits } from '../receiver/live-limits.ts';
+import { createReceiverControl } from '../receiver/receiver-control.ts';
+import { TunnelPorts } from '../receiver/sender.ts';
+import { createReceiver } from '../receiver/receiver.ts';
+import { readSecretKey } from '../secrets/secret-key.ts';
+import { StartError } from '../../platform/start-error.ts';
+import { createIdSource } from '../../platform/ids.ts';
+import { findMigrationsDir, readMigrations } from '../store/migrate.ts';
+import { type OpenedStore, openStore } from '../store/open-store.ts';
+import { createStore } from '../store/store.ts';
+import { createPublicAddress } from '../tunnel/public-url.ts';
+import type { TunnelControl } from '../tunnel/tunnel-control.ts';
+
+const STOP_GRACE_MS = 1_000;
+
+export interface Engine {
+  readonly addresses: EngineAddresses;
+  /** Serves the contract over a message port, for a window of Electron. */
+  connectWindow(port: Parameters<Handlers['port']['upgrade']>[0]): void;
+  /** Checks the public address now: the computer woke up, or its network changed. */
+  lookAtAddress(): void;
+  /** Finishes what is under way, within 2 s, and lets go of the data folder. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts everything and resolves when both ports listen.
+ * @throws StartError in words for the person
+ */
+export async function startEngine(options: EngineOptions, log: Log): Promise<Engine> {
+  if (!existsSync(join(options.windowDir, 'index.html'))) {
+    throw new StartError(en.errors.windowMissing(options.windowDir));
+  }
+  const opened = openStore(options.dataDir, readMigrations(findMigrationsDir()), Date.now());
+  for (const notice of opened.notices) log.warn({ code: notice.code }, `${notice.message} ${notice.fix}`);
+  try {
+    return await startParts(options, log, opened);
+  } catch (error) {
+    opened.close();
+    throw error;
+  }
+}
+
+async function startParts(options: EngineOptions, log: Log, opened: OpenedStore): Promise<Engine> {
+  const store = createStore(opened.db);
+  const startedAtMs = Date.now();
+  const newId = createIdSource(Date.now);
+  const ports = { receiver: 0, desk: 0 };
+  const receiverUrl = (): string => `http://${LOOPBACK}:${ports.receiver}`;
+
+  const core = createCore({
+    store,
+    newId,
+    now: Date.now,
+    log,
+    userAgent: `PostbackDesk/${options.version}`,
+    baseUrl: () => baseUrlOf(address.control, receiverUrl()),
+    secretKey: readSecretKey(options.dataDir, options.secretKey),
+    links: () => links.list(),
+  });
+  const tunnelPorts = new TunnelPorts();
+  const address = createPublicAddress({
+    dataDir: options.dataDir,
+    tunnelPorts,
+    settings: store.settings,
+    secrets: core.secrets,
+    isAllowed: options.isTunnelAllowed,
+    receiverPort: () => ports.receiver,
+    onChange: (view) => {
+      core.hub.publish({ type: 'tunnel', tunnel: view });
+      reach.tunnelIs(view);
+    },
+    log,
+  });
+  const reach = createReach({ store, tunnel: () => address.control.view(), hub: core.hub, log });
+  const links = new Links({
+    ...core.views,
+    addresses: reach.addresses,
+    newId,
+    now: Date.now,
+    onChanged: () => {
+      core.linkFinder.forget();
+      core.hub.publish({ type: 'links' });
+    },
+  });
+  const limits = new LiveLimits({
+    read: () => store.settings.receiver(),
+    save: (changed) => {
+      store.settings.saveReceiver(changed);
+    },
+  });
+  const receiver = createReceiver({
+    access: core.access,
+    keylessNetwork: () => core.networks.keyless(),
+    recorder: core.recorder,
+    refusals: core.refusals,
+    limits,
+    tunnelPorts,
+    answerOther: address.answerProbe,
+    onStored: (hit) => reach.stored(hit),
+    newId,
+    now: Date.now,
+    log,
+  });
+  const reader = new Reader({ path: opened.db.name, log });
+  const slowReader = new Reader({ path: opened.db.name, log });
+  const demo = new Demo({
+    ...createDemoStage(core.networks, core.destinations),
+    receiverUrl,
+    log,
+  });
+  const info = (): Info => ({
+    version: options.version,
+    dataDir: options.dataDir,
+    receiverUrl: receiverUrl(),
+    startedAt: new Date(startedAtMs).toISOString(),
+    apiUrl: apiUrlOf(ports.desk),
+    notices: [...opened.notices],
+  });
+  const router = createRouter({
+    ...core.views,
+    hub: core.hub,
+    now: Date.now,
+    ...createForwarding(core, slowReader, log),
+    understandSoon: () => {
+      core.understander.kick();
+    },
+    habits: core.habits,
+    rereader: core.rereader,
+    summary: async () => ({
+      ...(await reader.read('summary', Date.now())),
+      backlog: core.backlog.count,
+    }),
+    reader,
+    slowReader,
+    links,
+    dryRun: (url, networkId) =>
+      dryRun({ ...core.rendering, destinations: core.destinations, now: Date.now }, url, networkId),
+    access: core.access,
+    addresses: reach.addresses,
+    receiver: createReceiverControl({ limits, refusals: core.refusals, startedAtMs }),
+    info,
+    tunnel: address.control,
+    demo,
+  });
+  const handlers = createHandlers(router, log);
+  const token = readDeskToken(options.dataDir);
+  const exportRoute = createExportRoute({ reader: slowReader, now: Date.now, log });
+  const desk = createDeskServer({
+    handlers,
+    exportRoute,
+    token,
+    windowDir: options.windowDir,
+    version: options.version,
+    port: () => ports.desk,
+    log,
+  });
+
+  ports.receiver = await listen(receiver, options.receiverPort, '--receiver-port');
+  try {
+    ports.desk = await listen(desk, options.deskPort, '--desk-port');
+  } catch (error) {
+    await closeServer(receiver, 0);
+    throw error;
+  }
+  core.start();
+  address.control.resume();
+  reach.start();
+  if (options.isDemoOn) demo.startLoop();
+
+  return {
+    addresses: addressesOf(receiverUrl(), ports.desk, token),
+    connectWindow: (port) => {
+      handlers.port.upgrade(port);
+    },
+    lookAtAddress: address.lookNow,
+    stop: () => {
+      reach.stop();
+      return stopParts({
+        core,
+        servers: [receiver, desk],
+        closers: [address.dispose(), demo.close()],
+        reach,
+        readers: [reader, slowReader],
+        opened,
+      });
+    },
+  };
+}
+
+function baseUrlOf(tunnel: TunnelControl, receiverUrl: string): { url: string; isPublic: boolean } {
+  const { url } = tunnel.view();
+  return url === null ? { url: receiverUrl, isPublic: false } : { url, isPublic: true };
+}
+
+function apiUrlOf(deskPort: number): string {
+  return `http://${LOOPBACK}:${deskPort}/api`;
+}
+
+function addressesOf(receiver: string, deskPort: number, token: string): EngineAddresses {
+  return { receiver, desk: `http://${LOOPBACK}:${deskPort}/?token=${token}`, api: apiUrlOf(deskPort), token };
+}
+
+/** Everything that holds a connection ends at the same time, within `STOP_GRACE_MS`; the store closes last. */
+async function stopParts(parts: {
+  readonly core: Core;
+  readonly servers: readonly Server[];
+  readonly closers: readonly Promise<void>[];
+  readonly reach: Reach;
+  readonly readers: readonly Reader[];
+  readonly opened: OpenedStore;
+}): Promise<void> {
+  const { core, opened } = parts;
+  core.understander.stop();
+  core.rereader.stop();
+  await Promise.all([
+    ...parts.closers,
+    ...parts.servers.map((server) => closeServer(server, STOP_GRACE_MS)),
+    core.outbox.stop(STOP_GRACE_MS),
+  ]);
+  await core.sender.close();
+  await Promise.all(parts.readers.map((reader) => reader.close()));
+  core.refusals.flush();
+  core.access.flush();
+  parts.reach.addresses.flush();
+  opened.close();
+}

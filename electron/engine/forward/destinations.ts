@@ -1,0 +1,171 @@
+/** The destinations: kept in memory for planning, changed through the store. */
+import { findDestinationPreset } from '../../../shared/catalog/destination-presets.ts';
+import { needsHost } from '../../../shared/catalog/destinations/destination-preset.ts';
+import { DEFAULT_RULES } from '../../../shared/domain/forward/rules.ts';
+import { type DestinationId, destinationIdSchema } from '../../../shared/domain/ids.ts';
+import { en } from '../../../shared/text/en.ts';
+import {
+  type ConstantEdit,
+  type DestinationEdit,
+  mergeRequest,
+  mergeRules,
+  refuseBroken,
+  withEdit,
+} from './destination-edit.ts';
+import type { SecretBook, SecretState } from '../secrets/secret-book.ts';
+import type { DestinationRow } from '../store/destinations-table.ts';
+import type { IdSource } from '../../platform/ids.ts';
+import type { Store } from '../store/store.ts';
+import { UserError } from '../../platform/user-error.ts';
+
+const DEFAULT_TIMEOUT_MS = 15_000;
+
+export interface NewDestination extends DestinationEdit {
+  readonly name: string;
+  readonly preset?: string | undefined;
+  readonly test?: boolean;
+}
+
+export interface DestinationsParts {
+  readonly store: Store;
+  readonly secrets: SecretBook;
+  readonly newId: IdSource;
+  readonly now: () => number;
+  /** Deliveries may be due that waited for it: it was switched on, or repaired. */
+  readonly onChanged: (id: DestinationId) => void;
+}
+
+export class Destinations {
+  readonly #parts: DestinationsParts;
+  #byId = new Map<DestinationId, DestinationRow>();
+
+  constructor(parts: DestinationsParts) {
+    this.#parts = parts;
+    this.#load();
+  }
+
+  /** Not removed ones, oldest first. */
+  list(): readonly DestinationRow[] {
+    return [...this.#byId.values()].filter((destination) => destination.removedAtMs === null);
+  }
+
+  /** Removed ones too. */
+  find(id: DestinationId): DestinationRow | null {
+    return this.#byId.get(id) ?? null;
+  }
+
+  /** @throws UserError when there is none, or it was removed */
+  present(id: DestinationId): DestinationRow {
+    const destination = this.#byId.get(id);
+    if (destination === undefined || destination.removedAtMs !== null) {
+      throw new UserError('NOT_FOUND', en.errors.destinationNotFound(id));
+    }
+    return destination;
+  }
+
+  /** Null when it has none, or it cannot be opened any more. */
+  secretOf(id: DestinationId, name: string): string | null {
+    return this.#parts.secrets.get(secretName(id, name));
+  }
+
+  secretStateOf(id: DestinationId, name: string): SecretState {
+    return this.#parts.secrets.stateOf(secretName(id, name));
+  }
+
+  create(wish: NewDestination): DestinationRow {
+    const preset = findDestinationPreset(wish.preset);
+    // Only the person knows the host of theirs.
+    const own = needsHost(preset) ? { ...preset.request, url: '' } : preset.request;
+    const request = mergeRequest(own, wish.request);
+    const start: DestinationRow = {
+      id: destinationIdSchema.parse(this.#parts.newId()),
+      name: wish.name,
+      preset: wish.preset ?? preset.id,
+      // What the person has to fill in first keeps it off.
+      enabled:
+        request.url !== '' && !preset.constants.some((each) => each.isNeeded && each.value === undefined),
+      isPaused: false,
+      request,
+      events: preset.events,
+      rules: mergeRules(DEFAULT_RULES, preset.rules),
+      constants: preset.constants.map(({ name, isSecret, value }) => ({
+        name,
+        isSecret,
+        value: value ?? '',
+      })),
+      isSafeToRepeat: preset.isSafeToRepeat,
+      timeoutMs: DEFAULT_TIMEOUT_MS,
+      test: wish.test ?? false,
+      createdAtMs: this.#parts.now(),
+      removedAtMs: null,
+    };
+    const destination = withEdit(start, wish);
+    refuseBroken(destination);
+    this.#parts.store.transaction(() => {
+      this.#parts.store.destinations.insert(destination);
+      this.#saveSecrets(destination, wish.constants ?? []);
+    });
+    this.#changed(destination.id);
+    return destination;
+  }
+
+  update(id: DestinationId, edit: DestinationEdit): DestinationRow {
+    const before = this.present(id);
+    const after = withEdit(before, edit);
+    refuseBroken(after);
+    this.#parts.store.transaction(() => {
+      this.#parts.store.destinations.update(after);
+      this.#dropSecrets(before, after);
+      this.#saveSecrets(after, edit.constants ?? []);
+    });
+    this.#changed(id);
+    return after;
+  }
+
+  /** What still waits for it is skipped, with the reason. */
+  remove(id: DestinationId): void {
+    const destination = this.present(id);
+    const { store, now } = this.#parts;
+    const nowMs = now();
+    store.transaction(() => {
+      for (const delivery of store.deliveries.openOf(id)) {
+        store.deliveries.update({
+          ...delivery,
+          state: 'skipped',
+          reason: 'destination_removed',
+          nextAttemptAtMs: null,
+          updatedAtMs: nowMs,
+        });
+      }
+      store.destinations.remove(id, nowMs);
+      this.#dropSecrets(destination, { ...destination, constants: [] });
+    });
+    this.#changed(id);
+  }
+
+  #saveSecrets(destination: DestinationRow, edits: readonly ConstantEdit[]): void {
+    for (const { name, isSecret, value } of edits) {
+      if (isSecret && value !== undefined) this.#parts.secrets.set(secretName(destination.id, name), value);
+    }
+  }
+
+  #dropSecrets(before: DestinationRow, after: DestinationRow): void {
+    const kept = new Set(after.constants.filter((each) => each.isSecret).map((each) => each.name));
+    for (const { name, isSecret } of before.constants) {
+      if (isSecret && !kept.has(name)) this.#parts.secrets.set(secretName(before.id, name), '');
+    }
+  }
+
+  #changed(id: DestinationId): void {
+    this.#load();
+    this.#parts.onChanged(id);
+  }
+
+  #load(): void {
+    this.#byId = new Map(this.#parts.store.destinations.all().map((row) => [row.id, row]));
+  }
+}
+
+function secretName(id: DestinationId, name: string): string {
+  return `destination/${id}/${name}`;
+}

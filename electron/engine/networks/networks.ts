@@ -1,0 +1,219 @@
+/** The networks: kept in memory for the receive path, changed through the store. */
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  DEFAULT_ANSWER_BODY,
+  DEFAULT_PRESET,
+  defaultMapping,
+} from '../../../shared/catalog/default-network.ts';
+import { type NetworkId, networkIdSchema } from '../../../shared/domain/ids.ts';
+import { findPreset } from '../../../shared/catalog/network-presets.ts';
+import { mappingOf } from '../../../shared/catalog/preset-mapping.ts';
+import { type Mapping, normaliseMapping, wordKey } from '../../../shared/domain/postback/mapping.ts';
+import type { ConversionStatus, PostbackEvent } from '../../../shared/domain/words.ts';
+import { en } from '../../../shared/text/en.ts';
+import type { IdSource } from '../../platform/ids.ts';
+import type { NetworkRow } from '../store/networks-table.ts';
+import type { Store } from '../store/store.ts';
+import { UserError } from '../../platform/user-error.ts';
+
+export interface NetworkEdit {
+  readonly name?: string | undefined;
+  readonly acceptsKeyless?: boolean | undefined;
+  readonly answerBody?: string | undefined;
+  readonly mapping?: Mapping | undefined;
+  readonly preset?: string | undefined;
+  /** The person has seen how its postbacks are read, and agrees. */
+  readonly isConfirmed?: true | undefined;
+  /** Everything that it has sent is read again, not only what is held. */
+  readonly appliesToHistory?: boolean | undefined;
+}
+
+/** What a word means; null takes a meaning back, undefined leaves it. */
+export interface WordEdit {
+  readonly word: string;
+  readonly event?: PostbackEvent | null | undefined;
+  readonly status?: ConversionStatus | null | undefined;
+}
+
+export interface NewNetwork extends NetworkEdit {
+  readonly name: string;
+  readonly key?: string | undefined;
+  readonly test?: boolean;
+}
+
+export interface NetworksParts {
+  readonly store: Store;
+  readonly newId: IdSource;
+  readonly now: () => number;
+  /** Held postbacks may be understood differently now. */
+  readonly onReopened: () => void;
+  /** All postbacks of a network are to be read again. */
+  readonly reread: (id: NetworkId) => void;
+  readonly onChanged: () => void;
+}
+
+export class Networks {
+  readonly #parts: NetworksParts;
+  #byId = new Map<NetworkId, NetworkRow>();
+  #byKeyDigest = new Map<string, NetworkRow>();
+
+  constructor(parts: NetworksParts) {
+    this.#parts = parts;
+    this.#load();
+  }
+
+  /** Not removed ones, oldest first, with fresh counts. */
+  list(): readonly NetworkRow[] {
+    this.#load();
+    return [...this.#byId.values()].filter((network) => network.removedAtMs === null);
+  }
+
+  /** Removed ones too. */
+  find(id: NetworkId | null): NetworkRow | null {
+    return id === null ? null : (this.#byId.get(id) ?? null);
+  }
+
+  /** Compares digests, so that the time it takes says nothing about how much of a key was right. */
+  ofKey(key: string): NetworkRow | null {
+    return this.#byKeyDigest.get(digest(key)) ?? null;
+  }
+
+  /** The one that takes postbacks without a key, if any does. */
+  keyless(): NetworkRow | null {
+    for (const network of this.#byId.values()) if (network.acceptsKeyless) return network;
+    return null;
+  }
+
+  create(wish: NewNetwork): NetworkRow {
+    const { store, newId, now } = this.#parts;
+    const key = wish.key ?? newKey();
+    if (this.ofKey(key) !== null) throw new UserError('CONFLICT', en.errors.keyTaken);
+    const id = networkIdSchema.parse(newId());
+    if (wish.acceptsKeyless === true) this.#refuseSecondKeyless(id);
+    const preset = findPreset(wish.preset ?? DEFAULT_PRESET);
+    const network: NetworkRow = {
+      id,
+      name: wish.name,
+      preset: wish.preset ?? DEFAULT_PRESET,
+      key,
+      acceptsKeyless: wish.acceptsKeyless ?? false,
+      answerBody: wish.answerBody ?? preset?.answerBody ?? DEFAULT_ANSWER_BODY,
+      mapping: normaliseMapping(wish.mapping ?? (preset === null ? defaultMapping : mappingOf(preset))),
+      test: wish.test ?? false,
+      createdAtMs: now(),
+      confirmedAtMs: wish.isConfirmed === true ? now() : null,
+      removedAtMs: null,
+      lastHeardAtMs: null,
+      postbackCount: 0,
+    };
+    store.transaction(() => {
+      store.networks.insert(network);
+      this.#reopen(null, network);
+    });
+    this.#changed();
+    return network;
+  }
+
+  /** After a change of the mapping or of keyless access, held postbacks are understood again. */
+  update(id: NetworkId, edit: NetworkEdit): NetworkRow {
+    const { store, now, reread } = this.#parts;
+    const before = this.present(id);
+    if (edit.acceptsKeyless === true) this.#refuseSecondKeyless(id);
+    const after: NetworkRow = {
+      ...before,
+      name: edit.name ?? before.name,
+      acceptsKeyless: edit.acceptsKeyless ?? before.acceptsKeyless,
+      answerBody: edit.answerBody ?? before.answerBody,
+      mapping: editedMapping(before, edit),
+      preset: edit.preset ?? before.preset,
+      confirmedAtMs: edit.isConfirmed === true ? now() : before.confirmedAtMs,
+    };
+    store.transaction(() => {
+      store.networks.update(after);
+      this.#reopen(before, after);
+    });
+    this.#changed();
+    if (edit.appliesToHistory === true) reread(id);
+    return after;
+  }
+
+  /** Says what one word means, over the mapping as it is now: nobody's other change is lost. */
+  mapWord(id: NetworkId, edit: WordEdit): NetworkRow {
+    const { mapping } = this.present(id);
+    return this.update(id, {
+      mapping: {
+        ...mapping,
+        events: withWord(mapping.events, edit.word, edit.event),
+        statuses: withWord(mapping.statuses, edit.word, edit.status),
+      },
+    });
+  }
+
+  remove(id: NetworkId): void {
+    this.present(id);
+    this.#parts.store.networks.remove(id, this.#parts.now());
+    this.#changed();
+  }
+
+  /** @throws UserError when there is none, or it was removed */
+  present(id: NetworkId): NetworkRow {
+    const network = this.#byId.get(id);
+    if (network === undefined || network.removedAtMs !== null) {
+      throw new UserError('NOT_FOUND', en.errors.networkNotFound(id));
+    }
+    return network;
+  }
+
+  #refuseSecondKeyless(id: NetworkId): void {
+    const taken = this.keyless();
+    if (taken !== null && taken.id !== id)
+      throw new UserError('CONFLICT', en.errors.keylessTaken(taken.name));
+  }
+
+  #reopen(before: NetworkRow | null, after: NetworkRow): void {
+    const { postbacks } = this.#parts.store;
+    if (after.acceptsKeyless && before?.acceptsKeyless !== true) postbacks.adoptKeyless(after.id);
+    const isMappingNew = before !== null && JSON.stringify(before.mapping) !== JSON.stringify(after.mapping);
+    if (isMappingNew) postbacks.reopenHeld(after.id);
+  }
+
+  #changed(): void {
+    this.#load();
+    this.#parts.onReopened();
+    this.#parts.onChanged();
+  }
+
+  #load(): void {
+    const rows = this.#parts.store.networks.all();
+    this.#byId = new Map(rows.map((row) => [row.id, row]));
+    const present = rows.filter((row) => row.removedAtMs === null);
+    this.#byKeyDigest = new Map(present.map((row) => [digest(row.key), row]));
+  }
+}
+
+/** Another preset brings its own mapping, unless one is given with it. */
+function editedMapping(before: NetworkRow, edit: NetworkEdit): Mapping {
+  if (edit.mapping !== undefined) return normaliseMapping(edit.mapping);
+  if (edit.preset === undefined || edit.preset === before.preset) return before.mapping;
+  const preset = findPreset(edit.preset);
+  return preset === null ? defaultMapping : mappingOf(preset);
+}
+
+function withWord<T>(
+  words: Readonly<Record<string, T>>,
+  word: string,
+  meaning: T | null | undefined,
+): Record<string, T> {
+  if (meaning === undefined) return { ...words };
+  const others = Object.entries(words).filter(([each]) => each !== wordKey(word));
+  return Object.fromEntries(meaning === null ? others : [...others, [wordKey(word), meaning]]);
+}
+
+function digest(key: string): string {
+  return createHash('sha256').update(key).digest('base64');
+}
+
+/** 144 bits, 24 characters. */
+function newKey(): string {
+  return randomBytes(18).toString('base64url');
+}

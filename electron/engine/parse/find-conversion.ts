@@ -1,0 +1,44 @@
+/** Finds the conversion that a postback is about. */
+import { conversionIdentity } from '../../../shared/domain/conversion/advance-conversion.ts';
+import type { Understood } from '../../../shared/domain/postback/parse-postback.ts';
+import type { PostbackEvent } from '../../../shared/domain/words.ts';
+import type { ConversionRow } from '../store/conversions-table.ts';
+import type { NetworkRow } from '../store/networks-table.ts';
+import type { PostbackRow } from '../store/postback-rows.ts';
+import type { ApplyParts } from './apply-postback.ts';
+
+/** What a postback must say to be about a conversion. */
+export interface Fact {
+  readonly network: NetworkRow;
+  readonly clickId: string;
+  readonly event: PostbackEvent;
+}
+
+/** The conversion that this postback is about, or the identity of a new one. */
+export function findConversion(
+  parts: ApplyParts,
+  postback: PostbackRow,
+  understood: Understood,
+  fact: Fact,
+): ConversionRow | string {
+  const { conversions } = parts.store;
+  const identity = conversionIdentity(
+    {
+      event: fact.event,
+      eventWord: understood.eventWord,
+      transactionId: understood.transactionId,
+      payoutMicros: understood.payoutMicros,
+    },
+    fact.network.mapping.repeats,
+  );
+  const { key } = identity;
+  if (identity.kind === 'exact') return conversions.findExact(fact.network.id, fact.clickId, key) ?? key;
+  // Read again, a postback that began a conversion finds its own.
+  const own = `${key} #${postback.id}`;
+  const begun = conversions.findExact(fact.network.id, fact.clickId, own);
+  if (begun !== null || identity.windowMs === 0) return begun ?? own;
+  const { receivedAtMs } = postback;
+  const sinceMs = receivedAtMs - identity.windowMs;
+  const untilMs = receivedAtMs + identity.windowMs;
+  return conversions.findWindowed(fact.network.id, fact.clickId, key, sinceMs, untilMs) ?? own;
+}

@@ -1,0 +1,108 @@
+/** First contact: what a pasted text or a stored postback says, and how it is proposed to be read. */
+import { defaultMapping } from '../../../shared/catalog/default-network.ts';
+import { networkPresets } from '../../../shared/catalog/network-presets.ts';
+import { recognisePreset } from '../../../shared/catalog/recognise-preset.ts';
+import { type Field, readFields } from '../../../shared/domain/postback/fields.ts';
+import type { Proposal } from '../../../shared/domain/first-contact/proposal.ts';
+import { confirmMapping } from '../../../shared/domain/first-contact/confirm.ts';
+import { proposeMapping } from '../../../shared/domain/first-contact/propose.ts';
+import { readSample, type SampleRequest } from '../../../shared/domain/first-contact/read-sample.ts';
+import { NO_HABITS } from '../../../shared/domain/postback/field-statistics.ts';
+import {
+  NOTHING_KNOWN,
+  understand,
+  type Understood,
+} from '../../../shared/domain/postback/parse-postback.ts';
+import { en } from '../../../shared/text/en.ts';
+import type { NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
+import type { Networks } from '../networks/networks.ts';
+import type { NetworkRow } from '../store/networks-table.ts';
+import type { PostbackRow } from '../store/postback-rows.ts';
+import type { Store } from '../store/store.ts';
+import { fieldsOf } from '../postback/read-postback.ts';
+import { pathRestOf, queryOf, routeOf } from '../postback/route.ts';
+import { UserError } from '../../platform/user-error.ts';
+
+export interface FirstContact {
+  readonly proposal: Proposal;
+  /** Id of the preset that it looks like; null when like none. */
+  readonly preset: string | null;
+  /** The sample, read with the proposed mapping. */
+  readonly understood: Understood;
+}
+
+const KEY_SHAPE = /^[A-Za-z0-9_-]{16,128}$/;
+
+/** What there is to propose from. */
+export type Sample =
+  | { readonly text: string }
+  | { readonly postbackId: PostbackId }
+  /** The newest postback of a network. */
+  | { readonly networkId: NetworkId };
+
+interface ContactParts {
+  readonly store: Store;
+  readonly networks: Networks;
+}
+
+/** @throws UserError when there is no such postback, no request in the text, or no parameter in it */
+export function firstContact(parts: ContactParts, sample: Sample, nowMs: number): FirstContact {
+  if ('text' in sample) return contactFromText(sample.text, nowMs);
+  const postback =
+    'postbackId' in sample ? parts.store.postbacks.get(sample.postbackId) : newestOf(parts, sample.networkId);
+  if (postback === null) throw new UserError('NOT_FOUND', en.errors.sampleMissing);
+  const network = parts.networks.find(postback.networkId);
+  const { fields } = fieldsOf(postback, network);
+  // What the catalog knows, or the person said, is only to be confirmed; guessing anew would lose it.
+  return network === null || isUndescribed(network)
+    ? contactFromFields(fields, nowMs)
+    : contactWith(confirmMapping(fields, network.mapping), fields, nowMs);
+}
+
+function isUndescribed(network: NetworkRow): boolean {
+  return JSON.stringify(network.mapping) === JSON.stringify(defaultMapping);
+}
+
+/** @throws UserError when the text holds no request, or one without any parameter */
+export function contactFromText(text: string, nowMs: number): FirstContact {
+  const request = readSample(text);
+  if (request === null) throw new UserError('BAD_REQUEST', en.errors.sampleNotRead);
+  return contactFromFields(fieldsOfSample(request), nowMs);
+}
+
+function newestOf(parts: ContactParts, id: NetworkId): PostbackRow | null {
+  return parts.store.postbacks.latestOfNetwork(id, 1)[0] ?? null;
+}
+
+/** @throws UserError when there is not a single parameter to propose from */
+function contactFromFields(fields: readonly Field[], nowMs: number): FirstContact {
+  if (fields.length === 0) throw new UserError('BAD_REQUEST', en.errors.sampleEmpty);
+  return contactWith(proposeMapping(fields, defaultMapping), fields, nowMs);
+}
+
+function contactWith(proposal: Proposal, fields: readonly Field[], nowMs: number): FirstContact {
+  const understood = understand({
+    fields,
+    problems: [],
+    mapping: proposal.mapping,
+    hasNetwork: true,
+    receivedAtMs: nowMs,
+    known: NOTHING_KNOWN,
+    habitsOf: () => NO_HABITS,
+    release: null,
+  });
+  return { proposal, preset: recognisePreset(fields, networkPresets)?.id ?? null, understood };
+}
+
+function fieldsOfSample(sample: SampleRequest): readonly Field[] {
+  const route = routeOf(sample.target);
+  // In a URL of ours the segment after /postback is the key; in anybody else's it may say the event.
+  const key = route.kind === 'postback' && KEY_SHAPE.test(route.key ?? '') ? route.key : '';
+  return readFields({
+    pathRest: pathRestOf(sample.target, key),
+    query: queryOf(sample.target),
+    contentType: sample.contentType,
+    body: Uint8Array.from(sample.body, (sign) => sign.charCodeAt(0)),
+    bodyState: 'whole',
+  }).fields;
+}

@@ -1,0 +1,46 @@
+/**
+ * How much of the engine's time understanding may take. Receiving and understanding share one thread and
+ * one writing connection, and receiving goes first: what is stored is safe and can be understood later.
+ */
+import { BUSY_UTILIZATION } from '../../platform/utilization.ts';
+
+/** One slice keeps the receiver waiting for about this long; the longer one is for when nothing comes in. */
+const SLICE_MS = 1.5;
+const QUIET_SLICE_MS = 6;
+const SMALLEST = 4;
+/** Rows are read before they are worked off, bodies included: more would be memory for nothing. */
+const LARGEST = 128;
+
+/** While receiving keeps the thread busy, understanding gets this share of the time. */
+const SHARE_WHILE_BUSY = 0.1;
+const LARGEST_SHARE = 0.9;
+/** One slow slice, as the first one is, must not hold up a lone postback for long. */
+const LONGEST_PAUSE_MS = 40;
+/** Up to so many may wait before understanding starts to take time from the receiver. */
+const CALM_BACKLOG = 50_000;
+/** So many wait at most: past it the receiver answers 503. About 200 MB on the disk. */
+export const MAX_BACKLOG = 200_000;
+
+/** How many to work off next, from how long the last ones took. */
+export function nextSliceSize(size: number, elapsedMs: number, isReceiving: boolean): number {
+  const wantedMs = isReceiving ? SLICE_MS : QUIET_SLICE_MS;
+  const fitting = Math.round((size * wantedMs) / Math.max(elapsedMs, 0.1));
+  // At most twice as many as before: one quick slice proves little.
+  return Math.max(SMALLEST, Math.min(LARGEST, size * 2, fitting));
+}
+
+/**
+ * How long to leave the thread to the receiver after a slice.
+ * @param utilization share of the time since the slice before in which the thread was not idle, 0 to 1
+ */
+export function pauseAfterMs(elapsedMs: number, backlog: number, utilization: number): number {
+  if (utilization < BUSY_UTILIZATION) return 0;
+  return Math.min(LONGEST_PAUSE_MS, elapsedMs * (1 / shareOf(backlog) - 1));
+}
+
+/** Grows with the backlog, so that it comes to rest before the receiver has to refuse. */
+function shareOf(backlog: number): number {
+  const pressure = (backlog - CALM_BACKLOG) / (MAX_BACKLOG - CALM_BACKLOG);
+  const share = SHARE_WHILE_BUSY + (LARGEST_SHARE - SHARE_WHILE_BUSY) * Math.max(0, pressure);
+  return Math.min(LARGEST_SHARE, share);
+}

@@ -1,0 +1,24 @@
+/** A person lets a held postback go although something is wrong with it. */
+import type { PostbackId } from '../../../shared/domain/ids.ts';
+import type { PostbackEvent } from '../../../shared/domain/words.ts';
+import { en } from '../../../shared/text/en.ts';
+import type { Store } from '../store/store.ts';
+import { UserError } from '../../platform/user-error.ts';
+
+/**
+ * Makes a held postback wait to be understood again, this time with the person's word for it.
+ * @param event what it stands for, where its own event is missing or unknown
+ * @throws UserError when it is not held, or lacks what a conversion needs
+ */
+export function releasePostback(store: Store, id: PostbackId, event: PostbackEvent | null): void {
+  store.transaction(() => {
+    const postback = store.postbacks.get(id);
+    if (postback === null) throw new UserError('NOT_FOUND', en.errors.postbackNotFound(id));
+    if (!postback.isHeld) throw new UserError('CONFLICT', en.errors.postbackNotHeld);
+    if (postback.networkId === null) throw new UserError('CONFLICT', en.errors.releaseWithoutNetwork);
+    if (postback.clickId === null) throw new UserError('CONFLICT', en.errors.releaseWithoutClickId);
+    if (postback.event === null && event === null)
+      throw new UserError('CONFLICT', en.errors.releaseWithoutEvent);
+    store.postbacks.release(id, { event });
+  });
+}

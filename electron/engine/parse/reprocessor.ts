@@ -1,0 +1,116 @@
+/** Reads the history of a network again with its mapping as it is today, in small steps behind everything else. */
+import type { NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
+import type { Log } from '../../platform/log.ts';
+import type { RereadingSettings } from '../store/settings-table.ts';
+import type { ApplyParts } from './apply-postback.ts';
+import { applySafely } from './apply-safely.ts';
+
+/** Small enough that a step never keeps the receiver waiting for long. */
+const STEP = 50;
+const PAUSE_MS = 5;
+const RETRY_MS = 1_000;
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface RereaderParts extends ApplyParts {
+  readonly log: Log;
+  /** Called after each committed step. */
+  readonly onReread: (ids: readonly PostbackId[]) => void;
+  readonly onProgress: () => void;
+}
+
+type Job = RereadingSettings[number];
+
+/** One network at a time; what is left is kept in the store and goes on after a restart. */
+export class Rereader {
+  readonly #parts: RereaderParts;
+  #jobs: readonly Job[];
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(parts: RereaderParts) {
+    this.#parts = parts;
+    this.#jobs = parts.store.settings.rereading();
+  }
+
+  /** Goes on with what a stop had left. */
+  start(): void {
+    this.#schedule(PAUSE_MS);
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  /** Everything that the network has sent until now; a reading under way begins anew. */
+  reread(networkId: NetworkId): void {
+    const { store } = this.#parts;
+    const [newest] = store.postbacks.latestOfNetwork(networkId, 1);
+    const others = this.#jobs.filter((job) => job.networkId !== networkId);
+    if (newest === undefined) return;
+    const total = store.postbacks.countOfNetwork(networkId, '');
+    this.#save([...others, { networkId, afterId: '', untilId: newest.id, done: 0, total }]);
+    this.#schedule(PAUSE_MS);
+  }
+
+  cancel(networkId: NetworkId): void {
+    this.#save(this.#jobs.filter((job) => job.networkId !== networkId));
+    this.#parts.onProgress();
+  }
+
+  progressOf(networkId: NetworkId): Progress | null {
+    const job = this.#jobs.find((each) => each.networkId === networkId);
+    return job === undefined ? null : { done: job.done, total: job.total };
+  }
+
+  #schedule(afterMs: number): void {
+    if (this.#timer !== null || this.#jobs.length === 0) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      this.#step();
+    }, afterMs);
+  }
+
+  #step(): void {
+    const { store, log, onReread, onProgress } = this.#parts;
+    const [job] = this.#jobs;
+    if (job === undefined) return;
+    try {
+      const { ids, jobs } = store.transaction(() => this.#rereadSome(job));
+      this.#jobs = jobs;
+      if (ids.length > 0) onReread(ids);
+    } catch (error) {
+      // The disk may be full or locked: the job is kept and waits.
+      log.error({ err: error }, 'reading the history again failed, will try again');
+      this.#schedule(RETRY_MS);
+      return;
+    }
+    onProgress();
+    this.#schedule(PAUSE_MS);
+  }
+
+  #rereadSome(job: Job): { readonly ids: readonly PostbackId[]; readonly jobs: readonly Job[] } {
+    const { store, log } = this.#parts;
+    const rows = store.postbacks
+      .ofNetwork(job.networkId, job.afterId, STEP)
+      .filter((row) => row.id <= job.untilId);
+    for (const row of rows) {
+      // Whoever is not understood yet is read with the new mapping anyway.
+      if (row.understoodAtMs !== null) applySafely(this.#parts, log, row);
+    }
+    const last = rows.at(-1);
+    const others = this.#jobs.filter((each) => each.networkId !== job.networkId);
+    const isDone = last === undefined || last.id === job.untilId;
+    const jobs = isDone ? others : [{ ...job, afterId: last.id, done: job.done + rows.length }, ...others];
+    store.settings.saveRereading([...jobs]);
+    return { ids: rows.map((row) => row.id), jobs };
+  }
+
+  #save(jobs: readonly Job[]): void {
+    this.#parts.store.settings.saveRereading([...jobs]);
+    this.#jobs = jobs;
+  }
+}

@@ -1,0 +1,86 @@
+/** Runs the pure functions of understanding over one stored postback. */
+import { defaultMapping } from '../../../shared/catalog/default-network.ts';
+import { findPreset } from '../../../shared/catalog/network-presets.ts';
+import { knowledgeOf } from '../../../shared/catalog/preset-mapping.ts';
+import { problem, readFields, type ReadFields } from '../../../shared/domain/postback/fields.ts';
+import type { Habits } from '../../../shared/domain/postback/field-statistics.ts';
+import {
+  NOTHING_KNOWN,
+  type NetworkKnowledge,
+  understand,
+  type Understood,
+} from '../../../shared/domain/postback/parse-postback.ts';
+import type { PostbackEvent, Problem } from '../../../shared/domain/words.ts';
+import { keyLikeValues, pathRestOf, queryOf, routeOf } from './route.ts';
+import type { NetworkRow } from '../store/networks-table.ts';
+import type { PostbackRow } from '../store/postback-rows.ts';
+import { headerOf, parseHead } from './raw-head.ts';
+
+type RawParts = Pick<PostbackRow, 'head' | 'body' | 'bodyState'>;
+
+/** What is read with: the network as it is, or as it would be with another mapping. */
+export type ReadingNetwork = Pick<NetworkRow, 'key' | 'preset' | 'mapping'>;
+
+export type HabitsOf = (event: PostbackEvent | null) => Habits;
+
+/** The fields of a stored postback, read anew from its raw bytes. */
+export function fieldsOf(postback: RawParts, network: Pick<NetworkRow, 'key'> | null): ReadFields {
+  const head = parseHead(postback.head);
+  const read = readFields({
+    pathRest: pathRestOf(head.target, network?.key ?? null),
+    query: queryOf(head.target),
+    contentType: headerOf(head, 'content-type'),
+    body: postback.body,
+    bodyState: postback.bodyState,
+  });
+  const misplaced = network === null ? null : misplacedKey(head.target, network.key);
+  return misplaced === null ? read : { ...read, problems: [...read.problems, misplaced] };
+}
+
+/** A key that was recognised although it stands in the wrong place. */
+function misplacedKey(target: string, key: string): Problem | null {
+  const route = routeOf(target);
+  if (route.kind === 'postback' && route.key === key) return null;
+  const found = keyLikeValues(target).find((each) => each.value === key);
+  return found === undefined ? null : problem('key_misplaced', 'warning', found.place);
+}
+
+/** What is said of a postback that our own fault keeps us from reading. */
+export const notUnderstood: Understood = {
+  clickId: null,
+  event: null,
+  eventWord: null,
+  status: null,
+  statusWord: null,
+  payoutMicros: null,
+  currency: null,
+  transactionId: null,
+  occurredAtMs: null,
+  origins: {},
+  problems: [problem('not_understood', 'fatal')],
+  isHeld: true,
+};
+
+/** Understands a postback as this network's. */
+export function understandPostback(
+  postback: RawParts & Pick<PostbackRow, 'receivedAtMs' | 'release'>,
+  network: ReadingNetwork | null,
+  habitsOf: HabitsOf,
+): Understood {
+  const read = fieldsOf(postback, network);
+  return understand({
+    fields: read.fields,
+    problems: read.problems,
+    mapping: network?.mapping ?? defaultMapping,
+    hasNetwork: network !== null,
+    receivedAtMs: postback.receivedAtMs,
+    known: knownOf(network),
+    habitsOf,
+    release: postback.release,
+  });
+}
+
+function knownOf(network: ReadingNetwork | null): NetworkKnowledge {
+  const preset = network === null ? null : findPreset(network.preset);
+  return preset === null ? NOTHING_KNOWN : knowledgeOf(preset);
+}

@@ -1,0 +1,130 @@
+/** Which public addresses there were, and which of them stands in which network's cabinet. */
+import type { TunnelView } from '../../../shared/contract/tunnel.ts';
+import { type AddressUse, type Pasted, pasteState } from '../../../shared/domain/public-url/paste-state.ts';
+import type { NetworkId } from '../../../shared/domain/ids.ts';
+import type { Log } from '../../platform/log.ts';
+import type { NetworkAddress } from '../store/public-urls-table.ts';
+import type { Store } from '../store/store.ts';
+import { AddressHits } from './url-hits.ts';
+
+/** A postback that is stored, as far as its address goes. */
+export interface StoredHit {
+  readonly networkId: NetworkId | null;
+  /** What the sender called, as it stands in `Host` or `X-Forwarded-Host`. */
+  readonly hosts: readonly (string | undefined)[];
+  /** Came over our own tunnel. */
+  readonly isTunneled: boolean;
+  readonly atMs: number;
+}
+
+export interface AddressBookParts {
+  readonly store: Pick<Store, 'addresses' | 'links' | 'transaction'>;
+  readonly now: () => number;
+  readonly log: Log;
+  readonly onChanged: () => void;
+}
+
+export class AddressBook {
+  readonly #parts: AddressBookParts;
+  readonly #hits: AddressHits;
+  /** By host. */
+  #known = new Map<string, string>();
+  #uses = new Map<NetworkId, readonly NetworkAddress[]>();
+  #current: string | null;
+
+  constructor(parts: AddressBookParts) {
+    this.#parts = parts;
+    this.#hits = new AddressHits((hits) => {
+      this.#write(() => {
+        const isNews = hits.some((hit) => !this.#isKnownHit(hit.networkId, hit.address));
+        for (const hit of hits) parts.store.addresses.noteHit(hit);
+        return isNews;
+      });
+    });
+    this.#load();
+    this.#current = parts.store.addresses.proven()[0] ?? null;
+  }
+
+  /** The public address that was proven last; null before the first. */
+  get current(): string | null {
+    return this.#current;
+  }
+
+  /** An address counts once something came back over it. */
+  tunnelIs(view: TunnelView): void {
+    const { url, lastProbe } = view;
+    const isProven = (view.state === 'up' || view.state === 'wrong_name') && lastProbe?.isOk === true;
+    if (!isProven || url === null || url === this.#current) return;
+    this.#current = url;
+    this.#write(() => {
+      this.#parts.store.addresses.noteProven(url, this.#parts.now());
+      return true;
+    });
+  }
+
+  /** Cheap: it is called for each postback. */
+  hit({ networkId, hosts, isTunneled, atMs }: StoredHit): void {
+    if (networkId === null) return;
+    const address = this.#addressOf(hosts) ?? (isTunneled ? this.#current : null);
+    if (address !== null) this.#hits.note(networkId, address, atMs);
+  }
+
+  /** What is known of one network; null before any address was proven. */
+  of(networkId: NetworkId): Pasted | null {
+    return this.#current === null ? null : pasteState(this.usesOf(networkId), this.#current);
+  }
+
+  usesOf(networkId: NetworkId): readonly AddressUse[] {
+    return this.#uses.get(networkId) ?? [];
+  }
+
+  /** The person says that an address stands in the network's cabinet, or takes that back. */
+  paste(networkId: NetworkId, address: string, isPasted: boolean): void {
+    this.#write(() => {
+      this.#parts.store.addresses.paste(networkId, address, isPasted ? this.#parts.now() : null);
+      return true;
+    });
+  }
+
+  flush(): void {
+    this.#hits.flush();
+  }
+
+  #addressOf(hosts: StoredHit['hosts']): string | null {
+    for (const host of hosts) {
+      const address = host === undefined ? undefined : this.#known.get(host.toLowerCase());
+      if (address !== undefined) return address;
+    }
+    return null;
+  }
+
+  #isKnownHit(networkId: NetworkId, address: string): boolean {
+    return this.usesOf(networkId).some((use) => use.address === address && use.lastHitAtMs !== null);
+  }
+
+  /** @param work returns whether somebody wants to see what changed */
+  #write(work: () => boolean): void {
+    try {
+      const isNews = this.#parts.store.transaction(work);
+      this.#load();
+      if (isNews) this.#parts.onChanged();
+    } catch (error) {
+      this.#parts.log.error({ err: error }, 'addresses cannot be written down');
+    }
+  }
+
+  #load(): void {
+    const { addresses } = this.#parts.store;
+    const uses = addresses.uses();
+    this.#uses = Map.groupBy(uses, (use) => use.networkId);
+    const all = [...addresses.proven(), ...uses.map((use) => use.address)];
+    this.#known = new Map(
+      all.flatMap((address) => hostOf(address)).map(({ host, address }) => [host, address]),
+    );
+  }
+}
+
+function hostOf(address: string): readonly { readonly host: string; readonly address: string }[] {
+  const host = URL.parse(address)?.host ?? '';
+  return host === '' ? [] : [{ host: host.toLowerCase(), address }];
+}

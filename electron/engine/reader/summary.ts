@@ -1,0 +1,29 @@
+/** Today's figures, in the computer's own time zone. */
+import type { Summary } from '../../../shared/contract/desk.ts';
+import { microsToUnits } from '../../../shared/domain/money/money.ts';
+import type { Store } from '../store/store.ts';
+
+export function readSummary(store: Store, nowMs: number): Omit<Summary, 'backlog'> {
+  const rows = store.conversions.sumsSince(startOfDayMs(nowMs));
+  const states = store.deliveries.countByState();
+  const total = (pick: (row: (typeof rows)[number]) => number): number =>
+    rows.reduce((sum, row) => sum + pick(row), 0);
+  return {
+    money: rows.flatMap((row) =>
+      row.currency === null || row.micros === null || row.micros === 0
+        ? []
+        : [{ currency: row.currency, amount: microsToUnits(row.micros) }],
+    ),
+    withoutAmount: total((row) => row.withoutAmount),
+    registrations: total((row) => row.registrations),
+    firstDeposits: total((row) => row.firstDeposits),
+    queue: (states.get('pending') ?? 0) + (states.get('sending') ?? 0) + (states.get('retrying') ?? 0),
+    needsLook: (states.get('dead') ?? 0) + (states.get('unknown') ?? 0) + (states.get('parked') ?? 0),
+  };
+}
+
+function startOfDayMs(nowMs: number): number {
+  const day = new Date(nowMs);
+  day.setHours(0, 0, 0, 0);
+  return day.getTime();
+}

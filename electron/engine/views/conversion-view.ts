@@ -1,0 +1,34 @@
+/** A conversion with the story of how its postbacks moved it. */
+import type { ConversionView } from '../../../shared/contract/postbacks.ts';
+import type { ConversionId } from '../../../shared/domain/ids.ts';
+import { microsToUnits } from '../../../shared/domain/money/money.ts';
+import type { Store } from '../store/store.ts';
+
+const MAX_STEPS = 200;
+
+/** Null only when the conversion is missing, which a rescued database may lack. */
+export function conversionView(store: Store, id: ConversionId): ConversionView | null {
+  const row = store.conversions.get(id);
+  if (row === null) return null;
+  return {
+    id: row.id,
+    event: row.event,
+    status: row.status,
+    payout: unitsOf(row.payoutMicros),
+    currency: row.currency,
+    history: store.postbacks.ofConversion(id, MAX_STEPS).map((postback) => ({
+      postbackId: postback.id,
+      receivedAt: new Date(postback.receivedAtMs).toISOString(),
+      eventWord: postback.eventWord,
+      statusWord: postback.statusWord,
+      status: postback.status,
+      payout: unitsOf(postback.payoutMicros),
+      currency: postback.currency,
+      relation: postback.relation,
+    })),
+  };
+}
+
+function unitsOf(micros: number | null): number | null {
+  return micros === null ? null : microsToUnits(micros);
+}

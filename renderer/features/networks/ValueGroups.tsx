@@ -1,0 +1,50 @@
+/** The network's words, grouped by what they mean: add, remove, never one word with two meanings. */
+import { TagsInput } from '@mantine/core';
+import { useState } from 'react';
+import { useText } from '../../ui/text-context.ts';
+import { plainWords, takenWord } from './network-values.ts';
+import classes from './ValueGroups.module.css';
+
+interface WordGroupsProps<Meaning extends string> {
+  readonly meanings: readonly Meaning[];
+  readonly groups: Readonly<Record<Meaning, string[]>>;
+  readonly names: Readonly<Record<Meaning, string>>;
+  /** What is wrong with the words of a meaning, if anything. */
+  readonly errorOf: (meaning: Meaning) => React.ReactNode;
+  readonly onChange: (groups: Readonly<Record<Meaning, string[]>>, changed: Meaning) => void;
+}
+
+export function WordGroups<Meaning extends string>(props: WordGroupsProps<Meaning>) {
+  const { meanings, groups, names, errorOf, onChange } = props;
+  const words = useText().networks.reading;
+  const [refused, setRefused] = useState<{ readonly meaning: Meaning; readonly why: string } | null>(null);
+  const change = (meaning: Meaning, typed: readonly string[]): void => {
+    const plain = plainWords(typed);
+    const taken = takenWord(groups, meanings, meaning, plain);
+    if (taken === null) {
+      setRefused(null);
+      onChange({ ...groups, [meaning]: plain }, meaning);
+    } else {
+      setRefused({ meaning, why: words.wordTaken(taken.word, names[taken.meaning]) });
+    }
+  };
+  return (
+    <div className={classes['groups']}>
+      {meanings.map((meaning) => (
+        <div key={meaning} className={classes['group']}>
+          <span className={classes['meaning']}>{names[meaning]}</span>
+          <TagsInput
+            classNames={{ pill: classes['word'] ?? '' }}
+            aria-label={words.wordsFor(names[meaning])}
+            placeholder={words.addWord}
+            value={groups[meaning]}
+            error={refused?.meaning === meaning ? refused.why : errorOf(meaning)}
+            onChange={(typed) => {
+              change(meaning, typed);
+            }}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}

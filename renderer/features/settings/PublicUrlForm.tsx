@@ -1,0 +1,36 @@
+/** Choosing a provider for the public address; the form of the chosen one stands below. */
+import { Select } from '@mantine/core';
+import { useState } from 'react';
+import { TUNNEL_PROVIDERS, type TunnelView, type TunnelWay } from '../../../shared/contract/tunnel.ts';
+import { useText } from '../../ui/text-context.ts';
+import { ProviderWords } from './ProviderMessages.tsx';
+import { WayForm } from './WayForm.tsx';
+
+export interface AddressFormProps {
+  readonly tunnel: TunnelView;
+  readonly ways: readonly TunnelWay[];
+}
+
+export function AddressForm({ tunnel, ways }: AddressFormProps) {
+  const words = useText().settings.address;
+  const [chosen, setChosen] = useState<TunnelView['provider']>(tunnel.provider);
+  const way = ways.find(({ provider }) => provider === chosen);
+  if (way === undefined) return null;
+  return (
+    <>
+      <Select
+        label={words.provider}
+        allowDeselect={false}
+        data={TUNNEL_PROVIDERS.map((provider) => ({ value: provider, label: words.providers[provider] }))}
+        value={chosen}
+        onChange={(value) => {
+          const provider = TUNNEL_PROVIDERS.find((id) => id === value);
+          if (provider !== undefined) setChosen(provider);
+        }}
+      />
+      <ProviderWords way={way} />
+      {/* What is saved for it is the form's beginning. */}
+      <WayForm key={`${chosen} ${JSON.stringify(way)} ${tunnel.fallback ?? ''}`} tunnel={tunnel} way={way} />
+    </>
+  );
+}

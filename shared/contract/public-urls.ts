@@ -1,0 +1,57 @@
+/** The address guard: which public address stands in which network's cabinet. */
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { PASTE_STATES } from '../domain/public-url/paste-state.ts';
+import { linkIdSchema, networkIdSchema } from '../domain/ids.ts';
+import { momentSchema } from './common.ts';
+
+export const pasteStateSchema = z.enum(PASTE_STATES);
+
+export const networkAddressSchema = z.object({
+  networkId: networkIdSchema,
+  name: z.string(),
+  state: pasteStateSchema,
+  /** The old address that stands in its cabinet; null where none is known. */
+  oldAddress: z.string().nullable(),
+  /** The last postback that still came over an old one. */
+  oldHitAt: momentSchema.nullable(),
+  pastedAt: momentSchema.nullable(),
+  confirmedAt: momentSchema.nullable(),
+  /** What to paste: one URL, or one for each event. */
+  urls: z.array(z.object({ label: z.string().nullable(), url: z.string() })),
+  /** Saved links whose own postback URL has an old address or key. */
+  outdatedLinks: z.array(z.object({ linkId: linkIdSchema, name: z.string() })),
+});
+export type NetworkAddressView = z.infer<typeof networkAddressSchema>;
+
+export const addressesSchema = z.object({
+  /** The public address that was proven last; null before the first. */
+  current: z.string().nullable(),
+  /** Whether the tunnel gave another name than the wished one, which it goes on asking for. */
+  isOtherName: z.boolean(),
+  networks: z.array(networkAddressSchema),
+});
+export type AddressesView = z.infer<typeof addressesSchema>;
+
+const tags = ['Addresses'];
+
+export const addresses = {
+  get: oc
+    .route({
+      method: 'GET',
+      path: '/addresses',
+      tags,
+      summary: 'Which public address stands in which network’s cabinet, and what to paste',
+    })
+    .output(addressesSchema),
+  paste: oc
+    .route({
+      method: 'POST',
+      path: '/addresses/pasted',
+      tags,
+      summary: 'Say that the address of today stands in a network’s cabinet, or take that back',
+      description: 'It counts as confirmed only after a real postback came over it.',
+    })
+    .input(z.object({ networkId: networkIdSchema, isPasted: z.boolean() }))
+    .output(addressesSchema),
+};

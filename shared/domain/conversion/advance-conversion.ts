@@ -1,0 +1,135 @@
+/** When two postbacks are about the same business fact, and how a later one moves it. */
+import type { RepeatRules } from '../postback/mapping.ts';
+import type { ConversionStatus, PostbackEvent } from '../words.ts';
+
+export type ConversionIdentity =
+  /** One conversion per network + click id + this key. */
+  | { readonly kind: 'exact'; readonly key: string }
+  /** The same fact only if one with this key was heard of within the window; else a new one. */
+  | { readonly kind: 'windowed'; readonly key: string; readonly windowMs: number };
+
+export interface IdentityInput {
+  readonly event: PostbackEvent;
+  readonly eventWord: string | null;
+  readonly transactionId: string | null;
+  readonly payoutMicros: number | null;
+}
+
+/**
+ * The transaction id decides where there is one; without it the network's rule: once per click id, or
+ * by amount within a time. A lead and its sale are one conversion, and so move each other.
+ */
+export function conversionIdentity(input: IdentityInput, rules: RepeatRules): ConversionIdentity {
+  const family = conversionFamily(input.event, input.eventWord);
+  if (input.transactionId !== null) return { kind: 'exact', key: `${family}|tx:${input.transactionId}` };
+  if (rules.oncePerClick.includes(input.event)) return { kind: 'exact', key: `${family}|once` };
+  const key = `${family}|amount:${input.payoutMicros ?? 'unknown'}`;
+  return { kind: 'windowed', key, windowMs: rules.windowMinutes * 60_000 };
+}
+
+/** Events of one family are stages of one conversion: a lead becomes a sale. */
+function conversionFamily(event: PostbackEvent, eventWord: string | null): string {
+  if (event === 'lead' || event === 'sale') return 'order';
+  // Two custom events of other names are two facts.
+  return event === 'custom' ? `custom:${(eventWord ?? '').trim().toLowerCase()}` : event;
+}
+
+/** What a conversion stands at. Ids of postbacks sort by the time at which they came. */
+export interface ConversionState {
+  readonly event: PostbackEvent;
+  readonly status: ConversionStatus | null;
+  /** Told together with the status. */
+  readonly isOnHold: boolean;
+  readonly payoutMicros: number | null;
+  readonly currency: string | null;
+  readonly lastPostbackId: string;
+}
+
+/** What one postback says of its conversion. */
+export interface ConversionNews {
+  readonly postbackId: string;
+  readonly event: PostbackEvent;
+  readonly status: ConversionStatus | null;
+  readonly isOnHold: boolean;
+  readonly payoutMicros: number | null;
+  readonly currency: string | null;
+}
+
+export interface Money {
+  readonly micros: number | null;
+  readonly currency: string | null;
+}
+
+/** How a conversion was moved; null for what stayed. */
+export interface ConversionChange {
+  readonly event: { readonly from: PostbackEvent; readonly to: PostbackEvent } | null;
+  readonly status: { readonly from: ConversionStatus | null; readonly to: ConversionStatus } | null;
+  readonly payout: { readonly from: Money; readonly to: Money } | null;
+}
+
+export interface Advanced {
+  readonly state: ConversionState;
+  /** Null where the postback only repeats what was known. */
+  readonly change: ConversionChange | null;
+}
+
+/**
+ * Moves a conversion by a further postback. What the postback leaves out stays as it was; one that is
+ * older than the newest known (released late, say) only fills what nobody said yet.
+ */
+export function advanceConversion(state: ConversionState, news: ConversionNews): Advanced {
+  const isLate = news.postbackId < state.lastPostbackId;
+  const event = laterStage(state.event, news.event);
+  const status = pickNewer(state.status, news.status, isLate);
+  const money = newerMoney(state, news, isLate);
+  const change: ConversionChange = {
+    event: event === state.event ? null : { from: state.event, to: event },
+    status: status === state.status || status === null ? null : { from: state.status, to: status },
+    payout: isSameMoney(state, money)
+      ? null
+      : {
+          from: { micros: state.payoutMicros, currency: state.currency },
+          to: { micros: money.payoutMicros, currency: money.currency },
+        },
+  };
+  const isMoved = change.event !== null || change.status !== null || change.payout !== null;
+  return {
+    state: {
+      event,
+      status,
+      isOnHold: isStatusTold(state, news, isLate) ? news.isOnHold : state.isOnHold,
+      ...money,
+      lastPostbackId: isLate ? state.lastPostbackId : news.postbackId,
+    },
+    change: isMoved ? change : null,
+  };
+}
+
+/** A lead becomes a sale and never a lead again. */
+function laterStage(known: PostbackEvent, told: PostbackEvent): PostbackEvent {
+  return known === 'lead' && told === 'sale' ? 'sale' : known;
+}
+
+/** Whether the news decides the status. */
+function isStatusTold(state: ConversionState, news: ConversionNews, isLate: boolean): boolean {
+  return news.status !== null && (!isLate || state.status === null);
+}
+
+function pickNewer<T>(known: T | null, told: T | null, isLate: boolean): T | null {
+  return isLate ? (known ?? told) : (told ?? known);
+}
+
+type MoneyState = Pick<ConversionState, 'payoutMicros' | 'currency'>;
+
+/** An amount and its currency move together: 5 USD after 400 RUB must not become 5 RUB. */
+function newerMoney(known: MoneyState, told: MoneyState, isLate: boolean): MoneyState {
+  if (told.payoutMicros === null)
+    return { payoutMicros: known.payoutMicros, currency: known.currency ?? told.currency };
+  if (known.payoutMicros === null || !isLate)
+    return { payoutMicros: told.payoutMicros, currency: told.currency ?? known.currency };
+  return { payoutMicros: known.payoutMicros, currency: known.currency };
+}
+
+function isSameMoney(one: MoneyState, other: MoneyState): boolean {
+  return one.payoutMicros === other.payoutMicros && one.currency === other.currency;
+}

@@ -1,0 +1,52 @@
+/** What a network usually sends, and what is different today. */
+import { type Field, problem } from './fields.ts';
+import type { FieldMapping } from './mapping.ts';
+import type { Problem } from '../words.ts';
+
+/** Counted over the days before today, for one network and event. */
+export interface Habits {
+  readonly total: number;
+  /** Field name in lower case -> in how many of them it came. */
+  readonly fields: ReadonlyMap<string, number>;
+  /** Length of the click id -> in how many of them. */
+  readonly idLengths: ReadonlyMap<number, number>;
+}
+
+export const NO_HABITS: Habits = { total: 0, fields: new Map(), idLengths: new Map() };
+
+/** Fewer than this are no habit. */
+const MIN_TOTAL = 5;
+const USUAL_SHARE = 0.9;
+
+/** Long lists inside a JSON body are no parameters. */
+const MAX_HABIT_FIELDS = 60;
+
+/** The names to count of one postback: each once, lower case. */
+export function habitNames(fields: readonly Field[]): ReadonlySet<string> {
+  return new Set(fields.slice(0, MAX_HABIT_FIELDS).map((field) => field.name.toLowerCase()));
+}
+
+/** Parameters that disappeared or appeared since the days before. */
+export function findDrift(
+  fields: readonly Field[],
+  mapping: FieldMapping,
+  habits: Habits,
+): readonly Problem[] {
+  if (habits.total < MIN_TOTAL) return [];
+  const names = habitNames(fields);
+  const problems: Problem[] = [];
+  for (const [name, count] of habits.fields) {
+    if (names.has(name) || count < habits.total * USUAL_SHARE) continue;
+    problems.push(problem('field_gone', isMapped(mapping, name) ? 'warning' : 'note', name));
+  }
+  for (const name of names) {
+    if (!habits.fields.has(name)) problems.push(problem('field_new', 'note', name));
+  }
+  return problems;
+}
+
+function isMapped(mapping: FieldMapping, name: string): boolean {
+  return Object.values(mapping).some((candidates) =>
+    candidates.some((candidate) => candidate.toLowerCase() === name),
+  );
+}

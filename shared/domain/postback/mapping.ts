@@ -1,0 +1,104 @@
+/** How one network speaks: which field holds what, and what its words mean. Data, editable per network. */
+import { z } from 'zod';
+import { AMOUNT_FORMATS, parseCurrency } from '../money/money.ts';
+import { EVENTS, type PostbackEvent, STATUSES } from '../words.ts';
+
+const candidates = z.array(z.string().min(1).max(200)).max(50);
+
+/**
+ * Field names in the order in which they are tried; compared without regard to case. `path.1` is the
+ * first segment of the address after the key, `user.id` an inner field of a JSON body.
+ */
+export const fieldMappingSchema = z.object({
+  clickId: candidates,
+  event: candidates,
+  status: candidates,
+  payout: candidates,
+  currency: candidates,
+  transactionId: candidates,
+  /** When it happened, by the network's own clock. */
+  time: candidates.default([]),
+});
+export type FieldMapping = z.infer<typeof fieldMappingSchema>;
+export type FieldRole = keyof FieldMapping;
+
+export const FIELD_ROLES = [
+  'clickId',
+  'event',
+  'status',
+  'payout',
+  'currency',
+  'transactionId',
+  'time',
+] as const satisfies readonly FieldRole[];
+
+const wordSchema = z.string().min(1).max(200);
+
+const currencyCode = z
+  .string()
+  .max(10)
+  .refine((text) => parseCurrency(text) === text, 'A currency is a code such as USD or EUR, in capitals.');
+
+/** What holds for every postback of the network, where the postback itself does not say it. */
+const fixedSchema = z.object({
+  event: z.enum(EVENTS).nullable().default(null),
+  status: z.enum(STATUSES).nullable().default(null),
+  currency: currencyCode.nullable().default(null),
+});
+
+/** A player registers once and makes one first deposit; a lead becomes one sale. */
+export const DEFAULT_ONCE_PER_CLICK: readonly PostbackEvent[] = [
+  'install',
+  'registration',
+  'first_deposit',
+  'lead',
+  'sale',
+];
+export const DEFAULT_WINDOW_MINUTES = 10;
+
+/** Which postbacks without a transaction id are about the same conversion. */
+const repeatsSchema = z.object({
+  /** These happen once per click id; the others are told apart by amount and time. */
+  oncePerClick: z.array(z.enum(EVENTS)),
+  /** A copy of the same amount within this time is a repeat; 0 makes each postback a conversion of its own. */
+  windowMinutes: z.number().int().min(0).max(10_080),
+});
+export type RepeatRules = z.infer<typeof repeatsSchema>;
+
+/** Words are lower case here and compared without regard to case; the original is kept with the postback. */
+export const mappingSchema = z.object({
+  fields: fieldMappingSchema,
+  events: z.record(wordSchema, z.enum(EVENTS)),
+  statuses: z.record(wordSchema, z.enum(STATUSES)),
+  /** Status words that mean "held back for now", where the word itself does not say hold. */
+  holdWords: z.array(wordSchema).max(50).default([]),
+  /** What the network writes for a currency where that is no ISO code: `$` -> `USD`. */
+  currencies: z.record(wordSchema, currencyCode).default({}),
+  fixed: fixedSchema.default({ event: null, status: null, currency: null }),
+  amounts: z.enum(AMOUNT_FORMATS).default('auto'),
+  repeats: repeatsSchema.default({
+    oncePerClick: [...DEFAULT_ONCE_PER_CLICK],
+    windowMinutes: DEFAULT_WINDOW_MINUTES,
+  }),
+});
+export type Mapping = z.infer<typeof mappingSchema>;
+
+/** The form in which words are looked up. */
+export function wordKey(word: string): string {
+  return word.trim().toLowerCase();
+}
+
+/** A mapping as it is kept: its words in the form in which they are looked up. */
+export function normaliseMapping(mapping: Mapping): Mapping {
+  return {
+    ...mapping,
+    events: normaliseWords(mapping.events),
+    statuses: normaliseWords(mapping.statuses),
+    holdWords: mapping.holdWords.map(wordKey),
+    currencies: normaliseWords(mapping.currencies),
+  };
+}
+
+function normaliseWords<T>(words: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(words).map(([word, meaning]) => [wordKey(word), meaning]));
+}

@@ -1,0 +1,105 @@
+/** From a request's fields and a network's mapping to what happened. Pure: same input, same answer. */
+import { type Field, problem } from './fields.ts';
+import { findDrift, type Habits } from './field-statistics.ts';
+import { hasMacro } from './macros.ts';
+import type { Mapping } from './mapping.ts';
+import { indexFields, type Origins } from './pick-field.ts';
+import { readClickId } from './read-click-id.ts';
+import { readEventAndStatus } from './read-event.ts';
+import { readCurrency, readPayout } from './read-payout.ts';
+import { readTime } from './read-time.ts';
+import { RoleReader } from './role-reader.ts';
+import type { ConversionStatus, PostbackEvent, Problem } from '../words.ts';
+
+export interface Understood {
+  /** Opaque: exactly as sent, never trimmed, its case never changed. */
+  readonly clickId: string | null;
+  readonly event: PostbackEvent | null;
+  readonly eventWord: string | null;
+  readonly status: ConversionStatus | null;
+  readonly statusWord: string | null;
+  readonly payoutMicros: number | null;
+  readonly currency: string | null;
+  readonly transactionId: string | null;
+  /** When it happened by the network's clock, UTC milliseconds. */
+  readonly occurredAtMs: number | null;
+  readonly origins: Origins;
+  readonly problems: readonly Problem[];
+  /** A fatal problem holds it back from forwarding, until the person releases it. */
+  readonly isHeld: boolean;
+}
+
+/** What the person said when they released a held postback. */
+export interface Release {
+  /** The event it stands for, where its own was missing or unknown. */
+  readonly event: PostbackEvent | null;
+}
+
+/** What is known of the network beside its mapping. */
+export interface NetworkKnowledge {
+  /** Its macros as it spells them, for the words of a fix. */
+  readonly macros: readonly string[];
+  /** The macro that gives the click id back, where it is known. */
+  readonly clickIdMacro: string | null;
+  /** The longest click id that its link takes, in characters, where that is known. */
+  readonly clickIdLimit: number | null;
+}
+
+export const NOTHING_KNOWN: NetworkKnowledge = { macros: [], clickIdMacro: null, clickIdLimit: null };
+
+export interface UnderstandInput {
+  readonly fields: readonly Field[];
+  /** What reading the request already found. */
+  readonly problems: readonly Problem[];
+  readonly mapping: Mapping;
+  /** False when it came without a key and no network takes keyless postbacks. */
+  readonly hasNetwork: boolean;
+  readonly receivedAtMs: number;
+  readonly known: NetworkKnowledge;
+  /** What the network sent for an event on the days before. */
+  readonly habitsOf: (event: PostbackEvent | null) => Habits;
+  readonly release: Release | null;
+}
+
+/** More than these say nothing new. */
+const MAX_NOTED_MACROS = 5;
+
+/** Understands one postback. Anything doubtful becomes null and a problem; nothing is guessed. */
+export function understand(input: UnderstandInput): Understood {
+  const problems: Problem[] = [...input.problems];
+  const reader = new RoleReader(indexFields(input.fields), input.mapping, input.known, problems);
+
+  if (!input.hasNetwork) problems.push(problem('no_key', 'fatal'));
+  const told = readEventAndStatus(reader, input.mapping, input.release, problems);
+  const habits = input.habitsOf(told.event);
+  const clickId = readClickId(reader, habits, input.known, problems);
+  const payout = readPayout(reader, input.mapping, told.event, problems);
+  const currency = readCurrency(reader, input.mapping, payout, problems);
+  const occurredAtMs = readTime(reader, input.receivedAtMs, problems);
+  const transaction = reader.real('transactionId');
+  const transactionId = transaction === null || transaction.isCut ? null : transaction.value;
+  noteOtherMacros(input.fields, reader.origins, problems);
+  problems.push(...findDrift(input.fields, input.mapping.fields, habits));
+  return {
+    clickId,
+    ...told,
+    payoutMicros: payout.micros,
+    currency,
+    transactionId,
+    occurredAtMs,
+    origins: reader.origins,
+    problems,
+    isHeld: input.release === null && problems.some((each) => each.severity === 'fatal'),
+  };
+}
+
+/** A macro in a parameter that no role uses costs nothing today, but the person meant it to be filled. */
+function noteOtherMacros(fields: readonly Field[], origins: Origins, problems: Problem[]): void {
+  const used = new Set(Object.values(origins).map((origin) => origin.name));
+  let count = 0;
+  for (const field of fields) {
+    if (count === MAX_NOTED_MACROS || used.has(field.name) || !hasMacro(field.value)) continue;
+    problems.push(problem('macro_unreplaced', 'note', field.name, field.value));
+    count += 1;
+  }
+}

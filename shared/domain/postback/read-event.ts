@@ -1,0 +1,99 @@
+/** What happened and how the network rates it, from its own words. */
+import { problem } from './fields.ts';
+import { type Mapping, wordKey } from './mapping.ts';
+import type { RoleReader } from './role-reader.ts';
+import type { Release } from './parse-postback.ts';
+import type { ConversionStatus, PostbackEvent, Problem } from '../words.ts';
+
+export interface ToldEvent {
+  readonly event: PostbackEvent | null;
+  readonly eventWord: string | null;
+  readonly status: ConversionStatus | null;
+  readonly statusWord: string | null;
+}
+
+/**
+ * The event field says the event; without one the status word may (`status=reg`), then the network's
+ * fixed event. One word may say both: `reg_confirmed`.
+ */
+export function readEventAndStatus(
+  reader: RoleReader,
+  mapping: Mapping,
+  release: Release | null,
+  problems: Problem[],
+): ToldEvent {
+  const eventField = reader.real('event')?.value ?? null;
+  const statusField = reader.real('status')?.value ?? null;
+  const isEventFieldRating = eventField !== null && isOnlyRating(mapping, eventField);
+  const ratingInEventField = statusField === null && isEventFieldRating;
+  const eventWord = isEventFieldRating ? null : eventField;
+  const statusWord = ratingInEventField ? eventField : statusField;
+  if (ratingInEventField) reader.share('status', 'event');
+
+  const event = readEvent(reader, mapping, eventWord, statusWord, release, problems);
+  const status = readStatus(reader, mapping, statusWord, event, problems);
+  return { event: event.event, eventWord: event.word, status, statusWord };
+}
+
+/** `type=approved`: a word that only rates, in the field where events usually stand. */
+function isOnlyRating(mapping: Mapping, word: string): boolean {
+  return lookUp(mapping.events, word) === null && lookUp(mapping.statuses, word) !== null;
+}
+
+interface ReadEvent {
+  readonly event: PostbackEvent | null;
+  readonly word: string | null;
+  readonly isFromStatus: boolean;
+}
+
+function readEvent(
+  reader: RoleReader,
+  mapping: Mapping,
+  eventWord: string | null,
+  statusWord: string | null,
+  release: Release | null,
+  problems: Problem[],
+): ReadEvent {
+  const released = release?.event ?? null;
+  if (eventWord !== null) {
+    const event = lookUp(mapping.events, eventWord) ?? released;
+    if (event === null)
+      problems.push(problem('event_unknown', 'fatal', reader.origins.event?.name ?? null, eventWord));
+    return { event, word: eventWord, isFromStatus: false };
+  }
+  const fromStatus = statusWord === null ? null : lookUp(mapping.events, statusWord);
+  if (fromStatus !== null) {
+    reader.share('event', 'status');
+    return { event: fromStatus, word: statusWord, isFromStatus: true };
+  }
+  const event = mapping.fixed.event ?? released;
+  if (event === null) problems.push(problem('event_missing', 'fatal'));
+  return { event, word: null, isFromStatus: false };
+}
+
+function readStatus(
+  reader: RoleReader,
+  mapping: Mapping,
+  word: string | null,
+  event: ReadEvent,
+  problems: Problem[],
+): ConversionStatus | null {
+  if (word === null) {
+    const fromEvent = event.word === null ? null : lookUp(mapping.statuses, event.word);
+    if (fromEvent !== null) reader.share('status', 'event');
+    return fromEvent ?? mapping.fixed.status;
+  }
+  const status = lookUp(mapping.statuses, word);
+  if (status === null && !event.isFromStatus && lookUp(mapping.events, word) === null) {
+    // An unread status could be a rejection, and a rejected conversion must never go out.
+    problems.push(problem('status_unknown', 'fatal', reader.origins.status?.name ?? null, word));
+  }
+  return status ?? (event.isFromStatus ? mapping.fixed.status : null);
+}
+
+/** A word's meaning, whatever its case. */
+export function lookUp<T>(words: Readonly<Record<string, T>>, word: string): T | null {
+  const key = wordKey(word);
+  // A word such as "constructor" must not find what every object inherits.
+  return Object.hasOwn(words, key) ? (words[key] ?? null) : null;
+}

@@ -1,0 +1,66 @@
+/** Takes the value of each role from a request and remembers where it stood. */
+import { problem } from './fields.ts';
+import { hasMacro, isUnreplacedMacro, rightCaseOf } from './macros.ts';
+import type { FieldRole, Mapping } from './mapping.ts';
+import { type FieldIndex, type Origins, type Picked, pickField } from './pick-field.ts';
+import type { NetworkKnowledge } from './parse-postback.ts';
+import { VALUE_LIMITS } from './value-limits.ts';
+import type { Problem } from '../words.ts';
+
+export interface RoleValue extends Picked {
+  /** Only the beginning of what came: good for showing, and for nothing else. */
+  readonly isCut: boolean;
+}
+
+/** A cut id would be another id, and an event or status that is not read may be a rejection. */
+const HOLDING: ReadonlySet<FieldRole> = new Set(['clickId', 'transactionId', 'event', 'status']);
+
+export class RoleReader {
+  readonly origins: Origins = {};
+  readonly #index: FieldIndex;
+  readonly #mapping: Mapping;
+  readonly #known: NetworkKnowledge;
+  readonly #problems: Problem[];
+
+  constructor(index: FieldIndex, mapping: Mapping, known: NetworkKnowledge, problems: Problem[]) {
+    this.#index = index;
+    this.#mapping = mapping;
+    this.#known = known;
+    this.#problems = problems;
+  }
+
+  /** The value as it came, a macro's own text included; one that is too long for its role is cut and said. */
+  raw(role: FieldRole): RoleValue | null {
+    const picked = pickField(this.#index, this.#mapping.fields, role);
+    if (picked === null) return null;
+    this.origins[role] = picked.origin;
+    const limit = VALUE_LIMITS[role];
+    if (picked.value.length <= limit) return { ...picked, isCut: false };
+    const severity = HOLDING.has(role) ? 'fatal' : 'warning';
+    this.#problems.push(problem('value_too_long', severity, picked.origin.name, picked.value, String(limit)));
+    return { ...picked, value: picked.value.slice(0, limit), isCut: true };
+  }
+
+  /** For what may be missing: a macro that nobody filled in is as good as nothing, and is said. */
+  real(role: FieldRole): RoleValue | null {
+    const picked = this.raw(role);
+    if (picked === null || picked.isCut || !hasMacro(picked.value)) return picked;
+    const rightCase = rightCaseOf(picked.value, this.#known.macros);
+    this.#problems.push(
+      problem(
+        rightCase === null ? 'macro_unreplaced' : 'macro_wrong_case',
+        'warning',
+        picked.origin.name,
+        picked.value,
+        rightCase,
+      ),
+    );
+    return isUnreplacedMacro(picked.value) ? null : picked;
+  }
+
+  /** Another role is taken from the same place: the status word that also says the event. */
+  share(role: FieldRole, from: FieldRole): void {
+    const origin = this.origins[from];
+    if (origin !== undefined) this.origins[role] = origin;
+  }
+}

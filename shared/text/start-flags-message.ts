@@ -1,0 +1,19 @@
+/** What is wrong with the flags, in words. */
+import { assertNever } from '../domain/words.ts';
+import type { ParsedFlags } from '../program/start-flags.ts';
+import { en } from './en.ts';
+
+export type WrongFlags = Exclude<ParsedFlags, { kind: 'start' } | { kind: 'help' }>;
+
+export function flagsInWords(wrong: WrongFlags): string {
+  switch (wrong.kind) {
+    case 'unknown_flag':
+      return en.start.unknownFlag(wrong.flag);
+    case 'value_missing':
+      return en.start.valueMissing(wrong.flag);
+    case 'bad_port':
+      return en.start.badPort(wrong.flag, wrong.value);
+    default:
+      return assertNever(wrong);
+  }
+}

@@ -1,0 +1,102 @@
+/** The real runners run small suites of their own; what `npm test` counts must be what happened. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { closingLine, judge, PASSED, readPlaywright, readVitest, sum } from '../../../build/test/reports.ts';
+import { commandFile } from '../../../build/test/tools.ts';
+
+const output = join(import.meta.dirname, '../e2e/output');
+let folder: string;
+let report: string;
+
+beforeEach(() => {
+  mkdirSync(output, { recursive: true });
+  // Inside the project, so that the suites find the runners' packages.
+  folder = mkdtempSync(join(output, 'reports-'));
+  report = join(folder, 'report.json');
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function write(file: string, text: string): void {
+  writeFileSync(join(folder, file), text);
+}
+
+function run(packageName: string, command: string, args: readonly string[]): number | null {
+  const env: NodeJS.ProcessEnv = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  delete env['VITEST'];
+  return spawnSync(process.execPath, [commandFile(packageName, command), ...args], { cwd: folder, env })
+    .status;
+}
+
+function runVitest(): number | null {
+  write('vitest.config.mjs', `export default { test: { include: ['*.check.mjs'] } };`);
+  return run('vitest', 'vitest', ['run', '--reporter=json', `--outputFile=${report}`]);
+}
+
+function runPlaywright(): number | null {
+  write('playwright.config.mjs', `export default { testMatch: '*.check.mjs', reporter: 'json' };`);
+  return run('@playwright/test', 'playwright', ['test']);
+}
+
+test('of vitest, passed, failed and skipped tests are counted and the last two are named', () => {
+  write(
+    'mixed.check.mjs',
+    `import { expect, test } from 'vitest';
+     test('good', () => expect(1).toBe(1));
+     test('good too', () => expect(1).toBe(1));
+     test('bad', () => expect(1).toBe(2));
+     test.skip('left', () => {});
+     test.todo('later');`,
+  );
+  expect(runVitest()).toBe(1);
+  const result = readVitest(report);
+  expect(result).toMatchObject({ passed: 2, failed: 1, skipped: 2 });
+  expect(result?.remarks).toEqual(['Failed: bad', 'Skipped: left', 'Skipped: later']);
+});
+
+test('a test file that cannot be loaded counts as failed', () => {
+  write('broken.check.mjs', `import './is-not-there.mjs';`);
+  write('fine.check.mjs', `import { expect, test } from 'vitest'; test('fine', () => expect(1).toBe(1));`);
+  expect(runVitest()).toBe(1);
+  const result = readVitest(report);
+  expect(result).toMatchObject({ passed: 1, failed: 1, skipped: 0 });
+  expect(result?.remarks[0]).toContain('broken.check.mjs');
+});
+
+test('of Playwright, the reason of a skipped test is kept', () => {
+  write(
+    'mixed.check.mjs',
+    `import { expect, test } from '@playwright/test';
+     test('good', () => expect(1).toBe(1));
+     test.describe('inner', () => {
+       test('bad', () => expect(1).toBe(2));
+       test('desktop', () => test.skip(true, 'no runtime here'));
+     });`,
+  );
+  expect(runPlaywright()).toBe(1);
+  const result = readPlaywright(report);
+  expect(result).toMatchObject({ passed: 1, failed: 1, skipped: 1 });
+  expect(result?.remarks).toEqual(['Failed: bad', 'Skipped: desktop (no runtime here)']);
+});
+
+test('a runner that found no tests has failed', () => {
+  const isOk = runPlaywright() === 0;
+  expect(judge('browser tests', readPlaywright(report), isOk).failed).toBeGreaterThan(0);
+});
+
+test('a runner that wrote no report, or failed without a failed test, has failed', () => {
+  expect(readVitest(report)).toBeNull();
+  expect(judge('unit tests', null, true)).toMatchObject({ passed: 0, failed: 1 });
+  expect(judge('unit tests', PASSED, false)).toMatchObject({ passed: 1, failed: 1 });
+  expect(judge('unit tests', PASSED, true)).toEqual(PASSED);
+});
+
+test('the closing line names skipped tests only when there are any', () => {
+  const skipped = { passed: 0, failed: 0, skipped: 1, remarks: [] };
+  expect(closingLine(sum([PASSED, PASSED]))).toBe('2 passed, 0 failed');
+  expect(closingLine(sum([PASSED, skipped]))).toBe('1 passed, 0 failed, 1 skipped');
+});

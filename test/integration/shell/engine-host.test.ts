@@ -1,0 +1,163 @@
+/** The engine as the desktop app runs it: commands in, reports out, the contract over a message port. */
+import { rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import type { ContractRouterClient } from '@orpc/contract';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { EngineHost, type HostedPort } from '../../../electron/engine/app/engine-host.ts';
+import { startEngine } from '../../../electron/engine/app/engine.ts';
+import type { Contract } from '../../../shared/contract/contract.ts';
+import type { EngineOptions, EngineReport } from '../../../shared/contract/shell.ts';
+import { en } from '../../../shared/text/en.ts';
+import { temporaryFolder, windowStandIn } from '../../fixtures/desk.ts';
+
+const silentLog = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+let folder: string;
+let options: EngineOptions;
+beforeEach(() => {
+  folder = temporaryFolder();
+  options = {
+    dataDir: join(folder, 'data'),
+    receiverPort: 0,
+    deskPort: 0,
+    windowDir: windowStandIn(folder),
+    isTunnelAllowed: false,
+    isDemoOn: false,
+    version: '0.0.0-test',
+    secretKey: null,
+  };
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function hosted() {
+  const reports: EngineReport[] = [];
+  const exited = Promise.withResolvers<number>();
+  const host = new EngineHost({
+    report: (report) => {
+      reports.push(report);
+    },
+    start: (wish) => startEngine(wish, silentLog),
+    exit: exited.resolve,
+  });
+  const addresses = async () => {
+    await expect.poll(() => reports.length).toBeGreaterThan(0);
+    const first = reports[0];
+    if (first?.type !== 'ready') throw new Error(`It reported ${JSON.stringify(first)}.`);
+    return first.addresses;
+  };
+  return { host, reports, exited: exited.promise, addresses };
+}
+
+/** Wraps Node's port as Electron's looks in a utility process: messages come in an event, after `start`. */
+function asElectronPort(port: MessagePort): HostedPort {
+  const listeners: ((event: { data: unknown }) => void)[] = [];
+  return {
+    on: (event, listener) => {
+      if (event === 'message') listeners.push(listener);
+    },
+    postMessage: (message) => {
+      port.postMessage(message);
+    },
+    start: () => {
+      port.on('message', (data: unknown) => {
+        for (const listener of listeners) listener({ data });
+      });
+    },
+  };
+}
+
+test('a window’s port serves the contract, also one that came before the engine was up', async () => {
+  const { host, addresses, exited } = hosted();
+  const { port1, port2 } = new MessageChannel();
+  host.heard({ type: 'start', options }, []);
+  host.heard({ type: 'window' }, [asElectronPort(port1)]);
+
+  const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: port2 }));
+  port2.start();
+  const network = await client.networks.create({ name: 'One' });
+  const { receiver } = await addresses();
+  const answer = await fetch(`${receiver}/postback/${network.key}/registration?clickid=00123`);
+  expect(answer.status).toBe(200);
+  await expect
+    .poll(async () =>
+      (await client.postbacks.list({})).items.map(({ clickId, event }) => ({ clickId, event })),
+    )
+    .toEqual([{ clickId: '00123', event: 'registration' }]);
+
+  port2.close();
+  host.heard({ type: 'stop' }, []);
+  expect(await exited).toBe(0);
+});
+
+test('changes come live over the port', async () => {
+  const { host, addresses, exited } = hosted();
+  host.heard({ type: 'start', options }, []);
+  const { receiver } = await addresses();
+  const { port1, port2 } = new MessageChannel();
+  host.heard({ type: 'window' }, [asElectronPort(port1)]);
+  const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: port2 }));
+  port2.start();
+
+  const live = await client.desk.live();
+  expect((await live.next()).value).toMatchObject({ type: 'hello' });
+  await fetch(`${receiver}/postback?clickid=live1&event=registration`);
+  for await (const change of live) {
+    if (change.type !== 'postback' || change.postback.clickId !== 'live1') continue;
+    expect(change.postback.problems.map(({ code }) => code)).toContain('no_key');
+    break;
+  }
+
+  port2.close();
+  host.stop();
+  expect(await exited).toBe(0);
+});
+
+test('stop ends the engine and says so', async () => {
+  const { host, reports, exited, addresses } = hosted();
+  host.heard({ type: 'start', options }, []);
+  const { receiver } = await addresses();
+  host.heard({ type: 'stop' }, []);
+  expect(await exited).toBe(0);
+  expect(reports.at(-1)).toEqual({ type: 'stopped' });
+  await expect(fetch(receiver)).rejects.toThrow('fetch failed');
+});
+
+test('a stop that comes during the start is obeyed after it', async () => {
+  const { host, reports, exited } = hosted();
+  host.heard({ type: 'start', options }, []);
+  host.stop();
+  expect(await exited).toBe(0);
+  expect(reports.map(({ type }) => type)).toEqual(['ready', 'stopped']);
+});
+
+test('a start that fails is reported in the engine’s words, and the process ends', async () => {
+  const taken = createServer();
+  await new Promise<void>((resolve) => {
+    taken.listen(0, '127.0.0.1', resolve);
+  });
+  const address = taken.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const { host, reports, exited } = hosted();
+  host.heard({ type: 'start', options: { ...options, receiverPort: port } }, []);
+  expect(await exited).toBe(1);
+  expect(reports).toEqual([{ type: 'failed', message: en.errors.portInUse(port, '--receiver-port') }]);
+  taken.close();
+});
+
+test('what is no command, and a second start, changes nothing', async () => {
+  const { host, reports, exited, addresses } = hosted();
+  host.heard('start', []);
+  host.heard({ type: 'start' }, []);
+  host.heard({ type: 'start', options }, []);
+  await addresses();
+  host.heard({ type: 'start', options }, []);
+  host.stop();
+  await exited;
+  expect(reports.map(({ type }) => type)).toEqual(['ready', 'stopped']);
+});

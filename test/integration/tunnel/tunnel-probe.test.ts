@@ -1,0 +1,133 @@
+import { createServer, type RequestListener } from 'node:http';
+import { afterEach, expect, test } from 'vitest';
+import { createProbe, PROBE_PATH } from '../../../electron/engine/tunnel/probe.ts';
+import { problemOfProbe } from '../../../electron/engine/tunnel/probe-reply.ts';
+
+const open: { close(): Promise<void> }[] = [];
+
+afterEach(async () => {
+  for (const each of open.toReversed()) await each.close();
+  open.length = 0;
+});
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  server.listen(0, '127.0.0.1', resolve);
+  await promise;
+  open.push({
+    close: async () => {
+      const closed = Promise.withResolvers<void>();
+      server.close(() => {
+        closed.resolve();
+      });
+      server.closeAllConnections();
+      await closed.promise;
+    },
+  });
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('The server has no port.');
+  return `http://127.0.0.1:${address.port}`;
+}
+
+function queryOf(target: string | undefined): URLSearchParams {
+  return new URL(target ?? '/', 'http://receiver').searchParams;
+}
+
+test('a probe that comes back to us is ok, whatever stands in its query', async () => {
+  const probe = createProbe();
+  const seen: unknown[] = [];
+  const url = await serve((request, response) => {
+    seen.push([request.method, request.url?.split('?')[0], request.headers['bypass-tunnel-reminder']]);
+    response.end(probe.answer(queryOf(request.url)));
+  });
+  const result = await probe.check(url, 2_000);
+  expect(result.outcome).toEqual({ kind: 'ok' });
+  expect(problemOfProbe(result.outcome)).toBeNull();
+  expect(seen).toEqual([['GET', PROBE_PATH, '1']]);
+});
+
+test('another Postback Desk on our name is told from us', async () => {
+  const [ours, theirs] = [createProbe(), createProbe()];
+  const url = await serve((request, response) => response.end(theirs.answer(queryOf(request.url))));
+  const { outcome } = await ours.check(url, 2_000);
+  expect(outcome).toEqual({ kind: 'other_machine' });
+  expect(problemOfProbe(outcome)?.code).toBe('other_machine');
+});
+
+test('an old answer played back is not taken for a new one', async () => {
+  const probe = createProbe();
+  let first: string | null = null;
+  const url = await serve((request, response) => {
+    first ??= probe.answer(queryOf(request.url));
+    response.end(first);
+  });
+  expect((await probe.check(url, 2_000)).outcome).toEqual({ kind: 'ok' });
+  expect((await probe.check(url, 2_000)).outcome).toEqual({ kind: 'other_machine' });
+});
+
+test('a proxy that decodes the query twice is noticed', async () => {
+  const probe = createProbe();
+  const url = await serve((request, response) => {
+    const query = queryOf(request.url);
+    query.set('x', (query.get('x') ?? '').replaceAll('+', ' '));
+    response.end(probe.answer(query));
+  });
+  const { outcome } = await probe.check(url, 2_000);
+  expect(outcome.kind).toBe('changed_query');
+  expect(problemOfProbe(outcome)?.message).toContain('a b c');
+});
+
+test.each<[string, RequestListener, string]>([
+  [
+    'a web page',
+    (_request, response) => response.setHeader('content-type', 'text/html').end('<h1>Sign in</h1>'),
+    'interstitial',
+  ],
+  [
+    'a sign-in that the network forces',
+    (_request, response) => response.writeHead(302, { location: 'https://wifi.example/login' }).end(),
+    'redirected',
+  ],
+  [
+    'a tunnel server without a way to us',
+    (_request, response) => response.writeHead(502).end(),
+    'server_error',
+  ],
+  [
+    'a server that does not know the name',
+    (_request, response) => response.writeHead(404).end('404'),
+    'not_found',
+  ],
+  ['some other site', (_request, response) => response.end('hello'), 'not_found'],
+  ['a connection that is cut', (request) => request.socket.destroy(), 'unreachable'],
+  ['silence', () => undefined, 'timed_out'],
+  [
+    'an answer that never ends',
+    (_request, response) => {
+      response.write('x');
+    },
+    'timed_out',
+  ],
+])('%s is not taken for us and has words', async (_what, listener, kind) => {
+  const url = await serve(listener);
+  const { outcome } = await createProbe().check(url, 300);
+  expect(outcome.kind).toBe(kind);
+  const problem = problemOfProbe(outcome);
+  expect(problem?.message).not.toBe('');
+  expect(problem?.fix).not.toBe('');
+});
+
+test('an address where nobody listens, or that is none, is unreachable and nothing throws', async () => {
+  const probe = createProbe();
+  expect((await probe.check('http://127.0.0.1:1', 2_000)).outcome.kind).toBe('unreachable');
+  expect((await probe.check('nonsense', 2_000)).outcome.kind).toBe('unreachable');
+});
+
+test('strangers get no signature: without a nonce of ours there is nothing, or only the mark', () => {
+  const probe = createProbe();
+  expect(probe.answer(new URLSearchParams())).toBeNull();
+  expect(probe.answer(new URLSearchParams('n=short&s=x'))).toBeNull();
+  const foreign = new URLSearchParams({ n: 'A'.repeat(22), s: 'B'.repeat(43), x: 'secret' });
+  expect(probe.answer(foreign)).toBe('postback-desk-probe');
+});

@@ -1,0 +1,167 @@
+import { afterEach, expect, test } from 'vitest';
+import { LocaltunnelServer, type TestTunnelServerOptions } from '../../fixtures/localtunnel-server.ts';
+import { TunnelDesk, type TunnelDeskOptions } from '../../fixtures/tunnel-desk.ts';
+
+const open: { close(): Promise<void> }[] = [];
+
+afterEach(async () => {
+  for (const each of open.toReversed()) await each.close();
+  open.length = 0;
+});
+
+async function startServer(options: TestTunnelServerOptions = {}): Promise<LocaltunnelServer> {
+  const server = await LocaltunnelServer.start(options);
+  open.push({ close: async () => server.stop() });
+  return server;
+}
+
+async function openDesk(options: TunnelDeskOptions): Promise<TunnelDesk> {
+  const desk = await TunnelDesk.open(options);
+  open.push(desk);
+  return desk;
+}
+
+async function startUp(wishedName: string | null = null): Promise<[LocaltunnelServer, TunnelDesk]> {
+  const server = await startServer();
+  const desk = await openDesk({ server: server.url, wishedName });
+  desk.start();
+  await desk.until((view) => view.state === 'up');
+  return [server, desk];
+}
+
+test('it comes up only after a probe came back through the public address', async () => {
+  const [, desk] = await startUp('mybuyer');
+  expect(desk.views.map((view) => view.state)).toEqual(['connecting', 'connecting', 'up']);
+  expect(desk.supervisor.view()).toMatchObject({
+    state: 'up',
+    url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+    lastProbe: { isOk: true, detail: null },
+    problem: null,
+    nextAttemptAt: null,
+  });
+  expect(desk.received).toEqual([]);
+});
+
+test('while the server is away it says why, never crashes, and comes up by itself when it is back', async () => {
+  const server = await startServer();
+  await server.stop();
+  const desk = await openDesk({ server: server.url });
+  desk.start();
+  const down = await desk.until((view) => view.state === 'down' && view.nextAttemptAt !== null);
+  expect(down).toMatchObject({ url: null, problem: { code: 'unreachable' } });
+  expect(down.problem?.message).toContain(server.url);
+  await server.resume();
+  await desk.until((view) => view.state === 'up');
+});
+
+test('a server that never answers is given up after a time, and tried again', async () => {
+  const server = await startServer();
+  server.mood = 'hang';
+  const desk = await openDesk({ server: server.url });
+  desk.start();
+  const down = await desk.until((view) => view.state === 'down');
+  expect(down.problem?.code).toBe('timed_out');
+  server.mood = 'serve';
+  await desk.until((view) => view.state === 'up');
+});
+
+test('a refusal is shown in the words of the server', async () => {
+  const server = await startServer();
+  server.mood = 'refuse';
+  const desk = await openDesk({ server: server.url });
+  desk.start();
+  const down = await desk.until((view) => view.state === 'down');
+  expect(down.problem).toMatchObject({ code: 'refused', message: expect.stringContaining('“Not today”') });
+});
+
+test('a server that restarts is noticed and the same address comes back', async () => {
+  const [server, desk] = await startUp('mybuyer');
+  const { url } = desk.supervisor.view();
+  await server.stop();
+  const down = await desk.until((view) => view.state === 'down');
+  expect(down.url).toBe(url);
+  await server.resume();
+  const up = await desk.until((view) => view.state === 'up');
+  expect(up.url).toBe(url);
+});
+
+test('sockets that are cut are replaced at once, and the address stays up', async () => {
+  const server = await startServer({ graceMs: 1_000 });
+  const desk = await openDesk({ server: server.url });
+  desk.start();
+  await server.untilSockets(3);
+  server.dropSockets();
+  await server.untilSockets(0);
+  await server.untilSockets(3);
+  await desk.until((view) => view.state === 'up');
+  expect(desk.views.map((view) => view.state)).not.toContain('down');
+  expect(server.asked).toHaveLength(1);
+});
+
+test('a tunnel that the server forgets is noticed and the way in is opened again', async () => {
+  const [server, desk] = await startUp('mybuyer');
+  // The library alone would stay dead from here on.
+  await server.forgetTunnels();
+  await desk.until((view) => view.state === 'suspect' || view.state === 'down');
+  await desk.until((view) => view.state === 'up');
+  expect(server.names).toEqual(['mybuyer']);
+});
+
+test('an address that looks open but hands nothing on is suspect, then down', async () => {
+  const [server, desk] = await startUp();
+  server.mood = 'silent';
+  const suspect = await desk.until((view) => view.state === 'suspect');
+  expect(suspect).toMatchObject({ lastProbe: { isOk: false }, problem: { code: 'timed_out' } });
+  await desk.until((view) => view.state === 'down');
+  server.mood = 'serve';
+  await desk.until((view) => view.state === 'up');
+});
+
+test('a warning page in front of the address never passes for up', async () => {
+  const server = await startServer();
+  server.mood = 'page';
+  const desk = await openDesk({ server: server.url });
+  desk.start();
+  const down = await desk.until((view) => view.state === 'down');
+  expect(down.problem).toMatchObject({ code: 'probe_failed', message: expect.stringContaining('web page') });
+  expect(desk.views.map((view) => view.state)).not.toContain('up');
+});
+
+test('a server that turns every connection away is not asked without a pause', async () => {
+  const server = await startServer();
+  server.mood = 'turn_away';
+  const desk = await openDesk({ server: server.url });
+  desk.start();
+  await desk.until((view) => view.state === 'down' && view.problem?.code === 'lost');
+  expect(server.turnedAwayCount).toBeLessThan(60);
+  server.mood = 'serve';
+  await desk.until((view) => view.state === 'up');
+});
+
+test('another name than the wished one is shown, works, and is left as soon as the wished one is free', async () => {
+  const server = await startServer();
+  server.take('mybuyer');
+  const desk = await openDesk({ server: server.url, wishedName: 'mybuyer' });
+  desk.start();
+  const wrong = await desk.until((view) => view.state === 'wrong_name');
+  expect(wrong.problem).toMatchObject({ code: 'wrong_name', message: expect.stringContaining('“mybuyer”') });
+  expect(wrong.nextAttemptAt).not.toBeNull();
+  const response = await fetch(`${wrong.url}/postback?clickid=1`);
+  expect(await response.text()).toBe('OK');
+  // At least one try for the name fails while it is taken, and the address goes on working.
+  const tries = server.asked.length;
+  await desk.until(() => server.asked.length > tries);
+  expect(desk.supervisor.view().state).toBe('wrong_name');
+  server.release('mybuyer');
+  const up = await desk.until((view) => view.state === 'up');
+  expect(up.url).not.toBe(wrong.url);
+});
+
+test('without a wish it asks again for the name that it had', async () => {
+  const [server, desk] = await startUp();
+  const [name] = server.names;
+  await server.forgetTunnels();
+  await desk.until((view) => view.state === 'down' || view.state === 'suspect');
+  await desk.until((view) => view.state === 'up');
+  expect(server.asked).toEqual([null, name]);
+});

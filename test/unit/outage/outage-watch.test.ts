@@ -1,0 +1,222 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { absence } from '../../../shared/domain/outage/absence.ts';
+import { deafMs, detection, gapsOf } from '../../../shared/domain/outage/gaps.ts';
+import {
+  firstWatch,
+  look,
+  type Sight,
+  type Stretch,
+  type Watch,
+} from '../../../shared/domain/outage/watch.ts';
+import { OutageWorld, type WorldEvent } from '../../fixtures/outage-world.ts';
+
+const START = Date.UTC(2026, 10, 23, 2);
+const at = (seconds: number, clockSetBy = 0) => ({
+  wallMs: START + (seconds + clockSetBy) * 1_000,
+  uptimeMs: 500_000 + seconds * 1_000,
+});
+const sight = (address: Sight['address'], provenAt: number | null, more: Partial<Sight> = {}): Sight => ({
+  address,
+  provenUptimeMs: provenAt === null ? null : 500_000 + provenAt * 1_000,
+  hasNetwork: true,
+  detail: null,
+  ...more,
+});
+
+/** Looks one after the other; what ended, and what lasts. */
+function watchOf(looks: readonly (readonly [ReturnType<typeof at>, Sight])[]) {
+  let watch: Watch = firstWatch(at(0));
+  const closed: Stretch[] = [];
+  let open: Stretch | null = null;
+  for (const [moment, seen] of looks) {
+    const next = look(watch, moment, seen);
+    watch = next.watch;
+    open = next.open;
+    closed.push(...next.closed);
+  }
+  return { closed, open };
+}
+
+const seconds = (stretch: Stretch | null) => ({
+  cause: stretch?.cause,
+  from: stretch && (stretch.beganAtMs - START) / 1_000,
+  until: stretch === null || stretch.endedAtMs === null ? null : (stretch.endedAtMs - START) / 1_000,
+});
+
+describe('what is seen now and then', () => {
+  test('before the address was ever proven nobody is missed', () => {
+    const { closed, open } = watchOf([
+      [at(5), sight('deaf', null)],
+      [at(10), sight('off', null)],
+    ]);
+    expect([closed, open]).toEqual([[], null]);
+  });
+
+  test('a failed probe dates the outage back to the last thing that came through, and a proof ends it', () => {
+    const { closed, open } = watchOf([
+      [at(5), sight('hearing', 5)],
+      [at(20), sight('hearing', 15)],
+      [at(35), sight('deaf', 15, { detail: 'timed_out' })],
+      [at(55), sight('hearing', 53)],
+    ]);
+    expect(open).toBeNull();
+    expect(closed.map((each) => seconds(each))).toEqual([{ cause: 'tunnel', from: 15, until: 53 }]);
+    expect(closed[0]).toMatchObject({ noticedAtMs: START + 35_000, detail: 'timed_out' });
+  });
+
+  test('a laptop that slept was deaf from its last look until something came through again', () => {
+    const { closed } = watchOf([
+      [at(5), sight('hearing', 5)],
+      [at(20_005), sight('hearing', 5)],
+      [at(20_010), sight('hearing', 20_008)],
+    ]);
+    expect(closed.map((each) => seconds(each))).toEqual([
+      { cause: 'asleep', from: 5, until: 20_005 },
+      { cause: 'tunnel', from: 20_005, until: 20_008 },
+    ]);
+  });
+
+  test.each([-7_200, 7_200])('a clock set by %i s makes no outage, and none longer', (by) => {
+    const { closed, open } = watchOf([
+      [at(5), sight('hearing', 5)],
+      [at(10, by), sight('hearing', 5)],
+      [at(15, by), sight('deaf', 5)],
+      [at(30, by), sight('hearing', 29)],
+    ]);
+    expect(open).toBeNull();
+    expect(closed.map((each) => seconds(each))).toEqual([{ cause: 'tunnel', from: 5 + by, until: 29 + by }]);
+  });
+
+  test('no network, a switched-off address and a wrong name are told apart from a failing tunnel', () => {
+    const { closed, open } = watchOf([
+      [at(5), sight('hearing', 5)],
+      [at(10), sight('deaf', 5, { hasNetwork: false })],
+      [at(20), sight('deaf', 5)],
+      [at(25), sight('wrong_name', 25)],
+      [at(30), sight('off', 25)],
+    ]);
+    expect(closed.map((each) => each.cause)).toEqual(['no_network', 'tunnel', 'wrong_name']);
+    expect(seconds(open)).toEqual({ cause: 'switched_off', from: 30, until: null });
+  });
+});
+
+describe('the time between two runs', () => {
+  const last = { ...at(0), isGoodbye: false };
+
+  test('is an engine that was gone, or one that was told to quit', () => {
+    expect(seconds(absence(last, at(600)))).toEqual({ cause: 'engine_off', from: 0, until: 600 });
+    expect(absence({ ...last, isGoodbye: true }, at(600)).cause).toBe('quit');
+  });
+
+  test('is as long as it was, whatever happened to the clock', () => {
+    expect(seconds(absence(last, at(600, -3_600)))).toMatchObject({ from: -3_600, until: -3_000 });
+    const forward = absence(last, at(600, 300));
+    expect(forward.endedAtMs).toBe(forward.beganAtMs + 600_000);
+  });
+
+  test('across a start of the computer the clock counts, and one that was set back makes it unknown', () => {
+    const restarted = (wallSeconds: number) => ({
+      wallMs: START + wallSeconds * 1_000,
+      uptimeMs: 40_000,
+    });
+    expect(absence(last, restarted(9_000))).toMatchObject({
+      cause: 'engine_off',
+      beganAtMs: START,
+      detail: 'computer_restarted',
+    });
+    expect(absence(last, restarted(-9_000))).toMatchObject({
+      cause: 'unknown',
+      beganAtMs: START - 9_040_000,
+      detail: 'clock_set_back',
+    });
+  });
+});
+
+describe('a life of chance', () => {
+  const awhile = fc.integer({ min: 1, max: 40 }).map((looks) => looks * 5);
+  const event: fc.Arbitrary<WorldEvent> = fc.oneof(
+    fc.record({ type: fc.constantFrom('run', 'run', 'fail'), seconds: awhile }),
+    fc.record({
+      type: fc.constantFrom('sleep', 'kill', 'quit'),
+      seconds: fc.integer({ min: 30, max: 30_000 }),
+    }),
+    fc.record({ type: fc.constant('set_clock' as const), seconds: fc.integer({ min: -9_000, max: 9_000 }) }),
+  );
+  const life = fc.array(event, { minLength: 1, maxLength: 30 }).map((events) => {
+    const world = new OutageWorld();
+    world.take({ type: 'run', seconds: 60 });
+    for (const each of events) world.take(each);
+    // Long enough to notice what came last.
+    world.take({ type: 'run', seconds: 60 });
+    return world;
+  });
+  const overlap = (a: { fromMs: number; untilMs: number }, b: { fromMs: number; untilMs: number }): number =>
+    Math.max(0, Math.min(a.untilMs, b.untilMs) - Math.max(a.fromMs, b.fromMs));
+  const sum = (spans: readonly { fromMs: number; untilMs: number }[]): number =>
+    spans.reduce((total, each) => total + each.untilMs - each.fromMs, 0);
+  const counterexample = (holds: (world: OutageWorld) => boolean): unknown =>
+    fc.check(fc.property(life, holds), { numRuns: 400 }).counterexample;
+
+  test('no second in which nothing came through is missing from what is told', () => {
+    const missing = counterexample((world) =>
+      world.deaf.every((step) => {
+        const length = step.untilMs - step.fromMs;
+        const told = world.told().reduce((total, each) => total + overlap(step, each), 0);
+        // A failure between two probes that healed before the next one is nobody's to know.
+        return length <= 40_000 || told >= length;
+      }),
+    );
+    expect(missing).toBeNull();
+  });
+
+  test('what is told is no longer than the truth by more than one round of probes at each end', () => {
+    const tooLong = counterexample(
+      (world) => sum(world.told()) - sum(world.deaf) <= (world.told().length + 1) * 40_000,
+    );
+    expect(tooLong).toBeNull();
+  });
+
+  test('stretches never overlap: no second is counted twice', () => {
+    const twice = counterexample((world) => {
+      const ordered = world.told().toSorted((a, b) => a.fromMs - b.fromMs);
+      return ordered.every((each, place) => (ordered[place + 1]?.fromMs ?? Infinity) >= each.untilMs - 1);
+    });
+    expect(twice).toBeNull();
+  });
+});
+
+describe('a gap', () => {
+  const stretch = (cause: Stretch['cause'], from: number, until: number | null, noticed = from): Stretch => ({
+    cause,
+    beganAtMs: from * 1_000,
+    endedAtMs: until === null ? null : until * 1_000,
+    noticedAtMs: noticed * 1_000,
+    detail: null,
+  });
+
+  test('is made of the stretches that follow one another, and named after the longest', () => {
+    const gaps = gapsOf(
+      [stretch('tunnel', 120, 125), stretch('asleep', 20, 120), stretch('tunnel', 500, 520, 510)],
+      600_000,
+    );
+    expect(gaps.map((gap) => [gap.cause, gap.beganAtMs, gap.endedAtMs, gap.stretches.length])).toEqual([
+      ['tunnel', 500_000, 520_000, 1],
+      ['asleep', 20_000, 125_000, 2],
+    ]);
+  });
+
+  test('counts only what lies in the asked time, to now while it lasts', () => {
+    const gaps = gapsOf([stretch('asleep', 0, 100), stretch('tunnel', 200, null)], 300_000);
+    expect(deafMs(gaps, 60_000, 300_000)).toBe(40_000 + 100_000);
+    expect(gaps[0]?.endedAtMs).toBeNull();
+  });
+
+  test('only failures have a time until they were noticed', () => {
+    const gaps = gapsOf(
+      [stretch('asleep', 0, 9_000, 9_000), stretch('tunnel', 10_000, 10_060, 10_022)],
+      99_000_000,
+    );
+    expect(detection(gaps)).toEqual({ count: 1, medianMs: 22_000, worstMs: 22_000 });
+  });
+});

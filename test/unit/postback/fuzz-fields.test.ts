@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { MAX_FIELDS, readFields } from '../../../shared/domain/postback/fields.ts';
+import { decodeComponent } from '../../../shared/domain/postback/percent.ts';
+import { understandFields } from '../../fixtures/parse-fields.ts';
+import { parseHead } from '../../../electron/engine/postback/raw-head.ts';
+import { routeOf } from '../../../electron/engine/postback/route.ts';
+
+/** Text of bytes, one character each, as the receiver hands it on. */
+const latin1 = fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes).toString('latin1'));
+/** Queries that look real enough to get far: names, signs, escapes whole and broken. */
+const nearlyQuery = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        'clickid',
+        'event',
+        'payout',
+        'currency',
+        'status',
+        'txid',
+        'key',
+        '__proto__',
+        'constructor',
+      ),
+      fc.constantFrom(
+        '&',
+        '&&',
+        '=',
+        '==',
+        ';',
+        '?',
+        '#',
+        '+',
+        '%',
+        '%2',
+        '%zz',
+        '%00',
+        '%c3',
+        '%C3%A4',
+        '%ff%fe',
+        '[]',
+        '[a][b]',
+        '.',
+      ),
+      fc.constantFrom('reg', 'ftd', '12,50', '-1e999', 'NaN', '0x10', 'USD', '{clickid}', '{{macro}}'),
+      latin1,
+    ),
+    { maxLength: 60 },
+  )
+  .map((parts) => parts.join(''));
+const contentType = fc.oneof(
+  fc.constantFrom(
+    null,
+    '',
+    'application/json',
+    'application/x-www-form-urlencoded; charset=koi8-r',
+    'text/plain',
+    'a/b+json',
+    'multipart/form-data; boundary=x',
+  ),
+  latin1,
+);
+const json = fc.oneof(
+  fc.json({ maxDepth: 12 }),
+  fc.json().map((text) => text.slice(0, -1)),
+  fc.constantFrom(
+    '[[[[[[[[[[[[[[1]]]]]]]]]]]]]]',
+    '{"__proto__":{"clickid":"x"}}',
+    '{"a":1e400}',
+    '"\\ud800"',
+    '\ufeff{}',
+    'null',
+  ),
+);
+const body = fc.oneof(
+  fc.uint8Array({ maxLength: 600 }),
+  fc.oneof(json, nearlyQuery).map((text) => Buffer.from(text, 'utf8')),
+);
+const bodyState = fc.constantFrom('whole' as const, 'cut' as const, 'incomplete' as const);
+
+/** The same bytes as path segments. */
+const latin1Path = (text: string): string => text.slice(0, 60).replaceAll(/[?&]/g, '/');
+
+test('whatever the query, type, bytes and state of a body: reading never throws, is bounded and always the same', () => {
+  fc.assert(
+    fc.property(fc.oneof(nearlyQuery, latin1), contentType, body, bodyState, (query, type, bytes, state) => {
+      const before = Buffer.from(bytes);
+      const parts = { pathRest: latin1Path(query), query, contentType: type, body: bytes, bodyState: state };
+      const read = readFields(parts);
+      expect(read.fields.length).toBeLessThanOrEqual(MAX_FIELDS);
+      expect(read).toEqual(readFields(parts));
+      expect(Buffer.from(bytes)).toEqual(before);
+      const understood = understandFields(read.fields, { problems: read.problems });
+      expect(understood).toEqual(understandFields(read.fields, { problems: read.problems }));
+      if (understood.payoutMicros !== null) expect(Number.isSafeInteger(understood.payoutMicros)).toBe(true);
+      // What is forwarded came from the sender, letter by letter.
+      if (understood.clickId !== null) {
+        expect(read.fields.map((field) => field.value)).toContain(understood.clickId);
+      }
+    }),
+    { numRuns: 1_500 },
+  );
+});
+
+test('what is percent-encoded rightly comes back exactly, in any script', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary', minLength: 1 }), (value, name) => {
+      fc.pre(value.isWellFormed() && name.isWellFormed());
+      expect(decodeComponent(encodeURIComponent(value))).toEqual({ text: value, isValid: true });
+      const query = `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+      const read = readFields({
+        pathRest: '',
+        query,
+        contentType: null,
+        body: new Uint8Array(),
+        bodyState: 'whole',
+      });
+      expect(read).toEqual({ fields: [{ name, value, source: 'query' }], problems: [] });
+    }),
+  );
+});
+
+test('any address finds its way or none, and any stored head is read back, without a throw', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        latin1,
+        nearlyQuery.map((query) => `/postback/KEY/EVENT?${query}`),
+      ),
+      (target) => {
+        const route = routeOf(target);
+        if (target.startsWith('/postback/KEY/EVENT?')) {
+          expect(route).toEqual({ kind: 'postback', key: 'KEY' });
+        }
+      },
+    ),
+  );
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 500 }), (bytes) => {
+      parseHead(Buffer.from(bytes));
+    }),
+  );
+});

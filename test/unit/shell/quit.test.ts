@@ -1,0 +1,89 @@
+import { EventEmitter } from 'node:events';
+import { expect, test } from 'vitest';
+import { Quitter, type QuitParts } from '../../../electron/main/quit.ts';
+
+function quittable() {
+  const app = new EventEmitter();
+  const shellProcess = new EventEmitter();
+  const steps: string[] = [];
+  const engineStop = Promise.withResolvers<void>();
+  const answer = Promise.withResolvers<boolean>();
+  const parts = {
+    app: {
+      on: (name: string, listener: () => void) => app.on(name, listener),
+      exit: (code: number) => {
+        steps.push(`exit ${code}`);
+      },
+    },
+    process: shellProcess,
+    mayQuit: () => {
+      steps.push('ask');
+      return answer.promise;
+    },
+    stopEngine: () => {
+      steps.push('stop engine');
+      return engineStop.promise;
+    },
+    onQuit: () => {
+      steps.push('tray away');
+    },
+  };
+  // The test's app stands for the one event of Electron's that matters here.
+  const quitter = new Quitter(parts as unknown as QuitParts);
+  const beforeQuit = (): boolean => {
+    let isHeld = false;
+    app.emit('before-quit', {
+      preventDefault: () => {
+        isHeld = true;
+      },
+    });
+    return isHeld;
+  };
+  return { quitter, steps, engineStop, answer, shellProcess, beforeQuit };
+}
+
+test('quitting asks once, waits for the engine and exits once', async () => {
+  const { quitter, steps, engineStop, answer, beforeQuit } = quittable();
+  expect(beforeQuit()).toBe(true);
+  expect(beforeQuit()).toBe(true);
+  expect(steps).toEqual(['ask']);
+  answer.resolve(true);
+  await expect.poll(() => steps).toEqual(['ask', 'tray away', 'stop engine']);
+  expect(quitter.isQuitting).toBe(true);
+  expect(beforeQuit()).toBe(true);
+  engineStop.resolve();
+  await expect.poll(() => steps).toEqual(['ask', 'tray away', 'stop engine', 'exit 0']);
+});
+
+test('a person who changes their mind keeps the program, and is asked again the next time', async () => {
+  const { quitter, steps, answer, beforeQuit } = quittable();
+  beforeQuit();
+  answer.resolve(false);
+  await answer.promise;
+  await expect.poll(() => steps).toEqual(['ask']);
+  expect(quitter.isQuitting).toBe(false);
+  beforeQuit();
+  expect(steps).toEqual(['ask', 'ask']);
+});
+
+test.each(['SIGTERM', 'SIGINT'])('%s ends the program the same way', async (signal) => {
+  const { steps, engineStop, shellProcess } = quittable();
+  shellProcess.emit(signal);
+  shellProcess.emit(signal);
+  engineStop.resolve();
+  await expect.poll(() => steps).toEqual(['tray away', 'stop engine', 'exit 0']);
+});
+
+test('a failed start exits with its code', async () => {
+  const { quitter, steps, engineStop } = quittable();
+  engineStop.resolve();
+  await quitter.quit(1);
+  expect(steps.at(-1)).toBe('exit 1');
+});
+
+test('when the computer shuts down, quitting is not held back', () => {
+  const { quitter, beforeQuit } = quittable();
+  quitter.systemGoes();
+  expect(beforeQuit()).toBe(false);
+  expect(quitter.isQuitting).toBe(true);
+});

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import type { EngineState } from '../../../electron/main/engine-supervisor.ts';
+import { menuTemplate } from '../../../electron/main/menu.ts';
+import { trayLines, windowTitle } from '../../../electron/main/status-messages.ts';
+import type { TunnelView } from '../../../shared/contract/tunnel.ts';
+
+const running: EngineState = {
+  kind: 'running',
+  addresses: {
+    receiver: 'http://127.0.0.1:8790',
+    desk: 'http://127.0.0.1:8791/?token=secret',
+    api: 'http://127.0.0.1:8791/api',
+    token: 'secret',
+  },
+};
+const address: TunnelView = {
+  state: 'up',
+  provider: 'localtunnel',
+  server: 'https://localtunnel.me',
+  wishedName: null,
+  address: null,
+  remotePort: null,
+  fallback: null,
+  usedProvider: 'localtunnel',
+  url: 'https://mybuyer.localtunnel.me',
+  since: '2026-11-23T12:00:00.000Z',
+  lastProbe: null,
+  problem: null,
+  nextAttemptAt: null,
+};
+
+test('the tray shows where postbacks come in, and never the token', () => {
+  const lines = trayLines(running, address);
+  expect(lines).toEqual([
+    'Receiving at http://127.0.0.1:8790',
+    'Public address: https://mybuyer.localtunnel.me',
+  ]);
+  expect(lines.join()).not.toContain('secret');
+});
+
+test.each([
+  [null, 'Public address: not known yet'],
+  [{ ...address, state: 'off' as const, url: null }, 'Public address: switched off'],
+  [{ ...address, state: 'connecting' as const, url: null }, 'Public address: connecting'],
+  [
+    {
+      ...address,
+      state: 'down' as const,
+      url: null,
+      problem: { code: 'lost' as const, message: 'The connection was lost.', fix: 'Wait.' },
+    },
+    'Public address: The connection was lost.',
+  ],
+])('the tray names the state of the public address', (view, line) => {
+  expect(trayLines(running, view)[1]).toBe(line);
+});
+
+test('while nothing is received the title and the tray say so', () => {
+  const waiting: EngineState = { kind: 'waiting', delayMs: 5_000, message: 'It stopped with code 1.' };
+  expect(windowTitle(waiting)).toBe('Postback Desk – not receiving, starts again in 5 s');
+  expect(trayLines(waiting, address)).toEqual([
+    'Not receiving, starts again in 5 s',
+    'It stopped with code 1.',
+  ]);
+  expect(windowTitle(running)).toBe('Postback Desk');
+});
+
+test.each(['darwin', 'linux', 'win32'] as const)('the menu of %s has copy, paste and quit', (platform) => {
+  const roles = menuTemplate(platform, true)
+    .flatMap((menu) => (Array.isArray(menu.submenu) ? menu.submenu : []))
+    .map((item) => item.role);
+  expect(roles).toEqual(expect.arrayContaining(['copy', 'paste', 'selectAll', 'quit']));
+  expect(roles).not.toContain('toggleDevTools');
+});

@@ -1,0 +1,178 @@
+import { expect, test } from 'vitest';
+import type { Answer } from '../../../shared/contract/common.ts';
+import type { Destination, SendTestResult } from '../../../shared/contract/destinations.ts';
+import { DEFAULT_RULES } from '../../../shared/domain/forward/rules.ts';
+import { destinationIdSchema } from '../../../shared/domain/ids.ts';
+import { en } from '../../../shared/text/en.ts';
+import { checkDestination } from '../../../renderer/features/destinations/check-destination.ts';
+import {
+  destinationEdit,
+  destinationValues,
+  type DestinationValues,
+  withSent,
+} from '../../../renderer/features/destinations/destination-values.ts';
+import { count } from '../../../renderer/ui/count.ts';
+import { testOutcome } from '../../../renderer/features/destinations/test-outcome.ts';
+
+const destination: Destination = {
+  id: destinationIdSchema.parse('d1'),
+  name: 'App Craft',
+  preset: 'app-craft',
+  enabled: false,
+  request: {
+    method: 'POST',
+    url: 'https://app.example/s2s?id={clickid}',
+    headers: { 'X-Key': 'abc' },
+    body: '{"event":"{event}"}',
+  },
+  events: { registration: 'reg', first_deposit: 'dep' },
+  isPaused: false,
+  rules: DEFAULT_RULES,
+  constants: [
+    { name: 'team', isSecret: false, value: 'alpha', state: 'set' },
+    { name: 'token', isSecret: true, value: null, state: 'set' },
+  ],
+  health: { kind: 'well' },
+  waitingCount: 0,
+  isSafeToRepeat: false,
+  timeoutMs: 15_000,
+  test: false,
+  createdAt: '2026-11-23T12:00:00.000Z',
+};
+const values = destinationValues(destination);
+
+function errorsOf(part: Partial<DestinationValues>, isUrlNeeded = false): Record<string, string> {
+  return checkDestination({ ...values, ...part }, isUrlNeeded, en);
+}
+
+test('what the form takes in is what it gives back', () => {
+  const { name, request, events, isSafeToRepeat, timeoutMs } = destination;
+  expect(destinationEdit(values)).toEqual({
+    name,
+    request,
+    events,
+    rules: DEFAULT_RULES,
+    constants: [
+      { name: 'team', isSecret: false, value: 'alpha' },
+      // A secret that was not typed stays as the engine keeps it.
+      { name: 'token', isSecret: true, value: undefined },
+    ],
+    isSafeToRepeat,
+    timeoutMs,
+  });
+  expect(errorsOf({}, true)).toEqual({});
+});
+
+test('an empty address is fine while it is being set up, and an error where it is needed', () => {
+  expect(errorsOf({ url: ' ' })).toEqual({});
+  expect(errorsOf({ url: ' ' }, true)).toEqual({ url: en.errors.template.url_missing() });
+});
+
+test.each([
+  'app.example/x',
+  'ftp://app.example/',
+  'https://{clickid}.example/',
+  'https://a.example/?x={nope}',
+])('the address %s is refused at its field', (url) => {
+  expect(Object.keys(errorsOf({ url }))).toEqual(['url']);
+});
+
+test('an address over the limit is refused with both lengths', () => {
+  const url = `https://a.example/?x=${'y'.repeat(9_000)}`;
+  expect(errorsOf({ url })['url']).toBe(en.destinations.check.urlTooLong(count(9_021), count(8_192)));
+});
+
+test('each broken header is marked in its own row, at the name or at the value', () => {
+  const headers = [
+    { id: 0, name: 'bad name', value: '{nope}' },
+    { id: 4, name: '', value: 'x' },
+    { id: 5, name: 'A', value: '1' },
+    { id: 6, name: 'a', value: '2' },
+    { id: 7, name: ' ', value: '' },
+  ];
+  expect(Object.keys(errorsOf({ headers })).toSorted()).toEqual([
+    'headers.0.name',
+    'headers.0.value',
+    'headers.4.name',
+    'headers.6.name',
+  ]);
+});
+
+test('a macro in the body is checked only while the body is sent', () => {
+  expect(Object.keys(errorsOf({ body: '{nope}' }))).toEqual(['body']);
+  expect(errorsOf({ body: '{nope}', method: 'GET' })).toEqual({});
+});
+
+test.each([0, 121, '', '-', Number.NaN])('a timeout of %s seconds is refused', (timeoutSeconds) => {
+  expect(Object.keys(errorsOf({ timeoutSeconds }))).toEqual(['timeoutSeconds']);
+});
+
+test('an event that is ticked gets our word for it, and needs one', () => {
+  const ticked = withSent(values.events, 'lead', true);
+  expect(ticked.lead).toEqual({ isSent: true, word: 'lead' });
+  const blank = { ...ticked, lead: { isSent: true, word: ' ' } };
+  expect(Object.keys(errorsOf({ events: blank }))).toEqual(['events.lead']);
+});
+
+const request = { method: 'GET', url: 'https://app.example/s2s', headers: {}, body: null } as const;
+
+function outcomeOf(answer: Answer): ReturnType<typeof testOutcome> {
+  const isSuccess = answer.kind === 'answered' && answer.status < 300;
+  const verdict = answer.kind === 'no_answer' ? 'no_answer' : isSuccess ? 'success' : 'wrong_status';
+  return testOutcome(
+    { isSuccess, verdict, ruleText: null, request, answer } satisfies SendTestResult,
+    'any-url',
+    en,
+  );
+}
+
+function answered(status: number): Answer {
+  return {
+    kind: 'answered',
+    status,
+    headers: [],
+    body: '',
+    isBodyCut: false,
+    durationMs: 12.4,
+    redirects: [],
+  };
+}
+
+function unanswered(code: string): Answer {
+  return { kind: 'no_answer', mayHaveArrived: false, code, message: 'words', durationMs: 3 };
+}
+
+const { fixes } = en.destinations.sendTest;
+
+test('a success names the host, the status and the time', () => {
+  expect(outcomeOf(answered(204))).toEqual({
+    isGood: true,
+    headline: en.destinations.sendTest.success('app.example', 204, '12'),
+    detail: null,
+    fix: en.destinations.sendTest.successHint,
+  });
+});
+
+test.each([
+  [302, fixes.redirect],
+  [401, fixes.auth],
+  [404, fixes.notFound],
+  [405, fixes.method],
+  [422, fixes.rejected],
+  [429, fixes.tooMany],
+  [503, fixes.server],
+])('a status of %i comes with its own advice', (status, fix) => {
+  expect(outcomeOf(answered(status))).toMatchObject({ isGood: false, fix });
+});
+
+test.each([
+  ['ENOTFOUND', fixes.name],
+  ['ECONNREFUSED', fixes.refusedConnection],
+  ['CERT_HAS_EXPIRED', fixes.certificate],
+  ['ECONNRESET', fixes.lost],
+  ['timed_out', fixes.timeout],
+  ['HPE_INVALID_CONSTANT', fixes.odd],
+  ['something else', fixes.network],
+])('no answer because of %s comes with its own advice', (code, fix) => {
+  expect(outcomeOf(unanswered(code))).toMatchObject({ isGood: false, detail: 'words', fix });
+});
