@@ -9,7 +9,7 @@ import { readyLine } from '../shared/contract/shell.ts';
 import { appDataFolder } from '../shared/program/app-data.ts';
 import { parseStartFlags, type StartFlags } from '../shared/program/start-flags.ts';
 import { en } from '../shared/text/en.ts';
-import { flagsInWords } from '../shared/text/start-flags-message.ts';
+import { startFlagsMessage } from '../shared/text/start-flags-message.ts';
 import { type Engine, startEngine } from './engine/app/engine.ts';
 import { openLog } from './platform/log.ts';
 import { StartError } from './platform/start-error.ts';
@@ -27,7 +27,7 @@ export async function runHeadless(args: readonly string[]): Promise<void> {
     return;
   }
   if (parsed.kind !== 'start') {
-    process.stderr.write(`${flagsInWords(parsed)}\n`);
+    process.stderr.write(`${startFlagsMessage(parsed)}\n`);
     process.exitCode = EXIT_BAD_FLAGS;
     return;
   }

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { networkSchema } from '../../shared/contract/networks.ts';
 import { postbackSchema } from '../../shared/contract/postbacks.ts';
-import { type EngineAddresses, engineAddressesSchema } from '../../shared/contract/shell.ts';
+import { type EngineUrls, engineUrlsSchema } from '../../shared/contract/shell.ts';
 import { en } from '../../shared/text/en.ts';
 import { type Packaged, runPackaged } from './run-packaged.ts';
 
@@ -26,36 +26,34 @@ export async function checkEngine(appDir: string, dataDir: string): Promise<read
   const addresses = readReadyLine(await run.firstLine);
   if (addresses === null) {
     await run.stop();
-    return [words.engineDoesNotStart(run.lastWords())];
+    return [words.engineDoesNotStart(run.lastLines())];
   }
   const problems = await problemsOf(addresses, run);
-  return (await run.stop()) ? problems : [...problems, words.engineDoesNotStop(run.lastWords())];
+  return (await run.stop()) ? problems : [...problems, words.engineDoesNotStop(run.lastLines())];
 }
 
-function readReadyLine(line: string | null): EngineAddresses | null {
+function readReadyLine(line: string | null): EngineUrls | null {
   if (line === null || !line.startsWith('{')) return null;
-  const parsed = z
-    .object({ ready: z.literal(true), ...engineAddressesSchema.shape })
-    .safeParse(JSON.parse(line));
+  const parsed = z.object({ ready: z.literal(true), ...engineUrlsSchema.shape }).safeParse(JSON.parse(line));
   return parsed.success ? parsed.data : null;
 }
 
-async function problemsOf(addresses: EngineAddresses, run: Packaged): Promise<readonly string[]> {
+async function problemsOf(addresses: EngineUrls, run: Packaged): Promise<readonly string[]> {
   try {
     const isShown = await sendAndFind(addresses);
     const missing = await missingWindowFiles(addresses);
     return [
-      ...(isShown ? [] : [words.postbackNotShown(run.lastWords())]),
+      ...(isShown ? [] : [words.postbackNotShown(run.lastLines())]),
       ...missing.map((file) => words.windowFileMissing(file)),
     ];
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    return [words.callFailed(cause, run.lastWords())];
+    return [words.callFailed(cause, run.lastLines())];
   }
 }
 
 /** Sends one real postback and looks for it in the API, as the window would. */
-async function sendAndFind(addresses: EngineAddresses): Promise<boolean> {
+async function sendAndFind(addresses: EngineUrls): Promise<boolean> {
   const network = networkSchema.parse(
     await call(addresses, '/networks', { method: 'POST', body: JSON.stringify({ name: 'Package check' }) }),
   );
@@ -73,7 +71,7 @@ async function sendAndFind(addresses: EngineAddresses): Promise<boolean> {
 }
 
 /** The page and every script and style that it names. */
-async function missingWindowFiles(addresses: EngineAddresses): Promise<readonly string[]> {
+async function missingWindowFiles(addresses: EngineUrls): Promise<readonly string[]> {
   const origin = new URL(addresses.desk).origin;
   const page = await getFile(addresses, `${origin}/`);
   if (page === null) return ['index.html'];
@@ -85,7 +83,7 @@ async function missingWindowFiles(addresses: EngineAddresses): Promise<readonly 
   return found.filter(({ text }) => text === null).map(({ name }) => name);
 }
 
-async function getFile({ token }: EngineAddresses, address: string): Promise<string | null> {
+async function getFile({ token }: EngineUrls, address: string): Promise<string | null> {
   const answer = await fetch(address, {
     headers: { authorization: `Bearer ${token}` },
     signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
@@ -93,7 +91,7 @@ async function getFile({ token }: EngineAddresses, address: string): Promise<str
   return answer.ok ? answer.text() : null;
 }
 
-async function call({ api, token }: EngineAddresses, path: string, init: RequestInit = {}): Promise<unknown> {
+async function call({ api, token }: EngineUrls, path: string, init: RequestInit = {}): Promise<unknown> {
   const answer = await fetch(`${api}${path}`, {
     ...init,
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },

@@ -45,13 +45,13 @@ async function checkMain(file: string, cwd: string): Promise<readonly string[]> 
   const run = runPackaged(['--import', stub, file, '--help'], cwd);
   const [line, code] = await Promise.all([run.firstLine, run.ended]);
   const isFine = code === 0 && line !== null && en.start.help.startsWith(line);
-  return isFine ? [] : [words.shellDoesNotLoad(run.lastWords())];
+  return isFine ? [] : [words.shellDoesNotLoad(run.lastLines())];
 }
 
 /** Alone it refuses to run, after everything that it imports was loaded. */
 async function checkEngineEntry(file: string, cwd: string): Promise<readonly string[]> {
   const run = runPackaged([file], cwd);
   const code = await run.ended;
-  const isFine = code !== 0 && run.lastWords().includes(en.shell.engine.needsParent);
-  return isFine ? [] : [words.engineDoesNotLoad(run.lastWords())];
+  const isFine = code !== 0 && run.lastLines().includes(en.shell.engine.needsParent);
+  return isFine ? [] : [words.engineDoesNotLoad(run.lastLines())];
 }

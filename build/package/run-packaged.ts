@@ -13,7 +13,7 @@ export interface Packaged {
   /** Resolves with the exit code; null when a signal ended it. */
   readonly ended: Promise<number | null>;
   /** The end of what it wrote to stderr. */
-  lastWords(): string;
+  lastLines(): string;
   /** Asks it to stop. Returns whether it did so by itself and in time. */
   stop(): Promise<boolean>;
 }
@@ -45,7 +45,7 @@ export function runPackaged(args: readonly string[], cwd: string): Packaged {
   return {
     firstLine,
     ended,
-    lastWords: () => words.trim(),
+    lastLines: () => words.trim(),
     stop: async () => {
       const startedAt = performance.now();
       child.kill('SIGTERM');

@@ -1,7 +1,7 @@
 /** Electron's runtime: is it here, and if not, can it be fetched within a short time? */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assertNever } from '../../shared/domain/words.ts';
+import { assertNever } from '../../shared/domain/assert-never.ts';
 import { en } from '../../shared/text/en.ts';
 import { type Ending, runBounded } from '../run-bounded.ts';
 
@@ -38,7 +38,7 @@ export async function fetchElectron(
 ): Promise<string | null> {
   say(en.start.fetchingElectron);
   let silenceMs = SILENCE_LIMIT_MS;
-  let lastWords = '';
+  let lastLines = '';
   const ending = await runBounded(process.execPath, [join(root, 'build/start/download-electron.mjs')], {
     cwd: root,
     env,
@@ -48,7 +48,7 @@ export async function fetchElectron(
       for (const line of text.split('\n')) {
         if (/^\d+$/.test(line)) say(en.start.fetchProgress(line));
         else if (line === 'unpacking') silenceMs = UNPACK_LIMIT_MS;
-        else if (line.trim() !== '') lastWords = line.trim();
+        else if (line.trim() !== '') lastLines = line.trim();
       }
     },
   });
@@ -56,10 +56,10 @@ export async function fetchElectron(
     say(en.start.fetchedElectron);
     return null;
   }
-  return whyNot(ending, lastWords);
+  return whyNot(ending, lastLines);
 }
 
-function whyNot(ending: Ending, lastWords: string): string {
+function whyNot(ending: Ending, lastLines: string): string {
   switch (ending.kind) {
     case 'silent':
     case 'too_slow':
@@ -68,7 +68,7 @@ function whyNot(ending: Ending, lastWords: string): string {
       return en.start.whyFailed(ending.why);
     case 'signalled':
     case 'exited':
-      return en.start.whyFailed(lastWords.replaceAll(/\s+/g, ' ').slice(0, 200));
+      return en.start.whyFailed(lastLines.replaceAll(/\s+/g, ' ').slice(0, 200));
     default:
       return assertNever(ending);
   }

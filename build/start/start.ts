@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { parseStartFlags } from '../../shared/program/start-flags.ts';
 import { en } from '../../shared/text/en.ts';
-import { flagsInWords } from '../../shared/text/start-flags-message.ts';
+import { startFlagsMessage } from '../../shared/text/start-flags-message.ts';
 import { fetchElectron, findElectron } from './electron-runtime.ts';
 import { BuildFailed, ensureBuilt } from './ensure-built.ts';
 import { runProgram } from './run-program.ts';
@@ -20,7 +20,7 @@ export async function start(args: readonly string[]): Promise<number> {
     return 0;
   }
   if (parsed.kind !== 'start') {
-    say(flagsInWords(parsed));
+    say(startFlagsMessage(parsed));
     return EXIT_BAD_FLAGS;
   }
   const { env, platform } = process;

@@ -1,7 +1,7 @@
 /** A browser for the tests: one that is here, or one that can be installed without asking anybody. */
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { assertNever } from '../../shared/domain/words.ts';
+import { assertNever } from '../../shared/domain/assert-never.ts';
 import { type Ending, runBounded } from '../run-bounded.ts';
 import { findInstalled, thisComputer } from './find-browser.ts';
 import { commandFile, root } from './tools.ts';
@@ -80,12 +80,12 @@ async function install(installer: Installer, say: (line: string) => void): Promi
         if (text.trim() !== '') say(text.trimEnd());
       },
     });
-    if (ending.kind !== 'exited' || ending.code !== 0) return errorLine || inWords(ending);
+    if (ending.kind !== 'exited' || ending.code !== 0) return errorLine || inMessages(ending);
   }
   return null;
 }
 
-function inWords(ending: Ending): string {
+function inMessages(ending: Ending): string {
   switch (ending.kind) {
     case 'exited':
       return `exit code ${ending.code}`;

@@ -1,8 +1,8 @@
 /** Tells by the system's notices, also while the window is closed, what would cost postbacks. Each thing once. */
 import type { Notification } from 'electron';
-import type { AddressesView } from '../../shared/contract/public-urls.ts';
+import type { PublicUrlsView } from '../../shared/contract/public-urls.ts';
 import type { OutageSummary } from '../../shared/contract/outages.ts';
-import type { EngineAddresses } from '../../shared/contract/shell.ts';
+import type { EngineUrls } from '../../shared/contract/shell.ts';
 import { en } from '../../shared/text/en.ts';
 import type { Clock } from './clock.ts';
 import type { EngineState } from './engine-supervisor.ts';
@@ -17,15 +17,15 @@ export interface Alarm {
 /** What the engine says; null where it does not. */
 export interface AlarmNews {
   readonly outages: OutageSummary | null;
-  readonly addresses: AddressesView | null;
+  readonly addresses: PublicUrlsView | null;
 }
 
-export interface AlarmParts {
+export interface AlarmDeps {
   readonly newNotice: (alarm: Alarm) => Pick<Notification, 'show' | 'on'>;
   readonly clock: Clock;
   /** UTC milliseconds. */
   readonly nowMs: () => number;
-  readonly readNews: (addresses: EngineAddresses) => Promise<AlarmNews>;
+  readonly readNews: (addresses: EngineUrls) => Promise<AlarmNews>;
   readonly onClick: () => void;
 }
 
@@ -34,13 +34,13 @@ const ASK_EVERY_MS = 30_000;
 const DEAF_FOR_MS = 60_000;
 
 export class Alarms {
-  readonly #parts: AlarmParts;
+  readonly #deps: AlarmDeps;
   #engine: EngineState = { kind: 'starting' };
   #told: ReadonlySet<string> = new Set();
   #cancelAsk: () => void = () => undefined;
 
-  constructor(parts: AlarmParts) {
-    this.#parts = parts;
+  constructor(deps: AlarmDeps) {
+    this.#deps = deps;
   }
 
   engineIs(engine: EngineState): void {
@@ -52,17 +52,17 @@ export class Alarms {
   async #ask(): Promise<void> {
     const engine = this.#engine;
     if (engine.kind !== 'running') return;
-    const news = await this.#parts.readNews(engine.addresses);
+    const news = await this.#deps.readNews(engine.addresses);
     if (engine !== this.#engine) return;
-    if (news.outages !== null && news.addresses !== null) this.#tell(alarmsOf(news, this.#parts.nowMs()));
-    this.#cancelAsk = this.#parts.clock.after(ASK_EVERY_MS, () => void this.#ask());
+    if (news.outages !== null && news.addresses !== null) this.#tell(alarmsOf(news, this.#deps.nowMs()));
+    this.#cancelAsk = this.#deps.clock.after(ASK_EVERY_MS, () => void this.#ask());
   }
 
   #tell(alarms: readonly Alarm[]): void {
     for (const alarm of alarms) {
       if (this.#told.has(alarm.key)) continue;
-      const notice = this.#parts.newNotice(alarm);
-      notice.on('click', this.#parts.onClick);
+      const notice = this.#deps.newNotice(alarm);
+      notice.on('click', this.#deps.onClick);
       notice.show();
     }
     this.#told = new Set(alarms.map((alarm) => alarm.key));
@@ -73,7 +73,7 @@ export class Alarms {
 export function alarmsOf({ outages, addresses }: AlarmNews, nowMs: number): readonly Alarm[] {
   const words = en.shell.alarms;
   const deaf = outages?.deaf ?? null;
-  const isDeafTooLong =
+  const isUnreachableTooLong =
     deaf !== null && deaf.cause !== 'switched_off' && nowMs - Date.parse(deaf.since) >= DEAF_FOR_MS;
   const silent = outages?.silent ?? [];
   const outdated = (addresses?.networks ?? []).filter((network) => network.state === 'outdated');
@@ -81,7 +81,7 @@ export function alarmsOf({ outages, addresses }: AlarmNews, nowMs: number): read
   // Another name than the wished one may be gone again in a minute: the window says so, and that is enough.
   const isChanged = current !== null && outdated.length > 0 && addresses?.isOtherName === false;
   return [
-    ...(isDeafTooLong
+    ...(isUnreachableTooLong
       ? [
           {
             key: `deaf ${deaf.since}`,

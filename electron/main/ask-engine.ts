@@ -1,12 +1,12 @@
 /** Asks the engine over its API, for what the shell shows or does. */
 import type { z } from 'zod';
-import type { EngineAddresses } from '../../shared/contract/shell.ts';
+import type { EngineUrls } from '../../shared/contract/shell.ts';
 
 const TIMEOUT_MS = 2_000;
 
 /** Null when the engine does not say. */
 export async function askEngine<Schema extends z.ZodType>(
-  addresses: EngineAddresses,
+  addresses: EngineUrls,
   path: string,
   schema: Schema,
 ): Promise<z.output<Schema> | null> {

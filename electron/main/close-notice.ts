@@ -1,6 +1,6 @@
 /** Says once, when the window is closed for the first time, that receiving goes on. */
 import { en } from '../../shared/text/en.ts';
-import type { ElectronParts } from './electron-deps.ts';
+import type { ElectronDeps } from './electron-deps.ts';
 import type { ShellMemory } from './shell-memory.ts';
 
 const KEEP = 0;
@@ -8,7 +8,7 @@ const QUIT = 1;
 
 /** @param quit called when the person would rather stop */
 export async function giveCloseNotice(
-  dialog: Pick<ElectronParts['dialog'], 'showMessageBox'>,
+  dialog: Pick<ElectronDeps['dialog'], 'showMessageBox'>,
   memory: ShellMemory,
   quit: () => void,
 ): Promise<void> {

@@ -1,40 +1,40 @@
 /** The icon in the tray: what the program is doing, the way back to the window, and the way out. */
 import { join } from 'node:path';
 import type { Tray } from 'electron';
-import type { EngineAddresses } from '../../shared/contract/shell.ts';
+import type { EngineUrls } from '../../shared/contract/shell.ts';
 import type { TunnelView } from '../../shared/contract/tunnel.ts';
 import { en } from '../../shared/text/en.ts';
 import type { Clock } from './clock.ts';
-import type { ElectronParts } from './electron-deps.ts';
+import type { ElectronDeps } from './electron-deps.ts';
 import type { EngineState } from './engine-supervisor.ts';
 import { trayLines } from './status-messages.ts';
 
 const ADDRESS_EVERY_MS = 10_000;
 
-export interface TrayParts {
-  readonly electron: Pick<ElectronParts, 'Menu' | 'nativeImage' | 'Tray'>;
+export interface TrayDeps {
+  readonly electron: Pick<ElectronDeps, 'Menu' | 'nativeImage' | 'Tray'>;
   readonly imagesDir: string;
   readonly platform: NodeJS.Platform;
   readonly clock: Clock;
-  readonly readAddress: (addresses: EngineAddresses) => Promise<TunnelView | null>;
+  readonly readAddress: (addresses: EngineUrls) => Promise<TunnelView | null>;
   readonly onOpen: () => void;
   readonly onQuit: () => void;
 }
 
 export class DeskTray {
-  readonly #parts: TrayParts;
+  readonly #deps: TrayDeps;
   readonly #tray: Tray;
   #engine: EngineState = { kind: 'starting' };
   #address: TunnelView | null = null;
   #shownLines = '';
   #cancelLook: () => void = () => undefined;
 
-  constructor(parts: TrayParts) {
-    this.#parts = parts;
-    const { Tray, nativeImage } = parts.electron;
-    this.#tray = new Tray(nativeImage.createFromPath(trayImage(parts.imagesDir, parts.platform)));
+  constructor(deps: TrayDeps) {
+    this.#deps = deps;
+    const { Tray, nativeImage } = deps.electron;
+    this.#tray = new Tray(nativeImage.createFromPath(trayImage(deps.imagesDir, deps.platform)));
     // On macOS a click opens the menu by itself.
-    if (parts.platform !== 'darwin') this.#tray.on('click', parts.onOpen);
+    if (deps.platform !== 'darwin') this.#tray.on('click', deps.onOpen);
     this.#show();
   }
 
@@ -54,11 +54,11 @@ export class DeskTray {
   async #look(): Promise<void> {
     const engine = this.#engine;
     if (engine.kind !== 'running') return;
-    const address = await this.#parts.readAddress(engine.addresses);
+    const address = await this.#deps.readAddress(engine.addresses);
     if (engine !== this.#engine) return;
     this.#address = address;
     this.#show();
-    this.#cancelLook = this.#parts.clock.after(ADDRESS_EVERY_MS, () => void this.#look());
+    this.#cancelLook = this.#deps.clock.after(ADDRESS_EVERY_MS, () => void this.#look());
   }
 
   #show(): void {
@@ -66,7 +66,7 @@ export class DeskTray {
     // A new menu closes an open one on some desktops: change it only with its words.
     if (lines.join('\n') === this.#shownLines && this.#shownLines !== '') return;
     this.#shownLines = lines.join('\n');
-    const { electron, onOpen, onQuit } = this.#parts;
+    const { electron, onOpen, onQuit } = this.#deps;
     this.#tray.setToolTip([en.shell.appName, ...lines].join('\n'));
     this.#tray.setContextMenu(
       electron.Menu.buildFromTemplate([

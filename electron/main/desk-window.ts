@@ -4,7 +4,7 @@ import type { BrowserWindow } from 'electron';
 import { en } from '../../shared/text/en.ts';
 import type { BuiltFiles } from './built-files.ts';
 import type { Clock } from './clock.ts';
-import type { ElectronParts } from './electron-deps.ts';
+import type { ElectronDeps } from './electron-deps.ts';
 import { guardPage } from './page-guard.ts';
 import { revivePage } from './page-revival.ts';
 import type { ShellMemory } from './shell-memory.ts';
@@ -14,8 +14,8 @@ import { MIN_HEIGHT, MIN_WIDTH, startBounds } from './window-place.ts';
 const BACKGROUND = { dark: '#15181d', light: '#ffffff' } as const;
 const SAVE_AFTER_MS = 400;
 
-export interface DeskWindowParts {
-  readonly electron: Pick<ElectronParts, 'BrowserWindow' | 'nativeTheme' | 'screen' | 'shell'>;
+export interface DeskWindowDeps {
+  readonly electron: Pick<ElectronDeps, 'BrowserWindow' | 'nativeTheme' | 'screen' | 'shell'>;
   readonly files: BuiltFiles;
   readonly memory: ShellMemory;
   readonly clock: Clock;
@@ -27,9 +27,9 @@ export interface DeskWindowParts {
 }
 
 /** Makes the window, hidden until it has something to show; the caller loads the page. */
-export function createDeskWindow(parts: DeskWindowParts): BrowserWindow {
-  const { BrowserWindow, nativeTheme, screen, shell } = parts.electron;
-  const place = parts.memory.get().windowPlace;
+export function createDeskWindow(deps: DeskWindowDeps): BrowserWindow {
+  const { BrowserWindow, nativeTheme, screen, shell } = deps.electron;
+  const place = deps.memory.get().windowPlace;
   const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea);
   const window = new BrowserWindow({
     ...startBounds(place, areas),
@@ -37,11 +37,11 @@ export function createDeskWindow(parts: DeskWindowParts): BrowserWindow {
     minHeight: MIN_HEIGHT,
     show: false,
     title: en.shell.title.starting,
-    icon: join(parts.files.imagesDir, 'window.png'),
+    icon: join(deps.files.imagesDir, 'window.png'),
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: {
-      preload: parts.files.preload,
+      preload: deps.files.preload,
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
@@ -53,7 +53,7 @@ export function createDeskWindow(parts: DeskWindowParts): BrowserWindow {
   guardPage({
     contents: window.webContents,
     session: window.webContents.session,
-    pageOrigin: parts.pageOrigin,
+    pageOrigin: deps.pageOrigin,
     openInBrowser: (address) => void shell.openExternal(address),
   });
   window.once('ready-to-show', () => {
@@ -66,13 +66,13 @@ export function createDeskWindow(parts: DeskWindowParts): BrowserWindow {
     event.preventDefault();
   });
   window.on('close', (event) => {
-    if (parts.isQuitting()) return;
+    if (deps.isQuitting()) return;
     event.preventDefault();
-    parts.onClosed();
+    deps.onClosed();
     window.hide();
   });
-  revivePage(window.webContents, parts.clock);
-  rememberPlace(window, parts);
+  revivePage(window.webContents, deps.clock);
+  rememberPlace(window, deps);
   return window;
 }
 
@@ -83,7 +83,7 @@ export function showWindow(window: Pick<BrowserWindow, 'isMinimized' | 'restore'
 }
 
 /** Written a moment after each change, not at the end: the end is not always told. */
-function rememberPlace(window: BrowserWindow, { memory, clock }: DeskWindowParts): void {
+function rememberPlace(window: BrowserWindow, { memory, clock }: DeskWindowDeps): void {
   let cancel: (() => void) | null = null;
   const save = (): void => {
     if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;

@@ -1,7 +1,7 @@
 /** What the shell takes of Electron. Handed in by `main.ts`, the only file that loads it. */
 import type * as electron from 'electron';
 
-export type ElectronParts = Pick<
+export type ElectronDeps = Pick<
   typeof electron,
   | 'app'
   | 'BrowserWindow'

@@ -3,7 +3,7 @@
  * and died is started again, on the same ports, after a delay that grows.
  */
 import {
-  type EngineAddresses,
+  type EngineUrls,
   type EngineOptions,
   type EngineReport,
   engineReportSchema,
@@ -15,14 +15,14 @@ import { failuresInARow, restartDelayMs } from './restart-delay.ts';
 
 export type EngineState =
   | { readonly kind: 'starting' }
-  | { readonly kind: 'running'; readonly addresses: EngineAddresses }
+  | { readonly kind: 'running'; readonly addresses: EngineUrls }
   /** It died and is started again after `delayMs`. */
   | { readonly kind: 'waiting'; readonly delayMs: number; readonly message: string }
   /** It never came up; nothing more is tried. */
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'stopped' };
 
-export interface SupervisorParts<Port> {
+export interface SupervisorDeps<Port> {
   readonly fork: () => EngineProcess<Port>;
   readonly options: EngineOptions;
   readonly clock: Clock;
@@ -37,7 +37,7 @@ const KILL_GRACE_MS = 400;
 const HTTP_PORT = 80;
 
 export class EngineSupervisor<Port> {
-  readonly #parts: SupervisorParts<Port>;
+  readonly #deps: SupervisorDeps<Port>;
   #options: EngineOptions;
   #state: EngineState = { kind: 'stopped' };
   #process: EngineProcess<Port> | null = null;
@@ -49,9 +49,9 @@ export class EngineSupervisor<Port> {
   #cancelRestart: () => void = () => undefined;
   #onGone: () => void = () => undefined;
 
-  constructor(parts: SupervisorParts<Port>) {
-    this.#parts = parts;
-    this.#options = parts.options;
+  constructor(deps: SupervisorDeps<Port>) {
+    this.#deps = deps;
+    this.#options = deps.options;
   }
 
   get state(): EngineState {
@@ -62,11 +62,11 @@ export class EngineSupervisor<Port> {
     this.#readyAtMs = null;
     this.#failedMessage = null;
     this.#enter({ kind: 'starting' });
-    const child = this.#parts.fork();
+    const child = this.#deps.fork();
     this.#process = child;
     child.onMessage((message) => {
       const report = engineReportSchema.safeParse(message);
-      if (report.success && this.#process === child) this.#heard(report.data);
+      if (report.success && this.#process === child) this.#receive(report.data);
     });
     child.onExit((code) => {
       if (this.#process === child) this.#exited(code);
@@ -81,8 +81,8 @@ export class EngineSupervisor<Port> {
     return true;
   }
 
-  /** Has it check the public address now; without a running engine there is nothing to check. */
-  lookAtAddress(): void {
+  /** Has it check the public URL now; without a running engine there is nothing to check. */
+  checkPublicUrl(): void {
     if (this.#state.kind === 'running') this.#process?.send({ type: 'look' });
   }
 
@@ -105,11 +105,11 @@ export class EngineSupervisor<Port> {
     this.#enter({ kind: 'stopped' });
   }
 
-  #heard(report: EngineReport): void {
+  #receive(report: EngineReport): void {
     switch (report.type) {
       case 'ready':
         this.#hasEverRun = true;
-        this.#readyAtMs = this.#parts.clock.nowMs();
+        this.#readyAtMs = this.#deps.clock.nowMs();
         this.#options = onSamePorts(this.#options, report.addresses);
         if (!this.#isStopping) this.#enter({ kind: 'running', addresses: report.addresses });
         return;
@@ -129,7 +129,7 @@ export class EngineSupervisor<Port> {
       this.#enter({ kind: 'failed', message: this.#failedMessage ?? en.shell.engine.diedAtStart(code) });
       return;
     }
-    const { clock } = this.#parts;
+    const { clock } = this.#deps;
     const uptimeMs = this.#readyAtMs === null ? 0 : clock.nowMs() - this.#readyAtMs;
     this.#failures = failuresInARow(this.#failures, uptimeMs);
     const delayMs = restartDelayMs(this.#failures - 1);
@@ -146,7 +146,7 @@ export class EngineSupervisor<Port> {
   /** @returns whether `gone` came in time */
   async #within(delayMs: number, gone: Promise<void>): Promise<boolean> {
     const late = Promise.withResolvers<false>();
-    const cancel = this.#parts.clock.after(delayMs, () => {
+    const cancel = this.#deps.clock.after(delayMs, () => {
       late.resolve(false);
     });
     const isGone = await Promise.race([gone.then(() => true as const), late.promise]);
@@ -156,12 +156,12 @@ export class EngineSupervisor<Port> {
 
   #enter(state: EngineState): void {
     this.#state = state;
-    this.#parts.onState(state);
+    this.#deps.onState(state);
   }
 }
 
 /** Links that people copied and the tunnel lead to the ports of the first start, also where those were picked. */
-function onSamePorts(options: EngineOptions, addresses: EngineAddresses): EngineOptions {
+function onSamePorts(options: EngineOptions, addresses: EngineUrls): EngineOptions {
   return { ...options, receiverPort: portOf(addresses.receiver), deskPort: portOf(addresses.desk) };
 }
 

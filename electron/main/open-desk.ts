@@ -1,12 +1,12 @@
 /** Puts the parts of the shell together once Electron is ready: engine, window, tray, menu, the way out. */
 import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
-import { addressesSchema } from '../../shared/contract/public-urls.ts';
+import { publicUrlsSchema } from '../../shared/contract/public-urls.ts';
 import { awakeSchema } from '../../shared/contract/awake.ts';
 import { outageSummarySchema } from '../../shared/contract/outages.ts';
 import { readyLine } from '../../shared/contract/shell.ts';
 import type { StartFlags } from '../../shared/program/start-flags.ts';
-import { assertNever } from '../../shared/domain/words.ts';
+import { assertNever } from '../../shared/domain/assert-never.ts';
 import { en } from '../../shared/text/en.ts';
 import { Alarms } from './alarms.ts';
 import { askEngine } from './ask-engine.ts';
@@ -15,14 +15,14 @@ import { systemClock } from './clock.ts';
 import { giveCloseNotice } from './close-notice.ts';
 import { DeskTray } from './desk-tray.ts';
 import { createDeskWindow, showWindow } from './desk-window.ts';
-import type { ElectronParts } from './electron-deps.ts';
+import type { ElectronDeps } from './electron-deps.ts';
 import { forkEngine } from './engine-process.ts';
 import { type EngineState, EngineSupervisor } from './engine-supervisor.ts';
 import { menuTemplate } from './menu.ts';
 import { PAGE_ORIGIN, PAGE_SCHEME, PAGE_URL, servePageFiles } from './page-files.ts';
 import { keepPagePort } from './page-port.ts';
 import { PortBridge } from './port-bridge.ts';
-import { readPublicAddress } from './public-url.ts';
+import { readPublicUrl } from './public-url.ts';
 import { mayQuit } from './quit-question.ts';
 import { Quitter } from './quit.ts';
 import type { ShellProcess } from './run-shell.ts';
@@ -30,8 +30,8 @@ import { ShellMemory } from './shell-memory.ts';
 import { StayAwake } from './stay-awake.ts';
 import { windowTitle } from './status-messages.ts';
 
-export interface DeskParts {
-  readonly electron: ElectronParts;
+export interface DeskDeps {
+  readonly electron: ElectronDeps;
   readonly shellProcess: ShellProcess;
   readonly flags: StartFlags;
   readonly dataDir: string;
@@ -41,18 +41,18 @@ export interface DeskParts {
   readonly secretKey: string | null;
 }
 
-export function openDesk(parts: DeskParts): void {
-  const { electron, shellProcess, dataDir } = parts;
+export function openDesk(deps: DeskDeps): void {
+  const { electron, shellProcess, dataDir } = deps;
   const { app, dialog, Menu, MessageChannelMain, powerMonitor, powerSaveBlocker, protocol, utilityProcess } =
     electron;
   const { platform, stderr, stdout } = shellProcess;
   const clock = systemClock;
-  const files = builtFiles(parts.mainDir);
+  const files = builtFiles(deps.mainDir);
   const memory = new ShellMemory(join(dataDir, 'shell.json'));
 
   const engine = new EngineSupervisor<MessagePortMain>({
     fork: () => forkEngine(utilityProcess, files.engineEntry),
-    options: engineOptions(parts, files),
+    options: engineOptions(deps, files),
     clock,
     onState: (state) => {
       show(state);
@@ -95,7 +95,7 @@ export function openDesk(parts: DeskParts): void {
     imagesDir: files.imagesDir,
     platform,
     clock,
-    readAddress: readPublicAddress,
+    readAddress: readPublicUrl,
     onOpen: reopen,
     onQuit: () => void quitter.ask(),
   });
@@ -110,7 +110,7 @@ export function openDesk(parts: DeskParts): void {
     nowMs: Date.now,
     readNews: async (addresses) => ({
       outages: await askEngine(addresses, '/outages/summary', outageSummarySchema),
-      addresses: await askEngine(addresses, '/addresses', addressesSchema),
+      addresses: await askEngine(addresses, '/addresses', publicUrlsSchema),
     }),
     onClick: reopen,
   });
@@ -129,7 +129,7 @@ export function openDesk(parts: DeskParts): void {
   app.on('window-all-closed', () => undefined);
   // During sleep sockets vanish without a word: nothing but a look tells.
   powerMonitor.on('resume', () => {
-    engine.lookAtAddress();
+    engine.checkPublicUrl();
   });
   powerMonitor.on('shutdown', () => {
     quitter.systemGoes();
@@ -170,7 +170,7 @@ export function openDesk(parts: DeskParts): void {
   void window.loadURL(PAGE_URL);
 }
 
-function engineOptions({ flags, dataDir, version, secretKey }: DeskParts, files: BuiltFiles) {
+function engineOptions({ flags, dataDir, version, secretKey }: DeskDeps, files: BuiltFiles) {
   return {
     dataDir,
     receiverPort: flags.receiverPort,

@@ -2,7 +2,7 @@
 import type { Session, WebContents } from 'electron';
 import { isExternalLink } from './external-link.ts';
 
-export interface GuardParts {
+export interface GuardDeps {
   readonly contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>;
   readonly session: Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler'>;
   /** `scheme://host` of the page. */
@@ -13,8 +13,8 @@ export interface GuardParts {
 /** Writing plain text to the clipboard, and showing notices. Reading the clipboard is not among them. */
 const ALLOWED_PERMISSIONS: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'notifications']);
 
-export function isPermitted(permission: string, requestingAddress: string, pageOrigin: string): boolean {
-  return ALLOWED_PERMISSIONS.has(permission) && isOnPage(requestingAddress, pageOrigin);
+export function isPermitted(permission: string, requestingUrl: string, pageOrigin: string): boolean {
+  return ALLOWED_PERMISSIONS.has(permission) && isOnPage(requestingUrl, pageOrigin);
 }
 
 /** Compares whole origins: `app://desk.evil/` begins like the page's, too. */
@@ -24,7 +24,7 @@ export function isOnPage(address: string, pageOrigin: string): boolean {
   return `${url.protocol}//${url.host}` === pageOrigin;
 }
 
-export function guardPage({ contents, session, pageOrigin, openInBrowser }: GuardParts): void {
+export function guardPage({ contents, session, pageOrigin, openInBrowser }: GuardDeps): void {
   const leave = (address: string): void => {
     if (isExternalLink(address)) openInBrowser(address);
   };

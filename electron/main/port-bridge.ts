@@ -1,7 +1,7 @@
 /** Connects the page with the engine: a fresh message channel for every load of the page and every engine. */
 import { ENGINE_MESSAGE, type EngineSignal, PORT_MESSAGE } from '../../shared/contract/shell-channels.ts';
 
-export interface BridgeParts<Port> {
+export interface BridgeDeps<Port> {
   readonly newChannel: () => { readonly port1: Port; readonly port2: Port };
   /** Sends to the preload script of the page. */
   readonly postToPage: (channel: string, message: EngineSignal | null, ports: Port[]) => void;
@@ -10,14 +10,14 @@ export interface BridgeParts<Port> {
 }
 
 export class PortBridge<Port> {
-  readonly #parts: BridgeParts<Port>;
+  readonly #deps: BridgeDeps<Port>;
   /** Whether a page is there that listens. */
   #isPageThere = false;
   /** Whether this load of the page has a port to the engine of now. */
   #isConnected = false;
 
-  constructor(parts: BridgeParts<Port>) {
-    this.#parts = parts;
+  constructor(deps: BridgeDeps<Port>) {
+    this.#deps = deps;
   }
 
   /** A load begins: ports of the page before are gone with it. */
@@ -40,19 +40,19 @@ export class PortBridge<Port> {
 
   engineRuns(): void {
     if (!this.#isPageThere) return;
-    this.#parts.postToPage(ENGINE_MESSAGE, 'running', []);
+    this.#deps.postToPage(ENGINE_MESSAGE, 'running', []);
     this.#connect();
   }
 
   engineDied(): void {
     this.#isConnected = false;
-    if (this.#isPageThere) this.#parts.postToPage(ENGINE_MESSAGE, 'restarting', []);
+    if (this.#isPageThere) this.#deps.postToPage(ENGINE_MESSAGE, 'restarting', []);
   }
 
   #connect(): void {
-    const { port1, port2 } = this.#parts.newChannel();
-    this.#isConnected = this.#parts.connectEngine(port1);
+    const { port1, port2 } = this.#deps.newChannel();
+    this.#isConnected = this.#deps.connectEngine(port1);
     // Without an engine the page waits: the next one connects it.
-    if (this.#isConnected) this.#parts.postToPage(PORT_MESSAGE, null, [port2]);
+    if (this.#isConnected) this.#deps.postToPage(PORT_MESSAGE, null, [port2]);
   }
 }

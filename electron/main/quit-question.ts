@@ -1,7 +1,7 @@
 /** Asks before quitting while networks expect to be heard. */
 import type { OutageSummary } from '../../shared/contract/outages.ts';
 import { en } from '../../shared/text/en.ts';
-import type { ElectronParts } from './electron-deps.ts';
+import type { ElectronDeps } from './electron-deps.ts';
 
 const KEEP = 0;
 const QUIT = 1;
@@ -22,14 +22,14 @@ export function quitQuestion(summary: OutageSummary | null): QuitQuestion | null
   return { message: words.message, detail: words.detail(senders) };
 }
 
-export interface QuitAskerParts {
-  readonly dialog: Pick<ElectronParts['dialog'], 'showMessageBox'>;
+export interface QuitAskerDeps {
+  readonly dialog: Pick<ElectronDeps['dialog'], 'showMessageBox'>;
   /** Within seconds; null when the engine does not say. */
   readonly readSummary: () => Promise<OutageSummary | null>;
 }
 
 /** @returns whether to quit */
-export async function mayQuit({ dialog, readSummary }: QuitAskerParts): Promise<boolean> {
+export async function mayQuit({ dialog, readSummary }: QuitAskerDeps): Promise<boolean> {
   const question = quitQuestion(await readSummary());
   if (question === null) return true;
   const words = en.shell.quitQuestion;

@@ -1,7 +1,7 @@
 /** Ends the program once, the engine first. */
 import type { App } from 'electron';
 
-export interface QuitParts {
+export interface QuitDeps {
   readonly app: Pick<App, 'on' | 'exit'>;
   readonly process: Pick<NodeJS.Process, 'on'>;
   /** Asks the person where something would be missed. */
@@ -12,14 +12,14 @@ export interface QuitParts {
 }
 
 export class Quitter {
-  readonly #parts: QuitParts;
+  readonly #deps: QuitDeps;
   #isQuitting = false;
   #isSystemGoing = false;
   #isAsking = false;
 
-  constructor(parts: QuitParts) {
-    this.#parts = parts;
-    parts.app.on('before-quit', (event) => {
+  constructor(deps: QuitDeps) {
+    this.#deps = deps;
+    deps.app.on('before-quit', (event) => {
       // A quit that is held back would stop the whole log-off. The engine's data is safe without a goodbye.
       if (this.#isSystemGoing) {
         this.#isQuitting = true;
@@ -29,7 +29,7 @@ export class Quitter {
       void this.ask();
     });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      parts.process.on(signal, () => void this.quit());
+      deps.process.on(signal, () => void this.quit());
     }
   }
 
@@ -47,7 +47,7 @@ export class Quitter {
     if (this.#isQuitting || this.#isAsking) return;
     this.#isAsking = true;
     try {
-      if (await this.#parts.mayQuit()) await this.quit();
+      if (await this.#deps.mayQuit()) await this.quit();
     } finally {
       this.#isAsking = false;
     }
@@ -57,8 +57,8 @@ export class Quitter {
   async quit(exitCode = 0): Promise<void> {
     if (this.#isQuitting) return;
     this.#isQuitting = true;
-    this.#parts.onQuit();
-    await this.#parts.stopEngine();
-    this.#parts.app.exit(exitCode);
+    this.#deps.onQuit();
+    await this.#deps.stopEngine();
+    this.#deps.app.exit(exitCode);
   }
 }

@@ -7,9 +7,9 @@ import { join, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { StartFlags } from '../../shared/program/start-flags.ts';
 import { en } from '../../shared/text/en.ts';
-import { flagsInWords } from '../../shared/text/start-flags-message.ts';
-import type { ElectronParts } from './electron-deps.ts';
-import { type DeskParts, openDesk } from './open-desk.ts';
+import { startFlagsMessage } from '../../shared/text/start-flags-message.ts';
+import type { ElectronDeps } from './electron-deps.ts';
+import { type DeskDeps, openDesk } from './open-desk.ts';
 import { PAGE_SCHEME } from './page-files.ts';
 import { argumentsOf, readFlags } from './read-flags.ts';
 import { loadSecretKey } from './secret-key.ts';
@@ -25,7 +25,7 @@ export type ShellProcess = Pick<NodeJS.Process, 'argv' | 'on' | 'stdout' | 'stde
 };
 
 /** @param mainDir the folder of the built `index.js` */
-export function runShell(electron: ElectronParts, shellProcess: ShellProcess, mainDir: string): void {
+export function runShell(electron: ElectronDeps, shellProcess: ShellProcess, mainDir: string): void {
   const { app, protocol } = electron;
   const { stdout, stderr } = shellProcess;
   // The terminal may be closed before the app is.
@@ -39,7 +39,7 @@ export function runShell(electron: ElectronParts, shellProcess: ShellProcess, ma
     return;
   }
   if (parsed.kind !== 'start') {
-    stderr.write(`${flagsInWords(parsed)}\n`);
+    stderr.write(`${startFlagsMessage(parsed)}\n`);
     app.exit(EXIT_BAD_FLAGS);
     return;
   }
@@ -70,11 +70,11 @@ export function runShell(electron: ElectronParts, shellProcess: ShellProcess, ma
   void openWhenReady({ electron, shellProcess, flags, dataDir, mainDir, version: packageJson.version });
 }
 
-async function openWhenReady(parts: Omit<DeskParts, 'secretKey'>): Promise<void> {
-  const { electron, shellProcess, dataDir } = parts;
+async function openWhenReady(deps: Omit<DeskDeps, 'secretKey'>): Promise<void> {
+  const { electron, shellProcess, dataDir } = deps;
   await electron.app.whenReady();
   const secretKey = await loadSecretKey(electron.safeStorage, dataDir, shellProcess.platform);
-  openDesk({ ...parts, secretKey });
+  openDesk({ ...deps, secretKey });
 }
 
 /** Electron takes only folders that exist. Returns why it cannot be made, or null. */

@@ -1,6 +1,6 @@
-/** What the tray and the title bar say about the state of the engine and of the public address. */
+/** What the tray and the title bar say about the state of the engine and of the public URL. */
 import type { TunnelView } from '../../shared/contract/tunnel.ts';
-import { assertNever } from '../../shared/domain/words.ts';
+import { assertNever } from '../../shared/domain/assert-never.ts';
 import { en } from '../../shared/text/en.ts';
 import type { EngineState } from './engine-supervisor.ts';
 

@@ -1,27 +1,27 @@
 /** Keeps the computer from sleeping by itself as long as the engine wants it. */
 import type { PowerSaveBlocker } from 'electron';
 import type { Awake } from '../../shared/contract/awake.ts';
-import type { EngineAddresses } from '../../shared/contract/shell.ts';
+import type { EngineUrls } from '../../shared/contract/shell.ts';
 import type { Clock } from './clock.ts';
 import type { EngineState } from './engine-supervisor.ts';
 
 const ASK_EVERY_MS = 10_000;
 
-export interface StayAwakeParts {
+export interface StayAwakeDeps {
   readonly blocker: Pick<PowerSaveBlocker, 'start' | 'stop'>;
   readonly clock: Clock;
   /** Null when the engine does not say. */
-  readonly readAwake: (addresses: EngineAddresses) => Promise<Awake | null>;
+  readonly readAwake: (addresses: EngineUrls) => Promise<Awake | null>;
 }
 
 export class StayAwake {
-  readonly #parts: StayAwakeParts;
+  readonly #deps: StayAwakeDeps;
   #engine: EngineState = { kind: 'starting' };
   #blockerId: number | null = null;
   #cancelAsk: () => void = () => undefined;
 
-  constructor(parts: StayAwakeParts) {
-    this.#parts = parts;
+  constructor(deps: StayAwakeDeps) {
+    this.#deps = deps;
   }
 
   /** An engine that starts again wants what the one before it wanted. */
@@ -39,14 +39,14 @@ export class StayAwake {
   async #ask(): Promise<void> {
     const engine = this.#engine;
     if (engine.kind !== 'running') return;
-    const awake = await this.#parts.readAwake(engine.addresses);
+    const awake = await this.#deps.readAwake(engine.addresses);
     if (engine !== this.#engine) return;
     if (awake !== null) this.#keep(awake.isKept);
-    this.#cancelAsk = this.#parts.clock.after(ASK_EVERY_MS, () => void this.#ask());
+    this.#cancelAsk = this.#deps.clock.after(ASK_EVERY_MS, () => void this.#ask());
   }
 
   #keep(isKept: boolean): void {
-    const { blocker } = this.#parts;
+    const { blocker } = this.#deps;
     // The screen may go dark: only the program has to run on.
     if (isKept) this.#blockerId ??= blocker.start('prevent-app-suspension');
     if (isKept || this.#blockerId === null) return;

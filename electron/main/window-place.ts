@@ -27,11 +27,11 @@ export type StartBounds = Pick<Rectangle, 'width' | 'height'> & Partial<Pick<Rec
  */
 export function startBounds(place: WindowPlace | null, workAreas: readonly Rectangle[]): StartBounds {
   const screen = workAreas[0];
-  const wish = place ?? { width: DEFAULT_WIDTH, height: DEFAULT_HEIGHT };
+  const input = place ?? { width: DEFAULT_WIDTH, height: DEFAULT_HEIGHT };
   const home = place === null ? undefined : workAreas.find((area) => isWithinReach(place, area));
   const room = home ?? screen;
-  const width = Math.max(MIN_WIDTH, Math.min(wish.width, room?.width ?? wish.width));
-  const height = Math.max(MIN_HEIGHT, Math.min(wish.height, room?.height ?? wish.height));
+  const width = Math.max(MIN_WIDTH, Math.min(input.width, room?.width ?? input.width));
+  const height = Math.max(MIN_HEIGHT, Math.min(input.height, room?.height ?? input.height));
   return place === null || home === undefined ? { width, height } : { x: place.x, y: place.y, width, height };
 }
 

@@ -12,9 +12,9 @@ import classes from './AppShell.module.css';
 import { HelpDialog } from './HelpDialog.tsx';
 import { NavRail } from './NavRail.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
-import { Palette } from './CommandPalette.tsx';
+import { CommandPalette } from './CommandPalette.tsx';
 import { type Page, useRoute } from '../navigation/route.ts';
-import { Strip } from './StatusBar.tsx';
+import { StatusBar } from './StatusBar.tsx';
 
 const PAGE_BODIES: Readonly<Record<Page, () => React.ReactNode>> = {
   inbox: InboxPage,
@@ -25,7 +25,7 @@ const PAGE_BODIES: Readonly<Record<Page, () => React.ReactNode>> = {
   settings: SettingsPage,
 };
 
-export function Frame() {
+export function AppShell() {
   const { page } = useRoute();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const Body = PAGE_BODIES[page];
@@ -35,7 +35,7 @@ export function Frame() {
   useKeys({ '?': openHelp });
   return (
     <div className={classes['frame']}>
-      <Strip onHelp={openHelp} />
+      <StatusBar onHelp={openHelp} />
       <Banners />
       <div className={classes['middle']}>
         <NavRail page={page} />
@@ -51,7 +51,7 @@ export function Frame() {
           setHelpOpen(false);
         }}
       />
-      <Palette onHelp={openHelp} />
+      <CommandPalette onHelp={openHelp} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { CloseButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { MapPinOff, PlugZap, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { AddressesView } from '../../shared/contract/public-urls.ts';
+import type { PublicUrlsView } from '../../shared/contract/public-urls.ts';
 import { useDesk } from '../client/desk-client.ts';
 import { useFeedState } from '../client/feed-context.ts';
 import { useText } from '../ui/text-context.ts';
@@ -12,12 +12,12 @@ import { routeHash } from '../navigation/route.ts';
 
 export function Banners() {
   const desk = useDesk();
-  const words = useText().window;
+  const messages = useText().window;
   const { isConnected } = useFeedState();
   const info = useQuery(desk.desk.info.queryOptions());
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const isSignedOut = info.error !== null && 'status' in info.error && info.error.status === 401;
-  const away = isSignedOut ? words.signedOut : words.engineAway;
+  const away = isSignedOut ? messages.signedOut : messages.engineAway;
   const notices = (info.data?.notices ?? []).filter((notice) => !dismissed.includes(notice.code));
   const addresses = useQuery(desk.addresses.get.queryOptions());
   return (
@@ -25,7 +25,7 @@ export function Banners() {
       {isConnected === false && (
         <Banner tone="bad" icon={<PlugZap size={16} aria-hidden />} title={away.title} body={away.body} />
       )}
-      {addresses.data !== undefined && <AddressBanner view={addresses.data} />}
+      {addresses.data !== undefined && <PublicUrlBanner view={addresses.data} />}
       {notices.map((notice) => (
         <Banner
           key={notice.code}
@@ -43,8 +43,8 @@ export function Banners() {
 }
 
 /** Stays until every network was given the new address. */
-function AddressBanner({ view }: { readonly view: AddressesView }) {
-  const words = useText().addresses.banner;
+function PublicUrlBanner({ view }: { readonly view: PublicUrlsView }) {
+  const messages = useText().addresses.banner;
   const outdated = view.networks.filter((network) => network.state === 'outdated');
   if (outdated.length === 0 || view.current === null) return null;
   const names = outdated.map((network) => network.name).join(', ');
@@ -52,10 +52,10 @@ function AddressBanner({ view }: { readonly view: AddressesView }) {
     <Banner
       tone="bad"
       icon={<MapPinOff size={16} aria-hidden />}
-      title={view.isOtherName ? words.otherName(view.current) : words.changed(view.current)}
+      title={view.isOtherName ? messages.otherName(view.current) : messages.changed(view.current)}
       body={
         <>
-          {words.body(names)} <a href={routeHash('outages')}>{words.show}</a>
+          {messages.body(names)} <a href={routeHash('outages')}>{messages.show}</a>
         </>
       }
     />
@@ -71,14 +71,14 @@ interface BannerProps {
 }
 
 function Banner({ tone, icon, title, body, onClose }: BannerProps) {
-  const words = useText().window;
+  const messages = useText().window;
   return (
     <div className={classes['banner']} data-tone={tone}>
       {icon}
       <div className={classes['words']}>
         <strong>{title}</strong> {body}
       </div>
-      {onClose !== undefined && <CloseButton size="sm" aria-label={words.dismiss} onClick={onClose} />}
+      {onClose !== undefined && <CloseButton size="sm" aria-label={messages.dismiss} onClick={onClose} />}
     </div>
   );
 }

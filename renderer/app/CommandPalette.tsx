@@ -8,49 +8,49 @@ import { useInboxView } from '../features/inbox/inbox-view.ts';
 import { useText } from '../ui/text-context.ts';
 import { goTo, PAGES } from '../navigation/route.ts';
 
-export function Palette({ onHelp }: { readonly onHelp: () => void }) {
+export function CommandPalette({ onHelp }: { readonly onHelp: () => void }) {
   const desk = useDesk();
-  const words = useText().window;
+  const messages = useText().window;
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
   const { view, change } = useInboxView();
   const play = useMutation(
     desk.demo.play.mutationOptions({
       onError: (error) => {
-        notifications.show({ color: 'red', title: words.shared.errorTitle, message: error.message });
+        notifications.show({ color: 'red', title: messages.shared.errorTitle, message: error.message });
       },
     }),
   );
   const actions: SpotlightActionData[] = [
     ...PAGES.map((page) => ({
       id: page,
-      label: words.palette.goTo(words.nav[page]),
+      label: messages.palette.goTo(messages.nav[page]),
       onClick: () => {
         goTo(page);
       },
     })),
     {
       id: 'theme',
-      label: words.palette.theme,
+      label: messages.palette.theme,
       onClick: () => {
         setColorScheme(scheme === 'dark' ? 'light' : 'dark');
       },
     },
     {
       id: 'pause',
-      label: view.isLive ? words.palette.pause : words.palette.resume,
+      label: view.isLive ? messages.palette.pause : messages.palette.resume,
       onClick: () => {
         change({ isLive: !view.isLive });
       },
     },
     {
       id: 'help',
-      label: words.strip.help,
+      label: messages.strip.help,
       onClick: onHelp,
     },
     {
       id: 'demo',
-      label: words.palette.demo,
+      label: messages.palette.demo,
       onClick: () => {
         goTo('inbox');
         play.mutate(undefined);
@@ -60,10 +60,10 @@ export function Palette({ onHelp }: { readonly onHelp: () => void }) {
   return (
     <Spotlight
       actions={actions}
-      nothingFound={words.palette.nothing}
+      nothingFound={messages.palette.nothing}
       highlightQuery
       shortcut={['mod + K']}
-      searchProps={{ placeholder: words.palette.placeholder, 'aria-label': words.palette.placeholder }}
+      searchProps={{ placeholder: messages.palette.placeholder, 'aria-label': messages.palette.placeholder }}
     />
   );
 }

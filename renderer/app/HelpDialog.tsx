@@ -8,22 +8,22 @@ interface HelpDialogProps {
 }
 
 export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
-  const words = useText().window.keys;
+  const messages = useText().window.keys;
   const rows: readonly (readonly [key: string, meaning: string])[] = [
-    ['j', words.next],
-    ['k', words.previous],
-    [words.enter, words.open],
-    [words.escape, words.close],
-    ['/', words.filter],
-    [words.space, words.pause],
-    ['r', words.retry],
-    ['x', words.mark],
-    ['c', words.curl],
-    [words.paletteKey, words.palette],
-    ['?', words.help],
+    ['j', messages.next],
+    ['k', messages.previous],
+    [messages.enter, messages.open],
+    [messages.escape, messages.close],
+    ['/', messages.filter],
+    [messages.space, messages.pause],
+    ['r', messages.retry],
+    ['x', messages.mark],
+    ['c', messages.curl],
+    [messages.paletteKey, messages.palette],
+    ['?', messages.help],
   ];
   return (
-    <Modal opened={isOpen} onClose={onClose} title={words.title} size="sm">
+    <Modal opened={isOpen} onClose={onClose} title={messages.title} size="sm">
       <Table withRowBorders={false}>
         <Table.Tbody>
           {rows.map(([key, meaning]) => (

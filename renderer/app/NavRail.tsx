@@ -14,9 +14,9 @@ const ICONS: Readonly<Record<Page, typeof Inbox>> = {
 };
 
 export function NavRail({ page }: { readonly page: Page }) {
-  const words = useText().window.nav;
+  const messages = useText().window.nav;
   return (
-    <nav className={classes['rail']} aria-label={words.label}>
+    <nav className={classes['rail']} aria-label={messages.label}>
       {PAGES.map((each) => {
         const Icon = ICONS[each];
         return (
@@ -27,7 +27,7 @@ export function NavRail({ page }: { readonly page: Page }) {
             aria-current={each === page ? 'page' : undefined}
           >
             <Icon size={18} aria-hidden />
-            <span>{words[each]}</span>
+            <span>{messages[each]}</span>
           </a>
         );
       })}

@@ -14,11 +14,11 @@ import { formatMoney } from '../ui/money.ts';
 import { useNow } from '../ui/now.ts';
 import { useText } from '../ui/text-context.ts';
 import { duration } from '../ui/time.ts';
-import { awayLight, type Light, lightOf } from '../ui/connection-status.ts';
+import { awayStatus, type ConnectionStatus, connectionStatusOf } from '../ui/connection-status.ts';
 import { routeHash } from '../navigation/route.ts';
 import classes from './StatusBar.module.css';
 
-const ICONS: Readonly<Record<Light['tone'], typeof CircleDot>> = {
+const ICONS: Readonly<Record<ConnectionStatus['tone'], typeof CircleDot>> = {
   good: CircleDot,
   wait: TriangleAlert,
   bad: OctagonAlert,
@@ -28,23 +28,23 @@ const DAY_CHECK_MS = 60_000;
 /** Fewer are gone before anybody could read the number. */
 const SHOWN_BACKLOG = 100;
 
-export function Strip({ onHelp }: { readonly onHelp: () => void }) {
+export function StatusBar({ onHelp }: { readonly onHelp: () => void }) {
   const desk = useDesk();
-  const words = useText().window.strip;
+  const messages = useText().window.strip;
   const tunnel = useQuery(desk.tunnel.get.queryOptions());
   // Midnight starts a new day without any postback having to come.
   const summary = useQuery(desk.desk.summary.queryOptions({ refetchInterval: DAY_CHECK_MS }));
   // A network falls silent without anything happening.
   const outages = useQuery(desk.outages.summary.queryOptions({ refetchInterval: DAY_CHECK_MS }));
   return (
-    <header className={classes['strip']} aria-label={words.label}>
+    <header className={classes['strip']} aria-label={messages.label}>
       {tunnel.data !== undefined && <Address tunnel={tunnel.data} outages={outages.data} />}
       {outages.data !== undefined && <SilentNetworks outages={outages.data} />}
       <span className={classes['space']} />
       {summary.data !== undefined && <Figures summary={summary.data} />}
       <ThemeButton />
-      <Tooltip label={words.help}>
-        <ActionIcon variant="subtle" color="gray" aria-label={words.help} onClick={onHelp}>
+      <Tooltip label={messages.help}>
+        <ActionIcon variant="subtle" color="gray" aria-label={messages.help} onClick={onHelp}>
           <Keyboard size={16} />
         </ActionIcon>
       </Tooltip>
@@ -59,10 +59,10 @@ interface AddressProps {
 
 function Address({ tunnel, outages }: AddressProps) {
   const text = useText();
-  const words = text.window.strip;
+  const messages = text.window.strip;
   const nowMs = useNow(1_000);
   const isAway = useFeedState().isConnected === false;
-  const light = isAway ? awayLight(text) : lightOf(tunnel, text);
+  const light = isAway ? awayStatus(text) : connectionStatusOf(tunnel, text);
   const hasDuration = !isAway && tunnel.state !== 'off';
   // Only what is proven is called receiving, and only since the last gap.
   const sinceGap = light.tone === 'good' && !isAway ? (outages?.receivingSince ?? null) : null;
@@ -75,24 +75,25 @@ function Address({ tunnel, outages }: AddressProps) {
           <span>
             {sinceGap === null ? (
               <>
-                {light.word} {hasDuration && words.since(duration(nowMs - Date.parse(tunnel.since), words))}
+                {light.word}{' '}
+                {hasDuration && messages.since(duration(nowMs - Date.parse(tunnel.since), messages))}
               </>
             ) : (
-              words.receiving(duration(nowMs - Date.parse(sinceGap), words))
+              messages.receiving(duration(nowMs - Date.parse(sinceGap), messages))
             )}
           </span>
         </a>
       </Tooltip>
       {tunnel.url === null ? (
-        <Tooltip label={words.noAddressHint}>
+        <Tooltip label={messages.noAddressHint}>
           <a href={routeHash('settings')} className={classes['dim']}>
-            {words.noAddress}
+            {messages.noAddress}
           </a>
         </Tooltip>
       ) : (
         <span className={classes['address']}>
           <code>{tunnel.url}</code>
-          <CopyButton text={tunnel.url} label={words.copyAddress} />
+          <CopyButton text={tunnel.url} label={messages.copyAddress} />
         </span>
       )}
     </>
@@ -100,29 +101,29 @@ function Address({ tunnel, outages }: AddressProps) {
 }
 
 function SilentNetworks({ outages }: { readonly outages: OutageSummary }) {
-  const words = useText().window.strip;
+  const messages = useText().window.strip;
   const { silent } = outages;
   if (silent.length === 0) return null;
   return (
-    <Tooltip label={words.silentHint(silent.map((each) => each.name).join(', '))} multiline maw={360}>
+    <Tooltip label={messages.silentHint(silent.map((each) => each.name).join(', '))} multiline maw={360}>
       <a href={routeHash('outages')} className={classes['wait']}>
-        <TriangleAlert size={13} aria-hidden /> {words.silent(silent.length)}
+        <TriangleAlert size={13} aria-hidden /> {messages.silent(silent.length)}
       </a>
     </Tooltip>
   );
 }
 
 function Figures({ summary }: { readonly summary: Summary }) {
-  const words = useText().window.strip;
+  const messages = useText().window.strip;
   const { change } = useInboxView();
   const money =
     summary.money.length === 0
-      ? words.noMoney
+      ? messages.noMoney
       : summary.money.map((each) => formatMoney(each.amount, each.currency)).join(' + ');
   return (
     <div className={classes['figures']}>
       {summary.needsLook > 0 && (
-        <Tooltip label={words.needsLookHint}>
+        <Tooltip label={messages.needsLookHint}>
           <a
             href={routeHash('inbox')}
             className={classes['bad']}
@@ -131,24 +132,24 @@ function Figures({ summary }: { readonly summary: Summary }) {
             }}
           >
             <OctagonAlert size={14} aria-hidden />{' '}
-            {words.needsLook(count(summary.needsLook), summary.needsLook === 1)}
+            {messages.needsLook(count(summary.needsLook), summary.needsLook === 1)}
           </a>
         </Tooltip>
       )}
       {summary.backlog >= SHOWN_BACKLOG && (
-        <Tooltip label={words.backlogHint} multiline maw={320}>
-          <span className={classes['wait']}>{words.backlog(count(summary.backlog))}</span>
+        <Tooltip label={messages.backlogHint} multiline maw={320}>
+          <span className={classes['wait']}>{messages.backlog(count(summary.backlog))}</span>
         </Tooltip>
       )}
-      <Tooltip label={words.queueHint}>
-        <span>{words.queue(count(summary.queue))}</span>
+      <Tooltip label={messages.queueHint}>
+        <span>{messages.queue(count(summary.queue))}</span>
       </Tooltip>
       <span className={classes['today']} title={money}>
-        {words.today}: {words.registrations(count(summary.registrations))} ·{' '}
-        {words.firstDeposits(count(summary.firstDeposits))} · <strong>{money}</strong>
+        {messages.today}: {messages.registrations(count(summary.registrations))} ·{' '}
+        {messages.firstDeposits(count(summary.firstDeposits))} · <strong>{money}</strong>
       </span>
       {summary.withoutAmount > 0 && (
-        <Tooltip label={words.withoutAmount(count(summary.withoutAmount))} multiline maw={320}>
+        <Tooltip label={messages.withoutAmount(count(summary.withoutAmount))} multiline maw={320}>
           <span className={classes['wait']} tabIndex={0} role="note">
             <TriangleAlert size={13} aria-hidden /> {count(summary.withoutAmount)}
           </span>
@@ -159,15 +160,15 @@ function Figures({ summary }: { readonly summary: Summary }) {
 }
 
 function ThemeButton() {
-  const words = useText().window.strip;
+  const messages = useText().window.strip;
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
   return (
-    <Tooltip label={words.theme}>
+    <Tooltip label={messages.theme}>
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label={words.theme}
+        aria-label={messages.theme}
         onClick={() => {
           setColorScheme(scheme === 'dark' ? 'light' : 'dark');
         }}

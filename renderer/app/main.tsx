@@ -14,7 +14,7 @@ import { createDesk, DeskContext } from '../client/desk-client.ts';
 import { FeedContext } from '../client/feed-context.ts';
 import { LiveFeed } from '../client/live-feed.ts';
 import { InboxViewProvider } from '../features/inbox/InboxViewProvider.tsx';
-import { Frame } from './AppShell.tsx';
+import { AppShell } from './AppShell.tsx';
 import { theme } from './theme.ts';
 
 const connection = connect(window);
@@ -48,7 +48,7 @@ if (root !== null) {
             <FeedContext value={feed}>
               <Notifications position="bottom-right" />
               <InboxViewProvider>
-                <Frame />
+                <AppShell />
               </InboxViewProvider>
             </FeedContext>
           </DeskContext>

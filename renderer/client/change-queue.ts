@@ -8,21 +8,21 @@ const COLLECT_MS = 60;
 /** A reading that hangs does not hold the changes for ever. */
 const LONGEST_HOLD_MS = 5_000;
 
-interface ChangeQueueParts {
+interface ChangeQueueDeps {
   /** Whether the lists are being read right now: what is put in meanwhile would be overwritten. */
   readonly isReading: () => boolean;
   readonly bringIn: (changes: ListChanges) => void;
 }
 
 export class ChangeQueue {
-  readonly #parts: ChangeQueueParts;
+  readonly #deps: ChangeQueueDeps;
   #postbacks = new Map<string, Postback>();
   #deliveries = new Map<string, Delivery[]>();
   #timer: ReturnType<typeof setTimeout> | null = null;
   #heldMs = 0;
 
-  constructor(parts: ChangeQueueParts) {
-    this.#parts = parts;
+  constructor(deps: ChangeQueueDeps) {
+    this.#deps = deps;
   }
 
   addPostback(postback: Postback): void {
@@ -51,14 +51,14 @@ export class ChangeQueue {
   #schedule(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
-      if (this.#parts.isReading() && this.#heldMs < LONGEST_HOLD_MS) {
+      if (this.#deps.isReading() && this.#heldMs < LONGEST_HOLD_MS) {
         this.#heldMs += COLLECT_MS;
         this.#schedule();
         return;
       }
       const changes = { postbacks: this.#postbacks, deliveries: this.#deliveries };
       this.clear();
-      this.#parts.bringIn(changes);
+      this.#deps.bringIn(changes);
     }, COLLECT_MS);
   }
 }

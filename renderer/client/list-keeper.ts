@@ -24,7 +24,7 @@ const FIGURES_EVERY_MS = 1_000;
 /** So many are kept to be put in; beyond that only their ids are, and the list is read anew. */
 const MAX_WAITING = 1_000;
 
-interface ListKeeperParts {
+interface ListKeeperDeps {
   readonly desk: Desk;
   readonly queries: QueryClient;
   readonly throttle: Throttle;
@@ -32,16 +32,16 @@ interface ListKeeperParts {
 }
 
 export class ListKeeper {
-  readonly #parts: ListKeeperParts;
+  readonly #deps: ListKeeperDeps;
   readonly #queue: ChangeQueue;
   /** New postbacks that wait until the list may move, by id; null for those that are only counted. */
   #waiting: ReadonlyMap<string, Postback | null> = new Map();
   #isGateOpen = true;
 
-  constructor(parts: ListKeeperParts) {
-    this.#parts = parts;
+  constructor(deps: ListKeeperDeps) {
+    this.#deps = deps;
     this.#queue = new ChangeQueue({
-      isReading: () => parts.queries.isFetching({ queryKey: this.#listKey() }) > 0,
+      isReading: () => deps.queries.isFetching({ queryKey: this.#listKey() }) > 0,
       bringIn: (changes) => {
         this.#bringIn(changes);
       },
@@ -78,11 +78,11 @@ export class ListKeeper {
     this.#queue.clear();
     this.#setWaiting(new Map());
     // A list that nobody looks at would pass for fresh as soon as one new row is put into it.
-    this.#parts.queries.removeQueries({ queryKey: this.#listKey(), type: 'inactive' });
+    this.#deps.queries.removeQueries({ queryKey: this.#listKey(), type: 'inactive' });
   }
 
   #renewFigures(): void {
-    const { queries, desk, throttle } = this.#parts;
+    const { queries, desk, throttle } = this.#deps;
     throttle.run('figures', FIGURES_EVERY_MS, () => {
       void queries.invalidateQueries({ queryKey: desk.desk.summary.key() });
       void queries.invalidateQueries({ queryKey: desk.desk.ledger.key() });
@@ -92,7 +92,7 @@ export class ListKeeper {
   }
 
   #bringIn(changes: ListChanges): void {
-    const { queries } = this.#parts;
+    const { queries } = this.#deps;
     queries.setQueriesData<PostbackPages>({ queryKey: this.#listKey() }, (pages) =>
       pages === undefined ? pages : applyChanges(pages, changes),
     );
@@ -108,7 +108,7 @@ export class ListKeeper {
   }
 
   #arrive(arrived: readonly Postback[]): void {
-    const { queries, desk, throttle } = this.#parts;
+    const { queries, desk, throttle } = this.#deps;
     // Each network tells when it was last heard.
     throttle.run('networks', FIGURES_EVERY_MS, () => {
       void queries.invalidateQueries({ queryKey: desk.networks.list.key() });
@@ -124,12 +124,12 @@ export class ListKeeper {
 
   #setWaiting(waiting: ReadonlyMap<string, Postback | null>): void {
     this.#waiting = waiting;
-    this.#parts.onWaiting(waiting.size);
+    this.#deps.onWaiting(waiting.size);
   }
 
   /** An open detail shows each new attempt. */
   #renewDetails(changes: ListChanges): void {
-    const { queries, desk } = this.#parts;
+    const { queries, desk } = this.#deps;
     for (const id of new Set([...changes.postbacks.keys(), ...changes.deliveries.keys()])) {
       const queryKey = desk.postbacks.get.queryKey({ input: { id: postbackIdSchema.parse(id) } });
       if (queries.getQueryState(queryKey) !== undefined) void queries.invalidateQueries({ queryKey });
@@ -139,7 +139,7 @@ export class ListKeeper {
   /** A searched list is read again instead: whether a new postback fits is the engine's to say. */
   #showNew(arrived: readonly Postback[]): void {
     if (arrived.length === 0) return;
-    const { queries, throttle } = this.#parts;
+    const { queries, throttle } = this.#deps;
     for (const { key } of this.#lists()) {
       if (isSearch(key)) {
         throttle.run(JSON.stringify(key), SEARCH_EVERY_MS, () => {
@@ -157,19 +157,19 @@ export class ListKeeper {
 
   /** Reads a list anew where the person is at its top: older pages come again when they are scrolled to. */
   #readTop(key: QueryKey): void {
-    const { queries } = this.#parts;
+    const { queries } = this.#deps;
     queries.setQueryData<PostbackPages>(key, (pages) => pages && firstPageOf(pages));
     void queries.invalidateQueries({ queryKey: key, exact: true });
   }
 
   #lists(): readonly { readonly key: QueryKey; readonly pages: PostbackPages | undefined }[] {
-    return this.#parts.queries
+    return this.#deps.queries
       .getQueriesData<PostbackPages>({ queryKey: this.#listKey() })
       .map(([key, pages]) => ({ key, pages }));
   }
 
   #listKey(): QueryKey {
-    return this.#parts.desk.postbacks.list.key({ type: 'infinite' });
+    return this.#deps.desk.postbacks.list.key({ type: 'infinite' });
   }
 }
 

@@ -1,7 +1,7 @@
 /** Follows the engine's changes, reconnects by itself, and keeps what the window has loaded up to date. */
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { LiveChange } from '../../shared/contract/desk.ts';
-import { assertNever } from '../../shared/domain/words.ts';
+import { assertNever } from '../../shared/domain/assert-never.ts';
 import type { Desk, DeskClient } from './desk-client.ts';
 import { ListKeeper } from './list-keeper.ts';
 import { Throttle } from './throttle.ts';

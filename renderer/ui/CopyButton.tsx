@@ -19,7 +19,7 @@ interface CopyButtonProps {
 const SHOWN_MS = 1_500;
 
 export function CopyButton({ text, label, isWide = false, isTabStop = true }: CopyButtonProps) {
-  const words = useText().window.shared;
+  const messages = useText().window.shared;
   const [isCopied, setCopied] = useState(false);
   useEffect(() => {
     if (!isCopied) return undefined;
@@ -32,14 +32,14 @@ export function CopyButton({ text, label, isWide = false, isTabStop = true }: Co
   }, [isCopied]);
   const copy = async (): Promise<void> => {
     if (await copyText(text)) setCopied(true);
-    else notifications.show({ color: 'red', title: words.copyFailed, message: words.copyFailedFix });
+    else notifications.show({ color: 'red', title: messages.copyFailed, message: messages.copyFailedFix });
   };
   const icon = isCopied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />;
-  const name = isCopied ? words.copied : (label ?? words.copy);
+  const name = isCopied ? messages.copied : (label ?? messages.copy);
   if (isWide) {
     return (
       <Button size="xs" leftSection={icon} onClick={() => void copy()} aria-label={name}>
-        {isCopied ? words.copied : words.copy}
+        {isCopied ? messages.copied : messages.copy}
       </Button>
     );
   }

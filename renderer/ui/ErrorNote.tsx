@@ -3,9 +3,9 @@ import { Note } from './Note.tsx';
 import { useText } from './text-context.ts';
 
 export function ErrorNote({ error, title }: { readonly error: unknown; readonly title?: string }) {
-  const words = useText().window.shared;
+  const messages = useText().window.shared;
   return (
-    <Note tone="bad" title={title ?? words.errorTitle} role="alert">
+    <Note tone="bad" title={title ?? messages.errorTitle} role="alert">
       {error instanceof Error ? error.message : String(error)}
     </Note>
   );

@@ -7,7 +7,7 @@ import { type Meaning, MeaningSelect } from './MeaningSelect.tsx';
 import { useText } from './text-context.ts';
 import { visibleText } from './visible-text.ts';
 
-interface MapWordProps {
+interface MapValueProps {
   readonly networkId: NetworkId;
   readonly word: string;
   readonly role: 'event' | 'status';
@@ -15,11 +15,11 @@ interface MapWordProps {
   readonly isLabelShown?: boolean;
 }
 
-export function MapWord({ networkId, word, role, value, isLabelShown = false }: MapWordProps) {
+export function MapValue({ networkId, word, role, value, isLabelShown = false }: MapValueProps) {
   const desk = useDesk();
   const queries = useQueryClient();
   const text = useText();
-  const words = text.understanding.held;
+  const messages = text.parsing.held;
   const map = useMutation(
     desk.networks.mapWord.mutationOptions({
       onSuccess: async () => {
@@ -29,7 +29,7 @@ export function MapWord({ networkId, word, role, value, isLabelShown = false }: 
         ]);
       },
       onError: (error) => {
-        notifications.show({ color: 'red', title: words.mapFailed, message: error.message });
+        notifications.show({ color: 'red', title: messages.mapFailed, message: error.message });
       },
     }),
   );
@@ -42,13 +42,13 @@ export function MapWord({ networkId, word, role, value, isLabelShown = false }: 
         : { id: networkId, word, status: meaning.status };
     map.mutate(input, {
       onSuccess: () => {
-        notifications.show({ color: 'green', message: words.mapped(visibleText(word), name) });
+        notifications.show({ color: 'green', message: messages.mapped(visibleText(word), name) });
       },
     });
   };
   return (
     <MeaningSelect
-      label={words.meaning(visibleText(word))}
+      label={messages.meaning(visibleText(word))}
       isLabelShown={isLabelShown}
       role={role}
       value={value}

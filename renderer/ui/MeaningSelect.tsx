@@ -1,6 +1,11 @@
 /** Says what a network's word means: an event, or how something is rated. */
 import { NativeSelect } from '@mantine/core';
-import { EVENTS, type ConversionStatus, type PostbackEvent, STATUSES } from '../../shared/domain/words.ts';
+import {
+  EVENTS,
+  type ConversionStatus,
+  type PostbackEvent,
+  STATUSES,
+} from '../../shared/domain/conversion/event.ts';
 import { useText } from './text-context.ts';
 
 export type Meaning =
@@ -20,13 +25,13 @@ interface MeaningSelectProps {
 export function MeaningSelect(props: MeaningSelectProps) {
   const { label, isLabelShown = false, role, value, isBusy = false, onChoose } = props;
   const text = useText();
-  const words = text.understanding.held;
+  const messages = text.parsing.held;
   const events = {
-    group: words.happened,
+    group: messages.happened,
     items: EVENTS.map((event) => ({ value: `event:${event}`, label: text.window.eventNames[event] })),
   };
   const statuses = {
-    group: words.rated,
+    group: messages.rated,
     items: STATUSES.map((status) => ({ value: `status:${status}`, label: text.window.statuses[status] })),
   };
   return (
@@ -38,7 +43,7 @@ export function MeaningSelect(props: MeaningSelectProps) {
       disabled={isBusy}
       value={value === null ? '' : value.kind === 'event' ? `event:${value.event}` : `status:${value.status}`}
       data={[
-        { value: '', label: words.choose, disabled: true },
+        { value: '', label: messages.choose, disabled: true },
         ...(role === 'event' ? [events, statuses] : [statuses, events]),
       ]}
       onChange={(change) => {

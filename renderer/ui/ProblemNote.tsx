@@ -1,7 +1,7 @@
 /** One problem of a postback, with its fix. */
 import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { ProblemView } from '../../shared/contract/common.ts';
-import type { Severity } from '../../shared/domain/words.ts';
+import type { Severity } from '../../shared/domain/postback/problem.ts';
 import classes from './ProblemNote.module.css';
 import { useText } from './text-context.ts';
 
@@ -12,7 +12,7 @@ const ICONS: Readonly<Record<Severity, typeof Info>> = {
 };
 
 export function ProblemNote({ problem }: { readonly problem: ProblemView }) {
-  const words = useText().problems[problem.code];
+  const messages = useText().problems[problem.code];
   const field = problem.field ?? '';
   const value = problem.value ?? '';
   const Icon = ICONS[problem.severity];
@@ -20,8 +20,8 @@ export function ProblemNote({ problem }: { readonly problem: ProblemView }) {
     <div className={classes['note']} data-severity={problem.severity}>
       <Icon size={15} aria-hidden className={classes['icon']} />
       <div>
-        <div>{words.message(field, value, problem.hint)}</div>
-        <div className={classes['fix']}>{words.fix(field, value, problem.hint)}</div>
+        <div>{messages.message(field, value, problem.hint)}</div>
+        <div className={classes['fix']}>{messages.fix(field, value, problem.hint)}</div>
       </div>
     </div>
   );

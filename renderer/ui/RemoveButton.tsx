@@ -4,7 +4,7 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 
-interface RemoveWords {
+interface RemoveMessages {
   readonly button: string;
   readonly title: (name: string) => string;
   readonly body: string;
@@ -15,7 +15,7 @@ interface RemoveWords {
 
 interface RemoveButtonProps {
   readonly name: string;
-  readonly words: RemoveWords;
+  readonly words: RemoveMessages;
   readonly isRemoving: boolean;
   readonly onRemove: () => void;
 }

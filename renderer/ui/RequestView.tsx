@@ -4,8 +4,8 @@ import { CodeBlock } from './CodeBlock.tsx';
 import { useText } from './text-context.ts';
 
 export function RequestView({ request }: { readonly request: WireRequest }) {
-  const words = useText().window.detail;
-  return <CodeBlock text={requestText(request)} label={words.request} />;
+  const messages = useText().window.detail;
+  return <CodeBlock text={requestText(request)} label={messages.request} />;
 }
 
 function requestText(request: WireRequest): string {

@@ -1,35 +1,35 @@
 /** A remote server's answer, or the words why there was none. */
 import { OctagonAlert } from 'lucide-react';
-import type { Answer } from '../../shared/contract/common.ts';
+import type { HttpResponse } from '../../shared/contract/common.ts';
 import classes from './ResponseView.module.css';
 import { CodeBlock } from './CodeBlock.tsx';
 import { useText } from './text-context.ts';
 
-export function AnswerView({ answer }: { readonly answer: Answer }) {
-  const words = useText().window.detail;
+export function ResponseView({ answer }: { readonly answer: HttpResponse }) {
+  const messages = useText().window.detail;
   if (answer.kind === 'no_answer') {
     return (
       <div className={classes['none']}>
         <OctagonAlert size={15} aria-hidden />
         <div>
-          <strong>{words.noAnswer(answer.durationMs)}</strong>
+          <strong>{messages.noAnswer(answer.durationMs)}</strong>
           <div>{answer.message}</div>
           <div className={classes['dim']}>
-            {answer.mayHaveArrived ? words.mayHaveArrived : words.notArrived}
+            {answer.mayHaveArrived ? messages.mayHaveArrived : messages.notArrived}
           </div>
         </div>
       </div>
     );
   }
   const headers = answer.headers.map(([name, value]) => `${name}: ${value}`);
-  const body = answer.body === '' ? words.emptyBody : answer.body;
+  const body = answer.body === '' ? messages.emptyBody : answer.body;
   return (
     <div>
       <CodeBlock
-        text={[words.answered(answer.status, answer.durationMs), ...headers, '', body].join('\n')}
-        label={words.answer}
+        text={[messages.answered(answer.status, answer.durationMs), ...headers, '', body].join('\n')}
+        label={messages.answer}
       />
-      {answer.isBodyCut && <div className={classes['dim']}>{words.bodyCut}</div>}
+      {answer.isBodyCut && <div className={classes['dim']}>{messages.bodyCut}</div>}
     </div>
   );
 }

@@ -18,22 +18,22 @@ interface SaveBarProps {
 }
 
 export function SaveBar(props: SaveBarProps) {
-  const words = useText().forms;
+  const messages = useText().forms;
   const { isDirty, isStale, isSaving, hasErrors, error } = props;
   if (!isDirty) return null;
   return (
     <div className={classes['bar']}>
-      {error !== null && <ErrorNote error={error} title={words.saveFailed} />}
-      {isStale && <Note tone="wait">{words.changedElsewhere}</Note>}
+      {error !== null && <ErrorNote error={error} title={messages.saveFailed} />}
+      {isStale && <Note tone="wait">{messages.changedElsewhere}</Note>}
       <div className={classes['row']}>
         <Button onClick={props.onSave} loading={isSaving}>
-          {words.save}
+          {messages.save}
         </Button>
         <Button variant="default" onClick={props.onDiscard} disabled={isSaving}>
-          {words.discard}
+          {messages.discard}
         </Button>
         <span className={classes['words']} role="status" data-bad={hasErrors || undefined}>
-          <PencilLine size={14} aria-hidden /> {hasErrors ? words.fixFirst : words.unsaved}
+          <PencilLine size={14} aria-hidden /> {hasErrors ? messages.fixFirst : messages.unsaved}
         </span>
       </div>
     </div>

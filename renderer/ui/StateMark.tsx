@@ -1,7 +1,7 @@
 /** The state of a delivery: colour, icon and word together. */
 import type { ReactNode } from 'react';
 import { Check, CircleHelp, CircleSlash, Clock, LoaderCircle, PauseCircle, RotateCw, X } from 'lucide-react';
-import type { DeliveryState } from '../../shared/domain/words.ts';
+import type { DeliveryState } from '../../shared/domain/forward/delivery-state.ts';
 import classes from './StateMark.module.css';
 import { useText } from './text-context.ts';
 

@@ -10,11 +10,11 @@ interface MomentProps {
   readonly isLong?: boolean;
 }
 
-export function Moment({ at, isLong = false }: MomentProps) {
-  const words = useText().window.shared;
+export function Timestamp({ at, isLong = false }: MomentProps) {
+  const messages = useText().window.shared;
   const today = useToday();
   return (
-    <time dateTime={at} title={words.utc(utcTime(at))}>
+    <time dateTime={at} title={messages.utc(utcTime(at))}>
       {isLong ? longTime(at) : shortTime(at, today)}
     </time>
   );

@@ -12,7 +12,7 @@ interface UnsavedGuardProps {
 }
 
 export function UnsavedGuard({ isDirty, onSave, onDiscard }: UnsavedGuardProps) {
-  const words = useText().forms;
+  const messages = useText().forms;
   const { wantedHash, stay, leave } = useHeldNavigation(isDirty);
   const [isSaving, setSaving] = useState(false);
   const saveAndLeave = async (): Promise<void> => {
@@ -23,11 +23,11 @@ export function UnsavedGuard({ isDirty, onSave, onDiscard }: UnsavedGuardProps) 
     else stay();
   };
   return (
-    <Modal opened={wantedHash !== null} onClose={stay} title={words.leaveTitle} size="md">
-      <Text mb="md">{words.leaveBody}</Text>
+    <Modal opened={wantedHash !== null} onClose={stay} title={messages.leaveTitle} size="md">
+      <Text mb="md">{messages.leaveBody}</Text>
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={stay} data-autofocus>
-          {words.stay}
+          {messages.stay}
         </Button>
         <Button
           variant="outline"
@@ -37,10 +37,10 @@ export function UnsavedGuard({ isDirty, onSave, onDiscard }: UnsavedGuardProps) 
             leave();
           }}
         >
-          {words.leaveDiscarding}
+          {messages.leaveDiscarding}
         </Button>
         <Button loading={isSaving} onClick={() => void saveAndLeave()}>
-          {words.leaveSaving}
+          {messages.leaveSaving}
         </Button>
       </Group>
     </Modal>

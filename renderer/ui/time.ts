@@ -35,7 +35,7 @@ export function utcTime(moment: string): string {
   return new Date(moment).toISOString().replace('T', ' ').replace('Z', '');
 }
 
-export interface DurationWords {
+export interface DurationMessages {
   readonly days: (count: number) => string;
   readonly hours: (count: number) => string;
   readonly minutes: (count: number) => string;
@@ -43,15 +43,15 @@ export interface DurationWords {
 }
 
 /** The two largest units: `3 h 12 m`. */
-export function duration(ms: number, words: DurationWords): string {
+export function duration(ms: number, messages: DurationMessages): string {
   const seconds = Math.max(0, Math.floor(ms / 1_000));
   const minutes = Math.floor(seconds / 60);
   const hours = Math.floor(minutes / 60);
   const days = Math.floor(hours / 24);
-  if (days > 0) return `${words.days(days)} ${words.hours(hours % 24)}`;
-  if (hours > 0) return `${words.hours(hours)} ${words.minutes(minutes % 60)}`;
-  if (minutes > 0) return words.minutes(minutes);
-  return words.seconds(seconds);
+  if (days > 0) return `${messages.days(days)} ${messages.hours(hours % 24)}`;
+  if (hours > 0) return `${messages.hours(hours)} ${messages.minutes(minutes % 60)}`;
+  if (minutes > 0) return messages.minutes(minutes);
+  return messages.seconds(seconds);
 }
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

@@ -1,6 +1,6 @@
 /** From the ids in a saved link to what the catalogs know of them. */
 import type { LinkDraft } from '../domain/link/draft.ts';
-import type { NetworkUrls, PairParts } from '../domain/link/build-pair.ts';
+import type { NetworkUrls, PairOptions } from '../domain/link/build-pair.ts';
 import { type NetworkFacts, UNKNOWN_NETWORK } from '../domain/link/network-side.ts';
 import { type AppPreset } from '../domain/link/app-preset.ts';
 import { appPresets, findApp } from './apps/app-presets.ts';
@@ -26,7 +26,7 @@ function factsOf(network: Pick<LinkNetwork, 'name' | 'preset'>): NetworkFacts {
 export function linkPartsOf(
   draft: Pick<LinkDraft, 'source' | 'app'>,
   network: LinkNetwork | null,
-): PairParts {
+): PairOptions {
   return {
     source: findSource(draft.source) ?? fallback(sourcePresets, findSource('other')),
     app: findApp(draft.app) ?? fallback(appPresets, findApp('app-craft')),

@@ -2,7 +2,7 @@
 import { type Mapping, normaliseMapping } from '../domain/postback/mapping.ts';
 import { macroName, macrosIn } from '../domain/postback/macros.ts';
 import type { NetworkKnowledge } from '../domain/postback/parse-postback.ts';
-import { EVENTS, type PostbackEvent } from '../domain/words.ts';
+import { EVENTS, type PostbackEvent } from '../domain/conversion/event.ts';
 import { defaultMapping, OUR_NAMES } from './default-network.ts';
 import type { NetworkPreset, PresetTokens } from '../domain/network/network-preset.ts';
 
@@ -22,7 +22,7 @@ export function mappingOf(preset: NetworkPreset): Mapping {
       transactionId: candidatesOf(preset, 'transactionId'),
       time: defaultMapping.fields.time,
     },
-    events: { ...ourEventWords(), ...defaultMapping.events, ...preset.events },
+    events: { ...ourEventValues(), ...defaultMapping.events, ...preset.events },
     statuses: { ...defaultMapping.statuses, ...preset.statuses },
     holdWords: [...(preset.holdWords ?? [])],
     fixed: { event: preset.fixedEvent, status: null, currency: preset.fixedCurrency },
@@ -42,11 +42,11 @@ function candidatesOf(preset: NetworkPreset, role: keyof PresetTokens): string[]
 }
 
 /** The events by our own names: the URLs for single events carry them. */
-function ourEventWords(): Record<string, PostbackEvent> {
+function ourEventValues(): Record<string, PostbackEvent> {
   return Object.fromEntries(EVENTS.map((event) => [event, event]));
 }
 
-/** What the preset tells understanding, for the words of a fix. */
+/** What the preset tells parsing, for the words of a fix. */
 export function knowledgeOf(preset: NetworkPreset): NetworkKnowledge {
   return {
     macros: Object.values(preset.tokens).filter((token) => token !== null),

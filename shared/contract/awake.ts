@@ -1,4 +1,4 @@
-/** Whether the computer is kept from sleeping by itself while the public address is on. */
+/** Whether the computer is kept from sleeping by itself while the public URL is on. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 

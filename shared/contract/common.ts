@@ -1,6 +1,8 @@
 /** Pieces of the contract that several parts share. */
 import { z } from 'zod';
-import { DELIVERY_STATES, EVENTS, PROBLEM_CODES, SEVERITIES, STATUSES } from '../domain/words.ts';
+import { DELIVERY_STATES } from '../domain/forward/delivery-state.ts';
+import { EVENTS, STATUSES } from '../domain/conversion/event.ts';
+import { PROBLEM_CODES, SEVERITIES } from '../domain/postback/problem.ts';
 
 export const eventSchema = z.enum(EVENTS);
 export const statusSchema = z.enum(STATUSES);
@@ -31,7 +33,7 @@ export const cursorSchema = z.string().min(1).max(200).optional();
 export const headerMapSchema = z.record(z.string().min(1).max(200), z.string().max(8_192));
 
 /** One answer of a remote server, or the words why there was none. */
-export const answerSchema = z.discriminatedUnion('kind', [
+export const responseSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('answered'),
     status: z.number().int(),
@@ -52,7 +54,7 @@ export const answerSchema = z.discriminatedUnion('kind', [
     durationMs: z.number(),
   }),
 ]);
-export type Answer = z.infer<typeof answerSchema>;
+export type HttpResponse = z.infer<typeof responseSchema>;
 
 /** A request exactly as it goes over the wire (our HTTP client adds only `host`, `connection`, length). */
 export const wireRequestSchema = z.object({

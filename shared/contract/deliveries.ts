@@ -12,7 +12,7 @@ import {
 import { PARKED_REASONS } from '../domain/forward/breaker.ts';
 import { SKIP_REASONS } from '../domain/forward/planning.ts';
 import {
-  answerSchema,
+  responseSchema,
   cursorSchema,
   deliveryStateSchema,
   eventSchema,
@@ -67,7 +67,7 @@ export const attemptSchema = z.object({
   id: attemptIdSchema,
   startedAt: momentSchema,
   request: wireRequestSchema,
-  answer: answerSchema,
+  answer: responseSchema,
   verdict: z.enum(VERDICTS),
   /** So many events went out in this one request. */
   eventCount: z.number().int(),

@@ -44,7 +44,7 @@ export const summarySchema = z.object({
   queue: count,
   /** Deliveries that need a person: dead, unknown, parked. */
   needsLook: count,
-  /** Postbacks that are stored and answered, and not understood yet. */
+  /** Postbacks that are stored and answered, and not parsed yet. */
   backlog: count,
 });
 export type Summary = z.infer<typeof summarySchema>;

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { PARKED_REASONS } from '../domain/forward/breaker.ts';
 import { constantSchema, MAX_CONSTANT_LENGTH, rulesSchema } from '../domain/forward/rules.ts';
 import { destinationIdSchema, postbackIdSchema } from '../domain/ids.ts';
-import { EVENTS } from '../domain/words.ts';
-import { answerSchema, headerMapSchema, momentSchema, okSchema, wireRequestSchema } from './common.ts';
+import { EVENTS } from '../domain/conversion/event.ts';
+import { responseSchema, headerMapSchema, momentSchema, okSchema, wireRequestSchema } from './common.ts';
 import { VERDICTS } from './deliveries.ts';
 
 /** A request with macros (`shared/domain/forward/macro-values.ts`) still in it. */
@@ -80,7 +80,7 @@ const editable = {
 };
 
 /** What is tried instead of what is saved, so that an edit can be seen first. */
-const wish = {
+const input = {
   id: destinationIdSchema,
   /** Take the values of this postback; a sample is used when it is left out. */
   postbackId: postbackIdSchema.optional(),
@@ -104,7 +104,7 @@ export const sendTestResultSchema = z.object({
   /** The text that had to be in the answer and was not, or the other way round; null otherwise. */
   ruleText: z.string().nullable(),
   request: wireRequestSchema,
-  answer: answerSchema,
+  answer: responseSchema,
 });
 export type SendTestResult = z.infer<typeof sendTestResultSchema>;
 
@@ -174,7 +174,7 @@ export const destinations = {
       tags,
       summary: 'The request as it would be; nothing is sent',
     })
-    .input(z.object(wish))
+    .input(z.object(input))
     .output(previewSchema),
   test: oc
     .route({
@@ -185,6 +185,6 @@ export const destinations = {
         'Sends one request now, from a sample or from a postback, and returns the exact request and answer. ' +
         'It is no delivery: it is not retried and not counted. Where the rules have a test mark, it carries it.',
     })
-    .input(z.object(wish))
+    .input(z.object(input))
     .output(sendTestResultSchema),
 };

@@ -16,7 +16,7 @@ export const networkSchema = z.object({
   name: z.string(),
   preset: z.string(),
   key: z.string(),
-  /** Ready to paste into the network's cabinet; on the public address once there is one. */
+  /** Ready to paste into the network's cabinet; on the public URL once there is one. */
   postbackUrl: z.string(),
   /** Whether `postbackUrl` can be reached from outside this computer. */
   isPostbackUrlPublic: z.boolean(),
@@ -55,7 +55,7 @@ const editable = {
 };
 
 /** A word that a network sent for an event or a status. */
-const seenWordSchema = z.object({
+const seenValueSchema = z.object({
   role: z.enum(['event', 'status']),
   /** In lower case. */
   word: z.string(),
@@ -65,7 +65,7 @@ const seenWordSchema = z.object({
   event: eventSchema.nullable(),
   status: statusSchema.nullable(),
 });
-export type SeenWord = z.infer<typeof seenWordSchema>;
+export type SeenValue = z.infer<typeof seenValueSchema>;
 
 /** What a postback says, read with one mapping. */
 const readingSchema = z.object({
@@ -102,7 +102,7 @@ const proposedFieldSchema = z.object({
   detail: z.string().nullable(),
 });
 
-const proposedWordSchema = z.object({
+const proposedValueSchema = z.object({
   role: z.enum(['event', 'status']),
   word: z.string(),
   /** Null for a word that nobody can know: the person says what it means. */
@@ -113,7 +113,7 @@ const proposedWordSchema = z.object({
 export const proposalSchema = z.object({
   mapping: mappingSchema,
   fields: z.array(proposedFieldSchema),
-  words: z.array(proposedWordSchema),
+  words: z.array(proposedValueSchema),
   /** The preset of the catalog that it looks like; null when like none. */
   preset: z.string().nullable(),
   /** The sample, read with the proposed mapping. */
@@ -169,7 +169,7 @@ export const networks = {
       summary: 'The words that came for events and statuses, most frequent first',
     })
     .input(z.object({ id: networkIdSchema }))
-    .output(z.object({ items: z.array(seenWordSchema) })),
+    .output(z.object({ items: z.array(seenValueSchema) })),
   mapWord: oc
     .route({
       method: 'POST',

@@ -1,14 +1,14 @@
-/** Whether postbacks get lost: since when the public address did not reach us, and who is silent. */
+/** Whether postbacks get lost: since when the public URL did not reach us, and who is silent. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { networkIdSchema } from '../domain/ids.ts';
-import { OUTAGE_CAUSES } from '../domain/words.ts';
+import { OUTAGE_CAUSES } from '../domain/outage/outage-cause.ts';
 import { momentSchema } from './common.ts';
 
 const causeSchema = z.enum(OUTAGE_CAUSES);
 const durationMs = z.number().int().nonnegative();
 
-const stretchSchema = z.object({
+const outageSchema = z.object({
   cause: causeSchema,
   /** The last moment at which we are known to have been heard. */
   beganAt: momentSchema,
@@ -32,12 +32,12 @@ export const gapSchema = z.object({
   beganAt: momentSchema,
   endedAt: momentSchema.nullable(),
   cause: causeSchema,
-  stretches: z.array(stretchSchema),
+  stretches: z.array(outageSchema),
   networks: z.array(z.object({ networkId: networkIdSchema, name: z.string(), meaning: meaningSchema })),
 });
 export type GapView = z.infer<typeof gapSchema>;
 
-const rhythmSchema = z.discriminatedUnion('kind', [
+const cadenceSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('too_little'),
     days: z.number().int(),
@@ -60,15 +60,15 @@ const silenceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('too_long'), since: momentSchema, alarmedAt: momentSchema }),
 ]);
 
-export const networkRhythmSchema = z.object({
+export const networkCadenceSchema = z.object({
   networkId: networkIdSchema,
   name: z.string(),
   preset: z.string(),
   lastHeardAt: momentSchema.nullable(),
-  rhythm: rhythmSchema,
+  rhythm: cadenceSchema,
   silence: silenceSchema,
 });
-export type NetworkRhythm = z.infer<typeof networkRhythmSchema>;
+export type NetworkCadence = z.infer<typeof networkCadenceSchema>;
 
 export const outageSummarySchema = z.object({
   /** When the address was proven for the first time; null before: nobody could be missed. */
@@ -92,7 +92,7 @@ export const outagesSchema = outageSummarySchema.extend({
   detection: z.object({ count: z.number().int(), medianMs: durationMs, worstMs: durationMs }).nullable(),
   /** Of the last 14 days, newest first. */
   gaps: z.array(gapSchema),
-  networks: z.array(networkRhythmSchema),
+  networks: z.array(networkCadenceSchema),
 });
 export type OutagesView = z.infer<typeof outagesSchema>;
 

@@ -1,4 +1,4 @@
-/** Postbacks: one inbound HTTP request each, with what was understood from it. */
+/** Postbacks: one inbound HTTP request each, with what was parsed from it. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { conversionIdSchema, networkIdSchema, postbackIdSchema } from '../domain/ids.ts';

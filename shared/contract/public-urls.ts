@@ -1,4 +1,4 @@
-/** The address guard: which public address stands in which network's cabinet. */
+/** The address guard: which public URL stands in which network's cabinet. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { PASTE_STATES } from '../domain/public-url/paste-state.ts';
@@ -7,7 +7,7 @@ import { momentSchema } from './common.ts';
 
 export const pasteStateSchema = z.enum(PASTE_STATES);
 
-export const networkAddressSchema = z.object({
+export const networkUrlSchema = z.object({
   networkId: networkIdSchema,
   name: z.string(),
   state: pasteStateSchema,
@@ -22,16 +22,16 @@ export const networkAddressSchema = z.object({
   /** Saved links whose own postback URL has an old address or key. */
   outdatedLinks: z.array(z.object({ linkId: linkIdSchema, name: z.string() })),
 });
-export type NetworkAddressView = z.infer<typeof networkAddressSchema>;
+export type NetworkUrlView = z.infer<typeof networkUrlSchema>;
 
-export const addressesSchema = z.object({
-  /** The public address that was proven last; null before the first. */
+export const publicUrlsSchema = z.object({
+  /** The public URL that was proven last; null before the first. */
   current: z.string().nullable(),
   /** Whether the tunnel gave another name than the wished one, which it goes on asking for. */
   isOtherName: z.boolean(),
-  networks: z.array(networkAddressSchema),
+  networks: z.array(networkUrlSchema),
 });
-export type AddressesView = z.infer<typeof addressesSchema>;
+export type PublicUrlsView = z.infer<typeof publicUrlsSchema>;
 
 const tags = ['Addresses'];
 
@@ -43,7 +43,7 @@ export const addresses = {
       tags,
       summary: 'Which public address stands in which network’s cabinet, and what to paste',
     })
-    .output(addressesSchema),
+    .output(publicUrlsSchema),
   paste: oc
     .route({
       method: 'POST',
@@ -53,5 +53,5 @@ export const addresses = {
       description: 'It counts as confirmed only after a real postback came over it.',
     })
     .input(z.object({ networkId: networkIdSchema, isPasted: z.boolean() }))
-    .output(addressesSchema),
+    .output(publicUrlsSchema),
 };

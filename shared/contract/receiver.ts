@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { momentSchema } from './common.ts';
 import { REFUSAL_REASONS } from './refusal-reasons.ts';
 
-/** Which header of a request over our own public address names the sender. */
+/** Which header of a request over our own public URL names the sender. */
 export const SENDER_HEADERS = ['x-forwarded-for', 'cf-connecting-ip'] as const;
 
 /** Allowed values of each limit; the window checks with the same numbers. */
@@ -39,7 +39,7 @@ export const receiverLimitsSchema = z.object({
   maxConnections: limit('maxConnections'),
   /** So many at once pass from one sender … */
   senderBurst: limit('senderBurst'),
-  /** … and so many per second for longer. Only over the public address, where senders can be told apart. */
+  /** … and so many per second for longer. Only over the public URL, where senders can be told apart. */
   senderPerSecond: limit('senderPerSecond'),
   senderHeader: z.enum(SENDER_HEADERS),
 });

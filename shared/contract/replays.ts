@@ -7,7 +7,7 @@ import { momentSchema, okSchema } from './common.ts';
 const MAX_CHOSEN = 10_000;
 
 /** What is meant: chosen postbacks, everything that a filter of the inbox finds, or deliveries of one state. */
-export const replayWishSchema = z.object({
+export const replayInputSchema = z.object({
   postbackIds: z.array(postbackIdSchema).max(MAX_CHOSEN).optional(),
   /** The inbox's own language; empty for everything. Only used without chosen postbacks. */
   filter: z.string().max(500).optional(),
@@ -16,7 +16,7 @@ export const replayWishSchema = z.object({
   /** Also what was delivered already: the other side may count it twice. */
   includesDelivered: z.boolean(),
 });
-export type ReplayWish = z.infer<typeof replayWishSchema>;
+export type ReplayInput = z.infer<typeof replayInputSchema>;
 
 export const replayCountsSchema = z.object({
   /** Postbacks that were looked at. */
@@ -67,11 +67,11 @@ const tags = ['Replay'];
 export const replays = {
   preview: oc
     .route({ method: 'POST', path: '/replays/preview', tags, summary: 'What a replay would send' })
-    .input(replayWishSchema)
+    .input(replayInputSchema)
     .output(replayPreviewSchema),
   start: oc
     .route({ method: 'POST', path: '/replays', tags, summary: 'One at a time' })
-    .input(replayWishSchema)
+    .input(replayInputSchema)
     .output(replayStateSchema),
   state: oc.route({ method: 'GET', path: '/replays', tags }).output(replayStateSchema),
   cancel: oc

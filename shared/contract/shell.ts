@@ -18,7 +18,7 @@ export const engineOptionsSchema = z.object({
 export type EngineOptions = z.infer<typeof engineOptionsSchema>;
 
 /** Where a running engine listens; the fields of the ready line. */
-export const engineAddressesSchema = z.object({
+export const engineUrlsSchema = z.object({
   /** `http://127.0.0.1:PORT` */
   receiver: z.string(),
   /** `http://127.0.0.1:PORT/?token=…` */
@@ -27,10 +27,10 @@ export const engineAddressesSchema = z.object({
   api: z.string(),
   token: z.string(),
 });
-export type EngineAddresses = z.infer<typeof engineAddressesSchema>;
+export type EngineUrls = z.infer<typeof engineUrlsSchema>;
 
 /** The ready line of `npm start`, one line of JSON alone on stdout. */
-export function readyLine(addresses: EngineAddresses): string {
+export function readyLine(addresses: EngineUrls): string {
   return JSON.stringify({ ready: true, ...addresses });
 }
 
@@ -38,7 +38,7 @@ export function readyLine(addresses: EngineAddresses): string {
 export const engineCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start'), options: engineOptionsSchema }),
   z.object({ type: z.literal('window') }),
-  /** The computer woke up, or its network changed: check the public address now. */
+  /** The computer woke up, or its network changed: check the public URL now. */
   z.object({ type: z.literal('look') }),
   z.object({ type: z.literal('stop') }),
 ]);
@@ -46,7 +46,7 @@ export type EngineCommand = z.infer<typeof engineCommandSchema>;
 
 /** From the engine to the shell. */
 export const engineReportSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('ready'), addresses: engineAddressesSchema }),
+  z.object({ type: z.literal('ready'), addresses: engineUrlsSchema }),
   /** It cannot start, in words for the person; the process exits after it. */
   z.object({ type: z.literal('failed'), message: z.string() }),
   z.object({ type: z.literal('stopped') }),

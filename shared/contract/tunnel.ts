@@ -1,7 +1,7 @@
-/** The public address. */
+/** The public URL. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { TUNNEL_STATES } from '../domain/words.ts';
+import { TUNNEL_STATES } from '../domain/tunnel/tunnel-state.ts';
 import { momentSchema } from './common.ts';
 
 export const TUNNEL_PROVIDERS = ['localtunnel', 'ngrok', 'cloudflared', 'ssh', 'own'] as const;
@@ -40,7 +40,7 @@ export const tunnelSchema = z.object({
   url: z.string().nullable(),
   /** Since when `state` holds. */
   since: momentSchema,
-  /** The last request that we sent to ourselves over the public address; null before the first. */
+  /** The last request that we sent to ourselves over the public URL; null before the first. */
   lastProbe: z
     .object({ at: momentSchema, isOk: z.boolean(), durationMs: z.number(), detail: z.string().nullable() })
     .nullable(),
@@ -62,8 +62,8 @@ export const sshServerSchema = z
   .max(300)
   .regex(/^(?:[A-Za-z0-9_][\w.+-]*@)?[A-Za-z0-9][A-Za-z0-9.-]*(?::\d{1,5})?$/);
 
-/** A public address: https, no path. http only on this computer, for trials. */
-export const publicAddressSchema = tunnelServerSchema.refine((text) => {
+/** A public URL: https, no path. http only on this computer, for trials. */
+export const publicUrlSchema = tunnelServerSchema.refine((text) => {
   const { protocol, hostname, pathname } = new URL(text);
   return pathname === '/' && (protocol === 'https:' || hostname === '127.0.0.1' || hostname === 'localhost');
 }, 'An address begins with https:// and has no path.');
@@ -124,7 +124,7 @@ export const tunnel = {
           provider: z.enum(TUNNEL_PROVIDERS).optional(),
           server: z.union([tunnelServerSchema, sshServerSchema]).optional(),
           wishedName: tunnelNameSchema.nullable().optional(),
-          address: publicAddressSchema.nullable().optional(),
+          address: publicUrlSchema.nullable().optional(),
           remotePort: remotePortSchema.nullable().optional(),
           fallback: z.enum(TUNNEL_PROVIDERS).nullable().optional(),
           /** Saved for the provider and never shown again; null removes it. */

@@ -48,7 +48,7 @@ export const en = {
   shell,
   start,
   tunnel,
-  understanding: { conversion, held, relation, rereading, tryOut, words },
+  parsing: { conversion, held, relation, rereading, tryOut, words },
   window,
 };
 export type Text = typeof en;

@@ -1,11 +1,11 @@
 /** What is wrong with the flags, in words. */
-import { assertNever } from '../domain/words.ts';
+import { assertNever } from '../domain/assert-never.ts';
 import type { ParsedFlags } from '../program/start-flags.ts';
 import { en } from './en.ts';
 
 export type WrongFlags = Exclude<ParsedFlags, { kind: 'start' } | { kind: 'help' }>;
 
-export function flagsInWords(wrong: WrongFlags): string {
+export function startFlagsMessage(wrong: WrongFlags): string {
   switch (wrong.kind) {
     case 'unknown_flag':
       return en.start.unknownFlag(wrong.flag);

@@ -1,6 +1,6 @@
 /** Downloads an export of everything and counts its lines, while something else is measured. */
 import { get } from 'node:http';
-import type { EngineAddresses } from '../../shared/contract/shell.ts';
+import type { EngineUrls } from '../../shared/contract/shell.ts';
 
 export class RunningExport {
   readonly #started = Promise.withResolvers<void>();
@@ -9,7 +9,7 @@ export class RunningExport {
   lines = 0;
   tookMs: number | null = null;
 
-  constructor(addresses: Pick<EngineAddresses, 'api' | 'token'>) {
+  constructor(addresses: Pick<EngineUrls, 'api' | 'token'>) {
     const headers = { authorization: `Bearer ${addresses.token}` };
     const request = get(`${addresses.api}/exports/postbacks.csv`, { headers }, (response) => {
       response.on('data', (chunk: Buffer) => {

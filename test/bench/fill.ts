@@ -1,4 +1,4 @@
-/** Fills a data folder with postbacks as they look after months: understood, with conversion and delivery. */
+/** Fills a data folder with postbacks as they look after months: parsed, with conversion and delivery. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '../../electron/platform/database.ts';
@@ -8,7 +8,7 @@ const PER_TRANSACTION = 20_000;
 const DAY_MS = 86_400_000;
 const SPREAD_DAYS = 90;
 
-export interface FillWish {
+export interface FillOptions {
   readonly dataDir: string;
   readonly networkId: string;
   readonly destinationId: string;
@@ -16,17 +16,17 @@ export interface FillWish {
 }
 
 /** The engine must not be running on the folder. */
-export function fill(wish: FillWish): void {
-  const db = openDatabase(join(wish.dataDir, 'postback-desk.db'));
+export function fill(options: FillOptions): void {
+  const db = openDatabase(join(options.dataDir, 'postback-desk.db'));
   db.pragma('synchronous = OFF');
-  const insertOne = rowWriter(db, wish);
+  const insertOne = rowWriter(db, options);
   const startMs = Date.now() - SPREAD_DAYS * DAY_MS;
-  const stepMs = (SPREAD_DAYS * DAY_MS) / wish.count;
+  const stepMs = (SPREAD_DAYS * DAY_MS) / options.count;
   let atMs = startMs;
   const newId = createIdSource(() => Math.floor(atMs));
-  for (let done = 0; done < wish.count;) {
+  for (let done = 0; done < options.count;) {
     db.transaction(() => {
-      for (let index = 0; index < PER_TRANSACTION && done < wish.count; index += 1, done += 1) {
+      for (let index = 0; index < PER_TRANSACTION && done < options.count; index += 1, done += 1) {
         atMs = startMs + done * stepMs;
         insertOne(newId, Math.floor(atMs));
       }
@@ -36,7 +36,7 @@ export function fill(wish: FillWish): void {
   db.close();
 }
 
-function rowWriter(db: Database, wish: FillWish): (newId: () => string, atMs: number) => void {
+function rowWriter(db: Database, options: FillOptions): (newId: () => string, atMs: number) => void {
   const postback = db.prepare(
     `INSERT INTO postbacks
        (id, received_at_ms, network_id, method, body_state, remote_address, test, understood_at_ms, conversion_id,
@@ -70,8 +70,17 @@ function rowWriter(db: Database, wish: FillWish): (newId: () => string, atMs: nu
     const head = Buffer.from(
       `GET /postback/KEY?clickid=${clickId}&event=registration&status=approved&payout=12.50&currency=USD&txid=t${clickId} HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: network-postback/1.0\r\nAccept: */*\r\n\r\n`,
     );
-    postback.run(id, atMs, wish.networkId, atMs, conversionId, clickId, `t${clickId}`, origins, head);
-    conversion.run(conversionId, wish.networkId, clickId, `registration|tx:t${clickId}`, id, id, atMs, atMs);
-    delivery.run(deliveryId, conversionId, wish.destinationId, id, atMs, atMs);
+    postback.run(id, atMs, options.networkId, atMs, conversionId, clickId, `t${clickId}`, origins, head);
+    conversion.run(
+      conversionId,
+      options.networkId,
+      clickId,
+      `registration|tx:t${clickId}`,
+      id,
+      id,
+      atMs,
+      atMs,
+    );
+    delivery.run(deliveryId, conversionId, options.destinationId, id, atMs, atMs);
   };
 }

@@ -5,9 +5,9 @@
  */
 import { connect, type Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
-import { type LoadResult, loadWishSchema } from './load.ts';
+import { type LoadResult, loadOptionsSchema } from './load.ts';
 
-const wish = loadWishSchema.parse(JSON.parse(process.argv[2] ?? '{}'));
+const options = loadOptionsSchema.parse(JSON.parse(process.argv[2] ?? '{}'));
 
 const HEAD_END = '\r\n\r\n';
 const latenciesMs: number[] = [];
@@ -20,10 +20,10 @@ let isOver = false;
 /** What a network's server sends: a query of the usual length and the usual few headers. */
 function nextRequest(): string {
   sequence += 1;
-  const id = `${wish.prefix}${String(sequence).padStart(9, '0')}`;
+  const id = `${options.prefix}${String(sequence).padStart(9, '0')}`;
   return (
-    `GET ${wish.path}?clickid=${id}&event=registration&status=approved&payout=12.50&currency=USD&txid=t${id} HTTP/1.1\r\n` +
-    `Host: 127.0.0.1:${wish.port}\r\nUser-Agent: network-postback/1.0\r\nAccept: */*\r\n\r\n`
+    `GET ${options.path}?clickid=${id}&event=registration&status=approved&payout=12.50&currency=USD&txid=t${id} HTTP/1.1\r\n` +
+    `Host: 127.0.0.1:${options.port}\r\nUser-Agent: network-postback/1.0\r\nAccept: */*\r\n\r\n`
   );
 }
 
@@ -53,9 +53,9 @@ function drive(socket: Socket): void {
   });
 }
 
-function note(answer: string, latencyMs: number): void {
+function note(response: string, latencyMs: number): void {
   if (!isMeasuring) return;
-  if (answer.startsWith('HTTP/1.1 200')) answered += 1;
+  if (response.startsWith('HTTP/1.1 200')) answered += 1;
   else refused += 1;
   latenciesMs.push(latencyMs);
 }
@@ -81,12 +81,12 @@ function finish(startedAt: number, cpuAtStart: NodeJS.CpuUsage): void {
   process.stdout.write(JSON.stringify(result), () => process.exit());
 }
 
-for (let index = 0; index < wish.connections; index += 1) drive(connect(wish.port, '127.0.0.1'));
+for (let index = 0; index < options.connections; index += 1) drive(connect(options.port, '127.0.0.1'));
 setTimeout(() => {
   isMeasuring = true;
   const startedAt = performance.now();
   const cpuAtStart = process.cpuUsage();
   setTimeout(() => {
     finish(startedAt, cpuAtStart);
-  }, wish.measureMs);
-}, wish.warmUpMs);
+  }, options.measureMs);
+}, options.warmUpMs);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 
-export const loadWishSchema = z.object({
+export const loadOptionsSchema = z.object({
   port: z.number(),
   path: z.string(),
   /** Begins every click id, so that no two loads repeat one. */
@@ -14,7 +14,7 @@ export const loadWishSchema = z.object({
   warmUpMs: z.number(),
   measureMs: z.number(),
 });
-export type LoadWish = z.infer<typeof loadWishSchema>;
+export type LoadOptions = z.infer<typeof loadOptionsSchema>;
 
 const loadResultSchema = z.object({
   /** Requests answered 200, per second. */
@@ -29,10 +29,14 @@ const loadResultSchema = z.object({
 });
 export type LoadResult = z.infer<typeof loadResultSchema>;
 
-export async function runLoad(wish: LoadWish): Promise<LoadResult> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'load-child.ts'), JSON.stringify(wish)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+export async function runLoad(options: LoadOptions): Promise<LoadResult> {
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'load-child.ts'), JSON.stringify(options)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const [output] = await Promise.all([text(child.stdout), once(child, 'close')]);
   return loadResultSchema.parse(JSON.parse(output));
 }

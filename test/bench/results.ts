@@ -4,7 +4,7 @@ import type { Measured, MeasuredExport } from './rounds.ts';
 
 export interface Medians extends Omit<LoadResult, 'answered'> {
   readonly residentMb: number | null;
-  /** Not understood yet when the load ended; null for servers that understand nothing. */
+  /** Not parsed yet when the load ended; null for servers that understand nothing. */
   readonly waiting: number | null;
   readonly drainedMs: number | null;
 }

@@ -18,7 +18,7 @@ export const STORED_BEFORE = 1_000_000;
 const DESTINATION_MS = 150;
 
 export interface Backlog {
-  /** Not understood yet when the load ended. */
+  /** Not parsed yet when the load ended. */
   readonly waiting: number;
   /** Milliseconds until all of them were. */
   readonly drainedMs: number;
@@ -93,7 +93,7 @@ class BenchDesk {
     return { ...result, residentMb, backlog: await this.drain() };
   }
 
-  /** Waits until everything is understood. */
+  /** Waits until everything is parsed. */
   async drain(): Promise<Backlog> {
     const startedAt = performance.now();
     let first: number | null = null;

@@ -39,7 +39,7 @@ async function publicPort(api: DeskApi, server: string): Promise<number> {
   return Number(new URL(view.url).port);
 }
 
-async function understood(api: DeskApi): Promise<void> {
+async function parsed(api: DeskApi): Promise<void> {
   while ((await api.ledger()).postbacks.waiting > 0) await pause(100);
 }
 
@@ -59,7 +59,7 @@ async function round(): Promise<Record<Server, LoadResult>> {
   const api = apiOf(desk);
   const { key } = await api.createNetwork({ name: 'Bench' });
   const deskDirect = await load(desk.port, `/postback/${key}`);
-  await understood(api);
+  await parsed(api);
   const deskThrough = await load(await publicPort(api, tunnelUrl), `/postback/${key}`);
   const { state } = await api.json<TunnelView>('GET', '/tunnel');
   if (state !== 'up') throw new Error(`The load brought the address down: ${state}`);

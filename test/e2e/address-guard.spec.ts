@@ -1,4 +1,4 @@
-import type { AddressesView } from '../../shared/contract/public-urls.ts';
+import type { PublicUrlsView } from '../../shared/contract/public-urls.ts';
 import { eventually } from '../fixtures/desk-api.ts';
 import { LocaltunnelServer } from '../fixtures/localtunnel-server.ts';
 import { writeHistory } from '../fixtures/outage-history.ts';
@@ -24,7 +24,7 @@ test('a new address is told loudly, with the URL to copy for each network; a tic
   api,
 }) => {
   const view = await eventually(async () => {
-    const now = await api.json<AddressesView>('GET', '/addresses');
+    const now = await api.json<PublicUrlsView>('GET', '/addresses');
     return now.current?.startsWith('http://127.0.0.1') === true ? now : null;
   }, 20_000);
   const banner = desk.getByText(`Your public address has changed to ${view.current ?? ''}.`);
@@ -51,8 +51,8 @@ test('a new address is told loudly, with the URL to copy for each network; a tic
 
   const known = view.networks.find((each) => each.name === '1win');
   const { pathname } = new URL(known?.urls[0]?.url ?? '');
-  const answer = await fetch(`${view.current ?? ''}${pathname}?clickid=outside&event=reg`);
-  expect(answer.status).toBe(200);
+  const response = await fetch(`${view.current ?? ''}${pathname}?clickid=outside&event=reg`);
+  expect(response.status).toBe(200);
   await expect(network).toContainText('confirmed by a postback');
 });
 

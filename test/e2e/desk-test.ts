@@ -11,7 +11,7 @@ import { SinkServer } from '../fixtures/sink-server.ts';
 export interface History {
   /** @param dataDir empty until now */
   write(dataDir: string): Promise<void>;
-  /** With the public address that the history wants. */
+  /** With the public URL that the history wants. */
   readonly isOnline: boolean;
   close(): Promise<void>;
 }

@@ -5,7 +5,7 @@ test('from an empty desk to a forwarded deposit: network, its URL, App Craft, a 
   api,
   sink,
 }) => {
-  sink.answerAlways({ kind: 'answer', status: 202, body: 'queued by the sink' });
+  sink.respondAlways({ kind: 'answer', status: 202, body: 'queued by the sink' });
 
   await desk.getByRole('link', { name: 'Networks', exact: true }).click();
   await desk.getByRole('button', { name: 'Add network' }).first().click();
@@ -79,7 +79,7 @@ test('a destination that cannot be reached says why in words', async ({ desk, ap
 for (const scheme of ['dark', 'light'] as const) {
   test(`pictures of destinations, networks and settings, ${scheme}`, async ({ desk, api, sink, page }) => {
     await page.emulateMedia({ colorScheme: scheme });
-    sink.answerAlways({ kind: 'answer', status: 200, body: '{"status":"ok"}' });
+    sink.respondAlways({ kind: 'answer', status: 200, body: '{"status":"ok"}' });
     await api.createNetwork({ name: '1win' });
     await api.createDestination({
       name: 'App Craft',

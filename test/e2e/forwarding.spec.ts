@@ -39,7 +39,7 @@ test('App Craft is made from the URL that its cabinet shows: only what is not cl
 });
 
 test('Facebook’s own words for a refusal are told in plain ones', async ({ desk, api, sink }) => {
-  sink.answerAlways({
+  sink.respondAlways({
     kind: 'answer',
     status: 400,
     body: '{"error":{"message":"Invalid OAuth access token.","type":"OAuthException","code":190}}',
@@ -83,7 +83,7 @@ test('a failure that says 200 is explained, the rule for it is made, and what we
     events: { registration: 'reg' },
     enabled: true,
   });
-  sink.answerAlways({ kind: 'answer', status: 200, body: '{"error":"unknown app"}' });
+  sink.respondAlways({ kind: 'answer', status: 200, body: '{"error":"unknown app"}' });
   for (const id of ['a', 'b', 'c']) await api.receive(`/postback/${key}?clickid=${id}&event=reg`);
   await sink.waitForCount(3);
 
@@ -93,7 +93,7 @@ test('a failure that says 200 is explained, the rule for it is made, and what we
   await desk.getByRole('button', { name: 'Send test' }).click();
   await expect(desk.getByText('what it said is no success')).toBeVisible();
   await expect(desk.getByText('By your rule for “error” in the answer.')).toBeVisible();
-  sink.answerAlways({ kind: 'answer', status: 200, body: 'OK' });
+  sink.respondAlways({ kind: 'answer', status: 200, body: 'OK' });
   await desk.getByRole('button', { name: 'Send test' }).click();
   await expect(desk.getByText('It worked')).toBeVisible();
   await desk.getByRole('button', { name: 'Save', exact: true }).click();
@@ -143,11 +143,11 @@ test('a destination is paused and drained by hand, parked when it is down, and s
   await desk.reload();
   await expect(desk.getByText('Paused: 8 wait.')).toBeVisible();
   expect(sink.requests).toEqual([]);
-  sink.answerAlways({ kind: 'answer', status: 503 });
+  sink.respondAlways({ kind: 'answer', status: 503 });
   await desk.getByRole('button', { name: 'Go on', exact: true }).click();
   await expect(desk.getByText('It does not answer')).toBeVisible();
   await keepPicture(desk, 'destination-parked');
-  sink.answerAlways({ kind: 'answer', status: 200 });
+  sink.respondAlways({ kind: 'answer', status: 200 });
   await desk.getByRole('button', { name: /Try all \d+ now/ }).click();
   await expect(desk.getByText('It does not answer')).toBeHidden();
   await expect.poll(async () => (await api.ledger()).deliveries.delivered).toBe(8);

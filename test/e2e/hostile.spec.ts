@@ -30,7 +30,7 @@ test('what strangers, networks and destinations send is text in every view and e
   desk.on('request', (request) => {
     if (!['127.0.0.1', ''].includes(new URL(request.url()).hostname)) outside.push(request.url());
   });
-  sink.answerAlways({
+  sink.respondAlways({
     kind: 'answer',
     status: 200,
     headers: { 'x-evil': PAYLOADS[0], 'content-type': 'text/html' },

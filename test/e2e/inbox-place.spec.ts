@@ -148,14 +148,14 @@ test('a failed delivery is one click from the strip, and sending again asks wher
   const network = await api.createNetwork({ name: '1win' });
   for (const name of ['Good', 'Bad'])
     await api.createDestination({ name, request: { url: `${sink.url}/${name}?id={clickid}` } });
-  sink.answerAlways({ kind: 'answer', status: 404, body: 'no such offer' });
+  sink.respondAlways({ kind: 'answer', status: 404, body: 'no such offer' });
   await api.receive(`/postback/${network.key}?clickid=lost-1&event=reg`);
   await strip(desk).getByRole('link', { name: '2 need a look' }).click();
   await expect(desk.getByRole('textbox', { name: 'Filter' })).toHaveValue('delivery:dead,unknown,parked');
   const row = desk.getByRole('row', { name: /lost-1/ });
   await expect(row).toContainText('failed');
 
-  sink.answerAlways({ kind: 'answer', status: 200, body: 'ok' });
+  sink.respondAlways({ kind: 'answer', status: 200, body: 'ok' });
   await row.click({ position: { x: 40, y: 10 } });
   await desk.getByRole('tab', { name: /Deliveries/ }).click();
   const detail = desk.getByRole('region', { name: 'Postback' });

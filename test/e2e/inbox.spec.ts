@@ -14,7 +14,7 @@ test('postbacks arrive live, open with what was understood, the raw bytes and ea
     preset: 'app-craft',
     request: { url: `${sink.url}/pb?id={clickid}&event={event}&sum={payout}` },
   });
-  sink.answerAlways({ kind: 'answer', status: 200, body: 'accepted' });
+  sink.respondAlways({ kind: 'answer', status: 200, body: 'accepted' });
 
   await api.receive(`/postback/${network.key}?clickid=abc123&event=registration`);
   const first = desk.getByRole('row', { name: /1win, REG, abc123/ });

@@ -53,16 +53,16 @@ test.describe('with three weeks behind it', () => {
     for (const cause of ['no network', 'engine off', 'quit', 'switched off', 'other name', 'unknown'])
       await expect(gaps.getByText(cause, { exact: true }).first()).toBeVisible();
 
-    const rhythms = desk.getByRole('region', { name: 'How each network usually sends' });
-    const silent = rhythms.getByRole('listitem', { name: 'Fell silent' });
+    const cadences = desk.getByRole('region', { name: 'How each network usually sends' });
+    const silent = cadences.getByRole('listitem', { name: 'Fell silent' });
     await expect(silent.getByText(/^Silent for 20 h .*longer than is normal/)).toBeVisible();
-    const everflow = rhythms.getByRole('listitem', { name: 'Rock network' });
+    const everflow = cadences.getByRole('listitem', { name: 'Rock network' });
     await expect(everflow).toContainText('after 10 failures in a row within 72 hours');
     await expect(everflow.getByRole('link', { name: 'Source' })).toHaveAttribute(
       'href',
       'https://helpdesk.everflow.io/collaborator/managing-postbacks-as-a-partner',
     );
-    await expect(rhythms.getByRole('listitem', { name: 'Young' })).toContainText('Too little to tell');
+    await expect(cadences.getByRole('listitem', { name: 'Young' })).toContainText('Too little to tell');
     const { deafWeekMs } = await api.json<OutagesView>('GET', '/outages');
     expect(deafWeekMs).toBeGreaterThan(0);
   });
@@ -90,14 +90,14 @@ test.describe('with three weeks behind it', () => {
   }) => {
     await desk.getByRole('link', { name: 'Outages' }).click();
     const section = desk.getByRole('region', { name: 'Keep this computer awake' });
-    const wish = section.getByRole('switch');
-    await expect(wish).toBeChecked();
+    const options = section.getByRole('switch');
+    await expect(options).toBeChecked();
     await expect(section).toContainText('On battery it is empty much sooner');
     await expect(section).toContainText('Only the desktop app can keep the computer awake');
-    await wish.click({ force: true });
-    await expect(wish).not.toBeChecked();
+    await options.click({ force: true });
+    await expect(options).not.toBeChecked();
     await desk.reload();
-    await expect(wish).not.toBeChecked();
+    await expect(options).not.toBeChecked();
   });
 
   for (const scheme of ['dark', 'light'] as const) {

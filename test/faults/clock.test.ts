@@ -20,8 +20,8 @@ test('a clock that jumps back and forth loses, doubles and delays nothing, and a
   });
   const answered = new Set<string>();
   const send = async (id: string): Promise<void> => {
-    const answer = await fetch(`${core.url}/postback/${core.key}?clickid=${id}&event=reg`);
-    if (answer.status === 200) answered.add(id);
+    const response = await fetch(`${core.url}/postback/${core.key}?clickid=${id}&event=reg`);
+    if (response.status === 200) answered.add(id);
   };
   try {
     for (const [index, jumpMs] of [0, 48, -24, 1_000, -2_000, 0.01, -0.01].entries()) {
@@ -49,18 +49,18 @@ test('a delivery that waits for its time does not wait longer because the clock 
     now: () => Date.now() + offsetMs,
   });
   try {
-    sink.answerAlways({ kind: 'answer', status: 503 });
+    sink.respondAlways({ kind: 'answer', status: 503 });
     await fetch(`${core.url}/postback/${core.key}?clickid=waits&event=reg`);
     await eventually(() => Promise.resolve(core.store.ledger().deliveries.retrying === 1));
-    sink.answerAlways({ kind: 'answer', status: 200 });
+    sink.respondAlways({ kind: 'answer', status: 200 });
     // The first retry comes after half a minute: a day back, and that half minute later.
     offsetMs -= 24 * HOUR_MS;
-    core.core.outbox.kick();
+    core.core.outbox.wake();
     const scheduled = () =>
       core.db.prepare<[], { at: number }>('SELECT next_attempt_at_ms AS at FROM deliveries').get();
     await eventually(() => Promise.resolve((scheduled()?.at ?? Infinity) < Date.now() + offsetMs + 60_000));
     offsetMs += 60_000;
-    core.core.outbox.kick();
+    core.core.outbox.wake();
     await eventually(() => Promise.resolve(core.store.ledger().deliveries.delivered === 1));
   } finally {
     await core.stop();

@@ -33,15 +33,15 @@ afterEach(async () => {
 
 /** @returns the status, and notes the id where it was 200 */
 async function send(to: SmallCore, id: string, body = ''): Promise<number> {
-  const answer = await fetch(`${to.url}/postback/${to.key}?clickid=${id}&event=reg`, {
+  const response = await fetch(`${to.url}/postback/${to.key}?clickid=${id}&event=reg`, {
     method: 'POST',
     headers: { 'content-type': 'text/plain' },
     body,
   });
-  await answer.text();
-  if (answer.status === 200) answered.add(id);
-  else expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
-  return answer.status;
+  await response.text();
+  if (response.status === 200) answered.add(id);
+  else expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+  return response.status;
 }
 
 async function settle(of: SmallCore): Promise<void> {
@@ -60,7 +60,7 @@ test('on a disk that is full nothing is answered 200 that is not stored, and it 
   expect(answered.size).toBeGreaterThan(10);
   core.db.pragma('max_page_count = 1000000');
   expect(await send(core, 'after')).toBe(200);
-  core.core.understander.kick();
+  core.core.parser.wake();
   await settle(core);
   expectBalanced(core, answered, sink);
 });
@@ -94,7 +94,7 @@ test.skipIf(!canMount)(
       expect(answered.size).toBeGreaterThan(10);
       execFileSync('mount', ['-o', 'remount,size=64m', dataDir]);
       expect(await send(core, 'after')).toBe(200);
-      core.core.understander.kick();
+      core.core.parser.wake();
       await settle(core);
       expectBalanced(core, answered, sink);
       await core.stop();

@@ -40,8 +40,8 @@ async function timesOf(count: number): Promise<{ readonly medianMs: number; read
   const times: number[] = [];
   for (let index = 0; index < count; index += 1) {
     const startedAt = performance.now();
-    const answer = await api.receive(`/postback/${key}?clickid=t${index}&event=reg`);
-    expect(await answer.text()).toBe('OK');
+    const response = await api.receive(`/postback/${key}?clickid=t${index}&event=reg`);
+    expect(await response.text()).toBe('OK');
     times.push(performance.now() - startedAt);
   }
   times.sort((a, b) => a - b);
@@ -85,9 +85,9 @@ test('a sender that drips its head or its body is cut off in time, and what came
     head.write('X');
     body.write('y');
   }, 100);
-  const [headAnswer] = await answers;
+  const [headResponse] = await answers;
   clearInterval(drip);
-  expect(headAnswer).toMatch(/^HTTP\/1\.1 408 /);
+  expect(headResponse).toMatch(/^HTTP\/1\.1 408 /);
   const kept = await eventually(async () => (await api.postbacks())[0]);
   expect(kept.clickId).toBe('slow');
   expect(kept.problems.map((problem) => problem.code)).toContain('body_incomplete');
@@ -149,7 +149,7 @@ test('large bodies that come all at once are refused with 503 past the memory fo
   const during = residentMb();
   if (before !== null && during !== null) expect(during - before).toBeLessThan(250);
   for (const socket of sockets) socket.write('a');
-  const statuses = (await Promise.all(answers)).map((answer) => answer.slice(9, 12));
+  const statuses = (await Promise.all(answers)).map((response) => response.slice(9, 12));
   expect(new Set(statuses)).toEqual(new Set(['200', '503']));
   await pause(50);
   const stored = await eventually(async () => {

@@ -31,7 +31,7 @@ test('after SIGKILL at random moments every id answered 200 is stored, and none 
   const folder = temporaryFolder();
   const dataDir = join(folder, 'data');
   const sink = await SinkServer.start();
-  sink.answerAlways({ kind: 'answer', status: 200, delayMs: 5 });
+  sink.respondAlways({ kind: 'answer', status: 200, delayMs: 5 });
   const answered: Answered = { ids: new Set(), next: 0 };
   let key = '';
   try {

@@ -55,8 +55,8 @@ async function startAndList(dataDir: string): Promise<readonly (string | null)[]
   const core = await startSmallCore({ dataDir, sinkUrl: null });
   try {
     const before = storedLines(core).length;
-    const answer = await fetch(`${core.url}/postback/${core.key}?clickid=after&event=reg`);
-    expect(answer.status).toBe(200);
+    const response = await fetch(`${core.url}/postback/${core.key}?clickid=after&event=reg`);
+    expect(response.status).toBe(200);
     await eventually(() => Promise.resolve(isSettled(core)));
     const found = storedLines(core).map((line) => line.clickId);
     expect(found).toHaveLength(before + 1);
@@ -111,8 +111,8 @@ test('a second program on the folder says so and leaves, and the first loses and
   const core = await startSmallCore({ dataDir, sinkUrl: sink.url });
   const sent = new Set<string>();
   const send = async (id: string): Promise<void> => {
-    const answer = await fetch(`${core.url}/postback/${core.key}?clickid=${id}&event=reg`);
-    if (answer.status === 200) sent.add(id);
+    const response = await fetch(`${core.url}/postback/${core.key}?clickid=${id}&event=reg`);
+    if (response.status === 200) sent.add(id);
   };
   try {
     await send('before');

@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { engineAddressesSchema } from '../../shared/contract/shell.ts';
+import { engineUrlsSchema } from '../../shared/contract/shell.ts';
 import { DeskApi } from '../fixtures/desk-api.ts';
 
-const startedSchema = z.object({ folder: z.string(), addresses: engineAddressesSchema });
+const startedSchema = z.object({ folder: z.string(), addresses: engineUrlsSchema });
 const measuredSchema = z.object({
   sockets: z.number(),
   timers: z.number(),
@@ -42,9 +42,9 @@ export class SoakEngine {
 
   /** After a collection of garbage. */
   async measure(): Promise<Measured> {
-    const answer = once(this.#child, 'message');
+    const response = once(this.#child, 'message');
     this.#child.send('measure');
-    const [measured]: unknown[] = await answer;
+    const [measured]: unknown[] = await response;
     return measuredSchema.parse(measured);
   }
 

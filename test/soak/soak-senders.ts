@@ -37,9 +37,9 @@ export class Senders {
       const wasPeace = isPeace();
       if (target !== null) {
         this.sent += 1;
-        const answer = await this.#ask(`${target}?clickid=${clickId}&event=registration`);
-        if (answer === '200 OK') this.answered.add(clickId);
-        else if (wasPeace && isPeace()) this.failedInPeace.push(`${clickId}: ${answer}`);
+        const response = await this.#ask(`${target}?clickid=${clickId}&event=registration`);
+        if (response === '200 OK') this.answered.add(clickId);
+        else if (wasPeace && isPeace()) this.failedInPeace.push(`${clickId}: ${response}`);
       }
       await pause(PAUSE_MS);
     }

@@ -13,7 +13,7 @@ import { EXPORT_PATH } from './export-route.ts';
 import { describeApi, type Handlers } from './handlers.ts';
 import type { Log } from '../../platform/log.ts';
 
-export interface DeskServerParts {
+export interface DeskServerDeps {
   readonly handlers: Handlers;
   readonly exportRoute: RequestHandler;
   readonly token: string;
@@ -40,36 +40,36 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /** Makes the desk's server; the caller listens. */
-export function createDeskServer(parts: DeskServerParts): Server {
+export function createDeskServer(deps: DeskServerDeps): Server {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', false);
   app.use(setSafetyHeaders);
-  app.use(refuseStrangers(parts));
-  app.use(openWithToken(parts));
-  app.use(requireToken(parts));
+  app.use(refuseStrangers(deps));
+  app.use(openWithToken(deps));
+  app.use(requireToken(deps));
   app.get('/api/openapi.json', async (_request, response) => {
-    response.json(await describeApi(`${originOf(parts)}/api`, parts.version));
+    response.json(await describeApi(`${originOf(deps)}/api`, deps.version));
   });
-  app.get(EXPORT_PATH, parts.exportRoute);
+  app.get(EXPORT_PATH, deps.exportRoute);
   app.use(async (request: Request, response: Response, next: NextFunction) => {
-    const { matched } = await handle(parts, request, response);
+    const { matched } = await handle(deps, request, response);
     if (!matched) next();
   });
-  app.use(express.static(parts.windowDir, { etag: true, index: 'index.html' }));
+  app.use(express.static(deps.windowDir, { etag: true, index: 'index.html' }));
   app.use((_request: Request, response: Response) => {
     response.status(404).json({ code: 'NOT_FOUND', message: en.errors.noSuchPage });
   });
-  app.use(answerError(parts));
+  app.use(respondWithError(deps));
   return createServer({ requestTimeout: 60_000 }, app);
 }
 
 async function handle(
-  parts: DeskServerParts,
+  deps: DeskServerDeps,
   request: IncomingMessage,
   response: Response,
 ): Promise<{ readonly matched: boolean }> {
-  const { openApi, rpc } = parts.handlers;
+  const { openApi, rpc } = deps.handlers;
   const asRpc = await rpc.handle(request, response, { prefix: '/rpc', context: {} });
   if (asRpc.matched) return asRpc;
   return openApi.handle(request, response, { prefix: '/api', context: {} });
@@ -85,9 +85,9 @@ function setSafetyHeaders(_request: Request, response: Response, next: NextFunct
 }
 
 /** Another name that resolves to us (DNS rebinding) or another page's request gets nothing. */
-function refuseStrangers(parts: DeskServerParts) {
+function refuseStrangers(deps: DeskServerDeps) {
   return (request: Request, response: Response, next: NextFunction): void => {
-    const port = parts.port();
+    const port = deps.port();
     const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
     const { origin } = request.headers;
     const isOurHost = hosts.includes(request.headers.host ?? '');
@@ -105,23 +105,23 @@ function refuseStrangers(parts: DeskServerParts) {
 }
 
 /** `/?token=…` sets the cookie and drops the token from the address bar. */
-function openWithToken(parts: DeskServerParts) {
+function openWithToken(deps: DeskServerDeps) {
   return (request: Request, response: Response, next: NextFunction): void => {
-    const url = new URL(request.originalUrl, originOf(parts));
+    const url = new URL(request.originalUrl, originOf(deps));
     const token = url.pathname === '/' ? url.searchParams.get('token') : null;
-    if (token === null || !isSame(token, parts.token)) {
+    if (token === null || !isSame(token, deps.token)) {
       next();
       return;
     }
-    response.cookie(cookieName(parts), parts.token, { httpOnly: true, sameSite: 'strict', path: '/' });
+    response.cookie(cookieName(deps), deps.token, { httpOnly: true, sameSite: 'strict', path: '/' });
     response.redirect(303, '/');
   };
 }
 
-function requireToken(parts: DeskServerParts) {
+function requireToken(deps: DeskServerDeps) {
   return (request: Request, response: Response, next: NextFunction): void => {
-    const given = bearerOf(request) ?? cookieOf(request, cookieName(parts));
-    if (given !== null && isSame(given, parts.token)) {
+    const given = bearerOf(request) ?? cookieOf(request, cookieName(deps));
+    if (given !== null && isSame(given, deps.token)) {
       next();
       return;
     }
@@ -142,12 +142,12 @@ function cookieOf(request: IncomingMessage, name: string): string | null {
 }
 
 /** Cookies do not tell ports apart: two desks on one computer need two names. */
-function cookieName(parts: DeskServerParts): string {
-  return `postback_desk_${parts.port()}`;
+function cookieName(deps: DeskServerDeps): string {
+  return `postback_desk_${deps.port()}`;
 }
 
-function originOf(parts: DeskServerParts): string {
-  return `http://127.0.0.1:${parts.port()}`;
+function originOf(deps: DeskServerDeps): string {
+  return `http://127.0.0.1:${deps.port()}`;
 }
 
 /** Digests have one length, so that the comparison takes the same time for every guess. */
@@ -159,9 +159,9 @@ function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
 
-function answerError(parts: DeskServerParts): ErrorRequestHandler {
+function respondWithError(deps: DeskServerDeps): ErrorRequestHandler {
   return (error, _request, response: Response, _next) => {
-    parts.log.error({ err: error }, 'desk request failed');
+    deps.log.error({ err: error }, 'desk request failed');
     if (response.headersSent) response.destroy();
     else response.status(500).json({ code: 'INTERNAL_SERVER_ERROR', message: en.errors.unexpected });
   };

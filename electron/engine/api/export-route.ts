@@ -18,13 +18,13 @@ const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
   jsonl: 'application/jsonl; charset=utf-8',
 };
 
-export interface ExportRouteParts {
+export interface ExportRouteDeps {
   readonly reader: Reader;
   readonly now: () => number;
   readonly log: Log;
 }
 
-export function createExportRoute(parts: ExportRouteParts): RequestHandler {
+export function createExportRoute(deps: ExportRouteDeps): RequestHandler {
   return async (request, response, next) => {
     const format = exportFormatSchema.safeParse(request.params['format']);
     if (!format.success) {
@@ -36,12 +36,12 @@ export function createExportRoute(parts: ExportRouteParts): RequestHandler {
       response.status(400).json({ code: 'BAD_REQUEST', message: en.errors.searchTooLong });
       return;
     }
-    await send(parts, response, format.data, search.data);
+    await send(deps, response, format.data, search.data);
   };
 }
 
 async function send(
-  parts: ExportRouteParts,
+  deps: ExportRouteDeps,
   response: Response,
   format: ExportFormat,
   search: string,
@@ -50,19 +50,19 @@ async function send(
   response.on('close', () => {
     left.abort();
   });
-  const day = new Date(parts.now()).toISOString().slice(0, 10);
+  const day = new Date(deps.now()).toISOString().slice(0, 10);
   response.setHeader('Content-Type', CONTENT_TYPES[format]);
   response.setHeader('Content-Disposition', `attachment; filename="postbacks-${day}.${format}"`);
   response.setHeader('Cache-Control', 'no-store');
   try {
-    for await (const piece of exportPostbacks(parts.reader, { format, search }, left.signal)) {
+    for await (const piece of exportPostbacks(deps.reader, { format, search }, left.signal)) {
       // A slow reader of the file sets the pace: nothing piles up here.
       if (!response.write(piece.text)) await once(response, 'drain', { signal: left.signal });
     }
     response.end();
   } catch (error) {
     if (left.signal.aborted) return;
-    parts.log.error({ err: error }, 'export failed');
+    deps.log.error({ err: error }, 'export failed');
     // Half a file must not look like a whole one.
     response.destroy();
   }

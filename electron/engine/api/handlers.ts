@@ -18,29 +18,29 @@ export type Handlers = ReturnType<typeof createHandlers>;
 export function createHandlers(router: DeskRouter, log: Log) {
   return {
     openApi: new OpenAPIHandler(router, {
-      clientInterceptors: [inWords(log)],
+      clientInterceptors: [inMessages(log)],
       plugins: [new BodyLimitPlugin({ maxBodySize: MAX_BODY_BYTES })],
     }),
     rpc: new RPCHandler(router, {
-      clientInterceptors: [inWords(log)],
+      clientInterceptors: [inMessages(log)],
       plugins: [new BodyLimitPlugin({ maxBodySize: MAX_BODY_BYTES })],
     }),
-    port: new PortHandler(router, { clientInterceptors: [inWords(log)] }),
+    port: new PortHandler(router, { clientInterceptors: [inMessages(log)] }),
   };
 }
 
 /** The caller learns what to correct; what is our fault is logged once and stays ours. */
-function inWords(log: Log) {
+function inMessages(log: Log) {
   return async <T>(call: { next(): Promise<T> }): Promise<T> => {
     try {
       return await call.next();
     } catch (error) {
-      throw wordsFor(error, log);
+      throw errorFor(error, log);
     }
   };
 }
 
-function wordsFor(error: unknown, log: Log): unknown {
+function errorFor(error: unknown, log: Log): unknown {
   if (!(error instanceof ORPCError)) {
     log.error({ err: error }, 'api call failed');
     return error;

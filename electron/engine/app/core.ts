@@ -3,10 +3,10 @@ import { uptime } from 'node:os';
 import type { Link } from '../../../shared/contract/links.ts';
 import type { DeliveryId, PostbackId } from '../../../shared/domain/ids.ts';
 import { NetworkAccess } from '../networks/network-access.ts';
-import { deliveryView, postbackView, type ViewParts } from '../views/views.ts';
+import { deliveryView, postbackView, type ViewDeps } from '../views/views.ts';
 import { Destinations } from '../forward/destinations.ts';
 import { Outbox } from '../forward/outbox.ts';
-import { createSoundness, renderDelivery, type RenderParts } from '../forward/render-delivery.ts';
+import { createTemplateValidity, renderDelivery, type RenderDeps } from '../forward/render-delivery.ts';
 import { createDeliveryAge } from '../forward/delivery-age.ts';
 import { ThreadedSender } from '../forward/threaded-sender.ts';
 import { LinkFinder } from '../links/link-finder.ts';
@@ -19,20 +19,20 @@ import { SecretBook } from '../secrets/secret-book.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { Store } from '../store/store.ts';
-import type { ApplyParts } from '../parse/apply-postback.ts';
+import type { ApplyDeps } from '../parse/apply-postback.ts';
 import { Backlog } from '../parse/backlog.ts';
-import { HabitBook } from '../parse/field-statistics-collector.ts';
-import { Rereader } from '../parse/reprocessor.ts';
+import { FieldStatisticsCollector } from '../parse/field-statistics-collector.ts';
+import { Reprocessor } from '../parse/reprocessor.ts';
 import { createUtilization } from '../../platform/utilization.ts';
-import { Understander } from '../parse/postback-parser.ts';
+import { PostbackParser } from '../parse/postback-parser.ts';
 
-export interface CoreParts {
+export interface CoreDeps {
   readonly store: Store;
   readonly newId: IdSource;
   readonly now: () => number;
   readonly log: Log;
   readonly userAgent: string;
-  readonly baseUrl: ViewParts['baseUrl'];
+  readonly baseUrl: ViewDeps['baseUrl'];
   /** What secrets are sealed with. */
   readonly secretKey: Buffer;
   /** The saved ones. */
@@ -47,23 +47,23 @@ export interface Core {
   readonly destinations: Destinations;
   readonly linkFinder: LinkFinder;
   /** What a postback is applied with; a replay plans with the same. */
-  readonly applying: ApplyParts;
+  readonly applying: ApplyDeps;
   readonly recorder: Recorder;
   readonly refusals: Refusals;
   readonly backlog: Backlog;
-  readonly understander: Understander;
-  readonly rereader: Rereader;
-  readonly habits: HabitBook;
+  readonly parser: PostbackParser;
+  readonly reprocessor: Reprocessor;
+  readonly fieldStatistics: FieldStatisticsCollector;
   readonly outbox: Outbox;
   readonly sender: ThreadedSender;
-  readonly views: ViewParts;
-  readonly rendering: RenderParts;
+  readonly views: ViewDeps;
+  readonly rendering: RenderDeps;
   /** Takes up what the last time left. */
   readonly start: () => void;
 }
 
-export function createCore(parts: CoreParts): Core {
-  const { store, newId, now, log } = parts;
+export function createCore(deps: CoreDeps): Core {
+  const { store, newId, now, log } = deps;
   const hub = new LiveHub();
   const sender = new ThreadedSender({ log });
   const backlog = new Backlog(() => store.countWaiting());
@@ -73,17 +73,17 @@ export function createCore(parts: CoreParts): Core {
     now,
     onReopened: () => {
       backlog.recount();
-      understander.kick();
+      parser.wake();
     },
-    reread: (id) => {
-      rereader.reread(id);
+    reprocess: (id) => {
+      reprocessor.reprocess(id);
     },
     onChanged: () => {
       linkFinder.forget();
       hub.publish({ type: 'networks' });
     },
   });
-  const secrets = new SecretBook(store.secrets, parts.secretKey);
+  const secrets = new SecretBook(store.secrets, deps.secretKey);
   const access = new NetworkAccess({
     store,
     networks,
@@ -103,14 +103,19 @@ export function createCore(parts: CoreParts): Core {
     },
   });
   const firstOwnId = newId();
-  const views: ViewParts = {
+  const views: ViewDeps = {
     store,
     networks,
     destinations,
-    baseUrl: parts.baseUrl,
-    rereadingOf: (id) => rereader.progressOf(id),
+    baseUrl: deps.baseUrl,
+    reprocessingOf: (id) => reprocessor.progressOf(id),
   };
-  const rendering: RenderParts = { store, networks, isSound: createSoundness(), userAgent: parts.userAgent };
+  const rendering: RenderDeps = {
+    store,
+    networks,
+    isTemplateValid: createTemplateValidity(),
+    userAgent: deps.userAgent,
+  };
   const outbox = new Outbox({
     store,
     sender,
@@ -131,8 +136,8 @@ export function createCore(parts: CoreParts): Core {
       hub.publish({ type: 'destinations' });
     },
   });
-  const linkFinder = new LinkFinder({ networks, links: parts.links });
-  const habits = new HabitBook(store);
+  const linkFinder = new LinkFinder({ networks, links: deps.links });
+  const fieldStatistics = new FieldStatisticsCollector(store);
   const applying = {
     store,
     newId,
@@ -144,19 +149,19 @@ export function createCore(parts: CoreParts): Core {
     networkOf: (postback: PostbackRow) => networks.find(postback.networkId),
     destinations: () => destinations.list(),
     linkOf: (postback: PostbackRow) => linkFinder.linkOf(postback),
-    habits,
+    fieldStatistics,
     firstOwnId,
   };
-  const onUnderstood = (ids: readonly PostbackId[]): void => {
-    outbox.kick();
+  const onParsed = (ids: readonly PostbackId[]): void => {
+    outbox.wake();
     safely(log, () => {
       publishPostbacks(hub, views, ids);
     });
   };
-  const understander = new Understander({ ...applying, onUnderstood });
-  const rereader = new Rereader({
+  const parser = new PostbackParser({ ...applying, onParsed });
+  const reprocessor = new Reprocessor({
     ...applying,
-    onReread: onUnderstood,
+    onReprocessed: onParsed,
     onProgress: () => {
       hub.publish({ type: 'networks' });
     },
@@ -170,7 +175,7 @@ export function createCore(parts: CoreParts): Core {
     isFull: () => backlog.isFull,
     onRecorded: (postbacks) => {
       backlog.added(postbacks.length);
-      understander.kick();
+      parser.wake();
     },
   });
   const refusals = new Refusals({
@@ -196,9 +201,9 @@ export function createCore(parts: CoreParts): Core {
     recorder,
     refusals,
     backlog,
-    understander,
-    rereader,
-    habits,
+    parser,
+    reprocessor,
+    fieldStatistics,
     outbox,
     sender,
     views,
@@ -206,8 +211,8 @@ export function createCore(parts: CoreParts): Core {
     start: () => {
       sender.start();
       outbox.start();
-      understander.kick();
-      rereader.start();
+      parser.wake();
+      reprocessor.start();
     },
   };
 }
@@ -221,14 +226,14 @@ function safely(log: Log, work: () => void): void {
   }
 }
 
-function publishDelivery(hub: LiveHub, views: ViewParts, id: DeliveryId): void {
+function publishDelivery(hub: LiveHub, views: ViewDeps, id: DeliveryId): void {
   if (!hub.isWatched) return;
   const row = views.store.deliveries.get(id);
   const view = row === null ? null : deliveryView(views, row);
   if (view !== null) hub.publish({ type: 'delivery', delivery: view });
 }
 
-function publishPostbacks(hub: LiveHub, views: ViewParts, ids: readonly PostbackId[]): void {
+function publishPostbacks(hub: LiveHub, views: ViewDeps, ids: readonly PostbackId[]): void {
   if (!hub.isWatched) return;
   for (const id of ids) {
     const row = views.store.postbacks.get(id);

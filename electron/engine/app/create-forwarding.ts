@@ -4,7 +4,7 @@ import type { Log } from '../../platform/log.ts';
 import type { Reader } from '../reader/reader.ts';
 import { renderDelivery } from '../forward/render-delivery.ts';
 import { Replays } from '../forward/replays.ts';
-import { createSendTest, previewRequest, type TestWish } from '../forward/send-test.ts';
+import { createSendTest, previewRequest, type TestInput } from '../forward/send-test.ts';
 
 /** @param reader a thread for searches that may take seconds */
 export function createForwarding(core: Core, reader: Reader, log: Log) {
@@ -12,7 +12,7 @@ export function createForwarding(core: Core, reader: Reader, log: Log) {
   const testing = { ...rendering, destinations, sender, now: applying.now };
   return {
     sendTest: createSendTest(testing),
-    preview: (wish: TestWish) => previewRequest(testing, wish),
+    preview: (input: TestInput) => previewRequest(testing, input),
     outbox,
     replays: new Replays({
       ...applying,
@@ -23,7 +23,7 @@ export function createForwarding(core: Core, reader: Reader, log: Log) {
         hub.publish({ type: 'replay' });
       },
       onDue: () => {
-        outbox.kick();
+        outbox.wake();
       },
     }),
   };

@@ -16,24 +16,24 @@ export interface HostedPort {
   start(): void;
 }
 
-export interface HostParts {
+export interface HostDeps {
   readonly report: (report: EngineReport) => void;
   readonly start: (options: EngineOptions) => Promise<Engine>;
   readonly exit: (code: number) => void;
 }
 
 export class EngineHost {
-  readonly #parts: HostParts;
+  readonly #deps: HostDeps;
   #engine: Promise<Engine | null> = Promise.resolve(null);
   #isStarted = false;
   #isStopping = false;
 
-  constructor(parts: HostParts) {
-    this.#parts = parts;
+  constructor(deps: HostDeps) {
+    this.#deps = deps;
   }
 
   /** Anything that is not a command is ignored. */
-  heard(message: unknown, ports: readonly HostedPort[]): void {
+  receive(message: unknown, ports: readonly HostedPort[]): void {
     const command = engineCommandSchema.safeParse(message);
     if (command.success) this.#obey(command.data, ports);
   }
@@ -56,7 +56,7 @@ export class EngineHost {
         for (const port of ports) void this.#connect(port);
         return;
       case 'look':
-        void this.#engine.then((engine) => engine?.lookAtAddress());
+        void this.#engine.then((engine) => engine?.checkPublicUrl());
         return;
       case 'stop':
         this.stop();
@@ -65,7 +65,7 @@ export class EngineHost {
   }
 
   async #start(options: EngineOptions): Promise<Engine | null> {
-    const { report, start, exit } = this.#parts;
+    const { report, start, exit } = this.#deps;
     try {
       const engine = await start(options);
       report({ type: 'ready', addresses: engine.addresses });
@@ -87,8 +87,8 @@ export class EngineHost {
   async #stopAndExit(): Promise<void> {
     const engine = await this.#engine;
     await engine?.stop();
-    this.#parts.report({ type: 'stopped' });
-    this.#parts.exit(0);
+    this.#deps.report({ type: 'stopped' });
+    this.#deps.exit(0);
   }
 }
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Info } from '../../../shared/contract/desk.ts';
-import type { EngineAddresses, EngineOptions } from '../../../shared/contract/shell.ts';
+import type { EngineUrls, EngineOptions } from '../../../shared/contract/shell.ts';
 import { en } from '../../../shared/text/en.ts';
 import { createExportRoute } from '../api/export-route.ts';
 import { createHandlers, type Handlers } from '../api/handlers.ts';
@@ -30,17 +30,17 @@ import { createIdSource } from '../../platform/ids.ts';
 import { findMigrationsDir, readMigrations } from '../store/migrate.ts';
 import { type OpenedStore, openStore } from '../store/open-store.ts';
 import { createStore } from '../store/store.ts';
-import { createPublicAddress } from '../tunnel/public-url.ts';
+import { createPublicUrl } from '../tunnel/public-url.ts';
 import type { TunnelControl } from '../tunnel/tunnel-control.ts';
 
 const STOP_GRACE_MS = 1_000;
 
 export interface Engine {
-  readonly addresses: EngineAddresses;
+  readonly addresses: EngineUrls;
   /** Serves the contract over a message port, for a window of Electron. */
   connectWindow(port: Parameters<Handlers['port']['upgrade']>[0]): void;
-  /** Checks the public address now: the computer woke up, or its network changed. */
-  lookAtAddress(): void;
+  /** Checks the public URL now: the computer woke up, or its network changed. */
+  checkPublicUrl(): void;
   /** Finishes what is under way, within 2 s, and lets go of the data folder. */
   stop(): Promise<void>;
 }
@@ -56,14 +56,14 @@ export async function startEngine(options: EngineOptions, log: Log): Promise<Eng
   const opened = openStore(options.dataDir, readMigrations(findMigrationsDir()), Date.now());
   for (const notice of opened.notices) log.warn({ code: notice.code }, `${notice.message} ${notice.fix}`);
   try {
-    return await startParts(options, log, opened);
+    return await startWithStore(options, log, opened);
   } catch (error) {
     opened.close();
     throw error;
   }
 }
 
-async function startParts(options: EngineOptions, log: Log, opened: OpenedStore): Promise<Engine> {
+async function startWithStore(options: EngineOptions, log: Log, opened: OpenedStore): Promise<Engine> {
   const store = createStore(opened.db);
   const startedAtMs = Date.now();
   const newId = createIdSource(Date.now);
@@ -76,12 +76,12 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     now: Date.now,
     log,
     userAgent: `PostbackDesk/${options.version}`,
-    baseUrl: () => baseUrlOf(address.control, receiverUrl()),
+    baseUrl: () => baseUrlOf(publicUrl.control, receiverUrl()),
     secretKey: readSecretKey(options.dataDir, options.secretKey),
     links: () => links.list(),
   });
   const tunnelPorts = new TunnelPorts();
-  const address = createPublicAddress({
+  const publicUrl = createPublicUrl({
     dataDir: options.dataDir,
     tunnelPorts,
     settings: store.settings,
@@ -94,7 +94,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     },
     log,
   });
-  const reach = createReach({ store, tunnel: () => address.control.view(), hub: core.hub, log });
+  const reach = createReach({ store, tunnel: () => publicUrl.control.view(), hub: core.hub, log });
   const links = new Links({
     ...core.views,
     addresses: reach.addresses,
@@ -118,7 +118,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     refusals: core.refusals,
     limits,
     tunnelPorts,
-    answerOther: address.answerProbe,
+    respondToOther: publicUrl.respondToProbe,
     onStored: (hit) => reach.stored(hit),
     newId,
     now: Date.now,
@@ -144,11 +144,11 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     hub: core.hub,
     now: Date.now,
     ...createForwarding(core, slowReader, log),
-    understandSoon: () => {
-      core.understander.kick();
+    parseSoon: () => {
+      core.parser.wake();
     },
-    habits: core.habits,
-    rereader: core.rereader,
+    fieldStatistics: core.fieldStatistics,
+    reprocessor: core.reprocessor,
     summary: async () => ({
       ...(await reader.read('summary', Date.now())),
       backlog: core.backlog.count,
@@ -162,7 +162,7 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     addresses: reach.addresses,
     receiver: createReceiverControl({ limits, refusals: core.refusals, startedAtMs }),
     info,
-    tunnel: address.control,
+    tunnel: publicUrl.control,
     demo,
   });
   const handlers = createHandlers(router, log);
@@ -186,22 +186,22 @@ async function startParts(options: EngineOptions, log: Log, opened: OpenedStore)
     throw error;
   }
   core.start();
-  address.control.resume();
+  publicUrl.control.resume();
   reach.start();
   if (options.isDemoOn) demo.startLoop();
 
   return {
-    addresses: addressesOf(receiverUrl(), ports.desk, token),
+    addresses: urlsOf(receiverUrl(), ports.desk, token),
     connectWindow: (port) => {
       handlers.port.upgrade(port);
     },
-    lookAtAddress: address.lookNow,
+    checkPublicUrl: publicUrl.checkNow,
     stop: () => {
       reach.stop();
-      return stopParts({
+      return stopEverything({
         core,
         servers: [receiver, desk],
-        closers: [address.dispose(), demo.close()],
+        closers: [publicUrl.dispose(), demo.close()],
         reach,
         readers: [reader, slowReader],
         opened,
@@ -219,12 +219,12 @@ function apiUrlOf(deskPort: number): string {
   return `http://${LOOPBACK}:${deskPort}/api`;
 }
 
-function addressesOf(receiver: string, deskPort: number, token: string): EngineAddresses {
+function urlsOf(receiver: string, deskPort: number, token: string): EngineUrls {
   return { receiver, desk: `http://${LOOPBACK}:${deskPort}/?token=${token}`, api: apiUrlOf(deskPort), token };
 }
 
 /** Everything that holds a connection ends at the same time, within `STOP_GRACE_MS`; the store closes last. */
-async function stopParts(parts: {
+async function stopEverything(deps: {
   readonly core: Core;
   readonly servers: readonly Server[];
   readonly closers: readonly Promise<void>[];
@@ -232,18 +232,18 @@ async function stopParts(parts: {
   readonly readers: readonly Reader[];
   readonly opened: OpenedStore;
 }): Promise<void> {
-  const { core, opened } = parts;
-  core.understander.stop();
-  core.rereader.stop();
+  const { core, opened } = deps;
+  core.parser.stop();
+  core.reprocessor.stop();
   await Promise.all([
-    ...parts.closers,
-    ...parts.servers.map((server) => closeServer(server, STOP_GRACE_MS)),
+    ...deps.closers,
+    ...deps.servers.map((server) => closeServer(server, STOP_GRACE_MS)),
     core.outbox.stop(STOP_GRACE_MS),
   ]);
   await core.sender.close();
-  await Promise.all(parts.readers.map((reader) => reader.close()));
+  await Promise.all(deps.readers.map((reader) => reader.close()));
   core.refusals.flush();
   core.access.flush();
-  parts.reach.addresses.flush();
+  deps.reach.addresses.flush();
   opened.close();
 }

@@ -35,7 +35,7 @@ function run(parent: ParentPort): void {
     exit: (code) => void exit(code),
   });
   parent.on('message', (event) => {
-    host.heard(event.data, event.ports);
+    host.receive(event.data, event.ports);
   });
   for (const kind of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(kind, (error: unknown) => {

@@ -3,11 +3,11 @@ import { APP_CRAFT, findDestinationPreset } from '../../../shared/catalog/destin
 import { en } from '../../../shared/text/en.ts';
 import type { Destinations } from '../forward/destinations.ts';
 import type { Networks } from '../networks/networks.ts';
-import type { DemoParts } from './demo.ts';
+import type { DemoDeps } from './demo.ts';
 
 const DEMO_PRESET = 'demo';
 
-export type DemoStage = Pick<DemoParts, 'ensureTestNetwork' | 'ensureTestDestination' | 'removeTestParts'>;
+export type DemoStage = Pick<DemoDeps, 'ensureTestNetwork' | 'ensureTestDestination' | 'removeTestSetup'>;
 
 export function createDemoStage(networks: Networks, destinations: Destinations): DemoStage {
   const findNetwork = () => networks.list().find((each) => each.test && each.preset === DEMO_PRESET);
@@ -35,7 +35,7 @@ export function createDemoStage(networks: Networks, destinations: Destinations):
         });
       }
     },
-    removeTestParts: () => {
+    removeTestSetup: () => {
       const network = findNetwork();
       if (network !== undefined) networks.remove(network.id);
       const destination = findDestination();

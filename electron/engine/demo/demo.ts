@@ -4,7 +4,7 @@ import type { Log } from '../../platform/log.ts';
 import { type FakeAppCraft, startFakeAppCraft } from './fake-app-craft.ts';
 import { playConversions, randomClickId } from './fake-network.ts';
 
-export interface DemoParts {
+export interface DemoDeps {
   /** `http://127.0.0.1:PORT` of the receiver. */
   readonly receiverUrl: () => string;
   /** Makes the network marked as test, or finds it. */
@@ -12,7 +12,7 @@ export interface DemoParts {
   /** Makes the destination marked as test, or points the one that exists to this address. */
   readonly ensureTestDestination: (postbackUrl: string) => Promise<void> | void;
   /** Removes both; their postbacks stay. */
-  readonly removeTestParts: () => Promise<void> | void;
+  readonly removeTestSetup: () => Promise<void> | void;
   readonly log: Log;
   /** Between two pairs of the loop. */
   readonly everyMs?: number;
@@ -30,14 +30,14 @@ interface Stage {
 }
 
 export class Demo {
-  readonly #parts: DemoParts;
+  readonly #deps: DemoDeps;
   #abort = new AbortController();
   #stage: Promise<Stage> | null = null;
   #isLooping = false;
   #playing = 0;
 
-  constructor(parts: DemoParts) {
-    this.#parts = parts;
+  constructor(deps: DemoDeps) {
+    this.#deps = deps;
   }
 
   /**
@@ -60,7 +60,7 @@ export class Demo {
   /** Ends the play and takes the stage down: test network and test destination are removed. */
   async stop(): Promise<void> {
     await this.close();
-    await this.#parts.removeTestParts();
+    await this.#deps.removeTestSetup();
   }
 
   /** Ends the play at the program's end; what is stored stays. */
@@ -79,10 +79,10 @@ export class Demo {
       for (let pair = 0; pair < MAX_PAIRS && !signal.aborted; pair += 1) {
         const { key } = await this.#ready();
         await this.#playOne(key, signal);
-        await wait(this.#parts.everyMs ?? EVERY_MS, undefined, { signal });
+        await wait(this.#deps.everyMs ?? EVERY_MS, undefined, { signal });
       }
     } catch (error) {
-      if (!signal.aborted) this.#parts.log.warn({ err: error }, 'the demo stopped');
+      if (!signal.aborted) this.#deps.log.warn({ err: error }, 'the demo stopped');
     }
   }
 
@@ -90,10 +90,10 @@ export class Demo {
     if (this.#playing >= MAX_AT_ONCE) return;
     this.#playing += 1;
     try {
-      const receiverUrl = this.#parts.receiverUrl();
+      const receiverUrl = this.#deps.receiverUrl();
       await playConversions({ receiverUrl, key, clickId: randomClickId(), signal });
     } catch (error) {
-      if (!signal.aborted) this.#parts.log.warn({ err: error }, 'a demo postback was not taken');
+      if (!signal.aborted) this.#deps.log.warn({ err: error }, 'a demo postback was not taken');
     } finally {
       this.#playing -= 1;
     }
@@ -113,8 +113,8 @@ export class Demo {
   async #setStage(): Promise<Stage> {
     const appCraft = await startFakeAppCraft();
     try {
-      const { key } = await this.#parts.ensureTestNetwork();
-      await this.#parts.ensureTestDestination(appCraft.postbackUrl);
+      const { key } = await this.#deps.ensureTestNetwork();
+      await this.#deps.ensureTestDestination(appCraft.postbackUrl);
       return { key, appCraft };
     } catch (error) {
       await appCraft.close();

@@ -1,6 +1,6 @@
 /** What an attempt means: for the delivery's schedule, and for what is shown of it. */
 import { readPlatformError } from '../../../shared/domain/forward/platform-errors.ts';
-import { judgeAnswer } from '../../../shared/domain/forward/success.ts';
+import { judgeResponse } from '../../../shared/domain/forward/success.ts';
 import { type AttemptOutcome, parseRetryAfterMs } from '../../../shared/domain/forward/retry.ts';
 import type { VerdictKind } from '../store/attempts-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
@@ -24,7 +24,7 @@ export function judge(
     return { outcome, verdict: 'no_answer', ruleText: null };
   }
   const refused = readPlatformError(destination.preset, answer.body);
-  const verdict = judgeAnswer(destination.rules.success, answer.status, answer.body);
+  const verdict = judgeResponse(destination.rules.success, answer.status, answer.body);
   switch (verdict.kind) {
     case 'success':
       return { outcome: { kind: 'success' }, verdict: 'success', ruleText: null };

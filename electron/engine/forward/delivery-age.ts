@@ -1,7 +1,7 @@
 /** How long a delivery has waited, also where somebody set the clock meanwhile. */
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 
-export interface AgeParts {
+export interface AgeDeps {
   /** An id that is smaller than all that were made since the start. */
   readonly firstOwnId: string;
   readonly now: () => number;
@@ -13,10 +13,10 @@ export interface AgeParts {
  * @returns milliseconds. What was planned since the start cannot be older than that start, whatever the clock says;
  * of what is older, only the clock knows.
  */
-export function createDeliveryAge(parts: AgeParts): (delivery: DeliveryRow) => number {
-  const startedAtMs = parts.uptimeMs();
+export function createDeliveryAge(deps: AgeDeps): (delivery: DeliveryRow) => number {
+  const startedAtMs = deps.uptimeMs();
   return ({ id, createdAtMs }) => {
-    const ageMs = parts.now() - createdAtMs;
-    return id > parts.firstOwnId ? Math.min(ageMs, parts.uptimeMs() - startedAtMs) : ageMs;
+    const ageMs = deps.now() - createdAtMs;
+    return id > deps.firstOwnId ? Math.min(ageMs, deps.uptimeMs() - startedAtMs) : ageMs;
   };
 }

@@ -79,13 +79,13 @@ export function problemsOf(
   });
 }
 
-export function problemWords(problems: readonly TemplateProblem[]): string[] {
+export function problemMessages(problems: readonly TemplateProblem[]): string[] {
   return [...new Set(problems.map((found) => en.errors.template[found.code](found.detail)))];
 }
 
 /** @throws UserError that says everything that is wrong with a template */
 export function refuseProblems(problems: readonly TemplateProblem[]): void {
-  if (problems.length > 0) throw new UserError('BAD_REQUEST', problemWords(problems).join(' '));
+  if (problems.length > 0) throw new UserError('BAD_REQUEST', problemMessages(problems).join(' '));
 }
 
 /**

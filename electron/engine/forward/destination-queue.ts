@@ -1,10 +1,10 @@
 /** What the outbox knows of one destination beside the store: its breaker, its speed, what is under way. */
 import {
-  afterSign,
+  afterSignal,
   type Breaker,
   CLOSED,
   type ParkedReason,
-  type Sign,
+  type HealthSignal,
 } from '../../../shared/domain/forward/breaker.ts';
 import type { DeliveryId } from '../../../shared/domain/ids.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
@@ -13,13 +13,13 @@ import type { DestinationRow } from '../store/destinations-table.ts';
 type ClosedReason = ParkedReason | 'destination_paused' | 'destination_off' | 'secret_missing';
 
 /** How a destination's deliveries may be taken up right now. */
-export type LaneRoom =
+export type QueueRoom =
   | { readonly kind: 'open'; readonly places: number; readonly isProbe: boolean }
   | { readonly kind: 'closed'; readonly reason: ClosedReason }
   /** Busy, or too fast for its limit: it says so itself when it has a place. */
   | { readonly kind: 'full'; readonly untilMs: number | null };
 
-export class Lane {
+export class DestinationQueue {
   #breaker: Breaker = CLOSED;
   #running = 0;
   /** Clicks with a delivery under way: the next one of the same click waits for it. */
@@ -53,7 +53,7 @@ export class Lane {
    * @param most so many places there are in the whole outbox
    * @param hasSecrets false when one that the template needs cannot be opened
    */
-  room(destination: DestinationRow, nowMs: number, most: number, hasSecrets: boolean): LaneRoom {
+  room(destination: DestinationRow, nowMs: number, most: number, hasSecrets: boolean): QueueRoom {
     if (!destination.enabled) return { kind: 'closed', reason: 'destination_off' };
     if (destination.isPaused) return { kind: 'closed', reason: 'destination_paused' };
     if (!hasSecrets) return { kind: 'closed', reason: 'secret_missing' };
@@ -94,9 +94,9 @@ export class Lane {
   }
 
   /** @returns whether the breaker opened or closed */
-  heard(sign: Sign, nowMs: number): boolean {
+  record(signal: HealthSignal, nowMs: number): boolean {
     const before = this.#breaker;
-    this.#breaker = afterSign(before, sign, nowMs);
+    this.#breaker = afterSignal(before, signal, nowMs);
     return before.kind !== this.#breaker.kind;
   }
 

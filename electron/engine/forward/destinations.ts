@@ -26,7 +26,7 @@ export interface NewDestination extends DestinationEdit {
   readonly test?: boolean;
 }
 
-export interface DestinationsParts {
+export interface DestinationsDeps {
   readonly store: Store;
   readonly secrets: SecretBook;
   readonly newId: IdSource;
@@ -36,11 +36,11 @@ export interface DestinationsParts {
 }
 
 export class Destinations {
-  readonly #parts: DestinationsParts;
+  readonly #deps: DestinationsDeps;
   #byId = new Map<DestinationId, DestinationRow>();
 
-  constructor(parts: DestinationsParts) {
-    this.#parts = parts;
+  constructor(deps: DestinationsDeps) {
+    this.#deps = deps;
     this.#load();
   }
 
@@ -65,22 +65,22 @@ export class Destinations {
 
   /** Null when it has none, or it cannot be opened any more. */
   secretOf(id: DestinationId, name: string): string | null {
-    return this.#parts.secrets.get(secretName(id, name));
+    return this.#deps.secrets.get(secretName(id, name));
   }
 
   secretStateOf(id: DestinationId, name: string): SecretState {
-    return this.#parts.secrets.stateOf(secretName(id, name));
+    return this.#deps.secrets.stateOf(secretName(id, name));
   }
 
-  create(wish: NewDestination): DestinationRow {
-    const preset = findDestinationPreset(wish.preset);
+  create(input: NewDestination): DestinationRow {
+    const preset = findDestinationPreset(input.preset);
     // Only the person knows the host of theirs.
     const own = needsHost(preset) ? { ...preset.request, url: '' } : preset.request;
-    const request = mergeRequest(own, wish.request);
+    const request = mergeRequest(own, input.request);
     const start: DestinationRow = {
-      id: destinationIdSchema.parse(this.#parts.newId()),
-      name: wish.name,
-      preset: wish.preset ?? preset.id,
+      id: destinationIdSchema.parse(this.#deps.newId()),
+      name: input.name,
+      preset: input.preset ?? preset.id,
       // What the person has to fill in first keeps it off.
       enabled:
         request.url !== '' && !preset.constants.some((each) => each.isNeeded && each.value === undefined),
@@ -95,15 +95,15 @@ export class Destinations {
       })),
       isSafeToRepeat: preset.isSafeToRepeat,
       timeoutMs: DEFAULT_TIMEOUT_MS,
-      test: wish.test ?? false,
-      createdAtMs: this.#parts.now(),
+      test: input.test ?? false,
+      createdAtMs: this.#deps.now(),
       removedAtMs: null,
     };
-    const destination = withEdit(start, wish);
+    const destination = withEdit(start, input);
     refuseBroken(destination);
-    this.#parts.store.transaction(() => {
-      this.#parts.store.destinations.insert(destination);
-      this.#saveSecrets(destination, wish.constants ?? []);
+    this.#deps.store.transaction(() => {
+      this.#deps.store.destinations.insert(destination);
+      this.#saveSecrets(destination, input.constants ?? []);
     });
     this.#changed(destination.id);
     return destination;
@@ -113,8 +113,8 @@ export class Destinations {
     const before = this.present(id);
     const after = withEdit(before, edit);
     refuseBroken(after);
-    this.#parts.store.transaction(() => {
-      this.#parts.store.destinations.update(after);
+    this.#deps.store.transaction(() => {
+      this.#deps.store.destinations.update(after);
       this.#dropSecrets(before, after);
       this.#saveSecrets(after, edit.constants ?? []);
     });
@@ -125,7 +125,7 @@ export class Destinations {
   /** What still waits for it is skipped, with the reason. */
   remove(id: DestinationId): void {
     const destination = this.present(id);
-    const { store, now } = this.#parts;
+    const { store, now } = this.#deps;
     const nowMs = now();
     store.transaction(() => {
       for (const delivery of store.deliveries.openOf(id)) {
@@ -145,24 +145,24 @@ export class Destinations {
 
   #saveSecrets(destination: DestinationRow, edits: readonly ConstantEdit[]): void {
     for (const { name, isSecret, value } of edits) {
-      if (isSecret && value !== undefined) this.#parts.secrets.set(secretName(destination.id, name), value);
+      if (isSecret && value !== undefined) this.#deps.secrets.set(secretName(destination.id, name), value);
     }
   }
 
   #dropSecrets(before: DestinationRow, after: DestinationRow): void {
     const kept = new Set(after.constants.filter((each) => each.isSecret).map((each) => each.name));
     for (const { name, isSecret } of before.constants) {
-      if (isSecret && !kept.has(name)) this.#parts.secrets.set(secretName(before.id, name), '');
+      if (isSecret && !kept.has(name)) this.#deps.secrets.set(secretName(before.id, name), '');
     }
   }
 
   #changed(id: DestinationId): void {
     this.#load();
-    this.#parts.onChanged(id);
+    this.#deps.onChanged(id);
   }
 
   #load(): void {
-    this.#byId = new Map(this.#parts.store.destinations.all().map((row) => [row.id, row]));
+    this.#byId = new Map(this.#deps.store.destinations.all().map((row) => [row.id, row]));
   }
 }
 

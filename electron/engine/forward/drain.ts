@@ -7,15 +7,15 @@ import type { Outbox } from './outbox.ts';
 /** The receiver gets its turn in between. */
 const AT_ONCE = 1_000;
 
-export interface DrainParts {
+export interface DrainDeps {
   readonly store: Store;
   readonly now: () => number;
   readonly outbox: Pick<Outbox, 'reset'>;
 }
 
 /** @returns how many wait, all of them due now */
-export async function drain(parts: DrainParts, id: DestinationId): Promise<number> {
-  const { store, now, outbox } = parts;
+export async function drain(deps: DrainDeps, id: DestinationId): Promise<number> {
+  const { store, now, outbox } = deps;
   while (store.transaction(() => store.due.makeDue(id, now(), AT_ONCE)) > 0) await nextTurn();
   outbox.reset(id);
   return store.due.countWaiting(id);

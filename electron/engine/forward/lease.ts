@@ -6,7 +6,7 @@ import type { DeliveryId } from '../../../shared/domain/ids.ts';
 import { type DeliveryRow, readDelivery } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { Store } from '../store/store.ts';
-import type { Lane } from './destination-queue.ts';
+import type { DestinationQueue } from './destination-queue.ts';
 
 export interface Leased {
   readonly delivery: DeliveryRow;
@@ -23,7 +23,7 @@ export interface Job {
   readonly request: WireRequest;
 }
 
-export interface LeaseParts {
+export interface LeaseDeps {
   readonly store: Store;
   readonly now: () => number;
   /** Milliseconds since it was planned. */
@@ -42,29 +42,29 @@ const LOOK_AGAIN_MS = 60_000;
  * @returns jobs whose deliveries are `sending` now; what turned out unsendable has its end state already
  */
 export function lease(
-  parts: LeaseParts,
+  deps: LeaseDeps,
   destination: DestinationRow,
-  lane: Lane,
+  queue: DestinationQueue,
   places: number,
 ): readonly Job[] {
   const { batch } = destination.rules;
   const wanted = places * (batch?.most ?? 1);
-  const chosen = choose(parts, destination, lane, wanted);
-  const leased = chosen.flatMap((delivery) => leaseOne(parts, delivery, destination) ?? []);
+  const chosen = choose(deps, destination, queue, wanted);
+  const leased = chosen.flatMap((delivery) => leaseOne(deps, delivery, destination) ?? []);
   return batch === null
     ? leased.map((each) => ({ destination, leased: [each], request: each.request }))
-    : joined(destination, lane, leased, batch, places, parts);
+    : joined(destination, queue, leased, batch, places, deps);
 }
 
 /** Half of the places go to what just came, so that it never waits behind a backlog; the rest to the longest waiting. */
 function choose(
-  parts: LeaseParts,
+  deps: LeaseDeps,
   destination: DestinationRow,
-  lane: Lane,
+  queue: DestinationQueue,
   wanted: number,
 ): readonly DeliveryRow[] {
-  const { due } = parts.store;
-  const nowMs = parts.now();
+  const { due } = deps.store;
+  const nowMs = deps.now();
   const oldest = due.oldest(destination.id, nowMs, wanted + SPARE);
   const isBacklog = oldest.length === wanted + SPARE;
   const fresh = isBacklog ? due.freshest(destination.id, nowMs, Math.ceil(wanted / 2)) : [];
@@ -72,8 +72,8 @@ function choose(
   const clicks = new Set<string>();
   for (const candidate of [...fresh, ...oldest]) {
     if (chosen.size === wanted) break;
-    const next = firstOfClick(parts, readDelivery(candidate), nowMs);
-    if (next === null || clicks.has(next.clickKey) || lane.isClickBusy(next.clickKey)) continue;
+    const next = firstOfClick(deps, readDelivery(candidate), nowMs);
+    if (next === null || clicks.has(next.clickKey) || queue.isClickBusy(next.clickKey)) continue;
     chosen.set(next.id, next);
     clicks.add(next.clickKey);
   }
@@ -81,13 +81,13 @@ function choose(
 }
 
 /** What stands before a delivery in the order of its click goes first; null where that has to wait itself. */
-function firstOfClick(parts: LeaseParts, candidate: DeliveryRow, nowMs: number): DeliveryRow | null {
-  const earlier = parts.store.due.earlierOfClick(candidate);
+function firstOfClick(deps: LeaseDeps, candidate: DeliveryRow, nowMs: number): DeliveryRow | null {
+  const earlier = deps.store.due.earlierOfClick(candidate);
   if (earlier === null) return candidate;
   if (earlier.state === 'sending') return null;
   const dueAtMs = earlier.nextAttemptAtMs ?? nowMs;
   if (dueAtMs <= nowMs) return earlier;
-  parts.store.deliveries.update({
+  deps.store.deliveries.update({
     ...candidate,
     nextAttemptAtMs: Math.min(dueAtMs, nowMs + LOOK_AGAIN_MS),
   });
@@ -95,17 +95,17 @@ function firstOfClick(parts: LeaseParts, candidate: DeliveryRow, nowMs: number):
 }
 
 /** Null where it does not go out after all. */
-function leaseOne(parts: LeaseParts, delivery: DeliveryRow, destination: DestinationRow): Leased | null {
-  const { store, now } = parts;
+function leaseOne(deps: LeaseDeps, delivery: DeliveryRow, destination: DestinationRow): Leased | null {
+  const { store, now } = deps;
   const nowMs = now();
   const end = { ...delivery, nextAttemptAtMs: null, updatedAtMs: nowMs };
   // It may have waited through a long outage; Facebook refuses a whole request for one event that is too old.
   const isByHand = delivery.reason === 'sent_by_hand';
-  if (!isByHand && isTooOld(parts.ageOf(delivery), destination.rules)) {
+  if (!isByHand && isTooOld(deps.ageOf(delivery), destination.rules)) {
     store.deliveries.update({ ...end, state: 'skipped', reason: 'too_old' });
     return null;
   }
-  const request = delivery.request ?? parts.render(delivery, destination);
+  const request = delivery.request ?? deps.render(delivery, destination);
   if (request === null) {
     store.deliveries.update({ ...end, state: 'dead', reason: 'template_broken' });
     return null;
@@ -123,22 +123,22 @@ function leaseOne(parts: LeaseParts, delivery: DeliveryRow, destination: Destina
 /** Groups what goes out together; what finds no place goes back to where it was. */
 function joined(
   destination: DestinationRow,
-  lane: Lane,
+  queue: DestinationQueue,
   leased: readonly Leased[],
   batch: { readonly member: string; readonly most: number },
   places: number,
-  parts: LeaseParts,
+  deps: LeaseDeps,
 ): readonly Job[] {
   const groups = new Map<string, Leased[]>();
   for (const each of leased) {
     const { id } = each.delivery;
-    const frame = lane.goesAlone(id) ? null : frameOf(each.request, batch.member);
+    const frame = queue.goesAlone(id) ? null : frameOf(each.request, batch.member);
     const key = frame ?? id;
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   const jobs = [...groups.values()].flatMap((group) => jobOf(destination, group, batch.member) ?? []);
   for (const job of jobs.slice(places)) {
-    for (const { before } of job.leased) parts.store.deliveries.update(before);
+    for (const { before } of job.leased) deps.store.deliveries.update(before);
   }
   return jobs.slice(0, places);
 }

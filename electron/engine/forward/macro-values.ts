@@ -5,7 +5,7 @@ import { toldMoney } from '../../../shared/domain/forward/amount.ts';
 import { type MacroValues, paramValue } from '../../../shared/domain/forward/macro-values.ts';
 import { secretMark } from '../../../shared/domain/forward/secret-marks.ts';
 import { microsToText } from '../../../shared/domain/money/money.ts';
-import type { ConversionStatus, PostbackEvent } from '../../../shared/domain/words.ts';
+import type { ConversionStatus, PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 
 export interface ValueSource {
@@ -33,7 +33,7 @@ export function macroValues(
   destination: Pick<DestinationRow, 'events' | 'rules' | 'constants'>,
 ): MacroValues {
   const params = new Map<string, string>();
-  // Of two fields with one name the first counts, as in understanding.
+  // Of two fields with one name the first counts, as in parsing.
   for (const field of source.fields) if (!params.has(field.name)) params.set(field.name, field.value);
   const word = source.event === null ? undefined : destination.events[source.event];
   const money = toldMoney(source, destination.rules);

@@ -9,11 +9,11 @@ import type { DestinationRow } from '../store/destinations-table.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import { type Health, healthOf } from './health.ts';
 import { ClockWatch } from './clock-watch.ts';
-import { Lane, type LaneRoom } from './destination-queue.ts';
-import { type Job, lease, type LeaseParts } from './lease.ts';
+import { DestinationQueue, type QueueRoom } from './destination-queue.ts';
+import { type Job, lease, type LeaseDeps } from './lease.ts';
 import { parkDue } from './park-due.ts';
 import { type Finished, isRefusedAsAWhole, recordFinished } from './record-attempt.ts';
-import { hasSecrets, sendJob, type SendJobParts } from './send-job.ts';
+import { hasSecrets, sendJob, type SendJobDeps } from './send-job.ts';
 
 /** Requests under way at once, over all destinations. */
 const MAX_RUNNING = 64;
@@ -26,7 +26,7 @@ const RECORD_AGAIN_MS = 1_000;
  */
 const MOST_AT_ONCE = 16;
 
-export interface OutboxParts extends SendJobParts, LeaseParts {
+export interface OutboxDeps extends SendJobDeps, LeaseDeps {
   readonly newId: IdSource;
   readonly log: Log;
   /** Not removed ones. */
@@ -37,20 +37,20 @@ export interface OutboxParts extends SendJobParts, LeaseParts {
 }
 
 export class Outbox {
-  readonly #parts: OutboxParts;
+  readonly #deps: OutboxDeps;
   readonly #clockWatch: ClockWatch;
-  readonly #lanes = new Map<DestinationId, Lane>();
+  readonly #queues = new Map<DestinationId, DestinationQueue>();
   readonly #running = new Set<Promise<void>>();
   #finished: Finished[] = [];
   #timer: NodeJS.Timeout | null = null;
-  #isKicked = false;
+  #isWakeScheduled = false;
   #isStopped = false;
   /** Which destination is asked first, so that one with much to send takes no place from the others for good. */
   #turn = 0;
 
-  constructor(parts: OutboxParts) {
-    this.#parts = parts;
-    this.#clockWatch = new ClockWatch(parts.now);
+  constructor(deps: OutboxDeps) {
+    this.#deps = deps;
+    this.#clockWatch = new ClockWatch(deps.now);
   }
 
   /**
@@ -58,10 +58,8 @@ export class Outbox {
    * it becomes `unknown`, and is repeated only where the destination is marked as safe to repeat.
    */
   start(): void {
-    const { store, now } = this.#parts;
-    const safe = new Set(
-      this.#parts.destinations().flatMap((each) => (each.isSafeToRepeat ? [each.id] : [])),
-    );
+    const { store, now } = this.#deps;
+    const safe = new Set(this.#deps.destinations().flatMap((each) => (each.isSafeToRepeat ? [each.id] : [])));
     store.transaction(() => {
       for (const delivery of store.deliveries.inState('sending')) {
         const isSafe = safe.has(delivery.destinationId);
@@ -74,32 +72,32 @@ export class Outbox {
         });
       }
     });
-    this.kick();
+    this.wake();
   }
 
   /** Something may be due: looks at the schedule in a moment. */
-  kick(): void {
-    if (this.#isStopped || this.#isKicked) return;
-    this.#isKicked = true;
+  wake(): void {
+    if (this.#isStopped || this.#isWakeScheduled) return;
+    this.#isWakeScheduled = true;
     // What ends in this turn shares one commit.
     setImmediate(() => {
-      this.#isKicked = false;
+      this.#isWakeScheduled = false;
       this.#takeUp();
     });
   }
 
   healthOf(id: DestinationId): Health {
-    return healthOf(this.#lanes.get(id)?.breaker ?? CLOSED);
+    return healthOf(this.#queues.get(id)?.breaker ?? CLOSED);
   }
 
   /** The person repaired a destination, or wants it tried now: what is parked goes out again. */
   reset(id: DestinationId): void {
-    const lane = this.#lanes.get(id);
-    if (lane?.breaker.kind === 'open') {
-      lane.reset();
-      this.#parts.onHealth();
+    const queue = this.#queues.get(id);
+    if (queue?.breaker.kind === 'open') {
+      queue.reset();
+      this.#deps.onHealth();
     }
-    this.kick();
+    this.wake();
   }
 
   /** Starts nothing more and waits for the requests under way, at most `graceMs`. */
@@ -113,7 +111,7 @@ export class Outbox {
     try {
       this.#round(() => []);
     } catch (error) {
-      this.#parts.log.error({ err: error }, 'delivery attempts not recorded');
+      this.#deps.log.error({ err: error }, 'delivery attempts not recorded');
     }
   }
 
@@ -122,28 +120,28 @@ export class Outbox {
     try {
       this.#followClock();
       // One moment for all decisions: a place that comes free between two of them would be seen by neither.
-      const nowMs = this.#parts.now();
-      for (const destination of this.#parts.destinations()) {
+      const nowMs = this.#deps.now();
+      for (const destination of this.#deps.destinations()) {
         const room = this.#roomOf(destination, MAX_RUNNING, nowMs);
-        if (room.kind === 'closed' && parkDue(this.#parts, destination, room.reason)) this.kick();
+        if (room.kind === 'closed' && parkDue(this.#deps, destination, room.reason)) this.wake();
       }
       const jobs = this.#hasWork(nowMs) ? this.#round(() => this.#leaseAll(nowMs)) : [];
       for (const job of jobs) this.#run(job);
-      if (jobs.length >= MOST_AT_ONCE) this.kick();
+      if (jobs.length >= MOST_AT_ONCE) this.wake();
       this.#schedule(nowMs);
     } catch (error) {
       // The disk may be full or locked. What came of a request is kept until it can be written down.
-      this.#parts.log.error({ err: error }, 'outbox could not read or write its schedule, will try again');
+      this.#deps.log.error({ err: error }, 'outbox could not read or write its schedule, will try again');
       this.#wakeIn(RECORD_AGAIN_MS);
     }
   }
 
   /** Writes down what ended and takes what comes next, in one transaction: both are done, or neither. */
   #round(leaseAll: () => readonly Job[]): readonly Job[] {
-    const { store, onChanged } = this.#parts;
+    const { store, onChanged } = this.#deps;
     const ended = this.#finished;
     const jobs = store.transaction(() => {
-      for (const finished of ended) recordFinished(this.#parts, finished);
+      for (const finished of ended) recordFinished(this.#deps, finished);
       return leaseAll();
     });
     this.#finished = this.#finished.slice(ended.length);
@@ -155,37 +153,37 @@ export class Outbox {
   #followClock(): void {
     const backMs = this.#clockWatch.setBackMs();
     if (backMs === 0) return;
-    this.#parts.store.due.moveSchedule(-backMs);
-    for (const lane of this.#lanes.values()) lane.moveClock(backMs);
+    this.#deps.store.due.moveSchedule(-backMs);
+    for (const queue of this.#queues.values()) queue.moveClock(backMs);
   }
 
-  #laneOf(id: DestinationId): Lane {
-    const lane = this.#lanes.get(id) ?? new Lane();
-    this.#lanes.set(id, lane);
-    return lane;
+  #queueOf(id: DestinationId): DestinationQueue {
+    const queue = this.#queues.get(id) ?? new DestinationQueue();
+    this.#queues.set(id, queue);
+    return queue;
   }
 
-  #roomOf(destination: DestinationRow, most: number, nowMs: number): LaneRoom {
-    const has = hasSecrets(destination, this.#parts.secretOf);
-    return this.#laneOf(destination.id).room(destination, nowMs, most, has);
+  #roomOf(destination: DestinationRow, most: number, nowMs: number): QueueRoom {
+    const has = hasSecrets(destination, this.#deps.secretOf);
+    return this.#queueOf(destination.id).room(destination, nowMs, most, has);
   }
 
   #leaseAll(nowMs: number): readonly Job[] {
-    const all = this.#parts.destinations();
+    const all = this.#deps.destinations();
     this.#turn = (this.#turn + 1) % Math.max(1, all.length);
     const jobs: Job[] = [];
     for (const destination of [...all.slice(this.#turn), ...all.slice(0, this.#turn)]) {
-      const lane = this.#laneOf(destination.id);
+      const queue = this.#queueOf(destination.id);
       const most = Math.min(MOST_AT_ONCE, MAX_RUNNING - this.#running.size) - jobs.length;
       const room = this.#roomOf(destination, most, nowMs);
-      if (room.kind === 'open') jobs.push(...lease(this.#parts, destination, lane, room.places));
+      if (room.kind === 'open') jobs.push(...lease(this.#deps, destination, queue, room.places));
     }
     return jobs;
   }
 
   /** Whether a transaction has anything to do. */
   #hasWork(nowMs: number): boolean {
-    const { store, destinations } = this.#parts;
+    const { store, destinations } = this.#deps;
     if (this.#finished.length > 0) return true;
     return destinations().some(
       (each) => this.#roomOf(each, MAX_RUNNING, nowMs).kind === 'open' && store.due.hasDue(each.id, nowMs),
@@ -195,18 +193,18 @@ export class Outbox {
   #schedule(nowMs: number): void {
     // When all places are taken, the end of a request looks at the schedule again.
     if (this.#isStopped || this.#running.size >= MAX_RUNNING) return;
-    const soonest = this.#parts.destinations().reduce((earliest, destination) => {
+    const soonest = this.#deps.destinations().reduce((earliest, destination) => {
       return Math.min(earliest, this.#wakeForMs(destination, nowMs));
     }, nowMs + MAX_WAIT_MS);
-    this.#wakeIn(Math.max(1, soonest - this.#parts.now()));
+    this.#wakeIn(Math.max(1, soonest - this.#deps.now()));
   }
 
   /** When there is something to do for a destination, as far as only time decides. */
   #wakeForMs(destination: DestinationRow, nowMs: number): number {
     const room = this.#roomOf(destination, MAX_RUNNING, nowMs);
     if (room.kind === 'full') return room.untilMs ?? Number.POSITIVE_INFINITY;
-    const nextAtMs = this.#parts.store.due.nextAtMs(destination.id, nowMs) ?? Number.POSITIVE_INFINITY;
-    const { breaker, running } = this.#laneOf(destination.id);
+    const nextAtMs = this.#deps.store.due.nextAtMs(destination.id, nowMs) ?? Number.POSITIVE_INFINITY;
+    const { breaker, running } = this.#queueOf(destination.id);
     const probeAtMs = breaker.kind === 'open' ? Math.max(breaker.probeAtMs, nowMs) : Number.POSITIVE_INFINITY;
     return Math.min(nextAtMs, running === 0 ? probeAtMs : Number.POSITIVE_INFINITY);
   }
@@ -224,25 +222,25 @@ export class Outbox {
 
   #run(job: Job): void {
     const { destination } = job;
-    const lane = this.#laneOf(destination.id);
+    const queue = this.#queueOf(destination.id);
     const deliveries = job.leased.map((each) => each.delivery);
-    lane.begin(deliveries, destination.rules.perSecond);
-    const running = this.#send(job, lane)
+    queue.begin(deliveries, destination.rules.perSecond);
+    const running = this.#send(job, queue)
       .catch((error: unknown) => {
-        this.#parts.log.error({ err: error }, 'a delivery could not be sent');
+        this.#deps.log.error({ err: error }, 'a delivery could not be sent');
       })
       .finally(() => {
         this.#running.delete(running);
-        lane.end(deliveries);
-        this.kick();
+        queue.end(deliveries);
+        this.wake();
       });
     this.#running.add(running);
   }
 
-  async #send(job: Job, lane: Lane): Promise<void> {
-    const finished = await sendJob(this.#parts, job);
+  async #send(job: Job, queue: DestinationQueue): Promise<void> {
+    const finished = await sendJob(this.#deps, job);
     this.#finished.push(finished);
-    if (lane.heard(finished.sign, this.#parts.now())) this.#parts.onHealth();
-    if (isRefusedAsAWhole(finished)) lane.sendAlone(job.leased.map(({ delivery }) => delivery.id));
+    if (queue.record(finished.signal, this.#deps.now())) this.#deps.onHealth();
+    if (isRefusedAsAWhole(finished)) queue.sendAlone(job.leased.map(({ delivery }) => delivery.id));
   }
 }

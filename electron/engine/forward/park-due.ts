@@ -7,15 +7,15 @@ import type { Store } from '../store/store.ts';
 /** So many in one go: a hundred thousand may become due while a destination is down. */
 const AT_ONCE = 500;
 
-export interface ParkParts {
+export interface ParkDeps {
   readonly store: Store;
   readonly now: () => number;
   readonly onChanged: (id: DeliveryId) => void;
 }
 
 /** After a power cut it would be said again. @returns whether there may be more */
-export function parkDue(parts: ParkParts, destination: DestinationRow, reason: DeliveryReason): boolean {
-  const { store, now, onChanged } = parts;
+export function parkDue(deps: ParkDeps, destination: DestinationRow, reason: DeliveryReason): boolean {
+  const { store, now, onChanged } = deps;
   const due = store.due.unparked(destination.id, now(), AT_ONCE);
   if (due.length === 0) return false;
   store.redoable(() => {

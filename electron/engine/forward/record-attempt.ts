@@ -1,5 +1,5 @@
 /** Writes down what came of one request: its attempts and the new states. Inside a transaction. */
-import type { Sign } from '../../../shared/domain/forward/breaker.ts';
+import type { HealthSignal } from '../../../shared/domain/forward/breaker.ts';
 import { attemptIdSchema } from '../../../shared/domain/ids.ts';
 import {
   type AfterAttempt,
@@ -19,19 +19,19 @@ export interface Finished {
   readonly judged: Judged;
   readonly startedAtMs: number;
   /** What it says about the other side as a whole. */
-  readonly sign: Sign;
+  readonly signal: HealthSignal;
   /** 0 to 1, drawn once: a second try to record the same must give the same schedule. */
   readonly random: number;
 }
 
-export interface RecordParts {
+export interface RecordDeps {
   readonly store: Store;
   readonly newId: IdSource;
   readonly now: () => number;
 }
 
-export function recordFinished(parts: RecordParts, finished: Finished): void {
-  const { store, newId, now } = parts;
+export function recordFinished(deps: RecordDeps, finished: Finished): void {
+  const { store, newId, now } = deps;
   const { job, sent, judged } = finished;
   const nowMs = now();
   for (const { delivery, request } of job.leased) {

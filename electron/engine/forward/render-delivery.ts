@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { WireRequest } from '../../../shared/contract/common.ts';
 import { type RenderTools, renderTemplate } from '../../../shared/domain/forward/render.ts';
 import type { ConversionId } from '../../../shared/domain/ids.ts';
-import type { PostbackEvent } from '../../../shared/domain/words.ts';
+import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import { problemsOf } from './destination-edit.ts';
 import type { Networks } from '../networks/networks.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
@@ -13,11 +13,11 @@ import type { Store } from '../store/store.ts';
 import { fieldsOf } from '../postback/read-postback.ts';
 import { macroValues, type ValueSource } from './macro-values.ts';
 
-export interface RenderParts {
+export interface RenderDeps {
   readonly store: Store;
   readonly networks: Networks;
   /** Whether a destination's template can be rendered. */
-  readonly isSound: (destination: DestinationRow) => boolean;
+  readonly isTemplateValid: (destination: DestinationRow) => boolean;
   /** Sent as `User-Agent` unless the template has its own. */
   readonly userAgent: string;
 }
@@ -27,49 +27,49 @@ const TOOLS: RenderTools = {
 };
 
 /** Looks at each template once: a destination that changes is another object. */
-export function createSoundness(): RenderParts['isSound'] {
+export function createTemplateValidity(): RenderDeps['isTemplateValid'] {
   const known = new WeakMap<DestinationRow, boolean>();
   return (destination) => {
-    const isSound = known.get(destination) ?? problemsOf(destination).length === 0;
-    known.set(destination, isSound);
-    return isSound;
+    const isTemplateValid = known.get(destination) ?? problemsOf(destination).length === 0;
+    known.set(destination, isTemplateValid);
+    return isTemplateValid;
   };
 }
 
 /** Null when the template is broken or what it needs is gone. */
 export function renderDelivery(
-  parts: RenderParts,
+  deps: RenderDeps,
   delivery: DeliveryRow,
   destination: DestinationRow,
 ): WireRequest | null {
-  const postback = parts.store.postbacks.get(delivery.postbackId);
-  if (postback === null || !parts.isSound(destination)) return null;
-  const source = sourceOf(parts, postback, delivery.conversionId, delivery.event);
-  const request = renderFor(parts, destination, source);
+  const postback = deps.store.postbacks.get(delivery.postbackId);
+  if (postback === null || !deps.isTemplateValid(destination)) return null;
+  const source = sourceOf(deps, postback, delivery.conversionId, delivery.event);
+  const request = renderFor(deps, destination, source);
   // Whoever honours it counts a repeat once (draft-ietf-httpapi-idempotency-key-header).
   return { ...request, headers: { 'idempotency-key': delivery.id, ...request.headers } };
 }
 
 /** Fills a destination's template in; the template must be sound. */
 export function renderFor(
-  parts: Pick<RenderParts, 'userAgent'>,
+  deps: Pick<RenderDeps, 'userAgent'>,
   destination: DestinationRow,
   source: ValueSource,
 ): WireRequest {
   const rendered = renderTemplate(destination.request, macroValues(source, destination), TOOLS, {
     leavesOutEmpty: destination.rules.leavesOutEmpty,
   });
-  return { ...rendered, headers: { accept: '*/*', 'user-agent': parts.userAgent, ...rendered.headers } };
+  return { ...rendered, headers: { accept: '*/*', 'user-agent': deps.userAgent, ...rendered.headers } };
 }
 
 /** What the macros stand for when this postback is forwarded. */
 export function sourceOf(
-  parts: RenderParts,
+  deps: RenderDeps,
   postback: PostbackRow,
   conversionId: ConversionId | null,
   event: PostbackEvent | null,
 ): ValueSource {
-  const network = parts.networks.find(postback.networkId);
+  const network = deps.networks.find(postback.networkId);
   return {
     ...postback,
     event,

@@ -1,12 +1,12 @@
 /** What a replay of one postback would do, destination by destination. Reads only. */
-import type { ReplayWish } from '../../../shared/contract/replays.ts';
+import type { ReplayInput } from '../../../shared/contract/replays.ts';
 import { planDelivery } from '../../../shared/domain/forward/planning.ts';
 import type { ConversionId } from '../../../shared/domain/ids.ts';
 import type { ConversionRow } from '../store/conversions-table.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import type { ApplyParts } from '../parse/apply-postback.ts';
+import type { ApplyDeps } from '../parse/apply-postback.ts';
 import { plannedOf } from '../parse/plan-deliveries.ts';
 
 export type ReplayStep =
@@ -17,44 +17,39 @@ export type ReplayStep =
   | { readonly kind: 'left_out' }
   | { readonly kind: 'not_sendable' };
 
-export type ReplayParts = Pick<ApplyParts, 'store' | 'networkOf' | 'linkOf' | 'destinations' | 'now'>;
+export type ReplayDeps = Pick<ApplyDeps, 'store' | 'networkOf' | 'linkOf' | 'destinations' | 'now'>;
 
 /** @param seen conversions that were dealt with: many postbacks may be about one */
 export function replaySteps(
-  parts: ReplayParts,
+  deps: ReplayDeps,
   postback: PostbackRow,
-  wish: ReplayWish,
+  input: ReplayInput,
   seen: Set<ConversionId>,
 ): readonly ReplayStep[] {
   const conversion =
-    postback.conversionId === null ? null : parts.store.conversions.get(postback.conversionId);
+    postback.conversionId === null ? null : deps.store.conversions.get(postback.conversionId);
   if (conversion === null || conversion.voidedAtMs !== null) return [{ kind: 'not_sendable' }];
   if (seen.has(conversion.id)) return [];
   seen.add(conversion.id);
-  const deliveries = parts.store.deliveries.ofConversion(conversion.id);
-  return parts.destinations().flatMap((destination) => {
-    if (wish.destinationId !== null && destination.id !== wish.destinationId) return [];
-    return stepsFor(parts, conversion, destination, deliveries, wish);
+  const deliveries = deps.store.deliveries.ofConversion(conversion.id);
+  return deps.destinations().flatMap((destination) => {
+    if (input.destinationId !== null && destination.id !== input.destinationId) return [];
+    return stepsFor(deps, conversion, destination, deliveries, input);
   });
 }
 
 function stepsFor(
-  parts: ReplayParts,
+  deps: ReplayDeps,
   conversion: ConversionRow,
   destination: DestinationRow,
   deliveries: readonly DeliveryRow[],
-  wish: ReplayWish,
+  input: ReplayInput,
 ): readonly ReplayStep[] {
   const own = deliveries.filter((each) => each.destinationId === destination.id);
-  const planned = plannedOf(
-    parts,
-    conversion,
-    conversion.lastPostbackId,
-    parts.now() - conversion.createdAtMs,
-  );
+  const planned = plannedOf(deps, conversion, conversion.lastPostbackId, deps.now() - conversion.createdAtMs);
   const isTaken = (event: DeliveryRow['event']): boolean =>
     planDelivery({ ...planned, event }, destination).kind === 'send';
-  const steps = own.map((delivery) => stepOf(delivery, destination, isTaken(delivery.event), wish));
+  const steps = own.map((delivery) => stepOf(delivery, destination, isTaken(delivery.event), input));
   if (own.some((each) => each.event === conversion.event)) return steps;
   const plan = planDelivery(planned, destination);
   if (plan.kind === 'none') return steps;
@@ -68,9 +63,9 @@ function stepOf(
   delivery: DeliveryRow,
   destination: DestinationRow,
   isTaken: boolean,
-  wish: ReplayWish,
+  input: ReplayInput,
 ): ReplayStep {
   if (delivery.state === 'sending' || !isTaken) return { kind: 'not_sendable' };
-  if (delivery.state === 'delivered' && !wish.includesDelivered) return { kind: 'left_out' };
+  if (delivery.state === 'delivered' && !input.includesDelivered) return { kind: 'left_out' };
   return { kind: 'again', delivery, destination };
 }

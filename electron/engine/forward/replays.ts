@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type {
   ReplayPreview,
   ReplayState,
-  ReplayWish,
+  ReplayInput,
   replayCountsSchema,
 } from '../../../shared/contract/replays.ts';
 import type { z } from 'zod';
@@ -17,11 +17,11 @@ import type { IdSource } from '../../platform/ids.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import { clickKeyOf } from '../parse/plan-deliveries.ts';
 import { UserError } from '../../platform/user-error.ts';
-import { type ReplayParts, type ReplayStep, replaySteps } from './replay-steps.ts';
+import { type ReplayDeps, type ReplayStep, replaySteps } from './replay-steps.ts';
 
 type Counts = z.infer<typeof replayCountsSchema>;
 
-export interface ReplaysParts extends ReplayParts {
+export interface ReplaysDeps extends ReplayDeps {
   readonly newId: IdSource;
   readonly log: Log;
   /** Ids that a search of the inbox finds, newest first; on another thread. */
@@ -47,21 +47,21 @@ type Job = {
 };
 
 export class Replays {
-  readonly #parts: ReplaysParts;
+  readonly #deps: ReplaysDeps;
   #job: Job | null = null;
 
-  constructor(parts: ReplaysParts) {
-    this.#parts = parts;
+  constructor(deps: ReplaysDeps) {
+    this.#deps = deps;
   }
 
-  async preview(wish: ReplayWish): Promise<ReplayPreview> {
+  async preview(input: ReplayInput): Promise<ReplayPreview> {
     const counts = noCounts();
     const examples: ReplayPreview['examples'] = [];
     const seen = new Set<ConversionId>();
-    for await (const page of this.#pages(wish)) {
+    for await (const page of this.#pages(input)) {
       for (const postback of page) {
         counts.postbacks += 1;
-        for (const step of replaySteps(this.#parts, postback, wish, seen)) {
+        for (const step of replaySteps(this.#deps, postback, input, seen)) {
           count(counts, step);
           const example = examples.length < MAX_EXAMPLES ? this.#exampleOf(step, postback) : null;
           if (example !== null) examples.push(example);
@@ -73,11 +73,11 @@ export class Replays {
   }
 
   /** @throws UserError while another one runs */
-  start(wish: ReplayWish): ReplayState {
+  start(input: ReplayInput): ReplayState {
     if (this.#job?.kind === 'running') throw new UserError('CONFLICT', en.errors.replayRunning);
-    const job: Job = { kind: 'running', startedAtMs: this.#parts.now(), counts: noCounts() };
+    const job: Job = { kind: 'running', startedAtMs: this.#deps.now(), counts: noCounts() };
     this.#job = job;
-    void this.#run(job, wish);
+    void this.#run(job, input);
     return this.state();
   }
 
@@ -90,36 +90,36 @@ export class Replays {
   /** What was handed to the outbox goes out. */
   cancel(): void {
     if (this.#job?.kind === 'running') this.#job.kind = 'cancelled';
-    this.#parts.onProgress();
+    this.#deps.onProgress();
   }
 
-  async #run(job: Job, wish: ReplayWish): Promise<void> {
+  async #run(job: Job, input: ReplayInput): Promise<void> {
     const seen = new Set<ConversionId>();
     try {
-      for await (const page of this.#pages(wish)) {
+      for await (const page of this.#pages(input)) {
         if (isOver(job)) break;
-        this.#parts.store.transaction(() => {
+        this.#deps.store.transaction(() => {
           for (const postback of page) {
             job.counts.postbacks += 1;
-            for (const step of replaySteps(this.#parts, postback, wish, seen)) {
+            for (const step of replaySteps(this.#deps, postback, input, seen)) {
               count(job.counts, step);
               this.#apply(step);
             }
           }
         });
-        this.#parts.onDue();
-        this.#parts.onProgress();
+        this.#deps.onDue();
+        this.#deps.onProgress();
       }
     } catch (error) {
-      this.#parts.log.error({ err: error }, 'a replay ended early');
+      this.#deps.log.error({ err: error }, 'a replay ended early');
       job.kind = 'cancelled';
     }
     if (!isOver(job)) job.kind = 'finished';
-    this.#parts.onProgress();
+    this.#deps.onProgress();
   }
 
   #apply(step: ReplayStep): void {
-    const { store, now, newId } = this.#parts;
+    const { store, now, newId } = this.#deps;
     if (step.kind === 'again') {
       store.deliveries.update({
         ...step.delivery,
@@ -141,11 +141,11 @@ export class Replays {
       step.kind === 'again'
         ? step.delivery
         : {
-            ...newDelivery(step, deliveryIdSchema.parse(this.#parts.newId()), this.#parts.now()),
+            ...newDelivery(step, deliveryIdSchema.parse(this.#deps.newId()), this.#deps.now()),
             attemptCount: 0,
             request: null,
           };
-    const request = this.#parts.render(delivery, step.destination);
+    const request = this.#deps.render(delivery, step.destination);
     if (request === null) return null;
     return {
       postbackId: postback.id,
@@ -158,20 +158,20 @@ export class Replays {
   }
 
   /** The postbacks that are meant, page by page; the receiver gets its turn in between. */
-  async *#pages(wish: ReplayWish): AsyncGenerator<readonly PostbackRow[]> {
-    const { store, find } = this.#parts;
+  async *#pages(input: ReplayInput): AsyncGenerator<readonly PostbackRow[]> {
+    const { store, find } = this.#deps;
     const rowsOf = (ids: readonly PostbackId[]): PostbackRow[] =>
       ids.flatMap((id) => store.postbacks.get(id) ?? []);
-    if (wish.postbackIds !== undefined) {
-      for (let at = 0; at < wish.postbackIds.length; at += PAGE) {
-        yield rowsOf(wish.postbackIds.slice(at, at + PAGE));
+    if (input.postbackIds !== undefined) {
+      for (let at = 0; at < input.postbackIds.length; at += PAGE) {
+        yield rowsOf(input.postbackIds.slice(at, at + PAGE));
         await nextTurn();
       }
       return;
     }
     let before: PostbackId | null = null;
     for (;;) {
-      const ids: readonly PostbackId[] = await find(wish.filter ?? '', before, PAGE);
+      const ids: readonly PostbackId[] = await find(input.filter ?? '', before, PAGE);
       if (ids.length > 0) yield rowsOf(ids);
       before = ids.at(-1) ?? null;
       if (before === null || ids.length < PAGE) return;

@@ -1,13 +1,13 @@
 /** A person sends one delivery again. */
 import type { DeliveryId } from '../../../shared/domain/ids.ts';
-import { assertNever } from '../../../shared/domain/words.ts';
+import { assertNever } from '../../../shared/domain/assert-never.ts';
 import { en } from '../../../shared/text/en.ts';
 import type { Destinations } from './destinations.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
 
-export interface RetryParts {
+export interface RetryDeps {
   readonly store: Store;
   readonly destinations: Destinations;
   readonly now: () => number;
@@ -17,11 +17,11 @@ export interface RetryParts {
  * Makes a delivery due now, with the template as it is today.
  * @throws UserError when it is being sent, its destination is gone, or does not take its event
  */
-export function retryDelivery(parts: RetryParts, id: DeliveryId): DeliveryRow {
-  return parts.store.transaction(() => {
-    const delivery = parts.store.deliveries.get(id);
+export function retryDelivery(deps: RetryDeps, id: DeliveryId): DeliveryRow {
+  return deps.store.transaction(() => {
+    const delivery = deps.store.deliveries.get(id);
     if (delivery === null) throw new UserError('NOT_FOUND', en.errors.deliveryNotFound(id));
-    const destination = parts.destinations.find(delivery.destinationId);
+    const destination = deps.destinations.find(delivery.destinationId);
     if (destination === null || destination.removedAtMs !== null) {
       throw new UserError('CONFLICT', en.errors.destinationGone);
     }
@@ -32,10 +32,10 @@ export function retryDelivery(parts: RetryParts, id: DeliveryId): DeliveryRow {
       state: 'pending',
       reason: 'sent_by_hand',
       request: null,
-      nextAttemptAtMs: parts.now(),
-      updatedAtMs: parts.now(),
+      nextAttemptAtMs: deps.now(),
+      updatedAtMs: deps.now(),
     };
-    parts.store.deliveries.update(retried);
+    deps.store.deliveries.update(retried);
     return retried;
   });
 }

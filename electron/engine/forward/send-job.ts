@@ -1,5 +1,5 @@
 /** Sends one request of the outbox, its secrets put in only now, and tells what came of it. */
-import { signOf } from '../../../shared/domain/forward/breaker.ts';
+import { signalOf } from '../../../shared/domain/forward/breaker.ts';
 import { fillSecrets, secretsOf } from '../../../shared/domain/forward/secret-marks.ts';
 import type { DestinationId } from '../../../shared/domain/ids.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
@@ -12,15 +12,15 @@ import { PRIVATE_ADDRESS } from './send-error.ts';
 
 export type SecretOf = (id: DestinationId, name: string) => string | null;
 
-export interface SendJobParts {
+export interface SendJobDeps {
   readonly sender: Sender;
   readonly secretOf: SecretOf;
   readonly now: () => number;
   readonly random: () => number;
 }
 
-export async function sendJob(parts: SendJobParts, job: Job): Promise<Finished> {
-  const { sender, secretOf, now, random } = parts;
+export async function sendJob(deps: SendJobDeps, job: Job): Promise<Finished> {
+  const { sender, secretOf, now, random } = deps;
   const { destination, request } = job;
   const startedAtMs = now();
   const secrets = new Map(secretsOf(request).map((name) => [name, secretOf(destination.id, name)]));
@@ -34,7 +34,14 @@ export async function sendJob(parts: SendJobParts, job: Job): Promise<Finished> 
   );
   const judged = judge(sent, destination, now());
   const isPrivateRefused = sent.answer.kind === 'no_answer' && sent.answer.code === PRIVATE_ADDRESS;
-  return { job, sent, judged, sign: signOf(judged.outcome, isPrivateRefused), startedAtMs, random: random() };
+  return {
+    job,
+    sent,
+    judged,
+    signal: signalOf(judged.outcome, isPrivateRefused),
+    startedAtMs,
+    random: random(),
+  };
 }
 
 export function sendOptionsOf({ timeoutMs, rules }: Pick<DestinationRow, 'timeoutMs' | 'rules'>) {

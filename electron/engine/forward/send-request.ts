@@ -1,6 +1,6 @@
 /** Makes one HTTP request, once, and tells what came of it. Never throws: no answer is an answer too. */
 import { type Dispatcher, request as undiciRequest } from 'undici';
-import type { Answer, WireRequest } from '../../../shared/contract/common.ts';
+import type { HttpResponse, WireRequest } from '../../../shared/contract/common.ts';
 import { isPrivateUrl } from '../../../shared/domain/forward/private-host.ts';
 import { createAgents } from './agents.ts';
 import { nextHop, type Redirect } from './redirect.ts';
@@ -10,7 +10,7 @@ const KEPT_BODY_BYTES = 64 * 1024;
 const MAX_REDIRECTS = 5;
 
 export interface Sent {
-  readonly answer: Answer;
+  readonly answer: HttpResponse;
   /** The `Retry-After` header as it came. */
   readonly retryAfter: string | null;
 }
@@ -63,7 +63,7 @@ async function sendOnce(agent: Dispatcher, wire: WireRequest, options: SendOptio
         options.followsRedirects && redirects.length < MAX_REDIRECTS
           ? nextHop(hop, response.statusCode, headerOf(headers, 'location'))
           : null;
-      const body = await readAnswerBody(response.body);
+      const body = await readResponseBody(response.body);
       if (next === null) {
         return {
           answer: {
@@ -97,7 +97,7 @@ function privateAddress(): NodeJS.ErrnoException {
 }
 
 /** The status line came, so the request was answered: a body that breaks off changes nothing about that. */
-async function readAnswerBody(
+async function readResponseBody(
   body: AsyncIterable<unknown>,
 ): Promise<{ readonly text: string; readonly isCut: boolean }> {
   const parts: Buffer[] = [];

@@ -4,12 +4,12 @@ import type { SendTestResult } from '../../../shared/contract/destinations.ts';
 import { fillSecrets, maskRequest, secretsOf } from '../../../shared/domain/forward/secret-marks.ts';
 import { withTestMark } from '../../../shared/domain/forward/test-mark.ts';
 import type { DestinationId, PostbackId } from '../../../shared/domain/ids.ts';
-import { EVENTS, type PostbackEvent } from '../../../shared/domain/words.ts';
+import { EVENTS, type PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import { en } from '../../../shared/text/en.ts';
 import {
   type DestinationEdit,
   problemsOf,
-  problemWords,
+  problemMessages,
   refuseProblems,
   withEdit,
 } from './destination-edit.ts';
@@ -19,20 +19,20 @@ import { UserError } from '../../platform/user-error.ts';
 import { judge } from './attempt-outcome.ts';
 import { sampleSource, type ValueSource } from './macro-values.ts';
 import { maskSent } from './mask-sent.ts';
-import { renderFor, type RenderParts, sourceOf } from './render-delivery.ts';
+import { renderFor, type RenderDeps, sourceOf } from './render-delivery.ts';
 import { sendOptionsOf } from './send-job.ts';
 import type { Sender } from './send-request.ts';
 
 const MAX_RUNNING = 5;
 
 /** What is tried instead of what is saved. */
-export interface TestWish extends Pick<DestinationEdit, 'request' | 'events' | 'rules' | 'constants'> {
+export interface TestInput extends Pick<DestinationEdit, 'request' | 'events' | 'rules' | 'constants'> {
   readonly id: DestinationId;
   readonly postbackId?: PostbackId | undefined;
   readonly event?: PostbackEvent | undefined;
 }
 
-export interface SendTestParts extends RenderParts {
+export interface SendTestDeps extends RenderDeps {
   readonly destinations: Destinations;
   readonly sender: Sender;
   readonly now: () => number;
@@ -45,26 +45,26 @@ export interface Preview {
 }
 
 /** The request as a real delivery would send it, secrets as dots. Nothing is sent. */
-export function previewRequest(parts: SendTestParts, wish: TestWish): Preview {
-  const destination = withEdit(parts.destinations.present(wish.id), wish);
+export function previewRequest(deps: SendTestDeps, input: TestInput): Preview {
+  const destination = withEdit(deps.destinations.present(input.id), input);
   const problems = problemsOf(destination);
-  if (problems.length > 0) return { request: null, problems: problemWords(problems) };
-  const request = renderFor(parts, destination, valueSource(parts, wish, destination));
+  if (problems.length > 0) return { request: null, problems: problemMessages(problems) };
+  const request = renderFor(deps, destination, valueSource(deps, input, destination));
   return { request: maskRequest(request), problems: [] };
 }
 
 /** Makes the function that sends tests; it bounds how many run at once. */
-export function createSendTest(parts: SendTestParts): (wish: TestWish) => Promise<SendTestResult> {
+export function createSendTest(deps: SendTestDeps): (input: TestInput) => Promise<SendTestResult> {
   let running = 0;
-  return async (wish) => {
-    const destination = withEdit(parts.destinations.present(wish.id), wish);
+  return async (input) => {
+    const destination = withEdit(deps.destinations.present(input.id), input);
     refuseProblems(problemsOf(destination));
     if (running >= MAX_RUNNING) throw new UserError('TOO_MANY_REQUESTS', en.errors.tooManyTests);
-    const plain = renderFor(parts, destination, valueSource(parts, wish, destination));
+    const plain = renderFor(deps, destination, valueSource(deps, input, destination));
     const request = withTestMark(plain, testMarkOf(destination));
     running += 1;
     try {
-      return await send(parts, wish, destination, request);
+      return await send(deps, input, destination, request);
     } finally {
       running -= 1;
     }
@@ -72,21 +72,22 @@ export function createSendTest(parts: SendTestParts): (wish: TestWish) => Promis
 }
 
 async function send(
-  parts: SendTestParts,
-  wish: TestWish,
+  deps: SendTestDeps,
+  input: TestInput,
   destination: DestinationRow,
   request: WireRequest,
 ): Promise<SendTestResult> {
-  const secretOf = (name: string): string | null => typedSecret(wish, name) ?? savedSecret(parts, wish, name);
+  const secretOf = (name: string): string | null =>
+    typedSecret(input, name) ?? savedSecret(deps, input, name);
   const secrets = secretsOf(request);
   const missing = secrets.find((name) => secretOf(name) === null);
   if (missing !== undefined) throw new UserError('BAD_REQUEST', en.errors.secretMissing(missing));
-  const raw = await parts.sender.send(fillSecrets(request, secretOf), sendOptionsOf(destination));
+  const raw = await deps.sender.send(fillSecrets(request, secretOf), sendOptionsOf(destination));
   const sent = maskSent(
     raw,
     secrets.flatMap((name) => secretOf(name) ?? []),
   );
-  const { verdict, ruleText } = judge(sent, destination, parts.now());
+  const { verdict, ruleText } = judge(sent, destination, deps.now());
   return {
     isSuccess: verdict === 'success',
     verdict,
@@ -96,13 +97,13 @@ async function send(
   };
 }
 
-function typedSecret(wish: TestWish, name: string): string | null {
-  const typed = wish.constants?.find((each) => each.name === name)?.value ?? '';
+function typedSecret(input: TestInput, name: string): string | null {
+  const typed = input.constants?.find((each) => each.name === name)?.value ?? '';
   return typed === '' ? null : typed;
 }
 
-function savedSecret(parts: SendTestParts, wish: TestWish, name: string): string | null {
-  return parts.destinations.secretOf(wish.id, name);
+function savedSecret(deps: SendTestDeps, input: TestInput, name: string): string | null {
+  return deps.destinations.secretOf(input.id, name);
 }
 
 /** A mark may be a constant of the person, such as Facebook's code for test events. */
@@ -114,16 +115,16 @@ function testMarkOf({ rules, constants }: DestinationRow): DestinationRow['rules
   return { name: testMark.name, value: constants.find((each) => each.name === name)?.value ?? '' };
 }
 
-function valueSource(parts: SendTestParts, wish: TestWish, destination: DestinationRow): ValueSource {
-  if (wish.postbackId === undefined) {
-    return sampleSource(wish.event ?? firstSentEvent(destination), parts.now());
+function valueSource(deps: SendTestDeps, input: TestInput, destination: DestinationRow): ValueSource {
+  if (input.postbackId === undefined) {
+    return sampleSource(input.event ?? firstSentEvent(destination), deps.now());
   }
-  const postback = parts.store.postbacks.get(wish.postbackId);
-  if (postback === null) throw new UserError('NOT_FOUND', en.errors.postbackNotFound(wish.postbackId));
-  const event = wish.event ?? postback.event ?? firstSentEvent(destination);
-  const source = sourceOf(parts, postback, postback.conversionId, event);
+  const postback = deps.store.postbacks.get(input.postbackId);
+  if (postback === null) throw new UserError('NOT_FOUND', en.errors.postbackNotFound(input.postbackId));
+  const event = input.event ?? postback.event ?? firstSentEvent(destination);
+  const source = sourceOf(deps, postback, postback.conversionId, event);
   // The other side must not take the test for the real event, or the real one for a repeat.
-  return { ...source, eventId: `test-${parts.now()}-${source.eventId}` };
+  return { ...source, eventId: `test-${deps.now()}-${source.eventId}` };
 }
 
 function firstSentEvent(destination: DestinationRow): PostbackEvent {

@@ -34,7 +34,7 @@ const CLOSE_MS = 500;
 /** A thread that dies again and again is not started a sixth time. */
 const MOST_STARTS = 5;
 
-export interface ThreadedSenderParts {
+export interface ThreadedSenderOptions {
   readonly log: Log;
   /** File that the thread runs. */
   readonly entry?: string;
@@ -42,7 +42,7 @@ export interface ThreadedSenderParts {
 
 /** Where threads cannot start, requests go out from here: slower for all, but they do. */
 export class ThreadedSender implements Sender {
-  readonly #parts: ThreadedSenderParts;
+  readonly #deps: ThreadedSenderOptions;
   readonly #waiting = new Map<number, Waiting>();
   /** Not handed over yet: all of one turn go together, and none before the thread runs. */
   #calls: SendCall[] = [];
@@ -53,8 +53,8 @@ export class ThreadedSender implements Sender {
   #starts = 0;
   #isClosed = false;
 
-  constructor(parts: ThreadedSenderParts) {
-    this.#parts = parts;
+  constructor(deps: ThreadedSenderOptions) {
+    this.#deps = deps;
   }
 
   /** Otherwise the thread starts with the first request, which then waits for it. */
@@ -110,13 +110,13 @@ export class ThreadedSender implements Sender {
     try {
       this.#thread = this.#newThread();
     } catch (error) {
-      this.#parts.log.error({ err: error }, 'the sending thread cannot start');
+      this.#deps.log.error({ err: error }, 'the sending thread cannot start');
       this.#sendHere();
     }
   }
 
   #newThread(): Worker {
-    const { entry = threadEntry('engine/forward/sending-entry.ts', 'sending.js'), log } = this.#parts;
+    const { entry = threadEntry('engine/forward/sending-entry.ts', 'sending.js'), log } = this.#deps;
     const thread = new Worker(entry, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
     let cause: unknown = new Error('The sending thread stopped.');
     thread.on('message', (answers: readonly SendAnswer[]) => {

@@ -6,18 +6,18 @@ import type { Networks } from '../networks/networks.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import { fieldsOf } from '../postback/read-postback.ts';
 
-export interface LinkFinderParts {
+export interface LinkFinderDeps {
   readonly networks: Networks;
   readonly links: () => readonly Link[];
 }
 
 export class LinkFinder {
-  readonly #parts: LinkFinderParts;
+  readonly #deps: LinkFinderDeps;
   /** Made at the first question, for all that follow until a link or network changes. */
   #indexes: ReadonlyMap<NetworkId | null, LinkIndex<Link>> | null = null;
 
-  constructor(parts: LinkFinderParts) {
-    this.#parts = parts;
+  constructor(deps: LinkFinderDeps) {
+    this.#deps = deps;
   }
 
   forget(): void {
@@ -27,14 +27,14 @@ export class LinkFinder {
   /** Null when it came through none, or through one of several that cannot be told apart. */
   linkOf(postback: PostbackRow): LinkId | null {
     this.#indexes ??= new Map(
-      [...Map.groupBy(this.#parts.links(), (link) => link.draft.networkId)].map(([id, links]) => [
+      [...Map.groupBy(this.#deps.links(), (link) => link.draft.networkId)].map(([id, links]) => [
         id,
         indexLinks(links),
       ]),
     );
     const index = this.#indexes.get(postback.networkId);
     if (index === undefined) return null;
-    const { fields } = fieldsOf(postback, this.#parts.networks.find(postback.networkId));
+    const { fields } = fieldsOf(postback, this.#deps.networks.find(postback.networkId));
     return index.assign(fields)?.id ?? null;
   }
 }

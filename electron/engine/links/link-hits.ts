@@ -13,28 +13,28 @@ const LOOKED_AT = 2_000;
 /** After so many the receiver gets its turn. */
 const AT_ONCE = 100;
 
-export interface LinkHitsParts {
+export interface LinkHitsDeps {
   readonly store: Store;
   readonly networks: Networks;
 }
 
 /** Counts for every link, in one pass over each network's last postbacks. */
-export async function linkHits(parts: LinkHitsParts, links: readonly Link[]): Promise<LinkHits[]> {
+export async function linkHits(deps: LinkHitsDeps, links: readonly Link[]): Promise<LinkHits[]> {
   const hits: LinkHits[] = [];
   for (const [networkId, ofNetwork] of Map.groupBy(links, (link) => link.draft.networkId)) {
-    hits.push(...(await hitsOfNetwork(parts, networkId, ofNetwork)));
+    hits.push(...(await hitsOfNetwork(deps, networkId, ofNetwork)));
   }
   return hits;
 }
 
 async function hitsOfNetwork(
-  parts: LinkHitsParts,
+  deps: LinkHitsDeps,
   networkId: NetworkId | null,
   links: readonly Link[],
 ): Promise<LinkHits[]> {
   const index = indexLinks(links);
   const found = new Map<LinkId, { count: number; lastAtMs: number }>();
-  await eachLatest(parts, networkId, (postback, fields) => {
+  await eachLatest(deps, networkId, (postback, fields) => {
     const id = index.assign(fields)?.id;
     if (id === undefined) return;
     const hit = found.get(id);
@@ -58,27 +58,27 @@ async function hitsOfNetwork(
  * @param links all of its network, itself among them
  */
 export async function postbacksOfLink(
-  parts: LinkHitsParts,
+  deps: LinkHitsDeps,
   link: Link,
   links: readonly Link[],
   limit: number,
 ): Promise<readonly PostbackRow[]> {
   const index = indexLinks(links);
   const rows: PostbackRow[] = [];
-  await eachLatest(parts, link.draft.networkId, (postback, fields) => {
+  await eachLatest(deps, link.draft.networkId, (postback, fields) => {
     if (rows.length < limit && index.assign(fields)?.id === link.id) rows.push(postback);
   });
   return rows;
 }
 
 async function eachLatest(
-  parts: LinkHitsParts,
+  deps: LinkHitsDeps,
   networkId: NetworkId | null,
   visit: (postback: PostbackRow, fields: ReturnType<typeof fieldsOf>['fields']) => void,
 ): Promise<void> {
   if (networkId === null) return;
-  const network = parts.networks.find(networkId);
-  const postbacks = parts.store.postbacks.latestOfNetwork(networkId, LOOKED_AT);
+  const network = deps.networks.find(networkId);
+  const postbacks = deps.store.postbacks.latestOfNetwork(networkId, LOOKED_AT);
   for (const [at, postback] of postbacks.entries()) {
     if (at % AT_ONCE === 0) await nextTurn();
     visit(postback, fieldsOf(postback, network).fields);

@@ -8,17 +8,18 @@ import { parseLink } from '../../../shared/domain/link/link-text.ts';
 import { type LinkId, linkIdSchema, type NetworkId } from '../../../shared/domain/ids.ts';
 import { en } from '../../../shared/text/en.ts';
 import { pasteState } from '../../../shared/domain/public-url/paste-state.ts';
-import type { AddressBook } from '../reach/public-url-book.ts';
+import type { PublicUrlBook } from '../reach/public-url-book.ts';
 import { networkView } from '../views/network-view.ts';
-import type { ViewParts } from '../views/views.ts';
+import type { ViewDeps } from '../views/views.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import type { LinkRow } from '../store/links-table.ts';
 import { UserError } from '../../platform/user-error.ts';
+import { toIso } from '../../../shared/domain/time/to-iso.ts';
 
-export interface LinksParts extends ViewParts {
+export interface LinksDeps extends ViewDeps {
   readonly newId: IdSource;
   readonly now: () => number;
-  readonly addresses: Pick<AddressBook, 'usesOf' | 'paste' | 'current'>;
+  readonly addresses: Pick<PublicUrlBook, 'usesOf' | 'paste' | 'current'>;
   readonly onChanged: () => void;
 }
 
@@ -35,17 +36,17 @@ export type LinkEdit = { readonly [Key in keyof NewLink]?: NewLink[Key] | undefi
 };
 
 export class Links {
-  readonly #parts: LinksParts;
+  readonly #deps: LinksDeps;
 
-  constructor(parts: LinksParts) {
-    this.#parts = parts;
+  constructor(deps: LinksDeps) {
+    this.#deps = deps;
   }
 
   /** Newest first, archived ones too. */
   list(): Link[] {
     // Hundreds of links share a few networks.
     const networks = new Map<NetworkId | null, Network | null>();
-    return this.#parts.store.links.all().map((row) => {
+    return this.#deps.store.links.all().map((row) => {
       const { networkId } = row.draft;
       const network = networks.get(networkId) ?? this.#network(networkId);
       networks.set(networkId, network);
@@ -59,10 +60,10 @@ export class Links {
   }
 
   /** All or none. */
-  create(wishes: readonly NewLink[]): Link[] {
-    const { store, newId, now } = this.#parts;
-    const rows = wishes.map((wish): LinkRow => ({
-      ...wish,
+  create(inputs: readonly NewLink[]): Link[] {
+    const { store, newId, now } = this.#deps;
+    const rows = inputs.map((input): LinkRow => ({
+      ...input,
       id: linkIdSchema.parse(newId()),
       pastedBase: null,
       pastedAtMs: null,
@@ -72,7 +73,7 @@ export class Links {
     store.transaction(() => {
       for (const row of rows) store.links.insert(row);
     });
-    this.#parts.onChanged();
+    this.#deps.onChanged();
     return rows.map((row) => this.#view(row));
   }
 
@@ -89,18 +90,18 @@ export class Links {
       draft,
       archivedAtMs: this.#archivedAt(before, edit.isArchived),
     };
-    this.#parts.store.transaction(() => {
-      this.#parts.store.links.update(after);
+    this.#deps.store.transaction(() => {
+      this.#deps.store.links.update(after);
     });
     if (edit.isPasted === true && draft.networkId !== null)
-      this.#parts.addresses.paste(draft.networkId, this.#address, true);
-    this.#parts.onChanged();
+      this.#deps.addresses.paste(draft.networkId, this.#address, true);
+    this.#deps.onChanged();
     return this.#view(after);
   }
 
   /** The person pasted the URLs of today over all that were pasted into the network's cabinet before. */
   pastedAgain(networkId: NetworkId): void {
-    const { store, now } = this.#parts;
+    const { store, now } = this.#deps;
     const pastedBase = this.#baseOf(networkId);
     const rows = store.links
       .all()
@@ -108,23 +109,23 @@ export class Links {
     store.transaction(() => {
       for (const row of rows) store.links.update({ ...row, pastedBase, pastedAtMs: now() });
     });
-    if (rows.length > 0) this.#parts.onChanged();
+    if (rows.length > 0) this.#deps.onChanged();
   }
 
   remove(id: LinkId): void {
-    if (!this.#parts.store.links.remove(id)) throw new UserError('NOT_FOUND', en.errors.linkNotFound(id));
-    this.#parts.onChanged();
+    if (!this.#deps.store.links.remove(id)) throw new UserError('NOT_FOUND', en.errors.linkNotFound(id));
+    this.#deps.onChanged();
   }
 
   #row(id: LinkId): LinkRow {
-    const row = this.#parts.store.links.get(id);
+    const row = this.#deps.store.links.get(id);
     if (row === null) throw new UserError('NOT_FOUND', en.errors.linkNotFound(id));
     return row;
   }
 
   #archivedAt(before: LinkRow, isArchived: boolean | undefined): number | null {
     if (isArchived === undefined) return before.archivedAtMs;
-    return isArchived ? (before.archivedAtMs ?? this.#parts.now()) : null;
+    return isArchived ? (before.archivedAtMs ?? this.#deps.now()) : null;
   }
 
   #pasted(
@@ -139,12 +140,12 @@ export class Links {
     if (isPasted === undefined) return { pastedBase: before.pastedBase, pastedAtMs: before.pastedAtMs };
     const base = this.#baseOf(networkId);
     if (base === null) throw new UserError('BAD_REQUEST', en.errors.linkWithoutNetwork);
-    return { pastedBase: base, pastedAtMs: this.#parts.now() };
+    return { pastedBase: base, pastedAtMs: this.#deps.now() };
   }
 
   /** Where the network's postbacks arrive today; null without a network. */
   #baseOf(networkId: NetworkId | null): string | null {
-    const network = this.#parts.networks.find(networkId);
+    const network = this.#deps.networks.find(networkId);
     return network === null || network.removedAtMs !== null
       ? null
       : `${this.#address}/postback/${network.key}`;
@@ -152,12 +153,12 @@ export class Links {
 
   /** What was pasted is right or wrong also while the address is down or off. */
   get #address(): string {
-    return this.#parts.addresses.current ?? this.#parts.baseUrl().url;
+    return this.#deps.addresses.current ?? this.#deps.baseUrl().url;
   }
 
   #network(id: NetworkId | null): Network | null {
-    const row = this.#parts.networks.find(id);
-    return row === null ? null : networkView(this.#parts, row);
+    const row = this.#deps.networks.find(id);
+    return row === null ? null : networkView(this.#deps, row);
   }
 
   #view(row: LinkRow, network = this.#network(row.draft.networkId)): Link {
@@ -172,12 +173,12 @@ export class Links {
       networkName: network?.name ?? null,
       offerLink,
       marks: { ...marksOf(offerLink, parts.facts) },
-      archivedAt: row.archivedAtMs === null ? null : moment(row.archivedAtMs),
-      createdAt: moment(row.createdAtMs),
+      archivedAt: row.archivedAtMs === null ? null : toIso(row.archivedAtMs),
+      createdAt: toIso(row.createdAtMs),
       address: {
         state: this.#addressState(row),
         host: row.pastedBase === null ? null : parseLink(row.pastedBase).host,
-        pastedAt: row.pastedAtMs === null ? null : moment(row.pastedAtMs),
+        pastedAt: row.pastedAtMs === null ? null : toIso(row.pastedAtMs),
       },
     };
   }
@@ -186,13 +187,9 @@ export class Links {
     const { networkId } = row.draft;
     if (row.pastedBase === null || networkId === null) return 'not_pasted';
     if (row.pastedBase !== this.#baseOf(networkId)) return 'outdated';
-    const { state, confirmedAtMs } = pasteState(this.#parts.addresses.usesOf(networkId), this.#address);
+    const { state, confirmedAtMs } = pasteState(this.#deps.addresses.usesOf(networkId), this.#address);
     // Only what came after it was pasted shows that it was.
     const isHitSince = (confirmedAtMs ?? -1) >= (row.pastedAtMs ?? 0);
     return state === 'confirmed' && isHitSince ? 'confirmed' : 'pasted';
   }
-}
-
-function moment(ms: number): string {
-  return new Date(ms).toISOString();
 }

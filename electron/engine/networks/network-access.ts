@@ -24,7 +24,7 @@ type SignatureEdit = Omit<NonNullable<AccessRules['signature']>, 'secret'> & {
   readonly secret?: string | undefined;
 };
 
-export interface NetworkAccessParts {
+export interface NetworkAccessDeps {
   readonly store: Store;
   readonly networks: Networks;
   readonly now: () => number;
@@ -36,22 +36,22 @@ interface LoadedRules extends AccessRules {
 }
 
 export class NetworkAccess {
-  readonly #parts: NetworkAccessParts;
+  readonly #deps: NetworkAccessDeps;
   readonly #table: AccessTable;
   readonly #uses: OldKeyUse;
   #rules = new Map<NetworkId, LoadedRules>();
   #oldKeys = new Map<string, OldKeyRow>();
 
-  constructor(parts: NetworkAccessParts) {
-    this.#parts = parts;
-    this.#table = parts.store.access;
+  constructor(deps: NetworkAccessDeps) {
+    this.#deps = deps;
+    this.#table = deps.store.access;
     this.#uses = new OldKeyUse({
       save: (uses) => {
-        parts.store.transaction(() => {
+        deps.store.transaction(() => {
           for (const [digest, use] of uses) this.#table.noteOldKeyUse(digest, use.count, use.lastAtMs);
         });
         this.#load();
-        parts.onChanged();
+        deps.onChanged();
       },
     });
     this.#load();
@@ -59,13 +59,13 @@ export class NetworkAccess {
 
   /** The network of a key, or of a replaced one within its time of grace, which is noted. */
   ofKey(key: string): NetworkRow | null {
-    const network = this.#parts.networks.ofKey(key);
+    const network = this.#deps.networks.ofKey(key);
     if (network !== null || this.#oldKeys.size === 0) return network;
     const old = this.#oldKeys.get(digestOf(key));
-    if (old === undefined || old.validUntilMs <= this.#parts.now()) return null;
-    const owner = this.#parts.networks.find(old.networkId);
+    if (old === undefined || old.validUntilMs <= this.#deps.now()) return null;
+    const owner = this.#deps.networks.find(old.networkId);
     if (owner === null || owner.removedAtMs !== null) return null;
-    this.#uses.note(old.digest, this.#parts.now());
+    this.#uses.note(old.digest, this.#deps.now());
     return owner;
   }
 
@@ -73,8 +73,8 @@ export class NetworkAccess {
   isAllowed(id: NetworkId, sender: string | null): boolean {
     const ranges = this.#rules.get(id)?.ranges ?? [];
     if (ranges.length === 0) return true;
-    const address = sender === null ? null : parseIp(sender);
-    return address !== null && ranges.some((range) => isInRange(address, range));
+    const ip = sender === null ? null : parseIp(sender);
+    return ip !== null && ranges.some((range) => isInRange(ip, range));
   }
 
   /** Whether a network's requests must be signed and this one is not, or wrongly. */
@@ -86,7 +86,7 @@ export class NetworkAccess {
   view(id: NetworkId): Access {
     this.#present(id);
     const rules = this.#rules.get(id);
-    const nowMs = this.#parts.now();
+    const nowMs = this.#deps.now();
     const { secret: _, ...shown } = rules?.signature ?? { secret: '' };
     return {
       allowList: [...(rules?.allowList ?? [])],
@@ -118,7 +118,7 @@ export class NetworkAccess {
 
   /** @param graceHours how long the present key goes on working */
   rotateKey(id: NetworkId, graceHours: number): Access {
-    const { store, networks, now } = this.#parts;
+    const { store, networks, now } = this.#deps;
     const { key } = this.#present(id);
     store.transaction(() => {
       this.#table.removeExpired(now());
@@ -149,7 +149,7 @@ export class NetworkAccess {
   }
 
   #present(id: NetworkId): NetworkRow {
-    const network = this.#parts.networks.find(id);
+    const network = this.#deps.networks.find(id);
     if (network === null || network.removedAtMs !== null) {
       throw new UserError('NOT_FOUND', en.errors.networkNotFound(id));
     }
@@ -158,7 +158,7 @@ export class NetworkAccess {
 
   #changed(): void {
     this.#load();
-    this.#parts.onChanged();
+    this.#deps.onChanged();
   }
 
   #load(): void {

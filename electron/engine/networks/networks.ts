@@ -8,8 +8,8 @@ import {
 import { type NetworkId, networkIdSchema } from '../../../shared/domain/ids.ts';
 import { findPreset } from '../../../shared/catalog/network-presets.ts';
 import { mappingOf } from '../../../shared/catalog/preset-mapping.ts';
-import { type Mapping, normaliseMapping, wordKey } from '../../../shared/domain/postback/mapping.ts';
-import type { ConversionStatus, PostbackEvent } from '../../../shared/domain/words.ts';
+import { type Mapping, normaliseMapping, valueKey } from '../../../shared/domain/postback/mapping.ts';
+import type { ConversionStatus, PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import { en } from '../../../shared/text/en.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
@@ -29,7 +29,7 @@ export interface NetworkEdit {
 }
 
 /** What a word means; null takes a meaning back, undefined leaves it. */
-export interface WordEdit {
+export interface ValueEdit {
   readonly word: string;
   readonly event?: PostbackEvent | null | undefined;
   readonly status?: ConversionStatus | null | undefined;
@@ -41,24 +41,24 @@ export interface NewNetwork extends NetworkEdit {
   readonly test?: boolean;
 }
 
-export interface NetworksParts {
+export interface NetworksDeps {
   readonly store: Store;
   readonly newId: IdSource;
   readonly now: () => number;
-  /** Held postbacks may be understood differently now. */
+  /** Held postbacks may be parsed differently now. */
   readonly onReopened: () => void;
   /** All postbacks of a network are to be read again. */
-  readonly reread: (id: NetworkId) => void;
+  readonly reprocess: (id: NetworkId) => void;
   readonly onChanged: () => void;
 }
 
 export class Networks {
-  readonly #parts: NetworksParts;
+  readonly #deps: NetworksDeps;
   #byId = new Map<NetworkId, NetworkRow>();
   #byKeyDigest = new Map<string, NetworkRow>();
 
-  constructor(parts: NetworksParts) {
-    this.#parts = parts;
+  constructor(deps: NetworksDeps) {
+    this.#deps = deps;
     this.#load();
   }
 
@@ -84,24 +84,24 @@ export class Networks {
     return null;
   }
 
-  create(wish: NewNetwork): NetworkRow {
-    const { store, newId, now } = this.#parts;
-    const key = wish.key ?? newKey();
+  create(input: NewNetwork): NetworkRow {
+    const { store, newId, now } = this.#deps;
+    const key = input.key ?? newKey();
     if (this.ofKey(key) !== null) throw new UserError('CONFLICT', en.errors.keyTaken);
     const id = networkIdSchema.parse(newId());
-    if (wish.acceptsKeyless === true) this.#refuseSecondKeyless(id);
-    const preset = findPreset(wish.preset ?? DEFAULT_PRESET);
+    if (input.acceptsKeyless === true) this.#refuseSecondKeyless(id);
+    const preset = findPreset(input.preset ?? DEFAULT_PRESET);
     const network: NetworkRow = {
       id,
-      name: wish.name,
-      preset: wish.preset ?? DEFAULT_PRESET,
+      name: input.name,
+      preset: input.preset ?? DEFAULT_PRESET,
       key,
-      acceptsKeyless: wish.acceptsKeyless ?? false,
-      answerBody: wish.answerBody ?? preset?.answerBody ?? DEFAULT_ANSWER_BODY,
-      mapping: normaliseMapping(wish.mapping ?? (preset === null ? defaultMapping : mappingOf(preset))),
-      test: wish.test ?? false,
+      acceptsKeyless: input.acceptsKeyless ?? false,
+      answerBody: input.answerBody ?? preset?.answerBody ?? DEFAULT_ANSWER_BODY,
+      mapping: normaliseMapping(input.mapping ?? (preset === null ? defaultMapping : mappingOf(preset))),
+      test: input.test ?? false,
       createdAtMs: now(),
-      confirmedAtMs: wish.isConfirmed === true ? now() : null,
+      confirmedAtMs: input.isConfirmed === true ? now() : null,
       removedAtMs: null,
       lastHeardAtMs: null,
       postbackCount: 0,
@@ -114,9 +114,9 @@ export class Networks {
     return network;
   }
 
-  /** After a change of the mapping or of keyless access, held postbacks are understood again. */
+  /** After a change of the mapping or of keyless access, held postbacks are parsed again. */
   update(id: NetworkId, edit: NetworkEdit): NetworkRow {
-    const { store, now, reread } = this.#parts;
+    const { store, now, reprocess } = this.#deps;
     const before = this.present(id);
     if (edit.acceptsKeyless === true) this.#refuseSecondKeyless(id);
     const after: NetworkRow = {
@@ -133,25 +133,25 @@ export class Networks {
       this.#reopen(before, after);
     });
     this.#changed();
-    if (edit.appliesToHistory === true) reread(id);
+    if (edit.appliesToHistory === true) reprocess(id);
     return after;
   }
 
   /** Says what one word means, over the mapping as it is now: nobody's other change is lost. */
-  mapWord(id: NetworkId, edit: WordEdit): NetworkRow {
+  mapWord(id: NetworkId, edit: ValueEdit): NetworkRow {
     const { mapping } = this.present(id);
     return this.update(id, {
       mapping: {
         ...mapping,
-        events: withWord(mapping.events, edit.word, edit.event),
-        statuses: withWord(mapping.statuses, edit.word, edit.status),
+        events: withValue(mapping.events, edit.word, edit.event),
+        statuses: withValue(mapping.statuses, edit.word, edit.status),
       },
     });
   }
 
   remove(id: NetworkId): void {
     this.present(id);
-    this.#parts.store.networks.remove(id, this.#parts.now());
+    this.#deps.store.networks.remove(id, this.#deps.now());
     this.#changed();
   }
 
@@ -171,7 +171,7 @@ export class Networks {
   }
 
   #reopen(before: NetworkRow | null, after: NetworkRow): void {
-    const { postbacks } = this.#parts.store;
+    const { postbacks } = this.#deps.store;
     if (after.acceptsKeyless && before?.acceptsKeyless !== true) postbacks.adoptKeyless(after.id);
     const isMappingNew = before !== null && JSON.stringify(before.mapping) !== JSON.stringify(after.mapping);
     if (isMappingNew) postbacks.reopenHeld(after.id);
@@ -179,12 +179,12 @@ export class Networks {
 
   #changed(): void {
     this.#load();
-    this.#parts.onReopened();
-    this.#parts.onChanged();
+    this.#deps.onReopened();
+    this.#deps.onChanged();
   }
 
   #load(): void {
-    const rows = this.#parts.store.networks.all();
+    const rows = this.#deps.store.networks.all();
     this.#byId = new Map(rows.map((row) => [row.id, row]));
     const present = rows.filter((row) => row.removedAtMs === null);
     this.#byKeyDigest = new Map(present.map((row) => [digest(row.key), row]));
@@ -199,14 +199,14 @@ function editedMapping(before: NetworkRow, edit: NetworkEdit): Mapping {
   return preset === null ? defaultMapping : mappingOf(preset);
 }
 
-function withWord<T>(
+function withValue<T>(
   words: Readonly<Record<string, T>>,
-  word: string,
+  value: string,
   meaning: T | null | undefined,
 ): Record<string, T> {
   if (meaning === undefined) return { ...words };
-  const others = Object.entries(words).filter(([each]) => each !== wordKey(word));
-  return Object.fromEntries(meaning === null ? others : [...others, [wordKey(word), meaning]]);
+  const others = Object.entries(words).filter(([each]) => each !== valueKey(value));
+  return Object.fromEntries(meaning === null ? others : [...others, [valueKey(value), meaning]]);
 }
 
 function digest(key: string): string {

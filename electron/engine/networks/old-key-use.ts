@@ -12,8 +12,8 @@ export class OldKeyUse {
   #uses = new Map<string, KeyUse>();
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(parts: { readonly save: (uses: ReadonlyMap<string, KeyUse>) => void }) {
-    this.#save = parts.save;
+  constructor(deps: { readonly save: (uses: ReadonlyMap<string, KeyUse>) => void }) {
+    this.#save = deps.save;
   }
 
   note(digest: string, atMs: number): void {

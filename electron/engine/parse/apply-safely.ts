@@ -2,21 +2,21 @@
 import type { Log } from '../../platform/log.ts';
 import { sqliteCode } from '../../platform/database.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import { type ApplyParts, applyPostback, giveUpOn } from './apply-postback.ts';
+import { type ApplyDeps, applyPostback, giveUpOn } from './apply-postback.ts';
 
 /**
  * Applies a postback in a savepoint of its own, inside the caller's transaction.
  * @throws what concerns all of them, such as a full disk
  */
-export function applySafely(parts: ApplyParts, log: Log, postback: PostbackRow): void {
+export function applySafely(deps: ApplyDeps, log: Log, postback: PostbackRow): void {
   try {
-    parts.store.transaction(() => {
-      applyPostback(parts, postback);
+    deps.store.transaction(() => {
+      applyPostback(deps, postback);
     });
   } catch (error) {
     const code = sqliteCode(error);
     if (code !== null && !code.startsWith('SQLITE_CONSTRAINT')) throw error;
     log.error({ err: error, postbackId: postback.id }, 'postback not understood');
-    giveUpOn(parts, postback);
+    giveUpOn(deps, postback);
   }
 }

@@ -1,4 +1,4 @@
-/** Counts the stored postbacks that are not understood yet, without asking the store each time. */
+/** Counts the stored postbacks that are not parsed yet, without asking the store each time. */
 import { MAX_BACKLOG } from './pace.ts';
 
 export class Backlog {
@@ -15,7 +15,7 @@ export class Backlog {
     return this.#count;
   }
 
-  /** The disk holds enough of them: the receiver refuses more until some are understood. */
+  /** The disk holds enough of them: the receiver refuses more until some are parsed. */
   get isFull(): boolean {
     return this.#count >= MAX_BACKLOG;
   }
@@ -28,7 +28,7 @@ export class Backlog {
     this.#count = Math.max(0, this.#count - count);
   }
 
-  /** Some that were understood before are to be understood again. */
+  /** Some that were parsed before are to be parsed again. */
   recount(): void {
     this.#count = this.#countStored();
   }

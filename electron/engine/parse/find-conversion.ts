@@ -1,11 +1,11 @@
 /** Finds the conversion that a postback is about. */
 import { conversionIdentity } from '../../../shared/domain/conversion/advance-conversion.ts';
-import type { Understood } from '../../../shared/domain/postback/parse-postback.ts';
-import type { PostbackEvent } from '../../../shared/domain/words.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
+import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import type { ConversionRow } from '../store/conversions-table.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import type { ApplyParts } from './apply-postback.ts';
+import type { ApplyDeps } from './apply-postback.ts';
 
 /** What a postback must say to be about a conversion. */
 export interface Fact {
@@ -16,18 +16,18 @@ export interface Fact {
 
 /** The conversion that this postback is about, or the identity of a new one. */
 export function findConversion(
-  parts: ApplyParts,
+  deps: ApplyDeps,
   postback: PostbackRow,
-  understood: Understood,
+  parsed: ParsedPostback,
   fact: Fact,
 ): ConversionRow | string {
-  const { conversions } = parts.store;
+  const { conversions } = deps.store;
   const identity = conversionIdentity(
     {
       event: fact.event,
-      eventWord: understood.eventWord,
-      transactionId: understood.transactionId,
-      payoutMicros: understood.payoutMicros,
+      eventWord: parsed.eventWord,
+      transactionId: parsed.transactionId,
+      payoutMicros: parsed.payoutMicros,
     },
     fact.network.mapping.repeats,
   );

@@ -7,11 +7,11 @@ import type { Proposal } from '../../../shared/domain/first-contact/proposal.ts'
 import { confirmMapping } from '../../../shared/domain/first-contact/confirm.ts';
 import { proposeMapping } from '../../../shared/domain/first-contact/propose.ts';
 import { readSample, type SampleRequest } from '../../../shared/domain/first-contact/read-sample.ts';
-import { NO_HABITS } from '../../../shared/domain/postback/field-statistics.ts';
+import { NO_FIELD_STATISTICS } from '../../../shared/domain/postback/field-statistics.ts';
 import {
   NOTHING_KNOWN,
-  understand,
-  type Understood,
+  parsePostback,
+  type ParsedPostback,
 } from '../../../shared/domain/postback/parse-postback.ts';
 import { en } from '../../../shared/text/en.ts';
 import type { NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
@@ -28,7 +28,7 @@ export interface FirstContact {
   /** Id of the preset that it looks like; null when like none. */
   readonly preset: string | null;
   /** The sample, read with the proposed mapping. */
-  readonly understood: Understood;
+  readonly parsed: ParsedPostback;
 }
 
 const KEY_SHAPE = /^[A-Za-z0-9_-]{16,128}$/;
@@ -40,18 +40,18 @@ export type Sample =
   /** The newest postback of a network. */
   | { readonly networkId: NetworkId };
 
-interface ContactParts {
+interface ContactDeps {
   readonly store: Store;
   readonly networks: Networks;
 }
 
 /** @throws UserError when there is no such postback, no request in the text, or no parameter in it */
-export function firstContact(parts: ContactParts, sample: Sample, nowMs: number): FirstContact {
+export function firstContact(deps: ContactDeps, sample: Sample, nowMs: number): FirstContact {
   if ('text' in sample) return contactFromText(sample.text, nowMs);
   const postback =
-    'postbackId' in sample ? parts.store.postbacks.get(sample.postbackId) : newestOf(parts, sample.networkId);
+    'postbackId' in sample ? deps.store.postbacks.get(sample.postbackId) : newestOf(deps, sample.networkId);
   if (postback === null) throw new UserError('NOT_FOUND', en.errors.sampleMissing);
-  const network = parts.networks.find(postback.networkId);
+  const network = deps.networks.find(postback.networkId);
   const { fields } = fieldsOf(postback, network);
   // What the catalog knows, or the person said, is only to be confirmed; guessing anew would lose it.
   return network === null || isUndescribed(network)
@@ -70,8 +70,8 @@ export function contactFromText(text: string, nowMs: number): FirstContact {
   return contactFromFields(fieldsOfSample(request), nowMs);
 }
 
-function newestOf(parts: ContactParts, id: NetworkId): PostbackRow | null {
-  return parts.store.postbacks.latestOfNetwork(id, 1)[0] ?? null;
+function newestOf(deps: ContactDeps, id: NetworkId): PostbackRow | null {
+  return deps.store.postbacks.latestOfNetwork(id, 1)[0] ?? null;
 }
 
 /** @throws UserError when there is not a single parameter to propose from */
@@ -81,17 +81,17 @@ function contactFromFields(fields: readonly Field[], nowMs: number): FirstContac
 }
 
 function contactWith(proposal: Proposal, fields: readonly Field[], nowMs: number): FirstContact {
-  const understood = understand({
+  const parsed = parsePostback({
     fields,
     problems: [],
     mapping: proposal.mapping,
     hasNetwork: true,
     receivedAtMs: nowMs,
     known: NOTHING_KNOWN,
-    habitsOf: () => NO_HABITS,
+    fieldStatisticsOf: () => NO_FIELD_STATISTICS,
     release: null,
   });
-  return { proposal, preset: recognisePreset(fields, networkPresets)?.id ?? null, understood };
+  return { proposal, preset: recognisePreset(fields, networkPresets)?.id ?? null, parsed };
 }
 
 function fieldsOfSample(sample: SampleRequest): readonly Field[] {

@@ -2,16 +2,16 @@
 import type { Relation } from '../../../shared/contract/postbacks.ts';
 import { advanceConversion } from '../../../shared/domain/conversion/advance-conversion.ts';
 import { isOnHold } from '../../../shared/domain/conversion/hold.ts';
-import type { Understood } from '../../../shared/domain/postback/parse-postback.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
 import type { ConversionRow } from '../store/conversions-table.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import type { ApplyParts } from './apply-postback.ts';
+import type { ApplyDeps } from './apply-postback.ts';
 
 /** Whether the network holds back what it told. */
 export function holdOf(
   network: Pick<NetworkRow, 'mapping'> | null,
-  told: Pick<Understood, 'status' | 'statusWord'>,
+  told: Pick<ParsedPostback, 'status' | 'statusWord'>,
 ): boolean {
   return isOnHold(told.status, told.statusWord, network?.mapping.holdWords ?? []);
 }
@@ -23,17 +23,17 @@ interface Moved {
 
 /** @param countBefore how many postbacks were about it before this one */
 export function movedBy(
-  parts: Pick<ApplyParts, 'networkOf'>,
+  deps: Pick<ApplyDeps, 'networkOf'>,
   conversion: ConversionRow,
   postback: PostbackRow,
-  news: Pick<Understood, 'event' | 'status' | 'statusWord' | 'payoutMicros' | 'currency'>,
+  news: Pick<ParsedPostback, 'event' | 'status' | 'statusWord' | 'payoutMicros' | 'currency'>,
   countBefore: number,
 ): Moved {
   const { state, change } = advanceConversion(conversion, {
     postbackId: postback.id,
     event: news.event ?? conversion.event,
     status: news.status,
-    isOnHold: holdOf(parts.networkOf(postback), news),
+    isOnHold: holdOf(deps.networkOf(postback), news),
     payoutMicros: news.payoutMicros,
     currency: news.currency,
   });

@@ -1,6 +1,6 @@
 /**
- * How much of the engine's time understanding may take. Receiving and understanding share one thread and
- * one writing connection, and receiving goes first: what is stored is safe and can be understood later.
+ * How much of the engine's time parsing may take. Receiving and parsing share one thread and
+ * one writing connection, and receiving goes first: what is stored is safe and can be parsed later.
  */
 import { BUSY_UTILIZATION } from '../../platform/utilization.ts';
 
@@ -11,12 +11,12 @@ const SMALLEST = 4;
 /** Rows are read before they are worked off, bodies included: more would be memory for nothing. */
 const LARGEST = 128;
 
-/** While receiving keeps the thread busy, understanding gets this share of the time. */
+/** While receiving keeps the thread busy, parsing gets this share of the time. */
 const SHARE_WHILE_BUSY = 0.1;
 const LARGEST_SHARE = 0.9;
 /** One slow slice, as the first one is, must not hold up a lone postback for long. */
 const LONGEST_PAUSE_MS = 40;
-/** Up to so many may wait before understanding starts to take time from the receiver. */
+/** Up to so many may wait before parsing starts to take time from the receiver. */
 const CALM_BACKLOG = 50_000;
 /** So many wait at most: past it the receiver answers 503. About 200 MB on the disk. */
 export const MAX_BACKLOG = 200_000;

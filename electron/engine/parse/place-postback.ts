@@ -1,10 +1,10 @@
 /** Which conversion a postback is about, and what it does to it. */
 import type { Relation } from '../../../shared/contract/postbacks.ts';
 import { type ConversionId, conversionIdSchema, type PostbackId } from '../../../shared/domain/ids.ts';
-import type { Understood } from '../../../shared/domain/postback/parse-postback.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
 import type { ConversionRow } from '../store/conversions-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import type { ApplyParts } from './apply-postback.ts';
+import type { ApplyDeps } from './apply-postback.ts';
 import { type Fact, findConversion } from './find-conversion.ts';
 import { holdOf, movedBy } from './move-conversion.ts';
 import {
@@ -32,39 +32,39 @@ const NEWS = ['event', 'status', 'payoutMicros', 'currency'] as const;
 
 /** @param rated the conversion it is about, where that is known without its identity */
 export function placePostback(
-  parts: ApplyParts,
+  deps: ApplyDeps,
   postback: PostbackRow,
-  understood: Understood,
+  parsed: ParsedPostback,
   fact: Fact,
   rated: ConversionRow | null,
 ): Place {
-  const found = rated ?? findConversion(parts, postback, understood, fact);
+  const found = rated ?? findConversion(deps, postback, parsed, fact);
   if (typeof found !== 'string') {
     return found.id === postback.conversionId && found.voidedAtMs === null
-      ? placeAgain(parts, postback, understood, found)
-      : attach(parts, postback, understood, found);
+      ? placeAgain(deps, postback, parsed, found)
+      : attach(deps, postback, parsed, found);
   }
-  const own = postback.conversionId === null ? null : parts.store.conversions.get(postback.conversionId);
-  if (own !== null && own.postbackCount <= 1) return moveAlone(parts, postback, understood, fact, own, found);
-  return create(parts, postback, understood, fact, found);
+  const own = postback.conversionId === null ? null : deps.store.conversions.get(postback.conversionId);
+  if (own !== null && own.postbackCount <= 1) return moveAlone(deps, postback, parsed, fact, own, found);
+  return create(deps, postback, parsed, fact, found);
 }
 
 function create(
-  parts: ApplyParts,
+  deps: ApplyDeps,
   postback: PostbackRow,
-  understood: Understood,
+  parsed: ParsedPostback,
   fact: Fact,
   identity: string,
 ): Place {
   const conversion: ConversionRow = {
-    id: conversionIdSchema.parse(parts.newId()),
-    ...startOf(postback, understood, fact, identity),
+    id: conversionIdSchema.parse(deps.newId()),
+    ...startOf(postback, parsed, fact, identity),
     postbackCount: 1,
     voidedAtMs: null,
   };
-  parts.store.conversions.insert(conversion);
-  planDeliveries(parts, conversion, toldAtMs(parts, postback));
-  parts.store.postbacks.reopenEventless(fact.network.id, fact.clickId);
+  deps.store.conversions.insert(conversion);
+  planDeliveries(deps, conversion, toldAtMs(deps, postback));
+  deps.store.postbacks.reopenEventless(fact.network.id, fact.clickId);
   return { conversionId: conversion.id, duplicateOf: null, relation: { kind: 'first' } };
 }
 
@@ -72,21 +72,21 @@ function create(
  * A postback that came a moment ago is told now, whatever the clock did meanwhile: set forward by a week, it
  * would make every waiting event look too old.
  */
-function toldAtMs(parts: ApplyParts, postback: PostbackRow): number {
-  const isFresh = !postback.isAgain && postback.id > parts.firstOwnId;
-  return isFresh ? parts.now() : postback.receivedAtMs;
+function toldAtMs(deps: ApplyDeps, postback: PostbackRow): number {
+  const isFresh = !postback.isAgain && postback.id > deps.firstOwnId;
+  return isFresh ? deps.now() : postback.receivedAtMs;
 }
 
-function startOf(postback: PostbackRow, understood: Understood, fact: Fact, identity: string) {
+function startOf(postback: PostbackRow, parsed: ParsedPostback, fact: Fact, identity: string) {
   return {
     networkId: fact.network.id,
     clickId: fact.clickId,
     event: fact.event,
     identity,
-    status: understood.status,
-    isOnHold: holdOf(fact.network, understood),
-    payoutMicros: understood.payoutMicros,
-    currency: understood.currency,
+    status: parsed.status,
+    isOnHold: holdOf(fact.network, parsed),
+    payoutMicros: parsed.payoutMicros,
+    currency: parsed.currency,
     firstPostbackId: postback.id,
     lastPostbackId: postback.id,
     createdAtMs: postback.receivedAtMs,
@@ -97,16 +97,16 @@ function startOf(postback: PostbackRow, understood: Understood, fact: Fact, iden
 
 /** One more postback about a known conversion. */
 function attach(
-  parts: ApplyParts,
+  deps: ApplyDeps,
   postback: PostbackRow,
-  understood: Understood,
+  parsed: ParsedPostback,
   conversion: ConversionRow,
 ): Place {
   const isFirst = conversion.voidedAtMs !== null;
-  const moved = movedBy(parts, conversion, postback, understood, isFirst ? 0 : conversion.postbackCount);
-  parts.store.conversions.update(moved.conversion);
-  followChange(parts, conversion, moved.conversion, toldAtMs(parts, postback));
-  if (isFirst) restoreDeliveries(parts, moved.conversion, NO_LONGER_UNDERSTOOD);
+  const moved = movedBy(deps, conversion, postback, parsed, isFirst ? 0 : conversion.postbackCount);
+  deps.store.conversions.update(moved.conversion);
+  followChange(deps, conversion, moved.conversion, toldAtMs(deps, postback));
+  if (isFirst) restoreDeliveries(deps, moved.conversion, NO_LONGER_UNDERSTOOD);
   return placeIn(moved.conversion, isFirst ? { kind: 'first' } : moved.relation);
 }
 
@@ -120,65 +120,65 @@ function placeIn(conversion: ConversionRow, relation: Relation): Place {
 
 /** The only postback of its conversion is about something else now: the conversion moves with it. */
 function moveAlone(
-  parts: ApplyParts,
+  deps: ApplyDeps,
   postback: PostbackRow,
-  understood: Understood,
+  parsed: ParsedPostback,
   fact: Fact,
   conversion: ConversionRow,
   identity: string,
 ): Place {
   const moved: ConversionRow = {
     ...conversion,
-    ...startOf(postback, understood, fact, identity),
+    ...startOf(postback, parsed, fact, identity),
     voidedAtMs: null,
   };
-  parts.store.conversions.update(moved);
-  if (moved.event === conversion.event) followChange(parts, conversion, moved, postback.receivedAtMs);
+  deps.store.conversions.update(moved);
+  if (moved.event === conversion.event) followChange(deps, conversion, moved, postback.receivedAtMs);
   else {
-    withdrawDeliveries(parts, conversion, 'no_longer_understood');
-    planDeliveries(parts, moved, postback.receivedAtMs);
+    withdrawDeliveries(deps, conversion, 'no_longer_understood');
+    planDeliveries(deps, moved, postback.receivedAtMs);
   }
   return { conversionId: moved.id, duplicateOf: null, relation: { kind: 'first' } };
 }
 
-/** Understood again, still about the same conversion: if it says something else now, the story is told anew. */
+/** Parsed again, still about the same conversion: if it says something else now, the story is told anew. */
 function placeAgain(
-  parts: ApplyParts,
+  deps: ApplyDeps,
   postback: PostbackRow,
-  understood: Understood,
+  parsed: ParsedPostback,
   conversion: ConversionRow,
 ): Place {
-  const isSame = NEWS.every((part) => postback[part] === understood[part]);
+  const isSame = NEWS.every((part) => postback[part] === parsed[part]);
   if (isSame || conversion.postbackCount > MAX_RETOLD)
     return placeIn(conversion, postback.relation ?? { kind: 'first' });
-  const told = parts.store.postbacks
+  const told = deps.store.postbacks
     .ofConversion(conversion.id, MAX_RETOLD)
-    .map((row) => (row.id === postback.id ? { ...row, ...understood } : row));
-  const retold = retell(parts, conversion, told);
+    .map((row) => (row.id === postback.id ? { ...row, ...parsed } : row));
+  const retold = retell(deps, conversion, told);
   return placeIn(retold.conversion, retold.relations.get(postback.id) ?? { kind: 'first' });
 }
 
 /** After a postback left: the others tell the story, or nobody does and the conversion is void. */
-export function leaveConversion(parts: ApplyParts, id: ConversionId): void {
-  const conversion = parts.store.conversions.get(id);
+export function leaveConversion(deps: ApplyDeps, id: ConversionId): void {
+  const conversion = deps.store.conversions.get(id);
   if (conversion === null) return;
   const postbackCount = conversion.postbackCount - 1;
   if (postbackCount > MAX_RETOLD) {
-    parts.store.conversions.update({ ...conversion, postbackCount });
+    deps.store.conversions.update({ ...conversion, postbackCount });
     return;
   }
-  const left = parts.store.postbacks.ofConversion(id, MAX_RETOLD);
+  const left = deps.store.postbacks.ofConversion(id, MAX_RETOLD);
   if (left.length > 0) {
-    retell(parts, conversion, left);
+    retell(deps, conversion, left);
     return;
   }
-  parts.store.conversions.update({ ...conversion, postbackCount: 0, voidedAtMs: parts.now() });
-  withdrawDeliveries(parts, conversion, 'no_longer_understood');
+  deps.store.conversions.update({ ...conversion, postbackCount: 0, voidedAtMs: deps.now() });
+  withdrawDeliveries(deps, conversion, 'no_longer_understood');
 }
 
 /** Folds postbacks, oldest first, into their conversion and saves what each of them did. */
 function retell(
-  parts: ApplyParts,
+  deps: ApplyDeps,
   before: ConversionRow,
   told: readonly PostbackRow[],
 ): { readonly conversion: ConversionRow; readonly relations: ReadonlyMap<PostbackId, Relation> } {
@@ -189,7 +189,7 @@ function retell(
     ...before,
     event: first.event ?? before.event,
     status: first.status,
-    isOnHold: holdOf(parts.networkOf(first), first),
+    isOnHold: holdOf(deps.networkOf(first), first),
     payoutMicros: first.payoutMicros,
     currency: first.currency,
     firstPostbackId: first.id,
@@ -200,13 +200,13 @@ function retell(
   };
   relations.set(first.id, { kind: 'first' });
   for (const postback of others) {
-    const moved = movedBy(parts, conversion, postback, postback, conversion.postbackCount);
+    const moved = movedBy(deps, conversion, postback, postback, conversion.postbackCount);
     conversion = moved.conversion;
     relations.set(postback.id, moved.relation);
   }
-  parts.store.conversions.update(conversion);
+  deps.store.conversions.update(conversion);
   for (const [id, relation] of relations)
-    parts.store.postbacks.saveRelation(id, relation, placeIn(conversion, relation).duplicateOf);
-  followChange(parts, before, conversion, conversion.updatedAtMs);
+    deps.store.postbacks.saveRelation(id, relation, placeIn(conversion, relation).duplicateOf);
+  followChange(deps, before, conversion, conversion.updatedAtMs);
   return { conversion, relations };
 }

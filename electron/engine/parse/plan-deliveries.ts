@@ -8,21 +8,21 @@ import {
 import { deliveryIdSchema, type PostbackId } from '../../../shared/domain/ids.ts';
 import type { ConversionRow } from '../store/conversions-table.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
-import type { ApplyParts } from './apply-postback.ts';
+import type { ApplyDeps } from './apply-postback.ts';
 import { fieldsOf } from '../postback/read-postback.ts';
 
 /**
  * One for each destination, for the event that the conversion stands at. Existing ones stay as they are.
  * @param toldAtMs when that event was told
  */
-export function planDeliveries(parts: ApplyParts, conversion: ConversionRow, toldAtMs: number): void {
-  const nowMs = parts.now();
-  const planned = plannedOf(parts, conversion, conversion.lastPostbackId, nowMs - toldAtMs);
-  for (const destination of parts.destinations()) {
+export function planDeliveries(deps: ApplyDeps, conversion: ConversionRow, toldAtMs: number): void {
+  const nowMs = deps.now();
+  const planned = plannedOf(deps, conversion, conversion.lastPostbackId, nowMs - toldAtMs);
+  for (const destination of deps.destinations()) {
     const plan = planDelivery(planned, destination);
     if (plan.kind === 'none') continue;
-    parts.store.deliveries.insert({
-      id: deliveryIdSchema.parse(parts.newId()),
+    deps.store.deliveries.insert({
+      id: deliveryIdSchema.parse(deps.newId()),
       conversionId: conversion.id,
       destinationId: destination.id,
       event: conversion.event,
@@ -43,22 +43,22 @@ export function clickKeyOf(conversion: Pick<ConversionRow, 'networkId' | 'clickI
 
 /** @param postbackId the postback whose fields say country and link */
 export function plannedOf(
-  parts: Pick<ApplyParts, 'store' | 'networkOf' | 'linkOf'>,
+  deps: Pick<ApplyDeps, 'store' | 'networkOf' | 'linkOf'>,
   conversion: ConversionRow,
   postbackId: PostbackId,
   ageMs: number,
 ): PlannedConversion {
-  const postback = () => parts.store.postbacks.get(postbackId);
+  const postback = () => deps.store.postbacks.get(postbackId);
   return {
     ...conversion,
     ageMs,
     country: () => {
       const row = postback();
-      return row === null ? null : countryOf(fieldsOf(row, parts.networkOf(row)).fields);
+      return row === null ? null : countryOf(fieldsOf(row, deps.networkOf(row)).fields);
     },
     linkId: () => {
       const row = postback();
-      return row === null ? null : parts.linkOf(row);
+      return row === null ? null : deps.linkOf(row);
     },
   };
 }
@@ -68,38 +68,38 @@ export function plannedOf(
  * again: it only stops what is still waiting, or lets go what it had stopped.
  */
 export function followChange(
-  parts: ApplyParts,
+  deps: ApplyDeps,
   before: ConversionRow,
   after: ConversionRow,
   toldAtMs: number,
 ): void {
-  if (after.event !== before.event) planDeliveries(parts, after, toldAtMs);
+  if (after.event !== before.event) planDeliveries(deps, after, toldAtMs);
   if (after.status === 'rejected') {
-    if (before.status !== 'rejected') withdrawDeliveries(parts, after, 'status_rejected');
+    if (before.status !== 'rejected') withdrawDeliveries(deps, after, 'status_rejected');
     return;
   }
   const isSame = (['status', 'isOnHold', 'payoutMicros'] as const).every(
     (part) => before[part] === after[part],
   );
-  if (!isSame) restoreDeliveries(parts, after, REPLANNED_REASONS);
+  if (!isSame) restoreDeliveries(deps, after, REPLANNED_REASONS);
 }
 
 export const NO_LONGER_UNDERSTOOD: ReadonlySet<string> = new Set(['no_longer_understood']);
 
 /** What has not gone out yet does not go out any more. */
 export function withdrawDeliveries(
-  parts: ApplyParts,
+  deps: ApplyDeps,
   conversion: ConversionRow,
   reason: 'status_rejected' | 'no_longer_understood',
 ): void {
-  for (const delivery of parts.store.deliveries.ofConversion(conversion.id)) {
+  for (const delivery of deps.store.deliveries.ofConversion(conversion.id)) {
     if (!isWaiting(delivery)) continue;
-    parts.store.deliveries.update({
+    deps.store.deliveries.update({
       ...delivery,
       state: 'skipped',
       reason,
       nextAttemptAtMs: null,
-      updatedAtMs: parts.now(),
+      updatedAtMs: deps.now(),
     });
   }
 }
@@ -110,19 +110,19 @@ function isWaiting(delivery: DeliveryRow): boolean {
 
 /** What was skipped for one of these reasons is planned as it would have been. */
 export function restoreDeliveries(
-  parts: ApplyParts,
+  deps: ApplyDeps,
   conversion: ConversionRow,
   reasons: ReadonlySet<string>,
 ): void {
-  const nowMs = parts.now();
-  const destinations = new Map(parts.destinations().map((each) => [each.id, each]));
-  const planned = plannedOf(parts, conversion, conversion.lastPostbackId, nowMs - conversion.createdAtMs);
-  for (const delivery of parts.store.deliveries.ofConversion(conversion.id)) {
+  const nowMs = deps.now();
+  const destinations = new Map(deps.destinations().map((each) => [each.id, each]));
+  const planned = plannedOf(deps, conversion, conversion.lastPostbackId, nowMs - conversion.createdAtMs);
+  for (const delivery of deps.store.deliveries.ofConversion(conversion.id)) {
     const destination = destinations.get(delivery.destinationId);
     if (!reasons.has(delivery.reason ?? '') || destination === undefined) continue;
     const plan = planDelivery({ ...planned, event: delivery.event }, destination);
     if (plan.kind === 'none') continue;
-    parts.store.deliveries.update({
+    deps.store.deliveries.update({
       ...delivery,
       state: plan.kind === 'send' ? 'pending' : 'skipped',
       reason: plan.kind === 'send' ? null : plan.reason,

@@ -1,7 +1,7 @@
-/** Works off stored postbacks that are not understood yet, in slices behind the receive path. */
+/** Works off stored postbacks that are not parsed yet, in slices behind the receive path. */
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import type { Log } from '../../platform/log.ts';
-import type { ApplyParts } from './apply-postback.ts';
+import type { ApplyDeps } from './apply-postback.ts';
 import { applySafely } from './apply-safely.ts';
 import type { Backlog } from './backlog.ts';
 import { nextSliceSize, pauseAfterMs } from './pace.ts';
@@ -10,7 +10,7 @@ const FIRST_SLICE = 25;
 const RETRY_MS = 1_000;
 const KICK_COMES_FIRST_MS = 5;
 
-export interface UnderstanderParts extends ApplyParts {
+export interface PostbackParserDeps extends ApplyDeps {
   readonly log: Log;
   readonly backlog: Backlog;
   /** Milliseconds of a clock that never goes back. */
@@ -18,11 +18,11 @@ export interface UnderstanderParts extends ApplyParts {
   /** Share of the time since the last call in which this thread was not idle, 0 to 1. */
   readonly utilization: () => number;
   /** Called after each committed slice. */
-  readonly onUnderstood: (ids: readonly PostbackId[]) => void;
+  readonly onParsed: (ids: readonly PostbackId[]) => void;
 }
 
-export class Understander {
-  readonly #parts: UnderstanderParts;
+export class PostbackParser {
+  readonly #deps: PostbackParserDeps;
   #isScheduled = false;
   #isStopped = false;
   #hasNew = false;
@@ -31,17 +31,17 @@ export class Understander {
   #sliceSize = FIRST_SLICE;
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(parts: UnderstanderParts) {
-    this.#parts = parts;
+  constructor(deps: PostbackParserDeps) {
+    this.#deps = deps;
   }
 
   /**
    * Something may be waiting. While postbacks keep coming this is called after each commit, whose answers
    * are on their way then: the best moment for a slice, because the senders are busy with them.
    */
-  kick(): void {
+  wake(): void {
     this.#hasNew = true;
-    const leftMs = this.#pausedUntil - this.#parts.elapsed();
+    const leftMs = this.#pausedUntil - this.#deps.elapsed();
     if (leftMs <= 0) this.#runSoon();
     else this.#wakeAfter(leftMs);
   }
@@ -60,7 +60,7 @@ export class Understander {
     });
   }
 
-  /** A kick after the pause comes first where postbacks keep coming; the timer is for where they stop. */
+  /** A wake-up after the pause comes first where postbacks keep coming; the timer is for where they stop. */
   #runAfter(pauseMs: number): void {
     this.#pauseFor(pauseMs);
     if (pauseMs === 0) this.#runSoon();
@@ -68,7 +68,7 @@ export class Understander {
   }
 
   #pauseFor(pauseMs: number): void {
-    this.#pausedUntil = this.#parts.elapsed() + pauseMs;
+    this.#pausedUntil = this.#deps.elapsed() + pauseMs;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
   }
@@ -83,7 +83,7 @@ export class Understander {
 
   #runSlice(): void {
     if (this.#isStopped) return;
-    const { store, log, now, habits, backlog, elapsed, utilization, onUnderstood } = this.#parts;
+    const { store, log, now, fieldStatistics, backlog, elapsed, utilization, onParsed } = this.#deps;
     const isReceiving = this.#hasNew;
     this.#hasNew = false;
     const size = this.#sliceSize;
@@ -92,22 +92,22 @@ export class Understander {
     try {
       ids = store.redoable(() => {
         const postbacks = store.postbacks.waiting(size);
-        for (const postback of postbacks) applySafely(this.#parts, log, postback);
-        habits.write(now());
+        for (const postback of postbacks) applySafely(this.#deps, log, postback);
+        fieldStatistics.write(now());
         return postbacks.map((postback) => postback.id);
       });
     } catch (error) {
-      habits.clear();
+      fieldStatistics.clear();
       // The disk may be full or locked: the postbacks are safe and wait.
       log.error({ err: error }, 'understanding failed, will try again');
       this.#runAfter(RETRY_MS);
       return;
     }
-    habits.clear();
+    fieldStatistics.clear();
     if (ids.length < size) backlog.recount();
     else backlog.workedOff(ids.length);
     if (ids.length === 0) return;
-    onUnderstood(ids);
+    onParsed(ids);
     const tookMs = elapsed() - startedAt;
     if (ids.length === size) this.#sliceSize = nextSliceSize(size, tookMs, isReceiving);
     // A new conversion may have let held postbacks of its click go: look until nothing waits.

@@ -1,12 +1,12 @@
 /** A person lets a held postback go although something is wrong with it. */
 import type { PostbackId } from '../../../shared/domain/ids.ts';
-import type { PostbackEvent } from '../../../shared/domain/words.ts';
+import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import { en } from '../../../shared/text/en.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
 
 /**
- * Makes a held postback wait to be understood again, this time with the person's word for it.
+ * Makes a held postback wait to be parsed again, this time with the person's word for it.
  * @param event what it stands for, where its own event is missing or unknown
  * @throws UserError when it is not held, or lacks what a conversion needs
  */

@@ -1,8 +1,8 @@
 /** Reads the history of a network again with its mapping as it is today, in small steps behind everything else. */
 import type { NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
 import type { Log } from '../../platform/log.ts';
-import type { RereadingSettings } from '../store/settings-table.ts';
-import type { ApplyParts } from './apply-postback.ts';
+import type { ReprocessingSettings } from '../store/settings-table.ts';
+import type { ApplyDeps } from './apply-postback.ts';
 import { applySafely } from './apply-safely.ts';
 
 /** Small enough that a step never keeps the receiver waiting for long. */
@@ -15,24 +15,24 @@ export interface Progress {
   readonly total: number;
 }
 
-export interface RereaderParts extends ApplyParts {
+export interface ReprocessorDeps extends ApplyDeps {
   readonly log: Log;
   /** Called after each committed step. */
-  readonly onReread: (ids: readonly PostbackId[]) => void;
+  readonly onReprocessed: (ids: readonly PostbackId[]) => void;
   readonly onProgress: () => void;
 }
 
-type Job = RereadingSettings[number];
+type Job = ReprocessingSettings[number];
 
 /** One network at a time; what is left is kept in the store and goes on after a restart. */
-export class Rereader {
-  readonly #parts: RereaderParts;
+export class Reprocessor {
+  readonly #deps: ReprocessorDeps;
   #jobs: readonly Job[];
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(parts: RereaderParts) {
-    this.#parts = parts;
-    this.#jobs = parts.store.settings.rereading();
+  constructor(deps: ReprocessorDeps) {
+    this.#deps = deps;
+    this.#jobs = deps.store.settings.reprocessing();
   }
 
   /** Goes on with what a stop had left. */
@@ -46,8 +46,8 @@ export class Rereader {
   }
 
   /** Everything that the network has sent until now; a reading under way begins anew. */
-  reread(networkId: NetworkId): void {
-    const { store } = this.#parts;
+  reprocess(networkId: NetworkId): void {
+    const { store } = this.#deps;
     const [newest] = store.postbacks.latestOfNetwork(networkId, 1);
     const others = this.#jobs.filter((job) => job.networkId !== networkId);
     if (newest === undefined) return;
@@ -58,7 +58,7 @@ export class Rereader {
 
   cancel(networkId: NetworkId): void {
     this.#save(this.#jobs.filter((job) => job.networkId !== networkId));
-    this.#parts.onProgress();
+    this.#deps.onProgress();
   }
 
   progressOf(networkId: NetworkId): Progress | null {
@@ -75,13 +75,13 @@ export class Rereader {
   }
 
   #step(): void {
-    const { store, log, onReread, onProgress } = this.#parts;
+    const { store, log, onReprocessed, onProgress } = this.#deps;
     const [job] = this.#jobs;
     if (job === undefined) return;
     try {
-      const { ids, jobs } = store.transaction(() => this.#rereadSome(job));
+      const { ids, jobs } = store.transaction(() => this.#reprocessSome(job));
       this.#jobs = jobs;
-      if (ids.length > 0) onReread(ids);
+      if (ids.length > 0) onReprocessed(ids);
     } catch (error) {
       // The disk may be full or locked: the job is kept and waits.
       log.error({ err: error }, 'reading the history again failed, will try again');
@@ -92,25 +92,25 @@ export class Rereader {
     this.#schedule(PAUSE_MS);
   }
 
-  #rereadSome(job: Job): { readonly ids: readonly PostbackId[]; readonly jobs: readonly Job[] } {
-    const { store, log } = this.#parts;
+  #reprocessSome(job: Job): { readonly ids: readonly PostbackId[]; readonly jobs: readonly Job[] } {
+    const { store, log } = this.#deps;
     const rows = store.postbacks
       .ofNetwork(job.networkId, job.afterId, STEP)
       .filter((row) => row.id <= job.untilId);
     for (const row of rows) {
-      // Whoever is not understood yet is read with the new mapping anyway.
-      if (row.understoodAtMs !== null) applySafely(this.#parts, log, row);
+      // Whoever is not parsed yet is read with the new mapping anyway.
+      if (row.parsedAtMs !== null) applySafely(this.#deps, log, row);
     }
     const last = rows.at(-1);
     const others = this.#jobs.filter((each) => each.networkId !== job.networkId);
     const isDone = last === undefined || last.id === job.untilId;
     const jobs = isDone ? others : [{ ...job, afterId: last.id, done: job.done + rows.length }, ...others];
-    store.settings.saveRereading([...jobs]);
+    store.settings.saveReprocessing([...jobs]);
     return { ids: rows.map((row) => row.id), jobs };
   }
 
   #save(jobs: readonly Job[]): void {
-    this.#parts.store.settings.saveRereading([...jobs]);
+    this.#deps.store.settings.saveReprocessing([...jobs]);
     this.#jobs = jobs;
   }
 }

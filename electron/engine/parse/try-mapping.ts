@@ -2,11 +2,11 @@
 import type { Reading, TriedPostback } from '../../../shared/contract/networks.ts';
 import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
-import type { Understood } from '../../../shared/domain/postback/parse-postback.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { Store } from '../store/store.ts';
-import type { HabitBook } from './field-statistics-collector.ts';
-import { understandPostback } from '../postback/read-postback.ts';
+import type { FieldStatisticsCollector } from './field-statistics-collector.ts';
+import { parseStoredPostback } from '../postback/read-postback.ts';
 
 export interface TriedMapping {
   readonly items: TriedPostback[];
@@ -18,7 +18,7 @@ export interface TriedMapping {
 /** @param limit how many of the last postbacks are read */
 export function tryMapping(
   store: Store,
-  habits: HabitBook,
+  fieldStatistics: FieldStatisticsCollector,
   network: NetworkRow,
   mapping: Mapping,
   limit: number,
@@ -26,8 +26,8 @@ export function tryMapping(
   const items = store.postbacks.latestOfNetwork(network.id, limit).map((postback): TriedPostback => {
     const read = (with_: Mapping): Reading =>
       readingOf(
-        understandPostback(postback, { ...network, mapping: with_ }, (event) =>
-          habits.of(network.id, event, postback.receivedAtMs),
+        parseStoredPostback(postback, { ...network, mapping: with_ }, (event) =>
+          fieldStatistics.of(network.id, event, postback.receivedAtMs),
         ),
       );
     const before = read(network.mapping);
@@ -61,9 +61,9 @@ const READING_PARTS = [
 ] as const satisfies readonly (keyof Reading)[];
 
 /** What the window shows of a reading. */
-export function readingOf(understood: Understood): Reading {
+export function readingOf(parsed: ParsedPostback): Reading {
   const { clickId, event, eventWord, status, statusWord, payoutMicros, currency, transactionId, isHeld } =
-    understood;
+    parsed;
   return {
     clickId,
     event,

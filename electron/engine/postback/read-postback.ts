@@ -1,30 +1,32 @@
-/** Runs the pure functions of understanding over one stored postback. */
+/** Runs the pure functions of parsing over one stored postback. */
 import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import { findPreset } from '../../../shared/catalog/network-presets.ts';
 import { knowledgeOf } from '../../../shared/catalog/preset-mapping.ts';
-import { problem, readFields, type ReadFields } from '../../../shared/domain/postback/fields.ts';
-import type { Habits } from '../../../shared/domain/postback/field-statistics.ts';
+import { problem } from '../../../shared/domain/postback/problem.ts';
+import { readFields, type ReadFields } from '../../../shared/domain/postback/fields.ts';
+import type { FieldStatistics } from '../../../shared/domain/postback/field-statistics.ts';
 import {
   NOTHING_KNOWN,
   type NetworkKnowledge,
-  understand,
-  type Understood,
+  parsePostback,
+  type ParsedPostback,
 } from '../../../shared/domain/postback/parse-postback.ts';
-import type { PostbackEvent, Problem } from '../../../shared/domain/words.ts';
+import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
+import type { Problem } from '../../../shared/domain/postback/problem.ts';
 import { keyLikeValues, pathRestOf, queryOf, routeOf } from './route.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import { headerOf, parseHead } from './raw-head.ts';
 
-type RawParts = Pick<PostbackRow, 'head' | 'body' | 'bodyState'>;
+type RawRequest = Pick<PostbackRow, 'head' | 'body' | 'bodyState'>;
 
 /** What is read with: the network as it is, or as it would be with another mapping. */
 export type ReadingNetwork = Pick<NetworkRow, 'key' | 'preset' | 'mapping'>;
 
-export type HabitsOf = (event: PostbackEvent | null) => Habits;
+export type FieldStatisticsOf = (event: PostbackEvent | null) => FieldStatistics;
 
 /** The fields of a stored postback, read anew from its raw bytes. */
-export function fieldsOf(postback: RawParts, network: Pick<NetworkRow, 'key'> | null): ReadFields {
+export function fieldsOf(postback: RawRequest, network: Pick<NetworkRow, 'key'> | null): ReadFields {
   const head = parseHead(postback.head);
   const read = readFields({
     pathRest: pathRestOf(head.target, network?.key ?? null),
@@ -46,7 +48,7 @@ function misplacedKey(target: string, key: string): Problem | null {
 }
 
 /** What is said of a postback that our own fault keeps us from reading. */
-export const notUnderstood: Understood = {
+export const notParsed: ParsedPostback = {
   clickId: null,
   event: null,
   eventWord: null,
@@ -61,21 +63,21 @@ export const notUnderstood: Understood = {
   isHeld: true,
 };
 
-/** Understands a postback as this network's. */
-export function understandPostback(
-  postback: RawParts & Pick<PostbackRow, 'receivedAtMs' | 'release'>,
+/** Parses a postback as this network's. */
+export function parseStoredPostback(
+  postback: RawRequest & Pick<PostbackRow, 'receivedAtMs' | 'release'>,
   network: ReadingNetwork | null,
-  habitsOf: HabitsOf,
-): Understood {
+  fieldStatisticsOf: FieldStatisticsOf,
+): ParsedPostback {
   const read = fieldsOf(postback, network);
-  return understand({
+  return parsePostback({
     fields: read.fields,
     problems: read.problems,
     mapping: network?.mapping ?? defaultMapping,
     hasNetwork: network !== null,
     receivedAtMs: postback.receivedAtMs,
     known: knownOf(network),
-    habitsOf,
+    fieldStatisticsOf,
     release: postback.release,
   });
 }

@@ -1,11 +1,11 @@
-/** Where a request to the receiver wants to go. Pure, and deaf to bad percent-encoding. */
+/** Where a request to the receiver wants to go. Pure; bad percent-encoding never makes it throw. */
 import { decodeComponent } from '../../../shared/domain/postback/percent.ts';
 
 export type ReceiverRoute =
   | { readonly kind: 'postback'; readonly key: string | null }
   | { readonly kind: 'other'; readonly path: string; readonly query: URLSearchParams };
 
-/** Our own paths, such as the probe of the public address: never a postback. */
+/** Our own paths, such as the probe of the public URL: never a postback. */
 const OWN_PREFIX = '_desk';
 
 const KEY_SHAPE = /^[A-Za-z0-9_-]{16,128}$/;

@@ -4,17 +4,17 @@ import type { TunnelView } from '../../../shared/contract/tunnel.ts';
 import { shouldStayAwake } from '../../../shared/program/stay-awake.ts';
 import type { SettingsTable } from '../store/settings-table.ts';
 
-export interface AwakeParts {
+export interface AwakeDeps {
   readonly store: { readonly settings: Pick<SettingsTable, 'isAwakeWanted' | 'saveAwakeWanted'> };
   readonly tunnel: { view(): TunnelView };
 }
 
-export function awakeView({ store, tunnel }: AwakeParts): Awake {
+export function awakeView({ store, tunnel }: AwakeDeps): Awake {
   const isWanted = store.settings.isAwakeWanted();
   return { isWanted, isKept: shouldStayAwake(isWanted, tunnel.view().state) };
 }
 
-export function changeAwake(parts: AwakeParts, isWanted: boolean): Awake {
-  parts.store.settings.saveAwakeWanted(isWanted);
-  return awakeView(parts);
+export function changeAwake(deps: AwakeDeps, isWanted: boolean): Awake {
+  deps.store.settings.saveAwakeWanted(isWanted);
+  return awakeView(deps);
 }

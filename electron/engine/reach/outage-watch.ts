@@ -4,10 +4,10 @@ import { absence } from '../../../shared/domain/outage/absence.ts';
 import {
   firstWatch,
   type Instant,
-  look,
+  observe,
   resumedWatch,
-  type Sight,
-  type Stretch,
+  type Observation,
+  type Outage,
   type Watch,
 } from '../../../shared/domain/outage/watch.ts';
 import type { Log } from '../../platform/log.ts';
@@ -15,12 +15,12 @@ import type { Heartbeat } from '../store/outages-table.ts';
 import type { Store } from '../store/store.ts';
 
 const LOOK_MS = 5_000;
-/** How much of the time before a crash may be told as deaf although we still listened. */
+/** How much of the time before a crash may be told as an outage although we still listened. */
 const BEAT_MS = 15_000;
 const DRIFT_MS = 2_000;
 const KEPT_MS = 400 * 86_400_000;
 
-export interface OutageWatchParts {
+export interface OutageWatchDeps {
   readonly store: Pick<Store, 'outages' | 'transaction' | 'redoable'>;
   readonly clock: () => Instant;
   /** Whether this computer has an address in any network. */
@@ -31,20 +31,20 @@ export interface OutageWatchParts {
 }
 
 export class OutageWatch {
-  readonly #parts: OutageWatchParts;
+  readonly #deps: OutageWatchDeps;
   #watch: Watch;
   #watchedSinceMs: number | null = null;
   #provenUptimeMs: number | null = null;
   #lastProbeAt: string | null = null;
-  /** The stretch that the store says to last. */
-  #saved: Stretch | null = null;
+  /** The outage that the store says to last. */
+  #saved: Outage | null = null;
   #beatUptimeMs = -Infinity;
   #timer: NodeJS.Timeout | null = null;
   #isSick = false;
 
-  constructor(parts: OutageWatchParts) {
-    this.#parts = parts;
-    this.#watch = firstWatch(parts.clock());
+  constructor(deps: OutageWatchDeps) {
+    this.#deps = deps;
+    this.#watch = firstWatch(deps.clock());
   }
 
   /** Whether the address was ever proven, and since when; null before. */
@@ -55,7 +55,7 @@ export class OutageWatch {
   /** Writes down how long nobody listened, and goes on from there. */
   start(): void {
     this.#safely(() => {
-      const { store, clock } = this.#parts;
+      const { store, clock } = this.#deps;
       const at = clock();
       const last = store.outages.heartbeat();
       if (last !== null) {
@@ -69,9 +69,9 @@ export class OutageWatch {
         this.#watch = resumedWatch(at);
       }
     });
-    this.lookNow();
+    this.observeNow();
     this.#timer = setInterval(() => {
-      this.lookNow();
+      this.observeNow();
     }, LOOK_MS);
   }
 
@@ -80,34 +80,34 @@ export class OutageWatch {
     const { lastProbe } = view;
     if (lastProbe !== null && lastProbe.isOk && lastProbe.at !== this.#lastProbeAt) {
       this.#lastProbeAt = lastProbe.at;
-      this.#provenUptimeMs = this.#parts.clock().uptimeMs;
+      this.#provenUptimeMs = this.#deps.clock().uptimeMs;
     }
-    if (this.#timer !== null) this.lookNow();
+    if (this.#timer !== null) this.observeNow();
   }
 
-  /** Something came in over the public address: as good as a probe, while nothing speaks against it. */
-  heard(): void {
+  /** Something came in over the public URL: as good as a probe, while nothing speaks against it. */
+  recordProof(): void {
     if (this.#watch.open === null && this.#provenUptimeMs !== null) {
-      this.#provenUptimeMs = this.#parts.clock().uptimeMs;
+      this.#provenUptimeMs = this.#deps.clock().uptimeMs;
     }
   }
 
-  lookNow(): void {
+  observeNow(): void {
     this.#safely(() => {
-      const at = this.#parts.clock();
-      const seen = look(this.#watch, at, this.#sight());
+      const at = this.#deps.clock();
+      const seen = observe(this.#watch, at, this.#observation());
       this.#watch = seen.watch;
       if (!seen.watch.isWatching) return;
       this.#watchedSinceMs ??= at.wallMs;
       if (seen.closed.length > 0 || !isSame(seen.open, this.#saved)) {
-        this.#parts.store.transaction(() => {
-          this.#parts.store.outages.save(seen.closed, seen.open);
+        this.#deps.store.transaction(() => {
+          this.#deps.store.outages.save(seen.closed, seen.open);
           this.#beat(at, false);
         });
         this.#saved = seen.open;
-        this.#parts.onChanged();
+        this.#deps.onChanged();
       } else if (at.uptimeMs - this.#beatUptimeMs >= BEAT_MS) {
-        this.#parts.store.redoable(() => {
+        this.#deps.store.redoable(() => {
           this.#beat(at, false);
         });
       }
@@ -120,19 +120,19 @@ export class OutageWatch {
     clearInterval(this.#timer);
     this.#timer = null;
     this.#safely(() => {
-      const at = this.#parts.clock();
-      this.#parts.store.transaction(() => {
+      const at = this.#deps.clock();
+      this.#deps.store.transaction(() => {
         this.#beat(at, true);
       });
     });
   }
 
-  #sight(): Sight {
-    const view = this.#parts.tunnel();
+  #observation(): Observation {
+    const view = this.#deps.tunnel();
     return {
       address: addressOf(view),
       provenUptimeMs: this.#provenUptimeMs,
-      hasNetwork: this.#parts.hasNetwork(),
+      hasNetwork: this.#deps.hasNetwork(),
       detail: view.problem?.code ?? null,
     };
   }
@@ -140,7 +140,7 @@ export class OutageWatch {
   #beat(at: Instant, isGoodbye: boolean): void {
     if (this.#watchedSinceMs === null) return;
     const beat: Heartbeat = { ...at, isGoodbye, watchedSinceMs: this.#watchedSinceMs };
-    this.#parts.store.outages.saveHeartbeat(roundBeat(beat));
+    this.#deps.store.outages.saveHeartbeat(roundBeat(beat));
     this.#beatUptimeMs = at.uptimeMs;
   }
 
@@ -150,13 +150,13 @@ export class OutageWatch {
       work();
       this.#isSick = false;
     } catch (error) {
-      if (!this.#isSick) this.#parts.log.error({ err: error }, 'outages cannot be written down');
+      if (!this.#isSick) this.#deps.log.error({ err: error }, 'outages cannot be written down');
       this.#isSick = true;
     }
   }
 }
 
-function addressOf(view: TunnelView): Sight['address'] {
+function addressOf(view: TunnelView): Observation['address'] {
   switch (view.state) {
     case 'off':
       return 'off';
@@ -170,7 +170,7 @@ function addressOf(view: TunnelView): Sight['address'] {
 }
 
 /** Both clocks drift by milliseconds: a beginning that only shimmers is not written anew. */
-function isSame(a: Stretch | null, b: Stretch | null): boolean {
+function isSame(a: Outage | null, b: Outage | null): boolean {
   if (a === null || b === null) return a === b;
   const isSteady = Math.abs(a.beganAtMs - b.beganAtMs) < DRIFT_MS;
   return isSteady && a.cause === b.cause && a.detail === b.detail;

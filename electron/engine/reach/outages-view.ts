@@ -1,13 +1,19 @@
-/** Outages, rhythms and silences as the contract shows them. Runs on the reader's thread. */
-import type { GapView, NetworkRhythm, OutagesView, OutageSummary } from '../../../shared/contract/outages.ts';
+/** Outages, cadences and silences as the contract shows them. Runs on the reader's thread. */
+import type {
+  GapView,
+  NetworkCadence,
+  OutagesView,
+  OutageSummary,
+} from '../../../shared/contract/outages.ts';
 import { type FailureRule, gapMeaning, type GapMeaning } from '../../../shared/domain/outage/gap-meaning.ts';
 import { deafMs, detection, type Gap, gapsOf } from '../../../shared/domain/outage/gaps.ts';
-import { chanceAt, REMEMBERED_SLOTS, type Rhythm } from '../../../shared/domain/cadence/cadence.ts';
+import { chanceAt, REMEMBERED_SLOTS, type Cadence } from '../../../shared/domain/cadence/cadence.ts';
 import { expected, silenceOf } from '../../../shared/domain/cadence/silence.ts';
-import { deafSlots, SLOT_MS } from '../../../shared/domain/cadence/slots.ts';
+import { unreachableSlots, SLOT_MS } from '../../../shared/domain/cadence/slots.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { Store } from '../store/store.ts';
-import type { NetworkRhythms } from './network-cadences.ts';
+import type { NetworkCadences } from './network-cadences.ts';
+import { toIso } from '../../../shared/domain/time/to-iso.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -23,12 +29,12 @@ const ALARM_MS = 7 * DAY_MS;
 interface Known {
   readonly nowMs: number;
   readonly gaps: readonly Gap[];
-  readonly isDeaf: (slot: number) => boolean;
-  readonly networks: readonly { readonly network: NetworkRow; readonly rhythm: Rhythm }[];
+  readonly isUnreachable: (slot: number) => boolean;
+  readonly networks: readonly { readonly network: NetworkRow; readonly rhythm: Cadence }[];
   readonly watchedSinceMs: number | null;
 }
 
-export interface OutagesWish {
+export interface OutagesQuery {
   readonly nowMs: number;
   /** What networks do with what does not reach us, by preset: this thread does not load the catalog. */
   readonly rules: ReadonlyMap<string, FailureRule>;
@@ -36,36 +42,36 @@ export interface OutagesWish {
 
 export function readOutages(
   store: Store,
-  rhythms: NetworkRhythms,
-  { nowMs, rules }: OutagesWish,
+  cadences: NetworkCadences,
+  { nowMs, rules }: OutagesQuery,
 ): OutagesView {
-  const known = know(store, rhythms, nowMs);
+  const known = know(store, cadences, nowMs);
   const recent = known.gaps.filter((gap) => (gap.endedAtMs ?? nowMs) > nowMs - SHOWN_MS);
   return {
     ...summaryOf(known, store),
     detection: detection(recent),
     gaps: recent.slice(0, SHOWN_GAPS).map((gap) => gapView(known, gap, rules)),
-    networks: known.networks.map((each) => rhythmView(known, each)),
+    networks: known.networks.map((each) => cadenceView(known, each)),
   };
 }
 
-export function readOutageSummary(store: Store, rhythms: NetworkRhythms, nowMs: number): OutageSummary {
-  return summaryOf(know(store, rhythms, nowMs), store);
+export function readOutageSummary(store: Store, cadences: NetworkCadences, nowMs: number): OutageSummary {
+  return summaryOf(know(store, cadences, nowMs), store);
 }
 
-function know(store: Store, rhythms: NetworkRhythms, nowMs: number): Known {
-  const stretches = store.outages.since(nowMs - REMEMBERED_SLOTS * SLOT_MS);
-  const gaps = gapsOf(stretches, nowMs);
-  const deaf = deafSlots(
+function know(store: Store, cadences: NetworkCadences, nowMs: number): Known {
+  const outages = store.outages.since(nowMs - REMEMBERED_SLOTS * SLOT_MS);
+  const gaps = gapsOf(outages, nowMs);
+  const deaf = unreachableSlots(
     gaps.map((gap) => ({ fromMs: gap.beganAtMs, untilMs: Math.min(gap.endedAtMs ?? nowMs, nowMs) })),
   );
-  const isDeaf = (slot: number): boolean => deaf.has(slot);
+  const isUnreachable = (slot: number): boolean => deaf.has(slot);
   const networks = store.networks
     .all()
     .filter((network) => network.removedAtMs === null && !network.test)
-    .map((network) => ({ network, rhythm: rhythms.of(network, nowMs, isDeaf) }));
+    .map((network) => ({ network, rhythm: cadences.of(network, nowMs, isUnreachable) }));
   const watchedSinceMs = store.outages.heartbeat()?.watchedSinceMs ?? null;
-  return { nowMs, gaps, isDeaf, networks, watchedSinceMs };
+  return { nowMs, gaps, isUnreachable, networks, watchedSinceMs };
 }
 
 function summaryOf(known: Known, store: Store): OutageSummary {
@@ -74,13 +80,13 @@ function summaryOf(known: Known, store: Store): OutageSummary {
   const isReceiving = watchedSinceMs !== null && lasting === undefined;
   const sinceMs = Math.max(store.outages.lastEndMs() ?? 0, watchedSinceMs ?? 0);
   return {
-    watchedSince: watchedSinceMs === null ? null : moment(watchedSinceMs),
-    receivingSince: isReceiving ? moment(Math.min(sinceMs, nowMs)) : null,
-    deaf: lasting === undefined ? null : deafNow(lasting),
+    watchedSince: watchedSinceMs === null ? null : toIso(watchedSinceMs),
+    receivingSince: isReceiving ? toIso(Math.min(sinceMs, nowMs)) : null,
+    deaf: lasting === undefined ? null : unreachableNow(lasting),
     deafTodayMs: deafMs(gaps, startOfDay(nowMs), nowMs),
     deafWeekMs: deafMs(gaps, startOfWeek(nowMs), nowMs),
-    silent: known.networks.flatMap(({ network, rhythm }) => {
-      const silence = silenceView(known, network, rhythm);
+    silent: known.networks.flatMap(({ network, rhythm: cadence }) => {
+      const silence = silenceView(known, network, cadence);
       return silence.kind === 'too_long' && Date.parse(silence.alarmedAt) > nowMs - ALARM_MS
         ? [{ networkId: network.id, name: network.name, since: silence.since }]
         : [];
@@ -90,45 +96,45 @@ function summaryOf(known: Known, store: Store): OutageSummary {
 }
 
 /** The cause is that of now, not of most of the gap. */
-function deafNow(gap: Gap): OutageSummary['deaf'] {
-  const lasting = gap.stretches.find((stretch) => stretch.endedAtMs === null);
-  return { since: moment(gap.beganAtMs), cause: lasting?.cause ?? gap.cause };
+function unreachableNow(gap: Gap): OutageSummary['deaf'] {
+  const lasting = gap.stretches.find((outage) => outage.endedAtMs === null);
+  return { since: toIso(gap.beganAtMs), cause: lasting?.cause ?? gap.cause };
 }
 
 /** Of the next hour. One that is hardly known counts when it was heard within a day. */
 function expectation(
-  { network, rhythm }: Known['networks'][number],
+  { network, rhythm: cadence }: Known['networks'][number],
   nowMs: number,
 ): OutageSummary['expected'] {
-  if (rhythm.kind === 'too_little') {
+  if (cadence.kind === 'too_little') {
     const isRecent = network.lastHeardAtMs !== null && nowMs - network.lastHeardAtMs < DAY_MS;
     return isRecent ? [{ name: network.name, count: null }] : [];
   }
-  const { chance, count } = expected(rhythm, { fromMs: nowMs, untilMs: nowMs + HOUR_MS });
+  const { chance, count } = expected(cadence, { fromMs: nowMs, untilMs: nowMs + HOUR_MS });
   return chance < USUAL ? [] : [{ name: network.name, count: Math.max(1, Math.round(count)) }];
 }
 
-function gapView(known: Known, gap: Gap, rules: OutagesWish['rules']): GapView {
+function gapView(known: Known, gap: Gap, rules: OutagesQuery['rules']): GapView {
   const span = { fromMs: gap.beganAtMs, untilMs: gap.endedAtMs ?? known.nowMs };
   const isMeant = span.untilMs - span.fromMs >= MEANT_MS;
   return {
-    beganAt: moment(gap.beganAtMs),
+    beganAt: toIso(gap.beganAtMs),
     endedAt: momentOrNull(gap.endedAtMs),
     cause: gap.cause,
-    stretches: gap.stretches.map((stretch) => ({
-      cause: stretch.cause,
-      beganAt: moment(stretch.beganAtMs),
-      endedAt: momentOrNull(stretch.endedAtMs),
-      noticedAt: moment(stretch.noticedAtMs),
-      detail: stretch.detail,
+    stretches: gap.stretches.map((outage) => ({
+      cause: outage.cause,
+      beganAt: toIso(outage.beganAtMs),
+      endedAt: momentOrNull(outage.endedAtMs),
+      noticedAt: toIso(outage.noticedAtMs),
+      detail: outage.detail,
     })),
     networks: (isMeant ? known.networks : [])
       .filter(({ network }) => network.createdAtMs < span.untilMs && network.postbackCount > 0)
-      .map(({ network, rhythm }) => ({
+      .map(({ network, rhythm: cadence }) => ({
         networkId: network.id,
         name: network.name,
         meaning: meaningView(
-          gapMeaning(span, rhythm, rules.get(network.preset) ?? null, network.lastHeardAtMs),
+          gapMeaning(span, cadence, rules.get(network.preset) ?? null, network.lastHeardAtMs),
         ),
       })),
   };
@@ -136,42 +142,42 @@ function gapView(known: Known, gap: Gap, rules: OutagesWish['rules']): GapView {
 
 function meaningView(meaning: GapMeaning): GapView['networks'][number]['meaning'] {
   return meaning.kind === 'comes_again'
-    ? { kind: meaning.kind, count: meaning.count, until: moment(meaning.untilMs) }
+    ? { kind: meaning.kind, count: meaning.count, until: toIso(meaning.untilMs) }
     : meaning;
 }
 
-function rhythmView(known: Known, { network, rhythm }: Known['networks'][number]): NetworkRhythm {
+function cadenceView(known: Known, { network, rhythm: cadence }: Known['networks'][number]): NetworkCadence {
   return {
     networkId: network.id,
     name: network.name,
     preset: network.preset,
     lastHeardAt: momentOrNull(network.lastHeardAtMs),
     rhythm:
-      rhythm.kind === 'too_little'
-        ? rhythm
+      cadence.kind === 'too_little'
+        ? cadence
         : {
             kind: 'known',
-            usualSilenceMs: rhythm.usualSilence * SLOT_MS,
-            longestSilenceMs: rhythm.longestSilence * SLOT_MS,
-            hours: localHours(rhythm, known.nowMs),
+            usualSilenceMs: cadence.usualSilence * SLOT_MS,
+            longestSilenceMs: cadence.longestSilence * SLOT_MS,
+            hours: localHours(cadence, known.nowMs),
           },
-    silence: silenceView(known, network, rhythm),
+    silence: silenceView(known, network, cadence),
   };
 }
 
 /** Of an average day, in the computer's time zone. */
-function localHours(rhythm: Extract<Rhythm, { kind: 'known' }>, nowMs: number): number[] {
+function localHours(cadence: Extract<Cadence, { kind: 'known' }>, nowMs: number): number[] {
   const dayMs = startOfDay(nowMs);
-  const average = { ...rhythm, weightByDay: [] };
+  const average = { ...cadence, weightByDay: [] };
   return Array.from({ length: 24 }, (_, hour) => {
     const chance = chanceAt(average, Math.floor((dayMs + hour * HOUR_MS) / SLOT_MS));
     return 1 - (1 - chance) ** (HOUR_MS / SLOT_MS);
   });
 }
 
-function silenceView(known: Known, network: NetworkRow, rhythm: Rhythm): NetworkRhythm['silence'] {
+function silenceView(known: Known, network: NetworkRow, cadence: Cadence): NetworkCadence['silence'] {
   if (network.lastHeardAtMs === null) return { kind: 'too_little' };
-  const silence = silenceOf(rhythm, network.lastHeardAtMs, known.nowMs, known.isDeaf);
+  const silence = silenceOf(cadence, network.lastHeardAtMs, known.nowMs, known.isUnreachable);
   switch (silence.kind) {
     case 'too_little':
       return { kind: 'too_little' };
@@ -180,8 +186,8 @@ function silenceView(known: Known, network: NetworkRow, rhythm: Rhythm): Network
     case 'too_long':
       return {
         kind: 'too_long',
-        since: moment(silence.sinceMs),
-        alarmedAt: moment(silence.alarmedAtMs),
+        since: toIso(silence.sinceMs),
+        alarmedAt: toIso(silence.alarmedAtMs),
       };
   }
 }
@@ -199,10 +205,6 @@ function startOfWeek(nowMs: number): number {
   return day.getTime();
 }
 
-function moment(ms: number): string {
-  return new Date(ms).toISOString();
-}
-
 function momentOrNull(ms: number | null): string | null {
-  return ms === null ? null : moment(ms);
+  return ms === null ? null : toIso(ms);
 }

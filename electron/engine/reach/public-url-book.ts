@@ -1,11 +1,11 @@
-/** Which public addresses there were, and which of them stands in which network's cabinet. */
+/** Which public URLs there were, and which of them stands in which network's cabinet. */
 import type { TunnelView } from '../../../shared/contract/tunnel.ts';
-import { type AddressUse, type Pasted, pasteState } from '../../../shared/domain/public-url/paste-state.ts';
+import { type UrlUse, type Pasted, pasteState } from '../../../shared/domain/public-url/paste-state.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import type { Log } from '../../platform/log.ts';
-import type { NetworkAddress } from '../store/public-urls-table.ts';
+import type { NetworkUrl } from '../store/public-urls-table.ts';
 import type { Store } from '../store/store.ts';
-import { AddressHits } from './url-hits.ts';
+import { UrlHits } from './url-hits.ts';
 
 /** A postback that is stored, as far as its address goes. */
 export interface StoredHit {
@@ -17,35 +17,35 @@ export interface StoredHit {
   readonly atMs: number;
 }
 
-export interface AddressBookParts {
+export interface PublicUrlBookDeps {
   readonly store: Pick<Store, 'addresses' | 'links' | 'transaction'>;
   readonly now: () => number;
   readonly log: Log;
   readonly onChanged: () => void;
 }
 
-export class AddressBook {
-  readonly #parts: AddressBookParts;
-  readonly #hits: AddressHits;
+export class PublicUrlBook {
+  readonly #deps: PublicUrlBookDeps;
+  readonly #hits: UrlHits;
   /** By host. */
   #known = new Map<string, string>();
-  #uses = new Map<NetworkId, readonly NetworkAddress[]>();
+  #uses = new Map<NetworkId, readonly NetworkUrl[]>();
   #current: string | null;
 
-  constructor(parts: AddressBookParts) {
-    this.#parts = parts;
-    this.#hits = new AddressHits((hits) => {
+  constructor(deps: PublicUrlBookDeps) {
+    this.#deps = deps;
+    this.#hits = new UrlHits((hits) => {
       this.#write(() => {
         const isNews = hits.some((hit) => !this.#isKnownHit(hit.networkId, hit.address));
-        for (const hit of hits) parts.store.addresses.noteHit(hit);
+        for (const hit of hits) deps.store.addresses.noteHit(hit);
         return isNews;
       });
     });
     this.#load();
-    this.#current = parts.store.addresses.proven()[0] ?? null;
+    this.#current = deps.store.addresses.proven()[0] ?? null;
   }
 
-  /** The public address that was proven last; null before the first. */
+  /** The public URL that was proven last; null before the first. */
   get current(): string | null {
     return this.#current;
   }
@@ -57,7 +57,7 @@ export class AddressBook {
     if (!isProven || url === null || url === this.#current) return;
     this.#current = url;
     this.#write(() => {
-      this.#parts.store.addresses.noteProven(url, this.#parts.now());
+      this.#deps.store.addresses.noteProven(url, this.#deps.now());
       return true;
     });
   }
@@ -74,14 +74,14 @@ export class AddressBook {
     return this.#current === null ? null : pasteState(this.usesOf(networkId), this.#current);
   }
 
-  usesOf(networkId: NetworkId): readonly AddressUse[] {
+  usesOf(networkId: NetworkId): readonly UrlUse[] {
     return this.#uses.get(networkId) ?? [];
   }
 
   /** The person says that an address stands in the network's cabinet, or takes that back. */
   paste(networkId: NetworkId, address: string, isPasted: boolean): void {
     this.#write(() => {
-      this.#parts.store.addresses.paste(networkId, address, isPasted ? this.#parts.now() : null);
+      this.#deps.store.addresses.paste(networkId, address, isPasted ? this.#deps.now() : null);
       return true;
     });
   }
@@ -105,16 +105,16 @@ export class AddressBook {
   /** @param work returns whether somebody wants to see what changed */
   #write(work: () => boolean): void {
     try {
-      const isNews = this.#parts.store.transaction(work);
+      const isNews = this.#deps.store.transaction(work);
       this.#load();
-      if (isNews) this.#parts.onChanged();
+      if (isNews) this.#deps.onChanged();
     } catch (error) {
-      this.#parts.log.error({ err: error }, 'addresses cannot be written down');
+      this.#deps.log.error({ err: error }, 'addresses cannot be written down');
     }
   }
 
   #load(): void {
-    const { addresses } = this.#parts.store;
+    const { addresses } = this.#deps.store;
     const uses = addresses.uses();
     this.#uses = Map.groupBy(uses, (use) => use.networkId);
     const all = [...addresses.proven(), ...uses.map((use) => use.address)];

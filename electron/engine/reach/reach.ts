@@ -1,13 +1,13 @@
 /** How networks reach us: over which addresses, and since when not. */
 import type { TunnelView } from '../../../shared/contract/tunnel.ts';
-import { AddressBook, type StoredHit } from './public-url-book.ts';
+import { PublicUrlBook, type StoredHit } from './public-url-book.ts';
 import type { LiveHub } from '../../platform/live-hub.ts';
 import type { Log } from '../../platform/log.ts';
 import { OutageWatch } from './outage-watch.ts';
 import { hasNetwork, systemInstant } from './system-instant.ts';
 import type { Store } from '../store/store.ts';
 
-export interface ReachParts {
+export interface ReachDeps {
   readonly store: Store;
   readonly tunnel: () => TunnelView;
   readonly hub: LiveHub;
@@ -15,7 +15,7 @@ export interface ReachParts {
 }
 
 export interface Reach {
-  readonly addresses: AddressBook;
+  readonly addresses: PublicUrlBook;
   /** Starts to watch; the tunnel has been told to start. */
   start(): void;
   tunnelIs(view: TunnelView): void;
@@ -25,8 +25,8 @@ export interface Reach {
   stop(): void;
 }
 
-export function createReach({ store, tunnel, hub, log }: ReachParts): Reach {
-  const addresses = new AddressBook({
+export function createReach({ store, tunnel, hub, log }: ReachDeps): Reach {
+  const addresses = new PublicUrlBook({
     store,
     now: Date.now,
     log,
@@ -55,7 +55,7 @@ export function createReach({ store, tunnel, hub, log }: ReachParts): Reach {
     },
     stored: (hit) => {
       addresses.hit(hit);
-      if (hit.isTunneled) outages.heard();
+      if (hit.isTunneled) outages.recordProof();
     },
     stop: () => {
       outages.stop();

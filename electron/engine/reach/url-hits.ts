@@ -1,21 +1,21 @@
-/** Collects over which public address postbacks came, so that a flood does not become a flood of writes. */
+/** Collects over which public URL postbacks came, so that a flood does not become a flood of writes. */
 import type { NetworkId } from '../../../shared/domain/ids.ts';
-import type { AddressHit } from '../store/public-urls-table.ts';
+import type { UrlHit } from '../store/public-urls-table.ts';
 
 const COLLECT_MS = 500;
 
-export class AddressHits {
-  readonly #save: (hits: readonly AddressHit[]) => void;
+export class UrlHits {
+  readonly #save: (hits: readonly UrlHit[]) => void;
   /** By network, then by address: two look-ups for each postback. */
-  #hits = new Map<NetworkId, Map<string, AddressHit>>();
+  #hits = new Map<NetworkId, Map<string, UrlHit>>();
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(save: (hits: readonly AddressHit[]) => void) {
+  constructor(save: (hits: readonly UrlHit[]) => void) {
     this.#save = save;
   }
 
   note(networkId: NetworkId, address: string, atMs: number): void {
-    const ofNetwork = this.#hits.get(networkId) ?? new Map<string, AddressHit>();
+    const ofNetwork = this.#hits.get(networkId) ?? new Map<string, UrlHit>();
     this.#hits.set(networkId, ofNetwork);
     const count = (ofNetwork.get(address)?.count ?? 0) + 1;
     ofNetwork.set(address, { networkId, address, lastAtMs: atMs, count });

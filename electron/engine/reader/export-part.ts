@@ -5,12 +5,12 @@ import { csvLine } from '../../../shared/domain/export/csv.ts';
 import { maskKey, maskKnownKey } from '../../../shared/domain/access/mask-key.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { parseSearch } from '../../../shared/domain/search/search.ts';
-import { postbackView, type RowViewParts } from '../views/views.ts';
+import { postbackView, type RowViewDeps } from '../views/views.ts';
 import { searchCondition } from '../store/postback-search.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import { parseHead } from '../postback/raw-head.ts';
 
-export interface ExportWish {
+export interface ExportQuery {
   readonly format: ExportFormat;
   /** Search text as typed. */
   readonly search: string;
@@ -29,20 +29,20 @@ export interface ExportPart {
 /** So that spreadsheets read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-export function exportPart(parts: RowViewParts, wish: ExportWish): ExportPart {
-  const condition = searchCondition(parseSearch(wish.search));
-  const rows = parts.store.postbacks.page(condition, wish.before, wish.limit);
+export function exportPart(deps: RowViewDeps, query: ExportQuery): ExportPart {
+  const condition = searchCondition(parseSearch(query.search));
+  const rows = deps.store.postbacks.page(condition, query.before, query.limit);
   const entries = rows.map((row) =>
-    entryOf(row, postbackView(parts, row), parts.networks.find(row.networkId)?.key ?? null),
+    entryOf(row, postbackView(deps, row), deps.networks.find(row.networkId)?.key ?? null),
   );
   const lines = entries.map((entry) =>
-    wish.format === 'csv' ? csvLine(Object.values(entry).map(cellOf)) : `${JSON.stringify(entry)}\n`,
+    query.format === 'csv' ? csvLine(Object.values(entry).map(cellOf)) : `${JSON.stringify(entry)}\n`,
   );
-  const head = wish.format === 'csv' && wish.before === null ? BYTE_ORDER_MARK + csvLine(COLUMNS) : '';
+  const head = query.format === 'csv' && query.before === null ? BYTE_ORDER_MARK + csvLine(COLUMNS) : '';
   return {
     text: head + lines.join(''),
     count: rows.length,
-    next: rows.length < wish.limit ? null : (rows.at(-1)?.id ?? null),
+    next: rows.length < query.limit ? null : (rows.at(-1)?.id ?? null),
   };
 }
 

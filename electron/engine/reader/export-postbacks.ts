@@ -13,7 +13,7 @@ const PAUSE_WHILE_BUSY = 3;
 /** Ends early when the signal is aborted. New postbacks that come in meanwhile are not part of it. */
 export async function* exportPostbacks(
   reader: Reader,
-  wish: { readonly format: ExportFormat; readonly search: string },
+  query: { readonly format: ExportFormat; readonly search: string },
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ExportPiece> {
   let before: PostbackId | null = null;
@@ -21,7 +21,7 @@ export async function* exportPostbacks(
   const utilization = createUtilization();
   for (;;) {
     const startedAt = performance.now();
-    const part: ExportPart = await reader.read('exportPart', { ...wish, before, limit: PART });
+    const part: ExportPart = await reader.read('exportPart', { ...query, before, limit: PART });
     count += part.count;
     yield { text: part.text, count };
     if (part.next === null || signal?.aborted === true) return;

@@ -9,7 +9,7 @@ import { createReads, type Reads } from './reads.ts';
 export interface ReadCall {
   readonly id: number;
   readonly name: keyof Reads;
-  readonly wish: unknown;
+  readonly query: unknown;
 }
 
 export type ReadAnswer =
@@ -28,7 +28,7 @@ const YOUNG_MB = 4;
 /** A read under way when the program stops is of no use any more. */
 const CLOSE_MS = 500;
 
-export interface ReaderParts {
+export interface ReaderOptions {
   /** Of the database, which is open for writing elsewhere. */
   readonly path: string;
   readonly log: Log;
@@ -38,23 +38,23 @@ export interface ReaderParts {
 
 /** The thread starts with the first read. Where threads cannot start, reads run here: slower for all, but there. */
 export class Reader {
-  readonly #parts: ReaderParts;
+  readonly #deps: ReaderOptions;
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | null = null;
   #here: { readonly db: Database; readonly reads: Reads } | null = null;
   #lastId = 0;
 
-  constructor(parts: ReaderParts) {
-    this.#parts = parts;
+  constructor(deps: ReaderOptions) {
+    this.#deps = deps;
   }
 
   /** @throws Error with the reader's own message */
   async read<Name extends keyof Reads>(
     name: Name,
-    ...wish: Parameters<Reads[Name]>
+    ...query: Parameters<Reads[Name]>
   ): Promise<ReturnType<Reads[Name]>> {
     this.#lastId += 1;
-    const call: ReadCall = { id: this.#lastId, name, wish: wish[0] };
+    const call: ReadCall = { id: this.#lastId, name, query: query[0] };
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     this.#waiting.set(call.id, { call, resolve, reject });
     if (this.#here === null) this.#ask(call);
@@ -80,7 +80,7 @@ export class Reader {
     try {
       this.#worker ??= this.#start();
     } catch (error) {
-      this.#parts.log.error({ err: error }, 'the reader cannot start');
+      this.#deps.log.error({ err: error }, 'the reader cannot start');
       this.#readHere();
       return;
     }
@@ -96,7 +96,7 @@ export class Reader {
   }
 
   #start(): Worker {
-    const { path, entry, log } = this.#parts;
+    const { path, entry, log } = this.#deps;
     const worker = new Worker(entry ?? threadEntry('engine/reader/reader-entry.ts', 'reader.js'), {
       workerData: { path },
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
@@ -122,7 +122,7 @@ export class Reader {
   }
 
   #readHere(): void {
-    const db = openReader(this.#parts.path);
+    const db = openReader(this.#deps.path);
     const reads = createReads(db);
     this.#here = { db, reads };
     for (const { call } of this.#waiting.values()) this.#settle(answerRead(reads, call));
@@ -133,8 +133,8 @@ export class Reader {
 export function answerRead(reads: Reads, call: ReadCall): ReadAnswer {
   try {
     // The caller's side pairs each name with its own kind of wish.
-    const read = reads[call.name] as (wish: unknown) => unknown;
-    return { id: call.id, kind: 'done', value: read(call.wish) };
+    const read = reads[call.name] as (query: unknown) => unknown;
+    return { id: call.id, kind: 'done', value: read(call.query) };
   } catch (error) {
     return failed(call, error);
   }

@@ -5,58 +5,58 @@ import type { OutagesView, OutageSummary } from '../../../shared/contract/outage
 import type { Postback, PostbackDetail } from '../../../shared/contract/postbacks.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { parseSearch } from '../../../shared/domain/search/search.ts';
-import type { DeliveryState } from '../../../shared/domain/words.ts';
-import { deliveryView, postbackDetail, postbackView, type RowViewParts } from '../views/views.ts';
-import { NetworkRhythms } from '../reach/network-cadences.ts';
-import { type OutagesWish, readOutages, readOutageSummary } from '../reach/outages-view.ts';
+import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
+import { deliveryView, postbackDetail, postbackView, type RowViewDeps } from '../views/views.ts';
+import { NetworkCadences } from '../reach/network-cadences.ts';
+import { type OutagesQuery, readOutages, readOutageSummary } from '../reach/outages-view.ts';
 import type { Database } from '../../platform/database.ts';
 import { searchCondition } from '../store/postback-search.ts';
 import { createStore } from '../store/store.ts';
 import { readSummary } from './summary.ts';
-import { type ExportWish, type ExportPart, exportPart } from './export-part.ts';
+import { type ExportQuery, type ExportPart, exportPart } from './export-part.ts';
 
 export interface Page<Item> {
   readonly items: Item[];
   readonly nextCursor: string | null;
 }
 
-export interface PostbackPageWish {
+export interface PostbackPageQuery {
   /** Search text as typed. */
   readonly search: string;
   readonly before: PostbackId | null;
   readonly limit: number;
 }
 
-export interface DeliveryPageWish {
+export interface DeliveryPageQuery {
   readonly state: DeliveryState | null;
   readonly before: string | null;
   readonly limit: number;
 }
 
 export interface Reads {
-  postbackPage(wish: PostbackPageWish): Page<Postback>;
+  postbackPage(query: PostbackPageQuery): Page<Postback>;
   postback(id: PostbackId): PostbackDetail | null;
-  deliveryPage(wish: DeliveryPageWish): Page<Delivery>;
+  deliveryPage(query: DeliveryPageQuery): Page<Delivery>;
   /** Ids alone, newest first. */
-  postbackIds(wish: PostbackPageWish): readonly PostbackId[];
+  postbackIds(query: PostbackPageQuery): readonly PostbackId[];
   ledger(): Ledger;
   summary(nowMs: number): Omit<Summary, 'backlog'>;
-  outages(wish: OutagesWish): OutagesView;
+  outages(query: OutagesQuery): OutagesView;
   outageSummary(nowMs: number): OutageSummary;
-  exportPart(wish: ExportWish): ExportPart;
+  exportPart(query: ExportQuery): ExportPart;
 }
 
 /** @param db read-only; whatever another connection committed before a call is seen by it */
 export function createReads(db: Database): Reads {
   const store = createStore(db);
-  const rhythms = new NetworkRhythms(store);
+  const cadences = new NetworkCadences(store);
   const network = db.prepare<[string], { name: string; key: string }>(
     'SELECT name, key FROM networks WHERE id = ?',
   );
   const destinationName = db.prepare<[string], { name: string }>(
     'SELECT name FROM destinations WHERE id = ?',
   );
-  const parts: RowViewParts = {
+  const deps: RowViewDeps = {
     store,
     networks: { find: (id) => (id === null ? null : (network.get(id) ?? null)) },
     destinations: { find: (id) => destinationName.get(id) ?? null },
@@ -64,24 +64,24 @@ export function createReads(db: Database): Reads {
   return {
     postbackPage: ({ search, before, limit }) => {
       const rows = store.postbacks.page(searchCondition(parseSearch(search)), before, limit + 1);
-      return pageOf(rows, limit, (row) => postbackView(parts, row));
+      return pageOf(rows, limit, (row) => postbackView(deps, row));
     },
     postback: (id) => {
       const row = store.postbacks.get(id);
-      return row === null ? null : postbackDetail(parts, row);
+      return row === null ? null : postbackDetail(deps, row);
     },
     deliveryPage: ({ state, before, limit }) => {
       const rows = store.deliveries.page(state, before, limit + 1);
-      const page = pageOf(rows, limit, (row) => deliveryView(parts, row));
+      const page = pageOf(rows, limit, (row) => deliveryView(deps, row));
       return { ...page, items: page.items.filter((view) => view !== null) };
     },
     postbackIds: ({ search, before, limit }) =>
       store.postbacks.page(searchCondition(parseSearch(search)), before, limit).map((row) => row.id),
     ledger: () => store.ledger(),
     summary: (nowMs) => readSummary(store, nowMs),
-    outages: (wish) => readOutages(store, rhythms, wish),
-    outageSummary: (nowMs) => readOutageSummary(store, rhythms, nowMs),
-    exportPart: (wish) => exportPart(parts, wish),
+    outages: (query) => readOutages(store, cadences, query),
+    outageSummary: (nowMs) => readOutageSummary(store, cadences, nowMs),
+    exportPart: (query) => exportPart(deps, query),
   };
 }
 

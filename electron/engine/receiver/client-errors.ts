@@ -16,7 +16,7 @@ interface Verdict {
   readonly reason: RefusalReason;
 }
 
-export function answerClientErrors(server: Server, refusals: Refusals): void {
+export function respondToClientErrors(server: Server, refusals: Refusals): void {
   server.on('clientError', (error: ParserError, socket: Duplex & { remoteAddress?: string }) => {
     if (error.code === 'ECONNRESET' || !socket.writable) {
       socket.destroy();

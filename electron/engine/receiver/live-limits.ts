@@ -2,19 +2,19 @@
 import type { Server } from 'node:http';
 import type { ReceiverLimits } from '../../../shared/contract/receiver.ts';
 
-export interface LiveLimitsParts {
+export interface LiveLimitsDeps {
   readonly read: () => ReceiverLimits;
   readonly save: (limits: ReceiverLimits) => void;
 }
 
 export class LiveLimits {
-  readonly #parts: LiveLimitsParts;
+  readonly #deps: LiveLimitsDeps;
   #limits: ReceiverLimits;
   #server: Server | null = null;
 
-  constructor(parts: LiveLimitsParts) {
-    this.#parts = parts;
-    this.#limits = parts.read();
+  constructor(deps: LiveLimitsDeps) {
+    this.#deps = deps;
+    this.#limits = deps.read();
   }
 
   get now(): ReceiverLimits {
@@ -40,7 +40,7 @@ export class LiveLimits {
   update(edit: { readonly [Key in keyof ReceiverLimits]?: ReceiverLimits[Key] | undefined }): void {
     const given = Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined));
     this.#limits = { ...this.#limits, ...given };
-    this.#parts.save(this.#limits);
+    this.#deps.save(this.#limits);
     this.#apply();
   }
 

@@ -10,21 +10,21 @@ export interface ReceiverControl {
   }): Promise<ReceiverView>;
 }
 
-export function createReceiverControl(parts: {
+export function createReceiverControl(deps: {
   readonly limits: LiveLimits;
   readonly refusals: Refusals;
   readonly startedAtMs: number;
 }): ReceiverControl {
   const view = async (): Promise<ReceiverView> => ({
-    limits: parts.limits.now,
-    since: new Date(parts.startedAtMs).toISOString(),
-    refused: { ...parts.refusals.counts },
-    connections: await parts.limits.connections(),
+    limits: deps.limits.now,
+    since: new Date(deps.startedAtMs).toISOString(),
+    refused: { ...deps.refusals.counts },
+    connections: await deps.limits.connections(),
   });
   return {
     view,
     update: async (edit) => {
-      parts.limits.update(edit);
+      deps.limits.update(edit);
       return view();
     },
   };

@@ -8,9 +8,9 @@ import type { NetworkAccess } from '../networks/network-access.ts';
 import type { Log } from '../../platform/log.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
-import { answer, refusals, type Refusal } from './responses.ts';
+import { respond, refusals, type Refusal } from './responses.ts';
 import { BodyBudget } from './body-budget.ts';
-import { answerClientErrors } from './client-errors.ts';
+import { respondToClientErrors } from './client-errors.ts';
 import type { LiveLimits } from './live-limits.ts';
 import { OverloadedError, type Recorder } from './recorder.ts';
 import { headBytes, readBody, type ReadBody } from './read-request.ts';
@@ -19,7 +19,7 @@ import { keyLikeValues, routeOf } from '../postback/route.ts';
 import { type Sender, senderOf, type TunnelPorts } from './sender.ts';
 import { SenderRate } from './sender-rate.ts';
 
-export interface ReceiverParts {
+export interface ReceiverDeps {
   readonly access: NetworkAccess;
   /** The network that takes keyless postbacks, or null. */
   readonly keylessNetwork: () => NetworkRow | null;
@@ -27,8 +27,8 @@ export interface ReceiverParts {
   readonly refusals: Refusals;
   readonly limits: LiveLimits;
   readonly tunnelPorts: TunnelPorts;
-  /** Answer of a path that is no postback, such as the probe of the public address; null for 404. */
-  readonly answerOther: (path: string, query: URLSearchParams) => string | null;
+  /** Answer of a path that is no postback, such as the probe of the public URL; null for 404. */
+  readonly respondToOther: (path: string, query: URLSearchParams) => string | null;
   /** Called for each postback that is stored. */
   readonly onStored: (hit: StoredHit) => void;
   readonly newId: IdSource;
@@ -37,7 +37,7 @@ export interface ReceiverParts {
 }
 
 /** A request on its way, with all that is known of it. */
-interface Inbound extends ReceiverParts {
+interface Inbound extends ReceiverDeps {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly target: string;
@@ -51,13 +51,13 @@ const CHECK_CONNECTIONS_MS = 1_000;
 type Route =
   | { readonly kind: 'open'; readonly network: NetworkRow | null }
   | { readonly kind: 'wrong_key' }
-  | { readonly kind: 'other'; readonly answer: string | null };
+  | { readonly kind: 'other'; readonly body: string | null };
 
 /** Makes the receiver's server; the caller listens. */
-export function createReceiver(parts: ReceiverParts): Server {
+export function createReceiver(deps: ReceiverDeps): Server {
   const budget = new BodyBudget();
   const rate = new SenderRate(
-    () => parts.limits.now,
+    () => deps.limits.now,
     () => performance.now(),
   );
   const app = express();
@@ -66,38 +66,38 @@ export function createReceiver(parts: ReceiverParts): Server {
   // Queries are read from the raw bytes: a clever parser would drop or fold fields.
   app.set('query parser', false);
   app.use((request, response) => {
-    const { senderHeader } = parts.limits.now;
-    const sender = senderOf(request.socket, request.headers, parts.tunnelPorts, senderHeader);
+    const { senderHeader } = deps.limits.now;
+    const sender = senderOf(request.socket, request.headers, deps.tunnelPorts, senderHeader);
     const target = request.originalUrl;
-    receive({ ...parts, request, response, target, sender, budget }, rate).catch((error: unknown) => {
-      answerFault(parts.log, response, error);
+    receive({ ...deps, request, response, target, sender, budget }, rate).catch((error: unknown) => {
+      respondToFault(deps.log, response, error);
     });
   });
   const server = createServer({ connectionsCheckingInterval: CHECK_CONNECTIONS_MS }, app);
-  parts.limits.rule(server);
-  answerClientErrors(server, parts.refusals);
+  deps.limits.rule(server);
+  respondToClientErrors(server, deps.refusals);
   return server;
 }
 
 async function receive(inbound: Inbound, rate: SenderRate): Promise<void> {
   const { request, response, target, sender } = inbound;
   if (target.length > inbound.limits.now.maxUrlBytes) {
-    refuse(inbound, refusals.longAddress);
+    refuse(inbound, refusals.longUrl);
     return;
   }
   const route = findRoute(inbound, target);
-  if (route.kind === 'other' && route.answer !== null) {
-    answer(response, 200, route.answer);
+  if (route.kind === 'other' && route.body !== null) {
+    respond(response, 200, route.body);
     return;
   }
   // Where senders cannot be told apart (this computer, somebody else's tunnel) a limit would hit them all.
-  if (sender.isTunneled && sender.address !== null && !rate.take(sender.address)) {
+  if (sender.isTunneled && sender.ip !== null && !rate.take(sender.ip)) {
     refuse(inbound, refusals.tooMany);
     return;
   }
   switch (route.kind) {
     case 'other':
-      answer(response, 404, 'Not found');
+      respond(response, 404, 'Not found');
       return;
     case 'wrong_key':
       refuse(inbound, refusals.wrongKey);
@@ -107,32 +107,32 @@ async function receive(inbound: Inbound, rate: SenderRate): Promise<void> {
         await take(inbound, route.network);
       } else if (request.method === 'HEAD') {
         // Some cabinets test an address this way; it says nothing that could be stored.
-        answer(response, 200, '');
+        respond(response, 200, '');
       } else {
         refuse(inbound, refusals.wrongMethod);
       }
   }
 }
 
-function findRoute(parts: ReceiverParts, target: string): Route {
+function findRoute(deps: ReceiverDeps, target: string): Route {
   const route = routeOf(target);
   if (route.kind === 'other') {
-    const network = networkOfMisplacedKey(parts, target);
+    const network = networkOfMisplacedKey(deps, target);
     if (network !== null) return { kind: 'open', network };
-    return { kind: 'other', answer: parts.answerOther(route.path, route.query) };
+    return { kind: 'other', body: deps.respondToOther(route.path, route.query) };
   }
   if (route.key === null) {
-    const network = networkOfMisplacedKey(parts, target) ?? parts.keylessNetwork();
+    const network = networkOfMisplacedKey(deps, target) ?? deps.keylessNetwork();
     return { kind: 'open', network };
   }
-  const network = parts.access.ofKey(route.key) ?? networkOfMisplacedKey(parts, target);
+  const network = deps.access.ofKey(route.key) ?? networkOfMisplacedKey(deps, target);
   return network === null ? { kind: 'wrong_key' } : { kind: 'open', network };
 }
 
 /** A key is as secret in a wrong place as in the right one: the postback counts, and says so. */
-function networkOfMisplacedKey(parts: ReceiverParts, target: string): NetworkRow | null {
+function networkOfMisplacedKey(deps: ReceiverDeps, target: string): NetworkRow | null {
   for (const { value } of keyLikeValues(target)) {
-    const network = parts.access.ofKey(value);
+    const network = deps.access.ofKey(value);
     if (network !== null) return network;
   }
   return null;
@@ -142,7 +142,7 @@ function networkOfMisplacedKey(parts: ReceiverParts, target: string): NetworkRow
 async function take(inbound: Inbound, network: NetworkRow | null): Promise<void> {
   const { request, target, sender, access, budget } = inbound;
   const receivedAtMs = inbound.now();
-  if (network !== null && !access.isAllowed(network.id, sender.address)) {
+  if (network !== null && !access.isAllowed(network.id, sender.ip)) {
     refuse(inbound, refusals.notAllowed);
     return;
   }
@@ -180,7 +180,7 @@ async function store(
       head: headBytes(request),
       body: read.body,
       bodyState: read.state,
-      remoteAddress: inbound.sender.address,
+      remoteAddress: inbound.sender.ip,
       test: network?.test ?? false,
     });
   } catch (error) {
@@ -198,7 +198,7 @@ async function store(
   if (read.state === 'incomplete') return;
   // What was not read to its end cannot be followed by another request.
   const headers: Record<string, string> = request.complete ? {} : { Connection: 'close' };
-  answer(response, 200, network?.answerBody ?? DEFAULT_ANSWER_BODY, headers);
+  respond(response, 200, network?.answerBody ?? DEFAULT_ANSWER_BODY, headers);
 }
 
 /** A proxy of one's own may call us by another name and say here what the sender called. */
@@ -212,19 +212,19 @@ function refuse(inbound: Inbound, refusal: Refusal): void {
   inbound.refusals.note({
     method: request.method ?? '',
     target,
-    remoteAddress: sender.address,
+    remoteAddress: sender.ip,
     reason: refusal.reason,
     statusCode: refusal.status,
   });
   if (response.headersSent) return;
-  answer(response, refusal.status, refusal.body, refusal.headers);
+  respond(response, refusal.status, refusal.body, refusal.headers);
   // The body of a refused request is nobody's business; keep the connection usable.
   request.resume();
 }
 
 /** Whatever went wrong, the sender gets a status and no detail. */
-function answerFault(log: Log, response: ServerResponse, error: unknown): void {
+function respondToFault(log: Log, response: ServerResponse, error: unknown): void {
   log.error({ err: error }, 'receiver failed');
   if (response.headersSent) response.destroy();
-  else answer(response, 500, 'Try again later');
+  else respond(response, 500, 'Try again later');
 }

@@ -17,22 +17,22 @@ export class OverloadedError extends Error {
   override readonly name = 'OverloadedError';
 }
 
-export interface RecorderParts {
+export interface RecorderDeps {
   /** Writes all rows in one transaction that is durable when it returns. */
   readonly insertAll: (postbacks: readonly NewPostback[]) => void;
-  /** Whether the disk holds as many as may wait for being understood. */
+  /** Whether the disk holds as many as may wait for being parsed. */
   readonly isFull: () => boolean;
   /** Called after each commit. */
   readonly onRecorded: (postbacks: readonly NewPostback[]) => void;
 }
 
 export class Recorder {
-  readonly #parts: RecorderParts;
+  readonly #deps: RecorderDeps;
   #waiting: Entry[] = [];
   #isScheduled = false;
 
-  constructor(parts: RecorderParts) {
-    this.#parts = parts;
+  constructor(deps: RecorderDeps) {
+    this.#deps = deps;
   }
 
   /**
@@ -40,7 +40,7 @@ export class Recorder {
    * @throws OverloadedError when too many wait; the store's error when the commit failed
    */
   async record(postback: NewPostback): Promise<void> {
-    if (this.#waiting.length >= MAX_WAITING || this.#parts.isFull())
+    if (this.#waiting.length >= MAX_WAITING || this.#deps.isFull())
       throw new OverloadedError('Too many postbacks are waiting.');
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     this.#waiting.push({ postback, resolve, reject });
@@ -60,12 +60,12 @@ export class Recorder {
     this.#waiting = [];
     const postbacks = batch.map((entry) => entry.postback);
     try {
-      this.#parts.insertAll(postbacks);
+      this.#deps.insertAll(postbacks);
     } catch (error) {
       for (const entry of batch) entry.reject(error);
       return;
     }
     for (const entry of batch) entry.resolve();
-    this.#parts.onRecorded(postbacks);
+    this.#deps.onRecorded(postbacks);
   }
 }

@@ -16,7 +16,7 @@ export interface RefusedRequest {
   readonly statusCode: number;
 }
 
-export interface RefusalsParts {
+export interface RefusalsDeps {
   readonly save: (rows: readonly RefusedRow[]) => void;
   readonly newId: IdSource;
   readonly now: () => number;
@@ -24,13 +24,13 @@ export interface RefusalsParts {
 }
 
 export class Refusals {
-  readonly #parts: RefusalsParts;
+  readonly #deps: RefusalsDeps;
   readonly #counts = zeroCounts();
   #waiting: RefusedRow[] = [];
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(parts: RefusalsParts) {
-    this.#parts = parts;
+  constructor(deps: RefusalsDeps) {
+    this.#deps = deps;
   }
 
   /** How many of each since the start; the rows themselves are kept for the newest only. */
@@ -43,8 +43,8 @@ export class Refusals {
     // A flood of strangers keeps its newest entries only.
     if (this.#waiting.length >= MAX_WAITING) this.#waiting.shift();
     this.#waiting.push({
-      id: this.#parts.newId(),
-      atMs: this.#parts.now(),
+      id: this.#deps.newId(),
+      atMs: this.#deps.now(),
       ...refused,
       target: maskKey(refused.target).slice(0, MAX_TARGET),
     });
@@ -59,8 +59,8 @@ export class Refusals {
     const rows = this.#waiting;
     this.#waiting = [];
     if (rows.length === 0) return;
-    this.#parts.save(rows);
-    this.#parts.onSaved();
+    this.#deps.save(rows);
+    this.#deps.onSaved();
   }
 }
 

@@ -18,7 +18,7 @@ export const refusals = {
     body: 'Method not allowed',
     headers: { Allow: 'GET, POST, HEAD' },
   },
-  longAddress: { reason: 'too_large', status: 414, body: 'Address too long' },
+  longUrl: { reason: 'too_large', status: 414, body: 'Address too long' },
   tooMany: { reason: 'too_many', status: 429, body: 'Too many requests', headers: { 'Retry-After': '10' } },
   notAllowed: { reason: 'not_allowed', status: 403, body: 'Forbidden' },
   badSignature: { reason: 'bad_signature', status: 401, body: 'Signature missing or wrong' },
@@ -30,7 +30,7 @@ export const refusals = {
   },
 } as const satisfies Record<string, Refusal>;
 
-export function answer(
+export function respond(
   response: ServerResponse,
   status: number,
   body: string,

@@ -26,10 +26,10 @@ export class SenderRate {
   }
 
   /** Takes one; false when there is none left. */
-  take(address: string): boolean {
+  take(ip: string): boolean {
     const { senderBurst, senderPerSecond } = this.#limits();
     const nowMs = this.#elapsedMs();
-    const key = senderKey(address);
+    const key = senderKey(ip);
     const before = this.#buckets.get(key) ?? { left: senderBurst, atMs: nowMs };
     const refilled = before.left + ((nowMs - before.atMs) / 1_000) * senderPerSecond;
     const left = Math.min(senderBurst, refilled);

@@ -1,12 +1,12 @@
-/** Who sent a request: over our own public address its proxy's word counts, from anywhere else the socket's. */
+/** Who sent a request: over our own public URL its proxy's word counts, from anywhere else the socket's. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ReceiverLimits } from '../../../shared/contract/receiver.ts';
 import { parseIp } from '../../../shared/domain/access/ip.ts';
 
 export interface Sender {
   /** IP address, or null when nobody said it. */
-  readonly address: string | null;
-  /** Came over our own public address, so that `address` is a stranger's and not this computer's. */
+  readonly ip: string | null;
+  /** Came over our own public URL, so that `address` is a stranger's and not this computer's. */
   readonly isTunneled: boolean;
 }
 
@@ -18,13 +18,13 @@ export function senderOf(
   header: ReceiverLimits['senderHeader'],
 ): Sender {
   if (!tunnelPorts.has(socket.remotePort)) {
-    return { address: socket.remoteAddress ?? null, isTunneled: false };
+    return { ip: socket.remoteAddress ?? null, isTunneled: false };
   }
-  return { address: addressIn(headers[header]), isTunneled: true };
+  return { ip: ipIn(headers[header]), isTunneled: true };
 }
 
 /** Each proxy adds what it saw at the end: all before that may be made up by the sender. */
-function addressIn(value: string | string[] | undefined): string | null {
+function ipIn(value: string | string[] | undefined): string | null {
   const text = Array.isArray(value) ? value.join(',') : (value ?? '');
   const last = text.split(',').at(-1)?.trim() ?? '';
   return parseIp(last) === null ? null : last;

@@ -1,8 +1,8 @@
 /** Table `attempts`: one HTTP try of a delivery, with the exact request and answer. */
 import { z } from 'zod';
 import {
-  type Answer,
-  answerSchema,
+  type HttpResponse,
+  responseSchema,
   type WireRequest,
   wireRequestSchema,
 } from '../../../shared/contract/common.ts';
@@ -25,7 +25,7 @@ export interface AttemptRow {
   readonly startedAtMs: number;
   /** Secrets in it are marks; of a request with several events only the delivery's own part. */
   readonly request: WireRequest;
-  readonly answer: Answer;
+  readonly answer: HttpResponse;
   readonly verdict: VerdictKind;
   readonly eventCount: number;
 }
@@ -60,7 +60,7 @@ export function createAttemptsTable(db: Database) {
 }
 
 function readAttempt(row: StoredAttempt): AttemptRow {
-  const answer = answerSchema.parse(JSON.parse(row.answer));
+  const answer = responseSchema.parse(JSON.parse(row.answer));
   return {
     id: attemptIdSchema.parse(row.id),
     deliveryId: deliveryIdSchema.parse(row.delivery_id),
@@ -73,7 +73,7 @@ function readAttempt(row: StoredAttempt): AttemptRow {
 }
 
 /** Before verdicts were kept, a status from 200 to 299 was success. */
-function oldVerdict(answer: Answer): VerdictKind {
+function oldVerdict(answer: HttpResponse): VerdictKind {
   if (answer.kind === 'no_answer') return 'no_answer';
   return answer.status >= 200 && answer.status <= 299 ? 'success' : 'wrong_status';
 }

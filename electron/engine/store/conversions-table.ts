@@ -8,7 +8,12 @@ import {
   type PostbackId,
   postbackIdSchema,
 } from '../../../shared/domain/ids.ts';
-import { type ConversionStatus, EVENTS, type PostbackEvent, STATUSES } from '../../../shared/domain/words.ts';
+import {
+  type ConversionStatus,
+  EVENTS,
+  type PostbackEvent,
+  STATUSES,
+} from '../../../shared/domain/conversion/event.ts';
 import type { Database } from '../../platform/database.ts';
 
 export interface ConversionRow {

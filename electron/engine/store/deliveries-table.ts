@@ -12,12 +12,8 @@ import {
   type PostbackId,
   postbackIdSchema,
 } from '../../../shared/domain/ids.ts';
-import {
-  DELIVERY_STATES,
-  type DeliveryState,
-  EVENTS,
-  type PostbackEvent,
-} from '../../../shared/domain/words.ts';
+import { DELIVERY_STATES, type DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
+import { EVENTS, type PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import type { Database } from '../../platform/database.ts';
 
 export interface DeliveryRow {

@@ -1,6 +1,6 @@
 /** What the outbox asks of the table `deliveries`, one destination at a time along its own index. */
 import type { DestinationId } from '../../../shared/domain/ids.ts';
-import type { DeliveryState } from '../../../shared/domain/words.ts';
+import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
 import type { Database } from '../../platform/database.ts';
 import { type DeliveryRow, readDelivery, type StoredDelivery } from './deliveries-table.ts';
 

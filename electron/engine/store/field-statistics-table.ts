@@ -2,28 +2,28 @@
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import type { Database } from '../../platform/database.ts';
 
-export type HabitKind = 'postback' | 'field' | 'id_length';
+export type FieldCountKind = 'postback' | 'field' | 'id_length';
 
-export interface HabitCount {
+export interface FieldCount {
   readonly networkId: NetworkId;
-  /** An event, or an empty text where it was not understood. */
+  /** An event, or an empty text where it was not parsed. */
   readonly event: string;
   /** Days since 1970, UTC. */
   readonly day: number;
-  readonly kind: HabitKind;
+  readonly kind: FieldCountKind;
   readonly name: string;
   readonly count: number;
 }
 
 interface StoredSum {
-  kind: HabitKind;
+  kind: FieldCountKind;
   name: string;
   count: number;
 }
 
-export type HabitsTable = ReturnType<typeof createHabitsTable>;
+export type FieldStatisticsTable = ReturnType<typeof createFieldStatisticsTable>;
 
-export function createHabitsTable(db: Database) {
+export function createFieldStatisticsTable(db: Database) {
   const add = db.prepare<Record<string, unknown>>(
     `INSERT INTO habits (network_id, event, day, kind, name, count)
      VALUES (@networkId, @event, @day, @kind, @name, @count)
@@ -36,7 +36,7 @@ export function createHabitsTable(db: Database) {
   const forget = db.prepare<[number]>('DELETE FROM habits WHERE day < ?');
 
   return {
-    add: (entry: HabitCount): void => {
+    add: (entry: FieldCount): void => {
       add.run({ ...entry });
     },
     /** Summed over the days from `fromDay` to the one before `beforeDay`. */

@@ -71,7 +71,7 @@ export function createNetworksTable(db: Database) {
     remove: (id: NetworkId, nowMs: number): void => {
       remove.run(nowMs, id);
     },
-    noteHeard: (id: NetworkId, receivedAtMs: number): void => {
+    recordReceived: (id: NetworkId, receivedAtMs: number): void => {
       heard.run(receivedAtMs, id);
     },
   };

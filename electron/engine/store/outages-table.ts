@@ -1,8 +1,8 @@
 /** Tables `outages` and `heartbeat`. */
 import { z } from 'zod';
 import type { LastBeat } from '../../../shared/domain/outage/absence.ts';
-import type { Stretch } from '../../../shared/domain/outage/watch.ts';
-import { OUTAGE_CAUSES } from '../../../shared/domain/words.ts';
+import type { Outage } from '../../../shared/domain/outage/watch.ts';
+import { OUTAGE_CAUSES } from '../../../shared/domain/outage/outage-cause.ts';
 import type { Database } from '../../platform/database.ts';
 
 export interface Heartbeat extends LastBeat {
@@ -54,9 +54,9 @@ export function createOutagesTable(db: Database) {
 
   return {
     /** What ended, and what lasts, in place of what was said to last before. */
-    save: (closed: readonly Stretch[], open: Stretch | null): void => {
+    save: (closed: readonly Outage[], open: Outage | null): void => {
       dropOpen.run();
-      for (const stretch of closed) insert.run({ ...stretch });
+      for (const outage of closed) insert.run({ ...outage });
       if (open !== null) insert.run({ ...open });
     },
     /** Nothing is known of it after this moment. */
@@ -64,7 +64,7 @@ export function createOutagesTable(db: Database) {
       endOpen.run(atMs);
     },
     /** Oldest first, those that reach past a moment. */
-    since: (fromMs: number): Stretch[] => selectSince.all(fromMs).map(readOutage),
+    since: (fromMs: number): Outage[] => selectSince.all(fromMs).map(readOutage),
     /** When the last one ended; null when there was none. */
     lastEndMs: (): number | null => selectLastEnd.get()?.at ?? null,
     forgetBefore: (atMs: number): void => {
@@ -88,7 +88,7 @@ export function createOutagesTable(db: Database) {
   };
 }
 
-function readOutage(row: StoredOutage): Stretch {
+function readOutage(row: StoredOutage): Outage {
   return {
     cause: causeSchema.parse(row.cause),
     beganAtMs: row.began_at_ms,

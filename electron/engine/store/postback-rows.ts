@@ -12,8 +12,9 @@ import {
 } from '../../../shared/domain/ids.ts';
 import { FIELD_ROLES } from '../../../shared/domain/postback/mapping.ts';
 import type { Origins } from '../../../shared/domain/postback/pick-field.ts';
-import type { Release, Understood } from '../../../shared/domain/postback/parse-postback.ts';
-import { EVENTS, PROBLEM_CODES, SEVERITIES, STATUSES } from '../../../shared/domain/words.ts';
+import type { Release, ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
+import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
+import { PROBLEM_CODES, SEVERITIES } from '../../../shared/domain/postback/problem.ts';
 
 /** A request on its way into the store. */
 export interface NewPostback {
@@ -29,14 +30,14 @@ export interface NewPostback {
   readonly test: boolean;
 }
 
-/** A stored postback with what was understood of it; nothing yet while `understoodAtMs` is null. */
-export interface PostbackRow extends NewPostback, Understood {
-  readonly understoodAtMs: number | null;
+/** A stored postback with what was parsed of it; nothing yet while `parsedAtMs` is null. */
+export interface PostbackRow extends NewPostback, ParsedPostback {
+  readonly parsedAtMs: number | null;
   readonly conversionId: ConversionId | null;
   readonly duplicateOf: PostbackId | null;
   readonly relation: Relation | null;
   readonly release: Release | null;
-  /** It was understood before and is to be understood again. */
+  /** It was parsed before and is to be parsed again. */
   readonly isAgain: boolean;
 }
 
@@ -96,7 +97,7 @@ export function readPostback(row: StoredPostback): PostbackRow {
     bodyState: bodyStateSchema.parse(row.body_state),
     remoteAddress: row.remote_address,
     test: row.test === 1,
-    understoodAtMs: row.understood_at_ms,
+    parsedAtMs: row.understood_at_ms,
     conversionId: row.conversion_id === null ? null : conversionIdSchema.parse(row.conversion_id),
     duplicateOf: row.duplicate_of === null ? null : postbackIdSchema.parse(row.duplicate_of),
     clickId: row.click_id,

@@ -1,5 +1,5 @@
 /** From a parsed search to SQL. Only bound parameters: what the person typed never becomes SQL. */
-import { assertNever } from '../../../shared/domain/words.ts';
+import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { SearchKey, SearchTerm } from '../../../shared/domain/search/search.ts';
 
 /** A condition on `postbacks p`. */
@@ -8,7 +8,7 @@ export interface SearchCondition {
   readonly values: readonly (string | number)[];
 }
 
-/** Every term must hold. Postbacks not yet understood are left out: they appear a moment later. */
+/** Every term must hold. Postbacks not yet parsed are left out: they appear a moment later. */
 export function searchCondition(terms: readonly SearchTerm[]): SearchCondition {
   const conditions = terms.map(conditionOf);
   return {
@@ -44,7 +44,7 @@ function anyOf(conditions: readonly SearchCondition[]): SearchCondition {
   };
 }
 
-/** Anywhere in the request line or headers, the body, or the ids as understood (percent-decoded). */
+/** Anywhere in the request line or headers, the body, or the ids as parsed (percent-decoded). */
 function textCondition(text: string): SearchCondition {
   const pattern = contains(text);
   const columns = [

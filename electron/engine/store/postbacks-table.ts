@@ -1,19 +1,19 @@
 /** Table `postbacks`. */
 import type { Relation } from '../../../shared/contract/postbacks.ts';
 import type { ConversionId, NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
-import type { Release, Understood } from '../../../shared/domain/postback/parse-postback.ts';
+import type { Release, ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
 import type { Database } from '../../platform/database.ts';
 import { type NewPostback, type PostbackRow, readPostback, type StoredPostback } from './postback-rows.ts';
 import type { SearchCondition } from './postback-search.ts';
 
-export interface UnderstoodUpdate {
+export interface ParsedUpdate {
   readonly id: PostbackId;
-  readonly understoodAtMs: number;
+  readonly parsedAtMs: number;
   readonly networkId: NetworkId | null;
   readonly conversionId: ConversionId | null;
   readonly duplicateOf: PostbackId | null;
   readonly relation: Relation | null;
-  readonly understood: Understood;
+  readonly parsed: ParsedPostback;
 }
 
 export type PostbacksTable = ReturnType<typeof createPostbacksTable>;
@@ -41,7 +41,7 @@ export function createPostbacksTable(db: Database) {
     'UPDATE postbacks SET understood_at_ms = NULL WHERE is_held = 1 AND network_id = ?',
   );
   const reopenKeyless = db.prepare<[string]>(
-    // Without problems it counts as never understood, and the network counts it as heard.
+    // Without problems it counts as never parsed, and the network counts it as heard.
     `UPDATE postbacks SET understood_at_ms = NULL, problems = NULL, network_id = ?
      WHERE is_held = 1 AND network_id IS NULL`,
   );
@@ -90,39 +90,39 @@ export function createPostbacksTable(db: Database) {
     },
     /** Oldest first. */
     waiting: (limit: number): PostbackRow[] => selectWaiting.all(limit).map(readPostback),
-    saveUnderstood: (entry: UnderstoodUpdate): void => {
-      const { understood } = entry;
+    saveParsed: (entry: ParsedUpdate): void => {
+      const { parsed } = entry;
       update.run({
         id: entry.id,
-        understoodAtMs: entry.understoodAtMs,
+        parsedAtMs: entry.parsedAtMs,
         networkId: entry.networkId,
         conversionId: entry.conversionId,
         duplicateOf: entry.duplicateOf,
-        clickId: understood.clickId,
-        event: understood.event,
-        eventWord: understood.eventWord,
-        status: understood.status,
-        statusWord: understood.statusWord,
-        payoutMicros: understood.payoutMicros,
-        currency: understood.currency,
-        transactionId: understood.transactionId,
-        origins: JSON.stringify(understood.origins),
-        problems: JSON.stringify(understood.problems),
-        isHeld: Number(understood.isHeld),
-        occurredAtMs: understood.occurredAtMs,
+        clickId: parsed.clickId,
+        event: parsed.event,
+        eventWord: parsed.eventWord,
+        status: parsed.status,
+        statusWord: parsed.statusWord,
+        payoutMicros: parsed.payoutMicros,
+        currency: parsed.currency,
+        transactionId: parsed.transactionId,
+        origins: JSON.stringify(parsed.origins),
+        problems: JSON.stringify(parsed.problems),
+        isHeld: Number(parsed.isHeld),
+        occurredAtMs: parsed.occurredAtMs,
         relation: entry.relation === null ? null : JSON.stringify(entry.relation),
       });
     },
-    /** Held postbacks of a network are to be understood again, after its mapping changed. */
+    /** Held postbacks of a network are to be parsed again, after its mapping changed. */
     reopenHeld: (networkId: NetworkId): number => reopenHeld.run(networkId).changes,
-    /** To be understood again. */
+    /** To be parsed again. */
     reopen: (id: PostbackId): void => {
       reopenOne.run(id);
     },
     /** Held postbacks that only rated a click, now that it has a conversion. */
     reopenEventless: (networkId: NetworkId, clickId: string): number =>
       reopenEventless.run(networkId, clickId).changes,
-    /** The person lets a held one go: it is understood again with what they said. */
+    /** The person lets a held one go: it is parsed again with what they said. */
     release: (id: PostbackId, release: Release): void => {
       setRelease.run(JSON.stringify(release), id);
     },

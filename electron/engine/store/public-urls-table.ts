@@ -1,9 +1,9 @@
 /** Tables `public_addresses` and `network_addresses`. */
-import type { AddressUse } from '../../../shared/domain/public-url/paste-state.ts';
+import type { UrlUse } from '../../../shared/domain/public-url/paste-state.ts';
 import { type NetworkId, networkIdSchema } from '../../../shared/domain/ids.ts';
 import type { Database } from '../../platform/database.ts';
 
-export interface NetworkAddress extends AddressUse {
+export interface NetworkUrl extends UrlUse {
   readonly networkId: NetworkId;
   readonly hitCount: number;
 }
@@ -16,16 +16,16 @@ interface StoredUse {
   hit_count: number;
 }
 
-export interface AddressHit {
+export interface UrlHit {
   readonly networkId: NetworkId;
   readonly address: string;
   readonly lastAtMs: number;
   readonly count: number;
 }
 
-export type AddressesTable = ReturnType<typeof createAddressesTable>;
+export type PublicUrlsTable = ReturnType<typeof createPublicUrlsTable>;
 
-export function createAddressesTable(db: Database) {
+export function createPublicUrlsTable(db: Database) {
   const selectProven = db.prepare<[], { address: string }>(
     'SELECT address FROM public_addresses ORDER BY last_proven_at_ms DESC',
   );
@@ -46,23 +46,23 @@ export function createAddressesTable(db: Database) {
   );
 
   return {
-    /** Every public address that was proven, the newest first. */
+    /** Every public URL that was proven, the newest first. */
     proven: (): string[] => selectProven.all().map((row) => row.address),
     noteProven: (address: string, atMs: number): void => {
       prove.run(address, atMs, atMs);
     },
-    uses: (): NetworkAddress[] => selectUses.all().map(readUse),
+    uses: (): NetworkUrl[] => selectUses.all().map(readUse),
     /** @param atMs null takes it back */
     paste: (networkId: NetworkId, address: string, atMs: number | null): void => {
       paste.run(networkId, address, atMs);
     },
-    noteHit: (entry: AddressHit): void => {
+    noteHit: (entry: UrlHit): void => {
       hit.run(entry.networkId, entry.address, entry.lastAtMs, entry.count);
     },
   };
 }
 
-function readUse(row: StoredUse): NetworkAddress {
+function readUse(row: StoredUse): NetworkUrl {
   return {
     networkId: networkIdSchema.parse(row.network_id),
     address: row.address,

@@ -2,16 +2,16 @@
 import { type NetworkId, networkIdSchema } from '../../../shared/domain/ids.ts';
 import type { Database } from '../../platform/database.ts';
 
-export interface HeardSlot {
+export interface ReceivedSlot {
   readonly networkId: NetworkId;
   /** Quarters since 1970, UTC. */
   readonly slot: number;
   readonly count: number;
 }
 
-export type HeardSlotsTable = ReturnType<typeof createHeardSlotsTable>;
+export type ReceivedSlotsTable = ReturnType<typeof createReceivedSlotsTable>;
 
-export function createHeardSlotsTable(db: Database) {
+export function createReceivedSlotsTable(db: Database) {
   const add = db.prepare<[string, number, number]>(
     `INSERT INTO heard_slots (network_id, slot, count) VALUES (?, ?, ?)
      ON CONFLICT (network_id, slot) DO UPDATE SET count = count + excluded.count`,
@@ -22,11 +22,11 @@ export function createHeardSlotsTable(db: Database) {
   const forget = db.prepare<[number]>('DELETE FROM heard_slots WHERE slot < ?');
 
   return {
-    add: ({ networkId, slot, count }: HeardSlot): void => {
+    add: ({ networkId, slot, count }: ReceivedSlot): void => {
       add.run(networkId, slot, count);
     },
     /** Oldest first. */
-    of: (networkId: NetworkId, fromSlot: number): HeardSlot[] =>
+    of: (networkId: NetworkId, fromSlot: number): ReceivedSlot[] =>
       select.all(networkId, fromSlot).map((row) => ({
         networkId: networkIdSchema.parse(row.network_id),
         slot: row.slot,

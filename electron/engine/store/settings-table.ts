@@ -25,7 +25,7 @@ export const tunnelSettingsSchema = tunnelWaySettingsSchema.extend({
 export type TunnelSettings = z.infer<typeof tunnelSettingsSchema>;
 
 /** Histories that are being read again: where each stands. */
-const rereadingSchema = z.array(
+const reprocessingSchema = z.array(
   z.object({
     networkId: networkIdSchema,
     afterId: z.string(),
@@ -34,7 +34,7 @@ const rereadingSchema = z.array(
     total: z.number().int(),
   }),
 );
-export type RereadingSettings = z.infer<typeof rereadingSchema>;
+export type ReprocessingSettings = z.infer<typeof reprocessingSchema>;
 
 const defaultTunnelSettings: TunnelSettings = {
   provider: 'localtunnel',
@@ -61,12 +61,12 @@ export function createSettingsTable(db: Database) {
       const read = row === undefined ? null : tunnelSettingsSchema.safeParse(JSON.parse(row.value));
       return read?.success === true ? read.data : defaultTunnelSettings;
     },
-    rereading: (): RereadingSettings => {
+    reprocessing: (): ReprocessingSettings => {
       const row = select.get('rereading');
-      const read = row === undefined ? null : rereadingSchema.safeParse(JSON.parse(row.value));
+      const read = row === undefined ? null : reprocessingSchema.safeParse(JSON.parse(row.value));
       return read?.success === true ? read.data : [];
     },
-    saveRereading: (jobs: RereadingSettings): void => {
+    saveReprocessing: (jobs: ReprocessingSettings): void => {
       upsert.run('rereading', JSON.stringify(jobs));
     },
     receiver: (): ReceiverLimits => {

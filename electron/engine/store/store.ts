@@ -1,14 +1,14 @@
 /** All tables over one writing connection. */
 import { type AccessTable, createAccessTable } from './access-table.ts';
-import { type AddressesTable, createAddressesTable } from './public-urls-table.ts';
+import { type PublicUrlsTable, createPublicUrlsTable } from './public-urls-table.ts';
 import { type ConversionsTable, createConversionsTable } from './conversions-table.ts';
 import { type AttemptsTable, createAttemptsTable } from './attempts-table.ts';
 import type { Database } from '../../platform/database.ts';
 import { createDeliveriesTable, type DeliveriesTable } from './deliveries-table.ts';
 import { createDestinationsTable, type DestinationsTable } from './destinations-table.ts';
 import { createDueDeliveries, type DueDeliveries } from './due-deliveries.ts';
-import { createHabitsTable, type HabitsTable } from './field-statistics-table.ts';
-import { createHeardSlotsTable, type HeardSlotsTable } from './received-slots-table.ts';
+import { createFieldStatisticsTable, type FieldStatisticsTable } from './field-statistics-table.ts';
+import { createReceivedSlotsTable, type ReceivedSlotsTable } from './received-slots-table.ts';
 import { createLedger } from './ledger.ts';
 import { createLinksTable, type LinksTable } from './links-table.ts';
 import { createNetworksTable, type NetworksTable } from './networks-table.ts';
@@ -17,7 +17,7 @@ import { createPostbacksTable, type PostbacksTable } from './postbacks-table.ts'
 import { createRefusedTable, type RefusedTable } from './refused-table.ts';
 import { createSecretsTable, type SecretsTable } from './secrets-table.ts';
 import { createSettingsTable, type SettingsTable } from './settings-table.ts';
-import { createWordsTable, type WordsTable } from './values-table.ts';
+import { createValuesTable, type ValuesTable } from './values-table.ts';
 
 export interface Store {
   readonly networks: NetworksTable;
@@ -30,12 +30,12 @@ export interface Store {
   readonly attempts: AttemptsTable;
   readonly refused: RefusedTable;
   readonly settings: SettingsTable;
-  readonly habits: HabitsTable;
-  readonly words: WordsTable;
+  readonly fieldStatistics: FieldStatisticsTable;
+  readonly words: ValuesTable;
   readonly links: LinksTable;
   readonly secrets: SecretsTable;
-  readonly heardSlots: HeardSlotsTable;
-  readonly addresses: AddressesTable;
+  readonly receivedSlots: ReceivedSlotsTable;
+  readonly addresses: PublicUrlsTable;
   readonly outages: OutagesTable;
   readonly ledger: ReturnType<typeof createLedger>;
   /** Runs work in one transaction that takes the write lock at once; it is undone when work throws. */
@@ -45,7 +45,7 @@ export interface Store {
    * power cut undoes it. The next `transaction` makes it durable together with its own changes.
    */
   redoable<T>(work: () => T): T;
-  /** How many postbacks are not understood yet; as slow as they are many. */
+  /** How many postbacks are not parsed yet; as slow as they are many. */
   countWaiting(): number;
 }
 
@@ -66,12 +66,12 @@ export function createStore(db: Database): Store {
     attempts: createAttemptsTable(db),
     refused: createRefusedTable(db),
     settings: createSettingsTable(db),
-    habits: createHabitsTable(db),
-    words: createWordsTable(db),
+    fieldStatistics: createFieldStatisticsTable(db),
+    words: createValuesTable(db),
     links: createLinksTable(db),
     secrets: createSecretsTable(db),
-    heardSlots: createHeardSlotsTable(db),
-    addresses: createAddressesTable(db),
+    receivedSlots: createReceivedSlotsTable(db),
+    addresses: createPublicUrlsTable(db),
     outages: createOutagesTable(db),
     ledger: createLedger(db, deliveries),
     transaction: runImmediate,

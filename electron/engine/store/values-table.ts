@@ -2,18 +2,18 @@
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import type { Database } from '../../platform/database.ts';
 
-export type WordRole = 'event' | 'status';
+export type ValueRole = 'event' | 'status';
 
-export interface WordCount {
-  readonly role: WordRole;
+export interface ValueCount {
+  readonly role: ValueRole;
   /** As it was sent the last time, in lower case. */
   readonly word: string;
   readonly count: number;
   readonly lastSeenAtMs: number;
 }
 
-interface StoredWord {
-  role: WordRole;
+interface StoredValue {
+  role: ValueRole;
   word: string;
   count: number;
   last_seen_at_ms: number;
@@ -22,9 +22,9 @@ interface StoredWord {
 /** A sender that puts ids where words belong must not fill the table. */
 const MAX_WORDS = 500;
 
-export type WordsTable = ReturnType<typeof createWordsTable>;
+export type ValuesTable = ReturnType<typeof createValuesTable>;
 
-export function createWordsTable(db: Database) {
+export function createValuesTable(db: Database) {
   const add = db.prepare<Record<string, unknown>>(
     `INSERT INTO words (network_id, role, word, count, last_seen_at_ms)
      SELECT @networkId, @role, @word, @count, @lastSeenAtMs
@@ -33,15 +33,15 @@ export function createWordsTable(db: Database) {
      ON CONFLICT (network_id, role, word) DO UPDATE SET
        count = count + excluded.count, last_seen_at_ms = max(last_seen_at_ms, excluded.last_seen_at_ms)`,
   );
-  const select = db.prepare<[string], StoredWord>(
+  const select = db.prepare<[string], StoredValue>(
     'SELECT role, word, count, last_seen_at_ms FROM words WHERE network_id = ? ORDER BY count DESC, word',
   );
   return {
-    add: (networkId: NetworkId, entry: WordCount): void => {
+    add: (networkId: NetworkId, entry: ValueCount): void => {
       add.run({ networkId, ...entry });
     },
     /** Most frequent first. */
-    of: (networkId: NetworkId): readonly WordCount[] =>
+    of: (networkId: NetworkId): readonly ValueCount[] =>
       select.all(networkId).map((row) => ({
         role: row.role,
         word: row.word,

@@ -8,7 +8,7 @@ import { en } from '../../../shared/text/en.ts';
 import { type ChildNews, openWithChild } from './child/child-session.ts';
 import { findProgram } from './child/find-program.ts';
 import type { OwnPorts } from './loopback-relay.ts';
-import { printedAddress } from './printed-url.ts';
+import { printedUrl } from './printed-url.ts';
 import type { OpenRequest, TunnelProvider, TunnelSession } from './provider.ts';
 import { TunnelError, tunnelProblem } from './tunnel-problem.ts';
 
@@ -42,7 +42,7 @@ async function open(request: OpenRequest, options: CloudflaredOptions): Promise<
     throw new TunnelError(tunnelProblem('refused', words.tokenMissing()));
   const isNamed = token !== null && address !== null;
   return openWithChild(request, {
-    wish: (port) =>
+    options: (port) =>
       isNamed
         ? // In the environment and not among the arguments, which every program on this computer can list.
           { program, args: ['tunnel', '--no-autoupdate', 'run'], env: { TUNNEL_TOKEN: token } }
@@ -61,7 +61,7 @@ function quickArgs(port: number): string[] {
 }
 
 function readQuick(line: string): ChildNews | null {
-  const url = printedAddress(line);
+  const url = printedUrl(line);
   return url === null ? null : { kind: 'address', url };
 }
 

@@ -11,7 +11,7 @@ import type { TunnelEvent } from './tunnel-state.ts';
 
 const SETTLE_TIMEOUT_MS = 2_000;
 
-export interface LiveSessionsParts {
+export interface LiveSessionsDeps {
   readonly probe: Pick<Probe, 'check'>;
   readonly targetPort: () => number;
   readonly openTimeoutMs: number;
@@ -29,22 +29,22 @@ interface Live {
 
 type Way = Pick<OpenRequest, 'server' | 'address' | 'remotePort'>;
 
-function wishOf({ server, address, remotePort }: Way): Way {
+function inputOf({ server, address, remotePort }: Way): Way {
   return { server, address, remotePort };
 }
 
 export class LiveSessions {
-  readonly #parts: LiveSessionsParts;
+  readonly #deps: LiveSessionsDeps;
   readonly #live = new Map<number, Live>();
   readonly #ending = new Set<Promise<void>>();
 
-  constructor(parts: LiveSessionsParts) {
-    this.#parts = parts;
+  constructor(deps: LiveSessionsDeps) {
+    this.#deps = deps;
   }
 
   /** Reports `opened` or `open_failed`. */
   open(id: number, provider: TunnelProvider, way: Way, name: string | null): void {
-    void this.#open(id, provider, { ...wishOf(way), name, isNameRequired: false }, (result) => {
+    void this.#open(id, provider, { ...inputOf(way), name, isNameRequired: false }, (result) => {
       if ('session' in result) return { type: 'opened', id, session: result.session };
       return { type: 'open_failed', id, problem: result.problem };
     });
@@ -52,7 +52,7 @@ export class LiveSessions {
 
   /** Opens session `newId` beside `id`; reports `name_given` or `name_not_given`. */
   openNamed(newId: number, id: number, provider: TunnelProvider, way: Way, name: string | null): void {
-    void this.#open(newId, provider, { ...wishOf(way), name, isNameRequired: true }, (result) => {
+    void this.#open(newId, provider, { ...inputOf(way), name, isNameRequired: true }, (result) => {
       if ('session' in result) return { type: 'name_given', id, newId, session: result.session };
       return { type: 'name_not_given', id };
     });
@@ -85,17 +85,17 @@ export class LiveSessions {
   async #open(
     id: number,
     provider: TunnelProvider,
-    wish: Omit<OpenRequest, 'targetPort' | 'signal'>,
+    input: Omit<OpenRequest, 'targetPort' | 'signal'>,
     eventOf: (result: { session: TunnelSession } | { problem: TunnelProblem }) => TunnelEvent,
   ): Promise<void> {
-    const { openTimeoutMs } = this.#parts;
+    const { openTimeoutMs } = this.#deps;
     const live: Live = { abort: new AbortController(), session: null };
     this.#live.set(id, live);
-    const request: OpenRequest = { targetPort: this.#parts.targetPort(), ...wish, signal: live.abort.signal };
+    const request: OpenRequest = { targetPort: this.#deps.targetPort(), ...input, signal: live.abort.signal };
     const result = await openGuarded(provider, request, openTimeoutMs);
     if (result.kind === 'failed') {
       this.#live.delete(id);
-      if (!live.abort.signal.aborted) this.#parts.report(eventOf({ problem: result.problem }));
+      if (!live.abort.signal.aborted) this.#deps.report(eventOf({ problem: result.problem }));
       return;
     }
     if (result.kind === 'aborted') return;
@@ -104,10 +104,10 @@ export class LiveSessions {
       return;
     }
     live.session = result.session;
-    this.#parts.report(eventOf({ session: result.session }));
+    this.#deps.report(eventOf({ session: result.session }));
     // Only now: a loss that is already known must not overtake the news that it opened.
     result.session.onLost((problem) => {
-      if (!live.abort.signal.aborted) this.#parts.report({ type: 'lost', id, problem });
+      if (!live.abort.signal.aborted) this.#deps.report({ type: 'lost', id, problem });
     });
   }
 
@@ -115,7 +115,7 @@ export class LiveSessions {
     let durationMs = 0;
     let problem: TunnelProblem | null;
     try {
-      const result = await this.#parts.probe.check(url, this.#parts.probeTimeoutMs, signal);
+      const result = await this.#deps.probe.check(url, this.#deps.probeTimeoutMs, signal);
       durationMs = result.durationMs;
       problem = problemOfProbe(result.outcome);
     } catch (error) {
@@ -123,7 +123,7 @@ export class LiveSessions {
       problem = tunnelProblem('probe_failed', en.tunnel.probe.unreachable(messageOf(error)));
     }
     if (signal.aborted) return;
-    this.#parts.report({ type: 'probed', id, report: { atMs: this.#parts.now(), durationMs, problem } });
+    this.#deps.report({ type: 'probed', id, report: { atMs: this.#deps.now(), durationMs, problem } });
   }
 
   #end(session: TunnelSession): void {
@@ -137,7 +137,7 @@ export class LiveSessions {
     try {
       await session.close();
     } catch (error) {
-      this.#parts.log.warn({ err: error }, 'a tunnel did not close cleanly');
+      this.#deps.log.warn({ err: error }, 'a tunnel did not close cleanly');
     }
   }
 }

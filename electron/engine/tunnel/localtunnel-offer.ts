@@ -7,7 +7,7 @@ import { isIP } from 'node:net';
 import { Agent, interceptors, request } from 'undici';
 import { z } from 'zod';
 import { tunnelNameSchema } from '../../../shared/contract/tunnel.ts';
-import { assertNever } from '../../../shared/domain/words.ts';
+import { assertNever } from '../../../shared/domain/assert-never.ts';
 import { en } from '../../../shared/text/en.ts';
 import { networkFailure } from './network-failure.ts';
 import { TunnelError, tunnelProblem } from './tunnel-problem.ts';

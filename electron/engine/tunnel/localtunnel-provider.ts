@@ -1,4 +1,4 @@
-/** localtunnel: a public address without an account, from a public server or one's own. */
+/** localtunnel: a public URL without an account, from a public server or one's own. */
 import { en } from '../../../shared/text/en.ts';
 import { LocaltunnelClient } from './localtunnel-client.ts';
 import { requestOffer, type TunnelOffer } from './localtunnel-offer.ts';

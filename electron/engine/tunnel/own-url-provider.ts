@@ -4,7 +4,7 @@ import type { TunnelProvider } from './provider.ts';
 import { TunnelError, tunnelProblem } from './tunnel-problem.ts';
 
 /** There is nothing to open: only the probe says whether it leads here. */
-export function createOwnAddressProvider(): TunnelProvider {
+export function createOwnUrlProvider(): TunnelProvider {
   return {
     id: 'own',
     facts: en.tunnel.own.facts,

@@ -1,4 +1,4 @@
-/** Finds a tunnel's public address in what a program printed. Pure. */
+/** Finds a tunnel's public URL in what a program printed. Pure. */
 
 /** Colours and cursor moves of a terminal. */
 // oxlint-disable-next-line no-control-regex -- the escape character is what it looks for
@@ -32,7 +32,7 @@ const TUNNEL_HOSTS = [
  * @param isKnownOnly whether only the addresses of known services count, and not any `https://`
  * @returns `https://host[:port]`, or null
  */
-export function printedAddress(line: string, isKnownOnly = true): string | null {
+export function printedUrl(line: string, isKnownOnly = true): string | null {
   const found = line
     .replace(TERMINAL_CODES, '')
     .matchAll(/https:\/\/[A-Za-z0-9.-]+(?::\d+)?(?![A-Za-z0-9.-])/g);

@@ -1,5 +1,5 @@
-/** What a probe's reply says about the public address. Pure. */
-import { assertNever } from '../../../shared/domain/words.ts';
+/** What a probe's reply says about the public URL. Pure. */
+import { assertNever } from '../../../shared/domain/assert-never.ts';
 import { en } from '../../../shared/text/en.ts';
 import { AWKWARD_VALUE, PROBE_MARK } from './probe-marks.ts';
 import { type TunnelProblem, tunnelProblem } from './tunnel-problem.ts';

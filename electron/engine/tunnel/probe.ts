@@ -1,5 +1,5 @@
 /**
- * Asks our own public address whether it leads to us. A socket that is open and an address that looks
+ * Asks our own public URL whether it leads to us. A socket that is open and an address that looks
  * right prove nothing; a fresh nonce that only this process can answer does.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';

@@ -1,4 +1,4 @@
-/** The ways to a public address as the API lists them: what each needs, uses, and has saved. */
+/** The ways to a public URL as the API lists them: what each needs, uses, and has saved. */
 import { TUNNEL_PROVIDERS, type TunnelWay } from '../../../shared/contract/tunnel.ts';
 import { en } from '../../../shared/text/en.ts';
 import { findProgram } from './child/find-program.ts';

@@ -1,10 +1,10 @@
-/** What every way to a public address has in common. One file per provider implements it. */
+/** What every way to a public URL has in common. One file per provider implements it. */
 import type { TunnelProblem } from './tunnel-problem.ts';
 import type { TUNNEL_PROVIDERS } from '../../../shared/contract/tunnel.ts';
 
 export type TunnelProviderId = (typeof TUNNEL_PROVIDERS)[number];
 
-/** One way to a public address, and what is set for it. */
+/** One way to a public URL, and what is set for it. */
 export interface TunnelWay {
   readonly provider: TunnelProviderId;
   /** localtunnel: `https://host[:port]`, no path; ssh: `[user@]host[:port]`; else empty. */

@@ -1,4 +1,4 @@
-/** The public address of the receiver: its providers, supervisor, its probe, and the person's control over both. */
+/** The public URL of the receiver: its providers, supervisor, its probe, and the person's control over both. */
 import { join } from 'node:path';
 import type { TunnelView } from '../../../shared/contract/tunnel.ts';
 import type { Log } from '../../platform/log.ts';
@@ -8,7 +8,7 @@ import type { SettingsTable } from '../store/settings-table.ts';
 import { createCloudflaredProvider } from './cloudflared-provider.ts';
 import { createLocaltunnelProvider } from './localtunnel-provider.ts';
 import { createNgrokProvider } from './ngrok-provider.ts';
-import { createOwnAddressProvider } from './own-url-provider.ts';
+import { createOwnUrlProvider } from './own-url-provider.ts';
 import { createProbe, PROBE_PATH } from './probe.ts';
 import { createProviderTokens } from './provider-tokens.ts';
 import { createSshProvider } from './ssh-provider.ts';
@@ -16,7 +16,7 @@ import { TunnelSupervisor } from './supervisor.ts';
 import { watchSurroundings } from './surroundings.ts';
 import { createTunnelControl, forSupervisor, type TunnelControl } from './tunnel-control.ts';
 
-export interface PublicAddressParts {
+export interface PublicUrlDeps {
   readonly dataDir: string;
   readonly settings: SettingsTable;
   readonly secrets: SecretBook;
@@ -29,45 +29,45 @@ export interface PublicAddressParts {
   readonly log: Log;
 }
 
-export interface PublicAddress {
+export interface PublicUrl {
   readonly control: TunnelControl;
   /** What the receiver answers on a path that is no postback; null for 404. */
-  readonly answerProbe: (path: string, query: URLSearchParams) => string | null;
+  readonly respondToProbe: (path: string, query: URLSearchParams) => string | null;
   /** After waking from sleep or the like: checks now instead of at the next turn. */
-  readonly lookNow: () => void;
+  readonly checkNow: () => void;
   readonly dispose: () => Promise<void>;
 }
 
-export function createPublicAddress(parts: PublicAddressParts): PublicAddress {
+export function createPublicUrl(deps: PublicUrlDeps): PublicUrl {
   const probe = createProbe();
-  const tokens = createProviderTokens(parts.secrets);
-  const { tunnelPorts } = parts;
+  const tokens = createProviderTokens(deps.secrets);
+  const { tunnelPorts } = deps;
   const supervisor = new TunnelSupervisor({
     providers: {
       localtunnel: createLocaltunnelProvider({ tunnelPorts }),
       ngrok: createNgrokProvider({ token: () => tokens.get('ngrok'), tunnelPorts }),
       cloudflared: createCloudflaredProvider({ token: () => tokens.get('cloudflared'), tunnelPorts }),
-      ssh: createSshProvider({ knownHosts: join(parts.dataDir, 'ssh-known-hosts'), tunnelPorts }),
-      own: createOwnAddressProvider(),
+      ssh: createSshProvider({ knownHosts: join(deps.dataDir, 'ssh-known-hosts'), tunnelPorts }),
+      own: createOwnUrlProvider(),
     },
     probe,
-    receiverPort: parts.receiverPort,
-    settings: forSupervisor(parts.settings.tunnel()),
-    onChange: parts.onChange,
-    log: parts.log,
+    receiverPort: deps.receiverPort,
+    settings: forSupervisor(deps.settings.tunnel()),
+    onChange: deps.onChange,
+    log: deps.log,
   });
-  const lookNow = (): void => {
-    supervisor.lookNow();
+  const checkNow = (): void => {
+    supervisor.checkNow();
   };
   const stopWatching = watchSurroundings((what) => {
-    parts.log.info({ what }, 'the public address is looked at again');
-    lookNow();
+    deps.log.info({ what }, 'the public address is looked at again');
+    checkNow();
   });
-  const { settings, isAllowed } = parts;
+  const { settings, isAllowed } = deps;
   return {
     control: createTunnelControl({ settings, tokens, isAllowed, supervisor }),
-    lookNow,
-    answerProbe: (path, query) => (path === PROBE_PATH ? probe.answer(query) : null),
+    checkNow,
+    respondToProbe: (path, query) => (path === PROBE_PATH ? probe.answer(query) : null),
     dispose: async () => {
       stopWatching();
       await supervisor.dispose();

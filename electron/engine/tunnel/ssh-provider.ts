@@ -3,7 +3,7 @@ import { en } from '../../../shared/text/en.ts';
 import { type ChildNews, openWithChild } from './child/child-session.ts';
 import { findProgram } from './child/find-program.ts';
 import type { OwnPorts } from './loopback-relay.ts';
-import { printedAddress } from './printed-url.ts';
+import { printedUrl } from './printed-url.ts';
 import type { OpenRequest, TunnelProvider, TunnelSession } from './provider.ts';
 import { parseSshDestination, sshArguments, type SshDestination } from './ssh-arguments.ts';
 import { TunnelError, tunnelProblem } from './tunnel-problem.ts';
@@ -35,7 +35,7 @@ async function open(request: OpenRequest, options: SshOptions): Promise<TunnelSe
     throw new TunnelError(tunnelProblem('refused', words.addressMissing(destination.host)));
   }
   return openWithChild(request, {
-    wish: (relayPort) => ({
+    options: (relayPort) => ({
       program,
       args: [
         // Says when the server accepted the forwarding, which is the moment that counts.
@@ -48,7 +48,7 @@ async function open(request: OpenRequest, options: SshOptions): Promise<TunnelSe
     }),
     read: (line) => readLine(line, destination, address),
     timeoutMs: options.openTimeoutMs ?? OPEN_TIMEOUT_MS,
-    words: { ...en.tunnel.child('ssh'), ended: (lines) => words.ended(destination.host, lastWords(lines)) },
+    words: { ...en.tunnel.child('ssh'), ended: (lines) => words.ended(destination.host, lastLines(lines)) },
     tunnelPorts: options.tunnelPorts,
   });
 }
@@ -68,12 +68,12 @@ function readLine(line: string, destination: SshDestination, address: string | n
   if (address !== null && destination.service === 'own') {
     return /remote forward success for/.test(line) ? { kind: 'address', url: address } : null;
   }
-  const url = printedAddress(line);
+  const url = printedUrl(line);
   return url === null ? null : { kind: 'address', url };
 }
 
 /** Without what `-v` says for the curious. */
-function lastWords(lines: string): string {
+function lastLines(lines: string): string {
   return lines
     .split(' · ')
     .filter((line) => !line.startsWith('debug1:'))

@@ -1,4 +1,4 @@
-/** Keeps the public address up: does what `tunnel-machine.ts` decides, and tells it what came of it. */
+/** Keeps the public URL up: does what `tunnel-machine.ts` decides, and tells it what came of it. */
 import { isDeepStrictEqual } from 'node:util';
 import type { TunnelView } from '../../../shared/contract/tunnel.ts';
 import type { Log } from '../../platform/log.ts';
@@ -16,7 +16,7 @@ import {
 import { tunnelView } from './tunnel-view.ts';
 import { WakeUps } from './wake-ups.ts';
 
-export interface TunnelSupervisorParts {
+export interface TunnelSupervisorDeps {
   readonly providers: Readonly<Record<TunnelProviderId, TunnelProvider>>;
   readonly probe: Pick<Probe, 'check'>;
   /** Port on 127.0.0.1 that public requests go to; asked at each opening. */
@@ -33,7 +33,7 @@ export interface TunnelSupervisorParts {
 
 /** Nothing in here throws or rejects; whatever goes wrong becomes a state with words. */
 export class TunnelSupervisor {
-  readonly #parts: TunnelSupervisorParts;
+  readonly #deps: TunnelSupervisorDeps;
   readonly #now: () => number;
   readonly #random: () => number;
   readonly #timings: TunnelTimings;
@@ -44,19 +44,19 @@ export class TunnelSupervisor {
   #isBusy = false;
   #isDisposed = false;
 
-  constructor(parts: TunnelSupervisorParts) {
-    this.#parts = parts;
-    this.#now = parts.now ?? Date.now;
-    this.#random = parts.random ?? Math.random;
-    this.#timings = parts.timings ?? DEFAULT_TIMINGS;
-    this.#core = initialCore(parts.settings, this.#now());
+  constructor(deps: TunnelSupervisorDeps) {
+    this.#deps = deps;
+    this.#now = deps.now ?? Date.now;
+    this.#random = deps.random ?? Math.random;
+    this.#timings = deps.timings ?? DEFAULT_TIMINGS;
+    this.#core = initialCore(deps.settings, this.#now());
     this.#live = new LiveSessions({
-      probe: parts.probe,
-      targetPort: parts.receiverPort,
+      probe: deps.probe,
+      targetPort: deps.receiverPort,
       openTimeoutMs: this.#timings.openTimeoutMs,
       probeTimeoutMs: this.#timings.probeTimeoutMs,
       now: this.#now,
-      log: parts.log,
+      log: deps.log,
       report: (event) => {
         this.#dispatch(event);
       },
@@ -83,7 +83,7 @@ export class TunnelSupervisor {
   }
 
   /** Looks now instead of at the next timer: after waking from sleep or a change of network. */
-  lookNow(): void {
+  checkNow(): void {
     this.#dispatch({ type: 'look_now' });
   }
 
@@ -116,7 +116,7 @@ export class TunnelSupervisor {
   }
 
   #do(effect: TunnelEffect): void {
-    const { providers } = this.#parts;
+    const { providers } = this.#deps;
     const { settings } = this.#core;
     switch (effect.type) {
       case 'open': {
@@ -158,12 +158,12 @@ export class TunnelSupervisor {
     if (isDeepStrictEqual(view, tunnelView(before))) return;
     if (view.state !== before.shown) {
       const { state, url, problem } = view;
-      this.#parts.log.info({ state, url, problem: problem?.code ?? null }, 'tunnel');
+      this.#deps.log.info({ state, url, problem: problem?.code ?? null }, 'tunnel');
     }
     try {
-      this.#parts.onChange(view);
+      this.#deps.onChange(view);
     } catch (error) {
-      this.#parts.log.error({ err: error }, 'a listener to the tunnel failed');
+      this.#deps.log.error({ err: error }, 'a listener to the tunnel failed');
     }
   }
 }

@@ -7,7 +7,7 @@ const ASLEEP_MS = 10_000;
 /** Wall clock against steady clock, between two looks. */
 const JUMP_MS = 5_000;
 
-export interface Look {
+export interface Surroundings {
   /** Steady, in milliseconds. */
   readonly steadyMs: number;
   readonly wallMs: number;
@@ -18,7 +18,7 @@ export interface Look {
 export type Change = 'woke_up' | 'clock_jumped' | 'network_changed';
 
 /** What changed between two looks. Pure. The steady clock stands still during sleep on some systems. */
-export function changeBetween(before: Look, now: Look): Change | null {
+export function changeBetween(before: Surroundings, now: Surroundings): Change | null {
   const steadyMs = now.steadyMs - before.steadyMs;
   const wallMs = now.wallMs - before.wallMs;
   if (steadyMs > ASLEEP_MS) return 'woke_up';
@@ -29,11 +29,11 @@ export function changeBetween(before: Look, now: Look): Change | null {
 /** @returns ends the watch */
 export function watchSurroundings(
   onChange: (what: Change) => void,
-  look: () => Look = lookAround,
+  readNow: () => Surroundings = readSurroundings,
 ): () => void {
-  let before = look();
+  let before = readNow();
   const timer = setInterval(() => {
-    const now = look();
+    const now = readNow();
     const change = changeBetween(before, now);
     before = now;
     if (change !== null) onChange(change);
@@ -44,7 +44,7 @@ export function watchSurroundings(
   };
 }
 
-function lookAround(): Look {
+function readSurroundings(): Surroundings {
   return { steadyMs: performance.now(), wallMs: Date.now(), addresses: ownAddresses() };
 }
 

@@ -1,4 +1,4 @@
-/** Start and stop of the public address, with what the person wished saved. */
+/** Start and stop of the public URL, with what the person wished saved. */
 import {
   sshServerSchema,
   tunnelServerSchema,
@@ -16,7 +16,7 @@ import { UserError } from '../../platform/user-error.ts';
 type ProviderId = (typeof TUNNEL_PROVIDERS)[number];
 
 /** What is left out stays as it was saved for that provider. */
-export interface TunnelWish {
+export interface TunnelInput {
   readonly provider?: ProviderId | undefined;
   readonly server?: string | undefined;
   readonly wishedName?: string | null | undefined;
@@ -26,7 +26,7 @@ export interface TunnelWish {
   readonly token?: string | null | undefined;
 }
 
-export interface TunnelControlParts {
+export interface TunnelControlDeps {
   readonly settings: SettingsTable;
   readonly tokens: ProviderTokens;
   /** False with `--no-tunnel`. */
@@ -43,26 +43,26 @@ export interface TunnelControl {
   /** Every way to an address, and what is saved for it. */
   ways(): { items: ListedWay[] };
   /** Saves the wish and starts; it starts with the program from now on. */
-  start(wish: TunnelWish): TunnelView;
+  start(input: TunnelInput): TunnelView;
   /** Stops, and stays off at the next start of the program. */
   stop(): TunnelView;
   /** What the last time left: on or off. */
   resume(): void;
 }
 
-export function createTunnelControl(parts: TunnelControlParts): TunnelControl {
-  const { settings, supervisor, tokens } = parts;
+export function createTunnelControl(deps: TunnelControlDeps): TunnelControl {
+  const { settings, supervisor, tokens } = deps;
   return {
     view: () => supervisor.view(),
     ways: () => {
       const saved = settings.tunnel();
       return { items: listWays((provider) => wayOf(saved, provider), tokens) };
     },
-    start: (wish) => {
-      if (!parts.isAllowed) throw new UserError('CONFLICT', en.errors.tunnelNotAllowed);
-      const wanted = wished(settings.tunnel(), wish);
-      if (wish.token !== undefined) {
-        tokens.set(wanted.provider, wish.token);
+    start: (input) => {
+      if (!deps.isAllowed) throw new UserError('CONFLICT', en.errors.tunnelNotAllowed);
+      const wanted = wished(settings.tunnel(), input);
+      if (input.token !== undefined) {
+        tokens.set(wanted.provider, input.token);
         // With the same settings a start would leave the session of the old token alone.
         void supervisor.stop();
       }
@@ -78,26 +78,26 @@ export function createTunnelControl(parts: TunnelControlParts): TunnelControl {
     },
     resume: () => {
       const saved = settings.tunnel();
-      if (parts.isAllowed && saved.isWanted) supervisor.start(forSupervisor(saved));
+      if (deps.isAllowed && saved.isWanted) supervisor.start(forSupervisor(saved));
     },
   };
 }
 
 /** @throws UserError when the wish contradicts itself */
-function wished(before: TunnelSettings, wish: TunnelWish): TunnelSettings {
-  const provider = wish.provider ?? before.provider;
+function wished(before: TunnelSettings, input: TunnelInput): TunnelSettings {
+  const provider = input.provider ?? before.provider;
   const own = savedFor(before, provider);
-  const fallback = wish.fallback === undefined ? before.fallback : wish.fallback;
-  if (wish.fallback === provider) throw new UserError('BAD_REQUEST', en.tunnel.wish.sameFallback);
-  if (wish.server !== undefined && !isServerOf(provider, wish.server)) {
-    throw new UserError('BAD_REQUEST', en.tunnel.wish.server);
+  const fallback = input.fallback === undefined ? before.fallback : input.fallback;
+  if (input.fallback === provider) throw new UserError('BAD_REQUEST', en.tunnel.input.sameFallback);
+  if (input.server !== undefined && !isServerOf(provider, input.server)) {
+    throw new UserError('BAD_REQUEST', en.tunnel.input.server);
   }
   return {
     provider,
-    server: wish.server ?? own.server,
-    wishedName: wish.wishedName === undefined ? own.wishedName : wish.wishedName,
-    address: wish.address === undefined ? own.address : wish.address,
-    remotePort: wish.remotePort === undefined ? own.remotePort : wish.remotePort,
+    server: input.server ?? own.server,
+    wishedName: input.wishedName === undefined ? own.wishedName : input.wishedName,
+    address: input.address === undefined ? own.address : input.address,
+    remotePort: input.remotePort === undefined ? own.remotePort : input.remotePort,
     fallback: fallback === provider ? null : fallback,
     others: { ...before.others, [before.provider]: savedFor(before, before.provider) },
     isWanted: true,

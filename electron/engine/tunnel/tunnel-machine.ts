@@ -1,12 +1,12 @@
 /**
- * Decides what follows from what happened to the public address. Pure: `supervisor.ts` does what it says.
+ * Decides what follows from what happened to the public URL. Pure: `supervisor.ts` does what it says.
  *
  *   off -> opening -> open (unproven -> proven <-> doubted) -> waiting -> opening …
  *
  * An address counts as working only after a probe came back through it.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { assertNever } from '../../../shared/domain/words.ts';
+import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { TunnelSettings } from './provider.ts';
 import { adoptNamed, askForName, nameNotGiven } from './name-search.ts';
 import { closeSession, fail, open, showing } from './tunnel-moves.ts';

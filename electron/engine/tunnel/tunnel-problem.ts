@@ -1,15 +1,15 @@
-/** Why a public address does not work: a code for machines and words for people. */
+/** Why a public URL does not work: a code for machines and words for people. */
 import type { z } from 'zod';
 import type { tunnelProblemSchema } from '../../../shared/contract/tunnel.ts';
 
 export type TunnelProblem = Readonly<z.infer<typeof tunnelProblemSchema>>;
 
-export interface ProblemWords {
+export interface ProblemMessages {
   readonly message: string;
   readonly fix: string;
 }
 
-export function tunnelProblem(code: TunnelProblem['code'], words: ProblemWords): TunnelProblem {
+export function tunnelProblem(code: TunnelProblem['code'], words: ProblemMessages): TunnelProblem {
   return { code, message: words.message, fix: words.fix };
 }
 

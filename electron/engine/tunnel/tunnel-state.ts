@@ -1,6 +1,6 @@
 /** What the supervisor knows, what can happen, and what it does then. Plain data. */
 import type { BackoffRange } from '../../../shared/domain/tunnel/backoff.ts';
-import type { TunnelState } from '../../../shared/domain/words.ts';
+import type { TunnelState } from '../../../shared/domain/tunnel/tunnel-state.ts';
 import type { TunnelSettings } from './provider.ts';
 import type { TunnelProblem } from './tunnel-problem.ts';
 

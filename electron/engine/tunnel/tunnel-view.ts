@@ -1,6 +1,7 @@
 /** The tunnel as the API shows it. Pure. */
 import type { TunnelView } from '../../../shared/contract/tunnel.ts';
 import type { TunnelCore } from './tunnel-state.ts';
+import { toIso } from '../../../shared/domain/time/to-iso.ts';
 
 export function tunnelView(core: TunnelCore): TunnelView {
   const { settings, lastProbe } = core;
@@ -14,12 +15,12 @@ export function tunnelView(core: TunnelCore): TunnelView {
     fallback: settings.fallback?.provider ?? null,
     usedProvider: usedProvider(core),
     url: shownUrl(core),
-    since: moment(core.shownSinceMs),
+    since: toIso(core.shownSinceMs),
     lastProbe:
       lastProbe === null
         ? null
         : {
-            at: moment(lastProbe.atMs),
+            at: toIso(lastProbe.atMs),
             isOk: lastProbe.problem === null,
             durationMs: lastProbe.durationMs,
             detail: lastProbe.problem?.message ?? null,
@@ -44,11 +45,7 @@ function shownUrl(core: TunnelCore): string | null {
 
 function nextAttemptAt(core: TunnelCore): string | null {
   const { phase } = core;
-  if (phase.kind === 'waiting') return moment(phase.untilMs);
+  if (phase.kind === 'waiting') return toIso(phase.untilMs);
   const nameAtMs = phase.kind === 'open' ? (phase.nameSearch?.nextAtMs ?? null) : null;
-  return nameAtMs === null ? null : moment(nameAtMs);
-}
-
-function moment(ms: number): string {
-  return new Date(ms).toISOString();
+  return nameAtMs === null ? null : toIso(nameAtMs);
 }

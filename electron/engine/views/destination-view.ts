@@ -4,14 +4,15 @@ import type { Destinations } from '../forward/destinations.ts';
 import type { Health } from '../forward/health.ts';
 import type { Constant, DestinationRow } from '../store/destinations-table.ts';
 import type { Store } from '../store/store.ts';
+import { toIso } from '../../../shared/domain/time/to-iso.ts';
 
-export interface DestinationViewParts {
+export interface DestinationViewDeps {
   readonly store: Store;
   readonly destinations: Destinations;
   readonly outbox: { healthOf(id: DestinationRow['id']): Health };
 }
 
-export function destinationView(parts: DestinationViewParts, row: DestinationRow): Destination {
+export function destinationView(deps: DestinationViewDeps, row: DestinationRow): Destination {
   return {
     id: row.id,
     name: row.name,
@@ -21,23 +22,23 @@ export function destinationView(parts: DestinationViewParts, row: DestinationRow
     request: row.request,
     events: row.events,
     rules: row.rules,
-    constants: row.constants.map((constant) => constantView(parts, row, constant)),
+    constants: row.constants.map((constant) => constantView(deps, row, constant)),
     isSafeToRepeat: row.isSafeToRepeat,
     timeoutMs: row.timeoutMs,
-    health: healthView(parts.outbox.healthOf(row.id)),
-    waitingCount: parts.store.due.countWaiting(row.id),
+    health: healthView(deps.outbox.healthOf(row.id)),
+    waitingCount: deps.store.due.countWaiting(row.id),
     test: row.test,
-    createdAt: moment(row.createdAtMs),
+    createdAt: toIso(row.createdAtMs),
   };
 }
 
 function constantView(
-  parts: DestinationViewParts,
+  deps: DestinationViewDeps,
   row: DestinationRow,
   { name, isSecret, value }: Constant,
 ): Destination['constants'][number] {
   return isSecret
-    ? { name, isSecret, value: null, state: parts.destinations.secretStateOf(row.id, name) }
+    ? { name, isSecret, value: null, state: deps.destinations.secretStateOf(row.id, name) }
     : { name, isSecret, value, state: value === '' ? 'empty' : 'set' };
 }
 
@@ -47,11 +48,7 @@ function healthView(health: Health): Destination['health'] {
   return {
     kind: 'parked',
     reason,
-    since: moment(sinceMs),
-    probeAt: probeAtMs === null ? null : moment(probeAtMs),
+    since: toIso(sinceMs),
+    probeAt: probeAtMs === null ? null : toIso(probeAtMs),
   };
-}
-
-function moment(ms: number): string {
-  return new Date(ms).toISOString();
 }

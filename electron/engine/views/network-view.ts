@@ -2,15 +2,16 @@
 import { DEFAULT_TOKENS } from '../../../shared/catalog/default-network.ts';
 import type { EventUrl, NetworkPreset } from '../../../shared/domain/network/network-preset.ts';
 import { findPreset } from '../../../shared/catalog/network-presets.ts';
-import type { Network, SeenWord } from '../../../shared/contract/networks.ts';
+import type { Network, SeenValue } from '../../../shared/contract/networks.ts';
 import { buildPostbackUrl, type UrlValues } from '../../../shared/domain/link/postback-url.ts';
 import { lookUp } from '../../../shared/domain/postback/read-event.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
-import type { WordCount } from '../store/values-table.ts';
-import type { ViewParts } from './views.ts';
+import type { ValueCount } from '../store/values-table.ts';
+import type { ViewDeps } from './views.ts';
+import { toIso } from '../../../shared/domain/time/to-iso.ts';
 
-export function networkView(parts: ViewParts, row: NetworkRow): Network {
-  const base = parts.baseUrl();
+export function networkView(deps: ViewDeps, row: NetworkRow): Network {
+  const base = deps.baseUrl();
   const preset = findPreset(row.preset);
   const url = { base: base.url, key: row.key, mapping: row.mapping };
   const values = preset === null ? DEFAULT_TOKENS : preset.tokens;
@@ -31,10 +32,10 @@ export function networkView(parts: ViewParts, row: NetworkRow): Network {
     answerBody: row.answerBody,
     mapping: row.mapping,
     test: row.test,
-    createdAt: moment(row.createdAtMs),
-    confirmedAt: row.confirmedAtMs === null ? null : moment(row.confirmedAtMs),
-    rereading: parts.rereadingOf(row.id),
-    lastHeardAt: row.lastHeardAtMs === null ? null : moment(row.lastHeardAtMs),
+    createdAt: toIso(row.createdAtMs),
+    confirmedAt: row.confirmedAtMs === null ? null : toIso(row.confirmedAtMs),
+    rereading: deps.reprocessingOf(row.id),
+    lastHeardAt: row.lastHeardAtMs === null ? null : toIso(row.lastHeardAtMs),
     postbackCount: row.postbackCount,
   };
 }
@@ -46,17 +47,13 @@ function valuesFor(preset: NetworkPreset | null, url: EventUrl): UrlValues {
 }
 
 /** A word with what it means in the mapping of today. */
-export function seenWordView(network: NetworkRow, word: WordCount): SeenWord {
+export function seenValueView(network: NetworkRow, value: ValueCount): SeenValue {
   return {
-    role: word.role,
-    word: word.word,
-    count: word.count,
-    lastSeenAt: moment(word.lastSeenAtMs),
-    event: lookUp(network.mapping.events, word.word),
-    status: lookUp(network.mapping.statuses, word.word),
+    role: value.role,
+    word: value.word,
+    count: value.count,
+    lastSeenAt: toIso(value.lastSeenAtMs),
+    event: lookUp(network.mapping.events, value.word),
+    status: lookUp(network.mapping.statuses, value.word),
   };
-}
-
-function moment(ms: number): string {
-  return new Date(ms).toISOString();
 }

@@ -5,7 +5,7 @@ import { readingOf } from '../parse/try-mapping.ts';
 import { problemView } from './views.ts';
 
 export function proposalView(contact: FirstContact): ProposalView {
-  const { proposal, understood } = contact;
+  const { proposal, parsed } = contact;
   return {
     mapping: proposal.mapping,
     fields: proposal.fields.map(({ role, field, reason, detail }) => ({
@@ -17,9 +17,9 @@ export function proposalView(contact: FirstContact): ProposalView {
     })),
     words: [...proposal.words],
     preset: contact.preset,
-    reading: readingOf(understood),
+    reading: readingOf(parsed),
     // In a template nothing is filled in yet, as it should be.
-    problems: proposal.isTemplate ? [] : understood.problems.map(problemView),
+    problems: proposal.isTemplate ? [] : parsed.problems.map(problemView),
     isTemplate: proposal.isTemplate,
   };
 }

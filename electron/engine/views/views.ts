@@ -5,7 +5,7 @@ import type { ProblemView } from '../../../shared/contract/common.ts';
 import type { DestinationId, NetworkId } from '../../../shared/domain/ids.ts';
 import { maskRequest } from '../../../shared/domain/forward/secret-marks.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
-import type { Problem } from '../../../shared/domain/words.ts';
+import type { Problem } from '../../../shared/domain/postback/problem.ts';
 import { en } from '../../../shared/text/en.ts';
 import type { Destinations } from '../forward/destinations.ts';
 import type { Networks } from '../networks/networks.ts';
@@ -17,24 +17,21 @@ import type { Store } from '../store/store.ts';
 import { parseHead } from '../postback/raw-head.ts';
 import { fieldsOf } from '../postback/read-postback.ts';
 import { conversionView } from './conversion-view.ts';
+import { toIso } from '../../../shared/domain/time/to-iso.ts';
 
 /** What rows of postbacks and deliveries are shown with; a reader on another thread has no more. */
-export interface RowViewParts {
+export interface RowViewDeps {
   readonly store: Store;
   readonly networks: { find(id: NetworkId | null): { readonly name: string; readonly key: string } | null };
   readonly destinations: { find(id: DestinationId): { readonly name: string } | null };
 }
 
-export interface ViewParts extends RowViewParts {
+export interface ViewDeps extends RowViewDeps {
   readonly networks: Networks;
   readonly destinations: Destinations;
   /** The address that networks reach us at, and whether it is public. */
   readonly baseUrl: () => { readonly url: string; readonly isPublic: boolean };
-  readonly rereadingOf: (id: NetworkId) => { readonly done: number; readonly total: number } | null;
-}
-
-function moment(ms: number): string {
-  return new Date(ms).toISOString();
+  readonly reprocessingOf: (id: NetworkId) => { readonly done: number; readonly total: number } | null;
 }
 
 export function problemView(problem: Problem): ProblemView {
@@ -48,12 +45,12 @@ export function problemView(problem: Problem): ProblemView {
   };
 }
 
-export function postbackView(parts: RowViewParts, row: PostbackRow): Postback {
+export function postbackView(deps: RowViewDeps, row: PostbackRow): Postback {
   return {
     id: row.id,
-    receivedAt: moment(row.receivedAtMs),
+    receivedAt: toIso(row.receivedAtMs),
     networkId: row.networkId,
-    networkName: parts.networks.find(row.networkId)?.name ?? null,
+    networkName: deps.networks.find(row.networkId)?.name ?? null,
     method: row.method,
     clickId: row.clickId,
     event: row.event,
@@ -66,18 +63,18 @@ export function postbackView(parts: RowViewParts, row: PostbackRow): Postback {
     problems: row.problems.map(problemView),
     isHeld: row.isHeld,
     duplicateOf: row.duplicateOf,
-    occurredAt: row.occurredAtMs === null ? null : moment(row.occurredAtMs),
+    occurredAt: row.occurredAtMs === null ? null : toIso(row.occurredAtMs),
     relation: row.relation,
     isReleased: row.release !== null,
     test: row.test,
-    deliveries: parts.store.deliveries.ofPostback(row.id).map((delivery) => deliveryMark(parts, delivery)),
+    deliveries: deps.store.deliveries.ofPostback(row.id).map((delivery) => deliveryMark(deps, delivery)),
   };
 }
 
-export function postbackDetail(parts: RowViewParts, row: PostbackRow): PostbackDetail {
+export function postbackDetail(deps: RowViewDeps, row: PostbackRow): PostbackDetail {
   const head = parseHead(row.head);
   return {
-    ...postbackView(parts, row),
+    ...postbackView(deps, row),
     raw: {
       method: head.method,
       target: head.target,
@@ -88,34 +85,34 @@ export function postbackDetail(parts: RowViewParts, row: PostbackRow): PostbackD
       bodyBase64: row.body.toString('base64'),
       remoteAddress: row.remoteAddress,
     },
-    fields: [...fieldsOf(row, parts.networks.find(row.networkId)).fields],
+    fields: [...fieldsOf(row, deps.networks.find(row.networkId)).fields],
     origins: row.origins,
-    deliveryDetails: parts.store.deliveries.ofPostback(row.id).flatMap((delivery) => {
-      const view = deliveryDetail(parts, delivery);
+    deliveryDetails: deps.store.deliveries.ofPostback(row.id).flatMap((delivery) => {
+      const view = deliveryDetail(deps, delivery);
       return view === null ? [] : [view];
     }),
-    conversion: row.conversionId === null ? null : conversionView(parts.store, row.conversionId),
+    conversion: row.conversionId === null ? null : conversionView(deps.store, row.conversionId),
   };
 }
 
-function deliveryMark(parts: RowViewParts, row: DeliveryRow): DeliveryMark {
+function deliveryMark(deps: RowViewDeps, row: DeliveryRow): DeliveryMark {
   return {
     id: row.id,
     destinationId: row.destinationId,
-    destinationName: parts.destinations.find(row.destinationId)?.name ?? '',
+    destinationName: deps.destinations.find(row.destinationId)?.name ?? '',
     state: row.state,
   };
 }
 
 /** Null only when its conversion is missing, which a rescued database may lack. */
-export function deliveryView(parts: RowViewParts, row: DeliveryRow): Delivery | null {
-  const conversion = parts.store.conversions.get(row.conversionId);
-  return conversion === null ? null : deliveryOf(parts, row, conversion);
+export function deliveryView(deps: RowViewDeps, row: DeliveryRow): Delivery | null {
+  const conversion = deps.store.conversions.get(row.conversionId);
+  return conversion === null ? null : deliveryOf(deps, row, conversion);
 }
 
-function deliveryOf(parts: RowViewParts, row: DeliveryRow, conversion: ConversionRow): Delivery {
+function deliveryOf(deps: RowViewDeps, row: DeliveryRow, conversion: ConversionRow): Delivery {
   return {
-    ...deliveryMark(parts, row),
+    ...deliveryMark(deps, row),
     postbackId: row.postbackId,
     conversionId: row.conversionId,
     networkId: conversion.networkId,
@@ -123,22 +120,22 @@ function deliveryOf(parts: RowViewParts, row: DeliveryRow, conversion: Conversio
     event: row.event,
     reason: row.reason,
     attemptCount: row.attemptCount,
-    nextAttemptAt: row.nextAttemptAtMs === null ? null : moment(row.nextAttemptAtMs),
-    createdAt: moment(row.createdAtMs),
-    updatedAt: moment(row.updatedAtMs),
+    nextAttemptAt: row.nextAttemptAtMs === null ? null : toIso(row.nextAttemptAtMs),
+    createdAt: toIso(row.createdAtMs),
+    updatedAt: toIso(row.updatedAtMs),
     test: conversion.test,
   };
 }
 
-function deliveryDetail(parts: RowViewParts, row: DeliveryRow): DeliveryDetail | null {
-  const view = deliveryView(parts, row);
-  return view === null ? null : { ...view, attempts: parts.store.attempts.of(row.id).map(attemptView) };
+function deliveryDetail(deps: RowViewDeps, row: DeliveryRow): DeliveryDetail | null {
+  const view = deliveryView(deps, row);
+  return view === null ? null : { ...view, attempts: deps.store.attempts.of(row.id).map(attemptView) };
 }
 
 function attemptView(row: AttemptRow): Attempt {
   return {
     id: row.id,
-    startedAt: moment(row.startedAtMs),
+    startedAt: toIso(row.startedAtMs),
     request: maskRequest(row.request),
     answer: row.answer,
     verdict: row.verdict,

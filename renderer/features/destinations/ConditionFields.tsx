@@ -10,14 +10,14 @@ import type { RuleProps } from './use-rules.ts';
 
 export function ConditionFields({ rules, change, errorOf, leave }: RuleProps) {
   const desk = useDesk();
-  const words = useText().destinations.conditions;
+  const messages = useText().destinations.conditions;
   const networks = useQuery(desk.networks.list.queryOptions());
   const links = useQuery(desk.links.list.queryOptions());
   return (
     <div className={classes['options']}>
       <Checkbox.Group
-        label={words.ratings}
-        description={words.ratingsHint}
+        label={messages.ratings}
+        description={messages.ratingsHint}
         value={[...rules.ratings]}
         onChange={(ratings) => {
           change({ ratings: SENT_RATINGS.filter((each) => ratings.includes(each)) });
@@ -25,14 +25,14 @@ export function ConditionFields({ rules, change, errorOf, leave }: RuleProps) {
       >
         <Group gap="md" mt={6}>
           {SENT_RATINGS.map((rating) => (
-            <Checkbox key={rating} size="xs" value={rating} label={words.ratingNames[rating]} />
+            <Checkbox key={rating} size="xs" value={rating} label={messages.ratingNames[rating]} />
           ))}
         </Group>
       </Checkbox.Group>
-      {rules.ratings.length === 0 && <Note tone="wait">{words.noRating}</Note>}
+      {rules.ratings.length === 0 && <Note tone="wait">{messages.noRating}</Note>}
       <MultiSelect
-        label={words.networks}
-        placeholder={rules.networkIds.length === 0 ? words.all : ''}
+        label={messages.networks}
+        placeholder={rules.networkIds.length === 0 ? messages.all : ''}
         searchable
         data={(networks.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         value={[...rules.networkIds]}
@@ -41,9 +41,9 @@ export function ConditionFields({ rules, change, errorOf, leave }: RuleProps) {
         }}
       />
       <MultiSelect
-        label={words.links}
-        description={words.linksHint}
-        placeholder={rules.linkIds.length === 0 ? words.all : ''}
+        label={messages.links}
+        description={messages.linksHint}
+        placeholder={rules.linkIds.length === 0 ? messages.all : ''}
         searchable
         limit={50}
         data={(links.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
@@ -53,9 +53,9 @@ export function ConditionFields({ rules, change, errorOf, leave }: RuleProps) {
         }}
       />
       <TagsInput
-        label={words.countries}
-        description={words.countriesHint}
-        placeholder={rules.countries.length === 0 ? words.all : ''}
+        label={messages.countries}
+        description={messages.countriesHint}
+        placeholder={rules.countries.length === 0 ? messages.all : ''}
         splitChars={[',', ' ', ';']}
         value={[...rules.countries]}
         error={errorOf('rules.countries')}
@@ -66,8 +66,8 @@ export function ConditionFields({ rules, change, errorOf, leave }: RuleProps) {
       />
       <NumberInput
         w={220}
-        label={words.payoutFrom}
-        description={words.payoutFromHint}
+        label={messages.payoutFrom}
+        description={messages.payoutFromHint}
         clampBehavior="none"
         value={rules.payoutFrom}
         error={errorOf('rules.payoutFrom')}

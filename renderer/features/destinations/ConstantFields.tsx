@@ -16,10 +16,10 @@ interface ConstantFieldsProps {
 }
 
 export function ConstantFields({ draft, preset }: ConstantFieldsProps) {
-  const words = useText().destinations.constants;
+  const messages = useText().destinations.constants;
   const { values, change } = draft;
   return (
-    <div className={classes['headers']} role="group" aria-label={words.title}>
+    <div className={classes['headers']} role="group" aria-label={messages.title}>
       {values.constants.map((row, index) => (
         <ConstantField
           key={row.id}
@@ -30,7 +30,7 @@ export function ConstantFields({ draft, preset }: ConstantFieldsProps) {
         />
       ))}
       {values.constants.some((row) => row.state === 'unreadable' && row.value === '') && (
-        <Note tone="bad">{words.unreadable}</Note>
+        <Note tone="bad">{messages.unreadable}</Note>
       )}
       <div>
         <Button
@@ -41,7 +41,7 @@ export function ConstantFields({ draft, preset }: ConstantFieldsProps) {
             change((before) => ({ constants: [...before.constants, newConstant(before.constants)] }));
           }}
         >
-          {words.add}
+          {messages.add}
         </Button>
       </div>
     </div>
@@ -56,7 +56,7 @@ interface ConstantFieldProps {
 }
 
 function ConstantField({ draft, row, place, what }: ConstantFieldProps) {
-  const words = useText().destinations.constants;
+  const messages = useText().destinations.constants;
   const { change, errorOf, leave } = draft;
   const changeRow = (part: Partial<ConstantRow>): void => {
     change((before) => ({
@@ -64,7 +64,7 @@ function ConstantField({ draft, row, place, what }: ConstantFieldProps) {
     }));
   };
   const valueProps = {
-    'aria-label': words.value(place),
+    'aria-label': messages.value(place),
     value: row.value,
     error: errorOf(`constants.${row.id}.value`),
     autoComplete: 'off',
@@ -76,8 +76,8 @@ function ConstantField({ draft, row, place, what }: ConstantFieldProps) {
   return (
     <div className={classes['constant']}>
       <TextInput
-        aria-label={words.name(place)}
-        placeholder={words.namePlaceholder}
+        aria-label={messages.name(place)}
+        placeholder={messages.namePlaceholder}
         value={row.name}
         error={errorOf(`constants.${row.id}.name`)}
         spellCheck={false}
@@ -91,15 +91,15 @@ function ConstantField({ draft, row, place, what }: ConstantFieldProps) {
       {row.isSecret ? (
         <PasswordInput
           {...valueProps}
-          placeholder={row.state === 'set' ? words.kept : words.valuePlaceholder}
+          placeholder={row.state === 'set' ? messages.kept : messages.valuePlaceholder}
         />
       ) : (
-        <TextInput {...valueProps} placeholder={words.valuePlaceholder} />
+        <TextInput {...valueProps} placeholder={messages.valuePlaceholder} />
       )}
       <Switch
         size="xs"
-        label={words.secret}
-        aria-label={words.secretOf(place)}
+        label={messages.secret}
+        aria-label={messages.secretOf(place)}
         checked={row.isSecret}
         onChange={(event) => {
           changeRow({ isSecret: event.currentTarget.checked });
@@ -108,7 +108,7 @@ function ConstantField({ draft, row, place, what }: ConstantFieldProps) {
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label={words.remove(place)}
+        aria-label={messages.remove(place)}
         onClick={() => {
           change((before) => ({ constants: before.constants.filter((each) => each.id !== row.id) }));
         }}

@@ -25,9 +25,9 @@ interface CreateDestinationDialogProps {
 }
 
 export function CreateDestinationDialog({ isOpen, onClose, onCreated }: CreateDestinationDialogProps) {
-  const words = useText().destinations.create;
+  const messages = useText().destinations.create;
   return (
-    <Modal opened={isOpen} onClose={onClose} title={words.title} size="md">
+    <Modal opened={isOpen} onClose={onClose} title={messages.title} size="md">
       <CreateForm onClose={onClose} onCreated={onCreated} />
     </Modal>
   );
@@ -39,14 +39,14 @@ function CreateForm({ onClose, onCreated }: CreateFormProps) {
   const desk = useDesk();
   const queries = useQueryClient();
   const text = useText();
-  const words = text.destinations;
+  const messages = text.destinations;
   const form = useForm({
     initialValues: { preset: APP_CRAFT, name: findDestinationPreset(APP_CRAFT).name, host: '' },
     validate: {
       name: (name) => checkName(name, text),
       host: (host, { preset }) =>
         needsHost(findDestinationPreset(preset)) && urlOf(preset, host) === ''
-          ? words.create.hostWrong
+          ? messages.create.hostWrong
           : null,
     },
   });
@@ -78,13 +78,13 @@ function CreateForm({ onClose, onCreated }: CreateFormProps) {
     >
       <Stack gap="md">
         <Select
-          label={words.create.preset}
+          label={messages.create.preset}
           description={chosen.what.en}
           searchable
           allowDeselect={false}
           maxDropdownHeight={360}
           data={PRESET_GROUPS.map((group) => ({
-            group: words.create.groups[group],
+            group: messages.create.groups[group],
             items: destinationPresets
               .filter((each) => each.group === group)
               .map((each) => ({ value: each.id, label: each.name })),
@@ -94,15 +94,15 @@ function CreateForm({ onClose, onCreated }: CreateFormProps) {
         />
         {needsHost(chosen) && (
           <TextInput
-            label={words.create.host}
-            description={words.create.hostHint}
+            label={messages.create.host}
+            description={messages.create.hostHint}
             autoComplete="off"
             spellCheck={false}
             {...form.getInputProps('host')}
           />
         )}
         <TextInput
-          label={words.create.name}
+          label={messages.create.name}
           data-autofocus
           autoComplete="off"
           {...form.getInputProps('name')}
@@ -113,7 +113,7 @@ function CreateForm({ onClose, onCreated }: CreateFormProps) {
             {text.forms.cancel}
           </Button>
           <Button type="submit" loading={create.isPending}>
-            {words.create.submit}
+            {messages.create.submit}
           </Button>
         </Group>
       </Stack>

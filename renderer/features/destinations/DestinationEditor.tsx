@@ -40,7 +40,7 @@ export function DestinationEditor({ destination }: { readonly destination: Desti
   const [isPasting, setPasting] = useState(request.url === '');
   const keep = useKeepDestination();
   const text = useText();
-  const words = text.destinations;
+  const messages = text.destinations;
   const draft = useDraft(destinationValues(destination), (values) => checkDestination(values, enabled, text));
   const { values, change, errorOf, leave } = draft;
   const rules = ruleProps(draft);
@@ -53,7 +53,7 @@ export function DestinationEditor({ destination }: { readonly destination: Desti
       const saved = await update.mutateAsync({ id, ...destinationEdit(values) });
       draft.adopt(destinationValues(saved), values);
       const isReadyButOff = !saved.enabled && saved.request.url !== '';
-      notifications.show({ color: 'green', message: isReadyButOff ? words.savedButOff : words.saved });
+      notifications.show({ color: 'green', message: isReadyButOff ? messages.savedButOff : messages.saved });
       return true;
     } catch {
       // The bar shows what the engine said.
@@ -75,7 +75,7 @@ export function DestinationEditor({ destination }: { readonly destination: Desti
       </header>
       <WaitingState destination={destination} />
       {isPasting ? (
-        <Section title={words.paste.title} words={words.paste.what}>
+        <Section title={messages.paste.title} words={messages.paste.what}>
           <PastedUrl
             draft={draft}
             onUsed={() => {
@@ -92,37 +92,37 @@ export function DestinationEditor({ destination }: { readonly destination: Desti
             setPasting(true);
           }}
         >
-          {words.paste.again}
+          {messages.paste.again}
         </Button>
       )}
       <DestinationNotes preset={known} />
-      <Section title={words.request.title}>
+      <Section title={messages.request.title}>
         <RequestFields id={id} draft={draft} />
       </Section>
-      <Section title={words.constants.title} words={words.constants.what}>
+      <Section title={messages.constants.title} words={messages.constants.what}>
         <ConstantFields draft={draft} preset={known} />
       </Section>
-      <Section title={words.events.title} words={words.events.what}>
+      <Section title={messages.events.title} words={messages.events.what}>
         <EventFields draft={draft} />
       </Section>
-      <Section title={words.conditions.title} words={words.conditions.what}>
+      <Section title={messages.conditions.title} words={messages.conditions.what}>
         <ConditionFields {...rules} />
       </Section>
-      <Section title={words.money.title}>
+      <Section title={messages.money.title}>
         <MoneyFields {...rules} />
       </Section>
-      <Section title={words.success.title} words={words.success.what}>
+      <Section title={messages.success.title} words={messages.success.what}>
         <SuccessFields {...rules} />
       </Section>
-      <Section title={words.speed.title}>
+      <Section title={messages.speed.title}>
         <SpeedFields {...rules} />
       </Section>
-      <Section title={words.options.title}>
+      <Section title={messages.options.title}>
         <OptionFields draft={draft} />
       </Section>
-      <Section title={words.name}>
+      <Section title={messages.name}>
         <TextInput
-          aria-label={words.name}
+          aria-label={messages.name}
           maw={320}
           value={values.name}
           error={errorOf('name')}

@@ -19,12 +19,12 @@ interface DestinationItemProps {
 
 export function DestinationItem({ destination, isChosen }: DestinationItemProps) {
   const { id, name, enabled, test } = destination;
-  const words = useText().destinations;
+  const messages = useText().destinations;
   return (
     <div className={classes['item']}>
       <MasterItem href={routeHash('destinations', id)} isChosen={isChosen} title={name}>
         <DestinationState destination={destination} />
-        {test && <Tag hint={words.testHint}>{words.test}</Tag>}
+        {test && <Tag hint={messages.testHint}>{messages.test}</Tag>}
       </MasterItem>
       <EnabledSwitch id={id} name={name} isEnabled={enabled} />
     </div>
@@ -40,12 +40,12 @@ interface EnabledSwitchProps {
 function EnabledSwitch({ id, name, isEnabled }: EnabledSwitchProps) {
   const desk = useDesk();
   const keep = useKeepDestination();
-  const words = useText().destinations;
+  const messages = useText().destinations;
   const update = useMutation(
     desk.destinations.update.mutationOptions({
       onSuccess: keep,
       onError: (error) => {
-        notifications.show({ color: 'red', title: words.toggleFailed, message: error.message });
+        notifications.show({ color: 'red', title: messages.toggleFailed, message: error.message });
       },
     }),
   );
@@ -53,7 +53,7 @@ function EnabledSwitch({ id, name, isEnabled }: EnabledSwitchProps) {
     <Switch
       size="xs"
       classNames={{ input: classes['switch'] ?? '' }}
-      aria-label={words.toggle(name)}
+      aria-label={messages.toggle(name)}
       checked={isEnabled}
       disabled={update.isPending}
       onChange={(event) => {
@@ -74,12 +74,12 @@ const ICONS = {
 
 /** Whether it forwards, and if not, why. */
 export function DestinationState({ destination }: { readonly destination: Destination }) {
-  const words = useText().destinations.states;
+  const messages = useText().destinations.states;
   const state = stateOf(destination);
   const Icon = ICONS[state];
   return (
     <span className={classes['state']} data-state={state}>
-      <Icon size={12} aria-hidden /> {words[state]}
+      <Icon size={12} aria-hidden /> {messages[state]}
     </span>
   );
 }

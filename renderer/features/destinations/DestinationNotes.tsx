@@ -8,11 +8,11 @@ import classes from './Destinations.module.css';
 
 export function DestinationNotes({ preset }: { readonly preset: DestinationPreset }) {
   const text = useText();
-  const words = text.destinations.about;
+  const messages = text.destinations.about;
   return (
     <div className={classes['about']}>
       {preset.traps.length > 0 && (
-        <Note tone="wait" title={words.title}>
+        <Note tone="wait" title={messages.title}>
           <ul className={classes['steps']}>
             {preset.traps.map((trap) => (
               <li key={trap.en}>{trap.en}</li>
@@ -20,8 +20,8 @@ export function DestinationNotes({ preset }: { readonly preset: DestinationPrese
           </ul>
         </Note>
       )}
-      <div className={classes['dim']}>{words.certainty[preset.certainty]}</div>
-      <More title={words.sources}>
+      <div className={classes['dim']}>{messages.certainty[preset.certainty]}</div>
+      <More title={messages.sources}>
         <ul className={classes['steps']}>
           {preset.sources.map((source) => (
             <li key={`${source.grade} ${source.url ?? ''}`}>

@@ -18,7 +18,7 @@ import { DestinationItem } from './DestinationItem.tsx';
 export function DestinationsPage() {
   const desk = useDesk();
   const text = useText();
-  const words = text.destinations;
+  const messages = text.destinations;
   const { id } = useRoute();
   const destinations = useQuery(desk.destinations.list.queryOptions());
   const [isCreating, setCreating] = useState(false);
@@ -31,22 +31,22 @@ export function DestinationsPage() {
         setCreating(true);
       }}
     >
-      {words.add}
+      {messages.add}
     </Button>
   );
   return (
-    <PageFrame title={words.title} actions={items.length > 0 && add}>
+    <PageFrame title={messages.title} actions={items.length > 0 && add}>
       {destinations.isPending && <Loader size="sm" aria-label={text.window.shared.loading} />}
-      {destinations.error !== null && <ErrorNote error={destinations.error} title={words.loadFailed} />}
+      {destinations.error !== null && <ErrorNote error={destinations.error} title={messages.loadFailed} />}
       {destinations.data !== undefined && chosen === undefined && (
-        <EmptyState title={words.empty.title} body={words.empty.body}>
+        <EmptyState title={messages.empty.title} body={messages.empty.body}>
           {add}
         </EmptyState>
       )}
       <LedgerLine />
       {chosen !== undefined && (
         <MasterDetail
-          label={words.list}
+          label={messages.list}
           list={items.map((destination) => (
             <DestinationItem
               key={destination.id}

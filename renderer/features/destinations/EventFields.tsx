@@ -1,6 +1,6 @@
 /** Which events are sent, and in which word of theirs. */
 import { Checkbox, TextInput } from '@mantine/core';
-import { EVENTS, type PostbackEvent } from '../../../shared/domain/words.ts';
+import { EVENTS, type PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import { Note } from '../../ui/Note.tsx';
 import type { Draft } from '../../ui/use-draft.ts';
 import { useText } from '../../ui/text-context.ts';
@@ -12,7 +12,7 @@ interface EventFieldsProps {
 }
 
 export function EventFields({ draft }: EventFieldsProps) {
-  const words = useText().destinations.events;
+  const messages = useText().destinations.events;
   const { events } = draft.values;
   return (
     <>
@@ -21,14 +21,14 @@ export function EventFields({ draft }: EventFieldsProps) {
           <EventField key={event} draft={draft} event={event} />
         ))}
       </div>
-      {EVENTS.every((event) => !events[event].isSent) && <Note tone="wait">{words.noneSent}</Note>}
+      {EVENTS.every((event) => !events[event].isSent) && <Note tone="wait">{messages.noneSent}</Note>}
     </>
   );
 }
 
 function EventField({ draft, event }: EventFieldsProps & { readonly event: PostbackEvent }) {
   const text = useText();
-  const words = text.destinations.events;
+  const messages = text.destinations.events;
   const { values, change, errorOf, leave } = draft;
   const { isSent, word } = values.events[event];
   const name = text.window.eventNames[event];
@@ -37,7 +37,7 @@ function EventField({ draft, event }: EventFieldsProps & { readonly event: Postb
       <Checkbox
         size="xs"
         label={name}
-        aria-label={words.send(name)}
+        aria-label={messages.send(name)}
         checked={isSent}
         onChange={(changed) => {
           const { checked } = changed.currentTarget;
@@ -45,8 +45,8 @@ function EventField({ draft, event }: EventFieldsProps & { readonly event: Postb
         }}
       />
       <TextInput
-        aria-label={words.wordFor(name)}
-        placeholder={isSent ? words.word : words.notSent}
+        aria-label={messages.wordFor(name)}
+        placeholder={isSent ? messages.word : messages.notSent}
         disabled={!isSent}
         value={isSent ? word : ''}
         error={errorOf(`events.${event}`)}

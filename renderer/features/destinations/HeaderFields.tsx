@@ -13,7 +13,7 @@ interface HeaderFieldsProps {
 }
 
 export function HeaderFields({ draft, into }: HeaderFieldsProps) {
-  const words = useText().destinations.request;
+  const messages = useText().destinations.request;
   const { values, change, errorOf, leave } = draft;
   const changeRow = (id: number, part: Partial<HeaderRow>): void => {
     change((before) => ({
@@ -21,10 +21,10 @@ export function HeaderFields({ draft, into }: HeaderFieldsProps) {
     }));
   };
   return (
-    <div className={classes['headers']} role="group" aria-label={words.headers}>
+    <div className={classes['headers']} role="group" aria-label={messages.headers}>
       <span>
-        <span className={classes['label']}>{words.headers}</span>{' '}
-        <span className={classes['dim']}>{words.headersHint}</span>
+        <span className={classes['label']}>{messages.headers}</span>{' '}
+        <span className={classes['dim']}>{messages.headersHint}</span>
       </span>
       {values.headers.map(({ id, name, value }, index) => {
         const writeValue = (text: string): void => {
@@ -33,8 +33,8 @@ export function HeaderFields({ draft, into }: HeaderFieldsProps) {
         return (
           <div key={id} className={classes['header']}>
             <TextInput
-              aria-label={words.headerName(index + 1)}
-              placeholder={words.namePlaceholder}
+              aria-label={messages.headerName(index + 1)}
+              placeholder={messages.namePlaceholder}
               value={name}
               error={errorOf(`headers.${id}.name`)}
               spellCheck={false}
@@ -46,8 +46,8 @@ export function HeaderFields({ draft, into }: HeaderFieldsProps) {
               }}
             />
             <TextInput
-              aria-label={words.headerValue(index + 1)}
-              placeholder={words.valuePlaceholder}
+              aria-label={messages.headerValue(index + 1)}
+              placeholder={messages.valuePlaceholder}
               value={value}
               error={errorOf(`headers.${id}.value`)}
               spellCheck={false}
@@ -63,7 +63,7 @@ export function HeaderFields({ draft, into }: HeaderFieldsProps) {
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={words.removeHeader(index + 1)}
+              aria-label={messages.removeHeader(index + 1)}
               onClick={() => {
                 change((before) => ({ headers: before.headers.filter((row) => row.id !== id) }));
               }}
@@ -84,7 +84,7 @@ export function HeaderFields({ draft, into }: HeaderFieldsProps) {
             }));
           }}
         >
-          {words.addHeader}
+          {messages.addHeader}
         </Button>
       </div>
     </div>

@@ -10,14 +10,14 @@ const PARTS = ['delivered', 'pending', 'retrying', 'parked', 'unknown', 'dead', 
 export function LedgerLine() {
   const desk = useDesk();
   const text = useText();
-  const words = text.destinations.ledger;
+  const messages = text.destinations.ledger;
   const { data } = useQuery(desk.desk.ledger.queryOptions());
   if (data === undefined || data.deliveries.planned === 0) return null;
   const { deliveries, isBalanced } = data;
   return (
-    <dl className={classes['ledger']} aria-label={words.title} title={words.hint}>
+    <dl className={classes['ledger']} aria-label={messages.title} title={messages.hint}>
       <div>
-        <dt>{words.planned}</dt>
+        <dt>{messages.planned}</dt>
         <dd>{count(deliveries.planned)}</dd>
       </div>
       <span aria-hidden>=</span>
@@ -27,7 +27,7 @@ export function LedgerLine() {
           <dd>{count(deliveries[part])}</dd>
         </div>
       ))}
-      {!isBalanced && <strong>{words.broken}</strong>}
+      {!isBalanced && <strong>{messages.broken}</strong>}
     </dl>
   );
 }

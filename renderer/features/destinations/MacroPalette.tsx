@@ -12,15 +12,15 @@ interface MacroPaletteProps {
 }
 
 export function MacroPalette({ onInsert, constants }: MacroPaletteProps) {
-  const words = useText().destinations.request;
+  const messages = useText().destinations.request;
   return (
-    <div className={classes['macros']} role="group" aria-label={words.macros}>
-      <span className={classes['dim']}>{words.insert}</span>
+    <div className={classes['macros']} role="group" aria-label={messages.macros}>
+      <span className={classes['dim']}>{messages.insert}</span>
       {MACRO_NAMES.map((name) => (
         <MacroButton
           key={name}
           macro={`{${name}}`}
-          hint={words.macroMeanings[name]}
+          hint={messages.macroMeanings[name]}
           onInsert={() => {
             onInsert(`{${name}}`);
           }}
@@ -30,17 +30,17 @@ export function MacroPalette({ onInsert, constants }: MacroPaletteProps) {
         <MacroButton
           key={`const.${name}`}
           macro={`{const.${name}}`}
-          hint={words.macroMeanings.const}
+          hint={messages.macroMeanings.const}
           onInsert={() => {
             onInsert(`{const.${name}}`);
           }}
         />
       ))}
       <MacroButton
-        macro={`{param.${words.paramPlaceholder}}`}
-        hint={words.macroMeanings.param}
+        macro={`{param.${messages.paramPlaceholder}}`}
+        hint={messages.macroMeanings.param}
         onInsert={() => {
-          onInsert(`{param.${words.paramPlaceholder}}`, words.paramPlaceholder);
+          onInsert(`{param.${messages.paramPlaceholder}}`, messages.paramPlaceholder);
         }}
       />
     </div>

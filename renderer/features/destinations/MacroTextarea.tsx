@@ -17,7 +17,7 @@ interface MacroTextareaProps extends Omit<TextareaProps, 'value' | 'onChange' | 
 
 export function MacroTextarea(props: MacroTextareaProps) {
   const { value, onWrite, constants, fieldNames, fieldRef, ...others } = props;
-  const words = useText().destinations.request;
+  const messages = useText().destinations.request;
   const field = useRef<HTMLTextAreaElement | null>(null);
   const [typed, setTyped] = useState<TypedMacro | null>(null);
   const cursor = useRef<number | null>(null);
@@ -80,7 +80,7 @@ export function MacroTextarea(props: MacroTextareaProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={offered.length === 0}>
-        <Combobox.Options aria-label={words.macros}>
+        <Combobox.Options aria-label={messages.macros}>
           {offered.map((macro) => (
             <Combobox.Option key={macro} value={macro} className={classes['mono'] ?? ''}>
               {macro}

@@ -7,14 +7,14 @@ import type { RuleProps } from './use-rules.ts';
 const KINDS = ['received', 'share', 'fixed'] as const;
 
 export function MoneyFields({ rules, change, errorOf, leave }: RuleProps) {
-  const words = useText().destinations.money;
+  const messages = useText().destinations.money;
   return (
     <div className={classes['options']}>
       <div>
-        <div className={classes['label']}>{words.amount}</div>
+        <div className={classes['label']}>{messages.amount}</div>
         <SegmentedControl
-          aria-label={words.amount}
-          data={KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+          aria-label={messages.amount}
+          data={KINDS.map((kind) => ({ value: kind, label: messages.kinds[kind] }))}
           value={rules.amountKind}
           onChange={(kind) => {
             change({ amountKind: KINDS.find((each) => each === kind) ?? 'received' });
@@ -24,7 +24,7 @@ export function MoneyFields({ rules, change, errorOf, leave }: RuleProps) {
       {rules.amountKind === 'share' && (
         <NumberInput
           w={220}
-          label={words.percent}
+          label={messages.percent}
           clampBehavior="none"
           value={rules.percent}
           error={errorOf('rules.percent')}
@@ -39,7 +39,7 @@ export function MoneyFields({ rules, change, errorOf, leave }: RuleProps) {
       {rules.amountKind === 'fixed' && (
         <NumberInput
           w={220}
-          label={words.fixed}
+          label={messages.fixed}
           clampBehavior="none"
           value={rules.amount}
           error={errorOf('rules.amount')}
@@ -53,9 +53,9 @@ export function MoneyFields({ rules, change, errorOf, leave }: RuleProps) {
       )}
       <TextInput
         w={220}
-        label={words.currency}
-        description={words.currencyHint}
-        placeholder={words.asCame}
+        label={messages.currency}
+        description={messages.currencyHint}
+        placeholder={messages.asCame}
         value={rules.currency}
         error={errorOf('rules.currency')}
         onChange={(event) => {

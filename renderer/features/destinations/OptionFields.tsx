@@ -7,15 +7,15 @@ import type { DestinationValues } from './destination-values.ts';
 import classes from './Destinations.module.css';
 
 export function OptionFields({ draft }: { readonly draft: Draft<DestinationValues> }) {
-  const words = useText().destinations.options;
+  const messages = useText().destinations.options;
   const { values, change, errorOf, leave } = draft;
   const { min, max } = TIMEOUT_SECONDS;
   return (
     <div className={classes['options']}>
       <NumberInput
         w={220}
-        label={words.timeout}
-        description={words.timeoutHint(min, max)}
+        label={messages.timeout}
+        description={messages.timeoutHint(min, max)}
         min={min}
         max={max}
         clampBehavior="none"
@@ -30,8 +30,8 @@ export function OptionFields({ draft }: { readonly draft: Draft<DestinationValue
         }}
       />
       <Switch
-        label={words.repeat}
-        description={words.repeatHint}
+        label={messages.repeat}
+        description={messages.repeatHint}
         checked={values.isSafeToRepeat}
         onChange={(event) => {
           change({ isSafeToRepeat: event.currentTarget.checked });

@@ -24,22 +24,22 @@ interface PastedUrlProps {
 }
 
 export function PastedUrl({ draft, onUsed }: PastedUrlProps) {
-  const words = useText().destinations.paste;
+  const messages = useText().destinations.paste;
   const [text, setText] = useState('');
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const isWrong = text.trim() !== '' && pasted === null;
   return (
     <div className={classes['rows']}>
       <Textarea
-        label={words.label}
-        placeholder={words.placeholder}
+        label={messages.label}
+        placeholder={messages.placeholder}
         autosize
         minRows={2}
         maxRows={8}
         spellCheck={false}
         classNames={{ input: classes['mono'] ?? '' }}
         value={text}
-        error={isWrong ? words.notUrl : undefined}
+        error={isWrong ? messages.notUrl : undefined}
         onChange={(event) => {
           setText(event.currentTarget.value);
           setPasted(readPastedUrl(event.currentTarget.value));
@@ -50,12 +50,14 @@ export function PastedUrl({ draft, onUsed }: PastedUrlProps) {
           {pasted.parts.length > 0 && <PartsTable pasted={pasted} onChange={setPasted} />}
           {missingRoles(pasted).map((role) => (
             <Note key={role} tone="wait">
-              {words.missing[role]}
+              {messages.missing[role]}
             </Note>
           ))}
-          {pasted.parts.some((part) => part.role === 'unknown') && <Note tone="wait">{words.unknown}</Note>}
+          {pasted.parts.some((part) => part.role === 'unknown') && (
+            <Note tone="wait">{messages.unknown}</Note>
+          )}
           <div>
-            <span className={classes['label']}>{words.result}</span>
+            <span className={classes['label']}>{messages.result}</span>
             <div className={classes['preview']}>{visibleText(templateOf(pasted).url)}</div>
           </div>
           <Group>
@@ -63,11 +65,11 @@ export function PastedUrl({ draft, onUsed }: PastedUrlProps) {
               size="xs"
               onClick={() => {
                 draft.change((before) => withPasted(before, pasted));
-                notifications.show({ color: 'green', message: words.used });
+                notifications.show({ color: 'green', message: messages.used });
                 onUsed();
               }}
             >
-              {words.use}
+              {messages.use}
             </Button>
           </Group>
         </>
@@ -82,15 +84,15 @@ interface PartsTableProps {
 }
 
 function PartsTable({ pasted, onChange }: PartsTableProps) {
-  const words = useText().destinations.paste;
+  const messages = useText().destinations.paste;
   return (
-    <Table verticalSpacing={4} aria-label={words.found}>
+    <Table verticalSpacing={4} aria-label={messages.found}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{words.part}</Table.Th>
-          <Table.Th>{words.stands}</Table.Th>
-          <Table.Th>{words.means}</Table.Th>
-          <Table.Th>{words.why}</Table.Th>
+          <Table.Th>{messages.part}</Table.Th>
+          <Table.Th>{messages.stands}</Table.Th>
+          <Table.Th>{messages.means}</Table.Th>
+          <Table.Th>{messages.why}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -99,17 +101,17 @@ function PartsTable({ pasted, onChange }: PartsTableProps) {
           // oxlint-disable-next-line react/no-array-index-key
           <Table.Tr key={`${index} ${part.name}`}>
             <Table.Td className={classes['mono']}>
-              {part.place === 'path' ? words.inPath : visibleText(part.name)}
+              {part.place === 'path' ? messages.inPath : visibleText(part.name)}
             </Table.Td>
             <Table.Td className={classes['mono']}>{visibleText(part.value)}</Table.Td>
             <Table.Td>
               <Select
                 size="xs"
                 w={200}
-                aria-label={words.roleOf(part.name)}
+                aria-label={messages.roleOf(part.name)}
                 allowDeselect={false}
                 comboboxProps={{ keepMounted: false }}
-                data={PASTED_ROLES.map((role) => ({ value: role, label: words.roles[role] }))}
+                data={PASTED_ROLES.map((role) => ({ value: role, label: messages.roles[role] }))}
                 value={part.role}
                 error={part.role === 'unknown'}
                 onChange={(value) => {
@@ -118,7 +120,7 @@ function PartsTable({ pasted, onChange }: PartsTableProps) {
                 }}
               />
             </Table.Td>
-            <Table.Td className={classes['dim']}>{words.reasons[part.reason]}</Table.Td>
+            <Table.Td className={classes['dim']}>{messages.reasons[part.reason]}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -5,16 +5,16 @@ import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/text-context.ts';
 import type { RuleProps } from './use-rules.ts';
 
-interface PrivateAddressProps extends Pick<RuleProps, 'rules' | 'change'> {
+interface PrivateHostProps extends Pick<RuleProps, 'rules' | 'change'> {
   readonly url: string;
 }
 
-export function PrivateAddress({ url, rules, change }: PrivateAddressProps) {
-  const words = useText().destinations.privateAddress;
+export function PrivateHost({ url, rules, change }: PrivateHostProps) {
+  const messages = useText().destinations.privateAddress;
   if (!isPrivateUrl(url)) return null;
   return rules.allowsPrivate ? (
     <Note tone="quiet">
-      {words.allowed}{' '}
+      {messages.allowed}{' '}
       <Button
         size="compact-xs"
         variant="subtle"
@@ -22,12 +22,12 @@ export function PrivateAddress({ url, rules, change }: PrivateAddressProps) {
           change({ allowsPrivate: false });
         }}
       >
-        {words.forbid}
+        {messages.forbid}
       </Button>
     </Note>
   ) : (
-    <Note tone="wait" title={words.title}>
-      <div>{words.body}</div>
+    <Note tone="wait" title={messages.title}>
+      <div>{messages.body}</div>
       <Button
         size="compact-xs"
         mt={6}
@@ -35,7 +35,7 @@ export function PrivateAddress({ url, rules, change }: PrivateAddressProps) {
           change({ allowsPrivate: true });
         }}
       >
-        {words.allow}
+        {messages.allow}
       </Button>
     </Note>
   );

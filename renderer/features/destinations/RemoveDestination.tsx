@@ -9,24 +9,24 @@ import { useText } from '../../ui/text-context.ts';
 export function RemoveDestination({ destination }: { readonly destination: Destination }) {
   const desk = useDesk();
   const queries = useQueryClient();
-  const words = useText().destinations.remove;
+  const messages = useText().destinations.remove;
   const remove = useMutation(
     desk.destinations.remove.mutationOptions({
       onSuccess: () => {
         queries.setQueryData(desk.destinations.list.queryKey(), (list) =>
           list === undefined ? list : { items: list.items.filter((each) => each.id !== destination.id) },
         );
-        notifications.show({ message: words.done(destination.name) });
+        notifications.show({ message: messages.done(destination.name) });
       },
       onError: (error) => {
-        notifications.show({ color: 'red', title: words.failed, message: error.message });
+        notifications.show({ color: 'red', title: messages.failed, message: error.message });
       },
     }),
   );
   return (
     <RemoveButton
       name={destination.name}
-      words={words}
+      words={messages}
       isRemoving={remove.isPending}
       onRemove={() => {
         remove.mutate({ id: destination.id });

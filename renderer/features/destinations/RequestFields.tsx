@@ -9,7 +9,7 @@ import { HeaderFields } from './HeaderFields.tsx';
 import { MacroTextarea } from './MacroTextarea.tsx';
 import { useFieldNames } from './use-field-names.ts';
 import { MacroPalette } from './MacroPalette.tsx';
-import { PrivateAddress } from './PrivateHost.tsx';
+import { PrivateHost } from './PrivateHost.tsx';
 import { RequestPreview } from './RequestPreview.tsx';
 import { ruleProps } from './use-rules.ts';
 import { useInsertion } from './use-insertion.ts';
@@ -20,7 +20,7 @@ interface RequestFieldsProps {
 }
 
 export function RequestFields({ id, draft }: RequestFieldsProps) {
-  const words = useText().destinations.request;
+  const messages = useText().destinations.request;
   const { values, change, errorOf, leave } = draft;
   const { into, intoFirst, insert } = useInsertion();
   const writeUrl = (text: string): void => {
@@ -40,7 +40,7 @@ export function RequestFields({ id, draft }: RequestFieldsProps) {
     <div className={classes['rows']}>
       <div>
         <SegmentedControl
-          aria-label={words.method}
+          aria-label={messages.method}
           data={['GET', 'POST']}
           value={values.method}
           onChange={(method) => {
@@ -49,9 +49,9 @@ export function RequestFields({ id, draft }: RequestFieldsProps) {
         />
       </div>
       <MacroTextarea
-        label={words.url}
-        description={words.urlHint}
-        placeholder={words.urlPlaceholder}
+        label={messages.url}
+        description={messages.urlHint}
+        placeholder={messages.urlPlaceholder}
         autosize
         minRows={2}
         maxRows={12}
@@ -69,13 +69,13 @@ export function RequestFields({ id, draft }: RequestFieldsProps) {
         }}
       />
       <MacroPalette onInsert={onInsert} constants={constants} />
-      <PrivateAddress url={values.url} {...ruleProps(draft)} />
+      <PrivateHost url={values.url} {...ruleProps(draft)} />
       <RequestPreview id={id} values={values} />
       <HeaderFields draft={draft} into={into} />
       {values.method === 'POST' && (
         <MacroTextarea
-          label={words.body}
-          description={words.bodyHint}
+          label={messages.body}
+          description={messages.bodyHint}
           autosize
           minRows={3}
           maxRows={16}
@@ -93,7 +93,7 @@ export function RequestFields({ id, draft }: RequestFieldsProps) {
         />
       )}
       {values.method === 'GET' && values.body !== '' && (
-        <span className={classes['dim']}>{words.bodyIgnored}</span>
+        <span className={classes['dim']}>{messages.bodyIgnored}</span>
       )}
     </div>
   );

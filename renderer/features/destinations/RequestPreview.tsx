@@ -22,7 +22,7 @@ interface RequestPreviewProps {
 export function RequestPreview({ id, values }: RequestPreviewProps) {
   const desk = useDesk();
   const text = useText();
-  const words = text.destinations.request;
+  const messages = text.destinations.request;
   const recent = useQuery(desk.postbacks.list.queryOptions({ input: { limit: RECENT } }));
   const [postbackId, setPostbackId] = useState<string | null>(null);
   const postbacks = recent.data?.items ?? [];
@@ -31,11 +31,11 @@ export function RequestPreview({ id, values }: RequestPreviewProps) {
     postbacks.find((each) => each.event !== null && !each.isHeld);
   // The values stay the same object until somebody types; what is made of them would not.
   const [typed] = useDebouncedValue(values, PAUSE_MS);
-  const wish = draftOf(typed);
+  const input = draftOf(typed);
   const preview = useQuery(
     desk.destinations.preview.queryOptions({
-      input: { id, ...wish, postbackId: postbackId === '' ? undefined : chosen?.id },
-      enabled: wish !== null && values.url.includes('{'),
+      input: { id, ...input, postbackId: postbackId === '' ? undefined : chosen?.id },
+      enabled: input !== null && values.url.includes('{'),
       placeholderData: keepPreviousData,
       staleTime: 0,
       gcTime: 30_000,
@@ -43,19 +43,19 @@ export function RequestPreview({ id, values }: RequestPreviewProps) {
     }),
   );
   const request = preview.data?.request ?? null;
-  if (wish === null || !values.url.includes('{') || request === null) return null;
+  if (input === null || !values.url.includes('{') || request === null) return null;
   return (
-    <div role="group" aria-label={words.preview} title={words.previewHint}>
+    <div role="group" aria-label={messages.preview} title={messages.previewHint}>
       <div className={classes['previewHead']}>
-        <span className={classes['label']}>{words.preview}</span>
+        <span className={classes['label']}>{messages.preview}</span>
         <Select
           size="xs"
           w={340}
-          aria-label={words.previewOf}
+          aria-label={messages.previewOf}
           allowDeselect={false}
           comboboxProps={{ keepMounted: false }}
           data={[
-            { value: '', label: words.previewSample },
+            { value: '', label: messages.previewSample },
             ...postbacks.map((postback) => ({ value: postback.id, label: postbackLabel(postback, text) })),
           ]}
           value={postbackId === '' ? '' : (chosen?.id ?? '')}

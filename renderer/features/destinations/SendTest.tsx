@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Zap } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { DestinationId } from '../../../shared/domain/ids.ts';
-import { EVENTS, type PostbackEvent } from '../../../shared/domain/words.ts';
+import { EVENTS, type PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -31,7 +31,7 @@ interface SendTestProps {
 export function SendTest({ id, preset, draft, onApprove }: SendTestProps) {
   const desk = useDesk();
   const text = useText();
-  const words = text.destinations.sendTest;
+  const messages = text.destinations.sendTest;
   const recent = useQuery(desk.postbacks.list.queryOptions({ input: { limit: RECENT } }));
   const [postbackId, setPostbackId] = useState<string | null>(null);
   const [event, setEvent] = useState<PostbackEvent | null>(null);
@@ -44,26 +44,26 @@ export function SendTest({ id, preset, draft, onApprove }: SendTestProps) {
 
   const postbacks = recent.data?.items ?? [];
   const chosen = postbacks.find((postback) => postback.id === postbackId);
-  const wish = draftOf(draft.values);
+  const input = draftOf(draft.values);
   const isOld =
-    test.variables !== undefined && JSON.stringify(tried(test.variables)) !== JSON.stringify(wish);
+    test.variables !== undefined && JSON.stringify(tried(test.variables)) !== JSON.stringify(input);
   const send = (): void => {
     const isApproved = onApprove();
     // To be saved the address may be missing, to be tried it may not.
     const { url } = checkDestination(draft.values, true, text);
-    setRefusal(isApproved ? (url ?? null) : words.fixFirst);
-    if (!isApproved || url !== undefined || wish === null) return;
-    test.mutate({ id, ...wish, postbackId: chosen?.id, event: event ?? undefined });
+    setRefusal(isApproved ? (url ?? null) : messages.fixFirst);
+    if (!isApproved || url !== undefined || input === null) return;
+    test.mutate({ id, ...input, postbackId: chosen?.id, event: event ?? undefined });
   };
   return (
-    <Section title={words.title} words={words.what}>
+    <Section title={messages.title} words={messages.what}>
       <div className={classes['trial']}>
         <Select
-          label={words.source}
+          label={messages.source}
           flex="1 1 300px"
           maw={440}
           data={[
-            { value: '', label: words.sample },
+            { value: '', label: messages.sample },
             ...postbacks.map((postback) => ({ value: postback.id, label: postbackLabel(postback, text) })),
           ]}
           value={chosen?.id ?? ''}
@@ -75,10 +75,10 @@ export function SendTest({ id, preset, draft, onApprove }: SendTestProps) {
           }}
         />
         <Select
-          label={words.event}
+          label={messages.event}
           w={190}
           data={[
-            { value: '', label: chosen === undefined ? words.firstSent : words.asCame },
+            { value: '', label: chosen === undefined ? messages.firstSent : messages.asCame },
             ...EVENTS.map((each) => ({ value: each, label: text.window.eventNames[each] })),
           ]}
           value={event ?? ''}
@@ -89,19 +89,19 @@ export function SendTest({ id, preset, draft, onApprove }: SendTestProps) {
           }}
         />
         <Button leftSection={<Zap size={14} aria-hidden />} loading={test.isPending} onClick={send}>
-          {words.button}
+          {messages.button}
         </Button>
       </div>
       <div ref={foot} className={classes['outcome']} aria-live="polite">
         {refusal !== null && (
-          <Note tone="bad" title={words.failed} role="alert">
+          <Note tone="bad" title={messages.failed} role="alert">
             {refusal}
           </Note>
         )}
-        {refusal === null && test.error !== null && <ErrorNote error={test.error} title={words.failed} />}
+        {refusal === null && test.error !== null && <ErrorNote error={test.error} title={messages.failed} />}
         {refusal === null && test.data !== undefined && (
           <>
-            {isOld && <Note tone="quiet">{words.old}</Note>}
+            {isOld && <Note tone="quiet">{messages.old}</Note>}
             <TestResult result={test.data} preset={preset} />
           </>
         )}

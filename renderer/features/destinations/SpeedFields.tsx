@@ -8,7 +8,7 @@ const NUMBERS: readonly RuleNumber[] = ['concurrency', 'perSecond', 'maxAgeDays'
 
 export function SpeedFields(props: RuleProps) {
   const { rules, change } = props;
-  const words = useText().destinations.speed;
+  const messages = useText().destinations.speed;
   return (
     <div className={classes['options']}>
       <Group align="flex-start">
@@ -17,16 +17,16 @@ export function SpeedFields(props: RuleProps) {
         ))}
       </Group>
       <Switch
-        label={words.leavesOutEmpty}
-        description={words.leavesOutEmptyHint}
+        label={messages.leavesOutEmpty}
+        description={messages.leavesOutEmptyHint}
         checked={rules.leavesOutEmpty}
         onChange={(event) => {
           change({ leavesOutEmpty: event.currentTarget.checked });
         }}
       />
       <Switch
-        label={words.followsRedirects}
-        description={words.followsRedirectsHint}
+        label={messages.followsRedirects}
+        description={messages.followsRedirectsHint}
         checked={rules.followsRedirects}
         onChange={(event) => {
           change({ followsRedirects: event.currentTarget.checked });
@@ -35,8 +35,8 @@ export function SpeedFields(props: RuleProps) {
       <Group align="flex-end">
         <TextInput
           w={220}
-          label={words.testMark}
-          description={words.testMarkHint}
+          label={messages.testMark}
+          description={messages.testMarkHint}
           placeholder="status"
           value={rules.testMarkName}
           spellCheck={false}
@@ -46,7 +46,7 @@ export function SpeedFields(props: RuleProps) {
         />
         <TextInput
           w={220}
-          aria-label={words.testMarkValue}
+          aria-label={messages.testMarkValue}
           placeholder="test"
           value={rules.testMarkValue}
           spellCheck={false}
@@ -60,12 +60,12 @@ export function SpeedFields(props: RuleProps) {
 }
 
 function RuleNumberField({ name, rules, change, errorOf, leave }: RuleProps & { readonly name: RuleNumber }) {
-  const words = useText().destinations.speed;
+  const messages = useText().destinations.speed;
   return (
     <NumberInput
       w={200}
-      label={words[name]}
-      description={words.hints[name]}
+      label={messages[name]}
+      description={messages.hints[name]}
       clampBehavior="none"
       value={rules[name]}
       error={errorOf(`rules.${name}`)}

@@ -5,13 +5,13 @@ import classes from './Destinations.module.css';
 import type { RuleProps } from './use-rules.ts';
 
 export function SuccessFields({ rules, change, errorOf, leave }: RuleProps) {
-  const words = useText().destinations.success;
+  const messages = useText().destinations.success;
   return (
     <div className={classes['options']}>
       <TextInput
         w={220}
-        label={words.statuses}
-        description={words.statusesHint}
+        label={messages.statuses}
+        description={messages.statusesHint}
         value={rules.statuses}
         error={errorOf('rules.statuses')}
         spellCheck={false}
@@ -23,8 +23,8 @@ export function SuccessFields({ rules, change, errorOf, leave }: RuleProps) {
         }}
       />
       <TagsInput
-        label={words.contains}
-        description={words.containsHint}
+        label={messages.contains}
+        description={messages.containsHint}
         splitChars={[]}
         value={[...rules.contains]}
         onChange={(contains) => {
@@ -32,8 +32,8 @@ export function SuccessFields({ rules, change, errorOf, leave }: RuleProps) {
         }}
       />
       <TagsInput
-        label={words.lacks}
-        description={words.lacksHint}
+        label={messages.lacks}
+        description={messages.lacksHint}
         splitChars={[]}
         value={[...rules.lacks]}
         onChange={(lacks) => {

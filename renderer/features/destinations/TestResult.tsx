@@ -1,6 +1,6 @@
 /** What a test came to: in words, then the exact request and the exact answer side by side. */
 import type { SendTestResult } from '../../../shared/contract/destinations.ts';
-import { AnswerView } from '../../ui/ResponseView.tsx';
+import { ResponseView } from '../../ui/ResponseView.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { RequestView } from '../../ui/RequestView.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -15,7 +15,7 @@ interface TestResultProps {
 
 export function TestResult({ result, preset }: TestResultProps) {
   const text = useText();
-  const words = text.destinations.sendTest;
+  const messages = text.destinations.sendTest;
   const { isGood, headline, detail, fix } = testOutcome(result, preset, text);
   return (
     <>
@@ -24,13 +24,13 @@ export function TestResult({ result, preset }: TestResultProps) {
         <div className={classes['dim']}>{fix}</div>
       </Note>
       <div className={classes['sides']}>
-        <section className={classes['side']} aria-label={words.request}>
-          <h3 className={classes['sideTitle']}>{words.request}</h3>
+        <section className={classes['side']} aria-label={messages.request}>
+          <h3 className={classes['sideTitle']}>{messages.request}</h3>
           <RequestView request={result.request} />
         </section>
-        <section className={classes['side']} aria-label={words.answer}>
-          <h3 className={classes['sideTitle']}>{words.answer}</h3>
-          <AnswerView answer={result.answer} />
+        <section className={classes['side']} aria-label={messages.answer}>
+          <h3 className={classes['sideTitle']}>{messages.answer}</h3>
+          <ResponseView answer={result.answer} />
         </section>
       </div>
     </>

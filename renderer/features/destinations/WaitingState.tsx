@@ -7,7 +7,7 @@ import type { Destination } from '../../../shared/contract/destinations.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { count } from '../../ui/count.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { Moment } from '../../ui/Timestamp.tsx';
+import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/text-context.ts';
 import classes from './Destinations.module.css';
@@ -17,28 +17,28 @@ export function WaitingState({ destination }: { readonly destination: Destinatio
   const { id, health, isPaused, waitingCount, enabled } = destination;
   const desk = useDesk();
   const keep = useKeepDestination();
-  const words = useText().destinations.waiting;
+  const messages = useText().destinations.waiting;
   const update = useMutation(desk.destinations.update.mutationOptions({ onSuccess: keep }));
   const drain = useMutation(
     desk.destinations.drain.mutationOptions({
       onSuccess: ({ count: drained }) => {
-        notifications.show({ color: 'green', message: words.drained(count(drained)) });
+        notifications.show({ color: 'green', message: messages.drained(count(drained)) });
       },
     }),
   );
   const error = update.error ?? drain.error;
   return (
     <div className={classes['waiting']}>
-      {isPaused && <Note tone="wait">{words.paused(count(waitingCount))}</Note>}
+      {isPaused && <Note tone="wait">{messages.paused(count(waitingCount))}</Note>}
       {!isPaused && health.kind === 'parked' && (
         <Note
           tone={health.reason === 'destination_busy' ? 'wait' : 'bad'}
-          title={words.parked[health.reason]}
+          title={messages.parked[health.reason]}
         >
-          {words.since} <Moment at={health.since} />. {words.waits(count(waitingCount))}{' '}
+          {messages.since} <Timestamp at={health.since} />. {messages.waits(count(waitingCount))}{' '}
           {health.probeAt !== null && (
             <>
-              {words.probe} <Moment at={health.probeAt} />.
+              {messages.probe} <Timestamp at={health.probeAt} />.
             </>
           )}
         </Note>
@@ -55,7 +55,7 @@ export function WaitingState({ destination }: { readonly destination: Destinatio
               update.mutate({ id, isPaused: !isPaused });
             }}
           >
-            {isPaused ? words.resume : words.pause}
+            {isPaused ? messages.resume : messages.pause}
           </Button>
           {waitingCount > 0 && !isPaused && (
             <Button
@@ -67,7 +67,7 @@ export function WaitingState({ destination }: { readonly destination: Destinatio
                 drain.mutate({ id });
               }}
             >
-              {words.drain(count(waitingCount))}
+              {messages.drain(count(waitingCount))}
             </Button>
           )}
         </Group>

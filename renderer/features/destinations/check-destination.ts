@@ -4,7 +4,7 @@ import {
   type TemplateConstants,
   type TemplateProblem,
 } from '../../../shared/domain/forward/template.ts';
-import { EVENTS } from '../../../shared/domain/words.ts';
+import { EVENTS } from '../../../shared/domain/conversion/event.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import { count } from '../../ui/count.ts';
 import { checkConstants } from './constant-values.ts';
@@ -60,7 +60,7 @@ function checkUrl(values: DestinationValues, isNeeded: boolean, text: Text): Fie
   const { length } = url.trim();
   if (length === 0 && !isNeeded) return {};
   if (length > MAX_URL) return { url: text.destinations.check.urlTooLong(count(length), count(MAX_URL)) };
-  return inWords('url', checkTemplate({ ...HARMLESS, url: url.trim() }, constantsOf(values)), text);
+  return inMessages('url', checkTemplate({ ...HARMLESS, url: url.trim() }, constantsOf(values)), text);
 }
 
 function checkHeaders(values: DestinationValues, text: Text): FieldErrors {
@@ -95,13 +95,13 @@ function checkHeader(
   const problems = checkTemplate({ ...HARMLESS, headers }, constants);
   const ofName = problems.filter((found) => found.code === 'header_invalid');
   const ofValue = problems.filter((found) => found.code !== 'header_invalid');
-  return { ...inWords(namePath, ofName, text), ...inWords(valuePath, ofValue, text) };
+  return { ...inMessages(namePath, ofName, text), ...inMessages(valuePath, ofValue, text) };
 }
 
 function checkBody(values: DestinationValues, text: Text): FieldErrors {
   const { body } = values;
   if (body.length > MAX_BODY) return { body: text.destinations.check.bodyTooLong(count(MAX_BODY)) };
-  return inWords(
+  return inMessages(
     'body',
     checkTemplate({ ...HARMLESS, headers: contentTypeOf(values), body }, constantsOf(values)),
     text,
@@ -132,7 +132,7 @@ function checkEvents(values: DestinationValues, text: Text): FieldErrors {
   return errors;
 }
 
-function inWords(path: string, problems: readonly TemplateProblem[], text: Text): FieldErrors {
+function inMessages(path: string, problems: readonly TemplateProblem[], text: Text): FieldErrors {
   const words = problems.map((found) => text.errors.template[found.code](found.detail));
   return words.length === 0 ? {} : { [path]: [...new Set(words)].join(' ') };
 }

@@ -43,16 +43,16 @@ export function newConstant(rows: readonly ConstantRow[]): ConstantRow {
 
 /** By the path of the field. */
 export function checkConstants(rows: readonly ConstantRow[], text: Text): Record<string, string> {
-  const words = text.destinations.check;
+  const messages = text.destinations.check;
   const errors: Record<string, string> = {};
   const seen = new Set<string>();
   for (const { id, name, value } of rows) {
     const trimmed = name.trim();
     if (trimmed === '' && value === '') continue;
     const path = `constants.${id}.name`;
-    if (!CONSTANT_NAME.test(trimmed)) errors[path] = words.constantName;
+    if (!CONSTANT_NAME.test(trimmed)) errors[path] = messages.constantName;
     else if (seen.has(trimmed)) errors[path] = text.errors.constantTwice(trimmed);
-    if (value.length > MAX_CONSTANT_LENGTH) errors[`constants.${id}.value`] = words.constantLong;
+    if (value.length > MAX_CONSTANT_LENGTH) errors[`constants.${id}.value`] = messages.constantLong;
     seen.add(trimmed);
   }
   return errors;

@@ -1,7 +1,7 @@
 /** A destination as a form edits it. Pure. */
 import type { Destination } from '../../../shared/contract/destinations.ts';
 import type { RequestTemplate } from '../../../shared/domain/forward/template.ts';
-import { EVENTS, type PostbackEvent } from '../../../shared/domain/words.ts';
+import { EVENTS, type PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import { constantEdits, type ConstantRow, constantRows } from './constant-values.ts';
 import { rulesOf, type RuleValues, ruleValues } from './rule-values.ts';
 
@@ -12,12 +12,12 @@ export interface HeaderRow {
   readonly value: string;
 }
 
-export interface EventWord {
+export interface EventValue {
   readonly isSent: boolean;
   readonly word: string;
 }
 
-export type EventWords = Readonly<Record<PostbackEvent, EventWord>>;
+export type EventValues = Readonly<Record<PostbackEvent, EventValue>>;
 
 export interface DestinationValues {
   readonly name: string;
@@ -25,7 +25,7 @@ export interface DestinationValues {
   readonly url: string;
   readonly headers: readonly HeaderRow[];
   readonly body: string;
-  readonly events: EventWords;
+  readonly events: EventValues;
   readonly constants: readonly ConstantRow[];
   readonly rules: RuleValues;
   /** Seconds as typed; text while it is no number yet. */
@@ -35,7 +35,7 @@ export interface DestinationValues {
 
 export function destinationValues(destination: Destination): DestinationValues {
   const { request, events } = destination;
-  const pairs = EVENTS.map((event): [PostbackEvent, EventWord] => [
+  const pairs = EVENTS.map((event): [PostbackEvent, EventValue] => [
     event,
     { isSent: events[event] !== undefined, word: events[event] ?? '' },
   ]);
@@ -46,7 +46,7 @@ export function destinationValues(destination: Destination): DestinationValues {
     headers: Object.entries(request.headers).map(([name, value], id) => ({ id, name, value })),
     body: request.body ?? '',
     // The keys are exactly the events.
-    events: Object.fromEntries(pairs) as Record<PostbackEvent, EventWord>,
+    events: Object.fromEntries(pairs) as Record<PostbackEvent, EventValue>,
     constants: constantRows(destination.constants),
     rules: ruleValues(destination.rules),
     timeoutSeconds: destination.timeoutMs / 1_000,
@@ -84,7 +84,7 @@ export function destinationEdit(values: DestinationValues) {
 }
 
 /** Ticked at first with our own name for it, which is the likeliest word. */
-export function withSent(events: EventWords, event: PostbackEvent, isSent: boolean): EventWords {
+export function withSent(events: EventValues, event: PostbackEvent, isSent: boolean): EventValues {
   const { word } = events[event];
   return { ...events, [event]: { isSent, word: isSent && word === '' ? event : word } };
 }

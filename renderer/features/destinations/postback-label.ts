@@ -6,13 +6,13 @@ import { longTime } from '../../ui/time.ts';
 const SHOWN_CLICK_ID = 14;
 
 export function postbackLabel(postback: Postback, text: Text): string {
-  const words = text.destinations.sendTest;
+  const messages = text.destinations.sendTest;
   const { clickId, event, eventWord, networkName, receivedAt } = postback;
-  return words.postback(
+  return messages.postback(
     longTime(receivedAt),
-    networkName ?? words.noNetwork,
-    event === null ? (eventWord ?? words.noEvent) : text.window.eventNames[event],
-    clickId === null ? words.noClickId : shortened(clickId),
+    networkName ?? messages.noNetwork,
+    event === null ? (eventWord ?? messages.noEvent) : text.window.eventNames[event],
+    clickId === null ? messages.noClickId : shortened(clickId),
   );
 }
 

@@ -106,12 +106,12 @@ function orNull(typed: Typed): Typed | null {
 
 /** By the path of the field, `rules.` before each. */
 export function checkRules(values: RuleValues, text: Text): Record<string, string> {
-  const words = text.destinations.check;
+  const messages = text.destinations.check;
   const errors: Record<string, string> = {};
   const number = (path: string, typed: Typed, min: number, max: number, isNeeded: boolean): void => {
     if (typed === '' && !isNeeded) return;
     const isFine = typeof typed === 'number' && typed >= min && typed <= max;
-    if (!isFine) errors[`rules.${path}`] = words.number(min, max);
+    if (!isFine) errors[`rules.${path}`] = messages.number(min, max);
   };
   number('payoutFrom', values.payoutFrom, 0, 1_000_000_000, false);
   if (values.amountKind === 'fixed') number('amount', values.amount, 0, 1_000_000_000, true);
@@ -120,8 +120,9 @@ export function checkRules(values: RuleValues, text: Text): Record<string, strin
   number('concurrency', values.concurrency, 1, 64, true);
   number('maxAgeDays', values.maxAgeDays, 0.05, 3_650, false);
   if (values.currency !== '' && parseCurrency(values.currency) !== values.currency)
-    errors['rules.currency'] = words.currency;
-  if (readStatusRule(values.statuses) === null) errors['rules.statuses'] = words.statuses;
-  if (values.countries.some((code) => !/^[A-Z]{2}$/.test(code))) errors['rules.countries'] = words.countries;
+    errors['rules.currency'] = messages.currency;
+  if (readStatusRule(values.statuses) === null) errors['rules.statuses'] = messages.statuses;
+  if (values.countries.some((code) => !/^[A-Z]{2}$/.test(code)))
+    errors['rules.countries'] = messages.countries;
   return errors;
 }

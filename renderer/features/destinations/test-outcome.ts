@@ -16,15 +16,15 @@ type FixName = keyof Text['destinations']['sendTest']['fixes'];
 
 /** @param preset of the destination: the errors of some platforms are known */
 export function testOutcome(result: SendTestResult, preset: string, text: Text): TestOutcome {
-  const words = text.destinations.sendTest;
+  const messages = text.destinations.sendTest;
   const { answer } = result;
   const ms = count(Math.round(answer.durationMs));
   if (answer.kind === 'no_answer') {
     return {
       isGood: false,
-      headline: words.unanswered(ms),
+      headline: messages.unanswered(ms),
       detail: answer.message,
-      fix: words.fixes[fixOfCode(answer.code)],
+      fix: messages.fixes[fixOfCode(answer.code)],
     };
   }
   const { host } = new URL(result.request.url);
@@ -42,23 +42,23 @@ export function testOutcome(result: SendTestResult, preset: string, text: Text):
   if (result.verdict === 'wrong_text') {
     return {
       isGood: false,
-      headline: words.refusedInWords(host, answer.status, ms),
-      detail: words.ruleText(result.ruleText ?? ''),
-      fix: words.fixes.rejected,
+      headline: messages.refusedInWords(host, answer.status, ms),
+      detail: messages.ruleText(result.ruleText ?? ''),
+      fix: messages.fixes.rejected,
     };
   }
   return result.isSuccess
     ? {
         isGood: true,
-        headline: words.success(host, answer.status, ms),
+        headline: messages.success(host, answer.status, ms),
         detail: null,
-        fix: words.successHint,
+        fix: messages.successHint,
       }
     : {
         isGood: false,
-        headline: words.refused(host, answer.status, ms),
+        headline: messages.refused(host, answer.status, ms),
         detail: null,
-        fix: words.fixes[fixOfStatus(answer.status)],
+        fix: messages.fixes[fixOfStatus(answer.status)],
       };
 }
 

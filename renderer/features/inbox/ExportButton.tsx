@@ -8,25 +8,25 @@ import { useExport } from './use-export.ts';
 const FORMATS = ['csv', 'jsonl'] as const;
 
 export function ExportButton({ search }: { readonly search: string }) {
-  const words = useText().exports;
+  const messages = useText().exports;
   const { exported, start, cancel } = useExport();
   if (exported !== null) {
     return (
       <Button
         variant="default"
-        aria-label={words.cancel}
+        aria-label={messages.cancel}
         leftSection={<X size={14} aria-hidden />}
         onClick={cancel}
       >
-        {words.running(count(exported))}
+        {messages.running(count(exported))}
       </Button>
     );
   }
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="default" title={words.hint} leftSection={<Download size={14} aria-hidden />}>
-          {words.button}
+        <Button variant="default" title={messages.hint} leftSection={<Download size={14} aria-hidden />}>
+          {messages.button}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -37,7 +37,7 @@ export function ExportButton({ search }: { readonly search: string }) {
               void start(format, search.trim());
             }}
           >
-            {words.formats[format]}
+            {messages.formats[format]}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

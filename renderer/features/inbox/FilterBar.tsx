@@ -32,14 +32,14 @@ export function FilterBar({
   waiting,
   onRelease,
 }: FilterBarProps) {
-  const words = useText().window.inbox;
+  const messages = useText().window.inbox;
   return (
     <div className={classes['bar']} role="search">
       <TextInput
         ref={inputRef}
         className={classes['filter'] ?? ''}
-        aria-label={words.filter}
-        placeholder={words.filterPlaceholder}
+        aria-label={messages.filter}
+        placeholder={messages.filterPlaceholder}
         spellCheck={false}
         leftSection={<Search size={14} aria-hidden />}
         rightSectionPointerEvents="all"
@@ -66,13 +66,13 @@ export function FilterBar({
         variant="default"
         className={classes['live'] ?? ''}
         data-paused={!isLive || undefined}
-        aria-label={isLive ? words.pause : words.resume}
+        aria-label={isLive ? messages.pause : messages.resume}
         leftSection={isLive ? <Pause size={14} aria-hidden /> : <Play size={14} aria-hidden />}
         onClick={() => {
           onLive(!isLive);
         }}
       >
-        {isLive ? words.live : words.paused}
+        {isLive ? messages.live : messages.paused}
       </Button>
       <ReplayButton filter={filter} marked={marked} onUnmark={onUnmark} />
       <ExportButton search={filter} />
@@ -81,10 +81,10 @@ export function FilterBar({
 }
 
 function FilterHelp() {
-  const words = useText().window.inbox;
+  const messages = useText().window.inbox;
   return (
-    <Tooltip label={words.filterHelp} multiline maw={420} openDelay={0} events={HELP_EVENTS}>
-      <ActionIcon size="sm" variant="subtle" color="gray" aria-label={words.filterHelp}>
+    <Tooltip label={messages.filterHelp} multiline maw={420} openDelay={0} events={HELP_EVENTS}>
+      <ActionIcon size="sm" variant="subtle" color="gray" aria-label={messages.filterHelp}>
         <Info size={14} />
       </ActionIcon>
     </Tooltip>
@@ -94,11 +94,11 @@ function FilterHelp() {
 const HELP_EVENTS = { hover: true, focus: true, touch: true };
 
 function ClearFilter({ onClear }: { readonly onClear: (filter: string) => void }) {
-  const words = useText().window.inbox;
+  const messages = useText().window.inbox;
   return (
     <CloseButton
       size="xs"
-      aria-label={words.clearFilter}
+      aria-label={messages.clearFilter}
       onClick={() => {
         onClear('');
       }}

@@ -22,7 +22,7 @@ import { usePostbackList } from './use-postback-list.ts';
 const TYPING_MS = 250;
 
 export function InboxPage() {
-  const words = useText().window.inbox;
+  const messages = useText().window.inbox;
   const feed = useFeed();
   const { waitingCount } = useFeedState();
   const { view, change } = useInboxView();
@@ -77,7 +77,7 @@ export function InboxPage() {
   });
 
   // Under a filter it is not known yet which of them fit.
-  const newOnes = search === '' ? words.newOnes : words.newToFilter;
+  const newOnes = search === '' ? messages.newOnes : messages.newToFilter;
   const isEmpty = query.isSuccess && items.length === 0;
   return (
     <div className={classes['page']}>
@@ -107,7 +107,7 @@ export function InboxPage() {
         </div>
       )}
       {isEmpty && search === '' && <SetupSteps />}
-      {isEmpty && search !== '' && <EmptyState title={words.noHits} body={words.noHitsBody} />}
+      {isEmpty && search !== '' && <EmptyState title={messages.noHits} body={messages.noHitsBody} />}
       {items.length > 0 && <SetupBar />}
       {items.length > 0 && (
         <PostbackList

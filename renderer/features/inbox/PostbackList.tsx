@@ -33,7 +33,7 @@ interface PostbackListProps {
 export function PostbackList(props: PostbackListProps) {
   const { items, cursorId, openId, onOpen, isHeld, hasMore, isLoadingMore, onMore, onAtTop, scrollRef } =
     props;
-  const words = useText().window.inbox;
+  const messages = useText().window.inbox;
   const { marked, onMark } = props;
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -64,9 +64,9 @@ export function PostbackList(props: PostbackListProps) {
   useRowFocus(cursorId, scrollRef);
 
   return (
-    <div className={classes['table']} role="grid" aria-label={words.list} aria-rowcount={items.length + 1}>
+    <div className={classes['table']} role="grid" aria-label={messages.list} aria-rowcount={items.length + 1}>
       <div className={classes['head']} role="row" aria-rowindex={1}>
-        {Object.entries(words.columns).map(([name, word]) => (
+        {Object.entries(messages.columns).map(([name, word]) => (
           <span key={name} role="columnheader" data-column={name}>
             {word}
           </span>
@@ -106,7 +106,7 @@ export function PostbackList(props: PostbackListProps) {
             );
           })}
         </div>
-        {isLoadingMore && <div className={classes['more']}>{words.loadingMore}</div>}
+        {isLoadingMore && <div className={classes['more']}>{messages.loadingMore}</div>}
       </div>
     </div>
   );

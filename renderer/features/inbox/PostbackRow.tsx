@@ -4,7 +4,7 @@ import { memo } from 'react';
 import type { Postback } from '../../../shared/contract/postbacks.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import { Moment } from '../../ui/Timestamp.tsx';
+import { Timestamp } from '../../ui/Timestamp.tsx';
 import { formatMoney } from '../../ui/money.ts';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -12,9 +12,9 @@ import { useText } from '../../ui/text-context.ts';
 import { longTime } from '../../ui/time.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 import { ClickIdText } from './ClickIdText.tsx';
-import { postbackWords } from './postback-messages.ts';
+import { postbackMessages } from './postback-messages.ts';
 import classes from './PostbackRow.module.css';
-import { relationWords } from './relation-messages.ts';
+import { relationMessages } from './relation-messages.ts';
 
 interface PostbackRowProps {
   readonly postback: Postback;
@@ -33,8 +33,8 @@ interface PostbackRowProps {
 export const PostbackRow = memo(function PostbackRow(props: PostbackRowProps) {
   const { postback, rowIndex, isCursor, isOpen, isTabStop, onOpen, isMarked, onMark } = props;
   const text = useText();
-  const words = text.window.inbox;
-  const { network, event, clickId } = postbackWords(postback, text);
+  const messages = text.window.inbox;
+  const { network, event, clickId } = postbackMessages(postback, text);
   return (
     <div
       role="row"
@@ -45,7 +45,7 @@ export const PostbackRow = memo(function PostbackRow(props: PostbackRowProps) {
       data-marked={isMarked || undefined}
       aria-rowindex={rowIndex}
       aria-selected={isCursor}
-      aria-label={words.row(longTime(postback.receivedAt), network, event, clickId)}
+      aria-label={messages.row(longTime(postback.receivedAt), network, event, clickId)}
       onClick={(pressed) => {
         if (pressed.ctrlKey || pressed.metaKey) onMark(postback.id);
         else onOpen(postback.id);
@@ -57,7 +57,7 @@ export const PostbackRow = memo(function PostbackRow(props: PostbackRowProps) {
       }}
     >
       <span role="gridcell" className={classes['time']}>
-        {isMarked && <Check size={12} aria-label={words.marked} />} <Moment at={postback.receivedAt} />
+        {isMarked && <Check size={12} aria-label={messages.marked} />} <Timestamp at={postback.receivedAt} />
       </span>
       <span role="gridcell" className={classes['cut']}>
         {network}
@@ -88,11 +88,11 @@ export const PostbackRow = memo(function PostbackRow(props: PostbackRowProps) {
 
 function RowMarks({ postback }: { readonly postback: Postback }) {
   const text = useText();
-  const words = text.window.inbox;
+  const messages = text.window.inbox;
   const worst =
     postback.problems.find((each) => each.severity === 'fatal') ??
     postback.problems.find((each) => each.severity === 'warning');
-  const relation = postback.relation === null ? null : relationWords(postback.relation, text);
+  const relation = postback.relation === null ? null : relationMessages(postback.relation, text);
   const problem =
     worst === undefined
       ? null
@@ -100,13 +100,13 @@ function RowMarks({ postback }: { readonly postback: Postback }) {
   return (
     <>
       {postback.test && (
-        <Tag hint={words.testHint} isInList>
+        <Tag hint={messages.testHint} isInList>
           {text.window.shared.test}
         </Tag>
       )}
       {postback.isHeld && (
         <span className={classes['held']}>
-          <Ban size={13} aria-hidden /> {words.held}
+          <Ban size={13} aria-hidden /> {messages.held}
         </span>
       )}
       {relation !== null && (

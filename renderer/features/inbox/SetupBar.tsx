@@ -9,7 +9,7 @@ import classes from './SetupBar.module.css';
 import { useSetup } from './use-setup.ts';
 
 export function SetupBar() {
-  const words = useText().window.setup;
+  const messages = useText().window.setup;
   const steps = useSetup();
   const [isHidden, setHidden] = useLocalStorage({
     key: 'postback-desk.setup-hidden',
@@ -23,16 +23,16 @@ export function SetupBar() {
   }, [isDone, setHidden]);
   if (isHidden || isDone || steps === null) return null;
   return (
-    <nav className={classes['bar']} aria-label={words.left}>
+    <nav className={classes['bar']} aria-label={messages.left}>
       {steps.map((step) =>
         step.isDone ? (
           <span key={step.name} className={classes['done']}>
-            <Check size={14} aria-label={words.done} />
+            <Check size={14} aria-label={messages.done} />
             {step.title}
           </span>
         ) : (
           <a key={step.name} href={routeHash(step.page)} className={classes['open']} title={step.hint}>
-            <Circle size={13} aria-label={words.open} />
+            <Circle size={13} aria-label={messages.open} />
             {step.title}
           </a>
         ),
@@ -40,7 +40,7 @@ export function SetupBar() {
       <span className={classes['space']} />
       <CloseButton
         size="xs"
-        aria-label={words.hide}
+        aria-label={messages.hide}
         onClick={() => {
           setHidden(true);
         }}

@@ -12,11 +12,11 @@ import { type SetupStep, useSetup } from './use-setup.ts';
 
 export function SetupSteps() {
   const desk = useDesk();
-  const words = useText().window.setup;
+  const messages = useText().window.setup;
   const steps = useSetup();
   const play = useMutation(desk.demo.play.mutationOptions());
   return (
-    <EmptyState title={words.title} body={words.body}>
+    <EmptyState title={messages.title} body={messages.body}>
       <ol className={classes['steps']}>
         {steps?.map((step) => (
           <Step key={step.name} step={step} />
@@ -30,22 +30,22 @@ export function SetupSteps() {
           play.mutate(undefined);
         }}
       >
-        {words.play}
+        {messages.play}
       </Button>
-      <p className={classes['hint']}>{words.playHint}</p>
+      <p className={classes['hint']}>{messages.playHint}</p>
       {play.isError && <ErrorNote error={play.error} />}
     </EmptyState>
   );
 }
 
 function Step({ step }: { readonly step: SetupStep }) {
-  const words = useText().window.setup;
+  const messages = useText().window.setup;
   return (
     <li className={classes['step']} data-done={step.isDone}>
       {step.isDone ? (
-        <Check size={17} aria-label={words.done} />
+        <Check size={17} aria-label={messages.done} />
       ) : (
-        <Circle size={17} aria-label={words.open} />
+        <Circle size={17} aria-label={messages.open} />
       )}
       <div>
         <a href={routeHash(step.page)} className={classes['title']}>

@@ -4,18 +4,18 @@ import type { Text } from '../../../shared/text/en.ts';
 
 import { visibleText } from '../../ui/visible-text.ts';
 
-export interface PostbackWords {
+export interface PostbackMessages {
   readonly network: string;
   readonly event: string;
   readonly clickId: string;
 }
 
-export function postbackWords(postback: Postback, text: Text): PostbackWords {
-  const words = text.window.inbox;
+export function postbackMessages(postback: Postback, text: Text): PostbackMessages {
+  const messages = text.window.inbox;
   const { networkName, networkId, event, eventWord, clickId } = postback;
   return {
-    network: networkName ?? (networkId === null ? words.noKey : words.noNetwork),
-    event: event === null ? visibleText(eventWord ?? words.noEvent) : text.window.events[event],
-    clickId: clickId ?? words.noClickId,
+    network: networkName ?? (networkId === null ? messages.noKey : messages.noNetwork),
+    event: event === null ? visibleText(eventWord ?? messages.noEvent) : text.window.events[event],
+    clickId: clickId ?? messages.noClickId,
   };
 }

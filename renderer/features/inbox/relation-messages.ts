@@ -5,22 +5,22 @@ import type { Text } from '../../../shared/text/en.ts';
 import { formatMoney } from '../../ui/money.ts';
 import { duration } from '../../ui/time.ts';
 
-export interface RelationWords {
+export interface RelationMessages {
   readonly words: string;
   readonly hint: string;
   readonly isRepeat: boolean;
 }
 
 /** Null for the first postback of a conversion: it needs no word. */
-export function relationWords(relation: Relation, text: Text): RelationWords | null {
-  const words = text.understanding.relation;
+export function relationMessages(relation: Relation, text: Text): RelationMessages | null {
+  const messages = text.parsing.relation;
   if (relation.kind === 'first') return null;
   const after = duration(relation.afterMs, text.window.strip);
   if (relation.kind === 'repeat')
-    return { words: words.copy(relation.copy, after), hint: words.copyHint, isRepeat: true };
+    return { words: messages.copy(relation.copy, after), hint: messages.copyHint, isRepeat: true };
   return {
-    words: [...changes(relation, text), words.later(after)].join(', '),
-    hint: words.changeHint,
+    words: [...changes(relation, text), messages.later(after)].join(', '),
+    hint: messages.changeHint,
     isRepeat: false,
   };
 }
@@ -28,17 +28,17 @@ export function relationWords(relation: Relation, text: Text): RelationWords | n
 type Change = Extract<Relation, { kind: 'change' }>;
 
 function changes(change: Change, text: Text): readonly string[] {
-  const words = text.understanding.relation;
+  const messages = text.parsing.relation;
   const { eventNames, statuses, shared } = text.window;
   const moves: string[] = [];
   if (change.event !== null)
-    moves.push(words.moved(eventNames[change.event.from], eventNames[change.event.to]));
+    moves.push(messages.moved(eventNames[change.event.from], eventNames[change.event.to]));
   if (change.status !== null) {
     const { from, to } = change.status;
-    moves.push(words.moved(from === null ? shared.unknown : statuses[from], statuses[to]));
+    moves.push(messages.moved(from === null ? shared.unknown : statuses[from], statuses[to]));
   }
   if (change.payout !== null)
-    moves.push(words.payout(money(change.payout.from, text), money(change.payout.to, text)));
+    moves.push(messages.payout(money(change.payout.from, text), money(change.payout.to, text)));
   return moves;
 }
 

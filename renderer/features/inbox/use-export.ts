@@ -20,7 +20,7 @@ export interface RunningExport {
 
 export function useExport(): RunningExport {
   const desk = useDesk();
-  const words = useText().exports;
+  const messages = useText().exports;
   const [exported, setExported] = useState<number | null>(null);
   const running = useRef<AbortController | null>(null);
   // Leaving the page ends it: nobody could see or stop it any more.
@@ -41,18 +41,18 @@ export function useExport(): RunningExport {
       }
       if (abort.signal.aborted) return;
       save(file.toBlob(), `postbacks.${format}`);
-      notifications.show({ color: 'green', message: words.done(count(written), written === 1) });
+      notifications.show({ color: 'green', message: messages.done(count(written), written === 1) });
     } catch (error) {
       if (abort.signal.aborted) return;
       const message = error instanceof Error ? error.message : String(error);
-      notifications.show({ color: 'red', title: words.failed, message });
+      notifications.show({ color: 'red', title: messages.failed, message });
     } finally {
       setExported(null);
     }
   };
   const cancel = (): void => {
     running.current?.abort();
-    notifications.show({ message: words.canceled });
+    notifications.show({ message: messages.canceled });
   };
   return { exported, start, cancel };
 }

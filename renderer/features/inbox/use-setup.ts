@@ -16,7 +16,7 @@ export interface SetupStep {
 /** Null until everything about them is known. */
 export function useSetup(): readonly SetupStep[] | null {
   const desk = useDesk();
-  const words = useText().window.setup;
+  const messages = useText().window.setup;
   const { data: ledger } = useQuery(desk.desk.ledger.queryOptions());
   const { data: tunnel } = useQuery(desk.tunnel.get.queryOptions());
   const { data: networks } = useQuery(desk.networks.list.queryOptions());
@@ -26,29 +26,29 @@ export function useSetup(): readonly SetupStep[] | null {
   return [
     {
       name: 'receive',
-      title: words.receive,
-      hint: words.receiveHint,
+      title: messages.receive,
+      hint: messages.receiveHint,
       page: 'networks',
       isDone: ledger.postbacks.total > 0,
     },
     {
       name: 'address',
-      title: words.address,
-      hint: words.addressHint,
+      title: messages.address,
+      hint: messages.addressHint,
       page: 'settings',
       isDone: tunnel.state === 'up',
     },
     {
       name: 'network',
-      title: words.network,
-      hint: words.networkHint,
+      title: messages.network,
+      hint: messages.networkHint,
       page: 'networks',
       isDone: networks.items.some((each) => !each.test),
     },
     {
       name: 'appCraft',
-      title: words.appCraft,
-      hint: words.appCraftHint,
+      title: messages.appCraft,
+      hint: messages.appCraftHint,
       page: 'destinations',
       isDone: destinations.items.some((each) => !each.test && each.enabled && each.request.url !== ''),
     },

@@ -19,14 +19,14 @@ interface ChainFieldsProps {
 }
 
 export function ChainFields({ draft, idMacro, facts, hasOffer = true, onChange }: ChainFieldsProps) {
-  const words = useText().links.form;
+  const messages = useText().links.form;
   const source = findSource(draft.source);
   const app = findApp(draft.app);
   const isDirect = app?.kind === 'direct';
   return (
     <div className={classes['grid']}>
       <Select
-        label={words.source}
+        label={messages.source}
         searchable
         allowDeselect={false}
         maxDropdownHeight={280}
@@ -43,7 +43,7 @@ export function ChainFields({ draft, idMacro, facts, hasOffer = true, onChange }
         }}
       />
       <Select
-        label={words.app}
+        label={messages.app}
         searchable
         allowDeselect={false}
         maxDropdownHeight={280}
@@ -59,8 +59,8 @@ export function ChainFields({ draft, idMacro, facts, hasOffer = true, onChange }
         }}
       />
       <TextInput
-        label={words.idMacro}
-        description={words.idMacroHint}
+        label={messages.idMacro}
+        description={messages.idMacroHint}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         autoComplete="off"
         spellCheck={false}
@@ -79,7 +79,7 @@ export function ChainFields({ draft, idMacro, facts, hasOffer = true, onChange }
       {app?.kind === 'landing' && (
         <TextInput
           className={classes['wide']}
-          label={words.landing}
+          label={messages.landing}
           placeholder="https://"
           autoComplete="off"
           spellCheck={false}
@@ -92,8 +92,8 @@ export function ChainFields({ draft, idMacro, facts, hasOffer = true, onChange }
       {hasOffer && (
         <TextInput
           className={classes['wide']}
-          label={words.offerUrl}
-          description={words.offerUrlHint}
+          label={messages.offerUrl}
+          description={messages.offerUrlHint}
           placeholder="https://"
           autoComplete="off"
           spellCheck={false}
@@ -109,8 +109,8 @@ export function ChainFields({ draft, idMacro, facts, hasOffer = true, onChange }
             ? []
             : each.traps.map((trap) => (
                 <li key={trap.en}>
-                  {each.name}: {trap.en} ({words.certainty[each.certainty]},{' '}
-                  {words.checked(each.sources[0].checked)})
+                  {each.name}: {trap.en} ({messages.certainty[each.certainty]},{' '}
+                  {messages.checked(each.sources[0].checked)})
                 </li>
               )),
         )}

@@ -18,11 +18,11 @@ const ICONS = { fatal: OctagonAlert, warning: TriangleAlert, note: Info } as con
 const TONES = { fatal: 'bad', warning: 'wait', note: 'dim' } as const;
 
 export function Findings({ findings, hasPlaces = true, onFix }: FindingsProps) {
-  const words = useText().links;
+  const messages = useText().links;
   return (
     <div className={classes['findings']}>
       {findings.map((finding, index) => {
-        const { breaks, fix } = words.findings[finding.code];
+        const { breaks, fix } = messages.findings[finding.code];
         const Icon = ICONS[finding.severity];
         const action = fix(finding.what, finding.right);
         const fixed = finding.fix;
@@ -33,8 +33,8 @@ export function Findings({ findings, hasPlaces = true, onFix }: FindingsProps) {
           >
             <Icon size={15} aria-hidden className={classes[TONES[finding.severity]]} />
             <div className={classes['findingWords']}>
-              <b>{words.check.severity[finding.severity]}</b>
-              {hasPlaces && ` · ${partName(finding.part, words)}`}: {breaks(finding.what, finding.right)}
+              <b>{messages.check.severity[finding.severity]}</b>
+              {hasPlaces && ` · ${partName(finding.part, messages)}`}: {breaks(finding.what, finding.right)}
               {(fixed === null || onFix === null) && <span className={classes['dim']}> {action}</span>}
             </div>
             {fixed !== null && onFix !== null && (
@@ -55,7 +55,7 @@ export function Findings({ findings, hasPlaces = true, onFix }: FindingsProps) {
   );
 }
 
-function partName(part: PartKey, words: Text['links']): string {
-  const { parts } = words.check;
+function partName(part: PartKey, messages: Text['links']): string {
+  const { parts } = messages.check;
   return part === 'offerLink' || part === 'adLink' || part === 'landing' ? parts[part] : parts.postback;
 }

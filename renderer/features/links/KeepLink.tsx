@@ -23,7 +23,7 @@ interface KeepLinkProps {
 export function KeepLink({ link, draft, onSaved }: KeepLinkProps) {
   const desk = useDesk();
   const queries = useQueryClient();
-  const words = useText().links.keep;
+  const messages = useText().links.keep;
   const [name, setName] = useState(link?.name ?? '');
   const [tags, setTags] = useState(link?.tags.join(', ') ?? '');
   const [notes, setNotes] = useState(link?.notes ?? '');
@@ -32,7 +32,7 @@ export function KeepLink({ link, draft, onSaved }: KeepLinkProps) {
     queries.setQueryData(desk.links.list.queryKey(), (list) => ({
       items: [saved, ...(list?.items ?? []).filter((each) => each.id !== saved.id)],
     }));
-    notifications.show({ color: 'green', message: words.saved(saved.name) });
+    notifications.show({ color: 'green', message: messages.saved(saved.name) });
   };
   const create = useMutation(
     desk.links.create.mutationOptions({
@@ -56,7 +56,7 @@ export function KeepLink({ link, draft, onSaved }: KeepLinkProps) {
   const remove = useMutation(
     desk.links.remove.mutationOptions({
       onSuccess: () => {
-        notifications.show({ color: 'green', message: words.removed(name) });
+        notifications.show({ color: 'green', message: messages.removed(name) });
         goTo('links');
       },
     }),
@@ -70,21 +70,21 @@ export function KeepLink({ link, draft, onSaved }: KeepLinkProps) {
   };
   const error = create.error ?? update.error ?? remove.error;
   return (
-    <Section title={words.title}>
+    <Section title={messages.title}>
       <div className={classes['grid']}>
         <TextInput
-          label={words.name}
-          placeholder={words.namePlaceholder}
+          label={messages.name}
+          placeholder={messages.namePlaceholder}
           autoComplete="off"
           value={name}
-          error={isNameMissing ? words.nameNeeded : undefined}
+          error={isNameMissing ? messages.nameNeeded : undefined}
           onChange={(event) => {
             setName(event.currentTarget.value);
           }}
         />
         <TextInput
-          label={words.tags}
-          description={words.tagsHint}
+          label={messages.tags}
+          description={messages.tagsHint}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           autoComplete="off"
           value={tags}
@@ -94,7 +94,7 @@ export function KeepLink({ link, draft, onSaved }: KeepLinkProps) {
         />
         <Textarea
           className={classes['wide']}
-          label={words.notes}
+          label={messages.notes}
           autosize
           minRows={1}
           maxRows={8}
@@ -107,7 +107,7 @@ export function KeepLink({ link, draft, onSaved }: KeepLinkProps) {
       {error !== null && <ErrorNote error={error} />}
       <Group gap="xs" mt="sm">
         <Button onClick={save} loading={create.isPending || update.isPending}>
-          {link === null ? words.save : words.saveChanges}
+          {link === null ? messages.save : messages.saveChanges}
         </Button>
         {link !== null && (
           <>
@@ -115,11 +115,11 @@ export function KeepLink({ link, draft, onSaved }: KeepLinkProps) {
               variant="default"
               onClick={() => {
                 create.mutate({
-                  items: [{ name: words.copyOf(name).slice(0, 200), tags: splitTags(tags), notes, draft }],
+                  items: [{ name: messages.copyOf(name).slice(0, 200), tags: splitTags(tags), notes, draft }],
                 });
               }}
             >
-              {words.duplicate}
+              {messages.duplicate}
             </Button>
             <Button
               variant="default"
@@ -127,16 +127,16 @@ export function KeepLink({ link, draft, onSaved }: KeepLinkProps) {
                 update.mutate({ id: link.id, isArchived: link.archivedAt === null });
               }}
             >
-              {link.archivedAt === null ? words.archive : words.restore}
+              {link.archivedAt === null ? messages.archive : messages.restore}
             </Button>
             <RemoveButton
               name={link.name}
               words={{
-                button: words.remove,
-                title: () => words.removeTitle,
-                body: words.removeBody,
+                button: messages.remove,
+                title: () => messages.removeTitle,
+                body: messages.removeBody,
                 stays: '',
-                confirm: words.remove,
+                confirm: messages.remove,
               }}
               isRemoving={remove.isPending}
               onRemove={() => {

@@ -26,7 +26,7 @@ interface LinkEditorProps {
 
 export function LinkEditor({ link, onSaved }: LinkEditorProps) {
   const text = useText();
-  const words = text.links;
+  const messages = text.links;
   const { draft, setDraft, forget, isKept } = useKeptDraft(link?.id ?? 'new', link?.draft ?? EMPTY_DRAFT);
   const view = usePair(draft);
   const change = useCallback(
@@ -50,7 +50,7 @@ export function LinkEditor({ link, onSaved }: LinkEditorProps) {
           </Button>
         </Note>
       )}
-      <Section title={words.form.title} words={words.form.what}>
+      <Section title={messages.form.title} words={messages.form.what}>
         <ChainFields draft={draft} idMacro={view.pair.idMacro} facts={view.parts.facts} onChange={change} />
       </Section>
       <PairOutputs draft={draft} view={view} onEdit={edit} />

@@ -5,7 +5,7 @@ import type { Link } from '../../../shared/contract/links.ts';
 import { routeHash } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { Moment } from '../../ui/Timestamp.tsx';
+import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import classes from './Links.module.css';
@@ -13,15 +13,15 @@ import classes from './Links.module.css';
 export function LinkPostbacks({ link }: { readonly link: Link }) {
   const desk = useDesk();
   const text = useText();
-  const words = text.links;
+  const messages = text.links;
   const came = useQuery(desk.links.postbacks.queryOptions({ input: { id: link.id } }));
   const marks = Object.entries(link.marks).map(([name, value]) => `${name}=${value}`);
-  const how = marks.length === 0 ? words.keep.noMarks : words.keep.marks(marks.join(', '));
+  const how = marks.length === 0 ? messages.keep.noMarks : messages.keep.marks(marks.join(', '));
   const isTellable = came.data?.isTellable ?? true;
   return (
-    <Section title={words.keep.hitsTitle} words={isTellable ? how : words.saved.notTellableHint}>
+    <Section title={messages.keep.hitsTitle} words={isTellable ? how : messages.saved.notTellableHint}>
       {came.error !== null && <ErrorNote error={came.error} />}
-      {came.data?.items.length === 0 && <p className={classes['dim']}>{words.keep.hitsNone}</p>}
+      {came.data?.items.length === 0 && <p className={classes['dim']}>{messages.keep.hitsNone}</p>}
       {came.data !== undefined && came.data.items.length > 0 && (
         <Table verticalSpacing={3} maw={860}>
           <Table.Tbody>
@@ -29,7 +29,7 @@ export function LinkPostbacks({ link }: { readonly link: Link }) {
               <Table.Tr key={postback.id}>
                 <Table.Td>
                   <a className={classes['link']} href={routeHash('inbox', postback.id)}>
-                    <Moment at={postback.receivedAt} />
+                    <Timestamp at={postback.receivedAt} />
                   </a>
                 </Table.Td>
                 <Table.Td>

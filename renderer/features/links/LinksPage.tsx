@@ -21,14 +21,14 @@ function tabOf(id: string | null): Tab | null {
 }
 
 export function LinksPage() {
-  const words = useText().links;
+  const messages = useText().links;
   const { id } = useRoute();
   const tab = tabOf(id);
   return (
     <PageFrame
-      title={words.title}
+      title={messages.title}
       actions={
-        <nav className={classes['tabs']} aria-label={words.tabs.label}>
+        <nav className={classes['tabs']} aria-label={messages.tabs.label}>
           {TABS.map((each) => (
             <a
               key={each}
@@ -36,7 +36,7 @@ export function LinksPage() {
               className={classes['tab']}
               aria-current={each === tab ? 'page' : undefined}
             >
-              {words.tabs[each]}
+              {messages.tabs[each]}
             </a>
           ))}
         </nav>
@@ -50,7 +50,7 @@ export function LinksPage() {
 function Body({ tab, id }: { readonly tab: Tab | null; readonly id: string | null }) {
   const desk = useDesk();
   const text = useText();
-  const words = text.links;
+  const messages = text.links;
   const links = useQuery(desk.links.list.queryOptions());
   if (tab === 'read') return <ReadLinkView />;
   if (tab === 'many') return <MakeMany />;
@@ -64,10 +64,10 @@ function Body({ tab, id }: { readonly tab: Tab | null; readonly id: string | nul
         }}
       />
     );
-  if (links.error !== null) return <ErrorNote error={links.error} title={words.loadFailed} />;
+  if (links.error !== null) return <ErrorNote error={links.error} title={messages.loadFailed} />;
   if (links.data === undefined) return <Loader size="sm" aria-label={text.window.shared.loading} />;
   if (tab === 'list') return <SavedLinks links={links.data.items} />;
   const link = links.data.items.find((each) => each.id === id);
-  if (link === undefined) return <Note tone="wait" title={words.keep.missing} />;
+  if (link === undefined) return <Note tone="wait" title={messages.keep.missing} />;
   return <LinkEditor key={link.id} link={link} onSaved={() => {}} />;
 }

@@ -33,7 +33,7 @@ export interface ManyTexts {
 }
 
 export function MakeMany() {
-  const words = useText().links.many;
+  const messages = useText().links.many;
   const [base, setBase] = useState<LinkDraft>(EMPTY_DRAFT);
   const [mode, setMode] = useState<Mode>('combine');
   const [texts, setTexts] = useState<ManyTexts>({ geos: '', creatives: '', offers: '', table: '' });
@@ -52,7 +52,7 @@ export function MakeMany() {
     pairView(first, view.networks).findings.some((each) => each.severity === 'fatal');
   return (
     <>
-      <Section title={words.title} words={words.what}>
+      <Section title={messages.title} words={messages.what}>
         <ChainFields
           draft={base}
           idMacro={view.pair.idMacro}
@@ -63,14 +63,14 @@ export function MakeMany() {
           }}
         />
       </Section>
-      <Section title={words.modes[mode]}>
+      <Section title={messages.modes[mode]}>
         <div className={classes['stack']}>
           <SegmentedControl
             w="fit-content"
             value={mode}
             data={[
-              { value: 'combine', label: words.modes.combine },
-              { value: 'table', label: words.modes.table },
+              { value: 'combine', label: messages.modes.combine },
+              { value: 'table', label: messages.modes.table },
             ]}
             onChange={(value) => {
               setMode(value === 'table' ? 'table' : 'combine');
@@ -85,21 +85,21 @@ export function MakeMany() {
           />
           <div className={classes['grid']}>
             <TextInput
-              label={words.geoName}
+              label={messages.geoName}
               value={names.geo}
               onChange={(event) => {
                 setNames({ ...names, geo: event.currentTarget.value.trim() });
               }}
             />
             <TextInput
-              label={words.creativeName}
+              label={messages.creativeName}
               value={names.creative}
               onChange={(event) => {
                 setNames({ ...names, creative: event.currentTarget.value.trim() });
               }}
             />
             <TextInput
-              label={words.tags}
+              label={messages.tags}
               value={tags}
               onChange={(event) => {
                 setTags(event.currentTarget.value);
@@ -108,20 +108,20 @@ export function MakeMany() {
           </div>
         </div>
       </Section>
-      <Section title={words.preview(count)}>
+      <Section title={messages.preview(count)}>
         {many.problems.slice(0, SHOWN).map((problem) => (
           <p key={problem.row} className={classes['wait']}>
-            {words.problem(problem.row, problem.code === 'twice' ? words.twice : words.noOffer)}
+            {messages.problem(problem.row, problem.code === 'twice' ? messages.twice : messages.noOffer)}
           </p>
         ))}
-        {many.problems.length > SHOWN && <p>{words.more(many.problems.length - SHOWN)}</p>}
-        {isFirstBroken && <p className={classes['bad']}>{words.firstBroken}</p>}
+        {many.problems.length > SHOWN && <p>{messages.more(many.problems.length - SHOWN)}</p>}
+        {isFirstBroken && <p className={classes['bad']}>{messages.firstBroken}</p>}
         <Preview
           names={many.rows.slice(0, SHOWN).map(nameOf)}
           links={drafts.slice(0, SHOWN).map((draft) => pairView(draft, view.networks).pair.offerLink)}
         />
-        {count > SHOWN && <p className={classes['dim']}>{words.more(count - SHOWN)}</p>}
-        {count > MOST && <p className={classes['bad']}>{words.tooMany(MOST)}</p>}
+        {count > SHOWN && <p className={classes['dim']}>{messages.more(count - SHOWN)}</p>}
+        {count > MOST && <p className={classes['bad']}>{messages.tooMany(MOST)}</p>}
         {making.error !== null && <ErrorNote error={making.error} />}
         <div className={classes['bar']}>
           <Button
@@ -137,13 +137,13 @@ export function MakeMany() {
               );
             }}
           >
-            {words.make(count)}
+            {messages.make(count)}
           </Button>
           {making.isRunning && (
             <>
-              <span role="status">{words.progress(making.done, count)}</span>
+              <span role="status">{messages.progress(making.done, count)}</span>
               <Button variant="default" onClick={making.stop}>
-                {words.stop}
+                {messages.stop}
               </Button>
             </>
           )}

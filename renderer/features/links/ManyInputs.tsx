@@ -11,15 +11,15 @@ interface ManyInputsProps {
 }
 
 export function ManyInputs({ isTable, texts, onChange }: ManyInputsProps) {
-  const words = useText().links.many;
+  const messages = useText().links.many;
   const common = { autosize: true, minRows: 5, maxRows: 14, spellCheck: false } as const;
   if (isTable) {
     return (
       <>
         <Textarea
           {...common}
-          label={words.table}
-          description={words.tableHint}
+          label={messages.table}
+          description={messages.tableHint}
           classNames={{ input: classes['code'] ?? '' }}
           value={texts.table}
           onChange={(event) => {
@@ -34,7 +34,7 @@ export function ManyInputs({ isTable, texts, onChange }: ManyInputsProps) {
         >
           {(props) => (
             <Button {...props} variant="default" w="fit-content">
-              {words.file}
+              {messages.file}
             </Button>
           )}
         </FileButton>
@@ -48,8 +48,8 @@ export function ManyInputs({ isTable, texts, onChange }: ManyInputsProps) {
           {...common}
           key={list}
           className={list === 'offers' ? classes['wide'] : undefined}
-          label={words[list]}
-          description={words.onePerLine}
+          label={messages[list]}
+          description={messages.onePerLine}
           value={texts[list]}
           onChange={(event) => {
             onChange({ [list]: event.currentTarget.value });

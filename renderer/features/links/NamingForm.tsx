@@ -19,7 +19,7 @@ interface NamingFormProps {
 export function NamingForm({ naming, text: out, source, onChange }: NamingFormProps) {
   const text = useText().links;
   const isDeeplink = naming.scheme !== '';
-  const words = text.namingForm;
+  const messages = text.namingForm;
   const problems = checkNaming(naming, naming.values);
   const change = (edit: Partial<NamingDraft>): void => {
     onChange({ ...naming, ...edit });
@@ -29,20 +29,20 @@ export function NamingForm({ naming, text: out, source, onChange }: NamingFormPr
   };
   const whole = problems.filter((each) => each.field === '');
   return (
-    <Section title={words.title} words={words.what}>
+    <Section title={messages.title} words={messages.what}>
       <div className={classes['grid']}>
         <Select
-          label={words.style}
+          label={messages.style}
           allowDeselect={false}
           value={naming.style}
-          data={NAMING_STYLES.map((style) => ({ value: style, label: words.styles[style] }))}
+          data={NAMING_STYLES.map((style) => ({ value: style, label: messages.styles[style] }))}
           onChange={(style) => {
             change({ style: NAMING_STYLES.find((each) => each === style) ?? naming.style });
           }}
         />
         <TextInput
-          label={words.scheme}
-          description={words.schemeHint}
+          label={messages.scheme}
+          description={messages.schemeHint}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={naming.scheme}
           onChange={(event) => {
@@ -50,7 +50,7 @@ export function NamingForm({ naming, text: out, source, onChange }: NamingFormPr
           }}
         />
         <NumberInput
-          label={words.maxLength}
+          label={messages.maxLength}
           allowDecimal={false}
           min={1}
           value={naming.maxLength ?? ''}
@@ -60,8 +60,8 @@ export function NamingForm({ naming, text: out, source, onChange }: NamingFormPr
         />
         <TextInput
           className={classes['wide']}
-          label={words.order}
-          description={words.orderHint}
+          label={messages.order}
+          description={messages.orderHint}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           defaultValue={naming.fields.join(', ')}
           onBlur={(event) => {
@@ -93,7 +93,7 @@ export function NamingForm({ naming, text: out, source, onChange }: NamingFormPr
                     setValue(field, right);
                   }}
                 >
-                  {words.fix(right)}
+                  {messages.fix(right)}
                 </Button>
               )}
             </div>

@@ -18,7 +18,7 @@ export function NetworkPick({ networkId, onPick }: NetworkPickProps) {
   const desk = useDesk();
   const queries = useQueryClient();
   const text = useText();
-  const words = text.links.form;
+  const messages = text.links.form;
   const networks = useQuery(desk.networks.list.queryOptions());
   const create = useMutation(
     desk.networks.create.mutationOptions({
@@ -26,7 +26,7 @@ export function NetworkPick({ networkId, onPick }: NetworkPickProps) {
         queries.setQueryData(desk.networks.list.queryKey(), (list) => ({
           items: [...(list?.items ?? []).filter((each) => each.id !== network.id), network],
         }));
-        notifications.show({ color: 'green', message: words.networkAdded(network.name) });
+        notifications.show({ color: 'green', message: messages.networkAdded(network.name) });
         onPick(network.id);
       },
       onError: (error) => {
@@ -45,8 +45,8 @@ export function NetworkPick({ networkId, onPick }: NetworkPickProps) {
   const items = networks.data?.items ?? [];
   return (
     <Select
-      label={words.network}
-      description={words.networkHint}
+      label={messages.network}
+      description={messages.networkHint}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       searchable
       allowDeselect={false}
@@ -55,9 +55,9 @@ export function NetworkPick({ networkId, onPick }: NetworkPickProps) {
       value={networkId}
       rightSection={create.isPending ? <Loader size="xs" /> : undefined}
       data={[
-        { group: words.yours, items: items.map(({ id, name }) => ({ value: id, label: name })) },
+        { group: messages.yours, items: items.map(({ id, name }) => ({ value: id, label: name })) },
         {
-          group: words.catalog,
+          group: messages.catalog,
           items: networkPresets.map(({ id, name }) => ({ value: `${FROM_CATALOG}${id}`, label: name })),
         },
       ]}

@@ -23,7 +23,7 @@ interface OutTextProps {
 
 export function OutText(props: OutTextProps) {
   const { title, where, text, placeholder, isEdited, hasError, qrText, onEdit } = props;
-  const words = useText().links.out;
+  const messages = useText().links.out;
   const [isQrOpen, setQrOpen] = useState(false);
   return (
     <div className={classes['out']}>
@@ -31,7 +31,7 @@ export function OutText(props: OutTextProps) {
         <span className={classes['outTitle']}>{title}</span>
         {isEdited && onEdit !== null && (
           <>
-            <span className={classes['dim']}>{words.edited}</span>
+            <span className={classes['dim']}>{messages.edited}</span>
             <Button
               size="compact-xs"
               variant="subtle"
@@ -39,7 +39,7 @@ export function OutText(props: OutTextProps) {
                 onEdit(null);
               }}
             >
-              {words.rebuild}
+              {messages.rebuild}
             </Button>
           </>
         )}
@@ -48,8 +48,8 @@ export function OutText(props: OutTextProps) {
           <ActionIcon
             size="sm"
             variant="subtle"
-            aria-label={words.qr(title)}
-            title={words.qr(title)}
+            aria-label={messages.qr(title)}
+            title={messages.qr(title)}
             onClick={() => {
               setQrOpen(true);
             }}
@@ -57,7 +57,7 @@ export function OutText(props: OutTextProps) {
             <QrIcon size={14} aria-hidden />
           </ActionIcon>
         )}
-        {text !== '' && <CopyButton text={text} label={words.copy(title)} isWide />}
+        {text !== '' && <CopyButton text={text} label={messages.copy(title)} isWide />}
       </div>
       <Textarea
         aria-label={title}

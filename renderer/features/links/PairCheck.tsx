@@ -13,21 +13,21 @@ interface PairCheckProps {
 }
 
 export function PairCheck({ view, onFix }: PairCheckProps) {
-  const words = useText().links.check;
+  const messages = useText().links.check;
   const { findings, isComplete } = view;
   const fatal = findings.filter((each) => each.severity === 'fatal').length;
   return (
-    <Section title={words.title}>
+    <Section title={messages.title}>
       <div className={classes['stack']}>
-        {!isComplete && <Note tone="quiet">{words.incomplete}</Note>}
+        {!isComplete && <Note tone="quiet">{messages.incomplete}</Note>}
         {isComplete && fatal === 0 && (
           <Note tone={findings.some((each) => each.severity === 'warning') ? 'wait' : 'good'} role="status">
-            {findings.some((each) => each.severity === 'warning') ? words.look : words.fits}
+            {findings.some((each) => each.severity === 'warning') ? messages.look : messages.fits}
           </Note>
         )}
         {isComplete && fatal > 0 && (
           <Note tone="bad" role="status">
-            {words.broken(fatal)}
+            {messages.broken(fatal)}
           </Note>
         )}
         <Findings findings={findings} onFix={onFix} />

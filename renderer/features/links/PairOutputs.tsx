@@ -18,7 +18,7 @@ interface PairOutputsProps {
 }
 
 export function PairOutputs({ draft, view, onEdit }: PairOutputsProps) {
-  const words = useText().links.out;
+  const messages = useText().links.out;
   const { pair, parts, network, findings } = view;
   const isBroken = (part: PartKey): boolean =>
     findings.some((each) => each.part === part && each.severity === 'fatal');
@@ -32,20 +32,20 @@ export function PairOutputs({ draft, view, onEdit }: PairOutputsProps) {
   const { source, app } = parts;
   const isDirect = app.kind === 'direct';
   return (
-    <Section title={words.title}>
+    <Section title={messages.title}>
       <div className={classes['stack']}>
         <OutText
-          title={words.offer}
-          where={isDirect ? words.offerDirect(source.name) : words.offerWhere(app.name)}
+          title={messages.offer}
+          where={isDirect ? messages.offerDirect(source.name) : messages.offerWhere(app.name)}
           text={pair.offerLink}
-          placeholder={words.needOffer}
+          placeholder={messages.needOffer}
           qrText={testLink(pair)}
           {...common('offerLink')}
         />
         {app.kind === 'landing' && (
           <OutText
-            title={words.ad}
-            where={words.adWhere(source.name)}
+            title={messages.ad}
+            where={messages.adWhere(source.name)}
             text={pair.adLink}
             placeholder=""
             qrText={pair.adLink}
@@ -54,18 +54,18 @@ export function PairOutputs({ draft, view, onEdit }: PairOutputsProps) {
         )}
         {network === null ? (
           <div>
-            <div className={classes['outTitle']}>{words.postback}</div>
-            <div className={classes['dim']}>{words.needNetwork}</div>
+            <div className={classes['outTitle']}>{messages.postback}</div>
+            <div className={classes['dim']}>{messages.needNetwork}</div>
           </div>
         ) : (
           pair.postbacks.map((postback) => (
             <OutText
               key={postback.part}
-              title={postback.event === null ? words.postback : words.postbackFor(postback.label)}
+              title={postback.event === null ? messages.postback : messages.postbackFor(postback.label)}
               where={
                 postback.event === null
-                  ? words.postbackWhere(network.name)
-                  : words.postbackEventWhere(network.name, postback.label)
+                  ? messages.postbackWhere(network.name)
+                  : messages.postbackEventWhere(network.name, postback.label)
               }
               text={postback.url}
               placeholder=""
@@ -74,7 +74,7 @@ export function PairOutputs({ draft, view, onEdit }: PairOutputsProps) {
             />
           ))
         )}
-        {network !== null && !network.isPostbackUrlPublic && <Note tone="wait">{words.notPublic}</Note>}
+        {network !== null && !network.isPostbackUrlPublic && <Note tone="wait">{messages.notPublic}</Note>}
       </div>
     </Section>
   );

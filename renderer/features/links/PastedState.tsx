@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Link } from '../../../shared/contract/links.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { Moment } from '../../ui/Timestamp.tsx';
+import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -14,7 +14,7 @@ const TONES = { not_pasted: 'quiet', pasted: 'wait', confirmed: 'good', outdated
 export function PastedState({ link }: { readonly link: Link }) {
   const desk = useDesk();
   const queries = useQueryClient();
-  const words = useText().links.keep;
+  const messages = useText().links.keep;
   const update = useMutation(
     desk.links.update.mutationOptions({
       onSuccess: () => queries.invalidateQueries({ queryKey: desk.links.list.key() }),
@@ -26,9 +26,9 @@ export function PastedState({ link }: { readonly link: Link }) {
     update.mutate({ id: link.id, isPasted });
   };
   return (
-    <Section title={words.pastedTitle}>
+    <Section title={messages.pastedTitle}>
       <Note tone={TONES[state]}>
-        {words.states[state]} {host} {pastedAt !== null && <Moment at={pastedAt} />}
+        {messages.states[state]} {host} {pastedAt !== null && <Timestamp at={pastedAt} />}
       </Note>
       {update.error !== null && <ErrorNote error={update.error} />}
       <Group gap="xs" mt="xs">
@@ -40,7 +40,7 @@ export function PastedState({ link }: { readonly link: Link }) {
               say(true);
             }}
           >
-            {state === 'outdated' ? words.pastedAgain : words.pasted}
+            {state === 'outdated' ? messages.pastedAgain : messages.pasted}
           </Button>
         )}
         {state !== 'not_pasted' && (
@@ -51,7 +51,7 @@ export function PastedState({ link }: { readonly link: Link }) {
               say(false);
             }}
           >
-            {words.unpasted}
+            {messages.unpasted}
           </Button>
         )}
       </Group>

@@ -12,12 +12,12 @@ interface QrDialogProps {
 }
 
 export function QrDialog({ text, onClose }: QrDialogProps) {
-  const words = useText().links.out;
+  const messages = useText().links.out;
   const code = useMemo(() => (text === null ? null : codeOf(text)), [text]);
   return (
-    <Modal opened={text !== null} onClose={onClose} title={words.qrTitle} size="sm">
+    <Modal opened={text !== null} onClose={onClose} title={messages.qrTitle} size="sm">
       {code === null ? (
-        <p>{words.qrTooLong}</p>
+        <p>{messages.qrTooLong}</p>
       ) : (
         <svg
           className={classes['qr']}
@@ -29,7 +29,7 @@ export function QrDialog({ text, onClose }: QrDialogProps) {
           <path d={code.path} fill="#000" />
         </svg>
       )}
-      <p className={classes['dim']}>{words.qrWhat}</p>
+      <p className={classes['dim']}>{messages.qrWhat}</p>
       <div className={classes['code']}>{text}</div>
     </Modal>
   );

@@ -14,14 +14,14 @@ import classes from './Links.module.css';
 const CATALOGS = { sources: sourcePresets, apps: appPresets, networks: networkPresets };
 
 export function ReadLinkView() {
-  const words = useText().links.read;
+  const messages = useText().links.read;
   const [text, setText] = useState('');
   const read = text.trim() === '' ? null : readLink(text, CATALOGS);
   return (
-    <Section title={words.title} words={words.what}>
+    <Section title={messages.title} words={messages.what}>
       <div className={classes['stack']}>
         <Textarea
-          aria-label={words.label}
+          aria-label={messages.label}
           autosize
           minRows={3}
           maxRows={12}
@@ -35,10 +35,10 @@ export function ReadLinkView() {
         {read !== null && (
           <>
             <b>
-              {words.kinds[read.kind]} {read.source !== null && words.fromSource(read.source.name)}
+              {messages.kinds[read.kind]} {read.source !== null && messages.fromSource(read.source.name)}
             </b>
             {read.findings.length === 0 ? (
-              <Note tone="good">{words.clean}</Note>
+              <Note tone="good">{messages.clean}</Note>
             ) : (
               <Findings
                 findings={read.findings}
@@ -57,15 +57,15 @@ export function ReadLinkView() {
 }
 
 function Parts({ read }: { readonly read: ReadLink }) {
-  const words = useText().links.read;
+  const messages = useText().links.read;
   const { link } = read;
   return (
-    <Table verticalSpacing={4} aria-label={words.title}>
+    <Table verticalSpacing={4} aria-label={messages.title}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w={140}>{words.name}</Table.Th>
-          <Table.Th>{words.value}</Table.Th>
-          <Table.Th>{words.whose}</Table.Th>
+          <Table.Th w={140}>{messages.name}</Table.Th>
+          <Table.Th>{messages.value}</Table.Th>
+          <Table.Th>{messages.whose}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -74,7 +74,7 @@ function Parts({ read }: { readonly read: ReadLink }) {
           if (value === '') return null;
           return (
             <Table.Tr key={part}>
-              <Table.Td className={classes['dim']}>{words.parts[part]}</Table.Td>
+              <Table.Td className={classes['dim']}>{messages.parts[part]}</Table.Td>
               <Table.Td className={classes['code']}>{value}</Table.Td>
               <Table.Td>
                 {read.elsewhere
@@ -93,7 +93,7 @@ function Parts({ read }: { readonly read: ReadLink }) {
             <Table.Td>
               {parameter.macros.length === 0 && (
                 <span className={classes['dim']}>
-                  {(parameter.value ?? '') === '' ? words.empty : words.fixed}
+                  {(parameter.value ?? '') === '' ? messages.empty : messages.fixed}
                 </span>
               )}
               {parameter.macros.map((macro) => (
@@ -110,18 +110,21 @@ function Parts({ read }: { readonly read: ReadLink }) {
 const NAMED = 4;
 
 function Whose({ read }: { readonly read: ReadMacro }) {
-  const words = useText().links.read;
+  const messages = useText().links.read;
   return (
     <div>
       <span className={classes['code']}>{read.macro}</span>
       {read.owners.length === 0 && (
-        <span className={classes['wait']}> {read.near === null ? words.nobody : words.near(read.near)}</span>
+        <span className={classes['wait']}>
+          {' '}
+          {read.near === null ? messages.nobody : messages.near(read.near)}
+        </span>
       )}
       {read.owners.map((owner) => (
         <div key={`${owner.kind} ${owner.means}`}>
-          {words.owners[owner.kind]}: {owner.names.slice(0, NAMED).join(', ')}
-          {owner.names.length > NAMED && words.more(owner.names.length - NAMED)}
-          <span className={classes['dim']}> ({words.means[owner.means]})</span>
+          {messages.owners[owner.kind]}: {owner.names.slice(0, NAMED).join(', ')}
+          {owner.names.length > NAMED && messages.more(owner.names.length - NAMED)}
+          <span className={classes['dim']}> ({messages.means[owner.means]})</span>
         </div>
       ))}
     </div>

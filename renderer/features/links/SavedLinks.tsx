@@ -7,7 +7,7 @@ import { goTo, routeHash } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Moment } from '../../ui/Timestamp.tsx';
+import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { exportLinks } from './export-links.ts';
@@ -20,7 +20,7 @@ const TONES = { not_pasted: 'quiet', pasted: 'wait', confirmed: 'good', outdated
 export function SavedLinks({ links }: { readonly links: readonly Link[] }) {
   const desk = useDesk();
   const text = useText();
-  const words = text.links.saved;
+  const messages = text.links.saved;
   const hits = useQuery(desk.links.hits.queryOptions());
   const [filter, setFilter] = useState('');
   const [showsArchived, setShowsArchived] = useState(false);
@@ -30,13 +30,13 @@ export function SavedLinks({ links }: { readonly links: readonly Link[] }) {
   );
   if (links.length === 0) {
     return (
-      <EmptyState title={words.empty.title} body={words.empty.body}>
+      <EmptyState title={messages.empty.title} body={messages.empty.body}>
         <Button
           onClick={() => {
             goTo('links', 'build');
           }}
         >
-          {words.build}
+          {messages.build}
         </Button>
       </EmptyState>
     );
@@ -46,15 +46,15 @@ export function SavedLinks({ links }: { readonly links: readonly Link[] }) {
       <div className={classes['bar']}>
         <TextInput
           w={340}
-          placeholder={words.filter}
-          aria-label={words.filter}
+          placeholder={messages.filter}
+          aria-label={messages.filter}
           value={filter}
           onChange={(event) => {
             setFilter(event.currentTarget.value);
           }}
         />
         <Switch
-          label={words.archived}
+          label={messages.archived}
           checked={showsArchived}
           onChange={(event) => {
             setShowsArchived(event.currentTarget.checked);
@@ -67,11 +67,11 @@ export function SavedLinks({ links }: { readonly links: readonly Link[] }) {
             exportLinks(found, hitsById, text);
           }}
         >
-          {words.export}
+          {messages.export}
         </Button>
       </div>
-      {found.length === 0 && <p className={classes['dim']}>{words.none}</p>}
-      {found.length > SHOWN && <p className={classes['dim']}>{words.showing(SHOWN, found.length)}</p>}
+      {found.length === 0 && <p className={classes['dim']}>{messages.none}</p>}
+      {found.length > SHOWN && <p className={classes['dim']}>{messages.showing(SHOWN, found.length)}</p>}
       {found.length > 0 && <LinkTable links={found.slice(0, SHOWN)} hitsById={hitsById} />}
     </>
   );
@@ -83,17 +83,17 @@ interface LinkTableProps {
 }
 
 function LinkTable({ links, hitsById }: LinkTableProps) {
-  const words = useText().links.saved;
+  const messages = useText().links.saved;
   return (
     <div className={classes['tableBox']}>
-      <Table verticalSpacing={4} aria-label={words.table} highlightOnHover>
+      <Table verticalSpacing={4} aria-label={messages.table} highlightOnHover>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{words.name}</Table.Th>
-            <Table.Th>{words.network}</Table.Th>
-            <Table.Th>{words.address}</Table.Th>
-            <Table.Th>{words.hits}</Table.Th>
-            <Table.Th>{words.last}</Table.Th>
+            <Table.Th>{messages.name}</Table.Th>
+            <Table.Th>{messages.network}</Table.Th>
+            <Table.Th>{messages.address}</Table.Th>
+            <Table.Th>{messages.hits}</Table.Th>
+            <Table.Th>{messages.last}</Table.Th>
             <Table.Th />
           </Table.Tr>
         </Table.Thead>
@@ -108,7 +108,7 @@ function LinkTable({ links, hitsById }: LinkTableProps) {
 }
 
 function LinkRow({ link, hits }: { readonly link: Link; readonly hits: LinkHits | undefined }) {
-  const words = useText().links.saved;
+  const messages = useText().links.saved;
   const { state } = link.address;
   return (
     <Table.Tr>
@@ -117,7 +117,7 @@ function LinkRow({ link, hits }: { readonly link: Link; readonly hits: LinkHits 
           {link.name}
         </a>
         <span className={classes['tags']}>
-          {link.archivedAt !== null && <span className={classes['tag']}>{words.isArchived}</span>}
+          {link.archivedAt !== null && <span className={classes['tag']}>{messages.isArchived}</span>}
           {link.tags.map((tag) => (
             <span key={tag} className={classes['tag']}>
               {tag}
@@ -128,24 +128,24 @@ function LinkRow({ link, hits }: { readonly link: Link; readonly hits: LinkHits 
       </Table.Td>
       <Table.Td>{link.networkName}</Table.Td>
       <Table.Td>
-        <Tag tone={TONES[state]} hint={link.address.host ?? words.addressStates[state]} isInList>
-          {words.addressStates[state]}
+        <Tag tone={TONES[state]} hint={link.address.host ?? messages.addressStates[state]} isInList>
+          {messages.addressStates[state]}
         </Tag>
       </Table.Td>
       <Table.Td>
         {hits?.isTellable === false ? (
-          <Tag hint={words.notTellableHint} isInList>
-            {words.notTellable}
+          <Tag hint={messages.notTellableHint} isInList>
+            {messages.notTellable}
           </Tag>
         ) : (
-          (hits?.count ?? words.noHits)
+          (hits?.count ?? messages.noHits)
         )}
       </Table.Td>
       <Table.Td>
-        {hits === undefined || hits.lastAt === null ? words.noHits : <Moment at={hits.lastAt} />}
+        {hits === undefined || hits.lastAt === null ? messages.noHits : <Timestamp at={hits.lastAt} />}
       </Table.Td>
       <Table.Td>
-        <CopyButton text={link.offerLink} label={words.copyOffer} />
+        <CopyButton text={link.offerLink} label={messages.copyOffer} />
       </Table.Td>
     </Table.Tr>
   );

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { findPreset } from '../../../shared/catalog/network-presets.ts';
 import { sentPostback, simulateChain } from '../../../shared/domain/link/simulate.ts';
-import { EVENTS, type PostbackEvent } from '../../../shared/domain/words.ts';
+import { EVENTS, type PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -19,7 +19,7 @@ const FIRST_EVENT: PostbackEvent = 'first_deposit';
 
 export function Simulation({ view }: { readonly view: PairView }) {
   const text = useText();
-  const words = text.links.simulate;
+  const messages = text.links.simulate;
   const [clickId, setClickId] = useState(SAMPLE_ID);
   const [wanted, setWanted] = useState<PostbackEvent>(FIRST_EVENT);
   const { network, pair, isComplete } = view;
@@ -27,10 +27,10 @@ export function Simulation({ view }: { readonly view: PairView }) {
   const events = own.length > 0 ? EVENTS.filter((each) => own.includes(each)) : EVENTS;
   const event = events.includes(wanted) ? wanted : (events[0] ?? wanted);
   return (
-    <Section title={words.title} words={words.what}>
+    <Section title={messages.title} words={messages.what}>
       <div className={classes['bar']}>
         <TextInput
-          label={words.id}
+          label={messages.id}
           autoComplete="off"
           spellCheck={false}
           value={clickId}
@@ -39,7 +39,7 @@ export function Simulation({ view }: { readonly view: PairView }) {
           }}
         />
         <Select
-          label={words.event}
+          label={messages.event}
           allowDeselect={false}
           value={event}
           data={events.map((each) => ({ value: each, label: text.window.eventNames[each] }))}
@@ -51,7 +51,7 @@ export function Simulation({ view }: { readonly view: PairView }) {
       {isComplete && network !== null && clickId !== '' ? (
         <Chain view={view} clickId={clickId} event={event} />
       ) : (
-        <p className={classes['dim']}>{words.needs}</p>
+        <p className={classes['dim']}>{messages.needs}</p>
       )}
     </Section>
   );

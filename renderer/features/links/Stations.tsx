@@ -14,17 +14,17 @@ export interface StationRow {
 }
 
 export function Stations({ rows }: { readonly rows: readonly StationRow[] }) {
-  const words = useText().links.simulate;
+  const messages = useText().links.simulate;
   const breakAt = rows.findIndex((row) => row.broken !== null);
   return (
-    <ol className={classes['stations']} aria-label={words.title}>
+    <ol className={classes['stations']} aria-label={messages.title}>
       {rows.map((row, index) => {
         const state = breakAt === -1 || index < breakAt ? 'ok' : index === breakAt ? 'broken' : 'after';
         const Icon = { ok: Check, broken: OctagonAlert, after: CircleSlash }[state];
         const tone = { ok: 'good', broken: 'bad', after: 'dim' }[state];
         return (
           <li key={row.key} className={classes['station']} data-state={state}>
-            <Icon size={15} className={classes[tone]} aria-label={words[state]} />
+            <Icon size={15} className={classes[tone]} aria-label={messages[state]} />
             <span>{row.title}</span>
             <div className={classes['holds']}>
               {row.code !== null && <span className={classes['code']}>{row.code}</span>}
@@ -33,7 +33,7 @@ export function Stations({ rows }: { readonly rows: readonly StationRow[] }) {
               ))}
               {state === 'broken' && (
                 <b className={classes['bad']}>
-                  {words.broken}: {row.broken}
+                  {messages.broken}: {row.broken}
                 </b>
               )}
             </div>

@@ -8,7 +8,7 @@ export function exportLinks(
   hitsById: ReadonlyMap<string, LinkHits>,
   text: Text,
 ): void {
-  const words = text.links.saved;
+  const messages = text.links.saved;
   const rows = links.map((link) => {
     const hits = hitsById.get(link.id);
     return csvLine([
@@ -16,17 +16,17 @@ export function exportLinks(
       link.tags.join(', '),
       link.networkName,
       link.offerLink,
-      words.addressStates[link.address.state],
+      messages.addressStates[link.address.state],
       hits?.isTellable === true ? hits.count : null,
       hits?.lastAt ?? null,
       link.notes,
     ]);
   });
-  const blob = new Blob(['\uFEFF', csvLine(words.exportColumns), ...rows], { type: 'text/csv' });
+  const blob = new Blob(['\uFEFF', csvLine(messages.exportColumns), ...rows], { type: 'text/csv' });
   const address = URL.createObjectURL(blob);
   const anchor = document.createElement('a');
   anchor.href = address;
-  anchor.download = words.exportFile;
+  anchor.download = messages.exportFile;
   anchor.click();
   URL.revokeObjectURL(address);
 }

@@ -6,27 +6,27 @@ import type { StationRow } from './Stations.tsx';
 
 /** @param naming campaign name or deeplink that the ad carries; empty for none */
 export function stationRows(stations: readonly Station[], naming: string, text: Text): readonly StationRow[] {
-  const words = text.links.simulate;
+  const messages = text.links.simulate;
   return stations.map((station) => ({
     key: station.key,
-    title: words.stations[station.key],
+    title: messages.stations[station.key],
     code: station.link,
     lines: linesOf(station, naming, text),
-    broken: station.broken === null ? null : words.breaks[station.broken.code](station.broken.what),
+    broken: station.broken === null ? null : messages.breaks[station.broken.code](station.broken.what),
   }));
 }
 
 function linesOf(station: Station, naming: string, text: Text): readonly string[] {
-  const words = text.links.simulate;
+  const messages = text.links.simulate;
   switch (station.key) {
     case 'click':
       if (station.link !== null) return [];
-      return [naming === '' ? words.noLink : words.carries(naming)];
+      return [naming === '' ? messages.noLink : messages.carries(naming)];
     case 'app':
-      return station.holds.map((each) => words.fills(each.name, each.value));
+      return station.holds.map((each) => messages.fills(each.name, each.value));
     case 'network':
       return station.holds.length === 0
-        ? [words.nothing]
+        ? [messages.nothing]
         : station.holds.map((each) => `${each.name} = ${each.value}`);
     case 'offer':
     case 'postback':
@@ -36,20 +36,20 @@ function linesOf(station: Station, naming: string, text: Text): readonly string[
 
 /** What the receiver's own reading and the destinations' own templates made of the postback. */
 export function dryRows(dry: DryRun, clickId: string, text: Text): readonly StationRow[] {
-  const words = text.links.simulate;
+  const messages = text.links.simulate;
   return [
     {
       key: 'understood',
-      title: words.stations.understood,
+      title: messages.stations.understood,
       code: null,
-      lines: understoodLines(dry, text),
-      broken: whyNotUnderstood(dry, clickId, text),
+      lines: parsedLines(dry, text),
+      broken: whyNotParsed(dry, clickId, text),
     },
     ...requestRows(dry, clickId, text),
   ];
 }
 
-function understoodLines(dry: DryRun, text: Text): readonly string[] {
+function parsedLines(dry: DryRun, text: Text): readonly string[] {
   if (dry.arrival !== 'taken') return [];
   const { eventNames, statuses } = text.window;
   const parts = [
@@ -65,28 +65,28 @@ function understoodLines(dry: DryRun, text: Text): readonly string[] {
   ];
 }
 
-function whyNotUnderstood(dry: DryRun, clickId: string, text: Text): string | null {
-  const words = text.links.simulate;
-  if (dry.arrival !== 'taken') return words.arrivals[dry.arrival];
-  if (dry.clickId === null) return words.noId;
-  if (dry.clickId !== clickId) return words.wrongId(dry.clickId);
-  return dry.isHeld ? words.held : null;
+function whyNotParsed(dry: DryRun, clickId: string, text: Text): string | null {
+  const messages = text.links.simulate;
+  if (dry.arrival !== 'taken') return messages.arrivals[dry.arrival];
+  if (dry.clickId === null) return messages.noId;
+  if (dry.clickId !== clickId) return messages.wrongId(dry.clickId);
+  return dry.isHeld ? messages.held : null;
 }
 
 function requestRows(dry: DryRun, clickId: string, text: Text): readonly StationRow[] {
-  const words = text.links.simulate;
-  const row = { key: 'request', title: words.stations.request, code: null, lines: [], broken: null };
-  if (dry.deliveries.length === 0) return [{ ...row, broken: words.noDestination }];
+  const messages = text.links.simulate;
+  const row = { key: 'request', title: messages.stations.request, code: null, lines: [], broken: null };
+  if (dry.deliveries.length === 0) return [{ ...row, broken: messages.noDestination }];
   const isAnySent = dry.deliveries.some((each) => each.request !== null);
   return dry.deliveries.map((each) => ({
     ...row,
     key: each.destinationId,
-    title: `${words.stations.request}: ${each.destinationName}`,
+    title: `${messages.stations.request}: ${each.destinationName}`,
     code:
       each.request === null
         ? null
         : `${each.request.method} ${each.request.url}${each.request.body === null ? '' : `\n${each.request.body}`}`,
-    lines: each.skipped === null ? [] : [reasonWords(each.skipped, text)],
+    lines: each.skipped === null ? [] : [reasonMessages(each.skipped, text)],
     broken: requestBreak(each, clickId, isAnySent, text),
   }));
 }
@@ -103,7 +103,7 @@ function requestBreak(
   return isCarried ? null : text.links.simulate.noIdInRequest;
 }
 
-function reasonWords(reason: string, text: Text): string {
+function reasonMessages(reason: string, text: Text): string {
   const reasons: Readonly<Record<string, string>> = text.window.deliveryReasons;
   return reasons[reason] ?? reason;
 }

@@ -26,7 +26,7 @@ export interface Making {
 export function useMakeMany(): Making {
   const desk = useDesk();
   const queries = useQueryClient();
-  const words = useText().links.many;
+  const messages = useText().links.many;
   const [done, setDone] = useState(0);
   const isStopped = useRef(false);
   const part = useMutation(desk.links.create.mutationOptions());
@@ -46,7 +46,7 @@ export function useMakeMany(): Making {
       return made;
     },
     onSuccess: (made) => {
-      const message = isStopped.current ? words.stopped(made) : words.done(made);
+      const message = isStopped.current ? messages.stopped(made) : messages.done(made);
       notifications.show({ color: 'green', message });
       goTo('links');
     },

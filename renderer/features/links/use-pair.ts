@@ -5,7 +5,7 @@ import { linkPartsOf } from '../../../shared/catalog/link-parts.ts';
 import { parameterLimits } from '../../../shared/catalog/parameter-limits.ts';
 import { sourcePresets } from '../../../shared/catalog/sources/source-presets.ts';
 import type { Network } from '../../../shared/contract/networks.ts';
-import { buildPair, type Pair, type PairParts } from '../../../shared/domain/link/build-pair.ts';
+import { buildPair, type Pair, type PairOptions } from '../../../shared/domain/link/build-pair.ts';
 import { checkPair } from '../../../shared/domain/link/check-pair.ts';
 import type { LinkDraft } from '../../../shared/domain/link/draft.ts';
 import type { Finding } from '../../../shared/domain/link/findings.ts';
@@ -15,7 +15,7 @@ import { useDesk } from '../../client/desk-client.ts';
 
 export interface PairView {
   readonly pair: Pair;
-  readonly parts: PairParts;
+  readonly parts: PairOptions;
   readonly network: Network | null;
   readonly networks: readonly Network[];
   readonly input: PairInput;

@@ -1,4 +1,4 @@
-/** Which public address stands in this network's cabinet. */
+/** Which public URL stands in this network's cabinet. */
 import { useQuery } from '@tanstack/react-query';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { routeHash } from '../../navigation/route.ts';
@@ -8,16 +8,16 @@ import { useText } from '../../ui/text-context.ts';
 
 const TONES = { not_pasted: 'quiet', pasted: 'wait', confirmed: 'good', outdated: 'bad' } as const;
 
-export function CabinetAddress({ networkId }: { readonly networkId: NetworkId }) {
+export function CabinetUrl({ networkId }: { readonly networkId: NetworkId }) {
   const desk = useDesk();
-  const words = useText().addresses;
+  const messages = useText().addresses;
   const { data: view } = useQuery(desk.addresses.get.queryOptions());
   const known = view?.networks.find((network) => network.networkId === networkId);
   if (known === undefined || known.state === 'not_pasted') return null;
   return (
     <Note tone={TONES[known.state]}>
-      {words.cabinet}: {words.states[known.state]}.{' '}
-      {known.state === 'outdated' && <a href={routeHash('outages')}>{words.banner.show}</a>}
+      {messages.cabinet}: {messages.states[known.state]}.{' '}
+      {known.state === 'outdated' && <a href={routeHash('outages')}>{messages.banner.show}</a>}
     </Note>
   );
 }

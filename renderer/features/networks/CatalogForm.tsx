@@ -17,7 +17,7 @@ interface CatalogFormProps extends Making {
 
 export function CatalogForm({ preset, isBusy, error, onCancel, onCreate }: CatalogFormProps) {
   const text = useText();
-  const words = text.networks.create;
+  const messages = text.networks.create;
   const form = useForm({
     initialValues: { preset: preset ?? DEFAULT_PRESET, name: nameOf(preset) },
     validate: { name: (name) => checkName(name, text) },
@@ -57,15 +57,15 @@ export function CatalogForm({ preset, isBusy, error, onCancel, onCreate }: Catal
           onChange={choose}
         />
         <TextInput
-          label={words.name}
-          description={words.hint}
-          placeholder={words.placeholder}
+          label={messages.name}
+          description={messages.hint}
+          placeholder={messages.placeholder}
           autoComplete="off"
           {...form.getInputProps('name')}
         />
         {chosen !== null && <PresetNotes preset={chosen} />}
         {error !== null && <ErrorNote error={error} />}
-        <FormButtons isBusy={isBusy} submit={words.submit} onCancel={onCancel} />
+        <FormButtons isBusy={isBusy} submit={messages.submit} onCancel={onCancel} />
       </Stack>
     </form>
   );

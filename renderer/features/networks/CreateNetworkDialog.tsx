@@ -16,9 +16,9 @@ interface CreateNetworkDialogProps {
 }
 
 export function CreateNetworkDialog({ isOpen, onClose, onCreated }: CreateNetworkDialogProps) {
-  const words = useText().networks.create;
+  const messages = useText().networks.create;
   return (
-    <Modal opened={isOpen} onClose={onClose} title={words.title} size="xl">
+    <Modal opened={isOpen} onClose={onClose} title={messages.title} size="xl">
       <CreateWays onClose={onClose} onCreated={onCreated} />
     </Modal>
   );

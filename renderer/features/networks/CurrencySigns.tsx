@@ -1,7 +1,7 @@
 /** What a network writes for a currency where that is no code: `$=USD`. */
 import { TagsInput } from '@mantine/core';
 import { useState } from 'react';
-import { wordKey } from '../../../shared/domain/postback/mapping.ts';
+import { valueKey } from '../../../shared/domain/postback/mapping.ts';
 import { parseCurrency } from '../../../shared/domain/money/money.ts';
 import { useText } from '../../ui/text-context.ts';
 
@@ -11,14 +11,14 @@ interface CurrencySignsProps {
 }
 
 export function CurrencySigns({ signs, onChange }: CurrencySignsProps) {
-  const words = useText().networks.reading;
+  const messages = useText().networks.reading;
   const [wrong, setWrong] = useState<string | null>(null);
   return (
     <TagsInput
-      label={words.currencySigns}
-      description={words.currencySignsHint}
+      label={messages.currencySigns}
+      description={messages.currencySignsHint}
       value={Object.entries(signs).map(([sign, code]) => `${sign}=${code}`)}
-      error={wrong === null ? undefined : words.currencySignWrong(wrong)}
+      error={wrong === null ? undefined : messages.currencySignWrong(wrong)}
       onChange={(typed) => {
         const read = typed.map(readSign);
         const bad = typed.find((_, index) => read[index] === null);
@@ -32,7 +32,7 @@ export function CurrencySigns({ signs, onChange }: CurrencySignsProps) {
 /** `$=usd` as sign and code; null when it is none. */
 function readSign(typed: string): readonly [sign: string, code: string] | null {
   const cut = typed.lastIndexOf('=');
-  const sign = wordKey(typed.slice(0, Math.max(0, cut)));
+  const sign = valueKey(typed.slice(0, Math.max(0, cut)));
   const code = parseCurrency(typed.slice(cut + 1));
   return sign === '' || code === null ? null : [sign, code];
 }

@@ -18,22 +18,22 @@ interface NamedUrl {
 
 export function EventUrls({ network, isOnlyWay }: EventUrlsProps) {
   const text = useText();
-  const words = text.networks.perEvent;
+  const messages = text.networks.perEvent;
   const urls: readonly NamedUrl[] = isOnlyWay
     ? network.eventUrls.map(({ label, url }) => ({ name: label, url }))
     : eventUrls(network.postbackUrl, network.mapping).map(({ event, url }) => ({
         name: text.window.eventNames[event],
         url,
       }));
-  if (urls.length === 0) return <p>{words.none}</p>;
+  if (urls.length === 0) return <p>{messages.none}</p>;
   return (
     <>
-      <p>{isOnlyWay ? words.onlyWay : words.what}</p>
+      <p>{isOnlyWay ? messages.onlyWay : messages.what}</p>
       <Table withRowBorders={false} verticalSpacing={3} layout="fixed">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={150}>{words.event}</Table.Th>
-            <Table.Th>{words.url}</Table.Th>
+            <Table.Th w={150}>{messages.event}</Table.Th>
+            <Table.Th>{messages.url}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -41,7 +41,7 @@ export function EventUrls({ network, isOnlyWay }: EventUrlsProps) {
             <Table.Tr key={name}>
               <Table.Td>{name}</Table.Td>
               <Table.Td>
-                <MacroUrl url={url} label={name} copyLabel={words.copy(name)} />
+                <MacroUrl url={url} label={name} copyLabel={messages.copy(name)} />
               </Table.Td>
             </Table.Tr>
           ))}

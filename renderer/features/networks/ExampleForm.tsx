@@ -19,7 +19,7 @@ interface ExampleFormProps extends Making {
 export function ExampleForm({ isBusy, error, onCancel, onCreate, onUsePreset }: ExampleFormProps) {
   const desk = useDesk();
   const text = useText();
-  const words = text.firstContact;
+  const messages = text.firstContact;
   const [example, setExample] = useState('');
   const [name, setName] = useState('');
   const [nameError, setNameError] = useState<string | null>(null);
@@ -44,9 +44,9 @@ export function ExampleForm({ isBusy, error, onCancel, onCreate, onUsePreset }: 
     >
       <Stack gap="sm">
         <Textarea
-          label={words.paste}
-          description={words.pasteHint}
-          placeholder={words.placeholder}
+          label={messages.paste}
+          description={messages.pasteHint}
+          placeholder={messages.placeholder}
           data-autofocus
           autosize
           minRows={3}
@@ -60,7 +60,7 @@ export function ExampleForm({ isBusy, error, onCancel, onCreate, onUsePreset }: 
             propose.reset();
           }}
         />
-        {propose.error !== null && <ErrorNote error={propose.error} title={words.failed} />}
+        {propose.error !== null && <ErrorNote error={propose.error} title={messages.failed} />}
         {proposal === undefined ? (
           <Button
             type="submit"
@@ -69,7 +69,7 @@ export function ExampleForm({ isBusy, error, onCancel, onCreate, onUsePreset }: 
             disabled={example.trim() === ''}
             style={{ alignSelf: 'flex-start' }}
           >
-            {words.read}
+            {messages.read}
           </Button>
         ) : (
           <>

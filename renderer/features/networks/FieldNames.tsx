@@ -11,18 +11,18 @@ interface FieldNamesProps {
 }
 
 export function FieldNames({ fields, errorOf, onChange }: FieldNamesProps) {
-  const words = useText().networks.reading;
+  const messages = useText().networks.reading;
   return (
     <div className={classes['groups']}>
       {FIELD_ROLES.map((role) => (
         <div key={role} className={classes['group']}>
-          <span className={classes['meaning']}>{words.fields[role]}</span>
+          <span className={classes['meaning']}>{messages.fields[role]}</span>
           <TagsInput
             classNames={{ pill: classes['word'] ?? '' }}
-            aria-label={words.fields[role]}
+            aria-label={messages.fields[role]}
             withPillsReorder
-            placeholder={words.addName}
-            description={fields[role].length === 0 ? words.noNames(words.fields[role]) : undefined}
+            placeholder={messages.addName}
+            description={fields[role].length === 0 ? messages.noNames(messages.fields[role]) : undefined}
             error={errorOf(`fields.${role}`)}
             value={fields[role]}
             onChange={(typed) => {

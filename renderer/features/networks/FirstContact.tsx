@@ -16,13 +16,13 @@ import { useKeepNetwork } from './use-keep-network.ts';
 
 export function FirstContact({ network }: { readonly network: Network }) {
   const desk = useDesk();
-  const words = useText().firstContact;
+  const messages = useText().firstContact;
   const { data } = useQuery(
     desk.networks.propose.queryOptions({ input: { networkId: network.id }, retry: false }),
   );
   if (data === undefined) return null;
   return (
-    <Section title={words.title} words={words.heard}>
+    <Section title={messages.title} words={messages.heard}>
       <Confirmation network={network} proposal={data} />
     </Section>
   );
@@ -36,13 +36,13 @@ interface ConfirmationProps {
 function Confirmation({ network, proposal }: ConfirmationProps) {
   const desk = useDesk();
   const keep = useKeepNetwork();
-  const words = useText().firstContact;
+  const messages = useText().firstContact;
   const [answers, setAnswers] = useState<Answers>(NO_ANSWERS);
   const update = useMutation(
     desk.networks.update.mutationOptions({
       onSuccess: (saved) => {
         keep(saved);
-        notifications.show({ color: 'green', message: words.confirmed });
+        notifications.show({ color: 'green', message: messages.confirmed });
       },
     }),
   );
@@ -59,7 +59,7 @@ function Confirmation({ network, proposal }: ConfirmationProps) {
           update.mutate({ id: network.id, preset });
         }}
       />
-      {update.error !== null && <ErrorNote error={update.error} title={words.confirmFailed} />}
+      {update.error !== null && <ErrorNote error={update.error} title={messages.confirmFailed} />}
       <Group gap="xs">
         <Button
           size="xs"
@@ -68,7 +68,7 @@ function Confirmation({ network, proposal }: ConfirmationProps) {
             confirm(mappingWithAnswers(proposal, answers));
           }}
         >
-          {words.confirm}
+          {messages.confirm}
         </Button>
         <Button
           size="xs"
@@ -78,9 +78,9 @@ function Confirmation({ network, proposal }: ConfirmationProps) {
             confirm(null);
           }}
         >
-          {words.asItIs}
+          {messages.asItIs}
         </Button>
-        <span className={classes['facts']}>{words.change}</span>
+        <span className={classes['facts']}>{messages.change}</span>
       </Group>
     </div>
   );

@@ -9,11 +9,11 @@ interface FormButtonsProps {
 }
 
 export function FormButtons({ isBusy, submit, onCancel }: FormButtonsProps) {
-  const words = useText().forms;
+  const messages = useText().forms;
   return (
     <Group justify="flex-end" gap="xs">
       <Button variant="default" onClick={onCancel}>
-        {words.cancel}
+        {messages.cancel}
       </Button>
       <Button type="submit" loading={isBusy}>
         {submit}

@@ -17,18 +17,18 @@ import { useKeepNetwork } from './use-keep-network.ts';
 export function KeylessSection({ network }: { readonly network: Network }) {
   const desk = useDesk();
   const keep = useKeepNetwork();
-  const words = useText().networks.keylessAccess;
+  const messages = useText().networks.keylessAccess;
   const [isAsking, setAsking] = useState(false);
   const update = useMutation(desk.networks.update.mutationOptions({ onSuccess: keep }));
   const accept = (acceptsKeyless: boolean): void => {
     update.mutate({ id: network.id, acceptsKeyless });
   };
   return (
-    <Section title={words.title}>
+    <Section title={messages.title}>
       <div className={classes['below']}>
         <Switch
-          label={words.toggle}
-          description={words.what}
+          label={messages.toggle}
+          description={messages.what}
           checked={network.acceptsKeyless}
           disabled={update.isPending}
           onChange={(event) => {
@@ -36,23 +36,23 @@ export function KeylessSection({ network }: { readonly network: Network }) {
             else accept(false);
           }}
         />
-        {update.error !== null && <ErrorNote error={update.error} title={words.failed} />}
+        {update.error !== null && <ErrorNote error={update.error} title={messages.failed} />}
         {network.acceptsKeyless && (
           <>
-            <Note tone="wait">{words.onWarning}</Note>
+            <Note tone="wait">{messages.onWarning}</Note>
             <MacroUrl
               url={keylessUrl(network.postbackUrl)}
-              label={words.urlLabel}
-              copyLabel={words.copyUrl}
+              label={messages.urlLabel}
+              copyLabel={messages.copyUrl}
             />
           </>
         )}
       </div>
       <ConfirmDialog
         isOpen={isAsking}
-        title={words.confirmTitle(network.name)}
-        words={`${words.confirmBody} ${words.confirmHeld}`}
-        action={words.confirm}
+        title={messages.confirmTitle(network.name)}
+        words={`${messages.confirmBody} ${messages.confirmHeld}`}
+        action={messages.confirm}
         onConfirm={() => {
           accept(true);
         }}

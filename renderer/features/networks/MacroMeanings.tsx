@@ -3,17 +3,17 @@ import { Table } from '@mantine/core';
 import { useText } from '../../ui/text-context.ts';
 
 export function MacroMeanings() {
-  const words = useText().networks.url;
+  const messages = useText().networks.url;
   return (
     <Table withRowBorders={false} verticalSpacing={3}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w={120}>{words.macroColumn}</Table.Th>
-          <Table.Th>{words.meaningColumn}</Table.Th>
+          <Table.Th w={120}>{messages.macroColumn}</Table.Th>
+          <Table.Th>{messages.meaningColumn}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {Object.entries(words.macros).map(([macro, meaning]) => (
+        {Object.entries(messages.macros).map(([macro, meaning]) => (
           <Table.Tr key={macro}>
             <Table.Td>
               <code>{`{${macro}}`}</code>

@@ -14,8 +14,8 @@ import classes from './Networks.module.css';
 import { PostbackUrlSection } from './PostbackUrlSection.tsx';
 import { PresetNotes } from './PresetNotes.tsx';
 import { RemoveNetwork } from './RemoveNetwork.tsx';
-import { Rereading } from './Reprocessing.tsx';
-import { WordsSection } from './ValuesSection.tsx';
+import { Reprocessing } from './Reprocessing.tsx';
+import { ValuesSection } from './ValuesSection.tsx';
 
 export function NetworkDetail({ network }: { readonly network: Network }) {
   const text = useText();
@@ -29,7 +29,7 @@ export function NetworkDetail({ network }: { readonly network: Network }) {
         </div>
         <RemoveNetwork network={network} />
       </header>
-      <Rereading network={network} />
+      <Reprocessing network={network} />
       {network.confirmedAt === null && network.postbackCount > 0 && !network.test && (
         <FirstContact network={network} />
       )}
@@ -39,7 +39,7 @@ export function NetworkDetail({ network }: { readonly network: Network }) {
           <PresetNotes preset={preset} />
         </Section>
       )}
-      <WordsSection network={network} />
+      <ValuesSection network={network} />
       <NetworkForm network={network} />
       <KeySection network={network} />
       <AllowListSection network={network} />

@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Network } from '../../../shared/contract/networks.ts';
 import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
-import { EVENTS, STATUSES } from '../../../shared/domain/words.ts';
+import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { SaveBar } from '../../ui/SaveBar.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -19,13 +19,13 @@ import classes from './Networks.module.css';
 import { ReadingRules } from './ReadingRules.tsx';
 import { TryDialog } from './TryDialog.tsx';
 import { useKeepNetwork } from './use-keep-network.ts';
-import { WordGroups } from './ValueGroups.tsx';
+import { ValueGroups } from './ValueGroups.tsx';
 
 export function NetworkForm({ network }: { readonly network: Network }) {
   const desk = useDesk();
   const keep = useKeepNetwork();
   const text = useText();
-  const words = text.networks;
+  const messages = text.networks;
   const draft = useDraft(networkValues(network), (values) => checkNetwork(values, text));
   const { values, change, errorOf, leave } = draft;
   const update = useMutation(desk.networks.update.mutationOptions({ onSuccess: keep }));
@@ -44,7 +44,7 @@ export function NetworkForm({ network }: { readonly network: Network }) {
         appliesToHistory,
       });
       draft.adopt(networkValues(saved), values);
-      notifications.show({ color: 'green', message: words.reading.saved });
+      notifications.show({ color: 'green', message: messages.reading.saved });
       return true;
     } catch {
       // The bar shows what the engine said.
@@ -73,10 +73,10 @@ export function NetworkForm({ network }: { readonly network: Network }) {
         void save();
       }}
     >
-      <Section title={words.general.title}>
+      <Section title={messages.general.title}>
         <div className={classes['fields']}>
           <TextInput
-            label={words.name}
+            label={messages.name}
             value={values.name}
             error={errorOf('name')}
             onChange={(event) => {
@@ -87,8 +87,8 @@ export function NetworkForm({ network }: { readonly network: Network }) {
             }}
           />
           <Textarea
-            label={words.answer.label}
-            description={words.answer.hint}
+            label={messages.answer.label}
+            description={messages.answer.hint}
             autosize
             minRows={1}
             maxRows={6}
@@ -103,7 +103,7 @@ export function NetworkForm({ network }: { readonly network: Network }) {
           />
         </div>
       </Section>
-      <Section title={words.reading.fieldsTitle} words={words.reading.fieldsHint}>
+      <Section title={messages.reading.fieldsTitle} words={messages.reading.fieldsHint}>
         <FieldNames
           fields={values.fields}
           errorOf={errorOf}
@@ -113,8 +113,8 @@ export function NetworkForm({ network }: { readonly network: Network }) {
           }}
         />
       </Section>
-      <Section title={words.reading.eventsTitle} words={words.reading.wordsHint}>
-        <WordGroups
+      <Section title={messages.reading.eventsTitle} words={messages.reading.wordsHint}>
+        <ValueGroups
           meanings={EVENTS}
           groups={values.events}
           names={text.window.eventNames}
@@ -125,8 +125,8 @@ export function NetworkForm({ network }: { readonly network: Network }) {
           }}
         />
       </Section>
-      <Section title={words.reading.statusesTitle}>
-        <WordGroups
+      <Section title={messages.reading.statusesTitle}>
+        <ValueGroups
           meanings={STATUSES}
           groups={values.statuses}
           names={text.window.statuses}
@@ -138,8 +138,8 @@ export function NetworkForm({ network }: { readonly network: Network }) {
         />
         <TagsInput
           mt="sm"
-          label={words.reading.holdWords}
-          description={words.reading.holdWordsHint}
+          label={messages.reading.holdWords}
+          description={messages.reading.holdWordsHint}
           splitChars={[',']}
           value={values.holdWords}
           onChange={(holdWords) => {
@@ -147,7 +147,7 @@ export function NetworkForm({ network }: { readonly network: Network }) {
           }}
         />
       </Section>
-      <Section title={words.reading.rulesTitle}>
+      <Section title={messages.reading.rulesTitle}>
         <ReadingRules rules={values} errorOf={errorOf} onChange={change} onLeave={leave} />
       </Section>
       <SaveBar

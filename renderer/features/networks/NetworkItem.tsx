@@ -2,7 +2,7 @@
 import { routeHash } from '../../navigation/route.ts';
 import type { Network } from '../../../shared/contract/networks.ts';
 import { MasterItem } from '../../ui/MasterDetail.tsx';
-import { Moment } from '../../ui/Timestamp.tsx';
+import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { count } from '../../ui/count.ts';
@@ -23,26 +23,26 @@ export function NetworkItem({ network, isChosen }: NetworkItemProps) {
 
 /** Last heard, postback count and marks, on one line. */
 export function NetworkFacts({ network }: { readonly network: Network }) {
-  const words = useText().networks;
+  const messages = useText().networks;
   const { postbackCount, lastHeardAt } = network;
   return (
     <span className={classes['facts']}>
       <span>
         {lastHeardAt === null ? (
-          words.neverHeard
+          messages.neverHeard
         ) : (
           <>
-            {words.lastHeard} <Moment at={lastHeardAt} />
+            {messages.lastHeard} <Timestamp at={lastHeardAt} />
           </>
         )}
       </span>
-      <span>{words.postbacks(count(postbackCount), postbackCount === 1)}</span>
+      <span>{messages.postbacks(count(postbackCount), postbackCount === 1)}</span>
       {network.acceptsKeyless && (
-        <Tag tone="wait" hint={words.keylessHint}>
-          {words.keyless}
+        <Tag tone="wait" hint={messages.keylessHint}>
+          {messages.keyless}
         </Tag>
       )}
-      {network.test && <Tag hint={words.testHint}>{words.test}</Tag>}
+      {network.test && <Tag hint={messages.testHint}>{messages.test}</Tag>}
     </span>
   );
 }

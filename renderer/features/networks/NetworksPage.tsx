@@ -18,7 +18,7 @@ import { RefusedRequests } from './RefusedRequests.tsx';
 export function NetworksPage() {
   const desk = useDesk();
   const text = useText();
-  const words = text.networks;
+  const messages = text.networks;
   const { id } = useRoute();
   const networks = useQuery(desk.networks.list.queryOptions());
   const [isCreating, setCreating] = useState(false);
@@ -31,16 +31,16 @@ export function NetworksPage() {
         setCreating(true);
       }}
     >
-      {words.add}
+      {messages.add}
     </Button>
   );
   return (
-    <PageFrame title={words.title} actions={items.length > 0 && add}>
+    <PageFrame title={messages.title} actions={items.length > 0 && add}>
       {networks.isPending && <Loader size="sm" aria-label={text.window.shared.loading} />}
-      {networks.error !== null && <ErrorNote error={networks.error} title={words.loadFailed} />}
+      {networks.error !== null && <ErrorNote error={networks.error} title={messages.loadFailed} />}
       {networks.data !== undefined && chosen === undefined && (
         <>
-          <EmptyState title={words.empty.title} body={words.empty.body}>
+          <EmptyState title={messages.empty.title} body={messages.empty.body}>
             {add}
           </EmptyState>
           <RefusedRequests />
@@ -48,7 +48,7 @@ export function NetworksPage() {
       )}
       {chosen !== undefined && (
         <MasterDetail
-          label={words.list}
+          label={messages.list}
           list={items.map((network) => (
             <NetworkItem key={network.id} network={network} isChosen={network === chosen} />
           ))}

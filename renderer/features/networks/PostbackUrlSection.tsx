@@ -7,32 +7,35 @@ import { More } from '../../ui/More.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { CabinetAddress } from './CabinetUrl.tsx';
+import { CabinetUrl } from './CabinetUrl.tsx';
 import { EventUrls } from './EventUrls.tsx';
 import { MacroMeanings } from './MacroMeanings.tsx';
 import classes from './Networks.module.css';
 
 export function PostbackUrlSection({ network }: { readonly network: Network }) {
   const text = useText().networks;
-  const words = text.url;
+  const messages = text.url;
   const isOnePerEvent = network.eventUrls.length > 0;
   return (
-    <Section title={words.title} words={network.preset === DEFAULT_PRESET ? words.what : words.whatKnown}>
+    <Section
+      title={messages.title}
+      words={network.preset === DEFAULT_PRESET ? messages.what : messages.whatKnown}
+    >
       <div className={classes['below']}>
         {!network.isPostbackUrlPublic && (
-          <Note tone="wait" title={words.notPublicTitle}>
-            {words.notPublic} <a href={routeHash('settings')}>{words.openSettings}</a>
+          <Note tone="wait" title={messages.notPublicTitle}>
+            {messages.notPublic} <a href={routeHash('settings')}>{messages.openSettings}</a>
           </Note>
         )}
         {isOnePerEvent ? (
           <EventUrls network={network} isOnlyWay />
         ) : (
-          <MacroUrl url={network.postbackUrl} label={words.label} copyLabel={words.copy} isBig />
+          <MacroUrl url={network.postbackUrl} label={messages.label} copyLabel={messages.copy} isBig />
         )}
-        <CabinetAddress networkId={network.id} />
-        <div className={classes['facts']}>{words.secret}</div>
+        <CabinetUrl networkId={network.id} />
+        <div className={classes['facts']}>{messages.secret}</div>
         {network.preset === DEFAULT_PRESET && (
-          <More title={words.macrosTitle}>
+          <More title={messages.macrosTitle}>
             <MacroMeanings />
           </More>
         )}

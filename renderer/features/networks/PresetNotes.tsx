@@ -7,12 +7,12 @@ import { useText } from '../../ui/text-context.ts';
 import classes from './Networks.module.css';
 
 export function PresetNotes({ preset }: { readonly preset: NetworkPreset }) {
-  const words = useText().catalog;
+  const messages = useText().catalog;
   const limit = preset.clickIdLimit;
   return (
     <div className={classes['below']}>
       {preset.traps.length > 0 && (
-        <Note tone="wait" title={words.traps}>
+        <Note tone="wait" title={messages.traps}>
           <ul className={classes['list']}>
             {preset.traps.map((trap) => (
               <li key={trap.en}>{trap.en}</li>
@@ -21,18 +21,18 @@ export function PresetNotes({ preset }: { readonly preset: NetworkPreset }) {
         </Note>
       )}
       <div className={classes['facts']}>
-        {words.certainty[preset.certainty]} {words.editable}
+        {messages.certainty[preset.certainty]} {messages.editable}
       </div>
       {preset.linkParameters.length > 0 && (
         <div className={classes['facts']}>
-          {words.linkParameter}{' '}
+          {messages.linkParameter}{' '}
           {preset.linkParameters.map((name) => (
             <code key={name}>{name}</code>
           ))}
-          {limit !== undefined && <span>{words.clickIdLimit(limit)}</span>}
+          {limit !== undefined && <span>{messages.clickIdLimit(limit)}</span>}
         </div>
       )}
-      <More title={words.sources}>
+      <More title={messages.sources}>
         <ul className={classes['list']}>
           {preset.sources.map((source) => (
             <li key={`${source.grade} ${source.url ?? ''}`}>
@@ -43,7 +43,7 @@ export function PresetNotes({ preset }: { readonly preset: NetworkPreset }) {
                   </Anchor>{' '}
                 </>
               )}
-              {words.checked(words.grades[source.grade], source.checked)}
+              {messages.checked(messages.grades[source.grade], source.checked)}
             </li>
           ))}
         </ul>

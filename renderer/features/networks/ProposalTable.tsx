@@ -2,14 +2,14 @@
 import { Button, Group, Table } from '@mantine/core';
 import { findPreset } from '../../../shared/catalog/network-presets.ts';
 import type { ProposalView } from '../../../shared/contract/networks.ts';
-import { FIELD_ROLES, wordKey } from '../../../shared/domain/postback/mapping.ts';
+import { FIELD_ROLES, valueKey } from '../../../shared/domain/postback/mapping.ts';
 import { MeaningSelect } from '../../ui/MeaningSelect.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 import classes from './Networks.module.css';
-import { type Answers, meaningOfWord } from './proposal-answers.ts';
+import { type Answers, meaningOfValue } from './proposal-answers.ts';
 
 interface ProposalTableProps {
   readonly proposal: ProposalView;
@@ -19,14 +19,14 @@ interface ProposalTableProps {
 }
 
 export function ProposalTable({ proposal, answers, onAnswer, onUsePreset }: ProposalTableProps) {
-  const words = useText().firstContact;
+  const messages = useText().firstContact;
   const preset = proposal.preset === null ? null : findPreset(proposal.preset);
   return (
     <div className={classes['below']}>
       {preset !== null && (
         <Note tone="quiet">
           <Group gap="xs">
-            {words.looksLike(preset.name)}
+            {messages.looksLike(preset.name)}
             <Button
               size="compact-xs"
               variant="light"
@@ -34,14 +34,14 @@ export function ProposalTable({ proposal, answers, onAnswer, onUsePreset }: Prop
                 onUsePreset(preset.id);
               }}
             >
-              {words.takePreset(preset.name)}
+              {messages.takePreset(preset.name)}
             </Button>
           </Group>
         </Note>
       )}
       <FieldRows proposal={proposal} />
-      {proposal.isTemplate && <div className={classes['facts']}>{words.template}</div>}
-      <WordRows proposal={proposal} answers={answers} onAnswer={onAnswer} />
+      {proposal.isTemplate && <div className={classes['facts']}>{messages.template}</div>}
+      <ValueRows proposal={proposal} answers={answers} onAnswer={onAnswer} />
       {proposal.problems
         .filter((problem) => problem.code !== 'event_unknown' && problem.code !== 'status_unknown')
         .map((problem) => (
@@ -53,18 +53,18 @@ export function ProposalTable({ proposal, answers, onAnswer, onUsePreset }: Prop
 
 function FieldRows({ proposal }: { readonly proposal: ProposalView }) {
   const text = useText();
-  const words = text.firstContact;
+  const messages = text.firstContact;
   const roles = FIELD_ROLES.filter(
     (role) => role !== 'time' || proposal.fields.some((field) => field.role === 'time'),
   );
   return (
-    <Table verticalSpacing={4} aria-label={words.found} layout="fixed">
+    <Table verticalSpacing={4} aria-label={messages.found} layout="fixed">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w={120}>{words.meaning}</Table.Th>
-          <Table.Th w="22%">{words.field}</Table.Th>
-          <Table.Th>{words.value}</Table.Th>
-          <Table.Th w="34%">{words.why}</Table.Th>
+          <Table.Th w={120}>{messages.meaning}</Table.Th>
+          <Table.Th w="22%">{messages.field}</Table.Th>
+          <Table.Th>{messages.value}</Table.Th>
+          <Table.Th w="34%">{messages.why}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -75,14 +75,14 @@ function FieldRows({ proposal }: { readonly proposal: ProposalView }) {
               <Table.Td>{text.networks.reading.fields[role]}</Table.Td>
               {field === undefined ? (
                 <Table.Td colSpan={3} className={classes['dim'] ?? ''}>
-                  {missingWords(proposal, role, words)}
+                  {missingValues(proposal, role, messages)}
                 </Table.Td>
               ) : (
                 <>
                   <Table.Td className={classes['code'] ?? ''}>{visibleText(field.name)}</Table.Td>
                   <Table.Td className={classes['code'] ?? ''}>{visibleText(field.value)}</Table.Td>
                   <Table.Td className={classes['dim'] ?? ''}>
-                    {words.reasons[field.reason](field.detail ?? '')}
+                    {messages.reasons[field.reason](field.detail ?? '')}
                   </Table.Td>
                 </>
               )}
@@ -94,37 +94,41 @@ function FieldRows({ proposal }: { readonly proposal: ProposalView }) {
   );
 }
 
-type Words = ReturnType<typeof useText>['firstContact'];
+type Messages = ReturnType<typeof useText>['firstContact'];
 
 /** `status=reg` says the event too: then the event is not missing. */
-function missingWords(proposal: ProposalView, role: (typeof FIELD_ROLES)[number], words: Words): string {
-  if (role === 'time') return words.notFound;
+function missingValues(
+  proposal: ProposalView,
+  role: (typeof FIELD_ROLES)[number],
+  messages: Messages,
+): string {
+  if (role === 'time') return messages.notFound;
   const status = proposal.fields.find((each) => each.role === 'status');
   if (role === 'event' && proposal.reading.event !== null && status !== undefined)
-    return `${visibleText(status.name)}: ${words.reasons.value_is_event('')}`;
-  return words.asks[role];
+    return `${visibleText(status.name)}: ${messages.reasons.value_is_event('')}`;
+  return messages.asks[role];
 }
 
-function WordRows({
+function ValueRows({
   proposal,
   answers,
   onAnswer,
 }: Pick<ProposalTableProps, 'proposal' | 'answers' | 'onAnswer'>) {
-  const words = useText().firstContact;
+  const messages = useText().firstContact;
   return proposal.words.map((word) => {
-    const meaning = meaningOfWord(word, answers);
+    const meaning = meaningOfValue(word, answers);
     return (
       <div key={`${word.role} ${word.word}`} className={classes['wordRow']}>
         <MeaningSelect
-          label={words.wordMeans(visibleText(word.word))}
+          label={messages.wordMeans(visibleText(word.word))}
           isLabelShown
           role={word.role}
           value={meaning}
           onChoose={(chosen) => {
-            onAnswer({ ...answers, [wordKey(word.word)]: chosen });
+            onAnswer({ ...answers, [valueKey(word.word)]: chosen });
           }}
         />
-        {meaning === null && <div className={classes['dim']}>{words.askWord(visibleText(word.word))}</div>}
+        {meaning === null && <div className={classes['dim']}>{messages.askWord(visibleText(word.word))}</div>}
       </div>
     );
   });

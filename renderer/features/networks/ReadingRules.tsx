@@ -1,7 +1,7 @@
 /** What holds for all postbacks of a network: fixed values, how amounts are written, what is a repeat. */
 import { MultiSelect, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { AMOUNT_FORMATS } from '../../../shared/domain/money/money.ts';
-import { EVENTS, STATUSES } from '../../../shared/domain/words.ts';
+import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
 import { useText } from '../../ui/text-context.ts';
 import { CurrencySigns } from './CurrencySigns.tsx';
 import type { NetworkValues } from './network-values.ts';
@@ -18,26 +18,26 @@ interface ReadingRulesProps {
 
 export function ReadingRules({ rules, errorOf, onChange, onLeave }: ReadingRulesProps) {
   const text = useText();
-  const words = text.networks.reading;
+  const messages = text.networks.reading;
   const { fixed, amounts, repeats } = rules;
   const { eventNames, statuses } = text.window;
   return (
     <div className={classes['fields']}>
       <NativeSelect
-        label={words.amounts}
-        description={words.amountsHint}
+        label={messages.amounts}
+        description={messages.amountsHint}
         value={amounts}
-        data={AMOUNT_FORMATS.map((value) => ({ value, label: words.amountFormats[value] }))}
+        data={AMOUNT_FORMATS.map((value) => ({ value, label: messages.amountFormats[value] }))}
         onChange={(event) => {
           const { value } = event.currentTarget;
           onChange({ amounts: AMOUNT_FORMATS.find((each) => each === value) ?? 'auto' });
         }}
       />
       <NativeSelect
-        label={words.fixedEvent}
+        label={messages.fixedEvent}
         value={fixed.event ?? ''}
         data={[
-          { value: '', label: words.fixedEventNone },
+          { value: '', label: messages.fixedEventNone },
           ...EVENTS.map((value) => ({ value, label: eventNames[value] })),
         ]}
         onChange={(event) => {
@@ -46,10 +46,10 @@ export function ReadingRules({ rules, errorOf, onChange, onLeave }: ReadingRules
         }}
       />
       <NativeSelect
-        label={words.fixedStatus}
+        label={messages.fixedStatus}
         value={fixed.status ?? ''}
         data={[
-          { value: '', label: words.fixedStatusNone },
+          { value: '', label: messages.fixedStatusNone },
           ...STATUSES.map((value) => ({ value, label: statuses[value] })),
         ]}
         onChange={(event) => {
@@ -58,8 +58,8 @@ export function ReadingRules({ rules, errorOf, onChange, onLeave }: ReadingRules
         }}
       />
       <TextInput
-        label={words.fixedCurrency}
-        description={words.fixedCurrencyHint}
+        label={messages.fixedCurrency}
+        description={messages.fixedCurrencyHint}
         maxLength={10}
         value={fixed.currency ?? ''}
         error={errorOf('fixed.currency')}
@@ -78,8 +78,8 @@ export function ReadingRules({ rules, errorOf, onChange, onLeave }: ReadingRules
         }}
       />
       <MultiSelect
-        label={words.once}
-        description={words.onceHint}
+        label={messages.once}
+        description={messages.onceHint}
         value={repeats.oncePerClick}
         data={EVENTS.map((value) => ({ value, label: eventNames[value] }))}
         onChange={(chosen) => {
@@ -89,8 +89,8 @@ export function ReadingRules({ rules, errorOf, onChange, onLeave }: ReadingRules
         }}
       />
       <NumberInput
-        label={words.window}
-        description={words.windowUnit}
+        label={messages.window}
+        description={messages.windowUnit}
         min={0}
         max={10_080}
         allowDecimal={false}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Refused } from '../../../shared/contract/desk.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { Moment } from '../../ui/Timestamp.tsx';
+import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import classes from './RefusedRequests.module.css';
@@ -14,24 +14,29 @@ const SHOWN_AT_FIRST = 10;
 
 export function RefusedRequests() {
   const desk = useDesk();
-  const words = useText().networks.refused;
+  const messages = useText().networks.refused;
   const refused = useQuery(desk.desk.refused.queryOptions());
   const [isLong, setLong] = useState(false);
   const items = refused.data?.items ?? [];
   const shown = isLong ? items : items.slice(0, SHOWN_AT_FIRST);
   return (
-    <Section title={words.title} words={words.what}>
+    <Section title={messages.title} words={messages.what}>
       {refused.error !== null && <ErrorNote error={refused.error} />}
-      {refused.data !== undefined && items.length === 0 && <p className={classes['none']}>{words.none}</p>}
+      {refused.data !== undefined && items.length === 0 && <p className={classes['none']}>{messages.none}</p>}
       {items.length > 0 && (
-        <Table verticalSpacing={4} layout="fixed" className={classes['table'] ?? ''} aria-label={words.title}>
+        <Table
+          verticalSpacing={4}
+          layout="fixed"
+          className={classes['table'] ?? ''}
+          aria-label={messages.title}
+        >
           <Table.Thead>
             <Table.Tr>
-              <Table.Th className={classes['time'] ?? ''}>{words.time}</Table.Th>
-              <Table.Th className={classes['method'] ?? ''}>{words.method}</Table.Th>
-              <Table.Th>{words.target}</Table.Th>
-              <Table.Th className={classes['sender'] ?? ''}>{words.sender}</Table.Th>
-              <Table.Th className={classes['why'] ?? ''}>{words.reason}</Table.Th>
+              <Table.Th className={classes['time'] ?? ''}>{messages.time}</Table.Th>
+              <Table.Th className={classes['method'] ?? ''}>{messages.method}</Table.Th>
+              <Table.Th>{messages.target}</Table.Th>
+              <Table.Th className={classes['sender'] ?? ''}>{messages.sender}</Table.Th>
+              <Table.Th className={classes['why'] ?? ''}>{messages.reason}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -49,7 +54,7 @@ export function RefusedRequests() {
             setLong(!isLong);
           }}
         >
-          {isLong ? words.fewer : words.more(items.length)}
+          {isLong ? messages.fewer : messages.more(items.length)}
         </Button>
       )}
     </Section>
@@ -57,11 +62,11 @@ export function RefusedRequests() {
 }
 
 function RefusedRow({ refused }: { readonly refused: Refused }) {
-  const words = useText().networks.refused;
+  const messages = useText().networks.refused;
   return (
     <Table.Tr>
       <Table.Td className={classes['time'] ?? ''}>
-        <Moment at={refused.at} />
+        <Timestamp at={refused.at} />
       </Table.Td>
       <Table.Td>{refused.method}</Table.Td>
       <Table.Td>
@@ -69,10 +74,12 @@ function RefusedRow({ refused }: { readonly refused: Refused }) {
           {refused.target}
         </code>
       </Table.Td>
-      <Table.Td className={classes['sender'] ?? ''}>{refused.remoteAddress ?? words.unknownSender}</Table.Td>
+      <Table.Td className={classes['sender'] ?? ''}>
+        {refused.remoteAddress ?? messages.unknownSender}
+      </Table.Td>
       <Table.Td>
-        {words.reasons[refused.reason].what}{' '}
-        <span className={classes['dim']}>({words.answered(refused.statusCode)})</span>
+        {messages.reasons[refused.reason].what}{' '}
+        <span className={classes['dim']}>({messages.answered(refused.statusCode)})</span>
       </Table.Td>
     </Table.Tr>
   );
@@ -80,13 +87,13 @@ function RefusedRow({ refused }: { readonly refused: Refused }) {
 
 /** Said once for each kind, however many came. */
 function WhatToDo({ reasons }: { readonly reasons: readonly Refused['reason'][] }) {
-  const words = useText().networks.refused;
+  const messages = useText().networks.refused;
   return (
-    <dl className={classes['todo']} aria-label={words.whatToDo}>
+    <dl className={classes['todo']} aria-label={messages.whatToDo}>
       {reasons.map((reason) => (
         <div key={reason}>
-          <dt>{words.reasons[reason].what}</dt>
-          <dd>{words.reasons[reason].fix}</dd>
+          <dt>{messages.reasons[reason].what}</dt>
+          <dd>{messages.reasons[reason].fix}</dd>
         </div>
       ))}
     </dl>

@@ -9,24 +9,24 @@ import { useText } from '../../ui/text-context.ts';
 export function RemoveNetwork({ network }: { readonly network: Network }) {
   const desk = useDesk();
   const queries = useQueryClient();
-  const words = useText().networks.remove;
+  const messages = useText().networks.remove;
   const remove = useMutation(
     desk.networks.remove.mutationOptions({
       onSuccess: () => {
         queries.setQueryData(desk.networks.list.queryKey(), (list) =>
           list === undefined ? list : { items: list.items.filter((each) => each.id !== network.id) },
         );
-        notifications.show({ message: words.done(network.name) });
+        notifications.show({ message: messages.done(network.name) });
       },
       onError: (error) => {
-        notifications.show({ color: 'red', title: words.failed, message: error.message });
+        notifications.show({ color: 'red', title: messages.failed, message: error.message });
       },
     }),
   );
   return (
     <RemoveButton
       name={network.name}
-      words={words}
+      words={messages}
       isRemoving={remove.isPending}
       onRemove={() => {
         remove.mutate({ id: network.id });

@@ -8,21 +8,21 @@ import { count } from '../../ui/count.ts';
 import { useText } from '../../ui/text-context.ts';
 import classes from './Networks.module.css';
 
-export function Rereading({ network }: { readonly network: Network }) {
+export function Reprocessing({ network }: { readonly network: Network }) {
   const desk = useDesk();
   const queries = useQueryClient();
-  const words = useText().understanding.rereading;
+  const messages = useText().parsing.rereading;
   const stop = useMutation(
     desk.networks.stopRereading.mutationOptions({
       onSuccess: async () => {
-        notifications.show({ message: words.stopped });
+        notifications.show({ message: messages.stopped });
         await queries.invalidateQueries({ queryKey: desk.networks.list.key() });
       },
     }),
   );
   const { rereading } = network;
   if (rereading === null) return null;
-  const label = words.progress(count(rereading.done), count(rereading.total));
+  const label = messages.progress(count(rereading.done), count(rereading.total));
   return (
     <div className={classes['rereading']}>
       <span>{label}</span>
@@ -39,7 +39,7 @@ export function Rereading({ network }: { readonly network: Network }) {
           stop.mutate({ id: network.id });
         }}
       >
-        {words.stop}
+        {messages.stop}
       </Button>
     </div>
   );

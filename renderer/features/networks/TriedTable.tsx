@@ -3,7 +3,7 @@ import { Table } from '@mantine/core';
 import type { Reading, TriedPostback } from '../../../shared/contract/networks.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import { formatMoney } from '../../ui/money.ts';
-import { Moment } from '../../ui/Timestamp.tsx';
+import { Timestamp } from '../../ui/Timestamp.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 import classes from './Networks.module.css';
@@ -22,31 +22,31 @@ const SHOWN = 12;
 
 export function TriedTable({ tried }: TriedTableProps) {
   const text = useText();
-  const words = text.understanding.tryOut;
+  const messages = text.parsing.tryOut;
   const { items, changed, heldBefore, heldAfter } = tried;
-  if (items.length === 0) return <div className={classes['dim']}>{words.none}</div>;
-  if (changed === 0) return <div>{words.same(items.length)}</div>;
+  if (items.length === 0) return <div className={classes['dim']}>{messages.none}</div>;
+  if (changed === 0) return <div>{messages.same(items.length)}</div>;
   const different = items.filter((item) => item.changed.length > 0);
   return (
     <>
       <div>
-        {words.changed(changed, items.length)} {words.held(heldBefore, heldAfter)}
+        {messages.changed(changed, items.length)} {messages.held(heldBefore, heldAfter)}
       </div>
       <Table verticalSpacing={3} layout="fixed">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={130}>{words.postback}</Table.Th>
-            <Table.Th w={130}>{words.field}</Table.Th>
-            <Table.Th>{words.before}</Table.Th>
-            <Table.Th>{words.after}</Table.Th>
+            <Table.Th w={130}>{messages.postback}</Table.Th>
+            <Table.Th w={130}>{messages.field}</Table.Th>
+            <Table.Th>{messages.before}</Table.Th>
+            <Table.Th>{messages.after}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {different.slice(0, SHOWN).flatMap((item) =>
             item.changed.map((part, index) => (
               <Table.Tr key={`${item.postbackId} ${part}`}>
-                <Table.Td>{index === 0 && <Moment at={item.receivedAt} />}</Table.Td>
-                <Table.Td>{words.parts[part]}</Table.Td>
+                <Table.Td>{index === 0 && <Timestamp at={item.receivedAt} />}</Table.Td>
+                <Table.Td>{messages.parts[part]}</Table.Td>
                 <Table.Td className={classes['code'] ?? ''}>{partText(item.before, part, text)}</Table.Td>
                 <Table.Td className={classes['code'] ?? ''}>{partText(item.after, part, text)}</Table.Td>
               </Table.Tr>
@@ -55,7 +55,7 @@ export function TriedTable({ tried }: TriedTableProps) {
         </Table.Tbody>
       </Table>
       {different.length > SHOWN && (
-        <div className={classes['dim']}>{words.more(different.length - SHOWN)}</div>
+        <div className={classes['dim']}>{messages.more(different.length - SHOWN)}</div>
       )}
     </>
   );
@@ -63,10 +63,10 @@ export function TriedTable({ tried }: TriedTableProps) {
 
 function partText(reading: Reading, part: keyof Reading, text: Text): string {
   const none = text.window.shared.unknown;
-  const words = text.understanding.tryOut;
+  const messages = text.parsing.tryOut;
   switch (part) {
     case 'isHeld':
-      return reading.isHeld ? words.heldYes : words.heldNo;
+      return reading.isHeld ? messages.heldYes : messages.heldNo;
     case 'event':
       return reading.event === null ? none : text.window.eventNames[reading.event];
     case 'status':

@@ -21,9 +21,9 @@ interface TryDialogProps {
 const TRIED = 100;
 
 export function TryDialog({ network, mapping, onSave, onClose }: TryDialogProps) {
-  const words = useText().understanding.tryOut;
+  const messages = useText().parsing.tryOut;
   return (
-    <Modal opened={mapping !== null} onClose={onClose} title={words.title} size="xl">
+    <Modal opened={mapping !== null} onClose={onClose} title={messages.title} size="xl">
       {mapping !== null && <TryBody network={network} mapping={mapping} onSave={onSave} onClose={onClose} />}
     </Modal>
   );
@@ -36,7 +36,7 @@ interface TryBodyProps extends TryDialogProps {
 function TryBody({ network, mapping, onSave, onClose }: TryBodyProps) {
   const desk = useDesk();
   const text = useText();
-  const words = text.understanding.tryOut;
+  const messages = text.parsing.tryOut;
   const [appliesToHistory, setApplies] = useState(false);
   const tried = useQuery(
     desk.networks.tryMapping.queryOptions({
@@ -49,15 +49,15 @@ function TryBody({ network, mapping, onSave, onClose }: TryBodyProps) {
     <Stack gap="sm">
       {tried.isPending && (
         <Group gap="xs">
-          <Loader size="xs" /> {words.reading}
+          <Loader size="xs" /> {messages.reading}
         </Group>
       )}
-      {tried.error !== null && <ErrorNote error={tried.error} title={words.failed} />}
+      {tried.error !== null && <ErrorNote error={tried.error} title={messages.failed} />}
       {tried.data !== undefined && <TriedTable tried={tried.data} />}
       {network.postbackCount > 0 && (
         <Checkbox
-          label={words.history(count(network.postbackCount))}
-          description={words.historyHint}
+          label={messages.history(count(network.postbackCount))}
+          description={messages.historyHint}
           checked={appliesToHistory}
           onChange={(event) => {
             setApplies(event.currentTarget.checked);
@@ -74,7 +74,7 @@ function TryBody({ network, mapping, onSave, onClose }: TryBodyProps) {
             onSave(appliesToHistory);
           }}
         >
-          {words.save}
+          {messages.save}
         </Button>
       </Group>
     </Stack>

@@ -2,10 +2,10 @@
 import { TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../ui/text-context.ts';
-import { plainWords, takenWord } from './network-values.ts';
+import { plainValues, takenValue } from './network-values.ts';
 import classes from './ValueGroups.module.css';
 
-interface WordGroupsProps<Meaning extends string> {
+interface ValueGroupsProps<Meaning extends string> {
   readonly meanings: readonly Meaning[];
   readonly groups: Readonly<Record<Meaning, string[]>>;
   readonly names: Readonly<Record<Meaning, string>>;
@@ -14,13 +14,13 @@ interface WordGroupsProps<Meaning extends string> {
   readonly onChange: (groups: Readonly<Record<Meaning, string[]>>, changed: Meaning) => void;
 }
 
-export function WordGroups<Meaning extends string>(props: WordGroupsProps<Meaning>) {
+export function ValueGroups<Meaning extends string>(props: ValueGroupsProps<Meaning>) {
   const { meanings, groups, names, errorOf, onChange } = props;
   const words = useText().networks.reading;
   const [refused, setRefused] = useState<{ readonly meaning: Meaning; readonly why: string } | null>(null);
   const change = (meaning: Meaning, typed: readonly string[]): void => {
-    const plain = plainWords(typed);
-    const taken = takenWord(groups, meanings, meaning, plain);
+    const plain = plainValues(typed);
+    const taken = takenValue(groups, meanings, meaning, plain);
     if (taken === null) {
       setRefused(null);
       onChange({ ...groups, [meaning]: plain }, meaning);

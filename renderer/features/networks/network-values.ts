@@ -2,7 +2,12 @@
 import type { Network } from '../../../shared/contract/networks.ts';
 import { FIELD_ROLES, type FieldRole, type Mapping } from '../../../shared/domain/postback/mapping.ts';
 import { parseCurrency } from '../../../shared/domain/money/money.ts';
-import { type ConversionStatus, EVENTS, type PostbackEvent, STATUSES } from '../../../shared/domain/words.ts';
+import {
+  type ConversionStatus,
+  EVENTS,
+  type PostbackEvent,
+  STATUSES,
+} from '../../../shared/domain/conversion/event.ts';
 import type { Text } from '../../../shared/text/en.ts';
 
 export interface NetworkValues {
@@ -72,13 +77,13 @@ function ungrouped<Meaning extends string>(
 }
 
 /** Words are compared in lower case without blanks around them, so they are kept that way. */
-export function plainWords(typed: readonly string[]): string[] {
+export function plainValues(typed: readonly string[]): string[] {
   const plain = typed.map((word) => word.trim().toLowerCase()).filter((word) => word !== '');
   return [...new Set(plain)];
 }
 
 /** The first of `words` that already means something else, and what. */
-export function takenWord<Meaning extends string>(
+export function takenValue<Meaning extends string>(
   groups: Readonly<Record<Meaning, readonly string[]>>,
   meanings: readonly Meaning[],
   own: Meaning,

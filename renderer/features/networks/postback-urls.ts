@@ -1,6 +1,6 @@
 /** Variants of a network's postback URL. Pure. */
 import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
-import { EVENTS, type PostbackEvent } from '../../../shared/domain/words.ts';
+import { EVENTS, type PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 
 export interface EventUrl {
   readonly event: PostbackEvent;

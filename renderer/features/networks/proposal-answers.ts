@@ -1,6 +1,6 @@
 /** What the person says of the words that a proposal could not know. Pure. */
 import type { ProposalView } from '../../../shared/contract/networks.ts';
-import { type Mapping, wordKey } from '../../../shared/domain/postback/mapping.ts';
+import { type Mapping, valueKey } from '../../../shared/domain/postback/mapping.ts';
 import type { Meaning } from '../../ui/MeaningSelect.tsx';
 
 /** Meaning by word, in the form in which words are looked up. */
@@ -8,11 +8,11 @@ export type Answers = Readonly<Record<string, Meaning>>;
 
 export const NO_ANSWERS: Answers = {};
 
-export type ProposedWord = ProposalView['words'][number];
+export type ProposedValue = ProposalView['words'][number];
 
 /** What the word means: the person's answer, else what the proposal knows. */
-export function meaningOfWord(word: ProposedWord, answers: Answers): Meaning | null {
-  const key = wordKey(word.word);
+export function meaningOfValue(word: ProposedValue, answers: Answers): Meaning | null {
+  const key = valueKey(word.word);
   const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
   if (answer !== undefined) return answer;
   if (word.event !== null) return { kind: 'event', event: word.event };

@@ -14,35 +14,35 @@ import classes from './Outages.module.css';
 export function AwakeSection() {
   const desk = useDesk();
   const queries = useQueryClient();
-  const words = useText().awake;
+  const messages = useText().awake;
   const { data: awake } = useQuery(desk.awake.get.queryOptions());
-  const [wish, setWish] = useState<boolean | null>(null);
+  const [input, setIsWanted] = useState<boolean | null>(null);
   const update = useMutation(
     desk.awake.update.mutationOptions({
       onSuccess: (view: Awake) => {
         queries.setQueryData(desk.awake.get.queryKey(), view);
       },
       onSettled: () => {
-        setWish(null);
+        setIsWanted(null);
       },
     }),
   );
   if (awake === undefined) return null;
   return (
-    <Section title={words.title} words={words.what}>
+    <Section title={messages.title} words={messages.what}>
       <div className={classes['rows']}>
         <Switch
-          label={words.label}
-          checked={wish ?? awake.isWanted}
+          label={messages.label}
+          checked={input ?? awake.isWanted}
           onChange={(event) => {
-            setWish(event.currentTarget.checked);
+            setIsWanted(event.currentTarget.checked);
             update.mutate({ isWanted: event.currentTarget.checked });
           }}
         />
-        {update.error !== null && <ErrorNote error={update.error} title={words.failed} />}
-        {HOST_KEY in window ? null : <Note tone="quiet">{words.browser}</Note>}
-        <div className={classes['dim']}>{words.cost}</div>
-        <div className={classes['dim']}>{words.limits}</div>
+        {update.error !== null && <ErrorNote error={update.error} title={messages.failed} />}
+        {HOST_KEY in window ? null : <Note tone="quiet">{messages.browser}</Note>}
+        <div className={classes['dim']}>{messages.cost}</div>
+        <div className={classes['dim']}>{messages.limits}</div>
       </div>
     </Section>
   );

@@ -1,6 +1,6 @@
-/** Why we were deaf: icon and word together. */
+/** Why we were unreachable: icon and word together. */
 import { CircleHelp, CircleOff, Moon, PlugZap, Power, Shuffle, Unplug, WifiOff } from 'lucide-react';
-import type { OutageCause } from '../../../shared/domain/words.ts';
+import type { OutageCause } from '../../../shared/domain/outage/outage-cause.ts';
 import { useText } from '../../ui/text-context.ts';
 import classes from './Outages.module.css';
 
@@ -16,11 +16,11 @@ const ICONS: Readonly<Record<OutageCause, typeof Moon>> = {
 };
 
 export function CauseMark({ cause }: { readonly cause: OutageCause }) {
-  const words = useText().outages;
+  const messages = useText().outages;
   const Icon = ICONS[cause];
   return (
-    <span className={classes['cause']} title={words.causeHints[cause]}>
-      <Icon size={13} aria-hidden /> {words.causes[cause]}
+    <span className={classes['cause']} title={messages.causeHints[cause]}>
+      <Icon size={13} aria-hidden /> {messages.causes[cause]}
     </span>
   );
 }

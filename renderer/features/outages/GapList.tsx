@@ -18,13 +18,13 @@ interface GapListProps {
 }
 
 export function GapList({ view, nowMs }: GapListProps) {
-  const words = useText().outages.gaps;
+  const messages = useText().outages.gaps;
   const [shown, setShown] = useState(SHOWN);
   const hidden = view.gaps.length - shown;
   return (
-    <Section title={words.title}>
-      {view.gaps.length === 0 && <p className={classes['dim']}>{words.none}</p>}
-      <ul className={classes['gaps']} aria-label={words.label}>
+    <Section title={messages.title}>
+      {view.gaps.length === 0 && <p className={classes['dim']}>{messages.none}</p>}
+      <ul className={classes['gaps']} aria-label={messages.label}>
         {view.gaps.slice(0, shown).map((gap) => (
           <Gap key={gap.beganAt} gap={gap} nowMs={nowMs} />
         ))}
@@ -37,7 +37,7 @@ export function GapList({ view, nowMs }: GapListProps) {
             setShown(view.gaps.length);
           }}
         >
-          {words.more(hidden)}
+          {messages.more(hidden)}
         </Button>
       )}
     </Section>
@@ -46,7 +46,7 @@ export function GapList({ view, nowMs }: GapListProps) {
 
 function Gap({ gap, nowMs }: { readonly gap: GapView; readonly nowMs: number }) {
   const text = useText();
-  const words = text.outages.gaps;
+  const messages = text.outages.gaps;
   const fromMs = Date.parse(gap.beganAt);
   const untilMs = gap.endedAt === null ? nowMs : Date.parse(gap.endedAt);
   const from = `${dayName(fromMs)}, ${clockTime(fromMs)}`;
@@ -55,23 +55,23 @@ function Gap({ gap, nowMs }: { readonly gap: GapView; readonly nowMs: number }) 
   return (
     <li className={classes['gap']}>
       <div className={classes['gapHead']}>
-        <strong>{gap.endedAt === null ? words.lasting(from) : words.span(from, until)}</strong>
+        <strong>{gap.endedAt === null ? messages.lasting(from) : messages.span(from, until)}</strong>
         <span>{duration(untilMs - fromMs, text.window.strip)}</span>
         <CauseMark cause={gap.cause} />
       </div>
       <Advice gap={gap} />
       {gap.stretches.length > 1 && (
-        <More title={words.parts}>
+        <More title={messages.parts}>
           <ul className={classes['plain']}>
-            {gap.stretches.map((stretch) => (
-              <li key={`${stretch.cause} ${stretch.beganAt}`} className={classes['gapHead']}>
+            {gap.stretches.map((outage) => (
+              <li key={`${outage.cause} ${outage.beganAt}`} className={classes['gapHead']}>
                 <span>
-                  {clockTime(Date.parse(stretch.beganAt))} –{' '}
-                  {stretch.endedAt === null
+                  {clockTime(Date.parse(outage.beganAt))} –{' '}
+                  {outage.endedAt === null
                     ? text.outages.timeline.now
-                    : clockTime(Date.parse(stretch.endedAt))}
+                    : clockTime(Date.parse(outage.endedAt))}
                 </span>
-                <CauseMark cause={stretch.cause} />
+                <CauseMark cause={outage.cause} />
               </li>
             ))}
           </ul>
@@ -82,7 +82,7 @@ function Gap({ gap, nowMs }: { readonly gap: GapView; readonly nowMs: number }) 
 }
 
 function Advice({ gap }: { readonly gap: GapView }) {
-  const words = useText().outages.gaps;
+  const messages = useText().outages.gaps;
   const unknown = gap.networks.filter((each) => each.meaning.kind === 'too_little').map((each) => each.name);
   const usual = gap.networks.flatMap((each) => {
     const { meaning, name } = each;
@@ -91,13 +91,13 @@ function Advice({ gap }: { readonly gap: GapView }) {
       case 'nothing_usual':
         return [];
       case 'ask':
-        return [{ ...each, tone: 'plain', line: words.ask(name, count(meaning.count)) }];
+        return [{ ...each, tone: 'plain', line: messages.ask(name, count(meaning.count)) }];
       case 'switched_off':
-        return [{ ...each, tone: 'bad', line: words.switchedOff(name, count(meaning.count)) }];
+        return [{ ...each, tone: 'bad', line: messages.switchedOff(name, count(meaning.count)) }];
       case 'comes_again': {
         const untilMs = Date.parse(meaning.until);
         const until = `${dayName(untilMs)}, ${clockTime(untilMs)}`;
-        return [{ ...each, tone: 'plain', line: words.comesAgain(name, count(meaning.count), until) }];
+        return [{ ...each, tone: 'plain', line: messages.comesAgain(name, count(meaning.count), until) }];
       }
     }
   });
@@ -106,7 +106,7 @@ function Advice({ gap }: { readonly gap: GapView }) {
     <div>
       {usual.length > 0 && (
         <>
-          <div className={classes['dim']}>{words.usually}</div>
+          <div className={classes['dim']}>{messages.usually}</div>
           <ul className={classes['advice']}>
             {usual.map((each) => (
               <li key={each.networkId} data-tone={each.tone}>
@@ -116,8 +116,8 @@ function Advice({ gap }: { readonly gap: GapView }) {
           </ul>
         </>
       )}
-      {usual.length === 0 && unknown.length === 0 && <div className={classes['dim']}>{words.nobody}</div>}
-      {unknown.length > 0 && <div className={classes['dim']}>{words.tooLittle(unknown.join(', '))}</div>}
+      {usual.length === 0 && unknown.length === 0 && <div className={classes['dim']}>{messages.nobody}</div>}
+      {unknown.length > 0 && <div className={classes['dim']}>{messages.tooLittle(unknown.join(', '))}</div>}
     </div>
   );
 }

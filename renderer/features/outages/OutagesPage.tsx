@@ -1,21 +1,21 @@
-/** "Will I lose postbacks?": the answer, when we were deaf, whom to ask, and who is silent. */
+/** "Will I lose postbacks?": the answer, when we were unreachable, whom to ask, and who is silent. */
 import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { OutagesView } from '../../../shared/contract/outages.ts';
 import { routeHash } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { Moment } from '../../ui/Timestamp.tsx';
+import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useNow } from '../../ui/now.ts';
 import { PageFrame } from '../../ui/PageFrame.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { duration } from '../../ui/time.ts';
 import { Facts } from '../settings/Facts.tsx';
-import { AddressGuard } from './PublicUrlGuard.tsx';
+import { PublicUrlGuard } from './PublicUrlGuard.tsx';
 import { AwakeSection } from './AwakeSection.tsx';
 import { GapList } from './GapList.tsx';
-import { NetworkRhythms } from './NetworkCadences.tsx';
+import { NetworkCadences } from './NetworkCadences.tsx';
 import classes from './Outages.module.css';
 import { Timeline } from './Timeline.tsx';
 
@@ -37,10 +37,10 @@ export function OutagesPage() {
       {view !== undefined && (
         <>
           <Verdict view={view} nowMs={nowMs} />
-          <AddressGuard />
+          <PublicUrlGuard />
           {view.watchedSince !== null && <Timeline view={view} nowMs={nowMs} />}
           {view.watchedSince !== null && <GapList view={view} nowMs={nowMs} />}
-          <NetworkRhythms view={view} nowMs={nowMs} />
+          <NetworkCadences view={view} nowMs={nowMs} />
           <AwakeSection />
         </>
       )}
@@ -55,13 +55,13 @@ interface VerdictProps {
 
 function Verdict({ view, nowMs }: VerdictProps) {
   const text = useText();
-  const words = text.outages.verdict;
+  const messages = text.outages.verdict;
   const since = (at: string): string => duration(nowMs - Date.parse(at), text.window.strip);
   if (view.watchedSince === null) {
     return (
       <div className={classes['verdict']}>
         <Note tone="wait">
-          {words.notWatched} <a href={routeHash('settings')}>{words.openSettings}</a>
+          {messages.notWatched} <a href={routeHash('settings')}>{messages.openSettings}</a>
         </Note>
       </div>
     );
@@ -69,13 +69,13 @@ function Verdict({ view, nowMs }: VerdictProps) {
   return (
     <div className={classes['verdict']}>
       {view.receivingSince !== null && (
-        <Note tone="good" title={words.receiving(since(view.receivingSince))}>
-          {words.receivingBody}
+        <Note tone="good" title={messages.receiving(since(view.receivingSince))}>
+          {messages.receivingBody}
         </Note>
       )}
       {view.deaf !== null && (
-        <Note tone="bad" title={words.deaf(since(view.deaf.since), text.outages.causes[view.deaf.cause])}>
-          {words.deafBody}
+        <Note tone="bad" title={messages.deaf(since(view.deaf.since), text.outages.causes[view.deaf.cause])}>
+          {messages.deafBody}
         </Note>
       )}
       <Figures view={view} watchedSince={view.watchedSince} />
@@ -85,28 +85,28 @@ function Verdict({ view, nowMs }: VerdictProps) {
 
 function Figures({ view, watchedSince }: { readonly view: OutagesView; readonly watchedSince: string }) {
   const text = useText();
-  const words = text.outages.facts;
-  const deaf = (ms: number): string => (ms < 1_000 ? words.none : duration(ms, text.window.strip));
+  const messages = text.outages.facts;
+  const deaf = (ms: number): string => (ms < 1_000 ? messages.none : duration(ms, text.window.strip));
   const long = (ms: number): string => duration(ms, text.window.strip);
   const { detection } = view;
   return (
     <>
       <Facts
-        label={words.label}
+        label={messages.label}
         facts={[
-          { name: words.today, value: deaf(view.deafTodayMs) },
-          { name: words.week, value: deaf(view.deafWeekMs) },
+          { name: messages.today, value: deaf(view.deafTodayMs) },
+          { name: messages.week, value: deaf(view.deafWeekMs) },
           {
-            name: words.detection,
+            name: messages.detection,
             value:
               detection === null
-                ? words.neverFailed
-                : words.detected(long(detection.medianMs), long(detection.worstMs), detection.count),
+                ? messages.neverFailed
+                : messages.detected(long(detection.medianMs), long(detection.worstMs), detection.count),
           },
-          { name: words.since, value: <Moment at={watchedSince} isLong /> },
+          { name: messages.since, value: <Timestamp at={watchedSince} isLong /> },
         ]}
       />
-      <div className={classes['dim']}>{words.hint}</div>
+      <div className={classes['dim']}>{messages.hint}</div>
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { Checkbox } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AddressesView, NetworkAddressView } from '../../../shared/contract/public-urls.ts';
+import type { PublicUrlsView, NetworkUrlView } from '../../../shared/contract/public-urls.ts';
 import type { PasteState } from '../../../shared/domain/public-url/paste-state.ts';
 import { routeHash } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
@@ -24,29 +24,29 @@ const TONES: Readonly<Record<PasteState, 'good' | 'wait' | 'bad' | 'quiet'>> = {
 /** What needs a person comes first. */
 const ORDER: readonly PasteState[] = ['outdated', 'pasted', 'not_pasted', 'confirmed'];
 
-export function AddressGuard() {
+export function PublicUrlGuard() {
   const desk = useDesk();
-  const words = useText().addresses;
+  const messages = useText().addresses;
   const { data: view } = useQuery(desk.addresses.get.queryOptions());
   if (view === undefined || view.current === null || view.networks.length === 0) return null;
   const isFine = view.networks.every((network) => network.state !== 'outdated');
   return (
-    <Section title={words.title} words={words.what}>
-      {view.isOtherName && !isFine && <Note tone="wait">{words.otherName}</Note>}
-      {isFine && <p className={classes['dim']}>{words.allFine}</p>}
+    <Section title={messages.title} words={messages.what}>
+      {view.isOtherName && !isFine && <Note tone="wait">{messages.otherName}</Note>}
+      {isFine && <p className={classes['dim']}>{messages.allFine}</p>}
       <GuardedNetworks key={view.current} networks={view.networks} />
     </Section>
   );
 }
 
 /** In the order in which they were first seen under this address: a tick moves nothing under the cursor. */
-function GuardedNetworks({ networks }: { readonly networks: readonly NetworkAddressView[] }) {
+function GuardedNetworks({ networks }: { readonly networks: readonly NetworkUrlView[] }) {
   const [order] = useState(() =>
     networks
       .toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
       .map((network) => network.networkId),
   );
-  const placeOf = (network: NetworkAddressView): number => {
+  const placeOf = (network: NetworkUrlView): number => {
     const place = order.indexOf(network.networkId);
     return place === -1 ? order.length : place;
   };
@@ -61,8 +61,8 @@ function GuardedNetworks({ networks }: { readonly networks: readonly NetworkAddr
   );
 }
 
-function GuardedNetwork({ network }: { readonly network: NetworkAddressView }) {
-  const words = useText().addresses;
+function GuardedNetwork({ network }: { readonly network: NetworkUrlView }) {
+  const messages = useText().addresses;
   const { name, state, oldAddress, oldHitAt, confirmedAt } = network;
   return (
     <li className={classes['network']} aria-label={name}>
@@ -71,8 +71,8 @@ function GuardedNetwork({ network }: { readonly network: NetworkAddressView }) {
           <a className={classes['name']} href={routeHash('networks', network.networkId)}>
             {name}
           </a>{' '}
-          <Tag tone={TONES[state]} hint={words.states[state]} isInList>
-            {words.states[state]}
+          <Tag tone={TONES[state]} hint={messages.states[state]} isInList>
+            {messages.states[state]}
           </Tag>
         </span>
         {state !== 'confirmed' && <PastedTick network={network} />}
@@ -80,27 +80,27 @@ function GuardedNetwork({ network }: { readonly network: NetworkAddressView }) {
       {state === 'outdated' && (
         <>
           <div className={classes['dim']}>
-            {oldAddress !== null && words.old(oldAddress)}{' '}
-            {oldHitAt !== null && words.oldHit(longTime(oldHitAt))}
+            {oldAddress !== null && messages.old(oldAddress)}{' '}
+            {oldHitAt !== null && messages.oldHit(longTime(oldHitAt))}
           </div>
           {network.urls.map(({ label, url }) => (
             <div key={url}>
               {label !== null && <div className={classes['dim']}>{label}</div>}
               <MacroUrl
                 url={url}
-                label={words.url(label === null ? name : `${name}, ${label}`)}
-                copyLabel={words.copy(label === null ? name : `${name}, ${label}`)}
+                label={messages.url(label === null ? name : `${name}, ${label}`)}
+                copyLabel={messages.copy(label === null ? name : `${name}, ${label}`)}
               />
             </div>
           ))}
         </>
       )}
       {state === 'confirmed' && confirmedAt !== null && (
-        <div className={classes['dim']}>{words.confirmedAt(longTime(confirmedAt))}</div>
+        <div className={classes['dim']}>{messages.confirmedAt(longTime(confirmedAt))}</div>
       )}
       {network.outdatedLinks.length > 0 && (
         <div className={classes['dim']}>
-          {words.links}:{' '}
+          {messages.links}:{' '}
           {network.outdatedLinks.map(({ linkId, name: linkName }, index) => (
             <span key={linkId}>
               {index > 0 && ', '}
@@ -113,18 +113,18 @@ function GuardedNetwork({ network }: { readonly network: NetworkAddressView }) {
   );
 }
 
-function PastedTick({ network }: { readonly network: NetworkAddressView }) {
+function PastedTick({ network }: { readonly network: NetworkUrlView }) {
   const desk = useDesk();
   const queries = useQueryClient();
-  const words = useText().addresses;
-  const [wish, setWish] = useState<boolean | null>(null);
+  const messages = useText().addresses;
+  const [input, setIsWanted] = useState<boolean | null>(null);
   const paste = useMutation(
     desk.addresses.paste.mutationOptions({
-      onSuccess: (view: AddressesView) => {
+      onSuccess: (view: PublicUrlsView) => {
         queries.setQueryData(desk.addresses.get.queryKey(), view);
       },
       onSettled: () => {
-        setWish(null);
+        setIsWanted(null);
       },
     }),
   );
@@ -132,16 +132,16 @@ function PastedTick({ network }: { readonly network: NetworkAddressView }) {
     <span>
       <Checkbox
         size="xs"
-        label={words.pasted}
-        aria-label={words.tick(network.name)}
+        label={messages.pasted}
+        aria-label={messages.tick(network.name)}
         // At once, and back again if the engine does not agree.
-        checked={wish ?? network.state === 'pasted'}
+        checked={input ?? network.state === 'pasted'}
         onChange={(event) => {
-          setWish(event.currentTarget.checked);
+          setIsWanted(event.currentTarget.checked);
           paste.mutate({ networkId: network.networkId, isPasted: event.currentTarget.checked });
         }}
       />
-      {paste.error !== null && <ErrorNote error={paste.error} title={words.failed} />}
+      {paste.error !== null && <ErrorNote error={paste.error} title={messages.failed} />}
     </span>
   );
 }

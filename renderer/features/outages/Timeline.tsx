@@ -1,5 +1,5 @@
 /** Seven days, one bar each: when we were heard, and why not. */
-import { OUTAGE_CAUSES } from '../../../shared/domain/words.ts';
+import { OUTAGE_CAUSES } from '../../../shared/domain/outage/outage-cause.ts';
 import type { OutagesView } from '../../../shared/contract/outages.ts';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -18,12 +18,12 @@ interface TimelineProps {
 
 export function Timeline({ view, nowMs }: TimelineProps) {
   const text = useText();
-  const words = text.outages.timeline;
+  const messages = text.outages.timeline;
   const watchedSinceMs = view.watchedSince === null ? null : Date.parse(view.watchedSince);
   const days = timelineDays(view.gaps, watchedSinceMs, nowMs, DAYS);
   const shown = new Set(days.flatMap((day) => day.segments.map((segment) => segment.cause)));
   return (
-    <Section title={words.title}>
+    <Section title={messages.title}>
       <div className={classes['days']}>
         {days.map((day) => (
           <Day key={day.startMs} day={day} />
@@ -34,9 +34,9 @@ export function Timeline({ view, nowMs }: TimelineProps) {
           ))}
         </div>
       </div>
-      <ul className={classes['legend']} aria-label={words.legend}>
+      <ul className={classes['legend']} aria-label={messages.legend}>
         <li>
-          <span className={classes['swatch']} data-cause="heard" /> {words.heard}
+          <span className={classes['swatch']} data-cause="heard" /> {messages.heard}
         </li>
         {OUTAGE_CAUSES.filter((cause) => shown.has(cause)).map((cause) => (
           <li key={cause}>
@@ -45,7 +45,7 @@ export function Timeline({ view, nowMs }: TimelineProps) {
         ))}
         {shown.has('not_watched') && (
           <li>
-            <span className={classes['swatch']} data-cause="not_watched" /> {words.notWatched}
+            <span className={classes['swatch']} data-cause="not_watched" /> {messages.notWatched}
           </li>
         )}
       </ul>
@@ -55,9 +55,9 @@ export function Timeline({ view, nowMs }: TimelineProps) {
 
 function Day({ day }: { readonly day: TimelineDay }) {
   const text = useText();
-  const words = text.outages.timeline;
+  const messages = text.outages.timeline;
   const name = dayName(day.startMs);
-  const segments = useSegmentWords();
+  const segments = useSegmentMessages();
   const told = day.segments.map(segments).join('; ');
   return (
     <div className={classes['day']}>
@@ -65,7 +65,7 @@ function Day({ day }: { readonly day: TimelineDay }) {
       <div
         className={classes['bar']}
         role="img"
-        aria-label={`${words.label(name)}: ${told === '' ? words.noGap : told}`}
+        aria-label={`${messages.label(name)}: ${told === '' ? messages.noGap : told}`}
       >
         <span className={classes['heard']} style={{ width: `${day.past}%` }} />
         {day.segments.map((segment) => (
@@ -79,16 +79,17 @@ function Day({ day }: { readonly day: TimelineDay }) {
         ))}
       </div>
       <span className={classes['dayTotal']}>
-        {day.deafMs >= 1_000 && words.total(duration(day.deafMs, text.window.strip))}
+        {day.deafMs >= 1_000 && messages.total(duration(day.deafMs, text.window.strip))}
       </span>
     </div>
   );
 }
 
-function useSegmentWords(): (segment: Segment) => string {
-  const words = useText().outages;
+function useSegmentMessages(): (segment: Segment) => string {
+  const messages = useText().outages;
   return (segment) => {
-    const cause = segment.cause === 'not_watched' ? words.timeline.notWatched : words.causes[segment.cause];
-    return words.timeline.segment(cause, clockTime(segment.fromMs), clockTime(segment.untilMs));
+    const cause =
+      segment.cause === 'not_watched' ? messages.timeline.notWatched : messages.causes[segment.cause];
+    return messages.timeline.segment(cause, clockTime(segment.fromMs), clockTime(segment.untilMs));
   };
 }

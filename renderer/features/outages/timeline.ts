@@ -1,6 +1,6 @@
 /** Gaps as bars on days. */
 import type { GapView } from '../../../shared/contract/outages.ts';
-import type { OutageCause } from '../../../shared/domain/words.ts';
+import type { OutageCause } from '../../../shared/domain/outage/outage-cause.ts';
 
 export interface Segment {
   readonly cause: OutageCause | 'not_watched';
@@ -32,12 +32,12 @@ export function timelineDays(
   nowMs: number,
   count: number,
 ): readonly TimelineDay[] {
-  const stretches = gaps
+  const outages = gaps
     .flatMap((gap) => gap.stretches)
-    .map((stretch) => ({
-      cause: stretch.cause,
-      fromMs: Date.parse(stretch.beganAt),
-      untilMs: stretch.endedAt === null ? nowMs : Date.parse(stretch.endedAt),
+    .map((outage) => ({
+      cause: outage.cause,
+      fromMs: Date.parse(outage.beganAt),
+      untilMs: outage.endedAt === null ? nowMs : Date.parse(outage.endedAt),
     }));
   return Array.from({ length: count }, (_, ago) => {
     const startMs = dayStart(nowMs, ago);
@@ -46,7 +46,7 @@ export function timelineDays(
     const untilMs = Math.min(endMs, nowMs);
     const unwatchedMs = Math.min(watchedSinceMs ?? nowMs, untilMs);
     const before = { cause: 'not_watched' as const, fromMs: startMs, untilMs: unwatchedMs };
-    const segments = [before, ...stretches].flatMap((each) => {
+    const segments = [before, ...outages].flatMap((each) => {
       const fromMs = Math.max(each.fromMs, startMs);
       const endsMs = Math.min(each.untilMs, untilMs);
       if (endsMs <= fromMs) return [];

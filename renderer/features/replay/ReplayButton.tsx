@@ -18,7 +18,7 @@ interface ReplayButtonProps {
 
 export function ReplayButton({ filter, marked, onUnmark }: ReplayButtonProps) {
   const desk = useDesk();
-  const words = useText().replay;
+  const messages = useText().replay;
   const [isOpen, setOpen] = useState(false);
   const state = useQuery(desk.replays.state.queryOptions());
   const cancel = useMutation(desk.replays.cancel.mutationOptions());
@@ -27,14 +27,14 @@ export function ReplayButton({ filter, marked, onUnmark }: ReplayButtonProps) {
     return (
       <Button
         variant="default"
-        aria-label={words.cancel}
+        aria-label={messages.cancel}
         leftSection={<X size={14} aria-hidden />}
         loading={cancel.isPending}
         onClick={() => {
           cancel.mutate({});
         }}
       >
-        {words.running(count(state.data.counts.sent))}
+        {messages.running(count(state.data.counts.sent))}
       </Button>
     );
   }
@@ -42,17 +42,17 @@ export function ReplayButton({ filter, marked, onUnmark }: ReplayButtonProps) {
     <>
       <Button
         variant="default"
-        title={words.hint}
+        title={messages.hint}
         leftSection={<RotateCw size={14} aria-hidden />}
         onClick={() => {
           setOpen(true);
         }}
       >
-        {marked.length === 0 ? words.button : words.buttonMarked(count(marked.length))}
+        {marked.length === 0 ? messages.button : messages.buttonMarked(count(marked.length))}
       </Button>
       {marked.length > 0 && (
         <Button variant="subtle" onClick={onUnmark}>
-          {words.unmark}
+          {messages.unmark}
         </Button>
       )}
       <ReplayDialog

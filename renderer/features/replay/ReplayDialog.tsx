@@ -21,9 +21,9 @@ interface ReplayDialogProps {
 }
 
 export function ReplayDialog(props: ReplayDialogProps) {
-  const words = useText().replay;
+  const messages = useText().replay;
   return (
-    <Modal opened={props.isOpen} onClose={props.onClose} title={words.title} size="lg">
+    <Modal opened={props.isOpen} onClose={props.onClose} title={messages.title} size="lg">
       <ReplayForm {...props} />
     </Modal>
   );
@@ -33,17 +33,17 @@ function ReplayForm({ filter, marked, onClose, onStarted }: ReplayDialogProps) {
   const desk = useDesk();
   const queries = useQueryClient();
   const text = useText();
-  const words = text.replay;
+  const messages = text.replay;
   const [destination, setDestination] = useState('');
   const [includesDelivered, setIncludesDelivered] = useState(false);
   const destinations = useQuery(desk.destinations.list.queryOptions());
-  const wish = {
+  const input = {
     ...(marked.length > 0 ? { postbackIds: [...marked] } : { filter }),
     destinationId: destination === '' ? null : destinationIdSchema.parse(destination),
     includesDelivered,
   };
   const preview = useQuery(
-    desk.replays.preview.queryOptions({ input: wish, staleTime: 0, gcTime: 0, retry: false }),
+    desk.replays.preview.queryOptions({ input, staleTime: 0, gcTime: 0, retry: false }),
   );
   const start = useMutation(
     desk.replays.start.mutationOptions({
@@ -55,15 +55,15 @@ function ReplayForm({ filter, marked, onClose, onStarted }: ReplayDialogProps) {
     }),
   );
   const sent = preview.data?.counts.sent ?? 0;
-  const startWords = preview.data?.isComplete === false ? words.startMore : words.start;
+  const startMessages = preview.data?.isComplete === false ? messages.startMore : messages.start;
   return (
     <Stack gap="sm">
-      <div>{scopeWords(words, filter, marked.length)}</div>
+      <div>{scopeMessages(messages, filter, marked.length)}</div>
       <Select
-        label={words.destination}
+        label={messages.destination}
         allowDeselect={false}
         data={[
-          { value: '', label: words.allDestinations },
+          { value: '', label: messages.allDestinations },
           ...(destinations.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
         ]}
         value={destination}
@@ -72,8 +72,8 @@ function ReplayForm({ filter, marked, onClose, onStarted }: ReplayDialogProps) {
         }}
       />
       <Checkbox
-        label={words.includesDelivered}
-        description={words.includesDeliveredHint}
+        label={messages.includesDelivered}
+        description={messages.includesDeliveredHint}
         checked={includesDelivered}
         onChange={(event) => {
           setIncludesDelivered(event.currentTarget.checked);
@@ -82,7 +82,7 @@ function ReplayForm({ filter, marked, onClose, onStarted }: ReplayDialogProps) {
       <div aria-live="polite" className={classes['preview']}>
         {preview.isFetching && (
           <Group gap="xs">
-            <Loader size="xs" /> {words.looking}
+            <Loader size="xs" /> {messages.looking}
           </Group>
         )}
         {preview.error !== null && <ErrorNote error={preview.error} />}
@@ -97,42 +97,46 @@ function ReplayForm({ filter, marked, onClose, onStarted }: ReplayDialogProps) {
           disabled={preview.isFetching || sent === 0}
           loading={start.isPending}
           onClick={() => {
-            start.mutate(wish);
+            start.mutate(input);
           }}
         >
-          {startWords(count(sent))}
+          {startMessages(count(sent))}
         </Button>
       </Group>
     </Stack>
   );
 }
 
-function scopeWords(words: ReturnType<typeof useText>['replay'], filter: string, marked: number): string {
-  if (marked > 0) return words.scopeMarked(count(marked));
-  return filter === '' ? words.scopeAll : words.scopeFilter(visibleText(filter));
+function scopeMessages(
+  messages: ReturnType<typeof useText>['replay'],
+  filter: string,
+  marked: number,
+): string {
+  if (marked > 0) return messages.scopeMarked(count(marked));
+  return filter === '' ? messages.scopeAll : messages.scopeFilter(visibleText(filter));
 }
 
 function Counted({ preview }: { readonly preview: ReplayPreview }) {
-  const words = useText().replay;
+  const messages = useText().replay;
   const { counts, examples, isComplete } = preview;
   const { sent, deliveredBefore, unknownBefore, leftOut, notSendable, postbacks } = counts;
   return (
     <>
-      <strong>{sent === 0 ? words.nothing : words.wouldSend(count(sent))}</strong>
-      {deliveredBefore > 0 && <Note tone="wait">{words.deliveredBefore(count(deliveredBefore))}</Note>}
-      {unknownBefore > 0 && <Note tone="wait">{words.unknownBefore(count(unknownBefore))}</Note>}
-      {leftOut > 0 && <div className={classes['dim']}>{words.leftOut(count(leftOut))}</div>}
-      {notSendable > 0 && <div className={classes['dim']}>{words.notSendable(count(notSendable))}</div>}
-      {!isComplete && <div className={classes['dim']}>{words.incomplete(count(postbacks))}</div>}
+      <strong>{sent === 0 ? messages.nothing : messages.wouldSend(count(sent))}</strong>
+      {deliveredBefore > 0 && <Note tone="wait">{messages.deliveredBefore(count(deliveredBefore))}</Note>}
+      {unknownBefore > 0 && <Note tone="wait">{messages.unknownBefore(count(unknownBefore))}</Note>}
+      {leftOut > 0 && <div className={classes['dim']}>{messages.leftOut(count(leftOut))}</div>}
+      {notSendable > 0 && <div className={classes['dim']}>{messages.notSendable(count(notSendable))}</div>}
+      {!isComplete && <div className={classes['dim']}>{messages.incomplete(count(postbacks))}</div>}
       {examples.length > 0 && (
         <>
-          <div className={classes['label']}>{words.examples}</div>
-          <ul className={classes['examples']} aria-label={words.examples}>
+          <div className={classes['label']}>{messages.examples}</div>
+          <ul className={classes['examples']} aria-label={messages.examples}>
             {examples.map((example) => (
               <li key={`${example.postbackId} ${example.destinationName} ${example.url}`}>
                 <span className={classes['dim']}>{example.destinationName}</span> {example.method}{' '}
                 <code>{visibleText(example.url)}</code>
-                {example.wasDelivered && <span className={classes['dim']}> · {words.delivered}</span>}
+                {example.wasDelivered && <span className={classes['dim']}> · {messages.delivered}</span>}
               </li>
             ))}
           </ul>

@@ -6,7 +6,7 @@ import { count } from '../../ui/count.ts';
 import { useText } from '../../ui/text-context.ts';
 
 export function useReplayEnd(state: ReplayState | undefined): void {
-  const words = useText().replay;
+  const messages = useText().replay;
   const kind = state?.kind;
   const sent = state === undefined || state.kind === 'none' ? 0 : state.counts.sent;
   const before = useRef(kind);
@@ -14,7 +14,7 @@ export function useReplayEnd(state: ReplayState | undefined): void {
     const wasRunning = before.current === 'running';
     before.current = kind;
     if (!wasRunning || (kind !== 'finished' && kind !== 'cancelled')) return;
-    const message = kind === 'finished' ? words.finished(count(sent)) : words.cancelled(count(sent));
+    const message = kind === 'finished' ? messages.finished(count(sent)) : messages.cancelled(count(sent));
     notifications.show({ color: kind === 'finished' ? 'green' : 'yellow', message });
-  }, [kind, sent, words]);
+  }, [kind, sent, messages]);
 }

@@ -7,14 +7,14 @@ import { useText } from '../../ui/text-context.ts';
 import classes from './Settings.module.css';
 
 export function ApiSection() {
-  const words = useText().settings.api;
+  const messages = useText().settings.api;
   const desk = useDesk();
   const info = useQuery(desk.desk.info.queryOptions());
   return (
-    <Section title={words.title} words={words.what}>
-      <p className={classes['words']}>{words.token}</p>
-      <CodeBlock text={words.curl(info.data?.apiUrl ?? '')} label={words.example} />
-      <p className={classes['words']}>{words.spec}</p>
+    <Section title={messages.title} words={messages.what}>
+      <p className={classes['words']}>{messages.token}</p>
+      <CodeBlock text={messages.curl(info.data?.apiUrl ?? '')} label={messages.example} />
+      <p className={classes['words']}>{messages.spec}</p>
     </Section>
   );
 }

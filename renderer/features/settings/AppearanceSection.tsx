@@ -6,14 +6,14 @@ import { useText } from '../../ui/text-context.ts';
 const SCHEMES = ['light', 'dark', 'auto'] as const;
 
 export function AppearanceSection() {
-  const words = useText().settings.appearance;
+  const messages = useText().settings.appearance;
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Section title={words.title}>
+    <Section title={messages.title}>
       <SegmentedControl
         size="sm"
-        aria-label={words.label}
-        data={SCHEMES.map((scheme) => ({ value: scheme, label: words[scheme] }))}
+        aria-label={messages.label}
+        data={SCHEMES.map((scheme) => ({ value: scheme, label: messages[scheme] }))}
         value={colorScheme}
         onChange={(scheme) => {
           setColorScheme(SCHEMES.find((each) => each === scheme) ?? 'auto');

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDesk } from '../../client/desk-client.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { Moment } from '../../ui/Timestamp.tsx';
+import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { Facts } from './Facts.tsx';
@@ -11,25 +11,25 @@ import classes from './Settings.module.css';
 
 export function DataSection() {
   const desk = useDesk();
-  const words = useText().settings.data;
+  const messages = useText().settings.data;
   const info = useQuery(desk.desk.info.queryOptions());
   return (
-    <Section title={words.title} words={words.what}>
-      {info.error !== null && <ErrorNote error={info.error} title={words.failed} />}
+    <Section title={messages.title} words={messages.what}>
+      {info.error !== null && <ErrorNote error={info.error} title={messages.failed} />}
       {info.data !== undefined && (
         <Facts
-          label={words.title}
+          label={messages.title}
           facts={[
             {
-              name: words.folder,
-              value: <Copyable text={info.data.dataDir} copyLabel={words.copyFolder} />,
+              name: messages.folder,
+              value: <Copyable text={info.data.dataDir} copyLabel={messages.copyFolder} />,
             },
             {
-              name: words.receiver,
-              value: <Copyable text={info.data.receiverUrl} copyLabel={words.copyReceiver} />,
+              name: messages.receiver,
+              value: <Copyable text={info.data.receiverUrl} copyLabel={messages.copyReceiver} />,
             },
-            { name: words.version, value: info.data.version },
-            { name: words.started, value: <Moment at={info.data.startedAt} /> },
+            { name: messages.version, value: info.data.version },
+            { name: messages.started, value: <Timestamp at={info.data.startedAt} /> },
           ]}
         />
       )}

@@ -13,23 +13,23 @@ import classes from './Settings.module.css';
 
 export function DemoSection() {
   const desk = useDesk();
-  const words = useText().settings.demo;
+  const messages = useText().settings.demo;
   const networks = useQuery(desk.networks.list.queryOptions());
   const [isAsking, setAsking] = useState(false);
   const play = useMutation(
-    desk.demo.play.mutationOptions({ onSuccess: () => notifications.show({ message: words.played }) }),
+    desk.demo.play.mutationOptions({ onSuccess: () => notifications.show({ message: messages.played }) }),
   );
   const stop = useMutation(
-    desk.demo.stop.mutationOptions({ onSuccess: () => notifications.show({ message: words.stopped }) }),
+    desk.demo.stop.mutationOptions({ onSuccess: () => notifications.show({ message: messages.stopped }) }),
   );
   // Its network stands for it: it is there exactly while the demo is, over restarts too.
   const isOn = networks.data?.items.some((network) => network.test) ?? false;
   const error = play.error ?? stop.error;
   return (
-    <Section title={words.title} words={words.what}>
+    <Section title={messages.title} words={messages.what}>
       <div className={classes['rows']}>
-        <span className={classes['dim']}>{isOn ? words.on : words.off}</span>
-        {error !== null && <ErrorNote error={error} title={words.failed} />}
+        <span className={classes['dim']}>{isOn ? messages.on : messages.off}</span>
+        {error !== null && <ErrorNote error={error} title={messages.failed} />}
         <div className={classes['buttons']}>
           <Button
             variant="default"
@@ -39,7 +39,7 @@ export function DemoSection() {
               play.mutate({});
             }}
           >
-            {words.play}
+            {messages.play}
           </Button>
           <Button
             variant="default"
@@ -50,15 +50,15 @@ export function DemoSection() {
               setAsking(true);
             }}
           >
-            {words.stop}
+            {messages.stop}
           </Button>
         </div>
       </div>
       <ConfirmDialog
         isOpen={isAsking}
-        title={words.stopTitle}
-        words={words.stopBody}
-        action={words.confirmStop}
+        title={messages.stopTitle}
+        words={messages.stopBody}
+        action={messages.confirmStop}
         onConfirm={() => {
           play.reset();
           stop.mutate({});

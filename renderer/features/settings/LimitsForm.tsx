@@ -13,13 +13,13 @@ import classes from './Settings.module.css';
 export function LimitsForm({ limits }: { readonly limits: ReceiverLimits }) {
   const desk = useDesk();
   const queries = useQueryClient();
-  const words = useText().receiver;
-  const draft = useDraft(limitValues(limits), (values) => checkLimits(values, words));
+  const messages = useText().receiver;
+  const draft = useDraft(limitValues(limits), (values) => checkLimits(values, messages));
   const update = useMutation(
     desk.receiver.update.mutationOptions({
       onSuccess: (view) => {
         queries.setQueryData(desk.receiver.get.queryKey(), view);
-        notifications.show({ color: 'green', message: words.saved });
+        notifications.show({ color: 'green', message: messages.saved });
       },
     }),
   );
@@ -42,8 +42,8 @@ export function LimitsForm({ limits }: { readonly limits: ReceiverLimits }) {
         {LIMIT_NAMES.map((name) => (
           <TextInput
             key={name}
-            label={words.limits[name].label}
-            description={words.limits[name].hint}
+            label={messages.limits[name].label}
+            description={messages.limits[name].hint}
             inputMode="numeric"
             value={draft.values[name]}
             error={draft.errorOf(name)}
@@ -56,8 +56,8 @@ export function LimitsForm({ limits }: { readonly limits: ReceiverLimits }) {
           />
         ))}
         <Select
-          label={words.senderHeader}
-          description={words.senderHeaderHint}
+          label={messages.senderHeader}
+          description={messages.senderHeaderHint}
           data={[...SENDER_HEADERS]}
           value={draft.values.senderHeader}
           allowDeselect={false}
@@ -68,10 +68,10 @@ export function LimitsForm({ limits }: { readonly limits: ReceiverLimits }) {
           }}
         />
       </div>
-      {update.error !== null && <ErrorNote error={update.error} title={words.failed} />}
+      {update.error !== null && <ErrorNote error={update.error} title={messages.failed} />}
       <div className={classes['buttons']}>
         <Button type="submit" variant="default" disabled={!draft.isDirty} loading={update.isPending}>
-          {words.save}
+          {messages.save}
         </Button>
         <Button
           variant="subtle"
@@ -79,7 +79,7 @@ export function LimitsForm({ limits }: { readonly limits: ReceiverLimits }) {
             draft.change(limitValues(usualLimits));
           }}
         >
-          {words.usual}
+          {messages.usual}
         </Button>
       </div>
     </form>

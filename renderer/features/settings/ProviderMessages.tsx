@@ -1,21 +1,21 @@
-/** What a way to a public address needs, whether its address stays, and who can read along. */
+/** What a way to a public URL needs, whether its address stays, and who can read along. */
 import type { TunnelWay } from '../../../shared/contract/tunnel.ts';
 import { More } from '../../ui/More.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { Facts } from './Facts.tsx';
 import classes from './Settings.module.css';
 
-export function ProviderWords({ way }: { readonly way: TunnelWay }) {
+export function ProviderMessages({ way }: { readonly way: TunnelWay }) {
   const text = useText();
-  const words = text.settings.localtunnel;
+  const messages = text.settings.localtunnel;
   const { address } = text.settings;
   const { program } = way;
   return (
     <>
       <Facts
-        label={words.title}
+        label={messages.title}
         facts={[
-          { name: words.needs, value: way.needs },
+          { name: messages.needs, value: way.needs },
           ...(program === null
             ? []
             : [
@@ -27,14 +27,14 @@ export function ProviderWords({ way }: { readonly way: TunnelWay }) {
                       : address.programFound(program.name, program.path),
                 },
               ]),
-          { name: words.stable, value: way.stable },
-          { name: words.private, value: way.private },
+          { name: messages.stable, value: way.stable },
+          { name: messages.private, value: way.private },
         ]}
       />
       {way.provider === 'localtunnel' && (
-        <More title={words.ownTitle}>
+        <More title={messages.ownTitle}>
           <ol className={classes['steps']}>
-            {words.own.map((step) => (
+            {messages.own.map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>

@@ -1,34 +1,34 @@
-/** Choosing a provider for the public address; the form of the chosen one stands below. */
+/** Choosing a provider for the public URL; the form of the chosen one stands below. */
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { TUNNEL_PROVIDERS, type TunnelView, type TunnelWay } from '../../../shared/contract/tunnel.ts';
 import { useText } from '../../ui/text-context.ts';
-import { ProviderWords } from './ProviderMessages.tsx';
+import { ProviderMessages } from './ProviderMessages.tsx';
 import { WayForm } from './WayForm.tsx';
 
-export interface AddressFormProps {
+export interface PublicUrlFormProps {
   readonly tunnel: TunnelView;
   readonly ways: readonly TunnelWay[];
 }
 
-export function AddressForm({ tunnel, ways }: AddressFormProps) {
-  const words = useText().settings.address;
+export function PublicUrlForm({ tunnel, ways }: PublicUrlFormProps) {
+  const messages = useText().settings.address;
   const [chosen, setChosen] = useState<TunnelView['provider']>(tunnel.provider);
   const way = ways.find(({ provider }) => provider === chosen);
   if (way === undefined) return null;
   return (
     <>
       <Select
-        label={words.provider}
+        label={messages.provider}
         allowDeselect={false}
-        data={TUNNEL_PROVIDERS.map((provider) => ({ value: provider, label: words.providers[provider] }))}
+        data={TUNNEL_PROVIDERS.map((provider) => ({ value: provider, label: messages.providers[provider] }))}
         value={chosen}
         onChange={(value) => {
           const provider = TUNNEL_PROVIDERS.find((id) => id === value);
           if (provider !== undefined) setChosen(provider);
         }}
       />
-      <ProviderWords way={way} />
+      <ProviderMessages way={way} />
       {/* What is saved for it is the form's beginning. */}
       <WayForm key={`${chosen} ${JSON.stringify(way)} ${tunnel.fallback ?? ''}`} tunnel={tunnel} way={way} />
     </>

@@ -1,30 +1,30 @@
-/** The public address: what it is doing, and start, stop, another server or name. */
+/** The public URL: what it is doing, and start, stop, another server or name. */
 import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { AddressForm } from './PublicUrlForm.tsx';
-import { AddressState } from './PublicUrlState.tsx';
+import { PublicUrlForm } from './PublicUrlForm.tsx';
+import { PublicUrlState } from './PublicUrlState.tsx';
 import classes from './Settings.module.css';
 
-export function AddressSection() {
+export function PublicUrlSection() {
   const desk = useDesk();
   const text = useText();
-  const words = text.settings;
+  const messages = text.settings;
   const tunnel = useQuery(desk.tunnel.get.queryOptions());
   const ways = useQuery(desk.tunnel.providers.queryOptions());
   return (
-    <Section title={words.address.title} words={words.address.what}>
+    <Section title={messages.address.title} words={messages.address.what}>
       {tunnel.isPending && <Loader size="sm" aria-label={text.window.shared.loading} />}
       {tunnel.error !== null && <ErrorNote error={tunnel.error} />}
       {tunnel.data !== undefined && (
         <div className={classes['rows']}>
-          <AddressState tunnel={tunnel.data} />
+          <PublicUrlState tunnel={tunnel.data} />
           {/* What the engine has now is the form's beginning. */}
           {ways.data !== undefined && (
-            <AddressForm key={tunnel.data.provider} tunnel={tunnel.data} ways={ways.data.items} />
+            <PublicUrlForm key={tunnel.data.provider} tunnel={tunnel.data} ways={ways.data.items} />
           )}
           {ways.error !== null && <ErrorNote error={ways.error} />}
         </div>

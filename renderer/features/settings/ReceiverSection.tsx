@@ -16,15 +16,15 @@ const REFRESH_MS = 5_000;
 
 export function ReceiverSection() {
   const desk = useDesk();
-  const words = useText().receiver;
+  const messages = useText().receiver;
   const view = useQuery(desk.receiver.get.queryOptions({ refetchInterval: REFRESH_MS }));
   return (
-    <Section title={words.title} words={words.what}>
+    <Section title={messages.title} words={messages.what}>
       {view.error !== null && <ErrorNote error={view.error} />}
       {view.data !== undefined && (
         <div className={classes['rows']}>
           <TurnedAway view={view.data} />
-          <More title={words.limitsTitle}>
+          <More title={messages.limitsTitle}>
             <LimitsForm limits={view.data.limits} />
           </More>
         </div>
@@ -34,18 +34,21 @@ export function ReceiverSection() {
 }
 
 function TurnedAway({ view }: { readonly view: ReceiverView }) {
-  const words = useText().receiver;
+  const messages = useText().receiver;
   const seen = REFUSAL_REASONS.filter((reason) => (view.refused[reason] ?? 0) > 0);
   return (
     <>
       <Facts
-        label={words.refusedTitle}
+        label={messages.refusedTitle}
         facts={[
-          { name: words.connections, value: count(view.connections) },
-          ...seen.map((reason) => ({ name: words.reasons[reason], value: count(view.refused[reason] ?? 0) })),
+          { name: messages.connections, value: count(view.connections) },
+          ...seen.map((reason) => ({
+            name: messages.reasons[reason],
+            value: count(view.refused[reason] ?? 0),
+          })),
         ]}
       />
-      {seen.length === 0 && <span className={classes['dim']}>{words.nothingRefused}</span>}
+      {seen.length === 0 && <span className={classes['dim']}>{messages.nothingRefused}</span>}
     </>
   );
 }

@@ -1,7 +1,7 @@
-/** Settings: public address, receiver, appearance, data, API, demo. */
+/** Settings: public URL, receiver, appearance, data, API, demo. */
 import { PageFrame } from '../../ui/PageFrame.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { AddressSection } from './PublicUrlSection.tsx';
+import { PublicUrlSection } from './PublicUrlSection.tsx';
 import { ApiSection } from './ApiSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { DataSection } from './DataSection.tsx';
@@ -11,7 +11,7 @@ import { ReceiverSection } from './ReceiverSection.tsx';
 export function SettingsPage() {
   return (
     <PageFrame title={useText().settings.title}>
-      <AddressSection />
+      <PublicUrlSection />
       <ReceiverSection />
       <AppearanceSection />
       <DataSection />

@@ -1,4 +1,4 @@
-/** Start and stop of the public address, with the settings of one provider. */
+/** Start and stop of the public URL, with the settings of one provider. */
 import { Button, Select } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -9,7 +9,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { WayFields } from './WayFields.tsx';
-import { checksOf, valuesOf, wishOf, type WayValues } from './way-values.ts';
+import { checksOf, valuesOf, inputOf, type WayValues } from './way-values.ts';
 import classes from './Settings.module.css';
 
 type Question = 'stop' | 'change';
@@ -17,7 +17,7 @@ type Question = 'stop' | 'change';
 export function WayForm({ tunnel, way }: { readonly tunnel: TunnelView; readonly way: TunnelWay }) {
   const desk = useDesk();
   const queries = useQueryClient();
-  const words = useText().settings.address;
+  const messages = useText().settings.address;
   const [question, setQuestion] = useState<Question | null>(null);
   const [fallback, setFallback] = useState<TunnelView['fallback']>(
     tunnel.fallback === way.provider ? null : tunnel.fallback,
@@ -25,7 +25,7 @@ export function WayForm({ tunnel, way }: { readonly tunnel: TunnelView; readonly
   const form = useForm<WayValues>({
     initialValues: valuesOf(way),
     validateInputOnBlur: true,
-    validate: checksOf(way, words),
+    validate: checksOf(way, messages),
   });
   const onSuccess = (view: TunnelView): void => {
     queries.setQueryData(desk.tunnel.get.queryKey(), view);
@@ -36,7 +36,7 @@ export function WayForm({ tunnel, way }: { readonly tunnel: TunnelView; readonly
   const isOff = tunnel.state === 'off';
   const isChanged = form.isDirty() || way.provider !== tunnel.provider || fallback !== tunnel.fallback;
   const startWithThese = (): void => {
-    start.mutate({ ...wishOf(way, form.getValues()), fallback });
+    start.mutate({ ...inputOf(way, form.getValues()), fallback });
   };
   const error = start.error ?? stop.error;
   return (
@@ -50,24 +50,24 @@ export function WayForm({ tunnel, way }: { readonly tunnel: TunnelView; readonly
     >
       <WayFields way={way} form={form} />
       <Select
-        label={words.fallback}
-        description={words.fallbackHint}
-        placeholder={words.noFallback}
+        label={messages.fallback}
+        description={messages.fallbackHint}
+        placeholder={messages.noFallback}
         clearable
         data={TUNNEL_PROVIDERS.filter((provider) => provider !== way.provider).map((provider) => ({
           value: provider,
-          label: words.providers[provider],
+          label: messages.providers[provider],
         }))}
         value={fallback}
         onChange={(value) => {
           setFallback(TUNNEL_PROVIDERS.find((provider) => provider === value) ?? null);
         }}
       />
-      {error !== null && <ErrorNote error={error} title={words.failed} />}
+      {error !== null && <ErrorNote error={error} title={messages.failed} />}
       <div className={classes['buttons']}>
         {(isOff || isChanged) && (
           <Button type="submit" loading={start.isPending}>
-            {isOff ? words.start : words.restart}
+            {isOff ? messages.start : messages.restart}
           </Button>
         )}
         {!isOff && (
@@ -78,15 +78,15 @@ export function WayForm({ tunnel, way }: { readonly tunnel: TunnelView; readonly
               setQuestion('stop');
             }}
           >
-            {words.stop}
+            {messages.stop}
           </Button>
         )}
       </div>
       <ConfirmDialog
         isOpen={question !== null}
-        title={question === 'stop' ? words.stopTitle : words.changeTitle}
-        words={question === 'stop' ? words.stopBody : words.changeBody}
-        action={question === 'stop' ? words.stop : words.confirmChange}
+        title={question === 'stop' ? messages.stopTitle : messages.changeTitle}
+        words={question === 'stop' ? messages.stopBody : messages.changeBody}
+        action={question === 'stop' ? messages.stop : messages.confirmChange}
         onConfirm={() => {
           start.reset();
           if (question === 'stop') stop.mutate({});

@@ -23,13 +23,13 @@ export function limitValues(limits: ReceiverLimits): LimitValues {
   return { ...(texts as Record<LimitName, string>), senderHeader };
 }
 
-export function checkLimits(values: LimitValues, words: Text['receiver']): Record<string, string> {
+export function checkLimits(values: LimitValues, messages: Text['receiver']): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const name of LIMIT_NAMES) {
     const { min, max } = LIMIT_RANGES[name];
     const value = Number(values[name]);
     const isFine = /^\d+$/.test(values[name].trim()) && value >= min && value <= max;
-    if (!isFine) errors[name] = words.outOfRange(count(min), count(max));
+    if (!isFine) errors[name] = messages.outOfRange(count(min), count(max));
   }
   return errors;
 }

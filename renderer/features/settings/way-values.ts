@@ -1,6 +1,6 @@
-/** The form of a way to a public address: its values, their check, and what is sent. Pure. */
+/** The form of a way to a public URL: its values, their check, and what is sent. Pure. */
 import {
-  publicAddressSchema,
+  publicUrlSchema,
   sshServerSchema,
   tunnelNameSchema,
   tunnelServerSchema,
@@ -30,7 +30,7 @@ export function valuesOf(way: TunnelWay): WayValues {
 }
 
 /** One check per field that the way uses; null for what is fine. */
-export function checksOf(way: TunnelWay, words: Text['settings']['address']) {
+export function checksOf(way: TunnelWay, messages: Text['settings']['address']) {
   const uses = (field: TunnelWay['fields'][number]): boolean => way.fields.includes(field);
   const isSsh = way.provider === 'ssh';
   const server = isSsh ? sshServerSchema : tunnelServerSchema;
@@ -39,25 +39,25 @@ export function checksOf(way: TunnelWay, words: Text['settings']['address']) {
       !uses('server') || server.safeParse(text.trim()).success
         ? null
         : isSsh
-          ? words.sshServerInvalid
-          : words.serverInvalid,
+          ? messages.sshServerInvalid
+          : messages.serverInvalid,
     name: (text: string) =>
       !uses('wishedName') || isEmptyOr(text, tunnelNameSchema.safeParse(text.trim()).success)
         ? null
-        : words.nameInvalid,
+        : messages.nameInvalid,
     address: (text: string) =>
-      isEmptyOr(text, publicAddressSchema.safeParse(text.trim()).success) ? null : words.addressInvalid,
+      isEmptyOr(text, publicUrlSchema.safeParse(text.trim()).success) ? null : messages.addressInvalid,
     remotePort: (text: string) =>
       isEmptyOr(text, /^\d{1,5}$/.test(text.trim()) && Number(text) <= 65_535)
         ? null
-        : words.remotePortInvalid,
+        : messages.remotePortInvalid,
     token: (text: string) =>
-      isEmptyOr(text, /^[\x21-\x7E]{8,4000}$/.test(text.trim())) ? null : words.tokenInvalid,
+      isEmptyOr(text, /^[\x21-\x7E]{8,4000}$/.test(text.trim())) ? null : messages.tokenInvalid,
   };
 }
 
 /** What `POST /tunnel/start` takes. */
-export function wishOf(way: TunnelWay, values: WayValues) {
+export function inputOf(way: TunnelWay, values: WayValues) {
   const uses = (field: TunnelWay['fields'][number]): boolean => way.fields.includes(field);
   const port = orNull(values.remotePort);
   const token = orNull(values.token);

@@ -1,7 +1,7 @@
 /** A starting point for a destination. Data; every part of it can be changed by the person. */
 import type { DestinationRules } from '../../domain/forward/rules.ts';
 import type { RequestTemplate } from '../../domain/forward/template.ts';
-import type { PostbackEvent } from '../../domain/words.ts';
+import type { PostbackEvent } from '../../domain/conversion/event.ts';
 import type { Certainty, LocalText, PresetSource } from '../../domain/network/network-preset.ts';
 
 export const PRESET_GROUPS = ['rented_app', 'ads', 'tracker', 'messenger', 'other'] as const;

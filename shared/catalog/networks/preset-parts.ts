@@ -1,5 +1,5 @@
 /** What the entries of this folder are written with: each states only what is known, the rest is filled in. */
-import type { ConversionStatus, PostbackEvent } from '../../domain/words.ts';
+import type { ConversionStatus, PostbackEvent } from '../../domain/conversion/event.ts';
 import type {
   Certainty,
   LocalText,
@@ -12,7 +12,7 @@ const CHECKED = '2026-11';
 const ORBITRA = 'https://github.com/fenjo26/Orbitra.link';
 
 /** Words by what they mean: `{ approved: ['1', 'paid'] }`. Shorter to read than the other way round. */
-type WordsByMeaning<Meaning extends string> = Partial<Record<Meaning, readonly string[]>>;
+type ValuesByMeaning<Meaning extends string> = Partial<Record<Meaning, readonly string[]>>;
 
 /** An entry as it is written down; what is left out is not known. */
 interface KnownFacts extends Partial<
@@ -36,8 +36,8 @@ interface KnownFacts extends Partial<
   /** Parameters of the offer link that carry the click id, best first. */
   readonly link: readonly string[];
   readonly tokens: Partial<PresetTokens> & Pick<PresetTokens, 'clickId'>;
-  readonly events?: WordsByMeaning<PostbackEvent>;
-  readonly statuses?: WordsByMeaning<ConversionStatus>;
+  readonly events?: ValuesByMeaning<PostbackEvent>;
+  readonly statuses?: ValuesByMeaning<ConversionStatus>;
   readonly traps?: readonly string[];
   readonly sources: readonly [PresetSource, ...PresetSource[]];
   /** Only where it is not what the first source alone would give. */
@@ -63,8 +63,8 @@ export function preset(facts: KnownFacts): NetworkPreset {
       transactionId: null,
       ...tokens,
     },
-    events: meaningByWord(events ?? {}),
-    statuses: meaningByWord(statuses ?? {}),
+    events: meaningByValue(events ?? {}),
+    statuses: meaningByValue(statuses ?? {}),
     traps: (traps ?? []).map((en): LocalText => ({ en })),
   };
 }
@@ -74,7 +74,7 @@ function certaintyOf(source: PresetSource): Certainty {
   return source.grade === 'tracker' ? 'likely' : 'weak';
 }
 
-function meaningByWord<Meaning extends string>(words: WordsByMeaning<Meaning>): Record<string, Meaning> {
+function meaningByValue<Meaning extends string>(words: ValuesByMeaning<Meaning>): Record<string, Meaning> {
   const meanings: Record<string, Meaning> = {};
   for (const meaning in words) for (const word of words[meaning] ?? []) meanings[word] = meaning;
   return meanings;

@@ -6,15 +6,15 @@ const V6_GROUPS = 8;
 const MAPPED_PREFIX = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff];
 
 /** Four or sixteen bytes. */
-type AddressBytes = readonly number[];
+type IpBytes = readonly number[];
 
 export interface IpRange {
-  readonly bytes: AddressBytes;
+  readonly bytes: IpBytes;
   readonly bits: number;
 }
 
 /** @returns its bytes; a mapped address of version 6 gives four; null when it is no address */
-export function parseIp(text: string): AddressBytes | null {
+export function parseIp(text: string): IpBytes | null {
   if (!text.includes(':')) return parseV4(text);
   const bytes = parseV6(text);
   if (bytes === null) return null;
@@ -36,7 +36,7 @@ export function parseIpRange(text: string): IpRange | null {
   return bits < 0 || bits > most ? null : { bytes, bits };
 }
 
-export function isInRange(address: AddressBytes, range: IpRange): boolean {
+export function isInRange(address: IpBytes, range: IpRange): boolean {
   if (address.length !== range.bytes.length) return false;
   return address.every((byte, index) => {
     const bits = Math.max(0, Math.min(8, range.bits - index * 8));
@@ -55,14 +55,14 @@ export function senderKey(text: string): string {
   return bytes.slice(0, 8).join('.');
 }
 
-function parseV4(text: string): AddressBytes | null {
+function parseV4(text: string): IpBytes | null {
   const parts = text.split('.');
   if (parts.length !== V4_BYTES || !parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part))) return null;
   const bytes = parts.map(Number);
   return bytes.every((byte) => byte <= 0xff) ? bytes : null;
 }
 
-function parseV6(text: string): AddressBytes | null {
+function parseV6(text: string): IpBytes | null {
   const halves = text.split('::');
   if (halves.length > 2) return null;
   const [head, tail] = halves.map((half, index) => groupsOf(half, index === halves.length - 1));
@@ -87,6 +87,6 @@ function groupsOf(half: string, isLast: boolean): readonly number[] | null {
   return [...groups, a * 256 + b, c * 256 + d];
 }
 
-function toBytes(groups: readonly number[]): AddressBytes {
+function toBytes(groups: readonly number[]): IpBytes {
   return groups.flatMap((group) => [group >> 8, group & 0xff]);
 }

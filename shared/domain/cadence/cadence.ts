@@ -6,7 +6,7 @@
  */
 import { hourOf, SLOTS_PER_DAY, weekdayOf } from './slots.ts';
 
-export interface KnownRhythm {
+export interface KnownCadence {
   readonly kind: 'known';
   /** Chance of at least one postback in a quarter of an hour, by hour (UTC) and by weekday. */
   readonly chanceByHour: readonly number[];
@@ -22,14 +22,14 @@ export interface KnownRhythm {
   readonly longestSilence: number;
 }
 
-/** Not enough to tell its rhythm: no alarm is raised. */
-export interface UnknownRhythm {
+/** Not enough to tell its cadence: no alarm is raised. */
+export interface UnknownCadence {
   readonly kind: 'too_little';
   readonly days: number;
   readonly activeSlots: number;
 }
 
-export type Rhythm = KnownRhythm | UnknownRhythm;
+export type Cadence = KnownCadence | UnknownCadence;
 
 /** Older ones say little about today: a network has changed by then. */
 export const REMEMBERED_SLOTS = 56 * SLOTS_PER_DAY;
@@ -52,7 +52,10 @@ const EXCEPTION = 2;
  * @param counts postbacks by quarter
  * @param isDeaf quarters in which nothing could be heard
  */
-export function rhythmOf(counts: ReadonlyMap<number, number>, isDeaf: (slot: number) => boolean): Rhythm {
+export function cadenceOf(
+  counts: ReadonlyMap<number, number>,
+  isUnreachable: (slot: number) => boolean,
+): Cadence {
   const active = [...counts.keys()].toSorted((a, b) => a - b);
   const last = active.at(-1);
   const first = active.find((slot) => last !== undefined && slot > last - REMEMBERED_SLOTS);
@@ -62,8 +65,8 @@ export function rhythmOf(counts: ReadonlyMap<number, number>, isDeaf: (slot: num
   if (span < MIN_SLOTS || recent.length < MIN_ACTIVE) {
     return { kind: 'too_little', days: Math.floor(span / SLOTS_PER_DAY), activeSlots: recent.length };
   }
-  const pattern = patternOf(counts, first, last, isDeaf);
-  const silences = silencesOf(recent, pattern, isDeaf);
+  const pattern = patternOf(counts, first, last, isUnreachable);
+  const silences = silencesOf(recent, pattern, isUnreachable);
   const margin = MARGIN + WEEK_SLOTS / span;
   const lengths = silences.map((each) => each.slots).toSorted((a, b) => a - b);
   const longest = withoutException(lengths);
@@ -83,13 +86,16 @@ export function rhythmOf(counts: ReadonlyMap<number, number>, isDeaf: (slot: num
 }
 
 /** Chance of at least one postback in a quarter. */
-export function chanceAt(pattern: Pick<KnownRhythm, 'chanceByHour' | 'weightByDay'>, slot: number): number {
+export function chanceAt(pattern: Pick<KnownCadence, 'chanceByHour' | 'weightByDay'>, slot: number): number {
   const chance = (pattern.chanceByHour[hourOf(slot)] ?? 0) * (pattern.weightByDay[weekdayOf(slot)] ?? 1);
   return Math.min(MOST_CHANCE, chance);
 }
 
 /** How surprising it is that nothing came in a quarter: 0 where nothing is expected. */
-export function surpriseAt(pattern: Pick<KnownRhythm, 'chanceByHour' | 'weightByDay'>, slot: number): number {
+export function surpriseAt(
+  pattern: Pick<KnownCadence, 'chanceByHour' | 'weightByDay'>,
+  slot: number,
+): number {
   return -Math.log(1 - chanceAt(pattern, slot));
 }
 
@@ -97,15 +103,15 @@ function patternOf(
   counts: ReadonlyMap<number, number>,
   first: number,
   last: number,
-  isDeaf: (slot: number) => boolean,
-): Pick<KnownRhythm, 'chanceByHour' | 'weightByDay'> {
+  isUnreachable: (slot: number) => boolean,
+): Pick<KnownCadence, 'chanceByHour' | 'weightByDay'> {
   const hours = Array.from({ length: 24 }, () => ({ active: 0, seen: 0 }));
   const days = Array.from({ length: 7 }, () => ({ active: 0, seen: 0 }));
   let active = 0;
   let seen = 0;
   for (let slot = first; slot <= last; slot += 1) {
     const isActive = counts.has(slot);
-    if (!isActive && isDeaf(slot)) continue;
+    if (!isActive && isUnreachable(slot)) continue;
     seen += 1;
     active += Number(isActive);
     for (const cell of [hours[hourOf(slot)], days[weekdayOf(slot)]]) {
@@ -128,17 +134,17 @@ interface Silence {
   readonly surprise: number;
 }
 
-/** Those between two postbacks; one in which we were deaf says nothing about its length. */
+/** Those between two postbacks; one in which we were unreachable says nothing about its length. */
 function silencesOf(
   active: readonly number[],
-  pattern: Pick<KnownRhythm, 'chanceByHour' | 'weightByDay'>,
-  isDeaf: (slot: number) => boolean,
+  pattern: Pick<KnownCadence, 'chanceByHour' | 'weightByDay'>,
+  isUnreachable: (slot: number) => boolean,
 ): readonly Silence[] {
   return active.slice(1).flatMap((end, index) => {
     const start = active[index] ?? end;
     let surprise = 0;
     for (let slot = start + 1; slot < end; slot += 1) {
-      if (isDeaf(slot)) return [];
+      if (isUnreachable(slot)) return [];
       surprise += surpriseAt(pattern, slot);
     }
     return [{ slots: end - start - 1, surprise }];

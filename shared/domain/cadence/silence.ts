@@ -1,5 +1,5 @@
-/** What the silence of a network means now, and what would usually have come in a stretch of time. Pure. */
-import { chanceAt, type KnownRhythm, type Rhythm, surpriseAt } from './cadence.ts';
+/** What the silence of a network means now, and what would usually have come in a span of time. Pure. */
+import { chanceAt, type KnownCadence, type Cadence, surpriseAt } from './cadence.ts';
 import { SLOT_MS, slotOf, SLOTS_PER_DAY, type Span } from './slots.ts';
 
 export type Silence =
@@ -16,20 +16,20 @@ const AHEAD_SLOTS = 21 * SLOTS_PER_DAY;
  * @param lastHeardMs its last postback
  */
 export function silenceOf(
-  rhythm: Rhythm,
+  cadence: Cadence,
   lastHeardMs: number,
   nowMs: number,
-  isDeaf: (slot: number) => boolean,
+  isUnreachable: (slot: number) => boolean,
 ): Silence {
-  if (rhythm.kind === 'too_little') return rhythm;
+  if (cadence.kind === 'too_little') return cadence;
   const present = slotOf(nowMs);
   let surprise = 0;
   let slots = 0;
   for (let slot = slotOf(lastHeardMs) + 1; slot < present + AHEAD_SLOTS; slot += 1) {
-    if (slot < present && isDeaf(slot)) continue;
-    surprise += surpriseAt(rhythm, slot);
+    if (slot < present && isUnreachable(slot)) continue;
+    surprise += surpriseAt(cadence, slot);
     slots += 1;
-    if (surprise < rhythm.alarmSurprise && slots < rhythm.alarmSlots) continue;
+    if (surprise < cadence.alarmSurprise && slots < cadence.alarmSlots) continue;
     const atMs = (slot + 1) * SLOT_MS;
     return slot < present
       ? { kind: 'too_long', sinceMs: lastHeardMs, alarmedAtMs: atMs }
@@ -45,16 +45,16 @@ export interface Expectation {
   readonly count: number;
 }
 
-/** What usually comes in a stretch of time. */
-export function expected(rhythm: KnownRhythm, { fromMs, untilMs }: Span): Expectation {
+/** What usually comes in a span of time. */
+export function expected(cadence: KnownCadence, { fromMs, untilMs }: Span): Expectation {
   let silent = 1;
   let active = 0;
   for (let slot = slotOf(fromMs); slot * SLOT_MS < untilMs; slot += 1) {
     const insideMs = Math.min(untilMs, (slot + 1) * SLOT_MS) - Math.max(fromMs, slot * SLOT_MS);
     const share = insideMs / SLOT_MS;
-    const chance = chanceAt(rhythm, slot);
+    const chance = chanceAt(cadence, slot);
     silent *= (1 - chance) ** share;
     active += chance * share;
   }
-  return { chance: 1 - silent, count: active * rhythm.perActiveSlot };
+  return { chance: 1 - silent, count: active * cadence.perActiveSlot };
 }

@@ -3,7 +3,7 @@
 export const SLOT_MS = 900_000;
 export const SLOTS_PER_DAY = 96;
 
-/** A stretch of time, in UTC milliseconds, without its end. */
+/** A span of time, in UTC milliseconds, without its end. */
 export interface Span {
   readonly fromMs: number;
   readonly untilMs: number;
@@ -25,8 +25,8 @@ export function weekdayOf(slot: number): number {
   return Math.floor(slot / SLOTS_PER_DAY) % 7;
 }
 
-/** The quarters in which we were deaf for five minutes or more: silence there says nothing. */
-export function deafSlots(spans: readonly Span[]): ReadonlySet<number> {
+/** The quarters in which we were unreachable for five minutes or more: silence there says nothing. */
+export function unreachableSlots(spans: readonly Span[]): ReadonlySet<number> {
   const deaf = new Set<number>();
   for (const { fromMs, untilMs } of spans) {
     for (let slot = slotOf(fromMs); slot * SLOT_MS < untilMs; slot += 1) {

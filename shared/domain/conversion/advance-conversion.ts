@@ -1,6 +1,6 @@
 /** When two postbacks are about the same business fact, and how a later one moves it. */
 import type { RepeatRules } from '../postback/mapping.ts';
-import type { ConversionStatus, PostbackEvent } from '../words.ts';
+import type { ConversionStatus, PostbackEvent } from './event.ts';
 
 export type ConversionIdentity =
   /** One conversion per network + click id + this key. */

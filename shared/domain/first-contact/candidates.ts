@@ -5,7 +5,7 @@ import { FIELD_ROLES, type FieldRole } from '../postback/mapping.ts';
 import { bareName, macroHit, nameHit } from './name-of.ts';
 import { isNeverClickId, isNeverPayout } from './names.ts';
 import type { Candidate, ProposalReason } from './proposal.ts';
-import { clickIdLikeness, isAmount, isDecimalAmount, isMoment, isPlainCurrency } from './value-shape.ts';
+import { clickIdLikeness, isAmount, isDecimalAmount, isTimestamp, isPlainCurrency } from './value-shape.ts';
 import { meaningOf } from './value-meaning.ts';
 
 /** Below these a field is not proposed at all. */
@@ -154,5 +154,5 @@ function scoreTransactionId(field: Field): Scored {
 
 function scoreTime(field: Field): Scored {
   const named = nameHit('time', field.name);
-  return { score: isMoment(field.value) ? named.score : 0, reason: named.reason };
+  return { score: isTimestamp(field.value) ? named.score : 0, reason: named.reason };
 }

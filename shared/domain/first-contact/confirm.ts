@@ -4,7 +4,7 @@ import { isUnreplacedMacro } from '../postback/macros.ts';
 import { FIELD_ROLES, type Mapping } from '../postback/mapping.ts';
 import { indexFields, pickField } from '../postback/pick-field.ts';
 import { lookUp } from '../postback/read-event.ts';
-import type { Proposal, ProposedWord } from './proposal.ts';
+import type { Proposal, ProposedValue } from './proposal.ts';
 
 /** The mapping as it is, with the field that each role is taken from, and the words that came. */
 export function confirmMapping(fields: readonly Field[], mapping: Mapping): Proposal {
@@ -22,7 +22,7 @@ export function confirmMapping(fields: readonly Field[], mapping: Mapping): Prop
           },
         ];
   });
-  const words = taken.flatMap(({ role, field }): readonly ProposedWord[] => {
+  const words = taken.flatMap(({ role, field }): readonly ProposedValue[] => {
     if ((role !== 'event' && role !== 'status') || isUnreplacedMacro(field.value)) return [];
     const word = field.value;
     return [{ role, word, event: lookUp(mapping.events, word), status: lookUp(mapping.statuses, word) }];

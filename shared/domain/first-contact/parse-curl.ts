@@ -1,6 +1,6 @@
 /** Takes a curl command apart, as browsers, cabinets and documentation write it. */
 
-export interface CurlParts {
+export interface CurlRequest {
   readonly url: string | null;
   readonly method: string | null;
   readonly headers: readonly string[];
@@ -28,7 +28,7 @@ const SKIPPED = new Set(
   ),
 );
 
-export function parseCurl(command: string): CurlParts {
+export function parseCurl(command: string): CurlRequest {
   const words = shellWords(command).slice(1);
   let url: string | null = null;
   let method: string | null = null;

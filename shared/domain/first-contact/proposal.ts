@@ -1,7 +1,7 @@
 /** What first contact proposes for a network that nobody has described yet. */
 import type { Field } from '../postback/fields.ts';
 import type { FieldRole, Mapping } from '../postback/mapping.ts';
-import type { ConversionStatus, PostbackEvent } from '../words.ts';
+import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
 
 /**
  * Why a field is taken for what it is: the network's mapping says so, its name is a usual one, the macro in it says so, or its value can
@@ -29,7 +29,7 @@ export interface ProposedField {
   readonly detail: string | null;
 }
 
-export interface ProposedWord {
+export interface ProposedValue {
   readonly role: 'event' | 'status';
   readonly word: string;
   /** Both null for a word that nobody can know: the person says what it means. */
@@ -40,7 +40,7 @@ export interface ProposedWord {
 export interface Proposal {
   readonly mapping: Mapping;
   readonly fields: readonly ProposedField[];
-  readonly words: readonly ProposedWord[];
+  readonly words: readonly ProposedValue[];
   /** Whether the sample holds macros instead of values: a template, as a cabinet shows it. */
   readonly isTemplate: boolean;
 }

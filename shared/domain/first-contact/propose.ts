@@ -1,12 +1,12 @@
 /** Proposes how a network's postbacks are to be read, from one sample. Nothing is taken over unseen. */
 import type { Field } from '../postback/fields.ts';
 import { isUnreplacedMacro } from '../postback/macros.ts';
-import { type FieldMapping, type FieldRole, type Mapping, wordKey } from '../postback/mapping.ts';
+import { type FieldMapping, type FieldRole, type Mapping, valueKey } from '../postback/mapping.ts';
 import { inspected } from '../postback/value-limits.ts';
-import type { ConversionStatus, PostbackEvent } from '../words.ts';
+import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
 import { candidatesFor } from './candidates.ts';
 import { bareName } from './name-of.ts';
-import type { Candidate, Proposal, ProposedWord } from './proposal.ts';
+import type { Candidate, Proposal, ProposedValue } from './proposal.ts';
 import { meaningOf } from './value-meaning.ts';
 
 /** The click id first: whatever it takes is no transaction id any more. */
@@ -27,7 +27,7 @@ const ORDER = [
 export function proposeMapping(allFields: readonly Field[], usual: Mapping): Proposal {
   const fields = allFields.map(inspectedField);
   const chosen = chooseFields(fields);
-  const words = chosenWords(chosen);
+  const words = chosenValues(chosen);
   return {
     mapping: {
       ...usual,
@@ -72,7 +72,7 @@ function chooseFields(fields: readonly Field[]): Chosen {
   return chosen;
 }
 
-function chosenWords(chosen: Chosen): readonly ProposedWord[] {
+function chosenValues(chosen: Chosen): readonly ProposedValue[] {
   return (['event', 'status'] as const).flatMap((role) => {
     const word = chosen.get(role)?.field.value ?? '';
     if (word === '' || isUnreplacedMacro(word)) return [];
@@ -81,13 +81,13 @@ function chosenWords(chosen: Chosen): readonly ProposedWord[] {
 }
 
 function meanings<T extends PostbackEvent | ConversionStatus>(
-  words: readonly ProposedWord[],
-  of: (word: ProposedWord) => T | null,
+  words: readonly ProposedValue[],
+  of: (word: ProposedValue) => T | null,
 ): Record<string, T> {
   return Object.fromEntries(
     words.flatMap((word) => {
       const meaning = of(word);
-      return meaning === null ? [] : [[wordKey(word.word), meaning]];
+      return meaning === null ? [] : [[valueKey(word.word), meaning]];
     }),
   );
 }

@@ -4,7 +4,7 @@
  * asked about. Seen in postback templates of networks (Keitaro's template export; 1xBet, AlterCPA,
  * RapidPace, Intelitics, kukuruku documentation; read 2026-11).
  */
-import type { ConversionStatus, PostbackEvent } from '../words.ts';
+import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
 
 const EVENT_WORDS: Readonly<Record<Exclude<PostbackEvent, 'custom'>, string>> = {
   install: 'install installs installed installation appinstall firstopen appopen',
@@ -28,16 +28,16 @@ const STATUS_WORDS: Readonly<Record<ConversionStatus, string>> = {
     'rejected reject declined decline trash trashed cancel cancelled canceled invalid fail failed failure denied blacklist blacklisted spam double duplicate duplicated fraud refused chargeback refund refunded notredeemed returned отклонен отклонено отказ rechazado',
 };
 
-function indexWords<T extends string>(
+function indexValues<T extends string>(
   groups: Readonly<Record<T, string>>,
   meanings: readonly T[],
 ): ReadonlyMap<string, T> {
   return new Map(
-    meanings.flatMap((meaning) => groups[meaning].split(' ').map((word) => [word, meaning] as const)),
+    meanings.flatMap((meaning) => groups[meaning].split(' ').map((value) => [value, meaning] as const)),
   );
 }
 
-const events = indexWords(EVENT_WORDS, [
+const events = indexValues(EVENT_WORDS, [
   'install',
   'registration',
   'first_deposit',
@@ -46,9 +46,9 @@ const events = indexWords(EVENT_WORDS, [
   'sale',
   'rebill',
 ]);
-const statuses = indexWords(STATUS_WORDS, ['pending', 'approved', 'rejected']);
+const statuses = indexValues(STATUS_WORDS, ['pending', 'approved', 'rejected']);
 
-export interface WordMeaning {
+export interface ValueMeaning {
   readonly event: PostbackEvent | null;
   readonly status: ConversionStatus | null;
 }
@@ -59,22 +59,22 @@ const NEUTRAL = new Set(['conversion', 'conv', 'order', 'action', 'goal', 'statu
 const MAX_LENGTH = 60;
 
 /** What a word means by itself: `First_Dep` -> first deposit, `reg_confirmed` -> registration and approved. */
-export function meaningOf(word: string): WordMeaning {
-  if (word.length > MAX_LENGTH) return { event: null, status: null };
-  const bare = bareWord(word);
+export function meaningOf(value: string): ValueMeaning {
+  if (value.length > MAX_LENGTH) return { event: null, status: null };
+  const bare = bareValue(value);
   const event = events.get(bare) ?? null;
   const status = statuses.get(bare) ?? null;
   if (event !== null || status !== null) return { event, status };
-  return compoundMeaning(word);
+  return compoundMeaning(value);
 }
 
-function bareWord(word: string): string {
-  return word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+function bareValue(value: string): string {
+  return value.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Two words in one: the event before or after its rating, whatever stands between them. */
-function compoundMeaning(word: string): WordMeaning {
-  const parts = word
+function compoundMeaning(value: string): ValueMeaning {
+  const parts = value
     .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
@@ -91,6 +91,6 @@ function compoundMeaning(word: string): WordMeaning {
   return { event: null, status: null };
 }
 
-function pair(event: PostbackEvent | undefined, status: ConversionStatus | undefined): WordMeaning | null {
+function pair(event: PostbackEvent | undefined, status: ConversionStatus | undefined): ValueMeaning | null {
   return event === undefined || status === undefined ? null : { event, status };
 }

@@ -1,7 +1,7 @@
 /** What a value looks like, whatever its name says. */
 import { isUnreplacedMacro } from '../postback/macros.ts';
 import { parseCurrency, readAmount } from '../money/money.ts';
-import { readMoment } from '../postback/timestamp.ts';
+import { readTimestamp } from '../postback/timestamp.ts';
 import { meaningOf } from './value-meaning.ts';
 
 /**
@@ -35,7 +35,7 @@ function isSomethingElse(value: string): boolean {
     return true;
   if (/^[+-]?\d{1,6}[.,]\d{1,4}$/.test(value) || value.startsWith('Mozilla/')) return true;
   const { event, status } = meaningOf(value);
-  return event !== null || status !== null || (/[-:]/.test(value) && readMoment(value) !== null);
+  return event !== null || status !== null || (/[-:]/.test(value) && readTimestamp(value) !== null);
 }
 
 /** A number as an amount of money can be written, in whatever way. */
@@ -71,6 +71,6 @@ export function isPlainCurrency(value: string): boolean {
 }
 
 /** A moment written in a way that nothing else is. */
-export function isMoment(value: string): boolean {
-  return readMoment(value) !== null && (/^\d{10,13}$/.test(value) || /\d-\d/.test(value));
+export function isTimestamp(value: string): boolean {
+  return readTimestamp(value) !== null && (/^\d{10,13}$/.test(value) || /\d-\d/.test(value));
 }

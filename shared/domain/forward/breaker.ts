@@ -34,9 +34,9 @@ export type Breaker =
 export const CLOSED: Breaker = { kind: 'closed', failures: 0 };
 
 /** What an attempt says about the other side as a whole. */
-export type Sign = 'well' | 'down' | { readonly busyForMs: number } | 'private_address';
+export type HealthSignal = 'well' | 'down' | { readonly busyForMs: number } | 'private_address';
 
-export function signOf(outcome: AttemptOutcome, isPrivateRefused: boolean): Sign {
+export function signalOf(outcome: AttemptOutcome, isPrivateRefused: boolean): HealthSignal {
   if (isPrivateRefused) return 'private_address';
   switch (outcome.kind) {
     case 'success':
@@ -52,19 +52,19 @@ export function signOf(outcome: AttemptOutcome, isPrivateRefused: boolean): Sign
   }
 }
 
-export function afterSign(breaker: Breaker, sign: Sign, nowMs: number): Breaker {
-  if (sign === 'well') return CLOSED;
-  if (sign === 'private_address') {
+export function afterSignal(breaker: Breaker, signal: HealthSignal, nowMs: number): Breaker {
+  if (signal === 'well') return CLOSED;
+  if (signal === 'private_address') {
     const sinceMs = breaker.kind === 'open' ? breaker.sinceMs : nowMs;
-    return { kind: 'open', reason: sign, sinceMs, probeAtMs: Number.POSITIVE_INFINITY, probes: 0 };
+    return { kind: 'open', reason: signal, sinceMs, probeAtMs: Number.POSITIVE_INFINITY, probes: 0 };
   }
-  if (sign !== 'down') {
+  if (signal !== 'down') {
     const sinceMs = breaker.kind === 'open' ? breaker.sinceMs : nowMs;
     return {
       kind: 'open',
       reason: 'destination_busy',
       sinceMs,
-      probeAtMs: nowMs + sign.busyForMs,
+      probeAtMs: nowMs + signal.busyForMs,
       probes: 0,
     };
   }

@@ -1,6 +1,6 @@
 /** Which conversions go to which destination. */
 import type { LinkId, NetworkId } from '../ids.ts';
-import type { ConversionStatus, PostbackEvent } from '../words.ts';
+import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
 import type { DestinationRules, SentRating } from './rules.ts';
 
 export interface PlannedConversion {

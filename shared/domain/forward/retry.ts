@@ -1,5 +1,5 @@
 /** What becomes of a delivery after one attempt. */
-import type { DeliveryState } from '../words.ts';
+import type { DeliveryState } from './delivery-state.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

@@ -38,7 +38,7 @@ function readRange(part: string): StatusRange | null {
   return to < from ? null : { from, to };
 }
 
-export function judgeAnswer(rule: SuccessRule, status: number, body: string): Verdict {
+export function judgeResponse(rule: SuccessRule, status: number, body: string): Verdict {
   const ranges = readStatusRule(rule.statuses) ?? [];
   if (!ranges.some((range) => status >= range.from && status <= range.to)) return { kind: 'wrong_status' };
   const said = body.toLowerCase();

@@ -1,7 +1,7 @@
 /** From what the person chose to the texts to paste: offer link, ad link, naming, postback URLs. */
 import type { AppPreset } from './app-preset.ts';
 import type { SourceMeaning, SourcePreset } from './source-preset.ts';
-import type { PostbackEvent } from '../words.ts';
+import type { PostbackEvent } from '../conversion/event.ts';
 import { idParameter } from './check-pair.ts';
 import type { LinkDraft, NamingDraft } from './draft.ts';
 import type { PartKey } from './findings.ts';
@@ -20,7 +20,7 @@ export interface NetworkUrls {
   }[];
 }
 
-export interface PairParts {
+export interface PairOptions {
   readonly source: SourcePreset;
   readonly app: AppPreset;
   readonly facts: NetworkFacts | null;
@@ -47,7 +47,7 @@ export interface Pair {
 }
 
 /** Texts edited by hand stand as they are; everything else follows from the choices. */
-export function buildPair(draft: LinkDraft, parts: PairParts): Pair {
+export function buildPair(draft: LinkDraft, parts: PairOptions): Pair {
   const idMacro = idMacroOf(draft, parts);
   const offerLink = draft.edits['offerLink'] ?? buildOfferLink(draft.offerUrl, idMacro, parts);
   const naming = draft.naming ?? namingOf(parts.app);
@@ -68,13 +68,13 @@ function namingOf(app: AppPreset): NamingDraft | null {
   return app.naming === null ? null : { ...app.naming, fields: [...app.naming.fields], values: {} };
 }
 
-function idMacroOf(draft: LinkDraft, parts: PairParts): string {
+function idMacroOf(draft: LinkDraft, parts: PairOptions): string {
   if (draft.idMacro !== '') return draft.idMacro;
   if (parts.app.kind !== 'direct') return parts.app.idMacro ?? '';
   return parts.source.macros.find((each) => each.means === 'click_id')?.macro ?? '';
 }
 
-function buildOfferLink(offerUrl: string, idMacro: string, parts: PairParts): string {
+function buildOfferLink(offerUrl: string, idMacro: string, parts: PairOptions): string {
   if (offerUrl.trim() === '' || idMacro === '') return offerUrl;
   const link = parseLink(offerUrl);
   if (idParameter(link, idMacro) !== null || link.path.includes(idMacro)) return offerUrl;
@@ -93,7 +93,7 @@ const LANDING_NAMES: readonly (readonly [SourceMeaning, string])[] = [
   ['site', 'site'],
 ];
 
-function buildAdLink(draft: LinkDraft, parts: PairParts): string {
+function buildAdLink(draft: LinkDraft, parts: PairOptions): string {
   if (parts.app.kind !== 'landing' || draft.landing.trim() === '') return '';
   let link = parseLink(draft.landing);
   for (const [means, name] of LANDING_NAMES) {
@@ -105,7 +105,7 @@ function buildAdLink(draft: LinkDraft, parts: PairParts): string {
   return printLink(link);
 }
 
-function buildPostbacks(offerLink: string, idMacro: string, parts: PairParts): readonly PostbackOut[] {
+function buildPostbacks(offerLink: string, idMacro: string, parts: PairOptions): readonly PostbackOut[] {
   const { urls, facts } = parts;
   if (urls === null) return [];
   const link = parseLink(offerLink);

@@ -3,7 +3,7 @@ import { type Finding, finding } from './findings.ts';
 import { parseLink, printLink, valueOf } from './link-text.ts';
 import type { PairInput, PostbackText } from './pair-input.ts';
 
-export function checkOurAddress(postback: PostbackText, input: PairInput): readonly Finding[] {
+export function checkOurUrl(postback: PostbackText, input: PairInput): readonly Finding[] {
   const { ours } = input;
   if (ours === null || postback.url.trim() === '') return [];
   const link = parseLink(postback.url);

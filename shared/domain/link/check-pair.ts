@@ -1,7 +1,7 @@
 /** Whether link and postback URL fit: the id that the app makes must come back in the postback. */
 import { checkAdLink } from './check-ad-link.ts';
 import { checkLink } from './check-link.ts';
-import { checkOurAddress } from './check-our-url.ts';
+import { checkOurUrl } from './check-our-url.ts';
 import { type Finding, finding } from './findings.ts';
 import { type LinkText, parametersOf, parseLink, printLink, withParameter, withValue } from './link-text.ts';
 import { looseName, macrosOf, plainOf } from './macro-text.ts';
@@ -23,7 +23,7 @@ export function checkPair(input: PairInput): readonly Finding[] {
     ...input.postbacks.flatMap((postback) => [
       ...checkLink(postback.url, postback.part),
       ...checkPostback(postback, input),
-      ...checkOurAddress(postback, input),
+      ...checkOurUrl(postback, input),
     ]),
   ];
   return findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);

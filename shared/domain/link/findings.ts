@@ -1,5 +1,5 @@
 /** What is wrong with a pair of links, and the edit that puts it right. */
-import type { Severity } from '../words.ts';
+import type { Severity } from '../postback/problem.ts';
 
 /** The texts that are checked; a postback URL is told by the event it is for, or `all`. */
 export type PartKey = 'offerLink' | 'adLink' | 'landing' | `postback.${string}`;

@@ -1,6 +1,6 @@
 /** Builds the postback URL of a network, so that its mapping reads back what the URL carries. */
 import type { FieldRole, Mapping } from '../postback/mapping.ts';
-import type { PostbackEvent } from '../words.ts';
+import type { PostbackEvent } from '../conversion/event.ts';
 
 /** The fields that a postback URL carries, in the order in which they stand in it. */
 export const URL_ROLES = ['clickId', 'event', 'status', 'payout', 'currency', 'transactionId'] as const;
@@ -9,7 +9,7 @@ export type UrlRole = (typeof URL_ROLES)[number];
 /** What stands for each field: a macro for the network to fill in, or a value, already percent-encoded. */
 export type UrlValues = Readonly<Partial<Record<UrlRole, string | null>>>;
 
-export interface PostbackUrlParts {
+export interface PostbackUrlOptions {
   /** Scheme and host, without a slash at the end. */
   readonly base: string;
   readonly key: string;
@@ -22,7 +22,7 @@ export interface PostbackUrlParts {
 const PATH_FIELD = /^path\.(\d+)$/;
 
 /** @returns `https://host/postback/KEY[/EVENT]?clickid={…}&…` */
-export function buildPostbackUrl(parts: PostbackUrlParts): string {
+export function buildPostbackUrl(parts: PostbackUrlOptions): string {
   const { mapping, event } = parts;
   const names = urlNames(mapping);
   const isEventInPath = event !== undefined && mapping.fields.event[0] === 'path.1';

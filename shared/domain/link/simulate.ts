@@ -2,7 +2,7 @@
 import type { NetworkPreset } from '../network/network-preset.ts';
 import { macroName } from '../postback/macros.ts';
 import type { Mapping } from '../postback/mapping.ts';
-import type { ConversionStatus, PostbackEvent } from '../words.ts';
+import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
 import { idParameter } from './check-pair.ts';
 import { parametersOf, parseLink } from './link-text.ts';
 import { fillMacros, macrosOf } from './macro-text.ts';

@@ -3,7 +3,7 @@
  * `shared/catalog/networks`. Every preset is a starting point that the person can edit once it is chosen.
  */
 import type { FailureRule } from '../outage/gap-meaning.ts';
-import type { ConversionStatus, PostbackEvent } from '../words.ts';
+import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
 
 /**
  * Where a fact was read:

@@ -1,5 +1,5 @@
 /** What the time between two runs of the program was: how long, and why nobody listened. Pure. */
-import type { Instant, Stretch } from './watch.ts';
+import type { Instant, Outage } from './watch.ts';
 
 /** The last sign of life of a run. */
 export interface LastBeat extends Instant {
@@ -11,11 +11,11 @@ export interface LastBeat extends Instant {
 const SLACK_MS = 5_000;
 
 /**
- * The time since the last sign of life, as a stretch that ends now. Where the computer was started again and
+ * The time since the last sign of life, as an outage that ends now. Where the computer was started again and
  * its clock was set back meanwhile, nobody knows how long it was: then it is `unknown`, and at least as long
  * as the computer runs.
  */
-export function absence(last: LastBeat, at: Instant): Stretch {
+export function absence(last: LastBeat, at: Instant): Outage {
   const told = { endedAtMs: at.wallMs, noticedAtMs: at.wallMs };
   const sinceBeatMs = at.uptimeMs - last.uptimeMs;
   const byClockMs = at.wallMs - last.wallMs;

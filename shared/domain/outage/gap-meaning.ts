@@ -1,5 +1,5 @@
 /** What a gap means for one network: whether it usually sends then, and whether that comes by itself. Pure. */
-import type { Rhythm } from '../cadence/cadence.ts';
+import type { Cadence } from '../cadence/cadence.ts';
 import { expected } from '../cadence/silence.ts';
 import type { Span } from '../cadence/slots.ts';
 
@@ -28,21 +28,21 @@ const USUAL = 0.5;
  */
 export function gapMeaning(
   gap: Span,
-  rhythm: Rhythm,
+  cadence: Cadence,
   rule: FailureRule | null,
   lastHeardMs: number | null,
 ): GapMeaning {
-  if (rhythm.kind === 'too_little') return { kind: 'too_little' };
-  const usual = expected(rhythm, gap);
+  if (cadence.kind === 'too_little') return { kind: 'too_little' };
+  const usual = expected(cadence, gap);
   if (usual.chance < USUAL) return { kind: 'nothing_usual' };
   const count = Math.max(1, Math.round(usual.count));
   if (rule?.kind === 'retries' && rule.triesForMs > gap.untilMs - gap.fromMs) {
     return { kind: 'comes_again', count, untilMs: gap.untilMs + rule.triesForMs };
   }
-  const isHeardSince = lastHeardMs !== null && lastHeardMs >= gap.untilMs;
-  if (rule?.kind === 'switches_off' && !isHeardSince) {
+  const isReceivedSince = lastHeardMs !== null && lastHeardMs >= gap.untilMs;
+  if (rule?.kind === 'switches_off' && !isReceivedSince) {
     const fromMs = Math.max(gap.fromMs, gap.untilMs - rule.withinMs);
-    const failed = expected(rhythm, { fromMs, untilMs: gap.untilMs }).count;
+    const failed = expected(cadence, { fromMs, untilMs: gap.untilMs }).count;
     if (failed >= rule.failures) return { kind: 'switched_off', count };
   }
   return { kind: 'ask', count };

@@ -1,6 +1,6 @@
 /** Stretches that follow one another as the one gap that a network sees, and what they add up to. Pure. */
-import type { OutageCause } from '../words.ts';
-import type { Stretch } from './watch.ts';
+import type { OutageCause } from './outage-cause.ts';
+import type { Outage } from './watch.ts';
 
 export interface Gap {
   readonly beganAtMs: number;
@@ -9,40 +9,40 @@ export interface Gap {
   /** The cause of most of its time. */
   readonly cause: OutageCause;
   /** Oldest first. */
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly Outage[];
 }
 
-/** Between two stretches of one gap nothing came through that would be worth a word. */
+/** Between two outages of one gap nothing came through that would be worth a word. */
 const SAME_GAP_MS = 2_000;
 
 /**
- * @param stretches in any order
+ * @param outages in any order
  * @param nowMs the end of what lasts
  * @returns newest first
  */
-export function gapsOf(stretches: readonly Stretch[], nowMs: number): readonly Gap[] {
-  const ordered = stretches.toSorted((a, b) => a.beganAtMs - b.beganAtMs);
-  const groups: Stretch[][] = [];
+export function gapsOf(outages: readonly Outage[], nowMs: number): readonly Gap[] {
+  const ordered = outages.toSorted((a, b) => a.beganAtMs - b.beganAtMs);
+  const groups: Outage[][] = [];
   let endMs = -Infinity;
-  for (const stretch of ordered) {
+  for (const outage of ordered) {
     const group = groups.at(-1);
-    if (group !== undefined && stretch.beganAtMs - endMs <= SAME_GAP_MS) group.push(stretch);
-    else groups.push([stretch]);
-    endMs = Math.max(endMs, stretch.endedAtMs ?? nowMs);
+    if (group !== undefined && outage.beganAtMs - endMs <= SAME_GAP_MS) group.push(outage);
+    else groups.push([outage]);
+    endMs = Math.max(endMs, outage.endedAtMs ?? nowMs);
   }
   return groups.map((group) => gapOf(group, nowMs)).toReversed();
 }
 
-function gapOf(group: readonly Stretch[], nowMs: number): Gap {
-  const lasts = group.some((stretch) => stretch.endedAtMs === null);
+function gapOf(group: readonly Outage[], nowMs: number): Gap {
+  const lasts = group.some((outage) => outage.endedAtMs === null);
   const spent = new Map<OutageCause, number>();
   for (const each of group) {
     spent.set(each.cause, (spent.get(each.cause) ?? 0) + (each.endedAtMs ?? nowMs) - each.beganAtMs);
   }
   const [main] = [...spent].toSorted((a, b) => b[1] - a[1]);
   return {
-    beganAtMs: Math.min(...group.map((stretch) => stretch.beganAtMs)),
-    endedAtMs: lasts ? null : Math.max(...group.map((stretch) => stretch.endedAtMs ?? nowMs)),
+    beganAtMs: Math.min(...group.map((outage) => outage.beganAtMs)),
+    endedAtMs: lasts ? null : Math.max(...group.map((outage) => outage.endedAtMs ?? nowMs)),
     cause: main?.[0] ?? 'unknown',
     stretches: group,
   };
@@ -70,7 +70,7 @@ export function detection(gaps: readonly Gap[]): Detection | null {
   const delays = gaps
     .flatMap((gap) => gap.stretches)
     .filter(({ cause, noticedAtMs, beganAtMs }) => DETECTED.includes(cause) && noticedAtMs > beganAtMs)
-    .map((stretch) => stretch.noticedAtMs - stretch.beganAtMs)
+    .map((outage) => outage.noticedAtMs - outage.beganAtMs)
     .toSorted((a, b) => a - b);
   const medianMs = delays[Math.floor((delays.length - 1) / 2)];
   const worstMs = delays.at(-1);

@@ -1,10 +1,10 @@
 /**
- * Tells from what is seen now and then since when the public address does not reach us, and why. Pure.
+ * Tells from what is seen now and then since when the public URL does not reach us, and why. Pure.
  *
  * Inside, time is the computer's uptime, which counts sleep and which nobody sets; it becomes wall-clock time
- * only when a stretch is told. So a clock that is set back or forward never makes an outage longer or shorter.
+ * only when an outage is told. So a clock that is set back or forward never makes an outage longer or shorter.
  */
-import type { OutageCause } from '../words.ts';
+import type { OutageCause } from './outage-cause.ts';
 
 /** One moment on both clocks. */
 export interface Instant {
@@ -14,19 +14,19 @@ export interface Instant {
   readonly uptimeMs: number;
 }
 
-/** What is known of the public address at one moment. */
-export interface Sight {
+/** What is known of the public URL at one moment. */
+export interface Observation {
   readonly address: 'off' | 'deaf' | 'hearing' | 'wrong_name';
   /** Uptime at which something last came through the address; null when nothing did. */
   readonly provenUptimeMs: number | null;
   /** Whether this computer has an address in any network. */
   readonly hasNetwork: boolean;
-  /** Why it is deaf, as a code of the tunnel; null when it does not say. */
+  /** Why it is unreachable, as a code of the tunnel; null when it does not say. */
   readonly detail: string | null;
 }
 
-/** A stretch in which the public address did not reach us, for one reason. UTC milliseconds. */
-export interface Stretch {
+/** An outage in which the public URL did not reach us, for one reason. UTC milliseconds. */
+export interface Outage {
   readonly cause: OutageCause;
   /** The last moment at which we are known to have been heard: it may have begun later, never earlier. */
   readonly beganAtMs: number;
@@ -37,7 +37,7 @@ export interface Stretch {
   readonly detail: string | null;
 }
 
-interface OpenStretch {
+interface OpenOutage {
   readonly cause: OutageCause;
   readonly beganUptimeMs: number;
   readonly noticedUptimeMs: number;
@@ -51,15 +51,15 @@ export interface Watch {
   readonly provenUptimeMs: number;
   /** After a sleep only something newer proves that we hear. */
   readonly neededUptimeMs: number;
-  readonly open: OpenStretch | null;
+  readonly open: OpenOutage | null;
 }
 
-export interface Look {
+export interface Observed {
   readonly watch: Watch;
   /** Stretches that ended, oldest first. */
-  readonly closed: readonly Stretch[];
+  readonly closed: readonly Outage[];
   /** The one that lasts. */
-  readonly open: Stretch | null;
+  readonly open: Outage | null;
 }
 
 /** A process that looks every few seconds and did not for so long did not run: the computer slept. */
@@ -75,9 +75,9 @@ export function firstWatch(at: Instant): Watch {
   };
 }
 
-/** Takes up the watch in a new process: until something comes through the address, it is deaf. */
+/** Takes up the watch in a new process: until something comes through the address, it is unreachable. */
 export function resumedWatch(at: Instant): Watch {
-  const open: OpenStretch = {
+  const open: OpenOutage = {
     cause: 'tunnel',
     beganUptimeMs: at.uptimeMs,
     noticedUptimeMs: at.uptimeMs,
@@ -87,67 +87,68 @@ export function resumedWatch(at: Instant): Watch {
 }
 
 /** What follows from looking at the address at one moment. */
-export function look(before: Watch, at: Instant, sight: Sight): Look {
-  const closed: Stretch[] = [];
+export function observe(before: Watch, at: Instant, observation: Observation): Observed {
+  const closed: Outage[] = [];
   const slept = afterSleep(before, at, closed);
-  const provenMs = Math.max(slept.provenUptimeMs, sight.provenUptimeMs ?? -Infinity);
-  const isProven = sight.provenUptimeMs !== null && sight.provenUptimeMs >= slept.neededUptimeMs;
-  const isWatching = slept.isWatching || (isProven && sight.address !== 'deaf' && sight.address !== 'off');
+  const provenMs = Math.max(slept.provenUptimeMs, observation.provenUptimeMs ?? -Infinity);
+  const isProven = observation.provenUptimeMs !== null && observation.provenUptimeMs >= slept.neededUptimeMs;
+  const isWatching =
+    slept.isWatching || (isProven && observation.address !== 'deaf' && observation.address !== 'off');
   const watch: Watch = { ...slept, at, isWatching, provenUptimeMs: provenMs };
-  const cause = isWatching ? causeOf(sight, isProven) : null;
+  const cause = isWatching ? causeOf(observation, isProven) : null;
   const { open } = watch;
   if (open !== null && open.cause === cause) {
-    return told({ ...watch, open: { ...open, detail: sight.detail ?? open.detail } }, closed);
+    return told({ ...watch, open: { ...open, detail: observation.detail ?? open.detail } }, closed);
   }
   // It ended when something came through, and turned into another one just now.
-  if (open !== null) closed.push(toStretch(open, at, cause === null ? provenMs : at.uptimeMs));
-  return told({ ...watch, open: cause === null ? null : begin(watch, cause, sight, at) }, closed);
+  if (open !== null) closed.push(toOutage(open, at, cause === null ? provenMs : at.uptimeMs));
+  return told({ ...watch, open: cause === null ? null : begin(watch, cause, observation, at) }, closed);
 }
 
-function afterSleep(before: Watch, at: Instant, closed: Stretch[]): Watch {
+function afterSleep(before: Watch, at: Instant, closed: Outage[]): Watch {
   const passedMs = at.uptimeMs - before.at.uptimeMs;
   const { open } = before;
   // Whether the computer slept behind an address that was switched off does not matter.
   if (passedMs < SLEPT_MS || !before.isWatching || open?.cause === 'switched_off') return before;
-  if (open !== null) closed.push(toStretch(open, at, before.at.uptimeMs));
-  const sleep: OpenStretch = {
+  if (open !== null) closed.push(toOutage(open, at, before.at.uptimeMs));
+  const sleep: OpenOutage = {
     cause: 'asleep',
     beganUptimeMs: before.at.uptimeMs,
     noticedUptimeMs: at.uptimeMs,
     detail: null,
   };
-  closed.push(toStretch(sleep, at, at.uptimeMs));
+  closed.push(toOutage(sleep, at, at.uptimeMs));
   return { ...before, neededUptimeMs: at.uptimeMs, provenUptimeMs: at.uptimeMs, open: null };
 }
 
 /** Null when we are heard. */
-function causeOf(sight: Sight, isProven: boolean): OutageCause | null {
-  if (sight.address === 'off') return 'switched_off';
-  if (sight.address === 'hearing' && isProven) return null;
-  if (!sight.hasNetwork) return 'no_network';
-  return sight.address === 'wrong_name' && isProven ? 'wrong_name' : 'tunnel';
+function causeOf(observation: Observation, isProven: boolean): OutageCause | null {
+  if (observation.address === 'off') return 'switched_off';
+  if (observation.address === 'hearing' && isProven) return null;
+  if (!observation.hasNetwork) return 'no_network';
+  return observation.address === 'wrong_name' && isProven ? 'wrong_name' : 'tunnel';
 }
 
-function begin(watch: Watch, cause: OutageCause, sight: Sight, at: Instant): OpenStretch {
+function begin(watch: Watch, cause: OutageCause, observation: Observation, at: Instant): OpenOutage {
   // Switched off it was just now; a failure may have come right after the last thing that came through.
   const isSudden = watch.open !== null || cause === 'switched_off';
   return {
     cause,
     beganUptimeMs: isSudden ? at.uptimeMs : Math.min(watch.provenUptimeMs, at.uptimeMs),
     noticedUptimeMs: at.uptimeMs,
-    detail: sight.detail,
+    detail: observation.detail,
   };
 }
 
-function told(watch: Watch, closed: readonly Stretch[]): Look {
+function told(watch: Watch, closed: readonly Outage[]): Observed {
   return {
     watch,
-    closed: closed.filter((stretch) => stretch.endedAtMs === null || stretch.endedAtMs > stretch.beganAtMs),
-    open: watch.open === null ? null : toStretch(watch.open, watch.at, null),
+    closed: closed.filter((outage) => outage.endedAtMs === null || outage.endedAtMs > outage.beganAtMs),
+    open: watch.open === null ? null : toOutage(watch.open, watch.at, null),
   };
 }
 
-function toStretch(open: OpenStretch, at: Instant, endedUptimeMs: number | null): Stretch {
+function toOutage(open: OpenOutage, at: Instant, endedUptimeMs: number | null): Outage {
   const wallOf = (uptimeMs: number): number => Math.round(at.wallMs - (at.uptimeMs - uptimeMs));
   return {
     cause: open.cause,

@@ -1,10 +1,11 @@
 /** What a network usually sends, and what is different today. */
-import { type Field, problem } from './fields.ts';
+import type { Field } from './fields.ts';
+import { problem } from './problem.ts';
 import type { FieldMapping } from './mapping.ts';
-import type { Problem } from '../words.ts';
+import type { Problem } from './problem.ts';
 
 /** Counted over the days before today, for one network and event. */
-export interface Habits {
+export interface FieldStatistics {
   readonly total: number;
   /** Field name in lower case -> in how many of them it came. */
   readonly fields: ReadonlyMap<string, number>;
@@ -12,7 +13,7 @@ export interface Habits {
   readonly idLengths: ReadonlyMap<number, number>;
 }
 
-export const NO_HABITS: Habits = { total: 0, fields: new Map(), idLengths: new Map() };
+export const NO_FIELD_STATISTICS: FieldStatistics = { total: 0, fields: new Map(), idLengths: new Map() };
 
 /** Fewer than this are no habit. */
 const MIN_TOTAL = 5;
@@ -22,7 +23,7 @@ const USUAL_SHARE = 0.9;
 const MAX_HABIT_FIELDS = 60;
 
 /** The names to count of one postback: each once, lower case. */
-export function habitNames(fields: readonly Field[]): ReadonlySet<string> {
+export function countedNames(fields: readonly Field[]): ReadonlySet<string> {
   return new Set(fields.slice(0, MAX_HABIT_FIELDS).map((field) => field.name.toLowerCase()));
 }
 
@@ -30,17 +31,17 @@ export function habitNames(fields: readonly Field[]): ReadonlySet<string> {
 export function findDrift(
   fields: readonly Field[],
   mapping: FieldMapping,
-  habits: Habits,
+  fieldStatistics: FieldStatistics,
 ): readonly Problem[] {
-  if (habits.total < MIN_TOTAL) return [];
-  const names = habitNames(fields);
+  if (fieldStatistics.total < MIN_TOTAL) return [];
+  const names = countedNames(fields);
   const problems: Problem[] = [];
-  for (const [name, count] of habits.fields) {
-    if (names.has(name) || count < habits.total * USUAL_SHARE) continue;
+  for (const [name, count] of fieldStatistics.fields) {
+    if (names.has(name) || count < fieldStatistics.total * USUAL_SHARE) continue;
     problems.push(problem('field_gone', isMapped(mapping, name) ? 'warning' : 'note', name));
   }
   for (const name of names) {
-    if (!habits.fields.has(name)) problems.push(problem('field_new', 'note', name));
+    if (!fieldStatistics.fields.has(name)) problems.push(problem('field_new', 'note', name));
   }
   return problems;
 }

@@ -3,7 +3,7 @@
  * is replaced and said as a problem, and the raw request stays as it came.
  */
 import { decodeComponent } from './percent.ts';
-import type { Problem } from '../words.ts';
+import { type Problem, problem } from './problem.ts';
 
 export type FieldSource = 'path' | 'query' | 'form' | 'json';
 
@@ -34,28 +34,10 @@ export interface ReadFields {
 /** More fields than this are only kept raw: the largest real template has under 60. */
 export const MAX_FIELDS = 1_000;
 
-const MAX_SHOWN_VALUE = 200;
 const MAX_PATH_FIELDS = 10;
 
 /** Comparing each with each is only cheap for what real postbacks have. */
 const MAX_COMPARED_FIELDS = 60;
-
-/** Makes a problem whose field and value are short enough to show. */
-export function problem(
-  code: Problem['code'],
-  severity: Problem['severity'],
-  field: string | null = null,
-  value: string | null = null,
-  hint: string | null = null,
-): Problem {
-  return {
-    code,
-    severity,
-    field: field?.slice(0, MAX_SHOWN_VALUE) ?? null,
-    value: value?.slice(0, MAX_SHOWN_VALUE) ?? null,
-    hint,
-  };
-}
 
 /** Reads path, query, form and JSON fields in the order in which they came. */
 export function readFields(parts: RequestParts): ReadFields {

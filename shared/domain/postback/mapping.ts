@@ -1,7 +1,7 @@
 /** How one network speaks: which field holds what, and what its words mean. Data, editable per network. */
 import { z } from 'zod';
 import { AMOUNT_FORMATS, parseCurrency } from '../money/money.ts';
-import { EVENTS, type PostbackEvent, STATUSES } from '../words.ts';
+import { EVENTS, type PostbackEvent, STATUSES } from '../conversion/event.ts';
 
 const candidates = z.array(z.string().min(1).max(200)).max(50);
 
@@ -32,7 +32,7 @@ export const FIELD_ROLES = [
   'time',
 ] as const satisfies readonly FieldRole[];
 
-const wordSchema = z.string().min(1).max(200);
+const valueSchema = z.string().min(1).max(200);
 
 const currencyCode = z
   .string()
@@ -68,12 +68,12 @@ export type RepeatRules = z.infer<typeof repeatsSchema>;
 /** Words are lower case here and compared without regard to case; the original is kept with the postback. */
 export const mappingSchema = z.object({
   fields: fieldMappingSchema,
-  events: z.record(wordSchema, z.enum(EVENTS)),
-  statuses: z.record(wordSchema, z.enum(STATUSES)),
+  events: z.record(valueSchema, z.enum(EVENTS)),
+  statuses: z.record(valueSchema, z.enum(STATUSES)),
   /** Status words that mean "held back for now", where the word itself does not say hold. */
-  holdWords: z.array(wordSchema).max(50).default([]),
+  holdWords: z.array(valueSchema).max(50).default([]),
   /** What the network writes for a currency where that is no ISO code: `$` -> `USD`. */
-  currencies: z.record(wordSchema, currencyCode).default({}),
+  currencies: z.record(valueSchema, currencyCode).default({}),
   fixed: fixedSchema.default({ event: null, status: null, currency: null }),
   amounts: z.enum(AMOUNT_FORMATS).default('auto'),
   repeats: repeatsSchema.default({
@@ -84,21 +84,21 @@ export const mappingSchema = z.object({
 export type Mapping = z.infer<typeof mappingSchema>;
 
 /** The form in which words are looked up. */
-export function wordKey(word: string): string {
-  return word.trim().toLowerCase();
+export function valueKey(value: string): string {
+  return value.trim().toLowerCase();
 }
 
 /** A mapping as it is kept: its words in the form in which they are looked up. */
 export function normaliseMapping(mapping: Mapping): Mapping {
   return {
     ...mapping,
-    events: normaliseWords(mapping.events),
-    statuses: normaliseWords(mapping.statuses),
-    holdWords: mapping.holdWords.map(wordKey),
-    currencies: normaliseWords(mapping.currencies),
+    events: normaliseValues(mapping.events),
+    statuses: normaliseValues(mapping.statuses),
+    holdWords: mapping.holdWords.map(valueKey),
+    currencies: normaliseValues(mapping.currencies),
   };
 }
 
-function normaliseWords<T>(words: Readonly<Record<string, T>>): Record<string, T> {
-  return Object.fromEntries(Object.entries(words).map(([word, meaning]) => [wordKey(word), meaning]));
+function normaliseValues<T>(words: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(words).map(([value, meaning]) => [valueKey(value), meaning]));
 }

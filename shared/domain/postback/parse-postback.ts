@@ -1,6 +1,7 @@
 /** From a request's fields and a network's mapping to what happened. Pure: same input, same answer. */
-import { type Field, problem } from './fields.ts';
-import { findDrift, type Habits } from './field-statistics.ts';
+import type { Field } from './fields.ts';
+import { problem } from './problem.ts';
+import { findDrift, type FieldStatistics } from './field-statistics.ts';
 import { hasMacro } from './macros.ts';
 import type { Mapping } from './mapping.ts';
 import { indexFields, type Origins } from './pick-field.ts';
@@ -9,9 +10,10 @@ import { readEventAndStatus } from './read-event.ts';
 import { readCurrency, readPayout } from './read-payout.ts';
 import { readTime } from './read-time.ts';
 import { RoleReader } from './role-reader.ts';
-import type { ConversionStatus, PostbackEvent, Problem } from '../words.ts';
+import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
+import type { Problem } from './problem.ts';
 
-export interface Understood {
+export interface ParsedPostback {
   /** Opaque: exactly as sent, never trimmed, its case never changed. */
   readonly clickId: string | null;
   readonly event: PostbackEvent | null;
@@ -47,7 +49,7 @@ export interface NetworkKnowledge {
 
 export const NOTHING_KNOWN: NetworkKnowledge = { macros: [], clickIdMacro: null, clickIdLimit: null };
 
-export interface UnderstandInput {
+export interface ParseInput {
   readonly fields: readonly Field[];
   /** What reading the request already found. */
   readonly problems: readonly Problem[];
@@ -57,29 +59,29 @@ export interface UnderstandInput {
   readonly receivedAtMs: number;
   readonly known: NetworkKnowledge;
   /** What the network sent for an event on the days before. */
-  readonly habitsOf: (event: PostbackEvent | null) => Habits;
+  readonly fieldStatisticsOf: (event: PostbackEvent | null) => FieldStatistics;
   readonly release: Release | null;
 }
 
 /** More than these say nothing new. */
 const MAX_NOTED_MACROS = 5;
 
-/** Understands one postback. Anything doubtful becomes null and a problem; nothing is guessed. */
-export function understand(input: UnderstandInput): Understood {
+/** Parses one postback. Anything doubtful becomes null and a problem; nothing is guessed. */
+export function parsePostback(input: ParseInput): ParsedPostback {
   const problems: Problem[] = [...input.problems];
   const reader = new RoleReader(indexFields(input.fields), input.mapping, input.known, problems);
 
   if (!input.hasNetwork) problems.push(problem('no_key', 'fatal'));
   const told = readEventAndStatus(reader, input.mapping, input.release, problems);
-  const habits = input.habitsOf(told.event);
-  const clickId = readClickId(reader, habits, input.known, problems);
+  const fieldStatistics = input.fieldStatisticsOf(told.event);
+  const clickId = readClickId(reader, fieldStatistics, input.known, problems);
   const payout = readPayout(reader, input.mapping, told.event, problems);
   const currency = readCurrency(reader, input.mapping, payout, problems);
   const occurredAtMs = readTime(reader, input.receivedAtMs, problems);
   const transaction = reader.real('transactionId');
   const transactionId = transaction === null || transaction.isCut ? null : transaction.value;
   noteOtherMacros(input.fields, reader.origins, problems);
-  problems.push(...findDrift(input.fields, input.mapping.fields, habits));
+  problems.push(...findDrift(input.fields, input.mapping.fields, fieldStatistics));
   return {
     clickId,
     ...told,

@@ -1,15 +1,15 @@
 /** The click id of a postback, exactly as sent, and what is wrong with it. */
 import { hasSpaces, isCutClickId, isNoClickId, isTestClickId } from './click-id.ts';
-import { problem } from './fields.ts';
-import type { Habits } from './field-statistics.ts';
+import { problem } from './problem.ts';
+import type { FieldStatistics } from './field-statistics.ts';
 import { hasMacro, isUnreplacedMacro, rightCaseOf } from './macros.ts';
 import type { RoleReader } from './role-reader.ts';
 import type { NetworkKnowledge } from './parse-postback.ts';
-import type { Problem } from '../words.ts';
+import type { Problem } from './problem.ts';
 
 export function readClickId(
   reader: RoleReader,
-  habits: Habits,
+  fieldStatistics: FieldStatistics,
   known: NetworkKnowledge,
   problems: Problem[],
 ): string | null {
@@ -26,7 +26,7 @@ export function readClickId(
     problems.push(problem('click_id_is_test', 'note', origin.name, value));
   } else if (hasSpaces(value)) {
     problems.push(problem('click_id_has_spaces', 'warning', origin.name, value));
-  } else if (isCutClickId(value, { idLengths: habits.idLengths, limit: known.clickIdLimit })) {
+  } else if (isCutClickId(value, { idLengths: fieldStatistics.idLengths, limit: known.clickIdLimit })) {
     problems.push(problem('click_id_cut', 'warning', origin.name, value));
   }
   return value;

@@ -1,9 +1,10 @@
 /** What happened and how the network rates it, from its own words. */
-import { problem } from './fields.ts';
-import { type Mapping, wordKey } from './mapping.ts';
+import { problem } from './problem.ts';
+import { type Mapping, valueKey } from './mapping.ts';
 import type { RoleReader } from './role-reader.ts';
 import type { Release } from './parse-postback.ts';
-import type { ConversionStatus, PostbackEvent, Problem } from '../words.ts';
+import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
+import type { Problem } from './problem.ts';
 
 export interface ToldEvent {
   readonly event: PostbackEvent | null;
@@ -93,7 +94,7 @@ function readStatus(
 
 /** A word's meaning, whatever its case. */
 export function lookUp<T>(words: Readonly<Record<string, T>>, word: string): T | null {
-  const key = wordKey(word);
+  const key = valueKey(word);
   // A word such as "constructor" must not find what every object inherits.
   return Object.hasOwn(words, key) ? (words[key] ?? null) : null;
 }

@@ -1,9 +1,9 @@
 /** When it happened by the network's clock, compared with when it came. */
-import { problem } from './fields.ts';
-import { readMoment } from './timestamp.ts';
+import { problem } from './problem.ts';
+import { readTimestamp } from './timestamp.ts';
 import { MAX_EVENT_AGE_MS } from '../forward/planning.ts';
 import type { RoleReader } from './role-reader.ts';
-import type { Problem } from '../words.ts';
+import type { Problem } from './problem.ts';
 
 /** Clocks differ by minutes; a moment without a zone may be off by as much as zones are. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
@@ -14,7 +14,7 @@ export function readTime(reader: RoleReader, receivedAtMs: number, problems: Pro
   const picked = reader.real('time');
   if (picked === null || picked.isCut) return null;
   const { value, origin } = picked;
-  const moment = readMoment(value);
+  const moment = readTimestamp(value);
   if (moment === null) {
     problems.push(problem('time_not_read', 'note', origin.name, value));
     return null;

@@ -1,7 +1,7 @@
 /** Reads the moment at which a network says that something happened. */
 import { VALUE_LIMITS } from './value-limits.ts';
 
-export interface ReadMoment {
+export interface ReadTimestamp {
   /** UTC milliseconds. */
   readonly atMs: number;
   /** False when the text names no time zone: then it may be up to 14 hours off. */
@@ -20,20 +20,20 @@ const LATEST_MS = Date.UTC(2100, 0, 1);
  * Orders in which day and month could be confused are not read.
  * @returns null when the text is no such moment
  */
-export function readMoment(text: string): ReadMoment | null {
+export function readTimestamp(text: string): ReadTimestamp | null {
   if (text.length > VALUE_LIMITS.time) return null;
   const trimmed = text.trim();
   const moment = UNIX.test(trimmed) ? unixMoment(trimmed) : writtenMoment(trimmed);
   return moment !== null && moment.atMs >= EARLIEST_MS && moment.atMs < LATEST_MS ? moment : null;
 }
 
-function unixMoment(digits: string): ReadMoment {
+function unixMoment(digits: string): ReadTimestamp {
   const number = Number(digits);
   const perMs = digits.length === 16 ? 1_000 : digits.length === 13 ? 1 : 1 / 1_000;
   return { atMs: Math.round(number / perMs), isExact: true };
 }
 
-function writtenMoment(text: string): ReadMoment | null {
+function writtenMoment(text: string): ReadTimestamp | null {
   const parts = WRITTEN.exec(text);
   if (parts === null) return null;
   const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0', zone] = parts;

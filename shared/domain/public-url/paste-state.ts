@@ -1,4 +1,4 @@
-/** Which public address stands in a network's cabinet: by what the person said, and by what really came. Pure. */
+/** Which public URL stands in a network's cabinet: by what the person said, and by what really came. Pure. */
 
 export const PASTE_STATES = ['not_pasted', 'pasted', 'confirmed', 'outdated'] as const;
 /**
@@ -8,7 +8,7 @@ export const PASTE_STATES = ['not_pasted', 'pasted', 'confirmed', 'outdated'] as
 export type PasteState = (typeof PASTE_STATES)[number];
 
 /** What is known of one address in one network's cabinet. */
-export interface AddressUse {
+export interface UrlUse {
   /** `https://host`, without a path. */
   readonly address: string;
   readonly pastedAtMs: number | null;
@@ -27,8 +27,8 @@ export interface Pasted {
 
 const NEVER = -Infinity;
 
-/** @param current the public address of today */
-export function pasteState(uses: readonly AddressUse[], current: string): Pasted {
+/** @param current the public URL of today */
+export function pasteState(uses: readonly UrlUse[], current: string): Pasted {
   const own = uses.find((use) => use.address === current);
   const old = uses
     .filter((use) => use.address !== current && lastSign(use) > NEVER)
@@ -53,11 +53,11 @@ function stateOf(isOutdated: boolean, pastedAtMs: number | null, confirmedAtMs: 
   return pastedAtMs === null ? 'not_pasted' : 'pasted';
 }
 
-function lastSign(use: AddressUse): number {
+function lastSign(use: UrlUse): number {
   return Math.max(use.pastedAtMs ?? NEVER, use.lastHitAtMs ?? NEVER);
 }
 
-function lastHitOf(uses: readonly AddressUse[]): number | null {
+function lastHitOf(uses: readonly UrlUse[]): number | null {
   const hits = uses.flatMap((use) => (use.lastHitAtMs === null ? [] : [use.lastHitAtMs]));
   return hits.length === 0 ? null : Math.max(...hits);
 }

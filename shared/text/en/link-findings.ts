@@ -1,14 +1,14 @@
 /** What each finding about a link breaks, and what its fix does. `right` is empty where nothing is known. */
 import type { FindingCode } from '../../domain/link/findings.ts';
 
-interface FindingWords {
+interface FindingMessages {
   /** What is wrong, and what that breaks. */
   readonly breaks: (what: string, right: string) => string;
   /** The fix, on its button; or what the person does where there is none. */
   readonly fix: (what: string, right: string) => string;
 }
 
-export const linkFindings: Readonly<Record<FindingCode, FindingWords>> = {
+export const linkFindings: Readonly<Record<FindingCode, FindingMessages>> = {
   link_missing: {
     breaks: () => 'There is no link yet, so there is nothing to check.',
     fix: () => 'Paste the link.',

@@ -2,8 +2,8 @@
 import type { NamingProblem } from '../../domain/link/naming.ts';
 import { linkFindings } from './link-findings.ts';
 
-type NamingWords = (field: string, detail: string) => string;
-const naming: Readonly<Record<NamingProblem['code'], NamingWords>> = {
+type NamingMessages = (field: string, detail: string) => string;
+const naming: Readonly<Record<NamingProblem['code'], NamingMessages>> = {
   naming_charset: (field, detail) => `${field}: ${detail} is not safe in a name. Use A-Z a-z 0-9 and -.`,
   naming_separator: (field, detail) =>
     `${field}: ${detail} separates the fields, so the app would read one more.`,

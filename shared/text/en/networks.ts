@@ -2,12 +2,12 @@
 import type { Refused } from '../../contract/desk.ts';
 import type { FieldRole } from '../../domain/postback/mapping.ts';
 
-interface RefusedWords {
+interface RefusedMessages {
   readonly what: string;
   readonly fix: string;
 }
 
-const refusedReasons: Readonly<Record<Refused['reason'], RefusedWords>> = {
+const refusedReasons: Readonly<Record<Refused['reason'], RefusedMessages>> = {
   wrong_key: {
     what: 'Its key belongs to none of your networks.',
     fix: 'If it is a network of yours, copy its postback URL here again and paste it into its cabinet. Otherwise a stranger is guessing: nothing to do.',

@@ -1,5 +1,5 @@
-/** Whether postbacks get lost: outages, rhythms, what a network does meanwhile. */
-import type { OutageCause } from '../../domain/words.ts';
+/** Whether postbacks get lost: outages, cadences, what a network does meanwhile. */
+import type { OutageCause } from '../../domain/outage/outage-cause.ts';
 
 const causes: Readonly<Record<OutageCause, string>> = {
   asleep: 'asleep',

@@ -1,4 +1,4 @@
-/** How postbacks are understood: conversions and their history, held ones, words, dry runs. */
+/** How postbacks are parsed: conversions and their history, held ones, words, dry runs. */
 
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
 const SUFFIXES: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };

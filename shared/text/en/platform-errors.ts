@@ -3,12 +3,12 @@ import type { PlatformErrorCode } from '../../domain/forward/platform-errors.ts'
 
 const platforms = { facebook: 'Facebook', tiktok: 'TikTok' } as const;
 
-interface ErrorWords {
+interface ErrorMessages {
   readonly message: string;
   readonly fix: string;
 }
 
-const errors: Readonly<Record<PlatformErrorCode, ErrorWords>> = {
+const errors: Readonly<Record<PlatformErrorCode, ErrorMessages>> = {
   token_expired: {
     message: 'The access token is not valid any more.',
     fix: 'Make a new one in Events Manager and type it under Constants. What failed can be forwarded again.',

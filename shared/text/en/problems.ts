@@ -1,12 +1,12 @@
 /** A problem's plain words and its fix, by code. `field` and `value` are as they were sent. */
-import type { ProblemCode } from '../../domain/words.ts';
+import type { ProblemCode } from '../../domain/postback/problem.ts';
 
-interface ProblemWords {
+interface ProblemMessages {
   readonly message: (field: string, value: string, hint: string | null) => string;
   readonly fix: (field: string, value: string, hint: string | null) => string;
 }
 
-export const problems: Readonly<Record<ProblemCode, ProblemWords>> = {
+export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
   no_key: {
     message: () => 'It came without a key, so nobody knows which network sent it.',
     fix: () =>

@@ -1,4 +1,4 @@
-/** The address guard: which public address stands in which network's cabinet. */
+/** The address guard: which public URL stands in which network's cabinet. */
 import type { PasteState } from '../../domain/public-url/paste-state.ts';
 
 const states: Readonly<Record<PasteState, string>> = {

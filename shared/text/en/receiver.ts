@@ -2,12 +2,12 @@
 import type { LimitName } from '../../contract/receiver.ts';
 import type { RefusalReason } from '../../contract/refusal-reasons.ts';
 
-interface LimitWords {
+interface LimitMessages {
   readonly label: string;
   readonly hint: string;
 }
 
-const limits: Readonly<Record<LimitName, LimitWords>> = {
+const limits: Readonly<Record<LimitName, LimitMessages>> = {
   maxHeaderBytes: { label: 'Head, in bytes', hint: 'Request line and headers together.' },
   maxUrlBytes: { label: 'Address, in bytes', hint: 'Path and query; longer ones are answered 414.' },
   maxBodyBytes: {

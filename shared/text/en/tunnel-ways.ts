@@ -1,4 +1,4 @@
-/** The ways to a public address beside localtunnel: what each needs, and what goes wrong with it. */
+/** The ways to a public URL beside localtunnel: what each needs, and what goes wrong with it. */
 export const tunnelWays = {
   ngrok: {
     facts: {
@@ -120,7 +120,7 @@ export const tunnelWays = {
     fix: 'Only postbacks to this address arrive. The chosen provider is tried again by itself; what the networks have pasted is used again as soon as it works.',
   }),
   /** What cannot be saved. */
-  wish: {
+  input: {
     server: 'Write an address such as https://localtunnel.me for localtunnel, or user@host for ssh.',
     sameFallback: 'A provider cannot stand in for itself: choose another one, or none.',
   },

@@ -1,6 +1,6 @@
 import { tunnelWays } from './tunnel-ways.ts';
 
-/** The public address. Problems say what happened and why in `message`, what to do in `fix`. */
+/** The public URL. Problems say what happened and why in `message`, what to do in `fix`. */
 export const tunnel = {
   ...tunnelWays,
   localtunnel: {
@@ -88,7 +88,7 @@ export const tunnel = {
     message: `The name “${wished}” is taken.`,
     fix: 'It is asked for again by itself; choose another name if it stays taken.',
   }),
-  /** What became of a request that we sent to ourselves over the public address. */
+  /** What became of a request that we sent to ourselves over the public URL. */
   probe: {
     timedOut: (seconds: number) => ({
       message: `A test request to the public address did not come back within ${seconds} s: the tunnel hangs or the server is overloaded.`,

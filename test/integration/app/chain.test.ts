@@ -28,11 +28,11 @@ test('a postback is stored, understood and forwarded once, with the exact reques
   const network = await desk.createNetwork({ name: '1win' });
   await desk.createDestination(appCraft(sink.url));
 
-  const answer = await desk.receive(
+  const response = await desk.receive(
     `/postback/${network.key}?clickid=00aBc%20%26&event=FTD&payout=60.50&currency=usd&txid=t1&sub2=a/b`,
   );
-  expect(answer.status).toBe(200);
-  expect(await answer.text()).toBe('OK');
+  expect(response.status).toBe(200);
+  expect(await response.text()).toBe('OK');
 
   const [request] = await sink.waitForCount(1);
   expect(request?.method).toBe('GET');
@@ -101,8 +101,8 @@ test('the raw request is kept byte for byte', async () => {
 test('a postback without a key is held until the person allows keyless ones for a network', async () => {
   await desk.createDestination(appCraft(sink.url));
   const network = await desk.createNetwork({ name: 'Late' });
-  const answer = await desk.receive('/postback?clickid=123456&event=registration');
-  expect([answer.status, await answer.text()]).toEqual([200, 'OK']);
+  const response = await desk.receive('/postback?clickid=123456&event=registration');
+  expect([response.status, await response.text()]).toEqual([200, 'OK']);
 
   const held = await eventually(async () => (await desk.postbacks())[0]);
   expect(held).toMatchObject({ isHeld: true, networkId: null, clickId: '123456', deliveries: [] });
@@ -124,15 +124,15 @@ test('a postback without a key is held until the person allows keyless ones for 
 
 test('two networks cannot both take keyless postbacks', async () => {
   await desk.createNetwork({ name: 'First', acceptsKeyless: true });
-  const answer = await desk.call('POST', '/networks', { name: 'Second', acceptsKeyless: true });
-  expect(answer.status).toBe(409);
-  expect(await answer.text()).toContain('First');
+  const response = await desk.call('POST', '/networks', { name: 'Second', acceptsKeyless: true });
+  expect(response.status).toBe(409);
+  expect(await response.text()).toContain('First');
 });
 
 test('a wrong key gets 404, is stored nowhere but in the refused list, with the key masked', async () => {
   await desk.createNetwork();
-  const answer = await desk.receive('/postback/not-a-key-of-anybody?clickid=1&event=reg');
-  expect(answer.status).toBe(404);
+  const response = await desk.receive('/postback/not-a-key-of-anybody?clickid=1&event=reg');
+  expect(response.status).toBe(404);
   const refused = await eventually(async () => (await desk.refused())[0]);
   expect(refused).toMatchObject({
     reason: 'wrong_key',
@@ -222,6 +222,6 @@ test('teaching a network a new word releases what was held because of it', async
 
 test('a network answers with its own text', async () => {
   const network = await desk.createNetwork({ name: 'Terra', answerBody: 'return=OK' });
-  const answer = await desk.receive(`/postback/${network.key}?clickid=1&event=reg`);
-  expect(await answer.text()).toBe('return=OK');
+  const response = await desk.receive(`/postback/${network.key}?clickid=1&event=reg`);
+  expect(await response.text()).toBe('return=OK');
 });

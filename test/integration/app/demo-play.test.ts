@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { request } from 'undici';
-import { Demo, type DemoParts } from '../../../electron/engine/demo/demo.ts';
+import { Demo, type DemoDeps } from '../../../electron/engine/demo/demo.ts';
 import { startFakeAppCraft } from '../../../electron/engine/demo/fake-app-craft.ts';
 import { quietLog } from '../../fixtures/quiet-log.ts';
 import { SinkServer } from '../../fixtures/sink-server.ts';
@@ -18,7 +18,7 @@ interface Calls {
   removed: number;
 }
 
-async function openDemo(parts: Partial<DemoParts> = {}): Promise<[Demo, SinkServer, Calls]> {
+async function openDemo(parts: Partial<DemoDeps> = {}): Promise<[Demo, SinkServer, Calls]> {
   const receiver = await SinkServer.start();
   const calls: Calls = { network: 0, destinations: [], removed: 0 };
   const demo = new Demo({
@@ -30,7 +30,7 @@ async function openDemo(parts: Partial<DemoParts> = {}): Promise<[Demo, SinkServ
     ensureTestDestination: (url) => {
       calls.destinations.push(url);
     },
-    removeTestParts: () => {
+    removeTestSetup: () => {
       calls.removed += 1;
     },
     log: quietLog,
@@ -91,8 +91,8 @@ test('the fake App Craft takes GET and POST, answers OK and keeps the last hundr
   ]);
   await Promise.all(
     Array.from({ length: 110 }, async () => {
-      const answer = await request(appCraft.postbackUrl);
-      await answer.body.dump();
+      const response = await request(appCraft.postbackUrl);
+      await response.body.dump();
     }),
   );
   expect(appCraft.received).toHaveLength(100);
@@ -114,7 +114,7 @@ test('the loop plays on until it is stopped, and stopping takes the stage down',
 
 test('a receiver that is away or refuses ends nothing but that play', async () => {
   const [demo, receiver] = await openDemo();
-  receiver.answerNext({ kind: 'answer', status: 503 });
+  receiver.respondNext({ kind: 'answer', status: 503 });
   await demo.play();
   await receiver.waitForCount(1);
   await demo.play();

@@ -148,7 +148,7 @@ test('money goes out as it came, as a share, or fixed; what is unknown stays unk
 });
 
 test('an answer of 200 that says error is a failure that is tried again, and a test says why', async () => {
-  sink.answerAlways({ kind: 'answer', status: 200, body: '{"status":"ERROR","message":"db"}' });
+  sink.respondAlways({ kind: 'answer', status: 200, body: '{"status":"ERROR","message":"db"}' });
   const destination = await sinkDestination({
     success: { statuses: '2xx', contains: [], lacks: ['error'] },
   });
@@ -160,7 +160,7 @@ test('an answer of 200 that says error is a failure that is tried again, and a t
   const tested = await desk.json<SendTestResult>('POST', `/destinations/${destination.id}/test`, {});
   expect(tested).toMatchObject({ isSuccess: false, verdict: 'wrong_text', ruleText: 'error' });
   // It answered, so it is not down: nothing is parked.
-  sink.answerAlways({ kind: 'answer', status: 302 });
+  sink.respondAlways({ kind: 'answer', status: 302 });
   await desk.json('PATCH', `/destinations/${destination.id}`, {
     rules: { success: { statuses: '200, 302', contains: [], lacks: [] } },
   });
@@ -171,7 +171,7 @@ test('an answer of 200 that says error is a failure that is tried again, and a t
 test('redirects are failures, unless allowed; then they are followed, but to no other scheme', async () => {
   const target = await SinkServer.start();
   try {
-    sink.answerAlways({ kind: 'answer', status: 302, headers: { location: `${target.url}/final?x=1` } });
+    sink.respondAlways({ kind: 'answer', status: 302, headers: { location: `${target.url}/final?x=1` } });
     const destination = await sinkDestination({});
     await receive('clickid=a&event=reg');
     expect((await settled('a')).state).toBe('dead');
@@ -183,7 +183,7 @@ test('redirects are failures, unless allowed; then they are followed, but to no 
     expect(target.requests.map((request) => request.url)).toEqual(['/final?x=1']);
     const [attempt] = (await desk.postback(delivered.postbackId)).deliveryDetails[0]?.attempts ?? [];
     expect(attempt?.answer).toMatchObject({ status: 200, redirects: [`${target.url}/final?x=1`] });
-    sink.answerAlways({ kind: 'answer', status: 302, headers: { location: 'ftp://127.0.0.1/x' } });
+    sink.respondAlways({ kind: 'answer', status: 302, headers: { location: 'ftp://127.0.0.1/x' } });
     await receive('clickid=c&event=reg');
     expect((await settled('c')).state).toBe('dead');
   } finally {

@@ -57,7 +57,7 @@ function everythingOnDisk(): string {
 }
 
 test('a secret goes out encoded for its place, and stands nowhere else: not on disk, not in the window, not in the answer', async () => {
-  sink.answerAlways({
+  sink.respondAlways({
     kind: 'answer',
     status: 200,
     body: `you said ${SECRET}`,

@@ -36,7 +36,7 @@ async function sendOne(extra: Record<string, unknown> = {}): Promise<string> {
 }
 
 test('a server error is retried later and the retry time is shown', async () => {
-  sink.answerAlways({ kind: 'answer', status: 502 });
+  sink.respondAlways({ kind: 'answer', status: 502 });
   await sendOne();
   const retrying = await eventually(async () => (await desk.deliveries('state=retrying'))[0]);
   const waitMs = Date.parse(retrying.nextAttemptAt ?? '') - Date.parse(retrying.updatedAt);
@@ -50,20 +50,20 @@ test('a server error is retried later and the retry time is shown', async () => 
 });
 
 test('a retry waiting in the schedule survives a restart and a person can send it at once', async () => {
-  sink.answerAlways({ kind: 'answer', status: 503 });
+  sink.respondAlways({ kind: 'answer', status: 503 });
   await sendOne();
   const before = await eventually(async () => (await desk.deliveries('state=retrying'))[0]);
   await desk.stop();
   desk = await Desk.start({ folder });
   expect((await desk.deliveries())[0]).toMatchObject({ id: before.id, nextAttemptAt: before.nextAttemptAt });
-  sink.answerAlways({ kind: 'answer', status: 200 });
+  sink.respondAlways({ kind: 'answer', status: 200 });
   await desk.json('POST', `/deliveries/${before.id}/retry`);
   const after = await eventually(async () => (await desk.deliveries('state=delivered'))[0]);
   expect(after).toMatchObject({ id: before.id, attemptCount: 2 });
 });
 
 test('a client error is final and says so', async () => {
-  sink.answerAlways({ kind: 'answer', status: 404, body: 'no such app' });
+  sink.respondAlways({ kind: 'answer', status: 404, body: 'no such app' });
   await sendOne();
   const dead = await eventually(async () => (await desk.deliveries('state=dead'))[0]);
   const [attempt] = (await desk.postback(dead.postbackId)).deliveryDetails[0]?.attempts ?? [];
@@ -71,7 +71,7 @@ test('a client error is final and says so', async () => {
 });
 
 test('a request that went out without an answer is unknown and not repeated by itself', async () => {
-  sink.answerAlways({ kind: 'reset_after_reading' });
+  sink.respondAlways({ kind: 'reset_after_reading' });
   await sendOne();
   const unknown = await eventually(async () => (await desk.deliveries('state=unknown'))[0]);
   expect(unknown.nextAttemptAt).toBeNull();
@@ -80,7 +80,7 @@ test('a request that went out without an answer is unknown and not repeated by i
 });
 
 test('the same without an answer is retried where the destination is safe to repeat', async () => {
-  sink.answerAlways({ kind: 'reset_after_reading' });
+  sink.respondAlways({ kind: 'reset_after_reading' });
   await sendOne({ isSafeToRepeat: true });
   await eventually(async () => (await desk.deliveries('state=retrying'))[0]);
 });
@@ -115,7 +115,7 @@ test('a switched-off destination gets nothing, and what was skipped can be sent 
 
 test('a destination that hangs does not hold up the others', async () => {
   const slow = await SinkServer.start();
-  slow.answerAlways({ kind: 'hang' });
+  slow.respondAlways({ kind: 'hang' });
   const network = await desk.createNetwork();
   for (const [name, url] of [
     ['Slow', slow.url],
@@ -136,7 +136,7 @@ test('a destination that hangs does not hold up the others', async () => {
 });
 
 test('a removed destination takes its open deliveries with it, visibly', async () => {
-  sink.answerAlways({ kind: 'answer', status: 500 });
+  sink.respondAlways({ kind: 'answer', status: 500 });
   const id = await sendOne();
   await eventually(async () => (await desk.deliveries('state=retrying'))[0]);
   await desk.json('DELETE', `/destinations/${id}`);
@@ -154,7 +154,7 @@ test('one click sends a test with exactly what is shown, and counts nothing', as
     },
     events: { registration: 'reg' },
   });
-  sink.answerNext({ kind: 'answer', status: 201, body: 'thanks' });
+  sink.respondNext({ kind: 'answer', status: 201, body: 'thanks' });
   const result = await desk.json<SendTestResult>('POST', `/destinations/${destination.id}/test`, {});
   expect(result).toMatchObject({
     isSuccess: true,
@@ -169,12 +169,12 @@ test('one click sends a test with exactly what is shown, and counts nothing', as
 });
 
 test('a broken template is refused with what is wrong', async () => {
-  const answer = await desk.call('POST', '/destinations', {
+  const response = await desk.call('POST', '/destinations', {
     name: 'Broken',
     request: { url: 'ftp://x/{clickId}' },
   });
-  expect(answer.status).toBe(400);
-  expect(await answer.json()).toMatchObject({
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({
     message: expect.stringMatching(/https:\/\/[\s\S]*\{clickId\} is not a macro/),
   });
 });
@@ -186,7 +186,7 @@ test('an App Craft destination starts empty and switched off', async () => {
     request: { method: 'GET', url: '' },
     events: { registration: 'reg', first_deposit: 'dep' },
   });
-  const answer = await desk.call('PATCH', `/destinations/${destination.id}`, { enabled: true });
-  expect(answer.status).toBe(400);
-  expect(await answer.text()).toContain('cabinet');
+  const response = await desk.call('PATCH', `/destinations/${destination.id}`, { enabled: true });
+  expect(response.status).toBe(400);
+  expect(await response.text()).toContain('cabinet');
 });

@@ -64,7 +64,7 @@ test('the first try goes out within 50 ms of the postback', async () => {
 });
 
 test('events of one click go out in their order, whatever happens to the first; other clicks do not wait', async () => {
-  sink.answerNext({ kind: 'answer', status: 200, delayMs: 400 });
+  sink.respondNext({ kind: 'answer', status: 200, delayMs: 400 });
   await create();
   await receive('clickid=a&event=reg');
   await sink.waitForCount(1);
@@ -76,26 +76,26 @@ test('events of one click go out in their order, whatever happens to the first; 
   expect(paths()[2]).toBe('/pb?id=a&e=ftd');
 
   // A registration that is tried again holds its deposit back; one that failed for good does not.
-  sink.answerNext({ kind: 'answer', status: 500 });
+  sink.respondNext({ kind: 'answer', status: 500 });
   await receive('clickid=c&event=reg');
   await eventually(async () => (await desk.deliveries('state=retrying'))[0]);
   await receive('clickid=c&event=ftd&payout=5&currency=USD');
   await receive('clickid=d&event=reg');
   await sink.waitFor((request) => request.url.includes('id=d'));
   expect(paths().filter((path) => path.includes('id=c'))).toEqual(['/pb?id=c&e=reg']);
-  sink.answerNext({ kind: 'answer', status: 404 });
+  sink.respondNext({ kind: 'answer', status: 404 });
   const [retrying] = await desk.deliveries('state=retrying');
   await desk.json('POST', `/deliveries/${retrying?.id ?? ''}/retry`);
   await sink.waitFor((request) => request.url === '/pb?id=c&e=ftd');
 });
 
 test('every retry repeats the same bytes and the same Idempotency-Key, also when the template changed since', async () => {
-  sink.answerAlways({ kind: 'answer', status: 503 });
+  sink.respondAlways({ kind: 'answer', status: 503 });
   const { id } = await create();
   await receive('clickid=a&event=reg');
   const delivery = await eventually(async () => (await desk.deliveries('state=retrying'))[0]);
   await desk.json('PATCH', `/destinations/${id}`, { request: { url: `${sink.url}/new?id={clickid}` } });
-  sink.answerAlways({ kind: 'answer', status: 200 });
+  sink.respondAlways({ kind: 'answer', status: 200 });
   await desk.json('POST', `/destinations/${id}/drain`);
   const [first, second] = await sink.waitForCount(2);
   expect(second?.url).toBe(first?.url);
@@ -104,7 +104,7 @@ test('every retry repeats the same bytes and the same Idempotency-Key, also when
 });
 
 test('a destination that is down is parked after a few failures: the others lose no attempt, a probe finds it back, all goes out', async () => {
-  sink.answerAlways({ kind: 'answer', status: 502 });
+  sink.respondAlways({ kind: 'answer', status: 502 });
   const { id } = await create({ rules: { concurrency: 1 } });
   for (let index = 0; index < 40; index += 1) await receive(`clickid=c${index}&event=reg`);
   await eventually(async () => (await healthOf(id)).kind === 'parked');
@@ -116,7 +116,7 @@ test('a destination that is down is parked after a few failures: the others lose
   // One probe in vain, then one that is answered.
   await sink.waitForCount(OPENS_AFTER + 1, 8_000);
   expect((await healthOf(id)).kind).toBe('parked');
-  sink.answerAlways({ kind: 'answer', status: 200 });
+  sink.respondAlways({ kind: 'answer', status: 200 });
   await eventually(async () => (await healthOf(id)).kind === 'well', 15_000);
   await eventually(async () => (await desk.ledger()).deliveries.parked === 0);
   await desk.json('POST', `/destinations/${id}/drain`);
@@ -124,7 +124,7 @@ test('a destination that is down is parked after a few failures: the others lose
 }, 40_000);
 
 test('Retry-After stops the whole destination for so long, and nothing else', async () => {
-  sink.answerNext({ kind: 'answer', status: 429, headers: { 'retry-after': '2' } });
+  sink.respondNext({ kind: 'answer', status: 429, headers: { 'retry-after': '2' } });
   const { id } = await create();
   const other = await SinkServer.start();
   try {
@@ -159,7 +159,7 @@ test('a paused destination keeps everything through a restart, and gets it in or
 
 test('no more than the allowed requests a second and at once', async () => {
   let atOnce = 0;
-  sink.answerAlways({ kind: 'answer', status: 200, delayMs: 60 });
+  sink.respondAlways({ kind: 'answer', status: 200, delayMs: 60 });
   await create({ rules: { perSecond: 10, concurrency: 2 } });
   const startedAt = Date.now();
   for (let index = 0; index < 30; index += 1) await receive(`clickid=c${index}&event=reg`);
@@ -181,7 +181,7 @@ test('events go out together where the destination takes lists; one that is wron
   });
   for (let index = 0; index < 25; index += 1) await receive(`clickid=c${index}&event=reg`);
   await eventually(async () => (await desk.ledger()).deliveries.parked === 25);
-  sink.answerNext({ kind: 'answer', status: 400, body: 'one of them is wrong' });
+  sink.respondNext({ kind: 'answer', status: 400, body: 'one of them is wrong' });
   await desk.json('PATCH', `/destinations/${id}`, { isPaused: false });
   await eventually(async () => (await desk.ledger()).deliveries.delivered === 25, 10_000);
   const sizes = sink.requests.map((request) => {
@@ -205,7 +205,7 @@ test('what just came does not wait behind a backlog', async () => {
   });
   await Promise.all(senders);
   await eventually(async () => (await desk.ledger()).deliveries.parked === 2_000, 20_000);
-  sink.answerAlways({ kind: 'answer', status: 200, delayMs: 20 });
+  sink.respondAlways({ kind: 'answer', status: 200, delayMs: 20 });
   await desk.json('PATCH', `/destinations/${id}`, { isPaused: false });
   await sink.waitForCount(50);
   await receive('clickid=fresh&event=reg');

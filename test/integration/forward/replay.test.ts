@@ -31,10 +31,10 @@ afterEach(async () => {
 });
 
 const receive = (query: string): Promise<Response> => desk.receive(`/postback/${network.key}?${query}`);
-const preview = (wish: object): Promise<ReplayPreview> =>
-  desk.json('POST', '/replays/preview', { destinationId: null, includesDelivered: false, ...wish });
-const start = (wish: object): Promise<ReplayState> =>
-  desk.json('POST', '/replays', { destinationId: null, includesDelivered: false, ...wish });
+const preview = (options: object): Promise<ReplayPreview> =>
+  desk.json('POST', '/replays/preview', { destinationId: null, includesDelivered: false, ...options });
+const start = (options: object): Promise<ReplayState> =>
+  desk.json('POST', '/replays', { destinationId: null, includesDelivered: false, ...options });
 const ended = (): Promise<ReplayState> =>
   eventually(async () => {
     const state = await desk.json<ReplayState>('GET', '/replays');
@@ -44,7 +44,7 @@ const ended = (): Promise<ReplayState> =>
 test('a look first says what would be called and what was delivered before, and sends nothing', async () => {
   await receive('clickid=a&event=reg');
   await eventually(async () => (await desk.ledger()).deliveries.delivered === 1);
-  sink.answerNext({ kind: 'answer', status: 404 });
+  sink.respondNext({ kind: 'answer', status: 404 });
   await receive('clickid=b&event=reg');
   await eventually(
     async () => (await desk.ledger()).deliveries.delivered + (await desk.ledger()).deliveries.dead === 2,

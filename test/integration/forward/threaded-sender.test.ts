@@ -44,7 +44,9 @@ test('many at once go out from the thread, each with its own answer', async () =
   const sent = await Promise.all(
     Array.from({ length: 50 }, async (_, index) => sender.send(wire(`${sink.url}/?id=${index}`), OPTIONS)),
   );
-  expect(sent.map(({ answer }) => answer.kind === 'answered' && answer.status)).toEqual(Array(50).fill(200));
+  expect(sent.map(({ answer: response }) => response.kind === 'answered' && response.status)).toEqual(
+    Array(50).fill(200),
+  );
   expect(new Set(sink.requests.map(({ url }) => url)).size).toBe(50);
 });
 
@@ -54,16 +56,16 @@ test('a thread that dies under a request leaves its outcome unknown, and the nex
     parentPort.on('message', () => process.exit(1));
   `);
   for (let attempt = 0; attempt < 2; attempt += 1) {
-    const { answer } = await sender.send(wire('http://127.0.0.1:9/'), OPTIONS);
-    expect(answer).toMatchObject({ kind: 'no_answer', mayHaveArrived: true, code: 'sending_ended' });
+    const { answer: response } = await sender.send(wire('http://127.0.0.1:9/'), OPTIONS);
+    expect(response).toMatchObject({ kind: 'no_answer', mayHaveArrived: true, code: 'sending_ended' });
   }
 });
 
 test('where the thread never runs, requests go out all the same', async () => {
   const sink = await startSink();
   const sender = senderWith('process.exit(1);');
-  const { answer } = await sender.send(wire(`${sink.url}/?id=1`), OPTIONS);
-  expect(answer).toMatchObject({ kind: 'answered', status: 200 });
+  const { answer: response } = await sender.send(wire(`${sink.url}/?id=1`), OPTIONS);
+  expect(response).toMatchObject({ kind: 'answered', status: 200 });
 });
 
 test('a thread that dies again and again is given up, and sending goes on without it', async () => {
@@ -81,6 +83,6 @@ test('a thread that dies again and again is given up, and sending goes on withou
 test('after the stop nothing goes out any more, and that is said', async () => {
   const sender = new ThreadedSender({ log: quietLog });
   await sender.close();
-  const { answer } = await sender.send(wire('http://127.0.0.1:9/'), OPTIONS);
-  expect(answer).toMatchObject({ kind: 'no_answer', mayHaveArrived: false });
+  const { answer: response } = await sender.send(wire('http://127.0.0.1:9/'), OPTIONS);
+  expect(response).toMatchObject({ kind: 'no_answer', mayHaveArrived: false });
 });

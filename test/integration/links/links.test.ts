@@ -67,7 +67,7 @@ it('counts the postbacks of a link by the fixed words that come back, and not th
     const page = await desk.json<{ items: { clickId: string }[] }>('GET', path);
     return page.items.map((each) => each.clickId);
   };
-  // They are stored at once and understood a moment later.
+  // They are stored at once and parsed a moment later.
   await expect.poll(came).toEqual(['b', 'a']);
 });
 

@@ -27,6 +27,6 @@ test('a parameter that came every day and is missing today, and one that never c
     'currency_missing ',
     'field_gone currency',
   ]);
-  // Another event has habits of its own.
+  // Another event has field statistics of its own.
   expect(await codesOf('clickid=a1b2c3d4e5f9&event=reg&geo=PL')).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Network, ProposalView, SeenWord } from '../../../shared/contract/networks.ts';
+import type { Network, ProposalView, SeenValue } from '../../../shared/contract/networks.ts';
 import type { Postback } from '../../../shared/contract/postbacks.ts';
 import { rmSync } from 'node:fs';
 import { Desk, temporaryFolder } from '../../fixtures/desk.ts';
@@ -27,7 +27,7 @@ const appCraft = (events: Record<string, string> = { registration: 'reg', first_
   events,
 });
 
-/** Sends to a network's receiver and waits until it is understood. */
+/** Sends to a network's receiver and waits until it is parsed. */
 async function send(network: Network, rest: string): Promise<Postback> {
   const before = (await desk.postbacks()).length;
   await desk.receive(`/postback/${network.key}${rest}`);
@@ -90,7 +90,7 @@ test('a rejected conversion that is approved later goes out then, and only once'
 });
 
 test('a delivery that still waits is not sent once its conversion is rejected', async () => {
-  sink.answerAlways({ kind: 'answer', status: 503, body: 'later' });
+  sink.respondAlways({ kind: 'answer', status: 503, body: 'later' });
   await desk.createDestination(appCraft());
   const network = await desk.createNetwork();
   await send(network, '?clickid=w1&event=ftd');
@@ -128,9 +128,9 @@ test('a released postback is forwarded although its word is unknown, and keeps i
 test('what cannot be tied to a click cannot be released', async () => {
   const network = await desk.createNetwork();
   const held = await send(network, '?event=reg');
-  const answer = await desk.call('POST', `/postbacks/${held.id}/release`, {});
-  expect(answer.status).toBe(409);
-  expect(await answer.text()).toContain('no click id');
+  const response = await desk.call('POST', `/postbacks/${held.id}/release`, {});
+  expect(response.status).toBe(409);
+  expect(await response.text()).toContain('no click id');
 });
 
 test('words are counted with their meaning, and mapping one reads held postbacks again', async () => {
@@ -139,8 +139,8 @@ test('words are counted with their meaning, and mapping one reads held postbacks
   await send(network, '?clickid=m1&event=Gold_Player');
   await send(network, '?clickid=m2&event=gold_player');
   await send(network, '?clickid=m3&event=reg');
-  const seen = async (): Promise<SeenWord[]> =>
-    (await desk.json<{ items: SeenWord[] }>('GET', `/networks/${network.id}/words`)).items;
+  const seen = async (): Promise<SeenValue[]> =>
+    (await desk.json<{ items: SeenValue[] }>('GET', `/networks/${network.id}/words`)).items;
   expect(await seen()).toMatchObject([
     { word: 'gold_player', count: 2, event: null },
     { word: 'reg', count: 1, event: 'registration' },
@@ -246,14 +246,14 @@ test('a preset brings its words, currency and URLs, and its traps speak in the p
 test('the first postback of a network from the catalog is read with what the catalog knows', async () => {
   const network = await desk.createNetwork({ name: 'Affise', preset: 'affise' });
   await send(network, '?clickid=a1b2c3d4e5f6&goal=vip&status=1&payout=12&currency=usd');
-  const heard = await desk.json<ProposalView>('POST', '/networks/propose', { networkId: network.id });
-  expect(heard.mapping).toEqual(network.mapping);
-  expect(heard.fields.map((each) => [each.role, each.name, each.reason])).toContainEqual([
+  const recordProof = await desk.json<ProposalView>('POST', '/networks/propose', { networkId: network.id });
+  expect(recordProof.mapping).toEqual(network.mapping);
+  expect(recordProof.fields.map((each) => [each.role, each.name, each.reason])).toContainEqual([
     'clickId',
     'clickid',
     'mapping',
   ]);
-  expect(heard.words).toEqual([
+  expect(recordProof.words).toEqual([
     { role: 'event', word: 'vip', event: null, status: null },
     { role: 'status', word: '1', event: null, status: 'approved' },
   ]);
@@ -273,10 +273,10 @@ test('first contact proposes from a text and from the first real hit, and one co
 
   const network = await desk.createNetwork({ name: 'New' });
   await send(network, '?player=17&aff_sub=9f8e7d6c5b4a39281706&goal=first_dep&cash=12,50&cur=EUR');
-  const heard = await desk.json<ProposalView>('POST', '/networks/propose', { networkId: network.id });
-  expect(heard.reading.clickId).toBe('9f8e7d6c5b4a39281706');
+  const recordProof = await desk.json<ProposalView>('POST', '/networks/propose', { networkId: network.id });
+  expect(recordProof.reading.clickId).toBe('9f8e7d6c5b4a39281706');
   const confirmed = await desk.json<Network>('PATCH', `/networks/${network.id}`, {
-    mapping: heard.mapping,
+    mapping: recordProof.mapping,
     isConfirmed: true,
   });
   expect(confirmed.confirmedAt).not.toBeNull();

@@ -22,7 +22,7 @@ test('read again, equal deposits of other days stay apart, and each copy stays w
     ids.push((await desk.send(network, deposit)).conversionId ?? 'none');
   }
   expect([ids[0] === ids[1], ids[2] === ids[3], ids[0] === ids[2]]).toEqual([true, true, false]);
-  await desk.reread(network);
+  await desk.reprocess(network);
   const again = desk.store.postbacks.ofNetwork(network.id, '', 10).map((row) => row.conversionId);
   expect(again).toEqual(ids);
 });
@@ -55,7 +55,7 @@ test('a conversion of very many copies keeps its count, also when it is read aga
   desk.core.networks.update(network.id, {
     mapping: { ...mapping, fixed: { ...mapping.fixed, status: 'approved' } },
   });
-  await desk.reread(network);
+  await desk.reprocess(network);
   const id = rows[0]?.conversionId ?? null;
   expect(id === null ? null : desk.store.conversions.get(id)?.postbackCount).toBe(230);
 });

@@ -23,7 +23,7 @@ async function receiving(api: DeskApi): Promise<OutagesView> {
 
 /** The causes of each gap, newest gap first. */
 function causes(view: OutagesView): readonly (readonly string[])[] {
-  return view.gaps.map((gap) => gap.stretches.map((stretch) => stretch.cause));
+  return view.gaps.map((gap) => gap.stretches.map((outage) => outage.cause));
 }
 
 test('a goodbye, a kill and a tunnel that broke are told apart, and nothing that was missed is forgotten', async () => {
@@ -133,8 +133,8 @@ class WatchDesk {
   told(): readonly (readonly [cause: string, seconds: number])[] {
     return this.store.outages
       .since(0)
-      .filter((stretch) => stretch.endedAtMs !== null)
-      .map((stretch) => [stretch.cause, Math.round(((stretch.endedAtMs ?? 0) - stretch.beganAtMs) / 1_000)]);
+      .filter((outage) => outage.endedAtMs !== null)
+      .map((outage) => [outage.cause, Math.round(((outage.endedAtMs ?? 0) - outage.beganAtMs) / 1_000)]);
   }
 
   close(): void {

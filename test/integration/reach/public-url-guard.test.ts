@@ -1,6 +1,6 @@
 import { request } from 'undici';
 import { expect, test } from 'vitest';
-import type { AddressesView, NetworkAddressView } from '../../../shared/contract/public-urls.ts';
+import type { PublicUrlsView, NetworkUrlView } from '../../../shared/contract/public-urls.ts';
 import type { Link } from '../../../shared/contract/links.ts';
 import type { TunnelView } from '../../../shared/contract/tunnel.ts';
 import { EMPTY_DRAFT } from '../../../shared/domain/link/draft.ts';
@@ -17,9 +17,9 @@ async function openAddress(desk: Desk, server: LocaltunnelServer, wishedName: st
 }
 
 /** The only network, once it is in this state. */
-async function inState(desk: Desk, state: NetworkAddressView['state']): Promise<NetworkAddressView> {
+async function inState(desk: Desk, state: NetworkUrlView['state']): Promise<NetworkUrlView> {
   return eventually(async () => {
-    const { networks } = await desk.json<AddressesView>('GET', '/addresses');
+    const { networks } = await desk.json<PublicUrlsView>('GET', '/addresses');
     return networks[0]?.state === state ? networks[0] : null;
   });
 }
@@ -31,8 +31,8 @@ async function linkState(desk: Desk): Promise<string | undefined> {
 
 /** A postback to a host that leads to the same machine: a proxy of one's own keeps both names. */
 async function send(url: string, key: string, host: string): Promise<void> {
-  const answer = await request(`${url}/postback/${key}?clickid=1&event=reg`, { headers: { host } });
-  expect(await answer.body.text()).toBe('OK');
+  const response = await request(`${url}/postback/${key}?clickid=1&event=reg`, { headers: { host } });
+  expect(await response.body.text()).toBe('OK');
 }
 
 test('a changed address lists who has the old one, a tick is a promise, and only a real postback keeps it', async () => {

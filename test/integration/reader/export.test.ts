@@ -40,11 +40,11 @@ test('an export holds every postback that fits the filter, newest first, over ma
   await desk.receive(`/postback/${key}?clickid=other&event=ftd&payout=5&currency=USD`);
   await eventually(async () => (await desk.ledger()).postbacks.waiting === 0);
 
-  const answer = await desk.call('GET', '/exports/postbacks.jsonl?q=event:reg');
-  expect(answer.headers.get('content-disposition')).toMatch(
+  const response = await desk.call('GET', '/exports/postbacks.jsonl?q=event:reg');
+  expect(response.headers.get('content-disposition')).toMatch(
     /^attachment; filename="postbacks-\d{4}-\d\d-\d\d\.jsonl"$/,
   );
-  const lines = (await answer.text())
+  const lines = (await response.text())
     .trimEnd()
     .split('\n')
     .map((line) => entrySchema.parse(JSON.parse(line)));
@@ -82,11 +82,11 @@ test('an export needs the token, a known format and a search of bearable length'
 test('who closes the connection ends the export, and the next one works', async () => {
   await receiveAll(manyIds(550));
   const abort = new AbortController();
-  const answer = await fetch(`${desk.addresses.api}/exports/postbacks.csv`, {
+  const response = await fetch(`${desk.addresses.api}/exports/postbacks.csv`, {
     headers: { authorization: `Bearer ${desk.addresses.token}` },
     signal: abort.signal,
   });
-  await answer.body?.getReader().read();
+  await response.body?.getReader().read();
   abort.abort();
   const again = await (await desk.call('GET', '/exports/postbacks.csv?q=click:id-7')).text();
   expect(again.split('\r\n').length - 2).toBe(1);

@@ -136,7 +136,7 @@ test.for(CASES)(
     const target = `/postback/${network.key}?clickid=a%20b&event=reg`;
     const body = 'payout=5&currency=USD';
     const send = async (value: string | null) => {
-      const answer = await desk.receive(target, {
+      const response = await desk.receive(target, {
         method: 'POST',
         headers: {
           'content-type': 'application/x-www-form-urlencoded',
@@ -144,7 +144,7 @@ test.for(CASES)(
         },
         body,
       });
-      return answer.status;
+      return response.status;
     };
     const right = createHmac('sha256', 'topsecret').update(of(target, body)).digest('base64');
     expect(await send(null)).toBe(401);
@@ -206,8 +206,8 @@ test('one sender behind the tunnel is held to its rate, a burst of thousands pas
     sendOver(relay, `/postback/${core.key}?clickid=1&event=reg`, [`X-Forwarded-For: ${address}`]);
   try {
     const greedy = await Promise.all(Array.from({ length: 50 }, () => from('198.51.100.1')));
-    expect(greedy.filter((answer) => answer.startsWith('HTTP/1.1 200')).length).toBeLessThan(35);
-    const refused = greedy.filter((answer) => answer.startsWith('HTTP/1.1 429'));
+    expect(greedy.filter((response) => response.startsWith('HTTP/1.1 200')).length).toBeLessThan(35);
+    const refused = greedy.filter((response) => response.startsWith('HTTP/1.1 429'));
     expect(refused.length).toBeGreaterThan(10);
     expect(refused[0]).toMatch(/Retry-After: 10/);
     expect(await from('198.51.100.2')).toMatch(/^HTTP\/1\.1 200/);

@@ -29,9 +29,9 @@ function openSocket(): Socket {
 /** Sends bytes as they are and reads until the receiver closes. */
 async function sendRaw(bytes: string | Buffer): Promise<string> {
   const socket = openSocket();
-  let answer = '';
+  let response = '';
   socket.on('data', (chunk: Buffer) => {
-    answer += chunk.toString('latin1');
+    response += chunk.toString('latin1');
   });
   const { promise, resolve } = Promise.withResolvers<void>();
   socket.on('close', () => {
@@ -39,7 +39,7 @@ async function sendRaw(bytes: string | Buffer): Promise<string> {
   });
   socket.write(bytes);
   await promise;
-  return answer;
+  return response;
 }
 
 const only = () =>
@@ -49,12 +49,12 @@ const only = () =>
   });
 
 test('a body over the limit is kept as far as the limit and answered 200', async () => {
-  const answer = await desk.receive(`/postback/${key}?clickid=big&event=reg`, {
+  const response = await desk.receive(`/postback/${key}?clickid=big&event=reg`, {
     method: 'POST',
     headers: { 'content-type': 'text/plain' },
     body: 'x'.repeat(600_000),
   });
-  expect(answer.status).toBe(200);
+  expect(response.status).toBe(200);
   const postback = await only();
   expect(postback.problems.map((each) => each.code)).toContain('body_too_large');
   const detail = await desk.postback(postback.id);
@@ -82,12 +82,12 @@ test('broken JSON and a wrong content type are kept and said', async () => {
 
 test('ten thousand parameters, NUL bytes and invalid percent-encoding are kept', async () => {
   const body = `clickid=many&event=reg&nul=%00&bad=%zz&${Array.from({ length: 10_000 }, (_, n) => `p${n}=1`).join('&')}`;
-  const answer = await desk.receive(`/postback/${key}`, {
+  const response = await desk.receive(`/postback/${key}`, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body,
   });
-  expect(answer.status).toBe(200);
+  expect(response.status).toBe(200);
   const postback = await only();
   expect(postback.clickId).toBe('many');
   expect(postback.problems.map((each) => each.code)).toEqual(['bad_encoding', 'too_many_fields']);
@@ -107,14 +107,14 @@ test('bytes above 127 in a body are kept as they came; in an address HTTP forbid
   const detail = await desk.postback((await only()).id);
   expect(Buffer.from(detail.raw.bodyBase64, 'base64')).toEqual(body);
 
-  const answer = await sendRaw(
+  const response = await sendRaw(
     Buffer.concat([
       Buffer.from('GET /postback?clickid='),
       Buffer.from([0xe9]),
       Buffer.from(' HTTP/1.1\r\nHost: x\r\n\r\n'),
     ]),
   );
-  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  expect(response).toMatch(/^HTTP\/1\.1 400 /);
   const refused = await eventually(async () => (await desk.refused())[0]);
   expect(refused.target).toBe('/postback?clickid=é');
 });
@@ -126,7 +126,7 @@ test('a header flood gets 431 and a request that is no HTTP gets 400, both witho
   expect(flood).toMatch(/^HTTP\/1\.1 431 /);
   const nonsense = await sendRaw('\x16\x03\x01 hello\r\n\r\n');
   expect(nonsense).toMatch(/^HTTP\/1\.1 400 /);
-  for (const answer of [flood, nonsense]) expect(answer).not.toMatch(/Error|node|at /);
+  for (const response of [flood, nonsense]) expect(response).not.toMatch(/Error|node|at /);
   const refused = await eventually(async () => {
     const all = await desk.refused();
     return all.length === 2 ? all : null;
@@ -163,8 +163,8 @@ test('many requests on one connection are answered in their order', async () => 
     (_, n) =>
       `GET /postback/${key}?clickid=p${n}&event=reg HTTP/1.1\r\nHost: x\r\n${n === 19 ? 'Connection: close\r\n' : ''}\r\n`,
   );
-  const answer = await sendRaw(requests.join(''));
-  expect(answer.match(/HTTP\/1\.1 200/g)).toHaveLength(20);
+  const response = await sendRaw(requests.join(''));
+  expect(response.match(/HTTP\/1\.1 200/g)).toHaveLength(20);
   await eventually(async () => (await desk.postbacks()).length === 20);
 });
 

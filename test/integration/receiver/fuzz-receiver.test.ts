@@ -31,9 +31,9 @@ const newest = (): Stored | undefined =>
 /** Sends bytes, says goodbye, and reads what is answered. */
 async function exchange(bytes: Buffer): Promise<string> {
   const socket = await openSocket(core.url);
-  const answer = readToEnd(socket);
+  const response = readToEnd(socket);
   socket.end(bytes);
-  return answer;
+  return response;
 }
 
 /** What may stand in a request line: every byte but space and controls; Node allows none above 126 there. */
@@ -66,8 +66,8 @@ test('a request that is HTTP is answered 200, and what is stored equals what was
           ...more.map(([name, value]) => `${name}: ${value}`),
         ];
         const head = Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1');
-        const answer = await exchange(Buffer.concat([head, isPost ? body : Buffer.alloc(0)]));
-        expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+        const response = await exchange(Buffer.concat([head, isPost ? body : Buffer.alloc(0)]));
+        expect(response).toMatch(/^HTTP\/1\.1 200 /);
         expect(count()).toBe(before + 1);
         const stored = newest();
         expect(stored?.head.toString('latin1')).toBe(head.toString('latin1'));
@@ -90,10 +90,10 @@ test('a body in chunks of any size is put together as it was sent', async () => 
           Buffer.from(piece),
           Buffer.from('\r\n'),
         ]);
-        const answer = await exchange(
+        const response = await exchange(
           Buffer.concat([Buffer.from(head), ...chunks, Buffer.from('0\r\n\r\n')]),
         );
-        expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+        expect(response).toMatch(/^HTTP\/1\.1 200 /);
         expect(newest()?.body).toEqual(Buffer.concat(pieces));
       },
     ),
@@ -143,9 +143,9 @@ const nearlyHttp = fc.oneof(
 test('whatever bytes come, the receiver stays up, answers in HTTP or not at all, and gives nothing away', async () => {
   await fc.assert(
     fc.asyncProperty(nearlyHttp, async (bytes) => {
-      const answer = await exchange(bytes);
-      if (answer !== '') expect(answer).toMatch(/^HTTP\/1\.1 \d{3} /);
-      expect(answer).not.toMatch(/Error|node_modules|\.ts|\bat /);
+      const response = await exchange(bytes);
+      if (response !== '') expect(response).toMatch(/^HTTP\/1\.1 \d{3} /);
+      expect(response).not.toMatch(/Error|node_modules|\.ts|\bat /);
     }),
     { numRuns: 300 },
   );

@@ -42,7 +42,7 @@ function hosted() {
     report: (report) => {
       reports.push(report);
     },
-    start: (wish) => startEngine(wish, silentLog),
+    start: (given) => startEngine(given, silentLog),
     exit: exited.resolve,
   });
   const addresses = async () => {
@@ -75,15 +75,15 @@ function asElectronPort(port: MessagePort): HostedPort {
 test('a window’s port serves the contract, also one that came before the engine was up', async () => {
   const { host, addresses, exited } = hosted();
   const { port1, port2 } = new MessageChannel();
-  host.heard({ type: 'start', options }, []);
-  host.heard({ type: 'window' }, [asElectronPort(port1)]);
+  host.receive({ type: 'start', options }, []);
+  host.receive({ type: 'window' }, [asElectronPort(port1)]);
 
   const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: port2 }));
   port2.start();
   const network = await client.networks.create({ name: 'One' });
   const { receiver } = await addresses();
-  const answer = await fetch(`${receiver}/postback/${network.key}/registration?clickid=00123`);
-  expect(answer.status).toBe(200);
+  const response = await fetch(`${receiver}/postback/${network.key}/registration?clickid=00123`);
+  expect(response.status).toBe(200);
   await expect
     .poll(async () =>
       (await client.postbacks.list({})).items.map(({ clickId, event }) => ({ clickId, event })),
@@ -91,16 +91,16 @@ test('a window’s port serves the contract, also one that came before the engin
     .toEqual([{ clickId: '00123', event: 'registration' }]);
 
   port2.close();
-  host.heard({ type: 'stop' }, []);
+  host.receive({ type: 'stop' }, []);
   expect(await exited).toBe(0);
 });
 
 test('changes come live over the port', async () => {
   const { host, addresses, exited } = hosted();
-  host.heard({ type: 'start', options }, []);
+  host.receive({ type: 'start', options }, []);
   const { receiver } = await addresses();
   const { port1, port2 } = new MessageChannel();
-  host.heard({ type: 'window' }, [asElectronPort(port1)]);
+  host.receive({ type: 'window' }, [asElectronPort(port1)]);
   const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: port2 }));
   port2.start();
 
@@ -120,9 +120,9 @@ test('changes come live over the port', async () => {
 
 test('stop ends the engine and says so', async () => {
   const { host, reports, exited, addresses } = hosted();
-  host.heard({ type: 'start', options }, []);
+  host.receive({ type: 'start', options }, []);
   const { receiver } = await addresses();
-  host.heard({ type: 'stop' }, []);
+  host.receive({ type: 'stop' }, []);
   expect(await exited).toBe(0);
   expect(reports.at(-1)).toEqual({ type: 'stopped' });
   await expect(fetch(receiver)).rejects.toThrow('fetch failed');
@@ -130,7 +130,7 @@ test('stop ends the engine and says so', async () => {
 
 test('a stop that comes during the start is obeyed after it', async () => {
   const { host, reports, exited } = hosted();
-  host.heard({ type: 'start', options }, []);
+  host.receive({ type: 'start', options }, []);
   host.stop();
   expect(await exited).toBe(0);
   expect(reports.map(({ type }) => type)).toEqual(['ready', 'stopped']);
@@ -144,7 +144,7 @@ test('a start that fails is reported in the engine’s words, and the process en
   const address = taken.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const { host, reports, exited } = hosted();
-  host.heard({ type: 'start', options: { ...options, receiverPort: port } }, []);
+  host.receive({ type: 'start', options: { ...options, receiverPort: port } }, []);
   expect(await exited).toBe(1);
   expect(reports).toEqual([{ type: 'failed', message: en.errors.portInUse(port, '--receiver-port') }]);
   taken.close();
@@ -152,11 +152,11 @@ test('a start that fails is reported in the engine’s words, and the process en
 
 test('what is no command, and a second start, changes nothing', async () => {
   const { host, reports, exited, addresses } = hosted();
-  host.heard('start', []);
-  host.heard({ type: 'start' }, []);
-  host.heard({ type: 'start', options }, []);
+  host.receive('start', []);
+  host.receive({ type: 'start' }, []);
+  host.receive({ type: 'start', options }, []);
   await addresses();
-  host.heard({ type: 'start', options }, []);
+  host.receive({ type: 'start', options }, []);
   host.stop();
   await exited;
   expect(reports.map(({ type }) => type)).toEqual(['ready', 'stopped']);

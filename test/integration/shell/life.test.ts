@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runShell } from '../../../electron/main/run-shell.ts';
 import { outageSummarySchema } from '../../../shared/contract/outages.ts';
-import { type EngineAddresses, engineAddressesSchema } from '../../../shared/contract/shell.ts';
+import { type EngineUrls, engineUrlsSchema } from '../../../shared/contract/shell.ts';
 import { en } from '../../../shared/text/en.ts';
 import { temporaryFolder } from '../../fixtures/desk.ts';
 import { ElectronStandIn } from '../../fixtures/electron-stand-in.ts';
@@ -35,10 +35,10 @@ function start(...args: string[]): void {
   runShell(electron.electron(), electron.process(all), join(folder, 'out/main'));
 }
 
-async function startAndWait(): Promise<EngineAddresses> {
+async function startAndWait(): Promise<EngineUrls> {
   start(...FREE_PORTS);
   await expect.poll(() => lines.length, { timeout: 10_000 }).toBe(1);
-  return engineAddressesSchema.parse(JSON.parse(lines[0] ?? ''));
+  return engineUrlsSchema.parse(JSON.parse(lines[0] ?? ''));
 }
 
 function theWindow() {
@@ -150,7 +150,7 @@ test('while networks expect to be heard the computer stays awake, and quitting a
     writeHistory(join(folder, 'data'), { server: server.url, nowMs: Date.now() });
     start('--receiver-port', '0', '--desk-port', '0');
     await expect.poll(() => lines.length, { timeout: 10_000 }).toBe(1);
-    const { api, token } = engineAddressesSchema.parse(JSON.parse(lines[0] ?? ''));
+    const { api, token } = engineUrlsSchema.parse(JSON.parse(lines[0] ?? ''));
     await expect.poll(() => electron.blockers).toEqual(['prevent-app-suspension']);
     const receivingSince = async (): Promise<string | null> => {
       const answer = await fetch(`${api}/outages/summary`, { headers: { authorization: `Bearer ${token}` } });

@@ -34,8 +34,8 @@ test('a server of one’s own gives a public address that postbacks arrive over,
     expect(items[0]?.isPostbackUrlPublic).toBe(true);
     expect(items[0]?.postbackUrl.startsWith(`${up.url ?? 'none'}/postback/`)).toBe(true);
 
-    const answer = await fetch(`${up.url ?? ''}/postback/${network.key}?clickid=outside&event=reg`);
-    expect([answer.status, await answer.text()]).toEqual([200, 'OK']);
+    const response = await fetch(`${up.url ?? ''}/postback/${network.key}?clickid=outside&event=reg`);
+    expect([response.status, await response.text()]).toEqual([200, 'OK']);
     expect((await eventually(async () => (await desk.postbacks())[0])).clickId).toBe('outside');
     // Our own probes are no postbacks.
     expect((await desk.ledger()).postbacks.total).toBe(1);
@@ -50,9 +50,9 @@ test('a server of one’s own gives a public address that postbacks arrive over,
 
 test('with --no-tunnel a start is refused in words', async () => {
   const desk = await Desk.start();
-  const answer = await desk.call('POST', '/tunnel/start', {});
-  expect(answer.status).toBe(409);
-  expect(await answer.text()).toContain('--no-tunnel');
+  const response = await desk.call('POST', '/tunnel/start', {});
+  expect(response.status).toBe(409);
+  expect(await response.text()).toContain('--no-tunnel');
   await desk.stop();
 });
 

@@ -89,7 +89,7 @@ test('a receiver that resets its connections costs those requests and no socket 
   open.push(sink);
   const relay = await openRelay(sink.port);
   open.push(relay);
-  sink.answerNext(...Array.from({ length: 5 }, () => ({ kind: 'reset_after_reading' }) as const));
+  sink.respondNext(...Array.from({ length: 5 }, () => ({ kind: 'reset_after_reading' }) as const));
   const outcomes: string[] = [];
   for (let count = 0; count < 6; count += 1) {
     outcomes.push(await outcomeOf(`http://localhost:${relay.port}/postback?n=${count}`));

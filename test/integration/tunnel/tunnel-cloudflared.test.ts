@@ -31,7 +31,7 @@ function provider(program: StandIn | null, token: string | null = null, openTime
   return createCloudflaredProvider({ find: () => program?.path ?? null, token: () => token, openTimeoutMs });
 }
 
-const wish: OpenRequest = {
+const options: OpenRequest = {
   targetPort: 9,
   server: '',
   name: null,
@@ -61,12 +61,12 @@ test.skipIf(process.platform === 'win32')(
     `);
     const desk = await TunnelDesk.open({ server: '' });
     cleanups.push(() => desk.close());
-    const session = await provider(program).open({ ...wish, targetPort: desk.receiverPort });
+    const session = await provider(program).open({ ...options, targetPort: desk.receiverPort });
     expect(session.url).toBe('https://late-words.trycloudflare.com');
     const { pid, port, args } = await program.state();
     expect(args).toContain('--no-autoupdate');
-    const answer = await httpRequest(`http://127.0.0.1:${port}/postback/KEY?clickid=a%20b`);
-    expect(await answer.body.text()).toBe('OK');
+    const response = await httpRequest(`http://127.0.0.1:${port}/postback/KEY?clickid=a%20b`);
+    expect(await response.body.text()).toBe('OK');
     expect(desk.received.map(({ target }) => target)).toEqual(['/postback/KEY?clickid=a%20b']);
     await session.close();
     expect(await untilGone(pid)).toBe(true);
@@ -77,7 +77,7 @@ test.skipIf(process.platform === 'win32')(
   'a program that ignores SIGTERM is ended all the same',
   async () => {
     const program = standIn(`process.on('SIGTERM', () => say('no')); ${QUICK}`);
-    const session = await provider(program).open(wish);
+    const session = await provider(program).open(options);
     const { pid } = await program.state();
     const startedAt = performance.now();
     await session.close();
@@ -90,7 +90,7 @@ test.skipIf(process.platform === 'win32')(
   'a program that says no address is given up after a time and ended',
   async () => {
     const program = standIn("say('https://www.cloudflare.com/terms');");
-    const problem = await problemOf(provider(program, null, 1_500).open(wish));
+    const problem = await problemOf(provider(program, null, 1_500).open(options));
     expect(problem.code).toBe('timed_out');
     expect(await untilGone((await program.state()).pid)).toBe(true);
   },
@@ -100,7 +100,7 @@ test.skipIf(process.platform === 'win32')(
   'a program that dies says so with its last words, and never with the token',
   async () => {
     const program = standIn(`say('cannot use ' + process.env.TUNNEL_TOKEN); process.exit(1);`);
-    const named = { ...wish, address: 'https://postback.example.com' };
+    const named = { ...options, address: 'https://postback.example.com' };
     const problem = await problemOf(provider(program, TOKEN).open(named));
     expect(problem.message).toContain('cannot use …');
     expect(JSON.stringify(problem)).not.toContain(TOKEN);
@@ -112,7 +112,7 @@ test.skipIf(process.platform === 'win32')(
 
 test.skipIf(process.platform === 'win32')('an address that changes in an open tunnel is a loss', async () => {
   const program = standIn(`${QUICK} setTimeout(() => say('https://other.trycloudflare.com'), 200);`);
-  const session = await provider(program).open(wish);
+  const session = await provider(program).open(options);
   const { promise, resolve } = Promise.withResolvers<TunnelProblem>();
   session.onLost(resolve);
   expect((await promise).message).toContain('https://other.trycloudflare.com');
@@ -168,7 +168,7 @@ test.skipIf(process.platform === 'win32')(
 );
 
 test('without the program the person is told how to get it, and nothing is fetched', async () => {
-  const problem = await problemOf(provider(null).open(wish));
+  const problem = await problemOf(provider(null).open(options));
   expect(problem.message).toContain('not found');
   expect(problem.fix).toContain('brew install cloudflared');
 });
@@ -176,7 +176,7 @@ test('without the program the person is told how to get it, and nothing is fetch
 test('an aborted opening leaves no program behind', async () => {
   const program = standIn("say('nothing yet');");
   const abort = new AbortController();
-  const opening = provider(program).open({ ...wish, signal: abort.signal });
+  const opening = provider(program).open({ ...options, signal: abort.signal });
   const { pid } = await program.state();
   abort.abort(new Error('stopped'));
   await expect(opening).rejects.toThrow('stopped');

@@ -1,6 +1,6 @@
 /** A provider that stands in, an address of one's own, and a look out of turn. */
 import { afterEach, expect, test } from 'vitest';
-import { createOwnAddressProvider } from '../../../electron/engine/tunnel/own-url-provider.ts';
+import { createOwnUrlProvider } from '../../../electron/engine/tunnel/own-url-provider.ts';
 import { LocaltunnelServer } from '../../fixtures/localtunnel-server.ts';
 import { TunnelDesk } from '../../fixtures/tunnel-desk.ts';
 
@@ -16,7 +16,7 @@ test('when the chosen provider stays away the other stands in, says so, and step
   const probeOnly = await TunnelDesk.open({
     server: server.url,
     wishedName: 'mybuyer',
-    others: [createOwnAddressProvider()],
+    others: [createOwnUrlProvider()],
   });
   cleanups.push(() => probeOnly.close());
   const standIn = {
@@ -39,7 +39,7 @@ test('when the chosen provider stays away the other stands in, says so, and step
 });
 
 test('an address of one’s own is up only while it really leads here', async () => {
-  const desk = await TunnelDesk.open({ server: '', others: [createOwnAddressProvider()] });
+  const desk = await TunnelDesk.open({ server: '', others: [createOwnUrlProvider()] });
   cleanups.push(() => desk.close());
   const wanted = { ...desk.settings, provider: 'own' } as const;
   desk.supervisor.start({ ...wanted, address: `http://127.0.0.1:${desk.receiverPort}` });
@@ -59,6 +59,6 @@ test('a look after waking probes at once instead of at the next turn', async () 
   desk.start();
   await desk.until((view) => view.state === 'up');
   server.mood = 'silent';
-  desk.supervisor.lookNow();
+  desk.supervisor.checkNow();
   expect((await desk.until((view) => view.state === 'suspect', 2_000)).problem?.code).toBe('timed_out');
 });

@@ -33,8 +33,8 @@ describe.skipIf(reason !== null)(
       const { server, desk, remotePort } = await world();
       desk.start();
       await desk.until((view) => view.state === 'up', 15_000);
-      const answer = await httpRequest(`http://127.0.0.1:${remotePort}/postback/KEY?clickid=7`);
-      expect(await answer.body.text()).toBe('OK');
+      const response = await httpRequest(`http://127.0.0.1:${remotePort}/postback/KEY?clickid=7`);
+      expect(await response.body.text()).toBe('OK');
       expect(desk.received.map(({ target }) => target)).toEqual(['/postback/KEY?clickid=7']);
       await server.stop();
       const down = await desk.until((view) => view.state === 'down', 15_000);

@@ -8,8 +8,8 @@ const v6 = fc.ipV6();
 
 function contains(range: string, address: string): boolean | null {
   const parsedRange = parseIpRange(range);
-  const parsedAddress = parseIp(address);
-  return parsedRange === null || parsedAddress === null ? null : isInRange(parsedAddress, parsedRange);
+  const parsedIp = parseIp(address);
+  return parsedRange === null || parsedIp === null ? null : isInRange(parsedIp, parsedRange);
 }
 
 test('ranges hold the same addresses as those of Node', () => {

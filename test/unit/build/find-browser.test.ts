@@ -16,10 +16,10 @@ afterEach(() => {
 });
 
 /** A program that answers as told when it is asked for its version. */
-function program(name: string, answer: string, exitCode = 0): string {
+function program(name: string, response: string, exitCode = 0): string {
   const file = join(folder, name);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `#!/bin/sh\necho '${answer}'\nexit ${exitCode}\n`);
+  writeFileSync(file, `#!/bin/sh\necho '${response}'\nexit ${exitCode}\n`);
   chmodSync(file, 0o755);
   return file;
 }

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Rhythm, rhythmOf } from '../../../shared/domain/cadence/cadence.ts';
+import { type Cadence, cadenceOf } from '../../../shared/domain/cadence/cadence.ts';
 import { expected, silenceOf } from '../../../shared/domain/cadence/silence.ts';
-import { deafSlots, SLOT_MS } from '../../../shared/domain/cadence/slots.ts';
+import { unreachableSlots, SLOT_MS } from '../../../shared/domain/cadence/slots.ts';
 import {
   countsOf,
   DAY_MS,
@@ -16,16 +16,16 @@ import {
 const always = (): boolean => false;
 const MONTH = 30;
 
-/** Alarms over a month of a network that never stops, with its rhythm learnt anew each day as in the program. */
+/** Alarms over a month of a network that never stops, with its cadence learnt anew each day as in the program. */
 function falseAlarms(make: MadeUp, learntDays: number, seed: number): number {
   const times = make(learntDays + MONTH, seeded(seed));
   const alarmed = new Set<number>();
   for (let day = 0; day < MONTH; day += 1) {
     const fromMs = START_MS + (learntDays + day) * DAY_MS;
-    const rhythm = rhythmOf(countsOf(times.filter((atMs) => atMs < fromMs)), always);
+    const cadence = cadenceOf(countsOf(times.filter((atMs) => atMs < fromMs)), always);
     for (let nowMs = fromMs; nowMs < fromMs + DAY_MS; nowMs += SLOT_MS) {
       const lastMs = lastBefore(times, nowMs);
-      if (silenceOf(rhythm, lastMs, nowMs, always).kind === 'too_long') alarmed.add(lastMs);
+      if (silenceOf(cadence, lastMs, nowMs, always).kind === 'too_long') alarmed.add(lastMs);
     }
   }
   return alarmed.size;
@@ -34,9 +34,9 @@ function falseAlarms(make: MadeUp, learntDays: number, seed: number): number {
 /** Hours from the last postback to the alarm, for a network that stops for good. */
 function hoursToAlarm(make: MadeUp, learntDays: number, stopMs: number, seed: number): number {
   const times = make(learntDays + 7, seeded(seed)).filter((atMs) => atMs < stopMs);
-  const rhythm = rhythmOf(countsOf(times), always);
+  const cadence = cadenceOf(countsOf(times), always);
   const lastMs = times.at(-1) ?? 0;
-  const silence = silenceOf(rhythm, lastMs, stopMs + 40 * DAY_MS, always);
+  const silence = silenceOf(cadence, lastMs, stopMs + 40 * DAY_MS, always);
   return silence.kind === 'too_long' ? (silence.alarmedAtMs - lastMs) / HOUR_MS : Infinity;
 }
 
@@ -93,9 +93,9 @@ describe.each(Object.entries(madeUpNetworks))('%s', (name, make) => {
 describe('a rhythm', () => {
   const office = madeUpNetworks['office hours on weekdays'];
   const batch = madeUpNetworks['one batch each morning'];
-  const known = (make: MadeUp | undefined, seed = 7): { times: readonly number[]; rhythm: Rhythm } => {
+  const known = (make: MadeUp | undefined, seed = 7): { times: readonly number[]; rhythm: Cadence } => {
     const times = make?.(35, seeded(seed)) ?? [];
-    return { times, rhythm: rhythmOf(countsOf(times), always) };
+    return { times, rhythm: cadenceOf(countsOf(times), always) };
   };
   const span = (day: number, fromHour: number, hours: number) => ({
     fromMs: START_MS + day * DAY_MS + fromHour * HOUR_MS,
@@ -104,67 +104,67 @@ describe('a rhythm', () => {
 
   test('is not told from a few days or a few postbacks, and then no alarm is raised however long it is silent', () => {
     const times = office?.(8, seeded(1)) ?? [];
-    const week = rhythmOf(countsOf(times), always);
+    const week = cadenceOf(countsOf(times), always);
     expect(week.kind).toBe('too_little');
-    const few = rhythmOf(countsOf([0, 9, 18, 27, 36].map((day) => START_MS + day * DAY_MS)), always);
+    const few = cadenceOf(countsOf([0, 9, 18, 27, 36].map((day) => START_MS + day * DAY_MS)), always);
     expect(few).toEqual({ kind: 'too_little', days: 36, activeSlots: 5 });
     expect(silenceOf(few, START_MS, START_MS + 300 * DAY_MS, always).kind).toBe('too_little');
-    expect(rhythmOf(new Map(), always).kind).toBe('too_little');
+    expect(cadenceOf(new Map(), always).kind).toBe('too_little');
   });
 
   test('knows nights, weekends and batches: what is usual then, and what is not', () => {
-    const { rhythm } = known(office);
+    const { rhythm: cadence } = known(office);
     const daily = known(batch).rhythm;
-    if (rhythm.kind !== 'known' || daily.kind !== 'known') throw new Error('not known');
-    expect(expected(rhythm, span(36, 10, 4)).chance).toBeGreaterThan(0.99);
-    expect(expected(rhythm, span(36, 10, 4)).count).toBeCloseTo(16, -1);
-    expect(expected(rhythm, span(36, 1, 5)).chance).toBeLessThan(0.2);
+    if (cadence.kind !== 'known' || daily.kind !== 'known') throw new Error('not known');
+    expect(expected(cadence, span(36, 10, 4)).chance).toBeGreaterThan(0.99);
+    expect(expected(cadence, span(36, 10, 4)).count).toBeCloseTo(16, -1);
+    expect(expected(cadence, span(36, 1, 5)).chance).toBeLessThan(0.2);
     // A Saturday.
-    expect(expected(rhythm, span(40, 10, 4)).chance).toBeLessThan(0.3);
+    expect(expected(cadence, span(40, 10, 4)).chance).toBeLessThan(0.3);
     expect(expected(daily, span(36, 5, 2)).chance).toBeGreaterThan(0.5);
     expect(expected(daily, span(36, 12, 10)).chance).toBeLessThan(0.1);
   });
 
   test('hours in which we were deaf are no silence of the network', () => {
-    const { times, rhythm } = known(madeUpNetworks['busy round the clock, less at night']);
+    const { times, rhythm: cadence } = known(madeUpNetworks['busy round the clock, less at night']);
     const lastMs = times.at(-1) ?? 0;
-    const deaf = deafSlots([{ fromMs: lastMs, untilMs: lastMs + 12 * HOUR_MS }]);
+    const deaf = unreachableSlots([{ fromMs: lastMs, untilMs: lastMs + 12 * HOUR_MS }]);
     const at = (hours: number) =>
-      silenceOf(rhythm, lastMs, lastMs + hours * HOUR_MS, (slot) => deaf.has(slot)).kind;
-    expect(silenceOf(rhythm, lastMs, lastMs + 11 * HOUR_MS, always).kind).toBe('too_long');
+      silenceOf(cadence, lastMs, lastMs + hours * HOUR_MS, (slot) => deaf.has(slot)).kind;
+    expect(silenceOf(cadence, lastMs, lastMs + 11 * HOUR_MS, always).kind).toBe('too_long');
     expect(at(12)).toBe('normal');
     expect(at(16)).toBe('too_long');
   });
 
   test('an alarm comes when it was foretold, and stays until the network is heard', () => {
     const makes = Object.values(madeUpNetworks);
-    const rhythms = makes.map((make) => known(make));
+    const cadences = makes.map((make) => known(make));
     fc.assert(
       fc.property(fc.nat(makes.length - 1), fc.nat(200), fc.nat(400), (kind, early, later) => {
-        const { times, rhythm } = rhythms[kind] ?? known(office);
+        const { times, rhythm: cadence } = cadences[kind] ?? known(office);
         const lastMs = times.at(-1) ?? 0;
-        const first = silenceOf(rhythm, lastMs, lastMs + early * SLOT_MS, always);
-        const second = silenceOf(rhythm, lastMs, lastMs + (early + later) * SLOT_MS, always);
+        const first = silenceOf(cadence, lastMs, lastMs + early * SLOT_MS, always);
+        const second = silenceOf(cadence, lastMs, lastMs + (early + later) * SLOT_MS, always);
         if (first.kind === 'too_long') return JSON.stringify(second) === JSON.stringify(first);
         if (first.kind !== 'normal' || second.kind !== 'too_long') return true;
         return second.alarmedAtMs === first.alarmAtMs;
       }),
     );
-    expect(rhythms.map(({ rhythm }) => rhythm.kind)).toEqual(makes.map(() => 'known'));
+    expect(cadences.map(({ rhythm: cadence }) => cadence.kind)).toEqual(makes.map(() => 'known'));
   });
 
   test('what is expected of a day is what is expected of its parts', () => {
-    const { rhythm } = known(office);
-    if (rhythm.kind !== 'known') throw new Error('not known');
+    const { rhythm: cadence } = known(office);
+    if (cadence.kind !== 'known') throw new Error('not known');
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 86_400 }), fc.nat(20), (second, day) => {
         const { fromMs, untilMs } = span(day, 0, 24);
         const cutMs = fromMs + second * 1_000;
         const parts = [
-          expected(rhythm, { fromMs, untilMs: cutMs }),
-          expected(rhythm, { fromMs: cutMs, untilMs }),
+          expected(cadence, { fromMs, untilMs: cutMs }),
+          expected(cadence, { fromMs: cutMs, untilMs }),
         ];
-        const whole = expected(rhythm, { fromMs, untilMs });
+        const whole = expected(cadence, { fromMs, untilMs });
         expect(parts.reduce((sum, part) => sum + part.count, 0)).toBeCloseTo(whole.count, 6);
         expect(1 - parts.reduce((silent, part) => silent * (1 - part.chance), 1)).toBeCloseTo(
           whole.chance,
@@ -178,8 +178,8 @@ describe('a rhythm', () => {
     const { times } = known(madeUpNetworks['busy round the clock, less at night']);
     const pausedMs = START_MS + 12 * DAY_MS;
     const paused = times.filter((atMs) => atMs < pausedMs || atMs > pausedMs + 3 * DAY_MS);
-    const rhythm = rhythmOf(countsOf(paused), always);
+    const cadence = cadenceOf(countsOf(paused), always);
     const lastMs = paused.at(-1) ?? 0;
-    expect(silenceOf(rhythm, lastMs, lastMs + 8 * HOUR_MS, always).kind).toBe('too_long');
+    expect(silenceOf(cadence, lastMs, lastMs + 8 * HOUR_MS, always).kind).toBe('too_long');
   });
 });

@@ -155,7 +155,7 @@ describe('each network', () => {
       sources.flatMap(({ grade, url, checked }) => {
         const found = /^20\d\d-(0[1-9]|1[0-2])$/.test(checked) ? [] : [`"${checked}" is no month`];
         if (grade === 'unsourced' && url !== null) found.push(`${url} is named, but said to be no source`);
-        if (grade !== 'unsourced' && !isWebAddress(url)) found.push(`${String(url)} is no address of a page`);
+        if (grade !== 'unsourced' && !isWebUrl(url)) found.push(`${String(url)} is no address of a page`);
         return found;
       }),
     );
@@ -192,6 +192,6 @@ describe('each network', () => {
   });
 });
 
-function isWebAddress(url: string | null): boolean {
+function isWebUrl(url: string | null): boolean {
   return url !== null && URL.canParse(url) && /^https?:\/\/[^/]+\.[a-z]{2,}/.test(url);
 }

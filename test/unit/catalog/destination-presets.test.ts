@@ -7,7 +7,7 @@ import type { MacroValues } from '../../../shared/domain/forward/macro-values.ts
 import { renderTemplate } from '../../../shared/domain/forward/render.ts';
 import { DEFAULT_RULES, rulesSchema } from '../../../shared/domain/forward/rules.ts';
 import { secretMark } from '../../../shared/domain/forward/secret-marks.ts';
-import { judgeAnswer } from '../../../shared/domain/forward/success.ts';
+import { judgeResponse } from '../../../shared/domain/forward/success.ts';
 import { checkTemplate } from '../../../shared/domain/forward/template.ts';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -101,14 +101,14 @@ test('events for Facebook and TikTok go together, their tokens once', () => {
 
 test('an answer that only looks like success is none', () => {
   const rule = (id: string) => ({ ...DEFAULT_RULES, ...findDestinationPreset(id).rules }).success;
-  expect(judgeAnswer(rule('facebook-capi'), 200, '{"events_received":1,"fbtrace_id":"x"}').kind).toBe(
+  expect(judgeResponse(rule('facebook-capi'), 200, '{"events_received":1,"fbtrace_id":"x"}').kind).toBe(
     'success',
   );
   expect(
-    judgeAnswer(rule('tiktok-events'), 200, '{"code":40105,"message":"Access token is incorrect"}').kind,
+    judgeResponse(rule('tiktok-events'), 200, '{"code":40105,"message":"Access token is incorrect"}').kind,
   ).toBe('wrong_text');
-  expect(judgeAnswer(rule('tiktok-events'), 200, '{"code":0,"message":"OK"}').kind).toBe('success');
-  expect(judgeAnswer(rule('telegram-bot'), 200, '{"ok":true,"result":{}}').kind).toBe('success');
+  expect(judgeResponse(rule('tiktok-events'), 200, '{"code":0,"message":"OK"}').kind).toBe('success');
+  expect(judgeResponse(rule('telegram-bot'), 200, '{"ok":true,"result":{}}').kind).toBe('success');
 });
 
 test('a host is put in where only the host is theirs, as they type it', () => {

@@ -7,7 +7,7 @@ import {
   type ConversionNews,
   type ConversionState,
 } from '../../../shared/domain/conversion/advance-conversion.ts';
-import { EVENTS, STATUSES } from '../../../shared/domain/words.ts';
+import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
 
 const start: ConversionState = {
   event: 'lead',

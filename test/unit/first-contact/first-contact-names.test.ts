@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contactFromText } from '../../../electron/engine/parse/first-contact.ts';
-import type { Understood } from '../../../shared/domain/postback/parse-postback.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
 
 /** Names that published postback templates of networks give to the same thing (Keitaro's export, read 2026-11). */
 const CLICK_IDS =
@@ -18,8 +18,8 @@ const EVENTS_AND_STATUSES =
 
 const ID = '51ts6sgr1cbkdhljnrv';
 
-function read(query: string): Understood {
-  return contactFromText(`https://desk.example/postback/4fK2mZq9sTtB1xYw7LrN8c?${query}`, 0).understood;
+function read(query: string): ParsedPostback {
+  return contactFromText(`https://desk.example/postback/4fK2mZq9sTtB1xYw7LrN8c?${query}`, 0).parsed;
 }
 
 test.each(CLICK_IDS)(

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextHop } from '../../../electron/engine/forward/redirect.ts';
-import { Lane } from '../../../electron/engine/forward/destination-queue.ts';
+import { DestinationQueue } from '../../../electron/engine/forward/destination-queue.ts';
 import type { DestinationRow } from '../../../electron/engine/store/destinations-table.ts';
 import { toldMoney } from '../../../shared/domain/forward/amount.ts';
 import { frameOf, joinRequests } from '../../../shared/domain/forward/batch.ts';
 import {
-  afterSign,
+  afterSignal,
   type Breaker,
   CLOSED,
   OPENS_AFTER,
-  signOf,
+  signalOf,
 } from '../../../shared/domain/forward/breaker.ts';
 import { isPrivateIp, isPrivateUrl } from '../../../shared/domain/forward/private-host.ts';
 import { DEFAULT_RULES, normaliseRules } from '../../../shared/domain/forward/rules.ts';
@@ -21,7 +21,7 @@ import {
   secretsOf,
   withoutSecrets,
 } from '../../../shared/domain/forward/secret-marks.ts';
-import { judgeAnswer, readStatusRule } from '../../../shared/domain/forward/success.ts';
+import { judgeResponse, readStatusRule } from '../../../shared/domain/forward/success.ts';
 import type { RenderedRequest } from '../../../shared/domain/forward/template.ts';
 import { withTestMark } from '../../../shared/domain/forward/test-mark.ts';
 import { isOnHold } from '../../../shared/domain/conversion/hold.ts';
@@ -34,37 +34,37 @@ const status = (code: number, retryAfterMs: number | null = null) =>
 
 describe('the breaker', () => {
   const failed = (times: number, from: Breaker = CLOSED): Breaker =>
-    Array.from({ length: times }).reduce<Breaker>((breaker) => afterSign(breaker, 'down', 1_000), from);
+    Array.from({ length: times }).reduce<Breaker>((breaker) => afterSignal(breaker, 'down', 1_000), from);
 
   it('opens after failures in a row, and any answer in between starts the count anew', () => {
     expect(failed(OPENS_AFTER - 1).kind).toBe('closed');
     expect(failed(OPENS_AFTER)).toMatchObject({ kind: 'open', reason: 'destination_down', sinceMs: 1_000 });
-    expect(failed(OPENS_AFTER - 1, afterSign(failed(OPENS_AFTER - 1), 'well', 0)).kind).toBe('closed');
+    expect(failed(OPENS_AFTER - 1, afterSignal(failed(OPENS_AFTER - 1), 'well', 0)).kind).toBe('closed');
   });
 
   it('waits longer after each probe in vain, and does not count what was under way when it opened', () => {
     const open = failed(OPENS_AFTER);
-    expect(afterSign(open, 'down', 1_001)).toEqual(open);
+    expect(afterSignal(open, 'down', 1_001)).toEqual(open);
     const waits: number[] = [];
     let breaker: Breaker = open;
     for (let probe = 0; probe < 8 && breaker.kind === 'open'; probe += 1) {
       const at: number = breaker.probeAtMs;
-      breaker = afterSign(breaker, 'down', at);
+      breaker = afterSignal(breaker, 'down', at);
       if (breaker.kind === 'open') waits.push(breaker.probeAtMs - at);
     }
     expect(waits).toEqual(waits.toSorted((a, b) => a - b));
     expect(waits.at(-1)).toBe(60_000);
-    expect(afterSign(breaker, 'well', 0)).toEqual(CLOSED);
+    expect(afterSignal(breaker, 'well', 0)).toEqual(CLOSED);
   });
 
   it('tells a wrong request from a server in trouble, and obeys Retry-After up to a day', () => {
-    expect(signOf(status(400), false)).toBe('well');
-    expect(signOf(status(503), false)).toBe('down');
-    expect(signOf(down, false)).toBe('down');
-    expect(signOf(down, true)).toBe('private_address');
-    expect(signOf(status(429, 5_000), false)).toEqual({ busyForMs: 5_000 });
-    expect(signOf(status(503, 10 ** 12), false)).toEqual({ busyForMs: 86_400_000 });
-    const busy = afterSign(CLOSED, { busyForMs: 5_000 }, 100);
+    expect(signalOf(status(400), false)).toBe('well');
+    expect(signalOf(status(503), false)).toBe('down');
+    expect(signalOf(down, false)).toBe('down');
+    expect(signalOf(down, true)).toBe('private_address');
+    expect(signalOf(status(429, 5_000), false)).toEqual({ busyForMs: 5_000 });
+    expect(signalOf(status(503, 10 ** 12), false)).toEqual({ busyForMs: 86_400_000 });
+    const busy = afterSignal(CLOSED, { busyForMs: 5_000 }, 100);
     expect(busy).toMatchObject({ kind: 'open', reason: 'destination_busy', probeAtMs: 5_100 });
   });
 });
@@ -93,17 +93,17 @@ describe('the rate of a lane', () => {
         fc.integer({ min: 1, max: 50 }),
         fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 5, maxLength: 200 }),
         (perSecond, steps) => {
-          const lane = new Lane();
+          const queue = new DestinationQueue();
           const row = destination(perSecond);
           const sent: number[] = [];
           let nowMs = 1_000_000;
           for (const step of steps) {
             nowMs += step;
-            const room = lane.room(row, nowMs, 64, true);
+            const room = queue.room(row, nowMs, 64, true);
             if (room.kind !== 'open') continue;
             for (let place = 0; place < room.places; place += 1) {
-              lane.begin([], perSecond);
-              lane.end([]);
+              queue.begin([], perSecond);
+              queue.end([]);
               sent.push(nowMs);
             }
           }
@@ -129,14 +129,14 @@ describe('what counts as success', () => {
 
   it('looks into the answer, in any case of letters', () => {
     const rule = { statuses: '200', contains: ['"Success"'], lacks: ['error'] };
-    expect(judgeAnswer(rule, 200, '{"SUCCESS":1,"success"}').kind).toBe('success');
-    expect(judgeAnswer(rule, 200, '{}')).toMatchObject({ kind: 'wrong_text', rule: 'contains' });
-    expect(judgeAnswer(rule, 200, '"success" ERROR')).toMatchObject({
+    expect(judgeResponse(rule, 200, '{"SUCCESS":1,"success"}').kind).toBe('success');
+    expect(judgeResponse(rule, 200, '{}')).toMatchObject({ kind: 'wrong_text', rule: 'contains' });
+    expect(judgeResponse(rule, 200, '"success" ERROR')).toMatchObject({
       kind: 'wrong_text',
       rule: 'lacks',
       text: 'error',
     });
-    expect(judgeAnswer(rule, 201, '"success"').kind).toBe('wrong_status');
+    expect(judgeResponse(rule, 201, '"success"').kind).toBe('wrong_status');
   });
 });
 

@@ -16,16 +16,16 @@ import {
   type UrlRole,
   type UrlValues,
 } from '../../../shared/domain/link/postback-url.ts';
-import type { Understood } from '../../../shared/domain/postback/parse-postback.ts';
-import { EVENTS, type PostbackEvent, STATUSES } from '../../../shared/domain/words.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
+import { EVENTS, type PostbackEvent, STATUSES } from '../../../shared/domain/conversion/event.ts';
 import { pathRestOf, queryOf } from '../../../electron/engine/postback/route.ts';
-import { understandFields } from '../../fixtures/parse-fields.ts';
+import { parseFields } from '../../fixtures/parse-fields.ts';
 
 const KEY = 'abcdefghijklmnop';
 const BASE = 'https://buyer.example';
 
 /** The way of a URL through the receiver's own reading. */
-function understandUrl(url: string, mapping: Mapping): Understood {
+function parseUrl(url: string, mapping: Mapping): ParsedPostback {
   const target = url.slice(BASE.length);
   const { fields } = readFields({
     pathRest: pathRestOf(target, KEY),
@@ -34,7 +34,7 @@ function understandUrl(url: string, mapping: Mapping): Understood {
     body: new Uint8Array(),
     bodyState: 'whole',
   });
-  return understandFields(fields, { mapping });
+  return parseFields(fields, { mapping });
 }
 
 const isReal = (text: string): boolean => !isUnreplacedMacro(text) && !isNoClickId(text);
@@ -87,7 +87,7 @@ test('for any mapping and any values, what the URL carries is read back as it wa
           transactionId: tx,
         };
         const url = buildPostbackUrl({ base: BASE, key: KEY, mapping, values: encoded(values) });
-        const read = understandUrl(url, mapping);
+        const read = parseUrl(url, mapping);
         const carried = urlNames(mapping);
         const isRated =
           carried.status !== undefined && carried.event !== undefined && statusWord !== eventWord;
@@ -117,7 +117,7 @@ test.each(networkPresets.map((preset) => [preset.id, preset] as const))(
     const mapping = mappingOf(preset);
     for (const [eventWord, event] of eventWordsOf(preset)) {
       const values = filled(preset, eventWord);
-      const read = understandUrl(buildPostbackUrl({ base: BASE, key: KEY, mapping, values }), mapping);
+      const read = parseUrl(buildPostbackUrl({ base: BASE, key: KEY, mapping, values }), mapping);
       expect(read.clickId, eventWord ?? '').toBe('51ts6sgr1cbkdhljnrv');
       if (event !== null) expect(read.event, eventWord ?? '').toBe(event);
       if (preset.tokens.payout !== null)
@@ -127,7 +127,7 @@ test.each(networkPresets.map((preset) => [preset.id, preset] as const))(
     for (const { event, status } of preset.eventUrls) {
       const values = { ...filled(preset, null), ...(status === undefined ? {} : { status }) };
       const url = buildPostbackUrl({ base: BASE, key: KEY, mapping, values, event });
-      expect(understandUrl(url, mapping)).toMatchObject({ event, isHeld: false });
+      expect(parseUrl(url, mapping)).toMatchObject({ event, isHeld: false });
     }
   },
 );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findPreset } from '../../../shared/catalog/network-presets.ts';
 import { gapMeaning } from '../../../shared/domain/outage/gap-meaning.ts';
-import { rhythmOf } from '../../../shared/domain/cadence/cadence.ts';
+import { cadenceOf } from '../../../shared/domain/cadence/cadence.ts';
 import {
   countsOf,
   DAY_MS,
@@ -11,10 +11,10 @@ import {
   START_MS,
 } from '../../fixtures/made-up-networks.ts';
 
-const rhythmNamed = (name: string) =>
-  rhythmOf(countsOf(madeUpNetworks[name]?.(28, seeded(3)) ?? []), () => false);
-const busy = rhythmNamed('busy round the clock, less at night');
-const office = rhythmNamed('office hours on weekdays');
+const cadenceNamed = (name: string) =>
+  cadenceOf(countsOf(madeUpNetworks[name]?.(28, seeded(3)) ?? []), () => false);
+const busy = cadenceNamed('busy round the clock, less at night');
+const office = cadenceNamed('office hours on weekdays');
 const everflow = findPreset('everflow')?.onFailure ?? null;
 const affise = findPreset('affise')?.onFailure ?? null;
 const appmetrica = findPreset('appmetrica')?.onFailure ?? null;
@@ -55,6 +55,6 @@ test('Everflow has switched off after ten failures, unless it was heard since', 
 });
 
 test('of a network that is hardly known nothing is claimed', () => {
-  const young = rhythmOf(countsOf([START_MS, START_MS + DAY_MS]), () => false);
+  const young = cadenceOf(countsOf([START_MS, START_MS + DAY_MS]), () => false);
   expect(gapMeaning(gap(10, 300), young, everflow, null)).toEqual({ kind: 'too_little' });
 });

@@ -4,9 +4,9 @@ import { absence } from '../../../shared/domain/outage/absence.ts';
 import { deafMs, detection, gapsOf } from '../../../shared/domain/outage/gaps.ts';
 import {
   firstWatch,
-  look,
-  type Sight,
-  type Stretch,
+  observe,
+  type Observation,
+  type Outage,
   type Watch,
 } from '../../../shared/domain/outage/watch.ts';
 import { OutageWorld, type WorldEvent } from '../../fixtures/outage-world.ts';
@@ -16,7 +16,11 @@ const at = (seconds: number, clockSetBy = 0) => ({
   wallMs: START + (seconds + clockSetBy) * 1_000,
   uptimeMs: 500_000 + seconds * 1_000,
 });
-const sight = (address: Sight['address'], provenAt: number | null, more: Partial<Sight> = {}): Sight => ({
+const observation = (
+  address: Observation['address'],
+  provenAt: number | null,
+  more: Partial<Observation> = {},
+): Observation => ({
   address,
   provenUptimeMs: provenAt === null ? null : 500_000 + provenAt * 1_000,
   hasNetwork: true,
@@ -25,12 +29,12 @@ const sight = (address: Sight['address'], provenAt: number | null, more: Partial
 });
 
 /** Looks one after the other; what ended, and what lasts. */
-function watchOf(looks: readonly (readonly [ReturnType<typeof at>, Sight])[]) {
+function watchOf(looks: readonly (readonly [ReturnType<typeof at>, Observation])[]) {
   let watch: Watch = firstWatch(at(0));
-  const closed: Stretch[] = [];
-  let open: Stretch | null = null;
+  const closed: Outage[] = [];
+  let open: Outage | null = null;
   for (const [moment, seen] of looks) {
-    const next = look(watch, moment, seen);
+    const next = observe(watch, moment, seen);
     watch = next.watch;
     open = next.open;
     closed.push(...next.closed);
@@ -38,27 +42,27 @@ function watchOf(looks: readonly (readonly [ReturnType<typeof at>, Sight])[]) {
   return { closed, open };
 }
 
-const seconds = (stretch: Stretch | null) => ({
-  cause: stretch?.cause,
-  from: stretch && (stretch.beganAtMs - START) / 1_000,
-  until: stretch === null || stretch.endedAtMs === null ? null : (stretch.endedAtMs - START) / 1_000,
+const seconds = (outage: Outage | null) => ({
+  cause: outage?.cause,
+  from: outage && (outage.beganAtMs - START) / 1_000,
+  until: outage === null || outage.endedAtMs === null ? null : (outage.endedAtMs - START) / 1_000,
 });
 
 describe('what is seen now and then', () => {
   test('before the address was ever proven nobody is missed', () => {
     const { closed, open } = watchOf([
-      [at(5), sight('deaf', null)],
-      [at(10), sight('off', null)],
+      [at(5), observation('deaf', null)],
+      [at(10), observation('off', null)],
     ]);
     expect([closed, open]).toEqual([[], null]);
   });
 
   test('a failed probe dates the outage back to the last thing that came through, and a proof ends it', () => {
     const { closed, open } = watchOf([
-      [at(5), sight('hearing', 5)],
-      [at(20), sight('hearing', 15)],
-      [at(35), sight('deaf', 15, { detail: 'timed_out' })],
-      [at(55), sight('hearing', 53)],
+      [at(5), observation('hearing', 5)],
+      [at(20), observation('hearing', 15)],
+      [at(35), observation('deaf', 15, { detail: 'timed_out' })],
+      [at(55), observation('hearing', 53)],
     ]);
     expect(open).toBeNull();
     expect(closed.map((each) => seconds(each))).toEqual([{ cause: 'tunnel', from: 15, until: 53 }]);
@@ -67,9 +71,9 @@ describe('what is seen now and then', () => {
 
   test('a laptop that slept was deaf from its last look until something came through again', () => {
     const { closed } = watchOf([
-      [at(5), sight('hearing', 5)],
-      [at(20_005), sight('hearing', 5)],
-      [at(20_010), sight('hearing', 20_008)],
+      [at(5), observation('hearing', 5)],
+      [at(20_005), observation('hearing', 5)],
+      [at(20_010), observation('hearing', 20_008)],
     ]);
     expect(closed.map((each) => seconds(each))).toEqual([
       { cause: 'asleep', from: 5, until: 20_005 },
@@ -79,10 +83,10 @@ describe('what is seen now and then', () => {
 
   test.each([-7_200, 7_200])('a clock set by %i s makes no outage, and none longer', (by) => {
     const { closed, open } = watchOf([
-      [at(5), sight('hearing', 5)],
-      [at(10, by), sight('hearing', 5)],
-      [at(15, by), sight('deaf', 5)],
-      [at(30, by), sight('hearing', 29)],
+      [at(5), observation('hearing', 5)],
+      [at(10, by), observation('hearing', 5)],
+      [at(15, by), observation('deaf', 5)],
+      [at(30, by), observation('hearing', 29)],
     ]);
     expect(open).toBeNull();
     expect(closed.map((each) => seconds(each))).toEqual([{ cause: 'tunnel', from: 5 + by, until: 29 + by }]);
@@ -90,11 +94,11 @@ describe('what is seen now and then', () => {
 
   test('no network, a switched-off address and a wrong name are told apart from a failing tunnel', () => {
     const { closed, open } = watchOf([
-      [at(5), sight('hearing', 5)],
-      [at(10), sight('deaf', 5, { hasNetwork: false })],
-      [at(20), sight('deaf', 5)],
-      [at(25), sight('wrong_name', 25)],
-      [at(30), sight('off', 25)],
+      [at(5), observation('hearing', 5)],
+      [at(10), observation('deaf', 5, { hasNetwork: false })],
+      [at(20), observation('deaf', 5)],
+      [at(25), observation('wrong_name', 25)],
+      [at(30), observation('off', 25)],
     ]);
     expect(closed.map((each) => each.cause)).toEqual(['no_network', 'tunnel', 'wrong_name']);
     expect(seconds(open)).toEqual({ cause: 'switched_off', from: 30, until: null });
@@ -187,7 +191,7 @@ describe('a life of chance', () => {
 });
 
 describe('a gap', () => {
-  const stretch = (cause: Stretch['cause'], from: number, until: number | null, noticed = from): Stretch => ({
+  const outage = (cause: Outage['cause'], from: number, until: number | null, noticed = from): Outage => ({
     cause,
     beganAtMs: from * 1_000,
     endedAtMs: until === null ? null : until * 1_000,
@@ -197,7 +201,7 @@ describe('a gap', () => {
 
   test('is made of the stretches that follow one another, and named after the longest', () => {
     const gaps = gapsOf(
-      [stretch('tunnel', 120, 125), stretch('asleep', 20, 120), stretch('tunnel', 500, 520, 510)],
+      [outage('tunnel', 120, 125), outage('asleep', 20, 120), outage('tunnel', 500, 520, 510)],
       600_000,
     );
     expect(gaps.map((gap) => [gap.cause, gap.beganAtMs, gap.endedAtMs, gap.stretches.length])).toEqual([
@@ -207,14 +211,14 @@ describe('a gap', () => {
   });
 
   test('counts only what lies in the asked time, to now while it lasts', () => {
-    const gaps = gapsOf([stretch('asleep', 0, 100), stretch('tunnel', 200, null)], 300_000);
+    const gaps = gapsOf([outage('asleep', 0, 100), outage('tunnel', 200, null)], 300_000);
     expect(deafMs(gaps, 60_000, 300_000)).toBe(40_000 + 100_000);
     expect(gaps[0]?.endedAtMs).toBeNull();
   });
 
   test('only failures have a time until they were noticed', () => {
     const gaps = gapsOf(
-      [stretch('asleep', 0, 9_000, 9_000), stretch('tunnel', 10_000, 10_060, 10_022)],
+      [outage('asleep', 0, 9_000, 9_000), outage('tunnel', 10_000, 10_060, 10_022)],
       99_000_000,
     );
     expect(detection(gaps)).toEqual({ count: 1, medianMs: 22_000, worstMs: 22_000 });

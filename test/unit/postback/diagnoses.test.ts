@@ -2,24 +2,24 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import { findPreset, networkPresets } from '../../../shared/catalog/network-presets.ts';
-import { understandPostback } from '../../../electron/engine/postback/read-postback.ts';
+import { parseStoredPostback } from '../../../electron/engine/postback/read-postback.ts';
 import { knowledgeOf, mappingOf } from '../../../shared/catalog/preset-mapping.ts';
 import type { Field } from '../../../shared/domain/postback/fields.ts';
 import { readFields } from '../../../shared/domain/postback/fields.ts';
-import type { Habits } from '../../../shared/domain/postback/field-statistics.ts';
-import type { UnderstandInput, Understood } from '../../../shared/domain/postback/parse-postback.ts';
-import { PROBLEM_CODES, type Problem } from '../../../shared/domain/words.ts';
+import type { FieldStatistics } from '../../../shared/domain/postback/field-statistics.ts';
+import type { ParseInput, ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
+import { PROBLEM_CODES, type Problem } from '../../../shared/domain/postback/problem.ts';
 import { en } from '../../../shared/text/en.ts';
-import { understandFields } from '../../fixtures/parse-fields.ts';
+import { parseFields } from '../../fixtures/parse-fields.ts';
 
-function read(query: string, changes: Partial<UnderstandInput> = {}): Understood {
+function read(query: string, changes: Partial<ParseInput> = {}): ParsedPostback {
   const parts = { pathRest: '', contentType: null, body: new Uint8Array(), bodyState: 'whole' as const };
   const { fields, problems } = readFields({ ...parts, query });
-  return understandFields(fields, { problems, ...changes });
+  return parseFields(fields, { problems, ...changes });
 }
 
-function found(understood: Understood, code: Problem['code']): Problem | undefined {
-  return understood.problems.find((each) => each.code === code);
+function found(parsed: ParsedPostback, code: Problem['code']): Problem | undefined {
+  return parsed.problems.find((each) => each.code === code);
 }
 
 test.each([
@@ -53,9 +53,9 @@ test.each([
   ['clickid=a1b2&amp;event=reg', 'escaped_ampersand', false],
   ['clickid=a1b2&event=reg&sub2={sub2}', 'macro_unreplaced', false],
 ] as const)('%s is diagnosed as %s', (query, code, isHeld) => {
-  const understood = read(query);
-  expect(found(understood, code), JSON.stringify(understood.problems)).toBeDefined();
-  expect(understood.isHeld).toBe(isHeld);
+  const parsed = read(query);
+  expect(found(parsed, code), JSON.stringify(parsed.problems)).toBeDefined();
+  expect(parsed.isHeld).toBe(isHeld);
 });
 
 test('a sound postback has no problem at all', () => {
@@ -72,7 +72,7 @@ test('a clock without a zone may be hours off without a word, with one it may no
   expect(at('2026-11-23T12:04:00Z')).toEqual([]);
 });
 
-const usual: Habits = {
+const usual: FieldStatistics = {
   total: 40,
   fields: new Map([
     ['clickid', 40],
@@ -84,19 +84,21 @@ const usual: Habits = {
 };
 
 test('parameters that disappeared or appeared since the days before are pointed out', () => {
-  const understood = read('clickid=abcdef123456&event=reg&promo=x', { habitsOf: () => usual });
-  expect(found(understood, 'field_gone')).toMatchObject({ field: 'payout', severity: 'warning' });
-  expect(found(understood, 'field_new')).toMatchObject({ field: 'promo', severity: 'note' });
-  expect(understood.problems).toHaveLength(2);
+  const parsed = read('clickid=abcdef123456&event=reg&promo=x', { fieldStatisticsOf: () => usual });
+  expect(found(parsed, 'field_gone')).toMatchObject({ field: 'payout', severity: 'warning' });
+  expect(found(parsed, 'field_new')).toMatchObject({ field: 'promo', severity: 'note' });
+  expect(parsed.problems).toHaveLength(2);
 });
 
 test('few postbacks are no habit', () => {
   const few = { ...usual, total: 4 };
-  expect(read('clickid=abcdef123456&event=reg&promo=x', { habitsOf: () => few }).problems).toEqual([]);
+  expect(read('clickid=abcdef123456&event=reg&promo=x', { fieldStatisticsOf: () => few }).problems).toEqual(
+    [],
+  );
 });
 
 test('an id that is shorter than all before looks cut', () => {
-  const cut = read('clickid=abcdef1&event=reg&payout=1&currency=USD', { habitsOf: () => usual });
+  const cut = read('clickid=abcdef1&event=reg&payout=1&currency=USD', { fieldStatisticsOf: () => usual });
   expect(found(cut, 'click_id_cut')).toMatchObject({ value: 'abcdef1' });
 });
 
@@ -157,7 +159,7 @@ test('ids and events may stand in the path or inside JSON', () => {
     { name: 'path.1', value: 'x9y8', source: 'path' },
     { name: 'path.2', value: 'dep', source: 'path' },
   ];
-  expect(understandFields(fields, { mapping })).toMatchObject({ clickId: 'x9y8', event: 'deposit' });
+  expect(parseFields(fields, { mapping })).toMatchObject({ clickId: 'x9y8', event: 'deposit' });
   const json = readFields({
     pathRest: '',
     query: '',
@@ -165,7 +167,7 @@ test('ids and events may stand in the path or inside JSON', () => {
     body: new TextEncoder().encode('{"user":{"click":98765432109876543210},"what":"reg"}'),
     bodyState: 'whole',
   });
-  expect(understandFields(json.fields, { mapping })).toMatchObject({
+  expect(parseFields(json.fields, { mapping })).toMatchObject({
     clickId: '98765432109876543210',
     event: 'registration',
   });
@@ -193,7 +195,7 @@ test('no bytes of a request make it throw, whatever the mapping', () => {
         const mapping = preset === null ? defaultMapping : mappingOf(preset);
         const type = body.length % 3 === 0 ? 'application/json' : 'application/x-www-form-urlencoded';
         const target = `/postback/${Buffer.from(head).toString('latin1')}`;
-        const understood = understandPostback(
+        const parsed = parseStoredPostback(
           {
             head: Buffer.from(`GET ${target} HTTP/1.1\r\nContent-Type: ${type}\r\n\r\n`, 'latin1'),
             body: Buffer.from(body),
@@ -204,7 +206,7 @@ test('no bytes of a request make it throw, whatever the mapping', () => {
           { key: 'abcdefghijklmnop', preset: id, mapping },
           () => usual,
         );
-        expect(understood.isHeld).toBe(understood.problems.some((each) => each.severity === 'fatal'));
+        expect(parsed.isHeld).toBe(parsed.problems.some((each) => each.severity === 'fatal'));
       },
     ),
     { numRuns: 500 },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MAX_FIELDS, readFields } from '../../../shared/domain/postback/fields.ts';
 import { decodeComponent } from '../../../shared/domain/postback/percent.ts';
-import { understandFields } from '../../fixtures/parse-fields.ts';
+import { parseFields } from '../../fixtures/parse-fields.ts';
 import { parseHead } from '../../../electron/engine/postback/raw-head.ts';
 import { routeOf } from '../../../electron/engine/postback/route.ts';
 
@@ -91,12 +91,12 @@ test('whatever the query, type, bytes and state of a body: reading never throws,
       expect(read.fields.length).toBeLessThanOrEqual(MAX_FIELDS);
       expect(read).toEqual(readFields(parts));
       expect(Buffer.from(bytes)).toEqual(before);
-      const understood = understandFields(read.fields, { problems: read.problems });
-      expect(understood).toEqual(understandFields(read.fields, { problems: read.problems }));
-      if (understood.payoutMicros !== null) expect(Number.isSafeInteger(understood.payoutMicros)).toBe(true);
+      const parsed = parseFields(read.fields, { problems: read.problems });
+      expect(parsed).toEqual(parseFields(read.fields, { problems: read.problems }));
+      if (parsed.payoutMicros !== null) expect(Number.isSafeInteger(parsed.payoutMicros)).toBe(true);
       // What is forwarded came from the sender, letter by letter.
-      if (understood.clickId !== null) {
-        expect(read.fields.map((field) => field.value)).toContain(understood.clickId);
+      if (parsed.clickId !== null) {
+        expect(read.fields.map((field) => field.value)).toContain(parsed.clickId);
       }
     }),
     { numRuns: 1_500 },

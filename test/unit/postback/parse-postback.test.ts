@@ -4,23 +4,23 @@ import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import { conversionIdentity } from '../../../shared/domain/conversion/advance-conversion.ts';
 import type { Field } from '../../../shared/domain/postback/fields.ts';
 import { isUnreplacedMacro } from '../../../shared/domain/postback/macros.ts';
-import type { Understood } from '../../../shared/domain/postback/parse-postback.ts';
-import { understandFields } from '../../fixtures/parse-fields.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
+import { parseFields } from '../../fixtures/parse-fields.ts';
 
-function read(query: Readonly<Record<string, string>>, pathEvent: string | null = null): Understood {
+function read(query: Readonly<Record<string, string>>, pathEvent: string | null = null): ParsedPostback {
   const fields: Field[] = Object.entries(query).map(([name, value]) => ({ name, value, source: 'query' }));
   if (pathEvent !== null) fields.unshift({ name: 'path.1', value: pathEvent, source: 'path' });
-  return understandFields(fields);
+  return parseFields(fields);
 }
-const codes = (understood: Understood): readonly string[] => understood.problems.map((each) => each.code);
+const codes = (parsed: ParsedPostback): readonly string[] => parsed.problems.map((each) => each.code);
 
 test('the click id is opaque: neither trimmed nor changed in case', () => {
   expect(read({ clickid: ' 00AbC ', event: 'reg' })).toMatchObject({ clickId: ' 00AbC ', isHeld: false });
 });
 
 test('names and words count in any case, and the word is kept as sent', () => {
-  const understood = read({ ClickID: 'x', EVENT: 'First_Deposit', Status: 'Approved' });
-  expect(understood).toMatchObject({
+  const parsed = read({ ClickID: 'x', EVENT: 'First_Deposit', Status: 'Approved' });
+  expect(parsed).toMatchObject({
     event: 'first_deposit',
     eventWord: 'First_Deposit',
     status: 'approved',
@@ -33,20 +33,20 @@ test('the event of the path wins over the field', () => {
 });
 
 test('a status word that is an event stands for it when no event came', () => {
-  const understood = read({ clickid: 'x', status: 'ftd' });
-  expect(understood).toMatchObject({ event: 'first_deposit', status: null, isHeld: false });
+  const parsed = read({ clickid: 'x', status: 'ftd' });
+  expect(parsed).toMatchObject({ event: 'first_deposit', status: null, isHeld: false });
 });
 
 test('an unmapped status holds it back, because it may be a rejection', () => {
-  const understood = read({ clickid: 'x', event: 'ftd', status: 'hold' });
-  expect(codes(understood)).toContain('status_unknown');
-  expect(understood.isHeld).toBe(true);
+  const parsed = read({ clickid: 'x', event: 'ftd', status: 'hold' });
+  expect(codes(parsed)).toContain('status_unknown');
+  expect(parsed.isHeld).toBe(true);
 });
 
 test('an unknown amount or currency stays unknown', () => {
-  const understood = read({ clickid: 'x', event: 'ftd', payout: 'sixty', currency: 'coins' });
-  expect(understood).toMatchObject({ payoutMicros: null, currency: null, isHeld: false });
-  expect(codes(understood)).toEqual(['payout_not_a_number', 'currency_unknown']);
+  const parsed = read({ clickid: 'x', event: 'ftd', payout: 'sixty', currency: 'coins' });
+  expect(parsed).toMatchObject({ payoutMicros: null, currency: null, isHeld: false });
+  expect(codes(parsed)).toEqual(['payout_not_a_number', 'currency_unknown']);
 });
 
 test('a real value is preferred to an unfilled macro under another name', () => {
@@ -83,9 +83,9 @@ test('macros of the common spellings are recognised and ids are not', () => {
 test('no fields make it throw, and held always means a fatal problem', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.string()), fc.option(fc.string()), (query, pathEvent) => {
-      const understood = read(query, pathEvent);
-      expect(understood.isHeld).toBe(understood.problems.some((each) => each.severity === 'fatal'));
-      if (!understood.isHeld) expect(understood.event).not.toBeNull();
+      const parsed = read(query, pathEvent);
+      expect(parsed.isHeld).toBe(parsed.problems.some((each) => each.severity === 'fatal'));
+      if (!parsed.isHeld) expect(parsed.event).not.toBeNull();
     }),
   );
 });

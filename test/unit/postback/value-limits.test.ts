@@ -5,11 +5,11 @@ import { recognisePreset } from '../../../shared/catalog/recognise-preset.ts';
 import { readFields } from '../../../shared/domain/postback/fields.ts';
 import { proposeMapping } from '../../../shared/domain/first-contact/propose.ts';
 import { hasMacro, isUnreplacedMacro, macrosIn } from '../../../shared/domain/postback/macros.ts';
-import { readMoment } from '../../../shared/domain/postback/timestamp.ts';
+import { readTimestamp } from '../../../shared/domain/postback/timestamp.ts';
 import { readAmount } from '../../../shared/domain/money/money.ts';
-import type { Understood } from '../../../shared/domain/postback/parse-postback.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
 import { VALUE_LIMITS } from '../../../shared/domain/postback/value-limits.ts';
-import { understandFields } from '../../fixtures/parse-fields.ts';
+import { parseFields } from '../../fixtures/parse-fields.ts';
 
 /** Long enough that a cubic expression takes seconds and a linear one no time at all. */
 const LENGTH = 3_000;
@@ -18,9 +18,9 @@ const SOON_MS = 100;
 const fieldsOf = (query: string) =>
   readFields({ pathRest: '', query, contentType: null, body: new Uint8Array(), bodyState: 'whole' });
 
-function read(query: string): Understood {
+function read(query: string): ParsedPostback {
   const { fields, problems } = fieldsOf(query);
-  return understandFields(fields, { problems });
+  return parseFields(fields, { problems });
 }
 
 /** What each expression over outside text once took seconds for, and its relatives. */
@@ -66,7 +66,7 @@ test.each(HOSTILE)('%s: each reader by itself takes no time', (_what, text) => {
     isUnreplacedMacro,
     hasMacro,
     macrosIn,
-    readMoment,
+    readTimestamp,
     (each: string) => readAmount(each, 'auto'),
     (each: string) => readAmount(each, 'comma_decimals'),
     (each: string) => readAmount(each, 'cents'),
@@ -79,12 +79,12 @@ test.each(HOSTILE)('%s: each reader by itself takes no time', (_what, text) => {
 
 test('a value that is longer than its role can be is no value, and says so', () => {
   const tooLong = (limit: number): string => '7'.repeat(limit + 1);
-  const understood = read(`clickid=a1&event=ftd&payout=${tooLong(VALUE_LIMITS.payout)}`);
-  expect(understood).toMatchObject({ payoutMicros: null, isHeld: false });
-  expect(understood.problems).toContainEqual(
+  const parsed = read(`clickid=a1&event=ftd&payout=${tooLong(VALUE_LIMITS.payout)}`);
+  expect(parsed).toMatchObject({ payoutMicros: null, isHeld: false });
+  expect(parsed.problems).toContainEqual(
     expect.objectContaining({ code: 'value_too_long', severity: 'warning', field: 'payout' }),
   );
-  expect(understood.problems.map((each) => each.code)).not.toContain('payout_missing');
+  expect(parsed.problems.map((each) => each.code)).not.toContain('payout_missing');
 });
 
 test('an id that was cut would be another id: such a postback is held and has none', () => {
@@ -93,9 +93,9 @@ test('an id that was cut would be another id: such a postback is held and has no
     ['txid', 'transactionId'],
   ] as const) {
     const long = 'x'.repeat(VALUE_LIMITS[role] + 1);
-    const understood = read(`${role === 'clickId' ? '' : 'clickid=a1&'}event=ftd&payout=1&${name}=${long}`);
-    expect(understood).toMatchObject({ [role]: null, isHeld: true });
-    expect(understood.problems.filter((each) => each.severity === 'fatal')).toEqual([
+    const parsed = read(`${role === 'clickId' ? '' : 'clickid=a1&'}event=ftd&payout=1&${name}=${long}`);
+    expect(parsed).toMatchObject({ [role]: null, isHeld: true });
+    expect(parsed.problems.filter((each) => each.severity === 'fatal')).toEqual([
       expect.objectContaining({ code: 'value_too_long', field: name }),
     ]);
   }
@@ -107,22 +107,22 @@ test('a word that is too long is kept as far as it goes, and holds the postback'
     ['status', 'statusWord'],
   ] as const) {
     const event = name === 'event' ? '' : '&event=ftd';
-    const understood = read(`clickid=a1${event}&${name}=${'reject'.repeat(100)}`);
-    expect(understood[word]).toHaveLength(VALUE_LIMITS[name]);
-    expect(understood.isHeld).toBe(true);
-    expect(understood.problems).toContainEqual(
+    const parsed = read(`clickid=a1${event}&${name}=${'reject'.repeat(100)}`);
+    expect(parsed[word]).toHaveLength(VALUE_LIMITS[name]);
+    expect(parsed.isHeld).toBe(true);
+    expect(parsed.problems).toContainEqual(
       expect.objectContaining({ code: 'value_too_long', severity: 'fatal', field: name }),
     );
   }
 });
 
 test('the longest values that are allowed are read as ever', () => {
-  const understood = read(
+  const parsed = read(
     `clickid=${'c'.repeat(VALUE_LIMITS.clickId)}&event=ftd&payout=000012.5&txid=${'t'.repeat(VALUE_LIMITS.transactionId)}`,
   );
-  expect(understood).toMatchObject({ payoutMicros: 12_500_000, isHeld: false });
-  expect(understood.clickId).toHaveLength(VALUE_LIMITS.clickId);
-  expect(understood.transactionId).toHaveLength(VALUE_LIMITS.transactionId);
+  expect(parsed).toMatchObject({ payoutMicros: 12_500_000, isHeld: false });
+  expect(parsed.clickId).toHaveLength(VALUE_LIMITS.clickId);
+  expect(parsed.transactionId).toHaveLength(VALUE_LIMITS.transactionId);
 });
 
 test('macros that are joined are still recognised, in whatever way they are joined', () => {

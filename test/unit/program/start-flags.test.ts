@@ -6,7 +6,7 @@ import {
   parseStartFlags,
 } from '../../../shared/program/start-flags.ts';
 import { en } from '../../../shared/text/en.ts';
-import { flagsInWords } from '../../../shared/text/start-flags-message.ts';
+import { startFlagsMessage } from '../../../shared/text/start-flags-message.ts';
 
 const usual = {
   isHeadless: false,
@@ -65,9 +65,9 @@ test('help wins over what stands behind it', () => {
 
 test('the help names every flag that is understood, and no other', () => {
   const named = [...en.start.help.matchAll(/^ {2}(--[a-z-]+)/gm)].map((match) => match[1] ?? '');
-  const understood = named.filter((flag) => parseStartFlags([flag]).kind !== 'unknown_flag');
+  const parsed = named.filter((flag) => parseStartFlags([flag]).kind !== 'unknown_flag');
   expect(named).toHaveLength(8);
-  expect(understood).toEqual(named);
+  expect(parsed).toEqual(named);
 });
 
 test('the help tells the ports that are really taken', () => {
@@ -76,7 +76,7 @@ test('the help tells the ports that are really taken', () => {
 });
 
 test('what is wrong is said in one sentence that names the flag and the value', () => {
-  const words = flagsInWords({ kind: 'bad_port', flag: '--desk-port', value: '99999' });
+  const words = startFlagsMessage({ kind: 'bad_port', flag: '--desk-port', value: '99999' });
   expect(words).toContain('--desk-port 99999');
   expect(words.split('\n')).toHaveLength(1);
 });

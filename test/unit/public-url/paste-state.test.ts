@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AddressUse, pasteState } from '../../../shared/domain/public-url/paste-state.ts';
+import { type UrlUse, pasteState } from '../../../shared/domain/public-url/paste-state.ts';
 
 const OLD = 'https://old.example';
 const NEW = 'https://new.example';
-const use = (address: string, pastedAtMs: number | null, lastHitAtMs: number | null): AddressUse => ({
+const use = (address: string, pastedAtMs: number | null, lastHitAtMs: number | null): UrlUse => ({
   address,
   pastedAtMs,
   lastHitAtMs,
 });
-const stateOf = (...uses: readonly AddressUse[]) => pasteState(uses, NEW).state;
+const stateOf = (...uses: readonly UrlUse[]) => pasteState(uses, NEW).state;
 
 describe('what stands in a network’s cabinet', () => {
   test('is not known before anything was said or came', () => {

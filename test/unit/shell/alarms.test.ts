@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Alarms, alarmsOf, type AlarmNews } from '../../../electron/main/alarms.ts';
-import type { AddressesView, NetworkAddressView } from '../../../shared/contract/public-urls.ts';
+import type { PublicUrlsView, NetworkUrlView } from '../../../shared/contract/public-urls.ts';
 import type { OutageSummary } from '../../../shared/contract/outages.ts';
 import { networkIdSchema } from '../../../shared/domain/ids.ts';
 
@@ -17,7 +17,7 @@ const fine: OutageSummary = {
   silent: [],
   expected: [],
 };
-const network: NetworkAddressView = {
+const network: NetworkUrlView = {
   networkId,
   name: '1win',
   state: 'outdated',
@@ -28,13 +28,13 @@ const network: NetworkAddressView = {
   urls: [],
   outdatedLinks: [],
 };
-const guarded = (change: Partial<AddressesView> = {}): AddressesView => ({
+const guarded = (change: Partial<PublicUrlsView> = {}): PublicUrlsView => ({
   current: 'https://new.example',
   isOtherName: false,
   networks: [network],
   ...change,
 });
-const titles = (outages: Partial<OutageSummary>, addresses: AddressesView = guarded({ networks: [] })) =>
+const titles = (outages: Partial<OutageSummary>, addresses: PublicUrlsView = guarded({ networks: [] })) =>
   alarmsOf({ outages: { ...fine, ...outages }, addresses }, NOW).map((alarm) => alarm.title);
 
 test('an outage is told after a minute, unless the person switched the address off', () => {

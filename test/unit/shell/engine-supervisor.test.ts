@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EngineProcess } from '../../../electron/main/engine-process.ts';
 import { type EngineState, EngineSupervisor } from '../../../electron/main/engine-supervisor.ts';
-import type { EngineAddresses, EngineCommand, EngineOptions } from '../../../shared/contract/shell.ts';
+import type { EngineUrls, EngineCommand, EngineOptions } from '../../../shared/contract/shell.ts';
 import { en } from '../../../shared/text/en.ts';
 import { ManualClock } from '../../fixtures/manual-clock.ts';
 
@@ -15,7 +15,7 @@ const options: EngineOptions = {
   version: '1.0.0',
   secretKey: null,
 };
-const addresses: EngineAddresses = {
+const addresses: EngineUrls = {
   receiver: 'http://127.0.0.1:4001',
   desk: 'http://127.0.0.1:4002/?token=t',
   api: 'http://127.0.0.1:4002/api',

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import { isExternalLink } from '../../../electron/main/external-link.ts';
-import { type GuardParts, guardPage, isOnPage, isPermitted } from '../../../electron/main/page-guard.ts';
+import { type GuardDeps, guardPage, isOnPage, isPermitted } from '../../../electron/main/page-guard.ts';
 
 const pageOrigin = 'app://desk';
 
@@ -56,7 +56,7 @@ function guarded() {
     },
   };
   // The test's page stands for the few events of Electron's that the guard listens to.
-  guardPage(parts as unknown as GuardParts);
+  guardPage(parts as unknown as GuardDeps);
   const isStopped = (name: string, details: object): boolean => {
     let stopped = false;
     events.emit(name, {

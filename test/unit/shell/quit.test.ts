@@ -1,13 +1,13 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
-import { Quitter, type QuitParts } from '../../../electron/main/quit.ts';
+import { Quitter, type QuitDeps } from '../../../electron/main/quit.ts';
 
 function quittable() {
   const app = new EventEmitter();
   const shellProcess = new EventEmitter();
   const steps: string[] = [];
   const engineStop = Promise.withResolvers<void>();
-  const answer = Promise.withResolvers<boolean>();
+  const response = Promise.withResolvers<boolean>();
   const parts = {
     app: {
       on: (name: string, listener: () => void) => app.on(name, listener),
@@ -18,7 +18,7 @@ function quittable() {
     process: shellProcess,
     mayQuit: () => {
       steps.push('ask');
-      return answer.promise;
+      return response.promise;
     },
     stopEngine: () => {
       steps.push('stop engine');
@@ -29,7 +29,7 @@ function quittable() {
     },
   };
   // The test's app stands for the one event of Electron's that matters here.
-  const quitter = new Quitter(parts as unknown as QuitParts);
+  const quitter = new Quitter(parts as unknown as QuitDeps);
   const beforeQuit = (): boolean => {
     let isHeld = false;
     app.emit('before-quit', {
@@ -39,15 +39,15 @@ function quittable() {
     });
     return isHeld;
   };
-  return { quitter, steps, engineStop, answer, shellProcess, beforeQuit };
+  return { quitter, steps, engineStop, answer: response, shellProcess, beforeQuit };
 }
 
 test('quitting asks once, waits for the engine and exits once', async () => {
-  const { quitter, steps, engineStop, answer, beforeQuit } = quittable();
+  const { quitter, steps, engineStop, answer: response, beforeQuit } = quittable();
   expect(beforeQuit()).toBe(true);
   expect(beforeQuit()).toBe(true);
   expect(steps).toEqual(['ask']);
-  answer.resolve(true);
+  response.resolve(true);
   await expect.poll(() => steps).toEqual(['ask', 'tray away', 'stop engine']);
   expect(quitter.isQuitting).toBe(true);
   expect(beforeQuit()).toBe(true);
@@ -56,10 +56,10 @@ test('quitting asks once, waits for the engine and exits once', async () => {
 });
 
 test('a person who changes their mind keeps the program, and is asked again the next time', async () => {
-  const { quitter, steps, answer, beforeQuit } = quittable();
+  const { quitter, steps, answer: response, beforeQuit } = quittable();
   beforeQuit();
-  answer.resolve(false);
-  await answer.promise;
+  response.resolve(false);
+  await response.promise;
   await expect.poll(() => steps).toEqual(['ask']);
   expect(quitter.isQuitting).toBe(false);
   beforeQuit();

@@ -5,7 +5,7 @@ import { StayAwake } from '../../../electron/main/stay-awake.ts';
 import type { Awake } from '../../../shared/contract/awake.ts';
 import type { OutageSummary } from '../../../shared/contract/outages.ts';
 import { shouldStayAwake } from '../../../shared/program/stay-awake.ts';
-import { TUNNEL_STATES } from '../../../shared/domain/words.ts';
+import { TUNNEL_STATES } from '../../../shared/domain/tunnel/tunnel-state.ts';
 
 const running: EngineState = {
   kind: 'running',

@@ -1,16 +1,20 @@
-/** What the ways to a public address read, call and notice, without running any. */
+/** What the ways to a public URL read, call and notice, without running any. */
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { publicAddressSchema, sshServerSchema } from '../../../shared/contract/tunnel.ts';
+import { publicUrlSchema, sshServerSchema } from '../../../shared/contract/tunnel.ts';
 import { findProgram } from '../../../electron/engine/tunnel/child/find-program.ts';
 import { createNgrokProvider } from '../../../electron/engine/tunnel/ngrok-provider.ts';
-import { printedAddress } from '../../../electron/engine/tunnel/printed-url.ts';
+import { printedUrl } from '../../../electron/engine/tunnel/printed-url.ts';
 import type { OpenRequest } from '../../../electron/engine/tunnel/provider.ts';
 import { createProviderTokens } from '../../../electron/engine/tunnel/provider-tokens.ts';
 import { parseSshDestination, sshArguments } from '../../../electron/engine/tunnel/ssh-arguments.ts';
-import { changeBetween, type Look, watchSurroundings } from '../../../electron/engine/tunnel/surroundings.ts';
+import {
+  changeBetween,
+  type Surroundings,
+  watchSurroundings,
+} from '../../../electron/engine/tunnel/surroundings.ts';
 
 test.each([
   ['INF |  https://two-words.trycloudflare.com   |', 'https://two-words.trycloudflare.com'],
@@ -26,7 +30,7 @@ test.each([
   ['https://trycloudflare.com.evil.example', null],
   ['http://plain.lhr.life', null],
 ])('the address in “%s” is %s', (line, address) => {
-  expect(printedAddress(line)).toBe(address);
+  expect(printedUrl(line)).toBe(address);
 });
 
 test.each([
@@ -58,18 +62,18 @@ test('a server for ssh can never be read as an option of ssh', () => {
 });
 
 test('an address of one’s own is https without a path; http only on this computer', () => {
-  expect(publicAddressSchema.parse('https://postback.example.com/')).toBe('https://postback.example.com');
+  expect(publicUrlSchema.parse('https://postback.example.com/')).toBe('https://postback.example.com');
   for (const text of [
     'http://postback.example.com',
     'https://a.example/path',
     'ftp://a.example',
     'a.example',
   ]) {
-    expect(publicAddressSchema.safeParse(text).success, text).toBe(false);
+    expect(publicUrlSchema.safeParse(text).success, text).toBe(false);
   }
 });
 
-const look: Look = { steadyMs: 0, wallMs: 1_000_000, addresses: '10.0.0.1' };
+const look: Surroundings = { steadyMs: 0, wallMs: 1_000_000, addresses: '10.0.0.1' };
 test.each([
   ['nothing', { ...look, steadyMs: 2_000, wallMs: 1_002_000 }, null],
   ['sleep with a steady clock that goes on', { ...look, steadyMs: 60_000, wallMs: 1_060_000 }, 'woke_up'],
@@ -103,7 +107,7 @@ test.skipIf(process.platform === 'win32')('a program is found on the PATH and in
   rmSync(folder, { recursive: true });
 });
 
-const wish: OpenRequest = {
+const options: OpenRequest = {
   targetPort: 9,
   server: '',
   name: null,
@@ -124,7 +128,7 @@ test('ngrok gets the token and the domain, tells of a loss, and closes its liste
     },
   };
   const provider = createNgrokProvider({ token: () => 'secret-token', load: async () => library });
-  const session = await provider.open(wish);
+  const session = await provider.open(options);
   expect(session.url).toBe('https://mine.ngrok-free.app');
   expect(calls[0]).toMatchObject({ authtoken: 'secret-token', domain: 'mine.ngrok-free.app' });
   const lost: string[] = [];
@@ -140,9 +144,9 @@ test('ngrok without its library or token says how to get them', async () => {
     token: () => 'secret-token',
     load: async () => Promise.reject(new Error('no such module')),
   });
-  await expect(missing.open(wish)).rejects.toThrow('is not installed');
+  await expect(missing.open(options)).rejects.toThrow('is not installed');
   const nobody = createNgrokProvider({ token: () => null });
-  await expect(nobody.open(wish)).rejects.toThrow('authtoken');
+  await expect(nobody.open(options)).rejects.toThrow('authtoken');
 });
 
 test('a token is shown by its last characters only', () => {

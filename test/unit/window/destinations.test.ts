@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Answer } from '../../../shared/contract/common.ts';
+import type { HttpResponse } from '../../../shared/contract/common.ts';
 import type { Destination, SendTestResult } from '../../../shared/contract/destinations.ts';
 import { DEFAULT_RULES } from '../../../shared/domain/forward/rules.ts';
 import { destinationIdSchema } from '../../../shared/domain/ids.ts';
@@ -116,17 +116,17 @@ test('an event that is ticked gets our word for it, and needs one', () => {
 
 const request = { method: 'GET', url: 'https://app.example/s2s', headers: {}, body: null } as const;
 
-function outcomeOf(answer: Answer): ReturnType<typeof testOutcome> {
-  const isSuccess = answer.kind === 'answered' && answer.status < 300;
-  const verdict = answer.kind === 'no_answer' ? 'no_answer' : isSuccess ? 'success' : 'wrong_status';
+function outcomeOf(response: HttpResponse): ReturnType<typeof testOutcome> {
+  const isSuccess = response.kind === 'answered' && response.status < 300;
+  const verdict = response.kind === 'no_answer' ? 'no_answer' : isSuccess ? 'success' : 'wrong_status';
   return testOutcome(
-    { isSuccess, verdict, ruleText: null, request, answer } satisfies SendTestResult,
+    { isSuccess, verdict, ruleText: null, request, answer: response } satisfies SendTestResult,
     'any-url',
     en,
   );
 }
 
-function answered(status: number): Answer {
+function answered(status: number): HttpResponse {
   return {
     kind: 'answered',
     status,
@@ -138,7 +138,7 @@ function answered(status: number): Answer {
   };
 }
 
-function unanswered(code: string): Answer {
+function unanswered(code: string): HttpResponse {
   return { kind: 'no_answer', mayHaveArrived: false, code, message: 'words', durationMs: 3 };
 }
 

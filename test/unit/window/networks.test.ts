@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import type { Network } from '../../../shared/contract/networks.ts';
 import { networkIdSchema } from '../../../shared/domain/ids.ts';
-import { STATUSES } from '../../../shared/domain/words.ts';
+import { STATUSES } from '../../../shared/domain/conversion/event.ts';
 import { en } from '../../../shared/text/en.ts';
 import {
   checkNetwork,
   mappingOf,
   networkValues,
-  plainWords,
-  takenWord,
+  plainValues,
+  takenValue,
 } from '../../../renderer/features/networks/network-values.ts';
 import { eventUrls, keylessUrl } from '../../../renderer/features/networks/postback-urls.ts';
 
@@ -40,16 +40,16 @@ test('a mapping survives being grouped by meaning and back', () => {
 });
 
 test('words are kept in lower case, without blanks around them and once', () => {
-  expect(plainWords([' FTD', 'ftd', '  ', 'First Deposit'])).toEqual(['ftd', 'first deposit']);
+  expect(plainValues([' FTD', 'ftd', '  ', 'First Deposit'])).toEqual(['ftd', 'first deposit']);
 });
 
 test('a word that already means something else is found, its own meaning is not held against it', () => {
   const { statuses } = networkValues(network);
-  expect(takenWord(statuses, STATUSES, 'approved', ['hold', 'trash'])).toEqual({
+  expect(takenValue(statuses, STATUSES, 'approved', ['hold', 'trash'])).toEqual({
     word: 'trash',
     meaning: 'rejected',
   });
-  expect(takenWord(statuses, STATUSES, 'rejected', ['hold', 'trash'])).toBeNull();
+  expect(takenValue(statuses, STATUSES, 'rejected', ['hold', 'trash'])).toBeNull();
 });
 
 test('a blank name and an overlong word are said at their fields', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { retryAll, retryKind } from '../../../renderer/features/inbox/detail/retry-choice.ts';
-import { DELIVERY_STATES, type DeliveryState } from '../../../shared/domain/words.ts';
+import { DELIVERY_STATES, type DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
 
 const of = (...states: readonly DeliveryState[]): readonly { state: DeliveryState }[] =>
   states.map((state) => ({ state }));

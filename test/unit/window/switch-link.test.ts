@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SwitchLink } from '../../../renderer/client/switch-link.ts';
 
-const answering = (answer: string) => ({ call: () => Promise.resolve(answer) });
+const answering = (response: string) => ({ call: () => Promise.resolve(response) });
 
 test('calls made before the first engine is there wait for it', async () => {
   const link = new SwitchLink();

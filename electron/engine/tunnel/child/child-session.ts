@@ -2,8 +2,8 @@
 import { type LoopbackRelay, openRelay, type OwnPorts } from '../loopback-relay.ts';
 import { Loss } from '../loss.ts';
 import type { OpenRequest, TunnelSession } from '../provider.ts';
-import { type ProblemWords, TunnelError, type TunnelProblem, tunnelProblem } from '../tunnel-problem.ts';
-import { type ChildWish, GuardedChild } from './guarded-child.ts';
+import { type ProblemMessages, TunnelError, type TunnelProblem, tunnelProblem } from '../tunnel-problem.ts';
+import { type ChildOptions, GuardedChild } from './guarded-child.ts';
 
 /** What a line of the program's output means. */
 export type ChildNews =
@@ -12,14 +12,14 @@ export type ChildNews =
 
 export interface ChildWay {
   /** @param relayPort port on `localhost` that public requests go to */
-  readonly wish: (relayPort: number) => ChildWish;
+  readonly options: (relayPort: number) => ChildOptions;
   /** Pure; null for a line that means nothing. */
   readonly read: (line: string) => ChildNews | null;
   readonly timeoutMs: number;
   readonly words: {
-    readonly timedOut: (seconds: number) => ProblemWords;
-    readonly ended: (lastLines: string) => ProblemWords;
-    readonly addressChanged: (before: string, now: string) => ProblemWords;
+    readonly timedOut: (seconds: number) => ProblemMessages;
+    readonly ended: (lastLines: string) => ProblemMessages;
+    readonly addressChanged: (before: string, now: string) => ProblemMessages;
   };
   readonly tunnelPorts: OwnPorts | undefined;
 }
@@ -44,7 +44,7 @@ async function runChild(signal: AbortSignal, way: ChildWay, relay: LoopbackRelay
     reject(new TunnelError(problem));
     loss.tell(problem);
   };
-  const child = new GuardedChild(way.wish(relay.port), {
+  const child = new GuardedChild(way.options(relay.port), {
     onLine: (line) => {
       const news = way.read(line);
       if (news === null) return;

@@ -25,7 +25,7 @@ kill -KILL 0
 const MAX_LINE_CHARS = 4_000;
 const LAST_LINES = 6;
 
-export interface ChildWish {
+export interface ChildOptions {
   /** An absolute path. */
   readonly program: string;
   readonly args: readonly string[];
@@ -47,9 +47,9 @@ export class GuardedChild {
   readonly #lastLines: string[] = [];
   #isGone = false;
 
-  constructor(wish: ChildWish, listeners: ChildListeners) {
+  constructor(options: ChildOptions, listeners: ChildListeners) {
     this.#listeners = listeners;
-    this.#child = start(wish);
+    this.#child = start(options);
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       if (stream !== null) this.#read(stream);
     }
@@ -115,7 +115,7 @@ export class GuardedChild {
   }
 }
 
-function start({ program, args, env }: ChildWish): ChildProcess {
+function start({ program, args, env }: ChildOptions): ChildProcess {
   const options = { env: { ...process.env, ...env }, windowsHide: true } as const;
   if (process.platform === 'win32')
     return spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });

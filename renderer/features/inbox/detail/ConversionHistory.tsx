@@ -4,11 +4,11 @@ import type { ConversionView } from '../../../../shared/contract/postbacks.ts';
 import type { PostbackId } from '../../../../shared/domain/ids.ts';
 import { showPostback } from '../../../navigation/route.ts';
 import { formatMoney } from '../../../ui/money.ts';
-import { Moment } from '../../../ui/Timestamp.tsx';
+import { Timestamp } from '../../../ui/Timestamp.tsx';
 import { Note } from '../../../ui/Note.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { visibleText } from '../../../ui/visible-text.ts';
-import { relationWords } from '../relation-messages.ts';
+import { relationMessages } from '../relation-messages.ts';
 import classes from './UnderstoodTab.module.css';
 
 interface ConversionHistoryProps {
@@ -19,22 +19,22 @@ interface ConversionHistoryProps {
 
 export function ConversionHistory({ conversion, current }: ConversionHistoryProps) {
   const text = useText();
-  const words = text.understanding.conversion;
+  const messages = text.parsing.conversion;
   const isPayoutMoved = conversion.history.some(
     ({ relation }) =>
       relation?.kind === 'change' && relation.payout !== null && relation.payout.from.micros !== null,
   );
   return (
     <>
-      <h3 className={classes['title']}>{words.title}</h3>
-      <div>{stateWords(conversion, text)}</div>
-      {isPayoutMoved && <Note tone="wait">{words.payoutChanged}</Note>}
-      <Table verticalSpacing={3} aria-label={words.history}>
+      <h3 className={classes['title']}>{messages.title}</h3>
+      <div>{stateMessages(conversion, text)}</div>
+      {isPayoutMoved && <Note tone="wait">{messages.payoutChanged}</Note>}
+      <Table verticalSpacing={3} aria-label={messages.history}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{words.when}</Table.Th>
-            <Table.Th>{words.said}</Table.Th>
-            <Table.Th>{words.effect}</Table.Th>
+            <Table.Th>{messages.when}</Table.Th>
+            <Table.Th>{messages.said}</Table.Th>
+            <Table.Th>{messages.effect}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -43,25 +43,26 @@ export function ConversionHistory({ conversion, current }: ConversionHistoryProp
               <Table.Td>
                 {step.postbackId === current ? (
                   <>
-                    <Moment at={step.receivedAt} /> <span className={classes['dim']}>{words.thisOne}</span>
+                    <Timestamp at={step.receivedAt} />{' '}
+                    <span className={classes['dim']}>{messages.thisOne}</span>
                   </>
                 ) : (
                   <Anchor
                     component="button"
                     inherit
-                    title={words.open}
+                    title={messages.open}
                     onClick={() => {
                       showPostback(step.postbackId);
                     }}
                   >
-                    <Moment at={step.receivedAt} />
+                    <Timestamp at={step.receivedAt} />
                   </Anchor>
                 )}
               </Table.Td>
-              <Table.Td>{saidWords(step, text.window.shared.unknown)}</Table.Td>
+              <Table.Td>{saidMessages(step, text.window.shared.unknown)}</Table.Td>
               <Table.Td>
-                {(step.relation === null ? null : relationWords(step.relation, text)?.words) ??
-                  text.understanding.relation.first}
+                {(step.relation === null ? null : relationMessages(step.relation, text)?.words) ??
+                  text.parsing.relation.first}
               </Table.Td>
             </Table.Tr>
           ))}
@@ -71,7 +72,7 @@ export function ConversionHistory({ conversion, current }: ConversionHistoryProp
   );
 }
 
-function stateWords(conversion: ConversionView, text: ReturnType<typeof useText>): string {
+function stateMessages(conversion: ConversionView, text: ReturnType<typeof useText>): string {
   const { eventNames, statuses } = text.window;
   const parts = [eventNames[conversion.event]];
   if (conversion.status !== null) parts.push(statuses[conversion.status]);
@@ -80,7 +81,7 @@ function stateWords(conversion: ConversionView, text: ReturnType<typeof useText>
 }
 
 /** The network's own words, and the amount. */
-function saidWords(step: ConversionView['history'][number], none: string): string {
+function saidMessages(step: ConversionView['history'][number], none: string): string {
   const said = [...new Set([step.eventWord, step.statusWord])].filter((word) => word !== null);
   if (step.payout !== null) said.push(formatMoney(step.payout, step.currency));
   return said.length === 0 ? none : visibleText(said.join(' · '));

@@ -2,8 +2,8 @@
 import { Button } from '@mantine/core';
 import { RotateCw } from 'lucide-react';
 import type { Attempt, DeliveryDetail } from '../../../../shared/contract/deliveries.ts';
-import { AnswerView } from '../../../ui/ResponseView.tsx';
-import { Moment } from '../../../ui/Timestamp.tsx';
+import { ResponseView } from '../../../ui/ResponseView.tsx';
+import { Timestamp } from '../../../ui/Timestamp.tsx';
 import { RequestView } from '../../../ui/RequestView.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
 import { useText } from '../../../ui/text-context.ts';
@@ -17,12 +17,12 @@ interface DeliveriesTabProps {
 }
 
 export function DeliveriesTab({ deliveries, onRetry }: DeliveriesTabProps) {
-  const words = useText().window.detail;
+  const messages = useText().window.detail;
   if (deliveries.length === 0) {
     return (
       <div>
-        <div>{words.noDeliveries}</div>
-        <div className={classes['dim']}>{words.noDeliveriesHint}</div>
+        <div>{messages.noDeliveries}</div>
+        <div className={classes['dim']}>{messages.noDeliveriesHint}</div>
       </div>
     );
   }
@@ -43,13 +43,13 @@ function DeliveryCard({
   readonly onRetry: (delivery: DeliveryDetail) => void;
 }) {
   const text = useText().window;
-  const words = text.detail;
+  const messages = text.detail;
   return (
     <article className={classes['card']} aria-label={delivery.destinationName}>
       <header className={classes['head']}>
         <strong>{delivery.destinationName}</strong>
         <StateMark state={delivery.state} />
-        <span className={classes['dim']}>{words.attempts(delivery.attemptCount)}</span>
+        <span className={classes['dim']}>{messages.attempts(delivery.attemptCount)}</span>
         {delivery.nextAttemptAt !== null && <NextAttempt at={delivery.nextAttemptAt} />}
         <span className={classes['space']} />
         <Button
@@ -60,11 +60,11 @@ function DeliveryCard({
             onRetry(delivery);
           }}
         >
-          {words.retry}
+          {messages.retry}
         </Button>
       </header>
       {delivery.reason !== null && <div>{text.deliveryReasons[delivery.reason]}</div>}
-      {delivery.attempts.length === 0 && <div className={classes['dim']}>{words.noAttempts}</div>}
+      {delivery.attempts.length === 0 && <div className={classes['dim']}>{messages.noAttempts}</div>}
       {delivery.attempts.toReversed().map((attempt) => (
         <AttemptView key={attempt.id} attempt={attempt} />
       ))}
@@ -73,16 +73,16 @@ function DeliveryCard({
 }
 
 function AttemptView({ attempt }: { readonly attempt: Attempt }) {
-  const words = useText().window.detail;
+  const messages = useText().window.detail;
   return (
     <div className={classes['attempt']}>
       <div className={classes['dim']}>
-        <Moment at={attempt.startedAt} />
-        {attempt.eventCount > 1 && <> · {words.together(attempt.eventCount)}</>}
-        {attempt.verdict === 'wrong_text' && <> · {words.wrongText}</>}
+        <Timestamp at={attempt.startedAt} />
+        {attempt.eventCount > 1 && <> · {messages.together(attempt.eventCount)}</>}
+        {attempt.verdict === 'wrong_text' && <> · {messages.wrongText}</>}
       </div>
       <RequestView request={attempt.request} />
-      <AnswerView answer={attempt.answer} />
+      <ResponseView answer={attempt.answer} />
     </div>
   );
 }

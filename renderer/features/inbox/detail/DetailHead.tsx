@@ -2,9 +2,9 @@
 import { ActionIcon, Button, Tabs, Tooltip } from '@mantine/core';
 import { Terminal, X } from 'lucide-react';
 import type { Postback } from '../../../../shared/contract/postbacks.ts';
-import { Moment } from '../../../ui/Timestamp.tsx';
+import { Timestamp } from '../../../ui/Timestamp.tsx';
 import { useText } from '../../../ui/text-context.ts';
-import { postbackWords } from '../postback-messages.ts';
+import { postbackMessages } from '../postback-messages.ts';
 import classes from './PostbackDetail.module.css';
 
 interface DetailHeadProps {
@@ -16,22 +16,22 @@ interface DetailHeadProps {
 
 export function DetailHead({ postback, onCurl, onClose }: DetailHeadProps) {
   const text = useText();
-  const words = text.window;
+  const messages = text.window;
   const deliveries = postback?.deliveries.length ?? 0;
   return (
     <Tabs.List>
-      <Tabs.Tab value="understood">{words.detail.understood}</Tabs.Tab>
-      <Tabs.Tab value="raw">{words.detail.raw}</Tabs.Tab>
+      <Tabs.Tab value="understood">{messages.detail.understood}</Tabs.Tab>
+      <Tabs.Tab value="raw">{messages.detail.raw}</Tabs.Tab>
       <Tabs.Tab value="deliveries">
-        {words.detail.deliveries}
+        {messages.detail.deliveries}
         {deliveries > 0 && ` ${deliveries}`}
       </Tabs.Tab>
       <span className={classes['which']}>
         {postback !== null && (
           <>
-            <strong>{postbackWords(postback, text).event}</strong>
-            <span className={classes['from']}>{postbackWords(postback, text).network}</span>
-            <Moment at={postback.receivedAt} isLong />
+            <strong>{postbackMessages(postback, text).event}</strong>
+            <span className={classes['from']}>{postbackMessages(postback, text).network}</span>
+            <Timestamp at={postback.receivedAt} isLong />
           </>
         )}
       </span>
@@ -43,10 +43,10 @@ export function DetailHead({ postback, onCurl, onClose }: DetailHeadProps) {
         disabled={postback === null}
         onClick={onCurl}
       >
-        {words.detail.curl}
+        {messages.detail.curl}
       </Button>
-      <Tooltip label={words.shared.close}>
-        <ActionIcon variant="subtle" color="gray" m={4} aria-label={words.shared.close} onClick={onClose}>
+      <Tooltip label={messages.shared.close}>
+        <ActionIcon variant="subtle" color="gray" m={4} aria-label={messages.shared.close} onClick={onClose}>
           <X size={16} />
         </ActionIcon>
       </Tooltip>

@@ -18,7 +18,7 @@ interface FieldsTableProps {
 }
 
 export function FieldsTable({ fields, label, hasSources = true }: FieldsTableProps) {
-  const words = useText().window.detail;
+  const messages = useText().window.detail;
   const [isLong, setLong] = useState(false);
   const shown = isLong ? fields : fields.slice(0, SHOWN_AT_FIRST);
   return (
@@ -36,7 +36,7 @@ export function FieldsTable({ fields, label, hasSources = true }: FieldsTablePro
                 <div className={classes['text']}>{visibleText(field.value)}</div>
               </Table.Td>
               {hasSources && (
-                <Table.Td className={classes['source'] ?? ''}>{words.sources[field.source]}</Table.Td>
+                <Table.Td className={classes['source'] ?? ''}>{messages.sources[field.source]}</Table.Td>
               )}
             </Table.Tr>
           ))}
@@ -50,7 +50,7 @@ export function FieldsTable({ fields, label, hasSources = true }: FieldsTablePro
             setLong(true);
           }}
         >
-          {words.allOfThem(count(fields.length))}
+          {messages.allOfThem(count(fields.length))}
         </Button>
       )}
     </>

@@ -4,10 +4,11 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
-import { EVENTS, type PostbackEvent, type ProblemCode } from '../../../../shared/domain/words.ts';
+import { EVENTS, type PostbackEvent } from '../../../../shared/domain/conversion/event.ts';
+import type { ProblemCode } from '../../../../shared/domain/postback/problem.ts';
 import { useDesk } from '../../../client/desk-client.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
-import { MapWord } from '../../../ui/MapValue.tsx';
+import { MapValue } from '../../../ui/MapValue.tsx';
 import { useText } from '../../../ui/text-context.ts';
 
 export function HeldActions({ detail }: { readonly detail: PostbackDetail }) {
@@ -16,10 +17,10 @@ export function HeldActions({ detail }: { readonly detail: PostbackDetail }) {
   return (
     <>
       {networkId !== null && eventWord !== null && has('event_unknown') && (
-        <MapWord networkId={networkId} word={eventWord} role="event" value={null} isLabelShown />
+        <MapValue networkId={networkId} word={eventWord} role="event" value={null} isLabelShown />
       )}
       {networkId !== null && statusWord !== null && has('status_unknown') && (
-        <MapWord networkId={networkId} word={statusWord} role="status" value={null} isLabelShown />
+        <MapValue networkId={networkId} word={statusWord} role="status" value={null} isLabelShown />
       )}
       {networkId !== null && detail.clickId !== null && <Release detail={detail} />}
     </>
@@ -30,12 +31,12 @@ function Release({ detail }: { readonly detail: PostbackDetail }) {
   const desk = useDesk();
   const queries = useQueryClient();
   const text = useText();
-  const words = text.understanding.held;
+  const messages = text.parsing.held;
   const [event, setEvent] = useState<PostbackEvent | null>(detail.event);
   const release = useMutation(
     desk.postbacks.release.mutationOptions({
       onSuccess: async () => {
-        notifications.show({ color: 'green', message: words.released });
+        notifications.show({ color: 'green', message: messages.released });
         await queries.invalidateQueries({ queryKey: desk.postbacks.get.key() });
       },
     }),
@@ -46,24 +47,24 @@ function Release({ detail }: { readonly detail: PostbackDetail }) {
         <Button
           size="xs"
           variant="default"
-          title={words.releaseHint}
+          title={messages.releaseHint}
           loading={release.isPending}
           disabled={event === null}
           onClick={() => {
             release.mutate({ id: detail.id, ...(event === null ? {} : { event }) });
           }}
         >
-          {words.release}
+          {messages.release}
         </Button>
         {detail.event === null && (
           <>
-            {words.as}
+            {messages.as}
             <NativeSelect
               size="xs"
-              aria-label={words.event}
+              aria-label={messages.event}
               value={event ?? ''}
               data={[
-                { value: '', label: words.choose, disabled: true },
+                { value: '', label: messages.choose, disabled: true },
                 ...EVENTS.map((each) => ({ value: each, label: text.window.eventNames[each] })),
               ]}
               onChange={(change) => {
@@ -74,7 +75,7 @@ function Release({ detail }: { readonly detail: PostbackDetail }) {
           </>
         )}
       </Group>
-      {release.error !== null && <ErrorNote error={release.error} title={words.failed} />}
+      {release.error !== null && <ErrorNote error={release.error} title={messages.failed} />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { Postback, PostbackDetail as Detail } from '../../../../shared/cont
 import type { PostbackId } from '../../../../shared/domain/ids.ts';
 import { useDesk } from '../../../client/desk-client.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
-import { assertNever } from '../../../../shared/domain/words.ts';
+import { assertNever } from '../../../../shared/domain/assert-never.ts';
 import { useText } from '../../../ui/text-context.ts';
 import { type DetailTab, detailTabSchema, useInboxView } from '../inbox-view.ts';
 import { DeliveriesTab } from './DeliveriesTab.tsx';
@@ -27,13 +27,13 @@ interface PostbackDetailProps {
 
 export function PostbackDetail({ id, row, isLate, onClose }: PostbackDetailProps) {
   const desk = useDesk();
-  const words = useText().window.detail;
+  const messages = useText().window.detail;
   const { view, change } = useInboxView();
   const { data, error, isPending } = useQuery(desk.postbacks.get.queryOptions({ input: { id } }));
   const retry = useRetry();
   const copyAsCurl = useDetailKeys(isLate || data === undefined ? null : data, retry);
   return (
-    <section className={classes['detail']} aria-label={words.label}>
+    <section className={classes['detail']} aria-label={messages.label}>
       <Tabs
         value={view.tab}
         onChange={(tab) => {
@@ -48,7 +48,9 @@ export function PostbackDetail({ id, row, isLate, onClose }: PostbackDetailProps
             {/* Another postback starts at its top. */}
             <div key={id} className={classes['panel']}>
               {isPending && <Loader size="sm" className={classes['loader'] ?? ''} />}
-              {data === undefined && error !== null && <ErrorNote error={error} title={words.openFailed} />}
+              {data === undefined && error !== null && (
+                <ErrorNote error={error} title={messages.openFailed} />
+              )}
               {data !== undefined && <DetailBody tab={tab} detail={data} retry={retry} />}
             </div>
           </Tabs.Panel>

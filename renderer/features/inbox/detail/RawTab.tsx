@@ -13,34 +13,34 @@ const shapeSchema = z.enum(['pretty', 'exact', 'hex']);
 type Shape = z.infer<typeof shapeSchema>;
 
 export function RawTab({ detail }: { readonly detail: PostbackDetail }) {
-  const words = useText().window.detail;
+  const messages = useText().window.detail;
   const { raw } = detail;
   const query = detail.fields.filter((field) => field.source === 'query');
   const headers = raw.headers.map(([name, value]) => `${name}: ${value}`).join('\n');
   return (
     <div className={classes['stack']}>
-      <h3 className={classes['title']}>{words.requestLine}</h3>
-      <CodeBlock text={`${raw.method} ${raw.target} HTTP/${raw.httpVersion}`} label={words.requestLine} />
+      <h3 className={classes['title']}>{messages.requestLine}</h3>
+      <CodeBlock text={`${raw.method} ${raw.target} HTTP/${raw.httpVersion}`} label={messages.requestLine} />
       {query.length > 0 && (
         <>
-          <h3 className={classes['title']}>{words.query}</h3>
-          <FieldsTable fields={query} label={words.query} hasSources={false} />
+          <h3 className={classes['title']}>{messages.query}</h3>
+          <FieldsTable fields={query} label={messages.query} hasSources={false} />
         </>
       )}
       <h3 className={classes['title']}>
-        {words.headers}
-        {raw.remoteAddress !== null && ` · ${words.sender} ${raw.remoteAddress}`}
+        {messages.headers}
+        {raw.remoteAddress !== null && ` · ${messages.sender} ${raw.remoteAddress}`}
       </h3>
-      <CodeBlock text={headers === '' ? words.noHeaders : headers} label={words.headers} />
+      <CodeBlock text={headers === '' ? messages.noHeaders : headers} label={messages.headers} />
       <BodyView raw={raw} />
     </div>
   );
 }
 
 function BodyView({ raw }: { readonly raw: RawRequestView }) {
-  const words = useText().window.detail;
+  const messages = useText().window.detail;
   const [shape, setShape] = useState<Shape>('pretty');
-  if (raw.bodyBase64 === '') return <div className={classes['dim']}>{words.noBody}</div>;
+  if (raw.bodyBase64 === '') return <div className={classes['dim']}>{messages.noBody}</div>;
   const texts: Readonly<Record<Shape, () => string>> = {
     pretty: () => prettyBody(raw.body),
     exact: () => raw.body,
@@ -49,16 +49,16 @@ function BodyView({ raw }: { readonly raw: RawRequestView }) {
   return (
     <>
       <div className={classes['bodyHead']}>
-        <h3 className={classes['title']}>{words.body}</h3>
+        <h3 className={classes['title']}>{messages.body}</h3>
         <SegmentedControl
           value={shape}
           onChange={(value) => {
             setShape(shapeSchema.parse(value));
           }}
-          data={shapeSchema.options.map((each) => ({ value: each, label: words[each] }))}
+          data={shapeSchema.options.map((each) => ({ value: each, label: messages[each] }))}
         />
       </div>
-      <CodeBlock text={texts[shape]()} label={words.body} />
+      <CodeBlock text={texts[shape]()} label={messages.body} />
     </>
   );
 }

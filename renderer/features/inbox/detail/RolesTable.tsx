@@ -11,14 +11,14 @@ import classes from './UnderstoodTab.module.css';
 
 export function RolesTable({ detail }: { readonly detail: PostbackDetail }) {
   const text = useText().window;
-  const words = text.detail;
+  const messages = text.detail;
   const none = text.shared.unknown;
   const event = detail.event === null ? null : text.eventNames[detail.event];
   const status = detail.status === null ? null : text.statuses[detail.status];
   const values: Readonly<Record<FieldRole, string>> = {
     clickId: detail.clickId ?? none,
-    event: withWord(event, detail.eventWord, words.asSent) ?? none,
-    status: withWord(status, detail.statusWord, words.asSent) ?? none,
+    event: withValue(event, detail.eventWord, messages.asSent) ?? none,
+    status: withValue(status, detail.statusWord, messages.asSent) ?? none,
     payout: detail.payout === null ? none : formatMoney(detail.payout, detail.currency),
     currency: detail.currency ?? none,
     transactionId: detail.transactionId ?? none,
@@ -26,12 +26,12 @@ export function RolesTable({ detail }: { readonly detail: PostbackDetail }) {
   };
   const copied = { clickId: detail.clickId, transactionId: detail.transactionId };
   return (
-    <Table verticalSpacing={4} aria-label={words.understood}>
+    <Table verticalSpacing={4} aria-label={messages.understood}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{words.role}</Table.Th>
-          <Table.Th>{words.value}</Table.Th>
-          <Table.Th>{words.from}</Table.Th>
+          <Table.Th>{messages.role}</Table.Th>
+          <Table.Th>{messages.value}</Table.Th>
+          <Table.Th>{messages.from}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -40,13 +40,15 @@ export function RolesTable({ detail }: { readonly detail: PostbackDetail }) {
           const copy = role === 'clickId' || role === 'transactionId' ? copied[role] : null;
           return (
             <Table.Tr key={role}>
-              <Table.Td className={classes['role'] ?? ''}>{words.roles[role]}</Table.Td>
+              <Table.Td className={classes['role'] ?? ''}>{messages.roles[role]}</Table.Td>
               <Table.Td>
                 <span className={classes['value']}>{visibleText(values[role])}</span>
                 {copy !== null && <CopyButton text={copy} />}
               </Table.Td>
               <Table.Td className={classes['dim'] ?? ''}>
-                {origin === undefined ? none : `${words.sources[origin.source]}: ${visibleText(origin.name)}`}
+                {origin === undefined
+                  ? none
+                  : `${messages.sources[origin.source]}: ${visibleText(origin.name)}`}
               </Table.Td>
             </Table.Tr>
           );
@@ -57,7 +59,7 @@ export function RolesTable({ detail }: { readonly detail: PostbackDetail }) {
 }
 
 /** The meaning, with the word that was sent where it says something else. */
-function withWord(
+function withValue(
   meaning: string | null,
   word: string | null,
   asSent: (word: string) => string,

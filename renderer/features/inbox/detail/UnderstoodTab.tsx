@@ -1,8 +1,8 @@
-/** What was understood, where each value came from, and what is wrong with it. */
+/** What was parsed, where each value came from, and what is wrong with it. */
 import { Anchor } from '@mantine/core';
 import { Copy } from 'lucide-react';
 import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
-import type { ProblemCode } from '../../../../shared/domain/words.ts';
+import type { ProblemCode } from '../../../../shared/domain/postback/problem.ts';
 import { routeHash, showPostback } from '../../../navigation/route.ts';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import { useText } from '../../../ui/text-context.ts';
@@ -21,7 +21,7 @@ const NETWORK_FIXES: ReadonlySet<ProblemCode> = new Set([
 
 export function UnderstoodTab({ detail }: { readonly detail: PostbackDetail }) {
   const text = useText();
-  const words = text.window.detail;
+  const messages = text.window.detail;
   const first = detail.duplicateOf;
   return (
     <div className={classes['columns']}>
@@ -30,7 +30,7 @@ export function UnderstoodTab({ detail }: { readonly detail: PostbackDetail }) {
           <div className={classes['repeat']}>
             <Copy size={14} aria-hidden />
             <span>
-              {words.repeatOf}{' '}
+              {messages.repeatOf}{' '}
               <Anchor
                 component="button"
                 inherit
@@ -38,7 +38,7 @@ export function UnderstoodTab({ detail }: { readonly detail: PostbackDetail }) {
                   showPostback(first);
                 }}
               >
-                {words.showFirst}
+                {messages.showFirst}
               </Anchor>
             </span>
           </div>
@@ -49,23 +49,23 @@ export function UnderstoodTab({ detail }: { readonly detail: PostbackDetail }) {
         )}
       </div>
       <div className={classes['stack']}>
-        <h3 className={classes['title']}>{detail.isHeld ? words.heldTitle : words.problems}</h3>
-        {detail.problems.length === 0 && <div className={classes['dim']}>{words.noProblems}</div>}
+        <h3 className={classes['title']}>{detail.isHeld ? messages.heldTitle : messages.problems}</h3>
+        {detail.problems.length === 0 && <div className={classes['dim']}>{messages.noProblems}</div>}
         {detail.problems.map((problem) => (
           <ProblemNote key={`${problem.code} ${problem.field ?? ''}`} problem={problem} />
         ))}
         {detail.isHeld && <HeldActions key={detail.id} detail={detail} />}
-        {detail.isReleased && <div className={classes['dim']}>{text.understanding.held.wasReleased}</div>}
+        {detail.isReleased && <div className={classes['dim']}>{text.parsing.held.wasReleased}</div>}
         {detail.networkId !== null && detail.problems.some((problem) => NETWORK_FIXES.has(problem.code)) && (
           <Anchor size="sm" href={routeHash('networks', detail.networkId)}>
-            {words.openNetwork}
+            {messages.openNetwork}
           </Anchor>
         )}
-        <h3 className={classes['title']}>{words.allFields}</h3>
+        <h3 className={classes['title']}>{messages.allFields}</h3>
         {detail.fields.length === 0 ? (
-          <div className={classes['dim']}>{words.noFields}</div>
+          <div className={classes['dim']}>{messages.noFields}</div>
         ) : (
-          <FieldsTable fields={detail.fields} label={words.allFields} />
+          <FieldsTable fields={detail.fields} label={messages.allFields} />
         )}
       </div>
     </div>

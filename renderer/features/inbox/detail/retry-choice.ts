@@ -1,6 +1,7 @@
 /** What "send again" means for the deliveries of one postback. */
 import type { Delivery } from '../../../../shared/contract/deliveries.ts';
-import { assertNever, type DeliveryState } from '../../../../shared/domain/words.ts';
+import { assertNever } from '../../../../shared/domain/assert-never.ts';
+import type { DeliveryState } from '../../../../shared/domain/forward/delivery-state.ts';
 
 /** `risky`: it may have arrived already, so that sending it again may count it twice. */
 export type RetryKind = 'free' | 'risky' | 'none';

@@ -12,14 +12,14 @@ import type { Retry } from './use-retry.tsx';
 /** @returns copies the request as a curl command, for the button that does the same */
 export function useDetailKeys(detail: PostbackDetail | null, retry: Retry): () => void {
   const desk = useDesk();
-  const words = useText().window;
+  const messages = useText().window;
   const { data: info } = useQuery(desk.desk.info.queryOptions());
   const copyAsCurl = async (): Promise<void> => {
     if (detail === null || info === undefined) return;
     if (await copyText(asCurl(info.receiverUrl, detail.raw))) {
-      notifications.show({ message: words.detail.curlCopied });
+      notifications.show({ message: messages.detail.curlCopied });
     } else {
-      const { copyFailed, copyFailedFix } = words.shared;
+      const { copyFailed, copyFailedFix } = messages.shared;
       notifications.show({ color: 'red', title: copyFailed, message: copyFailedFix });
     }
   };

@@ -17,13 +17,13 @@ export interface Retry {
 export function useRetry(): Retry {
   const desk = useDesk();
   const text = useText().window;
-  const words = text.detail;
+  const messages = text.detail;
   const [asked, setAsked] = useState<readonly DeliveryDetail[]>([]);
   const [isAsking, setAsking] = useState(false);
   const retry = useMutation(
     desk.deliveries.retry.mutationOptions({
       onSuccess: (delivery) => {
-        notifications.show({ message: words.retried(delivery.destinationName) });
+        notifications.show({ message: messages.retried(delivery.destinationName) });
       },
       onError: (error) => {
         notifications.show({ color: 'red', title: text.shared.errorTitle, message: error.message });
@@ -44,22 +44,22 @@ export function useRetry(): Retry {
     },
     askAll: (all) => {
       const { kind, deliveries } = retryAll(all);
-      if (kind === 'none') notifications.show({ message: words.nothingToRetry });
+      if (kind === 'none') notifications.show({ message: messages.nothingToRetry });
       else if (kind === 'risky') ask(deliveries);
       else send(deliveries);
     },
     dialog: (
       <ConfirmDialog
         isOpen={isAsking}
-        title={words.retryTitle}
+        title={messages.retryTitle}
         words={asked
           .map(({ state, destinationName }) =>
             state === 'delivered'
-              ? words.retryDelivered(destinationName)
-              : words.retryUnknown(destinationName),
+              ? messages.retryDelivered(destinationName)
+              : messages.retryUnknown(destinationName),
           )
           .join(' ')}
-        action={words.retry}
+        action={messages.retry}
         onConfirm={() => {
           send(asked);
         }}

@@ -15,16 +15,16 @@ interface AllowListValues {
 
 export function AllowListSection({ network }: { readonly network: Network }) {
   const text = useText().access;
-  const words = text.addresses;
+  const messages = text.addresses;
   const access = useAccess(network);
   const update = useUpdateAccess(network);
   const kept: AllowListValues = { lines: (access.data?.allowList ?? []).join('\n') };
   const draft = useDraft(kept, ({ lines }) => {
     const wrong = rangesIn(lines).find((line) => parseIpRange(line) === null);
-    return wrong === undefined ? {} : { lines: words.invalid(wrong) };
+    return wrong === undefined ? {} : { lines: messages.invalid(wrong) };
   });
   return (
-    <Section title={words.title} words={words.what}>
+    <Section title={messages.title} words={messages.what}>
       <form
         noValidate
         className={classes['fields']}
@@ -43,9 +43,9 @@ export function AllowListSection({ network }: { readonly network: Network }) {
         }}
       >
         <Textarea
-          label={words.label}
-          description={words.behindTunnel}
-          placeholder={words.placeholder}
+          label={messages.label}
+          description={messages.behindTunnel}
+          placeholder={messages.placeholder}
           spellCheck={false}
           autosize
           minRows={2}

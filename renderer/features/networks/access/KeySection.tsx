@@ -20,7 +20,7 @@ export function KeySection({ network }: { readonly network: Network }) {
   const queries = useQueryClient();
   const keep = useKeepAccess(network);
   const text = useText().access;
-  const words = text.key;
+  const messages = text.key;
   const [graceHours, setGraceHours] = useState(USUAL_GRACE);
   const [isAsking, setAsking] = useState(false);
   const rotate = useMutation(
@@ -29,17 +29,17 @@ export function KeySection({ network }: { readonly network: Network }) {
         keep(access);
         // Its postback URL is another one now.
         void queries.invalidateQueries({ queryKey: desk.networks.list.key() });
-        notifications.show({ color: 'green', message: words.done });
+        notifications.show({ color: 'green', message: messages.done });
       },
     }),
   );
   return (
-    <Section title={words.title} words={words.what}>
+    <Section title={messages.title} words={messages.what}>
       <div className={classes['fields']}>
         <OldKeys network={network} />
         <Select
-          label={words.grace}
-          data={words.graces.map(({ hours, label }) => ({ value: String(hours), label }))}
+          label={messages.grace}
+          data={messages.graces.map(({ hours, label }) => ({ value: String(hours), label }))}
           value={graceHours}
           allowDeselect={false}
           onChange={(value) => {
@@ -55,15 +55,15 @@ export function KeySection({ network }: { readonly network: Network }) {
               setAsking(true);
             }}
           >
-            {words.rotate}
+            {messages.rotate}
           </Button>
         </div>
       </div>
       <ConfirmDialog
         isOpen={isAsking}
-        title={words.confirmTitle(network.name)}
-        words={graceHours === '0' ? words.confirmNow : words.confirmBody}
-        action={words.rotate}
+        title={messages.confirmTitle(network.name)}
+        words={graceHours === '0' ? messages.confirmNow : messages.confirmBody}
+        action={messages.rotate}
         onConfirm={() => {
           rotate.mutate({ id: network.id, graceHours: Number(graceHours) });
         }}

@@ -7,7 +7,7 @@ import { useDesk } from '../../../client/desk-client.ts';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { count } from '../../../ui/count.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
-import { Moment } from '../../../ui/Timestamp.tsx';
+import { Timestamp } from '../../../ui/Timestamp.tsx';
 import { Note } from '../../../ui/Note.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { useAccess } from './use-access.ts';
@@ -16,7 +16,7 @@ export function OldKeys({ network }: { readonly network: Network }) {
   const desk = useDesk();
   const queries = useQueryClient();
   const text = useText().access;
-  const words = text.key;
+  const messages = text.key;
   const access = useAccess(network);
   const [isAsking, setAsking] = useState(false);
   const end = useMutation(
@@ -31,14 +31,14 @@ export function OldKeys({ network }: { readonly network: Network }) {
       {oldKeys.map((key) => (
         <Note key={key.beginning} tone={key.useCount > 0 ? 'wait' : 'quiet'}>
           {key.useCount > 0
-            ? words.oldUsed(key.beginning, count(key.useCount), key.useCount === 1)
-            : words.oldUnused(key.beginning)}{' '}
+            ? messages.oldUsed(key.beginning, count(key.useCount), key.useCount === 1)
+            : messages.oldUnused(key.beginning)}{' '}
           {key.lastUsedAt !== null && (
             <>
-              {words.lastUsed}: <Moment at={key.lastUsedAt} />.{' '}
+              {messages.lastUsed}: <Timestamp at={key.lastUsedAt} />.{' '}
             </>
           )}
-          {words.until} <Moment at={key.validUntil} />.
+          {messages.until} <Timestamp at={key.validUntil} />.
         </Note>
       ))}
       {end.error !== null && <ErrorNote error={end.error} title={text.failed} />}
@@ -51,15 +51,15 @@ export function OldKeys({ network }: { readonly network: Network }) {
               setAsking(true);
             }}
           >
-            {words.end}
+            {messages.end}
           </Button>
         </div>
       )}
       <ConfirmDialog
         isOpen={isAsking}
-        title={words.endTitle}
-        words={words.endBody}
-        action={words.end}
+        title={messages.endTitle}
+        words={messages.endBody}
+        action={messages.end}
         onConfirm={() => {
           end.mutate({ id: network.id });
         }}

@@ -19,10 +19,10 @@ import { useAccess, useUpdateAccess } from './use-access.ts';
 
 export function SignatureSection({ network }: { readonly network: Network }) {
   const text = useText().access;
-  const words = text.signature;
+  const messages = text.signature;
   const kept = useAccess(network).data?.signature ?? null;
   const update = useUpdateAccess(network);
-  const draft = useDraft(signatureValues(kept), (values) => checkSignature(values, kept !== null, words));
+  const draft = useDraft(signatureValues(kept), (values) => checkSignature(values, kept !== null, messages));
   const { values, change, errorOf, leave } = draft;
   const save = (): void => {
     if (!draft.approve()) return;
@@ -36,7 +36,7 @@ export function SignatureSection({ network }: { readonly network: Network }) {
     );
   };
   return (
-    <Section title={words.title} words={words.what}>
+    <Section title={messages.title} words={messages.what}>
       <form
         noValidate
         className={classes['fields']}
@@ -46,7 +46,7 @@ export function SignatureSection({ network }: { readonly network: Network }) {
         }}
       >
         <Switch
-          label={words.toggle}
+          label={messages.toggle}
           checked={values.isOn}
           onChange={(event) => {
             change({ isOn: event.currentTarget.checked });
@@ -55,7 +55,7 @@ export function SignatureSection({ network }: { readonly network: Network }) {
         {values.isOn && (
           <>
             <TextInput
-              label={words.header}
+              label={messages.header}
               placeholder="X-Signature"
               spellCheck={false}
               value={values.header}
@@ -68,8 +68,8 @@ export function SignatureSection({ network }: { readonly network: Network }) {
               }}
             />
             <Select
-              label={words.bytes}
-              data={BYTES.map((value) => ({ value, label: words.signedBytes[value] }))}
+              label={messages.bytes}
+              data={BYTES.map((value) => ({ value, label: messages.signedBytes[value] }))}
               value={values.bytes}
               allowDeselect={false}
               onChange={(value) => {
@@ -77,8 +77,8 @@ export function SignatureSection({ network }: { readonly network: Network }) {
               }}
             />
             <Select
-              label={words.encoding}
-              data={ENCODINGS.map((value) => ({ value, label: words.encodings[value] }))}
+              label={messages.encoding}
+              data={ENCODINGS.map((value) => ({ value, label: messages.encodings[value] }))}
               value={values.encoding}
               allowDeselect={false}
               onChange={(value) => {
@@ -86,8 +86,8 @@ export function SignatureSection({ network }: { readonly network: Network }) {
               }}
             />
             <PasswordInput
-              label={words.secret}
-              placeholder={kept === null ? '' : words.secretKept}
+              label={messages.secret}
+              placeholder={kept === null ? '' : messages.secretKept}
               autoComplete="off"
               value={values.secret}
               error={errorOf('secret')}

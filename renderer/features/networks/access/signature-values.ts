@@ -34,12 +34,14 @@ export function signatureValues(signature: Access['signature']): SignatureValues
 export function checkSignature(
   values: SignatureValues,
   hasSecret: boolean,
-  words: Text['access']['signature'],
+  messages: Text['access']['signature'],
 ): Record<string, string> {
   if (!values.isOn) return {};
   return {
-    ...(signatureHeaderSchema.safeParse(values.header.trim()).success ? {} : { header: words.headerInvalid }),
-    ...(values.secret === '' && !hasSecret ? { secret: words.secretMissing } : {}),
+    ...(signatureHeaderSchema.safeParse(values.header.trim()).success
+      ? {}
+      : { header: messages.headerInvalid }),
+    ...(values.secret === '' && !hasSecret ? { secret: messages.secretMissing } : {}),
   };
 }
 

@@ -23,12 +23,12 @@ export function useKeepAccess(network: Network): (access: Access) => void {
 export function useUpdateAccess(network: Network) {
   const desk = useDesk();
   const keep = useKeepAccess(network);
-  const words = useText().access;
+  const messages = useText().access;
   return useMutation(
     desk.access.update.mutationOptions({
       onSuccess: (access) => {
         keep(access);
-        notifications.show({ color: 'green', message: words.saved });
+        notifications.show({ color: 'green', message: messages.saved });
       },
     }),
   );

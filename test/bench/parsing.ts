@@ -1,10 +1,10 @@
-/** What understanding one postback costs: its raw bytes in, what it means out. `node test/bench/understanding.ts` */
+/** What parsing one postback costs: its raw bytes in, what it means out. `node test/bench/parsing.ts` */
 import { findPreset } from '../../shared/catalog/network-presets.ts';
 import { mappingOf } from '../../shared/catalog/preset-mapping.ts';
 import { defaultMapping } from '../../shared/catalog/default-network.ts';
-import { NO_HABITS } from '../../shared/domain/postback/field-statistics.ts';
+import { NO_FIELD_STATISTICS } from '../../shared/domain/postback/field-statistics.ts';
 import type { Mapping } from '../../shared/domain/postback/mapping.ts';
-import { understandPostback } from '../../electron/engine/postback/read-postback.ts';
+import { parseStoredPostback } from '../../electron/engine/postback/read-postback.ts';
 
 const KEY = 'abcdefghijklmnopqrstuvwx';
 const ROUNDS = 40;
@@ -26,7 +26,7 @@ const HEADERS =
 
 interface Sample {
   readonly network: { readonly key: string; readonly preset: string; readonly mapping: Mapping };
-  readonly postback: Parameters<typeof understandPostback>[0];
+  readonly postback: Parameters<typeof parseStoredPostback>[0];
 }
 
 const samples: readonly Sample[] = SAMPLES.map(([id, rest]) => {
@@ -53,7 +53,7 @@ function measure(): readonly number[] {
     for (let count = 0; count < PER_ROUND; count += 1) {
       const sample = samples[count % samples.length];
       if (sample === undefined) continue;
-      if (understandPostback(sample.postback, sample.network, () => NO_HABITS).isHeld) held += 1;
+      if (parseStoredPostback(sample.postback, sample.network, () => NO_FIELD_STATISTICS).isHeld) held += 1;
     }
     rounds.push(Number(process.hrtime.bigint() - startedAt) / 1_000 / PER_ROUND);
   }

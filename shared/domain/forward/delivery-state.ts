@@ -1,0 +1,17 @@
+/** The states of a delivery. */
+
+/**
+ * Where a delivery stands. `sending` is short-lived: the request is being made right now.
+ * `unknown` means that the request went out and no answer came back.
+ */
+export const DELIVERY_STATES = [
+  'pending',
+  'sending',
+  'retrying',
+  'parked',
+  'delivered',
+  'skipped',
+  'unknown',
+  'dead',
+] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];

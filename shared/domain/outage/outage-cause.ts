@@ -1,0 +1,18 @@
+/** Why the public URL did not reach us. */
+
+/**
+ * Why the public URL did not reach us: the computer slept, had no network, the tunnel failed, the engine
+ * was gone without a goodbye, the person quit, the address was switched off, or another name was given than
+ * the one the networks have. `unknown` is what nobody can know, such as across a clock that was set back.
+ */
+export const OUTAGE_CAUSES = [
+  'asleep',
+  'no_network',
+  'tunnel',
+  'engine_off',
+  'quit',
+  'switched_off',
+  'wrong_name',
+  'unknown',
+] as const;
+export type OutageCause = (typeof OUTAGE_CAUSES)[number];

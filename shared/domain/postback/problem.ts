@@ -1,0 +1,75 @@
+/** What can be wrong with a postback. The sentences for each code are in `shared/text`. */
+
+/** Diagnoses that a postback can carry. */
+export const PROBLEM_CODES = [
+  'no_key',
+  'key_misplaced',
+  'click_id_missing',
+  'click_id_is_macro',
+  'click_id_has_spaces',
+  'click_id_cut',
+  'click_id_is_test',
+  'macro_unreplaced',
+  'macro_wrong_case',
+  'event_missing',
+  'event_unknown',
+  'event_from_conversion',
+  'status_unknown',
+  'payout_missing',
+  'payout_not_a_number',
+  'payout_ambiguous',
+  'payout_negative',
+  'currency_unknown',
+  'currency_missing',
+  'time_in_future',
+  'time_too_old',
+  'time_not_read',
+  'field_gone',
+  'field_new',
+  'field_twice',
+  'escaped_ampersand',
+  'body_not_json',
+  'body_type_unknown',
+  'body_too_large',
+  'body_incomplete',
+  'bad_encoding',
+  'too_many_fields',
+  'value_too_long',
+  'not_understood',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** `fatal` holds a postback back from forwarding; `warning` wants a look; `note` is only said. */
+export const SEVERITIES = ['fatal', 'warning', 'note'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** One diagnosis attached to a postback: what is wrong, and in which field as it was sent. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** Name of the field the problem is about, as it was sent; null when it is about the whole request. */
+  readonly field: string | null;
+  /** The offending value, shortened to at most 200 characters; null when there is none to show. */
+  readonly value: string | null;
+  /** What would be right, where that is known: the macro to write, the place of the key, the time meant. */
+  readonly hint: string | null;
+}
+
+const MAX_SHOWN_VALUE = 200;
+
+/** Makes a problem whose field and value are short enough to show. */
+export function problem(
+  code: Problem['code'],
+  severity: Problem['severity'],
+  field: string | null = null,
+  value: string | null = null,
+  hint: string | null = null,
+): Problem {
+  return {
+    code,
+    severity,
+    field: field?.slice(0, MAX_SHOWN_VALUE) ?? null,
+    value: value?.slice(0, MAX_SHOWN_VALUE) ?? null,
+    hint,
+  };
+}

@@ -1,0 +1,4 @@
+/** UTC milliseconds as the API writes them: `2026-11-23T12:04:31.000Z`. */
+export function toIso(ms: number): string {
+  return new Date(ms).toISOString();
+}
