@@ -25,7 +25,7 @@ import { PortBridge } from './port-bridge.ts';
 import { readPublicUrl } from './public-url.ts';
 import { mayQuit } from './quit-question.ts';
 import { Quitter } from './quit.ts';
-import type { ShellProcess } from './run-shell.ts';
+import type { ShellProcess } from './shell-process.ts';
 import { ShellMemory } from './shell-memory.ts';
 import { StayAwake } from './stay-awake.ts';
 import { windowTitle } from './status-messages.ts';

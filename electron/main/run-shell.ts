@@ -13,16 +13,12 @@ import { type DeskDeps, openDesk } from './open-desk.ts';
 import { PAGE_SCHEME } from './page-files.ts';
 import { argumentsOf, readFlags } from './read-flags.ts';
 import { loadSecretKey } from './secret-key.ts';
+import type { ShellProcess } from './shell-process.ts';
 
 /** Groups windows and notices on Windows; the same as `appId` of the package. */
 const APP_ID = 'io.postbackdesk.app';
 const EXIT_FAILED = 1;
 const EXIT_BAD_FLAGS = 2;
-
-/** What the shell uses of its own process. */
-export type ShellProcess = Pick<NodeJS.Process, 'argv' | 'on' | 'stdout' | 'stderr' | 'platform'> & {
-  readonly defaultApp?: boolean;
-};
 
 /** @param mainDir the folder of the built `index.js` */
 export function runShell(electron: ElectronDeps, shellProcess: ShellProcess, mainDir: string): void {

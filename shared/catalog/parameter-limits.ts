@@ -1,15 +1,6 @@
 /** How long a value may be that a network takes in a parameter of the link. */
-import type { PresetSource } from '../domain/network/network-preset.ts';
+import type { ParameterLimit } from '../domain/link/parameter-limit.ts';
 import { vendorPage } from './networks/preset-parts.ts';
-
-export interface ParameterLimit {
-  /** Id of the preset. */
-  readonly preset: string;
-  /** Name of the parameter; null for each. */
-  readonly parameter: string | null;
-  readonly maxLength: number;
-  readonly source: PresetSource;
-}
 
 export const parameterLimits: readonly ParameterLimit[] = [
   {

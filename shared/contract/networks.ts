@@ -3,7 +3,8 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { PROPOSAL_REASONS } from '../domain/first-contact/proposal.ts';
 import { networkIdSchema, postbackIdSchema } from '../domain/ids.ts';
-import { FIELD_ROLES, mappingSchema } from '../domain/postback/mapping.ts';
+import { FIELD_ROLES } from '../domain/postback/field-role.ts';
+import { mappingSchema } from '../domain/postback/mapping.ts';
 import { eventSchema, limitSchema, momentSchema, okSchema, problemSchema, statusSchema } from './common.ts';
 
 /** Letters, digits, `-` and `_`: 22 of them are 132 bits. It stands in a URL path. */

@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { conversionIdSchema, networkIdSchema, postbackIdSchema } from '../domain/ids.ts';
-import { FIELD_ROLES } from '../domain/postback/mapping.ts';
+import { FIELD_ROLES } from '../domain/postback/field-role.ts';
 import {
   cursorSchema,
   eventSchema,

@@ -19,7 +19,7 @@ import { SecretBook } from '../secrets/secret-book.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { Store } from '../store/store.ts';
-import type { ApplyDeps } from '../parse/apply-postback.ts';
+import type { ApplyDeps } from '../parse/apply-deps.ts';
 import { Backlog } from '../parse/backlog.ts';
 import { FieldStatisticsCollector } from '../parse/field-statistics-collector.ts';
 import { Reprocessor } from '../parse/reprocessor.ts';

@@ -6,7 +6,7 @@ import type { ConversionRow } from '../store/conversions-table.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import type { ApplyDeps } from '../parse/apply-postback.ts';
+import type { ApplyDeps } from '../parse/apply-deps.ts';
 import { plannedOf } from '../parse/plan-deliveries.ts';
 
 export type ReplayStep =

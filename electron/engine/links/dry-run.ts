@@ -7,7 +7,7 @@ import { countryOf } from '../../../shared/domain/postback/country.ts';
 import { isOnHold } from '../../../shared/domain/conversion/hold.ts';
 import { maskRequest } from '../../../shared/domain/forward/secret-marks.ts';
 import { type PlannedConversion, planDelivery } from '../../../shared/domain/forward/planning.ts';
-import type { ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { problemView } from '../views/views.ts';
 import { problemsOf } from '../forward/destination-edit.ts';
 import type { Destinations } from '../forward/destinations.ts';

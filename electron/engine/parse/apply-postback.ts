@@ -1,29 +1,12 @@
 /** What one parsed postback changes: its row, its conversion, the deliveries of that conversion. */
 import { problem } from '../../../shared/domain/postback/problem.ts';
-import type { LinkId } from '../../../shared/domain/ids.ts';
-import type { ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import type { ConversionRow } from '../store/conversions-table.ts';
-import type { DestinationRow } from '../store/destinations-table.ts';
-import type { IdSource } from '../../platform/ids.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import type { Store } from '../store/store.ts';
-import type { FieldStatisticsCollector } from './field-statistics-collector.ts';
+import type { ApplyDeps } from './apply-deps.ts';
 import { leaveConversion, NO_PLACE, type Place, placePostback } from './place-postback.ts';
 import { fieldsOf, notParsed, parseStoredPostback } from '../postback/read-postback.ts';
-
-export interface ApplyDeps {
-  readonly store: Store;
-  readonly newId: IdSource;
-  readonly now: () => number;
-  readonly networkOf: (postback: PostbackRow) => NetworkRow | null;
-  readonly destinations: () => readonly DestinationRow[];
-  /** The saved link that it came through, as far as can be told. */
-  readonly linkOf: (postback: PostbackRow) => LinkId | null;
-  readonly fieldStatistics: FieldStatisticsCollector;
-  /** Ids of postbacks that came since this start are greater. */
-  readonly firstOwnId: string;
-}
 
 /** Must run inside a transaction: a crash in between leaves the postback waiting. */
 export function applyPostback(deps: ApplyDeps, postback: PostbackRow): void {

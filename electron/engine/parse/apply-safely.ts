@@ -2,7 +2,8 @@
 import type { Log } from '../../platform/log.ts';
 import { sqliteCode } from '../../platform/database.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import { type ApplyDeps, applyPostback, giveUpOn } from './apply-postback.ts';
+import type { ApplyDeps } from './apply-deps.ts';
+import { applyPostback, giveUpOn } from './apply-postback.ts';
 
 /**
  * Applies a postback in a savepoint of its own, inside the caller's transaction.

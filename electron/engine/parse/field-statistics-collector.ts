@@ -7,7 +7,7 @@ import {
 } from '../../../shared/domain/postback/field-statistics.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { valueKey } from '../../../shared/domain/postback/mapping.ts';
-import type { ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { REMEMBERED_SLOTS } from '../../../shared/domain/cadence/cadence.ts';
 import { slotOf } from '../../../shared/domain/cadence/slots.ts';
 import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';

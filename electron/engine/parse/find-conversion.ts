@@ -1,11 +1,11 @@
 /** Finds the conversion that a postback is about. */
 import { conversionIdentity } from '../../../shared/domain/conversion/advance-conversion.ts';
-import type { ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import type { ConversionRow } from '../store/conversions-table.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import type { ApplyDeps } from './apply-postback.ts';
+import type { ApplyDeps } from './apply-deps.ts';
 
 /** What a postback must say to be about a conversion. */
 export interface Fact {

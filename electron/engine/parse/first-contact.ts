@@ -8,11 +8,8 @@ import { confirmMapping } from '../../../shared/domain/first-contact/confirm.ts'
 import { proposeMapping } from '../../../shared/domain/first-contact/propose.ts';
 import { readSample, type SampleRequest } from '../../../shared/domain/first-contact/read-sample.ts';
 import { NO_FIELD_STATISTICS } from '../../../shared/domain/postback/field-statistics.ts';
-import {
-  NOTHING_KNOWN,
-  parsePostback,
-  type ParsedPostback,
-} from '../../../shared/domain/postback/parse-postback.ts';
+import { NOTHING_KNOWN, type ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
+import { parsePostback } from '../../../shared/domain/postback/parse-postback.ts';
 import { en } from '../../../shared/text/en.ts';
 import type { NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
 import type { Networks } from '../networks/networks.ts';

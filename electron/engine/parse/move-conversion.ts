@@ -2,11 +2,11 @@
 import type { Relation } from '../../../shared/contract/postbacks.ts';
 import { advanceConversion } from '../../../shared/domain/conversion/advance-conversion.ts';
 import { isOnHold } from '../../../shared/domain/conversion/hold.ts';
-import type { ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import type { ConversionRow } from '../store/conversions-table.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import type { ApplyDeps } from './apply-postback.ts';
+import type { ApplyDeps } from './apply-deps.ts';
 
 /** Whether the network holds back what it told. */
 export function holdOf(

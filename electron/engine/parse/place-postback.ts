@@ -1,10 +1,10 @@
 /** Which conversion a postback is about, and what it does to it. */
 import type { Relation } from '../../../shared/contract/postbacks.ts';
 import { type ConversionId, conversionIdSchema, type PostbackId } from '../../../shared/domain/ids.ts';
-import type { ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import type { ConversionRow } from '../store/conversions-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import type { ApplyDeps } from './apply-postback.ts';
+import type { ApplyDeps } from './apply-deps.ts';
 import { type Fact, findConversion } from './find-conversion.ts';
 import { holdOf, movedBy } from './move-conversion.ts';
 import {

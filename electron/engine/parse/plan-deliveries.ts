@@ -8,7 +8,7 @@ import {
 import { deliveryIdSchema, type PostbackId } from '../../../shared/domain/ids.ts';
 import type { ConversionRow } from '../store/conversions-table.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
-import type { ApplyDeps } from './apply-postback.ts';
+import type { ApplyDeps } from './apply-deps.ts';
 import { fieldsOf } from '../postback/read-postback.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** Works off stored postbacks that are not parsed yet, in slices behind the receive path. */
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import type { Log } from '../../platform/log.ts';
-import type { ApplyDeps } from './apply-postback.ts';
+import type { ApplyDeps } from './apply-deps.ts';
 import { applySafely } from './apply-safely.ts';
 import type { Backlog } from './backlog.ts';
 import { nextSliceSize, pauseAfterMs } from './pace.ts';

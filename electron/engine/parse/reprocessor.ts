@@ -2,7 +2,7 @@
 import type { NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
 import type { Log } from '../../platform/log.ts';
 import type { ReprocessingSettings } from '../store/settings-table.ts';
-import type { ApplyDeps } from './apply-postback.ts';
+import type { ApplyDeps } from './apply-deps.ts';
 import { applySafely } from './apply-safely.ts';
 
 /** Small enough that a step never keeps the receiver waiting for long. */

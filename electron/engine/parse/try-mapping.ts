@@ -2,7 +2,7 @@
 import type { Reading, TriedPostback } from '../../../shared/contract/networks.ts';
 import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
-import type { ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { Store } from '../store/store.ts';
 import type { FieldStatisticsCollector } from './field-statistics-collector.ts';

@@ -8,9 +8,9 @@ import type { FieldStatistics } from '../../../shared/domain/postback/field-stat
 import {
   NOTHING_KNOWN,
   type NetworkKnowledge,
-  parsePostback,
   type ParsedPostback,
-} from '../../../shared/domain/postback/parse-postback.ts';
+} from '../../../shared/domain/postback/parsed-postback.ts';
+import { parsePostback } from '../../../shared/domain/postback/parse-postback.ts';
 import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import type { Problem } from '../../../shared/domain/postback/problem.ts';
 import { keyLikeValues, pathRestOf, queryOf, routeOf } from './route.ts';

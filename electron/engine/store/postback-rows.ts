@@ -10,9 +10,9 @@ import {
   type PostbackId,
   postbackIdSchema,
 } from '../../../shared/domain/ids.ts';
-import { FIELD_ROLES } from '../../../shared/domain/postback/mapping.ts';
+import { FIELD_ROLES } from '../../../shared/domain/postback/field-role.ts';
 import type { Origins } from '../../../shared/domain/postback/pick-field.ts';
-import type { Release, ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
+import type { Release, ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
 import { PROBLEM_CODES, SEVERITIES } from '../../../shared/domain/postback/problem.ts';
 

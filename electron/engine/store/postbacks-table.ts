@@ -1,7 +1,7 @@
 /** Table `postbacks`. */
 import type { Relation } from '../../../shared/contract/postbacks.ts';
 import type { ConversionId, NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
-import type { Release, ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
+import type { Release, ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import type { Database } from '../../platform/database.ts';
 import { type NewPostback, type PostbackRow, readPostback, type StoredPostback } from './postback-rows.ts';
 import type { SearchCondition } from './postback-search.ts';

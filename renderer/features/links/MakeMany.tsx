@@ -14,7 +14,7 @@ import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { ChainFields } from './ChainFields.tsx';
 import classes from './Links.module.css';
-import { ManyInputs } from './ManyInputs.tsx';
+import { ManyInputs, type ManyTexts } from './ManyInputs.tsx';
 import { splitTags } from './split-tags.ts';
 import { useMakeMany } from './use-make-many.ts';
 import { pairView, usePair } from './use-pair.ts';
@@ -24,13 +24,6 @@ const MOST = 5_000;
 const SHOWN = 8;
 
 type Mode = 'combine' | 'table';
-
-export interface ManyTexts {
-  readonly geos: string;
-  readonly creatives: string;
-  readonly offers: string;
-  readonly table: string;
-}
 
 export function MakeMany() {
   const messages = useText().links.many;

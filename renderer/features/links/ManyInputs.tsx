@@ -2,7 +2,13 @@
 import { FileButton, Button, Textarea } from '@mantine/core';
 import { useText } from '../../ui/text-context.ts';
 import classes from './Links.module.css';
-import type { ManyTexts } from './MakeMany.tsx';
+
+export interface ManyTexts {
+  readonly geos: string;
+  readonly creatives: string;
+  readonly offers: string;
+  readonly table: string;
+}
 
 interface ManyInputsProps {
   readonly isTable: boolean;

@@ -1,6 +1,7 @@
 /** Which parameter names are read for each field, in the order in which they are tried. */
 import { TagsInput } from '@mantine/core';
-import { FIELD_ROLES, type FieldMapping, type FieldRole } from '../../../shared/domain/postback/mapping.ts';
+import { FIELD_ROLES, type FieldRole } from '../../../shared/domain/postback/field-role.ts';
+import type { FieldMapping } from '../../../shared/domain/postback/mapping.ts';
 import { useText } from '../../ui/text-context.ts';
 import classes from './ValueGroups.module.css';
 

@@ -2,7 +2,8 @@
 import { Button, Group, Table } from '@mantine/core';
 import { findPreset } from '../../../shared/catalog/network-presets.ts';
 import type { ProposalView } from '../../../shared/contract/networks.ts';
-import { FIELD_ROLES, valueKey } from '../../../shared/domain/postback/mapping.ts';
+import { FIELD_ROLES } from '../../../shared/domain/postback/field-role.ts';
+import { valueKey } from '../../../shared/domain/postback/mapping.ts';
 import { MeaningSelect } from '../../ui/MeaningSelect.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';

@@ -1,6 +1,7 @@
 /** A network as a form edits it: words grouped by what they mean. Pure. */
 import type { Network } from '../../../shared/contract/networks.ts';
-import { FIELD_ROLES, type FieldRole, type Mapping } from '../../../shared/domain/postback/mapping.ts';
+import { FIELD_ROLES, type FieldRole } from '../../../shared/domain/postback/field-role.ts';
+import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
 import { parseCurrency } from '../../../shared/domain/money/money.ts';
 import {
   type ConversionStatus,

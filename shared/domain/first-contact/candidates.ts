@@ -1,7 +1,7 @@
 /** Which fields of a sample could be which role, and how sure that is. */
 import type { Field } from '../postback/fields.ts';
 import { isUnreplacedMacro, macroName, macrosIn } from '../postback/macros.ts';
-import { FIELD_ROLES, type FieldRole } from '../postback/mapping.ts';
+import { FIELD_ROLES, type FieldRole } from '../postback/field-role.ts';
 import { bareName, macroHit, nameHit } from './name-of.ts';
 import { isNeverClickId, isNeverPayout } from './names.ts';
 import type { Candidate, ProposalReason } from './proposal.ts';

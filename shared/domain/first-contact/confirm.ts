@@ -1,7 +1,8 @@
 /** First contact with a network whose mapping is known already: how its postback reads, to be confirmed. */
 import type { Field } from '../postback/fields.ts';
 import { isUnreplacedMacro } from '../postback/macros.ts';
-import { FIELD_ROLES, type Mapping } from '../postback/mapping.ts';
+import { FIELD_ROLES } from '../postback/field-role.ts';
+import type { Mapping } from '../postback/mapping.ts';
 import { indexFields, pickField } from '../postback/pick-field.ts';
 import { lookUp } from '../postback/read-event.ts';
 import type { Proposal, ProposedValue } from './proposal.ts';

@@ -1,6 +1,6 @@
 /** How sure a field's name is for a role. */
 import { macroName } from '../postback/macros.ts';
-import type { FieldRole } from '../postback/mapping.ts';
+import type { FieldRole } from '../postback/field-role.ts';
 import { isNeverClickId, USUAL_NAMES } from './names.ts';
 
 /** Last parts of a JSON path that say little without the part before: `click.id`, `payout.amount`. */

@@ -4,7 +4,7 @@
  * documentation of Voluum, Binom, RedTrack, BeMob, PeerClick, Affise, Everflow, TUNE, CAKE; read 2026-11).
  * Names are compared as bare lower-case letters and digits: `aff_click_id` is `affclickid`.
  */
-import type { FieldRole } from '../postback/mapping.ts';
+import type { FieldRole } from '../postback/field-role.ts';
 
 type NameScores = ReadonlyMap<string, number>;
 

@@ -1,6 +1,7 @@
 /** What first contact proposes for a network that nobody has described yet. */
 import type { Field } from '../postback/fields.ts';
-import type { FieldRole, Mapping } from '../postback/mapping.ts';
+import type { FieldRole } from '../postback/field-role.ts';
+import type { Mapping } from '../postback/mapping.ts';
 import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
 
 /**

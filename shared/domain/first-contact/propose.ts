@@ -1,7 +1,8 @@
 /** Proposes how a network's postbacks are to be read, from one sample. Nothing is taken over unseen. */
 import type { Field } from '../postback/fields.ts';
 import { isUnreplacedMacro } from '../postback/macros.ts';
-import { type FieldMapping, type FieldRole, type Mapping, valueKey } from '../postback/mapping.ts';
+import { type FieldMapping, type Mapping, valueKey } from '../postback/mapping.ts';
+import type { FieldRole } from '../postback/field-role.ts';
 import { inspected } from '../postback/value-limits.ts';
 import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
 import { candidatesFor } from './candidates.ts';

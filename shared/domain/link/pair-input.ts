@@ -1,6 +1,6 @@
 /** What the checks of a pair are told. */
 import type { AppPreset } from './app-preset.ts';
-import type { ParameterLimit } from '../../catalog/parameter-limits.ts';
+import type { ParameterLimit } from './parameter-limit.ts';
 import type { SourcePreset } from './source-preset.ts';
 import type { PartKey } from './findings.ts';
 import type { NetworkFacts } from './network-side.ts';

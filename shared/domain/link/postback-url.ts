@@ -1,5 +1,6 @@
 /** Builds the postback URL of a network, so that its mapping reads back what the URL carries. */
-import type { FieldRole, Mapping } from '../postback/mapping.ts';
+import type { FieldRole } from '../postback/field-role.ts';
+import type { Mapping } from '../postback/mapping.ts';
 import type { PostbackEvent } from '../conversion/event.ts';
 
 /** The fields that a postback URL carries, in the order in which they stand in it. */

@@ -1,5 +1,6 @@
 /** How one network speaks: which field holds what, and what its words mean. Data, editable per network. */
 import { z } from 'zod';
+import type { FieldRole } from './field-role.ts';
 import { AMOUNT_FORMATS, parseCurrency } from '../money/money.ts';
 import { EVENTS, type PostbackEvent, STATUSES } from '../conversion/event.ts';
 
@@ -18,20 +19,8 @@ export const fieldMappingSchema = z.object({
   transactionId: candidates,
   /** When it happened, by the network's own clock. */
   time: candidates.default([]),
-});
+} satisfies Record<FieldRole, z.ZodType>);
 export type FieldMapping = z.infer<typeof fieldMappingSchema>;
-export type FieldRole = keyof FieldMapping;
-
-export const FIELD_ROLES = [
-  'clickId',
-  'event',
-  'status',
-  'payout',
-  'currency',
-  'transactionId',
-  'time',
-] as const satisfies readonly FieldRole[];
-
 const valueSchema = z.string().min(1).max(200);
 
 const currencyCode = z

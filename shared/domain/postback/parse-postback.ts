@@ -10,44 +10,9 @@ import { readEventAndStatus } from './read-event.ts';
 import { readCurrency, readPayout } from './read-payout.ts';
 import { readTime } from './read-time.ts';
 import { RoleReader } from './role-reader.ts';
-import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
+import type { NetworkKnowledge, ParsedPostback, Release } from './parsed-postback.ts';
+import type { PostbackEvent } from '../conversion/event.ts';
 import type { Problem } from './problem.ts';
-
-export interface ParsedPostback {
-  /** Opaque: exactly as sent, never trimmed, its case never changed. */
-  readonly clickId: string | null;
-  readonly event: PostbackEvent | null;
-  readonly eventWord: string | null;
-  readonly status: ConversionStatus | null;
-  readonly statusWord: string | null;
-  readonly payoutMicros: number | null;
-  readonly currency: string | null;
-  readonly transactionId: string | null;
-  /** When it happened by the network's clock, UTC milliseconds. */
-  readonly occurredAtMs: number | null;
-  readonly origins: Origins;
-  readonly problems: readonly Problem[];
-  /** A fatal problem holds it back from forwarding, until the person releases it. */
-  readonly isHeld: boolean;
-}
-
-/** What the person said when they released a held postback. */
-export interface Release {
-  /** The event it stands for, where its own was missing or unknown. */
-  readonly event: PostbackEvent | null;
-}
-
-/** What is known of the network beside its mapping. */
-export interface NetworkKnowledge {
-  /** Its macros as it spells them, for the words of a fix. */
-  readonly macros: readonly string[];
-  /** The macro that gives the click id back, where it is known. */
-  readonly clickIdMacro: string | null;
-  /** The longest click id that its link takes, in characters, where that is known. */
-  readonly clickIdLimit: number | null;
-}
-
-export const NOTHING_KNOWN: NetworkKnowledge = { macros: [], clickIdMacro: null, clickIdLimit: null };
 
 export interface ParseInput {
   readonly fields: readonly Field[];

@@ -1,7 +1,8 @@
 /** Which field of a request a role is taken from. */
 import type { Field, FieldSource } from './fields.ts';
 import { isUnreplacedMacro } from './macros.ts';
-import type { FieldMapping, FieldRole } from './mapping.ts';
+import type { FieldMapping } from './mapping.ts';
+import type { FieldRole } from './field-role.ts';
 
 export interface Origin {
   readonly name: string;

@@ -4,7 +4,7 @@ import { problem } from './problem.ts';
 import type { FieldStatistics } from './field-statistics.ts';
 import { hasMacro, isUnreplacedMacro, rightCaseOf } from './macros.ts';
 import type { RoleReader } from './role-reader.ts';
-import type { NetworkKnowledge } from './parse-postback.ts';
+import type { NetworkKnowledge } from './parsed-postback.ts';
 import type { Problem } from './problem.ts';
 
 export function readClickId(

@@ -2,7 +2,7 @@
 import { problem } from './problem.ts';
 import { type Mapping, valueKey } from './mapping.ts';
 import type { RoleReader } from './role-reader.ts';
-import type { Release } from './parse-postback.ts';
+import type { Release } from './parsed-postback.ts';
 import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
 import type { Problem } from './problem.ts';
 

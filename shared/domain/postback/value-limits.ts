@@ -2,7 +2,7 @@
  * How long the values are that are read. A sender may put anything anywhere; what is longer than its role can
  * be is cut before an expression sees it, and the postback says so. The raw request stays as it came.
  */
-import type { FieldRole } from './mapping.ts';
+import type { FieldRole } from './field-role.ts';
 
 /** The longest value of each role, in characters. */
 export const VALUE_LIMITS = {

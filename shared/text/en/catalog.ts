@@ -1,6 +1,6 @@
 /** The catalog of networks, and first contact with one that is in no catalog. */
 import type { Certainty, SourceGrade } from '../../domain/network/network-preset.ts';
-import type { FieldRole } from '../../domain/postback/mapping.ts';
+import type { FieldRole } from '../../domain/postback/field-role.ts';
 import type { ProposalReason } from '../../domain/first-contact/proposal.ts';
 
 const certainty: Readonly<Record<Certainty, string>> = {

@@ -1,6 +1,6 @@
 /** The page of networks. */
 import type { Refused } from '../../contract/desk.ts';
-import type { FieldRole } from '../../domain/postback/mapping.ts';
+import type { FieldRole } from '../../domain/postback/field-role.ts';
 
 interface RefusedMessages {
   readonly what: string;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contactFromText } from '../../../electron/engine/parse/first-contact.ts';
-import type { ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 
 /** Names that published postback templates of networks give to the same thing (Keitaro's export, read 2026-11). */
 const CLICK_IDS =

@@ -16,7 +16,7 @@ import {
   type UrlRole,
   type UrlValues,
 } from '../../../shared/domain/link/postback-url.ts';
-import type { ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { EVENTS, type PostbackEvent, STATUSES } from '../../../shared/domain/conversion/event.ts';
 import { pathRestOf, queryOf } from '../../../electron/engine/postback/route.ts';
 import { parseFields } from '../../fixtures/parse-fields.ts';

@@ -7,7 +7,8 @@ import { knowledgeOf, mappingOf } from '../../../shared/catalog/preset-mapping.t
 import type { Field } from '../../../shared/domain/postback/fields.ts';
 import { readFields } from '../../../shared/domain/postback/fields.ts';
 import type { FieldStatistics } from '../../../shared/domain/postback/field-statistics.ts';
-import type { ParseInput, ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
+import type { ParseInput } from '../../../shared/domain/postback/parse-postback.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { PROBLEM_CODES, type Problem } from '../../../shared/domain/postback/problem.ts';
 import { en } from '../../../shared/text/en.ts';
 import { parseFields } from '../../fixtures/parse-fields.ts';

@@ -4,7 +4,7 @@ import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import { conversionIdentity } from '../../../shared/domain/conversion/advance-conversion.ts';
 import type { Field } from '../../../shared/domain/postback/fields.ts';
 import { isUnreplacedMacro } from '../../../shared/domain/postback/macros.ts';
-import type { ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { parseFields } from '../../fixtures/parse-fields.ts';
 
 function read(query: Readonly<Record<string, string>>, pathEvent: string | null = null): ParsedPostback {

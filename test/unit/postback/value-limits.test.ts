@@ -7,7 +7,7 @@ import { proposeMapping } from '../../../shared/domain/first-contact/propose.ts'
 import { hasMacro, isUnreplacedMacro, macrosIn } from '../../../shared/domain/postback/macros.ts';
 import { readTimestamp } from '../../../shared/domain/postback/timestamp.ts';
 import { readAmount } from '../../../shared/domain/money/money.ts';
-import type { ParsedPostback } from '../../../shared/domain/postback/parse-postback.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { VALUE_LIMITS } from '../../../shared/domain/postback/value-limits.ts';
 import { parseFields } from '../../fixtures/parse-fields.ts';
 

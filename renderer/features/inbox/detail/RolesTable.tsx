@@ -1,7 +1,7 @@
 /** What each value means, and where it was taken from. */
 import { Table } from '@mantine/core';
 import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
-import { FIELD_ROLES, type FieldRole } from '../../../../shared/domain/postback/mapping.ts';
+import { FIELD_ROLES, type FieldRole } from '../../../../shared/domain/postback/field-role.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { formatMoney } from '../../../ui/money.ts';
 import { useText } from '../../../ui/text-context.ts';

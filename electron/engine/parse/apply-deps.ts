@@ -1,0 +1,21 @@
+/** What a postback is applied with. */
+import type { LinkId } from '../../../shared/domain/ids.ts';
+import type { IdSource } from '../../platform/ids.ts';
+import type { DestinationRow } from '../store/destinations-table.ts';
+import type { NetworkRow } from '../store/networks-table.ts';
+import type { PostbackRow } from '../store/postback-rows.ts';
+import type { Store } from '../store/store.ts';
+import type { FieldStatisticsCollector } from './field-statistics-collector.ts';
+
+export interface ApplyDeps {
+  readonly store: Store;
+  readonly newId: IdSource;
+  readonly now: () => number;
+  readonly networkOf: (postback: PostbackRow) => NetworkRow | null;
+  readonly destinations: () => readonly DestinationRow[];
+  /** The saved link that it came through, as far as can be told. */
+  readonly linkOf: (postback: PostbackRow) => LinkId | null;
+  readonly fieldStatistics: FieldStatisticsCollector;
+  /** Ids of postbacks that came since this start are greater. */
+  readonly firstOwnId: string;
+}
