@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { conversionIdSchema, networkIdSchema, postbackIdSchema } from '../domain/ids.ts';
+import { relationSchema } from '../domain/conversion/relation.ts';
 import { FIELD_ROLES } from '../domain/postback/field-role.ts';
 import {
   cursorSchema,
@@ -13,27 +14,6 @@ import {
   statusSchema,
 } from './common.ts';
 import { deliveryDetailSchema, deliveryMarkSchema } from './deliveries.ts';
-
-const moneySchema = z.object({
-  /** Millionths; null when unknown. */
-  micros: z.number().int().nullable(),
-  currency: z.string().nullable(),
-});
-
-/** What a postback did to its conversion. Times are milliseconds. */
-export const relationSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('first') }),
-  /** Says nothing new: copy number 2 is the second postback about the same conversion. */
-  z.object({ kind: z.literal('repeat'), copy: z.number().int(), afterMs: z.number().int() }),
-  z.object({
-    kind: z.literal('change'),
-    afterMs: z.number().int(),
-    event: z.object({ from: eventSchema, to: eventSchema }).nullable(),
-    status: z.object({ from: statusSchema.nullable(), to: statusSchema }).nullable(),
-    payout: z.object({ from: moneySchema, to: moneySchema }).nullable(),
-  }),
-]);
-export type Relation = z.infer<typeof relationSchema>;
 
 export const postbackSchema = z.object({
   id: postbackIdSchema,

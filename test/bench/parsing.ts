@@ -4,7 +4,7 @@ import { mappingOf } from '../../shared/catalog/preset-mapping.ts';
 import { defaultMapping } from '../../shared/catalog/default-network.ts';
 import { NO_FIELD_STATISTICS } from '../../shared/domain/postback/field-statistics.ts';
 import type { Mapping } from '../../shared/domain/postback/mapping.ts';
-import { parseStoredPostback } from '../../electron/engine/postback/read-postback.ts';
+import { fieldsOf, parseFieldsOf } from '../../electron/engine/postback/read-postback.ts';
 
 const KEY = 'abcdefghijklmnopqrstuvwx';
 const ROUNDS = 40;
@@ -26,7 +26,7 @@ const HEADERS =
 
 interface Sample {
   readonly network: { readonly key: string; readonly preset: string; readonly mapping: Mapping };
-  readonly postback: Parameters<typeof parseStoredPostback>[0];
+  readonly postback: Parameters<typeof fieldsOf>[0] & Parameters<typeof parseFieldsOf>[1];
 }
 
 const samples: readonly Sample[] = SAMPLES.map(([id, rest]) => {
@@ -53,7 +53,9 @@ function measure(): readonly number[] {
     for (let count = 0; count < PER_ROUND; count += 1) {
       const sample = samples[count % samples.length];
       if (sample === undefined) continue;
-      if (parseStoredPostback(sample.postback, sample.network, () => NO_FIELD_STATISTICS).isHeld) held += 1;
+      const { postback, network } = sample;
+      const read = fieldsOf(postback, network);
+      if (parseFieldsOf(read, postback, network, () => NO_FIELD_STATISTICS).isHeld) held += 1;
     }
     rounds.push(Number(process.hrtime.bigint() - startedAt) / 1_000 / PER_ROUND);
   }

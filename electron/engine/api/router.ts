@@ -12,7 +12,7 @@ import { normaliseMapping } from '../../../shared/domain/postback/mapping.ts';
 import { exportPostbacks } from '../reader/export-postbacks.ts';
 import type { Reader } from '../reader/reader.ts';
 import { firstContact } from '../parse/first-contact.ts';
-import type { FieldStatisticsCollector } from '../parse/field-statistics-collector.ts';
+import type { ApplyDeps } from '../parse/apply-deps.ts';
 import { releasePostback } from '../parse/release-postback.ts';
 import type { Reprocessor } from '../parse/reprocessor.ts';
 import { tryMapping } from '../parse/try-mapping.ts';
@@ -31,7 +31,8 @@ import { proposalView } from '../views/proposal-view.ts';
 export interface RouterDeps extends ForwardingRouteDeps {
   /** Postbacks may wait to be parsed again. */
   readonly parseSoon: () => void;
-  readonly fieldStatistics: FieldStatisticsCollector;
+  /** What postbacks are applied with; a mapping is tried with the same. */
+  readonly applying: ApplyDeps;
   readonly reprocessor: Reprocessor;
   readonly summary: () => Promise<Summary>;
   /** Another thread for what may take seconds, searches and exports: they never keep the window waiting. */
@@ -90,13 +91,7 @@ export function createRouter(deps: RouterDeps) {
       ),
       tryMapping: base.networks.tryMapping.handler(({ input }) => {
         const network = deps.networks.present(input.id);
-        return tryMapping(
-          deps.store,
-          deps.fieldStatistics,
-          network,
-          normaliseMapping(input.mapping),
-          input.limit,
-        );
+        return tryMapping(deps.applying, network, normaliseMapping(input.mapping), input.limit);
       }),
       propose: base.networks.propose.handler(({ input }) =>
         proposalView(firstContact(deps, input, deps.now())),

@@ -1,7 +1,8 @@
 /** The chain from a stored postback to a delivered conversion, wired up, without any listener. */
 import { uptime } from 'node:os';
+import type { Field } from '../../../shared/domain/postback/fields.ts';
 import type { Link } from '../../../shared/contract/links.ts';
-import type { DeliveryId, PostbackId } from '../../../shared/domain/ids.ts';
+import type { DeliveryId, NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
 import { NetworkAccess } from '../networks/network-access.ts';
 import { deliveryView, postbackView, type ViewDeps } from '../views/views.ts';
 import { Destinations } from '../forward/destinations.ts';
@@ -136,7 +137,7 @@ export function createCore(deps: CoreDeps): Core {
       hub.publish({ type: 'destinations' });
     },
   });
-  const linkFinder = new LinkFinder({ networks, links: deps.links });
+  const linkFinder = new LinkFinder({ links: deps.links });
   const fieldStatistics = new FieldStatisticsCollector(store);
   const applying = {
     store,
@@ -148,7 +149,7 @@ export function createCore(deps: CoreDeps): Core {
     utilization: createUtilization(),
     networkOf: (postback: PostbackRow) => networks.find(postback.networkId),
     destinations: () => destinations.list(),
-    linkOf: (postback: PostbackRow) => linkFinder.linkOf(postback),
+    linkOf: (networkId: NetworkId | null, fields: readonly Field[]) => linkFinder.linkOf(networkId, fields),
     fieldStatistics,
     firstOwnId,
   };

@@ -147,7 +147,7 @@ async function startWithStore(options: EngineOptions, log: Log, opened: OpenedSt
     parseSoon: () => {
       core.parser.wake();
     },
-    fieldStatistics: core.fieldStatistics,
+    applying: core.applying,
     reprocessor: core.reprocessor,
     summary: async () => ({
       ...(await reader.read('summary', Date.now())),

@@ -1,19 +1,20 @@
 /** What a replay of one postback would do, destination by destination. Reads only. */
 import type { ReplayInput } from '../../../shared/contract/replays.ts';
-import { planDelivery } from '../../../shared/domain/forward/planning.ts';
-import type { ConversionId } from '../../../shared/domain/ids.ts';
-import type { ConversionRow } from '../store/conversions-table.ts';
+import { decideDelivery } from '../../../shared/domain/conversion/decide-deliveries.ts';
+import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
+import type { ConversionId, PostbackId } from '../../../shared/domain/ids.ts';
+import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { ApplyDeps } from '../parse/apply-deps.ts';
-import { plannedOf } from '../parse/plan-deliveries.ts';
+import { factsOfStored } from '../parse/decide.ts';
 
 export type ReplayStep =
   /** A delivery that is there goes out again, or for the first time. */
   | { readonly kind: 'again'; readonly delivery: DeliveryRow; readonly destination: DestinationRow }
   /** The destination did not exist, or did not take it, when the postback came. */
-  | { readonly kind: 'new'; readonly conversion: ConversionRow; readonly destination: DestinationRow }
+  | { readonly kind: 'new'; readonly conversion: Conversion; readonly destination: DestinationRow }
   | { readonly kind: 'left_out' }
   | { readonly kind: 'not_sendable' };
 
@@ -40,18 +41,20 @@ export function replaySteps(
 
 function stepsFor(
   deps: ReplayDeps,
-  conversion: ConversionRow,
+  conversion: Conversion,
   destination: DestinationRow,
   deliveries: readonly DeliveryRow[],
   input: ReplayInput,
 ): readonly ReplayStep[] {
   const own = deliveries.filter((each) => each.destinationId === destination.id);
-  const planned = plannedOf(deps, conversion, conversion.lastPostbackId, deps.now() - conversion.createdAtMs);
-  const isTaken = (event: DeliveryRow['event']): boolean =>
-    planDelivery({ ...planned, event }, destination).kind === 'send';
-  const steps = own.map((delivery) => stepOf(delivery, destination, isTaken(delivery.event), input));
+  const context = { factsOf: (id: PostbackId) => factsOfStored(deps, id), nowMs: deps.now() };
+  const planOf = (event: PostbackEvent) =>
+    decideDelivery(conversion, event, destination, conversion.createdAtMs, context);
+  const steps = own.map((delivery) => {
+    return stepOf(delivery, destination, planOf(delivery.event).kind === 'send', input);
+  });
   if (own.some((each) => each.event === conversion.event)) return steps;
-  const plan = planDelivery(planned, destination);
+  const plan = planOf(conversion.event);
   if (plan.kind === 'none') return steps;
   return [
     ...steps,

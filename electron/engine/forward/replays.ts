@@ -15,7 +15,7 @@ import type { DeliveryRow, NewDelivery } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import { clickKeyOf } from '../parse/plan-deliveries.ts';
+import { clickKeyOf } from '../parse/write-decision.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { type ReplayDeps, type ReplayStep, replaySteps } from './replay-steps.ts';
 

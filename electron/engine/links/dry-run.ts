@@ -1,21 +1,22 @@
 /** What a postback would become: the receiver's own routing and reading, the destinations' own templates. Nothing is stored or sent. */
 import type { DryRun } from '../../../shared/contract/links.ts';
-import { NO_FIELD_STATISTICS } from '../../../shared/domain/postback/field-statistics.ts';
-import type { NetworkId } from '../../../shared/domain/ids.ts';
+import type { PlannedDelivery } from '../../../shared/domain/conversion/decide-deliveries.ts';
+import { decidePostback } from '../../../shared/domain/conversion/decide-postback.ts';
+import { conversionQuestion } from '../../../shared/domain/conversion/find-conversion.ts';
+import { maskRequest } from '../../../shared/domain/forward/secret-marks.ts';
+import { conversionIdSchema, type NetworkId, postbackIdSchema } from '../../../shared/domain/ids.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
 import { countryOf } from '../../../shared/domain/postback/country.ts';
-import { isOnHold } from '../../../shared/domain/conversion/hold.ts';
-import { maskRequest } from '../../../shared/domain/forward/secret-marks.ts';
-import { type PlannedConversion, planDelivery } from '../../../shared/domain/forward/planning.ts';
+import { NO_FIELD_STATISTICS } from '../../../shared/domain/postback/field-statistics.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
-import { problemView } from '../views/views.ts';
 import { problemsOf } from '../forward/destination-edit.ts';
 import type { Destinations } from '../forward/destinations.ts';
+import type { ValueSource } from '../forward/macro-values.ts';
 import { renderFor, type RenderDeps } from '../forward/render-delivery.ts';
+import { fieldsOf, parseFieldsOf } from '../postback/read-postback.ts';
 import { routeOf } from '../postback/route.ts';
-import type { DestinationRow } from '../store/destinations-table.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
-import { fieldsOf, parseStoredPostback } from '../postback/read-postback.ts';
+import { problemView } from '../views/views.ts';
 
 export interface DryRunDeps extends RenderDeps {
   readonly destinations: Destinations;
@@ -55,15 +56,20 @@ export function dryRun(deps: DryRunDeps, url: string, expected: NetworkId | null
   return parsedRun(deps, network, target);
 }
 
+const DRY_RUN = postbackIdSchema.parse('dry-run');
+
 function parsedRun(deps: DryRunDeps, network: NetworkRow, target: string): DryRun {
-  const raw = {
-    head: Buffer.from(`GET ${target} HTTP/1.1\r\n\r\n`, 'latin1'),
-    body: Buffer.alloc(0),
-    bodyState: 'whole',
-    receivedAtMs: deps.now(),
-    release: null,
-  } as const;
-  const parsed = parseStoredPostback(raw, network, () => NO_FIELD_STATISTICS);
+  const head = Buffer.from(`GET ${target} HTTP/1.1\r\n\r\n`, 'latin1');
+  const receivedAtMs = deps.now();
+  const read = fieldsOf({ head, body: Buffer.alloc(0), bodyState: 'whole' }, network);
+  const parsed = parseFieldsOf(read, { receivedAtMs, release: null }, network, () => NO_FIELD_STATISTICS);
+  const source = {
+    ...parsed,
+    eventId: DRY_RUN,
+    networkName: network.name,
+    receivedAtMs,
+    fields: read.fields,
+  };
   return {
     arrival: 'taken',
     networkName: network.name,
@@ -76,48 +82,43 @@ function parsedRun(deps: DryRunDeps, network: NetworkRow, target: string): DryRu
     transactionId: parsed.transactionId,
     problems: parsed.problems.map(problemView),
     isHeld: parsed.isHeld,
-    deliveries: deliveriesOf(deps, network, parsed, raw),
+    deliveries: planOf(deps, network, parsed, source).flatMap((planned) => deliveryOf(deps, planned, source)),
   };
 }
 
-function deliveriesOf(
+/** What is decided for a postback of a click that nobody heard of before. */
+function planOf(
   deps: DryRunDeps,
   network: NetworkRow,
   parsed: ParsedPostback,
-  raw: Parameters<typeof fieldsOf>[0] & { readonly receivedAtMs: number },
-): DryRun['deliveries'] {
-  const { event, isHeld } = parsed;
-  if (event === null || isHeld) return [];
-  const planned = {
-    event,
-    status: parsed.status,
-    isOnHold: isOnHold(parsed.status, parsed.statusWord, network.mapping.holdWords),
-    test: network.test,
-    ageMs: 0,
-    networkId: network.id,
-    payoutMicros: parsed.payoutMicros,
-    country: () => countryOf(fieldsOf(raw, network).fields),
+  { receivedAtMs, fields }: ValueSource,
+): readonly PlannedDelivery[] {
+  const decision = decidePostback({
+    postback: { ...parsed, id: DRY_RUN, receivedAtMs, conversionId: null, relation: null },
+    parsed,
+    network: { id: network.id, test: network.test, holdWords: network.mapping.holdWords },
+    question: conversionQuestion({ id: DRY_RUN, receivedAtMs }, parsed, network.mapping.repeats),
+    target: null,
+    previous: null,
+    destinations: deps.destinations.list(),
     // Conditions on links are about saved ones, and this may be a link that is only being made.
-    linkId: () => null,
-  };
-  const source = {
-    ...parsed,
-    eventId: 'dry-run',
-    networkName: network.name,
-    receivedAtMs: raw.receivedAtMs,
-    fields: fieldsOf(raw, network).fields,
-  };
-  return deps.destinations.list().flatMap((destination) => {
-    const skipped = whyNot(planned, destination);
-    if (skipped === 'none') return [];
-    const request = skipped === null ? maskRequest(renderFor(deps, destination, source)) : null;
-    return [{ destinationId: destination.id, destinationName: destination.name, skipped, request }];
+    factsOf: () => ({ country: countryOf(fields), linkId: null }),
+    nowMs: receivedAtMs,
+    toldAtMs: receivedAtMs,
+    newConversionId: () => conversionIdSchema.parse(DRY_RUN),
   });
+  return decision.conversions.flatMap(({ deliveries }) => deliveries.plan);
 }
 
-function whyNot(conversion: PlannedConversion, destination: DestinationRow): string | null {
-  const plan = planDelivery(conversion, destination);
-  if (plan.kind === 'none') return 'none';
-  if (plan.kind === 'skip') return plan.reason;
-  return problemsOf(destination).length > 0 ? 'template_broken' : null;
+function deliveryOf(
+  deps: DryRunDeps,
+  { destinationId, plan }: PlannedDelivery,
+  source: ValueSource,
+): DryRun['deliveries'] {
+  const destination = deps.destinations.find(destinationId);
+  if (destination === null) return [];
+  const skipped =
+    plan.kind === 'skip' ? plan.reason : problemsOf(destination).length > 0 ? 'template_broken' : null;
+  const request = skipped === null ? maskRequest(renderFor(deps, destination, source)) : null;
+  return [{ destinationId, destinationName: destination.name, skipped, request }];
 }

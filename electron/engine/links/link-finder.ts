@@ -2,12 +2,9 @@
 import type { Link } from '../../../shared/contract/links.ts';
 import type { LinkId, NetworkId } from '../../../shared/domain/ids.ts';
 import { indexLinks, type LinkIndex } from '../../../shared/domain/link/assign-link.ts';
-import type { Networks } from '../networks/networks.ts';
-import type { PostbackRow } from '../store/postback-rows.ts';
-import { fieldsOf } from '../postback/read-postback.ts';
+import type { Field } from '../../../shared/domain/postback/fields.ts';
 
 export interface LinkFinderDeps {
-  readonly networks: Networks;
   readonly links: () => readonly Link[];
 }
 
@@ -24,17 +21,17 @@ export class LinkFinder {
     this.#indexes = null;
   }
 
-  /** Null when it came through none, or through one of several that cannot be told apart. */
-  linkOf(postback: PostbackRow): LinkId | null {
+  /**
+   * Null when it came through none, or through one of several that cannot be told apart.
+   * @param fields of a postback of this network
+   */
+  linkOf(networkId: NetworkId | null, fields: readonly Field[]): LinkId | null {
     this.#indexes ??= new Map(
       [...Map.groupBy(this.#deps.links(), (link) => link.draft.networkId)].map(([id, links]) => [
         id,
         indexLinks(links),
       ]),
     );
-    const index = this.#indexes.get(postback.networkId);
-    if (index === undefined) return null;
-    const { fields } = fieldsOf(postback, this.#deps.networks.find(postback.networkId));
-    return index.assign(fields)?.id ?? null;
+    return this.#indexes.get(networkId)?.assign(fields)?.id ?? null;
   }
 }

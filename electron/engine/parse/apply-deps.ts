@@ -1,5 +1,6 @@
 /** What a postback is applied with. */
-import type { LinkId } from '../../../shared/domain/ids.ts';
+import type { LinkId, NetworkId } from '../../../shared/domain/ids.ts';
+import type { Field } from '../../../shared/domain/postback/fields.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
@@ -14,7 +15,7 @@ export interface ApplyDeps {
   readonly networkOf: (postback: PostbackRow) => NetworkRow | null;
   readonly destinations: () => readonly DestinationRow[];
   /** The saved link that it came through, as far as can be told. */
-  readonly linkOf: (postback: PostbackRow) => LinkId | null;
+  readonly linkOf: (networkId: NetworkId | null, fields: readonly Field[]) => LinkId | null;
   readonly fieldStatistics: FieldStatisticsCollector;
   /** Ids of postbacks that came since this start are greater. */
   readonly firstOwnId: string;

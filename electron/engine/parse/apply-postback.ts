@@ -1,79 +1,29 @@
-/** What one parsed postback changes: its row, its conversion, the deliveries of that conversion. */
-import { problem } from '../../../shared/domain/postback/problem.ts';
-import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
-import type { ConversionRow } from '../store/conversions-table.ts';
-import type { NetworkRow } from '../store/networks-table.ts';
+/** From a stored postback to what it changes: parsed, decided, written. */
+import { NO_PLACE } from '../../../shared/domain/conversion/decision.ts';
+import { fieldsOf, notParsed, parseFieldsOf } from '../postback/read-postback.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { ApplyDeps } from './apply-deps.ts';
-import { leaveConversion, NO_PLACE, type Place, placePostback } from './place-postback.ts';
-import { fieldsOf, notParsed, parseStoredPostback } from '../postback/read-postback.ts';
+import { decide } from './decide.ts';
+import { writeDecision } from './write-decision.ts';
 
 /** Must run inside a transaction: a crash in between leaves the postback waiting. */
 export function applyPostback(deps: ApplyDeps, postback: PostbackRow): void {
   const network = deps.networkOf(postback);
-  const read = parseStoredPostback(postback, network, (event) =>
+  const read = fieldsOf(postback, network);
+  const parsed = parseFieldsOf(read, postback, network, (event) =>
     network === null
       ? deps.fieldStatistics.none
       : deps.fieldStatistics.of(network.id, event, postback.receivedAtMs),
   );
-  const rated = network === null ? null : conversionRated(deps, network, read);
-  const parsed = rated === null ? read : withEventOf(read, rated);
-  const place = placeOf(deps, postback, network, parsed, rated);
-  deps.store.postbacks.saveParsed({
-    id: postback.id,
-    parsedAtMs: deps.now(),
-    networkId: network?.id ?? null,
-    ...place,
-    parsed,
-  });
-  if (postback.conversionId !== null && postback.conversionId !== place.conversionId)
-    leaveConversion(deps, postback.conversionId);
+  const decision = decide(deps, { postback, network, fields: read.fields, parsed });
+  writeDecision(deps, postback, network, decision);
   if (network === null || postback.isAgain) return;
   deps.store.networks.recordReceived(network.id, postback.receivedAtMs);
-  deps.fieldStatistics.note(network.id, postback.receivedAtMs, parsed, fieldsOf(postback, network).fields);
-}
-
-/** Held postbacks are about nothing yet: they become a conversion when they are released. */
-function placeOf(
-  deps: ApplyDeps,
-  postback: PostbackRow,
-  network: NetworkRow | null,
-  parsed: ParsedPostback,
-  rated: ConversionRow | null,
-): Place {
-  const { clickId, event, isHeld } = parsed;
-  if (network === null || clickId === null || event === null || isHeld) return NO_PLACE;
-  return placePostback(deps, postback, parsed, { network, clickId, event }, rated);
-}
-
-/**
- * A postback that only rates (`status=rejected` and no event) is about the click's conversion, where
- * there is exactly one that it can be about.
- */
-function conversionRated(deps: ApplyDeps, network: NetworkRow, read: ParsedPostback): ConversionRow | null {
-  const fatal = read.problems.filter((each) => each.severity === 'fatal');
-  const isOnlyEventMissing = fatal.length === 1 && fatal[0]?.code === 'event_missing';
-  if (!isOnlyEventMissing || read.clickId === null || read.status === null) return null;
-  const ofClick = deps.store.conversions.ofClick(network.id, read.clickId);
-  const meant =
-    read.transactionId === null
-      ? ofClick
-      : ofClick.filter((each) => each.identity.endsWith(`|tx:${read.transactionId ?? ''}`));
-  return meant.length === 1 ? (meant[0] ?? null) : null;
-}
-
-function withEventOf(read: ParsedPostback, rated: ConversionRow): ParsedPostback {
-  const problems = read.problems.filter((each) => each.code !== 'event_missing');
-  return {
-    ...read,
-    event: rated.event,
-    problems: [...problems, problem('event_from_conversion', 'note', null, rated.event)],
-    isHeld: false,
-  };
+  deps.fieldStatistics.note(network.id, postback.receivedAtMs, decision.parsed, read.fields);
 }
 
 /** For a postback that a fault of ours makes unreadable: it is held back and says so, and the next ones go on. */
-export function giveUpOn(deps: ApplyDeps, postback: PostbackRow): void {
+export function giveUpOn(deps: Pick<ApplyDeps, 'store' | 'now'>, postback: PostbackRow): void {
   deps.store.postbacks.saveParsed({
     id: postback.id,
     parsedAtMs: deps.now(),

@@ -4,9 +4,10 @@ import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
-import type { Store } from '../store/store.ts';
-import type { FieldStatisticsCollector } from './field-statistics-collector.ts';
-import { parseStoredPostback } from '../postback/read-postback.ts';
+import { toIso } from '../../../shared/domain/time/to-iso.ts';
+import { fieldsOf, parseFieldsOf } from '../postback/read-postback.ts';
+import type { ApplyDeps } from './apply-deps.ts';
+import { decide, type DecideDeps } from './decide.ts';
 
 export interface TriedMapping {
   readonly items: TriedPostback[];
@@ -15,26 +16,29 @@ export interface TriedMapping {
   readonly heldAfter: number;
 }
 
-/** @param limit how many of the last postbacks are read */
+/**
+ * @param deps of the decision, which is made and not written
+ * @param limit how many of the last postbacks are read
+ */
 export function tryMapping(
-  store: Store,
-  fieldStatistics: FieldStatisticsCollector,
+  deps: DecideDeps & Pick<ApplyDeps, 'fieldStatistics'>,
   network: NetworkRow,
   mapping: Mapping,
   limit: number,
 ): TriedMapping {
-  const items = store.postbacks.latestOfNetwork(network.id, limit).map((postback): TriedPostback => {
-    const read = (with_: Mapping): Reading =>
-      readingOf(
-        parseStoredPostback(postback, { ...network, mapping: with_ }, (event) =>
-          fieldStatistics.of(network.id, event, postback.receivedAtMs),
-        ),
+  const items = deps.store.postbacks.latestOfNetwork(network.id, limit).map((postback): TriedPostback => {
+    const read = fieldsOf(postback, network);
+    const readWith = (tried: NetworkRow): Reading => {
+      const parsed = parseFieldsOf(read, postback, tried, (event) =>
+        deps.fieldStatistics.of(network.id, event, postback.receivedAtMs),
       );
-    const before = read(network.mapping);
-    const after = read(mapping);
+      return readingOf(decide(deps, { postback, network: tried, fields: read.fields, parsed }).parsed);
+    };
+    const before = readWith(network);
+    const after = readWith({ ...network, mapping });
     return {
       postbackId: postback.id,
-      receivedAt: new Date(postback.receivedAtMs).toISOString(),
+      receivedAt: toIso(postback.receivedAtMs),
       before,
       after,
       changed: READING_PARTS.filter((part) => before[part] !== after[part]),

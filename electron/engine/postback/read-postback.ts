@@ -63,13 +63,16 @@ export const notParsed: ParsedPostback = {
   isHeld: true,
 };
 
-/** Parses a postback as this network's. */
-export function parseStoredPostback(
-  postback: RawRequest & Pick<PostbackRow, 'receivedAtMs' | 'release'>,
+/**
+ * Parses a postback as this network's.
+ * @param read its fields, as `fieldsOf` gave them for the same network: bytes are read once and handed on
+ */
+export function parseFieldsOf(
+  read: ReadFields,
+  postback: Pick<PostbackRow, 'receivedAtMs' | 'release'>,
   network: ReadingNetwork | null,
   fieldStatisticsOf: FieldStatisticsOf,
 ): ParsedPostback {
-  const read = fieldsOf(postback, network);
   return parsePostback({
     fields: read.fields,
     problems: read.problems,

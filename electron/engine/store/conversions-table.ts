@@ -5,38 +5,11 @@ import {
   conversionIdSchema,
   type NetworkId,
   networkIdSchema,
-  type PostbackId,
   postbackIdSchema,
 } from '../../../shared/domain/ids.ts';
-import {
-  type ConversionStatus,
-  EVENTS,
-  type PostbackEvent,
-  STATUSES,
-} from '../../../shared/domain/conversion/event.ts';
+import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
+import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
 import type { Database } from '../../platform/database.ts';
-
-export interface ConversionRow {
-  readonly id: ConversionId;
-  readonly networkId: NetworkId;
-  readonly clickId: string;
-  readonly event: PostbackEvent;
-  readonly identity: string;
-  readonly status: ConversionStatus | null;
-  /** The network holds it back for now; its status is pending then. */
-  readonly isOnHold: boolean;
-  readonly payoutMicros: number | null;
-  readonly currency: string | null;
-  readonly firstPostbackId: PostbackId;
-  readonly lastPostbackId: PostbackId;
-  readonly createdAtMs: number;
-  readonly updatedAtMs: number;
-  readonly test: boolean;
-  /** How many postbacks are about it. */
-  readonly postbackCount: number;
-  /** Set when a new reading of its postbacks left none that is about it: counted nowhere. */
-  readonly voidedAtMs: number | null;
-}
 
 interface StoredConversion {
   id: string;
@@ -112,12 +85,12 @@ export function createConversionsTable(db: Database) {
   );
 
   return {
-    get: (id: ConversionId): ConversionRow | null => {
+    get: (id: ConversionId): Conversion | null => {
       const row = select.get(id);
       return row === undefined ? null : readConversion(row);
     },
     /** A voided one too: it comes back to life with the next postback about it. */
-    findExact: (networkId: NetworkId, clickId: string, identity: string): ConversionRow | null => {
+    findExact: (networkId: NetworkId, clickId: string, identity: string): Conversion | null => {
       const row = selectExact.get(networkId, clickId, identity);
       return row === undefined ? null : readConversion(row);
     },
@@ -128,25 +101,25 @@ export function createConversionsTable(db: Database) {
       key: string,
       sinceMs: number,
       untilMs: number,
-    ): ConversionRow | null => {
+    ): Conversion | null => {
       const row = selectWindowed.get(networkId, clickId, `${key} #`, `${key} $`, sinceMs, untilMs);
       return row === undefined ? null : readConversion(row);
     },
-    insert: (row: ConversionRow): void => {
+    insert: (row: Conversion): void => {
       insert.run(writeConversion(row));
     },
-    update: (row: ConversionRow): void => {
+    update: (row: Conversion): void => {
       update.run(writeConversion(row));
     },
     /** Not voided ones of a click, oldest first, at most 20. */
-    ofClick: (networkId: NetworkId, clickId: string): readonly ConversionRow[] =>
+    ofClick: (networkId: NetworkId, clickId: string): readonly Conversion[] =>
       selectOfClick.all(networkId, clickId).map(readConversion),
     /** Real, not rejected ones, a row per currency: sums never mix currencies. */
     sumsSince: (sinceMs: number): TodayRow[] => selectSince.all(sinceMs),
   };
 }
 
-function readConversion(row: StoredConversion): ConversionRow {
+function readConversion(row: StoredConversion): Conversion {
   return {
     id: conversionIdSchema.parse(row.id),
     networkId: networkIdSchema.parse(row.network_id),
@@ -167,6 +140,6 @@ function readConversion(row: StoredConversion): ConversionRow {
   };
 }
 
-function writeConversion(row: ConversionRow): Record<string, unknown> {
+function writeConversion(row: Conversion): Record<string, unknown> {
   return { ...row, isOnHold: Number(row.isOnHold), test: Number(row.test) };
 }

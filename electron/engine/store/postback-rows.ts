@@ -1,6 +1,7 @@
 /** Rows of the table `postbacks`: as stored, and as the engine uses them. */
 import { z } from 'zod';
-import { originSchema, type Relation, relationSchema } from '../../../shared/contract/postbacks.ts';
+import { originSchema } from '../../../shared/contract/postbacks.ts';
+import { type Relation, relationSchema } from '../../../shared/domain/conversion/relation.ts';
 import type { BodyState } from '../../../shared/domain/postback/fields.ts';
 import {
   type ConversionId,

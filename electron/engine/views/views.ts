@@ -9,7 +9,7 @@ import type { Problem } from '../../../shared/domain/postback/problem.ts';
 import { en } from '../../../shared/text/en.ts';
 import type { Destinations } from '../forward/destinations.ts';
 import type { Networks } from '../networks/networks.ts';
-import type { ConversionRow } from '../store/conversions-table.ts';
+import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
 import type { AttemptRow } from '../store/attempts-table.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
@@ -110,7 +110,7 @@ export function deliveryView(deps: RowViewDeps, row: DeliveryRow): Delivery | nu
   return conversion === null ? null : deliveryOf(deps, row, conversion);
 }
 
-function deliveryOf(deps: RowViewDeps, row: DeliveryRow, conversion: ConversionRow): Delivery {
+function deliveryOf(deps: RowViewDeps, row: DeliveryRow, conversion: Conversion): Delivery {
   return {
     ...deliveryMark(deps, row),
     postbackId: row.postbackId,

@@ -1,5 +1,5 @@
 /** What a postback did to its conversion, in words. Pure. */
-import type { Relation } from '../../../shared/contract/postbacks.ts';
+import type { Relation } from '../../../shared/domain/conversion/relation.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import { formatMoney } from '../../ui/money.ts';

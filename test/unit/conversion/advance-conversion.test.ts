@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import {
   advanceConversion,
-  conversionIdentity,
   type ConversionNews,
   type ConversionState,
 } from '../../../shared/domain/conversion/advance-conversion.ts';
+import { conversionIdentity } from '../../../shared/domain/conversion/identity.ts';
 import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
 
 const start: ConversionState = {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import { findPreset, networkPresets } from '../../../shared/catalog/network-presets.ts';
-import { parseStoredPostback } from '../../../electron/engine/postback/read-postback.ts';
+import { fieldsOf, parseFieldsOf } from '../../../electron/engine/postback/read-postback.ts';
 import { knowledgeOf, mappingOf } from '../../../shared/catalog/preset-mapping.ts';
 import type { Field } from '../../../shared/domain/postback/fields.ts';
 import { readFields } from '../../../shared/domain/postback/fields.ts';
@@ -196,17 +196,15 @@ test('no bytes of a request make it throw, whatever the mapping', () => {
         const mapping = preset === null ? defaultMapping : mappingOf(preset);
         const type = body.length % 3 === 0 ? 'application/json' : 'application/x-www-form-urlencoded';
         const target = `/postback/${Buffer.from(head).toString('latin1')}`;
-        const parsed = parseStoredPostback(
-          {
-            head: Buffer.from(`GET ${target} HTTP/1.1\r\nContent-Type: ${type}\r\n\r\n`, 'latin1'),
-            body: Buffer.from(body),
-            bodyState,
-            receivedAtMs: 0,
-            release: null,
-          },
-          { key: 'abcdefghijklmnop', preset: id, mapping },
-          () => usual,
-        );
+        const network = { key: 'abcdefghijklmnop', preset: id, mapping };
+        const postback = {
+          head: Buffer.from(`GET ${target} HTTP/1.1\r\nContent-Type: ${type}\r\n\r\n`, 'latin1'),
+          body: Buffer.from(body),
+          bodyState,
+          receivedAtMs: 0,
+          release: null,
+        };
+        const parsed = parseFieldsOf(fieldsOf(postback, network), postback, network, () => usual);
         expect(parsed.isHeld).toBe(parsed.problems.some((each) => each.severity === 'fatal'));
       },
     ),

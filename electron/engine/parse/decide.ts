@@ -1,0 +1,111 @@
+/** Asks the store what the decision on a postback needs, and decides. Writes nothing. */
+import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
+import type { PostbackFacts } from '../../../shared/domain/conversion/decide-deliveries.ts';
+import type { Decision, KnownConversion } from '../../../shared/domain/conversion/decision.ts';
+import { decidePostback } from '../../../shared/domain/conversion/decide-postback.ts';
+import {
+  type ConversionQuestion,
+  conversionQuestion,
+  onlyOne,
+} from '../../../shared/domain/conversion/find-conversion.ts';
+import { MAX_STORY } from '../../../shared/domain/conversion/tell-story.ts';
+import { conversionIdSchema, type NetworkId, type PostbackId } from '../../../shared/domain/ids.ts';
+import { countryOf } from '../../../shared/domain/postback/country.ts';
+import type { Field } from '../../../shared/domain/postback/fields.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
+import { fieldsOf } from '../postback/read-postback.ts';
+import type { NetworkRow } from '../store/networks-table.ts';
+import type { PostbackRow } from '../store/postback-rows.ts';
+import type { Store } from '../store/store.ts';
+import type { ApplyDeps } from './apply-deps.ts';
+
+export type DecideDeps = Pick<
+  ApplyDeps,
+  'store' | 'newId' | 'now' | 'networkOf' | 'destinations' | 'linkOf' | 'firstOwnId'
+>;
+
+/** A stored postback with what was read out of its bytes. */
+export interface ReadPostback {
+  readonly postback: PostbackRow;
+  readonly network: NetworkRow | null;
+  readonly fields: readonly Field[];
+  readonly parsed: ParsedPostback;
+}
+
+/** What this postback would do, or does, to conversions and deliveries. */
+export function decide(deps: DecideDeps, read: ReadPostback): Decision {
+  const { postback, network, parsed } = read;
+  const question: ConversionQuestion =
+    network === null ? { kind: 'none' } : conversionQuestion(postback, parsed, network.mapping.repeats);
+  const target = network === null ? null : answer(deps.store, network.id, question);
+  const previous = postback.conversionId === null ? null : deps.store.conversions.get(postback.conversionId);
+  const nowMs = deps.now();
+  return decidePostback({
+    postback,
+    parsed,
+    network: network && { id: network.id, test: network.test, holdWords: network.mapping.holdWords },
+    question,
+    target: target && knownConversion(deps.store, target),
+    previous: previous && knownConversion(deps.store, previous),
+    destinations: deps.destinations(),
+    factsOf: (id) => (id === postback.id ? factsOf(deps, postback, read.fields) : factsOfStored(deps, id)),
+    nowMs,
+    toldAtMs: isFresh(deps, postback) ? nowMs : postback.receivedAtMs,
+    newConversionId: () => conversionIdSchema.parse(deps.newId()),
+  });
+}
+
+/** The conversion that is asked for; null where there is none. */
+function answer(store: Store, networkId: NetworkId, question: ConversionQuestion): Conversion | null {
+  const { conversions } = store;
+  switch (question.kind) {
+    case 'none':
+      return null;
+    case 'only_one':
+      return onlyOne(conversions.ofClick(networkId, question.clickId), question.transactionId);
+    case 'exact':
+      return conversions.findExact(networkId, question.clickId, question.identity);
+    case 'windowed': {
+      const { clickId, identity, key, sinceMs, untilMs } = question;
+      return (
+        conversions.findExact(networkId, clickId, identity) ??
+        conversions.findWindowed(networkId, clickId, key, sinceMs, untilMs)
+      );
+    }
+  }
+}
+
+function knownConversion(store: Store, conversion: Conversion): KnownConversion {
+  return {
+    conversion,
+    history: () => store.postbacks.ofConversion(conversion.id, MAX_STORY + 1),
+    deliveries: () => store.deliveries.ofConversion(conversion.id),
+  };
+}
+
+/**
+ * A postback that came a moment ago is told now, whatever the clock did meanwhile: set forward by a week, it
+ * would make every waiting event look too old.
+ */
+function isFresh(deps: DecideDeps, postback: PostbackRow): boolean {
+  return !postback.isAgain && postback.id > deps.firstOwnId;
+}
+
+function factsOf(
+  deps: Pick<DecideDeps, 'linkOf'>,
+  postback: PostbackRow,
+  fields: readonly Field[],
+): PostbackFacts {
+  return { country: countryOf(fields), linkId: deps.linkOf(postback.networkId, fields) };
+}
+
+const NO_FACTS: PostbackFacts = { country: null, linkId: null };
+
+/** What another postback says: the newest of a conversion decides for it. */
+export function factsOfStored(
+  deps: Pick<DecideDeps, 'store' | 'networkOf' | 'linkOf'>,
+  id: PostbackId,
+): PostbackFacts {
+  const row = deps.store.postbacks.get(id);
+  return row === null ? NO_FACTS : factsOf(deps, row, fieldsOf(row, deps.networkOf(row)).fields);
+}

@@ -1,0 +1,86 @@
+/** Writes a decision on a postback. Must run inside a transaction: all of it is kept, or nothing. */
+import type { ConversionDecision, Decision } from '../../../shared/domain/conversion/decision.ts';
+import { placeIn } from '../../../shared/domain/conversion/decision.ts';
+import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
+import type { PlannedDelivery } from '../../../shared/domain/conversion/decide-deliveries.ts';
+import { deliveryIdSchema, type DeliveryId } from '../../../shared/domain/ids.ts';
+import type { DeliveryRow } from '../store/deliveries-table.ts';
+import type { NetworkRow } from '../store/networks-table.ts';
+import type { PostbackRow } from '../store/postback-rows.ts';
+import type { ApplyDeps } from './apply-deps.ts';
+
+type WriteDeps = Pick<ApplyDeps, 'store' | 'newId' | 'now'>;
+
+export function writeDecision(
+  deps: WriteDeps,
+  postback: PostbackRow,
+  network: NetworkRow | null,
+  decision: Decision,
+): void {
+  for (const each of decision.conversions) writeConversion(deps, postback, each);
+  deps.store.postbacks.saveParsed({
+    id: postback.id,
+    parsedAtMs: deps.now(),
+    networkId: network?.id ?? null,
+    ...decision.place,
+    parsed: decision.parsed,
+  });
+  const [first] = decision.conversions;
+  if (decision.mayFreeHeld && first !== undefined) {
+    deps.store.postbacks.reopenEventless(first.conversion.networkId, first.conversion.clickId);
+  }
+}
+
+function writeConversion(deps: WriteDeps, postback: PostbackRow, decision: ConversionDecision): void {
+  const { store } = deps;
+  const { conversion, deliveries } = decision;
+  if (decision.kind === 'create') store.conversions.insert(conversion);
+  else store.conversions.update(conversion);
+  for (const [id, relation] of decision.relations) {
+    // Its own row is written as a whole.
+    if (id === postback.id) continue;
+    store.postbacks.saveRelation(id, relation, placeIn(conversion, relation).duplicateOf);
+  }
+  for (const planned of deliveries.plan) insertDelivery(deps, conversion, planned);
+  const rows = new Map<DeliveryId, DeliveryRow>();
+  if (deliveries.withdraw.length + deliveries.restore.length > 0) {
+    for (const row of store.deliveries.ofConversion(conversion.id)) rows.set(row.id, row);
+  }
+  const change = (id: DeliveryId, part: ReturnType<typeof stateOf>): void => {
+    const row = rows.get(id);
+    if (row !== undefined) store.deliveries.update({ ...row, ...part, updatedAtMs: deps.now() });
+  };
+  for (const { id, reason } of deliveries.withdraw) {
+    change(id, { state: 'skipped', reason, nextAttemptAtMs: null });
+  }
+  for (const { id, plan } of deliveries.restore) change(id, stateOf(plan, deps.now()));
+}
+
+function insertDelivery(deps: WriteDeps, conversion: Conversion, planned: PlannedDelivery): void {
+  const nowMs = deps.now();
+  deps.store.deliveries.insert({
+    id: deliveryIdSchema.parse(deps.newId()),
+    conversionId: conversion.id,
+    destinationId: planned.destinationId,
+    event: planned.event,
+    postbackId: planned.postbackId,
+    clickKey: clickKeyOf(conversion),
+    ...stateOf(planned.plan, nowMs),
+    createdAtMs: nowMs,
+    updatedAtMs: nowMs,
+  });
+}
+
+function stateOf(
+  plan: PlannedDelivery['plan'],
+  nowMs: number,
+): Pick<DeliveryRow, 'state' | 'reason' | 'nextAttemptAtMs'> {
+  return plan.kind === 'send'
+    ? { state: 'pending', reason: null, nextAttemptAtMs: nowMs }
+    : { state: 'skipped', reason: plan.reason, nextAttemptAtMs: null };
+}
+
+/** Network and click id in one: deliveries of one click go out in their order. */
+export function clickKeyOf(conversion: Pick<Conversion, 'networkId' | 'clickId'>): string {
+  return `${conversion.networkId} ${conversion.clickId}`;
+}

@@ -1,0 +1,169 @@
+/**
+ * What a postback does to conversions and deliveries. Pure: the store is asked before and written after, so
+ * planning, reading history again, trying a mapping and dry runs decide alike.
+ */
+import type { ParsedPostback } from '../postback/parsed-postback.ts';
+import type { Conversion, ToldPostback } from './conversion.ts';
+import {
+  type DeliveryDecision,
+  followChange,
+  isSameForDeliveries,
+  type KnownDelivery,
+  NO_DELIVERIES,
+  planNew,
+  restoreParsed,
+  withdrawAll,
+} from './decide-deliveries.ts';
+import {
+  type ConversionDecision,
+  type DecidedPostback,
+  type Decision,
+  type KnownConversion,
+  NO_PLACE,
+  placeIn,
+  type PostbackInput,
+} from './decision.ts';
+import { withEventOf } from './find-conversion.ts';
+import { leaveConversion } from './leave-conversion.ts';
+import type { Relation } from './relation.ts';
+import { beginStory, continueStory, MAX_STORY, type Story, tellStory } from './tell-story.ts';
+
+export function decidePostback(input: PostbackInput): Decision {
+  const about = decideTarget(input);
+  const { postback, previous } = input;
+  const hasLeft = previous !== null && postback.conversionId !== about.place.conversionId;
+  return hasLeft
+    ? { ...about, conversions: [...about.conversions, leaveConversion(input, previous)] }
+    : about;
+}
+
+function decideTarget(input: PostbackInput): Decision {
+  const { parsed, network, question, target, previous, postback } = input;
+  const nowhere = { parsed, place: NO_PLACE, conversions: [], mayFreeHeld: false };
+  if (network === null || question.kind === 'none') return nowhere;
+  if (question.kind === 'only_one') {
+    return target === null ? nowhere : join(input, target, withEventOf(parsed, target.conversion));
+  }
+  if (target !== null) return join(input, target, parsed);
+  // The only postback of its conversion is about something else now: the conversion moves with it.
+  const moves = previous !== null && previous.conversion.postbackCount <= 1;
+  const event = parsed.event;
+  if (event === null) return nowhere;
+  const conversion: Conversion = {
+    ...beginStory(tellingOf(postback, parsed), event, network.holdWords),
+    id: moves ? previous.conversion.id : input.newConversionId(),
+    networkId: network.id,
+    clickId: question.clickId,
+    identity: question.identity,
+    test: network.test,
+  };
+  const known = moves ? previous.deliveries() : [];
+  const decided: ConversionDecision = {
+    kind: moves ? 'update' : 'create',
+    conversion,
+    relations: new Map(),
+    deliveries: moves
+      ? moveDeliveries(input, previous.conversion, conversion, known)
+      : { ...NO_DELIVERIES, plan: planNew(conversion, known, input.toldAtMs, input) },
+  };
+  return {
+    parsed,
+    place: { conversionId: conversion.id, duplicateOf: null, relation: { kind: 'first' } },
+    conversions: [decided],
+    mayFreeHeld: !moves,
+  };
+}
+
+function moveDeliveries(
+  input: PostbackInput,
+  before: Conversion,
+  after: Conversion,
+  known: readonly KnownDelivery[],
+): DeliveryDecision {
+  const { receivedAtMs } = input.postback;
+  if (before.event === after.event) return followChange(before, after, known, receivedAtMs, input);
+  const ofEvent = known.filter((each) => each.event === after.event);
+  return {
+    plan: planNew(after, known, receivedAtMs, input),
+    withdraw: withdrawAll(
+      known.filter((each) => each.event !== after.event),
+      'no_longer_understood',
+    ),
+    restore: restoreParsed(after, ofEvent, input),
+  };
+}
+
+/** One more postback about a conversion that is there, or the same one read again. */
+function join(input: PostbackInput, target: KnownConversion, parsed: ParsedPostback): Decision {
+  const { postback, network } = input;
+  const { conversion: before } = target;
+  const holdWords = network?.holdWords ?? [];
+  const told = tellingOf(postback, parsed);
+  const isOwn = before.id === postback.conversionId;
+  const decided = (story: Story): Decision => ({
+    parsed,
+    place: placeIn(story.conversion, story.relations.get(postback.id) ?? { kind: 'first' }),
+    conversions: [
+      {
+        kind: 'update',
+        ...story,
+        deliveries: deliveriesAfter(input, target, story.conversion),
+      },
+    ],
+    mayFreeHeld: false,
+  });
+  if (before.voidedAtMs !== null) {
+    return decided(tellStory({ ...before, event: told.event ?? before.event }, [told], holdWords));
+  }
+  const isFlood = before.postbackCount > MAX_STORY;
+  if (isOwn && isFlood) return unchanged(parsed, before, postback.relation);
+  // What comes last moves the story on; anything else changes its middle, so it is told anew.
+  if (isFlood || (!isOwn && postback.id > before.lastPostbackId)) {
+    const step = continueStory(before, told, holdWords);
+    return decided({ conversion: step.conversion, relations: new Map([[postback.id, step.relation]]) });
+  }
+  const history = withTold(target.history(), told);
+  const story = tellStory(before, history, holdWords);
+  const isSame = isOwn && isEqual(before, story.conversion) && isEqual(postback, told);
+  return isSame ? unchanged(parsed, before, postback.relation) : decided(story);
+}
+
+function unchanged(parsed: ParsedPostback, conversion: Conversion, relation: Relation | null): Decision {
+  const place = placeIn(conversion, relation ?? { kind: 'first' });
+  return { parsed, place, conversions: [], mayFreeHeld: false };
+}
+
+/** The history with this telling in its place, by the order in which postbacks came. */
+function withTold(
+  history: readonly ToldPostback[],
+  told: ToldPostback,
+): readonly [ToldPostback, ...ToldPostback[]] {
+  const before = history.filter(({ id }) => id < told.id);
+  const after = history.filter(({ id }) => id > told.id);
+  const [first, ...others] = before;
+  return first === undefined ? [told, ...after] : [first, ...others, told, ...after];
+}
+
+function deliveriesAfter(input: PostbackInput, target: KnownConversion, after: Conversion): DeliveryDecision {
+  const before = target.conversion;
+  const isRevived = before.voidedAtMs !== null;
+  // Most that come are copies: nothing is asked for them.
+  if (!isRevived && isSameForDeliveries(before, after)) return NO_DELIVERIES;
+  const known = target.deliveries();
+  const toldAtMs = before.id === input.postback.conversionId ? after.updatedAtMs : input.toldAtMs;
+  const followed = followChange(before, after, known, toldAtMs, input);
+  if (!isRevived) return followed;
+  return { ...followed, restore: [...followed.restore, ...restoreParsed(after, known, input)] };
+}
+
+/** Whether every part that the second one has is the same in the first. */
+function isEqual<T extends object>(one: T, other: T): boolean {
+  const parts = Object.keys(other) as (keyof T)[];
+  return parts.every((part) => one[part] === other[part]);
+}
+
+function tellingOf(postback: DecidedPostback, parsed: ParsedPostback): ToldPostback {
+  const { event, status, statusWord, payoutMicros, currency } = parsed;
+  const { id, receivedAtMs } = postback;
+  return { id, receivedAtMs, event, status, statusWord, payoutMicros, currency };
+}

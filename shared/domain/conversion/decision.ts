@@ -1,0 +1,78 @@
+/** What the decision on a postback takes and gives. */
+import type { ConversionId, NetworkId, PostbackId } from '../ids.ts';
+import type { ParsedPostback } from '../postback/parsed-postback.ts';
+import type { Conversion, ToldPostback } from './conversion.ts';
+import type { DeliveryDecision, KnownDelivery, PlanningContext } from './decide-deliveries.ts';
+import type { ConversionQuestion } from './find-conversion.ts';
+import type { Relation } from './relation.ts';
+
+/** A conversion that is there, with what is asked of it only where it matters. */
+export interface KnownConversion {
+  readonly conversion: Conversion;
+  /** Its postbacks as they are kept, oldest first, at most one more than `MAX_STORY`. */
+  readonly history: () => readonly ToldPostback[];
+  readonly deliveries: () => readonly KnownDelivery[];
+}
+
+/** The postback as it is kept: what an earlier reading made of it, if there was one. */
+export interface DecidedPostback extends ToldPostback {
+  readonly conversionId: ConversionId | null;
+  readonly relation: Relation | null;
+}
+
+export interface PostbackInput extends PlanningContext {
+  readonly postback: DecidedPostback;
+  readonly parsed: ParsedPostback;
+  /** Null for one that no network takes. */
+  readonly network: {
+    readonly id: NetworkId;
+    readonly test: boolean;
+    readonly holdWords: readonly string[];
+  } | null;
+  readonly question: ConversionQuestion;
+  /** The answer to the question: the conversion that it is about; null where it would begin one. */
+  readonly target: KnownConversion | null;
+  /** The conversion that an earlier reading put it to; may be the target. */
+  readonly previous: KnownConversion | null;
+  /** When what it tells was told: now for one that has just come, whatever the clock did meanwhile. */
+  readonly toldAtMs: number;
+  readonly newConversionId: () => ConversionId;
+}
+
+/** Where a postback ended up. */
+export interface Place {
+  readonly conversionId: ConversionId | null;
+  /** The first postback of the conversion, when this one only repeats it. */
+  readonly duplicateOf: PostbackId | null;
+  readonly relation: Relation | null;
+}
+
+export const NO_PLACE: Place = { conversionId: null, duplicateOf: null, relation: null };
+
+/** One conversion as it will be. */
+export interface ConversionDecision {
+  readonly kind: 'create' | 'update';
+  readonly conversion: Conversion;
+  /** What the postbacks about it did, where the story was told anew. */
+  readonly relations: ReadonlyMap<PostbackId, Relation>;
+  readonly deliveries: DeliveryDecision;
+}
+
+export interface Decision {
+  /** With the event that a postback which only rates took from its conversion. */
+  readonly parsed: ParsedPostback;
+  readonly place: Place;
+  /** The one that it is about and the one that it left, as far as they change. */
+  readonly conversions: readonly ConversionDecision[];
+  /** It began a conversion: held postbacks of its click that only rate can be about it. */
+  readonly mayFreeHeld: boolean;
+}
+
+/** Where one postback stands in a conversion. */
+export function placeIn(conversion: Conversion, relation: Relation): Place {
+  return {
+    conversionId: conversion.id,
+    duplicateOf: relation.kind === 'repeat' ? conversion.firstPostbackId : null,
+    relation,
+  };
+}

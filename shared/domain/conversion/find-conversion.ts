@@ -1,0 +1,72 @@
+/** Which conversion a postback is about, as a question to whoever keeps conversions. Pure. */
+import type { PostbackId } from '../ids.ts';
+import type { RepeatRules } from '../postback/mapping.ts';
+import type { ParsedPostback } from '../postback/parsed-postback.ts';
+import { problem } from '../postback/problem.ts';
+import type { Conversion } from './conversion.ts';
+import { conversionIdentity } from './identity.ts';
+
+export type ConversionQuestion =
+  /** It is about none: held, or without a click id or event. */
+  | { readonly kind: 'none' }
+  /** It only rates (`status=rejected` and no event): the click's only conversion is meant, if it has one. */
+  | { readonly kind: 'only_one'; readonly clickId: string; readonly transactionId: string | null }
+  /** The one of this identity. */
+  | { readonly kind: 'exact'; readonly clickId: string; readonly identity: string }
+  /**
+   * The one that this postback began (`identity`), else the newest whose identity is `key #…` and that was
+   * heard of since one moment and begun before another; else a new one of this identity.
+   */
+  | {
+      readonly kind: 'windowed';
+      readonly clickId: string;
+      readonly identity: string;
+      readonly key: string;
+      readonly sinceMs: number;
+      readonly untilMs: number;
+    };
+
+export function conversionQuestion(
+  postback: { readonly id: PostbackId; readonly receivedAtMs: number },
+  parsed: ParsedPostback,
+  repeats: RepeatRules,
+): ConversionQuestion {
+  const { clickId, event, status, transactionId } = parsed;
+  if (clickId === null) return { kind: 'none' };
+  if (status !== null && isOnlyEventMissing(parsed)) return { kind: 'only_one', clickId, transactionId };
+  if (event === null || parsed.isHeld) return { kind: 'none' };
+  const identity = conversionIdentity({ ...parsed, event }, repeats);
+  if (identity.kind === 'exact') return { kind: 'exact', clickId, identity: identity.key };
+  const { key, windowMs } = identity;
+  // Parsed again, a postback that began a conversion finds its own.
+  const own = `${key} #${postback.id}`;
+  if (windowMs === 0) return { kind: 'exact', clickId, identity: own };
+  const { receivedAtMs } = postback;
+  const [sinceMs, untilMs] = [receivedAtMs - windowMs, receivedAtMs + windowMs];
+  return { kind: 'windowed', clickId, identity: own, key, sinceMs, untilMs };
+}
+
+function isOnlyEventMissing(parsed: ParsedPostback): boolean {
+  const fatal = parsed.problems.filter((each) => each.severity === 'fatal');
+  return fatal.length === 1 && fatal[0]?.code === 'event_missing';
+}
+
+/** @param ofClick the click's conversions that are not void */
+export function onlyOne(ofClick: readonly Conversion[], transactionId: string | null): Conversion | null {
+  const meant =
+    transactionId === null
+      ? ofClick
+      : ofClick.filter((each) => each.identity.endsWith(`|tx:${transactionId}`));
+  return meant.length === 1 ? (meant[0] ?? null) : null;
+}
+
+/** A postback that only rates takes its event from the conversion that it is about. */
+export function withEventOf(parsed: ParsedPostback, conversion: Conversion): ParsedPostback {
+  const problems = parsed.problems.filter((each) => each.code !== 'event_missing');
+  return {
+    ...parsed,
+    event: conversion.event,
+    problems: [...problems, problem('event_from_conversion', 'note', null, conversion.event)],
+    isHeld: false,
+  };
+}

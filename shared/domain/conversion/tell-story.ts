@@ -1,0 +1,115 @@
+/** The story of a conversion: its postbacks, oldest first, each of which begins, moves or repeats it. Pure. */
+import type { PostbackId } from '../ids.ts';
+import { advanceConversion } from './advance-conversion.ts';
+import type { Conversion, ToldPostback } from './conversion.ts';
+import { isOnHold } from './hold.ts';
+import type { Relation } from './relation.ts';
+
+/** A story longer than this is a flood: it is moved on by what comes, and not told anew from its start. */
+export const MAX_STORY = 200;
+
+/** Beginning of a story: everything of the conversion that its first postback decides. */
+export type Beginning = Pick<
+  Conversion,
+  | 'event'
+  | 'status'
+  | 'isOnHold'
+  | 'payoutMicros'
+  | 'currency'
+  | 'firstPostbackId'
+  | 'lastPostbackId'
+  | 'createdAtMs'
+  | 'updatedAtMs'
+  | 'postbackCount'
+  | 'voidedAtMs'
+>;
+
+/** @param holdWords words of the network that mean "held back for now" */
+export function beginStory(
+  first: ToldPostback,
+  event: Conversion['event'],
+  holdWords: readonly string[],
+): Beginning {
+  return {
+    event,
+    status: first.status,
+    isOnHold: isOnHold(first.status, first.statusWord, holdWords),
+    payoutMicros: first.payoutMicros,
+    currency: first.currency,
+    firstPostbackId: first.id,
+    lastPostbackId: first.id,
+    createdAtMs: first.receivedAtMs,
+    updatedAtMs: first.receivedAtMs,
+    postbackCount: 1,
+    voidedAtMs: null,
+  };
+}
+
+export interface Step {
+  readonly conversion: Conversion;
+  readonly relation: Relation;
+}
+
+/** One further postback. What it leaves out stays as it was; one that says nothing new is a copy. */
+export function continueStory(
+  conversion: Conversion,
+  told: ToldPostback,
+  holdWords: readonly string[],
+): Step {
+  const { state, change } = advanceConversion(conversion, {
+    postbackId: told.id,
+    event: told.event ?? conversion.event,
+    status: told.status,
+    isOnHold: isOnHold(told.status, told.statusWord, holdWords),
+    payoutMicros: told.payoutMicros,
+    currency: told.currency,
+  });
+  const postbackCount = conversion.postbackCount + 1;
+  const afterMs = Math.max(0, told.receivedAtMs - conversion.createdAtMs);
+  return {
+    conversion: {
+      ...conversion,
+      event: state.event,
+      status: state.status,
+      isOnHold: state.isOnHold,
+      payoutMicros: state.payoutMicros,
+      currency: state.currency,
+      lastPostbackId: told.id > conversion.lastPostbackId ? told.id : conversion.lastPostbackId,
+      updatedAtMs: Math.max(conversion.updatedAtMs, told.receivedAtMs),
+      postbackCount,
+    },
+    relation:
+      change === null
+        ? { kind: 'repeat', copy: postbackCount, afterMs }
+        : { kind: 'change', afterMs, ...change },
+  };
+}
+
+export interface Story {
+  readonly conversion: Conversion;
+  readonly relations: ReadonlyMap<PostbackId, Relation>;
+}
+
+/**
+ * Tells the whole story anew.
+ * @param conversion what it is about; only its identity counts, not what it stood at
+ * @param history all of its postbacks, oldest first, at least one
+ */
+export function tellStory(
+  conversion: Conversion,
+  history: readonly [ToldPostback, ...ToldPostback[]],
+  holdWords: readonly string[],
+): Story {
+  const [first, ...others] = history;
+  const relations = new Map<PostbackId, Relation>([[first.id, { kind: 'first' }]]);
+  let told: Conversion = {
+    ...conversion,
+    ...beginStory(first, first.event ?? conversion.event, holdWords),
+  };
+  for (const postback of others) {
+    const step = continueStory(told, postback, holdWords);
+    told = step.conversion;
+    relations.set(postback.id, step.relation);
+  }
+  return { conversion: told, relations };
+}
