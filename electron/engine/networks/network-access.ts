@@ -10,7 +10,7 @@ import type { NetworkRow } from '../store/networks-table.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { OldKeyUse } from './old-key-use.ts';
-import { isSignedRight, type SignedRequest } from './signature.ts';
+import { isSignedRight, type SignedHead } from '../postback/signature.ts';
 
 const HOUR_MS = 3_600_000;
 const SHOWN_OF_OLD_KEY = 4;
@@ -78,9 +78,9 @@ export class NetworkAccess {
   }
 
   /** Whether a network's requests must be signed and this one is not, or wrongly. */
-  isForged(id: NetworkId, request: SignedRequest): boolean {
+  isForged(id: NetworkId, head: SignedHead, body: Buffer): boolean {
     const signature = this.#rules.get(id)?.signature ?? null;
-    return signature !== null && !isSignedRight(signature, request);
+    return signature !== null && !isSignedRight(signature, head, body);
   }
 
   view(id: NetworkId): Access {

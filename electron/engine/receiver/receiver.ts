@@ -119,7 +119,7 @@ function findRoute(deps: ReceiverDeps, target: string): Route {
   if (route.kind === 'other') {
     const network = networkOfMisplacedKey(deps, target);
     if (network !== null) return { kind: 'open', network };
-    return { kind: 'other', body: deps.respondToOther(route.path, route.query) };
+    return { kind: 'other', body: deps.respondToOther(route.path, new URLSearchParams(route.query)) };
   }
   if (route.key === null) {
     const network = networkOfMisplacedKey(deps, target) ?? deps.keylessNetwork();
@@ -153,7 +153,7 @@ async function take(inbound: Inbound, network: NetworkRow | null): Promise<void>
   }
   try {
     const { headers } = request;
-    if (network !== null && access.isForged(network.id, { headers, target, body: read.body })) {
+    if (network !== null && access.isForged(network.id, { headers, target }, read.body)) {
       refuse(inbound, refusals.badSignature);
       return;
     }
