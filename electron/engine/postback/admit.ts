@@ -48,7 +48,7 @@ export interface Admitted {
 }
 
 /** To be asked before anything else of a request is read. */
-function isUrlTooLong({ limits }: IndexedRules, target: string): boolean {
+export function isUrlTooLong({ limits }: IndexedRules, target: string): boolean {
   return target.length > limits.maxUrlBytes;
 }
 
