@@ -18,6 +18,7 @@ import { closeServer, listen, LOOPBACK } from '../../platform/listen.ts';
 import { dryRun } from '../links/dry-run.ts';
 import { Links } from '../links/links.ts';
 import type { Log } from '../../platform/log.ts';
+import { RuleBook } from '../networks/rule-book.ts';
 import { createReach, type Reach } from '../reach/reach.ts';
 import { Reader } from '../reader/reader.ts';
 import { LiveLimits } from '../receiver/live-limits.ts';
@@ -107,13 +108,12 @@ async function startWithStore(options: EngineOptions, log: Log, opened: OpenedSt
   });
   const limits = new LiveLimits({
     read: () => store.settings.receiver(),
-    save: (changed) => {
-      store.settings.saveReceiver(changed);
-    },
+    save: (changed) => store.settings.saveReceiver(changed),
   });
+  const ruleBook = new RuleBook({ networks: core.networks, access: core.access, limits: () => limits.now });
   const receiver = createReceiver({
-    access: core.access,
-    keylessNetwork: () => core.networks.keyless(),
+    rules: () => ruleBook.current(),
+    onOldKeyUsed: (digest, atMs) => core.access.noteOldKeyUse(digest, atMs),
     recorder: core.recorder,
     refusals: core.refusals,
     limits,

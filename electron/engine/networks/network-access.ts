@@ -1,16 +1,15 @@
-/** Who may send in a network's name: present and replaced keys, addresses, signatures. Kept in memory for the receiver. */
-import { createHash, randomBytes } from 'node:crypto';
+/** Who may send in a network's name, as the person sets it: replaced keys, addresses, signatures. Kept in memory. */
+import { randomBytes } from 'node:crypto';
 import type { Access, AccessRules } from '../../../shared/contract/access.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
-import { type IpRange, isInRange, parseIp, parseIpRange } from '../../../shared/domain/access/ip.ts';
 import { en } from '../../../shared/text/en.ts';
+import { keyDigest } from '../postback/key-digest.ts';
 import type { Networks } from './networks.ts';
 import type { AccessTable, OldKeyRow } from '../store/access-table.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { OldKeyUse } from './old-key-use.ts';
-import { isSignedRight, type SignedRequest } from './signature.ts';
 
 const HOUR_MS = 3_600_000;
 const SHOWN_OF_OLD_KEY = 4;
@@ -31,16 +30,13 @@ export interface NetworkAccessDeps {
   readonly onChanged: () => void;
 }
 
-interface LoadedRules extends AccessRules {
-  readonly ranges: readonly IpRange[];
-}
-
 export class NetworkAccess {
   readonly #deps: NetworkAccessDeps;
   readonly #table: AccessTable;
   readonly #uses: OldKeyUse;
-  #rules = new Map<NetworkId, LoadedRules>();
-  #oldKeys = new Map<string, OldKeyRow>();
+  #rules: ReadonlyMap<NetworkId, AccessRules> = new Map();
+  #oldKeys: readonly OldKeyRow[] = [];
+  #revision = 0;
 
   constructor(deps: NetworkAccessDeps) {
     this.#deps = deps;
@@ -57,30 +53,24 @@ export class NetworkAccess {
     this.#load();
   }
 
-  /** The network of a key, or of a replaced one within its time of grace, which is noted. */
-  ofKey(key: string): NetworkRow | null {
-    const network = this.#deps.networks.ofKey(key);
-    if (network !== null || this.#oldKeys.size === 0) return network;
-    const old = this.#oldKeys.get(digestOf(key));
-    if (old === undefined || old.validUntilMs <= this.#deps.now()) return null;
-    const owner = this.#deps.networks.find(old.networkId);
-    if (owner === null || owner.removedAtMs !== null) return null;
-    this.#uses.note(old.digest, this.#deps.now());
-    return owner;
+  /** Another number after each change; uses of old keys change nothing. */
+  get revision(): number {
+    return this.#revision;
   }
 
-  /** @param sender address, or null when it is not known: then only an empty list lets it in */
-  isAllowed(id: NetworkId, sender: string | null): boolean {
-    const ranges = this.#rules.get(id)?.ranges ?? [];
-    if (ranges.length === 0) return true;
-    const ip = sender === null ? null : parseIp(sender);
-    return ip !== null && ranges.some((range) => isInRange(ip, range));
+  /** Of networks that have any, removed ones too. */
+  get rules(): ReadonlyMap<NetworkId, AccessRules> {
+    return this.#rules;
   }
 
-  /** Whether a network's requests must be signed and this one is not, or wrongly. */
-  isForged(id: NetworkId, request: SignedRequest): boolean {
-    const signature = this.#rules.get(id)?.signature ?? null;
-    return signature !== null && !isSignedRight(signature, request);
+  /** Ended ones too, as long as nobody cleared them away. */
+  get oldKeys(): readonly OldKeyRow[] {
+    return this.#oldKeys;
+  }
+
+  /** Counts a postback that came under a replaced key. */
+  noteOldKeyUse(digest: string, atMs: number): void {
+    this.#uses.note(digest, atMs);
   }
 
   view(id: NetworkId): Access {
@@ -91,7 +81,7 @@ export class NetworkAccess {
     return {
       allowList: [...(rules?.allowList ?? [])],
       signature: 'header' in shown ? shown : null,
-      oldKeys: [...this.#oldKeys.values()]
+      oldKeys: this.#oldKeys
         .filter((key) => key.networkId === id && key.validUntilMs > nowMs)
         .map((key) => ({
           beginning: key.beginning,
@@ -125,7 +115,7 @@ export class NetworkAccess {
       this.#table.setKey(id, randomBytes(18).toString('base64url'));
       if (graceHours === 0) return;
       this.#table.addOldKey({
-        digest: digestOf(key),
+        digest: keyDigest(key),
         networkId: id,
         beginning: key.slice(0, SHOWN_OF_OLD_KEY),
         validUntilMs: now() + graceHours * HOUR_MS,
@@ -158,16 +148,13 @@ export class NetworkAccess {
 
   #changed(): void {
     this.#load();
+    this.#revision += 1;
     this.#deps.onChanged();
   }
 
   #load(): void {
-    const entries = [...this.#table.rules()].map(([id, rules]): [NetworkId, LoadedRules] => [
-      id,
-      { ...rules, ranges: rules.allowList.map(parseIpRange).filter((range) => range !== null) },
-    ]);
-    this.#rules = new Map(entries);
-    this.#oldKeys = new Map(this.#table.oldKeys().map((row) => [row.digest, row]));
+    this.#rules = this.#table.rules();
+    this.#oldKeys = this.#table.oldKeys();
   }
 }
 
@@ -176,9 +163,4 @@ function withSecret(edit: SignatureEdit | null, before: string | undefined): Acc
   const secret = edit.secret ?? before;
   if (secret === undefined) throw new UserError('BAD_REQUEST', en.errors.signatureSecretMissing);
   return { ...edit, secret };
-}
-
-/** Looked up by digest, so that the time it takes says nothing about how much of a key was right. */
-function digestOf(key: string): string {
-  return createHash('sha256').update(key).digest('base64');
 }

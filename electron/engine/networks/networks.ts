@@ -1,5 +1,5 @@
 /** The networks: kept in memory for the receive path, changed through the store. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   DEFAULT_ANSWER_BODY,
   DEFAULT_PRESET,
@@ -12,6 +12,7 @@ import { type Mapping, normaliseMapping, valueKey } from '../../../shared/domain
 import type { ConversionStatus, PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import { en } from '../../../shared/text/en.ts';
 import type { IdSource } from '../../platform/ids.ts';
+import { keyDigest } from '../postback/key-digest.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
@@ -56,10 +57,21 @@ export class Networks {
   readonly #deps: NetworksDeps;
   #byId = new Map<NetworkId, NetworkRow>();
   #byKeyDigest = new Map<string, NetworkRow>();
+  #revision = 0;
 
   constructor(deps: NetworksDeps) {
     this.#deps = deps;
     this.#load();
+  }
+
+  /** Another number after each change of a network; what is only counted changes nothing. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** As loaded last, removed ones too, oldest first. */
+  get loaded(): readonly NetworkRow[] {
+    return [...this.#byId.values()];
   }
 
   /** Not removed ones, oldest first, with fresh counts. */
@@ -73,9 +85,9 @@ export class Networks {
     return id === null ? null : (this.#byId.get(id) ?? null);
   }
 
-  /** Compares digests, so that the time it takes says nothing about how much of a key was right. */
+  /** The one whose present key this is. */
   ofKey(key: string): NetworkRow | null {
-    return this.#byKeyDigest.get(digest(key)) ?? null;
+    return this.#byKeyDigest.get(keyDigest(key)) ?? null;
   }
 
   /** The one that takes postbacks without a key, if any does. */
@@ -179,6 +191,7 @@ export class Networks {
 
   #changed(): void {
     this.#load();
+    this.#revision += 1;
     this.#deps.onReopened();
     this.#deps.onChanged();
   }
@@ -187,7 +200,7 @@ export class Networks {
     const rows = this.#deps.store.networks.all();
     this.#byId = new Map(rows.map((row) => [row.id, row]));
     const present = rows.filter((row) => row.removedAtMs === null);
-    this.#byKeyDigest = new Map(present.map((row) => [digest(row.key), row]));
+    this.#byKeyDigest = new Map(present.map((row) => [keyDigest(row.key), row]));
   }
 }
 
@@ -207,10 +220,6 @@ function withValue<T>(
   if (meaning === undefined) return { ...words };
   const others = Object.entries(words).filter(([each]) => each !== valueKey(value));
   return Object.fromEntries(meaning === null ? others : [...others, [valueKey(value), meaning]]);
-}
-
-function digest(key: string): string {
-  return createHash('sha256').update(key).digest('base64');
 }
 
 /** 144 bits, 24 characters. */

@@ -2,8 +2,9 @@
 import { decodeComponent } from '../../../shared/domain/postback/percent.ts';
 
 export type ReceiverRoute =
-  | { readonly kind: 'postback'; readonly key: string | null }
-  | { readonly kind: 'other'; readonly path: string; readonly query: URLSearchParams };
+  /** The query is where a key is looked for when the path has none. */
+  | { readonly kind: 'postback'; readonly key: string | null; readonly keyPlace: 'path' | 'query' }
+  | { readonly kind: 'other'; readonly path: string; readonly query: string };
 
 /** Our own paths, such as the probe of the public URL: never a postback. */
 const OWN_PREFIX = '_desk';
@@ -15,11 +16,9 @@ const MAX_LOOKED_AT = 60;
 export function routeOf(target: string): ReceiverRoute {
   const { path, query } = splitTarget(target);
   const [first, pathKey] = segmentsOf(path);
-  if (first !== 'postback') return { kind: 'other', path, query: new URLSearchParams(query) };
-  return {
-    kind: 'postback',
-    key: pathKey === undefined ? keyOfQuery(query) : decodeComponent(pathKey, 'path').text,
-  };
+  if (first !== 'postback') return { kind: 'other', path, query };
+  if (pathKey === undefined) return { kind: 'postback', key: keyOfQuery(query), keyPlace: 'query' };
+  return { kind: 'postback', key: decodeComponent(pathKey, 'path').text, keyPlace: 'path' };
 }
 
 /** A value that stands where no key belongs, and where that is: `token` for `?token=…`. */

@@ -1,34 +1,37 @@
-/** The only listener that a tunnel exposes: takes postbacks, answers after they are durable. */
+/**
+ * The only listener that a tunnel exposes: takes postbacks, answers after they are durable. Whether a request
+ * is let in is `admit`'s to say; this translates between it and HTTP.
+ */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import express from 'express';
 import { type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
-import { DEFAULT_ANSWER_BODY } from '../../../shared/catalog/default-network.ts';
-import type { StoredHit } from '../reach/public-url-book.ts';
-import type { NetworkAccess } from '../networks/network-access.ts';
-import type { Log } from '../../platform/log.ts';
 import type { IdSource } from '../../platform/ids.ts';
-import type { NetworkRow } from '../store/networks-table.ts';
-import { respond, refusals, type Refusal } from './responses.ts';
+import type { Log } from '../../platform/log.ts';
+import { type Admitted, admitBody, admitHead, type HeadAdmission, isUrlTooLong } from '../postback/admit.ts';
+import type { IndexedRules } from '../postback/receiver-rules.ts';
+import type { RequestHead } from '../postback/request-head.ts';
+import type { StoredHit } from '../reach/public-url-book.ts';
 import { BodyBudget } from './body-budget.ts';
 import { respondToClientErrors } from './client-errors.ts';
 import type { LiveLimits } from './live-limits.ts';
-import { OverloadedError, type Recorder } from './recorder.ts';
 import { headBytes, readBody, type ReadBody } from './read-request.ts';
+import { OverloadedError, type Recorder } from './recorder.ts';
 import type { Refusals } from './refusals.ts';
-import { keyLikeValues, routeOf } from '../postback/route.ts';
-import { type Sender, senderOf, type TunnelPorts } from './sender.ts';
+import { type RefusalCode, refusals, respond } from './responses.ts';
 import { SenderRate } from './sender-rate.ts';
+import { senderOf, type TunnelPorts } from './sender.ts';
 
 export interface ReceiverDeps {
-  readonly access: NetworkAccess;
-  /** The network that takes keyless postbacks, or null. */
-  readonly keylessNetwork: () => NetworkRow | null;
+  /** As they are now. A request is held to those of its arrival. */
+  readonly rules: () => IndexedRules;
   readonly recorder: Recorder;
   readonly refusals: Refusals;
   readonly limits: LiveLimits;
   readonly tunnelPorts: TunnelPorts;
   /** Answer of a path that is no postback, such as the probe of the public URL; null for 404. */
   readonly respondToOther: (path: string, query: URLSearchParams) => string | null;
+  /** Called for each request that was admitted by a replaced key. */
+  readonly onOldKeyUsed: (digest: string, atMs: number) => void;
   /** Called for each postback that is stored. */
   readonly onStored: (hit: StoredHit) => void;
   readonly newId: IdSource;
@@ -36,169 +39,157 @@ export interface ReceiverDeps {
   readonly log: Log;
 }
 
+interface Parts extends ReceiverDeps {
+  readonly budget: BodyBudget;
+  readonly rate: SenderRate;
+}
+
 /** A request on its way, with all that is known of it. */
-interface Inbound extends ReceiverDeps {
+interface Inbound {
+  readonly parts: Parts;
+  readonly rules: IndexedRules;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  readonly target: string;
-  readonly sender: Sender;
-  readonly budget: BodyBudget;
+  readonly head: RequestHead;
 }
 
 /** How often connections that take too long are looked for. */
 const CHECK_CONNECTIONS_MS = 1_000;
 
-type Route =
-  | { readonly kind: 'open'; readonly network: NetworkRow | null }
-  | { readonly kind: 'wrong_key' }
-  | { readonly kind: 'other'; readonly body: string | null };
-
 /** Makes the receiver's server; the caller listens. */
 export function createReceiver(deps: ReceiverDeps): Server {
-  const budget = new BodyBudget();
   const rate = new SenderRate(
     () => deps.limits.now,
     () => performance.now(),
   );
+  const parts = { ...deps, budget: new BodyBudget(), rate };
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
   // Queries are read from the raw bytes: a clever parser would drop or fold fields.
   app.set('query parser', false);
   app.use((request, response) => {
-    const { senderHeader } = deps.limits.now;
-    const sender = senderOf(request.socket, request.headers, deps.tunnelPorts, senderHeader);
-    const target = request.originalUrl;
-    receive({ ...deps, request, response, target, sender, budget }, rate).catch((error: unknown) => {
+    receive(parts, request, response).catch((error: unknown) => {
       respondToFault(deps.log, response, error);
     });
   });
-  const server = createServer({ connectionsCheckingInterval: CHECK_CONNECTIONS_MS }, app);
+  const server = createServer({ connectionsCheckingInterval: CHECK_CONNECTIONS_MS }, (request, response) => {
+    try {
+      // Express parses a URL before it calls anybody: one that is too long does not get there.
+      if (!refuseLongUrl(parts, request, response)) app(request, response);
+    } catch (error) {
+      respondToFault(deps.log, response, error);
+    }
+  });
   deps.limits.rule(server);
   respondToClientErrors(server, deps.refusals);
   return server;
 }
 
-async function receive(inbound: Inbound, rate: SenderRate): Promise<void> {
-  const { request, response, target, sender } = inbound;
-  if (target.length > inbound.limits.now.maxUrlBytes) {
-    refuse(inbound, refusals.longUrl);
-    return;
-  }
-  const route = findRoute(inbound, target);
-  if (route.kind === 'other' && route.body !== null) {
-    respond(response, 200, route.body);
+/** @returns whether it did */
+function refuseLongUrl(parts: Parts, request: IncomingMessage, response: ServerResponse): boolean {
+  if (!isUrlTooLong(parts.rules(), request.url ?? '')) return false;
+  refuse(inboundOf(parts, request, response), 'long_url');
+  return true;
+}
+
+function inboundOf(parts: Parts, request: IncomingMessage, response: ServerResponse): Inbound {
+  const rules = parts.rules();
+  const { method = '', url: target = '', headers, socket } = request;
+  const sender = senderOf(socket, headers, parts.tunnelPorts, rules.limits.senderHeader);
+  const head = { method, target, headers, sender, atMs: parts.now() };
+  return { parts, rules, request, response, head };
+}
+
+async function receive(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const inbound = inboundOf(parts, request, response);
+  const { head } = inbound;
+  const admission = admitHead(inbound.rules, head);
+  const other = otherResponseOf(parts, admission);
+  if (other !== null) {
+    respond(response, 200, other);
     return;
   }
   // Where senders cannot be told apart (this computer, somebody else's tunnel) a limit would hit them all.
-  if (sender.isTunneled && sender.ip !== null && !rate.take(sender.ip)) {
-    refuse(inbound, refusals.tooMany);
+  const { sender } = head;
+  if (sender.isTunneled && sender.ip !== null && !parts.rate.take(sender.ip)) {
+    refuse(inbound, 'too_many');
     return;
   }
-  switch (route.kind) {
+  switch (admission.kind) {
+    case 'refused':
+      refuse(inbound, admission.code);
+      return;
     case 'other':
-      respond(response, 404, 'Not found');
+      if (admission.of === 'path') respond(response, 404, 'Not found');
+      else respond(response, 200, '');
       return;
-    case 'wrong_key':
-      refuse(inbound, refusals.wrongKey);
-      return;
-    case 'open':
-      if (request.method === 'GET' || request.method === 'POST') {
-        await take(inbound, route.network);
-      } else if (request.method === 'HEAD') {
-        // Some cabinets test an address this way; it says nothing that could be stored.
-        respond(response, 200, '');
-      } else {
-        refuse(inbound, refusals.wrongMethod);
-      }
+    case 'read':
+      await take(inbound, admission);
   }
 }
 
-function findRoute(deps: ReceiverDeps, target: string): Route {
-  const route = routeOf(target);
-  if (route.kind === 'other') {
-    const network = networkOfMisplacedKey(deps, target);
-    if (network !== null) return { kind: 'open', network };
-    return { kind: 'other', body: deps.respondToOther(route.path, route.query) };
-  }
-  if (route.key === null) {
-    const network = networkOfMisplacedKey(deps, target) ?? deps.keylessNetwork();
-    return { kind: 'open', network };
-  }
-  const network = deps.access.ofKey(route.key) ?? networkOfMisplacedKey(deps, target);
-  return network === null ? { kind: 'wrong_key' } : { kind: 'open', network };
+/** The probe's own requests are not counted against a sender. */
+function otherResponseOf(parts: Parts, admission: HeadAdmission): string | null {
+  if (admission.kind !== 'other' || admission.of !== 'path') return null;
+  return parts.respondToOther(admission.path, new URLSearchParams(admission.query));
 }
 
-/** A key is as secret in a wrong place as in the right one: the postback counts, and says so. */
-function networkOfMisplacedKey(deps: ReceiverDeps, target: string): NetworkRow | null {
-  for (const { value } of keyLikeValues(target)) {
-    const network = deps.access.ofKey(value);
-    if (network !== null) return network;
-  }
-  return null;
-}
-
-/** Applies the network's access rules, stores and answers. */
-async function take(inbound: Inbound, network: NetworkRow | null): Promise<void> {
-  const { request, target, sender, access, budget } = inbound;
-  const receivedAtMs = inbound.now();
-  if (network !== null && !access.isAllowed(network.id, sender.ip)) {
-    refuse(inbound, refusals.notAllowed);
-    return;
-  }
-  const read = await readBody(request, inbound.limits.now.maxBodyBytes, budget);
+/** Reads the body, stores and answers, if the body is admitted too. */
+async function take(
+  inbound: Inbound,
+  { admitted, maxBodyBytes }: Extract<HeadAdmission, { kind: 'read' }>,
+): Promise<void> {
+  const { budget, onOldKeyUsed } = inbound.parts;
+  const read = await readBody(inbound.request, maxBodyBytes, budget);
   if (read.kind === 'no_room') {
-    refuse(inbound, refusals.overloaded);
+    refuse(inbound, 'overloaded');
     return;
   }
   try {
-    const { headers } = request;
-    if (network !== null && access.isForged(network.id, { headers, target, body: read.body })) {
-      refuse(inbound, refusals.badSignature);
+    const admission = admitBody(inbound.rules, admitted, read.body);
+    if (admission.kind === 'refused') {
+      refuse(inbound, admission.code);
       return;
     }
-    await store(inbound, network, receivedAtMs, read);
+    if (admission.key.kind === 'replaced') onOldKeyUsed(admission.key.digest, inbound.head.atMs);
+    await store(inbound, admission, read);
   } finally {
     budget.give(read.heldBytes);
   }
 }
 
-async function store(
-  inbound: Inbound,
-  network: NetworkRow | null,
-  receivedAtMs: number,
-  read: ReadBody,
-): Promise<void> {
-  const { request, response } = inbound;
-  const id: PostbackId = postbackIdSchema.parse(inbound.newId());
+async function store(inbound: Inbound, admission: Admitted, read: ReadBody): Promise<void> {
+  const { parts, request, response, head } = inbound;
+  const id: PostbackId = postbackIdSchema.parse(parts.newId());
   try {
-    await inbound.recorder.record({
+    await parts.recorder.record({
       id,
-      receivedAtMs,
-      networkId: network?.id ?? null,
-      method: request.method ?? '',
+      receivedAtMs: head.atMs,
+      networkId: admission.networkId,
+      method: head.method,
       head: headBytes(request),
       body: read.body,
       bodyState: read.state,
-      remoteAddress: inbound.sender.ip,
-      test: network?.test ?? false,
+      remoteAddress: head.sender.ip,
+      test: admission.test,
     });
   } catch (error) {
     // Not stored, so not answered with 200: the sender has to know and try again.
-    if (!(error instanceof OverloadedError)) inbound.log.error({ err: error }, 'postback not stored');
-    refuse(inbound, refusals.overloaded);
+    if (!(error instanceof OverloadedError)) parts.log.error({ err: error }, 'postback not stored');
+    refuse(inbound, 'overloaded');
     return;
   }
-  inbound.onStored({
-    networkId: network?.id ?? null,
+  parts.onStored({
+    networkId: admission.networkId,
     hosts: [request.headers.host, forwardedHost(request)],
-    isTunneled: inbound.sender.isTunneled,
-    atMs: receivedAtMs,
+    isTunneled: head.sender.isTunneled,
+    atMs: head.atMs,
   });
   if (read.state === 'incomplete') return;
   // What was not read to its end cannot be followed by another request.
   const headers: Record<string, string> = request.complete ? {} : { Connection: 'close' };
-  respond(response, 200, network?.answerBody ?? DEFAULT_ANSWER_BODY, headers);
+  respond(response, 200, admission.responseBody, headers);
 }
 
 /** A proxy of one's own may call us by another name and say here what the sender called. */
@@ -207,17 +198,17 @@ function forwardedHost(request: IncomingMessage): string | undefined {
   return Array.isArray(value) ? value[0] : value;
 }
 
-function refuse(inbound: Inbound, refusal: Refusal): void {
-  const { request, response, target, sender } = inbound;
-  inbound.refusals.note({
-    method: request.method ?? '',
-    target,
-    remoteAddress: sender.ip,
-    reason: refusal.reason,
-    statusCode: refusal.status,
+function refuse({ parts, request, response, head }: Inbound, code: RefusalCode): void {
+  const { reason, status, body, headers } = refusals[code];
+  parts.refusals.note({
+    method: head.method,
+    target: head.target,
+    remoteAddress: head.sender.ip,
+    reason,
+    statusCode: status,
   });
   if (response.headersSent) return;
-  respond(response, refusal.status, refusal.body, refusal.headers);
+  respond(response, status, body, headers);
   // The body of a refused request is nobody's business; keep the connection usable.
   request.resume();
 }

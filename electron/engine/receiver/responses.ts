@@ -1,8 +1,12 @@
 /** How the receiver answers: plainly, the same for everybody, with no detail for strangers. */
 import type { ServerResponse } from 'node:http';
 import type { RefusalReason } from '../../../shared/contract/refusal-reasons.ts';
+import type { AdmissionRefusal } from '../postback/admit.ts';
 
-export interface Refusal {
+/** Those of admission, and those of a receiver that has too much to do. */
+export type RefusalCode = AdmissionRefusal | 'too_many' | 'overloaded';
+
+interface Refusal {
   readonly reason: RefusalReason;
   readonly status: number;
   readonly body: string;
@@ -10,25 +14,25 @@ export interface Refusal {
 }
 
 /** The sender has to know that nothing was stored, and to try again. */
-export const refusals = {
-  wrongKey: { reason: 'wrong_key', status: 404, body: 'Not found' },
-  wrongMethod: {
+export const refusals: Readonly<Record<RefusalCode, Refusal>> = {
+  wrong_key: { reason: 'wrong_key', status: 404, body: 'Not found' },
+  wrong_method: {
     reason: 'bad_request',
     status: 405,
     body: 'Method not allowed',
     headers: { Allow: 'GET, POST, HEAD' },
   },
-  longUrl: { reason: 'too_large', status: 414, body: 'Address too long' },
-  tooMany: { reason: 'too_many', status: 429, body: 'Too many requests', headers: { 'Retry-After': '10' } },
-  notAllowed: { reason: 'not_allowed', status: 403, body: 'Forbidden' },
-  badSignature: { reason: 'bad_signature', status: 401, body: 'Signature missing or wrong' },
+  long_url: { reason: 'too_large', status: 414, body: 'Address too long' },
+  too_many: { reason: 'too_many', status: 429, body: 'Too many requests', headers: { 'Retry-After': '10' } },
+  not_allowed: { reason: 'not_allowed', status: 403, body: 'Forbidden' },
+  bad_signature: { reason: 'bad_signature', status: 401, body: 'Signature missing or wrong' },
   overloaded: {
     reason: 'overloaded',
     status: 503,
     body: 'Try again later',
     headers: { 'Retry-After': '5' },
   },
-} as const satisfies Record<string, Refusal>;
+};
 
 export function respond(
   response: ServerResponse,

@@ -2,13 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ReceiverLimits } from '../../../shared/contract/receiver.ts';
 import { parseIp } from '../../../shared/domain/access/ip.ts';
-
-export interface Sender {
-  /** IP address, or null when nobody said it. */
-  readonly ip: string | null;
-  /** Came over our own public URL, so that `address` is a stranger's and not this computer's. */
-  readonly isTunneled: boolean;
-}
+import type { Sender } from '../postback/request-head.ts';
 
 /** What stands in a header is worth something only where our own tunnel's proxy put it there. */
 export function senderOf(

@@ -131,7 +131,7 @@ test('any address finds its way or none, and any stored head is read back, witho
       (target) => {
         const route = routeOf(target);
         if (target.startsWith('/postback/KEY/EVENT?')) {
-          expect(route).toEqual({ kind: 'postback', key: 'KEY' });
+          expect(route).toEqual({ kind: 'postback', key: 'KEY', keyPlace: 'path' });
         }
       },
     ),

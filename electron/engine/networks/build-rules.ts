@@ -1,0 +1,47 @@
+/** From what is stored of networks to the rules that the receiver admits by. Pure. */
+import type { AccessRules } from '../../../shared/contract/access.ts';
+import type { ReceiverLimits } from '../../../shared/contract/receiver.ts';
+import { parseIpRange } from '../../../shared/domain/access/ip.ts';
+import type { NetworkId } from '../../../shared/domain/ids.ts';
+import { keyDigest } from '../postback/key-digest.ts';
+import type { NetworkRules, ReceiverRules } from '../postback/receiver-rules.ts';
+import type { OldKeyRow } from '../store/access-table.ts';
+import type { NetworkRow } from '../store/networks-table.ts';
+
+export interface RuleSources {
+  /** Oldest first; removed ones are left out. */
+  readonly networks: readonly NetworkRow[];
+  readonly access: ReadonlyMap<NetworkId, AccessRules>;
+  readonly oldKeys: readonly OldKeyRow[];
+  readonly limits: ReceiverLimits;
+}
+
+export function buildRules(version: number, sources: RuleSources): ReceiverRules {
+  const { networks, access, oldKeys, limits } = sources;
+  const present = networks.filter((network) => network.removedAtMs === null);
+  return {
+    version,
+    limits,
+    networks: present.map((network) => {
+      const own = oldKeys.filter((key) => key.networkId === network.id);
+      return rulesOf(network, access.get(network.id) ?? null, own);
+    }),
+  };
+}
+
+function rulesOf(
+  network: NetworkRow,
+  access: AccessRules | null,
+  oldKeys: readonly OldKeyRow[],
+): NetworkRules {
+  return {
+    id: network.id,
+    keyDigest: keyDigest(network.key),
+    replacedKeys: oldKeys.map(({ digest, validUntilMs }) => ({ digest, validUntilMs })),
+    acceptsKeyless: network.acceptsKeyless,
+    test: network.test,
+    responseBody: network.answerBody,
+    allowList: (access?.allowList ?? []).map(parseIpRange).filter((range) => range !== null),
+    signature: access?.signature ?? null,
+  };
+}

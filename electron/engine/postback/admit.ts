@@ -1,0 +1,101 @@
+/**
+ * Whether a request is taken, in two steps: by its head, then by its body. Pure; neither step throws whatever
+ * came, and neither knows a server, a store or a network but by the rules that it is given. What comes later
+ * than the rules does not undo an admission.
+ */
+import { DEFAULT_ANSWER_BODY } from '../../../shared/catalog/default-network.ts';
+import { type IpRange, isInRange, parseIp } from '../../../shared/domain/access/ip.ts';
+import type { NetworkId } from '../../../shared/domain/ids.ts';
+import { findSenderNetwork, type UsedKey } from './find-sender-network.ts';
+import type { IndexedRules } from './receiver-rules.ts';
+import type { RequestHead } from './request-head.ts';
+import { isSignedRight } from './signature.ts';
+
+export type AdmissionRefusal = 'long_url' | 'wrong_key' | 'wrong_method' | 'not_allowed' | 'bad_signature';
+
+interface Refused {
+  readonly kind: 'refused';
+  readonly code: AdmissionRefusal;
+}
+
+/** A head that the first step let through, and whose it is. Only that step makes one. */
+export interface AdmittedHead {
+  readonly head: RequestHead;
+  readonly networkId: NetworkId | null;
+  readonly key: UsedKey;
+}
+
+/** Holds nothing to store: a path of the program's own or of nobody, or a HEAD request that only looks. */
+export type OtherRequest =
+  | { readonly kind: 'other'; readonly of: 'path'; readonly path: string; readonly query: string }
+  | { readonly kind: 'other'; readonly of: 'head_request' };
+
+export type HeadAdmission =
+  | Refused
+  | OtherRequest
+  /** `maxBodyBytes` of the body are wanted for the second step; what is longer is cut there. */
+  | { readonly kind: 'read'; readonly maxBodyBytes: number; readonly admitted: AdmittedHead };
+
+export interface Admitted {
+  readonly kind: 'admitted';
+  /** Null for a postback without a key that no network takes. */
+  readonly networkId: NetworkId | null;
+  readonly test: boolean;
+  readonly responseBody: string;
+  readonly key: UsedKey;
+  /** Of the rules that admitted it. */
+  readonly rulesVersion: number;
+}
+
+/** To be asked before anything else of a request is read. */
+export function isUrlTooLong({ limits }: IndexedRules, target: string): boolean {
+  return target.length > limits.maxUrlBytes;
+}
+
+/** First step. */
+export function admitHead(rules: IndexedRules, head: RequestHead): HeadAdmission {
+  if (isUrlTooLong(rules, head.target)) return refused('long_url');
+  const found = findSenderNetwork(rules, head);
+  if (found.kind === 'other') return { kind: 'other', of: 'path', path: found.path, query: found.query };
+  if (found.kind === 'wrong_key') return refused('wrong_key');
+  // Some cabinets test a URL this way; it says nothing that could be stored.
+  if (head.method === 'HEAD') return { kind: 'other', of: 'head_request' };
+  if (head.method !== 'GET' && head.method !== 'POST') return refused('wrong_method');
+  const { network, key } = found;
+  if (network !== null && !isAllowed(network.allowList, head.sender.ip)) return refused('not_allowed');
+  return {
+    kind: 'read',
+    maxBodyBytes: rules.limits.maxBodyBytes,
+    admitted: { head, networkId: network?.id ?? null, key },
+  };
+}
+
+/**
+ * Second step.
+ * @param rules the same as for the first
+ * @param body what was read of it, at most as much as the first step said
+ */
+export function admitBody(
+  rules: IndexedRules,
+  { head, networkId, key }: AdmittedHead,
+  body: Uint8Array,
+): Admitted | Refused {
+  const admission = { kind: 'admitted', networkId, key, rulesVersion: rules.version } as const;
+  if (networkId === null) return { ...admission, test: false, responseBody: DEFAULT_ANSWER_BODY };
+  const network = rules.networkOfId.get(networkId);
+  if (network === undefined) return refused('wrong_key');
+  const { signature, test, responseBody } = network;
+  if (signature !== null && !isSignedRight(signature, head, body)) return refused('bad_signature');
+  return { ...admission, test, responseBody };
+}
+
+function refused(code: AdmissionRefusal): Refused {
+  return { kind: 'refused', code };
+}
+
+/** @param ip null when it is not known: then only an empty list lets it in */
+function isAllowed(allowList: readonly IpRange[], ip: string | null): boolean {
+  if (allowList.length === 0) return true;
+  const bytes = ip === null ? null : parseIp(ip);
+  return bytes !== null && allowList.some((range) => isInRange(bytes, range));
+}
