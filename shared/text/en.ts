@@ -22,6 +22,7 @@ import { receiver } from './en/receiver.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
+import { startErrors } from './en/start-errors.ts';
 import { tunnel } from './en/tunnel.ts';
 import { conversion, held, relation, rereading, tryOut, words } from './en/parsing.ts';
 import { window } from './en/window.ts';
@@ -47,6 +48,7 @@ export const en = {
   settings,
   shell,
   start,
+  startErrors,
   tunnel,
   parsing: { conversion, held, relation, rereading, tryOut, words },
   window,

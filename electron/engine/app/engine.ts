@@ -4,7 +4,6 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Info } from '../../../shared/contract/desk.ts';
 import type { EngineUrls, EngineOptions } from '../../../shared/contract/shell.ts';
-import { en } from '../../../shared/text/en.ts';
 import { createExportRoute } from '../api/export-route.ts';
 import { createHandlers, type Handlers } from '../api/handlers.ts';
 import { createRouter } from '../api/router.ts';
@@ -47,11 +46,11 @@ export interface Engine {
 
 /**
  * Starts everything and resolves when both ports listen.
- * @throws StartError in words for the person
+ * @throws StartError
  */
 export async function startEngine(options: EngineOptions, log: Log): Promise<Engine> {
   if (!existsSync(join(options.windowDir, 'index.html'))) {
-    throw new StartError(en.errors.windowMissing(options.windowDir));
+    throw new StartError({ code: 'window_missing', dir: options.windowDir });
   }
   const opened = openStore(options.dataDir, readMigrations(findMigrationsDir()), Date.now());
   for (const notice of opened.notices) log.warn({ code: notice.code }, `${notice.message} ${notice.fix}`);

@@ -30,7 +30,7 @@ const CHECKED_BYTES = 256 * 1024 * 1024;
 
 /**
  * Opens the store of a data folder, which is made when it is missing.
- * @throws StartError in words: folder not writable, already in use, database newer than the program
+ * @throws StartError: folder not writable, already in use, database newer than the program
  */
 export function openStore(dataDir: string, migrations: readonly Migration[], nowMs: number): OpenedStore {
   prepareFolder(dataDir);
@@ -60,7 +60,10 @@ function prepareFolder(dataDir: string): void {
     accessSync(dataDir, constants.W_OK);
     if (!statSync(dataDir).isDirectory()) throw new Error('not a folder');
   } catch (error) {
-    throw new StartError(en.errors.dataDirNotWritable(dataDir, causeOf(error)), { cause: error });
+    throw new StartError(
+      { code: 'data_dir_not_writable', dir: dataDir, cause: causeOf(error) },
+      { cause: error },
+    );
   }
 }
 
@@ -77,9 +80,12 @@ function takeLock(dataDir: string): Database {
   } catch (error) {
     lock?.close();
     if (sqliteCode(error)?.startsWith('SQLITE_BUSY') === true) {
-      throw new StartError(en.errors.dataDirInUse(dataDir), { cause: error });
+      throw new StartError({ code: 'data_dir_in_use', dir: dataDir }, { cause: error });
     }
-    throw new StartError(en.errors.dataDirNotWritable(dataDir, causeOf(error)), { cause: error });
+    throw new StartError(
+      { code: 'data_dir_not_writable', dir: dataDir, cause: causeOf(error) },
+      { cause: error },
+    );
   }
 }
 
@@ -93,7 +99,7 @@ function openOrRescue(
   } catch (error) {
     if (error instanceof StartError) throw error;
     if (!isDamage(error))
-      throw new StartError(en.errors.databaseCannotOpen(path, causeOf(error)), { cause: error });
+      throw new StartError({ code: 'database_cannot_open', path, cause: causeOf(error) }, { cause: error });
   }
   const rescued = rescueDatabase(path, nowMs, (fresh) => openChecked(fresh, migrations));
   return {

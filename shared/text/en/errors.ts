@@ -3,27 +3,10 @@ export const errors = {
   noAddressYet: 'There is no public address yet that could have been pasted: start one in Settings first.',
   nodeTooOld: (version: string) =>
     `Postback Desk needs Node 22 or newer and found ${version}: run it with "npm start", which brings its own.`,
-  dataDirNotWritable: (dir: string, cause: string) =>
-    `The data folder ${dir} cannot be written (${cause}): give yourself write access to it or choose another one with --data DIR.`,
-  dataDirInUse: (dir: string) =>
-    `Another Postback Desk is already running on the data folder ${dir}: use that one, stop it first, or choose another folder with --data DIR.`,
-  portInUse: (port: number, flag: string) =>
-    `Port ${port} is already in use by another program: stop that program or choose another port with ${flag} N (0 picks a free one).`,
-  portNotAllowed: (port: number, flag: string) =>
-    `Port ${port} cannot be opened by this user: choose a port above 1023 with ${flag} N.`,
-  databaseNewer: (path: string, found: number, known: number) =>
-    `The database ${path} was written by a newer Postback Desk (schema ${found}, this program knows ${known}): update the program, or choose another data folder with --data DIR. Nothing was changed.`,
-  databaseCannotOpen: (path: string, cause: string) =>
-    `The database ${path} cannot be opened (${cause}): check that the disk is not full or read-only, or choose another data folder with --data DIR.`,
   databaseDamaged: (keptAs: string, networks: number, postbacks: number) =>
     `The database was damaged. It is kept as ${keptAs}, and a new one was started with what could still be read: ${networks} networks and ${postbacks} postbacks.`,
   databaseDamagedFix: (keptAs: string) =>
     `Compare your networks with their cabinets: a network that is missing here gets its postbacks refused until you add it again with its old key. To go back to a backup, stop the program and put the backup in place of the new file; ${keptAs} can be sent to somebody who repairs databases.`,
-  migrationsMissing: (dir: string) =>
-    `The program is incomplete: its database migrations are missing beside ${dir}. Install it again.`,
-  windowMissing: (dir: string) => `The built window is missing in ${dir}: run "npm start", which builds it.`,
-  unexpectedStart: (cause: string) =>
-    `Postback Desk could not start (${cause}): look into the log in the data folder, or try another folder with --data DIR.`,
   noSuchPage:
     'There is nothing at this address: the API is below /api, its description at /api/openapi.json.',
   strangerRefused:
@@ -71,8 +54,6 @@ export const errors = {
     `The secret ${name} has no value: type it under Constants, then try again.`,
   replayRunning: 'A replay is running: wait until it ends, or cancel it first.',
   constantTwice: (name: string) => `Two constants are called ${name}: give one of them another name.`,
-  secretKeyUnreadable: (where: string) =>
-    `The key that secrets are sealed with cannot be read (${where}). Give this user the right to read it, or remove it: a new one is made then, and the secrets of your destinations have to be typed again.`,
   template: {
     url_missing: () =>
       'The address is empty: paste the postback URL that the cabinet of the destination shows.',
