@@ -25,6 +25,7 @@ import { start } from './en/start.ts';
 import { startErrors } from './en/start-errors.ts';
 import { tunnel } from './en/tunnel.ts';
 import { conversion, held, relation, rereading, tryOut, words } from './en/parsing.ts';
+import { userErrors } from './en/user-errors.ts';
 import { window } from './en/window.ts';
 
 export const en = {
@@ -51,6 +52,7 @@ export const en = {
   startErrors,
   tunnel,
   parsing: { conversion, held, relation, rereading, tryOut, words },
+  userErrors,
   window,
 };
 export type Text = typeof en;

@@ -1,6 +1,6 @@
 /** Procedures of deliveries, destinations and replays. Thin: each one calls and shows. */
 import type { SendTestResult } from '../../../shared/contract/destinations.ts';
-import { en } from '../../../shared/text/en.ts';
+import { templateMessages } from '../../../shared/text/template-messages.ts';
 import { drain } from '../forward/drain.ts';
 import type { Outbox } from '../forward/outbox.ts';
 import type { Replays } from '../forward/replays.ts';
@@ -35,7 +35,7 @@ export function forwardingRoutes(base: Base, deps: ForwardingRouteDeps) {
       ),
       retry: base.deliveries.retry.handler(({ input }) => {
         const view = deliveryView(deps, retryDelivery(deps, input.id));
-        if (view === null) throw new UserError('NOT_FOUND', en.errors.deliveryNotFound(input.id));
+        if (view === null) throw new UserError('NOT_FOUND', { code: 'delivery_not_found', id: input.id });
         deps.hub.publish({ type: 'delivery', delivery: view });
         deps.outbox.wake();
         return view;
@@ -58,7 +58,10 @@ export function forwardingRoutes(base: Base, deps: ForwardingRouteDeps) {
       drain: base.destinations.drain.handler(async ({ input }) => ({
         count: await drain(deps, deps.destinations.present(input.id).id),
       })),
-      preview: base.destinations.preview.handler(({ input }) => deps.preview(input)),
+      preview: base.destinations.preview.handler(({ input, context }) => {
+        const { request, problems } = deps.preview(input);
+        return { request, problems: templateMessages(context.text.errors.template, problems) };
+      }),
       test: base.destinations.test.handler(({ input }) => deps.sendTest(input)),
     },
     replays: {

@@ -3,7 +3,6 @@ import type { Info, LiveChange, Summary } from '../../../shared/contract/desk.ts
 import type { TunnelView, TunnelWay } from '../../../shared/contract/tunnel.ts';
 import type { DryRun } from '../../../shared/contract/links.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
-import { en } from '../../../shared/text/en.ts';
 import type { PublicUrlBook } from '../reach/public-url-book.ts';
 import { publicUrlsView, pasteUrl } from './public-urls-view.ts';
 import { failureRules } from '../reach/failure-rules.ts';
@@ -64,7 +63,7 @@ export function createRouter(deps: RouterDeps) {
       }),
       get: base.postbacks.get.handler(async ({ input }) => {
         const detail = await deps.reader.read('postback', input.id);
-        if (detail === null) throw new UserError('NOT_FOUND', en.errors.postbackNotFound(input.id));
+        if (detail === null) throw new UserError('NOT_FOUND', { code: 'postback_not_found', id: input.id });
         return detail;
       }),
       release: base.postbacks.release.handler(({ input }) => {

@@ -37,7 +37,7 @@ const STOP_GRACE_MS = 1_000;
 export interface Engine {
   readonly addresses: EngineUrls;
   /** Serves the contract over a message port, for a window of Electron. */
-  connectWindow(port: Parameters<Handlers['port']['upgrade']>[0]): void;
+  connectWindow(port: Parameters<Handlers['connectWindow']>[0]): void;
   /** Checks the public URL now: the computer woke up, or its network changed. */
   checkPublicUrl(): void;
   /** Finishes what is under way, within 2 s, and lets go of the data folder. */
@@ -192,7 +192,7 @@ async function startWithStore(options: EngineOptions, log: Log, opened: OpenedSt
   return {
     addresses: urlsOf(receiverUrl(), ports.desk, token),
     connectWindow: (port) => {
-      handlers.port.upgrade(port);
+      handlers.connectWindow(port);
     },
     checkPublicUrl: publicUrl.checkNow,
     stop: () => {

@@ -3,7 +3,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Access, AccessRules } from '../../../shared/contract/access.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { type IpRange, isInRange, parseIp, parseIpRange } from '../../../shared/domain/access/ip.ts';
-import { en } from '../../../shared/text/en.ts';
 import type { Networks } from './networks.ts';
 import type { AccessTable, OldKeyRow } from '../store/access-table.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
@@ -151,7 +150,7 @@ export class NetworkAccess {
   #present(id: NetworkId): NetworkRow {
     const network = this.#deps.networks.find(id);
     if (network === null || network.removedAtMs !== null) {
-      throw new UserError('NOT_FOUND', en.errors.networkNotFound(id));
+      throw new UserError('NOT_FOUND', { code: 'network_not_found', id });
     }
     return network;
   }
@@ -174,7 +173,7 @@ export class NetworkAccess {
 function withSecret(edit: SignatureEdit | null, before: string | undefined): AccessRules['signature'] {
   if (edit === null) return null;
   const secret = edit.secret ?? before;
-  if (secret === undefined) throw new UserError('BAD_REQUEST', en.errors.signatureSecretMissing);
+  if (secret === undefined) throw new UserError('BAD_REQUEST', { code: 'signature_secret_missing' });
   return { ...edit, secret };
 }
 

@@ -6,7 +6,6 @@ import {
   type TunnelView,
   type TunnelWay as ListedWay,
 } from '../../../shared/contract/tunnel.ts';
-import { en } from '../../../shared/text/en.ts';
 import type { SettingsTable, TunnelSettings, TunnelWaySettings } from '../store/settings-table.ts';
 import type { TunnelSettings as SupervisedSettings, TunnelWay } from './provider.ts';
 import type { ProviderTokens } from './provider-tokens.ts';
@@ -59,7 +58,7 @@ export function createTunnelControl(deps: TunnelControlDeps): TunnelControl {
       return { items: listWays((provider) => wayOf(saved, provider), tokens) };
     },
     start: (input) => {
-      if (!deps.isAllowed) throw new UserError('CONFLICT', en.errors.tunnelNotAllowed);
+      if (!deps.isAllowed) throw new UserError('CONFLICT', { code: 'tunnel_not_allowed' });
       const wanted = wished(settings.tunnel(), input);
       if (input.token !== undefined) {
         tokens.set(wanted.provider, input.token);
@@ -88,9 +87,9 @@ function wished(before: TunnelSettings, input: TunnelInput): TunnelSettings {
   const provider = input.provider ?? before.provider;
   const own = savedFor(before, provider);
   const fallback = input.fallback === undefined ? before.fallback : input.fallback;
-  if (input.fallback === provider) throw new UserError('BAD_REQUEST', en.tunnel.input.sameFallback);
+  if (input.fallback === provider) throw new UserError('BAD_REQUEST', { code: 'tunnel_fallback_same' });
   if (input.server !== undefined && !isServerOf(provider, input.server)) {
-    throw new UserError('BAD_REQUEST', en.tunnel.input.server);
+    throw new UserError('BAD_REQUEST', { code: 'tunnel_server_invalid' });
   }
   return {
     provider,

@@ -119,9 +119,4 @@ export const tunnelWays = {
     message: `The chosen provider does not work, so “${provider}” stands in at ${url}.`,
     fix: 'Only postbacks to this address arrive. The chosen provider is tried again by itself; what the networks have pasted is used again as soon as it works.',
   }),
-  /** What cannot be saved. */
-  input: {
-    server: 'Write an address such as https://localtunnel.me for localtunnel, or user@host for ssh.',
-    sameFallback: 'A provider cannot stand in for itself: choose another one, or none.',
-  },
 };
