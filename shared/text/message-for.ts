@@ -9,6 +9,12 @@ export type MessagesOf<Reason extends Coded, Message = string> = {
   readonly [Code in Reason['code']]: (reason: Extract<Reason, { readonly code: Code }>) => Message;
 };
 
+/** What to do about it stands apart, so that it can be shown apart. */
+export interface ProblemMessage {
+  readonly message: string;
+  readonly fix: string;
+}
+
 export function messageFor<Reason extends Coded, Message>(
   messages: MessagesOf<Reason, Message>,
   reason: Reason,

@@ -1,7 +1,7 @@
 /** The address guard as the contract shows it, and what ticking a network does. */
 import type { PublicUrlsView, NetworkUrlView } from '../../../shared/contract/public-urls.ts';
 import type { Network } from '../../../shared/contract/networks.ts';
-import type { TunnelView } from '../../../shared/contract/tunnel.ts';
+import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
 import type { Pasted } from '../../../shared/domain/public-url/paste-state.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { networkView } from '../views/network-view.ts';
@@ -14,7 +14,7 @@ import type { PublicUrlBook } from '../reach/public-url-book.ts';
 export interface PublicUrlsDeps extends ViewDeps {
   readonly addresses: PublicUrlBook;
   readonly links: Links;
-  readonly tunnel: { view(): TunnelView };
+  readonly tunnel: { view(): CodedTunnel };
 }
 
 export function publicUrlsView(deps: PublicUrlsDeps): PublicUrlsView {

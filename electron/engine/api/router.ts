@@ -1,6 +1,6 @@
 /** The contract's procedures over the engine's parts. Thin: each one calls and shows. */
-import type { Info, LiveChange, Summary } from '../../../shared/contract/desk.ts';
-import type { TunnelView, TunnelWay } from '../../../shared/contract/tunnel.ts';
+import type { Info, Summary } from '../../../shared/contract/desk.ts';
+import type { CodedTunnel, CodedWay } from '../../../shared/contract/coded-views.ts';
 import type { DryRun } from '../../../shared/contract/links.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import type { PublicUrlBook } from '../reach/public-url-book.ts';
@@ -24,6 +24,8 @@ import type { ReceiverControl } from '../receiver/receiver-control.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { createBase, readCursor } from './base.ts';
 import { forwardingRoutes, type ForwardingRouteDeps } from './forwarding-routes.ts';
+import { changesInWords } from './in-words/changes-in-words.ts';
+import { tunnelInWords, wayInWords } from './in-words/tunnel-in-words.ts';
 import { networkView, seenValueView } from '../views/network-view.ts';
 import { proposalView } from '../views/proposal-view.ts';
 
@@ -42,10 +44,10 @@ export interface RouterDeps extends ForwardingRouteDeps {
   readonly dryRun: (url: string, networkId: NetworkId | null) => DryRun;
   readonly receiver: ReceiverControl;
   readonly tunnel: {
-    view(): TunnelView;
-    ways(): { items: TunnelWay[] };
-    start(input: TunnelInput): TunnelView;
-    stop(): TunnelView;
+    view(): CodedTunnel;
+    ways(): { items: CodedWay[] };
+    start(input: TunnelInput): CodedTunnel;
+    stop(): CodedTunnel;
   };
   readonly demo: { play(): Promise<void>; stop(): Promise<void> };
 }
@@ -111,19 +113,23 @@ export function createRouter(deps: RouterDeps) {
     },
     ...forwardingRoutes(base, deps),
     tunnel: {
-      get: base.tunnel.get.handler(() => deps.tunnel.view()),
-      providers: base.tunnel.providers.handler(() => deps.tunnel.ways()),
-      start: base.tunnel.start.handler(({ input }) => deps.tunnel.start(input ?? {})),
-      stop: base.tunnel.stop.handler(() => deps.tunnel.stop()),
+      get: base.tunnel.get.handler(({ context }) => tunnelInWords(context.text, deps.tunnel.view())),
+      providers: base.tunnel.providers.handler(({ context }) => ({
+        items: deps.tunnel.ways().items.map((way) => wayInWords(context.text, way)),
+      })),
+      start: base.tunnel.start.handler(({ input, context }) =>
+        tunnelInWords(context.text, deps.tunnel.start(input ?? {})),
+      ),
+      stop: base.tunnel.stop.handler(({ context }) => tunnelInWords(context.text, deps.tunnel.stop())),
     },
     desk: {
       ledger: base.desk.ledger.handler(() => deps.reader.read('ledger')),
       summary: base.desk.summary.handler(() => deps.summary()),
       refused: base.desk.refused.handler(() => ({ items: deps.store.refused.all() })),
       info: base.desk.info.handler(() => deps.info()),
-      live: base.desk.live.handler(({ signal }) => {
-        const first: LiveChange = { type: 'hello', version: deps.info().version };
-        return deps.hub.watch(first, signal);
+      live: base.desk.live.handler(({ signal, context }) => {
+        const first = { type: 'hello', version: deps.info().version } as const;
+        return changesInWords(context.text, deps.hub.watch(first, signal));
       }),
     },
     exports: {

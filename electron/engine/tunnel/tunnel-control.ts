@@ -3,9 +3,8 @@ import {
   sshServerSchema,
   tunnelServerSchema,
   type TUNNEL_PROVIDERS,
-  type TunnelView,
-  type TunnelWay as ListedWay,
 } from '../../../shared/contract/tunnel.ts';
+import type { CodedTunnel, CodedWay } from '../../../shared/contract/coded-views.ts';
 import type { SettingsTable, TunnelSettings, TunnelWaySettings } from '../store/settings-table.ts';
 import type { TunnelSettings as SupervisedSettings, TunnelWay } from './provider.ts';
 import type { ProviderTokens } from './provider-tokens.ts';
@@ -33,18 +32,18 @@ export interface TunnelControlDeps {
   readonly supervisor: {
     start(settings: SupervisedSettings): void;
     stop(): Promise<void>;
-    view(): TunnelView;
+    view(): CodedTunnel;
   };
 }
 
 export interface TunnelControl {
-  view(): TunnelView;
+  view(): CodedTunnel;
   /** Every way to an address, and what is saved for it. */
-  ways(): { items: ListedWay[] };
+  ways(): { items: CodedWay[] };
   /** Saves the wish and starts; it starts with the program from now on. */
-  start(input: TunnelInput): TunnelView;
+  start(input: TunnelInput): CodedTunnel;
   /** Stops, and stays off at the next start of the program. */
-  stop(): TunnelView;
+  stop(): CodedTunnel;
   /** What the last time left: on or off. */
   resume(): void;
 }
