@@ -1,7 +1,6 @@
 /** The contract's procedures over the engine's parts. Thin: each one calls and shows. */
-import type { Info, Summary } from '../../../shared/contract/desk.ts';
-import type { CodedTunnel, CodedWay } from '../../../shared/contract/coded-views.ts';
-import type { DryRun } from '../../../shared/contract/links.ts';
+import type { Summary } from '../../../shared/contract/desk.ts';
+import type { CodedDryRun, CodedInfo, CodedTunnel, CodedWay } from '../../../shared/contract/coded-views.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import type { PublicUrlBook } from '../reach/public-url-book.ts';
 import { publicUrlsView, pasteUrl } from './public-urls-view.ts';
@@ -25,6 +24,9 @@ import { UserError } from '../../platform/user-error.ts';
 import { createBase, readCursor } from './base.ts';
 import { forwardingRoutes, type ForwardingRouteDeps } from './forwarding-routes.ts';
 import { changesInWords } from './in-words/changes-in-words.ts';
+import { infoInWords } from './in-words/info-in-words.ts';
+import { postbackInWords } from './in-words/postback-in-words.ts';
+import { problemsInWords } from './in-words/problems-in-words.ts';
 import { tunnelInWords, wayInWords } from './in-words/tunnel-in-words.ts';
 import { networkView, seenValueView } from '../views/network-view.ts';
 import { proposalView } from '../views/proposal-view.ts';
@@ -37,11 +39,11 @@ export interface RouterDeps extends ForwardingRouteDeps {
   readonly summary: () => Promise<Summary>;
   /** Another thread for what may take seconds, searches and exports: they never keep the window waiting. */
   readonly slowReader: Reader;
-  readonly info: () => Info;
+  readonly info: () => CodedInfo;
   readonly access: NetworkAccess;
   readonly links: Links;
   readonly addresses: PublicUrlBook;
-  readonly dryRun: (url: string, networkId: NetworkId | null) => DryRun;
+  readonly dryRun: (url: string, networkId: NetworkId | null) => CodedDryRun;
   readonly receiver: ReceiverControl;
   readonly tunnel: {
     view(): CodedTunnel;
@@ -58,15 +60,17 @@ export function createRouter(deps: RouterDeps) {
   const base = createBase();
   return base.router({
     postbacks: {
-      list: base.postbacks.list.handler(({ input }) => {
+      list: base.postbacks.list.handler(async ({ input, context }) => {
         const search = input.q ?? '';
         const reader = search.trim() === '' ? deps.reader : deps.slowReader;
-        return reader.read('postbackPage', { search, before: readCursor(input.cursor), limit: input.limit });
+        const before = readCursor(input.cursor);
+        const page = await reader.read('postbackPage', { search, before, limit: input.limit });
+        return { ...page, items: page.items.map((item) => problemsInWords(context.text, item)) };
       }),
-      get: base.postbacks.get.handler(async ({ input }) => {
+      get: base.postbacks.get.handler(async ({ input, context }) => {
         const detail = await deps.reader.read('postback', input.id);
         if (detail === null) throw new UserError('NOT_FOUND', { code: 'postback_not_found', id: input.id });
-        return detail;
+        return postbackInWords(context.text, detail);
       }),
       release: base.postbacks.release.handler(({ input }) => {
         releasePostback(deps.store, input.id, input.event ?? null);
@@ -99,8 +103,8 @@ export function createRouter(deps: RouterDeps) {
           input.limit,
         );
       }),
-      propose: base.networks.propose.handler(({ input }) =>
-        proposalView(firstContact(deps, input, deps.now())),
+      propose: base.networks.propose.handler(({ input, context }) =>
+        problemsInWords(context.text, proposalView(firstContact(deps, input, deps.now()))),
       ),
       stopRereading: base.networks.stopRereading.handler(({ input }) => {
         deps.reprocessor.cancel(deps.networks.present(input.id).id);
@@ -126,7 +130,7 @@ export function createRouter(deps: RouterDeps) {
       ledger: base.desk.ledger.handler(() => deps.reader.read('ledger')),
       summary: base.desk.summary.handler(() => deps.summary()),
       refused: base.desk.refused.handler(() => ({ items: deps.store.refused.all() })),
-      info: base.desk.info.handler(() => deps.info()),
+      info: base.desk.info.handler(({ context }) => infoInWords(context.text, deps.info())),
       live: base.desk.live.handler(({ signal, context }) => {
         const first = { type: 'hello', version: deps.info().version } as const;
         return changesInWords(context.text, deps.hub.watch(first, signal));
@@ -155,14 +159,19 @@ export function createRouter(deps: RouterDeps) {
     links: {
       list: base.links.list.handler(() => ({ items: deps.links.list() })),
       hits: base.links.hits.handler(async () => ({ items: await linkHits(deps, deps.links.list()) })),
-      postbacks: base.links.postbacks.handler(({ input }) => postbacksView(deps, input.id)),
+      postbacks: base.links.postbacks.handler(async ({ input, context }) => {
+        const { isTellable, items } = await postbacksView(deps, input.id);
+        return { isTellable, items: items.map((item) => problemsInWords(context.text, item)) };
+      }),
       create: base.links.create.handler(({ input }) => ({ items: deps.links.create(input.items) })),
       update: base.links.update.handler(({ input }) => deps.links.update(input.id, input)),
       remove: base.links.remove.handler(({ input }) => {
         deps.links.remove(input.id);
         return { ok: true } as const;
       }),
-      dryRun: base.links.dryRun.handler(({ input }) => deps.dryRun(input.url, input.networkId)),
+      dryRun: base.links.dryRun.handler(({ input, context }) =>
+        problemsInWords(context.text, deps.dryRun(input.url, input.networkId)),
+      ),
     },
     outages: {
       get: base.outages.get.handler(() =>

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import type { Info } from '../../../shared/contract/desk.ts';
+import type { CodedInfo } from '../../../shared/contract/coded-views.ts';
 import type { EngineUrls, EngineOptions } from '../../../shared/contract/shell.ts';
 import { createExportRoute } from '../api/export-route.ts';
 import { createHandlers, type Handlers } from '../api/handlers.ts';
@@ -53,7 +53,7 @@ export async function startEngine(options: EngineOptions, log: Log): Promise<Eng
     throw new StartError({ code: 'window_missing', dir: options.windowDir });
   }
   const opened = openStore(options.dataDir, readMigrations(findMigrationsDir()), Date.now());
-  for (const notice of opened.notices) log.warn({ code: notice.code }, `${notice.message} ${notice.fix}`);
+  for (const notice of opened.notices) log.warn(notice, 'the start has a notice');
   try {
     return await startWithStore(options, log, opened);
   } catch (error) {
@@ -130,13 +130,13 @@ async function startWithStore(options: EngineOptions, log: Log, opened: OpenedSt
     receiverUrl,
     log,
   });
-  const info = (): Info => ({
+  const info = (): CodedInfo => ({
     version: options.version,
     dataDir: options.dataDir,
     receiverUrl: receiverUrl(),
     startedAt: new Date(startedAtMs).toISOString(),
     apiUrl: apiUrlOf(ports.desk),
-    notices: [...opened.notices],
+    notices: opened.notices,
   });
   const router = createRouter({
     ...core.views,

@@ -1,6 +1,6 @@
 /** One click shows or sends a test: the exact request, the exact answer. No delivery, no retry, never counted. */
 import type { WireRequest } from '../../../shared/contract/common.ts';
-import type { SendTestResult } from '../../../shared/contract/destinations.ts';
+import type { CodedSendTest } from '../../../shared/contract/coded-views.ts';
 import { fillSecrets, maskRequest, secretsOf } from '../../../shared/domain/forward/secret-marks.ts';
 import { withTestMark } from '../../../shared/domain/forward/test-mark.ts';
 import type { TemplateProblem } from '../../../shared/domain/forward/template.ts';
@@ -48,7 +48,7 @@ export function previewRequest(deps: SendTestDeps, input: TestInput): Preview {
 }
 
 /** Makes the function that sends tests; it bounds how many run at once. */
-export function createSendTest(deps: SendTestDeps): (input: TestInput) => Promise<SendTestResult> {
+export function createSendTest(deps: SendTestDeps): (input: TestInput) => Promise<CodedSendTest> {
   let running = 0;
   return async (input) => {
     const destination = withEdit(deps.destinations.present(input.id), input);
@@ -70,7 +70,7 @@ async function send(
   input: TestInput,
   destination: DestinationRow,
   request: WireRequest,
-): Promise<SendTestResult> {
+): Promise<CodedSendTest> {
   const secretOf = (name: string): string | null =>
     typedSecret(input, name) ?? savedSecret(deps, input, name);
   const secrets = secretsOf(request);

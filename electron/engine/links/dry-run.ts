@@ -1,5 +1,5 @@
 /** What a postback would become: the receiver's own routing and reading, the destinations' own templates. Nothing is stored or sent. */
-import type { DryRun } from '../../../shared/contract/links.ts';
+import type { CodedDryRun } from '../../../shared/contract/coded-views.ts';
 import { NO_FIELD_STATISTICS } from '../../../shared/domain/postback/field-statistics.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
@@ -8,7 +8,6 @@ import { isOnHold } from '../../../shared/domain/conversion/hold.ts';
 import { maskRequest } from '../../../shared/domain/forward/secret-marks.ts';
 import { type PlannedConversion, planDelivery } from '../../../shared/domain/forward/planning.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
-import { problemView } from '../views/views.ts';
 import { problemsOf } from '../forward/destination-edit.ts';
 import type { Destinations } from '../forward/destinations.ts';
 import { renderFor, type RenderDeps } from '../forward/render-delivery.ts';
@@ -22,7 +21,7 @@ export interface DryRunDeps extends RenderDeps {
   readonly now: () => number;
 }
 
-const NOTHING: Omit<DryRun, 'arrival'> = {
+const NOTHING: Omit<CodedDryRun, 'arrival'> = {
   networkName: null,
   clickId: null,
   event: null,
@@ -40,7 +39,7 @@ const NOTHING: Omit<DryRun, 'arrival'> = {
  * @param url the postback as the network would request it
  * @param expected the network that it is meant for; null for any
  */
-export function dryRun(deps: DryRunDeps, url: string, expected: NetworkId | null): DryRun {
+export function dryRun(deps: DryRunDeps, url: string, expected: NetworkId | null): CodedDryRun {
   const parsed = URL.parse(url);
   if (parsed === null) return { ...NOTHING, arrival: 'no_url' };
   // What an HTTP client puts into its request line.
@@ -55,7 +54,7 @@ export function dryRun(deps: DryRunDeps, url: string, expected: NetworkId | null
   return parsedRun(deps, network, target);
 }
 
-function parsedRun(deps: DryRunDeps, network: NetworkRow, target: string): DryRun {
+function parsedRun(deps: DryRunDeps, network: NetworkRow, target: string): CodedDryRun {
   const raw = {
     head: Buffer.from(`GET ${target} HTTP/1.1\r\n\r\n`, 'latin1'),
     body: Buffer.alloc(0),
@@ -74,7 +73,7 @@ function parsedRun(deps: DryRunDeps, network: NetworkRow, target: string): DryRu
     payout: parsed.payoutMicros === null ? null : microsToUnits(parsed.payoutMicros),
     currency: parsed.currency,
     transactionId: parsed.transactionId,
-    problems: parsed.problems.map(problemView),
+    problems: parsed.problems,
     isHeld: parsed.isHeld,
     deliveries: deliveriesOf(deps, network, parsed, raw),
   };
@@ -85,7 +84,7 @@ function deliveriesOf(
   network: NetworkRow,
   parsed: ParsedPostback,
   raw: Parameters<typeof fieldsOf>[0] & { readonly receivedAtMs: number },
-): DryRun['deliveries'] {
+): CodedDryRun['deliveries'] {
   const { event, isHeld } = parsed;
   if (event === null || isHeld) return [];
   const planned = {

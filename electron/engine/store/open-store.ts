@@ -1,22 +1,16 @@
 /** Opens the data folder: takes its lock, opens or rescues the database, brings it to the newest schema. */
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { en } from '../../../shared/text/en.ts';
+import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { StartError } from '../../platform/start-error.ts';
 import { type Database, openDatabase, sqliteCode } from '../../platform/database.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { rescueDatabase } from './rescue.ts';
 
-export interface Notice {
-  readonly code: string;
-  readonly message: string;
-  readonly fix: string;
-}
-
 export interface OpenedStore {
   readonly db: Database;
   /** What the person should know about this start. */
-  readonly notices: readonly Notice[];
+  readonly notices: readonly CodedNotice[];
   close(): void;
 }
 
@@ -93,7 +87,7 @@ function openOrRescue(
   path: string,
   migrations: readonly Migration[],
   nowMs: number,
-): { db: Database; notices: readonly Notice[] } {
+): { db: Database; notices: readonly CodedNotice[] } {
   try {
     return { db: openChecked(path, migrations), notices: [] };
   } catch (error) {
@@ -101,17 +95,10 @@ function openOrRescue(
     if (!isDamage(error))
       throw new StartError({ code: 'database_cannot_open', path, cause: causeOf(error) }, { cause: error });
   }
-  const rescued = rescueDatabase(path, nowMs, (fresh) => openChecked(fresh, migrations));
-  return {
-    db: rescued.db,
-    notices: [
-      {
-        code: 'database_damaged',
-        message: en.errors.databaseDamaged(rescued.keptAs, rescued.networks, rescued.postbacks),
-        fix: en.errors.databaseDamagedFix(rescued.keptAs),
-      },
-    ],
-  };
+  const { db, keptAs, networks, postbacks } = rescueDatabase(path, nowMs, (fresh) =>
+    openChecked(fresh, migrations),
+  );
+  return { db, notices: [{ code: 'database_damaged', keptAs, networks, postbacks }] };
 }
 
 class DamagedError extends Error {}

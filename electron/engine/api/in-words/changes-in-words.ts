@@ -2,6 +2,7 @@
 import type { CodedChange } from '../../../../shared/contract/coded-views.ts';
 import type { LiveChange } from '../../../../shared/contract/desk.ts';
 import type { Text } from '../../../../shared/text/en.ts';
+import { problemsInWords } from './problems-in-words.ts';
 import { tunnelInWords } from './tunnel-in-words.ts';
 
 /** Ends when the changes end, and ends them when nobody reads any more. */
@@ -16,6 +17,8 @@ function changeInWords(text: Text, change: CodedChange): LiveChange {
   switch (change.type) {
     case 'tunnel':
       return { ...change, tunnel: tunnelInWords(text, change.tunnel) };
+    case 'postback':
+      return { ...change, postback: problemsInWords(text, change.postback) };
     default:
       return change;
   }
