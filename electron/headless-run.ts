@@ -9,10 +9,11 @@ import { readyLine } from '../shared/contract/shell.ts';
 import { appDataFolder } from '../shared/program/app-data.ts';
 import { parseStartFlags, type StartFlags } from '../shared/program/start-flags.ts';
 import { en } from '../shared/text/en.ts';
+import { messageFor } from '../shared/text/message-for.ts';
 import { startFlagsMessage } from '../shared/text/start-flags-message.ts';
 import { type Engine, startEngine } from './engine/app/engine.ts';
 import { openLog } from './platform/log.ts';
-import { StartError } from './platform/start-error.ts';
+import { StartError, startErrorReason } from './platform/start-error.ts';
 
 const EXIT_FAILED = 1;
 const EXIT_BAD_FLAGS = 2;
@@ -60,7 +61,7 @@ async function run(flags: StartFlags): Promise<void> {
       log,
     );
   } catch (error) {
-    process.stderr.write(`${startFailure(error)}\n`);
+    process.stderr.write(`${messageFor(en.startErrors, startErrorReason(error))}\n`);
     if (!(error instanceof StartError)) log.error({ err: error }, 'start failed');
     process.exitCode = EXIT_FAILED;
     await opened.close();
@@ -70,11 +71,6 @@ async function run(flags: StartFlags): Promise<void> {
   process.stdout.write(`${readyLine(engine.addresses)}\n`);
   process.stderr.write(`${en.start.openIt(engine.addresses.desk)}\n`);
   if (flags.shouldOpen) await openBrowser(engine.addresses.desk);
-}
-
-function startFailure(error: unknown): string {
-  if (error instanceof StartError) return error.message;
-  return en.errors.unexpectedStart(error instanceof Error ? error.message : String(error));
 }
 
 function stopOnSignals(engine: Engine, closeLog: () => Promise<void>): void {

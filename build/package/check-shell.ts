@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ENGINE_NEEDS_PARENT } from '../../shared/contract/shell.ts';
 import { en } from '../../shared/text/en.ts';
 import { runPackaged } from './run-packaged.ts';
 
@@ -52,6 +53,6 @@ async function checkMain(file: string, cwd: string): Promise<readonly string[]> 
 async function checkEngineEntry(file: string, cwd: string): Promise<readonly string[]> {
   const run = runPackaged([file], cwd);
   const code = await run.ended;
-  const isFine = code !== 0 && run.lastLines().includes(en.shell.engine.needsParent);
+  const isFine = code !== 0 && run.lastLines().includes(ENGINE_NEEDS_PARENT);
   return isFine ? [] : [words.engineDoesNotLoad(run.lastLines())];
 }

@@ -9,6 +9,7 @@ import {
   engineReportSchema,
 } from '../../shared/contract/shell.ts';
 import { en } from '../../shared/text/en.ts';
+import { messageFor } from '../../shared/text/message-for.ts';
 import type { Clock } from './clock.ts';
 import type { EngineProcess } from './engine-process.ts';
 import { failuresInARow, restartDelayMs } from './restart-delay.ts';
@@ -114,7 +115,7 @@ export class EngineSupervisor<Port> {
         if (!this.#isStopping) this.#enter({ kind: 'running', addresses: report.addresses });
         return;
       case 'failed':
-        this.#failedMessage = report.message;
+        this.#failedMessage = messageFor(en.startErrors, report.reason);
         return;
       case 'stopped':
         return;

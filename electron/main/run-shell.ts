@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { StartFlags } from '../../shared/program/start-flags.ts';
 import { en } from '../../shared/text/en.ts';
+import { messageFor } from '../../shared/text/message-for.ts';
 import { startFlagsMessage } from '../../shared/text/start-flags-message.ts';
 import type { ElectronDeps } from './electron-deps.ts';
 import { type DeskDeps, openDesk } from './open-desk.ts';
@@ -44,7 +45,11 @@ export function runShell(electron: ElectronDeps, shellProcess: ShellProcess, mai
   const browserDir = join(dataDir, 'browser');
   const failure = makeFolder(browserDir);
   if (failure !== null) {
-    const words = en.errors.dataDirNotWritable(dataDir, failure);
+    const words = messageFor(en.startErrors, {
+      code: 'data_dir_not_writable',
+      dir: dataDir,
+      cause: failure,
+    });
     stderr.write(`${words}\n`);
     electron.dialog.showErrorBox(en.shell.startFailed.title, words);
     app.exit(EXIT_FAILED);

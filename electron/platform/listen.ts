@@ -1,13 +1,12 @@
 /** Opens and closes an HTTP server on a loopback port. */
 import type { Server } from 'node:http';
-import { en } from '../../shared/text/en.ts';
 import { StartError } from './start-error.ts';
 
 export const LOOPBACK = '127.0.0.1';
 
 /**
  * Listens on loopback and returns the port, which differs from the wish only for 0.
- * @param flag the start flag that changes this port, for the error's words
+ * @param flag the start flag that changes this port, for the error's sentence
  * @throws StartError when the port is taken or not allowed
  */
 export async function listen(server: Server, port: number, flag: string): Promise<number> {
@@ -27,8 +26,10 @@ export async function listen(server: Server, port: number, flag: string): Promis
 
 function asStartError(error: unknown, port: number, flag: string): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
-  if (error.code === 'EADDRINUSE') return new StartError(en.errors.portInUse(port, flag), { cause: error });
-  if (error.code === 'EACCES') return new StartError(en.errors.portNotAllowed(port, flag), { cause: error });
+  if (error.code === 'EADDRINUSE')
+    return new StartError({ code: 'port_in_use', port, flag }, { cause: error });
+  if (error.code === 'EACCES')
+    return new StartError({ code: 'port_not_allowed', port, flag }, { cause: error });
   return error;
 }
 

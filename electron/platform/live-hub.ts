@@ -1,17 +1,17 @@
 /** Hands changes to everybody who watches. A slow watcher never slows the engine: it is told to read anew. */
-import type { LiveChange } from '../../shared/contract/desk.ts';
+import type { CodedChange } from '../../shared/contract/coded-views.ts';
 
 const MAX_BUFFERED = 1_000;
 
 interface Watcher {
-  buffer: LiveChange[];
+  buffer: CodedChange[];
   wake: (() => void) | null;
 }
 
 export class LiveHub {
   readonly #watchers = new Set<Watcher>();
 
-  publish(change: LiveChange): void {
+  publish(change: CodedChange): void {
     for (const watcher of this.#watchers) {
       if (watcher.buffer.length >= MAX_BUFFERED) watcher.buffer = [{ type: 'resync' }];
       else watcher.buffer.push(change);
@@ -25,7 +25,7 @@ export class LiveHub {
   }
 
   /** Yields `first`, then every change from now on, until the signal is aborted. */
-  async *watch(first: LiveChange, signal: AbortSignal | undefined): AsyncGenerator<LiveChange> {
+  async *watch(first: CodedChange, signal: AbortSignal | undefined): AsyncGenerator<CodedChange> {
     const watcher: Watcher = { buffer: [first], wake: null };
     const stop = (): void => watcher.wake?.();
     this.#watchers.add(watcher);

@@ -1,10 +1,14 @@
-/** A request that cannot be carried out, in words for the person who made it. */
+/** A request that cannot be carried out. The API's edge makes the sentence for the person who made it. */
+import type { UserErrorReason } from '../../shared/contract/user-errors.ts';
+
 export class UserError extends Error {
   override readonly name = 'UserError';
-  readonly code: 'NOT_FOUND' | 'CONFLICT' | 'BAD_REQUEST' | 'TOO_MANY_REQUESTS';
+  readonly status: 'NOT_FOUND' | 'CONFLICT' | 'BAD_REQUEST' | 'TOO_MANY_REQUESTS';
+  readonly reason: UserErrorReason;
 
-  constructor(code: UserError['code'], message: string) {
-    super(message);
-    this.code = code;
+  constructor(status: UserError['status'], reason: UserErrorReason) {
+    super(reason.code);
+    this.status = status;
+    this.reason = reason;
   }
 }

@@ -32,19 +32,22 @@ export const cursorSchema = z.string().min(1).max(200).optional();
 /** HTTP header names and values, or one header template per name. */
 export const headerMapSchema = z.record(z.string().min(1).max(200), z.string().max(8_192));
 
+/** One answer of a remote server. */
+export const answeredSchema = z.object({
+  kind: z.literal('answered'),
+  status: z.number().int(),
+  headers: z.array(z.tuple([z.string(), z.string()])),
+  /** At most 64 KiB are kept; `isBodyCut` says when there was more. */
+  body: z.string(),
+  isBodyCut: z.boolean(),
+  durationMs: z.number(),
+  /** Addresses that it led on to, in order; the answer is of the last one. */
+  redirects: z.array(z.string()).default([]),
+});
+
 /** One answer of a remote server, or the words why there was none. */
 export const responseSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('answered'),
-    status: z.number().int(),
-    headers: z.array(z.tuple([z.string(), z.string()])),
-    /** At most 64 KiB are kept; `isBodyCut` says when there was more. */
-    body: z.string(),
-    isBodyCut: z.boolean(),
-    durationMs: z.number(),
-    /** Addresses that it led on to, in order; the answer is of the last one. */
-    redirects: z.array(z.string()).default([]),
-  }),
+  answeredSchema,
   z.object({
     kind: z.literal('no_answer'),
     /** Whether the request may have reached the other side: then its outcome is unknown. */

@@ -1,5 +1,6 @@
 /** What the shell and the engine say to each other. Plain data, so that it crosses processes. */
 import { z } from 'zod';
+import { startErrorReasonSchema } from './start-errors.ts';
 
 export const engineOptionsSchema = z.object({
   /** Folder of the database, logs, keys. Made when it is missing. */
@@ -44,11 +45,14 @@ export const engineCommandSchema = z.discriminatedUnion('type', [
 ]);
 export type EngineCommand = z.infer<typeof engineCommandSchema>;
 
+/** What the engine's file says when it is run by hand. It is for whoever builds the program, so it has one language. */
+export const ENGINE_NEEDS_PARENT = 'This file is started by the desktop app: without it, run headless.js.';
+
 /** From the engine to the shell. */
 export const engineReportSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready'), addresses: engineUrlsSchema }),
-  /** It cannot start, in words for the person; the process exits after it. */
-  z.object({ type: z.literal('failed'), message: z.string() }),
+  /** It cannot start; the shell makes the sentence. The process exits after it. */
+  z.object({ type: z.literal('failed'), reason: startErrorReasonSchema }),
   z.object({ type: z.literal('stopped') }),
 ]);
 export type EngineReport = z.infer<typeof engineReportSchema>;

@@ -7,7 +7,7 @@ import { momentSchema } from './common.ts';
 export const TUNNEL_PROVIDERS = ['localtunnel', 'ngrok', 'cloudflared', 'ssh', 'own'] as const;
 
 /** Why the address does not work, in words a person can act on. */
-export const tunnelProblemSchema = z.object({
+const tunnelProblemSchema = z.object({
   code: z.enum([
     'unreachable',
     'timed_out',

@@ -7,7 +7,6 @@ import { access } from './en/access.ts';
 import { addresses } from './en/public-urls.ts';
 import { awake } from './en/awake.ts';
 import { catalog, firstContact } from './en/catalog.ts';
-import { demo } from './en/demo.ts';
 import { destinations } from './en/destinations.ts';
 import { errors } from './en/errors.ts';
 import { exports } from './en/exports.ts';
@@ -19,11 +18,15 @@ import { outages } from './en/outages.ts';
 import { problems } from './en/problems.ts';
 import { replay } from './en/replay.ts';
 import { receiver } from './en/receiver.ts';
+import { sendFailures } from './en/send-failures.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
+import { startErrors } from './en/start-errors.ts';
+import { startNotices } from './en/start-notices.ts';
 import { tunnel } from './en/tunnel.ts';
 import { conversion, held, relation, rereading, tryOut, words } from './en/parsing.ts';
+import { userErrors } from './en/user-errors.ts';
 import { window } from './en/window.ts';
 
 export const en = {
@@ -31,7 +34,6 @@ export const en = {
   addresses,
   awake,
   catalog,
-  demo,
   destinations,
   errors,
   exports,
@@ -44,11 +46,15 @@ export const en = {
   problems,
   replay,
   receiver,
+  sendFailures,
   settings,
   shell,
   start,
+  startErrors,
+  startNotices,
   tunnel,
   parsing: { conversion, held, relation, rereading, tryOut, words },
+  userErrors,
   window,
 };
 export type Text = typeof en;

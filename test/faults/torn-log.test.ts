@@ -116,7 +116,7 @@ test('a second program on the folder says so and leaves, and the first loses and
   };
   try {
     await send('before');
-    await expect(CoreProcess.start({ dataDir, sinkUrl: sink.url })).rejects.toThrow(/in use|already/i);
+    await expect(CoreProcess.start({ dataDir, sinkUrl: sink.url })).rejects.toThrow('data_dir_in_use');
     for (let index = 0; index < 20; index += 1) await send(`after-${index}`);
     await eventually(() => Promise.resolve(isSettled(core)));
     expect(sent.size).toBe(21);

@@ -2,26 +2,38 @@
 import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../../../shared/contract/contract.ts';
 import { type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
-import { en } from '../../../shared/text/en.ts';
+import type { Text } from '../../../shared/text/en.ts';
+import { messageFor } from '../../../shared/text/message-for.ts';
 import { UserError } from '../../platform/user-error.ts';
+
+/** What a call comes with. */
+export interface ApiContext {
+  /** The catalogue of the caller's language. */
+  readonly text: Text;
+}
 
 export type Base = ReturnType<typeof createBase>;
 
 export function createBase() {
-  return implement(contract).use(async ({ next }) => {
-    try {
-      return await next();
-    } catch (error) {
-      if (error instanceof UserError)
-        throw new ORPCError(error.code, { message: error.message, cause: error });
-      throw error;
-    }
-  });
+  return implement(contract)
+    .$context<ApiContext>()
+    .use(async ({ next, context }) => {
+      try {
+        return await next();
+      } catch (error) {
+        if (error instanceof UserError) {
+          const { status, reason } = error;
+          const message = messageFor(context.text.userErrors, reason);
+          throw new ORPCError(status, { message, data: reason, cause: error });
+        }
+        throw error;
+      }
+    });
 }
 
 /** A cursor is the id of the last row of the page before. */
 export function readCursor(cursor: string | undefined): PostbackId | null {
   if (cursor === undefined) return null;
-  if (!/^[0-9a-f-]{36}$/.test(cursor)) throw new UserError('BAD_REQUEST', en.errors.cursorInvalid);
+  if (!/^[0-9a-f-]{36}$/.test(cursor)) throw new UserError('BAD_REQUEST', { code: 'cursor_invalid' });
   return postbackIdSchema.parse(cursor);
 }

@@ -8,10 +8,10 @@ import express, {
   type RequestHandler,
   type Response,
 } from 'express';
-import { en } from '../../../shared/text/en.ts';
 import { EXPORT_PATH } from './export-route.ts';
 import { describeApi, type Handlers } from './handlers.ts';
 import type { Log } from '../../platform/log.ts';
+import { textOf } from './text-of.ts';
 
 export interface DeskServerDeps {
   readonly handlers: Handlers;
@@ -57,8 +57,8 @@ export function createDeskServer(deps: DeskServerDeps): Server {
     if (!matched) next();
   });
   app.use(express.static(deps.windowDir, { etag: true, index: 'index.html' }));
-  app.use((_request: Request, response: Response) => {
-    response.status(404).json({ code: 'NOT_FOUND', message: en.errors.noSuchPage });
+  app.use((request: Request, response: Response) => {
+    response.status(404).json({ code: 'NOT_FOUND', message: textOf(request).errors.noSuchPage });
   });
   app.use(respondWithError(deps));
   return createServer({ requestTimeout: 60_000 }, app);
@@ -70,9 +70,10 @@ async function handle(
   response: Response,
 ): Promise<{ readonly matched: boolean }> {
   const { openApi, rpc } = deps.handlers;
-  const asRpc = await rpc.handle(request, response, { prefix: '/rpc', context: {} });
+  const context = { text: textOf(request) };
+  const asRpc = await rpc.handle(request, response, { prefix: '/rpc', context });
   if (asRpc.matched) return asRpc;
-  return openApi.handle(request, response, { prefix: '/api', context: {} });
+  return openApi.handle(request, response, { prefix: '/api', context });
 }
 
 function setSafetyHeaders(_request: Request, response: Response, next: NextFunction): void {
@@ -100,7 +101,7 @@ function refuseStrangers(deps: DeskServerDeps) {
       next();
       return;
     }
-    response.status(403).json({ code: 'FORBIDDEN', message: en.errors.strangerRefused });
+    response.status(403).json({ code: 'FORBIDDEN', message: textOf(request).errors.strangerRefused });
   };
 }
 
@@ -126,7 +127,7 @@ function requireToken(deps: DeskServerDeps) {
       return;
     }
     response.setHeader('WWW-Authenticate', 'Bearer');
-    response.status(401).json({ code: 'UNAUTHORIZED', message: en.errors.tokenNeeded });
+    response.status(401).json({ code: 'UNAUTHORIZED', message: textOf(request).errors.tokenNeeded });
   };
 }
 
@@ -160,9 +161,12 @@ function digest(text: string): Buffer {
 }
 
 function respondWithError(deps: DeskServerDeps): ErrorRequestHandler {
-  return (error, _request, response: Response, _next) => {
+  return (error, request, response: Response, _next) => {
     deps.log.error({ err: error }, 'desk request failed');
     if (response.headersSent) response.destroy();
-    else response.status(500).json({ code: 'INTERNAL_SERVER_ERROR', message: en.errors.unexpected });
+    else
+      response
+        .status(500)
+        .json({ code: 'INTERNAL_SERVER_ERROR', message: textOf(request).errors.unexpected });
   };
 }

@@ -6,8 +6,8 @@ import {
   type ExportFormat,
   exportSearchSchema,
 } from '../../../shared/contract/exports.ts';
-import { en } from '../../../shared/text/en.ts';
 import type { Log } from '../../platform/log.ts';
+import { textOf } from './text-of.ts';
 import { exportPostbacks } from '../reader/export-postbacks.ts';
 import type { Reader } from '../reader/reader.ts';
 
@@ -33,7 +33,7 @@ export function createExportRoute(deps: ExportRouteDeps): RequestHandler {
     }
     const search = exportSearchSchema.safeParse(queryOf(request).get('q') ?? '');
     if (!search.success) {
-      response.status(400).json({ code: 'BAD_REQUEST', message: en.errors.searchTooLong });
+      response.status(400).json({ code: 'BAD_REQUEST', message: textOf(request).errors.searchTooLong });
       return;
     }
     await send(deps, response, format.data, search.data);

@@ -1,6 +1,6 @@
 /** Procedures of deliveries, destinations and replays. Thin: each one calls and shows. */
-import type { SendTestResult } from '../../../shared/contract/destinations.ts';
-import { en } from '../../../shared/text/en.ts';
+import type { CodedSendTest } from '../../../shared/contract/coded-views.ts';
+import { templateMessages } from '../../../shared/text/template-messages.ts';
 import { drain } from '../forward/drain.ts';
 import type { Outbox } from '../forward/outbox.ts';
 import type { Replays } from '../forward/replays.ts';
@@ -10,6 +10,7 @@ import type { LiveHub } from '../../platform/live-hub.ts';
 import type { Reader } from '../reader/reader.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { type Base, readCursor } from './base.ts';
+import { answerInWords } from './in-words/answer-in-words.ts';
 import { destinationView } from '../views/destination-view.ts';
 import { deliveryView, type ViewDeps } from '../views/views.ts';
 
@@ -17,7 +18,7 @@ export interface ForwardingRouteDeps extends ViewDeps {
   readonly hub: LiveHub;
   readonly now: () => number;
   readonly reader: Reader;
-  readonly sendTest: (input: TestInput) => Promise<SendTestResult>;
+  readonly sendTest: (input: TestInput) => Promise<CodedSendTest>;
   readonly preview: (input: TestInput) => Preview;
   readonly outbox: Outbox;
   readonly replays: Replays;
@@ -35,7 +36,7 @@ export function forwardingRoutes(base: Base, deps: ForwardingRouteDeps) {
       ),
       retry: base.deliveries.retry.handler(({ input }) => {
         const view = deliveryView(deps, retryDelivery(deps, input.id));
-        if (view === null) throw new UserError('NOT_FOUND', en.errors.deliveryNotFound(input.id));
+        if (view === null) throw new UserError('NOT_FOUND', { code: 'delivery_not_found', id: input.id });
         deps.hub.publish({ type: 'delivery', delivery: view });
         deps.outbox.wake();
         return view;
@@ -58,8 +59,14 @@ export function forwardingRoutes(base: Base, deps: ForwardingRouteDeps) {
       drain: base.destinations.drain.handler(async ({ input }) => ({
         count: await drain(deps, deps.destinations.present(input.id).id),
       })),
-      preview: base.destinations.preview.handler(({ input }) => deps.preview(input)),
-      test: base.destinations.test.handler(({ input }) => deps.sendTest(input)),
+      preview: base.destinations.preview.handler(({ input, context }) => {
+        const { request, problems } = deps.preview(input);
+        return { request, problems: templateMessages(context.text.errors.template, problems) };
+      }),
+      test: base.destinations.test.handler(async ({ input, context }) => {
+        const { answer, ...result } = await deps.sendTest(input);
+        return { ...result, answer: answerInWords(context.text, answer) };
+      }),
     },
     replays: {
       preview: base.replays.preview.handler(({ input }) => deps.replays.preview(input)),

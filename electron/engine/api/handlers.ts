@@ -7,8 +7,11 @@ import { RPCHandler as PortHandler } from '@orpc/server/message-port';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { contract } from '../../../shared/contract/contract.ts';
-import { en } from '../../../shared/text/en.ts';
+import type { Text } from '../../../shared/text/en.ts';
+import { messageFor } from '../../../shared/text/message-for.ts';
+import { textFor } from '../../../shared/text/text-for.ts';
 import type { Log } from '../../platform/log.ts';
+import type { ApiContext } from './base.ts';
 import type { DeskRouter } from './router.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -16,6 +19,7 @@ const MAX_BODY_BYTES = 1024 * 1024;
 export type Handlers = ReturnType<typeof createHandlers>;
 
 export function createHandlers(router: DeskRouter, log: Log) {
+  const port = new PortHandler(router, { clientInterceptors: [inMessages(log)] });
   return {
     openApi: new OpenAPIHandler(router, {
       clientInterceptors: [inMessages(log)],
@@ -25,30 +29,33 @@ export function createHandlers(router: DeskRouter, log: Log) {
       clientInterceptors: [inMessages(log)],
       plugins: [new BodyLimitPlugin({ maxBodySize: MAX_BODY_BYTES })],
     }),
-    port: new PortHandler(router, { clientInterceptors: [inMessages(log)] }),
+    /** A window sends no headers: it makes the sentences of other languages from the codes. */
+    connectWindow: (window: Parameters<typeof port.upgrade>[0]): void => {
+      port.upgrade(window, { context: { text: textFor(undefined) } });
+    },
   };
 }
 
 /** The caller learns what to correct; what is our fault is logged once and stays ours. */
 function inMessages(log: Log) {
-  return async <T>(call: { next(): Promise<T> }): Promise<T> => {
+  return async <T>(call: { next(): Promise<T>; readonly context: ApiContext }): Promise<T> => {
     try {
       return await call.next();
     } catch (error) {
-      throw errorFor(error, log);
+      throw errorFor(error, call.context.text, log);
     }
   };
 }
 
-function errorFor(error: unknown, log: Log): unknown {
+function errorFor(error: unknown, text: Text, log: Log): unknown {
   if (!(error instanceof ORPCError)) {
     log.error({ err: error }, 'api call failed');
     return error;
   }
   const { cause } = error;
   if (error.code === 'BAD_REQUEST' && cause instanceof ValidationError) {
-    const details = cause.issues.map(issueText).join('; ');
-    return new ORPCError('BAD_REQUEST', { message: en.errors.inputInvalid(details), cause });
+    const data = { code: 'input_invalid', details: cause.issues.map(issueText).join('; ') } as const;
+    return new ORPCError('BAD_REQUEST', { message: messageFor(text.userErrors, data), data, cause });
   }
   if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: cause ?? error }, 'api call failed');
   return error;

@@ -1,10 +1,9 @@
 /** The address guard as the contract shows it, and what ticking a network does. */
 import type { PublicUrlsView, NetworkUrlView } from '../../../shared/contract/public-urls.ts';
 import type { Network } from '../../../shared/contract/networks.ts';
-import type { TunnelView } from '../../../shared/contract/tunnel.ts';
+import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
 import type { Pasted } from '../../../shared/domain/public-url/paste-state.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
-import { en } from '../../../shared/text/en.ts';
 import { networkView } from '../views/network-view.ts';
 import type { ViewDeps } from '../views/views.ts';
 import type { Links } from '../links/links.ts';
@@ -15,7 +14,7 @@ import type { PublicUrlBook } from '../reach/public-url-book.ts';
 export interface PublicUrlsDeps extends ViewDeps {
   readonly addresses: PublicUrlBook;
   readonly links: Links;
-  readonly tunnel: { view(): TunnelView };
+  readonly tunnel: { view(): CodedTunnel };
 }
 
 export function publicUrlsView(deps: PublicUrlsDeps): PublicUrlsView {
@@ -47,7 +46,7 @@ export function publicUrlsView(deps: PublicUrlsDeps): PublicUrlsView {
 export function pasteUrl(deps: PublicUrlsDeps, networkId: NetworkId, isPasted: boolean): PublicUrlsView {
   const network = deps.networks.present(networkId);
   const { current } = deps.addresses;
-  if (current === null) throw new UserError('CONFLICT', en.errors.noAddressYet);
+  if (current === null) throw new UserError('CONFLICT', { code: 'no_public_url_yet' });
   deps.addresses.paste(network.id, current, isPasted);
   if (isPasted) deps.links.pastedAgain(network.id);
   return publicUrlsView(deps);

@@ -1,9 +1,7 @@
 /** The contract's procedures over the engine's parts. Thin: each one calls and shows. */
-import type { Info, LiveChange, Summary } from '../../../shared/contract/desk.ts';
-import type { TunnelView, TunnelWay } from '../../../shared/contract/tunnel.ts';
-import type { DryRun } from '../../../shared/contract/links.ts';
+import type { Summary } from '../../../shared/contract/desk.ts';
+import type { CodedDryRun, CodedInfo, CodedTunnel, CodedWay } from '../../../shared/contract/coded-views.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
-import { en } from '../../../shared/text/en.ts';
 import type { PublicUrlBook } from '../reach/public-url-book.ts';
 import { publicUrlsView, pasteUrl } from './public-urls-view.ts';
 import { failureRules } from '../reach/failure-rules.ts';
@@ -25,6 +23,11 @@ import type { ReceiverControl } from '../receiver/receiver-control.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { createBase, readCursor } from './base.ts';
 import { forwardingRoutes, type ForwardingRouteDeps } from './forwarding-routes.ts';
+import { changesInWords } from './in-words/changes-in-words.ts';
+import { infoInWords } from './in-words/info-in-words.ts';
+import { postbackInWords } from './in-words/postback-in-words.ts';
+import { problemsInWords } from './in-words/problems-in-words.ts';
+import { tunnelInWords, wayInWords } from './in-words/tunnel-in-words.ts';
 import { networkView, seenValueView } from '../views/network-view.ts';
 import { proposalView } from '../views/proposal-view.ts';
 
@@ -37,17 +40,17 @@ export interface RouterDeps extends ForwardingRouteDeps {
   readonly summary: () => Promise<Summary>;
   /** Another thread for what may take seconds, searches and exports: they never keep the window waiting. */
   readonly slowReader: Reader;
-  readonly info: () => Info;
+  readonly info: () => CodedInfo;
   readonly access: NetworkAccess;
   readonly links: Links;
   readonly addresses: PublicUrlBook;
-  readonly dryRun: (url: string, networkId: NetworkId | null) => DryRun;
+  readonly dryRun: (url: string, networkId: NetworkId | null) => CodedDryRun;
   readonly receiver: ReceiverControl;
   readonly tunnel: {
-    view(): TunnelView;
-    ways(): { items: TunnelWay[] };
-    start(input: TunnelInput): TunnelView;
-    stop(): TunnelView;
+    view(): CodedTunnel;
+    ways(): { items: CodedWay[] };
+    start(input: TunnelInput): CodedTunnel;
+    stop(): CodedTunnel;
   };
   readonly demo: { play(): Promise<void>; stop(): Promise<void> };
 }
@@ -58,15 +61,17 @@ export function createRouter(deps: RouterDeps) {
   const base = createBase();
   return base.router({
     postbacks: {
-      list: base.postbacks.list.handler(({ input }) => {
+      list: base.postbacks.list.handler(async ({ input, context }) => {
         const search = input.q ?? '';
         const reader = search.trim() === '' ? deps.reader : deps.slowReader;
-        return reader.read('postbackPage', { search, before: readCursor(input.cursor), limit: input.limit });
+        const before = readCursor(input.cursor);
+        const page = await reader.read('postbackPage', { search, before, limit: input.limit });
+        return { ...page, items: page.items.map((item) => problemsInWords(context.text, item)) };
       }),
-      get: base.postbacks.get.handler(async ({ input }) => {
+      get: base.postbacks.get.handler(async ({ input, context }) => {
         const detail = await deps.reader.read('postback', input.id);
-        if (detail === null) throw new UserError('NOT_FOUND', en.errors.postbackNotFound(input.id));
-        return detail;
+        if (detail === null) throw new UserError('NOT_FOUND', { code: 'postback_not_found', id: input.id });
+        return postbackInWords(context.text, detail);
       }),
       release: base.postbacks.release.handler(({ input }) => {
         releasePostback(deps.store, input.id, input.event ?? null);
@@ -93,8 +98,8 @@ export function createRouter(deps: RouterDeps) {
         const network = deps.networks.present(input.id);
         return tryMapping(deps.applying, network, normaliseMapping(input.mapping), input.limit);
       }),
-      propose: base.networks.propose.handler(({ input }) =>
-        proposalView(firstContact(deps, input, deps.now())),
+      propose: base.networks.propose.handler(({ input, context }) =>
+        problemsInWords(context.text, proposalView(firstContact(deps, input, deps.now()))),
       ),
       stopRereading: base.networks.stopRereading.handler(({ input }) => {
         deps.reprocessor.cancel(deps.networks.present(input.id).id);
@@ -107,19 +112,23 @@ export function createRouter(deps: RouterDeps) {
     },
     ...forwardingRoutes(base, deps),
     tunnel: {
-      get: base.tunnel.get.handler(() => deps.tunnel.view()),
-      providers: base.tunnel.providers.handler(() => deps.tunnel.ways()),
-      start: base.tunnel.start.handler(({ input }) => deps.tunnel.start(input ?? {})),
-      stop: base.tunnel.stop.handler(() => deps.tunnel.stop()),
+      get: base.tunnel.get.handler(({ context }) => tunnelInWords(context.text, deps.tunnel.view())),
+      providers: base.tunnel.providers.handler(({ context }) => ({
+        items: deps.tunnel.ways().items.map((way) => wayInWords(context.text, way)),
+      })),
+      start: base.tunnel.start.handler(({ input, context }) =>
+        tunnelInWords(context.text, deps.tunnel.start(input ?? {})),
+      ),
+      stop: base.tunnel.stop.handler(({ context }) => tunnelInWords(context.text, deps.tunnel.stop())),
     },
     desk: {
       ledger: base.desk.ledger.handler(() => deps.reader.read('ledger')),
       summary: base.desk.summary.handler(() => deps.summary()),
       refused: base.desk.refused.handler(() => ({ items: deps.store.refused.all() })),
-      info: base.desk.info.handler(() => deps.info()),
-      live: base.desk.live.handler(({ signal }) => {
-        const first: LiveChange = { type: 'hello', version: deps.info().version };
-        return deps.hub.watch(first, signal);
+      info: base.desk.info.handler(({ context }) => infoInWords(context.text, deps.info())),
+      live: base.desk.live.handler(({ signal, context }) => {
+        const first = { type: 'hello', version: deps.info().version } as const;
+        return changesInWords(context.text, deps.hub.watch(first, signal));
       }),
     },
     exports: {
@@ -145,14 +154,19 @@ export function createRouter(deps: RouterDeps) {
     links: {
       list: base.links.list.handler(() => ({ items: deps.links.list() })),
       hits: base.links.hits.handler(async () => ({ items: await linkHits(deps, deps.links.list()) })),
-      postbacks: base.links.postbacks.handler(({ input }) => postbacksView(deps, input.id)),
+      postbacks: base.links.postbacks.handler(async ({ input, context }) => {
+        const { isTellable, items } = await postbacksView(deps, input.id);
+        return { isTellable, items: items.map((item) => problemsInWords(context.text, item)) };
+      }),
       create: base.links.create.handler(({ input }) => ({ items: deps.links.create(input.items) })),
       update: base.links.update.handler(({ input }) => deps.links.update(input.id, input)),
       remove: base.links.remove.handler(({ input }) => {
         deps.links.remove(input.id);
         return { ok: true } as const;
       }),
-      dryRun: base.links.dryRun.handler(({ input }) => deps.dryRun(input.url, input.networkId)),
+      dryRun: base.links.dryRun.handler(({ input, context }) =>
+        problemsInWords(context.text, deps.dryRun(input.url, input.networkId)),
+      ),
     },
     outages: {
       get: base.outages.get.handler(() =>

@@ -5,9 +5,8 @@ import {
   type EngineOptions,
   type EngineReport,
 } from '../../../shared/contract/shell.ts';
-import { en } from '../../../shared/text/en.ts';
 import type { Engine } from './engine.ts';
-import { StartError } from '../../platform/start-error.ts';
+import { startErrorReason } from '../../platform/start-error.ts';
 
 /** A message port in Node's manner, as a utility process of Electron gets it. It is silent until started. */
 export interface HostedPort {
@@ -71,7 +70,7 @@ export class EngineHost {
       report({ type: 'ready', addresses: engine.addresses });
       return engine;
     } catch (error) {
-      report({ type: 'failed', message: startFailure(error) });
+      report({ type: 'failed', reason: startErrorReason(error) });
       exit(1);
       return null;
     }
@@ -90,9 +89,4 @@ export class EngineHost {
     this.#deps.report({ type: 'stopped' });
     this.#deps.exit(0);
   }
-}
-
-function startFailure(error: unknown): string {
-  if (error instanceof StartError) return error.message;
-  return en.errors.unexpectedStart(error instanceof Error ? error.message : String(error));
 }

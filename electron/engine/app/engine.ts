@@ -2,9 +2,8 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import type { Info } from '../../../shared/contract/desk.ts';
+import type { CodedInfo } from '../../../shared/contract/coded-views.ts';
 import type { EngineUrls, EngineOptions } from '../../../shared/contract/shell.ts';
-import { en } from '../../../shared/text/en.ts';
 import { createExportRoute } from '../api/export-route.ts';
 import { createHandlers, type Handlers } from '../api/handlers.ts';
 import { createRouter } from '../api/router.ts';
@@ -39,7 +38,7 @@ const STOP_GRACE_MS = 1_000;
 export interface Engine {
   readonly addresses: EngineUrls;
   /** Serves the contract over a message port, for a window of Electron. */
-  connectWindow(port: Parameters<Handlers['port']['upgrade']>[0]): void;
+  connectWindow(port: Parameters<Handlers['connectWindow']>[0]): void;
   /** Checks the public URL now: the computer woke up, or its network changed. */
   checkPublicUrl(): void;
   /** Finishes what is under way, within 2 s, and lets go of the data folder. */
@@ -48,14 +47,14 @@ export interface Engine {
 
 /**
  * Starts everything and resolves when both ports listen.
- * @throws StartError in words for the person
+ * @throws StartError
  */
 export async function startEngine(options: EngineOptions, log: Log): Promise<Engine> {
   if (!existsSync(join(options.windowDir, 'index.html'))) {
-    throw new StartError(en.errors.windowMissing(options.windowDir));
+    throw new StartError({ code: 'window_missing', dir: options.windowDir });
   }
   const opened = openStore(options.dataDir, readMigrations(findMigrationsDir()), Date.now());
-  for (const notice of opened.notices) log.warn({ code: notice.code }, `${notice.message} ${notice.fix}`);
+  for (const notice of opened.notices) log.warn(notice, 'the start has a notice');
   try {
     return await startWithStore(options, log, opened);
   } catch (error) {
@@ -131,13 +130,13 @@ async function startWithStore(options: EngineOptions, log: Log, opened: OpenedSt
     receiverUrl,
     log,
   });
-  const info = (): Info => ({
+  const info = (): CodedInfo => ({
     version: options.version,
     dataDir: options.dataDir,
     receiverUrl: receiverUrl(),
     startedAt: new Date(startedAtMs).toISOString(),
     apiUrl: apiUrlOf(ports.desk),
-    notices: [...opened.notices],
+    notices: opened.notices,
   });
   const router = createRouter({
     ...core.views,
@@ -193,7 +192,7 @@ async function startWithStore(options: EngineOptions, log: Log, opened: OpenedSt
   return {
     addresses: urlsOf(receiverUrl(), ports.desk, token),
     connectWindow: (port) => {
-      handlers.port.upgrade(port);
+      handlers.connectWindow(port);
     },
     checkPublicUrl: publicUrl.checkNow,
     stop: () => {

@@ -1,6 +1,5 @@
 /** The engine's entry in a utility process of Electron: only the parent talks to it, over `parentPort`. */
-import type { EngineReport } from '../../../shared/contract/shell.ts';
-import { en } from '../../../shared/text/en.ts';
+import { ENGINE_NEEDS_PARENT, type EngineReport } from '../../../shared/contract/shell.ts';
 import { EngineHost, type HostedPort } from './engine-host.ts';
 import { startEngine } from './engine.ts';
 import { type OpenedLog, openLog } from '../../platform/log.ts';
@@ -13,7 +12,7 @@ interface ParentPort {
 /** Electron adds it to `process`; plain Node has none. */
 const { parentPort } = process as { parentPort?: ParentPort | null };
 if (parentPort === undefined || parentPort === null) {
-  throw new Error(en.shell.engine.needsParent);
+  throw new Error(ENGINE_NEEDS_PARENT);
 }
 run(parentPort);
 

@@ -1,11 +1,13 @@
 /** The demo's own network and destination: marked as test, made once, found again at the next play. */
 import { APP_CRAFT, findDestinationPreset } from '../../../shared/catalog/destination-presets.ts';
-import { en } from '../../../shared/text/en.ts';
 import type { Destinations } from '../forward/destinations.ts';
 import type { Networks } from '../networks/networks.ts';
 import type { DemoDeps } from './demo.ts';
 
 const DEMO_PRESET = 'demo';
+/** Names are data: they are saved, and the person may change them. */
+const NETWORK_NAME = 'Demo network';
+const DESTINATION_NAME = 'Demo App Craft';
 
 export type DemoStage = Pick<DemoDeps, 'ensureTestNetwork' | 'ensureTestDestination' | 'removeTestSetup'>;
 
@@ -14,13 +16,13 @@ export function createDemoStage(networks: Networks, destinations: Destinations):
   const findDestination = () => destinations.list().find((each) => each.test && each.preset === DEMO_PRESET);
   return {
     ensureTestNetwork: () =>
-      findNetwork() ?? networks.create({ name: en.demo.network, preset: DEMO_PRESET, test: true }),
+      findNetwork() ?? networks.create({ name: NETWORK_NAME, preset: DEMO_PRESET, test: true }),
     ensureTestDestination: (postbackUrl) => {
       const url = `${postbackUrl}?id={clickid}&event={event}&sum={payout}&currency={currency}`;
       const found = findDestination();
       if (found === undefined) {
         destinations.create({
-          name: en.demo.destination,
+          name: DESTINATION_NAME,
           preset: DEMO_PRESET,
           test: true,
           request: { url },

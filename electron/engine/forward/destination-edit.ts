@@ -2,7 +2,6 @@
 import type { RequestTemplate, TemplateProblem } from '../../../shared/domain/forward/template.ts';
 import { checkTemplate } from '../../../shared/domain/forward/template.ts';
 import type { DestinationRules } from '../../../shared/domain/forward/rules.ts';
-import { en } from '../../../shared/text/en.ts';
 import type { Constant, DestinationRow } from '../store/destinations-table.ts';
 import { UserError } from '../../platform/user-error.ts';
 
@@ -79,13 +78,9 @@ export function problemsOf(
   });
 }
 
-export function problemMessages(problems: readonly TemplateProblem[]): string[] {
-  return [...new Set(problems.map((found) => en.errors.template[found.code](found.detail)))];
-}
-
-/** @throws UserError that says everything that is wrong with a template */
+/** @throws UserError with everything that is wrong with a template */
 export function refuseProblems(problems: readonly TemplateProblem[]): void {
-  if (problems.length > 0) throw new UserError('BAD_REQUEST', problemMessages(problems).join(' '));
+  if (problems.length > 0) throw new UserError('BAD_REQUEST', { code: 'template_broken', problems });
 }
 
 /**
@@ -98,5 +93,5 @@ export function refuseBroken(destination: DestinationRow): void {
   );
   const names = destination.constants.map((each) => each.name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new UserError('BAD_REQUEST', en.errors.constantTwice(twice));
+  if (twice !== undefined) throw new UserError('BAD_REQUEST', { code: 'constant_twice', name: twice });
 }

@@ -3,7 +3,6 @@ import { findDestinationPreset } from '../../../shared/catalog/destination-prese
 import { needsHost } from '../../../shared/catalog/destinations/destination-preset.ts';
 import { DEFAULT_RULES } from '../../../shared/domain/forward/rules.ts';
 import { type DestinationId, destinationIdSchema } from '../../../shared/domain/ids.ts';
-import { en } from '../../../shared/text/en.ts';
 import {
   type ConstantEdit,
   type DestinationEdit,
@@ -58,7 +57,7 @@ export class Destinations {
   present(id: DestinationId): DestinationRow {
     const destination = this.#byId.get(id);
     if (destination === undefined || destination.removedAtMs !== null) {
-      throw new UserError('NOT_FOUND', en.errors.destinationNotFound(id));
+      throw new UserError('NOT_FOUND', { code: 'destination_not_found', id });
     }
     return destination;
   }

@@ -9,7 +9,6 @@ import type {
 import type { z } from 'zod';
 import { maskMarks } from '../../../shared/domain/forward/secret-marks.ts';
 import { type ConversionId, deliveryIdSchema, type PostbackId } from '../../../shared/domain/ids.ts';
-import { en } from '../../../shared/text/en.ts';
 import type { Log } from '../../platform/log.ts';
 import type { DeliveryRow, NewDelivery } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
@@ -74,7 +73,7 @@ export class Replays {
 
   /** @throws UserError while another one runs */
   start(input: ReplayInput): ReplayState {
-    if (this.#job?.kind === 'running') throw new UserError('CONFLICT', en.errors.replayRunning);
+    if (this.#job?.kind === 'running') throw new UserError('CONFLICT', { code: 'replay_running' });
     const job: Job = { kind: 'running', startedAtMs: this.#deps.now(), counts: noCounts() };
     this.#job = job;
     void this.#run(job, input);

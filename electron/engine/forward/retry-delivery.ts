@@ -1,7 +1,6 @@
 /** A person sends one delivery again. */
 import type { DeliveryId } from '../../../shared/domain/ids.ts';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
-import { en } from '../../../shared/text/en.ts';
 import type { Destinations } from './destinations.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { Store } from '../store/store.ts';
@@ -20,12 +19,13 @@ export interface RetryDeps {
 export function retryDelivery(deps: RetryDeps, id: DeliveryId): DeliveryRow {
   return deps.store.transaction(() => {
     const delivery = deps.store.deliveries.get(id);
-    if (delivery === null) throw new UserError('NOT_FOUND', en.errors.deliveryNotFound(id));
+    if (delivery === null) throw new UserError('NOT_FOUND', { code: 'delivery_not_found', id });
     const destination = deps.destinations.find(delivery.destinationId);
     if (destination === null || destination.removedAtMs !== null) {
-      throw new UserError('CONFLICT', en.errors.destinationGone);
+      throw new UserError('CONFLICT', { code: 'destination_gone' });
     }
-    if (!destination.enabled) throw new UserError('CONFLICT', en.errors.destinationOff(destination.name));
+    if (!destination.enabled)
+      throw new UserError('CONFLICT', { code: 'destination_off', name: destination.name });
     refuseWrongState(delivery, destination.events[delivery.event] !== undefined);
     const retried: DeliveryRow = {
       ...delivery,
@@ -43,9 +43,9 @@ export function retryDelivery(deps: RetryDeps, id: DeliveryId): DeliveryRow {
 function refuseWrongState(delivery: DeliveryRow, isEventTaken: boolean): void {
   switch (delivery.state) {
     case 'sending':
-      throw new UserError('CONFLICT', en.errors.deliveryBeingSent);
+      throw new UserError('CONFLICT', { code: 'delivery_being_sent' });
     case 'skipped':
-      if (!isEventTaken) throw new UserError('CONFLICT', en.errors.deliveryNotRetryable);
+      if (!isEventTaken) throw new UserError('CONFLICT', { code: 'delivery_not_retryable' });
       return;
     case 'pending':
     case 'retrying':

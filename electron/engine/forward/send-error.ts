@@ -1,9 +1,9 @@
-/** Errors of an outgoing request in words, with the one question that matters: may it have arrived? */
-import { en } from '../../../shared/text/en.ts';
+/** Errors of an outgoing request by code, with the one question that matters: may it have arrived? */
+import type { SendFailure } from '../../../shared/contract/send-failures.ts';
 
 export interface SendError {
   readonly code: string;
-  readonly message: string;
+  readonly failure: SendFailure;
   readonly mayHaveArrived: boolean;
 }
 
@@ -42,40 +42,44 @@ const TIMED_OUT: ReadonlySet<string> = new Set([
 export function describeSendError(error: unknown, url: string, timeoutMs: number): SendError {
   const code = codeOf(error);
   const host = URL.canParse(url) ? new URL(url).host : url;
-  const words = en.errors.send;
   if (isCertificateError(code)) {
-    return { code, message: words.certificate(host, code), mayHaveArrived: false };
+    return { code, failure: { code: 'certificate', host, cause: code }, mayHaveArrived: false };
   }
   const mayHaveArrived = !NOTHING_SENT.has(code);
   if (TIMED_OUT.has(code)) {
     return {
       code: 'timed_out',
-      message: words.timed_out(Math.round(timeoutMs / 1_000)),
+      failure: { code: 'timed_out', seconds: Math.round(timeoutMs / 1_000) },
       mayHaveArrived: true,
     };
   }
   switch (code) {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return { code, message: words.name_not_found(host), mayHaveArrived };
+      return { code, failure: { code: 'name_not_found', host }, mayHaveArrived };
     case PRIVATE_ADDRESS:
-      return { code, message: words.private_address(host), mayHaveArrived };
+      return { code, failure: { code: 'private_address', host }, mayHaveArrived };
     case 'ECONNREFUSED':
-      return { code, message: words.connection_refused(host), mayHaveArrived };
+      return { code, failure: { code: 'connection_refused', host }, mayHaveArrived };
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
     case 'ENETDOWN':
     case 'EADDRNOTAVAIL':
-      return { code, message: words.unreachable(host), mayHaveArrived };
+      return { code, failure: { code: 'unreachable', host }, mayHaveArrived };
     case 'UND_ERR_CONNECT_TIMEOUT':
-      return { code, message: words.connect_timed_out(CONNECT_TIMEOUT_MS / 1_000), mayHaveArrived };
+      return {
+        code,
+        failure: { code: 'connect_timed_out', seconds: CONNECT_TIMEOUT_MS / 1_000 },
+        mayHaveArrived,
+      };
     case 'ECONNRESET':
     case 'EPIPE':
     case 'UND_ERR_SOCKET':
-      return { code, message: words.connection_lost(host), mayHaveArrived };
+      return { code, failure: { code: 'connection_lost', host }, mayHaveArrived };
     default:
-      if (code.startsWith('HPE_')) return { code, message: words.bad_answer(host, code), mayHaveArrived };
-      return { code, message: words.failed(code), mayHaveArrived };
+      if (code.startsWith('HPE_'))
+        return { code, failure: { code: 'bad_answer', host, cause: code }, mayHaveArrived };
+      return { code, failure: { code: 'failed', cause: code }, mayHaveArrived };
   }
 }
 

@@ -1,6 +1,7 @@
 /** Makes one HTTP request, once, and tells what came of it. Never throws: no answer is an answer too. */
 import { type Dispatcher, request as undiciRequest } from 'undici';
-import type { HttpResponse, WireRequest } from '../../../shared/contract/common.ts';
+import type { WireRequest } from '../../../shared/contract/common.ts';
+import type { CodedAnswer } from '../../../shared/contract/send-failures.ts';
 import { isPrivateUrl } from '../../../shared/domain/forward/private-host.ts';
 import { createAgents } from './agents.ts';
 import { nextHop, type Redirect } from './redirect.ts';
@@ -10,7 +11,7 @@ const KEPT_BODY_BYTES = 64 * 1024;
 const MAX_REDIRECTS = 5;
 
 export interface Sent {
-  readonly answer: HttpResponse;
+  readonly answer: CodedAnswer;
   /** The `Retry-After` header as it came. */
   readonly retryAfter: string | null;
 }

@@ -1,18 +1,12 @@
 /** One click shows or sends a test: the exact request, the exact answer. No delivery, no retry, never counted. */
 import type { WireRequest } from '../../../shared/contract/common.ts';
-import type { SendTestResult } from '../../../shared/contract/destinations.ts';
+import type { CodedSendTest } from '../../../shared/contract/coded-views.ts';
 import { fillSecrets, maskRequest, secretsOf } from '../../../shared/domain/forward/secret-marks.ts';
 import { withTestMark } from '../../../shared/domain/forward/test-mark.ts';
+import type { TemplateProblem } from '../../../shared/domain/forward/template.ts';
 import type { DestinationId, PostbackId } from '../../../shared/domain/ids.ts';
 import { EVENTS, type PostbackEvent } from '../../../shared/domain/conversion/event.ts';
-import { en } from '../../../shared/text/en.ts';
-import {
-  type DestinationEdit,
-  problemsOf,
-  problemMessages,
-  refuseProblems,
-  withEdit,
-} from './destination-edit.ts';
+import { type DestinationEdit, problemsOf, refuseProblems, withEdit } from './destination-edit.ts';
 import type { Destinations } from './destinations.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import { UserError } from '../../platform/user-error.ts';
@@ -41,25 +35,25 @@ export interface SendTestDeps extends RenderDeps {
 export interface Preview {
   /** Null while the template cannot be filled in. */
   readonly request: WireRequest | null;
-  readonly problems: string[];
+  readonly problems: readonly TemplateProblem[];
 }
 
 /** The request as a real delivery would send it, secrets as dots. Nothing is sent. */
 export function previewRequest(deps: SendTestDeps, input: TestInput): Preview {
   const destination = withEdit(deps.destinations.present(input.id), input);
   const problems = problemsOf(destination);
-  if (problems.length > 0) return { request: null, problems: problemMessages(problems) };
+  if (problems.length > 0) return { request: null, problems };
   const request = renderFor(deps, destination, valueSource(deps, input, destination));
   return { request: maskRequest(request), problems: [] };
 }
 
 /** Makes the function that sends tests; it bounds how many run at once. */
-export function createSendTest(deps: SendTestDeps): (input: TestInput) => Promise<SendTestResult> {
+export function createSendTest(deps: SendTestDeps): (input: TestInput) => Promise<CodedSendTest> {
   let running = 0;
   return async (input) => {
     const destination = withEdit(deps.destinations.present(input.id), input);
     refuseProblems(problemsOf(destination));
-    if (running >= MAX_RUNNING) throw new UserError('TOO_MANY_REQUESTS', en.errors.tooManyTests);
+    if (running >= MAX_RUNNING) throw new UserError('TOO_MANY_REQUESTS', { code: 'too_many_tests' });
     const plain = renderFor(deps, destination, valueSource(deps, input, destination));
     const request = withTestMark(plain, testMarkOf(destination));
     running += 1;
@@ -76,12 +70,12 @@ async function send(
   input: TestInput,
   destination: DestinationRow,
   request: WireRequest,
-): Promise<SendTestResult> {
+): Promise<CodedSendTest> {
   const secretOf = (name: string): string | null =>
     typedSecret(input, name) ?? savedSecret(deps, input, name);
   const secrets = secretsOf(request);
   const missing = secrets.find((name) => secretOf(name) === null);
-  if (missing !== undefined) throw new UserError('BAD_REQUEST', en.errors.secretMissing(missing));
+  if (missing !== undefined) throw new UserError('BAD_REQUEST', { code: 'secret_missing', name: missing });
   const raw = await deps.sender.send(fillSecrets(request, secretOf), sendOptionsOf(destination));
   const sent = maskSent(
     raw,
@@ -120,7 +114,8 @@ function valueSource(deps: SendTestDeps, input: TestInput, destination: Destinat
     return sampleSource(input.event ?? firstSentEvent(destination), deps.now());
   }
   const postback = deps.store.postbacks.get(input.postbackId);
-  if (postback === null) throw new UserError('NOT_FOUND', en.errors.postbackNotFound(input.postbackId));
+  if (postback === null)
+    throw new UserError('NOT_FOUND', { code: 'postback_not_found', id: input.postbackId });
   const event = input.event ?? postback.event ?? firstSentEvent(destination);
   const source = sourceOf(deps, postback, postback.conversionId, event);
   // The other side must not take the test for the real event, or the real one for a repeat.

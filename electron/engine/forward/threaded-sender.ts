@@ -5,7 +5,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { WireRequest } from '../../../shared/contract/common.ts';
-import { en } from '../../../shared/text/en.ts';
 import type { Log } from '../../platform/log.ts';
 import { threadEntry } from '../../platform/thread-entry.ts';
 import { createSender, type Sender, type SendOptions, type Sent } from './send-request.ts';
@@ -167,9 +166,9 @@ export class ThreadedSender implements Sender {
 }
 
 function brokenOff(durationMs: number, mayHaveArrived: boolean): Sent {
-  const message = en.errors.send.broken_off();
+  const failure = { code: 'broken_off' } as const;
   return {
-    answer: { kind: 'no_answer', mayHaveArrived, code: 'sending_ended', message, durationMs },
+    answer: { kind: 'no_answer', mayHaveArrived, code: 'sending_ended', failure, durationMs },
     retryAfter: null,
   };
 }

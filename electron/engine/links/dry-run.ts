@@ -1,5 +1,5 @@
 /** What a postback would become: the receiver's own routing and reading, the destinations' own templates. Nothing is stored or sent. */
-import type { DryRun } from '../../../shared/contract/links.ts';
+import type { CodedDryRun } from '../../../shared/contract/coded-views.ts';
 import type { PlannedDelivery } from '../../../shared/domain/conversion/decide-deliveries.ts';
 import { decidePostback } from '../../../shared/domain/conversion/decide-postback.ts';
 import { conversionQuestion } from '../../../shared/domain/conversion/find-conversion.ts';
@@ -16,14 +16,13 @@ import { renderFor, type RenderDeps } from '../forward/render-delivery.ts';
 import { fieldsOf, parseFieldsOf } from '../postback/read-postback.ts';
 import { routeOf } from '../postback/route.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
-import { problemView } from '../views/views.ts';
 
 export interface DryRunDeps extends RenderDeps {
   readonly destinations: Destinations;
   readonly now: () => number;
 }
 
-const NOTHING: Omit<DryRun, 'arrival'> = {
+const NOTHING: Omit<CodedDryRun, 'arrival'> = {
   networkName: null,
   clickId: null,
   event: null,
@@ -41,7 +40,7 @@ const NOTHING: Omit<DryRun, 'arrival'> = {
  * @param url the postback as the network would request it
  * @param expected the network that it is meant for; null for any
  */
-export function dryRun(deps: DryRunDeps, url: string, expected: NetworkId | null): DryRun {
+export function dryRun(deps: DryRunDeps, url: string, expected: NetworkId | null): CodedDryRun {
   const parsed = URL.parse(url);
   if (parsed === null) return { ...NOTHING, arrival: 'no_url' };
   // What an HTTP client puts into its request line.
@@ -58,7 +57,7 @@ export function dryRun(deps: DryRunDeps, url: string, expected: NetworkId | null
 
 const DRY_RUN = postbackIdSchema.parse('dry-run');
 
-function parsedRun(deps: DryRunDeps, network: NetworkRow, target: string): DryRun {
+function parsedRun(deps: DryRunDeps, network: NetworkRow, target: string): CodedDryRun {
   const head = Buffer.from(`GET ${target} HTTP/1.1\r\n\r\n`, 'latin1');
   const receivedAtMs = deps.now();
   const read = fieldsOf({ head, body: Buffer.alloc(0), bodyState: 'whole' }, network);
@@ -80,7 +79,7 @@ function parsedRun(deps: DryRunDeps, network: NetworkRow, target: string): DryRu
     payout: parsed.payoutMicros === null ? null : microsToUnits(parsed.payoutMicros),
     currency: parsed.currency,
     transactionId: parsed.transactionId,
-    problems: parsed.problems.map(problemView),
+    problems: parsed.problems,
     isHeld: parsed.isHeld,
     deliveries: planOf(deps, network, parsed, source).flatMap((planned) => deliveryOf(deps, planned, source)),
   };
@@ -114,7 +113,7 @@ function deliveryOf(
   deps: DryRunDeps,
   { destinationId, plan }: PlannedDelivery,
   source: ValueSource,
-): DryRun['deliveries'] {
+): CodedDryRun['deliveries'] {
   const destination = deps.destinations.find(destinationId);
   if (destination === null) return [];
   const skipped =

@@ -1,5 +1,5 @@
 /** The last postbacks of a link, as the contract shows them. */
-import type { Postback } from '../../../shared/contract/postbacks.ts';
+import type { CodedPostback } from '../../../shared/contract/coded-views.ts';
 import type { LinkId } from '../../../shared/domain/ids.ts';
 import { indexLinks } from '../../../shared/domain/link/assign-link.ts';
 import { postbackView, type ViewDeps } from '../views/views.ts';
@@ -12,7 +12,7 @@ const SHOWN = 50;
 export async function postbacksView(
   deps: ViewDeps & { readonly links: Links },
   id: LinkId,
-): Promise<{ isTellable: boolean; items: Postback[] }> {
+): Promise<{ isTellable: boolean; items: CodedPostback[] }> {
   const link = deps.links.present(id);
   const ofNetwork = deps.links.list().filter((each) => each.draft.networkId === link.draft.networkId);
   const own = ofNetwork.find((each) => each.id === id) ?? link;

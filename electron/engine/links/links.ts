@@ -6,7 +6,6 @@ import { buildPair, marksOf } from '../../../shared/domain/link/build-pair.ts';
 import type { LinkDraft } from '../../../shared/domain/link/draft.ts';
 import { parseLink } from '../../../shared/domain/link/link-text.ts';
 import { type LinkId, linkIdSchema, type NetworkId } from '../../../shared/domain/ids.ts';
-import { en } from '../../../shared/text/en.ts';
 import { pasteState } from '../../../shared/domain/public-url/paste-state.ts';
 import type { PublicUrlBook } from '../reach/public-url-book.ts';
 import { networkView } from '../views/network-view.ts';
@@ -113,13 +112,13 @@ export class Links {
   }
 
   remove(id: LinkId): void {
-    if (!this.#deps.store.links.remove(id)) throw new UserError('NOT_FOUND', en.errors.linkNotFound(id));
+    if (!this.#deps.store.links.remove(id)) throw new UserError('NOT_FOUND', { code: 'link_not_found', id });
     this.#deps.onChanged();
   }
 
   #row(id: LinkId): LinkRow {
     const row = this.#deps.store.links.get(id);
-    if (row === null) throw new UserError('NOT_FOUND', en.errors.linkNotFound(id));
+    if (row === null) throw new UserError('NOT_FOUND', { code: 'link_not_found', id });
     return row;
   }
 
@@ -139,7 +138,7 @@ export class Links {
       return { pastedBase: null, pastedAtMs: null };
     if (isPasted === undefined) return { pastedBase: before.pastedBase, pastedAtMs: before.pastedAtMs };
     const base = this.#baseOf(networkId);
-    if (base === null) throw new UserError('BAD_REQUEST', en.errors.linkWithoutNetwork);
+    if (base === null) throw new UserError('BAD_REQUEST', { code: 'link_without_network' });
     return { pastedBase: base, pastedAtMs: this.#deps.now() };
   }
 

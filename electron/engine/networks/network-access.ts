@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Access, AccessRules } from '../../../shared/contract/access.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
-import { en } from '../../../shared/text/en.ts';
 import { keyDigest } from '../postback/key-digest.ts';
 import type { Networks } from './networks.ts';
 import type { AccessTable, OldKeyRow } from '../store/access-table.ts';
@@ -141,7 +140,7 @@ export class NetworkAccess {
   #present(id: NetworkId): NetworkRow {
     const network = this.#deps.networks.find(id);
     if (network === null || network.removedAtMs !== null) {
-      throw new UserError('NOT_FOUND', en.errors.networkNotFound(id));
+      throw new UserError('NOT_FOUND', { code: 'network_not_found', id });
     }
     return network;
   }
@@ -161,6 +160,6 @@ export class NetworkAccess {
 function withSecret(edit: SignatureEdit | null, before: string | undefined): AccessRules['signature'] {
   if (edit === null) return null;
   const secret = edit.secret ?? before;
-  if (secret === undefined) throw new UserError('BAD_REQUEST', en.errors.signatureSecretMissing);
+  if (secret === undefined) throw new UserError('BAD_REQUEST', { code: 'signature_secret_missing' });
   return { ...edit, secret };
 }

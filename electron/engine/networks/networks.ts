@@ -10,7 +10,6 @@ import { findPreset } from '../../../shared/catalog/network-presets.ts';
 import { mappingOf } from '../../../shared/catalog/preset-mapping.ts';
 import { type Mapping, normaliseMapping, valueKey } from '../../../shared/domain/postback/mapping.ts';
 import type { ConversionStatus, PostbackEvent } from '../../../shared/domain/conversion/event.ts';
-import { en } from '../../../shared/text/en.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import { keyDigest } from '../postback/key-digest.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
@@ -99,7 +98,7 @@ export class Networks {
   create(input: NewNetwork): NetworkRow {
     const { store, newId, now } = this.#deps;
     const key = input.key ?? newKey();
-    if (this.ofKey(key) !== null) throw new UserError('CONFLICT', en.errors.keyTaken);
+    if (this.ofKey(key) !== null) throw new UserError('CONFLICT', { code: 'key_taken' });
     const id = networkIdSchema.parse(newId());
     if (input.acceptsKeyless === true) this.#refuseSecondKeyless(id);
     const preset = findPreset(input.preset ?? DEFAULT_PRESET);
@@ -171,7 +170,7 @@ export class Networks {
   present(id: NetworkId): NetworkRow {
     const network = this.#byId.get(id);
     if (network === undefined || network.removedAtMs !== null) {
-      throw new UserError('NOT_FOUND', en.errors.networkNotFound(id));
+      throw new UserError('NOT_FOUND', { code: 'network_not_found', id });
     }
     return network;
   }
@@ -179,7 +178,7 @@ export class Networks {
   #refuseSecondKeyless(id: NetworkId): void {
     const taken = this.keyless();
     if (taken !== null && taken.id !== id)
-      throw new UserError('CONFLICT', en.errors.keylessTaken(taken.name));
+      throw new UserError('CONFLICT', { code: 'keyless_taken', name: taken.name });
   }
 
   #reopen(before: NetworkRow | null, after: NetworkRow): void {

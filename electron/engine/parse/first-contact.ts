@@ -10,7 +10,6 @@ import { readSample, type SampleRequest } from '../../../shared/domain/first-con
 import { NO_FIELD_STATISTICS } from '../../../shared/domain/postback/field-statistics.ts';
 import { NOTHING_KNOWN, type ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { parsePostback } from '../../../shared/domain/postback/parse-postback.ts';
-import { en } from '../../../shared/text/en.ts';
 import type { NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
 import type { Networks } from '../networks/networks.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
@@ -47,7 +46,7 @@ export function firstContact(deps: ContactDeps, sample: Sample, nowMs: number): 
   if ('text' in sample) return contactFromText(sample.text, nowMs);
   const postback =
     'postbackId' in sample ? deps.store.postbacks.get(sample.postbackId) : newestOf(deps, sample.networkId);
-  if (postback === null) throw new UserError('NOT_FOUND', en.errors.sampleMissing);
+  if (postback === null) throw new UserError('NOT_FOUND', { code: 'sample_missing' });
   const network = deps.networks.find(postback.networkId);
   const { fields } = fieldsOf(postback, network);
   // What the catalog knows, or the person said, is only to be confirmed; guessing anew would lose it.
@@ -63,7 +62,7 @@ function isUndescribed(network: NetworkRow): boolean {
 /** @throws UserError when the text holds no request, or one without any parameter */
 export function contactFromText(text: string, nowMs: number): FirstContact {
   const request = readSample(text);
-  if (request === null) throw new UserError('BAD_REQUEST', en.errors.sampleNotRead);
+  if (request === null) throw new UserError('BAD_REQUEST', { code: 'sample_not_read' });
   return contactFromFields(fieldsOfSample(request), nowMs);
 }
 
@@ -73,7 +72,7 @@ function newestOf(deps: ContactDeps, id: NetworkId): PostbackRow | null {
 
 /** @throws UserError when there is not a single parameter to propose from */
 function contactFromFields(fields: readonly Field[], nowMs: number): FirstContact {
-  if (fields.length === 0) throw new UserError('BAD_REQUEST', en.errors.sampleEmpty);
+  if (fields.length === 0) throw new UserError('BAD_REQUEST', { code: 'sample_empty' });
   return contactWith(proposeMapping(fields, defaultMapping), fields, nowMs);
 }
 

@@ -1,7 +1,6 @@
 /** A person lets a held postback go although something is wrong with it. */
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
-import { en } from '../../../shared/text/en.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
 
@@ -13,12 +12,12 @@ import { UserError } from '../../platform/user-error.ts';
 export function releasePostback(store: Store, id: PostbackId, event: PostbackEvent | null): void {
   store.transaction(() => {
     const postback = store.postbacks.get(id);
-    if (postback === null) throw new UserError('NOT_FOUND', en.errors.postbackNotFound(id));
-    if (!postback.isHeld) throw new UserError('CONFLICT', en.errors.postbackNotHeld);
-    if (postback.networkId === null) throw new UserError('CONFLICT', en.errors.releaseWithoutNetwork);
-    if (postback.clickId === null) throw new UserError('CONFLICT', en.errors.releaseWithoutClickId);
+    if (postback === null) throw new UserError('NOT_FOUND', { code: 'postback_not_found', id });
+    if (!postback.isHeld) throw new UserError('CONFLICT', { code: 'postback_not_held' });
+    if (postback.networkId === null) throw new UserError('CONFLICT', { code: 'release_without_network' });
+    if (postback.clickId === null) throw new UserError('CONFLICT', { code: 'release_without_click_id' });
     if (postback.event === null && event === null)
-      throw new UserError('CONFLICT', en.errors.releaseWithoutEvent);
+      throw new UserError('CONFLICT', { code: 'release_without_event' });
     store.postbacks.release(id, { event });
   });
 }

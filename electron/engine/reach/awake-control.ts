@@ -1,12 +1,12 @@
 /** The switch that keeps the computer awake; the shell asks for it and does it. */
 import type { Awake } from '../../../shared/contract/awake.ts';
-import type { TunnelView } from '../../../shared/contract/tunnel.ts';
+import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
 import { shouldStayAwake } from '../../../shared/program/stay-awake.ts';
 import type { SettingsTable } from '../store/settings-table.ts';
 
 export interface AwakeDeps {
   readonly store: { readonly settings: Pick<SettingsTable, 'isAwakeWanted' | 'saveAwakeWanted'> };
-  readonly tunnel: { view(): TunnelView };
+  readonly tunnel: { view(): CodedTunnel };
 }
 
 export function awakeView({ store, tunnel }: AwakeDeps): Awake {

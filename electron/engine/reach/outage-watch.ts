@@ -1,5 +1,5 @@
 /** Keeps the book of outages: looks every few seconds, and leaves a sign of life behind in the store. */
-import type { TunnelView } from '../../../shared/contract/tunnel.ts';
+import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
 import { absence } from '../../../shared/domain/outage/absence.ts';
 import {
   firstWatch,
@@ -25,7 +25,7 @@ export interface OutageWatchDeps {
   readonly clock: () => Instant;
   /** Whether this computer has an address in any network. */
   readonly hasNetwork: () => boolean;
-  readonly tunnel: () => TunnelView;
+  readonly tunnel: () => CodedTunnel;
   readonly onChanged: () => void;
   readonly log: Log;
 }
@@ -76,7 +76,7 @@ export class OutageWatch {
   }
 
   /** A probe that came back proves the address. */
-  tunnelIs(view: TunnelView): void {
+  tunnelIs(view: CodedTunnel): void {
     const { lastProbe } = view;
     if (lastProbe !== null && lastProbe.isOk && lastProbe.at !== this.#lastProbeAt) {
       this.#lastProbeAt = lastProbe.at;
@@ -156,7 +156,7 @@ export class OutageWatch {
   }
 }
 
-function addressOf(view: TunnelView): Observation['address'] {
+function addressOf(view: CodedTunnel): Observation['address'] {
   switch (view.state) {
     case 'off':
       return 'off';

@@ -1,5 +1,5 @@
 /** Which public URLs there were, and which of them stands in which network's cabinet. */
-import type { TunnelView } from '../../../shared/contract/tunnel.ts';
+import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
 import { type UrlUse, type Pasted, pasteState } from '../../../shared/domain/public-url/paste-state.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import type { Log } from '../../platform/log.ts';
@@ -51,7 +51,7 @@ export class PublicUrlBook {
   }
 
   /** An address counts once something came back over it. */
-  tunnelIs(view: TunnelView): void {
+  tunnelIs(view: CodedTunnel): void {
     const { url, lastProbe } = view;
     const isProven = (view.state === 'up' || view.state === 'wrong_name') && lastProbe?.isOk === true;
     if (!isProven || url === null || url === this.#current) return;

@@ -1,5 +1,5 @@
 /** How networks reach us: over which addresses, and since when not. */
-import type { TunnelView } from '../../../shared/contract/tunnel.ts';
+import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
 import { PublicUrlBook, type StoredHit } from './public-url-book.ts';
 import type { LiveHub } from '../../platform/live-hub.ts';
 import type { Log } from '../../platform/log.ts';
@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts';
 
 export interface ReachDeps {
   readonly store: Store;
-  readonly tunnel: () => TunnelView;
+  readonly tunnel: () => CodedTunnel;
   readonly hub: LiveHub;
   readonly log: Log;
 }
@@ -18,7 +18,7 @@ export interface Reach {
   readonly addresses: PublicUrlBook;
   /** Starts to watch; the tunnel has been told to start. */
   start(): void;
-  tunnelIs(view: TunnelView): void;
+  tunnelIs(view: CodedTunnel): void;
   /** A postback is stored. Cheap: it is called for each one. */
   stored(hit: StoredHit): void;
   /** Before the tunnel is told to stop: that is no failure. */

@@ -1,5 +1,5 @@
 /** One part of an export as text: so many postbacks, oldest of them last. Runs on the reader's thread. */
-import type { Postback } from '../../../shared/contract/postbacks.ts';
+import type { CodedPostback } from '../../../shared/contract/coded-views.ts';
 import type { ExportFormat } from '../../../shared/contract/exports.ts';
 import { csvLine } from '../../../shared/domain/export/csv.ts';
 import { maskKey, maskKnownKey } from '../../../shared/domain/access/mask-key.ts';
@@ -72,7 +72,7 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof Entry)[];
 
 /** In the order of `COLUMNS`. Keys are masked: whoever gets the file must not be able to send postbacks. */
-function entryOf(row: PostbackRow, view: Postback, key: string | null) {
+function entryOf(row: PostbackRow, view: CodedPostback, key: string | null) {
   const head = parseHead(row.head);
   return {
     id: view.id,

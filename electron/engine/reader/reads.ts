@@ -2,7 +2,7 @@
 import type { Ledger, Summary } from '../../../shared/contract/desk.ts';
 import type { Delivery } from '../../../shared/contract/deliveries.ts';
 import type { OutagesView, OutageSummary } from '../../../shared/contract/outages.ts';
-import type { Postback, PostbackDetail } from '../../../shared/contract/postbacks.ts';
+import type { CodedPostback, CodedPostbackDetail } from '../../../shared/contract/coded-views.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { parseSearch } from '../../../shared/domain/search/search.ts';
 import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
@@ -34,8 +34,8 @@ export interface DeliveryPageQuery {
 }
 
 export interface Reads {
-  postbackPage(query: PostbackPageQuery): Page<Postback>;
-  postback(id: PostbackId): PostbackDetail | null;
+  postbackPage(query: PostbackPageQuery): Page<CodedPostback>;
+  postback(id: PostbackId): CodedPostbackDetail | null;
   deliveryPage(query: DeliveryPageQuery): Page<Delivery>;
   /** Ids alone, newest first. */
   postbackIds(query: PostbackPageQuery): readonly PostbackId[];

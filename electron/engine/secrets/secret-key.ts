@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SECRET_KEY_FILE } from '../../../shared/program/app-data.ts';
-import { en } from '../../../shared/text/en.ts';
 import { StartError } from '../../platform/start-error.ts';
 import { KEY_BYTES } from './seal.ts';
 
@@ -26,7 +25,7 @@ function readOrMake(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (!isMissing(error)) throw new StartError(en.errors.secretKeyUnreadable(path));
+    if (!isMissing(error)) throw new StartError({ code: 'secret_key_unreadable', where: path });
   }
   const text = randomBytes(KEY_BYTES).toString('base64');
   writeFileSync(path, `${text}\n`, { mode: OWNER_ONLY, flag: 'wx' });
@@ -39,6 +38,6 @@ function isMissing(error: unknown): boolean {
 
 function keyFrom(text: string, where: string): Buffer {
   const key = Buffer.from(text, 'base64');
-  if (key.length !== KEY_BYTES) throw new StartError(en.errors.secretKeyUnreadable(where));
+  if (key.length !== KEY_BYTES) throw new StartError({ code: 'secret_key_unreadable', where });
   return key;
 }

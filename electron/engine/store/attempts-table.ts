@@ -6,6 +6,7 @@ import {
   type WireRequest,
   wireRequestSchema,
 } from '../../../shared/contract/common.ts';
+import { type CodedAnswer, codedAnswerSchema } from '../../../shared/contract/send-failures.ts';
 import { VERDICTS } from '../../../shared/contract/deliveries.ts';
 import {
   type AttemptId,
@@ -17,6 +18,9 @@ import type { Database } from '../../platform/database.ts';
 
 const verdictSchema = z.enum(VERDICTS).nullable();
 
+/** A row from before there were codes keeps its sentence. */
+const storedAnswerSchema = z.union([codedAnswerSchema, responseSchema.transform(toldBefore)]);
+
 export type VerdictKind = (typeof VERDICTS)[number];
 
 export interface AttemptRow {
@@ -25,7 +29,7 @@ export interface AttemptRow {
   readonly startedAtMs: number;
   /** Secrets in it are marks; of a request with several events only the delivery's own part. */
   readonly request: WireRequest;
-  readonly answer: HttpResponse;
+  readonly answer: CodedAnswer;
   readonly verdict: VerdictKind;
   readonly eventCount: number;
 }
@@ -60,7 +64,7 @@ export function createAttemptsTable(db: Database) {
 }
 
 function readAttempt(row: StoredAttempt): AttemptRow {
-  const answer = responseSchema.parse(JSON.parse(row.answer));
+  const answer = storedAnswerSchema.parse(JSON.parse(row.answer));
   return {
     id: attemptIdSchema.parse(row.id),
     deliveryId: deliveryIdSchema.parse(row.delivery_id),
@@ -72,8 +76,14 @@ function readAttempt(row: StoredAttempt): AttemptRow {
   };
 }
 
+function toldBefore(answer: HttpResponse): CodedAnswer {
+  if (answer.kind === 'answered') return answer;
+  const { message, ...others } = answer;
+  return { ...others, failure: { code: 'told_before', message } };
+}
+
 /** Before verdicts were kept, a status from 200 to 299 was success. */
-function oldVerdict(answer: HttpResponse): VerdictKind {
+function oldVerdict(answer: CodedAnswer): VerdictKind {
   if (answer.kind === 'no_answer') return 'no_answer';
   return answer.status >= 200 && answer.status <= 299 ? 'success' : 'wrong_status';
 }

@@ -2,7 +2,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { en } from '../../../shared/text/en.ts';
 import { StartError } from '../../platform/start-error.ts';
 import type { Database } from '../../platform/database.ts';
 
@@ -16,7 +15,7 @@ export function findMigrationsDir(): string {
   const here = dirname(fileURLToPath(import.meta.url));
   const places = [join(here, 'migrations'), join(here, '..', 'migrations')];
   const found = places.find((place) => existsSync(place));
-  if (found === undefined) throw new StartError(en.errors.migrationsMissing(here));
+  if (found === undefined) throw new StartError({ code: 'migrations_missing', dir: here });
   return found;
 }
 
@@ -27,7 +26,7 @@ export function readMigrations(dir: string): readonly Migration[] {
     .toSorted();
   return files.map((name, index) => {
     const number = Number(name.slice(0, 4));
-    if (number !== index + 1) throw new StartError(en.errors.migrationsMissing(dir));
+    if (number !== index + 1) throw new StartError({ code: 'migrations_missing', dir });
     return { number, sql: readFileSync(join(dir, name), 'utf8') };
   });
 }
@@ -39,7 +38,7 @@ export function readMigrations(dir: string): readonly Migration[] {
 export function migrate(db: Database, migrations: readonly Migration[]): void {
   const at = Number(db.pragma('user_version', { simple: true }));
   const newest = migrations.length;
-  if (at > newest) throw new StartError(en.errors.databaseNewer(db.name, at, newest));
+  if (at > newest) throw new StartError({ code: 'database_newer', path: db.name, found: at, known: newest });
   for (const migration of migrations.slice(at)) {
     db.transaction(() => {
       db.exec(migration.sql);

@@ -1,22 +1,16 @@
 /** Opens the data folder: takes its lock, opens or rescues the database, brings it to the newest schema. */
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { en } from '../../../shared/text/en.ts';
+import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { StartError } from '../../platform/start-error.ts';
 import { type Database, openDatabase, sqliteCode } from '../../platform/database.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { rescueDatabase } from './rescue.ts';
 
-export interface Notice {
-  readonly code: string;
-  readonly message: string;
-  readonly fix: string;
-}
-
 export interface OpenedStore {
   readonly db: Database;
   /** What the person should know about this start. */
-  readonly notices: readonly Notice[];
+  readonly notices: readonly CodedNotice[];
   close(): void;
 }
 
@@ -30,7 +24,7 @@ const CHECKED_BYTES = 256 * 1024 * 1024;
 
 /**
  * Opens the store of a data folder, which is made when it is missing.
- * @throws StartError in words: folder not writable, already in use, database newer than the program
+ * @throws StartError: folder not writable, already in use, database newer than the program
  */
 export function openStore(dataDir: string, migrations: readonly Migration[], nowMs: number): OpenedStore {
   prepareFolder(dataDir);
@@ -60,7 +54,10 @@ function prepareFolder(dataDir: string): void {
     accessSync(dataDir, constants.W_OK);
     if (!statSync(dataDir).isDirectory()) throw new Error('not a folder');
   } catch (error) {
-    throw new StartError(en.errors.dataDirNotWritable(dataDir, causeOf(error)), { cause: error });
+    throw new StartError(
+      { code: 'data_dir_not_writable', dir: dataDir, cause: causeOf(error) },
+      { cause: error },
+    );
   }
 }
 
@@ -77,9 +74,12 @@ function takeLock(dataDir: string): Database {
   } catch (error) {
     lock?.close();
     if (sqliteCode(error)?.startsWith('SQLITE_BUSY') === true) {
-      throw new StartError(en.errors.dataDirInUse(dataDir), { cause: error });
+      throw new StartError({ code: 'data_dir_in_use', dir: dataDir }, { cause: error });
     }
-    throw new StartError(en.errors.dataDirNotWritable(dataDir, causeOf(error)), { cause: error });
+    throw new StartError(
+      { code: 'data_dir_not_writable', dir: dataDir, cause: causeOf(error) },
+      { cause: error },
+    );
   }
 }
 
@@ -87,25 +87,18 @@ function openOrRescue(
   path: string,
   migrations: readonly Migration[],
   nowMs: number,
-): { db: Database; notices: readonly Notice[] } {
+): { db: Database; notices: readonly CodedNotice[] } {
   try {
     return { db: openChecked(path, migrations), notices: [] };
   } catch (error) {
     if (error instanceof StartError) throw error;
     if (!isDamage(error))
-      throw new StartError(en.errors.databaseCannotOpen(path, causeOf(error)), { cause: error });
+      throw new StartError({ code: 'database_cannot_open', path, cause: causeOf(error) }, { cause: error });
   }
-  const rescued = rescueDatabase(path, nowMs, (fresh) => openChecked(fresh, migrations));
-  return {
-    db: rescued.db,
-    notices: [
-      {
-        code: 'database_damaged',
-        message: en.errors.databaseDamaged(rescued.keptAs, rescued.networks, rescued.postbacks),
-        fix: en.errors.databaseDamagedFix(rescued.keptAs),
-      },
-    ],
-  };
+  const { db, keptAs, networks, postbacks } = rescueDatabase(path, nowMs, (fresh) =>
+    openChecked(fresh, migrations),
+  );
+  return { db, notices: [{ code: 'database_damaged', keptAs, networks, postbacks }] };
 }
 
 class DamagedError extends Error {}

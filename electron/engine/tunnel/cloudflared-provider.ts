@@ -4,7 +4,6 @@
  * `--no-autoupdate`, `--url`, `--config`, `TUNNEL_TOKEN`.
  */
 import { devNull } from 'node:os';
-import { en } from '../../../shared/text/en.ts';
 import { type ChildNews, openWithChild } from './child/child-session.ts';
 import { findProgram } from './child/find-program.ts';
 import type { OwnPorts } from './loopback-relay.ts';
@@ -25,21 +24,19 @@ export interface CloudflaredOptions {
 export function createCloudflaredProvider(options: CloudflaredOptions): TunnelProvider {
   return {
     id: 'cloudflared',
-    facts: en.tunnel.cloudflared.facts,
     open: async (request) => open(request, options),
   };
 }
 
 async function open(request: OpenRequest, options: CloudflaredOptions): Promise<TunnelSession> {
-  const words = en.tunnel.cloudflared;
   const program = (options.find ?? (() => findProgram('cloudflared')))();
-  if (program === null) throw new TunnelError(tunnelProblem('refused', words.missing()));
+  if (program === null) throw new TunnelError(tunnelProblem('refused', { code: 'cloudflared_missing' }));
   const token = options.token();
   const { address } = request;
   if (token !== null && address === null)
-    throw new TunnelError(tunnelProblem('refused', words.addressMissing()));
+    throw new TunnelError(tunnelProblem('refused', { code: 'cloudflared_address_missing' }));
   if (token === null && address !== null)
-    throw new TunnelError(tunnelProblem('refused', words.tokenMissing()));
+    throw new TunnelError(tunnelProblem('refused', { code: 'cloudflared_token_missing' }));
   const isNamed = token !== null && address !== null;
   return openWithChild(request, {
     options: (port) =>
@@ -49,7 +46,8 @@ async function open(request: OpenRequest, options: CloudflaredOptions): Promise<
         : { program, args: quickArgs(port) },
     read: (line) => (isNamed ? readNamed(line, address) : readQuick(line)),
     timeoutMs: options.openTimeoutMs ?? OPEN_TIMEOUT_MS,
-    words: { ...en.tunnel.child('cloudflared'), ended: (lines) => words.ended(hide(lines, token)) },
+    program: 'cloudflared',
+    ended: (lines) => ({ code: 'cloudflared_ended', lastLines: hide(lines, token) }),
     tunnelPorts: options.tunnelPorts,
   });
 }
@@ -69,7 +67,7 @@ function readQuick(line: string): ChildNews | null {
 function readNamed(line: string, address: string): ChildNews | null {
   if (/Registered tunnel connection/i.test(line)) return { kind: 'address', url: address };
   if (/token is not valid|Unauthorized|Invalid tunnel secret/i.test(line)) {
-    return { kind: 'failed', problem: tunnelProblem('refused', en.tunnel.cloudflared.tokenRefused()) };
+    return { kind: 'failed', problem: tunnelProblem('refused', { code: 'cloudflared_token_refused' }) };
   }
   return null;
 }

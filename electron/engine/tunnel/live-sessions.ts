@@ -1,12 +1,12 @@
 /** The attempts, sessions and probes that are alive, by the number that the machine gave them. */
-import { en } from '../../../shared/text/en.ts';
 import type { Log } from '../../platform/log.ts';
 import { messageOf } from './network-failure.ts';
 import { openGuarded } from './open-guarded.ts';
 import type { Probe } from './probe.ts';
 import { problemOfProbe } from './probe-reply.ts';
 import type { OpenRequest, TunnelProvider, TunnelSession } from './provider.ts';
-import { type TunnelProblem, tunnelProblem } from './tunnel-problem.ts';
+import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
+import { tunnelProblem } from './tunnel-problem.ts';
 import type { TunnelEvent } from './tunnel-state.ts';
 
 const SETTLE_TIMEOUT_MS = 2_000;
@@ -120,7 +120,7 @@ export class LiveSessions {
       problem = problemOfProbe(result.outcome);
     } catch (error) {
       // Without a report the next probe would never be planned.
-      problem = tunnelProblem('probe_failed', en.tunnel.probe.unreachable(messageOf(error)));
+      problem = tunnelProblem('probe_failed', { code: 'probe_unreachable', cause: messageOf(error) });
     }
     if (signal.aborted) return;
     this.#deps.report({ type: 'probed', id, report: { atMs: this.#deps.now(), durationMs, problem } });

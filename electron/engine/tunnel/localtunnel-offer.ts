@@ -8,7 +8,6 @@ import { Agent, interceptors, request } from 'undici';
 import { z } from 'zod';
 import { tunnelNameSchema } from '../../../shared/contract/tunnel.ts';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
-import { en } from '../../../shared/text/en.ts';
 import { networkFailure } from './network-failure.ts';
 import { TunnelError, tunnelProblem } from './tunnel-problem.ts';
 
@@ -53,7 +52,7 @@ export async function requestOffer(
   if (status !== 200) throw refused(server, status, body);
   const offer = offerSchema.safeParse(parseJson(body));
   if (!offer.success) {
-    const problem = tunnelProblem('unreachable', en.tunnel.server.notATunnelServer(server));
+    const problem = tunnelProblem('unreachable', { code: 'not_a_tunnel_server', server });
     throw new TunnelError(problem, { cause: offer.error });
   }
   const { id, url, ip, port, max_conn_count: allowed } = offer.data;
@@ -88,18 +87,26 @@ async function fetchText(
 }
 
 function asTunnelError(server: string, error: unknown): TunnelError {
-  const words = en.tunnel.server;
   const failure = networkFailure(error);
   const options = { cause: error };
   switch (failure.kind) {
     case 'timed_out':
-      return new TunnelError(tunnelProblem('timed_out', words.noAnswer(server)), options);
+      return new TunnelError(tunnelProblem('timed_out', { code: 'server_no_answer', server }), options);
     case 'name_not_found':
-      return new TunnelError(tunnelProblem('unreachable', words.nameNotFound(server)), options);
+      return new TunnelError(
+        tunnelProblem('unreachable', { code: 'server_name_not_found', server }),
+        options,
+      );
     case 'certificate':
-      return new TunnelError(tunnelProblem('unreachable', words.certificate(server, failure.cause)), options);
+      return new TunnelError(
+        tunnelProblem('unreachable', { code: 'server_certificate', server, cause: failure.cause }),
+        options,
+      );
     case 'unreachable':
-      return new TunnelError(tunnelProblem('unreachable', words.unreachable(server, failure.cause)), options);
+      return new TunnelError(
+        tunnelProblem('unreachable', { code: 'server_unreachable', server, cause: failure.cause }),
+        options,
+      );
     default:
       return assertNever(failure);
   }
@@ -108,7 +115,7 @@ function asTunnelError(server: string, error: unknown): TunnelError {
 function refused(server: string, status: number, body: string): TunnelError {
   const parsed = z.object({ message: z.string() }).safeParse(parseJson(body));
   const said = parsed.success ? parsed.data.message.replace(/\s+/g, ' ').slice(0, 200) : '';
-  return new TunnelError(tunnelProblem('refused', en.tunnel.server.refused(server, status, said)));
+  return new TunnelError(tunnelProblem('refused', { code: 'server_refused', server, status, said }));
 }
 
 function parseJson(text: string): unknown {

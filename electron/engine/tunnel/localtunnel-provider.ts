@@ -1,5 +1,5 @@
 /** localtunnel: a public URL without an account, from a public server or one's own. */
-import { en } from '../../../shared/text/en.ts';
+import type { TunnelReason } from '../../../shared/contract/tunnel-problems.ts';
 import { LocaltunnelClient } from './localtunnel-client.ts';
 import { requestOffer, type TunnelOffer } from './localtunnel-offer.ts';
 import { Loss } from './loss.ts';
@@ -22,7 +22,6 @@ export interface LocaltunnelOptions {
 export function createLocaltunnelProvider(options: LocaltunnelOptions = {}): TunnelProvider {
   return {
     id: 'localtunnel',
-    facts: en.tunnel.localtunnel,
     open: async (request) => open(request, options),
   };
 }
@@ -37,20 +36,20 @@ async function open(request: OpenRequest, options: LocaltunnelOptions): Promise<
   }, timeoutMs);
   const either = AbortSignal.any([late.signal, signal]);
   let relay: LoopbackRelay | null = null;
-  let words = en.tunnel.server.timedOut(server, seconds);
+  let lateness: TunnelReason = { code: 'server_timed_out', server, seconds };
   try {
     const offer = await requestOffer(server, name, either);
     if (request.isNameRequired && name !== null && offer.name !== name) {
-      throw new TunnelError(tunnelProblem('wrong_name', en.tunnel.nameTaken(name)));
+      throw new TunnelError(tunnelProblem('wrong_name', { code: 'name_taken', wished: name }));
     }
-    words = en.tunnel.server.socketsTimedOut(new URL(server).hostname, offer.port, seconds);
+    lateness = { code: 'sockets_timed_out', host: new URL(server).hostname, port: offer.port, seconds };
     relay = await openRelay(request.targetPort, options.tunnelPorts);
     either.throwIfAborted();
     return await connect(offer, server, relay, either);
   } catch (error) {
     await relay?.close();
     signal.throwIfAborted();
-    if (late.signal.aborted) throw new TunnelError(tunnelProblem('timed_out', words), { cause: error });
+    if (late.signal.aborted) throw new TunnelError(tunnelProblem('timed_out', lateness), { cause: error });
     throw error;
   } finally {
     clearTimeout(timer);
@@ -69,16 +68,16 @@ async function connect(
   const client = new LocaltunnelClient(offer, server, relay.port, {
     onConnected: resolve,
     onRefused: () => {
-      const words = en.tunnel.server.socketsRefused(new URL(server).hostname, offer.port);
-      reject(new TunnelError(tunnelProblem('refused', words)));
+      const { hostname: host } = new URL(server);
+      reject(new TunnelError(tunnelProblem('refused', { code: 'sockets_refused', host, port: offer.port })));
     },
     onAllGone: () => {
-      loss.tell(tunnelProblem('lost', en.tunnel.lost.connectionsGone(server)));
+      loss.tell(tunnelProblem('lost', { code: 'connections_gone', server }));
     },
     onTurnedAway: () => {
       // At once, because the library would otherwise connect again without a pause.
       client.close();
-      loss.tell(tunnelProblem('lost', en.tunnel.lost.turnedAway(server)));
+      loss.tell(tunnelProblem('lost', { code: 'turned_away', server }));
     },
   });
   const onAbort = (): void => {

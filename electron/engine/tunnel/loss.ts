@@ -1,5 +1,5 @@
 /** Hands one reason to one listener, whichever of the two comes first. */
-import type { TunnelProblem } from './tunnel-problem.ts';
+import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
 
 export class Loss {
   #problem: TunnelProblem | null = null;

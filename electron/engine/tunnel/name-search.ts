@@ -1,8 +1,8 @@
 /** Receiving under another name than the wished one, and asking for the wished one beside it. Pure. */
 import { backoffMs } from '../../../shared/domain/tunnel/backoff.ts';
-import { en } from '../../../shared/text/en.ts';
 import { isWrongName, nameToAskFor } from './tunnel-moves.ts';
-import { type TunnelProblem, tunnelProblem } from './tunnel-problem.ts';
+import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
+import { tunnelProblem } from './tunnel-problem.ts';
 import type {
   NameSearch,
   OpenedSession,
@@ -16,11 +16,11 @@ import type {
 export function wrongNameProblem(core: TunnelCore, phase: OpenPhase): TunnelProblem | null {
   const { wishedName, fallback } = core.settings;
   if (phase.isFallback) {
-    const words = en.tunnel.fallback(fallback?.provider ?? '', phase.session.url);
-    return tunnelProblem('wrong_name', words);
+    const provider = fallback?.provider ?? '';
+    return tunnelProblem('wrong_name', { code: 'fallback_stands_in', provider, url: phase.session.url });
   }
   if (wishedName === null || !isWrongName(core, phase)) return null;
-  return tunnelProblem('wrong_name', en.tunnel.wrongName(wishedName, phase.session.name));
+  return tunnelProblem('wrong_name', { code: 'wrong_name', wished: wishedName, given: phase.session.name });
 }
 
 export function startNameSearch(core: TunnelCore, phase: OpenPhase, context: StepContext): NameSearch | null {

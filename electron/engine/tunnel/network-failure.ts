@@ -1,7 +1,5 @@
 /** Sorts the errors of Node's network stack and of undici into what a person can act on. */
 
-import { en } from '../../../shared/text/en.ts';
-
 export type NetworkFailure =
   | { readonly kind: 'timed_out' }
   | { readonly kind: 'name_not_found' }
@@ -17,27 +15,22 @@ const TIMEOUT_CODES: ReadonlySet<string> = new Set([
 
 const NAME_CODES: ReadonlySet<string> = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA']);
 
-/** Never throws; what is not known is `unreachable` with the error's own words. */
+/** Never throws; `cause` is the system's code, or the error's own words where it has none. */
 export function networkFailure(error: unknown): NetworkFailure {
   if (error instanceof Error && error.name === 'TimeoutError') return { kind: 'timed_out' };
   const code = codeOf(error);
   if (TIMEOUT_CODES.has(code)) return { kind: 'timed_out' };
   if (NAME_CODES.has(code)) return { kind: 'name_not_found' };
   if (code.includes('CERT') || code.includes('TLS') || code.includes('SSL')) {
-    return { kind: 'certificate', cause: wordsOf(code) };
+    return { kind: 'certificate', cause: code };
   }
-  return { kind: 'unreachable', cause: code === '' ? messageOf(error) : wordsOf(code) };
+  return { kind: 'unreachable', cause: code === '' ? messageOf(error) : code };
 }
 
 /** A short text for logs and as the cause in a sentence. */
 export function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return text.replace(/\s+/g, ' ').slice(0, 200);
-}
-
-function wordsOf(code: string): string {
-  const causes: Readonly<Record<string, string>> = en.tunnel.causes;
-  return causes[code] ?? code;
 }
 
 function codeOf(error: unknown): string {

@@ -3,7 +3,6 @@
  * chosen: it brings a binary for each system, and nobody else should pay for that.
  */
 import { z } from 'zod';
-import { en } from '../../../shared/text/en.ts';
 import { openRelay, type OwnPorts } from './loopback-relay.ts';
 import { Loss } from './loss.ts';
 import { messageOf } from './network-failure.ts';
@@ -40,13 +39,12 @@ const librarySchema = z.object({
 });
 
 export function createNgrokProvider(options: NgrokOptions): TunnelProvider {
-  return { id: 'ngrok', facts: en.tunnel.ngrok.facts, open: async (request) => open(request, options) };
+  return { id: 'ngrok', open: async (request) => open(request, options) };
 }
 
 async function open(request: OpenRequest, options: NgrokOptions): Promise<TunnelSession> {
-  const words = en.tunnel.ngrok;
   const token = options.token();
-  if (token === null) throw new TunnelError(tunnelProblem('refused', words.tokenMissing()));
+  if (token === null) throw new TunnelError(tunnelProblem('refused', { code: 'ngrok_token_missing' }));
   const library = await load(options);
   const relay = await openRelay(request.targetPort, options.tunnelPorts);
   const loss = new Loss();
@@ -56,7 +54,8 @@ async function open(request: OpenRequest, options: NgrokOptions): Promise<Tunnel
       authtoken: token,
       ...(request.address === null ? {} : { domain: new URL(request.address).hostname }),
       onStatusChange: (_addr, error) => {
-        if (error !== undefined) loss.tell(tunnelProblem('lost', words.lost(hide(error, token))));
+        if (error !== undefined)
+          loss.tell(tunnelProblem('lost', { code: 'ngrok_lost', cause: hide(error, token) }));
       },
     });
     const listener = await orAborted(opening, request.signal);
@@ -76,9 +75,8 @@ async function open(request: OpenRequest, options: NgrokOptions): Promise<Tunnel
   } catch (error) {
     await relay.close();
     request.signal.throwIfAborted();
-    throw new TunnelError(tunnelProblem('refused', words.refused(hide(messageOf(error), token))), {
-      cause: null,
-    });
+    const reason = { code: 'ngrok_refused', cause: hide(messageOf(error), token) } as const;
+    throw new TunnelError(tunnelProblem('refused', reason), { cause: null });
   }
 }
 
@@ -91,7 +89,7 @@ async function load({ load: from = loadLibrary }: NgrokOptions): Promise<NgrokLi
   try {
     return librarySchema.parse(await from());
   } catch (error) {
-    throw new TunnelError(tunnelProblem('refused', en.tunnel.ngrok.missing()), { cause: error });
+    throw new TunnelError(tunnelProblem('refused', { code: 'ngrok_missing' }), { cause: error });
   }
 }
 

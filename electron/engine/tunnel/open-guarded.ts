@@ -1,8 +1,8 @@
 /** Opens a session without trusting the provider: bounded, abortable, and nothing stays behind. */
-import { en } from '../../../shared/text/en.ts';
 import { messageOf } from './network-failure.ts';
 import type { OpenRequest, TunnelProvider, TunnelSession } from './provider.ts';
-import { type TunnelProblem, TunnelError, tunnelProblem } from './tunnel-problem.ts';
+import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
+import { TunnelError, tunnelProblem } from './tunnel-problem.ts';
 
 export type OpenResult =
   | { readonly kind: 'opened'; readonly session: TunnelSession }
@@ -29,8 +29,9 @@ export async function openGuarded(
     stop({ kind: 'aborted' });
   };
   const timer = setTimeout(() => {
-    const words = en.tunnel.server.timedOut(request.server, Math.round(timeoutMs / 1_000));
-    stop({ kind: 'failed', problem: tunnelProblem('timed_out', words) });
+    const seconds = Math.round(timeoutMs / 1_000);
+    const problem = tunnelProblem('timed_out', { code: 'server_timed_out', server: request.server, seconds });
+    stop({ kind: 'failed', problem });
   }, timeoutMs);
   request.signal.addEventListener('abort', onAbort, { once: true });
   const openOrClose = async (): Promise<void> => {
@@ -53,7 +54,7 @@ async function attempt(provider: TunnelProvider, request: OpenRequest): Promise<
     return { kind: 'opened', session: await provider.open(request) };
   } catch (error) {
     if (error instanceof TunnelError) return { kind: 'failed', problem: error.problem };
-    const words = en.tunnel.server.unexpected(messageOf(error));
-    return { kind: 'failed', problem: tunnelProblem('unreachable', words) };
+    const problem = tunnelProblem('unreachable', { code: 'open_failed', cause: messageOf(error) });
+    return { kind: 'failed', problem };
   }
 }

@@ -1,5 +1,4 @@
 /** An address that the person keeps up: a reverse proxy, Tailscale Funnel, a rented server, a public IP. */
-import { en } from '../../../shared/text/en.ts';
 import type { TunnelProvider } from './provider.ts';
 import { TunnelError, tunnelProblem } from './tunnel-problem.ts';
 
@@ -7,10 +6,9 @@ import { TunnelError, tunnelProblem } from './tunnel-problem.ts';
 export function createOwnUrlProvider(): TunnelProvider {
   return {
     id: 'own',
-    facts: en.tunnel.own.facts,
     open: async ({ address, signal }) => {
       signal.throwIfAborted();
-      if (address === null) throw new TunnelError(tunnelProblem('refused', en.tunnel.own.addressMissing()));
+      if (address === null) throw new TunnelError(tunnelProblem('refused', { code: 'own_address_missing' }));
       return {
         url: address,
         name: new URL(address).hostname,

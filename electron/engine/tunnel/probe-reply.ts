@@ -1,8 +1,8 @@
 /** What a probe's reply says about the public URL. Pure. */
 import { assertNever } from '../../../shared/domain/assert-never.ts';
-import { en } from '../../../shared/text/en.ts';
 import { AWKWARD_VALUE, PROBE_MARK } from './probe-marks.ts';
-import { type TunnelProblem, tunnelProblem } from './tunnel-problem.ts';
+import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
+import { tunnelProblem } from './tunnel-problem.ts';
 
 export interface ProbeReply {
   readonly status: number;
@@ -41,30 +41,36 @@ export function readReply(reply: ProbeReply, proof: string): ProbeOutcome {
   return { kind: 'not_found', status: reply.status };
 }
 
-/** The outcome as a problem with words; null when the address leads to us. */
+/** The outcome as a problem; null when the address leads to us. */
 export function problemOfProbe(outcome: ProbeOutcome): TunnelProblem | null {
-  const words = en.tunnel.probe;
   switch (outcome.kind) {
     case 'ok':
       return null;
     case 'timed_out':
-      return tunnelProblem('timed_out', words.timedOut(Math.round(outcome.timeoutMs / 1_000)));
+      return tunnelProblem('timed_out', {
+        code: 'probe_timed_out',
+        seconds: Math.round(outcome.timeoutMs / 1_000),
+      });
     case 'name_not_found':
-      return tunnelProblem('unreachable', words.nameNotFound());
+      return tunnelProblem('unreachable', { code: 'probe_name_not_found' });
     case 'unreachable':
-      return tunnelProblem('unreachable', words.unreachable(outcome.cause));
+      return tunnelProblem('unreachable', { code: 'probe_unreachable', cause: outcome.cause });
     case 'server_error':
-      return tunnelProblem('probe_failed', words.serverError(outcome.status));
+      return tunnelProblem('probe_failed', { code: 'probe_server_error', status: outcome.status });
     case 'not_found':
-      return tunnelProblem('probe_failed', words.notFound(outcome.status));
+      return tunnelProblem('probe_failed', { code: 'probe_not_found', status: outcome.status });
     case 'interstitial':
-      return tunnelProblem('probe_failed', words.interstitial(outcome.status));
+      return tunnelProblem('probe_failed', { code: 'probe_interstitial', status: outcome.status });
     case 'redirected':
-      return tunnelProblem('probe_failed', words.redirected(outcome.target));
+      return tunnelProblem('probe_failed', { code: 'probe_redirected', target: outcome.target });
     case 'other_machine':
-      return tunnelProblem('other_machine', words.otherMachine());
+      return tunnelProblem('other_machine', { code: 'probe_other_machine' });
     case 'changed_query':
-      return tunnelProblem('probe_failed', words.changedQuery(AWKWARD_VALUE, outcome.arrived));
+      return tunnelProblem('probe_failed', {
+        code: 'probe_changed_query',
+        sent: AWKWARD_VALUE,
+        arrived: outcome.arrived,
+      });
     default:
       return assertNever(outcome);
   }

@@ -1,6 +1,6 @@
-/** The ways to a public URL as the API lists them: what each needs, uses, and has saved. */
+/** The ways to a public URL as the API lists them: what each uses, and has saved. */
 import { TUNNEL_PROVIDERS, type TunnelWay } from '../../../shared/contract/tunnel.ts';
-import { en } from '../../../shared/text/en.ts';
+import type { CodedWay } from '../../../shared/contract/coded-views.ts';
 import { findProgram } from './child/find-program.ts';
 import { DEFAULT_LOCALTUNNEL_SERVER } from './localtunnel-provider.ts';
 import type { TunnelProviderId, TunnelWay as SetWay } from './provider.ts';
@@ -11,7 +11,6 @@ interface WayFacts {
   /** Used when nothing else is set. */
   readonly server: string;
   readonly program: string | null;
-  readonly words: Pick<TunnelWay, 'needs' | 'stable' | 'private'>;
 }
 
 const WAYS: Readonly<Record<TunnelProviderId, WayFacts>> = {
@@ -19,39 +18,33 @@ const WAYS: Readonly<Record<TunnelProviderId, WayFacts>> = {
     fields: ['server', 'wishedName'],
     server: DEFAULT_LOCALTUNNEL_SERVER,
     program: null,
-    words: en.tunnel.localtunnel,
   },
-  ngrok: { fields: ['address', 'token'], server: '', program: null, words: en.tunnel.ngrok.facts },
+  ngrok: { fields: ['address', 'token'], server: '', program: null },
   cloudflared: {
     fields: ['address', 'token'],
     server: '',
     program: 'cloudflared',
-    words: en.tunnel.cloudflared.facts,
   },
   ssh: {
     fields: ['server', 'address', 'remotePort'],
     server: 'nokey@localhost.run',
     program: 'ssh',
-    words: en.tunnel.ssh.facts,
   },
-  own: { fields: ['address'], server: '', program: null, words: en.tunnel.own.facts },
+  own: { fields: ['address'], server: '', program: null },
 };
 
 export function usualServer(provider: TunnelProviderId): string {
   return WAYS[provider].server;
 }
 
-export function listWays(saved: (provider: TunnelProviderId) => SetWay, tokens: ProviderTokens): TunnelWay[] {
+export function listWays(saved: (provider: TunnelProviderId) => SetWay, tokens: ProviderTokens): CodedWay[] {
   return TUNNEL_PROVIDERS.map((provider) => {
-    const { fields, program, words } = WAYS[provider];
+    const { fields, program } = WAYS[provider];
     return {
       ...saved(provider),
       fields,
       token: tokens.masked(provider),
       program: program === null ? null : { name: program, path: findProgram(program) },
-      needs: words.needs,
-      stable: words.stable,
-      private: words.private,
     };
   });
 }

@@ -1,5 +1,5 @@
 /** What every way to a public URL has in common. One file per provider implements it. */
-import type { TunnelProblem } from './tunnel-problem.ts';
+import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
 import type { TUNNEL_PROVIDERS } from '../../../shared/contract/tunnel.ts';
 
 export type TunnelProviderId = (typeof TUNNEL_PROVIDERS)[number];
@@ -49,21 +49,11 @@ export interface TunnelSession {
   close(): Promise<void>;
 }
 
-export interface ProviderFacts {
-  /** What a person has to have or do first. */
-  readonly needs: string;
-  /** Whether the address stays the same, and how to make it so. */
-  readonly stable: string;
-  /** Who can read what passes through. */
-  readonly private: string;
-}
-
 export interface TunnelProvider {
   readonly id: TunnelProviderId;
-  readonly facts: ProviderFacts;
   /**
    * Opens a session, or rejects within a bounded time.
-   * @throws TunnelError with the reason in words; the signal's reason when it was aborted
+   * @throws TunnelError with the reason; the signal's reason when it was aborted
    */
   open(request: OpenRequest): Promise<TunnelSession>;
 }

@@ -1,6 +1,6 @@
 /** The public URL of the receiver: its providers, supervisor, its probe, and the person's control over both. */
 import { join } from 'node:path';
-import type { TunnelView } from '../../../shared/contract/tunnel.ts';
+import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
 import type { Log } from '../../platform/log.ts';
 import type { TunnelPorts } from '../receiver/sender.ts';
 import type { SecretBook } from '../secrets/secret-book.ts';
@@ -25,7 +25,7 @@ export interface PublicUrlDeps {
   readonly receiverPort: () => number;
   /** Is told which connections to the receiver are its own. */
   readonly tunnelPorts: TunnelPorts;
-  readonly onChange: (view: TunnelView) => void;
+  readonly onChange: (view: CodedTunnel) => void;
   readonly log: Log;
 }
 

@@ -1,5 +1,4 @@
 /** A reverse tunnel through the system's ssh: localhost.run, pinggy, or one's own server. */
-import { en } from '../../../shared/text/en.ts';
 import { type ChildNews, openWithChild } from './child/child-session.ts';
 import { findProgram } from './child/find-program.ts';
 import type { OwnPorts } from './loopback-relay.ts';
@@ -22,17 +21,16 @@ export interface SshOptions {
 }
 
 export function createSshProvider(options: SshOptions): TunnelProvider {
-  return { id: 'ssh', facts: en.tunnel.ssh.facts, open: async (request) => open(request, options) };
+  return { id: 'ssh', open: async (request) => open(request, options) };
 }
 
 async function open(request: OpenRequest, options: SshOptions): Promise<TunnelSession> {
-  const words = en.tunnel.ssh;
   const program = (options.find ?? (() => findProgram('ssh')))();
-  if (program === null) throw new TunnelError(tunnelProblem('refused', words.missing()));
+  if (program === null) throw new TunnelError(tunnelProblem('refused', { code: 'ssh_missing' }));
   const destination = parseSshDestination(request.server);
   const { address, remotePort } = request;
   if (destination.service === 'own' && address === null) {
-    throw new TunnelError(tunnelProblem('refused', words.addressMissing(destination.host)));
+    throw new TunnelError(tunnelProblem('refused', { code: 'ssh_address_missing', host: destination.host }));
   }
   return openWithChild(request, {
     options: (relayPort) => ({
@@ -48,22 +46,22 @@ async function open(request: OpenRequest, options: SshOptions): Promise<TunnelSe
     }),
     read: (line) => readLine(line, destination, address),
     timeoutMs: options.openTimeoutMs ?? OPEN_TIMEOUT_MS,
-    words: { ...en.tunnel.child('ssh'), ended: (lines) => words.ended(destination.host, lastLines(lines)) },
+    program: 'ssh',
+    ended: (lines) => ({ code: 'ssh_ended', host: destination.host, lastLines: lastLines(lines) }),
     tunnelPorts: options.tunnelPorts,
   });
 }
 
 function readLine(line: string, destination: SshDestination, address: string | null): ChildNews | null {
-  const words = en.tunnel.ssh;
   const { host } = destination;
   if (/REMOTE HOST IDENTIFICATION HAS CHANGED|Host key verification failed/.test(line)) {
-    return { kind: 'failed', problem: tunnelProblem('refused', words.keyChanged(host)) };
+    return { kind: 'failed', problem: tunnelProblem('refused', { code: 'ssh_key_changed', host }) };
   }
   if (/Permission denied \(/.test(line)) {
-    return { kind: 'failed', problem: tunnelProblem('refused', words.notLetIn(host)) };
+    return { kind: 'failed', problem: tunnelProblem('refused', { code: 'ssh_not_let_in', host }) };
   }
   if (/remote port forwarding failed/.test(line)) {
-    return { kind: 'failed', problem: tunnelProblem('refused', words.portTaken(host)) };
+    return { kind: 'failed', problem: tunnelProblem('refused', { code: 'ssh_port_taken', host }) };
   }
   if (address !== null && destination.service === 'own') {
     return /remote forward success for/.test(line) ? { kind: 'address', url: address } : null;

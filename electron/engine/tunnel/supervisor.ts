@@ -1,6 +1,6 @@
 /** Keeps the public URL up: does what `tunnel-machine.ts` decides, and tells it what came of it. */
 import { isDeepStrictEqual } from 'node:util';
-import type { TunnelView } from '../../../shared/contract/tunnel.ts';
+import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
 import type { Log } from '../../platform/log.ts';
 import { LiveSessions } from './live-sessions.ts';
 import type { Probe } from './probe.ts';
@@ -24,7 +24,7 @@ export interface TunnelSupervisorDeps {
   /** What `view` shows before the first start. */
   readonly settings: TunnelSettings;
   /** Called after each change with the new view. */
-  readonly onChange: (view: TunnelView) => void;
+  readonly onChange: (view: CodedTunnel) => void;
   readonly log: Log;
   readonly now?: () => number;
   readonly random?: () => number;
@@ -64,7 +64,7 @@ export class TunnelSupervisor {
   }
 
   /** What is known right now. */
-  view(): TunnelView {
+  view(): CodedTunnel {
     return tunnelView(this.#core);
   }
 

@@ -3,10 +3,8 @@ import {
   sshServerSchema,
   tunnelServerSchema,
   type TUNNEL_PROVIDERS,
-  type TunnelView,
-  type TunnelWay as ListedWay,
 } from '../../../shared/contract/tunnel.ts';
-import { en } from '../../../shared/text/en.ts';
+import type { CodedTunnel, CodedWay } from '../../../shared/contract/coded-views.ts';
 import type { SettingsTable, TunnelSettings, TunnelWaySettings } from '../store/settings-table.ts';
 import type { TunnelSettings as SupervisedSettings, TunnelWay } from './provider.ts';
 import type { ProviderTokens } from './provider-tokens.ts';
@@ -34,18 +32,18 @@ export interface TunnelControlDeps {
   readonly supervisor: {
     start(settings: SupervisedSettings): void;
     stop(): Promise<void>;
-    view(): TunnelView;
+    view(): CodedTunnel;
   };
 }
 
 export interface TunnelControl {
-  view(): TunnelView;
+  view(): CodedTunnel;
   /** Every way to an address, and what is saved for it. */
-  ways(): { items: ListedWay[] };
+  ways(): { items: CodedWay[] };
   /** Saves the wish and starts; it starts with the program from now on. */
-  start(input: TunnelInput): TunnelView;
+  start(input: TunnelInput): CodedTunnel;
   /** Stops, and stays off at the next start of the program. */
-  stop(): TunnelView;
+  stop(): CodedTunnel;
   /** What the last time left: on or off. */
   resume(): void;
 }
@@ -59,7 +57,7 @@ export function createTunnelControl(deps: TunnelControlDeps): TunnelControl {
       return { items: listWays((provider) => wayOf(saved, provider), tokens) };
     },
     start: (input) => {
-      if (!deps.isAllowed) throw new UserError('CONFLICT', en.errors.tunnelNotAllowed);
+      if (!deps.isAllowed) throw new UserError('CONFLICT', { code: 'tunnel_not_allowed' });
       const wanted = wished(settings.tunnel(), input);
       if (input.token !== undefined) {
         tokens.set(wanted.provider, input.token);
@@ -88,9 +86,9 @@ function wished(before: TunnelSettings, input: TunnelInput): TunnelSettings {
   const provider = input.provider ?? before.provider;
   const own = savedFor(before, provider);
   const fallback = input.fallback === undefined ? before.fallback : input.fallback;
-  if (input.fallback === provider) throw new UserError('BAD_REQUEST', en.tunnel.input.sameFallback);
+  if (input.fallback === provider) throw new UserError('BAD_REQUEST', { code: 'tunnel_fallback_same' });
   if (input.server !== undefined && !isServerOf(provider, input.server)) {
-    throw new UserError('BAD_REQUEST', en.tunnel.input.server);
+    throw new UserError('BAD_REQUEST', { code: 'tunnel_server_invalid' });
   }
   return {
     provider,

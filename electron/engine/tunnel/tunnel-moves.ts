@@ -1,7 +1,7 @@
 /** The moves that several decisions of the tunnel share. Pure. */
 import { backoffMs } from '../../../shared/domain/tunnel/backoff.ts';
 import type { TunnelState } from '../../../shared/domain/tunnel/tunnel-state.ts';
-import type { TunnelProblem } from './tunnel-problem.ts';
+import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
 import type {
   OpenPhase,
   Step,

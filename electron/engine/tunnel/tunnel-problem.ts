@@ -1,16 +1,8 @@
-/** Why a public URL does not work: a code for machines and words for people. */
-import type { z } from 'zod';
-import type { tunnelProblemSchema } from '../../../shared/contract/tunnel.ts';
+/** Makes and throws the reasons why a public URL does not work. */
+import type { TunnelProblem, TunnelReason } from '../../../shared/contract/tunnel-problems.ts';
 
-export type TunnelProblem = Readonly<z.infer<typeof tunnelProblemSchema>>;
-
-export interface ProblemMessages {
-  readonly message: string;
-  readonly fix: string;
-}
-
-export function tunnelProblem(code: TunnelProblem['code'], words: ProblemMessages): TunnelProblem {
-  return { code, message: words.message, fix: words.fix };
+export function tunnelProblem(code: TunnelProblem['code'], reason: TunnelReason): TunnelProblem {
+  return { code, reason };
 }
 
 /** Thrown where a tunnel cannot be opened. */
@@ -19,7 +11,7 @@ export class TunnelError extends Error {
   readonly problem: TunnelProblem;
 
   constructor(problem: TunnelProblem, options?: ErrorOptions) {
-    super(problem.message, options);
+    super(problem.reason.code, options);
     this.problem = problem;
   }
 }

@@ -2,7 +2,7 @@
 import type { BackoffRange } from '../../../shared/domain/tunnel/backoff.ts';
 import type { TunnelState } from '../../../shared/domain/tunnel/tunnel-state.ts';
 import type { TunnelSettings } from './provider.ts';
-import type { TunnelProblem } from './tunnel-problem.ts';
+import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
 
 export interface TunnelTimings {
   /** Between probes of an address that works. */

@@ -1,9 +1,9 @@
 /** The tunnel as the API shows it. Pure. */
-import type { TunnelView } from '../../../shared/contract/tunnel.ts';
+import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
 import type { TunnelCore } from './tunnel-state.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
 
-export function tunnelView(core: TunnelCore): TunnelView {
+export function tunnelView(core: TunnelCore): CodedTunnel {
   const { settings, lastProbe } = core;
   return {
     state: core.shown,
@@ -23,14 +23,14 @@ export function tunnelView(core: TunnelCore): TunnelView {
             at: toIso(lastProbe.atMs),
             isOk: lastProbe.problem === null,
             durationMs: lastProbe.durationMs,
-            detail: lastProbe.problem?.message ?? null,
+            problem: lastProbe.problem,
           },
     problem: core.problem,
     nextAttemptAt: nextAttemptAt(core),
   };
 }
 
-function usedProvider({ phase, settings }: TunnelCore): TunnelView['usedProvider'] {
+function usedProvider({ phase, settings }: TunnelCore): CodedTunnel['usedProvider'] {
   const isFallback = (phase.kind === 'opening' || phase.kind === 'open') && phase.isFallback;
   return isFallback ? (settings.fallback?.provider ?? settings.provider) : settings.provider;
 }

@@ -1,10 +1,9 @@
 /** What first contact proposes, as the contract shows it. */
-import type { ProposalView } from '../../../shared/contract/networks.ts';
+import type { CodedProposal } from '../../../shared/contract/coded-views.ts';
 import type { FirstContact } from '../parse/first-contact.ts';
 import { readingOf } from '../parse/try-mapping.ts';
-import { problemView } from './views.ts';
 
-export function proposalView(contact: FirstContact): ProposalView {
+export function proposalView(contact: FirstContact): CodedProposal {
   const { proposal, parsed } = contact;
   return {
     mapping: proposal.mapping,
@@ -19,7 +18,7 @@ export function proposalView(contact: FirstContact): ProposalView {
     preset: contact.preset,
     reading: readingOf(parsed),
     // In a template nothing is filled in yet, as it should be.
-    problems: proposal.isTemplate ? [] : parsed.problems.map(problemView),
+    problems: proposal.isTemplate ? [] : parsed.problems,
     isTemplate: proposal.isTemplate,
   };
 }

@@ -1,12 +1,14 @@
-/** From the store's rows to what the contract shows. */
-import type { Attempt, Delivery, DeliveryDetail, DeliveryMark } from '../../../shared/contract/deliveries.ts';
-import type { Postback, PostbackDetail } from '../../../shared/contract/postbacks.ts';
-import type { ProblemView } from '../../../shared/contract/common.ts';
+/** From the store's rows to what the contract shows, with codes where it has sentences. */
+import type { Delivery, DeliveryMark } from '../../../shared/contract/deliveries.ts';
+import type {
+  CodedAttempt,
+  CodedDelivery,
+  CodedPostback,
+  CodedPostbackDetail,
+} from '../../../shared/contract/coded-views.ts';
 import type { DestinationId, NetworkId } from '../../../shared/domain/ids.ts';
 import { maskRequest } from '../../../shared/domain/forward/secret-marks.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
-import type { Problem } from '../../../shared/domain/postback/problem.ts';
-import { en } from '../../../shared/text/en.ts';
 import type { Destinations } from '../forward/destinations.ts';
 import type { Networks } from '../networks/networks.ts';
 import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
@@ -34,18 +36,7 @@ export interface ViewDeps extends RowViewDeps {
   readonly reprocessingOf: (id: NetworkId) => { readonly done: number; readonly total: number } | null;
 }
 
-export function problemView(problem: Problem): ProblemView {
-  const words = en.problems[problem.code];
-  const field = problem.field ?? '';
-  const value = problem.value ?? '';
-  return {
-    ...problem,
-    message: words.message(field, value, problem.hint),
-    fix: words.fix(field, value, problem.hint),
-  };
-}
-
-export function postbackView(deps: RowViewDeps, row: PostbackRow): Postback {
+export function postbackView(deps: RowViewDeps, row: PostbackRow): CodedPostback {
   return {
     id: row.id,
     receivedAt: toIso(row.receivedAtMs),
@@ -60,7 +51,7 @@ export function postbackView(deps: RowViewDeps, row: PostbackRow): Postback {
     payout: row.payoutMicros === null ? null : microsToUnits(row.payoutMicros),
     currency: row.currency,
     transactionId: row.transactionId,
-    problems: row.problems.map(problemView),
+    problems: row.problems,
     isHeld: row.isHeld,
     duplicateOf: row.duplicateOf,
     occurredAt: row.occurredAtMs === null ? null : toIso(row.occurredAtMs),
@@ -71,7 +62,7 @@ export function postbackView(deps: RowViewDeps, row: PostbackRow): Postback {
   };
 }
 
-export function postbackDetail(deps: RowViewDeps, row: PostbackRow): PostbackDetail {
+export function postbackDetail(deps: RowViewDeps, row: PostbackRow): CodedPostbackDetail {
   const head = parseHead(row.head);
   return {
     ...postbackView(deps, row),
@@ -127,12 +118,12 @@ function deliveryOf(deps: RowViewDeps, row: DeliveryRow, conversion: Conversion)
   };
 }
 
-function deliveryDetail(deps: RowViewDeps, row: DeliveryRow): DeliveryDetail | null {
+function deliveryDetail(deps: RowViewDeps, row: DeliveryRow): CodedDelivery | null {
   const view = deliveryView(deps, row);
   return view === null ? null : { ...view, attempts: deps.store.attempts.of(row.id).map(attemptView) };
 }
 
-function attemptView(row: AttemptRow): Attempt {
+function attemptView(row: AttemptRow): CodedAttempt {
   return {
     id: row.id,
     startedAt: toIso(row.startedAtMs),

@@ -51,7 +51,8 @@ export function checkConstants(rows: readonly ConstantRow[], text: Text): Record
     if (trimmed === '' && value === '') continue;
     const path = `constants.${id}.name`;
     if (!CONSTANT_NAME.test(trimmed)) errors[path] = messages.constantName;
-    else if (seen.has(trimmed)) errors[path] = text.errors.constantTwice(trimmed);
+    else if (seen.has(trimmed))
+      errors[path] = text.userErrors.constant_twice({ code: 'constant_twice', name: trimmed });
     if (value.length > MAX_CONSTANT_LENGTH) errors[`constants.${id}.value`] = messages.constantLong;
     seen.add(trimmed);
   }

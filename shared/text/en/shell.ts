@@ -4,7 +4,6 @@ export const shell = {
   engine: {
     diedAtStart: (code: number) =>
       `Postback Desk could not start because its receiving part stopped with code ${code}: look into the log in the data folder, start it again, or install it again.`,
-    needsParent: 'This file is started by the desktop app: without it, run headless.js.',
     died: (code: number) => `The receiving part stopped with code ${code}.`,
     notStartedAgain: (cause: string) => `The receiving part could not be started again. ${cause}`,
   },

@@ -157,7 +157,7 @@ test('the key file is for its owner only; without it the secret has to be typed 
   expect(sink.requests).toHaveLength(1);
 });
 
-test('a key file that is no key is said in words at the start', async () => {
+test('a key file that is no key stops the start, and the reason names the file', async () => {
   await desk.stop();
   writeFileSync(join(folder, 'data', 'secret-key'), 'nonsense');
   await expect(Desk.start({ folder })).rejects.toThrow('secret-key');

@@ -6,7 +6,7 @@ import { findMigrationsDir, readMigrations } from '../../../electron/engine/stor
 import { openStore } from '../../../electron/engine/store/open-store.ts';
 import { createStore } from '../../../electron/engine/store/store.ts';
 import type { OutagesView } from '../../../shared/contract/outages.ts';
-import type { TunnelView } from '../../../shared/contract/tunnel.ts';
+import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
 import type { Instant } from '../../../shared/domain/outage/watch.ts';
 import { Desk, temporaryFolder } from '../../fixtures/desk.ts';
 import { type DeskApi, eventually } from '../../fixtures/desk-api.ts';
@@ -74,7 +74,7 @@ class WatchDesk {
   readonly store = createStore(this.opened.db);
   at: Instant = { wallMs: Date.UTC(2026, 10, 23, 2), uptimeMs: 100_000_000 };
   watch = this.#newWatch();
-  #view: TunnelView = {
+  #view: CodedTunnel = {
     state: 'off',
     provider: 'localtunnel',
     server: 'http://t.example',
@@ -108,12 +108,12 @@ class WatchDesk {
   }
 
   /** The program runs, and its address is proven every 20 s. */
-  run(seconds: number, state: TunnelView['state'] = 'up'): void {
+  run(seconds: number, state: CodedTunnel['state'] = 'up'): void {
     for (let passed = 0; passed < seconds; passed += 5) {
       this.pass(5);
       const isProbed = passed % 20 === 0 && state === 'up';
       const at = new Date(this.at.wallMs).toISOString();
-      const lastProbe = isProbed ? { at, isOk: true, durationMs: 5, detail: null } : this.#view.lastProbe;
+      const lastProbe = isProbed ? { at, isOk: true, durationMs: 5, problem: null } : this.#view.lastProbe;
       this.#view = { ...this.#view, state, lastProbe };
       this.watch.tunnelIs(this.#view);
     }

@@ -11,7 +11,6 @@ import { EngineHost, type HostedPort } from '../../../electron/engine/app/engine
 import { startEngine } from '../../../electron/engine/app/engine.ts';
 import type { Contract } from '../../../shared/contract/contract.ts';
 import type { EngineOptions, EngineReport } from '../../../shared/contract/shell.ts';
-import { en } from '../../../shared/text/en.ts';
 import { temporaryFolder, windowStandIn } from '../../fixtures/desk.ts';
 
 const silentLog = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
@@ -136,7 +135,7 @@ test('a stop that comes during the start is obeyed after it', async () => {
   expect(reports.map(({ type }) => type)).toEqual(['ready', 'stopped']);
 });
 
-test('a start that fails is reported in the engine’s words, and the process ends', async () => {
+test('a start that fails is reported as a code with what its sentence needs, and the process ends', async () => {
   const taken = createServer();
   await new Promise<void>((resolve) => {
     taken.listen(0, '127.0.0.1', resolve);
@@ -146,7 +145,9 @@ test('a start that fails is reported in the engine’s words, and the process en
   const { host, reports, exited } = hosted();
   host.receive({ type: 'start', options: { ...options, receiverPort: port } }, []);
   expect(await exited).toBe(1);
-  expect(reports).toEqual([{ type: 'failed', message: en.errors.portInUse(port, '--receiver-port') }]);
+  expect(reports).toEqual([
+    { type: 'failed', reason: { code: 'port_in_use', port, flag: '--receiver-port' } },
+  ]);
   taken.close();
 });
 

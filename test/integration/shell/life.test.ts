@@ -7,6 +7,7 @@ import { runShell } from '../../../electron/main/run-shell.ts';
 import { outageSummarySchema } from '../../../shared/contract/outages.ts';
 import { type EngineUrls, engineUrlsSchema } from '../../../shared/contract/shell.ts';
 import { en } from '../../../shared/text/en.ts';
+import { messageFor } from '../../../shared/text/message-for.ts';
 import { temporaryFolder } from '../../fixtures/desk.ts';
 import { ElectronStandIn } from '../../fixtures/electron-stand-in.ts';
 import { LocaltunnelServer } from '../../fixtures/localtunnel-server.ts';
@@ -93,7 +94,9 @@ test('a port in use is told in the engine’s words, and the app exits', async (
     const args = ['--data', join(folder, 'other'), '--receiver-port', String(port), '--desk-port', '0'];
     runShell(second.electron(), second.process(args), join(folder, 'out/main'));
     expect(await second.exited).toBe(1);
-    expect(second.errorBoxes).toEqual([en.errors.portInUse(port, '--receiver-port')]);
+    expect(second.errorBoxes).toEqual([
+      messageFor(en.startErrors, { code: 'port_in_use', port, flag: '--receiver-port' }),
+    ]);
   } finally {
     second.endEngines();
   }

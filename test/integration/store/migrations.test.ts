@@ -46,7 +46,10 @@ test('a database of the first schema keeps everything, and its old mapping still
     });
     const [delivery] = store.deliveries.ofConversion(conversionIdSchema.parse('c1'));
     expect(delivery).toMatchObject({ id: 'v1', event: 'registration', state: 'delivered' });
-    expect(delivery && store.attempts.of(delivery.id)).toHaveLength(1);
+    // An attempt from before there were codes keeps its sentence.
+    expect(delivery && store.attempts.of(delivery.id)).toMatchObject([
+      { answer: { kind: 'no_answer', code: 'X', failure: { code: 'told_before', message: 'x' } } },
+    ]);
     expect(
       store.conversions.findExact(networkIdSchema.parse('n1'), '00123', 'registration|once'),
     ).toMatchObject({ id: 'c1', postbackCount: 1 });

@@ -7,8 +7,10 @@ import { request as httpRequest } from 'undici';
 import { afterEach, expect, test } from 'vitest';
 import { createCloudflaredProvider } from '../../../electron/engine/tunnel/cloudflared-provider.ts';
 import type { OpenRequest } from '../../../electron/engine/tunnel/provider.ts';
-import { tunnelProblemSchema } from '../../../shared/contract/tunnel.ts';
-import type { TunnelProblem } from '../../../electron/engine/tunnel/tunnel-problem.ts';
+import { en } from '../../../shared/text/en.ts';
+import { messageFor } from '../../../shared/text/message-for.ts';
+import { TunnelError } from '../../../electron/engine/tunnel/tunnel-problem.ts';
+import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
 import { StandIn, untilGone } from '../../fixtures/stand-in-program.ts';
 import { TunnelDesk } from '../../fixtures/tunnel-desk.ts';
 
@@ -41,11 +43,15 @@ const options: OpenRequest = {
   signal: new AbortController().signal,
 };
 
+function inWords({ reason }: TunnelProblem) {
+  return messageFor(en.tunnel.problems, reason);
+}
+
 async function problemOf(opening: Promise<unknown>): Promise<TunnelProblem> {
   try {
     await opening;
   } catch (error) {
-    if (error instanceof Error && 'problem' in error) return tunnelProblemSchema.parse(error.problem);
+    if (error instanceof TunnelError) return error.problem;
     throw error;
   }
   throw new Error('It opened.');
@@ -102,7 +108,7 @@ test.skipIf(process.platform === 'win32')(
     const program = standIn(`say('cannot use ' + process.env.TUNNEL_TOKEN); process.exit(1);`);
     const named = { ...options, address: 'https://postback.example.com' };
     const problem = await problemOf(provider(program, TOKEN).open(named));
-    expect(problem.message).toContain('cannot use …');
+    expect(inWords(problem).message).toContain('cannot use …');
     expect(JSON.stringify(problem)).not.toContain(TOKEN);
     const { args, token } = await program.state();
     expect(token).toBe(TOKEN);
@@ -115,7 +121,7 @@ test.skipIf(process.platform === 'win32')('an address that changes in an open tu
   const session = await provider(program).open(options);
   const { promise, resolve } = Promise.withResolvers<TunnelProblem>();
   session.onLost(resolve);
-  expect((await promise).message).toContain('https://other.trycloudflare.com');
+  expect(inWords(await promise).message).toContain('https://other.trycloudflare.com');
   await session.close();
 });
 
@@ -169,8 +175,8 @@ test.skipIf(process.platform === 'win32')(
 
 test('without the program the person is told how to get it, and nothing is fetched', async () => {
   const problem = await problemOf(provider(null).open(options));
-  expect(problem.message).toContain('not found');
-  expect(problem.fix).toContain('brew install cloudflared');
+  expect(inWords(problem).message).toContain('not found');
+  expect(inWords(problem).fix).toContain('brew install cloudflared');
 });
 
 test('an aborted opening leaves no program behind', async () => {

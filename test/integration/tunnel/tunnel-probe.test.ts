@@ -1,6 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { createProbe, PROBE_PATH } from '../../../electron/engine/tunnel/probe.ts';
+import { en } from '../../../shared/text/en.ts';
+import { messageFor } from '../../../shared/text/message-for.ts';
 import { problemOfProbe } from '../../../electron/engine/tunnel/probe-reply.ts';
 
 const open: { close(): Promise<void> }[] = [];
@@ -75,7 +77,10 @@ test('a proxy that decodes the query twice is noticed', async () => {
   });
   const { outcome } = await probe.check(url, 2_000);
   expect(outcome.kind).toBe('changed_query');
-  expect(problemOfProbe(outcome)?.message).toContain('a b c');
+  expect(problemOfProbe(outcome)?.reason).toMatchObject({
+    code: 'probe_changed_query',
+    arrived: expect.stringContaining('a b c') as string,
+  });
 });
 
 test.each<[string, RequestListener, string]>([
@@ -114,8 +119,10 @@ test.each<[string, RequestListener, string]>([
   const { outcome } = await createProbe().check(url, 300);
   expect(outcome.kind).toBe(kind);
   const problem = problemOfProbe(outcome);
-  expect(problem?.message).not.toBe('');
-  expect(problem?.fix).not.toBe('');
+  if (problem === null) throw new Error('It was taken for us.');
+  const words = messageFor(en.tunnel.problems, problem.reason);
+  expect(words.message).not.toBe('');
+  expect(words.fix).not.toBe('');
 });
 
 test('an address where nobody listens, or that is none, is unreachable and nothing throws', async () => {

@@ -35,7 +35,7 @@ test('it comes up only after a probe came back through the public address', asyn
   expect(desk.supervisor.view()).toMatchObject({
     state: 'up',
     url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
-    lastProbe: { isOk: true, detail: null },
+    lastProbe: { isOk: true, problem: null },
     problem: null,
     nextAttemptAt: null,
   });

@@ -102,6 +102,20 @@ test('every allowed import passes', () => {
   expect(ALLOWED.filter((probe) => refusedFiles.has(probeFile(probe)))).toEqual([]);
 });
 
+test('of the engine and its tools only the API makes sentences', () => {
+  const speaking = LAYERS.filter(({ imports }) => imports.includes('shared/text')).map(
+    ({ folder: name }) => name,
+  );
+  expect(speaking.filter((name) => /^electron\/(engine|platform)/.test(name))).toEqual([
+    'electron/engine/api',
+  ]);
+  const refused = FORBIDDEN.filter(
+    ({ place, source }) => /^electron\/(engine|platform)/.test(place) && source.includes('shared/text'),
+  );
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused.filter((probe) => !refusedFiles.has(probeFile(probe)))).toEqual([]);
+});
+
 test('each layer is a folder that is there', () => {
   for (const layer of LAYERS) expect(existsSync(join(root, layer.folder)), layer.folder).toBe(true);
 });

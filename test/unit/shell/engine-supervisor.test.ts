@@ -89,13 +89,17 @@ test('an engine that reports ready is running, with its addresses', () => {
   expect(states).toEqual([{ kind: 'starting' }, { kind: 'running', addresses }]);
 });
 
-test('a first start that fails is final and keeps the engine’s own words', () => {
+test('a first start that fails is final, and the shell says why in words', () => {
   const { supervisor, processes, newest, clock } = supervised();
   supervisor.start();
-  newest().report({ type: 'failed', message: 'Port 8790 is in use.' });
+  newest().report({ type: 'failed', reason: { code: 'port_in_use', port: 8790, flag: '--receiver-port' } });
   newest().exit(1);
   clock.advance(60_000);
-  expect(supervisor.state).toEqual({ kind: 'failed', message: 'Port 8790 is in use.' });
+  expect(supervisor.state).toEqual({
+    kind: 'failed',
+    message:
+      'Port 8790 is already in use by another program: stop that program or choose another port with --receiver-port N (0 picks a free one).',
+  });
   expect(processes).toHaveLength(1);
 });
 
@@ -155,12 +159,14 @@ test('a restart that fails is tried again, and its reason is told', () => {
   run();
   newest().exit(1);
   clock.advance(1_000);
-  newest().report({ type: 'failed', message: 'The folder is gone.' });
+  newest().report({ type: 'failed', reason: { code: 'data_dir_in_use', dir: '/data' } });
   newest().exit(1);
   expect(supervisor.state).toEqual({
     kind: 'waiting',
     delayMs: 2_000,
-    message: en.shell.engine.notStartedAgain('The folder is gone.'),
+    message: en.shell.engine.notStartedAgain(
+      en.startErrors.data_dir_in_use({ code: 'data_dir_in_use', dir: '/data' }),
+    ),
   });
 });
 

@@ -1,4 +1,6 @@
 /** What the ways to a public URL read, call and notice, without running any. */
+import { en } from '../../../shared/text/en.ts';
+import { messageFor } from '../../../shared/text/message-for.ts';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -132,7 +134,7 @@ test('ngrok gets the token and the domain, tells of a loss, and closes its liste
   expect(session.url).toBe('https://mine.ngrok-free.app');
   expect(calls[0]).toMatchObject({ authtoken: 'secret-token', domain: 'mine.ngrok-free.app' });
   const lost: string[] = [];
-  session.onLost((problem) => lost.push(problem.message));
+  session.onLost((problem) => lost.push(messageFor(en.tunnel.problems, problem.reason).message));
   onStatusChange('', 'closed for secret-token');
   expect(lost).toEqual(['The connection to ngrok ended (closed for …).']);
   await session.close();
@@ -144,9 +146,9 @@ test('ngrok without its library or token says how to get them', async () => {
     token: () => 'secret-token',
     load: async () => Promise.reject(new Error('no such module')),
   });
-  await expect(missing.open(options)).rejects.toThrow('is not installed');
+  await expect(missing.open(options)).rejects.toThrow('ngrok_missing');
   const nobody = createNgrokProvider({ token: () => null });
-  await expect(nobody.open(options)).rejects.toThrow('authtoken');
+  await expect(nobody.open(options)).rejects.toThrow('ngrok_token_missing');
 });
 
 test('a token is shown by its last characters only', () => {

@@ -65,7 +65,7 @@ test('what the form takes in is what it gives back', () => {
 
 test('an empty address is fine while it is being set up, and an error where it is needed', () => {
   expect(errorsOf({ url: ' ' })).toEqual({});
-  expect(errorsOf({ url: ' ' }, true)).toEqual({ url: en.errors.template.url_missing() });
+  expect(errorsOf({ url: ' ' }, true)).toEqual({ url: en.errors.template.url_missing('') });
 });
 
 test.each([

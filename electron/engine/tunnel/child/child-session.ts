@@ -1,8 +1,9 @@
 /** Opens a session through a program of its own: relay, program, address, and the end of all three. */
+import type { TunnelProblem, TunnelReason } from '../../../../shared/contract/tunnel-problems.ts';
 import { type LoopbackRelay, openRelay, type OwnPorts } from '../loopback-relay.ts';
 import { Loss } from '../loss.ts';
 import type { OpenRequest, TunnelSession } from '../provider.ts';
-import { type ProblemMessages, TunnelError, type TunnelProblem, tunnelProblem } from '../tunnel-problem.ts';
+import { TunnelError, tunnelProblem } from '../tunnel-problem.ts';
 import { type ChildOptions, GuardedChild } from './guarded-child.ts';
 
 /** What a line of the program's output means. */
@@ -16,11 +17,9 @@ export interface ChildWay {
   /** Pure; null for a line that means nothing. */
   readonly read: (line: string) => ChildNews | null;
   readonly timeoutMs: number;
-  readonly words: {
-    readonly timedOut: (seconds: number) => ProblemMessages;
-    readonly ended: (lastLines: string) => ProblemMessages;
-    readonly addressChanged: (before: string, now: string) => ProblemMessages;
-  };
+  /** What it is called. */
+  readonly program: string;
+  readonly ended: (lastLines: string) => TunnelReason;
   readonly tunnelPorts: OwnPorts | undefined;
 }
 
@@ -55,11 +54,18 @@ async function runChild(signal: AbortSignal, way: ChildWay, relay: LoopbackRelay
         resolve(news.url);
       } else if (url !== news.url) {
         // Some services change the address of a tunnel that stays open.
-        tell(tunnelProblem('lost', way.words.addressChanged(url, news.url)));
+        tell(
+          tunnelProblem('lost', {
+            code: 'child_address_changed',
+            program: way.program,
+            before: url,
+            now: news.url,
+          }),
+        );
       }
     },
     onGone: (lastLines) => {
-      tell(tunnelProblem(url === null ? 'refused' : 'lost', way.words.ended(lastLines)));
+      tell(tunnelProblem(url === null ? 'refused' : 'lost', way.ended(lastLines)));
     },
   });
   const onAbort = (): void => {
@@ -67,7 +73,13 @@ async function runChild(signal: AbortSignal, way: ChildWay, relay: LoopbackRelay
   };
   const timer = setTimeout(() => {
     reject(
-      new TunnelError(tunnelProblem('timed_out', way.words.timedOut(Math.round(way.timeoutMs / 1_000)))),
+      new TunnelError(
+        tunnelProblem('timed_out', {
+          code: 'child_timed_out',
+          program: way.program,
+          seconds: Math.round(way.timeoutMs / 1_000),
+        }),
+      ),
     );
   }, way.timeoutMs);
   signal.addEventListener('abort', onAbort, { once: true });

@@ -1,0 +1,39 @@
+/** Why a request got no answer, as a code with what the sentence needs. It is stored with the attempt. */
+import { z } from 'zod';
+import { answeredSchema } from './common.ts';
+
+const host = z.string();
+/** A code of the system or of the HTTP client. */
+const cause = z.string();
+const seconds = z.number();
+
+const sendFailureSchema = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('timed_out'), seconds }),
+  z.object({ code: z.literal('connect_timed_out'), seconds }),
+  z.object({ code: z.literal('name_not_found'), host }),
+  z.object({ code: z.literal('private_address'), host }),
+  z.object({ code: z.literal('connection_refused'), host }),
+  z.object({ code: z.literal('unreachable'), host }),
+  z.object({ code: z.literal('certificate'), host, cause }),
+  z.object({ code: z.literal('broken_off') }),
+  z.object({ code: z.literal('connection_lost'), host }),
+  z.object({ code: z.literal('bad_answer'), host, cause }),
+  z.object({ code: z.literal('failed'), cause }),
+  /** Of an attempt that was stored before there were codes: the sentence of that time. */
+  z.object({ code: z.literal('told_before'), message: z.string() }),
+]);
+export type SendFailure = Readonly<z.infer<typeof sendFailureSchema>>;
+
+const noAnswerSchema = z.object({
+  kind: z.literal('no_answer'),
+  /** Whether the request may have reached the other side. */
+  mayHaveArrived: z.boolean(),
+  /** The system's or the HTTP client's own code, where it has one. */
+  code: z.string(),
+  failure: sendFailureSchema,
+  durationMs: z.number(),
+});
+
+/** One answer of a remote server, or the code why there was none. */
+export const codedAnswerSchema = z.discriminatedUnion('kind', [answeredSchema, noAnswerSchema]);
+export type CodedAnswer = z.infer<typeof codedAnswerSchema>;

@@ -1,0 +1,37 @@
+/** Why a request cannot be carried out, as a code with what the sentence needs. The API shows it in an error's `data`. */
+import type { TemplateProblem } from '../domain/forward/template.ts';
+
+export type UserErrorReason =
+  | { readonly code: 'network_not_found'; readonly id: string }
+  | { readonly code: 'link_not_found'; readonly id: string }
+  | { readonly code: 'destination_not_found'; readonly id: string }
+  | { readonly code: 'postback_not_found'; readonly id: string }
+  | { readonly code: 'delivery_not_found'; readonly id: string }
+  | { readonly code: 'no_public_url_yet' }
+  | { readonly code: 'link_without_network' }
+  | { readonly code: 'signature_secret_missing' }
+  | { readonly code: 'sample_not_read' }
+  | { readonly code: 'sample_missing' }
+  | { readonly code: 'sample_empty' }
+  | { readonly code: 'postback_not_held' }
+  | { readonly code: 'release_without_network' }
+  | { readonly code: 'release_without_click_id' }
+  | { readonly code: 'release_without_event' }
+  | { readonly code: 'key_taken' }
+  /** `name`: of the network that takes keyless postbacks. */
+  | { readonly code: 'keyless_taken'; readonly name: string }
+  | { readonly code: 'cursor_invalid' }
+  /** `details`: the schema's own words, with the path of each value. */
+  | { readonly code: 'input_invalid'; readonly details: string }
+  | { readonly code: 'delivery_being_sent' }
+  | { readonly code: 'delivery_not_retryable' }
+  | { readonly code: 'destination_gone' }
+  | { readonly code: 'destination_off'; readonly name: string }
+  | { readonly code: 'too_many_tests' }
+  | { readonly code: 'tunnel_not_allowed' }
+  | { readonly code: 'tunnel_server_invalid' }
+  | { readonly code: 'tunnel_fallback_same' }
+  | { readonly code: 'secret_missing'; readonly name: string }
+  | { readonly code: 'replay_running' }
+  | { readonly code: 'constant_twice'; readonly name: string }
+  | { readonly code: 'template_broken'; readonly problems: readonly TemplateProblem[] };

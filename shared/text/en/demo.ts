@@ -1,5 +1,0 @@
-/** Names of the demo's own parts. */
-export const demo = {
-  network: 'Demo network',
-  destination: 'Demo App Craft',
-};

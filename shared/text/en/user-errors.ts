@@ -1,0 +1,54 @@
+/** Why a request cannot be carried out: what happened, why, what to do. */
+import type { UserErrorReason } from '../../contract/user-errors.ts';
+import type { MessagesOf } from '../message-for.ts';
+import { templateMessages } from '../template-messages.ts';
+import { templateProblems } from './template-problems.ts';
+
+export const userErrors: MessagesOf<UserErrorReason> = {
+  no_public_url_yet: () =>
+    'There is no public address yet that could have been pasted: start one in Settings first.',
+  network_not_found: ({ id }) => `There is no network ${id}: it may have been removed. Read the list again.`,
+  link_not_found: ({ id }) => `There is no link ${id}: it may have been removed. Read the list again.`,
+  link_without_network: () =>
+    'This link has no network, so it has no postback URL to paste. Choose a network first.',
+  destination_not_found: ({ id }) =>
+    `There is no destination ${id}: it may have been removed. Read the list again.`,
+  signature_secret_missing: () =>
+    'A signature needs its secret. Copy it from the network’s cabinet, where it stands beside the signature.',
+  postback_not_found: ({ id }) => `There is no postback ${id}. Read the list again.`,
+  delivery_not_found: ({ id }) => `There is no delivery ${id}. Read the list again.`,
+  sample_not_read: () =>
+    'No request can be read in this text: paste a whole postback URL, a curl command, or a raw request that starts with GET or POST.',
+  sample_missing: () =>
+    'There is no such postback to propose from: wait for the first one, or paste an example.',
+  sample_empty: () =>
+    'This request has no parameters, so there is nothing to read from it: paste one that carries a click id and an event.',
+  postback_not_held: () =>
+    'This postback is not held back, so there is nothing to release. Read the list again.',
+  release_without_network: () =>
+    'It came without a key, so nobody knows which network it is of: allow keyless postbacks for one network first.',
+  release_without_click_id: () =>
+    'It has no click id, so there is nothing to forward: ask the network to send it again with one.',
+  release_without_event: () => 'It does not say what happened: choose the event that it stands for.',
+  key_taken: () =>
+    'Another network already uses this key: choose another one, or leave it out to get a new one.',
+  keyless_taken: ({ name }) =>
+    `Keyless postbacks already go to “${name}”: switch them off there first, because nobody could tell the two apart.`,
+  cursor_invalid: () => 'The cursor is not one that this API gave out: start again without it.',
+  input_invalid: ({ details }) => `The request cannot be used: ${details}. Correct it and send it again.`,
+  delivery_being_sent: () => 'This delivery is being sent right now: wait for its result.',
+  delivery_not_retryable: () =>
+    'This delivery was skipped because its destination does not take the event: change the event map of the destination first.',
+  destination_gone: () => 'Its destination was removed: there is no address to send to.',
+  destination_off: ({ name }) =>
+    `“${name}” is switched off, so nothing can be sent to it: switch it on first.`,
+  too_many_tests: () => 'Too many test requests are running: wait for their answers.',
+  tunnel_not_allowed: () => 'The tunnel was switched off with --no-tunnel: start without that flag.',
+  secret_missing: ({ name }) => `The secret ${name} has no value: type it under Constants, then try again.`,
+  replay_running: () => 'A replay is running: wait until it ends, or cancel it first.',
+  constant_twice: ({ name }) => `Two constants are called ${name}: give one of them another name.`,
+  tunnel_server_invalid: () =>
+    'Write an address such as https://localtunnel.me for localtunnel, or user@host for ssh.',
+  tunnel_fallback_same: () => 'A provider cannot stand in for itself: choose another one, or none.',
+  template_broken: ({ problems }) => templateMessages(templateProblems, problems).join(' '),
+};
