@@ -27,7 +27,6 @@ export interface SupervisorDeps<Port> {
   readonly fork: () => EngineProcess<Port>;
   readonly options: EngineOptions;
   readonly clock: Clock;
-  readonly onState: (state: EngineState) => void;
 }
 
 /** Stopping ends within the sum of both: 3 s are promised to the person. */
@@ -40,6 +39,7 @@ const HTTP_PORT = 80;
 export class EngineSupervisor<Port> {
   readonly #deps: SupervisorDeps<Port>;
   #options: EngineOptions;
+  readonly #listeners: ((state: EngineState) => void)[] = [];
   #state: EngineState = { kind: 'stopped' };
   #process: EngineProcess<Port> | null = null;
   #failures = 0;
@@ -57,6 +57,11 @@ export class EngineSupervisor<Port> {
 
   get state(): EngineState {
     return this.#state;
+  }
+
+  /** Called with every state from now on. */
+  onState(listener: (state: EngineState) => void): void {
+    this.#listeners.push(listener);
   }
 
   start(): void {
@@ -157,7 +162,7 @@ export class EngineSupervisor<Port> {
 
   #enter(state: EngineState): void {
     this.#state = state;
-    this.#deps.onState(state);
+    for (const listener of this.#listeners) listener(state);
   }
 }
 

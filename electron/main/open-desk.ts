@@ -4,10 +4,7 @@ import type { MessagePortMain } from 'electron';
 import { publicUrlsSchema } from '../../shared/contract/public-urls.ts';
 import { awakeSchema } from '../../shared/contract/awake.ts';
 import { outageSummarySchema } from '../../shared/contract/outages.ts';
-import { readyLine } from '../../shared/contract/shell.ts';
 import type { StartFlags } from '../../shared/program/start-flags.ts';
-import { assertNever } from '../../shared/domain/assert-never.ts';
-import { en } from '../../shared/text/en.ts';
 import { Alarms } from './alarms.ts';
 import { askEngine } from './ask-engine.ts';
 import { type BuiltFiles, builtFiles } from './built-files.ts';
@@ -17,7 +14,8 @@ import { DeskTray } from './desk-tray.ts';
 import { createDeskWindow, showWindow } from './desk-window.ts';
 import type { ElectronDeps } from './electron-deps.ts';
 import { forkEngine } from './engine-process.ts';
-import { type EngineState, EngineSupervisor } from './engine-supervisor.ts';
+import { EngineSupervisor } from './engine-supervisor.ts';
+import { followEngine } from './follow-engine.ts';
 import { menuTemplate } from './menu.ts';
 import { PAGE_ORIGIN, PAGE_SCHEME, PAGE_URL, servePageFiles } from './page-files.ts';
 import { keepPagePort } from './page-port.ts';
@@ -54,9 +52,6 @@ export function openDesk(deps: DeskDeps): void {
     fork: () => forkEngine(utilityProcess, files.engineEntry),
     options: engineOptions(deps, files),
     clock,
-    onState: (state) => {
-      show(state);
-    },
   });
   const quitter = new Quitter({
     app,
@@ -70,10 +65,6 @@ export function openDesk(deps: DeskDeps): void {
             : null,
       }),
     stopEngine: () => engine.stop(),
-    onQuit: () => {
-      tray.remove();
-      stayAwake.release();
-    },
   });
 
   protocol.handle(PAGE_SCHEME, servePageFiles(files.windowDir));
@@ -135,36 +126,18 @@ export function openDesk(deps: DeskDeps): void {
     quitter.systemGoes();
   });
 
-  let hasPrintedReady = false;
-  function show(state: EngineState): void {
+  quitter.onQuit(() => {
+    tray.remove();
+    stayAwake.release();
+  });
+  engine.onState((state) => {
     if (quitter.isQuitting) return;
     window.setTitle(windowTitle(state));
     tray.engineIs(state);
     stayAwake.engineIs(state);
     alarms.engineIs(state);
-    switch (state.kind) {
-      case 'starting':
-      case 'stopped':
-        return;
-      case 'running':
-        // One line for scripts; after a restart the same addresses hold.
-        if (!hasPrintedReady) stdout.write(`${readyLine(state.addresses)}\n`);
-        hasPrintedReady = true;
-        bridge.engineRuns();
-        return;
-      case 'waiting':
-        stderr.write(`${state.message}\n`);
-        bridge.engineDied();
-        return;
-      case 'failed':
-        stderr.write(`${state.message}\n`);
-        dialog.showErrorBox(en.shell.startFailed.title, state.message);
-        void quitter.quit(1);
-        return;
-      default:
-        assertNever(state);
-    }
-  }
+  });
+  followEngine({ engine, quitter, bridge, dialog, stdout, stderr });
 
   engine.start();
   void window.loadURL(PAGE_URL);

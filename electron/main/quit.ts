@@ -8,11 +8,11 @@ export interface QuitDeps {
   readonly mayQuit: () => Promise<boolean>;
   /** Resolves within 3 s. */
   readonly stopEngine: () => Promise<void>;
-  readonly onQuit: () => void;
 }
 
 export class Quitter {
   readonly #deps: QuitDeps;
+  readonly #listeners: (() => void)[] = [];
   #isQuitting = false;
   #isSystemGoing = false;
   #isAsking = false;
@@ -37,6 +37,11 @@ export class Quitter {
     return this.#isQuitting;
   }
 
+  /** Called once, when quitting begins. */
+  onQuit(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
   /** The computer shuts down or the person logs off. */
   systemGoes(): void {
     this.#isSystemGoing = true;
@@ -57,7 +62,7 @@ export class Quitter {
   async quit(exitCode = 0): Promise<void> {
     if (this.#isQuitting) return;
     this.#isQuitting = true;
-    this.#deps.onQuit();
+    for (const listener of this.#listeners) listener();
     await this.#deps.stopEngine();
     this.#deps.app.exit(exitCode);
   }

@@ -66,9 +66,9 @@ function supervised() {
     },
     options,
     clock,
-    onState: (state) => {
-      states.push(state);
-    },
+  });
+  supervisor.onState((state) => {
+    states.push(state);
   });
   const newest = (): TestProcess => {
     const child = processes.at(-1);

@@ -24,12 +24,12 @@ function quittable() {
       steps.push('stop engine');
       return engineStop.promise;
     },
-    onQuit: () => {
-      steps.push('tray away');
-    },
   };
   // The test's app stands for the one event of Electron's that matters here.
   const quitter = new Quitter(parts as unknown as QuitDeps);
+  quitter.onQuit(() => {
+    steps.push('tray away');
+  });
   const beforeQuit = (): boolean => {
     let isHeld = false;
     app.emit('before-quit', {
