@@ -29,7 +29,7 @@ export function createPostbacksTable(db: Database) {
     'SELECT * FROM postbacks WHERE understood_at_ms IS NULL ORDER BY id LIMIT ?',
   );
   const update = db.prepare<Record<string, unknown>>(
-    `UPDATE postbacks SET understood_at_ms = @understoodAtMs, network_id = @networkId,
+    `UPDATE postbacks SET understood_at_ms = @parsedAtMs, network_id = @networkId,
        conversion_id = @conversionId, duplicate_of = @duplicateOf, click_id = @clickId, event = @event,
        event_word = @eventWord, status = @status, status_word = @statusWord,
        payout_micros = @payoutMicros, currency = @currency, transaction_id = @transactionId,
