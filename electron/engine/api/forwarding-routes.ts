@@ -8,12 +8,14 @@ import { retryDelivery } from '../forward/retry-delivery.ts';
 import type { Preview, TestInput } from '../forward/send-test.ts';
 import type { LiveHub } from '../../platform/live-hub.ts';
 import type { Reader } from '../reader/reader.ts';
+import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { type Base, readCursor } from './base.ts';
 import { destinationView } from '../views/destination-view.ts';
 import { deliveryView, type ViewDeps } from '../views/views.ts';
 
 export interface ForwardingRouteDeps extends ViewDeps {
+  readonly store: Store;
   readonly hub: LiveHub;
   readonly now: () => number;
   readonly reader: Reader;

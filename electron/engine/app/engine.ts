@@ -1,6 +1,5 @@
 /** Puts the engine's parts together: start, stop. Plain Node; nothing here knows about Electron. */
 import { existsSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Info } from '../../../shared/contract/desk.ts';
 import type { EngineUrls, EngineOptions } from '../../../shared/contract/shell.ts';
@@ -8,17 +7,18 @@ import { en } from '../../../shared/text/en.ts';
 import { createExportRoute } from '../api/export-route.ts';
 import { createHandlers, type Handlers } from '../api/handlers.ts';
 import { createRouter } from '../api/router.ts';
-import { type Core, createCore } from './core.ts';
+import { createCore } from './core.ts';
 import { createDeskServer } from '../api/desk-server.ts';
 import { readDeskToken } from '../api/desk-token.ts';
 import { Demo } from '../demo/demo.ts';
 import { createDemoStage } from '../demo/demo-stage.ts';
 import { createForwarding } from './create-forwarding.ts';
+import { stopEngine } from './stop-engine.ts';
 import { closeServer, listen, LOOPBACK } from '../../platform/listen.ts';
 import { dryRun } from '../links/dry-run.ts';
 import { Links } from '../links/links.ts';
 import type { Log } from '../../platform/log.ts';
-import { createReach, type Reach } from '../reach/reach.ts';
+import { createReach } from '../reach/reach.ts';
 import { Reader } from '../reader/reader.ts';
 import { LiveLimits } from '../receiver/live-limits.ts';
 import { createReceiverControl } from '../receiver/receiver-control.ts';
@@ -27,13 +27,13 @@ import { createReceiver } from '../receiver/receiver.ts';
 import { readSecretKey } from '../secrets/secret-key.ts';
 import { StartError } from '../../platform/start-error.ts';
 import { createIdSource } from '../../platform/ids.ts';
+import { QueryStats } from '../../platform/query-stats.ts';
+import { createSlowQueryLog } from '../../platform/slow-query-log.ts';
 import { findMigrationsDir, readMigrations } from '../store/migrate.ts';
 import { type OpenedStore, openStore } from '../store/open-store.ts';
 import { createStore } from '../store/store.ts';
 import { createPublicUrl } from '../tunnel/public-url.ts';
 import type { TunnelControl } from '../tunnel/tunnel-control.ts';
-
-const STOP_GRACE_MS = 1_000;
 
 export interface Engine {
   readonly addresses: EngineUrls;
@@ -53,7 +53,8 @@ export async function startEngine(options: EngineOptions, log: Log): Promise<Eng
   if (!existsSync(join(options.windowDir, 'index.html'))) {
     throw new StartError(en.errors.windowMissing(options.windowDir));
   }
-  const opened = openStore(options.dataDir, readMigrations(findMigrationsDir()), Date.now());
+  const queries = new QueryStats(createSlowQueryLog(log, () => performance.now()));
+  const opened = openStore(options.dataDir, readMigrations(findMigrationsDir()), Date.now(), queries);
   for (const notice of opened.notices) log.warn({ code: notice.code }, `${notice.message} ${notice.fix}`);
   try {
     return await startWithStore(options, log, opened);
@@ -97,6 +98,7 @@ async function startWithStore(options: EngineOptions, log: Log, opened: OpenedSt
   const reach = createReach({ store, tunnel: () => publicUrl.control.view(), hub: core.hub, log });
   const links = new Links({
     ...core.views,
+    store,
     addresses: reach.addresses,
     newId,
     now: Date.now,
@@ -124,8 +126,8 @@ async function startWithStore(options: EngineOptions, log: Log, opened: OpenedSt
     now: Date.now,
     log,
   });
-  const reader = new Reader({ path: opened.db.name, log });
-  const slowReader = new Reader({ path: opened.db.name, log });
+  const reader = new Reader({ path: opened.db.path, log });
+  const slowReader = new Reader({ path: opened.db.path, log });
   const demo = new Demo({
     ...createDemoStage(core.networks, core.destinations),
     receiverUrl,
@@ -141,6 +143,7 @@ async function startWithStore(options: EngineOptions, log: Log, opened: OpenedSt
   });
   const router = createRouter({
     ...core.views,
+    store,
     hub: core.hub,
     now: Date.now,
     ...createForwarding(core, slowReader, log),
@@ -198,7 +201,7 @@ async function startWithStore(options: EngineOptions, log: Log, opened: OpenedSt
     checkPublicUrl: publicUrl.checkNow,
     stop: () => {
       reach.stop();
-      return stopEverything({
+      return stopEngine({
         core,
         servers: [receiver, desk],
         closers: [publicUrl.dispose(), demo.close()],
@@ -221,29 +224,4 @@ function apiUrlOf(deskPort: number): string {
 
 function urlsOf(receiver: string, deskPort: number, token: string): EngineUrls {
   return { receiver, desk: `http://${LOOPBACK}:${deskPort}/?token=${token}`, api: apiUrlOf(deskPort), token };
-}
-
-/** Everything that holds a connection ends at the same time, within `STOP_GRACE_MS`; the store closes last. */
-async function stopEverything(deps: {
-  readonly core: Core;
-  readonly servers: readonly Server[];
-  readonly closers: readonly Promise<void>[];
-  readonly reach: Reach;
-  readonly readers: readonly Reader[];
-  readonly opened: OpenedStore;
-}): Promise<void> {
-  const { core, opened } = deps;
-  core.parser.stop();
-  core.reprocessor.stop();
-  await Promise.all([
-    ...deps.closers,
-    ...deps.servers.map((server) => closeServer(server, STOP_GRACE_MS)),
-    core.outbox.stop(STOP_GRACE_MS),
-  ]);
-  await core.sender.close();
-  await Promise.all(deps.readers.map((reader) => reader.close()));
-  core.refusals.flush();
-  core.access.flush();
-  deps.reach.addresses.flush();
-  opened.close();
 }

@@ -5,7 +5,7 @@ import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { type IpRange, isInRange, parseIp, parseIpRange } from '../../../shared/domain/access/ip.ts';
 import { en } from '../../../shared/text/en.ts';
 import type { Networks } from './networks.ts';
-import type { AccessTable, OldKeyRow } from '../store/access-table.ts';
+import type { OldKeyRow } from '../store/access-table.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
@@ -37,7 +37,7 @@ interface LoadedRules extends AccessRules {
 
 export class NetworkAccess {
   readonly #deps: NetworkAccessDeps;
-  readonly #table: AccessTable;
+  readonly #table: Store['access'];
   readonly #uses: OldKeyUse;
   #rules = new Map<NetworkId, LoadedRules>();
   #oldKeys = new Map<string, OldKeyRow>();

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { openReader } from '../../platform/database.ts';
+import { createReadableStore } from '../store/readable-store.ts';
 import { createReads } from './reads.ts';
 import { answerRead, type ReadCall } from './reader.ts';
 
@@ -9,7 +10,7 @@ const port = parentPort;
 if (port === null) throw new Error('The reader runs on a thread of its own.');
 const { path } = z.object({ path: z.string() }).parse(workerData);
 const db = openReader(path);
-const reads = createReads(db);
+const reads = createReads(createReadableStore(db));
 
 port.on('message', (call: ReadCall | null) => {
   if (call === null) {

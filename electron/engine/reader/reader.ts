@@ -2,8 +2,9 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Log } from '../../platform/log.ts';
-import { type Database, openReader } from '../../platform/database.ts';
+import { openReader, type ReadableDb } from '../../platform/database.ts';
 import { threadEntry } from '../../platform/thread-entry.ts';
+import { createReadableStore } from '../store/readable-store.ts';
 import { createReads, type Reads } from './reads.ts';
 
 export interface ReadCall {
@@ -41,7 +42,7 @@ export class Reader {
   readonly #deps: ReaderOptions;
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | null = null;
-  #here: { readonly db: Database; readonly reads: Reads } | null = null;
+  #here: { readonly db: ReadableDb; readonly reads: Reads } | null = null;
   #lastId = 0;
 
   constructor(deps: ReaderOptions) {
@@ -123,7 +124,7 @@ export class Reader {
 
   #readHere(): void {
     const db = openReader(this.#deps.path);
-    const reads = createReads(db);
+    const reads = createReads(createReadableStore(db));
     this.#here = { db, reads };
     for (const { call } of this.#waiting.values()) this.#settle(answerRead(reads, call));
   }

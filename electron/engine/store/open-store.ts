@@ -3,7 +3,8 @@ import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path';
 import { en } from '../../../shared/text/en.ts';
 import { StartError } from '../../platform/start-error.ts';
-import { type Database, openDatabase, sqliteCode } from '../../platform/database.ts';
+import { openDatabase, sqliteCode, type WritableDb } from '../../platform/database.ts';
+import { QueryStats } from '../../platform/query-stats.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { rescueDatabase } from './rescue.ts';
 
@@ -14,7 +15,7 @@ export interface Notice {
 }
 
 export interface OpenedStore {
-  readonly db: Database;
+  readonly db: WritableDb;
   /** What the person should know about this start. */
   readonly notices: readonly Notice[];
   close(): void;
@@ -30,14 +31,20 @@ const CHECKED_BYTES = 256 * 1024 * 1024;
 
 /**
  * Opens the store of a data folder, which is made when it is missing.
+ * @param stats counts the queries of this connection
  * @throws StartError in words: folder not writable, already in use, database newer than the program
  */
-export function openStore(dataDir: string, migrations: readonly Migration[], nowMs: number): OpenedStore {
+export function openStore(
+  dataDir: string,
+  migrations: readonly Migration[],
+  nowMs: number,
+  stats = new QueryStats(),
+): OpenedStore {
   prepareFolder(dataDir);
   const lock = takeLock(dataDir);
   try {
     const path = join(dataDir, DATABASE_FILE);
-    const { db, notices } = openOrRescue(path, migrations, nowMs);
+    const { db, notices } = openOrRescue(path, migrations, nowMs, stats);
     return {
       db,
       notices,
@@ -65,10 +72,10 @@ function prepareFolder(dataDir: string): void {
 }
 
 /** An exclusive lock that the operating system lets go of when the process dies, however it dies. */
-function takeLock(dataDir: string): Database {
-  let lock: Database | null = null;
+function takeLock(dataDir: string): WritableDb {
+  let lock: WritableDb | null = null;
   try {
-    lock = openDatabase(join(dataDir, LOCK_FILE), LOCK_WAIT_MS);
+    lock = openDatabase(join(dataDir, LOCK_FILE), new QueryStats(), LOCK_WAIT_MS);
     lock.pragma('busy_timeout = 0');
     lock.pragma('journal_mode = DELETE');
     lock.pragma('locking_mode = EXCLUSIVE');
@@ -87,15 +94,16 @@ function openOrRescue(
   path: string,
   migrations: readonly Migration[],
   nowMs: number,
-): { db: Database; notices: readonly Notice[] } {
+  stats: QueryStats,
+): { db: WritableDb; notices: readonly Notice[] } {
   try {
-    return { db: openChecked(path, migrations), notices: [] };
+    return { db: openChecked(path, migrations, stats), notices: [] };
   } catch (error) {
     if (error instanceof StartError) throw error;
     if (!isDamage(error))
       throw new StartError(en.errors.databaseCannotOpen(path, causeOf(error)), { cause: error });
   }
-  const rescued = rescueDatabase(path, nowMs, (fresh) => openChecked(fresh, migrations));
+  const rescued = rescueDatabase(path, nowMs, (fresh) => openChecked(fresh, migrations, stats));
   return {
     db: rescued.db,
     notices: [
@@ -110,12 +118,12 @@ function openOrRescue(
 
 class DamagedError extends Error {}
 
-function openChecked(path: string, migrations: readonly Migration[]): Database {
+function openChecked(path: string, migrations: readonly Migration[], stats: QueryStats): WritableDb {
   const isWorthChecking = existsSync(path) && statSync(path).size <= CHECKED_BYTES;
-  const db = openDatabase(path);
+  const db = openDatabase(path, stats);
   try {
     if (isWorthChecking) {
-      const verdict = String(db.pragma('quick_check(1)', { simple: true }));
+      const verdict = String(db.pragma('quick_check(1)'));
       if (verdict !== 'ok') throw new DamagedError(verdict);
     }
     migrate(db, migrations);

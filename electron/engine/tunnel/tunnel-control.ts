@@ -7,7 +7,8 @@ import {
   type TunnelWay as ListedWay,
 } from '../../../shared/contract/tunnel.ts';
 import { en } from '../../../shared/text/en.ts';
-import type { SettingsTable, TunnelSettings, TunnelWaySettings } from '../store/settings-table.ts';
+import type { TunnelSettings, TunnelWaySettings } from '../store/settings-table.ts';
+import type { Store } from '../store/store.ts';
 import type { TunnelSettings as SupervisedSettings, TunnelWay } from './provider.ts';
 import type { ProviderTokens } from './provider-tokens.ts';
 import { listWays, usualServer } from './provider-ways.ts';
@@ -27,7 +28,7 @@ export interface TunnelInput {
 }
 
 export interface TunnelControlDeps {
-  readonly settings: SettingsTable;
+  readonly settings: Store['settings'];
   readonly tokens: ProviderTokens;
   /** False with `--no-tunnel`. */
   readonly isAllowed: boolean;
