@@ -10,7 +10,6 @@ import { failureRules } from '../reach/failure-rules.ts';
 import { awakeView, changeAwake } from '../reach/awake-control.ts';
 import { normaliseMapping } from '../../../shared/domain/postback/mapping.ts';
 import { exportPostbacks } from '../reader/export-postbacks.ts';
-import type { Reader } from '../reader/reader.ts';
 import { firstContact } from '../parse/first-contact.ts';
 import type { FieldStatisticsCollector } from '../parse/field-statistics-collector.ts';
 import { releasePostback } from '../parse/release-postback.ts';
@@ -34,8 +33,6 @@ export interface RouterDeps extends ForwardingRouteDeps {
   readonly fieldStatistics: FieldStatisticsCollector;
   readonly reprocessor: Reprocessor;
   readonly summary: () => Promise<Summary>;
-  /** Another thread for what may take seconds, searches and exports: they never keep the window waiting. */
-  readonly slowReader: Reader;
   readonly info: () => Info;
   readonly access: NetworkAccess;
   readonly links: Links;
@@ -59,11 +56,13 @@ export function createRouter(deps: RouterDeps) {
     postbacks: {
       list: base.postbacks.list.handler(({ input }) => {
         const search = input.q ?? '';
-        const reader = search.trim() === '' ? deps.reader : deps.slowReader;
+        // A search may take seconds: it never keeps the window's pages waiting.
+        const { window, background } = deps.readers;
+        const reader = search.trim() === '' ? window : background;
         return reader.read('postbackPage', { search, before: readCursor(input.cursor), limit: input.limit });
       }),
       get: base.postbacks.get.handler(async ({ input }) => {
-        const detail = await deps.reader.read('postback', input.id);
+        const detail = await deps.readers.window.read('postback', input.id);
         if (detail === null) throw new UserError('NOT_FOUND', en.errors.postbackNotFound(input.id));
         return detail;
       }),
@@ -118,7 +117,7 @@ export function createRouter(deps: RouterDeps) {
       stop: base.tunnel.stop.handler(() => deps.tunnel.stop()),
     },
     desk: {
-      ledger: base.desk.ledger.handler(() => deps.reader.read('ledger')),
+      ledger: base.desk.ledger.handler(() => deps.readers.window.read('ledger')),
       summary: base.desk.summary.handler(() => deps.summary()),
       refused: base.desk.refused.handler(() => ({ items: deps.store.refused.all() })),
       info: base.desk.info.handler(() => deps.info()),
@@ -129,7 +128,7 @@ export function createRouter(deps: RouterDeps) {
     },
     exports: {
       postbacks: base.exports.postbacks.handler(({ input, signal }) =>
-        exportPostbacks(deps.slowReader, { format: input.format, search: input.q ?? '' }, signal),
+        exportPostbacks(deps.readers.background, { format: input.format, search: input.q ?? '' }, signal),
       ),
     },
     receiver: {
@@ -161,9 +160,9 @@ export function createRouter(deps: RouterDeps) {
     },
     outages: {
       get: base.outages.get.handler(() =>
-        deps.reader.read('outages', { nowMs: deps.now(), rules: failureRules }),
+        deps.readers.window.read('outages', { nowMs: deps.now(), rules: failureRules }),
       ),
-      summary: base.outages.summary.handler(() => deps.reader.read('outageSummary', deps.now())),
+      summary: base.outages.summary.handler(() => deps.readers.window.read('outageSummary', deps.now())),
     },
     addresses: {
       get: base.addresses.get.handler(() => publicUrlsView(deps)),

@@ -19,7 +19,7 @@ import { dryRun } from '../links/dry-run.ts';
 import { Links } from '../links/links.ts';
 import type { Log } from '../../platform/log.ts';
 import { createReach } from '../reach/reach.ts';
-import { Reader } from '../reader/reader.ts';
+import { ReaderPool } from '../reader/reader-pool.ts';
 import { LiveLimits } from '../receiver/live-limits.ts';
 import { createReceiverControl } from '../receiver/receiver-control.ts';
 import { TunnelPorts } from '../receiver/sender.ts';
@@ -57,14 +57,19 @@ export async function startEngine(options: EngineOptions, log: Log): Promise<Eng
   const opened = openStore(options.dataDir, readMigrations(findMigrationsDir()), Date.now(), queries);
   for (const notice of opened.notices) log.warn({ code: notice.code }, `${notice.message} ${notice.fix}`);
   try {
-    return await startWithStore(options, log, opened);
+    return await startWithStore(options, log, opened, queries);
   } catch (error) {
     opened.close();
     throw error;
   }
 }
 
-async function startWithStore(options: EngineOptions, log: Log, opened: OpenedStore): Promise<Engine> {
+async function startWithStore(
+  options: EngineOptions,
+  log: Log,
+  opened: OpenedStore,
+  queries: QueryStats,
+): Promise<Engine> {
   const store = createStore(opened.db);
   const startedAtMs = Date.now();
   const newId = createIdSource(Date.now);
@@ -126,8 +131,7 @@ async function startWithStore(options: EngineOptions, log: Log, opened: OpenedSt
     now: Date.now,
     log,
   });
-  const reader = new Reader({ path: opened.db.path, log });
-  const slowReader = new Reader({ path: opened.db.path, log });
+  const readers = new ReaderPool({ path: opened.db.path, log, queries });
   const demo = new Demo({
     ...createDemoStage(core.networks, core.destinations),
     receiverUrl,
@@ -146,18 +150,17 @@ async function startWithStore(options: EngineOptions, log: Log, opened: OpenedSt
     store,
     hub: core.hub,
     now: Date.now,
-    ...createForwarding(core, slowReader, log),
+    ...createForwarding(core, readers.background, log),
     parseSoon: () => {
       core.parser.wake();
     },
     fieldStatistics: core.fieldStatistics,
     reprocessor: core.reprocessor,
     summary: async () => ({
-      ...(await reader.read('summary', Date.now())),
+      ...(await readers.window.read('summary', Date.now())),
       backlog: core.backlog.count,
     }),
-    reader,
-    slowReader,
+    readers,
     links,
     dryRun: (url, networkId) =>
       dryRun({ ...core.rendering, destinations: core.destinations, now: Date.now }, url, networkId),
@@ -170,7 +173,7 @@ async function startWithStore(options: EngineOptions, log: Log, opened: OpenedSt
   });
   const handlers = createHandlers(router, log);
   const token = readDeskToken(options.dataDir);
-  const exportRoute = createExportRoute({ reader: slowReader, now: Date.now, log });
+  const exportRoute = createExportRoute({ reader: readers.background, now: Date.now, log });
   const desk = createDeskServer({
     handlers,
     exportRoute,
@@ -206,7 +209,7 @@ async function startWithStore(options: EngineOptions, log: Log, opened: OpenedSt
         servers: [receiver, desk],
         closers: [publicUrl.dispose(), demo.close()],
         reach,
-        readers: [reader, slowReader],
+        readers,
         opened,
       });
     },

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { Core } from './core.ts';
 import { closeServer } from '../../platform/listen.ts';
 import type { Reach } from '../reach/reach.ts';
-import type { Reader } from '../reader/reader.ts';
+import type { ReaderPool } from '../reader/reader-pool.ts';
 import type { OpenedStore } from '../store/open-store.ts';
 
 const STOP_GRACE_MS = 1_000;
@@ -14,7 +14,7 @@ export async function stopEngine(deps: {
   readonly servers: readonly Server[];
   readonly closers: readonly Promise<void>[];
   readonly reach: Reach;
-  readonly readers: readonly Reader[];
+  readonly readers: ReaderPool;
   readonly opened: OpenedStore;
 }): Promise<void> {
   const { core, opened } = deps;
@@ -26,7 +26,7 @@ export async function stopEngine(deps: {
     core.outbox.stop(STOP_GRACE_MS),
   ]);
   await core.sender.close();
-  await Promise.all(deps.readers.map((reader) => reader.close()));
+  await deps.readers.close();
   core.refusals.flush();
   core.access.flush();
   deps.reach.addresses.flush();
