@@ -1,8 +1,53 @@
-/** The only file that imports better-sqlite3. */
+/**
+ * The only file that imports better-sqlite3. It hands out two kinds of handles: what has a `ReadableDb` cannot
+ * compile a write, what has a `WritableDb` can do both. Every statement has a name and is timed under it.
+ */
 import SQLite from 'better-sqlite3';
+import { QueryStats, type QueryTimer } from './query-stats.ts';
 
-/** An open connection. Statements are prepared once, beside the type of their rows. */
-export type Database = SQLite.Database;
+/** Only this file makes handles: another object of the same shape is none. */
+const READS: unique symbol = Symbol('reads');
+const WRITES: unique symbol = Symbol('writes');
+
+/** A statement that reads, prepared once, beside the type of its rows. */
+export interface Query<Params extends readonly unknown[], Row> {
+  get(...params: Params): Row | undefined;
+  all(...params: Params): Row[];
+  /** Row by row; what the caller does in between is not timed. */
+  iterate(...params: Params): IterableIterator<Row>;
+}
+
+/** A statement that writes, prepared once. */
+export interface Write<Params extends readonly unknown[]> {
+  run(...params: Params): { readonly changes: number };
+}
+
+/** Values by the names that a statement gives them: `@id` is `id`. */
+export type Named = Readonly<Record<string, unknown>>;
+
+export interface ReadableDb {
+  readonly [READS]: true;
+  readonly path: string;
+  /** @throws Error when the statement writes, or gives no rows */
+  query<Params extends readonly unknown[], Row>(name: string, sql: string): Query<Params, Row>;
+  /** All reads of `read` see one moment of the database. */
+  snapshot<T>(read: () => T): T;
+  close(): void;
+}
+
+export interface WritableDb extends ReadableDb {
+  readonly [WRITES]: true;
+  write<Params extends readonly unknown[]>(name: string, sql: string): Write<Params>;
+  /**
+   * Runs work in one transaction that takes the write lock at once, and undoes it when work throws.
+   * Inside another transaction it is a part of that one, and undone alone.
+   */
+  transaction<T>(work: () => T): T;
+  /** Several statements without values, for schemas. */
+  exec(sql: string): void;
+  /** @returns the setting's value */
+  pragma(source: string): unknown;
+}
 
 /** Whether an error comes from SQLite, with its code such as `SQLITE_CORRUPT` or `SQLITE_FULL`. */
 export function sqliteCode(error: unknown): string | null {
@@ -17,7 +62,7 @@ const WRITER_CACHE_KB = 8_000;
 const READER_CACHE_KB = 2_000;
 
 /** Opens or creates a database file with the settings that every connection of ours has. */
-export function openDatabase(path: string, busyMs = BUSY_MS): Database {
+export function openDatabase(path: string, stats = new QueryStats(), busyMs = BUSY_MS): WritableDb {
   const db = new SQLite(path, { timeout: busyMs });
   try {
     db.pragma('journal_mode = WAL');
@@ -26,7 +71,7 @@ export function openDatabase(path: string, busyMs = BUSY_MS): Database {
     db.pragma(`cache_size = -${WRITER_CACHE_KB}`);
     db.pragma('foreign_keys = ON');
     db.pragma('trusted_schema = OFF');
-    return db;
+    return writableOf(db, stats);
   } catch (error) {
     db.close();
     throw error;
@@ -34,15 +79,123 @@ export function openDatabase(path: string, busyMs = BUSY_MS): Database {
 }
 
 /** Opens a file to read what still reads, for rescuing a damaged one. */
-export function openReadOnly(path: string): Database {
-  return new SQLite(path, { readonly: true, fileMustExist: true });
+export function openReadOnly(path: string): ReadableDb {
+  return readableOf(new SQLite(path, { readonly: true, fileMustExist: true }), new QueryStats());
 }
 
 /** Opens the live database for reads that run beside its writer, and never holds that up. */
-export function openReader(path: string): Database {
+export function openReader(path: string, stats = new QueryStats()): ReadableDb {
   const db = new SQLite(path, { readonly: true, fileMustExist: true, timeout: BUSY_MS });
   db.pragma('query_only = ON');
   db.pragma(`cache_size = -${READER_CACHE_KB}`);
   db.pragma('trusted_schema = OFF');
-  return db;
+  return readableOf(db, stats);
+}
+
+function readableOf(db: SQLite.Database, stats: QueryStats): ReadableDb {
+  const runDeferred = createRunner(db, 'deferred');
+  return {
+    [READS]: true,
+    path: db.name,
+    query: <Params extends readonly unknown[], Row>(name: string, sql: string) => {
+      const statement = db.prepare<unknown[], Row>(sql);
+      if (!statement.readonly || !statement.reader) throw new Error(`The query ${name} does not only read.`);
+      return timedQuery<Params, Row>(statement, stats.timerOf(name));
+    },
+    snapshot: runDeferred,
+    close: () => {
+      db.close();
+    },
+  };
+}
+
+function writableOf(db: SQLite.Database, stats: QueryStats): WritableDb {
+  return {
+    ...readableOf(db, stats),
+    [WRITES]: true,
+    write: <Params extends readonly unknown[]>(name: string, sql: string) =>
+      timedWrite<Params>(db.prepare(sql), stats.timerOf(name)),
+    transaction: createRunner(db, 'immediate'),
+    exec: (sql) => {
+      db.exec(sql);
+    },
+    pragma: (source) => db.pragma(source, { simple: true }),
+  };
+}
+
+function timedQuery<Params extends readonly unknown[], Row>(
+  statement: SQLite.Statement<unknown[], Row>,
+  timer: QueryTimer,
+): Query<Params, Row> {
+  return {
+    get: (...params) => {
+      const startedAt = performance.now();
+      try {
+        return statement.get(...params);
+      } finally {
+        timer.note(performance.now() - startedAt);
+      }
+    },
+    all: (...params) => {
+      const startedAt = performance.now();
+      try {
+        return statement.all(...params);
+      } finally {
+        timer.note(performance.now() - startedAt);
+      }
+    },
+    iterate: (...params) => timedRows(statement, params, timer),
+  };
+}
+
+function* timedRows<Row>(
+  statement: SQLite.Statement<unknown[], Row>,
+  params: readonly unknown[],
+  timer: QueryTimer,
+): Generator<Row, void, undefined> {
+  const rows = statement.iterate(...params);
+  let tookMs = 0;
+  try {
+    for (;;) {
+      const startedAt = performance.now();
+      const next = rows.next();
+      tookMs += performance.now() - startedAt;
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    rows.return?.();
+    timer.note(tookMs);
+  }
+}
+
+function timedWrite<Params extends readonly unknown[]>(
+  statement: SQLite.Statement,
+  timer: QueryTimer,
+): Write<Params> {
+  return {
+    run: (...params) => {
+      const startedAt = performance.now();
+      try {
+        return statement.run(...params);
+      } finally {
+        timer.note(performance.now() - startedAt);
+      }
+    },
+  };
+}
+
+/** Wraps work into a transaction with functions that are made once: they are run for every postback. */
+function createRunner(db: SQLite.Database, kind: 'immediate' | 'deferred'): <T>(work: () => T) => T {
+  const transaction = db.transaction((work: () => void) => {
+    work();
+  });
+  return <T>(work: () => T): T => {
+    const results: T[] = [];
+    transaction[kind](() => {
+      results.push(work());
+    });
+    // It came back, so the work was done.
+    return results[0] as T;
+  };
 }

@@ -1,7 +1,7 @@
 /** Fills a data folder with postbacks as they look after months: parsed, with conversion and delivery. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { type Database, openDatabase } from '../../electron/platform/database.ts';
+import { openDatabase, type WritableDb } from '../../electron/platform/database.ts';
 import { createIdSource } from '../../electron/platform/ids.ts';
 
 const PER_TRANSACTION = 20_000;
@@ -30,14 +30,15 @@ export function fill(options: FillOptions): void {
         atMs = startMs + done * stepMs;
         insertOne(newId, Math.floor(atMs));
       }
-    })();
+    });
   }
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
 }
 
-function rowWriter(db: Database, options: FillOptions): (newId: () => string, atMs: number) => void {
-  const postback = db.prepare(
+function rowWriter(db: WritableDb, options: FillOptions): (newId: () => string, atMs: number) => void {
+  const postback = db.write<unknown[]>(
+    'fill.postback',
     `INSERT INTO postbacks
        (id, received_at_ms, network_id, method, body_state, remote_address, test, understood_at_ms, conversion_id,
         click_id, event, event_word, status, status_word, payout_micros, currency, transaction_id, origins,
@@ -45,13 +46,15 @@ function rowWriter(db: Database, options: FillOptions): (newId: () => string, at
      VALUES (?, ?, ?, 'GET', 'whole', '127.0.0.1', 0, ?, ?, ?, 'registration', 'registration', 'approved',
         'approved', 12500000, 'USD', ?, ?, '[]', 0, '{"kind":"first"}', ?, x'')`,
   );
-  const conversion = db.prepare(
+  const conversion = db.write<unknown[]>(
+    'fill.conversion',
     `INSERT INTO conversions
        (id, network_id, click_id, event, identity, status, payout_micros, currency, first_postback_id,
         last_postback_id, created_at_ms, updated_at_ms, test)
      VALUES (?, ?, ?, 'registration', ?, 'approved', 12500000, 'USD', ?, ?, ?, ?, 0)`,
   );
-  const delivery = db.prepare(
+  const delivery = db.write<unknown[]>(
+    'fill.delivery',
     `INSERT INTO deliveries
        (id, conversion_id, destination_id, event, postback_id, state, attempt_count, created_at_ms, updated_at_ms)
      VALUES (?, ?, ?, 'registration', ?, 'delivered', 1, ?, ?)`,

@@ -57,7 +57,9 @@ test('a delivery that waits for its time does not wait longer because the clock 
     offsetMs -= 24 * HOUR_MS;
     core.core.outbox.wake();
     const scheduled = () =>
-      core.db.prepare<[], { at: number }>('SELECT next_attempt_at_ms AS at FROM deliveries').get();
+      core.db
+        .query<[], { at: number }>('test.nextAt', 'SELECT next_attempt_at_ms AS at FROM deliveries')
+        .get();
     await eventually(() => Promise.resolve((scheduled()?.at ?? Infinity) < Date.now() + offsetMs + 60_000));
     offsetMs += 60_000;
     core.core.outbox.wake();

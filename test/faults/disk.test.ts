@@ -50,7 +50,7 @@ async function settle(of: SmallCore): Promise<void> {
 
 test('on a disk that is full nothing is answered 200 that is not stored, and it goes on when there is room', async () => {
   core = await startSmallCore({ dataDir, sinkUrl: sink.url });
-  const pages = Number(core.db.pragma('page_count', { simple: true }));
+  const pages = Number(core.db.pragma('page_count'));
   // SQLite says the same of a file that may not grow as of a disk that is full.
   core.db.pragma(`max_page_count = ${pages + 60}`);
   let refused = 0;

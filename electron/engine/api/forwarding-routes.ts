@@ -7,7 +7,8 @@ import type { Replays } from '../forward/replays.ts';
 import { retryDelivery } from '../forward/retry-delivery.ts';
 import type { Preview, TestInput } from '../forward/send-test.ts';
 import type { LiveHub } from '../../platform/live-hub.ts';
-import type { Reader } from '../reader/reader.ts';
+import type { ReaderPool } from '../reader/reader-pool.ts';
+import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { type Base, readCursor } from './base.ts';
 import { answerInWords } from './in-words/answer-in-words.ts';
@@ -15,9 +16,10 @@ import { destinationView } from '../views/destination-view.ts';
 import { deliveryView, type ViewDeps } from '../views/views.ts';
 
 export interface ForwardingRouteDeps extends ViewDeps {
+  readonly store: Store;
   readonly hub: LiveHub;
   readonly now: () => number;
-  readonly reader: Reader;
+  readonly readers: ReaderPool;
   readonly sendTest: (input: TestInput) => Promise<CodedSendTest>;
   readonly preview: (input: TestInput) => Preview;
   readonly outbox: Outbox;
@@ -28,7 +30,7 @@ export function forwardingRoutes(base: Base, deps: ForwardingRouteDeps) {
   return {
     deliveries: {
       list: base.deliveries.list.handler(({ input }) =>
-        deps.reader.read('deliveryPage', {
+        deps.readers.window.read('deliveryPage', {
           state: input.state ?? null,
           before: readCursor(input.cursor),
           limit: input.limit,

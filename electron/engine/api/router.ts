@@ -8,7 +8,6 @@ import { failureRules } from '../reach/failure-rules.ts';
 import { awakeView, changeAwake } from '../reach/awake-control.ts';
 import { normaliseMapping } from '../../../shared/domain/postback/mapping.ts';
 import { exportPostbacks } from '../reader/export-postbacks.ts';
-import type { Reader } from '../reader/reader.ts';
 import { firstContact } from '../parse/first-contact.ts';
 import type { ApplyDeps } from '../parse/apply-deps.ts';
 import { releasePostback } from '../parse/release-postback.ts';
@@ -38,8 +37,6 @@ export interface RouterDeps extends ForwardingRouteDeps {
   readonly applying: ApplyDeps;
   readonly reprocessor: Reprocessor;
   readonly summary: () => Promise<Summary>;
-  /** Another thread for what may take seconds, searches and exports: they never keep the window waiting. */
-  readonly slowReader: Reader;
   readonly info: () => CodedInfo;
   readonly access: NetworkAccess;
   readonly links: Links;
@@ -63,13 +60,15 @@ export function createRouter(deps: RouterDeps) {
     postbacks: {
       list: base.postbacks.list.handler(async ({ input, context }) => {
         const search = input.q ?? '';
-        const reader = search.trim() === '' ? deps.reader : deps.slowReader;
+        // A search may take seconds: it never keeps the window's pages waiting.
+        const { window, background } = deps.readers;
+        const reader = search.trim() === '' ? window : background;
         const before = readCursor(input.cursor);
         const page = await reader.read('postbackPage', { search, before, limit: input.limit });
         return { ...page, items: page.items.map((item) => problemsInWords(context.text, item)) };
       }),
       get: base.postbacks.get.handler(async ({ input, context }) => {
-        const detail = await deps.reader.read('postback', input.id);
+        const detail = await deps.readers.window.read('postback', input.id);
         if (detail === null) throw new UserError('NOT_FOUND', { code: 'postback_not_found', id: input.id });
         return postbackInWords(context.text, detail);
       }),
@@ -122,7 +121,7 @@ export function createRouter(deps: RouterDeps) {
       stop: base.tunnel.stop.handler(({ context }) => tunnelInWords(context.text, deps.tunnel.stop())),
     },
     desk: {
-      ledger: base.desk.ledger.handler(() => deps.reader.read('ledger')),
+      ledger: base.desk.ledger.handler(() => deps.readers.window.read('ledger')),
       summary: base.desk.summary.handler(() => deps.summary()),
       refused: base.desk.refused.handler(() => ({ items: deps.store.refused.all() })),
       info: base.desk.info.handler(({ context }) => infoInWords(context.text, deps.info())),
@@ -133,7 +132,7 @@ export function createRouter(deps: RouterDeps) {
     },
     exports: {
       postbacks: base.exports.postbacks.handler(({ input, signal }) =>
-        exportPostbacks(deps.slowReader, { format: input.format, search: input.q ?? '' }, signal),
+        exportPostbacks(deps.readers.background, { format: input.format, search: input.q ?? '' }, signal),
       ),
     },
     receiver: {
@@ -170,9 +169,9 @@ export function createRouter(deps: RouterDeps) {
     },
     outages: {
       get: base.outages.get.handler(() =>
-        deps.reader.read('outages', { nowMs: deps.now(), rules: failureRules }),
+        deps.readers.window.read('outages', { nowMs: deps.now(), rules: failureRules }),
       ),
-      summary: base.outages.summary.handler(() => deps.reader.read('outageSummary', deps.now())),
+      summary: base.outages.summary.handler(() => deps.readers.window.read('outageSummary', deps.now())),
     },
     addresses: {
       get: base.addresses.get.handler(() => publicUrlsView(deps)),

@@ -6,7 +6,7 @@ import { renderDelivery } from '../forward/render-delivery.ts';
 import { Replays } from '../forward/replays.ts';
 import { createSendTest, previewRequest, type TestInput } from '../forward/send-test.ts';
 
-/** @param reader a thread for searches that may take seconds */
+/** @param reader for searches that may take seconds */
 export function createForwarding(core: Core, reader: Reader, log: Log) {
   const { rendering, destinations, sender, outbox, hub, applying } = core;
   const testing = { ...rendering, destinations, sender, now: applying.now };

@@ -1,25 +1,25 @@
 /** Puts the engine's parts together: start, stop. Plain Node; nothing here knows about Electron. */
 import { existsSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { CodedInfo } from '../../../shared/contract/coded-views.ts';
 import type { EngineUrls, EngineOptions } from '../../../shared/contract/shell.ts';
 import { createExportRoute } from '../api/export-route.ts';
 import { createHandlers, type Handlers } from '../api/handlers.ts';
 import { createRouter } from '../api/router.ts';
-import { type Core, createCore } from './core.ts';
+import { createCore } from './core.ts';
 import { createDeskServer } from '../api/desk-server.ts';
 import { readDeskToken } from '../api/desk-token.ts';
 import { Demo } from '../demo/demo.ts';
 import { createDemoStage } from '../demo/demo-stage.ts';
 import { createForwarding } from './create-forwarding.ts';
+import { stopEngine } from './stop-engine.ts';
 import { closeServer, listen, LOOPBACK } from '../../platform/listen.ts';
 import { dryRun } from '../links/dry-run.ts';
 import { Links } from '../links/links.ts';
 import type { Log } from '../../platform/log.ts';
 import { RuleBook } from '../networks/rule-book.ts';
-import { createReach, type Reach } from '../reach/reach.ts';
-import { Reader } from '../reader/reader.ts';
+import { createReach } from '../reach/reach.ts';
+import { ReaderPool } from '../reader/reader-pool.ts';
 import { LiveLimits } from '../receiver/live-limits.ts';
 import { createReceiverControl } from '../receiver/receiver-control.ts';
 import { TunnelPorts } from '../receiver/sender.ts';
@@ -27,13 +27,13 @@ import { createReceiver } from '../receiver/receiver.ts';
 import { readSecretKey } from '../secrets/secret-key.ts';
 import { StartError } from '../../platform/start-error.ts';
 import { createIdSource } from '../../platform/ids.ts';
+import { QueryStats } from '../../platform/query-stats.ts';
+import { createSlowQueryLog } from '../../platform/slow-query-log.ts';
 import { findMigrationsDir, readMigrations } from '../store/migrate.ts';
 import { type OpenedStore, openStore } from '../store/open-store.ts';
 import { createStore } from '../store/store.ts';
 import { createPublicUrl } from '../tunnel/public-url.ts';
 import type { TunnelControl } from '../tunnel/tunnel-control.ts';
-
-const STOP_GRACE_MS = 1_000;
 
 export interface Engine {
   readonly addresses: EngineUrls;
@@ -53,17 +53,23 @@ export async function startEngine(options: EngineOptions, log: Log): Promise<Eng
   if (!existsSync(join(options.windowDir, 'index.html'))) {
     throw new StartError({ code: 'window_missing', dir: options.windowDir });
   }
-  const opened = openStore(options.dataDir, readMigrations(findMigrationsDir()), Date.now());
+  const queries = new QueryStats(createSlowQueryLog(log, () => performance.now()));
+  const opened = openStore(options.dataDir, readMigrations(findMigrationsDir()), Date.now(), queries);
   for (const notice of opened.notices) log.warn(notice, 'the start has a notice');
   try {
-    return await startWithStore(options, log, opened);
+    return await startWithStore(options, log, opened, queries);
   } catch (error) {
     opened.close();
     throw error;
   }
 }
 
-async function startWithStore(options: EngineOptions, log: Log, opened: OpenedStore): Promise<Engine> {
+async function startWithStore(
+  options: EngineOptions,
+  log: Log,
+  opened: OpenedStore,
+  queries: QueryStats,
+): Promise<Engine> {
   const store = createStore(opened.db);
   const startedAtMs = Date.now();
   const newId = createIdSource(Date.now);
@@ -97,6 +103,7 @@ async function startWithStore(options: EngineOptions, log: Log, opened: OpenedSt
   const reach = createReach({ store, tunnel: () => publicUrl.control.view(), hub: core.hub, log });
   const links = new Links({
     ...core.views,
+    store,
     addresses: reach.addresses,
     newId,
     now: Date.now,
@@ -123,8 +130,7 @@ async function startWithStore(options: EngineOptions, log: Log, opened: OpenedSt
     now: Date.now,
     log,
   });
-  const reader = new Reader({ path: opened.db.name, log });
-  const slowReader = new Reader({ path: opened.db.name, log });
+  const readers = new ReaderPool({ path: opened.db.path, log, queries });
   const demo = new Demo({
     ...createDemoStage(core.networks, core.destinations),
     receiverUrl,
@@ -140,20 +146,20 @@ async function startWithStore(options: EngineOptions, log: Log, opened: OpenedSt
   });
   const router = createRouter({
     ...core.views,
+    store,
     hub: core.hub,
     now: Date.now,
-    ...createForwarding(core, slowReader, log),
+    ...createForwarding(core, readers.background, log),
     parseSoon: () => {
       core.parser.wake();
     },
     applying: core.applying,
     reprocessor: core.reprocessor,
     summary: async () => ({
-      ...(await reader.read('summary', Date.now())),
+      ...(await readers.window.read('summary', Date.now())),
       backlog: core.backlog.count,
     }),
-    reader,
-    slowReader,
+    readers,
     links,
     dryRun: (url, networkId) =>
       dryRun({ ...core.rendering, destinations: core.destinations, now: Date.now }, url, networkId),
@@ -166,7 +172,7 @@ async function startWithStore(options: EngineOptions, log: Log, opened: OpenedSt
   });
   const handlers = createHandlers(router, log);
   const token = readDeskToken(options.dataDir);
-  const exportRoute = createExportRoute({ reader: slowReader, now: Date.now, log });
+  const exportRoute = createExportRoute({ reader: readers.background, now: Date.now, log });
   const desk = createDeskServer({
     handlers,
     exportRoute,
@@ -197,12 +203,12 @@ async function startWithStore(options: EngineOptions, log: Log, opened: OpenedSt
     checkPublicUrl: publicUrl.checkNow,
     stop: () => {
       reach.stop();
-      return stopEverything({
+      return stopEngine({
         core,
         servers: [receiver, desk],
         closers: [publicUrl.dispose(), demo.close()],
         reach,
-        readers: [reader, slowReader],
+        readers,
         opened,
       });
     },
@@ -220,29 +226,4 @@ function apiUrlOf(deskPort: number): string {
 
 function urlsOf(receiver: string, deskPort: number, token: string): EngineUrls {
   return { receiver, desk: `http://${LOOPBACK}:${deskPort}/?token=${token}`, api: apiUrlOf(deskPort), token };
-}
-
-/** Everything that holds a connection ends at the same time, within `STOP_GRACE_MS`; the store closes last. */
-async function stopEverything(deps: {
-  readonly core: Core;
-  readonly servers: readonly Server[];
-  readonly closers: readonly Promise<void>[];
-  readonly reach: Reach;
-  readonly readers: readonly Reader[];
-  readonly opened: OpenedStore;
-}): Promise<void> {
-  const { core, opened } = deps;
-  core.parser.stop();
-  core.reprocessor.stop();
-  await Promise.all([
-    ...deps.closers,
-    ...deps.servers.map((server) => closeServer(server, STOP_GRACE_MS)),
-    core.outbox.stop(STOP_GRACE_MS),
-  ]);
-  await core.sender.close();
-  await Promise.all(deps.readers.map((reader) => reader.close()));
-  core.refusals.flush();
-  core.access.flush();
-  deps.reach.addresses.flush();
-  opened.close();
 }

@@ -5,7 +5,7 @@ import type { LinkId, NetworkId } from '../../../shared/domain/ids.ts';
 import { indexLinks } from '../../../shared/domain/link/assign-link.ts';
 import type { Networks } from '../networks/networks.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore } from '../store/readable-store.ts';
 import { fieldsOf } from '../postback/read-postback.ts';
 
 /** So many of each network's last postbacks are read. */
@@ -14,7 +14,7 @@ const LOOKED_AT = 2_000;
 const AT_ONCE = 100;
 
 export interface LinkHitsDeps {
-  readonly store: Store;
+  readonly store: ReadableStore;
   readonly networks: Networks;
 }
 

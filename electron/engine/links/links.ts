@@ -12,10 +12,12 @@ import { networkView } from '../views/network-view.ts';
 import type { ViewDeps } from '../views/views.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import type { LinkRow } from '../store/links-table.ts';
+import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
 
 export interface LinksDeps extends ViewDeps {
+  readonly store: Store;
   readonly newId: IdSource;
   readonly now: () => number;
   readonly addresses: Pick<PublicUrlBook, 'usesOf' | 'paste' | 'current'>;

@@ -4,7 +4,7 @@ import type { Access, AccessRules } from '../../../shared/contract/access.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { keyDigest } from '../postback/key-digest.ts';
 import type { Networks } from './networks.ts';
-import type { AccessTable, OldKeyRow } from '../store/access-table.ts';
+import type { OldKeyRow } from '../store/access-table.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
@@ -31,7 +31,7 @@ export interface NetworkAccessDeps {
 
 export class NetworkAccess {
   readonly #deps: NetworkAccessDeps;
-  readonly #table: AccessTable;
+  readonly #table: Store['access'];
   readonly #uses: OldKeyUse;
   #rules: ReadonlyMap<NetworkId, AccessRules> = new Map();
   #oldKeys: readonly OldKeyRow[] = [];

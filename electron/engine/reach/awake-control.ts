@@ -2,10 +2,10 @@
 import type { Awake } from '../../../shared/contract/awake.ts';
 import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
 import { shouldStayAwake } from '../../../shared/program/stay-awake.ts';
-import type { SettingsTable } from '../store/settings-table.ts';
+import type { Store } from '../store/store.ts';
 
 export interface AwakeDeps {
-  readonly store: { readonly settings: Pick<SettingsTable, 'isAwakeWanted' | 'saveAwakeWanted'> };
+  readonly store: { readonly settings: Pick<Store['settings'], 'isAwakeWanted' | 'saveAwakeWanted'> };
   readonly tunnel: { view(): CodedTunnel };
 }
 

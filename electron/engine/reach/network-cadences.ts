@@ -3,15 +3,15 @@ import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { REMEMBERED_SLOTS, type Cadence, cadenceOf } from '../../../shared/domain/cadence/cadence.ts';
 import { slotOf } from '../../../shared/domain/cadence/slots.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore } from '../store/readable-store.ts';
 
 const LEARNT_FOR_MS = 10 * 60_000;
 
 export class NetworkCadences {
-  readonly #store: Pick<Store, 'receivedSlots'>;
+  readonly #store: Pick<ReadableStore, 'receivedSlots'>;
   readonly #known = new Map<NetworkId, { readonly rhythm: Cadence; readonly atMs: number }>();
 
-  constructor(store: Pick<Store, 'receivedSlots'>) {
+  constructor(store: Pick<ReadableStore, 'receivedSlots'>) {
     this.#store = store;
   }
 

@@ -11,7 +11,7 @@ import { chanceAt, REMEMBERED_SLOTS, type Cadence } from '../../../shared/domain
 import { expected, silenceOf } from '../../../shared/domain/cadence/silence.ts';
 import { unreachableSlots, SLOT_MS } from '../../../shared/domain/cadence/slots.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore } from '../store/readable-store.ts';
 import type { NetworkCadences } from './network-cadences.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
 
@@ -41,7 +41,7 @@ export interface OutagesQuery {
 }
 
 export function readOutages(
-  store: Store,
+  store: ReadableStore,
   cadences: NetworkCadences,
   { nowMs, rules }: OutagesQuery,
 ): OutagesView {
@@ -55,11 +55,15 @@ export function readOutages(
   };
 }
 
-export function readOutageSummary(store: Store, cadences: NetworkCadences, nowMs: number): OutageSummary {
+export function readOutageSummary(
+  store: ReadableStore,
+  cadences: NetworkCadences,
+  nowMs: number,
+): OutageSummary {
   return summaryOf(know(store, cadences, nowMs), store);
 }
 
-function know(store: Store, cadences: NetworkCadences, nowMs: number): Known {
+function know(store: ReadableStore, cadences: NetworkCadences, nowMs: number): Known {
   const outages = store.outages.since(nowMs - REMEMBERED_SLOTS * SLOT_MS);
   const gaps = gapsOf(outages, nowMs);
   const deaf = unreachableSlots(
@@ -74,7 +78,7 @@ function know(store: Store, cadences: NetworkCadences, nowMs: number): Known {
   return { nowMs, gaps, isUnreachable, networks, watchedSinceMs };
 }
 
-function summaryOf(known: Known, store: Store): OutageSummary {
+function summaryOf(known: Known, store: ReadableStore): OutageSummary {
   const { nowMs, gaps, watchedSinceMs } = known;
   const lasting = gaps.find((gap) => gap.endedAtMs === null);
   const isReceiving = watchedSinceMs !== null && lasting === undefined;

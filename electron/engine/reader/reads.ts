@@ -1,4 +1,4 @@
-/** Every read that may take long, over a read-only connection of its own. Runs on the reader's thread. */
+/** Every read that may take long, over what can only read. Runs on a reader's thread. */
 import type { Ledger, Summary } from '../../../shared/contract/desk.ts';
 import type { Delivery } from '../../../shared/contract/deliveries.ts';
 import type { OutagesView, OutageSummary } from '../../../shared/contract/outages.ts';
@@ -9,9 +9,8 @@ import type { DeliveryState } from '../../../shared/domain/forward/delivery-stat
 import { deliveryView, postbackDetail, postbackView, type RowViewDeps } from '../views/views.ts';
 import { NetworkCadences } from '../reach/network-cadences.ts';
 import { type OutagesQuery, readOutages, readOutageSummary } from '../reach/outages-view.ts';
-import type { Database } from '../../platform/database.ts';
 import { searchCondition } from '../store/postback-search.ts';
-import { createStore } from '../store/store.ts';
+import type { ReadableStore } from '../store/readable-store.ts';
 import { readSummary } from './summary.ts';
 import { type ExportQuery, type ExportPart, exportPart } from './export-part.ts';
 
@@ -46,20 +45,12 @@ export interface Reads {
   exportPart(query: ExportQuery): ExportPart;
 }
 
-/** @param db read-only; whatever another connection committed before a call is seen by it */
-export function createReads(db: Database): Reads {
-  const store = createStore(db);
+export function createReads(store: ReadableStore): Reads {
   const cadences = new NetworkCadences(store);
-  const network = db.prepare<[string], { name: string; key: string }>(
-    'SELECT name, key FROM networks WHERE id = ?',
-  );
-  const destinationName = db.prepare<[string], { name: string }>(
-    'SELECT name FROM destinations WHERE id = ?',
-  );
   const deps: RowViewDeps = {
     store,
-    networks: { find: (id) => (id === null ? null : (network.get(id) ?? null)) },
-    destinations: { find: (id) => destinationName.get(id) ?? null },
+    networks: { find: (id) => (id === null ? null : store.networks.nameAndKey(id)) },
+    destinations: { find: (id) => store.destinations.name(id) },
   };
   return {
     postbackPage: ({ search, before, limit }) => {

@@ -1,9 +1,9 @@
 /** Today's figures, in the computer's own time zone. */
 import type { Summary } from '../../../shared/contract/desk.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore } from '../store/readable-store.ts';
 
-export function readSummary(store: Store, nowMs: number): Omit<Summary, 'backlog'> {
+export function readSummary(store: ReadableStore, nowMs: number): Omit<Summary, 'backlog'> {
   const rows = store.conversions.sumsSince(startOfDayMs(nowMs));
   const states = store.deliveries.countByState();
   const total = (pick: (row: (typeof rows)[number]) => number): number =>

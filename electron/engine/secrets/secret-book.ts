@@ -1,16 +1,16 @@
 /** Secrets by name: kept sealed in the store, opened only where a request needs them. */
-import type { SecretsTable } from '../store/secrets-table.ts';
+import type { Store } from '../store/store.ts';
 import { seal, unseal } from './seal.ts';
 
 export type SecretState = 'set' | 'empty' | 'unreadable';
 
 export class SecretBook {
-  readonly #table: SecretsTable;
+  readonly #table: Store['secrets'];
   readonly #key: Buffer;
   /** Opened ones; what is forwarded needs them for every request. */
   readonly #opened = new Map<string, string>();
 
-  constructor(table: SecretsTable, key: Buffer) {
+  constructor(table: Store['secrets'], key: Buffer) {
     this.#table = table;
     this.#key = key;
   }

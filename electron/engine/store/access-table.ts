@@ -1,7 +1,7 @@
 /** Tables `network_access` and `old_keys`. */
 import { type AccessRules, accessRulesSchema } from '../../../shared/contract/access.ts';
 import { type NetworkId, networkIdSchema } from '../../../shared/domain/ids.ts';
-import type { Database } from '../../platform/database.ts';
+import type { ReadableDb, WritableDb } from '../../platform/database.ts';
 
 export interface OldKeyRow {
   /** SHA-256 of the key, base64. */
@@ -22,24 +22,17 @@ interface StoredOldKey {
   use_count: number;
 }
 
-export type AccessTable = ReturnType<typeof createAccessTable>;
+export type AccessReads = ReturnType<typeof createAccessReads>;
 
-export function createAccessTable(db: Database) {
-  const selectRules = db.prepare<[], { network_id: string; rules: string }>('SELECT * FROM network_access');
-  const upsertRules = db.prepare<[string, string]>(
-    `INSERT INTO network_access (network_id, rules) VALUES (?, ?)
-     ON CONFLICT (network_id) DO UPDATE SET rules = excluded.rules`,
+export function createAccessReads(db: ReadableDb) {
+  const selectRules = db.query<[], { network_id: string; rules: string }>(
+    'access.rules',
+    'SELECT * FROM network_access',
   );
-  const setKey = db.prepare<[string, string]>('UPDATE networks SET key = ? WHERE id = ?');
-  const selectOldKeys = db.prepare<[], StoredOldKey>('SELECT * FROM old_keys ORDER BY valid_until_ms DESC');
-  const insertOldKey = db.prepare<[string, string, string, number]>(
-    'INSERT OR REPLACE INTO old_keys (digest, network_id, beginning, valid_until_ms) VALUES (?, ?, ?, ?)',
+  const selectOldKeys = db.query<[], StoredOldKey>(
+    'access.oldKeys',
+    'SELECT * FROM old_keys ORDER BY valid_until_ms DESC',
   );
-  const noteUse = db.prepare<[number, number, string]>(
-    'UPDATE old_keys SET use_count = use_count + ?, last_used_at_ms = ? WHERE digest = ?',
-  );
-  const removeOf = db.prepare<[string]>('DELETE FROM old_keys WHERE network_id = ?');
-  const removeExpired = db.prepare<[number]>('DELETE FROM old_keys WHERE valid_until_ms < ?');
 
   return {
     rules: (): ReadonlyMap<NetworkId, AccessRules> =>
@@ -51,12 +44,6 @@ export function createAccessTable(db: Database) {
             accessRulesSchema.parse(JSON.parse(row.rules)),
           ]),
       ),
-    saveRules: (id: NetworkId, rules: AccessRules): void => {
-      upsertRules.run(id, JSON.stringify(rules));
-    },
-    setKey: (id: NetworkId, key: string): void => {
-      setKey.run(key, id);
-    },
     oldKeys: (): OldKeyRow[] =>
       selectOldKeys.all().map((row) => ({
         digest: row.digest,
@@ -66,6 +53,39 @@ export function createAccessTable(db: Database) {
         lastUsedAtMs: row.last_used_at_ms,
         useCount: row.use_count,
       })),
+  };
+}
+
+export type AccessWrites = ReturnType<typeof createAccessWrites>;
+
+export function createAccessWrites(db: WritableDb) {
+  const upsertRules = db.write<[string, string]>(
+    'access.saveRules',
+    `INSERT INTO network_access (network_id, rules) VALUES (?, ?)
+     ON CONFLICT (network_id) DO UPDATE SET rules = excluded.rules`,
+  );
+  const setKey = db.write<[string, string]>('access.setKey', 'UPDATE networks SET key = ? WHERE id = ?');
+  const insertOldKey = db.write<[string, string, string, number]>(
+    'access.addOldKey',
+    'INSERT OR REPLACE INTO old_keys (digest, network_id, beginning, valid_until_ms) VALUES (?, ?, ?, ?)',
+  );
+  const noteUse = db.write<[number, number, string]>(
+    'access.noteOldKeyUse',
+    'UPDATE old_keys SET use_count = use_count + ?, last_used_at_ms = ? WHERE digest = ?',
+  );
+  const removeOf = db.write<[string]>('access.removeOldKeysOf', 'DELETE FROM old_keys WHERE network_id = ?');
+  const removeExpired = db.write<[number]>(
+    'access.removeExpired',
+    'DELETE FROM old_keys WHERE valid_until_ms < ?',
+  );
+
+  return {
+    saveRules: (id: NetworkId, rules: AccessRules): void => {
+      upsertRules.run(id, JSON.stringify(rules));
+    },
+    setKey: (id: NetworkId, key: string): void => {
+      setKey.run(key, id);
+    },
     addOldKey: (row: Pick<OldKeyRow, 'digest' | 'networkId' | 'beginning' | 'validUntilMs'>): void => {
       insertOldKey.run(row.digest, row.networkId, row.beginning, row.validUntilMs);
     },

@@ -14,7 +14,7 @@ import {
   type DeliveryId,
   deliveryIdSchema,
 } from '../../../shared/domain/ids.ts';
-import type { Database } from '../../platform/database.ts';
+import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 const verdictSchema = z.enum(VERDICTS).nullable();
 
@@ -44,22 +44,33 @@ interface StoredAttempt {
   event_count: number;
 }
 
-export type AttemptsTable = ReturnType<typeof createAttemptsTable>;
+export type AttemptReads = ReturnType<typeof createAttemptReads>;
 
-export function createAttemptsTable(db: Database) {
-  const insert = db.prepare<Record<string, unknown>>(
+export function createAttemptReads(db: ReadableDb) {
+  const selectOf = db.query<[string], StoredAttempt>(
+    'attempts.of',
+    'SELECT * FROM attempts WHERE delivery_id = ? ORDER BY id',
+  );
+
+  return {
+    /** Oldest first. */
+    of: (id: DeliveryId): AttemptRow[] => selectOf.all(id).map(readAttempt),
+  };
+}
+
+export type AttemptWrites = ReturnType<typeof createAttemptWrites>;
+
+export function createAttemptWrites(db: WritableDb) {
+  const insert = db.write<[Named]>(
+    'attempts.insert',
     `INSERT INTO attempts (id, delivery_id, started_at_ms, request, answer, verdict, event_count)
      VALUES (@id, @deliveryId, @startedAtMs, @request, @answer, @verdict, @eventCount)`,
   );
-  const selectOf = db.prepare<[string], StoredAttempt>(
-    'SELECT * FROM attempts WHERE delivery_id = ? ORDER BY id',
-  );
+
   return {
     insert: (row: AttemptRow): void => {
       insert.run({ ...row, request: JSON.stringify(row.request), answer: JSON.stringify(row.answer) });
     },
-    /** Oldest first. */
-    of: (id: DeliveryId): AttemptRow[] => selectOf.all(id).map(readAttempt),
   };
 }
 

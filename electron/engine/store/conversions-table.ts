@@ -9,7 +9,7 @@ import {
 } from '../../../shared/domain/ids.ts';
 import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
 import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
-import type { Database } from '../../platform/database.ts';
+import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 interface StoredConversion {
   id: string;
@@ -41,38 +41,30 @@ export interface TodayRow {
 const eventSchema = z.enum(EVENTS);
 const statusSchema = z.enum(STATUSES).nullable();
 
-export type ConversionsTable = ReturnType<typeof createConversionsTable>;
+export type ConversionReads = ReturnType<typeof createConversionReads>;
 
-export function createConversionsTable(db: Database) {
-  const selectExact = db.prepare<[string, string, string], StoredConversion>(
+export function createConversionReads(db: ReadableDb) {
+  const selectExact = db.query<[string, string, string], StoredConversion>(
+    'conversions.findExact',
     'SELECT * FROM conversions WHERE network_id = ? AND click_id = ? AND identity = ?',
   );
-  const selectOfClick = db.prepare<[string, string], StoredConversion>(
+  const selectOfClick = db.query<[string, string], StoredConversion>(
+    'conversions.ofClick',
     `SELECT * FROM conversions WHERE network_id = ? AND click_id = ? AND voided_at_ms IS NULL
      ORDER BY id LIMIT 20`,
   );
   // The key is followed by ' #' and the first postback's id; ids sort by time, so the last one is newest.
-  const selectWindowed = db.prepare<[string, string, string, string, number, number], StoredConversion>(
+  const selectWindowed = db.query<[string, string, string, string, number, number], StoredConversion>(
+    'conversions.findWindowed',
     `SELECT * FROM conversions WHERE network_id = ? AND click_id = ?
      AND identity >= ? AND identity < ? AND updated_at_ms >= ? AND created_at_ms <= ? ORDER BY identity DESC LIMIT 1`,
   );
-  const insert = db.prepare<Record<string, unknown>>(
-    `INSERT INTO conversions
-       (id, network_id, click_id, event, identity, status, is_on_hold, payout_micros, currency, first_postback_id,
-        last_postback_id, created_at_ms, updated_at_ms, test, postback_count, voided_at_ms)
-     VALUES
-       (@id, @networkId, @clickId, @event, @identity, @status, @isOnHold, @payoutMicros, @currency, @firstPostbackId,
-        @lastPostbackId, @createdAtMs, @updatedAtMs, @test, @postbackCount, @voidedAtMs)`,
+  const select = db.query<[string], StoredConversion>(
+    'conversions.get',
+    'SELECT * FROM conversions WHERE id = ?',
   );
-  const update = db.prepare<Record<string, unknown>>(
-    `UPDATE conversions SET network_id = @networkId, click_id = @clickId, event = @event,
-       identity = @identity, status = @status, is_on_hold = @isOnHold, payout_micros = @payoutMicros, currency = @currency,
-       first_postback_id = @firstPostbackId, last_postback_id = @lastPostbackId,
-       created_at_ms = @createdAtMs, updated_at_ms = @updatedAtMs, test = @test,
-       postback_count = @postbackCount, voided_at_ms = @voidedAtMs WHERE id = @id`,
-  );
-  const select = db.prepare<[string], StoredConversion>('SELECT * FROM conversions WHERE id = ?');
-  const selectSince = db.prepare<[number], TodayRow>(
+  const selectSince = db.query<[number], TodayRow>(
+    'conversions.sumsSince',
     `SELECT CASE WHEN payout_micros IS NULL THEN NULL ELSE currency END AS currency,
        sum(payout_micros) AS micros,
        count(*) FILTER (WHERE event <> 'registration' AND (payout_micros IS NULL OR currency IS NULL))
@@ -105,17 +97,42 @@ export function createConversionsTable(db: Database) {
       const row = selectWindowed.get(networkId, clickId, `${key} #`, `${key} $`, sinceMs, untilMs);
       return row === undefined ? null : readConversion(row);
     },
+    /** Not voided ones of a click, oldest first, at most 20. */
+    ofClick: (networkId: NetworkId, clickId: string): readonly Conversion[] =>
+      selectOfClick.all(networkId, clickId).map(readConversion),
+    /** Real, not rejected ones, a row per currency: sums never mix currencies. */
+    sumsSince: (sinceMs: number): TodayRow[] => selectSince.all(sinceMs),
+  };
+}
+
+export type ConversionWrites = ReturnType<typeof createConversionWrites>;
+
+export function createConversionWrites(db: WritableDb) {
+  const insert = db.write<[Named]>(
+    'conversions.insert',
+    `INSERT INTO conversions
+       (id, network_id, click_id, event, identity, status, is_on_hold, payout_micros, currency, first_postback_id,
+        last_postback_id, created_at_ms, updated_at_ms, test, postback_count, voided_at_ms)
+     VALUES
+       (@id, @networkId, @clickId, @event, @identity, @status, @isOnHold, @payoutMicros, @currency, @firstPostbackId,
+        @lastPostbackId, @createdAtMs, @updatedAtMs, @test, @postbackCount, @voidedAtMs)`,
+  );
+  const update = db.write<[Named]>(
+    'conversions.update',
+    `UPDATE conversions SET network_id = @networkId, click_id = @clickId, event = @event,
+       identity = @identity, status = @status, is_on_hold = @isOnHold, payout_micros = @payoutMicros, currency = @currency,
+       first_postback_id = @firstPostbackId, last_postback_id = @lastPostbackId,
+       created_at_ms = @createdAtMs, updated_at_ms = @updatedAtMs, test = @test,
+       postback_count = @postbackCount, voided_at_ms = @voidedAtMs WHERE id = @id`,
+  );
+
+  return {
     insert: (row: Conversion): void => {
       insert.run(writeConversion(row));
     },
     update: (row: Conversion): void => {
       update.run(writeConversion(row));
     },
-    /** Not voided ones of a click, oldest first, at most 20. */
-    ofClick: (networkId: NetworkId, clickId: string): readonly Conversion[] =>
-      selectOfClick.all(networkId, clickId).map(readConversion),
-    /** Real, not rejected ones, a row per currency: sums never mix currencies. */
-    sumsSince: (sinceMs: number): TodayRow[] => selectSince.all(sinceMs),
   };
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../../../shared/domain/ids.ts';
 import { DELIVERY_STATES, type DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
 import { EVENTS, type PostbackEvent } from '../../../shared/domain/conversion/event.ts';
-import type { Database } from '../../platform/database.ts';
+import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 export interface DeliveryRow {
   readonly id: DeliveryId;
@@ -57,68 +57,47 @@ const stateSchema = z.enum(DELIVERY_STATES);
 const eventSchema = z.enum(EVENTS);
 const reasonSchema = deliveryReasonSchema.nullable();
 
-export type DeliveriesTable = ReturnType<typeof createDeliveriesTable>;
+export type DeliveryReads = ReturnType<typeof createDeliveryReads>;
 
-export function createDeliveriesTable(db: Database) {
-  const insert = db.prepare<Record<string, unknown>>(
-    `INSERT INTO deliveries
-       (id, conversion_id, destination_id, event, postback_id, state, reason, next_attempt_at_ms,
-        click_key, created_at_ms, updated_at_ms)
-     VALUES (@id, @conversionId, @destinationId, @event, @postbackId, @state, @reason, @nextAttemptAtMs,
-        @clickKey, @createdAtMs, @updatedAtMs)
-     ON CONFLICT (conversion_id, destination_id, event) DO NOTHING`,
+export function createDeliveryReads(db: ReadableDb) {
+  const select = db.query<[string], StoredDelivery>(
+    'deliveries.get',
+    'SELECT * FROM deliveries WHERE id = ?',
   );
-  const update = db.prepare<Record<string, unknown>>(
-    `UPDATE deliveries SET state = @state, reason = @reason, attempt_count = @attemptCount,
-       next_attempt_at_ms = @nextAttemptAtMs, request = @request, updated_at_ms = @updatedAtMs
-     WHERE id = @id`,
-  );
-  const updateState = db.prepare<[string, string | null, number, number | null, number, string]>(
-    `UPDATE deliveries SET state = ?, reason = ?, attempt_count = ?, next_attempt_at_ms = ?, updated_at_ms = ?
-     WHERE id = ?`,
-  );
-  const select = db.prepare<[string], StoredDelivery>('SELECT * FROM deliveries WHERE id = ?');
-  const selectOfPostback = db.prepare<[string], StoredDelivery>(
+  const selectOfPostback = db.query<[string], StoredDelivery>(
+    'deliveries.ofPostback',
     'SELECT * FROM deliveries WHERE postback_id = ? ORDER BY id',
   );
-  const selectOfConversion = db.prepare<[string], StoredDelivery>(
+  const selectOfConversion = db.query<[string], StoredDelivery>(
+    'deliveries.ofConversion',
     'SELECT * FROM deliveries WHERE conversion_id = ? ORDER BY id',
   );
-  const selectExact = db.prepare<[string, string, string], StoredDelivery>(
+  const selectExact = db.query<[string, string, string], StoredDelivery>(
+    'deliveries.find',
     'SELECT * FROM deliveries WHERE conversion_id = ? AND destination_id = ? AND event = ?',
   );
-  const selectState = db.prepare<[string], StoredDelivery>('SELECT * FROM deliveries WHERE state = ?');
-  const selectOpenOf = db.prepare<[string], StoredDelivery>(
+  const selectState = db.query<[string], StoredDelivery>(
+    'deliveries.inState',
+    'SELECT * FROM deliveries WHERE state = ?',
+  );
+  const selectOpenOf = db.query<[string], StoredDelivery>(
+    'deliveries.openOf',
     `SELECT * FROM deliveries WHERE destination_id = ? AND state IN ('pending', 'retrying', 'parked')`,
   );
-  const countStates = db.prepare<[], { state: string; count: number }>(
+  const countStates = db.query<[], { state: string; count: number }>(
+    'deliveries.countByState',
     'SELECT state, count(*) AS count FROM deliveries GROUP BY state',
   );
-  const pageAll = db.prepare<[string, number], StoredDelivery>(
+  const pageAll = db.query<[string, number], StoredDelivery>(
+    'deliveries.pageAll',
     'SELECT * FROM deliveries WHERE id < ? ORDER BY id DESC LIMIT ?',
   );
-  const pageState = db.prepare<[string, string, number], StoredDelivery>(
+  const pageState = db.query<[string, string, number], StoredDelivery>(
+    'deliveries.pageState',
     'SELECT * FROM deliveries WHERE state = ? AND id < ? ORDER BY id DESC LIMIT ?',
   );
 
   return {
-    /** Does nothing when this event of the conversion already has a delivery for the destination. */
-    insert: (row: NewDelivery): boolean => insert.run({ ...row }).changes === 1,
-    update: (row: DeliveryRow): void => {
-      update.run({
-        id: row.id,
-        state: row.state,
-        reason: row.reason,
-        attemptCount: row.attemptCount,
-        nextAttemptAtMs: row.nextAttemptAtMs,
-        request: row.request === null ? null : JSON.stringify(row.request),
-        updatedAtMs: row.updatedAtMs,
-      });
-    },
-    /** The same without its request, which is long and stays as it is between attempts. */
-    updateState: (row: DeliveryRow): void => {
-      updateState.run(row.state, row.reason, row.attemptCount, row.nextAttemptAtMs, row.updatedAtMs, row.id);
-    },
     get: (id: DeliveryId): DeliveryRow | null => {
       const row = select.get(id);
       return row === undefined ? null : readDelivery(row);
@@ -145,6 +124,51 @@ export function createDeliveriesTable(db: Database) {
     },
     countByState: (): ReadonlyMap<DeliveryState, number> =>
       new Map(countStates.all().map((row) => [stateSchema.parse(row.state), row.count])),
+  };
+}
+
+export type DeliveryWrites = ReturnType<typeof createDeliveryWrites>;
+
+export function createDeliveryWrites(db: WritableDb) {
+  const insert = db.write<[Named]>(
+    'deliveries.insert',
+    `INSERT INTO deliveries
+       (id, conversion_id, destination_id, event, postback_id, state, reason, next_attempt_at_ms,
+        click_key, created_at_ms, updated_at_ms)
+     VALUES (@id, @conversionId, @destinationId, @event, @postbackId, @state, @reason, @nextAttemptAtMs,
+        @clickKey, @createdAtMs, @updatedAtMs)
+     ON CONFLICT (conversion_id, destination_id, event) DO NOTHING`,
+  );
+  const update = db.write<[Named]>(
+    'deliveries.update',
+    `UPDATE deliveries SET state = @state, reason = @reason, attempt_count = @attemptCount,
+       next_attempt_at_ms = @nextAttemptAtMs, request = @request, updated_at_ms = @updatedAtMs
+     WHERE id = @id`,
+  );
+  const updateState = db.write<[string, string | null, number, number | null, number, string]>(
+    'deliveries.updateState',
+    `UPDATE deliveries SET state = ?, reason = ?, attempt_count = ?, next_attempt_at_ms = ?, updated_at_ms = ?
+     WHERE id = ?`,
+  );
+
+  return {
+    /** Does nothing when this event of the conversion already has a delivery for the destination. */
+    insert: (row: NewDelivery): boolean => insert.run({ ...row }).changes === 1,
+    update: (row: DeliveryRow): void => {
+      update.run({
+        id: row.id,
+        state: row.state,
+        reason: row.reason,
+        attemptCount: row.attemptCount,
+        nextAttemptAtMs: row.nextAttemptAtMs,
+        request: row.request === null ? null : JSON.stringify(row.request),
+        updatedAtMs: row.updatedAtMs,
+      });
+    },
+    /** The same without its request, which is long and stays as it is between attempts. */
+    updateState: (row: DeliveryRow): void => {
+      updateState.run(row.state, row.reason, row.attemptCount, row.nextAttemptAtMs, row.updatedAtMs, row.id);
+    },
   };
 }
 

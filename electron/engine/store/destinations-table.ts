@@ -7,7 +7,7 @@ import {
   normaliseRules,
 } from '../../../shared/domain/forward/rules.ts';
 import { type DestinationId, destinationIdSchema } from '../../../shared/domain/ids.ts';
-import type { Database } from '../../platform/database.ts';
+import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 const storedConstantSchema = constantSchema.extend({
   /** Empty for a secret: its value is in the secret book. */
@@ -50,11 +50,31 @@ interface StoredDestination {
   removed_at_ms: number | null;
 }
 
-export type DestinationsTable = ReturnType<typeof createDestinationsTable>;
+export type DestinationReads = ReturnType<typeof createDestinationReads>;
 
-export function createDestinationsTable(db: Database) {
-  const selectAll = db.prepare<[], StoredDestination>('SELECT * FROM destinations ORDER BY id');
-  const insert = db.prepare<Record<string, unknown>>(
+export function createDestinationReads(db: ReadableDb) {
+  const selectAll = db.query<[], StoredDestination>(
+    'destinations.all',
+    'SELECT * FROM destinations ORDER BY id',
+  );
+  const selectName = db.query<[string], { name: string }>(
+    'destinations.name',
+    'SELECT name FROM destinations WHERE id = ?',
+  );
+
+  return {
+    /** All, removed ones too: names of old deliveries come from here. */
+    all: (): DestinationRow[] => selectAll.all().map(readDestination),
+    /** Of a removed one too. */
+    name: (id: DestinationId): { readonly name: string } | null => selectName.get(id) ?? null,
+  };
+}
+
+export type DestinationWrites = ReturnType<typeof createDestinationWrites>;
+
+export function createDestinationWrites(db: WritableDb) {
+  const insert = db.write<[Named]>(
+    'destinations.insert',
     `INSERT INTO destinations
        (id, name, preset, enabled, request, events, rules, constants, is_paused, is_safe_to_repeat, timeout_ms,
         test, created_at_ms)
@@ -62,17 +82,17 @@ export function createDestinationsTable(db: Database) {
        (@id, @name, @preset, @enabled, @request, @events, @rules, @constants, @isPaused, @isSafeToRepeat,
         @timeoutMs, @test, @createdAtMs)`,
   );
-  const update = db.prepare<Record<string, unknown>>(
+  const update = db.write<[Named]>(
+    'destinations.update',
     `UPDATE destinations SET name = @name, enabled = @enabled, request = @request, events = @events,
      rules = @rules, constants = @constants, is_paused = @isPaused, is_safe_to_repeat = @isSafeToRepeat, timeout_ms = @timeoutMs WHERE id = @id`,
   );
-  const remove = db.prepare<[number, string]>(
+  const remove = db.write<[number, string]>(
+    'destinations.remove',
     'UPDATE destinations SET removed_at_ms = ?, enabled = 0 WHERE id = ?',
   );
 
   return {
-    /** All, removed ones too: names of old deliveries come from here. */
-    all: (): DestinationRow[] => selectAll.all().map(readDestination),
     insert: (row: DestinationRow): void => {
       insert.run(writeDestination(row));
     },

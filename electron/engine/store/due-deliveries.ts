@@ -1,7 +1,7 @@
 /** What the outbox asks of the table `deliveries`, one destination at a time along its own index. */
 import type { DestinationId } from '../../../shared/domain/ids.ts';
 import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
-import type { Database } from '../../platform/database.ts';
+import type { ReadableDb, WritableDb } from '../../platform/database.ts';
 import { type DeliveryRow, readDelivery, type StoredDelivery } from './deliveries-table.ts';
 
 /** A destination that is down may have a hundred thousand of one state: each state is walked for itself. */
@@ -11,48 +11,39 @@ const WAITING_STATES = ['pending', 'retrying', 'parked'] as const satisfies read
 const WAITING = `state IN ('pending', 'retrying', 'parked')`;
 const OPEN = `state IN ('pending', 'sending', 'retrying', 'parked')`;
 
-export type DueDeliveries = ReturnType<typeof createDueDeliveries>;
+export type DueDeliveryReads = ReturnType<typeof createDueDeliveryReads>;
 
-export function createDueDeliveries(db: Database) {
+export function createDueDeliveryReads(db: ReadableDb) {
   const selectOldest = WAITING_STATES.map((state) =>
-    db.prepare<[string, number, number], StoredDelivery>(
+    db.query<[string, number, number], StoredDelivery>(
+      `due.oldest.${state}`,
       `SELECT * FROM deliveries WHERE destination_id = ? AND ${WAITING} AND state = '${state}' AND next_attempt_at_ms <= ?
        ORDER BY next_attempt_at_ms, id LIMIT ?`,
     ),
   );
   const [selectPending, selectRetrying] = selectOldest;
-  const selectFreshest = db.prepare<[string, number, number], StoredDelivery>(
+  const selectFreshest = db.query<[string, number, number], StoredDelivery>(
+    'due.freshest',
     `SELECT * FROM deliveries WHERE destination_id = ? AND ${WAITING} AND state = 'pending' AND next_attempt_at_ms <= ?
      ORDER BY next_attempt_at_ms DESC, id DESC LIMIT ?`,
   );
   const selectNextAt = WAITING_STATES.map((state) =>
-    db.prepare<[string, number], { at: number | null }>(
+    db.query<[string, number], { at: number | null }>(
+      `due.nextAtMs.${state}`,
       `SELECT min(next_attempt_at_ms) AS at FROM deliveries
        WHERE destination_id = ? AND ${WAITING} AND state = '${state}' AND next_attempt_at_ms > ?`,
     ),
   );
   const countState = WAITING_STATES.map((state) =>
-    db.prepare<[string], { count: number }>(
+    db.query<[string], { count: number }>(
+      `due.countWaiting.${state}`,
       `SELECT count(*) AS count FROM deliveries WHERE destination_id = ? AND ${WAITING} AND state = '${state}'`,
     ),
   );
-  const makeDue = WAITING_STATES.map((state) =>
-    db.prepare<[number, string, number, number]>(
-      `UPDATE deliveries SET next_attempt_at_ms = ? WHERE id IN (
-         SELECT id FROM deliveries
-         WHERE destination_id = ? AND ${WAITING} AND state = '${state}' AND next_attempt_at_ms > ? LIMIT ?)`,
-    ),
-  );
-  const selectEarlier = db.prepare<[string, string, string], StoredDelivery>(
+  const selectEarlier = db.query<[string, string, string], StoredDelivery>(
+    'due.earlierOfClick',
     `SELECT * FROM deliveries WHERE destination_id = ? AND click_key = ? AND id < ? AND ${OPEN}
      ORDER BY id LIMIT 1`,
-  );
-  const letGo = db.prepare<[number, string, string, number]>(
-    `UPDATE deliveries SET next_attempt_at_ms = ? WHERE destination_id = ? AND click_key = ? AND ${OPEN}
-       AND state IN ('pending', 'parked') AND next_attempt_at_ms > ?`,
-  );
-  const moveSchedule = db.prepare<[number]>(
-    `UPDATE deliveries SET next_attempt_at_ms = next_attempt_at_ms + ? WHERE ${WAITING}`,
   );
 
   return {
@@ -78,10 +69,6 @@ export function createDueDeliveries(db: Database) {
       const earlier = selectEarlier.get(row.destinationId, row.clickKey, row.id);
       return earlier === undefined ? null : readDelivery(earlier);
     },
-    /** What waited for this one of its click need not wait any longer. */
-    letGoAfter: (row: DeliveryRow, nowMs: number): void => {
-      letGo.run(nowMs, row.destinationId, row.clickKey, nowMs);
-    },
     /** UTC milliseconds of the first one that is not due yet; null when there is none. */
     nextAtMs: (id: DestinationId, nowMs: number): number | null =>
       selectNextAt.reduce<number | null>((soonest, select) => {
@@ -90,6 +77,35 @@ export function createDueDeliveries(db: Database) {
       }, null),
     countWaiting: (id: DestinationId): number =>
       countState.reduce((sum, select) => sum + (select.get(id)?.count ?? 0), 0),
+  };
+}
+
+export type DueDeliveryWrites = ReturnType<typeof createDueDeliveryWrites>;
+
+export function createDueDeliveryWrites(db: WritableDb) {
+  const makeDue = WAITING_STATES.map((state) =>
+    db.write<[number, string, number, number]>(
+      `due.makeDue.${state}`,
+      `UPDATE deliveries SET next_attempt_at_ms = ? WHERE id IN (
+         SELECT id FROM deliveries
+         WHERE destination_id = ? AND ${WAITING} AND state = '${state}' AND next_attempt_at_ms > ? LIMIT ?)`,
+    ),
+  );
+  const letGo = db.write<[number, string, string, number]>(
+    'due.letGoAfter',
+    `UPDATE deliveries SET next_attempt_at_ms = ? WHERE destination_id = ? AND click_key = ? AND ${OPEN}
+       AND state IN ('pending', 'parked') AND next_attempt_at_ms > ?`,
+  );
+  const moveSchedule = db.write<[number]>(
+    'due.moveSchedule',
+    `UPDATE deliveries SET next_attempt_at_ms = next_attempt_at_ms + ? WHERE ${WAITING}`,
+  );
+
+  return {
+    /** What waited for this one of its click need not wait any longer. */
+    letGoAfter: (row: DeliveryRow, nowMs: number): void => {
+      letGo.run(nowMs, row.destinationId, row.clickKey, nowMs);
+    },
     /** Everything that waits for its time gets another one. */
     moveSchedule: (byMs: number): void => {
       moveSchedule.run(byMs);

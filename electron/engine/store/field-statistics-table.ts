@@ -1,6 +1,6 @@
 /** Table `habits`: what each network sent per day, counted, so that a change can be noticed. */
 import type { NetworkId } from '../../../shared/domain/ids.ts';
-import type { Database } from '../../platform/database.ts';
+import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 export type FieldCountKind = 'postback' | 'field' | 'id_length';
 
@@ -21,27 +21,37 @@ interface StoredSum {
   count: number;
 }
 
-export type FieldStatisticsTable = ReturnType<typeof createFieldStatisticsTable>;
+export type FieldStatisticsReads = ReturnType<typeof createFieldStatisticsReads>;
 
-export function createFieldStatisticsTable(db: Database) {
-  const add = db.prepare<Record<string, unknown>>(
+export function createFieldStatisticsReads(db: ReadableDb) {
+  const sums = db.query<[string, string, number, number], StoredSum>(
+    'fieldStatistics.sums',
+    `SELECT kind, name, sum(count) AS count FROM habits
+     WHERE network_id = ? AND event = ? AND day >= ? AND day < ? GROUP BY kind, name`,
+  );
+
+  return {
+    /** Summed over the days from `fromDay` to the one before `beforeDay`. */
+    sums: (networkId: NetworkId, event: string, fromDay: number, beforeDay: number): readonly StoredSum[] =>
+      sums.all(networkId, event, fromDay, beforeDay),
+  };
+}
+
+export type FieldStatisticsWrites = ReturnType<typeof createFieldStatisticsWrites>;
+
+export function createFieldStatisticsWrites(db: WritableDb) {
+  const add = db.write<[Named]>(
+    'fieldStatistics.add',
     `INSERT INTO habits (network_id, event, day, kind, name, count)
      VALUES (@networkId, @event, @day, @kind, @name, @count)
      ON CONFLICT (network_id, event, day, kind, name) DO UPDATE SET count = count + excluded.count`,
   );
-  const sums = db.prepare<[string, string, number, number], StoredSum>(
-    `SELECT kind, name, sum(count) AS count FROM habits
-     WHERE network_id = ? AND event = ? AND day >= ? AND day < ? GROUP BY kind, name`,
-  );
-  const forget = db.prepare<[number]>('DELETE FROM habits WHERE day < ?');
+  const forget = db.write<[number]>('fieldStatistics.forgetBefore', 'DELETE FROM habits WHERE day < ?');
 
   return {
     add: (entry: FieldCount): void => {
       add.run({ ...entry });
     },
-    /** Summed over the days from `fromDay` to the one before `beforeDay`. */
-    sums: (networkId: NetworkId, event: string, fromDay: number, beforeDay: number): readonly StoredSum[] =>
-      sums.all(networkId, event, fromDay, beforeDay),
     forgetBefore: (day: number): void => {
       forget.run(day);
     },

@@ -1,7 +1,7 @@
 /** Counts of postbacks, and of deliveries by state, read in one transaction so that they fit together. */
 import type { Ledger } from '../../../shared/contract/desk.ts';
-import type { Database } from '../../platform/database.ts';
-import type { DeliveriesTable } from './deliveries-table.ts';
+import type { ReadableDb } from '../../platform/database.ts';
+import type { DeliveryReads } from './deliveries-table.ts';
 
 interface PostbackCounts {
   total: number;
@@ -11,16 +11,20 @@ interface PostbackCounts {
   test: number;
 }
 
-export function createLedger(db: Database, deliveries: DeliveriesTable): () => Ledger {
-  const countPostbacks = db.prepare<[], PostbackCounts>(
+export function createLedger(db: ReadableDb, deliveries: DeliveryReads): () => Ledger {
+  const countPostbacks = db.query<[], PostbackCounts>(
+    'ledger.postbacks',
     `SELECT count(*) AS total, count(understood_at_ms) AS understood,
        count(*) FILTER (WHERE is_held = 1 AND understood_at_ms IS NOT NULL) AS held,
        count(duplicate_of) AS duplicates, count(*) FILTER (WHERE test = 1) AS test
      FROM postbacks`,
   );
-  const countDeliveries = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM deliveries');
+  const countDeliveries = db.query<[], { count: number }>(
+    'ledger.deliveries',
+    'SELECT count(*) AS count FROM deliveries',
+  );
 
-  return db.transaction((): Ledger => {
+  const read = (): Ledger => {
     const postbacks = countPostbacks.get() ?? { total: 0, understood: 0, held: 0, duplicates: 0, test: 0 };
     const planned = countDeliveries.get()?.count ?? 0;
     const states = deliveries.countByState();
@@ -40,5 +44,6 @@ export function createLedger(db: Database, deliveries: DeliveriesTable): () => L
       deliveries: { planned, ...counts },
       isBalanced: sum === planned,
     };
-  });
+  };
+  return () => db.snapshot(read);
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type LinkId, linkIdSchema } from '../../../shared/domain/ids.ts';
 import { type LinkDraft, linkDraftSchema } from '../../../shared/domain/link/draft.ts';
-import type { Database } from '../../platform/database.ts';
+import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 export interface LinkRow {
   readonly id: LinkId;
@@ -31,20 +31,11 @@ interface StoredLink {
 
 const tagsSchema = z.array(z.string());
 
-export type LinksTable = ReturnType<typeof createLinksTable>;
+export type LinkReads = ReturnType<typeof createLinkReads>;
 
-export function createLinksTable(db: Database) {
-  const selectAll = db.prepare<[], StoredLink>('SELECT * FROM links ORDER BY id DESC');
-  const select = db.prepare<[string], StoredLink>('SELECT * FROM links WHERE id = ?');
-  const insert = db.prepare<Record<string, unknown>>(
-    `INSERT INTO links (id, name, tags, notes, draft, pasted_base, pasted_at_ms, archived_at_ms, created_at_ms)
-     VALUES (@id, @name, @tags, @notes, @draft, @pastedBase, @pastedAtMs, @archivedAtMs, @createdAtMs)`,
-  );
-  const update = db.prepare<Record<string, unknown>>(
-    `UPDATE links SET name = @name, tags = @tags, notes = @notes, draft = @draft, pasted_base = @pastedBase,
-       pasted_at_ms = @pastedAtMs, archived_at_ms = @archivedAtMs WHERE id = @id`,
-  );
-  const remove = db.prepare<[string]>('DELETE FROM links WHERE id = ?');
+export function createLinkReads(db: ReadableDb) {
+  const selectAll = db.query<[], StoredLink>('links.all', 'SELECT * FROM links ORDER BY id DESC');
+  const select = db.query<[string], StoredLink>('links.get', 'SELECT * FROM links WHERE id = ?');
 
   return {
     /** Newest first, archived ones too. */
@@ -53,6 +44,25 @@ export function createLinksTable(db: Database) {
       const row = select.get(id);
       return row === undefined ? null : readLinkRow(row);
     },
+  };
+}
+
+export type LinkWrites = ReturnType<typeof createLinkWrites>;
+
+export function createLinkWrites(db: WritableDb) {
+  const insert = db.write<[Named]>(
+    'links.insert',
+    `INSERT INTO links (id, name, tags, notes, draft, pasted_base, pasted_at_ms, archived_at_ms, created_at_ms)
+     VALUES (@id, @name, @tags, @notes, @draft, @pastedBase, @pastedAtMs, @archivedAtMs, @createdAtMs)`,
+  );
+  const update = db.write<[Named]>(
+    'links.update',
+    `UPDATE links SET name = @name, tags = @tags, notes = @notes, draft = @draft, pasted_base = @pastedBase,
+       pasted_at_ms = @pastedAtMs, archived_at_ms = @archivedAtMs WHERE id = @id`,
+  );
+  const remove = db.write<[string]>('links.remove', 'DELETE FROM links WHERE id = ?');
+
+  return {
     insert: (row: LinkRow): void => {
       insert.run(writeLink(row));
     },

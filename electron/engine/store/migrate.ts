@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StartError } from '../../platform/start-error.ts';
-import type { Database } from '../../platform/database.ts';
+import type { WritableDb } from '../../platform/database.ts';
 
 export interface Migration {
   readonly number: number;
@@ -35,14 +35,14 @@ export function readMigrations(dir: string): readonly Migration[] {
  * Brings the database to the newest schema.
  * @throws StartError when the database is newer than this program: it is left untouched.
  */
-export function migrate(db: Database, migrations: readonly Migration[]): void {
-  const at = Number(db.pragma('user_version', { simple: true }));
+export function migrate(db: WritableDb, migrations: readonly Migration[]): void {
+  const at = Number(db.pragma('user_version'));
   const newest = migrations.length;
-  if (at > newest) throw new StartError({ code: 'database_newer', path: db.name, found: at, known: newest });
+  if (at > newest) throw new StartError({ code: 'database_newer', path: db.path, found: at, known: newest });
   for (const migration of migrations.slice(at)) {
     db.transaction(() => {
       db.exec(migration.sql);
       db.pragma(`user_version = ${migration.number}`);
-    }).immediate();
+    });
   }
 }

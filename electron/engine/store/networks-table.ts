@@ -1,7 +1,7 @@
 /** Table `networks`. A removed network stays as a row, because its postbacks stay. */
 import { type NetworkId, networkIdSchema } from '../../../shared/domain/ids.ts';
 import { type Mapping, mappingSchema } from '../../../shared/domain/postback/mapping.ts';
-import type { Database } from '../../platform/database.ts';
+import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 export interface NetworkRow {
   readonly id: NetworkId;
@@ -36,32 +36,51 @@ interface StoredNetwork {
   postback_count: number;
 }
 
-export type NetworksTable = ReturnType<typeof createNetworksTable>;
+export type NetworkReads = ReturnType<typeof createNetworkReads>;
 
-export function createNetworksTable(db: Database) {
-  const selectAll = db.prepare<[], StoredNetwork>('SELECT * FROM networks ORDER BY id');
-  const insert = db.prepare<Record<string, unknown>>(
-    `INSERT INTO networks (id, name, preset, key, accepts_keyless, answer_body, mapping, test,
-       created_at_ms, confirmed_at_ms)
-     VALUES (@id, @name, @preset, @key, @acceptsKeyless, @answerBody, @mapping, @test, @createdAtMs,
-       @confirmedAtMs)`,
-  );
-  const update = db.prepare<Record<string, unknown>>(
-    `UPDATE networks SET name = @name, preset = @preset, confirmed_at_ms = @confirmedAtMs, accepts_keyless = @acceptsKeyless, answer_body = @answerBody,
-     mapping = @mapping WHERE id = @id`,
-  );
-  // The key is freed, so that a network added again can have it.
-  const remove = db.prepare<[number, string]>(
-    `UPDATE networks SET removed_at_ms = ?, accepts_keyless = 0, key = 'removed:' || id WHERE id = ?`,
-  );
-  const heard = db.prepare<[number, string]>(
-    `UPDATE networks SET postback_count = postback_count + 1,
-     last_heard_at_ms = max(coalesce(last_heard_at_ms, 0), ?) WHERE id = ?`,
+export function createNetworkReads(db: ReadableDb) {
+  const selectAll = db.query<[], StoredNetwork>('networks.all', 'SELECT * FROM networks ORDER BY id');
+  const selectNameAndKey = db.query<[string], { name: string; key: string }>(
+    'networks.nameAndKey',
+    'SELECT name, key FROM networks WHERE id = ?',
   );
 
   return {
     /** All, removed ones too: names of old postbacks come from here. */
     all: (): NetworkRow[] => selectAll.all().map(readNetwork),
+    /** Of a removed one too. */
+    nameAndKey: (id: NetworkId): { readonly name: string; readonly key: string } | null =>
+      selectNameAndKey.get(id) ?? null,
+  };
+}
+
+export type NetworkWrites = ReturnType<typeof createNetworkWrites>;
+
+export function createNetworkWrites(db: WritableDb) {
+  const insert = db.write<[Named]>(
+    'networks.insert',
+    `INSERT INTO networks (id, name, preset, key, accepts_keyless, answer_body, mapping, test,
+       created_at_ms, confirmed_at_ms)
+     VALUES (@id, @name, @preset, @key, @acceptsKeyless, @answerBody, @mapping, @test, @createdAtMs,
+       @confirmedAtMs)`,
+  );
+  const update = db.write<[Named]>(
+    'networks.update',
+    `UPDATE networks SET name = @name, preset = @preset, confirmed_at_ms = @confirmedAtMs, accepts_keyless = @acceptsKeyless, answer_body = @answerBody,
+     mapping = @mapping WHERE id = @id`,
+  );
+  // The key is freed, so that a network added again can have it.
+  const remove = db.write<[number, string]>(
+    'networks.remove',
+    `UPDATE networks SET removed_at_ms = ?, accepts_keyless = 0, key = 'removed:' || id WHERE id = ?`,
+  );
+  const heard = db.write<[number, string]>(
+    'networks.recordReceived',
+    `UPDATE networks SET postback_count = postback_count + 1,
+     last_heard_at_ms = max(coalesce(last_heard_at_ms, 0), ?) WHERE id = ?`,
+  );
+
+  return {
     insert: (row: NetworkRow): void => {
       insert.run(writeNetwork(row));
     },

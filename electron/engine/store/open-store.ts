@@ -3,12 +3,13 @@ import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path';
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { StartError } from '../../platform/start-error.ts';
-import { type Database, openDatabase, sqliteCode } from '../../platform/database.ts';
+import { openDatabase, sqliteCode, type WritableDb } from '../../platform/database.ts';
+import { QueryStats } from '../../platform/query-stats.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { rescueDatabase } from './rescue.ts';
 
 export interface OpenedStore {
-  readonly db: Database;
+  readonly db: WritableDb;
   /** What the person should know about this start. */
   readonly notices: readonly CodedNotice[];
   close(): void;
@@ -24,14 +25,20 @@ const CHECKED_BYTES = 256 * 1024 * 1024;
 
 /**
  * Opens the store of a data folder, which is made when it is missing.
+ * @param stats counts the queries of this connection
  * @throws StartError: folder not writable, already in use, database newer than the program
  */
-export function openStore(dataDir: string, migrations: readonly Migration[], nowMs: number): OpenedStore {
+export function openStore(
+  dataDir: string,
+  migrations: readonly Migration[],
+  nowMs: number,
+  stats = new QueryStats(),
+): OpenedStore {
   prepareFolder(dataDir);
   const lock = takeLock(dataDir);
   try {
     const path = join(dataDir, DATABASE_FILE);
-    const { db, notices } = openOrRescue(path, migrations, nowMs);
+    const { db, notices } = openOrRescue(path, migrations, nowMs, stats);
     return {
       db,
       notices,
@@ -62,10 +69,10 @@ function prepareFolder(dataDir: string): void {
 }
 
 /** An exclusive lock that the operating system lets go of when the process dies, however it dies. */
-function takeLock(dataDir: string): Database {
-  let lock: Database | null = null;
+function takeLock(dataDir: string): WritableDb {
+  let lock: WritableDb | null = null;
   try {
-    lock = openDatabase(join(dataDir, LOCK_FILE), LOCK_WAIT_MS);
+    lock = openDatabase(join(dataDir, LOCK_FILE), new QueryStats(), LOCK_WAIT_MS);
     lock.pragma('busy_timeout = 0');
     lock.pragma('journal_mode = DELETE');
     lock.pragma('locking_mode = EXCLUSIVE');
@@ -87,28 +94,29 @@ function openOrRescue(
   path: string,
   migrations: readonly Migration[],
   nowMs: number,
-): { db: Database; notices: readonly CodedNotice[] } {
+  stats: QueryStats,
+): { db: WritableDb; notices: readonly CodedNotice[] } {
   try {
-    return { db: openChecked(path, migrations), notices: [] };
+    return { db: openChecked(path, migrations, stats), notices: [] };
   } catch (error) {
     if (error instanceof StartError) throw error;
     if (!isDamage(error))
       throw new StartError({ code: 'database_cannot_open', path, cause: causeOf(error) }, { cause: error });
   }
   const { db, keptAs, networks, postbacks } = rescueDatabase(path, nowMs, (fresh) =>
-    openChecked(fresh, migrations),
+    openChecked(fresh, migrations, stats),
   );
   return { db, notices: [{ code: 'database_damaged', keptAs, networks, postbacks }] };
 }
 
 class DamagedError extends Error {}
 
-function openChecked(path: string, migrations: readonly Migration[]): Database {
+function openChecked(path: string, migrations: readonly Migration[], stats: QueryStats): WritableDb {
   const isWorthChecking = existsSync(path) && statSync(path).size <= CHECKED_BYTES;
-  const db = openDatabase(path);
+  const db = openDatabase(path, stats);
   try {
     if (isWorthChecking) {
-      const verdict = String(db.pragma('quick_check(1)', { simple: true }));
+      const verdict = String(db.pragma('quick_check(1)'));
       if (verdict !== 'ok') throw new DamagedError(verdict);
     }
     migrate(db, migrations);

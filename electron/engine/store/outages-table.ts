@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { LastBeat } from '../../../shared/domain/outage/absence.ts';
 import type { Outage } from '../../../shared/domain/outage/watch.ts';
 import { OUTAGE_CAUSES } from '../../../shared/domain/outage/outage-cause.ts';
-import type { Database } from '../../platform/database.ts';
+import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 export interface Heartbeat extends LastBeat {
   /** When the address was proven for the first time. */
@@ -27,25 +27,55 @@ interface StoredHeartbeat {
 
 const causeSchema = z.enum(OUTAGE_CAUSES).catch('unknown');
 
-export type OutagesTable = ReturnType<typeof createOutagesTable>;
+export type OutageReads = ReturnType<typeof createOutageReads>;
 
-export function createOutagesTable(db: Database) {
-  const insert = db.prepare<Record<string, unknown>>(
-    `INSERT INTO outages (cause, began_at_ms, ended_at_ms, noticed_at_ms, detail)
-     VALUES (@cause, @beganAtMs, @endedAtMs, @noticedAtMs, @detail)`,
-  );
-  const dropOpen = db.prepare('DELETE FROM outages WHERE ended_at_ms IS NULL');
-  const endOpen = db.prepare<[number]>(
-    'UPDATE outages SET ended_at_ms = max(began_at_ms, ?) WHERE ended_at_ms IS NULL',
-  );
-  const selectSince = db.prepare<[number], StoredOutage>(
+export function createOutageReads(db: ReadableDb) {
+  const selectSince = db.query<[number], StoredOutage>(
+    'outages.since',
     `SELECT cause, began_at_ms, ended_at_ms, noticed_at_ms, detail FROM outages
      WHERE ended_at_ms IS NULL OR ended_at_ms > ? ORDER BY began_at_ms`,
   );
-  const selectLastEnd = db.prepare<[], { at: number | null }>('SELECT max(ended_at_ms) AS at FROM outages');
-  const forget = db.prepare<[number]>('DELETE FROM outages WHERE ended_at_ms < ?');
-  const selectBeat = db.prepare<[], StoredHeartbeat>('SELECT * FROM heartbeat');
-  const upsertBeat = db.prepare<Record<string, unknown>>(
+  const selectLastEnd = db.query<[], { at: number | null }>(
+    'outages.lastEndMs',
+    'SELECT max(ended_at_ms) AS at FROM outages',
+  );
+  const selectBeat = db.query<[], StoredHeartbeat>('outages.heartbeat', 'SELECT * FROM heartbeat');
+
+  return {
+    /** Oldest first, those that reach past a moment. */
+    since: (fromMs: number): Outage[] => selectSince.all(fromMs).map(readOutage),
+    /** When the last one ended; null when there was none. */
+    lastEndMs: (): number | null => selectLastEnd.get()?.at ?? null,
+    heartbeat: (): Heartbeat | null => {
+      const row = selectBeat.get();
+      return row === undefined
+        ? null
+        : {
+            wallMs: row.wall_ms,
+            uptimeMs: row.uptime_ms,
+            isGoodbye: row.is_goodbye === 1,
+            watchedSinceMs: row.watched_since_ms,
+          };
+    },
+  };
+}
+
+export type OutageWrites = ReturnType<typeof createOutageWrites>;
+
+export function createOutageWrites(db: WritableDb) {
+  const insert = db.write<[Named]>(
+    'outages.insert',
+    `INSERT INTO outages (cause, began_at_ms, ended_at_ms, noticed_at_ms, detail)
+     VALUES (@cause, @beganAtMs, @endedAtMs, @noticedAtMs, @detail)`,
+  );
+  const dropOpen = db.write<[]>('outages.dropOpen', 'DELETE FROM outages WHERE ended_at_ms IS NULL');
+  const endOpen = db.write<[number]>(
+    'outages.endOpen',
+    'UPDATE outages SET ended_at_ms = max(began_at_ms, ?) WHERE ended_at_ms IS NULL',
+  );
+  const forget = db.write<[number]>('outages.forgetBefore', 'DELETE FROM outages WHERE ended_at_ms < ?');
+  const upsertBeat = db.write<[Named]>(
+    'outages.saveHeartbeat',
     `INSERT INTO heartbeat (id, wall_ms, uptime_ms, is_goodbye, watched_since_ms)
      VALUES (1, @wallMs, @uptimeMs, @isGoodbye, @watchedSinceMs)
      ON CONFLICT (id) DO UPDATE SET wall_ms = excluded.wall_ms, uptime_ms = excluded.uptime_ms,
@@ -63,23 +93,8 @@ export function createOutagesTable(db: Database) {
     endOpen: (atMs: number): void => {
       endOpen.run(atMs);
     },
-    /** Oldest first, those that reach past a moment. */
-    since: (fromMs: number): Outage[] => selectSince.all(fromMs).map(readOutage),
-    /** When the last one ended; null when there was none. */
-    lastEndMs: (): number | null => selectLastEnd.get()?.at ?? null,
     forgetBefore: (atMs: number): void => {
       forget.run(atMs);
-    },
-    heartbeat: (): Heartbeat | null => {
-      const row = selectBeat.get();
-      return row === undefined
-        ? null
-        : {
-            wallMs: row.wall_ms,
-            uptimeMs: row.uptime_ms,
-            isGoodbye: row.is_goodbye === 1,
-            watchedSinceMs: row.watched_since_ms,
-          };
     },
     /** `watchedSinceMs` stays what it was the first time. */
     saveHeartbeat: (beat: Heartbeat): void => {

@@ -2,7 +2,7 @@
 import type { Relation } from '../../../shared/domain/conversion/relation.ts';
 import type { ConversionId, NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
 import type { Release, ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
-import type { Database } from '../../platform/database.ts';
+import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
 import { type NewPostback, type PostbackRow, readPostback, type StoredPostback } from './postback-rows.ts';
 import type { SearchCondition } from './postback-search.ts';
 
@@ -16,19 +16,79 @@ export interface ParsedUpdate {
   readonly parsed: ParsedPostback;
 }
 
-export type PostbacksTable = ReturnType<typeof createPostbacksTable>;
+export type PostbackReads = ReturnType<typeof createPostbackReads>;
 
-export function createPostbacksTable(db: Database) {
-  const insert = db.prepare(
+export function createPostbackReads(db: ReadableDb) {
+  const select = db.query<[string], StoredPostback>('postbacks.get', 'SELECT * FROM postbacks WHERE id = ?');
+  const selectWaiting = db.query<[number], StoredPostback>(
+    'postbacks.waiting',
+    'SELECT * FROM postbacks WHERE understood_at_ms IS NULL ORDER BY id LIMIT ?',
+  );
+  const selectOfConversion = db.query<[string, number], StoredPostback>(
+    'postbacks.ofConversion',
+    'SELECT * FROM postbacks WHERE conversion_id = ? ORDER BY id LIMIT ?',
+  );
+  const selectOfNetwork = db.query<[string, string, number], StoredPostback>(
+    'postbacks.ofNetwork',
+    'SELECT * FROM postbacks WHERE network_id = ? AND id > ? ORDER BY id LIMIT ?',
+  );
+  const selectLatestOfNetwork = db.query<[string, number], StoredPostback>(
+    'postbacks.latestOfNetwork',
+    'SELECT * FROM postbacks WHERE network_id = ? ORDER BY id DESC LIMIT ?',
+  );
+  const countOfNetwork = db.query<[string, string], { count: number }>(
+    'postbacks.countOfNetwork',
+    'SELECT count(*) AS count FROM postbacks WHERE network_id = ? AND id > ?',
+  );
+
+  return {
+    get: (id: PostbackId): PostbackRow | null => {
+      const row = select.get(id);
+      return row === undefined ? null : readPostback(row);
+    },
+    /** Oldest first. */
+    waiting: (limit: number): PostbackRow[] => selectWaiting.all(limit).map(readPostback),
+    /** Oldest first. */
+    ofConversion: (id: ConversionId, limit: number): PostbackRow[] =>
+      selectOfConversion.all(id, limit).map(readPostback),
+    /** Oldest first, those after an id; an empty id for all. */
+    ofNetwork: (id: NetworkId, afterId: string, limit: number): PostbackRow[] =>
+      selectOfNetwork.all(id, afterId, limit).map(readPostback),
+    /** Newest first. */
+    latestOfNetwork: (id: NetworkId, limit: number): PostbackRow[] =>
+      selectLatestOfNetwork.all(id, limit).map(readPostback),
+    countOfNetwork: (id: NetworkId, afterId: string): number => countOfNetwork.get(id, afterId)?.count ?? 0,
+    /**
+     * A page, newest first. Pages by id, never by offset: a new row does not shift them.
+     * @param beforeId only older ones than this
+     */
+    page: (condition: SearchCondition, beforeId: PostbackId | null, limit: number): PostbackRow[] => {
+      const where = beforeId === null ? condition.sql : `(${condition.sql}) AND p.id < ?`;
+      const bound = beforeId === null ? condition.values : [...condition.values, beforeId];
+      return db
+        .query<(string | number)[], StoredPostback>(
+          'postbacks.page',
+          `SELECT p.* FROM postbacks p WHERE ${where} ORDER BY p.id DESC LIMIT ?`,
+        )
+        .all(...bound, limit)
+        .map(readPostback);
+    },
+  };
+}
+
+export type PostbackWrites = ReturnType<typeof createPostbackWrites>;
+
+export function createPostbackWrites(db: WritableDb) {
+  const insert = db.write<
+    [string, number, string | null, string, Buffer, Buffer, string, string | null, number]
+  >(
+    'postbacks.insert',
     `INSERT INTO postbacks
        (id, received_at_ms, network_id, method, head, body, body_state, remote_address, test)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const select = db.prepare<[string], StoredPostback>('SELECT * FROM postbacks WHERE id = ?');
-  const selectWaiting = db.prepare<[number], StoredPostback>(
-    'SELECT * FROM postbacks WHERE understood_at_ms IS NULL ORDER BY id LIMIT ?',
-  );
-  const update = db.prepare<Record<string, unknown>>(
+  const update = db.write<[Named]>(
+    'postbacks.saveParsed',
     `UPDATE postbacks SET understood_at_ms = @parsedAtMs, network_id = @networkId,
        conversion_id = @conversionId, duplicate_of = @duplicateOf, click_id = @clickId, event = @event,
        event_word = @eventWord, status = @status, status_word = @statusWord,
@@ -37,37 +97,32 @@ export function createPostbacksTable(db: Database) {
        relation = @relation
      WHERE id = @id`,
   );
-  const reopenHeld = db.prepare<[string]>(
+  const reopenHeld = db.write<[string]>(
+    'postbacks.reopenHeld',
     'UPDATE postbacks SET understood_at_ms = NULL WHERE is_held = 1 AND network_id = ?',
   );
-  const reopenKeyless = db.prepare<[string]>(
+  const reopenKeyless = db.write<[string]>(
+    'postbacks.adoptKeyless',
     // Without problems it counts as never parsed, and the network counts it as heard.
     `UPDATE postbacks SET understood_at_ms = NULL, problems = NULL, network_id = ?
      WHERE is_held = 1 AND network_id IS NULL`,
   );
-
-  const reopenOne = db.prepare<[string]>('UPDATE postbacks SET understood_at_ms = NULL WHERE id = ?');
-  const reopenEventless = db.prepare<[string, string]>(
+  const reopenOne = db.write<[string]>(
+    'postbacks.reopen',
+    'UPDATE postbacks SET understood_at_ms = NULL WHERE id = ?',
+  );
+  const reopenEventless = db.write<[string, string]>(
+    'postbacks.reopenEventless',
     `UPDATE postbacks SET understood_at_ms = NULL
      WHERE network_id = ? AND click_id = ? AND is_held = 1 AND event IS NULL AND status IS NOT NULL`,
   );
-  const setRelease = db.prepare<[string, string]>(
+  const setRelease = db.write<[string, string]>(
+    'postbacks.release',
     'UPDATE postbacks SET release = ?, understood_at_ms = NULL WHERE id = ?',
   );
-  const setRelation = db.prepare<[string | null, string | null, string]>(
+  const setRelation = db.write<[string | null, string | null, string]>(
+    'postbacks.saveRelation',
     'UPDATE postbacks SET relation = ?, duplicate_of = ? WHERE id = ?',
-  );
-  const selectOfConversion = db.prepare<[string, number], StoredPostback>(
-    'SELECT * FROM postbacks WHERE conversion_id = ? ORDER BY id LIMIT ?',
-  );
-  const selectOfNetwork = db.prepare<[string, string, number], StoredPostback>(
-    'SELECT * FROM postbacks WHERE network_id = ? AND id > ? ORDER BY id LIMIT ?',
-  );
-  const selectLatestOfNetwork = db.prepare<[string, number], StoredPostback>(
-    'SELECT * FROM postbacks WHERE network_id = ? ORDER BY id DESC LIMIT ?',
-  );
-  const countOfNetwork = db.prepare<[string, string], { count: number }>(
-    'SELECT count(*) AS count FROM postbacks WHERE network_id = ? AND id > ?',
   );
 
   return {
@@ -84,12 +139,6 @@ export function createPostbacksTable(db: Database) {
         Number(row.test),
       );
     },
-    get: (id: PostbackId): PostbackRow | null => {
-      const row = select.get(id);
-      return row === undefined ? null : readPostback(row);
-    },
-    /** Oldest first. */
-    waiting: (limit: number): PostbackRow[] => selectWaiting.all(limit).map(readPostback),
     saveParsed: (entry: ParsedUpdate): void => {
       const { parsed } = entry;
       update.run({
@@ -129,31 +178,7 @@ export function createPostbacksTable(db: Database) {
     saveRelation: (id: PostbackId, relation: Relation | null, duplicateOf: PostbackId | null): void => {
       setRelation.run(relation === null ? null : JSON.stringify(relation), duplicateOf, id);
     },
-    /** Oldest first. */
-    ofConversion: (id: ConversionId, limit: number): PostbackRow[] =>
-      selectOfConversion.all(id, limit).map(readPostback),
-    /** Oldest first, those after an id; an empty id for all. */
-    ofNetwork: (id: NetworkId, afterId: string, limit: number): PostbackRow[] =>
-      selectOfNetwork.all(id, afterId, limit).map(readPostback),
-    /** Newest first. */
-    latestOfNetwork: (id: NetworkId, limit: number): PostbackRow[] =>
-      selectLatestOfNetwork.all(id, limit).map(readPostback),
-    countOfNetwork: (id: NetworkId, afterId: string): number => countOfNetwork.get(id, afterId)?.count ?? 0,
     /** Held postbacks that came without a key now belong to this network. */
     adoptKeyless: (networkId: NetworkId): number => reopenKeyless.run(networkId).changes,
-    /**
-     * A page, newest first. Pages by id, never by offset: a new row does not shift them.
-     * @param beforeId only older ones than this
-     */
-    page: (condition: SearchCondition, beforeId: PostbackId | null, limit: number): PostbackRow[] => {
-      const where = beforeId === null ? condition.sql : `(${condition.sql}) AND p.id < ?`;
-      const bound = beforeId === null ? condition.values : [...condition.values, beforeId];
-      return db
-        .prepare<unknown[], StoredPostback>(
-          `SELECT p.* FROM postbacks p WHERE ${where} ORDER BY p.id DESC LIMIT ?`,
-        )
-        .all(...bound, limit)
-        .map(readPostback);
-    },
   };
 }

@@ -1,7 +1,7 @@
 /** Tables `public_addresses` and `network_addresses`. */
 import type { UrlUse } from '../../../shared/domain/public-url/paste-state.ts';
 import { type NetworkId, networkIdSchema } from '../../../shared/domain/ids.ts';
-import type { Database } from '../../platform/database.ts';
+import type { ReadableDb, WritableDb } from '../../platform/database.ts';
 
 export interface NetworkUrl extends UrlUse {
   readonly networkId: NetworkId;
@@ -23,22 +23,37 @@ export interface UrlHit {
   readonly count: number;
 }
 
-export type PublicUrlsTable = ReturnType<typeof createPublicUrlsTable>;
+export type PublicUrlReads = ReturnType<typeof createPublicUrlReads>;
 
-export function createPublicUrlsTable(db: Database) {
-  const selectProven = db.prepare<[], { address: string }>(
+export function createPublicUrlReads(db: ReadableDb) {
+  const selectProven = db.query<[], { address: string }>(
+    'publicUrls.proven',
     'SELECT address FROM public_addresses ORDER BY last_proven_at_ms DESC',
   );
-  const prove = db.prepare<[string, number, number]>(
+  const selectUses = db.query<[], StoredUse>('publicUrls.uses', 'SELECT * FROM network_addresses');
+
+  return {
+    /** Every public URL that was proven, the newest first. */
+    proven: (): string[] => selectProven.all().map((row) => row.address),
+    uses: (): NetworkUrl[] => selectUses.all().map(readUse),
+  };
+}
+
+export type PublicUrlWrites = ReturnType<typeof createPublicUrlWrites>;
+
+export function createPublicUrlWrites(db: WritableDb) {
+  const prove = db.write<[string, number, number]>(
+    'publicUrls.noteProven',
     `INSERT INTO public_addresses (address, first_proven_at_ms, last_proven_at_ms) VALUES (?, ?, ?)
      ON CONFLICT (address) DO UPDATE SET last_proven_at_ms = excluded.last_proven_at_ms`,
   );
-  const selectUses = db.prepare<[], StoredUse>('SELECT * FROM network_addresses');
-  const paste = db.prepare<[string, string, number | null]>(
+  const paste = db.write<[string, string, number | null]>(
+    'publicUrls.paste',
     `INSERT INTO network_addresses (network_id, address, pasted_at_ms) VALUES (?, ?, ?)
      ON CONFLICT (network_id, address) DO UPDATE SET pasted_at_ms = excluded.pasted_at_ms`,
   );
-  const hit = db.prepare<[string, string, number, number]>(
+  const hit = db.write<[string, string, number, number]>(
+    'publicUrls.noteHit',
     `INSERT INTO network_addresses (network_id, address, last_hit_at_ms, hit_count) VALUES (?, ?, ?, ?)
      ON CONFLICT (network_id, address) DO UPDATE SET
        last_hit_at_ms = max(coalesce(last_hit_at_ms, 0), excluded.last_hit_at_ms),
@@ -46,12 +61,9 @@ export function createPublicUrlsTable(db: Database) {
   );
 
   return {
-    /** Every public URL that was proven, the newest first. */
-    proven: (): string[] => selectProven.all().map((row) => row.address),
     noteProven: (address: string, atMs: number): void => {
       prove.run(address, atMs, atMs);
     },
-    uses: (): NetworkUrl[] => selectUses.all().map(readUse),
     /** @param atMs null takes it back */
     paste: (networkId: NetworkId, address: string, atMs: number | null): void => {
       paste.run(networkId, address, atMs);

@@ -1,6 +1,6 @@
 /** Table `refused`: the last requests that the receiver turned away. Bounded: strangers fill it. */
 import { type Refused, refusedSchema } from '../../../shared/contract/desk.ts';
-import type { Database } from '../../platform/database.ts';
+import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 const KEPT = 200;
 
@@ -24,23 +24,12 @@ interface StoredRefused {
   status_code: number;
 }
 
-export type RefusedTable = ReturnType<typeof createRefusedTable>;
+export type RefusedReads = ReturnType<typeof createRefusedReads>;
 
-export function createRefusedTable(db: Database) {
-  const insert = db.prepare<Record<string, unknown>>(
-    `INSERT INTO refused (id, at_ms, method, target, remote_address, reason, status_code)
-     VALUES (@id, @atMs, @method, @target, @remoteAddress, @reason, @statusCode)`,
-  );
-  const trim = db.prepare<[number]>(
-    'DELETE FROM refused WHERE id NOT IN (SELECT id FROM refused ORDER BY id DESC LIMIT ?)',
-  );
-  const selectAll = db.prepare<[], StoredRefused>('SELECT * FROM refused ORDER BY id DESC');
+export function createRefusedReads(db: ReadableDb) {
+  const selectAll = db.query<[], StoredRefused>('refused.all', 'SELECT * FROM refused ORDER BY id DESC');
 
   return {
-    insertAll: db.transaction((rows: readonly RefusedRow[]): void => {
-      for (const row of rows) insert.run({ ...row });
-      trim.run(KEPT);
-    }),
     /** Newest first. */
     all: (): Refused[] =>
       selectAll.all().map((row) => ({
@@ -52,5 +41,28 @@ export function createRefusedTable(db: Database) {
         reason: refusedSchema.shape.reason.parse(row.reason),
         statusCode: row.status_code,
       })),
+  };
+}
+
+export type RefusedWrites = ReturnType<typeof createRefusedWrites>;
+
+export function createRefusedWrites(db: WritableDb) {
+  const insert = db.write<[Named]>(
+    'refused.insert',
+    `INSERT INTO refused (id, at_ms, method, target, remote_address, reason, status_code)
+     VALUES (@id, @atMs, @method, @target, @remoteAddress, @reason, @statusCode)`,
+  );
+  const trim = db.write<[number]>(
+    'refused.trim',
+    'DELETE FROM refused WHERE id NOT IN (SELECT id FROM refused ORDER BY id DESC LIMIT ?)',
+  );
+
+  return {
+    insertAll: (rows: readonly RefusedRow[]): void => {
+      db.transaction(() => {
+        for (const row of rows) insert.run({ ...row });
+        trim.run(KEPT);
+      });
+    },
   };
 }

@@ -1,9 +1,9 @@
 /** Saves what still reads of a damaged database. The damaged file is renamed and kept, never deleted. */
 import { existsSync, renameSync } from 'node:fs';
-import { type Database, openReadOnly } from '../../platform/database.ts';
+import { type Named, openReadOnly, type ReadableDb, type WritableDb } from '../../platform/database.ts';
 
 export interface Rescued {
-  readonly db: Database;
+  readonly db: WritableDb;
   readonly keptAs: string;
   readonly networks: number;
   readonly postbacks: number;
@@ -29,7 +29,7 @@ const TABLES = [
  * Renames the damaged file and its journal, opens a fresh one and copies row by row what reads.
  * @param open opens a fresh database with the newest schema at a path
  */
-export function rescueDatabase(path: string, nowMs: number, open: (path: string) => Database): Rescued {
+export function rescueDatabase(path: string, nowMs: number, open: (path: string) => WritableDb): Rescued {
   const stamp = new Date(nowMs).toISOString().replaceAll(/[:.]/g, '-');
   const keptAs = path.replace(/\.db$/, `.damaged-${stamp}.db`);
   for (const suffix of ['', '-wal', '-shm']) {
@@ -40,9 +40,9 @@ export function rescueDatabase(path: string, nowMs: number, open: (path: string)
   return { db, keptAs, networks: counts.get('networks') ?? 0, postbacks: counts.get('postbacks') ?? 0 };
 }
 
-function copyReadable(from: string, to: Database): ReadonlyMap<string, number> {
+function copyReadable(from: string, to: WritableDb): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  let source: Database;
+  let source: ReadableDb;
   try {
     source = openReadOnly(from);
   } catch {
@@ -57,21 +57,24 @@ function copyReadable(from: string, to: Database): ReadonlyMap<string, number> {
   return counts;
 }
 
-function copyTable(source: Database, to: Database, table: string): number {
+function copyTable(source: ReadableDb, to: WritableDb, table: string): number {
   let copied = 0;
   to.transaction(() => {
     try {
       const columns = commonColumns(source, to, table);
       if (columns.length === 0) return;
-      const insert = to.prepare(
+      const insert = to.write<unknown[]>(
+        'rescue.insert',
         `INSERT OR IGNORE INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
       );
-      const rows = source.prepare<[], unknown[]>(`SELECT ${columns.join(', ')} FROM ${table}`).raw();
-      for (const row of rows.iterate()) copied += changesOf(() => insert.run(...row));
+      const rows = source.query<[], Named>('rescue.read', `SELECT ${columns.join(', ')} FROM ${table}`);
+      for (const row of rows.iterate()) {
+        copied += changesOf(() => insert.run(...columns.map((column) => row[column])));
+      }
     } catch {
       // The table reads no further than this: keep what came before.
     }
-  })();
+  });
   return copied;
 }
 
@@ -84,10 +87,10 @@ function changesOf(insertRow: () => { readonly changes: number }): number {
   }
 }
 
-function commonColumns(source: Database, to: Database, table: string): readonly string[] {
-  const columnsOf = (db: Database): string[] =>
+function commonColumns(source: ReadableDb, to: WritableDb, table: string): readonly string[] {
+  const columnsOf = (db: ReadableDb): string[] =>
     db
-      .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
+      .query<[string], { name: string }>('rescue.columns', 'SELECT name FROM pragma_table_info(?)')
       .all(table)
       .map((row) => row.name);
   const known = new Set(columnsOf(to));

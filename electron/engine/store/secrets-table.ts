@@ -1,16 +1,29 @@
 /** Table `secrets`: sealed texts by name. What they say is known only with the key, see `secrets/secret-book.ts`. */
-import type { Database } from '../../platform/database.ts';
+import type { ReadableDb, WritableDb } from '../../platform/database.ts';
 
-export type SecretsTable = ReturnType<typeof createSecretsTable>;
+export type SecretReads = ReturnType<typeof createSecretReads>;
 
-export function createSecretsTable(db: Database) {
-  const select = db.prepare<[string], { sealed: string }>('SELECT sealed FROM secrets WHERE name = ?');
-  const save = db.prepare<[string, string]>(
-    'INSERT INTO secrets (name, sealed) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed',
+export function createSecretReads(db: ReadableDb) {
+  const select = db.query<[string], { sealed: string }>(
+    'secrets.get',
+    'SELECT sealed FROM secrets WHERE name = ?',
   );
-  const remove = db.prepare<[string]>('DELETE FROM secrets WHERE name = ?');
+
   return {
     get: (name: string): string | null => select.get(name)?.sealed ?? null,
+  };
+}
+
+export type SecretWrites = ReturnType<typeof createSecretWrites>;
+
+export function createSecretWrites(db: WritableDb) {
+  const save = db.write<[string, string]>(
+    'secrets.save',
+    'INSERT INTO secrets (name, sealed) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed',
+  );
+  const remove = db.write<[string]>('secrets.remove', 'DELETE FROM secrets WHERE name = ?');
+
+  return {
     save: (name: string, sealed: string): void => {
       save.run(name, sealed);
     },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type ReceiverLimits, receiverLimitsSchema, usualLimits } from '../../../shared/contract/receiver.ts';
 import { TUNNEL_PROVIDERS, tunnelNameSchema } from '../../../shared/contract/tunnel.ts';
 import { networkIdSchema } from '../../../shared/domain/ids.ts';
-import type { Database } from '../../platform/database.ts';
+import type { ReadableDb, WritableDb } from '../../platform/database.ts';
 
 const tunnelWaySettingsSchema = z.object({
   /** Null means the provider's usual one. */
@@ -47,13 +47,14 @@ const defaultTunnelSettings: TunnelSettings = {
   isWanted: true,
 };
 
-export type SettingsTable = ReturnType<typeof createSettingsTable>;
+export type SettingReads = ReturnType<typeof createSettingReads>;
 
-export function createSettingsTable(db: Database) {
-  const select = db.prepare<[string], { value: string }>('SELECT value FROM settings WHERE name = ?');
-  const upsert = db.prepare<[string, string]>(
-    'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+export function createSettingReads(db: ReadableDb) {
+  const select = db.query<[string], { value: string }>(
+    'settings.get',
+    'SELECT value FROM settings WHERE name = ?',
   );
+
   return {
     tunnel: (): TunnelSettings => {
       const row = select.get('tunnel');
@@ -66,18 +67,30 @@ export function createSettingsTable(db: Database) {
       const read = row === undefined ? null : reprocessingSchema.safeParse(JSON.parse(row.value));
       return read?.success === true ? read.data : [];
     },
-    saveReprocessing: (jobs: ReprocessingSettings): void => {
-      upsert.run('rereading', JSON.stringify(jobs));
-    },
     receiver: (): ReceiverLimits => {
       const row = select.get('receiver');
       const read = row === undefined ? null : receiverLimitsSchema.safeParse(JSON.parse(row.value));
       return read?.success === true ? read.data : usualLimits;
     },
+    isAwakeWanted: (): boolean => select.get('stay_awake')?.value === 'true',
+  };
+}
+
+export type SettingWrites = ReturnType<typeof createSettingWrites>;
+
+export function createSettingWrites(db: WritableDb) {
+  const upsert = db.write<[string, string]>(
+    'settings.save',
+    'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  );
+
+  return {
+    saveReprocessing: (jobs: ReprocessingSettings): void => {
+      upsert.run('rereading', JSON.stringify(jobs));
+    },
     saveReceiver: (limits: ReceiverLimits): void => {
       upsert.run('receiver', JSON.stringify(limits));
     },
-    isAwakeWanted: (): boolean => select.get('stay_awake')?.value === 'true',
     saveAwakeWanted: (isWanted: boolean): void => {
       upsert.run('stay_awake', JSON.stringify(isWanted));
     },

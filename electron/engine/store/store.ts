@@ -1,43 +1,43 @@
-/** All tables over one writing connection. */
-import { type AccessTable, createAccessTable } from './access-table.ts';
-import { type PublicUrlsTable, createPublicUrlsTable } from './public-urls-table.ts';
-import { type ConversionsTable, createConversionsTable } from './conversions-table.ts';
-import { type AttemptsTable, createAttemptsTable } from './attempts-table.ts';
-import type { Database } from '../../platform/database.ts';
-import { createDeliveriesTable, type DeliveriesTable } from './deliveries-table.ts';
-import { createDestinationsTable, type DestinationsTable } from './destinations-table.ts';
-import { createDueDeliveries, type DueDeliveries } from './due-deliveries.ts';
-import { createFieldStatisticsTable, type FieldStatisticsTable } from './field-statistics-table.ts';
-import { createReceivedSlotsTable, type ReceivedSlotsTable } from './received-slots-table.ts';
-import { createLedger } from './ledger.ts';
-import { createLinksTable, type LinksTable } from './links-table.ts';
-import { createNetworksTable, type NetworksTable } from './networks-table.ts';
-import { createOutagesTable, type OutagesTable } from './outages-table.ts';
-import { createPostbacksTable, type PostbacksTable } from './postbacks-table.ts';
-import { createRefusedTable, type RefusedTable } from './refused-table.ts';
-import { createSecretsTable, type SecretsTable } from './secrets-table.ts';
-import { createSettingsTable, type SettingsTable } from './settings-table.ts';
-import { createValuesTable, type ValuesTable } from './values-table.ts';
+/** All tables over the one connection that writes. */
+import type { WritableDb } from '../../platform/database.ts';
+import { createReadableStore, type ReadableStore } from './readable-store.ts';
+import { createNetworkWrites, type NetworkWrites } from './networks-table.ts';
+import { createAccessWrites, type AccessWrites } from './access-table.ts';
+import { createPostbackWrites, type PostbackWrites } from './postbacks-table.ts';
+import { createConversionWrites, type ConversionWrites } from './conversions-table.ts';
+import { createDestinationWrites, type DestinationWrites } from './destinations-table.ts';
+import { createDeliveryWrites, type DeliveryWrites } from './deliveries-table.ts';
+import { createDueDeliveryWrites, type DueDeliveryWrites } from './due-deliveries.ts';
+import { createAttemptWrites, type AttemptWrites } from './attempts-table.ts';
+import { createRefusedWrites, type RefusedWrites } from './refused-table.ts';
+import { createSettingWrites, type SettingWrites } from './settings-table.ts';
+import { createFieldStatisticsWrites, type FieldStatisticsWrites } from './field-statistics-table.ts';
+import { createValueWrites, type ValueWrites } from './values-table.ts';
+import { createLinkWrites, type LinkWrites } from './links-table.ts';
+import { createSecretWrites, type SecretWrites } from './secrets-table.ts';
+import { createReceivedSlotWrites, type ReceivedSlotWrites } from './received-slots-table.ts';
+import { createPublicUrlWrites, type PublicUrlWrites } from './public-urls-table.ts';
+import { createOutageWrites, type OutageWrites } from './outages-table.ts';
 
-export interface Store {
-  readonly networks: NetworksTable;
-  readonly access: AccessTable;
-  readonly postbacks: PostbacksTable;
-  readonly conversions: ConversionsTable;
-  readonly destinations: DestinationsTable;
-  readonly deliveries: DeliveriesTable;
-  readonly due: DueDeliveries;
-  readonly attempts: AttemptsTable;
-  readonly refused: RefusedTable;
-  readonly settings: SettingsTable;
-  readonly fieldStatistics: FieldStatisticsTable;
-  readonly words: ValuesTable;
-  readonly links: LinksTable;
-  readonly secrets: SecretsTable;
-  readonly receivedSlots: ReceivedSlotsTable;
-  readonly addresses: PublicUrlsTable;
-  readonly outages: OutagesTable;
-  readonly ledger: ReturnType<typeof createLedger>;
+/** Each table reads as in `ReadableStore`, and writes. */
+export interface Store extends ReadableStore {
+  readonly networks: ReadableStore['networks'] & NetworkWrites;
+  readonly access: ReadableStore['access'] & AccessWrites;
+  readonly postbacks: ReadableStore['postbacks'] & PostbackWrites;
+  readonly conversions: ReadableStore['conversions'] & ConversionWrites;
+  readonly destinations: ReadableStore['destinations'] & DestinationWrites;
+  readonly deliveries: ReadableStore['deliveries'] & DeliveryWrites;
+  readonly due: ReadableStore['due'] & DueDeliveryWrites;
+  readonly attempts: ReadableStore['attempts'] & AttemptWrites;
+  readonly refused: ReadableStore['refused'] & RefusedWrites;
+  readonly settings: ReadableStore['settings'] & SettingWrites;
+  readonly fieldStatistics: ReadableStore['fieldStatistics'] & FieldStatisticsWrites;
+  readonly words: ReadableStore['words'] & ValueWrites;
+  readonly links: ReadableStore['links'] & LinkWrites;
+  readonly secrets: ReadableStore['secrets'] & SecretWrites;
+  readonly receivedSlots: ReadableStore['receivedSlots'] & ReceivedSlotWrites;
+  readonly addresses: ReadableStore['addresses'] & PublicUrlWrites;
+  readonly outages: ReadableStore['outages'] & OutageWrites;
   /** Runs work in one transaction that takes the write lock at once; it is undone when work throws. */
   transaction<T>(work: () => T): T;
   /**
@@ -45,59 +45,37 @@ export interface Store {
    * power cut undoes it. The next `transaction` makes it durable together with its own changes.
    */
   redoable<T>(work: () => T): T;
-  /** How many postbacks are not parsed yet; as slow as they are many. */
-  countWaiting(): number;
 }
 
-export function createStore(db: Database): Store {
-  const deliveries = createDeliveriesTable(db);
-  const runImmediate = createRunner(db);
-  const countWaiting = db.prepare<[], { count: number }>(
-    'SELECT count(*) AS count FROM postbacks WHERE understood_at_ms IS NULL',
-  );
+export function createStore(db: WritableDb): Store {
+  const reads = createReadableStore(db);
   return {
-    networks: createNetworksTable(db),
-    access: createAccessTable(db),
-    postbacks: createPostbacksTable(db),
-    conversions: createConversionsTable(db),
-    destinations: createDestinationsTable(db),
-    deliveries,
-    due: createDueDeliveries(db),
-    attempts: createAttemptsTable(db),
-    refused: createRefusedTable(db),
-    settings: createSettingsTable(db),
-    fieldStatistics: createFieldStatisticsTable(db),
-    words: createValuesTable(db),
-    links: createLinksTable(db),
-    secrets: createSecretsTable(db),
-    receivedSlots: createReceivedSlotsTable(db),
-    addresses: createPublicUrlsTable(db),
-    outages: createOutagesTable(db),
-    ledger: createLedger(db, deliveries),
-    transaction: runImmediate,
+    ...reads,
+    networks: { ...reads.networks, ...createNetworkWrites(db) },
+    access: { ...reads.access, ...createAccessWrites(db) },
+    postbacks: { ...reads.postbacks, ...createPostbackWrites(db) },
+    conversions: { ...reads.conversions, ...createConversionWrites(db) },
+    destinations: { ...reads.destinations, ...createDestinationWrites(db) },
+    deliveries: { ...reads.deliveries, ...createDeliveryWrites(db) },
+    due: { ...reads.due, ...createDueDeliveryWrites(db) },
+    attempts: { ...reads.attempts, ...createAttemptWrites(db) },
+    refused: { ...reads.refused, ...createRefusedWrites(db) },
+    settings: { ...reads.settings, ...createSettingWrites(db) },
+    fieldStatistics: { ...reads.fieldStatistics, ...createFieldStatisticsWrites(db) },
+    words: { ...reads.words, ...createValueWrites(db) },
+    links: { ...reads.links, ...createLinkWrites(db) },
+    secrets: { ...reads.secrets, ...createSecretWrites(db) },
+    receivedSlots: { ...reads.receivedSlots, ...createReceivedSlotWrites(db) },
+    addresses: { ...reads.addresses, ...createPublicUrlWrites(db) },
+    outages: { ...reads.outages, ...createOutageWrites(db) },
+    transaction: (work) => db.transaction(work),
     redoable: (work) => {
       db.pragma('synchronous = NORMAL');
       try {
-        return runImmediate(work);
+        return db.transaction(work);
       } finally {
         db.pragma('synchronous = FULL');
       }
     },
-    countWaiting: () => countWaiting.get()?.count ?? 0,
-  };
-}
-
-/** Wraps work into a transaction with functions that are made once: they are run for every postback. */
-function createRunner(db: Database): <T>(work: () => T) => T {
-  const transaction = db.transaction((work: () => void) => {
-    work();
-  });
-  return <T>(work: () => T): T => {
-    const results: T[] = [];
-    transaction.immediate(() => {
-      results.push(work());
-    });
-    // It came back, so the work was done.
-    return results[0] as T;
   };
 }

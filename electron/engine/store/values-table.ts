@@ -1,6 +1,6 @@
 /** Table `words`: every word that a network sent for an event or a status, mapped or not, and how often. */
 import type { NetworkId } from '../../../shared/domain/ids.ts';
-import type { Database } from '../../platform/database.ts';
+import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 export type ValueRole = 'event' | 'status';
 
@@ -22,24 +22,15 @@ interface StoredValue {
 /** A sender that puts ids where words belong must not fill the table. */
 const MAX_WORDS = 500;
 
-export type ValuesTable = ReturnType<typeof createValuesTable>;
+export type ValueReads = ReturnType<typeof createValueReads>;
 
-export function createValuesTable(db: Database) {
-  const add = db.prepare<Record<string, unknown>>(
-    `INSERT INTO words (network_id, role, word, count, last_seen_at_ms)
-     SELECT @networkId, @role, @word, @count, @lastSeenAtMs
-     WHERE EXISTS (SELECT 1 FROM words WHERE network_id = @networkId AND role = @role AND word = @word)
-       OR (SELECT count(*) FROM words WHERE network_id = @networkId AND role = @role) < ${MAX_WORDS}
-     ON CONFLICT (network_id, role, word) DO UPDATE SET
-       count = count + excluded.count, last_seen_at_ms = max(last_seen_at_ms, excluded.last_seen_at_ms)`,
-  );
-  const select = db.prepare<[string], StoredValue>(
+export function createValueReads(db: ReadableDb) {
+  const select = db.query<[string], StoredValue>(
+    'values.of',
     'SELECT role, word, count, last_seen_at_ms FROM words WHERE network_id = ? ORDER BY count DESC, word',
   );
+
   return {
-    add: (networkId: NetworkId, entry: ValueCount): void => {
-      add.run({ networkId, ...entry });
-    },
     /** Most frequent first. */
     of: (networkId: NetworkId): readonly ValueCount[] =>
       select.all(networkId).map((row) => ({
@@ -48,5 +39,25 @@ export function createValuesTable(db: Database) {
         count: row.count,
         lastSeenAtMs: row.last_seen_at_ms,
       })),
+  };
+}
+
+export type ValueWrites = ReturnType<typeof createValueWrites>;
+
+export function createValueWrites(db: WritableDb) {
+  const add = db.write<[Named]>(
+    'values.add',
+    `INSERT INTO words (network_id, role, word, count, last_seen_at_ms)
+     SELECT @networkId, @role, @word, @count, @lastSeenAtMs
+     WHERE EXISTS (SELECT 1 FROM words WHERE network_id = @networkId AND role = @role AND word = @word)
+       OR (SELECT count(*) FROM words WHERE network_id = @networkId AND role = @role) < ${MAX_WORDS}
+     ON CONFLICT (network_id, role, word) DO UPDATE SET
+       count = count + excluded.count, last_seen_at_ms = max(last_seen_at_ms, excluded.last_seen_at_ms)`,
+  );
+
+  return {
+    add: (networkId: NetworkId, entry: ValueCount): void => {
+      add.run({ networkId, ...entry });
+    },
   };
 }

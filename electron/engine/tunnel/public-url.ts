@@ -4,7 +4,7 @@ import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
 import type { Log } from '../../platform/log.ts';
 import type { TunnelPorts } from '../receiver/sender.ts';
 import type { SecretBook } from '../secrets/secret-book.ts';
-import type { SettingsTable } from '../store/settings-table.ts';
+import type { Store } from '../store/store.ts';
 import { createCloudflaredProvider } from './cloudflared-provider.ts';
 import { createLocaltunnelProvider } from './localtunnel-provider.ts';
 import { createNgrokProvider } from './ngrok-provider.ts';
@@ -18,7 +18,7 @@ import { createTunnelControl, forSupervisor, type TunnelControl } from './tunnel
 
 export interface PublicUrlDeps {
   readonly dataDir: string;
-  readonly settings: SettingsTable;
+  readonly settings: Store['settings'];
   readonly secrets: SecretBook;
   /** False with `--no-tunnel`. */
   readonly isAllowed: boolean;

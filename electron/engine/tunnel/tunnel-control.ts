@@ -5,7 +5,8 @@ import {
   type TUNNEL_PROVIDERS,
 } from '../../../shared/contract/tunnel.ts';
 import type { CodedTunnel, CodedWay } from '../../../shared/contract/coded-views.ts';
-import type { SettingsTable, TunnelSettings, TunnelWaySettings } from '../store/settings-table.ts';
+import type { TunnelSettings, TunnelWaySettings } from '../store/settings-table.ts';
+import type { Store } from '../store/store.ts';
 import type { TunnelSettings as SupervisedSettings, TunnelWay } from './provider.ts';
 import type { ProviderTokens } from './provider-tokens.ts';
 import { listWays, usualServer } from './provider-ways.ts';
@@ -25,7 +26,7 @@ export interface TunnelInput {
 }
 
 export interface TunnelControlDeps {
-  readonly settings: SettingsTable;
+  readonly settings: Store['settings'];
   readonly tokens: ProviderTokens;
   /** False with `--no-tunnel`. */
   readonly isAllowed: boolean;

@@ -2,12 +2,12 @@
 import type { ConversionView } from '../../../shared/contract/postbacks.ts';
 import type { ConversionId } from '../../../shared/domain/ids.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore } from '../store/readable-store.ts';
 
 const MAX_STEPS = 200;
 
 /** Null only when the conversion is missing, which a rescued database may lack. */
-export function conversionView(store: Store, id: ConversionId): ConversionView | null {
+export function conversionView(store: ReadableStore, id: ConversionId): ConversionView | null {
   const row = store.conversions.get(id);
   if (row === null) return null;
   return {

@@ -3,11 +3,11 @@ import type { Destination } from '../../../shared/contract/destinations.ts';
 import type { Destinations } from '../forward/destinations.ts';
 import type { Health } from '../forward/health.ts';
 import type { Constant, DestinationRow } from '../store/destinations-table.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore } from '../store/readable-store.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
 
 export interface DestinationViewDeps {
-  readonly store: Store;
+  readonly store: ReadableStore;
   readonly destinations: Destinations;
   readonly outbox: { healthOf(id: DestinationRow['id']): Health };
 }

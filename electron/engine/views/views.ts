@@ -15,7 +15,7 @@ import type { Conversion } from '../../../shared/domain/conversion/conversion.ts
 import type { AttemptRow } from '../store/attempts-table.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore } from '../store/readable-store.ts';
 import { parseHead } from '../postback/raw-head.ts';
 import { fieldsOf } from '../postback/read-postback.ts';
 import { conversionView } from './conversion-view.ts';
@@ -23,7 +23,7 @@ import { toIso } from '../../../shared/domain/time/to-iso.ts';
 
 /** What rows of postbacks and deliveries are shown with; a reader on another thread has no more. */
 export interface RowViewDeps {
-  readonly store: Store;
+  readonly store: ReadableStore;
   readonly networks: { find(id: NetworkId | null): { readonly name: string; readonly key: string } | null };
   readonly destinations: { find(id: DestinationId): { readonly name: string } | null };
 }

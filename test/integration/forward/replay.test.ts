@@ -83,6 +83,8 @@ test('chosen postbacks and whole filters go out again with the template of today
   await start({ postbackIds: [last?.id], includesDelivered: true });
   expect(await ended()).toMatchObject({ kind: 'finished', counts: { sent: 1, deliveredBefore: 1 } });
   await sink.waitForCount(4);
+  // What is still on its way out cannot be sent again.
+  await eventually(async () => (await desk.ledger()).deliveries.delivered === 3);
   await start({ filter: 'event:reg', includesDelivered: true });
   expect(await ended()).toMatchObject({
     kind: 'finished',

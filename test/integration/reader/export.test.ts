@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Reader } from '../../../electron/engine/reader/reader.ts';
+import { ReaderPool } from '../../../electron/engine/reader/reader-pool.ts';
+import { QueryStats } from '../../../electron/platform/query-stats.ts';
 import { Desk } from '../../fixtures/desk.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
 import { quietLog } from '../../fixtures/quiet-log.ts';
@@ -97,17 +98,18 @@ test('where no thread can start, reads are answered all the same', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'postback-desk-reader-'));
   const broken = join(folder, 'broken.mjs');
   writeFileSync(broken, 'throw new Error("no threads here")');
-  const reader = new Reader({
+  const readers = new ReaderPool({
     path: join(desk.folder, 'data/postback-desk.db'),
     log: quietLog,
+    queries: new QueryStats(),
     entry: broken,
   });
   const pages = await Promise.all([
-    reader.read('postbackPage', { search: '', before: null, limit: 5 }),
-    reader.read('postbackPage', { search: 'only', before: null, limit: 5 }),
+    readers.window.read('postbackPage', { search: '', before: null, limit: 5 }),
+    readers.background.read('postbackPage', { search: 'only', before: null, limit: 5 }),
   ]);
   expect(pages.map((page) => page.items.map((item) => item.clickId))).toEqual([['only'], ['only']]);
-  expect((await reader.read('ledger')).postbacks.total).toBe(1);
-  await reader.close();
+  expect((await readers.window.read('ledger')).postbacks.total).toBe(1);
+  await readers.close();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -187,7 +187,9 @@ test('over our own tunnel the proxy names the sender: its last word counts, in t
     );
     expect(await sendOver(relay, target, ['CF-Connecting-IP: 203.0.113.7'])).toMatch(/^HTTP\/1\.1 403/);
     expect(await sendOver(relay, target, [])).toMatch(/^HTTP\/1\.1 403/);
-    const senders = core.db.prepare<[], { at: string }>('SELECT remote_address AS at FROM postbacks').all();
+    const senders = core.db
+      .query<[], { at: string }>('test.senders', 'SELECT remote_address AS at FROM postbacks')
+      .all();
     expect(senders.map((each) => each.at)).toEqual(['203.0.113.7', '203.0.113.7']);
   } finally {
     await relay.close();

@@ -26,7 +26,9 @@ interface Stored {
 
 const count = (): number => core.store.ledger().postbacks.total;
 const newest = (): Stored | undefined =>
-  core.db.prepare<[], Stored>('SELECT head, body, body_state FROM postbacks ORDER BY id DESC LIMIT 1').get();
+  core.db
+    .query<[], Stored>('test.newest', 'SELECT head, body, body_state FROM postbacks ORDER BY id DESC LIMIT 1')
+    .get();
 
 /** Sends bytes, says goodbye, and reads what is answered. */
 async function exchange(bytes: Buffer): Promise<string> {

@@ -53,7 +53,7 @@ test('a database of the first schema keeps everything, and its old mapping still
     expect(
       store.conversions.findExact(networkIdSchema.parse('n1'), '00123', 'registration|once'),
     ).toMatchObject({ id: 'c1', postbackCount: 1 });
-    expect(opened.db.pragma('foreign_key_check')).toEqual([]);
+    expect(opened.db.pragma('foreign_key_check')).toBeUndefined();
     opened.close();
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,75 @@
+/** What can be read of all tables, over any connection. */
+import type { Ledger } from '../../../shared/contract/desk.ts';
+import type { ReadableDb } from '../../platform/database.ts';
+import { createLedger } from './ledger.ts';
+import { createNetworkReads, type NetworkReads } from './networks-table.ts';
+import { createAccessReads, type AccessReads } from './access-table.ts';
+import { createPostbackReads, type PostbackReads } from './postbacks-table.ts';
+import { createConversionReads, type ConversionReads } from './conversions-table.ts';
+import { createDestinationReads, type DestinationReads } from './destinations-table.ts';
+import { createDeliveryReads, type DeliveryReads } from './deliveries-table.ts';
+import { createDueDeliveryReads, type DueDeliveryReads } from './due-deliveries.ts';
+import { createAttemptReads, type AttemptReads } from './attempts-table.ts';
+import { createRefusedReads, type RefusedReads } from './refused-table.ts';
+import { createSettingReads, type SettingReads } from './settings-table.ts';
+import { createFieldStatisticsReads, type FieldStatisticsReads } from './field-statistics-table.ts';
+import { createValueReads, type ValueReads } from './values-table.ts';
+import { createLinkReads, type LinkReads } from './links-table.ts';
+import { createSecretReads, type SecretReads } from './secrets-table.ts';
+import { createReceivedSlotReads, type ReceivedSlotReads } from './received-slots-table.ts';
+import { createPublicUrlReads, type PublicUrlReads } from './public-urls-table.ts';
+import { createOutageReads, type OutageReads } from './outages-table.ts';
+
+export interface ReadableStore {
+  readonly networks: NetworkReads;
+  readonly access: AccessReads;
+  readonly postbacks: PostbackReads;
+  readonly conversions: ConversionReads;
+  readonly destinations: DestinationReads;
+  readonly deliveries: DeliveryReads;
+  readonly due: DueDeliveryReads;
+  readonly attempts: AttemptReads;
+  readonly refused: RefusedReads;
+  readonly settings: SettingReads;
+  readonly fieldStatistics: FieldStatisticsReads;
+  readonly words: ValueReads;
+  readonly links: LinkReads;
+  readonly secrets: SecretReads;
+  readonly receivedSlots: ReceivedSlotReads;
+  readonly addresses: PublicUrlReads;
+  readonly outages: OutageReads;
+  /** Counts that fit together: all of one moment. */
+  readonly ledger: () => Ledger;
+  /** How many postbacks are not parsed yet; as slow as they are many. */
+  countWaiting(): number;
+}
+
+/** Whatever another connection committed before a call is seen by it. */
+export function createReadableStore(db: ReadableDb): ReadableStore {
+  const deliveries = createDeliveryReads(db);
+  const countWaiting = db.query<[], { count: number }>(
+    'postbacks.countWaiting',
+    'SELECT count(*) AS count FROM postbacks WHERE understood_at_ms IS NULL',
+  );
+  return {
+    networks: createNetworkReads(db),
+    access: createAccessReads(db),
+    postbacks: createPostbackReads(db),
+    conversions: createConversionReads(db),
+    destinations: createDestinationReads(db),
+    deliveries,
+    due: createDueDeliveryReads(db),
+    attempts: createAttemptReads(db),
+    refused: createRefusedReads(db),
+    settings: createSettingReads(db),
+    fieldStatistics: createFieldStatisticsReads(db),
+    words: createValueReads(db),
+    links: createLinkReads(db),
+    secrets: createSecretReads(db),
+    receivedSlots: createReceivedSlotReads(db),
+    addresses: createPublicUrlReads(db),
+    outages: createOutageReads(db),
+    ledger: createLedger(db, deliveries),
+    countWaiting: () => countWaiting.get()?.count ?? 0,
+  };
+}
