@@ -30,7 +30,7 @@ export const ENGINE_ROWS = [
   ['parse', 'receiver'],
   ['networks'],
   ['reach', 'secrets', 'postback'],
-  ['store'],
+  ['store', 'events'],
 ] as const satisfies readonly (readonly string[])[];
 
 /** The window's own folders, top first, in the same manner. */

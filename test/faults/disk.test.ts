@@ -71,7 +71,7 @@ test('where too many wait to be understood, the receiver says 503 until there is
   await settle(core);
   core.core.backlog.added(MAX_BACKLOG);
   expect(await send(core, 'refused')).toBe(503);
-  expect(core.core.refusals.counts.overloaded).toBe(1);
+  expect(core.refusals.counts.overloaded).toBe(1);
   core.core.backlog.recount();
   expect(await send(core, 'after')).toBe(200);
   await settle(core);

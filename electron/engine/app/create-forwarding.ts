@@ -1,30 +1,62 @@
-/** What people do with forwarding by hand: tests, previews, replays. */
-import type { Core } from './core.ts';
-import type { Log } from '../../platform/log.ts';
-import type { Reader } from '../reader/reader.ts';
-import { renderDelivery } from '../forward/render-delivery.ts';
-import { Replays } from '../forward/replays.ts';
-import { createSendTest, previewRequest, type TestInput } from '../forward/send-test.ts';
+/** From planned deliveries to requests on their way. */
+import { uptime } from 'node:os';
+import { createDeliveryAge } from '../forward/delivery-age.ts';
+import { Outbox } from '../forward/outbox.ts';
+import { createTemplateValidity, renderDelivery, type RenderDeps } from '../forward/render-delivery.ts';
+import { ThreadedSender } from '../forward/threaded-sender.ts';
+import type { Base } from './base.ts';
+import type { Subjects } from './create-subjects.ts';
 
-/** @param reader for searches that may take seconds */
-export function createForwarding(core: Core, reader: Reader, log: Log) {
-  const { rendering, destinations, sender, outbox, hub, applying } = core;
-  const testing = { ...rendering, destinations, sender, now: applying.now };
-  return {
-    sendTest: createSendTest(testing),
-    preview: (input: TestInput) => previewRequest(testing, input),
-    outbox,
-    replays: new Replays({
-      ...applying,
-      log,
-      find: (search, before, limit) => reader.read('postbackIds', { search, before, limit }),
-      render: (delivery, destination) => renderDelivery(rendering, delivery, destination),
-      onProgress: () => {
-        hub.publish({ type: 'replay' });
-      },
-      onDue: () => {
-        outbox.wake();
-      },
-    }),
+export interface Forwarding {
+  readonly rendering: RenderDeps;
+  readonly sender: ThreadedSender;
+  readonly outbox: Outbox;
+}
+
+export interface ForwardingOptions {
+  /** Sent as `User-Agent` unless a template has its own. */
+  readonly userAgent: string;
+  /** Ids that came since this start are greater. */
+  readonly firstOwnId: string;
+}
+
+export function createForwarding(
+  { store, newId, now, log, events }: Base,
+  { networks, destinations }: Subjects,
+  { userAgent, firstOwnId }: ForwardingOptions,
+): Forwarding {
+  const rendering: RenderDeps = {
+    store,
+    networks,
+    isTemplateValid: createTemplateValidity(),
+    userAgent,
   };
+  const sender = new ThreadedSender({ log });
+  const outbox = new Outbox({
+    store,
+    sender,
+    newId,
+    now,
+    random: Math.random,
+    log,
+    destinations: () => destinations.list(),
+    ageOf: createDeliveryAge({ firstOwnId, now, uptimeMs: () => uptime() * 1_000 }),
+    secretOf: (id, name) => destinations.secretOf(id, name),
+    render: (delivery, destination) => renderDelivery(rendering, delivery, destination),
+    onChanged: (id) => {
+      events.emit('delivery.changed', { id });
+    },
+    onHealth: () => {
+      events.emit('destination.health', null);
+    },
+  });
+  events.on('destination.changed', ({ id }) => {
+    outbox.reset(id);
+  });
+  for (const name of ['postback.parsed', 'delivery.due'] as const) {
+    events.on(name, () => {
+      outbox.wake();
+    });
+  }
+  return { rendering, sender, outbox };
 }

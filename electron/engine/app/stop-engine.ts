@@ -1,34 +1,43 @@
 /** Ends everything that the engine started. */
-import type { Server } from 'node:http';
-import type { Core } from './core.ts';
 import { closeServer } from '../../platform/listen.ts';
-import type { Reach } from '../reach/reach.ts';
-import type { ReaderPool } from '../reader/reader-pool.ts';
 import type { OpenedStore } from '../store/open-store.ts';
+import type { Desk } from './create-desk.ts';
+import type { Forwarding } from './create-forwarding.ts';
+import type { Parsing } from './create-parsing.ts';
+import type { Reaching } from './create-reaching.ts';
+import type { Receiving } from './create-receiving.ts';
+import type { Subjects } from './create-subjects.ts';
 
 const STOP_GRACE_MS = 1_000;
 
-/** Everything that holds a connection ends at the same time, within a second; the store closes last. */
-export async function stopEngine(deps: {
-  readonly core: Core;
-  readonly servers: readonly Server[];
-  readonly closers: readonly Promise<void>[];
-  readonly reach: Reach;
-  readonly readers: ReaderPool;
+export interface Running {
+  readonly subjects: Subjects;
+  readonly reaching: Reaching;
+  readonly parsing: Parsing;
+  readonly receiving: Receiving;
+  readonly forwarding: Forwarding;
+  readonly desk: Desk;
   readonly opened: OpenedStore;
-}): Promise<void> {
-  const { core, opened } = deps;
-  core.parser.stop();
-  core.reprocessor.stop();
+}
+
+/** Everything that holds a connection ends at the same time, within a second; the store closes last. */
+export async function stopEngine(running: Running): Promise<void> {
+  const { subjects, reaching, parsing, receiving, forwarding, desk, opened } = running;
+  // Before the tunnel is told to stop: that is no outage.
+  reaching.reach.stop();
+  parsing.parser.stop();
+  parsing.reprocessor.stop();
   await Promise.all([
-    ...deps.closers,
-    ...deps.servers.map((server) => closeServer(server, STOP_GRACE_MS)),
-    core.outbox.stop(STOP_GRACE_MS),
+    reaching.publicUrl.dispose(),
+    desk.demo.close(),
+    closeServer(receiving.server, STOP_GRACE_MS),
+    closeServer(desk.server, STOP_GRACE_MS),
+    forwarding.outbox.stop(STOP_GRACE_MS),
   ]);
-  await core.sender.close();
-  await deps.readers.close();
-  core.refusals.flush();
-  core.access.flush();
-  deps.reach.addresses.flush();
+  await forwarding.sender.close();
+  await desk.readers.close();
+  receiving.refusals.flush();
+  subjects.access.flush();
+  reaching.reach.addresses.flush();
   opened.close();
 }

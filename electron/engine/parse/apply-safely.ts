@@ -3,7 +3,7 @@ import type { Log } from '../../platform/log.ts';
 import { sqliteCode } from '../../platform/database.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { ApplyDeps } from './apply-deps.ts';
-import { applyPostback, giveUpOn } from './apply-postback.ts';
+import { applyPostback, giveUpOn } from './ingest.ts';
 
 /**
  * Applies a postback in a savepoint of its own, inside the caller's transaction.

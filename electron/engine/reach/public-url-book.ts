@@ -4,18 +4,9 @@ import { type UrlUse, type Pasted, pasteState } from '../../../shared/domain/pub
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import type { Log } from '../../platform/log.ts';
 import type { NetworkUrl } from '../store/public-urls-table.ts';
+import type { StoredHit } from '../events/engine-events.ts';
 import type { Store } from '../store/store.ts';
 import { UrlHits } from './url-hits.ts';
-
-/** A postback that is stored, as far as its address goes. */
-export interface StoredHit {
-  readonly networkId: NetworkId | null;
-  /** What the sender called, as it stands in `Host` or `X-Forwarded-Host`. */
-  readonly hosts: readonly (string | undefined)[];
-  /** Came over our own tunnel. */
-  readonly isTunneled: boolean;
-  readonly atMs: number;
-}
 
 export interface PublicUrlBookDeps {
   readonly store: Pick<Store, 'addresses' | 'links' | 'transaction'>;

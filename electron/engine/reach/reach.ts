@@ -1,7 +1,7 @@
 /** How networks reach us: over which addresses, and since when not. */
 import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
-import { PublicUrlBook, type StoredHit } from './public-url-book.ts';
-import type { LiveHub } from '../../platform/live-hub.ts';
+import type { EngineEventHub } from '../events/engine-events.ts';
+import { PublicUrlBook } from './public-url-book.ts';
 import type { Log } from '../../platform/log.ts';
 import { OutageWatch } from './outage-watch.ts';
 import { hasNetwork, systemInstant } from './system-instant.ts';
@@ -10,7 +10,7 @@ import type { Store } from '../store/store.ts';
 export interface ReachDeps {
   readonly store: Store;
   readonly tunnel: () => CodedTunnel;
-  readonly hub: LiveHub;
+  readonly events: EngineEventHub;
   readonly log: Log;
 }
 
@@ -18,20 +18,17 @@ export interface Reach {
   readonly addresses: PublicUrlBook;
   /** Starts to watch; the tunnel has been told to start. */
   start(): void;
-  tunnelIs(view: CodedTunnel): void;
-  /** A postback is stored. Cheap: it is called for each one. */
-  stored(hit: StoredHit): void;
   /** Before the tunnel is told to stop: that is no failure. */
   stop(): void;
 }
 
-export function createReach({ store, tunnel, hub, log }: ReachDeps): Reach {
+export function createReach({ store, tunnel, events, log }: ReachDeps): Reach {
   const addresses = new PublicUrlBook({
     store,
     now: Date.now,
     log,
     onChanged: () => {
-      hub.publish({ type: 'addresses' });
+      events.emit('publicUrl.changed', null);
     },
   });
   const outages = new OutageWatch({
@@ -40,22 +37,23 @@ export function createReach({ store, tunnel, hub, log }: ReachDeps): Reach {
     hasNetwork,
     tunnel,
     onChanged: () => {
-      hub.publish({ type: 'outages' });
+      events.emit('outage.changed', null);
     },
     log,
+  });
+  events.on('tunnel.changed', (view) => {
+    outages.tunnelIs(view);
+    addresses.tunnelIs(view);
+  });
+  // Called for each postback: cheap.
+  events.on('postback.received', (hit) => {
+    addresses.hit(hit);
+    if (hit.isTunneled) outages.recordProof();
   });
   return {
     addresses,
     start: () => {
       outages.start();
-    },
-    tunnelIs: (view) => {
-      outages.tunnelIs(view);
-      addresses.tunnelIs(view);
-    },
-    stored: (hit) => {
-      addresses.hit(hit);
-      if (hit.isTunneled) outages.recordProof();
     },
     stop: () => {
       outages.stop();

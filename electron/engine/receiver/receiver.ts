@@ -10,7 +10,8 @@ import type { Log } from '../../platform/log.ts';
 import { type Admitted, admitBody, admitHead, type HeadAdmission, isUrlTooLong } from '../postback/admit.ts';
 import type { IndexedRules } from '../postback/receiver-rules.ts';
 import type { RequestHead } from '../postback/request-head.ts';
-import type { StoredHit } from '../reach/public-url-book.ts';
+import type { StoredHit } from '../events/engine-events.ts';
+import { OWN_RECEIVER } from '../store/postback-rows.ts';
 import { BodyBudget } from './body-budget.ts';
 import { respondToClientErrors } from './client-errors.ts';
 import type { LiveLimits } from './live-limits.ts';
@@ -173,6 +174,7 @@ async function store(inbound: Inbound, admission: Admitted, read: ReadBody): Pro
       bodyState: read.state,
       remoteAddress: head.sender.ip,
       test: admission.test,
+      source: OWN_RECEIVER,
     });
   } catch (error) {
     // Not stored, so not answered with 200: the sender has to know and try again.

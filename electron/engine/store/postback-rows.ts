@@ -17,6 +17,9 @@ import type { Release, ParsedPostback } from '../../../shared/domain/postback/pa
 import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
 import { PROBLEM_CODES, SEVERITIES } from '../../../shared/domain/postback/problem.ts';
 
+/** This computer's own receiver, as the source of a request. */
+export const OWN_RECEIVER = 'receiver';
+
 /** A request on its way into the store. */
 export interface NewPostback {
   readonly id: PostbackId;
@@ -29,6 +32,8 @@ export interface NewPostback {
   readonly bodyState: BodyState;
   readonly remoteAddress: string | null;
   readonly test: boolean;
+  /** Who received it: `OWN_RECEIVER`, or a mailbox elsewhere by its name. */
+  readonly source: string;
 }
 
 /** A stored postback with what was parsed of it; nothing yet while `parsedAtMs` is null. */
@@ -51,6 +56,7 @@ export interface StoredPostback {
   body: Buffer;
   body_state: string;
   remote_address: string | null;
+  source: string;
   test: number;
   understood_at_ms: number | null;
   conversion_id: string | null;
@@ -98,6 +104,7 @@ export function readPostback(row: StoredPostback): PostbackRow {
     bodyState: bodyStateSchema.parse(row.body_state),
     remoteAddress: row.remote_address,
     test: row.test === 1,
+    source: row.source,
     parsedAtMs: row.understood_at_ms,
     conversionId: row.conversion_id === null ? null : conversionIdSchema.parse(row.conversion_id),
     duplicateOf: row.duplicate_of === null ? null : postbackIdSchema.parse(row.duplicate_of),

@@ -80,12 +80,12 @@ export type PostbackWrites = ReturnType<typeof createPostbackWrites>;
 
 export function createPostbackWrites(db: WritableDb) {
   const insert = db.write<
-    [string, number, string | null, string, Buffer, Buffer, string, string | null, number]
+    [string, number, string | null, string, Buffer, Buffer, string, string | null, number, string]
   >(
     'postbacks.insert',
     `INSERT INTO postbacks
-       (id, received_at_ms, network_id, method, head, body, body_state, remote_address, test)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (id, received_at_ms, network_id, method, head, body, body_state, remote_address, test, source)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   );
   const update = db.write<[Named]>(
     'postbacks.saveParsed',
@@ -126,8 +126,9 @@ export function createPostbackWrites(db: WritableDb) {
   );
 
   return {
-    insert: (row: NewPostback): void => {
-      insert.run(
+    /** @returns false when the id is known already; then nothing is changed */
+    insert: (row: NewPostback): boolean => {
+      const { changes } = insert.run(
         row.id,
         row.receivedAtMs,
         row.networkId,
@@ -137,7 +138,9 @@ export function createPostbackWrites(db: WritableDb) {
         row.bodyState,
         row.remoteAddress,
         Number(row.test),
+        row.source,
       );
+      return changes === 1;
     },
     saveParsed: (entry: ParsedUpdate): void => {
       const { parsed } = entry;

@@ -156,7 +156,7 @@ test('whatever bytes come, the receiver stays up, answers in HTTP or not at all,
 }, 60_000);
 
 test('a URL over the limit gets 414 before anything reads it, also one that no URL parser accepts', async () => {
-  const before = { refused: core.core.refusals.counts.too_large, stored: count() };
+  const before = { refused: core.refusals.counts.too_large, stored: count() };
   for (const start of [`/postback/${core.key}?clickid=`, 'http://[', '//[?key=']) {
     const target = start.padEnd(20_000, 'a');
     const head = `GET ${target} HTTP/1.1\r\nHost: desk\r\nConnection: close\r\n\r\n`;
@@ -164,6 +164,6 @@ test('a URL over the limit gets 414 before anything reads it, also one that no U
     expect(response).toMatch(/^HTTP\/1\.1 414 /);
     expect(response).toMatch(/\r\n\r\nAddress too long$/);
   }
-  expect(core.core.refusals.counts.too_large).toBe(before.refused + 3);
+  expect(core.refusals.counts.too_large).toBe(before.refused + 3);
   expect(count()).toBe(before.stored);
 });

@@ -1,12 +1,32 @@
-/** From a stored postback to what it changes: parsed, decided, written. */
+/**
+ * The one way in for a postback, whatever brought it: the receiver, a mailbox on a server, a resend by hand.
+ * Every repeat of one id is harmless.
+ */
 import { NO_PLACE } from '../../../shared/domain/conversion/decision.ts';
 import { fieldsOf, notParsed, parseFieldsOf } from '../postback/read-postback.ts';
-import type { PostbackRow } from '../store/postback-rows.ts';
+import type { NewPostback, PostbackRow } from '../store/postback-rows.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import { decide } from './decide.ts';
 import { writeDecision } from './write-decision.ts';
 
-/** Must run inside a transaction: a crash in between leaves the postback waiting. */
+/**
+ * An admitted request, with its id, network, receive time and where it came from: written, parsed, decided and
+ * planned. Must run inside a transaction, whose commit is the moment to acknowledge it to where it came from.
+ * @returns false when its id is known already; then nothing is changed
+ */
+export function ingest(deps: ApplyDeps, request: NewPostback): boolean {
+  if (!storeRequest(deps, request)) return false;
+  const stored = deps.store.postbacks.get(request.id);
+  if (stored !== null) applyPostback(deps, stored);
+  return true;
+}
+
+/** First half: the raw row. The receiver answers once it is durable; parsing never enters the way of that. */
+export function storeRequest({ store }: Pick<ApplyDeps, 'store'>, request: NewPostback): boolean {
+  return store.postbacks.insert(request);
+}
+
+/** Second half, over a stored row. Inside a transaction: a crash in between leaves the postback waiting. */
 export function applyPostback(deps: ApplyDeps, postback: PostbackRow): void {
   const network = deps.networkOf(postback);
   const read = fieldsOf(postback, network);

@@ -1,0 +1,14 @@
+/** What every part of the engine stands on. */
+import type { EngineEventHub } from '../events/engine-events.ts';
+import type { IdSource } from '../../platform/ids.ts';
+import type { Log } from '../../platform/log.ts';
+import type { Store } from '../store/store.ts';
+
+export interface Base {
+  readonly store: Store;
+  readonly newId: IdSource;
+  /** UTC milliseconds. */
+  readonly now: () => number;
+  readonly log: Log;
+  readonly events: EngineEventHub;
+}

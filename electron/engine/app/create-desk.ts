@@ -1,0 +1,146 @@
+/** What the person works with: the API and the window's files, over everything that was made before. */
+import type { Server } from 'node:http';
+import type { CodedInfo } from '../../../shared/contract/coded-views.ts';
+import type { EngineUrls } from '../../../shared/contract/shell.ts';
+import { LiveHub } from '../../platform/live-hub.ts';
+import { LOOPBACK } from '../../platform/listen.ts';
+import type { QueryStats } from '../../platform/query-stats.ts';
+import { toIso } from '../../../shared/domain/time/to-iso.ts';
+import { createDeskServer } from '../api/desk-server.ts';
+import { createExportRoute } from '../api/export-route.ts';
+import { createHandlers, type Handlers } from '../api/handlers.ts';
+import { createRouter } from '../api/router.ts';
+import { createDemoStage } from '../demo/demo-stage.ts';
+import { Demo } from '../demo/demo.ts';
+import { renderDelivery } from '../forward/render-delivery.ts';
+import { Replays } from '../forward/replays.ts';
+import { createSendTest, previewRequest } from '../forward/send-test.ts';
+import { dryRun } from '../links/dry-run.ts';
+import { ReaderPool } from '../reader/reader-pool.ts';
+import { createReceiverControl } from '../receiver/receiver-control.ts';
+import type { ViewDeps } from '../views/views.ts';
+import type { Base } from './base.ts';
+import type { Forwarding } from './create-forwarding.ts';
+import type { Linking } from './create-linking.ts';
+import type { Parsing } from './create-parsing.ts';
+import type { Reaching } from './create-reaching.ts';
+import type { Receiving } from './create-receiving.ts';
+import type { Subjects } from './create-subjects.ts';
+import { publishChanges } from './publish-changes.ts';
+
+export interface DeskDeps {
+  readonly base: Base;
+  readonly subjects: Subjects;
+  readonly reaching: Reaching;
+  readonly linking: Linking;
+  readonly parsing: Parsing;
+  readonly receiving: Receiving;
+  readonly forwarding: Forwarding;
+}
+
+export interface DeskOptions {
+  readonly databasePath: string;
+  readonly dataDir: string;
+  readonly windowDir: string;
+  readonly version: string;
+  readonly token: string;
+  readonly notices: CodedInfo['notices'];
+  readonly queries: QueryStats;
+  readonly startedAtMs: number;
+  /** 0 until it listens. */
+  readonly port: () => number;
+}
+
+export interface Desk {
+  readonly readers: ReaderPool;
+  readonly demo: Demo;
+  readonly handlers: Handlers;
+  /** Does not listen yet. */
+  readonly server: Server;
+  readonly urls: () => EngineUrls;
+}
+
+export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
+  const { base, subjects, reaching, linking, parsing, receiving, forwarding } = deps;
+  const { store, now, log, events } = base;
+  const { networks, destinations, access } = subjects;
+  const { reach, publicUrl, receiverUrl, baseUrl } = reaching;
+  const { dataDir, version, token } = options;
+
+  const views: ViewDeps = {
+    store,
+    networks,
+    destinations,
+    baseUrl,
+    reprocessingOf: (id) => parsing.reprocessor.progressOf(id),
+  };
+  const hub = new LiveHub();
+  publishChanges(events, hub, views);
+  const readers = new ReaderPool({ path: options.databasePath, log, queries: options.queries });
+  const replays = new Replays({
+    ...parsing.applying,
+    log,
+    find: (search, before, limit) => readers.background.read('postbackIds', { search, before, limit }),
+    render: (delivery, destination) => renderDelivery(forwarding.rendering, delivery, destination),
+    onProgress: () => {
+      events.emit('replay.changed', null);
+    },
+    onDue: () => {
+      events.emit('delivery.due', null);
+    },
+  });
+  const testing = { ...forwarding.rendering, destinations, sender: forwarding.sender, now };
+  const demo = new Demo({ ...createDemoStage(networks, destinations), receiverUrl, log });
+  const apiUrl = (): string => `http://${LOOPBACK}:${options.port()}/api`;
+  const router = createRouter({
+    ...views,
+    store,
+    hub,
+    now,
+    sendTest: createSendTest(testing),
+    preview: (input) => previewRequest(testing, input),
+    outbox: forwarding.outbox,
+    replays,
+    parseSoon: () => {
+      events.emit('postback.reopened', null);
+    },
+    applying: parsing.applying,
+    reprocessor: parsing.reprocessor,
+    summary: async () => ({
+      ...(await readers.window.read('summary', now())),
+      backlog: parsing.backlog.count,
+    }),
+    readers,
+    links: linking.links,
+    dryRun: (url, networkId) => dryRun({ ...forwarding.rendering, destinations, now }, url, networkId),
+    access,
+    addresses: reach.addresses,
+    receiver: createReceiverControl({ ...receiving, startedAtMs: options.startedAtMs }),
+    info: () => ({
+      version,
+      dataDir,
+      receiverUrl: receiverUrl(),
+      startedAt: toIso(options.startedAtMs),
+      apiUrl: apiUrl(),
+      notices: options.notices,
+    }),
+    tunnel: publicUrl.control,
+    demo,
+  });
+  const handlers = createHandlers(router, log);
+  const exportRoute = createExportRoute({ reader: readers.background, now, log });
+  const { windowDir, port } = options;
+  const server = createDeskServer({ handlers, exportRoute, token, windowDir, version, port, log });
+  return {
+    readers,
+    demo,
+    handlers,
+    server,
+    urls: () => ({
+      receiver: receiverUrl(),
+      desk: `http://${LOOPBACK}:${port()}/?token=${token}`,
+      api: apiUrl(),
+      token,
+    }),
+  };
+}

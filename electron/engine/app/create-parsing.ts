@@ -1,0 +1,69 @@
+/** From stored requests to conversions and planned deliveries. */
+import type { ApplyDeps } from '../parse/apply-deps.ts';
+import { Backlog } from '../parse/backlog.ts';
+import { FieldStatisticsCollector } from '../parse/field-statistics-collector.ts';
+import { PostbackParser } from '../parse/postback-parser.ts';
+import { Reprocessor } from '../parse/reprocessor.ts';
+import { createUtilization } from '../../platform/utilization.ts';
+import type { Base } from './base.ts';
+import type { Subjects } from './create-subjects.ts';
+
+export interface Parsing {
+  /** What a postback is applied with; trying a mapping and replays decide with the same. */
+  readonly applying: ApplyDeps;
+  readonly backlog: Backlog;
+  readonly parser: PostbackParser;
+  readonly reprocessor: Reprocessor;
+}
+
+/** @param linkOf the saved link that a postback came through */
+export function createParsing(
+  base: Base,
+  { networks, destinations }: Subjects,
+  linkOf: ApplyDeps['linkOf'],
+): Parsing {
+  const { store, newId, now, log, events } = base;
+  const backlog = new Backlog(() => store.countWaiting());
+  const applying: ApplyDeps = {
+    store,
+    newId,
+    now,
+    networkOf: ({ networkId }) => networks.find(networkId),
+    destinations: () => destinations.list(),
+    linkOf,
+    fieldStatistics: new FieldStatisticsCollector(store),
+    firstOwnId: newId(),
+  };
+  const parser = new PostbackParser({
+    ...applying,
+    log,
+    backlog,
+    elapsed: () => performance.now(),
+    utilization: createUtilization(),
+    onParsed: (ids) => {
+      events.emit('postback.parsed', { ids });
+    },
+  });
+  events.on('postback.stored', ({ count }) => {
+    backlog.added(count);
+    parser.wake();
+  });
+  events.on('postback.reopened', () => {
+    backlog.recount();
+    parser.wake();
+  });
+  const reprocessor = new Reprocessor({
+    ...applying,
+    log,
+    onReprocessed: (ids) => {
+      events.emit('postback.parsed', { ids });
+    },
+    onProgress: () => {
+      events.emit('network.reprocessed', null);
+    },
+  });
+  events.on('network.outdated', ({ id }) => {
+    reprocessor.reprocess(id);
+  });
+  return { applying, backlog, parser, reprocessor };
+}

@@ -1,0 +1,90 @@
+/** From a request on a socket to its durable row. */
+import type { Server } from 'node:http';
+import { RuleBook } from '../networks/rule-book.ts';
+import { storeRequest } from '../parse/ingest.ts';
+import { LiveLimits } from '../receiver/live-limits.ts';
+import { createReceiver } from '../receiver/receiver.ts';
+import { Recorder } from '../receiver/recorder.ts';
+import { Refusals } from '../receiver/refusals.ts';
+import type { TunnelPorts } from '../receiver/sender.ts';
+import type { Backlog } from '../parse/backlog.ts';
+import type { Base } from './base.ts';
+import type { Subjects } from './create-subjects.ts';
+
+export interface Receiving {
+  readonly limits: LiveLimits;
+  readonly refusals: Refusals;
+  /** Does not listen yet. */
+  readonly server: Server;
+}
+
+export interface ReceivingOptions {
+  readonly limits: LiveLimits;
+  readonly backlog: Backlog;
+  /** Connections that our own tunnel opened. */
+  readonly tunnelPorts: TunnelPorts;
+  /** Answer of a path that is no postback; null for 404. */
+  readonly respondToOther: (path: string, query: URLSearchParams) => string | null;
+}
+
+export function createReceiving(
+  { store, newId, now, log, events }: Base,
+  { networks, access }: Subjects,
+  { limits, backlog, tunnelPorts, respondToOther }: ReceivingOptions,
+): Receiving {
+  const refusals = new Refusals({
+    save: (rows) => {
+      try {
+        store.refused.insertAll(rows);
+      } catch (error) {
+        // The list of refused requests is for looking: a full disk must not stop what receives.
+        log.error({ err: error }, 'refused requests could not be written down');
+      }
+    },
+    newId,
+    now,
+    onSaved: () => {
+      events.emit('request.refused', null);
+    },
+  });
+  const recorder = new Recorder({
+    insertAll: (requests) => {
+      store.transaction(() => {
+        for (const request of requests) storeRequest({ store }, request);
+      });
+    },
+    isFull: () => backlog.isFull,
+    onRecorded: (requests) => {
+      events.emit('postback.stored', { count: requests.length });
+    },
+  });
+  const rules = new RuleBook({ networks, access, limits: () => limits.now });
+  const server = createReceiver({
+    rules: () => rules.current(),
+    onOldKeyUsed: (digest, atMs) => {
+      access.noteOldKeyUse(digest, atMs);
+    },
+    recorder,
+    refusals,
+    limits,
+    tunnelPorts,
+    respondToOther,
+    onStored: (hit) => {
+      events.emit('postback.received', hit);
+    },
+    newId,
+    now,
+    log,
+  });
+  return { limits, refusals, server };
+}
+
+/** The receiver's limits as they are saved, and as they hold. */
+export function createLimits({ store }: Pick<Base, 'store'>): LiveLimits {
+  return new LiveLimits({
+    read: () => store.settings.receiver(),
+    save: (changed) => {
+      store.settings.saveReceiver(changed);
+    },
+  });
+}

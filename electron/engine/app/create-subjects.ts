@@ -1,0 +1,50 @@
+/** What the person sets up: networks with their access, destinations, secrets. */
+import { Destinations } from '../forward/destinations.ts';
+import { NetworkAccess } from '../networks/network-access.ts';
+import { Networks } from '../networks/networks.ts';
+import { SecretBook } from '../secrets/secret-book.ts';
+import type { Base } from './base.ts';
+
+export interface Subjects {
+  readonly secrets: SecretBook;
+  readonly networks: Networks;
+  readonly access: NetworkAccess;
+  readonly destinations: Destinations;
+}
+
+/** @param secretKey what secrets are sealed with */
+export function createSubjects({ store, newId, now, events }: Base, secretKey: Buffer): Subjects {
+  const secrets = new SecretBook(store.secrets, secretKey);
+  const networks = new Networks({
+    store,
+    newId,
+    now,
+    onReopened: () => {
+      events.emit('postback.reopened', null);
+    },
+    reprocess: (id) => {
+      events.emit('network.outdated', { id });
+    },
+    onChanged: () => {
+      events.emit('network.changed', null);
+    },
+  });
+  const access = new NetworkAccess({
+    store,
+    networks,
+    now,
+    onChanged: () => {
+      events.emit('network.changed', null);
+    },
+  });
+  const destinations = new Destinations({
+    store,
+    newId,
+    now,
+    secrets,
+    onChanged: (id) => {
+      events.emit('destination.changed', { id });
+    },
+  });
+  return { secrets, networks, access, destinations };
+}

@@ -1,0 +1,44 @@
+/** What parts of the engine tell each other. Whoever makes a part subscribes it, in `app/`. */
+import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
+import type { DeliveryId, DestinationId, NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
+import type { EventHub } from '../../platform/event-hub.ts';
+
+/** A stored request, as far as the public URL goes. */
+export interface StoredHit {
+  readonly networkId: NetworkId | null;
+  /** The names that the sender called, such as the `Host` header. */
+  readonly hosts: readonly (string | undefined)[];
+  readonly isTunneled: boolean;
+  readonly atMs: number;
+}
+
+/** Name -> what it carries. Past tense: it has happened and is in the store. */
+export type EngineEvents = {
+  /** A network, its access rules or its counts. */
+  readonly 'network.changed': null;
+  /** Everything that a network sent is to be read again with its mapping of now. */
+  readonly 'network.outdated': { readonly id: NetworkId };
+  /** Reading a network's history again has come further, or ended. */
+  readonly 'network.reprocessed': null;
+  readonly 'destination.changed': { readonly id: DestinationId };
+  /** It was parked or is back. */
+  readonly 'destination.health': null;
+  readonly 'link.changed': null;
+  /** Raw requests are durable and answered. */
+  readonly 'postback.stored': { readonly count: number };
+  /** The same for one of them, with how it came. Cheap listeners only: this is the receive path. */
+  readonly 'postback.received': StoredHit;
+  /** Stored ones that were parsed before are to be parsed again. */
+  readonly 'postback.reopened': null;
+  readonly 'postback.parsed': { readonly ids: readonly PostbackId[] };
+  readonly 'request.refused': null;
+  readonly 'delivery.changed': { readonly id: DeliveryId };
+  /** Deliveries wait to be sent. */
+  readonly 'delivery.due': null;
+  readonly 'replay.changed': null;
+  readonly 'tunnel.changed': CodedTunnel;
+  readonly 'publicUrl.changed': null;
+  readonly 'outage.changed': null;
+};
+
+export type EngineEventHub = EventHub<EngineEvents>;
