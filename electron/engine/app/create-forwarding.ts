@@ -17,6 +17,7 @@ export function createForwarding(core: Core, reader: Reader, log: Log) {
     replays: new Replays({
       ...applying,
       log,
+      elapsed: () => performance.now(),
       find: (search, before, limit) => reader.read('postbackIds', { search, before, limit }),
       render: (delivery, destination) => renderDelivery(rendering, delivery, destination),
       onProgress: () => {

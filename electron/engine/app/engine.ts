@@ -145,12 +145,13 @@ async function startWithStore(
     apiUrl: apiUrlOf(ports.desk),
     notices: [...opened.notices],
   });
+  const forwarding = createForwarding(core, readers.background, log);
   const router = createRouter({
     ...core.views,
     store,
     hub: core.hub,
     now: Date.now,
-    ...createForwarding(core, readers.background, log),
+    ...forwarding,
     parseSoon: () => {
       core.parser.wake();
     },
@@ -206,6 +207,7 @@ async function startWithStore(
       reach.stop();
       return stopEngine({
         core,
+        replays: forwarding.replays,
         servers: [receiver, desk],
         closers: [publicUrl.dispose(), demo.close()],
         reach,

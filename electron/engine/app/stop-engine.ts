@@ -1,6 +1,7 @@
 /** Ends everything that the engine started. */
 import type { Server } from 'node:http';
 import type { Core } from './core.ts';
+import type { Replays } from '../forward/replays.ts';
 import { closeServer } from '../../platform/listen.ts';
 import type { Reach } from '../reach/reach.ts';
 import type { ReaderPool } from '../reader/reader-pool.ts';
@@ -11,6 +12,7 @@ const STOP_GRACE_MS = 1_000;
 /** Everything that holds a connection ends at the same time, within a second; the store closes last. */
 export async function stopEngine(deps: {
   readonly core: Core;
+  readonly replays: Replays;
   readonly servers: readonly Server[];
   readonly closers: readonly Promise<void>[];
   readonly reach: Reach;
@@ -20,6 +22,7 @@ export async function stopEngine(deps: {
   const { core, opened } = deps;
   core.parser.stop();
   core.reprocessor.stop();
+  deps.replays.stop();
   await Promise.all([
     ...deps.closers,
     ...deps.servers.map((server) => closeServer(server, STOP_GRACE_MS)),
