@@ -5,6 +5,8 @@ import type { DryRun } from '../../../shared/contract/links.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { en } from '../../../shared/text/en.ts';
 import type { PublicUrlBook } from '../reach/public-url-book.ts';
+import { queryFigures } from './query-figures.ts';
+import type { QueryStats } from '../../platform/query-stats.ts';
 import { publicUrlsView, pasteUrl } from './public-urls-view.ts';
 import { failureRules } from '../reach/failure-rules.ts';
 import { awakeView, changeAwake } from '../reach/awake-control.ts';
@@ -34,6 +36,7 @@ export interface RouterDeps extends ForwardingRouteDeps {
   readonly reprocessor: Reprocessor;
   readonly summary: () => Promise<Summary>;
   readonly info: () => Info;
+  readonly queries: QueryStats;
   readonly access: NetworkAccess;
   readonly links: Links;
   readonly addresses: PublicUrlBook;
@@ -171,6 +174,9 @@ export function createRouter(deps: RouterDeps) {
     awake: {
       get: base.awake.get.handler(() => awakeView(deps)),
       update: base.awake.update.handler(({ input }) => changeAwake(deps, input.isWanted)),
+    },
+    queries: {
+      list: base.queries.list.handler(() => ({ items: queryFigures(deps.queries) })),
     },
     demo: {
       play: base.demo.play.handler(async () => {

@@ -169,6 +169,7 @@ async function startWithStore(
     addresses: reach.addresses,
     receiver: createReceiverControl({ limits, refusals: core.refusals, startedAtMs }),
     info,
+    queries,
     tunnel: publicUrl.control,
     demo,
   });
