@@ -2,8 +2,6 @@
  * One life for worker threads: started when first needed, started again when they die, done without where they
  * cannot run. `serve-calls.ts` is the side of the thread.
  */
-import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Log } from './log.ts';
 
@@ -113,12 +111,15 @@ export class WorkerThread<Call, Reply> {
     const thread = this.#thread;
     this.#thread = null;
     if (thread === null) return;
-    const gone = once(thread, 'exit');
+    const { promise: goneOrLate, resolve } = Promise.withResolvers<void>();
+    thread.once('exit', () => {
+      resolve();
+    });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- goes to a thread, not a window
     thread.postMessage(null);
-    const timer = new AbortController();
-    await Promise.race([gone, pause(CLOSE_MS, null, { signal: timer.signal }).catch(() => undefined)]);
-    timer.abort();
+    const timer = setTimeout(resolve, CLOSE_MS);
+    await goneOrLate;
+    clearTimeout(timer);
     thread.unref();
     this.#lose(this.#closedError());
   }

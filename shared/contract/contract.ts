@@ -10,6 +10,7 @@ import { links } from './links.ts';
 import { networks } from './networks.ts';
 import { outages } from './outages.ts';
 import { postbacks } from './postbacks.ts';
+import { queries } from './queries.ts';
 import { replays } from './replays.ts';
 import { receiver } from './receiver.ts';
 import { tunnel } from './tunnel.ts';
@@ -30,5 +31,6 @@ export const contract = {
   outages,
   addresses,
   awake,
+  queries,
 };
 export type Contract = typeof contract;

@@ -3,6 +3,8 @@ import type { Summary } from '../../../shared/contract/desk.ts';
 import type { CodedDryRun, CodedInfo, CodedTunnel, CodedWay } from '../../../shared/contract/coded-views.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import type { PublicUrlBook } from '../reach/public-url-book.ts';
+import { queryFigures } from './query-figures.ts';
+import type { QueryStats } from '../../platform/query-stats.ts';
 import { publicUrlsView, pasteUrl } from './public-urls-view.ts';
 import { failureRules } from '../reach/failure-rules.ts';
 import { awakeView, changeAwake } from '../reach/awake-control.ts';
@@ -38,6 +40,7 @@ export interface RouterDeps extends ForwardingRouteDeps {
   readonly reprocessor: Reprocessor;
   readonly summary: () => Promise<Summary>;
   readonly info: () => CodedInfo;
+  readonly queries: QueryStats;
   readonly access: NetworkAccess;
   readonly links: Links;
   readonly addresses: PublicUrlBook;
@@ -180,6 +183,9 @@ export function createRouter(deps: RouterDeps) {
     awake: {
       get: base.awake.get.handler(() => awakeView(deps)),
       update: base.awake.update.handler(({ input }) => changeAwake(deps, input.isWanted)),
+    },
+    queries: {
+      list: base.queries.list.handler(() => ({ items: queryFigures(deps.queries) })),
     },
     demo: {
       play: base.demo.play.handler(async () => {

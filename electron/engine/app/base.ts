@@ -9,6 +9,8 @@ export interface Base {
   readonly newId: IdSource;
   /** UTC milliseconds. */
   readonly now: () => number;
+  /** Milliseconds of a clock that never goes back. */
+  readonly elapsed: () => number;
   readonly log: Log;
   readonly events: EngineEventHub;
 }

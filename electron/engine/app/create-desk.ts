@@ -54,6 +54,7 @@ export interface DeskOptions {
 export interface Desk {
   readonly readers: ReaderPool;
   readonly demo: Demo;
+  readonly replays: Replays;
   readonly handlers: Handlers;
   /** Does not listen yet. */
   readonly server: Server;
@@ -62,7 +63,7 @@ export interface Desk {
 
 export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   const { base, subjects, reaching, linking, parsing, receiving, forwarding } = deps;
-  const { store, now, log, events } = base;
+  const { store, now, elapsed, log, events } = base;
   const { networks, destinations, access } = subjects;
   const { reach, publicUrl, receiverUrl, baseUrl } = reaching;
   const { dataDir, version, token } = options;
@@ -80,6 +81,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   const replays = new Replays({
     ...parsing.applying,
     log,
+    elapsed,
     find: (search, before, limit) => readers.background.read('postbackIds', { search, before, limit }),
     render: (delivery, destination) => renderDelivery(forwarding.rendering, delivery, destination),
     onProgress: () => {
@@ -111,6 +113,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
       backlog: parsing.backlog.count,
     }),
     readers,
+    queries: options.queries,
     links: linking.links,
     dryRun: (url, networkId) => dryRun({ ...forwarding.rendering, destinations, now }, url, networkId),
     access,
@@ -134,6 +137,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   return {
     readers,
     demo,
+    replays,
     handlers,
     server,
     urls: () => ({

@@ -22,7 +22,7 @@ export function createParsing(
   { networks, destinations }: Subjects,
   linkOf: ApplyDeps['linkOf'],
 ): Parsing {
-  const { store, newId, now, log, events } = base;
+  const { store, newId, now, elapsed, log, events } = base;
   const backlog = new Backlog(() => store.countWaiting());
   const applying: ApplyDeps = {
     store,
@@ -38,7 +38,7 @@ export function createParsing(
     ...applying,
     log,
     backlog,
-    elapsed: () => performance.now(),
+    elapsed,
     utilization: createUtilization(),
     onParsed: (ids) => {
       events.emit('postback.parsed', { ids });
@@ -55,6 +55,7 @@ export function createParsing(
   const reprocessor = new Reprocessor({
     ...applying,
     log,
+    elapsed,
     onReprocessed: (ids) => {
       events.emit('postback.parsed', { ids });
     },

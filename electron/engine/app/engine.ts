@@ -66,6 +66,7 @@ async function startWithStore(
     store: createStore(opened.db),
     newId: createIdSource(Date.now),
     now: Date.now,
+    elapsed: () => performance.now(),
     log,
     events: new EventHub<EngineEvents>(log),
   };

@@ -27,6 +27,7 @@ export async function stopEngine(running: Running): Promise<void> {
   reaching.reach.stop();
   parsing.parser.stop();
   parsing.reprocessor.stop();
+  desk.replays.stop();
   await Promise.all([
     reaching.publicUrl.dispose(),
     desk.demo.close(),

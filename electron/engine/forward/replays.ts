@@ -1,14 +1,9 @@
 /** Replay: chosen or found postbacks are forwarded once more. One at a time, in slices, and it can be cancelled. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type {
-  ReplayPreview,
-  ReplayState,
-  ReplayInput,
-  replayCountsSchema,
-} from '../../../shared/contract/replays.ts';
-import type { z } from 'zod';
+import type { ReplayPreview, ReplayState, ReplayInput } from '../../../shared/contract/replays.ts';
 import { maskMarks } from '../../../shared/domain/forward/secret-marks.ts';
 import { type ConversionId, deliveryIdSchema, type PostbackId } from '../../../shared/domain/ids.ts';
+import { JobRunner, type SliceEnd } from '../../platform/job-runner.ts';
 import type { Log } from '../../platform/log.ts';
 import type { DeliveryRow, NewDelivery } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
@@ -16,13 +11,14 @@ import type { IdSource } from '../../platform/ids.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import { clickKeyOf } from '../parse/write-decision.ts';
 import { UserError } from '../../platform/user-error.ts';
+import { countStep, noCounts, type ReplayCounts } from './replay-counts.ts';
 import { type ReplayDeps, type ReplayStep, replaySteps } from './replay-steps.ts';
-
-type Counts = z.infer<typeof replayCountsSchema>;
 
 export interface ReplaysDeps extends ReplayDeps {
   readonly newId: IdSource;
   readonly log: Log;
+  /** Milliseconds of a clock that never goes back. */
+  readonly elapsed: () => number;
   /** Ids that a search of the inbox finds, newest first; on another thread. */
   readonly find: (search: string, before: PostbackId | null, limit: number) => Promise<readonly PostbackId[]>;
   readonly render: (
@@ -42,15 +38,34 @@ const MAX_EXAMPLES = 50;
 type Job = {
   kind: 'running' | 'finished' | 'cancelled';
   readonly startedAtMs: number;
-  readonly counts: Counts;
+  readonly counts: ReplayCounts;
+  /** Conversions that were dealt with: many postbacks may be about one. */
+  readonly seen: Set<ConversionId>;
+  /** The postbacks that are meant, page by page. */
+  readonly pages: AsyncIterator<readonly PostbackRow[], void>;
+  readonly input: ReplayInput;
 };
 
 export class Replays {
   readonly #deps: ReplaysDeps;
+  readonly #runner: JobRunner;
   #job: Job | null = null;
 
   constructor(deps: ReplaysDeps) {
     this.#deps = deps;
+    this.#runner = new JobRunner(
+      {
+        name: 'replay',
+        slice: () => this.#replaySome(),
+        // What was handed to the outbox would go out once more.
+        retryMs: null,
+        onProgress: deps.onProgress,
+        onGivenUp: () => {
+          this.cancel();
+        },
+      },
+      { log: deps.log, elapsed: deps.elapsed },
+    );
   }
 
   async preview(input: ReplayInput): Promise<ReplayPreview> {
@@ -58,10 +73,12 @@ export class Replays {
     const examples: ReplayPreview['examples'] = [];
     const seen = new Set<ConversionId>();
     for await (const page of this.#pages(input)) {
+      // The receiver gets its turn.
+      await nextTurn();
       for (const postback of page) {
         counts.postbacks += 1;
         for (const step of replaySteps(this.#deps, postback, input, seen)) {
-          count(counts, step);
+          countStep(counts, step);
           const example = examples.length < MAX_EXAMPLES ? this.#exampleOf(step, postback) : null;
           if (example !== null) examples.push(example);
         }
@@ -74,9 +91,15 @@ export class Replays {
   /** @throws UserError while another one runs */
   start(input: ReplayInput): ReplayState {
     if (this.#job?.kind === 'running') throw new UserError('CONFLICT', { code: 'replay_running' });
-    const job: Job = { kind: 'running', startedAtMs: this.#deps.now(), counts: noCounts() };
-    this.#job = job;
-    void this.#run(job, input);
+    this.#job = {
+      kind: 'running',
+      startedAtMs: this.#deps.now(),
+      counts: noCounts(),
+      seen: new Set(),
+      pages: this.#pages(input),
+      input,
+    };
+    this.#runner.wake();
     return this.state();
   }
 
@@ -89,32 +112,38 @@ export class Replays {
   /** What was handed to the outbox goes out. */
   cancel(): void {
     if (this.#job?.kind === 'running') this.#job.kind = 'cancelled';
+    this.#runner.cancel();
     this.#deps.onProgress();
   }
 
-  async #run(job: Job, input: ReplayInput): Promise<void> {
-    const seen = new Set<ConversionId>();
-    try {
-      for await (const page of this.#pages(input)) {
-        if (isOver(job)) break;
-        this.#deps.store.transaction(() => {
-          for (const postback of page) {
-            job.counts.postbacks += 1;
-            for (const step of replaySteps(this.#deps, postback, input, seen)) {
-              count(job.counts, step);
-              this.#apply(step);
-            }
-          }
-        });
-        this.#deps.onDue();
-        this.#deps.onProgress();
-      }
-    } catch (error) {
-      this.#deps.log.error({ err: error }, 'a replay ended early');
-      job.kind = 'cancelled';
+  /** For good: the program ends. */
+  stop(): void {
+    if (this.#job?.kind === 'running') this.#job.kind = 'cancelled';
+    this.#runner.stop();
+  }
+
+  async #replaySome(): Promise<SliceEnd> {
+    const job = this.#job;
+    if (job === null || isOver(job)) return { kind: 'done', pauseMs: 0 };
+    const page = await job.pages.next();
+    if (isOver(job)) return { kind: 'done', pauseMs: 0 };
+    if (page.done === true) {
+      job.kind = 'finished';
+      return { kind: 'done', pauseMs: 0 };
     }
-    if (!isOver(job)) job.kind = 'finished';
-    this.#deps.onProgress();
+    this.#deps.store.transaction(() => {
+      for (const postback of page.value) this.#replay(job, postback);
+    });
+    this.#deps.onDue();
+    return { kind: 'more', pauseMs: 0 };
+  }
+
+  #replay({ counts, seen, input }: Job, postback: PostbackRow): void {
+    counts.postbacks += 1;
+    for (const step of replaySteps(this.#deps, postback, input, seen)) {
+      countStep(counts, step);
+      this.#apply(step);
+    }
   }
 
   #apply(step: ReplayStep): void {
@@ -156,7 +185,7 @@ export class Replays {
     };
   }
 
-  /** The postbacks that are meant, page by page; the receiver gets its turn in between. */
+  /** The postbacks that are meant, page by page. */
   async *#pages(input: ReplayInput): AsyncGenerator<readonly PostbackRow[]> {
     const { store, find } = this.#deps;
     const rowsOf = (ids: readonly PostbackId[]): PostbackRow[] =>
@@ -164,7 +193,6 @@ export class Replays {
     if (input.postbackIds !== undefined) {
       for (let at = 0; at < input.postbackIds.length; at += PAGE) {
         yield rowsOf(input.postbackIds.slice(at, at + PAGE));
-        await nextTurn();
       }
       return;
     }
@@ -201,26 +229,4 @@ function newDelivery(
     createdAtMs: nowMs,
     updatedAtMs: nowMs,
   };
-}
-
-function noCounts(): Counts {
-  return { postbacks: 0, sent: 0, deliveredBefore: 0, unknownBefore: 0, leftOut: 0, notSendable: 0 };
-}
-
-function count(counts: Counts, step: ReplayStep): void {
-  switch (step.kind) {
-    case 'left_out':
-      counts.leftOut += 1;
-      return;
-    case 'not_sendable':
-      counts.notSendable += 1;
-      return;
-    case 'new':
-      counts.sent += 1;
-      return;
-    case 'again':
-      counts.sent += 1;
-      if (step.delivery.state === 'delivered') counts.deliveredBefore += 1;
-      if (step.delivery.state === 'unknown') counts.unknownBefore += 1;
-  }
 }

@@ -1,5 +1,6 @@
 /** Works off stored postbacks that are not parsed yet, in slices behind the receive path. */
 import type { PostbackId } from '../../../shared/domain/ids.ts';
+import { JobRunner, type SliceEnd } from '../../platform/job-runner.ts';
 import type { Log } from '../../platform/log.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import { applySafely } from './apply-safely.ts';
@@ -8,7 +9,7 @@ import { nextSliceSize, pauseAfterMs } from './pace.ts';
 
 const FIRST_SLICE = 25;
 const RETRY_MS = 1_000;
-const KICK_COMES_FIRST_MS = 5;
+const WAKE_COMES_FIRST_MS = 5;
 
 export interface PostbackParserDeps extends ApplyDeps {
   readonly log: Log;
@@ -23,16 +24,18 @@ export interface PostbackParserDeps extends ApplyDeps {
 
 export class PostbackParser {
   readonly #deps: PostbackParserDeps;
-  #isScheduled = false;
-  #isStopped = false;
+  readonly #runner: JobRunner;
+  /** Whether something came since the last slice: then the receiver is at work. */
   #hasNew = false;
-  /** Until then the thread is the receiver's. */
-  #pausedUntil = 0;
   #sliceSize = FIRST_SLICE;
-  #timer: NodeJS.Timeout | null = null;
 
   constructor(deps: PostbackParserDeps) {
     this.#deps = deps;
+    this.#runner = new JobRunner(
+      // The disk may be full or locked: the postbacks are safe and wait.
+      { name: 'parsing', slice: () => this.#parseSome(), retryMs: RETRY_MS },
+      { log: deps.log, elapsed: deps.elapsed, timerSlackMs: WAKE_COMES_FIRST_MS },
+    );
   }
 
   /**
@@ -41,79 +44,43 @@ export class PostbackParser {
    */
   wake(): void {
     this.#hasNew = true;
-    const leftMs = this.#pausedUntil - this.#deps.elapsed();
-    if (leftMs <= 0) this.#runSoon();
-    else this.#wakeAfter(leftMs);
+    this.#runner.wake();
   }
 
   stop(): void {
-    this.#isStopped = true;
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#runner.stop();
   }
 
-  #runSoon(): void {
-    if (this.#isScheduled || this.#isStopped) return;
-    this.#isScheduled = true;
-    setImmediate(() => {
-      this.#isScheduled = false;
-      this.#runSlice();
-    });
-  }
-
-  /** A wake-up after the pause comes first where postbacks keep coming; the timer is for where they stop. */
-  #runAfter(pauseMs: number): void {
-    this.#pauseFor(pauseMs);
-    if (pauseMs === 0) this.#runSoon();
-    else this.#wakeAfter(pauseMs);
-  }
-
-  #pauseFor(pauseMs: number): void {
-    this.#pausedUntil = this.#deps.elapsed() + pauseMs;
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-  }
-
-  #wakeAfter(pauseMs: number): void {
-    if (this.#isStopped) return;
-    this.#timer ??= setTimeout(() => {
-      this.#timer = null;
-      this.#runSoon();
-    }, pauseMs + KICK_COMES_FIRST_MS);
-  }
-
-  #runSlice(): void {
-    if (this.#isStopped) return;
-    const { store, log, now, fieldStatistics, backlog, elapsed, utilization, onParsed } = this.#deps;
+  #parseSome(): SliceEnd {
+    const { backlog, elapsed, utilization, onParsed } = this.#deps;
     const isReceiving = this.#hasNew;
     this.#hasNew = false;
     const size = this.#sliceSize;
     const startedAt = elapsed();
-    let ids: readonly PostbackId[];
+    const ids = this.#applyWaiting(size);
+    if (ids.length < size) backlog.recount();
+    else backlog.workedOff(ids.length);
+    if (ids.length === 0) return { kind: 'done', pauseMs: 0 };
+    onParsed(ids);
+    const tookMs = elapsed() - startedAt;
+    if (ids.length === size) this.#sliceSize = nextSliceSize(size, tookMs, isReceiving);
+    // Many small slices take the thread as one long one would, so the last one is followed by a pause too.
+    const pauseMs = isReceiving ? pauseAfterMs(tookMs, backlog.count, utilization()) : 0;
+    // A new conversion may have let held postbacks of its click go: look until nothing waits.
+    return { kind: ids.length === size || backlog.count > 0 ? 'more' : 'done', pauseMs };
+  }
+
+  #applyWaiting(size: number): readonly PostbackId[] {
+    const { store, log, now, fieldStatistics } = this.#deps;
     try {
-      ids = store.redoable(() => {
+      return store.redoable(() => {
         const postbacks = store.postbacks.waiting(size);
         for (const postback of postbacks) applySafely(this.#deps, log, postback);
         fieldStatistics.write(now());
         return postbacks.map((postback) => postback.id);
       });
-    } catch (error) {
+    } finally {
       fieldStatistics.clear();
-      // The disk may be full or locked: the postbacks are safe and wait.
-      log.error({ err: error }, 'understanding failed, will try again');
-      this.#runAfter(RETRY_MS);
-      return;
     }
-    fieldStatistics.clear();
-    if (ids.length < size) backlog.recount();
-    else backlog.workedOff(ids.length);
-    if (ids.length === 0) return;
-    onParsed(ids);
-    const tookMs = elapsed() - startedAt;
-    if (ids.length === size) this.#sliceSize = nextSliceSize(size, tookMs, isReceiving);
-    // A new conversion may have let held postbacks of its click go: look until nothing waits.
-    const pauseMs = isReceiving ? pauseAfterMs(tookMs, backlog.count, utilization()) : 0;
-    if (ids.length === size || backlog.count > 0 || this.#hasNew) this.#runAfter(pauseMs);
-    // Many small slices take the thread as one long one would.
-    else this.#pauseFor(pauseMs);
   }
 }

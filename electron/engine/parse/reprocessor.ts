@@ -1,5 +1,6 @@
 /** Reads the history of a network again with its mapping as it is today, in small steps behind everything else. */
 import type { NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
+import { JobRunner, type SliceEnd } from '../../platform/job-runner.ts';
 import type { Log } from '../../platform/log.ts';
 import type { ReprocessingSettings } from '../store/settings-table.ts';
 import type { ApplyDeps } from './apply-deps.ts';
@@ -17,6 +18,8 @@ export interface Progress {
 
 export interface ReprocessorDeps extends ApplyDeps {
   readonly log: Log;
+  /** Milliseconds of a clock that never goes back. */
+  readonly elapsed: () => number;
   /** Called after each committed step. */
   readonly onReprocessed: (ids: readonly PostbackId[]) => void;
   readonly onProgress: () => void;
@@ -27,22 +30,31 @@ type Job = ReprocessingSettings[number];
 /** One network at a time; what is left is kept in the store and goes on after a restart. */
 export class Reprocessor {
   readonly #deps: ReprocessorDeps;
+  readonly #runner: JobRunner;
   #jobs: readonly Job[];
-  #timer: NodeJS.Timeout | null = null;
 
   constructor(deps: ReprocessorDeps) {
     this.#deps = deps;
     this.#jobs = deps.store.settings.reprocessing();
+    this.#runner = new JobRunner(
+      {
+        name: 'parsing a history again',
+        slice: () => this.#step(),
+        // The disk may be full or locked: the job is kept and waits.
+        retryMs: RETRY_MS,
+        onProgress: deps.onProgress,
+      },
+      { log: deps.log, elapsed: deps.elapsed },
+    );
   }
 
   /** Goes on with what a stop had left. */
   start(): void {
-    this.#schedule(PAUSE_MS);
+    if (this.#jobs.length > 0) this.#runner.wakeAfter(PAUSE_MS);
   }
 
   stop(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#runner.stop();
   }
 
   /** Everything that the network has sent until now; a reading under way begins anew. */
@@ -53,11 +65,12 @@ export class Reprocessor {
     if (newest === undefined) return;
     const total = store.postbacks.countOfNetwork(networkId, '');
     this.#save([...others, { networkId, afterId: '', untilId: newest.id, done: 0, total }]);
-    this.#schedule(PAUSE_MS);
+    this.#runner.wakeAfter(PAUSE_MS);
   }
 
   cancel(networkId: NetworkId): void {
     this.#save(this.#jobs.filter((job) => job.networkId !== networkId));
+    if (this.#jobs.length === 0) this.#runner.cancel();
     this.#deps.onProgress();
   }
 
@@ -66,30 +79,14 @@ export class Reprocessor {
     return job === undefined ? null : { done: job.done, total: job.total };
   }
 
-  #schedule(afterMs: number): void {
-    if (this.#timer !== null || this.#jobs.length === 0) return;
-    this.#timer = setTimeout(() => {
-      this.#timer = null;
-      this.#step();
-    }, afterMs);
-  }
-
-  #step(): void {
-    const { store, log, onReprocessed, onProgress } = this.#deps;
+  #step(): SliceEnd {
+    const { store, onReprocessed } = this.#deps;
     const [job] = this.#jobs;
-    if (job === undefined) return;
-    try {
-      const { ids, jobs } = store.transaction(() => this.#reprocessSome(job));
-      this.#jobs = jobs;
-      if (ids.length > 0) onReprocessed(ids);
-    } catch (error) {
-      // The disk may be full or locked: the job is kept and waits.
-      log.error({ err: error }, 'reading the history again failed, will try again');
-      this.#schedule(RETRY_MS);
-      return;
-    }
-    onProgress();
-    this.#schedule(PAUSE_MS);
+    if (job === undefined) return { kind: 'done', pauseMs: 0 };
+    const { ids, jobs } = store.transaction(() => this.#reprocessSome(job));
+    this.#jobs = jobs;
+    if (ids.length > 0) onReprocessed(ids);
+    return { kind: jobs.length > 0 ? 'more' : 'done', pauseMs: PAUSE_MS };
   }
 
   #reprocessSome(job: Job): { readonly ids: readonly PostbackId[]; readonly jobs: readonly Job[] } {

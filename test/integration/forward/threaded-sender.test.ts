@@ -86,3 +86,18 @@ test('after the stop nothing goes out any more, and that is said', async () => {
   const { answer: response } = await sender.send(wire('http://127.0.0.1:9/'), OPTIONS);
   expect(response).toMatchObject({ kind: 'no_answer', mayHaveArrived: false });
 });
+
+test('what the thread never got is told as not sent, when the program stops', async () => {
+  const sender = senderWith(`
+    parentPort.on('message', (calls) => {
+      if (calls === null) process.exit(0);
+    });
+  `);
+  const sending = sender.send(wire('http://127.0.0.1:9/'), OPTIONS);
+  await sender.close();
+  expect((await sending).answer).toMatchObject({
+    kind: 'no_answer',
+    mayHaveArrived: false,
+    code: 'sending_ended',
+  });
+});

@@ -1,0 +1,29 @@
+/** The figures of a replay. */
+import type { z } from 'zod';
+import type { replayCountsSchema } from '../../../shared/contract/replays.ts';
+import type { ReplayStep } from './replay-steps.ts';
+
+export type ReplayCounts = z.infer<typeof replayCountsSchema>;
+
+export function noCounts(): ReplayCounts {
+  return { postbacks: 0, sent: 0, deliveredBefore: 0, unknownBefore: 0, leftOut: 0, notSendable: 0 };
+}
+
+/** Adds one step of a replay to its figures. */
+export function countStep(counts: ReplayCounts, step: ReplayStep): void {
+  switch (step.kind) {
+    case 'left_out':
+      counts.leftOut += 1;
+      return;
+    case 'not_sendable':
+      counts.notSendable += 1;
+      return;
+    case 'new':
+      counts.sent += 1;
+      return;
+    case 'again':
+      counts.sent += 1;
+      if (step.delivery.state === 'delivered') counts.deliveredBefore += 1;
+      if (step.delivery.state === 'unknown') counts.unknownBefore += 1;
+  }
+}
