@@ -103,7 +103,7 @@ export class WorkerThread<Call, Reply> {
 
   /**
    * Asks the thread to end, and waits half a second for that. A thread that is inside a long read then is left
-   * behind: ending it by force while it is in native code takes the whole process with it.
+   * behind: ending it by force while it is in native code can take the whole process with it.
    */
   async close(): Promise<void> {
     this.#isClosed = true;
