@@ -42,7 +42,7 @@ export function testOutcome(result: SendTestResult, preset: string, text: Text):
   if (result.verdict === 'wrong_text') {
     return {
       isGood: false,
-      headline: messages.refusedInWords(host, answer.status, ms),
+      headline: messages.refusedMessage(host, answer.status, ms),
       detail: messages.ruleText(result.ruleText ?? ''),
       fix: messages.fixes.rejected,
     };
@@ -81,7 +81,7 @@ function fixOfCode(code: string): FixName {
     case 'EAI_AGAIN':
       return 'name';
     case 'private_address':
-      return 'privateAddress';
+      return 'privateHost';
     case 'ECONNREFUSED':
     case 'UND_ERR_CONNECT_TIMEOUT':
       return 'refusedConnection';
