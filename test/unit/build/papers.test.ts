@@ -1,0 +1,48 @@
+/** What newcomers read first stays short, whole and true. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../../..');
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const inFolder = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}/${name}`);
+
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  ...inFolder('docs'),
+  ...inFolder('docs/decisions'),
+];
+
+test('the README is at most 6 KB and keeps the two commands', () => {
+  expect(Buffer.byteLength(read('README.md'))).toBeLessThanOrEqual(6 * 1024);
+  expect(read('README.md')).toMatch(/^npm ci && npm start/m);
+  expect(read('README.md')).toMatch(/^npm ci && npm test/m);
+});
+
+test.each(PAGES)('%s links only to what is there', (page) => {
+  const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target = '']) => target);
+  expect(links.filter((target) => !existsSync(join(root, dirname(page), target)))).toEqual([]);
+});
+
+test('decisions are numbered without gaps, each with status, date and alternatives', () => {
+  const pages = inFolder('docs/decisions').filter((page) => !page.endsWith('README.md'));
+  expect(pages.map((page) => Number(/(\d{4})-/.exec(page)?.[1]))).toEqual(pages.map((_, index) => index + 1));
+  for (const page of pages) {
+    expect(read(page), page).toMatch(/^Status: .+ · Date: \d{4}-\d{2}-\d{2}$/m);
+    expect(read(page), page).toContain('## Alternatives');
+    expect(read('docs/decisions/README.md'), page).toContain(page.split('/').at(-1));
+  }
+});
+
+test('every npm script that a page names is there', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const named = PAGES.flatMap((page) =>
+    [...read(page).matchAll(/npm run ([\w:]+)/g)].map(([, script = '']) => script),
+  );
+  expect(named.filter((script) => !(script in scripts))).toEqual([]);
+});
