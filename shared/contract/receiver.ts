@@ -17,6 +17,7 @@ export const LIMIT_RANGES = {
   maxConnections: { min: 100, max: 50_000, usual: 5_000 },
   senderBurst: { min: 1, max: 1_000_000, usual: 20_000 },
   senderPerSecond: { min: 1, max: 100_000, usual: 500 },
+  keylessBodyTimeoutMs: { min: 500, max: 60_000, usual: 3_000 },
 } as const;
 export type LimitName = keyof typeof LIMIT_RANGES;
 
@@ -42,6 +43,8 @@ export const receiverLimitsSchema = z.object({
   /** … and so many per second for longer. Only over the public URL, where senders can be told apart. */
   senderPerSecond: limit('senderPerSecond'),
   senderHeader: z.enum(SENDER_HEADERS),
+  /** For the body of a request without a key. */
+  keylessBodyTimeoutMs: limit('keylessBodyTimeoutMs'),
 });
 export type ReceiverLimits = z.infer<typeof receiverLimitsSchema>;
 
@@ -55,6 +58,7 @@ export const usualLimits: ReceiverLimits = {
   senderBurst: LIMIT_RANGES.senderBurst.usual,
   senderPerSecond: LIMIT_RANGES.senderPerSecond.usual,
   senderHeader: 'x-forwarded-for',
+  keylessBodyTimeoutMs: LIMIT_RANGES.keylessBodyTimeoutMs.usual,
 };
 
 const count = z.number().int().nonnegative();

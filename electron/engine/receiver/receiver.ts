@@ -13,11 +13,13 @@ import type { RequestHead } from '../postback/request-head.ts';
 import type { StoredHit } from '../reach/public-url-book.ts';
 import { BodyBudget } from './body-budget.ts';
 import { respondToClientErrors } from './client-errors.ts';
+import { ConnectionDoor } from './connection-door.ts';
+import { KeylessBodies } from './keyless-bodies.ts';
 import type { LiveLimits } from './live-limits.ts';
-import { headBytes, readBody, type ReadBody } from './read-request.ts';
+import { hasBody, headBytes, readBody, type ReadBody } from './read-request.ts';
 import { OverloadedError, type Recorder } from './recorder.ts';
 import type { Refusals } from './refusals.ts';
-import { type RefusalCode, refusals, respond } from './responses.ts';
+import { type RefusalCode, refusals, respond, respondAndClose } from './responses.ts';
 import { SenderRate } from './sender-rate.ts';
 import { senderOf, type TunnelPorts } from './sender.ts';
 
@@ -41,6 +43,9 @@ export interface ReceiverDeps {
 
 interface Parts extends ReceiverDeps {
   readonly budget: BodyBudget;
+  /** Of bodies without a key: they must not take the room of others. */
+  readonly keylessBudget: BodyBudget;
+  readonly keylessBodies: KeylessBodies;
   readonly rate: SenderRate;
 }
 
@@ -55,6 +60,8 @@ interface Inbound {
 
 /** How often connections that take too long are looked for. */
 const CHECK_CONNECTIONS_MS = 1_000;
+const BODY_BYTES = 64 * 1024 * 1024;
+const KEYLESS_BODY_BYTES = 16 * 1024 * 1024;
 
 /** Makes the receiver's server; the caller listens. */
 export function createReceiver(deps: ReceiverDeps): Server {
@@ -62,7 +69,18 @@ export function createReceiver(deps: ReceiverDeps): Server {
     () => deps.limits.now,
     () => performance.now(),
   );
-  const parts = { ...deps, budget: new BodyBudget(), rate };
+  const parts = {
+    ...deps,
+    budget: new BodyBudget(BODY_BYTES),
+    keylessBudget: new BodyBudget(KEYLESS_BODY_BYTES),
+    keylessBodies: new KeylessBodies(),
+    rate,
+  };
+  const door = new ConnectionDoor({
+    maxConnections: () => deps.limits.now.maxConnections,
+    tunnelPorts: deps.tunnelPorts,
+    elapsedMs: () => performance.now(),
+  });
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -74,6 +92,7 @@ export function createReceiver(deps: ReceiverDeps): Server {
     });
   });
   const server = createServer({ connectionsCheckingInterval: CHECK_CONNECTIONS_MS }, (request, response) => {
+    door.note(request, response);
     try {
       // Express parses a URL before it calls anybody: one that is too long does not get there.
       if (!refuseLongUrl(parts, request, response)) app(request, response);
@@ -81,6 +100,7 @@ export function createReceiver(deps: ReceiverDeps): Server {
       respondToFault(deps.log, response, error);
     }
   });
+  door.watch(server);
   deps.limits.rule(server);
   respondToClientErrors(server, deps.refusals);
   return server;
@@ -140,10 +160,15 @@ async function take(
   inbound: Inbound,
   { admitted, maxBodyBytes }: Extract<HeadAdmission, { kind: 'read' }>,
 ): Promise<void> {
-  const { budget, onOldKeyUsed } = inbound.parts;
-  const read = await readBody(inbound.request, maxBodyBytes, budget);
-  if (read.kind === 'no_room') {
-    refuse(inbound, 'overloaded');
+  const { parts, request } = inbound;
+  const isKeyless = admitted.key.kind === 'none';
+  const budget = isKeyless ? parts.keylessBudget : parts.budget;
+  const seat =
+    isKeyless && hasBody(request) ? parts.keylessBodies.enter(parts.limits.now.keylessBodyTimeoutMs) : null;
+  const read = await readBody(request, { maxBytes: maxBodyBytes, budget, late: seat?.late ?? null });
+  seat?.leave();
+  if (read.kind !== 'read') {
+    refuse(inbound, read.kind === 'late' ? 'slow_body' : 'overloaded');
     return;
   }
   try {
@@ -152,7 +177,7 @@ async function take(
       refuse(inbound, admission.code);
       return;
     }
-    if (admission.key.kind === 'replaced') onOldKeyUsed(admission.key.digest, inbound.head.atMs);
+    if (admission.key.kind === 'replaced') parts.onOldKeyUsed(admission.key.digest, inbound.head.atMs);
     await store(inbound, admission, read);
   } finally {
     budget.give(read.heldBytes);
@@ -187,9 +212,9 @@ async function store(inbound: Inbound, admission: Admitted, read: ReadBody): Pro
     atMs: head.atMs,
   });
   if (read.state === 'incomplete') return;
+  if (request.complete) respond(response, 200, admission.responseBody);
   // What was not read to its end cannot be followed by another request.
-  const headers: Record<string, string> = request.complete ? {} : { Connection: 'close' };
-  respond(response, 200, admission.responseBody, headers);
+  else respondAndClose(request, response, { status: 200, body: admission.responseBody });
 }
 
 /** A proxy of one's own may call us by another name and say here what the sender called. */
@@ -199,18 +224,15 @@ function forwardedHost(request: IncomingMessage): string | undefined {
 }
 
 function refuse({ parts, request, response, head }: Inbound, code: RefusalCode): void {
-  const { reason, status, body, headers } = refusals[code];
+  const refusal = refusals[code];
   parts.refusals.note({
     method: head.method,
     target: head.target,
     remoteAddress: head.sender.ip,
-    reason,
-    statusCode: status,
+    reason: refusal.reason,
+    statusCode: refusal.status,
   });
-  if (response.headersSent) return;
-  respond(response, status, body, headers);
-  // The body of a refused request is nobody's business; keep the connection usable.
-  request.resume();
+  if (!response.headersSent) respondAndClose(request, response, refusal);
 }
 
 /** Whatever went wrong, the sender gets a status and no detail. */

@@ -1,10 +1,14 @@
 /** How the receiver answers: plainly, the same for everybody, with no detail for strangers. */
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RefusalReason } from '../../../shared/contract/refusal-reasons.ts';
 import type { AdmissionRefusal } from '../postback/admit.ts';
+import { hasBody } from './read-request.ts';
 
 /** Those of admission, and those of a receiver that has too much to do. */
-export type RefusalCode = AdmissionRefusal | 'too_many' | 'overloaded';
+export type RefusalCode = AdmissionRefusal | 'too_many' | 'slow_body' | 'overloaded';
+
+/** So long an answer has to arrive before the connection under it is cut. */
+const LEAVE_MS = 500;
 
 interface Refusal {
   readonly reason: RefusalReason;
@@ -26,6 +30,7 @@ export const refusals: Readonly<Record<RefusalCode, Refusal>> = {
   too_many: { reason: 'too_many', status: 429, body: 'Too many requests', headers: { 'Retry-After': '10' } },
   not_allowed: { reason: 'not_allowed', status: 403, body: 'Forbidden' },
   bad_signature: { reason: 'bad_signature', status: 401, body: 'Signature missing or wrong' },
+  slow_body: { reason: 'too_slow', status: 408, body: 'Too slow' },
   overloaded: {
     reason: 'overloaded',
     status: 503,
@@ -34,11 +39,46 @@ export const refusals: Readonly<Record<RefusalCode, Refusal>> = {
   },
 };
 
+/**
+ * Answers for good: the connection is closed with it. What is left of the body is not read, and within half a
+ * second the connection is gone, whether the sender has stopped or not.
+ */
+export function respondAndClose(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, body, headers = {} }: Pick<Refusal, 'status' | 'body' | 'headers'>,
+): void {
+  const closing = { ...headers, Connection: 'close' };
+  if (request.complete || !hasBody(request)) {
+    respond(response, status, body, closing);
+    return;
+  }
+  // Ended at once, Node would close under bytes that were not read, and the system would take the answer back.
+  request.pause();
+  writeHead(response, status, body, closing);
+  response.write(body);
+  const { socket } = request;
+  const timer = setTimeout(() => socket.destroy(), LEAVE_MS);
+  socket.once('close', () => {
+    clearTimeout(timer);
+  });
+}
+
 export function respond(
   response: ServerResponse,
   status: number,
   body: string,
   headers: Readonly<Record<string, string>> = {},
+): void {
+  writeHead(response, status, body, headers);
+  response.end(body);
+}
+
+function writeHead(
+  response: ServerResponse,
+  status: number,
+  body: string,
+  headers: Readonly<Record<string, string>>,
 ): void {
   response.writeHead(status, {
     'Content-Type': 'text/plain; charset=utf-8',
@@ -47,5 +87,4 @@ export function respond(
     'Content-Length': Buffer.byteLength(body),
     ...headers,
   });
-  response.end(body);
 }

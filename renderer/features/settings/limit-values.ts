@@ -12,6 +12,7 @@ export const LIMIT_NAMES = [
   'maxUrlBytes',
   'maxBodyBytes',
   'maxConnections',
+  'keylessBodyTimeoutMs',
 ] as const satisfies readonly LimitName[];
 
 export type LimitValues = Readonly<Record<LimitName, string>> & Pick<ReceiverLimits, 'senderHeader'>;

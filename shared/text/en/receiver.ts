@@ -16,7 +16,10 @@ const limits: Readonly<Record<LimitName, LimitMessages>> = {
   },
   headersTimeoutMs: { label: 'Time for the head, in ms', hint: 'Slower senders are cut off.' },
   requestTimeoutMs: { label: 'Time for a request, in ms', hint: 'What came of a body until then is kept.' },
-  maxConnections: { label: 'Connections at once', hint: 'More are closed at once.' },
+  maxConnections: {
+    label: 'Connections at once',
+    hint: 'When more come, those that have been idle for longest are closed.',
+  },
   senderBurst: {
     label: 'At once from one sender',
     hint: 'A network’s burst passes; only over the public address, where senders can be told apart.',
@@ -24,6 +27,10 @@ const limits: Readonly<Record<LimitName, LimitMessages>> = {
   senderPerSecond: {
     label: 'Per second from one sender',
     hint: 'For longer than a burst; more is answered 429.',
+  },
+  keylessBodyTimeoutMs: {
+    label: 'Time for a body without a key, in ms',
+    hint: 'Strangers who send slower are cut off; postbacks with a key have the time of a request.',
   },
 };
 
