@@ -8,6 +8,7 @@ import type { Info, LiveChange } from './desk.ts';
 import type { SendTestResult } from './destinations.ts';
 import type { DryRun } from './links.ts';
 import type { ProposalView } from './networks.ts';
+import type { SenderHeader } from './receiver.ts';
 import type { Postback, PostbackDetail } from './postbacks.ts';
 import type { CodedAnswer } from './send-failures.ts';
 import type { TunnelProblem } from './tunnel-problems.ts';
@@ -17,7 +18,9 @@ type CodedProbe = Omit<NonNullable<TunnelView['lastProbe']>, 'detail'> & {
   readonly problem: TunnelProblem | null;
 };
 
-export type CodedTunnel = Omit<TunnelView, 'lastProbe' | 'problem'> & {
+export type CodedTunnel = Omit<TunnelView, 'lastProbe' | 'problem' | 'senders'> & {
+  /** In which headers senders are named; null where that is not known or does not matter. */
+  readonly senderHeaders: readonly SenderHeader[] | null;
   readonly lastProbe: CodedProbe | null;
   readonly problem: TunnelProblem | null;
 };

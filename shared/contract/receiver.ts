@@ -6,6 +6,7 @@ import { REFUSAL_REASONS } from './refusal-reasons.ts';
 
 /** Which header of a request over our own public URL names the sender. */
 export const SENDER_HEADERS = ['x-forwarded-for', 'cf-connecting-ip'] as const;
+export type SenderHeader = (typeof SENDER_HEADERS)[number];
 
 /** Allowed values of each limit; the window checks with the same numbers. */
 export const LIMIT_RANGES = {

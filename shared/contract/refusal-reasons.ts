@@ -6,6 +6,7 @@ export const REFUSAL_REASONS = [
   'too_slow',
   'too_many',
   'not_allowed',
+  'sender_unknown',
   'bad_signature',
   'overloaded',
 ] as const;

@@ -2,7 +2,13 @@
  * The only listener that a tunnel exposes: takes postbacks, answers after they are durable. Whether a request
  * is let in is `admit`'s to say; this translates between it and HTTP.
  */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import express from 'express';
 import { type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
 import type { IdSource } from '../../platform/ids.ts';
@@ -11,12 +17,11 @@ import { type Admitted, admitBody, admitHead, type HeadAdmission, isUrlTooLong }
 import type { IndexedRules } from '../postback/receiver-rules.ts';
 import type { RequestHead } from '../postback/request-head.ts';
 import type { StoredHit } from '../reach/public-url-book.ts';
-import { BodyBudget } from './body-budget.ts';
+import { BodyRoom } from './body-room.ts';
 import { respondToClientErrors } from './client-errors.ts';
 import { ConnectionDoor } from './connection-door.ts';
-import { KeylessBodies } from './keyless-bodies.ts';
 import type { LiveLimits } from './live-limits.ts';
-import { hasBody, headBytes, readBody, type ReadBody } from './read-request.ts';
+import { headBytes, type ReadBody } from './read-request.ts';
 import { OverloadedError, type Recorder } from './recorder.ts';
 import type { Refusals } from './refusals.ts';
 import { type RefusalCode, refusals, respond, respondAndClose } from './responses.ts';
@@ -31,7 +36,11 @@ export interface ReceiverDeps {
   readonly limits: LiveLimits;
   readonly tunnelPorts: TunnelPorts;
   /** Answer of a path that is no postback, such as the probe of the public URL; null for 404. */
-  readonly respondToOther: (path: string, query: URLSearchParams) => string | null;
+  readonly respondToOther: (
+    path: string,
+    query: URLSearchParams,
+    headers: IncomingHttpHeaders,
+  ) => string | null;
   /** Called for each request that was admitted by a replaced key. */
   readonly onOldKeyUsed: (digest: string, atMs: number) => void;
   /** Called for each postback that is stored. */
@@ -42,10 +51,7 @@ export interface ReceiverDeps {
 }
 
 interface Parts extends ReceiverDeps {
-  readonly budget: BodyBudget;
-  /** Of bodies without a key: they must not take the room of others. */
-  readonly keylessBudget: BodyBudget;
-  readonly keylessBodies: KeylessBodies;
+  readonly bodies: BodyRoom;
   readonly rate: SenderRate;
 }
 
@@ -60,8 +66,6 @@ interface Inbound {
 
 /** How often connections that take too long are looked for. */
 const CHECK_CONNECTIONS_MS = 1_000;
-const BODY_BYTES = 64 * 1024 * 1024;
-const KEYLESS_BODY_BYTES = 16 * 1024 * 1024;
 
 /** Makes the receiver's server; the caller listens. */
 export function createReceiver(deps: ReceiverDeps): Server {
@@ -69,13 +73,7 @@ export function createReceiver(deps: ReceiverDeps): Server {
     () => deps.limits.now,
     () => performance.now(),
   );
-  const parts = {
-    ...deps,
-    budget: new BodyBudget(BODY_BYTES),
-    keylessBudget: new BodyBudget(KEYLESS_BODY_BYTES),
-    keylessBodies: new KeylessBodies(),
-    rate,
-  };
+  const parts = { ...deps, bodies: new BodyRoom(), rate };
   const door = new ConnectionDoor({
     maxConnections: () => deps.limits.now.maxConnections,
     tunnelPorts: deps.tunnelPorts,
@@ -125,14 +123,14 @@ async function receive(parts: Parts, request: IncomingMessage, response: ServerR
   const inbound = inboundOf(parts, request, response);
   const { head } = inbound;
   const admission = admitHead(inbound.rules, head);
-  const other = otherResponseOf(parts, admission);
+  const other = otherResponseOf(inbound, admission);
   if (other !== null) {
     respond(response, 200, other);
     return;
   }
-  // Where senders cannot be told apart (this computer, somebody else's tunnel) a limit would hit them all.
+  // On this computer, and behind somebody else's tunnel, a limit would hit everybody at once.
   const { sender } = head;
-  if (sender.isTunneled && sender.ip !== null && !parts.rate.take(sender.ip)) {
+  if (sender.isTunneled && !parts.rate.take(sender.ip, hasValidKey(admission))) {
     refuse(inbound, 'too_many');
     return;
   }
@@ -149,10 +147,14 @@ async function receive(parts: Parts, request: IncomingMessage, response: ServerR
   }
 }
 
+function hasValidKey(admission: HeadAdmission): boolean {
+  return admission.kind === 'read' && admission.admitted.key.kind !== 'none';
+}
+
 /** The probe's own requests are not counted against a sender. */
-function otherResponseOf(parts: Parts, admission: HeadAdmission): string | null {
+function otherResponseOf({ parts, request }: Inbound, admission: HeadAdmission): string | null {
   if (admission.kind !== 'other' || admission.of !== 'path') return null;
-  return parts.respondToOther(admission.path, new URLSearchParams(admission.query));
+  return parts.respondToOther(admission.path, new URLSearchParams(admission.query), request.headers);
 }
 
 /** Reads the body, stores and answers, if the body is admitted too. */
@@ -161,12 +163,11 @@ async function take(
   { admitted, maxBodyBytes }: Extract<HeadAdmission, { kind: 'read' }>,
 ): Promise<void> {
   const { parts, request } = inbound;
-  const isKeyless = admitted.key.kind === 'none';
-  const budget = isKeyless ? parts.keylessBudget : parts.budget;
-  const seat =
-    isKeyless && hasBody(request) ? parts.keylessBodies.enter(parts.limits.now.keylessBodyTimeoutMs) : null;
-  const read = await readBody(request, { maxBytes: maxBodyBytes, budget, late: seat?.late ?? null });
-  seat?.leave();
+  const read = await parts.bodies.read(request, {
+    isKeyless: admitted.key.kind === 'none',
+    maxBytes: maxBodyBytes,
+    keylessTimeoutMs: parts.limits.now.keylessBodyTimeoutMs,
+  });
   if (read.kind !== 'read') {
     refuse(inbound, read.kind === 'late' ? 'slow_body' : 'overloaded');
     return;
@@ -180,7 +181,7 @@ async function take(
     if (admission.key.kind === 'replaced') parts.onOldKeyUsed(admission.key.digest, inbound.head.atMs);
     await store(inbound, admission, read);
   } finally {
-    budget.give(read.heldBytes);
+    read.give();
   }
 }
 

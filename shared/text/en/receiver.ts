@@ -41,6 +41,7 @@ const reasons: Readonly<Record<RefusalReason, string>> = {
   too_slow: 'too slow',
   too_many: 'too many from one sender',
   not_allowed: 'address not on the list',
+  sender_unknown: 'sender cannot be told, and there is a list',
   bad_signature: 'signature missing or wrong',
   overloaded: 'too much at once (503)',
 };

@@ -1,16 +1,26 @@
 /** The public URL and its ways with their sentences, as the contract shows them. */
 import type { CodedTunnel, CodedWay } from '../../../../shared/contract/coded-views.ts';
+import type { SenderHeader } from '../../../../shared/contract/receiver.ts';
 import type { TunnelProblem } from '../../../../shared/contract/tunnel-problems.ts';
 import type { TunnelView, TunnelWay } from '../../../../shared/contract/tunnel.ts';
 import type { Text } from '../../../../shared/text/en.ts';
 import { messageFor } from '../../../../shared/text/message-for.ts';
 
-export function tunnelInWords(text: Text, { lastProbe, problem, ...view }: CodedTunnel): TunnelView {
+export function tunnelInWords(
+  text: Text,
+  { lastProbe, problem, senderHeaders, ...view }: CodedTunnel,
+): TunnelView {
   return {
     ...view,
     lastProbe: lastProbe === null ? null : probeInWords(text, lastProbe),
     problem: problem === null ? null : problemInWords(text, problem),
+    senders: senderHeaders === null ? null : sendersInWords(text, senderHeaders),
   };
+}
+
+function sendersInWords(text: Text, headers: readonly SenderHeader[]): TunnelView['senders'] {
+  const problem = { code: 'senders_unknown', ...text.tunnel.sendersUnknown } as const;
+  return { headers: [...headers], problem: headers.length === 0 ? problem : null };
 }
 
 export function wayInWords(text: Text, way: CodedWay): TunnelWay {
