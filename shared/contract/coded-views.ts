@@ -44,12 +44,15 @@ export type CodedPostbackDetail = Omit<PostbackDetail, 'problems' | 'deliveryDet
 export type CodedSendTest = Omit<SendTestResult, 'answer'> & { readonly answer: CodedAnswer };
 
 /** What the person should know about a start. `keptAs`: path of the damaged file; the rest counts what was saved. */
-export interface CodedNotice {
-  readonly code: 'database_damaged';
-  readonly keptAs: string;
-  readonly networks: number;
-  readonly postbacks: number;
-}
+export type CodedNotice =
+  | {
+      readonly code: 'database_damaged';
+      readonly keptAs: string;
+      readonly networks: number;
+      readonly postbacks: number;
+    }
+  | { readonly code: 'disk_low'; readonly freeBytes: number; readonly dataDir: string }
+  | { readonly code: 'disk_full'; readonly dataDir: string };
 export type CodedInfo = Omit<Info, 'notices'> & { readonly notices: readonly CodedNotice[] };
 
 export type CodedChange =

@@ -9,5 +9,6 @@ export const REFUSAL_REASONS = [
   'sender_unknown',
   'bad_signature',
   'overloaded',
+  'no_space',
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];

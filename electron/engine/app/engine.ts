@@ -11,6 +11,7 @@ import { createDeskServer } from '../api/desk-server.ts';
 import { readDeskToken } from '../api/desk-token.ts';
 import { Demo } from '../demo/demo.ts';
 import { createDemoStage } from '../demo/demo-stage.ts';
+import { createStorageGuard } from './create-storage-guard.ts';
 import { createForwarding } from './create-forwarding.ts';
 import { stopEngine } from './stop-engine.ts';
 import { closeServer, listen, LOOPBACK } from '../../platform/listen.ts';
@@ -116,6 +117,7 @@ async function startWithStore(
     read: () => store.settings.receiver(),
     save: (changed) => store.settings.saveReceiver(changed),
   });
+  const guard = createStorageGuard({ dataDir: options.dataDir, store, limits, hub: core.hub, log });
   const ruleBook = new RuleBook({ networks: core.networks, access: core.access, limits: () => limits.now });
   const receiver = createReceiver({
     rules: () => ruleBook.current(),
@@ -125,7 +127,11 @@ async function startWithStore(
     limits,
     tunnelPorts,
     respondToOther: publicUrl.respondToProbe,
-    onStored: (hit) => reach.stored(hit),
+    isDiskLow: guard.isDiskLow,
+    onStored: (hit) => {
+      if (hit.networkId === null) guard.ring.noted();
+      reach.stored(hit);
+    },
     newId,
     now: Date.now,
     log,
@@ -142,7 +148,7 @@ async function startWithStore(
     receiverUrl: receiverUrl(),
     startedAt: new Date(startedAtMs).toISOString(),
     apiUrl: apiUrlOf(ports.desk),
-    notices: opened.notices,
+    notices: [...opened.notices, ...guard.notices()],
   });
   const router = createRouter({
     ...core.views,
@@ -165,7 +171,13 @@ async function startWithStore(
       dryRun({ ...core.rendering, destinations: core.destinations, now: Date.now }, url, networkId),
     access: core.access,
     addresses: reach.addresses,
-    receiver: createReceiverControl({ limits, refusals: core.refusals, startedAtMs }),
+    receiver: createReceiverControl({
+      limits,
+      refusals: core.refusals,
+      ring: guard.ring,
+      disk: () => guard.disk.view(),
+      startedAtMs,
+    }),
     info,
     tunnel: publicUrl.control,
     demo,
@@ -191,6 +203,7 @@ async function startWithStore(
     throw error;
   }
   core.start();
+  guard.start();
   publicUrl.control.resume();
   reach.start();
   if (options.isDemoOn) demo.startLoop();
@@ -203,6 +216,7 @@ async function startWithStore(
     checkPublicUrl: publicUrl.checkNow,
     stop: () => {
       reach.stop();
+      guard.stop();
       return stopEngine({
         core,
         servers: [receiver, desk],

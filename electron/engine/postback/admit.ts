@@ -75,7 +75,7 @@ export function admitHead(rules: IndexedRules, head: RequestHead): HeadAdmission
   }
   return {
     kind: 'read',
-    maxBodyBytes: rules.limits.maxBodyBytes,
+    maxBodyBytes: network === null ? keylessBodyBytes(rules) : rules.limits.maxBodyBytes,
     admitted: { head, networkId: network?.id ?? null, key },
   };
 }
@@ -97,6 +97,11 @@ export function admitBody(
   const { signature, test, responseBody } = network;
   if (signature !== null && !isSignedRight(signature, head, body)) return refused('bad_signature');
   return { ...admission, test, responseBody };
+}
+
+/** Whatever strangers send is kept, but not much of it. */
+function keylessBodyBytes({ limits }: IndexedRules): number {
+  return Math.min(limits.keylessBodyBytes, limits.maxBodyBytes);
 }
 
 function refused(code: AdmissionRefusal): Refused {

@@ -20,11 +20,12 @@ import type { StoredHit } from '../reach/public-url-book.ts';
 import { BodyRoom } from './body-room.ts';
 import { respondToClientErrors } from './client-errors.ts';
 import { ConnectionDoor } from './connection-door.ts';
+import { KeylessGate } from './keyless-gate.ts';
 import type { LiveLimits } from './live-limits.ts';
 import { headBytes, type ReadBody } from './read-request.ts';
 import { OverloadedError, type Recorder } from './recorder.ts';
 import type { Refusals } from './refusals.ts';
-import { type RefusalCode, refusals, respond, respondAndClose } from './responses.ts';
+import { type RefusalCode, refusals, respond, respondAndClose, respondToFault } from './responses.ts';
 import { SenderRate } from './sender-rate.ts';
 import { senderOf, type TunnelPorts } from './sender.ts';
 
@@ -43,6 +44,8 @@ export interface ReceiverDeps {
   ) => string | null;
   /** Called for each request that was admitted by a replaced key. */
   readonly onOldKeyUsed: (digest: string, atMs: number) => void;
+  /** Whether so little room is left on the disk that those without a key are not kept. */
+  readonly isDiskLow: () => boolean;
   /** Called for each postback that is stored. */
   readonly onStored: (hit: StoredHit) => void;
   readonly newId: IdSource;
@@ -53,6 +56,7 @@ export interface ReceiverDeps {
 interface Parts extends ReceiverDeps {
   readonly bodies: BodyRoom;
   readonly rate: SenderRate;
+  readonly keylessGate: KeylessGate;
 }
 
 /** A request on its way, with all that is known of it. */
@@ -67,17 +71,21 @@ interface Inbound {
 /** How often connections that take too long are looked for. */
 const CHECK_CONNECTIONS_MS = 1_000;
 
+const elapsedMs = (): number => performance.now();
+
 /** Makes the receiver's server; the caller listens. */
 export function createReceiver(deps: ReceiverDeps): Server {
-  const rate = new SenderRate(
-    () => deps.limits.now,
-    () => performance.now(),
-  );
-  const parts = { ...deps, bodies: new BodyRoom(), rate };
+  const rate = new SenderRate(() => deps.limits.now, elapsedMs);
+  const keylessGate = new KeylessGate({
+    limits: () => deps.limits.now,
+    isDiskLow: deps.isDiskLow,
+    elapsedMs,
+  });
+  const parts = { ...deps, bodies: new BodyRoom(), rate, keylessGate };
   const door = new ConnectionDoor({
     maxConnections: () => deps.limits.now.maxConnections,
     tunnelPorts: deps.tunnelPorts,
-    elapsedMs: () => performance.now(),
+    elapsedMs,
   });
   const app = express();
   app.disable('x-powered-by');
@@ -142,8 +150,11 @@ async function receive(parts: Parts, request: IncomingMessage, response: ServerR
       if (admission.of === 'path') respond(response, 404, 'Not found');
       else respond(response, 200, '');
       return;
-    case 'read':
-      await take(inbound, admission);
+    case 'read': {
+      const refusal = admission.admitted.networkId === null ? parts.keylessGate.refusal() : null;
+      if (refusal === null) await take(inbound, admission);
+      else refuse(inbound, refusal);
+    }
   }
 }
 
@@ -234,11 +245,4 @@ function refuse({ parts, request, response, head }: Inbound, code: RefusalCode):
     statusCode: refusal.status,
   });
   if (!response.headersSent) respondAndClose(request, response, refusal);
-}
-
-/** Whatever went wrong, the sender gets a status and no detail. */
-function respondToFault(log: Log, response: ServerResponse, error: unknown): void {
-  log.error({ err: error }, 'receiver failed');
-  if (response.headersSent) response.destroy();
-  else respond(response, 500, 'Try again later');
 }

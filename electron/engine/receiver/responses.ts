@@ -1,11 +1,12 @@
 /** How the receiver answers: plainly, the same for everybody, with no detail for strangers. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Log } from '../../platform/log.ts';
 import type { RefusalReason } from '../../../shared/contract/refusal-reasons.ts';
 import type { AdmissionRefusal } from '../postback/admit.ts';
 import { hasBody } from './read-request.ts';
 
 /** Those of admission, and those of a receiver that has too much to do. */
-export type RefusalCode = AdmissionRefusal | 'too_many' | 'slow_body' | 'overloaded';
+export type RefusalCode = AdmissionRefusal | 'too_many' | 'slow_body' | 'no_space' | 'overloaded';
 
 /** So long an answer has to arrive before the connection under it is cut. */
 const LEAVE_MS = 500;
@@ -32,6 +33,12 @@ export const refusals: Readonly<Record<RefusalCode, Refusal>> = {
   sender_unknown: { reason: 'sender_unknown', status: 403, body: 'Forbidden' },
   bad_signature: { reason: 'bad_signature', status: 401, body: 'Signature missing or wrong' },
   slow_body: { reason: 'too_slow', status: 408, body: 'Too slow' },
+  no_space: {
+    reason: 'no_space',
+    status: 503,
+    body: 'Try again later',
+    headers: { 'Retry-After': '600' },
+  },
   overloaded: {
     reason: 'overloaded',
     status: 503,
@@ -88,4 +95,11 @@ function writeHead(
     'Content-Length': Buffer.byteLength(body),
     ...headers,
   });
+}
+
+/** Whatever went wrong, the sender gets a status and no detail. */
+export function respondToFault(log: Log, response: ServerResponse, error: unknown): void {
+  log.error({ err: error }, 'receiver failed');
+  if (response.headersSent) response.destroy();
+  else respond(response, 500, 'Try again later');
 }

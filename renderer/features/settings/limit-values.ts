@@ -13,6 +13,12 @@ export const LIMIT_NAMES = [
   'maxBodyBytes',
   'maxConnections',
   'keylessBodyTimeoutMs',
+  'keylessKept',
+  'keylessKeptBytes',
+  'keylessBodyBytes',
+  'keylessBurst',
+  'keylessPerSecond',
+  'minFreeBytes',
 ] as const satisfies readonly LimitName[];
 
 export type LimitValues = Readonly<Record<LimitName, string>> & Pick<ReceiverLimits, 'senderHeader'>;

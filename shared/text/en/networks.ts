@@ -40,6 +40,10 @@ const refusedReasons: Readonly<Record<Refused['reason'], RefusedMessages>> = {
     what: 'Its key is right, but its signature is missing or wrong.',
     fix: 'Check header, secret and signed bytes on the network’s page against its cabinet. If those are right, somebody else knows the key: give the network a new one.',
   },
+  no_space: {
+    what: 'It had no key, no network takes such, and the disk has little room: it was not kept.',
+    fix: 'Make room on the disk of the data folder. Postbacks with a key are stored as long as there is any.',
+  },
   overloaded: {
     what: 'Too many came at once, or it could not be stored.',
     fix: 'Most senders try again by themselves. If it repeats, check that the disk is not full, and ask the network to resend.',
