@@ -6,14 +6,14 @@ import type { TunnelView, TunnelWay } from '../../../../shared/contract/tunnel.t
 import type { Text } from '../../../../shared/text/en.ts';
 import { messageFor } from '../../../../shared/text/message-for.ts';
 
-export function tunnelInWords(
+export function withTunnelMessages(
   text: Text,
   { lastProbe, problem, senderHeaders, ...view }: CodedTunnel,
 ): TunnelView {
   return {
     ...view,
-    lastProbe: lastProbe === null ? null : probeInWords(text, lastProbe),
-    problem: problem === null ? null : problemInWords(text, problem),
+    lastProbe: lastProbe === null ? null : withProbeMessage(text, lastProbe),
+    problem: problem === null ? null : withProblemMessage(text, problem),
     senders: senderHeaders === null ? null : sendersInWords(text, senderHeaders),
   };
 }
@@ -23,18 +23,18 @@ function sendersInWords(text: Text, headers: readonly SenderHeader[]): TunnelVie
   return { headers: [...headers], problem: headers.length === 0 ? problem : null };
 }
 
-export function wayInWords(text: Text, way: CodedWay): TunnelWay {
+export function withWayMessages(text: Text, way: CodedWay): TunnelWay {
   return { ...way, ...text.tunnel.ways[way.provider] };
 }
 
-function probeInWords(
+function withProbeMessage(
   text: Text,
   { problem, ...probe }: NonNullable<CodedTunnel['lastProbe']>,
 ): TunnelView['lastProbe'] {
-  const detail = problem === null ? null : problemInWords(text, problem).message;
+  const detail = problem === null ? null : withProblemMessage(text, problem).message;
   return { ...probe, detail };
 }
 
-function problemInWords(text: Text, { code, reason }: TunnelProblem): NonNullable<TunnelView['problem']> {
+function withProblemMessage(text: Text, { code, reason }: TunnelProblem): NonNullable<TunnelView['problem']> {
   return { code, ...messageFor(text.tunnel.problems, reason) };
 }
