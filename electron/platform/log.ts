@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Logger, multistream, pino } from 'pino';
-import { createStream, type RotatingFileStream } from 'rotating-file-stream';
+import { LogFile } from './log-file.ts';
 
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
 
@@ -13,14 +13,11 @@ export interface OpenedLog {
 
 /** Opens `logs/postback-desk.log` below the data folder: 5 MB a file, 5 files kept. */
 export function openLog(dataDir: string, stderr: NodeJS.WritableStream): OpenedLog {
-  let file: RotatingFileStream | null = null;
+  let file: LogFile | null = null;
   try {
     const dir = join(dataDir, 'logs');
     mkdirSync(dir, { recursive: true, mode: 0o700 });
-    file = createStream('postback-desk.log', { path: dir, size: '5M', maxFiles: 5, mode: 0o600 });
-    // A full disk must not take the program down with it: stderr still tells.
-    file.on('error', () => undefined);
-    file.on('warning', () => undefined);
+    file = new LogFile(dir);
   } catch {
     // The folder cannot be written; opening the store says so to the person in a moment.
   }
@@ -32,10 +29,7 @@ export function openLog(dataDir: string, stderr: NodeJS.WritableStream): OpenedL
   return {
     log,
     close: async () => {
-      if (file === null) return;
-      const { promise, resolve } = Promise.withResolvers<void>();
-      file.end(resolve);
-      await promise;
+      await file?.close();
     },
   };
 }

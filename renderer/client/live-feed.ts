@@ -138,6 +138,10 @@ export class LiveFeed {
         this.#invalidate(this.#desk.addresses.key());
         this.#invalidate(this.#desk.links.key());
         return;
+      case 'notices':
+        this.#invalidate(this.#desk.desk.info.key());
+        this.#invalidate(this.#desk.receiver.key());
+        return;
       case 'refused':
         this.#invalidate(this.#desk.desk.refused.key());
         return;

@@ -8,6 +8,7 @@ import type { Info, LiveChange } from './desk.ts';
 import type { SendTestResult } from './destinations.ts';
 import type { DryRun } from './links.ts';
 import type { ProposalView } from './networks.ts';
+import type { SenderHeader } from './receiver.ts';
 import type { Postback, PostbackDetail } from './postbacks.ts';
 import type { CodedAnswer } from './send-failures.ts';
 import type { TunnelProblem } from './tunnel-problems.ts';
@@ -17,7 +18,9 @@ type CodedProbe = Omit<NonNullable<TunnelView['lastProbe']>, 'detail'> & {
   readonly problem: TunnelProblem | null;
 };
 
-export type CodedTunnel = Omit<TunnelView, 'lastProbe' | 'problem'> & {
+export type CodedTunnel = Omit<TunnelView, 'lastProbe' | 'problem' | 'senders'> & {
+  /** In which headers senders are named; null where that is not known or does not matter. */
+  readonly senderHeaders: readonly SenderHeader[] | null;
   readonly lastProbe: CodedProbe | null;
   readonly problem: TunnelProblem | null;
 };
@@ -41,12 +44,15 @@ export type CodedPostbackDetail = Omit<PostbackDetail, 'problems' | 'deliveryDet
 export type CodedSendTest = Omit<SendTestResult, 'answer'> & { readonly answer: CodedAnswer };
 
 /** What the person should know about a start. `keptAs`: path of the damaged file; the rest counts what was saved. */
-export interface CodedNotice {
-  readonly code: 'database_damaged';
-  readonly keptAs: string;
-  readonly networks: number;
-  readonly postbacks: number;
-}
+export type CodedNotice =
+  | {
+      readonly code: 'database_damaged';
+      readonly keptAs: string;
+      readonly networks: number;
+      readonly postbacks: number;
+    }
+  | { readonly code: 'disk_low'; readonly freeBytes: number; readonly dataDir: string }
+  | { readonly code: 'disk_full'; readonly dataDir: string };
 export type CodedInfo = Omit<Info, 'notices'> & { readonly notices: readonly CodedNotice[] };
 
 export type CodedChange =

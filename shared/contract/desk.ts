@@ -87,6 +87,8 @@ export const liveChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('outages') }),
   z.object({ type: z.literal('addresses') }),
   z.object({ type: z.literal('refused') }),
+  /** What `GET /info` or the receiver's view says has changed. */
+  z.object({ type: z.literal('notices') }),
   z.object({ type: z.literal('replay') }),
   z.object({ type: z.literal('resync') }),
 ]);

@@ -6,6 +6,7 @@ import { REFUSAL_REASONS } from './refusal-reasons.ts';
 
 /** Which header of a request over our own public URL names the sender. */
 export const SENDER_HEADERS = ['x-forwarded-for', 'cf-connecting-ip'] as const;
+export type SenderHeader = (typeof SENDER_HEADERS)[number];
 
 /** Allowed values of each limit; the window checks with the same numbers. */
 export const LIMIT_RANGES = {
@@ -17,6 +18,13 @@ export const LIMIT_RANGES = {
   maxConnections: { min: 100, max: 50_000, usual: 5_000 },
   senderBurst: { min: 1, max: 1_000_000, usual: 20_000 },
   senderPerSecond: { min: 1, max: 100_000, usual: 500 },
+  keylessBodyTimeoutMs: { min: 500, max: 60_000, usual: 3_000 },
+  keylessKept: { min: 10, max: 10_000, usual: 500 },
+  keylessKeptBytes: { min: 65_536, max: 1_073_741_824, usual: 20_971_520 },
+  keylessBodyBytes: { min: 256, max: 1_048_576, usual: 4_096 },
+  keylessBurst: { min: 1, max: 100_000, usual: 200 },
+  keylessPerSecond: { min: 1, max: 10_000, usual: 20 },
+  minFreeBytes: { min: 0, max: 1_099_511_627_776, usual: 209_715_200 },
 } as const;
 export type LimitName = keyof typeof LIMIT_RANGES;
 
@@ -42,6 +50,20 @@ export const receiverLimitsSchema = z.object({
   /** … and so many per second for longer. Only over the public URL, where senders can be told apart. */
   senderPerSecond: limit('senderPerSecond'),
   senderHeader: z.enum(SENDER_HEADERS),
+  /** For the body of a request without a key. */
+  keylessBodyTimeoutMs: limit('keylessBodyTimeoutMs'),
+  /** Of postbacks without a key that no network takes so many are kept, the newest … */
+  keylessKept: limit('keylessKept'),
+  /** … and no more than so many bytes of them. */
+  keylessKeptBytes: limit('keylessKeptBytes'),
+  /** So much of the body of such a one. */
+  keylessBodyBytes: limit('keylessBodyBytes'),
+  /** So many of them at once pass, from all senders together … */
+  keylessBurst: limit('keylessBurst'),
+  /** … and so many per second for longer. */
+  keylessPerSecond: limit('keylessPerSecond'),
+  /** With less room than this on the disk they are not kept, and it is said. */
+  minFreeBytes: limit('minFreeBytes'),
 });
 export type ReceiverLimits = z.infer<typeof receiverLimitsSchema>;
 
@@ -55,6 +77,13 @@ export const usualLimits: ReceiverLimits = {
   senderBurst: LIMIT_RANGES.senderBurst.usual,
   senderPerSecond: LIMIT_RANGES.senderPerSecond.usual,
   senderHeader: 'x-forwarded-for',
+  keylessBodyTimeoutMs: LIMIT_RANGES.keylessBodyTimeoutMs.usual,
+  keylessKept: LIMIT_RANGES.keylessKept.usual,
+  keylessKeptBytes: LIMIT_RANGES.keylessKeptBytes.usual,
+  keylessBodyBytes: LIMIT_RANGES.keylessBodyBytes.usual,
+  keylessBurst: LIMIT_RANGES.keylessBurst.usual,
+  keylessPerSecond: LIMIT_RANGES.keylessPerSecond.usual,
+  minFreeBytes: LIMIT_RANGES.minFreeBytes.usual,
 };
 
 const count = z.number().int().nonnegative();
@@ -65,6 +94,10 @@ export const receiverViewSchema = z.object({
   since: isoTimeSchema,
   refused: z.record(z.enum(REFUSAL_REASONS), count),
   connections: count,
+  /** Kept postbacks without a key that no network takes. */
+  keyless: z.object({ count, bytes: count }),
+  /** Of the data folder's disk; `low` below `minFreeBytes`, `full` when nothing can be stored any more. */
+  disk: z.object({ state: z.enum(['fine', 'low', 'full']), freeBytes: count.nullable() }),
 });
 export type ReceiverView = z.infer<typeof receiverViewSchema>;
 
@@ -74,4 +107,12 @@ export const receiver = {
     .route({ method: 'PATCH', path: '/receiver', tags: ['Receiver'], summary: 'Change limits, at once' })
     .input(receiverLimitsSchema.partial())
     .output(receiverViewSchema),
+  removeKeyless: oc
+    .route({
+      method: 'DELETE',
+      path: '/receiver/keyless',
+      tags: ['Receiver'],
+      summary: 'Delete the postbacks without a key that no network takes',
+    })
+    .output(z.object({ removed: count })),
 };

@@ -6,7 +6,9 @@ export const REFUSAL_REASONS = [
   'too_slow',
   'too_many',
   'not_allowed',
+  'sender_unknown',
   'bad_signature',
   'overloaded',
+  'no_space',
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];

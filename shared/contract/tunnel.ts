@@ -3,6 +3,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { TUNNEL_STATES } from '../domain/tunnel/tunnel-state.ts';
 import { isoTimeSchema } from './common.ts';
+import { SENDER_HEADERS } from './receiver.ts';
 
 export const TUNNEL_PROVIDERS = ['localtunnel', 'ngrok', 'cloudflared', 'ssh', 'own'] as const;
 
@@ -45,6 +46,18 @@ export const tunnelSchema = z.object({
     .object({ at: isoTimeSchema, isOk: z.boolean(), durationMs: z.number(), detail: z.string().nullable() })
     .nullable(),
   problem: tunnelProblemSchema.nullable(),
+  /**
+   * Whether the way over the public URL says who sent a request: in which headers, and what follows where in
+   * none. Null before the first check, and where the connection itself is the sender's (`own`).
+   */
+  senders: z
+    .object({
+      headers: z.array(z.enum(SENDER_HEADERS)),
+      problem: z
+        .object({ code: z.literal('senders_unknown'), message: z.string(), fix: z.string() })
+        .nullable(),
+    })
+    .nullable(),
   /** When the next attempt to connect starts; null when none is due. */
   nextAttemptAt: isoTimeSchema.nullable(),
 });

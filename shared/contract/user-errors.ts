@@ -20,6 +20,7 @@ export type UserErrorReason =
   | { readonly code: 'key_taken' }
   /** `name`: of the network that takes keyless postbacks. */
   | { readonly code: 'keyless_taken'; readonly name: string }
+  | { readonly code: 'disk_full' }
   | { readonly code: 'cursor_invalid' }
   /** `details`: the schema's own words, with the path of each value. */
   | { readonly code: 'input_invalid'; readonly details: string }

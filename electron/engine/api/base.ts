@@ -4,6 +4,7 @@ import { contract } from '../../../shared/contract/contract.ts';
 import { type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import { messageFor } from '../../../shared/text/message-for.ts';
+import { sqliteCode } from '../../platform/database.ts';
 import { UserError } from '../../platform/user-error.ts';
 
 /** What a call comes with. */
@@ -21,14 +22,24 @@ export function createBase() {
       try {
         return await next();
       } catch (error) {
-        if (error instanceof UserError) {
-          const { status, reason } = error;
-          const message = messageFor(context.text.userErrors, reason);
-          throw new ORPCError(status, { message, data: reason, cause: error });
-        }
-        throw error;
+        const known = isDiskFull(error)
+          ? new UserError('INSUFFICIENT_STORAGE', { code: 'disk_full' })
+          : error;
+        if (!(known instanceof UserError)) throw error;
+        const { status, reason } = known;
+        const message = messageFor(context.text.userErrors, reason);
+        const options = { message, data: reason, cause: error };
+        throw new ORPCError(
+          status,
+          status === 'INSUFFICIENT_STORAGE' ? { ...options, status: 507 } : options,
+        );
       }
     });
+}
+
+/** Whatever was asked for: nothing of it was saved. */
+function isDiskFull(error: unknown): boolean {
+  return sqliteCode(error) === 'SQLITE_FULL';
 }
 
 /** A cursor is the id of the last row of the page before. */

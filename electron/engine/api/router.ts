@@ -141,6 +141,7 @@ export function createRouter(deps: RouterDeps) {
     receiver: {
       get: base.receiver.get.handler(() => deps.receiver.view()),
       update: base.receiver.update.handler(({ input }) => deps.receiver.update(input)),
+      removeKeyless: base.receiver.removeKeyless.handler(() => deps.receiver.removeKeyless()),
     },
     access: {
       get: base.access.get.handler(({ input }) => deps.access.view(input.id)),

@@ -25,6 +25,7 @@ import type { Linking } from './create-linking.ts';
 import type { Parsing } from './create-parsing.ts';
 import type { Reaching } from './create-reaching.ts';
 import type { Receiving } from './create-receiving.ts';
+import type { StorageGuard } from './create-storage-guard.ts';
 import type { Subjects } from './create-subjects.ts';
 import { publishChanges } from './publish-changes.ts';
 
@@ -35,6 +36,7 @@ export interface DeskDeps {
   readonly linking: Linking;
   readonly parsing: Parsing;
   readonly receiving: Receiving;
+  readonly guard: StorageGuard;
   readonly forwarding: Forwarding;
 }
 
@@ -62,7 +64,7 @@ export interface Desk {
 }
 
 export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
-  const { base, subjects, reaching, linking, parsing, receiving, forwarding } = deps;
+  const { base, subjects, reaching, linking, parsing, receiving, guard, forwarding } = deps;
   const { store, now, elapsed, log, events } = base;
   const { networks, destinations, access } = subjects;
   const { reach, publicUrl, receiverUrl, baseUrl } = reaching;
@@ -118,14 +120,19 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     dryRun: (url, networkId) => dryRun({ ...forwarding.rendering, destinations, now }, url, networkId),
     access,
     addresses: reach.addresses,
-    receiver: createReceiverControl({ ...receiving, startedAtMs: options.startedAtMs }),
+    receiver: createReceiverControl({
+      ...receiving,
+      ring: guard.ring,
+      disk: () => guard.disk.view(),
+      startedAtMs: options.startedAtMs,
+    }),
     info: () => ({
       version,
       dataDir,
       receiverUrl: receiverUrl(),
       startedAt: toIso(options.startedAtMs),
       apiUrl: apiUrl(),
-      notices: options.notices,
+      notices: [...options.notices, ...guard.notices()],
     }),
     tunnel: publicUrl.control,
     demo,

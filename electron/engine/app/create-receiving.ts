@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { RuleBook } from '../networks/rule-book.ts';
 import { storeRequest } from '../parse/ingest.ts';
 import { LiveLimits } from '../receiver/live-limits.ts';
-import { createReceiver } from '../receiver/receiver.ts';
+import { createReceiver, type ReceiverDeps } from '../receiver/receiver.ts';
 import { Recorder } from '../receiver/recorder.ts';
 import { Refusals } from '../receiver/refusals.ts';
 import type { TunnelPorts } from '../receiver/sender.ts';
@@ -24,13 +24,14 @@ export interface ReceivingOptions {
   /** Connections that our own tunnel opened. */
   readonly tunnelPorts: TunnelPorts;
   /** Answer of a path that is no postback; null for 404. */
-  readonly respondToOther: (path: string, query: URLSearchParams) => string | null;
+  readonly respondToOther: ReceiverDeps['respondToOther'];
+  readonly isDiskLow: () => boolean;
 }
 
 export function createReceiving(
   { store, newId, now, log, events }: Base,
   { networks, access }: Subjects,
-  { limits, backlog, tunnelPorts, respondToOther }: ReceivingOptions,
+  { limits, backlog, tunnelPorts, respondToOther, isDiskLow }: ReceivingOptions,
 ): Receiving {
   const refusals = new Refusals({
     save: (rows) => {
@@ -69,6 +70,7 @@ export function createReceiving(
     limits,
     tunnelPorts,
     respondToOther,
+    isDiskLow,
     onStored: (hit) => {
       events.emit('postback.received', hit);
     },

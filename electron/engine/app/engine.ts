@@ -23,6 +23,7 @@ import { createLinking } from './create-linking.ts';
 import { createParsing } from './create-parsing.ts';
 import { createReaching } from './create-reaching.ts';
 import { createLimits, createReceiving } from './create-receiving.ts';
+import { createStorageGuard } from './create-storage-guard.ts';
 import { createSubjects } from './create-subjects.ts';
 import { stopEngine } from './stop-engine.ts';
 
@@ -82,18 +83,21 @@ async function startWithStore(
   const parsing = createParsing(base, subjects, (networkId, fields) =>
     linking.linkFinder.linkOf(networkId, fields),
   );
+  const limits = createLimits(base);
+  const guard = createStorageGuard(base, options.dataDir, limits);
   const receiving = createReceiving(base, subjects, {
-    limits: createLimits(base),
+    limits,
     backlog: parsing.backlog,
     tunnelPorts: reaching.tunnelPorts,
     respondToOther: reaching.publicUrl.respondToProbe,
+    isDiskLow: guard.isDiskLow,
   });
   const forwarding = createForwarding(base, subjects, {
     userAgent: `PostbackDesk/${options.version}`,
     firstOwnId: parsing.applying.firstOwnId,
   });
   const desk = createDesk(
-    { base, subjects, reaching, linking, parsing, receiving, forwarding },
+    { base, subjects, reaching, linking, parsing, receiving, guard, forwarding },
     {
       databasePath: opened.db.path,
       dataDir: options.dataDir,
@@ -118,6 +122,7 @@ async function startWithStore(
   forwarding.outbox.start();
   parsing.parser.wake();
   parsing.reprocessor.start();
+  guard.start();
   reaching.publicUrl.control.resume();
   reaching.reach.start();
   if (options.isDemoOn) desk.demo.startLoop();
@@ -128,6 +133,6 @@ async function startWithStore(
       desk.handlers.connectWindow(port);
     },
     checkPublicUrl: reaching.publicUrl.checkNow,
-    stop: () => stopEngine({ subjects, reaching, parsing, receiving, forwarding, desk, opened }),
+    stop: () => stopEngine({ subjects, reaching, parsing, receiving, guard, forwarding, desk, opened }),
   };
 }

@@ -35,6 +35,9 @@ export function publishChanges(events: EngineEventHub, hub: LiveHub, views: RowV
   events.on('outage.changed', () => {
     hub.publish({ type: 'outages' });
   });
+  events.on('disk.changed', () => {
+    hub.publish({ type: 'notices' });
+  });
   // What nobody sees is not put together.
   events.on('delivery.changed', ({ id }) => {
     const row = hub.isWatched ? store.deliveries.get(id) : null;

@@ -6,6 +6,7 @@ import type { Forwarding } from './create-forwarding.ts';
 import type { Parsing } from './create-parsing.ts';
 import type { Reaching } from './create-reaching.ts';
 import type { Receiving } from './create-receiving.ts';
+import type { StorageGuard } from './create-storage-guard.ts';
 import type { Subjects } from './create-subjects.ts';
 
 const STOP_GRACE_MS = 1_000;
@@ -15,6 +16,7 @@ export interface Running {
   readonly reaching: Reaching;
   readonly parsing: Parsing;
   readonly receiving: Receiving;
+  readonly guard: StorageGuard;
   readonly forwarding: Forwarding;
   readonly desk: Desk;
   readonly opened: OpenedStore;
@@ -22,9 +24,10 @@ export interface Running {
 
 /** Everything that holds a connection ends at the same time, within a second; the store closes last. */
 export async function stopEngine(running: Running): Promise<void> {
-  const { subjects, reaching, parsing, receiving, forwarding, desk, opened } = running;
+  const { subjects, reaching, parsing, receiving, guard, forwarding, desk, opened } = running;
   // Before the tunnel is told to stop: that is no outage.
   reaching.reach.stop();
+  guard.stop();
   parsing.parser.stop();
   parsing.reprocessor.stop();
   desk.replays.stop();

@@ -39,6 +39,8 @@ export type EngineEvents = {
   readonly 'tunnel.changed': CodedTunnel;
   readonly 'publicUrl.changed': null;
   readonly 'outage.changed': null;
+  /** There is more or less room on it than a moment ago, past a limit. */
+  readonly 'disk.changed': null;
 };
 
 export type EngineEventHub = EventHub<EngineEvents>;

@@ -11,7 +11,14 @@ import type { IndexedRules } from './receiver-rules.ts';
 import type { RequestHead } from './request-head.ts';
 import { isSignedRight } from './signature.ts';
 
-export type AdmissionRefusal = 'long_url' | 'wrong_key' | 'wrong_method' | 'not_allowed' | 'bad_signature';
+export type AdmissionRefusal =
+  | 'long_url'
+  | 'wrong_key'
+  | 'wrong_method'
+  | 'not_allowed'
+  /** The network has a list, and over our own public URL nobody can say who sent this. */
+  | 'sender_unknown'
+  | 'bad_signature';
 
 interface Refused {
   readonly kind: 'refused';
@@ -62,10 +69,13 @@ export function admitHead(rules: IndexedRules, head: RequestHead): HeadAdmission
   if (head.method === 'HEAD') return { kind: 'other', of: 'head_request' };
   if (head.method !== 'GET' && head.method !== 'POST') return refused('wrong_method');
   const { network, key } = found;
-  if (network !== null && !isAllowed(network.allowList, head.sender.ip)) return refused('not_allowed');
+  if (network !== null && !isAllowed(network.allowList, head.sender.ip)) {
+    const { ip, isTunneled } = head.sender;
+    return refused(ip === null && isTunneled ? 'sender_unknown' : 'not_allowed');
+  }
   return {
     kind: 'read',
-    maxBodyBytes: rules.limits.maxBodyBytes,
+    maxBodyBytes: network === null ? keylessBodyBytes(rules) : rules.limits.maxBodyBytes,
     admitted: { head, networkId: network?.id ?? null, key },
   };
 }
@@ -87,6 +97,11 @@ export function admitBody(
   const { signature, test, responseBody } = network;
   if (signature !== null && !isSignedRight(signature, head, body)) return refused('bad_signature');
   return { ...admission, test, responseBody };
+}
+
+/** Whatever strangers send is kept, but not much of it. */
+function keylessBodyBytes({ limits }: IndexedRules): number {
+  return Math.min(limits.keylessBodyBytes, limits.maxBodyBytes);
 }
 
 function refused(code: AdmissionRefusal): Refused {

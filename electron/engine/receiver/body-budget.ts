@@ -1,13 +1,16 @@
 /** How many bytes of bodies may be in memory at once, over all connections together. */
 
-const MAX_HELD_BYTES = 64 * 1024 * 1024;
-
 export class BodyBudget {
+  readonly #maxBytes: number;
   #heldBytes = 0;
+
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes;
+  }
 
   /** @returns false when there is no room: the request has to be refused */
   take(bytes: number): boolean {
-    if (this.#heldBytes + bytes > MAX_HELD_BYTES) return false;
+    if (this.#heldBytes + bytes > this.#maxBytes) return false;
     this.#heldBytes += bytes;
     return true;
   }

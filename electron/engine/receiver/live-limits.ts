@@ -1,6 +1,7 @@
 /** The receiver's limits: saved, and in force at once, also for a server that listens already. */
 import type { Server } from 'node:http';
 import type { ReceiverLimits } from '../../../shared/contract/receiver.ts';
+import { ARRIVING_ROOM } from './connection-door.ts';
 
 export interface LiveLimitsDeps {
   readonly read: () => ReceiverLimits;
@@ -53,7 +54,8 @@ export class LiveLimits {
       requestTimeout: this.#limits.requestTimeoutMs,
       // Of silence on the line: a sender that never takes its answer does not stay.
       timeout: this.#limits.requestTimeoutMs,
-      maxConnections: this.#limits.maxConnections,
+      // The door makes room at the limit itself; Node would turn away whoever comes next.
+      maxConnections: this.#limits.maxConnections + ARRIVING_ROOM,
     });
   }
 }

@@ -30,23 +30,36 @@ export function headBytes(request: IncomingMessage): Buffer {
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1');
 }
 
+export interface ReadLimits {
+  /** So much is kept. */
+  readonly maxBytes: number;
+  readonly budget: BodyBudget;
+  /** Settles when the body has to be given up; null for one that may take its time. */
+  readonly late: Promise<'late'> | null;
+}
+
 /**
  * Collects the body. Never throws: a broken connection gives what came until then.
- * @param maxBytes so much is kept
- * @returns `no_room` when the budget is used up; nothing is held then
+ * @returns `no_room` when the budget is used up, `late` when it was given up; nothing is held then
  */
 export async function readBody(
   request: IncomingMessage,
-  maxBytes: number,
-  budget: BodyBudget,
-): Promise<ReadBody | { readonly kind: 'no_room' }> {
+  { maxBytes, budget, late }: ReadLimits,
+): Promise<ReadBody | { readonly kind: 'no_room' | 'late' }> {
   if (!hasBody(request)) return NO_BODY;
   const kept = new GrowingBytes(maxBytes, budget);
   let seenBytes = 0;
   let state: BodyState = 'whole';
   try {
-    for await (const chunk of request) {
-      const bytes = toBuffer(chunk);
+    const pieces = piecesOf(request);
+    for (;;) {
+      const piece = await (late === null ? pieces.next() : Promise.race([pieces.next(), late]));
+      if (piece === 'late') {
+        kept.release();
+        return { kind: 'late' };
+      }
+      if (piece.done === true) break;
+      const bytes = toBuffer(piece.value);
       seenBytes += bytes.length;
       if (!kept.add(bytes)) {
         kept.release();
@@ -61,8 +74,21 @@ export async function readBody(
   return { kind: 'read', body: kept.bytes(), state, heldBytes: kept.heldBytes };
 }
 
+/** Leaves the request as it is when reading stops early: the answer still has to go out. */
+function piecesOf(request: IncomingMessage): { next(): Promise<IteratorResult<unknown>> } {
+  const pieces: AsyncIterator<unknown> = request.iterator({ destroyOnReturn: false });
+  return {
+    next: async () => {
+      const piece = pieces.next();
+      // Nobody waits for it any more once the body was given up.
+      piece.catch(() => undefined);
+      return piece;
+    },
+  };
+}
+
 /** Without a length and without chunks there is none (RFC 9112, section 6.3): most postbacks are such a GET. */
-function hasBody(request: IncomingMessage): boolean {
+export function hasBody(request: IncomingMessage): boolean {
   const { headers } = request;
   return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }

@@ -1,5 +1,6 @@
 /** What the person sees and changes about the receiver. */
 import type { ReceiverLimits, ReceiverView } from '../../../shared/contract/receiver.ts';
+import type { KeylessRing } from './keyless-ring.ts';
 import type { LiveLimits } from './live-limits.ts';
 import type { Refusals } from './refusals.ts';
 
@@ -8,11 +9,15 @@ export interface ReceiverControl {
   update(edit: {
     readonly [Key in keyof ReceiverLimits]?: ReceiverLimits[Key] | undefined;
   }): Promise<ReceiverView>;
+  /** Deletes the postbacks without a key that no network takes. */
+  removeKeyless(): Promise<{ removed: number }>;
 }
 
 export function createReceiverControl(deps: {
   readonly limits: LiveLimits;
   readonly refusals: Refusals;
+  readonly ring: KeylessRing;
+  readonly disk: () => ReceiverView['disk'];
   readonly startedAtMs: number;
 }): ReceiverControl {
   const view = async (): Promise<ReceiverView> => ({
@@ -20,12 +25,16 @@ export function createReceiverControl(deps: {
     since: new Date(deps.startedAtMs).toISOString(),
     refused: { ...deps.refusals.counts },
     connections: await deps.limits.connections(),
+    keyless: deps.ring.view(),
+    disk: deps.disk(),
   });
   return {
     view,
     update: async (edit) => {
       deps.limits.update(edit);
+      deps.ring.noted();
       return view();
     },
+    removeKeyless: async () => ({ removed: await deps.ring.removeAll() }),
   };
 }

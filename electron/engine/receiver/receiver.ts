@@ -2,7 +2,13 @@
  * The only listener that a tunnel exposes: takes postbacks, answers after they are durable. Whether a request
  * is let in is `admit`'s to say; this translates between it and HTTP.
  */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import express from 'express';
 import { type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
 import type { IdSource } from '../../platform/ids.ts';
@@ -12,13 +18,15 @@ import type { IndexedRules } from '../postback/receiver-rules.ts';
 import type { RequestHead } from '../postback/request-head.ts';
 import type { StoredHit } from '../events/engine-events.ts';
 import { OWN_RECEIVER } from '../store/postback-rows.ts';
-import { BodyBudget } from './body-budget.ts';
+import { BodyRoom } from './body-room.ts';
 import { respondToClientErrors } from './client-errors.ts';
+import { ConnectionDoor } from './connection-door.ts';
+import { KeylessGate } from './keyless-gate.ts';
 import type { LiveLimits } from './live-limits.ts';
-import { headBytes, readBody, type ReadBody } from './read-request.ts';
+import { headBytes, type ReadBody } from './read-request.ts';
 import { OverloadedError, type Recorder } from './recorder.ts';
 import type { Refusals } from './refusals.ts';
-import { type RefusalCode, refusals, respond } from './responses.ts';
+import { type RefusalCode, refusals, respond, respondAndClose, respondToFault } from './responses.ts';
 import { SenderRate } from './sender-rate.ts';
 import { senderOf, type TunnelPorts } from './sender.ts';
 
@@ -30,9 +38,15 @@ export interface ReceiverDeps {
   readonly limits: LiveLimits;
   readonly tunnelPorts: TunnelPorts;
   /** Answer of a path that is no postback, such as the probe of the public URL; null for 404. */
-  readonly respondToOther: (path: string, query: URLSearchParams) => string | null;
+  readonly respondToOther: (
+    path: string,
+    query: URLSearchParams,
+    headers: IncomingHttpHeaders,
+  ) => string | null;
   /** Called for each request that was admitted by a replaced key. */
   readonly onOldKeyUsed: (digest: string, atMs: number) => void;
+  /** Whether so little room is left on the disk that those without a key are not kept. */
+  readonly isDiskLow: () => boolean;
   /** Called for each postback that is stored. */
   readonly onStored: (hit: StoredHit) => void;
   readonly newId: IdSource;
@@ -41,8 +55,9 @@ export interface ReceiverDeps {
 }
 
 interface Parts extends ReceiverDeps {
-  readonly budget: BodyBudget;
+  readonly bodies: BodyRoom;
   readonly rate: SenderRate;
+  readonly keylessGate: KeylessGate;
 }
 
 /** A request on its way, with all that is known of it. */
@@ -57,13 +72,22 @@ interface Inbound {
 /** How often connections that take too long are looked for. */
 const CHECK_CONNECTIONS_MS = 1_000;
 
+const elapsedMs = (): number => performance.now();
+
 /** Makes the receiver's server; the caller listens. */
 export function createReceiver(deps: ReceiverDeps): Server {
-  const rate = new SenderRate(
-    () => deps.limits.now,
-    () => performance.now(),
-  );
-  const parts = { ...deps, budget: new BodyBudget(), rate };
+  const rate = new SenderRate(() => deps.limits.now, elapsedMs);
+  const keylessGate = new KeylessGate({
+    limits: () => deps.limits.now,
+    isDiskLow: deps.isDiskLow,
+    elapsedMs,
+  });
+  const parts = { ...deps, bodies: new BodyRoom(), rate, keylessGate };
+  const door = new ConnectionDoor({
+    maxConnections: () => deps.limits.now.maxConnections,
+    tunnelPorts: deps.tunnelPorts,
+    elapsedMs,
+  });
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -75,6 +99,7 @@ export function createReceiver(deps: ReceiverDeps): Server {
     });
   });
   const server = createServer({ connectionsCheckingInterval: CHECK_CONNECTIONS_MS }, (request, response) => {
+    door.note(request, response);
     try {
       // Express parses a URL before it calls anybody: one that is too long does not get there.
       if (!refuseLongUrl(parts, request, response)) app(request, response);
@@ -82,6 +107,7 @@ export function createReceiver(deps: ReceiverDeps): Server {
       respondToFault(deps.log, response, error);
     }
   });
+  door.watch(server);
   deps.limits.rule(server);
   respondToClientErrors(server, deps.refusals);
   return server;
@@ -106,14 +132,14 @@ async function receive(parts: Parts, request: IncomingMessage, response: ServerR
   const inbound = inboundOf(parts, request, response);
   const { head } = inbound;
   const admission = admitHead(inbound.rules, head);
-  const other = otherResponseOf(parts, admission);
+  const other = otherResponseOf(inbound, admission);
   if (other !== null) {
     respond(response, 200, other);
     return;
   }
-  // Where senders cannot be told apart (this computer, somebody else's tunnel) a limit would hit them all.
+  // On this computer, and behind somebody else's tunnel, a limit would hit everybody at once.
   const { sender } = head;
-  if (sender.isTunneled && sender.ip !== null && !parts.rate.take(sender.ip)) {
+  if (sender.isTunneled && !parts.rate.take(sender.ip, hasValidKey(admission))) {
     refuse(inbound, 'too_many');
     return;
   }
@@ -125,15 +151,22 @@ async function receive(parts: Parts, request: IncomingMessage, response: ServerR
       if (admission.of === 'path') respond(response, 404, 'Not found');
       else respond(response, 200, '');
       return;
-    case 'read':
-      await take(inbound, admission);
+    case 'read': {
+      const refusal = admission.admitted.networkId === null ? parts.keylessGate.refusal() : null;
+      if (refusal === null) await take(inbound, admission);
+      else refuse(inbound, refusal);
+    }
   }
 }
 
+function hasValidKey(admission: HeadAdmission): boolean {
+  return admission.kind === 'read' && admission.admitted.key.kind !== 'none';
+}
+
 /** The probe's own requests are not counted against a sender. */
-function otherResponseOf(parts: Parts, admission: HeadAdmission): string | null {
+function otherResponseOf({ parts, request }: Inbound, admission: HeadAdmission): string | null {
   if (admission.kind !== 'other' || admission.of !== 'path') return null;
-  return parts.respondToOther(admission.path, new URLSearchParams(admission.query));
+  return parts.respondToOther(admission.path, new URLSearchParams(admission.query), request.headers);
 }
 
 /** Reads the body, stores and answers, if the body is admitted too. */
@@ -141,10 +174,14 @@ async function take(
   inbound: Inbound,
   { admitted, maxBodyBytes }: Extract<HeadAdmission, { kind: 'read' }>,
 ): Promise<void> {
-  const { budget, onOldKeyUsed } = inbound.parts;
-  const read = await readBody(inbound.request, maxBodyBytes, budget);
-  if (read.kind === 'no_room') {
-    refuse(inbound, 'overloaded');
+  const { parts, request } = inbound;
+  const read = await parts.bodies.read(request, {
+    isKeyless: admitted.key.kind === 'none',
+    maxBytes: maxBodyBytes,
+    keylessTimeoutMs: parts.limits.now.keylessBodyTimeoutMs,
+  });
+  if (read.kind !== 'read') {
+    refuse(inbound, read.kind === 'late' ? 'slow_body' : 'overloaded');
     return;
   }
   try {
@@ -153,10 +190,10 @@ async function take(
       refuse(inbound, admission.code);
       return;
     }
-    if (admission.key.kind === 'replaced') onOldKeyUsed(admission.key.digest, inbound.head.atMs);
+    if (admission.key.kind === 'replaced') parts.onOldKeyUsed(admission.key.digest, inbound.head.atMs);
     await store(inbound, admission, read);
   } finally {
-    budget.give(read.heldBytes);
+    read.give();
   }
 }
 
@@ -189,9 +226,9 @@ async function store(inbound: Inbound, admission: Admitted, read: ReadBody): Pro
     atMs: head.atMs,
   });
   if (read.state === 'incomplete') return;
+  if (request.complete) respond(response, 200, admission.responseBody);
   // What was not read to its end cannot be followed by another request.
-  const headers: Record<string, string> = request.complete ? {} : { Connection: 'close' };
-  respond(response, 200, admission.responseBody, headers);
+  else respondAndClose(request, response, { status: 200, body: admission.responseBody });
 }
 
 /** A proxy of one's own may call us by another name and say here what the sender called. */
@@ -201,23 +238,13 @@ function forwardedHost(request: IncomingMessage): string | undefined {
 }
 
 function refuse({ parts, request, response, head }: Inbound, code: RefusalCode): void {
-  const { reason, status, body, headers } = refusals[code];
+  const refusal = refusals[code];
   parts.refusals.note({
     method: head.method,
     target: head.target,
     remoteAddress: head.sender.ip,
-    reason,
-    statusCode: status,
+    reason: refusal.reason,
+    statusCode: refusal.status,
   });
-  if (response.headersSent) return;
-  respond(response, status, body, headers);
-  // The body of a refused request is nobody's business; keep the connection usable.
-  request.resume();
-}
-
-/** Whatever went wrong, the sender gets a status and no detail. */
-function respondToFault(log: Log, response: ServerResponse, error: unknown): void {
-  log.error({ err: error }, 'receiver failed');
-  if (response.headersSent) response.destroy();
-  else respond(response, 500, 'Try again later');
+  if (!response.headersSent) respondAndClose(request, response, refusal);
 }

@@ -1,10 +1,15 @@
 /** How the receiver answers: plainly, the same for everybody, with no detail for strangers. */
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Log } from '../../platform/log.ts';
 import type { RefusalReason } from '../../../shared/contract/refusal-reasons.ts';
 import type { AdmissionRefusal } from '../postback/admit.ts';
+import { hasBody } from './read-request.ts';
 
 /** Those of admission, and those of a receiver that has too much to do. */
-export type RefusalCode = AdmissionRefusal | 'too_many' | 'overloaded';
+export type RefusalCode = AdmissionRefusal | 'too_many' | 'slow_body' | 'no_space' | 'overloaded';
+
+/** So long an answer has to arrive before the connection under it is cut. */
+const LEAVE_MS = 500;
 
 interface Refusal {
   readonly reason: RefusalReason;
@@ -25,7 +30,15 @@ export const refusals: Readonly<Record<RefusalCode, Refusal>> = {
   long_url: { reason: 'too_large', status: 414, body: 'Address too long' },
   too_many: { reason: 'too_many', status: 429, body: 'Too many requests', headers: { 'Retry-After': '10' } },
   not_allowed: { reason: 'not_allowed', status: 403, body: 'Forbidden' },
+  sender_unknown: { reason: 'sender_unknown', status: 403, body: 'Forbidden' },
   bad_signature: { reason: 'bad_signature', status: 401, body: 'Signature missing or wrong' },
+  slow_body: { reason: 'too_slow', status: 408, body: 'Too slow' },
+  no_space: {
+    reason: 'no_space',
+    status: 503,
+    body: 'Try again later',
+    headers: { 'Retry-After': '600' },
+  },
   overloaded: {
     reason: 'overloaded',
     status: 503,
@@ -34,11 +47,46 @@ export const refusals: Readonly<Record<RefusalCode, Refusal>> = {
   },
 };
 
+/**
+ * Answers for good: the connection is closed with it. What is left of the body is not read, and within half a
+ * second the connection is gone, whether the sender has stopped or not.
+ */
+export function respondAndClose(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, body, headers = {} }: Pick<Refusal, 'status' | 'body' | 'headers'>,
+): void {
+  const closing = { ...headers, Connection: 'close' };
+  if (request.complete || !hasBody(request)) {
+    respond(response, status, body, closing);
+    return;
+  }
+  // Ended at once, Node would close under bytes that were not read, and the system would take the answer back.
+  request.pause();
+  writeHead(response, status, body, closing);
+  response.write(body);
+  const { socket } = request;
+  const timer = setTimeout(() => socket.destroy(), LEAVE_MS);
+  socket.once('close', () => {
+    clearTimeout(timer);
+  });
+}
+
 export function respond(
   response: ServerResponse,
   status: number,
   body: string,
   headers: Readonly<Record<string, string>> = {},
+): void {
+  writeHead(response, status, body, headers);
+  response.end(body);
+}
+
+function writeHead(
+  response: ServerResponse,
+  status: number,
+  body: string,
+  headers: Readonly<Record<string, string>>,
 ): void {
   response.writeHead(status, {
     'Content-Type': 'text/plain; charset=utf-8',
@@ -47,5 +95,11 @@ export function respond(
     'Content-Length': Buffer.byteLength(body),
     ...headers,
   });
-  response.end(body);
+}
+
+/** Whatever went wrong, the sender gets a status and no detail. */
+export function respondToFault(log: Log, response: ServerResponse, error: unknown): void {
+  log.error({ err: error }, 'receiver failed');
+  if (response.headersSent) response.destroy();
+  else respond(response, 500, 'Try again later');
 }

@@ -3,6 +3,8 @@ import { senderKey } from '../../../shared/domain/access/ip.ts';
 
 /** More senders than this are not remembered: memory stays bounded whatever comes. */
 const MAX_SENDERS = 10_000;
+/** Of what one known sender may: strangers of whom nobody knows a thing, all together. */
+const UNKNOWN_KEYLESS_SHARE = 0.1;
 
 export interface RateLimits {
   readonly senderBurst: number;
@@ -25,11 +27,17 @@ export class SenderRate {
     this.#elapsedMs = elapsedMs;
   }
 
-  /** Takes one; false when there is none left. */
-  take(ip: string): boolean {
-    const { senderBurst, senderPerSecond } = this.#limits();
+  /**
+   * Takes one; false when there is none left.
+   * @param ip null where nobody said it: all such share one bucket, and a smaller one without a valid key
+   */
+  take(ip: string | null, hasKey: boolean): boolean {
+    const limits = this.#limits();
+    const share = ip === null && !hasKey ? UNKNOWN_KEYLESS_SHARE : 1;
+    const senderBurst = Math.max(1, limits.senderBurst * share);
+    const senderPerSecond = limits.senderPerSecond * share;
     const nowMs = this.#elapsedMs();
-    const key = senderKey(ip);
+    const key = ip === null ? `unknown, ${hasKey ? 'with' : 'without'} a key` : senderKey(ip);
     const before = this.#buckets.get(key) ?? { left: senderBurst, atMs: nowMs };
     const refilled = before.left + ((nowMs - before.atMs) / 1_000) * senderPerSecond;
     const left = Math.min(senderBurst, refilled);

@@ -1,6 +1,6 @@
 /** Who sent a request: over our own public URL its proxy's word counts, from anywhere else the socket's. */
 import type { IncomingHttpHeaders } from 'node:http';
-import type { ReceiverLimits } from '../../../shared/contract/receiver.ts';
+import type { SenderHeader } from '../../../shared/contract/receiver.ts';
 import { parseIp } from '../../../shared/domain/access/ip.ts';
 import type { Sender } from '../postback/request-head.ts';
 
@@ -9,24 +9,35 @@ export function senderOf(
   socket: { readonly remoteAddress?: string | undefined; readonly remotePort?: number | undefined },
   headers: IncomingHttpHeaders,
   tunnelPorts: TunnelPorts,
-  header: ReceiverLimits['senderHeader'],
+  header: SenderHeader,
 ): Sender {
   if (!tunnelPorts.has(socket.remotePort)) {
     return { ip: socket.remoteAddress ?? null, isTunneled: false };
   }
-  return { ip: ipIn(headers[header]), isTunneled: true };
+  const isTold = tunnelPorts.headersTold?.has(header) ?? true;
+  return { ip: isTold ? ipIn(headers[header]) : null, isTunneled: true };
 }
 
 /** Each proxy adds what it saw at the end: all before that may be made up by the sender. */
 function ipIn(value: string | string[] | undefined): string | null {
   const text = Array.isArray(value) ? value.join(',') : (value ?? '');
   const last = text.split(',').at(-1)?.trim() ?? '';
-  return parseIp(last) === null ? null : last;
+  const ip = withoutPort(last);
+  return parseIp(ip) === null ? null : ip;
+}
+
+/** Some proxies add the port: `203.0.113.7:4711`, `[2001:db8::1]:4711`. */
+function withoutPort(text: string): string {
+  if (text.startsWith('[')) return text.slice(1, text.includes(']') ? text.indexOf(']') : undefined);
+  const [host = '', port, ...rest] = text.split(':');
+  return port !== undefined && rest.length === 0 ? host : text;
 }
 
 /** Local ports of the connections that our own tunnel has open to the receiver. */
 export class TunnelPorts {
   readonly #ports = new Set<number>();
+  /** In which headers its proxy names the sender, as the last probe saw; null while none came back. */
+  headersTold: ReadonlySet<SenderHeader> | null = null;
 
   has(port: number | undefined): boolean {
     return port !== undefined && this.#ports.has(port);

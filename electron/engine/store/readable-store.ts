@@ -17,6 +17,7 @@ import { createValueReads, type ValueReads } from './values-table.ts';
 import { createLinkReads, type LinkReads } from './links-table.ts';
 import { createSecretReads, type SecretReads } from './secrets-table.ts';
 import { createReceivedSlotReads, type ReceivedSlotReads } from './received-slots-table.ts';
+import { createKeylessReads, type KeylessReads } from './keyless-postbacks.ts';
 import { createPublicUrlReads, type PublicUrlReads } from './public-urls-table.ts';
 import { createOutageReads, type OutageReads } from './outages-table.ts';
 
@@ -24,6 +25,7 @@ export interface ReadableStore {
   readonly networks: NetworkReads;
   readonly access: AccessReads;
   readonly postbacks: PostbackReads;
+  readonly keyless: KeylessReads;
   readonly conversions: ConversionReads;
   readonly destinations: DestinationReads;
   readonly deliveries: DeliveryReads;
@@ -55,6 +57,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     networks: createNetworkReads(db),
     access: createAccessReads(db),
     postbacks: createPostbackReads(db),
+    keyless: createKeylessReads(db),
     conversions: createConversionReads(db),
     destinations: createDestinationReads(db),
     deliveries,

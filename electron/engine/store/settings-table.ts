@@ -47,6 +47,13 @@ const defaultTunnelSettings: TunnelSettings = {
   isWanted: true,
 };
 
+/** What an older program saved lacks the limits that came later. */
+const savedLimitsSchema = receiverLimitsSchema.partial();
+
+function given(limits: z.infer<typeof savedLimitsSchema>): Partial<ReceiverLimits> {
+  return Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
+}
+
 export type SettingReads = ReturnType<typeof createSettingReads>;
 
 export function createSettingReads(db: ReadableDb) {
@@ -69,8 +76,8 @@ export function createSettingReads(db: ReadableDb) {
     },
     receiver: (): ReceiverLimits => {
       const row = select.get('receiver');
-      const read = row === undefined ? null : receiverLimitsSchema.safeParse(JSON.parse(row.value));
-      return read?.success === true ? read.data : usualLimits;
+      const read = row === undefined ? null : savedLimitsSchema.safeParse(JSON.parse(row.value));
+      return read?.success === true ? { ...usualLimits, ...given(read.data) } : usualLimits;
     },
     isAwakeWanted: (): boolean => select.get('stay_awake')?.value === 'true',
   };

@@ -2,7 +2,7 @@
 import type { Log } from '../../platform/log.ts';
 import { messageOf } from './network-failure.ts';
 import { openGuarded } from './open-guarded.ts';
-import type { Probe } from './probe.ts';
+import type { Probe, ProbeResult } from './probe.ts';
 import { problemOfProbe } from './probe-reply.ts';
 import type { OpenRequest, TunnelProvider, TunnelSession } from './provider.ts';
 import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
@@ -113,17 +113,22 @@ export class LiveSessions {
 
   async #probe(id: number, url: string, signal: AbortSignal): Promise<void> {
     let durationMs = 0;
+    let headersTold: ProbeResult['headersTold'] = null;
     let problem: TunnelProblem | null;
     try {
       const result = await this.#deps.probe.check(url, this.#deps.probeTimeoutMs, signal);
-      durationMs = result.durationMs;
+      ({ durationMs, headersTold } = result);
       problem = problemOfProbe(result.outcome);
     } catch (error) {
       // Without a report the next probe would never be planned.
       problem = tunnelProblem('probe_failed', { code: 'probe_unreachable', cause: messageOf(error) });
     }
     if (signal.aborted) return;
-    this.#deps.report({ type: 'probed', id, report: { atMs: this.#deps.now(), durationMs, problem } });
+    this.#deps.report({
+      type: 'probed',
+      id,
+      report: { atMs: this.#deps.now(), durationMs, problem, headersTold },
+    });
   }
 
   #end(session: TunnelSession): void {

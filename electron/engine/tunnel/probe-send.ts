@@ -3,11 +3,19 @@ import { Agent, request } from 'undici';
 import type { ProbeReply } from './probe-reply.ts';
 
 /** @throws whatever the network throws, or the signal's reason */
-export type ProbeSend = (url: string, signal: AbortSignal) => Promise<ProbeReply>;
+export type ProbeSend = (
+  url: string,
+  signal: AbortSignal,
+  headers: Readonly<Record<string, string>>,
+) => Promise<ProbeReply>;
 
 const MAX_BODY_CHARS = 4_096;
 
-export async function sendProbe(url: string, signal: AbortSignal): Promise<ProbeReply> {
+export async function sendProbe(
+  url: string,
+  signal: AbortSignal,
+  headers: Readonly<Record<string, string>>,
+): Promise<ProbeReply> {
   // A new connection each time: a kept one would go on working after the name leads elsewhere.
   const agent = new Agent({ pipelining: 0 });
   try {
@@ -20,6 +28,7 @@ export async function sendProbe(url: string, signal: AbortSignal): Promise<Probe
         // Public localtunnel servers show browsers a reminder page; networks never see it.
         'bypass-tunnel-reminder': '1',
         'user-agent': 'postback-desk-probe',
+        ...headers,
       },
     });
     let body = '';

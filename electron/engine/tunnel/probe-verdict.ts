@@ -12,7 +12,8 @@ export function afterProbe(
   report: ProbeReport,
   context: StepContext,
 ): Step {
-  const probed: TunnelCore = { ...core, lastProbe: report };
+  const headersTold = report.headersTold ?? core.headersTold;
+  const probed: TunnelCore = { ...core, lastProbe: report, headersTold };
   return report.problem === null
     ? proven(probed, phase, context)
     : doubted(probed, phase, report.problem, context);

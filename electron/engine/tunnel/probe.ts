@@ -3,7 +3,10 @@
  * right prove nothing; a fresh nonce that only this process can answer does.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { AWKWARD_VALUE, PROBE_MARK } from './probe-marks.ts';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { SenderHeader } from '../../../shared/contract/receiver.ts';
+import { AWKWARD_VALUE, MADE_UP_HEADER, PROBE_MARK } from './probe-marks.ts';
+import { headersTold, madeUpSender, readHeadersTold } from './probe-senders.ts';
 import { type ProbeOutcome, type ProbeReply, readReply } from './probe-reply.ts';
 import { networkFailure } from './network-failure.ts';
 import { type ProbeSend, sendProbe } from './probe-send.ts';
@@ -13,6 +16,8 @@ export const PROBE_PATH = '/_desk/probe';
 
 export interface ProbeResult {
   readonly outcome: ProbeOutcome;
+  /** In which headers the sender is named on this way; null when the probe did not come back. */
+  readonly headersTold: readonly SenderHeader[] | null;
   readonly durationMs: number;
 }
 
@@ -21,7 +26,7 @@ export interface Probe {
    * What the receiver answers on `PROBE_PATH`; null for 404. Costs two hashes and stores nothing.
    * A nonce that we did not sign gets the mark only: no stranger can make us sign for them.
    */
-  answer(query: URLSearchParams): string | null;
+  answer(query: URLSearchParams, headers?: IncomingHttpHeaders): string | null;
   /** Sends one probe. Never rejects; an abort reads as `timed_out`. */
   check(baseUrl: string, timeoutMs: number, signal?: AbortSignal): Promise<ProbeResult>;
 }
@@ -29,17 +34,18 @@ export interface Probe {
 /** @param secret at least 32 random bytes, new in each process, known to nobody else */
 export function createProbe(secret: Buffer = randomBytes(32), send: ProbeSend = sendProbe): Probe {
   return {
-    answer: (query) => answer(secret, query),
+    answer: (query, headers = {}) => answer(secret, query, headers),
     check: async (baseUrl, timeoutMs, signal) => check(secret, send, baseUrl, timeoutMs, signal),
   };
 }
 
-function answer(secret: Buffer, query: URLSearchParams): string | null {
+function answer(secret: Buffer, query: URLSearchParams, headers: IncomingHttpHeaders): string | null {
   const nonce = query.get('n') ?? '';
   if (!/^[A-Za-z0-9_-]{22}$/.test(nonce)) return null;
   if (!isSame(query.get('s') ?? '', sign(secret, 'ask', nonce))) return PROBE_MARK;
   const arrived = (query.get('x') ?? '').slice(0, 100);
-  return `${PROBE_MARK} ${sign(secret, 'answer', nonce)} ${Buffer.from(arrived).toString('base64url')}`;
+  const told = headersTold(headers, nonce).join(',');
+  return `${PROBE_MARK} ${sign(secret, 'answer', nonce)} ${Buffer.from(arrived).toString('base64url')} ${told}`;
 }
 
 async function check(
@@ -52,14 +58,24 @@ async function check(
   const nonce = randomBytes(16).toString('base64url');
   const query = `n=${nonce}&s=${sign(secret, 'ask', nonce)}&x=${encodeURIComponent(AWKWARD_VALUE)}`;
   const startedAt = performance.now();
-  const outcome = await ask(send, `${baseUrl}${PROBE_PATH}?${query}`, timeoutMs, signal, (reply) =>
-    readReply(reply, sign(secret, 'answer', nonce)),
+  let told: readonly SenderHeader[] | null = null;
+  const madeUp = { [MADE_UP_HEADER]: madeUpSender(nonce) };
+  const outcome = await ask(
+    (url, abort) => send(url, abort, madeUp),
+    `${baseUrl}${PROBE_PATH}?${query}`,
+    timeoutMs,
+    signal,
+    (reply) => {
+      const read = readReply(reply, sign(secret, 'answer', nonce));
+      if (read.kind === 'ok') told = readHeadersTold(reply.body.trim().split(' ')[3] ?? '');
+      return read;
+    },
   );
-  return { outcome, durationMs: Math.round(performance.now() - startedAt) };
+  return { outcome, headersTold: told, durationMs: Math.round(performance.now() - startedAt) };
 }
 
 async function ask(
-  send: ProbeSend,
+  send: (url: string, signal: AbortSignal) => Promise<ProbeReply>,
   url: string,
   timeoutMs: number,
   signal: AbortSignal | undefined,

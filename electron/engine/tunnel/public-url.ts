@@ -1,4 +1,5 @@
 /** The public URL of the receiver: its providers, supervisor, its probe, and the person's control over both. */
+import type { IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
 import type { Log } from '../../platform/log.ts';
@@ -32,7 +33,11 @@ export interface PublicUrlDeps {
 export interface PublicUrl {
   readonly control: TunnelControl;
   /** What the receiver answers on a path that is no postback; null for 404. */
-  readonly respondToProbe: (path: string, query: URLSearchParams) => string | null;
+  readonly respondToProbe: (
+    path: string,
+    query: URLSearchParams,
+    headers: IncomingHttpHeaders,
+  ) => string | null;
   /** After waking from sleep or the like: checks now instead of at the next turn. */
   readonly checkNow: () => void;
   readonly dispose: () => Promise<void>;
@@ -53,7 +58,10 @@ export function createPublicUrl(deps: PublicUrlDeps): PublicUrl {
     probe,
     receiverPort: deps.receiverPort,
     settings: forSupervisor(deps.settings.tunnel()),
-    onChange: deps.onChange,
+    onChange: (view) => {
+      tunnelPorts.headersTold = view.senderHeaders === null ? null : new Set(view.senderHeaders);
+      deps.onChange(view);
+    },
     log: deps.log,
   });
   const checkNow = (): void => {
@@ -67,7 +75,7 @@ export function createPublicUrl(deps: PublicUrlDeps): PublicUrl {
   return {
     control: createTunnelControl({ settings, tokens, isAllowed, supervisor }),
     checkNow,
-    respondToProbe: (path, query) => (path === PROBE_PATH ? probe.answer(query) : null),
+    respondToProbe: (path, query, headers) => (path === PROBE_PATH ? probe.answer(query, headers) : null),
     dispose: async () => {
       stopWatching();
       await supervisor.dispose();

@@ -24,6 +24,7 @@ export function initialCore(settings: TunnelSettings, nowMs: number): TunnelCore
     releasedAtMs: null,
     problem: null,
     lastProbe: null,
+    headersTold: null,
     shown: 'off',
     shownSinceMs: nowMs,
   };
@@ -112,6 +113,7 @@ function stop(core: TunnelCore, context: StepContext): Step {
       isTroubled: false,
       problem: null,
       lastProbe: null,
+      headersTold: null,
     },
     effects: closed.effects,
   };

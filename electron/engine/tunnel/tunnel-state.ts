@@ -1,6 +1,7 @@
 /** What the supervisor knows, what can happen, and what it does then. Plain data. */
 import type { BackoffRange } from '../../../shared/domain/tunnel/backoff.ts';
 import type { TunnelState } from '../../../shared/domain/tunnel/tunnel-state.ts';
+import type { SenderHeader } from '../../../shared/contract/receiver.ts';
 import type { TunnelSettings } from './provider.ts';
 import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
 
@@ -74,6 +75,8 @@ export interface ProbeReport {
   readonly durationMs: number;
   /** Null when the probe came back to us. */
   readonly problem: TunnelProblem | null;
+  /** In which headers senders are named on this way; null when the probe did not come back. */
+  readonly headersTold: readonly SenderHeader[] | null;
 }
 
 export interface TunnelCore {
@@ -91,6 +94,8 @@ export interface TunnelCore {
   readonly releasedAtMs: number | null;
   readonly problem: TunnelProblem | null;
   readonly lastProbe: ProbeReport | null;
+  /** As the last probe that came back over this way saw it; null before the first. */
+  readonly headersTold: readonly SenderHeader[] | null;
   readonly shown: TunnelState;
   readonly shownSinceMs: number;
 }

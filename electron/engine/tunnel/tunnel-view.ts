@@ -26,6 +26,7 @@ export function tunnelView(core: TunnelCore): CodedTunnel {
             problem: lastProbe.problem,
           },
     problem: core.problem,
+    senderHeaders: usedProvider(core) === 'own' ? null : core.headersTold,
     nextAttemptAt: nextAttemptAt(core),
   };
 }

@@ -58,6 +58,11 @@ export function PublicUrlState({ tunnel }: { readonly tunnel: TunnelView }) {
           {problem.fix}
         </Note>
       )}
+      {tunnel.senders !== null && tunnel.senders.problem !== null && (
+        <Note tone="wait" title={tunnel.senders.problem.message}>
+          {tunnel.senders.problem.fix}
+        </Note>
+      )}
     </>
   );
 }

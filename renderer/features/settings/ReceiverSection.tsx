@@ -9,6 +9,7 @@ import { More } from '../../ui/More.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { Facts } from './Facts.tsx';
+import { KeylessKept } from './KeylessKept.tsx';
 import { LimitsForm } from './LimitsForm.tsx';
 import classes from './Settings.module.css';
 
@@ -24,6 +25,7 @@ export function ReceiverSection() {
       {view.data !== undefined && (
         <div className={classes['rows']}>
           <TurnedAway view={view.data} />
+          <KeylessKept view={view.data} />
           <More title={messages.limitsTitle}>
             <LimitsForm limits={view.data.limits} />
           </More>

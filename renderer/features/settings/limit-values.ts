@@ -12,6 +12,13 @@ export const LIMIT_NAMES = [
   'maxUrlBytes',
   'maxBodyBytes',
   'maxConnections',
+  'keylessBodyTimeoutMs',
+  'keylessKept',
+  'keylessKeptBytes',
+  'keylessBodyBytes',
+  'keylessBurst',
+  'keylessPerSecond',
+  'minFreeBytes',
 ] as const satisfies readonly LimitName[];
 
 export type LimitValues = Readonly<Record<LimitName, string>> & Pick<ReceiverLimits, 'senderHeader'>;

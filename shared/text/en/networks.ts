@@ -32,9 +32,17 @@ const refusedReasons: Readonly<Record<Refused['reason'], RefusedMessages>> = {
     what: 'Its key is right, but it did not come from an address on the network’s list.',
     fix: 'If it is the network, it sends from a new address: add that to the network’s addresses. Otherwise somebody else knows the key: give the network a new one.',
   },
+  sender_unknown: {
+    what: 'Its key is right, but the network has a list of addresses, and the public address does not say who sent it.',
+    fix: 'See Settings, Public address. Use a provider that names the sender, or take the list away and let the network sign what it sends.',
+  },
   bad_signature: {
     what: 'Its key is right, but its signature is missing or wrong.',
     fix: 'Check header, secret and signed bytes on the network’s page against its cabinet. If those are right, somebody else knows the key: give the network a new one.',
+  },
+  no_space: {
+    what: 'It had no key, no network takes such, and the disk has little room: it was not kept.',
+    fix: 'Make room on the disk of the data folder. Postbacks with a key are stored as long as there is any.',
   },
   overloaded: {
     what: 'Too many came at once, or it could not be stored.',

@@ -16,7 +16,10 @@ const limits: Readonly<Record<LimitName, LimitMessages>> = {
   },
   headersTimeoutMs: { label: 'Time for the head, in ms', hint: 'Slower senders are cut off.' },
   requestTimeoutMs: { label: 'Time for a request, in ms', hint: 'What came of a body until then is kept.' },
-  maxConnections: { label: 'Connections at once', hint: 'More are closed at once.' },
+  maxConnections: {
+    label: 'Connections at once',
+    hint: 'When more come, those that have been idle for longest are closed.',
+  },
   senderBurst: {
     label: 'At once from one sender',
     hint: 'A network’s burst passes; only over the public address, where senders can be told apart.',
@@ -25,6 +28,31 @@ const limits: Readonly<Record<LimitName, LimitMessages>> = {
     label: 'Per second from one sender',
     hint: 'For longer than a burst; more is answered 429.',
   },
+  keylessBodyTimeoutMs: {
+    label: 'Time for a body without a key, in ms',
+    hint: 'Strangers who send slower are cut off; postbacks with a key have the time of a request.',
+  },
+  keylessKept: {
+    label: 'Kept without a key',
+    hint: 'So many that no network takes, the newest; older ones are deleted.',
+  },
+  keylessKeptBytes: { label: 'Kept without a key, in bytes', hint: 'All of them together.' },
+  keylessBodyBytes: {
+    label: 'Body without a key, in bytes',
+    hint: 'So much of it is kept when no network takes it.',
+  },
+  keylessBurst: {
+    label: 'At once without a key',
+    hint: 'From all senders together, when no network takes them.',
+  },
+  keylessPerSecond: {
+    label: 'Per second without a key',
+    hint: 'For longer than a burst; more is answered 429.',
+  },
+  minFreeBytes: {
+    label: 'Free on the disk, in bytes',
+    hint: 'With less, those without a key are not kept, and a banner says so.',
+  },
 };
 
 const reasons: Readonly<Record<RefusalReason, string>> = {
@@ -32,10 +60,12 @@ const reasons: Readonly<Record<RefusalReason, string>> = {
   bad_request: 'not readable',
   too_large: 'too large',
   too_slow: 'too slow',
-  too_many: 'too many from one sender',
+  too_many: 'too many from one sender, or too many without a key',
   not_allowed: 'address not on the list',
+  sender_unknown: 'sender cannot be told, and there is a list',
   bad_signature: 'signature missing or wrong',
   overloaded: 'too much at once (503)',
+  no_space: 'no key, and little room on the disk',
 };
 
 export const receiver = {
@@ -54,4 +84,12 @@ export const receiver = {
   nothingRefused: 'Nothing was turned away since the start.',
   connections: 'Open connections',
   reasons,
+  keylessTitle: 'Without a key, kept',
+  keylessKept: (number: string, size: string) => `${number} (${size} KB)`,
+  removeKeyless: 'Delete those without a key',
+  removeKeylessWords:
+    'Postbacks without a key that no network takes are deleted for good. Allow keyless postbacks for a network first if some of them are its own.',
+  keylessRemoved: (number: string) => `Deleted: ${number}.`,
+  diskFree: 'Free on the disk',
+  megabytes: (number: string) => `${number} MB`,
 };

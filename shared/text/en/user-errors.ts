@@ -34,6 +34,8 @@ export const userErrors: MessagesOf<UserErrorReason> = {
     'Another network already uses this key: choose another one, or leave it out to get a new one.',
   keyless_taken: ({ name }) =>
     `Keyless postbacks already go to “${name}”: switch them off there first, because nobody could tell the two apart.`,
+  disk_full: () =>
+    'The disk is full, so nothing can be saved: make room on the disk of the data folder, then try again.',
   cursor_invalid: () => 'The cursor is not one that this API gave out: start again without it.',
   input_invalid: ({ details }) => `The request cannot be used: ${details}. Correct it and send it again.`,
   delivery_being_sent: () => 'This delivery is being sent right now: wait for its result.',

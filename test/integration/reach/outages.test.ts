@@ -86,6 +86,7 @@ class WatchDesk {
     url: null,
     since: '2026-11-23T02:00:00.000Z',
     lastProbe: null,
+    senderHeaders: null,
     problem: null,
     nextAttemptAt: null,
   };

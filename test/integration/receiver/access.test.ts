@@ -197,6 +197,39 @@ test('over our own tunnel the proxy names the sender: its last word counts, in t
   }
 });
 
+test('senders behind the tunnel that nobody names share one bucket, a smaller one without a key; a port is no disguise', async () => {
+  const core = await startSmallCore({
+    dataDir: temporaryFolder(),
+    sinkUrl: null,
+    limits: { senderBurst: 30, senderPerSecond: 1 },
+  });
+  const relay = await openRelay(Number(new URL(core.url).port), core.tunnelPorts);
+  const countOf = async (path: string, headerOf: (index: number) => string[]): Promise<number> => {
+    const responses: string[] = [];
+    for (let index = 0; index < 45; index += 1) responses.push(await sendOver(relay, path, headerOf(index)));
+    return responses.filter((response) => !response.startsWith('HTTP/1.1 429')).length;
+  };
+  const withKey = `/postback/${core.key}?clickid=1&event=reg`;
+  const forms = [[], ['X-Forwarded-For: unknown'], ['X-Forwarded-For: ']];
+  try {
+    expect(await countOf('/postback/wrong-key-wrong-key', (index) => forms[index % 3] ?? [])).toBeLessThan(8);
+    const known = await countOf(withKey, (index) => forms[index % 3] ?? []);
+    expect(known).toBeGreaterThanOrEqual(30);
+    expect(known).toBeLessThan(40);
+    const ports = await countOf(withKey, (index) => [`X-Forwarded-For: 198.51.100.7:${4_000 + index}`]);
+    expect(ports).toBeLessThan(40);
+    const v6 = await countOf(withKey, (index) => [`X-Forwarded-For: [2001:db8::1]:${4_000 + index}`]);
+    expect(v6).toBeLessThan(40);
+    const senders = core.db
+      .query<[], { at: string | null }>('test.senders', 'SELECT DISTINCT remote_address AS at FROM postbacks')
+      .all();
+    expect(senders.map((each) => each.at)).toEqual([null, '198.51.100.7', '2001:db8::1']);
+  } finally {
+    await relay.close();
+    await core.stop();
+  }
+});
+
 test('one sender behind the tunnel is held to its rate, a burst of thousands passes, and others are not touched', async () => {
   const core = await startSmallCore({
     dataDir: temporaryFolder(),

@@ -48,6 +48,34 @@ test('a server of one’s own gives a public address that postbacks arrive over,
   }
 });
 
+test('where the public address passes on what a sender wrote, it says so, and an allow list cannot be passed with it', async () => {
+  const folder = temporaryFolder();
+  const server = await LocaltunnelServer.start();
+  const desk = await quietDesk(folder);
+  try {
+    const network = await desk.createNetwork();
+    await desk.json('PATCH', `/networks/${network.id}/access`, { allowList: ['203.0.113.0/24'] });
+    await desk.json('POST', '/tunnel/start', { server: server.url });
+    const { url, senders } = await eventually(async () => {
+      const view = await desk.json<TunnelView>('GET', '/tunnel');
+      return view.state === 'up' ? view : null;
+    }, 15_000);
+    expect(senders).toMatchObject({ headers: [], problem: { code: 'senders_unknown' } });
+    const forged = await fetch(`${url ?? ''}/postback/${network.key}?clickid=1&event=reg`, {
+      headers: { 'x-forwarded-for': '203.0.113.7', 'cf-connecting-ip': '203.0.113.7' },
+    });
+    expect(forged.status).toBe(403);
+    expect(await eventually(async () => (await desk.refused())[0])).toMatchObject({
+      reason: 'sender_unknown',
+      remoteAddress: null,
+    });
+  } finally {
+    await desk.stop();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 test('with --no-tunnel a start is refused in words', async () => {
   const desk = await Desk.start();
   const response = await desk.call('POST', '/tunnel/start', {});

@@ -138,3 +138,30 @@ test('strangers get no signature: without a nonce of ours there is nothing, or o
   const foreign = new URLSearchParams({ n: 'A'.repeat(22), s: 'B'.repeat(43), x: 'secret' });
   expect(probe.answer(foreign)).toBe('postback-desk-probe');
 });
+
+const WAYS = [
+  [
+    'that writes the sender after what came',
+    (came: string) => `${came}, 203.0.113.9:4711`,
+    ['x-forwarded-for'],
+  ],
+  ['that writes the sender over what came', () => '203.0.113.9', ['x-forwarded-for']],
+  ['that passes on what came', (came: string) => came, []],
+  ['that adds a port to what came', (came: string) => `[${came.toUpperCase()}]:4711`, []],
+  ['that takes the header away', () => undefined, []],
+] as const;
+
+test.each(WAYS)('on a way %s it is known who names the sender', async (_what, written, told) => {
+  const probe = createProbe();
+  const url = await serve((request, response) => {
+    const { 'x-forwarded-for': came, ...headers } = request.headers;
+    const word = written(String(came));
+    response.end(
+      probe.answer(queryOf(request.url), {
+        ...headers,
+        ...(word === undefined ? {} : { 'x-forwarded-for': word }),
+      }),
+    );
+  });
+  expect((await probe.check(url, 2_000)).headersTold).toEqual(told);
+});

@@ -25,6 +25,7 @@ const address: TunnelView = {
   url: 'https://mybuyer.localtunnel.me',
   since: '2026-11-23T12:00:00.000Z',
   lastProbe: null,
+  senders: null,
   problem: null,
   nextAttemptAt: null,
 };
