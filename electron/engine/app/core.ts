@@ -88,6 +88,7 @@ export function createCore(deps: CoreDeps): Core {
   const access = new NetworkAccess({
     store,
     networks,
+    secrets,
     now,
     onChanged: () => {
       hub.publish({ type: 'networks' });
