@@ -13,6 +13,7 @@ import { ThreadedSender } from '../forward/threaded-sender.ts';
 import { LinkFinder } from '../links/link-finder.ts';
 import { LiveHub } from '../../platform/live-hub.ts';
 import type { Log } from '../../platform/log.ts';
+import { keyDigest } from '../postback/key-digest.ts';
 import { Networks } from '../networks/networks.ts';
 import { Recorder } from '../receiver/recorder.ts';
 import { Refusals } from '../receiver/refusals.ts';
@@ -181,6 +182,10 @@ export function createCore(deps: CoreDeps): Core {
     },
   });
   const refusals = new Refusals({
+    known: {
+      keys: () => networks.loaded.map((network) => network.key),
+      isReplaced: (word) => access.oldKeys.some((old) => old.digest === keyDigest(word)),
+    },
     save: (rows) => {
       safely(log, () => {
         store.refused.insertAll(rows);
