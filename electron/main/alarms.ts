@@ -72,9 +72,11 @@ export class Alarms {
 /** What a person should know right now, whether or not the window is open. */
 export function alarmsOf({ outages, addresses }: AlarmNews, nowMs: number): readonly Alarm[] {
   const words = en.shell.alarms;
-  const deaf = outages?.deaf ?? null;
+  const unreachable = outages?.deaf ?? null;
   const isUnreachableTooLong =
-    deaf !== null && deaf.cause !== 'switched_off' && nowMs - Date.parse(deaf.since) >= DEAF_FOR_MS;
+    unreachable !== null &&
+    unreachable.cause !== 'switched_off' &&
+    nowMs - Date.parse(unreachable.since) >= DEAF_FOR_MS;
   const silent = outages?.silent ?? [];
   const outdated = (addresses?.networks ?? []).filter((network) => network.state === 'outdated');
   const current = addresses?.current ?? null;
@@ -84,9 +86,9 @@ export function alarmsOf({ outages, addresses }: AlarmNews, nowMs: number): read
     ...(isUnreachableTooLong
       ? [
           {
-            key: `deaf ${deaf.since}`,
-            title: words.deafTitle,
-            body: words.deafBody(en.outages.causes[deaf.cause]),
+            key: `deaf ${unreachable.since}`,
+            title: words.unreachableTitle,
+            body: words.unreachableBody(en.outages.causes[unreachable.cause]),
           },
         ]
       : []),

@@ -16,7 +16,7 @@ export interface TrayDeps {
   readonly imagesDir: string;
   readonly platform: NodeJS.Platform;
   readonly clock: Clock;
-  readonly readAddress: (addresses: EngineUrls) => Promise<TunnelView | null>;
+  readonly readPublicUrl: (addresses: EngineUrls) => Promise<TunnelView | null>;
   readonly onOpen: () => void;
   readonly onQuit: () => void;
 }
@@ -54,7 +54,7 @@ export class DeskTray {
   async #look(): Promise<void> {
     const engine = this.#engine;
     if (engine.kind !== 'running') return;
-    const address = await this.#deps.readAddress(engine.addresses);
+    const address = await this.#deps.readPublicUrl(engine.addresses);
     if (engine !== this.#engine) return;
     this.#address = address;
     this.#show();

@@ -86,7 +86,7 @@ export function openDesk(deps: DeskDeps): void {
     imagesDir: files.imagesDir,
     platform,
     clock,
-    readAddress: readPublicUrl,
+    readPublicUrl: readPublicUrl,
     onOpen: reopen,
     onQuit: () => void quitter.ask(),
   });

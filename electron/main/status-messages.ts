@@ -13,7 +13,7 @@ export function trayLines(engine: EngineState, address: TunnelView | null): read
     case 'starting':
       return [words.starting];
     case 'running':
-      return [words.receiving(engine.addresses.receiver), addressLine(address)];
+      return [words.receiving(engine.addresses.receiver), publicUrlLine(address)];
     case 'waiting':
       return [words.waiting(seconds(engine.delayMs)), engine.message];
     case 'failed':
@@ -41,7 +41,7 @@ export function windowTitle(engine: EngineState): string {
   }
 }
 
-function addressLine(address: TunnelView | null): string {
+function publicUrlLine(address: TunnelView | null): string {
   const words = en.shell.tray.address;
   if (address === null) return words.unknown;
   if (address.problem !== null) return words.problem(address.problem.message);

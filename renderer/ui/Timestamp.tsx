@@ -3,14 +3,14 @@ import { useToday } from './now.ts';
 import { useText } from './text-context.ts';
 import { longTime, shortTime, utcTime } from './time.ts';
 
-interface MomentProps {
+interface TimestampProps {
   /** ISO 8601 */
   readonly at: string;
   /** Always with its day. */
   readonly isLong?: boolean;
 }
 
-export function Timestamp({ at, isLong = false }: MomentProps) {
+export function Timestamp({ at, isLong = false }: TimestampProps) {
   const messages = useText().window.shared;
   const today = useToday();
   return (

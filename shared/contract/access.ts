@@ -3,7 +3,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { networkIdSchema } from '../domain/ids.ts';
 import { parseIpRange } from '../domain/access/ip.ts';
-import { momentSchema, okSchema } from './common.ts';
+import { isoTimeSchema, okSchema } from './common.ts';
 
 export const SIGNATURE_ENCODINGS = ['hex', 'base64'] as const;
 /** Which bytes a network signs: `target` is the path with its query, as it stands in the request line. */
@@ -59,8 +59,8 @@ export const accessSchema = z.object({
     z.object({
       /** Its first four characters. */
       beginning: z.string(),
-      validUntil: momentSchema,
-      lastUsedAt: momentSchema.nullable(),
+      validUntil: isoTimeSchema,
+      lastUsedAt: isoTimeSchema.nullable(),
       useCount: z.number().int(),
     }),
   ),

@@ -9,7 +9,7 @@ export const statusSchema = z.enum(STATUSES);
 export const deliveryStateSchema = z.enum(DELIVERY_STATES);
 
 /** A moment as ISO 8601 in UTC with milliseconds, for example `2026-11-23T12:00:00.000Z`. */
-export const momentSchema = z.iso.datetime();
+export const isoTimeSchema = z.iso.datetime();
 
 /** A diagnosis with its words in English; the window renders its own language from `code`. */
 export const problemSchema = z.object({

@@ -17,7 +17,7 @@ import {
   deliveryStateSchema,
   eventSchema,
   limitSchema,
-  momentSchema,
+  isoTimeSchema,
   wireRequestSchema,
 } from './common.ts';
 
@@ -53,9 +53,9 @@ export const deliverySchema = deliveryMarkSchema.extend({
   event: eventSchema,
   reason: deliveryReasonSchema.nullable(),
   attemptCount: z.number().int(),
-  nextAttemptAt: momentSchema.nullable(),
-  createdAt: momentSchema,
-  updatedAt: momentSchema,
+  nextAttemptAt: isoTimeSchema.nullable(),
+  createdAt: isoTimeSchema,
+  updatedAt: isoTimeSchema,
   test: z.boolean(),
 });
 export type Delivery = z.infer<typeof deliverySchema>;
@@ -65,7 +65,7 @@ export const VERDICTS = ['success', 'wrong_status', 'wrong_text', 'no_answer'] a
 
 export const attemptSchema = z.object({
   id: attemptIdSchema,
-  startedAt: momentSchema,
+  startedAt: isoTimeSchema,
   request: wireRequestSchema,
   answer: responseSchema,
   verdict: z.enum(VERDICTS),

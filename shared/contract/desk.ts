@@ -1,7 +1,7 @@
 /** What concerns the whole desk: ledger, today's figures, refused requests, the demo, live changes. */
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { momentSchema, okSchema } from './common.ts';
+import { isoTimeSchema, okSchema } from './common.ts';
 import { deliverySchema } from './deliveries.ts';
 import { postbackSchema } from './postbacks.ts';
 import { REFUSAL_REASONS } from './refusal-reasons.ts';
@@ -51,7 +51,7 @@ export type Summary = z.infer<typeof summarySchema>;
 
 export const refusedSchema = z.object({
   id: z.string(),
-  at: momentSchema,
+  at: isoTimeSchema,
   method: z.string(),
   /** Path and query as sent, shortened; the wrong key is masked. */
   target: z.string(),
@@ -68,7 +68,7 @@ export const infoSchema = z.object({
   version: z.string(),
   dataDir: z.string(),
   receiverUrl: z.string(),
-  startedAt: momentSchema,
+  startedAt: isoTimeSchema,
   /** `http://127.0.0.1:PORT/api` */
   apiUrl: z.string(),
   notices: z.array(noticeSchema),

@@ -5,7 +5,7 @@ import { PARKED_REASONS } from '../domain/forward/breaker.ts';
 import { constantSchema, MAX_CONSTANT_LENGTH, rulesSchema } from '../domain/forward/rules.ts';
 import { destinationIdSchema, postbackIdSchema } from '../domain/ids.ts';
 import { EVENTS } from '../domain/conversion/event.ts';
-import { responseSchema, headerMapSchema, momentSchema, okSchema, wireRequestSchema } from './common.ts';
+import { responseSchema, headerMapSchema, isoTimeSchema, okSchema, wireRequestSchema } from './common.ts';
 import { VERDICTS } from './deliveries.ts';
 
 /** A request with macros (`shared/domain/forward/macro-values.ts`) still in it. */
@@ -32,9 +32,9 @@ const healthSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('parked'),
     reason: z.enum(PARKED_REASONS),
-    since: momentSchema,
+    since: isoTimeSchema,
     /** When one delivery tries whether it is back; null where only the person can change that. */
-    probeAt: momentSchema.nullable(),
+    probeAt: isoTimeSchema.nullable(),
   }),
 ]);
 
@@ -56,7 +56,7 @@ export const destinationSchema = z.object({
   /** So many deliveries wait for it. */
   waitingCount: z.number().int(),
   test: z.boolean(),
-  createdAt: momentSchema,
+  createdAt: isoTimeSchema,
 });
 export type Destination = z.infer<typeof destinationSchema>;
 

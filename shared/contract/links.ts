@@ -6,7 +6,7 @@ import { linkDraftSchema, MAX_LINK_LENGTH } from '../domain/link/draft.ts';
 import { pasteStateSchema } from './public-urls.ts';
 import {
   eventSchema,
-  momentSchema,
+  isoTimeSchema,
   okSchema,
   problemSchema,
   statusSchema,
@@ -29,14 +29,14 @@ export const linkSchema = z.object({
   offerLink: z.string(),
   /** Fixed words in the offer link that come back in postbacks: `{sub2: 'creo7'}`. */
   marks: z.record(z.string(), z.string()),
-  archivedAt: momentSchema.nullable(),
-  createdAt: momentSchema,
+  archivedAt: isoTimeSchema.nullable(),
+  createdAt: isoTimeSchema,
   /** Whether its postback URL stands in the network's cabinet: by what the person said and what came. */
   address: z.object({
     state: pasteStateSchema,
     /** The host that was pasted; null before. */
     host: z.string().nullable(),
-    pastedAt: momentSchema.nullable(),
+    pastedAt: isoTimeSchema.nullable(),
   }),
 });
 export type Link = z.infer<typeof linkSchema>;
@@ -46,7 +46,7 @@ const linkHitsSchema = z.object({
   /** Whether its postbacks can be told from those of other links of the network. */
   isTellable: z.boolean(),
   count: z.number().int(),
-  lastAt: momentSchema.nullable(),
+  lastAt: isoTimeSchema.nullable(),
 });
 export type LinkHits = z.infer<typeof linkHitsSchema>;
 

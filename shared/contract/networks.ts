@@ -5,7 +5,7 @@ import { PROPOSAL_REASONS } from '../domain/first-contact/proposal.ts';
 import { networkIdSchema, postbackIdSchema } from '../domain/ids.ts';
 import { FIELD_ROLES } from '../domain/postback/field-role.ts';
 import { mappingSchema } from '../domain/postback/mapping.ts';
-import { eventSchema, limitSchema, momentSchema, okSchema, problemSchema, statusSchema } from './common.ts';
+import { eventSchema, limitSchema, isoTimeSchema, okSchema, problemSchema, statusSchema } from './common.ts';
 
 /** Letters, digits, `-` and `_`: 22 of them are 132 bits. It stands in a URL path. */
 const networkKeySchema = z
@@ -36,12 +36,12 @@ export const networkSchema = z.object({
   answerBody: z.string(),
   mapping: mappingSchema,
   test: z.boolean(),
-  createdAt: momentSchema,
+  createdAt: isoTimeSchema,
   /** When a person confirmed how its postbacks are read; null while that is only assumed. */
-  confirmedAt: momentSchema.nullable(),
+  confirmedAt: isoTimeSchema.nullable(),
   /** Its history is being read again; null when not. */
   rereading: z.object({ done: z.number().int(), total: z.number().int() }).nullable(),
-  lastHeardAt: momentSchema.nullable(),
+  lastHeardAt: isoTimeSchema.nullable(),
   postbackCount: z.number().int(),
 });
 export type Network = z.infer<typeof networkSchema>;
@@ -61,7 +61,7 @@ const seenValueSchema = z.object({
   /** In lower case. */
   word: z.string(),
   count: z.number().int(),
-  lastSeenAt: momentSchema,
+  lastSeenAt: isoTimeSchema,
   /** What it means in the mapping of today; both null for a word that is not mapped. */
   event: eventSchema.nullable(),
   status: statusSchema.nullable(),
@@ -84,7 +84,7 @@ export type Reading = z.infer<typeof readingSchema>;
 
 const triedPostbackSchema = z.object({
   postbackId: postbackIdSchema,
-  receivedAt: momentSchema,
+  receivedAt: isoTimeSchema,
   before: readingSchema,
   after: readingSchema,
   /** Which parts of the reading differ. */

@@ -3,7 +3,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { networkIdSchema } from '../domain/ids.ts';
 import { OUTAGE_CAUSES } from '../domain/outage/outage-cause.ts';
-import { momentSchema } from './common.ts';
+import { isoTimeSchema } from './common.ts';
 
 const causeSchema = z.enum(OUTAGE_CAUSES);
 const durationMs = z.number().int().nonnegative();
@@ -11,10 +11,10 @@ const durationMs = z.number().int().nonnegative();
 const outageSchema = z.object({
   cause: causeSchema,
   /** The last moment at which we are known to have been heard. */
-  beganAt: momentSchema,
+  beganAt: isoTimeSchema,
   /** Null while it lasts. */
-  endedAt: momentSchema.nullable(),
-  noticedAt: momentSchema,
+  endedAt: isoTimeSchema.nullable(),
+  noticedAt: isoTimeSchema,
   /** A code with more detail, such as that of the tunnel's problem. */
   detail: z.string().nullable(),
 });
@@ -23,14 +23,14 @@ const outageSchema = z.object({
 const meaningSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('too_little') }),
   z.object({ kind: z.literal('nothing_usual') }),
-  z.object({ kind: z.literal('comes_again'), count: z.number().int(), until: momentSchema }),
+  z.object({ kind: z.literal('comes_again'), count: z.number().int(), until: isoTimeSchema }),
   z.object({ kind: z.literal('ask'), count: z.number().int() }),
   z.object({ kind: z.literal('switched_off'), count: z.number().int() }),
 ]);
 
 export const gapSchema = z.object({
-  beganAt: momentSchema,
-  endedAt: momentSchema.nullable(),
+  beganAt: isoTimeSchema,
+  endedAt: isoTimeSchema.nullable(),
   cause: causeSchema,
   stretches: z.array(outageSchema),
   networks: z.array(z.object({ networkId: networkIdSchema, name: z.string(), meaning: meaningSchema })),
@@ -56,15 +56,15 @@ const cadenceSchema = z.discriminatedUnion('kind', [
 const silenceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('too_little') }),
   /** Silent until then it would be too long. */
-  z.object({ kind: z.literal('normal'), alarmAt: momentSchema.nullable() }),
-  z.object({ kind: z.literal('too_long'), since: momentSchema, alarmedAt: momentSchema }),
+  z.object({ kind: z.literal('normal'), alarmAt: isoTimeSchema.nullable() }),
+  z.object({ kind: z.literal('too_long'), since: isoTimeSchema, alarmedAt: isoTimeSchema }),
 ]);
 
 export const networkCadenceSchema = z.object({
   networkId: networkIdSchema,
   name: z.string(),
   preset: z.string(),
-  lastHeardAt: momentSchema.nullable(),
+  lastHeardAt: isoTimeSchema.nullable(),
   rhythm: cadenceSchema,
   silence: silenceSchema,
 });
@@ -72,16 +72,16 @@ export type NetworkCadence = z.infer<typeof networkCadenceSchema>;
 
 export const outageSummarySchema = z.object({
   /** When the address was proven for the first time; null before: nobody could be missed. */
-  watchedSince: momentSchema.nullable(),
+  watchedSince: isoTimeSchema.nullable(),
   /** Since when nothing was missed; null while something is. */
-  receivingSince: momentSchema.nullable(),
+  receivingSince: isoTimeSchema.nullable(),
   /** Since when and why nothing comes through; null while it does, or before the address was ever proven. */
-  deaf: z.object({ since: momentSchema, cause: causeSchema }).nullable(),
+  deaf: z.object({ since: isoTimeSchema, cause: causeSchema }).nullable(),
   /** Since local midnight, since local Monday. At most: an outage counts from the last thing that came through. */
   deafTodayMs: durationMs,
   deafWeekMs: durationMs,
   /** Networks that are silent for longer than is normal for them. */
-  silent: z.array(z.object({ networkId: networkIdSchema, name: z.string(), since: momentSchema })),
+  silent: z.array(z.object({ networkId: networkIdSchema, name: z.string(), since: isoTimeSchema })),
   /** Networks that usually send within the next hour; the count is null where too little is known of one. */
   expected: z.array(z.object({ name: z.string(), count: z.number().int().nullable() })),
 });

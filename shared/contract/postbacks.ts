@@ -8,7 +8,7 @@ import {
   cursorSchema,
   eventSchema,
   limitSchema,
-  momentSchema,
+  isoTimeSchema,
   okSchema,
   problemSchema,
   statusSchema,
@@ -17,7 +17,7 @@ import { deliveryDetailSchema, deliveryMarkSchema } from './deliveries.ts';
 
 export const postbackSchema = z.object({
   id: postbackIdSchema,
-  receivedAt: momentSchema,
+  receivedAt: isoTimeSchema,
   /** Null for a postback that came without a key while no network takes keyless ones. */
   networkId: networkIdSchema.nullable(),
   networkName: z.string().nullable(),
@@ -34,7 +34,7 @@ export const postbackSchema = z.object({
   currency: z.string().nullable(),
   transactionId: z.string().nullable(),
   /** When it happened by the network's own clock; null when it did not say. */
-  occurredAt: momentSchema.nullable(),
+  occurredAt: isoTimeSchema.nullable(),
   problems: z.array(problemSchema),
   /** Held back from forwarding because of a fatal problem. */
   isHeld: z.boolean(),
@@ -74,7 +74,7 @@ export const originSchema = z.object({ name: z.string(), source: fieldSourceSche
 /** One postback in the history of its conversion. */
 const conversionStepSchema = z.object({
   postbackId: postbackIdSchema,
-  receivedAt: momentSchema,
+  receivedAt: isoTimeSchema,
   eventWord: z.string().nullable(),
   statusWord: z.string().nullable(),
   status: statusSchema.nullable(),

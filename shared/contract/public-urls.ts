@@ -3,7 +3,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { PASTE_STATES } from '../domain/public-url/paste-state.ts';
 import { linkIdSchema, networkIdSchema } from '../domain/ids.ts';
-import { momentSchema } from './common.ts';
+import { isoTimeSchema } from './common.ts';
 
 export const pasteStateSchema = z.enum(PASTE_STATES);
 
@@ -14,9 +14,9 @@ export const networkUrlSchema = z.object({
   /** The old address that stands in its cabinet; null where none is known. */
   oldAddress: z.string().nullable(),
   /** The last postback that still came over an old one. */
-  oldHitAt: momentSchema.nullable(),
-  pastedAt: momentSchema.nullable(),
-  confirmedAt: momentSchema.nullable(),
+  oldHitAt: isoTimeSchema.nullable(),
+  pastedAt: isoTimeSchema.nullable(),
+  confirmedAt: isoTimeSchema.nullable(),
   /** What to paste: one URL, or one for each event. */
   urls: z.array(z.object({ label: z.string().nullable(), url: z.string() })),
   /** Saved links whose own postback URL has an old address or key. */

@@ -1,7 +1,7 @@
 /** The receiver: its limits, and what it turned away since the start. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { momentSchema } from './common.ts';
+import { isoTimeSchema } from './common.ts';
 import { REFUSAL_REASONS } from './refusal-reasons.ts';
 
 /** Which header of a request over our own public URL names the sender. */
@@ -62,7 +62,7 @@ const count = z.number().int().nonnegative();
 export const receiverViewSchema = z.object({
   limits: receiverLimitsSchema,
   /** Start of the program: the counts begin there. */
-  since: momentSchema,
+  since: isoTimeSchema,
   refused: z.record(z.enum(REFUSAL_REASONS), count),
   connections: count,
 });

@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { deliveryIdSchema, destinationIdSchema, postbackIdSchema } from '../domain/ids.ts';
-import { momentSchema, okSchema } from './common.ts';
+import { isoTimeSchema, okSchema } from './common.ts';
 
 const MAX_CHOSEN = 10_000;
 
@@ -56,7 +56,7 @@ export const replayStateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
   z.object({
     kind: z.enum(['running', 'finished', 'cancelled']),
-    startedAt: momentSchema,
+    startedAt: isoTimeSchema,
     counts: replayCountsSchema,
   }),
 ]);

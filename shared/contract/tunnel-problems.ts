@@ -26,8 +26,8 @@ export type TunnelReason =
   | { readonly code: 'open_failed'; readonly cause: string }
   | { readonly code: 'connections_gone'; readonly server: string }
   | { readonly code: 'turned_away'; readonly server: string }
-  | { readonly code: 'wrong_name'; readonly wished: string; readonly given: string }
-  | { readonly code: 'name_taken'; readonly wished: string }
+  | { readonly code: 'wrong_name'; readonly requested: string; readonly given: string }
+  | { readonly code: 'name_taken'; readonly requested: string }
   | { readonly code: 'probe_timed_out'; readonly seconds: number }
   | { readonly code: 'probe_name_not_found' }
   | { readonly code: 'probe_unreachable'; readonly cause: string }

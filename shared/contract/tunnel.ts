@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { TUNNEL_STATES } from '../domain/tunnel/tunnel-state.ts';
-import { momentSchema } from './common.ts';
+import { isoTimeSchema } from './common.ts';
 
 export const TUNNEL_PROVIDERS = ['localtunnel', 'ngrok', 'cloudflared', 'ssh', 'own'] as const;
 
@@ -39,14 +39,14 @@ export const tunnelSchema = z.object({
   /** `https://…` without a trailing slash; null while there is none. */
   url: z.string().nullable(),
   /** Since when `state` holds. */
-  since: momentSchema,
+  since: isoTimeSchema,
   /** The last request that we sent to ourselves over the public URL; null before the first. */
   lastProbe: z
-    .object({ at: momentSchema, isOk: z.boolean(), durationMs: z.number(), detail: z.string().nullable() })
+    .object({ at: isoTimeSchema, isOk: z.boolean(), durationMs: z.number(), detail: z.string().nullable() })
     .nullable(),
   problem: tunnelProblemSchema.nullable(),
   /** When the next attempt to connect starts; null when none is due. */
-  nextAttemptAt: momentSchema.nullable(),
+  nextAttemptAt: isoTimeSchema.nullable(),
 });
 export type TunnelView = z.infer<typeof tunnelSchema>;
 

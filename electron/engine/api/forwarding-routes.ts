@@ -11,7 +11,7 @@ import type { ReaderPool } from '../reader/reader-pool.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { type Base, readCursor } from './base.ts';
-import { answerInWords } from './in-words/answer-in-words.ts';
+import { withResponseMessage } from './messages/with-response-message.ts';
 import { destinationView } from '../views/destination-view.ts';
 import { deliveryView, type ViewDeps } from '../views/views.ts';
 
@@ -67,7 +67,7 @@ export function forwardingRoutes(base: Base, deps: ForwardingRouteDeps) {
       }),
       test: base.destinations.test.handler(async ({ input, context }) => {
         const { answer, ...result } = await deps.sendTest(input);
-        return { ...result, answer: answerInWords(context.text, answer) };
+        return { ...result, answer: withResponseMessage(context.text, answer) };
       }),
     },
     replays: {

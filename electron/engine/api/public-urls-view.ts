@@ -63,9 +63,9 @@ function entry(
     name: row.name,
     state: pasted.state,
     oldAddress: pasted.oldAddress,
-    oldHitAt: momentOrNull(pasted.oldHitAtMs),
-    pastedAt: momentOrNull(pasted.pastedAtMs),
-    confirmedAt: momentOrNull(pasted.confirmedAtMs),
+    oldHitAt: toIsoOrNull(pasted.oldHitAtMs),
+    pastedAt: toIsoOrNull(pasted.pastedAtMs),
+    confirmedAt: toIsoOrNull(pasted.confirmedAtMs),
     // Also while it is down or switched off: this is the one that is proven.
     urls: urlsOf(networkView({ ...deps, baseUrl: () => ({ url: current, isPublic: true }) }, row)),
   };
@@ -77,6 +77,6 @@ function urlsOf(network: Network): NetworkUrlView['urls'] {
     : network.eventUrls.map(({ label, url }) => ({ label, url }));
 }
 
-function momentOrNull(ms: number | null): string | null {
+function toIsoOrNull(ms: number | null): string | null {
   return ms === null ? null : new Date(ms).toISOString();
 }

@@ -22,11 +22,11 @@ import type { ReceiverControl } from '../receiver/receiver-control.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { createBase, readCursor } from './base.ts';
 import { forwardingRoutes, type ForwardingRouteDeps } from './forwarding-routes.ts';
-import { changesInWords } from './in-words/changes-in-words.ts';
-import { infoInWords } from './in-words/info-in-words.ts';
-import { postbackInWords } from './in-words/postback-in-words.ts';
-import { problemsInWords } from './in-words/problems-in-words.ts';
-import { tunnelInWords, wayInWords } from './in-words/tunnel-in-words.ts';
+import { withChangeMessages } from './messages/with-change-messages.ts';
+import { withInfoMessages } from './messages/with-info-messages.ts';
+import { withPostbackMessages } from './messages/with-postback-messages.ts';
+import { withProblemMessages } from './messages/with-problem-messages.ts';
+import { withTunnelMessages, withWayMessages } from './messages/with-tunnel-messages.ts';
 import { networkView, seenValueView } from '../views/network-view.ts';
 import { proposalView } from '../views/proposal-view.ts';
 
@@ -65,12 +65,12 @@ export function createRouter(deps: RouterDeps) {
         const reader = search.trim() === '' ? window : background;
         const before = readCursor(input.cursor);
         const page = await reader.read('postbackPage', { search, before, limit: input.limit });
-        return { ...page, items: page.items.map((item) => problemsInWords(context.text, item)) };
+        return { ...page, items: page.items.map((item) => withProblemMessages(context.text, item)) };
       }),
       get: base.postbacks.get.handler(async ({ input, context }) => {
         const detail = await deps.readers.window.read('postback', input.id);
         if (detail === null) throw new UserError('NOT_FOUND', { code: 'postback_not_found', id: input.id });
-        return postbackInWords(context.text, detail);
+        return withPostbackMessages(context.text, detail);
       }),
       release: base.postbacks.release.handler(({ input }) => {
         releasePostback(deps.store, input.id, input.event ?? null);
@@ -98,7 +98,7 @@ export function createRouter(deps: RouterDeps) {
         return tryMapping(deps.applying, network, normaliseMapping(input.mapping), input.limit);
       }),
       propose: base.networks.propose.handler(({ input, context }) =>
-        problemsInWords(context.text, proposalView(firstContact(deps, input, deps.now()))),
+        withProblemMessages(context.text, proposalView(firstContact(deps, input, deps.now()))),
       ),
       stopRereading: base.networks.stopRereading.handler(({ input }) => {
         deps.reprocessor.cancel(deps.networks.present(input.id).id);
@@ -111,23 +111,23 @@ export function createRouter(deps: RouterDeps) {
     },
     ...forwardingRoutes(base, deps),
     tunnel: {
-      get: base.tunnel.get.handler(({ context }) => tunnelInWords(context.text, deps.tunnel.view())),
+      get: base.tunnel.get.handler(({ context }) => withTunnelMessages(context.text, deps.tunnel.view())),
       providers: base.tunnel.providers.handler(({ context }) => ({
-        items: deps.tunnel.ways().items.map((way) => wayInWords(context.text, way)),
+        items: deps.tunnel.ways().items.map((way) => withWayMessages(context.text, way)),
       })),
       start: base.tunnel.start.handler(({ input, context }) =>
-        tunnelInWords(context.text, deps.tunnel.start(input ?? {})),
+        withTunnelMessages(context.text, deps.tunnel.start(input ?? {})),
       ),
-      stop: base.tunnel.stop.handler(({ context }) => tunnelInWords(context.text, deps.tunnel.stop())),
+      stop: base.tunnel.stop.handler(({ context }) => withTunnelMessages(context.text, deps.tunnel.stop())),
     },
     desk: {
       ledger: base.desk.ledger.handler(() => deps.readers.window.read('ledger')),
       summary: base.desk.summary.handler(() => deps.summary()),
       refused: base.desk.refused.handler(() => ({ items: deps.store.refused.all() })),
-      info: base.desk.info.handler(({ context }) => infoInWords(context.text, deps.info())),
+      info: base.desk.info.handler(({ context }) => withInfoMessages(context.text, deps.info())),
       live: base.desk.live.handler(({ signal, context }) => {
         const first = { type: 'hello', version: deps.info().version } as const;
-        return changesInWords(context.text, deps.hub.watch(first, signal));
+        return withChangeMessages(context.text, deps.hub.watch(first, signal));
       }),
     },
     exports: {
@@ -155,7 +155,7 @@ export function createRouter(deps: RouterDeps) {
       hits: base.links.hits.handler(async () => ({ items: await linkHits(deps, deps.links.list()) })),
       postbacks: base.links.postbacks.handler(async ({ input, context }) => {
         const { isTellable, items } = await postbacksView(deps, input.id);
-        return { isTellable, items: items.map((item) => problemsInWords(context.text, item)) };
+        return { isTellable, items: items.map((item) => withProblemMessages(context.text, item)) };
       }),
       create: base.links.create.handler(({ input }) => ({ items: deps.links.create(input.items) })),
       update: base.links.update.handler(({ input }) => deps.links.update(input.id, input)),
@@ -164,7 +164,7 @@ export function createRouter(deps: RouterDeps) {
         return { ok: true } as const;
       }),
       dryRun: base.links.dryRun.handler(({ input, context }) =>
-        problemsInWords(context.text, deps.dryRun(input.url, input.networkId)),
+        withProblemMessages(context.text, deps.dryRun(input.url, input.networkId)),
       ),
     },
     outages: {

@@ -51,7 +51,7 @@ async function sendOnce(agent: Dispatcher, wire: WireRequest, options: SendOptio
   try {
     for (;;) {
       // An address is connected to without asking for its name, so it is looked at here.
-      if (!options.allowsPrivate && isPrivateUrl(hop.url)) throw privateAddress();
+      if (!options.allowsPrivate && isPrivateUrl(hop.url)) throw privateHost();
       const response = await undiciRequest(hop.url, {
         dispatcher: agent,
         method: hop.method,
@@ -94,7 +94,7 @@ async function sendOnce(agent: Dispatcher, wire: WireRequest, options: SendOptio
   }
 }
 
-function privateAddress(): NodeJS.ErrnoException {
+function privateHost(): NodeJS.ErrnoException {
   const error: NodeJS.ErrnoException = new Error(PRIVATE_ADDRESS);
   error.code = PRIVATE_ADDRESS;
   return error;

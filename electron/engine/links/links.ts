@@ -177,14 +177,14 @@ export class Links {
       archivedAt: row.archivedAtMs === null ? null : toIso(row.archivedAtMs),
       createdAt: toIso(row.createdAtMs),
       address: {
-        state: this.#addressState(row),
+        state: this.#publicUrlState(row),
         host: row.pastedBase === null ? null : parseLink(row.pastedBase).host,
         pastedAt: row.pastedAtMs === null ? null : toIso(row.pastedAtMs),
       },
     };
   }
 
-  #addressState(row: LinkRow): Link['address']['state'] {
+  #publicUrlState(row: LinkRow): Link['address']['state'] {
     const { networkId } = row.draft;
     if (row.pastedBase === null || networkId === null) return 'not_pasted';
     if (row.pastedBase !== this.#baseOf(networkId)) return 'outdated';

@@ -27,7 +27,7 @@ export class FieldStatisticsCollector {
   readonly #store: Store;
   readonly #known = new Map<string, FieldStatistics>();
   readonly #fieldCounts = new Map<string, FieldCount>();
-  readonly #words = new Map<string, { readonly networkId: NetworkId; readonly entry: ValueCount }>();
+  readonly #values = new Map<string, { readonly networkId: NetworkId; readonly entry: ValueCount }>();
   readonly #slots = new Map<string, ReceivedSlot>();
   #day = -1;
 
@@ -70,15 +70,15 @@ export class FieldStatisticsCollector {
   #noteValue(networkId: NetworkId, role: ValueCount['role'], value: string | null, atMs: number): void {
     if (value === null || value.length > MAX_WORD_LENGTH) return;
     const key = `${networkId}|${role}|${valueKey(value)}`;
-    const before = this.#words.get(key)?.entry.count ?? 0;
+    const before = this.#values.get(key)?.entry.count ?? 0;
     const entry = { role, word: valueKey(value), count: before + 1, lastSeenAtMs: atMs };
-    this.#words.set(key, { networkId, entry });
+    this.#values.set(key, { networkId, entry });
   }
 
   /** Must run inside the transaction of the postbacks that were noted. */
   write(nowMs: number): void {
     for (const entry of this.#fieldCounts.values()) this.#store.fieldStatistics.add(entry);
-    for (const { networkId, entry } of this.#words.values()) this.#store.words.add(networkId, entry);
+    for (const { networkId, entry } of this.#values.values()) this.#store.words.add(networkId, entry);
     for (const slot of this.#slots.values()) this.#store.receivedSlots.add(slot);
     const day = Math.floor(nowMs / DAY_MS);
     if (day === this.#day) return;
@@ -90,7 +90,7 @@ export class FieldStatisticsCollector {
   /** What was noted is written, or the transaction was undone and the postbacks will be noted again. */
   clear(): void {
     this.#fieldCounts.clear();
-    this.#words.clear();
+    this.#values.clear();
     this.#slots.clear();
   }
 }

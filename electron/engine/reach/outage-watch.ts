@@ -130,7 +130,7 @@ export class OutageWatch {
   #observation(): Observation {
     const view = this.#deps.tunnel();
     return {
-      address: addressOf(view),
+      address: stateOf(view),
       provenUptimeMs: this.#provenUptimeMs,
       hasNetwork: this.#deps.hasNetwork(),
       detail: view.problem?.code ?? null,
@@ -156,7 +156,7 @@ export class OutageWatch {
   }
 }
 
-function addressOf(view: CodedTunnel): Observation['address'] {
+function stateOf(view: CodedTunnel): Observation['address'] {
   switch (view.state) {
     case 'off':
       return 'off';

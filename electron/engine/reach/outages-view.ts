@@ -6,7 +6,7 @@ import type {
   OutageSummary,
 } from '../../../shared/contract/outages.ts';
 import { type FailureRule, gapMeaning, type GapMeaning } from '../../../shared/domain/outage/gap-meaning.ts';
-import { deafMs, detection, type Gap, gapsOf } from '../../../shared/domain/outage/gaps.ts';
+import { unreachableMs, detection, type Gap, gapsOf } from '../../../shared/domain/outage/gaps.ts';
 import { chanceAt, REMEMBERED_SLOTS, type Cadence } from '../../../shared/domain/cadence/cadence.ts';
 import { expected, silenceOf } from '../../../shared/domain/cadence/silence.ts';
 import { unreachableSlots, SLOT_MS } from '../../../shared/domain/cadence/slots.ts';
@@ -66,10 +66,10 @@ export function readOutageSummary(
 function know(store: ReadableStore, cadences: NetworkCadences, nowMs: number): Known {
   const outages = store.outages.since(nowMs - REMEMBERED_SLOTS * SLOT_MS);
   const gaps = gapsOf(outages, nowMs);
-  const deaf = unreachableSlots(
+  const unreachable = unreachableSlots(
     gaps.map((gap) => ({ fromMs: gap.beganAtMs, untilMs: Math.min(gap.endedAtMs ?? nowMs, nowMs) })),
   );
-  const isUnreachable = (slot: number): boolean => deaf.has(slot);
+  const isUnreachable = (slot: number): boolean => unreachable.has(slot);
   const networks = store.networks
     .all()
     .filter((network) => network.removedAtMs === null && !network.test)
@@ -87,8 +87,8 @@ function summaryOf(known: Known, store: ReadableStore): OutageSummary {
     watchedSince: watchedSinceMs === null ? null : toIso(watchedSinceMs),
     receivingSince: isReceiving ? toIso(Math.min(sinceMs, nowMs)) : null,
     deaf: lasting === undefined ? null : unreachableNow(lasting),
-    deafTodayMs: deafMs(gaps, startOfDay(nowMs), nowMs),
-    deafWeekMs: deafMs(gaps, startOfWeek(nowMs), nowMs),
+    deafTodayMs: unreachableMs(gaps, startOfDay(nowMs), nowMs),
+    deafWeekMs: unreachableMs(gaps, startOfWeek(nowMs), nowMs),
     silent: known.networks.flatMap(({ network, rhythm: cadence }) => {
       const silence = silenceView(known, network, cadence);
       return silence.kind === 'too_long' && Date.parse(silence.alarmedAt) > nowMs - ALARM_MS
@@ -123,12 +123,12 @@ function gapView(known: Known, gap: Gap, rules: OutagesQuery['rules']): GapView 
   const isMeant = span.untilMs - span.fromMs >= MEANT_MS;
   return {
     beganAt: toIso(gap.beganAtMs),
-    endedAt: momentOrNull(gap.endedAtMs),
+    endedAt: toIsoOrNull(gap.endedAtMs),
     cause: gap.cause,
     stretches: gap.stretches.map((outage) => ({
       cause: outage.cause,
       beganAt: toIso(outage.beganAtMs),
-      endedAt: momentOrNull(outage.endedAtMs),
+      endedAt: toIsoOrNull(outage.endedAtMs),
       noticedAt: toIso(outage.noticedAtMs),
       detail: outage.detail,
     })),
@@ -155,7 +155,7 @@ function cadenceView(known: Known, { network, rhythm: cadence }: Known['networks
     networkId: network.id,
     name: network.name,
     preset: network.preset,
-    lastHeardAt: momentOrNull(network.lastHeardAtMs),
+    lastHeardAt: toIsoOrNull(network.lastHeardAtMs),
     rhythm:
       cadence.kind === 'too_little'
         ? cadence
@@ -186,7 +186,7 @@ function silenceView(known: Known, network: NetworkRow, cadence: Cadence): Netwo
     case 'too_little':
       return { kind: 'too_little' };
     case 'normal':
-      return { kind: 'normal', alarmAt: momentOrNull(silence.alarmAtMs) };
+      return { kind: 'normal', alarmAt: toIsoOrNull(silence.alarmAtMs) };
     case 'too_long':
       return {
         kind: 'too_long',
@@ -209,6 +209,6 @@ function startOfWeek(nowMs: number): number {
   return day.getTime();
 }
 
-function momentOrNull(ms: number | null): string | null {
+function toIsoOrNull(ms: number | null): string | null {
   return ms === null ? null : toIso(ms);
 }

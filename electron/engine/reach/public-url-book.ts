@@ -65,7 +65,7 @@ export class PublicUrlBook {
   /** Cheap: it is called for each postback. */
   hit({ networkId, hosts, isTunneled, atMs }: StoredHit): void {
     if (networkId === null) return;
-    const address = this.#addressOf(hosts) ?? (isTunneled ? this.#current : null);
+    const address = this.#urlOf(hosts) ?? (isTunneled ? this.#current : null);
     if (address !== null) this.#hits.note(networkId, address, atMs);
   }
 
@@ -90,7 +90,7 @@ export class PublicUrlBook {
     this.#hits.flush();
   }
 
-  #addressOf(hosts: StoredHit['hosts']): string | null {
+  #urlOf(hosts: StoredHit['hosts']): string | null {
     for (const host of hosts) {
       const address = host === undefined ? undefined : this.#known.get(host.toLowerCase());
       if (address !== undefined) return address;

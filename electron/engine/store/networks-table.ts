@@ -74,7 +74,7 @@ export function createNetworkWrites(db: WritableDb) {
     'networks.remove',
     `UPDATE networks SET removed_at_ms = ?, accepts_keyless = 0, key = 'removed:' || id WHERE id = ?`,
   );
-  const heard = db.write<[number, string]>(
+  const received = db.write<[number, string]>(
     'networks.recordReceived',
     `UPDATE networks SET postback_count = postback_count + 1,
      last_heard_at_ms = max(coalesce(last_heard_at_ms, 0), ?) WHERE id = ?`,
@@ -91,7 +91,7 @@ export function createNetworkWrites(db: WritableDb) {
       remove.run(nowMs, id);
     },
     recordReceived: (id: NetworkId, receivedAtMs: number): void => {
-      heard.run(receivedAtMs, id);
+      received.run(receivedAtMs, id);
     },
   };
 }

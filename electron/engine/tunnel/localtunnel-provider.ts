@@ -40,7 +40,7 @@ async function open(request: OpenRequest, options: LocaltunnelOptions): Promise<
   try {
     const offer = await requestOffer(server, name, either);
     if (request.isNameRequired && name !== null && offer.name !== name) {
-      throw new TunnelError(tunnelProblem('wrong_name', { code: 'name_taken', wished: name }));
+      throw new TunnelError(tunnelProblem('wrong_name', { code: 'name_taken', requested: name }));
     }
     lateness = { code: 'sockets_timed_out', host: new URL(server).hostname, port: offer.port, seconds };
     relay = await openRelay(request.targetPort, options.tunnelPorts);

@@ -20,7 +20,11 @@ export function wrongNameProblem(core: TunnelCore, phase: OpenPhase): TunnelProb
     return tunnelProblem('wrong_name', { code: 'fallback_stands_in', provider, url: phase.session.url });
   }
   if (wishedName === null || !isWrongName(core, phase)) return null;
-  return tunnelProblem('wrong_name', { code: 'wrong_name', wished: wishedName, given: phase.session.name });
+  return tunnelProblem('wrong_name', {
+    code: 'wrong_name',
+    requested: wishedName,
+    given: phase.session.name,
+  });
 }
 
 export function startNameSearch(core: TunnelCore, phase: OpenPhase, context: StepContext): NameSearch | null {

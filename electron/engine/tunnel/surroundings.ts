@@ -45,10 +45,10 @@ export function watchSurroundings(
 }
 
 function readSurroundings(): Surroundings {
-  return { steadyMs: performance.now(), wallMs: Date.now(), addresses: ownAddresses() };
+  return { steadyMs: performance.now(), wallMs: Date.now(), addresses: ownIps() };
 }
 
-function ownAddresses(): string {
+function ownIps(): string {
   try {
     return Object.values(networkInterfaces())
       .flatMap((entries) => entries ?? [])

@@ -59,7 +59,7 @@ export function createTunnelControl(deps: TunnelControlDeps): TunnelControl {
     },
     start: (input) => {
       if (!deps.isAllowed) throw new UserError('CONFLICT', { code: 'tunnel_not_allowed' });
-      const wanted = wished(settings.tunnel(), input);
+      const wanted = requested(settings.tunnel(), input);
       if (input.token !== undefined) {
         tokens.set(wanted.provider, input.token);
         // With the same settings a start would leave the session of the old token alone.
@@ -83,7 +83,7 @@ export function createTunnelControl(deps: TunnelControlDeps): TunnelControl {
 }
 
 /** @throws UserError when the wish contradicts itself */
-function wished(before: TunnelSettings, input: TunnelInput): TunnelSettings {
+function requested(before: TunnelSettings, input: TunnelInput): TunnelSettings {
   const provider = input.provider ?? before.provider;
   const own = savedFor(before, provider);
   const fallback = input.fallback === undefined ? before.fallback : input.fallback;

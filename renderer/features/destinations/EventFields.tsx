@@ -45,7 +45,7 @@ function EventField({ draft, event }: EventFieldsProps & { readonly event: Postb
         }}
       />
       <TextInput
-        aria-label={messages.wordFor(name)}
+        aria-label={messages.valueFor(name)}
         placeholder={isSent ? messages.word : messages.notSent}
         disabled={!isSent}
         value={isSent ? word : ''}

@@ -10,7 +10,7 @@ interface PrivateHostProps extends Pick<RuleProps, 'rules' | 'change'> {
 }
 
 export function PrivateHost({ url, rules, change }: PrivateHostProps) {
-  const messages = useText().destinations.privateAddress;
+  const messages = useText().destinations.privateHost;
   if (!isPrivateUrl(url)) return null;
   return rules.allowsPrivate ? (
     <Note tone="quiet">

@@ -125,9 +125,9 @@ function checkEvents(values: DestinationValues, text: Text): FieldErrors {
   const errors: FieldErrors = {};
   for (const event of EVENTS) {
     const { isSent, word } = values.events[event];
-    if (isSent && word.trim() === '') errors[`events.${event}`] = text.destinations.check.wordMissing;
+    if (isSent && word.trim() === '') errors[`events.${event}`] = text.destinations.check.valueMissing;
     if (isSent && word.length > MAX_WORD)
-      errors[`events.${event}`] = text.destinations.check.wordTooLong(MAX_WORD);
+      errors[`events.${event}`] = text.destinations.check.valueTooLong(MAX_WORD);
   }
   return errors;
 }

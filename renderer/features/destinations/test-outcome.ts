@@ -42,7 +42,7 @@ export function testOutcome(result: SendTestResult, preset: string, text: Text):
   if (result.verdict === 'wrong_text') {
     return {
       isGood: false,
-      headline: messages.refusedInWords(host, answer.status, ms),
+      headline: messages.refusedMessage(host, answer.status, ms),
       detail: messages.ruleText(result.ruleText ?? ''),
       fix: messages.fixes.rejected,
     };

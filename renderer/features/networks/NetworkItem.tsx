@@ -29,10 +29,10 @@ export function NetworkFacts({ network }: { readonly network: Network }) {
     <span className={classes['facts']}>
       <span>
         {lastHeardAt === null ? (
-          messages.neverHeard
+          messages.neverReceived
         ) : (
           <>
-            {messages.lastHeard} <Timestamp at={lastHeardAt} />
+            {messages.lastReceived} <Timestamp at={lastHeardAt} />
           </>
         )}
       </span>

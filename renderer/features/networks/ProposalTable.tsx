@@ -121,7 +121,7 @@ function ValueRows({
     return (
       <div key={`${word.role} ${word.word}`} className={classes['wordRow']}>
         <MeaningSelect
-          label={messages.wordMeans(visibleText(word.word))}
+          label={messages.valueMeans(visibleText(word.word))}
           isLabelShown
           role={word.role}
           value={meaning}
@@ -129,7 +129,9 @@ function ValueRows({
             onAnswer({ ...answers, [valueKey(word.word)]: chosen });
           }}
         />
-        {meaning === null && <div className={classes['dim']}>{messages.askWord(visibleText(word.word))}</div>}
+        {meaning === null && (
+          <div className={classes['dim']}>{messages.askValue(visibleText(word.word))}</div>
+        )}
       </div>
     );
   });

@@ -25,7 +25,7 @@ export function ValueGroups<Meaning extends string>(props: ValueGroupsProps<Mean
       setRefused(null);
       onChange({ ...groups, [meaning]: plain }, meaning);
     } else {
-      setRefused({ meaning, why: words.wordTaken(taken.word, names[taken.meaning]) });
+      setRefused({ meaning, why: words.valueTaken(taken.word, names[taken.meaning]) });
     }
   };
   return (
@@ -36,7 +36,7 @@ export function ValueGroups<Meaning extends string>(props: ValueGroupsProps<Mean
           <TagsInput
             classNames={{ pill: classes['word'] ?? '' }}
             aria-label={words.wordsFor(names[meaning])}
-            placeholder={words.addWord}
+            placeholder={words.addValue}
             value={groups[meaning]}
             error={refused?.meaning === meaning ? refused.why : errorOf(meaning)}
             onChange={(typed) => {

@@ -16,13 +16,13 @@ export function eventUrls(postbackUrl: string, mapping: Mapping): readonly Event
   const { path, query } = parts(postbackUrl);
   const rest = query.split('&').filter((pair) => !pair.startsWith('event='));
   return EVENTS.flatMap((event) => {
-    const word = pathWord(mapping.events, event);
+    const word = pathValue(mapping.events, event);
     return word === null ? [] : [{ event, url: join(`${path}/${encodeURIComponent(word)}`, rest.join('&')) }];
   });
 }
 
 /** The event's own name where the network knows it, else the first word that means it. */
-function pathWord(words: Readonly<Record<string, PostbackEvent>>, event: PostbackEvent): string | null {
+function pathValue(words: Readonly<Record<string, PostbackEvent>>, event: PostbackEvent): string | null {
   if (Object.hasOwn(words, event) && words[event] === event) return event;
   // A word that is blank or a dot would be lost in a path.
   return Object.keys(words).find((word) => words[word] === event && !/^\.*$/.test(word.trim())) ?? null;

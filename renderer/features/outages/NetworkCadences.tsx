@@ -41,7 +41,7 @@ function Row({ network, nowMs }: { readonly network: NetworkCadence; readonly no
             {network.name}
           </a>{' '}
           <span className={classes['dim']}>
-            {lastHeardAt === null ? messages.neverHeard : messages.lastHeard(since(lastHeardAt))}
+            {lastHeardAt === null ? messages.neverReceived : messages.lastReceived(since(lastHeardAt))}
           </span>
         </span>
         {cadence.kind === 'known' && <Hours name={network.name} hours={cadence.hours} />}

@@ -75,7 +75,7 @@ function Verdict({ view, nowMs }: VerdictProps) {
       )}
       {view.deaf !== null && (
         <Note tone="bad" title={messages.deaf(since(view.deaf.since), text.outages.causes[view.deaf.cause])}>
-          {messages.deafBody}
+          {messages.unreachableBody}
         </Note>
       )}
       <Figures view={view} watchedSince={view.watchedSince} />
@@ -86,7 +86,7 @@ function Verdict({ view, nowMs }: VerdictProps) {
 function Figures({ view, watchedSince }: { readonly view: OutagesView; readonly watchedSince: string }) {
   const text = useText();
   const messages = text.outages.facts;
-  const deaf = (ms: number): string => (ms < 1_000 ? messages.none : duration(ms, text.window.strip));
+  const unreachable = (ms: number): string => (ms < 1_000 ? messages.none : duration(ms, text.window.strip));
   const long = (ms: number): string => duration(ms, text.window.strip);
   const { detection } = view;
   return (
@@ -94,8 +94,8 @@ function Figures({ view, watchedSince }: { readonly view: OutagesView; readonly 
       <Facts
         label={messages.label}
         facts={[
-          { name: messages.today, value: deaf(view.deafTodayMs) },
-          { name: messages.week, value: deaf(view.deafWeekMs) },
+          { name: messages.today, value: unreachable(view.deafTodayMs) },
+          { name: messages.week, value: unreachable(view.deafWeekMs) },
           {
             name: messages.detection,
             value:

@@ -16,7 +16,7 @@ export interface TimelineDay {
   /** Where the present is on the last day, 0 to 100; 100 on the others. */
   readonly past: number;
   readonly segments: readonly Segment[];
-  readonly deafMs: number;
+  readonly unreachableMs: number;
 }
 
 /** Narrower nobody would see it. */
@@ -54,10 +54,10 @@ export function timelineDays(
       const width = Math.max(LEAST_WIDTH, ((endsMs - fromMs) / lengthMs) * 100);
       return [{ cause: each.cause, fromMs, untilMs: endsMs, left, width }];
     });
-    const deafMs = segments
+    const unreachableMs = segments
       .filter((segment) => segment.cause !== 'not_watched')
       .reduce((sum, segment) => sum + segment.untilMs - segment.fromMs, 0);
-    return { startMs, past: ((untilMs - startMs) / lengthMs) * 100, segments, deafMs };
+    return { startMs, past: ((untilMs - startMs) / lengthMs) * 100, segments, unreachableMs };
   });
 }
 

@@ -17,7 +17,7 @@ const AHEAD_SLOTS = 21 * SLOTS_PER_DAY;
  */
 export function silenceOf(
   cadence: Cadence,
-  lastHeardMs: number,
+  lastReceivedMs: number,
   nowMs: number,
   isUnreachable: (slot: number) => boolean,
 ): Silence {
@@ -25,14 +25,14 @@ export function silenceOf(
   const present = slotOf(nowMs);
   let surprise = 0;
   let slots = 0;
-  for (let slot = slotOf(lastHeardMs) + 1; slot < present + AHEAD_SLOTS; slot += 1) {
+  for (let slot = slotOf(lastReceivedMs) + 1; slot < present + AHEAD_SLOTS; slot += 1) {
     if (slot < present && isUnreachable(slot)) continue;
     surprise += surpriseAt(cadence, slot);
     slots += 1;
     if (surprise < cadence.alarmSurprise && slots < cadence.alarmSlots) continue;
     const atMs = (slot + 1) * SLOT_MS;
     return slot < present
-      ? { kind: 'too_long', sinceMs: lastHeardMs, alarmedAtMs: atMs }
+      ? { kind: 'too_long', sinceMs: lastReceivedMs, alarmedAtMs: atMs }
       : { kind: 'normal', alarmAtMs: atMs };
   }
   return { kind: 'normal', alarmAtMs: null };

@@ -27,12 +27,12 @@ export function weekdayOf(slot: number): number {
 
 /** The quarters in which we were unreachable for five minutes or more: silence there says nothing. */
 export function unreachableSlots(spans: readonly Span[]): ReadonlySet<number> {
-  const deaf = new Set<number>();
+  const unreachable = new Set<number>();
   for (const { fromMs, untilMs } of spans) {
     for (let slot = slotOf(fromMs); slot * SLOT_MS < untilMs; slot += 1) {
       const inside = Math.min(untilMs, (slot + 1) * SLOT_MS) - Math.max(fromMs, slot * SLOT_MS);
-      if (inside >= DEAF_MS) deaf.add(slot);
+      if (inside >= DEAF_MS) unreachable.add(slot);
     }
   }
-  return deaf;
+  return unreachable;
 }

@@ -29,7 +29,7 @@ const SKIPPED = new Set(
 );
 
 export function parseCurl(command: string): CurlRequest {
-  const words = shellWords(command).slice(1);
+  const words = shellArguments(command).slice(1);
   let url: string | null = null;
   let method: string | null = null;
   let isGet = false;
@@ -62,7 +62,7 @@ function optionOf(word: string): { readonly name: string; readonly value: string
 }
 
 /** Words of a command line: quotes of POSIX shells, `$'…'`, and the line ends of both `sh` and `cmd`. */
-function shellWords(command: string): readonly string[] {
+function shellArguments(command: string): readonly string[] {
   const joined = command
     .trim()
     .replace(/^\$\s+/, '')

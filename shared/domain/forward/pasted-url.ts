@@ -123,8 +123,8 @@ function roleOf(name: string, value: string): Pick<PastedPart, 'role' | 'reason'
     if (byValue !== null) return { role: byValue.role, reason: 'placeholder' };
     return byName === null ? { role: 'unknown', reason: 'nothing' } : { role: byName.role, reason: 'name' };
   }
-  const isEventWord = eventOf(value) !== null;
-  if (isEventWord && (byName === null || byName.role === 'event' || byName.role === 'status'))
+  const isEventValue = eventOf(value) !== null;
+  if (isEventValue && (byName === null || byName.role === 'event' || byName.role === 'status'))
     return { role: byName?.role ?? 'event', reason: byName === null ? 'value' : 'name' };
   if (byName !== null && byName.role !== 'secret' && byName.role !== 'constant')
     return { role: byName.role, reason: 'name' };

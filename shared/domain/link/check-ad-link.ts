@@ -106,8 +106,8 @@ function checkMacro(
     ];
   }
   if (source.id === 'telegram-ads') return [finding('telegram_no_macros', 'fatal', part, macro)];
-  const wanted = wordsOf(macro);
-  const alike = source.macros.find((each) => wordsOf(each.macro) === wanted);
+  const wanted = messagesOf(macro);
+  const alike = source.macros.find((each) => messagesOf(each.macro) === wanted);
   if (alike !== undefined) {
     return [
       finding(
@@ -130,6 +130,6 @@ function isOwn(source: PairInput['source'], macro: string): boolean {
 }
 
 /** Letters and digits only, lower case. */
-function wordsOf(macro: string): string {
+function messagesOf(macro: string): string {
   return macro.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }

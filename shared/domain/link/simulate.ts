@@ -165,12 +165,12 @@ function roleSample(role: TokenRole, input: SimulationInput): string {
       return sample.clickId;
     case 'event':
       return (
-        wordFor(sample.event, preset?.events ?? {}) ?? wordFor(sample.event, mapping.events) ?? sample.event
+        valueFor(sample.event, preset?.events ?? {}) ?? valueFor(sample.event, mapping.events) ?? sample.event
       );
     case 'status':
       return (
-        wordFor(sample.status, preset?.statuses ?? {}) ??
-        wordFor(sample.status, mapping.statuses) ??
+        valueFor(sample.status, preset?.statuses ?? {}) ??
+        valueFor(sample.status, mapping.statuses) ??
         sample.status
       );
     case 'payout':
@@ -182,7 +182,7 @@ function roleSample(role: TokenRole, input: SimulationInput): string {
   }
 }
 
-function wordFor<T>(meaning: T, words: Readonly<Record<string, T>>): string | null {
+function valueFor<T>(meaning: T, words: Readonly<Record<string, T>>): string | null {
   return Object.keys(words).find((word) => words[word] === meaning) ?? null;
 }
 

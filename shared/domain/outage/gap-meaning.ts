@@ -30,7 +30,7 @@ export function gapMeaning(
   gap: Span,
   cadence: Cadence,
   rule: FailureRule | null,
-  lastHeardMs: number | null,
+  lastReceivedMs: number | null,
 ): GapMeaning {
   if (cadence.kind === 'too_little') return { kind: 'too_little' };
   const usual = expected(cadence, gap);
@@ -39,7 +39,7 @@ export function gapMeaning(
   if (rule?.kind === 'retries' && rule.triesForMs > gap.untilMs - gap.fromMs) {
     return { kind: 'comes_again', count, untilMs: gap.untilMs + rule.triesForMs };
   }
-  const isReceivedSince = lastHeardMs !== null && lastHeardMs >= gap.untilMs;
+  const isReceivedSince = lastReceivedMs !== null && lastReceivedMs >= gap.untilMs;
   if (rule?.kind === 'switches_off' && !isReceivedSince) {
     const fromMs = Math.max(gap.fromMs, gap.untilMs - rule.withinMs);
     const failed = expected(cadence, { fromMs, untilMs: gap.untilMs }).count;

@@ -49,7 +49,7 @@ function gapOf(group: readonly Outage[], nowMs: number): Gap {
 }
 
 /** How long of `[fromMs, untilMs)` lies in gaps; what overlaps counts once. */
-export function deafMs(gaps: readonly Gap[], fromMs: number, untilMs: number): number {
+export function unreachableMs(gaps: readonly Gap[], fromMs: number, untilMs: number): number {
   return gaps.reduce((sum, gap) => {
     const endMs = Math.min(gap.endedAtMs ?? untilMs, untilMs);
     return sum + Math.max(0, endMs - Math.max(gap.beganAtMs, fromMs));

@@ -23,17 +23,17 @@ const LATEST_MS = Date.UTC(2100, 0, 1);
 export function readTimestamp(text: string): ReadTimestamp | null {
   if (text.length > VALUE_LIMITS.time) return null;
   const trimmed = text.trim();
-  const moment = UNIX.test(trimmed) ? unixMoment(trimmed) : writtenMoment(trimmed);
+  const moment = UNIX.test(trimmed) ? unixTimestamp(trimmed) : writtenTimestamp(trimmed);
   return moment !== null && moment.atMs >= EARLIEST_MS && moment.atMs < LATEST_MS ? moment : null;
 }
 
-function unixMoment(digits: string): ReadTimestamp {
+function unixTimestamp(digits: string): ReadTimestamp {
   const number = Number(digits);
   const perMs = digits.length === 16 ? 1_000 : digits.length === 13 ? 1 : 1 / 1_000;
   return { atMs: Math.round(number / perMs), isExact: true };
 }
 
-function writtenMoment(text: string): ReadTimestamp | null {
+function writtenTimestamp(text: string): ReadTimestamp | null {
   const parts = WRITTEN.exec(text);
   if (parts === null) return null;
   const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0', zone] = parts;

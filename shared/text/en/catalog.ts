@@ -75,8 +75,8 @@ export const firstContact = {
   reasons,
   asks,
   notFound: 'not found',
-  wordMeans: (word: string) => `“${word}” means`,
-  askWord: (word: string) =>
+  valueMeans: (word: string) => `“${word}” means`,
+  askValue: (word: string) =>
     `Nobody can know what “${word}” means. Say it here, or later when such postbacks are held back.`,
   looksLike: (name: string) => `This looks like ${name}.`,
   takePreset: (name: string) => `Use what is known of ${name}`,

@@ -147,7 +147,7 @@ export const destinations = {
     what: 'Ticked events are sent, each as the word beside it. Look their words up in the cabinet.',
     send: (event: string) => `Send ${event}`,
     word: 'their word',
-    wordFor: (event: string) => `Their word for ${event}`,
+    valueFor: (event: string) => `Their word for ${event}`,
     notSent: 'not sent',
     noneSent: 'No event is ticked, so nothing is forwarded.',
   },
@@ -231,7 +231,7 @@ export const destinations = {
     testMarkHint: 'Put into a test, so that the other side can tell it.',
     testMarkValue: 'Value of the mark of a test',
   },
-  privateAddress: {
+  privateHost: {
     title: 'This address is not on the public internet',
     body: 'It is on this computer or in a private network. Nothing is sent there without your yes.',
     allow: 'Allow it',
@@ -270,8 +270,8 @@ export const destinations = {
     headerTwice: (name: string) => `The header “${name}” stands here twice: keep one of them.`,
     headerTooLong: (max: string) => `At most ${max} characters fit.`,
     bodyTooLong: (max: string) => `The body has at most ${max} characters.`,
-    wordMissing: 'Write their word, or untick the event.',
-    wordTooLong: (max: number) => `A word has at most ${max} characters.`,
+    valueMissing: 'Write their word, or untick the event.',
+    valueTooLong: (max: number) => `A word has at most ${max} characters.`,
     timeout: (min: number, max: number) => `Give a whole number from ${min} to ${max}.`,
     number: (min: number, max: number) => `Give a number from ${min} to ${max}.`,
     currency: 'A currency is a code such as USD or EUR.',
@@ -315,7 +315,7 @@ export const destinations = {
     successHint: 'Check in the cabinet that the test event shows up there.',
     refused: (host: string, status: number, ms: string) =>
       `It did not work: ${host} answered ${status} in ${ms} ms.`,
-    refusedInWords: (host: string, status: number, ms: string) =>
+    refusedMessage: (host: string, status: number, ms: string) =>
       `It did not work: ${host} answered ${status} in ${ms} ms, and what it said is no success.`,
     ruleText: (text: string) => `By your rule for “${text}” in the answer.`,
     unanswered: (ms: string) => `It did not work: no answer after ${ms} ms.`,
@@ -332,7 +332,7 @@ export const destinations = {
       server:
         'The other side has trouble of its own: try again later. Real conversions are tried again by themselves.',
       odd: 'This is not an answer that means success: check the address.',
-      privateAddress: 'If you mean that address, allow it under the address above.',
+      privateHost: 'If you mean that address, allow it under the address above.',
       name: 'Check the address for a typo, and that this computer is online.',
       refusedConnection: 'Check the address and its port; the other side may be switched off.',
       certificate: 'Check the address. If it is right, the owner of the server has to renew its certificate.',

@@ -61,8 +61,8 @@ export const networks = {
     body: 'A network is whoever sends you postbacks: an affiliate network or an advertiser. Add one, and its postback URL is ready to paste into its cabinet.',
   },
   loadFailed: 'The networks cannot be shown',
-  lastHeard: 'last heard',
-  neverHeard: 'not heard yet',
+  lastReceived: 'last heard',
+  neverReceived: 'not heard yet',
   postbacks: (count: string, isOne: boolean) => `${count} ${isOne ? 'postback' : 'postbacks'}`,
   keyless: 'keyless',
   keylessHint: 'Postbacks without a key count as this network’s.',
@@ -159,10 +159,10 @@ export const networks = {
     holdWordsHint:
       'Such as 5 at Affise. Words with “hold” in them count anyway. What is on hold is forwarded when the network approves it.',
     wordsHint: 'What the network writes, and what it means. Upper and lower case are the same.',
-    addWord: 'Add a word',
+    addValue: 'Add a word',
     wordsFor: (meaning: string) => `Words that mean ${meaning}`,
-    removeWord: (word: string) => `Remove ${word}`,
-    wordTaken: (word: string, meaning: string) =>
+    removeValue: (word: string) => `Remove ${word}`,
+    valueTaken: (word: string, meaning: string) =>
       `“${word}” already means ${meaning}: remove it there first.`,
     tooLong: (max: number) => `A name or word has at most ${max} characters.`,
     tooMany: (max: number) => `At most ${max} names.`,

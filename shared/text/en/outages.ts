@@ -37,7 +37,7 @@ export const outages = {
     receiving: (duration: string) => `Receiving ${duration} without a gap`,
     receivingBody: 'Our own requests over the public address come back, checked every 20 seconds.',
     deaf: (duration: string, cause: string) => `Not receiving for ${duration}: ${cause}`,
-    deafBody: 'Postbacks sent now reach nobody. What each network does then stands below.',
+    unreachableBody: 'Postbacks sent now reach nobody. What each network does then stands below.',
   },
   facts: {
     label: 'In figures',
@@ -87,8 +87,8 @@ export const outages = {
     title: 'How each network usually sends',
     what: 'Learnt from the last eight weeks. While too little is known of a network, its silence raises no alarm.',
     none: 'No network yet.',
-    lastHeard: (duration: string) => `last heard ${duration} ago`,
-    neverHeard: 'never heard',
+    lastReceived: (duration: string) => `last heard ${duration} ago`,
+    neverReceived: 'never heard',
     tooLittle: (days: number, times: number) =>
       `Too little to tell: heard in ${times} quarters of an hour over ${days === 1 ? 'a day' : `${days} days`}. It takes 20 over 10 days.`,
     neverYet: 'Too little to tell: it has sent nothing yet.',

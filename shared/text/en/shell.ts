@@ -41,8 +41,9 @@ export const shell = {
   },
   /** Notices of the system. */
   alarms: {
-    deafTitle: 'Postbacks do not reach you',
-    deafBody: (cause: string) => `Cause: ${cause}. It is tried again by itself; the window says what to do.`,
+    unreachableTitle: 'Postbacks do not reach you',
+    unreachableBody: (cause: string) =>
+      `Cause: ${cause}. It is tried again by itself; the window says what to do.`,
     silentTitle: (name: string) => `${name} is silent`,
     silentBody: 'It has not sent anything for longer than is normal for it. Look into its cabinet.',
     addressTitle: 'Your public address has changed',

@@ -77,12 +77,12 @@ export const tunnelProblems: MessagesOf<TunnelReason, ProblemMessage> = {
     message: `The tunnel server ${server} closes every connection right after it is made: it no longer knows this tunnel, or it has too many.`,
     fix: 'It reconnects by itself. If it keeps happening, choose another name or another server in Settings.',
   }),
-  wrong_name: ({ wished, given }) => ({
-    message: `You wished for the name “${wished}” and got “${given}”: somebody else has it, or the server has not yet let go of your last connection.`,
-    fix: `Postbacks to the address with “${given}” arrive; those sent to “${wished}” do not reach you. The wished name is asked for again by itself; take another one if it stays taken.`,
+  wrong_name: ({ requested, given }) => ({
+    message: `You wished for the name “${requested}” and got “${given}”: somebody else has it, or the server has not yet let go of your last connection.`,
+    fix: `Postbacks to the address with “${given}” arrive; those sent to “${requested}” do not reach you. The wished name is asked for again by itself; take another one if it stays taken.`,
   }),
-  name_taken: ({ wished }) => ({
-    message: `The name “${wished}” is taken.`,
+  name_taken: ({ requested }) => ({
+    message: `The name “${requested}” is taken.`,
     fix: 'It is asked for again by itself; choose another name if it stays taken.',
   }),
   probe_timed_out: ({ seconds }) => ({

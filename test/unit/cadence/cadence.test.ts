@@ -128,9 +128,9 @@ describe('a rhythm', () => {
   test('hours in which we were deaf are no silence of the network', () => {
     const { times, rhythm: cadence } = known(madeUpNetworks['busy round the clock, less at night']);
     const lastMs = times.at(-1) ?? 0;
-    const deaf = unreachableSlots([{ fromMs: lastMs, untilMs: lastMs + 12 * HOUR_MS }]);
+    const unreachable = unreachableSlots([{ fromMs: lastMs, untilMs: lastMs + 12 * HOUR_MS }]);
     const at = (hours: number) =>
-      silenceOf(cadence, lastMs, lastMs + hours * HOUR_MS, (slot) => deaf.has(slot)).kind;
+      silenceOf(cadence, lastMs, lastMs + hours * HOUR_MS, (slot) => unreachable.has(slot)).kind;
     expect(silenceOf(cadence, lastMs, lastMs + 11 * HOUR_MS, always).kind).toBe('too_long');
     expect(at(12)).toBe('normal');
     expect(at(16)).toBe('too_long');

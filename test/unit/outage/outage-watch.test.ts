@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { absence } from '../../../shared/domain/outage/absence.ts';
-import { deafMs, detection, gapsOf } from '../../../shared/domain/outage/gaps.ts';
+import { unreachableMs, detection, gapsOf } from '../../../shared/domain/outage/gaps.ts';
 import {
   firstWatch,
   observe,
@@ -212,7 +212,7 @@ describe('a gap', () => {
 
   test('counts only what lies in the asked time, to now while it lasts', () => {
     const gaps = gapsOf([outage('asleep', 0, 100), outage('tunnel', 200, null)], 300_000);
-    expect(deafMs(gaps, 60_000, 300_000)).toBe(40_000 + 100_000);
+    expect(unreachableMs(gaps, 60_000, 300_000)).toBe(40_000 + 100_000);
     expect(gaps[0]?.endedAtMs).toBeNull();
   });
 

@@ -38,11 +38,11 @@ const titles = (outages: Partial<OutageSummary>, addresses: PublicUrlsView = gua
   alarmsOf({ outages: { ...fine, ...outages }, addresses }, NOW).map((alarm) => alarm.title);
 
 test('an outage is told after a minute, unless the person switched the address off', () => {
-  const deaf = (seconds: number, cause: 'tunnel' | 'switched_off') =>
+  const unreachable = (seconds: number, cause: 'tunnel' | 'switched_off') =>
     titles({ deaf: { since: ago(seconds), cause } });
-  expect(deaf(59, 'tunnel')).toEqual([]);
-  expect(deaf(60, 'tunnel')).toEqual(['Postbacks do not reach you']);
-  expect(deaf(6_000, 'switched_off')).toEqual([]);
+  expect(unreachable(59, 'tunnel')).toEqual([]);
+  expect(unreachable(60, 'tunnel')).toEqual(['Postbacks do not reach you']);
+  expect(unreachable(6_000, 'switched_off')).toEqual([]);
 });
 
 test('a silent network and a changed address are told, a name for the meantime is not', () => {

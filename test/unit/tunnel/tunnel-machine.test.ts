@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { step } from '../../../electron/engine/tunnel/tunnel-machine.ts';
 import { DEFAULT_TIMINGS } from '../../../electron/engine/tunnel/tunnel-state.ts';
 import { tunnelView } from '../../../electron/engine/tunnel/tunnel-view.ts';
-import { anyName, failed, findFault, one, wished, World } from '../../fixtures/tunnel-world.ts';
+import { anyName, failed, findFault, one, requested, World } from '../../fixtures/tunnel-world.ts';
 
 test('it says up only while the newest probe of the present session came back', () => {
   const fault = findFault(({ core, proven }) => {
@@ -113,10 +113,10 @@ test('after a loss it asks for the name that it had, so that the address stays',
 
 test('a second start with the same settings leaves an address that works alone', () => {
   const world = new World();
-  world.take({ type: 'start', settings: wished });
+  world.take({ type: 'start', settings: requested });
   world.opened(1, 'mybuyer');
   world.probed(1, true);
-  world.take({ type: 'start', settings: { ...wished } });
+  world.take({ type: 'start', settings: { ...requested } });
   expect(world.core.phase).toMatchObject({ kind: 'open', id: 1 });
   world.take({ type: 'start', settings: anyName });
   expect(world.sessions.size).toBe(0);

@@ -4,7 +4,7 @@ import type { CodedAnswer } from '../../../../shared/contract/send-failures.ts';
 import type { Text } from '../../../../shared/text/en.ts';
 import { messageFor } from '../../../../shared/text/message-for.ts';
 
-export function answerInWords(text: Text, answer: CodedAnswer): HttpResponse {
+export function withResponseMessage(text: Text, answer: CodedAnswer): HttpResponse {
   if (answer.kind === 'answered') return answer;
   const { failure, ...others } = answer;
   return { ...others, message: messageFor(text.sendFailures, failure) };

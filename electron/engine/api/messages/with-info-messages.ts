@@ -4,7 +4,7 @@ import type { Info } from '../../../../shared/contract/desk.ts';
 import type { Text } from '../../../../shared/text/en.ts';
 import { messageFor } from '../../../../shared/text/message-for.ts';
 
-export function infoInWords(text: Text, info: CodedInfo): Info {
+export function withInfoMessages(text: Text, info: CodedInfo): Info {
   const notices = info.notices.map((notice) => ({
     code: notice.code,
     ...messageFor(text.startNotices, notice),

@@ -2,17 +2,17 @@
 import type { CodedPostbackDetail } from '../../../../shared/contract/coded-views.ts';
 import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
 import type { Text } from '../../../../shared/text/en.ts';
-import { answerInWords } from './answer-in-words.ts';
-import { problemsInWords } from './problems-in-words.ts';
+import { withResponseMessage } from './with-response-message.ts';
+import { withProblemMessages } from './with-problem-messages.ts';
 
-export function postbackInWords(text: Text, detail: CodedPostbackDetail): PostbackDetail {
+export function withPostbackMessages(text: Text, detail: CodedPostbackDetail): PostbackDetail {
   return {
-    ...problemsInWords(text, detail),
+    ...withProblemMessages(text, detail),
     deliveryDetails: detail.deliveryDetails.map((delivery) => ({
       ...delivery,
       attempts: delivery.attempts.map((attempt) => ({
         ...attempt,
-        answer: answerInWords(text, attempt.answer),
+        answer: withResponseMessage(text, attempt.answer),
       })),
     })),
   };

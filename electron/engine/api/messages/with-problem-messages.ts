@@ -3,14 +3,14 @@ import type { ProblemView } from '../../../../shared/contract/common.ts';
 import type { Problem } from '../../../../shared/domain/postback/problem.ts';
 import type { Text } from '../../../../shared/text/en.ts';
 
-export function problemsInWords<Coded extends { readonly problems: readonly Problem[] }>(
+export function withProblemMessages<Coded extends { readonly problems: readonly Problem[] }>(
   text: Text,
   coded: Coded,
 ): Omit<Coded, 'problems'> & { problems: ProblemView[] } {
-  return { ...coded, problems: coded.problems.map((problem) => problemInWords(text, problem)) };
+  return { ...coded, problems: coded.problems.map((problem) => withProblemMessage(text, problem)) };
 }
 
-function problemInWords(text: Text, problem: Problem): ProblemView {
+function withProblemMessage(text: Text, problem: Problem): ProblemView {
   const words = text.problems[problem.code];
   const field = problem.field ?? '';
   const value = problem.value ?? '';

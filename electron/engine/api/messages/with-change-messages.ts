@@ -2,23 +2,23 @@
 import type { CodedChange } from '../../../../shared/contract/coded-views.ts';
 import type { LiveChange } from '../../../../shared/contract/desk.ts';
 import type { Text } from '../../../../shared/text/en.ts';
-import { problemsInWords } from './problems-in-words.ts';
-import { tunnelInWords } from './tunnel-in-words.ts';
+import { withProblemMessages } from './with-problem-messages.ts';
+import { withTunnelMessages } from './with-tunnel-messages.ts';
 
 /** Ends when the changes end, and ends them when nobody reads any more. */
-export async function* changesInWords(
+export async function* withChangeMessages(
   text: Text,
   changes: AsyncIterable<CodedChange>,
 ): AsyncGenerator<LiveChange> {
-  for await (const change of changes) yield changeInWords(text, change);
+  for await (const change of changes) yield withChangeMessage(text, change);
 }
 
-function changeInWords(text: Text, change: CodedChange): LiveChange {
+function withChangeMessage(text: Text, change: CodedChange): LiveChange {
   switch (change.type) {
     case 'tunnel':
-      return { ...change, tunnel: tunnelInWords(text, change.tunnel) };
+      return { ...change, tunnel: withTunnelMessages(text, change.tunnel) };
     case 'postback':
-      return { ...change, postback: problemsInWords(text, change.postback) };
+      return { ...change, postback: withProblemMessages(text, change.postback) };
     default:
       return change;
   }

@@ -5,26 +5,26 @@ import type { TunnelView, TunnelWay } from '../../../../shared/contract/tunnel.t
 import type { Text } from '../../../../shared/text/en.ts';
 import { messageFor } from '../../../../shared/text/message-for.ts';
 
-export function tunnelInWords(text: Text, { lastProbe, problem, ...view }: CodedTunnel): TunnelView {
+export function withTunnelMessages(text: Text, { lastProbe, problem, ...view }: CodedTunnel): TunnelView {
   return {
     ...view,
-    lastProbe: lastProbe === null ? null : probeInWords(text, lastProbe),
-    problem: problem === null ? null : problemInWords(text, problem),
+    lastProbe: lastProbe === null ? null : withProbeMessage(text, lastProbe),
+    problem: problem === null ? null : withProblemMessage(text, problem),
   };
 }
 
-export function wayInWords(text: Text, way: CodedWay): TunnelWay {
+export function withWayMessages(text: Text, way: CodedWay): TunnelWay {
   return { ...way, ...text.tunnel.ways[way.provider] };
 }
 
-function probeInWords(
+function withProbeMessage(
   text: Text,
   { problem, ...probe }: NonNullable<CodedTunnel['lastProbe']>,
 ): TunnelView['lastProbe'] {
-  const detail = problem === null ? null : problemInWords(text, problem).message;
+  const detail = problem === null ? null : withProblemMessage(text, problem).message;
   return { ...probe, detail };
 }
 
-function problemInWords(text: Text, { code, reason }: TunnelProblem): NonNullable<TunnelView['problem']> {
+function withProblemMessage(text: Text, { code, reason }: TunnelProblem): NonNullable<TunnelView['problem']> {
   return { code, ...messageFor(text.tunnel.problems, reason) };
 }
