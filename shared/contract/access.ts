@@ -34,12 +34,20 @@ const signatureShape = {
   bytes: z.enum(SIGNED_BYTES),
 };
 
-/** What is kept: with the secret, which is never shown again. */
-export const accessRulesSchema = z.object({
+const secretSchema = z.string().min(1).max(1_000);
+
+/** What the receiver goes by: with the secret, which is never shown again. */
+const accessRulesSchema = z.object({
   allowList: z.array(ipRangeSchema).max(MAX_RANGES),
-  signature: z.object({ ...signatureShape, secret: z.string().min(1).max(1_000) }).nullable(),
+  signature: z.object({ ...signatureShape, secret: secretSchema }).nullable(),
 });
 export type AccessRules = z.infer<typeof accessRulesSchema>;
+
+/** What stands in the store. Secrets are sealed apart; older versions left them here. */
+export const storedAccessRulesSchema = accessRulesSchema.extend({
+  signature: z.object({ ...signatureShape, secret: secretSchema.optional() }).nullable(),
+});
+export type StoredAccessRules = z.infer<typeof storedAccessRulesSchema>;
 
 export const accessSchema = z.object({
   /** Empty lets everybody in who has the key. */
@@ -73,7 +81,7 @@ export const access = {
         allowList: accessRulesSchema.shape.allowList.optional(),
         /** Null switches it off. Without a secret the present one stays. */
         signature: z
-          .object({ ...signatureShape, secret: z.string().min(1).max(1_000).optional() })
+          .object({ ...signatureShape, secret: secretSchema.optional() })
           .nullable()
           .optional(),
       }),

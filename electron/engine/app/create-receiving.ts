@@ -2,6 +2,7 @@
 import type { Server } from 'node:http';
 import { RuleBook } from '../networks/rule-book.ts';
 import { storeRequest } from '../parse/ingest.ts';
+import { keyDigest } from '../postback/key-digest.ts';
 import { LiveLimits } from '../receiver/live-limits.ts';
 import { createReceiver, type ReceiverDeps } from '../receiver/receiver.ts';
 import { Recorder } from '../receiver/recorder.ts';
@@ -44,6 +45,10 @@ export function createReceiving(
     },
     newId,
     now,
+    known: {
+      keys: () => networks.loaded.map(({ key }) => key),
+      isReplaced: (value) => access.oldKeys.some(({ digest }) => digest === keyDigest(value)),
+    },
     onSaved: () => {
       events.emit('request.refused', null);
     },

@@ -32,6 +32,7 @@ export function createSubjects({ store, newId, now, events }: Base, secretKey: B
   const access = new NetworkAccess({
     store,
     networks,
+    secrets,
     now,
     onChanged: () => {
       events.emit('network.changed', null);

@@ -1,13 +1,14 @@
 /** Sends one request of the outbox, its secrets put in only now, and tells what came of it. */
+import type { WireRequest } from '../../../shared/contract/common.ts';
 import { signalOf } from '../../../shared/domain/forward/breaker.ts';
-import { fillSecrets, secretsOf } from '../../../shared/domain/forward/secret-marks.ts';
+import { fillSecrets, secretPlacesOf, secretsOf } from '../../../shared/domain/forward/secret-marks.ts';
 import type { DestinationId } from '../../../shared/domain/ids.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import { judge } from './attempt-outcome.ts';
 import type { Job } from './lease.ts';
 import { maskSent } from './mask-sent.ts';
 import type { Finished } from './record-attempt.ts';
-import type { Sender } from './send-request.ts';
+import type { SendOptions, Sender } from './send-request.ts';
 import { PRIVATE_ADDRESS } from './send-error.ts';
 
 export type SecretOf = (id: DestinationId, name: string) => string | null;
@@ -26,7 +27,7 @@ export async function sendJob(deps: SendJobDeps, job: Job): Promise<Finished> {
   const secrets = new Map(secretsOf(request).map((name) => [name, secretOf(destination.id, name)]));
   const raw = await sender.send(
     fillSecrets(request, (name) => secrets.get(name) ?? null),
-    sendOptionsOf(destination),
+    sendOptionsOf(destination, request),
   );
   const sent = maskSent(
     raw,
@@ -44,8 +45,17 @@ export async function sendJob(deps: SendJobDeps, job: Job): Promise<Finished> {
   };
 }
 
-export function sendOptionsOf({ timeoutMs, rules }: Pick<DestinationRow, 'timeoutMs' | 'rules'>) {
-  return { timeoutMs, allowsPrivate: rules.allowsPrivate, followsRedirects: rules.followsRedirects };
+/** @param request before its secrets are filled in */
+export function sendOptionsOf(
+  { timeoutMs, rules }: Pick<DestinationRow, 'timeoutMs' | 'rules'>,
+  request: WireRequest,
+): SendOptions {
+  return {
+    timeoutMs,
+    allowsPrivate: rules.allowsPrivate,
+    followsRedirects: rules.followsRedirects,
+    secrets: secretPlacesOf(request),
+  };
 }
 
 /** Whether every secret that the template names can be opened. */

@@ -3,6 +3,7 @@ import { type Dispatcher, request as undiciRequest } from 'undici';
 import type { WireRequest } from '../../../shared/contract/common.ts';
 import type { CodedAnswer } from '../../../shared/contract/send-failures.ts';
 import { isPrivateUrl } from '../../../shared/domain/forward/private-host.ts';
+import type { SecretPlaces } from '../../../shared/domain/forward/secret-marks.ts';
 import { createAgents } from './agents.ts';
 import { nextHop, type Redirect } from './redirect.ts';
 import { CONNECT_TIMEOUT_MS, describeSendError, PRIVATE_ADDRESS } from './send-error.ts';
@@ -21,6 +22,8 @@ export interface SendOptions {
   /** The person's yes to an address on this computer or in a private network. */
   readonly allowsPrivate: boolean;
   readonly followsRedirects: boolean;
+  /** Where the request holds secrets: those places do not follow a redirect to another host. */
+  readonly secrets: SecretPlaces;
 }
 
 export interface Sender {
@@ -62,7 +65,7 @@ async function sendOnce(agent: Dispatcher, wire: WireRequest, options: SendOptio
       const headers = rawPairs(response.headers);
       const next: Redirect | null =
         options.followsRedirects && redirects.length < MAX_REDIRECTS
-          ? nextHop(hop, response.statusCode, headerOf(headers, 'location'))
+          ? nextHop(hop, response.statusCode, headerOf(headers, 'location'), options.secrets)
           : null;
       const body = await readResponseBody(response.body);
       if (next === null) {

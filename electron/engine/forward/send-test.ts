@@ -76,7 +76,7 @@ async function send(
   const secrets = secretsOf(request);
   const missing = secrets.find((name) => secretOf(name) === null);
   if (missing !== undefined) throw new UserError('BAD_REQUEST', { code: 'secret_missing', name: missing });
-  const raw = await deps.sender.send(fillSecrets(request, secretOf), sendOptionsOf(destination));
+  const raw = await deps.sender.send(fillSecrets(request, secretOf), sendOptionsOf(destination, request));
   const sent = maskSent(
     raw,
     secrets.flatMap((name) => secretOf(name) ?? []),

@@ -1,6 +1,6 @@
 /** Who may send in a network's name, as the person sets it: replaced keys, addresses, signatures. Kept in memory. */
 import { randomBytes } from 'node:crypto';
-import type { Access, AccessRules } from '../../../shared/contract/access.ts';
+import type { Access, AccessRules, StoredAccessRules } from '../../../shared/contract/access.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { keyDigest } from '../postback/key-digest.ts';
 import type { Networks } from './networks.ts';
@@ -8,6 +8,7 @@ import type { OldKeyRow } from '../store/access-table.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
+import type { SecretBook } from '../secrets/secret-book.ts';
 import { OldKeyUse } from './old-key-use.ts';
 
 const HOUR_MS = 3_600_000;
@@ -25,6 +26,8 @@ type SignatureEdit = Omit<NonNullable<AccessRules['signature']>, 'secret'> & {
 export interface NetworkAccessDeps {
   readonly store: Store;
   readonly networks: Networks;
+  /** Keeps the secrets of signatures. */
+  readonly secrets: SecretBook;
   readonly now: () => number;
   readonly onChanged: () => void;
 }
@@ -49,6 +52,7 @@ export class NetworkAccess {
         deps.onChanged();
       },
     });
+    this.#sealPlainSecrets();
     this.#load();
   }
 
@@ -94,12 +98,13 @@ export class NetworkAccess {
   update(id: NetworkId, edit: AccessEdit): Access {
     this.#present(id);
     const before = this.#rules.get(id);
-    this.#table.saveRules(id, {
-      allowList: [...(edit.allowList ?? before?.allowList ?? [])],
-      signature:
-        edit.signature === undefined
-          ? (before?.signature ?? null)
-          : withSecret(edit.signature, before?.signature?.secret),
+    const kept = before?.signature ?? null;
+    this.#deps.store.transaction(() => {
+      if (edit.signature !== undefined) this.#setSecret(id, edit.signature);
+      this.#table.saveRules(id, {
+        allowList: [...(edit.allowList ?? before?.allowList ?? [])],
+        signature: withoutSecret(edit.signature === undefined ? kept : edit.signature),
+      });
     });
     this.#changed();
     return this.view(id);
@@ -151,15 +156,53 @@ export class NetworkAccess {
     this.#deps.onChanged();
   }
 
+  /** Without a secret the present one stays. */
+  #setSecret(id: NetworkId, edit: SignatureEdit | null): void {
+    const { secrets } = this.#deps;
+    const name = secretName(id);
+    if (edit === null) secrets.set(name, '');
+    else if (edit.secret !== undefined) secrets.set(name, edit.secret);
+    else if (secrets.stateOf(name) !== 'set') {
+      throw new UserError('BAD_REQUEST', { code: 'signature_secret_missing' });
+    }
+  }
+
+  /** Older versions kept them beside the rules: afterwards the file holds no trace of them. */
+  #sealPlainSecrets(): void {
+    const plain = [...this.#table.rules()].flatMap(([id, rules]) => {
+      const secret = rules.signature?.secret;
+      return secret === undefined ? [] : [{ id, rules, secret }];
+    });
+    if (plain.length === 0) return;
+    this.#deps.store.erasing(() => {
+      for (const { id, rules, secret } of plain) {
+        this.#deps.secrets.set(secretName(id), secret);
+        this.#table.saveRules(id, { ...rules, signature: withoutSecret(rules.signature) });
+      }
+    });
+  }
+
   #load(): void {
-    this.#rules = this.#table.rules();
+    const { secrets } = this.#deps;
+    this.#rules = new Map(
+      [...this.#table.rules()].map(([id, rules]) => [id, opened(rules, secrets.get(secretName(id)))]),
+    );
     this.#oldKeys = this.#table.oldKeys();
   }
 }
 
-function withSecret(edit: SignatureEdit | null, before: string | undefined): AccessRules['signature'] {
-  if (edit === null) return null;
-  const secret = edit.secret ?? before;
-  if (secret === undefined) throw new UserError('BAD_REQUEST', { code: 'signature_secret_missing' });
-  return { ...edit, secret };
+function secretName(id: NetworkId): string {
+  return `network/${id}/signature`;
+}
+
+function withoutSecret(signature: SignatureEdit | null): StoredAccessRules['signature'] {
+  if (signature === null) return null;
+  const { secret: _, ...shown } = signature;
+  return shown;
+}
+
+/** @param secret null where it cannot be opened any more: then nobody knows it, and no signature is right */
+function opened({ allowList, signature }: StoredAccessRules, secret: string | null): AccessRules {
+  if (signature === null) return { allowList, signature };
+  return { allowList, signature: { ...signature, secret: secret ?? randomBytes(32).toString('base64') } };
 }

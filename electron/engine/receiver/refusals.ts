@@ -1,12 +1,14 @@
 /** Notes refused requests: batched, bounded, with the wrong key masked. */
 import { REFUSAL_REASONS, type RefusalReason } from '../../../shared/contract/refusal-reasons.ts';
-import { maskKey } from '../../../shared/domain/access/mask-key.ts';
+import { type KnownKeys, maskKey, maskValidKeys } from '../../../shared/domain/access/mask-key.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import type { RefusedRow } from '../store/refused-table.ts';
 
 const FLUSH_MS = 200;
 const MAX_WAITING = 200;
 const MAX_TARGET = 300;
+/** Read beyond what is kept, so that no key is cut in two; every byte may be a percent escape. */
+const READ_TARGET = MAX_TARGET + 3 * 128;
 
 export interface RefusedRequest {
   readonly method: string;
@@ -18,6 +20,8 @@ export interface RefusedRequest {
 
 export interface RefusalsDeps {
   readonly save: (rows: readonly RefusedRow[]) => void;
+  /** Valid ones: in a wrong place they are refused too. */
+  readonly known: KnownKeys;
   readonly newId: IdSource;
   readonly now: () => number;
   readonly onSaved: () => void;
@@ -46,11 +50,16 @@ export class Refusals {
       id: this.#deps.newId(),
       atMs: this.#deps.now(),
       ...refused,
-      target: maskKey(refused.target).slice(0, MAX_TARGET),
+      target: this.#masked(refused.target),
     });
     this.#timer ??= setTimeout(() => {
       this.flush();
     }, FLUSH_MS);
+  }
+
+  #masked(target: string): string {
+    const read = target.slice(0, READ_TARGET);
+    return maskValidKeys(maskKey(read), this.#deps.known).slice(0, MAX_TARGET);
   }
 
   flush(): void {

@@ -1,5 +1,5 @@
 /** Tables `network_access` and `old_keys`. */
-import { type AccessRules, accessRulesSchema } from '../../../shared/contract/access.ts';
+import { type StoredAccessRules, storedAccessRulesSchema } from '../../../shared/contract/access.ts';
 import { type NetworkId, networkIdSchema } from '../../../shared/domain/ids.ts';
 import type { ReadableDb, WritableDb } from '../../platform/database.ts';
 
@@ -35,13 +35,13 @@ export function createAccessReads(db: ReadableDb) {
   );
 
   return {
-    rules: (): ReadonlyMap<NetworkId, AccessRules> =>
+    rules: (): ReadonlyMap<NetworkId, StoredAccessRules> =>
       new Map(
         selectRules
           .all()
           .map((row) => [
             networkIdSchema.parse(row.network_id),
-            accessRulesSchema.parse(JSON.parse(row.rules)),
+            storedAccessRulesSchema.parse(JSON.parse(row.rules)),
           ]),
       ),
     oldKeys: (): OldKeyRow[] =>
@@ -80,7 +80,7 @@ export function createAccessWrites(db: WritableDb) {
   );
 
   return {
-    saveRules: (id: NetworkId, rules: AccessRules): void => {
+    saveRules: (id: NetworkId, rules: StoredAccessRules): void => {
       upsertRules.run(id, JSON.stringify(rules));
     },
     setKey: (id: NetworkId, key: string): void => {

@@ -14,6 +14,7 @@ const TABLES = [
   'settings',
   'networks',
   'network_access',
+  'secrets',
   'old_keys',
   'destinations',
   'postbacks',

@@ -47,6 +47,11 @@ export interface Store extends ReadableStore {
    * power cut undoes it. The next `transaction` makes it durable together with its own changes.
    */
   redoable<T>(work: () => T): T;
+  /**
+   * Like `transaction`, and nothing of what work replaced, or of older copies in free pages, stays in the file:
+   * it is written anew, which takes seconds for each GB. Without room for that the free pages stay.
+   */
+  erasing(work: () => void): void;
 }
 
 export function createStore(db: WritableDb): Store {
@@ -80,5 +85,23 @@ export function createStore(db: WritableDb): Store {
         db.pragma('synchronous = FULL');
       }
     },
+    erasing: (work) => {
+      db.pragma('secure_delete = ON');
+      try {
+        db.transaction(work);
+        writeAnew(db);
+      } finally {
+        db.pragma('secure_delete = OFF');
+      }
+    },
   };
+}
+
+function writeAnew(db: WritableDb): void {
+  try {
+    db.exec('VACUUM');
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // A full disk must not stop the start: what work replaced is overwritten all the same.
+  }
 }

@@ -55,6 +55,33 @@ export function senderKey(text: string): string {
   return bytes.slice(0, 8).join('.');
 }
 
+/** Fixed beginnings of version 6, and where behind them an address of version 4 stands. */
+const EMBEDDING: readonly { readonly prefix: readonly number[]; readonly at: number }[] = [
+  // NAT64 (RFC 6052), SIIT (RFC 2765), IPv4-compatible (RFC 4291, 2.5.5.1), 6to4 (RFC 3056).
+  { prefix: [0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0], at: 12 },
+  { prefix: [0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 0, 0], at: 12 },
+  { prefix: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], at: 12 },
+  { prefix: [0x20, 0x02], at: 2 },
+];
+/** Teredo (RFC 4380): the client's address stands at the end with every bit turned. */
+const TEREDO = [0x20, 0x01, 0, 0];
+/** ISATAP (RFC 5214): the interface's half begins with this, whatever the network's half is. */
+const ISATAP = [0x5e, 0xfe];
+
+/** The address of version 4 that one of version 6 leads to, as four bytes; null where it holds none. */
+export function embeddedV4(bytes: IpBytes): IpBytes | null {
+  if (bytes.length === V4_BYTES) return null;
+  const form = EMBEDDING.find(({ prefix }) => startsWith(bytes, prefix));
+  if (form !== undefined) return bytes.slice(form.at, form.at + V4_BYTES);
+  if (startsWith(bytes, TEREDO)) return bytes.slice(12).map((byte) => byte ^ 0xff);
+  const isIsatap = startsWith(bytes.slice(10), ISATAP) && bytes[9] === 0 && ((bytes[8] ?? 0) & ~2) === 0;
+  return isIsatap ? bytes.slice(12) : null;
+}
+
+function startsWith(bytes: IpBytes, prefix: IpBytes): boolean {
+  return prefix.every((byte, index) => bytes[index] === byte);
+}
+
 function parseV4(text: string): IpBytes | null {
   const parts = text.split('.');
   if (parts.length !== V4_BYTES || !parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part))) return null;

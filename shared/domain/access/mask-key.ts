@@ -14,3 +14,27 @@ export function maskKey(target: string): string {
 export function maskKnownKey(text: string, key: string | null): string {
   return key === null ? text : text.replaceAll(key, `${key.slice(0, 4)}…`);
 }
+
+export interface KnownKeys {
+  /** Of networks. */
+  readonly keys: () => readonly string[];
+  /** Whether a word is a replaced key, of which only the digest is kept. */
+  readonly isReplaced: (word: string) => boolean;
+}
+
+/** What may be a key, see `networkKeySchema`. */
+const KEY_WORD = /[A-Za-z0-9_-]{22,128}/g;
+
+/** Valid keys, wherever they stand in a target, percent-encoded ones too: the text is decoded then. */
+export function maskValidKeys(target: string, known: KnownKeys): string {
+  const plain = target.replaceAll(/%([0-9A-Fa-f]{2})/g, (_whole, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  const masked = maskWords(plain, known);
+  return masked === plain ? target : masked;
+}
+
+function maskWords(text: string, { keys, isReplaced }: KnownKeys): string {
+  const rest = keys().reduce((each, key) => maskKnownKey(each, key), text);
+  return rest.replaceAll(KEY_WORD, (word) => (isReplaced(word) ? `${word.slice(0, 4)}…` : word));
+}

@@ -13,7 +13,8 @@ export function encoderOf(place: Place, contentType = ''): (value: string) => st
       return encodeForHeader;
     case 'body':
       if (isJson(contentType)) return encodeForJson;
-      return isForm(contentType) ? encodeForUrl : (value) => value;
+      if (isForm(contentType)) return encodeForUrl;
+      return isMarkup(contentType) ? encodeForMarkup : (value) => value;
   }
 }
 
@@ -23,6 +24,10 @@ export function isJson(contentType: string): boolean {
 
 export function isForm(contentType: string): boolean {
   return /x-www-form-urlencoded/i.test(contentType);
+}
+
+function isMarkup(contentType: string): boolean {
+  return /xml|html/i.test(contentType);
 }
 
 function encodeForUrl(value: string): string {
@@ -45,4 +50,41 @@ function encodeForHeader(value: string): string {
 
 function encodeForJson(value: string): string {
   return JSON.stringify(value.toWellFormed()).slice(1, -1);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** Characters that no XML document may hold are left out (XML 1.0, 2.2). */
+function encodeForMarkup(value: string): string {
+  return value
+    .toWellFormed()
+    .replaceAll(/[^\t\n\r\u0020-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+    .replaceAll(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '');
+}
+
+/** A backslash parts segments too (URL Standard). Kept in what is split by it. */
+const SEPARATOR = /([/\\])/;
+const DOTS = /^(?:\.|%2e){1,2}$/i;
+
+/**
+ * A filled path whose values form no segment `.` or `..`: those would move it, percent-encoded too (URL
+ * Standard, "double-dot path segment"). Their dots are encoded twice.
+ * @param sample the same path with harmless values: what is dots there too is the person's own
+ */
+export function withoutMovingDots(path: string, sample: string): string {
+  const samples = sample.split(SEPARATOR);
+  return path
+    .split(SEPARATOR)
+    .map((segment, index) =>
+      DOTS.test(segment) && !DOTS.test(samples[index] ?? '')
+        ? segment.replaceAll(/\.|%2e/gi, '%252E')
+        : segment,
+    )
+    .join('');
 }

@@ -1,5 +1,5 @@
 /** Fills a destination's template in: every value encoded for the place it stands in. */
-import { encoderOf, isForm, isJson } from './encode.ts';
+import { encoderOf, isForm, isJson, withoutMovingDots } from './encode.ts';
 import { jsonLiteral, wholeMacroAt, withoutEmpty } from './json-body.ts';
 import { type Macro, type MacroValues, macrosOfTemplate, paramValue, replaceMacros } from './macro-values.ts';
 import { keepingMarks, withoutMarks } from './secret-marks.ts';
@@ -67,13 +67,18 @@ function changed(value: string, change: Macro['change'], tools: RenderTools): st
 function renderUrl(url: string, valueOf: (macro: Macro) => string, options: RenderOptions): string {
   const fill = (text: string, encode: (value: string) => string): string =>
     replaceMacros(text, (macro) => encode(valueOf(macro)));
+  const fillPath = (path: string): string =>
+    withoutMovingDots(
+      fill(path, keepingMarks(encoderOf('path'))),
+      replaceMacros(path, () => 'x'),
+    );
   const mark = url.indexOf('?');
-  if (mark === -1) return fill(url, keepingMarks(encoderOf('path')));
+  if (mark === -1) return fillPath(url);
   const hash = url.indexOf('#', mark + 1);
   const end = hash === -1 ? url.length : hash;
   const query = renderPairs(url.slice(mark + 1, end), valueOf, options.leavesOutEmpty);
   const isBare = query === '' && options.leavesOutEmpty;
-  const path = fill(url.slice(0, mark), keepingMarks(encoderOf('path')));
+  const path = fillPath(url.slice(0, mark));
   return `${path}${isBare ? '' : `?${query}`}${fill(url.slice(end), keepingMarks(encoderOf('url')))}`;
 }
 
@@ -110,5 +115,6 @@ function renderBody(
     return options.leavesOutEmpty ? withoutEmpty(text) : text;
   }
   if (isForm(contentType)) return renderPairs(body, valueOf, options.leavesOutEmpty);
-  return replaceMacros(body, valueOf);
+  const encode = keepingMarks(encoderOf('body', contentType));
+  return replaceMacros(body, (macro) => encode(valueOf(macro)));
 }

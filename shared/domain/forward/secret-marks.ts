@@ -31,6 +31,25 @@ export function secretsOf(request: RenderedRequest): readonly string[] {
   return [...new Set([...text.matchAll(MARK)].map((match) => match[1] ?? ''))];
 }
 
+/** Where in a request secrets stand; what held one is meant for one host only. */
+export interface SecretPlaces {
+  /** Names of headers, as they are written in the request. */
+  readonly headers: readonly string[];
+  readonly isInBody: boolean;
+}
+
+/** @param request before its secrets are filled in */
+export function secretPlacesOf(request: RenderedRequest): SecretPlaces {
+  return {
+    headers: Object.entries(request.headers).flatMap(([name, value]) => (holdsOne(value) ? [name] : [])),
+    isInBody: request.body !== null && holdsOne(request.body),
+  };
+}
+
+function holdsOne(text: string): boolean {
+  return text.search(MARK) !== -1;
+}
+
 /** Puts the secrets in, each encoded for the place it stands in. One without a value stays a mark. */
 export function fillSecrets(
   request: RenderedRequest,

@@ -49,6 +49,9 @@ const NO_CONSTANTS: TemplateConstants = { names: [], secretNames: [] };
 
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
+/** The parser also takes `http:/host`, `http:host` and `http:///host`, which do not show where the host begins. */
+const WRITTEN_OUT = /^https?:\/\/[^/\\]/i;
+
 /** Headers that belong to the connection, not to the template. */
 const OWN_HEADERS: ReadonlySet<string> = new Set([
   'host',
@@ -90,7 +93,8 @@ function checkMacro(macro: Macro, place: TemplatePlace, constants: TemplateConst
 
 function checkUrl(url: string): TemplateProblem[] {
   if (url.trim() === '') return [{ code: 'url_missing', place: 'url', detail: '' }];
-  const host = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(url)?.[1] ?? '';
+  // For the URL parser a backslash is a slash.
+  const host = /^[a-z][a-z0-9+.-]*:[/\\]*([^/\\?#]*)/i.exec(url)?.[1] ?? '';
   if (host.includes('{')) return [{ code: 'macro_in_host', place: 'url', detail: host }];
   const sample = replaceMacros(url, () => 'x');
   if (!URL.canParse(sample) || /\s/.test(sample)) return [{ code: 'url_invalid', place: 'url', detail: url }];
@@ -98,6 +102,7 @@ function checkUrl(url: string): TemplateProblem[] {
   if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') {
     return [{ code: 'url_not_http', place: 'url', detail: parsed.protocol }];
   }
+  if (!WRITTEN_OUT.test(url)) return [{ code: 'url_invalid', place: 'url', detail: url }];
   if (parsed.username !== '' || parsed.password !== '') {
     return [{ code: 'url_has_password', place: 'url', detail: parsed.host }];
   }
@@ -124,6 +129,7 @@ export function contentTypeOf(headers: Readonly<Record<string, string>>, body: s
   if (said !== undefined) return said;
   const first = body.trimStart().charAt(0);
   // `{clickid}` begins a text, `{"id": …}` an object.
+  if (first === '<') return 'application/xml';
   if (first === '[' || (first === '{' && !/^\s*\{[A-Za-z]/.test(body))) return 'application/json';
   return body.includes('=') ? 'application/x-www-form-urlencoded' : 'text/plain; charset=utf-8';
 }

@@ -1,10 +1,23 @@
-/** A received request as a curl command, to send it again by hand. */
+/**
+ * A received request as a curl command, to send it again by hand. Whoever sent it may be a stranger: pasted into
+ * the shell it is written for, it runs one curl with the request's bytes, and nothing else.
+ */
+import { quoteCmd, quotePosix, quotePowerShell, quotePrintf, type Shell } from './shell-quote.ts';
 
+/** Of texts each character is one byte. */
 export interface CurlSource {
   readonly method: string;
   readonly target: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
-  readonly body: string;
+  readonly bodyBase64: string;
+}
+
+export interface CurlOptions {
+  /** Scheme and host in front of the target, without a trailing slash. */
+  readonly base: string;
+  readonly shell: Shell;
+  /** Keys of networks: they are masked wherever they stand. */
+  readonly keys: readonly string[];
 }
 
 /** Headers that curl sets itself, or that only the hop between two machines needed. */
@@ -16,18 +29,65 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'accept-encoding',
   'keep-alive',
 ]);
+const SECRET: ReadonlySet<string> = new Set(['authorization', 'cookie', 'proxy-authorization']);
+const MASK = '***';
+const SHOWN_OF_KEY = 4;
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
-/** @param base scheme and host in front of the target, without a trailing slash */
-export function asCurl(base: string, request: CurlSource): string {
-  const parts = ['curl', '-X', request.method, quote(`${base}${request.target}`)];
-  for (const [name, value] of request.headers) {
-    if (!LEFT_OUT.has(name.toLowerCase())) parts.push('-H', quote(`${name}: ${value}`));
-  }
-  if (request.body !== '') parts.push('--data-binary', quote(request.body));
-  return parts.join(' ');
+export function asCurl(request: CurlSource, options: CurlOptions): string {
+  const masked = (text: string): string => withoutKeys(text, options.keys);
+  const body = masked(atob(request.bodyBase64));
+  const url = `${options.base}${encodeTarget(masked(request.target))}`;
+  // `-g` and `--path-as-is` leave brackets and dots of the URL alone, `--data-raw` a leading `@` of the body.
+  const args = ['-g', '--path-as-is', '-X', request.method, url];
+  for (const header of headersOf(request, body !== '')) args.push('-H', masked(header));
+  return commandOf(options.shell, args, body);
 }
 
-/** For POSIX shells: nothing inside single quotes is special but the quote itself. */
-function quote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
+function headersOf({ headers }: CurlSource, hasBody: boolean): readonly string[] {
+  const kept = headers.filter(([name]) => TOKEN.test(name) && !LEFT_OUT.has(name.toLowerCase()));
+  const lines = kept.map(([name, value]) => {
+    if (SECRET.has(name.toLowerCase())) return `${name}: ${MASK}`;
+    // For curl `Name:` takes a header away, and `Name;` sends an empty one.
+    return value.trim() === '' ? `${name};` : `${name}: ${value}`;
+  });
+  const saysType = kept.some(([name]) => name.toLowerCase() === 'content-type');
+  return hasBody && !saysType ? [...lines, 'Content-Type:'] : lines;
+}
+
+function commandOf(shell: Shell, args: readonly string[], body: string): string {
+  const all = body === '' ? args : [...args, '--data-raw', body];
+  switch (shell) {
+    case 'posix':
+      // No argument can hold a NUL, what a pipe carries can.
+      if (body.includes('\0')) {
+        return `printf ${quotePrintf(body)} | ${joined('curl', [...args, '--data-binary', '@-'], quotePosix)}`;
+      }
+      return joined('curl', all, quotePosix);
+    case 'powershell':
+      // Versions 5 and 7 hand double quotes on in different ways unless they are told; `curl` alone is an alias.
+      return `& { $PSNativeCommandArgumentPassing = 'Legacy'; ${joined('curl.exe', all, quotePowerShell)} }`;
+    case 'cmd':
+      return joined('curl.exe', all, quoteCmd);
+  }
+}
+
+/** Options that are ours stay readable. */
+function joined(program: string, args: readonly string[], quote: (text: string) => string): string {
+  return [program, ...args.map((arg) => (/^--?[A-Za-z-]+$/.test(arg) ? arg : quote(arg)))].join(' ');
+}
+
+/** What may stand in a request line stays; everything else is percent-encoded byte by byte. */
+function encodeTarget(target: string): string {
+  return target.replaceAll(
+    /[^A-Za-z0-9\-._~:/?[\]@!$&'()*+,;=%]/g,
+    (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+}
+
+function withoutKeys(text: string, keys: readonly string[]): string {
+  return keys.reduce(
+    (rest, key) => (key === '' ? rest : rest.replaceAll(key, `${key.slice(0, SHOWN_OF_KEY)}${MASK}`)),
+    text,
+  );
 }

@@ -120,5 +120,7 @@ export const detail = {
   nothingToRetry: 'Nothing to send again: no delivery of this postback failed.',
   openFailed: 'This postback cannot be shown',
   curl: 'Copy as curl',
+  curlCmd: 'for cmd',
+  curlKeyHint: 'The key of the network is masked; with Shift it is copied too.',
   curlCopied: 'The request is in the clipboard as a curl command.',
 };

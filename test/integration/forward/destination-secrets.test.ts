@@ -164,3 +164,30 @@ test('a key file that is no key stops the start, and the reason names the file',
   rmSync(join(folder, 'data', 'secret-key'));
   desk = await Desk.start({ folder });
 });
+
+test('a redirect to another host takes no header and no body with it that held a secret', async () => {
+  const other = await SinkServer.start();
+  try {
+    sink.respondAlways({ kind: 'answer', status: 307, headers: { location: `${other.url}/caught` } });
+    const rules = { followsRedirects: true, allowsPrivate: true };
+    const request = { method: 'POST', url: `${sink.url}/{clickid}`, body: '{"id":"{clickid}"}' };
+    const destination = await create({
+      rules,
+      request: { ...request, headers: { 'x-key': '{const.token}' } },
+    });
+    const send = (): Promise<SendTestResult> =>
+      desk.json<SendTestResult>('POST', `/destinations/${destination.id}/test`, {});
+    await send();
+    const followed = await other.waitFor(() => true);
+    expect(followed.headers['x-key']).toBeUndefined();
+    expect(sink.requests[0]?.headers['x-key']).toBe(SECRET);
+
+    await desk.json('PATCH', `/destinations/${destination.id}`, {
+      request: { ...request, headers: {}, body: '{"t":"{const.token}"}' },
+    });
+    expect((await send()).answer).toMatchObject({ status: 307, redirects: [] });
+    expect(other.requests).toHaveLength(1);
+  } finally {
+    await other.close();
+  }
+});

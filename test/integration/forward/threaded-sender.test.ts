@@ -12,7 +12,12 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
 });
 
-const OPTIONS = { timeoutMs: 5_000, allowsPrivate: true, followsRedirects: false };
+const OPTIONS = {
+  timeoutMs: 5_000,
+  allowsPrivate: true,
+  followsRedirects: false,
+  secrets: { headers: [], isInBody: false },
+};
 
 function wire(url: string) {
   return { method: 'GET', url, headers: {}, body: null } as const;

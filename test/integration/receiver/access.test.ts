@@ -260,3 +260,19 @@ test('one sender behind the tunnel is held to its rate, a burst of thousands pas
     await core.stop();
   }
 });
+
+test('a valid key in a wrong place is masked in the refused list, a replaced one and a percent-encoded one too', async () => {
+  await desk.json('POST', `/networks/${network.id}/key`, { graceHours: 2 });
+  const [changed] = (await desk.json<{ items: Network[] }>('GET', '/networks')).items;
+  const key = changed?.key ?? '';
+  const encoded = Buffer.from(key).toString('hex').replaceAll(/../g, '%$&');
+  const old = network.key;
+  const targets = [`b.${key}`, `b.${old}`, `b.${encoded}`].map((value) => `/postback/wrong?a=${value}`);
+  for (const target of targets) expect((await desk.receive(target)).status).toBe(404);
+  const refused = await eventually(async () => {
+    const list = await desk.refused();
+    return list.length >= targets.length ? JSON.stringify(list) : null;
+  });
+  for (const secret of [key, network.key, encoded]) expect(refused).not.toContain(secret.slice(0, 40));
+  expect(refused).toContain(`${key.slice(0, 4)}…`);
+});

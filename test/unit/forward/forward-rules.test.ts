@@ -167,15 +167,30 @@ describe('private addresses', () => {
     'fe80::1%en0',
     '::ffff:10.0.0.1',
     '0.0.0.0',
+    '64:ff9b::127.0.0.1',
+    '64:ff9b::a00:1',
+    '::ffff:7f00:1',
+    '::ffff:0:7f00:1',
+    '::7f00:1',
+    '2002:7f00:1::',
+    '2002:c0a8:101::1',
+    '2001:0:1:2:3:4:80ff:fffe',
+    '2606:4700::5efe:a00:1',
+    'fec0::1',
   ])('%s is one', (address) => {
     expect(isPrivateIp(address)).toBe(true);
   });
-  it.each(['8.8.8.8', '172.32.0.1', '192.169.0.1', '2606:4700::1111', '::ffff:8.8.8.8'])(
-    '%s is none',
-    (address) => {
-      expect(isPrivateIp(address)).toBe(false);
-    },
-  );
+  it.each([
+    '8.8.8.8',
+    '172.32.0.1',
+    '192.169.0.1',
+    '2606:4700::1111',
+    '::ffff:8.8.8.8',
+    '64:ff9b::808:808',
+    '2002:808:808::1',
+  ])('%s is none', (address) => {
+    expect(isPrivateIp(address)).toBe(false);
+  });
   it.each([
     ['http://localhost:3000/x?id={clickid}', true],
     ['http://printer.local/', true],
@@ -183,6 +198,18 @@ describe('private addresses', () => {
     ['http://[::1]:80/', true],
     ['http://2130706433/', true],
     ['http://0x7f.1/', true],
+    ['http:/127.0.0.1:80/', true],
+    ['http:127.0.0.1', true],
+    ['http:///127.0.0.1/', true],
+    ['http:\\\\127.0.0.1\\x', true],
+    ['HTTP://LOCALHOST./', true],
+    ['http://127.0.0.1./', true],
+    ['http://0177.0.0.1/', true],
+    ['http://127.1/', true],
+    ['http://１２７.0.0.1/', true],
+    ['http://ⓛocalhost/', true],
+    ['http://user@[64:ff9b::7f00:1]/', true],
+    ['http://[64:ff9b::808:808]/', false],
     ['https://app.example.com/{clickid}', false],
     ['', false],
   ])('%s: %s', (url, isPrivate) => {
@@ -259,6 +286,7 @@ describe('the mark of a test', () => {
 });
 
 describe('redirects', () => {
+  const NO_SECRETS = { headers: [], isInBody: false };
   const from = {
     method: 'POST',
     url: 'https://a.example/x',
@@ -266,18 +294,31 @@ describe('redirects', () => {
     body: 'b',
   } as const;
   it('keep method and body with 307, become a GET with 302, and leave what is for one host behind', () => {
-    expect(nextHop(from, 307, '/y')?.request).toEqual({ ...from, url: 'https://a.example/y' });
-    expect(nextHop(from, 302, 'https://b.example/')?.request).toEqual({
+    expect(nextHop(from, 307, '/y', NO_SECRETS)?.request).toEqual({ ...from, url: 'https://a.example/y' });
+    expect(nextHop(from, 302, 'https://b.example/', NO_SECRETS)?.request).toEqual({
       method: 'GET',
       url: 'https://b.example/',
       headers: { accept: '*/*' },
       body: null,
     });
   });
+  it('carry no header and no body that held a secret to another host', () => {
+    const withSecret = { ...from, headers: { ...from.headers, 'x-key': 's' } };
+    const inHeader = { headers: ['x-key'], isInBody: false };
+    expect(nextHop(withSecret, 307, 'https://b.example/', inHeader)?.request.headers).toEqual({
+      'content-type': 'text/plain',
+      accept: '*/*',
+    });
+    expect(nextHop(withSecret, 307, '/y', inHeader)?.request.headers).toHaveProperty('x-key', 's');
+    const inBody = { headers: [], isInBody: true };
+    expect(nextHop(from, 308, 'https://a.example:8443/', inBody)).toBeNull();
+    expect(nextHop(from, 308, '/y', inBody)?.request.body).toBe('b');
+    expect(nextHop(from, 303, 'https://b.example/', inBody)?.request.body).toBeNull();
+  });
   it('are not followed to another scheme, with a password, or to nowhere', () => {
     for (const to of ['http://a.example/', 'javascript:alert(1)', 'https://u:p@a.example/', 'https://', null])
-      expect(nextHop(from, 302, to)).toBeNull();
-    expect(nextHop(from, 200, '/y')).toBeNull();
+      expect(nextHop(from, 302, to, NO_SECRETS)).toBeNull();
+    expect(nextHop(from, 200, '/y', NO_SECRETS)).toBeNull();
   });
 });
 

@@ -97,3 +97,59 @@ test('no value adds a parameter, a path segment or a host', () => {
     }),
   );
 });
+
+test.each([
+  'http:/x.test/pb',
+  'http:x.test/pb',
+  'http:///x.test/pb',
+  'https:\\\\x.test/pb',
+  'http:/\\x.test',
+  'https://\\x.test',
+  ' http://x.test/',
+])('a URL has to be written out with its slashes: %s', (url) => {
+  expect(codes(get(url))).toEqual(['url_invalid']);
+});
+
+test.each([
+  'http:/{clickid}:21420/{network}',
+  'http:{clickid}/',
+  'http:///{clickid}/',
+  'http:\\\\{clickid}/',
+  'http://x.test:{clickid}/',
+  'http://user@{clickid}/',
+])('no macro chooses the host: %s', (url) => {
+  expect(codes(get(url)).length).toBeGreaterThan(0);
+});
+
+test.each(['.', '..', '%2e', '%2E%2e'])('a click id %s does not move the path', (clickid) => {
+  const at = (url: string): string => new URL(renderTemplate(get(url), values({ clickid })).url).pathname;
+  expect(at('https://x.test/api/{clickid}/done?x=1')).toMatch(/^\/api\/[^/]+\/done$/);
+  expect(at('https://x.test/api/v1/{clickid}')).toMatch(/^\/api\/v1\/[^/]+$/);
+});
+
+test('dots that stand together only when filled do not move the path, and those of the template stay', () => {
+  const at = (url: string, clickid: string): string =>
+    new URL(renderTemplate(get(url), values({ clickid })).url).pathname;
+  expect(at('https://x.test/a/.{clickid}/c', '.')).toBe('/a/%252E%252E/c');
+  expect(at('https://x.test/a/{clickid}./c', '')).toBe('/a/%252E/c');
+  expect(at('https://x.test/a/../{clickid}/c', 'x')).toBe('/x/c');
+  // The URL parser takes a backslash for a slash.
+  expect(at('https://x.test/a\\{clickid}\\c', '..')).toBe('/a/%252E%252E/c');
+});
+
+test('a value in an XML body stays text, whether its type is said or not', () => {
+  const clickid = `<a b="1">&'\u0000\u000b]]>`;
+  const safe = '&lt;a b=&quot;1&quot;&gt;&amp;&apos;]]&gt;';
+  for (const type of ['application/xml', 'text/xml; charset=utf-8', 'application/soap+xml', null]) {
+    const rendered = renderTemplate(
+      {
+        method: 'POST',
+        url: 'https://x.test/',
+        headers: type === null ? {} : { 'content-type': type },
+        body: '<?xml version="1.0"?><id>{clickid}</id>',
+      },
+      values({ clickid }),
+    );
+    expect(rendered.body).toBe(`<?xml version="1.0"?><id>${safe}</id>`);
+  }
+});

@@ -2,15 +2,17 @@
 import { ActionIcon, Button, Tabs, Tooltip } from '@mantine/core';
 import { Terminal, X } from 'lucide-react';
 import type { Postback } from '../../../../shared/contract/postbacks.ts';
+import { shellOfSystem } from '../../../ui/shell-of-system.ts';
 import { Timestamp } from '../../../ui/Timestamp.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { postbackMessages } from '../postback-messages.ts';
+import type { CurlChoice } from './use-detail-keys.ts';
 import classes from './PostbackDetail.module.css';
 
 interface DetailHeadProps {
   /** Null until it is known. */
   readonly postback: Postback | null;
-  readonly onCurl: () => void;
+  readonly onCurl: (choice: CurlChoice) => void;
   readonly onClose: () => void;
 }
 
@@ -41,10 +43,26 @@ export function DetailHead({ postback, onCurl, onClose }: DetailHeadProps) {
         className={classes['curl'] ?? ''}
         leftSection={<Terminal size={14} aria-hidden />}
         disabled={postback === null}
-        onClick={onCurl}
+        title={messages.detail.curlKeyHint}
+        onClick={(event) => {
+          onCurl({ showsKey: event.shiftKey });
+        }}
       >
         {messages.detail.curl}
       </Button>
+      {shellOfSystem(navigator.platform) === 'powershell' && (
+        <Button
+          variant="subtle"
+          color="gray"
+          disabled={postback === null}
+          title={messages.detail.curlKeyHint}
+          onClick={(event) => {
+            onCurl({ shell: 'cmd', showsKey: event.shiftKey });
+          }}
+        >
+          {messages.detail.curlCmd}
+        </Button>
+      )}
       <Tooltip label={messages.shared.close}>
         <ActionIcon variant="subtle" color="gray" m={4} aria-label={messages.shared.close} onClick={onClose}>
           <X size={16} />

@@ -3,31 +3,47 @@ import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
 import { asCurl } from '../../../../shared/domain/postback/curl.ts';
+import type { Shell } from '../../../../shared/domain/postback/shell-quote.ts';
 import { useDesk } from '../../../client/desk-client.ts';
+import { shellOfSystem } from '../../../ui/shell-of-system.ts';
 import { copyText } from '../../../ui/clipboard.ts';
 import { useKeys } from '../../../ui/keys.ts';
 import { useText } from '../../../ui/text-context.ts';
 import type { Retry } from './use-retry.tsx';
 
-/** @returns copies the request as a curl command, for the button that does the same */
-export function useDetailKeys(detail: PostbackDetail | null, retry: Retry): () => void {
+export interface CurlChoice {
+  readonly shell?: Shell;
+  /** The person's yes to the network's key in the clipboard. */
+  readonly showsKey?: boolean;
+}
+
+/** @returns copies the request as a curl command, for the buttons that do the same */
+export function useDetailKeys(detail: PostbackDetail | null, retry: Retry): (choice?: CurlChoice) => void {
   const desk = useDesk();
   const messages = useText().window;
   const { data: info } = useQuery(desk.desk.info.queryOptions());
-  const copyAsCurl = async (): Promise<void> => {
-    if (detail === null || info === undefined) return;
-    if (await copyText(asCurl(info.receiverUrl, detail.raw))) {
+  const { data: networks } = useQuery(desk.networks.list.queryOptions());
+  const copyAsCurl = async ({ shell, showsKey = false }: CurlChoice): Promise<void> => {
+    if (detail === null || info === undefined || networks === undefined) return;
+    const command = asCurl(detail.raw, {
+      base: info.receiverUrl,
+      shell: shell ?? shellOfSystem(navigator.platform),
+      keys: showsKey ? [] : networks.items.map((network) => network.key),
+    });
+    if (await copyText(command)) {
       notifications.show({ message: messages.detail.curlCopied });
     } else {
       const { copyFailed, copyFailedFix } = messages.shared;
       notifications.show({ color: 'red', title: copyFailed, message: copyFailedFix });
     }
   };
-  const copy = (): void => {
-    void copyAsCurl();
+  const copy = (choice: CurlChoice = {}): void => {
+    void copyAsCurl(choice);
   };
   useKeys({
-    c: copy,
+    c: () => {
+      copy();
+    },
     r: () => {
       if (detail !== null) retry.askAll(detail.deliveryDetails);
     },
