@@ -2,6 +2,7 @@
  * Takes a raw request apart into named fields. Never throws, whatever the bytes: what cannot be read
  * is replaced and said as a problem, and the raw request stays as it came.
  */
+import { quoteInexactNumbers } from './json-numbers.ts';
 import { decodeComponent } from './percent.ts';
 import { type Problem, problem } from './problem.ts';
 
@@ -128,7 +129,7 @@ function readPairs(text: string, source: FieldSource, fields: Field[], problems:
 function readJson(parts: RequestParts, fields: Field[], problems: Problem[]): void {
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8').decode(parts.body), keepNumberText);
+    value = JSON.parse(quoteInexactNumbers(new TextDecoder('utf-8').decode(parts.body)));
   } catch {
     problems.push(problem('body_not_json', 'warning'));
     return;
@@ -136,16 +137,21 @@ function readJson(parts: RequestParts, fields: Field[], problems: Problem[]): vo
   flatten('', value, fields, 0);
 }
 
-/** A number as it was written: a click id of twenty digits is no floating-point number. */
-function keepNumberText(_name: string, value: unknown, context?: { readonly source?: string }): unknown {
-  return typeof value === 'number' ? (context?.source ?? value) : value;
-}
-
 /** Nested JSON becomes `user.id`, lists `items.0`; deeper than 8 levels stays raw only. */
 function flatten(path: string, value: unknown, fields: Field[], depth: number): void {
   if (fields.length > MAX_FIELDS || depth > 8 || value === null) return;
+  if (Array.isArray(value)) {
+    for (const [index, inner] of value.entries()) {
+      // A list of a hundred thousand is not walked to its end.
+      if (fields.length > MAX_FIELDS) return;
+      flatten(`${path}${path === '' ? '' : '.'}${index}`, inner, fields, depth + 1);
+    }
+    return;
+  }
   if (typeof value === 'object') {
-    for (const [name, inner] of Object.entries(value)) {
+    for (const name in value) {
+      if (fields.length > MAX_FIELDS) return;
+      const inner: unknown = value[name as keyof typeof value];
       flatten(path === '' ? name : `${path}.${name}`, inner, fields, depth + 1);
     }
     return;

@@ -34,6 +34,9 @@ const EACH = new RegExp(MACRO, 'gu');
 /** One macro from a place on. `__A__B__` ends at its first or at its last `__`: both are tried. */
 const ENDS = [new RegExp(MACRO, 'uy'), new RegExp(String.raw`__[A-Z][A-Z0-9_]{0,79}__`, 'uy')] as const;
 
+/** What every macro ends with. */
+const MACRO_END = /[}\]#%>_]$/;
+
 /** What networks join two macros with in one value: `{goal}x{status}`, `{action}_{status}`. */
 const JOINTS = ' \t\r\n\u00A0_x|:.,;/-';
 const MAX_JOINT = 3;
@@ -60,6 +63,8 @@ export function isUnreplacedMacro(value: string): boolean {
 
 /** Up to five macros and nothing else, joined by up to three signs. Each place is looked at once a round. */
 function isJoinedMacros(text: string): boolean {
+  // Most texts with a mark in them end in something else.
+  if (!MACRO_END.test(text)) return false;
   let starts = new Set([0]);
   for (let count = 0; count < MAX_JOINED && starts.size > 0; count += 1) {
     const ends = new Set([...starts].flatMap((start) => macroEnds(text, start)));

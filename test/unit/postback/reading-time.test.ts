@@ -1,0 +1,112 @@
+/**
+ * How long it takes to read what a stranger made up: at the largest size that the receiver takes, and at a quarter
+ * of it. Processor time, best of three: whatever else runs on the computer does not count.
+ */
+import { expect, test } from 'vitest';
+import { defaultMapping } from '../../../shared/catalog/default-network.ts';
+import { NO_FIELD_STATISTICS } from '../../../shared/domain/postback/field-statistics.ts';
+import { fieldsOf, parseFieldsOf } from '../../../electron/engine/postback/read-postback.ts';
+import { usualLimits } from '../../../shared/contract/receiver.ts';
+
+const KEY = 'abcdefghijklmnopqrstuvwx';
+const network = { key: KEY, preset: 'default', mapping: defaultMapping };
+
+const LIMIT_MS = 20;
+const SMALL_BYTES = 64 * 1024;
+const SMALL_LIMIT_MS = 5;
+const MOST_PER_DOUBLING = 2.3;
+/** Below this the clock of the processor tells too little for a ratio. */
+const TELLING_MS = 4;
+
+type Raw = Parameters<typeof fieldsOf>[0];
+
+const filled = (unit: string, size: number): string =>
+  unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
+const numbered = (make: (index: number) => string, size: number): string => {
+  const parts: string[] = [];
+  for (let length = 0, index = 0; length < size; index += 1) {
+    const part = make(index);
+    parts.push(part);
+    length += part.length;
+  }
+  return parts.join('').slice(0, size);
+};
+
+function post(contentType: string, body: string | Buffer): Raw {
+  const head = `POST /postback/${KEY} HTTP/1.1\r\nContent-Type: ${contentType}\r\n\r\n`;
+  return { head: Buffer.from(head, 'latin1'), body: Buffer.from(body), bodyState: 'whole' };
+}
+const form = (body: string): Raw => post('application/x-www-form-urlencoded', body);
+const json = (body: string): Raw => post('application/json', body);
+const get = (target: string): Raw => ({
+  head: Buffer.from(`GET ${target} HTTP/1.1\r\n\r\n`, 'latin1'),
+  body: Buffer.alloc(0),
+  bodyState: 'whole',
+});
+
+const BODIES: Readonly<Record<string, (size: number) => Raw>> = {
+  'one field again and again': (size) => form(filled('a=1&', size)),
+  'another field each time': (size) => form(numbered((index) => `f${index}=v&`, size)),
+  'one long name': (size) => form(`${'n'.repeat(size - 2)}=1`),
+  'one long click id': (size) => form(`clickid=${'x'.repeat(size)}`),
+  escapes: (size) => form(`clickid=${filled('%41', size)}`),
+  'broken escapes': (size) => form(`a=${filled('%zz', size)}`),
+  'broken escapes in many fields': (size) => form(filled('%2=%2&', size)),
+  'escapes of escapes': (size) => form(`event=${filled('%2525', size)}`),
+  'open braces': (size) => form(`event=${filled('{', size)}`),
+  'half macros': (size) => form(filled('a={b+c+&', size)),
+  macros: (size) => form(filled('a={b}&', size)),
+  'macros of TikTok': (size) => form(filled('a=__A____A__@&', size)),
+  'an amount of blanks': (size) => form(`payout=-${filled('+', size)}x`),
+  ampersands: (size) => form('&'.repeat(size)),
+  'bytes that are no text': (size) => post('application/x-www-form-urlencoded', Buffer.alloc(size, 0xff)),
+  'deep lists': (size) => json(filled('[', size / 2) + filled(']', size / 2)),
+  'a long list of numbers': (size) => json(`[${filled('1,', size - 4)}1]`),
+  'a long list of odd numbers': (size) => json(`[${filled('1.0,', size - 8)}1]`),
+  'a wide object': (size) => {
+    const members = numbered((index) => `"k${index}":${index}.5,`, size - 40);
+    return json(`{${members.slice(0, members.lastIndexOf(',') + 1)}"z":1}`);
+  },
+  'many objects': (size) => json(`[${filled('{"clickid":"a"},', size - 20)}{}]`),
+  'quotes that never end': (size) => json(`{"a":"${filled('\\"', size)}`),
+  'no type at all': (size) => post('text/plain', filled('\u0000', size)),
+};
+
+const TARGETS: Readonly<Record<string, (size: number) => Raw>> = {
+  'a deep path': (size) => get(`/postback/${KEY}/${filled('a/', size)}`),
+  slashes: (size) => get('/'.repeat(size)),
+  'a query of many fields': (size) => get(`/postback/${KEY}?${filled('a=1&', size)}`),
+  'keys in wrong places': (size) => get(`/x?${filled(`${KEY}=${KEY}&`, size)}`),
+  'escapes in the path': (size) => get(`/${filled('%41', size)}`),
+  'question marks': (size) => get(`/postback?${'?'.repeat(size)}`),
+};
+
+function read(raw: Raw): void {
+  const fields = fieldsOf(raw, network);
+  parseFieldsOf(fields, { receivedAtMs: 1, release: null }, network, () => NO_FIELD_STATISTICS);
+}
+
+/** Milliseconds of the processor, at best. */
+function best(raw: Raw, rounds = 3): number {
+  const times = Array.from({ length: rounds }, () => {
+    const before = process.cpuUsage();
+    read(raw);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000;
+  });
+  return Math.min(...times);
+}
+
+test.each(Object.entries(BODIES))('a body of %s is read in time', { retry: 2 }, (_what, make) => {
+  const whole = best(make(usualLimits.maxBodyBytes));
+  expect(best(make(SMALL_BYTES))).toBeLessThan(SMALL_LIMIT_MS);
+  expect(whole).toBeLessThan(LIMIT_MS);
+  if (whole < TELLING_MS) return;
+  // Over two doublings: a ratio of two small times says more of whoever cleans up memory meanwhile.
+  const quarter = best(make(usualLimits.maxBodyBytes / 4), 9);
+  expect(best(make(usualLimits.maxBodyBytes), 9) / quarter).toBeLessThan(MOST_PER_DOUBLING ** 2);
+});
+
+test.each(Object.entries(TARGETS))('a URL of %s is read in time', { retry: 2 }, (_what, make) => {
+  expect(best(make(usualLimits.maxUrlBytes))).toBeLessThan(SMALL_LIMIT_MS);
+});
