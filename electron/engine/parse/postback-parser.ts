@@ -5,10 +5,15 @@ import type { Log } from '../../platform/log.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import { applySafely } from './apply-safely.ts';
 import type { Backlog } from './backlog.ts';
+import { giveUpOn } from './ingest.ts';
+import type { PostbackRow } from '../store/postback-rows.ts';
+import { ParseSuspects, type Suspect } from './parse-suspects.ts';
 import { nextSliceSize, pauseAfterMs } from './pace.ts';
 
 const FIRST_SLICE = 25;
 const RETRY_MS = 1_000;
+/** See `parse-suspects.ts`. */
+const MOST_STOPS_ALONE = 2;
 const WAKE_COMES_FIRST_MS = 5;
 
 export interface PostbackParserDeps extends ApplyDeps {
@@ -27,10 +32,12 @@ export class PostbackParser {
   readonly #runner: JobRunner;
   /** Whether something came since the last slice: then the receiver is at work. */
   #hasNew = false;
+  readonly #suspects: ParseSuspects;
   #sliceSize = FIRST_SLICE;
 
   constructor(deps: PostbackParserDeps) {
     this.#deps = deps;
+    this.#suspects = new ParseSuspects(deps.store);
     this.#runner = new JobRunner(
       // The disk may be full or locked: the postbacks are safe and wait.
       { name: 'parsing', slice: () => this.#parseSome(), retryMs: RETRY_MS },
@@ -52,12 +59,14 @@ export class PostbackParser {
   }
 
   #parseSome(): SliceEnd {
-    const { backlog, elapsed, utilization, onParsed } = this.#deps;
+    const { store, backlog, elapsed, utilization, onParsed } = this.#deps;
     const isReceiving = this.#hasNew;
     this.#hasNew = false;
+    const suspect = this.#suspects.next();
+    if (suspect !== null) return this.#parseSuspect(suspect);
     const size = this.#sliceSize;
     const startedAt = elapsed();
-    const ids = this.#applyWaiting(size);
+    const ids = this.#applyAll(store.postbacks.waiting(size), 0);
     if (ids.length < size) backlog.recount();
     else backlog.workedOff(ids.length);
     if (ids.length === 0) return { kind: 'done', pauseMs: 0 };
@@ -70,11 +79,30 @@ export class PostbackParser {
     return { kind: ids.length === size || backlog.count > 0 ? 'more' : 'done', pauseMs };
   }
 
-  #applyWaiting(size: number): readonly PostbackId[] {
+  /** One by itself: the program may have stopped because of it. */
+  #parseSuspect({ id, stopsAlone }: Suspect): SliceEnd {
+    const { store, log, backlog, onParsed } = this.#deps;
+    const row = store.postbacks.get(id);
+    if (row !== null && row.parsedAtMs === null) {
+      if (stopsAlone >= MOST_STOPS_ALONE) {
+        log.error({ postbackId: id }, 'a postback is not parsed: the program stopped at it again and again');
+        store.transaction(() => {
+          giveUpOn(this.#deps, row);
+        });
+      } else {
+        this.#applyAll([row], stopsAlone + 1);
+      }
+      backlog.workedOff(1);
+      onParsed([id]);
+    }
+    return { kind: 'more', pauseMs: 0 };
+  }
+
+  #applyAll(postbacks: readonly PostbackRow[], timesAlone: number): readonly PostbackId[] {
     const { store, log, now, fieldStatistics } = this.#deps;
+    this.#suspects.mark(postbacks, timesAlone);
     try {
       return store.redoable(() => {
-        const postbacks = store.postbacks.waiting(size);
         for (const postback of postbacks) applySafely(this.#deps, log, postback);
         fieldStatistics.write(now());
         return postbacks.map((postback) => postback.id);

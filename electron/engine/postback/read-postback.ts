@@ -59,7 +59,7 @@ export const notParsed: ParsedPostback = {
   transactionId: null,
   occurredAtMs: null,
   origins: {},
-  problems: [problem('not_understood', 'fatal')],
+  problems: [problem('not_parsed', 'fatal')],
   isHeld: true,
 };
 

@@ -1,6 +1,11 @@
 /** Table `postbacks`. */
 import type { Relation } from '../../../shared/domain/conversion/relation.ts';
-import type { ConversionId, NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
+import {
+  type ConversionId,
+  type NetworkId,
+  type PostbackId,
+  postbackIdSchema,
+} from '../../../shared/domain/ids.ts';
 import type { Release, ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
 import { type NewPostback, type PostbackRow, readPostback, type StoredPostback } from './postback-rows.ts';
@@ -24,6 +29,10 @@ export function createPostbackReads(db: ReadableDb) {
     'postbacks.waiting',
     'SELECT * FROM postbacks WHERE understood_at_ms IS NULL ORDER BY id LIMIT ?',
   );
+  const selectWaitingBetween = db.query<[string, string], { id: string }>(
+    'postbacks.waitingBetween',
+    'SELECT id FROM postbacks WHERE understood_at_ms IS NULL AND id >= ? AND id <= ? ORDER BY id',
+  );
   const selectOfConversion = db.query<[string, number], StoredPostback>(
     'postbacks.ofConversion',
     'SELECT * FROM postbacks WHERE conversion_id = ? ORDER BY id LIMIT ?',
@@ -46,6 +55,9 @@ export function createPostbackReads(db: ReadableDb) {
       const row = select.get(id);
       return row === undefined ? null : readPostback(row);
     },
+    /** Ids, oldest first, of those that are not parsed yet. */
+    waitingBetween: (fromId: string, untilId: string): PostbackId[] =>
+      selectWaitingBetween.all(fromId, untilId).map(({ id }) => postbackIdSchema.parse(id)),
     /** Oldest first. */
     waiting: (limit: number): PostbackRow[] => selectWaiting.all(limit).map(readPostback),
     /** Oldest first. */

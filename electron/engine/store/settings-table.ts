@@ -36,6 +36,15 @@ const reprocessingSchema = z.array(
 );
 export type ReprocessingSettings = z.infer<typeof reprocessingSchema>;
 
+/** Which stored postbacks are being parsed: after a start that finds it, one of them may have stopped the program. */
+const parsingMarkSchema = z.object({
+  fromId: z.string(),
+  untilId: z.string(),
+  /** How often it is read by itself now, because it was among others when the program stopped; 0 for a slice. */
+  timesAlone: z.number().int(),
+});
+export type ParsingMark = z.infer<typeof parsingMarkSchema>;
+
 const defaultTunnelSettings: TunnelSettings = {
   provider: 'localtunnel',
   server: null,
@@ -74,6 +83,12 @@ export function createSettingReads(db: ReadableDb) {
       const read = row === undefined ? null : reprocessingSchema.safeParse(JSON.parse(row.value));
       return read?.success === true ? read.data : [];
     },
+    /** Null before the first. */
+    parsingMark: (): ParsingMark | null => {
+      const row = select.get('parsing');
+      const read = row === undefined ? null : parsingMarkSchema.safeParse(JSON.parse(row.value));
+      return read?.success === true ? read.data : null;
+    },
     receiver: (): ReceiverLimits => {
       const row = select.get('receiver');
       const read = row === undefined ? null : savedLimitsSchema.safeParse(JSON.parse(row.value));
@@ -94,6 +109,9 @@ export function createSettingWrites(db: WritableDb) {
   return {
     saveReprocessing: (jobs: ReprocessingSettings): void => {
       upsert.run('rereading', JSON.stringify(jobs));
+    },
+    saveParsingMark: (mark: ParsingMark): void => {
+      upsert.run('parsing', JSON.stringify(mark));
     },
     saveReceiver: (limits: ReceiverLimits): void => {
       upsert.run('receiver', JSON.stringify(limits));

@@ -36,6 +36,7 @@ export const PROBLEM_CODES = [
   'too_many_fields',
   'value_too_long',
   'not_understood',
+  'not_parsed',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

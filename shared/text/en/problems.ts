@@ -163,6 +163,12 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
     fix: (field) =>
       `The raw request is kept. Check which macro of the network stands in “${field}” of the postback URL.`,
   },
+  not_parsed: {
+    message: () =>
+      'The program could not read it: reading failed, or did not come to an end again and again.',
+    fix: () =>
+      'It is kept as it came, and nothing waits for it. Please report it with the raw request; it can be read again after an update.',
+  },
   not_understood: {
     message: () => 'The program failed to read it. It is kept as it came.',
     fix: () => 'Please report it with the raw request; it can be read again after an update.',
