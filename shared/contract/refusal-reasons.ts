@@ -5,6 +5,7 @@ export const REFUSAL_REASONS = [
   'too_large',
   'too_slow',
   'too_many',
+  'cross_site',
   'not_allowed',
   'sender_unknown',
   'bad_signature',

@@ -15,6 +15,8 @@ export type AdmissionRefusal =
   | 'long_url'
   | 'wrong_key'
   | 'wrong_method'
+  /** A page of another site made a browser on this computer send it. */
+  | 'cross_site'
   | 'not_allowed'
   /** The network has a list, and over our own public URL nobody can say who sent this. */
   | 'sender_unknown'
@@ -64,6 +66,7 @@ export function admitHead(rules: IndexedRules, head: RequestHead): HeadAdmission
   if (isUrlTooLong(rules, head.target)) return refused('long_url');
   const found = findSenderNetwork(rules, head);
   if (found.kind === 'other') return { kind: 'other', of: 'path', path: found.path, query: found.query };
+  if (isFromAnotherSite(head)) return refused('cross_site');
   if (found.kind === 'wrong_key') return refused('wrong_key');
   // Some cabinets test a URL this way; it says nothing that could be stored.
   if (head.method === 'HEAD') return { kind: 'other', of: 'head_request' };
@@ -106,6 +109,14 @@ function keylessBodyBytes({ limits }: IndexedRules): number {
 
 function refused(code: AdmissionRefusal): Refused {
   return { kind: 'refused', code };
+}
+
+/**
+ * Browsers say where a request comes from (W3C, Fetch Metadata); networks send no such header. Over the tunnel
+ * it may be a network's pixel; straight to the local port it is any page that the person has open.
+ */
+function isFromAnotherSite({ headers, sender }: RequestHead): boolean {
+  return !sender.isTunneled && headers['sec-fetch-site'] === 'cross-site';
 }
 
 /** @param ip null when it is not known: then only an empty list lets it in */

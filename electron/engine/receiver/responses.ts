@@ -29,6 +29,7 @@ export const refusals: Readonly<Record<RefusalCode, Refusal>> = {
   },
   long_url: { reason: 'too_large', status: 414, body: 'Address too long' },
   too_many: { reason: 'too_many', status: 429, body: 'Too many requests', headers: { 'Retry-After': '10' } },
+  cross_site: { reason: 'cross_site', status: 403, body: 'Forbidden' },
   not_allowed: { reason: 'not_allowed', status: 403, body: 'Forbidden' },
   sender_unknown: { reason: 'sender_unknown', status: 403, body: 'Forbidden' },
   bad_signature: { reason: 'bad_signature', status: 401, body: 'Signature missing or wrong' },

@@ -28,6 +28,10 @@ const refusedReasons: Readonly<Record<Refused['reason'], RefusedMessages>> = {
     what: 'This sender came faster than one sender may.',
     fix: 'If it is a network of yours in a large burst, it will send again; raise the limits in Settings, Receiver. Otherwise a stranger is trying: nothing to do.',
   },
+  cross_site: {
+    what: 'A web page that was open in a browser on this computer sent it to the local port.',
+    fix: 'Nothing to do: a network sends over the public address. To try a postback URL out, type or paste it into the browser yourself.',
+  },
   not_allowed: {
     what: 'Its key is right, but it did not come from an address on the network’s list.',
     fix: 'If it is the network, it sends from a new address: add that to the network’s addresses. Otherwise somebody else knows the key: give the network a new one.',

@@ -61,6 +61,7 @@ const reasons: Readonly<Record<RefusalReason, string>> = {
   too_large: 'too large',
   too_slow: 'too slow',
   too_many: 'too many from one sender, or too many without a key',
+  cross_site: 'sent by a web page',
   not_allowed: 'address not on the list',
   sender_unknown: 'sender cannot be told, and there is a list',
   bad_signature: 'signature missing or wrong',

@@ -233,3 +233,17 @@ test('what is changed between the two steps does not change what becomes of a re
   // Rules that were never asked for the head admit nothing that they do not know.
   expect(admitBody(next, step.admitted, Buffer.alloc(0))).toEqual({ kind: 'refused', code: 'wrong_key' });
 });
+
+test('a page of another site cannot send to the local port; the person, a script and a network can', () => {
+  const local = { ip: '127.0.0.1', isTunneled: false };
+  const from = (site: string | undefined, sender = local): unknown =>
+    outcomeOf(
+      someRules(),
+      someHead({ sender, headers: site === undefined ? {} : { 'sec-fetch-site': site } }),
+    );
+  expect(from('cross-site')).toBe('cross_site');
+  for (const site of [undefined, 'none', 'same-origin', 'same-site']) {
+    expect(from(site), site).toMatchObject({ kind: 'admitted' });
+  }
+  expect(from('cross-site', { ip: '198.51.100.1', isTunneled: true })).toMatchObject({ kind: 'admitted' });
+});
