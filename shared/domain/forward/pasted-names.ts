@@ -1,4 +1,5 @@
 /** What the names in somebody else's postback URL usually hold. */
+import { looseName } from '../loose-name.ts';
 
 export const PASTED_ROLES = [
   'click_id',
@@ -127,5 +128,5 @@ export interface NamedRole {
 }
 
 export function roleOfName(name: string): NamedRole | null {
-  return ROLE_OF_NAME.get(name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')) ?? null;
+  return ROLE_OF_NAME.get(looseName(name)) ?? null;
 }

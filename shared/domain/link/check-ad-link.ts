@@ -1,4 +1,5 @@
 /** The traps of traffic sources: what each fills in, adds by itself, or takes only so long. */
+import { looseName } from '../loose-name.ts';
 import { type Finding, finding, type PartKey } from './findings.ts';
 import {
   type LinkText,
@@ -106,8 +107,8 @@ function checkMacro(
     ];
   }
   if (source.id === 'telegram-ads') return [finding('telegram_no_macros', 'fatal', part, macro)];
-  const wanted = messagesOf(macro);
-  const alike = source.macros.find((each) => messagesOf(each.macro) === wanted);
+  const wanted = looseName(macro);
+  const alike = source.macros.find((each) => looseName(each.macro) === wanted);
   if (alike !== undefined) {
     return [
       finding(
@@ -127,9 +128,4 @@ function checkMacro(
 
 function isOwn(source: PairInput['source'], macro: string): boolean {
   return source.macros.some((each) => each.macro === macro);
-}
-
-/** Letters and digits only, lower case. */
-function messagesOf(macro: string): string {
-  return macro.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }

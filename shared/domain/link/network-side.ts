@@ -1,4 +1,5 @@
 /** What a network does with a link and with its postback URL: which parameter a token gives back. */
+import { looseName } from '../loose-name.ts';
 import type { NetworkPreset, PresetTokens } from '../network/network-preset.ts';
 import { macroName, macrosIn } from '../postback/macros.ts';
 import { type LinkText, parametersOf } from './link-text.ts';
@@ -93,16 +94,12 @@ function roleOf(token: string, tokens: PresetTokens): TokenRole | null {
 
 /** A known token that differs only in case or separators. */
 function likeKnown(token: string, network: NetworkFacts): string | null {
-  const wanted = loose(macroName(token));
+  const wanted = looseName(macroName(token));
   const known = [
     ...network.linkParameters.map((each) => tokenFor(each, network)),
     ...allTokens(network.tokens).flatMap(macrosIn),
   ];
-  return known.find((each) => each !== token && loose(macroName(each)) === wanted) ?? null;
-}
-
-function loose(name: string): string {
-  return name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  return known.find((each) => each !== token && looseName(macroName(each)) === wanted) ?? null;
 }
 
 /** Whether the network stores this parameter of the link, as far as is known; of an unknown network, any. */
