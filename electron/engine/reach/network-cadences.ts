@@ -9,7 +9,7 @@ const LEARNT_FOR_MS = 10 * 60_000;
 
 export class NetworkCadences {
   readonly #store: Pick<ReadableStore, 'receivedSlots'>;
-  readonly #known = new Map<NetworkId, { readonly rhythm: Cadence; readonly atMs: number }>();
+  readonly #known = new Map<NetworkId, { readonly cadence: Cadence; readonly atMs: number }>();
 
   constructor(store: Pick<ReadableStore, 'receivedSlots'>) {
     this.#store = store;
@@ -17,10 +17,10 @@ export class NetworkCadences {
 
   of(network: NetworkRow, nowMs: number, isUnreachable: (slot: number) => boolean): Cadence {
     const known = this.#known.get(network.id);
-    if (known !== undefined && Math.abs(nowMs - known.atMs) < LEARNT_FOR_MS) return known.rhythm;
+    if (known !== undefined && Math.abs(nowMs - known.atMs) < LEARNT_FOR_MS) return known.cadence;
     const slots = this.#store.receivedSlots.of(network.id, slotOf(nowMs) - REMEMBERED_SLOTS);
     const cadence = cadenceOf(new Map(slots.map(({ slot, count }) => [slot, count])), isUnreachable);
-    this.#known.set(network.id, { rhythm: cadence, atMs: nowMs });
+    this.#known.set(network.id, { cadence, atMs: nowMs });
     return cadence;
   }
 }

@@ -50,7 +50,7 @@ const EXCEPTION = 2;
 
 /**
  * @param counts postbacks by quarter
- * @param isDeaf quarters in which nothing could be heard
+ * @param isUnreachable quarters in which nothing could be received
  */
 export function cadenceOf(
   counts: ReadonlyMap<number, number>,

@@ -13,7 +13,7 @@ const AHEAD_SLOTS = 21 * SLOTS_PER_DAY;
 /**
  * Whether a network is silent for longer than is normal for it. Only quarters that are over count, and only
  * those in which we could hear.
- * @param lastHeardMs its last postback
+ * @param lastReceivedMs its last postback
  */
 export function silenceOf(
   cadence: Cadence,

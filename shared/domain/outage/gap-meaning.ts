@@ -24,7 +24,7 @@ const USUAL = 0.5;
 
 /**
  * @param rule null where nobody says what the network does: then it is not relied on
- * @param lastHeardMs its last postback; one after the gap shows that it is not switched off
+ * @param lastReceivedMs its last postback; one after the gap shows that it is not switched off
  */
 export function gapMeaning(
   gap: Span,
