@@ -1,4 +1,5 @@
 /** The address guard as the contract shows it, and what ticking a network does. */
+import { toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 import type { PublicUrlsView, NetworkUrlView } from '../../../shared/contract/public-urls.ts';
 import type { Network } from '../../../shared/contract/networks.ts';
 import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
@@ -75,8 +76,4 @@ function urlsOf(network: Network): NetworkUrlView['urls'] {
   return network.eventUrls.length === 0
     ? [{ label: null, url: network.postbackUrl }]
     : network.eventUrls.map(({ label, url }) => ({ label, url }));
-}
-
-function toIsoOrNull(ms: number | null): string | null {
-  return ms === null ? null : new Date(ms).toISOString();
 }

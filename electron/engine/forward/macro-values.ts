@@ -1,4 +1,5 @@
 /** What the macros of a template stand for: from a stored conversion, or from a sample. */
+import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import { countryOf } from '../../../shared/domain/postback/country.ts';
 import type { Field } from '../../../shared/domain/postback/fields.ts';
 import { toldMoney } from '../../../shared/domain/forward/amount.ts';
@@ -46,7 +47,7 @@ export function macroValues(
     currency: money.currency ?? '',
     txid: source.transactionId ?? '',
     network: source.networkName,
-    receivedAt: new Date(source.receivedAtMs).toISOString(),
+    receivedAt: toIso(source.receivedAtMs),
     time: String(Math.floor(atMs / 1_000)),
     eventId: source.eventId,
     country: countryOf(source.fields) ?? '',

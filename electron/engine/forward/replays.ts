@@ -1,4 +1,5 @@
 /** Replay: chosen or found postbacks are forwarded once more. One at a time, in slices, and it can be cancelled. */
+import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ReplayPreview, ReplayState, ReplayInput } from '../../../shared/contract/replays.ts';
 import { maskMarks } from '../../../shared/domain/forward/secret-marks.ts';
@@ -106,7 +107,7 @@ export class Replays {
   state(): ReplayState {
     if (this.#job === null) return { kind: 'none' };
     const { kind, startedAtMs, counts } = this.#job;
-    return { kind, startedAt: new Date(startedAtMs).toISOString(), counts: { ...counts } };
+    return { kind, startedAt: toIso(startedAtMs), counts: { ...counts } };
   }
 
   /** What was handed to the outbox goes out. */

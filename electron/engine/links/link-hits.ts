@@ -1,4 +1,5 @@
 /** Which postbacks came through which link, told by the fixed words that a link sends and a postback brings back. */
+import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Link, LinkHits } from '../../../shared/contract/links.ts';
 import type { LinkId, NetworkId } from '../../../shared/domain/ids.ts';
@@ -48,7 +49,7 @@ async function hitsOfNetwork(
       id: link.id,
       isTellable: index.isTellable(link),
       count: hit?.count ?? 0,
-      lastAt: hit === undefined ? null : new Date(hit.lastAtMs).toISOString(),
+      lastAt: hit === undefined ? null : toIso(hit.lastAtMs),
     };
   });
 }

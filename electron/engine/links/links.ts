@@ -14,7 +14,7 @@ import type { IdSource } from '../../platform/ids.ts';
 import type { LinkRow } from '../store/links-table.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
-import { toIso } from '../../../shared/domain/time/to-iso.ts';
+import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 
 export interface LinksDeps extends ViewDeps {
   readonly store: Store;
@@ -174,12 +174,12 @@ export class Links {
       networkName: network?.name ?? null,
       offerLink,
       marks: { ...marksOf(offerLink, parts.facts) },
-      archivedAt: row.archivedAtMs === null ? null : toIso(row.archivedAtMs),
+      archivedAt: toIsoOrNull(row.archivedAtMs),
       createdAt: toIso(row.createdAtMs),
       address: {
         state: this.#publicUrlState(row),
         host: row.pastedBase === null ? null : parseLink(row.pastedBase).host,
-        pastedAt: row.pastedAtMs === null ? null : toIso(row.pastedAtMs),
+        pastedAt: toIsoOrNull(row.pastedAtMs),
       },
     };
   }

@@ -1,4 +1,5 @@
 /** Who may send in a network's name, as the person sets it: replaced keys, addresses, signatures. Kept in memory. */
+import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 import { randomBytes } from 'node:crypto';
 import type { Access, AccessRules, StoredAccessRules } from '../../../shared/contract/access.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
@@ -88,8 +89,8 @@ export class NetworkAccess {
         .filter((key) => key.networkId === id && key.validUntilMs > nowMs)
         .map((key) => ({
           beginning: key.beginning,
-          validUntil: new Date(key.validUntilMs).toISOString(),
-          lastUsedAt: key.lastUsedAtMs === null ? null : new Date(key.lastUsedAtMs).toISOString(),
+          validUntil: toIso(key.validUntilMs),
+          lastUsedAt: toIsoOrNull(key.lastUsedAtMs),
           useCount: key.useCount,
         })),
     };

@@ -13,7 +13,7 @@ import { unreachableSlots, SLOT_MS } from '../../../shared/domain/cadence/slots.
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 import type { NetworkCadences } from './network-cadences.ts';
-import { toIso } from '../../../shared/domain/time/to-iso.ts';
+import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -30,7 +30,7 @@ interface Known {
   readonly nowMs: number;
   readonly gaps: readonly Gap[];
   readonly isUnreachable: (slot: number) => boolean;
-  readonly networks: readonly { readonly network: NetworkRow; readonly rhythm: Cadence }[];
+  readonly networks: readonly { readonly network: NetworkRow; readonly cadence: Cadence }[];
   readonly watchedSinceMs: number | null;
 }
 
@@ -73,7 +73,7 @@ function know(store: ReadableStore, cadences: NetworkCadences, nowMs: number): K
   const networks = store.networks
     .all()
     .filter((network) => network.removedAtMs === null && !network.test)
-    .map((network) => ({ network, rhythm: cadences.of(network, nowMs, isUnreachable) }));
+    .map((network) => ({ network, cadence: cadences.of(network, nowMs, isUnreachable) }));
   const watchedSinceMs = store.outages.heartbeat()?.watchedSinceMs ?? null;
   return { nowMs, gaps, isUnreachable, networks, watchedSinceMs };
 }
@@ -84,12 +84,12 @@ function summaryOf(known: Known, store: ReadableStore): OutageSummary {
   const isReceiving = watchedSinceMs !== null && lasting === undefined;
   const sinceMs = Math.max(store.outages.lastEndMs() ?? 0, watchedSinceMs ?? 0);
   return {
-    watchedSince: watchedSinceMs === null ? null : toIso(watchedSinceMs),
+    watchedSince: toIsoOrNull(watchedSinceMs),
     receivingSince: isReceiving ? toIso(Math.min(sinceMs, nowMs)) : null,
     deaf: lasting === undefined ? null : unreachableNow(lasting),
     deafTodayMs: unreachableMs(gaps, startOfDay(nowMs), nowMs),
     deafWeekMs: unreachableMs(gaps, startOfWeek(nowMs), nowMs),
-    silent: known.networks.flatMap(({ network, rhythm: cadence }) => {
+    silent: known.networks.flatMap(({ network, cadence }) => {
       const silence = silenceView(known, network, cadence);
       return silence.kind === 'too_long' && Date.parse(silence.alarmedAt) > nowMs - ALARM_MS
         ? [{ networkId: network.id, name: network.name, since: silence.since }]
@@ -107,7 +107,7 @@ function unreachableNow(gap: Gap): OutageSummary['deaf'] {
 
 /** Of the next hour. One that is hardly known counts when it was heard within a day. */
 function expectation(
-  { network, rhythm: cadence }: Known['networks'][number],
+  { network, cadence }: Known['networks'][number],
   nowMs: number,
 ): OutageSummary['expected'] {
   if (cadence.kind === 'too_little') {
@@ -134,7 +134,7 @@ function gapView(known: Known, gap: Gap, rules: OutagesQuery['rules']): GapView 
     })),
     networks: (isMeant ? known.networks : [])
       .filter(({ network }) => network.createdAtMs < span.untilMs && network.postbackCount > 0)
-      .map(({ network, rhythm: cadence }) => ({
+      .map(({ network, cadence }) => ({
         networkId: network.id,
         name: network.name,
         meaning: meaningView(
@@ -150,7 +150,7 @@ function meaningView(meaning: GapMeaning): GapView['networks'][number]['meaning'
     : meaning;
 }
 
-function cadenceView(known: Known, { network, rhythm: cadence }: Known['networks'][number]): NetworkCadence {
+function cadenceView(known: Known, { network, cadence }: Known['networks'][number]): NetworkCadence {
   return {
     networkId: network.id,
     name: network.name,
@@ -207,8 +207,4 @@ function startOfWeek(nowMs: number): number {
   const day = new Date(startOfDay(nowMs));
   day.setDate(day.getDate() - ((day.getDay() + 6) % 7));
   return day.getTime();
-}
-
-function toIsoOrNull(ms: number | null): string | null {
-  return ms === null ? null : toIso(ms);
 }

@@ -1,4 +1,5 @@
 /** What the person sees and changes about the receiver. */
+import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import type { ReceiverLimits, ReceiverView } from '../../../shared/contract/receiver.ts';
 import type { KeylessRing } from './keyless-ring.ts';
 import type { LiveLimits } from './live-limits.ts';
@@ -22,7 +23,7 @@ export function createReceiverControl(deps: {
 }): ReceiverControl {
   const view = async (): Promise<ReceiverView> => ({
     limits: deps.limits.now,
-    since: new Date(deps.startedAtMs).toISOString(),
+    since: toIso(deps.startedAtMs),
     refused: { ...deps.refusals.counts },
     connections: await deps.limits.connections(),
     keyless: deps.ring.view(),

@@ -1,4 +1,5 @@
 /** Table `refused`: the last requests that the receiver turned away. Bounded: strangers fill it. */
+import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import { type Refused, refusedSchema } from '../../../shared/contract/desk.ts';
 import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
 
@@ -34,7 +35,7 @@ export function createRefusedReads(db: ReadableDb) {
     all: (): Refused[] =>
       selectAll.all().map((row) => ({
         id: row.id,
-        at: new Date(row.at_ms).toISOString(),
+        at: toIso(row.at_ms),
         method: row.method,
         target: row.target,
         remoteAddress: row.remote_address,

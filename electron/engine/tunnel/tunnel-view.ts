@@ -1,7 +1,7 @@
 /** The tunnel as the API shows it. Pure. */
 import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
 import type { TunnelCore } from './tunnel-state.ts';
-import { toIso } from '../../../shared/domain/time/to-iso.ts';
+import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 
 export function tunnelView(core: TunnelCore): CodedTunnel {
   const { settings, lastProbe } = core;
@@ -48,5 +48,5 @@ function nextAttemptAt(core: TunnelCore): string | null {
   const { phase } = core;
   if (phase.kind === 'waiting') return toIso(phase.untilMs);
   const nameAtMs = phase.kind === 'open' ? (phase.nameSearch?.nextAtMs ?? null) : null;
-  return nameAtMs === null ? null : toIso(nameAtMs);
+  return toIsoOrNull(nameAtMs);
 }

@@ -1,4 +1,5 @@
 /** A conversion with the story of how its postbacks moved it. */
+import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import type { ConversionView } from '../../../shared/contract/postbacks.ts';
 import type { ConversionId } from '../../../shared/domain/ids.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
@@ -18,7 +19,7 @@ export function conversionView(store: ReadableStore, id: ConversionId): Conversi
     currency: row.currency,
     history: store.postbacks.ofConversion(id, MAX_STEPS).map((postback) => ({
       postbackId: postback.id,
-      receivedAt: new Date(postback.receivedAtMs).toISOString(),
+      receivedAt: toIso(postback.receivedAtMs),
       eventWord: postback.eventWord,
       statusWord: postback.statusWord,
       status: postback.status,

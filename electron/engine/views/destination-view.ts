@@ -4,7 +4,7 @@ import type { Destinations } from '../forward/destinations.ts';
 import type { Health } from '../forward/health.ts';
 import type { Constant, DestinationRow } from '../store/destinations-table.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
-import { toIso } from '../../../shared/domain/time/to-iso.ts';
+import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 
 export interface DestinationViewDeps {
   readonly store: ReadableStore;
@@ -49,6 +49,6 @@ function healthView(health: Health): Destination['health'] {
     kind: 'parked',
     reason,
     since: toIso(sinceMs),
-    probeAt: probeAtMs === null ? null : toIso(probeAtMs),
+    probeAt: toIsoOrNull(probeAtMs),
   };
 }

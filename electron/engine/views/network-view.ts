@@ -8,7 +8,7 @@ import { lookUp } from '../../../shared/domain/postback/read-event.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { ValueCount } from '../store/values-table.ts';
 import type { ViewDeps } from './views.ts';
-import { toIso } from '../../../shared/domain/time/to-iso.ts';
+import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 
 export function networkView(deps: ViewDeps, row: NetworkRow): Network {
   const base = deps.baseUrl();
@@ -33,9 +33,9 @@ export function networkView(deps: ViewDeps, row: NetworkRow): Network {
     mapping: row.mapping,
     test: row.test,
     createdAt: toIso(row.createdAtMs),
-    confirmedAt: row.confirmedAtMs === null ? null : toIso(row.confirmedAtMs),
+    confirmedAt: toIsoOrNull(row.confirmedAtMs),
     rereading: deps.reprocessingOf(row.id),
-    lastHeardAt: row.lastHeardAtMs === null ? null : toIso(row.lastHeardAtMs),
+    lastHeardAt: toIsoOrNull(row.lastHeardAtMs),
     postbackCount: row.postbackCount,
   };
 }

@@ -19,7 +19,7 @@ import type { ReadableStore } from '../store/readable-store.ts';
 import { parseHead } from '../postback/raw-head.ts';
 import { fieldsOf } from '../postback/read-postback.ts';
 import { conversionView } from './conversion-view.ts';
-import { toIso } from '../../../shared/domain/time/to-iso.ts';
+import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 
 /** What rows of postbacks and deliveries are shown with; a reader on another thread has no more. */
 export interface RowViewDeps {
@@ -54,7 +54,7 @@ export function postbackView(deps: RowViewDeps, row: PostbackRow): CodedPostback
     problems: row.problems,
     isHeld: row.isHeld,
     duplicateOf: row.duplicateOf,
-    occurredAt: row.occurredAtMs === null ? null : toIso(row.occurredAtMs),
+    occurredAt: toIsoOrNull(row.occurredAtMs),
     relation: row.relation,
     isReleased: row.release !== null,
     test: row.test,
@@ -111,7 +111,7 @@ function deliveryOf(deps: RowViewDeps, row: DeliveryRow, conversion: Conversion)
     event: row.event,
     reason: row.reason,
     attemptCount: row.attemptCount,
-    nextAttemptAt: row.nextAttemptAtMs === null ? null : toIso(row.nextAttemptAtMs),
+    nextAttemptAt: toIsoOrNull(row.nextAttemptAtMs),
     createdAt: toIso(row.createdAtMs),
     updatedAt: toIso(row.updatedAtMs),
     test: conversion.test,

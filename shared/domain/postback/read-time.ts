@@ -1,4 +1,5 @@
 /** When it happened by the network's clock, compared with when it came. */
+import { toIso } from '../time/to-iso.ts';
 import { problem } from './problem.ts';
 import { readTimestamp } from './timestamp.ts';
 import { MAX_EVENT_AGE_MS } from '../forward/planning.ts';
@@ -20,7 +21,7 @@ export function readTime(reader: RoleReader, receivedAtMs: number, problems: Pro
     return null;
   }
   const tolerance = moment.isExact ? CLOCK_TOLERANCE_MS : ZONE_TOLERANCE_MS;
-  const hint = new Date(moment.atMs).toISOString();
+  const hint = toIso(moment.atMs);
   if (moment.atMs > receivedAtMs + tolerance)
     problems.push(problem('time_in_future', 'warning', origin.name, value, hint));
   if (moment.atMs < receivedAtMs - MAX_EVENT_AGE_MS - tolerance)

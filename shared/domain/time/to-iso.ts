@@ -2,3 +2,8 @@
 export function toIso(ms: number): string {
   return new Date(ms).toISOString();
 }
+
+/** The same for a moment that there may not have been. */
+export function toIsoOrNull(ms: number | null): string | null {
+  return ms === null ? null : toIso(ms);
+}
