@@ -1,6 +1,6 @@
 /** Whether one more postback without a key that no network takes may be kept: over all senders together. */
 import type { ReceiverLimits } from '../../../shared/contract/receiver.ts';
-import { SenderRate } from './sender-rate.ts';
+import { takeToken, type TokenBucket } from './token-bucket.ts';
 
 export interface KeylessGateDeps {
   readonly limits: () => ReceiverLimits;
@@ -11,20 +11,20 @@ export interface KeylessGateDeps {
 }
 
 export class KeylessGate {
-  readonly #isDiskLow: () => boolean;
-  readonly #rate: SenderRate;
+  readonly #deps: KeylessGateDeps;
+  #bucket: TokenBucket | undefined;
 
-  constructor({ limits, isDiskLow, elapsedMs }: KeylessGateDeps) {
-    this.#isDiskLow = isDiskLow;
-    this.#rate = new SenderRate(() => {
-      const { keylessBurst, keylessPerSecond } = limits();
-      return { senderBurst: keylessBurst, senderPerSecond: keylessPerSecond };
-    }, elapsedMs);
+  constructor(deps: KeylessGateDeps) {
+    this.#deps = deps;
   }
 
   /** Takes one. @returns why not, or null */
   refusal(): 'no_space' | 'too_many' | null {
-    if (this.#isDiskLow()) return 'no_space';
-    return this.#rate.take(null, true) ? null : 'too_many';
+    const { limits, isDiskLow, elapsedMs } = this.#deps;
+    if (isDiskLow()) return 'no_space';
+    const { keylessBurst: burst, keylessPerSecond: perSecond } = limits();
+    const { isTaken, bucket } = takeToken(this.#bucket, { burst, perSecond }, elapsedMs());
+    this.#bucket = bucket;
+    return isTaken ? null : 'too_many';
   }
 }

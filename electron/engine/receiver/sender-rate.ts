@@ -1,5 +1,6 @@
-/** How fast one sender may come: a store of so many at once, refilled at so many per second. */
+/** How fast one sender may come. */
 import { senderKey } from '../../../shared/domain/access/ip.ts';
+import { takeToken, type TokenBucket } from './token-bucket.ts';
 
 /** More senders than this are not remembered: memory stays bounded whatever comes. */
 const MAX_SENDERS = 10_000;
@@ -11,15 +12,10 @@ export interface RateLimits {
   readonly senderPerSecond: number;
 }
 
-interface Bucket {
-  left: number;
-  atMs: number;
-}
-
 export class SenderRate {
   readonly #limits: () => RateLimits;
   readonly #elapsedMs: () => number;
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #buckets = new Map<string, TokenBucket>();
 
   /** @param elapsedMs a clock that never goes back */
   constructor(limits: () => RateLimits, elapsedMs: () => number) {
@@ -34,19 +30,17 @@ export class SenderRate {
   take(ip: string | null, hasKey: boolean): boolean {
     const limits = this.#limits();
     const share = ip === null && !hasKey ? UNKNOWN_KEYLESS_SHARE : 1;
-    const senderBurst = Math.max(1, limits.senderBurst * share);
-    const senderPerSecond = limits.senderPerSecond * share;
-    const nowMs = this.#elapsedMs();
+    const rate = {
+      burst: Math.max(1, limits.senderBurst * share),
+      perSecond: limits.senderPerSecond * share,
+    };
     const key = ip === null ? `unknown, ${hasKey ? 'with' : 'without'} a key` : senderKey(ip);
-    const before = this.#buckets.get(key) ?? { left: senderBurst, atMs: nowMs };
-    const refilled = before.left + ((nowMs - before.atMs) / 1_000) * senderPerSecond;
-    const left = Math.min(senderBurst, refilled);
-    const isAllowed = left >= 1;
+    const { isTaken, bucket } = takeToken(this.#buckets.get(key), rate, this.#elapsedMs());
     // Written anew at the end of the map, so that the one not seen for longest stands first.
     this.#buckets.delete(key);
-    this.#buckets.set(key, { left: isAllowed ? left - 1 : left, atMs: nowMs });
+    this.#buckets.set(key, bucket);
     if (this.#buckets.size > MAX_SENDERS) this.#forgetOldest();
-    return isAllowed;
+    return isTaken;
   }
 
   #forgetOldest(): void {
