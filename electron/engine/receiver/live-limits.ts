@@ -3,6 +3,9 @@ import type { Server } from 'node:http';
 import type { ReceiverLimits } from '../../../shared/contract/receiver.ts';
 import { ARRIVING_ROOM } from './connection-door.ts';
 
+/** What changes; what is left out or undefined stays. */
+export type LimitsEdit = { readonly [Key in keyof ReceiverLimits]?: ReceiverLimits[Key] | undefined };
+
 export interface LiveLimitsDeps {
   readonly read: () => ReceiverLimits;
   readonly save: (limits: ReceiverLimits) => void;
@@ -38,7 +41,7 @@ export class LiveLimits {
     this.#apply();
   }
 
-  update(edit: { readonly [Key in keyof ReceiverLimits]?: ReceiverLimits[Key] | undefined }): void {
+  update(edit: LimitsEdit): void {
     const given = Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined));
     this.#limits = { ...this.#limits, ...given };
     this.#deps.save(this.#limits);

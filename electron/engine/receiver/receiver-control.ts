@@ -1,15 +1,13 @@
 /** What the person sees and changes about the receiver. */
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
-import type { ReceiverLimits, ReceiverView } from '../../../shared/contract/receiver.ts';
+import type { ReceiverView } from '../../../shared/contract/receiver.ts';
 import type { KeylessRing } from './keyless-ring.ts';
-import type { LiveLimits } from './live-limits.ts';
+import type { LimitsEdit, LiveLimits } from './live-limits.ts';
 import type { Refusals } from './refusals.ts';
 
 export interface ReceiverControl {
   view(): Promise<ReceiverView>;
-  update(edit: {
-    readonly [Key in keyof ReceiverLimits]?: ReceiverLimits[Key] | undefined;
-  }): Promise<ReceiverView>;
+  update(edit: LimitsEdit): Promise<ReceiverView>;
   /** Deletes the postbacks without a key that no network takes. */
   removeKeyless(): Promise<{ removed: number }>;
 }
