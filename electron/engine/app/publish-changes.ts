@@ -3,40 +3,29 @@ import type { LiveHub } from '../../platform/live-hub.ts';
 import type { EngineEventHub } from '../events/engine-events.ts';
 import { deliveryView, postbackView, type RowViewDeps } from '../views/views.ts';
 
+/** Events after which a window reads something anew, and what that is. */
+const READ_ANEW = [
+  ['network.changed', 'networks'],
+  ['network.reprocessed', 'networks'],
+  ['destination.changed', 'destinations'],
+  ['destination.health', 'destinations'],
+  ['link.changed', 'links'],
+  ['request.refused', 'refused'],
+  ['replay.changed', 'replay'],
+  ['publicUrl.changed', 'addresses'],
+  ['outage.changed', 'outages'],
+  ['disk.changed', 'notices'],
+] as const;
+
 export function publishChanges(events: EngineEventHub, hub: LiveHub, views: RowViewDeps): void {
   const { store } = views;
-  events.on('network.changed', () => {
-    hub.publish({ type: 'networks' });
-  });
-  events.on('network.reprocessed', () => {
-    hub.publish({ type: 'networks' });
-  });
-  events.on('destination.changed', () => {
-    hub.publish({ type: 'destinations' });
-  });
-  events.on('destination.health', () => {
-    hub.publish({ type: 'destinations' });
-  });
-  events.on('link.changed', () => {
-    hub.publish({ type: 'links' });
-  });
-  events.on('request.refused', () => {
-    hub.publish({ type: 'refused' });
-  });
-  events.on('replay.changed', () => {
-    hub.publish({ type: 'replay' });
-  });
+  for (const [name, type] of READ_ANEW) {
+    events.on(name, () => {
+      hub.publish({ type });
+    });
+  }
   events.on('tunnel.changed', (tunnel) => {
     hub.publish({ type: 'tunnel', tunnel });
-  });
-  events.on('publicUrl.changed', () => {
-    hub.publish({ type: 'addresses' });
-  });
-  events.on('outage.changed', () => {
-    hub.publish({ type: 'outages' });
-  });
-  events.on('disk.changed', () => {
-    hub.publish({ type: 'notices' });
   });
   // What nobody sees is not put together.
   events.on('delivery.changed', ({ id }) => {
