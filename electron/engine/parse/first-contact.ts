@@ -16,7 +16,7 @@ import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { Store } from '../store/store.ts';
 import { fieldsOf } from '../postback/read-postback.ts';
-import { pathRestOf, queryOf, routeOf } from '../postback/route.ts';
+import { isKeyShaped, pathRestOf, queryOf, routeOf } from '../postback/route.ts';
 import { UserError } from '../../platform/user-error.ts';
 
 export interface FirstContact {
@@ -26,8 +26,6 @@ export interface FirstContact {
   /** The sample, read with the proposed mapping. */
   readonly parsed: ParsedPostback;
 }
-
-const KEY_SHAPE = /^[A-Za-z0-9_-]{16,128}$/;
 
 /** What there is to propose from. */
 export type Sample =
@@ -93,7 +91,7 @@ function contactWith(proposal: Proposal, fields: readonly Field[], nowMs: number
 function fieldsOfSample(sample: SampleRequest): readonly Field[] {
   const route = routeOf(sample.target);
   // In a URL of ours the segment after /postback is the key; in anybody else's it may say the event.
-  const key = route.kind === 'postback' && KEY_SHAPE.test(route.key ?? '') ? route.key : '';
+  const key = route.kind === 'postback' && isKeyShaped(route.key ?? '') ? route.key : '';
   return readFields({
     pathRest: pathRestOf(sample.target, key),
     query: queryOf(sample.target),

@@ -21,6 +21,11 @@ export function routeOf(target: string): ReceiverRoute {
   return { kind: 'postback', key: decodeComponent(pathKey, 'path').text, keyPlace: 'path' };
 }
 
+/** Whether a text could be the key of a network. */
+export function isKeyShaped(text: string): boolean {
+  return KEY_SHAPE.test(text);
+}
+
 /** A value that stands where no key belongs, and where that is: `token` for `?token=…`. */
 export interface Placed {
   readonly value: string;
@@ -37,7 +42,7 @@ export function keyLikeValues(target: string): readonly Placed[] {
     value: decodeComponent(value).text,
     place: decodeComponent(name).text,
   }));
-  return [...inPath, ...inQuery].slice(0, MAX_LOOKED_AT).filter((each) => KEY_SHAPE.test(each.value));
+  return [...inPath, ...inQuery].slice(0, MAX_LOOKED_AT).filter((each) => isKeyShaped(each.value));
 }
 
 /** The query as it stands in a request target, without its `?`. */

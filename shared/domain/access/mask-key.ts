@@ -1,5 +1,8 @@
 /** Hides the key of a network in what is shown, logged or exported. Pure. */
 
+/** So much of a key is shown: enough to recognise it. */
+const SHOWN = 4;
+
 /**
  * In a request target such as `/postback/KEY?…` or `/postback?key=KEY`. A mistyped key is close to the right
  * one, so its first four characters stay, which is enough to recognise it.
@@ -10,9 +13,12 @@ export function maskKey(target: string): string {
     .replaceAll(/([?&]key=)([^&]{0,4})[^&]*/g, '$1$2…');
 }
 
-/** Wherever else the key of a known network stands in a text. */
-export function maskKnownKey(text: string, key: string | null): string {
-  return key === null ? text : text.replaceAll(key, `${key.slice(0, 4)}…`);
+/**
+ * Wherever else the key of a known network stands in a text.
+ * @param mask what stands for the rest of it
+ */
+export function maskKnownKey(text: string, key: string | null, mask = '…'): string {
+  return key === null || key === '' ? text : text.replaceAll(key, `${key.slice(0, SHOWN)}${mask}`);
 }
 
 export interface KnownKeys {
@@ -36,5 +42,5 @@ export function maskValidKeys(target: string, known: KnownKeys): string {
 
 function maskWords(text: string, { keys, isReplaced }: KnownKeys): string {
   const rest = keys().reduce((each, key) => maskKnownKey(each, key), text);
-  return rest.replaceAll(KEY_WORD, (word) => (isReplaced(word) ? `${word.slice(0, 4)}…` : word));
+  return rest.replaceAll(KEY_WORD, (word) => (isReplaced(word) ? `${word.slice(0, SHOWN)}…` : word));
 }

@@ -2,6 +2,7 @@
  * A received request as a curl command, to send it again by hand. Whoever sent it may be a stranger: pasted into
  * the shell it is written for, it runs one curl with the request's bytes, and nothing else.
  */
+import { maskKnownKey } from '../access/mask-key.ts';
 import { quoteCmd, quotePosix, quotePowerShell, quotePrintf, type Shell } from './shell-quote.ts';
 
 /** Of texts each character is one byte. */
@@ -31,11 +32,11 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 ]);
 const SECRET: ReadonlySet<string> = new Set(['authorization', 'cookie', 'proxy-authorization']);
 const MASK = '***';
-const SHOWN_OF_KEY = 4;
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 export function asCurl(request: CurlSource, options: CurlOptions): string {
-  const masked = (text: string): string => withoutKeys(text, options.keys);
+  const masked = (text: string): string =>
+    options.keys.reduce((rest, key) => maskKnownKey(rest, key, MASK), text);
   const body = masked(atob(request.bodyBase64));
   const url = `${options.base}${encodeTarget(masked(request.target))}`;
   // `-g` and `--path-as-is` leave brackets and dots of the URL alone, `--data-raw` a leading `@` of the body.
@@ -82,12 +83,5 @@ function encodeTarget(target: string): string {
   return target.replaceAll(
     /[^A-Za-z0-9\-._~:/?[\]@!$&'()*+,;=%]/g,
     (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  );
-}
-
-function withoutKeys(text: string, keys: readonly string[]): string {
-  return keys.reduce(
-    (rest, key) => (key === '' ? rest : rest.replaceAll(key, `${key.slice(0, SHOWN_OF_KEY)}${MASK}`)),
-    text,
   );
 }
