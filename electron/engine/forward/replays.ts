@@ -2,6 +2,7 @@
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ReplayPreview, ReplayState, ReplayInput } from '../../../shared/contract/replays.ts';
+import type { PlannedDelivery } from '../../../shared/domain/conversion/decide-deliveries.ts';
 import { maskMarks } from '../../../shared/domain/forward/secret-marks.ts';
 import { type ConversionId, deliveryIdSchema, type PostbackId } from '../../../shared/domain/ids.ts';
 import { JobRunner, type SliceEnd } from '../../platform/job-runner.ts';
@@ -10,7 +11,7 @@ import type { DeliveryRow, NewDelivery } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import { clickKeyOf } from '../parse/write-decision.ts';
+import { newDelivery } from '../parse/new-delivery.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { countStep, noCounts, type ReplayCounts } from './replay-counts.ts';
 import { type ReplayDeps, type ReplayStep, replaySteps } from './replay-steps.ts';
@@ -160,7 +161,7 @@ export class Replays {
         updatedAtMs: now(),
       });
     } else if (step.kind === 'new') {
-      store.deliveries.insert(newDelivery(step, deliveryIdSchema.parse(newId()), now()));
+      store.deliveries.insert(newDeliveryOf(step, deliveryIdSchema.parse(newId()), now()));
     }
   }
 
@@ -170,7 +171,7 @@ export class Replays {
       step.kind === 'again'
         ? step.delivery
         : {
-            ...newDelivery(step, deliveryIdSchema.parse(this.#deps.newId()), this.#deps.now()),
+            ...newDeliveryOf(step, deliveryIdSchema.parse(this.#deps.newId()), this.#deps.now()),
             attemptCount: 0,
             request: null,
           };
@@ -212,22 +213,16 @@ function isOver(job: Job): boolean {
   return job.kind !== 'running';
 }
 
-function newDelivery(
+function newDeliveryOf(
   { conversion, destination }: Extract<ReplayStep, { kind: 'new' }>,
   id: DeliveryRow['id'],
   nowMs: number,
 ): NewDelivery {
-  return {
-    id,
-    conversionId: conversion.id,
+  const planned: PlannedDelivery = {
     destinationId: destination.id,
     event: conversion.event,
     postbackId: conversion.lastPostbackId,
-    clickKey: clickKeyOf(conversion),
-    state: 'pending',
-    reason: null,
-    nextAttemptAtMs: nowMs,
-    createdAtMs: nowMs,
-    updatedAtMs: nowMs,
+    plan: { kind: 'send' },
   };
+  return newDelivery(conversion, planned, id, nowMs);
 }

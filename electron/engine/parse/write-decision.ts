@@ -1,13 +1,15 @@
 /** Writes a decision on a postback. Must run inside a transaction: all of it is kept, or nothing. */
-import type { ConversionDecision, Decision } from '../../../shared/domain/conversion/decision.ts';
-import { placeIn } from '../../../shared/domain/conversion/decision.ts';
-import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
-import type { PlannedDelivery } from '../../../shared/domain/conversion/decide-deliveries.ts';
+import {
+  type ConversionDecision,
+  type Decision,
+  placeIn,
+} from '../../../shared/domain/conversion/decision.ts';
 import { deliveryIdSchema, type DeliveryId } from '../../../shared/domain/ids.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { ApplyDeps } from './apply-deps.ts';
+import { newDelivery, plannedState } from './new-delivery.ts';
 
 type WriteDeps = Pick<ApplyDeps, 'store' | 'newId' | 'now'>;
 
@@ -41,46 +43,20 @@ function writeConversion(deps: WriteDeps, postback: PostbackRow, decision: Conve
     if (id === postback.id) continue;
     store.postbacks.saveRelation(id, relation, placeIn(conversion, relation).duplicateOf);
   }
-  for (const planned of deliveries.plan) insertDelivery(deps, conversion, planned);
+  for (const planned of deliveries.plan) {
+    const id = deliveryIdSchema.parse(deps.newId());
+    store.deliveries.insert(newDelivery(conversion, planned, id, deps.now()));
+  }
   const rows = new Map<DeliveryId, DeliveryRow>();
   if (deliveries.withdraw.length + deliveries.restore.length > 0) {
     for (const row of store.deliveries.ofConversion(conversion.id)) rows.set(row.id, row);
   }
-  const change = (id: DeliveryId, part: ReturnType<typeof stateOf>): void => {
+  const change = (id: DeliveryId, part: ReturnType<typeof plannedState>): void => {
     const row = rows.get(id);
     if (row !== undefined) store.deliveries.update({ ...row, ...part, updatedAtMs: deps.now() });
   };
   for (const { id, reason } of deliveries.withdraw) {
     change(id, { state: 'skipped', reason, nextAttemptAtMs: null });
   }
-  for (const { id, plan } of deliveries.restore) change(id, stateOf(plan, deps.now()));
-}
-
-function insertDelivery(deps: WriteDeps, conversion: Conversion, planned: PlannedDelivery): void {
-  const nowMs = deps.now();
-  deps.store.deliveries.insert({
-    id: deliveryIdSchema.parse(deps.newId()),
-    conversionId: conversion.id,
-    destinationId: planned.destinationId,
-    event: planned.event,
-    postbackId: planned.postbackId,
-    clickKey: clickKeyOf(conversion),
-    ...stateOf(planned.plan, nowMs),
-    createdAtMs: nowMs,
-    updatedAtMs: nowMs,
-  });
-}
-
-function stateOf(
-  plan: PlannedDelivery['plan'],
-  nowMs: number,
-): Pick<DeliveryRow, 'state' | 'reason' | 'nextAttemptAtMs'> {
-  return plan.kind === 'send'
-    ? { state: 'pending', reason: null, nextAttemptAtMs: nowMs }
-    : { state: 'skipped', reason: plan.reason, nextAttemptAtMs: null };
-}
-
-/** Network and click id in one: deliveries of one click go out in their order. */
-export function clickKeyOf(conversion: Pick<Conversion, 'networkId' | 'clickId'>): string {
-  return `${conversion.networkId} ${conversion.clickId}`;
+  for (const { id, plan } of deliveries.restore) change(id, plannedState(plan, deps.now()));
 }

@@ -1,0 +1,40 @@
+/** The row of a delivery as it is planned: by a decision on a postback, or by a replay. Pure. */
+import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
+import type { PlannedDelivery } from '../../../shared/domain/conversion/decide-deliveries.ts';
+import type { DeliveryId } from '../../../shared/domain/ids.ts';
+import type { DeliveryRow, NewDelivery } from '../store/deliveries-table.ts';
+
+/** @param nowMs UTC milliseconds */
+export function newDelivery(
+  conversion: Conversion,
+  { destinationId, event, postbackId, plan }: PlannedDelivery,
+  id: DeliveryId,
+  nowMs: number,
+): NewDelivery {
+  return {
+    id,
+    conversionId: conversion.id,
+    destinationId,
+    event,
+    postbackId,
+    clickKey: clickKeyOf(conversion),
+    ...plannedState(plan, nowMs),
+    createdAtMs: nowMs,
+    updatedAtMs: nowMs,
+  };
+}
+
+/** What a plan makes of a delivery. */
+export function plannedState(
+  plan: PlannedDelivery['plan'],
+  nowMs: number,
+): Pick<DeliveryRow, 'state' | 'reason' | 'nextAttemptAtMs'> {
+  return plan.kind === 'send'
+    ? { state: 'pending', reason: null, nextAttemptAtMs: nowMs }
+    : { state: 'skipped', reason: plan.reason, nextAttemptAtMs: null };
+}
+
+/** Network and click id in one: deliveries of one click go out in their order. */
+function clickKeyOf(conversion: Pick<Conversion, 'networkId' | 'clickId'>): string {
+  return `${conversion.networkId} ${conversion.clickId}`;
+}
