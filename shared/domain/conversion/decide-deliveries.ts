@@ -117,8 +117,8 @@ export function followChange(
     const withdraw = before.status === 'rejected' ? [] : withdrawAll(known, 'status_rejected');
     return { plan, withdraw, restore: [] };
   }
-  const isSame = RATED.every((part) => before[part] === after[part]);
-  return { plan, withdraw: [], restore: isSame ? [] : restoreAll(after, known, REPLANNED_REASONS, context) };
+  const restore = isRatedAlike(before, after) ? [] : restoreAll(after, known, REPLANNED_REASONS, context);
+  return { plan, withdraw: [], restore };
 }
 
 /** What of a conversion decides whether its event may go out. */
@@ -126,7 +126,11 @@ const RATED = ['status', 'isOnHold', 'payoutMicros'] as const;
 
 /** Whether a change leaves all deliveries as they are. */
 export function isSameForDeliveries(before: Conversion, after: Conversion): boolean {
-  return before.event === after.event && RATED.every((part) => before[part] === after[part]);
+  return before.event === after.event && isRatedAlike(before, after);
+}
+
+function isRatedAlike(before: Conversion, after: Conversion): boolean {
+  return RATED.every((part) => before[part] === after[part]);
 }
 
 /** The postbacks about it are about something else now. */
