@@ -1,10 +1,6 @@
 /** Counts what networks send, and remembers what they usually do. Written once for each batch. */
 import type { Field } from '../../../shared/domain/postback/fields.ts';
-import {
-  countedNames,
-  type FieldStatistics,
-  NO_FIELD_STATISTICS,
-} from '../../../shared/domain/postback/field-statistics.ts';
+import { countedNames, type FieldStatistics } from '../../../shared/domain/postback/field-statistics.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { valueKey } from '../../../shared/domain/postback/mapping.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
@@ -23,7 +19,6 @@ const KEPT_DAYS = 14;
 const MAX_WORD_LENGTH = 200;
 
 export class FieldStatisticsCollector {
-  readonly none = NO_FIELD_STATISTICS;
   readonly #store: Store;
   readonly #known = new Map<string, FieldStatistics>();
   readonly #fieldCounts = new Map<string, FieldCount>();

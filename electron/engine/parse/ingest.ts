@@ -3,6 +3,7 @@
  * Every repeat of one id is harmless.
  */
 import { NO_PLACE } from '../../../shared/domain/conversion/decision.ts';
+import { NO_FIELD_STATISTICS } from '../../../shared/domain/postback/field-statistics.ts';
 import { fieldsOf, notParsed, parseFieldsOf } from '../postback/read-postback.ts';
 import type { NewPostback, PostbackRow } from '../store/postback-rows.ts';
 import type { ApplyDeps } from './apply-deps.ts';
@@ -32,7 +33,7 @@ export function applyPostback(deps: ApplyDeps, postback: PostbackRow): void {
   const read = fieldsOf(postback, network);
   const parsed = parseFieldsOf(read, postback, network, (event) =>
     network === null
-      ? deps.fieldStatistics.none
+      ? NO_FIELD_STATISTICS
       : deps.fieldStatistics.of(network.id, event, postback.receivedAtMs),
   );
   const decision = decide(deps, { postback, network, fields: read.fields, parsed });
