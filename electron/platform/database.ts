@@ -128,22 +128,8 @@ function timedQuery<Params extends readonly unknown[], Row>(
   timer: QueryTimer,
 ): Query<Params, Row> {
   return {
-    get: (...params) => {
-      const startedAt = performance.now();
-      try {
-        return statement.get(...params);
-      } finally {
-        timer.note(performance.now() - startedAt);
-      }
-    },
-    all: (...params) => {
-      const startedAt = performance.now();
-      try {
-        return statement.all(...params);
-      } finally {
-        timer.note(performance.now() - startedAt);
-      }
-    },
+    get: (...params) => timer.time(() => statement.get(...params)),
+    all: (...params) => timer.time(() => statement.all(...params)),
     iterate: (...params) => timedRows(statement, params, timer),
   };
 }
@@ -173,16 +159,7 @@ function timedWrite<Params extends readonly unknown[]>(
   statement: SQLite.Statement,
   timer: QueryTimer,
 ): Write<Params> {
-  return {
-    run: (...params) => {
-      const startedAt = performance.now();
-      try {
-        return statement.run(...params);
-      } finally {
-        timer.note(performance.now() - startedAt);
-      }
-    },
-  };
+  return { run: (...params) => timer.time(() => statement.run(...params)) };
 }
 
 /** Wraps work into a transaction with functions that are made once: they are run for every postback. */

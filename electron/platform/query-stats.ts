@@ -30,6 +30,16 @@ export class QueryTimer {
     this.#onSlow = onSlow;
   }
 
+  /** Runs one call and notes how long it took, also when it throws. */
+  time<T>(run: () => T): T {
+    const startedAt = performance.now();
+    try {
+      return run();
+    } finally {
+      this.note(performance.now() - startedAt);
+    }
+  }
+
   note(ms: number): void {
     this.#calls += 1;
     this.#totalMs += ms;
