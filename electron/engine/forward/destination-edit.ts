@@ -1,6 +1,9 @@
 /** What an edit makes of a destination, and what is wrong with it. Nothing here is saved. */
-import type { RequestTemplate, TemplateProblem } from '../../../shared/domain/forward/template.ts';
-import { checkTemplate } from '../../../shared/domain/forward/template.ts';
+import {
+  checkTemplate,
+  type RequestTemplate,
+  type TemplateProblem,
+} from '../../../shared/domain/forward/template.ts';
 import type { DestinationRules } from '../../../shared/domain/forward/rules.ts';
 import type { Constant, DestinationRow } from '../store/destinations-table.ts';
 import { UserError } from '../../platform/user-error.ts';

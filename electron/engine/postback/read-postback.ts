@@ -2,7 +2,7 @@
 import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import { findPreset } from '../../../shared/catalog/network-presets.ts';
 import { knowledgeOf } from '../../../shared/catalog/preset-mapping.ts';
-import { problem } from '../../../shared/domain/postback/problem.ts';
+import { problem, type Problem } from '../../../shared/domain/postback/problem.ts';
 import { readFields, type ReadFields } from '../../../shared/domain/postback/fields.ts';
 import type { FieldStatistics } from '../../../shared/domain/postback/field-statistics.ts';
 import {
@@ -12,7 +12,6 @@ import {
 } from '../../../shared/domain/postback/parsed-postback.ts';
 import { parsePostback } from '../../../shared/domain/postback/parse-postback.ts';
 import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
-import type { Problem } from '../../../shared/domain/postback/problem.ts';
 import { keyLikeValues, pathRestOf, queryOf, routeOf } from './route.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';

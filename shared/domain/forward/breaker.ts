@@ -2,8 +2,7 @@
  * The breaker of one destination: after failures in a row that speak of the other side as a whole, what is due
  * is parked instead of burning its attempts, and single probes find out when it is back. Pure.
  */
-import type { AttemptOutcome } from './retry.ts';
-import { MAX_RETRY_AFTER_MS } from './retry.ts';
+import { type AttemptOutcome, MAX_RETRY_AFTER_MS } from './retry.ts';
 
 /** Failures in a row that open it. */
 export const OPENS_AFTER = 5;

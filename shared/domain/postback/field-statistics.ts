@@ -1,8 +1,7 @@
 /** What a network usually sends, and what is different today. */
 import type { Field } from './fields.ts';
-import { problem } from './problem.ts';
+import { problem, type Problem } from './problem.ts';
 import type { FieldMapping } from './mapping.ts';
-import type { Problem } from './problem.ts';
 
 /** Counted over the days before today, for one network and event. */
 export interface FieldStatistics {

@@ -1,6 +1,6 @@
 /** From a request's fields and a network's mapping to what happened. Pure: same input, same answer. */
 import type { Field } from './fields.ts';
-import { problem } from './problem.ts';
+import { problem, type Problem } from './problem.ts';
 import { findDrift, type FieldStatistics } from './field-statistics.ts';
 import { hasMacro } from './macros.ts';
 import type { Mapping } from './mapping.ts';
@@ -12,7 +12,6 @@ import { readTime } from './read-time.ts';
 import { RoleReader } from './role-reader.ts';
 import type { NetworkKnowledge, ParsedPostback, Release } from './parsed-postback.ts';
 import type { PostbackEvent } from '../conversion/event.ts';
-import type { Problem } from './problem.ts';
 
 export interface ParseInput {
   readonly fields: readonly Field[];

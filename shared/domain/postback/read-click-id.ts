@@ -1,11 +1,10 @@
 /** The click id of a postback, exactly as sent, and what is wrong with it. */
 import { hasSpaces, isCutClickId, isNoClickId, isTestClickId } from './click-id.ts';
-import { problem } from './problem.ts';
+import { problem, type Problem } from './problem.ts';
 import type { FieldStatistics } from './field-statistics.ts';
 import { hasMacro, isUnreplacedMacro, rightCaseOf } from './macros.ts';
 import type { RoleReader } from './role-reader.ts';
 import type { NetworkKnowledge } from './parsed-postback.ts';
-import type { Problem } from './problem.ts';
 
 export function readClickId(
   reader: RoleReader,

@@ -1,10 +1,9 @@
 /** What happened and how the network rates it, from its own words. */
-import { problem } from './problem.ts';
+import { problem, type Problem } from './problem.ts';
 import { type Mapping, valueKey } from './mapping.ts';
 import type { RoleReader } from './role-reader.ts';
 import type { Release } from './parsed-postback.ts';
 import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
-import type { Problem } from './problem.ts';
 
 export interface ToldEvent {
   readonly event: PostbackEvent | null;

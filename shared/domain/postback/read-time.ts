@@ -1,10 +1,9 @@
 /** When it happened by the network's clock, compared with when it came. */
 import { toIso } from '../time/to-iso.ts';
-import { problem } from './problem.ts';
+import { problem, type Problem } from './problem.ts';
 import { readTimestamp } from './timestamp.ts';
 import { MAX_EVENT_AGE_MS } from '../forward/planning.ts';
 import type { RoleReader } from './role-reader.ts';
-import type { Problem } from './problem.ts';
 
 /** Clocks differ by minutes; a moment without a zone may be off by as much as zones are. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;

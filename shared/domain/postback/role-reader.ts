@@ -1,12 +1,11 @@
 /** Takes the value of each role from a request and remembers where it stood. */
-import { problem } from './problem.ts';
+import { problem, type Problem } from './problem.ts';
 import { hasMacro, isUnreplacedMacro, rightCaseOf } from './macros.ts';
 import type { FieldRole } from './field-role.ts';
 import type { Mapping } from './mapping.ts';
 import { type FieldIndex, type Origins, type Picked, pickField } from './pick-field.ts';
 import type { NetworkKnowledge } from './parsed-postback.ts';
 import { VALUE_LIMITS } from './value-limits.ts';
-import type { Problem } from './problem.ts';
 
 export interface RoleValue extends Picked {
   /** Only the beginning of what came: good for showing, and for nothing else. */
