@@ -35,7 +35,7 @@ export function createSubjects({ store, newId, now, events }: Base, secretKey: B
     secrets,
     now,
     onChanged: () => {
-      events.emit('network.changed', null);
+      events.emit('access.changed', null);
     },
   });
   const destinations = new Destinations({

@@ -6,6 +6,7 @@ import { deliveryView, postbackView, type RowViewDeps } from '../views/views.ts'
 /** Events after which a window reads something anew, and what that is. */
 const READ_ANEW = [
   ['network.changed', 'networks'],
+  ['access.changed', 'networks'],
   ['network.reprocessed', 'networks'],
   ['destination.changed', 'destinations'],
   ['destination.health', 'destinations'],

@@ -14,8 +14,10 @@ export interface StoredHit {
 
 /** Name -> what it carries. Past tense: it has happened and is in the store. */
 export type EngineEvents = {
-  /** A network, its access rules or its counts. */
+  /** A network or its mapping. */
   readonly 'network.changed': null;
+  /** Who may send in a network's name, or what is counted of its replaced keys. */
+  readonly 'access.changed': null;
   /** Everything that a network sent is to be read again with its mapping of now. */
   readonly 'network.outdated': { readonly id: NetworkId };
   /** Reading a network's history again has come further, or ended. */

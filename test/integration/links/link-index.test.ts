@@ -1,0 +1,73 @@
+/** The index of saved links costs a look at all of them: it is made anew only when what it says has changed. */
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Base } from '../../../electron/engine/app/base.ts';
+import { createLinking, type Linking } from '../../../electron/engine/app/create-linking.ts';
+import { createReaching } from '../../../electron/engine/app/create-reaching.ts';
+import { createSubjects, type Subjects } from '../../../electron/engine/app/create-subjects.ts';
+import type { EngineEvents } from '../../../electron/engine/events/engine-events.ts';
+import { keyDigest } from '../../../electron/engine/postback/key-digest.ts';
+import { findMigrationsDir, readMigrations } from '../../../electron/engine/store/migrate.ts';
+import { type OpenedStore, openStore } from '../../../electron/engine/store/open-store.ts';
+import { createStore } from '../../../electron/engine/store/store.ts';
+import { EventHub } from '../../../electron/platform/event-hub.ts';
+import { createIdSource } from '../../../electron/platform/ids.ts';
+import { QueryStats } from '../../../electron/platform/query-stats.ts';
+import { temporaryFolder } from '../../fixtures/desk.ts';
+import { quietLog } from '../../fixtures/quiet-log.ts';
+
+let folder: string;
+let opened: OpenedStore;
+let queries: QueryStats;
+let subjects: Subjects;
+let linking: Linking;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  queries = new QueryStats();
+  opened = openStore(join(folder, 'data'), readMigrations(findMigrationsDir()), Date.now(), queries);
+  const base: Base = {
+    store: createStore(opened.db),
+    newId: createIdSource(Date.now),
+    now: Date.now,
+    elapsed: () => performance.now(),
+    log: quietLog,
+    events: new EventHub<EngineEvents>(quietLog),
+  };
+  subjects = createSubjects(base, randomBytes(32));
+  const reaching = createReaching(base, subjects.secrets, {
+    dataDir: folder,
+    isTunnelAllowed: false,
+    receiverPort: () => 0,
+  });
+  linking = createLinking(base, subjects, reaching);
+});
+
+afterEach(() => {
+  opened.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** How often all links were read to look one up. */
+function looksAt(lookUp: () => void): number {
+  const count = (): number => queries.list(1_000).find(({ name }) => name === 'links.all')?.calls ?? 0;
+  const before = count();
+  lookUp();
+  return count() - before;
+}
+
+test('postbacks under a replaced key do not make it anew, a change of the network does', () => {
+  const { networks, access } = subjects;
+  const { id, key } = networks.create({ name: 'Casino' });
+  access.rotateKey(id, 1);
+  const lookUp = (): unknown => linking.linkFinder.linkOf(id, []);
+  expect(looksAt(lookUp)).toBe(1);
+  access.noteOldKeyUse(keyDigest(key), Date.now());
+  access.flush();
+  expect(access.view(id).oldKeys).toMatchObject([{ useCount: 1 }]);
+  expect(looksAt(lookUp)).toBe(0);
+  networks.update(id, { name: 'Casino 2' });
+  expect(looksAt(lookUp)).toBe(1);
+});
