@@ -127,8 +127,12 @@ export class Replays {
   async #replaySome(): Promise<SliceEnd> {
     const job = this.#job;
     if (job === null || isOver(job)) return { kind: 'done', pauseMs: 0 };
-    const page = await job.pages.next();
-    if (isOver(job)) return { kind: 'done', pauseMs: 0 };
+    const page = await job.pages.next().catch((error: unknown) => {
+      // A search that fails after its replay was cancelled concerns nobody, least of all the next replay.
+      if (isOver(job)) return null;
+      throw error;
+    });
+    if (page === null || isOver(job)) return { kind: 'done', pauseMs: 0 };
     if (page.done === true) {
       job.kind = 'finished';
       return { kind: 'done', pauseMs: 0 };
