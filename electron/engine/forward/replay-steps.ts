@@ -1,8 +1,8 @@
 /** What a replay of one postback would do, destination by destination. Reads only. */
 import type { ReplayInput } from '../../../shared/contract/replays.ts';
-import { decideDelivery } from '../../../shared/domain/conversion/decide-deliveries.ts';
+import { decideDelivery, type PostbackFacts } from '../../../shared/domain/conversion/decide-deliveries.ts';
 import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
-import type { ConversionId, PostbackId } from '../../../shared/domain/ids.ts';
+import type { ConversionId } from '../../../shared/domain/ids.ts';
 import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
@@ -33,21 +33,29 @@ export function replaySteps(
   if (seen.has(conversion.id)) return [];
   seen.add(conversion.id);
   const deliveries = deps.store.deliveries.ofConversion(conversion.id);
+  const context = contextOf(deps);
   return deps.destinations().flatMap((destination) => {
     if (input.destinationId !== null && destination.id !== input.destinationId) return [];
-    return stepsFor(deps, conversion, destination, deliveries, input);
+    return stepsFor(context, conversion, destination, deliveries, input);
   });
 }
 
+type Context = Parameters<typeof decideDelivery>[4];
+
+/** For one conversion: all its destinations ask for the facts of the same postback, which is read once. */
+function contextOf(deps: ReplayDeps): Context {
+  let facts: PostbackFacts | undefined;
+  return { factsOf: (id) => (facts ??= factsOfStored(deps, id)), nowMs: deps.now() };
+}
+
 function stepsFor(
-  deps: ReplayDeps,
+  context: Context,
   conversion: Conversion,
   destination: DestinationRow,
   deliveries: readonly DeliveryRow[],
   input: ReplayInput,
 ): readonly ReplayStep[] {
   const own = deliveries.filter((each) => each.destinationId === destination.id);
-  const context = { factsOf: (id: PostbackId) => factsOfStored(deps, id), nowMs: deps.now() };
   const planOf = (event: PostbackEvent) =>
     decideDelivery(conversion, event, destination, conversion.createdAtMs, context);
   const steps = own.map((delivery) => {

@@ -96,7 +96,14 @@ function factsOf(
   postback: PostbackRow,
   fields: readonly Field[],
 ): PostbackFacts {
-  return { country: countryOf(fields), linkId: deps.linkOf(postback.networkId, fields) };
+  return {
+    get country() {
+      return countryOf(fields);
+    },
+    get linkId() {
+      return deps.linkOf(postback.networkId, fields);
+    },
+  };
 }
 
 const NO_FACTS: PostbackFacts = { country: null, linkId: null };

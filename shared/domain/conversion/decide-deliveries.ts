@@ -19,7 +19,7 @@ export interface KnownDelivery {
   readonly reason: string | null;
 }
 
-/** What a postback says beside its roles, for destinations that have a condition on it. */
+/** What a postback says beside its roles, for destinations that have a condition on it: read only for those. */
 export interface PostbackFacts {
   readonly country: string | null;
   /** The saved link that it came through, as far as can be told. */
@@ -95,8 +95,9 @@ export function planNew(
   const { event, lastPostbackId } = conversion;
   return context.destinations.flatMap((destination) => {
     const hasOne = known.some((each) => each.destinationId === destination.id && each.event === event);
+    if (hasOne) return [];
     const plan = decideDelivery(conversion, event, destination, toldAtMs, context);
-    if (hasOne || plan.kind === 'none') return [];
+    if (plan.kind === 'none') return [];
     return [{ destinationId: destination.id, event, postbackId: lastPostbackId, plan }];
   });
 }
