@@ -4,9 +4,8 @@ import { randomBytes } from 'node:crypto';
 import type { Access, AccessRules, StoredAccessRules } from '../../../shared/contract/access.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { keyDigest } from '../postback/key-digest.ts';
-import type { Networks } from './networks.ts';
+import { type Networks, newKey } from './networks.ts';
 import type { OldKeyRow } from '../store/access-table.ts';
-import type { NetworkRow } from '../store/networks-table.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
 import type { SecretBook } from '../secrets/secret-book.ts';
@@ -49,7 +48,7 @@ export class NetworkAccess {
         deps.store.transaction(() => {
           for (const [digest, use] of uses) this.#table.noteOldKeyUse(digest, use.count, use.lastAtMs);
         });
-        this.#load();
+        this.#oldKeys = this.#table.oldKeys();
         deps.onChanged();
       },
     });
@@ -78,13 +77,12 @@ export class NetworkAccess {
   }
 
   view(id: NetworkId): Access {
-    this.#present(id);
+    this.#deps.networks.present(id);
     const rules = this.#rules.get(id);
     const nowMs = this.#deps.now();
-    const { secret: _, ...shown } = rules?.signature ?? { secret: '' };
     return {
       allowList: [...(rules?.allowList ?? [])],
-      signature: 'header' in shown ? shown : null,
+      signature: withoutSecret(rules?.signature ?? null),
       oldKeys: this.#oldKeys
         .filter((key) => key.networkId === id && key.validUntilMs > nowMs)
         .map((key) => ({
@@ -97,7 +95,7 @@ export class NetworkAccess {
   }
 
   update(id: NetworkId, edit: AccessEdit): Access {
-    this.#present(id);
+    this.#deps.networks.present(id);
     const before = this.#rules.get(id);
     const kept = before?.signature ?? null;
     this.#deps.store.transaction(() => {
@@ -114,10 +112,10 @@ export class NetworkAccess {
   /** @param graceHours how long the present key goes on working */
   rotateKey(id: NetworkId, graceHours: number): Access {
     const { store, networks, now } = this.#deps;
-    const { key } = this.#present(id);
+    const { key } = networks.present(id);
     store.transaction(() => {
       this.#table.removeExpired(now());
-      this.#table.setKey(id, randomBytes(18).toString('base64url'));
+      this.#table.setKey(id, newKey());
       if (graceHours === 0) return;
       this.#table.addOldKey({
         digest: keyDigest(key),
@@ -133,7 +131,7 @@ export class NetworkAccess {
   }
 
   endOldKeys(id: NetworkId): void {
-    this.#present(id);
+    this.#deps.networks.present(id);
     this.#table.removeOldKeysOf(id);
     this.#changed();
   }
@@ -141,14 +139,6 @@ export class NetworkAccess {
   /** Writes down what is only noted. */
   flush(): void {
     this.#uses.flush();
-  }
-
-  #present(id: NetworkId): NetworkRow {
-    const network = this.#deps.networks.find(id);
-    if (network === null || network.removedAtMs !== null) {
-      throw new UserError('NOT_FOUND', { code: 'network_not_found', id });
-    }
-    return network;
   }
 
   #changed(): void {

@@ -222,6 +222,6 @@ function withValue<T>(
 }
 
 /** 144 bits, 24 characters. */
-function newKey(): string {
+export function newKey(): string {
   return randomBytes(18).toString('base64url');
 }
