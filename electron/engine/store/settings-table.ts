@@ -70,30 +70,21 @@ export function createSettingReads(db: ReadableDb) {
     'settings.get',
     'SELECT value FROM settings WHERE name = ?',
   );
+  /** Null where nothing is saved, or an older program saved it in another shape. */
+  const saved = <T>(name: string, schema: z.ZodType<T>): T | null => {
+    const row = select.get(name);
+    return row === undefined ? null : (schema.safeParse(JSON.parse(row.value)).data ?? null);
+  };
 
   return {
-    tunnel: (): TunnelSettings => {
-      const row = select.get('tunnel');
-      // Settings of an older program may have another shape: then the defaults count.
-      const read = row === undefined ? null : tunnelSettingsSchema.safeParse(JSON.parse(row.value));
-      return read?.success === true ? read.data : defaultTunnelSettings;
-    },
-    reprocessing: (): ReprocessingSettings => {
-      const row = select.get('rereading');
-      const read = row === undefined ? null : reprocessingSchema.safeParse(JSON.parse(row.value));
-      return read?.success === true ? read.data : [];
-    },
+    tunnel: (): TunnelSettings => saved('tunnel', tunnelSettingsSchema) ?? defaultTunnelSettings,
+    reprocessing: (): ReprocessingSettings => saved('rereading', reprocessingSchema) ?? [],
     /** Null before the first. */
-    parsingMark: (): ParsingMark | null => {
-      const row = select.get('parsing');
-      const read = row === undefined ? null : parsingMarkSchema.safeParse(JSON.parse(row.value));
-      return read?.success === true ? read.data : null;
-    },
-    receiver: (): ReceiverLimits => {
-      const row = select.get('receiver');
-      const read = row === undefined ? null : savedLimitsSchema.safeParse(JSON.parse(row.value));
-      return read?.success === true ? { ...usualLimits, ...given(read.data) } : usualLimits;
-    },
+    parsingMark: (): ParsingMark | null => saved('parsing', parsingMarkSchema),
+    receiver: (): ReceiverLimits => ({
+      ...usualLimits,
+      ...given(saved('receiver', savedLimitsSchema) ?? {}),
+    }),
     isAwakeWanted: (): boolean => select.get('stay_awake')?.value === 'true',
   };
 }
