@@ -9,7 +9,6 @@ import { microsToUnits } from '../../../shared/domain/money/money.ts';
 import { countryOf } from '../../../shared/domain/postback/country.ts';
 import { NO_FIELD_STATISTICS } from '../../../shared/domain/postback/field-statistics.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
-import { problemsOf } from '../forward/destination-edit.ts';
 import type { Destinations } from '../forward/destinations.ts';
 import type { ValueSource } from '../forward/macro-values.ts';
 import { renderFor, type RenderDeps } from '../forward/render-delivery.ts';
@@ -117,7 +116,7 @@ function deliveryOf(
   const destination = deps.destinations.find(destinationId);
   if (destination === null) return [];
   const skipped =
-    plan.kind === 'skip' ? plan.reason : problemsOf(destination).length > 0 ? 'template_broken' : null;
+    plan.kind === 'skip' ? plan.reason : deps.isTemplateValid(destination) ? null : 'template_broken';
   const request = skipped === null ? maskRequest(renderFor(deps, destination, source)) : null;
   return [{ destinationId, destinationName: destination.name, skipped, request }];
 }
