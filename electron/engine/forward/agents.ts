@@ -22,7 +22,7 @@ export function createAgents(): Agents {
   };
 }
 
-/** Resolves a name to its public URLs. A name that leads to a private one is refused at the moment it counts. */
+/** Resolves a name to its public addresses. A name that leads to a private one is refused at the moment it counts. */
 const publicLookup: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, found) => {
     const addresses = error === null ? found.filter((each) => !isPrivateIp(each.address)) : [];

@@ -14,8 +14,6 @@ export interface ReaderPoolOptions {
   readonly log: Log;
   /** Gets what the threads count. */
   readonly queries: QueryStats;
-  /** How many threads at most; each takes about 10 MB from its first read on. */
-  readonly size?: number;
   /** File that the threads run. */
   readonly entry?: string;
 }
@@ -30,6 +28,7 @@ interface WaitingRead {
   readonly resolve: (result: ReadResult) => void;
 }
 
+/** How many threads at most; each takes about 10 MB from its first read on. */
 const SIZE = 2;
 /** Pages come and go. */
 const YOUNG_MB = 4;
@@ -50,8 +49,7 @@ export class ReaderPool {
 
   constructor(options: ReaderPoolOptions) {
     this.#queries = options.queries;
-    const size = options.size ?? SIZE;
-    this.#members = Array.from({ length: size }, () => ({ thread: newThread(options), isBusy: false }));
+    this.#members = Array.from({ length: SIZE }, () => ({ thread: newThread(options), isBusy: false }));
   }
 
   async close(): Promise<void> {
