@@ -67,7 +67,10 @@ async function check(
     signal,
     (reply) => {
       const read = readReply(reply, sign(secret, 'answer', nonce));
-      if (read.kind === 'ok') told = readHeadersTold(reply.body.trim().split(' ')[3] ?? '');
+      // Both carry our signature: it came back to us, with its query changed or not.
+      if (read.kind === 'ok' || read.kind === 'changed_query') {
+        told = readHeadersTold(reply.body.trim().split(' ')[3] ?? '');
+      }
       return read;
     },
   );

@@ -94,7 +94,7 @@ export interface TunnelCore {
   readonly releasedAtMs: number | null;
   readonly problem: TunnelProblem | null;
   readonly lastProbe: ProbeReport | null;
-  /** As the last probe that came back over this way saw it; null before the first. */
+  /** As the last probe that came back saw it, over this way or the one before; null before the first. */
   readonly headersTold: readonly SenderHeader[] | null;
   readonly shown: TunnelState;
   readonly shownSinceMs: number;

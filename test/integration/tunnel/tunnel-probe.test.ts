@@ -83,6 +83,18 @@ test('a proxy that decodes the query twice is noticed', async () => {
   });
 });
 
+test('a proxy that changes the query and passes the sender on as it came names no sender', async () => {
+  const probe = createProbe();
+  const url = await serve((request, response) => {
+    const query = queryOf(request.url);
+    query.set('x', 'changed');
+    response.end(probe.answer(query, request.headers));
+  });
+  const { outcome, headersTold } = await probe.check(url, 2_000);
+  expect(outcome.kind).toBe('changed_query');
+  expect(headersTold).toEqual([]);
+});
+
 test.each<[string, RequestListener, string]>([
   [
     'a web page',
