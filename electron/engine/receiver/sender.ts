@@ -19,10 +19,13 @@ export function senderOf(
 }
 
 /** Each proxy adds what it saw at the end: all before that may be made up by the sender. */
-function ipIn(value: string | string[] | undefined): string | null {
+export function lastWord(value: string | string[] | undefined): string {
   const text = Array.isArray(value) ? value.join(',') : (value ?? '');
-  const last = text.split(',').at(-1)?.trim() ?? '';
-  const ip = withoutPort(last);
+  return text.split(',').at(-1)?.trim() ?? '';
+}
+
+function ipIn(value: string | string[] | undefined): string | null {
+  const ip = withoutPort(lastWord(value));
   return parseIp(ip) === null ? null : ip;
 }
 

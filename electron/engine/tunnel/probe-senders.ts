@@ -1,6 +1,7 @@
 /** Whether the way over the public URL says who sent a request, and in which headers. Pure. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { SENDER_HEADERS, type SenderHeader } from '../../../shared/contract/receiver.ts';
+import { lastWord } from '../receiver/sender.ts';
 import { MADE_UP_HEADER } from './probe-marks.ts';
 
 /** An address that nobody has (RFC 3849), another one for each probe. */
@@ -17,8 +18,7 @@ export function madeUpSender(nonce: string): string {
  */
 export function headersTold(headers: IncomingHttpHeaders, nonce: string): readonly SenderHeader[] {
   return SENDER_HEADERS.filter((name) => {
-    const value = headers[name];
-    const last = (Array.isArray(value) ? value.join(',') : (value ?? '')).split(',').at(-1)?.trim() ?? '';
+    const last = lastWord(headers[name]);
     return last !== '' && !(name === MADE_UP_HEADER && isMadeUp(last, nonce));
   });
 }
