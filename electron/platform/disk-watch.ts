@@ -38,7 +38,7 @@ export class DiskWatch {
 
   start(): void {
     try {
-      this.#take(statfsSync(this.#deps.dir));
+      this.#take(freeBytesOf(statfsSync(this.#deps.dir)));
     } catch {
       // A folder that cannot be asked is somebody else's to report: what cannot be seen is not told as full.
     }
@@ -54,15 +54,11 @@ export class DiskWatch {
   }
 
   async #look(): Promise<void> {
-    try {
-      this.#take(await statfs(this.#deps.dir));
-    } catch {
-      this.#freeBytes = null;
-    }
+    this.#take(await statfs(this.#deps.dir).then(freeBytesOf, () => null));
   }
 
-  #take({ bavail, bsize }: StatsFs): void {
-    this.#freeBytes = bavail * bsize;
+  #take(freeBytes: number | null): void {
+    this.#freeBytes = freeBytes;
     const state = this.#state();
     if (state === this.#told) return;
     this.#told = state;
@@ -74,4 +70,8 @@ export class DiskWatch {
     if (this.#freeBytes < FULL_BELOW_BYTES) return 'full';
     return this.#freeBytes < this.#deps.minFreeBytes() ? 'low' : 'fine';
   }
+}
+
+function freeBytesOf({ bavail, bsize }: StatsFs): number {
+  return bavail * bsize;
 }
