@@ -45,17 +45,20 @@ export const answeredSchema = z.object({
   redirects: z.array(z.string()).default([]),
 });
 
+/** That there was none; why is said by whoever extends it. */
+export const unansweredSchema = z.object({
+  kind: z.literal('no_answer'),
+  /** Whether the request may have reached the other side: then its outcome is unknown. */
+  mayHaveArrived: z.boolean(),
+  /** The system's or the HTTP client's own code, where it has one. */
+  code: z.string(),
+  durationMs: z.number(),
+});
+
 /** One answer of a remote server, or the words why there was none. */
 export const responseSchema = z.discriminatedUnion('kind', [
   answeredSchema,
-  z.object({
-    kind: z.literal('no_answer'),
-    /** Whether the request may have reached the other side: then its outcome is unknown. */
-    mayHaveArrived: z.boolean(),
-    code: z.string(),
-    message: z.string(),
-    durationMs: z.number(),
-  }),
+  unansweredSchema.extend({ message: z.string() }),
 ]);
 export type HttpResponse = z.infer<typeof responseSchema>;
 

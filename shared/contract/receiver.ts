@@ -67,24 +67,11 @@ export const receiverLimitsSchema = z.object({
 });
 export type ReceiverLimits = z.infer<typeof receiverLimitsSchema>;
 
-export const usualLimits: ReceiverLimits = {
-  maxHeaderBytes: LIMIT_RANGES.maxHeaderBytes.usual,
-  maxUrlBytes: LIMIT_RANGES.maxUrlBytes.usual,
-  maxBodyBytes: LIMIT_RANGES.maxBodyBytes.usual,
-  headersTimeoutMs: LIMIT_RANGES.headersTimeoutMs.usual,
-  requestTimeoutMs: LIMIT_RANGES.requestTimeoutMs.usual,
-  maxConnections: LIMIT_RANGES.maxConnections.usual,
-  senderBurst: LIMIT_RANGES.senderBurst.usual,
-  senderPerSecond: LIMIT_RANGES.senderPerSecond.usual,
-  senderHeader: 'x-forwarded-for',
-  keylessBodyTimeoutMs: LIMIT_RANGES.keylessBodyTimeoutMs.usual,
-  keylessKept: LIMIT_RANGES.keylessKept.usual,
-  keylessKeptBytes: LIMIT_RANGES.keylessKeptBytes.usual,
-  keylessBodyBytes: LIMIT_RANGES.keylessBodyBytes.usual,
-  keylessBurst: LIMIT_RANGES.keylessBurst.usual,
-  keylessPerSecond: LIMIT_RANGES.keylessPerSecond.usual,
-  minFreeBytes: LIMIT_RANGES.minFreeBytes.usual,
-};
+const usualNumbers = Object.fromEntries(
+  Object.entries(LIMIT_RANGES).map(([name, { usual }]) => [name, usual]),
+) as Record<LimitName, number>;
+
+export const usualLimits: ReceiverLimits = { ...usualNumbers, senderHeader: 'x-forwarded-for' };
 
 const count = z.number().int().nonnegative();
 

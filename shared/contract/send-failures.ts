@@ -1,6 +1,6 @@
 /** Why a request got no answer, as a code with what the sentence needs. It is stored with the attempt. */
 import { z } from 'zod';
-import { answeredSchema } from './common.ts';
+import { answeredSchema, unansweredSchema } from './common.ts';
 
 const host = z.string();
 /** A code of the system or of the HTTP client. */
@@ -24,16 +24,9 @@ const sendFailureSchema = z.discriminatedUnion('code', [
 ]);
 export type SendFailure = Readonly<z.infer<typeof sendFailureSchema>>;
 
-const noAnswerSchema = z.object({
-  kind: z.literal('no_answer'),
-  /** Whether the request may have reached the other side. */
-  mayHaveArrived: z.boolean(),
-  /** The system's or the HTTP client's own code, where it has one. */
-  code: z.string(),
-  failure: sendFailureSchema,
-  durationMs: z.number(),
-});
-
 /** One answer of a remote server, or the code why there was none. */
-export const codedAnswerSchema = z.discriminatedUnion('kind', [answeredSchema, noAnswerSchema]);
+export const codedAnswerSchema = z.discriminatedUnion('kind', [
+  answeredSchema,
+  unansweredSchema.extend({ failure: sendFailureSchema }),
+]);
 export type CodedAnswer = z.infer<typeof codedAnswerSchema>;
