@@ -26,15 +26,15 @@ export function createBase() {
           ? new UserError('INSUFFICIENT_STORAGE', { code: 'disk_full' })
           : error;
         if (!(known instanceof UserError)) throw error;
-        const { status, reason } = known;
-        const message = messageFor(context.text.userErrors, reason);
-        const options = { message, data: reason, cause: error };
-        throw new ORPCError(
-          status,
-          status === 'INSUFFICIENT_STORAGE' ? { ...options, status: 507 } : options,
-        );
+        throw apiErrorOf(context.text, known, error);
       }
     });
+}
+
+/** With its sentence in the caller's language. */
+export function apiErrorOf(text: Text, { status, reason }: UserError, cause: unknown) {
+  const options = { message: messageFor(text.userErrors, reason), data: reason, cause };
+  return new ORPCError(status, status === 'INSUFFICIENT_STORAGE' ? { ...options, status: 507 } : options);
 }
 
 /** Whatever was asked for: nothing of it was saved. */

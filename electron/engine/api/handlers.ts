@@ -8,10 +8,10 @@ import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { contract } from '../../../shared/contract/contract.ts';
 import type { Text } from '../../../shared/text/en.ts';
-import { messageFor } from '../../../shared/text/message-for.ts';
 import { textFor } from '../../../shared/text/text-for.ts';
 import type { Log } from '../../platform/log.ts';
-import type { ApiContext } from './base.ts';
+import { UserError } from '../../platform/user-error.ts';
+import { type ApiContext, apiErrorOf } from './base.ts';
 import type { DeskRouter } from './router.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -54,8 +54,8 @@ function errorFor(error: unknown, text: Text, log: Log): unknown {
   }
   const { cause } = error;
   if (error.code === 'BAD_REQUEST' && cause instanceof ValidationError) {
-    const data = { code: 'input_invalid', details: cause.issues.map(issueText).join('; ') } as const;
-    return new ORPCError('BAD_REQUEST', { message: messageFor(text.userErrors, data), data, cause });
+    const details = cause.issues.map(issueText).join('; ');
+    return apiErrorOf(text, new UserError('BAD_REQUEST', { code: 'input_invalid', details }), cause);
   }
   if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: cause ?? error }, 'api call failed');
   return error;
