@@ -10,6 +10,7 @@ import { count } from '../../ui/count.ts';
 import { checkConstants } from './constant-values.ts';
 import type { DestinationValues, HeaderRow } from './destination-values.ts';
 import { checkRules } from './rule-values.ts';
+import { templateMessages } from '../../../shared/text/template-messages.ts';
 
 const MAX_NAME = 100;
 export const TIMEOUT_SECONDS = { min: 1, max: 120 } as const;
@@ -133,6 +134,6 @@ function checkEvents(values: DestinationValues, text: Text): FieldErrors {
 }
 
 function inMessages(path: string, problems: readonly TemplateProblem[], text: Text): FieldErrors {
-  const words = problems.map((found) => text.errors.template[found.code](found.detail));
-  return words.length === 0 ? {} : { [path]: [...new Set(words)].join(' ') };
+  const messages = templateMessages(text.errors.template, problems);
+  return messages.length === 0 ? {} : { [path]: messages.join(' ') };
 }

@@ -1,4 +1,5 @@
 /** One postback in the list. */
+import { problemMessage } from '../../../shared/text/problem-message.ts';
 import { ArrowRight, Ban, Check, Copy, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { Postback } from '../../../shared/contract/postbacks.ts';
@@ -93,10 +94,7 @@ function RowMarks({ postback }: { readonly postback: Postback }) {
     postback.problems.find((each) => each.severity === 'fatal') ??
     postback.problems.find((each) => each.severity === 'warning');
   const relation = postback.relation === null ? null : relationMessages(postback.relation, text);
-  const problem =
-    worst === undefined
-      ? null
-      : text.problems[worst.code].message(worst.field ?? '', worst.value ?? '', worst.hint);
+  const problem = worst === undefined ? null : problemMessage(text, worst).message;
   return (
     <>
       {postback.test && (

@@ -99,7 +99,6 @@ export const networks = {
     label: 'Postback URL of this network',
     copy: 'Copy postback URL',
     copied: 'Copied',
-    notCopied: 'The browser refused to copy. Select the URL and copy it by hand.',
     notPublicTitle: 'This address is not public yet',
     notPublic:
       'Only this computer can reach it, so a network cannot. Start the public address first, then copy the URL again.',
@@ -173,7 +172,6 @@ export const networks = {
     wordsHint: 'What the network writes, and what it means. Upper and lower case are the same.',
     addValue: 'Add a word',
     wordsFor: (meaning: string) => `Words that mean ${meaning}`,
-    removeValue: (word: string) => `Remove ${word}`,
     valueTaken: (word: string, meaning: string) =>
       `“${word}” already means ${meaning}: remove it there first.`,
     tooLong: (max: number) => `A name or word has at most ${max} characters.`,

@@ -72,7 +72,6 @@ export const outages = {
     lasting: (from: string) => `Deaf since ${from}`,
     usually: 'These networks usually send then:',
     nobody: 'No network usually sends then.',
-    tooShort: 'Too short for a usual number of postbacks to be said.',
     tooLittle: (names: string) => `Too little is known of ${names} to tell: compare with their reports.`,
     ask: (name: string, count: string) =>
       `${name}, about ${count}: ask to resend, or compare with its report.`,

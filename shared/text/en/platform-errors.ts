@@ -1,14 +1,10 @@
 /** What an advertising platform refused, in words. */
 import type { PlatformErrorCode } from '../../domain/forward/platform-errors.ts';
+import type { ProblemMessage } from '../message-for.ts';
 
 const platforms = { facebook: 'Facebook', tiktok: 'TikTok' } as const;
 
-interface ErrorMessages {
-  readonly message: string;
-  readonly fix: string;
-}
-
-const errors: Readonly<Record<PlatformErrorCode, ErrorMessages>> = {
+const errors: Readonly<Record<PlatformErrorCode, ProblemMessage>> = {
   token_expired: {
     message: 'The access token is not valid any more.',
     fix: 'Make a new one in Events Manager and type it under Constants. What failed can be forwarded again.',
