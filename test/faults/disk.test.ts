@@ -9,6 +9,7 @@ import { temporaryFolder } from '../fixtures/desk.ts';
 import { eventually } from '../fixtures/desk-api.ts';
 import { Program } from '../fixtures/program.ts';
 import { SinkServer } from '../fixtures/sink-server.ts';
+import { canMount, mountSmallDisk } from '../fixtures/small-disk.ts';
 import { type SmallCore, startSmallCore } from '../fixtures/small-core.ts';
 
 let folder: string;
@@ -78,13 +79,11 @@ test('where too many wait to be understood, the receiver says 503 until there is
   expectBalanced(core, answered, sink);
 });
 
-const canMount = tryToMount();
-
 test.skipIf(!canMount)(
   'a real disk of 2 MB that fills up loses nothing that was answered (needs the right to mount)',
   async () => {
     mkdirSync(dataDir);
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', dataDir]);
+    mountSmallDisk(dataDir, '2m');
     try {
       core = await startSmallCore({ dataDir, sinkUrl: sink.url });
       let refused = 0;
@@ -141,16 +140,3 @@ test('a folder that can only be read is said in words, and nothing is left behin
     else chmodSync(dataDir, 0o700);
   }
 });
-
-function tryToMount(): boolean {
-  const place = temporaryFolder();
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', place], { stdio: 'ignore' });
-    execFileSync('umount', [place], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(place, { recursive: true, force: true });
-  }
-}

@@ -73,12 +73,8 @@ test('a broken template is refused with everything that is wrong with it', async
 });
 
 test('what is wrong with a postback has its sentence in the list, in the detail and in a dry run', async () => {
-  await fetch(`${desk.addresses.receiver}/postback?clickid=1&event=registration`);
-  const [listed] = await eventually(async () => {
-    const found = await desk.postbacks();
-    return found.length === 0 ? null : found;
-  });
-  if (listed === undefined) throw new Error('It is not in the list.');
+  await desk.receive('/postback?clickid=1&event=registration');
+  const listed = await eventually(async () => (await desk.postbacks())[0]);
   const noKey = expect.objectContaining({
     code: 'no_key',
     message: 'It came without a key, so nobody knows which network sent it.',
@@ -98,7 +94,7 @@ test('what is wrong with a postback has its sentence in the list, in the detail 
 test('an attempt without an answer says why', async () => {
   const network = await desk.createNetwork();
   await desk.createDestination({ name: 'Nobody there', request: { url: 'http://127.0.0.1:1/?c={clickid}' } });
-  await fetch(`${desk.addresses.receiver}/postback/${network.key}?clickid=77&event=registration`);
+  await desk.receive(`/postback/${network.key}?clickid=77&event=registration`);
   const answer = await eventually(async () => {
     const found = (await desk.postbacks('q=77')).find(({ clickId }) => clickId === '77');
     const detail = found === undefined ? null : await desk.postback(found.id);

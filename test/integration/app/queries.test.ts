@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { QueryFigures } from '../../../shared/contract/queries.ts';
 import { Desk } from '../../fixtures/desk.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
+import { quietLog } from '../../fixtures/quiet-log.ts';
 import type { Log } from '../../../electron/platform/log.ts';
 
 let desk: Desk;
@@ -11,9 +12,7 @@ let warnings: unknown[];
 beforeEach(async () => {
   warnings = [];
   const log: Log = {
-    debug: () => undefined,
-    info: () => undefined,
-    error: () => undefined,
+    ...quietLog,
     warn: (line: unknown) => {
       warnings.push(line);
     },

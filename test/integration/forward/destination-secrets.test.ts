@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Destination, SendTestResult } from '../../../shared/contract/destinations.ts';
-import { Desk, temporaryFolder } from '../../fixtures/desk.ts';
+import { Desk, everythingIn, temporaryFolder } from '../../fixtures/desk.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
 import { SinkServer } from '../../fixtures/sink-server.ts';
 
@@ -47,15 +47,6 @@ async function restart(): Promise<void> {
   desk = await Desk.start({ folder });
 }
 
-/** Every file of the data folder as text. */
-function everythingOnDisk(): string {
-  const dir = join(folder, 'data');
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
-    .join('\n');
-}
-
 test('a secret goes out encoded for its place, and stands nowhere else: not on disk, not in the window, not in the answer', async () => {
   sink.respondAlways({
     kind: 'answer',
@@ -82,7 +73,7 @@ test('a secret goes out encoded for its place, and stands nowhere else: not on d
   ]);
   expect(tested.isSuccess).toBe(true);
   expect(tested.request.url).toContain('token=••••••&');
-  for (const text of [shown, everythingOnDisk()]) {
+  for (const text of [shown, everythingIn(join(folder, 'data'))]) {
     expect(text).not.toContain(SECRET);
     expect(text).not.toContain(encodeURIComponent(SECRET));
     expect(text).not.toContain('EAABsecret');

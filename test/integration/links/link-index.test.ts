@@ -3,20 +3,16 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Base } from '../../../electron/engine/app/base.ts';
 import { createLinking, type Linking } from '../../../electron/engine/app/create-linking.ts';
 import { createReaching } from '../../../electron/engine/app/create-reaching.ts';
 import { createSubjects, type Subjects } from '../../../electron/engine/app/create-subjects.ts';
-import type { EngineEvents } from '../../../electron/engine/events/engine-events.ts';
 import { keyDigest } from '../../../electron/engine/postback/key-digest.ts';
-import { findMigrationsDir, readMigrations } from '../../../electron/engine/store/migrate.ts';
-import { type OpenedStore, openStore } from '../../../electron/engine/store/open-store.ts';
+import type { OpenedStore } from '../../../electron/engine/store/open-store.ts';
+import { openTestStore } from '../../fixtures/open-test-store.ts';
 import { createStore } from '../../../electron/engine/store/store.ts';
-import { EventHub } from '../../../electron/platform/event-hub.ts';
-import { createIdSource } from '../../../electron/platform/ids.ts';
 import { QueryStats } from '../../../electron/platform/query-stats.ts';
+import { createBase } from '../../fixtures/create-core.ts';
 import { temporaryFolder } from '../../fixtures/desk.ts';
-import { quietLog } from '../../fixtures/quiet-log.ts';
 
 let folder: string;
 let opened: OpenedStore;
@@ -27,15 +23,8 @@ let linking: Linking;
 beforeEach(() => {
   folder = temporaryFolder();
   queries = new QueryStats();
-  opened = openStore(join(folder, 'data'), readMigrations(findMigrationsDir()), Date.now(), queries);
-  const base: Base = {
-    store: createStore(opened.db),
-    newId: createIdSource(Date.now),
-    now: Date.now,
-    elapsed: () => performance.now(),
-    log: quietLog,
-    events: new EventHub<EngineEvents>(quietLog),
-  };
+  opened = openTestStore(join(folder, 'data'), Date.now(), queries);
+  const base = createBase(createStore(opened.db), Date.now);
   subjects = createSubjects(base, randomBytes(32));
   const reaching = createReaching(base, subjects.secrets, {
     dataDir: folder,

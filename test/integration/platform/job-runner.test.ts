@@ -101,13 +101,18 @@ test('a fault undoes its slice, is waited out, and the job goes on where it was'
 
 test('a job whose faults are final ends with the first one, and says so', async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
+  let faults = 0;
   const { slice, at } = counting(9, (place) => {
-    if (place === 2) throw new Error('no');
+    if (place !== 2) return;
+    faults += 1;
+    throw new Error('no');
   });
   runnerOf({ slice, retryMs: null, onGivenUp: resolve }).wake();
   await promise;
   await nextTurn();
+  await nextTurn();
   expect(at()).toBe(1);
+  expect(faults).toBe(1);
 });
 
 test('a job that is cancelled stops after its slice, and starts again when it is woken', async () => {

@@ -2,8 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { OutageWatch } from '../../../electron/engine/reach/outage-watch.ts';
-import { findMigrationsDir, readMigrations } from '../../../electron/engine/store/migrate.ts';
-import { openStore } from '../../../electron/engine/store/open-store.ts';
+import { openTestStore } from '../../fixtures/open-test-store.ts';
 import { createStore } from '../../../electron/engine/store/store.ts';
 import type { OutagesView } from '../../../shared/contract/outages.ts';
 import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
@@ -70,7 +69,7 @@ test('a goodbye, a kill and a tunnel that broke are told apart, and nothing that
 /** A watch on a real store, with clock and address in the test's hand. */
 class WatchDesk {
   readonly folder = temporaryFolder();
-  readonly opened = openStore(join(this.folder, 'data'), readMigrations(findMigrationsDir()), 0);
+  readonly opened = openTestStore(join(this.folder, 'data'));
   readonly store = createStore(this.opened.db);
   at: Instant = { wallMs: Date.UTC(2026, 10, 23, 2), uptimeMs: 100_000_000 };
   watch = this.#newWatch();

@@ -8,8 +8,7 @@ import { afterEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { pickReader } from '../../../electron/engine/reader/pick-reader.ts';
 import { ReaderPool } from '../../../electron/engine/reader/reader-pool.ts';
-import { findMigrationsDir, readMigrations } from '../../../electron/engine/store/migrate.ts';
-import { openStore } from '../../../electron/engine/store/open-store.ts';
+import { openTestStore } from '../../fixtures/open-test-store.ts';
 import { QueryStats } from '../../../electron/platform/query-stats.ts';
 import { postbackIdSchema, type PostbackId } from '../../../shared/domain/ids.ts';
 import { temporaryFolder } from '../../fixtures/desk.ts';
@@ -38,7 +37,7 @@ function poolOf(path: string, entry?: string): { readonly pool: ReaderPool; read
 
 /** An empty store of today's schema. */
 function storePath(): string {
-  const opened = openStore(join(folderOfOwn(), 'data'), readMigrations(findMigrationsDir()), 0);
+  const opened = openTestStore(join(folderOfOwn(), 'data'));
   cleanups.push(() => {
     opened.close();
   });

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Access } from '../../../shared/contract/access.ts';
+import type { ReceiverLimits } from '../../../shared/contract/receiver.ts';
 import type { Network } from '../../../shared/contract/networks.ts';
 import { openRelay, type LoopbackRelay } from '../../../electron/engine/tunnel/loopback-relay.ts';
 import { Desk, temporaryFolder } from '../../fixtures/desk.ts';
@@ -169,13 +170,28 @@ async function sendOver(relay: LoopbackRelay, target: string, headers: readonly 
   return text(socket);
 }
 
-test('over our own tunnel the proxy names the sender: its last word counts, in the header that was chosen', async () => {
-  const core: SmallCore = await startSmallCore({ dataDir: temporaryFolder(), sinkUrl: null });
+/** A receiver of its own behind a relay, as the tunnel's library has one. */
+async function behindTunnel(
+  limits: Partial<ReceiverLimits>,
+  use: (core: SmallCore, relay: LoopbackRelay) => Promise<void>,
+): Promise<void> {
+  const dataDir = temporaryFolder();
+  const core = await startSmallCore({ dataDir, sinkUrl: null, limits });
   const relay = await openRelay(Number(new URL(core.url).port), core.tunnelPorts);
-  const target = `/postback/${core.key}?clickid=1&event=reg`;
-  const [row] = core.core.networks.list();
-  if (row === undefined) throw new Error('no network');
   try {
+    await use(core, relay);
+  } finally {
+    await relay.close();
+    await core.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+test('over our own tunnel the proxy names the sender: its last word counts, in the header that was chosen', async () => {
+  await behindTunnel({}, async (core, relay) => {
+    const target = `/postback/${core.key}?clickid=1&event=reg`;
+    const [row] = core.core.networks.list();
+    if (row === undefined) throw new Error('no network');
     core.core.access.update(row.id, { allowList: ['203.0.113.7'] });
     expect(await sendOver(relay, target, ['X-Forwarded-For: 203.0.113.7'])).toMatch(/^HTTP\/1\.1 200/);
     // The first word is the stranger's own.
@@ -191,27 +207,19 @@ test('over our own tunnel the proxy names the sender: its last word counts, in t
       .query<[], { at: string }>('test.senders', 'SELECT remote_address AS at FROM postbacks')
       .all();
     expect(senders.map((each) => each.at)).toEqual(['203.0.113.7', '203.0.113.7']);
-  } finally {
-    await relay.close();
-    await core.stop();
-  }
+  });
 });
 
 test('senders behind the tunnel that nobody names share one bucket, a smaller one without a key; a port is no disguise', async () => {
-  const core = await startSmallCore({
-    dataDir: temporaryFolder(),
-    sinkUrl: null,
-    limits: { senderBurst: 30, senderPerSecond: 1 },
-  });
-  const relay = await openRelay(Number(new URL(core.url).port), core.tunnelPorts);
-  const countOf = async (path: string, headerOf: (index: number) => string[]): Promise<number> => {
-    const responses: string[] = [];
-    for (let index = 0; index < 45; index += 1) responses.push(await sendOver(relay, path, headerOf(index)));
-    return responses.filter((response) => !response.startsWith('HTTP/1.1 429')).length;
-  };
-  const withKey = `/postback/${core.key}?clickid=1&event=reg`;
-  const forms = [[], ['X-Forwarded-For: unknown'], ['X-Forwarded-For: ']];
-  try {
+  await behindTunnel({ senderBurst: 30, senderPerSecond: 1 }, async (core, relay) => {
+    const countOf = async (path: string, headerOf: (index: number) => string[]): Promise<number> => {
+      const responses: string[] = [];
+      for (let index = 0; index < 45; index += 1)
+        responses.push(await sendOver(relay, path, headerOf(index)));
+      return responses.filter((response) => !response.startsWith('HTTP/1.1 429')).length;
+    };
+    const withKey = `/postback/${core.key}?clickid=1&event=reg`;
+    const forms = [[], ['X-Forwarded-For: unknown'], ['X-Forwarded-For: ']];
     expect(await countOf('/postback/wrong-key-wrong-key', (index) => forms[index % 3] ?? [])).toBeLessThan(8);
     const known = await countOf(withKey, (index) => forms[index % 3] ?? []);
     expect(known).toBeGreaterThanOrEqual(30);
@@ -224,22 +232,13 @@ test('senders behind the tunnel that nobody names share one bucket, a smaller on
       .query<[], { at: string | null }>('test.senders', 'SELECT DISTINCT remote_address AS at FROM postbacks')
       .all();
     expect(senders.map((each) => each.at)).toEqual([null, '198.51.100.7', '2001:db8::1']);
-  } finally {
-    await relay.close();
-    await core.stop();
-  }
+  });
 });
 
 test('one sender behind the tunnel is held to its rate, a burst of thousands passes, and others are not touched', async () => {
-  const core = await startSmallCore({
-    dataDir: temporaryFolder(),
-    sinkUrl: null,
-    limits: { senderBurst: 30, senderPerSecond: 1 },
-  });
-  const relay = await openRelay(Number(new URL(core.url).port), core.tunnelPorts);
-  const from = (address: string) =>
-    sendOver(relay, `/postback/${core.key}?clickid=1&event=reg`, [`X-Forwarded-For: ${address}`]);
-  try {
+  await behindTunnel({ senderBurst: 30, senderPerSecond: 1 }, async (core, relay) => {
+    const from = (address: string) =>
+      sendOver(relay, `/postback/${core.key}?clickid=1&event=reg`, [`X-Forwarded-For: ${address}`]);
     const greedy = await Promise.all(Array.from({ length: 50 }, () => from('198.51.100.1')));
     expect(greedy.filter((response) => response.startsWith('HTTP/1.1 200')).length).toBeLessThan(35);
     const refused = greedy.filter((response) => response.startsWith('HTTP/1.1 429'));
@@ -255,10 +254,7 @@ test('one sender behind the tunnel is held to its rate, a burst of thousands pas
       ),
     );
     expect(new Set(own)).toEqual(new Set([200]));
-  } finally {
-    await relay.close();
-    await core.stop();
-  }
+  });
 });
 
 test('a valid key in a wrong place is masked in the refused list, a replaced one and a percent-encoded one too', async () => {

@@ -1,8 +1,7 @@
-import { connect, type Socket } from 'node:net';
-import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Desk } from '../../fixtures/desk.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
+import { openSocket, readUntilClosed } from '../../fixtures/raw-socket.ts';
 
 let desk: Desk;
 let key: string;
@@ -19,27 +18,11 @@ afterEach(async () => {
   expect(last.status).toBe(200);
 });
 
-function openSocket(): Socket {
-  const url = new URL(desk.addresses.receiver);
-  const socket = connect(Number(url.port), url.hostname);
-  socket.on('error', () => undefined);
-  return socket;
-}
-
-/** Sends bytes as they are and reads until the receiver closes. */
-async function sendRaw(bytes: string | Buffer): Promise<string> {
-  const socket = openSocket();
-  let response = '';
-  socket.on('data', (chunk: Buffer) => {
-    response += chunk.toString('latin1');
-  });
-  const { promise, resolve } = Promise.withResolvers<void>();
-  socket.on('close', () => {
-    resolve();
-  });
+/** Sends bytes as they are and reads until the other side closes. */
+async function sendRaw(bytes: string | Buffer, url = desk.addresses.receiver): Promise<string> {
+  const socket = await openSocket(url, false);
   socket.write(bytes);
-  await promise;
-  return response;
+  return readUntilClosed(socket);
 }
 
 const only = () =>
@@ -135,11 +118,10 @@ test('a header flood gets 431 and a request that is no HTTP gets 400, both witho
 });
 
 test('a half-sent body is kept as far as it came', async () => {
-  const socket = openSocket();
+  const socket = await openSocket(desk.addresses.receiver, false);
   socket.write(
     `POST /postback/${key}?clickid=half&event=reg HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"payout":`,
   );
-  await once(socket, 'connect');
   // The receiver must have read the part before the connection breaks.
   setTimeout(() => socket.destroy(), 100);
   const postback = await only();
@@ -177,16 +159,10 @@ test('the desk port answers only to its token, its own host and its own origin',
     403,
   );
   expect((await fetch(`${api}/ledger`, { headers: bearer })).status).toBe(200);
-  const rebound = await new Promise<string>((resolve) => {
-    const url = new URL(api);
-    const socket = connect(Number(url.port), url.hostname);
-    let text = '';
-    socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
-    socket.on('close', () => resolve(text));
-    socket.write(
-      `GET /api/ledger HTTP/1.1\r\nHost: evil.test\r\nAuthorization: Bearer ${token}\r\nConnection: close\r\n\r\n`,
-    );
-  });
+  const rebound = await sendRaw(
+    `GET /api/ledger HTTP/1.1\r\nHost: evil.test\r\nAuthorization: Bearer ${token}\r\nConnection: close\r\n\r\n`,
+    api,
+  );
   expect(rebound).toMatch(/^HTTP\/1\.1 403/);
 });
 

@@ -6,6 +6,7 @@ import type { Info } from '../../../shared/contract/desk.ts';
 import type { ReceiverView } from '../../../shared/contract/receiver.ts';
 import { Desk, temporaryFolder } from '../../fixtures/desk.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
+import { canMount, mountSmallDisk } from '../../fixtures/small-disk.ts';
 
 let folder: string;
 let desk: Desk;
@@ -42,10 +43,7 @@ test('of what strangers send without a key only the newest are kept, little of e
   await desk.json('PATCH', '/receiver', { keylessKept: 10 });
   expect(new Set(await sendKeyless(30, 'x'.repeat(20_000)))).toEqual(new Set([200]));
   const all = await eventually(async () => {
-    const { items } = await desk.json<{ items: { id: string; clickId: string }[] }>(
-      'GET',
-      '/postbacks?limit=100',
-    );
+    const items = await desk.postbacks();
     return items.length === 10 ? items : null;
   });
   expect(all.map((each) => each.clickId)).toEqual(
@@ -97,12 +95,12 @@ test('with little room on the disk those without a key are not kept, everybody s
   expect((await desk.json<Info>('GET', '/info')).notices).toEqual([]);
 });
 
-test.skipIf(!canMount())(
+test.skipIf(!canMount)(
   'on a full disk a new network is refused in words, and it is said that the disk is full (needs the right to mount)',
   async () => {
     const dataDir = join(folder, 'data');
     mkdirSync(dataDir);
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', dataDir]);
+    mountSmallDisk(dataDir, '8m');
     try {
       desk = await Desk.start({ folder });
       const { bavail, bsize } = statfsSync(dataDir);
@@ -128,16 +126,3 @@ test.skipIf(!canMount())(
   },
   30_000,
 );
-
-function canMount(): boolean {
-  const place = temporaryFolder();
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', place], { stdio: 'ignore' });
-    execFileSync('umount', [place], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(place, { recursive: true, force: true });
-  }
-}

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '../../../electron/platform/database.ts';
 import { QueryStats } from '../../../electron/platform/query-stats.ts';
-import { Desk, temporaryFolder } from '../../fixtures/desk.ts';
+import { Desk, everythingIn, temporaryFolder } from '../../fixtures/desk.ts';
 
 const SECRET = 'hmac-secret-of-the-network-0815';
 const RULES = { header: 'X-Signature', algorithm: 'hmac-sha256', encoding: 'hex', bytes: 'query' };
@@ -28,19 +28,11 @@ async function sendSigned(key: string, secret: string): Promise<number> {
   return (await desk.receive(`/postback/${key}?${query}`, { headers: { 'X-Signature': signature } })).status;
 }
 
-/** Every file of the data folder as text. */
-function everythingOnDisk(): string {
-  return readdirSync(join(folder, 'data'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
-    .join('\n');
-}
-
 test('the secret of a signature stands plainly nowhere on the disk, and goes on working after a restart and an edit', async () => {
   const network = await desk.createNetwork();
   const path = `/networks/${network.id}/access`;
   await desk.json('PATCH', path, { signature: { ...RULES, secret: SECRET } });
-  expect(everythingOnDisk()).not.toContain(SECRET);
+  expect(everythingIn(join(folder, 'data'))).not.toContain(SECRET);
   await desk.stop();
   desk = await Desk.start({ folder });
   await desk.json('PATCH', path, { signature: RULES });
@@ -60,10 +52,10 @@ test('secrets that an older version stored plainly are sealed at the first start
     save.run(network.id, JSON.stringify({ allowList: [], signature: { ...RULES, secret } }));
   }
   db.close();
-  expect(everythingOnDisk()).toContain(SECRET);
+  expect(everythingIn(join(folder, 'data'))).toContain(SECRET);
 
   desk = await Desk.start({ folder });
-  expect(everythingOnDisk()).not.toContain(SECRET);
+  expect(everythingIn(join(folder, 'data'))).not.toContain(SECRET);
   expect(await sendSigned(network.key, SECRET)).toBe(200);
   expect(await sendSigned(network.key, 'another')).not.toBe(200);
 });

@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { connect, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { temporaryFolder } from '../../fixtures/desk.ts';
+import { openSocket, readUntilClosed } from '../../fixtures/raw-socket.ts';
 import { type SmallCore, startSmallCore } from '../../fixtures/small-core.ts';
 
 let folder: string;
@@ -21,26 +21,10 @@ afterEach(async () => {
 });
 
 async function open(bytes: string): Promise<Socket> {
-  const socket = connect(Number(new URL(core.url).port), '127.0.0.1');
-  socket.on('error', () => undefined);
+  const socket = await openSocket(core.url, false);
   sockets.push(socket);
-  await once(socket, 'connect');
   if (bytes !== '') socket.write(bytes);
   return socket;
-}
-
-/** All that came until the connection was gone, however it went. */
-async function readToEnd(socket: Socket): Promise<string> {
-  let all = '';
-  socket.on('data', (chunk: Buffer) => {
-    all += chunk.toString('latin1');
-  });
-  const { promise, resolve } = Promise.withResolvers<void>();
-  socket.on('close', () => {
-    resolve();
-  });
-  if (!socket.closed) await promise;
-  return all;
 }
 
 async function openMany(count: number, bytes: string): Promise<void> {
@@ -67,7 +51,7 @@ async function expectReceiving(): Promise<void> {
 test('a request with a wrong key is answered at once, and its connection is gone within a second though its body never ends', async () => {
   core = await startSmallCore({ dataDir: folder, sinkUrl: null });
   const startedAt = performance.now();
-  const response = await readToEnd(await open(half('/postback/wrong-key-wrong-key-wrong')));
+  const response = await readUntilClosed(await open(half('/postback/wrong-key-wrong-key-wrong')));
   expect(performance.now() - startedAt).toBeLessThan(1_000);
   expect(response).toMatch(/^HTTP\/1\.1 404/);
   expect(response).toMatch(/\r\nConnection: close\r\n/);
@@ -77,14 +61,14 @@ test('a request with a wrong key is answered at once, and its connection is gone
 test('a refused sender that goes on sending still reads its answer, and then is cut off', async () => {
   core = await startSmallCore({ dataDir: folder, sinkUrl: null });
   const socket = await open(half('/postback/wrong-key-wrong-key-wrong', 50_000_000, 2_000_000));
-  expect(await readToEnd(socket)).toMatch(/^HTTP\/1\.1 404/);
+  expect(await readUntilClosed(socket)).toMatch(/^HTTP\/1\.1 404/);
 });
 
 test('300 half bodies without a key do not turn away real postbacks, and are answered and cut off after their time', async () => {
   core = await startSmallCore({ dataDir: folder, sinkUrl: null, limits: { keylessBodyTimeoutMs: 1_000 } });
   await openMany(300, half('/postback?clickid=1&event=reg', 250_000, 2_000));
   await expectReceiving();
-  const answers = await Promise.all(sockets.map(readToEnd));
+  const answers = await Promise.all(sockets.map(readUntilClosed));
   expect(answers.every((answer) => /^HTTP\/1\.1 (?:408|429)/.test(answer))).toBe(true);
   await expectReceiving();
 });

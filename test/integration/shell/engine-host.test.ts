@@ -12,8 +12,7 @@ import { startEngine } from '../../../electron/engine/app/engine.ts';
 import type { Contract } from '../../../shared/contract/contract.ts';
 import type { EngineOptions, EngineReport } from '../../../shared/contract/shell.ts';
 import { temporaryFolder, windowStandIn } from '../../fixtures/desk.ts';
-
-const silentLog = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+import { quietLog } from '../../fixtures/quiet-log.ts';
 
 let folder: string;
 let options: EngineOptions;
@@ -41,7 +40,7 @@ function hosted() {
     report: (report) => {
       reports.push(report);
     },
-    start: (given) => startEngine(given, silentLog),
+    start: (given) => startEngine(given, quietLog),
     exit: exited.resolve,
   });
   const addresses = async () => {

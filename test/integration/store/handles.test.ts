@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, expectTypeOf, test } from 'vitest';
 import type { createReads } from '../../../electron/engine/reader/reads.ts';
 import { createReadableStore, type ReadableStore } from '../../../electron/engine/store/readable-store.ts';
 import { createStore, type Store } from '../../../electron/engine/store/store.ts';
-import { findMigrationsDir, readMigrations } from '../../../electron/engine/store/migrate.ts';
-import { type OpenedStore, openStore } from '../../../electron/engine/store/open-store.ts';
+import type { OpenedStore } from '../../../electron/engine/store/open-store.ts';
+import { openTestStore } from '../../fixtures/open-test-store.ts';
 import { openReader, type ReadableDb, type WritableDb } from '../../../electron/platform/database.ts';
 import { QueryStats } from '../../../electron/platform/query-stats.ts';
 import { createSlowQueryLog } from '../../../electron/platform/slow-query-log.ts';
@@ -20,7 +20,7 @@ let stats: QueryStats;
 beforeEach(() => {
   folder = temporaryFolder();
   stats = new QueryStats();
-  opened = openStore(join(folder, 'data'), readMigrations(findMigrationsDir()), 0, stats);
+  opened = openTestStore(join(folder, 'data'), 0, stats);
 });
 
 afterEach(() => {

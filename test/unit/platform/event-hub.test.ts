@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { EventHub } from '../../../electron/platform/event-hub.ts';
 import type { Log } from '../../../electron/platform/log.ts';
+import { quietLog } from '../../fixtures/quiet-log.ts';
 
 function hubWithLog() {
   let errors = 0;
   const log: Log = {
-    debug: () => {},
-    info: () => {},
-    warn: () => {},
+    ...quietLog,
     error: () => {
       errors += 1;
     },

@@ -6,17 +6,10 @@ import { fieldsOf, parseFieldsOf } from '../../../electron/engine/postback/read-
 import { knowledgeOf, mappingOf } from '../../../shared/catalog/preset-mapping.ts';
 import { type Field, readFields } from '../../../shared/domain/postback/fields.ts';
 import type { FieldStatistics } from '../../../shared/domain/postback/field-statistics.ts';
-import type { ParseInput } from '../../../shared/domain/postback/parse-postback.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { PROBLEM_CODES, type Problem } from '../../../shared/domain/postback/problem.ts';
 import { en } from '../../../shared/text/en.ts';
-import { parseFields } from '../../fixtures/parse-fields.ts';
-
-function read(query: string, changes: Partial<ParseInput> = {}): ParsedPostback {
-  const parts = { pathRest: '', contentType: null, body: new Uint8Array(), bodyState: 'whole' as const };
-  const { fields, problems } = readFields({ ...parts, query });
-  return parseFields(fields, { problems, ...changes });
-}
+import { parseFields, parseQuery } from '../../fixtures/parse-fields.ts';
 
 function found(parsed: ParsedPostback, code: Problem['code']): Problem | undefined {
   return parsed.problems.find((each) => each.code === code);
@@ -53,7 +46,7 @@ test.each([
   ['clickid=a1b2&amp;event=reg', 'escaped_ampersand', false],
   ['clickid=a1b2&event=reg&sub2={sub2}', 'macro_unreplaced', false],
 ] as const)('%s is diagnosed as %s', (query, code, isHeld) => {
-  const parsed = read(query);
+  const parsed = parseQuery(query);
   expect(found(parsed, code), JSON.stringify(parsed.problems)).toBeDefined();
   expect(parsed.isHeld).toBe(isHeld);
 });
@@ -61,12 +54,12 @@ test.each([
 test('a sound postback has no problem at all', () => {
   const query =
     'clickid=51ts6sgr1cbkdhljnrv&event=ftd&status=approved&payout=60&currency=USD&txid=7&timestamp=1795435200';
-  expect(read(query, { receivedAtMs: 1_795_435_201_000 }).problems).toEqual([]);
+  expect(parseQuery(query, { receivedAtMs: 1_795_435_201_000 }).problems).toEqual([]);
 });
 
 test('a clock without a zone may be hours off without a word, with one it may not', () => {
   const at = (text: string): readonly string[] =>
-    read(`clickid=a1b2&event=reg&date=${encodeURIComponent(text)}`).problems.map((each) => each.code);
+    parseQuery(`clickid=a1b2&event=reg&date=${encodeURIComponent(text)}`).problems.map((each) => each.code);
   expect(at('2026-11-23 20:00:00')).toEqual([]);
   expect(at('2026-11-23 20:00:00 +0300')).toEqual(['time_in_future']);
   expect(at('2026-11-23T12:04:00Z')).toEqual([]);
@@ -84,7 +77,7 @@ const usual: FieldStatistics = {
 };
 
 test('parameters that disappeared or appeared since the days before are pointed out', () => {
-  const parsed = read('clickid=abcdef123456&event=reg&promo=x', { fieldStatisticsOf: () => usual });
+  const parsed = parseQuery('clickid=abcdef123456&event=reg&promo=x', { fieldStatisticsOf: () => usual });
   expect(found(parsed, 'field_gone')).toMatchObject({ field: 'payout', severity: 'warning' });
   expect(found(parsed, 'field_new')).toMatchObject({ field: 'promo', severity: 'note' });
   expect(parsed.problems).toHaveLength(2);
@@ -92,13 +85,15 @@ test('parameters that disappeared or appeared since the days before are pointed 
 
 test('few postbacks are no habit', () => {
   const few = { ...usual, total: 4 };
-  expect(read('clickid=abcdef123456&event=reg&promo=x', { fieldStatisticsOf: () => few }).problems).toEqual(
-    [],
-  );
+  expect(
+    parseQuery('clickid=abcdef123456&event=reg&promo=x', { fieldStatisticsOf: () => few }).problems,
+  ).toEqual([]);
 });
 
 test('an id that is shorter than all before looks cut', () => {
-  const cut = read('clickid=abcdef1&event=reg&payout=1&currency=USD', { fieldStatisticsOf: () => usual });
+  const cut = parseQuery('clickid=abcdef1&event=reg&payout=1&currency=USD', {
+    fieldStatisticsOf: () => usual,
+  });
   expect(found(cut, 'click_id_cut')).toMatchObject({ value: 'abcdef1' });
 });
 
@@ -106,8 +101,10 @@ test('a macro in the wrong case, or one that the network does not have, is told 
   const affise = findPreset('affise');
   if (affise === null) throw new Error('The preset is gone.');
   const known = { mapping: mappingOf(affise), known: knowledgeOf(affise) };
-  expect(found(read('clickid={Sub1}&goal=reg', known), 'macro_wrong_case')).toMatchObject({ hint: '{sub1}' });
-  expect(found(read('clickid={clickid}&goal=reg', known), 'click_id_is_macro')).toMatchObject({
+  expect(found(parseQuery('clickid={Sub1}&goal=reg', known), 'macro_wrong_case')).toMatchObject({
+    hint: '{sub1}',
+  });
+  expect(found(parseQuery('clickid={clickid}&goal=reg', known), 'click_id_is_macro')).toMatchObject({
     hint: '{sub1}',
   });
 });
@@ -117,12 +114,14 @@ test('fixed values hold only where the postback says nothing', () => {
     ...defaultMapping,
     fixed: { event: 'lead' as const, status: 'pending' as const, currency: 'EUR' },
   };
-  expect(read('clickid=a1b2&payout=5', { mapping })).toMatchObject({
+  expect(parseQuery('clickid=a1b2&payout=5', { mapping })).toMatchObject({
     event: 'lead',
     status: 'pending',
     currency: 'EUR',
   });
-  expect(read('clickid=a1b2&payout=5&event=ftd&status=approved&currency=USD', { mapping })).toMatchObject({
+  expect(
+    parseQuery('clickid=a1b2&payout=5&event=ftd&status=approved&currency=USD', { mapping }),
+  ).toMatchObject({
     event: 'first_deposit',
     status: 'approved',
     currency: 'USD',
@@ -136,9 +135,9 @@ test('one word may say event and status, and a rating in the event field is a st
     statuses: { ...defaultMapping.statuses, reg_confirmed: 'approved' as const },
   };
   const both = { event: 'registration', status: 'approved', isHeld: false };
-  expect(read('clickid=a1b2&goal=reg_confirmed', { mapping })).toMatchObject(both);
-  expect(read('clickid=a1b2&status=reg_confirmed', { mapping })).toMatchObject(both);
-  expect(read('clickid=a1b2&type=rejected')).toMatchObject({
+  expect(parseQuery('clickid=a1b2&goal=reg_confirmed', { mapping })).toMatchObject(both);
+  expect(parseQuery('clickid=a1b2&status=reg_confirmed', { mapping })).toMatchObject(both);
+  expect(parseQuery('clickid=a1b2&type=rejected')).toMatchObject({
     event: null,
     status: 'rejected',
     statusWord: 'rejected',
@@ -147,7 +146,7 @@ test('one word may say event and status, and a rating in the event field is a st
 
 test('a network’s own sign for a currency is read as its code', () => {
   const mapping = { ...defaultMapping, currencies: { $: 'USD' } };
-  expect(read('clickid=a1b2&event=ftd&payout=5&currency=$', { mapping }).currency).toBe('USD');
+  expect(parseQuery('clickid=a1b2&event=ftd&payout=5&currency=$', { mapping }).currency).toBe('USD');
 });
 
 test('ids and events may stand in the path or inside JSON', () => {

@@ -2,26 +2,16 @@ import { expect, test } from 'vitest';
 import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import { networkPresets } from '../../../shared/catalog/network-presets.ts';
 import { recognisePreset } from '../../../shared/catalog/recognise-preset.ts';
-import { readFields } from '../../../shared/domain/postback/fields.ts';
 import { proposeMapping } from '../../../shared/domain/first-contact/propose.ts';
 import { hasMacro, isUnreplacedMacro, macrosIn } from '../../../shared/domain/postback/macros.ts';
 import { readTimestamp } from '../../../shared/domain/postback/timestamp.ts';
 import { readAmount } from '../../../shared/domain/money/money.ts';
-import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { VALUE_LIMITS } from '../../../shared/domain/postback/value-limits.ts';
-import { parseFields } from '../../fixtures/parse-fields.ts';
+import { parseQuery, queryFields } from '../../fixtures/parse-fields.ts';
 
 /** Long enough that a cubic expression takes seconds and a linear one no time at all. */
 const LENGTH = 3_000;
 const SOON_MS = 100;
-
-const fieldsOf = (query: string) =>
-  readFields({ pathRest: '', query, contentType: null, body: new Uint8Array(), bodyState: 'whole' });
-
-function read(query: string): ParsedPostback {
-  const { fields, problems } = fieldsOf(query);
-  return parseFields(fields, { problems });
-}
 
 /** What each expression over outside text once took seconds for, and its relatives. */
 const HOSTILE: readonly (readonly [what: string, text: string])[] = [
@@ -47,14 +37,14 @@ test.each(HOSTILE)('%s: reading it as any role takes no time', (_what, text) => 
   const value = encodeURIComponent(text);
   for (const name of ['clickid', 'event', 'status', 'payout', 'currency', 'txid', 'time', 'other', value]) {
     const startedAt = performance.now();
-    read(`clickid=a1&event=ftd&${name}=${value}`);
+    parseQuery(`clickid=a1&event=ftd&${name}=${value}`);
     expect(performance.now() - startedAt, name.slice(0, 20)).toBeLessThan(SOON_MS);
   }
 });
 
 test.each(HOSTILE)('%s: proposing a mapping and a preset from it takes no time', (_what, text) => {
   const value = encodeURIComponent(text);
-  const { fields } = fieldsOf(`clickid=${value}&event=${value}&payout=${value}&${value}=${value}`);
+  const { fields } = queryFields(`clickid=${value}&event=${value}&payout=${value}&${value}=${value}`);
   const startedAt = performance.now();
   proposeMapping(fields, defaultMapping);
   recognisePreset(fields, networkPresets);
@@ -79,7 +69,7 @@ test.each(HOSTILE)('%s: each reader by itself takes no time', (_what, text) => {
 
 test('a value that is longer than its role can be is no value, and says so', () => {
   const tooLong = (limit: number): string => '7'.repeat(limit + 1);
-  const parsed = read(`clickid=a1&event=ftd&payout=${tooLong(VALUE_LIMITS.payout)}`);
+  const parsed = parseQuery(`clickid=a1&event=ftd&payout=${tooLong(VALUE_LIMITS.payout)}`);
   expect(parsed).toMatchObject({ payoutMicros: null, isHeld: false });
   expect(parsed.problems).toContainEqual(
     expect.objectContaining({ code: 'value_too_long', severity: 'warning', field: 'payout' }),
@@ -93,7 +83,7 @@ test('an id that was cut would be another id: such a postback is held and has no
     ['txid', 'transactionId'],
   ] as const) {
     const long = 'x'.repeat(VALUE_LIMITS[role] + 1);
-    const parsed = read(`${role === 'clickId' ? '' : 'clickid=a1&'}event=ftd&payout=1&${name}=${long}`);
+    const parsed = parseQuery(`${role === 'clickId' ? '' : 'clickid=a1&'}event=ftd&payout=1&${name}=${long}`);
     expect(parsed).toMatchObject({ [role]: null, isHeld: true });
     expect(parsed.problems.filter((each) => each.severity === 'fatal')).toEqual([
       expect.objectContaining({ code: 'value_too_long', field: name }),
@@ -107,7 +97,7 @@ test('a word that is too long is kept as far as it goes, and holds the postback'
     ['status', 'statusWord'],
   ] as const) {
     const event = name === 'event' ? '' : '&event=ftd';
-    const parsed = read(`clickid=a1${event}&${name}=${'reject'.repeat(100)}`);
+    const parsed = parseQuery(`clickid=a1${event}&${name}=${'reject'.repeat(100)}`);
     expect(parsed[word]).toHaveLength(VALUE_LIMITS[name]);
     expect(parsed.isHeld).toBe(true);
     expect(parsed.problems).toContainEqual(
@@ -117,7 +107,7 @@ test('a word that is too long is kept as far as it goes, and holds the postback'
 });
 
 test('the longest values that are allowed are read as ever', () => {
-  const parsed = read(
+  const parsed = parseQuery(
     `clickid=${'c'.repeat(VALUE_LIMITS.clickId)}&event=ftd&payout=000012.5&txid=${'t'.repeat(VALUE_LIMITS.transactionId)}`,
   );
   expect(parsed).toMatchObject({ payoutMicros: 12_500_000, isHeld: false });

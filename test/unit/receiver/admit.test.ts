@@ -1,3 +1,4 @@
+import { keyDigest } from '../../../electron/engine/postback/key-digest.ts';
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { admitBody, admitHead } from '../../../electron/engine/postback/admit.ts';
@@ -12,7 +13,7 @@ import {
   GRACE_ENDS_MS,
   IDS,
   KEYS,
-  SECRET,
+  SIGNATURE,
   signatureOf,
   someHead,
   someRules,
@@ -115,7 +116,7 @@ test('a HEAD request to a network with an allow list is answered to anybody, as 
 
 test('a replaced key works until its time of grace is over, and is told apart by its digest', () => {
   const target = `/postback?token=${KEYS.replaced}`;
-  const [digest] = someRules().networks.flatMap((each) => each.replacedKeys.map((key) => key.digest));
+  const digest = keyDigest(KEYS.replaced);
   const key = { kind: 'replaced', digest, place: 'token', isMisplaced: true };
   expect(outcomeOf(someRules(), someHead({ target, atMs: GRACE_ENDS_MS - 1 }))).toEqual({ ...ofOpen, key });
   const late = someHead({ target: `/postback/${KEYS.replaced}`, atMs: GRACE_ENDS_MS });
@@ -123,17 +124,10 @@ test('a replaced key works until its time of grace is over, and is told apart by
 });
 
 test("a key that one network had before and another has now is the other one's", () => {
-  const { networks, ...rest } = someRules();
-  const before = networks.map((each) => ({ ...each, replacedKeys: [] }));
-  const [, listed] = before;
-  if (listed === undefined) throw new Error('no second network');
-  const rules = {
-    ...rest,
-    networks: before.map((each) => ({
-      ...each,
-      replacedKeys: each.id === IDS.signed ? [{ digest: listed.keyDigest, validUntilMs: GRACE_ENDS_MS }] : [],
-    })),
-  };
+  const rules = someRules({
+    open: { replacedKeys: [] },
+    signed: { replacedKeys: [{ digest: keyDigest(KEYS.listed), validUntilMs: GRACE_ENDS_MS }] },
+  });
   const head = someHead({
     target: `/postback/${KEYS.listed}`,
     sender: { ip: '203.0.113.1', isTunneled: true },
@@ -178,13 +172,7 @@ const SIGNED: readonly (readonly [bytes: SignatureRule['bytes'], signed: string]
 test.for(SIGNED)(
   'a network that signs its %s is believed with the right signature only',
   ([bytes, signed]) => {
-    const rule = {
-      header: 'X-Signature',
-      algorithm: 'hmac-sha256',
-      encoding: 'base64',
-      bytes,
-      secret: SECRET,
-    } as const;
+    const rule = { ...SIGNATURE, encoding: 'base64', bytes } as const;
     const rules = someRules({ signed: { signature: rule } });
     const right = signatureOf(Buffer.from(signed, 'latin1'), 'base64');
     const outcome = (given: string | readonly string[] | undefined, body = 'payout=5\xe9') =>
@@ -210,9 +198,7 @@ test.for(SIGNED)(
 );
 
 test('without the secret no signature is believed', () => {
-  const [, , signed] = someRules().networks;
-  if (signed?.signature === null || signed === undefined) throw new Error('no network that signs');
-  const rules = someRules({ signed: { signature: { ...signed.signature, secret: null } } });
+  const rules = someRules({ signed: { signature: { ...SIGNATURE, secret: null } } });
   const headers = { 'x-signature': createHmac('sha256', '').update('').digest('hex') };
   expect(outcomeOf(rules, someHead({ target: TARGET, headers }))).toBe('bad_signature by its body');
 });

@@ -7,7 +7,7 @@ import { indexRules } from '../../../electron/engine/postback/receiver-rules.ts'
 import type { NetworkRow } from '../../../electron/engine/store/networks-table.ts';
 import { type ReceiverLimits, usualLimits } from '../../../shared/contract/receiver.ts';
 import { CoreDesk } from '../../fixtures/core-desk.ts';
-import { someHead } from '../../fixtures/receiver-rules.ts';
+import { SIGNATURE, someHead } from '../../fixtures/receiver-rules.ts';
 
 let desk: CoreDesk;
 let network: NetworkRow;
@@ -25,14 +25,6 @@ afterEach(async () => {
   await desk.stop();
 });
 
-const signature = {
-  header: 'X-Signature',
-  algorithm: 'hmac-sha256',
-  encoding: 'hex',
-  bytes: 'body',
-  secret: 'topsecret',
-} as const;
-
 /** What the store holds now. */
 function sources(): RuleSources {
   const { networks, access } = desk.core;
@@ -47,7 +39,7 @@ function outcomeOf(key: string): string {
 
 test('rules hold all that admits and no key, and survive being written down', () => {
   desk.core.access.rotateKey(network.id, 2);
-  desk.core.access.update(network.id, { allowList: ['203.0.113.0/24'], signature });
+  desk.core.access.update(network.id, { allowList: ['203.0.113.0/24'], signature: SIGNATURE });
   desk.core.networks.update(network.id, { acceptsKeyless: true });
   const key = desk.core.networks.present(network.id).key;
   const rules = buildRules(3, sources());
@@ -63,7 +55,7 @@ test('rules hold all that admits and no key, and survive being written down', ()
         test: true,
         responseBody: 'taken',
         allowList: [{ bytes: [203, 0, 113, 0], bits: 24 }],
-        signature,
+        signature: SIGNATURE,
       },
     ],
   });

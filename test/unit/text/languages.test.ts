@@ -25,6 +25,7 @@ test('a header of any length costs no more than a short one', () => {
   const languages = preferredLanguages('de,'.repeat(100_000));
   expect(languages.length).toBeLessThanOrEqual(20);
   expect(preferredLanguages('a'.repeat(10_240))).toEqual([]);
+  expect(preferredLanguages(`${' '.repeat(10_000)}de`)).toEqual([]);
 });
 
 test.each([
