@@ -64,7 +64,8 @@ export class KeylessRing {
     try {
       const { keylessKept, keylessKeptBytes } = limits();
       const untilId = firstTooMany(keyless.sizes(keylessKept + 1), keylessKept, keylessKeptBytes);
-      if (untilId !== null && keyless.remove(untilId, SLICE) === SLICE) this.noted();
+      if (untilId === null) return;
+      if (keyless.remove(untilId, SLICE) === SLICE || keyless.isWaiting(untilId)) this.noted();
     } catch (error) {
       log.error({ err: error }, 'postbacks without a key could not be trimmed');
     }

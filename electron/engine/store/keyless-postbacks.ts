@@ -15,16 +15,23 @@ export function createKeylessReads(db: ReadableDb) {
     `SELECT id, length(head) + length(body) AS bytes FROM postbacks
      WHERE network_id IS NULL ORDER BY id DESC LIMIT ?`,
   );
+  const waiting = db.query<[string], { id: string }>(
+    'keyless.waiting',
+    `SELECT id FROM postbacks
+     WHERE network_id IS NULL AND id <= ? AND understood_at_ms IS NULL LIMIT 1`,
+  );
   return {
     /** Newest first. */
     sizes: (limit: number): readonly KeylessSize[] => newest.all(limit),
+    /** Whether one of those up to an id waits to be parsed. */
+    isWaiting: (untilId: string): boolean => waiting.get(untilId) !== undefined,
   };
 }
 
 export type KeylessWrites = ReturnType<typeof createKeylessWrites>;
 
 export function createKeylessWrites(db: WritableDb) {
-  // What waits to be parsed is left: it is counted as waiting, and goes at the next turn.
+  // What waits to be parsed is left: it is counted as waiting, and goes once it is parsed.
   const remove = db.write<[string, number]>(
     'keyless.remove',
     `DELETE FROM postbacks WHERE id IN (
