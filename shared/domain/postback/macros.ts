@@ -23,7 +23,7 @@ const MACRO = [
   HASHED,
   String.raw`#[A-Za-z_][\w.() -]{0,79}#`,
   String.raw`\[\[\[${NAME}\]\]\]`,
-  String.raw`\[=\s*${NAME}\s*=\]`,
+  String.raw`\[=\s{0,8}${NAME}\s{0,8}=\]`,
   String.raw`\[${NAME}\]`,
   String.raw`%[A-Za-z_][\w.]{0,79}%`,
   String.raw`<[A-Za-z_][\w.-]{0,79}>`,
