@@ -19,6 +19,7 @@ import type { TunnelInput } from '../tunnel/tunnel-control.ts';
 import { linkHits } from '../links/link-hits.ts';
 import { postbacksView } from '../links/link-postbacks.ts';
 import type { Links } from '../links/links.ts';
+import type { KeptKeylessPostbacks } from '../networks/kept-keyless.ts';
 import type { NetworkAccess } from '../networks/network-access.ts';
 import type { ReceiverControl } from '../receiver/receiver-control.ts';
 import { UserError } from '../../platform/user-error.ts';
@@ -42,6 +43,7 @@ export interface RouterDeps extends ForwardingRouteDeps {
   readonly info: () => CodedInfo;
   readonly queries: QueryStats;
   readonly access: NetworkAccess;
+  readonly keptKeyless: KeptKeylessPostbacks;
   readonly links: Links;
   readonly addresses: PublicUrlBook;
   readonly dryRun: (url: string, networkId: NetworkId | null) => CodedDryRun;
@@ -88,6 +90,9 @@ export function createRouter(deps: RouterDeps) {
       create: base.networks.create.handler(({ input }) => networkView(deps, deps.networks.create(input))),
       update: base.networks.update.handler(({ input }) =>
         networkView(deps, deps.networks.update(input.id, input)),
+      ),
+      keptKeyless: base.networks.keptKeyless.handler(({ input }) =>
+        deps.keptKeyless.view(deps.networks.present(input.id).id),
       ),
       words: base.networks.words.handler(({ input }) => {
         const network = deps.networks.present(input.id);

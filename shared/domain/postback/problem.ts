@@ -4,6 +4,8 @@
 export const PROBLEM_CODES = [
   'no_key',
   'key_misplaced',
+  'not_signed',
+  'signature_seen',
   'click_id_missing',
   'click_id_is_macro',
   'click_id_has_spaces',

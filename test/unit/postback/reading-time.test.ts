@@ -49,7 +49,7 @@ function thousand(size: number, make: (length: number) => readonly [name: string
 
 function post(contentType: string, body: string | Buffer): Raw {
   const head = `POST /postback/${KEY} HTTP/1.1\r\nContent-Type: ${contentType}\r\n\r\n`;
-  return { head: Buffer.from(head, 'latin1'), body: Buffer.from(body), bodyState: 'whole' };
+  return { head: Buffer.from(head, 'latin1'), body: Buffer.from(body), bodyState: 'whole', signature: null };
 }
 const form = (body: string): Raw => post('application/x-www-form-urlencoded', body);
 const json = (body: string): Raw => post('application/json', body);
@@ -57,6 +57,7 @@ const get = (target: string): Raw => ({
   head: Buffer.from(`GET ${target} HTTP/1.1\r\n\r\n`, 'latin1'),
   body: Buffer.alloc(0),
   bodyState: 'whole',
+  signature: null,
 });
 
 const BODIES: Readonly<Record<string, (size: number) => Raw>> = {
