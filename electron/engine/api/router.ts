@@ -27,6 +27,7 @@ import { createBase, readCursor } from './base.ts';
 import { forwardingRoutes, type ForwardingRouteDeps } from './forwarding-routes.ts';
 import { withChangeMessages } from './messages/with-change-messages.ts';
 import { withInfoMessages } from './messages/with-info-messages.ts';
+import { withListMessages } from './messages/with-list-messages.ts';
 import { withPostbackMessages } from './messages/with-postback-messages.ts';
 import { withProblemMessages } from './messages/with-problem-messages.ts';
 import { withTunnelMessages, withWayMessages } from './messages/with-tunnel-messages.ts';
@@ -70,7 +71,7 @@ export function createRouter(deps: RouterDeps) {
         const reader = search.trim() === '' ? window : background;
         const before = readCursor(input.cursor);
         const page = await reader.read('postbackPage', { search, before, limit: input.limit });
-        return { ...page, items: page.items.map((item) => withProblemMessages(context.text, item)) };
+        return { ...page, items: page.items.map((item) => withListMessages(context.text, item)) };
       }),
       get: base.postbacks.get.handler(async ({ input, context }) => {
         const detail = await deps.readers.window.read('postback', input.id);

@@ -16,7 +16,7 @@ import { FIELD_ROLES } from '../../../shared/domain/postback/field-role.ts';
 import type { Origins } from '../../../shared/domain/postback/pick-field.ts';
 import type { Release, ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
-import { PROBLEM_CODES, SEVERITIES } from '../../../shared/domain/postback/problem.ts';
+import { countProblems, PROBLEM_CODES, SEVERITIES } from '../../../shared/domain/postback/problem.ts';
 
 /** This computer's own receiver, as the source of a request. */
 export const OWN_RECEIVER = 'receiver';
@@ -90,6 +90,7 @@ const problemsSchema = z.array(
     value: z.string().nullable(),
     // Older rows have none.
     hint: z.string().nullable().default(null),
+    count: z.number().int().default(1),
   }),
 );
 const originsSchema = z.partialRecord(z.enum(FIELD_ROLES), originSchema);
@@ -124,7 +125,7 @@ export function readPostback(row: StoredPostback): PostbackRow {
     currency: row.currency,
     transactionId: row.transaction_id,
     origins: row.origins === null ? {} : readOrigins(row.origins),
-    problems: row.problems === null ? [] : problemsSchema.parse(JSON.parse(row.problems)),
+    problems: row.problems === null ? [] : countProblems(problemsSchema.parse(JSON.parse(row.problems))),
     isHeld: row.is_held === 1,
     occurredAtMs: row.occurred_at_ms,
     relation: row.relation === null ? null : relationSchema.parse(JSON.parse(row.relation)),

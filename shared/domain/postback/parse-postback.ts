@@ -1,6 +1,6 @@
 /** From a request's fields and a network's mapping to what happened. Pure: same input, same answer. */
 import type { Field } from './fields.ts';
-import { problem, type Problem } from './problem.ts';
+import { countProblems, type Problem, problem } from './problem.ts';
 import { findDrift, type FieldStatistics } from './field-statistics.ts';
 import { hasMacro } from './macros.ts';
 import type { Mapping } from './mapping.ts';
@@ -56,7 +56,7 @@ export function parsePostback(input: ParseInput): ParsedPostback {
     transactionId,
     occurredAtMs,
     origins: reader.origins,
-    problems,
+    problems: countProblems(problems),
     isHeld: input.release === null && problems.some((each) => each.severity === 'fatal'),
   };
 }
