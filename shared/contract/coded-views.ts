@@ -52,7 +52,15 @@ export type CodedNotice =
       readonly postbacks: number;
     }
   | { readonly code: 'disk_low'; readonly freeBytes: number; readonly dataDir: string }
-  | { readonly code: 'disk_full'; readonly dataDir: string };
+  | { readonly code: 'disk_full'; readonly dataDir: string }
+  | {
+      readonly code:
+        | 'destinations_broken'
+        | 'destinations_private'
+        | 'destination_secrets_unreadable'
+        | 'signature_secrets_unreadable';
+      readonly names: readonly string[];
+    };
 export type CodedInfo = Omit<Info, 'notices'> & { readonly notices: readonly CodedNotice[] };
 
 export type CodedChange =

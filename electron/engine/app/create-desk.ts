@@ -12,12 +12,14 @@ import { createHandlers, type Handlers } from '../api/handlers.ts';
 import { createRouter } from '../api/router.ts';
 import { createDemoStage } from '../demo/demo-stage.ts';
 import { Demo } from '../demo/demo.ts';
+import { destinationNotices } from '../forward/destination-notices.ts';
 import { renderDelivery } from '../forward/render-delivery.ts';
 import { Replays } from '../forward/replays.ts';
 import { createSendTest, previewRequest } from '../forward/send-test.ts';
 import { dryRun } from '../links/dry-run.ts';
 import { ReaderPool } from '../reader/reader-pool.ts';
 import { createReceiverControl } from '../receiver/receiver-control.ts';
+import { signatureNotices } from '../networks/signature-notices.ts';
 import type { ViewDeps } from '../views/views.ts';
 import type { Base } from './base.ts';
 import type { Forwarding } from './create-forwarding.ts';
@@ -133,7 +135,12 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
       receiverUrl: receiverUrl(),
       startedAt: toIso(options.startedAtMs),
       apiUrl: apiUrl(),
-      notices: [...options.notices, ...guard.notices()],
+      notices: [
+        ...options.notices,
+        ...guard.notices(),
+        ...destinationNotices(destinations),
+        ...signatureNotices(networks, access, subjects.secrets),
+      ],
     }),
     tunnel: publicUrl.control,
     demo,

@@ -2,6 +2,8 @@
 import type { CodedNotice } from '../../contract/coded-views.ts';
 import type { MessagesOf, ProblemMessage } from '../message-for.ts';
 
+const MAX_NAMED = 5;
+
 export const startNotices: MessagesOf<CodedNotice, ProblemMessage> = {
   database_damaged: ({ keptAs, networks, postbacks }) => ({
     message: `The database was damaged. It is kept as ${keptAs}, and a new one was started with what could still be read: ${networks} networks and ${postbacks} postbacks.`,
@@ -15,4 +17,27 @@ export const startNotices: MessagesOf<CodedNotice, ProblemMessage> = {
     message: 'The disk is full: postbacks cannot be stored, and senders are told to come again.',
     fix: `Make room on the disk of ${dataDir} now. Receiving goes on by itself; then ask the networks to resend what did not come again.`,
   }),
+  destinations_broken: ({ names }) => ({
+    message: `Nothing is sent to ${named(names)}: its URL or template cannot be sent as it stands.`,
+    fix: 'Open it under Destinations: what is wrong is marked at its field. What waits goes out once that is saved.',
+  }),
+  destinations_private: ({ names }) => ({
+    message: `Nothing is sent to ${named(names)}: its URL leads to this computer or into a private network, and nobody has said yes to that.`,
+    fix: 'Open it under Destinations. If you mean that address, allow it there; what waits goes out then.',
+  }),
+  destination_secrets_unreadable: ({ names }) => ({
+    message: `Nothing is sent to ${named(names)}: a secret of it cannot be opened, because it was sealed on another computer or by another user.`,
+    fix: 'Open it under Destinations and type the secret again; what waits goes out then.',
+  }),
+  signature_secrets_unreadable: ({ names }) => ({
+    message: `Every postback of ${named(names)} is refused: the secret of its signature cannot be opened, because it was sealed on another computer or by another user.`,
+    fix: 'Open the network and type the secret of its signature again, or switch the signature off.',
+  }),
 };
+
+function named(names: readonly string[]): string {
+  const shown = names.slice(0, MAX_NAMED).map((name) => `“${name}”`);
+  return names.length > MAX_NAMED
+    ? `${shown.join(', ')} and ${names.length - MAX_NAMED} more`
+    : shown.join(', ');
+}
