@@ -38,6 +38,8 @@ export const window = {
     since: (duration: string) => `for ${duration}`,
     receiving: (duration: string) => `receiving ${duration} without a gap`,
     silent: (count: number) => (count === 1 ? '1 network silent' : `${count} networks silent`),
+    diskLow: 'Disk low',
+    diskFull: 'Disk full',
     silentHint: (names: string) => `Silent for longer than is normal: ${names}.`,
     queue: (count: string) => `queue ${count}`,
     backlog: (count: string) => `${count} not read yet`,
