@@ -43,7 +43,7 @@ export function openStore(
       db,
       notices,
       close: () => {
-        db.pragma('optimize');
+        refreshStatistics(db);
         db.close();
         lock.close();
       },
@@ -51,6 +51,15 @@ export function openStore(
   } catch (error) {
     lock.close();
     throw error;
+  }
+}
+
+/** For the query planner; on a full disk the next stop does it. */
+function refreshStatistics(db: WritableDb): void {
+  try {
+    db.pragma('optimize');
+  } catch (error) {
+    if (sqliteCode(error) === null) throw error;
   }
 }
 
