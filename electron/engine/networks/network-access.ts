@@ -124,8 +124,7 @@ export class NetworkAccess {
         validUntilMs: now() + graceHours * HOUR_MS,
       });
     });
-    // Reading the list loads the keys anew.
-    networks.list();
+    networks.reload(id);
     this.#changed();
     return this.view(id);
   }
