@@ -79,7 +79,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     baseUrl,
     reprocessingOf: (id) => parsing.reprocessor.progressOf(id),
   };
-  const hub = new LiveHub();
+  const hub = new LiveHub(elapsed);
   publishChanges(events, hub, views);
   const readers = new ReaderPool({ path: options.databasePath, log, queries: options.queries });
   const replays = new Replays({
