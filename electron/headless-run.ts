@@ -1,4 +1,5 @@
 /** Runs the engine without Electron and serves the window to a browser. */
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -57,6 +58,7 @@ async function run(flags: StartFlags): Promise<void> {
         isDemoOn: flags.isDemoOn,
         version: packageJson.version,
         secretKey: null,
+        sessionId: randomBytes(32).toString('base64url'),
       },
       log,
     );

@@ -10,6 +10,7 @@ import { createDeskServer } from '../api/desk-server.ts';
 import { createExportRoute } from '../api/export-route.ts';
 import { createHandlers, type Handlers } from '../api/handlers.ts';
 import { createRouter } from '../api/router.ts';
+import { SignInCodes } from '../api/sign-in-codes.ts';
 import { createDemoStage } from '../demo/demo-stage.ts';
 import { Demo } from '../demo/demo.ts';
 import { destinationNotices } from '../forward/destination-notices.ts';
@@ -31,6 +32,9 @@ import type { StorageGuard } from './create-storage-guard.ts';
 import type { Subjects } from './create-subjects.ts';
 import { publishChanges } from './publish-changes.ts';
 
+/** How long a sign-in URL is good that a script asked for. */
+const SIGN_IN_MS = 10 * 60_000;
+
 export interface DeskDeps {
   readonly base: Base;
   readonly subjects: Subjects;
@@ -48,6 +52,7 @@ export interface DeskOptions {
   readonly windowDir: string;
   readonly version: string;
   readonly token: string;
+  readonly sessionId: string;
   readonly notices: CodedInfo['notices'];
   readonly queries: QueryStats;
   readonly startedAtMs: number;
@@ -62,6 +67,7 @@ export interface Desk {
   readonly handlers: Handlers;
   /** Does not listen yet. */
   readonly server: Server;
+  /** With a new sign-in URL each time. */
   readonly urls: () => EngineUrls;
 }
 
@@ -70,7 +76,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   const { store, now, elapsed, log, events } = base;
   const { networks, destinations, access } = subjects;
   const { reach, publicUrl, receiverUrl, baseUrl } = reaching;
-  const { dataDir, version, token } = options;
+  const { dataDir, version, token, sessionId, port } = options;
 
   const views: ViewDeps = {
     store,
@@ -97,7 +103,10 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   });
   const testing = { ...forwarding.rendering, destinations, sender: forwarding.sender, now };
   const demo = new Demo({ ...createDemoStage(networks, destinations), receiverUrl, log });
-  const apiUrl = (): string => `http://${LOOPBACK}:${options.port()}/api`;
+  const deskUrl = (): string => `http://${LOOPBACK}:${port()}`;
+  const apiUrl = (): string => `${deskUrl()}/api`;
+  const codes = new SignInCodes(elapsed);
+  const signInUrl = (lifetimeMs: number): string => `${deskUrl()}/?code=${codes.issue(lifetimeMs)}`;
   const router = createRouter({
     ...views,
     store,
@@ -142,13 +151,28 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
         ...signatureNotices(networks, access, subjects.secrets),
       ],
     }),
+    createSignInUrl: () => ({
+      url: signInUrl(SIGN_IN_MS),
+      expiresAt: toIso(now() + SIGN_IN_MS),
+    }),
     tunnel: publicUrl.control,
     demo,
   });
   const handlers = createHandlers(router, log);
   const exportRoute = createExportRoute({ reader: readers.background, now, log });
-  const { windowDir, port } = options;
-  const server = createDeskServer({ handlers, exportRoute, token, windowDir, version, port, log });
+  const { windowDir } = options;
+  const server = createDeskServer({
+    handlers,
+    exportRoute,
+    token,
+    sessionId,
+    codes,
+    windowDir,
+    version,
+    port,
+    apiUrl,
+    log,
+  });
   return {
     readers,
     demo,
@@ -157,7 +181,8 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     server,
     urls: () => ({
       receiver: receiverUrl(),
-      desk: `http://${LOOPBACK}:${port()}/?token=${token}`,
+      // It is printed for whoever started the program, and may be opened much later.
+      desk: signInUrl(Infinity),
       api: apiUrl(),
       token,
     }),

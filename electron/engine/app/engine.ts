@@ -104,6 +104,7 @@ async function startWithStore(
       windowDir: options.windowDir,
       version: options.version,
       token: readDeskToken(options.dataDir),
+      sessionId: options.sessionId,
       notices: opened.notices,
       queries,
       startedAtMs,

@@ -90,7 +90,7 @@ export const window = {
   },
   signedOut: {
     title: 'This window is not signed in',
-    body: 'Open the address that the program printed at its start: it carries the token of this desk.',
+    body: 'The program was started again since this window was opened. Open the URL that it printed, or reload this page: it says how to get one. Receiving goes on.',
   },
   dismiss: 'Dismiss',
   events: {
