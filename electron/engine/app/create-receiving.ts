@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { RuleBook } from '../networks/rule-book.ts';
 import { storeRequest } from '../parse/ingest.ts';
 import { keyDigest } from '../postback/key-digest.ts';
+import { StoredHeadCleaner } from '../postback/stored-head-cleaner.ts';
 import { LiveLimits } from '../receiver/live-limits.ts';
 import { createReceiver, type ReceiverDeps } from '../receiver/receiver.ts';
 import { Recorder } from '../receiver/recorder.ts';
@@ -15,6 +16,7 @@ import type { Subjects } from './create-subjects.ts';
 export interface Receiving {
   readonly limits: LiveLimits;
   readonly refusals: Refusals;
+  readonly storedHeads: StoredHeadCleaner;
   /** Does not listen yet. */
   readonly server: Server;
 }
@@ -30,7 +32,7 @@ export interface ReceivingOptions {
 }
 
 export function createReceiving(
-  { store, newId, now, log, events }: Base,
+  { store, newId, now, elapsed, log, events }: Base,
   { networks, access }: Subjects,
   { limits, backlog, tunnelPorts, respondToOther, isDiskLow }: ReceivingOptions,
 ): Receiving {
@@ -83,7 +85,8 @@ export function createReceiving(
     now,
     log,
   });
-  return { limits, refusals, server };
+  const storedHeads = new StoredHeadCleaner({ store, log, elapsed });
+  return { limits, refusals, storedHeads, server };
 }
 
 /** The receiver's limits as they are saved, and as they hold. */

@@ -124,6 +124,7 @@ async function startWithStore(
   parsing.parser.wake();
   parsing.reprocessor.start();
   guard.start();
+  receiving.storedHeads.start();
   reaching.publicUrl.control.resume();
   reaching.reach.start();
   if (options.isDemoOn) desk.demo.startLoop();

@@ -3,6 +3,7 @@ import type { Relation } from '../../../shared/domain/conversion/relation.ts';
 import {
   type ConversionId,
   type NetworkId,
+  networkIdSchema,
   type PostbackId,
   postbackIdSchema,
 } from '../../../shared/domain/ids.ts';
@@ -20,6 +21,10 @@ export interface ParsedUpdate {
   readonly relation: Relation | null;
   readonly parsed: ParsedPostback;
 }
+
+export type PostbackHead = Pick<PostbackRow, 'id' | 'networkId' | 'head'>;
+
+type StoredHead = Pick<StoredPostback, 'id' | 'network_id' | 'head'>;
 
 export type PostbackReads = ReturnType<typeof createPostbackReads>;
 
@@ -50,6 +55,14 @@ export function createPostbackReads(db: ReadableDb) {
     `SELECT received_at_ms FROM postbacks WHERE network_id = ? AND signature = ? AND id < ?
      ORDER BY id LIMIT 1`,
   );
+  const selectHeads = db.query<[string, string, number], StoredHead>(
+    'postbacks.heads',
+    'SELECT id, network_id, head FROM postbacks WHERE id > ? AND id <= ? ORDER BY id LIMIT ?',
+  );
+  const selectNewestId = db.query<[], { id: string | null }>(
+    'postbacks.newestId',
+    'SELECT max(id) AS id FROM postbacks',
+  );
   const countOfNetwork = db.query<[string, string], { count: number }>(
     'postbacks.countOfNetwork',
     'SELECT count(*) AS count FROM postbacks WHERE network_id = ? AND id > ?',
@@ -77,6 +90,15 @@ export function createPostbackReads(db: ReadableDb) {
     /** When the first of a network came that has this signature, UTC milliseconds; null when none did before. */
     firstSignedAtMs: (networkId: NetworkId, digest: string, beforeId: PostbackId): number | null =>
       selectSigned.get(networkId, digest, beforeId)?.received_at_ms ?? null,
+    /** Oldest first. */
+    headsBetween: (afterId: string, untilId: string, limit: number): PostbackHead[] =>
+      selectHeads.all(afterId, untilId, limit).map((row) => ({
+        id: postbackIdSchema.parse(row.id),
+        networkId: row.network_id === null ? null : networkIdSchema.parse(row.network_id),
+        head: row.head,
+      })),
+    /** Empty where there is none. */
+    newestId: (): string => selectNewestId.get()?.id ?? '',
     countOfNetwork: (id: NetworkId, afterId: string): number => countOfNetwork.get(id, afterId)?.count ?? 0,
     /**
      * A page, newest first. Pages by id, never by offset: a new row does not shift them.
@@ -148,6 +170,10 @@ export function createPostbackWrites(db: WritableDb) {
     'postbacks.release',
     'UPDATE postbacks SET release = ?, understood_at_ms = NULL WHERE id = ?',
   );
+  const setHead = db.write<[Buffer, string]>(
+    'postbacks.saveHead',
+    'UPDATE postbacks SET head = ? WHERE id = ?',
+  );
   const setRelation = db.write<[string | null, string | null, string]>(
     'postbacks.saveRelation',
     'UPDATE postbacks SET relation = ?, duplicate_of = ? WHERE id = ?',
@@ -207,6 +233,9 @@ export function createPostbackWrites(db: WritableDb) {
     /** The person lets a held one go: it is parsed again with what they said. */
     release: (id: PostbackId, release: Release): void => {
       setRelease.run(JSON.stringify(release), id);
+    },
+    saveHead: (id: PostbackId, head: Buffer): void => {
+      setHead.run(head, id);
     },
     saveRelation: (id: PostbackId, relation: Relation | null, duplicateOf: PostbackId | null): void => {
       setRelation.run(relation === null ? null : JSON.stringify(relation), duplicateOf, id);

@@ -46,11 +46,17 @@ export interface ReadableStore {
   readonly ledger: () => Ledger;
   /** How many postbacks are not parsed yet. */
   countWaiting(): number;
+  /** Of the database file, without its journal. */
+  fileBytes(): number;
 }
 
 /** Whatever another connection committed before a call is seen by it. */
 export function createReadableStore(db: ReadableDb): ReadableStore {
   const counts = createCountReads(db);
+  const selectBytes = db.query<[], { bytes: number }>(
+    'store.fileBytes',
+    'SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()',
+  );
   return {
     networks: createNetworkReads(db),
     access: createAccessReads(db),
@@ -76,5 +82,6 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
       const { total, understood } = counts.postbacks();
       return total - understood;
     },
+    fileBytes: () => selectBytes.get()?.bytes ?? 0,
   };
 }

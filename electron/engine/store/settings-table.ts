@@ -45,6 +45,15 @@ const parsingMarkSchema = z.object({
 });
 export type ParsingMark = z.infer<typeof parsingMarkSchema>;
 
+/** How far stored heads are without the values of cookies and the like; those after `untilId` came without. */
+const cleanedHeadsSchema = z.object({
+  afterId: z.string(),
+  untilId: z.string(),
+  /** How many had some. */
+  count: z.number().int(),
+});
+export type CleanedHeads = z.infer<typeof cleanedHeadsSchema>;
+
 const defaultTunnelSettings: TunnelSettings = {
   provider: 'localtunnel',
   server: null,
@@ -85,6 +94,8 @@ export function createSettingReads(db: ReadableDb) {
       ...usualLimits,
       ...given(saved('receiver', savedLimitsSchema) ?? {}),
     }),
+    /** Null before the first look. */
+    cleanedHeads: (): CleanedHeads | null => saved('cleaned_heads', cleanedHeadsSchema),
     isAwakeWanted: (): boolean => select.get('stay_awake')?.value === 'true',
   };
 }
@@ -103,6 +114,9 @@ export function createSettingWrites(db: WritableDb) {
     },
     saveParsingMark: (mark: ParsingMark): void => {
       upsert.run('parsing', JSON.stringify(mark));
+    },
+    saveCleanedHeads: (cleaned: CleanedHeads): void => {
+      upsert.run('cleaned_heads', JSON.stringify(cleaned));
     },
     saveReceiver: (limits: ReceiverLimits): void => {
       upsert.run('receiver', JSON.stringify(limits));
