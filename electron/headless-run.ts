@@ -14,6 +14,7 @@ import { messageFor } from '../shared/text/message-for.ts';
 import { startFlagsMessage } from '../shared/text/start-flags-message.ts';
 import { type Engine, startEngine } from './engine/app/engine.ts';
 import { openLog } from './platform/log.ts';
+import { PRIVATE_UMASK } from './platform/private-folder.ts';
 import { StartError, startErrorReason } from './platform/start-error.ts';
 
 const EXIT_FAILED = 1;
@@ -37,6 +38,8 @@ export async function runHeadless(args: readonly string[]): Promise<void> {
 }
 
 async function run(flags: StartFlags): Promise<void> {
+  // Files of the data folder are nobody else's business, the database's journal and whatever else comes included.
+  process.umask(PRIVATE_UMASK);
   const dataDir = flags.dataDir === null ? defaultDataDir() : resolve(flags.dataDir);
   const opened = openLog(dataDir, process.stderr);
   const { log } = opened;

@@ -47,6 +47,9 @@ export async function startEngine(options: EngineOptions, log: Log): Promise<Eng
   }
   const queries = new QueryStats(createSlowQueryLog(log, () => performance.now()));
   const opened = openStore(options.dataDir, readMigrations(findMigrationsDir()), Date.now(), queries);
+  if (opened.madePrivate.length > 0) {
+    log.info({ paths: opened.madePrivate }, 'other users of this computer could read these until now');
+  }
   for (const notice of opened.notices) log.warn(notice, 'the start has a notice');
   try {
     return await startWithStore(options, log, opened, queries);

@@ -9,6 +9,10 @@ export const startNotices: MessagesOf<CodedNotice, ProblemMessage> = {
     message: `The database was damaged. It is kept as ${keptAs}, and a new one was started with what could still be read: ${networks} networks and ${postbacks} postbacks.`,
     fix: `Compare your networks with their cabinets: a network that is missing here gets its postbacks refused until you add it again with its old key. To go back to a backup, stop the program and put the backup in place of the new file; ${keptAs} can be sent to somebody who repairs databases.`,
   }),
+  data_dir_open: ({ dataDir, open, cause }) => ({
+    message: `Other users of this computer can get into the data folder: ${open.join(', ')} ${open.length === 1 ? 'is' : 'are'} not private${cause === null ? '' : ` (${cause})`}.`,
+    fix: `Stop the program and make ${dataDir} private (chmod 700). If others have to get into that folder, give the program one of its own with --data DIR. If somebody may have read it, replace the keys and secrets, and delete the file “desk-token”: the next start makes a new one.`,
+  }),
   disk_low: ({ freeBytes, dataDir }) => ({
     message: `The disk has little room left (${Math.floor(freeBytes / 1_048_576)} MB): postbacks without a key that no network takes are not kept.`,
     fix: `Make room on the disk of ${dataDir}. Postbacks with a key are stored as long as there is any.`,

@@ -148,6 +148,7 @@ test('what an older version stored is not shown, and is gone from the disk after
       remoteAddress: null,
       test: false,
       source: 'receiver',
+      signature: null,
     });
   }
   // An older version knows of no cleaning.
