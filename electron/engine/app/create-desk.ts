@@ -151,6 +151,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
         ...signatureNotices(networks, access, subjects.secrets),
       ],
     }),
+    refused: () => receiving.refusals.list(),
     createSignInUrl: () => ({
       url: signInUrl(SIGN_IN_MS),
       expiresAt: toIso(now() + SIGN_IN_MS),

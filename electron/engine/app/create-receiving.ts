@@ -2,7 +2,6 @@
 import type { Server } from 'node:http';
 import { RuleBook } from '../networks/rule-book.ts';
 import { storeRequest } from '../parse/ingest.ts';
-import { keyDigest } from '../postback/key-digest.ts';
 import { StoredHeadCleaner } from '../postback/stored-head-cleaner.ts';
 import { LiveLimits } from '../receiver/live-limits.ts';
 import { createReceiver, type ReceiverDeps } from '../receiver/receiver.ts';
@@ -45,11 +44,12 @@ export function createReceiving(
         log.error({ err: error }, 'refused requests could not be written down');
       }
     },
+    saved: () => store.refused.all(),
     newId,
     now,
     known: {
       keys: () => networks.loaded.map(({ key }) => key),
-      isReplaced: (value) => access.oldKeys.some(({ digest }) => digest === keyDigest(value)),
+      replacedBeginnings: () => access.oldKeys.map(({ beginning }) => beginning),
     },
     onSaved: () => {
       events.emit('request.refused', null);
