@@ -75,7 +75,8 @@ async function run(flags: StartFlags): Promise<void> {
   stopOnSignals(engine, () => opened.close());
   process.stdout.write(`${readyLine(engine.addresses)}\n`);
   process.stderr.write(`${en.start.openIt(engine.addresses.desk)}\n`);
-  if (flags.shouldOpen) await openBrowser(engine.addresses.desk);
+  // With a URL of its own: the one that was printed stays good for whoever reads it.
+  if (flags.shouldOpen) await openBrowser(engine.createSignInUrl(), engine.addresses.desk);
 }
 
 function stopOnSignals(engine: Engine, closeLog: () => Promise<void>): void {
@@ -98,14 +99,16 @@ function stopOnSignals(engine: Engine, closeLog: () => Promise<void>): void {
   process.on('SIGINT', stop);
 }
 
-async function openBrowser(url: string): Promise<void> {
+/** @param printedUrl for the person, where there is no browser */
+async function openBrowser(url: string, printedUrl: string): Promise<void> {
+  const sayItself = (): void => {
+    process.stderr.write(`${en.start.cannotOpenBrowser(printedUrl)}\n`);
+  };
   try {
     const browser = await open(url);
-    browser.on('error', () => {
-      process.stderr.write(`${en.start.cannotOpenBrowser(url)}\n`);
-    });
+    browser.on('error', sayItself);
   } catch {
-    process.stderr.write(`${en.start.cannotOpenBrowser(url)}\n`);
+    sayItself();
   }
 }
 

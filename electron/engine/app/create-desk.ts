@@ -1,6 +1,7 @@
 /** What the person works with: the API and the window's files, over everything that was made before. */
 import type { Server } from 'node:http';
 import type { CodedInfo } from '../../../shared/contract/coded-views.ts';
+import type { SignInUrl } from '../../../shared/contract/desk.ts';
 import type { EngineUrls } from '../../../shared/contract/shell.ts';
 import { LiveHub } from '../../platform/live-hub.ts';
 import { LOOPBACK } from '../../platform/listen.ts';
@@ -32,7 +33,7 @@ import type { StorageGuard } from './create-storage-guard.ts';
 import type { Subjects } from './create-subjects.ts';
 import { publishChanges } from './publish-changes.ts';
 
-/** How long a sign-in URL is good that a script asked for. */
+/** How long a sign-in URL is good that was asked for. */
 const SIGN_IN_MS = 10 * 60_000;
 
 export interface DeskDeps {
@@ -67,6 +68,7 @@ export interface Desk {
   readonly handlers: Handlers;
   /** Does not listen yet. */
   readonly server: Server;
+  readonly createSignInUrl: () => SignInUrl;
   /** With a new sign-in URL each time. */
   readonly urls: () => EngineUrls;
 }
@@ -107,6 +109,10 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   const apiUrl = (): string => `${deskUrl()}/api`;
   const codes = new SignInCodes(elapsed);
   const signInUrl = (lifetimeMs: number): string => `${deskUrl()}/?code=${codes.issue(lifetimeMs)}`;
+  const createSignInUrl = (): SignInUrl => ({
+    url: signInUrl(SIGN_IN_MS),
+    expiresAt: toIso(now() + SIGN_IN_MS),
+  });
   const router = createRouter({
     ...views,
     store,
@@ -152,10 +158,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
       ],
     }),
     refused: () => receiving.refusals.list(),
-    createSignInUrl: () => ({
-      url: signInUrl(SIGN_IN_MS),
-      expiresAt: toIso(now() + SIGN_IN_MS),
-    }),
+    createSignInUrl,
     tunnel: publicUrl.control,
     demo,
   });
@@ -180,6 +183,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     replays,
     handlers,
     server,
+    createSignInUrl,
     urls: () => ({
       receiver: receiverUrl(),
       // It is printed for whoever started the program, and may be opened much later.

@@ -29,6 +29,8 @@ import { stopEngine } from './stop-engine.ts';
 
 export interface Engine {
   readonly addresses: EngineUrls;
+  /** One more URL that opens the window once, for a browser that is about to be started. */
+  createSignInUrl(): string;
   /** Serves the contract over a message port, for a window of Electron. */
   connectWindow(port: Parameters<Handlers['connectWindow']>[0]): void;
   /** Checks the public URL now: the computer woke up, or its network changed. */
@@ -134,6 +136,7 @@ async function startWithStore(
 
   return {
     addresses: desk.urls(),
+    createSignInUrl: () => desk.createSignInUrl().url,
     connectWindow: (port) => {
       desk.handlers.connectWindow(port);
     },
