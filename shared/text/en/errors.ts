@@ -2,8 +2,8 @@
 import { templateProblems } from './template-problems.ts';
 
 export const errors = {
-  nodeTooOld: (version: string) =>
-    `Postback Desk needs Node 22 or newer and found ${version}: run it with "npm start", which brings its own.`,
+  nodeTooOld: (needed: string, found: string) =>
+    `Postback Desk needs Node ${needed} or newer and found ${found}: run it with "npm start", which brings its own.`,
   noSuchPage:
     'There is nothing at this address: the API is below /api, its description at /api/openapi.json.',
   strangerRefused:

@@ -96,7 +96,7 @@ test('an old Node is told so in one sentence', async () => {
   const run = promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
   await expect(run).rejects.toMatchObject({
     code: 1,
-    stderr: expect.stringMatching(/^[^\n]*Node 22[^\n]*v20\.20\.2[^\n]*\n$/),
+    stderr: expect.stringMatching(/^[^\n]*Node 22\.18 or newer[^\n]*v20\.20\.2[^\n]*\n$/),
   });
 });
 
