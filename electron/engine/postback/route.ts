@@ -72,8 +72,9 @@ function splitTarget(target: string): { readonly path: string; readonly query: s
     : { path: target.slice(0, cut), query: target.slice(cut + 1) };
 }
 
+/** The first ones: nobody puts an event behind sixty. */
 function segmentsOf(path: string): readonly string[] {
-  return path.split('/').filter((part) => part !== '');
+  return path.split('/', MAX_LOOKED_AT).filter((part) => part !== '');
 }
 
 function pairsOf(query: string): readonly (readonly [name: string, value: string])[] {

@@ -96,10 +96,13 @@ const BODIES: Readonly<Record<string, (size: number) => Raw>> = {
   },
   'many objects': (size) => json(`[${filled('{"clickid":"a"},', size - 20)}{}]`),
   'quotes that never end': (size) => json(`{"a":"${filled('\\"', size)}`),
+  'broken bytes in many fields': (size) => form(filled('%ff=%ff&', size)),
+  'the sign for broken bytes in many fields': (size) => form(filled('%ef%bf%bd%ff=%ef%bf%bd&', size)),
   'no type at all': (size) => post('text/plain', filled('\u0000', size)),
 };
 
 const TARGETS: Readonly<Record<string, (size: number) => Raw>> = {
+  'a deep path of bytes that are no text': (size) => get(`/postback/${KEY}/${filled('%ff/', size)}`),
   'a deep path': (size) => get(`/postback/${KEY}/${filled('a/', size)}`),
   slashes: (size) => get('/'.repeat(size)),
   'a query of many fields': (size) => get(`/postback/${KEY}?${filled('a=1&', size)}`),
