@@ -63,9 +63,10 @@ async function startWithStore(
   queries: QueryStats,
 ): Promise<Engine> {
   const startedAtMs = Date.now();
+  const store = createStore(opened.db);
   const base: Base = {
-    store: createStore(opened.db),
-    newId: createIdSource(Date.now),
+    store,
+    newId: createIdSource(Date.now, store.newestId()),
     now: Date.now,
     elapsed: () => performance.now(),
     log,

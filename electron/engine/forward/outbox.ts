@@ -13,6 +13,7 @@ import { DestinationQueue, type QueueRoom } from './destination-queue.ts';
 import { type Job, lease, type LeaseDeps } from './lease.ts';
 import { parkDue } from './park-due.ts';
 import { type Finished, isRefusedAsAWhole, recordFinished } from './record-attempt.ts';
+import { rescheduleAtStart, rescheduleSetBack } from './reschedule.ts';
 import { hasSecrets, sendJob, type SendJobDeps } from './send-job.ts';
 
 /** Requests under way at once, over all destinations. */
@@ -71,6 +72,7 @@ export class Outbox {
           updatedAtMs: now(),
         });
       }
+      rescheduleAtStart(this.#deps);
     });
     this.wake();
   }
@@ -153,7 +155,7 @@ export class Outbox {
   #followClock(): void {
     const backMs = this.#clockWatch.setBackMs();
     if (backMs === 0) return;
-    this.#deps.store.due.moveSchedule(-backMs);
+    rescheduleSetBack(this.#deps, backMs);
     for (const queue of this.#queues.values()) queue.moveClock(backMs);
   }
 

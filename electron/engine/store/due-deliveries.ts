@@ -1,7 +1,7 @@
 /** What the outbox asks of the table `deliveries`, one destination at a time along its own index. */
 import type { DestinationId } from '../../../shared/domain/ids.ts';
 import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
-import type { ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
 import { type DeliveryRow, readDelivery, type StoredDelivery } from './deliveries-table.ts';
 
 /** A destination that is down may have a hundred thousand of one state: each state is walked for itself. */
@@ -96,9 +96,19 @@ export function createDueDeliveryWrites(db: WritableDb) {
     `UPDATE deliveries SET next_attempt_at_ms = ? WHERE destination_id = ? AND click_key = ? AND ${OPEN}
        AND state IN ('pending', 'parked') AND next_attempt_at_ms > ?`,
   );
-  const moveSchedule = db.write<[number]>(
+  const moveSchedule = db.write<[number, number]>(
     'due.moveSchedule',
-    `UPDATE deliveries SET next_attempt_at_ms = next_attempt_at_ms + ? WHERE ${WAITING}`,
+    `UPDATE deliveries SET next_attempt_at_ms = next_attempt_at_ms + ?, updated_at_ms = min(updated_at_ms, ?)
+     WHERE ${WAITING}`,
+  );
+  // What was written at a moment that is still to come was written before the clock was set back.
+  const pullIn = db.write<[Named]>(
+    'due.pullIn',
+    `UPDATE deliveries SET updated_at_ms = min(updated_at_ms, @nowMs), next_attempt_at_ms =
+       CASE WHEN updated_at_ms > @nowMs AND next_attempt_at_ms > updated_at_ms
+         THEN @nowMs + min(next_attempt_at_ms - updated_at_ms, @longestWaitMs) ELSE @nowMs END
+     WHERE ${WAITING} AND next_attempt_at_ms > @nowMs
+       AND (updated_at_ms > @nowMs OR next_attempt_at_ms > @nowMs + @longestWaitMs)`,
   );
 
   return {
@@ -107,8 +117,16 @@ export function createDueDeliveryWrites(db: WritableDb) {
       letGo.run(nowMs, row.destinationId, row.clickKey, nowMs);
     },
     /** Everything that waits for its time gets another one. */
-    moveSchedule: (byMs: number): void => {
-      moveSchedule.run(byMs);
+    moveSchedule: (byMs: number, nowMs: number): void => {
+      moveSchedule.run(byMs, nowMs);
+    },
+    /**
+     * After the clock was set back, also while nothing ran: what waits for a time by the clock of before waits
+     * only as long from now on as it was to wait then; what was due is due now.
+     * @param longestWaitMs nothing is planned further ahead than this
+     */
+    pullIn: (nowMs: number, longestWaitMs: number): void => {
+      pullIn.run({ nowMs, longestWaitMs });
     },
     /** Makes what waits for a later time due, at most `limit` of each state. @returns how many */
     makeDue: (id: DestinationId, nowMs: number, limit: number): number =>

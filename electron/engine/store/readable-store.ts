@@ -20,6 +20,7 @@ import { createReceivedSlotReads, type ReceivedSlotReads } from './received-slot
 import { createKeylessReads, type KeylessReads } from './keyless-postbacks.ts';
 import { createPublicUrlReads, type PublicUrlReads } from './public-urls-table.ts';
 import { createOutageReads, type OutageReads } from './outages-table.ts';
+import { newestId } from './newest-id.ts';
 
 export interface ReadableStore {
   readonly networks: NetworkReads;
@@ -42,6 +43,8 @@ export interface ReadableStore {
   readonly outages: OutageReads;
   /** Counts that fit together: all of one moment. */
   readonly ledger: () => Ledger;
+  /** The greatest id of all tables; null for an empty store. */
+  newestId(): string | null;
   /** How many postbacks are not parsed yet; as slow as they are many. */
   countWaiting(): number;
 }
@@ -73,6 +76,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     addresses: createPublicUrlReads(db),
     outages: createOutageReads(db),
     ledger: createLedger(db, deliveries),
+    newestId: () => newestId(db),
     countWaiting: () => countWaiting.get()?.count ?? 0,
   };
 }

@@ -1,0 +1,131 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { OPENS_AFTER } from '../../shared/domain/forward/breaker.ts';
+import { arrivals, isSettled, storedLines } from '../fixtures/account.ts';
+import { temporaryFolder } from '../fixtures/desk.ts';
+import { eventually } from '../fixtures/desk-api.ts';
+import { SinkServer } from '../fixtures/sink-server.ts';
+import { type SmallCore, startSmallCore } from '../fixtures/small-core.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const YEAR_MS = 365 * DAY_MS;
+
+let folder: string;
+let sink: SinkServer;
+let core: SmallCore;
+let offsetMs: number;
+
+beforeEach(async () => {
+  folder = temporaryFolder();
+  sink = await SinkServer.start();
+  offsetMs = 0;
+  core = await start();
+});
+
+afterEach(async () => {
+  await core.stop();
+  await sink.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function start(): Promise<SmallCore> {
+  return startSmallCore({
+    dataDir: join(folder, 'data'),
+    sinkUrl: sink.url,
+    events: { registration: 'reg', deposit: 'dep' },
+    now: () => Date.now() + offsetMs,
+  });
+}
+
+/** The program ends, somebody sets the clock, and it starts again. */
+async function restart(byMs: number): Promise<void> {
+  await core.stop();
+  offsetMs += byMs;
+  core = await start();
+}
+
+async function send(id: string, more = 'event=reg'): Promise<void> {
+  const response = await fetch(`${core.url}/postback/${core.key}?clickid=${id}&${more}`);
+  expect(response.status).toBe(200);
+}
+
+const settled = (): Promise<boolean> => eventually(() => Promise.resolve(isSettled(core)), 10_000);
+const deliveries = () => core.store.ledger().deliveries;
+const clickIds = (): readonly (string | null)[] => storedLines(core).map((line) => line.clickId);
+const called = (): readonly (string | null)[] =>
+  sink.requests.map((request) => new URL(request.url, sink.url).searchParams.get('id'));
+
+/** So many registrations, each tried in vain until the destination is left in peace. */
+async function park(count: number): Promise<void> {
+  sink.respondAlways({ kind: 'answer', status: 503 });
+  for (let index = 0; index < count; index += 1) {
+    await send(`waits-${index}`);
+    await eventually(() => Promise.resolve(deliveries().planned === index + 1 && deliveries().pending === 0));
+  }
+  expect(deliveries()).toMatchObject({ retrying: OPENS_AFTER, parked: count - OPENS_AFTER });
+}
+
+test.each([-3 * DAY_MS, -7 * HOUR_MS, -YEAR_MS])(
+  'set by %i ms between two starts, what waited goes out as soon as it would have without',
+  async (byMs) => {
+    await park(OPENS_AFTER + 3);
+    sink.respondAlways({ kind: 'answer', status: 200 });
+    await restart(byMs);
+    await eventually(() => Promise.resolve(deliveries().parked === 0 && deliveries().pending === 0));
+    // Those that were tried wait for half a minute, as after any failure, and no longer.
+    offsetMs += 40_000;
+    core.core.outbox.wake();
+    await settled();
+    expect(deliveries()).toMatchObject({ delivered: OPENS_AFTER + 3, dead: 0, skipped: 0 });
+  },
+);
+
+test.each([-3 * DAY_MS, -YEAR_MS])(
+  'set by %i ms between two starts, what comes stands above what came',
+  async (byMs) => {
+    await send('before-1');
+    await send('before-2');
+    await settled();
+    await restart(byMs);
+    await send('after-1');
+    await send('after-2');
+    await settled();
+    expect(clickIds()).toEqual(['before-1', 'before-2', 'after-1', 'after-2']);
+  },
+);
+
+test('set back between two starts, a deposit still waits for its registration', async () => {
+  sink.respondNext({ kind: 'answer', status: 503 });
+  await send('buyer');
+  await eventually(() => Promise.resolve(deliveries().retrying === 1));
+  await restart(-3 * DAY_MS);
+  await send('buyer', 'event=dep&payout=20&currency=USD');
+  await send('other');
+  await eventually(() => Promise.resolve(deliveries().delivered === 1));
+  expect(sink.requests.slice(1).map((request) => request.url)).toEqual(['/pb?id=other&e=reg']);
+  offsetMs += 40_000;
+  core.core.outbox.wake();
+  await settled();
+  expect(sink.requests.slice(2).map((request) => request.url)).toEqual([
+    '/pb?id=buyer&e=reg',
+    '/pb?id=buyer&e=dep',
+  ]);
+});
+
+test('a year ahead for a minute, then right: nothing is lost, out of order or late, also after a restart', async () => {
+  await send('before');
+  offsetMs += YEAR_MS;
+  await send('ahead');
+  await settled();
+  offsetMs -= YEAR_MS;
+  await send('right');
+  await settled();
+  await restart(0);
+  await send('restarted');
+  await settled();
+  expect(clickIds()).toEqual(['before', 'ahead', 'right', 'restarted']);
+  expect(called()).toEqual(['before', 'ahead', 'right', 'restarted']);
+  expect([...arrivals(sink).values()]).toEqual([1, 1, 1, 1]);
+});
