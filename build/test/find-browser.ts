@@ -94,7 +94,7 @@ function isProgram(path: string): boolean {
 /** Ubuntu's `chromium-browser` only says that one should install a snap; a downloaded one may lack libraries. */
 function answersVersion(path: string): boolean {
   const response = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: ANSWER_LIMIT_MS });
-  return response.status === 0 && /\d+\.\d+\.\d+/.test(response.stdout);
+  return response.status === 0 && /\d\.\d+\.\d/.test(response.stdout);
 }
 
 /** This computer, as it is. */

@@ -1,8 +1,9 @@
 /** One problem of a postback, with its fix. */
 import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { ProblemView } from '../../shared/contract/common.ts';
-import type { Severity } from '../../shared/domain/postback/problem.ts';
+import { MOST_OF_ONE_CODE, type Severity } from '../../shared/domain/postback/problem.ts';
 import { problemMessage } from '../../shared/text/problem-message.ts';
+import { count } from './count.ts';
 import classes from './ProblemNote.module.css';
 import { useText } from './text-context.ts';
 
@@ -13,7 +14,8 @@ const ICONS: Readonly<Record<Severity, typeof Info>> = {
 };
 
 export function ProblemNote({ problem }: { readonly problem: ProblemView }) {
-  const { message, fix } = problemMessage(useText(), problem);
+  const text = useText();
+  const { message, fix } = problemMessage(text, problem);
   const Icon = ICONS[problem.severity];
   return (
     <div className={classes['note']} data-severity={problem.severity}>
@@ -21,6 +23,9 @@ export function ProblemNote({ problem }: { readonly problem: ProblemView }) {
       <div>
         <div>{message}</div>
         <div className={classes['fix']}>{fix}</div>
+        {problem.count > MOST_OF_ONE_CODE && (
+          <div className={classes['fix']}>{text.window.detail.oneOfMany(count(problem.count))}</div>
+        )}
       </div>
     </div>
   );

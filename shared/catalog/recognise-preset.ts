@@ -5,6 +5,8 @@ import type { NetworkPreset } from '../domain/network/network-preset.ts';
 
 /** Fewer signs than these could be anybody. */
 const MIN_SIGNS = 3;
+/** Long lists inside a JSON body are no parameters. */
+const MAX_LOOKED_AT = 200;
 
 /**
  * The one preset that shares the most tokens with the sample, its click id's among them.
@@ -12,9 +14,10 @@ const MIN_SIGNS = 3;
  * @returns null when none shares three, or several that are no platform share equally many
  */
 export function recognisePreset(
-  fields: readonly Field[],
+  allFields: readonly Field[],
   presets: readonly NetworkPreset[],
 ): NetworkPreset | null {
+  const fields = allFields.slice(0, MAX_LOOKED_AT);
   const macros = new Set(fields.flatMap((field) => macrosIn(field.value)));
   const names = new Set(fields.filter((field) => !isUnreplacedMacro(field.value)).map((field) => field.name));
   const scored = presets

@@ -3,12 +3,10 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { networkIdSchema } from '../domain/ids.ts';
 import { parseIpRange } from '../domain/access/ip.ts';
+import { SIGNED_BYTES } from '../domain/access/signature.ts';
 import { isoTimeSchema, okSchema } from './common.ts';
 
 export const SIGNATURE_ENCODINGS = ['hex', 'base64'] as const;
-/** Which bytes a network signs: `target` is the path with its query, as it stands in the request line. */
-export const SIGNED_BYTES = ['body', 'query', 'target', 'target_and_body'] as const;
-export type SignedBytes = (typeof SIGNED_BYTES)[number];
 
 const MAX_GRACE_HOURS = 720;
 const MAX_RANGES = 200;

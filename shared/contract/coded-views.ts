@@ -7,7 +7,7 @@ import type { Attempt, DeliveryDetail } from './deliveries.ts';
 import type { Info, LiveChange } from './desk.ts';
 import type { SendTestResult } from './destinations.ts';
 import type { DryRun } from './links.ts';
-import type { ProposalView } from './networks.ts';
+import type { ProposalView } from './proposal.ts';
 import type { SenderHeader } from './receiver.ts';
 import type { Postback, PostbackDetail } from './postbacks.ts';
 import type { CodedAnswer } from './send-failures.ts';

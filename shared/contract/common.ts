@@ -18,6 +18,8 @@ export const problemSchema = z.object({
   field: z.string().nullable(),
   value: z.string().nullable(),
   hint: z.string().nullable(),
+  /** How many of this code the postback has: at most three of them are listed. */
+  count: z.number().int(),
   message: z.string(),
   fix: z.string(),
 });

@@ -1,11 +1,12 @@
 /** Networks: who sends postbacks, under which key, in which words. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { PROPOSAL_REASONS } from '../domain/first-contact/proposal.ts';
 import { networkIdSchema, postbackIdSchema } from '../domain/ids.ts';
-import { FIELD_ROLES } from '../domain/postback/field-role.ts';
 import { mappingSchema } from '../domain/postback/mapping.ts';
-import { eventSchema, limitSchema, isoTimeSchema, okSchema, problemSchema, statusSchema } from './common.ts';
+import { eventSchema, limitSchema, isoTimeSchema, okSchema, statusSchema } from './common.ts';
+import { keptKeylessSchema } from './kept-keyless.ts';
+import { proposalSchema } from './proposal.ts';
+import { triedPostbackSchema } from './reading.ts';
 
 /** Letters, digits, `-` and `_`: 22 of them are 132 bits. It stands in a URL path. */
 const networkKeySchema = z
@@ -48,6 +49,12 @@ export type Network = z.infer<typeof networkSchema>;
 
 const presetId = z.string().min(1).max(100);
 
+/**
+ * When a network begins to take postbacks without a key: those that came before and pass its allow list and its
+ * signature now become its own (`adopt`, which holds when nothing is said), or none does (`leave`).
+ */
+const keptEditSchema = z.enum(['adopt', 'leave']);
+
 const editable = {
   name: z.string().trim().min(1).max(100),
   acceptsKeyless: z.boolean(),
@@ -68,63 +75,6 @@ const seenValueSchema = z.object({
 });
 export type SeenValue = z.infer<typeof seenValueSchema>;
 
-/** What a postback says, read with one mapping. */
-const readingSchema = z.object({
-  clickId: z.string().nullable(),
-  event: eventSchema.nullable(),
-  eventWord: z.string().nullable(),
-  status: statusSchema.nullable(),
-  statusWord: z.string().nullable(),
-  payout: z.number().nullable(),
-  currency: z.string().nullable(),
-  transactionId: z.string().nullable(),
-  isHeld: z.boolean(),
-});
-export type Reading = z.infer<typeof readingSchema>;
-
-const triedPostbackSchema = z.object({
-  postbackId: postbackIdSchema,
-  receivedAt: isoTimeSchema,
-  before: readingSchema,
-  after: readingSchema,
-  /** Which parts of the reading differ. */
-  changed: z.array(readingSchema.keyof()),
-});
-export type TriedPostback = z.infer<typeof triedPostbackSchema>;
-
-/** Why first contact takes a field for what it is. */
-const proposedFieldSchema = z.object({
-  role: z.enum(FIELD_ROLES),
-  /** Name of the field in the request: `sub1`, `path.1`, `user.id`. */
-  name: z.string(),
-  value: z.string(),
-  reason: z.enum(PROPOSAL_REASONS),
-  /** What the reason refers to: the macro, the name it resembles. */
-  detail: z.string().nullable(),
-});
-
-const proposedValueSchema = z.object({
-  role: z.enum(['event', 'status']),
-  word: z.string(),
-  /** Null for a word that nobody can know: the person says what it means. */
-  event: eventSchema.nullable(),
-  status: statusSchema.nullable(),
-});
-
-export const proposalSchema = z.object({
-  mapping: mappingSchema,
-  fields: z.array(proposedFieldSchema),
-  words: z.array(proposedValueSchema),
-  /** The preset of the catalog that it looks like; null when like none. */
-  preset: z.string().nullable(),
-  /** The sample, read with the proposed mapping. */
-  reading: readingSchema,
-  problems: z.array(problemSchema),
-  /** Whether the sample holds macros instead of values: a template, as a cabinet shows it. */
-  isTemplate: z.boolean(),
-});
-export type ProposalView = z.infer<typeof proposalSchema>;
-
 export const networks = {
   list: oc
     .route({ method: 'GET', path: '/networks', tags: ['Networks'] })
@@ -138,6 +88,7 @@ export const networks = {
         /** Made at random when it is left out. */
         key: networkKeySchema.optional(),
         acceptsKeyless: editable.acceptsKeyless.optional(),
+        keptKeyless: keptEditSchema.optional(),
         answerBody: editable.answerBody.optional(),
         mapping: editable.mapping.optional(),
         /** The person has seen how its postbacks are read, and agrees. */
@@ -152,6 +103,7 @@ export const networks = {
         id: networkIdSchema,
         name: editable.name.optional(),
         acceptsKeyless: editable.acceptsKeyless.optional(),
+        keptKeyless: keptEditSchema.optional(),
         answerBody: editable.answerBody.optional(),
         mapping: editable.mapping.optional(),
         preset: presetId.optional(),
@@ -162,6 +114,16 @@ export const networks = {
       }),
     )
     .output(networkSchema),
+  keptKeyless: oc
+    .route({
+      method: 'GET',
+      path: '/networks/{id}/kept-keyless',
+      tags: ['Networks'],
+      summary: 'Postbacks kept without a key, as this network’s rules judge them now',
+      description: 'What becomes of them when `acceptsKeyless` is switched on with `keptKeyless: "adopt"`.',
+    })
+    .input(z.object({ id: networkIdSchema }))
+    .output(keptKeylessSchema),
   words: oc
     .route({
       method: 'GET',

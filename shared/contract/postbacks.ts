@@ -22,6 +22,7 @@ export const postbackSchema = z.object({
   networkId: networkIdSchema.nullable(),
   networkName: z.string().nullable(),
   method: z.string(),
+  /** In lists and live changes texts from outside are cut, with `…` at their end: ids at 256 bytes. */
   clickId: z.string().nullable(),
   /** Null when none came or its word is not mapped; `eventWord` keeps what was sent. */
   event: eventSchema.nullable(),
@@ -35,6 +36,7 @@ export const postbackSchema = z.object({
   transactionId: z.string().nullable(),
   /** When it happened by the network's own clock; null when it did not say. */
   occurredAt: isoTimeSchema.nullable(),
+  /** In lists and live changes only the gravest, as many as fit into a row of 2 KB. */
   problems: z.array(problemSchema),
   /** Held back from forwarding because of a fatal problem. */
   isHeld: z.boolean(),

@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { TUNNEL_STATES } from '../domain/tunnel/tunnel-state.ts';
+import { withoutTrailing } from '../domain/without-trailing.ts';
 import { isoTimeSchema } from './common.ts';
 import { SENDER_HEADERS } from './receiver.ts';
 
@@ -67,7 +68,7 @@ export type TunnelView = z.infer<typeof tunnelSchema>;
 export const tunnelServerSchema = z
   .url({ protocol: /^https?$/ })
   .max(300)
-  .transform((text) => text.replace(/\/+$/, ''));
+  .transform((text) => withoutTrailing(text, '/'));
 
 /** `[user@]host[:port]`; never an option of ssh, because it cannot begin with a hyphen. */
 export const sshServerSchema = z

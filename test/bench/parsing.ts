@@ -38,6 +38,7 @@ const samples: readonly Sample[] = SAMPLES.map(([id, rest]) => {
       head: Buffer.from(`GET /postback/${KEY}${rest} HTTP/1.1\r\n${HEADERS}`, 'latin1'),
       body: Buffer.alloc(0),
       bodyState: 'whole',
+      signature: null,
       receivedAtMs: Date.now(),
       release: null,
     },

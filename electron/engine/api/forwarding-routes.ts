@@ -11,6 +11,7 @@ import type { ReaderPool } from '../reader/reader-pool.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { type Base, readCursor } from './base.ts';
+import { shortDelivery } from './short-delivery.ts';
 import { withResponseMessage } from './messages/with-response-message.ts';
 import { destinationView } from '../views/destination-view.ts';
 import { deliveryView, type ViewDeps } from '../views/views.ts';
@@ -29,13 +30,14 @@ export interface ForwardingRouteDeps extends ViewDeps {
 export function forwardingRoutes(base: Base, deps: ForwardingRouteDeps) {
   return {
     deliveries: {
-      list: base.deliveries.list.handler(({ input }) =>
-        deps.readers.window.read('deliveryPage', {
+      list: base.deliveries.list.handler(async ({ input }) => {
+        const page = await deps.readers.window.read('deliveryPage', {
           state: input.state ?? null,
           before: readCursor(input.cursor),
           limit: input.limit,
-        }),
-      ),
+        });
+        return { ...page, items: page.items.map(shortDelivery) };
+      }),
       retry: base.deliveries.retry.handler(({ input }) => {
         const view = deliveryView(deps, retryDelivery(deps, input.id));
         if (view === null) throw new UserError('NOT_FOUND', { code: 'delivery_not_found', id: input.id });

@@ -19,6 +19,7 @@ import type { TunnelInput } from '../tunnel/tunnel-control.ts';
 import { linkHits } from '../links/link-hits.ts';
 import { postbacksView } from '../links/link-postbacks.ts';
 import type { Links } from '../links/links.ts';
+import type { KeptKeylessPostbacks } from '../networks/kept-keyless.ts';
 import type { NetworkAccess } from '../networks/network-access.ts';
 import type { ReceiverControl } from '../receiver/receiver-control.ts';
 import { UserError } from '../../platform/user-error.ts';
@@ -26,6 +27,7 @@ import { createBase, readCursor } from './base.ts';
 import { forwardingRoutes, type ForwardingRouteDeps } from './forwarding-routes.ts';
 import { withChangeMessages } from './messages/with-change-messages.ts';
 import { withInfoMessages } from './messages/with-info-messages.ts';
+import { withListMessages } from './messages/with-list-messages.ts';
 import { withPostbackMessages } from './messages/with-postback-messages.ts';
 import { withProblemMessages } from './messages/with-problem-messages.ts';
 import { withTunnelMessages, withWayMessages } from './messages/with-tunnel-messages.ts';
@@ -42,6 +44,7 @@ export interface RouterDeps extends ForwardingRouteDeps {
   readonly info: () => CodedInfo;
   readonly queries: QueryStats;
   readonly access: NetworkAccess;
+  readonly keptKeyless: KeptKeylessPostbacks;
   readonly links: Links;
   readonly addresses: PublicUrlBook;
   readonly dryRun: (url: string, networkId: NetworkId | null) => CodedDryRun;
@@ -68,7 +71,7 @@ export function createRouter(deps: RouterDeps) {
         const reader = search.trim() === '' ? window : background;
         const before = readCursor(input.cursor);
         const page = await reader.read('postbackPage', { search, before, limit: input.limit });
-        return { ...page, items: page.items.map((item) => withProblemMessages(context.text, item)) };
+        return { ...page, items: page.items.map((item) => withListMessages(context.text, item)) };
       }),
       get: base.postbacks.get.handler(async ({ input, context }) => {
         const detail = await deps.readers.window.read('postback', input.id);
@@ -88,6 +91,9 @@ export function createRouter(deps: RouterDeps) {
       create: base.networks.create.handler(({ input }) => networkView(deps, deps.networks.create(input))),
       update: base.networks.update.handler(({ input }) =>
         networkView(deps, deps.networks.update(input.id, input)),
+      ),
+      keptKeyless: base.networks.keptKeyless.handler(({ input }) =>
+        deps.keptKeyless.view(deps.networks.present(input.id).id),
       ),
       words: base.networks.words.handler(({ input }) => {
         const network = deps.networks.present(input.id);

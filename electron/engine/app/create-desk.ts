@@ -119,6 +119,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     links: linking.links,
     dryRun: (url, networkId) => dryRun({ ...forwarding.rendering, destinations, now }, url, networkId),
     access,
+    keptKeyless: subjects.keptKeyless,
     addresses: reach.addresses,
     receiver: createReceiverControl({
       ...receiving,

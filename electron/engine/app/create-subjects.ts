@@ -1,5 +1,6 @@
 /** What the person sets up: networks with their access, destinations, secrets. */
 import { Destinations } from '../forward/destinations.ts';
+import { KeptKeylessPostbacks } from '../networks/kept-keyless.ts';
 import { NetworkAccess } from '../networks/network-access.ts';
 import { Networks } from '../networks/networks.ts';
 import { SecretBook } from '../secrets/secret-book.ts';
@@ -8,6 +9,7 @@ import type { Base } from './base.ts';
 export interface Subjects {
   readonly secrets: SecretBook;
   readonly networks: Networks;
+  readonly keptKeyless: KeptKeylessPostbacks;
   readonly access: NetworkAccess;
   readonly destinations: Destinations;
 }
@@ -15,10 +17,14 @@ export interface Subjects {
 /** @param secretKey what secrets are sealed with */
 export function createSubjects({ store, newId, now, events }: Base, secretKey: Buffer): Subjects {
   const secrets = new SecretBook(store.secrets, secretKey);
+  const keptKeyless = new KeptKeylessPostbacks({ store, secrets });
   const networks = new Networks({
     store,
     newId,
     now,
+    adoptKeyless: (id) => {
+      keptKeyless.adopt(id);
+    },
     onReopened: () => {
       events.emit('postback.reopened', null);
     },
@@ -47,5 +53,5 @@ export function createSubjects({ store, newId, now, events }: Base, secretKey: B
       events.emit('destination.changed', { id });
     },
   });
-  return { secrets, networks, access, destinations };
+  return { secrets, networks, keptKeyless, access, destinations };
 }

@@ -59,7 +59,7 @@ const DRY_RUN = postbackIdSchema.parse('dry-run');
 function parsedRun(deps: DryRunDeps, network: NetworkRow, target: string): CodedDryRun {
   const head = Buffer.from(`GET ${target} HTTP/1.1\r\n\r\n`, 'latin1');
   const receivedAtMs = deps.now();
-  const read = fieldsOf({ head, body: Buffer.alloc(0), bodyState: 'whole' }, network);
+  const read = fieldsOf({ head, body: Buffer.alloc(0), bodyState: 'whole', signature: null }, network);
   const parsed = parseFieldsOf(read, { receivedAtMs, release: null }, network, () => NO_FIELD_STATISTICS);
   const source = {
     ...parsed,

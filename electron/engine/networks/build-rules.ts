@@ -41,6 +41,13 @@ function rulesOf(
     acceptsKeyless: network.acceptsKeyless,
     test: network.test,
     responseBody: network.answerBody,
+    ...senderRules(access),
+  };
+}
+
+/** @param access null for a network that has none: everybody may send then */
+export function senderRules(access: AccessRules | null): Pick<NetworkRules, 'allowList' | 'signature'> {
+  return {
     allowList: (access?.allowList ?? []).map(parseIpRange).filter((range) => range !== null),
     signature: access?.signature ?? null,
   };

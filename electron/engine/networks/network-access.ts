@@ -1,8 +1,8 @@
 /** Who may send in a network's name, as the person sets it: replaced keys, addresses, signatures. Kept in memory. */
 import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
-import { randomBytes } from 'node:crypto';
 import type { Access, AccessRules, StoredAccessRules } from '../../../shared/contract/access.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
+import { readAccessRules, signatureSecretName } from './access-rules.ts';
 import { keyDigest } from '../postback/key-digest.ts';
 import { type Networks, newKey } from './networks.ts';
 import type { OldKeyRow } from '../store/access-table.ts';
@@ -150,7 +150,7 @@ export class NetworkAccess {
   /** Without a secret the present one stays. */
   #setSecret(id: NetworkId, edit: SignatureEdit | null): void {
     const { secrets } = this.#deps;
-    const name = secretName(id);
+    const name = signatureSecretName(id);
     if (edit === null) secrets.set(name, '');
     else if (edit.secret !== undefined) secrets.set(name, edit.secret);
     else if (secrets.stateOf(name) !== 'set') {
@@ -167,33 +167,20 @@ export class NetworkAccess {
     if (plain.length === 0) return;
     this.#deps.store.erasing(() => {
       for (const { id, rules, secret } of plain) {
-        this.#deps.secrets.set(secretName(id), secret);
+        this.#deps.secrets.set(signatureSecretName(id), secret);
         this.#table.saveRules(id, { ...rules, signature: withoutSecret(rules.signature) });
       }
     });
   }
 
   #load(): void {
-    const { secrets } = this.#deps;
-    this.#rules = new Map(
-      [...this.#table.rules()].map(([id, rules]) => [id, opened(rules, secrets.get(secretName(id)))]),
-    );
+    this.#rules = readAccessRules(this.#table, this.#deps.secrets);
     this.#oldKeys = this.#table.oldKeys();
   }
-}
-
-function secretName(id: NetworkId): string {
-  return `network/${id}/signature`;
 }
 
 function withoutSecret(signature: SignatureEdit | null): StoredAccessRules['signature'] {
   if (signature === null) return null;
   const { secret: _, ...shown } = signature;
   return shown;
-}
-
-/** @param secret null where it cannot be opened any more: then nobody knows it, and no signature is right */
-function opened({ allowList, signature }: StoredAccessRules, secret: string | null): AccessRules {
-  if (signature === null) return { allowList, signature };
-  return { allowList, signature: { ...signature, secret: secret ?? randomBytes(32).toString('base64') } };
 }

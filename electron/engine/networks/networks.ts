@@ -16,9 +16,13 @@ import type { NetworkRow } from '../store/networks-table.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
 
+type KeptEdit = 'adopt' | 'leave';
+
 export interface NetworkEdit {
   readonly name?: string | undefined;
   readonly acceptsKeyless?: boolean | undefined;
+  /** What becomes of those that came without a key before, when it begins to take such. */
+  readonly keptKeyless?: KeptEdit | undefined;
   readonly answerBody?: string | undefined;
   readonly mapping?: Mapping | undefined;
   readonly preset?: string | undefined;
@@ -47,6 +51,8 @@ export interface NetworksDeps {
   readonly now: () => number;
   /** Held postbacks may be parsed differently now. */
   readonly onReopened: () => void;
+  /** Those kept without a key become this network's, as far as its rules let them in. Inside a transaction. */
+  readonly adoptKeyless: (id: NetworkId) => void;
   /** All postbacks of a network are to be read again. */
   readonly reprocess: (id: NetworkId) => void;
   readonly onChanged: () => void;
@@ -119,7 +125,7 @@ export class Networks {
     };
     store.transaction(() => {
       store.networks.insert(network);
-      this.#reopen(null, network);
+      this.#reopen(null, network, input.keptKeyless ?? 'adopt');
     });
     this.#changed();
     return network;
@@ -141,7 +147,7 @@ export class Networks {
     };
     store.transaction(() => {
       store.networks.update(after);
-      this.#reopen(before, after);
+      this.#reopen(before, after, edit.keptKeyless ?? 'adopt');
     });
     this.#changed();
     if (edit.appliesToHistory === true) reprocess(id);
@@ -181,9 +187,10 @@ export class Networks {
       throw new UserError('CONFLICT', { code: 'keyless_taken', name: taken.name });
   }
 
-  #reopen(before: NetworkRow | null, after: NetworkRow): void {
+  #reopen(before: NetworkRow | null, after: NetworkRow, kept: KeptEdit): void {
     const { postbacks } = this.#deps.store;
-    if (after.acceptsKeyless && before?.acceptsKeyless !== true) postbacks.adoptKeyless(after.id);
+    const begins = after.acceptsKeyless && before?.acceptsKeyless !== true;
+    if (begins && kept === 'adopt') this.#deps.adoptKeyless(after.id);
     const isMappingNew = before !== null && JSON.stringify(before.mapping) !== JSON.stringify(after.mapping);
     if (isMappingNew) postbacks.reopenHeld(after.id);
   }

@@ -3,7 +3,10 @@
  * Every repeat of one id is harmless.
  */
 import { NO_PLACE } from '../../../shared/domain/conversion/decision.ts';
+import type { ReadFields } from '../../../shared/domain/postback/fields.ts';
 import { NO_FIELD_STATISTICS } from '../../../shared/domain/postback/field-statistics.ts';
+import { problem } from '../../../shared/domain/postback/problem.ts';
+import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import { fieldsOf, notParsed, parseFieldsOf } from '../postback/read-postback.ts';
 import type { NewPostback, PostbackRow } from '../store/postback-rows.ts';
 import type { ApplyDeps } from './apply-deps.ts';
@@ -30,7 +33,7 @@ export function storeRequest({ store }: Pick<ApplyDeps, 'store'>, request: NewPo
 /** Second half, over a stored row. Inside a transaction: a crash in between leaves the postback waiting. */
 export function applyPostback(deps: ApplyDeps, postback: PostbackRow): void {
   const network = deps.networkOf(postback);
-  const read = fieldsOf(postback, network);
+  const read = withSignatureSeen(deps, postback, fieldsOf(postback, network));
   const parsed = parseFieldsOf(read, postback, network, (event) =>
     network === null
       ? NO_FIELD_STATISTICS
@@ -41,6 +44,19 @@ export function applyPostback(deps: ApplyDeps, postback: PostbackRow): void {
   if (network === null || postback.isAgain) return;
   deps.store.networks.recordReceived(network.id, postback.receivedAtMs);
   deps.fieldStatistics.note(network.id, postback.receivedAtMs, decision.parsed, read.fields);
+}
+
+/** A network that tries again signs the same bytes again; so does whoever caught a request. */
+function withSignatureSeen(
+  { store }: Pick<ApplyDeps, 'store'>,
+  { id, networkId, signature }: PostbackRow,
+  read: ReadFields,
+): ReadFields {
+  if (networkId === null || signature === null) return read;
+  const firstAtMs = store.postbacks.firstSignedAtMs(networkId, signature.digest, id);
+  if (firstAtMs === null) return read;
+  const seen = problem('signature_seen', 'warning', null, null, toIso(firstAtMs));
+  return { ...read, problems: [...read.problems, seen] };
 }
 
 /** For a postback that a fault of ours makes unreadable: it is held back and says so, and the next ones go on. */

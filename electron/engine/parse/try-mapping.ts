@@ -1,5 +1,5 @@
 /** A dry run: the last postbacks of a network, read with another mapping. Nothing is saved. */
-import type { Reading, TriedPostback } from '../../../shared/contract/networks.ts';
+import type { Reading, TriedPostback } from '../../../shared/contract/reading.ts';
 import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';

@@ -4,12 +4,13 @@
  * than the rules does not undo an admission.
  */
 import { DEFAULT_ANSWER_BODY } from '../../../shared/catalog/default-network.ts';
-import { type IpRange, isInRange, parseIp } from '../../../shared/domain/access/ip.ts';
+import { isInRange, parseIp } from '../../../shared/domain/access/ip.ts';
+import type { Signature } from '../../../shared/domain/access/signature.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { findSenderNetwork, type UsedKey } from './find-sender-network.ts';
-import type { IndexedRules } from './receiver-rules.ts';
+import type { IndexedRules, NetworkRules } from './receiver-rules.ts';
 import type { RequestHead } from './request-head.ts';
-import { isSignedRight } from './signature.ts';
+import { rightSignature, type SignedHead } from './signature.ts';
 
 export type AdmissionRefusal =
   | 'long_url'
@@ -52,6 +53,8 @@ export interface Admitted {
   readonly test: boolean;
   readonly responseBody: string;
   readonly key: UsedKey;
+  /** Null where its network signs nothing. */
+  readonly signature: Signature | null;
   /** Of the rules that admitted it. */
   readonly rulesVersion: number;
 }
@@ -72,7 +75,7 @@ export function admitHead(rules: IndexedRules, head: RequestHead): HeadAdmission
   if (head.method === 'HEAD') return { kind: 'other', of: 'head_request' };
   if (head.method !== 'GET' && head.method !== 'POST') return refused('wrong_method');
   const { network, key } = found;
-  if (network !== null && !isAllowed(network.allowList, head.sender.ip)) {
+  if (network !== null && !isAllowed(network, head.sender.ip)) {
     const { ip, isTunneled } = head.sender;
     return refused(ip === null && isTunneled ? 'sender_unknown' : 'not_allowed');
   }
@@ -94,12 +97,24 @@ export function admitBody(
   body: Uint8Array,
 ): Admitted | Refused {
   const admission = { kind: 'admitted', networkId, key, rulesVersion: rules.version } as const;
-  if (networkId === null) return { ...admission, test: false, responseBody: DEFAULT_ANSWER_BODY };
+  if (networkId === null)
+    return { ...admission, signature: null, test: false, responseBody: DEFAULT_ANSWER_BODY };
   const network = rules.networkOfId.get(networkId);
   if (network === undefined) return refused('wrong_key');
-  const { signature, test, responseBody } = network;
-  if (signature !== null && !isSignedRight(signature, head, body)) return refused('bad_signature');
-  return { ...admission, test, responseBody };
+  const { test, responseBody } = network;
+  const signature = signatureOf(network, head, body);
+  return signature === 'wrong' ? refused('bad_signature') : { ...admission, signature, test, responseBody };
+}
+
+/**
+ * @returns the right signature of a request to a network, null when the network wants none
+ */
+export function signatureOf(
+  { signature: rule }: Pick<NetworkRules, 'signature'>,
+  head: SignedHead,
+  body: Uint8Array,
+): Signature | 'wrong' | null {
+  return rule === null ? null : (rightSignature(rule, head, body) ?? 'wrong');
 }
 
 /** Whatever strangers send is kept, but not much of it. */
@@ -120,7 +135,7 @@ function isFromAnotherSite({ headers, sender }: RequestHead): boolean {
 }
 
 /** @param ip null when it is not known: then only an empty list lets it in */
-function isAllowed(allowList: readonly IpRange[], ip: string | null): boolean {
+export function isAllowed({ allowList }: Pick<NetworkRules, 'allowList'>, ip: string | null): boolean {
   if (allowList.length === 0) return true;
   const bytes = ip === null ? null : parseIp(ip);
   return bytes !== null && allowList.some((range) => isInRange(bytes, range));

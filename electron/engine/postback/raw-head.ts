@@ -25,6 +25,17 @@ function splitHeader(line: string): readonly [string, string] {
   return colon === -1 ? [line, ''] : [line.slice(0, colon), line.slice(colon + 1).trim()];
 }
 
+/** By lower-case name; what came several times is one text, joined by `, `, as Node hands it out. */
+export function headersOf(head: RawHead): Readonly<Record<string, string>> {
+  const headers = new Map<string, string>();
+  for (const [written, value] of head.headers) {
+    const name = written.toLowerCase();
+    const before = headers.get(name);
+    headers.set(name, before === undefined ? value : `${before}, ${value}`);
+  }
+  return Object.fromEntries(headers);
+}
+
 /** The first header of a name, without regard to case; null when there is none. */
 export function headerOf(head: RawHead, name: string): string | null {
   return head.headers.find(([each]) => each.toLowerCase() === name)?.[1] ?? null;

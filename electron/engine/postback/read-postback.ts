@@ -3,7 +3,8 @@ import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import { findPreset } from '../../../shared/catalog/network-presets.ts';
 import { knowledgeOf } from '../../../shared/catalog/preset-mapping.ts';
 import { problem, type Problem } from '../../../shared/domain/postback/problem.ts';
-import { readFields, type ReadFields } from '../../../shared/domain/postback/fields.ts';
+import { type SignedBytes, signedParts } from '../../../shared/domain/access/signature.ts';
+import { readFields, type ReadFields, type RequestParts } from '../../../shared/domain/postback/fields.ts';
 import type { FieldStatistics } from '../../../shared/domain/postback/field-statistics.ts';
 import {
   NOTHING_KNOWN,
@@ -12,30 +13,61 @@ import {
 } from '../../../shared/domain/postback/parsed-postback.ts';
 import { parsePostback } from '../../../shared/domain/postback/parse-postback.ts';
 import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
-import { keyLikeValues, pathRestOf, queryOf, routeOf } from './route.ts';
+import { KEY_PARAMETER, keyLikeValues, pathRestOf, queryOf, routeOf } from './route.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import { headerOf, parseHead } from './raw-head.ts';
 
-type RawRequest = Pick<PostbackRow, 'head' | 'body' | 'bodyState'>;
+const NO_BODY = new Uint8Array();
+
+type RawRequest = Pick<PostbackRow, 'head' | 'body' | 'bodyState' | 'signature'>;
 
 /** What is read with: the network as it is, or as it would be with another mapping. */
 export type ReadingNetwork = Pick<NetworkRow, 'key' | 'preset' | 'mapping'>;
 
 export type FieldStatisticsOf = (event: PostbackEvent | null) => FieldStatistics;
 
-/** The fields of a stored postback, read anew from its raw bytes. */
+/** The fields of a stored postback, read anew from its raw bytes. Of a signed one only what was signed. */
 export function fieldsOf(postback: RawRequest, network: Pick<NetworkRow, 'key'> | null): ReadFields {
   const head = parseHead(postback.head);
-  const read = readFields({
+  const parts = {
     pathRest: pathRestOf(head.target, network?.key ?? null),
     query: queryOf(head.target),
     contentType: headerOf(head, 'content-type'),
     body: postback.body,
     bodyState: postback.bodyState,
-  });
+  };
+  const { signature } = postback;
+  const read = signature === null ? readFields(parts) : readSigned(parts, signature.bytes);
   const misplaced = network === null ? null : misplacedKey(head.target, network.key);
   return misplaced === null ? read : { ...read, problems: [...read.problems, misplaced] };
+}
+
+/** The rest is read only to say that it does not count. */
+function readSigned(parts: RequestParts, bytes: SignedBytes): ReadFields {
+  const { path, query, body } = signedParts(bytes);
+  const read = readFields({
+    pathRest: path ? parts.pathRest : '',
+    query: query ? parts.query : '',
+    // A header is never signed, so the body itself has to tell what it is.
+    contentType: null,
+    body: body ? parts.body : NO_BODY,
+    bodyState: parts.bodyState,
+  });
+  const unsigned = readFields({
+    ...parts,
+    pathRest: path ? '' : parts.pathRest,
+    query: query ? '' : parts.query,
+    body: body ? NO_BODY : parts.body,
+  });
+  // The key has to stand in the address, signed or not.
+  const ignored = unsigned.fields.find(({ name }) => name !== KEY_PARAMETER);
+  return ignored === undefined
+    ? read
+    : {
+        ...read,
+        problems: [...read.problems, problem('not_signed', 'warning', ignored.name, ignored.value)],
+      };
 }
 
 /** A key that was recognised although it stands in the wrong place. */

@@ -9,6 +9,9 @@ export type ReceiverRoute =
 /** Our own paths, such as the probe of the public URL: never a postback. */
 const OWN_PREFIX = '_desk';
 
+/** Where a key stands that is not in the path. */
+export const KEY_PARAMETER = 'key';
+
 const KEY_SHAPE = /^[A-Za-z0-9_-]{16,128}$/;
 const MAX_LOOKED_AT = 60;
 
@@ -81,6 +84,6 @@ function pairsOf(query: string): readonly (readonly [name: string, value: string
 }
 
 function keyOfQuery(query: string): string | null {
-  const pair = pairsOf(query).find(([name]) => name === 'key');
+  const pair = pairsOf(query).find(([name]) => name === KEY_PARAMETER);
   return pair === undefined ? null : decodeComponent(pair[1]).text;
 }

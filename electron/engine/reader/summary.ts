@@ -5,7 +5,7 @@ import type { ReadableStore } from '../store/readable-store.ts';
 
 export function readSummary(store: ReadableStore, nowMs: number): Omit<Summary, 'backlog'> {
   const rows = store.conversions.sumsSince(startOfDayMs(nowMs));
-  const states = store.deliveries.countByState();
+  const deliveries = store.counts.deliveries();
   const total = (pick: (row: (typeof rows)[number]) => number): number =>
     rows.reduce((sum, row) => sum + pick(row), 0);
   return {
@@ -17,8 +17,8 @@ export function readSummary(store: ReadableStore, nowMs: number): Omit<Summary, 
     withoutAmount: total((row) => row.withoutAmount),
     registrations: total((row) => row.registrations),
     firstDeposits: total((row) => row.firstDeposits),
-    queue: (states.get('pending') ?? 0) + (states.get('sending') ?? 0) + (states.get('retrying') ?? 0),
-    needsLook: (states.get('dead') ?? 0) + (states.get('unknown') ?? 0) + (states.get('parked') ?? 0),
+    queue: deliveries.pending + deliveries.sending + deliveries.retrying,
+    needsLook: deliveries.dead + deliveries.unknown + deliveries.parked,
   };
 }
 

@@ -28,7 +28,7 @@ import { OverloadedError, type Recorder } from './recorder.ts';
 import type { Refusals } from './refusals.ts';
 import { type RefusalCode, refusals, respond, respondAndClose, respondToFault } from './responses.ts';
 import { SenderRate } from './sender-rate.ts';
-import { senderOf, type TunnelPorts } from './sender.ts';
+import { forwardedHost, senderOf, type TunnelPorts } from './sender.ts';
 
 export interface ReceiverDeps {
   /** As they are now. A request is held to those of its arrival. */
@@ -212,6 +212,7 @@ async function store(inbound: Inbound, admission: Admitted, read: ReadBody): Pro
       remoteAddress: head.sender.ip,
       test: admission.test,
       source: OWN_RECEIVER,
+      signature: admission.signature,
     });
   } catch (error) {
     // Not stored, so not answered with 200: the sender has to know and try again.
@@ -221,7 +222,7 @@ async function store(inbound: Inbound, admission: Admitted, read: ReadBody): Pro
   }
   parts.onStored({
     networkId: admission.networkId,
-    hosts: [request.headers.host, forwardedHost(request)],
+    hosts: [request.headers.host, forwardedHost(request.headers)],
     isTunneled: head.sender.isTunneled,
     atMs: head.atMs,
   });
@@ -229,12 +230,6 @@ async function store(inbound: Inbound, admission: Admitted, read: ReadBody): Pro
   if (request.complete) respond(response, 200, admission.responseBody);
   // What was not read to its end cannot be followed by another request.
   else respondAndClose(request, response, { status: 200, body: admission.responseBody });
-}
-
-/** A proxy of one's own may call us by another name and say here what the sender called. */
-function forwardedHost(request: IncomingMessage): string | undefined {
-  const value = request.headers['x-forwarded-host'];
-  return Array.isArray(value) ? value[0] : value;
 }
 
 function refuse({ parts, request, response, head }: Inbound, code: RefusalCode): void {

@@ -84,10 +84,6 @@ export function createDeliveryReads(db: ReadableDb) {
     'deliveries.openOf',
     `SELECT * FROM deliveries WHERE destination_id = ? AND state IN ('pending', 'retrying', 'parked')`,
   );
-  const countStates = db.query<[], { state: string; count: number }>(
-    'deliveries.countByState',
-    'SELECT state, count(*) AS count FROM deliveries GROUP BY state',
-  );
   const pageAll = db.query<[string, number], StoredDelivery>(
     'deliveries.pageAll',
     'SELECT * FROM deliveries WHERE id < ? ORDER BY id DESC LIMIT ?',
@@ -122,8 +118,6 @@ export function createDeliveryReads(db: ReadableDb) {
       const rows = state === null ? pageAll.all(before, limit) : pageState.all(state, before, limit);
       return rows.map(readDelivery);
     },
-    countByState: (): ReadonlyMap<DeliveryState, number> =>
-      new Map(countStates.all().map((row) => [stateSchema.parse(row.state), row.count])),
   };
 }
 

@@ -1,10 +1,26 @@
 /** Of the table `postbacks` those without a network: whatever strangers sent without a key. */
+import type { Signature } from '../../../shared/domain/access/signature.ts';
+import { type NetworkId, type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
 import type { ReadableDb, WritableDb } from '../../platform/database.ts';
 
 export interface KeylessSize {
   readonly id: string;
   /** Head and body. */
   readonly bytes: number;
+}
+
+export interface KeylessPostback {
+  readonly id: PostbackId;
+  readonly head: Buffer;
+  readonly body: Buffer;
+  readonly remoteAddress: string | null;
+}
+
+interface StoredKeyless {
+  id: string;
+  head: Buffer;
+  body: Buffer;
+  remote_address: string | null;
 }
 
 export type KeylessReads = ReturnType<typeof createKeylessReads>;
@@ -20,7 +36,20 @@ export function createKeylessReads(db: ReadableDb) {
     `SELECT id FROM postbacks
      WHERE network_id IS NULL AND id <= ? AND understood_at_ms IS NULL LIMIT 1`,
   );
+  const held = db.query<[string, number], StoredKeyless>(
+    'keyless.held',
+    `SELECT id, head, body, remote_address FROM postbacks
+     WHERE network_id IS NULL AND id > ? AND (is_held = 1 OR understood_at_ms IS NULL) ORDER BY id LIMIT ?`,
+  );
   return {
+    /** Those that a network could still take, oldest first, after an id; an empty id for all. */
+    held: (afterId: string, limit: number): readonly KeylessPostback[] =>
+      held.all(afterId, limit).map(({ id, head, body, remote_address: remoteAddress }) => ({
+        id: postbackIdSchema.parse(id),
+        head,
+        body,
+        remoteAddress,
+      })),
     /** Newest first. */
     sizes: (limit: number): readonly KeylessSize[] => newest.all(limit),
     /** Whether one of those up to an id waits to be parsed. */
@@ -39,7 +68,19 @@ export function createKeylessWrites(db: WritableDb) {
        WHERE network_id IS NULL AND id <= ? AND understood_at_ms IS NOT NULL AND conversion_id IS NULL
        ORDER BY id LIMIT ?)`,
   );
+  const adopt = db.write<[string, string | null, string | null, string]>(
+    'keyless.adopt',
+    // Without problems it counts as never parsed, and the network counts it as heard.
+    `UPDATE postbacks SET understood_at_ms = NULL, problems = NULL, network_id = ?,
+       signed_bytes = ?, signature = ?
+     WHERE id = ?`,
+  );
+
   return {
+    /** It is parsed again as this network's. */
+    adopt: (id: PostbackId, networkId: NetworkId, signature: Signature | null): void => {
+      adopt.run(networkId, signature?.bytes ?? null, signature?.digest ?? null, id);
+    },
     /** Oldest first, up to an id and a number. @returns how many went */
     remove: (untilId: string, limit: number): number => remove.run(untilId, limit).changes,
   };

@@ -1,5 +1,6 @@
 /** Rows of the table `postbacks`: as stored, and as the engine uses them. */
 import { z } from 'zod';
+import { type Signature, SIGNED_BYTES } from '../../../shared/domain/access/signature.ts';
 import { originSchema } from '../../../shared/contract/postbacks.ts';
 import { type Relation, relationSchema } from '../../../shared/domain/conversion/relation.ts';
 import type { BodyState } from '../../../shared/domain/postback/fields.ts';
@@ -15,7 +16,7 @@ import { FIELD_ROLES } from '../../../shared/domain/postback/field-role.ts';
 import type { Origins } from '../../../shared/domain/postback/pick-field.ts';
 import type { Release, ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
-import { PROBLEM_CODES, SEVERITIES } from '../../../shared/domain/postback/problem.ts';
+import { countProblems, PROBLEM_CODES, SEVERITIES } from '../../../shared/domain/postback/problem.ts';
 
 /** This computer's own receiver, as the source of a request. */
 export const OWN_RECEIVER = 'receiver';
@@ -34,6 +35,8 @@ export interface NewPostback {
   readonly test: boolean;
   /** Who received it: `OWN_RECEIVER`, or a mailbox elsewhere by its name. */
   readonly source: string;
+  /** The one that it came with, and what it covers; null where its network signed nothing then. */
+  readonly signature: Signature | null;
 }
 
 /** A stored postback with what was parsed of it; nothing yet while `parsedAtMs` is null. */
@@ -57,6 +60,8 @@ export interface StoredPostback {
   body_state: string;
   remote_address: string | null;
   source: string;
+  signed_bytes: string | null;
+  signature: string | null;
   test: number;
   understood_at_ms: number | null;
   conversion_id: string | null;
@@ -85,9 +90,11 @@ const problemsSchema = z.array(
     value: z.string().nullable(),
     // Older rows have none.
     hint: z.string().nullable().default(null),
+    count: z.number().int().default(1),
   }),
 );
 const originsSchema = z.partialRecord(z.enum(FIELD_ROLES), originSchema);
+const signedBytesSchema = z.enum(SIGNED_BYTES);
 const bodyStateSchema = z.enum(['whole', 'cut', 'incomplete']);
 const eventSchema = z.enum(EVENTS).nullable();
 const statusSchema = z.enum(STATUSES).nullable();
@@ -105,6 +112,7 @@ export function readPostback(row: StoredPostback): PostbackRow {
     remoteAddress: row.remote_address,
     test: row.test === 1,
     source: row.source,
+    signature: signatureOf(row),
     parsedAtMs: row.understood_at_ms,
     conversionId: row.conversion_id === null ? null : conversionIdSchema.parse(row.conversion_id),
     duplicateOf: row.duplicate_of === null ? null : postbackIdSchema.parse(row.duplicate_of),
@@ -117,13 +125,19 @@ export function readPostback(row: StoredPostback): PostbackRow {
     currency: row.currency,
     transactionId: row.transaction_id,
     origins: row.origins === null ? {} : readOrigins(row.origins),
-    problems: row.problems === null ? [] : problemsSchema.parse(JSON.parse(row.problems)),
+    problems: row.problems === null ? [] : countProblems(problemsSchema.parse(JSON.parse(row.problems))),
     isHeld: row.is_held === 1,
     occurredAtMs: row.occurred_at_ms,
     relation: row.relation === null ? null : relationSchema.parse(JSON.parse(row.relation)),
     release: row.release === null ? null : releaseSchema.parse(JSON.parse(row.release)),
     isAgain: row.problems !== null,
   };
+}
+
+function signatureOf({ signed_bytes: bytes, signature }: StoredPostback): Signature | null {
+  return bytes === null || signature === null
+    ? null
+    : { bytes: signedBytesSchema.parse(bytes), digest: signature };
 }
 
 function readOrigins(text: string): Origins {

@@ -45,6 +45,11 @@ export function createPostbackReads(db: ReadableDb) {
     'postbacks.latestOfNetwork',
     'SELECT * FROM postbacks WHERE network_id = ? ORDER BY id DESC LIMIT ?',
   );
+  const selectSigned = db.query<[string, string, string], { received_at_ms: number }>(
+    'postbacks.firstSigned',
+    `SELECT received_at_ms FROM postbacks WHERE network_id = ? AND signature = ? AND id < ?
+     ORDER BY id LIMIT 1`,
+  );
   const countOfNetwork = db.query<[string, string], { count: number }>(
     'postbacks.countOfNetwork',
     'SELECT count(*) AS count FROM postbacks WHERE network_id = ? AND id > ?',
@@ -69,6 +74,9 @@ export function createPostbackReads(db: ReadableDb) {
     /** Newest first. */
     latestOfNetwork: (id: NetworkId, limit: number): PostbackRow[] =>
       selectLatestOfNetwork.all(id, limit).map(readPostback),
+    /** When the first of a network came that has this signature, UTC milliseconds; null when none did before. */
+    firstSignedAtMs: (networkId: NetworkId, digest: string, beforeId: PostbackId): number | null =>
+      selectSigned.get(networkId, digest, beforeId)?.received_at_ms ?? null,
     countOfNetwork: (id: NetworkId, afterId: string): number => countOfNetwork.get(id, afterId)?.count ?? 0,
     /**
      * A page, newest first. Pages by id, never by offset: a new row does not shift them.
@@ -92,12 +100,26 @@ export type PostbackWrites = ReturnType<typeof createPostbackWrites>;
 
 export function createPostbackWrites(db: WritableDb) {
   const insert = db.write<
-    [string, number, string | null, string, Buffer, Buffer, string, string | null, number, string]
+    [
+      string,
+      number,
+      string | null,
+      string,
+      Buffer,
+      Buffer,
+      string,
+      string | null,
+      number,
+      string,
+      string | null,
+      string | null,
+    ]
   >(
     'postbacks.insert',
     `INSERT INTO postbacks
-       (id, received_at_ms, network_id, method, head, body, body_state, remote_address, test, source)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+       (id, received_at_ms, network_id, method, head, body, body_state, remote_address, test, source,
+        signed_bytes, signature)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   );
   const update = db.write<[Named]>(
     'postbacks.saveParsed',
@@ -112,12 +134,6 @@ export function createPostbackWrites(db: WritableDb) {
   const reopenHeld = db.write<[string]>(
     'postbacks.reopenHeld',
     'UPDATE postbacks SET understood_at_ms = NULL WHERE is_held = 1 AND network_id = ?',
-  );
-  const reopenKeyless = db.write<[string]>(
-    'postbacks.adoptKeyless',
-    // Without problems it counts as never parsed, and the network counts it as heard.
-    `UPDATE postbacks SET understood_at_ms = NULL, problems = NULL, network_id = ?
-     WHERE is_held = 1 AND network_id IS NULL`,
   );
   const reopenOne = db.write<[string]>(
     'postbacks.reopen',
@@ -151,6 +167,8 @@ export function createPostbackWrites(db: WritableDb) {
         row.remoteAddress,
         Number(row.test),
         row.source,
+        row.signature?.bytes ?? null,
+        row.signature?.digest ?? null,
       );
       return changes === 1;
     },
@@ -193,7 +211,5 @@ export function createPostbackWrites(db: WritableDb) {
     saveRelation: (id: PostbackId, relation: Relation | null, duplicateOf: PostbackId | null): void => {
       setRelation.run(relation === null ? null : JSON.stringify(relation), duplicateOf, id);
     },
-    /** Held postbacks that came without a key now belong to this network. */
-    adoptKeyless: (networkId: NetworkId): number => reopenKeyless.run(networkId).changes,
   };
 }

@@ -1,6 +1,7 @@
 /** What can be read of all tables, over any connection. */
 import type { Ledger } from '../../../shared/contract/desk.ts';
 import type { ReadableDb } from '../../platform/database.ts';
+import { createCountReads, type CountReads } from './counts-tables.ts';
 import { createLedger } from './ledger.ts';
 import { createNetworkReads, type NetworkReads } from './networks-table.ts';
 import { createAccessReads, type AccessReads } from './access-table.ts';
@@ -41,21 +42,18 @@ export interface ReadableStore {
   readonly receivedSlots: ReceivedSlotReads;
   readonly addresses: PublicUrlReads;
   readonly outages: OutageReads;
+  readonly counts: CountReads;
   /** Counts that fit together: all of one moment. */
   readonly ledger: () => Ledger;
   /** The greatest id of all tables; null for an empty store. */
   newestId(): string | null;
-  /** How many postbacks are not parsed yet; as slow as they are many. */
+  /** How many postbacks are not parsed yet. */
   countWaiting(): number;
 }
 
 /** Whatever another connection committed before a call is seen by it. */
 export function createReadableStore(db: ReadableDb): ReadableStore {
-  const deliveries = createDeliveryReads(db);
-  const countWaiting = db.query<[], { count: number }>(
-    'postbacks.countWaiting',
-    'SELECT count(*) AS count FROM postbacks WHERE understood_at_ms IS NULL',
-  );
+  const counts = createCountReads(db);
   return {
     networks: createNetworkReads(db),
     access: createAccessReads(db),
@@ -63,7 +61,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     keyless: createKeylessReads(db),
     conversions: createConversionReads(db),
     destinations: createDestinationReads(db),
-    deliveries,
+    deliveries: createDeliveryReads(db),
     due: createDueDeliveryReads(db),
     attempts: createAttemptReads(db),
     refused: createRefusedReads(db),
@@ -75,8 +73,12 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     receivedSlots: createReceivedSlotReads(db),
     addresses: createPublicUrlReads(db),
     outages: createOutageReads(db),
-    ledger: createLedger(db, deliveries),
+    counts,
+    ledger: createLedger(db, counts),
     newestId: () => newestId(db),
-    countWaiting: () => countWaiting.get()?.count ?? 0,
+    countWaiting: () => {
+      const { total, understood } = counts.postbacks();
+      return total - understood;
+    },
   };
 }

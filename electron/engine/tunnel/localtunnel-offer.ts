@@ -8,6 +8,7 @@ import { Agent, interceptors, request } from 'undici';
 import { z } from 'zod';
 import { tunnelNameSchema } from '../../../shared/contract/tunnel.ts';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
+import { withoutTrailing } from '../../../shared/domain/without-trailing.ts';
 import { networkFailure } from './network-failure.ts';
 import { TunnelError, tunnelProblem } from './tunnel-problem.ts';
 
@@ -56,7 +57,7 @@ export async function requestOffer(
     throw new TunnelError(problem, { cause: offer.error });
   }
   const { id, url, ip, port, max_conn_count: allowed } = offer.data;
-  return { name: id, url: url.replace(/\/+$/, ''), ip, port, socketCount: Math.min(allowed, MAX_SOCKETS) };
+  return { name: id, url: withoutTrailing(url, '/'), ip, port, socketCount: Math.min(allowed, MAX_SOCKETS) };
 }
 
 /** A name that the server could take for a path or query of its own is not asked for. */

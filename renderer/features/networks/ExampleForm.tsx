@@ -2,7 +2,7 @@
 import { Button, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ProposalView } from '../../../shared/contract/networks.ts';
+import type { ProposalView } from '../../../shared/contract/proposal.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useText } from '../../ui/text-context.ts';

@@ -11,6 +11,7 @@ import { Note } from '../../ui/Note.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import classes from './Networks.module.css';
+import { KeptKeylessChoice } from './KeptKeylessChoice.tsx';
 import { keylessUrl } from './postback-urls.ts';
 import { useKeepNetwork } from './use-keep-network.ts';
 
@@ -20,8 +21,9 @@ export function KeylessSection({ network }: { readonly network: Network }) {
   const messages = useText().networks.keylessAccess;
   const [isAsking, setAsking] = useState(false);
   const update = useMutation(desk.networks.update.mutationOptions({ onSuccess: keep }));
+  const [isAdopting, setAdopting] = useState(true);
   const accept = (acceptsKeyless: boolean): void => {
-    update.mutate({ id: network.id, acceptsKeyless });
+    update.mutate({ id: network.id, acceptsKeyless, keptKeyless: isAdopting ? 'adopt' : 'leave' });
   };
   return (
     <Section title={messages.title}>
@@ -51,7 +53,7 @@ export function KeylessSection({ network }: { readonly network: Network }) {
       <ConfirmDialog
         isOpen={isAsking}
         title={messages.confirmTitle(network.name)}
-        words={`${messages.confirmBody} ${messages.confirmHeld}`}
+        words={messages.confirmBody}
         action={messages.confirm}
         onConfirm={() => {
           accept(true);
@@ -59,7 +61,9 @@ export function KeylessSection({ network }: { readonly network: Network }) {
         onClose={() => {
           setAsking(false);
         }}
-      />
+      >
+        <KeptKeylessChoice networkId={network.id} isAdopting={isAdopting} onChange={setAdopting} />
+      </ConfirmDialog>
     </Section>
   );
 }

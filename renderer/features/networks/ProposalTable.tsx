@@ -1,7 +1,7 @@
 /** How an example would be read, with a reason for each field and a question for each unknown word. */
 import { Button, Group, Table } from '@mantine/core';
 import { findPreset } from '../../../shared/catalog/network-presets.ts';
-import type { ProposalView } from '../../../shared/contract/networks.ts';
+import type { ProposalView } from '../../../shared/contract/proposal.ts';
 import { FIELD_ROLES } from '../../../shared/domain/postback/field-role.ts';
 import { valueKey } from '../../../shared/domain/postback/mapping.ts';
 import { MeaningSelect } from '../../ui/MeaningSelect.tsx';

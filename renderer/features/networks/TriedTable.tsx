@@ -1,6 +1,6 @@
 /** Which of the last postbacks read differently with another mapping, and how. */
 import { Table } from '@mantine/core';
-import type { Reading, TriedPostback } from '../../../shared/contract/networks.ts';
+import type { Reading, TriedPostback } from '../../../shared/contract/reading.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import { formatMoney } from '../../ui/money.ts';
 import { Timestamp } from '../../ui/Timestamp.tsx';

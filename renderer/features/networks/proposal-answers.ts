@@ -1,5 +1,5 @@
 /** What the person says of the words that a proposal could not know. Pure. */
-import type { ProposalView } from '../../../shared/contract/networks.ts';
+import type { ProposalView } from '../../../shared/contract/proposal.ts';
 import { type Mapping, valueKey } from '../../../shared/domain/postback/mapping.ts';
 import type { Meaning } from '../../ui/MeaningSelect.tsx';
 

@@ -1,5 +1,4 @@
 /** How sure a field's name is for a role. */
-import { macroName } from '../postback/macros.ts';
 import type { FieldRole } from '../postback/field-role.ts';
 import { isNeverClickId, USUAL_NAMES } from './names.ts';
 
@@ -56,18 +55,24 @@ export interface NameHit {
 
 const NONE: NameHit = { score: 0, reason: 'usual_name' };
 
-/** @param name as it came */
-export function nameHit(role: FieldRole, name: string): NameHit {
-  const bare = bareName(name);
+/** @param bare as `bareName` gives it, of a parameter or of the macro that fills it: `s1={sub1}` */
+export function nameHits(bare: string): Readonly<Record<FieldRole, NameHit>> {
+  return {
+    clickId: nameHit('clickId', bare),
+    event: nameHit('event', bare),
+    status: nameHit('status', bare),
+    payout: nameHit('payout', bare),
+    currency: nameHit('currency', bare),
+    transactionId: nameHit('transactionId', bare),
+    time: nameHit('time', bare),
+  };
+}
+
+function nameHit(role: FieldRole, bare: string): NameHit {
   const known = USUAL_NAMES[role].get(bare) ?? 0;
   if (known > 0) return { score: known, reason: 'usual_name' };
   const alike = similarScore(role, bare);
   return alike === 0 ? NONE : { score: alike, reason: 'similar_name' };
-}
-
-/** What a macro's own name says of the field that it fills: `s1={sub1}`. */
-export function macroHit(role: FieldRole, macro: string): number {
-  return nameHit(role, macroName(macro)).score;
 }
 
 /** Numbered sub ids, and names that contain the telling part. */

@@ -3,9 +3,9 @@ import type { Field } from '../postback/fields.ts';
 import { isUnreplacedMacro } from '../postback/macros.ts';
 import { type FieldMapping, type Mapping, valueKey } from '../postback/mapping.ts';
 import type { FieldRole } from '../postback/field-role.ts';
-import { inspected } from '../postback/value-limits.ts';
 import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
 import { candidatesFor } from './candidates.ts';
+import { type LookedAtField, lookAtFields } from './look-at-field.ts';
 import { bareName } from './name-of.ts';
 import type { Candidate, Proposal, ProposedValue } from './proposal.ts';
 import { meaningOf } from './value-meaning.ts';
@@ -26,8 +26,9 @@ const ORDER = [
  * @param usual the mapping of a network that nobody has described: for what the sample does not show
  */
 export function proposeMapping(allFields: readonly Field[], usual: Mapping): Proposal {
-  const fields = allFields.map(inspectedField);
-  const chosen = chooseFields(fields);
+  const looked = lookAtFields(allFields);
+  const fields = looked.map(({ field }) => field);
+  const chosen = chooseFields(looked);
   const words = chosenValues(chosen);
   return {
     mapping: {
@@ -44,18 +45,13 @@ export function proposeMapping(allFields: readonly Field[], usual: Mapping): Pro
         : [{ role, field: candidate.field, reason: candidate.reason, detail: candidate.detail }];
     }),
     words,
-    isTemplate: isTemplate(fields),
+    isTemplate: isTemplate(looked),
   };
-}
-
-/** As much of it as can matter. */
-function inspectedField(field: Field): Field {
-  return { ...field, name: inspected(field.name), value: inspected(field.value) };
 }
 
 type Chosen = ReadonlyMap<FieldRole, Candidate>;
 
-function chooseFields(fields: readonly Field[]): Chosen {
+function chooseFields(fields: readonly LookedAtField[]): Chosen {
   const chosen = new Map<FieldRole, Candidate>();
   const taken = new Set<Field>();
   for (const role of ORDER) {
@@ -119,7 +115,7 @@ function isInCents(candidate: Candidate | undefined): boolean {
 }
 
 /** At least half of what it holds are macros. */
-function isTemplate(fields: readonly Field[]): boolean {
-  const macros = fields.filter((field) => isUnreplacedMacro(field.value)).length;
-  return macros > 0 && macros * 2 >= fields.filter((field) => field.value !== '').length;
+function isTemplate(fields: readonly LookedAtField[]): boolean {
+  const macros = fields.filter(({ value }) => value.kind === 'macro').length;
+  return macros > 0 && macros * 2 >= fields.filter(({ value }) => value.kind !== 'empty').length;
 }

@@ -1,4 +1,5 @@
 /** Reads what a person pastes: a URL, a curl command, a raw request, or only a query or body. */
+import { withoutTrailing } from '../without-trailing.ts';
 import { parseCurl } from './parse-curl.ts';
 
 /** A request as pasted. All parts are text, one character per byte (Latin-1), as they would be on the wire. */
@@ -12,17 +13,15 @@ export interface SampleRequest {
 
 /** @returns null when nothing in the text can be a request */
 export function readSample(text: string): SampleRequest | null {
-  const trimmed = text
-    .trim()
-    .replace(/^[<"'`(]+(?=https?:)/i, '')
-    .replace(/^(https?:\S*?)[>"'`)]+$/i, '$1');
+  const opened = text.trim().replace(/^[<"'`(]+(?=https?:)/i, '');
+  const trimmed = /^https?:\S*$/i.test(opened) ? withoutTrailing(opened, `>"'\`)`) : opened;
   if (trimmed === '') return null;
   if (/^\$?\s*curl(?:\.exe)?\s/i.test(trimmed)) return curlRequest(trimmed);
   const line = /^([A-Z]{3,7})\s+(\S+)(?:\s+HTTP\/\d(?:\.\d)?)?[^\S\n]*(?:\r?\n|$)/.exec(trimmed);
   if (line !== null) return rawRequest(trimmed, line[1] ?? 'GET', line[2] ?? '/');
   if (/^[{[]/.test(trimmed) && !/^\{[\w.]+\}/.test(trimmed))
     return request('POST', '/', 'application/json', trimmed);
-  const isOneLine = !/\s*[\r\n]/.test(trimmed);
+  const isOneLine = !/[\r\n]/.test(trimmed);
   const joined = isOneLine ? trimmed : trimmed.replaceAll(/[\r\n]+\s*/g, '');
   if (/^https?:\/\//i.test(joined) || joined.startsWith('/'))
     return request('GET', targetOf(joined), null, '');

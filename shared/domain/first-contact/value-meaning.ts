@@ -57,6 +57,8 @@ export interface ValueMeaning {
 const NEUTRAL = new Set(['conversion', 'conv', 'order', 'action', 'goal', 'status']);
 
 const MAX_LENGTH = 60;
+/** `first_time_deposit_on_moderation` has five. */
+const MAX_PARTS = 10;
 
 /** What a word means by itself: `First_Dep` -> first deposit, `reg_confirmed` -> registration and approved. */
 export function meaningOf(value: string): ValueMeaning {
@@ -79,6 +81,7 @@ function compoundMeaning(value: string): ValueMeaning {
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((part) => part !== '');
+  if (parts.length > MAX_PARTS) return { event: null, status: null };
   for (let cut = 1; cut < parts.length; cut += 1) {
     const before = parts.slice(0, cut).join('');
     const after = parts.slice(cut).join('');

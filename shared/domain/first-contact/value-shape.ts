@@ -1,16 +1,16 @@
 /** What a value looks like, whatever its name says. */
-import { isUnreplacedMacro } from '../postback/macros.ts';
 import { parseCurrency, readAmount } from '../money/money.ts';
 import { readTimestamp } from '../postback/timestamp.ts';
-import { meaningOf } from './value-meaning.ts';
+import type { ValueMeaning } from './value-meaning.ts';
 
 /**
  * Bonus or malus for a value as a click id: -60 for what cannot be one, up to 18 for what hardly is anything
  * else. Short words and labels (`lal`, `creo7`, `fb_br_12`) are what buyers put into the other subs.
+ * @param value neither empty nor a macro
+ * @param meaning what it means as a word
  */
-export function clickIdLikeness(value: string): number {
-  if (value === '' || isUnreplacedMacro(value)) return 0;
-  if (isSomethingElse(value)) return -60;
+export function clickIdLikeness(value: string, meaning: ValueMeaning): number {
+  if (isSomethingElse(value, meaning)) return -60;
   if (/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value)) return 18;
   const hasDigit = /\d/.test(value);
   const hasLetter = /\p{L}/u.test(value);
@@ -29,12 +29,11 @@ function digitLikeness(value: string): number {
 }
 
 /** An address, a date, an amount with decimals, a currency, an event: no id. */
-function isSomethingElse(value: string): boolean {
+function isSomethingElse(value: string, { event, status }: ValueMeaning): boolean {
   if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(value) || /^https?:\/\//i.test(value)) return true;
   if (/^[A-Za-z]{2}$/.test(value) || (/^[A-Za-z]{3,4}$/.test(value) && parseCurrency(value) !== null))
     return true;
   if (/^[+-]?\d{1,6}[.,]\d{1,4}$/.test(value) || value.startsWith('Mozilla/')) return true;
-  const { event, status } = meaningOf(value);
   return event !== null || status !== null || (/[-:]/.test(value) && readTimestamp(value) !== null);
 }
 
@@ -43,9 +42,9 @@ export function isAmount(value: string): boolean {
   return readAmount(value, 'auto').kind !== 'not_a_number';
 }
 
-/** A number with decimals, as hardly anything but money has them. */
+/** Of an amount: whether it has decimals, as hardly anything but money has them. */
 export function isDecimalAmount(value: string): boolean {
-  return /\d[.,]\d{1,2}(?:\D|$)/.test(value) && !/\d[.,]\d+[.,]\d+[.,]\d/.test(value) && isAmount(value);
+  return /\d[.,]\d{1,2}(?:\D|$)/.test(value) && !/\d[.,]\d+[.,]\d+[.,]\d/.test(value);
 }
 
 /** Currencies that a value can be taken for by itself; others are words too (`ALL`, `TOP`, `TRY`). */

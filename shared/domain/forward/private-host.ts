@@ -24,7 +24,7 @@ const PRIVATE_RANGES = [
 
 /** An address of version 6 that a translator or tunnel turns into one of version 4 counts as that one too. */
 export function isPrivateIp(address: string): boolean {
-  const bytes = parseIp(address.replace(/%.*$/, ''));
+  const bytes = parseIp(address.split('%', 1)[0] ?? '');
   if (bytes === null) return false;
   const inner = embeddedV4(bytes);
   return PRIVATE_RANGES.some(

@@ -100,7 +100,7 @@ function checkMacro(
 ): Finding[] {
   const { source } = input;
   if (isOwn(source, macro)) return [];
-  const bare = macro.replaceAll(/^\W+|\W+$/g, '');
+  const bare = /\w(?:.*\w)?/s.exec(macro)?.[0] ?? '';
   if (source.hasBareWords && isOwn(source, bare)) {
     return [
       finding('bare_word_in_signs', 'fatal', part, macro, bare, withNew(value.replace(macro, () => bare))),

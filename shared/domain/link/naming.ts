@@ -1,4 +1,5 @@
 /** Campaign names and deeplinks that a rented app takes apart: four shapes seen in use, with the app's order of fields. */
+import { withoutTrailing } from '../without-trailing.ts';
 
 export const NAMING_STYLES = ['underscore', 'slash', 'ampersand', 'bang'] as const;
 export type NamingStyle = (typeof NAMING_STYLES)[number];
@@ -130,5 +131,5 @@ function cleaned(value: string): string | null {
   const text = parts
     .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/[^A-Za-z0-9_-]+/gu, '-')))
     .join('');
-  return /[A-Za-z0-9{]/.test(text) ? text.replaceAll(/^-+|-+$/g, '') : null;
+  return /[A-Za-z0-9{]/.test(text) ? withoutTrailing(text.replace(/^-+/, ''), '-') : null;
 }

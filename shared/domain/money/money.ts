@@ -1,5 +1,7 @@
 /** Money is an integer of millionths plus a currency code. Unknown stays null: never 0, never guessed. */
 import { VALUE_LIMITS } from '../postback/value-limits.ts';
+import { withoutTrailing } from '../without-trailing.ts';
+import { splitAmount } from './split-amount.ts';
 
 const MICROS_PER_UNIT = 1_000_000;
 
@@ -38,12 +40,6 @@ const SIGNS: ReadonlyMap<string, string | null> = new Map([
   ['¥', null],
 ]);
 
-const AFFIX = String.raw`[A-Za-z]{3,4}|[Rr]?\$|zł|[€£₽₴₹₺₸₫₦₱₪₩₿¥]`;
-const WITH_AFFIX = new RegExp(
-  String.raw`^([+-]?)\s*(${AFFIX})?\s*([+-]?[\d.,'’\s]*\d[.,]?)\s*(${AFFIX})?\.?$`,
-  'u',
-);
-
 /**
  * Reads an amount as networks write them: `60`, `12,50`, `1 234,56`, `$12.5`, `1'234.50`, `12 EUR`.
  * With `cents` the number is of hundredths and has no decimals beyond them.
@@ -51,9 +47,9 @@ const WITH_AFFIX = new RegExp(
 export function readAmount(text: string, format: AmountFormat): ReadAmount {
   if (text.length > VALUE_LIMITS.payout) return { kind: 'not_a_number' };
   if (format !== 'cents' && PLAIN_DECIMAL.test(text)) return plainAmount(text, format);
-  const parts = WITH_AFFIX.exec(text.trim());
+  const parts = splitAmount(text);
   if (parts === null) return { kind: 'not_a_number' };
-  const [, sign = '', before, digits = '', after] = parts;
+  const { sign, before, digits, after } = parts;
   if (before !== undefined && after !== undefined) return { kind: 'not_a_number' };
   const affix = before ?? after;
   const currency = affix === undefined ? null : currencyOfAffix(affix);
@@ -150,9 +146,7 @@ export function microsToText(micros: number): string {
   const sign = micros < 0 ? '-' : '';
   const absolute = Math.abs(micros);
   const whole = Math.trunc(absolute / MICROS_PER_UNIT);
-  const fraction = String(absolute % MICROS_PER_UNIT)
-    .padStart(6, '0')
-    .replace(/0+$/, '');
+  const fraction = withoutTrailing(String(absolute % MICROS_PER_UNIT).padStart(6, '0'), '0');
   return fraction === '' ? `${sign}${whole}` : `${sign}${whole}.${fraction}`;
 }
 

@@ -23,7 +23,7 @@ const MACRO = [
   HASHED,
   String.raw`#[A-Za-z_][\w.() -]{0,79}#`,
   String.raw`\[\[\[${NAME}\]\]\]`,
-  String.raw`\[=\s*${NAME}\s*=\]`,
+  String.raw`\[=\s{0,8}${NAME}\s{0,8}=\]`,
   String.raw`\[${NAME}\]`,
   String.raw`%[A-Za-z_][\w.]{0,79}%`,
   String.raw`<[A-Za-z_][\w.-]{0,79}>`,
@@ -57,7 +57,11 @@ const MAX_LENGTH = 400;
 /** Whether the whole value is a macro's own text instead of what it stands for, encoded or not. */
 export function isUnreplacedMacro(value: string): boolean {
   if (!MARKS.test(value)) return false;
-  const text = decodedFully(inspected(value)).trim();
+  return isMacroText(decodedFully(inspected(value)));
+}
+
+function isMacroText(decoded: string): boolean {
+  const text = decoded.trim();
   return text.length <= MAX_LENGTH && (isJoinedMacros(text) || HALF.test(text));
 }
 
@@ -90,14 +94,16 @@ function afterJoint(text: string, end: number): readonly number[] {
 
 /** Whether a macro that nobody filled in stands anywhere in the value: `abc_{sub2}`. */
 export function hasMacro(value: string): boolean {
-  return MARKS.test(value) && (isUnreplacedMacro(value) || IN_TEXT.test(decodedFully(inspected(value))));
+  if (!MARKS.test(value)) return false;
+  const text = decodedFully(inspected(value));
+  return IN_TEXT.test(text) || isMacroText(text);
 }
 
 /** The macros of a text as they are spelled, in order: `{goal}x{status}` gives two. Encoded ones are decoded. */
 export function macrosIn(value: string): readonly string[] {
   if (!MARKS.test(value)) return [];
   const text = decodedFully(inspected(value));
-  return text.match(isUnreplacedMacro(value) ? EACH : EACH_IN_TEXT) ?? [];
+  return text.match(isMacroText(text) ? EACH : EACH_IN_TEXT) ?? [];
 }
 
 /** The bare name of a macro, its case kept: `${SUBID}` -> `SUBID`, `[=sub1=]` -> `sub1`, `{x(y)}` -> `x`. */

@@ -1,6 +1,6 @@
 /** From a request's fields and a network's mapping to what happened. Pure: same input, same answer. */
 import type { Field } from './fields.ts';
-import { problem, type Problem } from './problem.ts';
+import { countProblems, type Problem, problem } from './problem.ts';
 import { findDrift, type FieldStatistics } from './field-statistics.ts';
 import { hasMacro } from './macros.ts';
 import type { Mapping } from './mapping.ts';
@@ -29,6 +29,8 @@ export interface ParseInput {
 
 /** More than these say nothing new. */
 const MAX_NOTED_MACROS = 5;
+/** Long lists inside a JSON body are no parameters. */
+const MAX_LOOKED_AT = 200;
 
 /** Parses one postback. Anything doubtful becomes null and a problem; nothing is guessed. */
 export function parsePostback(input: ParseInput): ParsedPostback {
@@ -54,7 +56,7 @@ export function parsePostback(input: ParseInput): ParsedPostback {
     transactionId,
     occurredAtMs,
     origins: reader.origins,
-    problems,
+    problems: countProblems(problems),
     isHeld: input.release === null && problems.some((each) => each.severity === 'fatal'),
   };
 }
@@ -63,7 +65,7 @@ export function parsePostback(input: ParseInput): ParsedPostback {
 function noteOtherMacros(fields: readonly Field[], origins: Origins, problems: Problem[]): void {
   const used = new Set(Object.values(origins).map((origin) => origin.name));
   let count = 0;
-  for (const field of fields) {
+  for (const field of fields.slice(0, MAX_LOOKED_AT)) {
     if (count === MAX_NOTED_MACROS || used.has(field.name) || !hasMacro(field.value)) continue;
     problems.push(problem('macro_unreplaced', 'note', field.name, field.value));
     count += 1;

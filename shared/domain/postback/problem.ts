@@ -4,6 +4,8 @@
 export const PROBLEM_CODES = [
   'no_key',
   'key_misplaced',
+  'not_signed',
+  'signature_seen',
   'click_id_missing',
   'click_id_is_macro',
   'click_id_has_spaces',
@@ -54,6 +56,8 @@ export interface Problem {
   readonly value: string | null;
   /** What would be right, where that is known: the macro to write, the place of the key, the time meant. */
   readonly hint: string | null;
+  /** How many of this code the postback has; not all of them are listed. */
+  readonly count: number;
 }
 
 const MAX_SHOWN_VALUE = 200;
@@ -72,5 +76,30 @@ export function problem(
     field: field?.slice(0, MAX_SHOWN_VALUE) ?? null,
     value: value?.slice(0, MAX_SHOWN_VALUE) ?? null,
     hint,
+    count: 1,
   };
+}
+
+/** So many of one code are listed: a stranger's request can hold a thousand. */
+export const MOST_OF_ONE_CODE = 3;
+
+/** The gravest few of each code, in the order in which they came, each with how many there are. */
+export function countProblems(problems: readonly Problem[]): readonly Problem[] {
+  const counts = new Map<ProblemCode, number>();
+  const listed = new Set<Problem>();
+  for (const each of gravestFirst(problems)) {
+    const count = (counts.get(each.code) ?? 0) + 1;
+    counts.set(each.code, count);
+    if (count <= MOST_OF_ONE_CODE) listed.add(each);
+  }
+  return problems
+    .filter((each) => listed.has(each))
+    .map((each) => ({ ...each, count: Math.max(each.count, counts.get(each.code) ?? 1) }));
+}
+
+/** Those of one severity in the order in which they came. */
+export function gravestFirst<Some extends Pick<Problem, 'severity'>>(
+  problems: readonly Some[],
+): readonly Some[] {
+  return SEVERITIES.flatMap((severity) => problems.filter((each) => each.severity === severity));
 }

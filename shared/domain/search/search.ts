@@ -31,7 +31,7 @@ export type SearchTerm =
       readonly amount: number;
     };
 
-const TOKEN = /-?(?:[A-Za-z]+:)?"[^"]*"?|\S+/g;
+const TOKEN = /-?(?:[A-Za-z]{1,32}:)?"[^"]*"?|\S+/g;
 const PAYOUT = /^payout(>=|<=|>|<|=|:)(-?\d+(?:\.\d+)?)$/i;
 
 /** Reads a search. Anything that is no known filter is looked for as text: nothing is refused. */

@@ -1,5 +1,5 @@
 /** Who may send in a network's name: key, addresses, signature. */
-import type { SignedBytes } from '../../contract/access.ts';
+import type { SignedBytes } from '../../domain/access/signature.ts';
 
 const signedBytes: Readonly<Record<SignedBytes, string>> = {
   body: 'the body',

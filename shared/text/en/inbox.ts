@@ -76,6 +76,7 @@ export const detail = {
   asSent: (word: string) => `sent as “${word}”`,
   problems: 'Problems',
   noProblems: 'No problems.',
+  oneOfMany: (count: string) => `One of ${count} of this kind in this postback.`,
   openNetwork: 'Open the network',
   allFields: 'Everything that came',
   noFields: 'No fields came.',

@@ -146,8 +146,17 @@ export const networks = {
     confirmTitle: (name: string) => `Let keyless postbacks count as “${name}”?`,
     confirmBody:
       'Anybody who knows your public address can then send made-up registrations and deposits, and they are forwarded like real ones.',
-    confirmHeld:
-      'Keyless postbacks that were held back so far will be processed as this network’s now, and forwarded.',
+    kept: (count: string, senders: string) => `${count} came without a key so far, from ${senders}.`,
+    keptPassing: (passing: string) => `${passing} of them pass who may send in the name of this network.`,
+    keptRefused: (notAllowed: string, badSignature: string) =>
+      `Left out: ${notAllowed} from an address that is not on its list, ${badSignature} without the right signature.`,
+    keptFromAnybody:
+      'This network has no list of addresses and no signature, so nothing tells its own from a stranger’s. Look at them in the inbox first.',
+    keptSender: (address: string, count: string) => `${count} from ${address}`,
+    keptUnknownSender: 'a sender that nobody named',
+    keptSenders: (count: number) => (count === 1 ? 'one address' : `${count} addresses`),
+    adoptKept: (passing: string) => `Count these ${passing} as this network’s too, and forward them`,
+    keptNotRead: 'What came without a key so far could not be counted',
     confirm: 'Accept them',
     failed: 'Not changed',
   },

@@ -20,6 +20,18 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
     fix: () =>
       'It counts all the same. Copy the postback URL of the network here again when you next edit it.',
   },
+  not_signed: {
+    message: (field) =>
+      `“${field}” stands outside what the network signs, so anybody could have written it. It was not read.`,
+    fix: () =>
+      'If the network really sends it there, choose under “Who may send” of the network that the whole address, or address and body, are signed, and ask the network to sign them.',
+  },
+  signature_seen: {
+    message: (_field, _value, hint) =>
+      `The same signature came before, first on ${hint ?? ''}. A network that tries again sends it so, and so does anybody who caught the request.`,
+    fix: () =>
+      'If it is not a repeat of the network, have it sign a transaction id or a time too, and change the secret.',
+  },
   click_id_missing: {
     message: (field, value) =>
       value === ''

@@ -47,7 +47,7 @@ test('what is stored and what is read is counted by name, the most time first', 
   const byName = new Map(figures.map((each) => [each.name, each]));
   expect(byName.get('postbacks.insert')).toMatchObject({ calls: 2 });
   // That one ran on a reader's thread.
-  expect(byName.get('ledger.postbacks')?.calls).toBeGreaterThan(0);
+  expect(byName.get('counts.postbacks')?.calls).toBeGreaterThan(0);
   expect(figures.map((each) => each.totalMs)).toEqual(
     figures.map((each) => each.totalMs).toSorted((one, other) => other - one),
   );

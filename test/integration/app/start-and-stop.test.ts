@@ -32,7 +32,7 @@ function start(more: readonly string[] = []): Program {
 
 /** One sentence for a person: no stack, no object. */
 function expectSentence(stderr: string): void {
-  expect(stderr).not.toMatch(/\n\s+at /);
+  expect(stderr).not.toMatch(/\n[^\S\n]+at /);
   expect(stderr.trim().split('\n')).toHaveLength(1);
 }
 

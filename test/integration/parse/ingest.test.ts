@@ -37,6 +37,7 @@ function fromMailbox(query: string): NewPostback {
     remoteAddress: '203.0.113.9',
     test: false,
     source: 'mailbox-1',
+    signature: null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Network, ProposalView, SeenValue } from '../../../shared/contract/networks.ts';
+import type { Network, SeenValue } from '../../../shared/contract/networks.ts';
+import type { ProposalView } from '../../../shared/contract/proposal.ts';
 import type { Postback } from '../../../shared/contract/postbacks.ts';
 import { rmSync } from 'node:fs';
 import { Desk, temporaryFolder } from '../../fixtures/desk.ts';

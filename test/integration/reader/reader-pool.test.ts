@@ -168,7 +168,7 @@ test('queries that ran on readers are counted here by their names', async () => 
   await pool.window.read('ledger');
   await pool.window.read('postback', postbackIdSchema.parse('none'));
   const counts = new Map(queries.list(200).map(({ name, calls }) => [name, calls]));
-  expect(counts.get('ledger.postbacks')).toBe(2);
+  expect(counts.get('counts.postbacks')).toBe(2);
   expect(counts.get('postbacks.get')).toBe(1);
 });
 

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -74,6 +75,8 @@ const reportSchema = z.object({
   diagnostics: z.array(z.object({ code: z.string(), filename: z.string() })),
 });
 
+const requireHere = createRequire(import.meta.url);
+
 let folder: string;
 let refusedFiles: ReadonlySet<string>;
 
@@ -143,7 +146,10 @@ function writeProbe(probe: Probe): void {
 /** The project's own rules over a folder of the same layout; types are not needed for imports. */
 function lint(): ReadonlySet<string> {
   const rules: unknown = JSON.parse(readFileSync(join(root, '.oxlintrc.json'), 'utf8'));
-  const config = { ...z.looseObject({}).parse(rules), options: { typeAware: false } };
+  const parsed = z.looseObject({ jsPlugins: z.array(z.string()) }).parse(rules);
+  // A plugin is looked for from the folder of the configuration, which has no packages.
+  const jsPlugins = parsed.jsPlugins.map((name) => requireHere.resolve(name));
+  const config = { ...parsed, jsPlugins, options: { typeAware: false } };
   writeFileSync(join(folder, '.oxlintrc.json'), JSON.stringify(config));
   const linter = join(root, 'node_modules/oxlint/bin/oxlint');
   const result = spawnSync(process.execPath, [linter, '--format', 'json'], {

@@ -100,7 +100,7 @@ test('every amount of millionths is read back exactly, however its groups are wr
       const plain = microsToText(micros);
       expect(readAmount(plain, 'auto')).toEqual({ kind: 'amount', micros, currency: null });
       const [whole = '', fraction = ''] = plain.split('.');
-      const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ' ');
+      const grouped = Number(whole).toLocaleString('en').replaceAll(',', ' ');
       const european = fraction === '' ? grouped : `${grouped},${fraction}`;
       expect(readAmount(european, 'comma_decimals')).toMatchObject({ kind: 'amount', micros });
     }),

@@ -82,7 +82,7 @@ function readPowerShell(command: string): readonly string[] {
   expect(command.startsWith(start) && command.endsWith(' }')).toBe(true);
   const rest = command.slice(start.length, -2);
   expect(rest).toMatch(/^[\x20-\x7e]*$/);
-  const words = [...rest.matchAll(/ ?(?:'((?:[^']|'')*)'|(--?[A-Za-z-]+))(?= |$)/g)];
+  const words = [...rest.matchAll(/ ?(?:'((?:[^']|'')*)'|(--?[A-Za-z-]+))(?= |$)/gy)];
   expect(words.map(([whole]) => whole).join('')).toBe(rest);
   return argvOfWindows(words.map(([, quoted, bare]) => quoted?.replaceAll("''", "'") ?? bare).join(' '));
 }

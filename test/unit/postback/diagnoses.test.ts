@@ -199,6 +199,7 @@ test('no bytes of a request make it throw, whatever the mapping', () => {
           head: Buffer.from(`GET ${target} HTTP/1.1\r\nContent-Type: ${type}\r\n\r\n`, 'latin1'),
           body: Buffer.from(body),
           bodyState,
+          signature: null,
           receivedAtMs: 0,
           release: null,
         };

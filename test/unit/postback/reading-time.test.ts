@@ -4,7 +4,10 @@
  */
 import { expect, test } from 'vitest';
 import { defaultMapping } from '../../../shared/catalog/default-network.ts';
-import { NO_FIELD_STATISTICS } from '../../../shared/domain/postback/field-statistics.ts';
+import { networkPresets } from '../../../shared/catalog/network-presets.ts';
+import { recognisePreset } from '../../../shared/catalog/recognise-preset.ts';
+import { proposeMapping } from '../../../shared/domain/first-contact/propose.ts';
+import { MAX_FIELDS } from '../../../shared/domain/postback/fields.ts';
 import { fieldsOf, parseFieldsOf } from '../../../electron/engine/postback/read-postback.ts';
 import { usualLimits } from '../../../shared/contract/receiver.ts';
 
@@ -17,6 +20,9 @@ const SMALL_LIMIT_MS = 5;
 const MOST_PER_DOUBLING = 2.3;
 /** Below this the clock of the processor tells too little for a ratio. */
 const TELLING_MS = 4;
+
+/** Longer ones are no words and no amounts. */
+const WORD_CHARACTERS = 58;
 
 type Raw = Parameters<typeof fieldsOf>[0];
 
@@ -32,9 +38,18 @@ const numbered = (make: (index: number) => string, size: number): string => {
   return parts.join('').slice(0, size);
 };
 
+/** As many fields as are read, each as long as fits. */
+function thousand(size: number, make: (length: number) => readonly [name: string, value: string]): string {
+  const length = Math.floor(size / MAX_FIELDS) - 12;
+  return numbered((index) => {
+    const [name, value] = make(length);
+    return `${name}${index}=${value}&`;
+  }, size);
+}
+
 function post(contentType: string, body: string | Buffer): Raw {
   const head = `POST /postback/${KEY} HTTP/1.1\r\nContent-Type: ${contentType}\r\n\r\n`;
-  return { head: Buffer.from(head, 'latin1'), body: Buffer.from(body), bodyState: 'whole' };
+  return { head: Buffer.from(head, 'latin1'), body: Buffer.from(body), bodyState: 'whole', signature: null };
 }
 const form = (body: string): Raw => post('application/x-www-form-urlencoded', body);
 const json = (body: string): Raw => post('application/json', body);
@@ -42,6 +57,7 @@ const get = (target: string): Raw => ({
   head: Buffer.from(`GET ${target} HTTP/1.1\r\n\r\n`, 'latin1'),
   body: Buffer.alloc(0),
   bodyState: 'whole',
+  signature: null,
 });
 
 const BODIES: Readonly<Record<string, (size: number) => Raw>> = {
@@ -60,6 +76,17 @@ const BODIES: Readonly<Record<string, (size: number) => Raw>> = {
   'an amount of blanks': (size) => form(`payout=-${filled('+', size)}x`),
   ampersands: (size) => form('&'.repeat(size)),
   'bytes that are no text': (size) => post('application/x-www-form-urlencoded', Buffer.alloc(size, 0xff)),
+  'a thousand long names of many parts': (size) =>
+    form(thousand(size, (length) => [filled('a.', length), 'v'])),
+  'a thousand names in brackets': (size) => form(thousand(size, (length) => [filled('[b]', length), 'v'])),
+  'a thousand values of macros': (size) => form(thousand(size, (length) => ['f', filled('{a}', length)])),
+  'a thousand values like TikTok’s': (size) =>
+    form(thousand(size, (length) => ['f', filled('__A__', length)])),
+  'a thousand values of escaped escapes': (size) =>
+    form(thousand(size, (length) => ['f', `${filled('%2525', length)}%7b`])),
+  'a thousand values of two words and more': (size) =>
+    form(thousand(size, () => ['f', filled('aB', WORD_CHARACTERS)])),
+  'a thousand amounts': (size) => form(thousand(size, () => ['payout', filled('1,', WORD_CHARACTERS)])),
   'deep lists': (size) => json(filled('[', size / 2) + filled(']', size / 2)),
   'a long list of numbers': (size) => json(`[${filled('1,', size - 4)}1]`),
   'a long list of odd numbers': (size) => json(`[${filled('1.0,', size - 8)}1]`),
@@ -81,16 +108,32 @@ const TARGETS: Readonly<Record<string, (size: number) => Raw>> = {
   'question marks': (size) => get(`/postback?${'?'.repeat(size)}`),
 };
 
+/** What a network usually sent, none of which comes now. */
+const otherHabits = {
+  total: 100,
+  fields: new Map(Array.from({ length: 200 }, (_, index) => [`other${index}`, 100])),
+  idLengths: new Map([[36, 100]]),
+};
+
 function read(raw: Raw): void {
   const fields = fieldsOf(raw, network);
-  parseFieldsOf(fields, { receivedAtMs: 1, release: null }, network, () => NO_FIELD_STATISTICS);
+  parseFieldsOf(fields, { receivedAtMs: 1, release: null }, network, () => otherHabits);
+}
+
+function propose(raw: Raw): void {
+  const { fields } = fieldsOf(raw, network);
+  proposeMapping(fields, defaultMapping);
+}
+
+function recognise(raw: Raw): void {
+  recognisePreset(fieldsOf(raw, network).fields, networkPresets);
 }
 
 /** Milliseconds of the processor, at best. */
-function best(raw: Raw, rounds = 3): number {
+function best(raw: Raw, rounds = 3, work = read): number {
   const times = Array.from({ length: rounds }, () => {
     const before = process.cpuUsage();
-    read(raw);
+    work(raw);
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1_000;
   });
@@ -106,6 +149,19 @@ test.each(Object.entries(BODIES))('a body of %s is read in time', { retry: 2 }, 
   const quarter = best(make(usualLimits.maxBodyBytes / 4), 9);
   expect(best(make(usualLimits.maxBodyBytes), 9) / quarter).toBeLessThan(MOST_PER_DOUBLING ** 2);
 });
+
+test.each(Object.entries(BODIES))(
+  'first contact over a body of %s takes as little',
+  { retry: 2 },
+  (_what, make) => {
+    const whole = make(usualLimits.maxBodyBytes);
+    const small = make(SMALL_BYTES);
+    for (const work of [propose, recognise]) {
+      expect(best(small, 3, work)).toBeLessThan(SMALL_LIMIT_MS);
+      expect(best(whole, 3, work)).toBeLessThan(LIMIT_MS);
+    }
+  },
+);
 
 test.each(Object.entries(TARGETS))('a URL of %s is read in time', { retry: 2 }, (_what, make) => {
   expect(best(make(usualLimits.maxUrlBytes))).toBeLessThan(SMALL_LIMIT_MS);

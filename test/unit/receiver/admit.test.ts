@@ -32,6 +32,7 @@ function outcomeOf(rules: ReceiverRules, head: RequestHead, body = ''): unknown 
 const inPath = { kind: 'present', place: 'path', isMisplaced: false };
 const ofOpen = {
   kind: 'admitted',
+  signature: null,
   networkId: IDS.open,
   test: false,
   responseBody: 'open took it',

@@ -2,7 +2,8 @@
 import type { CodedChange } from '../../../../shared/contract/coded-views.ts';
 import type { LiveChange } from '../../../../shared/contract/desk.ts';
 import type { Text } from '../../../../shared/text/en.ts';
-import { withProblemMessages } from './with-problem-messages.ts';
+import { shortDelivery } from '../short-delivery.ts';
+import { withListMessages } from './with-list-messages.ts';
 import { withTunnelMessages } from './with-tunnel-messages.ts';
 
 /** Ends when the changes end, and ends them when nobody reads any more. */
@@ -18,7 +19,9 @@ function withChangeMessage(text: Text, change: CodedChange): LiveChange {
     case 'tunnel':
       return { ...change, tunnel: withTunnelMessages(text, change.tunnel) };
     case 'postback':
-      return { ...change, postback: withProblemMessages(text, change.postback) };
+      return { ...change, postback: withListMessages(text, change.postback) };
+    case 'delivery':
+      return { ...change, delivery: shortDelivery(change.delivery) };
     default:
       return change;
   }

@@ -3,9 +3,8 @@ import {
   type Access,
   SIGNATURE_ENCODINGS,
   signatureHeaderSchema,
-  SIGNED_BYTES,
-  type SignedBytes,
 } from '../../../../shared/contract/access.ts';
+import { SIGNED_BYTES, type SignedBytes } from '../../../../shared/domain/access/signature.ts';
 import type { Text } from '../../../../shared/text/en.ts';
 
 export const ENCODINGS = SIGNATURE_ENCODINGS;

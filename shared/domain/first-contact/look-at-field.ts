@@ -1,0 +1,63 @@
+/** What a field's name and value look like, worked out once for all roles that it may be proposed for. */
+import type { FieldRole } from '../postback/field-role.ts';
+import type { Field } from '../postback/fields.ts';
+import { isUnreplacedMacro, macroName, macrosIn } from '../postback/macros.ts';
+import { inspected } from '../postback/value-limits.ts';
+import { bareName, type NameHit, nameHits } from './name-of.ts';
+import { type ValueMeaning, meaningOf } from './value-meaning.ts';
+import { clickIdLikeness, isAmount } from './value-shape.ts';
+
+export interface LookedAtName {
+  /** See `bareName`. */
+  readonly bare: string;
+  readonly hits: Readonly<Record<FieldRole, NameHit>>;
+}
+
+export interface LookedAtField {
+  readonly field: Field;
+  readonly name: LookedAtName;
+  readonly value: LookedAtValue;
+}
+
+export type LookedAtValue =
+  | { readonly kind: 'empty' }
+  /** A macro that nobody filled in, or several that are joined. */
+  | { readonly kind: 'macro'; readonly text: string; readonly names: readonly LookedAtName[] }
+  | {
+      readonly kind: 'value';
+      readonly meaning: ValueMeaning;
+      /** See `clickIdLikeness`. */
+      readonly likeness: number;
+      readonly isAmount: boolean;
+    };
+
+/** Long lists inside a JSON body are no parameters: the largest real template has under 60. */
+const MAX_FIELDS = 200;
+/** No name of a parameter that anybody could know is longer. */
+const MAX_NAME = 128;
+/** As many as may be joined. */
+const MAX_MACROS = 5;
+
+/** Looks at as many fields, and as much of each, as can matter. */
+export function lookAtFields(fields: readonly Field[]): readonly LookedAtField[] {
+  return fields.slice(0, MAX_FIELDS).map((whole) => {
+    const field = { ...whole, name: inspected(whole.name), value: inspected(whole.value) };
+    return { field, name: lookAtName(field.name), value: lookAtValue(field.value) };
+  });
+}
+
+function lookAtName(name: string): LookedAtName {
+  const bare = bareName(name.slice(0, MAX_NAME));
+  return { bare, hits: nameHits(bare) };
+}
+
+function lookAtValue(value: string): LookedAtValue {
+  if (value === '') return { kind: 'empty' };
+  if (isUnreplacedMacro(value)) {
+    const macros = macrosIn(value);
+    const names = macros.slice(0, MAX_MACROS).map((macro) => lookAtName(macroName(macro)));
+    return { kind: 'macro', text: macros.join(''), names };
+  }
+  const meaning = meaningOf(value);
+  return { kind: 'value', meaning, likeness: clickIdLikeness(value, meaning), isAmount: isAmount(value) };
+}

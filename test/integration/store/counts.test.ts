@@ -1,0 +1,127 @@
+/** The counts that triggers keep are what counting gives, whatever happens to the rows. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { OpenedStore } from '../../../electron/engine/store/open-store.ts';
+import { openStore } from '../../../electron/engine/store/open-store.ts';
+import { findMigrationsDir, readMigrations } from '../../../electron/engine/store/migrate.ts';
+import { createReadableStore } from '../../../electron/engine/store/readable-store.ts';
+import type { ReadableDb, WritableDb } from '../../../electron/platform/database.ts';
+import { DELIVERY_STATES } from '../../../shared/domain/forward/delivery-state.ts';
+import { temporaryFolder } from '../../fixtures/desk.ts';
+import { openTestStore } from '../../fixtures/open-test-store.ts';
+
+const BEFORE_COUNTS = 8;
+
+let folder: string;
+let opened: OpenedStore;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+
+afterEach(() => {
+  opened.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const flag = fc.integer({ min: 0, max: 1 });
+const maybe = fc.constantFrom('1', 'NULL');
+const row = fc.integer({ min: 0, max: 20 });
+const state = fc.constantFrom(...DELIVERY_STATES);
+
+const change = fc.oneof(
+  fc.tuple(row, maybe, flag, flag, maybe).map(
+    ([id, understood, held, isTest, duplicate]) =>
+      `INSERT INTO postbacks (id, received_at_ms, method, head, body, body_state, test, source, understood_at_ms,
+         is_held, duplicate_of)
+       VALUES ('p${id}', 0, 'GET', x'', x'', 'whole', ${isTest}, 'receiver', ${understood}, ${held}, ${duplicate})
+       ON CONFLICT (id) DO NOTHING`,
+  ),
+  fc.tuple(row, maybe, flag, flag, maybe).map(
+    ([id, understood, held, isTest, duplicate]) =>
+      `UPDATE postbacks SET understood_at_ms = ${understood}, is_held = ${held}, test = ${isTest},
+         duplicate_of = ${duplicate} WHERE id = 'p${id}'`,
+  ),
+  row.map((id) => `UPDATE postbacks SET understood_at_ms = NULL WHERE id >= 'p${id}'`),
+  row.map((id) => `DELETE FROM postbacks WHERE id = 'p${id}'`),
+  fc.tuple(row, state).map(
+    ([id, is]) =>
+      `INSERT INTO deliveries (id, conversion_id, destination_id, event, postback_id, state, click_key,
+         created_at_ms, updated_at_ms)
+       VALUES ('d${id}', 'c${id}', 'x', 'registration', 'p0', '${is}', 'k', 0, 0) ON CONFLICT (id) DO NOTHING`,
+  ),
+  fc.tuple(row, state).map(([id, is]) => `UPDATE deliveries SET state = '${is}' WHERE id <= 'd${id}'`),
+  row.map((id) => `DELETE FROM deliveries WHERE id = 'd${id}'`),
+);
+
+function counted(db: ReadableDb) {
+  const [postbacks] = db
+    .query<[], Record<string, number>>(
+      'test.postbacks',
+      `SELECT count(*) AS total, count(understood_at_ms) AS understood,
+         count(*) FILTER (WHERE is_held = 1 AND understood_at_ms IS NOT NULL) AS held,
+         count(duplicate_of) AS duplicates, count(*) FILTER (WHERE test = 1) AS test
+       FROM postbacks`,
+    )
+    .all();
+  const deliveries: Record<string, number> = { planned: 0 };
+  for (const each of DELIVERY_STATES) deliveries[each] = 0;
+  for (const each of db
+    .query<[], { state: string; count: number }>(
+      'test.deliveries',
+      'SELECT state, count(*) AS count FROM deliveries GROUP BY state',
+    )
+    .all()) {
+    deliveries[each.state] = each.count;
+    deliveries['planned'] = (deliveries['planned'] ?? 0) + each.count;
+  }
+  return { postbacks, deliveries };
+}
+
+function kept(db: ReadableDb) {
+  const { counts } = createReadableStore(db);
+  return { postbacks: counts.postbacks(), deliveries: counts.deliveries() };
+}
+
+/** Rows of one table alone are enough here. */
+function withoutReferences(db: WritableDb): void {
+  db.pragma('foreign_keys = OFF');
+}
+
+test('after any changes, undone ones among them, the counts are right', () => {
+  opened = openTestStore(join(folder, 'data'));
+  const { db } = opened;
+  withoutReferences(db);
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 40 }), fc.boolean(), (changes, isUndone) => {
+      const before = kept(db);
+      try {
+        db.transaction(() => {
+          for (const sql of changes) db.exec(sql);
+          expect(kept(db)).toEqual(counted(db));
+          if (isUndone) throw new RangeError('undone');
+        });
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        expect(kept(db)).toEqual(before);
+      }
+      expect(kept(db)).toEqual(counted(db));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('what an older version stored is counted at the update', () => {
+  const migrations = readMigrations(findMigrationsDir());
+  const data = join(folder, 'data');
+  const before = openStore(data, migrations.slice(0, BEFORE_COUNTS), 0);
+  withoutReferences(before.db);
+  for (const sql of fc.sample(change, { numRuns: 300, seed: 7 })) before.db.exec(sql);
+  before.close();
+  opened = openStore(data, migrations, 0);
+  expect(kept(opened.db)).toEqual(counted(opened.db));
+  expect(kept(opened.db).postbacks.total).toBeGreaterThan(0);
+  expect(kept(opened.db).deliveries.planned).toBeGreaterThan(0);
+});
