@@ -36,6 +36,7 @@ async function start(): Promise<SmallCore> {
     sinkUrl: sink.url,
     events: { registration: 'reg', deposit: 'dep' },
     now: () => Date.now() + offsetMs,
+    uptimeMs: () => 30 * DAY_MS + performance.now(),
   });
 }
 
@@ -128,4 +129,38 @@ test('a year ahead for a minute, then right: nothing is lost, out of order or la
   expect(clickIds()).toEqual(['before', 'ahead', 'right', 'restarted']);
   expect(called()).toEqual(['before', 'ahead', 'right', 'restarted']);
   expect([...arrivals(sink).values()]).toEqual([1, 1, 1, 1]);
+});
+
+test.each([HOUR_MS, -HOUR_MS, -3 * DAY_MS])(
+  'set by %i ms between two starts, a further copy of a deposit is not sent again, and another deposit is',
+  async (byMs) => {
+    const deposit = 'event=dep&payout=20&currency=USD';
+    await send('buyer', deposit);
+    await send('buyer', deposit);
+    await settled();
+    await restart(byMs);
+    await send('buyer', deposit);
+    await send('buyer', `${deposit}&txid=another`);
+    await settled();
+    expect(called()).toEqual(['buyer', 'buyer']);
+    expect(core.store.ledger().postbacks).toMatchObject({ total: 4, duplicates: 2 });
+  },
+);
+
+test('a clock that is set forward by weeks throws away nothing that waits: it is as old as it is', async () => {
+  const [destination] = core.core.destinations.list();
+  if (destination === undefined) throw new Error('there is none');
+  const { id, rules } = destination;
+  core.core.destinations.update(id, { isPaused: true, rules: { ...rules, maxAgeHours: 168 } });
+  await send('waits-1');
+  await eventually(() => Promise.resolve(deliveries().parked === 1));
+  // While it runs, for what came before and after; and between two starts.
+  offsetMs += 20 * DAY_MS;
+  await send('waits-2');
+  await eventually(() => Promise.resolve(deliveries().parked === 2));
+  await restart(8 * DAY_MS);
+  core.core.destinations.update(id, { isPaused: false });
+  await eventually(() => Promise.resolve(deliveries().parked + deliveries().pending === 0));
+  await settled();
+  expect(deliveries()).toMatchObject({ delivered: 2, skipped: 0 });
 });

@@ -9,6 +9,10 @@ export interface Base {
   readonly newId: IdSource;
   /** UTC milliseconds. */
   readonly now: () => number;
+  /** UTC milliseconds of a clock that nobody sets, see `SteadyClock`. */
+  readonly steadyMs: () => number;
+  /** Milliseconds since the computer started, sleep included. */
+  readonly uptimeMs: () => number;
   /** Milliseconds of a clock that never goes back. */
   readonly elapsed: () => number;
   readonly log: Log;

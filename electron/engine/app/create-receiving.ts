@@ -30,7 +30,7 @@ export interface ReceivingOptions {
 }
 
 export function createReceiving(
-  { store, newId, now, log, events }: Base,
+  { store, newId, now, steadyMs, log, events }: Base,
   { networks, access }: Subjects,
   { limits, backlog, tunnelPorts, respondToOther, isDiskLow }: ReceivingOptions,
 ): Receiving {
@@ -81,6 +81,7 @@ export function createReceiving(
     },
     newId,
     now,
+    steadyMs,
     log,
   });
   return { limits, refusals, server };

@@ -8,6 +8,8 @@ import { closeServer, listen } from '../../platform/listen.ts';
 import type { Log } from '../../platform/log.ts';
 import { QueryStats } from '../../platform/query-stats.ts';
 import { createSlowQueryLog } from '../../platform/slow-query-log.ts';
+import type { SystemClocks } from '../../platform/steady-clock.ts';
+import { systemClocks } from '../../platform/system-clocks.ts';
 import { StartError } from '../../platform/start-error.ts';
 import { readDeskToken } from '../api/desk-token.ts';
 import type { Handlers } from '../api/handlers.ts';
@@ -25,6 +27,7 @@ import { createReaching } from './create-reaching.ts';
 import { createLimits, createReceiving } from './create-receiving.ts';
 import { createStorageGuard } from './create-storage-guard.ts';
 import { createSubjects } from './create-subjects.ts';
+import { keepClock } from './keep-clock.ts';
 import { stopEngine } from './stop-engine.ts';
 
 export interface Engine {
@@ -39,17 +42,22 @@ export interface Engine {
 
 /**
  * Starts everything and resolves when both ports listen.
+ * @param clocks of this computer
  * @throws StartError
  */
-export async function startEngine(options: EngineOptions, log: Log): Promise<Engine> {
+export async function startEngine(
+  options: EngineOptions,
+  log: Log,
+  clocks: SystemClocks = systemClocks,
+): Promise<Engine> {
   if (!existsSync(join(options.windowDir, 'index.html'))) {
     throw new StartError({ code: 'window_missing', dir: options.windowDir });
   }
-  const queries = new QueryStats(createSlowQueryLog(log, () => performance.now()));
-  const opened = openStore(options.dataDir, readMigrations(findMigrationsDir()), Date.now(), queries);
+  const queries = new QueryStats(createSlowQueryLog(log, clocks.elapsed));
+  const opened = openStore(options.dataDir, readMigrations(findMigrationsDir()), clocks.now(), queries);
   for (const notice of opened.notices) log.warn(notice, 'the start has a notice');
   try {
-    return await startWithStore(options, log, opened, queries);
+    return await startWithStore(options, log, opened, queries, clocks);
   } catch (error) {
     opened.close();
     throw error;
@@ -61,14 +69,16 @@ async function startWithStore(
   log: Log,
   opened: OpenedStore,
   queries: QueryStats,
+  clocks: SystemClocks,
 ): Promise<Engine> {
-  const startedAtMs = Date.now();
+  const startedAtMs = clocks.now();
   const store = createStore(opened.db);
+  const clock = keepClock({ store, clocks, log });
   const base: Base = {
     store,
-    newId: createIdSource(Date.now, store.newestId()),
-    now: Date.now,
-    elapsed: () => performance.now(),
+    newId: createIdSource(clocks.now, store.newestId()),
+    ...clocks,
+    steadyMs: clock.steadyMs,
     log,
     events: new EventHub<EngineEvents>(log),
   };
@@ -95,7 +105,6 @@ async function startWithStore(
   });
   const forwarding = createForwarding(base, subjects, {
     userAgent: `PostbackDesk/${options.version}`,
-    firstOwnId: parsing.applying.firstOwnId,
   });
   const desk = createDesk(
     { base, subjects, reaching, linking, parsing, receiving, guard, forwarding },
@@ -119,6 +128,7 @@ async function startWithStore(
     await closeServer(receiving.server, 0);
     throw error;
   }
+  clock.start();
   forwarding.sender.start();
   forwarding.outbox.start();
   parsing.parser.wake();
@@ -134,6 +144,7 @@ async function startWithStore(
       desk.handlers.connectWindow(port);
     },
     checkPublicUrl: reaching.publicUrl.checkNow,
-    stop: () => stopEngine({ subjects, reaching, parsing, receiving, guard, forwarding, desk, opened }),
+    stop: () =>
+      stopEngine({ clock, subjects, reaching, parsing, receiving, guard, forwarding, desk, opened }),
   };
 }

@@ -3,13 +3,13 @@ import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
 import { absence } from '../../../shared/domain/outage/absence.ts';
 import {
   firstWatch,
-  type Instant,
   observe,
   resumedWatch,
   type Observation,
   type Outage,
   type Watch,
 } from '../../../shared/domain/outage/watch.ts';
+import type { Instant } from '../../../shared/domain/time/instant.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Heartbeat } from '../store/outages-table.ts';
 import type { Store } from '../store/store.ts';

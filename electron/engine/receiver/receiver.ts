@@ -51,6 +51,8 @@ export interface ReceiverDeps {
   readonly onStored: (hit: StoredHit) => void;
   readonly newId: IdSource;
   readonly now: () => number;
+  /** See `SteadyClock`. */
+  readonly steadyMs: () => number;
   readonly log: Log;
 }
 
@@ -67,6 +69,8 @@ interface Inbound {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly head: RequestHead;
+  /** When it came, by the clock that nobody sets. */
+  readonly steadyMs: number;
 }
 
 /** How often connections that take too long are looked for. */
@@ -125,7 +129,7 @@ function inboundOf(parts: Parts, request: IncomingMessage, response: ServerRespo
   const { method = '', url: target = '', headers, socket } = request;
   const sender = senderOf(socket, headers, parts.tunnelPorts, rules.limits.senderHeader);
   const head = { method, target, headers, sender, atMs: parts.now() };
-  return { parts, rules, request, response, head };
+  return { parts, rules, request, response, head, steadyMs: parts.steadyMs() };
 }
 
 async function receive(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -198,12 +202,13 @@ async function take(
 }
 
 async function store(inbound: Inbound, admission: Admitted, read: ReadBody): Promise<void> {
-  const { parts, request, response, head } = inbound;
+  const { parts, request, response, head, steadyMs } = inbound;
   const id: PostbackId = postbackIdSchema.parse(parts.newId());
   try {
     await parts.recorder.record({
       id,
       receivedAtMs: head.atMs,
+      steadyMs,
       networkId: admission.networkId,
       method: head.method,
       head: headBytes(request),

@@ -7,6 +7,7 @@ import {
   postbackIdSchema,
 } from '../../../shared/domain/ids.ts';
 import type { Release, ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
+import type { Moment } from '../../../shared/domain/time/age.ts';
 import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
 import { type NewPostback, type PostbackRow, readPostback, type StoredPostback } from './postback-rows.ts';
 import type { SearchCondition } from './postback-search.ts';
@@ -25,6 +26,10 @@ export type PostbackReads = ReturnType<typeof createPostbackReads>;
 
 export function createPostbackReads(db: ReadableDb) {
   const select = db.query<[string], StoredPostback>('postbacks.get', 'SELECT * FROM postbacks WHERE id = ?');
+  const selectArrival = db.query<[string], Moment>(
+    'postbacks.arrival',
+    'SELECT received_at_ms AS wallMs, steady_ms AS steadyMs FROM postbacks WHERE id = ?',
+  );
   const selectWaiting = db.query<[number], StoredPostback>(
     'postbacks.waiting',
     'SELECT * FROM postbacks WHERE understood_at_ms IS NULL ORDER BY id LIMIT ?',
@@ -60,6 +65,8 @@ export function createPostbackReads(db: ReadableDb) {
       const row = select.get(id);
       return row === undefined ? null : readPostback(row);
     },
+    /** When it came; null for one that is gone. */
+    arrival: (id: PostbackId): Moment | null => selectArrival.get(id) ?? null,
     /** Ids, oldest first, of those that are not parsed yet. */
     waitingBetween: (fromId: string, untilId: string): PostbackId[] =>
       selectWaitingBetween.all(fromId, untilId).map(({ id }) => postbackIdSchema.parse(id)),
@@ -113,13 +120,14 @@ export function createPostbackWrites(db: WritableDb) {
       string,
       string | null,
       string | null,
+      number | null,
     ]
   >(
     'postbacks.insert',
     `INSERT INTO postbacks
        (id, received_at_ms, network_id, method, head, body, body_state, remote_address, test, source,
-        signed_bytes, signature)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+        signed_bytes, signature, steady_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   );
   const update = db.write<[Named]>(
     'postbacks.saveParsed',
@@ -169,6 +177,7 @@ export function createPostbackWrites(db: WritableDb) {
         row.source,
         row.signature?.bytes ?? null,
         row.signature?.digest ?? null,
+        row.steadyMs,
       );
       return changes === 1;
     },

@@ -4,6 +4,7 @@ import { type ReceiverLimits, receiverLimitsSchema, usualLimits } from '../../..
 import { TUNNEL_PROVIDERS, tunnelNameSchema } from '../../../shared/contract/tunnel.ts';
 import { networkIdSchema } from '../../../shared/domain/ids.ts';
 import type { ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { ClockMark } from '../../platform/steady-clock.ts';
 
 const tunnelWaySettingsSchema = z.object({
   /** Null means the provider's usual one. */
@@ -45,6 +46,9 @@ const parsingMarkSchema = z.object({
 });
 export type ParsingMark = z.infer<typeof parsingMarkSchema>;
 
+/** Where the clock that nobody sets stood, and the computer's own beside it. */
+const clockMarkSchema = z.object({ wallMs: z.number(), uptimeMs: z.number(), steadyMs: z.number() });
+
 const defaultTunnelSettings: TunnelSettings = {
   provider: 'localtunnel',
   server: null,
@@ -81,6 +85,8 @@ export function createSettingReads(db: ReadableDb) {
     reprocessing: (): ReprocessingSettings => saved('rereading', reprocessingSchema) ?? [],
     /** Null before the first. */
     parsingMark: (): ParsingMark | null => saved('parsing', parsingMarkSchema),
+    /** Null before the first. */
+    clockMark: (): ClockMark | null => saved('clock', clockMarkSchema),
     receiver: (): ReceiverLimits => ({
       ...usualLimits,
       ...given(saved('receiver', savedLimitsSchema) ?? {}),
@@ -103,6 +109,9 @@ export function createSettingWrites(db: WritableDb) {
     },
     saveParsingMark: (mark: ParsingMark): void => {
       upsert.run('parsing', JSON.stringify(mark));
+    },
+    saveClockMark: (mark: ClockMark): void => {
+      upsert.run('clock', JSON.stringify(mark));
     },
     saveReceiver: (limits: ReceiverLimits): void => {
       upsert.run('receiver', JSON.stringify(limits));

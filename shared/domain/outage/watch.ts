@@ -4,15 +4,8 @@
  * Inside, time is the computer's uptime, which counts sleep and which nobody sets; it becomes wall-clock time
  * only when an outage is told. So a clock that is set back or forward never makes an outage longer or shorter.
  */
+import type { Instant } from '../time/instant.ts';
 import type { OutageCause } from './outage-cause.ts';
-
-/** One moment on both clocks. */
-export interface Instant {
-  /** UTC milliseconds. */
-  readonly wallMs: number;
-  /** Since the computer started, sleep included. */
-  readonly uptimeMs: number;
-}
 
 /** What is known of the public URL at one moment. */
 export interface Observation {

@@ -6,7 +6,7 @@ import { openTestStore } from '../../fixtures/open-test-store.ts';
 import { createStore } from '../../../electron/engine/store/store.ts';
 import type { OutagesView } from '../../../shared/contract/outages.ts';
 import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
-import type { Instant } from '../../../shared/domain/outage/watch.ts';
+import type { Instant } from '../../../shared/domain/time/instant.ts';
 import { Desk, temporaryFolder } from '../../fixtures/desk.ts';
 import { type DeskApi, eventually } from '../../fixtures/desk-api.ts';
 import { LocaltunnelServer } from '../../fixtures/localtunnel-server.ts';
