@@ -7,6 +7,7 @@ import type {
 } from '../../../shared/contract/outages.ts';
 import { type FailureRule, gapMeaning, type GapMeaning } from '../../../shared/domain/outage/gap-meaning.ts';
 import { unreachableMs, detection, type Gap, gapsOf } from '../../../shared/domain/outage/gaps.ts';
+import { soFar } from '../../../shared/domain/outage/clock-set.ts';
 import { chanceAt, REMEMBERED_SLOTS, type Cadence } from '../../../shared/domain/cadence/cadence.ts';
 import { expected, silenceOf } from '../../../shared/domain/cadence/silence.ts';
 import { unreachableSlots, SLOT_MS } from '../../../shared/domain/cadence/slots.ts';
@@ -65,7 +66,7 @@ export function readOutageSummary(
 
 function know(store: ReadableStore, cadences: NetworkCadences, nowMs: number): Known {
   const outages = store.outages.since(nowMs - REMEMBERED_SLOTS * SLOT_MS);
-  const gaps = gapsOf(outages, nowMs);
+  const gaps = gapsOf(soFar(outages, nowMs), nowMs);
   const unreachable = unreachableSlots(
     gaps.map((gap) => ({ fromMs: gap.beganAtMs, untilMs: Math.min(gap.endedAtMs ?? nowMs, nowMs) })),
   );
@@ -74,7 +75,8 @@ function know(store: ReadableStore, cadences: NetworkCadences, nowMs: number): K
     .all()
     .filter((network) => network.removedAtMs === null && !network.test)
     .map((network) => ({ network, cadence: cadences.of(network, nowMs, isUnreachable) }));
-  const watchedSinceMs = store.outages.heartbeat()?.watchedSinceMs ?? null;
+  const sinceMs = store.outages.heartbeat()?.watchedSinceMs;
+  const watchedSinceMs = sinceMs === undefined ? null : Math.min(sinceMs, nowMs);
   return { nowMs, gaps, isUnreachable, networks, watchedSinceMs };
 }
 
