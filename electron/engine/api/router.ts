@@ -179,9 +179,9 @@ export function createRouter(deps: RouterDeps) {
     },
     outages: {
       get: base.outages.get.handler(() =>
-        deps.readers.window.read('outages', { nowMs: deps.now(), rules: failureRules }),
+        deps.readers.window.read('outages', { ...present(deps), rules: failureRules }),
       ),
-      summary: base.outages.summary.handler(() => deps.readers.window.read('outageSummary', deps.now())),
+      summary: base.outages.summary.handler(() => deps.readers.window.read('outageSummary', present(deps))),
     },
     addresses: {
       get: base.addresses.get.handler(() => publicUrlsView(deps)),
@@ -205,4 +205,8 @@ export function createRouter(deps: RouterDeps) {
       }),
     },
   });
+}
+
+function present({ now, applying }: RouterDeps): { nowMs: number; steadyMs: number } {
+  return { nowMs: now(), steadyMs: applying.steadyMs() };
 }

@@ -1,6 +1,6 @@
 /** How long a delivery has waited, also where somebody set the clock meanwhile. */
 import type { PostbackId } from '../../../shared/domain/ids.ts';
-import { ageMs, type Moment } from '../../../shared/domain/time/age.ts';
+import { ageMs, type Moment } from '../../../shared/domain/time/moment.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 
 export interface AgeDeps {

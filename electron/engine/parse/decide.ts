@@ -10,7 +10,7 @@ import {
 } from '../../../shared/domain/conversion/find-conversion.ts';
 import { MAX_STORY } from '../../../shared/domain/conversion/tell-story.ts';
 import { conversionIdSchema, type NetworkId, type PostbackId } from '../../../shared/domain/ids.ts';
-import { ageMs } from '../../../shared/domain/time/age.ts';
+import { ageMs } from '../../../shared/domain/time/moment.ts';
 import { countryOf } from '../../../shared/domain/postback/country.ts';
 import type { Field } from '../../../shared/domain/postback/fields.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';

@@ -68,8 +68,8 @@ export function createConversionReads(db: ReadableDb) {
     'conversions.get',
     'SELECT * FROM conversions WHERE id = ?',
   );
-  const selectSince = db.query<[number], TodayRow>(
-    'conversions.sumsSince',
+  const selectBetween = db.query<[number, number], TodayRow>(
+    'conversions.sumsBetween',
     `SELECT CASE WHEN payout_micros IS NULL THEN NULL ELSE currency END AS currency,
        sum(payout_micros) AS micros,
        count(*) FILTER (WHERE event <> 'registration' AND (payout_micros IS NULL OR currency IS NULL))
@@ -77,7 +77,7 @@ export function createConversionReads(db: ReadableDb) {
        count(*) FILTER (WHERE event = 'registration') AS registrations,
        count(*) FILTER (WHERE event = 'first_deposit') AS firstDeposits
      FROM conversions
-     WHERE created_at_ms >= ? AND test = 0 AND voided_at_ms IS NULL AND (status IS NULL OR status <> 'rejected')
+     WHERE created_at_ms >= ? AND created_at_ms < ? AND test = 0 AND voided_at_ms IS NULL AND (status IS NULL OR status <> 'rejected')
      GROUP BY 1`,
   );
 
@@ -109,7 +109,7 @@ export function createConversionReads(db: ReadableDb) {
     ofClick: (networkId: NetworkId, clickId: string): readonly Conversion[] =>
       selectOfClick.all(networkId, clickId).map(readConversion),
     /** Real, not rejected ones, a row per currency: sums never mix currencies. */
-    sumsSince: (sinceMs: number): TodayRow[] => selectSince.all(sinceMs),
+    sumsBetween: (fromMs: number, untilMs: number): TodayRow[] => selectBetween.all(fromMs, untilMs),
   };
 }
 

@@ -7,7 +7,7 @@ import {
   postbackIdSchema,
 } from '../../../shared/domain/ids.ts';
 import type { Release, ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
-import type { Moment } from '../../../shared/domain/time/age.ts';
+import type { Moment } from '../../../shared/domain/time/moment.ts';
 import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
 import { type NewPostback, type PostbackRow, readPostback, type StoredPostback } from './postback-rows.ts';
 import type { SearchCondition } from './postback-search.ts';
@@ -29,6 +29,11 @@ export function createPostbackReads(db: ReadableDb) {
   const selectArrival = db.query<[string], Moment>(
     'postbacks.arrival',
     'SELECT received_at_ms AS wallMs, steady_ms AS steadyMs FROM postbacks WHERE id = ?',
+  );
+  const selectLastArrival = db.query<[string], Moment>(
+    'postbacks.lastArrival',
+    `SELECT received_at_ms AS wallMs, steady_ms AS steadyMs FROM postbacks
+     WHERE network_id = ? ORDER BY id DESC LIMIT 1`,
   );
   const selectWaiting = db.query<[number], StoredPostback>(
     'postbacks.waiting',
@@ -67,6 +72,8 @@ export function createPostbackReads(db: ReadableDb) {
     },
     /** When it came; null for one that is gone. */
     arrival: (id: PostbackId): Moment | null => selectArrival.get(id) ?? null,
+    /** When the newest of a network came; null when none did. */
+    lastArrival: (id: NetworkId): Moment | null => selectLastArrival.get(id) ?? null,
     /** Ids, oldest first, of those that are not parsed yet. */
     waitingBetween: (fromId: string, untilId: string): PostbackId[] =>
       selectWaitingBetween.all(fromId, untilId).map(({ id }) => postbackIdSchema.parse(id)),

@@ -104,7 +104,11 @@ test('whatever somebody does to the clock, what is shown never lies in the futur
           world.restart();
         }
         const nowMs = world.at.wallMs;
-        const view = readOutages(world.store, new NetworkCadences(world.store), { nowMs, rules: new Map() });
+        const view = readOutages(world.store, new NetworkCadences(world.store), {
+          nowMs,
+          steadyMs: nowMs,
+          rules: new Map(),
+        });
         for (const gap of view.gaps) {
           expect(Date.parse(gap.endedAt ?? gap.beganAt)).toBeLessThanOrEqual(nowMs);
           for (const stretch of gap.stretches) {
