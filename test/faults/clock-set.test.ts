@@ -16,11 +16,14 @@ let folder: string;
 let sink: SinkServer;
 let core: SmallCore;
 let offsetMs: number;
+/** Beside what passes. */
+let uptimeMs: number;
 
 beforeEach(async () => {
   folder = temporaryFolder();
   sink = await SinkServer.start();
   offsetMs = 0;
+  uptimeMs = 30 * DAY_MS;
   core = await start();
 });
 
@@ -36,7 +39,7 @@ async function start(): Promise<SmallCore> {
     sinkUrl: sink.url,
     events: { registration: 'reg', deposit: 'dep' },
     now: () => Date.now() + offsetMs,
-    uptimeMs: () => 30 * DAY_MS + performance.now(),
+    uptimeMs: () => uptimeMs + performance.now(),
   });
 }
 
@@ -147,11 +150,16 @@ test.each([HOUR_MS, -HOUR_MS, -3 * DAY_MS])(
   },
 );
 
-test('a clock that is set forward by weeks throws away nothing that waits: it is as old as it is', async () => {
+/** Pauses the only destination, or lets it go on; what is older than a week does not go to it. */
+function pause(isPaused: boolean): void {
   const [destination] = core.core.destinations.list();
   if (destination === undefined) throw new Error('there is none');
   const { id, rules } = destination;
-  core.core.destinations.update(id, { isPaused: true, rules: { ...rules, maxAgeHours: 168 } });
+  core.core.destinations.update(id, { isPaused, rules: { ...rules, maxAgeHours: 168 } });
+}
+
+test('a clock that is set forward by weeks throws away nothing that waits: it is as old as it is', async () => {
+  pause(true);
   await send('waits-1');
   await eventually(() => Promise.resolve(deliveries().parked === 1));
   // While it runs, for what came before and after; and between two starts.
@@ -159,8 +167,50 @@ test('a clock that is set forward by weeks throws away nothing that waits: it is
   await send('waits-2');
   await eventually(() => Promise.resolve(deliveries().parked === 2));
   await restart(8 * DAY_MS);
-  core.core.destinations.update(id, { isPaused: false });
+  pause(false);
   await eventually(() => Promise.resolve(deliveries().parked + deliveries().pending === 0));
   await settled();
   expect(deliveries()).toMatchObject({ delivered: 2, skipped: 0 });
+});
+
+test.each(['while it runs', 'between two starts'])(
+  'what a computer that was started with a clock a year ahead thought too old goes out once it is right, %s',
+  async (when) => {
+    pause(true);
+    await send('waits');
+    await eventually(() => Promise.resolve(deliveries().parked === 1));
+    await core.stop();
+    // Nobody can tell this from a computer that was off for a year.
+    [offsetMs, uptimeMs] = [YEAR_MS, 0];
+    core = await start();
+    pause(false);
+    await eventually(() => Promise.resolve(deliveries().skipped === 1));
+    if (when === 'between two starts') await restart(-YEAR_MS);
+    else offsetMs = 0;
+    core.core.outbox.wake();
+    await eventually(() => Promise.resolve(deliveries().delivered === 1));
+  },
+);
+
+test('what came while the clock was ahead or behind is told to a destination with the time at which it came', async () => {
+  const [destination] = core.core.destinations.list();
+  if (destination === undefined) throw new Error('there is none');
+  const request = { ...destination.request, url: `${sink.url}/pb?id={clickid}&at={time}` };
+  core.core.destinations.update(destination.id, { request, isPaused: true });
+  const sentAt: number[] = [];
+  for (const [index, byMs] of [0, YEAR_MS, -3 * DAY_MS].entries()) {
+    offsetMs = byMs;
+    sentAt.push(Math.floor(Date.now() / 1_000));
+    await send(`c${index}`);
+    await eventually(() => Promise.resolve(deliveries().parked === index + 1));
+  }
+  offsetMs = 0;
+  core.core.destinations.update(destination.id, { isPaused: false });
+  core.core.outbox.wake();
+  await eventually(() => Promise.resolve(deliveries().delivered === 3), 10_000);
+  for (const { url } of sink.requests) {
+    const { searchParams } = new URL(url, sink.url);
+    const index = Number(searchParams.get('id')?.slice(1));
+    expect(Math.abs(Number(searchParams.get('at')) - (sentAt[index] ?? 0))).toBeLessThanOrEqual(60);
+  }
 });

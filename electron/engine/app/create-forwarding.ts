@@ -27,6 +27,8 @@ export function createForwarding(
     networks,
     isTemplateValid: createTemplateValidity(),
     userAgent,
+    now,
+    steadyMs,
   };
   const sender = new ThreadedSender({ log });
   const outbox = new Outbox({

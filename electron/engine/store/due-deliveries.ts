@@ -40,6 +40,10 @@ export function createDueDeliveryReads(db: ReadableDb) {
       `SELECT count(*) AS count FROM deliveries WHERE destination_id = ? AND ${WAITING} AND state = '${state}'`,
     ),
   );
+  const selectTooOld = db.query<[number], StoredDelivery>(
+    'due.tooOldSince',
+    `SELECT * FROM deliveries WHERE state = 'skipped' AND reason = 'too_old' AND updated_at_ms > ?`,
+  );
   const selectEarlier = db.query<[string, string, string], StoredDelivery>(
     'due.earlierOfClick',
     `SELECT * FROM deliveries WHERE destination_id = ? AND click_key = ? AND id < ? AND ${OPEN}
@@ -75,6 +79,8 @@ export function createDueDeliveryReads(db: ReadableDb) {
         const at = select.get(id, nowMs)?.at ?? null;
         return at === null ? soonest : Math.min(at, soonest ?? at);
       }, null),
+    /** Skipped as too old after a moment. */
+    tooOldSince: (atMs: number): DeliveryRow[] => selectTooOld.all(atMs).map(readDelivery),
     countWaiting: (id: DestinationId): number =>
       countState.reduce((sum, select) => sum + (select.get(id)?.count ?? 0), 0),
   };

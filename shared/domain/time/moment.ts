@@ -27,12 +27,14 @@ export function ageMs(sinceMs: number, marked: Moment | null, now: Present): num
 }
 
 /**
- * When it was by the clock as it is set today: what came while the clock was a year ahead did not come next year.
- * To the minute where the clock was set, and never later than now.
+ * When it was by the clock as it is set today: what came while the clock was a year ahead did not come next year,
+ * and what came while it was days behind did not come days ago. To the minute where the clock was set, and never
+ * later than now.
  */
 export function byTodaysClock(then: Moment, now: Present): number {
   const movedMs = Math.round(setByMs(then, now) / MINUTE_MS) * MINUTE_MS;
-  return Math.min(now.wallMs, then.wallMs + movedMs);
+  const byBothMs = Math.min(now.wallMs, then.wallMs + movedMs);
+  return then.wallMs <= now.wallMs ? Math.max(then.wallMs, byBothMs) : byBothMs;
 }
 
 /** How far the clock was set forward since, or back; 0 where nobody knows. */
