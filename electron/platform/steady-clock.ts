@@ -17,6 +17,8 @@ export interface SystemClocks {
   readonly uptimeMs: () => number;
   /** Milliseconds of a clock that never goes back, and stands still during sleep on some systems. */
   readonly elapsed: () => number;
+  /** Another one after each start of the computer; null where the system has none. */
+  readonly bootId: string | null;
 }
 
 /** In between the uptime is not asked, unless the clocks drift apart: somebody set one, or the computer slept. */
@@ -30,11 +32,16 @@ export class SteadyClock {
   #asked: { readonly wallMs: number; readonly elapsedMs: number; readonly uptimeMs: number };
   #lastMs: number;
 
-  /** @param mark of an earlier run; null when there is none */
-  constructor(clocks: SystemClocks, mark: ClockMark | null) {
+  /**
+   * @param mark of an earlier run; null when there is none
+   * @param notBeforeMs the latest that was written down by it: it does not go back
+   */
+  constructor(clocks: SystemClocks, mark: ClockMark | null, notBeforeMs = 0) {
     this.#clocks = clocks;
     this.#asked = { wallMs: clocks.now(), elapsedMs: clocks.elapsed(), uptimeMs: clocks.uptimeMs() };
-    this.#lastMs = mark === null ? this.#asked.wallMs : mark.steadyMs + lapse(mark, this.#asked).ms;
+    const { bootId } = clocks;
+    const goneOnMs = mark && mark.steadyMs + lapse(mark, { ...this.#asked, bootId }).ms;
+    this.#lastMs = Math.max(goneOnMs ?? this.#asked.wallMs, notBeforeMs);
     this.#offsetMs = this.#lastMs - this.#asked.uptimeMs;
   }
 
@@ -51,7 +58,8 @@ export class SteadyClock {
   /** Where it stands now, to go on from in a later run. */
   mark(): ClockMark {
     const steadyMs = this.#ask(this.#clocks.now(), this.#clocks.elapsed());
-    return { wallMs: this.#asked.wallMs, uptimeMs: Math.round(this.#asked.uptimeMs), steadyMs };
+    const { wallMs, uptimeMs } = this.#asked;
+    return { wallMs, uptimeMs: Math.round(uptimeMs), bootId: this.#clocks.bootId, steadyMs };
   }
 
   #ask(wallMs: number, elapsedMs: number): number {

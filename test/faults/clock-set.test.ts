@@ -214,3 +214,18 @@ test('what came while the clock was ahead or behind is told to a destination wit
     expect(Math.abs(Number(searchParams.get('at')) - (sentAt[index] ?? 0))).toBeLessThanOrEqual(60);
   }
 });
+
+test('set back while the computer slept, so that it is later all the same, nothing waits for that', async () => {
+  sink.respondNext({ kind: 'answer', status: 503 });
+  await send('waits');
+  await eventually(() => Promise.resolve(deliveries().retrying === 1));
+  // As after many failures: the next one is due in six hours.
+  core.db
+    .write<[number]>('test.later', 'UPDATE deliveries SET next_attempt_at_ms = next_attempt_at_ms + ?')
+    .run(6 * HOUR_MS);
+  uptimeMs += 8 * HOUR_MS;
+  offsetMs += 8 * HOUR_MS - 5 * HOUR_MS;
+  core.core.outbox.wake();
+  await settled();
+  expect(deliveries().delivered).toBe(1);
+});

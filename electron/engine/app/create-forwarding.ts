@@ -36,6 +36,7 @@ export function createForwarding(
     sender,
     newId,
     now,
+    steadyMs,
     random: Math.random,
     log,
     destinations: () => destinations.list(),

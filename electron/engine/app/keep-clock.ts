@@ -14,18 +14,19 @@ export interface KeptClock {
 }
 
 export interface KeptClockDeps {
-  readonly store: Pick<Store, 'settings' | 'redoable'>;
+  readonly store: Pick<Store, 'settings' | 'postbacks' | 'redoable'>;
   readonly clocks: SystemClocks;
   readonly log: Log;
 }
 
 export function keepClock({ store, clocks, log }: KeptClockDeps): KeptClock {
-  const clock = new SteadyClock(clocks, store.settings.clockMark());
+  const { settings, postbacks } = store;
+  const clock = new SteadyClock(clocks, settings.clockMark(), postbacks.lastSteadyMs() ?? 0);
   let timer: NodeJS.Timeout | null = null;
   const mark = (): void => {
     try {
       store.redoable(() => {
-        store.settings.saveClockMark(clock.mark());
+        settings.saveClockMark(clock.mark());
       });
     } catch (error) {
       // A full disk must not stop what receives; the next mark comes soon.

@@ -29,6 +29,8 @@ const MOST_AT_ONCE = 16;
 
 export interface OutboxDeps extends SendJobDeps, LeaseDeps {
   readonly newId: IdSource;
+  /** See `SteadyClock`. */
+  readonly steadyMs: () => number;
   readonly log: Log;
   /** Not removed ones. */
   readonly destinations: () => readonly DestinationRow[];
@@ -51,7 +53,7 @@ export class Outbox {
 
   constructor(deps: OutboxDeps) {
     this.#deps = deps;
-    this.#clockWatch = new ClockWatch(deps.now);
+    this.#clockWatch = new ClockWatch(deps);
   }
 
   /**

@@ -30,6 +30,10 @@ export function createPostbackReads(db: ReadableDb) {
     'postbacks.arrival',
     'SELECT received_at_ms AS wallMs, steady_ms AS steadyMs FROM postbacks WHERE id = ?',
   );
+  const selectLastSteady = db.query<[], { at: number | null }>(
+    'postbacks.lastSteadyMs',
+    'SELECT steady_ms AS at FROM postbacks ORDER BY id DESC LIMIT 1',
+  );
   const selectLastArrival = db.query<[string], Moment>(
     'postbacks.lastArrival',
     `SELECT received_at_ms AS wallMs, steady_ms AS steadyMs FROM postbacks
@@ -72,6 +76,8 @@ export function createPostbackReads(db: ReadableDb) {
     },
     /** When it came; null for one that is gone. */
     arrival: (id: PostbackId): Moment | null => selectArrival.get(id) ?? null,
+    /** When the newest of all came, by the clock that nobody sets; null where nobody knows. */
+    lastSteadyMs: (): number | null => selectLastSteady.get()?.at ?? null,
     /** When the newest of a network came; null when none did. */
     lastArrival: (id: NetworkId): Moment | null => selectLastArrival.get(id) ?? null,
     /** Ids, oldest first, of those that are not parsed yet. */

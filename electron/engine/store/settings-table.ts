@@ -47,7 +47,12 @@ const parsingMarkSchema = z.object({
 export type ParsingMark = z.infer<typeof parsingMarkSchema>;
 
 /** Where the clock that nobody sets stood, and the computer's own beside it. */
-const clockMarkSchema = z.object({ wallMs: z.number(), uptimeMs: z.number(), steadyMs: z.number() });
+const clockMarkSchema = z.object({
+  wallMs: z.number(),
+  uptimeMs: z.number(),
+  bootId: z.string().nullable(),
+  steadyMs: z.number(),
+});
 
 const defaultTunnelSettings: TunnelSettings = {
   provider: 'localtunnel',

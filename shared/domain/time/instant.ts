@@ -5,6 +5,8 @@ export interface Instant {
   readonly wallMs: number;
   /** Since the computer started, sleep included. Nobody sets it. */
   readonly uptimeMs: number;
+  /** Another one after each start of the computer; null where the system has none, or nobody wrote it down. */
+  readonly bootId?: string | null | undefined;
 }
 
 export interface Lapse {
@@ -24,9 +26,16 @@ export function lapse(before: Instant, at: Instant): Lapse {
   const byUptimeMs = at.uptimeMs - before.uptimeMs;
   const byClockMs = at.wallMs - before.wallMs;
   // Had it been started again, at least its uptime would have passed since.
-  const isRestarted =
+  const looksRestarted =
     byUptimeMs < 0 || (byClockMs >= at.uptimeMs && Math.abs(byClockMs - byUptimeMs) > SLACK_MS);
+  const isRestarted = byUptimeMs < 0 || (isOtherBoot(before, at) ?? looksRestarted);
   if (!isRestarted) return { kind: 'measured', ms: byUptimeMs };
   if (byClockMs < at.uptimeMs - SLACK_MS) return { kind: 'at_least', ms: at.uptimeMs };
   return { kind: 'by_clock', ms: Math.max(0, byClockMs) };
+}
+
+/** Null where nobody can tell. */
+function isOtherBoot(before: Instant, at: Instant): boolean | null {
+  const [one, other] = [before.bootId ?? null, at.bootId ?? null];
+  return one === null || other === null ? null : one !== other;
 }

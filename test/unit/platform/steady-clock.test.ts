@@ -13,14 +13,18 @@ class Computer {
   asleepMs = 0;
   bootedAtMs = -DAY_MS;
 
-  start(mark: ClockMark | null): SteadyClock {
+  bootId: string | null = null;
+
+  start(mark: ClockMark | null, notBeforeMs = 0): SteadyClock {
     return new SteadyClock(
       {
         now: () => START_MS + this.passedMs + this.wrongByMs,
         uptimeMs: () => this.passedMs - this.bootedAtMs,
         elapsed: () => this.passedMs - this.asleepMs,
+        bootId: this.bootId,
       },
       mark,
+      notBeforeMs,
     );
   }
 }
@@ -79,4 +83,25 @@ test('over a start of the computer it goes by its clock, and never back where th
   expect(computer.start(mark).ms()).toBe(START_MS + 10 * DAY_MS);
   computer.wrongByMs = -13 * DAY_MS;
   expect(computer.start(mark).ms()).toBe(START_MS + 60_000);
+});
+
+test('where the system tells one start of the computer from another, it is not taken in by a clock that is set', () => {
+  const computer = new Computer();
+  computer.bootId = 'one';
+  const mark = computer.start(null).mark();
+  computer.passedMs += 600_000;
+  computer.wrongByMs = 400 * DAY_MS;
+  expect(computer.start(mark).ms()).toBe(START_MS + 600_000);
+  // Running for longer than it did before, it looks as if it had never been off.
+  computer.wrongByMs = 0;
+  computer.passedMs = 10 * DAY_MS;
+  computer.bootedAtMs = computer.passedMs - 3 * DAY_MS;
+  computer.bootId = 'two';
+  expect(computer.start(mark).ms()).toBe(START_MS + 10 * DAY_MS);
+});
+
+test('where its mark is lost, it does not go back behind what was written down', () => {
+  const computer = new Computer();
+  computer.wrongByMs = -3 * DAY_MS;
+  expect(computer.start(null, START_MS).ms()).toBe(START_MS);
 });
