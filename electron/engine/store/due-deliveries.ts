@@ -42,7 +42,9 @@ export function createDueDeliveryReads(db: ReadableDb) {
   );
   const selectTooOld = db.query<[number], StoredDelivery>(
     'due.tooOldSince',
-    `SELECT * FROM deliveries WHERE state = 'skipped' AND reason = 'too_old' AND updated_at_ms > ?`,
+    // Left to itself SQLite walks all that were ever skipped.
+    `SELECT * FROM deliveries INDEXED BY deliveries_too_old
+     WHERE state = 'skipped' AND reason = 'too_old' AND updated_at_ms > ?`,
   );
   const selectEarlier = db.query<[string, string, string], StoredDelivery>(
     'due.earlierOfClick',
