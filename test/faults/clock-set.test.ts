@@ -5,6 +5,7 @@ import { OPENS_AFTER } from '../../shared/domain/forward/breaker.ts';
 import { arrivals, isSettled, storedLines } from '../fixtures/account.ts';
 import { temporaryFolder } from '../fixtures/desk.ts';
 import { eventually } from '../fixtures/desk-api.ts';
+import { openTestStore } from '../fixtures/open-test-store.ts';
 import { SinkServer } from '../fixtures/sink-server.ts';
 import { type SmallCore, startSmallCore } from '../fixtures/small-core.ts';
 
@@ -228,4 +229,19 @@ test('set back while the computer slept, so that it is later all the same, nothi
   core.core.outbox.wake();
   await settled();
   expect(deliveries().delivered).toBe(1);
+});
+
+test('after an upgrade from a program without a steady clock, a copy of what came before is a copy, set back or not', async () => {
+  const deposit = 'event=dep&payout=20&currency=USD';
+  await send('buyer', deposit);
+  await settled();
+  await core.stop();
+  const { db, close } = openTestStore(join(folder, 'data'));
+  db.exec(`UPDATE postbacks SET steady_ms = NULL; DELETE FROM settings WHERE name = 'clock'`);
+  close();
+  offsetMs -= 3 * DAY_MS;
+  core = await start();
+  await send('buyer', deposit);
+  await settled();
+  expect(called()).toEqual(['buyer']);
 });

@@ -32,7 +32,7 @@ export function createPostbackReads(db: ReadableDb) {
   );
   const selectLastSteady = db.query<[], { at: number | null }>(
     'postbacks.lastSteadyMs',
-    'SELECT steady_ms AS at FROM postbacks ORDER BY id DESC LIMIT 1',
+    'SELECT coalesce(steady_ms, received_at_ms) AS at FROM postbacks ORDER BY id DESC LIMIT 1',
   );
   const selectLastArrival = db.query<[string], Moment>(
     'postbacks.lastArrival',
@@ -76,7 +76,7 @@ export function createPostbackReads(db: ReadableDb) {
     },
     /** When it came; null for one that is gone. */
     arrival: (id: PostbackId): Moment | null => selectArrival.get(id) ?? null,
-    /** When the newest of all came, by the clock that nobody sets; null where nobody knows. */
+    /** When the newest of all came, by the clock that nobody sets as far as it was known then; null when none did. */
     lastSteadyMs: (): number | null => selectLastSteady.get()?.at ?? null,
     /** When the newest of a network came; null when none did. */
     lastArrival: (id: NetworkId): Moment | null => selectLastArrival.get(id) ?? null,
