@@ -2,7 +2,8 @@
  * Plain JavaScript without a dependency: an old Node gets a sentence here instead of a syntax error,
  * or of the crash without a word that better-sqlite3 makes of Node 20.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { neededInstead } from '../shared/program/node-version.mjs';
 
 /**
  * Says on stderr what is missing, and sets the exit code.
@@ -10,13 +11,11 @@ import { existsSync } from 'node:fs';
  * @returns {boolean} whether the scripts can run here
  */
 export function canRunHere(command) {
-  // The scripts are TypeScript, which Node runs by itself since 22.18.
-  const major = Number(process.versions.node.split('.')[0]);
-  const runsTypeScript =
-    process.features.typescript === 'strip' || process.features.typescript === 'transform';
-  if (major < 22 || !runsTypeScript) {
+  const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const needed = neededInstead(process.versions.node, engines.node);
+  if (needed !== null) {
     return refuse(
-      `Postback Desk needs Node 22.18 or newer and found ${process.version}: run "npm ci", then "${command}", which brings its own.`,
+      `Postback Desk needs Node ${needed} or newer and found ${process.version}: run "npm ci", then "${command}", which brings its own.`,
     );
   }
   if (!existsSync(new URL('../node_modules/electron-vite/package.json', import.meta.url))) {

@@ -1,4 +1,5 @@
 /** Runs the engine without Electron and serves the window to a browser. */
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -13,6 +14,7 @@ import { messageFor } from '../shared/text/message-for.ts';
 import { startFlagsMessage } from '../shared/text/start-flags-message.ts';
 import { type Engine, startEngine } from './engine/app/engine.ts';
 import { openLog } from './platform/log.ts';
+import { PRIVATE_UMASK } from './platform/private-folder.ts';
 import { StartError, startErrorReason } from './platform/start-error.ts';
 
 const EXIT_FAILED = 1;
@@ -36,6 +38,8 @@ export async function runHeadless(args: readonly string[]): Promise<void> {
 }
 
 async function run(flags: StartFlags): Promise<void> {
+  // Files of the data folder are nobody else's business, the database's journal and whatever else comes included.
+  process.umask(PRIVATE_UMASK);
   const dataDir = flags.dataDir === null ? defaultDataDir() : resolve(flags.dataDir);
   const opened = openLog(dataDir, process.stderr);
   const { log } = opened;
@@ -57,6 +61,7 @@ async function run(flags: StartFlags): Promise<void> {
         isDemoOn: flags.isDemoOn,
         version: packageJson.version,
         secretKey: null,
+        sessionId: randomBytes(32).toString('base64url'),
       },
       log,
     );
@@ -70,7 +75,8 @@ async function run(flags: StartFlags): Promise<void> {
   stopOnSignals(engine, () => opened.close());
   process.stdout.write(`${readyLine(engine.addresses)}\n`);
   process.stderr.write(`${en.start.openIt(engine.addresses.desk)}\n`);
-  if (flags.shouldOpen) await openBrowser(engine.addresses.desk);
+  // With a URL of its own: the one that was printed stays good for whoever reads it.
+  if (flags.shouldOpen) await openBrowser(engine.createSignInUrl(), engine.addresses.desk);
 }
 
 function stopOnSignals(engine: Engine, closeLog: () => Promise<void>): void {
@@ -93,14 +99,16 @@ function stopOnSignals(engine: Engine, closeLog: () => Promise<void>): void {
   process.on('SIGINT', stop);
 }
 
-async function openBrowser(url: string): Promise<void> {
+/** @param printedUrl for the person, where there is no browser */
+async function openBrowser(url: string, printedUrl: string): Promise<void> {
+  const sayItself = (): void => {
+    process.stderr.write(`${en.start.cannotOpenBrowser(printedUrl)}\n`);
+  };
   try {
     const browser = await open(url);
-    browser.on('error', () => {
-      process.stderr.write(`${en.start.cannotOpenBrowser(url)}\n`);
-    });
+    browser.on('error', sayItself);
   } catch {
-    process.stderr.write(`${en.start.cannotOpenBrowser(url)}\n`);
+    sayItself();
   }
 }
 

@@ -19,6 +19,8 @@ import {
 } from 'electron';
 import { runShell } from './run-shell.ts';
 
+// Nothing that this program makes can be read by other users of the computer.
+process.umask(0o077);
 runShell(
   {
     app,

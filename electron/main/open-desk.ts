@@ -1,4 +1,5 @@
 /** Puts the parts of the shell together once Electron is ready: engine, window, tray, menu, the way out. */
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
 import { publicUrlsSchema } from '../../shared/contract/public-urls.ts';
@@ -143,6 +144,7 @@ export function openDesk(deps: DeskDeps): void {
   void window.loadURL(PAGE_URL);
 }
 
+/** Of this program; an engine that is started again gets the same. */
 function engineOptions({ flags, dataDir, version, secretKey }: DeskDeps, files: BuiltFiles) {
   return {
     dataDir,
@@ -153,5 +155,6 @@ function engineOptions({ flags, dataDir, version, secretKey }: DeskDeps, files: 
     isDemoOn: flags.isDemoOn,
     version,
     secretKey,
+    sessionId: randomBytes(32).toString('base64url'),
   };
 }

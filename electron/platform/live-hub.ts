@@ -1,20 +1,40 @@
-/** Hands changes to everybody who watches. A slow watcher never slows the engine: it is told to read anew. */
+/**
+ * Hands changes to everybody who watches. What all watchers get together is bounded: with many of them, or with
+ * one that reads slowly, a watcher is told to read anew instead of hearing each change, and the engine is not
+ * slowed by them.
+ */
 import type { CodedChange } from '../../shared/contract/coded-views.ts';
 
-const MAX_BUFFERED = 1_000;
+/** So many changes are handed out in a second, over all watchers: putting one into words and bytes takes some µs. */
+const MOST_PER_SECOND = 4_000;
+const PERIOD_MS = 1_000;
+/** For one watcher, until it is told to read anew. */
+const MOST_WAITING = 1_000;
+
+const RESYNC: CodedChange = { type: 'resync' };
 
 interface Watcher {
-  buffer: CodedChange[];
+  waiting: CodedChange[];
   wake: (() => void) | null;
+  /** Handed out since `periodStartMs`. */
+  handedOut: number;
+  periodStartMs: number;
 }
 
 export class LiveHub {
   readonly #watchers = new Set<Watcher>();
+  readonly #elapsed: () => number;
+
+  /** @param elapsed milliseconds of a clock that never goes back */
+  constructor(elapsed: () => number) {
+    this.#elapsed = elapsed;
+  }
 
   publish(change: CodedChange): void {
+    const most = Math.min(MOST_WAITING, this.#share());
     for (const watcher of this.#watchers) {
-      if (watcher.buffer.length >= MAX_BUFFERED) watcher.buffer = [{ type: 'resync' }];
-      else watcher.buffer.push(change);
+      if (watcher.waiting.length >= most) watcher.waiting = [RESYNC];
+      else watcher.waiting.push(change);
       watcher.wake?.();
     }
   }
@@ -24,30 +44,64 @@ export class LiveHub {
     return this.#watchers.size > 0;
   }
 
-  /** Yields `first`, then every change from now on, until the signal is aborted. */
+  /** Yields `first`, then every change from now on or `resync` in their place, until the signal is aborted. */
   async *watch(first: CodedChange, signal: AbortSignal | undefined): AsyncGenerator<CodedChange> {
-    const watcher: Watcher = { buffer: [first], wake: null };
-    const stop = (): void => watcher.wake?.();
+    const watcher: Watcher = { waiting: [first], wake: null, handedOut: 0, periodStartMs: this.#elapsed() };
+    const end = endOf(signal, () => watcher.wake?.());
     this.#watchers.add(watcher);
-    signal?.addEventListener('abort', stop);
     try {
       for (;;) {
-        const changes = watcher.buffer;
-        watcher.buffer = [];
-        yield* changes;
+        yield* this.#take(watcher);
         if (signal?.aborted === true) return;
-        if (watcher.buffer.length === 0) await nextChange(watcher);
+        if (watcher.waiting.length === 0) await woken(watcher);
+        else await Promise.race([end, pause(watcher.periodStartMs + PERIOD_MS - this.#elapsed())]);
       }
     } finally {
       this.#watchers.delete(watcher);
-      signal?.removeEventListener('abort', stop);
     }
+  }
+
+  /** Of a second, for each watcher. */
+  #share(): number {
+    return Math.max(1, Math.floor(MOST_PER_SECOND / Math.max(1, this.#watchers.size)));
+  }
+
+  /** As many as its share of this second allows. */
+  #take(watcher: Watcher): CodedChange[] {
+    const nowMs = this.#elapsed();
+    if (nowMs - watcher.periodStartMs >= PERIOD_MS) {
+      watcher.periodStartMs = nowMs;
+      watcher.handedOut = 0;
+    }
+    const taken = watcher.waiting.splice(0, Math.max(0, this.#share() - watcher.handedOut));
+    watcher.handedOut += taken.length;
+    return taken;
   }
 }
 
-async function nextChange(watcher: Watcher): Promise<void> {
+async function woken(watcher: Watcher): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   watcher.wake = resolve;
   await promise;
   watcher.wake = null;
+}
+
+async function pause(ms: number): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, Math.max(0, ms)).unref();
+  });
+}
+
+/** Settles when the signal is aborted, after telling so. */
+async function endOf(signal: AbortSignal | undefined, tell: () => void): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  signal?.addEventListener(
+    'abort',
+    () => {
+      resolve();
+      tell();
+    },
+    { once: true },
+  );
+  await promise;
 }

@@ -13,10 +13,9 @@ import { routeHash } from '../navigation/route.ts';
 export function Banners() {
   const desk = useDesk();
   const messages = useText().window;
-  const { isConnected } = useFeedState();
+  const { isConnected, isSignedOut } = useFeedState();
   const info = useQuery(desk.desk.info.queryOptions());
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
-  const isSignedOut = info.error !== null && 'status' in info.error && info.error.status === 401;
   const away = isSignedOut ? messages.signedOut : messages.engineAway;
   const notices = (info.data?.notices ?? []).filter((notice) => !dismissed.includes(notice.code));
   const addresses = useQuery(desk.addresses.get.queryOptions());

@@ -16,6 +16,7 @@ import { useText } from '../ui/text-context.ts';
 import { duration } from '../ui/time.ts';
 import { awayStatus, type ConnectionStatus, connectionStatusOf } from '../ui/connection-status.ts';
 import { routeHash } from '../navigation/route.ts';
+import { DiskMark } from './DiskMark.tsx';
 import classes from './StatusBar.module.css';
 
 const ICONS: Readonly<Record<ConnectionStatus['tone'], typeof CircleDot>> = {
@@ -40,6 +41,7 @@ export function StatusBar({ onHelp }: { readonly onHelp: () => void }) {
     <header className={classes['strip']} aria-label={messages.label}>
       {tunnel.data !== undefined && <Address tunnel={tunnel.data} outages={outages.data} />}
       {outages.data !== undefined && <SilentNetworks outages={outages.data} />}
+      <DiskMark />
       <span className={classes['space']} />
       {summary.data !== undefined && <Figures summary={summary.data} />}
       <ThemeButton />

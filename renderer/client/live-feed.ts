@@ -14,6 +14,8 @@ const INVALIDATE_EVERY_MS = 100;
 export interface FeedState {
   /** Whether changes arrive; null before the first answer. */
   readonly isConnected: boolean | null;
+  /** The desk answers, but this browser's session has ended. */
+  readonly isSignedOut: boolean;
   /** New postbacks that wait until the list may move. */
   readonly waitingCount: number;
 }
@@ -25,7 +27,7 @@ export class LiveFeed {
   readonly #listeners = new Set<() => void>();
   readonly #throttle = new Throttle();
   readonly #keeper: ListKeeper;
-  #state: FeedState = { isConnected: null, waitingCount: 0 };
+  #state: FeedState = { isConnected: null, isSignedOut: false, waitingCount: 0 };
   #abort: AbortController | null = null;
 
   constructor(client: DeskClient, desk: Desk, queries: QueryClient) {
@@ -64,8 +66,10 @@ export class LiveFeed {
           waitMs = FIRST_WAIT_MS;
           this.#apply(change);
         }
-      } catch {
-        // The engine is away: the banner says so, and the loop tries again.
+        this.#set({ isSignedOut: false });
+      } catch (error) {
+        // The engine is away or wants a new session: the banner says so, and the loop tries again.
+        if (!abort.signal.aborted) this.#set({ isSignedOut: isUnauthorized(error) });
       }
       if (abort.signal.aborted) return;
       this.#set({ isConnected: false });
@@ -105,7 +109,7 @@ export class LiveFeed {
       case 'hello':
         // Whatever happened while nobody listened is read anew, and so is what was read just before.
         void this.#readAnew();
-        this.#set({ isConnected: true });
+        this.#set({ isConnected: true, isSignedOut: false });
         return;
       case 'postback':
         this.#keeper.addPostback(change.postback);
@@ -172,6 +176,11 @@ export class LiveFeed {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** As the desk's answer 401 comes out of the client. */
+function isUnauthorized(error: unknown): boolean {
+  return error instanceof Error && 'status' in error && error.status === 401;
 }
 
 async function sleep(ms: number): Promise<void> {

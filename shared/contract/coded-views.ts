@@ -51,8 +51,23 @@ export type CodedNotice =
       readonly networks: number;
       readonly postbacks: number;
     }
+  /** `open`: what others can get at, the folder first; `cause`: the system's words, null where there are none. */
+  | {
+      readonly code: 'data_dir_open';
+      readonly dataDir: string;
+      readonly open: readonly string[];
+      readonly cause: string | null;
+    }
   | { readonly code: 'disk_low'; readonly freeBytes: number; readonly dataDir: string }
-  | { readonly code: 'disk_full'; readonly dataDir: string };
+  | { readonly code: 'disk_full'; readonly dataDir: string }
+  | {
+      readonly code:
+        | 'destinations_broken'
+        | 'destinations_private'
+        | 'destination_secrets_unreadable'
+        | 'signature_secrets_unreadable';
+      readonly names: readonly string[];
+    };
 export type CodedInfo = Omit<Info, 'notices'> & { readonly notices: readonly CodedNotice[] };
 
 export type CodedChange =

@@ -75,6 +75,14 @@ export const infoSchema = z.object({
 });
 export type Info = z.infer<typeof infoSchema>;
 
+/** For a browser on this computer: opening `url` shows the window and signs the browser in. */
+export const signInUrlSchema = z.object({
+  /** `http://127.0.0.1:PORT/?code=…`; works once. */
+  url: z.string(),
+  expiresAt: isoTimeSchema,
+});
+export type SignInUrl = z.infer<typeof signInUrlSchema>;
+
 /** One change. After `resync` (some changes were dropped for a slow reader) read everything again. */
 export const liveChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello'), version: z.string() }),
@@ -103,6 +111,14 @@ export const desk = {
     .route({ method: 'GET', path: '/refused', tags: ['Desk'], summary: 'The last 200 refused requests' })
     .output(z.object({ items: z.array(refusedSchema) })),
   info: oc.route({ method: 'GET', path: '/info', tags: ['Desk'] }).output(infoSchema),
+  createSignInUrl: oc
+    .route({
+      method: 'POST',
+      path: '/sign-in-urls',
+      tags: ['Desk'],
+      summary: 'A URL that opens the window in a browser, once and within ten minutes',
+    })
+    .output(signInUrlSchema),
   live: oc
     .route({ method: 'GET', path: '/live', tags: ['Desk'], summary: 'Changes as server-sent events' })
     .output(eventIterator(liveChangeSchema)),

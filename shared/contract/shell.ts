@@ -14,6 +14,11 @@ export const engineOptionsSchema = z.object({
   isDemoOn: z.boolean(),
   /** Base64 of the key that secrets are sealed with, from the system's keychain; null keeps it in a file. */
   secretKey: z.string().nullable(),
+  /**
+   * What the cookie of a browser that is signed in holds. Random, made by the program at its start and kept
+   * nowhere: it ends with the program, and every engine that the program starts knows the same one.
+   */
+  sessionId: z.string().min(32),
   version: z.string(),
 });
 export type EngineOptions = z.infer<typeof engineOptionsSchema>;
@@ -22,10 +27,11 @@ export type EngineOptions = z.infer<typeof engineOptionsSchema>;
 export const engineUrlsSchema = z.object({
   /** `http://127.0.0.1:PORT` */
   receiver: z.string(),
-  /** `http://127.0.0.1:PORT/?token=…` */
+  /** `http://127.0.0.1:PORT/?code=…`: opens the window once. */
   desk: z.string(),
   /** `http://127.0.0.1:PORT/api` */
   api: z.string(),
+  /** For scripts, as `Authorization: Bearer TOKEN`: no browser gets it. */
   token: z.string(),
 });
 export type EngineUrls = z.infer<typeof engineUrlsSchema>;

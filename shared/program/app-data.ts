@@ -3,6 +3,15 @@
 /** In the data folder: the key that secrets are sealed with, where no keychain keeps it. */
 export const SECRET_KEY_FILE = 'secret-key';
 
+/** Files and folders in the data folder that the program, and Chromium for it, have ever made. */
+const OWN_NAME =
+  /^(?:postback-desk.*|lock\.db.*|desk-token|secret-key.*|shell\.json.*|ssh-known-hosts.*|logs|backups|browser|Singleton\w*|lockfile|Crashpad|Local State|Dictionaries|DevToolsActivePort)$/;
+
+/** @param name of an entry of the data folder, or of that folder itself */
+export function isOwnName(name: string): boolean {
+  return OWN_NAME.test(name);
+}
+
 export interface AppDataEnvironment {
   readonly APPDATA: string | undefined;
   readonly XDG_CONFIG_HOME: string | undefined;

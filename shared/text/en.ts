@@ -21,6 +21,7 @@ import { receiver } from './en/receiver.ts';
 import { sendFailures } from './en/send-failures.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
+import { signIn } from './en/sign-in.ts';
 import { start } from './en/start.ts';
 import { startErrors } from './en/start-errors.ts';
 import { startNotices } from './en/start-notices.ts';
@@ -49,6 +50,7 @@ export const en = {
   sendFailures,
   settings,
   shell,
+  signIn,
   start,
   startErrors,
   startNotices,

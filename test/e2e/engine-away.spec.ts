@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { temporaryFolder } from '../fixtures/desk.ts';
 import { Program } from '../fixtures/program.ts';
 
-test('while the engine is away the window says so, and afterwards it shows what it missed', async ({
+test('while the engine is away the window says so, and afterwards, signed in anew, it shows what it missed', async ({
   page,
 }) => {
   const folder = temporaryFolder();
@@ -27,9 +27,14 @@ test('while the engine is away the window says so, and afterwards it shows what 
     const { port: receiverPort } = new URL(api.addresses.receiver);
     const { port: deskPort } = new URL(api.addresses.desk);
     second = Program.startBuilt(data, ['--receiver-port', receiverPort, '--desk-port', deskPort]);
-    await second.ready();
+    const anew = await second.ready();
+    // The session ended with the program. Another tab signs the browser in, and this one goes on by itself.
+    await expect(page.getByText('This window is not signed in')).toBeVisible({ timeout: 15_000 });
+    const tab = await page.context().newPage();
+    await tab.goto(anew.addresses.desk);
+    await expect(tab).toHaveURL(/127\.0\.0\.1:\d+\/(#.*)?$/);
     await api.receive(`/postback/${network.key}?clickid=missed&event=reg`);
-    await expect(page.getByText('The engine cannot be reached')).toBeHidden({ timeout: 15_000 });
+    await expect(page.getByText('This window is not signed in')).toBeHidden({ timeout: 15_000 });
     await api.receive(`/postback/${network.key}?clickid=after&event=reg`);
     await page.getByRole('link', { name: 'Inbox' }).click();
     for (const id of ['before', 'missed', 'after'])

@@ -236,9 +236,9 @@ test('after an upgrade from a program without a steady clock, a copy of what cam
   await send('buyer', deposit);
   await settled();
   await core.stop();
-  const { db, close } = openTestStore(join(folder, 'data'));
-  db.exec(`UPDATE postbacks SET steady_ms = NULL; DELETE FROM settings WHERE name = 'clock'`);
-  close();
+  const opened = openTestStore(join(folder, 'data'));
+  opened.db.exec(`UPDATE postbacks SET steady_ms = NULL; DELETE FROM settings WHERE name = 'clock'`);
+  opened.close();
   offsetMs -= 3 * DAY_MS;
   core = await start();
   await send('buyer', deposit);

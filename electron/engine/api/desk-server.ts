@@ -1,5 +1,4 @@
 /** The desk port: window and API, for this computer only. */
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import express, {
   type ErrorRequestHandler,
@@ -8,20 +7,18 @@ import express, {
   type RequestHandler,
   type Response,
 } from 'express';
+import { type DeskAccessDeps, refuseStrangers, requireAccess, signInByCode } from './desk-access.ts';
 import { EXPORT_PATH } from './export-route.ts';
 import { describeApi, type Handlers } from './handlers.ts';
 import type { Log } from '../../platform/log.ts';
 import { textOf } from './text-of.ts';
 
-export interface DeskServerDeps {
+export interface DeskServerDeps extends DeskAccessDeps {
   readonly handlers: Handlers;
   readonly exportRoute: RequestHandler;
-  readonly token: string;
   /** Folder of the built window. */
   readonly windowDir: string;
   readonly version: string;
-  /** The port it listens on, known once it does. */
-  readonly port: () => number;
   readonly log: Log;
 }
 
@@ -46,10 +43,10 @@ export function createDeskServer(deps: DeskServerDeps): Server {
   app.set('query parser', false);
   app.use(setSafetyHeaders);
   app.use(refuseStrangers(deps));
-  app.use(openWithToken(deps));
-  app.use(requireToken(deps));
+  app.use(signInByCode(deps));
+  app.use(requireAccess(deps));
   app.get('/api/openapi.json', async (_request, response) => {
-    response.json(await describeApi(`${originOf(deps)}/api`, deps.version));
+    response.json(await describeApi(deps.apiUrl(), deps.version));
   });
   app.get(EXPORT_PATH, deps.exportRoute);
   app.use(async (request: Request, response: Response, next: NextFunction) => {
@@ -83,81 +80,6 @@ function setSafetyHeaders(_request: Request, response: Response, next: NextFunct
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
   response.setHeader('Cache-Control', 'no-cache');
   next();
-}
-
-/** Another name that resolves to us (DNS rebinding) or another page's request gets nothing. */
-function refuseStrangers(deps: DeskServerDeps) {
-  return (request: Request, response: Response, next: NextFunction): void => {
-    const port = deps.port();
-    const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
-    const { origin } = request.headers;
-    const isOurHost = hosts.includes(request.headers.host ?? '');
-    const isOurOrigin = origin === undefined || hosts.some((host) => origin === `http://${host}`);
-    const site = request.headers['sec-fetch-site'];
-    const isOurSite = site === undefined || site === 'same-origin' || site === 'none';
-    // Opening the link from another page is a navigation: it shows the window and hands out nothing.
-    const isNavigation = request.headers['sec-fetch-mode'] === 'navigate' && request.method === 'GET';
-    if (isOurHost && isOurOrigin && (isOurSite || isNavigation)) {
-      next();
-      return;
-    }
-    response.status(403).json({ code: 'FORBIDDEN', message: textOf(request).errors.strangerRefused });
-  };
-}
-
-/** `/?token=…` sets the cookie and drops the token from the address bar. */
-function openWithToken(deps: DeskServerDeps) {
-  return (request: Request, response: Response, next: NextFunction): void => {
-    const url = new URL(request.originalUrl, originOf(deps));
-    const token = url.pathname === '/' ? url.searchParams.get('token') : null;
-    if (token === null || !isSame(token, deps.token)) {
-      next();
-      return;
-    }
-    response.cookie(cookieName(deps), deps.token, { httpOnly: true, sameSite: 'strict', path: '/' });
-    response.redirect(303, '/');
-  };
-}
-
-function requireToken(deps: DeskServerDeps) {
-  return (request: Request, response: Response, next: NextFunction): void => {
-    const given = bearerOf(request) ?? cookieOf(request, cookieName(deps));
-    if (given !== null && isSame(given, deps.token)) {
-      next();
-      return;
-    }
-    response.setHeader('WWW-Authenticate', 'Bearer');
-    response.status(401).json({ code: 'UNAUTHORIZED', message: textOf(request).errors.tokenNeeded });
-  };
-}
-
-function bearerOf(request: IncomingMessage): string | null {
-  const match = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '');
-  return match?.[1] ?? null;
-}
-
-function cookieOf(request: IncomingMessage, name: string): string | null {
-  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
-  const found = pairs.find((pair) => pair.startsWith(`${name}=`));
-  return found === undefined ? null : found.slice(name.length + 1);
-}
-
-/** Cookies do not tell ports apart: two desks on one computer need two names. */
-function cookieName(deps: DeskServerDeps): string {
-  return `postback_desk_${deps.port()}`;
-}
-
-function originOf(deps: DeskServerDeps): string {
-  return `http://127.0.0.1:${deps.port()}`;
-}
-
-/** Digests have one length, so that the comparison takes the same time for every guess. */
-function isSame(given: string, wanted: string): boolean {
-  return timingSafeEqual(digest(given), digest(wanted));
-}
-
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
 }
 
 function respondWithError(deps: DeskServerDeps): ErrorRequestHandler {

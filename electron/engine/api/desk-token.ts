@@ -1,4 +1,4 @@
-/** The desk's token: made once per data folder, so that a bookmark and a script outlive a restart. */
+/** The desk's token, for scripts: made once per data folder, so that a script outlives a restart. */
 import { randomBytes } from 'node:crypto';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 /** The contract's procedures over the engine's parts. Thin: each one calls and shows. */
-import type { Summary } from '../../../shared/contract/desk.ts';
+import type { Refused, SignInUrl, Summary } from '../../../shared/contract/desk.ts';
 import type { CodedDryRun, CodedInfo, CodedTunnel, CodedWay } from '../../../shared/contract/coded-views.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import type { PublicUrlBook } from '../reach/public-url-book.ts';
@@ -42,6 +42,8 @@ export interface RouterDeps extends ForwardingRouteDeps {
   readonly reprocessor: Reprocessor;
   readonly summary: () => Promise<Summary>;
   readonly info: () => CodedInfo;
+  readonly refused: () => Refused[];
+  readonly createSignInUrl: () => SignInUrl;
   readonly queries: QueryStats;
   readonly access: NetworkAccess;
   readonly keptKeyless: KeptKeylessPostbacks;
@@ -132,8 +134,9 @@ export function createRouter(deps: RouterDeps) {
     desk: {
       ledger: base.desk.ledger.handler(() => deps.readers.window.read('ledger')),
       summary: base.desk.summary.handler(() => deps.summary()),
-      refused: base.desk.refused.handler(() => ({ items: deps.store.refused.all() })),
+      refused: base.desk.refused.handler(() => ({ items: deps.refused() })),
       info: base.desk.info.handler(({ context }) => withInfoMessages(context.text, deps.info())),
+      createSignInUrl: base.desk.createSignInUrl.handler(() => deps.createSignInUrl()),
       live: base.desk.live.handler(({ signal, context }) => {
         const first = { type: 'hello', version: deps.info().version } as const;
         return withChangeMessages(context.text, deps.hub.watch(first, signal));

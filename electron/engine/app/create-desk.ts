@@ -1,6 +1,7 @@
 /** What the person works with: the API and the window's files, over everything that was made before. */
 import type { Server } from 'node:http';
 import type { CodedInfo } from '../../../shared/contract/coded-views.ts';
+import type { SignInUrl } from '../../../shared/contract/desk.ts';
 import type { EngineUrls } from '../../../shared/contract/shell.ts';
 import { LiveHub } from '../../platform/live-hub.ts';
 import { LOOPBACK } from '../../platform/listen.ts';
@@ -10,14 +11,17 @@ import { createDeskServer } from '../api/desk-server.ts';
 import { createExportRoute } from '../api/export-route.ts';
 import { createHandlers, type Handlers } from '../api/handlers.ts';
 import { createRouter } from '../api/router.ts';
+import { SignInCodes } from '../api/sign-in-codes.ts';
 import { createDemoStage } from '../demo/demo-stage.ts';
 import { Demo } from '../demo/demo.ts';
+import { destinationNotices } from '../forward/destination-notices.ts';
 import { renderDelivery } from '../forward/render-delivery.ts';
 import { Replays } from '../forward/replays.ts';
 import { createSendTest, previewRequest } from '../forward/send-test.ts';
 import { dryRun } from '../links/dry-run.ts';
 import { ReaderPool } from '../reader/reader-pool.ts';
 import { createReceiverControl } from '../receiver/receiver-control.ts';
+import { signatureNotices } from '../networks/signature-notices.ts';
 import type { ViewDeps } from '../views/views.ts';
 import type { Base } from './base.ts';
 import type { Forwarding } from './create-forwarding.ts';
@@ -28,6 +32,9 @@ import type { Receiving } from './create-receiving.ts';
 import type { StorageGuard } from './create-storage-guard.ts';
 import type { Subjects } from './create-subjects.ts';
 import { publishChanges } from './publish-changes.ts';
+
+/** How long a sign-in URL is good that was asked for. */
+const SIGN_IN_MS = 10 * 60_000;
 
 export interface DeskDeps {
   readonly base: Base;
@@ -46,6 +53,7 @@ export interface DeskOptions {
   readonly windowDir: string;
   readonly version: string;
   readonly token: string;
+  readonly sessionId: string;
   readonly notices: CodedInfo['notices'];
   readonly queries: QueryStats;
   readonly startedAtMs: number;
@@ -60,6 +68,8 @@ export interface Desk {
   readonly handlers: Handlers;
   /** Does not listen yet. */
   readonly server: Server;
+  readonly createSignInUrl: () => SignInUrl;
+  /** With a new sign-in URL each time. */
   readonly urls: () => EngineUrls;
 }
 
@@ -68,7 +78,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   const { store, now, elapsed, log, events } = base;
   const { networks, destinations, access } = subjects;
   const { reach, publicUrl, receiverUrl, baseUrl } = reaching;
-  const { dataDir, version, token } = options;
+  const { dataDir, version, token, sessionId, port } = options;
 
   const views: ViewDeps = {
     store,
@@ -77,7 +87,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     baseUrl,
     reprocessingOf: (id) => parsing.reprocessor.progressOf(id),
   };
-  const hub = new LiveHub();
+  const hub = new LiveHub(elapsed);
   publishChanges(events, hub, views);
   const readers = new ReaderPool({ path: options.databasePath, log, queries: options.queries });
   const replays = new Replays({
@@ -95,7 +105,14 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   });
   const testing = { ...forwarding.rendering, destinations, sender: forwarding.sender, now };
   const demo = new Demo({ ...createDemoStage(networks, destinations), receiverUrl, log });
-  const apiUrl = (): string => `http://${LOOPBACK}:${options.port()}/api`;
+  const deskUrl = (): string => `http://${LOOPBACK}:${port()}`;
+  const apiUrl = (): string => `${deskUrl()}/api`;
+  const codes = new SignInCodes(elapsed);
+  const signInUrl = (lifetimeMs: number): string => `${deskUrl()}/?code=${codes.issue(lifetimeMs)}`;
+  const createSignInUrl = (): SignInUrl => ({
+    url: signInUrl(SIGN_IN_MS),
+    expiresAt: toIso(now() + SIGN_IN_MS),
+  });
   const router = createRouter({
     ...views,
     store,
@@ -133,24 +150,44 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
       receiverUrl: receiverUrl(),
       startedAt: toIso(options.startedAtMs),
       apiUrl: apiUrl(),
-      notices: [...options.notices, ...guard.notices()],
+      notices: [
+        ...options.notices,
+        ...guard.notices(),
+        ...destinationNotices(destinations),
+        ...signatureNotices(networks, access, subjects.secrets),
+      ],
     }),
+    refused: () => receiving.refusals.list(),
+    createSignInUrl,
     tunnel: publicUrl.control,
     demo,
   });
   const handlers = createHandlers(router, log);
   const exportRoute = createExportRoute({ reader: readers.background, now, log });
-  const { windowDir, port } = options;
-  const server = createDeskServer({ handlers, exportRoute, token, windowDir, version, port, log });
+  const { windowDir } = options;
+  const server = createDeskServer({
+    handlers,
+    exportRoute,
+    token,
+    sessionId,
+    codes,
+    windowDir,
+    version,
+    port,
+    apiUrl,
+    log,
+  });
   return {
     readers,
     demo,
     replays,
     handlers,
     server,
+    createSignInUrl,
     urls: () => ({
       receiver: receiverUrl(),
-      desk: `http://${LOOPBACK}:${port()}/?token=${token}`,
+      // It is printed for whoever started the program, and may be opened much later.
+      desk: signInUrl(Infinity),
       api: apiUrl(),
       token,
     }),

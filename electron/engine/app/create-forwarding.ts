@@ -40,7 +40,7 @@ export function createForwarding(
     random: Math.random,
     log,
     destinations: () => destinations.list(),
-    ageOf: createDeliveryAge({ now, steadyMs, arrivalOf: (id) => store.postbacks.arrival(id) }),
+    ageOf: createDeliveryAge({ now, steadyMs, arrivalOf: (id) => store.arrivals.of(id) }),
     secretOf: (id, name) => destinations.secretOf(id, name),
     render: (delivery, destination) => renderDelivery(rendering, delivery, destination),
     onChanged: (id) => {

@@ -2,7 +2,7 @@
 import type { Server } from 'node:http';
 import { RuleBook } from '../networks/rule-book.ts';
 import { storeRequest } from '../parse/ingest.ts';
-import { keyDigest } from '../postback/key-digest.ts';
+import { StoredHeadCleaner } from '../postback/stored-head-cleaner.ts';
 import { LiveLimits } from '../receiver/live-limits.ts';
 import { createReceiver, type ReceiverDeps } from '../receiver/receiver.ts';
 import { Recorder } from '../receiver/recorder.ts';
@@ -15,6 +15,7 @@ import type { Subjects } from './create-subjects.ts';
 export interface Receiving {
   readonly limits: LiveLimits;
   readonly refusals: Refusals;
+  readonly storedHeads: StoredHeadCleaner;
   /** Does not listen yet. */
   readonly server: Server;
 }
@@ -30,7 +31,7 @@ export interface ReceivingOptions {
 }
 
 export function createReceiving(
-  { store, newId, now, steadyMs, log, events }: Base,
+  { store, newId, now, steadyMs, elapsed, log, events }: Base,
   { networks, access }: Subjects,
   { limits, backlog, tunnelPorts, respondToOther, isDiskLow }: ReceivingOptions,
 ): Receiving {
@@ -43,11 +44,12 @@ export function createReceiving(
         log.error({ err: error }, 'refused requests could not be written down');
       }
     },
+    saved: () => store.refused.all(),
     newId,
     now,
     known: {
       keys: () => networks.loaded.map(({ key }) => key),
-      isReplaced: (value) => access.oldKeys.some(({ digest }) => digest === keyDigest(value)),
+      replacedBeginnings: () => access.oldKeys.map(({ beginning }) => beginning),
     },
     onSaved: () => {
       events.emit('request.refused', null);
@@ -84,7 +86,8 @@ export function createReceiving(
     steadyMs,
     log,
   });
-  return { limits, refusals, server };
+  const storedHeads = new StoredHeadCleaner({ store, log, elapsed });
+  return { limits, refusals, storedHeads, server };
 }
 
 /** The receiver's limits as they are saved, and as they hold. */

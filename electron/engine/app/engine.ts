@@ -32,6 +32,8 @@ import { stopEngine } from './stop-engine.ts';
 
 export interface Engine {
   readonly addresses: EngineUrls;
+  /** One more URL that opens the window once, for a browser that is about to be started. */
+  createSignInUrl(): string;
   /** Serves the contract over a message port, for a window of Electron. */
   connectWindow(port: Parameters<Handlers['connectWindow']>[0]): void;
   /** Checks the public URL now: the computer woke up, or its network changed. */
@@ -55,6 +57,9 @@ export async function startEngine(
   }
   const queries = new QueryStats(createSlowQueryLog(log, clocks.elapsed));
   const opened = openStore(options.dataDir, readMigrations(findMigrationsDir()), clocks.now(), queries);
+  if (opened.madePrivate.length > 0) {
+    log.info({ paths: opened.madePrivate }, 'other users of this computer could read these until now');
+  }
   for (const notice of opened.notices) log.warn(notice, 'the start has a notice');
   try {
     return await startWithStore(options, log, opened, queries, clocks);
@@ -114,6 +119,7 @@ async function startWithStore(
       windowDir: options.windowDir,
       version: options.version,
       token: readDeskToken(options.dataDir),
+      sessionId: options.sessionId,
       notices: opened.notices,
       queries,
       startedAtMs,
@@ -134,12 +140,14 @@ async function startWithStore(
   parsing.parser.wake();
   parsing.reprocessor.start();
   guard.start();
+  receiving.storedHeads.start();
   reaching.publicUrl.control.resume();
   reaching.reach.start();
   if (options.isDemoOn) desk.demo.startLoop();
 
   return {
     addresses: desk.urls(),
+    createSignInUrl: () => desk.createSignInUrl().url,
     connectWindow: (port) => {
       desk.handlers.connectWindow(port);
     },

@@ -3,6 +3,7 @@ import { ENGINE_NEEDS_PARENT, type EngineReport } from '../../../shared/contract
 import { EngineHost, type HostedPort } from './engine-host.ts';
 import { startEngine } from './engine.ts';
 import { type OpenedLog, openLog } from '../../platform/log.ts';
+import { PRIVATE_UMASK } from '../../platform/private-folder.ts';
 
 interface ParentPort {
   on(event: 'message', listener: (event: { data: unknown; ports: HostedPort[] }) => void): unknown;
@@ -14,6 +15,8 @@ const { parentPort } = process as { parentPort?: ParentPort | null };
 if (parentPort === undefined || parentPort === null) {
   throw new Error(ENGINE_NEEDS_PARENT);
 }
+// The shell's own does not reach every process that Electron starts.
+process.umask(PRIVATE_UMASK);
 run(parentPort);
 
 function run(parent: ParentPort): void {

@@ -14,14 +14,14 @@ export interface KeptClock {
 }
 
 export interface KeptClockDeps {
-  readonly store: Pick<Store, 'settings' | 'postbacks' | 'redoable'>;
+  readonly store: Pick<Store, 'settings' | 'arrivals' | 'redoable'>;
   readonly clocks: SystemClocks;
   readonly log: Log;
 }
 
 export function keepClock({ store, clocks, log }: KeptClockDeps): KeptClock {
-  const { settings, postbacks } = store;
-  const clock = new SteadyClock(clocks, settings.clockMark(), postbacks.lastSteadyMs() ?? 0);
+  const { settings, arrivals } = store;
+  const clock = new SteadyClock(clocks, settings.clockMark(), arrivals.lastSteadyMs() ?? 0);
   let timer: NodeJS.Timeout | null = null;
   const mark = (): void => {
     try {

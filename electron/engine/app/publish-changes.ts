@@ -16,6 +16,8 @@ const READ_ANEW = [
   ['publicUrl.changed', 'addresses'],
   ['outage.changed', 'outages'],
   ['disk.changed', 'notices'],
+  ['destination.changed', 'notices'],
+  ['access.changed', 'notices'],
 ] as const;
 
 export function publishChanges(events: EngineEventHub, hub: LiveHub, views: RowViewDeps): void {

@@ -30,6 +30,7 @@ export async function stopEngine(running: Running): Promise<void> {
   // Before the tunnel is told to stop: that is no outage.
   reaching.reach.stop();
   guard.stop();
+  receiving.storedHeads.stop();
   parsing.parser.stop();
   parsing.reprocessor.stop();
   desk.replays.stop();

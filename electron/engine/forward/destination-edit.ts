@@ -45,6 +45,10 @@ export function withEdit(destination: DestinationRow, edit: DestinationEdit): De
   };
 }
 
+export function changesRequest({ request, constants }: DestinationEdit): boolean {
+  return request !== undefined || constants !== undefined;
+}
+
 /** A secret's value goes elsewhere. */
 function keptConstant({ name, isSecret, value }: ConstantEdit): Constant {
   return { name, isSecret, value: isSecret ? '' : (value ?? '') };

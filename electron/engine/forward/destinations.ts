@@ -4,6 +4,7 @@ import { needsHost } from '../../../shared/catalog/destinations/destination-pres
 import { DEFAULT_RULES } from '../../../shared/domain/forward/rules.ts';
 import { type DestinationId, destinationIdSchema } from '../../../shared/domain/ids.ts';
 import {
+  changesRequest,
   type ConstantEdit,
   type DestinationEdit,
   mergeRequest,
@@ -111,7 +112,8 @@ export class Destinations {
   update(id: DestinationId, edit: DestinationEdit): DestinationRow {
     const before = this.present(id);
     const after = withEdit(before, edit);
-    refuseBroken(after);
+    // One that an older version took can still be renamed, paused and switched off.
+    if (changesRequest(edit) || (after.enabled && !before.enabled)) refuseBroken(after);
     this.#deps.store.transaction(() => {
       this.#deps.store.destinations.update(after);
       this.#dropSecrets(before, after);

@@ -34,7 +34,7 @@ function takeBackTooOld({ store, now, destinations }: RescheduleDeps): void {
   const rules = new Map(destinations().map((each) => [each.id, each.rules]));
   for (const delivery of store.due.tooOldSince(nowMs)) {
     const own = rules.get(delivery.destinationId);
-    const arrival = store.postbacks.arrival(delivery.postbackId);
+    const arrival = store.arrivals.of(delivery.postbackId);
     if (own === undefined || arrival === null || isTooOld(nowMs - arrival.wallMs, own)) continue;
     store.deliveries.update({
       ...delivery,

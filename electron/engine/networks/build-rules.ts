@@ -3,14 +3,13 @@ import type { AccessRules } from '../../../shared/contract/access.ts';
 import type { ReceiverLimits } from '../../../shared/contract/receiver.ts';
 import { parseIpRange } from '../../../shared/domain/access/ip.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
-import { keyDigest } from '../postback/key-digest.ts';
 import type { NetworkRules, ReceiverRules } from '../postback/receiver-rules.ts';
+import type { LoadedNetwork } from './networks.ts';
 import type { OldKeyRow } from '../store/access-table.ts';
-import type { NetworkRow } from '../store/networks-table.ts';
 
 export interface RuleSources {
   /** Oldest first; removed ones are left out. */
-  readonly networks: readonly NetworkRow[];
+  readonly networks: readonly LoadedNetwork[];
   readonly access: ReadonlyMap<NetworkId, AccessRules>;
   readonly oldKeys: readonly OldKeyRow[];
   readonly limits: ReceiverLimits;
@@ -19,24 +18,24 @@ export interface RuleSources {
 export function buildRules(version: number, sources: RuleSources): ReceiverRules {
   const { networks, access, oldKeys, limits } = sources;
   const present = networks.filter((network) => network.removedAtMs === null);
+  const oldKeysOf = Map.groupBy(oldKeys, (key) => key.networkId);
   return {
     version,
     limits,
-    networks: present.map((network) => {
-      const own = oldKeys.filter((key) => key.networkId === network.id);
-      return rulesOf(network, access.get(network.id) ?? null, own);
-    }),
+    networks: present.map((network) =>
+      rulesOf(network, access.get(network.id) ?? null, oldKeysOf.get(network.id) ?? []),
+    ),
   };
 }
 
 function rulesOf(
-  network: NetworkRow,
+  network: LoadedNetwork,
   access: AccessRules | null,
   oldKeys: readonly OldKeyRow[],
 ): NetworkRules {
   return {
     id: network.id,
-    keyDigest: keyDigest(network.key),
+    keyDigest: network.keyDigest,
     replacedKeys: oldKeys.map(({ digest, validUntilMs }) => ({ digest, validUntilMs })),
     acceptsKeyless: network.acceptsKeyless,
     test: network.test,

@@ -127,8 +127,7 @@ export class NetworkAccess {
         validUntilMs: steadyMs() + graceHours * HOUR_MS,
       });
     });
-    // Reading the list loads the keys anew.
-    networks.list();
+    networks.reload(id);
     this.#changed();
     return this.view(id);
   }

@@ -8,35 +8,17 @@ import {
 import { type NetworkId, networkIdSchema } from '../../../shared/domain/ids.ts';
 import { findPreset } from '../../../shared/catalog/network-presets.ts';
 import { mappingOf } from '../../../shared/catalog/preset-mapping.ts';
-import { type Mapping, normaliseMapping, valueKey } from '../../../shared/domain/postback/mapping.ts';
-import type { ConversionStatus, PostbackEvent } from '../../../shared/domain/conversion/event.ts';
+import { normaliseMapping } from '../../../shared/domain/postback/mapping.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import { keyDigest } from '../postback/key-digest.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
+import { editedMapping, type KeptEdit, type NetworkEdit, type ValueEdit, withValue } from './network-edit.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
 
-type KeptEdit = 'adopt' | 'leave';
-
-export interface NetworkEdit {
-  readonly name?: string | undefined;
-  readonly acceptsKeyless?: boolean | undefined;
-  /** What becomes of those that came without a key before, when it begins to take such. */
-  readonly keptKeyless?: KeptEdit | undefined;
-  readonly answerBody?: string | undefined;
-  readonly mapping?: Mapping | undefined;
-  readonly preset?: string | undefined;
-  /** The person has seen how its postbacks are read, and agrees. */
-  readonly isConfirmed?: true | undefined;
-  /** Everything that it has sent is read again, not only what is held. */
-  readonly appliesToHistory?: boolean | undefined;
-}
-
-/** What a word means; null takes a meaning back, undefined leaves it. */
-export interface ValueEdit {
-  readonly word: string;
-  readonly event?: PostbackEvent | null | undefined;
-  readonly status?: ConversionStatus | null | undefined;
+/** A network as it is kept in memory. */
+export interface LoadedNetwork extends NetworkRow {
+  readonly keyDigest: string;
 }
 
 export interface NewNetwork extends NetworkEdit {
@@ -60,8 +42,9 @@ export interface NetworksDeps {
 
 export class Networks {
   readonly #deps: NetworksDeps;
-  #byId = new Map<NetworkId, NetworkRow>();
-  #byKeyDigest = new Map<string, NetworkRow>();
+  readonly #byId = new Map<NetworkId, LoadedNetwork>();
+  /** Without removed ones. */
+  readonly #idOfDigest = new Map<string, NetworkId>();
   #revision = 0;
 
   constructor(deps: NetworksDeps) {
@@ -75,7 +58,7 @@ export class Networks {
   }
 
   /** As loaded last, removed ones too, oldest first. */
-  get loaded(): readonly NetworkRow[] {
+  get loaded(): readonly LoadedNetwork[] {
     return [...this.#byId.values()];
   }
 
@@ -92,7 +75,7 @@ export class Networks {
 
   /** The one whose present key this is. */
   ofKey(key: string): NetworkRow | null {
-    return this.#byKeyDigest.get(keyDigest(key)) ?? null;
+    return this.find(this.#idOfDigest.get(keyDigest(key)) ?? null);
   }
 
   /** The one that takes postbacks without a key, if any does. */
@@ -127,7 +110,7 @@ export class Networks {
       store.networks.insert(network);
       this.#reopen(null, network, input.keptKeyless ?? 'adopt');
     });
-    this.#changed();
+    this.#changed(id);
     return network;
   }
 
@@ -149,7 +132,7 @@ export class Networks {
       store.networks.update(after);
       this.#reopen(before, after, edit.keptKeyless ?? 'adopt');
     });
-    this.#changed();
+    this.#changed(id);
     if (edit.appliesToHistory === true) reprocess(id);
     return after;
   }
@@ -169,7 +152,13 @@ export class Networks {
   remove(id: NetworkId): void {
     this.present(id);
     this.#deps.store.networks.remove(id, this.#deps.now());
-    this.#changed();
+    this.#changed(id);
+  }
+
+  /** Its key was changed in the store. */
+  reload(id: NetworkId): void {
+    this.#put(this.#deps.store.networks.get(id));
+    this.#revision += 1;
   }
 
   /** @throws UserError when there is none, or it was removed */
@@ -195,37 +184,26 @@ export class Networks {
     if (isMappingNew) postbacks.reopenHeld(after.id);
   }
 
-  #changed(): void {
-    this.#load();
-    this.#revision += 1;
+  #changed(id: NetworkId): void {
+    this.reload(id);
     this.#deps.onReopened();
     this.#deps.onChanged();
   }
 
   #load(): void {
-    const rows = this.#deps.store.networks.all();
-    this.#byId = new Map(rows.map((row) => [row.id, row]));
-    const present = rows.filter((row) => row.removedAtMs === null);
-    this.#byKeyDigest = new Map(present.map((row) => [keyDigest(row.key), row]));
+    for (const row of this.#deps.store.networks.all()) this.#put(row);
   }
-}
 
-/** Another preset brings its own mapping, unless one is given with it. */
-function editedMapping(before: NetworkRow, edit: NetworkEdit): Mapping {
-  if (edit.mapping !== undefined) return normaliseMapping(edit.mapping);
-  if (edit.preset === undefined || edit.preset === before.preset) return before.mapping;
-  const preset = findPreset(edit.preset);
-  return preset === null ? defaultMapping : mappingOf(preset);
-}
-
-function withValue<T>(
-  words: Readonly<Record<string, T>>,
-  value: string,
-  meaning: T | null | undefined,
-): Record<string, T> {
-  if (meaning === undefined) return { ...words };
-  const others = Object.entries(words).filter(([each]) => each !== valueKey(value));
-  return Object.fromEntries(meaning === null ? others : [...others, [valueKey(value), meaning]]);
+  /** One row alone: with thousands of networks each change would read them all. */
+  #put(row: NetworkRow | null): void {
+    if (row === null) return;
+    const before = this.#byId.get(row.id);
+    const digest = before?.key === row.key ? before.keyDigest : keyDigest(row.key);
+    this.#byId.set(row.id, { ...row, keyDigest: digest });
+    if (before !== undefined && this.#idOfDigest.get(before.keyDigest) === row.id)
+      this.#idOfDigest.delete(before.keyDigest);
+    if (row.removedAtMs === null) this.#idOfDigest.set(digest, row.id);
+  }
 }
 
 /** 144 bits, 24 characters. */

@@ -1,4 +1,5 @@
 /** Reads a stored head (request line and headers, one byte per character) back into its parts. */
+import { DROPPED_VALUE, isCredentialHeader } from '../../../shared/domain/access/credential-headers.ts';
 
 export interface RawHead {
   readonly method: string;
@@ -34,6 +35,24 @@ export function headersOf(head: RawHead): Readonly<Record<string, string>> {
     headers.set(name, before === undefined ? value : `${before}, ${value}`);
   }
   return Object.fromEntries(headers);
+}
+
+/**
+ * The head without the values of `Cookie`, `Authorization` and their like: those that older versions stored.
+ * @param signatureHeader where its network signs; the value of that one stays
+ * @returns the same buffer where there is nothing to drop
+ */
+export function withoutCredentials(head: Buffer, signatureHeader: string | null): Buffer {
+  const lines = head.toString('latin1').split('\r\n');
+  const cleaned = lines.map((line, index) => (index === 0 ? line : cleanedLine(line, signatureHeader)));
+  return cleaned.every((line, index) => line === lines[index])
+    ? head
+    : Buffer.from(cleaned.join('\r\n'), 'latin1');
+}
+
+function cleanedLine(line: string, signatureHeader: string | null): string {
+  const [name] = splitHeader(line);
+  return isCredentialHeader(name, signatureHeader) ? `${name}: ${DROPPED_VALUE}` : line;
 }
 
 /** The first header of a name, without regard to case; null when there is none. */

@@ -78,3 +78,8 @@ export function indexRules({ version, limits, networks }: ReceiverRules): Indexe
     keyless: networks.find((network) => network.acceptsKeyless) ?? null,
   };
 }
+
+/** In which header a network signs its requests; null where it does not. */
+export function signatureHeaderOf(rules: IndexedRules, id: NetworkId | null): string | null {
+  return id === null ? null : (rules.networkOfId.get(id)?.signature?.header ?? null);
+}

@@ -96,7 +96,7 @@ function know(
 function heardSoFar(store: ReadableStore, network: NetworkRow, now: Present): NetworkRow {
   const { lastHeardAtMs } = network;
   if (lastHeardAtMs === null) return network;
-  const arrival = store.postbacks.lastArrival(network.id) ?? { wallMs: lastHeardAtMs, steadyMs: null };
+  const arrival = store.arrivals.lastOf(network.id) ?? { wallMs: lastHeardAtMs, steadyMs: null };
   return { ...network, lastHeardAtMs: byTodaysClock(arrival, now) };
 }
 

@@ -4,8 +4,9 @@ import type { Duplex } from 'node:stream';
 import type { RefusalReason } from '../../../shared/contract/refusal-reasons.ts';
 import type { Refusals } from './refusals.ts';
 
-const MAX_METHOD = 20;
 const READ_BYTES = 2_000;
+/** The bytes at hand may begin anywhere, in the midst of a cookie too: only what is a request line is noted. */
+const REQUEST_LINE = /^([A-Za-z]{1,20}) ((?:https?:\/)?\/[^ \r\n]*)/;
 
 interface ParserError extends NodeJS.ErrnoException {
   readonly rawPacket?: Buffer;
@@ -24,9 +25,9 @@ export function respondToClientErrors(server: Server, refusals: Refusals): void 
     }
     const { status, reason } = verdictOf(error.code);
     const text = error.rawPacket?.toString('latin1', 0, READ_BYTES) ?? '';
-    const [method = '', target = ''] = text.split(/[ \r\n]/, 2);
+    const [, method = '', target = ''] = REQUEST_LINE.exec(text) ?? [];
     refusals.note({
-      method: method.slice(0, MAX_METHOD),
+      method,
       target,
       remoteAddress: socket.remoteAddress ?? null,
       reason,

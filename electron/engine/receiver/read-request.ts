@@ -1,5 +1,6 @@
 /** Reads an inbound request as bytes: the head as it came, and as much of the body as is kept. */
 import type { IncomingMessage } from 'node:http';
+import { DROPPED_VALUE, isCredentialHeader } from '../../../shared/domain/access/credential-headers.ts';
 import type { BodyState } from '../../../shared/domain/postback/fields.ts';
 import type { BodyBudget } from './body-budget.ts';
 
@@ -19,12 +20,15 @@ const NO_BODY: ReadBody = { kind: 'read', body: Buffer.alloc(0), state: 'whole',
 
 /**
  * Request line and headers as they came: same order, same case, same bytes. Only optional white space
- * around header values is gone, because the HTTP parser drops it.
+ * around header values is gone, because the HTTP parser drops it, and the values that `isCredentialHeader` names.
+ * @param signatureHeader where the sender's network signs; the value of that one stays
  */
-export function headBytes(request: IncomingMessage): Buffer {
+export function headBytes(request: IncomingMessage, signatureHeader: string | null): Buffer {
   const lines = [`${request.method ?? ''} ${request.url ?? ''} HTTP/${request.httpVersion}`];
   for (let index = 0; index < request.rawHeaders.length; index += 2) {
-    lines.push(`${request.rawHeaders[index] ?? ''}: ${request.rawHeaders[index + 1] ?? ''}`);
+    const name = request.rawHeaders[index] ?? '';
+    const value = request.rawHeaders[index + 1] ?? '';
+    lines.push(`${name}: ${isCredentialHeader(name, signatureHeader) ? DROPPED_VALUE : value}`);
   }
   // Node hands out head bytes as Latin-1 text.
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1');

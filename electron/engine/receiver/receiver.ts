@@ -14,7 +14,7 @@ import { type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts
 import type { IdSource } from '../../platform/ids.ts';
 import type { Log } from '../../platform/log.ts';
 import { type Admitted, admitBody, admitHead, type HeadAdmission, isUrlTooLong } from '../postback/admit.ts';
-import type { IndexedRules } from '../postback/receiver-rules.ts';
+import { type IndexedRules, signatureHeaderOf } from '../postback/receiver-rules.ts';
 import type { RequestHead } from '../postback/request-head.ts';
 import type { StoredHit } from '../events/engine-events.ts';
 import { OWN_RECEIVER } from '../store/postback-rows.ts';
@@ -211,7 +211,7 @@ async function store(inbound: Inbound, admission: Admitted, read: ReadBody): Pro
       steadyMs: head.atMs,
       networkId: admission.networkId,
       method: head.method,
-      head: headBytes(request),
+      head: headBytes(request, signatureHeaderOf(inbound.rules, admission.networkId)),
       body: read.body,
       bodyState: read.state,
       remoteAddress: head.sender.ip,

@@ -1,14 +1,13 @@
 /** Notes refused requests: batched, bounded, with the wrong key masked. */
+import type { Refused } from '../../../shared/contract/desk.ts';
 import { REFUSAL_REASONS, type RefusalReason } from '../../../shared/contract/refusal-reasons.ts';
-import { type KnownKeys, maskKey, maskValidKeys } from '../../../shared/domain/access/mask-key.ts';
+import { type KnownKeys, maskTarget } from '../../../shared/domain/access/mask-key.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import type { RefusedRow } from '../store/refused-table.ts';
 
 const FLUSH_MS = 200;
 const MAX_WAITING = 200;
 const MAX_TARGET = 300;
-/** Read beyond what is kept, so that no key is cut in two; every byte may be a percent escape. */
-const READ_TARGET = MAX_TARGET + 3 * 128;
 
 export interface RefusedRequest {
   readonly method: string;
@@ -20,6 +19,7 @@ export interface RefusedRequest {
 
 export interface RefusalsDeps {
   readonly save: (rows: readonly RefusedRow[]) => void;
+  readonly saved: () => readonly Refused[];
   /** Valid ones: in a wrong place they are refused too. */
   readonly known: KnownKeys;
   readonly newId: IdSource;
@@ -50,16 +50,17 @@ export class Refusals {
       id: this.#deps.newId(),
       atMs: this.#deps.now(),
       ...refused,
-      target: this.#masked(refused.target),
+      target: maskTarget(refused.target, this.#deps.known, MAX_TARGET),
     });
     this.#timer ??= setTimeout(() => {
       this.flush();
     }, FLUSH_MS);
   }
 
-  #masked(target: string): string {
-    const read = target.slice(0, READ_TARGET);
-    return maskValidKeys(maskKey(read), this.#deps.known).slice(0, MAX_TARGET);
+  /** Newest first. A key may have become valid since, and older versions masked less. */
+  list(): Refused[] {
+    const { saved, known } = this.#deps;
+    return saved().map((each) => ({ ...each, target: maskTarget(each.target, known, MAX_TARGET) }));
   }
 
   flush(): void {

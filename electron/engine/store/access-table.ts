@@ -30,6 +30,10 @@ export function createAccessReads(db: ReadableDb) {
     'access.rules',
     'SELECT * FROM network_access',
   );
+  const selectRulesOf = db.query<[string], { rules: string }>(
+    'access.rulesOf',
+    'SELECT rules FROM network_access WHERE network_id = ?',
+  );
   const selectOldKeys = db.query<[], StoredOldKey>(
     'access.oldKeys',
     'SELECT * FROM old_keys ORDER BY valid_until_ms DESC',
@@ -45,6 +49,12 @@ export function createAccessReads(db: ReadableDb) {
             storedAccessRulesSchema.parse(JSON.parse(row.rules)),
           ]),
       ),
+    /** In which header a network signs its requests; null where it does not. */
+    signatureHeaderOf: (id: NetworkId | null): string | null => {
+      const row = id === null ? undefined : selectRulesOf.get(id);
+      if (row === undefined) return null;
+      return storedAccessRulesSchema.parse(JSON.parse(row.rules)).signature?.header ?? null;
+    },
     oldKeys: (): OldKeyRow[] =>
       selectOldKeys.all().map((row) => ({
         digest: row.digest,

@@ -40,6 +40,7 @@ export type NetworkReads = ReturnType<typeof createNetworkReads>;
 
 export function createNetworkReads(db: ReadableDb) {
   const selectAll = db.query<[], StoredNetwork>('networks.all', 'SELECT * FROM networks ORDER BY id');
+  const selectOne = db.query<[string], StoredNetwork>('networks.get', 'SELECT * FROM networks WHERE id = ?');
   const selectNameAndKey = db.query<[string], { name: string; key: string }>(
     'networks.nameAndKey',
     'SELECT name, key FROM networks WHERE id = ?',
@@ -48,6 +49,11 @@ export function createNetworkReads(db: ReadableDb) {
   return {
     /** All, removed ones too: names of old postbacks come from here. */
     all: (): NetworkRow[] => selectAll.all().map(readNetwork),
+    /** A removed one too. */
+    get: (id: NetworkId): NetworkRow | null => {
+      const row = selectOne.get(id);
+      return row === undefined ? null : readNetwork(row);
+    },
     /** Of a removed one too. */
     nameAndKey: (id: NetworkId): { readonly name: string; readonly key: string } | null =>
       selectNameAndKey.get(id) ?? null,

@@ -3,6 +3,8 @@ import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path';
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { StartError } from '../../platform/start-error.ts';
+import { isOwnName } from '../../../shared/program/app-data.ts';
+import { makePrivate, type Privacy } from '../../platform/private-folder.ts';
 import { openDatabase, sqliteCode, type WritableDb } from '../../platform/database.ts';
 import { QueryStats } from '../../platform/query-stats.ts';
 import { type Migration, migrate } from './migrate.ts';
@@ -12,6 +14,8 @@ export interface OpenedStore {
   readonly db: WritableDb;
   /** What the person should know about this start. */
   readonly notices: readonly CodedNotice[];
+  /** Paths that others could read until now. */
+  readonly madePrivate: readonly string[];
   close(): void;
 }
 
@@ -34,16 +38,17 @@ export function openStore(
   nowMs: number,
   stats = new QueryStats(),
 ): OpenedStore {
-  prepareFolder(dataDir);
+  const privacy = prepareFolder(dataDir);
   const lock = takeLock(dataDir);
   try {
     const path = join(dataDir, DATABASE_FILE);
     const { db, notices } = openOrRescue(path, migrations, nowMs, stats);
     return {
       db,
-      notices,
+      notices: [...privacyNotices(privacy, dataDir), ...notices],
+      madePrivate: privacy.madePrivate,
       close: () => {
-        db.pragma('optimize');
+        refreshStatistics(db);
         db.close();
         lock.close();
       },
@@ -54,18 +59,33 @@ export function openStore(
   }
 }
 
-function prepareFolder(dataDir: string): void {
+/** For the query planner; on a full disk the next stop does it. */
+function refreshStatistics(db: WritableDb): void {
+  try {
+    db.pragma('optimize');
+  } catch (error) {
+    if (sqliteCode(error) === null) throw error;
+  }
+}
+
+function prepareFolder(dataDir: string): Privacy {
   try {
     // Raw postbacks and keys are nobody else's business on a shared computer.
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.W_OK);
     if (!statSync(dataDir).isDirectory()) throw new Error('not a folder');
+    // Before the database is opened: SQLite gives its journal the mode of the file.
+    return makePrivate(dataDir, isOwnName);
   } catch (error) {
     throw new StartError(
       { code: 'data_dir_not_writable', dir: dataDir, cause: causeOf(error) },
       { cause: error },
     );
   }
+}
+
+function privacyNotices({ open, cause }: Privacy, dataDir: string): readonly CodedNotice[] {
+  return open.length === 0 ? [] : [{ code: 'data_dir_open', dataDir, open, cause }];
 }
 
 /** An exclusive lock that the operating system lets go of when the process dies, however it dies. */

@@ -29,7 +29,7 @@ export interface NewPostback {
   readonly steadyMs: number | null;
   readonly networkId: NetworkId | null;
   readonly method: string;
-  /** Request line and headers as they came, one byte per character. */
+  /** Request line and headers as they came, one byte per character, without the values of cookies and the like. */
   readonly head: Buffer;
   readonly body: Buffer;
   readonly bodyState: BodyState;

@@ -3,11 +3,11 @@ import type { Relation } from '../../../shared/domain/conversion/relation.ts';
 import {
   type ConversionId,
   type NetworkId,
+  networkIdSchema,
   type PostbackId,
   postbackIdSchema,
 } from '../../../shared/domain/ids.ts';
 import type { Release, ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
-import type { Moment } from '../../../shared/domain/time/moment.ts';
 import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
 import { type NewPostback, type PostbackRow, readPostback, type StoredPostback } from './postback-rows.ts';
 import type { SearchCondition } from './postback-search.ts';
@@ -22,23 +22,14 @@ export interface ParsedUpdate {
   readonly parsed: ParsedPostback;
 }
 
+export type PostbackHead = Pick<PostbackRow, 'id' | 'networkId' | 'head'>;
+
+type StoredHead = Pick<StoredPostback, 'id' | 'network_id' | 'head'>;
+
 export type PostbackReads = ReturnType<typeof createPostbackReads>;
 
 export function createPostbackReads(db: ReadableDb) {
   const select = db.query<[string], StoredPostback>('postbacks.get', 'SELECT * FROM postbacks WHERE id = ?');
-  const selectArrival = db.query<[string], Moment>(
-    'postbacks.arrival',
-    'SELECT received_at_ms AS wallMs, steady_ms AS steadyMs FROM postbacks WHERE id = ?',
-  );
-  const selectLastSteady = db.query<[], { at: number | null }>(
-    'postbacks.lastSteadyMs',
-    'SELECT coalesce(steady_ms, received_at_ms) AS at FROM postbacks ORDER BY id DESC LIMIT 1',
-  );
-  const selectLastArrival = db.query<[string], Moment>(
-    'postbacks.lastArrival',
-    `SELECT received_at_ms AS wallMs, steady_ms AS steadyMs FROM postbacks
-     WHERE network_id = ? ORDER BY id DESC LIMIT 1`,
-  );
   const selectWaiting = db.query<[number], StoredPostback>(
     'postbacks.waiting',
     'SELECT * FROM postbacks WHERE understood_at_ms IS NULL ORDER BY id LIMIT ?',
@@ -64,6 +55,14 @@ export function createPostbackReads(db: ReadableDb) {
     `SELECT received_at_ms FROM postbacks WHERE network_id = ? AND signature = ? AND id < ?
      ORDER BY id LIMIT 1`,
   );
+  const selectHeads = db.query<[string, string, number], StoredHead>(
+    'postbacks.heads',
+    'SELECT id, network_id, head FROM postbacks WHERE id > ? AND id <= ? ORDER BY id LIMIT ?',
+  );
+  const selectNewestId = db.query<[], { id: string | null }>(
+    'postbacks.newestId',
+    'SELECT max(id) AS id FROM postbacks',
+  );
   const countOfNetwork = db.query<[string, string], { count: number }>(
     'postbacks.countOfNetwork',
     'SELECT count(*) AS count FROM postbacks WHERE network_id = ? AND id > ?',
@@ -74,12 +73,6 @@ export function createPostbackReads(db: ReadableDb) {
       const row = select.get(id);
       return row === undefined ? null : readPostback(row);
     },
-    /** When it came; null for one that is gone. */
-    arrival: (id: PostbackId): Moment | null => selectArrival.get(id) ?? null,
-    /** When the newest of all came, by the clock that nobody sets as far as it was known then; null when none did. */
-    lastSteadyMs: (): number | null => selectLastSteady.get()?.at ?? null,
-    /** When the newest of a network came; null when none did. */
-    lastArrival: (id: NetworkId): Moment | null => selectLastArrival.get(id) ?? null,
     /** Ids, oldest first, of those that are not parsed yet. */
     waitingBetween: (fromId: string, untilId: string): PostbackId[] =>
       selectWaitingBetween.all(fromId, untilId).map(({ id }) => postbackIdSchema.parse(id)),
@@ -97,6 +90,15 @@ export function createPostbackReads(db: ReadableDb) {
     /** When the first of a network came that has this signature, UTC milliseconds; null when none did before. */
     firstSignedAtMs: (networkId: NetworkId, digest: string, beforeId: PostbackId): number | null =>
       selectSigned.get(networkId, digest, beforeId)?.received_at_ms ?? null,
+    /** Oldest first. */
+    headsBetween: (afterId: string, untilId: string, limit: number): PostbackHead[] =>
+      selectHeads.all(afterId, untilId, limit).map((row) => ({
+        id: postbackIdSchema.parse(row.id),
+        networkId: row.network_id === null ? null : networkIdSchema.parse(row.network_id),
+        head: row.head,
+      })),
+    /** Empty where there is none. */
+    newestId: (): string => selectNewestId.get()?.id ?? '',
     countOfNetwork: (id: NetworkId, afterId: string): number => countOfNetwork.get(id, afterId)?.count ?? 0,
     /**
      * A page, newest first. Pages by id, never by offset: a new row does not shift them.
@@ -169,6 +171,10 @@ export function createPostbackWrites(db: WritableDb) {
     'postbacks.release',
     'UPDATE postbacks SET release = ?, understood_at_ms = NULL WHERE id = ?',
   );
+  const setHead = db.write<[Buffer, string]>(
+    'postbacks.saveHead',
+    'UPDATE postbacks SET head = ? WHERE id = ?',
+  );
   const setRelation = db.write<[string | null, string | null, string]>(
     'postbacks.saveRelation',
     'UPDATE postbacks SET relation = ?, duplicate_of = ? WHERE id = ?',
@@ -229,6 +235,9 @@ export function createPostbackWrites(db: WritableDb) {
     /** The person lets a held one go: it is parsed again with what they said. */
     release: (id: PostbackId, release: Release): void => {
       setRelease.run(JSON.stringify(release), id);
+    },
+    saveHead: (id: PostbackId, head: Buffer): void => {
+      setHead.run(head, id);
     },
     saveRelation: (id: PostbackId, relation: Relation | null, duplicateOf: PostbackId | null): void => {
       setRelation.run(relation === null ? null : JSON.stringify(relation), duplicateOf, id);

@@ -21,12 +21,14 @@ import { createReceivedSlotReads, type ReceivedSlotReads } from './received-slot
 import { createKeylessReads, type KeylessReads } from './keyless-postbacks.ts';
 import { createPublicUrlReads, type PublicUrlReads } from './public-urls-table.ts';
 import { createOutageReads, type OutageReads } from './outages-table.ts';
+import { createArrivalReads, type ArrivalReads } from './arrivals.ts';
 import { newestId } from './newest-id.ts';
 
 export interface ReadableStore {
   readonly networks: NetworkReads;
   readonly access: AccessReads;
   readonly postbacks: PostbackReads;
+  readonly arrivals: ArrivalReads;
   readonly keyless: KeylessReads;
   readonly conversions: ConversionReads;
   readonly destinations: DestinationReads;
@@ -49,15 +51,22 @@ export interface ReadableStore {
   newestId(): string | null;
   /** How many postbacks are not parsed yet. */
   countWaiting(): number;
+  /** Of the database file, without its journal. */
+  fileBytes(): number;
 }
 
 /** Whatever another connection committed before a call is seen by it. */
 export function createReadableStore(db: ReadableDb): ReadableStore {
   const counts = createCountReads(db);
+  const selectBytes = db.query<[], { bytes: number }>(
+    'store.fileBytes',
+    'SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()',
+  );
   return {
     networks: createNetworkReads(db),
     access: createAccessReads(db),
     postbacks: createPostbackReads(db),
+    arrivals: createArrivalReads(db),
     keyless: createKeylessReads(db),
     conversions: createConversionReads(db),
     destinations: createDestinationReads(db),
@@ -80,5 +89,6 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
       const { total, understood } = counts.postbacks();
       return total - understood;
     },
+    fileBytes: () => selectBytes.get()?.bytes ?? 0,
   };
 }

@@ -54,6 +54,15 @@ const clockMarkSchema = z.object({
   steadyMs: z.number(),
 });
 
+/** How far stored heads are without the values of cookies and the like; those after `untilId` came without. */
+const cleanedHeadsSchema = z.object({
+  afterId: z.string(),
+  untilId: z.string(),
+  /** How many had some. */
+  count: z.number().int(),
+});
+export type CleanedHeads = z.infer<typeof cleanedHeadsSchema>;
+
 const defaultTunnelSettings: TunnelSettings = {
   provider: 'localtunnel',
   server: null,
@@ -96,6 +105,8 @@ export function createSettingReads(db: ReadableDb) {
       ...usualLimits,
       ...given(saved('receiver', savedLimitsSchema) ?? {}),
     }),
+    /** Null before the first look. */
+    cleanedHeads: (): CleanedHeads | null => saved('cleaned_heads', cleanedHeadsSchema),
     isAwakeWanted: (): boolean => select.get('stay_awake')?.value === 'true',
   };
 }
@@ -117,6 +128,9 @@ export function createSettingWrites(db: WritableDb) {
     },
     saveClockMark: (mark: ClockMark): void => {
       upsert.run('clock', JSON.stringify(mark));
+    },
+    saveCleanedHeads: (cleaned: CleanedHeads): void => {
+      upsert.run('cleaned_heads', JSON.stringify(cleaned));
     },
     saveReceiver: (limits: ReceiverLimits): void => {
       upsert.run('receiver', JSON.stringify(limits));

@@ -47,6 +47,8 @@ export interface Store extends ReadableStore {
    * power cut undoes it. The next `transaction` makes it durable together with its own changes.
    */
   redoable<T>(work: () => T): T;
+  /** Like `transaction`, and what work replaced is overwritten in the file's pages. */
+  overwriting<T>(work: () => T): T;
   /**
    * Like `transaction`, and nothing of what work replaced, or of older copies in free pages, stays in the file:
    * it is written anew, which takes seconds for each GB. Without room for that the free pages stay.
@@ -85,16 +87,23 @@ export function createStore(db: WritableDb): Store {
         db.pragma('synchronous = FULL');
       }
     },
+    overwriting: (work) => overwriting(db, () => db.transaction(work)),
     erasing: (work) => {
-      db.pragma('secure_delete = ON');
-      try {
+      overwriting(db, () => {
         db.transaction(work);
         writeAnew(db);
-      } finally {
-        db.pragma('secure_delete = OFF');
-      }
+      });
     },
   };
+}
+
+function overwriting<T>(db: WritableDb, work: () => T): T {
+  db.pragma('secure_delete = ON');
+  try {
+    return work();
+  } finally {
+    db.pragma('secure_delete = OFF');
+  }
 }
 
 function writeAnew(db: WritableDb): void {

@@ -16,7 +16,7 @@ import type { AttemptRow } from '../store/attempts-table.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
-import { parseHead } from '../postback/raw-head.ts';
+import { parseHead, withoutCredentials } from '../postback/raw-head.ts';
 import { fieldsOf } from '../postback/read-postback.ts';
 import { conversionView } from './conversion-view.ts';
 import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
@@ -63,7 +63,8 @@ export function postbackView(deps: RowViewDeps, row: PostbackRow): CodedPostback
 }
 
 export function postbackDetail(deps: RowViewDeps, row: PostbackRow): CodedPostbackDetail {
-  const head = parseHead(row.head);
+  const bytes = withoutCredentials(row.head, deps.store.access.signatureHeaderOf(row.networkId));
+  const head = parseHead(bytes);
   return {
     ...postbackView(deps, row),
     raw: {
@@ -72,7 +73,7 @@ export function postbackDetail(deps: RowViewDeps, row: PostbackRow): CodedPostba
       httpVersion: head.httpVersion,
       headers: head.headers.map(([name, value]) => [name, value]),
       body: row.body.toString('utf8'),
-      headBase64: row.head.toString('base64'),
+      headBase64: bytes.toString('base64'),
       bodyBase64: row.body.toString('base64'),
       remoteAddress: row.remoteAddress,
     },

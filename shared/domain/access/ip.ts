@@ -1,9 +1,9 @@
 /** IP addresses and ranges (CIDR, RFC 4632 and 4291), versions 4 and 6. Pure. */
+import ipaddr from 'ipaddr.js';
 
 const V4_BYTES = 4;
-const V6_GROUPS = 8;
-/** `::ffff:a.b.c.d`: an address of version 4 in the clothes of version 6. */
-const MAPPED_PREFIX = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff];
+/** Version 6 with the dotted form at its end, in characters. */
+const LONGEST = 45;
 
 /** Four or sixteen bytes. */
 type IpBytes = readonly number[];
@@ -13,12 +13,29 @@ export interface IpRange {
   readonly bits: number;
 }
 
-/** @returns its bytes; a mapped address of version 6 gives four; null when it is no address */
+/**
+ * @returns its bytes; a mapped address of version 6 gives four; null when it is no address. Spellings that some
+ *   programs read otherwise (`127.1`, `010.0.0.1`, zones) are none.
+ */
 export function parseIp(text: string): IpBytes | null {
-  if (!text.includes(':')) return parseV4(text);
-  const bytes = parseV6(text);
-  if (bytes === null) return null;
-  return MAPPED_PREFIX.every((byte, index) => bytes[index] === byte) ? bytes.slice(12) : bytes;
+  if (text.length > LONGEST) return null;
+  if (!text.includes(':')) {
+    return ipaddr.IPv4.isValidFourPartDecimal(text) ? ipaddr.IPv4.parse(text).octets : null;
+  }
+  const groups = inGroups(text);
+  if (groups === null || groups.includes('%') || !ipaddr.IPv6.isValid(groups)) return null;
+  const address = ipaddr.IPv6.parse(groups);
+  return address.isIPv4MappedAddress() ? address.toIPv4Address().octets : address.toByteArray();
+}
+
+/** The library reads a dotted end with leading zeros too, and takes `::1.2.3.4` for a mapped address. */
+function inGroups(text: string): string | null {
+  const cut = text.lastIndexOf(':') + 1;
+  const dotted = text.slice(cut);
+  if (!dotted.includes('.')) return text;
+  if (!ipaddr.IPv4.isValidFourPartDecimal(dotted)) return null;
+  const [a = 0, b = 0, c = 0, d = 0] = ipaddr.IPv4.parse(dotted).octets;
+  return `${text.slice(0, cut)}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
 }
 
 /** Reads `203.0.113.0/24`, `2001:db8::/32`, or a single address; null when it is neither. */
@@ -80,40 +97,4 @@ export function embeddedV4(bytes: IpBytes): IpBytes | null {
 
 function startsWith(bytes: IpBytes, prefix: IpBytes): boolean {
   return prefix.every((byte, index) => bytes[index] === byte);
-}
-
-function parseV4(text: string): IpBytes | null {
-  const parts = text.split('.');
-  if (parts.length !== V4_BYTES || !parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part))) return null;
-  const bytes = parts.map(Number);
-  return bytes.every((byte) => byte <= 0xff) ? bytes : null;
-}
-
-function parseV6(text: string): IpBytes | null {
-  const halves = text.split('::');
-  if (halves.length > 2) return null;
-  const [head, tail] = halves.map((half, index) => groupsOf(half, index === halves.length - 1));
-  if (head === null || head === undefined || tail === null) return null;
-  if (tail === undefined) return head.length === V6_GROUPS ? toBytes(head) : null;
-  const missing = V6_GROUPS - head.length - tail.length;
-  if (missing < 1) return null;
-  return toBytes([...head, ...Array.from({ length: missing }, () => 0), ...tail]);
-}
-
-/** @param isLast the last half may end in an address of version 4 */
-function groupsOf(half: string, isLast: boolean): readonly number[] | null {
-  if (half === '') return [];
-  const parts = half.split(':');
-  const last = parts.at(-1) ?? '';
-  const v4 = isLast && last.includes('.') ? parseV4(last) : null;
-  const hex = v4 === null ? parts : parts.slice(0, -1);
-  if (!hex.every((part) => /^[0-9a-fA-F]{1,4}$/.test(part))) return null;
-  const groups = hex.map((part) => Number.parseInt(part, 16));
-  if (v4 === null) return groups;
-  const [a = 0, b = 0, c = 0, d = 0] = v4;
-  return [...groups, a * 256 + b, c * 256 + d];
-}
-
-function toBytes(groups: readonly number[]): IpBytes {
-  return groups.flatMap((group) => [group >> 8, group & 0xff]);
 }

@@ -24,23 +24,51 @@ export function maskKnownKey(text: string, key: string | null, mask = '…'): st
 export interface KnownKeys {
   /** Of networks. */
   readonly keys: () => readonly string[];
-  /** Whether a word is a replaced key, of which only the digest is kept. */
-  readonly isReplaced: (word: string) => boolean;
+  /** How those begin that were replaced and still work; of the rest only a digest is kept. */
+  readonly replacedBeginnings: () => readonly string[];
 }
 
-/** What may be a key, see `networkKeySchema`. */
-const KEY_WORD = /[A-Za-z0-9_-]{22,128}/g;
+/** Of a key, see `networkKeySchema`. */
+const LONGEST_KEY = 128;
+const KEY_WORD = /[A-Za-z0-9_-]{22,}/g;
+/** Three characters of a target may be one of a key, and a key may begin where the shown part ends. */
+const READ_FOR_EACH = 3;
+/** What an escape that was cut in two leaves behind. */
+const CUT_ESCAPE = 2;
 
-/** Valid keys, wherever they stand in a target, percent-encoded ones too: the text is decoded then. */
-export function maskValidKeys(target: string, known: KnownKeys): string {
-  const plain = target.replaceAll(/%([0-9A-Fa-f]{2})/g, (_whole, hex: string) =>
+/**
+ * The beginning of a request target without any key: the wrong one where a key belongs, and valid ones wherever
+ * they stand, percent-encoded ones too. Where one of those is found the text is decoded.
+ * @param maxLength of the result
+ */
+export function maskTarget(target: string, known: KnownKeys, maxLength: number): string {
+  const readLength = (maxLength + LONGEST_KEY) * READ_FOR_EACH;
+  const read = maskKey(target.slice(0, readLength));
+  const plain = decodeEscapes(read);
+  const masked = maskWords(plain, known);
+  if (masked === plain) return read.slice(0, maxLength);
+  // At the end of what was read a key may be cut in two.
+  const safeLength = target.length > readLength ? masked.length - LONGEST_KEY - CUT_ESCAPE : masked.length;
+  return masked.slice(0, Math.max(0, Math.min(maxLength, safeLength)));
+}
+
+/** An escape of an escape (`%2541`) is decoded at once, however deep. */
+function decodeEscapes(text: string): string {
+  return text.replaceAll(/%(?:25)*([0-9A-Fa-f]{2})/g, (_whole, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );
-  const masked = maskWords(plain, known);
-  return masked === plain ? target : masked;
 }
 
-function maskWords(text: string, { keys, isReplaced }: KnownKeys): string {
+function maskWords(text: string, { keys, replacedBeginnings }: KnownKeys): string {
   const rest = keys().reduce((each, key) => maskKnownKey(each, key), text);
-  return rest.replaceAll(KEY_WORD, (word) => (isReplaced(word) ? `${word.slice(0, SHOWN)}…` : word));
+  const beginnings = replacedBeginnings();
+  return beginnings.length === 0
+    ? rest
+    : rest.replaceAll(KEY_WORD, (word) => beginnings.reduce(cutAfterBeginning, word));
+}
+
+/** Whatever follows it may be the rest of the key. */
+function cutAfterBeginning(word: string, beginning: string): string {
+  const at = word.indexOf(beginning);
+  return at === -1 ? word : `${word.slice(0, at + beginning.length)}…`;
 }

@@ -2,6 +2,7 @@
  * A received request as a curl command, to send it again by hand. Whoever sent it may be a stranger: pasted into
  * the shell it is written for, it runs one curl with the request's bytes, and nothing else.
  */
+import { DROPPED_VALUE, isCredentialHeader } from '../access/credential-headers.ts';
 import { maskKnownKey } from '../access/mask-key.ts';
 import { quoteCmd, quotePosix, quotePowerShell, quotePrintf, type Shell } from './shell-quote.ts';
 
@@ -30,7 +31,6 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'accept-encoding',
   'keep-alive',
 ]);
-const SECRET: ReadonlySet<string> = new Set(['authorization', 'cookie', 'proxy-authorization']);
 const MASK = '***';
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
@@ -48,7 +48,8 @@ export function asCurl(request: CurlSource, options: CurlOptions): string {
 function headersOf({ headers }: CurlSource, hasBody: boolean): readonly string[] {
   const kept = headers.filter(([name]) => TOKEN.test(name) && !LEFT_OUT.has(name.toLowerCase()));
   const lines = kept.map(([name, value]) => {
-    if (SECRET.has(name.toLowerCase())) return `${name}: ${MASK}`;
+    // Whoever gets the command must not be able to sign in a network's name either.
+    if (isCredentialHeader(name, null)) return `${name}: ${DROPPED_VALUE}`;
     // For curl `Name:` takes a header away, and `Name;` sends an empty one.
     return value.trim() === '' ? `${name};` : `${name}: ${value}`;
   });

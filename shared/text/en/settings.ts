@@ -95,7 +95,7 @@ export const settings = {
     title: 'API for scripts',
     what: 'Everything this window does, a script on this computer can do too, over HTTP with JSON.',
     token:
-      'It needs the token of this desk: it is printed in the line of JSON at the program’s start, and stands in the file “desk-token” in the data folder. Treat it like a password.',
+      'It needs the token of this desk: it is printed in the line of JSON at the program’s start, and stands in the file “desk-token” in the data folder. Treat it like a password. A browser needs a sign-in URL instead, which works once: POST /api/sign-in-urls gives one.',
     example: 'Example: the newest five postbacks',
     spec: 'The description of every call is at /api/openapi.json.',
     curl: (apiUrl: string) => `curl -H "Authorization: Bearer TOKEN" "${apiUrl}/postbacks?limit=5"`,

@@ -38,6 +38,8 @@ export const window = {
     since: (duration: string) => `for ${duration}`,
     receiving: (duration: string) => `receiving ${duration} without a gap`,
     silent: (count: number) => (count === 1 ? '1 network silent' : `${count} networks silent`),
+    diskLow: 'Disk low',
+    diskFull: 'Disk full',
     silentHint: (names: string) => `Silent for longer than is normal: ${names}.`,
     queue: (count: string) => `queue ${count}`,
     backlog: (count: string) => `${count} not read yet`,
@@ -88,7 +90,7 @@ export const window = {
   },
   signedOut: {
     title: 'This window is not signed in',
-    body: 'Open the address that the program printed at its start: it carries the token of this desk.',
+    body: 'The program was started again since this window was opened. Open the URL that it printed, or reload this page: it says how to get one. Receiving goes on.',
   },
   dismiss: 'Dismiss',
   events: {

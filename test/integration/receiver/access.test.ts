@@ -262,6 +262,17 @@ test('one sender behind the tunnel is held to its rate, a burst of thousands pas
   });
 });
 
+test('a key that became valid after it was refused is masked in the list, too', async () => {
+  const key = 'k'.repeat(30);
+  const target = `/postback/wrong?a=b.${key}`;
+  expect((await desk.receive(target)).status).toBe(404);
+  const before = await eventually(async () => (await desk.refused())[0]);
+  expect(before.target).toContain(key);
+  await desk.createNetwork({ name: 'With a key of old', key });
+  const [after] = await desk.refused();
+  expect(after?.target).toBe('/postback/wron…?a=b.kkkk…');
+});
+
 test('a valid key in a wrong place is masked in the refused list, a replaced one and a percent-encoded one too', async () => {
   await desk.json('POST', `/networks/${network.id}/key`, { graceHours: 2 });
   const [changed] = (await desk.json<{ items: Network[] }>('GET', '/networks')).items;

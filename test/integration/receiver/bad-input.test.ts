@@ -166,19 +166,6 @@ test('the desk port answers only to its token, its own host and its own origin',
   expect(rebound).toMatch(/^HTTP\/1\.1 403/);
 });
 
-test('the window opens with the token once, then with the cookie, under a strict policy', async () => {
-  const first = await fetch(desk.addresses.desk, { redirect: 'manual' });
-  expect([first.status, first.headers.get('location')]).toEqual([303, '/']);
-  const cookie = first.headers.get('set-cookie') ?? '';
-  expect(cookie).toMatch(/HttpOnly/i);
-  expect(cookie).toMatch(/SameSite=Strict/i);
-  const origin = new URL(desk.addresses.desk).origin;
-  const page = await fetch(origin, { headers: { cookie: cookie.split(';')[0] ?? '' } });
-  expect(page.status).toBe(200);
-  expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
-  expect((await fetch(origin)).status).toBe(401);
-});
-
 test('bad input to the API is refused in words', async () => {
   const noName = await desk.call('POST', '/networks', { name: '  ' });
   expect(noName.status).toBe(400);

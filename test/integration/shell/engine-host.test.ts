@@ -27,6 +27,7 @@ beforeEach(() => {
     isDemoOn: false,
     version: '0.0.0-test',
     secretKey: null,
+    sessionId: 'session-of-a-test-program-0123456789',
   };
 });
 afterEach(() => {

@@ -73,6 +73,19 @@ test('an engine that is killed comes back by itself on the same ports, and the p
   expect(lines).toHaveLength(1);
 });
 
+test('a browser that is signed in stays so when the engine is started again', async () => {
+  const { desk } = await startAndWait();
+  const first = await fetch(desk, { redirect: 'manual' });
+  const headers = { cookie: first.headers.get('set-cookie')?.split(';')[0] ?? '' };
+  const status = async (): Promise<number> => (await fetch(new URL('/', desk), { headers })).status;
+  expect(await status()).toBe(200);
+  electron.engines[0]?.kill('SIGKILL');
+  await expect.poll(() => theWindow().title).toBe(en.shell.title.waiting(1));
+  await expect.poll(() => theWindow().title, { timeout: 10_000 }).toBe(en.shell.title.running);
+  expect(await status()).toBe(200);
+  expect((await fetch(desk, { redirect: 'manual', headers })).status).toBe(401);
+});
+
 test.each([
   ['Quit in the tray', () => electron.trayMenu.find(({ label }) => label === en.shell.tray.quit)?.click?.()],
   ['SIGTERM', () => electron.signal('SIGTERM')],

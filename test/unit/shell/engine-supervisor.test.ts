@@ -14,10 +14,11 @@ const options: EngineOptions = {
   isDemoOn: false,
   version: '1.0.0',
   secretKey: null,
+  sessionId: 'session-of-a-test-program-0123456789',
 };
 const addresses: EngineUrls = {
   receiver: 'http://127.0.0.1:4001',
-  desk: 'http://127.0.0.1:4002/?token=t',
+  desk: 'http://127.0.0.1:4002/?code=c',
   api: 'http://127.0.0.1:4002/api',
   token: 't',
 };

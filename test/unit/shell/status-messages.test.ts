@@ -8,7 +8,7 @@ const running: EngineState = {
   kind: 'running',
   addresses: {
     receiver: 'http://127.0.0.1:8790',
-    desk: 'http://127.0.0.1:8791/?token=secret',
+    desk: 'http://127.0.0.1:8791/?code=secret-code',
     api: 'http://127.0.0.1:8791/api',
     token: 'secret',
   },

@@ -9,6 +9,7 @@ import type { ProblemCode } from '../../../../shared/domain/postback/problem.ts'
 import { useDesk } from '../../../client/desk-client.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { MapValue } from '../../../ui/MapValue.tsx';
+import { RemoveKeylessButton } from '../../../ui/RemoveKeylessButton.tsx';
 import { useText } from '../../../ui/text-context.ts';
 
 export function HeldActions({ detail }: { readonly detail: PostbackDetail }) {
@@ -23,6 +24,11 @@ export function HeldActions({ detail }: { readonly detail: PostbackDetail }) {
         <MapValue networkId={networkId} word={statusWord} role="status" value={null} isLabelShown />
       )}
       {networkId !== null && detail.clickId !== null && <Release detail={detail} />}
+      {networkId === null && has('no_key') && (
+        <Group>
+          <RemoveKeylessButton size="xs" />
+        </Group>
+      )}
     </>
   );
 }

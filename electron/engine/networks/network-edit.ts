@@ -1,0 +1,48 @@
+/** What an edit makes of a network. Nothing here is saved. */
+import { defaultMapping } from '../../../shared/catalog/default-network.ts';
+import { findPreset } from '../../../shared/catalog/network-presets.ts';
+import { mappingOf } from '../../../shared/catalog/preset-mapping.ts';
+import type { ConversionStatus, PostbackEvent } from '../../../shared/domain/conversion/event.ts';
+import { type Mapping, normaliseMapping, valueKey } from '../../../shared/domain/postback/mapping.ts';
+import type { NetworkRow } from '../store/networks-table.ts';
+
+export type KeptEdit = 'adopt' | 'leave';
+
+export interface NetworkEdit {
+  readonly name?: string | undefined;
+  readonly acceptsKeyless?: boolean | undefined;
+  /** What becomes of those that came without a key before, when it begins to take such. */
+  readonly keptKeyless?: KeptEdit | undefined;
+  readonly answerBody?: string | undefined;
+  readonly mapping?: Mapping | undefined;
+  readonly preset?: string | undefined;
+  /** The person has seen how its postbacks are read, and agrees. */
+  readonly isConfirmed?: true | undefined;
+  /** Everything that it has sent is read again, not only what is held. */
+  readonly appliesToHistory?: boolean | undefined;
+}
+
+/** What a word means; null takes a meaning back, undefined leaves it. */
+export interface ValueEdit {
+  readonly word: string;
+  readonly event?: PostbackEvent | null | undefined;
+  readonly status?: ConversionStatus | null | undefined;
+}
+
+/** Another preset brings its own mapping, unless one is given with it. */
+export function editedMapping(before: NetworkRow, edit: NetworkEdit): Mapping {
+  if (edit.mapping !== undefined) return normaliseMapping(edit.mapping);
+  if (edit.preset === undefined || edit.preset === before.preset) return before.mapping;
+  const preset = findPreset(edit.preset);
+  return preset === null ? defaultMapping : mappingOf(preset);
+}
+
+export function withValue<T>(
+  words: Readonly<Record<string, T>>,
+  value: string,
+  meaning: T | null | undefined,
+): Record<string, T> {
+  if (meaning === undefined) return { ...words };
+  const others = Object.entries(words).filter(([each]) => each !== valueKey(value));
+  return Object.fromEntries(meaning === null ? others : [...others, [valueKey(value), meaning]]);
+}
