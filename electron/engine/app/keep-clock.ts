@@ -20,8 +20,8 @@ export interface KeptClockDeps {
 }
 
 export function keepClock({ store, clocks, log }: KeptClockDeps): KeptClock {
-  const { settings, arrivals } = store;
-  const clock = new SteadyClock(clocks, settings.clockMark(), arrivals.lastSteadyMs() ?? 0);
+  const { settings } = store;
+  const clock = new SteadyClock(clocks, settings.clockMark(), lastSteadyMs(store, log));
   let timer: NodeJS.Timeout | null = null;
   const mark = (): void => {
     try {
@@ -46,4 +46,14 @@ export function keepClock({ store, clocks, log }: KeptClockDeps): KeptClock {
       mark();
     },
   };
+}
+
+function lastSteadyMs({ arrivals }: KeptClockDeps['store'], log: Log): number {
+  try {
+    return arrivals.lastSteadyMs() ?? 0;
+  } catch (error) {
+    // A damaged page there must not stop the start: the mark says nearly the same.
+    log.error({ err: error }, 'the newest postback cannot be read');
+    return 0;
+  }
 }

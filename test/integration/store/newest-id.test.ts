@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openReadOnly } from '../../../electron/platform/database.ts';
 import { newestId } from '../../../electron/engine/store/newest-id.ts';
 import type { OpenedStore } from '../../../electron/engine/store/open-store.ts';
 import { temporaryFolder } from '../../fixtures/desk.ts';
@@ -44,4 +45,35 @@ test('whatever table it stands in, the greatest one is found', () => {
   expect(newestId(db)).toBe('01ffffff-0000-7000-8000-000000000000');
   attempt.run('02000000-0000-7000-8000-000000000000');
   expect(newestId(db)).toBe('02000000-0000-7000-8000-000000000000');
+});
+
+test('a damaged page stops nobody: the other tables tell', () => {
+  const { db } = opened;
+  db.write<[string]>('test.link', `INSERT INTO links VALUES (?, '', '[]', '', '{}', 0, 0, 0, 0)`).run(
+    '019a0000-0000-7000-8000-000000000000',
+  );
+  const fill = db.write<[string]>('test.refused', `INSERT INTO refused VALUES (?, 0, '', '', NULL, '', 0)`);
+  db.transaction(() => {
+    for (let index = 0; index < 2_000; index += 1) {
+      fill.run(`02000000-0000-7000-8000-${String(index).padStart(12, '0')}`);
+    }
+  });
+  const page = db
+    .query<[], { root: number }>(
+      'test.root',
+      `SELECT rootpage AS root FROM sqlite_schema WHERE name = 'sqlite_autoindex_refused_1'`,
+    )
+    .get()?.root;
+  const size = Number(db.pragma('page_size'));
+  const { path } = db;
+  opened.close();
+  const file = openSync(path, 'r+');
+  writeSync(file, Buffer.alloc(size, 0xff), 0, size, ((page ?? 1) - 1) * size);
+  closeSync(file);
+  const damaged = openReadOnly(path);
+  expect(() => damaged.query('test.max', 'SELECT max(id) FROM refused').get()).toThrow('malformed');
+  expect(newestId(damaged)).toBe('019a0000-0000-7000-8000-000000000000');
+  damaged.close();
+  rmSync(folder, { recursive: true, force: true });
+  opened = openTestStore(folder);
 });
