@@ -26,6 +26,8 @@ export class DestinationQueue {
   readonly #clicks = new Set<string>();
   /** Events of a request that was refused as a whole: each goes alone, to find the one that is wrong. */
   readonly #alone = new Set<DeliveryId>();
+  /** With one place at a time, what just came and what waits longest take turns. */
+  #isTurnOfFresh = false;
   /** When the rate limit lets the next request out; may lie in the past. */
   #nextSlotMs = 0;
 
@@ -47,6 +49,12 @@ export class DestinationQueue {
 
   sendAlone(ids: readonly DeliveryId[]): void {
     for (const id of ids) this.#alone.add(id);
+  }
+
+  /** @returns how many of one place are for what just came: one every other time */
+  turnOfFresh(): 0 | 1 {
+    this.#isTurnOfFresh = !this.#isTurnOfFresh;
+    return this.#isTurnOfFresh ? 1 : 0;
   }
 
   /**

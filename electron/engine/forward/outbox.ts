@@ -10,10 +10,11 @@ import type { IdSource } from '../../platform/ids.ts';
 import { type Health, healthOf } from './health.ts';
 import { ClockWatch } from './clock-watch.ts';
 import { DestinationQueue, type QueueRoom } from './destination-queue.ts';
-import { type Job, lease, type LeaseDeps } from './lease.ts';
+import { type Job, lease, type LeaseDeps, type Leasing } from './lease.ts';
 import { parkDue } from './park-due.ts';
 import { type Finished, isRefusedAsAWhole, recordFinished } from './record-attempt.ts';
 import { hasSecrets, sendJob, type SendJobDeps } from './send-job.ts';
+import { takeUpInterrupted } from './take-up-interrupted.ts';
 
 /** Requests under way at once, over all destinations. */
 const MAX_RUNNING = 64;
@@ -25,6 +26,8 @@ const RECORD_AGAIN_MS = 1_000;
  * both waiting for each other (`npm run bench:forwarding`).
  */
 const MOST_AT_ONCE = 16;
+
+const NOTHING_LEASED: Leasing = { jobs: [], isCutShort: false };
 
 export interface OutboxDeps extends SendJobDeps, LeaseDeps {
   readonly newId: IdSource;
@@ -53,25 +56,9 @@ export class Outbox {
     this.#clockWatch = new ClockWatch(deps.now);
   }
 
-  /**
-   * Takes up what a crash left behind, then starts. A delivery that was being sent may have arrived:
-   * it becomes `unknown`, and is repeated only where the destination is marked as safe to repeat.
-   */
+  /** Takes up what a crash left behind, then starts. */
   start(): void {
-    const { store, now } = this.#deps;
-    const safe = new Set(this.#deps.destinations().flatMap((each) => (each.isSafeToRepeat ? [each.id] : [])));
-    store.transaction(() => {
-      for (const delivery of store.deliveries.inState('sending')) {
-        const isSafe = safe.has(delivery.destinationId);
-        store.deliveries.update({
-          ...delivery,
-          state: isSafe ? 'retrying' : 'unknown',
-          reason: 'stopped_while_sending',
-          nextAttemptAtMs: isSafe ? now() : null,
-          updatedAtMs: now(),
-        });
-      }
-    });
+    takeUpInterrupted(this.#deps, this.#deps.destinations());
     this.wake();
   }
 
@@ -109,7 +96,7 @@ export class Outbox {
     await Promise.race([Promise.allSettled(this.#running), graceIsOver]);
     clearTimeout(timer);
     try {
-      this.#round(() => []);
+      this.#round(() => NOTHING_LEASED);
     } catch (error) {
       this.#deps.log.error({ err: error }, 'delivery attempts not recorded');
     }
@@ -125,9 +112,11 @@ export class Outbox {
         const room = this.#roomOf(destination, MAX_RUNNING, nowMs);
         if (room.kind === 'closed' && parkDue(this.#deps, destination, room.reason)) this.wake();
       }
-      const jobs = this.#hasWork(nowMs) ? this.#round(() => this.#leaseAll(nowMs)) : [];
+      const { jobs, isCutShort } = this.#hasWork(nowMs)
+        ? this.#round(() => this.#leaseAll(nowMs))
+        : NOTHING_LEASED;
       for (const job of jobs) this.#run(job);
-      if (jobs.length >= MOST_AT_ONCE) this.wake();
+      if (isCutShort || jobs.length >= MOST_AT_ONCE) this.wake();
       this.#schedule(nowMs);
     } catch (error) {
       // The disk may be full or locked. What came of a request is kept until it can be written down.
@@ -137,17 +126,18 @@ export class Outbox {
   }
 
   /** Writes down what ended and takes what comes next, in one transaction: both are done, or neither. */
-  #round(leaseAll: () => readonly Job[]): readonly Job[] {
+  #round(leaseAll: () => Leasing): Leasing {
     const { store, onChanged } = this.#deps;
     const ended = this.#finished;
-    const jobs = store.transaction(() => {
+    const leasing = store.transaction(() => {
       for (const finished of ended) recordFinished(this.#deps, finished);
       return leaseAll();
     });
     this.#finished = this.#finished.slice(ended.length);
-    const leased = [...ended.flatMap(({ job }) => job.leased), ...jobs.flatMap((job) => job.leased)];
-    for (const { delivery } of leased) onChanged(delivery.id);
-    return jobs;
+    for (const job of [...ended.map((each) => each.job), ...leasing.jobs]) {
+      for (const { delivery } of job.leased) onChanged(delivery.id);
+    }
+    return leasing;
   }
 
   #followClock(): void {
@@ -168,17 +158,21 @@ export class Outbox {
     return this.#queueOf(destination.id).room(destination, nowMs, most, has);
   }
 
-  #leaseAll(nowMs: number): readonly Job[] {
+  #leaseAll(nowMs: number): Leasing {
     const all = this.#deps.destinations();
     this.#turn = (this.#turn + 1) % Math.max(1, all.length);
     const jobs: Job[] = [];
+    let isCutShort = false;
     for (const destination of [...all.slice(this.#turn), ...all.slice(0, this.#turn)]) {
       const queue = this.#queueOf(destination.id);
       const most = Math.min(MOST_AT_ONCE, MAX_RUNNING - this.#running.size) - jobs.length;
       const room = this.#roomOf(destination, most, nowMs);
-      if (room.kind === 'open') jobs.push(...lease(this.#deps, destination, queue, room.places));
+      if (room.kind !== 'open') continue;
+      const leasing = lease(this.#deps, destination, queue, room);
+      jobs.push(...leasing.jobs);
+      isCutShort ||= leasing.isCutShort;
     }
-    return jobs;
+    return { jobs, isCutShort };
   }
 
   /** Whether a transaction has anything to do. */

@@ -55,7 +55,7 @@ export function recordFinished(deps: RecordDeps, finished: Finished): void {
       nextAttemptAtMs: next.nextAttemptAtMs,
       updatedAtMs: nowMs,
     });
-    if (next.state !== 'retrying') store.due.letGoAfter(delivery, nowMs);
+    store.due.letGoAfter(delivery, nowMs);
   }
 }
 

@@ -91,9 +91,11 @@ export function createDueDeliveryWrites(db: WritableDb) {
          WHERE destination_id = ? AND ${WAITING} AND state = '${state}' AND next_attempt_at_ms > ? LIMIT ?)`,
     ),
   );
+  // The first of a click is the only one that may go: the next one is let go when that one ends.
   const letGo = db.write<[number, string, string, number]>(
     'due.letGoAfter',
-    `UPDATE deliveries SET next_attempt_at_ms = ? WHERE destination_id = ? AND click_key = ? AND ${OPEN}
+    `UPDATE deliveries SET next_attempt_at_ms = ? WHERE id = (
+       SELECT id FROM deliveries WHERE destination_id = ? AND click_key = ? AND ${OPEN} ORDER BY id LIMIT 1)
        AND state IN ('pending', 'parked') AND next_attempt_at_ms > ?`,
   );
   const moveSchedule = db.write<[number]>(
