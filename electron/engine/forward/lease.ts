@@ -110,6 +110,7 @@ function firstLook(
   wanted: number,
 ): readonly StoredDelivery[] {
   const oldest = store.due.oldest(id, nowMs, wanted + SPARE);
+  if (queue.probesNewest) return [...store.due.newestUntried(id, nowMs), ...oldest];
   if (oldest.length < wanted + SPARE) return oldest;
   const freshCount = wanted > 1 ? Math.ceil(wanted / 2) : queue.turnOfFresh();
   return [...store.due.freshest(id, nowMs, freshCount), ...oldest];

@@ -7,12 +7,13 @@ import type { DeliveryId, DestinationId } from '../../../shared/domain/ids.ts';
 import type { Log } from '../../platform/log.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { IdSource } from '../../platform/ids.ts';
+import { giveBack } from './give-back.ts';
 import { type Health, healthOf } from './health.ts';
 import { ClockWatch } from './clock-watch.ts';
 import { DestinationQueue, type QueueRoom } from './destination-queue.ts';
 import { type Job, lease, type LeaseDeps, type Leasing } from './lease.ts';
 import { parkDue } from './park-due.ts';
-import { type Finished, isRefusedAsAWhole, recordFinished } from './record-attempt.ts';
+import { type Finished, isRefusedAsAWhole, recordFinished, refusalsOf } from './record-attempt.ts';
 import { hasSecrets, sendJob, type SendJobDeps } from './send-job.ts';
 import { takeUpInterrupted } from './take-up-interrupted.ts';
 
@@ -34,6 +35,8 @@ export interface OutboxDeps extends SendJobDeps, LeaseDeps {
   readonly log: Log;
   /** Not removed ones. */
   readonly destinations: () => readonly DestinationRow[];
+  /** Whether its template can be rendered. */
+  readonly isTemplateValid: (destination: DestinationRow) => boolean;
   readonly onChanged: (id: DeliveryId) => void;
   /** A destination was parked or is back. */
   readonly onHealth: () => void;
@@ -79,11 +82,7 @@ export class Outbox {
 
   /** The person repaired a destination, or wants it tried now: what is parked goes out again. */
   reset(id: DestinationId): void {
-    const queue = this.#queues.get(id);
-    if (queue?.breaker.kind === 'open') {
-      queue.reset();
-      this.#deps.onHealth();
-    }
+    if (this.#queues.get(id)?.reset() === true) this.#deps.onHealth();
     this.wake();
   }
 
@@ -129,11 +128,17 @@ export class Outbox {
   #round(leaseAll: () => Leasing): Leasing {
     const { store, onChanged } = this.#deps;
     const ended = this.#finished;
+    const givenBack = [...this.#queues.values()].map((queue) => ({ queue, ids: queue.toGiveBack }));
     const leasing = store.transaction(() => {
       for (const finished of ended) recordFinished(this.#deps, finished);
+      for (const { ids } of givenBack) giveBack(this.#deps, ids, this.#deps.now());
       return leaseAll();
     });
     this.#finished = this.#finished.slice(ended.length);
+    for (const { queue, ids } of givenBack) {
+      queue.gaveBack(ids);
+      for (const id of ids) onChanged(id);
+    }
     for (const job of [...ended.map((each) => each.job), ...leasing.jobs]) {
       for (const { delivery } of job.leased) onChanged(delivery.id);
     }
@@ -154,6 +159,8 @@ export class Outbox {
   }
 
   #roomOf(destination: DestinationRow, most: number, nowMs: number): QueueRoom {
+    // Judged anew by each version of the program: what is wrong with all of them is no delivery's fault.
+    if (!this.#deps.isTemplateValid(destination)) return { kind: 'closed', reason: 'template_broken' };
     const has = hasSecrets(destination, this.#deps.secretOf);
     return this.#queueOf(destination.id).room(destination, nowMs, most, has);
   }
@@ -234,7 +241,9 @@ export class Outbox {
   async #send(job: Job, queue: DestinationQueue): Promise<void> {
     const finished = await sendJob(this.#deps, job);
     this.#finished.push(finished);
-    if (queue.record(finished.signal, this.#deps.now())) this.#deps.onHealth();
-    if (isRefusedAsAWhole(finished)) queue.sendAlone(job.leased.map(({ delivery }) => delivery.id));
+    const ids = job.leased.map(({ delivery }) => delivery.id);
+    const isNews = queue.record(finished.signal, ids, refusalsOf(finished), this.#deps.now());
+    if (isNews) this.#deps.onHealth();
+    if (isRefusedAsAWhole(finished)) queue.sendAlone(ids);
   }
 }

@@ -27,6 +27,14 @@ export function createDueDeliveryReads(db: ReadableDb) {
     `SELECT * FROM deliveries WHERE destination_id = ? AND ${WAITING} AND state = 'pending' AND next_attempt_at_ms <= ?
      ORDER BY next_attempt_at_ms DESC, id DESC LIMIT ?`,
   );
+  const selectNewestUntried = (['pending', 'parked'] as const).map((state) =>
+    db.query<[string, number], StoredDelivery>(
+      `due.newestUntried.${state}`,
+      `SELECT * FROM deliveries WHERE destination_id = ? AND ${WAITING} AND state = '${state}' AND next_attempt_at_ms <= ?
+         AND attempt_count = 0
+       ORDER BY next_attempt_at_ms DESC, id DESC LIMIT 1`,
+    ),
+  );
   const selectNextAt = WAITING_STATES.map((state) =>
     db.query<[string, number], { at: number | null }>(
       `due.nextAtMs.${state}`,
@@ -58,6 +66,12 @@ export function createDueDeliveryReads(db: ReadableDb) {
     /** Not tried and not parked, newest first: what just came is not to wait behind a backlog. */
     freshest: (id: DestinationId, nowMs: number, limit: number): StoredDelivery[] =>
       selectFreshest.all(id, nowMs, limit),
+    /** The last one that became due and was never tried; none where all were. */
+    newestUntried: (id: DestinationId, nowMs: number): StoredDelivery[] =>
+      selectNewestUntried
+        .flatMap((select) => select.all(id, nowMs))
+        .toSorted(longestDueFirst)
+        .slice(-1),
     /** Due and not marked as parked. */
     unparked: (id: DestinationId, nowMs: number, limit: number): DeliveryRow[] =>
       [selectPending, selectRetrying]

@@ -243,6 +243,8 @@ export const destinations = {
     parked: {
       destination_down: 'It does not answer',
       destination_busy: 'It asked for patience',
+      destination_refuses:
+        'It refuses everything: compare its URL, token and success rule with what it answers, and save',
       private_address: 'Its address needs your yes',
     } satisfies Record<ParkedReason, string>,
     since: 'Since',
