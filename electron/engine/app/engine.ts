@@ -122,6 +122,7 @@ async function startWithStore(
   forwarding.outbox.start();
   parsing.parser.wake();
   parsing.reprocessor.start();
+  desk.replays.goOn();
   guard.start();
   reaching.publicUrl.control.resume();
   reaching.reach.start();
