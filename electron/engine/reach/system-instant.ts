@@ -4,9 +4,17 @@ import type { Instant } from '../../../shared/domain/outage/watch.ts';
 
 const MS_PER_SECOND = 1_000;
 
-/** `os.uptime` counts sleep on Linux, macOS and Windows; `performance.now` does not everywhere. */
+/**
+ * `os.uptime` counts sleep on Linux, macOS and Windows. What `performance.now` reads (libuv's `uv_hrtime`) stands
+ * still during sleep on Linux alone, where it is CLOCK_MONOTONIC; on macOS it is mach_continuous_time and on
+ * Windows the performance counter, which go on. There, a program that was stopped looks like a computer that slept.
+ */
 export function systemInstant(): Instant {
-  return { wallMs: Date.now(), uptimeMs: Math.round(uptime() * MS_PER_SECOND) };
+  return {
+    wallMs: Date.now(),
+    uptimeMs: Math.round(uptime() * MS_PER_SECOND),
+    awakeMs: process.platform === 'linux' ? Math.round(performance.now()) : null,
+  };
 }
 
 /** False only when no interface but the loopback has an address: then nobody can reach this computer. */
