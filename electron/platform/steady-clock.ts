@@ -17,6 +17,8 @@ export interface SystemClocks {
   readonly uptimeMs: () => number;
   /** Milliseconds of a clock that never goes back, and stands still during sleep on some systems. */
   readonly elapsed: () => number;
+  /** Milliseconds of a clock that stands still while the computer sleeps and not while a program is stopped; null where none does. */
+  readonly awakeMs: () => number | null;
   /** Another one after each start of the computer; null where the system has none. */
   readonly bootId: string | null;
 }

@@ -13,6 +13,8 @@ export interface Base {
   readonly steadyMs: () => number;
   /** Milliseconds since the computer started, sleep included. */
   readonly uptimeMs: () => number;
+  /** See `SystemClocks`. */
+  readonly awakeMs: () => number | null;
   /** Milliseconds of a clock that never goes back. */
   readonly elapsed: () => number;
   readonly log: Log;

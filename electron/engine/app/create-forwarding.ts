@@ -42,6 +42,7 @@ export function createForwarding(
     destinations: () => destinations.list(),
     ageOf: createDeliveryAge({ now, steadyMs, arrivalOf: (id) => store.arrivals.of(id) }),
     secretOf: (id, name) => destinations.secretOf(id, name),
+    isTemplateValid: rendering.isTemplateValid,
     render: (delivery, destination) => renderDelivery(rendering, delivery, destination),
     onChanged: (id) => {
       events.emit('delivery.changed', { id });

@@ -139,6 +139,7 @@ async function startWithStore(
   forwarding.outbox.start();
   parsing.parser.wake();
   parsing.reprocessor.start();
+  desk.replays.goOn();
   guard.start();
   receiving.storedHeads.start();
   reaching.publicUrl.control.resume();

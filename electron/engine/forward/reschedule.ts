@@ -11,10 +11,13 @@ export interface RescheduleDeps {
   readonly destinations: () => readonly DestinationRow[];
 }
 
-/** At a start: nobody saw what happened to the clock since the last run. Inside a transaction. */
+/** At a start: nobody saw what happened to the clock since the last run. */
 export function rescheduleAtStart(deps: RescheduleDeps): void {
-  deps.store.due.pullIn(deps.now(), LONGEST_WAIT_MS);
-  takeBackTooOld(deps);
+  const { store, now } = deps;
+  store.transaction(() => {
+    store.due.pullIn(now(), LONGEST_WAIT_MS);
+    takeBackTooOld(deps);
+  });
 }
 
 /** The clock was seen to go back by so much. */

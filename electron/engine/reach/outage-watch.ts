@@ -157,7 +157,8 @@ export class OutageWatch {
 
   #beat(at: Instant, isGoodbye: boolean): void {
     if (this.#watchedSinceMs === null) return;
-    const beat: Heartbeat = { ...at, isGoodbye, watchedSinceMs: this.#watchedSinceMs };
+    const { wallMs, uptimeMs } = at;
+    const beat: Heartbeat = { wallMs, uptimeMs, isGoodbye, watchedSinceMs: this.#watchedSinceMs };
     this.#deps.store.outages.saveHeartbeat(roundBeat(beat));
     this.#beatUptimeMs = at.uptimeMs;
   }

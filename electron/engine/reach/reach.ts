@@ -16,6 +16,8 @@ export interface ReachDeps {
   readonly now: () => number;
   /** Milliseconds since the computer started, sleep included. */
   readonly uptimeMs: () => number;
+  /** See `SystemClocks`. */
+  readonly awakeMs: () => number | null;
 }
 
 export interface Reach {
@@ -26,7 +28,7 @@ export interface Reach {
   stop(): void;
 }
 
-export function createReach({ store, tunnel, events, log, now, uptimeMs }: ReachDeps): Reach {
+export function createReach({ store, tunnel, events, log, now, uptimeMs, awakeMs }: ReachDeps): Reach {
   const addresses = new PublicUrlBook({
     store,
     now,
@@ -37,7 +39,7 @@ export function createReach({ store, tunnel, events, log, now, uptimeMs }: Reach
   });
   const outages = new OutageWatch({
     store,
-    clock: () => instantOf({ now, uptimeMs }),
+    clock: () => instantOf({ now, uptimeMs, awakeMs }),
     hasNetwork,
     tunnel,
     onChanged: () => {

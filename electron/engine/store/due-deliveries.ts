@@ -27,6 +27,14 @@ export function createDueDeliveryReads(db: ReadableDb) {
     `SELECT * FROM deliveries WHERE destination_id = ? AND ${WAITING} AND state = 'pending' AND next_attempt_at_ms <= ?
      ORDER BY next_attempt_at_ms DESC, id DESC LIMIT ?`,
   );
+  const selectNewestUntried = (['pending', 'parked'] as const).map((state) =>
+    db.query<[string, number], StoredDelivery>(
+      `due.newestUntried.${state}`,
+      `SELECT * FROM deliveries WHERE destination_id = ? AND ${WAITING} AND state = '${state}' AND next_attempt_at_ms <= ?
+         AND attempt_count = 0
+       ORDER BY next_attempt_at_ms DESC, id DESC LIMIT 1`,
+    ),
+  );
   const selectNextAt = WAITING_STATES.map((state) =>
     db.query<[string, number], { at: number | null }>(
       `due.nextAtMs.${state}`,
@@ -64,6 +72,12 @@ export function createDueDeliveryReads(db: ReadableDb) {
     /** Not tried and not parked, newest first: what just came is not to wait behind a backlog. */
     freshest: (id: DestinationId, nowMs: number, limit: number): StoredDelivery[] =>
       selectFreshest.all(id, nowMs, limit),
+    /** The last one that became due and was never tried; none where all were. */
+    newestUntried: (id: DestinationId, nowMs: number): StoredDelivery[] =>
+      selectNewestUntried
+        .flatMap((select) => select.all(id, nowMs))
+        .toSorted(longestDueFirst)
+        .slice(-1),
     /** Due and not marked as parked. */
     unparked: (id: DestinationId, nowMs: number, limit: number): DeliveryRow[] =>
       [selectPending, selectRetrying]
@@ -99,9 +113,11 @@ export function createDueDeliveryWrites(db: WritableDb) {
          WHERE destination_id = ? AND ${WAITING} AND state = '${state}' AND next_attempt_at_ms > ? LIMIT ?)`,
     ),
   );
+  // The first of a click is the only one that may go: the next one is let go when that one ends.
   const letGo = db.write<[number, string, string, number]>(
     'due.letGoAfter',
-    `UPDATE deliveries SET next_attempt_at_ms = ? WHERE destination_id = ? AND click_key = ? AND ${OPEN}
+    `UPDATE deliveries SET next_attempt_at_ms = ? WHERE id = (
+       SELECT id FROM deliveries WHERE destination_id = ? AND click_key = ? AND ${OPEN} ORDER BY id LIMIT 1)
        AND state IN ('pending', 'parked') AND next_attempt_at_ms > ?`,
   );
   const moveSchedule = db.write<[number, number]>(

@@ -13,6 +13,7 @@ import { createDueDeliveryReads, type DueDeliveryReads } from './due-deliveries.
 import { createAttemptReads, type AttemptReads } from './attempts-table.ts';
 import { createRefusedReads, type RefusedReads } from './refused-table.ts';
 import { createSettingReads, type SettingReads } from './settings-table.ts';
+import { createReplaySettingReads, type ReplaySettingReads } from './replay-settings.ts';
 import { createFieldStatisticsReads, type FieldStatisticsReads } from './field-statistics-table.ts';
 import { createValueReads, type ValueReads } from './values-table.ts';
 import { createLinkReads, type LinkReads } from './links-table.ts';
@@ -37,6 +38,7 @@ export interface ReadableStore {
   readonly attempts: AttemptReads;
   readonly refused: RefusedReads;
   readonly settings: SettingReads;
+  readonly replay: ReplaySettingReads;
   readonly fieldStatistics: FieldStatisticsReads;
   readonly words: ValueReads;
   readonly links: LinkReads;
@@ -75,6 +77,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     attempts: createAttemptReads(db),
     refused: createRefusedReads(db),
     settings: createSettingReads(db),
+    replay: createReplaySettingReads(db),
     fieldStatistics: createFieldStatisticsReads(db),
     words: createValueReads(db),
     links: createLinkReads(db),

@@ -55,7 +55,7 @@ export interface Observed {
   readonly open: Outage | null;
 }
 
-/** A process that looks every few seconds and did not for so long did not run: the computer slept. */
+/** A process that looks every few seconds and did not for so long did not run: the computer slept, or it was stopped. */
 const SLEPT_MS = 25_000;
 
 export function firstWatch(at: Instant): Watch {
@@ -105,13 +105,21 @@ function afterSleep(before: Watch, at: Instant, closed: Outage[]): Watch {
   if (passedMs < SLEPT_MS || !before.isWatching || open?.cause === 'switched_off') return before;
   if (open !== null) closed.push(toOutage(open, at, before.at.uptimeMs));
   const sleep: OpenOutage = {
-    cause: 'asleep',
+    cause: wasAwake(before.at, at) ? 'frozen' : 'asleep',
     beganUptimeMs: before.at.uptimeMs,
     noticedUptimeMs: at.uptimeMs,
     detail: null,
   };
   closed.push(toOutage(sleep, at, at.uptimeMs));
   return { ...before, neededUptimeMs: at.uptimeMs, provenUptimeMs: at.uptimeMs, open: null };
+}
+
+/** Whether the computer was awake for most of the time. Where no clock knows, sleep is by far the likelier. */
+function wasAwake(before: Instant, at: Instant): boolean {
+  const from = before.awakeMs ?? null;
+  const until = at.awakeMs ?? null;
+  if (from === null || until === null) return false;
+  return until - from > (at.uptimeMs - before.uptimeMs) / 2;
 }
 
 /** Null when we are heard. */

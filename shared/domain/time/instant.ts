@@ -5,6 +5,8 @@ export interface Instant {
   readonly wallMs: number;
   /** Since the computer started, sleep included. Nobody sets it. */
   readonly uptimeMs: number;
+  /** Of a clock that stands still while the computer sleeps and not while a program is stopped; null where none does. */
+  readonly awakeMs?: number | null;
   /** Another one after each start of the computer; null where the system has none, or nobody wrote it down. */
   readonly bootId?: string | null | undefined;
 }

@@ -21,6 +21,7 @@ class Computer {
         now: () => START_MS + this.passedMs + this.wrongByMs,
         uptimeMs: () => this.passedMs - this.bootedAtMs,
         elapsed: () => this.passedMs - this.asleepMs,
+        awakeMs: () => null,
         bootId: this.bootId,
       },
       mark,
