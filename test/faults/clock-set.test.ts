@@ -56,7 +56,9 @@ async function send(id: string, more = 'event=reg'): Promise<void> {
   expect(response.status).toBe(200);
 }
 
-const settled = (): Promise<boolean> => eventually(() => Promise.resolve(isSettled(core)), 10_000);
+/** Machines are busy. */
+const until = (isSo: () => boolean): Promise<boolean> => eventually(() => Promise.resolve(isSo()), 20_000);
+const settled = (): Promise<boolean> => until(() => isSettled(core));
 const deliveries = () => core.store.ledger().deliveries;
 const clickIds = (): readonly (string | null)[] => storedLines(core).map((line) => line.clickId);
 const called = (): readonly (string | null)[] =>
@@ -67,9 +69,11 @@ async function park(count: number): Promise<void> {
   sink.respondAlways({ kind: 'answer', status: 503 });
   for (let index = 0; index < count; index += 1) {
     await send(`waits-${index}`);
-    await eventually(() => Promise.resolve(deliveries().planned === index + 1 && deliveries().pending === 0));
+    await until(() => deliveries().planned === index + 1 && deliveries().pending === 0);
   }
-  expect(deliveries()).toMatchObject({ retrying: OPENS_AFTER, parked: count - OPENS_AFTER });
+  const { retrying, parked } = deliveries();
+  // On a busy machine one more may have been a probe.
+  expect([retrying + parked, parked > 0, retrying >= OPENS_AFTER]).toEqual([count, true, true]);
 }
 
 test.each([-3 * DAY_MS, -7 * HOUR_MS, -YEAR_MS])(
@@ -78,7 +82,7 @@ test.each([-3 * DAY_MS, -7 * HOUR_MS, -YEAR_MS])(
     await park(OPENS_AFTER + 3);
     sink.respondAlways({ kind: 'answer', status: 200 });
     await restart(byMs);
-    await eventually(() => Promise.resolve(deliveries().parked === 0 && deliveries().pending === 0));
+    await until(() => deliveries().parked === 0 && deliveries().pending === 0);
     // Those that were tried wait for half a minute, as after any failure, and no longer.
     offsetMs += 40_000;
     core.core.outbox.wake();
@@ -104,11 +108,11 @@ test.each([-3 * DAY_MS, -YEAR_MS])(
 test('set back between two starts, a deposit still waits for its registration', async () => {
   sink.respondNext({ kind: 'answer', status: 503 });
   await send('buyer');
-  await eventually(() => Promise.resolve(deliveries().retrying === 1));
+  await until(() => deliveries().retrying === 1);
   await restart(-3 * DAY_MS);
   await send('buyer', 'event=dep&payout=20&currency=USD');
   await send('other');
-  await eventually(() => Promise.resolve(deliveries().delivered === 1));
+  await until(() => deliveries().delivered === 1);
   expect(sink.requests.slice(1).map((request) => request.url)).toEqual(['/pb?id=other&e=reg']);
   offsetMs += 40_000;
   core.core.outbox.wake();
@@ -162,14 +166,14 @@ function pause(isPaused: boolean): void {
 test('a clock that is set forward by weeks throws away nothing that waits: it is as old as it is', async () => {
   pause(true);
   await send('waits-1');
-  await eventually(() => Promise.resolve(deliveries().parked === 1));
+  await until(() => deliveries().parked === 1);
   // While it runs, for what came before and after; and between two starts.
   offsetMs += 20 * DAY_MS;
   await send('waits-2');
-  await eventually(() => Promise.resolve(deliveries().parked === 2));
+  await until(() => deliveries().parked === 2);
   await restart(8 * DAY_MS);
   pause(false);
-  await eventually(() => Promise.resolve(deliveries().parked + deliveries().pending === 0));
+  await until(() => deliveries().parked + deliveries().pending === 0);
   await settled();
   expect(deliveries()).toMatchObject({ delivered: 2, skipped: 0 });
 });
@@ -179,17 +183,18 @@ test.each(['while it runs', 'between two starts'])(
   async (when) => {
     pause(true);
     await send('waits');
-    await eventually(() => Promise.resolve(deliveries().parked === 1));
+    await until(() => deliveries().parked === 1);
     await core.stop();
     // Nobody can tell this from a computer that was off for a year.
     [offsetMs, uptimeMs] = [YEAR_MS, 0];
     core = await start();
     pause(false);
-    await eventually(() => Promise.resolve(deliveries().skipped === 1));
+    await until(() => deliveries().skipped === 1);
     if (when === 'between two starts') await restart(-YEAR_MS);
     else offsetMs = 0;
     core.core.outbox.wake();
-    await eventually(() => Promise.resolve(deliveries().delivered === 1));
+    await until(() => deliveries().delivered === 1);
+    expect(called()).toEqual(['waits']);
   },
 );
 
@@ -203,12 +208,12 @@ test('what came while the clock was ahead or behind is told to a destination wit
     offsetMs = byMs;
     sentAt.push(Math.floor(Date.now() / 1_000));
     await send(`c${index}`);
-    await eventually(() => Promise.resolve(deliveries().parked === index + 1));
+    await until(() => deliveries().parked === index + 1);
   }
   offsetMs = 0;
   core.core.destinations.update(destination.id, { isPaused: false });
   core.core.outbox.wake();
-  await eventually(() => Promise.resolve(deliveries().delivered === 3), 10_000);
+  await until(() => deliveries().delivered === 3);
   for (const { url } of sink.requests) {
     const { searchParams } = new URL(url, sink.url);
     const index = Number(searchParams.get('id')?.slice(1));
@@ -219,7 +224,7 @@ test('what came while the clock was ahead or behind is told to a destination wit
 test('set back while the computer slept, so that it is later all the same, nothing waits for that', async () => {
   sink.respondNext({ kind: 'answer', status: 503 });
   await send('waits');
-  await eventually(() => Promise.resolve(deliveries().retrying === 1));
+  await until(() => deliveries().retrying === 1);
   // As after many failures: the next one is due in six hours.
   core.db
     .write<[number]>('test.later', 'UPDATE deliveries SET next_attempt_at_ms = next_attempt_at_ms + ?')
