@@ -1,24 +1,27 @@
-/** Ids: UUID version 7, so that text order is time order, with a counter inside one millisecond. */
+/** Ids: UUID version 7, so that text order is the order in which they were made, with a counter inside one millisecond. */
 import { randomBytes } from 'node:crypto';
 
 export type IdSource = () => string;
 
 const COUNTER_BITS_MAX = 0xfff;
+/** The time has 48 bits, which last until the year 10889: no clock may use them up. */
+const LATEST_MS = Date.UTC(9999, 0, 1);
+const UUID_7 = /^([0-9a-f]{8})-([0-9a-f]{4})-7([0-9a-f]{3})-/;
 
 /** Bytes of one id, and how many ids are filled by one call for random bytes: a call each costs more than the id. */
 const RANDOM_BYTES = 8;
 const RANDOM_IDS = 512;
 
 /**
- * Makes ids that never go back, even when the clock does.
+ * Makes ids that never go back, whatever the clock does and did: each is greater than all before it.
  * @param now UTC milliseconds
+ * @param newestStored the greatest id of earlier runs; null when there is none
  */
-export function createIdSource(now: () => number): IdSource {
-  let lastMs = 0;
-  let counter = 0;
+export function createIdSource(now: () => number, newestStored: string | null = null): IdSource {
+  let { ms: lastMs, counter } = placeOf(newestStored);
   const nextRandom = createRandomSource();
   return () => {
-    const nowMs = now();
+    const nowMs = Math.min(now(), LATEST_MS);
     if (nowMs > lastMs) {
       lastMs = nowMs;
       counter = 0;
@@ -30,6 +33,11 @@ export function createIdSource(now: () => number): IdSource {
     }
     return formatUuid7(lastMs, counter, nextRandom());
   };
+}
+
+function placeOf(id: string | null): { ms: number; counter: number } {
+  const [, high = '0', low = '0', counter = '0'] = UUID_7.exec(id ?? '') ?? [];
+  return { ms: Number.parseInt(high + low, 16), counter: Number.parseInt(counter, 16) };
 }
 
 function createRandomSource(): () => Buffer {

@@ -39,7 +39,8 @@ export type CodedDryRun = Omit<DryRun, 'problems'> & Diagnosed;
 
 export type CodedAttempt = Omit<Attempt, 'answer'> & { readonly answer: CodedAnswer };
 export type CodedDelivery = Omit<DeliveryDetail, 'attempts'> & { readonly attempts: readonly CodedAttempt[] };
-export type CodedPostbackDetail = Omit<PostbackDetail, 'problems' | 'deliveryDetails'> &
+/** Without what the rules tell: they are asked where the rules are. */
+export type CodedPostbackDetail = Omit<PostbackDetail, 'problems' | 'deliveryDetails' | 'notForwarded'> &
   Diagnosed & { readonly deliveryDetails: readonly CodedDelivery[] };
 export type CodedSendTest = Omit<SendTestResult, 'answer'> & { readonly answer: CodedAnswer };
 

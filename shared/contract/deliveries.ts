@@ -77,6 +77,16 @@ export type Attempt = z.infer<typeof attemptSchema>;
 export const deliveryDetailSchema = deliverySchema.extend({ attempts: z.array(attemptSchema) });
 export type DeliveryDetail = z.infer<typeof deliveryDetailSchema>;
 
+/** A destination that has no delivery of a postback's event, and why: told by its rules as they are now. */
+export const notForwardedSchema = z.object({
+  destinationId: destinationIdSchema,
+  destinationName: z.string(),
+  event: eventSchema,
+  /** `not_taken_then`: it takes this now, and did not, or was not there, when it arrived. */
+  reason: z.enum([...SKIP_REASONS, 'not_taken_then']),
+});
+export type NotForwarded = z.infer<typeof notForwardedSchema>;
+
 export const deliveries = {
   list: oc
     .route({ method: 'GET', path: '/deliveries', tags: ['Deliveries'], summary: 'Newest first' })

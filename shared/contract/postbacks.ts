@@ -13,7 +13,7 @@ import {
   problemSchema,
   statusSchema,
 } from './common.ts';
-import { deliveryDetailSchema, deliveryMarkSchema } from './deliveries.ts';
+import { deliveryDetailSchema, notForwardedSchema, deliveryMarkSchema } from './deliveries.ts';
 
 export const postbackSchema = z.object({
   id: postbackIdSchema,
@@ -100,6 +100,8 @@ export const postbackDetailSchema = postbackSchema.extend({
   fields: z.array(fieldSchema),
   origins: z.partialRecord(z.enum(FIELD_ROLES), originSchema),
   deliveryDetails: z.array(deliveryDetailSchema),
+  /** The other destinations, with why it does not go there. Empty while it is held or about no conversion. */
+  notForwarded: z.array(notForwardedSchema),
   /** The conversion it is about, with every postback about it, oldest first (at most 200). */
   conversion: conversionSchema.nullable(),
 });

@@ -15,8 +15,19 @@ const sendFailureSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('connection_refused'), host }),
   z.object({ code: z.literal('unreachable'), host }),
   z.object({ code: z.literal('certificate'), host, cause }),
+  /** It answers, and not in TLS. */
+  z.object({ code: z.literal('no_tls'), host }),
+  /** Plain HTTP was sent to what speaks TLS alone. */
+  z.object({ code: z.literal('only_tls'), host }),
+  z.object({ code: z.literal('tls_failed'), host, cause }),
+  /** By this computer. */
+  z.object({ code: z.literal('not_permitted'), host }),
+  z.object({ code: z.literal('bad_url'), cause }),
   z.object({ code: z.literal('broken_off') }),
   z.object({ code: z.literal('connection_lost'), host }),
+  /** The same over plain HTTP, which is what many servers do that speak TLS alone. */
+  z.object({ code: z.literal('plain_connection_lost'), host }),
+  z.object({ code: z.literal('headers_too_large'), host }),
   z.object({ code: z.literal('bad_answer'), host, cause }),
   z.object({ code: z.literal('failed'), cause }),
   /** Of an attempt that was stored before there were codes: the sentence of that time. */

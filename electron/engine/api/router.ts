@@ -28,6 +28,7 @@ import { forwardingRoutes, type ForwardingRouteDeps } from './forwarding-routes.
 import { withChangeMessages } from './messages/with-change-messages.ts';
 import { withInfoMessages } from './messages/with-info-messages.ts';
 import { withListMessages } from './messages/with-list-messages.ts';
+import { notForwarded } from '../forward/not-forwarded.ts';
 import { withPostbackMessages } from './messages/with-postback-messages.ts';
 import { withProblemMessages } from './messages/with-problem-messages.ts';
 import { withTunnelMessages, withWayMessages } from './messages/with-tunnel-messages.ts';
@@ -78,7 +79,10 @@ export function createRouter(deps: RouterDeps) {
       get: base.postbacks.get.handler(async ({ input, context }) => {
         const detail = await deps.readers.window.read('postback', input.id);
         if (detail === null) throw new UserError('NOT_FOUND', { code: 'postback_not_found', id: input.id });
-        return withPostbackMessages(context.text, detail);
+        return {
+          ...withPostbackMessages(context.text, detail),
+          notForwarded: [...notForwarded(deps.applying, input.id)],
+        };
       }),
       release: base.postbacks.release.handler(({ input }) => {
         releasePostback(deps.store, input.id, input.event ?? null);
@@ -182,9 +186,9 @@ export function createRouter(deps: RouterDeps) {
     },
     outages: {
       get: base.outages.get.handler(() =>
-        deps.readers.window.read('outages', { nowMs: deps.now(), rules: failureRules }),
+        deps.readers.window.read('outages', { ...present(deps), rules: failureRules }),
       ),
-      summary: base.outages.summary.handler(() => deps.readers.window.read('outageSummary', deps.now())),
+      summary: base.outages.summary.handler(() => deps.readers.window.read('outageSummary', present(deps))),
     },
     addresses: {
       get: base.addresses.get.handler(() => publicUrlsView(deps)),
@@ -208,4 +212,8 @@ export function createRouter(deps: RouterDeps) {
       }),
     },
   });
+}
+
+function present({ now, applying }: RouterDeps): { nowMs: number; steadyMs: number } {
+  return { nowMs: now(), steadyMs: applying.steadyMs() };
 }

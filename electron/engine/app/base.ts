@@ -9,6 +9,12 @@ export interface Base {
   readonly newId: IdSource;
   /** UTC milliseconds. */
   readonly now: () => number;
+  /** UTC milliseconds of a clock that nobody sets, see `SteadyClock`. */
+  readonly steadyMs: () => number;
+  /** Milliseconds since the computer started, sleep included. */
+  readonly uptimeMs: () => number;
+  /** See `SystemClocks`. */
+  readonly awakeMs: () => number | null;
   /** Milliseconds of a clock that never goes back. */
   readonly elapsed: () => number;
   readonly log: Log;

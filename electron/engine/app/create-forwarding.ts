@@ -1,5 +1,4 @@
 /** From planned deliveries to requests on their way. */
-import { uptime } from 'node:os';
 import { createDeliveryAge } from '../forward/delivery-age.ts';
 import { Outbox } from '../forward/outbox.ts';
 import { createTemplateValidity, renderDelivery, type RenderDeps } from '../forward/render-delivery.ts';
@@ -16,20 +15,20 @@ export interface Forwarding {
 export interface ForwardingOptions {
   /** Sent as `User-Agent` unless a template has its own. */
   readonly userAgent: string;
-  /** Ids that came since this start are greater. */
-  readonly firstOwnId: string;
 }
 
 export function createForwarding(
-  { store, newId, now, log, events }: Base,
+  { store, newId, now, steadyMs, log, events }: Base,
   { networks, destinations }: Subjects,
-  { userAgent, firstOwnId }: ForwardingOptions,
+  { userAgent }: ForwardingOptions,
 ): Forwarding {
   const rendering: RenderDeps = {
     store,
     networks,
     isTemplateValid: createTemplateValidity(),
     userAgent,
+    now,
+    steadyMs,
   };
   const sender = new ThreadedSender({ log });
   const outbox = new Outbox({
@@ -37,11 +36,13 @@ export function createForwarding(
     sender,
     newId,
     now,
+    steadyMs,
     random: Math.random,
     log,
     destinations: () => destinations.list(),
-    ageOf: createDeliveryAge({ firstOwnId, now, uptimeMs: () => uptime() * 1_000 }),
+    ageOf: createDeliveryAge({ now, steadyMs, arrivalOf: (id) => store.arrivals.of(id) }),
     secretOf: (id, name) => destinations.secretOf(id, name),
+    isTemplateValid: rendering.isTemplateValid,
     render: (delivery, destination) => renderDelivery(rendering, delivery, destination),
     onChanged: (id) => {
       events.emit('delivery.changed', { id });

@@ -22,17 +22,17 @@ export function createParsing(
   { networks, destinations }: Subjects,
   linkOf: ApplyDeps['linkOf'],
 ): Parsing {
-  const { store, newId, now, elapsed, log, events } = base;
+  const { store, newId, now, steadyMs, elapsed, log, events } = base;
   const backlog = new Backlog(() => store.countWaiting());
   const applying: ApplyDeps = {
     store,
     newId,
     now,
+    steadyMs,
     networkOf: ({ networkId }) => networks.find(networkId),
     destinations: () => destinations.list(),
     linkOf,
     fieldStatistics: new FieldStatisticsCollector(store),
-    firstOwnId: newId(),
   };
   const parser = new PostbackParser({
     ...applying,

@@ -40,7 +40,7 @@ export function createReaching(base: Base, secrets: SecretBook, options: Reachin
     },
     log,
   });
-  const reach = createReach({ store, tunnel: () => publicUrl.control.view(), events, log });
+  const reach = createReach({ ...base, tunnel: () => publicUrl.control.view() });
   const receiverUrl = (): string => `http://${LOOPBACK}:${options.receiverPort()}`;
   return {
     publicUrl,

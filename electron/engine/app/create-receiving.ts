@@ -31,7 +31,7 @@ export interface ReceivingOptions {
 }
 
 export function createReceiving(
-  { store, newId, now, elapsed, log, events }: Base,
+  { store, newId, now, steadyMs, elapsed, log, events }: Base,
   { networks, access }: Subjects,
   { limits, backlog, tunnelPorts, respondToOther, isDiskLow }: ReceivingOptions,
 ): Receiving {
@@ -83,6 +83,7 @@ export function createReceiving(
     },
     newId,
     now,
+    steadyMs,
     log,
   });
   const storedHeads = new StoredHeadCleaner({ store, log, elapsed });

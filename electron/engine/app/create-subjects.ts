@@ -15,7 +15,7 @@ export interface Subjects {
 }
 
 /** @param secretKey what secrets are sealed with */
-export function createSubjects({ store, newId, now, events }: Base, secretKey: Buffer): Subjects {
+export function createSubjects({ store, newId, now, steadyMs, events }: Base, secretKey: Buffer): Subjects {
   const secrets = new SecretBook(store.secrets, secretKey);
   const keptKeyless = new KeptKeylessPostbacks({ store, secrets });
   const networks = new Networks({
@@ -40,6 +40,7 @@ export function createSubjects({ store, newId, now, events }: Base, secretKey: B
     networks,
     secrets,
     now,
+    steadyMs,
     onChanged: () => {
       events.emit('access.changed', null);
     },

@@ -8,6 +8,8 @@ import { closeServer, listen } from '../../platform/listen.ts';
 import type { Log } from '../../platform/log.ts';
 import { QueryStats } from '../../platform/query-stats.ts';
 import { createSlowQueryLog } from '../../platform/slow-query-log.ts';
+import type { SystemClocks } from '../../platform/steady-clock.ts';
+import { systemClocks } from '../../platform/system-clocks.ts';
 import { StartError } from '../../platform/start-error.ts';
 import { readDeskToken } from '../api/desk-token.ts';
 import type { Handlers } from '../api/handlers.ts';
@@ -25,6 +27,7 @@ import { createReaching } from './create-reaching.ts';
 import { createLimits, createReceiving } from './create-receiving.ts';
 import { createStorageGuard } from './create-storage-guard.ts';
 import { createSubjects } from './create-subjects.ts';
+import { keepClock } from './keep-clock.ts';
 import { stopEngine } from './stop-engine.ts';
 
 export interface Engine {
@@ -41,20 +44,25 @@ export interface Engine {
 
 /**
  * Starts everything and resolves when both ports listen.
+ * @param clocks of this computer
  * @throws StartError
  */
-export async function startEngine(options: EngineOptions, log: Log): Promise<Engine> {
+export async function startEngine(
+  options: EngineOptions,
+  log: Log,
+  clocks: SystemClocks = systemClocks,
+): Promise<Engine> {
   if (!existsSync(join(options.windowDir, 'index.html'))) {
     throw new StartError({ code: 'window_missing', dir: options.windowDir });
   }
-  const queries = new QueryStats(createSlowQueryLog(log, () => performance.now()));
-  const opened = openStore(options.dataDir, readMigrations(findMigrationsDir()), Date.now(), queries);
+  const queries = new QueryStats(createSlowQueryLog(log, clocks.elapsed));
+  const opened = openStore(options.dataDir, readMigrations(findMigrationsDir()), clocks.now(), queries);
   if (opened.madePrivate.length > 0) {
     log.info({ paths: opened.madePrivate }, 'other users of this computer could read these until now');
   }
   for (const notice of opened.notices) log.warn(notice, 'the start has a notice');
   try {
-    return await startWithStore(options, log, opened, queries);
+    return await startWithStore(options, log, opened, queries, clocks);
   } catch (error) {
     opened.close();
     throw error;
@@ -66,13 +74,16 @@ async function startWithStore(
   log: Log,
   opened: OpenedStore,
   queries: QueryStats,
+  clocks: SystemClocks,
 ): Promise<Engine> {
-  const startedAtMs = Date.now();
+  const startedAtMs = clocks.now();
+  const store = createStore(opened.db);
+  const clock = keepClock({ store, clocks, log });
   const base: Base = {
-    store: createStore(opened.db),
-    newId: createIdSource(Date.now),
-    now: Date.now,
-    elapsed: () => performance.now(),
+    store,
+    newId: createIdSource(clocks.now, store.newestId()),
+    ...clocks,
+    steadyMs: clock.steadyMs,
     log,
     events: new EventHub<EngineEvents>(log),
   };
@@ -99,7 +110,6 @@ async function startWithStore(
   });
   const forwarding = createForwarding(base, subjects, {
     userAgent: `PostbackDesk/${options.version}`,
-    firstOwnId: parsing.applying.firstOwnId,
   });
   const desk = createDesk(
     { base, subjects, reaching, linking, parsing, receiving, guard, forwarding },
@@ -124,10 +134,12 @@ async function startWithStore(
     await closeServer(receiving.server, 0);
     throw error;
   }
+  clock.start();
   forwarding.sender.start();
   forwarding.outbox.start();
   parsing.parser.wake();
   parsing.reprocessor.start();
+  desk.replays.goOn();
   guard.start();
   receiving.storedHeads.start();
   reaching.publicUrl.control.resume();
@@ -141,6 +153,7 @@ async function startWithStore(
       desk.handlers.connectWindow(port);
     },
     checkPublicUrl: reaching.publicUrl.checkNow,
-    stop: () => stopEngine({ subjects, reaching, parsing, receiving, guard, forwarding, desk, opened }),
+    stop: () =>
+      stopEngine({ clock, subjects, reaching, parsing, receiving, guard, forwarding, desk, opened }),
   };
 }

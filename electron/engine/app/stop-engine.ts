@@ -1,5 +1,6 @@
 /** Ends everything that the engine started. */
 import { closeServer } from '../../platform/listen.ts';
+import type { KeptClock } from './keep-clock.ts';
 import type { OpenedStore } from '../store/open-store.ts';
 import type { Desk } from './create-desk.ts';
 import type { Forwarding } from './create-forwarding.ts';
@@ -12,6 +13,7 @@ import type { Subjects } from './create-subjects.ts';
 const STOP_GRACE_MS = 1_000;
 
 export interface Running {
+  readonly clock: KeptClock;
   readonly subjects: Subjects;
   readonly reaching: Reaching;
   readonly parsing: Parsing;
@@ -24,7 +26,7 @@ export interface Running {
 
 /** Everything that holds a connection ends at the same time, within a second; the store closes last. */
 export async function stopEngine(running: Running): Promise<void> {
-  const { subjects, reaching, parsing, receiving, guard, forwarding, desk, opened } = running;
+  const { clock, subjects, reaching, parsing, receiving, guard, forwarding, desk, opened } = running;
   // Before the tunnel is told to stop: that is no outage.
   reaching.reach.stop();
   guard.stop();
@@ -44,5 +46,6 @@ export async function stopEngine(running: Running): Promise<void> {
   receiving.refusals.flush();
   subjects.access.flush();
   reaching.reach.addresses.flush();
+  clock.stop();
   opened.close();
 }

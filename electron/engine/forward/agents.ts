@@ -1,9 +1,9 @@
 /** HTTP agents: one that reaches the public internet only, one for whom the person allowed more. */
 import { lookup, type LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { Agent } from 'undici';
+import { Agent, buildConnector } from 'undici';
 import { isPrivateIp } from '../../../shared/domain/forward/private-host.ts';
-import { CONNECT_TIMEOUT_MS, PRIVATE_ADDRESS } from './send-error.ts';
+import { CONNECT_TIMEOUT_MS, NotConnected, PRIVATE_ADDRESS } from './send-error.ts';
 
 export interface Agents {
   readonly publicOnly: Agent;
@@ -15,10 +15,20 @@ export interface Agents {
  * unknown, and a conversion is worth a handshake.
  */
 export function createAgents(): Agents {
-  const connect = { timeout: CONNECT_TIMEOUT_MS };
   return {
-    publicOnly: new Agent({ pipelining: 0, connect: { ...connect, lookup: publicLookup } }),
-    any: new Agent({ pipelining: 0, connect }),
+    publicOnly: new Agent({ pipelining: 0, connect: connector({ lookup: publicLookup }) }),
+    any: new Agent({ pipelining: 0, connect: connector({}) }),
+  };
+}
+
+/** What fails before a connection is made, TLS included, is told apart: no byte of the request was sent then. */
+function connector(options: { readonly lookup?: LookupFunction }): buildConnector.connector {
+  const connect = buildConnector({ timeout: CONNECT_TIMEOUT_MS, ...options });
+  return (to, callback) => {
+    connect(to, (error, socket) => {
+      if (error === null) callback(null, socket);
+      else callback(new NotConnected(error), null);
+    });
   };
 }
 

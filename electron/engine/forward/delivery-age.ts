@@ -1,22 +1,18 @@
 /** How long a delivery has waited, also where somebody set the clock meanwhile. */
+import type { PostbackId } from '../../../shared/domain/ids.ts';
+import { ageMs, type Moment } from '../../../shared/domain/time/moment.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 
 export interface AgeDeps {
-  /** An id that is smaller than all that were made since the start. */
-  readonly firstOwnId: string;
   readonly now: () => number;
-  /** Milliseconds of a clock that counts sleep and that nobody sets. */
-  readonly uptimeMs: () => number;
+  /** See `SteadyClock`. */
+  readonly steadyMs: () => number;
+  /** When a postback came; null for one that is gone. */
+  readonly arrivalOf: (id: PostbackId) => Moment | null;
 }
 
-/**
- * @returns milliseconds. What was planned since the start cannot be older than that start, whatever the clock says;
- * of what is older, only the clock knows.
- */
+/** @returns milliseconds */
 export function createDeliveryAge(deps: AgeDeps): (delivery: DeliveryRow) => number {
-  const startedAtMs = deps.uptimeMs();
-  return ({ id, createdAtMs }) => {
-    const ageMs = deps.now() - createdAtMs;
-    return id > deps.firstOwnId ? Math.min(ageMs, deps.uptimeMs() - startedAtMs) : ageMs;
-  };
+  return ({ createdAtMs, postbackId }) =>
+    ageMs(createdAtMs, deps.arrivalOf(postbackId), { wallMs: deps.now(), steadyMs: deps.steadyMs() });
 }

@@ -6,11 +6,23 @@ import {
   type ParkedReason,
   type HealthSignal,
 } from '../../../shared/domain/forward/breaker.ts';
+import {
+  afterPass,
+  afterRefusals,
+  NOTHING_REFUSED,
+  type Refusal,
+  type RefusalWatch,
+} from '../../../shared/domain/forward/refusals.ts';
 import type { DeliveryId } from '../../../shared/domain/ids.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 
-type ClosedReason = ParkedReason | 'destination_paused' | 'destination_off' | 'secret_missing';
+type ClosedReason =
+  | ParkedReason
+  | 'destination_paused'
+  | 'destination_off'
+  | 'secret_missing'
+  | 'template_broken';
 
 /** How a destination's deliveries may be taken up right now. */
 export type QueueRoom =
@@ -26,6 +38,10 @@ export class DestinationQueue {
   readonly #clicks = new Set<string>();
   /** Events of a request that was refused as a whole: each goes alone, to find the one that is wrong. */
   readonly #alone = new Set<DeliveryId>();
+  #watch: RefusalWatch = NOTHING_REFUSED;
+  readonly #toGiveBack = new Set<DeliveryId>();
+  /** With one place at a time, what just came and what waits longest take turns. */
+  #isTurnOfFresh = false;
   /** When the rate limit lets the next request out; may lie in the past. */
   #nextSlotMs = 0;
 
@@ -47,6 +63,21 @@ export class DestinationQueue {
 
   sendAlone(ids: readonly DeliveryId[]): void {
     for (const id of ids) this.#alone.add(id);
+  }
+
+  /**
+   * Every other probe of a destination that refuses all is the newest one: where many in a row are wrong
+   * themselves, that finds one that is taken long before their end.
+   */
+  get probesNewest(): boolean {
+    const breaker = this.#breaker;
+    return breaker.kind === 'open' && breaker.reason === 'destination_refuses' && breaker.probes % 2 === 1;
+  }
+
+  /** @returns how many of one place are for what just came: one every other time */
+  turnOfFresh(): 0 | 1 {
+    this.#isTurnOfFresh = !this.#isTurnOfFresh;
+    return this.#isTurnOfFresh ? 1 : 0;
   }
 
   /**
@@ -93,16 +124,43 @@ export class DestinationQueue {
     for (const { clickKey } of deliveries) this.#clicks.delete(clickKey);
   }
 
-  /** @returns whether the breaker opened or closed */
-  record(signal: HealthSignal, nowMs: number): boolean {
+  /**
+   * @param ids of the request's deliveries
+   * @param refusals final answers to single ones
+   * @returns whether it was parked, is back, or is parked for another reason
+   */
+  record(
+    signal: HealthSignal,
+    ids: readonly DeliveryId[],
+    refusals: readonly Refusal[],
+    nowMs: number,
+  ): boolean {
+    if (signal === 'well') this.#watch = afterPass(this.#watch, ids);
+    const { watch, giveBack } = afterRefusals(this.#watch, refusals);
+    this.#watch = watch;
+    for (const id of giveBack) this.#toGiveBack.add(id);
     const before = this.#breaker;
-    this.#breaker = afterSignal(before, signal, nowMs);
-    return before.kind !== this.#breaker.kind;
+    const isAll = signal === 'refused' && watch.isAtFault;
+    this.#breaker = afterSignal(before, isAll ? 'refuses_all' : signal, nowMs);
+    return reasonOf(before) !== reasonOf(this.#breaker);
   }
 
-  /** The person repaired something or wants it tried now. */
-  reset(): void {
+  /** Refused deliveries that wait again, because the destination refuses all. */
+  get toGiveBack(): readonly DeliveryId[] {
+    return [...this.#toGiveBack];
+  }
+
+  /** It is in the store that they wait. */
+  gaveBack(ids: readonly DeliveryId[]): void {
+    for (const id of ids) this.#toGiveBack.delete(id);
+  }
+
+  /** The person repaired something or wants it tried now. @returns whether it was parked */
+  reset(): boolean {
+    const wasOpen = this.#breaker.kind === 'open';
     this.#breaker = CLOSED;
+    this.#watch = NOTHING_REFUSED;
+    return wasOpen;
   }
 
   /** The clock was set back: what waits for a time would wait that much longer. */
@@ -113,4 +171,8 @@ export class DestinationQueue {
       this.#breaker = { ...this.#breaker, probeAtMs: probeAtMs - backMs, sinceMs: sinceMs - backMs };
     }
   }
+}
+
+function reasonOf(breaker: Breaker): ParkedReason | null {
+  return breaker.kind === 'open' ? breaker.reason : null;
 }

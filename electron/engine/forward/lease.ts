@@ -3,7 +3,7 @@ import type { WireRequest } from '../../../shared/contract/common.ts';
 import { frameOf, joinRequests } from '../../../shared/domain/forward/batch.ts';
 import { isTooOld } from '../../../shared/domain/forward/planning.ts';
 import type { DeliveryId } from '../../../shared/domain/ids.ts';
-import { type DeliveryRow, readDelivery } from '../store/deliveries-table.ts';
+import { type DeliveryRow, readDelivery, type StoredDelivery } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { Store } from '../store/store.ts';
 import type { DestinationQueue } from './destination-queue.ts';
@@ -32,82 +32,134 @@ export interface LeaseDeps {
   readonly render: (delivery: DeliveryRow, destination: DestinationRow) => WireRequest | null;
 }
 
+/** What began, and whether there is more to do at once. */
+export interface Leasing {
+  readonly jobs: readonly Job[];
+  /** So many could not go out that the rest has to wait for another transaction. */
+  readonly isCutShort: boolean;
+}
+
 /** Looked at beyond the free places, because some wait for another one of their click. */
 const SPARE = 12;
-/** What waits for an earlier one of its click is looked at again this soon, and let go at once when that one ends. */
+/** What waits for another one of its click is looked at again this soon, and let go at once when that one ends. */
 const LOOK_AGAIN_MS = 60_000;
+/** So often the head of the queue is looked at in one transaction: postbacks are answered in between. */
+const MOST_LOOKS = 16;
 
 /**
+ * What cannot go out leaves the head of the queue, skipped or put off, until every place is taken: it holds up
+ * nobody behind it.
  * @param places so many requests may begin
+ * @param isProbe one delivery alone finds out whether the destination is back
  * @returns jobs whose deliveries are `sending` now; what turned out unsendable has its end state already
  */
 export function lease(
   deps: LeaseDeps,
   destination: DestinationRow,
   queue: DestinationQueue,
-  places: number,
-): readonly Job[] {
+  { places, isProbe }: { readonly places: number; readonly isProbe: boolean },
+): Leasing {
   const { batch } = destination.rules;
-  const wanted = places * (batch?.most ?? 1);
-  const chosen = choose(deps, destination, queue, wanted);
-  const leased = chosen.flatMap((delivery) => leaseOne(deps, delivery, destination) ?? []);
-  return batch === null
-    ? leased.map((each) => ({ destination, leased: [each], request: each.request }))
-    : joined(destination, queue, leased, batch, places, deps);
+  const wanted = isProbe ? 1 : places * (batch?.most ?? 1);
+  const { leased, isCutShort } = leaseSome(deps, destination, queue, wanted);
+  const jobs =
+    batch === null
+      ? leased.map((each) => ({ destination, leased: [each], request: each.request }) satisfies Job)
+      : joined(destination, queue, leased, batch, places, deps);
+  return { jobs, isCutShort };
 }
 
-/** Half of the places go to what just came, so that it never waits behind a backlog; the rest to the longest waiting. */
-function choose(
+function leaseSome(
   deps: LeaseDeps,
   destination: DestinationRow,
   queue: DestinationQueue,
   wanted: number,
-): readonly DeliveryRow[] {
-  const { due } = deps.store;
+): { readonly leased: readonly Leased[]; readonly isCutShort: boolean } {
   const nowMs = deps.now();
-  const oldest = due.oldest(destination.id, nowMs, wanted + SPARE);
-  const isBacklog = oldest.length === wanted + SPARE;
-  const fresh = isBacklog ? due.freshest(destination.id, nowMs, Math.ceil(wanted / 2)) : [];
-  const chosen = new Map<DeliveryId, DeliveryRow>();
-  const clicks = new Set<string>();
-  for (const candidate of [...fresh, ...oldest]) {
-    if (chosen.size === wanted) break;
-    const next = firstOfClick(deps, readDelivery(candidate), nowMs);
-    if (next === null || clicks.has(next.clickKey) || queue.isClickBusy(next.clickKey)) continue;
-    chosen.set(next.id, next);
-    clicks.add(next.clickKey);
+  const leased: Leased[] = [];
+  let looks = 0;
+  let candidates = firstLook(deps, destination, queue, nowMs, wanted);
+  while (candidates.length > 0 && leased.length < wanted) {
+    looks += 1;
+    if (looks > MOST_LOOKS) return { leased, isCutShort: true };
+    // Rows of one look are as they were at its beginning: what was dealt with since is left to the next look.
+    const seen = new Set<DeliveryId>();
+    const clicks = new Set<string>();
+    for (const candidate of candidates.map(readDelivery)) {
+      if (leased.length === wanted) break;
+      if (clicks.has(candidate.clickKey) || seen.has(candidate.id)) continue;
+      const next = firstOfClick(deps, queue, candidate, nowMs);
+      seen.add(candidate.id).add(next?.id ?? candidate.id);
+      const one = next === null ? null : leaseOne(deps, next, destination, nowMs);
+      if (one === null) continue;
+      leased.push(one);
+      clicks.add(one.delivery.clickKey);
+    }
+    // What was dealt with is not due any more.
+    candidates = deps.store.due.oldest(destination.id, nowMs, wanted - leased.length + SPARE);
   }
-  return [...chosen.values()];
+  return { leased, isCutShort: false };
 }
 
-/** What stands before a delivery in the order of its click goes first; null where that has to wait itself. */
-function firstOfClick(deps: LeaseDeps, candidate: DeliveryRow, nowMs: number): DeliveryRow | null {
-  const earlier = deps.store.due.earlierOfClick(candidate);
-  if (earlier === null) return candidate;
-  if (earlier.state === 'sending') return null;
+/** Half of the places go to what just came, so that it never waits behind a backlog; the rest to the longest waiting. */
+function firstLook(
+  { store }: LeaseDeps,
+  { id }: DestinationRow,
+  queue: DestinationQueue,
+  nowMs: number,
+  wanted: number,
+): readonly StoredDelivery[] {
+  const oldest = store.due.oldest(id, nowMs, wanted + SPARE);
+  if (queue.probesNewest) return [...store.due.newestUntried(id, nowMs), ...oldest];
+  if (oldest.length < wanted + SPARE) return oldest;
+  const freshCount = wanted > 1 ? Math.ceil(wanted / 2) : queue.turnOfFresh();
+  return [...store.due.freshest(id, nowMs, freshCount), ...oldest];
+}
+
+/** What stands before a delivery in the order of its click goes first; null where it was put off instead. */
+function firstOfClick(
+  { store }: LeaseDeps,
+  queue: DestinationQueue,
+  candidate: DeliveryRow,
+  nowMs: number,
+): DeliveryRow | null {
+  const putOff = (delivery: DeliveryRow, untilMs: number): null => {
+    store.deliveries.updateState({
+      ...delivery,
+      nextAttemptAtMs: Math.min(untilMs, nowMs + LOOK_AGAIN_MS),
+    });
+    return null;
+  };
+  const earlier = store.due.earlierOfClick(candidate);
+  if (earlier === null || earlier.state === 'sending') {
+    const isFree = earlier === null && !queue.isClickBusy(candidate.clickKey);
+    return isFree ? candidate : putOff(candidate, Number.POSITIVE_INFINITY);
+  }
   const dueAtMs = earlier.nextAttemptAtMs ?? nowMs;
-  if (dueAtMs <= nowMs) return earlier;
-  deps.store.deliveries.update({
-    ...candidate,
-    nextAttemptAtMs: Math.min(dueAtMs, nowMs + LOOK_AGAIN_MS),
-  });
-  return null;
+  if (dueAtMs > nowMs) return putOff(candidate, dueAtMs);
+  return queue.isClickBusy(earlier.clickKey) ? putOff(earlier, Number.POSITIVE_INFINITY) : earlier;
 }
 
 /** Null where it does not go out after all. */
-function leaseOne(deps: LeaseDeps, delivery: DeliveryRow, destination: DestinationRow): Leased | null {
-  const { store, now } = deps;
-  const nowMs = now();
+function leaseOne(
+  deps: LeaseDeps,
+  delivery: DeliveryRow,
+  destination: DestinationRow,
+  nowMs: number,
+): Leased | null {
+  const { store } = deps;
   const end = { ...delivery, nextAttemptAtMs: null, updatedAtMs: nowMs };
   // It may have waited through a long outage; Facebook refuses a whole request for one event that is too old.
   const isByHand = delivery.reason === 'sent_by_hand';
   if (!isByHand && isTooOld(deps.ageOf(delivery), destination.rules)) {
     store.deliveries.update({ ...end, state: 'skipped', reason: 'too_old' });
+    store.due.letGoAfter(delivery, nowMs);
     return null;
   }
   const request = delivery.request ?? deps.render(delivery, destination);
   if (request === null) {
     store.deliveries.update({ ...end, state: 'dead', reason: 'template_broken' });
+    store.due.letGoAfter(delivery, nowMs);
     return null;
   }
   const leased: DeliveryRow = {

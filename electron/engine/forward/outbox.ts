@@ -7,13 +7,16 @@ import type { DeliveryId, DestinationId } from '../../../shared/domain/ids.ts';
 import type { Log } from '../../platform/log.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { IdSource } from '../../platform/ids.ts';
+import { giveBack } from './give-back.ts';
 import { type Health, healthOf } from './health.ts';
-import { ClockWatch } from './clock-watch.ts';
+import { ClockWatch, type WatchedClocks } from './clock-watch.ts';
 import { DestinationQueue, type QueueRoom } from './destination-queue.ts';
-import { type Job, lease, type LeaseDeps } from './lease.ts';
+import { type Job, lease, type LeaseDeps, type Leasing } from './lease.ts';
 import { parkDue } from './park-due.ts';
-import { type Finished, isRefusedAsAWhole, recordFinished } from './record-attempt.ts';
+import { type Finished, isRefusedAsAWhole, recordFinished, refusalsOf } from './record-attempt.ts';
+import { rescheduleAtStart, type RescheduleDeps, rescheduleSetBack } from './reschedule.ts';
 import { hasSecrets, sendJob, type SendJobDeps } from './send-job.ts';
+import { takeUpInterrupted } from './take-up-interrupted.ts';
 
 /** Requests under way at once, over all destinations. */
 const MAX_RUNNING = 64;
@@ -26,11 +29,13 @@ const RECORD_AGAIN_MS = 1_000;
  */
 const MOST_AT_ONCE = 16;
 
-export interface OutboxDeps extends SendJobDeps, LeaseDeps {
+const NOTHING_LEASED: Leasing = { jobs: [], isCutShort: false };
+
+export interface OutboxDeps extends SendJobDeps, LeaseDeps, RescheduleDeps, WatchedClocks {
   readonly newId: IdSource;
   readonly log: Log;
-  /** Not removed ones. */
-  readonly destinations: () => readonly DestinationRow[];
+  /** Whether its template can be rendered. */
+  readonly isTemplateValid: (destination: DestinationRow) => boolean;
   readonly onChanged: (id: DeliveryId) => void;
   /** A destination was parked or is back. */
   readonly onHealth: () => void;
@@ -50,28 +55,13 @@ export class Outbox {
 
   constructor(deps: OutboxDeps) {
     this.#deps = deps;
-    this.#clockWatch = new ClockWatch(deps.now);
+    this.#clockWatch = new ClockWatch(deps);
   }
 
-  /**
-   * Takes up what a crash left behind, then starts. A delivery that was being sent may have arrived:
-   * it becomes `unknown`, and is repeated only where the destination is marked as safe to repeat.
-   */
+  /** Takes up what a crash left behind, then starts. */
   start(): void {
-    const { store, now } = this.#deps;
-    const safe = new Set(this.#deps.destinations().flatMap((each) => (each.isSafeToRepeat ? [each.id] : [])));
-    store.transaction(() => {
-      for (const delivery of store.deliveries.inState('sending')) {
-        const isSafe = safe.has(delivery.destinationId);
-        store.deliveries.update({
-          ...delivery,
-          state: isSafe ? 'retrying' : 'unknown',
-          reason: 'stopped_while_sending',
-          nextAttemptAtMs: isSafe ? now() : null,
-          updatedAtMs: now(),
-        });
-      }
-    });
+    takeUpInterrupted(this.#deps, this.#deps.destinations());
+    rescheduleAtStart(this.#deps);
     this.wake();
   }
 
@@ -92,11 +82,7 @@ export class Outbox {
 
   /** The person repaired a destination, or wants it tried now: what is parked goes out again. */
   reset(id: DestinationId): void {
-    const queue = this.#queues.get(id);
-    if (queue?.breaker.kind === 'open') {
-      queue.reset();
-      this.#deps.onHealth();
-    }
+    if (this.#queues.get(id)?.reset() === true) this.#deps.onHealth();
     this.wake();
   }
 
@@ -109,7 +95,7 @@ export class Outbox {
     await Promise.race([Promise.allSettled(this.#running), graceIsOver]);
     clearTimeout(timer);
     try {
-      this.#round(() => []);
+      this.#round(() => NOTHING_LEASED);
     } catch (error) {
       this.#deps.log.error({ err: error }, 'delivery attempts not recorded');
     }
@@ -125,9 +111,11 @@ export class Outbox {
         const room = this.#roomOf(destination, MAX_RUNNING, nowMs);
         if (room.kind === 'closed' && parkDue(this.#deps, destination, room.reason)) this.wake();
       }
-      const jobs = this.#hasWork(nowMs) ? this.#round(() => this.#leaseAll(nowMs)) : [];
+      const { jobs, isCutShort } = this.#hasWork(nowMs)
+        ? this.#round(() => this.#leaseAll(nowMs))
+        : NOTHING_LEASED;
       for (const job of jobs) this.#run(job);
-      if (jobs.length >= MOST_AT_ONCE) this.wake();
+      if (isCutShort || jobs.length >= MOST_AT_ONCE) this.wake();
       this.#schedule(nowMs);
     } catch (error) {
       // The disk may be full or locked. What came of a request is kept until it can be written down.
@@ -137,23 +125,30 @@ export class Outbox {
   }
 
   /** Writes down what ended and takes what comes next, in one transaction: both are done, or neither. */
-  #round(leaseAll: () => readonly Job[]): readonly Job[] {
+  #round(leaseAll: () => Leasing): Leasing {
     const { store, onChanged } = this.#deps;
     const ended = this.#finished;
-    const jobs = store.transaction(() => {
+    const givenBack = [...this.#queues.values()].map((queue) => ({ queue, ids: queue.toGiveBack }));
+    const leasing = store.transaction(() => {
       for (const finished of ended) recordFinished(this.#deps, finished);
+      for (const { ids } of givenBack) giveBack(this.#deps, ids, this.#deps.now());
       return leaseAll();
     });
     this.#finished = this.#finished.slice(ended.length);
-    const leased = [...ended.flatMap(({ job }) => job.leased), ...jobs.flatMap((job) => job.leased)];
-    for (const { delivery } of leased) onChanged(delivery.id);
-    return jobs;
+    for (const { queue, ids } of givenBack) {
+      queue.gaveBack(ids);
+      for (const id of ids) onChanged(id);
+    }
+    for (const job of [...ended.map((each) => each.job), ...leasing.jobs]) {
+      for (const { delivery } of job.leased) onChanged(delivery.id);
+    }
+    return leasing;
   }
 
   #followClock(): void {
     const backMs = this.#clockWatch.setBackMs();
     if (backMs === 0) return;
-    this.#deps.store.due.moveSchedule(-backMs);
+    rescheduleSetBack(this.#deps, backMs);
     for (const queue of this.#queues.values()) queue.moveClock(backMs);
   }
 
@@ -164,21 +159,27 @@ export class Outbox {
   }
 
   #roomOf(destination: DestinationRow, most: number, nowMs: number): QueueRoom {
+    // Judged anew by each version of the program: what is wrong with all of them is no delivery's fault.
+    if (!this.#deps.isTemplateValid(destination)) return { kind: 'closed', reason: 'template_broken' };
     const has = hasSecrets(destination, this.#deps.secretOf);
     return this.#queueOf(destination.id).room(destination, nowMs, most, has);
   }
 
-  #leaseAll(nowMs: number): readonly Job[] {
+  #leaseAll(nowMs: number): Leasing {
     const all = this.#deps.destinations();
     this.#turn = (this.#turn + 1) % Math.max(1, all.length);
     const jobs: Job[] = [];
+    let isCutShort = false;
     for (const destination of [...all.slice(this.#turn), ...all.slice(0, this.#turn)]) {
       const queue = this.#queueOf(destination.id);
       const most = Math.min(MOST_AT_ONCE, MAX_RUNNING - this.#running.size) - jobs.length;
       const room = this.#roomOf(destination, most, nowMs);
-      if (room.kind === 'open') jobs.push(...lease(this.#deps, destination, queue, room.places));
+      if (room.kind !== 'open') continue;
+      const leasing = lease(this.#deps, destination, queue, room);
+      jobs.push(...leasing.jobs);
+      isCutShort ||= leasing.isCutShort;
     }
-    return jobs;
+    return { jobs, isCutShort };
   }
 
   /** Whether a transaction has anything to do. */
@@ -240,7 +241,9 @@ export class Outbox {
   async #send(job: Job, queue: DestinationQueue): Promise<void> {
     const finished = await sendJob(this.#deps, job);
     this.#finished.push(finished);
-    if (queue.record(finished.signal, this.#deps.now())) this.#deps.onHealth();
-    if (isRefusedAsAWhole(finished)) queue.sendAlone(job.leased.map(({ delivery }) => delivery.id));
+    const ids = job.leased.map(({ delivery }) => delivery.id);
+    const isNews = queue.record(finished.signal, ids, refusalsOf(finished), this.#deps.now());
+    if (isNews) this.#deps.onHealth();
+    if (isRefusedAsAWhole(finished)) queue.sendAlone(ids);
   }
 }

@@ -1,5 +1,6 @@
 /** Writes down what came of one request: its attempts and the new states. Inside a transaction. */
 import type { HealthSignal } from '../../../shared/domain/forward/breaker.ts';
+import type { Refusal } from '../../../shared/domain/forward/refusals.ts';
 import { attemptIdSchema } from '../../../shared/domain/ids.ts';
 import {
   type AfterAttempt,
@@ -55,8 +56,16 @@ export function recordFinished(deps: RecordDeps, finished: Finished): void {
       nextAttemptAtMs: next.nextAttemptAtMs,
       updatedAtMs: nowMs,
     });
-    if (next.state !== 'retrying') store.due.letGoAfter(delivery, nowMs);
+    store.due.letGoAfter(delivery, nowMs);
   }
+}
+
+/** The deliveries of a request that were refused each for itself, with the answer. */
+export function refusalsOf(finished: Finished): readonly Refusal[] {
+  const { job, sent, judged, signal } = finished;
+  if (signal !== 'refused' || sent.answer.kind !== 'answered' || isRefusedAsAWhole(finished)) return [];
+  const answer = `${sent.answer.status} ${judged.ruleText ?? ''}`;
+  return job.leased.map(({ delivery: { id, clickKey } }) => ({ id, clickKey, answer }));
 }
 
 /** One bad event can make the other side refuse all that came with it: then each goes alone, at once. */

@@ -4,6 +4,7 @@ import type { WireRequest } from '../../../shared/contract/common.ts';
 import { type RenderTools, renderTemplate } from '../../../shared/domain/forward/render.ts';
 import type { ConversionId } from '../../../shared/domain/ids.ts';
 import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
+import { byTodaysClock } from '../../../shared/domain/time/moment.ts';
 import { problemsOf } from './destination-edit.ts';
 import type { Networks } from '../networks/networks.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
@@ -20,6 +21,9 @@ export interface RenderDeps {
   readonly isTemplateValid: (destination: DestinationRow) => boolean;
   /** Sent as `User-Agent` unless the template has its own. */
   readonly userAgent: string;
+  readonly now: () => number;
+  /** See `SteadyClock`. */
+  readonly steadyMs: () => number;
 }
 
 const TOOLS: RenderTools = {
@@ -70,8 +74,11 @@ export function sourceOf(
   event: PostbackEvent | null,
 ): ValueSource {
   const network = deps.networks.find(postback.networkId);
+  const { receivedAtMs: wallMs, steadyMs } = postback;
   return {
     ...postback,
+    // Facebook refuses what is still to come.
+    receivedAtMs: byTodaysClock({ wallMs, steadyMs }, { wallMs: deps.now(), steadyMs: deps.steadyMs() }),
     event,
     networkName: network?.name ?? '',
     eventId: `${conversionId ?? postback.id}-${event ?? ''}`,

@@ -1,10 +1,13 @@
-/** Replay: chosen or found postbacks are forwarded once more. One at a time, in slices, and it can be cancelled. */
+/**
+ * Replay: chosen or found postbacks are forwarded once more. One at a time, in slices; it can be cancelled, and one
+ * that the program's end breaks off goes on after the next start.
+ */
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ReplayPreview, ReplayState, ReplayInput } from '../../../shared/contract/replays.ts';
 import type { PlannedDelivery } from '../../../shared/domain/conversion/decide-deliveries.ts';
 import { maskMarks } from '../../../shared/domain/forward/secret-marks.ts';
-import { type ConversionId, deliveryIdSchema, type PostbackId } from '../../../shared/domain/ids.ts';
+import { type ConversionId, deliveryIdSchema } from '../../../shared/domain/ids.ts';
 import { JobRunner, type SliceEnd } from '../../platform/job-runner.ts';
 import type { Log } from '../../platform/log.ts';
 import type { DeliveryRow, NewDelivery } from '../store/deliveries-table.ts';
@@ -13,6 +16,8 @@ import type { IdSource } from '../../platform/ids.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import { newDelivery } from '../parse/new-delivery.ts';
 import { UserError } from '../../platform/user-error.ts';
+import { FIRST_PAGE, type FindPostbacks, type ReplayPage, replayPage } from './replay-pages.ts';
+import type { ReplayPlace } from '../store/replay-settings.ts';
 import { countStep, noCounts, type ReplayCounts } from './replay-counts.ts';
 import { type ReplayDeps, type ReplayStep, replaySteps } from './replay-steps.ts';
 
@@ -21,8 +26,8 @@ export interface ReplaysDeps extends ReplayDeps {
   readonly log: Log;
   /** Milliseconds of a clock that never goes back. */
   readonly elapsed: () => number;
-  /** Ids that a search of the inbox finds, newest first; on another thread. */
-  readonly find: (search: string, before: PostbackId | null, limit: number) => Promise<readonly PostbackId[]>;
+  /** On another thread. */
+  readonly find: FindPostbacks;
   readonly render: (
     delivery: DeliveryRow,
     destination: DestinationRow,
@@ -32,7 +37,6 @@ export interface ReplaysDeps extends ReplayDeps {
   readonly onDue: () => void;
 }
 
-const PAGE = 200;
 /** A preview counts so many postbacks, and says when there are more. */
 const MAX_PREVIEWED = 10_000;
 const MAX_EXAMPLES = 50;
@@ -43,8 +47,8 @@ type Job = {
   readonly counts: ReplayCounts;
   /** Conversions that were dealt with: many postbacks may be about one. */
   readonly seen: Set<ConversionId>;
-  /** The postbacks that are meant, page by page. */
-  readonly pages: AsyncIterator<readonly PostbackRow[], void>;
+  /** What comes next. */
+  place: ReplayPlace;
   readonly input: ReplayInput;
 };
 
@@ -52,6 +56,7 @@ export class Replays {
   readonly #deps: ReplaysDeps;
   readonly #runner: JobRunner;
   #job: Job | null = null;
+  #isStopped = false;
 
   constructor(deps: ReplaysDeps) {
     this.#deps = deps;
@@ -59,7 +64,7 @@ export class Replays {
       {
         name: 'replay',
         slice: () => this.#replaySome(),
-        // What was handed to the outbox would go out once more.
+        // A search that fails, such as one for what was removed meanwhile, fails again.
         retryMs: null,
         onProgress: deps.onProgress,
         onGivenUp: () => {
@@ -74,10 +79,13 @@ export class Replays {
     const counts = noCounts();
     const examples: ReplayPreview['examples'] = [];
     const seen = new Set<ConversionId>();
-    for await (const page of this.#pages(input)) {
+    let place: ReplayPlace | null = FIRST_PAGE;
+    while (place !== null && counts.postbacks < MAX_PREVIEWED) {
+      const page: ReplayPage = await replayPage(this.#deps.find, input, place);
+      place = page.next;
       // The receiver gets its turn.
       await nextTurn();
-      for (const postback of page) {
+      for (const postback of this.#rowsOf(page)) {
         counts.postbacks += 1;
         for (const step of replaySteps(this.#deps, postback, input, seen)) {
           countStep(counts, step);
@@ -85,24 +93,30 @@ export class Replays {
           if (example !== null) examples.push(example);
         }
       }
-      if (counts.postbacks >= MAX_PREVIEWED) return { counts, examples, isComplete: page.length < PAGE };
     }
-    return { counts, examples, isComplete: true };
+    return { counts, examples, isComplete: place === null };
   }
 
   /** @throws UserError while another one runs */
   start(input: ReplayInput): ReplayState {
     if (this.#job?.kind === 'running') throw new UserError('CONFLICT', { code: 'replay_running' });
-    this.#job = {
-      kind: 'running',
-      startedAtMs: this.#deps.now(),
-      counts: noCounts(),
-      seen: new Set(),
-      pages: this.#pages(input),
-      input,
-    };
+    const { store, now } = this.#deps;
+    const start = { input, startedAtMs: now() };
+    const progress = { place: FIRST_PAGE, counts: noCounts() };
+    store.transaction(() => {
+      store.replay.start(start, progress);
+    });
+    this.#job = { kind: 'running', ...start, ...progress, seen: new Set() };
     this.#runner.wake();
     return this.state();
+  }
+
+  /** Takes up what the program's end broke off. */
+  goOn(): void {
+    const saved = this.#deps.store.replay.get();
+    if (saved === null) return;
+    this.#job = { kind: 'running', ...saved, seen: new Set(saved.seen) };
+    this.#runner.wake();
   }
 
   state(): ReplayState {
@@ -113,35 +127,46 @@ export class Replays {
 
   /** What was handed to the outbox goes out. */
   cancel(): void {
+    // A search under way may fail after the program's end began: that ends no replay.
+    if (this.#isStopped) return;
     if (this.#job?.kind === 'running') this.#job.kind = 'cancelled';
     this.#runner.cancel();
+    this.#deps.store.replay.end();
     this.#deps.onProgress();
   }
 
-  /** For good: the program ends. */
+  /** For good: the program ends. What is left goes on after the next start. */
   stop(): void {
-    if (this.#job?.kind === 'running') this.#job.kind = 'cancelled';
+    this.#isStopped = true;
     this.#runner.stop();
   }
 
   async #replaySome(): Promise<SliceEnd> {
     const job = this.#job;
-    if (job === null || isOver(job)) return { kind: 'done', pauseMs: 0 };
-    const page = await job.pages.next().catch((error: unknown) => {
+    if (job === null || this.#isOver(job)) return { kind: 'done', pauseMs: 0 };
+    const page = await replayPage(this.#deps.find, job.input, job.place).catch((error: unknown) => {
       // A search that fails after its replay was cancelled concerns nobody, least of all the next replay.
-      if (isOver(job)) return null;
+      if (this.#isOver(job)) return null;
       throw error;
     });
-    if (page === null || isOver(job)) return { kind: 'done', pauseMs: 0 };
-    if (page.done === true) {
-      job.kind = 'finished';
-      return { kind: 'done', pauseMs: 0 };
-    }
-    this.#deps.store.transaction(() => {
-      for (const postback of page.value) this.#replay(job, postback);
+    if (page === null || this.#isOver(job)) return { kind: 'done', pauseMs: 0 };
+    const { store, onDue } = this.#deps;
+    const rows = this.#rowsOf(page);
+    store.transaction(() => {
+      for (const postback of rows) this.#replay(job, postback);
+      const seen = new Set(rows.flatMap(({ conversionId }) => conversionId ?? []));
+      if (page.next === null) store.replay.end();
+      else store.replay.goOn({ place: page.next, counts: job.counts }, [...seen]);
     });
-    this.#deps.onDue();
-    return { kind: 'more', pauseMs: 0 };
+    if (page.next === null) job.kind = 'finished';
+    else job.place = page.next;
+    onDue();
+    return page.next === null ? { kind: 'done', pauseMs: 0 } : { kind: 'more', pauseMs: 0 };
+  }
+
+  /** Asked anew after each wait: somebody may have cancelled it meanwhile. */
+  #isOver(job: Job): boolean {
+    return this.#isStopped || job.kind !== 'running';
   }
 
   #replay({ counts, seen, input }: Job, postback: PostbackRow): void {
@@ -191,30 +216,9 @@ export class Replays {
     };
   }
 
-  /** The postbacks that are meant, page by page. */
-  async *#pages(input: ReplayInput): AsyncGenerator<readonly PostbackRow[]> {
-    const { store, find } = this.#deps;
-    const rowsOf = (ids: readonly PostbackId[]): PostbackRow[] =>
-      ids.flatMap((id) => store.postbacks.get(id) ?? []);
-    if (input.postbackIds !== undefined) {
-      for (let at = 0; at < input.postbackIds.length; at += PAGE) {
-        yield rowsOf(input.postbackIds.slice(at, at + PAGE));
-      }
-      return;
-    }
-    let before: PostbackId | null = null;
-    for (;;) {
-      const ids: readonly PostbackId[] = await find(input.filter ?? '', before, PAGE);
-      if (ids.length > 0) yield rowsOf(ids);
-      before = ids.at(-1) ?? null;
-      if (before === null || ids.length < PAGE) return;
-    }
+  #rowsOf({ ids }: ReplayPage): readonly PostbackRow[] {
+    return ids.flatMap((id) => this.#deps.store.postbacks.get(id) ?? []);
   }
-}
-
-/** Asked anew: somebody may have cancelled it meanwhile. */
-function isOver(job: Job): boolean {
-  return job.kind !== 'running';
 }
 
 function newDeliveryOf(

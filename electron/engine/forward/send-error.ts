@@ -13,20 +13,18 @@ export const CONNECT_TIMEOUT_MS = 10_000;
 /** The address is on this computer or in a private network, and nobody allowed that. */
 export const PRIVATE_ADDRESS = 'private_address';
 
-/** Failures before a single byte of the request was written. */
-const NOTHING_SENT: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENETDOWN',
-  'EADDRNOTAVAIL',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'UND_ERR_INVALID_ARG',
-  'ERR_INVALID_URL',
-  PRIVATE_ADDRESS,
-]);
+/** Nothing was sent: the connection, or TLS on it, was not made. */
+export class NotConnected extends Error {
+  readonly code: string;
+
+  constructor(cause: Error) {
+    super(cause.message, { cause });
+    this.code = codeOf(cause);
+  }
+}
+
+/** Failures before a connection is tried. */
+const NOT_TRIED: ReadonlySet<string> = new Set(['UND_ERR_INVALID_ARG', 'ERR_INVALID_URL', PRIVATE_ADDRESS]);
 
 const TIMED_OUT: ReadonlySet<string> = new Set([
   'UND_ERR_HEADERS_TIMEOUT',
@@ -41,46 +39,90 @@ const TIMED_OUT: ReadonlySet<string> = new Set([
  */
 export function describeSendError(error: unknown, url: string, timeoutMs: number): SendError {
   const code = codeOf(error);
-  const host = URL.canParse(url) ? new URL(url).host : url;
-  if (isCertificateError(code)) {
-    return { code, failure: { code: 'certificate', host, cause: code }, mayHaveArrived: false };
-  }
-  const mayHaveArrived = !NOTHING_SENT.has(code);
-  if (TIMED_OUT.has(code)) {
-    return {
-      code: 'timed_out',
-      failure: { code: 'timed_out', seconds: Math.round(timeoutMs / 1_000) },
-      mayHaveArrived: true,
-    };
-  }
+  const { host, protocol } = URL.parse(url) ?? { host: url, protocol: '' };
+  const isSecure = protocol === 'https:';
+  const isSent = !(error instanceof NotConnected) && !NOT_TRIED.has(code);
+  const failure = isSent
+    ? failureAfterSending(error, code, host, isSecure, timeoutMs)
+    : failureToConnect(code, host, isSecure);
+  return {
+    code: failure.code === 'timed_out' ? 'timed_out' : code,
+    failure,
+    mayHaveArrived: isSent && failure.code !== 'only_tls',
+  };
+}
+
+/** Codes of the system, of Node's TLS and of undici, each seen with real sockets or in their documentation. */
+function failureToConnect(code: string, host: string, isSecure: boolean): SendFailure {
   switch (code) {
+    case PRIVATE_ADDRESS:
+      return { code: 'private_address', host };
+    case 'UND_ERR_INVALID_ARG':
+    case 'ERR_INVALID_URL':
+      return { code: 'bad_url', cause: code };
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return { code, failure: { code: 'name_not_found', host }, mayHaveArrived };
-    case PRIVATE_ADDRESS:
-      return { code, failure: { code: 'private_address', host }, mayHaveArrived };
+    case 'EAI_FAIL':
+    case 'ENODATA':
+      return { code: 'name_not_found', host };
     case 'ECONNREFUSED':
-      return { code, failure: { code: 'connection_refused', host }, mayHaveArrived };
+      return { code: 'connection_refused', host };
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
     case 'ENETDOWN':
+    case 'EHOSTDOWN':
     case 'EADDRNOTAVAIL':
-      return { code, failure: { code: 'unreachable', host }, mayHaveArrived };
+    case 'EAFNOSUPPORT':
+      return { code: 'unreachable', host };
     case 'UND_ERR_CONNECT_TIMEOUT':
-      return {
-        code,
-        failure: { code: 'connect_timed_out', seconds: CONNECT_TIMEOUT_MS / 1_000 },
-        mayHaveArrived,
-      };
+    case 'ETIMEDOUT':
+      return { code: 'connect_timed_out', seconds: CONNECT_TIMEOUT_MS / 1_000 };
+    case 'EACCES':
+    case 'EPERM':
+      return { code: 'not_permitted', host };
+    // What is there answers in another protocol, most often plain HTTP.
+    case 'ERR_SSL_WRONG_VERSION_NUMBER':
+    case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
+    case 'ERR_SSL_HTTP_REQUEST':
+    case 'ERR_SSL_UNKNOWN_PROTOCOL':
+    case 'ERR_SSL_RECORD_LAYER_FAILURE':
+      return { code: 'no_tls', host };
+    default:
+  }
+  if (isCertificateError(code)) return { code: 'certificate', host, cause: code };
+  if (isSecure) return { code: 'tls_failed', host, cause: code };
+  // Closed before a byte could be sent.
+  return { code: 'connection_refused', host };
+}
+
+function failureAfterSending(
+  error: unknown,
+  code: string,
+  host: string,
+  isSecure: boolean,
+  timeoutMs: number,
+): SendFailure {
+  if (TIMED_OUT.has(code)) return { code: 'timed_out', seconds: Math.round(timeoutMs / 1_000) };
+  switch (code) {
     case 'ECONNRESET':
+    case 'ECONNABORTED':
     case 'EPIPE':
     case 'UND_ERR_SOCKET':
-      return { code, failure: { code: 'connection_lost', host }, mayHaveArrived };
+      return { code: isSecure ? 'connection_lost' : 'plain_connection_lost', host };
+    case 'UND_ERR_HEADERS_OVERFLOW':
+      return { code: 'headers_too_large', host };
     default:
-      if (code.startsWith('HPE_'))
-        return { code, failure: { code: 'bad_answer', host, cause: code }, mayHaveArrived };
-      return { code, failure: { code: 'failed', cause: code }, mayHaveArrived };
   }
+  if (code.startsWith('HPE_') || code === 'HTTPParserError') {
+    return isTlsRecord(error) ? { code: 'only_tls', host } : { code: 'bad_answer', host, cause: code };
+  }
+  return { code: 'failed', cause: code };
+}
+
+/** A TLS server answers plain HTTP with an alert (RFC 8446, 5.1: type 21, version 3). undici keeps what it could not read. */
+function isTlsRecord(error: unknown): boolean {
+  const data = error instanceof Error && 'data' in error ? error.data : null;
+  return typeof data === 'string' && data.startsWith('\u0015\u0003');
 }
 
 function codeOf(error: unknown): string {
@@ -93,9 +135,5 @@ function codeOf(error: unknown): string {
 }
 
 function isCertificateError(code: string): boolean {
-  return (
-    /^(CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/.test(code) ||
-    code === 'ERR_SSL_WRONG_VERSION_NUMBER' ||
-    code === 'EPROTO'
-  );
+  return /^(CERT_|ERR_TLS_CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/.test(code);
 }

@@ -5,6 +5,7 @@ import type { CodedAnswer } from '../../../shared/contract/send-failures.ts';
 import { isPrivateUrl } from '../../../shared/domain/forward/private-host.ts';
 import type { SecretPlaces } from '../../../shared/domain/forward/secret-marks.ts';
 import { createAgents } from './agents.ts';
+import { startDeadline } from './deadline.ts';
 import { nextHop, type Redirect } from './redirect.ts';
 import { CONNECT_TIMEOUT_MS, describeSendError, PRIVATE_ADDRESS } from './send-error.ts';
 
@@ -45,7 +46,7 @@ export function createSender(): Sender {
 async function sendOnce(agent: Dispatcher, wire: WireRequest, options: SendOptions): Promise<Sent> {
   const startedAt = performance.now();
   // The wait for an answer begins when the request is out: a connection that is never made is no unknown outcome.
-  const end = AbortSignal.timeout(options.timeoutMs + CONNECT_TIMEOUT_MS);
+  const end = startDeadline(options.timeoutMs + CONNECT_TIMEOUT_MS);
   const redirects: string[] = [];
   let hop: WireRequest = wire;
   try {
@@ -57,7 +58,8 @@ async function sendOnce(agent: Dispatcher, wire: WireRequest, options: SendOptio
         method: hop.method,
         headers: hop.headers,
         body: hop.body,
-        signal: end,
+        signal: end.signal,
+        // undici counts these by its own ticks: a freeze counts as one of them.
         headersTimeout: options.timeoutMs,
         bodyTimeout: options.timeoutMs,
         responseHeaders: 'raw',
@@ -91,6 +93,8 @@ async function sendOnce(agent: Dispatcher, wire: WireRequest, options: SendOptio
     // What answered with a redirect has had the request.
     const mayHaveArrived = described.mayHaveArrived || redirects.length > 0;
     return { answer: { kind: 'no_answer', ...described, mayHaveArrived, durationMs }, retryAfter: null };
+  } finally {
+    end.clear();
   }
 }
 

@@ -95,7 +95,11 @@ function planOf(
     postback: { ...parsed, id: DRY_RUN, receivedAtMs, conversionId: null, relation: null },
     parsed,
     network: { id: network.id, test: network.test, holdWords: network.mapping.holdWords },
-    question: conversionQuestion({ id: DRY_RUN, receivedAtMs }, parsed, network.mapping.repeats),
+    question: conversionQuestion(
+      { id: DRY_RUN, receivedAtMs, steadyMs: null },
+      parsed,
+      network.mapping.repeats,
+    ),
     target: null,
     previous: null,
     destinations: deps.destinations.list(),

@@ -29,6 +29,8 @@ export interface NetworkAccessDeps {
   /** Keeps the secrets of signatures. */
   readonly secrets: SecretBook;
   readonly now: () => number;
+  /** See `SteadyClock`: a replaced key works for as long as was said, whatever somebody does to the clock. */
+  readonly steadyMs: () => number;
   readonly onChanged: () => void;
 }
 
@@ -79,15 +81,16 @@ export class NetworkAccess {
   view(id: NetworkId): Access {
     this.#deps.networks.present(id);
     const rules = this.#rules.get(id);
-    const nowMs = this.#deps.now();
+    const { now, steadyMs } = this.#deps;
+    const atMs = steadyMs();
     return {
       allowList: [...(rules?.allowList ?? [])],
       signature: withoutSecret(rules?.signature ?? null),
       oldKeys: this.#oldKeys
-        .filter((key) => key.networkId === id && key.validUntilMs > nowMs)
+        .filter((key) => key.networkId === id && key.validUntilMs > atMs)
         .map((key) => ({
           beginning: key.beginning,
-          validUntil: toIso(key.validUntilMs),
+          validUntil: toIso(now() + key.validUntilMs - atMs),
           lastUsedAt: toIsoOrNull(key.lastUsedAtMs),
           useCount: key.useCount,
         })),
@@ -111,17 +114,17 @@ export class NetworkAccess {
 
   /** @param graceHours how long the present key goes on working */
   rotateKey(id: NetworkId, graceHours: number): Access {
-    const { store, networks, now } = this.#deps;
+    const { store, networks, steadyMs } = this.#deps;
     const { key } = networks.present(id);
     store.transaction(() => {
-      this.#table.removeExpired(now());
+      this.#table.removeExpired(steadyMs());
       this.#table.setKey(id, newKey());
       if (graceHours === 0) return;
       this.#table.addOldKey({
         digest: keyDigest(key),
         networkId: id,
         beginning: key.slice(0, SHOWN_OF_OLD_KEY),
-        validUntilMs: now() + graceHours * HOUR_MS,
+        validUntilMs: steadyMs() + graceHours * HOUR_MS,
       });
     });
     networks.reload(id);

@@ -12,11 +12,11 @@ export interface ApplyDeps {
   readonly store: Store;
   readonly newId: IdSource;
   readonly now: () => number;
+  /** See `SteadyClock`. */
+  readonly steadyMs: () => number;
   readonly networkOf: (postback: PostbackRow) => NetworkRow | null;
   readonly destinations: () => readonly DestinationRow[];
   /** The saved link that it came through, as far as can be told. */
   readonly linkOf: (networkId: NetworkId | null, fields: readonly Field[]) => LinkId | null;
   readonly fieldStatistics: FieldStatisticsCollector;
-  /** Ids of postbacks that came since this start are greater. */
-  readonly firstOwnId: string;
 }

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/domain/conversion/find-conversion.ts';
 import { MAX_STORY } from '../../../shared/domain/conversion/tell-story.ts';
 import { conversionIdSchema, type NetworkId, type PostbackId } from '../../../shared/domain/ids.ts';
+import { ageMs } from '../../../shared/domain/time/moment.ts';
 import { countryOf } from '../../../shared/domain/postback/country.ts';
 import type { Field } from '../../../shared/domain/postback/fields.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
@@ -21,7 +22,7 @@ import type { ApplyDeps } from './apply-deps.ts';
 
 export type DecideDeps = Pick<
   ApplyDeps,
-  'store' | 'newId' | 'now' | 'networkOf' | 'destinations' | 'linkOf' | 'firstOwnId'
+  'store' | 'newId' | 'now' | 'steadyMs' | 'networkOf' | 'destinations' | 'linkOf'
 >;
 
 /** A stored postback with what was read out of its bytes. */
@@ -50,7 +51,7 @@ export function decide(deps: DecideDeps, read: ReadPostback): Decision {
     destinations: deps.destinations(),
     factsOf: (id) => (id === postback.id ? factsOf(deps, postback, read.fields) : factsOfStored(deps, id)),
     nowMs,
-    toldAtMs: isFresh(deps, postback) ? nowMs : postback.receivedAtMs,
+    toldAtMs: nowMs - ageOf(deps, postback, nowMs),
     newConversionId: () => conversionIdSchema.parse(deps.newId()),
   });
 }
@@ -83,12 +84,10 @@ function knownConversion(store: Store, conversion: Conversion): KnownConversion 
   };
 }
 
-/**
- * A postback that came a moment ago is told now, whatever the clock did meanwhile: set forward by a week, it
- * would make every waiting event look too old.
- */
-function isFresh(deps: DecideDeps, postback: PostbackRow): boolean {
-  return !postback.isAgain && postback.id > deps.firstOwnId;
+/** A clock that is set forward by a week would make every waiting event look too old: how long it really is. */
+function ageOf(deps: DecideDeps, { receivedAtMs, steadyMs }: PostbackRow, nowMs: number): number {
+  const arrival = { wallMs: receivedAtMs, steadyMs };
+  return ageMs(receivedAtMs, arrival, { wallMs: nowMs, steadyMs: deps.steadyMs() });
 }
 
 function factsOf(

@@ -5,7 +5,7 @@ import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { valueKey } from '../../../shared/domain/postback/mapping.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { REMEMBERED_SLOTS } from '../../../shared/domain/cadence/cadence.ts';
-import { slotOf } from '../../../shared/domain/cadence/slots.ts';
+import { slotOf, SLOTS_PER_DAY } from '../../../shared/domain/cadence/slots.ts';
 import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import type { FieldCount, FieldCountKind } from '../store/field-statistics-table.ts';
 import type { ReceivedSlot } from '../store/received-slots-table.ts';
@@ -78,8 +78,11 @@ export class FieldStatisticsCollector {
     const day = Math.floor(nowMs / DAY_MS);
     if (day === this.#day) return;
     this.#day = day;
-    this.#store.fieldStatistics.forgetBefore(day - KEPT_DAYS);
-    this.#store.receivedSlots.forgetBefore(slotOf(nowMs) - REMEMBERED_SLOTS);
+    this.#store.fieldStatistics.forgetBefore(day - KEPT_DAYS, KEPT_DAYS);
+    this.#store.receivedSlots.forgetBefore(
+      slotOf(nowMs) - REMEMBERED_SLOTS,
+      REMEMBERED_SLOTS / SLOTS_PER_DAY,
+    );
   }
 
   /** What was noted is written, or the transaction was undone and the postbacks will be noted again. */

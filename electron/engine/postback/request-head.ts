@@ -7,7 +7,7 @@ export interface RequestHead {
   /** By lower-case name; what came several times is one text, joined by `, `, as Node hands it out. */
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly sender: Sender;
-  /** When it arrived, UTC milliseconds. */
+  /** When it arrived, by the clock that nobody sets: a replaced key works for as long as was said. UTC milliseconds. */
   readonly atMs: number;
 }
 

@@ -18,7 +18,9 @@ export class NetworkCadences {
   of(network: NetworkRow, nowMs: number, isUnreachable: (slot: number) => boolean): Cadence {
     const known = this.#known.get(network.id);
     if (known !== undefined && Math.abs(nowMs - known.atMs) < LEARNT_FOR_MS) return known.cadence;
-    const slots = this.#store.receivedSlots.of(network.id, slotOf(nowMs) - REMEMBERED_SLOTS);
+    // What a clock that was ahead wrote down lies in the future, and says nothing.
+    const present = slotOf(nowMs);
+    const slots = this.#store.receivedSlots.of(network.id, present - REMEMBERED_SLOTS, present);
     const cadence = cadenceOf(new Map(slots.map(({ slot, count }) => [slot, count])), isUnreachable);
     this.#known.set(network.id, { cadence, atMs: nowMs });
     return cadence;

@@ -1,15 +1,16 @@
 /** Keeps the book of outages: looks every few seconds, and leaves a sign of life behind in the store. */
 import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
 import { absence } from '../../../shared/domain/outage/absence.ts';
+import { setBackMs, toldAgain } from '../../../shared/domain/outage/clock-set.ts';
 import {
   firstWatch,
-  type Instant,
   observe,
   resumedWatch,
   type Observation,
   type Outage,
   type Watch,
 } from '../../../shared/domain/outage/watch.ts';
+import type { Instant } from '../../../shared/domain/time/instant.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Heartbeat } from '../store/outages-table.ts';
 import type { Store } from '../store/store.ts';
@@ -60,12 +61,15 @@ export class OutageWatch {
       const last = store.outages.heartbeat();
       if (last !== null) {
         const away = absence(last, at);
+        // The last sign of life stands later than it was: the clock was set back since.
+        const backMs = last.wallMs - away.beganAtMs;
         store.transaction(() => {
           store.outages.forgetBefore(at.wallMs - KEPT_MS);
-          store.outages.endOpen(away.beganAtMs);
+          store.outages.endOpen(last.wallMs);
+          if (backMs > 0) this.#tellAgain(backMs, at);
           store.outages.save([away], null);
         });
-        this.#watchedSinceMs = last.watchedSinceMs;
+        this.#watchedSinceMs = Math.min(last.watchedSinceMs, at.wallMs);
         this.#watch = resumedWatch(at);
       }
     });
@@ -95,10 +99,16 @@ export class OutageWatch {
   observeNow(): void {
     this.#safely(() => {
       const at = this.#deps.clock();
+      const backMs = setBackMs(this.#watch.at, at);
       const seen = observe(this.#watch, at, this.#observation());
       this.#watch = seen.watch;
       if (!seen.watch.isWatching) return;
-      this.#watchedSinceMs ??= at.wallMs;
+      this.#watchedSinceMs = Math.min(this.#watchedSinceMs ?? at.wallMs, at.wallMs);
+      if (backMs > 0) {
+        this.#deps.store.transaction(() => {
+          this.#tellAgain(backMs, at);
+        });
+      }
       if (seen.closed.length > 0 || !isSame(seen.open, this.#saved)) {
         this.#deps.store.transaction(() => {
           this.#deps.store.outages.save(seen.closed, seen.open);
@@ -127,6 +137,14 @@ export class OutageWatch {
     });
   }
 
+  /** What was told by a clock that was ahead. Inside a transaction. */
+  #tellAgain(backMs: number, { wallMs }: Instant): void {
+    const { outages } = this.#deps.store;
+    const ended = outages.since(wallMs).filter(({ endedAtMs }) => endedAtMs !== null);
+    const told = ended.map((outage) => toldAgain(outage, backMs, wallMs));
+    if (told.length > 0) outages.replaceEndingAfter(wallMs, told);
+  }
+
   #observation(): Observation {
     const view = this.#deps.tunnel();
     return {
@@ -139,7 +157,8 @@ export class OutageWatch {
 
   #beat(at: Instant, isGoodbye: boolean): void {
     if (this.#watchedSinceMs === null) return;
-    const beat: Heartbeat = { ...at, isGoodbye, watchedSinceMs: this.#watchedSinceMs };
+    const { wallMs, uptimeMs } = at;
+    const beat: Heartbeat = { wallMs, uptimeMs, isGoodbye, watchedSinceMs: this.#watchedSinceMs };
     this.#deps.store.outages.saveHeartbeat(roundBeat(beat));
     this.#beatUptimeMs = at.uptimeMs;
   }

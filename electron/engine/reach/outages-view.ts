@@ -7,12 +7,14 @@ import type {
 } from '../../../shared/contract/outages.ts';
 import { type FailureRule, gapMeaning, type GapMeaning } from '../../../shared/domain/outage/gap-meaning.ts';
 import { unreachableMs, detection, type Gap, gapsOf } from '../../../shared/domain/outage/gaps.ts';
+import { soFar } from '../../../shared/domain/outage/clock-set.ts';
 import { chanceAt, REMEMBERED_SLOTS, type Cadence } from '../../../shared/domain/cadence/cadence.ts';
 import { expected, silenceOf } from '../../../shared/domain/cadence/silence.ts';
 import { unreachableSlots, SLOT_MS } from '../../../shared/domain/cadence/slots.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 import type { NetworkCadences } from './network-cadences.ts';
+import { byTodaysClock, type Present } from '../../../shared/domain/time/moment.ts';
 import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 
 const HOUR_MS = 3_600_000;
@@ -34,8 +36,13 @@ interface Known {
   readonly watchedSinceMs: number | null;
 }
 
-export interface OutagesQuery {
+export interface OutageSummaryQuery {
   readonly nowMs: number;
+  /** The same by the clock that nobody sets. */
+  readonly steadyMs: number;
+}
+
+export interface OutagesQuery extends OutageSummaryQuery {
   /** What networks do with what does not reach us, by preset: this thread does not load the catalog. */
   readonly rules: ReadonlyMap<string, FailureRule>;
 }
@@ -43,9 +50,10 @@ export interface OutagesQuery {
 export function readOutages(
   store: ReadableStore,
   cadences: NetworkCadences,
-  { nowMs, rules }: OutagesQuery,
+  query: OutagesQuery,
 ): OutagesView {
-  const known = know(store, cadences, nowMs);
+  const { nowMs, rules } = query;
+  const known = know(store, cadences, query);
   const recent = known.gaps.filter((gap) => (gap.endedAtMs ?? nowMs) > nowMs - SHOWN_MS);
   return {
     ...summaryOf(known, store),
@@ -58,14 +66,18 @@ export function readOutages(
 export function readOutageSummary(
   store: ReadableStore,
   cadences: NetworkCadences,
-  nowMs: number,
+  query: OutageSummaryQuery,
 ): OutageSummary {
-  return summaryOf(know(store, cadences, nowMs), store);
+  return summaryOf(know(store, cadences, query), store);
 }
 
-function know(store: ReadableStore, cadences: NetworkCadences, nowMs: number): Known {
+function know(
+  store: ReadableStore,
+  cadences: NetworkCadences,
+  { nowMs, steadyMs }: OutageSummaryQuery,
+): Known {
   const outages = store.outages.since(nowMs - REMEMBERED_SLOTS * SLOT_MS);
-  const gaps = gapsOf(outages, nowMs);
+  const gaps = gapsOf(soFar(outages, nowMs), nowMs);
   const unreachable = unreachableSlots(
     gaps.map((gap) => ({ fromMs: gap.beganAtMs, untilMs: Math.min(gap.endedAtMs ?? nowMs, nowMs) })),
   );
@@ -73,9 +85,19 @@ function know(store: ReadableStore, cadences: NetworkCadences, nowMs: number): K
   const networks = store.networks
     .all()
     .filter((network) => network.removedAtMs === null && !network.test)
+    .map((network) => heardSoFar(store, network, { wallMs: nowMs, steadyMs }))
     .map((network) => ({ network, cadence: cadences.of(network, nowMs, isUnreachable) }));
-  const watchedSinceMs = store.outages.heartbeat()?.watchedSinceMs ?? null;
+  const sinceMs = store.outages.heartbeat()?.watchedSinceMs;
+  const watchedSinceMs = sinceMs === undefined ? null : Math.min(sinceMs, nowMs);
   return { nowMs, gaps, isUnreachable, networks, watchedSinceMs };
+}
+
+/** When it was heard last, by the clock as it is set now: what it said then may have been a year ahead. */
+function heardSoFar(store: ReadableStore, network: NetworkRow, now: Present): NetworkRow {
+  const { lastHeardAtMs } = network;
+  if (lastHeardAtMs === null) return network;
+  const arrival = store.arrivals.lastOf(network.id) ?? { wallMs: lastHeardAtMs, steadyMs: null };
+  return { ...network, lastHeardAtMs: byTodaysClock(arrival, now) };
 }
 
 function summaryOf(known: Known, store: ReadableStore): OutageSummary {

@@ -1,10 +1,11 @@
 /** How networks reach us: over which addresses, and since when not. */
 import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
 import type { EngineEventHub } from '../events/engine-events.ts';
+import { instantOf } from '../../platform/system-clocks.ts';
 import { PublicUrlBook } from './public-url-book.ts';
 import type { Log } from '../../platform/log.ts';
 import { OutageWatch } from './outage-watch.ts';
-import { hasNetwork, systemInstant } from './system-instant.ts';
+import { hasNetwork } from './has-network.ts';
 import type { Store } from '../store/store.ts';
 
 export interface ReachDeps {
@@ -12,6 +13,11 @@ export interface ReachDeps {
   readonly tunnel: () => CodedTunnel;
   readonly events: EngineEventHub;
   readonly log: Log;
+  readonly now: () => number;
+  /** Milliseconds since the computer started, sleep included. */
+  readonly uptimeMs: () => number;
+  /** See `SystemClocks`. */
+  readonly awakeMs: () => number | null;
 }
 
 export interface Reach {
@@ -22,10 +28,10 @@ export interface Reach {
   stop(): void;
 }
 
-export function createReach({ store, tunnel, events, log }: ReachDeps): Reach {
+export function createReach({ store, tunnel, events, log, now, uptimeMs, awakeMs }: ReachDeps): Reach {
   const addresses = new PublicUrlBook({
     store,
-    now: Date.now,
+    now,
     log,
     onChanged: () => {
       events.emit('publicUrl.changed', null);
@@ -33,7 +39,7 @@ export function createReach({ store, tunnel, events, log }: ReachDeps): Reach {
   });
   const outages = new OutageWatch({
     store,
-    clock: systemInstant,
+    clock: () => instantOf({ now, uptimeMs, awakeMs }),
     hasNetwork,
     tunnel,
     onChanged: () => {

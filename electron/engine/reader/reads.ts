@@ -8,7 +8,12 @@ import { parseSearch } from '../../../shared/domain/search/search.ts';
 import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
 import { deliveryView, postbackDetail, postbackView, type RowViewDeps } from '../views/views.ts';
 import { NetworkCadences } from '../reach/network-cadences.ts';
-import { type OutagesQuery, readOutages, readOutageSummary } from '../reach/outages-view.ts';
+import {
+  type OutagesQuery,
+  type OutageSummaryQuery,
+  readOutages,
+  readOutageSummary,
+} from '../reach/outages-view.ts';
 import { searchCondition } from '../store/postback-search.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 import { readSummary } from './summary.ts';
@@ -41,7 +46,7 @@ export interface Reads {
   ledger(): Ledger;
   summary(nowMs: number): Omit<Summary, 'backlog'>;
   outages(query: OutagesQuery): OutagesView;
-  outageSummary(nowMs: number): OutageSummary;
+  outageSummary(query: OutageSummaryQuery): OutageSummary;
   exportPart(query: ExportQuery): ExportPart;
 }
 
@@ -71,7 +76,7 @@ export function createReads(store: ReadableStore): Reads {
     ledger: () => store.ledger(),
     summary: (nowMs) => readSummary(store, nowMs),
     outages: (query) => readOutages(store, cadences, query),
-    outageSummary: (nowMs) => readOutageSummary(store, cadences, nowMs),
+    outageSummary: (query) => readOutageSummary(store, cadences, query),
     exportPart: (query) => exportPart(deps, query),
   };
 }

@@ -4,7 +4,7 @@ import { microsToUnits } from '../../../shared/domain/money/money.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 
 export function readSummary(store: ReadableStore, nowMs: number): Omit<Summary, 'backlog'> {
-  const rows = store.conversions.sumsSince(startOfDayMs(nowMs));
+  const rows = store.conversions.sumsBetween(startOfDayMs(nowMs, 0), startOfDayMs(nowMs, 1));
   const deliveries = store.counts.deliveries();
   const total = (pick: (row: (typeof rows)[number]) => number): number =>
     rows.reduce((sum, row) => sum + pick(row), 0);
@@ -22,8 +22,10 @@ export function readSummary(store: ReadableStore, nowMs: number): Omit<Summary, 
   };
 }
 
-function startOfDayMs(nowMs: number): number {
+/** A day has 23 or 25 hours where daylight saving begins or ends. */
+function startOfDayMs(nowMs: number, daysAhead: number): number {
   const day = new Date(nowMs);
   day.setHours(0, 0, 0, 0);
+  day.setDate(day.getDate() + daysAhead);
   return day.getTime();
 }

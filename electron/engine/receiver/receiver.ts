@@ -51,6 +51,8 @@ export interface ReceiverDeps {
   readonly onStored: (hit: StoredHit) => void;
   readonly newId: IdSource;
   readonly now: () => number;
+  /** See `SteadyClock`. */
+  readonly steadyMs: () => number;
   readonly log: Log;
 }
 
@@ -67,6 +69,8 @@ interface Inbound {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly head: RequestHead;
+  /** By the clock that people set. */
+  readonly receivedAtMs: number;
 }
 
 /** How often connections that take too long are looked for. */
@@ -124,8 +128,8 @@ function inboundOf(parts: Parts, request: IncomingMessage, response: ServerRespo
   const rules = parts.rules();
   const { method = '', url: target = '', headers, socket } = request;
   const sender = senderOf(socket, headers, parts.tunnelPorts, rules.limits.senderHeader);
-  const head = { method, target, headers, sender, atMs: parts.now() };
-  return { parts, rules, request, response, head };
+  const head = { method, target, headers, sender, atMs: parts.steadyMs() };
+  return { parts, rules, request, response, head, receivedAtMs: parts.now() };
 }
 
 async function receive(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -190,7 +194,7 @@ async function take(
       refuse(inbound, admission.code);
       return;
     }
-    if (admission.key.kind === 'replaced') parts.onOldKeyUsed(admission.key.digest, inbound.head.atMs);
+    if (admission.key.kind === 'replaced') parts.onOldKeyUsed(admission.key.digest, inbound.receivedAtMs);
     await store(inbound, admission, read);
   } finally {
     read.give();
@@ -198,12 +202,13 @@ async function take(
 }
 
 async function store(inbound: Inbound, admission: Admitted, read: ReadBody): Promise<void> {
-  const { parts, request, response, head } = inbound;
+  const { parts, request, response, head, receivedAtMs } = inbound;
   const id: PostbackId = postbackIdSchema.parse(parts.newId());
   try {
     await parts.recorder.record({
       id,
-      receivedAtMs: head.atMs,
+      receivedAtMs,
+      steadyMs: head.atMs,
       networkId: admission.networkId,
       method: head.method,
       head: headBytes(request, signatureHeaderOf(inbound.rules, admission.networkId)),
@@ -224,7 +229,7 @@ async function store(inbound: Inbound, admission: Admitted, read: ReadBody): Pro
     networkId: admission.networkId,
     hosts: [request.headers.host, forwardedHost(request.headers)],
     isTunneled: head.sender.isTunneled,
-    atMs: head.atMs,
+    atMs: receivedAtMs,
   });
   if (read.state === 'incomplete') return;
   if (request.complete) respond(response, 200, admission.responseBody);

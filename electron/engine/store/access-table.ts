@@ -8,6 +8,7 @@ export interface OldKeyRow {
   readonly digest: string;
   readonly networkId: NetworkId;
   readonly beginning: string;
+  /** By the clock that nobody sets, UTC milliseconds. */
   readonly validUntilMs: number;
   readonly lastUsedAtMs: number | null;
   readonly useCount: number;

@@ -53,18 +53,23 @@ export function createConversionReads(db: ReadableDb) {
     `SELECT * FROM conversions WHERE network_id = ? AND click_id = ? AND voided_at_ms IS NULL
      ORDER BY id LIMIT 20`,
   );
-  // The key is followed by ' #' and the first postback's id; ids sort by time, so the last one is newest.
+  // The key is followed by ' #' and the first postback's id; ids sort as they came, so the last one is newest.
   const selectWindowed = db.query<[string, string, string, string, number, number], StoredConversion>(
     'conversions.findWindowed',
-    `SELECT * FROM conversions WHERE network_id = ? AND click_id = ?
-     AND identity >= ? AND identity < ? AND updated_at_ms >= ? AND created_at_ms <= ? ORDER BY identity DESC LIMIT 1`,
+    `SELECT c.* FROM conversions c
+     LEFT JOIN postbacks first ON first.id = c.first_postback_id
+     LEFT JOIN postbacks last ON last.id = c.last_postback_id
+     WHERE c.network_id = ? AND c.click_id = ? AND c.identity >= ? AND c.identity < ?
+       AND coalesce(last.steady_ms, last.received_at_ms, c.updated_at_ms) >= ?
+       AND coalesce(first.steady_ms, first.received_at_ms, c.created_at_ms) <= ?
+     ORDER BY c.identity DESC LIMIT 1`,
   );
   const select = db.query<[string], StoredConversion>(
     'conversions.get',
     'SELECT * FROM conversions WHERE id = ?',
   );
-  const selectSince = db.query<[number], TodayRow>(
-    'conversions.sumsSince',
+  const selectBetween = db.query<[number, number], TodayRow>(
+    'conversions.sumsBetween',
     `SELECT CASE WHEN payout_micros IS NULL THEN NULL ELSE currency END AS currency,
        sum(payout_micros) AS micros,
        count(*) FILTER (WHERE event <> 'registration' AND (payout_micros IS NULL OR currency IS NULL))
@@ -72,7 +77,7 @@ export function createConversionReads(db: ReadableDb) {
        count(*) FILTER (WHERE event = 'registration') AS registrations,
        count(*) FILTER (WHERE event = 'first_deposit') AS firstDeposits
      FROM conversions
-     WHERE created_at_ms >= ? AND test = 0 AND voided_at_ms IS NULL AND (status IS NULL OR status <> 'rejected')
+     WHERE created_at_ms >= ? AND created_at_ms < ? AND test = 0 AND voided_at_ms IS NULL AND (status IS NULL OR status <> 'rejected')
      GROUP BY 1`,
   );
 
@@ -86,7 +91,10 @@ export function createConversionReads(db: ReadableDb) {
       const row = selectExact.get(networkId, clickId, identity);
       return row === undefined ? null : readConversion(row);
     },
-    /** The newest one whose identity is `key #…`, heard of since one moment and begun before another. */
+    /**
+     * The newest one whose identity is `key #…`, heard of since one moment and begun before another, both by
+     * the clock that nobody sets.
+     */
     findWindowed: (
       networkId: NetworkId,
       clickId: string,
@@ -101,7 +109,7 @@ export function createConversionReads(db: ReadableDb) {
     ofClick: (networkId: NetworkId, clickId: string): readonly Conversion[] =>
       selectOfClick.all(networkId, clickId).map(readConversion),
     /** Real, not rejected ones, a row per currency: sums never mix currencies. */
-    sumsSince: (sinceMs: number): TodayRow[] => selectSince.all(sinceMs),
+    sumsBetween: (fromMs: number, untilMs: number): TodayRow[] => selectBetween.all(fromMs, untilMs),
   };
 }
 

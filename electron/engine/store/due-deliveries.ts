@@ -1,7 +1,7 @@
 /** What the outbox asks of the table `deliveries`, one destination at a time along its own index. */
 import type { DestinationId } from '../../../shared/domain/ids.ts';
 import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
-import type { ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
 import { type DeliveryRow, readDelivery, type StoredDelivery } from './deliveries-table.ts';
 
 /** A destination that is down may have a hundred thousand of one state: each state is walked for itself. */
@@ -27,6 +27,14 @@ export function createDueDeliveryReads(db: ReadableDb) {
     `SELECT * FROM deliveries WHERE destination_id = ? AND ${WAITING} AND state = 'pending' AND next_attempt_at_ms <= ?
      ORDER BY next_attempt_at_ms DESC, id DESC LIMIT ?`,
   );
+  const selectNewestUntried = (['pending', 'parked'] as const).map((state) =>
+    db.query<[string, number], StoredDelivery>(
+      `due.newestUntried.${state}`,
+      `SELECT * FROM deliveries WHERE destination_id = ? AND ${WAITING} AND state = '${state}' AND next_attempt_at_ms <= ?
+         AND attempt_count = 0
+       ORDER BY next_attempt_at_ms DESC, id DESC LIMIT 1`,
+    ),
+  );
   const selectNextAt = WAITING_STATES.map((state) =>
     db.query<[string, number], { at: number | null }>(
       `due.nextAtMs.${state}`,
@@ -39,6 +47,12 @@ export function createDueDeliveryReads(db: ReadableDb) {
       `due.countWaiting.${state}`,
       `SELECT count(*) AS count FROM deliveries WHERE destination_id = ? AND ${WAITING} AND state = '${state}'`,
     ),
+  );
+  const selectTooOld = db.query<[number], StoredDelivery>(
+    'due.tooOldSince',
+    // Left to itself SQLite walks all that were ever skipped.
+    `SELECT * FROM deliveries INDEXED BY deliveries_too_old
+     WHERE state = 'skipped' AND reason = 'too_old' AND updated_at_ms > ?`,
   );
   const selectEarlier = db.query<[string, string, string], StoredDelivery>(
     'due.earlierOfClick',
@@ -58,6 +72,12 @@ export function createDueDeliveryReads(db: ReadableDb) {
     /** Not tried and not parked, newest first: what just came is not to wait behind a backlog. */
     freshest: (id: DestinationId, nowMs: number, limit: number): StoredDelivery[] =>
       selectFreshest.all(id, nowMs, limit),
+    /** The last one that became due and was never tried; none where all were. */
+    newestUntried: (id: DestinationId, nowMs: number): StoredDelivery[] =>
+      selectNewestUntried
+        .flatMap((select) => select.all(id, nowMs))
+        .toSorted(longestDueFirst)
+        .slice(-1),
     /** Due and not marked as parked. */
     unparked: (id: DestinationId, nowMs: number, limit: number): DeliveryRow[] =>
       [selectPending, selectRetrying]
@@ -75,6 +95,8 @@ export function createDueDeliveryReads(db: ReadableDb) {
         const at = select.get(id, nowMs)?.at ?? null;
         return at === null ? soonest : Math.min(at, soonest ?? at);
       }, null),
+    /** Skipped as too old after a moment. */
+    tooOldSince: (atMs: number): DeliveryRow[] => selectTooOld.all(atMs).map(readDelivery),
     countWaiting: (id: DestinationId): number =>
       countState.reduce((sum, select) => sum + (select.get(id)?.count ?? 0), 0),
   };
@@ -91,14 +113,26 @@ export function createDueDeliveryWrites(db: WritableDb) {
          WHERE destination_id = ? AND ${WAITING} AND state = '${state}' AND next_attempt_at_ms > ? LIMIT ?)`,
     ),
   );
+  // The first of a click is the only one that may go: the next one is let go when that one ends.
   const letGo = db.write<[number, string, string, number]>(
     'due.letGoAfter',
-    `UPDATE deliveries SET next_attempt_at_ms = ? WHERE destination_id = ? AND click_key = ? AND ${OPEN}
+    `UPDATE deliveries SET next_attempt_at_ms = ? WHERE id = (
+       SELECT id FROM deliveries WHERE destination_id = ? AND click_key = ? AND ${OPEN} ORDER BY id LIMIT 1)
        AND state IN ('pending', 'parked') AND next_attempt_at_ms > ?`,
   );
-  const moveSchedule = db.write<[number]>(
+  const moveSchedule = db.write<[number, number]>(
     'due.moveSchedule',
-    `UPDATE deliveries SET next_attempt_at_ms = next_attempt_at_ms + ? WHERE ${WAITING}`,
+    `UPDATE deliveries SET next_attempt_at_ms = next_attempt_at_ms + ?, updated_at_ms = min(updated_at_ms, ?)
+     WHERE ${WAITING}`,
+  );
+  // What was written at a moment that is still to come was written before the clock was set back.
+  const pullIn = db.write<[Named]>(
+    'due.pullIn',
+    `UPDATE deliveries SET updated_at_ms = min(updated_at_ms, @nowMs), next_attempt_at_ms =
+       CASE WHEN updated_at_ms > @nowMs AND next_attempt_at_ms > updated_at_ms
+         THEN @nowMs + min(next_attempt_at_ms - updated_at_ms, @longestWaitMs) ELSE @nowMs END
+     WHERE ${WAITING} AND next_attempt_at_ms > @nowMs
+       AND (updated_at_ms > @nowMs OR next_attempt_at_ms > @nowMs + @longestWaitMs)`,
   );
 
   return {
@@ -107,8 +141,16 @@ export function createDueDeliveryWrites(db: WritableDb) {
       letGo.run(nowMs, row.destinationId, row.clickKey, nowMs);
     },
     /** Everything that waits for its time gets another one. */
-    moveSchedule: (byMs: number): void => {
-      moveSchedule.run(byMs);
+    moveSchedule: (byMs: number, nowMs: number): void => {
+      moveSchedule.run(byMs, nowMs);
+    },
+    /**
+     * After the clock was set back, also while nothing ran: what waits for a time by the clock of before waits
+     * only as long from now on as it was to wait then; what was due is due now.
+     * @param longestWaitMs nothing is planned further ahead than this
+     */
+    pullIn: (nowMs: number, longestWaitMs: number): void => {
+      pullIn.run({ nowMs, longestWaitMs });
     },
     /** Makes what waits for a later time due, at most `limit` of each state. @returns how many */
     makeDue: (id: DestinationId, nowMs: number, limit: number): number =>

@@ -46,14 +46,19 @@ export function createFieldStatisticsWrites(db: WritableDb) {
      VALUES (@networkId, @event, @day, @kind, @name, @count)
      ON CONFLICT (network_id, event, day, kind, name) DO UPDATE SET count = count + excluded.count`,
   );
-  const forget = db.write<[number]>('fieldStatistics.forgetBefore', 'DELETE FROM habits WHERE day < ?');
+  const forget = db.write<[number, number]>(
+    'fieldStatistics.forgetBefore',
+    `DELETE FROM habits WHERE day < ? AND day <
+       (SELECT min(day) FROM (SELECT DISTINCT day FROM habits ORDER BY day DESC LIMIT ?))`,
+  );
 
   return {
     add: (entry: FieldCount): void => {
       add.run({ ...entry });
     },
-    forgetBefore: (day: number): void => {
-      forget.run(day);
+    /** The newest days in which anything came stay: a clock that is a year ahead makes nothing old. */
+    forgetBefore: (day: number, keptDays: number): void => {
+      forget.run(day, keptDays);
     },
   };
 }

@@ -80,10 +80,12 @@ export function createNetworkWrites(db: WritableDb) {
     'networks.remove',
     `UPDATE networks SET removed_at_ms = ?, accepts_keyless = 0, key = 'removed:' || id WHERE id = ?`,
   );
-  const received = db.write<[number, string]>(
+  // The newest is the one that came last, whatever the clock said then.
+  const received = db.write<[Named]>(
     'networks.recordReceived',
-    `UPDATE networks SET postback_count = postback_count + 1,
-     last_heard_at_ms = max(coalesce(last_heard_at_ms, 0), ?) WHERE id = ?`,
+    `UPDATE networks SET postback_count = postback_count + 1, last_heard_at_ms = coalesce(
+       (SELECT received_at_ms FROM postbacks WHERE network_id = @id ORDER BY id DESC LIMIT 1), @receivedAtMs)
+     WHERE id = @id`,
   );
 
   return {
@@ -97,7 +99,7 @@ export function createNetworkWrites(db: WritableDb) {
       remove.run(nowMs, id);
     },
     recordReceived: (id: NetworkId, receivedAtMs: number): void => {
-      received.run(receivedAtMs, id);
+      received.run({ id, receivedAtMs });
     },
   };
 }

@@ -25,6 +25,9 @@ interface StoredHeartbeat {
   watched_since_ms: number;
 }
 
+/** Whatever the clock says, so many of the newest are not forgotten: some months of a bad connection. */
+const ALWAYS_KEPT = 1_000;
+
 const causeSchema = z.enum(OUTAGE_CAUSES).catch('unknown');
 
 export type OutageReads = ReturnType<typeof createOutageReads>;
@@ -73,13 +76,21 @@ export function createOutageWrites(db: WritableDb) {
     'outages.endOpen',
     'UPDATE outages SET ended_at_ms = max(began_at_ms, ?) WHERE ended_at_ms IS NULL',
   );
-  const forget = db.write<[number]>('outages.forgetBefore', 'DELETE FROM outages WHERE ended_at_ms < ?');
+  const dropEndingAfter = db.write<[number]>(
+    'outages.dropEndingAfter',
+    'DELETE FROM outages WHERE ended_at_ms > ?',
+  );
+  const forget = db.write<[number, number]>(
+    'outages.forgetBefore',
+    'DELETE FROM outages WHERE ended_at_ms < ? AND id <= (SELECT max(id) FROM outages) - ?',
+  );
   const upsertBeat = db.write<[Named]>(
     'outages.saveHeartbeat',
     `INSERT INTO heartbeat (id, wall_ms, uptime_ms, is_goodbye, watched_since_ms)
      VALUES (1, @wallMs, @uptimeMs, @isGoodbye, @watchedSinceMs)
      ON CONFLICT (id) DO UPDATE SET wall_ms = excluded.wall_ms, uptime_ms = excluded.uptime_ms,
-       is_goodbye = excluded.is_goodbye`,
+       is_goodbye = excluded.is_goodbye,
+       watched_since_ms = min(watched_since_ms, excluded.watched_since_ms)`,
   );
 
   return {
@@ -93,10 +104,16 @@ export function createOutageWrites(db: WritableDb) {
     endOpen: (atMs: number): void => {
       endOpen.run(atMs);
     },
-    forgetBefore: (atMs: number): void => {
-      forget.run(atMs);
+    /** Other ones in place of those that end after a moment. */
+    replaceEndingAfter: (atMs: number, outages: readonly Outage[]): void => {
+      dropEndingAfter.run(atMs);
+      for (const outage of outages) insert.run({ ...outage });
     },
-    /** `watchedSinceMs` stays what it was the first time. */
+    /** The newest stay, whatever they say: the clock alone may not make everything old. */
+    forgetBefore: (atMs: number): void => {
+      forget.run(atMs, ALWAYS_KEPT);
+    },
+    /** `watchedSinceMs` stays what it was the first time, or becomes earlier. */
     saveHeartbeat: (beat: Heartbeat): void => {
       upsertBeat.run({ ...beat, isGoodbye: Number(beat.isGoodbye) });
     },

@@ -25,6 +25,8 @@ export const OWN_RECEIVER = 'receiver';
 export interface NewPostback {
   readonly id: PostbackId;
   readonly receivedAtMs: number;
+  /** The same by the clock that nobody sets; null where nobody knows: `receivedAtMs` stands in. */
+  readonly steadyMs: number | null;
   readonly networkId: NetworkId | null;
   readonly method: string;
   /** Request line and headers as they came, one byte per character, without the values of cookies and the like. */
@@ -53,6 +55,7 @@ export interface PostbackRow extends NewPostback, ParsedPostback {
 export interface StoredPostback {
   id: string;
   received_at_ms: number;
+  steady_ms: number | null;
   network_id: string | null;
   method: string;
   head: Buffer;
@@ -104,6 +107,7 @@ export function readPostback(row: StoredPostback): PostbackRow {
   return {
     id: postbackIdSchema.parse(row.id),
     receivedAtMs: row.received_at_ms,
+    steadyMs: row.steady_ms,
     networkId: row.network_id === null ? null : networkIdSchema.parse(row.network_id),
     method: row.method,
     head: row.head,

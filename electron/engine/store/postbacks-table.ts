@@ -135,13 +135,14 @@ export function createPostbackWrites(db: WritableDb) {
       string,
       string | null,
       string | null,
+      number | null,
     ]
   >(
     'postbacks.insert',
     `INSERT INTO postbacks
        (id, received_at_ms, network_id, method, head, body, body_state, remote_address, test, source,
-        signed_bytes, signature)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+        signed_bytes, signature, steady_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   );
   const update = db.write<[Named]>(
     'postbacks.saveParsed',
@@ -195,6 +196,7 @@ export function createPostbackWrites(db: WritableDb) {
         row.source,
         row.signature?.bytes ?? null,
         row.signature?.digest ?? null,
+        row.steadyMs,
       );
       return changes === 1;
     },

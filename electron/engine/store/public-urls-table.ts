@@ -1,7 +1,7 @@
 /** Tables `public_addresses` and `network_addresses`. */
 import type { UrlUse } from '../../../shared/domain/public-url/paste-state.ts';
 import { type NetworkId, networkIdSchema } from '../../../shared/domain/ids.ts';
-import type { ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 export interface NetworkUrl extends UrlUse {
   readonly networkId: NetworkId;
@@ -22,6 +22,9 @@ export interface UrlHit {
   readonly lastAtMs: number;
   readonly count: number;
 }
+
+/** Hits are written down some moments after they came, in any order. */
+const COLLECTED_MS = 60_000;
 
 export type PublicUrlReads = ReturnType<typeof createPublicUrlReads>;
 
@@ -56,20 +59,36 @@ export function createPublicUrlWrites(db: WritableDb) {
     'publicUrls.noteHit',
     `INSERT INTO network_addresses (network_id, address, last_hit_at_ms, hit_count) VALUES (?, ?, ?, ?)
      ON CONFLICT (network_id, address) DO UPDATE SET
-       last_hit_at_ms = max(coalesce(last_hit_at_ms, 0), excluded.last_hit_at_ms),
+       last_hit_at_ms = excluded.last_hit_at_ms,
        hit_count = hit_count + excluded.hit_count`,
+  );
+
+  // What was written down before cannot be later than what comes now: the clock was ahead then.
+  const setProvenBack = db.write<[Named]>(
+    'publicUrls.setProvenBack',
+    `UPDATE public_addresses SET last_proven_at_ms = @atMs - 1
+     WHERE address <> @address AND last_proven_at_ms > @atMs + ${COLLECTED_MS}`,
+  );
+  const setUsesBack = db.write<[Named]>(
+    'publicUrls.setUsesBack',
+    `UPDATE network_addresses SET pasted_at_ms = min(pasted_at_ms, @atMs - 1), last_hit_at_ms = min(last_hit_at_ms, @atMs - 1)
+     WHERE network_id = @networkId AND address <> @address
+       AND max(coalesce(pasted_at_ms, 0), coalesce(last_hit_at_ms, 0)) > @atMs + ${COLLECTED_MS}`,
   );
 
   return {
     noteProven: (address: string, atMs: number): void => {
+      setProvenBack.run({ address, atMs });
       prove.run(address, atMs, atMs);
     },
     /** @param atMs null takes it back */
     paste: (networkId: NetworkId, address: string, atMs: number | null): void => {
+      if (atMs !== null) setUsesBack.run({ networkId, address, atMs });
       paste.run(networkId, address, atMs);
     },
-    noteHit: (entry: UrlHit): void => {
-      hit.run(entry.networkId, entry.address, entry.lastAtMs, entry.count);
+    noteHit: ({ networkId, address, lastAtMs, count }: UrlHit): void => {
+      setUsesBack.run({ networkId, address, atMs: lastAtMs });
+      hit.run(networkId, address, lastAtMs, count);
     },
   };
 }

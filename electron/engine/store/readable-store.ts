@@ -13,6 +13,7 @@ import { createDueDeliveryReads, type DueDeliveryReads } from './due-deliveries.
 import { createAttemptReads, type AttemptReads } from './attempts-table.ts';
 import { createRefusedReads, type RefusedReads } from './refused-table.ts';
 import { createSettingReads, type SettingReads } from './settings-table.ts';
+import { createReplaySettingReads, type ReplaySettingReads } from './replay-settings.ts';
 import { createFieldStatisticsReads, type FieldStatisticsReads } from './field-statistics-table.ts';
 import { createValueReads, type ValueReads } from './values-table.ts';
 import { createLinkReads, type LinkReads } from './links-table.ts';
@@ -21,11 +22,14 @@ import { createReceivedSlotReads, type ReceivedSlotReads } from './received-slot
 import { createKeylessReads, type KeylessReads } from './keyless-postbacks.ts';
 import { createPublicUrlReads, type PublicUrlReads } from './public-urls-table.ts';
 import { createOutageReads, type OutageReads } from './outages-table.ts';
+import { createArrivalReads, type ArrivalReads } from './arrivals.ts';
+import { newestId } from './newest-id.ts';
 
 export interface ReadableStore {
   readonly networks: NetworkReads;
   readonly access: AccessReads;
   readonly postbacks: PostbackReads;
+  readonly arrivals: ArrivalReads;
   readonly keyless: KeylessReads;
   readonly conversions: ConversionReads;
   readonly destinations: DestinationReads;
@@ -34,6 +38,7 @@ export interface ReadableStore {
   readonly attempts: AttemptReads;
   readonly refused: RefusedReads;
   readonly settings: SettingReads;
+  readonly replay: ReplaySettingReads;
   readonly fieldStatistics: FieldStatisticsReads;
   readonly words: ValueReads;
   readonly links: LinkReads;
@@ -44,6 +49,8 @@ export interface ReadableStore {
   readonly counts: CountReads;
   /** Counts that fit together: all of one moment. */
   readonly ledger: () => Ledger;
+  /** The greatest id of all tables; null for an empty store. */
+  newestId(): string | null;
   /** How many postbacks are not parsed yet. */
   countWaiting(): number;
   /** Of the database file, without its journal. */
@@ -61,6 +68,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     networks: createNetworkReads(db),
     access: createAccessReads(db),
     postbacks: createPostbackReads(db),
+    arrivals: createArrivalReads(db),
     keyless: createKeylessReads(db),
     conversions: createConversionReads(db),
     destinations: createDestinationReads(db),
@@ -69,6 +77,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     attempts: createAttemptReads(db),
     refused: createRefusedReads(db),
     settings: createSettingReads(db),
+    replay: createReplaySettingReads(db),
     fieldStatistics: createFieldStatisticsReads(db),
     words: createValueReads(db),
     links: createLinkReads(db),
@@ -78,6 +87,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     outages: createOutageReads(db),
     counts,
     ledger: createLedger(db, counts),
+    newestId: () => newestId(db),
     countWaiting: () => {
       const { total, understood } = counts.postbacks();
       return total - understood;

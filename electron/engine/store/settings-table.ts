@@ -4,6 +4,7 @@ import { type ReceiverLimits, receiverLimitsSchema, usualLimits } from '../../..
 import { TUNNEL_PROVIDERS, tunnelNameSchema } from '../../../shared/contract/tunnel.ts';
 import { networkIdSchema } from '../../../shared/domain/ids.ts';
 import type { ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { ClockMark } from '../../platform/steady-clock.ts';
 
 const tunnelWaySettingsSchema = z.object({
   /** Null means the provider's usual one. */
@@ -44,6 +45,14 @@ const parsingMarkSchema = z.object({
   timesAlone: z.number().int(),
 });
 export type ParsingMark = z.infer<typeof parsingMarkSchema>;
+
+/** Where the clock that nobody sets stood, and the computer's own beside it. */
+const clockMarkSchema = z.object({
+  wallMs: z.number(),
+  uptimeMs: z.number(),
+  bootId: z.string().nullable(),
+  steadyMs: z.number(),
+});
 
 /** How far stored heads are without the values of cookies and the like; those after `untilId` came without. */
 const cleanedHeadsSchema = z.object({
@@ -90,6 +99,8 @@ export function createSettingReads(db: ReadableDb) {
     reprocessing: (): ReprocessingSettings => saved('rereading', reprocessingSchema) ?? [],
     /** Null before the first. */
     parsingMark: (): ParsingMark | null => saved('parsing', parsingMarkSchema),
+    /** Null before the first. */
+    clockMark: (): ClockMark | null => saved('clock', clockMarkSchema),
     receiver: (): ReceiverLimits => ({
       ...usualLimits,
       ...given(saved('receiver', savedLimitsSchema) ?? {}),
@@ -114,6 +125,9 @@ export function createSettingWrites(db: WritableDb) {
     },
     saveParsingMark: (mark: ParsingMark): void => {
       upsert.run('parsing', JSON.stringify(mark));
+    },
+    saveClockMark: (mark: ClockMark): void => {
+      upsert.run('clock', JSON.stringify(mark));
     },
     saveCleanedHeads: (cleaned: CleanedHeads): void => {
       upsert.run('cleaned_heads', JSON.stringify(cleaned));

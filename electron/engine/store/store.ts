@@ -12,6 +12,7 @@ import { createDueDeliveryWrites, type DueDeliveryWrites } from './due-deliverie
 import { createAttemptWrites, type AttemptWrites } from './attempts-table.ts';
 import { createRefusedWrites, type RefusedWrites } from './refused-table.ts';
 import { createSettingWrites, type SettingWrites } from './settings-table.ts';
+import { createReplaySettingWrites, type ReplaySettingWrites } from './replay-settings.ts';
 import { createFieldStatisticsWrites, type FieldStatisticsWrites } from './field-statistics-table.ts';
 import { createValueWrites, type ValueWrites } from './values-table.ts';
 import { createLinkWrites, type LinkWrites } from './links-table.ts';
@@ -33,6 +34,7 @@ export interface Store extends ReadableStore {
   readonly attempts: ReadableStore['attempts'] & AttemptWrites;
   readonly refused: ReadableStore['refused'] & RefusedWrites;
   readonly settings: ReadableStore['settings'] & SettingWrites;
+  readonly replay: ReadableStore['replay'] & ReplaySettingWrites;
   readonly fieldStatistics: ReadableStore['fieldStatistics'] & FieldStatisticsWrites;
   readonly words: ReadableStore['words'] & ValueWrites;
   readonly links: ReadableStore['links'] & LinkWrites;
@@ -71,6 +73,7 @@ export function createStore(db: WritableDb): Store {
     attempts: { ...reads.attempts, ...createAttemptWrites(db) },
     refused: { ...reads.refused, ...createRefusedWrites(db) },
     settings: { ...reads.settings, ...createSettingWrites(db) },
+    replay: { ...reads.replay, ...createReplaySettingWrites(db) },
     fieldStatistics: { ...reads.fieldStatistics, ...createFieldStatisticsWrites(db) },
     words: { ...reads.words, ...createValueWrites(db) },
     links: { ...reads.links, ...createLinkWrites(db) },

@@ -74,8 +74,8 @@ function fixOfStatus(status: number): FixName {
 
 /** @param code of the system, or `timed_out` */
 function fixOfCode(code: string): FixName {
-  if (/^(CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|EPROTO)/.test(code))
-    return 'certificate';
+  if (/^(CERT_|ERR_TLS_CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/.test(code)) return 'certificate';
+  if (/^(ERR_SSL_|ERR_TLS_|EPROTO$)/.test(code)) return 'tls';
   switch (code) {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
@@ -92,6 +92,6 @@ function fixOfCode(code: string): FixName {
     case 'timed_out':
       return 'timeout';
     default:
-      return code.startsWith('HPE_') ? 'odd' : 'network';
+      return code.startsWith('HPE_') || code === 'HTTPParserError' ? 'odd' : 'network';
   }
 }

@@ -1,11 +1,22 @@
 /** Why we were unreachable: icon and word together. */
-import { CircleHelp, CircleOff, Moon, PlugZap, Power, Shuffle, Unplug, WifiOff } from 'lucide-react';
+import {
+  CircleHelp,
+  CircleOff,
+  CirclePause,
+  Moon,
+  PlugZap,
+  Power,
+  Shuffle,
+  Unplug,
+  WifiOff,
+} from 'lucide-react';
 import type { OutageCause } from '../../../shared/domain/outage/outage-cause.ts';
 import { useText } from '../../ui/text-context.ts';
 import classes from './Outages.module.css';
 
 const ICONS: Readonly<Record<OutageCause, typeof Moon>> = {
   asleep: Moon,
+  frozen: CirclePause,
   no_network: WifiOff,
   tunnel: Unplug,
   engine_off: PlugZap,

@@ -1,5 +1,11 @@
 /** Which deliveries a conversion gets, and what becomes of those it has when it changes. Pure. */
-import { type Plan, type PlannedDestination, planDelivery, REPLANNED_REASONS } from '../forward/planning.ts';
+import {
+  type Plan,
+  type PlannedDestination,
+  planDelivery,
+  REPLANNED_REASONS,
+  UNWRITTEN_REASONS,
+} from '../forward/planning.ts';
 import type { DeliveryState } from '../forward/delivery-state.ts';
 import type { DeliveryId, DestinationId, LinkId, PostbackId } from '../ids.ts';
 import type { Conversion } from './conversion.ts';
@@ -85,7 +91,7 @@ export function decideDelivery(
   );
 }
 
-/** One for each destination, for the event that the conversion stands at, where it has none yet. */
+/** One for each destination that may ever take it, for the event that the conversion stands at, where it has none yet. */
 export function planNew(
   conversion: Conversion,
   known: readonly KnownDelivery[],
@@ -97,7 +103,7 @@ export function planNew(
     const hasOne = known.some((each) => each.destinationId === destination.id && each.event === event);
     if (hasOne) return [];
     const plan = decideDelivery(conversion, event, destination, toldAtMs, context);
-    if (plan.kind === 'none') return [];
+    if (plan.kind === 'none' || (plan.kind === 'skip' && UNWRITTEN_REASONS.has(plan.reason))) return [];
     return [{ destinationId: destination.id, event, postbackId: lastPostbackId, plan }];
   });
 }

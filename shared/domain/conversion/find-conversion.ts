@@ -27,7 +27,7 @@ export type ConversionQuestion =
     };
 
 export function conversionQuestion(
-  postback: { readonly id: PostbackId; readonly receivedAtMs: number },
+  postback: { readonly id: PostbackId; readonly receivedAtMs: number; readonly steadyMs: number | null },
   parsed: ParsedPostback,
   repeats: RepeatRules,
 ): ConversionQuestion {
@@ -41,8 +41,9 @@ export function conversionQuestion(
   // Parsed again, a postback that began a conversion finds its own.
   const own = `${key} #${postback.id}`;
   if (windowMs === 0) return { kind: 'exact', clickId, identity: own };
-  const { receivedAtMs } = postback;
-  const [sinceMs, untilMs] = [receivedAtMs - windowMs, receivedAtMs + windowMs];
+  // Three copies are one however often somebody sets the clock between them.
+  const atMs = postback.steadyMs ?? postback.receivedAtMs;
+  const [sinceMs, untilMs] = [atMs - windowMs, atMs + windowMs];
   return { kind: 'windowed', clickId, identity: own, key, sinceMs, untilMs };
 }
 

@@ -55,6 +55,17 @@ export const REPLANNED_REASONS: ReadonlySet<string> = new Set<SkipReason>([
   'payout_too_low',
 ]);
 
+/**
+ * What no later change of the conversion turns. Nothing is written down for these, because each destination that is
+ * set up would cost a row for each postback; asked why, the rules tell it again.
+ */
+export const UNWRITTEN_REASONS: ReadonlySet<string> = new Set<SkipReason>([
+  'event_not_sent_here',
+  'other_network',
+  'other_link',
+  'other_country',
+]);
+
 export type Plan =
   | { readonly kind: 'send' }
   | { readonly kind: 'skip'; readonly reason: SkipReason }
@@ -67,9 +78,12 @@ export function planDelivery(conversion: PlannedConversion, destination: Planned
   if (!destination.enabled) return { kind: 'skip', reason: 'destination_off' };
   if (destination.events[conversion.event] === undefined)
     return { kind: 'skip', reason: 'event_not_sent_here' };
+  const { conditions } = destination.rules;
+  // What lasts comes first: of a conversion that never goes there, no rating has to be followed.
   const reason =
+    conditionReason(conversion, conditions) ??
     ratingReason(conversion, destination) ??
-    conditionReason(conversion, destination.rules.conditions) ??
+    payoutReason(conversion, conditions) ??
     (isTooOld(conversion.ageMs, destination.rules) ? 'too_old' : null);
   return reason === null ? { kind: 'send' } : { kind: 'skip', reason };
 }
@@ -95,14 +109,19 @@ function conditionReason(
   conversion: PlannedConversion,
   conditions: DestinationRules['conditions'],
 ): SkipReason | null {
-  const { networkIds, linkIds, countries, payoutFrom } = conditions;
+  const { networkIds, linkIds, countries } = conditions;
   if (networkIds.length > 0 && !networkIds.includes(conversion.networkId)) return 'other_network';
   if (countries.length > 0 && !countries.includes(conversion.country() ?? '')) return 'other_country';
-  const { payoutMicros } = conversion;
-  const isEnough =
-    payoutFrom === null || (payoutMicros !== null && payoutMicros >= payoutFrom * MICROS_PER_UNIT);
-  if (!isEnough) return 'payout_too_low';
   if (linkIds.length === 0) return null;
   const linkId = conversion.linkId();
   return linkId !== null && linkIds.includes(linkId) ? null : 'other_link';
+}
+
+function payoutReason(
+  { payoutMicros }: PlannedConversion,
+  { payoutFrom }: DestinationRules['conditions'],
+): SkipReason | null {
+  const isEnough =
+    payoutFrom === null || (payoutMicros !== null && payoutMicros >= payoutFrom * MICROS_PER_UNIT);
+  return isEnough ? null : 'payout_too_low';
 }

@@ -17,6 +17,11 @@ export const RETRY_WAITS_MS: readonly number[] = [
   24 * HOUR,
 ];
 
+const SPREAD = 0.1;
+
+/** So long one waits at the most: what is due later than this was planned by a clock that was wrong. */
+export const LONGEST_WAIT_MS = Math.max(...RETRY_WAITS_MS) * (1 + SPREAD);
+
 /** The most that a server can ask for with `Retry-After`: the schedule's own longest wait. */
 export const MAX_RETRY_AFTER_MS = 24 * HOUR;
 
@@ -72,7 +77,7 @@ function retryOrGiveUp(
 ): AfterAttempt {
   const waitMs = RETRY_WAITS_MS[attemptCount - 1];
   if (waitMs === undefined) return { state: 'dead', nextAttemptAtMs: null };
-  const spreadMs = Math.round(waitMs * (0.9 + 0.2 * random));
+  const spreadMs = Math.round(waitMs * (1 - SPREAD + 2 * SPREAD * random));
   const askedMs = Math.min(retryAfterMs ?? 0, MAX_RETRY_AFTER_MS);
   return { state: 'retrying', nextAttemptAtMs: nowMs + Math.max(spreadMs, askedMs) };
 }

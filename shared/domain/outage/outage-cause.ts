@@ -1,12 +1,13 @@
 /** Why the public URL did not reach us. */
 
 /**
- * Why the public URL did not reach us: the computer slept, had no network, the tunnel failed, the engine
+ * Why the public URL did not reach us: the computer slept, was awake and did not let the program run, had no network, the tunnel failed, the engine
  * was gone without a goodbye, the person quit, the address was switched off, or another name was given than
  * the one the networks have. `unknown` is what nobody can know, such as across a clock that was set back.
  */
 export const OUTAGE_CAUSES = [
   'asleep',
+  'frozen',
   'no_network',
   'tunnel',
   'engine_off',

@@ -4,15 +4,8 @@
  * Inside, time is the computer's uptime, which counts sleep and which nobody sets; it becomes wall-clock time
  * only when an outage is told. So a clock that is set back or forward never makes an outage longer or shorter.
  */
+import type { Instant } from '../time/instant.ts';
 import type { OutageCause } from './outage-cause.ts';
-
-/** One moment on both clocks. */
-export interface Instant {
-  /** UTC milliseconds. */
-  readonly wallMs: number;
-  /** Since the computer started, sleep included. */
-  readonly uptimeMs: number;
-}
 
 /** What is known of the public URL at one moment. */
 export interface Observation {
@@ -62,7 +55,7 @@ export interface Observed {
   readonly open: Outage | null;
 }
 
-/** A process that looks every few seconds and did not for so long did not run: the computer slept. */
+/** A process that looks every few seconds and did not for so long did not run: the computer slept, or it was stopped. */
 const SLEPT_MS = 25_000;
 
 export function firstWatch(at: Instant): Watch {
@@ -112,13 +105,21 @@ function afterSleep(before: Watch, at: Instant, closed: Outage[]): Watch {
   if (passedMs < SLEPT_MS || !before.isWatching || open?.cause === 'switched_off') return before;
   if (open !== null) closed.push(toOutage(open, at, before.at.uptimeMs));
   const sleep: OpenOutage = {
-    cause: 'asleep',
+    cause: wasAwake(before.at, at) ? 'frozen' : 'asleep',
     beganUptimeMs: before.at.uptimeMs,
     noticedUptimeMs: at.uptimeMs,
     detail: null,
   };
   closed.push(toOutage(sleep, at, at.uptimeMs));
   return { ...before, neededUptimeMs: at.uptimeMs, provenUptimeMs: at.uptimeMs, open: null };
+}
+
+/** Whether the computer was awake for most of the time. Where no clock knows, sleep is by far the likelier. */
+function wasAwake(before: Instant, at: Instant): boolean {
+  const from = before.awakeMs ?? null;
+  const until = at.awakeMs ?? null;
+  if (from === null || until === null) return false;
+  return until - from > (at.uptimeMs - before.uptimeMs) / 2;
 }
 
 /** Null when we are heard. */

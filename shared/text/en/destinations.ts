@@ -243,6 +243,8 @@ export const destinations = {
     parked: {
       destination_down: 'It does not answer',
       destination_busy: 'It asked for patience',
+      destination_refuses:
+        'It refuses everything: compare its URL, token and success rule with what it answers, and save',
       private_address: 'Its address needs your yes',
     } satisfies Record<ParkedReason, string>,
     since: 'Since',
@@ -336,6 +338,7 @@ export const destinations = {
       name: 'Check the address for a typo, and that this computer is online.',
       refusedConnection: 'Check the address and its port; the other side may be switched off.',
       certificate: 'Check the address. If it is right, the owner of the server has to renew its certificate.',
+      tls: 'Check the port, and whether the cabinet says http:// or https://.',
       timeout: 'Try again, or let it wait longer. If the cabinet shows the event, it arrived nevertheless.',
       lost: 'Check in the cabinet whether the event arrived, then try again.',
       network: 'Check that this computer is online and that the address is right.',

@@ -97,6 +97,9 @@ export const detail = {
   noDeliveries: 'Nothing was planned for this postback.',
   noDeliveriesHint:
     'Repeats and held postbacks are not forwarded, and neither is anything while there is no destination.',
+  notForwarded: 'Not sent to',
+  notTakenThen:
+    'It takes this now, but did not, or was not there, when this arrived. “Forward again” sends it.',
   attempts: (count: number) => (count === 1 ? '1 attempt' : `${count} attempts`),
   together: (n: number) => `sent together with ${n - 1} more`,
   wrongText: 'by the destination’s rule this answer is no success',

@@ -3,6 +3,7 @@ import type { OutageCause } from '../../domain/outage/outage-cause.ts';
 
 const causes: Readonly<Record<OutageCause, string>> = {
   asleep: 'asleep',
+  frozen: 'program stopped',
   no_network: 'no network',
   tunnel: 'tunnel',
   engine_off: 'engine off',
@@ -14,6 +15,8 @@ const causes: Readonly<Record<OutageCause, string>> = {
 
 const causeHints: Readonly<Record<OutageCause, string>> = {
   asleep: 'The computer slept, or did not let the program run.',
+  frozen:
+    'The computer was awake, but the program did not run: the system, a debugger or another program had stopped it.',
   no_network: 'This computer had no network.',
   tunnel: 'The tunnel did not bring our own test requests back.',
   engine_off:

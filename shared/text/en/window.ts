@@ -139,6 +139,8 @@ export const window = {
     destination_down:
       'The destination does not answer, so this waits without using up its attempts. Single tries find out when it is back.',
     destination_busy: 'The destination asked for patience, so this waits.',
+    destination_refuses:
+      'The destination refuses everything, one click like the other, so this waits. Look at its answer below, correct the destination and save: then this goes out. Single tries find out when it takes something again.',
     private_address:
       'The address is on this computer or in a private network: allow that in the destination, then it goes out.',
     secret_missing: 'A secret of the destination has no value: type it under Constants, then this goes out.',

@@ -51,6 +51,16 @@ function settled(clickId: string): Promise<Delivery> {
   });
 }
 
+/** Why a click's postback did not go to its only destination, as its detail says; nothing is planned for it. */
+function reasonNotForwarded(clickId: string): Promise<string | undefined> {
+  return eventually(async () => {
+    const postback = (await desk.postbacks()).find((each) => each.clickId === clickId);
+    const detail = postback === undefined ? null : await desk.postback(postback.id);
+    expect(detail?.deliveryDetails ?? []).toEqual([]);
+    return detail?.notForwarded[0]?.reason;
+  });
+}
+
 test('approved, pending and unrated ones go out; held back and rejected ones do not, until the network approves', async () => {
   await sinkDestination({});
   await receive('clickid=approved&event=reg&status=approved');
@@ -97,6 +107,9 @@ test('a destination takes only the networks, countries and payouts that it is to
     ['elsewhere', 'other_network'],
     ['abroad', 'other_country'],
     ['nowhere', 'other_country'],
+  ] as const)
+    expect(await reasonNotForwarded(id)).toBe(reason);
+  for (const [id, reason] of [
     ['cheap', 'payout_too_low'],
     ['unpaid', 'payout_too_low'],
   ] as const)
@@ -126,7 +139,23 @@ test('a destination for one link takes only what came through it', async () => {
   await receive('clickid=mine&event=reg&sub2=creo7');
   await receive('clickid=others&event=reg&sub2=creo8');
   expect((await settled('mine')).state).toBe('delivered');
-  expect(await settled('others')).toMatchObject({ state: 'skipped', reason: 'other_link' });
+  expect(await reasonNotForwarded('others')).toBe('other_link');
+});
+
+test('each destination that a postback does not go to is named with the reason, also one that came later', async () => {
+  await sinkDestination({});
+  await sinkDestination({}, { name: 'Deposits only', events: { first_deposit: 'dep' } });
+  await receive('clickid=a&event=reg');
+  expect((await settled('a')).state).toBe('delivered');
+  await sinkDestination({}, { name: 'Later' });
+  const [postback] = await desk.postbacks();
+  const detail = await desk.postback(postback?.id ?? '');
+  expect(detail.deliveryDetails.map((each) => each.destinationName)).toEqual(['Sink']);
+  expect(detail.notForwarded).toMatchObject([
+    { destinationName: 'Deposits only', event: 'registration', reason: 'event_not_sent_here' },
+    { destinationName: 'Later', event: 'registration', reason: 'not_taken_then' },
+  ]);
+  expect((await desk.ledger()).deliveries).toMatchObject({ planned: 1, skipped: 0 });
 });
 
 test('money goes out as it came, as a share, or fixed; what is unknown stays unknown', async () => {

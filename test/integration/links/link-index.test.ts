@@ -11,6 +11,7 @@ import type { OpenedStore } from '../../../electron/engine/store/open-store.ts';
 import { openTestStore } from '../../fixtures/open-test-store.ts';
 import { createStore } from '../../../electron/engine/store/store.ts';
 import { QueryStats } from '../../../electron/platform/query-stats.ts';
+import { systemClocks } from '../../../electron/platform/system-clocks.ts';
 import { createBase } from '../../fixtures/create-core.ts';
 import { temporaryFolder } from '../../fixtures/desk.ts';
 
@@ -24,7 +25,7 @@ beforeEach(() => {
   folder = temporaryFolder();
   queries = new QueryStats();
   opened = openTestStore(join(folder, 'data'), Date.now(), queries);
-  const base = createBase(createStore(opened.db), Date.now);
+  const base = createBase(createStore(opened.db), systemClocks);
   subjects = createSubjects(base, randomBytes(32));
   const reaching = createReaching(base, subjects.secrets, {
     dataDir: folder,

@@ -29,6 +29,7 @@ function fromMailbox(query: string): NewPostback {
   return {
     id: postbackIdSchema.parse(desk.core.newId()),
     receivedAtMs: desk.nowMs - 3_600_000,
+    steadyMs: null,
     networkId: network.id,
     method: 'GET',
     head: Buffer.from(`GET /postback/${network.key}?${query} HTTP/1.1\r\n\r\n`, 'latin1'),

@@ -1,17 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { OutageWatch } from '../../../electron/engine/reach/outage-watch.ts';
-import { openTestStore } from '../../fixtures/open-test-store.ts';
-import { createStore } from '../../../electron/engine/store/store.ts';
 import type { OutagesView } from '../../../shared/contract/outages.ts';
-import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
-import type { Instant } from '../../../shared/domain/outage/watch.ts';
 import { Desk, temporaryFolder } from '../../fixtures/desk.ts';
 import { type DeskApi, eventually } from '../../fixtures/desk-api.ts';
 import { LocaltunnelServer } from '../../fixtures/localtunnel-server.ts';
 import { Program } from '../../fixtures/program.ts';
-import { quietLog } from '../../fixtures/quiet-log.ts';
+import { WatchDesk } from '../../fixtures/watch-desk.ts';
 
 async function receiving(api: DeskApi): Promise<OutagesView> {
   return eventually(async () => {
@@ -65,84 +60,6 @@ test('a goodbye, a kill and a tunnel that broke are told apart, and nothing that
     rmSync(folder, { recursive: true, force: true });
   }
 }, 90_000);
-
-/** A watch on a real store, with clock and address in the test's hand. */
-class WatchDesk {
-  readonly folder = temporaryFolder();
-  readonly opened = openTestStore(join(this.folder, 'data'));
-  readonly store = createStore(this.opened.db);
-  at: Instant = { wallMs: Date.UTC(2026, 10, 23, 2), uptimeMs: 100_000_000 };
-  watch = this.#newWatch();
-  #view: CodedTunnel = {
-    state: 'off',
-    provider: 'localtunnel',
-    server: 'http://t.example',
-    wishedName: null,
-    address: null,
-    remotePort: null,
-    fallback: null,
-    usedProvider: 'localtunnel',
-    url: null,
-    since: '2026-11-23T02:00:00.000Z',
-    lastProbe: null,
-    senderHeaders: null,
-    problem: null,
-    nextAttemptAt: null,
-  };
-
-  #newWatch(): OutageWatch {
-    return new OutageWatch({
-      store: this.store,
-      clock: () => this.at,
-      hasNetwork: () => true,
-      tunnel: () => this.#view,
-      onChanged: () => undefined,
-      log: quietLog,
-    });
-  }
-
-  /** Time passes; with a clock that is set as well. */
-  pass(seconds: number, clockSetBy = 0): void {
-    const { wallMs, uptimeMs } = this.at;
-    this.at = { wallMs: wallMs + (seconds + clockSetBy) * 1_000, uptimeMs: uptimeMs + seconds * 1_000 };
-  }
-
-  /** The program runs, and its address is proven every 20 s. */
-  run(seconds: number, state: CodedTunnel['state'] = 'up'): void {
-    for (let passed = 0; passed < seconds; passed += 5) {
-      this.pass(5);
-      const isProbed = passed % 20 === 0 && state === 'up';
-      const at = new Date(this.at.wallMs).toISOString();
-      const lastProbe = isProbed ? { at, isOk: true, durationMs: 5, problem: null } : this.#view.lastProbe;
-      this.#view = { ...this.#view, state, lastProbe };
-      this.watch.tunnelIs(this.#view);
-    }
-  }
-
-  /** The process is gone; what would still tick here must not look any more. */
-  abandon(): void {
-    this.watch = this.#newWatch();
-  }
-
-  restart(): void {
-    this.watch = this.#newWatch();
-    this.watch.start();
-  }
-
-  /** Cause and seconds of everything that ended. */
-  told(): readonly (readonly [cause: string, seconds: number])[] {
-    return this.store.outages
-      .since(0)
-      .filter((outage) => outage.endedAtMs !== null)
-      .map((outage) => [outage.cause, Math.round(((outage.endedAtMs ?? 0) - outage.beganAtMs) / 1_000)]);
-  }
-
-  close(): void {
-    this.watch.stop();
-    this.opened.close();
-    rmSync(this.folder, { recursive: true, force: true });
-  }
-}
 
 test('a closed lid and a clock that was set back meanwhile: the sleep is as long as it was', () => {
   const desk = new WatchDesk();

@@ -54,15 +54,20 @@ test('after a change of the key the old one works for its time of grace, is poin
 
 test('an old key ends with its time of grace, and at once when there is none', async () => {
   const folder = temporaryFolder();
-  let offsetMs = 0;
-  const core = await startSmallCore({ dataDir: folder, sinkUrl: null, now: () => Date.now() + offsetMs });
+  let passedMs = 0;
+  const core = await startSmallCore({
+    dataDir: folder,
+    sinkUrl: null,
+    now: () => Date.now() + passedMs,
+    uptimeMs: () => performance.now() + passedMs,
+  });
   const [row] = core.core.networks.list();
   if (row === undefined) throw new Error('no network');
   const status = async (key: string) =>
     (await fetch(`${core.url}/postback/${key}?clickid=1&event=reg`)).status;
   core.core.access.rotateKey(row.id, 1);
   expect(await status(row.key)).toBe(200);
-  offsetMs = 3_600_001;
+  passedMs = 3_600_001;
   expect(await status(row.key)).toBe(404);
   const [second] = core.core.networks.list();
   core.core.access.rotateKey(row.id, 0);

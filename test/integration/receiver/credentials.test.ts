@@ -137,6 +137,7 @@ test('what an older version stored is not shown, and is gone from the disk after
     store.postbacks.insert({
       id: postbackIdSchema.parse(newId()),
       receivedAtMs: Date.now(),
+      steadyMs: null,
       networkId: networkIdSchema.parse(network.id),
       method: 'GET',
       head: Buffer.from(

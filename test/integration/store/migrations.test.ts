@@ -76,7 +76,7 @@ test('postbacks and links from before outages were known tell when a network was
 
     const opened = openStore(data, migrations, 0);
     const store = createStore(opened.db);
-    expect(store.receivedSlots.of(networkIdSchema.parse('n1'), 0)).toEqual([
+    expect(store.receivedSlots.of(networkIdSchema.parse('n1'), 0, 1)).toEqual([
       { networkId: 'n1', slot: 0, count: 1 },
     ]);
     expect(store.addresses.uses()).toEqual([

@@ -58,7 +58,8 @@ describe('the breaker', () => {
   });
 
   it('tells a wrong request from a server in trouble, and obeys Retry-After up to a day', () => {
-    expect(signalOf(status(400), false)).toBe('well');
+    expect(signalOf(status(400), false)).toBe('refused');
+    expect(afterSignal(failed(OPENS_AFTER), 'refused', 2_000)).toEqual(CLOSED);
     expect(signalOf(status(503), false)).toBe('down');
     expect(signalOf(down, false)).toBe('down');
     expect(signalOf(down, true)).toBe('private_address');

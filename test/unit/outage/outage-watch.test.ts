@@ -9,6 +9,7 @@ import {
   type Outage,
   type Watch,
 } from '../../../shared/domain/outage/watch.ts';
+import type { Instant } from '../../../shared/domain/time/instant.ts';
 import { OutageWorld, type WorldEvent } from '../../fixtures/outage-world.ts';
 
 const START = Date.UTC(2026, 10, 23, 2);
@@ -29,7 +30,7 @@ const observation = (
 });
 
 /** Looks one after the other; what ended, and what lasts. */
-function watchOf(looks: readonly (readonly [ReturnType<typeof at>, Observation])[]) {
+function watchOf(looks: readonly (readonly [Instant, Observation])[]) {
   let watch: Watch = firstWatch(at(0));
   const closed: Outage[] = [];
   let open: Outage | null = null;
@@ -79,6 +80,17 @@ describe('what is seen now and then', () => {
       { cause: 'asleep', from: 5, until: 20_005 },
       { cause: 'tunnel', from: 20_005, until: 20_008 },
     ]);
+  });
+
+  test.each([
+    ['slept', 3, 'asleep'],
+    ['was awake', 20_000, 'frozen'],
+  ])('a program that did not run while the computer %s is told so', (_, awakeSeconds, cause) => {
+    const { closed } = watchOf([
+      [{ ...at(5), awakeMs: 1_000 }, observation('hearing', 5)],
+      [{ ...at(20_005), awakeMs: 1_000 + awakeSeconds * 1_000 }, observation('hearing', 20_005)],
+    ]);
+    expect(closed.map((each) => seconds(each))).toEqual([{ cause, from: 5, until: 20_005 }]);
   });
 
   test.each([-7_200, 7_200])('a clock set by %i s makes no outage, and none longer', (by) => {

@@ -5,7 +5,10 @@ import type { Text } from '../../../../shared/text/en.ts';
 import { withResponseMessage } from './with-response-message.ts';
 import { withProblemMessages } from './with-problem-messages.ts';
 
-export function withPostbackMessages(text: Text, detail: CodedPostbackDetail): PostbackDetail {
+export function withPostbackMessages(
+  text: Text,
+  detail: CodedPostbackDetail,
+): Omit<PostbackDetail, 'notForwarded'> {
   return {
     ...withProblemMessages(text, detail),
     deliveryDetails: detail.deliveryDetails.map((delivery) => ({

@@ -1,7 +1,7 @@
 /** Where this postback's conversion went: each attempt with its exact request and answer. */
 import { Button } from '@mantine/core';
 import { RotateCw } from 'lucide-react';
-import type { Attempt, DeliveryDetail } from '../../../../shared/contract/deliveries.ts';
+import type { Attempt, DeliveryDetail, NotForwarded } from '../../../../shared/contract/deliveries.ts';
 import { ResponseView } from '../../../ui/ResponseView.tsx';
 import { Timestamp } from '../../../ui/Timestamp.tsx';
 import { RequestView } from '../../../ui/RequestView.tsx';
@@ -13,12 +13,13 @@ import { retryKind } from './retry-choice.ts';
 
 interface DeliveriesTabProps {
   readonly deliveries: readonly DeliveryDetail[];
+  readonly notForwarded: readonly NotForwarded[];
   readonly onRetry: (delivery: DeliveryDetail) => void;
 }
 
-export function DeliveriesTab({ deliveries, onRetry }: DeliveriesTabProps) {
+export function DeliveriesTab({ deliveries, notForwarded, onRetry }: DeliveriesTabProps) {
   const messages = useText().window.detail;
-  if (deliveries.length === 0) {
+  if (deliveries.length === 0 && notForwarded.length === 0) {
     return (
       <div>
         <div>{messages.noDeliveries}</div>
@@ -31,7 +32,23 @@ export function DeliveriesTab({ deliveries, onRetry }: DeliveriesTabProps) {
       {deliveries.map((delivery) => (
         <DeliveryCard key={delivery.id} delivery={delivery} onRetry={onRetry} />
       ))}
+      {notForwarded.length > 0 && <OtherDestinations items={notForwarded} />}
     </div>
+  );
+}
+
+function OtherDestinations({ items }: { readonly items: readonly NotForwarded[] }) {
+  const { detail, deliveryReasons } = useText().window;
+  return (
+    <section aria-label={detail.notForwarded}>
+      <div className={classes['dim']}>{detail.notForwarded}</div>
+      {items.map(({ destinationId, destinationName, reason }) => (
+        <div key={destinationId}>
+          <strong>{destinationName}</strong>:{' '}
+          {reason === 'not_taken_then' ? detail.notTakenThen : deliveryReasons[reason]}
+        </div>
+      ))}
+    </section>
   );
 }
 

@@ -74,7 +74,13 @@ function DetailBody({ tab, detail, retry }: DetailBodyProps) {
     case 'raw':
       return <RawTab detail={detail} />;
     case 'deliveries':
-      return <DeliveriesTab deliveries={detail.deliveryDetails} onRetry={retry.askOne} />;
+      return (
+        <DeliveriesTab
+          deliveries={detail.deliveryDetails}
+          notForwarded={detail.notForwarded}
+          onRetry={retry.askOne}
+        />
+      );
     default:
       return assertNever(tab);
   }

@@ -1,13 +1,5 @@
-/** The computer's two clocks, and whether it has a network. */
-import { networkInterfaces, uptime } from 'node:os';
-import type { Instant } from '../../../shared/domain/outage/watch.ts';
-
-const MS_PER_SECOND = 1_000;
-
-/** `os.uptime` counts sleep on Linux, macOS and Windows; `performance.now` does not everywhere. */
-export function systemInstant(): Instant {
-  return { wallMs: Date.now(), uptimeMs: Math.round(uptime() * MS_PER_SECOND) };
-}
+/** Whether this computer has a network. */
+import { networkInterfaces } from 'node:os';
 
 /** False only when no interface but the loopback has an address: then nobody can reach this computer. */
 export function hasNetwork(): boolean {

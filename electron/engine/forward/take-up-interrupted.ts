@@ -1,0 +1,27 @@
+/** Deliveries that were being sent when the program ended. */
+import type { DestinationRow } from '../store/destinations-table.ts';
+import type { Store } from '../store/store.ts';
+
+/**
+ * Such a delivery may have arrived: it becomes `unknown`, and is repeated only where the destination is marked as
+ * safe to repeat.
+ */
+export function takeUpInterrupted(
+  { store, now }: { readonly store: Store; readonly now: () => number },
+  destinations: readonly DestinationRow[],
+): void {
+  const safe = new Set(destinations.flatMap((each) => (each.isSafeToRepeat ? [each.id] : [])));
+  const nowMs = now();
+  store.transaction(() => {
+    for (const delivery of store.deliveries.inState('sending')) {
+      const isSafe = safe.has(delivery.destinationId);
+      store.deliveries.update({
+        ...delivery,
+        state: isSafe ? 'retrying' : 'unknown',
+        reason: 'stopped_while_sending',
+        nextAttemptAtMs: isSafe ? nowMs : null,
+        updatedAtMs: nowMs,
+      });
+    }
+  });
+}
