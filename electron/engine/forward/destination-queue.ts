@@ -31,6 +31,12 @@ export type QueueRoom =
   /** Busy, or too fast for its limit: it says so itself when it has a place. */
   | { readonly kind: 'full'; readonly untilMs: number | null };
 
+export interface UnwrittenRefusals {
+  readonly watch: RefusalWatch;
+  /** Refused deliveries that wait again, because the destination refuses all. */
+  readonly giveBack: readonly DeliveryId[];
+}
+
 export class DestinationQueue {
   #breaker: Breaker = CLOSED;
   #running = 0;
@@ -39,6 +45,7 @@ export class DestinationQueue {
   /** Events of a request that was refused as a whole: each goes alone, to find the one that is wrong. */
   readonly #alone = new Set<DeliveryId>();
   #watch: RefusalWatch = NOTHING_REFUSED;
+  #writtenWatch: RefusalWatch = NOTHING_REFUSED;
   readonly #toGiveBack = new Set<DeliveryId>();
   /** With one place at a time, what just came and what waits longest take turns. */
   #isTurnOfFresh = false;
@@ -145,14 +152,26 @@ export class DestinationQueue {
     return reasonOf(before) !== reasonOf(this.#breaker);
   }
 
-  /** Refused deliveries that wait again, because the destination refuses all. */
-  get toGiveBack(): readonly DeliveryId[] {
-    return [...this.#toGiveBack];
+  /** What the store does not know yet; null where it knows all. */
+  unwritten(): UnwrittenRefusals | null {
+    const watch = this.#watch;
+    const isWritten = watch === this.#writtenWatch && this.#toGiveBack.size === 0;
+    return isWritten ? null : { watch, giveBack: [...this.#toGiveBack] };
   }
 
-  /** It is in the store that they wait. */
-  gaveBack(ids: readonly DeliveryId[]): void {
-    for (const id of ids) this.#toGiveBack.delete(id);
+  wroteDown({ watch, giveBack }: UnwrittenRefusals): void {
+    this.#writtenWatch = watch;
+    for (const id of giveBack) this.#toGiveBack.delete(id);
+  }
+
+  /** As it was when the program ended: one that refused everything is asked by a single delivery. */
+  restore(watch: RefusalWatch, nowMs: number): void {
+    this.#watch = watch;
+    this.#writtenWatch = watch;
+    if (watch.isAtFault) {
+      const reason = 'destination_refuses';
+      this.#breaker = { kind: 'open', reason, sinceMs: nowMs, probeAtMs: nowMs, probes: 0 };
+    }
   }
 
   /** The person repaired something or wants it tried now. @returns whether it was parked */

@@ -7,7 +7,6 @@ import type { DeliveryId, DestinationId } from '../../../shared/domain/ids.ts';
 import type { Log } from '../../platform/log.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { IdSource } from '../../platform/ids.ts';
-import { giveBack } from './give-back.ts';
 import { type Health, healthOf } from './health.ts';
 import { ClockWatch, type WatchedClocks } from './clock-watch.ts';
 import { DestinationQueue, type QueueRoom } from './destination-queue.ts';
@@ -17,6 +16,7 @@ import { type Finished, isRefusedAsAWhole, recordFinished, refusalsOf } from './
 import { rescheduleAtStart, type RescheduleDeps, rescheduleSetBack } from './reschedule.ts';
 import { hasSecrets, sendJob, type SendJobDeps } from './send-job.ts';
 import { takeUpInterrupted } from './take-up-interrupted.ts';
+import { writeRefusals } from './write-refusals.ts';
 
 /** Requests under way at once, over all destinations. */
 const MAX_RUNNING = 64;
@@ -60,8 +60,13 @@ export class Outbox {
 
   /** Takes up what a crash left behind, then starts. */
   start(): void {
+    const { store, now } = this.#deps;
     takeUpInterrupted(this.#deps, this.#deps.destinations());
     rescheduleAtStart(this.#deps);
+    for (const { id } of this.#deps.destinations()) {
+      const watch = store.refusals.of(id);
+      if (watch !== null) this.#queueOf(id).restore(watch, now());
+    }
     this.wake();
   }
 
@@ -128,20 +133,15 @@ export class Outbox {
   #round(leaseAll: () => Leasing): Leasing {
     const { store, onChanged } = this.#deps;
     const ended = this.#finished;
-    const givenBack = [...this.#queues.values()].map((queue) => ({ queue, ids: queue.toGiveBack }));
-    const leasing = store.transaction(() => {
+    const { refused, leasing } = store.transaction(() => {
       for (const finished of ended) recordFinished(this.#deps, finished);
-      for (const { ids } of givenBack) giveBack(this.#deps, ids, this.#deps.now());
-      return leaseAll();
+      return { refused: writeRefusals(store, this.#queues, this.#deps.now()), leasing: leaseAll() };
     });
     this.#finished = this.#finished.slice(ended.length);
-    for (const { queue, ids } of givenBack) {
-      queue.gaveBack(ids);
-      for (const id of ids) onChanged(id);
-    }
-    for (const job of [...ended.map((each) => each.job), ...leasing.jobs]) {
-      for (const { delivery } of job.leased) onChanged(delivery.id);
-    }
+    refused.afterCommit();
+    for (const id of refused.givenBack) onChanged(id);
+    const jobs = [...ended.map((each) => each.job), ...leasing.jobs];
+    for (const { delivery } of jobs.flatMap((job) => job.leased)) onChanged(delivery.id);
     return leasing;
   }
 

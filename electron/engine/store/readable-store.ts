@@ -14,6 +14,7 @@ import { createAttemptReads, type AttemptReads } from './attempts-table.ts';
 import { createRefusedReads, type RefusedReads } from './refused-table.ts';
 import { createSettingReads, type SettingReads } from './settings-table.ts';
 import { createReplaySettingReads, type ReplaySettingReads } from './replay-settings.ts';
+import { createRefusalSettingReads, type RefusalSettingReads } from './refusal-settings.ts';
 import { createFieldStatisticsReads, type FieldStatisticsReads } from './field-statistics-table.ts';
 import { createValueReads, type ValueReads } from './values-table.ts';
 import { createLinkReads, type LinkReads } from './links-table.ts';
@@ -39,6 +40,7 @@ export interface ReadableStore {
   readonly refused: RefusedReads;
   readonly settings: SettingReads;
   readonly replay: ReplaySettingReads;
+  readonly refusals: RefusalSettingReads;
   readonly fieldStatistics: FieldStatisticsReads;
   readonly words: ValueReads;
   readonly links: LinkReads;
@@ -78,6 +80,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     refused: createRefusedReads(db),
     settings: createSettingReads(db),
     replay: createReplaySettingReads(db),
+    refusals: createRefusalSettingReads(db),
     fieldStatistics: createFieldStatisticsReads(db),
     words: createValueReads(db),
     links: createLinkReads(db),

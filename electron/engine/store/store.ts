@@ -13,6 +13,7 @@ import { createAttemptWrites, type AttemptWrites } from './attempts-table.ts';
 import { createRefusedWrites, type RefusedWrites } from './refused-table.ts';
 import { createSettingWrites, type SettingWrites } from './settings-table.ts';
 import { createReplaySettingWrites, type ReplaySettingWrites } from './replay-settings.ts';
+import { createRefusalSettingWrites, type RefusalSettingWrites } from './refusal-settings.ts';
 import { createFieldStatisticsWrites, type FieldStatisticsWrites } from './field-statistics-table.ts';
 import { createValueWrites, type ValueWrites } from './values-table.ts';
 import { createLinkWrites, type LinkWrites } from './links-table.ts';
@@ -35,6 +36,7 @@ export interface Store extends ReadableStore {
   readonly refused: ReadableStore['refused'] & RefusedWrites;
   readonly settings: ReadableStore['settings'] & SettingWrites;
   readonly replay: ReadableStore['replay'] & ReplaySettingWrites;
+  readonly refusals: ReadableStore['refusals'] & RefusalSettingWrites;
   readonly fieldStatistics: ReadableStore['fieldStatistics'] & FieldStatisticsWrites;
   readonly words: ReadableStore['words'] & ValueWrites;
   readonly links: ReadableStore['links'] & LinkWrites;
@@ -74,6 +76,7 @@ export function createStore(db: WritableDb): Store {
     refused: { ...reads.refused, ...createRefusedWrites(db) },
     settings: { ...reads.settings, ...createSettingWrites(db) },
     replay: { ...reads.replay, ...createReplaySettingWrites(db) },
+    refusals: { ...reads.refusals, ...createRefusalSettingWrites(db) },
     fieldStatistics: { ...reads.fieldStatistics, ...createFieldStatisticsWrites(db) },
     words: { ...reads.words, ...createValueWrites(db) },
     links: { ...reads.links, ...createLinkWrites(db) },

@@ -44,6 +44,7 @@ const MOST_KEPT = ANY_REFUSALS * MOST_PATIENCE;
 export function afterPass(watch: RefusalWatch, passed: readonly DeliveryId[]): RefusalWatch {
   // What was refused passes now: it had been the destination's fault indeed.
   if (passed.some((id) => watch.givenBack.has(id))) return NOTHING_REFUSED;
+  if (watch.refusals.length === 0 && !watch.isAtFault) return watch;
   const patience = watch.isAtFault ? Math.min(watch.patience * 2, MOST_PATIENCE) : watch.patience;
   return { ...watch, refusals: [], isAtFault: false, patience };
 }

@@ -103,6 +103,17 @@ describe.each(KINDS)('a destination that answers every click with %s', (_, scrip
   }, 60_000);
 });
 
+test('a destination that fails every TLS handshake is parked too, and none of its deliveries dies or is unknown', async () => {
+  change({ request: { url: `${sink.url.replace('http:', 'https:')}/pb?id={clickid}` } });
+  await queueUp('c', 60);
+  change({ isPaused: false });
+  await until(() => health().kind === 'parked');
+  expect(health()).toMatchObject({ reason: 'destination_down' });
+  await until(() => deliveries().pending === 0);
+  expect(deliveries()).toMatchObject({ dead: 0, unknown: 0 });
+  expect(deliveries().parked).toBeGreaterThan(40);
+}, 60_000);
+
 test('while it refuses, one delivery at a time tries again, the longest waiting first, with growing pauses', async () => {
   sink.respondAlways(answer(404));
   change({ rules: { concurrency: 1 } });
@@ -161,4 +172,25 @@ test('a person who corrects the destination lets everything go at once', async (
   change({ request: { url: `${sink.url}/right?id={clickid}` } });
   await until(() => deliveries().delivered === 50, 5_000);
   expect(health()).toEqual({ kind: 'well' });
+}, 60_000);
+
+test('what was refused before a restart counts after it, and what refuses all is asked by one delivery then', async () => {
+  sink.respondAlways(answer(404));
+  for (let index = 0; index < EQUAL_REFUSALS - 1; index += 1) await receive(`before${index}`, 1);
+  await until(() => deliveries().dead === EQUAL_REFUSALS - 1);
+  await core.stop();
+  core = await start();
+  await receive('after', 1);
+  await until(() => health().kind === 'parked' && deliveries().parked === EQUAL_REFUSALS);
+  expect(deliveries().dead).toBe(0);
+
+  await core.stop();
+  const requests = sink.requests.length;
+  core = await start();
+  expect(health()).toMatchObject({ kind: 'parked', reason: 'destination_refuses' });
+  await sink.waitForCount(requests + 1);
+  await until(() => deliveries().parked === EQUAL_REFUSALS);
+  expect(sink.requests).toHaveLength(requests + 1);
+  sink.respondAlways(answer(200));
+  await until(() => deliveries().delivered === EQUAL_REFUSALS, 20_000);
 }, 60_000);
