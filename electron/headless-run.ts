@@ -11,8 +11,9 @@ import { parseStartFlags, type StartFlags } from '../shared/program/start-flags.
 import { en } from '../shared/text/en.ts';
 import { messageFor } from '../shared/text/message-for.ts';
 import { startFlagsMessage } from '../shared/text/start-flags-message.ts';
-import { type Engine, startEngine } from './engine/app/engine.ts';
-import { openLog } from './platform/log.ts';
+import type { Engine } from './engine/app/engine.ts';
+import { startEngine } from './engine/app/lasting-engine.ts';
+import { type Log, openLog } from './platform/log.ts';
 import { StartError, startErrorReason } from './platform/start-error.ts';
 
 const EXIT_FAILED = 1;
@@ -59,10 +60,19 @@ async function run(flags: StartFlags): Promise<void> {
         secretKey: null,
       },
       log,
+      {
+        onReopening: () => undefined,
+        onReopened: ({ desk }) => {
+          process.stderr.write(`${en.start.openIt(desk)}\n`);
+        },
+        onFailed: (error) => {
+          tellFailure(error, log);
+          void exitAfter(opened.close());
+        },
+      },
     );
   } catch (error) {
-    process.stderr.write(`${messageFor(en.startErrors, startErrorReason(error))}\n`);
-    if (!(error instanceof StartError)) log.error({ err: error }, 'start failed');
+    tellFailure(error, log);
     process.exitCode = EXIT_FAILED;
     await opened.close();
     return;
@@ -71,6 +81,16 @@ async function run(flags: StartFlags): Promise<void> {
   process.stdout.write(`${readyLine(engine.addresses)}\n`);
   process.stderr.write(`${en.start.openIt(engine.addresses.desk)}\n`);
   if (flags.shouldOpen) await openBrowser(engine.addresses.desk);
+}
+
+async function exitAfter(closing: Promise<void>): Promise<void> {
+  await closing;
+  process.exit(EXIT_FAILED);
+}
+
+function tellFailure(error: unknown, log: Log): void {
+  process.stderr.write(`${messageFor(en.startErrors, startErrorReason(error))}\n`);
+  if (!(error instanceof StartError)) log.error({ err: error }, 'start failed');
 }
 
 function stopOnSignals(engine: Engine, closeLog: () => Promise<void>): void {

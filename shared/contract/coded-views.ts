@@ -43,7 +43,10 @@ export type CodedPostbackDetail = Omit<PostbackDetail, 'problems' | 'deliveryDet
   Diagnosed & { readonly deliveryDetails: readonly CodedDelivery[] };
 export type CodedSendTest = Omit<SendTestResult, 'answer'> & { readonly answer: CodedAnswer };
 
-/** What the person should know about a start. `keptAs`: path of the damaged file; the rest counts what was saved. */
+/**
+ * What the person should know about a start, or about the disk. `keptAs`: path of a file that was set aside;
+ * `path`: of the database.
+ */
 export type CodedNotice =
   | {
       readonly code: 'database_damaged';
@@ -52,7 +55,15 @@ export type CodedNotice =
       readonly postbacks: number;
     }
   | { readonly code: 'disk_low'; readonly freeBytes: number; readonly dataDir: string }
-  | { readonly code: 'disk_full'; readonly dataDir: string };
+  | { readonly code: 'disk_full'; readonly dataDir: string }
+  /** It lost its place while the program ran, and is being saved. `cause`: why that does not succeed yet. */
+  | { readonly code: 'database_lost'; readonly path: string; readonly cause: string | null }
+  /** It was deleted or moved while the program ran, and what was open was put in its place again. */
+  | { readonly code: 'database_put_back'; readonly path: string }
+  /** Another one was put in its place; what was open before is kept. */
+  | { readonly code: 'database_replaced'; readonly path: string; readonly keptAs: string }
+  /** Another file was put in its place that cannot be used; it is kept, and what was open was put back. */
+  | { readonly code: 'database_put_back_over'; readonly path: string; readonly keptAs: string };
 export type CodedInfo = Omit<Info, 'notices'> & { readonly notices: readonly CodedNotice[] };
 
 export type CodedChange =

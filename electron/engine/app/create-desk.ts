@@ -20,6 +20,7 @@ import { ReaderPool } from '../reader/reader-pool.ts';
 import { createReceiverControl } from '../receiver/receiver-control.ts';
 import type { ViewDeps } from '../views/views.ts';
 import type { Base } from './base.ts';
+import type { FileGuard } from './create-file-guard.ts';
 import type { Forwarding } from './create-forwarding.ts';
 import type { Linking } from './create-linking.ts';
 import type { Parsing } from './create-parsing.ts';
@@ -37,6 +38,7 @@ export interface DeskDeps {
   readonly parsing: Parsing;
   readonly receiving: Receiving;
   readonly guard: StorageGuard;
+  readonly fileGuard: FileGuard;
   readonly forwarding: Forwarding;
 }
 
@@ -64,7 +66,7 @@ export interface Desk {
 }
 
 export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
-  const { base, subjects, reaching, linking, parsing, receiving, guard, forwarding } = deps;
+  const { base, subjects, reaching, linking, parsing, receiving, guard, fileGuard, forwarding } = deps;
   const { store, now, elapsed, log, events } = base;
   const { networks, destinations, access } = subjects;
   const { reach, publicUrl, receiverUrl, baseUrl } = reaching;
@@ -132,7 +134,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
       receiverUrl: receiverUrl(),
       startedAt: toIso(options.startedAtMs),
       apiUrl: apiUrl(),
-      notices: [...options.notices, ...guard.notices()],
+      notices: [...fileGuard.notices(), ...options.notices, ...guard.notices()],
     }),
     tunnel: publicUrl.control,
     demo,

@@ -27,12 +27,13 @@ export interface ReceivingOptions {
   /** Answer of a path that is no postback; null for 404. */
   readonly respondToOther: ReceiverDeps['respondToOther'];
   readonly isDiskLow: () => boolean;
+  readonly isStoreLost: () => boolean;
 }
 
 export function createReceiving(
   { store, newId, now, log, events }: Base,
   { networks, access }: Subjects,
-  { limits, backlog, tunnelPorts, respondToOther, isDiskLow }: ReceivingOptions,
+  { limits, backlog, tunnelPorts, respondToOther, isDiskLow, isStoreLost }: ReceivingOptions,
 ): Receiving {
   const refusals = new Refusals({
     save: (rows) => {
@@ -59,7 +60,8 @@ export function createReceiving(
         for (const request of requests) storeRequest({ store }, request);
       });
     },
-    isFull: () => backlog.isFull,
+    // What was admitted before the loss was noticed may be on its way to here.
+    isFull: () => backlog.isFull || isStoreLost(),
     onRecorded: (requests) => {
       events.emit('postback.stored', { count: requests.length });
     },
@@ -76,6 +78,7 @@ export function createReceiving(
     tunnelPorts,
     respondToOther,
     isDiskLow,
+    isStoreLost,
     onStored: (hit) => {
       events.emit('postback.received', hit);
     },

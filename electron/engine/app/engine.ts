@@ -1,8 +1,13 @@
-/** The engine, as a list of what is made from what. Plain Node; nothing here knows about Electron. */
+/**
+ * One run of the engine over one open database, as a list of what is made from what. Plain Node; nothing here
+ * knows about Electron. `lasting-engine.ts` starts another run when the database becomes another one.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EngineOptions, EngineUrls } from '../../../shared/contract/shell.ts';
+import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { EventHub } from '../../platform/event-hub.ts';
+import type { FileLoss } from '../../platform/file-watch.ts';
 import { createIdSource } from '../../platform/ids.ts';
 import { closeServer, listen } from '../../platform/listen.ts';
 import type { Log } from '../../platform/log.ts';
@@ -18,6 +23,7 @@ import { type OpenedStore, openStore } from '../store/open-store.ts';
 import { createStore } from '../store/store.ts';
 import type { Base } from './base.ts';
 import { createDesk } from './create-desk.ts';
+import { createFileGuard } from './create-file-guard.ts';
 import { createForwarding } from './create-forwarding.ts';
 import { createLinking } from './create-linking.ts';
 import { createParsing } from './create-parsing.ts';
@@ -25,7 +31,7 @@ import { createReaching } from './create-reaching.ts';
 import { createLimits, createReceiving } from './create-receiving.ts';
 import { createStorageGuard } from './create-storage-guard.ts';
 import { createSubjects } from './create-subjects.ts';
-import { stopEngine } from './stop-engine.ts';
+import { stopEngine, stopInto } from './stop-engine.ts';
 
 export interface Engine {
   readonly addresses: EngineUrls;
@@ -37,19 +43,41 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
+/** What a run is told, and whom it tells. */
+export interface RunContext {
+  /** Why this run began, beside what opening the store says. */
+  readonly notices: readonly CodedNotice[];
+  /** Told once, when the database has lost its place; nothing is answered 200 any more. */
+  readonly onLost: (loss: FileLoss) => void;
+}
+
+/** One run, and what another one needs that follows it. */
+export interface EngineRun extends Engine {
+  readonly databasePath: string;
+  /** What secrets are sealed with. */
+  readonly secretKey: Buffer;
+  /** Whether the file of a name is the one that this run opened. */
+  readonly isOurs: (path: string) => boolean;
+  /** Why what is open cannot be saved yet, in the system's words; shown to the person. */
+  readonly setObstacle: (cause: string) => void;
+  /** As `stop`, after everything stored was copied: see `stop-engine.ts`. */
+  readonly stopInto: (copy: string, onFailed: (error: unknown) => Promise<void>) => Promise<void>;
+}
+
 /**
  * Starts everything and resolves when both ports listen.
  * @throws StartError
  */
-export async function startEngine(options: EngineOptions, log: Log): Promise<Engine> {
+export async function startRun(options: EngineOptions, log: Log, context: RunContext): Promise<EngineRun> {
   if (!existsSync(join(options.windowDir, 'index.html'))) {
     throw new StartError({ code: 'window_missing', dir: options.windowDir });
   }
   const queries = new QueryStats(createSlowQueryLog(log, () => performance.now()));
   const opened = openStore(options.dataDir, readMigrations(findMigrationsDir()), Date.now(), queries);
-  for (const notice of opened.notices) log.warn(notice, 'the start has a notice');
+  const notices = [...context.notices, ...opened.notices];
+  for (const notice of notices) log.warn(notice, 'the start has a notice');
   try {
-    return await startWithStore(options, log, opened, queries);
+    return await startWithStore(options, log, { ...context, notices }, opened, queries);
   } catch (error) {
     opened.close();
     throw error;
@@ -59,9 +87,10 @@ export async function startEngine(options: EngineOptions, log: Log): Promise<Eng
 async function startWithStore(
   options: EngineOptions,
   log: Log,
+  context: RunContext,
   opened: OpenedStore,
   queries: QueryStats,
-): Promise<Engine> {
+): Promise<EngineRun> {
   const startedAtMs = Date.now();
   const base: Base = {
     store: createStore(opened.db),
@@ -73,7 +102,8 @@ async function startWithStore(
   };
   // Known once the servers listen; nobody is asked for a URL before.
   const ports = { receiver: 0, desk: 0 };
-  const subjects = createSubjects(base, readSecretKey(options.dataDir, options.secretKey));
+  const secretKey = readSecretKey(options.dataDir, options.secretKey);
+  const subjects = createSubjects(base, secretKey);
   const reaching = createReaching(base, subjects.secrets, {
     dataDir: options.dataDir,
     isTunnelAllowed: options.isTunnelAllowed,
@@ -85,26 +115,28 @@ async function startWithStore(
   );
   const limits = createLimits(base);
   const guard = createStorageGuard(base, options.dataDir, limits);
+  const fileGuard = createFileGuard(base, opened.db.path, context.onLost);
   const receiving = createReceiving(base, subjects, {
     limits,
     backlog: parsing.backlog,
     tunnelPorts: reaching.tunnelPorts,
     respondToOther: reaching.publicUrl.respondToProbe,
     isDiskLow: guard.isDiskLow,
+    isStoreLost: fileGuard.isLost,
   });
   const forwarding = createForwarding(base, subjects, {
     userAgent: `PostbackDesk/${options.version}`,
     firstOwnId: parsing.applying.firstOwnId,
   });
   const desk = createDesk(
-    { base, subjects, reaching, linking, parsing, receiving, guard, forwarding },
+    { base, subjects, reaching, linking, parsing, receiving, guard, fileGuard, forwarding },
     {
       databasePath: opened.db.path,
       dataDir: options.dataDir,
       windowDir: options.windowDir,
       version: options.version,
       token: readDeskToken(options.dataDir),
-      notices: opened.notices,
+      notices: context.notices,
       queries,
       startedAtMs,
       port: () => ports.desk,
@@ -123,16 +155,33 @@ async function startWithStore(
   parsing.parser.wake();
   parsing.reprocessor.start();
   guard.start();
+  fileGuard.start();
   reaching.publicUrl.control.resume();
   reaching.reach.start();
   if (options.isDemoOn) desk.demo.startLoop();
 
+  const running = {
+    subjects,
+    reaching,
+    parsing,
+    receiving,
+    guard,
+    fileGuard,
+    forwarding,
+    desk,
+    opened,
+  };
   return {
     addresses: desk.urls(),
+    databasePath: opened.db.path,
+    secretKey,
+    isOurs: fileGuard.isOurs,
+    setObstacle: fileGuard.setObstacle,
     connectWindow: (port) => {
       desk.handlers.connectWindow(port);
     },
     checkPublicUrl: reaching.publicUrl.checkNow,
-    stop: () => stopEngine({ subjects, reaching, parsing, receiving, guard, forwarding, desk, opened }),
+    stop: () => stopEngine(running),
+    stopInto: (copy, onFailed) => stopInto(running, copy, onFailed),
   };
 }

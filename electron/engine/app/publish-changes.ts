@@ -16,6 +16,7 @@ const READ_ANEW = [
   ['publicUrl.changed', 'addresses'],
   ['outage.changed', 'outages'],
   ['disk.changed', 'notices'],
+  ['storage.changed', 'notices'],
 ] as const;
 
 export function publishChanges(events: EngineEventHub, hub: LiveHub, views: RowViewDeps): void {

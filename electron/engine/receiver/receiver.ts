@@ -28,7 +28,7 @@ import { OverloadedError, type Recorder } from './recorder.ts';
 import type { Refusals } from './refusals.ts';
 import { type RefusalCode, refusals, respond, respondAndClose, respondToFault } from './responses.ts';
 import { SenderRate } from './sender-rate.ts';
-import { senderOf, type TunnelPorts } from './sender.ts';
+import { forwardedHost, senderOf, type TunnelPorts } from './sender.ts';
 
 export interface ReceiverDeps {
   /** As they are now. A request is held to those of its arrival. */
@@ -43,8 +43,10 @@ export interface ReceiverDeps {
     query: URLSearchParams,
     headers: IncomingHttpHeaders,
   ) => string | null;
-  /** Called for each request that was admitted by a replaced key. */
+  /** Called for each postback that came by a replaced key and is stored. */
   readonly onOldKeyUsed: (digest: string, atMs: number) => void;
+  /** Whether the database has lost its place on the disk: what is stored in it now would be lost. */
+  readonly isStoreLost: () => boolean;
   /** Whether so little room is left on the disk that those without a key are not kept. */
   readonly isDiskLow: () => boolean;
   /** Called for each postback that is stored. */
@@ -129,6 +131,10 @@ function inboundOf(parts: Parts, request: IncomingMessage, response: ServerRespo
 }
 
 async function receive(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (parts.isStoreLost()) {
+    respondAndClose(request, response, refusals.overloaded);
+    return;
+  }
   const inbound = inboundOf(parts, request, response);
   const { head } = inbound;
   const admission = admitHead(inbound.rules, head);
@@ -190,7 +196,6 @@ async function take(
       refuse(inbound, admission.code);
       return;
     }
-    if (admission.key.kind === 'replaced') parts.onOldKeyUsed(admission.key.digest, inbound.head.atMs);
     await store(inbound, admission, read);
   } finally {
     read.give();
@@ -219,9 +224,10 @@ async function store(inbound: Inbound, admission: Admitted, read: ReadBody): Pro
     refuse(inbound, 'overloaded');
     return;
   }
+  if (admission.key.kind === 'replaced') parts.onOldKeyUsed(admission.key.digest, head.atMs);
   parts.onStored({
     networkId: admission.networkId,
-    hosts: [request.headers.host, forwardedHost(request)],
+    hosts: [request.headers.host, forwardedHost(request.headers)],
     isTunneled: head.sender.isTunneled,
     atMs: head.atMs,
   });
@@ -229,12 +235,6 @@ async function store(inbound: Inbound, admission: Admitted, read: ReadBody): Pro
   if (request.complete) respond(response, 200, admission.responseBody);
   // What was not read to its end cannot be followed by another request.
   else respondAndClose(request, response, { status: 200, body: admission.responseBody });
-}
-
-/** A proxy of one's own may call us by another name and say here what the sender called. */
-function forwardedHost(request: IncomingMessage): string | undefined {
-  const value = request.headers['x-forwarded-host'];
-  return Array.isArray(value) ? value[0] : value;
 }
 
 function refuse({ parts, request, response, head }: Inbound, code: RefusalCode): void {

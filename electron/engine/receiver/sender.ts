@@ -54,3 +54,9 @@ export class TunnelPorts {
     this.#ports.delete(port);
   }
 }
+
+/** A proxy of one's own may call us by another name and say here what the sender called. */
+export function forwardedHost(headers: IncomingHttpHeaders): string | undefined {
+  const value = headers['x-forwarded-host'];
+  return Array.isArray(value) ? value[0] : value;
+}

@@ -13,6 +13,8 @@ export interface OpenedStore {
   /** What the person should know about this start. */
   readonly notices: readonly CodedNotice[];
   close(): void;
+  /** The same for a file that is not in its place any more: nothing is written to it. */
+  abandon(): void;
 }
 
 const DATABASE_FILE = 'postback-desk.db';
@@ -47,6 +49,10 @@ export function openStore(
         db.close();
         lock.close();
       },
+      abandon: () => {
+        db.close();
+        lock.close();
+      },
     };
   } catch (error) {
     lock.close();
@@ -54,7 +60,8 @@ export function openStore(
   }
 }
 
-function prepareFolder(dataDir: string): void {
+/** Makes the folder where it is missing. @throws StartError when nothing can be written in it */
+export function prepareFolder(dataDir: string): void {
   try {
     // Raw postbacks and keys are nobody else's business on a shared computer.
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });

@@ -15,4 +15,23 @@ export const startNotices: MessagesOf<CodedNotice, ProblemMessage> = {
     message: 'The disk is full: postbacks cannot be stored, and senders are told to come again.',
     fix: `Make room on the disk of ${dataDir} now. Receiving goes on by itself; then ask the networks to resend what did not come again.`,
   }),
+  database_lost: ({ path, cause }) => ({
+    message: `The database ${path} was deleted, moved or replaced while the program runs. Postbacks are not accepted until everything is saved, so senders try again later.`,
+    fix:
+      cause === null
+        ? 'It is being saved now. Do not stop the program.'
+        : `It cannot be saved yet: ${cause}. Do not stop the program; put the folder or the disk back, or make it writable. It is tried again every few seconds.`,
+  }),
+  database_put_back: ({ path }) => ({
+    message: `The database ${path} was deleted or moved while the program ran. Everything that was stored is back in its place.`,
+    fix: 'Nothing to do. To move your data, stop the program first, and start it with --data and the new folder.',
+  }),
+  database_replaced: ({ path, keptAs }) => ({
+    message: `Another database was put in place of ${path} while the program ran. It is used now; the one before is kept as ${keptAs}.`,
+    fix: `Compare your networks with their cabinets: keys that only the one before knows are refused now. To go back, stop the program and give ${keptAs} the name of the database.`,
+  }),
+  database_put_back_over: ({ path, keptAs }) => ({
+    message: `The database ${path} was replaced, while the program ran, by a file that is no database of this program. The database is back in its place.`,
+    fix: `The other file is kept as ${keptAs}. If it was meant to be a backup, restore another one.`,
+  }),
 };

@@ -1,0 +1,53 @@
+/** What notices that the open database has lost its place on the disk, and keeps anything from being answered then. */
+import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
+import { type FileLoss, FileWatch } from '../../platform/file-watch.ts';
+import type { Base } from './base.ts';
+
+export interface FileGuard {
+  /** What is stored from then on would be lost. */
+  readonly isLost: () => boolean;
+  readonly isOurs: (path: string) => boolean;
+  readonly notices: () => readonly CodedNotice[];
+  /** Why what is open cannot be saved yet, in the system's words. */
+  readonly setObstacle: (cause: string) => void;
+  readonly start: () => void;
+  readonly stop: () => void;
+}
+
+/** @param onLost told once, after the receiver has begun to refuse */
+export function createFileGuard(
+  { log, events }: Pick<Base, 'log' | 'events'>,
+  databasePath: string,
+  onLost: (loss: FileLoss) => void,
+): FileGuard {
+  let loss: FileLoss | null = null;
+  let obstacle: string | null = null;
+  const watch = new FileWatch({
+    paths: [databasePath, `${databasePath}-wal`, `${databasePath}-shm`],
+    onLost: (found) => {
+      loss = found;
+      log.error(
+        found,
+        'the database file was deleted, moved or replaced: nothing is received until it is saved',
+      );
+      events.emit('storage.changed', null);
+      onLost(found);
+    },
+  });
+  return {
+    isLost: () => loss !== null,
+    isOurs: (path) => watch.isOurs(path),
+    notices: () => (loss === null ? [] : [{ code: 'database_lost', path: databasePath, cause: obstacle }]),
+    setObstacle: (cause) => {
+      if (cause !== obstacle) log.error({ cause }, 'the open database cannot be saved yet, will try again');
+      obstacle = cause;
+      events.emit('storage.changed', null);
+    },
+    start: () => {
+      watch.start();
+    },
+    stop: () => {
+      watch.stop();
+    },
+  };
+}
