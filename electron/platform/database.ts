@@ -101,6 +101,20 @@ export function openReader(path: string, stats = new QueryStats()): ReadableDb {
   return readableOf(db, stats);
 }
 
+/**
+ * Writes a compact copy of a database that may be open and written to elsewhere, as it is at one moment. It holds
+ * up nobody, but this thread for seconds.
+ * @param to must not exist
+ */
+export function writeCompactCopy(path: string, to: string): void {
+  const db = new SQLite(path, { readonly: true, fileMustExist: true, timeout: BUSY_MS });
+  try {
+    db.prepare('VACUUM INTO ?').run(to);
+  } finally {
+    db.close();
+  }
+}
+
 function readableOf(db: SQLite.Database, stats: QueryStats): ReadableDb {
   const runDeferred = createRunner(db, 'deferred');
   return {

@@ -1,5 +1,5 @@
 /** Files that are there as a whole or not at all: written under another name, on the disk before they get theirs. */
-import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** What a file is called while it is written. */
@@ -16,6 +16,11 @@ export function putInPlace(from: string, path: string): void {
   renameSync(from, path);
   // A folder cannot be opened on Windows, where the rename is durable by itself.
   if (process.platform !== 'win32') flush(dirname(path), 'r');
+}
+
+/** Also where its folder is none. */
+export function removeIfThere(path: string): void {
+  if (existsSync(path)) rmSync(path);
 }
 
 function flush(path: string, flags: 'r' | 'r+'): void {

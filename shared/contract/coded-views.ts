@@ -12,6 +12,7 @@ import type { SenderHeader } from './receiver.ts';
 import type { Postback, PostbackDetail } from './postbacks.ts';
 import type { CodedAnswer } from './send-failures.ts';
 import type { TunnelProblem } from './tunnel-problems.ts';
+import type { UserErrorReason } from './user-errors.ts';
 import type { TunnelView, TunnelWay } from './tunnel.ts';
 
 type CodedProbe = Omit<NonNullable<TunnelView['lastProbe']>, 'detail'> & {
@@ -60,9 +61,29 @@ export type CodedNotice =
   | { readonly code: 'database_lost'; readonly path: string; readonly cause: string | null }
   /** It was deleted or moved while the program ran, and what was open was put in its place again. */
   | { readonly code: 'database_put_back'; readonly path: string }
-  /** Another one was put in its place; what was open before is kept. */
-  | { readonly code: 'database_replaced'; readonly path: string; readonly keptAs: string }
+  /** Another one was put in its place; what was open before is kept. `unknown` as below. */
+  | {
+      readonly code: 'database_replaced';
+      readonly path: string;
+      readonly keptAs: string;
+      readonly unknown: number;
+    }
   /** Another file was put in its place that cannot be used; it is kept, and what was open was put back. */
+  /** On request. `unknown`: deliveries that may have gone out since the backup. */
+  | {
+      readonly code: 'database_restored';
+      readonly path: string;
+      readonly keptAs: string;
+      readonly unknown: number;
+    }
+  | { readonly code: 'restore_failed'; readonly path: string; readonly cause: string }
+  | { readonly code: 'backup_before_migration_failed'; readonly cause: string }
+  | {
+      readonly code: 'backup_failed';
+      readonly problem: UserErrorReason;
+      /** UTC milliseconds. */
+      readonly lastGoodAtMs: number | null;
+    }
   | { readonly code: 'database_put_back_over'; readonly path: string; readonly keptAs: string };
 export type CodedInfo = Omit<Info, 'notices'> & { readonly notices: readonly CodedNotice[] };
 

@@ -2,6 +2,7 @@
 import { access } from './access.ts';
 import { addresses } from './public-urls.ts';
 import { awake } from './awake.ts';
+import { backups } from './backups.ts';
 import { deliveries } from './deliveries.ts';
 import { demo, desk } from './desk.ts';
 import { destinations } from './destinations.ts';
@@ -32,5 +33,6 @@ export const contract = {
   addresses,
   awake,
   queries,
+  backups,
 };
 export type Contract = typeof contract;

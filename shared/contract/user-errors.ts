@@ -35,4 +35,15 @@ export type UserErrorReason =
   | { readonly code: 'secret_missing'; readonly name: string }
   | { readonly code: 'replay_running' }
   | { readonly code: 'constant_twice'; readonly name: string }
+  /** What leaves the data folder is encrypted. */
+  | { readonly code: 'backup_passphrase_missing' }
+  | { readonly code: 'backup_passphrase_wrong' }
+  | { readonly code: 'backup_not_found'; readonly file: string }
+  /** `cause`: what was found, in words of SQLite or the system, here and below. */
+  | { readonly code: 'backup_unusable'; readonly cause: string }
+  /** Made by a newer version of the program, or no backup at all. */
+  | { readonly code: 'backup_newer' }
+  | { readonly code: 'backup_folder_unusable'; readonly folder: string; readonly cause: string }
+  | { readonly code: 'backup_failed'; readonly cause: string }
+  | { readonly code: 'backup_look_first' }
   | { readonly code: 'template_broken'; readonly problems: readonly TemplateProblem[] };

@@ -23,6 +23,8 @@ import type { NetworkAccess } from '../networks/network-access.ts';
 import type { ReceiverControl } from '../receiver/receiver-control.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { createBase, readCursor } from './base.ts';
+import { backupRoutes } from './backup-routes.ts';
+import type { Backups } from '../backup/backups.ts';
 import { forwardingRoutes, type ForwardingRouteDeps } from './forwarding-routes.ts';
 import { withChangeMessages } from './messages/with-change-messages.ts';
 import { withInfoMessages } from './messages/with-info-messages.ts';
@@ -52,6 +54,7 @@ export interface RouterDeps extends ForwardingRouteDeps {
     start(input: TunnelInput): CodedTunnel;
     stop(): CodedTunnel;
   };
+  readonly backups: Backups;
   readonly demo: { play(): Promise<void>; stop(): Promise<void> };
 }
 
@@ -185,6 +188,7 @@ export function createRouter(deps: RouterDeps) {
       get: base.awake.get.handler(() => awakeView(deps)),
       update: base.awake.update.handler(({ input }) => changeAwake(deps, input.isWanted)),
     },
+    backups: backupRoutes(base, deps.backups),
     queries: {
       list: base.queries.list.handler(() => ({ items: queryFigures(deps.queries) })),
     },

@@ -20,6 +20,7 @@ import { ReaderPool } from '../reader/reader-pool.ts';
 import { createReceiverControl } from '../receiver/receiver-control.ts';
 import type { ViewDeps } from '../views/views.ts';
 import type { Base } from './base.ts';
+import type { BackingUp } from './create-backing-up.ts';
 import type { FileGuard } from './create-file-guard.ts';
 import type { Forwarding } from './create-forwarding.ts';
 import type { Linking } from './create-linking.ts';
@@ -39,6 +40,7 @@ export interface DeskDeps {
   readonly receiving: Receiving;
   readonly guard: StorageGuard;
   readonly fileGuard: FileGuard;
+  readonly backingUp: BackingUp;
   readonly forwarding: Forwarding;
 }
 
@@ -66,7 +68,8 @@ export interface Desk {
 }
 
 export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
-  const { base, subjects, reaching, linking, parsing, receiving, guard, fileGuard, forwarding } = deps;
+  const { base, subjects, reaching, linking, parsing, receiving, guard, fileGuard, backingUp, forwarding } =
+    deps;
   const { store, now, elapsed, log, events } = base;
   const { networks, destinations, access } = subjects;
   const { reach, publicUrl, receiverUrl, baseUrl } = reaching;
@@ -134,9 +137,10 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
       receiverUrl: receiverUrl(),
       startedAt: toIso(options.startedAtMs),
       apiUrl: apiUrl(),
-      notices: [...fileGuard.notices(), ...options.notices, ...guard.notices()],
+      notices: [...fileGuard.notices(), ...options.notices, ...guard.notices(), ...backingUp.notices()],
     }),
     tunnel: publicUrl.control,
+    backups: backingUp.backups,
     demo,
   });
   const handlers = createHandlers(router, log);

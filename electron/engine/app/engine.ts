@@ -23,6 +23,7 @@ import { type OpenedStore, openStore } from '../store/open-store.ts';
 import { createStore } from '../store/store.ts';
 import type { Base } from './base.ts';
 import { createDesk } from './create-desk.ts';
+import { createBackingUp } from './create-backing-up.ts';
 import { createFileGuard } from './create-file-guard.ts';
 import { createForwarding } from './create-forwarding.ts';
 import { createLinking } from './create-linking.ts';
@@ -49,6 +50,8 @@ export interface RunContext {
   readonly notices: readonly CodedNotice[];
   /** Told once, when the database has lost its place; nothing is answered 200 any more. */
   readonly onLost: (loss: FileLoss) => void;
+  /** Another database is to be gone on with: its file, in the data folder. */
+  readonly reopenOver: (file: string) => void;
 }
 
 /** One run, and what another one needs that follows it. */
@@ -73,11 +76,15 @@ export async function startRun(options: EngineOptions, log: Log, context: RunCon
     throw new StartError({ code: 'window_missing', dir: options.windowDir });
   }
   const queries = new QueryStats(createSlowQueryLog(log, () => performance.now()));
-  const opened = openStore(options.dataDir, readMigrations(findMigrationsDir()), Date.now(), queries);
+  const migrations = readMigrations(findMigrationsDir());
+  const opened = openStore(options.dataDir, migrations, Date.now(), queries);
   const notices = [...context.notices, ...opened.notices];
   for (const notice of notices) log.warn(notice, 'the start has a notice');
   try {
-    return await startWithStore(options, log, { ...context, notices }, opened, queries);
+    return await startWithStore(options, log, { ...context, notices }, opened, {
+      queries,
+      newestVersion: migrations.length,
+    });
   } catch (error) {
     opened.close();
     throw error;
@@ -89,7 +96,7 @@ async function startWithStore(
   log: Log,
   context: RunContext,
   opened: OpenedStore,
-  queries: QueryStats,
+  { queries, newestVersion }: { readonly queries: QueryStats; readonly newestVersion: number },
 ): Promise<EngineRun> {
   const startedAtMs = Date.now();
   const base: Base = {
@@ -128,8 +135,15 @@ async function startWithStore(
     userAgent: `PostbackDesk/${options.version}`,
     firstOwnId: parsing.applying.firstOwnId,
   });
+  const backingUp = createBackingUp(base, subjects, {
+    dataDir: options.dataDir,
+    databasePath: opened.db.path,
+    newestVersion,
+    secretKey,
+    reopenOver: context.reopenOver,
+  });
   const desk = createDesk(
-    { base, subjects, reaching, linking, parsing, receiving, guard, fileGuard, forwarding },
+    { base, subjects, reaching, linking, parsing, receiving, guard, fileGuard, backingUp, forwarding },
     {
       databasePath: opened.db.path,
       dataDir: options.dataDir,
@@ -156,6 +170,7 @@ async function startWithStore(
   parsing.reprocessor.start();
   guard.start();
   fileGuard.start();
+  backingUp.start();
   reaching.publicUrl.control.resume();
   reaching.reach.start();
   if (options.isDemoOn) desk.demo.startLoop();
@@ -167,6 +182,7 @@ async function startWithStore(
     receiving,
     guard,
     fileGuard,
+    backingUp,
     forwarding,
     desk,
     opened,

@@ -12,6 +12,7 @@ import { keepSecretKey } from '../secrets/secret-key.ts';
 import { findMigrationsDir, readMigrations } from '../store/migrate.ts';
 import { prepareFolder } from '../store/open-store.ts';
 import { besideName, putBack } from '../store/put-back.ts';
+import { restore } from '../store/restore.ts';
 import { type Engine, type EngineRun, startRun } from './engine.ts';
 
 /** Whoever started the engine is told when it begins anew. */
@@ -90,15 +91,23 @@ class LastingEngine implements Engine {
     this.#run = await startRun(options, this.#log, {
       notices,
       onLost: () => {
-        this.#reopening = this.#reopen();
+        this.#reopening = this.#reopen((run) => this.#saveAndPutBack(run));
+      },
+      reopenOver: (file) => {
+        // The answer to whoever asked for it goes out first.
+        setImmediate(() => {
+          this.#reopening = this.#reopen((run) => this.#restore(run, file));
+        });
       },
     });
   }
 
-  async #reopen(): Promise<void> {
-    const run = this.#present;
+  /** @param release ends a run and puts in place what the next one begins over */
+  async #reopen(release: (run: EngineRun) => Promise<CodedNotice>): Promise<void> {
+    const run = this.#run;
+    if (run === null) return;
     try {
-      const notice = await this.#saveAndPutBack(run);
+      const notice = await release(run);
       this.#run = null;
       if (this.#stopping.signal.aborted) return;
       await this.#begin(onSamePorts(this.#options, run.addresses), [notice]);
@@ -124,8 +133,14 @@ class LastingEngine implements Engine {
     });
     keepDeskToken(dataDir, run.addresses.token);
     keepSecretKey(dataDir, run.secretKey);
-    const newestVersion = readMigrations(findMigrationsDir()).length;
-    return putBack({ path, copy, isOurs, newestVersion, nowMs });
+    return putBack({ path, copy, isOurs, migrations: readMigrations(findMigrationsDir()), nowMs });
+  }
+
+  async #restore(run: EngineRun, restored: string): Promise<CodedNotice> {
+    this.#listener.onReopening();
+    await run.stop();
+    const migrations = readMigrations(findMigrationsDir());
+    return restore({ path: run.databasePath, restored, migrations, nowMs: Date.now() });
   }
 
   /** Makes the folder where it is gone, and waits until it can be written. */

@@ -3,6 +3,7 @@ import { closeServer } from '../../platform/listen.ts';
 import { partialName, putInPlace } from '../../platform/whole-file.ts';
 import type { OpenedStore } from '../store/open-store.ts';
 import type { Desk } from './create-desk.ts';
+import type { BackingUp } from './create-backing-up.ts';
 import type { FileGuard } from './create-file-guard.ts';
 import type { Forwarding } from './create-forwarding.ts';
 import type { Parsing } from './create-parsing.ts';
@@ -20,6 +21,7 @@ export interface Running {
   readonly receiving: Receiving;
   readonly guard: StorageGuard;
   readonly fileGuard: FileGuard;
+  readonly backingUp: BackingUp;
   readonly forwarding: Forwarding;
   readonly desk: Desk;
   readonly opened: OpenedStore;
@@ -80,8 +82,8 @@ function stopWork({ reaching, guard, fileGuard, parsing, desk }: Running): void 
   desk.replays.stop();
 }
 
-async function stopForwarding({ forwarding, desk }: Running): Promise<void> {
-  await Promise.all([desk.demo.close(), forwarding.outbox.stop(STOP_GRACE_MS)]);
+async function stopForwarding({ forwarding, backingUp, desk }: Running): Promise<void> {
+  await Promise.all([desk.demo.close(), backingUp.stop(), forwarding.outbox.stop(STOP_GRACE_MS)]);
   await forwarding.sender.close();
 }
 

@@ -6,6 +6,7 @@ import { StartError } from '../../platform/start-error.ts';
 import { openDatabase, sqliteCode, type WritableDb } from '../../platform/database.ts';
 import { QueryStats } from '../../platform/query-stats.ts';
 import { type Migration, migrate } from './migrate.ts';
+import { backupBeforeMigration } from './backup-before-migration.ts';
 import { rescueDatabase } from './rescue.ts';
 
 export interface OpenedStore {
@@ -104,21 +105,31 @@ function openOrRescue(
   stats: QueryStats,
 ): { db: WritableDb; notices: readonly CodedNotice[] } {
   try {
-    return { db: openChecked(path, migrations, stats), notices: [] };
+    const notices: CodedNotice[] = [];
+    const db = openChecked(path, migrations, stats, (version) => {
+      notices.push(...backupBeforeMigration(path, version, nowMs));
+    });
+    return { db, notices };
   } catch (error) {
     if (error instanceof StartError) throw error;
     if (!isDamage(error))
       throw new StartError({ code: 'database_cannot_open', path, cause: causeOf(error) }, { cause: error });
   }
   const { db, keptAs, networks, postbacks } = rescueDatabase(path, nowMs, (fresh) =>
-    openChecked(fresh, migrations, stats),
+    openChecked(fresh, migrations, stats, () => undefined),
   );
   return { db, notices: [{ code: 'database_damaged', keptAs, networks, postbacks }] };
 }
 
 class DamagedError extends Error {}
 
-function openChecked(path: string, migrations: readonly Migration[], stats: QueryStats): WritableDb {
+/** @param beforeMigration told the version of the schema that is about to be changed; a new file has none */
+function openChecked(
+  path: string,
+  migrations: readonly Migration[],
+  stats: QueryStats,
+  beforeMigration: (version: number) => void,
+): WritableDb {
   const isWorthChecking = existsSync(path) && statSync(path).size <= CHECKED_BYTES;
   const db = openDatabase(path, stats);
   try {
@@ -126,6 +137,8 @@ function openChecked(path: string, migrations: readonly Migration[], stats: Quer
       const verdict = String(db.pragma('quick_check(1)'));
       if (verdict !== 'ok') throw new DamagedError(verdict);
     }
+    const version = Number(db.pragma('user_version'));
+    if (version > 0 && version < migrations.length) beforeMigration(version);
     migrate(db, migrations);
     return db;
   } catch (error) {

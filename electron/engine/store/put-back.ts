@@ -5,7 +5,10 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { putInPlace } from '../../platform/whole-file.ts';
+import { backupBeforeMigration } from './backup-before-migration.ts';
+import { carryInto } from './carry-outcomes.ts';
 import { inspectDatabase } from './inspect-database.ts';
+import type { Migration } from './migrate.ts';
 
 export interface PutBackInput {
   /** Where the database belongs. Nothing of it is open any more. */
@@ -14,8 +17,7 @@ export interface PutBackInput {
   readonly copy: string;
   /** Whether the file of a name is still the one that was open. */
   readonly isOurs: (path: string) => boolean;
-  /** The newest schema that this program knows. */
-  readonly newestVersion: number;
+  readonly migrations: readonly Migration[];
   /** UTC milliseconds, for names of files that are kept. */
   readonly nowMs: number;
 }
@@ -25,7 +27,7 @@ const COMPANIONS = ['-wal', '-shm'] as const;
 
 /** @returns what happened */
 export function putBack(input: PutBackInput): CodedNotice {
-  const { path, copy, isOurs, newestVersion } = input;
+  const { path, copy, isOurs, migrations } = input;
   // What they hold is in the copy. Beside another database they would be read into it.
   for (const companion of COMPANIONS) if (isOurs(path + companion)) rmSync(path + companion);
   if (!existsSync(path) || isOurs(path)) {
@@ -33,12 +35,19 @@ export function putBack(input: PutBackInput): CodedNotice {
     putInPlace(copy, path);
     return { code: 'database_put_back', path };
   }
-  const check = inspectDatabase(path, newestVersion);
-  if (check.kind === 'usable') return { code: 'database_replaced', path, keptAs: copy };
+  const check = inspectDatabase(path, migrations.length);
+  if (check.kind === 'usable')
+    return { code: 'database_replaced', path, keptAs: copy, unknown: bringUpToDate(input, check.version) };
   const keptAs = namedAside(input, 'unusable');
   for (const suffix of ['', ...COMPANIONS]) moveIfThere(path + suffix, keptAs + suffix);
   putInPlace(copy, path);
   return { code: 'database_put_back_over', path, keptAs };
+}
+
+/** @returns how many deliveries nobody knows the outcome of */
+function bringUpToDate({ path, copy, migrations, nowMs }: PutBackInput, version: number): number {
+  if (version < migrations.length) backupBeforeMigration(path, version, nowMs);
+  return carryInto(path, copy, migrations);
 }
 
 /** A log of changes whose database is not here: nobody knows what it belongs to. */

@@ -1,6 +1,11 @@
 /** What the person should know about a start. */
 import type { CodedNotice } from '../../contract/coded-views.ts';
-import type { MessagesOf, ProblemMessage } from '../message-for.ts';
+import { messageFor, type MessagesOf, type ProblemMessage } from '../message-for.ts';
+import { userErrors } from './user-errors.ts';
+
+function heldDeliveries(unknown: number): string {
+  return `${unknown} deliveries may have been sent since the backup, and nobody knows: they are marked “unknown” and are not sent by themselves.`;
+}
 
 export const startNotices: MessagesOf<CodedNotice, ProblemMessage> = {
   database_damaged: ({ keptAs, networks, postbacks }) => ({
@@ -26,9 +31,31 @@ export const startNotices: MessagesOf<CodedNotice, ProblemMessage> = {
     message: `The database ${path} was deleted or moved while the program ran. Everything that was stored is back in its place.`,
     fix: 'Nothing to do. To move your data, stop the program first, and start it with --data and the new folder.',
   }),
-  database_replaced: ({ path, keptAs }) => ({
+  database_replaced: ({ path, keptAs, unknown }) => ({
     message: `Another database was put in place of ${path} while the program ran. It is used now; the one before is kept as ${keptAs}.`,
-    fix: `Compare your networks with their cabinets: keys that only the one before knows are refused now. To go back, stop the program and give ${keptAs} the name of the database.`,
+    fix: `Compare your networks with their cabinets: keys that only the one before knows are refused now. To go back, stop the program and give ${keptAs} the name of the database.${unknown === 0 ? '' : ` ${heldDeliveries(unknown)}`}`,
+  }),
+  database_restored: ({ path, keptAs, unknown }) => ({
+    message: `The backup was restored as ${path}. The database before it is kept as ${keptAs}.`,
+    fix:
+      unknown === 0
+        ? 'What was sent since the backup is not sent again. Compare your networks with their cabinets.'
+        : `${heldDeliveries(unknown)} Compare your networks with their cabinets.`,
+  }),
+  restore_failed: ({ path, cause }) => ({
+    message: `The backup could not be restored: ${cause}. The database ${path} is as it was.`,
+    fix: 'Make room on the disk, or restore another backup.',
+  }),
+  backup_before_migration_failed: ({ cause }) => ({
+    message: `The database was updated to this version without a backup before it: ${cause}.`,
+    fix: 'Make a backup in Settings now, and look whether the disk has room.',
+  }),
+  backup_failed: ({ problem, lastGoodAtMs }) => ({
+    message: `The last backup failed. ${messageFor(userErrors, problem)}`,
+    fix:
+      lastGoodAtMs === null
+        ? 'There is no good backup yet. It is tried again every half hour.'
+        : `The last good one is of ${new Date(lastGoodAtMs).toISOString().slice(0, 16).replace('T', ' ')} UTC. It is tried again every half hour.`,
   }),
   database_put_back_over: ({ path, keptAs }) => ({
     message: `The database ${path} was replaced, while the program ran, by a file that is no database of this program. The database is back in its place.`,

@@ -52,5 +52,21 @@ export const userErrors: MessagesOf<UserErrorReason> = {
   tunnel_server_invalid: () =>
     'Write an address such as https://localtunnel.me for localtunnel, or user@host for ssh.',
   tunnel_fallback_same: () => 'A provider cannot stand in for itself: choose another one, or none.',
+  backup_passphrase_missing: () =>
+    'A backup outside the data folder is encrypted, and there is no passphrase: give one, and keep it somewhere else too.',
+  backup_passphrase_wrong: () =>
+    'The passphrase is wrong. Nothing was changed: try another one. Without the right one this backup cannot be opened.',
+  backup_not_found: ({ file }) =>
+    `There is no backup ${file}: it may have been moved or deleted. Read the list again, or give a full path.`,
+  backup_unusable: ({ cause }) =>
+    `The backup cannot be used: ${cause}. Nothing was changed; use another one.`,
+  backup_newer: () =>
+    'The file was made by a newer version of the program, or is no backup of it. Update the program, or use another file.',
+  backup_folder_unusable: ({ folder, cause }) =>
+    `Nothing can be written to ${folder}: ${cause}. Choose another folder, or make this one writable.`,
+  backup_failed: ({ cause }) =>
+    `The backup did not succeed: ${cause}. Make room, or check the folder, then try again.`,
+  backup_look_first: () =>
+    'Look at the backup again first, to see what would be lost: only the last look can be restored.',
   template_broken: ({ problems }) => templateMessages(templateProblems, problems).join(' '),
 };
