@@ -8,7 +8,7 @@ const count = z.number().int().nonnegative();
 /** Allowed numbers of backups that are kept; the window checks with the same. */
 export const KEEP_RANGE = { min: 1, max: 100, usual: 7 } as const;
 /** Shorter ones are guessed by machines. */
-const PASSPHRASE_RANGE = { min: 10, max: 500 } as const;
+export const PASSPHRASE_RANGE = { min: 10, max: 500 } as const;
 
 const backupContentSchema = z.object({
   networks: count,

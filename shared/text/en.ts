@@ -6,6 +6,7 @@
 import { access } from './en/access.ts';
 import { addresses } from './en/public-urls.ts';
 import { awake } from './en/awake.ts';
+import { backups } from './en/backups.ts';
 import { catalog, firstContact } from './en/catalog.ts';
 import { destinations } from './en/destinations.ts';
 import { errors } from './en/errors.ts';
@@ -33,6 +34,7 @@ export const en = {
   access,
   addresses,
   awake,
+  backups,
   catalog,
   destinations,
   errors,

@@ -1,9 +1,10 @@
-/** Settings: public URL, receiver, appearance, data, API, demo. */
+/** Settings: public URL, receiver, appearance, data, backups, API, demo. */
 import { PageFrame } from '../../ui/PageFrame.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { PublicUrlSection } from './PublicUrlSection.tsx';
 import { ApiSection } from './ApiSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
+import { BackupsSection } from './BackupsSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { DemoSection } from './DemoSection.tsx';
 import { ReceiverSection } from './ReceiverSection.tsx';
@@ -15,6 +16,7 @@ export function SettingsPage() {
       <ReceiverSection />
       <AppearanceSection />
       <DataSection />
+      <BackupsSection />
       <ApiSection />
       <DemoSection />
     </PageFrame>
