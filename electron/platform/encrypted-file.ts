@@ -11,7 +11,7 @@ export type Decryption = 'decrypted' | 'wrong_passphrase' | 'damaged' | 'unknown
 
 /** Writes `to` anew. */
 export async function encryptFile(from: string, to: string, passphrase: string): Promise<void> {
-  const { header, cipher } = newCipher(passphrase);
+  const { header, cipher } = await newCipher(passphrase);
   const out = createWriteStream(to, { mode: OWNER_ONLY });
   out.write(header);
   await pipeline(createReadStream(from), cipher, out, { end: false });
@@ -26,7 +26,7 @@ export async function encryptFile(from: string, to: string, passphrase: string):
 export async function decryptFile(from: string, to: string | null, passphrase: string): Promise<Decryption> {
   const ends = await readEnds(from);
   if (ends === null) return 'unknown_format';
-  const opened = openHeader(ends.header, passphrase);
+  const opened = await openHeader(ends.header, passphrase);
   if (opened.kind === 'wrong_passphrase') return 'wrong_passphrase';
   if (opened.kind === 'unknown') return 'unknown_format';
   opened.decipher.setAuthTag(ends.tag);

@@ -12,9 +12,13 @@ import {
   createHmac,
   type DecipherGCM,
   randomBytes,
-  scryptSync,
+  type ScryptOptions,
+  scrypt,
   timingSafeEqual,
 } from 'node:crypto';
+import { promisify } from 'node:util';
+
+const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 
 const MAGIC = Buffer.from('PBDESK\u0000E', 'latin1');
 const VERSION = 1;
@@ -41,12 +45,14 @@ export type OpenedHeader =
   | { readonly kind: 'unknown' };
 
 /** @returns the header to write first, and what encrypts the rest; its tag belongs to the end */
-export function newCipher(passphrase: string): { readonly header: Buffer; readonly cipher: CipherGCM } {
+export async function newCipher(
+  passphrase: string,
+): Promise<{ readonly header: Buffer; readonly cipher: CipherGCM }> {
   const fixed = Buffer.concat([MAGIC, Buffer.from([VERSION, COST.logN, COST.r, COST.p])]);
   const salt = randomBytes(SALT_BYTES);
   const nonce = Buffer.concat([randomBytes(NONCE_BYTES), Buffer.alloc(NONCE_FIELD - NONCE_BYTES)]);
   const open = Buffer.concat([fixed, salt, nonce]);
-  const keys = keysOf(passphrase, salt, COST);
+  const keys = await keysOf(passphrase, salt, COST);
   const header = Buffer.concat([open, markOf(keys.mark, open)]);
   const cipher = createCipheriv('aes-256-gcm', keys.data, nonce.subarray(0, NONCE_BYTES));
   cipher.setAAD(header);
@@ -54,12 +60,12 @@ export function newCipher(passphrase: string): { readonly header: Buffer; readon
 }
 
 /** @param header the first bytes of what was encrypted */
-export function openHeader(header: Buffer, passphrase: string): OpenedHeader {
+export async function openHeader(header: Buffer, passphrase: string): Promise<OpenedHeader> {
   if (!hasHeader(header) || header[MAGIC.length] !== VERSION) return { kind: 'unknown' };
   const [logN = 0, r = 0, p = 0] = header.subarray(MAGIC.length + 1, FIXED_BYTES);
   if (logN < 10 || logN > MOST_LOG_N || r !== COST.r || p !== COST.p) return { kind: 'unknown' };
   const salt = header.subarray(FIXED_BYTES, FIXED_BYTES + SALT_BYTES);
-  const keys = keysOf(passphrase, salt, { logN, r, p });
+  const keys = await keysOf(passphrase, salt, { logN, r, p });
   const open = header.subarray(0, MARK_AT);
   if (!timingSafeEqual(markOf(keys.mark, open), header.subarray(MARK_AT, HEADER_BYTES)))
     return { kind: 'wrong_passphrase' };
@@ -81,9 +87,9 @@ interface Cost {
   readonly p: number;
 }
 
-function keysOf(passphrase: string, salt: Buffer, { logN, r, p }: Cost) {
+async function keysOf(passphrase: string, salt: Buffer, { logN, r, p }: Cost) {
   // Two spellings of one text in Unicode are one passphrase.
-  const both = scryptSync(passphrase.normalize('NFKC'), salt, 2 * KEY_BYTES, {
+  const both = await derive(passphrase.normalize('NFKC'), salt, 2 * KEY_BYTES, {
     N: 2 ** logN,
     r,
     p,

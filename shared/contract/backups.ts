@@ -71,7 +71,7 @@ export const backupLookSchema = z.object({
 });
 export type BackupLook = z.infer<typeof backupLookSchema>;
 
-const passphraseSchema = z.string().min(PASSPHRASE_RANGE.min).max(PASSPHRASE_RANGE.max);
+export const passphraseSchema = z.string().min(PASSPHRASE_RANGE.min).max(PASSPHRASE_RANGE.max);
 
 export const backups = {
   get: oc.route({ method: 'GET', path: '/backups', tags: ['Backups'] }).output(backupsViewSchema),

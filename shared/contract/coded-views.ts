@@ -76,6 +76,13 @@ export type CodedNotice =
       readonly keptAs: string;
       readonly unknown: number;
     }
+  /** Numbers of networks, destinations and links together. */
+  | {
+      readonly code: 'setup_imported';
+      readonly added: number;
+      readonly replaced: number;
+      readonly blocked: number;
+    }
   | { readonly code: 'restore_failed'; readonly path: string; readonly cause: string }
   | { readonly code: 'backup_before_migration_failed'; readonly cause: string }
   | {

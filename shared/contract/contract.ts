@@ -14,6 +14,7 @@ import { postbacks } from './postbacks.ts';
 import { queries } from './queries.ts';
 import { replays } from './replays.ts';
 import { receiver } from './receiver.ts';
+import { setup } from './setup.ts';
 import { tunnel } from './tunnel.ts';
 
 export const contract = {
@@ -34,5 +35,6 @@ export const contract = {
   awake,
   queries,
   backups,
+  setup,
 };
 export type Contract = typeof contract;

@@ -46,4 +46,9 @@ export type UserErrorReason =
   | { readonly code: 'backup_folder_unusable'; readonly folder: string; readonly cause: string }
   | { readonly code: 'backup_failed'; readonly cause: string }
   | { readonly code: 'backup_look_first' }
+  | { readonly code: 'setup_not_readable' }
+  | { readonly code: 'setup_newer' }
+  | { readonly code: 'setup_passphrase_wrong' }
+  | { readonly code: 'setup_damaged' }
+  | { readonly code: 'setup_look_first' }
   | { readonly code: 'template_broken'; readonly problems: readonly TemplateProblem[] };

@@ -25,6 +25,8 @@ import { UserError } from '../../platform/user-error.ts';
 import { createBase, readCursor } from './base.ts';
 import { backupRoutes } from './backup-routes.ts';
 import type { Backups } from '../backup/backups.ts';
+import type { Setups } from '../setup/setups.ts';
+import { setupRoutes } from './setup-routes.ts';
 import { forwardingRoutes, type ForwardingRouteDeps } from './forwarding-routes.ts';
 import { withChangeMessages } from './messages/with-change-messages.ts';
 import { withInfoMessages } from './messages/with-info-messages.ts';
@@ -55,6 +57,7 @@ export interface RouterDeps extends ForwardingRouteDeps {
     stop(): CodedTunnel;
   };
   readonly backups: Backups;
+  readonly setups: Setups;
   readonly demo: { play(): Promise<void>; stop(): Promise<void> };
 }
 
@@ -189,6 +192,7 @@ export function createRouter(deps: RouterDeps) {
       update: base.awake.update.handler(({ input }) => changeAwake(deps, input.isWanted)),
     },
     backups: backupRoutes(base, deps.backups),
+    setup: setupRoutes(base, deps.setups),
     queries: {
       list: base.queries.list.handler(() => ({ items: queryFigures(deps.queries) })),
     },

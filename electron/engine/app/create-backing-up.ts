@@ -1,12 +1,14 @@
-/** Backups: made each day, and restored. */
+/** Backups, made each day and restored, and set-ups that go to another computer. */
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { createBackupJob } from '../backup/backup-job.ts';
 import { Backups } from '../backup/backups.ts';
+import { Setups } from '../setup/setups.ts';
 import type { Base } from './base.ts';
 import type { Subjects } from './create-subjects.ts';
 
 export interface BackingUp {
   readonly backups: Backups;
+  readonly setups: Setups;
   readonly notices: () => readonly CodedNotice[];
   readonly start: () => void;
   readonly stop: () => Promise<void>;
@@ -17,7 +19,10 @@ export interface BackingUpOptions {
   readonly databasePath: string;
   readonly newestVersion: number;
   readonly secretKey: Buffer;
+  readonly version: string;
   readonly reopenOver: (file: string) => void;
+  /** Begins anew over the same database, saying why. */
+  readonly reopen: (why: CodedNotice) => void;
 }
 
 export function createBackingUp(
@@ -37,8 +42,19 @@ export function createBackingUp(
     },
   });
   const job = createBackupJob(backups, { log, now, elapsed, isWanted: () => settings.backup().isDaily });
+  const setups = new Setups({
+    store,
+    secrets,
+    version: options.version,
+    now,
+    backUp: () => backups.make(),
+    onImported: (counts) => {
+      options.reopen({ code: 'setup_imported', ...counts });
+    },
+  });
   return {
     backups,
+    setups,
     notices: () => {
       const { failure, good } = settings.lastBackups();
       if (failure === null || !settings.backup().isDaily) return [];

@@ -141,6 +141,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     }),
     tunnel: publicUrl.control,
     backups: backingUp.backups,
+    setups: backingUp.setups,
     demo,
   });
   const handlers = createHandlers(router, log);

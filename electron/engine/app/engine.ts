@@ -52,6 +52,8 @@ export interface RunContext {
   readonly onLost: (loss: FileLoss) => void;
   /** Another database is to be gone on with: its file, in the data folder. */
   readonly reopenOver: (file: string) => void;
+  /** Everything that is kept in memory is to be read anew; the next run says why. */
+  readonly reopen: (why: CodedNotice) => void;
 }
 
 /** One run, and what another one needs that follows it. */
@@ -140,7 +142,9 @@ async function startWithStore(
     databasePath: opened.db.path,
     newestVersion,
     secretKey,
+    version: options.version,
     reopenOver: context.reopenOver,
+    reopen: context.reopen,
   });
   const desk = createDesk(
     { base, subjects, reaching, linking, parsing, receiving, guard, fileGuard, backingUp, forwarding },

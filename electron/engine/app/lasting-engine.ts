@@ -94,11 +94,24 @@ class LastingEngine implements Engine {
         this.#reopening = this.#reopen((run) => this.#saveAndPutBack(run));
       },
       reopenOver: (file) => {
-        // The answer to whoever asked for it goes out first.
-        setImmediate(() => {
-          this.#reopening = this.#reopen((run) => this.#restore(run, file));
+        this.#reopenSoon((run) => this.#restore(run, file));
+      },
+      reopen: (why) => {
+        this.#reopenSoon(async (run) => {
+          await run.stop();
+          return why;
         });
       },
+    });
+  }
+
+  /** The answer to whoever asked for it goes out first. */
+  #reopenSoon(release: (run: EngineRun) => Promise<CodedNotice>): void {
+    setImmediate(() => {
+      this.#reopening = this.#reopen((run) => {
+        this.#listener.onReopening();
+        return release(run);
+      });
     });
   }
 
@@ -137,7 +150,6 @@ class LastingEngine implements Engine {
   }
 
   async #restore(run: EngineRun, restored: string): Promise<CodedNotice> {
-    this.#listener.onReopening();
     await run.stop();
     const migrations = readMigrations(findMigrationsDir());
     return restore({ path: run.databasePath, restored, migrations, nowMs: Date.now() });

@@ -79,6 +79,10 @@ export function createNetworkWrites(db: WritableDb) {
     `UPDATE networks SET postback_count = postback_count + 1,
      last_heard_at_ms = max(coalesce(last_heard_at_ms, 0), ?) WHERE id = ?`,
   );
+  const takeBack = db.write<[string]>(
+    'networks.takeBack',
+    'UPDATE networks SET removed_at_ms = NULL WHERE id = ?',
+  );
 
   return {
     insert: (row: NetworkRow): void => {
@@ -86,6 +90,10 @@ export function createNetworkWrites(db: WritableDb) {
     },
     update: (row: NetworkRow): void => {
       update.run(writeNetwork(row));
+    },
+    /** Undoes a removal. */
+    takeBack: (id: NetworkId): void => {
+      takeBack.run(id);
     },
     remove: (id: NetworkId, nowMs: number): void => {
       remove.run(nowMs, id);

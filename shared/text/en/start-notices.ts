@@ -42,6 +42,10 @@ export const startNotices: MessagesOf<CodedNotice, ProblemMessage> = {
         ? 'What was sent since the backup is not sent again. Compare your networks with their cabinets.'
         : `${heldDeliveries(unknown)} Compare your networks with their cabinets.`,
   }),
+  setup_imported: ({ added, replaced, blocked }) => ({
+    message: `The set-up was imported: ${added} added, ${replaced} replaced${blocked === 0 ? '' : `, ${blocked} left out because another network has their key`}.`,
+    fix: 'A backup was made before; restore it in Settings to undo this. The public URL may be another one on this computer: see which networks need it.',
+  }),
   restore_failed: ({ path, cause }) => ({
     message: `The backup could not be restored: ${cause}. The database ${path} is as it was.`,
     fix: 'Make room on the disk, or restore another backup.',

@@ -68,5 +68,15 @@ export const userErrors: MessagesOf<UserErrorReason> = {
     `The backup did not succeed: ${cause}. Make room, or check the folder, then try again.`,
   backup_look_first: () =>
     'Look at the backup again first, to see what would be lost: only the last look can be restored.',
+  setup_not_readable: () =>
+    'This is not a set-up file of this program: export one in the Settings of the other computer.',
+  setup_newer: () =>
+    'The set-up was made by another version of the program: update both to the same version, then export it again.',
+  setup_passphrase_wrong: () =>
+    'The passphrase is wrong. Nothing was changed: use the one that the file was exported with.',
+  setup_damaged: () =>
+    'The file was changed or cut after it was made. Nothing was changed: copy it again from the other computer.',
+  setup_look_first: () =>
+    'Look at the file again first, to see what would be added and replaced: only the last look can be imported.',
   template_broken: ({ problems }) => templateMessages(templateProblems, problems).join(' '),
 };
