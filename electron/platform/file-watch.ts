@@ -13,11 +13,15 @@ export interface FileIdentity {
 export type FileLoss =
   | { readonly kind: 'missing'; readonly path: string }
   /** Another file has its name. */
-  | { readonly kind: 'replaced'; readonly path: string };
+  | { readonly kind: 'replaced'; readonly path: string }
+  /** It has its name, but somebody wrote into it. */
+  | { readonly kind: 'overwritten'; readonly path: string };
 
 export interface FileWatchDeps {
   /** The more telling first: the first that is lost is told. One that does not exist yet counts from when it does. */
   readonly paths: readonly string[];
+  /** Whether the first of them still holds what was written to it; asked at each look. */
+  readonly isWhole?: () => boolean;
   /** Called once; nothing is watched afterwards. */
   readonly onLost: (loss: FileLoss) => void;
 }
@@ -57,11 +61,19 @@ export class FileWatch {
     // A look at a disk that does not answer takes longer than a second.
     if (this.#isLooking) return;
     this.#isLooking = true;
-    const loss = await this.#firstLoss();
+    const found = await this.#firstLoss();
     this.#isLooking = false;
-    if (loss === null || this.#timer === null) return;
+    if (this.#timer === null) return;
+    const loss = found ?? this.#overwritten();
+    if (loss === null) return;
     this.stop();
     this.#deps.onLost(loss);
+  }
+
+  #overwritten(): FileLoss | null {
+    const [path] = this.#deps.paths;
+    const isWhole = this.#deps.isWhole?.() ?? true;
+    return isWhole || path === undefined ? null : { kind: 'overwritten', path };
   }
 
   async #firstLoss(): Promise<FileLoss | null> {

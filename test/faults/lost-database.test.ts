@@ -220,6 +220,36 @@ test('a backup that is put in place is gone on with, and what was open is kept b
   expect(inPlace.has('few-0')).toBe(true);
 });
 
+test('a smaller backup that is copied into the open file is gone on with, and what still reads is kept', async () => {
+  const backup = join(folder, 'old.db');
+  await sendFew(5);
+  program.signal('SIGTERM');
+  await program.end();
+  copyFileSync(database, backup);
+  program = Program.start(dataDir);
+  desk = await program.ready();
+  // Larger than what the log may hold: most of it lies in the file alone.
+  const body = 'x'.repeat(100_000);
+  for (let index = 0; index < 150; index += 1)
+    await desk.receive(`/postback/${key}?clickid=large-${index}&event=reg`, { method: 'POST', body });
+  await settled();
+
+  const { answered } = await sendThrough(() => {
+    copyFileSync(backup, database);
+  });
+  await settled();
+  expect(await noticeCodes()).toContain('database_replaced');
+  const inPlace = await storedIds();
+  expect(inPlace.has('few-0')).toBe(true);
+  expect(inPlace.has('large-0')).toBe(false);
+  const [kept] = filesOfKind('saved');
+  if (kept === undefined) throw new Error('Nothing was kept.');
+  // What was answered last is in the log, which nobody wrote over.
+  const beside = idsIn(kept);
+  const last = answered.filter((id) => !inPlace.has(id)).at(-1) ?? '';
+  expect(beside.has(last)).toBe(true);
+}, 60_000);
+
 test('an empty database of this program that is put in place is gone on with, and says so', async () => {
   const other = openTestStore(join(folder, 'fresh'));
   other.close();

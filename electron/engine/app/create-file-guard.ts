@@ -1,12 +1,16 @@
 /** What notices that the open database has lost its place on the disk, and keeps anything from being answered then. */
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { type FileLoss, FileWatch } from '../../platform/file-watch.ts';
+import { isFileWhole } from '../store/is-file-whole.ts';
+import type { WritableDb } from '../../platform/database.ts';
 import type { Base } from './base.ts';
 
 export interface FileGuard {
   /** What is stored from then on would be lost. */
   readonly isLost: () => boolean;
   readonly isOurs: (path: string) => boolean;
+  /** How it was lost; null while it is in its place. */
+  readonly loss: () => FileLoss | null;
   readonly notices: () => readonly CodedNotice[];
   /** Why what is open cannot be saved yet, in the system's words. */
   readonly setObstacle: (cause: string) => void;
@@ -17,13 +21,15 @@ export interface FileGuard {
 /** @param onLost told once, after the receiver has begun to refuse */
 export function createFileGuard(
   { log, events }: Pick<Base, 'log' | 'events'>,
-  databasePath: string,
+  db: WritableDb,
   onLost: (loss: FileLoss) => void,
 ): FileGuard {
+  const databasePath = db.path;
   let loss: FileLoss | null = null;
   let obstacle: string | null = null;
   const watch = new FileWatch({
     paths: [databasePath, `${databasePath}-wal`, `${databasePath}-shm`],
+    isWhole: () => isFileWhole(db),
     onLost: (found) => {
       loss = found;
       log.error(
@@ -36,6 +42,7 @@ export function createFileGuard(
   });
   return {
     isLost: () => loss !== null,
+    loss: () => loss,
     isOurs: (path) => watch.isOurs(path),
     notices: () => (loss === null ? [] : [{ code: 'database_lost', path: databasePath, cause: obstacle }]),
     setObstacle: (cause) => {

@@ -124,7 +124,7 @@ async function startWithStore(
   );
   const limits = createLimits(base);
   const guard = createStorageGuard(base, options.dataDir, limits);
-  const fileGuard = createFileGuard(base, opened.db.path, context.onLost);
+  const fileGuard = createFileGuard(base, opened.db, context.onLost);
   const receiving = createReceiving(base, subjects, {
     limits,
     backlog: parsing.backlog,

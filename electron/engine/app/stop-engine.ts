@@ -1,7 +1,9 @@
 /** Ends everything that the engine started. */
+import { copyFileSync } from 'node:fs';
 import { closeServer } from '../../platform/listen.ts';
 import { partialName, putInPlace } from '../../platform/whole-file.ts';
 import type { OpenedStore } from '../store/open-store.ts';
+import { incomingName } from '../store/put-back.ts';
 import type { Desk } from './create-desk.ts';
 import type { BackingUp } from './create-backing-up.ts';
 import type { FileGuard } from './create-file-guard.ts';
@@ -57,13 +59,16 @@ export async function stopInto(
 
 /** The store closes in the same turn in which the copy is whole: nothing can be saved that is not in it. */
 async function isCopied(
-  { opened }: Running,
+  { opened, fileGuard }: Running,
   copy: string,
   onFailed: (error: unknown) => Promise<void>,
 ): Promise<boolean> {
   try {
-    await opened.db.copyTo(partialName(copy));
+    const isOverwritten = fileGuard.loss()?.kind === 'overwritten';
+    await opened.copyInto(partialName(copy), isOverwritten);
     putInPlace(partialName(copy), copy);
+    // What somebody wrote into our file would be mixed with our log when it is closed.
+    if (isOverwritten) copyFileSync(opened.db.path, incomingName(opened.db.path));
     opened.abandon();
     return true;
   } catch (error) {

@@ -16,12 +16,26 @@ export function carryInto(older: string, newer: string, migrations: readonly Mig
   const db = openDatabase(older);
   try {
     migrate(db, migrations);
-    const unknown = carryOutcomes(db, newer);
+    const unknown = carryOrHold(db, newer);
     // Everything is in the one file then, which may get another name.
     db.pragma('wal_checkpoint(TRUNCATE)');
     return unknown;
   } finally {
     db.close();
+  }
+}
+
+/** A newer one that does not read says nothing: then all that was not sent waits for a person. */
+function carryOrHold(older: WritableDb, newerPath: string): number {
+  try {
+    return carryOutcomes(older, newerPath);
+  } catch {
+    return older
+      .write<[]>(
+        'carry.holdAll',
+        `UPDATE deliveries SET state = 'unknown', next_attempt_at_ms = NULL WHERE state IN ${UNSENT}`,
+      )
+      .run().changes;
   }
 }
 

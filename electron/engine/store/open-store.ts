@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { StartError } from '../../platform/start-error.ts';
 import { openDatabase, sqliteCode, type WritableDb } from '../../platform/database.ts';
+import { removeIfThere } from '../../platform/whole-file.ts';
 import { QueryStats } from '../../platform/query-stats.ts';
+import { copyReadable } from './copy-readable.ts';
+import { inspectDatabase } from './inspect-database.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { backupBeforeMigration } from './backup-before-migration.ts';
 import { rescueDatabase } from './rescue.ts';
@@ -14,7 +17,13 @@ export interface OpenedStore {
   /** What the person should know about this start. */
   readonly notices: readonly CodedNotice[];
   close(): void;
-  /** The same for a file that is not in its place any more: nothing is written to it. */
+  /**
+   * Copies everything into a new file; where not all of it reads, what does.
+   * @param isDoubtful whether somebody wrote into the file: then the copy is read through before it counts
+   * @throws Error when that cannot be written
+   */
+  copyInto(path: string, isDoubtful: boolean): Promise<void>;
+  /** As `close`, for a file that is not in its place any more. */
   abandon(): void;
 }
 
@@ -49,6 +58,9 @@ export function openStore(
         db.pragma('optimize');
         db.close();
         lock.close();
+      },
+      copyInto: async (copy, isDoubtful) => {
+        await copyInto(db, copy, migrations, isDoubtful);
       },
       abandon: () => {
         db.close();
@@ -119,6 +131,32 @@ function openOrRescue(
     openChecked(fresh, migrations, stats, () => undefined),
   );
   return { db, notices: [{ code: 'database_damaged', keptAs, networks, postbacks }] };
+}
+
+async function copyInto(
+  db: WritableDb,
+  copy: string,
+  migrations: readonly Migration[],
+  isDoubtful: boolean,
+): Promise<void> {
+  for (const suffix of ['', '-wal', '-shm']) removeIfThere(copy + suffix);
+  try {
+    await db.copyTo(copy);
+    const check = isDoubtful ? inspectDatabase(copy, migrations.length) : null;
+    if (check?.kind === 'unusable') throw new DamagedError(check.cause);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    for (const suffix of ['', '-wal', '-shm', '-journal']) removeIfThere(copy + suffix);
+    const fresh = openDatabase(copy);
+    try {
+      migrate(fresh, migrations);
+      copyReadable(db, fresh);
+      // One file, whatever its name becomes.
+      fresh.pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      fresh.close();
+    }
+  }
 }
 
 class DamagedError extends Error {}

@@ -30,6 +30,8 @@ export function putBack(input: PutBackInput): CodedNotice {
   const { path, copy, isOurs, migrations } = input;
   // What they hold is in the copy. Beside another database they would be read into it.
   for (const companion of COMPANIONS) if (isOurs(path + companion)) rmSync(path + companion);
+  const incoming = incomingName(path);
+  if (existsSync(incoming)) putInPlace(incoming, path);
   if (!existsSync(path) || isOurs(path)) {
     setAsideStrays(input);
     putInPlace(copy, path);
@@ -62,6 +64,11 @@ function moveIfThere(from: string, to: string): void {
 
 function namedAside({ path, nowMs }: PutBackInput, why: string): string {
   return besideName(path, why, nowMs);
+}
+
+/** Where what somebody wrote into an open database waits for it to be closed. */
+export function incomingName(path: string): string {
+  return `${path}.incoming`;
 }
 
 /** Name of a file beside a database, for example `postback-desk.saved-2026-11-26T03-08-04-000Z.db`. */
