@@ -20,6 +20,7 @@ import { problems } from './en/problems.ts';
 import { replay } from './en/replay.ts';
 import { receiver } from './en/receiver.ts';
 import { sendFailures } from './en/send-failures.ts';
+import { setup } from './en/setup.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
@@ -50,6 +51,7 @@ export const en = {
   receiver,
   sendFailures,
   settings,
+  setup,
   shell,
   start,
   startErrors,

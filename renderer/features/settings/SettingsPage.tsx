@@ -1,4 +1,4 @@
-/** Settings: public URL, receiver, appearance, data, backups, API, demo. */
+/** Settings: public URL, receiver, appearance, data, backups, set-up, API, demo. */
 import { PageFrame } from '../../ui/PageFrame.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { PublicUrlSection } from './PublicUrlSection.tsx';
@@ -7,6 +7,7 @@ import { AppearanceSection } from './AppearanceSection.tsx';
 import { BackupsSection } from './BackupsSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { DemoSection } from './DemoSection.tsx';
+import { SetupSection } from './SetupSection.tsx';
 import { ReceiverSection } from './ReceiverSection.tsx';
 
 export function SettingsPage() {
@@ -17,6 +18,7 @@ export function SettingsPage() {
       <AppearanceSection />
       <DataSection />
       <BackupsSection />
+      <SetupSection />
       <ApiSection />
       <DemoSection />
     </PageFrame>
