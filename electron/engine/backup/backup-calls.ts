@@ -12,6 +12,8 @@ export type BackupCall =
       readonly workFolder: string;
       readonly folder: string;
       readonly name: string;
+      /** Whose older backups give way when there is no room, down to one. */
+      readonly maker: string;
       /** Null for a plain one. */
       readonly passphrase: string | null;
       readonly newestVersion: number;

@@ -1,12 +1,13 @@
 /** What the thread does: writes a backup, reads it again to be sure, unpacks one to be looked at. */
 import { copyFileSync, existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { UserErrorReason } from '../../../shared/contract/user-errors.ts';
 import { openReader, openReadOnly, writeCompactCopy } from '../../platform/database.ts';
 import { decryptFile, encryptFile, isEncryptedFile } from '../../platform/encrypted-file.ts';
+import { missingRoom } from '../../platform/free-room.ts';
 import { partialName, putInPlace, removeIfThere } from '../../platform/whole-file.ts';
 import type { LocalRunner } from '../../platform/worker-thread.ts';
-import { makeBackupsFolder } from '../store/backup-files.ts';
+import { listBackups, makeBackupsFolder, pruneBackups } from '../store/backup-files.ts';
 import { lossBetween } from '../store/compare-databases.ts';
 import { type DatabaseCheck, type DatabaseContent, inspectDatabase } from '../store/inspect-database.ts';
 import { type BackupCall, type BackupReply, failedCall } from './backup-calls.ts';
@@ -39,6 +40,7 @@ export function createBackupRunner(): LocalRunner<BackupCall, BackupReply> {
 
 async function make(call: MakeCall): Promise<BackupReply> {
   makeFolder(call.folder);
+  makeRoom(call);
   const plain = partialName(join(call.workFolder, `${call.name}.plain`));
   const path = join(call.folder, call.name);
   const partial = partialName(path);
@@ -51,13 +53,37 @@ async function make(call: MakeCall): Promise<BackupReply> {
       await encryptFile(plain, partial, call.passphrase);
       // Read back: what a disk or a share did not take is noticed now, not on the day that it is needed.
       const verdict = await decryptFile(partial, null, call.passphrase);
-      if (verdict !== 'decrypted') throw new BackupProblem({ code: 'backup_unusable', cause: verdict });
+      if (verdict !== 'decrypted') throw new BackupProblem({ code: 'backup_damaged' });
       putInPlace(partial, path);
     }
     return { kind: 'made', bytes: statSync(path).size, content };
   } finally {
     for (const file of [plain, partial]) removeIfThere(file);
   }
+}
+
+/** Older backups are worth less than a new one, and both less than room for what arrives. */
+function makeRoom({ database, folder, workFolder, maker }: MakeCall): void {
+  const bytes = databaseBytes(database);
+  for (let kept = ownCount(folder, maker); ; kept -= 1) {
+    const tight = [workFolder, folder].find((each) => missingRoom(each, bytes) > 0);
+    if (tight === undefined) return;
+    if (kept <= 1) throw noRoom(tight, bytes);
+    pruneBackups(folder, maker, kept - 1);
+  }
+}
+
+function ownCount(folder: string, maker: string): number {
+  return listBackups(folder).filter((file) => file.maker === maker).length;
+}
+
+function noRoom(folder: string, bytes: number): BackupProblem {
+  return new BackupProblem({ code: 'backup_no_room', folder, missingBytes: missingRoom(folder, bytes) });
+}
+
+/** With what is still in its log. */
+function databaseBytes(path: string): number {
+  return statSync(path).size + (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0);
 }
 
 async function unpack(call: UnpackCall): Promise<BackupReply> {
@@ -75,6 +101,8 @@ async function unpack(call: UnpackCall): Promise<BackupReply> {
 async function bringPlain({ file, to, passphrase }: UnpackCall): Promise<void> {
   if (!existsSync(file) || !statSync(file).isFile())
     throw new BackupProblem({ code: 'backup_not_found', file });
+  const { size } = statSync(file);
+  if (missingRoom(dirname(to), size) > 0) throw noRoom(dirname(to), size);
   if (!(await isEncryptedFile(file))) {
     copyFileSync(file, to);
     return;
@@ -86,10 +114,7 @@ async function bringPlain({ file, to, passphrase }: UnpackCall): Promise<void> {
     case 'wrong_passphrase':
       throw new BackupProblem({ code: 'backup_passphrase_wrong' });
     case 'damaged':
-      throw new BackupProblem({
-        code: 'backup_unusable',
-        cause: 'it was changed or cut after it was written',
-      });
+      throw new BackupProblem({ code: 'backup_damaged' });
     case 'unknown_format':
       throw new BackupProblem({ code: 'backup_newer' });
   }

@@ -198,6 +198,7 @@ export class Backups {
       workFolder,
       folder: target,
       name,
+      maker: this.#maker,
       passphrase,
       newestVersion,
     });
@@ -232,7 +233,6 @@ export class Backups {
 /** @throws UserError when it is no absolute path: nobody knows what it would be relative to */
 function cleanFolder(folder: string | null): string | null {
   if (folder === null || folder.trim() === '') return null;
-  if (!isAbsolute(folder))
-    throw new UserError('BAD_REQUEST', { code: 'backup_folder_unusable', folder, cause: 'not a full path' });
+  if (!isAbsolute(folder)) throw new UserError('BAD_REQUEST', { code: 'backup_folder_relative', folder });
   return resolve(folder);
 }

@@ -1,7 +1,9 @@
 /** Saves a database as an older version of the program left it, before its schema changes. */
+import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { writeCompactCopy } from '../../platform/database.ts';
+import { missingRoom } from '../../platform/free-room.ts';
 import { partialName, putInPlace, removeIfThere } from '../../platform/whole-file.ts';
 import {
   BACKUPS_FOLDER,
@@ -22,6 +24,7 @@ export function backupBeforeMigration(path: string, version: number, nowMs: numb
   try {
     makeBackupsFolder(folder);
     pruneBackups(folder, BEFORE_MIGRATION, KEPT - 1);
+    if (missingRoom(folder, statSync(path).size) > 0) throw new Error('ENOSPC: no space left on device');
     writeCompactCopy(path, partial);
     const check = inspectDatabase(partial, version);
     if (check.kind !== 'usable') throw new Error(check.kind === 'unusable' ? check.cause : check.kind);

@@ -60,12 +60,18 @@ export const userErrors: MessagesOf<UserErrorReason> = {
     `There is no backup ${file}: it may have been moved or deleted. Read the list again, or give a full path.`,
   backup_unusable: ({ cause }) =>
     `The backup cannot be used: ${cause}. Nothing was changed; use another one.`,
+  backup_damaged: () =>
+    'The backup was changed or cut after it was written, so it cannot be opened. Nothing was changed; use another one.',
+  backup_folder_relative: ({ folder }) =>
+    `“${folder}” is not a full path: write the whole path, from the drive or from / on.`,
   backup_newer: () =>
     'The file was made by a newer version of the program, or is no backup of it. Update the program, or use another file.',
   backup_folder_unusable: ({ folder, cause }) =>
     `Nothing can be written to ${folder}: ${cause}. Choose another folder, or make this one writable.`,
   backup_failed: ({ cause }) =>
     `The backup did not succeed: ${cause}. Make room, or check the folder, then try again.`,
+  backup_no_room: ({ folder, missingBytes }) =>
+    `There is too little room for a backup at ${folder}: ${Math.ceil(missingBytes / 1_048_576)} MB are missing. Make room there, or choose a folder on another disk.`,
   backup_look_first: () =>
     'Look at the backup again first, to see what would be lost: only the last look can be restored.',
   setup_not_readable: () =>

@@ -1,4 +1,5 @@
 /** Backups over the API: made, checked, kept, restored. */
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import type { BackupLook, BackupsView } from '../../../shared/contract/backups.t
 import type { Info } from '../../../shared/contract/desk.ts';
 import { Desk, temporaryFolder } from '../../fixtures/desk.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
+import { canMount, mountSmallDisk } from '../../fixtures/small-disk.ts';
 import { SinkServer } from '../../fixtures/sink-server.ts';
 
 let folder: string;
@@ -168,7 +170,7 @@ test('outside the data folder a backup is encrypted; without a passphrase it is 
   const outside = join(folder, 'cloud');
   expect((await errorOf('PATCH', '/backups', { folder: outside })).code).toBe('backup_passphrase_missing');
   expect((await errorOf('PATCH', '/backups', { folder: 'relative', passphrase: 'correct horse' })).code).toBe(
-    'backup_folder_unusable',
+    'backup_folder_relative',
   );
   await desk.json('PATCH', '/backups', { folder: outside, passphrase: 'correct horse battery' });
   await send('secret-click');
@@ -204,11 +206,11 @@ test('an encrypted backup opens with its passphrase alone, and a wrong one or a 
     bytes[index] = (bytes[index] ?? 0) ^ 1;
     writeFileSync(changed, bytes);
     const { code } = await errorOf('POST', '/backups/look', { file: changed });
-    expect(['backup_unusable', 'backup_newer', 'backup_passphrase_wrong']).toContain(code);
+    expect(['backup_damaged', 'backup_unusable', 'backup_newer', 'backup_passphrase_wrong']).toContain(code);
   }
   const cut = join(folder, 'cut.db.encrypted');
   writeFileSync(cut, readFileSync(path).subarray(0, -100));
-  expect((await errorOf('POST', '/backups/look', { file: cut })).code).toBe('backup_unusable');
+  expect((await errorOf('POST', '/backups/look', { file: cut })).code).toBe('backup_damaged');
   await settled();
   expect(await clickIds()).toEqual(['kept', 'newer']);
 
@@ -260,3 +262,22 @@ test('secrets of a restored backup still open on this computer', async () => {
   await eventually(() => Promise.resolve(sink.requests.length === 1));
   expect(sink.requests[0]?.url).toBe('/pb?id=with-secret&token=hush-hush');
 });
+
+test.skipIf(!canMount)(
+  'on a disk without room for it a backup is not begun, and it says how much is missing (needs the right to mount)',
+  async () => {
+    const small = join(folder, 'small');
+    mkdirSync(small);
+    mountSmallDisk(small, '8m');
+    try {
+      await desk.json('PATCH', '/backups', { folder: small, passphrase: 'correct horse battery' });
+      const { code, message } = await errorOf('POST', '/backups');
+      expect(code).toBe('backup_no_room');
+      expect(message).toContain(small);
+      expect(Number(/(\d+) MB are missing/.exec(message)?.[1])).toBeGreaterThan(250);
+      expect(readdirSync(small)).toEqual([]);
+    } finally {
+      execFileSync('umount', ['-l', small]);
+    }
+  },
+);
