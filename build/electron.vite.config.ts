@@ -40,6 +40,7 @@ export default defineConfig({
           engine: join(root, 'electron/engine/app/entry.ts'),
           headless: join(root, 'electron/headless.ts'),
           reader: join(root, 'electron/engine/reader/reader-entry.ts'),
+          backup: join(root, 'electron/engine/backup/backup-entry.ts'),
           sending: join(root, 'electron/engine/forward/sending-entry.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -24,7 +24,7 @@ export interface Layer {
 export const ENGINE_ROWS = [
   ['app'],
   ['api'],
-  ['reader', 'links', 'demo'],
+  ['reader', 'links', 'demo', 'backup', 'setup'],
   ['views'],
   ['tunnel', 'forward'],
   ['parse', 'receiver'],

@@ -12,8 +12,9 @@ import { parseStartFlags, type StartFlags } from '../shared/program/start-flags.
 import { en } from '../shared/text/en.ts';
 import { messageFor } from '../shared/text/message-for.ts';
 import { startFlagsMessage } from '../shared/text/start-flags-message.ts';
-import { type Engine, startEngine } from './engine/app/engine.ts';
-import { openLog } from './platform/log.ts';
+import type { Engine } from './engine/app/engine.ts';
+import { startEngine } from './engine/app/lasting-engine.ts';
+import { type Log, openLog } from './platform/log.ts';
 import { PRIVATE_UMASK } from './platform/private-folder.ts';
 import { StartError, startErrorReason } from './platform/start-error.ts';
 
@@ -64,10 +65,19 @@ async function run(flags: StartFlags): Promise<void> {
         sessionId: randomBytes(32).toString('base64url'),
       },
       log,
+      {
+        onReopening: () => undefined,
+        onReopened: ({ desk }) => {
+          process.stderr.write(`${en.start.openIt(desk)}\n`);
+        },
+        onFailed: (error) => {
+          tellFailure(error, log);
+          void exitAfter(opened.close());
+        },
+      },
     );
   } catch (error) {
-    process.stderr.write(`${messageFor(en.startErrors, startErrorReason(error))}\n`);
-    if (!(error instanceof StartError)) log.error({ err: error }, 'start failed');
+    tellFailure(error, log);
     process.exitCode = EXIT_FAILED;
     await opened.close();
     return;
@@ -77,6 +87,16 @@ async function run(flags: StartFlags): Promise<void> {
   process.stderr.write(`${en.start.openIt(engine.addresses.desk)}\n`);
   // With a URL of its own: the one that was printed stays good for whoever reads it.
   if (flags.shouldOpen) await openBrowser(engine.createSignInUrl(), engine.addresses.desk);
+}
+
+async function exitAfter(closing: Promise<void>): Promise<void> {
+  await closing;
+  process.exit(EXIT_FAILED);
+}
+
+function tellFailure(error: unknown, log: Log): void {
+  process.stderr.write(`${messageFor(en.startErrors, startErrorReason(error))}\n`);
+  if (!(error instanceof StartError)) log.error({ err: error }, 'start failed');
 }
 
 function stopOnSignals(engine: Engine, closeLog: () => Promise<void>): void {

@@ -17,7 +17,7 @@ import { failuresInARow, restartDelayMs } from './restart-delay.ts';
 export type EngineState =
   | { readonly kind: 'starting' }
   | { readonly kind: 'running'; readonly addresses: EngineUrls }
-  /** It died and is started again after `delayMs`. */
+  /** It died and is started again after `delayMs`, or is about to come back by itself. */
   | { readonly kind: 'waiting'; readonly delayMs: number; readonly message: string }
   /** It never came up; nothing more is tried. */
   | { readonly kind: 'failed'; readonly message: string }
@@ -121,6 +121,11 @@ export class EngineSupervisor<Port> {
         return;
       case 'failed':
         this.#failedMessage = messageFor(en.startErrors, report.reason);
+        return;
+      case 'reopening':
+        // The process lives on: this is no failure, and nothing is started here.
+        if (!this.#isStopping)
+          this.#enter({ kind: 'waiting', delayMs: 0, message: en.shell.engine.reopening });
         return;
       case 'stopped':
         return;

@@ -3,10 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { safeStorage } from 'electron';
-import { SECRET_KEY_FILE } from '../../shared/program/app-data.ts';
+import { SEALED_KEY_FILE, SECRET_KEY_FILE } from '../../shared/program/app-data.ts';
 
 const KEY_BYTES = 32;
-const SEALED_FILE = `${SECRET_KEY_FILE}.sealed`;
 
 export type Keychain = Pick<
   typeof safeStorage,
@@ -24,7 +23,7 @@ export async function loadSecretKey(
 ): Promise<string | null> {
   try {
     if (!(await isReal(keychain, platform))) return null;
-    const sealedFile = join(dataDir, SEALED_FILE);
+    const sealedFile = join(dataDir, SEALED_KEY_FILE);
     if (existsSync(sealedFile)) return await unsealed(keychain, sealedFile);
     const key = adopted(dataDir);
     await save(keychain, sealedFile, key);

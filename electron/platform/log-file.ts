@@ -1,12 +1,17 @@
-/** The log's file: rotated, and opened again after an error, such as a disk that was full for a while. */
+/** The log's file: rotated, and opened again after an error, such as a disk that was full, or when it was deleted. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { createStream, type RotatingFileStream } from 'rotating-file-stream';
 
+const FILE = 'postback-desk.log';
 const REOPEN_AFTER_MS = 1_000;
+const LOOK_EVERY_MS = 1_000;
 
 export class LogFile {
   readonly #dir: string;
   #stream: RotatingFileStream | null;
   #failedAtMs = 0;
+  #lookedAtMs = performance.now();
 
   /** @param dir exists */
   constructor(dir: string) {
@@ -16,6 +21,7 @@ export class LogFile {
 
   /** A line that cannot be written is lost here; stderr has it. */
   write(line: string): void {
+    this.#letGoOfDeleted();
     if (this.#stream === null && performance.now() - this.#failedAtMs >= REOPEN_AFTER_MS) {
       this.#stream = this.#open();
     }
@@ -34,8 +40,24 @@ export class LogFile {
     await promise;
   }
 
+  /** What is written to a file that has no name any more, nobody reads. */
+  #letGoOfDeleted(): void {
+    const stream = this.#stream;
+    if (stream === null || performance.now() - this.#lookedAtMs < LOOK_EVERY_MS) return;
+    this.#lookedAtMs = performance.now();
+    if (existsSync(join(this.#dir, FILE))) return;
+    stream.end();
+    this.#stream = this.#open();
+  }
+
   #open(): RotatingFileStream {
-    const stream = createStream('postback-desk.log', {
+    this.#lookedAtMs = performance.now();
+    try {
+      mkdirSync(this.#dir, { recursive: true, mode: 0o700 });
+    } catch {
+      // What cannot be made cannot be opened either: the stream says so.
+    }
+    const stream = createStream(FILE, {
       path: this.#dir,
       size: '5M',
       maxFiles: 5,

@@ -145,6 +145,7 @@ export class LiveFeed {
       case 'notices':
         this.#invalidate(this.#desk.desk.info.key());
         this.#invalidate(this.#desk.receiver.key());
+        this.#invalidate(this.#desk.backups.key());
         return;
       case 'refused':
         this.#invalidate(this.#desk.desk.refused.key());

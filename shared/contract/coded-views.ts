@@ -12,6 +12,7 @@ import type { SenderHeader } from './receiver.ts';
 import type { Postback, PostbackDetail } from './postbacks.ts';
 import type { CodedAnswer } from './send-failures.ts';
 import type { TunnelProblem } from './tunnel-problems.ts';
+import type { UserErrorReason } from './user-errors.ts';
 import type { TunnelView, TunnelWay } from './tunnel.ts';
 
 type CodedProbe = Omit<NonNullable<TunnelView['lastProbe']>, 'detail'> & {
@@ -44,7 +45,10 @@ export type CodedPostbackDetail = Omit<PostbackDetail, 'problems' | 'deliveryDet
   Diagnosed & { readonly deliveryDetails: readonly CodedDelivery[] };
 export type CodedSendTest = Omit<SendTestResult, 'answer'> & { readonly answer: CodedAnswer };
 
-/** What the person should know about a start. `keptAs`: path of the damaged file; the rest counts what was saved. */
+/**
+ * What the person should know about a start, or about the disk. `keptAs`: path of a file that was set aside;
+ * `path`: of the database.
+ */
 export type CodedNotice =
   | {
       readonly code: 'database_damaged';
@@ -68,7 +72,42 @@ export type CodedNotice =
         | 'destination_secrets_unreadable'
         | 'signature_secrets_unreadable';
       readonly names: readonly string[];
-    };
+    }
+  /** It lost its place while the program ran, and is being saved. `cause`: why that does not succeed yet. */
+  | { readonly code: 'database_lost'; readonly path: string; readonly cause: string | null }
+  /** It was deleted or moved while the program ran, and what was open was put in its place again. */
+  | { readonly code: 'database_put_back'; readonly path: string }
+  /** Another one was put in its place; what was open before is kept. `unknown` as below. */
+  | {
+      readonly code: 'database_replaced';
+      readonly path: string;
+      readonly keptAs: string;
+      readonly unknown: number;
+    }
+  /** Another file was put in its place that cannot be used; it is kept, and what was open was put back. */
+  /** On request. `unknown`: deliveries that may have gone out since the backup. */
+  | {
+      readonly code: 'database_restored';
+      readonly path: string;
+      readonly keptAs: string;
+      readonly unknown: number;
+    }
+  /** Numbers of networks, destinations and links together. */
+  | {
+      readonly code: 'setup_imported';
+      readonly added: number;
+      readonly replaced: number;
+      readonly blocked: number;
+    }
+  | { readonly code: 'restore_failed'; readonly path: string; readonly cause: string }
+  | { readonly code: 'backup_before_migration_failed'; readonly cause: string }
+  | {
+      readonly code: 'backup_failed';
+      readonly problem: UserErrorReason;
+      /** UTC milliseconds. */
+      readonly lastGoodAtMs: number | null;
+    }
+  | { readonly code: 'database_put_back_over'; readonly path: string; readonly keptAs: string };
 export type CodedInfo = Omit<Info, 'notices'> & { readonly notices: readonly CodedNotice[] };
 
 export type CodedChange =

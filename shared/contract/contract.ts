@@ -2,6 +2,7 @@
 import { access } from './access.ts';
 import { addresses } from './public-urls.ts';
 import { awake } from './awake.ts';
+import { backups } from './backups.ts';
 import { deliveries } from './deliveries.ts';
 import { demo, desk } from './desk.ts';
 import { destinations } from './destinations.ts';
@@ -13,6 +14,7 @@ import { postbacks } from './postbacks.ts';
 import { queries } from './queries.ts';
 import { replays } from './replays.ts';
 import { receiver } from './receiver.ts';
+import { setup } from './setup.ts';
 import { tunnel } from './tunnel.ts';
 
 export const contract = {
@@ -32,5 +34,7 @@ export const contract = {
   addresses,
   awake,
   queries,
+  backups,
+  setup,
 };
 export type Contract = typeof contract;

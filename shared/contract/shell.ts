@@ -59,6 +59,8 @@ export const engineReportSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready'), addresses: engineUrlsSchema }),
   /** It cannot start; the shell makes the sentence. The process exits after it. */
   z.object({ type: z.literal('failed'), reason: startErrorReasonSchema }),
+  /** Its database became another one: it lets go of everything, and is `ready` again in a moment. */
+  z.object({ type: z.literal('reopening') }),
   z.object({ type: z.literal('stopped') }),
 ]);
 export type EngineReport = z.infer<typeof engineReportSchema>;

@@ -35,4 +35,25 @@ export type UserErrorReason =
   | { readonly code: 'secret_missing'; readonly name: string }
   | { readonly code: 'replay_running' }
   | { readonly code: 'constant_twice'; readonly name: string }
+  /** What leaves the data folder is encrypted. */
+  | { readonly code: 'backup_passphrase_missing' }
+  | { readonly code: 'backup_passphrase_wrong' }
+  | { readonly code: 'backup_not_found'; readonly file: string }
+  /** `cause`: what was found, in words of SQLite or the system, here and below. */
+  | { readonly code: 'backup_unusable'; readonly cause: string }
+  /** An encrypted one that is not what was encrypted. */
+  | { readonly code: 'backup_damaged' }
+  /** Made by a newer version of the program, or no backup at all. */
+  | { readonly code: 'backup_newer' }
+  | { readonly code: 'backup_folder_unusable'; readonly folder: string; readonly cause: string }
+  /** Nobody knows what it would be relative to. */
+  | { readonly code: 'backup_folder_relative'; readonly folder: string }
+  | { readonly code: 'backup_failed'; readonly cause: string }
+  | { readonly code: 'backup_no_room'; readonly folder: string; readonly missingBytes: number }
+  | { readonly code: 'backup_look_first' }
+  | { readonly code: 'setup_not_readable' }
+  | { readonly code: 'setup_newer' }
+  | { readonly code: 'setup_passphrase_wrong' }
+  | { readonly code: 'setup_damaged' }
+  | { readonly code: 'setup_look_first' }
   | { readonly code: 'template_broken'; readonly problems: readonly TemplateProblem[] };

@@ -2,6 +2,8 @@
 
 /** In the data folder: the key that secrets are sealed with, where no keychain keeps it. */
 export const SECRET_KEY_FILE = 'secret-key';
+/** The same, sealed by the keychain. */
+export const SEALED_KEY_FILE = `${SECRET_KEY_FILE}.sealed`;
 
 /** Files and folders in the data folder that the program, and Chromium for it, have ever made. */
 const OWN_NAME =

@@ -6,6 +6,7 @@
 import { access } from './en/access.ts';
 import { addresses } from './en/public-urls.ts';
 import { awake } from './en/awake.ts';
+import { backups } from './en/backups.ts';
 import { catalog, firstContact } from './en/catalog.ts';
 import { destinations } from './en/destinations.ts';
 import { errors } from './en/errors.ts';
@@ -19,6 +20,7 @@ import { problems } from './en/problems.ts';
 import { replay } from './en/replay.ts';
 import { receiver } from './en/receiver.ts';
 import { sendFailures } from './en/send-failures.ts';
+import { setup } from './en/setup.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
@@ -34,6 +36,7 @@ export const en = {
   access,
   addresses,
   awake,
+  backups,
   catalog,
   destinations,
   errors,
@@ -49,6 +52,7 @@ export const en = {
   receiver,
   sendFailures,
   settings,
+  setup,
   shell,
   signIn,
   start,

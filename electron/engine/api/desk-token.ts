@@ -1,13 +1,13 @@
 /** The desk's token, for scripts: made once per data folder, so that a script outlives a restart. */
 import { randomBytes } from 'node:crypto';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const TOKEN_SHAPE = /^[A-Za-z0-9_-]{32,128}$/;
 
 /** Reads the token of a data folder, or makes one in a file that only its owner can read. */
 export function readDeskToken(dataDir: string): string {
-  const path = join(dataDir, 'desk-token');
+  const path = tokenPath(dataDir);
   try {
     const kept = readFileSync(path, 'utf8').trim();
     if (TOKEN_SHAPE.test(kept)) return kept;
@@ -16,8 +16,22 @@ export function readDeskToken(dataDir: string): string {
   }
   // 192 bits.
   const token = randomBytes(24).toString('base64url');
+  writeToken(path, token);
+  return token;
+}
+
+/** Gives a folder that lost its token, or never had one, the token of now. */
+export function keepDeskToken(dataDir: string, token: string): void {
+  const path = tokenPath(dataDir);
+  if (!existsSync(path)) writeToken(path, token);
+}
+
+function tokenPath(dataDir: string): string {
+  return join(dataDir, 'desk-token');
+}
+
+function writeToken(path: string, token: string): void {
   writeFileSync(path, `${token}\n`, { mode: 0o600 });
   // The mode above counts only for a new file.
   chmodSync(path, 0o600);
-  return token;
 }

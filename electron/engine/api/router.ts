@@ -24,6 +24,10 @@ import type { NetworkAccess } from '../networks/network-access.ts';
 import type { ReceiverControl } from '../receiver/receiver-control.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { createBase, readCursor } from './base.ts';
+import { backupRoutes } from './backup-routes.ts';
+import type { Backups } from '../backup/backups.ts';
+import type { Setups } from '../setup/setups.ts';
+import { setupRoutes } from './setup-routes.ts';
 import { forwardingRoutes, type ForwardingRouteDeps } from './forwarding-routes.ts';
 import { withChangeMessages } from './messages/with-change-messages.ts';
 import { withInfoMessages } from './messages/with-info-messages.ts';
@@ -58,6 +62,8 @@ export interface RouterDeps extends ForwardingRouteDeps {
     start(input: TunnelInput): CodedTunnel;
     stop(): CodedTunnel;
   };
+  readonly backups: Backups;
+  readonly setups: Setups;
   readonly demo: { play(): Promise<void>; stop(): Promise<void> };
 }
 
@@ -198,6 +204,8 @@ export function createRouter(deps: RouterDeps) {
       get: base.awake.get.handler(() => awakeView(deps)),
       update: base.awake.update.handler(({ input }) => changeAwake(deps, input.isWanted)),
     },
+    backups: backupRoutes(base, deps.backups),
+    setup: setupRoutes(base, deps.setups),
     queries: {
       list: base.queries.list.handler(() => ({ items: queryFigures(deps.queries) })),
     },

@@ -24,6 +24,8 @@ import { createReceiverControl } from '../receiver/receiver-control.ts';
 import { signatureNotices } from '../networks/signature-notices.ts';
 import type { ViewDeps } from '../views/views.ts';
 import type { Base } from './base.ts';
+import type { BackingUp } from './create-backing-up.ts';
+import type { FileGuard } from './create-file-guard.ts';
 import type { Forwarding } from './create-forwarding.ts';
 import type { Linking } from './create-linking.ts';
 import type { Parsing } from './create-parsing.ts';
@@ -44,6 +46,8 @@ export interface DeskDeps {
   readonly parsing: Parsing;
   readonly receiving: Receiving;
   readonly guard: StorageGuard;
+  readonly fileGuard: FileGuard;
+  readonly backingUp: BackingUp;
   readonly forwarding: Forwarding;
 }
 
@@ -74,7 +78,8 @@ export interface Desk {
 }
 
 export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
-  const { base, subjects, reaching, linking, parsing, receiving, guard, forwarding } = deps;
+  const { base, subjects, reaching, linking, parsing, receiving, guard, fileGuard, backingUp, forwarding } =
+    deps;
   const { store, now, elapsed, log, events } = base;
   const { networks, destinations, access } = subjects;
   const { reach, publicUrl, receiverUrl, baseUrl } = reaching;
@@ -151,8 +156,10 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
       startedAt: toIso(options.startedAtMs),
       apiUrl: apiUrl(),
       notices: [
+        ...fileGuard.notices(),
         ...options.notices,
         ...guard.notices(),
+        ...backingUp.notices(),
         ...destinationNotices(destinations),
         ...signatureNotices(networks, access, subjects.secrets),
       ],
@@ -160,6 +167,8 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     refused: () => receiving.refusals.list(),
     createSignInUrl,
     tunnel: publicUrl.control,
+    backups: backingUp.backups,
+    setups: backingUp.setups,
     demo,
   });
   const handlers = createHandlers(router, log);

@@ -4,7 +4,8 @@ import { RuleBook } from '../networks/rule-book.ts';
 import { storeRequest } from '../parse/ingest.ts';
 import { StoredHeadCleaner } from '../postback/stored-head-cleaner.ts';
 import { LiveLimits } from '../receiver/live-limits.ts';
-import { createReceiver, type ReceiverDeps } from '../receiver/receiver.ts';
+import { createReceiver } from '../receiver/receiver.ts';
+import type { ReceiverDeps } from '../receiver/receiver-deps.ts';
 import { Recorder } from '../receiver/recorder.ts';
 import { Refusals } from '../receiver/refusals.ts';
 import type { TunnelPorts } from '../receiver/sender.ts';
@@ -28,12 +29,13 @@ export interface ReceivingOptions {
   /** Answer of a path that is no postback; null for 404. */
   readonly respondToOther: ReceiverDeps['respondToOther'];
   readonly isDiskLow: () => boolean;
+  readonly isStoreLost: () => boolean;
 }
 
 export function createReceiving(
   { store, newId, now, steadyMs, elapsed, log, events }: Base,
   { networks, access }: Subjects,
-  { limits, backlog, tunnelPorts, respondToOther, isDiskLow }: ReceivingOptions,
+  { limits, backlog, tunnelPorts, respondToOther, isDiskLow, isStoreLost }: ReceivingOptions,
 ): Receiving {
   const refusals = new Refusals({
     save: (rows) => {
@@ -61,7 +63,8 @@ export function createReceiving(
         for (const request of requests) storeRequest({ store }, request);
       });
     },
-    isFull: () => backlog.isFull,
+    // What was admitted before the loss was noticed may be on its way to here.
+    isFull: () => backlog.isFull || isStoreLost(),
     onRecorded: (requests) => {
       events.emit('postback.stored', { count: requests.length });
     },
@@ -78,6 +81,7 @@ export function createReceiving(
     tunnelPorts,
     respondToOther,
     isDiskLow,
+    isStoreLost,
     onStored: (hit) => {
       events.emit('postback.received', hit);
     },

@@ -6,6 +6,7 @@ import {
   type EngineReport,
 } from '../../../shared/contract/shell.ts';
 import type { Engine } from './engine.ts';
+import type { EngineListener } from './lasting-engine.ts';
 import { startErrorReason } from '../../platform/start-error.ts';
 
 /** A message port in Node's manner, as a utility process of Electron gets it. It is silent until started. */
@@ -13,11 +14,12 @@ export interface HostedPort {
   on(event: string, listener: (event?: { data: unknown }) => void): void;
   postMessage(message: unknown, transfer?: unknown[]): void;
   start(): void;
+  close(): void;
 }
 
 export interface HostDeps {
   readonly report: (report: EngineReport) => void;
-  readonly start: (options: EngineOptions) => Promise<Engine>;
+  readonly start: (options: EngineOptions, listener: EngineListener) => Promise<Engine>;
   readonly exit: (code: number) => void;
 }
 
@@ -25,6 +27,8 @@ export class EngineHost {
   readonly #deps: HostDeps;
   #engine: Promise<Engine | null> = Promise.resolve(null);
   #isStarted = false;
+  /** Windows that the engine of now serves. */
+  #ports: HostedPort[] = [];
   #isStopping = false;
 
   constructor(deps: HostDeps) {
@@ -66,7 +70,7 @@ export class EngineHost {
   async #start(options: EngineOptions): Promise<Engine | null> {
     const { report, start, exit } = this.#deps;
     try {
-      const engine = await start(options);
+      const engine = await start(options, this.#listener());
       report({ type: 'ready', addresses: engine.addresses });
       return engine;
     } catch (error) {
@@ -76,9 +80,31 @@ export class EngineHost {
     }
   }
 
+  #listener(): EngineListener {
+    const { report, exit } = this.#deps;
+    return {
+      onReopening: () => {
+        report({ type: 'reopening' });
+        for (const port of this.#ports) port.close();
+        this.#ports = [];
+      },
+      onReopened: (addresses) => {
+        report({ type: 'ready', addresses });
+      },
+      onFailed: (error) => {
+        report({ type: 'failed', reason: startErrorReason(error) });
+        exit(1);
+      },
+    };
+  }
+
   async #connect(port: HostedPort): Promise<void> {
     const engine = await this.#engine;
     if (engine === null) return;
+    this.#ports.push(port);
+    port.on('close', () => {
+      this.#ports = this.#ports.filter((each) => each !== port);
+    });
     engine.connectWindow(port);
     port.start();
   }

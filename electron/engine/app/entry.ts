@@ -1,7 +1,7 @@
 /** The engine's entry in a utility process of Electron: only the parent talks to it, over `parentPort`. */
 import { ENGINE_NEEDS_PARENT, type EngineReport } from '../../../shared/contract/shell.ts';
 import { EngineHost, type HostedPort } from './engine-host.ts';
-import { startEngine } from './engine.ts';
+import { startEngine } from './lasting-engine.ts';
 import { type OpenedLog, openLog } from '../../platform/log.ts';
 import { PRIVATE_UMASK } from '../../platform/private-folder.ts';
 
@@ -30,9 +30,9 @@ function run(parent: ParentPort): void {
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- goes to a process, not a window
       parent.postMessage(report);
     },
-    start: (options) => {
+    start: (options, listener) => {
       opened = openLog(options.dataDir, process.stderr);
-      return startEngine(options, opened.log);
+      return startEngine(options, opened.log, listener);
     },
     exit: (code) => void exit(code),
   });

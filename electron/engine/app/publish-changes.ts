@@ -18,6 +18,7 @@ const READ_ANEW = [
   ['disk.changed', 'notices'],
   ['destination.changed', 'notices'],
   ['access.changed', 'notices'],
+  ['storage.changed', 'notices'],
 ] as const;
 
 export function publishChanges(events: EngineEventHub, hub: LiveHub, views: RowViewDeps): void {

@@ -1,8 +1,13 @@
 /** Ends everything that the engine started. */
+import { copyFileSync } from 'node:fs';
 import { closeServer } from '../../platform/listen.ts';
 import type { KeptClock } from './keep-clock.ts';
+import { partialName, putInPlace } from '../../platform/whole-file.ts';
 import type { OpenedStore } from '../store/open-store.ts';
+import { incomingName } from '../store/put-back.ts';
 import type { Desk } from './create-desk.ts';
+import type { BackingUp } from './create-backing-up.ts';
+import type { FileGuard } from './create-file-guard.ts';
 import type { Forwarding } from './create-forwarding.ts';
 import type { Parsing } from './create-parsing.ts';
 import type { Reaching } from './create-reaching.ts';
@@ -19,6 +24,8 @@ export interface Running {
   readonly parsing: Parsing;
   readonly receiving: Receiving;
   readonly guard: StorageGuard;
+  readonly fileGuard: FileGuard;
+  readonly backingUp: BackingUp;
   readonly forwarding: Forwarding;
   readonly desk: Desk;
   readonly opened: OpenedStore;
@@ -26,26 +33,80 @@ export interface Running {
 
 /** Everything that holds a connection ends at the same time, within a second; the store closes last. */
 export async function stopEngine(running: Running): Promise<void> {
-  const { clock, subjects, reaching, parsing, receiving, guard, forwarding, desk, opened } = running;
+  stopWork(running);
+  await Promise.all([stopForwarding(running), stopServing(running)]);
+  await running.desk.readers.close();
+  flush(running);
+  running.opened.close();
+}
+
+/**
+ * Ends everything after what is stored was copied into a new file. Receiver and API still answer meanwhile; what
+ * the API saves is copied too.
+ * @param copy its name, in a folder that exists
+ * @param onFailed called when the copy cannot be written; it is tried again when that resolves
+ */
+export async function stopInto(
+  running: Running,
+  copy: string,
+  onFailed: (error: unknown) => Promise<void>,
+): Promise<void> {
+  stopWork(running);
+  await stopForwarding(running);
+  flush(running);
+  while (!(await isCopied(running, copy, onFailed)));
+  await stopServing(running);
+  await running.desk.readers.close();
+}
+
+/** The store closes in the same turn in which the copy is whole: nothing can be saved that is not in it. */
+async function isCopied(
+  { opened, fileGuard }: Running,
+  copy: string,
+  onFailed: (error: unknown) => Promise<void>,
+): Promise<boolean> {
+  try {
+    const isOverwritten = fileGuard.loss()?.kind === 'overwritten';
+    await opened.copyInto(partialName(copy), isOverwritten);
+    putInPlace(partialName(copy), copy);
+    // What somebody wrote into our file would be mixed with our log when it is closed.
+    if (isOverwritten) copyFileSync(opened.db.path, incomingName(opened.db.path));
+    opened.abandon();
+    return true;
+  } catch (error) {
+    await onFailed(error);
+    return false;
+  }
+}
+
+function stopWork({ reaching, receiving, guard, fileGuard, parsing, desk }: Running): void {
   // Before the tunnel is told to stop: that is no outage.
   reaching.reach.stop();
   guard.stop();
+  fileGuard.stop();
   receiving.storedHeads.stop();
   parsing.parser.stop();
   parsing.reprocessor.stop();
   desk.replays.stop();
+}
+
+async function stopForwarding({ forwarding, backingUp, desk }: Running): Promise<void> {
+  await Promise.all([desk.demo.close(), backingUp.stop(), forwarding.outbox.stop(STOP_GRACE_MS)]);
+  await forwarding.sender.close();
+}
+
+async function stopServing({ reaching, receiving, desk }: Running): Promise<void> {
   await Promise.all([
     reaching.publicUrl.dispose(),
-    desk.demo.close(),
     closeServer(receiving.server, STOP_GRACE_MS),
     closeServer(desk.server, STOP_GRACE_MS),
-    forwarding.outbox.stop(STOP_GRACE_MS),
   ]);
-  await forwarding.sender.close();
-  await desk.readers.close();
+}
+
+/** Writes down what is only counted in memory. */
+function flush({ clock, receiving, subjects, reaching }: Running): void {
   receiving.refusals.flush();
   subjects.access.flush();
   reaching.reach.addresses.flush();
   clock.stop();
-  opened.close();
 }

@@ -43,6 +43,8 @@ export type EngineEvents = {
   readonly 'outage.changed': null;
   /** There is more or less room on it than a moment ago, past a limit. */
   readonly 'disk.changed': null;
+  /** The database lost its place, or what is done about that has changed. */
+  readonly 'storage.changed': null;
 };
 
 export type EngineEventHub = EventHub<EngineEvents>;

@@ -2,59 +2,23 @@
  * The only listener that a tunnel exposes: takes postbacks, answers after they are durable. Whether a request
  * is let in is `admit`'s to say; this translates between it and HTTP.
  */
-import {
-  createServer,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import express from 'express';
 import { type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
-import type { IdSource } from '../../platform/ids.ts';
-import type { Log } from '../../platform/log.ts';
 import { type Admitted, admitBody, admitHead, type HeadAdmission, isUrlTooLong } from '../postback/admit.ts';
 import { type IndexedRules, signatureHeaderOf } from '../postback/receiver-rules.ts';
 import type { RequestHead } from '../postback/request-head.ts';
-import type { StoredHit } from '../events/engine-events.ts';
 import { OWN_RECEIVER } from '../store/postback-rows.ts';
 import { BodyRoom } from './body-room.ts';
 import { respondToClientErrors } from './client-errors.ts';
 import { ConnectionDoor } from './connection-door.ts';
 import { KeylessGate } from './keyless-gate.ts';
-import type { LiveLimits } from './live-limits.ts';
 import { headBytes, type ReadBody } from './read-request.ts';
-import { OverloadedError, type Recorder } from './recorder.ts';
-import type { Refusals } from './refusals.ts';
+import { OverloadedError } from './recorder.ts';
 import { type RefusalCode, refusals, respond, respondAndClose, respondToFault } from './responses.ts';
+import type { ReceiverDeps } from './receiver-deps.ts';
 import { SenderRate } from './sender-rate.ts';
-import { forwardedHost, senderOf, type TunnelPorts } from './sender.ts';
-
-export interface ReceiverDeps {
-  /** As they are now. A request is held to those of its arrival. */
-  readonly rules: () => IndexedRules;
-  readonly recorder: Recorder;
-  readonly refusals: Refusals;
-  readonly limits: LiveLimits;
-  readonly tunnelPorts: TunnelPorts;
-  /** Answer of a path that is no postback, such as the probe of the public URL; null for 404. */
-  readonly respondToOther: (
-    path: string,
-    query: URLSearchParams,
-    headers: IncomingHttpHeaders,
-  ) => string | null;
-  /** Called for each request that was admitted by a replaced key. */
-  readonly onOldKeyUsed: (digest: string, atMs: number) => void;
-  /** Whether so little room is left on the disk that those without a key are not kept. */
-  readonly isDiskLow: () => boolean;
-  /** Called for each postback that is stored. */
-  readonly onStored: (hit: StoredHit) => void;
-  readonly newId: IdSource;
-  readonly now: () => number;
-  /** See `SteadyClock`. */
-  readonly steadyMs: () => number;
-  readonly log: Log;
-}
+import { forwardedHost, senderOf } from './sender.ts';
 
 interface Parts extends ReceiverDeps {
   readonly bodies: BodyRoom;
@@ -133,6 +97,10 @@ function inboundOf(parts: Parts, request: IncomingMessage, response: ServerRespo
 }
 
 async function receive(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (parts.isStoreLost()) {
+    respondAndClose(request, response, refusals.overloaded);
+    return;
+  }
   const inbound = inboundOf(parts, request, response);
   const { head } = inbound;
   const admission = admitHead(inbound.rules, head);
@@ -194,7 +162,6 @@ async function take(
       refuse(inbound, admission.code);
       return;
     }
-    if (admission.key.kind === 'replaced') parts.onOldKeyUsed(admission.key.digest, inbound.receivedAtMs);
     await store(inbound, admission, read);
   } finally {
     read.give();
@@ -225,6 +192,7 @@ async function store(inbound: Inbound, admission: Admitted, read: ReadBody): Pro
     refuse(inbound, 'overloaded');
     return;
   }
+  if (admission.key.kind === 'replaced') parts.onOldKeyUsed(admission.key.digest, receivedAtMs);
   parts.onStored({
     networkId: admission.networkId,
     hosts: [request.headers.host, forwardedHost(request.headers)],

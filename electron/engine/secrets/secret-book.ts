@@ -25,6 +25,11 @@ export class SecretBook {
     return text;
   }
 
+  /** Of all, those that do not open too. */
+  names(): readonly string[] {
+    return this.#table.names();
+  }
+
   stateOf(name: string): SecretState {
     if (this.#table.get(name) === null) return 'empty';
     return this.get(name) === null ? 'unreadable' : 'set';

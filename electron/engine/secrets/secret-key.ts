@@ -1,8 +1,8 @@
 /** The key that secrets are sealed with: handed over by the desktop app's keychain, or a file that only its owner reads. */
 import { randomBytes } from 'node:crypto';
-import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SECRET_KEY_FILE } from '../../../shared/program/app-data.ts';
+import { SEALED_KEY_FILE, SECRET_KEY_FILE } from '../../../shared/program/app-data.ts';
 import { StartError } from '../../platform/start-error.ts';
 import { KEY_BYTES } from './seal.ts';
 
@@ -21,6 +21,16 @@ export function readSecretKey(dataDir: string, given: string | null): Buffer {
   return keyFrom(text.trim(), path);
 }
 
+/**
+ * Gives a folder that lost its key the key of now. A key of the keychain is written as it is, because only the
+ * desktop app can seal it: it does so at its next start, and removes the plain one.
+ */
+export function keepSecretKey(dataDir: string, key: Buffer): void {
+  const path = join(dataDir, SECRET_KEY_FILE);
+  if (existsSync(path) || existsSync(join(dataDir, SEALED_KEY_FILE))) return;
+  writeKey(path, key.toString('base64'));
+}
+
 function readOrMake(path: string): string {
   try {
     return readFileSync(path, 'utf8');
@@ -28,8 +38,12 @@ function readOrMake(path: string): string {
     if (!isMissing(error)) throw new StartError({ code: 'secret_key_unreadable', where: path });
   }
   const text = randomBytes(KEY_BYTES).toString('base64');
-  writeFileSync(path, `${text}\n`, { mode: OWNER_ONLY, flag: 'wx' });
+  writeKey(path, text);
   return text;
+}
+
+function writeKey(path: string, text: string): void {
+  writeFileSync(path, `${text}\n`, { mode: OWNER_ONLY, flag: 'wx' });
 }
 
 function isMissing(error: unknown): boolean {

@@ -9,7 +9,7 @@ import {
 import { type DestinationId, destinationIdSchema } from '../../../shared/domain/ids.ts';
 import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
 
-const storedConstantSchema = constantSchema.extend({
+export const storedConstantSchema = constantSchema.extend({
   /** Empty for a secret: its value is in the secret book. */
   value: z.string(),
 });
@@ -91,6 +91,10 @@ export function createDestinationWrites(db: WritableDb) {
     'destinations.remove',
     'UPDATE destinations SET removed_at_ms = ?, enabled = 0 WHERE id = ?',
   );
+  const takeBack = db.write<[string]>(
+    'destinations.takeBack',
+    'UPDATE destinations SET removed_at_ms = NULL WHERE id = ?',
+  );
 
   return {
     insert: (row: DestinationRow): void => {
@@ -98,6 +102,10 @@ export function createDestinationWrites(db: WritableDb) {
     },
     update: (row: DestinationRow): void => {
       update.run(writeDestination(row));
+    },
+    /** Undoes a removal. */
+    takeBack: (id: DestinationId): void => {
+      takeBack.run(id);
     },
     remove: (id: DestinationId, nowMs: number): void => {
       remove.run(nowMs, id);

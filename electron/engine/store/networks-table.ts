@@ -87,6 +87,10 @@ export function createNetworkWrites(db: WritableDb) {
        (SELECT received_at_ms FROM postbacks WHERE network_id = @id ORDER BY id DESC LIMIT 1), @receivedAtMs)
      WHERE id = @id`,
   );
+  const takeBack = db.write<[string]>(
+    'networks.takeBack',
+    'UPDATE networks SET removed_at_ms = NULL WHERE id = ?',
+  );
 
   return {
     insert: (row: NetworkRow): void => {
@@ -94,6 +98,10 @@ export function createNetworkWrites(db: WritableDb) {
     },
     update: (row: NetworkRow): void => {
       update.run(writeNetwork(row));
+    },
+    /** Undoes a removal. */
+    takeBack: (id: NetworkId): void => {
+      takeBack.run(id);
     },
     remove: (id: NetworkId, nowMs: number): void => {
       remove.run(nowMs, id);

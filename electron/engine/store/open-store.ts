@@ -6,8 +6,12 @@ import { StartError } from '../../platform/start-error.ts';
 import { isOwnName } from '../../../shared/program/app-data.ts';
 import { makePrivate, type Privacy } from '../../platform/private-folder.ts';
 import { openDatabase, sqliteCode, type WritableDb } from '../../platform/database.ts';
+import { removeIfThere } from '../../platform/whole-file.ts';
 import { QueryStats } from '../../platform/query-stats.ts';
+import { copyReadable } from './copy-readable.ts';
+import { inspectDatabase } from './inspect-database.ts';
 import { type Migration, migrate } from './migrate.ts';
+import { backupBeforeMigration } from './backup-before-migration.ts';
 import { rescueDatabase } from './rescue.ts';
 
 export interface OpenedStore {
@@ -17,6 +21,14 @@ export interface OpenedStore {
   /** Paths that others could read until now. */
   readonly madePrivate: readonly string[];
   close(): void;
+  /**
+   * Copies everything into a new file; where not all of it reads, what does.
+   * @param isDoubtful whether somebody wrote into the file: then the copy is read through before it counts
+   * @throws Error when that cannot be written
+   */
+  copyInto(path: string, isDoubtful: boolean): Promise<void>;
+  /** As `close`, for a file that is not in its place any more. */
+  abandon(): void;
 }
 
 const DATABASE_FILE = 'postback-desk.db';
@@ -52,6 +64,13 @@ export function openStore(
         db.close();
         lock.close();
       },
+      copyInto: async (copy, isDoubtful) => {
+        await copyInto(db, copy, migrations, isDoubtful);
+      },
+      abandon: () => {
+        db.close();
+        lock.close();
+      },
     };
   } catch (error) {
     lock.close();
@@ -68,7 +87,8 @@ function refreshStatistics(db: WritableDb): void {
   }
 }
 
-function prepareFolder(dataDir: string): Privacy {
+/** Makes the folder where it is missing, and keeps it to its owner. @throws StartError when nothing can be written in it */
+export function prepareFolder(dataDir: string): Privacy {
   try {
     // Raw postbacks and keys are nobody else's business on a shared computer.
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -117,21 +137,57 @@ function openOrRescue(
   stats: QueryStats,
 ): { db: WritableDb; notices: readonly CodedNotice[] } {
   try {
-    return { db: openChecked(path, migrations, stats), notices: [] };
+    const notices: CodedNotice[] = [];
+    const db = openChecked(path, migrations, stats, (version) => {
+      notices.push(...backupBeforeMigration(path, version, nowMs));
+    });
+    return { db, notices };
   } catch (error) {
     if (error instanceof StartError) throw error;
     if (!isDamage(error))
       throw new StartError({ code: 'database_cannot_open', path, cause: causeOf(error) }, { cause: error });
   }
   const { db, keptAs, networks, postbacks } = rescueDatabase(path, nowMs, (fresh) =>
-    openChecked(fresh, migrations, stats),
+    openChecked(fresh, migrations, stats, () => undefined),
   );
   return { db, notices: [{ code: 'database_damaged', keptAs, networks, postbacks }] };
 }
 
+async function copyInto(
+  db: WritableDb,
+  copy: string,
+  migrations: readonly Migration[],
+  isDoubtful: boolean,
+): Promise<void> {
+  for (const suffix of ['', '-wal', '-shm']) removeIfThere(copy + suffix);
+  try {
+    await db.copyTo(copy);
+    const check = isDoubtful ? inspectDatabase(copy, migrations.length) : null;
+    if (check?.kind === 'unusable') throw new DamagedError(check.cause);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    for (const suffix of ['', '-wal', '-shm', '-journal']) removeIfThere(copy + suffix);
+    const fresh = openDatabase(copy);
+    try {
+      migrate(fresh, migrations);
+      copyReadable(db, fresh);
+      // One file, whatever its name becomes.
+      fresh.pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      fresh.close();
+    }
+  }
+}
+
 class DamagedError extends Error {}
 
-function openChecked(path: string, migrations: readonly Migration[], stats: QueryStats): WritableDb {
+/** @param beforeMigration told the version of the schema that is about to be changed; a new file has none */
+function openChecked(
+  path: string,
+  migrations: readonly Migration[],
+  stats: QueryStats,
+  beforeMigration: (version: number) => void,
+): WritableDb {
   const isWorthChecking = existsSync(path) && statSync(path).size <= CHECKED_BYTES;
   const db = openDatabase(path, stats);
   try {
@@ -139,6 +195,8 @@ function openChecked(path: string, migrations: readonly Migration[], stats: Quer
       const verdict = String(db.pragma('quick_check(1)'));
       if (verdict !== 'ok') throw new DamagedError(verdict);
     }
+    const version = Number(db.pragma('user_version'));
+    if (version > 0 && version < migrations.length) beforeMigration(version);
     migrate(db, migrations);
     return db;
   } catch (error) {

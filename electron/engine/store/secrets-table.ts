@@ -9,7 +9,13 @@ export function createSecretReads(db: ReadableDb) {
     'SELECT sealed FROM secrets WHERE name = ?',
   );
 
+  const selectNames = db.query<[], { name: string }>(
+    'secrets.names',
+    'SELECT name FROM secrets ORDER BY name',
+  );
+
   return {
+    names: (): readonly string[] => selectNames.all().map(({ name }) => name),
     get: (name: string): string | null => select.get(name)?.sealed ?? null,
   };
 }

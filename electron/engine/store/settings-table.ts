@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { type ReceiverLimits, receiverLimitsSchema, usualLimits } from '../../../shared/contract/receiver.ts';
 import { TUNNEL_PROVIDERS, tunnelNameSchema } from '../../../shared/contract/tunnel.ts';
+import { KEEP_RANGE } from '../../../shared/contract/backups.ts';
+import type { UserErrorReason } from '../../../shared/contract/user-errors.ts';
 import { networkIdSchema } from '../../../shared/domain/ids.ts';
 import type { ReadableDb, WritableDb } from '../../platform/database.ts';
 import type { ClockMark } from '../../platform/steady-clock.ts';
@@ -63,6 +65,47 @@ const cleanedHeadsSchema = z.object({
 });
 export type CleanedHeads = z.infer<typeof cleanedHeadsSchema>;
 
+const backupSettingsSchema = z.object({
+  /** Null for the data folder's own. */
+  folder: z.string().nullable(),
+  keep: z.number().int(),
+  isDaily: z.boolean(),
+});
+export type BackupSettings = z.infer<typeof backupSettingsSchema>;
+
+const usualBackupSettings: BackupSettings = { folder: null, keep: KEEP_RANGE.usual, isDaily: true };
+
+/** How the last backup went. Times are UTC milliseconds. */
+const lastBackupsSchema = z.object({
+  good: z
+    .object({
+      atMs: z.number(),
+      path: z.string(),
+      bytes: z.number(),
+      isEncrypted: z.boolean(),
+      content: z.object({
+        networks: z.number(),
+        destinations: z.number(),
+        links: z.number(),
+        postbacks: z.number(),
+        conversions: z.number(),
+        deliveries: z.number(),
+        newestAtMs: z.number().nullable(),
+      }),
+    })
+    .nullable(),
+  /** Later than that. */
+  failure: z.object({ atMs: z.number(), problem: z.custom<UserErrorReason>(isReason) }).nullable(),
+});
+export type LastBackups = z.infer<typeof lastBackupsSchema>;
+
+/** Only this program writes it, with the reasons of its version. */
+function isReason(value: unknown): boolean {
+  return (
+    typeof value === 'object' && value !== null && 'code' in value && String(value.code).startsWith('backup_')
+  );
+}
+
 const defaultTunnelSettings: TunnelSettings = {
   provider: 'localtunnel',
   server: null,
@@ -107,6 +150,8 @@ export function createSettingReads(db: ReadableDb) {
     }),
     /** Null before the first look. */
     cleanedHeads: (): CleanedHeads | null => saved('cleaned_heads', cleanedHeadsSchema),
+    backup: (): BackupSettings => saved('backup', backupSettingsSchema) ?? usualBackupSettings,
+    lastBackups: (): LastBackups => saved('last_backups', lastBackupsSchema) ?? { good: null, failure: null },
     isAwakeWanted: (): boolean => select.get('stay_awake')?.value === 'true',
   };
 }
@@ -134,6 +179,12 @@ export function createSettingWrites(db: WritableDb) {
     },
     saveReceiver: (limits: ReceiverLimits): void => {
       upsert.run('receiver', JSON.stringify(limits));
+    },
+    saveBackup: (settings: BackupSettings): void => {
+      upsert.run('backup', JSON.stringify(settings));
+    },
+    saveLastBackups: (last: LastBackups): void => {
+      upsert.run('last_backups', JSON.stringify(last));
     },
     saveAwakeWanted: (isWanted: boolean): void => {
       upsert.run('stay_awake', JSON.stringify(isWanted));

@@ -5,6 +5,7 @@ import type { ExportFormat } from '../../../shared/contract/exports.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { count } from '../../ui/count.ts';
 import { useText } from '../../ui/text-context.ts';
+import { saveBlob } from '../../ui/save-blob.ts';
 
 /** Text is packed away this often: the browser keeps large blobs on the disk. */
 const PACK_CHARS = 4_000_000;
@@ -40,7 +41,7 @@ export function useExport(): RunningExport {
         setExported(written);
       }
       if (abort.signal.aborted) return;
-      save(file.toBlob(), `postbacks.${format}`);
+      saveBlob(file.toBlob(), `postbacks.${format}`);
       notifications.show({ color: 'green', message: messages.done(count(written), written === 1) });
     } catch (error) {
       if (abort.signal.aborted) return;
@@ -79,16 +80,4 @@ class PackedFile {
   toBlob(): Blob {
     return new Blob([...this.#packed, ...this.#loose], { type: this.#type });
   }
-}
-
-function save(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken hold of the blob by the next turn.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 10_000);
 }

@@ -2,6 +2,7 @@
 import type { Link, LinkHits } from '../../../shared/contract/links.ts';
 import { csvLine } from '../../../shared/domain/export/csv.ts';
 import type { Text } from '../../../shared/text/en.ts';
+import { saveBlob } from '../../ui/save-blob.ts';
 
 export function exportLinks(
   links: readonly Link[],
@@ -23,10 +24,5 @@ export function exportLinks(
     ]);
   });
   const blob = new Blob(['\uFEFF', csvLine(messages.exportColumns), ...rows], { type: 'text/csv' });
-  const address = URL.createObjectURL(blob);
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = messages.exportFile;
-  anchor.click();
-  URL.revokeObjectURL(address);
+  saveBlob(blob, messages.exportFile);
 }

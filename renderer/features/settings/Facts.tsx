@@ -4,6 +4,8 @@ import classes from './Settings.module.css';
 
 interface Fact {
   readonly name: string;
+  /** Where there may be two of the name. */
+  readonly key?: string;
   readonly value: ReactNode;
 }
 
@@ -15,8 +17,8 @@ interface FactsProps {
 export function Facts({ label, facts }: FactsProps) {
   return (
     <dl className={classes['facts']} aria-label={label}>
-      {facts.map(({ name, value }) => (
-        <div key={name} className={classes['fact']}>
+      {facts.map(({ name, key, value }) => (
+        <div key={key ?? name} className={classes['fact']}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>

@@ -5,6 +5,7 @@ export const shell = {
     diedAtStart: (code: number) =>
       `Postback Desk could not start because its receiving part stopped with code ${code}: look into the log in the data folder, start it again, or install it again.`,
     died: (code: number) => `The receiving part stopped with code ${code}.`,
+    reopening: 'The receiving part opens its database again.',
     notStartedAgain: (cause: string) => `The receiving part could not be started again. ${cause}`,
   },
   title: {

@@ -1,6 +1,11 @@
 /** What the person should know about a start. */
 import type { CodedNotice } from '../../contract/coded-views.ts';
-import type { MessagesOf, ProblemMessage } from '../message-for.ts';
+import { messageFor, type MessagesOf, type ProblemMessage } from '../message-for.ts';
+import { userErrors } from './user-errors.ts';
+
+function heldDeliveries(unknown: number): string {
+  return `${unknown} deliveries may have been sent since the backup, and nobody knows: they are marked “unknown” and are not sent by themselves.`;
+}
 
 const MAX_NAMED = 5;
 
@@ -36,6 +41,51 @@ export const startNotices: MessagesOf<CodedNotice, ProblemMessage> = {
   signature_secrets_unreadable: ({ names }) => ({
     message: `Every postback of ${named(names)} is refused: the secret of its signature cannot be opened, because it was sealed on another computer or by another user.`,
     fix: 'Open the network and type the secret of its signature again, or switch the signature off.',
+  }),
+  database_lost: ({ path, cause }) => ({
+    message: `The database ${path} was deleted, moved or replaced while the program runs. Postbacks are not accepted until everything is saved, so senders try again later.`,
+    fix:
+      cause === null
+        ? 'It is being saved now. Do not stop the program.'
+        : `It cannot be saved yet: ${cause}. Do not stop the program; put the folder or the disk back, or make it writable. It is tried again every few seconds.`,
+  }),
+  database_put_back: ({ path }) => ({
+    message: `The database ${path} was deleted or moved while the program ran. Everything that was stored is back in its place.`,
+    fix: 'Nothing to do. To move your data, stop the program first, and start it with --data and the new folder.',
+  }),
+  database_replaced: ({ path, keptAs, unknown }) => ({
+    message: `Another database was put in place of ${path} while the program ran. It is used now; the one before is kept as ${keptAs}.`,
+    fix: `Compare your networks with their cabinets: keys that only the one before knows are refused now. To go back, stop the program and give ${keptAs} the name of the database.${unknown === 0 ? '' : ` ${heldDeliveries(unknown)}`}`,
+  }),
+  database_restored: ({ path, keptAs, unknown }) => ({
+    message: `The backup was restored as ${path}. The database before it is kept as ${keptAs}.`,
+    fix:
+      unknown === 0
+        ? 'What was sent since the backup is not sent again. Compare your networks with their cabinets.'
+        : `${heldDeliveries(unknown)} Compare your networks with their cabinets.`,
+  }),
+  setup_imported: ({ added, replaced, blocked }) => ({
+    message: `The set-up was imported: ${added} added, ${replaced} replaced${blocked === 0 ? '' : `, ${blocked} left out because another network has their key`}.`,
+    fix: 'A backup was made before; restore it in Settings to undo this. The public URL may be another one on this computer: see which networks need it.',
+  }),
+  restore_failed: ({ path, cause }) => ({
+    message: `The backup could not be restored: ${cause}. The database ${path} is as it was.`,
+    fix: 'Make room on the disk, or restore another backup.',
+  }),
+  backup_before_migration_failed: ({ cause }) => ({
+    message: `The database was updated to this version without a backup before it: ${cause}.`,
+    fix: 'Make a backup in Settings now, and look whether the disk has room.',
+  }),
+  backup_failed: ({ problem, lastGoodAtMs }) => ({
+    message: `The last backup failed. ${messageFor(userErrors, problem)}`,
+    fix:
+      lastGoodAtMs === null
+        ? 'There is no good backup yet. It is tried again every half hour.'
+        : `The last good one is of ${new Date(lastGoodAtMs).toISOString().slice(0, 16).replace('T', ' ')} UTC. It is tried again every half hour.`,
+  }),
+  database_put_back_over: ({ path, keptAs }) => ({
+    message: `The database ${path} was replaced, while the program ran, by a file that is no database of this program. The database is back in its place.`,
+    fix: `The other file is kept as ${keptAs}. If it was meant to be a backup, restore another one.`,
   }),
 };
 

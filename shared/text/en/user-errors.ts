@@ -52,5 +52,37 @@ export const userErrors: MessagesOf<UserErrorReason> = {
   tunnel_server_invalid: () =>
     'Write an address such as https://localtunnel.me for localtunnel, or user@host for ssh.',
   tunnel_fallback_same: () => 'A provider cannot stand in for itself: choose another one, or none.',
+  backup_passphrase_missing: () =>
+    'A backup outside the data folder is encrypted, and there is no passphrase: give one, and keep it somewhere else too.',
+  backup_passphrase_wrong: () =>
+    'The passphrase is wrong. Nothing was changed: try another one. Without the right one this backup cannot be opened.',
+  backup_not_found: ({ file }) =>
+    `There is no backup ${file}: it may have been moved or deleted. Read the list again, or give a full path.`,
+  backup_unusable: ({ cause }) =>
+    `The backup cannot be used: ${cause}. Nothing was changed; use another one.`,
+  backup_damaged: () =>
+    'The backup was changed or cut after it was written, so it cannot be opened. Nothing was changed; use another one.',
+  backup_folder_relative: ({ folder }) =>
+    `“${folder}” is not a full path: write the whole path, from the drive or from / on.`,
+  backup_newer: () =>
+    'The file was made by a newer version of the program, or is no backup of it. Update the program, or use another file.',
+  backup_folder_unusable: ({ folder, cause }) =>
+    `Nothing can be written to ${folder}: ${cause}. Choose another folder, or make this one writable.`,
+  backup_failed: ({ cause }) =>
+    `The backup did not succeed: ${cause}. Make room, or check the folder, then try again.`,
+  backup_no_room: ({ folder, missingBytes }) =>
+    `There is too little room for a backup at ${folder}: ${Math.ceil(missingBytes / 1_048_576)} MB are missing. Make room there, or choose a folder on another disk.`,
+  backup_look_first: () =>
+    'Look at the backup again first, to see what would be lost: only the last look can be restored.',
+  setup_not_readable: () =>
+    'This is not a set-up file of this program: export one in the Settings of the other computer.',
+  setup_newer: () =>
+    'The set-up was made by another version of the program: update both to the same version, then export it again.',
+  setup_passphrase_wrong: () =>
+    'The passphrase is wrong. Nothing was changed: use the one that the file was exported with.',
+  setup_damaged: () =>
+    'The file was changed or cut after it was made. Nothing was changed: copy it again from the other computer.',
+  setup_look_first: () =>
+    'Look at the file again first, to see what would be added and replaced: only the last look can be imported.',
   template_broken: ({ problems }) => templateMessages(templateProblems, problems).join(' '),
 };

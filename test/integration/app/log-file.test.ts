@@ -40,3 +40,22 @@ test.skipIf(!canMount)(
     }
   },
 );
+
+test('a log whose folder is deleted under it is written to a new one', async () => {
+  const folder = temporaryFolder();
+  const opened = openLog(folder, new PassThrough().resume());
+  const file = join(folder, 'logs', 'postback-desk.log');
+  const has = (word: string): boolean => existsSync(file) && readFileSync(file, 'utf8').includes(word);
+  try {
+    opened.log.info('before');
+    await eventually(() => Promise.resolve(has('before')));
+    rmSync(folder, { recursive: true });
+    await eventually(() => {
+      opened.log.info('after');
+      return Promise.resolve(has('after'));
+    }, 10_000);
+  } finally {
+    await opened.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -1,5 +1,6 @@
 /** The engine as the desktop app runs it: commands in, reports out, the contract over a message port. */
 import { rmSync } from 'node:fs';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
@@ -8,7 +9,7 @@ import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EngineHost, type HostedPort } from '../../../electron/engine/app/engine-host.ts';
-import { startEngine } from '../../../electron/engine/app/engine.ts';
+import { startEngine } from '../../../electron/engine/app/lasting-engine.ts';
 import type { Contract } from '../../../shared/contract/contract.ts';
 import type { EngineOptions, EngineReport } from '../../../shared/contract/shell.ts';
 import { temporaryFolder, windowStandIn } from '../../fixtures/desk.ts';
@@ -41,7 +42,7 @@ function hosted() {
     report: (report) => {
       reports.push(report);
     },
-    start: (given) => startEngine(given, quietLog),
+    start: (given, listener) => startEngine(given, quietLog, listener),
     exit: exited.resolve,
   });
   const addresses = async () => {
@@ -67,6 +68,9 @@ function asElectronPort(port: MessagePort): HostedPort {
       port.on('message', (data: unknown) => {
         for (const listener of listeners) listener({ data });
       });
+    },
+    close: () => {
+      port.close();
     },
   };
 }
@@ -161,4 +165,31 @@ test('what is no command, and a second start, changes nothing', async () => {
   host.stop();
   await exited;
   expect(reports.map(({ type }) => type)).toEqual(['ready', 'stopped']);
+});
+
+test('when the data folder is deleted, it says so, cuts windows off and is ready again on the same ports', async () => {
+  const { host, reports, exited, addresses } = hosted();
+  host.receive({ type: 'start', options }, []);
+  const before = await addresses();
+  const first = new MessageChannel();
+  host.receive({ type: 'window' }, [asElectronPort(first.port1)]);
+  const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: first.port2 }));
+  first.port2.start();
+  const { key } = await client.networks.create({ name: 'One' });
+  const isCutOff = once(first.port2, 'close');
+
+  rmSync(options.dataDir, { recursive: true });
+  await isCutOff;
+  await expect.poll(() => reports.map(({ type }) => type)).toEqual(['ready', 'reopening', 'ready']);
+  expect(reports.at(-1)).toEqual({ type: 'ready', addresses: before });
+  const second = new MessageChannel();
+  host.receive({ type: 'window' }, [asElectronPort(second.port1)]);
+  const again: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: second.port2 }));
+  second.port2.start();
+  expect((await again.networks.list()).items.map((network) => network.key)).toEqual([key]);
+  expect((await fetch(`${before.receiver}/postback/${key}?clickid=1&event=reg`)).status).toBe(200);
+
+  second.port2.close();
+  host.stop();
+  expect(await exited).toBe(0);
 });

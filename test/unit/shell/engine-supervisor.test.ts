@@ -230,3 +230,18 @@ test('messages that are no reports are ignored', () => {
   }
   expect(supervisor.state).toEqual({ kind: 'starting' });
 });
+
+test('an engine that opens its database again is away for a moment, and that is no failure', () => {
+  const { supervisor, processes, states, clock, newest, run } = supervised();
+  supervisor.start();
+  run();
+  newest().report({ type: 'reopening' });
+  expect(supervisor.state).toEqual({ kind: 'waiting', delayMs: 0, message: en.shell.engine.reopening });
+  expect(supervisor.connectWindow('port')).toBe(false);
+  run();
+  expect(supervisor.state.kind).toBe('running');
+  expect([processes.length, clock.waiting]).toEqual([1, 0]);
+  // A death afterwards is the first.
+  newest().exit(1);
+  expect(states.at(-1)).toMatchObject({ kind: 'waiting', delayMs: 1_000 });
+});

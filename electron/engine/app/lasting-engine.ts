@@ -1,0 +1,215 @@
+/**
+ * An engine that outlasts its database file: when the data folder is deleted or moved, or another database is put
+ * in its place, it saves what it has open and goes on over what lies there then, on the same ports.
+ */
+import { stat } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
+import type { EngineOptions, EngineUrls } from '../../../shared/contract/shell.ts';
+import type { Log } from '../../platform/log.ts';
+import type { SystemClocks } from '../../platform/steady-clock.ts';
+import { systemClocks } from '../../platform/system-clocks.ts';
+import { keepDeskToken } from '../api/desk-token.ts';
+import { keepSecretKey } from '../secrets/secret-key.ts';
+import { findMigrationsDir, readMigrations } from '../store/migrate.ts';
+import { prepareFolder } from '../store/open-store.ts';
+import { besideName, putBack } from '../store/put-back.ts';
+import { restore } from '../store/restore.ts';
+import { type Engine, type EngineRun, startRun } from './engine.ts';
+
+/** Whoever started the engine is told when it begins anew. */
+export interface EngineListener {
+  /** It lets go of its ports; windows are cut off. */
+  readonly onReopening: () => void;
+  readonly onReopened: (addresses: EngineUrls) => void;
+  /** It could not begin anew: what is saved lies in the data folder. */
+  readonly onFailed: (error: unknown) => void;
+}
+
+/** Between two attempts to save what is open. */
+const SAVE_AGAIN_MS = 2_000;
+/** A file that has not changed for so long is not being copied any more. */
+const STILL_MS = 1_500;
+/** The one that a URL leaves out. */
+const HTTP_PORT = 80;
+
+/**
+ * Starts everything and resolves when both ports listen.
+ * @param clocks of this computer
+ * @throws StartError
+ */
+export async function startEngine(
+  options: EngineOptions,
+  log: Log,
+  listener: EngineListener,
+  clocks: SystemClocks = systemClocks,
+): Promise<Engine> {
+  const engine = new LastingEngine(options, log, listener, clocks);
+  await engine.start();
+  return engine;
+}
+
+class LastingEngine implements Engine {
+  readonly #options: EngineOptions;
+  readonly #log: Log;
+  readonly #listener: EngineListener;
+  readonly #clocks: SystemClocks;
+  #run: EngineRun | null = null;
+  #reopening: Promise<void> = Promise.resolve();
+  readonly #stopping = new AbortController();
+
+  constructor(options: EngineOptions, log: Log, listener: EngineListener, clocks: SystemClocks) {
+    this.#clocks = clocks;
+    this.#options = options;
+    this.#log = log;
+    this.#listener = listener;
+  }
+
+  get addresses(): EngineUrls {
+    return this.#present.addresses;
+  }
+
+  createSignInUrl(): string {
+    return this.#present.createSignInUrl();
+  }
+
+  connectWindow(port: Parameters<Engine['connectWindow']>[0]): void {
+    this.#present.connectWindow(port);
+  }
+
+  checkPublicUrl(): void {
+    this.#present.checkPublicUrl();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#reopening;
+    await this.#run?.stop();
+    this.#run = null;
+  }
+
+  async start(): Promise<void> {
+    await this.#begin(this.#options, []);
+  }
+
+  get #present(): EngineRun {
+    if (this.#run === null) throw new Error('The engine is not running.');
+    return this.#run;
+  }
+
+  async #begin(options: EngineOptions, notices: readonly CodedNotice[]): Promise<void> {
+    this.#run = await startRun(options, this.#log, {
+      clocks: this.#clocks,
+      notices,
+      onLost: () => {
+        this.#reopening = this.#reopen((run) => this.#saveAndPutBack(run));
+      },
+      reopenOver: (file) => {
+        this.#reopenSoon((run) => this.#restore(run, file));
+      },
+      reopen: (why) => {
+        this.#reopenSoon(async (run) => {
+          await run.stop();
+          return why;
+        });
+      },
+    });
+  }
+
+  /** The answer to whoever asked for it goes out first. */
+  #reopenSoon(release: (run: EngineRun) => Promise<CodedNotice>): void {
+    setImmediate(() => {
+      this.#reopening = this.#reopen((run) => {
+        this.#listener.onReopening();
+        return release(run);
+      });
+    });
+  }
+
+  /** @param release ends a run and puts in place what the next one begins over */
+  async #reopen(release: (run: EngineRun) => Promise<CodedNotice>): Promise<void> {
+    const run = this.#run;
+    if (run === null) return;
+    try {
+      const notice = await release(run);
+      this.#run = null;
+      if (this.#stopping.signal.aborted) return;
+      await this.#begin(onSamePorts(this.#options, run.addresses), [notice]);
+      this.#listener.onReopened(this.addresses);
+    } catch (error) {
+      if (this.#stopping.signal.aborted) return;
+      this.#listener.onFailed(error);
+    }
+  }
+
+  async #saveAndPutBack(run: EngineRun): Promise<CodedNotice> {
+    const { databasePath: path, isOurs } = run;
+    const { dataDir } = this.#options;
+    await this.#folderReady(run);
+    await whenStill(path, isOurs, this.#stopping.signal);
+    this.#listener.onReopening();
+    const nowMs = Date.now();
+    const copy = besideName(path, 'saved', nowMs);
+    await run.stopInto(copy, async (error) => {
+      await this.#waitAfter(run, error);
+      // It may have gone again.
+      await this.#folderReady(run);
+    });
+    keepDeskToken(dataDir, run.addresses.token);
+    keepSecretKey(dataDir, run.secretKey);
+    return putBack({ path, copy, isOurs, migrations: readMigrations(findMigrationsDir()), nowMs });
+  }
+
+  async #restore(run: EngineRun, restored: string): Promise<CodedNotice> {
+    await run.stop();
+    const migrations = readMigrations(findMigrationsDir());
+    return restore({ path: run.databasePath, restored, migrations, nowMs: Date.now() });
+  }
+
+  /** Makes the folder where it is gone, and waits until it can be written. */
+  async #folderReady(run: EngineRun): Promise<void> {
+    for (;;) {
+      try {
+        prepareFolder(this.#options.dataDir);
+        return;
+      } catch (error) {
+        await this.#waitAfter(run, error);
+      }
+    }
+  }
+
+  /** @throws Error when the program is being stopped: then what is open cannot be saved */
+  async #waitAfter(run: EngineRun, error: unknown): Promise<void> {
+    run.setObstacle(error instanceof Error ? error.message : String(error));
+    await sleep(SAVE_AGAIN_MS, undefined, { signal: this.#stopping.signal });
+  }
+}
+
+/** Resolves when nobody is writing a database into our place: copying a large one takes a while. */
+async function whenStill(
+  path: string,
+  isOurs: (path: string) => boolean,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let before = await sizeAndTime(path); before !== null && !isOurs(path);) {
+    await sleep(STILL_MS, undefined, { signal });
+    const now = await sizeAndTime(path);
+    if (now === before) return;
+    before = now;
+  }
+}
+
+async function sizeAndTime(path: string): Promise<string | null> {
+  const found = await stat(path).catch(() => null);
+  return found === null ? null : `${found.size} ${found.mtimeMs}`;
+}
+
+/** Links that people copied, the tunnel and scripts lead to the ports of the first start. */
+function onSamePorts(options: EngineOptions, { receiver, desk }: EngineUrls): EngineOptions {
+  return { ...options, receiverPort: portOf(receiver), deskPort: portOf(desk) };
+}
+
+function portOf(url: string): number {
+  const { port } = new URL(url);
+  return port === '' ? HTTP_PORT : Number(port);
+}

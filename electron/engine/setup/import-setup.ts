@@ -1,0 +1,82 @@
+/** Writes a set-up into the store: all of it or nothing. What is here and not in it stays. */
+import type { SecretBook } from '../secrets/secret-book.ts';
+import type { Store } from '../store/store.ts';
+import type { SetupComparison, SetupItem } from './compare-setups.ts';
+import type { SetupContent, SetupDestination, SetupLink, SetupNetwork } from './setup-content.ts';
+
+export interface ImportDeps {
+  readonly store: Store;
+  readonly secrets: SecretBook;
+}
+
+export interface ImportCounts {
+  readonly added: number;
+  readonly replaced: number;
+  readonly blocked: number;
+}
+
+/** @param comparison of this content with the set-up of now */
+export function importSetup(
+  { store, secrets }: ImportDeps,
+  content: SetupContent,
+  comparison: SetupComparison,
+): ImportCounts {
+  store.transaction(() => {
+    for (const [network, item] of changed(content.networks, comparison.networks))
+      writeNetwork(store, network, item);
+    for (const [destination] of changed(content.destinations, comparison.destinations))
+      writeDestination(store, destination);
+    for (const [link] of changed(content.links, comparison.links)) writeLink(store, link);
+    store.settings.saveReceiver(content.settings.receiver);
+    store.settings.saveTunnel(content.settings.tunnel);
+    store.settings.saveAwakeWanted(content.settings.isAwakeWanted);
+    for (const [name, value] of Object.entries(content.secrets)) secrets.set(name, value);
+  });
+  const items = [...comparison.networks, ...comparison.destinations, ...comparison.links];
+  const count = (change: SetupItem['change']): number =>
+    items.filter((item) => item.change === change).length;
+  return { added: count('add'), replaced: count('replace'), blocked: count('blocked') };
+}
+
+function* changed<Content>(
+  contents: readonly Content[],
+  items: readonly SetupItem[],
+): Generator<readonly [Content, SetupItem]> {
+  for (const [index, content] of contents.entries()) {
+    const item = items[index];
+    if (item !== undefined && (item.change === 'add' || item.change === 'replace')) yield [content, item];
+  }
+}
+
+function writeNetwork(store: Store, network: SetupNetwork, { reason }: SetupItem): void {
+  const { access, oldKeys, ...row } = network;
+  const full = {
+    ...row,
+    acceptsKeyless: row.acceptsKeyless && reason !== 'keyless_taken',
+    test: false,
+    removedAtMs: null,
+    lastHeardAtMs: null,
+    postbackCount: 0,
+  };
+  if (store.networks.all().some(({ id }) => id === row.id)) {
+    // One that was removed here is there again.
+    store.networks.takeBack(row.id);
+    store.networks.update(full);
+    store.access.setKey(row.id, row.key);
+  } else store.networks.insert(full);
+  if (access !== null) store.access.saveRules(row.id, access);
+  for (const oldKey of oldKeys) store.access.addOldKey({ ...oldKey, networkId: row.id });
+}
+
+function writeDestination(store: Store, destination: SetupDestination): void {
+  const full = { ...destination, test: false, removedAtMs: null };
+  if (store.destinations.all().some(({ id }) => id === destination.id)) {
+    store.destinations.takeBack(destination.id);
+    store.destinations.update(full);
+  } else store.destinations.insert(full);
+}
+
+function writeLink(store: Store, link: SetupLink): void {
+  if (store.links.get(link.id) === null) store.links.insert(link);
+  else store.links.update(link);
+}

@@ -1,0 +1,156 @@
+/** What a set-up is: everything that a person entered, without what was received. Parsed where it comes from a file. */
+import { z } from 'zod';
+import { storedAccessRulesSchema } from '../../../shared/contract/access.ts';
+import { eventMapSchema, requestTemplateSchema } from '../../../shared/contract/destinations.ts';
+import { receiverLimitsSchema } from '../../../shared/contract/receiver.ts';
+import { rulesSchema } from '../../../shared/domain/forward/rules.ts';
+import { destinationIdSchema, linkIdSchema, networkIdSchema } from '../../../shared/domain/ids.ts';
+import { linkDraftSchema } from '../../../shared/domain/link/draft.ts';
+import { mappingSchema } from '../../../shared/domain/postback/mapping.ts';
+import type { SecretBook } from '../secrets/secret-book.ts';
+import type { OldKeyRow } from '../store/access-table.ts';
+import { type DestinationRow, storedConstantSchema } from '../store/destinations-table.ts';
+import type { NetworkRow } from '../store/networks-table.ts';
+import { tunnelSettingsSchema } from '../store/settings-table.ts';
+import type { ReadableStore } from '../store/readable-store.ts';
+
+const timeMs = z.number().int().nonnegative();
+const name = z.string().min(1).max(200);
+const KEY = /^[A-Za-z0-9_-]{16,128}$/;
+
+const networkSchema = z.object({
+  id: networkIdSchema,
+  name,
+  preset: z.string().max(100),
+  key: z.string().regex(KEY),
+  acceptsKeyless: z.boolean(),
+  answerBody: z.string().max(2_000),
+  mapping: mappingSchema,
+  createdAtMs: timeMs,
+  confirmedAtMs: timeMs.nullable(),
+  access: storedAccessRulesSchema.nullable(),
+  /** Replaced keys that still work. */
+  oldKeys: z.array(
+    z.object({ digest: z.string().max(100), beginning: z.string().max(10), validUntilMs: timeMs }),
+  ),
+});
+export type SetupNetwork = z.infer<typeof networkSchema>;
+
+const destinationSchema = z.object({
+  id: destinationIdSchema,
+  name,
+  preset: z.string().max(100),
+  enabled: z.boolean(),
+  request: requestTemplateSchema,
+  events: eventMapSchema,
+  rules: rulesSchema,
+  constants: z.array(storedConstantSchema).max(50),
+  isPaused: z.boolean(),
+  isSafeToRepeat: z.boolean(),
+  timeoutMs: z.number().int().min(1_000).max(120_000),
+  createdAtMs: timeMs,
+});
+export type SetupDestination = z.infer<typeof destinationSchema>;
+
+const linkSchema = z.object({
+  id: linkIdSchema,
+  name,
+  tags: z.array(z.string().max(50)).max(30),
+  notes: z.string().max(5_000),
+  draft: linkDraftSchema,
+  pastedBase: z.string().max(2_000).nullable(),
+  pastedAtMs: timeMs.nullable(),
+  archivedAtMs: timeMs.nullable(),
+  createdAtMs: timeMs,
+});
+export type SetupLink = z.infer<typeof linkSchema>;
+
+const settingsSchema = z.object({
+  receiver: receiverLimitsSchema,
+  tunnel: tunnelSettingsSchema,
+  isAwakeWanted: z.boolean(),
+});
+
+export const setupContentSchema = z.object({
+  networks: z.array(networkSchema).max(10_000),
+  destinations: z.array(destinationSchema).max(10_000),
+  links: z.array(linkSchema).max(100_000),
+  settings: settingsSchema,
+  /** Values by the names under which they are kept. */
+  secrets: z.record(z.string().max(300), z.string().max(65_536)),
+});
+export type SetupContent = z.infer<typeof setupContentSchema>;
+
+/** They are of this computer: a folder, and what its backups are encrypted with. */
+const STAYS = 'backup/';
+
+/** What the demo made is left out. Secrets that do not open any more are left out too. */
+export function readSetup(store: ReadableStore, secrets: SecretBook): SetupContent {
+  const rules = store.access.rules();
+  const oldKeys = store.access.oldKeys();
+  return {
+    networks: store.networks
+      .all()
+      .filter(isThere)
+      .map((row) => setupNetwork(row, rules.get(row.id) ?? null, oldKeys)),
+    destinations: store.destinations.all().filter(isThere).map(setupDestination),
+    links: store.links.all().map(({ tags, ...link }) => ({ ...link, tags: [...tags] })),
+    settings: {
+      receiver: store.settings.receiver(),
+      tunnel: store.settings.tunnel(),
+      isAwakeWanted: store.settings.isAwakeWanted(),
+    },
+    secrets: readSecrets(secrets),
+  };
+}
+
+function isThere({ removedAtMs, test }: NetworkRow | DestinationRow): boolean {
+  return removedAtMs === null && !test;
+}
+
+function setupNetwork(
+  row: NetworkRow,
+  access: SetupNetwork['access'],
+  oldKeys: readonly OldKeyRow[],
+): SetupNetwork {
+  return {
+    id: row.id,
+    name: row.name,
+    preset: row.preset,
+    key: row.key,
+    acceptsKeyless: row.acceptsKeyless,
+    answerBody: row.answerBody,
+    mapping: row.mapping,
+    createdAtMs: row.createdAtMs,
+    confirmedAtMs: row.confirmedAtMs,
+    access,
+    oldKeys: oldKeys
+      .filter(({ networkId }) => networkId === row.id)
+      .map(({ digest, beginning, validUntilMs }) => ({ digest, beginning, validUntilMs })),
+  };
+}
+
+function setupDestination(row: DestinationRow): SetupDestination {
+  return {
+    id: row.id,
+    name: row.name,
+    preset: row.preset,
+    enabled: row.enabled,
+    request: row.request,
+    events: row.events,
+    rules: row.rules,
+    constants: [...row.constants],
+    isPaused: row.isPaused,
+    isSafeToRepeat: row.isSafeToRepeat,
+    timeoutMs: row.timeoutMs,
+    createdAtMs: row.createdAtMs,
+  };
+}
+
+function readSecrets(secrets: SecretBook): Record<string, string> {
+  const entries = secrets.names().flatMap((each) => {
+    const value = each.startsWith(STAYS) ? null : secrets.get(each);
+    return value === null ? [] : [[each, value] as const];
+  });
+  return Object.fromEntries(entries);
+}

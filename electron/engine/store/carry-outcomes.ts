@@ -1,0 +1,98 @@
+/**
+ * Keeps an older database from sending again what went out since it was saved: what became of its deliveries is
+ * taken over from the newer one. Where nobody knows, they wait for a person.
+ */
+import { openDatabase, type WritableDb } from '../../platform/database.ts';
+import { type Migration, migrate } from './migrate.ts';
+
+const UNSENT = `('pending', 'sending', 'retrying', 'parked')`;
+
+/**
+ * @param older a file that is not open; its schema becomes the newest
+ * @param newer the one that was used until now
+ * @returns how many deliveries nobody knows the outcome of
+ */
+export function carryInto(older: string, newer: string, migrations: readonly Migration[]): number {
+  const db = openDatabase(older);
+  try {
+    migrate(db, migrations);
+    const unknown = carryOrHold(db, newer);
+    // Everything is in the one file then, which may get another name.
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    return unknown;
+  } finally {
+    db.close();
+  }
+}
+
+/** A newer one that does not read says nothing: then all that was not sent waits for a person. */
+function carryOrHold(older: WritableDb, newerPath: string): number {
+  try {
+    return carryOutcomes(older, newerPath);
+  } catch {
+    return older
+      .write<[]>(
+        'carry.holdAll',
+        `UPDATE deliveries SET state = 'unknown', next_attempt_at_ms = NULL WHERE state IN ${UNSENT}`,
+      )
+      .run().changes;
+  }
+}
+
+/**
+ * Both must have the newest schema.
+ * @param older that is gone on with
+ * @param newerPath of the one that was used until now; it is only read
+ * @returns how many deliveries nobody knows the outcome of
+ */
+function carryOutcomes(older: WritableDb, newerPath: string): number {
+  older.write<[string]>('carry.attach', 'ATTACH ? AS newer').run(newerPath);
+  try {
+    return older.transaction(() => {
+      older.pragma('defer_foreign_keys = ON');
+      takeOverUnparsed(older);
+      takeOverDeliveries(older);
+      return holdUnknown(older);
+    });
+  } finally {
+    older.exec('DETACH newer');
+  }
+}
+
+/** What was stored but not parsed when it was saved would be parsed, and sent, as if it were new. */
+function takeOverUnparsed(older: WritableDb): void {
+  older.exec(`
+    CREATE TEMP TABLE unparsed AS
+      SELECT n.id, n.conversion_id FROM newer.postbacks n JOIN main.postbacks o ON o.id = n.id
+      WHERE o.understood_at_ms IS NULL AND n.understood_at_ms IS NOT NULL;
+    INSERT OR REPLACE INTO main.postbacks SELECT * FROM newer.postbacks WHERE id IN (SELECT id FROM unparsed);
+    INSERT OR IGNORE INTO main.conversions SELECT * FROM newer.conversions
+      WHERE id IN (SELECT conversion_id FROM unparsed);
+    INSERT OR IGNORE INTO main.deliveries SELECT * FROM newer.deliveries
+      WHERE postback_id IN (SELECT id FROM unparsed)
+        AND destination_id IN (SELECT id FROM main.destinations)
+        AND conversion_id IN (SELECT id FROM main.conversions);
+    DROP TABLE unparsed;
+  `);
+}
+
+function takeOverDeliveries(older: WritableDb): void {
+  older.exec(`
+    UPDATE main.deliveries SET (state, reason, attempt_count, next_attempt_at_ms, request, updated_at_ms) =
+      (SELECT n.state, n.reason, n.attempt_count, n.next_attempt_at_ms, n.request, n.updated_at_ms
+       FROM newer.deliveries n WHERE n.id = deliveries.id)
+    WHERE state IN ${UNSENT} AND id IN (SELECT id FROM newer.deliveries);
+    INSERT OR IGNORE INTO main.attempts SELECT * FROM newer.attempts
+      WHERE delivery_id IN (SELECT id FROM main.deliveries);
+  `);
+}
+
+function holdUnknown(older: WritableDb): number {
+  return older
+    .write<[]>(
+      'carry.hold',
+      `UPDATE main.deliveries SET state = 'unknown', next_attempt_at_ms = NULL
+       WHERE state IN ${UNSENT} AND id NOT IN (SELECT id FROM newer.deliveries)`,
+    )
+    .run().changes;
+}

@@ -1,0 +1,13 @@
+/** Whether a database's file can still hold what is in it: a page that is not in the log has to be in the file. */
+import { statSync } from 'node:fs';
+import type { WritableDb } from '../../platform/database.ts';
+
+/** False for sure when another, smaller file was copied over it, or it was cut; a larger one is not noticed. */
+export function isFileWhole(db: WritableDb): boolean {
+  const needed = Number(db.pragma('page_count')) * Number(db.pragma('page_size'));
+  return bytesOf(db.path) + bytesOf(`${db.path}-wal`) >= needed;
+}
+
+function bytesOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,35 @@
+/** Puts a restored database in the place of the one of now, which is kept beside it. */
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
+import { putInPlace } from '../../platform/whole-file.ts';
+import { carryInto } from './carry-outcomes.ts';
+import type { Migration } from './migrate.ts';
+import { besideName } from './put-back.ts';
+
+export interface RestoreInput {
+  /** Where the database is; it is not open. */
+  readonly path: string;
+  /** What is to be gone on with, in the same folder; it becomes the database. */
+  readonly restored: string;
+  readonly migrations: readonly Migration[];
+  /** UTC milliseconds, for the name of what is kept. */
+  readonly nowMs: number;
+}
+
+/** Where anything fails, the database of now stays. @returns what happened */
+export function restore(input: RestoreInput): CodedNotice {
+  const { path, restored, migrations, nowMs } = input;
+  try {
+    const unknown = carryInto(restored, path, migrations);
+    const keptAs = besideName(path, 'before-restore', nowMs);
+    renameSync(path, keptAs);
+    for (const companion of ['-wal', '-shm'])
+      if (existsSync(path + companion)) renameSync(path + companion, keptAs + companion);
+    putInPlace(restored, path);
+    return { code: 'database_restored', path, keptAs, unknown };
+  } catch (error) {
+    rmSync(restored, { force: true });
+    const cause = error instanceof Error ? error.message : String(error);
+    return { code: 'restore_failed', path, cause };
+  }
+}

@@ -1,0 +1,33 @@
+/** Files that are there as a whole or not at all: written under another name, on the disk before they get theirs. */
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** What a file is called while it is written. */
+export function partialName(path: string): string {
+  return `${path}.partial`;
+}
+
+/**
+ * Gives a file that was written its name, in place of what had it before.
+ * @param from in the same folder
+ */
+export function putInPlace(from: string, path: string): void {
+  flush(from, 'r+');
+  renameSync(from, path);
+  // A folder cannot be opened on Windows, where the rename is durable by itself.
+  if (process.platform !== 'win32') flush(dirname(path), 'r');
+}
+
+/** Also where its folder is none. */
+export function removeIfThere(path: string): void {
+  if (existsSync(path)) rmSync(path);
+}
+
+function flush(path: string, flags: 'r' | 'r+'): void {
+  const file = openSync(path, flags);
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,96 @@
+/** Where backups go, how many are kept, and their passphrase. */
+import { Button, PasswordInput, Switch, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type BackupsView, KEEP_RANGE } from '../../../shared/contract/backups.ts';
+import { useDesk } from '../../client/desk-client.ts';
+import { count } from '../../ui/count.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { useText } from '../../ui/text-context.ts';
+import { useDraft } from '../../ui/use-draft.ts';
+import { backupEditOf, backupValues, checkBackupValues } from './backup-values.ts';
+import classes from './Settings.module.css';
+
+export function BackupForm({ view }: { readonly view: BackupsView }) {
+  const desk = useDesk();
+  const queries = useQueryClient();
+  const messages = useText().backups;
+  const draft = useDraft(backupValues(view), (values) =>
+    checkBackupValues(values, view.hasPassphrase, messages),
+  );
+  const update = useMutation(
+    desk.backups.update.mutationOptions({
+      onSuccess: (after) => {
+        queries.setQueryData(desk.backups.get.queryKey(), after);
+        notifications.show({ color: 'green', message: messages.saved });
+      },
+    }),
+  );
+  return (
+    <form
+      noValidate
+      className={classes['rows']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!draft.approve()) return;
+        const sent = draft.values;
+        update.mutate(backupEditOf(sent), {
+          onSuccess: (after) => {
+            draft.adopt(backupValues(after), sent);
+          },
+        });
+      }}
+    >
+      <div className={classes['inputs']}>
+        <TextInput
+          label={messages.folderLabel}
+          description={messages.folderHint}
+          value={draft.values.folder}
+          onChange={(event) => {
+            draft.change({ folder: event.currentTarget.value });
+          }}
+        />
+        <PasswordInput
+          label={messages.passphraseLabel}
+          description={view.hasPassphrase ? messages.passphraseSaved : messages.passphraseHint}
+          autoComplete="new-password"
+          value={draft.values.passphrase}
+          error={draft.errorOf('passphrase')}
+          onChange={(event) => {
+            draft.change({ passphrase: event.currentTarget.value });
+          }}
+          onBlur={() => {
+            draft.leave('passphrase');
+          }}
+        />
+        <TextInput
+          label={messages.keepLabel}
+          description={messages.keepHint}
+          inputMode="numeric"
+          value={draft.values.keep}
+          error={draft.errorOf('keep')}
+          placeholder={count(KEEP_RANGE.usual)}
+          onChange={(event) => {
+            draft.change({ keep: event.currentTarget.value });
+          }}
+          onBlur={() => {
+            draft.leave('keep');
+          }}
+        />
+        <Switch
+          label={messages.dailyLabel}
+          checked={draft.values.isDaily}
+          onChange={(event) => {
+            draft.change({ isDaily: event.currentTarget.checked });
+          }}
+        />
+      </div>
+      {update.error !== null && <ErrorNote error={update.error} title={messages.notSaved} />}
+      <div className={classes['buttons']}>
+        <Button type="submit" variant="default" disabled={!draft.isDirty} loading={update.isPending}>
+          {messages.save}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,143 @@
+/** Backups: the last good one, those there are, and how they are made. */
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { BackupsView } from '../../../shared/contract/backups.ts';
+import { useDesk } from '../../client/desk-client.ts';
+import { count } from '../../ui/count.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { More } from '../../ui/More.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { longTime } from '../../ui/time.ts';
+import { useText } from '../../ui/text-context.ts';
+import { Timestamp } from '../../ui/Timestamp.tsx';
+import { BackupForm } from './BackupForm.tsx';
+import { Facts } from './Facts.tsx';
+import { RestoreDialog } from './RestoreDialog.tsx';
+import classes from './Settings.module.css';
+
+const MEGABYTE = 1_048_576;
+
+export function BackupsSection() {
+  const desk = useDesk();
+  const queries = useQueryClient();
+  const messages = useText().backups;
+  const view = useQuery(desk.backups.get.queryOptions());
+  const make = useMutation(
+    desk.backups.make.mutationOptions({
+      onSuccess: (after) => {
+        queries.setQueryData(desk.backups.get.queryKey(), after);
+        notifications.show({ color: 'green', message: messages.made });
+      },
+    }),
+  );
+  return (
+    <Section title={messages.title} words={messages.what}>
+      {view.error !== null && <ErrorNote error={view.error} />}
+      {view.data !== undefined && (
+        <div className={classes['rows']}>
+          <LastBackup view={view.data} />
+          {make.error !== null && <ErrorNote error={make.error} title={messages.notMade} />}
+          <div className={classes['buttons']}>
+            <Button
+              variant="default"
+              loading={make.isPending || view.data.isRunning}
+              onClick={() => {
+                make.mutate(undefined);
+              }}
+            >
+              {messages.make}
+            </Button>
+          </div>
+          <BackupList view={view.data} />
+          <More title={messages.change}>
+            <BackupForm view={view.data} />
+          </More>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function LastBackup({ view }: { readonly view: BackupsView }) {
+  const messages = useText().backups;
+  const { lastGood, lastFailure } = view;
+  return (
+    <>
+      <Facts
+        label={messages.lastGood}
+        facts={[
+          {
+            name: messages.lastGood,
+            value:
+              lastGood === null ? (
+                messages.none
+              ) : (
+                <>
+                  <Timestamp at={lastGood.at} isLong />
+                  {' – '}
+                  {messages.content(
+                    count(lastGood.content.postbacks),
+                    count(lastGood.content.networks),
+                    megabytes(lastGood.bytes),
+                  )}
+                </>
+              ),
+          },
+          { name: messages.folder, value: <code>{view.folder}</code> },
+        ]}
+      />
+      {lastFailure !== null && (
+        <Note tone="bad" title={messages.failed}>
+          {lastFailure.message}
+        </Note>
+      )}
+    </>
+  );
+}
+
+function BackupList({ view }: { readonly view: BackupsView }) {
+  const messages = useText().backups;
+  const [chosen, setChosen] = useState<string | null>(null);
+  if (view.items.length === 0) return null;
+  return (
+    <>
+      <Facts
+        label={messages.list}
+        facts={view.items.map(({ name, path, at, bytes, isEncrypted }) => ({
+          name: longTime(at),
+          key: path,
+          value: (
+            <span className={classes['copyable']}>
+              {megabytes(bytes)} MB{isEncrypted && `, ${messages.encrypted}`}
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                aria-label={`${messages.restore} ${name}`}
+                onClick={() => {
+                  setChosen(path);
+                }}
+              >
+                {messages.restore}
+              </Button>
+            </span>
+          ),
+        }))}
+      />
+      {chosen !== null && (
+        <RestoreDialog
+          file={chosen}
+          onClose={() => {
+            setChosen(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function megabytes(bytes: number): string {
+  return count(Math.ceil((10 * bytes) / MEGABYTE) / 10);
+}

@@ -1,0 +1,136 @@
+/** Shows what is in a backup and what would be lost, and restores it when the person says so. */
+import { Button, Group, Modal, PasswordInput, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import type { BackupLook } from '../../../shared/contract/backups.ts';
+import { useDesk } from '../../client/desk-client.ts';
+import { count } from '../../ui/count.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { useText } from '../../ui/text-context.ts';
+import { Timestamp } from '../../ui/Timestamp.tsx';
+import { Facts } from './Facts.tsx';
+import classes from './Settings.module.css';
+
+interface RestoreDialogProps {
+  /** Path of the backup. */
+  readonly file: string;
+  readonly onClose: () => void;
+}
+
+export function RestoreDialog({ file, onClose }: RestoreDialogProps) {
+  const desk = useDesk();
+  const text = useText();
+  const messages = text.backups.dialog;
+  const [passphrase, setPassphrase] = useState('');
+  const look = useMutation(desk.backups.look.mutationOptions());
+  const restore = useMutation(
+    desk.backups.restore.mutationOptions({
+      onSuccess: () => {
+        notifications.show({ message: messages.started });
+        onClose();
+      },
+    }),
+  );
+  const error = look.error ?? restore.error;
+  const { data } = look;
+  return (
+    <Modal opened onClose={onClose} title={messages.title} size="md">
+      <div className={classes['rows']}>
+        <Text size="sm">{messages.of(file)}</Text>
+        {file.endsWith('.encrypted') && data === undefined && (
+          <PasswordInput
+            label={messages.passphrase}
+            description={messages.passphraseHint}
+            value={passphrase}
+            onChange={(event) => {
+              setPassphrase(event.currentTarget.value);
+            }}
+          />
+        )}
+        {error !== null && <ErrorNote error={error} title={messages.failed} />}
+        {data !== undefined && <Look look={data} />}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {text.window.shared.cancel}
+          </Button>
+          {data === undefined ? (
+            <Button
+              loading={look.isPending}
+              onClick={() => {
+                look.mutate({ file, ...(passphrase === '' ? {} : { passphrase }) });
+              }}
+            >
+              {messages.look}
+            </Button>
+          ) : (
+            <Button
+              color="red"
+              loading={restore.isPending}
+              onClick={() => {
+                restore.mutate({ look: data.look });
+              }}
+            >
+              {messages.confirm}
+            </Button>
+          )}
+        </Group>
+      </div>
+    </Modal>
+  );
+}
+
+function Look({ look: { content, loss } }: { readonly look: BackupLook }) {
+  const messages = useText().backups.dialog;
+  const lost = lostFacts(loss, messages);
+  return (
+    <>
+      <Text fw={600}>{messages.contains}</Text>
+      <Facts
+        label={messages.contains}
+        facts={[
+          { name: messages.postbacks, value: count(content.postbacks) },
+          { name: messages.networks, value: count(content.networks) },
+          { name: messages.destinations, value: count(content.destinations) },
+          { name: messages.links, value: count(content.links) },
+          ...(content.newestAt === null
+            ? []
+            : [{ name: messages.newest, value: <Timestamp at={content.newestAt} isLong /> }]),
+        ]}
+      />
+      <Text fw={600}>{messages.loses}</Text>
+      {lost.length === 0 ? <Text>{messages.nothing}</Text> : <Facts label={messages.loses} facts={lost} />}
+      <Text size="sm">{messages.kept}</Text>
+    </>
+  );
+}
+
+function lostFacts(
+  { postbacks, from, until, conversions, deliveries, networks, destinations, links }: BackupLook['loss'],
+  messages: ReturnType<typeof useText>['backups']['dialog'],
+): readonly { readonly name: string; readonly value: ReactNode }[] {
+  const counted = [
+    { name: messages.postbacks, number: postbacks },
+    { name: messages.conversions, number: conversions },
+    { name: messages.deliveries, number: deliveries },
+  ].flatMap(({ name, number }) => (number === 0 ? [] : [{ name, value: count(number) }]));
+  const range =
+    from === null || until === null
+      ? []
+      : [
+          {
+            name: messages.range,
+            value: (
+              <>
+                <Timestamp at={from} isLong /> – <Timestamp at={until} isLong />
+              </>
+            ),
+          },
+        ];
+  const named = [
+    { name: messages.networks, names: networks },
+    { name: messages.destinations, names: destinations },
+    { name: messages.links, names: links },
+  ].flatMap(({ name, names }) => (names.length === 0 ? [] : [{ name, value: names.join(', ') }]));
+  return [...counted, ...range, ...named];
+}

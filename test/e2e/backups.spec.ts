@@ -1,0 +1,72 @@
+/** Backups in Settings: made, shown, restored after a look. */
+import type { Network } from '../../shared/contract/networks.ts';
+import { expect, keepPicture, test } from './desk-test.ts';
+import { eventually } from '../fixtures/desk-api.ts';
+
+test('a backup is made and shown, and restored after what would be lost was seen', async ({ page, api }) => {
+  // Not the fixture's: the browser complains of its own while the engine opens the backup.
+  await page.goto(api.addresses.desk);
+  await api.json<Network>('POST', '/networks', { name: 'Kept network' });
+  await page.getByRole('link', { name: 'Settings' }).click();
+  const section = page.getByRole('region', { name: 'Backups' });
+  await expect(section).toContainText('none yet');
+  await section.getByRole('button', { name: 'Back up now' }).click();
+  await expect(section).toContainText('0 postbacks, 1 networks');
+
+  const lost = await api.json<Network>('POST', '/networks', { name: 'Lost network' });
+  expect((await api.receive(`/postback/${lost.key}?clickid=lost&event=reg`)).status).toBe(200);
+  await section.getByRole('button', { name: /^Restore/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Show what would change' }).click();
+  const loses = dialog.getByLabel('You would lose');
+  await expect(loses).toContainText('Lost network');
+  await expect(loses).toContainText('Postbacks');
+  await keepPicture(page, 'backup-restore');
+  await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
+  await eventually(async () => {
+    const networks = await api.json<{ items: Network[] }>('GET', '/networks').catch(() => null);
+    return networks?.items.map(({ name }) => name).join() === 'Kept network';
+  }, 20_000);
+  await expect(page.getByRole('status').filter({ hasText: 'The backup was restored' })).toBeVisible();
+});
+
+test('another folder asks for a passphrase before it is saved', async ({ desk }) => {
+  await desk.getByRole('link', { name: 'Settings' }).click();
+  const section = desk.getByRole('region', { name: 'Backups' });
+  await section.getByText('Change how they are made').click();
+  await section.getByLabel('Another folder').fill('/tmp/postback-desk-e2e-backups');
+  await section.getByRole('button', { name: 'Save' }).click();
+  await expect(section).toContainText('Another folder needs a passphrase.');
+  await section.getByLabel('Passphrase').fill('short');
+  await expect(section).toContainText('At least 10 characters.');
+  await section.getByLabel('Passphrase').fill('correct horse battery');
+  await section.getByRole('button', { name: 'Save' }).click();
+  await expect(section).toContainText('/tmp/postback-desk-e2e-backups');
+  await expect(section).toContainText('One is saved.');
+});
+
+test('a set-up is exported as a file and imported after a look', async ({ page, api }) => {
+  // Not the fixture's: the browser complains of the refusal that is looked for.
+  await page.goto(api.addresses.desk);
+  await api.json<Network>('POST', '/networks', { name: 'Moving network' });
+  await page.getByRole('link', { name: 'Settings' }).click();
+  const section = page.getByRole('region', { name: 'Move to another computer' });
+  await section.getByRole('button', { name: 'Export the set-up' }).click();
+  await expect(section).toContainText('At least 10 characters.');
+  await section.getByLabel('Passphrase').fill('correct horse battery');
+  const saved = page.waitForEvent('download');
+  await section.getByRole('button', { name: 'Export the set-up' }).click();
+  const path = await (await saved).path();
+
+  await section.getByRole('button', { name: /^Import a set-up/ }).click();
+  const dialog = page.getByRole('dialog');
+  const chooser = page.waitForEvent('filechooser');
+  await dialog.getByLabel('Set-up file').click();
+  await (await chooser).setFiles(path);
+  await dialog.getByLabel('Passphrase of the file').fill('wrong horse battery');
+  await dialog.getByRole('button', { name: 'Show what would change' }).click();
+  await expect(dialog).toContainText('The passphrase is wrong.');
+  await dialog.getByLabel('Passphrase of the file').fill('correct horse battery');
+  await dialog.getByRole('button', { name: 'Show what would change' }).click();
+  await expect(dialog).toContainText('Nothing: all of it is here already.');
+});
