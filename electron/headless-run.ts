@@ -14,6 +14,7 @@ import { messageFor } from '../shared/text/message-for.ts';
 import { startFlagsMessage } from '../shared/text/start-flags-message.ts';
 import type { Engine } from './engine/app/engine.ts';
 import { startEngine } from './engine/app/lasting-engine.ts';
+import { endOnFault } from './platform/end-on-fault.ts';
 import { type Log, openLog } from './platform/log.ts';
 import { PRIVATE_UMASK } from './platform/private-folder.ts';
 import { StartError, startErrorReason } from './platform/start-error.ts';
@@ -44,11 +45,10 @@ async function run(flags: StartFlags): Promise<void> {
   const dataDir = flags.dataDir === null ? defaultDataDir() : resolve(flags.dataDir);
   const opened = openLog(dataDir, process.stderr);
   const { log } = opened;
-  process.on('unhandledRejection', (reason) => {
-    log.error({ err: reason }, 'unhandled rejection');
-  });
-  process.on('uncaughtException', (error) => {
-    log.error({ err: error }, 'uncaught exception');
+  endOnFault((error) => {
+    log.error({ err: error }, 'the program cannot go on');
+    process.stderr.write(`${en.start.fault(error instanceof Error ? error.message : String(error))}\n`);
+    void exitAfter(opened.close());
   });
   let engine: Engine;
   try {

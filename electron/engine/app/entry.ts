@@ -2,6 +2,7 @@
 import { ENGINE_NEEDS_PARENT, type EngineReport } from '../../../shared/contract/shell.ts';
 import { EngineHost, type HostedPort } from './engine-host.ts';
 import { startEngine } from './lasting-engine.ts';
+import { endOnFault } from '../../platform/end-on-fault.ts';
 import { type OpenedLog, openLog } from '../../platform/log.ts';
 import { PRIVATE_UMASK } from '../../platform/private-folder.ts';
 
@@ -39,13 +40,10 @@ function run(parent: ParentPort): void {
   parent.on('message', (event) => {
     host.receive(event.data, event.ports);
   });
-  for (const kind of ['uncaughtException', 'unhandledRejection'] as const) {
-    process.on(kind, (error: unknown) => {
-      // The shell starts a new one; what was answered is stored.
-      opened?.log.error({ err: error }, 'the engine cannot go on');
-      void exit(1);
-    });
-  }
+  endOnFault((error) => {
+    opened?.log.error({ err: error }, 'the engine cannot go on');
+    void exit(1);
+  });
   process.on('SIGTERM', () => {
     host.stop();
   });

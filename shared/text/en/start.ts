@@ -38,5 +38,7 @@ export const start = {
   openIt: (url: string) => `Open ${url}`,
   cannotOpenBrowser: (url: string) => `No browser could be opened: open ${url} yourself.`,
   stopping: 'Stopping …',
+  fault: (message: string) =>
+    `Postback Desk has stopped because of a fault of its own: ${message}. Everything that was answered is stored; start it again, and it goes on from there. The log in the data folder says more.`,
   crashed: (code: string) => `The program ended by itself (${code}): the log in the data folder says why.`,
 };
