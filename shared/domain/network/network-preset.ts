@@ -1,5 +1,5 @@
 /**
- * What is known of a network or platform before it sends anything: data, one entry each, in the files of
+ * What is known of a network or platform before it sends anything: data, one file each, in
  * `shared/catalog/networks`. Every preset is a starting point that the person can edit once it is chosen.
  */
 import type { FailureRule } from '../outage/gap-meaning.ts';
@@ -59,6 +59,11 @@ export interface NetworkPreset {
   readonly name: string;
   /** Other names that people search by. */
   readonly aliases?: readonly string[];
+  /**
+   * `network` · `platform` which many networks rent: what holds for every network on it · `tracker` which sends
+   * postbacks to its traffic source, which is us · `app_service` a Telegram funnel or app analytics: it stands
+   * between the network and us, or reports the app itself.
+   */
   readonly kind: 'network' | 'platform' | 'tracker' | 'app_service';
   /** Parameters of the offer link that carry the click id, best first; empty when not known. */
   readonly linkParameters: readonly string[];
