@@ -8,6 +8,13 @@ export const network = networkPreset({
   kind: 'platform',
   link: ['subid', 'sub1', 'sub2', 'sub3', 'sub4', 'sub5'],
   clickIdLimit: 255,
+  parameterLimits: [
+    {
+      parameter: null,
+      maxLength: 255,
+      source: vendorPage('https://altercpa.pro/ru/help/trackers', '2026-11'),
+    },
+  ],
   tokens: {
     clickId: '{subid}',
     status: '{stage}',

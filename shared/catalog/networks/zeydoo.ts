@@ -8,6 +8,16 @@ export const network = networkPreset({
   name: 'Zeydoo',
   aliases: ['PropellerAds'],
   link: ['ymid'],
+  parameterLimits: [
+    {
+      parameter: 'var',
+      maxLength: 40,
+      source: vendorPage(
+        'http://help.zeydoo.com/en/articles/4362736-how-to-setup-zeydoo-s2s-conversion-tracking',
+        '2026-11',
+      ),
+    },
+  ],
   tokens: { clickId: '{ymid}', payout: '{amount}' },
   fixedCurrency: 'USD',
   eventUrls: [REGISTRATION_URL, { event: 'deposit', label: 'Deposit' }],

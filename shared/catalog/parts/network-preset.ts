@@ -20,6 +20,7 @@ interface NetworkFacts extends Partial<
     | 'holdWords'
     | 'kind'
     | 'clickIdLimit'
+    | 'parameterLimits'
     | 'fixedEvent'
     | 'fixedCurrency'
     | 'eventUrls'

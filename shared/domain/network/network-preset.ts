@@ -50,6 +50,15 @@ export interface EventUrl {
   readonly label: string;
 }
 
+/** How long a value may be that the network takes in a parameter of the offer link, and who says so. */
+export interface LinkParameterLimit {
+  /** Name of the parameter; null for each. */
+  readonly parameter: string | null;
+  /** In characters. */
+  readonly maxLength: number;
+  readonly source: PresetSource;
+}
+
 /** What a network does with a postback that does not reach us, and who says so. */
 export type OnFailure = FailureRule & { readonly words: LocalText; readonly source: PresetSource };
 
@@ -69,6 +78,7 @@ export interface NetworkPreset {
   readonly linkParameters: readonly string[];
   /** The longest click id that the link parameter takes, in characters, where a source says so. */
   readonly clickIdLimit?: number;
+  readonly parameterLimits?: readonly LinkParameterLimit[];
   readonly tokens: PresetTokens;
   /**
    * What fills the event or status by words, lower case. The same word may stand in both:

@@ -161,6 +161,15 @@ describe('each network', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('limits the click id and the parameters of its link by whole numbers of characters', () => {
+    const wrong = faults(({ clickIdLimit = 1, parameterLimits = [] }) =>
+      [clickIdLimit, ...parameterLimits.map((limit) => limit.maxLength)]
+        .filter((length) => !Number.isInteger(length) || length < 1)
+        .map((length) => `${length} is no number of characters`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test('says why it is weak, where it is', () => {
     const wrong = faults(({ certainty, traps, sources }) => {
       const isDoubtful = sources.some(({ grade }) => grade === 'unsourced' || grade === 'third_party');

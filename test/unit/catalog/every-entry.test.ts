@@ -13,6 +13,9 @@ interface Entry {
   readonly name: string;
   readonly traps: readonly LocalText[];
   readonly sources: readonly PresetSource[];
+  /** Facts that have a source of their own. */
+  readonly onFailure?: { readonly source: PresetSource };
+  readonly parameterLimits?: readonly { readonly source: PresetSource }[];
 }
 
 /** In the order of their files, as the indexes have them. */
@@ -43,7 +46,7 @@ describe.each(CATALOG_FOLDERS.map((each) => [each.folder, each] as const))('%s',
 
   test('says where each fact was read, and when', () => {
     const wrong = faults((entry) =>
-      entry.sources.flatMap(({ grade, url, checked }) => {
+      sourcesOf(entry).flatMap(({ grade, url, checked }) => {
         const found = /^20\d\d-(0[1-9]|1[0-2])$/.test(checked) ? [] : [`"${checked}" is no month`];
         if (grade === 'unsourced' && url !== null) found.push(`${url} is named, but said to be no source`);
         if (grade !== 'unsourced' && !isWebUrl(url)) found.push(`${String(url)} is no address of a page`);
@@ -63,6 +66,11 @@ describe.each(CATALOG_FOLDERS.map((each) => [each.folder, each] as const))('%s',
     expect(wrong).toEqual([]);
   });
 });
+
+function sourcesOf({ sources: own, onFailure, parameterLimits = [] }: Entry): readonly PresetSource[] {
+  const others = [...parameterLimits, ...(onFailure === undefined ? [] : [onFailure])];
+  return [...own, ...others.map((each) => each.source)];
+}
 
 function isWebUrl(url: string | null): boolean {
   return url !== null && URL.canParse(url) && /^https?:\/\/[^/]+\.[a-z]{2,}/.test(url);
