@@ -1,17 +1,37 @@
 /** Every starting point for destinations. */
-import type { DestinationPreset } from './destinations/destination-preset.ts';
-import { advertisingPresets } from './destinations/advertising.ts';
-import { otherPresets } from './destinations/others.ts';
-import { rentedAppPresets } from './destinations/rented-apps.ts';
-import { trackerPresets } from './destinations/trackers.ts';
+import { type DestinationPreset, PRESET_GROUPS } from '../domain/forward/destination-preset.ts';
+import { destinations } from './generated/destinations.ts';
+import { inOrder } from './in-order.ts';
+
+/** Inside its group; the best known first. */
+const ORDER: readonly string[] = [
+  'app-craft',
+  'rented-external-id',
+  'rented-client-id',
+  'rented-tracking-id',
+  'rented-click-id',
+  'rented-keitaro',
+  'rented-id-in-path',
+  'rented-three-ids',
+  'facebook-capi',
+  'tiktok-events',
+  'appsflyer-s2s',
+  'keitaro',
+  'binom',
+  'voluum',
+  'redtrack',
+  'telegram-bot',
+  'webhook',
+  'any-url',
+];
 
 /** App Craft first, the rest by kind. */
-export const destinationPresets: readonly DestinationPreset[] = [
-  ...rentedAppPresets,
-  ...advertisingPresets,
-  ...trackerPresets,
-  ...otherPresets,
-];
+export const destinationPresets: readonly DestinationPreset[] = PRESET_GROUPS.flatMap((group) =>
+  inOrder(
+    destinations.filter((each) => each.group === group),
+    ORDER,
+  ),
+);
 
 export const APP_CRAFT = 'app-craft';
 const ANY_URL = 'any-url';

@@ -3,10 +3,10 @@ import type { LinkDraft } from '../domain/link/draft.ts';
 import type { NetworkUrls, PairOptions } from '../domain/link/build-pair.ts';
 import { type NetworkFacts, UNKNOWN_NETWORK } from '../domain/link/network-side.ts';
 import { type AppPreset } from '../domain/link/app-preset.ts';
-import { appPresets, findApp } from './apps/app-presets.ts';
+import { appPresets, findApp } from './app-presets.ts';
 import { DEFAULT_TOKENS } from './default-network.ts';
 import { findPreset } from './network-presets.ts';
-import { findSource, sourcePresets } from './sources/source-presets.ts';
+import { findSource, sourcePresets } from './source-presets.ts';
 import type { SourcePreset } from '../domain/link/source-preset.ts';
 
 /** A saved network, as far as links care. */

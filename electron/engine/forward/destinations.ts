@@ -1,6 +1,6 @@
 /** The destinations: kept in memory for planning, changed through the store. */
 import { findDestinationPreset } from '../../../shared/catalog/destination-presets.ts';
-import { needsHost } from '../../../shared/catalog/destinations/destination-preset.ts';
+import { needsHost } from '../../../shared/domain/forward/destination-preset.ts';
 import { DEFAULT_RULES } from '../../../shared/domain/forward/rules.ts';
 import { type DestinationId, destinationIdSchema } from '../../../shared/domain/ids.ts';
 import {

@@ -1,7 +1,7 @@
 /** Fixed texts of a destination: team, application, token. A secret's value is never shown again. */
 import { ActionIcon, Button, PasswordInput, Switch, TextInput } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
-import type { DestinationPreset } from '../../../shared/catalog/destinations/destination-preset.ts';
+import type { DestinationPreset } from '../../../shared/domain/forward/destination-preset.ts';
 import { Note } from '../../ui/Note.tsx';
 import type { Draft } from '../../ui/use-draft.ts';
 import { useText } from '../../ui/text-context.ts';

@@ -7,11 +7,7 @@ import {
   destinationPresets,
   findDestinationPreset,
 } from '../../../shared/catalog/destination-presets.ts';
-import {
-  needsHost,
-  PRESET_GROUPS,
-  urlWithHost,
-} from '../../../shared/catalog/destinations/destination-preset.ts';
+import { needsHost, PRESET_GROUPS, urlWithHost } from '../../../shared/domain/forward/destination-preset.ts';
 import type { Destination } from '../../../shared/contract/destinations.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';

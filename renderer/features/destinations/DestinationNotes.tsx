@@ -1,6 +1,6 @@
 /** What the catalog knows of a destination's kind: traps, how sure, and from where. */
 import { Anchor } from '@mantine/core';
-import type { DestinationPreset } from '../../../shared/catalog/destinations/destination-preset.ts';
+import type { DestinationPreset } from '../../../shared/domain/forward/destination-preset.ts';
 import { More } from '../../ui/More.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/text-context.ts';

@@ -1,7 +1,7 @@
 /** The choices along the way of a click: traffic source, app, network, offer URL. */
 import { Select, TextInput } from '@mantine/core';
-import { appPresets, findApp } from '../../../shared/catalog/apps/app-presets.ts';
-import { findSource, sourcePresets } from '../../../shared/catalog/sources/source-presets.ts';
+import { appPresets, findApp } from '../../../shared/catalog/app-presets.ts';
+import { findSource, sourcePresets } from '../../../shared/catalog/source-presets.ts';
 import type { LinkDraft } from '../../../shared/domain/link/draft.ts';
 import type { NetworkFacts } from '../../../shared/domain/link/network-side.ts';
 import { useText } from '../../ui/text-context.ts';

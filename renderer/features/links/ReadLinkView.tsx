@@ -1,9 +1,9 @@
 /** Any pasted link, taken apart: each parameter, each macro, whose it is, and what is wrong. */
 import { Table, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { appPresets } from '../../../shared/catalog/apps/app-presets.ts';
+import { appPresets } from '../../../shared/catalog/app-presets.ts';
 import { networkPresets } from '../../../shared/catalog/network-presets.ts';
-import { sourcePresets } from '../../../shared/catalog/sources/source-presets.ts';
+import { sourcePresets } from '../../../shared/catalog/source-presets.ts';
 import { type ReadLink, readLink, type ReadMacro } from '../../../shared/domain/link/read-link.ts';
 import { Note } from '../../ui/Note.tsx';
 import { Section } from '../../ui/Section.tsx';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { linkPartsOf } from '../../../shared/catalog/link-parts.ts';
 import { parameterLimits } from '../../../shared/catalog/parameter-limits.ts';
-import { sourcePresets } from '../../../shared/catalog/sources/source-presets.ts';
+import { sourcePresets } from '../../../shared/catalog/source-presets.ts';
 import type { Network } from '../../../shared/contract/networks.ts';
 import { buildPair, type Pair, type PairOptions } from '../../../shared/domain/link/build-pair.ts';
 import { checkPair } from '../../../shared/domain/link/check-pair.ts';

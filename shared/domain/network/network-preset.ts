@@ -1,5 +1,5 @@
 /**
- * What is known of a network or platform before it sends anything: data, one entry each, in the files of
+ * What is known of a network or platform before it sends anything: data, one file each, in
  * `shared/catalog/networks`. Every preset is a starting point that the person can edit once it is chosen.
  */
 import type { FailureRule } from '../outage/gap-meaning.ts';
@@ -50,6 +50,15 @@ export interface EventUrl {
   readonly label: string;
 }
 
+/** How long a value may be that the network takes in a parameter of the offer link, and who says so. */
+export interface LinkParameterLimit {
+  /** Name of the parameter; null for each. */
+  readonly parameter: string | null;
+  /** In characters. */
+  readonly maxLength: number;
+  readonly source: PresetSource;
+}
+
 /** What a network does with a postback that does not reach us, and who says so. */
 export type OnFailure = FailureRule & { readonly words: LocalText; readonly source: PresetSource };
 
@@ -59,11 +68,17 @@ export interface NetworkPreset {
   readonly name: string;
   /** Other names that people search by. */
   readonly aliases?: readonly string[];
+  /**
+   * `network` · `platform` which many networks rent: what holds for every network on it · `tracker` which sends
+   * postbacks to its traffic source, which is us · `app_service` a Telegram funnel or app analytics: it stands
+   * between the network and us, or reports the app itself.
+   */
   readonly kind: 'network' | 'platform' | 'tracker' | 'app_service';
   /** Parameters of the offer link that carry the click id, best first; empty when not known. */
   readonly linkParameters: readonly string[];
   /** The longest click id that the link parameter takes, in characters, where a source says so. */
   readonly clickIdLimit?: number;
+  readonly parameterLimits?: readonly LinkParameterLimit[];
   readonly tokens: PresetTokens;
   /**
    * What fills the event or status by words, lower case. The same word may stand in both:

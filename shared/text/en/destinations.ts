@@ -1,5 +1,5 @@
 /** The page of destinations, with the request template and the test. */
-import type { PresetGroup } from '../../catalog/destinations/destination-preset.ts';
+import type { PresetGroup } from '../../domain/forward/destination-preset.ts';
 import type { PastedReason } from '../../domain/forward/pasted-url.ts';
 import type { PastedRole } from '../../domain/forward/pasted-names.ts';
 import type { MacroName } from '../../domain/forward/macro-values.ts';

@@ -1,0 +1,15 @@
+import { appPreset } from '../parts/app-preset.ts';
+import { KNOWN_BY_TEMPLATE } from '../parts/app-traps.ts';
+import { UNDERSCORES } from '../parts/naming-formats.ts';
+import { KEITARO_TEMPLATE } from '../parts/pages.ts';
+
+export const app = appPreset({
+  id: 'tgtracker',
+  name: 'tgtracker.io',
+  kind: 'rented_app',
+  idMacro: '{external_id}',
+  macros: [],
+  naming: UNDERSCORES,
+  traps: [KNOWN_BY_TEMPLATE],
+  sources: [KEITARO_TEMPLATE],
+});

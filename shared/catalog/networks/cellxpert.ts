@@ -1,0 +1,21 @@
+import { CASINO_URLS } from '../parts/event-urls.ts';
+import { networkPreset } from '../parts/network-preset.ts';
+import { URL_PER_EVENT } from '../parts/network-traps.ts';
+import { KEITARO_TEMPLATE } from '../parts/pages.ts';
+
+export const network = networkPreset({
+  id: 'cellxpert',
+  name: 'Cellxpert',
+  aliases: ['Cell Expert'],
+  kind: 'platform',
+  link: ['afp1'],
+  tokens: { clickId: '[afp1]', payout: '[CommissionAmount]' },
+  fixedCurrency: 'EUR',
+  eventUrls: CASINO_URLS,
+  traps: [
+    URL_PER_EVENT,
+    'Macros stand in square brackets: {afp1} is sent as it stands.',
+    'The template counts in euros: change the currency if your brand pays in another.',
+  ],
+  sources: [KEITARO_TEMPLATE],
+});

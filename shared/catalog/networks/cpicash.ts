@@ -1,0 +1,19 @@
+import { networkPreset } from '../parts/network-preset.ts';
+import { KEITARO_TEMPLATE } from '../parts/pages.ts';
+
+export const network = networkPreset({
+  id: 'cpicash',
+  name: 'CPIcash',
+  link: ['pub_click_id'],
+  tokens: {
+    clickId: '#{click.publisher.clickId}',
+    event: '#{eventType.name}',
+    payout: '#{payout.theyGetInDollars}',
+  },
+  fixedCurrency: 'USD',
+  traps: [
+    'Macros begin with #{ and keep their capitals: copy them as they stand.',
+    'The names of the events are not known: open the first postback of each and give it a meaning.',
+  ],
+  sources: [KEITARO_TEMPLATE],
+});

@@ -1,0 +1,18 @@
+import { networkPreset } from '../parts/network-preset.ts';
+import { KEITARO_TEMPLATE, TYPED_BY_HAND } from '../parts/pages.ts';
+
+export const network = networkPreset({
+  id: 'everad',
+  name: 'Everad',
+  link: ['sid5', 'sid1'],
+  tokens: { clickId: '{sid5}', status: '{status}', payout: '{payout}', currency: '{currency}' },
+  statuses: {
+    pending: ['pending', 'new'],
+    approved: ['approved'],
+    rejected: ['rejected', 'trash'],
+  },
+  fixedEvent: 'lead',
+  traps: ['Sources disagree on the click id, {sid5} or {sid1}: link and postback must name the same one.'],
+  sources: [KEITARO_TEMPLATE, TYPED_BY_HAND],
+  certainty: 'weak',
+});

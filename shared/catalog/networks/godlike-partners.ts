@@ -1,0 +1,14 @@
+import { CASINO_URLS } from '../parts/event-urls.ts';
+import { networkPreset } from '../parts/network-preset.ts';
+import { DYNAMIC_TAG, URL_PER_EVENT } from '../parts/network-traps.ts';
+import { KEITARO_TEMPLATE } from '../parts/pages.ts';
+
+export const network = networkPreset({
+  id: 'godlike-partners',
+  name: 'Godlike Partners',
+  link: ['visit_id'],
+  tokens: { clickId: '${visit_id}' },
+  eventUrls: CASINO_URLS,
+  traps: [URL_PER_EVENT, DYNAMIC_TAG],
+  sources: [KEITARO_TEMPLATE],
+});

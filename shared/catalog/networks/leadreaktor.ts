@@ -1,0 +1,13 @@
+import { networkPreset } from '../parts/network-preset.ts';
+import { KEITARO_TEMPLATE } from '../parts/pages.ts';
+
+export const network = networkPreset({
+  id: 'leadreaktor',
+  name: 'LeadReaktor',
+  link: ['sub1'],
+  tokens: { clickId: '{sub1}', status: '{status}', payout: '{profit}', transactionId: '{lead_id}' },
+  statuses: { pending: ['waiting'], approved: ['approved'], rejected: ['canceled'] },
+  fixedEvent: 'lead',
+  fixedCurrency: 'USD',
+  sources: [KEITARO_TEMPLATE],
+});

@@ -1,0 +1,13 @@
+import { networkPreset } from '../parts/network-preset.ts';
+import { KEITARO_TEMPLATE } from '../parts/pages.ts';
+
+export const network = networkPreset({
+  id: 'supreme-media',
+  name: 'Supreme Media',
+  link: ['sub1'],
+  tokens: { clickId: '{sub1}', event: '{event_name}', payout: '{payout_amount}' },
+  events: { lead: ['lead'], first_deposit: ['ftd'] },
+  fixedCurrency: 'USD',
+  traps: ['{transaction_id} is the same for all events of a click: do not use it to tell deposits apart.'],
+  sources: [KEITARO_TEMPLATE],
+});

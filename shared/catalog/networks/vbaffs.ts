@@ -1,0 +1,17 @@
+import { HASHES_CURRENCY, HASHES_EVENT_URLS, HASHES_TRAPS } from '../parts/hashes-cabinet.ts';
+import { networkPreset } from '../parts/network-preset.ts';
+import { KEITARO_TEMPLATE } from '../parts/pages.ts';
+
+export const network = networkPreset({
+  id: 'vbaffs',
+  name: 'VbAffs',
+  link: ['click_id'],
+  tokens: {
+    clickId: '##CLICK_ID##',
+    payout: '##CPA_AMOUNT##',
+    transactionId: '##POSTBACK_ID##',
+  },
+  eventUrls: HASHES_EVENT_URLS,
+  traps: [...HASHES_TRAPS, HASHES_CURRENCY],
+  sources: [KEITARO_TEMPLATE],
+});

@@ -1,0 +1,14 @@
+import { KEITARO_TEMPLATE } from '../parts/pages.ts';
+import { sourcePreset } from '../parts/source-preset.ts';
+
+export const source = sourcePreset({
+  id: 'adsterra',
+  name: 'Adsterra',
+  macros: {
+    click_id: ['##SUB_ID_SHORT(action)##'],
+    campaign_id: ['##CAMPAIGN_ID##'],
+    placement: ['##PLACEMENT_ID##'],
+  },
+  traps: ['The click id is ##SUB_ID_SHORT(action)##, the word in brackets included.'],
+  sources: [KEITARO_TEMPLATE],
+});

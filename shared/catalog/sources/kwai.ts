@@ -1,0 +1,9 @@
+import { KEITARO_TEMPLATE } from '../parts/pages.ts';
+import { sourcePreset } from '../parts/source-preset.ts';
+
+export const source = sourcePreset({
+  id: 'kwai',
+  name: 'Kwai',
+  macros: { click_id: ['{click_id}'] },
+  sources: [KEITARO_TEMPLATE],
+});

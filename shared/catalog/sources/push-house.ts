@@ -1,0 +1,9 @@
+import { KEITARO_TEMPLATE } from '../parts/pages.ts';
+import { sourcePreset } from '../parts/source-preset.ts';
+
+export const source = sourcePreset({
+  id: 'push-house',
+  name: 'Push.House',
+  macros: { click_id: ['{click_id}'], campaign_id: ['{camp}'], site: ['{site}'] },
+  sources: [KEITARO_TEMPLATE],
+});
