@@ -5,7 +5,7 @@ import { HardDrive } from 'lucide-react';
 import { useDesk } from '../client/desk-client.ts';
 import { routeHash } from '../navigation/route.ts';
 import { useText } from '../ui/text-context.ts';
-import classes from './StatusBar.module.css';
+import classes from './DiskMark.module.css';
 
 export function DiskMark() {
   const desk = useDesk();

@@ -9,7 +9,7 @@ interface MoreProps {
 
 export function More({ title, children }: MoreProps) {
   return (
-    <details className={classes['more']}>
+    <details>
       <summary className={classes['title']}>{title}</summary>
       <div className={classes['body']}>{children}</div>
     </details>

@@ -1,6 +1,7 @@
 /** A remote server's answer, or the words why there was none. */
 import { OctagonAlert } from 'lucide-react';
 import type { HttpResponse } from '../../shared/contract/common.ts';
+import { Dim } from './Dim.tsx';
 import classes from './ResponseView.module.css';
 import { CodeBlock } from './CodeBlock.tsx';
 import { useText } from './text-context.ts';
@@ -14,9 +15,7 @@ export function ResponseView({ answer }: { readonly answer: HttpResponse }) {
         <div>
           <strong>{messages.noAnswer(answer.durationMs)}</strong>
           <div>{answer.message}</div>
-          <div className={classes['dim']}>
-            {answer.mayHaveArrived ? messages.mayHaveArrived : messages.notArrived}
-          </div>
+          <Dim as="div">{answer.mayHaveArrived ? messages.mayHaveArrived : messages.notArrived}</Dim>
         </div>
       </div>
     );
@@ -29,7 +28,7 @@ export function ResponseView({ answer }: { readonly answer: HttpResponse }) {
         text={[messages.answered(answer.status, answer.durationMs), ...headers, '', body].join('\n')}
         label={messages.answer}
       />
-      {answer.isBodyCut && <div className={classes['dim']}>{messages.bodyCut}</div>}
+      {answer.isBodyCut && <Dim as="div">{messages.bodyCut}</Dim>}
     </div>
   );
 }

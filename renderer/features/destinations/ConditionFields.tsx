@@ -5,7 +5,7 @@ import { SENT_RATINGS } from '../../../shared/domain/forward/rules.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Destinations.module.css';
+import { Rows } from '../../ui/Rows.tsx';
 import type { RuleProps } from './use-rules.ts';
 
 export function ConditionFields({ rules, change, errorOf, leave }: RuleProps) {
@@ -14,7 +14,7 @@ export function ConditionFields({ rules, change, errorOf, leave }: RuleProps) {
   const networks = useQuery(desk.networks.list.queryOptions());
   const links = useQuery(desk.links.list.queryOptions());
   return (
-    <div className={classes['options']}>
+    <Rows width="text">
       <Checkbox.Group
         label={messages.ratings}
         description={messages.ratingsHint}
@@ -78,6 +78,6 @@ export function ConditionFields({ rules, change, errorOf, leave }: RuleProps) {
           leave('rules.payoutFrom');
         }}
       />
-    </div>
+    </Rows>
   );
 }

@@ -7,7 +7,8 @@ import type { Draft } from '../../ui/use-draft.ts';
 import { useText } from '../../ui/text-context.ts';
 import { type ConstantRow, newConstant } from './constant-values.ts';
 import type { DestinationValues } from './destination-values.ts';
-import classes from './Destinations.module.css';
+import { Rows } from '../../ui/Rows.tsx';
+import classes from './ConstantFields.module.css';
 
 interface ConstantFieldsProps {
   readonly draft: Draft<DestinationValues>;
@@ -19,7 +20,7 @@ export function ConstantFields({ draft, preset }: ConstantFieldsProps) {
   const messages = useText().destinations.constants;
   const { values, change } = draft;
   return (
-    <div className={classes['headers']} role="group" aria-label={messages.title}>
+    <Rows gap="sm" role="group" aria-label={messages.title}>
       {values.constants.map((row, index) => (
         <ConstantField
           key={row.id}
@@ -44,7 +45,7 @@ export function ConstantFields({ draft, preset }: ConstantFieldsProps) {
           {messages.add}
         </Button>
       </div>
-    </div>
+    </Rows>
   );
 }
 

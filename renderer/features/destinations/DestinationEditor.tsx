@@ -9,6 +9,7 @@ import { useDesk } from '../../client/desk-client.ts';
 import { SaveBar } from '../../ui/SaveBar.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { approveOrShow } from '../../ui/show-first-error.ts';
+import { TitleRow } from '../../ui/TitleRow.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { UnsavedGuard } from '../../ui/UnsavedGuard.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
@@ -18,7 +19,6 @@ import { checkDestination } from './check-destination.ts';
 import { destinationEdit, destinationValues } from './destination-values.ts';
 import { DestinationNotes } from './DestinationNotes.tsx';
 import { DestinationState } from './DestinationItem.tsx';
-import classes from './Destinations.module.css';
 import { EventFields } from './EventFields.tsx';
 import { MoneyFields } from './MoneyFields.tsx';
 import { OptionFields } from './OptionFields.tsx';
@@ -66,13 +66,11 @@ export function DestinationEditor({ destination }: { readonly destination: Desti
   };
   return (
     <article aria-label={name} ref={root}>
-      <header className={classes['head']}>
-        <div>
-          <h2 className={classes['name']}>{name}</h2>
-          <DestinationState destination={destination} />
-        </div>
-        <RemoveDestination destination={destination} />
-      </header>
+      <TitleRow
+        title={name}
+        facts={<DestinationState destination={destination} />}
+        actions={<RemoveDestination destination={destination} />}
+      />
       <WaitingState destination={destination} />
       {isPasting ? (
         <Section title={messages.paste.title} words={messages.paste.what}>

@@ -9,7 +9,7 @@ import { useDesk } from '../../client/desk-client.ts';
 import { MasterItem } from '../../ui/MasterDetail.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Destinations.module.css';
+import classes from './DestinationItem.module.css';
 import { useKeepDestination } from './use-keep-destination.ts';
 
 interface DestinationItemProps {

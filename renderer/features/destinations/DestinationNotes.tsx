@@ -4,7 +4,8 @@ import type { DestinationPreset } from '../../../shared/domain/forward/destinati
 import { More } from '../../ui/More.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Destinations.module.css';
+import { Dim } from '../../ui/Dim.tsx';
+import classes from './DestinationNotes.module.css';
 
 export function DestinationNotes({ preset }: { readonly preset: DestinationPreset }) {
   const text = useText();
@@ -20,7 +21,7 @@ export function DestinationNotes({ preset }: { readonly preset: DestinationPrese
           </ul>
         </Note>
       )}
-      <div className={classes['dim']}>{messages.certainty[preset.certainty]}</div>
+      <Dim as="div">{messages.certainty[preset.certainty]}</Dim>
       <More title={messages.sources}>
         <ul className={classes['steps']}>
           {preset.sources.map((source) => (

@@ -5,7 +5,7 @@ import { Note } from '../../ui/Note.tsx';
 import type { Draft } from '../../ui/use-draft.ts';
 import { useText } from '../../ui/text-context.ts';
 import { type DestinationValues, withSent } from './destination-values.ts';
-import classes from './Destinations.module.css';
+import classes from './EventFields.module.css';
 
 interface EventFieldsProps {
   readonly draft: Draft<DestinationValues>;

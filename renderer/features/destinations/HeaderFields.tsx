@@ -4,7 +4,11 @@ import { Plus, X } from 'lucide-react';
 import type { Draft } from '../../ui/use-draft.ts';
 import { useText } from '../../ui/text-context.ts';
 import { type DestinationValues, type HeaderRow, newHeaderId } from './destination-values.ts';
-import classes from './Destinations.module.css';
+import { Dim } from '../../ui/Dim.tsx';
+import { Label } from '../../ui/Label.tsx';
+import { MONO_INPUT } from '../../ui/Mono.tsx';
+import { Rows } from '../../ui/Rows.tsx';
+import classes from './HeaderFields.module.css';
 import type { Insertion } from './use-insertion.ts';
 
 interface HeaderFieldsProps {
@@ -21,10 +25,9 @@ export function HeaderFields({ draft, into }: HeaderFieldsProps) {
     }));
   };
   return (
-    <div className={classes['headers']} role="group" aria-label={messages.headers}>
+    <Rows gap="sm" role="group" aria-label={messages.headers}>
       <span>
-        <span className={classes['label']}>{messages.headers}</span>{' '}
-        <span className={classes['dim']}>{messages.headersHint}</span>
+        <Label>{messages.headers}</Label> <Dim>{messages.headersHint}</Dim>
       </span>
       {values.headers.map(({ id, name, value }, index) => {
         const writeValue = (text: string): void => {
@@ -51,7 +54,7 @@ export function HeaderFields({ draft, into }: HeaderFieldsProps) {
               value={value}
               error={errorOf(`headers.${id}.value`)}
               spellCheck={false}
-              classNames={{ input: classes['mono'] ?? '' }}
+              classNames={MONO_INPUT}
               {...into(writeValue)}
               onChange={(event) => {
                 writeValue(event.currentTarget.value);
@@ -87,6 +90,6 @@ export function HeaderFields({ draft, into }: HeaderFieldsProps) {
           {messages.addHeader}
         </Button>
       </div>
-    </div>
+    </Rows>
   );
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDesk } from '../../client/desk-client.ts';
 import { count } from '../../ui/count.ts';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Destinations.module.css';
+import classes from './LedgerLine.module.css';
 
 const PARTS = ['delivered', 'pending', 'retrying', 'parked', 'unknown', 'dead', 'skipped'] as const;
 

@@ -2,7 +2,9 @@
 import { Button, Tooltip } from '@mantine/core';
 import { MACRO_NAMES } from '../../../shared/domain/forward/macro-values.ts';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Destinations.module.css';
+import { Dim } from '../../ui/Dim.tsx';
+import { Mono } from '../../ui/Mono.tsx';
+import classes from './MacroPalette.module.css';
 
 interface MacroPaletteProps {
   /** @param chosen the part to be written over */
@@ -15,7 +17,7 @@ export function MacroPalette({ onInsert, constants }: MacroPaletteProps) {
   const messages = useText().destinations.request;
   return (
     <div className={classes['macros']} role="group" aria-label={messages.macros}>
-      <span className={classes['dim']}>{messages.insert}</span>
+      <Dim>{messages.insert}</Dim>
       {MACRO_NAMES.map((name) => (
         <MacroButton
           key={name}
@@ -59,14 +61,14 @@ function MacroButton({ macro, hint, onInsert }: MacroButtonProps) {
       <Button
         size="compact-xs"
         variant="default"
-        className={classes['mono'] ?? ''}
+
         onMouseDown={(event) => {
           // The cursor stays where the macro belongs.
           event.preventDefault();
         }}
         onClick={onInsert}
       >
-        {macro}
+        <Mono isInText>{macro}</Mono>
       </Button>
     </Tooltip>
   );

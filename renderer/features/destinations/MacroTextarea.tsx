@@ -2,7 +2,7 @@
 import { Combobox, Textarea, type TextareaProps, useCombobox } from '@mantine/core';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Destinations.module.css';
+import { Mono } from '../../ui/Mono.tsx';
 import { suggestions, type TypedMacro, typedMacro, withMacro } from './macro-completion.ts';
 
 interface MacroTextareaProps extends Omit<TextareaProps, 'value' | 'onChange' | 'ref'> {
@@ -82,8 +82,8 @@ export function MacroTextarea(props: MacroTextareaProps) {
       <Combobox.Dropdown hidden={offered.length === 0}>
         <Combobox.Options aria-label={messages.macros}>
           {offered.map((macro) => (
-            <Combobox.Option key={macro} value={macro} className={classes['mono'] ?? ''}>
-              {macro}
+            <Combobox.Option key={macro} value={macro}>
+              <Mono isInText>{macro}</Mono>
             </Combobox.Option>
           ))}
         </Combobox.Options>

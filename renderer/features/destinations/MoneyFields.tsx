@@ -1,7 +1,8 @@
 /** What a destination is told of the money. */
 import { NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Destinations.module.css';
+import { Label } from '../../ui/Label.tsx';
+import { Rows } from '../../ui/Rows.tsx';
 import type { RuleProps } from './use-rules.ts';
 
 const KINDS = ['received', 'share', 'fixed'] as const;
@@ -9,9 +10,9 @@ const KINDS = ['received', 'share', 'fixed'] as const;
 export function MoneyFields({ rules, change, errorOf, leave }: RuleProps) {
   const messages = useText().destinations.money;
   return (
-    <div className={classes['options']}>
+    <Rows width="text">
       <div>
-        <div className={classes['label']}>{messages.amount}</div>
+        <Label as="div">{messages.amount}</Label>
         <SegmentedControl
           aria-label={messages.amount}
           data={KINDS.map((kind) => ({ value: kind, label: messages.kinds[kind] }))}
@@ -65,6 +66,6 @@ export function MoneyFields({ rules, change, errorOf, leave }: RuleProps) {
           leave('rules.currency');
         }}
       />
-    </div>
+    </Rows>
   );
 }

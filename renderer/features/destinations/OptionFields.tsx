@@ -4,14 +4,14 @@ import type { Draft } from '../../ui/use-draft.ts';
 import { useText } from '../../ui/text-context.ts';
 import { TIMEOUT_SECONDS } from './check-destination.ts';
 import type { DestinationValues } from './destination-values.ts';
-import classes from './Destinations.module.css';
+import { Rows } from '../../ui/Rows.tsx';
 
 export function OptionFields({ draft }: { readonly draft: Draft<DestinationValues> }) {
   const messages = useText().destinations.options;
   const { values, change, errorOf, leave } = draft;
   const { min, max } = TIMEOUT_SECONDS;
   return (
-    <div className={classes['options']}>
+    <Rows width="text">
       <NumberInput
         w={220}
         label={messages.timeout}
@@ -37,6 +37,6 @@ export function OptionFields({ draft }: { readonly draft: Draft<DestinationValue
           change({ isSafeToRepeat: event.currentTarget.checked });
         }}
       />
-    </div>
+    </Rows>
   );
 }

@@ -16,7 +16,11 @@ import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 import { withPasted } from './apply-pasted.ts';
 import type { DestinationValues } from './destination-values.ts';
-import classes from './Destinations.module.css';
+import { Dim } from '../../ui/Dim.tsx';
+import { Label } from '../../ui/Label.tsx';
+import { Mono, MONO_INPUT } from '../../ui/Mono.tsx';
+import { Rows } from '../../ui/Rows.tsx';
+import { UrlPreview } from './UrlPreview.tsx';
 
 interface PastedUrlProps {
   readonly draft: Draft<DestinationValues>;
@@ -29,7 +33,7 @@ export function PastedUrl({ draft, onUsed }: PastedUrlProps) {
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const isWrong = text.trim() !== '' && pasted === null;
   return (
-    <div className={classes['rows']}>
+    <Rows>
       <Textarea
         label={messages.label}
         placeholder={messages.placeholder}
@@ -37,7 +41,7 @@ export function PastedUrl({ draft, onUsed }: PastedUrlProps) {
         minRows={2}
         maxRows={8}
         spellCheck={false}
-        classNames={{ input: classes['mono'] ?? '' }}
+        classNames={MONO_INPUT}
         value={text}
         error={isWrong ? messages.notUrl : undefined}
         onChange={(event) => {
@@ -57,8 +61,8 @@ export function PastedUrl({ draft, onUsed }: PastedUrlProps) {
             <Note tone="wait">{messages.unknown}</Note>
           )}
           <div>
-            <span className={classes['label']}>{messages.result}</span>
-            <div className={classes['preview']}>{visibleText(templateOf(pasted).url)}</div>
+            <Label>{messages.result}</Label>
+            <UrlPreview>{visibleText(templateOf(pasted).url)}</UrlPreview>
           </div>
           <Group>
             <Button
@@ -74,7 +78,7 @@ export function PastedUrl({ draft, onUsed }: PastedUrlProps) {
           </Group>
         </>
       )}
-    </div>
+    </Rows>
   );
 }
 
@@ -100,10 +104,16 @@ function PartsTable({ pasted, onChange }: PartsTableProps) {
           // The parts of one URL stand still.
           // oxlint-disable-next-line react/no-array-index-key
           <Table.Tr key={`${index} ${part.name}`}>
-            <Table.Td className={classes['mono']}>
-              {part.place === 'path' ? messages.inPath : visibleText(part.name)}
+            <Table.Td>
+              <Mono as="div" isInText>
+                {part.place === 'path' ? messages.inPath : visibleText(part.name)}
+              </Mono>
             </Table.Td>
-            <Table.Td className={classes['mono']}>{visibleText(part.value)}</Table.Td>
+            <Table.Td>
+              <Mono as="div" isInText>
+                {visibleText(part.value)}
+              </Mono>
+            </Table.Td>
             <Table.Td>
               <Select
                 size="xs"
@@ -120,7 +130,9 @@ function PartsTable({ pasted, onChange }: PartsTableProps) {
                 }}
               />
             </Table.Td>
-            <Table.Td className={classes['dim']}>{messages.reasons[part.reason]}</Table.Td>
+            <Table.Td>
+              <Dim>{messages.reasons[part.reason]}</Dim>
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -4,7 +4,9 @@ import type { DestinationId } from '../../../shared/domain/ids.ts';
 import type { Draft } from '../../ui/use-draft.ts';
 import { useText } from '../../ui/text-context.ts';
 import type { DestinationValues } from './destination-values.ts';
-import classes from './Destinations.module.css';
+import { Dim } from '../../ui/Dim.tsx';
+import { MONO_INPUT } from '../../ui/Mono.tsx';
+import { Rows } from '../../ui/Rows.tsx';
 import { HeaderFields } from './HeaderFields.tsx';
 import { MacroTextarea } from './MacroTextarea.tsx';
 import { useFieldNames } from './use-field-names.ts';
@@ -37,7 +39,7 @@ export function RequestFields({ id, draft }: RequestFieldsProps) {
     insert(macro, chosen);
   };
   return (
-    <div className={classes['rows']}>
+    <Rows>
       <div>
         <SegmentedControl
           aria-label={messages.method}
@@ -56,7 +58,7 @@ export function RequestFields({ id, draft }: RequestFieldsProps) {
         minRows={2}
         maxRows={12}
         spellCheck={false}
-        classNames={{ input: classes['mono'] ?? '' }}
+        classNames={MONO_INPUT}
         value={values.url}
         error={errorOf('url')}
         constants={constants}
@@ -80,7 +82,7 @@ export function RequestFields({ id, draft }: RequestFieldsProps) {
           minRows={3}
           maxRows={16}
           spellCheck={false}
-          classNames={{ input: classes['mono'] ?? '' }}
+          classNames={MONO_INPUT}
           value={values.body}
           error={errorOf('body')}
           constants={constants}
@@ -92,9 +94,7 @@ export function RequestFields({ id, draft }: RequestFieldsProps) {
           }}
         />
       )}
-      {values.method === 'GET' && values.body !== '' && (
-        <span className={classes['dim']}>{messages.bodyIgnored}</span>
-      )}
-    </div>
+      {values.method === 'GET' && values.body !== '' && <Dim>{messages.bodyIgnored}</Dim>}
+    </Rows>
   );
 }

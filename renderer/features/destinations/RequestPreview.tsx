@@ -8,7 +8,9 @@ import { useDesk } from '../../client/desk-client.ts';
 import { useText } from '../../ui/text-context.ts';
 import { draftOf } from './draft-input.ts';
 import type { DestinationValues } from './destination-values.ts';
-import classes from './Destinations.module.css';
+import { Label } from '../../ui/Label.tsx';
+import { UrlPreview } from './UrlPreview.tsx';
+import classes from './RequestPreview.module.css';
 import { postbackLabel } from './postback-label.ts';
 
 const RECENT = 20;
@@ -47,7 +49,7 @@ export function RequestPreview({ id, values }: RequestPreviewProps) {
   return (
     <div role="group" aria-label={messages.preview} title={messages.previewHint}>
       <div className={classes['previewHead']}>
-        <span className={classes['label']}>{messages.preview}</span>
+        <Label>{messages.preview}</Label>
         <Select
           size="xs"
           w={340}
@@ -65,10 +67,10 @@ export function RequestPreview({ id, values }: RequestPreviewProps) {
           }}
         />
       </div>
-      <div className={classes['preview']}>
+      <UrlPreview>
         {request.method} {request.url}
         {request.body === null ? '' : `\n${request.body}`}
-      </div>
+      </UrlPreview>
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { useText } from '../../ui/text-context.ts';
 import { checkDestination } from './check-destination.ts';
 import { draftOf } from './draft-input.ts';
 import type { DestinationValues } from './destination-values.ts';
-import classes from './Destinations.module.css';
+import classes from './SendTest.module.css';
 import { postbackLabel } from './postback-label.ts';
 import { TestResult } from './TestResult.tsx';
 

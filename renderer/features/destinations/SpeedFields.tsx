@@ -1,7 +1,7 @@
 /** How fast, how old, and what else a request may do. */
 import { Group, NumberInput, Switch, TextInput } from '@mantine/core';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Destinations.module.css';
+import { Rows } from '../../ui/Rows.tsx';
 import type { RuleProps, RuleNumber } from './use-rules.ts';
 
 const NUMBERS: readonly RuleNumber[] = ['concurrency', 'perSecond', 'maxAgeDays'];
@@ -10,7 +10,7 @@ export function SpeedFields(props: RuleProps) {
   const { rules, change } = props;
   const messages = useText().destinations.speed;
   return (
-    <div className={classes['options']}>
+    <Rows width="text">
       <Group align="flex-start">
         {NUMBERS.map((name) => (
           <RuleNumberField key={name} {...props} name={name} />
@@ -55,7 +55,7 @@ export function SpeedFields(props: RuleProps) {
           }}
         />
       </Group>
-    </div>
+    </Rows>
   );
 }
 

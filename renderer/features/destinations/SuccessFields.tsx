@@ -1,13 +1,13 @@
 /** What counts as success: the status, and what must or must not stand in the answer. */
 import { TagsInput, TextInput } from '@mantine/core';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Destinations.module.css';
+import { Rows } from '../../ui/Rows.tsx';
 import type { RuleProps } from './use-rules.ts';
 
 export function SuccessFields({ rules, change, errorOf, leave }: RuleProps) {
   const messages = useText().destinations.success;
   return (
-    <div className={classes['options']}>
+    <Rows width="text">
       <TextInput
         w={220}
         label={messages.statuses}
@@ -40,6 +40,6 @@ export function SuccessFields({ rules, change, errorOf, leave }: RuleProps) {
           change({ lacks });
         }}
       />
-    </div>
+    </Rows>
   );
 }

@@ -4,7 +4,8 @@ import { ResponseView } from '../../ui/ResponseView.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { RequestView } from '../../ui/RequestView.tsx';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Destinations.module.css';
+import { Dim } from '../../ui/Dim.tsx';
+import classes from './TestResult.module.css';
 import { testOutcome } from './test-outcome.ts';
 
 interface TestResultProps {
@@ -21,7 +22,7 @@ export function TestResult({ result, preset }: TestResultProps) {
     <>
       <Note tone={isGood ? 'good' : 'bad'} title={headline} role={isGood ? 'status' : 'alert'}>
         {detail !== null && <div>{detail}</div>}
-        <div className={classes['dim']}>{fix}</div>
+        <Dim as="div">{fix}</Dim>
       </Note>
       <div className={classes['sides']}>
         <section className={classes['side']} aria-label={messages.request}>

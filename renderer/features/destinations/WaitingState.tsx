@@ -10,7 +10,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Destinations.module.css';
+import classes from './WaitingState.module.css';
 import { useKeepDestination } from './use-keep-destination.ts';
 
 export function WaitingState({ destination }: { readonly destination: Destination }) {

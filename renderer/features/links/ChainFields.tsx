@@ -5,7 +5,9 @@ import { findSource, sourcePresets } from '../../../shared/catalog/source-preset
 import type { LinkDraft } from '../../../shared/domain/link/draft.ts';
 import type { NetworkFacts } from '../../../shared/domain/link/network-side.ts';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Links.module.css';
+import { FieldGrid, WHOLE_ROW } from './FieldGrid.tsx';
+import { MONO_INPUT } from '../../ui/Mono.tsx';
+import classes from './ChainFields.module.css';
 import { NetworkPick } from './NetworkPick.tsx';
 
 interface ChainFieldsProps {
@@ -24,7 +26,7 @@ export function ChainFields({ draft, idMacro, facts, hasOffer = true, onChange }
   const app = findApp(draft.app);
   const isDirect = app?.kind === 'direct';
   return (
-    <div className={classes['grid']}>
+    <FieldGrid>
       <Select
         label={messages.source}
         searchable
@@ -64,7 +66,7 @@ export function ChainFields({ draft, idMacro, facts, hasOffer = true, onChange }
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         autoComplete="off"
         spellCheck={false}
-        classNames={{ input: classes['code'] ?? '' }}
+        classNames={MONO_INPUT}
         value={idMacro}
         onChange={(event) => {
           onChange({ idMacro: event.currentTarget.value, edits: without(draft.edits, 'offerLink') });
@@ -78,7 +80,7 @@ export function ChainFields({ draft, idMacro, facts, hasOffer = true, onChange }
       />
       {app?.kind === 'landing' && (
         <TextInput
-          className={classes['wide']}
+          style={WHOLE_ROW}
           label={messages.landing}
           placeholder="https://"
           autoComplete="off"
@@ -91,7 +93,7 @@ export function ChainFields({ draft, idMacro, facts, hasOffer = true, onChange }
       )}
       {hasOffer && (
         <TextInput
-          className={classes['wide']}
+          style={WHOLE_ROW}
           label={messages.offerUrl}
           description={messages.offerUrlHint}
           placeholder="https://"
@@ -103,7 +105,7 @@ export function ChainFields({ draft, idMacro, facts, hasOffer = true, onChange }
           }}
         />
       )}
-      <ul className={`${classes['wide']} ${classes['dim']}`}>
+      <ul className={classes['traps']}>
         {[source, app].flatMap((each) =>
           each === null
             ? []
@@ -120,7 +122,7 @@ export function ChainFields({ draft, idMacro, facts, hasOffer = true, onChange }
           </li>
         ))}
       </ul>
-    </div>
+    </FieldGrid>
   );
 }
 

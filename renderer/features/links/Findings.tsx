@@ -4,7 +4,9 @@ import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { Finding, PartKey } from '../../../shared/domain/link/findings.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Links.module.css';
+import { Dim } from '../../ui/Dim.tsx';
+import { Rows } from '../../ui/Rows.tsx';
+import classes from './Findings.module.css';
 
 interface FindingsProps {
   readonly findings: readonly Finding[];
@@ -15,12 +17,12 @@ interface FindingsProps {
 }
 
 const ICONS = { fatal: OctagonAlert, warning: TriangleAlert, note: Info } as const;
-const TONES = { fatal: 'bad', warning: 'wait', note: 'dim' } as const;
+const TONES = { fatal: 'bad', warning: 'wait', note: 'quiet' } as const;
 
 export function Findings({ findings, hasPlaces = true, onFix }: FindingsProps) {
   const messages = useText().links;
   return (
-    <div className={classes['findings']}>
+    <Rows gap="sm" width="page">
       {findings.map((finding, index) => {
         const { breaks, fix } = messages.findings[finding.code];
         const Icon = ICONS[finding.severity];
@@ -31,11 +33,11 @@ export function Findings({ findings, hasPlaces = true, onFix }: FindingsProps) {
             key={`${finding.code} ${finding.part} ${finding.what} ${index}`}
             className={classes['finding']}
           >
-            <Icon size={15} aria-hidden className={classes[TONES[finding.severity]]} />
+            <Icon size={15} aria-hidden className={classes['icon']} data-tone={TONES[finding.severity]} />
             <div className={classes['findingWords']}>
               <b>{messages.check.severity[finding.severity]}</b>
               {hasPlaces && ` · ${partName(finding.part, messages)}`}: {breaks(finding.what, finding.right)}
-              {(fixed === null || onFix === null) && <span className={classes['dim']}> {action}</span>}
+              {(fixed === null || onFix === null) && <Dim> {action}</Dim>}
             </div>
             {fixed !== null && onFix !== null && (
               <Button
@@ -51,7 +53,7 @@ export function Findings({ findings, hasPlaces = true, onFix }: FindingsProps) {
           </div>
         );
       })}
-    </div>
+    </Rows>
   );
 }
 

@@ -11,7 +11,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { RemoveButton } from '../../ui/RemoveButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Links.module.css';
+import { FieldGrid, WHOLE_ROW } from './FieldGrid.tsx';
 import { splitTags } from './split-tags.ts';
 
 interface KeepLinkProps {
@@ -71,7 +71,7 @@ export function KeepLink({ link, draft, onSaved }: KeepLinkProps) {
   const error = create.error ?? update.error ?? remove.error;
   return (
     <Section title={messages.title}>
-      <div className={classes['grid']}>
+      <FieldGrid>
         <TextInput
           label={messages.name}
           placeholder={messages.namePlaceholder}
@@ -93,7 +93,7 @@ export function KeepLink({ link, draft, onSaved }: KeepLinkProps) {
           }}
         />
         <Textarea
-          className={classes['wide']}
+          style={WHOLE_ROW}
           label={messages.notes}
           autosize
           minRows={1}
@@ -103,7 +103,7 @@ export function KeepLink({ link, draft, onSaved }: KeepLinkProps) {
             setNotes(event.currentTarget.value);
           }}
         />
-      </div>
+      </FieldGrid>
       {error !== null && <ErrorNote error={error} />}
       <Group gap="xs" mt="sm">
         <Button onClick={save} loading={create.isPending || update.isPending}>

@@ -8,7 +8,9 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Links.module.css';
+import { Dim } from '../../ui/Dim.tsx';
+import { Mono } from '../../ui/Mono.tsx';
+import classes from './LinkPostbacks.module.css';
 
 export function LinkPostbacks({ link }: { readonly link: Link }) {
   const desk = useDesk();
@@ -21,7 +23,7 @@ export function LinkPostbacks({ link }: { readonly link: Link }) {
   return (
     <Section title={messages.keep.hitsTitle} words={isTellable ? how : messages.saved.notTellableHint}>
       {came.error !== null && <ErrorNote error={came.error} />}
-      {came.data?.items.length === 0 && <p className={classes['dim']}>{messages.keep.hitsNone}</p>}
+      {came.data?.items.length === 0 && <Dim as="p">{messages.keep.hitsNone}</Dim>}
       {came.data !== undefined && came.data.items.length > 0 && (
         <Table verticalSpacing={3} maw={860}>
           <Table.Tbody>
@@ -35,7 +37,9 @@ export function LinkPostbacks({ link }: { readonly link: Link }) {
                 <Table.Td>
                   {postback.event === null ? postback.eventWord : text.window.eventNames[postback.event]}
                 </Table.Td>
-                <Table.Td className={classes['code']}>{postback.clickId}</Table.Td>
+                <Table.Td>
+                  <Mono as="div">{postback.clickId}</Mono>
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -8,7 +8,7 @@ import { Note } from '../../ui/Note.tsx';
 import { PageFrame } from '../../ui/PageFrame.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { LinkEditor } from './LinkEditor.tsx';
-import classes from './Links.module.css';
+import classes from './LinksPage.module.css';
 import { MakeMany } from './MakeMany.tsx';
 import { ReadLinkView } from './ReadLinkView.tsx';
 import { SavedLinks } from './SavedLinks.tsx';

@@ -13,7 +13,12 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { ChainFields } from './ChainFields.tsx';
-import classes from './Links.module.css';
+import { Dim } from '../../ui/Dim.tsx';
+import { FieldGrid } from './FieldGrid.tsx';
+import { Mono } from '../../ui/Mono.tsx';
+import { Rows } from '../../ui/Rows.tsx';
+import { Tone } from '../../ui/Tone.tsx';
+import { Toolbar } from './Toolbar.tsx';
 import { ManyInputs, type ManyTexts } from './ManyInputs.tsx';
 import { splitTags } from './split-tags.ts';
 import { useMakeMany } from './use-make-many.ts';
@@ -57,7 +62,7 @@ export function MakeMany() {
         />
       </Section>
       <Section title={messages.modes[mode]}>
-        <div className={classes['stack']}>
+        <Rows width="page">
           <SegmentedControl
             w="fit-content"
             value={mode}
@@ -76,7 +81,7 @@ export function MakeMany() {
               setTexts((before) => ({ ...before, ...change }));
             }}
           />
-          <div className={classes['grid']}>
+          <FieldGrid>
             <TextInput
               label={messages.geoName}
               value={names.geo}
@@ -98,25 +103,33 @@ export function MakeMany() {
                 setTags(event.currentTarget.value);
               }}
             />
-          </div>
-        </div>
+          </FieldGrid>
+        </Rows>
       </Section>
       <Section title={messages.preview(count)}>
         {many.problems.slice(0, SHOWN).map((problem) => (
-          <p key={problem.row} className={classes['wait']}>
+          <Tone as="p" tone="wait" key={problem.row}>
             {messages.problem(problem.row, problem.code === 'twice' ? messages.twice : messages.noOffer)}
-          </p>
+          </Tone>
         ))}
         {many.problems.length > SHOWN && <p>{messages.more(many.problems.length - SHOWN)}</p>}
-        {isFirstBroken && <p className={classes['bad']}>{messages.firstBroken}</p>}
+        {isFirstBroken && (
+          <Tone as="p" tone="bad">
+            {messages.firstBroken}
+          </Tone>
+        )}
         <Preview
           names={many.rows.slice(0, SHOWN).map(nameOf)}
           links={drafts.slice(0, SHOWN).map((draft) => pairView(draft, view.networks).pair.offerLink)}
         />
-        {count > SHOWN && <p className={classes['dim']}>{messages.more(count - SHOWN)}</p>}
-        {count > MOST && <p className={classes['bad']}>{messages.tooMany(MOST)}</p>}
+        {count > SHOWN && <Dim as="p">{messages.more(count - SHOWN)}</Dim>}
+        {count > MOST && (
+          <Tone as="p" tone="bad">
+            {messages.tooMany(MOST)}
+          </Tone>
+        )}
         {making.error !== null && <ErrorNote error={making.error} />}
-        <div className={classes['bar']}>
+        <Toolbar>
           <Button
             disabled={count === 0 || count > MOST || making.isRunning}
             onClick={() => {
@@ -140,7 +153,7 @@ export function MakeMany() {
               </Button>
             </>
           )}
-        </div>
+        </Toolbar>
       </Section>
     </>
   );
@@ -154,7 +167,9 @@ function Preview({ names, links }: { readonly names: readonly string[]; readonly
         {links.map((link, index) => (
           <Table.Tr key={`${index} ${link}`}>
             <Table.Td>{names[index]}</Table.Td>
-            <Table.Td className={classes['code']}>{link}</Table.Td>
+            <Table.Td>
+              <Mono as="div">{link}</Mono>
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -1,7 +1,9 @@
 /** The lists, or the table, that many links are made from. */
 import { FileButton, Button, Textarea } from '@mantine/core';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Links.module.css';
+import { FieldGrid } from './FieldGrid.tsx';
+import { MONO_INPUT } from '../../ui/Mono.tsx';
+import classes from './ManyInputs.module.css';
 
 export interface ManyTexts {
   readonly geos: string;
@@ -26,7 +28,7 @@ export function ManyInputs({ isTable, texts, onChange }: ManyInputsProps) {
           {...common}
           label={messages.table}
           description={messages.tableHint}
-          classNames={{ input: classes['code'] ?? '' }}
+          classNames={MONO_INPUT}
           value={texts.table}
           onChange={(event) => {
             onChange({ table: event.currentTarget.value });
@@ -48,7 +50,7 @@ export function ManyInputs({ isTable, texts, onChange }: ManyInputsProps) {
     );
   }
   return (
-    <div className={classes['grid']}>
+    <FieldGrid>
       {(['geos', 'creatives', 'offers'] as const).map((list) => (
         <Textarea
           {...common}
@@ -62,7 +64,7 @@ export function ManyInputs({ isTable, texts, onChange }: ManyInputsProps) {
           }}
         />
       ))}
-    </div>
+    </FieldGrid>
   );
 }
 

@@ -4,7 +4,8 @@ import type { NamingDraft } from '../../../shared/domain/link/draft.ts';
 import { checkNaming, NAMING_STYLES } from '../../../shared/domain/link/naming.ts';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Links.module.css';
+import { FieldGrid, WHOLE_ROW } from './FieldGrid.tsx';
+import classes from './NamingForm.module.css';
 import { OutText } from './OutText.tsx';
 
 interface NamingFormProps {
@@ -30,7 +31,7 @@ export function NamingForm({ naming, text: out, source, onChange }: NamingFormPr
   const whole = problems.filter((each) => each.field === '');
   return (
     <Section title={messages.title} words={messages.what}>
-      <div className={classes['grid']}>
+      <FieldGrid>
         <Select
           label={messages.style}
           allowDeselect={false}
@@ -59,7 +60,7 @@ export function NamingForm({ naming, text: out, source, onChange }: NamingFormPr
           }}
         />
         <TextInput
-          className={classes['wide']}
+          style={WHOLE_ROW}
           label={messages.order}
           description={messages.orderHint}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -100,11 +101,11 @@ export function NamingForm({ naming, text: out, source, onChange }: NamingFormPr
           );
         })}
         {whole.map((problem) => (
-          <div key={problem.code} className={`${classes['wide']} ${classes['bad']}`}>
+          <div key={problem.code} className={classes['problem']}>
             {text.naming[problem.code](problem.field, problem.detail)}
           </div>
         ))}
-      </div>
+      </FieldGrid>
       {out !== '' && (
         <div className={classes['naming']}>
           <OutText

@@ -4,7 +4,9 @@ import { QrCode as QrIcon } from 'lucide-react';
 import { useState } from 'react';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Links.module.css';
+import { Dim } from '../../ui/Dim.tsx';
+import { MONO_INPUT } from '../../ui/Mono.tsx';
+import classes from './OutText.module.css';
 import { QrDialog } from './QrDialog.tsx';
 
 interface OutTextProps {
@@ -31,7 +33,7 @@ export function OutText(props: OutTextProps) {
         <span className={classes['outTitle']}>{title}</span>
         {isEdited && onEdit !== null && (
           <>
-            <span className={classes['dim']}>{messages.edited}</span>
+            <Dim>{messages.edited}</Dim>
             <Button
               size="compact-xs"
               variant="subtle"
@@ -65,7 +67,7 @@ export function OutText(props: OutTextProps) {
         minRows={1}
         maxRows={6}
         spellCheck={false}
-        classNames={{ input: classes['code'] ?? '' }}
+        classNames={MONO_INPUT}
         placeholder={placeholder}
         value={text}
         readOnly={onEdit === null}
@@ -74,7 +76,7 @@ export function OutText(props: OutTextProps) {
           onEdit?.(event.currentTarget.value);
         }}
       />
-      <div className={classes['dim']}>{where}</div>
+      <Dim as="div">{where}</Dim>
       <QrDialog
         text={isQrOpen ? qrText : null}
         onClose={() => {

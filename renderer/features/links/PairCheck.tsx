@@ -4,7 +4,7 @@ import { Note } from '../../ui/Note.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { Findings } from './Findings.tsx';
-import classes from './Links.module.css';
+import { Rows } from '../../ui/Rows.tsx';
 import type { PairView } from './use-pair.ts';
 
 interface PairCheckProps {
@@ -18,7 +18,7 @@ export function PairCheck({ view, onFix }: PairCheckProps) {
   const fatal = findings.filter((each) => each.severity === 'fatal').length;
   return (
     <Section title={messages.title}>
-      <div className={classes['stack']}>
+      <Rows width="page">
         {!isComplete && <Note tone="quiet">{messages.incomplete}</Note>}
         {isComplete && fatal === 0 && (
           <Note tone={findings.some((each) => each.severity === 'warning') ? 'wait' : 'good'} role="status">
@@ -31,7 +31,7 @@ export function PairCheck({ view, onFix }: PairCheckProps) {
           </Note>
         )}
         <Findings findings={findings} onFix={onFix} />
-      </div>
+      </Rows>
     </Section>
   );
 }

@@ -4,7 +4,9 @@ import type { PartKey } from '../../../shared/domain/link/findings.ts';
 import { Note } from '../../ui/Note.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Links.module.css';
+import { Dim } from '../../ui/Dim.tsx';
+import { Rows } from '../../ui/Rows.tsx';
+import classes from './PairOutputs.module.css';
 import { OutText } from './OutText.tsx';
 import type { PairView } from './use-pair.ts';
 
@@ -33,7 +35,7 @@ export function PairOutputs({ draft, view, onEdit }: PairOutputsProps) {
   const isDirect = app.kind === 'direct';
   return (
     <Section title={messages.title}>
-      <div className={classes['stack']}>
+      <Rows width="page">
         <OutText
           title={messages.offer}
           where={isDirect ? messages.offerDirect(source.name) : messages.offerWhere(app.name)}
@@ -55,7 +57,7 @@ export function PairOutputs({ draft, view, onEdit }: PairOutputsProps) {
         {network === null ? (
           <div>
             <div className={classes['outTitle']}>{messages.postback}</div>
-            <div className={classes['dim']}>{messages.needNetwork}</div>
+            <Dim as="div">{messages.needNetwork}</Dim>
           </div>
         ) : (
           pair.postbacks.map((postback) => (
@@ -75,7 +77,7 @@ export function PairOutputs({ draft, view, onEdit }: PairOutputsProps) {
           ))
         )}
         {network !== null && !network.isPostbackUrlPublic && <Note tone="wait">{messages.notPublic}</Note>}
-      </div>
+      </Rows>
     </Section>
   );
 }

@@ -3,7 +3,9 @@ import { Modal } from '@mantine/core';
 import { useMemo } from 'react';
 import { encode } from 'uqr';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Links.module.css';
+import { Dim } from '../../ui/Dim.tsx';
+import { Mono } from '../../ui/Mono.tsx';
+import classes from './QrDialog.module.css';
 
 interface QrDialogProps {
   /** Null while it is closed. */
@@ -29,8 +31,8 @@ export function QrDialog({ text, onClose }: QrDialogProps) {
           <path d={code.path} fill="#000" />
         </svg>
       )}
-      <p className={classes['dim']}>{messages.qrWhat}</p>
-      <div className={classes['code']}>{text}</div>
+      <Dim as="p">{messages.qrWhat}</Dim>
+      <Mono as="div">{text}</Mono>
     </Modal>
   );
 }

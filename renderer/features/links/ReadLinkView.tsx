@@ -9,7 +9,10 @@ import { Note } from '../../ui/Note.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { Findings } from './Findings.tsx';
-import classes from './Links.module.css';
+import { Dim } from '../../ui/Dim.tsx';
+import { Mono, MONO_INPUT } from '../../ui/Mono.tsx';
+import { Rows } from '../../ui/Rows.tsx';
+import { Tone } from '../../ui/Tone.tsx';
 
 const CATALOGS = { sources: sourcePresets, apps: appPresets, networks: networkPresets };
 
@@ -19,14 +22,14 @@ export function ReadLinkView() {
   const read = text.trim() === '' ? null : readLink(text, CATALOGS);
   return (
     <Section title={messages.title} words={messages.what}>
-      <div className={classes['stack']}>
+      <Rows width="page">
         <Textarea
           aria-label={messages.label}
           autosize
           minRows={3}
           maxRows={12}
           spellCheck={false}
-          classNames={{ input: classes['code'] ?? '' }}
+          classNames={MONO_INPUT}
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);
@@ -51,7 +54,7 @@ export function ReadLinkView() {
             <Parts read={read} />
           </>
         )}
-      </div>
+      </Rows>
     </Section>
   );
 }
@@ -74,8 +77,12 @@ function Parts({ read }: { readonly read: ReadLink }) {
           if (value === '') return null;
           return (
             <Table.Tr key={part}>
-              <Table.Td className={classes['dim']}>{messages.parts[part]}</Table.Td>
-              <Table.Td className={classes['code']}>{value}</Table.Td>
+              <Table.Td>
+                <Dim>{messages.parts[part]}</Dim>
+              </Table.Td>
+              <Table.Td>
+                <Mono as="div">{value}</Mono>
+              </Table.Td>
               <Table.Td>
                 {read.elsewhere
                   .filter((each) => value.includes(each.macro))
@@ -88,13 +95,15 @@ function Parts({ read }: { readonly read: ReadLink }) {
         })}
         {read.parameters.map((parameter, index) => (
           <Table.Tr key={`${index} ${parameter.name}`}>
-            <Table.Td className={classes['code']}>{parameter.name}</Table.Td>
-            <Table.Td className={classes['code']}>{parameter.value}</Table.Td>
+            <Table.Td>
+              <Mono as="div">{parameter.name}</Mono>
+            </Table.Td>
+            <Table.Td>
+              <Mono as="div">{parameter.value}</Mono>
+            </Table.Td>
             <Table.Td>
               {parameter.macros.length === 0 && (
-                <span className={classes['dim']}>
-                  {(parameter.value ?? '') === '' ? messages.empty : messages.fixed}
-                </span>
+                <Dim>{(parameter.value ?? '') === '' ? messages.empty : messages.fixed}</Dim>
               )}
               {parameter.macros.map((macro) => (
                 <Whose key={macro.macro} read={macro} />
@@ -113,18 +122,15 @@ function Whose({ read }: { readonly read: ReadMacro }) {
   const messages = useText().links.read;
   return (
     <div>
-      <span className={classes['code']}>{read.macro}</span>
+      <Mono>{read.macro}</Mono>
       {read.owners.length === 0 && (
-        <span className={classes['wait']}>
-          {' '}
-          {read.near === null ? messages.nobody : messages.near(read.near)}
-        </span>
+        <Tone tone="wait"> {read.near === null ? messages.nobody : messages.near(read.near)}</Tone>
       )}
       {read.owners.map((owner) => (
         <div key={`${owner.kind} ${owner.means}`}>
           {messages.owners[owner.kind]}: {owner.names.slice(0, NAMED).join(', ')}
           {owner.names.length > NAMED && messages.more(owner.names.length - NAMED)}
-          <span className={classes['dim']}> ({messages.means[owner.means]})</span>
+          <Dim> ({messages.means[owner.means]})</Dim>
         </div>
       ))}
     </div>

@@ -12,7 +12,9 @@ import { Tag } from '../../ui/Tag.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { exportLinks } from './export-links.ts';
 import { matchesLink } from './match-link.ts';
-import classes from './Links.module.css';
+import { Dim } from '../../ui/Dim.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import classes from './SavedLinks.module.css';
 
 const SHOWN = 200;
 const TONES = { not_pasted: 'quiet', pasted: 'wait', confirmed: 'good', outdated: 'bad' } as const;
@@ -43,7 +45,7 @@ export function SavedLinks({ links }: { readonly links: readonly Link[] }) {
   }
   return (
     <>
-      <div className={classes['bar']}>
+      <Toolbar>
         <TextInput
           w={340}
           placeholder={messages.filter}
@@ -69,9 +71,9 @@ export function SavedLinks({ links }: { readonly links: readonly Link[] }) {
         >
           {messages.export}
         </Button>
-      </div>
-      {found.length === 0 && <p className={classes['dim']}>{messages.none}</p>}
-      {found.length > SHOWN && <p className={classes['dim']}>{messages.showing(SHOWN, found.length)}</p>}
+      </Toolbar>
+      {found.length === 0 && <Dim as="p">{messages.none}</Dim>}
+      {found.length > SHOWN && <Dim as="p">{messages.showing(SHOWN, found.length)}</Dim>}
       {found.length > 0 && <LinkTable links={found.slice(0, SHOWN)} hitsById={hitsById} />}
     </>
   );
@@ -124,7 +126,7 @@ function LinkRow({ link, hits }: { readonly link: Link; readonly hits: LinkHits 
             </span>
           ))}
         </span>
-        <div className={`${classes['code']} ${classes['dim']} ${classes['oneLine']}`}>{link.offerLink}</div>
+        <div className={classes['offer']}>{link.offerLink}</div>
       </Table.Td>
       <Table.Td>{link.networkName}</Table.Td>
       <Table.Td>

@@ -9,7 +9,8 @@ import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Links.module.css';
+import { Dim } from '../../ui/Dim.tsx';
+import { Toolbar } from './Toolbar.tsx';
 import { type StationRow, Stations } from './Stations.tsx';
 import { dryRows, stationRows } from './station-rows.ts';
 import type { PairView } from './use-pair.ts';
@@ -28,7 +29,7 @@ export function Simulation({ view }: { readonly view: PairView }) {
   const event = events.includes(wanted) ? wanted : (events[0] ?? wanted);
   return (
     <Section title={messages.title} words={messages.what}>
-      <div className={classes['bar']}>
+      <Toolbar>
         <TextInput
           label={messages.id}
           autoComplete="off"
@@ -47,11 +48,11 @@ export function Simulation({ view }: { readonly view: PairView }) {
             setWanted(EVENTS.find((each) => each === value) ?? FIRST_EVENT);
           }}
         />
-      </div>
+      </Toolbar>
       {isComplete && network !== null && clickId !== '' ? (
         <Chain view={view} clickId={clickId} event={event} />
       ) : (
-        <p className={classes['dim']}>{messages.needs}</p>
+        <Dim as="p">{messages.needs}</Dim>
       )}
     </Section>
   );

@@ -1,7 +1,9 @@
 /** Stations in order; the first break is marked, and what follows it is told as such. */
 import { Check, CircleSlash, OctagonAlert } from 'lucide-react';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Links.module.css';
+import { Mono } from '../../ui/Mono.tsx';
+import { Tone } from '../../ui/Tone.tsx';
+import classes from './Stations.module.css';
 
 export interface StationRow {
   readonly key: string;
@@ -21,20 +23,19 @@ export function Stations({ rows }: { readonly rows: readonly StationRow[] }) {
       {rows.map((row, index) => {
         const state = breakAt === -1 || index < breakAt ? 'ok' : index === breakAt ? 'broken' : 'after';
         const Icon = { ok: Check, broken: OctagonAlert, after: CircleSlash }[state];
-        const tone = { ok: 'good', broken: 'bad', after: 'dim' }[state];
         return (
           <li key={row.key} className={classes['station']} data-state={state}>
-            <Icon size={15} className={classes[tone]} aria-label={messages[state]} />
+            <Icon size={15} className={classes['icon']} aria-label={messages[state]} />
             <span>{row.title}</span>
             <div className={classes['holds']}>
-              {row.code !== null && <span className={classes['code']}>{row.code}</span>}
+              {row.code !== null && <Mono>{row.code}</Mono>}
               {row.lines.map((line) => (
                 <span key={line}>{line}</span>
               ))}
               {state === 'broken' && (
-                <b className={classes['bad']}>
+                <Tone as="b" tone="bad">
                   {messages.broken}: {row.broken}
-                </b>
+                </Tone>
               )}
             </div>
           </li>

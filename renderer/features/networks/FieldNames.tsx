@@ -1,9 +1,9 @@
 /** Which parameter names are read for each field, in the order in which they are tried. */
-import { TagsInput } from '@mantine/core';
 import { FIELD_ROLES, type FieldRole } from '../../../shared/domain/postback/field-role.ts';
 import type { FieldMapping } from '../../../shared/domain/postback/mapping.ts';
+import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
-import classes from './ValueGroups.module.css';
+import { MeaningTags } from './MeaningTags.tsx';
 
 interface FieldNamesProps {
   readonly fields: Readonly<FieldMapping>;
@@ -14,27 +14,25 @@ interface FieldNamesProps {
 export function FieldNames({ fields, errorOf, onChange }: FieldNamesProps) {
   const messages = useText().networks.reading;
   return (
-    <div className={classes['groups']}>
+    <Rows gap="sm">
       {FIELD_ROLES.map((role) => (
-        <div key={role} className={classes['group']}>
-          <span className={classes['meaning']}>{messages.fields[role]}</span>
-          <TagsInput
-            classNames={{ pill: classes['word'] ?? '' }}
-            aria-label={messages.fields[role]}
-            withPillsReorder
-            placeholder={messages.addName}
-            description={fields[role].length === 0 ? messages.noNames(messages.fields[role]) : undefined}
-            error={errorOf(`fields.${role}`)}
-            value={fields[role]}
-            onChange={(typed) => {
-              onChange(
-                role,
-                typed.map((name) => name.trim()).filter((name) => name !== ''),
-              );
-            }}
-          />
-        </div>
+        <MeaningTags
+          key={role}
+          meaning={messages.fields[role]}
+          aria-label={messages.fields[role]}
+          withPillsReorder
+          placeholder={messages.addName}
+          description={fields[role].length === 0 ? messages.noNames(messages.fields[role]) : undefined}
+          error={errorOf(`fields.${role}`)}
+          value={fields[role]}
+          onChange={(typed) => {
+            onChange(
+              role,
+              typed.map((name) => name.trim()).filter((name) => name !== ''),
+            );
+          }}
+        />
       ))}
-    </div>
+    </Rows>
   );
 }

@@ -10,7 +10,8 @@ import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Networks.module.css';
+import { DimRow } from './DimRow.tsx';
+import { Rows } from '../../ui/Rows.tsx';
 import { type Answers, mappingWithAnswers, NO_ANSWERS } from './proposal-answers.ts';
 import { ProposalTable } from './ProposalTable.tsx';
 import { useKeepNetwork } from './use-keep-network.ts';
@@ -51,7 +52,7 @@ function Confirmation({ network, proposal }: ConfirmationProps) {
     update.mutate({ id: network.id, isConfirmed: true, ...(mapping === null ? {} : { mapping }) });
   };
   return (
-    <div className={classes['below']}>
+    <Rows gap="md">
       <ProposalTable
         proposal={proposal}
         answers={answers}
@@ -81,8 +82,8 @@ function Confirmation({ network, proposal }: ConfirmationProps) {
         >
           {messages.asItIs}
         </Button>
-        <span className={classes['facts']}>{messages.change}</span>
+        <DimRow>{messages.change}</DimRow>
       </Group>
-    </div>
+    </Rows>
   );
 }

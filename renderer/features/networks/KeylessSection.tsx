@@ -10,7 +10,7 @@ import { MacroUrl } from '../../ui/MacroUrl.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Networks.module.css';
+import { Rows } from '../../ui/Rows.tsx';
 import { KeptKeylessChoice } from './KeptKeylessChoice.tsx';
 import { keylessUrl } from './postback-urls.ts';
 import { useKeepNetwork } from './use-keep-network.ts';
@@ -27,7 +27,7 @@ export function KeylessSection({ network }: { readonly network: Network }) {
   };
   return (
     <Section title={messages.title}>
-      <div className={classes['below']}>
+      <Rows gap="md">
         <Switch
           label={messages.toggle}
           description={messages.what}
@@ -49,7 +49,7 @@ export function KeylessSection({ network }: { readonly network: Network }) {
             />
           </>
         )}
-      </div>
+      </Rows>
       <ConfirmDialog
         isOpen={isAsking}
         title={messages.confirmTitle(network.name)}

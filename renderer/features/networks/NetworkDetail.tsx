@@ -2,6 +2,7 @@
 import { findPreset } from '../../../shared/catalog/network-presets.ts';
 import type { Network } from '../../../shared/contract/networks.ts';
 import { Section } from '../../ui/Section.tsx';
+import { TitleRow } from '../../ui/TitleRow.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { FirstContact } from './FirstContact.tsx';
 import { AllowListSection } from './access/AllowListSection.tsx';
@@ -10,7 +11,6 @@ import { SignatureSection } from './access/SignatureSection.tsx';
 import { KeylessSection } from './KeylessSection.tsx';
 import { NetworkFacts } from './NetworkItem.tsx';
 import { NetworkForm } from './NetworkForm.tsx';
-import classes from './Networks.module.css';
 import { PostbackUrlSection } from './PostbackUrlSection.tsx';
 import { PresetNotes } from './PresetNotes.tsx';
 import { RemoveNetwork } from './RemoveNetwork.tsx';
@@ -22,13 +22,11 @@ export function NetworkDetail({ network }: { readonly network: Network }) {
   const preset = findPreset(network.preset);
   return (
     <article aria-label={network.name}>
-      <header className={classes['head']}>
-        <div>
-          <h2 className={classes['name']}>{network.name}</h2>
-          <NetworkFacts network={network} />
-        </div>
-        <RemoveNetwork network={network} />
-      </header>
+      <TitleRow
+        title={network.name}
+        facts={<NetworkFacts network={network} />}
+        actions={<RemoveNetwork network={network} />}
+      />
       <Reprocessing network={network} />
       {network.confirmedAt === null && network.postbackCount > 0 && !network.test && (
         <FirstContact network={network} />

@@ -15,7 +15,7 @@ import { UnsavedGuard } from '../../ui/UnsavedGuard.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { FieldNames } from './FieldNames.tsx';
 import { checkNetwork, mappingOf, networkValues } from './network-values.ts';
-import classes from './Networks.module.css';
+import { Rows } from '../../ui/Rows.tsx';
 import { ReadingRules } from './ReadingRules.tsx';
 import { TryDialog } from './TryDialog.tsx';
 import { useKeepNetwork } from './use-keep-network.ts';
@@ -74,7 +74,7 @@ export function NetworkForm({ network }: { readonly network: Network }) {
       }}
     >
       <Section title={messages.general.title}>
-        <div className={classes['fields']}>
+        <Rows gap="lg" width="form">
           <TextInput
             label={messages.name}
             value={values.name}
@@ -101,7 +101,7 @@ export function NetworkForm({ network }: { readonly network: Network }) {
               leave('answerBody');
             }}
           />
-        </div>
+        </Rows>
       </Section>
       <Section title={messages.reading.fieldsTitle} words={messages.reading.fieldsHint}>
         <FieldNames

@@ -6,7 +6,7 @@ import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { count } from '../../ui/count.ts';
-import classes from './Networks.module.css';
+import { DimRow } from './DimRow.tsx';
 
 interface NetworkItemProps {
   readonly network: Network;
@@ -26,7 +26,7 @@ export function NetworkFacts({ network }: { readonly network: Network }) {
   const messages = useText().networks;
   const { postbackCount, lastHeardAt } = network;
   return (
-    <span className={classes['facts']}>
+    <DimRow>
       <span>
         {lastHeardAt === null ? (
           messages.neverReceived
@@ -43,6 +43,6 @@ export function NetworkFacts({ network }: { readonly network: Network }) {
         </Tag>
       )}
       {network.test && <Tag hint={messages.testHint}>{messages.test}</Tag>}
-    </span>
+    </DimRow>
   );
 }

@@ -10,7 +10,8 @@ import { useText } from '../../ui/text-context.ts';
 import { CabinetUrl } from './CabinetUrl.tsx';
 import { EventUrls } from './EventUrls.tsx';
 import { MacroMeanings } from './MacroMeanings.tsx';
-import classes from './Networks.module.css';
+import { DimRow } from './DimRow.tsx';
+import { Rows } from '../../ui/Rows.tsx';
 
 export function PostbackUrlSection({ network }: { readonly network: Network }) {
   const text = useText().networks;
@@ -21,7 +22,7 @@ export function PostbackUrlSection({ network }: { readonly network: Network }) {
       title={messages.title}
       words={network.preset === DEFAULT_PRESET ? messages.what : messages.whatKnown}
     >
-      <div className={classes['below']}>
+      <Rows gap="md">
         {!network.isPostbackUrlPublic && (
           <Note tone="wait" title={messages.notPublicTitle}>
             {messages.notPublic} <a href={routeHash('settings')}>{messages.openSettings}</a>
@@ -33,7 +34,7 @@ export function PostbackUrlSection({ network }: { readonly network: Network }) {
           <MacroUrl url={network.postbackUrl} label={messages.label} copyLabel={messages.copy} isBig />
         )}
         <CabinetUrl networkId={network.id} />
-        <div className={classes['facts']}>{messages.secret}</div>
+        <DimRow as="div">{messages.secret}</DimRow>
         {network.preset === DEFAULT_PRESET && (
           <More title={messages.macrosTitle}>
             <MacroMeanings />
@@ -44,7 +45,7 @@ export function PostbackUrlSection({ network }: { readonly network: Network }) {
             <EventUrls network={network} isOnlyWay={false} />
           </More>
         )}
-      </div>
+      </Rows>
     </Section>
   );
 }

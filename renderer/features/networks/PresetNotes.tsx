@@ -4,13 +4,15 @@ import type { NetworkPreset } from '../../../shared/domain/network/network-prese
 import { More } from '../../ui/More.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Networks.module.css';
+import { DimRow } from './DimRow.tsx';
+import { Rows } from '../../ui/Rows.tsx';
+import classes from './PresetNotes.module.css';
 
 export function PresetNotes({ preset }: { readonly preset: NetworkPreset }) {
   const messages = useText().catalog;
   const limit = preset.clickIdLimit;
   return (
-    <div className={classes['below']}>
+    <Rows gap="md">
       {preset.traps.length > 0 && (
         <Note tone="wait" title={messages.traps}>
           <ul className={classes['list']}>
@@ -20,17 +22,17 @@ export function PresetNotes({ preset }: { readonly preset: NetworkPreset }) {
           </ul>
         </Note>
       )}
-      <div className={classes['facts']}>
+      <DimRow as="div">
         {messages.certainty[preset.certainty]} {messages.editable}
-      </div>
+      </DimRow>
       {preset.linkParameters.length > 0 && (
-        <div className={classes['facts']}>
+        <DimRow as="div">
           {messages.linkParameter}{' '}
           {preset.linkParameters.map((name) => (
             <code key={name}>{name}</code>
           ))}
           {limit !== undefined && <span>{messages.clickIdLimit(limit)}</span>}
-        </div>
+        </DimRow>
       )}
       <More title={messages.sources}>
         <ul className={classes['list']}>
@@ -48,6 +50,6 @@ export function PresetNotes({ preset }: { readonly preset: NetworkPreset }) {
           ))}
         </ul>
       </More>
-    </div>
+    </Rows>
   );
 }

@@ -9,7 +9,11 @@ import { Note } from '../../ui/Note.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
-import classes from './Networks.module.css';
+import { Dim } from '../../ui/Dim.tsx';
+import { DimRow } from './DimRow.tsx';
+import { Mono } from '../../ui/Mono.tsx';
+import { Rows } from '../../ui/Rows.tsx';
+import classes from './ProposalTable.module.css';
 import { type Answers, meaningOfValue } from './proposal-answers.ts';
 
 interface ProposalTableProps {
@@ -23,7 +27,7 @@ export function ProposalTable({ proposal, answers, onAnswer, onUsePreset }: Prop
   const messages = useText().firstContact;
   const preset = proposal.preset === null ? null : findPreset(proposal.preset);
   return (
-    <div className={classes['below']}>
+    <Rows gap="md">
       {preset !== null && (
         <Note tone="quiet">
           <Group gap="xs">
@@ -41,14 +45,14 @@ export function ProposalTable({ proposal, answers, onAnswer, onUsePreset }: Prop
         </Note>
       )}
       <FieldRows proposal={proposal} />
-      {proposal.isTemplate && <div className={classes['facts']}>{messages.template}</div>}
+      {proposal.isTemplate && <DimRow as="div">{messages.template}</DimRow>}
       <ValueRows proposal={proposal} answers={answers} onAnswer={onAnswer} />
       {proposal.problems
         .filter((problem) => problem.code !== 'event_unknown' && problem.code !== 'status_unknown')
         .map((problem) => (
           <ProblemNote key={`${problem.code} ${problem.field ?? ''}`} problem={problem} />
         ))}
-    </div>
+    </Rows>
   );
 }
 
@@ -75,15 +79,19 @@ function FieldRows({ proposal }: { readonly proposal: ProposalView }) {
             <Table.Tr key={role}>
               <Table.Td>{text.networks.reading.fields[role]}</Table.Td>
               {field === undefined ? (
-                <Table.Td colSpan={3} className={classes['dim'] ?? ''}>
-                  {missingValues(proposal, role, messages)}
+                <Table.Td colSpan={3}>
+                  <Dim>{missingValues(proposal, role, messages)}</Dim>
                 </Table.Td>
               ) : (
                 <>
-                  <Table.Td className={classes['code'] ?? ''}>{visibleText(field.name)}</Table.Td>
-                  <Table.Td className={classes['code'] ?? ''}>{visibleText(field.value)}</Table.Td>
-                  <Table.Td className={classes['dim'] ?? ''}>
-                    {messages.reasons[field.reason](field.detail ?? '')}
+                  <Table.Td>
+                    <Mono as="div">{visibleText(field.name)}</Mono>
+                  </Table.Td>
+                  <Table.Td>
+                    <Mono as="div">{visibleText(field.value)}</Mono>
+                  </Table.Td>
+                  <Table.Td>
+                    <Dim>{messages.reasons[field.reason](field.detail ?? '')}</Dim>
                   </Table.Td>
                 </>
               )}
@@ -129,9 +137,7 @@ function ValueRows({
             onAnswer({ ...answers, [valueKey(word.word)]: chosen });
           }}
         />
-        {meaning === null && (
-          <div className={classes['dim']}>{messages.askValue(visibleText(word.word))}</div>
-        )}
+        {meaning === null && <Dim as="div">{messages.askValue(visibleText(word.word))}</Dim>}
       </div>
     );
   });

@@ -5,7 +5,7 @@ import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
 import { useText } from '../../ui/text-context.ts';
 import { CurrencySigns } from './CurrencySigns.tsx';
 import type { NetworkValues } from './network-values.ts';
-import classes from './Networks.module.css';
+import { Rows } from '../../ui/Rows.tsx';
 
 type Rules = Pick<NetworkValues, 'fixed' | 'amounts' | 'currencies' | 'repeats'>;
 
@@ -22,7 +22,7 @@ export function ReadingRules({ rules, errorOf, onChange, onLeave }: ReadingRules
   const { fixed, amounts, repeats } = rules;
   const { eventNames, statuses } = text.window;
   return (
-    <div className={classes['fields']}>
+    <Rows gap="lg" width="form">
       <NativeSelect
         label={messages.amounts}
         description={messages.amountsHint}
@@ -101,6 +101,6 @@ export function ReadingRules({ rules, errorOf, onChange, onLeave }: ReadingRules
           onLeave('repeats.windowMinutes');
         }}
       />
-    </div>
+    </Rows>
   );
 }

@@ -8,6 +8,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
+import { Dim } from '../../ui/Dim.tsx';
 import classes from './RefusedRequests.module.css';
 
 const SHOWN_AT_FIRST = 10;
@@ -78,8 +79,7 @@ function RefusedRow({ refused }: { readonly refused: Refused }) {
         {refused.remoteAddress ?? messages.unknownSender}
       </Table.Td>
       <Table.Td>
-        {messages.reasons[refused.reason].what}{' '}
-        <span className={classes['dim']}>({messages.answered(refused.statusCode)})</span>
+        {messages.reasons[refused.reason].what} <Dim>({messages.answered(refused.statusCode)})</Dim>
       </Table.Td>
     </Table.Tr>
   );

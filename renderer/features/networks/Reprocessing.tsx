@@ -6,7 +6,7 @@ import type { Network } from '../../../shared/contract/networks.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { count } from '../../ui/count.ts';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Networks.module.css';
+import classes from './Reprocessing.module.css';
 
 export function Reprocessing({ network }: { readonly network: Network }) {
   const desk = useDesk();

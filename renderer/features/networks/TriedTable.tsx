@@ -6,7 +6,8 @@ import { formatMoney } from '../../ui/money.ts';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
-import classes from './Networks.module.css';
+import { Dim } from '../../ui/Dim.tsx';
+import { Mono } from '../../ui/Mono.tsx';
 
 interface TriedTableProps {
   readonly tried: {
@@ -24,7 +25,7 @@ export function TriedTable({ tried }: TriedTableProps) {
   const text = useText();
   const messages = text.parsing.tryOut;
   const { items, changed, heldBefore, heldAfter } = tried;
-  if (items.length === 0) return <div className={classes['dim']}>{messages.none}</div>;
+  if (items.length === 0) return <Dim as="div">{messages.none}</Dim>;
   if (changed === 0) return <div>{messages.same(items.length)}</div>;
   const different = items.filter((item) => item.changed.length > 0);
   return (
@@ -47,16 +48,18 @@ export function TriedTable({ tried }: TriedTableProps) {
               <Table.Tr key={`${item.postbackId} ${part}`}>
                 <Table.Td>{index === 0 && <Timestamp at={item.receivedAt} />}</Table.Td>
                 <Table.Td>{messages.parts[part]}</Table.Td>
-                <Table.Td className={classes['code'] ?? ''}>{partText(item.before, part, text)}</Table.Td>
-                <Table.Td className={classes['code'] ?? ''}>{partText(item.after, part, text)}</Table.Td>
+                <Table.Td>
+                  <Mono as="div">{partText(item.before, part, text)}</Mono>
+                </Table.Td>
+                <Table.Td>
+                  <Mono as="div">{partText(item.after, part, text)}</Mono>
+                </Table.Td>
               </Table.Tr>
             )),
           )}
         </Table.Tbody>
       </Table>
-      {different.length > SHOWN && (
-        <div className={classes['dim']}>{messages.more(different.length - SHOWN)}</div>
-      )}
+      {different.length > SHOWN && <Dim as="div">{messages.more(different.length - SHOWN)}</Dim>}
     </>
   );
 }

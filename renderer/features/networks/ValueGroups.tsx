@@ -1,9 +1,9 @@
 /** The network's words, grouped by what they mean: add, remove, never one word with two meanings. */
-import { TagsInput } from '@mantine/core';
 import { useState } from 'react';
+import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { plainValues, takenValue } from './network-values.ts';
-import classes from './ValueGroups.module.css';
+import { MeaningTags } from './MeaningTags.tsx';
 
 interface ValueGroupsProps<Meaning extends string> {
   readonly meanings: readonly Meaning[];
@@ -29,22 +29,20 @@ export function ValueGroups<Meaning extends string>(props: ValueGroupsProps<Mean
     }
   };
   return (
-    <div className={classes['groups']}>
+    <Rows gap="sm">
       {meanings.map((meaning) => (
-        <div key={meaning} className={classes['group']}>
-          <span className={classes['meaning']}>{names[meaning]}</span>
-          <TagsInput
-            classNames={{ pill: classes['word'] ?? '' }}
-            aria-label={words.wordsFor(names[meaning])}
-            placeholder={words.addValue}
-            value={groups[meaning]}
-            error={refused?.meaning === meaning ? refused.why : errorOf(meaning)}
-            onChange={(typed) => {
-              change(meaning, typed);
-            }}
-          />
-        </div>
+        <MeaningTags
+          key={meaning}
+          meaning={names[meaning]}
+          aria-label={words.wordsFor(names[meaning])}
+          placeholder={words.addValue}
+          value={groups[meaning]}
+          error={refused?.meaning === meaning ? refused.why : errorOf(meaning)}
+          onChange={(typed) => {
+            change(meaning, typed);
+          }}
+        />
       ))}
-    </div>
+    </Rows>
   );
 }

@@ -12,7 +12,10 @@ import { Section } from '../../ui/Section.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
-import classes from './Networks.module.css';
+import { DimRow } from './DimRow.tsx';
+import { Mono } from '../../ui/Mono.tsx';
+import { Rows } from '../../ui/Rows.tsx';
+import classes from './ValuesSection.module.css';
 
 export function ValuesSection({ network }: { readonly network: Network }) {
   const desk = useDesk();
@@ -25,18 +28,18 @@ export function ValuesSection({ network }: { readonly network: Network }) {
   const unmapped = seen.filter((word) => meaningOf(word) === null);
   return (
     <Section title={messages.title}>
-      <div className={classes['below']}>
+      <Rows gap="md">
         {unmapped.length > 0 && (
           <>
             <strong>{messages.unmappedTitle(unmapped.length)}</strong>
-            <div className={classes['facts']}>{messages.unmappedWhat}</div>
+            <DimRow as="div">{messages.unmappedWhat}</DimRow>
             <ValueTable network={network} items={unmapped} label={messages.unmappedTitle(unmapped.length)} />
           </>
         )}
         <More title={messages.all}>
           <ValueTable network={network} items={seen} label={messages.all} />
         </More>
-      </div>
+      </Rows>
     </Section>
   );
 }
@@ -65,7 +68,9 @@ function ValueTable({ network, items, label }: ValueTableProps) {
           const meaning = meaningOf(word);
           return (
             <Table.Tr key={`${word.role} ${word.word}`}>
-              <Table.Td className={classes['code'] ?? ''}>{visibleText(word.word)}</Table.Td>
+              <Table.Td>
+                <Mono as="div">{visibleText(word.word)}</Mono>
+              </Table.Td>
               <Table.Td>{messages[word.role]}</Table.Td>
               <Table.Td>{count(word.count)}</Table.Td>
               <Table.Td>

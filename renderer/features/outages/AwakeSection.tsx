@@ -9,7 +9,8 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Outages.module.css';
+import { Dim } from '../../ui/Dim.tsx';
+import { Rows } from '../../ui/Rows.tsx';
 
 export function AwakeSection() {
   const desk = useDesk();
@@ -30,7 +31,7 @@ export function AwakeSection() {
   if (awake === undefined) return null;
   return (
     <Section title={messages.title} words={messages.what}>
-      <div className={classes['rows']}>
+      <Rows gap="lg">
         <Switch
           label={messages.label}
           checked={input ?? awake.isWanted}
@@ -41,9 +42,9 @@ export function AwakeSection() {
         />
         {update.error !== null && <ErrorNote error={update.error} title={messages.failed} />}
         {HOST_KEY in window ? null : <Note tone="quiet">{messages.browser}</Note>}
-        <div className={classes['dim']}>{messages.cost}</div>
-        <div className={classes['dim']}>{messages.limits}</div>
-      </div>
+        <Dim as="div">{messages.cost}</Dim>
+        <Dim as="div">{messages.limits}</Dim>
+      </Rows>
     </Section>
   );
 }

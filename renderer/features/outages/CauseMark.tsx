@@ -12,7 +12,7 @@ import {
 } from 'lucide-react';
 import type { OutageCause } from '../../../shared/domain/outage/outage-cause.ts';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Outages.module.css';
+import classes from './CauseMark.module.css';
 
 const ICONS: Readonly<Record<OutageCause, typeof Moon>> = {
   asleep: Moon,

@@ -3,12 +3,14 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { GapView, OutagesView } from '../../../shared/contract/outages.ts';
 import { count } from '../../ui/count.ts';
+import { PlainList } from '../../ui/PlainList.tsx';
 import { More } from '../../ui/More.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { clockTime, dayName, duration } from '../../ui/time.ts';
 import { CauseMark } from './CauseMark.tsx';
-import classes from './Outages.module.css';
+import { Dim } from '../../ui/Dim.tsx';
+import classes from './GapList.module.css';
 
 const SHOWN = 8;
 
@@ -23,12 +25,12 @@ export function GapList({ view, nowMs }: GapListProps) {
   const hidden = view.gaps.length - shown;
   return (
     <Section title={messages.title}>
-      {view.gaps.length === 0 && <p className={classes['dim']}>{messages.none}</p>}
-      <ul className={classes['gaps']} aria-label={messages.label}>
+      {view.gaps.length === 0 && <Dim as="p">{messages.none}</Dim>}
+      <PlainList label={messages.label}>
         {view.gaps.slice(0, shown).map((gap) => (
           <Gap key={gap.beganAt} gap={gap} nowMs={nowMs} />
         ))}
-      </ul>
+      </PlainList>
       {hidden > 0 && (
         <Button
           size="xs"
@@ -62,7 +64,7 @@ function Gap({ gap, nowMs }: { readonly gap: GapView; readonly nowMs: number }) 
       <Advice gap={gap} />
       {gap.stretches.length > 1 && (
         <More title={messages.parts}>
-          <ul className={classes['plain']}>
+          <PlainList>
             {gap.stretches.map((outage) => (
               <li key={`${outage.cause} ${outage.beganAt}`} className={classes['gapHead']}>
                 <span>
@@ -74,7 +76,7 @@ function Gap({ gap, nowMs }: { readonly gap: GapView; readonly nowMs: number }) 
                 <CauseMark cause={outage.cause} />
               </li>
             ))}
-          </ul>
+          </PlainList>
         </More>
       )}
     </li>
@@ -106,7 +108,7 @@ function Advice({ gap }: { readonly gap: GapView }) {
     <div>
       {usual.length > 0 && (
         <>
-          <div className={classes['dim']}>{messages.usually}</div>
+          <Dim as="div">{messages.usually}</Dim>
           <ul className={classes['advice']}>
             {usual.map((each) => (
               <li key={each.networkId} data-tone={each.tone}>
@@ -116,8 +118,8 @@ function Advice({ gap }: { readonly gap: GapView }) {
           </ul>
         </>
       )}
-      {usual.length === 0 && unknown.length === 0 && <div className={classes['dim']}>{messages.nobody}</div>}
-      {unknown.length > 0 && <div className={classes['dim']}>{messages.tooLittle(unknown.join(', '))}</div>}
+      {usual.length === 0 && unknown.length === 0 && <Dim as="div">{messages.nobody}</Dim>}
+      {unknown.length > 0 && <Dim as="div">{messages.tooLittle(unknown.join(', '))}</Dim>}
     </div>
   );
 }

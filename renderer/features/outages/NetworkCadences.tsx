@@ -2,12 +2,14 @@
 import { Anchor } from '@mantine/core';
 import { findPreset } from '../../../shared/catalog/network-presets.ts';
 import type { NetworkCadence, OutagesView } from '../../../shared/contract/outages.ts';
-import { routeHash } from '../../navigation/route.ts';
 import { Note } from '../../ui/Note.tsx';
+import { PlainList } from '../../ui/PlainList.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { clockTime, dayName, duration } from '../../ui/time.ts';
-import classes from './Outages.module.css';
+import { Dim } from '../../ui/Dim.tsx';
+import { NetworkRow } from './NetworkRow.tsx';
+import classes from './NetworkCadences.module.css';
 
 interface NetworkCadencesProps {
   readonly view: OutagesView;
@@ -18,12 +20,12 @@ export function NetworkCadences({ view, nowMs }: NetworkCadencesProps) {
   const messages = useText().outages.networks;
   return (
     <Section title={messages.title} words={messages.what}>
-      {view.networks.length === 0 && <p className={classes['dim']}>{messages.none}</p>}
-      <ul className={classes['plain']}>
+      {view.networks.length === 0 && <Dim as="p">{messages.none}</Dim>}
+      <PlainList>
         {view.networks.map((network) => (
           <Row key={network.networkId} network={network} nowMs={nowMs} />
         ))}
-      </ul>
+      </PlainList>
     </Section>
   );
 }
@@ -34,24 +36,20 @@ function Row({ network, nowMs }: { readonly network: NetworkCadence; readonly no
   const { rhythm: cadence, silence, lastHeardAt } = network;
   const since = (at: string): string => duration(nowMs - Date.parse(at), text.window.strip);
   return (
-    <li className={classes['network']} aria-label={network.name}>
-      <div className={classes['networkHead']}>
-        <span>
-          <a className={classes['name']} href={routeHash('networks', network.networkId)}>
-            {network.name}
-          </a>{' '}
-          <span className={classes['dim']}>
-            {lastHeardAt === null ? messages.neverReceived : messages.lastReceived(since(lastHeardAt))}
-          </span>
-        </span>
-        {cadence.kind === 'known' && <Hours name={network.name} hours={cadence.hours} />}
-      </div>
+    <NetworkRow
+      networkId={network.networkId}
+      name={network.name}
+      facts={
+        <Dim>{lastHeardAt === null ? messages.neverReceived : messages.lastReceived(since(lastHeardAt))}</Dim>
+      }
+      end={cadence.kind === 'known' && <Hours name={network.name} hours={cadence.hours} />}
+    >
       {silence.kind === 'too_long' && (
         <Note tone="wait" title={messages.tooLong(since(silence.since))}>
           {messages.tooLongFix}
         </Note>
       )}
-      <div className={classes['dim']}>
+      <Dim as="div">
         {cadence.kind === 'too_little'
           ? cadence.activeSlots === 0
             ? messages.neverYet
@@ -60,9 +58,9 @@ function Row({ network, nowMs }: { readonly network: NetworkCadence; readonly no
         {silence.kind === 'normal' &&
           silence.alarmAt !== null &&
           messages.alarmAt(dayAndTime(silence.alarmAt))}
-      </div>
+      </Dim>
       <OnFailureMessages preset={network.preset} />
-    </li>
+    </NetworkRow>
   );
 }
 
@@ -91,9 +89,9 @@ function OnFailureMessages({ preset }: { readonly preset: string }) {
   const onFailure = findPreset(preset)?.onFailure;
   if (onFailure === undefined) {
     return (
-      <div className={classes['dim']}>
+      <Dim as="div">
         {messages.onFailure}: {messages.onFailureUnknown}
-      </div>
+      </Dim>
     );
   }
   const { source } = onFailure;

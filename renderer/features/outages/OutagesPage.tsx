@@ -11,12 +11,13 @@ import { useNow } from '../../ui/now.ts';
 import { PageFrame } from '../../ui/PageFrame.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { duration } from '../../ui/time.ts';
-import { Facts } from '../settings/Facts.tsx';
+import { Facts } from '../../ui/Facts.tsx';
 import { PublicUrlGuard } from './PublicUrlGuard.tsx';
 import { AwakeSection } from './AwakeSection.tsx';
 import { GapList } from './GapList.tsx';
 import { NetworkCadences } from './NetworkCadences.tsx';
-import classes from './Outages.module.css';
+import { Dim } from '../../ui/Dim.tsx';
+import classes from './OutagesPage.module.css';
 import { Timeline } from './Timeline.tsx';
 
 const REFRESH_MS = 30_000;
@@ -106,7 +107,7 @@ function Figures({ view, watchedSince }: { readonly view: OutagesView; readonly 
           { name: messages.since, value: <Timestamp at={watchedSince} isLong /> },
         ]}
       />
-      <div className={classes['dim']}>{messages.hint}</div>
+      <Dim as="div">{messages.hint}</Dim>
     </>
   );
 }

@@ -9,11 +9,13 @@ import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { MacroUrl } from '../../ui/MacroUrl.tsx';
 import { Note } from '../../ui/Note.tsx';
+import { PlainList } from '../../ui/PlainList.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { longTime } from '../../ui/time.ts';
-import classes from './Outages.module.css';
+import { Dim } from '../../ui/Dim.tsx';
+import { NetworkRow } from './NetworkRow.tsx';
 
 const TONES: Readonly<Record<PasteState, 'good' | 'wait' | 'bad' | 'quiet'>> = {
   not_pasted: 'quiet',
@@ -33,7 +35,7 @@ export function PublicUrlGuard() {
   return (
     <Section title={messages.title} words={messages.what}>
       {view.isOtherName && !isFine && <Note tone="wait">{messages.otherName}</Note>}
-      {isFine && <p className={classes['dim']}>{messages.allFine}</p>}
+      {isFine && <Dim as="p">{messages.allFine}</Dim>}
       <GuardedNetworks key={view.current} networks={view.networks} />
     </Section>
   );
@@ -51,13 +53,13 @@ function GuardedNetworks({ networks }: { readonly networks: readonly NetworkUrlV
     return place === -1 ? order.length : place;
   };
   return (
-    <ul className={classes['plain']}>
+    <PlainList>
       {networks
         .toSorted((a, b) => placeOf(a) - placeOf(b))
         .map((network) => (
           <GuardedNetwork key={network.networkId} network={network} />
         ))}
-    </ul>
+    </PlainList>
   );
 }
 
@@ -65,27 +67,25 @@ function GuardedNetwork({ network }: { readonly network: NetworkUrlView }) {
   const messages = useText().addresses;
   const { name, state, oldAddress, oldHitAt, confirmedAt } = network;
   return (
-    <li className={classes['network']} aria-label={name}>
-      <div className={classes['networkHead']}>
-        <span>
-          <a className={classes['name']} href={routeHash('networks', network.networkId)}>
-            {name}
-          </a>{' '}
-          <Tag tone={TONES[state]} hint={messages.states[state]} isInList>
-            {messages.states[state]}
-          </Tag>
-        </span>
-        {state !== 'confirmed' && <PastedTick network={network} />}
-      </div>
+    <NetworkRow
+      networkId={network.networkId}
+      name={network.name}
+      facts={
+        <Tag tone={TONES[state]} hint={messages.states[state]} isInList>
+          {messages.states[state]}
+        </Tag>
+      }
+      end={state !== 'confirmed' && <PastedTick network={network} />}
+    >
       {state === 'outdated' && (
         <>
-          <div className={classes['dim']}>
+          <Dim as="div">
             {oldAddress !== null && messages.old(oldAddress)}{' '}
             {oldHitAt !== null && messages.oldHit(longTime(oldHitAt))}
-          </div>
+          </Dim>
           {network.urls.map(({ label, url }) => (
             <div key={url}>
-              {label !== null && <div className={classes['dim']}>{label}</div>}
+              {label !== null && <Dim as="div">{label}</Dim>}
               <MacroUrl
                 url={url}
                 label={messages.url(label === null ? name : `${name}, ${label}`)}
@@ -96,10 +96,10 @@ function GuardedNetwork({ network }: { readonly network: NetworkUrlView }) {
         </>
       )}
       {state === 'confirmed' && confirmedAt !== null && (
-        <div className={classes['dim']}>{messages.confirmedAt(longTime(confirmedAt))}</div>
+        <Dim as="div">{messages.confirmedAt(longTime(confirmedAt))}</Dim>
       )}
       {network.outdatedLinks.length > 0 && (
-        <div className={classes['dim']}>
+        <Dim as="div">
           {messages.links}:{' '}
           {network.outdatedLinks.map(({ linkId, name: linkName }, index) => (
             <span key={linkId}>
@@ -107,9 +107,9 @@ function GuardedNetwork({ network }: { readonly network: NetworkUrlView }) {
               <a href={routeHash('links', linkId)}>{linkName}</a>
             </span>
           ))}
-        </div>
+        </Dim>
       )}
-    </li>
+    </NetworkRow>
   );
 }
 

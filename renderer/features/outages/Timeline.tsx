@@ -5,7 +5,7 @@ import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { clockTime, dayName, duration } from '../../ui/time.ts';
 import { CauseMark } from './CauseMark.tsx';
-import classes from './Outages.module.css';
+import classes from './Timeline.module.css';
 import { type Segment, type TimelineDay, timelineDays } from './timeline.ts';
 
 const DAYS = 7;

@@ -10,7 +10,9 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
-import classes from './Replay.module.css';
+import { Dim } from '../../ui/Dim.tsx';
+import { Label } from '../../ui/Label.tsx';
+import classes from './ReplayDialog.module.css';
 
 interface ReplayDialogProps {
   readonly isOpen: boolean;
@@ -125,18 +127,17 @@ function Counted({ preview }: { readonly preview: ReplayPreview }) {
       <strong>{sent === 0 ? messages.nothing : messages.wouldSend(count(sent))}</strong>
       {deliveredBefore > 0 && <Note tone="wait">{messages.deliveredBefore(count(deliveredBefore))}</Note>}
       {unknownBefore > 0 && <Note tone="wait">{messages.unknownBefore(count(unknownBefore))}</Note>}
-      {leftOut > 0 && <div className={classes['dim']}>{messages.leftOut(count(leftOut))}</div>}
-      {notSendable > 0 && <div className={classes['dim']}>{messages.notSendable(count(notSendable))}</div>}
-      {!isComplete && <div className={classes['dim']}>{messages.incomplete(count(postbacks))}</div>}
+      {leftOut > 0 && <Dim as="div">{messages.leftOut(count(leftOut))}</Dim>}
+      {notSendable > 0 && <Dim as="div">{messages.notSendable(count(notSendable))}</Dim>}
+      {!isComplete && <Dim as="div">{messages.incomplete(count(postbacks))}</Dim>}
       {examples.length > 0 && (
         <>
-          <div className={classes['label']}>{messages.examples}</div>
+          <Label as="div">{messages.examples}</Label>
           <ul className={classes['examples']} aria-label={messages.examples}>
             {examples.map((example) => (
               <li key={`${example.postbackId} ${example.destinationName} ${example.url}`}>
-                <span className={classes['dim']}>{example.destinationName}</span> {example.method}{' '}
-                <code>{visibleText(example.url)}</code>
-                {example.wasDelivered && <span className={classes['dim']}> · {messages.delivered}</span>}
+                <Dim>{example.destinationName}</Dim> {example.method} <code>{visibleText(example.url)}</code>
+                {example.wasDelivered && <Dim> · {messages.delivered}</Dim>}
               </li>
             ))}
           </ul>

@@ -4,7 +4,7 @@ import { useDesk } from '../../client/desk-client.ts';
 import { CodeBlock } from '../../ui/CodeBlock.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Settings.module.css';
+import classes from './ApiSection.module.css';
 
 export function ApiSection() {
   const messages = useText().settings.api;

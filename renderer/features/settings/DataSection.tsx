@@ -1,13 +1,12 @@
 /** Where everything is kept, and which program this is. */
 import { useQuery } from '@tanstack/react-query';
 import { useDesk } from '../../client/desk-client.ts';
-import { CopyButton } from '../../ui/CopyButton.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { Facts } from './Facts.tsx';
-import classes from './Settings.module.css';
+import { Facts } from '../../ui/Facts.tsx';
+import { Copyable } from './Copyable.tsx';
 
 export function DataSection() {
   const desk = useDesk();
@@ -22,11 +21,11 @@ export function DataSection() {
           facts={[
             {
               name: messages.folder,
-              value: <Copyable text={info.data.dataDir} copyLabel={messages.copyFolder} />,
+              value: <Copyable text={info.data.dataDir} label={messages.copyFolder} />,
             },
             {
               name: messages.receiver,
-              value: <Copyable text={info.data.receiverUrl} copyLabel={messages.copyReceiver} />,
+              value: <Copyable text={info.data.receiverUrl} label={messages.copyReceiver} />,
             },
             { name: messages.version, value: info.data.version },
             { name: messages.started, value: <Timestamp at={info.data.startedAt} /> },
@@ -34,14 +33,5 @@ export function DataSection() {
         />
       )}
     </Section>
-  );
-}
-
-function Copyable({ text, copyLabel }: { readonly text: string; readonly copyLabel: string }) {
-  return (
-    <span className={classes['copyable']}>
-      <code>{text}</code>
-      <CopyButton text={text} label={copyLabel} />
-    </span>
   );
 }

@@ -9,7 +9,9 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Settings.module.css';
+import { ButtonRow } from '../../ui/ButtonRow.tsx';
+import { Dim } from '../../ui/Dim.tsx';
+import { Rows } from '../../ui/Rows.tsx';
 
 export function DemoSection() {
   const desk = useDesk();
@@ -27,10 +29,10 @@ export function DemoSection() {
   const error = play.error ?? stop.error;
   return (
     <Section title={messages.title} words={messages.what}>
-      <div className={classes['rows']}>
-        <span className={classes['dim']}>{isOn ? messages.on : messages.off}</span>
+      <Rows>
+        <Dim>{isOn ? messages.on : messages.off}</Dim>
         {error !== null && <ErrorNote error={error} title={messages.failed} />}
-        <div className={classes['buttons']}>
+        <ButtonRow>
           <Button
             variant="default"
             leftSection={<Play size={13} aria-hidden />}
@@ -52,8 +54,8 @@ export function DemoSection() {
           >
             {messages.stop}
           </Button>
-        </div>
-      </div>
+        </ButtonRow>
+      </Rows>
       <ConfirmDialog
         isOpen={isAsking}
         title={messages.stopTitle}

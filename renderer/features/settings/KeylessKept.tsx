@@ -3,8 +3,8 @@ import type { ReceiverView } from '../../../shared/contract/receiver.ts';
 import { count } from '../../ui/count.ts';
 import { RemoveKeylessButton } from '../../ui/RemoveKeylessButton.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { Facts } from './Facts.tsx';
-import classes from './Settings.module.css';
+import { Facts } from '../../ui/Facts.tsx';
+import { ButtonRow } from '../../ui/ButtonRow.tsx';
 
 const KILOBYTE = 1_024;
 const MEGABYTE = 1_048_576;
@@ -30,9 +30,9 @@ export function KeylessKept({ view }: { readonly view: ReceiverView }) {
         ]}
       />
       {keyless.count > 0 && (
-        <div className={classes['buttons']}>
+        <ButtonRow>
           <RemoveKeylessButton />
-        </div>
+        </ButtonRow>
       )}
     </>
   );

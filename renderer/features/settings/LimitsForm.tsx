@@ -8,7 +8,9 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import { checkLimits, LIMIT_NAMES, limitsOf, limitValues } from './limit-values.ts';
-import classes from './Settings.module.css';
+import { ButtonRow } from '../../ui/ButtonRow.tsx';
+import { InputPairs } from './InputPairs.tsx';
+import { FormRows } from '../../ui/FormRows.tsx';
 
 export function LimitsForm({ limits }: { readonly limits: ReceiverLimits }) {
   const desk = useDesk();
@@ -24,9 +26,7 @@ export function LimitsForm({ limits }: { readonly limits: ReceiverLimits }) {
     }),
   );
   return (
-    <form
-      noValidate
-      className={classes['rows']}
+    <FormRows
       onSubmit={(event) => {
         event.preventDefault();
         if (!draft.approve()) return;
@@ -38,7 +38,7 @@ export function LimitsForm({ limits }: { readonly limits: ReceiverLimits }) {
         });
       }}
     >
-      <div className={classes['inputs']}>
+      <InputPairs>
         {LIMIT_NAMES.map((name) => (
           <TextInput
             key={name}
@@ -67,9 +67,9 @@ export function LimitsForm({ limits }: { readonly limits: ReceiverLimits }) {
             });
           }}
         />
-      </div>
+      </InputPairs>
       {update.error !== null && <ErrorNote error={update.error} title={messages.failed} />}
-      <div className={classes['buttons']}>
+      <ButtonRow>
         <Button type="submit" variant="default" disabled={!draft.isDirty} loading={update.isPending}>
           {messages.save}
         </Button>
@@ -81,7 +81,7 @@ export function LimitsForm({ limits }: { readonly limits: ReceiverLimits }) {
         >
           {messages.usual}
         </Button>
-      </div>
-    </form>
+      </ButtonRow>
+    </FormRows>
   );
 }

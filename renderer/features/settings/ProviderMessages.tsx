@@ -2,8 +2,8 @@
 import type { TunnelWay } from '../../../shared/contract/tunnel.ts';
 import { More } from '../../ui/More.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { Facts } from './Facts.tsx';
-import classes from './Settings.module.css';
+import { Facts } from '../../ui/Facts.tsx';
+import classes from './ProviderMessages.module.css';
 
 export function ProviderMessages({ way }: { readonly way: TunnelWay }) {
   const text = useText();

@@ -7,7 +7,7 @@ import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { PublicUrlForm } from './PublicUrlForm.tsx';
 import { PublicUrlState } from './PublicUrlState.tsx';
-import classes from './Settings.module.css';
+import { Rows } from '../../ui/Rows.tsx';
 
 export function PublicUrlSection() {
   const desk = useDesk();
@@ -20,14 +20,14 @@ export function PublicUrlSection() {
       {tunnel.isPending && <Loader size="sm" aria-label={text.window.shared.loading} />}
       {tunnel.error !== null && <ErrorNote error={tunnel.error} />}
       {tunnel.data !== undefined && (
-        <div className={classes['rows']}>
+        <Rows>
           <PublicUrlState tunnel={tunnel.data} />
           {/* What the engine has now is the form's beginning. */}
           {ways.data !== undefined && (
             <PublicUrlForm key={tunnel.data.provider} tunnel={tunnel.data} ways={ways.data.items} />
           )}
           {ways.error !== null && <ErrorNote error={ways.error} />}
-        </div>
+        </Rows>
       )}
     </Section>
   );

@@ -2,14 +2,15 @@
 import { CircleDot, CircleOff, OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { TunnelView } from '../../../shared/contract/tunnel.ts';
 import { type ConnectionStatus, connectionStatusOf } from '../../ui/connection-status.ts';
-import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useNow } from '../../ui/now.ts';
 import { useText } from '../../ui/text-context.ts';
 import { duration } from '../../ui/time.ts';
-import { Facts } from './Facts.tsx';
-import classes from './Settings.module.css';
+import { Facts } from '../../ui/Facts.tsx';
+import { Dim } from '../../ui/Dim.tsx';
+import { Tone } from '../../ui/Tone.tsx';
+import { Copyable } from './Copyable.tsx';
 
 const ICONS: Readonly<Record<ConnectionStatus['tone'], typeof CircleDot>> = {
   good: CircleDot,
@@ -34,15 +35,11 @@ export function PublicUrlState({ tunnel }: { readonly tunnel: TunnelView }) {
             name: messages.state,
             value: (
               <>
-                <span className={classes['light']} data-tone={light.tone}>
+                <Tone tone={light.tone}>
                   <Icon size={14} aria-hidden /> {light.word}
-                </span>{' '}
-                <span className={classes['dim']}>
-                  {messages.since(duration(nowMs - Date.parse(tunnel.since), text.window.strip))}
-                </span>
-                {problem === null && light.tone !== 'good' && (
-                  <div className={classes['dim']}>{light.hint}</div>
-                )}
+                </Tone>{' '}
+                <Dim>{messages.since(duration(nowMs - Date.parse(tunnel.since), text.window.strip))}</Dim>
+                {problem === null && light.tone !== 'good' && <Dim as="div">{light.hint}</Dim>}
               </>
             ),
           },
@@ -69,25 +66,20 @@ export function PublicUrlState({ tunnel }: { readonly tunnel: TunnelView }) {
 
 function PublicUrl({ url }: { readonly url: string | null }) {
   const messages = useText().settings.address;
-  if (url === null) return <span className={classes['dim']}>{messages.noUrl}</span>;
-  return (
-    <span className={classes['copyable']}>
-      <code>{url}</code>
-      <CopyButton text={url} label={messages.copyUrl} />
-    </span>
-  );
+  if (url === null) return <Dim>{messages.noUrl}</Dim>;
+  return <Copyable text={url} label={messages.copyUrl} />;
 }
 
 function LastProbe({ probe }: { readonly probe: TunnelView['lastProbe'] }) {
   const messages = useText().settings.address;
-  if (probe === null) return <span className={classes['dim']}>{messages.noProbe}</span>;
+  if (probe === null) return <Dim>{messages.noProbe}</Dim>;
   return (
     <span title={messages.probeHint}>
       <Timestamp at={probe.at} />{' '}
-      <span className={classes['light']} data-tone={probe.isOk ? 'good' : 'bad'}>
+      <Tone tone={probe.isOk ? 'good' : 'bad'}>
         {probe.isOk ? messages.probeOk(Math.round(probe.durationMs)) : messages.probeFailed}
-      </span>
-      {probe.detail !== null && <div className={classes['dim']}>{probe.detail}</div>}
+      </Tone>
+      {probe.detail !== null && <Dim as="div">{probe.detail}</Dim>}
     </span>
   );
 }

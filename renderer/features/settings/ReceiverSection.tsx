@@ -8,10 +8,11 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { More } from '../../ui/More.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { Facts } from './Facts.tsx';
+import { Facts } from '../../ui/Facts.tsx';
 import { KeylessKept } from './KeylessKept.tsx';
 import { LimitsForm } from './LimitsForm.tsx';
-import classes from './Settings.module.css';
+import { Dim } from '../../ui/Dim.tsx';
+import { Rows } from '../../ui/Rows.tsx';
 
 const REFRESH_MS = 5_000;
 
@@ -23,13 +24,13 @@ export function ReceiverSection() {
     <Section title={messages.title} words={messages.what}>
       {view.error !== null && <ErrorNote error={view.error} />}
       {view.data !== undefined && (
-        <div className={classes['rows']}>
+        <Rows>
           <TurnedAway view={view.data} />
           <KeylessKept view={view.data} />
           <More title={messages.limitsTitle}>
             <LimitsForm limits={view.data.limits} />
           </More>
-        </div>
+        </Rows>
       )}
     </Section>
   );
@@ -50,7 +51,7 @@ function TurnedAway({ view }: { readonly view: ReceiverView }) {
           })),
         ]}
       />
-      {seen.length === 0 && <span className={classes['dim']}>{messages.nothingRefused}</span>}
+      {seen.length === 0 && <Dim>{messages.nothingRefused}</Dim>}
     </>
   );
 }

@@ -4,14 +4,14 @@ import type { UseFormReturnType } from '@mantine/form';
 import type { TunnelWay } from '../../../shared/contract/tunnel.ts';
 import { useText } from '../../ui/text-context.ts';
 import type { WayValues } from './way-values.ts';
-import classes from './Settings.module.css';
+import { InputPairs } from './InputPairs.tsx';
 
 export function WayFields(props: { readonly way: TunnelWay; readonly form: UseFormReturnType<WayValues> }) {
   const { way, form } = props;
   const messages = useText().settings.address;
   const uses = (field: TunnelWay['fields'][number]): boolean => way.fields.includes(field);
   return (
-    <div className={classes['inputs']}>
+    <InputPairs>
       {uses('server') && (
         <TextInput
           label={messages.server}
@@ -60,6 +60,6 @@ export function WayFields(props: { readonly way: TunnelWay; readonly form: UseFo
           {...form.getInputProps('isTokenRemoved', { type: 'checkbox' })}
         />
       )}
-    </div>
+    </InputPairs>
   );
 }

@@ -10,7 +10,8 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { WayFields } from './WayFields.tsx';
 import { checksOf, valuesOf, inputOf, type WayValues } from './way-values.ts';
-import classes from './Settings.module.css';
+import { ButtonRow } from '../../ui/ButtonRow.tsx';
+import { FormRows } from '../../ui/FormRows.tsx';
 
 type Question = 'stop' | 'change';
 
@@ -40,9 +41,7 @@ export function WayForm({ tunnel, way }: { readonly tunnel: TunnelView; readonly
   };
   const error = start.error ?? stop.error;
   return (
-    <form
-      noValidate
-      className={classes['rows']}
+    <FormRows
       onSubmit={form.onSubmit(() => {
         if (tunnel.url === null) startWithThese();
         else setQuestion('change');
@@ -64,7 +63,7 @@ export function WayForm({ tunnel, way }: { readonly tunnel: TunnelView; readonly
         }}
       />
       {error !== null && <ErrorNote error={error} title={messages.failed} />}
-      <div className={classes['buttons']}>
+      <ButtonRow>
         {(isOff || isChanged) && (
           <Button type="submit" loading={start.isPending}>
             {isOff ? messages.start : messages.restart}
@@ -81,7 +80,7 @@ export function WayForm({ tunnel, way }: { readonly tunnel: TunnelView; readonly
             {messages.stop}
           </Button>
         )}
-      </div>
+      </ButtonRow>
       <ConfirmDialog
         isOpen={question !== null}
         title={question === 'stop' ? messages.stopTitle : messages.changeTitle}
@@ -96,6 +95,6 @@ export function WayForm({ tunnel, way }: { readonly tunnel: TunnelView; readonly
           setQuestion(null);
         }}
       />
-    </form>
+    </FormRows>
   );
 }

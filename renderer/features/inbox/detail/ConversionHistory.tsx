@@ -9,7 +9,8 @@ import { Note } from '../../../ui/Note.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { visibleText } from '../../../ui/visible-text.ts';
 import { relationMessages } from '../relation-messages.ts';
-import classes from './UnderstoodTab.module.css';
+import { Dim } from '../../../ui/Dim.tsx';
+import classes from './ConversionHistory.module.css';
 
 interface ConversionHistoryProps {
   readonly conversion: ConversionView;
@@ -43,8 +44,7 @@ export function ConversionHistory({ conversion, current }: ConversionHistoryProp
               <Table.Td>
                 {step.postbackId === current ? (
                   <>
-                    <Timestamp at={step.receivedAt} />{' '}
-                    <span className={classes['dim']}>{messages.thisOne}</span>
+                    <Timestamp at={step.receivedAt} /> <Dim>{messages.thisOne}</Dim>
                   </>
                 ) : (
                   <Anchor

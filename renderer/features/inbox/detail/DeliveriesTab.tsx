@@ -7,6 +7,7 @@ import { Timestamp } from '../../../ui/Timestamp.tsx';
 import { RequestView } from '../../../ui/RequestView.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
 import { useText } from '../../../ui/text-context.ts';
+import { Dim } from '../../../ui/Dim.tsx';
 import classes from './DeliveriesTab.module.css';
 import { NextAttempt } from './NextAttempt.tsx';
 import { retryKind } from './retry-choice.ts';
@@ -23,7 +24,7 @@ export function DeliveriesTab({ deliveries, notForwarded, onRetry }: DeliveriesT
     return (
       <div>
         <div>{messages.noDeliveries}</div>
-        <div className={classes['dim']}>{messages.noDeliveriesHint}</div>
+        <Dim as="div">{messages.noDeliveriesHint}</Dim>
       </div>
     );
   }
@@ -66,7 +67,7 @@ function DeliveryCard({
       <header className={classes['head']}>
         <strong>{delivery.destinationName}</strong>
         <StateMark state={delivery.state} />
-        <span className={classes['dim']}>{messages.attempts(delivery.attemptCount)}</span>
+        <Dim>{messages.attempts(delivery.attemptCount)}</Dim>
         {delivery.nextAttemptAt !== null && <NextAttempt at={delivery.nextAttemptAt} />}
         <span className={classes['space']} />
         <Button
@@ -81,7 +82,7 @@ function DeliveryCard({
         </Button>
       </header>
       {delivery.reason !== null && <div>{text.deliveryReasons[delivery.reason]}</div>}
-      {delivery.attempts.length === 0 && <div className={classes['dim']}>{messages.noAttempts}</div>}
+      {delivery.attempts.length === 0 && <Dim as="div">{messages.noAttempts}</Dim>}
       {delivery.attempts.toReversed().map((attempt) => (
         <AttemptView key={attempt.id} attempt={attempt} />
       ))}
@@ -93,11 +94,11 @@ function AttemptView({ attempt }: { readonly attempt: Attempt }) {
   const messages = useText().window.detail;
   return (
     <div className={classes['attempt']}>
-      <div className={classes['dim']}>
+      <Dim as="div">
         <Timestamp at={attempt.startedAt} />
         {attempt.eventCount > 1 && <> · {messages.together(attempt.eventCount)}</>}
         {attempt.verdict === 'wrong_text' && <> · {messages.wrongText}</>}
-      </div>
+      </Dim>
       <RequestView request={attempt.request} />
       <ResponseView answer={attempt.answer} />
     </div>

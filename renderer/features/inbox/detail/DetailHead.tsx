@@ -7,7 +7,7 @@ import { Timestamp } from '../../../ui/Timestamp.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { postbackMessages } from '../postback-messages.ts';
 import type { CurlChoice } from './use-detail-keys.ts';
-import classes from './PostbackDetail.module.css';
+import classes from './DetailHead.module.css';
 
 interface DetailHeadProps {
   /** Null until it is known. */

@@ -2,7 +2,7 @@
 import { useNow } from '../../../ui/now.ts';
 import { useText } from '../../../ui/text-context.ts';
 import { duration, utcTime } from '../../../ui/time.ts';
-import classes from './DeliveriesTab.module.css';
+import { Dim } from '../../../ui/Dim.tsx';
 
 /** @param at ISO 8601 */
 export function NextAttempt({ at }: { readonly at: string }) {
@@ -10,8 +10,10 @@ export function NextAttempt({ at }: { readonly at: string }) {
   const nowMs = useNow(1_000);
   const leftMs = Date.parse(at) - nowMs;
   return (
-    <time className={classes['dim']} dateTime={at} title={text.shared.utc(utcTime(at))}>
-      {leftMs <= 0 ? text.detail.nextAttemptNow : text.detail.nextAttemptIn(duration(leftMs, text.strip))}
-    </time>
+    <Dim>
+      <time dateTime={at} title={text.shared.utc(utcTime(at))}>
+        {leftMs <= 0 ? text.detail.nextAttemptNow : text.detail.nextAttemptIn(duration(leftMs, text.strip))}
+      </time>
+    </Dim>
   );
 }

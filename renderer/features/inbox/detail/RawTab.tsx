@@ -6,6 +6,7 @@ import type { PostbackDetail, RawRequestView } from '../../../../shared/contract
 import { CodeBlock } from '../../../ui/CodeBlock.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { FieldsTable } from './FieldsTable.tsx';
+import { Dim } from '../../../ui/Dim.tsx';
 import classes from './RawTab.module.css';
 import { hexDump, prettyBody } from './raw-text.ts';
 
@@ -40,7 +41,7 @@ export function RawTab({ detail }: { readonly detail: PostbackDetail }) {
 function BodyView({ raw }: { readonly raw: RawRequestView }) {
   const messages = useText().window.detail;
   const [shape, setShape] = useState<Shape>('pretty');
-  if (raw.bodyBase64 === '') return <div className={classes['dim']}>{messages.noBody}</div>;
+  if (raw.bodyBase64 === '') return <Dim as="div">{messages.noBody}</Dim>;
   const texts: Readonly<Record<Shape, () => string>> = {
     pretty: () => prettyBody(raw.body),
     exact: () => raw.body,

@@ -7,7 +7,8 @@ import { formatMoney } from '../../../ui/money.ts';
 import { useText } from '../../../ui/text-context.ts';
 import { longTime } from '../../../ui/time.ts';
 import { visibleText } from '../../../ui/visible-text.ts';
-import classes from './UnderstoodTab.module.css';
+import { Dim } from '../../../ui/Dim.tsx';
+import classes from './RolesTable.module.css';
 
 export function RolesTable({ detail }: { readonly detail: PostbackDetail }) {
   const text = useText().window;
@@ -45,10 +46,12 @@ export function RolesTable({ detail }: { readonly detail: PostbackDetail }) {
                 <span className={classes['value']}>{visibleText(values[role])}</span>
                 {copy !== null && <CopyButton text={copy} />}
               </Table.Td>
-              <Table.Td className={classes['dim'] ?? ''}>
-                {origin === undefined
-                  ? none
-                  : `${messages.sources[origin.source]}: ${visibleText(origin.name)}`}
+              <Table.Td>
+                <Dim>
+                  {origin === undefined
+                    ? none
+                    : `${messages.sources[origin.source]}: ${visibleText(origin.name)}`}
+                </Dim>
               </Table.Td>
             </Table.Tr>
           );

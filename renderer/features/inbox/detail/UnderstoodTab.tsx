@@ -10,6 +10,7 @@ import { ConversionHistory } from './ConversionHistory.tsx';
 import { FieldsTable } from './FieldsTable.tsx';
 import { HeldActions } from './HeldActions.tsx';
 import { RolesTable } from './RolesTable.tsx';
+import { Dim } from '../../../ui/Dim.tsx';
 import classes from './UnderstoodTab.module.css';
 
 /** Problems that are mended on the network's page, by saying how it writes. */
@@ -50,12 +51,12 @@ export function UnderstoodTab({ detail }: { readonly detail: PostbackDetail }) {
       </div>
       <div className={classes['stack']}>
         <h3 className={classes['title']}>{detail.isHeld ? messages.heldTitle : messages.problems}</h3>
-        {detail.problems.length === 0 && <div className={classes['dim']}>{messages.noProblems}</div>}
+        {detail.problems.length === 0 && <Dim as="div">{messages.noProblems}</Dim>}
         {detail.problems.map((problem) => (
           <ProblemNote key={`${problem.code} ${problem.field ?? ''}`} problem={problem} />
         ))}
         {detail.isHeld && <HeldActions key={detail.id} detail={detail} />}
-        {detail.isReleased && <div className={classes['dim']}>{text.parsing.held.wasReleased}</div>}
+        {detail.isReleased && <Dim as="div">{text.parsing.held.wasReleased}</Dim>}
         {detail.networkId !== null && detail.problems.some((problem) => NETWORK_FIXES.has(problem.code)) && (
           <Anchor size="sm" href={routeHash('networks', detail.networkId)}>
             {messages.openNetwork}
@@ -63,7 +64,7 @@ export function UnderstoodTab({ detail }: { readonly detail: PostbackDetail }) {
         )}
         <h3 className={classes['title']}>{messages.allFields}</h3>
         {detail.fields.length === 0 ? (
-          <div className={classes['dim']}>{messages.noFields}</div>
+          <Dim as="div">{messages.noFields}</Dim>
         ) : (
           <FieldsTable fields={detail.fields} label={messages.allFields} />
         )}

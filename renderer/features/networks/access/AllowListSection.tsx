@@ -6,7 +6,7 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { useDraft } from '../../../ui/use-draft.ts';
-import classes from '../Networks.module.css';
+import { FormRows } from '../../../ui/FormRows.tsx';
 import { useAccess, useUpdateAccess } from './use-access.ts';
 
 interface AllowListValues {
@@ -25,9 +25,9 @@ export function AllowListSection({ network }: { readonly network: Network }) {
   });
   return (
     <Section title={messages.title} words={messages.what}>
-      <form
-        noValidate
-        className={classes['fields']}
+      <FormRows
+        gap="lg"
+        width="form"
         onSubmit={(event) => {
           event.preventDefault();
           if (!draft.approve()) return;
@@ -65,7 +65,7 @@ export function AllowListSection({ network }: { readonly network: Network }) {
             {text.save}
           </Button>
         </div>
-      </form>
+      </FormRows>
     </Section>
   );
 }

@@ -9,7 +9,7 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useText } from '../../../ui/text-context.ts';
-import classes from '../Networks.module.css';
+import { Rows } from '../../../ui/Rows.tsx';
 import { OldKeys } from './OldKeys.tsx';
 import { useKeepAccess } from './use-access.ts';
 
@@ -35,7 +35,7 @@ export function KeySection({ network }: { readonly network: Network }) {
   );
   return (
     <Section title={messages.title} words={messages.what}>
-      <div className={classes['fields']}>
+      <Rows gap="lg" width="form">
         <OldKeys network={network} />
         <Select
           label={messages.grace}
@@ -58,7 +58,7 @@ export function KeySection({ network }: { readonly network: Network }) {
             {messages.rotate}
           </Button>
         </div>
-      </div>
+      </Rows>
       <ConfirmDialog
         isOpen={isAsking}
         title={messages.confirmTitle(network.name)}

@@ -5,7 +5,7 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { useDraft } from '../../../ui/use-draft.ts';
-import classes from '../Networks.module.css';
+import { FormRows } from '../../../ui/FormRows.tsx';
 import {
   BYTES,
   bytesOf,
@@ -37,9 +37,9 @@ export function SignatureSection({ network }: { readonly network: Network }) {
   };
   return (
     <Section title={messages.title} words={messages.what}>
-      <form
-        noValidate
-        className={classes['fields']}
+      <FormRows
+        gap="lg"
+        width="form"
         onSubmit={(event) => {
           event.preventDefault();
           save();
@@ -106,7 +106,7 @@ export function SignatureSection({ network }: { readonly network: Network }) {
             {text.save}
           </Button>
         </div>
-      </form>
+      </FormRows>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 /** Names and values, one under the other. */
 import type { ReactNode } from 'react';
-import classes from './Settings.module.css';
+import classes from './Facts.module.css';
 
 interface Fact {
   readonly name: string;
