@@ -14,6 +14,8 @@ export type TunnelReason =
       readonly server: string;
       readonly status: number;
       readonly said: string;
+      /** How long it asked to be left alone, in milliseconds; null when it did not. */
+      readonly retryAfterMs: number | null;
     }
   | { readonly code: 'not_a_tunnel_server'; readonly server: string }
   | { readonly code: 'sockets_refused'; readonly host: string; readonly port: number }

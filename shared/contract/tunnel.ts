@@ -58,7 +58,7 @@ export const tunnelSchema = z.object({
         .nullable(),
     })
     .nullable(),
-  /** When the next attempt to connect starts; null when none is due. */
+  /** When the next attempt to connect starts, sooner if the server is seen before; null when none is due. */
   nextAttemptAt: isoTimeSchema.nullable(),
 });
 export type TunnelView = z.infer<typeof tunnelSchema>;

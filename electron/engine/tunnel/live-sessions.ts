@@ -4,6 +4,8 @@ import { messageOf } from './network-failure.ts';
 import { openGuarded } from './open-guarded.ts';
 import type { Probe, ProbeResult } from './probe.ts';
 import { problemOfProbe } from './probe-reply.ts';
+import { isServerThere } from './server-look.ts';
+import type { ServerPlace } from './server-place.ts';
 import type { OpenRequest, TunnelProvider, TunnelSession } from './provider.ts';
 import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
 import { tunnelProblem } from './tunnel-problem.ts';
@@ -54,7 +56,7 @@ export class LiveSessions {
   openNamed(newId: number, id: number, provider: TunnelProvider, way: Way, name: string | null): void {
     void this.#open(newId, provider, { ...inputOf(way), name, isNameRequired: true }, (result) => {
       if ('session' in result) return { type: 'name_given', id, newId, session: result.session };
-      return { type: 'name_not_given', id };
+      return { type: 'name_not_given', id, problem: result.problem };
     });
   }
 
@@ -71,6 +73,13 @@ export class LiveSessions {
   probe(id: number, url: string): void {
     const live = this.#live.get(id);
     if (live !== undefined) void this.#probe(id, url, live.abort.signal);
+  }
+
+  /** Reports `looked`. */
+  look(id: number, place: ServerPlace): void {
+    const look: Live = { abort: new AbortController(), session: null };
+    this.#live.set(id, look);
+    void this.#look(id, place, look.abort.signal);
   }
 
   /** Ends every attempt beside the machine's own sessions too, and waits until all are gone. */
@@ -129,6 +138,13 @@ export class LiveSessions {
       id,
       report: { atMs: this.#deps.now(), durationMs, problem, headersTold },
     });
+  }
+
+  async #look(id: number, place: ServerPlace, signal: AbortSignal): Promise<void> {
+    const isThere = await isServerThere(place, signal);
+    if (signal.aborted) return;
+    this.#live.delete(id);
+    this.#deps.report({ type: 'looked', id, isThere });
   }
 
   #end(session: TunnelSession): void {

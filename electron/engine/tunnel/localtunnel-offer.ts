@@ -7,6 +7,7 @@ import { isIP } from 'node:net';
 import { Agent, interceptors, request } from 'undici';
 import { z } from 'zod';
 import { tunnelNameSchema } from '../../../shared/contract/tunnel.ts';
+import { parseRetryAfterMs } from '../../../shared/domain/forward/retry.ts';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import { networkFailure } from './network-failure.ts';
 import { TunnelError, tunnelProblem } from './tunnel-problem.ts';
@@ -48,8 +49,9 @@ export async function requestOffer(
   name: string | null,
   signal: AbortSignal,
 ): Promise<TunnelOffer> {
-  const { status, body } = await fetchText(server, `${server}/${askFor(name)}`, signal);
-  if (status !== 200) throw refused(server, status, body);
+  const answer = await fetchText(server, `${server}/${askFor(name)}`, signal);
+  const { status, body } = answer;
+  if (status !== 200) throw refused(server, answer);
   const offer = offerSchema.safeParse(parseJson(body));
   if (!offer.success) {
     const problem = tunnelProblem('unreachable', { code: 'not_a_tunnel_server', server });
@@ -64,11 +66,13 @@ function askFor(name: string | null): string {
   return name !== null && tunnelNameSchema.safeParse(name).success ? name : '?new';
 }
 
-async function fetchText(
-  server: string,
-  url: string,
-  signal: AbortSignal,
-): Promise<{ status: number; body: string }> {
+interface ServerAnswer {
+  readonly status: number;
+  readonly body: string;
+  readonly retryAfterMs: number | null;
+}
+
+async function fetchText(server: string, url: string, signal: AbortSignal): Promise<ServerAnswer> {
   const agent = new Agent({ pipelining: 0 });
   const dispatcher = agent.compose(interceptors.redirect({ maxRedirections: MAX_REDIRECTIONS }));
   try {
@@ -78,7 +82,11 @@ async function fetchText(
       body += String(chunk);
       if (body.length >= MAX_BODY_CHARS) break;
     }
-    return { status: response.statusCode, body: body.slice(0, MAX_BODY_CHARS) };
+    return {
+      status: response.statusCode,
+      body: body.slice(0, MAX_BODY_CHARS),
+      retryAfterMs: parseRetryAfterMs(firstOf(response.headers['retry-after']), Date.now()),
+    };
   } catch (error) {
     throw asTunnelError(server, error);
   } finally {
@@ -112,10 +120,15 @@ function asTunnelError(server: string, error: unknown): TunnelError {
   }
 }
 
-function refused(server: string, status: number, body: string): TunnelError {
+function refused(server: string, { status, body, retryAfterMs }: ServerAnswer): TunnelError {
   const parsed = z.object({ message: z.string() }).safeParse(parseJson(body));
   const said = parsed.success ? parsed.data.message.replace(/\s+/g, ' ').slice(0, 200) : '';
-  return new TunnelError(tunnelProblem('refused', { code: 'server_refused', server, status, said }));
+  const reason = { code: 'server_refused', server, status, said, retryAfterMs } as const;
+  return new TunnelError(tunnelProblem('refused', reason));
+}
+
+function firstOf(value: string | string[] | undefined): string | null {
+  return (Array.isArray(value) ? value[0] : value)?.slice(0, 64) ?? null;
 }
 
 function parseJson(text: string): unknown {

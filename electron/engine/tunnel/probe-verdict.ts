@@ -39,6 +39,9 @@ function proven(core: TunnelCore, phase: OpenPhase, context: StepContext): Step 
       // The stand-in's address is not the one that the networks have.
       lastSession: phase.isFallback ? core.lastSession : phase.session,
       failures: isSteady ? 0 : core.failures,
+      refusals: phase.isFallback ? core.refusals : 0,
+      refusedUntilMs: phase.isFallback ? core.refusedUntilMs : null,
+      vainAttempts: phase.isFallback ? core.vainAttempts : 0,
       isTroubled: false,
       problem: wrongNameProblem(core, phase),
     },

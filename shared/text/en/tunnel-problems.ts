@@ -49,8 +49,8 @@ export const tunnelProblems: MessagesOf<TunnelReason, ProblemMessage> = {
     message: `The certificate of ${server} is not valid (${causeText(cause)}): somebody is in between, the clock of this computer is wrong, or the server is badly kept.`,
     fix: 'Check the clock, try another network, or choose another server in Settings.',
   }),
-  server_refused: ({ server, status, said }) => ({
-    message: `The tunnel server ${server} refused (status ${status}${said === '' ? '' : `: “${said}”`}).`,
+  server_refused: ({ server, status, said, retryAfterMs }) => ({
+    message: `The tunnel server ${server} refused (status ${status}${said === '' ? '' : `: “${said}”`}).${retryAfterMs === null ? '' : ` It asks for a pause of ${Math.round(retryAfterMs / 1_000)} s.`}`,
     fix: 'Check the wished name and the server’s address in Settings. It is tried again by itself.',
   }),
   not_a_tunnel_server: ({ server }) => ({
