@@ -7,7 +7,7 @@ export type ReceiverRoute =
   | { readonly kind: 'other'; readonly path: string; readonly query: string };
 
 /** Our own paths, such as the probe of the public URL: never a postback. */
-const OWN_PREFIX = '_desk';
+const OWN_PREFIX = '_probe';
 
 const KEY_SHAPE = /^[A-Za-z0-9_-]{16,128}$/;
 const MAX_LOOKED_AT = 60;

@@ -75,6 +75,12 @@ export class LiveSessions {
     if (live !== undefined) void this.#probe(id, url, live.abort.signal);
   }
 
+  /** Reports `address_checked`. */
+  checkAddress(id: number, url: string): void {
+    const live = this.#live.get(id);
+    if (live !== undefined) void this.#checkAddress(id, url, live.abort.signal);
+  }
+
   /** Reports `looked`. */
   look(id: number, place: ServerPlace): void {
     const look: Live = { abort: new AbortController(), session: null };
@@ -138,6 +144,19 @@ export class LiveSessions {
       id,
       report: { atMs: this.#deps.now(), durationMs, problem, headersTold },
     });
+  }
+
+  async #checkAddress(id: number, url: string, signal: AbortSignal): Promise<void> {
+    const { probe, probeTimeoutMs } = this.#deps;
+    const browser = await probe.check(url, probeTimeoutMs, signal, 'browser');
+    const forger = await probe.check(url, probeTimeoutMs, signal, 'forger');
+    if (signal.aborted) return;
+    const findings = {
+      atMs: this.#deps.now(),
+      browserProblem: problemOfProbe(browser.outcome),
+      forgedTold: forger.headersTold,
+    };
+    this.#deps.report({ type: 'address_checked', id, findings });
   }
 
   async #look(id: number, place: ServerPlace, signal: AbortSignal): Promise<void> {

@@ -1,6 +1,6 @@
 /** What a probe's reply says about the public URL. Pure. */
 import { assertNever } from '../../../shared/domain/assert-never.ts';
-import { AWKWARD_VALUE, PROBE_MARK } from './probe-marks.ts';
+import { AWKWARD_VALUE } from './probe-marks.ts';
 import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
 import { tunnelProblem } from './tunnel-problem.ts';
 
@@ -24,14 +24,17 @@ export type ProbeOutcome =
   | { readonly kind: 'other_machine' }
   | { readonly kind: 'changed_query'; readonly arrived: string };
 
+/** How any copy of this program answers a probe, ours or another's: a signature, and what arrived. */
+const SIGNATURE = /^[A-Za-z0-9_-]{43}$/;
+
 /** @param proof what only we could have answered to this probe's nonce */
 export function readReply(reply: ProbeReply, proof: string): ProbeOutcome {
-  const [mark, given, arrivedCode] = reply.body.trim().split(' ');
-  if (mark === PROBE_MARK) {
-    if (given !== proof) return { kind: 'other_machine' };
+  const [given = '', arrivedCode] = reply.body.trim().split(' ');
+  if (given === proof) {
     const arrived = Buffer.from(arrivedCode ?? '', 'base64url').toString();
     return arrived === AWKWARD_VALUE ? { kind: 'ok' } : { kind: 'changed_query', arrived };
   }
+  if (reply.status === 200 && SIGNATURE.test(given)) return { kind: 'other_machine' };
   if (reply.status >= 300 && reply.status < 400) {
     return { kind: 'redirected', target: hostOf(reply.location) };
   }

@@ -1,4 +1,5 @@
 /** What one probe's result changes. Pure. */
+import { checkAddress } from './address-check.ts';
 import { startNameSearch, wrongNameProblem } from './name-search.ts';
 import { fail } from './tunnel-moves.ts';
 import type { OpenPhase, ProbeReport, Step, StepContext, TunnelCore } from './tunnel-state.ts';
@@ -32,9 +33,10 @@ function proven(core: TunnelCore, phase: OpenPhase, context: StepContext): Step 
     provenAtMs,
     nameSearch: phase.nameSearch ?? startNameSearch(core, phase, context),
   };
+  const [checked, effects] = checkAddress(core, phase);
   return {
     core: {
-      ...core,
+      ...checked,
       phase: next,
       // The stand-in's address is not the one that the networks have.
       lastSession: phase.isFallback ? core.lastSession : phase.session,
@@ -45,7 +47,7 @@ function proven(core: TunnelCore, phase: OpenPhase, context: StepContext): Step 
       isTroubled: false,
       problem: wrongNameProblem(core, phase),
     },
-    effects: [],
+    effects,
   };
 }
 

@@ -133,6 +133,9 @@ export class TunnelSupervisor {
       case 'probe':
         this.#live.probe(effect.id, effect.url);
         return;
+      case 'check_address':
+        this.#live.checkAddress(effect.id, effect.url);
+        return;
       case 'look':
         this.#live.look(effect.id, effect.place);
     }

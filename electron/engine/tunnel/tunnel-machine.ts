@@ -8,6 +8,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { TunnelSettings } from './provider.ts';
+import { afterAddressCheck } from './address-check.ts';
 import { adoptNamed, askForName, nameNotGiven } from './name-search.ts';
 import { closeSession, fail, lookPauseMs, open, showing } from './tunnel-moves.ts';
 import { serverPlace } from './server-place.ts';
@@ -37,6 +38,7 @@ export function initialCore(settings: TunnelSettings, nowMs: number): TunnelCore
     problem: null,
     lastProbe: null,
     headersTold: null,
+    addressCheck: null,
     shown: 'off',
     shownSinceMs: nowMs,
   };
@@ -69,6 +71,8 @@ function react(core: TunnelCore, event: TunnelEvent, context: StepContext): Step
     case 'probed':
       if (phase.kind !== 'open' || phase.id !== event.id || phase.probeAtMs !== null) return stay(core);
       return afterProbe(core, phase, event.report, context);
+    case 'address_checked':
+      return { core: afterAddressCheck(core, event.id, event.findings), effects: [] };
     case 'wait_over':
       return phase.kind === 'waiting' && phase.id === event.id ? open(core, context) : stay(core);
     case 'look_due':
@@ -137,6 +141,7 @@ function stop(core: TunnelCore, context: StepContext): Step {
       problem: null,
       lastProbe: null,
       headersTold: null,
+      addressCheck: null,
     },
     effects: closed.effects,
   };

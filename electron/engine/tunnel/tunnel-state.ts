@@ -99,6 +99,24 @@ export interface ProbeReport {
   readonly headersTold: readonly SenderHeader[] | null;
 }
 
+/** What is asked once for each address, as `address-check.ts` decides. */
+export interface AddressCheck {
+  readonly url: string;
+  /** The session that is asked over. */
+  readonly id: number;
+  readonly isUnderWay: boolean;
+  readonly tries: number;
+  readonly findings: AddressFindings | null;
+}
+
+export interface AddressFindings {
+  readonly atMs: number;
+  /** Why senders that call like a browser do not reach us; null where they do. */
+  readonly browserProblem: TunnelProblem | null;
+  /** In which headers the sender was named although it had forged each; null where such requests are refused. */
+  readonly forgedTold: readonly SenderHeader[] | null;
+}
+
 export interface TunnelCore {
   readonly settings: TunnelSettings;
   readonly phase: TunnelPhase;
@@ -122,6 +140,7 @@ export interface TunnelCore {
   readonly lastProbe: ProbeReport | null;
   /** As the last probe that came back saw it, over this way or the one before; null before the first. */
   readonly headersTold: readonly SenderHeader[] | null;
+  readonly addressCheck: AddressCheck | null;
   readonly shown: TunnelState;
   readonly shownSinceMs: number;
 }
@@ -135,6 +154,7 @@ export type TunnelEvent =
   | { readonly type: 'open_failed'; readonly id: number; readonly problem: TunnelProblem }
   | { readonly type: 'lost'; readonly id: number; readonly problem: TunnelProblem }
   | { readonly type: 'probed'; readonly id: number; readonly report: ProbeReport }
+  | { readonly type: 'address_checked'; readonly id: number; readonly findings: AddressFindings }
   | { readonly type: 'wait_over'; readonly id: number }
   | { readonly type: 'look_due'; readonly id: number }
   /** Whether the chosen one's server takes connections. */
@@ -155,6 +175,8 @@ export type TunnelEffect =
   /** Ends whatever attempt or session has this number, its probe included. */
   | { readonly type: 'close'; readonly id: number }
   | { readonly type: 'probe'; readonly id: number; readonly url: string }
+  /** Asks what is asked once for each address. */
+  | { readonly type: 'check_address'; readonly id: number; readonly url: string }
   /** Looks whether the chosen one's server takes connections. */
   | { readonly type: 'look'; readonly id: number; readonly place: ServerPlace }
   /** Opens a second session of the chosen provider as `newId`, only if it gets exactly this name. */

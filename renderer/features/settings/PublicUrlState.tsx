@@ -48,6 +48,9 @@ export function PublicUrlState({ tunnel }: { readonly tunnel: TunnelView }) {
           },
           { name: messages.url, value: <PublicUrl url={tunnel.url} /> },
           { name: messages.probe, value: <LastProbe probe={tunnel.lastProbe} /> },
+          ...(tunnel.browserProbe === null
+            ? []
+            : [{ name: messages.browserProbe, value: <BrowserProbe probe={tunnel.browserProbe} /> }]),
           ...(nextAttemptAt === null
             ? []
             : [{ name: messages.nextAttempt, value: <Timestamp at={nextAttemptAt} /> }]),
@@ -75,6 +78,21 @@ function PublicUrl({ url }: { readonly url: string | null }) {
       <code>{url}</code>
       <CopyButton text={url} label={messages.copyUrl} />
     </span>
+  );
+}
+
+function BrowserProbe({ probe }: { readonly probe: NonNullable<TunnelView['browserProbe']> }) {
+  const messages = useText().settings.address;
+  return (
+    <>
+      <Timestamp at={probe.at} />{' '}
+      <span className={classes['light']} data-tone={probe.isOk ? 'good' : 'wait'}>
+        {probe.isOk ? messages.browserProbeOk : messages.browserProbeFailed}
+      </span>
+      <div className={classes['dim']}>
+        {probe.message} {probe.fix}
+      </div>
+    </>
   );
 }
 

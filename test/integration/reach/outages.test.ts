@@ -86,6 +86,7 @@ class WatchDesk {
     since: '2026-11-23T02:00:00.000Z',
     lastProbe: null,
     senderHeaders: null,
+    browserProbe: null,
     problem: null,
     nextAttemptAt: null,
   };

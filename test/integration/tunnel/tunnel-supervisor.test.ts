@@ -75,6 +75,29 @@ test('a refusal is shown in the words of the server', async () => {
   expect(down.problem).toMatchObject({ code: 'refused', message: expect.stringContaining('“Not today”') });
 });
 
+test('what senders get that call like a browser is found out once for each address, and said', async () => {
+  const server = await startServer();
+  server.mood = 'reminder';
+  const desk = await openDesk({ server: server.url, wishedName: 'mybuyer' });
+  desk.start();
+  const view = await desk.until(({ browserProbe }) => browserProbe !== null);
+  expect(view).toMatchObject({ state: 'up', problem: null, browserProbe: { isOk: false } });
+  expect(view.browserProbe?.message).toContain('A web page answers at the public address (status 200)');
+  expect(view.browserProbe?.fix).toContain('another provider');
+
+  // The same address again after a restart is not asked again, although a browser would get through now.
+  server.mood = 'serve';
+  await server.forgetTunnels();
+  await desk.until(({ state }) => state !== 'up');
+  const again = await desk.until(({ state }) => state === 'up');
+  expect(again).toMatchObject({ url: view.url, browserProbe: view.browserProbe });
+
+  const other = await startServer();
+  desk.supervisor.start({ ...desk.settings, server: other.url });
+  const passed = await desk.until(({ browserProbe, url }) => browserProbe !== null && url !== view.url);
+  expect(passed.browserProbe).toMatchObject({ isOk: true, fix: null });
+});
+
 test('a server that asks for a pause gets it, although it takes connections', async () => {
   const server = await startServer();
   server.mood = 'refuse';
