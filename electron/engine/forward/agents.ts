@@ -1,9 +1,7 @@
 /** HTTP agents: one that reaches the public internet only, one for whom the person allowed more. */
-import { lookup, type LookupAddress } from 'node:dns';
-import type { LookupFunction } from 'node:net';
 import { Agent } from 'undici';
-import { isPrivateIp } from '../../../shared/domain/forward/private-host.ts';
-import { CONNECT_TIMEOUT_MS, PRIVATE_ADDRESS } from './send-error.ts';
+import { createPublicLookup } from '../../platform/public-lookup.ts';
+import { CONNECT_TIMEOUT_MS } from './send-error.ts';
 
 export interface Agents {
   readonly publicOnly: Agent;
@@ -17,25 +15,7 @@ export interface Agents {
 export function createAgents(): Agents {
   const connect = { timeout: CONNECT_TIMEOUT_MS };
   return {
-    publicOnly: new Agent({ pipelining: 0, connect: { ...connect, lookup: publicLookup } }),
+    publicOnly: new Agent({ pipelining: 0, connect: { ...connect, lookup: createPublicLookup() } }),
     any: new Agent({ pipelining: 0, connect }),
   };
-}
-
-/** Resolves a name to its public addresses. A name that leads to a private one is refused at the moment it counts. */
-const publicLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, found) => {
-    const addresses = error === null ? found.filter((each) => !isPrivateIp(each.address)) : [];
-    const [first] = addresses;
-    if (error !== null) callback(error, '', 0);
-    else if (first === undefined) callback(privateError(found), '', 0);
-    else if (options.all === true) callback(null, addresses);
-    else callback(null, first.address, first.family);
-  });
-};
-
-function privateError(found: readonly LookupAddress[]): NodeJS.ErrnoException {
-  const error: NodeJS.ErrnoException = new Error(found.map((each) => each.address).join(', '));
-  error.code = found.length === 0 ? 'ENOTFOUND' : PRIVATE_ADDRESS;
-  return error;
 }

@@ -6,7 +6,8 @@ import { isPrivateUrl } from '../../../shared/domain/forward/private-host.ts';
 import type { SecretPlaces } from '../../../shared/domain/forward/secret-marks.ts';
 import { createAgents } from './agents.ts';
 import { nextHop, type Redirect } from './redirect.ts';
-import { CONNECT_TIMEOUT_MS, describeSendError, PRIVATE_ADDRESS } from './send-error.ts';
+import { CONNECT_TIMEOUT_MS, describeSendError } from './send-error.ts';
+import { PRIVATE_ADDRESS } from '../../platform/public-lookup.ts';
 
 const KEPT_BODY_BYTES = 64 * 1024;
 const MAX_REDIRECTS = 5;

@@ -2,7 +2,7 @@
 import type { Log } from '../../platform/log.ts';
 import { messageOf } from './network-failure.ts';
 import { openGuarded } from './open-guarded.ts';
-import type { Probe, ProbeResult } from './probe.ts';
+import type { Probe, ProbeOptions, ProbeResult } from './probe.ts';
 import { problemOfProbe } from './probe-reply.ts';
 import { isServerThere } from './server-look.ts';
 import type { ServerPlace } from './server-place.ts';
@@ -33,6 +33,12 @@ type Way = Pick<OpenRequest, 'server' | 'address' | 'remotePort'>;
 
 function inputOf({ server, address, remotePort }: Way): Way {
   return { server, address, remotePort };
+}
+
+type LiveProbe = Required<Pick<ProbeOptions, 'signal' | 'isPublicOnly'>>;
+
+function optionsOf({ abort, session }: Live): LiveProbe {
+  return { signal: abort.signal, isPublicOnly: session?.isPublicOnly ?? false };
 }
 
 export class LiveSessions {
@@ -72,13 +78,13 @@ export class LiveSessions {
   /** Reports `probed`. */
   probe(id: number, url: string): void {
     const live = this.#live.get(id);
-    if (live !== undefined) void this.#probe(id, url, live.abort.signal);
+    if (live !== undefined) void this.#probe(id, url, optionsOf(live));
   }
 
   /** Reports `address_checked`. */
   checkAddress(id: number, url: string): void {
     const live = this.#live.get(id);
-    if (live !== undefined) void this.#checkAddress(id, url, live.abort.signal);
+    if (live !== undefined) void this.#checkAddress(id, url, optionsOf(live));
   }
 
   /** Reports `looked`. */
@@ -126,19 +132,19 @@ export class LiveSessions {
     });
   }
 
-  async #probe(id: number, url: string, signal: AbortSignal): Promise<void> {
+  async #probe(id: number, url: string, options: LiveProbe): Promise<void> {
     let durationMs = 0;
     let headersTold: ProbeResult['headersTold'] = null;
     let problem: TunnelProblem | null;
     try {
-      const result = await this.#deps.probe.check(url, this.#deps.probeTimeoutMs, signal);
+      const result = await this.#deps.probe.check(url, this.#deps.probeTimeoutMs, options);
       ({ durationMs, headersTold } = result);
       problem = problemOfProbe(result.outcome);
     } catch (error) {
       // Without a report the next probe would never be planned.
       problem = tunnelProblem('probe_failed', { code: 'probe_unreachable', cause: messageOf(error) });
     }
-    if (signal.aborted) return;
+    if (options.signal.aborted) return;
     this.#deps.report({
       type: 'probed',
       id,
@@ -146,11 +152,11 @@ export class LiveSessions {
     });
   }
 
-  async #checkAddress(id: number, url: string, signal: AbortSignal): Promise<void> {
+  async #checkAddress(id: number, url: string, options: LiveProbe): Promise<void> {
     const { probe, probeTimeoutMs } = this.#deps;
-    const browser = await probe.check(url, probeTimeoutMs, signal, 'browser');
-    const forger = await probe.check(url, probeTimeoutMs, signal, 'forger');
-    if (signal.aborted) return;
+    const browser = await probe.check(url, probeTimeoutMs, { ...options, guise: 'browser' });
+    const forger = await probe.check(url, probeTimeoutMs, { ...options, guise: 'forger' });
+    if (options.signal.aborted) return;
     const findings = {
       atMs: this.#deps.now(),
       browserProblem: problemOfProbe(browser.outcome),

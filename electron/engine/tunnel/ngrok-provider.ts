@@ -59,8 +59,8 @@ async function open(request: OpenRequest, options: NgrokOptions): Promise<Tunnel
       },
     });
     const listener = await orAborted(opening, request.signal);
-    const url = listener.url()?.replace(/\/+$/, '') ?? '';
-    if (!URL.canParse(url)) throw new Error('no address');
+    const url = URL.parse(listener.url() ?? '')?.origin ?? 'null';
+    if (url === 'null') throw new Error('no address');
     return {
       url,
       name: new URL(url).hostname,

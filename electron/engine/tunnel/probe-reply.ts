@@ -1,5 +1,6 @@
 /** What a probe's reply says about the public URL. Pure. */
 import { assertNever } from '../../../shared/domain/assert-never.ts';
+import type { NetworkFailure } from './network-failure.ts';
 import { AWKWARD_VALUE } from './probe-marks.ts';
 import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
 import { tunnelProblem } from './tunnel-problem.ts';
@@ -15,8 +16,7 @@ export interface ProbeReply {
 export type ProbeOutcome =
   | { readonly kind: 'ok' }
   | { readonly kind: 'timed_out'; readonly timeoutMs: number }
-  | { readonly kind: 'name_not_found' }
-  | { readonly kind: 'unreachable'; readonly cause: string }
+  | Exclude<NetworkFailure, { readonly kind: 'timed_out' }>
   | { readonly kind: 'server_error'; readonly status: number }
   | { readonly kind: 'not_found'; readonly status: number }
   | { readonly kind: 'interstitial'; readonly status: number }
@@ -58,6 +58,14 @@ export function problemOfProbe(outcome: ProbeOutcome): TunnelProblem | null {
       return tunnelProblem('unreachable', { code: 'probe_name_not_found' });
     case 'unreachable':
       return tunnelProblem('unreachable', { code: 'probe_unreachable', cause: outcome.cause });
+    case 'certificate':
+      return tunnelProblem('unreachable', { code: 'probe_certificate', cause: outcome.cause });
+    case 'not_tls':
+      return tunnelProblem('unreachable', { code: 'probe_not_tls' });
+    case 'not_http':
+      return tunnelProblem('unreachable', { code: 'probe_not_http' });
+    case 'private_address':
+      return tunnelProblem('unreachable', { code: 'probe_leads_inside' });
     case 'server_error':
       return tunnelProblem('probe_failed', { code: 'probe_server_error', status: outcome.status });
     case 'not_found':

@@ -1,10 +1,16 @@
 /** The one HTTP request of a probe, on a connection of its own. */
 import { Agent, request } from 'undici';
+import { createPublicLookup } from '../../platform/public-lookup.ts';
 import type { ProbeHeaders } from './probe-guises.ts';
 import type { ProbeReply } from './probe-reply.ts';
 
 /** @throws whatever the network throws, or the signal's reason */
-export type ProbeSend = (url: string, signal: AbortSignal, headers: ProbeHeaders) => Promise<ProbeReply>;
+export type ProbeSend = (
+  url: string,
+  signal: AbortSignal,
+  headers: ProbeHeaders,
+  isPublicOnly: boolean,
+) => Promise<ProbeReply>;
 
 const MAX_BODY_CHARS = 4_096;
 
@@ -12,9 +18,13 @@ export async function sendProbe(
   url: string,
   signal: AbortSignal,
   headers: ProbeHeaders,
+  isPublicOnly = false,
 ): Promise<ProbeReply> {
   // A new connection each time: a kept one would go on working after the name leads elsewhere.
-  const agent = new Agent({ pipelining: 0 });
+  const agent = new Agent({
+    pipelining: 0,
+    ...(isPublicOnly ? { connect: { lookup: createPublicLookup() } } : {}),
+  });
   try {
     const response = await request(url, {
       dispatcher: agent,

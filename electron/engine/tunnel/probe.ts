@@ -22,6 +22,13 @@ export interface ProbeResult {
   readonly durationMs: number;
 }
 
+export interface ProbeOptions {
+  readonly signal?: AbortSignal;
+  readonly guise?: ProbeGuise;
+  /** An address that leads into a private network is not asked. */
+  readonly isPublicOnly?: boolean;
+}
+
 export interface Probe {
   /**
    * What the receiver answers on `PROBE_PATH`; null for 404. Costs two hashes and stores nothing. Another copy of
@@ -29,15 +36,15 @@ export interface Probe {
    */
   answer(query: URLSearchParams, headers?: IncomingHttpHeaders): string | null;
   /** Sends one probe, as a program if nothing else is said. Never rejects; an abort reads as `timed_out`. */
-  check(baseUrl: string, timeoutMs: number, signal?: AbortSignal, guise?: ProbeGuise): Promise<ProbeResult>;
+  check(baseUrl: string, timeoutMs: number, options?: ProbeOptions): Promise<ProbeResult>;
 }
 
 /** @param secret at least 32 random bytes, new in each process, known to nobody else */
 export function createProbe(secret: Buffer = randomBytes(32), send: ProbeSend = sendProbe): Probe {
   return {
     answer: (query, headers = {}) => answer(secret, query, headers),
-    check: async (baseUrl, timeoutMs, signal, guise = 'program') =>
-      check(secret, (url, abort, sender) => send(url, abort, probeHeaders(guise, sender)), {
+    check: async (baseUrl, timeoutMs, { signal, guise = 'program', isPublicOnly = false } = {}) =>
+      check(secret, (url, abort, sender) => send(url, abort, probeHeaders(guise, sender), isPublicOnly), {
         baseUrl,
         timeoutMs,
         signal,
@@ -103,7 +110,7 @@ async function ask(
     if (abort.signal.aborted || signal?.aborted === true) return { kind: 'timed_out', timeoutMs };
     const failure = networkFailure(error);
     if (failure.kind === 'timed_out') return { kind: 'timed_out', timeoutMs };
-    return failure.kind === 'name_not_found' ? failure : { kind: 'unreachable', cause: failure.cause };
+    return failure;
   } finally {
     clearTimeout(timer);
   }

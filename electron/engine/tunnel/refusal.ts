@@ -34,6 +34,8 @@ export function askedWaitMs({ reason }: TunnelProblem): number {
 
 const REFUSALS: ReadonlySet<TunnelReason['code']> = new Set([
   'name_taken',
+  'server_leads_inside',
+  'offer_leads_inside',
   'ngrok_missing',
   'ngrok_token_missing',
   'cloudflared_missing',

@@ -166,7 +166,7 @@ test.each(['program', 'browser', 'forger'] as const)(
       seen.push(String(request.url), JSON.stringify(request.rawHeaders), ...replies.map(String));
       response.end(replies[0]);
     });
-    expect((await ours.check(url, 2_000, undefined, guise)).outcome).toEqual({ kind: 'ok' });
+    expect((await ours.check(url, 2_000, { guise })).outcome).toEqual({ kind: 'ok' });
     expect(seen.join(' ')).not.toMatch(/desk|postback|null/i);
   },
 );
@@ -180,7 +180,7 @@ test('as a browser it calls without the header that skips the reminder page, and
     else response.end(probe.answer(queryOf(request.url)));
   });
   expect((await probe.check(url, 2_000)).outcome).toEqual({ kind: 'ok' });
-  expect((await probe.check(url, 2_000, undefined, 'browser')).outcome.kind).toBe('interstitial');
+  expect((await probe.check(url, 2_000, { guise: 'browser' })).outcome.kind).toBe('interstitial');
 });
 
 const WAYS = [
@@ -243,7 +243,7 @@ test.each(FORGED)(
         }),
       );
     });
-    const result = await probe.check(url, 2_000, undefined, 'forger');
+    const result = await probe.check(url, 2_000, { guise: 'forger' });
     expect(result.outcome).toEqual({ kind: 'ok' });
     expect(result.headersTold).toHaveLength(toldCount);
   },
