@@ -19,10 +19,15 @@ type CodedProbe = Omit<NonNullable<TunnelView['lastProbe']>, 'detail'> & {
   readonly problem: TunnelProblem | null;
 };
 
-export type CodedTunnel = Omit<TunnelView, 'lastProbe' | 'problem' | 'senders'> & {
+type CodedBrowserProbe = Omit<NonNullable<TunnelView['browserProbe']>, 'message' | 'fix'> & {
+  readonly problem: TunnelProblem | null;
+};
+
+export type CodedTunnel = Omit<TunnelView, 'lastProbe' | 'browserProbe' | 'problem' | 'senders'> & {
   /** In which headers senders are named; null where that is not known or does not matter. */
   readonly senderHeaders: readonly SenderHeader[] | null;
   readonly lastProbe: CodedProbe | null;
+  readonly browserProbe: CodedBrowserProbe | null;
   readonly problem: TunnelProblem | null;
 };
 

@@ -14,7 +14,18 @@ export type TunnelReason =
       readonly server: string;
       readonly status: number;
       readonly said: string;
+      /** How long it asked to be left alone, in milliseconds; null when it did not. */
+      readonly retryAfterMs: number | null;
     }
+  /** It speaks plain HTTP where `https://` was written. */
+  | { readonly code: 'server_not_tls'; readonly server: string }
+  /** It speaks TLS where `http://` was written. */
+  | { readonly code: 'server_wants_tls'; readonly server: string }
+  | { readonly code: 'server_not_http'; readonly server: string }
+  /** It sends us on into a private network. */
+  | { readonly code: 'server_leads_inside'; readonly server: string }
+  /** It offers an address in a private network. */
+  | { readonly code: 'offer_leads_inside'; readonly server: string; readonly address: string }
   | { readonly code: 'not_a_tunnel_server'; readonly server: string }
   | { readonly code: 'sockets_refused'; readonly host: string; readonly port: number }
   | {
@@ -31,6 +42,10 @@ export type TunnelReason =
   | { readonly code: 'probe_timed_out'; readonly seconds: number }
   | { readonly code: 'probe_name_not_found' }
   | { readonly code: 'probe_unreachable'; readonly cause: string }
+  | { readonly code: 'probe_certificate'; readonly cause: string }
+  | { readonly code: 'probe_not_tls' }
+  | { readonly code: 'probe_not_http' }
+  | { readonly code: 'probe_leads_inside' }
   | { readonly code: 'probe_server_error'; readonly status: number }
   | { readonly code: 'probe_not_found'; readonly status: number }
   | { readonly code: 'probe_interstitial'; readonly status: number }

@@ -46,6 +46,13 @@ export const tunnelSchema = z.object({
   lastProbe: z
     .object({ at: isoTimeSchema, isOk: z.boolean(), durationMs: z.number(), detail: z.string().nullable() })
     .nullable(),
+  /**
+   * What a sender gets that calls like a web browser: found out once for each address, without the header that
+   * skips a reminder page. Null before. `fix` is null where such senders reach us.
+   */
+  browserProbe: z
+    .object({ at: isoTimeSchema, isOk: z.boolean(), message: z.string(), fix: z.string().nullable() })
+    .nullable(),
   problem: tunnelProblemSchema.nullable(),
   /**
    * Whether the way over the public URL says who sent a request: in which headers, and what follows where in
@@ -59,7 +66,7 @@ export const tunnelSchema = z.object({
         .nullable(),
     })
     .nullable(),
-  /** When the next attempt to connect starts; null when none is due. */
+  /** When the next attempt to connect starts, sooner if the server is seen before; null when none is due. */
   nextAttemptAt: isoTimeSchema.nullable(),
 });
 export type TunnelView = z.infer<typeof tunnelSchema>;

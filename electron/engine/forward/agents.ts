@@ -1,9 +1,8 @@
 /** HTTP agents: one that reaches the public internet only, one for whom the person allowed more. */
-import { lookup, type LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { Agent, buildConnector } from 'undici';
-import { isPrivateIp } from '../../../shared/domain/forward/private-host.ts';
-import { CONNECT_TIMEOUT_MS, NotConnected, PRIVATE_ADDRESS } from './send-error.ts';
+import { createPublicLookup } from '../../platform/public-lookup.ts';
+import { CONNECT_TIMEOUT_MS, NotConnected } from './send-error.ts';
 
 export interface Agents {
   readonly publicOnly: Agent;
@@ -16,7 +15,7 @@ export interface Agents {
  */
 export function createAgents(): Agents {
   return {
-    publicOnly: new Agent({ pipelining: 0, connect: connector({ lookup: publicLookup }) }),
+    publicOnly: new Agent({ pipelining: 0, connect: connector({ lookup: createPublicLookup() }) }),
     any: new Agent({ pipelining: 0, connect: connector({}) }),
   };
 }
@@ -30,22 +29,4 @@ function connector(options: { readonly lookup?: LookupFunction }): buildConnecto
       else callback(new NotConnected(error), null);
     });
   };
-}
-
-/** Resolves a name to its public addresses. A name that leads to a private one is refused at the moment it counts. */
-const publicLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, found) => {
-    const addresses = error === null ? found.filter((each) => !isPrivateIp(each.address)) : [];
-    const [first] = addresses;
-    if (error !== null) callback(error, '', 0);
-    else if (first === undefined) callback(privateError(found), '', 0);
-    else if (options.all === true) callback(null, addresses);
-    else callback(null, first.address, first.family);
-  });
-};
-
-function privateError(found: readonly LookupAddress[]): NodeJS.ErrnoException {
-  const error: NodeJS.ErrnoException = new Error(found.map((each) => each.address).join(', '));
-  error.code = found.length === 0 ? 'ENOTFOUND' : PRIVATE_ADDRESS;
-  return error;
 }

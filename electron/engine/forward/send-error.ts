@@ -1,5 +1,6 @@
 /** Errors of an outgoing request by code, with the one question that matters: may it have arrived? */
 import type { SendFailure } from '../../../shared/contract/send-failures.ts';
+import { PRIVATE_ADDRESS } from '../../platform/public-lookup.ts';
 
 export interface SendError {
   readonly code: string;
@@ -9,9 +10,6 @@ export interface SendError {
 
 /** How long a connection may take to be made. */
 export const CONNECT_TIMEOUT_MS = 10_000;
-
-/** The address is on this computer or in a private network, and nobody allowed that. */
-export const PRIVATE_ADDRESS = 'private_address';
 
 /** Nothing was sent: the connection, or TLS on it, was not made. */
 export class NotConnected extends Error {

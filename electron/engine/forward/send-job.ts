@@ -9,7 +9,7 @@ import type { Job } from './lease.ts';
 import { maskSent } from './mask-sent.ts';
 import type { Finished } from './record-attempt.ts';
 import type { SendOptions, Sender } from './send-request.ts';
-import { PRIVATE_ADDRESS } from './send-error.ts';
+import { PRIVATE_ADDRESS } from '../../platform/public-lookup.ts';
 
 export type SecretOf = (id: DestinationId, name: string) => string | null;
 

@@ -7,7 +7,8 @@ import type { SecretPlaces } from '../../../shared/domain/forward/secret-marks.t
 import { createAgents } from './agents.ts';
 import { startDeadline } from './deadline.ts';
 import { nextHop, type Redirect } from './redirect.ts';
-import { CONNECT_TIMEOUT_MS, describeSendError, PRIVATE_ADDRESS } from './send-error.ts';
+import { CONNECT_TIMEOUT_MS, describeSendError } from './send-error.ts';
+import { PRIVATE_ADDRESS } from '../../platform/public-lookup.ts';
 
 const KEPT_BODY_BYTES = 64 * 1024;
 const MAX_REDIRECTS = 5;

@@ -7,7 +7,7 @@ export type ReceiverRoute =
   | { readonly kind: 'other'; readonly path: string; readonly query: string };
 
 /** Our own paths, such as the probe of the public URL: never a postback. */
-const OWN_PREFIX = '_desk';
+const OWN_PREFIX = '_probe';
 
 /** Where a key stands that is not in the path. */
 export const KEY_PARAMETER = 'key';

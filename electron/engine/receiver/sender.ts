@@ -15,7 +15,7 @@ export function senderOf(
     return { ip: socket.remoteAddress ?? null, isTunneled: false };
   }
   const isTold = tunnelPorts.headersTold?.has(header) ?? true;
-  return { ip: isTold ? ipIn(headers[header]) : null, isTunneled: true };
+  return { ip: isTold ? addressIn(headers[header]) : null, isTunneled: true };
 }
 
 /** Each proxy adds what it saw at the end: all before that may be made up by the sender. */
@@ -24,7 +24,8 @@ export function lastWord(value: string | string[] | undefined): string {
   return text.split(',').at(-1)?.trim() ?? '';
 }
 
-function ipIn(value: string | string[] | undefined): string | null {
+/** The address that the last word is, without a port; null where it is none. */
+export function addressIn(value: string | string[] | undefined): string | null {
   const ip = withoutPort(lastWord(value));
   return parseIp(ip) === null ? null : ip;
 }

@@ -2,8 +2,10 @@
 import type { Log } from '../../platform/log.ts';
 import { messageOf } from './network-failure.ts';
 import { openGuarded } from './open-guarded.ts';
-import type { Probe, ProbeResult } from './probe.ts';
+import type { Probe, ProbeOptions, ProbeResult } from './probe.ts';
 import { problemOfProbe } from './probe-reply.ts';
+import { isServerThere } from './server-look.ts';
+import type { ServerPlace } from './server-place.ts';
 import type { OpenRequest, TunnelProvider, TunnelSession } from './provider.ts';
 import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
 import { tunnelProblem } from './tunnel-problem.ts';
@@ -33,6 +35,12 @@ function inputOf({ server, address, remotePort }: Way): Way {
   return { server, address, remotePort };
 }
 
+type LiveProbe = Required<Pick<ProbeOptions, 'signal' | 'isPublicOnly'>>;
+
+function optionsOf({ abort, session }: Live): LiveProbe {
+  return { signal: abort.signal, isPublicOnly: session?.isPublicOnly ?? false };
+}
+
 export class LiveSessions {
   readonly #deps: LiveSessionsDeps;
   readonly #live = new Map<number, Live>();
@@ -54,7 +62,7 @@ export class LiveSessions {
   openNamed(newId: number, id: number, provider: TunnelProvider, way: Way, name: string | null): void {
     void this.#open(newId, provider, { ...inputOf(way), name, isNameRequired: true }, (result) => {
       if ('session' in result) return { type: 'name_given', id, newId, session: result.session };
-      return { type: 'name_not_given', id };
+      return { type: 'name_not_given', id, problem: result.problem };
     });
   }
 
@@ -70,7 +78,20 @@ export class LiveSessions {
   /** Reports `probed`. */
   probe(id: number, url: string): void {
     const live = this.#live.get(id);
-    if (live !== undefined) void this.#probe(id, url, live.abort.signal);
+    if (live !== undefined) void this.#probe(id, url, optionsOf(live));
+  }
+
+  /** Reports `address_checked`. */
+  checkAddress(id: number, url: string): void {
+    const live = this.#live.get(id);
+    if (live !== undefined) void this.#checkAddress(id, url, optionsOf(live));
+  }
+
+  /** Reports `looked`. */
+  look(id: number, place: ServerPlace): void {
+    const look: Live = { abort: new AbortController(), session: null };
+    this.#live.set(id, look);
+    void this.#look(id, place, look.abort.signal);
   }
 
   /** Ends every attempt beside the machine's own sessions too, and waits until all are gone. */
@@ -111,24 +132,44 @@ export class LiveSessions {
     });
   }
 
-  async #probe(id: number, url: string, signal: AbortSignal): Promise<void> {
+  async #probe(id: number, url: string, options: LiveProbe): Promise<void> {
     let durationMs = 0;
     let headersTold: ProbeResult['headersTold'] = null;
     let problem: TunnelProblem | null;
     try {
-      const result = await this.#deps.probe.check(url, this.#deps.probeTimeoutMs, signal);
+      const result = await this.#deps.probe.check(url, this.#deps.probeTimeoutMs, options);
       ({ durationMs, headersTold } = result);
       problem = problemOfProbe(result.outcome);
     } catch (error) {
       // Without a report the next probe would never be planned.
       problem = tunnelProblem('probe_failed', { code: 'probe_unreachable', cause: messageOf(error) });
     }
-    if (signal.aborted) return;
+    if (options.signal.aborted) return;
     this.#deps.report({
       type: 'probed',
       id,
       report: { atMs: this.#deps.now(), durationMs, problem, headersTold },
     });
+  }
+
+  async #checkAddress(id: number, url: string, options: LiveProbe): Promise<void> {
+    const { probe, probeTimeoutMs } = this.#deps;
+    const browser = await probe.check(url, probeTimeoutMs, { ...options, guise: 'browser' });
+    const forger = await probe.check(url, probeTimeoutMs, { ...options, guise: 'forger' });
+    if (options.signal.aborted) return;
+    const findings = {
+      atMs: this.#deps.now(),
+      browserProblem: problemOfProbe(browser.outcome),
+      forgedTold: forger.headersTold,
+    };
+    this.#deps.report({ type: 'address_checked', id, findings });
+  }
+
+  async #look(id: number, place: ServerPlace, signal: AbortSignal): Promise<void> {
+    const isThere = await isServerThere(place, signal);
+    if (signal.aborted) return;
+    this.#live.delete(id);
+    this.#deps.report({ type: 'looked', id, isThere });
   }
 
   #end(session: TunnelSession): void {

@@ -16,6 +16,10 @@ const TURNED_AWAY_ROUNDS = 5;
 const TURNED_AWAY_WINDOW_MS = 10_000;
 
 export interface ClientListeners {
+  /** Whether a socket may lead to this address: a name may mean another one each time. */
+  readonly isAllowed: (address: string) => boolean;
+  /** It led to an address that is not allowed, and ended before a byte was read or written. */
+  readonly onLedInside: (address: string) => void;
   /** The first socket is connected. */
   readonly onConnected: () => void;
   /** The server gave out a port and refuses connections to it. */
@@ -79,6 +83,12 @@ export class LocaltunnelClient extends Tunnel {
 
   #count(socket: Socket): void {
     if (this.closed) return;
+    const { remoteAddress = '' } = socket;
+    if (!this.#listeners.isAllowed(remoteAddress)) {
+      socket.destroy();
+      this.#listeners.onLedInside(remoteAddress);
+      return;
+    }
     this.#sockets.add(socket);
     if (this.#goneTimer !== null) clearTimeout(this.#goneTimer);
     this.#goneTimer = null;

@@ -4,12 +4,16 @@
  * is away would go on for ever; this one is bounded.
  */
 import { isIP } from 'node:net';
-import { Agent, interceptors, request } from 'undici';
+import { interceptors, request } from 'undici';
 import { z } from 'zod';
 import { tunnelNameSchema } from '../../../shared/contract/tunnel.ts';
+import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
+import type { IsPrivateIp } from '../../platform/public-lookup.ts';
+import { isPrivateIp, isPrivateUrl } from '../../../shared/domain/forward/private-host.ts';
+import { parseRetryAfterMs } from '../../../shared/domain/forward/retry.ts';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
-import { withoutTrailing } from '../../../shared/domain/without-trailing.ts';
-import { networkFailure } from './network-failure.ts';
+import { type NetworkFailure, networkFailure, shortText } from './network-failure.ts';
+import { createOfferAgent } from './offer-agent.ts';
 import { TunnelError, tunnelProblem } from './tunnel-problem.ts';
 
 /** More sockets than this help nobody; a server that allows thousands must not get them. */
@@ -18,7 +22,8 @@ const MAX_BODY_CHARS = 16_384;
 const MAX_REDIRECTIONS = 3;
 
 const offerSchema = z.object({
-  id: z.string().min(1).max(200),
+  // A name of a host: what else could stand there goes into sentences and requests.
+  id: z.string().regex(/^[A-Za-z0-9._-]{1,200}$/),
   port: z.number().int().min(1).max(65_535),
   max_conn_count: z.number().int().min(1).default(1),
   url: z.url({ protocol: /^https?$/ }).max(500),
@@ -31,12 +36,14 @@ const offerSchema = z.object({
 
 export interface TunnelOffer {
   readonly name: string;
-  /** Without a trailing slash. */
+  /** The origin alone, whatever else was offered: no path, no query, no credentials. */
   readonly url: string;
   /** Where the sockets go: the server's own address when it names one. */
   readonly ip: string | undefined;
   readonly port: number;
   readonly socketCount: number;
+  /** The server is on the public internet, so nothing that it offers may lead into a private network. */
+  readonly isPublicOnly: boolean;
 }
 
 /**
@@ -48,16 +55,27 @@ export async function requestOffer(
   server: string,
   name: string | null,
   signal: AbortSignal,
+  isPrivate: IsPrivateIp = isPrivateIp,
 ): Promise<TunnelOffer> {
-  const { status, body } = await fetchText(server, `${server}/${askFor(name)}`, signal);
-  if (status !== 200) throw refused(server, status, body);
-  const offer = offerSchema.safeParse(parseJson(body));
+  const answer = await fetchText(server, `${server}/${askFor(name)}`, signal, isPrivate);
+  if (answer.status !== 200) throw refused(server, answer);
+  const offer = offerSchema.safeParse(parseJson(answer.body));
   if (!offer.success) {
     const problem = tunnelProblem('unreachable', { code: 'not_a_tunnel_server', server });
     throw new TunnelError(problem, { cause: offer.error });
   }
   const { id, url, ip, port, max_conn_count: allowed } = offer.data;
-  return { name: id, url: withoutTrailing(url, '/'), ip, port, socketCount: Math.min(allowed, MAX_SOCKETS) };
+  const { origin, hostname, host } = new URL(url);
+  if (answer.isServerPublic) {
+    if (isPrivateUrl(origin) || isPrivate(hostname.replace(/^\[|\]$/g, ''))) throw leadsInside(server, host);
+    if (ip !== undefined && isPrivate(ip)) throw leadsInside(server, `${ip}, port ${port}`);
+  }
+  const socketCount = Math.min(allowed, MAX_SOCKETS);
+  return { name: id, url: origin, ip, port, socketCount, isPublicOnly: answer.isServerPublic };
+}
+
+export function leadsInside(server: string, address: string): TunnelError {
+  return new TunnelError(tunnelProblem('refused', { code: 'offer_leads_inside', server, address }));
 }
 
 /** A name that the server could take for a path or query of its own is not asked for. */
@@ -65,12 +83,20 @@ function askFor(name: string | null): string {
   return name !== null && tunnelNameSchema.safeParse(name).success ? name : '?new';
 }
 
+interface ServerAnswer {
+  readonly status: number;
+  readonly body: string;
+  readonly retryAfterMs: number | null;
+  readonly isServerPublic: boolean;
+}
+
 async function fetchText(
   server: string,
   url: string,
   signal: AbortSignal,
-): Promise<{ status: number; body: string }> {
-  const agent = new Agent({ pipelining: 0 });
+  isPrivate: IsPrivateIp,
+): Promise<ServerAnswer> {
+  const { agent, isServerPublic } = createOfferAgent(isPrivate);
   const dispatcher = agent.compose(interceptors.redirect({ maxRedirections: MAX_REDIRECTIONS }));
   try {
     const response = await request(url, { dispatcher, signal, headers: { accept: 'application/json' } });
@@ -79,7 +105,12 @@ async function fetchText(
       body += String(chunk);
       if (body.length >= MAX_BODY_CHARS) break;
     }
-    return { status: response.statusCode, body: body.slice(0, MAX_BODY_CHARS) };
+    return {
+      status: response.statusCode,
+      body: body.slice(0, MAX_BODY_CHARS),
+      retryAfterMs: parseRetryAfterMs(firstOf(response.headers['retry-after']), Date.now()),
+      isServerPublic: isServerPublic(),
+    };
   } catch (error) {
     throw asTunnelError(server, error);
   } finally {
@@ -88,35 +119,50 @@ async function fetchText(
 }
 
 function asTunnelError(server: string, error: unknown): TunnelError {
-  const failure = networkFailure(error);
-  const options = { cause: error };
+  return new TunnelError(problemOf(server, networkFailure(error)), { cause: error });
+}
+
+function problemOf(server: string, failure: NetworkFailure): TunnelProblem {
   switch (failure.kind) {
     case 'timed_out':
-      return new TunnelError(tunnelProblem('timed_out', { code: 'server_no_answer', server }), options);
+      return tunnelProblem('timed_out', { code: 'server_no_answer', server });
     case 'name_not_found':
-      return new TunnelError(
-        tunnelProblem('unreachable', { code: 'server_name_not_found', server }),
-        options,
-      );
+      return tunnelProblem('unreachable', { code: 'server_name_not_found', server });
     case 'certificate':
-      return new TunnelError(
-        tunnelProblem('unreachable', { code: 'server_certificate', server, cause: failure.cause }),
-        options,
-      );
+      return tunnelProblem('unreachable', { code: 'server_certificate', server, cause: failure.cause });
+    case 'not_tls':
+      return tunnelProblem('unreachable', { code: 'server_not_tls', server });
+    case 'not_http':
+      return tunnelProblem('unreachable', { code: 'server_not_http', server });
+    case 'private_address':
+      return tunnelProblem('refused', { code: 'server_leads_inside', server });
     case 'unreachable':
-      return new TunnelError(
-        tunnelProblem('unreachable', { code: 'server_unreachable', server, cause: failure.cause }),
-        options,
-      );
+      return tunnelProblem('unreachable', { code: 'server_unreachable', server, cause: failure.cause });
     default:
       return assertNever(failure);
   }
 }
 
-function refused(server: string, status: number, body: string): TunnelError {
+/** How nginx, Apache and Go say that plain HTTP came to their TLS port. */
+const WANTS_TLS = [
+  'plain http request was sent to https port',
+  'speaking plain http to an ssl-enabled server port',
+  'client sent an http request to an https server',
+];
+
+function refused(server: string, { status, body, retryAfterMs }: ServerAnswer): TunnelError {
+  const page = body.toLowerCase();
+  if (status === 400 && WANTS_TLS.some((words) => page.includes(words))) {
+    return new TunnelError(tunnelProblem('unreachable', { code: 'server_wants_tls', server }));
+  }
   const parsed = z.object({ message: z.string() }).safeParse(parseJson(body));
-  const said = parsed.success ? parsed.data.message.replace(/\s+/g, ' ').slice(0, 200) : '';
-  return new TunnelError(tunnelProblem('refused', { code: 'server_refused', server, status, said }));
+  const said = parsed.success ? shortText(parsed.data.message) : '';
+  const reason = { code: 'server_refused', server, status, said, retryAfterMs } as const;
+  return new TunnelError(tunnelProblem('refused', reason));
+}
+
+function firstOf(value: string | string[] | undefined): string | null {
+  return (Array.isArray(value) ? value[0] : value)?.slice(0, 64) ?? null;
 }
 
 function parseJson(text: string): unknown {

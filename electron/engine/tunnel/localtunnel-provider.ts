@@ -1,7 +1,9 @@
 /** localtunnel: a public URL without an account, from a public server or one's own. */
 import type { TunnelReason } from '../../../shared/contract/tunnel-problems.ts';
+import { isPrivateIp } from '../../../shared/domain/forward/private-host.ts';
+import type { IsPrivateIp } from '../../platform/public-lookup.ts';
 import { LocaltunnelClient } from './localtunnel-client.ts';
-import { requestOffer, type TunnelOffer } from './localtunnel-offer.ts';
+import { leadsInside, requestOffer, type TunnelOffer } from './localtunnel-offer.ts';
 import { Loss } from './loss.ts';
 import { type LoopbackRelay, openRelay, type OwnPorts } from './loopback-relay.ts';
 import type { OpenRequest, TunnelProvider, TunnelSession } from './provider.ts';
@@ -17,6 +19,8 @@ export interface LocaltunnelOptions {
   readonly openTimeoutMs?: number;
   /** Is told which connections to the receiver come from here. */
   readonly tunnelPorts?: OwnPorts;
+  /** Which addresses a server on the public internet must not lead to; the special ranges if left out. */
+  readonly isPrivate?: IsPrivateIp;
 }
 
 export function createLocaltunnelProvider(options: LocaltunnelOptions = {}): TunnelProvider {
@@ -29,6 +33,7 @@ export function createLocaltunnelProvider(options: LocaltunnelOptions = {}): Tun
 async function open(request: OpenRequest, options: LocaltunnelOptions): Promise<TunnelSession> {
   const timeoutMs = options.openTimeoutMs ?? OPEN_TIMEOUT_MS;
   const { server, name, signal } = request;
+  const { isPrivate = isPrivateIp } = options;
   const seconds = Math.round(timeoutMs / 1_000);
   const late = new AbortController();
   const timer = setTimeout(() => {
@@ -38,14 +43,14 @@ async function open(request: OpenRequest, options: LocaltunnelOptions): Promise<
   let relay: LoopbackRelay | null = null;
   let lateness: TunnelReason = { code: 'server_timed_out', server, seconds };
   try {
-    const offer = await requestOffer(server, name, either);
+    const offer = await requestOffer(server, name, either, isPrivate);
     if (request.isNameRequired && name !== null && offer.name !== name) {
       throw new TunnelError(tunnelProblem('wrong_name', { code: 'name_taken', requested: name }));
     }
     lateness = { code: 'sockets_timed_out', host: new URL(server).hostname, port: offer.port, seconds };
     relay = await openRelay(request.targetPort, options.tunnelPorts);
     either.throwIfAborted();
-    return await connect(offer, server, relay, either);
+    return await connect(offer, server, relay, either, isPrivate);
   } catch (error) {
     await relay?.close();
     signal.throwIfAborted();
@@ -62,6 +67,7 @@ async function connect(
   server: string,
   relay: LoopbackRelay,
   signal: AbortSignal,
+  isPrivate: IsPrivateIp,
 ): Promise<TunnelSession> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const loss = new Loss();
@@ -73,6 +79,13 @@ async function connect(
     },
     onAllGone: () => {
       loss.tell(tunnelProblem('lost', { code: 'connections_gone', server }));
+    },
+    isAllowed: (address) => !offer.isPublicOnly || !isPrivate(address),
+    onLedInside: (address) => {
+      client.close();
+      const error = leadsInside(server, `${address}, port ${offer.port}`);
+      reject(error);
+      loss.tell(error.problem);
     },
     onTurnedAway: () => {
       // At once, because the library would otherwise connect again without a pause.
@@ -96,6 +109,7 @@ async function connect(
   return {
     url: offer.url,
     name: offer.name,
+    isPublicOnly: offer.isPublicOnly,
     onLost: (listener) => {
       loss.listen(listener);
     },

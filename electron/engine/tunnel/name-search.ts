@@ -1,6 +1,7 @@
 /** Receiving under another name than the wished one, and asking for the wished one beside it. Pure. */
 import { backoffMs } from '../../../shared/domain/tunnel/backoff.ts';
-import { isWrongName, nameToAskFor } from './tunnel-moves.ts';
+import { askedWaitMs, LONGEST_ASKED_WAIT_MS } from './refusal.ts';
+import { isWrongName, nameToAskFor, noteRefusal } from './tunnel-moves.ts';
 import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
 import { tunnelProblem } from './tunnel-problem.ts';
 import type {
@@ -29,7 +30,10 @@ export function wrongNameProblem(core: TunnelCore, phase: OpenPhase): TunnelProb
 
 export function startNameSearch(core: TunnelCore, phase: OpenPhase, context: StepContext): NameSearch | null {
   if (!isWrongName(core, phase)) return null;
-  return { failures: 0, nextAtMs: context.nowMs + backoffMs(0, context.random, context.timings.askForName) };
+  const { nowMs, random, timings } = context;
+  const soonestMs = phase.isFallback ? (core.refusedUntilMs ?? nowMs) : nowMs;
+  const askedMs = Math.min(soonestMs - nowMs, LONGEST_ASKED_WAIT_MS);
+  return { failures: 0, nextAtMs: nowMs + Math.max(backoffMs(0, random, timings.askForName), askedMs) };
 }
 
 /** Tries to open a second session as it was wished for; the first goes on receiving meanwhile. */
@@ -44,12 +48,18 @@ export function askForName(core: TunnelCore, phase: OpenPhase): Step {
   };
 }
 
-export function nameNotGiven(core: TunnelCore, phase: OpenPhase, context: StepContext): Step {
+export function nameNotGiven(
+  core: TunnelCore,
+  phase: OpenPhase,
+  problem: TunnelProblem,
+  { nowMs, random, timings }: StepContext,
+): Step {
   const search = phase.nameSearch;
   if (search === null || search.nextAtMs !== null) return { core, effects: [] };
   const failures = search.failures + 1;
-  const nextAtMs = context.nowMs + backoffMs(failures, context.random, context.timings.askForName);
-  return { core: { ...core, phase: { ...phase, nameSearch: { failures, nextAtMs } } }, effects: [] };
+  const waitMs = Math.max(backoffMs(failures, random, timings.askForName), askedWaitMs(problem));
+  const next: OpenPhase = { ...phase, nameSearch: { failures, nextAtMs: nowMs + waitMs } };
+  return { core: { ...noteRefusal(core, problem, nowMs), phase: next }, effects: [] };
 }
 
 /** The second session has the wished name: it takes over, and has to prove itself like any other. */

@@ -3,7 +3,6 @@
  * chosen: it brings a binary for each system, and nobody else should pay for that.
  */
 import { z } from 'zod';
-import { withoutTrailing } from '../../../shared/domain/without-trailing.ts';
 import { openRelay, type OwnPorts } from './loopback-relay.ts';
 import { Loss } from './loss.ts';
 import { messageOf } from './network-failure.ts';
@@ -60,8 +59,8 @@ async function open(request: OpenRequest, options: NgrokOptions): Promise<Tunnel
       },
     });
     const listener = await orAborted(opening, request.signal);
-    const url = withoutTrailing(listener.url() ?? '', '/');
-    if (!URL.canParse(url)) throw new Error('no address');
+    const url = URL.parse(listener.url() ?? '')?.origin ?? 'null';
+    if (url === 'null') throw new Error('no address');
     return {
       url,
       name: new URL(url).hostname,

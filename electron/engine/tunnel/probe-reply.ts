@@ -1,6 +1,7 @@
 /** What a probe's reply says about the public URL. Pure. */
 import { assertNever } from '../../../shared/domain/assert-never.ts';
-import { AWKWARD_VALUE, PROBE_MARK } from './probe-marks.ts';
+import type { NetworkFailure } from './network-failure.ts';
+import { AWKWARD_VALUE } from './probe-marks.ts';
 import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
 import { tunnelProblem } from './tunnel-problem.ts';
 
@@ -15,8 +16,7 @@ export interface ProbeReply {
 export type ProbeOutcome =
   | { readonly kind: 'ok' }
   | { readonly kind: 'timed_out'; readonly timeoutMs: number }
-  | { readonly kind: 'name_not_found' }
-  | { readonly kind: 'unreachable'; readonly cause: string }
+  | Exclude<NetworkFailure, { readonly kind: 'timed_out' }>
   | { readonly kind: 'server_error'; readonly status: number }
   | { readonly kind: 'not_found'; readonly status: number }
   | { readonly kind: 'interstitial'; readonly status: number }
@@ -24,14 +24,17 @@ export type ProbeOutcome =
   | { readonly kind: 'other_machine' }
   | { readonly kind: 'changed_query'; readonly arrived: string };
 
+/** How any copy of this program answers a probe, ours or another's: a signature, and what arrived. */
+const SIGNATURE = /^[A-Za-z0-9_-]{43}$/;
+
 /** @param proof what only we could have answered to this probe's nonce */
 export function readReply(reply: ProbeReply, proof: string): ProbeOutcome {
-  const [mark, given, arrivedCode] = reply.body.trim().split(' ');
-  if (mark === PROBE_MARK) {
-    if (given !== proof) return { kind: 'other_machine' };
+  const [given = '', arrivedCode] = reply.body.trim().split(' ');
+  if (given === proof) {
     const arrived = Buffer.from(arrivedCode ?? '', 'base64url').toString();
     return arrived === AWKWARD_VALUE ? { kind: 'ok' } : { kind: 'changed_query', arrived };
   }
+  if (reply.status === 200 && SIGNATURE.test(given)) return { kind: 'other_machine' };
   if (reply.status >= 300 && reply.status < 400) {
     return { kind: 'redirected', target: hostOf(reply.location) };
   }
@@ -55,6 +58,14 @@ export function problemOfProbe(outcome: ProbeOutcome): TunnelProblem | null {
       return tunnelProblem('unreachable', { code: 'probe_name_not_found' });
     case 'unreachable':
       return tunnelProblem('unreachable', { code: 'probe_unreachable', cause: outcome.cause });
+    case 'certificate':
+      return tunnelProblem('unreachable', { code: 'probe_certificate', cause: outcome.cause });
+    case 'not_tls':
+      return tunnelProblem('unreachable', { code: 'probe_not_tls' });
+    case 'not_http':
+      return tunnelProblem('unreachable', { code: 'probe_not_http' });
+    case 'private_address':
+      return tunnelProblem('unreachable', { code: 'probe_leads_inside' });
     case 'server_error':
       return tunnelProblem('probe_failed', { code: 'probe_server_error', status: outcome.status });
     case 'not_found':

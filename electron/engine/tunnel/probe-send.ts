@@ -1,12 +1,15 @@
 /** The one HTTP request of a probe, on a connection of its own. */
 import { Agent, request } from 'undici';
+import { createPublicLookup } from '../../platform/public-lookup.ts';
+import type { ProbeHeaders } from './probe-guises.ts';
 import type { ProbeReply } from './probe-reply.ts';
 
 /** @throws whatever the network throws, or the signal's reason */
 export type ProbeSend = (
   url: string,
   signal: AbortSignal,
-  headers: Readonly<Record<string, string>>,
+  headers: ProbeHeaders,
+  isPublicOnly: boolean,
 ) => Promise<ProbeReply>;
 
 const MAX_BODY_CHARS = 4_096;
@@ -14,22 +17,22 @@ const MAX_BODY_CHARS = 4_096;
 export async function sendProbe(
   url: string,
   signal: AbortSignal,
-  headers: Readonly<Record<string, string>>,
+  headers: ProbeHeaders,
+  isPublicOnly = false,
 ): Promise<ProbeReply> {
   // A new connection each time: a kept one would go on working after the name leads elsewhere.
-  const agent = new Agent({ pipelining: 0 });
+  const agent = new Agent({
+    pipelining: 0,
+    ...(isPublicOnly ? { connect: { lookup: createPublicLookup() } } : {}),
+  });
   try {
     const response = await request(url, {
       dispatcher: agent,
       signal,
-      headers: {
-        accept: 'text/plain',
-        'cache-control': 'no-store',
-        // Public localtunnel servers show browsers a reminder page; networks never see it.
-        'bypass-tunnel-reminder': '1',
-        'user-agent': 'postback-desk-probe',
-        ...headers,
-      },
+      // As a list of names and values: one name may come twice.
+      headers: Object.entries(headers).flatMap(([name, value]) =>
+        (typeof value === 'string' ? [value] : value).flatMap((each) => [name, each]),
+      ),
     });
     let body = '';
     for await (const chunk of response.body.setEncoding('utf8')) {

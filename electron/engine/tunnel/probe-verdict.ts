@@ -1,4 +1,5 @@
 /** What one probe's result changes. Pure. */
+import { checkAddress } from './address-check.ts';
 import { startNameSearch, wrongNameProblem } from './name-search.ts';
 import { fail } from './tunnel-moves.ts';
 import type { OpenPhase, ProbeReport, Step, StepContext, TunnelCore } from './tunnel-state.ts';
@@ -32,17 +33,21 @@ function proven(core: TunnelCore, phase: OpenPhase, context: StepContext): Step 
     provenAtMs,
     nameSearch: phase.nameSearch ?? startNameSearch(core, phase, context),
   };
+  const [checked, effects] = checkAddress(core, phase);
   return {
     core: {
-      ...core,
+      ...checked,
       phase: next,
       // The stand-in's address is not the one that the networks have.
       lastSession: phase.isFallback ? core.lastSession : phase.session,
       failures: isSteady ? 0 : core.failures,
+      refusals: phase.isFallback ? core.refusals : 0,
+      refusedUntilMs: phase.isFallback ? core.refusedUntilMs : null,
+      vainAttempts: phase.isFallback ? core.vainAttempts : 0,
       isTroubled: false,
       problem: wrongNameProblem(core, phase),
     },
-    effects: [],
+    effects,
   };
 }
 

@@ -5,14 +5,15 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { SenderHeader } from '../../../shared/contract/receiver.ts';
-import { AWKWARD_VALUE, MADE_UP_HEADER, PROBE_MARK } from './probe-marks.ts';
+import { type ProbeGuise, probeHeaders } from './probe-guises.ts';
+import { AWKWARD_VALUE, SHARED_KEY } from './probe-marks.ts';
 import { headersTold, madeUpSender, readHeadersTold } from './probe-senders.ts';
 import { type ProbeOutcome, type ProbeReply, readReply } from './probe-reply.ts';
 import { networkFailure } from './network-failure.ts';
 import { type ProbeSend, sendProbe } from './probe-send.ts';
 
 /** Path on the receiver's port. Outside `/postback`, so that a probe is never taken for a postback. */
-export const PROBE_PATH = '/_desk/probe';
+export const PROBE_PATH = '/_probe';
 
 export interface ProbeResult {
   readonly outcome: ProbeOutcome;
@@ -21,47 +22,60 @@ export interface ProbeResult {
   readonly durationMs: number;
 }
 
+export interface ProbeOptions {
+  readonly signal?: AbortSignal;
+  readonly guise?: ProbeGuise;
+  /** An address that leads into a private network is not asked. */
+  readonly isPublicOnly?: boolean;
+}
+
 export interface Probe {
   /**
-   * What the receiver answers on `PROBE_PATH`; null for 404. Costs two hashes and stores nothing.
-   * A nonce that we did not sign gets the mark only: no stranger can make us sign for them.
+   * What the receiver answers on `PROBE_PATH`; null for 404. Costs two hashes and stores nothing. Another copy of
+   * this program learns that one is here, and a stranger nothing: for him this path is one that does not exist.
    */
   answer(query: URLSearchParams, headers?: IncomingHttpHeaders): string | null;
-  /** Sends one probe. Never rejects; an abort reads as `timed_out`. */
-  check(baseUrl: string, timeoutMs: number, signal?: AbortSignal): Promise<ProbeResult>;
+  /** Sends one probe, as a program if nothing else is said. Never rejects; an abort reads as `timed_out`. */
+  check(baseUrl: string, timeoutMs: number, options?: ProbeOptions): Promise<ProbeResult>;
 }
 
 /** @param secret at least 32 random bytes, new in each process, known to nobody else */
 export function createProbe(secret: Buffer = randomBytes(32), send: ProbeSend = sendProbe): Probe {
   return {
     answer: (query, headers = {}) => answer(secret, query, headers),
-    check: async (baseUrl, timeoutMs, signal) => check(secret, send, baseUrl, timeoutMs, signal),
+    check: async (baseUrl, timeoutMs, { signal, guise = 'program', isPublicOnly = false } = {}) =>
+      check(secret, (url, abort, sender) => send(url, abort, probeHeaders(guise, sender), isPublicOnly), {
+        baseUrl,
+        timeoutMs,
+        signal,
+      }),
   };
 }
 
 function answer(secret: Buffer, query: URLSearchParams, headers: IncomingHttpHeaders): string | null {
   const nonce = query.get('n') ?? '';
   if (!/^[A-Za-z0-9_-]{22}$/.test(nonce)) return null;
-  if (!isSame(query.get('s') ?? '', sign(secret, 'ask', nonce))) return PROBE_MARK;
   const arrived = (query.get('x') ?? '').slice(0, 100);
-  const told = headersTold(headers, nonce).join(',');
-  return `${PROBE_MARK} ${sign(secret, 'answer', nonce)} ${Buffer.from(arrived).toString('base64url')} ${told}`;
+  if (isSame(query.get('s') ?? '', sign(secret, 'ask', nonce))) {
+    const told = headersTold(headers, nonce).join(',');
+    return `${sign(secret, 'answer', nonce)} ${Buffer.from(arrived).toString('base64url')} ${told}`;
+  }
+  const isAnotherCopy = isSame(query.get('k') ?? '', sign(SHARED_KEY, 'ask', nonce));
+  return isAnotherCopy ? sign(SHARED_KEY, 'answer', nonce) : null;
 }
 
 async function check(
   secret: Buffer,
-  send: ProbeSend,
-  baseUrl: string,
-  timeoutMs: number,
-  signal: AbortSignal | undefined,
+  send: (url: string, signal: AbortSignal, sender: string) => Promise<ProbeReply>,
+  { baseUrl, timeoutMs, signal }: { baseUrl: string; timeoutMs: number; signal: AbortSignal | undefined },
 ): Promise<ProbeResult> {
   const nonce = randomBytes(16).toString('base64url');
-  const query = `n=${nonce}&s=${sign(secret, 'ask', nonce)}&x=${encodeURIComponent(AWKWARD_VALUE)}`;
+  const signatures = `s=${sign(secret, 'ask', nonce)}&k=${sign(SHARED_KEY, 'ask', nonce)}`;
+  const query = `n=${nonce}&${signatures}&x=${encodeURIComponent(AWKWARD_VALUE)}`;
   const startedAt = performance.now();
   let told: readonly SenderHeader[] | null = null;
-  const madeUp = { [MADE_UP_HEADER]: madeUpSender(nonce) };
   const outcome = await ask(
-    (url, abort) => send(url, abort, madeUp),
+    (url, abort) => send(url, abort, madeUpSender(nonce)),
     `${baseUrl}${PROBE_PATH}?${query}`,
     timeoutMs,
     signal,
@@ -69,7 +83,7 @@ async function check(
       const read = readReply(reply, sign(secret, 'answer', nonce));
       // Both carry our signature: it came back to us, with its query changed or not.
       if (read.kind === 'ok' || read.kind === 'changed_query') {
-        told = readHeadersTold(reply.body.trim().split(' ')[3] ?? '');
+        told = readHeadersTold(reply.body.trim().split(' ')[2] ?? '');
       }
       return read;
     },
@@ -96,7 +110,7 @@ async function ask(
     if (abort.signal.aborted || signal?.aborted === true) return { kind: 'timed_out', timeoutMs };
     const failure = networkFailure(error);
     if (failure.kind === 'timed_out') return { kind: 'timed_out', timeoutMs };
-    return failure.kind === 'name_not_found' ? failure : { kind: 'unreachable', cause: failure.cause };
+    return failure;
   } finally {
     clearTimeout(timer);
   }

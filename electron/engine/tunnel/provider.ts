@@ -43,6 +43,8 @@ export interface TunnelSession {
   readonly url: string;
   /** The name that was given, which may differ from the one asked for. */
   readonly name: string;
+  /** A server on the public internet gave the address: it must not lead into a private network. */
+  readonly isPublicOnly?: boolean;
   /** Calls back at most once, with the reason, when the way in is gone; never after `close`. */
   onLost(listener: (problem: TunnelProblem) => void): void;
   /** Frees sockets, timers, child processes. Never rejects; may be called more than once. */

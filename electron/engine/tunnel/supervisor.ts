@@ -38,7 +38,7 @@ export class TunnelSupervisor {
   readonly #random: () => number;
   readonly #timings: TunnelTimings;
   readonly #live: LiveSessions;
-  readonly #wakeUps = new WakeUps<'wait' | 'probe' | 'name'>();
+  readonly #wakeUps = new WakeUps<'wait' | 'look' | 'probe' | 'name'>();
   readonly #queue: TunnelEvent[] = [];
   #core: TunnelCore;
   #isBusy = false;
@@ -132,6 +132,12 @@ export class TunnelSupervisor {
         return;
       case 'probe':
         this.#live.probe(effect.id, effect.url);
+        return;
+      case 'check_address':
+        this.#live.checkAddress(effect.id, effect.url);
+        return;
+      case 'look':
+        this.#live.look(effect.id, effect.place);
     }
   }
 
@@ -139,10 +145,12 @@ export class TunnelSupervisor {
     const { phase } = this.#core;
     const id = phase.kind === 'off' ? 0 : phase.id;
     const wait = phase.kind === 'waiting' ? phase.untilMs : null;
+    const look = phase.kind === 'waiting' ? phase.lookAtMs : null;
     const probe = phase.kind === 'open' ? phase.probeAtMs : null;
     const name = phase.kind === 'open' ? (phase.nameSearch?.nextAtMs ?? null) : null;
     const plan = [
       ['wait', wait, { type: 'wait_over', id }],
+      ['look', look, { type: 'look_due', id }],
       ['probe', probe, { type: 'probe_due', id }],
       ['name', name, { type: 'name_due', id }],
     ] as const;

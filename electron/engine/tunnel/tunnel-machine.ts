@@ -8,10 +8,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { TunnelSettings } from './provider.ts';
+import { afterAddressCheck } from './address-check.ts';
 import { adoptNamed, askForName, nameNotGiven } from './name-search.ts';
-import { closeSession, fail, open, showing } from './tunnel-moves.ts';
+import { closeSession, fail, lookPauseMs, open, showing } from './tunnel-moves.ts';
+import { serverPlace } from './server-place.ts';
 import { afterProbe } from './probe-verdict.ts';
-import type { OpeningPhase, OpenPhase, Step, StepContext, TunnelCore, TunnelEvent } from './tunnel-state.ts';
+import type {
+  OpeningPhase,
+  OpenPhase,
+  Step,
+  StepContext,
+  TunnelCore,
+  TunnelEvent,
+  WaitingPhase,
+} from './tunnel-state.ts';
 
 export function initialCore(settings: TunnelSettings, nowMs: number): TunnelCore {
   return {
@@ -19,12 +29,16 @@ export function initialCore(settings: TunnelSettings, nowMs: number): TunnelCore
     phase: { kind: 'off' },
     lastId: 0,
     failures: 0,
+    refusals: 0,
+    refusedUntilMs: null,
+    vainAttempts: 0,
     isTroubled: false,
     lastSession: null,
     releasedAtMs: null,
     problem: null,
     lastProbe: null,
     headersTold: null,
+    addressCheck: null,
     shown: 'off',
     shownSinceMs: nowMs,
   };
@@ -44,7 +58,7 @@ function react(core: TunnelCore, event: TunnelEvent, context: StepContext): Step
     case 'stop':
       return stop(core, context);
     case 'look_now':
-      if (phase.kind === 'waiting') return open(core, context.timings);
+      if (phase.kind === 'waiting') return open(core, context);
       return phase.kind === 'open' && phase.probeAtMs !== null ? probeNow(core, phase) : stay(core);
     case 'opened':
       if (phase.kind !== 'opening' || phase.id !== event.id) return drop(core, event.id);
@@ -57,8 +71,16 @@ function react(core: TunnelCore, event: TunnelEvent, context: StepContext): Step
     case 'probed':
       if (phase.kind !== 'open' || phase.id !== event.id || phase.probeAtMs !== null) return stay(core);
       return afterProbe(core, phase, event.report, context);
+    case 'address_checked':
+      return { core: afterAddressCheck(core, event.id, event.findings), effects: [] };
     case 'wait_over':
-      return phase.kind === 'waiting' && phase.id === event.id ? open(core, context.timings) : stay(core);
+      return phase.kind === 'waiting' && phase.id === event.id ? open(core, context) : stay(core);
+    case 'look_due':
+      if (phase.kind !== 'waiting' || phase.id !== event.id || phase.lookAtMs === null) return stay(core);
+      return lookAtServer(core, phase);
+    case 'looked':
+      if (phase.kind !== 'waiting' || phase.id !== event.id || phase.lookAtMs !== null) return stay(core);
+      return event.isThere ? open(core, context, true) : lookAgainLater(core, phase, context);
     case 'probe_due':
       if (phase.kind !== 'open' || phase.id !== event.id || phase.probeAtMs === null) return stay(core);
       return probeNow(core, phase);
@@ -68,7 +90,9 @@ function react(core: TunnelCore, event: TunnelEvent, context: StepContext): Step
       if (phase.kind !== 'open' || phase.id !== event.id) return drop(core, event.newId);
       return adoptNamed(core, phase, event.newId, event.session, context);
     case 'name_not_given':
-      return phase.kind === 'open' && phase.id === event.id ? nameNotGiven(core, phase, context) : stay(core);
+      return phase.kind === 'open' && phase.id === event.id
+        ? nameNotGiven(core, phase, event.problem, context)
+        : stay(core);
     default:
       return assertNever(event);
   }
@@ -79,7 +103,7 @@ function start(core: TunnelCore, settings: TunnelSettings, context: StepContext)
   const { phase } = core;
   // A second click on Start must not tear down an address that works; while waiting it means "now".
   if (isSame && (phase.kind === 'open' || phase.kind === 'opening')) return stay(core);
-  if (isSame && phase.kind === 'waiting') return open(core, context.timings);
+  if (isSame && phase.kind === 'waiting') return open(core, context);
   const stopped = stop(core, context);
   const fresh: TunnelCore = {
     ...initialCore(settings, context.nowMs),
@@ -92,13 +116,13 @@ function start(core: TunnelCore, settings: TunnelSettings, context: StepContext)
   };
   const freeAtMs = (fresh.releasedAtMs ?? -Infinity) + context.timings.nameReleaseMs;
   if (freeAtMs <= context.nowMs) {
-    const next = open(fresh, context.timings);
+    const next = open(fresh, context);
     return { core: next.core, effects: [...stopped.effects, ...next.effects] };
   }
   const id = fresh.lastId + 1;
   const untilMs = Math.min(freeAtMs, context.nowMs + context.timings.nameReleaseMs);
   return {
-    core: { ...fresh, lastId: id, phase: { kind: 'waiting', id, untilMs } },
+    core: { ...fresh, lastId: id, phase: { kind: 'waiting', id, untilMs, lookAtMs: null } },
     effects: stopped.effects,
   };
 }
@@ -110,10 +134,14 @@ function stop(core: TunnelCore, context: StepContext): Step {
       ...closed.core,
       phase: { kind: 'off' },
       failures: 0,
+      refusals: 0,
+      refusedUntilMs: null,
+      vainAttempts: 0,
       isTroubled: false,
       problem: null,
       lastProbe: null,
       headersTold: null,
+      addressCheck: null,
     },
     effects: closed.effects,
   };
@@ -143,6 +171,25 @@ function probeNow(core: TunnelCore, phase: OpenPhase): Step {
     core: { ...core, phase: { ...phase, probeAtMs: null } },
     effects: [{ type: 'probe', id: phase.id, url: phase.session.url }],
   };
+}
+
+function lookAtServer(core: TunnelCore, phase: WaitingPhase): Step {
+  const place = serverPlace(core.settings);
+  if (place === null) return stay(core);
+  return {
+    core: { ...core, phase: { ...phase, lookAtMs: null } },
+    effects: [{ type: 'look', id: phase.id, place }],
+  };
+}
+
+/** It is really away: when it is seen next it has come back, and whatever was in vain before is no sign any more. */
+function lookAgainLater(
+  core: TunnelCore,
+  phase: WaitingPhase,
+  { nowMs, random, timings }: StepContext,
+): Step {
+  const lookAtMs = nowMs + lookPauseMs(random, timings);
+  return { core: { ...core, vainAttempts: 0, phase: { ...phase, lookAtMs } }, effects: [] };
 }
 
 function isOpen(core: TunnelCore, id: number): boolean {

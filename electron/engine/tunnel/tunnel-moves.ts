@@ -2,6 +2,8 @@
 import { backoffMs } from '../../../shared/domain/tunnel/backoff.ts';
 import type { TunnelState } from '../../../shared/domain/tunnel/tunnel-state.ts';
 import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
+import { askedWaitMs, isRefusal, LONGEST_ASKED_WAIT_MS } from './refusal.ts';
+import { serverPlace } from './server-place.ts';
 import type {
   OpenPhase,
   Step,
@@ -9,14 +11,15 @@ import type {
   TunnelCore,
   TunnelEffect,
   TunnelTimings,
+  WaitingPhase,
 } from './tunnel-state.ts';
 
 /** Starts an attempt. */
-export function open(core: TunnelCore, timings: TunnelTimings): Step {
+export function open(core: TunnelCore, { nowMs, timings }: StepContext, isServerSeen = false): Step {
   const id = core.lastId + 1;
-  const isFallback = isFallbacksTurn(core, timings);
+  const isFallback = isFallbacksTurn(core, nowMs, timings, isServerSeen);
   return {
-    core: { ...core, lastId: id, phase: { kind: 'opening', id, isFallback } },
+    core: { ...core, lastId: id, phase: { kind: 'opening', id, isFallback, isServerSeen } },
     effects: [{ type: 'open', id, name: isFallback ? null : nameToAskFor(core), isFallback }],
   };
 }
@@ -26,10 +29,25 @@ export function nameToAskFor(core: TunnelCore): string | null {
   return core.settings.wishedName ?? core.lastSession?.name ?? null;
 }
 
-/** In turn with the chosen one, so that a stand-in that fails too does not take its place for good. */
-function isFallbacksTurn(core: TunnelCore, { fallbackAfterFailures }: TunnelTimings): boolean {
+/**
+ * In turn with the chosen one, so that a stand-in that fails too does not take its place for good. Not when the
+ * chosen one's server has just come back.
+ */
+function isFallbacksTurn(
+  core: TunnelCore,
+  nowMs: number,
+  { fallbackAfterFailures }: TunnelTimings,
+  isServerSeen: boolean,
+): boolean {
+  if (core.settings.fallback === null || (isServerSeen && core.vainAttempts === 0)) return false;
   const past = core.failures - fallbackAfterFailures;
-  return core.settings.fallback !== null && past >= 0 && past % 2 === 0;
+  return past >= 0 && (past % 2 === 0 || isToBeLeftAlone(core, nowMs));
+}
+
+/** Whether the chosen one's server asked for more patience; a clock that was set back does not prolong it. */
+function isToBeLeftAlone({ refusedUntilMs }: TunnelCore, nowMs: number): boolean {
+  const leftMs = (refusedUntilMs ?? nowMs) - nowMs;
+  return leftMs > 0 && leftMs <= LONGEST_ASKED_WAIT_MS;
 }
 
 /** Ends the present attempt or session, if there is one; the phase is the caller's to set. */
@@ -42,23 +60,75 @@ export function closeSession(core: TunnelCore, nowMs: number): Step {
 
 /** It does not work: close, wait, try again. */
 export function fail(core: TunnelCore, problem: TunnelProblem, context: StepContext): Step {
-  const { nowMs, random, timings } = context;
-  const { phase } = core;
-  const backMs = backoffMs(core.failures, random, timings.reconnect);
-  const waitMs = phase.kind === 'open' ? Math.max(backMs, timings.nameReleaseMs) : backMs;
+  const { nowMs } = context;
   const closed = closeSession(core, nowMs);
   const id = core.lastId + 1;
+  // What stands in says nothing about the chosen one.
+  const isFallback = (core.phase.kind === 'opening' || core.phase.kind === 'open') && core.phase.isFallback;
+  const failed: TunnelCore = {
+    ...(isFallback ? closed.core : noteRefusal(closed.core, problem, nowMs)),
+    lastId: id,
+    failures: core.failures + 1,
+    vainAttempts: vainAttempts(core),
+    isTroubled: true,
+    problem,
+  };
   return {
-    core: {
-      ...closed.core,
-      lastId: id,
-      phase: { kind: 'waiting', id, untilMs: nowMs + waitMs },
-      failures: core.failures + 1,
-      isTroubled: true,
-      problem,
-    },
+    core: { ...failed, phase: { kind: 'waiting', id, ...waitAfter(core, failed, problem, context) } },
     effects: closed.effects,
   };
+}
+
+/** What the chosen one's no leaves behind; any other failure of it ends that. */
+export function noteRefusal(core: TunnelCore, problem: TunnelProblem, nowMs: number): TunnelCore {
+  if (!isRefusal(problem)) return { ...core, refusals: 0, refusedUntilMs: null };
+  const askedMs = askedWaitMs(problem);
+  return {
+    ...core,
+    refusals: core.refusals + 1,
+    refusedUntilMs: askedMs === 0 ? null : nowMs + askedMs,
+  };
+}
+
+/** An attempt that fails says the more the surer it was that the server is there. */
+function vainAttempts({ phase, vainAttempts: before }: TunnelCore): number {
+  if (phase.kind === 'opening') return phase.isServerSeen ? before + 1 : before;
+  if (phase.kind !== 'open') return before;
+  return phase.standing === 'unproven' ? before + 1 : 0;
+}
+
+/**
+ * A refusal is waited out. Any other wait ends as soon as a look sees the server, the later the more often
+ * that was in vain.
+ */
+function waitAfter(
+  before: TunnelCore,
+  failed: TunnelCore,
+  problem: TunnelProblem,
+  { nowMs, random, timings }: StepContext,
+): Pick<WaitingPhase, 'untilMs' | 'lookAtMs'> {
+  const { refusals, refusedUntilMs, vainAttempts: vain, settings } = failed;
+  const releaseMs = before.phase.kind === 'open' ? timings.nameReleaseMs : 0;
+  if (refusals > 0) {
+    const backMs = backoffMs(isRefusal(problem) ? refusals - 1 : before.failures, random, timings.reconnect);
+    const isAlone = settings.fallback === null;
+    const askedMs = isAlone && refusedUntilMs !== null ? refusedUntilMs - nowMs : 0;
+    return { untilMs: nowMs + Math.max(backMs, releaseMs, askedMs), lookAtMs: null };
+  }
+  const untilMs = nowMs + Math.max(backoffMs(before.failures, random, timings.reconnect), releaseMs);
+  if (serverPlace(settings) === null) return { untilMs, lookAtMs: null };
+  const pauseMs =
+    vain > 0 ? backoffMs(vain - 1, random, timings.reopen) : firstLookMs(releaseMs, random, timings);
+  return { untilMs, lookAtMs: nowMs + Math.max(pauseMs, releaseMs) };
+}
+
+function firstLookMs(releaseMs: number, random: number, timings: TunnelTimings): number {
+  return releaseMs > 0 ? releaseMs : lookPauseMs(random, timings);
+}
+
+/** Looks of many clients of one server do not all come in the same moment. */
+export function lookPauseMs(random: number, { lookEveryMs }: TunnelTimings): number {
+  return backoffMs(0, random, { firstMs: lookEveryMs, longestMs: lookEveryMs });
 }
 
 /** Keeps `shown` and its beginning in step with what is known. */

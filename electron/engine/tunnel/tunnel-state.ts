@@ -3,6 +3,7 @@ import type { BackoffRange } from '../../../shared/domain/tunnel/backoff.ts';
 import type { TunnelState } from '../../../shared/domain/tunnel/tunnel-state.ts';
 import type { SenderHeader } from '../../../shared/contract/receiver.ts';
 import type { TunnelSettings } from './provider.ts';
+import type { ServerPlace } from './server-place.ts';
 import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
 
 export interface TunnelTimings {
@@ -14,6 +15,10 @@ export interface TunnelTimings {
   /** Guard around a provider's `open`, longer than the provider's own. */
   readonly openTimeoutMs: number;
   readonly reconnect: BackoffRange;
+  /** Between looks whether a server that was away is back; spread down to half of it. */
+  readonly lookEveryMs: number;
+  /** Between attempts at a server that is there and through which nothing works. */
+  readonly reopen: BackoffRange;
   /** Between tries to get the wished name while another one is in use. */
   readonly askForName: BackoffRange;
   /** A server needs about a second to free the name of a connection that ended. */
@@ -31,6 +36,8 @@ export const DEFAULT_TIMINGS: TunnelTimings = {
   probeTimeoutMs: 8_000,
   openTimeoutMs: 15_000,
   reconnect: { firstMs: 2_000, longestMs: 60_000 },
+  lookEveryMs: 2_000,
+  reopen: { firstMs: 2_000, longestMs: 15_000 },
   askForName: { firstMs: 5_000, longestMs: 60_000 },
   nameReleaseMs: 1_500,
   steadyAfterMs: 60_000,
@@ -51,7 +58,13 @@ export interface NameSearch {
 
 export type TunnelPhase =
   | { readonly kind: 'off' }
-  | { readonly kind: 'opening'; readonly id: number; readonly isFallback: boolean }
+  | {
+      readonly kind: 'opening';
+      readonly id: number;
+      readonly isFallback: boolean;
+      /** Whether a look saw its server just before. */
+      readonly isServerSeen: boolean;
+    }
   | {
       readonly kind: 'open';
       readonly id: number;
@@ -66,7 +79,14 @@ export type TunnelPhase =
       /** Null when the name is right or none was wished for. */
       readonly nameSearch: NameSearch | null;
     }
-  | { readonly kind: 'waiting'; readonly id: number; readonly untilMs: number };
+  | {
+      readonly kind: 'waiting';
+      readonly id: number;
+      readonly untilMs: number;
+      /** When it is looked whether the server is back; null while a look is under way, or where none is due. */
+      readonly lookAtMs: number | null;
+    };
+export type WaitingPhase = Extract<TunnelPhase, { kind: 'waiting' }>;
 export type OpeningPhase = Extract<TunnelPhase, { kind: 'opening' }>;
 export type OpenPhase = Extract<TunnelPhase, { kind: 'open' }>;
 
@@ -79,6 +99,24 @@ export interface ProbeReport {
   readonly headersTold: readonly SenderHeader[] | null;
 }
 
+/** What is asked once for each address, as `address-check.ts` decides. */
+export interface AddressCheck {
+  readonly url: string;
+  /** The session that is asked over. */
+  readonly id: number;
+  readonly isUnderWay: boolean;
+  readonly tries: number;
+  readonly findings: AddressFindings | null;
+}
+
+export interface AddressFindings {
+  readonly atMs: number;
+  /** Why senders that call like a browser do not reach us; null where they do. */
+  readonly browserProblem: TunnelProblem | null;
+  /** In which headers the sender was named although it had forged each; null where such requests are refused. */
+  readonly forgedTold: readonly SenderHeader[] | null;
+}
+
 export interface TunnelCore {
   readonly settings: TunnelSettings;
   readonly phase: TunnelPhase;
@@ -86,6 +124,12 @@ export interface TunnelCore {
   readonly lastId: number;
   /** Failed attempts in a row. */
   readonly failures: number;
+  /** Refusals in a row: the waits after them grow with these alone. */
+  readonly refusals: number;
+  /** Until when the chosen one's server asked to be left alone; null when it did not. */
+  readonly refusedUntilMs: number | null;
+  /** Attempts in a row that did not work although the server was there: what a look sees is worth less then. */
+  readonly vainAttempts: number;
   /** Whether it has failed since it last worked: then it shows as down until a probe comes back. */
   readonly isTroubled: boolean;
   /** The last address that worked; kept while it is down, because that is the one the networks have. */
@@ -96,6 +140,7 @@ export interface TunnelCore {
   readonly lastProbe: ProbeReport | null;
   /** As the last probe that came back saw it, over this way or the one before; null before the first. */
   readonly headersTold: readonly SenderHeader[] | null;
+  readonly addressCheck: AddressCheck | null;
   readonly shown: TunnelState;
   readonly shownSinceMs: number;
 }
@@ -109,7 +154,11 @@ export type TunnelEvent =
   | { readonly type: 'open_failed'; readonly id: number; readonly problem: TunnelProblem }
   | { readonly type: 'lost'; readonly id: number; readonly problem: TunnelProblem }
   | { readonly type: 'probed'; readonly id: number; readonly report: ProbeReport }
+  | { readonly type: 'address_checked'; readonly id: number; readonly findings: AddressFindings }
   | { readonly type: 'wait_over'; readonly id: number }
+  | { readonly type: 'look_due'; readonly id: number }
+  /** Whether the chosen one's server takes connections. */
+  | { readonly type: 'looked'; readonly id: number; readonly isThere: boolean }
   | { readonly type: 'probe_due'; readonly id: number }
   | { readonly type: 'name_due'; readonly id: number }
   /** The wished name was given to session `newId`, opened beside session `id`. */
@@ -119,13 +168,17 @@ export type TunnelEvent =
       readonly newId: number;
       readonly session: OpenedSession;
     }
-  | { readonly type: 'name_not_given'; readonly id: number };
+  | { readonly type: 'name_not_given'; readonly id: number; readonly problem: TunnelProblem };
 
 export type TunnelEffect =
   | { readonly type: 'open'; readonly id: number; readonly name: string | null; readonly isFallback: boolean }
   /** Ends whatever attempt or session has this number, its probe included. */
   | { readonly type: 'close'; readonly id: number }
   | { readonly type: 'probe'; readonly id: number; readonly url: string }
+  /** Asks what is asked once for each address. */
+  | { readonly type: 'check_address'; readonly id: number; readonly url: string }
+  /** Looks whether the chosen one's server takes connections. */
+  | { readonly type: 'look'; readonly id: number; readonly place: ServerPlace }
   /** Opens a second session of the chosen provider as `newId`, only if it gets exactly this name. */
   | {
       readonly type: 'ask_for_name';

@@ -1,5 +1,6 @@
 /** The tunnel as the API shows it. Pure. */
 import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
+import { findingsOf } from './address-check.ts';
 import type { TunnelCore } from './tunnel-state.ts';
 import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 
@@ -26,9 +27,25 @@ export function tunnelView(core: TunnelCore): CodedTunnel {
             problem: lastProbe.problem,
           },
     problem: core.problem,
-    senderHeaders: usedProvider(core) === 'own' ? null : core.headersTold,
+    senderHeaders: senderHeaders(core),
+    browserProbe: browserProbe(core),
     nextAttemptAt: nextAttemptAt(core),
   };
+}
+
+/** Over an address of one's own the connection itself is the sender's. What a forger could write is no name. */
+function senderHeaders(core: TunnelCore): CodedTunnel['senderHeaders'] {
+  const { headersTold } = core;
+  if (headersTold === null || usedProvider(core) === 'own') return null;
+  const forgedTold = findingsOf(core)?.forgedTold ?? headersTold;
+  return headersTold.filter((name) => forgedTold.includes(name));
+}
+
+function browserProbe(core: TunnelCore): CodedTunnel['browserProbe'] {
+  const findings = findingsOf(core);
+  if (findings === null) return null;
+  const { atMs, browserProblem } = findings;
+  return { at: toIso(atMs), isOk: browserProblem === null, problem: browserProblem };
 }
 
 function usedProvider({ phase, settings }: TunnelCore): CodedTunnel['usedProvider'] {

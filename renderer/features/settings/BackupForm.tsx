@@ -6,10 +6,12 @@ import { type BackupsView, KEEP_RANGE } from '../../../shared/contract/backups.t
 import { useDesk } from '../../client/desk-client.ts';
 import { count } from '../../ui/count.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { ButtonRow } from '../../ui/ButtonRow.tsx';
+import { FormRows } from '../../ui/FormRows.tsx';
+import { InputPairs } from './InputPairs.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import { backupEditOf, backupValues, checkBackupValues } from './backup-values.ts';
-import classes from './Settings.module.css';
 
 export function BackupForm({ view }: { readonly view: BackupsView }) {
   const desk = useDesk();
@@ -27,9 +29,7 @@ export function BackupForm({ view }: { readonly view: BackupsView }) {
     }),
   );
   return (
-    <form
-      noValidate
-      className={classes['rows']}
+    <FormRows
       onSubmit={(event) => {
         event.preventDefault();
         if (!draft.approve()) return;
@@ -41,7 +41,7 @@ export function BackupForm({ view }: { readonly view: BackupsView }) {
         });
       }}
     >
-      <div className={classes['inputs']}>
+      <InputPairs>
         <TextInput
           label={messages.folderLabel}
           description={messages.folderHint}
@@ -84,13 +84,13 @@ export function BackupForm({ view }: { readonly view: BackupsView }) {
             draft.change({ isDaily: event.currentTarget.checked });
           }}
         />
-      </div>
+      </InputPairs>
       {update.error !== null && <ErrorNote error={update.error} title={messages.notSaved} />}
-      <div className={classes['buttons']}>
+      <ButtonRow>
         <Button type="submit" variant="default" disabled={!draft.isDirty} loading={update.isPending}>
           {messages.save}
         </Button>
-      </div>
-    </form>
+      </ButtonRow>
+    </FormRows>
   );
 }

@@ -1,5 +1,5 @@
 /** Backups: the last good one, those there are, and how they are made. */
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,12 +11,13 @@ import { More } from '../../ui/More.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { longTime } from '../../ui/time.ts';
+import { ButtonRow } from '../../ui/ButtonRow.tsx';
+import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { BackupForm } from './BackupForm.tsx';
-import { Facts } from './Facts.tsx';
+import { Facts } from '../../ui/Facts.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
-import classes from './Settings.module.css';
 
 const MEGABYTE = 1_048_576;
 
@@ -37,10 +38,10 @@ export function BackupsSection() {
     <Section title={messages.title} words={messages.what}>
       {view.error !== null && <ErrorNote error={view.error} />}
       {view.data !== undefined && (
-        <div className={classes['rows']}>
+        <Rows>
           <LastBackup view={view.data} />
           {make.error !== null && <ErrorNote error={make.error} title={messages.notMade} />}
-          <div className={classes['buttons']}>
+          <ButtonRow>
             <Button
               variant="default"
               loading={make.isPending || view.data.isRunning}
@@ -50,12 +51,12 @@ export function BackupsSection() {
             >
               {messages.make}
             </Button>
-          </div>
+          </ButtonRow>
           <BackupList view={view.data} />
           <More title={messages.change}>
             <BackupForm view={view.data} />
           </More>
-        </div>
+        </Rows>
       )}
     </Section>
   );
@@ -110,7 +111,7 @@ function BackupList({ view }: { readonly view: BackupsView }) {
           name: longTime(at),
           key: path,
           value: (
-            <span className={classes['copyable']}>
+            <Group component="span" gap={4} display="inline-flex">
               {megabytes(bytes)} MB{isEncrypted && `, ${messages.encrypted}`}
               <Button
                 variant="subtle"
@@ -122,7 +123,7 @@ function BackupList({ view }: { readonly view: BackupsView }) {
               >
                 {messages.restore}
               </Button>
-            </span>
+            </Group>
           ),
         }))}
       />

@@ -8,10 +8,10 @@ import { useDesk } from '../../client/desk-client.ts';
 import { count } from '../../ui/count.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { longTime } from '../../ui/time.ts';
+import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { Facts } from './Facts.tsx';
+import { Facts } from '../../ui/Facts.tsx';
 import { setupChanges } from './setup-changes.ts';
-import classes from './Settings.module.css';
 
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const desk = useDesk();
@@ -35,7 +35,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { data } = read;
   return (
     <Modal opened onClose={onClose} title={messages.title} size="md">
-      <div className={classes['rows']}>
+      <Rows>
         {data === undefined && (
           <>
             <FileInput
@@ -82,7 +82,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
             </Button>
           )}
         </Group>
-      </div>
+      </Rows>
     </Modal>
   );
 }

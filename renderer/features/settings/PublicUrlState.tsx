@@ -45,6 +45,9 @@ export function PublicUrlState({ tunnel }: { readonly tunnel: TunnelView }) {
           },
           { name: messages.url, value: <PublicUrl url={tunnel.url} /> },
           { name: messages.probe, value: <LastProbe probe={tunnel.lastProbe} /> },
+          ...(tunnel.browserProbe === null
+            ? []
+            : [{ name: messages.browserProbe, value: <BrowserProbe probe={tunnel.browserProbe} /> }]),
           ...(nextAttemptAt === null
             ? []
             : [{ name: messages.nextAttempt, value: <Timestamp at={nextAttemptAt} /> }]),
@@ -68,6 +71,21 @@ function PublicUrl({ url }: { readonly url: string | null }) {
   const messages = useText().settings.address;
   if (url === null) return <Dim>{messages.noUrl}</Dim>;
   return <Copyable text={url} label={messages.copyUrl} />;
+}
+
+function BrowserProbe({ probe }: { readonly probe: NonNullable<TunnelView['browserProbe']> }) {
+  const messages = useText().settings.address;
+  return (
+    <>
+      <Timestamp at={probe.at} />{' '}
+      <Tone tone={probe.isOk ? 'good' : 'wait'}>
+        {probe.isOk ? messages.browserProbeOk : messages.browserProbeFailed}
+      </Tone>
+      <Dim as="div">
+        {probe.message} {probe.fix}
+      </Dim>
+    </>
+  );
 }
 
 function LastProbe({ probe }: { readonly probe: TunnelView['lastProbe'] }) {

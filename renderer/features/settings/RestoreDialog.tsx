@@ -7,10 +7,10 @@ import type { BackupLook } from '../../../shared/contract/backups.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { count } from '../../ui/count.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { Timestamp } from '../../ui/Timestamp.tsx';
-import { Facts } from './Facts.tsx';
-import classes from './Settings.module.css';
+import { Facts } from '../../ui/Facts.tsx';
 
 interface RestoreDialogProps {
   /** Path of the backup. */
@@ -36,7 +36,7 @@ export function RestoreDialog({ file, onClose }: RestoreDialogProps) {
   const { data } = look;
   return (
     <Modal opened onClose={onClose} title={messages.title} size="md">
-      <div className={classes['rows']}>
+      <Rows>
         <Text size="sm">{messages.of(file)}</Text>
         {file.endsWith('.encrypted') && data === undefined && (
           <PasswordInput
@@ -75,7 +75,7 @@ export function RestoreDialog({ file, onClose }: RestoreDialogProps) {
             </Button>
           )}
         </Group>
-      </div>
+      </Rows>
     </Modal>
   );
 }

@@ -9,9 +9,11 @@ import { count } from '../../ui/count.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { saveBlob } from '../../ui/save-blob.ts';
 import { Section } from '../../ui/Section.tsx';
+import { ButtonRow } from '../../ui/ButtonRow.tsx';
+import { FormRows } from '../../ui/FormRows.tsx';
+import { InputPairs } from './InputPairs.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { ImportDialog } from './ImportDialog.tsx';
-import classes from './Settings.module.css';
 
 export function SetupSection() {
   const desk = useDesk();
@@ -32,16 +34,14 @@ export function SetupSection() {
   );
   return (
     <Section title={messages.title} words={messages.what}>
-      <form
-        noValidate
-        className={classes['rows']}
+      <FormRows
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
           if (!isTooShort) exporting.mutate({ passphrase });
         }}
       >
-        <div className={classes['inputs']}>
+        <InputPairs>
           <PasswordInput
             label={messages.passphrase}
             description={messages.exportHint}
@@ -54,9 +54,9 @@ export function SetupSection() {
               setPassphrase(event.currentTarget.value);
             }}
           />
-        </div>
+        </InputPairs>
         {exporting.error !== null && <ErrorNote error={exporting.error} title={messages.notExported} />}
-        <div className={classes['buttons']}>
+        <ButtonRow>
           <Button type="submit" variant="default" loading={exporting.isPending}>
             {messages.export}
           </Button>
@@ -68,8 +68,8 @@ export function SetupSection() {
           >
             {messages.import}
           </Button>
-        </div>
-      </form>
+        </ButtonRow>
+      </FormRows>
       {isImporting && (
         <ImportDialog
           onClose={() => {

@@ -14,6 +14,9 @@ export const settings = {
     probeFailed: 'did not come back',
     noProbe: 'none yet',
     probeHint: 'A request that we send to ourselves over the public address.',
+    browserProbe: 'Called by a browser',
+    browserProbeOk: 'reaches this computer',
+    browserProbeFailed: 'stopped on the way',
     nextAttempt: 'Next attempt',
     provider: 'Provider',
     providers: {

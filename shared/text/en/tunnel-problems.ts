@@ -8,13 +8,32 @@ const CAUSES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ECONNREFUSED: 'the connection was refused',
     ECONNRESET: 'the connection was cut',
+    ECONNABORTED: 'the connection was cut',
     EPIPE: 'the connection was cut',
     UND_ERR_SOCKET: 'the connection was cut',
     EHOSTUNREACH: 'there is no way to it',
     ENETUNREACH: 'this computer has no network',
     ENETDOWN: 'this computer has no network',
+    EHOSTDOWN: 'it is switched off',
+    EACCES: 'a security program on this computer forbids it',
+    EPERM: 'a security program on this computer forbids it',
+    EMFILE: 'this program has too many connections open',
+    ENFILE: 'this computer has too many files open',
+    ENOBUFS: 'this computer has no memory left for connections',
+    EAI_FAIL: 'the name server does not work',
+    EPROTO: 'no encryption (TLS) could be agreed on',
+    UND_ERR_HEADERS_OVERFLOW: 'its answer is too long',
+    UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'its answer was cut off',
+    UND_ERR_INVALID_ARG: 'the address cannot be used',
+    ERR_INVALID_URL: 'the address cannot be used',
+    ERR_SOCKET_BAD_PORT: 'the port cannot be used',
     EADDRNOTAVAIL: 'this computer has no network',
     CERT_HAS_EXPIRED: 'it has expired',
+    CERT_NOT_YET_VALID: 'it is not valid yet',
+    CERT_REVOKED: 'it was revoked',
+    HOSTNAME_MISMATCH: 'it belongs to another name',
+    UNABLE_TO_GET_ISSUER_CERT: 'it is signed by an unknown authority',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'it is signed by an unknown authority',
     DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by itself',
     SELF_SIGNED_CERT_IN_CHAIN: 'it is signed by an unknown authority',
     UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'it is signed by an unknown authority',
@@ -22,9 +41,12 @@ const CAUSES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** What has no code of ours is told as the system said it. */
+/** What has no sentence is told as the system said it; a bare code is said to be one. */
 function causeText(cause: string): string {
-  return CAUSES.get(cause) ?? cause;
+  const known = CAUSES.get(cause);
+  if (known !== undefined) return known;
+  if (/^ERR_(?:SSL|TLS)_/.test(cause)) return `no encryption (TLS) could be agreed on: ${cause}`;
+  return /^[A-Z][A-Z0-9_]+$/.test(cause) ? `network error ${cause}` : cause;
 }
 
 export const tunnelProblems: MessagesOf<TunnelReason, ProblemMessage> = {
@@ -49,9 +71,29 @@ export const tunnelProblems: MessagesOf<TunnelReason, ProblemMessage> = {
     message: `The certificate of ${server} is not valid (${causeText(cause)}): somebody is in between, the clock of this computer is wrong, or the server is badly kept.`,
     fix: 'Check the clock, try another network, or choose another server in Settings.',
   }),
-  server_refused: ({ server, status, said }) => ({
-    message: `The tunnel server ${server} refused (status ${status}${said === '' ? '' : `: “${said}”`}).`,
+  server_refused: ({ server, status, said, retryAfterMs }) => ({
+    message: `The tunnel server ${server} refused (status ${status}${said === '' ? '' : `: “${said}”`}).${retryAfterMs === null ? '' : ` It asks for a pause of ${Math.round(retryAfterMs / 1_000)} s.`}`,
     fix: 'Check the wished name and the server’s address in Settings. It is tried again by itself.',
+  }),
+  server_not_tls: ({ server }) => ({
+    message: `What answers at ${server} does not speak TLS: it is a plain HTTP port, or something in between cuts in.`,
+    fix: 'Write http:// instead of https:// in Settings if the server is your own, or correct the port.',
+  }),
+  server_wants_tls: ({ server }) => ({
+    message: `${server} takes encrypted connections (TLS) only.`,
+    fix: 'Write https:// instead of http:// in Settings.',
+  }),
+  server_not_http: ({ server }) => ({
+    message: `What answers at ${server} does not speak HTTP: the port belongs to something else, or it takes encrypted connections (TLS) only.`,
+    fix: 'Check the port in Settings, and write https:// if the server uses TLS.',
+  }),
+  server_leads_inside: ({ server }) => ({
+    message: `The tunnel server ${server} redirects this program to an address in a private network. It was not followed: the server is broken or hostile.`,
+    fix: 'Choose another server in Settings.',
+  }),
+  offer_leads_inside: ({ server, address }) => ({
+    message: `The tunnel server ${server} offers ${address}, which is in a private network. It was not used: the server is broken or hostile.`,
+    fix: 'Choose another server in Settings.',
   }),
   not_a_tunnel_server: ({ server }) => ({
     message: `${server} answered, but not as a localtunnel server does: the address is another site’s, or a sign-in page is in between.`,
@@ -97,6 +139,24 @@ export const tunnelProblems: MessagesOf<TunnelReason, ProblemMessage> = {
   probe_unreachable: ({ cause }) => ({
     message: `The public address cannot be reached from this computer (${causeText(cause)}).`,
     fix: 'Check your network. It is checked again and reconnected by itself.',
+  }),
+  probe_certificate: ({ cause }) => ({
+    message: `The certificate of the public address is not valid (${causeText(cause)}): networks will not send to it.`,
+    fix: 'Check the clock of this computer and the certificate on the server. If the server is not yours, choose another one.',
+  }),
+  probe_not_tls: () => ({
+    message: 'What answers at the public address does not speak TLS, although it begins with https://.',
+    fix: 'Check the port of the address, and the certificate’s settings on the server. If the server is not yours, choose another one.',
+  }),
+  probe_not_http: () => ({
+    message:
+      'What answers at the public address does not speak HTTP: the port belongs to something else, or it takes TLS only.',
+    fix: 'Check the port of the address, and whether it begins with https://.',
+  }),
+  probe_leads_inside: () => ({
+    message:
+      'The public address leads into a private network, where no network can reach it. It was not called.',
+    fix: 'Choose another server in Settings.',
   }),
   probe_server_error: ({ status }) => ({
     message: `The tunnel server answers for the public address with status ${status}: it has no way to this computer.`,

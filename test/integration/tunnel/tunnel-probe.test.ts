@@ -143,12 +143,44 @@ test('an address where nobody listens, or that is none, is unreachable and nothi
   expect((await probe.check('nonsense', 2_000)).outcome.kind).toBe('unreachable');
 });
 
-test('strangers get no signature: without a nonce of ours there is nothing, or only the mark', () => {
+test('a stranger gets nothing, as from a path that does not exist, whatever he makes up', () => {
   const probe = createProbe();
-  expect(probe.answer(new URLSearchParams())).toBeNull();
-  expect(probe.answer(new URLSearchParams('n=short&s=x'))).toBeNull();
-  const foreign = new URLSearchParams({ n: 'A'.repeat(22), s: 'B'.repeat(43), x: 'secret' });
-  expect(probe.answer(foreign)).toBe('postback-desk-probe');
+  const nonce = 'A'.repeat(22);
+  for (const query of [
+    '',
+    'n=short&s=x',
+    `n=${nonce}`,
+    `n=${nonce}&s=${'B'.repeat(43)}&k=${'C'.repeat(43)}&x=y`,
+  ]) {
+    expect(probe.answer(new URLSearchParams(query)), query).toBeNull();
+  }
+});
+
+test.each(['program', 'browser', 'forger'] as const)(
+  'what goes over the way as a %s, and comes back, names no program',
+  async (guise) => {
+    const [ours, theirs] = [createProbe(), createProbe()];
+    const seen: string[] = [];
+    const url = await serve((request, response) => {
+      const replies = [ours, theirs].map((probe) => probe.answer(queryOf(request.url), request.headers));
+      seen.push(String(request.url), JSON.stringify(request.rawHeaders), ...replies.map(String));
+      response.end(replies[0]);
+    });
+    expect((await ours.check(url, 2_000, { guise })).outcome).toEqual({ kind: 'ok' });
+    expect(seen.join(' ')).not.toMatch(/desk|postback|null/i);
+  },
+);
+
+test('as a browser it calls without the header that skips the reminder page, and says what it gets', async () => {
+  const probe = createProbe();
+  const url = await serve((request, response) => {
+    const isBrowser = String(request.headers['user-agent']).startsWith('Mozilla/');
+    const isPage = isBrowser && request.headers['bypass-tunnel-reminder'] === undefined;
+    if (isPage) response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Click to continue</h1>');
+    else response.end(probe.answer(queryOf(request.url)));
+  });
+  expect((await probe.check(url, 2_000)).outcome).toEqual({ kind: 'ok' });
+  expect((await probe.check(url, 2_000, { guise: 'browser' })).outcome.kind).toBe('interstitial');
 });
 
 const WAYS = [
@@ -161,6 +193,7 @@ const WAYS = [
   ['that passes on what came', (came: string) => came, []],
   ['that adds a port to what came', (came: string) => `[${came.toUpperCase()}]:4711`, []],
   ['that takes the header away', () => undefined, []],
+  ['that writes a word that is no address', () => 'unknown', []],
 ] as const;
 
 test.each(WAYS)('on a way %s it is known who names the sender', async (_what, written, told) => {
@@ -177,3 +210,41 @@ test.each(WAYS)('on a way %s it is known who names the sender', async (_what, wr
   });
   expect((await probe.check(url, 2_000)).headersTold).toEqual(told);
 });
+
+const FORGED = [
+  ['that names it once more behind all', (came: string[]) => [...came, '203.0.113.9'], '203.0.113.9', 2],
+  [
+    'that writes behind the first of several',
+    (came: string[]) => [`${came[0]}, 203.0.113.9`, ...came.slice(1)],
+    '203.0.113.9',
+    1,
+  ],
+  ['that names it before what came', (came: string[]) => ['203.0.113.9', ...came], '203.0.113.9', 1],
+  [
+    'that fills in what is missing and passes on what came',
+    (came: string[]) => [...came, '203.0.113.9'],
+    null,
+    1,
+  ],
+] as const;
+
+test.each(FORGED)(
+  'a sender that forges each header is found out on a way %s',
+  async (_what, forwardedFor, connectingIp, toldCount) => {
+    const probe = createProbe();
+    const url = await serve((request, response) => {
+      const { headers } = request;
+      const came = request.headersDistinct['x-forwarded-for'] ?? [];
+      const cloudflare = connectingIp ?? String(headers['cf-connecting-ip'] ?? '203.0.113.9');
+      response.end(
+        probe.answer(queryOf(request.url), {
+          'x-forwarded-for': forwardedFor(came).join(', '),
+          'cf-connecting-ip': cloudflare,
+        }),
+      );
+    });
+    const result = await probe.check(url, 2_000, { guise: 'forger' });
+    expect(result.outcome).toEqual({ kind: 'ok' });
+    expect(result.headersTold).toHaveLength(toldCount);
+  },
+);

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { createOwnUrlProvider } from '../../../electron/engine/tunnel/own-url-provider.ts';
 import { LocaltunnelServer, type TestTunnelServerOptions } from '../../fixtures/localtunnel-server.ts';
 import { TunnelDesk, type TunnelDeskOptions } from '../../fixtures/tunnel-desk.ts';
 
@@ -72,6 +73,75 @@ test('a refusal is shown in the words of the server', async () => {
   desk.start();
   const down = await desk.until((view) => view.state === 'down');
   expect(down.problem).toMatchObject({ code: 'refused', message: expect.stringContaining('“Not today”') });
+});
+
+test('what senders get that call like a browser is found out once for each address, and said', async () => {
+  const server = await startServer();
+  server.mood = 'reminder';
+  const desk = await openDesk({ server: server.url, wishedName: 'mybuyer' });
+  desk.start();
+  const view = await desk.until(({ browserProbe }) => browserProbe !== null);
+  expect(view).toMatchObject({ state: 'up', problem: null, browserProbe: { isOk: false } });
+  expect(view.browserProbe?.message).toContain('A web page answers at the public address (status 200)');
+  expect(view.browserProbe?.fix).toContain('another provider');
+
+  // The same address again after a restart is not asked again, although a browser would get through now.
+  server.mood = 'serve';
+  await server.forgetTunnels();
+  await desk.until(({ state }) => state !== 'up');
+  const again = await desk.until(({ state }) => state === 'up');
+  expect(again).toMatchObject({ url: view.url, browserProbe: view.browserProbe });
+
+  const other = await startServer();
+  desk.supervisor.start({ ...desk.settings, server: other.url });
+  const passed = await desk.until(({ browserProbe, url }) => browserProbe !== null && url !== view.url);
+  expect(passed.browserProbe).toMatchObject({ isOk: true, fix: null });
+});
+
+test('a server that asks for a pause gets it, although it takes connections', async () => {
+  const server = await startServer();
+  server.mood = 'refuse';
+  server.retryAfter = '2';
+  const desk = await openDesk({ server: server.url });
+  desk.start();
+  const down = await desk.until((view) => view.state === 'down');
+  expect(down.problem?.message).toContain('It asks for a pause of 2 s.');
+  const startedAt = performance.now();
+  server.mood = 'serve';
+  await server.untilAsked(2);
+  // A timer may be a little early.
+  expect(performance.now() - startedAt).toBeGreaterThan(1_800);
+  await desk.until((view) => view.state === 'up');
+});
+
+test('however long it has waited, a server that is back is found at once', async () => {
+  const server = await startServer();
+  await server.stop();
+  const hour = { firstMs: 3_600_000, longestMs: 3_600_000 };
+  const desk = await openDesk({ server: server.url, timings: { reconnect: hour } });
+  desk.start();
+  await desk.until((view) => view.state === 'down' && view.nextAttemptAt !== null);
+  await server.resume();
+  const up = await desk.until((view) => view.state === 'up');
+  expect(up.problem).toBeNull();
+});
+
+test('an address of one’s own that is away is found at once when it is back', async () => {
+  const proxy = await startServer();
+  const hour = { firstMs: 3_600_000, longestMs: 3_600_000 };
+  await proxy.stop();
+  const own = await openDesk({
+    server: '',
+    way: { provider: 'own', address: proxy.url },
+    others: [createOwnUrlProvider()],
+    timings: { reconnect: hour },
+  });
+  own.start();
+  await own.until((view) => view.state === 'down' && view.nextAttemptAt !== null);
+  await proxy.resume();
+  // The probe that finds it asks the address itself.
+  await proxy.untilAsked(1);
+  expect(proxy.asked[0]).toContain('probe');
 });
 
 test('a server that restarts is noticed and the same address comes back', async () => {

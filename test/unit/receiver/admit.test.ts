@@ -67,7 +67,7 @@ const TARGETS: readonly (readonly [what: string, target: string, outcome: unknow
   ['an empty key', '/postback?key=', 'wrong_key'],
   ['an unknown key', '/postback/not-a-key-of-anybody', 'wrong_key'],
   ['a key with a letter more', `/postback/${KEYS.open}x`, 'wrong_key'],
-  ['a key below our own paths', `/_desk/probe?key=${KEYS.open}`, ['/_desk/probe', `key=${KEYS.open}`]],
+  ['a key below our own paths', `/_probe?key=${KEYS.open}`, ['/_probe', `key=${KEYS.open}`]],
   ['another path', '/favicon.ico?x=%zz', ['/favicon.ico', 'x=%zz']],
   ['no path', '*', ['*', '']],
   ['nothing', '', ['', '']],

@@ -15,7 +15,7 @@ import {
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 const piece = fc.oneof(
-  fc.constantFrom(...Object.values(KEYS), 'postback', '_desk', 'key', 'token', 'reg', '%6F', '%', '+'),
+  fc.constantFrom(...Object.values(KEYS), 'postback', '_probe', 'key', 'token', 'reg', '%6F', '%', '+'),
   anyText,
 );
 const nearlyTarget = fc

@@ -26,6 +26,7 @@ const address: TunnelView = {
   since: '2026-11-23T12:00:00.000Z',
   lastProbe: null,
   senders: null,
+  browserProbe: null,
   problem: null,
   nextAttemptAt: null,
 };

@@ -35,7 +35,7 @@ test('what the network said about a tunnel is told in words where there are word
   const said = (cause: string): string =>
     messageFor(en.tunnel.problems, { code: 'server_unreachable', server, cause }).message;
   expect(said('ECONNREFUSED')).toContain('(the connection was refused)');
-  expect(said('EWHATEVER')).toContain('(EWHATEVER)');
+  expect(said('EWHATEVER')).toContain('(network error EWHATEVER)');
 });
 
 test('every way to a public URL says what it needs, whether it lasts, and who reads along', () => {

@@ -111,6 +111,32 @@ test('after a loss it asks for the name that it had, so that the address stays',
   expect(effects).toMatchObject([{ type: 'open', name: 'abc' }]);
 });
 
+test('what is asked once for each address is asked again only where the request got lost, three times at most', () => {
+  const world = new World();
+  world.take({ type: 'start', settings: anyName });
+  world.opened(1, 'abc');
+  for (let count = 0; count < 6; count += 1) {
+    world.probed(1, true);
+    const findings = { atMs: 0, browserProblem: failed, forgedTold: null };
+    world.take({ type: 'address_checked', id: 1, findings });
+    world.take({ type: 'probe_due', id: 1 });
+  }
+  expect(world.addressChecks).toEqual(Array(3).fill('https://abc.example'));
+  expect(tunnelView(world.core).browserProbe).toMatchObject({ isOk: false });
+});
+
+test('a header that a sender could write itself names nobody, also where the probe saw somebody write it', () => {
+  const world = new World();
+  world.take({ type: 'start', settings: anyName });
+  world.opened(1, 'abc');
+  const report = { atMs: 0, durationMs: 5, problem: null, headersTold: ['x-forwarded-for'] } as const;
+  world.take({ type: 'probed', id: 1, report });
+  expect(tunnelView(world.core).senderHeaders).toEqual(['x-forwarded-for']);
+  const findings = { atMs: 0, browserProblem: null, forgedTold: [] };
+  world.take({ type: 'address_checked', id: 1, findings });
+  expect(tunnelView(world.core).senderHeaders).toEqual([]);
+});
+
 test('a second start with the same settings leaves an address that works alone', () => {
   const world = new World();
   world.take({ type: 'start', settings: requested });

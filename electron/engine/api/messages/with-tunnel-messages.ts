@@ -8,11 +8,12 @@ import { messageFor } from '../../../../shared/text/message-for.ts';
 
 export function withTunnelMessages(
   text: Text,
-  { lastProbe, problem, senderHeaders, ...view }: CodedTunnel,
+  { lastProbe, browserProbe, problem, senderHeaders, ...view }: CodedTunnel,
 ): TunnelView {
   return {
     ...view,
     lastProbe: lastProbe === null ? null : withProbeMessage(text, lastProbe),
+    browserProbe: browserProbe === null ? null : withBrowserMessages(text, browserProbe),
     problem: problem === null ? null : withProblemMessage(text, problem),
     senders: senderHeaders === null ? null : withSenderMessages(text, senderHeaders),
   };
@@ -33,6 +34,15 @@ function withProbeMessage(
 ): TunnelView['lastProbe'] {
   const detail = problem === null ? null : withProblemMessage(text, problem).message;
   return { ...probe, detail };
+}
+
+function withBrowserMessages(
+  text: Text,
+  { problem, ...probe }: NonNullable<CodedTunnel['browserProbe']>,
+): NonNullable<TunnelView['browserProbe']> {
+  const { pass, stopped } = text.tunnel.browsers;
+  if (problem === null) return { ...probe, message: pass, fix: null };
+  return { ...probe, ...stopped(withProblemMessage(text, problem).message) };
 }
 
 function withProblemMessage(text: Text, { code, reason }: TunnelProblem): NonNullable<TunnelView['problem']> {

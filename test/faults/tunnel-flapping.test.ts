@@ -1,0 +1,40 @@
+/** A tunnel server that goes away again and again and is back within a second, with the waits of real life. */
+import { expect, test } from 'vitest';
+import { DEFAULT_TIMINGS } from '../../electron/engine/tunnel/tunnel-state.ts';
+import { LocaltunnelServer } from '../fixtures/localtunnel-server.ts';
+import { TunnelDesk } from '../fixtures/tunnel-desk.ts';
+
+const FAULTS = 6;
+const AWAY_MS = 1_000;
+/** Noticing takes 2 s, the name is free after 1.5 s, a look comes every 2 s; the rest is for a slow machine. */
+const BACK_WITHIN_MS = 12_000;
+
+test(
+  'however often the server was away, the address is back seconds after the server is',
+  { timeout: 300_000 },
+  async () => {
+    const server = await LocaltunnelServer.start({ graceMs: 1_000 });
+    const desk = await TunnelDesk.open({
+      server: server.url,
+      wishedName: 'mybuyer',
+      timings: DEFAULT_TIMINGS,
+    });
+    desk.start();
+    const { url } = await desk.until((view) => view.state === 'up', 20_000);
+    const backAfterMs: number[] = [];
+    for (let count = 0; count < FAULTS; count += 1) {
+      await server.stop();
+      await new Promise((resolve) => setTimeout(resolve, AWAY_MS));
+      await server.resume();
+      const startedAt = performance.now();
+      await desk.until((view) => view.state !== 'up', 30_000);
+      const up = await desk.until((view) => view.state === 'up', 120_000);
+      expect(up.url).toBe(url);
+      backAfterMs.push(Math.round(performance.now() - startedAt));
+    }
+    process.stdout.write(`unreachable after the server was back: ${backAfterMs.join(', ')} ms\n`);
+    expect(Math.max(...backAfterMs)).toBeLessThan(BACK_WITHIN_MS);
+    await desk.close();
+    await server.stop();
+  },
+);
