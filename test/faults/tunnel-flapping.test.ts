@@ -38,3 +38,32 @@ test(
     await server.stop();
   },
 );
+
+/** Attempts at a server that is there come every 15 s at the latest; the rest is for a slow machine. */
+const HEALED_WITHIN_MS = 20_000;
+const FAILED_BEFORE = 6;
+
+test(
+  'an address through which nothing came is tried again soon, however often it failed before',
+  { timeout: 300_000 },
+  async () => {
+    const server = await LocaltunnelServer.start({ graceMs: 1_000 });
+    server.mood = 'page';
+    const desk = await TunnelDesk.open({
+      server: server.url,
+      wishedName: 'mybuyer',
+      timings: DEFAULT_TIMINGS,
+    });
+    desk.start();
+    await server.untilAsked(FAILED_BEFORE, 200_000);
+    await desk.until((view) => view.nextAttemptAt !== null, 30_000);
+    server.mood = 'serve';
+    const startedAt = performance.now();
+    await desk.until((view) => view.state === 'up', 70_000);
+    const healedMs = Math.round(performance.now() - startedAt);
+    process.stdout.write(`up ${healedMs} ms after the page was gone\n`);
+    expect(healedMs).toBeLessThan(HEALED_WITHIN_MS);
+    await desk.close();
+    await server.stop();
+  },
+);

@@ -10,6 +10,7 @@ import { createCloudflaredProvider } from './cloudflared-provider.ts';
 import { createLocaltunnelProvider } from './localtunnel-provider.ts';
 import { createNgrokProvider } from './ngrok-provider.ts';
 import { createOwnUrlProvider } from './own-url-provider.ts';
+import { believedHeaders } from './believed-headers.ts';
 import { createProbe, PROBE_PATH } from './probe.ts';
 import { createProviderTokens } from './provider-tokens.ts';
 import { createSshProvider } from './ssh-provider.ts';
@@ -59,7 +60,7 @@ export function createPublicUrl(deps: PublicUrlDeps): PublicUrl {
     receiverPort: deps.receiverPort,
     settings: forSupervisor(deps.settings.tunnel()),
     onChange: (view) => {
-      tunnelPorts.headersTold = view.senderHeaders === null ? null : new Set(view.senderHeaders);
+      tunnelPorts.headersTold = believedHeaders(view);
       deps.onChange(view);
     },
     log: deps.log,

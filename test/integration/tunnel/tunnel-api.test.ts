@@ -14,6 +14,11 @@ async function quietDesk(folder: string): Promise<Desk> {
   return Desk.start({ folder, isTunnelAllowed: true });
 }
 
+async function outside(url: string): Promise<{ status: number; headers: Headers; text: string }> {
+  const response = await fetch(url);
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
 test('a server of one’s own gives a public address that postbacks arrive over, and stop takes it away', async () => {
   const folder = temporaryFolder();
   const server = await LocaltunnelServer.start();
@@ -37,6 +42,16 @@ test('a server of one’s own gives a public address that postbacks arrive over,
     const response = await fetch(`${up.url ?? ''}/postback/${network.key}?clickid=outside&event=reg`);
     expect([response.status, await response.text()]).toEqual([200, 'OK']);
     expect((await eventually(async () => (await desk.postbacks())[0])).clickId).toBe('outside');
+    const answers = ['/_probe', `/_probe?n=${'A'.repeat(22)}&s=x&k=x&x=y`, '/nothing-here'].map(
+      async (path) => {
+        const { status, headers, text } = await outside(`${up.url ?? ''}${path}`);
+        return { status, text, headers: [...headers.keys()] };
+      },
+    );
+    const [bare, guessed, nothing] = await Promise.all(answers);
+    // A stranger cannot tell the probe's path from one that does not exist.
+    expect([bare, guessed]).toEqual([nothing, nothing]);
+    expect(JSON.stringify(nothing)).not.toMatch(/desk/i);
     // Our own probes are no postbacks.
     expect((await desk.ledger()).postbacks.total).toBe(1);
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { believedHeaders } from '../../../electron/engine/tunnel/believed-headers.ts';
 import { step } from '../../../electron/engine/tunnel/tunnel-machine.ts';
 import { DEFAULT_TIMINGS } from '../../../electron/engine/tunnel/tunnel-state.ts';
 import { tunnelView } from '../../../electron/engine/tunnel/tunnel-view.ts';
@@ -135,6 +136,19 @@ test('a header that a sender could write itself names nobody, also where the pro
   const findings = { atMs: 0, browserProblem: null, forgedTold: [] };
   world.take({ type: 'address_checked', id: 1, findings });
   expect(tunnelView(world.core).senderHeaders).toEqual([]);
+});
+
+test('while no probe has come back a header is believed only until the first one failed', () => {
+  const world = new World();
+  world.take({ type: 'start', settings: anyName });
+  world.opened(1, 'abc');
+  expect(believedHeaders(tunnelView(world.core))).toBeNull();
+  world.probed(1, false);
+  expect(believedHeaders(tunnelView(world.core))).toEqual(new Set());
+  world.take({ type: 'probe_due', id: 1 });
+  const report = { atMs: 0, durationMs: 5, problem: null, headersTold: ['x-forwarded-for'] } as const;
+  world.take({ type: 'probed', id: 1, report });
+  expect(believedHeaders(tunnelView(world.core))).toEqual(new Set(['x-forwarded-for']));
 });
 
 test('a second start with the same settings leaves an address that works alone', () => {
