@@ -8,6 +8,7 @@ import type { Info, LiveChange } from './desk.ts';
 import type { SendTestResult } from './destinations.ts';
 import type { DryRun } from './links.ts';
 import type { ProposalView } from './networks.ts';
+import type { RescueReport } from './rescue-report.ts';
 import type { SenderHeader } from './receiver.ts';
 import type { Postback, PostbackDetail } from './postbacks.ts';
 import type { CodedAnswer } from './send-failures.ts';
@@ -43,14 +44,9 @@ export type CodedPostbackDetail = Omit<PostbackDetail, 'problems' | 'deliveryDet
   Diagnosed & { readonly deliveryDetails: readonly CodedDelivery[] };
 export type CodedSendTest = Omit<SendTestResult, 'answer'> & { readonly answer: CodedAnswer };
 
-/** What the person should know about a start. `keptAs`: path of the damaged file; the rest counts what was saved. */
+/** What the person should know about a start. */
 export type CodedNotice =
-  | {
-      readonly code: 'database_damaged';
-      readonly keptAs: string;
-      readonly networks: number;
-      readonly postbacks: number;
-    }
+  | { readonly code: 'database_damaged'; readonly report: RescueReport }
   | { readonly code: 'disk_low'; readonly freeBytes: number; readonly dataDir: string }
   | { readonly code: 'disk_full'; readonly dataDir: string };
 export type CodedInfo = Omit<Info, 'notices'> & { readonly notices: readonly CodedNotice[] };

@@ -33,6 +33,7 @@ export function createParsing(
     linkOf,
     fieldStatistics: new FieldStatisticsCollector(store),
     firstOwnId: newId(),
+    askUntilId: store.settings.rescue()?.askUntilId ?? '',
   };
   const parser = new PostbackParser({
     ...applying,

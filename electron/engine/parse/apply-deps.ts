@@ -19,4 +19,9 @@ export interface ApplyDeps {
   readonly fieldStatistics: FieldStatisticsCollector;
   /** Ids of postbacks that came since this start are greater. */
   readonly firstOwnId: string;
+  /**
+   * What is planned for postbacks up to this id that were never parsed may have gone out before the database was
+   * damaged: the person is asked. Empty for none.
+   */
+  readonly askUntilId: string;
 }

@@ -22,13 +22,19 @@ interface StoredOldKey {
   use_count: number;
 }
 
+export interface StoredRules {
+  network_id: string;
+  rules: string;
+}
+
+export function readAccessRules(row: StoredRules): StoredAccessRules {
+  return storedAccessRulesSchema.parse(JSON.parse(row.rules));
+}
+
 export type AccessReads = ReturnType<typeof createAccessReads>;
 
 export function createAccessReads(db: ReadableDb) {
-  const selectRules = db.query<[], { network_id: string; rules: string }>(
-    'access.rules',
-    'SELECT * FROM network_access',
-  );
+  const selectRules = db.query<[], StoredRules>('access.rules', 'SELECT * FROM network_access');
   const selectOldKeys = db.query<[], StoredOldKey>(
     'access.oldKeys',
     'SELECT * FROM old_keys ORDER BY valid_until_ms DESC',
@@ -36,14 +42,7 @@ export function createAccessReads(db: ReadableDb) {
 
   return {
     rules: (): ReadonlyMap<NetworkId, StoredAccessRules> =>
-      new Map(
-        selectRules
-          .all()
-          .map((row) => [
-            networkIdSchema.parse(row.network_id),
-            storedAccessRulesSchema.parse(JSON.parse(row.rules)),
-          ]),
-      ),
+      new Map(selectRules.all().map((row) => [networkIdSchema.parse(row.network_id), readAccessRules(row)])),
     oldKeys: (): OldKeyRow[] =>
       selectOldKeys.all().map((row) => ({
         digest: row.digest,

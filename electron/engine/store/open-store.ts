@@ -2,11 +2,15 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
+import type { RescueReport } from '../../../shared/contract/rescue-report.ts';
 import { StartError } from '../../platform/start-error.ts';
+import { isWalCutShort } from '../../platform/sqlite-file/wal-file.ts';
 import { openDatabase, sqliteCode, type WritableDb } from '../../platform/database.ts';
 import { QueryStats } from '../../platform/query-stats.ts';
 import { type Migration, migrate } from './migrate.ts';
-import { rescueDatabase } from './rescue.ts';
+import { finishPutInPlace } from './rescue/put-in-place.ts';
+import { rescueDatabase, type RescueOptions } from './rescue/rescue.ts';
+import { NewerFileError } from './rescue/which-schema.ts';
 
 export interface OpenedStore {
   readonly db: WritableDb;
@@ -26,6 +30,7 @@ const CHECKED_BYTES = 256 * 1024 * 1024;
 /**
  * Opens the store of a data folder, which is made when it is missing.
  * @param stats counts the queries of this connection
+ * @param backups paths of plain database files, newest first, to fill in what a damaged database lost
  * @throws StartError: folder not writable, already in use, database newer than the program
  */
 export function openStore(
@@ -33,12 +38,13 @@ export function openStore(
   migrations: readonly Migration[],
   nowMs: number,
   stats = new QueryStats(),
+  backups: readonly string[] = [],
 ): OpenedStore {
   prepareFolder(dataDir);
   const lock = takeLock(dataDir);
   try {
     const path = join(dataDir, DATABASE_FILE);
-    const { db, notices } = openOrRescue(path, migrations, nowMs, stats);
+    const { db, notices } = openOrRescue(path, migrations, nowMs, stats, backups);
     return {
       db,
       notices,
@@ -95,7 +101,11 @@ function openOrRescue(
   migrations: readonly Migration[],
   nowMs: number,
   stats: QueryStats,
+  backups: readonly string[],
 ): { db: WritableDb; notices: readonly CodedNotice[] } {
+  finishPutInPlace(path);
+  // SQLite takes the part that it cannot read for never committed, and removes the log.
+  const isLogCutShort = isWalCutShort(`${path}-wal`);
   try {
     return { db: openChecked(path, migrations, stats), notices: [] };
   } catch (error) {
@@ -103,10 +113,21 @@ function openOrRescue(
     if (!isDamage(error))
       throw new StartError({ code: 'database_cannot_open', path, cause: causeOf(error) }, { cause: error });
   }
-  const { db, keptAs, networks, postbacks } = rescueDatabase(path, nowMs, (fresh) =>
-    openChecked(fresh, migrations, stats),
-  );
-  return { db, notices: [{ code: 'database_damaged', keptAs, networks, postbacks }] };
+  const report = rescue({ path, migrations, nowMs, backups, isLogCutShort });
+  return { db: openChecked(path, migrations, stats), notices: [{ code: 'database_damaged', report }] };
+}
+
+/** @throws StartError where the damaged database must stay as it is */
+function rescue(options: RescueOptions): RescueReport {
+  try {
+    return rescueDatabase(options);
+  } catch (error) {
+    const { path, migrations } = options;
+    if (error instanceof NewerFileError) {
+      throw new StartError({ code: 'database_newer', path, found: error.version, known: migrations.length });
+    }
+    throw new StartError({ code: 'database_cannot_open', path, cause: causeOf(error) }, { cause: error });
+  }
 }
 
 class DamagedError extends Error {}

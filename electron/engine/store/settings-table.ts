@@ -1,6 +1,7 @@
 /** Table `settings`: one JSON value per name. */
 import { z } from 'zod';
 import { type ReceiverLimits, receiverLimitsSchema, usualLimits } from '../../../shared/contract/receiver.ts';
+import { type RescueReport, rescueReportSchema } from '../../../shared/contract/rescue-report.ts';
 import { TUNNEL_PROVIDERS, tunnelNameSchema } from '../../../shared/contract/tunnel.ts';
 import { networkIdSchema } from '../../../shared/domain/ids.ts';
 import type { ReadableDb, WritableDb } from '../../platform/database.ts';
@@ -85,6 +86,8 @@ export function createSettingReads(db: ReadableDb) {
       ...usualLimits,
       ...given(saved('receiver', savedLimitsSchema) ?? {}),
     }),
+    /** The last rescue of a damaged database; null where there was none. */
+    rescue: (): RescueReport | null => saved('rescue', rescueReportSchema),
     isAwakeWanted: (): boolean => select.get('stay_awake')?.value === 'true',
   };
 }
@@ -106,6 +109,9 @@ export function createSettingWrites(db: WritableDb) {
     },
     saveReceiver: (limits: ReceiverLimits): void => {
       upsert.run('receiver', JSON.stringify(limits));
+    },
+    saveRescue: (report: RescueReport): void => {
+      upsert.run('rescue', JSON.stringify(report));
     },
     saveAwakeWanted: (isWanted: boolean): void => {
       upsert.run('stay_awake', JSON.stringify(isWanted));
