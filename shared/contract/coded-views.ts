@@ -8,6 +8,7 @@ import type { Info, LiveChange } from './desk.ts';
 import type { SendTestResult } from './destinations.ts';
 import type { DryRun } from './links.ts';
 import type { ProposalView } from './proposal.ts';
+import type { RescueReport } from './rescue-report.ts';
 import type { SenderHeader } from './receiver.ts';
 import type { Postback, PostbackDetail } from './postbacks.ts';
 import type { CodedAnswer } from './send-failures.ts';
@@ -55,12 +56,7 @@ export type CodedSendTest = Omit<SendTestResult, 'answer'> & { readonly answer: 
  * `path`: of the database.
  */
 export type CodedNotice =
-  | {
-      readonly code: 'database_damaged';
-      readonly keptAs: string;
-      readonly networks: number;
-      readonly postbacks: number;
-    }
+  | { readonly code: 'database_damaged'; readonly report: RescueReport }
   /** `open`: what others can get at, the folder first; `cause`: the system's words, null where there are none. */
   | {
       readonly code: 'data_dir_open';

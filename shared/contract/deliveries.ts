@@ -31,6 +31,7 @@ const DELIVERY_REASONS = [
   'secret_missing',
   'no_longer_understood',
   'stopped_while_sending',
+  'database_damaged',
   'sent_by_hand',
 ] as const;
 export const deliveryReasonSchema = z.enum(DELIVERY_REASONS);

@@ -33,6 +33,7 @@ export function createParsing(
     destinations: () => destinations.list(),
     linkOf,
     fieldStatistics: new FieldStatisticsCollector(store),
+    askUntilId: store.settings.rescue()?.askUntilId ?? '',
   };
   const parser = new PostbackParser({
     ...applying,

@@ -19,4 +19,9 @@ export interface ApplyDeps {
   /** The saved link that it came through, as far as can be told. */
   readonly linkOf: (networkId: NetworkId | null, fields: readonly Field[]) => LinkId | null;
   readonly fieldStatistics: FieldStatisticsCollector;
+  /**
+   * What is planned for postbacks up to this id that were never parsed may have gone out before the database was
+   * damaged: the person is asked. Empty for none.
+   */
+  readonly askUntilId: string;
 }

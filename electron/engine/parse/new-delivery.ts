@@ -24,6 +24,12 @@ export function newDelivery(
   };
 }
 
+/** One that may have gone out before the database was damaged: the person decides. */
+export function heldDelivery(planned: NewDelivery): NewDelivery {
+  if (planned.state !== 'pending') return planned;
+  return { ...planned, state: 'unknown', reason: 'database_damaged', nextAttemptAtMs: null };
+}
+
 /** What a plan makes of a delivery. */
 export function plannedState(
   plan: PlannedDelivery['plan'],

@@ -9,9 +9,9 @@ import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { ApplyDeps } from './apply-deps.ts';
-import { newDelivery, plannedState } from './new-delivery.ts';
+import { heldDelivery, newDelivery, plannedState } from './new-delivery.ts';
 
-type WriteDeps = Pick<ApplyDeps, 'store' | 'newId' | 'now'>;
+type WriteDeps = Pick<ApplyDeps, 'store' | 'newId' | 'now' | 'askUntilId'>;
 
 export function writeDecision(
   deps: WriteDeps,
@@ -33,6 +33,10 @@ export function writeDecision(
   }
 }
 
+function mayBeSent({ askUntilId }: WriteDeps, postback: PostbackRow): boolean {
+  return !postback.isAgain && postback.id <= askUntilId;
+}
+
 function writeConversion(deps: WriteDeps, postback: PostbackRow, decision: ConversionDecision): void {
   const { store } = deps;
   const { conversion, deliveries } = decision;
@@ -45,7 +49,8 @@ function writeConversion(deps: WriteDeps, postback: PostbackRow, decision: Conve
   }
   for (const planned of deliveries.plan) {
     const id = deliveryIdSchema.parse(deps.newId());
-    store.deliveries.insert(newDelivery(conversion, planned, id, deps.now()));
+    const delivery = newDelivery(conversion, planned, id, deps.now());
+    store.deliveries.insert(mayBeSent(deps, postback) ? heldDelivery(delivery) : delivery);
   }
   const rows = new Map<DeliveryId, DeliveryRow>();
   if (deliveries.withdraw.length + deliveries.restore.length > 0) {

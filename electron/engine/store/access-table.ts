@@ -23,13 +23,19 @@ interface StoredOldKey {
   use_count: number;
 }
 
+export interface StoredRules {
+  network_id: string;
+  rules: string;
+}
+
+export function readAccessRules(row: StoredRules): StoredAccessRules {
+  return storedAccessRulesSchema.parse(JSON.parse(row.rules));
+}
+
 export type AccessReads = ReturnType<typeof createAccessReads>;
 
 export function createAccessReads(db: ReadableDb) {
-  const selectRules = db.query<[], { network_id: string; rules: string }>(
-    'access.rules',
-    'SELECT * FROM network_access',
-  );
+  const selectRules = db.query<[], StoredRules>('access.rules', 'SELECT * FROM network_access');
   const selectRulesOf = db.query<[string], { rules: string }>(
     'access.rulesOf',
     'SELECT rules FROM network_access WHERE network_id = ?',
@@ -41,14 +47,7 @@ export function createAccessReads(db: ReadableDb) {
 
   return {
     rules: (): ReadonlyMap<NetworkId, StoredAccessRules> =>
-      new Map(
-        selectRules
-          .all()
-          .map((row) => [
-            networkIdSchema.parse(row.network_id),
-            storedAccessRulesSchema.parse(JSON.parse(row.rules)),
-          ]),
-      ),
+      new Map(selectRules.all().map((row) => [networkIdSchema.parse(row.network_id), readAccessRules(row)])),
     /** In which header a network signs its requests; null where it does not. */
     signatureHeaderOf: (id: NetworkId | null): string | null => {
       const row = id === null ? undefined : selectRulesOf.get(id);

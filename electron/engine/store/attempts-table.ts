@@ -34,7 +34,7 @@ export interface AttemptRow {
   readonly eventCount: number;
 }
 
-interface StoredAttempt {
+export interface StoredAttempt {
   id: string;
   delivery_id: string;
   started_at_ms: number;
@@ -74,7 +74,7 @@ export function createAttemptWrites(db: WritableDb) {
   };
 }
 
-function readAttempt(row: StoredAttempt): AttemptRow {
+export function readAttempt(row: StoredAttempt): AttemptRow {
   const answer = storedAnswerSchema.parse(JSON.parse(row.answer));
   return {
     id: attemptIdSchema.parse(row.id),

@@ -11,7 +11,7 @@ import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
 import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
 import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
 
-interface StoredConversion {
+export interface StoredConversion {
   id: string;
   network_id: string;
   click_id: string;
@@ -144,7 +144,7 @@ export function createConversionWrites(db: WritableDb) {
   };
 }
 
-function readConversion(row: StoredConversion): Conversion {
+export function readConversion(row: StoredConversion): Conversion {
   return {
     id: conversionIdSchema.parse(row.id),
     networkId: networkIdSchema.parse(row.network_id),

@@ -1,10 +1,13 @@
 /** Saves what still reads of an open database whose file was damaged under it, row by row from both ends. */
 import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
+import { COUNTS_TABLES, recount } from './counts-tables.ts';
 
 /** @param to has the same schema and no rows that count */
 export function copyReadable(from: ReadableDb, to: WritableDb): void {
   to.pragma('foreign_keys = OFF');
   for (const table of tablesOf(to)) copyTable(from, to, table);
+  // A row that was read from both ends was counted twice.
+  recount(to);
   to.pragma('foreign_keys = ON');
 }
 
@@ -15,7 +18,8 @@ function tablesOf(db: ReadableDb): readonly string[] {
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`,
     )
     .all()
-    .map(({ name }) => name);
+    .map(({ name }) => name)
+    .filter((name) => !COUNTS_TABLES.has(name));
 }
 
 function copyTable(from: ReadableDb, to: WritableDb, table: string): void {

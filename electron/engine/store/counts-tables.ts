@@ -1,7 +1,10 @@
 /** Tables `postback_counts` and `delivery_counts`: kept by triggers of the schema, in the transaction of each change. */
 import { z } from 'zod';
 import { DELIVERY_STATES, type DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
-import type { ReadableDb } from '../../platform/database.ts';
+import type { ReadableDb, WritableDb } from '../../platform/database.ts';
+
+/** Told by other rows: whoever copies a database row by row leaves them out and counts anew. */
+export const COUNTS_TABLES: ReadonlySet<string> = new Set(['postback_counts', 'delivery_counts']);
 
 const postbackCountsSchema = z.object({
   total: z.number(),
@@ -34,4 +37,27 @@ export function createCountReads(db: ReadableDb) {
         Object.fromEntries(selectDeliveries.all().map(({ state, count }) => [state, count])),
       ),
   };
+}
+
+/** Counts everything anew, which takes seconds for millions of rows. */
+export function recount(db: WritableDb): void {
+  const states = [...DELIVERY_STATES, 'planned'].map((state) => `('${state}', 0)`).join(', ');
+  db.transaction(() => {
+    db.exec(`
+      DELETE FROM postback_counts;
+      INSERT INTO postback_counts
+      SELECT 1, count(*), count(understood_at_ms),
+        count(*) FILTER (WHERE is_held = 1 AND understood_at_ms IS NOT NULL),
+        count(duplicate_of), count(*) FILTER (WHERE test = 1)
+      FROM postbacks;
+      DELETE FROM delivery_counts;
+      INSERT INTO delivery_counts VALUES ${states};
+      UPDATE delivery_counts SET count = counted.count
+      FROM (
+        SELECT state, count(*) AS count FROM deliveries GROUP BY state
+        UNION ALL SELECT 'planned', count(*) FROM deliveries
+      ) AS counted
+      WHERE counted.state = delivery_counts.state;
+    `);
+  });
 }

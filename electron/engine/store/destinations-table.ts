@@ -33,7 +33,7 @@ export interface DestinationRow {
   readonly removedAtMs: number | null;
 }
 
-interface StoredDestination {
+export interface StoredDestination {
   id: string;
   name: string;
   preset: string;
@@ -113,7 +113,7 @@ export function createDestinationWrites(db: WritableDb) {
   };
 }
 
-function readDestination(row: StoredDestination): DestinationRow {
+export function readDestination(row: StoredDestination): DestinationRow {
   return {
     id: destinationIdSchema.parse(row.id),
     name: row.name,

@@ -17,7 +17,7 @@ export interface LinkRow {
   readonly createdAtMs: number;
 }
 
-interface StoredLink {
+export interface StoredLink {
   id: string;
   name: string;
   tags: string;
@@ -75,7 +75,7 @@ export function createLinkWrites(db: WritableDb) {
   };
 }
 
-function readLinkRow(row: StoredLink): LinkRow {
+export function readLinkRow(row: StoredLink): LinkRow {
   return {
     id: linkIdSchema.parse(row.id),
     name: row.name,

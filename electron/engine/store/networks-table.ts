@@ -20,7 +20,7 @@ export interface NetworkRow {
   readonly postbackCount: number;
 }
 
-interface StoredNetwork {
+export interface StoredNetwork {
   id: string;
   name: string;
   preset: string;
@@ -112,7 +112,7 @@ export function createNetworkWrites(db: WritableDb) {
   };
 }
 
-function readNetwork(row: StoredNetwork): NetworkRow {
+export function readNetwork(row: StoredNetwork): NetworkRow {
   return {
     id: networkIdSchema.parse(row.id),
     name: row.name,

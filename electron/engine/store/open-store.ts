@@ -2,17 +2,22 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
+import type { RescueReport } from '../../../shared/contract/rescue-report.ts';
 import { StartError } from '../../platform/start-error.ts';
 import { isOwnName } from '../../../shared/program/app-data.ts';
 import { makePrivate, type Privacy } from '../../platform/private-folder.ts';
+import { isWalCutShort } from '../../platform/sqlite-file/wal-file.ts';
 import { openDatabase, sqliteCode, type WritableDb } from '../../platform/database.ts';
 import { removeIfThere } from '../../platform/whole-file.ts';
 import { QueryStats } from '../../platform/query-stats.ts';
 import { copyReadable } from './copy-readable.ts';
 import { inspectDatabase } from './inspect-database.ts';
 import { type Migration, migrate } from './migrate.ts';
+import { BACKUPS_FOLDER, listBackups } from './backup-files.ts';
 import { backupBeforeMigration } from './backup-before-migration.ts';
-import { rescueDatabase } from './rescue.ts';
+import { finishPutInPlace } from './rescue/put-in-place.ts';
+import { rescueDatabase, type RescueOptions } from './rescue/rescue.ts';
+import { NewerFileError } from './rescue/which-schema.ts';
 
 export interface OpenedStore {
   readonly db: WritableDb;
@@ -42,6 +47,7 @@ const CHECKED_BYTES = 256 * 1024 * 1024;
 /**
  * Opens the store of a data folder, which is made when it is missing.
  * @param stats counts the queries of this connection
+ * @param backups paths of plain database files, newest first, to fill in what a damaged database lost
  * @throws StartError: folder not writable, already in use, database newer than the program
  */
 export function openStore(
@@ -49,12 +55,13 @@ export function openStore(
   migrations: readonly Migration[],
   nowMs: number,
   stats = new QueryStats(),
+  backups: readonly string[] = plainBackups(dataDir),
 ): OpenedStore {
   const privacy = prepareFolder(dataDir);
   const lock = takeLock(dataDir);
   try {
     const path = join(dataDir, DATABASE_FILE);
-    const { db, notices } = openOrRescue(path, migrations, nowMs, stats);
+    const { db, notices } = openOrRescue(path, migrations, nowMs, stats, backups);
     return {
       db,
       notices: [...privacyNotices(privacy, dataDir), ...notices],
@@ -85,6 +92,13 @@ function refreshStatistics(db: WritableDb): void {
   } catch (error) {
     if (sqliteCode(error) === null) throw error;
   }
+}
+
+/** Newest first. Encrypted ones need a person with the passphrase. */
+function plainBackups(dataDir: string): readonly string[] {
+  return listBackups(join(dataDir, BACKUPS_FOLDER))
+    .filter(({ isEncrypted }) => !isEncrypted)
+    .map(({ path }) => path);
 }
 
 /** Makes the folder where it is missing, and keeps it to its owner. @throws StartError when nothing can be written in it */
@@ -135,7 +149,11 @@ function openOrRescue(
   migrations: readonly Migration[],
   nowMs: number,
   stats: QueryStats,
+  backups: readonly string[],
 ): { db: WritableDb; notices: readonly CodedNotice[] } {
+  finishPutInPlace(path);
+  // SQLite takes the part that it cannot read for never committed, and removes the log.
+  const isLogCutShort = isWalCutShort(`${path}-wal`);
   try {
     const notices: CodedNotice[] = [];
     const db = openChecked(path, migrations, stats, (version) => {
@@ -147,10 +165,24 @@ function openOrRescue(
     if (!isDamage(error))
       throw new StartError({ code: 'database_cannot_open', path, cause: causeOf(error) }, { cause: error });
   }
-  const { db, keptAs, networks, postbacks } = rescueDatabase(path, nowMs, (fresh) =>
-    openChecked(fresh, migrations, stats, () => undefined),
-  );
-  return { db, notices: [{ code: 'database_damaged', keptAs, networks, postbacks }] };
+  const report = rescue({ path, migrations, nowMs, backups, isLogCutShort });
+  return {
+    db: openChecked(path, migrations, stats, () => undefined),
+    notices: [{ code: 'database_damaged', report }],
+  };
+}
+
+/** @throws StartError where the damaged database must stay as it is */
+function rescue(options: RescueOptions): RescueReport {
+  try {
+    return rescueDatabase(options);
+  } catch (error) {
+    const { path, migrations } = options;
+    if (error instanceof NewerFileError) {
+      throw new StartError({ code: 'database_newer', path, found: error.version, known: migrations.length });
+    }
+    throw new StartError({ code: 'database_cannot_open', path, cause: causeOf(error) }, { cause: error });
+  }
 }
 
 async function copyInto(

@@ -1,6 +1,7 @@
 /** Table `settings`: one JSON value per name. */
 import { z } from 'zod';
 import { type ReceiverLimits, receiverLimitsSchema, usualLimits } from '../../../shared/contract/receiver.ts';
+import { type RescueReport, rescueReportSchema } from '../../../shared/contract/rescue-report.ts';
 import { TUNNEL_PROVIDERS, tunnelNameSchema } from '../../../shared/contract/tunnel.ts';
 import { KEEP_RANGE } from '../../../shared/contract/backups.ts';
 import type { UserErrorReason } from '../../../shared/contract/user-errors.ts';
@@ -152,6 +153,8 @@ export function createSettingReads(db: ReadableDb) {
     cleanedHeads: (): CleanedHeads | null => saved('cleaned_heads', cleanedHeadsSchema),
     backup: (): BackupSettings => saved('backup', backupSettingsSchema) ?? usualBackupSettings,
     lastBackups: (): LastBackups => saved('last_backups', lastBackupsSchema) ?? { good: null, failure: null },
+    /** The last rescue of a damaged database; null where there was none. */
+    rescue: (): RescueReport | null => saved('rescue', rescueReportSchema),
     isAwakeWanted: (): boolean => select.get('stay_awake')?.value === 'true',
   };
 }
@@ -185,6 +188,9 @@ export function createSettingWrites(db: WritableDb) {
     },
     saveLastBackups: (last: LastBackups): void => {
       upsert.run('last_backups', JSON.stringify(last));
+    },
+    saveRescue: (report: RescueReport): void => {
+      upsert.run('rescue', JSON.stringify(report));
     },
     saveAwakeWanted: (isWanted: boolean): void => {
       upsert.run('stay_awake', JSON.stringify(isWanted));

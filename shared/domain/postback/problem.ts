@@ -39,6 +39,7 @@ export const PROBLEM_CODES = [
   'value_too_long',
   'not_understood',
   'not_parsed',
+  'content_lost',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -181,6 +181,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
     fix: () =>
       'It is kept as it came, and nothing waits for it. Please report it with the raw request; it can be read again after an update.',
   },
+  content_lost: {
+    message: () =>
+      'The database was damaged, and what the network sent here is lost. Its conversion is known from other rows.',
+    fix: () => 'The damaged file is kept. The network’s own statistics have the details of this conversion.',
+  },
   not_understood: {
     message: () => 'The program failed to read it. It is kept as it came.',
     fix: () => 'Please report it with the raw request; it can be read again after an update.',

@@ -1,4 +1,5 @@
 /** What the person should know about a start. */
+import { damagedFix, damagedMessage } from './database-damaged.ts';
 import type { CodedNotice } from '../../contract/coded-views.ts';
 import { messageFor, type MessagesOf, type ProblemMessage } from '../message-for.ts';
 import { userErrors } from './user-errors.ts';
@@ -10,10 +11,7 @@ function heldDeliveries(unknown: number): string {
 const MAX_NAMED = 5;
 
 export const startNotices: MessagesOf<CodedNotice, ProblemMessage> = {
-  database_damaged: ({ keptAs, networks, postbacks }) => ({
-    message: `The database was damaged. It is kept as ${keptAs}, and a new one was started with what could still be read: ${networks} networks and ${postbacks} postbacks.`,
-    fix: `Compare your networks with their cabinets: a network that is missing here gets its postbacks refused until you add it again with its old key. To go back to a backup, stop the program and put the backup in place of the new file; ${keptAs} can be sent to somebody who repairs databases.`,
-  }),
+  database_damaged: ({ report }) => ({ message: damagedMessage(report), fix: damagedFix(report) }),
   data_dir_open: ({ dataDir, open, cause }) => ({
     message: `Other users of this computer can get into the data folder: ${open.join(', ')} ${open.length === 1 ? 'is' : 'are'} not private${cause === null ? '' : ` (${cause})`}.`,
     fix: `Stop the program and make ${dataDir} private (chmod 700). If others have to get into that folder, give the program one of its own with --data DIR. If somebody may have read it, replace the keys and secrets, and delete the file “desk-token”: the next start makes a new one.`,

@@ -153,6 +153,8 @@ export const window = {
     template_broken:
       'The request template of the destination could not be filled in. Correct it and send again.',
     stopped_while_sending: 'The program stopped while this was being sent: it may have arrived.',
+    database_damaged:
+      'The database was damaged, and it is not known whether this was sent before: it may have arrived. Check at the destination, then send it again if it is missing there.',
   },
   inbox,
   setup,

@@ -1,0 +1,73 @@
+/** What became of a damaged database, in numbers. */
+import type { RescueCounts, RescueReport } from '../../contract/rescue-report.ts';
+
+/** Tables that a person knows; the others are counted together. */
+const NAMES: readonly (readonly [table: string, one: string, many: string])[] = [
+  ['networks', 'network', 'networks'],
+  ['destinations', 'destination', 'destinations'],
+  ['links', 'link', 'links'],
+  ['postbacks', 'postback', 'postbacks'],
+  ['conversions', 'conversion', 'conversions'],
+  ['deliveries', 'delivery', 'deliveries'],
+];
+
+export function damagedMessage(report: RescueReport): string {
+  const parts = [
+    `The database was damaged. The damaged file is kept as ${report.keptAs}, and everything that could be read was saved to a new one: ${counted(report.saved)}.`,
+    lostSentence(report),
+    backupSentence(report),
+    heldSentence(report),
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+export function damagedFix(report: RescueReport): string {
+  const held =
+    report.heldDeliveries > 0 || report.askUntilId !== ''
+      ? ' Look through the deliveries in the state “unknown”: check at the destination, and send again what is missing there.'
+      : '';
+  return `Check your networks and destinations.${held} Then check the disk: damage like this often comes back. The damaged file can be deleted when you miss nothing.`;
+}
+
+function lostSentence({ lost, isMoreLost }: RescueReport): string {
+  const isAnyLost = sum(lost) > 0;
+  if (isAnyLost && isMoreLost)
+    return `Not saved: ${counted(lost)}, and possibly more that cannot be counted.`;
+  if (isAnyLost) return `Not saved: ${counted(lost)}.`;
+  return isMoreLost
+    ? 'Part of the file could not be read; what was in it cannot be counted.'
+    : 'Nothing was lost.';
+}
+
+function backupSentence({ backup, fromBackup }: RescueReport): string {
+  if (backup === null) return '';
+  const count = sum(fromBackup);
+  return `From the backup ${backup}: ${count === 0 ? 'nothing was missing' : counted(fromBackup)}.`;
+}
+
+function heldSentence({ heldDeliveries, askUntilId }: RescueReport): string {
+  if (heldDeliveries > 0) {
+    return `${plural(heldDeliveries, 'delivery', 'deliveries')} may have been sent already and will not be sent again unless you say so.`;
+  }
+  return askUntilId === ''
+    ? ''
+    : 'Postbacks that had not been read yet may have been forwarded already: their deliveries wait for you.';
+}
+
+function counted(counts: RescueCounts): string {
+  const named = NAMES.flatMap(([table, one, many]) => {
+    const count = counts[table] ?? 0;
+    return count === 0 ? [] : [plural(count, one, many)];
+  });
+  const others = sum(counts) - NAMES.reduce((total, [table]) => total + (counts[table] ?? 0), 0);
+  if (others > 0) named.push(plural(others, 'other row', 'other rows'));
+  return named.length === 0 ? 'nothing' : named.join(', ');
+}
+
+function plural(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+function sum(counts: RescueCounts): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0);
+}
