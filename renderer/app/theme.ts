@@ -5,8 +5,14 @@ export const theme = createTheme({
   primaryColor: 'blue',
   primaryShade: { light: 8, dark: 8 },
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
-  fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, monospace',
-  fontSizes: { xs: '12px', sm: '13px', md: '13.5px', lg: '15px', xl: '17px' },
+  fontFamilyMonospace: 'var(--desk-font-mono)',
+  fontSizes: {
+    xs: 'var(--desk-font-small)',
+    sm: 'var(--desk-font-body)',
+    md: 'var(--desk-font-section)',
+    lg: 'var(--desk-font-page)',
+    xl: 'var(--desk-font-title)',
+  },
   // The library's dark greys are neutral; these are the blue-greys of the tokens, light to dark.
   colors: {
     dark: [

@@ -48,3 +48,27 @@ test('a component asks for the classes that its module defines, and for all of t
     });
   expect(wrong).toEqual([]);
 });
+
+test('sizes of text, and spaces and widths that have a token, are written as that token', () => {
+  const tokens = read('app/tokens.css');
+  const sizesOf = (kind: string): ReadonlySet<string> =>
+    new Set(
+      [...tokens.matchAll(/--desk-(\w+)-\w+: (\d+px);/g)]
+        .filter(([, of]) => of === kind)
+        .map(([, , px = '']) => px),
+    );
+  const spaces = sizesOf('space');
+  const widths = sizesOf('width');
+  expect(spaces.size).toBeGreaterThan(5);
+  const wrong = modules.flatMap((module) =>
+    [...read(module).matchAll(/^ {2,4}([a-z-]+): ([^;]+);/gm)].flatMap(([, property = '', value = '']) => {
+      const sizes = value.split(/\s+/);
+      const isBare =
+        (/^font-(?:size|family|weight)$/.test(property) && !value.startsWith('var(')) ||
+        (/^(?:gap|padding|margin)/.test(property) && sizes.some((size) => spaces.has(size))) ||
+        (property === 'max-width' && sizes.some((size) => widths.has(size)));
+      return isBare ? [`${module}: ${property}: ${value}`] : [];
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
