@@ -11,7 +11,7 @@ import { parseStartFlags, type StartFlags } from '../shared/program/start-flags.
 import { en } from '../shared/text/en.ts';
 import { messageFor } from '../shared/text/message-for.ts';
 import { startFlagsMessage } from '../shared/text/start-flags-message.ts';
-import { type Engine, startEngine } from './engine/app/engine.ts';
+import { HeadlessEngine } from './headless-engine.ts';
 import { openLog } from './platform/log.ts';
 import { StartError, startErrorReason } from './platform/start-error.ts';
 
@@ -45,9 +45,19 @@ async function run(flags: StartFlags): Promise<void> {
   process.on('uncaughtException', (error) => {
     log.error({ err: error }, 'uncaught exception');
   });
-  let engine: Engine;
+  let engine: HeadlessEngine;
+  const sayFailed = async (error: unknown): Promise<void> => {
+    process.stderr.write(`${messageFor(en.startErrors, startErrorReason(error))}\n`);
+    if (!(error instanceof StartError)) log.error({ err: error }, 'start failed');
+    process.exitCode = EXIT_FAILED;
+    await opened.close();
+  };
+  const giveUp = async (error: unknown): Promise<void> => {
+    await sayFailed(error);
+    process.exit();
+  };
   try {
-    engine = await startEngine(
+    engine = await HeadlessEngine.start(
       {
         dataDir,
         receiverPort: flags.receiverPort,
@@ -59,12 +69,10 @@ async function run(flags: StartFlags): Promise<void> {
         secretKey: null,
       },
       log,
+      (error) => void giveUp(error),
     );
   } catch (error) {
-    process.stderr.write(`${messageFor(en.startErrors, startErrorReason(error))}\n`);
-    if (!(error instanceof StartError)) log.error({ err: error }, 'start failed');
-    process.exitCode = EXIT_FAILED;
-    await opened.close();
+    await sayFailed(error);
     return;
   }
   stopOnSignals(engine, () => opened.close());
@@ -73,7 +81,7 @@ async function run(flags: StartFlags): Promise<void> {
   if (flags.shouldOpen) await openBrowser(engine.addresses.desk);
 }
 
-function stopOnSignals(engine: Engine, closeLog: () => Promise<void>): void {
+function stopOnSignals(engine: HeadlessEngine, closeLog: () => Promise<void>): void {
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) return;

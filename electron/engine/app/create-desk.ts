@@ -16,7 +16,7 @@ import { renderDelivery } from '../forward/render-delivery.ts';
 import { Replays } from '../forward/replays.ts';
 import { createSendTest, previewRequest } from '../forward/send-test.ts';
 import { dryRun } from '../links/dry-run.ts';
-import { ReaderPool } from '../reader/reader-pool.ts';
+import type { ReaderPool } from '../reader/reader-pool.ts';
 import { createReceiverControl } from '../receiver/receiver-control.ts';
 import type { ViewDeps } from '../views/views.ts';
 import type { Base } from './base.ts';
@@ -38,10 +38,10 @@ export interface DeskDeps {
   readonly receiving: Receiving;
   readonly guard: StorageGuard;
   readonly forwarding: Forwarding;
+  readonly readers: ReaderPool;
 }
 
 export interface DeskOptions {
-  readonly databasePath: string;
   readonly dataDir: string;
   readonly windowDir: string;
   readonly version: string;
@@ -54,7 +54,6 @@ export interface DeskOptions {
 }
 
 export interface Desk {
-  readonly readers: ReaderPool;
   readonly demo: Demo;
   readonly replays: Replays;
   readonly handlers: Handlers;
@@ -64,7 +63,7 @@ export interface Desk {
 }
 
 export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
-  const { base, subjects, reaching, linking, parsing, receiving, guard, forwarding } = deps;
+  const { base, subjects, reaching, linking, parsing, receiving, guard, forwarding, readers } = deps;
   const { store, now, elapsed, log, events } = base;
   const { networks, destinations, access } = subjects;
   const { reach, publicUrl, receiverUrl, baseUrl } = reaching;
@@ -79,7 +78,6 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   };
   const hub = new LiveHub();
   publishChanges(events, hub, views);
-  const readers = new ReaderPool({ path: options.databasePath, log, queries: options.queries });
   const replays = new Replays({
     ...parsing.applying,
     log,
@@ -142,7 +140,6 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   const { windowDir, port } = options;
   const server = createDeskServer({ handlers, exportRoute, token, windowDir, version, port, log });
   return {
-    readers,
     demo,
     replays,
     handlers,

@@ -5,7 +5,7 @@ import {
   type EngineOptions,
   type EngineReport,
 } from '../../../shared/contract/shell.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, EngineHooks } from './engine.ts';
 import { startErrorReason } from '../../platform/start-error.ts';
 
 /** A message port in Node's manner, as a utility process of Electron gets it. It is silent until started. */
@@ -17,7 +17,7 @@ export interface HostedPort {
 
 export interface HostDeps {
   readonly report: (report: EngineReport) => void;
-  readonly start: (options: EngineOptions) => Promise<Engine>;
+  readonly start: (options: EngineOptions, hooks: EngineHooks) => Promise<Engine>;
   readonly exit: (code: number) => void;
 }
 
@@ -66,7 +66,7 @@ export class EngineHost {
   async #start(options: EngineOptions): Promise<Engine | null> {
     const { report, start, exit } = this.#deps;
     try {
-      const engine = await start(options);
+      const engine = await start(options, { onDamaged: () => void this.#exitForRescue() });
       report({ type: 'ready', addresses: engine.addresses });
       return engine;
     } catch (error) {
@@ -74,6 +74,15 @@ export class EngineHost {
       exit(1);
       return null;
     }
+  }
+
+  /** The parent starts an engine that ended with a fault again, on the same ports, and shows that it does. */
+  async #exitForRescue(): Promise<void> {
+    if (this.#isStopping) return;
+    this.#isStopping = true;
+    const engine = await this.#engine;
+    await engine?.stop();
+    this.#deps.exit(1);
   }
 
   async #connect(port: HostedPort): Promise<void> {

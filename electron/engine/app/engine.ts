@@ -12,11 +12,14 @@ import { StartError } from '../../platform/start-error.ts';
 import { readDeskToken } from '../api/desk-token.ts';
 import type { Handlers } from '../api/handlers.ts';
 import type { EngineEvents } from '../events/engine-events.ts';
+import { isDamage } from '../../platform/database.ts';
+import { ReaderPool } from '../reader/reader-pool.ts';
 import { readSecretKey } from '../secrets/secret-key.ts';
 import { findMigrationsDir, readMigrations } from '../store/migrate.ts';
 import { type OpenedStore, openStore } from '../store/open-store.ts';
 import { createStore } from '../store/store.ts';
 import type { Base } from './base.ts';
+import { createDamageGuard } from './create-damage-guard.ts';
 import { createDesk } from './create-desk.ts';
 import { createForwarding } from './create-forwarding.ts';
 import { createLinking } from './create-linking.ts';
@@ -37,22 +40,39 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
+export interface EngineHooks {
+  /** The database is damaged: the engine must be stopped and started again, which saves what can be read. */
+  readonly onDamaged?: () => void;
+}
+
+/** Damage that shows while it starts is looked at at once; what shows three times is no damage of the file. */
+const MOST_STARTS = 3;
+
 /**
  * Starts everything and resolves when both ports listen.
  * @throws StartError
  */
-export async function startEngine(options: EngineOptions, log: Log): Promise<Engine> {
+export async function startEngine(
+  options: EngineOptions,
+  log: Log,
+  { onDamaged }: EngineHooks = {},
+): Promise<Engine> {
   if (!existsSync(join(options.windowDir, 'index.html'))) {
     throw new StartError({ code: 'window_missing', dir: options.windowDir });
   }
-  const queries = new QueryStats(createSlowQueryLog(log, () => performance.now()));
-  const opened = openStore(options.dataDir, readMigrations(findMigrationsDir()), Date.now(), queries);
-  for (const notice of opened.notices) log.warn(notice, 'the start has a notice');
-  try {
-    return await startWithStore(options, log, opened, queries);
-  } catch (error) {
-    opened.close();
-    throw error;
+  for (let start = 1; ; start += 1) {
+    const queries = new QueryStats(createSlowQueryLog(log, () => performance.now()));
+    const opened = openStore(options.dataDir, readMigrations(findMigrationsDir()), Date.now(), queries);
+    for (const notice of opened.notices) log.warn(notice, 'the start has a notice');
+    try {
+      return await startWithStore(options, log, opened, queries, onDamaged ?? (() => undefined));
+    } catch (error) {
+      const isWorthAnother = isDamage(error) && start < MOST_STARTS;
+      if (isWorthAnother) opened.damage.suspect(false);
+      opened.close();
+      if (!isWorthAnother) throw error;
+      log.error({ err: error }, 'the database is damaged: starting again');
+    }
   }
 }
 
@@ -61,6 +81,7 @@ async function startWithStore(
   log: Log,
   opened: OpenedStore,
   queries: QueryStats,
+  onDamaged: () => void,
 ): Promise<Engine> {
   const startedAtMs = Date.now();
   const base: Base = {
@@ -96,10 +117,18 @@ async function startWithStore(
     userAgent: `PostbackDesk/${options.version}`,
     firstOwnId: parsing.applying.firstOwnId,
   });
+  const readers = new ReaderPool({
+    path: opened.db.path,
+    log,
+    queries,
+    onDamage: (message) => {
+      damageGuard.found(message);
+    },
+  });
+  const damageGuard = createDamageGuard(base, opened, readers.background, onDamaged);
   const desk = createDesk(
-    { base, subjects, reaching, linking, parsing, receiving, guard, forwarding },
+    { base, subjects, reaching, linking, parsing, receiving, guard, forwarding, readers },
     {
-      databasePath: opened.db.path,
       dataDir: options.dataDir,
       windowDir: options.windowDir,
       version: options.version,
@@ -118,14 +147,33 @@ async function startWithStore(
     await closeServer(receiving.server, 0);
     throw error;
   }
-  forwarding.sender.start();
-  forwarding.outbox.start();
-  parsing.parser.wake();
-  parsing.reprocessor.start();
-  guard.start();
-  reaching.publicUrl.control.resume();
-  reaching.reach.start();
-  if (options.isDemoOn) desk.demo.startLoop();
+  const running = {
+    subjects,
+    reaching,
+    parsing,
+    receiving,
+    guard,
+    forwarding,
+    desk,
+    readers,
+    damageGuard,
+    log,
+    opened,
+  };
+  try {
+    forwarding.sender.start();
+    forwarding.outbox.start();
+    parsing.parser.wake();
+    parsing.reprocessor.start();
+    guard.start();
+    damageGuard.start();
+    reaching.publicUrl.control.resume();
+    reaching.reach.start();
+    if (options.isDemoOn) desk.demo.startLoop();
+  } catch (error) {
+    await stopEngine(running);
+    throw error;
+  }
 
   return {
     addresses: desk.urls(),
@@ -133,6 +181,6 @@ async function startWithStore(
       desk.handlers.connectWindow(port);
     },
     checkPublicUrl: reaching.publicUrl.checkNow,
-    stop: () => stopEngine({ subjects, reaching, parsing, receiving, guard, forwarding, desk, opened }),
+    stop: () => stopEngine(running),
   };
 }

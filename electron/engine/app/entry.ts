@@ -27,9 +27,9 @@ function run(parent: ParentPort): void {
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- goes to a process, not a window
       parent.postMessage(report);
     },
-    start: (options) => {
+    start: (options, hooks) => {
       opened = openLog(options.dataDir, process.stderr);
-      return startEngine(options, opened.log);
+      return startEngine(options, opened.log, hooks);
     },
     exit: (code) => void exit(code),
   });

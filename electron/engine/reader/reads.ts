@@ -9,6 +9,7 @@ import type { DeliveryState } from '../../../shared/domain/forward/delivery-stat
 import { deliveryView, postbackDetail, postbackView, type RowViewDeps } from '../views/views.ts';
 import { NetworkCadences } from '../reach/network-cadences.ts';
 import { type OutagesQuery, readOutages, readOutageSummary } from '../reach/outages-view.ts';
+import type { CheckedSlice, CheckPosition } from '../store/check/check-slice.ts';
 import { searchCondition } from '../store/postback-search.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 import { readSummary } from './summary.ts';
@@ -43,6 +44,7 @@ export interface Reads {
   outages(query: OutagesQuery): OutagesView;
   outageSummary(nowMs: number): OutageSummary;
   exportPart(query: ExportQuery): ExportPart;
+  checkSlice(from: CheckPosition): CheckedSlice;
 }
 
 export function createReads(store: ReadableStore): Reads {
@@ -73,6 +75,7 @@ export function createReads(store: ReadableStore): Reads {
     outages: (query) => readOutages(store, cadences, query),
     outageSummary: (nowMs) => readOutageSummary(store, cadences, nowMs),
     exportPart: (query) => exportPart(deps, query),
+    checkSlice: (from) => store.checkSlice(from),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What can be read of all tables, over any connection. */
 import type { Ledger } from '../../../shared/contract/desk.ts';
 import type { ReadableDb } from '../../platform/database.ts';
+import { type CheckedSlice, type CheckPosition, createCheck } from './check/check-slice.ts';
 import { createLedger } from './ledger.ts';
 import { createNetworkReads, type NetworkReads } from './networks-table.ts';
 import { createAccessReads, type AccessReads } from './access-table.ts';
@@ -42,6 +43,8 @@ export interface ReadableStore {
   readonly outages: OutageReads;
   /** Counts that fit together: all of one moment. */
   readonly ledger: () => Ledger;
+  /** Checks the next piece of the file itself. */
+  readonly checkSlice: (from: CheckPosition) => CheckedSlice;
   /** How many postbacks are not parsed yet; as slow as they are many. */
   countWaiting(): number;
 }
@@ -73,6 +76,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     addresses: createPublicUrlReads(db),
     outages: createOutageReads(db),
     ledger: createLedger(db, deliveries),
+    checkSlice: createCheck(db),
     countWaiting: () => countWaiting.get()?.count ?? 0,
   };
 }

@@ -9,9 +9,11 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EngineHost, type HostedPort } from '../../../electron/engine/app/engine-host.ts';
 import { startEngine } from '../../../electron/engine/app/engine.ts';
+import { openDatabase } from '../../../electron/platform/database.ts';
 import type { Contract } from '../../../shared/contract/contract.ts';
 import type { EngineOptions, EngineReport } from '../../../shared/contract/shell.ts';
 import { temporaryFolder, windowStandIn } from '../../fixtures/desk.ts';
+import { breakPages, leavesOf } from '../../fixtures/damage/pages-of.ts';
 import { quietLog } from '../../fixtures/quiet-log.ts';
 
 let folder: string;
@@ -40,7 +42,7 @@ function hosted() {
     report: (report) => {
       reports.push(report);
     },
-    start: (given) => startEngine(given, quietLog),
+    start: (given, hooks) => startEngine(given, quietLog, hooks),
     exit: exited.resolve,
   });
   const addresses = async () => {
@@ -160,4 +162,37 @@ test('what is no command, and a second start, changes nothing', async () => {
   host.stop();
   await exited;
   expect(reports.map(({ type }) => type)).toEqual(['ready', 'stopped']);
+});
+
+test('an engine whose database is damaged under it ends with a fault, and the next one has saved what can be read', async () => {
+  const first = hosted();
+  first.host.receive({ type: 'start', options }, []);
+  const { api, token } = await first.addresses();
+  const authorization = { authorization: `Bearer ${token}` };
+  const create = (name: string) =>
+    fetch(`${api}/networks`, {
+      method: 'POST',
+      headers: { ...authorization, 'content-type': 'application/json' },
+      body: JSON.stringify({ name }),
+    });
+  expect((await create('Survivor')).status).toBe(201);
+  const path = join(options.dataDir, 'postback-desk.db');
+  const other = openDatabase(path);
+  other.pragma('wal_checkpoint(TRUNCATE)');
+  other.close();
+  breakPages(path, leavesOf(path, 'refused'));
+  // A request that is refused is written to the page that is broken now.
+  const { receiver } = await first.addresses();
+  await fetch(`${receiver}/postback/wrong-key-of-a-stranger?clickid=1`);
+  expect(await first.exited).toBe(1);
+
+  const second = hosted();
+  second.host.receive({ type: 'start', options }, []);
+  const next = await second.addresses();
+  const info = await fetch(`${next.api}/info`, { headers: authorization });
+  expect(await info.text()).toContain('database_damaged');
+  const networks = await fetch(`${next.api}/networks`, { headers: authorization });
+  expect(await networks.text()).toContain('Survivor');
+  second.host.stop();
+  expect(await second.exited).toBe(0);
 });
