@@ -12,7 +12,7 @@ import { parseStartFlags, type StartFlags } from '../shared/program/start-flags.
 import { en } from '../shared/text/en.ts';
 import { messageFor } from '../shared/text/message-for.ts';
 import { startFlagsMessage } from '../shared/text/start-flags-message.ts';
-import type { Engine } from './engine/app/engine.ts';
+import type { Engine } from './engine/app/engine-run.ts';
 import { startEngine } from './engine/app/lasting-engine.ts';
 import { endOnFault } from './platform/end-on-fault.ts';
 import { type Log, openLog } from './platform/log.ts';

@@ -60,6 +60,15 @@ export function sqliteCode(error: unknown): string | null {
   return error instanceof SQLite.SqliteError ? error.code : null;
 }
 
+/** Codes that SQLite gives where the file is damaged, or the disk does not give it back. */
+const DAMAGE_CODES = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR_READ', 'SQLITE_IOERR_CORRUPTFS'];
+
+/** Whether an error says that the database file is damaged. */
+export function isDamage(error: unknown): error is Error {
+  const code = sqliteCode(error);
+  return code !== null && DAMAGE_CODES.some((each) => code.startsWith(each));
+}
+
 /** How long to wait for another program that holds a database. */
 const BUSY_MS = 5_000;
 
@@ -70,8 +79,16 @@ const READER_CACHE_KB = 2_000;
 /** In one step of a copy: 1 MB, a few milliseconds. */
 const COPIED_PAGES = 256;
 
+/** Told of each statement that finds the file damaged, before the caller is. */
+export type DamageListener = (error: Error) => void;
+
 /** Opens or creates a database file with the settings that every connection of ours has. */
-export function openDatabase(path: string, stats = new QueryStats(), busyMs = BUSY_MS): WritableDb {
+export function openDatabase(
+  path: string,
+  stats = new QueryStats(),
+  busyMs = BUSY_MS,
+  onDamage: DamageListener = () => undefined,
+): WritableDb {
   const db = new SQLite(path, { timeout: busyMs });
   try {
     db.pragma('journal_mode = WAL');
@@ -80,7 +97,7 @@ export function openDatabase(path: string, stats = new QueryStats(), busyMs = BU
     db.pragma(`cache_size = -${WRITER_CACHE_KB}`);
     db.pragma('foreign_keys = ON');
     db.pragma('trusted_schema = OFF');
-    return writableOf(db, stats);
+    return writableOf(db, stats, watchOf(onDamage));
   } catch (error) {
     db.close();
     throw error;
@@ -89,7 +106,7 @@ export function openDatabase(path: string, stats = new QueryStats(), busyMs = BU
 
 /** Opens a file to read what still reads, for rescuing a damaged one. */
 export function openReadOnly(path: string): ReadableDb {
-  return readableOf(new SQLite(path, { readonly: true, fileMustExist: true }), new QueryStats());
+  return readableOf(new SQLite(path, { readonly: true, fileMustExist: true }), new QueryStats(), IGNORE);
 }
 
 /** Opens the live database for reads that run beside its writer, and never holds that up. */
@@ -98,7 +115,7 @@ export function openReader(path: string, stats = new QueryStats()): ReadableDb {
   db.pragma('query_only = ON');
   db.pragma(`cache_size = -${READER_CACHE_KB}`);
   db.pragma('trusted_schema = OFF');
-  return readableOf(db, stats);
+  return readableOf(db, stats, IGNORE);
 }
 
 /**
@@ -115,7 +132,23 @@ export function writeCompactCopy(path: string, to: string): void {
   }
 }
 
-function readableOf(db: SQLite.Database, stats: QueryStats): ReadableDb {
+/** Runs something, and tells of damage that it finds. */
+type Watch = <T>(run: () => T) => T;
+
+const IGNORE: Watch = (run) => run();
+
+function watchOf(onDamage: DamageListener): Watch {
+  return (run) => {
+    try {
+      return run();
+    } catch (error) {
+      if (isDamage(error)) onDamage(error);
+      throw error;
+    }
+  };
+}
+
+function readableOf(db: SQLite.Database, stats: QueryStats, watch: Watch): ReadableDb {
   const runDeferred = createRunner(db, 'deferred');
   return {
     [READS]: true,
@@ -123,24 +156,25 @@ function readableOf(db: SQLite.Database, stats: QueryStats): ReadableDb {
     query: <Params extends readonly unknown[], Row>(name: string, sql: string) => {
       const statement = db.prepare<unknown[], Row>(sql);
       if (!statement.readonly || !statement.reader) throw new Error(`The query ${name} does not only read.`);
-      return timedQuery<Params, Row>(statement, stats.timerOf(name));
+      return timedQuery<Params, Row>(statement, stats.timerOf(name), watch);
     },
-    snapshot: runDeferred,
+    snapshot: (read) => watch(() => runDeferred(read)),
     close: () => {
       db.close();
     },
   };
 }
 
-function writableOf(db: SQLite.Database, stats: QueryStats): WritableDb {
+function writableOf(db: SQLite.Database, stats: QueryStats, watch: Watch): WritableDb {
+  const runImmediate = createRunner(db, 'immediate');
   return {
-    ...readableOf(db, stats),
+    ...readableOf(db, stats, watch),
     [WRITES]: true,
     write: <Params extends readonly unknown[]>(name: string, sql: string) =>
-      timedWrite<Params>(db.prepare(sql), stats.timerOf(name)),
-    transaction: createRunner(db, 'immediate'),
+      timedWrite<Params>(db.prepare(sql), stats.timerOf(name), watch),
+    transaction: (work) => watch(() => runImmediate(work)),
     exec: (sql) => {
-      db.exec(sql);
+      watch(() => db.exec(sql));
     },
     pragma: (source) => db.pragma(source, { simple: true }),
     copyTo: async (path) => {
@@ -152,11 +186,12 @@ function writableOf(db: SQLite.Database, stats: QueryStats): WritableDb {
 function timedQuery<Params extends readonly unknown[], Row>(
   statement: SQLite.Statement<unknown[], Row>,
   timer: QueryTimer,
+  watch: Watch,
 ): Query<Params, Row> {
   return {
-    get: (...params) => timer.time(() => statement.get(...params)),
-    all: (...params) => timer.time(() => statement.all(...params)),
-    iterate: (...params) => timedRows(statement, params, timer),
+    get: (...params) => watch(() => timer.time(() => statement.get(...params))),
+    all: (...params) => watch(() => timer.time(() => statement.all(...params))),
+    iterate: (...params) => timedRows(statement, params, timer, watch),
   };
 }
 
@@ -164,13 +199,14 @@ function* timedRows<Row>(
   statement: SQLite.Statement<unknown[], Row>,
   params: readonly unknown[],
   timer: QueryTimer,
+  watch: Watch,
 ): Generator<Row, void, undefined> {
   const rows = statement.iterate(...params);
   let tookMs = 0;
   try {
     for (;;) {
       const startedAt = performance.now();
-      const next = rows.next();
+      const next = watch(() => rows.next());
       tookMs += performance.now() - startedAt;
       if (next.done === true) return;
       yield next.value;
@@ -184,8 +220,9 @@ function* timedRows<Row>(
 function timedWrite<Params extends readonly unknown[]>(
   statement: SQLite.Statement,
   timer: QueryTimer,
+  watch: Watch,
 ): Write<Params> {
-  return { run: (...params) => timer.time(() => statement.run(...params)) };
+  return { run: (...params) => watch(() => timer.time(() => statement.run(...params))) };
 }
 
 /** Wraps work into a transaction with functions that are made once: they are run for every postback. */

@@ -19,7 +19,7 @@ import { renderDelivery } from '../forward/render-delivery.ts';
 import { Replays } from '../forward/replays.ts';
 import { createSendTest, previewRequest } from '../forward/send-test.ts';
 import { dryRun } from '../links/dry-run.ts';
-import { ReaderPool } from '../reader/reader-pool.ts';
+import type { ReaderPool } from '../reader/reader-pool.ts';
 import { createReceiverControl } from '../receiver/receiver-control.ts';
 import { signatureNotices } from '../networks/signature-notices.ts';
 import type { ViewDeps } from '../views/views.ts';
@@ -49,10 +49,10 @@ export interface DeskDeps {
   readonly fileGuard: FileGuard;
   readonly backingUp: BackingUp;
   readonly forwarding: Forwarding;
+  readonly readers: ReaderPool;
 }
 
 export interface DeskOptions {
-  readonly databasePath: string;
   readonly dataDir: string;
   readonly windowDir: string;
   readonly version: string;
@@ -66,7 +66,6 @@ export interface DeskOptions {
 }
 
 export interface Desk {
-  readonly readers: ReaderPool;
   readonly demo: Demo;
   readonly replays: Replays;
   readonly handlers: Handlers;
@@ -78,8 +77,19 @@ export interface Desk {
 }
 
 export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
-  const { base, subjects, reaching, linking, parsing, receiving, guard, fileGuard, backingUp, forwarding } =
-    deps;
+  const {
+    base,
+    subjects,
+    reaching,
+    linking,
+    parsing,
+    receiving,
+    guard,
+    fileGuard,
+    backingUp,
+    forwarding,
+    readers,
+  } = deps;
   const { store, now, elapsed, log, events } = base;
   const { networks, destinations, access } = subjects;
   const { reach, publicUrl, receiverUrl, baseUrl } = reaching;
@@ -94,7 +104,6 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   };
   const hub = new LiveHub(elapsed);
   publishChanges(events, hub, views);
-  const readers = new ReaderPool({ path: options.databasePath, log, queries: options.queries });
   const replays = new Replays({
     ...parsing.applying,
     log,
@@ -187,7 +196,6 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     log,
   });
   return {
-    readers,
     demo,
     replays,
     handlers,

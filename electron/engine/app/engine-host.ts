@@ -5,7 +5,7 @@ import {
   type EngineOptions,
   type EngineReport,
 } from '../../../shared/contract/shell.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from './engine-run.ts';
 import type { EngineListener } from './lasting-engine.ts';
 import { startErrorReason } from '../../platform/start-error.ts';
 

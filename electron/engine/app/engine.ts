@@ -4,25 +4,24 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EngineOptions, EngineUrls } from '../../../shared/contract/shell.ts';
-import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
+import type { EngineOptions } from '../../../shared/contract/shell.ts';
 import { EventHub } from '../../platform/event-hub.ts';
-import type { FileLoss } from '../../platform/file-watch.ts';
 import { createIdSource } from '../../platform/ids.ts';
 import { closeServer, listen } from '../../platform/listen.ts';
 import type { Log } from '../../platform/log.ts';
 import { QueryStats } from '../../platform/query-stats.ts';
 import { createSlowQueryLog } from '../../platform/slow-query-log.ts';
-import type { SystemClocks } from '../../platform/steady-clock.ts';
 import { StartError } from '../../platform/start-error.ts';
 import { readDeskToken } from '../api/desk-token.ts';
-import type { Handlers } from '../api/handlers.ts';
 import type { EngineEvents } from '../events/engine-events.ts';
+import { isDamage } from '../../platform/database.ts';
+import { ReaderPool } from '../reader/reader-pool.ts';
 import { readSecretKey } from '../secrets/secret-key.ts';
 import { findMigrationsDir, readMigrations } from '../store/migrate.ts';
 import { type OpenedStore, openStore } from '../store/open-store.ts';
 import { createStore } from '../store/store.ts';
 import type { Base } from './base.ts';
+import { createDamageGuard } from './create-damage-guard.ts';
 import { createDesk } from './create-desk.ts';
 import { createBackingUp } from './create-backing-up.ts';
 import { createFileGuard } from './create-file-guard.ts';
@@ -34,46 +33,11 @@ import { createLimits, createReceiving } from './create-receiving.ts';
 import { createStorageGuard } from './create-storage-guard.ts';
 import { createSubjects } from './create-subjects.ts';
 import { keepClock } from './keep-clock.ts';
-import { stopEngine, stopInto } from './stop-engine.ts';
+import type { EngineRun, RunContext } from './engine-run.ts';
+import { type Running, stopEngine, stopInto } from './stop-engine.ts';
 
-export interface Engine {
-  readonly addresses: EngineUrls;
-  /** One more URL that opens the window once, for a browser that is about to be started. */
-  createSignInUrl(): string;
-  /** Serves the contract over a message port, for a window of Electron. */
-  connectWindow(port: Parameters<Handlers['connectWindow']>[0]): void;
-  /** Checks the public URL now: the computer woke up, or its network changed. */
-  checkPublicUrl(): void;
-  /** Finishes what is under way, within 2 s, and lets go of the data folder. */
-  stop(): Promise<void>;
-}
-
-/** What a run is told, and whom it tells. */
-export interface RunContext {
-  /** Of this computer, but in tests. */
-  readonly clocks: SystemClocks;
-  /** Why this run began, beside what opening the store says. */
-  readonly notices: readonly CodedNotice[];
-  /** Told once, when the database has lost its place; nothing is answered 200 any more. */
-  readonly onLost: (loss: FileLoss) => void;
-  /** Another database is to be gone on with: its file, in the data folder. */
-  readonly reopenOver: (file: string) => void;
-  /** Everything that is kept in memory is to be read anew; the next run says why. */
-  readonly reopen: (why: CodedNotice) => void;
-}
-
-/** One run, and what another one needs that follows it. */
-export interface EngineRun extends Engine {
-  readonly databasePath: string;
-  /** What secrets are sealed with. */
-  readonly secretKey: Buffer;
-  /** Whether the file of a name is the one that this run opened. */
-  readonly isOurs: (path: string) => boolean;
-  /** Why what is open cannot be saved yet, in the system's words; shown to the person. */
-  readonly setObstacle: (cause: string) => void;
-  /** As `stop`, after everything stored was copied: see `stop-engine.ts`. */
-  readonly stopInto: (copy: string, onFailed: (error: unknown) => Promise<void>) => Promise<void>;
-}
+/** Damage that shows while it starts is looked at at once; what shows three times is no damage of the file. */
+const MOST_STARTS = 3;
 
 /**
  * Starts everything and resolves when both ports listen.
@@ -84,22 +48,27 @@ export async function startRun(options: EngineOptions, log: Log, context: RunCon
     throw new StartError({ code: 'window_missing', dir: options.windowDir });
   }
   const { clocks } = context;
-  const queries = new QueryStats(createSlowQueryLog(log, clocks.elapsed));
   const migrations = readMigrations(findMigrationsDir());
-  const opened = openStore(options.dataDir, migrations, clocks.now(), queries);
-  if (opened.madePrivate.length > 0) {
-    log.info({ paths: opened.madePrivate }, 'other users of this computer could read these until now');
-  }
-  const notices = [...context.notices, ...opened.notices];
-  for (const notice of notices) log.warn(notice, 'the start has a notice');
-  try {
-    return await startWithStore(options, log, { ...context, notices }, opened, {
-      queries,
-      newestVersion: migrations.length,
-    });
-  } catch (error) {
-    opened.close();
-    throw error;
+  for (let start = 1; ; start += 1) {
+    const queries = new QueryStats(createSlowQueryLog(log, clocks.elapsed));
+    const opened = openStore(options.dataDir, migrations, clocks.now(), queries);
+    if (opened.madePrivate.length > 0) {
+      log.info({ paths: opened.madePrivate }, 'other users of this computer could read these until now');
+    }
+    const notices = [...context.notices, ...opened.notices];
+    for (const notice of notices) log.warn(notice, 'the start has a notice');
+    try {
+      return await startWithStore(options, log, { ...context, notices }, opened, {
+        queries,
+        newestVersion: migrations.length,
+      });
+    } catch (error) {
+      const isWorthAnother = isDamage(error) && start < MOST_STARTS;
+      if (isWorthAnother) opened.damage.suspect(false);
+      opened.close();
+      if (!isWorthAnother) throw error;
+      log.error({ err: error }, 'the database is damaged: starting again');
+    }
   }
 }
 
@@ -158,10 +127,30 @@ async function startWithStore(
     reopenOver: context.reopenOver,
     reopen: context.reopen,
   });
+  const readers = new ReaderPool({
+    path: opened.db.path,
+    log,
+    queries,
+    onDamage: (message) => {
+      damageGuard.found(message);
+    },
+  });
+  const damageGuard = createDamageGuard(base, opened, readers.background, context.onDamaged);
   const desk = createDesk(
-    { base, subjects, reaching, linking, parsing, receiving, guard, fileGuard, backingUp, forwarding },
     {
-      databasePath: opened.db.path,
+      base,
+      subjects,
+      reaching,
+      linking,
+      parsing,
+      receiving,
+      guard,
+      fileGuard,
+      backingUp,
+      forwarding,
+      readers,
+    },
+    {
       dataDir: options.dataDir,
       windowDir: options.windowDir,
       version: options.version,
@@ -181,20 +170,6 @@ async function startWithStore(
     await closeServer(receiving.server, 0);
     throw error;
   }
-  clock.start();
-  forwarding.sender.start();
-  forwarding.outbox.start();
-  parsing.parser.wake();
-  parsing.reprocessor.start();
-  desk.replays.goOn();
-  guard.start();
-  receiving.storedHeads.start();
-  fileGuard.start();
-  backingUp.start();
-  reaching.publicUrl.control.resume();
-  reaching.reach.start();
-  if (options.isDemoOn) desk.demo.startLoop();
-
   const running = {
     clock,
     subjects,
@@ -206,8 +181,19 @@ async function startWithStore(
     backingUp,
     forwarding,
     desk,
+    readers,
+    damageGuard,
+    log,
     opened,
   };
+  try {
+    startWork(running);
+    if (options.isDemoOn) desk.demo.startLoop();
+  } catch (error) {
+    await stopEngine(running);
+    throw error;
+  }
+
   return {
     addresses: desk.urls(),
     createSignInUrl: () => desk.createSignInUrl().url,
@@ -222,4 +208,22 @@ async function startWithStore(
     stop: () => stopEngine(running),
     stopInto: (copy, onFailed) => stopInto(running, copy, onFailed),
   };
+}
+
+function startWork(running: Running): void {
+  const { clock, forwarding, parsing, desk, guard, receiving, fileGuard, backingUp, damageGuard, reaching } =
+    running;
+  clock.start();
+  forwarding.sender.start();
+  forwarding.outbox.start();
+  parsing.parser.wake();
+  parsing.reprocessor.start();
+  desk.replays.goOn();
+  guard.start();
+  receiving.storedHeads.start();
+  fileGuard.start();
+  backingUp.start();
+  damageGuard.start();
+  reaching.publicUrl.control.resume();
+  reaching.reach.start();
 }

@@ -15,7 +15,8 @@ import { findMigrationsDir, readMigrations } from '../store/migrate.ts';
 import { prepareFolder } from '../store/open-store.ts';
 import { besideName, putBack } from '../store/put-back.ts';
 import { restore } from '../store/restore.ts';
-import { type Engine, type EngineRun, startRun } from './engine.ts';
+import type { Engine, EngineRun } from './engine-run.ts';
+import { startRun } from './engine.ts';
 
 /** Whoever started the engine is told when it begins anew. */
 export interface EngineListener {
@@ -56,6 +57,7 @@ class LastingEngine implements Engine {
   readonly #clocks: SystemClocks;
   #run: EngineRun | null = null;
   #reopening: Promise<void> = Promise.resolve();
+  #isReopening = false;
   readonly #stopping = new AbortController();
 
   constructor(options: EngineOptions, log: Log, listener: EngineListener, clocks: SystemClocks) {
@@ -102,7 +104,7 @@ class LastingEngine implements Engine {
       clocks: this.#clocks,
       notices,
       onLost: () => {
-        this.#reopening = this.#reopen((run) => this.#saveAndPutBack(run));
+        this.#beginAnew((run) => this.#saveAndPutBack(run));
       },
       reopenOver: (file) => {
         this.#reopenSoon((run) => this.#restore(run, file));
@@ -110,39 +112,55 @@ class LastingEngine implements Engine {
       reopen: (why) => {
         this.#reopenSoon(async (run) => {
           await run.stop();
-          return why;
+          return [why];
+        });
+      },
+      onDamaged: () => {
+        this.#reopenSoon(async (run) => {
+          await run.stop();
+          // The next run rescues, and says so itself.
+          return [];
         });
       },
     });
   }
 
   /** The answer to whoever asked for it goes out first. */
-  #reopenSoon(release: (run: EngineRun) => Promise<CodedNotice>): void {
+  #reopenSoon(release: (run: EngineRun) => Promise<readonly CodedNotice[]>): void {
     setImmediate(() => {
-      this.#reopening = this.#reopen((run) => {
+      this.#beginAnew((run) => {
         this.#listener.onReopening();
         return release(run);
       });
     });
   }
 
+  /** Damage and a loss may be noticed of one run: the first is enough to begin anew over what is there then. */
+  #beginAnew(release: (run: EngineRun) => Promise<readonly CodedNotice[]>): void {
+    if (this.#isReopening) return;
+    this.#isReopening = true;
+    this.#reopening = this.#reopen(release);
+  }
+
   /** @param release ends a run and puts in place what the next one begins over */
-  async #reopen(release: (run: EngineRun) => Promise<CodedNotice>): Promise<void> {
+  async #reopen(release: (run: EngineRun) => Promise<readonly CodedNotice[]>): Promise<void> {
     const run = this.#run;
     if (run === null) return;
     try {
-      const notice = await release(run);
+      const notices = await release(run);
       this.#run = null;
       if (this.#stopping.signal.aborted) return;
-      await this.#begin(onSamePorts(this.#options, run.addresses), [notice]);
+      await this.#begin(onSamePorts(this.#options, run.addresses), notices);
       this.#listener.onReopened(this.addresses);
     } catch (error) {
       if (this.#stopping.signal.aborted) return;
       this.#listener.onFailed(error);
+    } finally {
+      this.#isReopening = false;
     }
   }
 
-  async #saveAndPutBack(run: EngineRun): Promise<CodedNotice> {
+  async #saveAndPutBack(run: EngineRun): Promise<readonly CodedNotice[]> {
     const { databasePath: path, isOurs } = run;
     const { dataDir } = this.#options;
     await this.#folderReady(run);
@@ -157,13 +175,13 @@ class LastingEngine implements Engine {
     });
     keepDeskToken(dataDir, run.addresses.token);
     keepSecretKey(dataDir, run.secretKey);
-    return putBack({ path, copy, isOurs, migrations: readMigrations(findMigrationsDir()), nowMs });
+    return [putBack({ path, copy, isOurs, migrations: readMigrations(findMigrationsDir()), nowMs })];
   }
 
-  async #restore(run: EngineRun, restored: string): Promise<CodedNotice> {
+  async #restore(run: EngineRun, restored: string): Promise<readonly CodedNotice[]> {
     await run.stop();
     const migrations = readMigrations(findMigrationsDir());
-    return restore({ path: run.databasePath, restored, migrations, nowMs: Date.now() });
+    return [restore({ path: run.databasePath, restored, migrations, nowMs: Date.now() })];
   }
 
   /** Makes the folder where it is gone, and waits until it can be written. */

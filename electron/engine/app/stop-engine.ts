@@ -2,9 +2,12 @@
 import { copyFileSync } from 'node:fs';
 import { closeServer } from '../../platform/listen.ts';
 import type { KeptClock } from './keep-clock.ts';
+import type { Log } from '../../platform/log.ts';
 import { partialName, putInPlace } from '../../platform/whole-file.ts';
+import type { ReaderPool } from '../reader/reader-pool.ts';
 import type { OpenedStore } from '../store/open-store.ts';
 import { incomingName } from '../store/put-back.ts';
+import type { DamageGuard } from './create-damage-guard.ts';
 import type { Desk } from './create-desk.ts';
 import type { BackingUp } from './create-backing-up.ts';
 import type { FileGuard } from './create-file-guard.ts';
@@ -28,6 +31,9 @@ export interface Running {
   readonly backingUp: BackingUp;
   readonly forwarding: Forwarding;
   readonly desk: Desk;
+  readonly readers: ReaderPool;
+  readonly damageGuard: DamageGuard;
+  readonly log: Log;
   readonly opened: OpenedStore;
 }
 
@@ -35,7 +41,7 @@ export interface Running {
 export async function stopEngine(running: Running): Promise<void> {
   stopWork(running);
   await Promise.all([stopForwarding(running), stopServing(running)]);
-  await running.desk.readers.close();
+  await running.readers.close();
   flush(running);
   running.opened.close();
 }
@@ -56,7 +62,7 @@ export async function stopInto(
   flush(running);
   while (!(await isCopied(running, copy, onFailed)));
   await stopServing(running);
-  await running.desk.readers.close();
+  await running.readers.close();
 }
 
 /** The store closes in the same turn in which the copy is whole: nothing can be saved that is not in it. */
@@ -79,9 +85,12 @@ async function isCopied(
   }
 }
 
-function stopWork({ reaching, receiving, guard, fileGuard, parsing, desk }: Running): void {
+function stopWork({ reaching, receiving, guard, fileGuard, damageGuard, parsing, desk, log }: Running): void {
+  damageGuard.stop();
   // Before the tunnel is told to stop: that is no outage.
-  reaching.reach.stop();
+  attempt(log, () => {
+    reaching.reach.stop();
+  });
   guard.stop();
   fileGuard.stop();
   receiving.storedHeads.stop();
@@ -104,9 +113,20 @@ async function stopServing({ reaching, receiving, desk }: Running): Promise<void
 }
 
 /** Writes down what is only counted in memory. */
-function flush({ clock, receiving, subjects, reaching }: Running): void {
-  receiving.refusals.flush();
-  subjects.access.flush();
-  reaching.reach.addresses.flush();
-  clock.stop();
+function flush({ clock, receiving, subjects, reaching, log }: Running): void {
+  attempt(log, () => {
+    receiving.refusals.flush();
+    subjects.access.flush();
+    reaching.reach.addresses.flush();
+    clock.stop();
+  });
+}
+
+/** A database that is damaged, or a disk that is full, must not keep the program from ending. */
+function attempt(log: Log, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    log.error({ err: error }, 'not written at the end');
+  }
 }

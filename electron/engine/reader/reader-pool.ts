@@ -14,6 +14,8 @@ export interface ReaderPoolOptions {
   readonly log: Log;
   /** Gets what the threads count. */
   readonly queries: QueryStats;
+  /** Told of each read that finds the database damaged. */
+  readonly onDamage?: (message: string) => void;
   /** File that the threads run. */
   readonly entry?: string;
 }
@@ -43,12 +45,14 @@ export class ReaderPool {
   /** For what may take seconds: searches, exports, replays. */
   readonly background: Reader = this.#readerOf('background');
   readonly #queries: QueryStats;
+  readonly #onDamage: (message: string) => void;
   readonly #members: readonly Member[];
   readonly #waiting: Readonly<Record<Seat, WaitingRead[]>> = { window: [], background: [] };
   #isClosed = false;
 
   constructor(options: ReaderPoolOptions) {
     this.#queries = options.queries;
+    this.#onDamage = options.onDamage ?? (() => undefined);
     this.#members = Array.from({ length: SIZE }, () => ({ thread: newThread(options), isBusy: false }));
   }
 
@@ -100,6 +104,7 @@ export class ReaderPool {
     const { result, queries } = await member.thread.call(call);
     member.isBusy = false;
     this.#queries.add(queries);
+    if (result.kind === 'failed' && result.isDamage) this.#onDamage(result.message);
     resolve(result);
     this.#handOut();
   }

@@ -1,4 +1,5 @@
 /** How a read is asked for, wherever it runs. */
+import { isDamage } from '../../platform/database.ts';
 import type { QueryFigures } from '../../platform/query-stats.ts';
 import type { Reads } from './reads.ts';
 
@@ -17,7 +18,12 @@ export interface ReadCall {
 
 export type ReadResult =
   | { readonly kind: 'done'; readonly value: unknown }
-  | { readonly kind: 'failed'; readonly message: string };
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      /** The database file is damaged. */
+      readonly isDamage: boolean;
+    };
 
 /** A result, with the queries that were counted on the way to it. */
 export interface ReadReply {
@@ -26,5 +32,6 @@ export interface ReadReply {
 }
 
 export function failedRead(error: unknown): ReadResult {
-  return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+  const message = error instanceof Error ? error.message : String(error);
+  return { kind: 'failed', message, isDamage: isDamage(error) };
 }

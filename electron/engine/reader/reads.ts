@@ -14,6 +14,7 @@ import {
   readOutages,
   readOutageSummary,
 } from '../reach/outages-view.ts';
+import type { CheckedSlice, CheckPosition } from '../store/check/check-slice.ts';
 import { searchCondition } from '../store/postback-search.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 import { readSummary } from './summary.ts';
@@ -48,6 +49,7 @@ export interface Reads {
   outages(query: OutagesQuery): OutagesView;
   outageSummary(query: OutageSummaryQuery): OutageSummary;
   exportPart(query: ExportQuery): ExportPart;
+  checkSlice(from: CheckPosition): CheckedSlice;
 }
 
 export function createReads(store: ReadableStore): Reads {
@@ -78,6 +80,7 @@ export function createReads(store: ReadableStore): Reads {
     outages: (query) => readOutages(store, cadences, query),
     outageSummary: (query) => readOutageSummary(store, cadences, query),
     exportPart: (query) => exportPart(deps, query),
+    checkSlice: (from) => store.checkSlice(from),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What can be read of all tables, over any connection. */
 import type { Ledger } from '../../../shared/contract/desk.ts';
 import type { ReadableDb } from '../../platform/database.ts';
+import { type CheckedSlice, type CheckPosition, createCheck } from './check/check-slice.ts';
 import { createCountReads, type CountReads } from './counts-tables.ts';
 import { createLedger } from './ledger.ts';
 import { createNetworkReads, type NetworkReads } from './networks-table.ts';
@@ -51,6 +52,8 @@ export interface ReadableStore {
   readonly counts: CountReads;
   /** Counts that fit together: all of one moment. */
   readonly ledger: () => Ledger;
+  /** Checks the next piece of the file itself. */
+  readonly checkSlice: (from: CheckPosition) => CheckedSlice;
   /** The greatest id of all tables; null for an empty store. */
   newestId(): string | null;
   /** How many postbacks are not parsed yet. */
@@ -96,5 +99,6 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
       return total - understood;
     },
     fileBytes: () => selectBytes.get()?.bytes ?? 0,
+    checkSlice: createCheck(db),
   };
 }

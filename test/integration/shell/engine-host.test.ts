@@ -10,9 +10,11 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EngineHost, type HostedPort } from '../../../electron/engine/app/engine-host.ts';
 import { startEngine } from '../../../electron/engine/app/lasting-engine.ts';
+import { openDatabase } from '../../../electron/platform/database.ts';
 import type { Contract } from '../../../shared/contract/contract.ts';
 import type { EngineOptions, EngineReport } from '../../../shared/contract/shell.ts';
 import { temporaryFolder, windowStandIn } from '../../fixtures/desk.ts';
+import { breakPages, leavesOf } from '../../fixtures/damage/pages-of.ts';
 import { quietLog } from '../../fixtures/quiet-log.ts';
 
 let folder: string;
@@ -190,6 +192,36 @@ test('when the data folder is deleted, it says so, cuts windows off and is ready
   expect((await fetch(`${before.receiver}/postback/${key}?clickid=1&event=reg`)).status).toBe(200);
 
   second.port2.close();
+  host.stop();
+  expect(await exited).toBe(0);
+});
+
+test('an engine whose database is damaged under it begins anew, and has saved what can be read', async () => {
+  const { host, reports, exited, addresses } = hosted();
+  host.receive({ type: 'start', options }, []);
+  const { api, token, receiver } = await addresses();
+  const authorization = { authorization: `Bearer ${token}` };
+  const created = await fetch(`${api}/networks`, {
+    method: 'POST',
+    headers: { ...authorization, 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'Survivor' }),
+  });
+  expect(created.status).toBe(201);
+  const path = join(options.dataDir, 'postback-desk.db');
+  const other = openDatabase(path);
+  other.pragma('wal_checkpoint(TRUNCATE)');
+  other.close();
+  breakPages(path, leavesOf(path, 'refused'));
+  // A request that is refused is written to the page that is broken now.
+  await fetch(`${receiver}/postback/wrong-key-of-a-stranger?clickid=1`);
+  await expect
+    .poll(() => reports.map(({ type }) => type), { timeout: 10_000 })
+    .toEqual(['ready', 'reopening', 'ready']);
+
+  const info = await fetch(`${api}/info`, { headers: authorization });
+  expect(await info.text()).toContain('database_damaged');
+  const networks = await fetch(`${api}/networks`, { headers: authorization });
+  expect(await networks.text()).toContain('Survivor');
   host.stop();
   expect(await exited).toBe(0);
 });

@@ -69,6 +69,7 @@ test('reads over a reader never compile a write, and see what was committed befo
 
 test('each statement is counted under its name, and what failed too', () => {
   const store = createStore(opened.db);
+  const before = stats.list(200).find(({ name }) => name === 'settings.get')?.calls ?? 0;
   store.settings.saveAwakeWanted(true);
   store.settings.isAwakeWanted();
   store.settings.isAwakeWanted();
@@ -76,7 +77,7 @@ test('each statement is counted under its name, and what failed too', () => {
   expect(() => insert.run(null)).toThrow('NOT NULL');
   const figures = new Map(stats.list(200).map((each) => [each.name, each]));
   expect(figures.get('settings.save')).toMatchObject({ calls: 1, slowCount: 0 });
-  expect(figures.get('settings.get')).toMatchObject({ calls: 2 });
+  expect(figures.get('settings.get')).toMatchObject({ calls: before + 2 });
   expect(figures.get('test.fails')).toMatchObject({ calls: 1 });
 });
 

@@ -1,0 +1,4 @@
+/** A check found a database damaged, without SQLite refusing anything. */
+export class DamagedError extends Error {
+  override readonly name = 'DamagedError';
+}

@@ -1,0 +1,112 @@
+/** Opens a database file, checked and at the newest schema; a damaged one is rescued first. */
+import { existsSync, statSync } from 'node:fs';
+import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
+import { type DamageListener, isDamage, openDatabase, type WritableDb } from '../../platform/database.ts';
+import type { QueryStats } from '../../platform/query-stats.ts';
+import { isWalCutShort } from '../../platform/sqlite-file/wal-file.ts';
+import { StartError } from '../../platform/start-error.ts';
+import { backupBeforeMigration } from './backup-before-migration.ts';
+import { DamagedError } from './damaged-error.ts';
+import type { DamageNotes } from './damage-notes.ts';
+import { type Migration, migrate } from './migrate.ts';
+import { finishPutInPlace } from './rescue/put-in-place.ts';
+import { rescueDatabase, type RescueOptions } from './rescue/rescue.ts';
+import { NewerFileError } from './rescue/which-schema.ts';
+import { createSettingReads } from './settings-table.ts';
+
+export interface Opening {
+  readonly path: string;
+  readonly migrations: readonly Migration[];
+  /** UTC milliseconds. */
+  readonly nowMs: number;
+  readonly stats: QueryStats;
+  /** Paths of plain database files, newest first, to fill in what a damaged database lost. */
+  readonly backups: readonly string[];
+  readonly damage: DamageNotes;
+  readonly onDamage: DamageListener;
+}
+
+export interface Opened {
+  readonly db: WritableDb;
+  /** What the person should know of it. */
+  readonly notices: readonly CodedNotice[];
+}
+
+/** Larger files are checked behind the start: it would delay receiving by seconds. */
+const CHECKED_BYTES = 256 * 1024 * 1024;
+/** A rescue is told longer than it takes to read it, and not for ever. */
+const NOTICE_DAYS = 14;
+const DAY_MS = 86_400_000;
+
+/** @throws StartError */
+export function openOrRescue(opening: Opening): Opened {
+  const { path, migrations, nowMs, backups, damage } = opening;
+  finishPutInPlace(path);
+  // SQLite takes the part that it cannot read for never committed, and removes the log.
+  const isLogCutShort = isWalCutShort(`${path}-wal`);
+  try {
+    if (damage.suspicion === 'sure') throw new DamagedError('The program found damage.');
+    const notices: CodedNotice[] = [];
+    const db = openChecked(opening, (version) => {
+      notices.push(...backupBeforeMigration(path, version, nowMs));
+    });
+    return { db, notices: [...notices, ...rescueNotices(db, nowMs)] };
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    if (!(error instanceof DamagedError) && !isDamage(error))
+      throw new StartError({ code: 'database_cannot_open', path, cause: causeOf(error) }, { cause: error });
+  }
+  rescue({ path, migrations, nowMs, backups, isLogCutShort });
+  damage.clear();
+  const db = openChecked(opening, () => undefined);
+  return { db, notices: rescueNotices(db, nowMs) };
+}
+
+/** @throws StartError where the damaged database must stay as it is */
+function rescue(options: RescueOptions): void {
+  try {
+    rescueDatabase(options);
+  } catch (error) {
+    const { path, migrations } = options;
+    if (error instanceof NewerFileError) {
+      throw new StartError({ code: 'database_newer', path, found: error.version, known: migrations.length });
+    }
+    throw new StartError({ code: 'database_cannot_open', path, cause: causeOf(error) }, { cause: error });
+  }
+}
+
+/** @param beforeMigration told the version of the schema that is about to be changed; a new file has none */
+function openChecked(
+  { path, migrations, stats, damage, onDamage }: Opening,
+  beforeMigration: (version: number) => void,
+): WritableDb {
+  const isSmall = existsSync(path) && statSync(path).size <= CHECKED_BYTES;
+  const db = openDatabase(path, stats, undefined, onDamage);
+  try {
+    if (damage.suspicion !== 'none') demandOk(db, 'integrity_check(1)');
+    else if (isSmall) demandOk(db, 'quick_check(1)');
+    const version = Number(db.pragma('user_version'));
+    if (version > 0 && version < migrations.length) beforeMigration(version);
+    migrate(db, migrations);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function demandOk(db: WritableDb, check: string): void {
+  const verdict = String(db.pragma(check));
+  if (verdict !== 'ok') throw new DamagedError(verdict);
+}
+
+/** A rescue is told for some days, as long as the damaged file is kept. */
+function rescueNotices(db: WritableDb, nowMs: number): readonly CodedNotice[] {
+  const report = createSettingReads(db).rescue();
+  if (report === null || !existsSync(report.keptAs)) return [];
+  return nowMs - report.atMs > NOTICE_DAYS * DAY_MS ? [] : [{ code: 'database_damaged', report }];
+}
+
+function causeOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
