@@ -183,7 +183,9 @@ test('when the data folder is deleted, it says so, cuts windows off and is ready
   rmSync(options.dataDir, { recursive: true });
   await isCutOff;
   await expect.poll(() => reports.map(({ type }) => type)).toEqual(['ready', 'reopening', 'ready']);
-  expect(reports.at(-1)).toEqual({ type: 'ready', addresses: before });
+  // The URL that signs a browser in is another one; where it leads to is not.
+  const { desk: _, ...places } = before;
+  expect(reports.at(-1)).toMatchObject({ type: 'ready', addresses: places });
   const second = new MessageChannel();
   host.receive({ type: 'window' }, [asElectronPort(second.port1)]);
   const again: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: second.port2 }));
