@@ -57,6 +57,8 @@ export type CodedSendTest = Omit<SendTestResult, 'answer'> & { readonly answer: 
  */
 export type CodedNotice =
   | { readonly code: 'database_damaged'; readonly report: RescueReport }
+  /** Path of a write-ahead log that did not belong to the database. */
+  | { readonly code: 'log_set_aside'; readonly keptAs: string }
   /** `open`: what others can get at, the folder first; `cause`: the system's words, null where there are none. */
   | {
       readonly code: 'data_dir_open';

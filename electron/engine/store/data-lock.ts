@@ -12,7 +12,7 @@ const LOCK_FILE = 'lock.db';
 /** A program that is just ending lets go within this; one that runs does not. */
 const LOCK_WAIT_MS = 500;
 
-export type NoteName = 'suspected_damage' | 'running' | 'checked_at_ms';
+export type NoteName = 'suspected_damage' | 'running' | 'checked_at_ms' | 'database_file';
 
 export class DataLock {
   readonly #db: WritableDb;

@@ -9,7 +9,6 @@ import { backupBeforeMigration } from './backup-before-migration.ts';
 import { DamagedError } from './damaged-error.ts';
 import type { DamageNotes } from './damage-notes.ts';
 import { type Migration, migrate } from './migrate.ts';
-import { finishPutInPlace } from './rescue/put-in-place.ts';
 import { rescueDatabase, type RescueOptions } from './rescue/rescue.ts';
 import { NewerFileError } from './rescue/which-schema.ts';
 import { createSettingReads } from './settings-table.ts';
@@ -41,7 +40,6 @@ const DAY_MS = 86_400_000;
 /** @throws StartError */
 export function openOrRescue(opening: Opening): Opened {
   const { path, migrations, nowMs, backups, damage } = opening;
-  finishPutInPlace(path);
   // SQLite takes the part that it cannot read for never committed, and removes the log.
   const isLogCutShort = isWalCutShort(`${path}-wal`);
   try {

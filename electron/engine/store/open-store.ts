@@ -13,6 +13,8 @@ import { DamageNotes } from './damage-notes.ts';
 import { DataLock } from './data-lock.ts';
 import type { Migration } from './migrate.ts';
 import { openOrRescue } from './open-or-rescue.ts';
+import { finishPutInPlace } from './rescue/put-in-place.ts';
+import { noteDatabaseFile, setStaleLogAside } from './stale-log.ts';
 
 export interface OpenedStore {
   readonly db: WritableDb;
@@ -61,12 +63,19 @@ export function openStore(
     const onDamage: DamageListener = (error) => {
       for (const listener of listeners) listener(error);
     };
+    finishPutInPlace(path);
+    const staleLog = setStaleLogAside(path, lock, migrations, nowMs);
     const { db, notices } = openOrRescue({ path, migrations, nowMs, stats, backups, damage, onDamage });
     damage.setRunning(true);
+    noteDatabaseFile(path, lock);
     let isClosed = false;
     return {
       db,
-      notices: [...privacyNotices(privacy, dataDir), ...notices],
+      notices: [
+        ...privacyNotices(privacy, dataDir),
+        ...notices,
+        ...(staleLog === null ? [] : [{ code: 'log_set_aside' as const, keptAs: staleLog }]),
+      ],
       madePrivate: privacy.madePrivate,
       damage,
       hasCrashed,

@@ -27,10 +27,13 @@ export class PageFile {
   readonly #file: number;
   readonly #wal: WalFile | null;
 
-  /** @throws Error when the file cannot be opened */
-  constructor(path: string) {
+  /**
+   * @param hasLog whether pages of the log beside it count
+   * @throws Error when the file cannot be opened
+   */
+  constructor(path: string, hasLog = true) {
     this.#file = openSync(path, 'r');
-    this.#wal = openWalFile(`${path}-wal`);
+    this.#wal = hasLog ? openWalFile(`${path}-wal`) : null;
     const own = this.#readAt(0, HEADER_BYTES);
     const first = this.#wal?.page(1) ?? own;
     const isHeader = first !== null && first.subarray(0, 16).toString('latin1') === MAGIC;

@@ -12,6 +12,10 @@ const MAX_NAMED = 5;
 
 export const startNotices: MessagesOf<CodedNotice, ProblemMessage> = {
   database_damaged: ({ report }) => ({ message: damagedMessage(report), fix: damagedFix(report) }),
+  log_set_aside: ({ keptAs }) => ({
+    message: `A file with unsaved changes (“-wal”) was beside the database and belongs to another one, so it was not used. It is kept as ${keptAs}.`,
+    fix: 'Did you put a backup in place? Then everything is right, and the file can be deleted. If you did not: the last postbacks before the program stopped may be missing.',
+  }),
   data_dir_open: ({ dataDir, open, cause }) => ({
     message: `Other users of this computer can get into the data folder: ${open.join(', ')} ${open.length === 1 ? 'is' : 'are'} not private${cause === null ? '' : ` (${cause})`}.`,
     fix: `Stop the program and make ${dataDir} private (chmod 700). If others have to get into that folder, give the program one of its own with --data DIR. If somebody may have read it, replace the keys and secrets, and delete the file “desk-token”: the next start makes a new one.`,
