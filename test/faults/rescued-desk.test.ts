@@ -45,7 +45,7 @@ async function sendAround(damage: () => void): Promise<readonly string[]> {
     const before = await startSmallCore(options);
     await receiveAll(before, clicks('old-'));
     await sink.waitForCount(SENT, 20_000);
-    await eventually(() => Promise.resolve(before.store.deliveries.countByState().get('delivered') === SENT));
+    await eventually(() => Promise.resolve(before.store.counts.deliveries().delivered === SENT));
     await before.stop();
     damage();
     const after = await startSmallCore(options);
@@ -53,9 +53,7 @@ async function sendAround(damage: () => void): Promise<readonly string[]> {
     await receiveAll(after, clicks('new-'));
     await sink.waitForCount(SENT * 2, 20_000);
     await eventually(() => Promise.resolve(after.store.countWaiting() === 0), 20_000);
-    await eventually(() =>
-      Promise.resolve((after.store.deliveries.countByState().get('pending') ?? 0) === 0),
-    );
+    await eventually(() => Promise.resolve(after.store.counts.deliveries().pending === 0));
     await after.stop();
     return arrived(sink);
   } finally {
