@@ -53,7 +53,7 @@ export function createDamageGuard(
   return {
     found,
     start: () => {
-      check.start(opened.hasCrashed);
+      check.start(opened.hasCrashed || opened.damage.suspicion !== 'none');
     },
     stop: () => {
       check.stop();

@@ -26,10 +26,11 @@ interface StoredKeyless {
 export type KeylessReads = ReturnType<typeof createKeylessReads>;
 
 export function createKeylessReads(db: ReadableDb) {
+  // One that stands in for a lost postback has a conversion.
   const newest = db.query<[number], KeylessSize>(
     'keyless.newest',
     `SELECT id, length(head) + length(body) AS bytes FROM postbacks
-     WHERE network_id IS NULL ORDER BY id DESC LIMIT ?`,
+     WHERE network_id IS NULL AND conversion_id IS NULL ORDER BY id DESC LIMIT ?`,
   );
   const waiting = db.query<[string], { id: string }>(
     'keyless.waiting',

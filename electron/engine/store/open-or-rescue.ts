@@ -43,7 +43,7 @@ export function openOrRescue(opening: Opening): Opened {
   // SQLite takes the part that it cannot read for never committed, and removes the log.
   const isLogCutShort = isWalCutShort(`${path}-wal`);
   try {
-    if (damage.suspicion === 'sure') throw new DamagedError('The program found damage.');
+    if (damage.suspicion === 'sure' && existsSync(path)) throw new DamagedError('The program found damage.');
     const notices: CodedNotice[] = [];
     const db = openChecked(opening, (version) => {
       notices.push(...backupBeforeMigration(path, version, nowMs));

@@ -44,7 +44,7 @@ function mayBeOther(path: string, lock: DataLock): boolean {
   const noted = lock.note('database_file');
   if (noted !== null && noted !== identityOf(path)) return true;
   // Copied over the old file it keeps that one's identity; then it was changed after its log.
-  return statSync(path).ctimeMs > statSync(`${path}-wal`).mtimeMs;
+  return statSync(path).ctimeMs >= statSync(`${path}-wal`).mtimeMs;
 }
 
 function identityOf(path: string): string {

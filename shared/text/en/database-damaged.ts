@@ -9,6 +9,8 @@ const NAMES: readonly (readonly [table: string, one: string, many: string])[] = 
   ['postbacks', 'postback', 'postbacks'],
   ['conversions', 'conversion', 'conversions'],
   ['deliveries', 'delivery', 'deliveries'],
+  ['secrets', 'secret', 'secrets'],
+  ['network_access', 'access rule', 'access rules'],
 ];
 
 export function damagedMessage(report: RescueReport): string {
@@ -26,7 +28,12 @@ export function damagedFix(report: RescueReport): string {
     report.heldDeliveries > 0 || report.askUntilId !== ''
       ? ' Look through the deliveries in the state “unknown”: check at the destination, and send again what is missing there.'
       : '';
-  return `Check your networks and destinations.${held} Then check the disk: damage like this often comes back. The damaged file can be deleted when you miss nothing.`;
+  const missing = [
+    ...((report.lost['network_access'] ?? 0) > 0 ? ['who may send for each network'] : []),
+    ...((report.lost['secrets'] ?? 0) > 0 ? ['the secrets of your destinations'] : []),
+  ];
+  const again = missing.length === 0 ? '' : ` Set again: ${missing.join(', ')}.`;
+  return `Check your networks and destinations.${again}${held} Then check the disk: damage like this often comes back. The damaged file can be deleted when you miss nothing.`;
 }
 
 function lostSentence({ lost, isMoreLost }: RescueReport): string {

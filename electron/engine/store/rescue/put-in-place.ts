@@ -12,9 +12,16 @@ export function unfinishedPath(path: string): string {
   return path.replace(/\.db$/, '.rescuing.db');
 }
 
+/** Where a backup is copied to, to be read with today's schema. */
+export function scratchPath(path: string): string {
+  return `${unfinishedPath(path)}.backup`;
+}
+
 /** An earlier rescue did not come to its end: it begins anew. */
 export function removeUnfinished(path: string): void {
-  for (const suffix of ['', ...JOURNALS]) rmSync(unfinishedPath(path) + suffix, { force: true });
+  for (const each of [unfinishedPath(path), scratchPath(path)]) {
+    for (const suffix of ['', ...JOURNALS]) rmSync(each + suffix, { force: true });
+  }
 }
 
 /** Path under which the damaged one is kept. */

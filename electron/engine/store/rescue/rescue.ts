@@ -13,7 +13,7 @@ import { holdDeliveries, lastWaiting, openDeliveries, unsendableDeliveries } fro
 import { lostById } from './known-rows.ts';
 import { joinLost, type LostRows } from './lost-rows.ts';
 import { mendReferences } from './mend-references.ts';
-import { keptPath, putInPlace, removeUnfinished, unfinishedPath } from './put-in-place.ts';
+import { keptPath, putInPlace, removeUnfinished, scratchPath, unfinishedPath } from './put-in-place.ts';
 import { openUnfinished, type ReadRows, readDamaged } from './read-damaged.ts';
 import { restoreConversions, restoreDeliveries, restoreNetworks } from './restore-known.ts';
 import { type TableShape, tableShapes } from './table-shapes.ts';
@@ -45,8 +45,12 @@ export function rescueDatabase(options: RescueOptions): RescueReport {
     createSettingWrites(db).saveRescue(report);
     db.pragma('synchronous = FULL');
     db.pragma('wal_checkpoint(TRUNCATE)');
-  } finally {
     db.close();
+  } catch (error) {
+    db.close();
+    // What is of no use must not fill the disk.
+    removeUnfinished(path);
+    throw error;
   }
   putInPlace(path, keptAs);
   return report;
@@ -68,7 +72,7 @@ function rescueInto(
     lost,
     fullyKnown: read.fullyKnown,
     damagedTables: new Set(damagedTables),
-    scratch: `${unfinishedPath(path)}.backup`,
+    scratch: scratchPath(path),
   });
   restoreNetworks(db, lost, nowMs);
   restoreConversions(db, lost, nowMs);
