@@ -22,6 +22,8 @@ export interface Opening {
   /** Paths of plain database files, newest first, to fill in what a damaged database lost. */
   readonly backups: readonly string[];
   readonly damage: DamageNotes;
+  /** There was a database before: an empty file is no new one, but one that was cut to nothing. */
+  readonly isKnown: boolean;
   readonly onDamage: DamageListener;
 }
 
@@ -33,17 +35,20 @@ export interface Opened {
 
 /** Larger files are checked behind the start: it would delay receiving by seconds. */
 const CHECKED_BYTES = 256 * 1024 * 1024;
+/** In bytes, https://www.sqlite.org/fileformat2.html#pages */
+const SMALLEST_PAGE = 512;
 /** A rescue is told longer than it takes to read it, and not for ever. */
 const NOTICE_DAYS = 14;
 const DAY_MS = 86_400_000;
 
 /** @throws StartError */
 export function openOrRescue(opening: Opening): Opened {
-  const { path, migrations, nowMs, backups, damage } = opening;
+  const { path, migrations, nowMs, backups, damage, isKnown } = opening;
   // SQLite takes the part that it cannot read for never committed, and removes the log.
   const isLogCutShort = isWalCutShort(`${path}-wal`);
   try {
     if (damage.suspicion === 'sure' && existsSync(path)) throw new DamagedError('The program found damage.');
+    if (isCutToNothing(path, isKnown)) throw new DamagedError('The file is empty.');
     const notices: CodedNotice[] = [];
     const db = openChecked(opening, (version) => {
       notices.push(...backupBeforeMigration(path, version, nowMs));
@@ -71,6 +76,13 @@ function rescue(options: RescueOptions): void {
     }
     throw new StartError({ code: 'database_cannot_open', path, cause: causeOf(error) }, { cause: error });
   }
+}
+
+/** SQLite takes what is smaller than a page for a new database. */
+function isCutToNothing(path: string, isKnown: boolean): boolean {
+  if (!existsSync(path)) return false;
+  const { size } = statSync(path);
+  return size === 0 ? isKnown : size < SMALLEST_PAGE;
 }
 
 /** @param beforeMigration told the version of the schema that is about to be changed; a new file has none */

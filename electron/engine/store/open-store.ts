@@ -65,7 +65,9 @@ export function openStore(
     };
     finishPutInPlace(path);
     const staleLog = setStaleLogAside(path, lock, migrations, nowMs);
-    const { db, notices } = openOrRescue({ path, migrations, nowMs, stats, backups, damage, onDamage });
+    const isKnown = lock.note('database_file') !== null;
+    const opening = { path, migrations, nowMs, stats, backups, damage, isKnown, onDamage };
+    const { db, notices } = openOrRescue(opening);
     damage.setRunning(true);
     noteDatabaseFile(path, lock);
     let isClosed = false;

@@ -34,7 +34,7 @@ export function setStaleLogAside(
 
 function isStale(path: string, lock: DataLock, migrations: readonly Migration[]): boolean {
   // Without its database SQLite would delete it.
-  if (!existsSync(path) || statSync(path).size === 0) return true;
+  if (!existsSync(path)) return true;
   if (!mayBeOther(path, lock)) return false;
   return !looksWhole(path, true, migrations) && looksWhole(path, false, migrations);
 }

@@ -41,9 +41,12 @@ export function decodeComponent(part: string, place: 'query' | 'path' = 'query')
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
+/** U+FFFD begins with it in UTF-8. */
+const FIRST_OF_REPLACEMENT = 0xef;
 
 /** A sender may write U+FFFD; what was broken does not come back as the bytes that it was. */
 function isExactly(text: string, bytes: Uint8Array): boolean {
+  if (!bytes.includes(FIRST_OF_REPLACEMENT)) return false;
   const again = encoder.encode(text);
   return again.length === bytes.length && again.every((byte, index) => byte === bytes[index]);
 }

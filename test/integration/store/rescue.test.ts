@@ -247,6 +247,21 @@ test('a delivery that only the backup has is not sent, and a row deleted since t
   expect(count(`links WHERE id = '${link}'`)).toBe(0);
 });
 
+test.each([0, 1])(
+  'a file that was cut to %i bytes is no new database: it is told, and the backup fills it',
+  (size) => {
+    open().close();
+    opened = null;
+    truncateSync(path, size);
+    const backup = join(folder, 'last-backup.db');
+    copyFileSync(whole.path, backup);
+    const report = reportOf(open([backup]).notices);
+    expect(report.backup).toBe(backup);
+    expect(sameRows('postbacks')).toEqual({ kept: POSTBACKS, before: POSTBACKS });
+    expect(count(`deliveries WHERE state IN ('pending', 'sending', 'retrying', 'parked')`)).toBe(0);
+  },
+);
+
 test('commits that stand in the log alone are saved too', () => {
   const db = openDatabase(path);
   db.pragma('wal_autocheckpoint = 0');
