@@ -163,11 +163,9 @@ function jsonText(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
-/** One character per byte. */
+const LITTLE_ENDIAN = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+/** One character per byte: each widened to 16 bits, in the byte order of every processor that this runs on. */
 function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (let start = 0; start < bytes.length; start += 8_192) {
-    text += String.fromCharCode(...bytes.subarray(start, start + 8_192));
-  }
-  return text;
+  return LITTLE_ENDIAN.decode(new Uint16Array(bytes));
 }

@@ -76,7 +76,7 @@ test('a row of a list takes at most 2 KB, and shows the gravest problem', () => 
       const gravest = SEVERITIES.find((severity) =>
         coded.problems.some((each) => each.severity === severity),
       );
-      expect(row.problems[0]?.severity ?? row.problems.length).toBe(gravest ?? 0);
+      expect(row.problems.some(({ severity }) => severity === gravest)).toBe(gravest !== undefined);
     }),
     { numRuns: 300 },
   );

@@ -17,6 +17,8 @@ const network = { key: KEY, preset: 'default', mapping: defaultMapping };
 const LIMIT_MS = 20;
 const SMALL_BYTES = 64 * 1024;
 const SMALL_LIMIT_MS = 5;
+/** A person asks for it, so it may take longer than what each request costs; it includes reading. */
+const FIRST_CONTACT_FACTOR = 2;
 const MOST_PER_DOUBLING = 2.3;
 /** Below this the clock of the processor tells too little for a ratio. */
 const TELLING_MS = 4;
@@ -154,14 +156,14 @@ test.each(Object.entries(BODIES))('a body of %s is read in time', { retry: 2 }, 
 });
 
 test.each(Object.entries(BODIES))(
-  'first contact over a body of %s takes as little',
+  'first contact over a body of %s takes little',
   { retry: 2 },
   (_what, make) => {
     const whole = make(usualLimits.maxBodyBytes);
     const small = make(SMALL_BYTES);
     for (const work of [propose, recognise]) {
-      expect(best(small, 3, work)).toBeLessThan(SMALL_LIMIT_MS);
-      expect(best(whole, 3, work)).toBeLessThan(LIMIT_MS);
+      expect(best(small, 3, work)).toBeLessThan(SMALL_LIMIT_MS * FIRST_CONTACT_FACTOR);
+      expect(best(whole, 3, work)).toBeLessThan(LIMIT_MS * FIRST_CONTACT_FACTOR);
     }
   },
 );
