@@ -7,7 +7,8 @@ import { temporaryFolder } from '../fixtures/desk.ts';
 import { eventually } from '../fixtures/desk-api.ts';
 import { startSmallCore } from '../fixtures/small-core.ts';
 
-const HANGS_MS = 700;
+/** Longer than a stop that may have been anything. */
+const HANGS_MS = 2_200;
 let folder: string;
 let dataDir: string;
 

@@ -1,28 +1,50 @@
 /**
  * A postback whose reading never ends must not stop the program again at each start. What is being parsed is
  * marked before it is read: after a start that finds such a mark, each of those goes by itself, and one at which
- * alone the program stopped twice is given up. Once would be too little: a kill at that very moment looks the
- * same. A mark survives a kill; it need not survive a power cut, so it waits for no disk.
+ * alone the program stopped again and again is given up. Once would be too little, and a stop within a moment
+ * even less: a kill at that very moment looks the same. A mark survives a kill; it need not survive a power cut,
+ * so it waits for no disk.
  */
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
+import type { ParsingMark } from '../store/settings-table.ts';
 import type { Store } from '../store/store.ts';
+
+/** How often the program stopped while this one was read by itself. */
+export interface Stops {
+  /** Some time after it began, as when reading does not end and somebody stops the program. */
+  readonly late: number;
+  /** A moment after it began. */
+  readonly quick: number;
+}
 
 export interface Suspect {
   readonly id: PostbackId;
-  /** How often the program stopped at it, and at it alone. */
-  readonly stopsAlone: number;
+  readonly stops: Stops;
+}
+
+const NO_STOPS: Stops = { late: 0, quick: 0 };
+const MOST_LATE = 2;
+const MOST_QUICK = 5;
+/** Between the mark and the start after it: whoever stops a program that hangs takes longer to notice. */
+const QUICK_MS = 2_000;
+
+export function isGivenUp({ late, quick }: Stops): boolean {
+  return late >= MOST_LATE || quick >= MOST_QUICK;
 }
 
 export class ParseSuspects {
   readonly #store: Store;
+  readonly #now: () => number;
   readonly #suspects: Suspect[];
 
-  constructor(store: Store) {
+  constructor(store: Store, now: () => number) {
     this.#store = store;
+    this.#now = now;
     const mark = store.settings.parsingMark();
     const ids = mark === null ? [] : store.postbacks.waitingBetween(mark.fromId, mark.untilId);
-    this.#suspects = ids.map((id) => ({ id, stopsAlone: mark?.timesAlone ?? 0 }));
+    const stops = mark === null ? NO_STOPS : stopsAfter(mark, now());
+    this.#suspects = ids.map((id) => ({ id, stops }));
   }
 
   /** The next one to look at by itself; null when there is none (any more). */
@@ -30,16 +52,32 @@ export class ParseSuspects {
     return this.#suspects.shift() ?? null;
   }
 
-  /**
-   * Must be called before these are read.
-   * @param timesAlone 0 for a slice; else how often this one is read by itself
-   */
-  mark(rows: readonly Pick<PostbackRow, 'id'>[], timesAlone: number): void {
+  /** Must be called before these are read, as one slice. */
+  markSlice(rows: readonly Pick<PostbackRow, 'id'>[]): void {
     const [first] = rows;
     const last = rows.at(-1);
     if (first === undefined || last === undefined) return;
+    this.#save({ fromId: first.id, untilId: last.id, isAlone: false, timesAlone: 0, quickStops: 0 });
+  }
+
+  /** Must be called before this one is read by itself. */
+  markAlone({ id, stops }: Suspect): void {
+    this.#save({ fromId: id, untilId: id, isAlone: true, timesAlone: stops.late, quickStops: stops.quick });
+  }
+
+  #save(mark: Omit<ParsingMark, 'atMs'>): void {
     this.#store.redoable(() => {
-      this.#store.settings.saveParsingMark({ fromId: first.id, untilId: last.id, timesAlone });
+      this.#store.settings.saveParsingMark({ ...mark, atMs: this.#now() });
     });
   }
+}
+
+/** What was counted, and the stop that left this mark. */
+function stopsAfter(
+  { isAlone, timesAlone: late, quickStops: quick, atMs }: ParsingMark,
+  nowMs: number,
+): Stops {
+  if (!isAlone) return { late, quick };
+  const isQuick = Math.abs(nowMs - atMs) < QUICK_MS;
+  return isQuick ? { late, quick: quick + 1 } : { late: late + 1, quick };
 }

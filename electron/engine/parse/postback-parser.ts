@@ -7,13 +7,11 @@ import { applySafely } from './apply-safely.ts';
 import type { Backlog } from './backlog.ts';
 import { giveUpOn } from './ingest.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import { ParseSuspects, type Suspect } from './parse-suspects.ts';
+import { isGivenUp, ParseSuspects, type Suspect } from './parse-suspects.ts';
 import { nextSliceSize, pauseAfterMs } from './pace.ts';
 
 const FIRST_SLICE = 25;
 const RETRY_MS = 1_000;
-/** See `parse-suspects.ts`. */
-const MOST_STOPS_ALONE = 2;
 const WAKE_COMES_FIRST_MS = 5;
 
 export interface PostbackParserDeps extends ApplyDeps {
@@ -37,7 +35,7 @@ export class PostbackParser {
 
   constructor(deps: PostbackParserDeps) {
     this.#deps = deps;
-    this.#suspects = new ParseSuspects(deps.store);
+    this.#suspects = new ParseSuspects(deps.store, deps.now);
     this.#runner = new JobRunner(
       // The disk may be full or locked: the postbacks are safe and wait.
       { name: 'parsing', slice: () => this.#parseSome(), retryMs: RETRY_MS },
@@ -66,7 +64,9 @@ export class PostbackParser {
     if (suspect !== null) return this.#parseSuspect(suspect);
     const size = this.#sliceSize;
     const startedAt = elapsed();
-    const ids = this.#applyAll(store.postbacks.waiting(size), 0);
+    const slice = store.postbacks.waiting(size);
+    this.#suspects.markSlice(slice);
+    const ids = this.#applyAll(slice);
     if (ids.length < size) backlog.recount();
     else backlog.workedOff(ids.length);
     if (ids.length === 0) return { kind: 'done', pauseMs: 0 };
@@ -80,17 +80,19 @@ export class PostbackParser {
   }
 
   /** One by itself: the program may have stopped because of it. */
-  #parseSuspect({ id, stopsAlone }: Suspect): SliceEnd {
+  #parseSuspect(suspect: Suspect): SliceEnd {
+    const { id, stops } = suspect;
     const { store, log, backlog, onParsed } = this.#deps;
     const row = store.postbacks.get(id);
     if (row !== null && row.parsedAtMs === null) {
-      if (stopsAlone >= MOST_STOPS_ALONE) {
+      if (isGivenUp(stops)) {
         log.error({ postbackId: id }, 'a postback is not parsed: the program stopped at it again and again');
         store.transaction(() => {
           giveUpOn(this.#deps, row);
         });
       } else {
-        this.#applyAll([row], stopsAlone + 1);
+        this.#suspects.markAlone(suspect);
+        this.#applyAll([row]);
       }
       backlog.workedOff(1);
       onParsed([id]);
@@ -98,9 +100,8 @@ export class PostbackParser {
     return { kind: 'more', pauseMs: 0 };
   }
 
-  #applyAll(postbacks: readonly PostbackRow[], timesAlone: number): readonly PostbackId[] {
+  #applyAll(postbacks: readonly PostbackRow[]): readonly PostbackId[] {
     const { store, log, now, fieldStatistics } = this.#deps;
-    this.#suspects.mark(postbacks, timesAlone);
     try {
       return store.redoable(() => {
         for (const postback of postbacks) applySafely(this.#deps, log, postback);

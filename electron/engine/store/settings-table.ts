@@ -44,8 +44,13 @@ export type ReprocessingSettings = z.infer<typeof reprocessingSchema>;
 const parsingMarkSchema = z.object({
   fromId: z.string(),
   untilId: z.string(),
-  /** How often it is read by itself now, because it was among others when the program stopped; 0 for a slice. */
+  /** How often the program stopped at it while it was read by itself; 0 for a slice. Older versions count ahead. */
   timesAlone: z.number().int(),
+  /** Of further ones, so soon that it may have been anything. */
+  quickStops: z.number().int().default(0),
+  isAlone: z.boolean().default(false),
+  /** UTC milliseconds. */
+  atMs: z.number().default(0),
 });
 export type ParsingMark = z.infer<typeof parsingMarkSchema>;
 

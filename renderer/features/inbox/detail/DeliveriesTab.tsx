@@ -25,7 +25,7 @@ export function DeliveriesTab({ deliveries, notForwarded, onRetry }: DeliveriesT
       <div>
         <div>{messages.noDeliveries}</div>
         <Dim as="div">{messages.noDeliveriesHint}</Dim>
-      </Dim>
+      </div>
     );
   }
   return (
@@ -42,7 +42,7 @@ function OtherDestinations({ items }: { readonly items: readonly NotForwarded[] 
   const { detail, deliveryReasons } = useText().window;
   return (
     <section aria-label={detail.notForwarded}>
-      <Dim as="div">{detail.notForwarded}</div>
+      <Dim as="div">{detail.notForwarded}</Dim>
       {items.map(({ destinationId, destinationName, reason }) => (
         <div key={destinationId}>
           <strong>{destinationName}</strong>:{' '}
