@@ -65,7 +65,9 @@ function takeOverUnparsed(older: WritableDb): void {
     CREATE TEMP TABLE unparsed AS
       SELECT n.id, n.conversion_id FROM newer.postbacks n JOIN main.postbacks o ON o.id = n.id
       WHERE o.understood_at_ms IS NULL AND n.understood_at_ms IS NOT NULL;
-    INSERT OR REPLACE INTO main.postbacks SELECT * FROM newer.postbacks WHERE id IN (SELECT id FROM unparsed);
+    -- No REPLACE, which tells the triggers that count only of the new rows.
+    DELETE FROM main.postbacks WHERE id IN (SELECT id FROM unparsed);
+    INSERT INTO main.postbacks SELECT * FROM newer.postbacks WHERE id IN (SELECT id FROM unparsed);
     INSERT OR IGNORE INTO main.conversions SELECT * FROM newer.conversions
       WHERE id IN (SELECT conversion_id FROM unparsed);
     INSERT OR IGNORE INTO main.deliveries SELECT * FROM newer.deliveries

@@ -22,8 +22,14 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const start = (now?: () => number): Promise<SmallCore> =>
-  startSmallCore({ dataDir: join(folder, 'data'), sinkUrl: sink.url, ...(now === undefined ? {} : { now }) });
+/** @param agoMs on a computer that was has been on for a month by now */
+const start = (agoMs = 0): Promise<SmallCore> =>
+  startSmallCore({
+    dataDir: join(folder, 'data'),
+    sinkUrl: sink.url,
+    now: () => Date.now() - agoMs,
+    uptimeMs: () => 30 * DAY_MS - agoMs + performance.now(),
+  });
 
 function pause(core: SmallCore, isPaused: boolean): void {
   for (const { id } of core.core.destinations.list()) core.core.destinations.update(id, { isPaused });
@@ -37,7 +43,7 @@ const clicks = (name: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => `clickid=${name}${index}&event=reg`);
 
 test('200 deliveries that grew too old in the queue are skipped, and 200 good ones behind them go out, within seconds', async () => {
-  const before = await start(() => Date.now() - 20 * DAY_MS);
+  const before = await start(20 * DAY_MS);
   pause(before, true);
   await receive(before, clicks('old', 200));
   await eventually(() => Promise.resolve(before.store.ledger().deliveries.parked === 200), 10_000);
