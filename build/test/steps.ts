@@ -18,7 +18,7 @@ export function stepsOf(reports: string, say: (line: string) => void): readonly 
     check('types', { packageName: 'typescript', command: 'tsc', args: ['-b'] }),
     check('unused files, exports and packages', { packageName: 'knip', args: ['--no-progress'] }),
     { name: 'build', run: () => runBuild(say) },
-    { name: 'unit, integration and fault tests', run: () => runVitest(join(reports, 'vitest.json')) },
+    { name: 'unit, integration, fault and timing tests', run: () => runVitest(join(reports, 'vitest.json')) },
     { name: 'browser and desktop tests', run: () => runPlaywright(join(reports, 'e2e.json'), say) },
   ];
 }
@@ -49,7 +49,7 @@ async function runVitest(report: string): Promise<Result> {
       `--outputFile.json=${report}`,
     ],
   });
-  return judge('unit, integration and fault tests', readVitest(report), isOk);
+  return judge('unit, integration, fault and timing tests', readVitest(report), isOk);
 }
 
 async function runPlaywright(report: string, say: (line: string) => void): Promise<Result> {

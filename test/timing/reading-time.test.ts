@@ -3,13 +3,13 @@
  * of it. Processor time, best of three: whatever else runs on the computer does not count.
  */
 import { expect, test } from 'vitest';
-import { defaultMapping } from '../../../shared/catalog/default-network.ts';
-import { networkPresets } from '../../../shared/catalog/network-presets.ts';
-import { recognisePreset } from '../../../shared/catalog/recognise-preset.ts';
-import { proposeMapping } from '../../../shared/domain/first-contact/propose.ts';
-import { MAX_FIELDS } from '../../../shared/domain/postback/fields.ts';
-import { fieldsOf, parseFieldsOf } from '../../../electron/engine/postback/read-postback.ts';
-import { usualLimits } from '../../../shared/contract/receiver.ts';
+import { defaultMapping } from '../../shared/catalog/default-network.ts';
+import { networkPresets } from '../../shared/catalog/network-presets.ts';
+import { recognisePreset } from '../../shared/catalog/recognise-preset.ts';
+import { proposeMapping } from '../../shared/domain/first-contact/propose.ts';
+import { MAX_FIELDS } from '../../shared/domain/postback/fields.ts';
+import { fieldsOf, parseFieldsOf } from '../../electron/engine/postback/read-postback.ts';
+import { usualLimits } from '../../shared/contract/receiver.ts';
 
 const KEY = 'abcdefghijklmnopqrstuvwx';
 const network = { key: KEY, preset: 'default', mapping: defaultMapping };

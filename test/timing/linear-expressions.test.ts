@@ -5,8 +5,8 @@
  */
 import { check } from 'recheck';
 import { beforeAll, expect, test } from 'vitest';
-import { usualLimits } from '../../../shared/contract/receiver.ts';
-import { constructedExpressions, type Expression, listExpressions } from '../../fixtures/expressions.ts';
+import { usualLimits } from '../../shared/contract/receiver.ts';
+import { constructedExpressions, type Expression, listExpressions } from '../fixtures/expressions.ts';
 
 const FOLDERS = [
   'shared/domain',
