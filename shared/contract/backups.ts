@@ -49,7 +49,7 @@ export const backupsViewSchema = z.object({
 });
 export type BackupsView = z.infer<typeof backupsViewSchema>;
 
-/** What the database of now holds and the backup does not. */
+/** What the current database holds and the backup does not. */
 const lossSchema = z.object({
   postbacks: count,
   /** When the first and the last of these came. */
@@ -112,7 +112,7 @@ export const backups = {
       method: 'POST',
       path: '/backups/restore',
       tags: ['Backups'],
-      summary: 'Go on over the backup of a look; the database of now is kept beside it',
+      summary: 'Go on over the backup of a look; the current database is kept beside it',
     })
     .input(z.object({ look: z.string().max(100) }))
     .output(okSchema),

@@ -1,7 +1,7 @@
 /** The engine of the soak in a process of its own: says its addresses, then its sockets, timers and memory when asked. */
-import { Desk, temporaryFolder } from '../fixtures/desk.ts';
+import { Desk } from '../fixtures/desk.ts';
 
-const folder = temporaryFolder();
+const [, , folder = ''] = process.argv;
 // A new engine would go to the public server by itself: this one is told not to before it may.
 const first = await Desk.start({ folder });
 await first.json('POST', '/tunnel/stop');
@@ -26,4 +26,4 @@ process.on('disconnect', () => {
 process.on('SIGTERM', () => {
   void desk.stop().then(() => process.exit(0));
 });
-process.send?.({ folder, addresses: desk.addresses });
+process.send?.({ addresses: desk.addresses });

@@ -2,6 +2,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Agent, request } from 'undici';
 
+/** Begins each of their click ids. */
+export const SOAK_PREFIX = 'soak-';
 const SENDERS = 4;
 const PAUSE_MS = 150;
 const GIVE_UP_MS = 5_000;
@@ -33,7 +35,7 @@ export class Senders {
   async #send(sender: number, url: () => string | null, isPeace: () => boolean): Promise<void> {
     for (let count = 0; !this.#isOver; count += 1) {
       const target = url();
-      const clickId = `soak-${sender}-${count}`;
+      const clickId = `${SOAK_PREFIX}${sender}-${count}`;
       const wasPeace = isPeace();
       if (target !== null) {
         this.sent += 1;

@@ -1,16 +1,18 @@
 /**
  * `npm run soak -- MINUTES` (20 without a number): a real engine behind the test tunnel server, with the
- * waits of real life, while senders never stop and faults come by chance. Ends with 1 when a fault is not
- * noticed within 30 s, does not heal by itself, an answered postback is missing, or sockets, timers or
- * memory grow.
+ * waits of real life, while senders never stop and faults of every kind come by chance. Ends with 1 when a fault
+ * is not noticed within 30 s, does not heal by itself, is felt by senders who should not, an answered postback is
+ * missing or went out twice, or sockets, timers or memory grow.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TunnelView } from '../../shared/contract/tunnel.ts';
 import { LocaltunnelServer } from '../fixtures/localtunnel-server.ts';
 import { TunnelDesk } from '../fixtures/tunnel-desk.ts';
-import { TUNNEL_FAULTS, type Fault } from '../fixtures/tunnel-faults.ts';
+import { SoakDestination } from './soak-destination.ts';
 import { type Measured, SoakEngine } from './soak-engine.ts';
-import { Senders } from './soak-senders.ts';
+import { soakFaults } from './soak-faults.ts';
+import { Senders, SOAK_PREFIX } from './soak-senders.ts';
+import type { SoakFault, SoakWorld } from './soak-world.ts';
 
 const NOTICED_WITHIN_MS = 30_000;
 /** The longest wait between tries is 60 s, and an attempt and a probe take their time. */
@@ -33,65 +35,76 @@ const other = await TunnelDesk.open({ server: server.url });
 server.otherPort = other.receiverPort;
 const engine = await SoakEngine.start();
 const { key } = await engine.api.createNetwork();
+const destination = await SoakDestination.start(engine.api);
 await engine.api.json('POST', '/tunnel/start', { server: server.url, wishedName: 'mybuyer' });
+await until(async () => (await tunnelView()).state === 'up', 20_000);
+const { url } = await tunnelView();
+if (url === null) throw new Error('There is no public URL.');
+const world: SoakWorld = { server, engine, destination, url };
 
-let isFaulty = true;
-let view = await engine.api.json<TunnelView>('GET', '/tunnel');
-await untilView(({ state }) => state === 'up', 20_000);
-const { url } = view;
-isFaulty = false;
+let isReceiving = true;
 const senders = new Senders(
-  () => (url === null ? null : `${url}/postback/${key}`),
-  () => !isFaulty,
+  () => `${url}/postback/${key}`,
+  () => isReceiving,
 );
 
-say(`Soaking for ${minutes} minutes; wished name at ${url ?? 'nowhere'}`);
+say(`Soaking for ${minutes} minutes; wished name at ${url}`);
 const endAt = performance.now() + minutes * 60_000;
-let queue: Fault[] = [];
+const faults = soakFaults(engine.isDiskSmall);
+let queue: SoakFault[] = [];
 await measureInPeace();
 while (performance.now() < endAt && !engine.hasDied) {
-  if (queue.length === 0) queue = shuffled(TUNNEL_FAULTS);
+  if (queue.length === 0) queue = shuffled(faults);
   const fault = queue.pop();
   if (fault !== undefined) await suffer(fault);
   await measureInPeace();
 }
 await senders.stop();
 await account();
+await accountForwarded();
 judge();
 await engine.stop();
+await destination.stop();
 await other.close();
 await server.stop();
 for (const problem of problems) say(`FAILED: ${problem}`);
 process.exit(problems.length === 0 ? 0 : 1);
 
-async function suffer(fault: Fault): Promise<void> {
-  isFaulty = true;
+async function suffer(fault: SoakFault): Promise<void> {
+  isReceiving = !fault.stopsReceiving;
   const beganAt = performance.now();
-  await fault.begin(server);
-  const isNoticed = await untilView(({ state }) => state !== 'up', NOTICED_WITHIN_MS);
-  const noticed = performance.now() - beganAt;
-  const { state, problem } = view;
-  if (isNoticed) noticedMs.push(noticed);
-  else problems.push(`“${fault.name}” was not noticed within ${NOTICED_WITHIN_MS} ms`);
+  await fault.begin(world);
+  const noticed = await noticedAfter(fault, beganAt);
   await pause(Math.random() * 5_000);
   const endedAt = performance.now();
-  await fault.end(server);
-  const isHealed = await untilView((now) => now.state === 'up' && now.url === url, HEALED_WITHIN_MS);
+  await fault.end(world);
+  const isHealed = await until(() => fault.isHealed(world), HEALED_WITHIN_MS);
   const healed = performance.now() - endedAt;
   if (isHealed) healedMs.push(healed);
-  else problems.push(`“${fault.name}” did not heal: ${JSON.stringify(view)}`);
-  isFaulty = false;
-  say(
-    `${fault.name}: ${state} after ${seconds(noticed)} (${problem?.code ?? '-'}), healed after ${seconds(healed)}`,
-  );
+  else problems.push(`“${fault.name}” did not heal: ${JSON.stringify(await tunnelView())}`);
+  isReceiving = true;
+  say(`${fault.name}: ${noticed}, healed after ${seconds(healed)}`);
+}
+
+async function noticedAfter({ name, isNoticed }: SoakFault, beganAt: number): Promise<string> {
+  if (isNoticed === null) return 'borne';
+  if (await until(() => isNoticed(world), NOTICED_WITHIN_MS)) {
+    const noticed = performance.now() - beganAt;
+    noticedMs.push(noticed);
+    return `noticed after ${seconds(noticed)}`;
+  }
+  problems.push(`“${name}” was not noticed within ${NOTICED_WITHIN_MS} ms`);
+  return 'not noticed';
+}
+
+function tunnelView(): Promise<TunnelView> {
+  return engine.api.json<TunnelView>('GET', '/tunnel');
 }
 
 /** Looks four times a second. */
-async function untilView(fits: (now: TunnelView) => boolean, timeoutMs: number): Promise<boolean> {
-  for (const until = performance.now() + timeoutMs; performance.now() < until; await pause(250)) {
-    view = await engine.api.json<TunnelView>('GET', '/tunnel');
-    if (fits(view)) return true;
-  }
+async function until(isSo: () => Promise<boolean>, timeoutMs: number): Promise<boolean> {
+  for (const end = performance.now() + timeoutMs; performance.now() < end; await pause(250))
+    if (await isSo()) return true;
   return false;
 }
 
@@ -107,7 +120,7 @@ async function account(): Promise<void> {
   while (cursor !== null) {
     const page = await engine.api.postbackPage(cursor);
     for (const { clickId } of page.items)
-      if (clickId !== null) stored.set(clickId, (stored.get(clickId) ?? 0) + 1);
+      if (clickId?.startsWith(SOAK_PREFIX) === true) stored.set(clickId, (stored.get(clickId) ?? 0) + 1);
     cursor = page.nextCursor;
   }
   // While another computer has our name, it is that one that answers.
@@ -123,6 +136,23 @@ async function account(): Promise<void> {
   if (twice > 0) problems.push(`${twice} requests were stored twice`);
   if (senders.failedInPeace.length > 0)
     problems.push(`failed in peace: ${senders.failedInPeace.slice(0, 5).join('; ')}`);
+}
+
+/** What went out went out once, and nothing waits for ever. What nobody knows is counted, not sent again. */
+async function accountForwarded(): Promise<void> {
+  const isDone = await until(async () => {
+    const { pending, retrying, parked } = (await engine.api.ledger()).deliveries;
+    return pending + retrying + parked === 0;
+  }, HEALED_WITHIN_MS);
+  const { isBalanced, deliveries } = await engine.api.ledger();
+  const twice = [...destination.taken.values()].filter((count) => count > 1).length;
+  say(
+    `deliveries ${deliveries.planned}, delivered ${deliveries.delivered}, unknown ${deliveries.unknown}, dead ${deliveries.dead}, taken twice ${twice}`,
+  );
+  if (!isDone) problems.push('deliveries still wait');
+  if (!isBalanced) problems.push('the ledger is not balanced');
+  if (twice > 0) problems.push(`${twice} conversions were forwarded twice`);
+  if (deliveries.dead > 0) problems.push(`${deliveries.dead} deliveries are dead`);
 }
 
 function judge(): void {

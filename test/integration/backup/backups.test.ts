@@ -103,7 +103,7 @@ test('only so many are kept as is chosen, the newest, and files of others stay',
   expect(left).toEqual([...made.slice(2).map((path) => path.slice(dir.length + 1)), foreign].toSorted());
 });
 
-test('a look says what a restore would take away; the restore keeps the database of now beside it', async () => {
+test('a look says what a restore would take away; the restore keeps the current database beside it', async () => {
   await send('old');
   await settled();
   const { items } = await desk.json<BackupsView>('POST', '/backups');
