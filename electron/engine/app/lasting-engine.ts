@@ -129,7 +129,7 @@ class LastingEngine implements Engine {
   #reopenSoon(release: (run: EngineRun) => Promise<readonly CodedNotice[]>): void {
     setImmediate(() => {
       this.#beginAnew((run) => {
-        this.#listener.onReopening();
+        this.#tellReopening();
         return release(run);
       });
     });
@@ -165,7 +165,7 @@ class LastingEngine implements Engine {
     const { dataDir } = this.#options;
     await this.#folderReady(run);
     await whenStill(path, isOurs, this.#stopping.signal);
-    this.#listener.onReopening();
+    this.#tellReopening();
     const nowMs = Date.now();
     const copy = besideName(path, 'saved', nowMs);
     await run.stopInto(copy, async (error) => {
@@ -182,6 +182,15 @@ class LastingEngine implements Engine {
     await run.stop();
     const migrations = readMigrations(findMigrationsDir());
     return [restore({ path: run.databasePath, restored, migrations, nowMs: Date.now() })];
+  }
+
+  /** Whatever goes wrong with a listener, what is open is saved. */
+  #tellReopening(): void {
+    try {
+      this.#listener.onReopening();
+    } catch (error) {
+      this.#log.error({ err: error }, 'whoever started the engine could not take that it begins anew');
+    }
   }
 
   /** Makes the folder where it is gone, and waits until it can be written. */
