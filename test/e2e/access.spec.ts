@@ -68,3 +68,31 @@ test('the receiver’s limits are changed in Settings, within their ranges, and 
   const { limits } = await api.json<{ limits: { maxBodyBytes: number } }>('GET', '/receiver');
   expect(limits.maxBodyBytes).toBe(2_000);
 });
+
+test('what came without a key before is shown before a network takes such, and counts only when it is ticked', async ({
+  desk,
+  api,
+}) => {
+  const network = await api.createNetwork({ name: 'Plain' });
+  for (const id of ['a', 'b']) await api.receive(`/postback?clickid=${id}&event=reg`);
+  await desk.goto(`${new URL(api.addresses.desk).origin}/#/networks/${network.id}`);
+  const accepts = desk.getByRole('switch', { name: 'Accept postbacks without a key' });
+  const ofNetwork = async () =>
+    (await api.postbacks()).filter(({ networkName }) => networkName === 'Plain').length;
+  const accept = async (isTicked: boolean): Promise<void> => {
+    await accepts.click();
+    const dialog = desk.getByRole('dialog');
+    await expect(dialog.getByText('2 came without a key so far, from one address.')).toBeVisible();
+    const box = dialog.getByRole('checkbox', { name: /Count these 2/ });
+    await expect(box).not.toBeChecked();
+    if (isTicked) await box.check();
+    await dialog.getByRole('button', { name: 'Accept them' }).click();
+    await expect(accepts).toBeChecked();
+  };
+  await accept(false);
+  expect(await ofNetwork()).toBe(0);
+  await accepts.click();
+  await expect(accepts).not.toBeChecked();
+  await accept(true);
+  await expect.poll(ofNetwork).toBe(2);
+});

@@ -21,7 +21,8 @@ export function KeylessSection({ network }: { readonly network: Network }) {
   const messages = useText().networks.keylessAccess;
   const [isAsking, setAsking] = useState(false);
   const update = useMutation(desk.networks.update.mutationOptions({ onSuccess: keep }));
-  const [isAdopting, setAdopting] = useState(true);
+  // What strangers may have made up goes out only when the person says so.
+  const [isAdopting, setAdopting] = useState(false);
   const accept = (acceptsKeyless: boolean): void => {
     update.mutate({ id: network.id, acceptsKeyless, keptKeyless: isAdopting ? 'adopt' : 'leave' });
   };
@@ -34,8 +35,12 @@ export function KeylessSection({ network }: { readonly network: Network }) {
           checked={network.acceptsKeyless}
           disabled={update.isPending}
           onChange={(event) => {
-            if (event.currentTarget.checked) setAsking(true);
-            else accept(false);
+            if (!event.currentTarget.checked) {
+              accept(false);
+              return;
+            }
+            setAdopting(false);
+            setAsking(true);
           }}
         />
         {update.error !== null && <ErrorNote error={update.error} title={messages.failed} />}
