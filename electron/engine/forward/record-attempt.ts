@@ -6,8 +6,11 @@ import {
   type AfterAttempt,
   afterAttempt,
   type AttemptOutcome,
+  RETRY_WAITS_MS,
 } from '../../../shared/domain/forward/retry.ts';
 import type { IdSource } from '../../platform/ids.ts';
+import type { DeliveryRow } from '../store/deliveries-table.ts';
+import type { DestinationRow } from '../store/destinations-table.ts';
 import type { Store } from '../store/store.ts';
 import type { Judged } from './attempt-outcome.ts';
 import type { Job } from './lease.ts';
@@ -29,7 +32,11 @@ export interface RecordDeps {
   readonly store: Store;
   readonly newId: IdSource;
   readonly now: () => number;
+  /** Milliseconds that it has waited. */
+  readonly ageOf: (delivery: DeliveryRow) => number;
 }
+
+const HOUR_MS = 3_600_000;
 
 export function recordFinished(deps: RecordDeps, finished: Finished): void {
   const { store, newId, now } = deps;
@@ -39,7 +46,16 @@ export function recordFinished(deps: RecordDeps, finished: Finished): void {
     const attemptCount = delivery.attemptCount + 1;
     const next = isRefusedAsAWhole(finished)
       ? ({ state: 'retrying', nextAttemptAtMs: nowMs } satisfies AfterAttempt)
-      : afterAttempt(judged.outcome, attemptCount, job.destination.isSafeToRepeat, nowMs, finished.random);
+      : afterAttempt(
+          judged.outcome,
+          {
+            attemptCount,
+            isSafeToRepeat: job.destination.isSafeToRepeat,
+            tooOldAtMs: tooOldAtMs(deps, job.destination, delivery),
+          },
+          nowMs,
+          finished.random,
+        );
     store.attempts.insert({
       id: attemptIdSchema.parse(newId()),
       deliveryId: delivery.id,
@@ -58,6 +74,20 @@ export function recordFinished(deps: RecordDeps, finished: Finished): void {
     });
     store.due.letGoAfter(delivery, nowMs);
   }
+}
+
+/**
+ * What a person sends by hand may be too old already: it is tried as often as the schedule has waits.
+ * @returns UTC milliseconds; null for never
+ */
+function tooOldAtMs(
+  { now, ageOf }: RecordDeps,
+  { rules }: Pick<DestinationRow, 'rules'>,
+  delivery: DeliveryRow,
+): number | null {
+  if (delivery.reason === 'sent_by_hand') return delivery.attemptCount < RETRY_WAITS_MS.length ? null : now();
+  if (rules.maxAgeHours === null) return null;
+  return now() - ageOf(delivery) + rules.maxAgeHours * HOUR_MS;
 }
 
 /** The deliveries of a request that were refused each for itself, with the answer. */

@@ -5,7 +5,10 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-/** Waits after the 1st, 2nd … failed attempt; after the last one it is dead. */
+/** The first wait after what is often over at once: no connection yet, or a server that asks for a moment. */
+export const QUICK_WAIT_MS = 5 * SECOND;
+
+/** Waits after the 1st, 2nd … failed attempt; the last one each time after that, until the delivery is too old. */
 export const RETRY_WAITS_MS: readonly number[] = [
   30 * SECOND,
   1 * MINUTE,
@@ -17,13 +20,16 @@ export const RETRY_WAITS_MS: readonly number[] = [
   24 * HOUR,
 ];
 
+const DAY = 24 * HOUR;
 const SPREAD = 0.1;
 
 /** So long one waits at the most: what is due later than this was planned by a clock that was wrong. */
-export const LONGEST_WAIT_MS = Math.max(...RETRY_WAITS_MS) * (1 + SPREAD);
+export const LONGEST_WAIT_MS = DAY * (1 + SPREAD);
 
 /** The most that a server can ask for with `Retry-After`: the schedule's own longest wait. */
-export const MAX_RETRY_AFTER_MS = 24 * HOUR;
+export const MAX_RETRY_AFTER_MS = DAY;
+/** Whoever asks for more means something else. */
+const ABSURD_RETRY_AFTER_MS = 7 * DAY;
 
 /** Statuses that a later try may cure; every other 3xx and 4xx says that the request itself is wrong. */
 const CURABLE: ReadonlySet<number> = new Set([408, 425, 429]);
@@ -41,15 +47,23 @@ export interface AfterAttempt {
   readonly nextAttemptAtMs: number | null;
 }
 
+/** What one delivery's schedule depends on. */
+export interface Tries {
+  /** Attempts made so far, the last one included. */
+  readonly attemptCount: number;
+  /** Whether a request without an answer may be sent again. */
+  readonly isSafeToRepeat: boolean;
+  /** UTC milliseconds: from then on it is too old to be sent; null for never. */
+  readonly tooOldAtMs: number | null;
+}
+
 /**
- * Decides the state after an attempt.
- * @param attemptCount attempts made so far, this one included
+ * Decides the state after an attempt: it is tried again until it is too old.
  * @param random 0 to 1, spreads the waits by ±10 % so that a recovered target is not hit by all at once
  */
 export function afterAttempt(
   outcome: AttemptOutcome,
-  attemptCount: number,
-  isSafeToRepeat: boolean,
+  tries: Tries,
   nowMs: number,
   random: number,
 ): AfterAttempt {
@@ -57,39 +71,53 @@ export function afterAttempt(
     case 'success':
       return { state: 'delivered', nextAttemptAtMs: null };
     case 'refused_in_words':
-      return retryOrGiveUp(attemptCount, nowMs, random, null);
+      return retryOrGiveUp(outcome, tries, nowMs, random);
     case 'wrong_status':
       // A 2xx that the rule does not take is as final as a 4xx.
       if (outcome.status < 500 && !CURABLE.has(outcome.status))
         return { state: 'dead', nextAttemptAtMs: null };
-      return retryOrGiveUp(attemptCount, nowMs, random, outcome.retryAfterMs);
+      return retryOrGiveUp(outcome, tries, nowMs, random);
     case 'no_answer':
-      if (outcome.mayHaveArrived && !isSafeToRepeat) return { state: 'unknown', nextAttemptAtMs: null };
-      return retryOrGiveUp(attemptCount, nowMs, random, null);
+      if (outcome.mayHaveArrived && !tries.isSafeToRepeat) return { state: 'unknown', nextAttemptAtMs: null };
+      return retryOrGiveUp(outcome, tries, nowMs, random);
   }
 }
 
 function retryOrGiveUp(
-  attemptCount: number,
+  outcome: Exclude<AttemptOutcome, { readonly kind: 'success' }>,
+  { attemptCount, tooOldAtMs }: Tries,
   nowMs: number,
   random: number,
-  retryAfterMs: number | null,
 ): AfterAttempt {
-  const waitMs = RETRY_WAITS_MS[attemptCount - 1];
-  if (waitMs === undefined) return { state: 'dead', nextAttemptAtMs: null };
-  const spreadMs = Math.round(waitMs * (1 - SPREAD + 2 * SPREAD * random));
+  const spreadMs = Math.round(waitMs(outcome, attemptCount) * (1 - SPREAD + 2 * SPREAD * random));
+  const retryAfterMs = outcome.kind === 'wrong_status' ? outcome.retryAfterMs : null;
   const askedMs = Math.min(retryAfterMs ?? 0, MAX_RETRY_AFTER_MS);
-  return { state: 'retrying', nextAttemptAtMs: nowMs + Math.max(spreadMs, askedMs) };
+  const nextAttemptAtMs = nowMs + Math.max(spreadMs, askedMs);
+  if (tooOldAtMs !== null && nextAttemptAtMs > tooOldAtMs) return { state: 'dead', nextAttemptAtMs: null };
+  return { state: 'retrying', nextAttemptAtMs };
+}
+
+function waitMs(
+  outcome: Exclude<AttemptOutcome, { readonly kind: 'success' }>,
+  attemptCount: number,
+): number {
+  const waits = isOftenOverAtOnce(outcome) ? [QUICK_WAIT_MS, ...RETRY_WAITS_MS] : RETRY_WAITS_MS;
+  return waits[attemptCount - 1] ?? DAY;
+}
+
+function isOftenOverAtOnce(outcome: Exclude<AttemptOutcome, { readonly kind: 'success' }>): boolean {
+  if (outcome.kind === 'no_answer') return !outcome.mayHaveArrived;
+  if (outcome.kind === 'refused_in_words') return false;
+  return outcome.retryAfterMs === null && (outcome.status === 429 || outcome.status === 503);
 }
 
 /**
- * Reads a `Retry-After` header: seconds, or an HTTP date.
- * @returns milliseconds from now, or null when there is none or it cannot be read
+ * Reads a `Retry-After` header: seconds, or an HTTP date (RFC 9110, 10.2.3).
+ * @returns milliseconds from now; null when there is none, it cannot be read, it is over already or absurd
  */
 export function parseRetryAfterMs(value: string | null, nowMs: number): number | null {
   if (value === null) return null;
   const text = value.trim();
-  if (/^\d{1,9}$/.test(text)) return Number(text) * SECOND;
-  const atMs = Date.parse(text);
-  return Number.isNaN(atMs) ? null : Math.max(0, atMs - nowMs);
+  const waitMs = /^\d{1,9}$/.test(text) ? Number(text) * SECOND : Date.parse(text) - nowMs;
+  return waitMs > 0 && waitMs <= ABSURD_RETRY_AFTER_MS ? waitMs : null;
 }
