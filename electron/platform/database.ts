@@ -3,24 +3,13 @@
  * compile a write, what has a `WritableDb` can do both. Every statement has a name and is timed under it.
  */
 import SQLite from 'better-sqlite3';
-import { QueryStats, type QueryTimer } from './query-stats.ts';
+import type { OwnWrites } from './own-writes.ts';
+import { QueryStats } from './query-stats.ts';
+import { type Query, timedQuery, timedWrite, type Watch, type Write } from './statements.ts';
 
 /** Only this file makes handles: another object of the same shape is none. */
 const READS: unique symbol = Symbol('reads');
 const WRITES: unique symbol = Symbol('writes');
-
-/** A statement that reads, prepared once, beside the type of its rows. */
-export interface Query<Params extends readonly unknown[], Row> {
-  get(...params: Params): Row | undefined;
-  all(...params: Params): Row[];
-  /** Row by row; what the caller does in between is not timed. */
-  iterate(...params: Params): IterableIterator<Row>;
-}
-
-/** A statement that writes, prepared once. */
-export interface Write<Params extends readonly unknown[]> {
-  run(...params: Params): { readonly changes: number };
-}
 
 /** Values by the names that a statement gives them: `@id` is `id`. */
 export type Named = Readonly<Record<string, unknown>>;
@@ -53,6 +42,8 @@ export interface WritableDb extends ReadableDb {
    * @throws Error of SQLite when the file cannot be written, or this one cannot be read
    */
   copyTo(path: string): Promise<void>;
+  /** From now on each write is told, and none is mixed with what somebody else wrote into the file. */
+  keepApart(writes: OwnWrites): void;
 }
 
 /** Whether an error comes from SQLite, with its code such as `SQLITE_CORRUPT` or `SQLITE_FULL`. */
@@ -132,9 +123,6 @@ export function writeCompactCopy(path: string, to: string): void {
   }
 }
 
-/** Runs something, and tells of damage that it finds. */
-type Watch = <T>(run: () => T) => T;
-
 const IGNORE: Watch = (run) => run();
 
 function watchOf(onDamage: DamageListener): Watch {
@@ -167,62 +155,34 @@ function readableOf(db: SQLite.Database, stats: QueryStats, watch: Watch): Reada
 
 function writableOf(db: SQLite.Database, stats: QueryStats, watch: Watch): WritableDb {
   const runImmediate = createRunner(db, 'immediate');
+  let ownWrites: OwnWrites | null = null;
+  const change: Watch = (run) => {
+    if (ownWrites === null || db.inTransaction) return watch(run);
+    // What is only in the log stays whole, whatever becomes of the file.
+    if (ownWrites.isForeign()) db.pragma('wal_autocheckpoint = 0');
+    try {
+      return watch(run);
+    } finally {
+      ownWrites.note(() => Number(db.pragma('page_count', { simple: true })));
+    }
+  };
   return {
     ...readableOf(db, stats, watch),
     [WRITES]: true,
     write: <Params extends readonly unknown[]>(name: string, sql: string) =>
-      timedWrite<Params>(db.prepare(sql), stats.timerOf(name), watch),
-    transaction: (work) => watch(() => runImmediate(work)),
+      timedWrite<Params>(db.prepare(sql), stats.timerOf(name), change),
+    transaction: (work) => change(() => runImmediate(work)),
     exec: (sql) => {
-      watch(() => db.exec(sql));
+      change(() => db.exec(sql));
     },
-    pragma: (source) => db.pragma(source, { simple: true }),
+    pragma: (source) => change(() => db.pragma(source, { simple: true })),
+    keepApart: (writes) => {
+      ownWrites = writes;
+    },
     copyTo: async (path) => {
       await db.backup(path, { progress: () => COPIED_PAGES });
     },
   };
-}
-
-function timedQuery<Params extends readonly unknown[], Row>(
-  statement: SQLite.Statement<unknown[], Row>,
-  timer: QueryTimer,
-  watch: Watch,
-): Query<Params, Row> {
-  return {
-    get: (...params) => watch(() => timer.time(() => statement.get(...params))),
-    all: (...params) => watch(() => timer.time(() => statement.all(...params))),
-    iterate: (...params) => timedRows(statement, params, timer, watch),
-  };
-}
-
-function* timedRows<Row>(
-  statement: SQLite.Statement<unknown[], Row>,
-  params: readonly unknown[],
-  timer: QueryTimer,
-  watch: Watch,
-): Generator<Row, void, undefined> {
-  const rows = statement.iterate(...params);
-  let tookMs = 0;
-  try {
-    for (;;) {
-      const startedAt = performance.now();
-      const next = watch(() => rows.next());
-      tookMs += performance.now() - startedAt;
-      if (next.done === true) return;
-      yield next.value;
-    }
-  } finally {
-    rows.return?.();
-    timer.note(tookMs);
-  }
-}
-
-function timedWrite<Params extends readonly unknown[]>(
-  statement: SQLite.Statement,
-  timer: QueryTimer,
-  watch: Watch,
-): Write<Params> {
-  return { run: (...params) => watch(() => timer.time(() => statement.run(...params))) };
 }
 
 /** Wraps work into a transaction with functions that are made once: they are run for every postback. */

@@ -14,13 +14,14 @@ export interface DamageGuard {
 /** @param onDamaged called once: the engine is to be stopped and started again */
 export function createDamageGuard(
   { log, now, elapsed }: Base,
-  opened: Pick<OpenedStore, 'damage' | 'hasCrashed' | 'onDamage'>,
+  opened: Pick<OpenedStore, 'damage' | 'hasCrashed' | 'onDamage' | 'isWrittenByOthers'>,
   reader: Reader,
   onDamaged: () => void,
 ): DamageGuard {
   let isFound = false;
   const find = (detail: string, isSure: boolean): void => {
-    if (isFound) return;
+    // Where another file was copied over it, the file guard saves what was open: a rescue would mix the two.
+    if (isFound || opened.isWrittenByOthers()) return;
     isFound = true;
     log.error(
       { detail, isSure },

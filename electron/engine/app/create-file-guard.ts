@@ -2,7 +2,7 @@
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { type FileLoss, FileWatch } from '../../platform/file-watch.ts';
 import { isFileWhole } from '../store/is-file-whole.ts';
-import type { WritableDb } from '../../platform/database.ts';
+import type { OpenedStore } from '../store/open-store.ts';
 import type { Base } from './base.ts';
 
 export interface FileGuard {
@@ -21,7 +21,7 @@ export interface FileGuard {
 /** @param onLost told once, after the receiver has begun to refuse */
 export function createFileGuard(
   { log, events }: Pick<Base, 'log' | 'events'>,
-  db: WritableDb,
+  { db, isWrittenByOthers }: Pick<OpenedStore, 'db' | 'isWrittenByOthers'>,
   onLost: (loss: FileLoss) => void,
 ): FileGuard {
   const databasePath = db.path;
@@ -29,7 +29,7 @@ export function createFileGuard(
   let obstacle: string | null = null;
   const watch = new FileWatch({
     paths: [databasePath, `${databasePath}-wal`, `${databasePath}-shm`],
-    isWhole: () => isFileWhole(db),
+    isWhole: () => isFileWhole(db) && !isWrittenByOthers(),
     onLost: (found) => {
       loss = found;
       log.error(

@@ -40,6 +40,8 @@ export interface EngineRun extends Engine {
   readonly secretKey: Buffer;
   /** Whether the file of a name is the one that this run opened. */
   readonly isOurs: (path: string) => boolean;
+  /** Whether somebody else writes, or wrote, into the file that this run opened. */
+  readonly isBeingWritten: () => boolean;
   /** Why what is open cannot be saved yet, in the system's words; shown to the person. */
   readonly setObstacle: (cause: string) => void;
   /** As `stop`, after everything stored was copied: see `stop-engine.ts`. */

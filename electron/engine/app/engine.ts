@@ -106,7 +106,7 @@ async function startWithStore(
   );
   const limits = createLimits(base);
   const guard = createStorageGuard(base, options.dataDir, limits);
-  const fileGuard = createFileGuard(base, opened.db, context.onLost);
+  const fileGuard = createFileGuard(base, opened, context.onLost);
   const receiving = createReceiving(base, subjects, {
     limits,
     backlog: parsing.backlog,
@@ -200,6 +200,7 @@ async function startWithStore(
     databasePath: opened.db.path,
     secretKey,
     isOurs: fileGuard.isOurs,
+    isBeingWritten: () => fileGuard.loss()?.kind === 'overwritten',
     setObstacle: fileGuard.setObstacle,
     connectWindow: (port) => {
       desk.handlers.connectWindow(port);

@@ -164,7 +164,7 @@ class LastingEngine implements Engine {
     const { databasePath: path, isOurs } = run;
     const { dataDir } = this.#options;
     await this.#folderReady(run);
-    await whenStill(path, isOurs, this.#stopping.signal);
+    await whenStill(path, () => isOurs(path) && !run.isBeingWritten(), this.#stopping.signal);
     this.#tellReopening();
     const nowMs = Date.now();
     const copy = besideName(path, 'saved', nowMs);
@@ -213,12 +213,8 @@ class LastingEngine implements Engine {
 }
 
 /** Resolves when nobody is writing a database into our place: copying a large one takes a while. */
-async function whenStill(
-  path: string,
-  isOurs: (path: string) => boolean,
-  signal: AbortSignal,
-): Promise<void> {
-  for (let before = await sizeAndTime(path); before !== null && !isOurs(path);) {
+async function whenStill(path: string, isOurs: () => boolean, signal: AbortSignal): Promise<void> {
+  for (let before = await sizeAndTime(path); before !== null && !isOurs();) {
     await sleep(STILL_MS, undefined, { signal });
     const now = await sizeAndTime(path);
     if (now === before) return;

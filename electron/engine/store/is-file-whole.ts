@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import type { WritableDb } from '../../platform/database.ts';
 
-/** False for sure when another, smaller file was copied over it, or it was cut; a larger one is not noticed. */
+/** False for sure when another, smaller file was copied over it, or it was cut. */
 export function isFileWhole(db: WritableDb): boolean {
   const needed = Number(db.pragma('page_count')) * Number(db.pragma('page_size'));
   return bytesOf(db.path) + bytesOf(`${db.path}-wal`) >= needed;

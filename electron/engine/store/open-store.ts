@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { isOwnName } from '../../../shared/program/app-data.ts';
 import type { DamageListener, WritableDb } from '../../platform/database.ts';
+import { OwnWrites } from '../../platform/own-writes.ts';
 import { makePrivate, type Privacy } from '../../platform/private-folder.ts';
 import { QueryStats } from '../../platform/query-stats.ts';
 import { StartError } from '../../platform/start-error.ts';
@@ -25,6 +26,8 @@ export interface OpenedStore {
   readonly damage: DamageNotes;
   /** Whether the program that ran last on this folder ended without closing it. */
   readonly hasCrashed: boolean;
+  /** Whether somebody else wrote into the file since it was opened. */
+  isWrittenByOthers(): boolean;
   /** Called at each statement that finds the file damaged. */
   onDamage(listener: DamageListener): void;
   close(): void;
@@ -70,6 +73,8 @@ export function openStore(
     const { db, notices } = openOrRescue(opening);
     damage.setRunning(true);
     noteDatabaseFile(path, lock);
+    const ownWrites = new OwnWrites(path);
+    db.keepApart(ownWrites);
     let isClosed = false;
     return {
       db,
@@ -81,6 +86,7 @@ export function openStore(
       madePrivate: privacy.madePrivate,
       damage,
       hasCrashed,
+      isWrittenByOthers: () => ownWrites.isForeign(),
       onDamage: (listener) => {
         listeners.push(listener);
       },
@@ -89,6 +95,7 @@ export function openStore(
         if (isClosed) return;
         isClosed = true;
         closeDatabase(db);
+        ownWrites.close();
         damage.setRunning(false);
         lock.close();
       },
@@ -97,6 +104,7 @@ export function openStore(
         if (isClosed) return;
         isClosed = true;
         db.close();
+        ownWrites.close();
         lock.close();
       },
     };

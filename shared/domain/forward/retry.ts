@@ -89,7 +89,7 @@ function retryOrGiveUp(
   nowMs: number,
   random: number,
 ): AfterAttempt {
-  const spreadMs = Math.round(waitMs(outcome, attemptCount) * (1 - SPREAD + 2 * SPREAD * random));
+  const spreadMs = Math.round(scheduledWaitMs(outcome, attemptCount) * (1 - SPREAD + 2 * SPREAD * random));
   const retryAfterMs = outcome.kind === 'wrong_status' ? outcome.retryAfterMs : null;
   const askedMs = Math.min(retryAfterMs ?? 0, MAX_RETRY_AFTER_MS);
   const nextAttemptAtMs = nowMs + Math.max(spreadMs, askedMs);
@@ -97,7 +97,7 @@ function retryOrGiveUp(
   return { state: 'retrying', nextAttemptAtMs };
 }
 
-function waitMs(
+function scheduledWaitMs(
   outcome: Exclude<AttemptOutcome, { readonly kind: 'success' }>,
   attemptCount: number,
 ): number {

@@ -2,7 +2,8 @@
  * Checks a database piece by piece, so that neither the writer nor the log beside it waits for a large file:
  * `PRAGMA integrity_check` cannot be interrupted and holds one snapshot to its end.
  */
-import { isDamage, type Named, type Query, type ReadableDb } from '../../../platform/database.ts';
+import { isDamage, type Named, type ReadableDb } from '../../../platform/database.ts';
+import type { Query } from '../../../platform/statements.ts';
 import { type CheckedIndex, type CheckStep, checkSteps } from './check-steps.ts';
 
 /** Where the next piece begins. */

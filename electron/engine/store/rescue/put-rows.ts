@@ -1,5 +1,6 @@
 /** Writes salvaged rows into a fresh database. */
-import type { WritableDb, Write } from '../../../platform/database.ts';
+import type { WritableDb } from '../../../platform/database.ts';
+import type { Write } from '../../../platform/statements.ts';
 import type { SqlValue } from '../../../platform/sqlite-file/record.ts';
 import type { SalvagedRow } from './salvage.ts';
 import type { TableShape } from './table-shapes.ts';
