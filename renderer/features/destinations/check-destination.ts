@@ -1,4 +1,5 @@
 /** What is wrong with an edited destination, by the path of the field. The engine checks the same again. */
+import { TIMEOUT_MS } from '../../../shared/contract/destinations.ts';
 import {
   checkTemplate,
   type TemplateConstants,
@@ -13,7 +14,7 @@ import { checkRules } from './rule-values.ts';
 import { templateMessages } from '../../../shared/text/template-messages.ts';
 
 const MAX_NAME = 100;
-export const TIMEOUT_SECONDS = { min: 1, max: 120 } as const;
+export const TIMEOUT_SECONDS = { min: TIMEOUT_MS.min / 1_000, max: TIMEOUT_MS.max / 1_000 };
 const MAX_URL = 8_192;
 const MAX_HEADER_NAME = 200;
 const MAX_HEADER_VALUE = 8_192;

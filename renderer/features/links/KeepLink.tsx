@@ -3,7 +3,7 @@ import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Link } from '../../../shared/contract/links.ts';
+import { type Link, MAX_LINK_NAME } from '../../../shared/contract/links.ts';
 import type { LinkDraft } from '../../../shared/domain/link/draft.ts';
 import { goTo } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
@@ -115,7 +115,14 @@ export function KeepLink({ link, draft, onSaved }: KeepLinkProps) {
               variant="default"
               onClick={() => {
                 create.mutate({
-                  items: [{ name: messages.copyOf(name).slice(0, 200), tags: splitTags(tags), notes, draft }],
+                  items: [
+                    {
+                      name: messages.copyOf(name).slice(0, MAX_LINK_NAME),
+                      tags: splitTags(tags),
+                      notes,
+                      draft,
+                    },
+                  ],
                 });
               }}
             >
