@@ -20,7 +20,7 @@ const ipRangeSchema = z
     'An address, or a range such as 203.0.113.0/24 or 2001:db8::/32.',
   );
 
-export const signatureHeaderSchema = z
+const signatureHeaderSchema = z
   .string()
   .regex(/^[A-Za-z0-9-]{1,100}$/, 'A header name has letters, digits and "-".');
 
@@ -51,7 +51,7 @@ export const storedAccessRulesSchema = accessRulesSchema.extend({
 export type StoredAccessRules = z.infer<typeof storedAccessRulesSchema>;
 
 /** What is left out stays as it is; a signature of null switches it off. */
-const accessEditSchema = storedAccessRulesSchema.partial();
+export const accessEditSchema = storedAccessRulesSchema.partial();
 export type AccessEdit = z.infer<typeof accessEditSchema>;
 
 export const accessSchema = z.object({

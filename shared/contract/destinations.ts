@@ -106,21 +106,28 @@ export const destinationEditSchema = plainDestinationSchema
   .partial();
 export type DestinationEdit = z.infer<typeof destinationEditSchema>;
 
-const newDestinationSchema = destinationEditSchema.extend({
+export const newDestinationSchema = destinationEditSchema.extend({
   name: plainDestinationSchema.shape.name,
   preset: z.string().max(MAX_PRESET_ID).optional(),
 });
 export type NewDestination = z.infer<typeof newDestinationSchema>;
 
 /** What is tried instead of what is saved, so that an edit can be seen first. */
-const trialSchema = destinationEditSchema
-  .pick({ request: true, events: true, rules: true, constants: true })
-  .extend({
-    id: destinationIdSchema,
-    /** Take the values of this postback; a sample is used when it is left out. */
-    postbackId: postbackIdSchema.optional(),
-    event: z.enum(EVENTS).optional(),
-  });
+export const triedFieldsSchema = destinationEditSchema.pick({
+  request: true,
+  events: true,
+  rules: true,
+  constants: true,
+});
+
+export type TriedFields = z.infer<typeof triedFieldsSchema>;
+
+const trialSchema = triedFieldsSchema.extend({
+  id: destinationIdSchema,
+  /** Take the values of this postback; a sample is used when it is left out. */
+  postbackId: postbackIdSchema.optional(),
+  event: z.enum(EVENTS).optional(),
+});
 export type DestinationTrial = z.infer<typeof trialSchema>;
 
 const previewSchema = z.object({

@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { destinationIdSchema, linkIdSchema, networkIdSchema } from '../domain/ids.ts';
-import { linkDraftSchema, MAX_LINK_LENGTH } from '../domain/link/draft.ts';
+import { linkDraftSchema, MAX_LINK_LENGTH, MAX_LINK_NAME } from '../domain/link/draft.ts';
 import { pasteStateSchema } from './public-urls.ts';
 import {
   eventSchema,
@@ -13,8 +13,6 @@ import {
   wireRequestSchema,
 } from './common.ts';
 import { postbackSchema } from './postbacks.ts';
-
-export const MAX_LINK_NAME = 200;
 
 /** What a person edits of a link. */
 export const linkFieldsSchema = z.object({

@@ -68,7 +68,7 @@ export const networkFieldsSchema = z.object({
 export const NETWORK_FIELDS = networkFieldsSchema.keyof().options;
 
 /** A change of a network: what is left out stays as it is. */
-const networkEditSchema = networkFieldsSchema
+export const networkEditSchema = networkFieldsSchema
   .extend({
     keptKeyless: keptEditSchema,
     /** The person has seen how its postbacks are read, and agrees. */
@@ -77,7 +77,7 @@ const networkEditSchema = networkFieldsSchema
   .partial();
 export type NetworkEdit = z.infer<typeof networkEditSchema>;
 
-const newNetworkSchema = networkEditSchema.extend({
+export const newNetworkSchema = networkEditSchema.extend({
   name: networkFieldsSchema.shape.name,
   /** Made at random when it is left out. */
   key: networkKeySchema.optional(),

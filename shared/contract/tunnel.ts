@@ -89,7 +89,8 @@ export const publicUrlSchema = tunnelServerSchema.refine((text) => {
   return pathname === '/' && (protocol === 'https:' || hostname === '127.0.0.1' || hostname === 'localhost');
 }, 'An address begins with https:// and has no path.');
 
-const remotePortSchema = z.number().int().min(0).max(65_535);
+export const PORT_RANGE = { min: 0, max: 65_535 } as const;
+const remotePortSchema = z.number().int().min(PORT_RANGE.min).max(PORT_RANGE.max);
 
 /** Printable characters without spaces: what copying adds around a token is cut. */
 const tokenSchema = z

@@ -6,6 +6,7 @@ import {
 } from '../../../shared/domain/forward/template.ts';
 import { type DestinationEdit, PLAIN_DESTINATION_FIELDS } from '../../../shared/contract/destinations.ts';
 import { givenOf } from '../../../shared/domain/given-of.ts';
+import { pick } from '../../../shared/domain/pick.ts';
 import type { DestinationRules } from '../../../shared/domain/forward/rules.ts';
 import type { Constant, DestinationRow } from '../store/destinations-table.ts';
 import { UserError } from '../../platform/user-error.ts';
@@ -16,7 +17,7 @@ type ConstantEdit = NonNullable<DestinationEdit['constants']>[number];
 export function withEdit(destination: DestinationRow, edit: DestinationEdit): DestinationRow {
   return {
     ...destination,
-    ...givenOf(edit, PLAIN_DESTINATION_FIELDS),
+    ...givenOf(pick(edit, PLAIN_DESTINATION_FIELDS)),
     request: mergeRequest(destination.request, edit.request),
     rules: mergeRules(destination.rules, edit.rules),
     constants: edit.constants === undefined ? destination.constants : edit.constants.map(keptConstant),

@@ -14,6 +14,7 @@ import type { LinkRow } from '../store/links-table.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { givenOf } from '../../../shared/domain/given-of.ts';
+import { pick } from '../../../shared/domain/pick.ts';
 import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 
 export interface LinksDeps extends ViewDeps {
@@ -68,7 +69,7 @@ export class Links {
 
   update(id: LinkId, edit: LinkEdit): Link {
     const before = this.#row(id);
-    const fields = { ...before, ...givenOf(edit, LINK_FIELDS) };
+    const fields = { ...before, ...givenOf(pick(edit, LINK_FIELDS)) };
     const { draft } = fields;
     const pasted = this.#pasted(before, draft.networkId, edit.isPasted);
     const after: LinkRow = {

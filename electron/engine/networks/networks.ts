@@ -12,6 +12,7 @@ import {
   type NewNetwork,
 } from '../../../shared/contract/networks.ts';
 import { givenOf } from '../../../shared/domain/given-of.ts';
+import { pick } from '../../../shared/domain/pick.ts';
 import { type NetworkId, networkIdSchema } from '../../../shared/domain/ids.ts';
 import { findPreset } from '../../../shared/catalog/network-presets.ts';
 import { mappingOf } from '../../../shared/catalog/preset-mapping.ts';
@@ -122,7 +123,7 @@ export class Networks {
     if (edit.acceptsKeyless === true) this.#refuseSecondKeyless(id);
     const after: NetworkRow = {
       ...before,
-      ...givenOf(edit, NETWORK_FIELDS),
+      ...givenOf(pick(edit, NETWORK_FIELDS)),
       mapping: editedMapping(before, edit),
       confirmedAtMs: edit.isConfirmed === true ? now() : before.confirmedAtMs,
     };
