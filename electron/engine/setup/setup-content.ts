@@ -47,11 +47,11 @@ const destinationFieldsSchema = plainDestinationSchema.extend({
   createdAtMs: timeMs,
 });
 /** A file of an older version lacks what was not known then. */
-const destinationSchema = z.preprocess(
+export const setupDestinationSchema = z.preprocess(
   (value) => (typeof value === 'object' && value !== null ? { ...DESTINATION_DEFAULTS, ...value } : value),
   destinationFieldsSchema,
 );
-export type SetupDestination = z.infer<typeof destinationSchema>;
+export type SetupDestination = z.infer<typeof setupDestinationSchema>;
 
 const linkSchema = linkFieldsSchema.extend({
   id: linkIdSchema,
@@ -70,7 +70,7 @@ const settingsSchema = z.object({
 
 export const setupContentSchema = z.object({
   networks: z.array(networkSchema).max(10_000),
-  destinations: z.array(destinationSchema).max(10_000),
+  destinations: z.array(setupDestinationSchema).max(10_000),
   links: z.array(linkSchema).max(100_000),
   settings: settingsSchema,
   /** Values by the names under which they are kept. */

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import type { HttpResponse } from '../../../shared/contract/common.ts';
-import type { Destination, SendTestResult } from '../../../shared/contract/destinations.ts';
+import {
+  type Destination,
+  DESTINATION_DEFAULTS,
+  type SendTestResult,
+} from '../../../shared/contract/destinations.ts';
 import { DEFAULT_RULES } from '../../../shared/domain/forward/rules.ts';
 import { destinationIdSchema } from '../../../shared/domain/ids.ts';
 import { en } from '../../../shared/text/en.ts';
@@ -15,6 +19,7 @@ import { count } from '../../../renderer/ui/count.ts';
 import { testOutcome } from '../../../renderer/features/destinations/test-outcome.ts';
 
 const destination: Destination = {
+  ...DESTINATION_DEFAULTS,
   id: destinationIdSchema.parse('d1'),
   name: 'App Craft',
   preset: 'app-craft',
@@ -26,7 +31,6 @@ const destination: Destination = {
     body: '{"event":"{event}"}',
   },
   events: { registration: 'reg', first_deposit: 'dep' },
-  isPaused: false,
   rules: DEFAULT_RULES,
   constants: [
     { name: 'team', isSecret: false, value: 'alpha', state: 'set' },
@@ -34,8 +38,6 @@ const destination: Destination = {
   ],
   health: { kind: 'well' },
   waitingCount: 0,
-  isSafeToRepeat: false,
-  timeoutMs: 15_000,
   test: false,
   createdAt: '2026-11-23T12:00:00.000Z',
 };
@@ -46,20 +48,20 @@ function errorsOf(part: Partial<DestinationValues>, isUrlNeeded = false): Record
 }
 
 test('what the form takes in is what it gives back', () => {
-  const { name, request, events, isSafeToRepeat, timeoutMs } = destination;
-  expect(destinationEdit(values)).toEqual({
-    name,
-    request,
-    events,
-    rules: DEFAULT_RULES,
+  const edit = destinationEdit(values);
+  expect({ ...destination, ...edit }).toEqual({
+    ...destination,
     constants: [
       { name: 'team', isSecret: false, value: 'alpha' },
       // A secret that was not typed stays as the engine keeps it.
       { name: 'token', isSecret: true, value: undefined },
     ],
-    isSafeToRepeat,
-    timeoutMs,
   });
+  const changed = destinationEdit({ ...values, name: ' Other ', isSafeToRepeat: true, timeoutSeconds: 2 });
+  expect(changed).toMatchObject({ name: 'Other', isSafeToRepeat: true, timeoutMs: 2_000 });
+  // What is switched in the list is not switched back by a save.
+  expect(edit).not.toHaveProperty('enabled');
+  expect(edit).not.toHaveProperty('isPaused');
   expect(errorsOf({}, true)).toEqual({});
 });
 
