@@ -1,11 +1,11 @@
 /**
- * What the person edits of something that the engine keeps. Own state instead of the form library's,
- * because changes made elsewhere have to flow in while nothing is unsaved, and must not while something is.
+ * The state of every form: what the person edits, of something that the engine keeps or of something new. Own state
+ * instead of a form library's, because changes made elsewhere have to flow in while nothing is unsaved, and must not
+ * while something is.
  */
 import { useState } from 'react';
-
-/** Errors by the path of their field, empty when it can be saved. */
-export type DraftErrors = Readonly<Record<string, string>>;
+import { isOfField } from './field-path.ts';
+import type { FieldErrors } from './schema-errors.ts';
 
 export interface Draft<Values extends object> {
   readonly values: Values;
@@ -14,11 +14,11 @@ export interface Draft<Values extends object> {
   readonly isDirty: boolean;
   /** It was changed elsewhere while the person was editing. */
   readonly isStale: boolean;
-  /** The error of a field that the person has left, or that they tried to save. */
-  readonly errorOf: (path: string) => string | undefined;
+  /** The error of a field or a part of it, once the person has left it or tried to save. */
+  readonly errorOf: (field: string) => string | undefined;
   readonly hasErrors: boolean;
   /** From now on the field's error is shown. */
-  readonly leave: (path: string) => void;
+  readonly leave: (field: string) => void;
   /** Shows every error, and says whether there is none. */
   readonly approve: () => boolean;
   /** Goes back to what the engine has now. */
@@ -32,7 +32,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** @param kept what the engine has, as values of the form; plain data */
 export function useDraft<Values extends object>(
   kept: Values,
-  check: (values: Values) => DraftErrors,
+  check: (values: Values) => FieldErrors,
 ): Draft<Values> {
   const [values, setValues] = useState(kept);
   const [baseline, setBaseline] = useState(kept);
@@ -50,6 +50,7 @@ export function useDraft<Values extends object>(
     if (!isDirty) discard();
   }
   const errors = check(values);
+  const isShown = (path: string): boolean => [...left].some((field) => isOfField(path, field));
   return {
     values,
     change: (part) => {
@@ -57,10 +58,10 @@ export function useDraft<Values extends object>(
     },
     isDirty,
     isStale: isDirty && keptText !== textOf(baseline),
-    errorOf: (path) => (left.has(path) ? errors[path] : undefined),
-    hasErrors: Object.keys(errors).some((path) => left.has(path)),
-    leave: (path) => {
-      setLeft((before) => new Set([...before, path]));
+    errorOf: (field) => Object.entries(errors).find(([path]) => isOfField(path, field) && isShown(path))?.[1],
+    hasErrors: Object.keys(errors).some(isShown),
+    leave: (field) => {
+      setLeft((before) => new Set([...before, field]));
     },
     approve: () => {
       const paths = Object.keys(errors);

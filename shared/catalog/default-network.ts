@@ -4,7 +4,7 @@
  * (Keitaro, Voluum, RedTrack, BeMob, PeerClick documentation; checked 2026-11). A word that means
  * opposite things in different networks, such as `hold` or a bare number, is left out on purpose.
  */
-import { DEFAULT_ONCE_PER_CLICK, DEFAULT_WINDOW_MINUTES, type Mapping } from '../domain/postback/mapping.ts';
+import { DEFAULT_ONCE_PER_CLICK, type Mapping, WINDOW_MINUTES } from '../domain/postback/mapping.ts';
 
 export const DEFAULT_PRESET = 'default';
 
@@ -119,7 +119,7 @@ export const defaultMapping: Mapping = {
   currencies: {},
   fixed: { event: null, status: null, currency: null },
   amounts: 'auto',
-  repeats: { oncePerClick: [...DEFAULT_ONCE_PER_CLICK], windowMinutes: DEFAULT_WINDOW_MINUTES },
+  repeats: { oncePerClick: [...DEFAULT_ONCE_PER_CLICK], windowMinutes: WINDOW_MINUTES.usual },
 };
 
 /** What a network without a preset is asked to fill in; its own macros may be spelled differently. */

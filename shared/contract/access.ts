@@ -20,7 +20,7 @@ const ipRangeSchema = z
     'An address, or a range such as 203.0.113.0/24 or 2001:db8::/32.',
   );
 
-export const signatureHeaderSchema = z
+const signatureHeaderSchema = z
   .string()
   .regex(/^[A-Za-z0-9-]{1,100}$/, 'A header name has letters, digits and "-".');
 
@@ -41,11 +41,18 @@ const accessRulesSchema = z.object({
 });
 export type AccessRules = z.infer<typeof accessRulesSchema>;
 
-/** What stands in the store. Secrets are sealed apart; older versions left them here. */
+/**
+ * What stands in the store, and what an edit gives: without a secret the present one stays. Secrets are sealed
+ * apart; older versions left them here.
+ */
 export const storedAccessRulesSchema = accessRulesSchema.extend({
   signature: z.object({ ...signatureShape, secret: secretSchema.optional() }).nullable(),
 });
 export type StoredAccessRules = z.infer<typeof storedAccessRulesSchema>;
+
+/** What is left out stays as it is; a signature of null switches it off. */
+export const accessEditSchema = storedAccessRulesSchema.partial();
+export type AccessEdit = z.infer<typeof accessEditSchema>;
 
 export const accessSchema = z.object({
   /** Empty lets everybody in who has the key. */
@@ -74,16 +81,7 @@ export const access = {
     .output(accessSchema),
   update: oc
     .route({ method: 'PATCH', path: '/networks/{id}/access', tags: ['Access'] })
-    .input(
-      ofNetwork.extend({
-        allowList: accessRulesSchema.shape.allowList.optional(),
-        /** Null switches it off. Without a secret the present one stays. */
-        signature: z
-          .object({ ...signatureShape, secret: secretSchema.optional() })
-          .nullable()
-          .optional(),
-      }),
-    )
+    .input(ofNetwork.extend(accessEditSchema.shape))
     .output(accessSchema),
   rotateKey: oc
     .route({

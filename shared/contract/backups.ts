@@ -5,7 +5,7 @@ import { isoTimeSchema, okSchema } from './common.ts';
 
 const count = z.number().int().nonnegative();
 
-/** Allowed numbers of backups that are kept; the window checks with the same. */
+/** How many backups are kept. */
 export const KEEP_RANGE = { min: 1, max: 100, usual: 7 } as const;
 /** Shorter ones are guessed by machines. */
 export const PASSPHRASE_RANGE = { min: 10, max: 500 } as const;
@@ -73,20 +73,24 @@ export type BackupLook = z.infer<typeof backupLookSchema>;
 
 export const passphraseSchema = z.string().min(PASSPHRASE_RANGE.min).max(PASSPHRASE_RANGE.max);
 
+/** A change of how backups are made: what is left out stays as it is. */
+export const backupEditSchema = z
+  .object({
+    /** A full path; null for the data folder. Another folder needs a passphrase. */
+    folder: z.string().max(4_096).nullable(),
+    keep: z.number().int().min(KEEP_RANGE.min).max(KEEP_RANGE.max),
+    isDaily: z.boolean(),
+    /** Never shown again. Empty removes it; backups that were made under it keep needing it. */
+    passphrase: z.union([passphraseSchema, z.literal('')]),
+  })
+  .partial();
+export type BackupEdit = z.infer<typeof backupEditSchema>;
+
 export const backups = {
   get: oc.route({ method: 'GET', path: '/backups', tags: ['Backups'] }).output(backupsViewSchema),
   update: oc
     .route({ method: 'PATCH', path: '/backups', tags: ['Backups'], summary: 'Change how they are made' })
-    .input(
-      z.object({
-        /** A full path; null for the data folder. Another folder needs a passphrase. */
-        folder: z.string().max(4_096).nullable().optional(),
-        keep: z.number().int().min(KEEP_RANGE.min).max(KEEP_RANGE.max).optional(),
-        isDaily: z.boolean().optional(),
-        /** Never shown again. Empty removes it; backups that were made under it keep needing it. */
-        passphrase: z.union([passphraseSchema, z.literal('')]).optional(),
-      }),
-    )
+    .input(backupEditSchema)
     .output(backupsViewSchema),
   make: oc
     .route({ method: 'POST', path: '/backups', tags: ['Backups'], summary: 'Make one now, and check it' })

@@ -25,6 +25,9 @@ export const problemSchema = z.object({
 });
 export type ProblemView = z.infer<typeof problemSchema>;
 
+/** Of the id of an entry of the catalog, one that this version does not know included. */
+export const MAX_PRESET_ID = 100;
+
 /** Page size of every list: 1 to 500, 50 unless told. Query strings arrive as text, hence the coercion. */
 export const limitSchema = z.coerce.number().int().min(1).max(500).default(50);
 

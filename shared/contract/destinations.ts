@@ -5,8 +5,19 @@ import { PARKED_REASONS } from '../domain/forward/breaker.ts';
 import { constantSchema, MAX_CONSTANT_LENGTH, rulesSchema } from '../domain/forward/rules.ts';
 import { destinationIdSchema, postbackIdSchema } from '../domain/ids.ts';
 import { EVENTS } from '../domain/conversion/event.ts';
-import { responseSchema, headerMapSchema, isoTimeSchema, okSchema, wireRequestSchema } from './common.ts';
+import {
+  responseSchema,
+  headerMapSchema,
+  MAX_PRESET_ID,
+  isoTimeSchema,
+  okSchema,
+  wireRequestSchema,
+} from './common.ts';
 import { VERDICTS } from './deliveries.ts';
+
+/** How long an answer is waited for, in milliseconds. */
+export const TIMEOUT_MS = { min: 1_000, max: 120_000, usual: 15_000 } as const;
+export const MAX_CONSTANTS = 50;
 
 /** A request with macros (`shared/domain/forward/macro-values.ts`) still in it. */
 export const requestTemplateSchema = z.object({
@@ -38,20 +49,39 @@ const healthSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-export const destinationSchema = z.object({
-  id: destinationIdSchema,
-  name: z.string(),
-  preset: z.string(),
+/**
+ * What a person edits of a destination and what is kept, shown, exported and sent in that same shape. A field that
+ * is added here is in all of them: `CONTRIBUTING.md` lists what else it needs.
+ */
+export const plainDestinationSchema = z.object({
+  name: z.string().trim().min(1).max(100),
   enabled: z.boolean(),
   /** Conversions are planned and wait; nothing goes out. */
   isPaused: z.boolean(),
-  request: requestTemplateSchema,
   events: eventMapSchema,
-  rules: rulesSchema,
-  constants: z.array(shownConstantSchema),
   /** Whether a request without an answer may be sent again: then `unknown` is retried by itself. */
   isSafeToRepeat: z.boolean(),
+  timeoutMs: z.number().int().min(TIMEOUT_MS.min).max(TIMEOUT_MS.max),
+});
+export type PlainDestination = z.infer<typeof plainDestinationSchema>;
+export const PLAIN_DESTINATION_FIELDS = plainDestinationSchema.keyof().options;
+
+/** What a field holds where neither the person nor the preset says it, and in files of older versions. */
+export const DESTINATION_DEFAULTS = {
+  isPaused: false,
+  isSafeToRepeat: false,
+  timeoutMs: TIMEOUT_MS.usual,
+} as const satisfies Partial<PlainDestination>;
+
+export const destinationSchema = plainDestinationSchema.extend({
+  id: destinationIdSchema,
+  // What an older version took is shown all the same.
+  name: z.string(),
   timeoutMs: z.number().int(),
+  preset: z.string(),
+  request: requestTemplateSchema,
+  rules: rulesSchema,
+  constants: z.array(shownConstantSchema),
   health: healthSchema,
   /** So many deliveries wait for it. */
   waitingCount: z.number().int(),
@@ -65,31 +95,40 @@ const constantEditSchema = constantSchema.extend({
   value: z.string().max(MAX_CONSTANT_LENGTH).optional(),
 });
 
-const editable = {
-  name: z.string().trim().min(1).max(100),
-  enabled: z.boolean(),
-  isPaused: z.boolean(),
-  request: requestTemplateSchema.partial(),
-  events: eventMapSchema,
-  /** What is left out stays as it is. */
-  rules: rulesSchema.partial(),
-  /** All of them: one that is left out is removed. */
-  constants: z.array(constantEditSchema).max(50),
-  isSafeToRepeat: z.boolean(),
-  timeoutMs: z.number().int().min(1_000).max(120_000),
-};
+/** A change of a destination: what is left out stays as it is. */
+export const destinationEditSchema = plainDestinationSchema
+  .extend({
+    request: requestTemplateSchema.partial(),
+    rules: rulesSchema.partial(),
+    /** All of them: one that is left out is removed. */
+    constants: z.array(constantEditSchema).max(MAX_CONSTANTS),
+  })
+  .partial();
+export type DestinationEdit = z.infer<typeof destinationEditSchema>;
+
+export const newDestinationSchema = destinationEditSchema.extend({
+  name: plainDestinationSchema.shape.name,
+  preset: z.string().max(MAX_PRESET_ID).optional(),
+});
+export type NewDestination = z.infer<typeof newDestinationSchema>;
 
 /** What is tried instead of what is saved, so that an edit can be seen first. */
-const input = {
+export const triedFieldsSchema = destinationEditSchema.pick({
+  request: true,
+  events: true,
+  rules: true,
+  constants: true,
+});
+
+export type TriedFields = z.infer<typeof triedFieldsSchema>;
+
+const trialSchema = triedFieldsSchema.extend({
   id: destinationIdSchema,
   /** Take the values of this postback; a sample is used when it is left out. */
   postbackId: postbackIdSchema.optional(),
-  request: editable.request.optional(),
-  events: editable.events.optional(),
-  rules: editable.rules.optional(),
-  constants: editable.constants.optional(),
   event: z.enum(EVENTS).optional(),
-};
+});
+export type DestinationTrial = z.infer<typeof trialSchema>;
 
 const previewSchema = z.object({
   /** Secrets are dots. Null while the template cannot be filled in: `problems` says why. */
@@ -122,37 +161,11 @@ export const destinations = {
       successStatus: 201,
       description: 'What is left out comes from the preset. Without an address it starts switched off.',
     })
-    .input(
-      z.object({
-        name: editable.name,
-        preset: z.string().max(100).optional(),
-        enabled: editable.enabled.optional(),
-        isPaused: editable.isPaused.optional(),
-        request: editable.request.optional(),
-        events: editable.events.optional(),
-        rules: editable.rules.optional(),
-        constants: editable.constants.optional(),
-        isSafeToRepeat: editable.isSafeToRepeat.optional(),
-        timeoutMs: editable.timeoutMs.optional(),
-      }),
-    )
+    .input(newDestinationSchema)
     .output(destinationSchema),
   update: oc
     .route({ method: 'PATCH', path: '/destinations/{id}', tags })
-    .input(
-      z.object({
-        id: destinationIdSchema,
-        name: editable.name.optional(),
-        enabled: editable.enabled.optional(),
-        isPaused: editable.isPaused.optional(),
-        request: editable.request.optional(),
-        events: editable.events.optional(),
-        rules: editable.rules.optional(),
-        constants: editable.constants.optional(),
-        isSafeToRepeat: editable.isSafeToRepeat.optional(),
-        timeoutMs: editable.timeoutMs.optional(),
-      }),
-    )
+    .input(destinationEditSchema.extend({ id: destinationIdSchema }))
     .output(destinationSchema),
   remove: oc
     .route({ method: 'DELETE', path: '/destinations/{id}', tags })
@@ -174,7 +187,7 @@ export const destinations = {
       tags,
       summary: 'The request as it would be; nothing is sent',
     })
-    .input(z.object(input))
+    .input(trialSchema)
     .output(previewSchema),
   test: oc
     .route({
@@ -185,6 +198,6 @@ export const destinations = {
         'Sends one request now, from a sample or from a postback, and returns the exact request and answer. ' +
         'It is no delivery: it is not retried and not counted. Where the rules have a test mark, it carries it.',
     })
-    .input(z.object(input))
+    .input(trialSchema)
     .output(sendTestResultSchema),
 };

@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { destinationIdSchema, linkIdSchema, networkIdSchema } from '../domain/ids.ts';
-import { linkDraftSchema, MAX_LINK_LENGTH } from '../domain/link/draft.ts';
+import { linkDraftSchema, MAX_LINK_LENGTH, MAX_LINK_NAME } from '../domain/link/draft.ts';
 import { pasteStateSchema } from './public-urls.ts';
 import {
   eventSchema,
@@ -14,16 +14,26 @@ import {
 } from './common.ts';
 import { postbackSchema } from './postbacks.ts';
 
-const editable = {
-  name: z.string().trim().min(1).max(200),
+/** What a person edits of a link. */
+export const linkFieldsSchema = z.object({
+  name: z.string().trim().min(1).max(MAX_LINK_NAME),
   tags: z.array(z.string().trim().min(1).max(50)).max(30),
   notes: z.string().max(5_000),
   draft: linkDraftSchema,
-};
+});
+export type LinkFields = z.infer<typeof linkFieldsSchema>;
+export const LINK_FIELDS = linkFieldsSchema.keyof().options;
 
-export const linkSchema = z.object({
+/** A change of a link: what is left out stays as it is. */
+const linkEditSchema = linkFieldsSchema.partial().extend({
+  isArchived: z.boolean().optional(),
+  /** The person pasted its postback URL, as it is now, into the network's cabinet; or took that back. */
+  isPasted: z.boolean().optional(),
+});
+export type LinkEdit = z.infer<typeof linkEditSchema>;
+
+export const linkSchema = linkFieldsSchema.extend({
   id: linkIdSchema,
-  ...editable,
   networkName: z.string().nullable(),
   /** The link as it is pasted into the app. */
   offerLink: z.string(),
@@ -109,7 +119,10 @@ export const links = {
       z.object({
         items: z
           .array(
-            z.object({ ...editable, tags: editable.tags.default([]), notes: editable.notes.default('') }),
+            linkFieldsSchema.extend({
+              tags: linkFieldsSchema.shape.tags.default([]),
+              notes: linkFieldsSchema.shape.notes.default(''),
+            }),
           )
           .min(1)
           .max(MAX_AT_ONCE),
@@ -118,18 +131,7 @@ export const links = {
     .output(z.object({ items: z.array(linkSchema) })),
   update: oc
     .route({ method: 'PATCH', path: '/links/{id}', tags })
-    .input(
-      z.object({
-        id: linkIdSchema,
-        name: editable.name.optional(),
-        tags: editable.tags.optional(),
-        notes: editable.notes.optional(),
-        draft: editable.draft.optional(),
-        isArchived: z.boolean().optional(),
-        /** The person pasted its postback URL, as it is now, into the network's cabinet; or took that back. */
-        isPasted: z.boolean().optional(),
-      }),
-    )
+    .input(linkEditSchema.extend({ id: linkIdSchema }))
     .output(linkSchema),
   remove: oc
     .route({ method: 'DELETE', path: '/links/{id}', tags })

@@ -3,7 +3,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { networkIdSchema, postbackIdSchema } from '../domain/ids.ts';
 import { mappingSchema } from '../domain/postback/mapping.ts';
-import { eventSchema, limitSchema, isoTimeSchema, okSchema, statusSchema } from './common.ts';
+import { eventSchema, limitSchema, isoTimeSchema, MAX_PRESET_ID, okSchema, statusSchema } from './common.ts';
 import { keptKeylessSchema } from './kept-keyless.ts';
 import { proposalSchema } from './proposal.ts';
 import { triedPostbackSchema } from './reading.ts';
@@ -47,20 +47,42 @@ export const networkSchema = z.object({
 });
 export type Network = z.infer<typeof networkSchema>;
 
-const presetId = z.string().min(1).max(100);
+const presetId = z.string().min(1).max(MAX_PRESET_ID);
 
 /**
  * When a network begins to take postbacks without a key: those that came before and pass its allow list and its
  * signature now become its own (`adopt`, which holds when nothing is said), or none does (`leave`).
  */
 const keptEditSchema = z.enum(['adopt', 'leave']);
+export type KeptEdit = z.infer<typeof keptEditSchema>;
 
-const editable = {
+/** What a person edits of a network. */
+export const networkFieldsSchema = z.object({
   name: z.string().trim().min(1).max(100),
+  preset: presetId,
   acceptsKeyless: z.boolean(),
   answerBody: z.string().max(2_000),
   mapping: mappingSchema,
-};
+});
+
+export const NETWORK_FIELDS = networkFieldsSchema.keyof().options;
+
+/** A change of a network: what is left out stays as it is. */
+export const networkEditSchema = networkFieldsSchema
+  .extend({
+    keptKeyless: keptEditSchema,
+    /** The person has seen how its postbacks are read, and agrees. */
+    isConfirmed: z.literal(true),
+  })
+  .partial();
+export type NetworkEdit = z.infer<typeof networkEditSchema>;
+
+export const newNetworkSchema = networkEditSchema.extend({
+  name: networkFieldsSchema.shape.name,
+  /** Made at random when it is left out. */
+  key: networkKeySchema.optional(),
+});
+export type NewNetwork = z.infer<typeof newNetworkSchema>;
 
 /** A word that a network sent for an event or a status. */
 const seenValueSchema = z.object({
@@ -81,34 +103,13 @@ export const networks = {
     .output(z.object({ items: z.array(networkSchema) })),
   create: oc
     .route({ method: 'POST', path: '/networks', tags: ['Networks'], successStatus: 201 })
-    .input(
-      z.object({
-        name: editable.name,
-        preset: presetId.optional(),
-        /** Made at random when it is left out. */
-        key: networkKeySchema.optional(),
-        acceptsKeyless: editable.acceptsKeyless.optional(),
-        keptKeyless: keptEditSchema.optional(),
-        answerBody: editable.answerBody.optional(),
-        mapping: editable.mapping.optional(),
-        /** The person has seen how its postbacks are read, and agrees. */
-        isConfirmed: z.literal(true).optional(),
-      }),
-    )
+    .input(newNetworkSchema)
     .output(networkSchema),
   update: oc
     .route({ method: 'PATCH', path: '/networks/{id}', tags: ['Networks'] })
     .input(
-      z.object({
+      networkEditSchema.extend({
         id: networkIdSchema,
-        name: editable.name.optional(),
-        acceptsKeyless: editable.acceptsKeyless.optional(),
-        keptKeyless: keptEditSchema.optional(),
-        answerBody: editable.answerBody.optional(),
-        mapping: editable.mapping.optional(),
-        preset: presetId.optional(),
-        /** The person has seen how its postbacks are read, and agrees. */
-        isConfirmed: z.literal(true).optional(),
         /** Read everything that it has sent again, too; otherwise only what is held back. */
         appliesToHistory: z.boolean().optional(),
       }),
@@ -158,7 +159,7 @@ export const networks = {
       tags: ['Networks'],
       summary: 'Read the last postbacks with another mapping, without saving it',
     })
-    .input(z.object({ id: networkIdSchema, mapping: editable.mapping, limit: limitSchema }))
+    .input(z.object({ id: networkIdSchema, mapping: mappingSchema, limit: limitSchema }))
     .output(
       z.object({
         items: z.array(triedPostbackSchema),

@@ -8,7 +8,7 @@ import { REFUSAL_REASONS } from './refusal-reasons.ts';
 export const SENDER_HEADERS = ['x-forwarded-for', 'cf-connecting-ip'] as const;
 export type SenderHeader = (typeof SENDER_HEADERS)[number];
 
-/** Allowed values of each limit; the window checks with the same numbers. */
+/** Allowed values of each limit. */
 export const LIMIT_RANGES = {
   maxHeaderBytes: { min: 4_096, max: 65_536, usual: 32_768 },
   maxUrlBytes: { min: 1_024, max: 32_768, usual: 16_384 },

@@ -1,7 +1,7 @@
 /** A whole set-up as one file, for another computer: networks, destinations, links, settings and secrets. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { passphraseSchema } from './backups.ts';
+import { PASSPHRASE_RANGE, passphraseSchema } from './backups.ts';
 import { isoTimeSchema } from './common.ts';
 
 const count = z.number().int().nonnegative();
@@ -35,6 +35,8 @@ export const setupLookSchema = z.object({
 });
 export type SetupLookView = z.infer<typeof setupLookSchema>;
 
+export const setupExportSchema = z.object({ passphrase: passphraseSchema });
+
 export const setup = {
   export: oc
     .route({
@@ -43,7 +45,7 @@ export const setup = {
       tags: ['Set-up'],
       summary: 'The whole set-up as one file, encrypted under a passphrase',
     })
-    .input(z.object({ passphrase: passphraseSchema }))
+    .input(setupExportSchema)
     .output(z.object({ fileName: z.string(), text: z.string() })),
   look: oc
     .route({
@@ -52,7 +54,7 @@ export const setup = {
       tags: ['Set-up'],
       summary: 'What an import of such a file would add and replace',
     })
-    .input(z.object({ text: z.string().min(1), passphrase: z.string().min(1).max(500) }))
+    .input(z.object({ text: z.string().min(1), passphrase: z.string().min(1).max(PASSPHRASE_RANGE.max) }))
     .output(setupLookSchema),
   import: oc
     .route({

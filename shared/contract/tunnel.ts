@@ -89,7 +89,8 @@ export const publicUrlSchema = tunnelServerSchema.refine((text) => {
   return pathname === '/' && (protocol === 'https:' || hostname === '127.0.0.1' || hostname === 'localhost');
 }, 'An address begins with https:// and has no path.');
 
-const remotePortSchema = z.number().int().min(0).max(65_535);
+export const PORT_RANGE = { min: 0, max: 65_535 } as const;
+const remotePortSchema = z.number().int().min(PORT_RANGE.min).max(PORT_RANGE.max);
 
 /** Printable characters without spaces: what copying adds around a token is cut. */
 const tokenSchema = z
@@ -121,6 +122,21 @@ export const tunnelNameSchema = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{2,61}[a-z0-9]$/, 'A name has 4 to 63 lower-case letters, digits or inner "-".');
 
+/** What is left out stays as it is. */
+export const tunnelStartSchema = z
+  .object({
+    provider: z.enum(TUNNEL_PROVIDERS),
+    server: z.union([tunnelServerSchema, sshServerSchema]),
+    wishedName: tunnelNameSchema.nullable(),
+    address: publicUrlSchema.nullable(),
+    remotePort: remotePortSchema.nullable(),
+    fallback: z.enum(TUNNEL_PROVIDERS).nullable(),
+    /** Saved for the provider and never shown again; null removes it. */
+    token: tokenSchema.nullable(),
+  })
+  .partial();
+export type TunnelStart = z.infer<typeof tunnelStartSchema>;
+
 export const tunnel = {
   get: oc.route({ method: 'GET', path: '/tunnel', tags: ['Tunnel'] }).output(tunnelSchema),
   providers: oc
@@ -139,20 +155,7 @@ export const tunnel = {
       description:
         'What is given is saved and used from now on. Answers at once; watch `GET /tunnel` or `/live`.',
     })
-    .input(
-      z
-        .object({
-          provider: z.enum(TUNNEL_PROVIDERS).optional(),
-          server: z.union([tunnelServerSchema, sshServerSchema]).optional(),
-          wishedName: tunnelNameSchema.nullable().optional(),
-          address: publicUrlSchema.nullable().optional(),
-          remotePort: remotePortSchema.nullable().optional(),
-          fallback: z.enum(TUNNEL_PROVIDERS).nullable().optional(),
-          /** Saved for the provider and never shown again; null removes it. */
-          token: tokenSchema.nullable().optional(),
-        })
-        .optional(),
-    )
+    .input(tunnelStartSchema.optional())
     .output(tunnelSchema),
   stop: oc.route({ method: 'POST', path: '/tunnel/stop', tags: ['Tunnel'] }).output(tunnelSchema),
 };

@@ -1,11 +1,12 @@
 /** Procedures of deliveries, destinations and replays. Thin: each one calls and shows. */
 import type { CodedSendTest } from '../../../shared/contract/coded-views.ts';
+import type { DestinationTrial } from '../../../shared/contract/destinations.ts';
 import { templateMessages } from '../../../shared/text/template-messages.ts';
 import { drain } from '../forward/drain.ts';
 import type { Outbox } from '../forward/outbox.ts';
 import type { Replays } from '../forward/replays.ts';
 import { retryDelivery } from '../forward/retry-delivery.ts';
-import type { Preview, TestInput } from '../forward/send-test.ts';
+import type { Preview } from '../forward/send-test.ts';
 import type { LiveHub } from '../../platform/live-hub.ts';
 import type { ReaderPool } from '../reader/reader-pool.ts';
 import type { Store } from '../store/store.ts';
@@ -21,8 +22,8 @@ export interface ForwardingRouteDeps extends ViewDeps {
   readonly hub: LiveHub;
   readonly now: () => number;
   readonly readers: ReaderPool;
-  readonly sendTest: (input: TestInput) => Promise<CodedSendTest>;
-  readonly preview: (input: TestInput) => Preview;
+  readonly sendTest: (input: DestinationTrial) => Promise<CodedSendTest>;
+  readonly preview: (input: DestinationTrial) => Preview;
   readonly outbox: Outbox;
   readonly replays: Replays;
 }

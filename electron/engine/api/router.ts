@@ -1,6 +1,7 @@
 /** The contract's procedures over the engine's parts. Thin: each one calls and shows. */
 import type { Refused, SignInUrl, Summary } from '../../../shared/contract/desk.ts';
 import type { CodedDryRun, CodedInfo, CodedTunnel, CodedWay } from '../../../shared/contract/coded-views.ts';
+import type { TunnelStart } from '../../../shared/contract/tunnel.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import type { PublicUrlBook } from '../reach/public-url-book.ts';
 import { queryFigures } from './query-figures.ts';
@@ -15,7 +16,6 @@ import type { ApplyDeps } from '../parse/apply-deps.ts';
 import { releasePostback } from '../parse/release-postback.ts';
 import type { Reprocessor } from '../parse/reprocessor.ts';
 import { tryMapping } from '../parse/try-mapping.ts';
-import type { TunnelInput } from '../tunnel/tunnel-control.ts';
 import { linkHits } from '../links/link-hits.ts';
 import { postbacksView } from '../links/link-postbacks.ts';
 import type { Links } from '../links/links.ts';
@@ -59,7 +59,7 @@ export interface RouterDeps extends ForwardingRouteDeps {
   readonly tunnel: {
     view(): CodedTunnel;
     ways(): { items: CodedWay[] };
-    start(input: TunnelInput): CodedTunnel;
+    start(input: TunnelStart): CodedTunnel;
     stop(): CodedTunnel;
   };
   readonly backups: Backups;

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
+import type { BackupEdit } from '../../../shared/contract/backups.ts';
 import type { UserErrorReason } from '../../../shared/contract/user-errors.ts';
 import type { Log } from '../../platform/log.ts';
 import { UserError } from '../../platform/user-error.ts';
@@ -36,15 +37,6 @@ export interface BackupsDeps {
   readonly onChanged: () => void;
   /** Lets go of the database, and goes on over this file, which is kept in the data folder. */
   readonly reopenOver: (file: string) => void;
-}
-
-export interface BackupEdit {
-  /** Null for the data folder's own. */
-  readonly folder?: string | null | undefined;
-  readonly keep?: number | undefined;
-  readonly isDaily?: boolean | undefined;
-  /** Empty removes it. */
-  readonly passphrase?: string | undefined;
 }
 
 export interface BackupLook {

@@ -4,44 +4,23 @@ import {
   type RequestTemplate,
   type TemplateProblem,
 } from '../../../shared/domain/forward/template.ts';
+import { type DestinationEdit, PLAIN_DESTINATION_FIELDS } from '../../../shared/contract/destinations.ts';
+import { givenOf } from '../../../shared/domain/given-of.ts';
+import { pick } from '../../../shared/domain/pick.ts';
 import type { DestinationRules } from '../../../shared/domain/forward/rules.ts';
 import type { Constant, DestinationRow } from '../store/destinations-table.ts';
 import { UserError } from '../../platform/user-error.ts';
 
-type Loose<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
-
-export interface ConstantEdit {
-  readonly name: string;
-  readonly isSecret: boolean;
-  /** Left out, a secret stays as it is. */
-  readonly value?: string | undefined;
-}
-
-export interface DestinationEdit {
-  readonly name?: string | undefined;
-  readonly enabled?: boolean | undefined;
-  readonly isPaused?: boolean | undefined;
-  readonly request?: Loose<RequestTemplate> | undefined;
-  readonly events?: DestinationRow['events'] | undefined;
-  readonly rules?: Loose<DestinationRules> | undefined;
-  readonly constants?: readonly ConstantEdit[] | undefined;
-  readonly isSafeToRepeat?: boolean | undefined;
-  readonly timeoutMs?: number | undefined;
-}
+type ConstantEdit = NonNullable<DestinationEdit['constants']>[number];
 
 /** A destination as it would be with these values. */
 export function withEdit(destination: DestinationRow, edit: DestinationEdit): DestinationRow {
   return {
     ...destination,
-    name: edit.name ?? destination.name,
-    enabled: edit.enabled ?? destination.enabled,
-    isPaused: edit.isPaused ?? destination.isPaused,
+    ...givenOf(pick(edit, PLAIN_DESTINATION_FIELDS)),
     request: mergeRequest(destination.request, edit.request),
-    events: edit.events ?? destination.events,
     rules: mergeRules(destination.rules, edit.rules),
     constants: edit.constants === undefined ? destination.constants : edit.constants.map(keptConstant),
-    isSafeToRepeat: edit.isSafeToRepeat ?? destination.isSafeToRepeat,
-    timeoutMs: edit.timeoutMs ?? destination.timeoutMs,
   };
 }
 
@@ -56,7 +35,7 @@ function keptConstant({ name, isSecret, value }: ConstantEdit): Constant {
 
 export function mergeRequest(
   base: RequestTemplate,
-  edit: Loose<RequestTemplate> | undefined,
+  edit: DestinationEdit['request'],
 ): DestinationRow['request'] {
   return {
     method: edit?.method ?? base.method,
@@ -66,12 +45,8 @@ export function mergeRequest(
   };
 }
 
-export function mergeRules(
-  base: DestinationRules,
-  edit: Loose<DestinationRules> | undefined,
-): DestinationRules {
-  const said = Object.entries(edit ?? {}).filter(([, value]) => value !== undefined);
-  return { ...base, ...Object.fromEntries(said) };
+export function mergeRules(base: DestinationRules, edit: DestinationEdit['rules']): DestinationRules {
+  return { ...base, ...givenOf(edit ?? {}) };
 }
 
 /** Everything wrong with a destination's template, its constants known. */

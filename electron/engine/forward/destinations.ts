@@ -1,30 +1,19 @@
 /** The destinations: kept in memory for planning, changed through the store. */
 import { findDestinationPreset } from '../../../shared/catalog/destination-presets.ts';
+import {
+  DESTINATION_DEFAULTS,
+  type DestinationEdit,
+  type NewDestination,
+} from '../../../shared/contract/destinations.ts';
 import { needsHost } from '../../../shared/domain/forward/destination-preset.ts';
 import { DEFAULT_RULES } from '../../../shared/domain/forward/rules.ts';
 import { type DestinationId, destinationIdSchema } from '../../../shared/domain/ids.ts';
-import {
-  changesRequest,
-  type ConstantEdit,
-  type DestinationEdit,
-  mergeRequest,
-  mergeRules,
-  refuseBroken,
-  withEdit,
-} from './destination-edit.ts';
+import { changesRequest, mergeRequest, mergeRules, refuseBroken, withEdit } from './destination-edit.ts';
 import type { SecretBook, SecretState } from '../secrets/secret-book.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
-
-const DEFAULT_TIMEOUT_MS = 15_000;
-
-export interface NewDestination extends DestinationEdit {
-  readonly name: string;
-  readonly preset?: string | undefined;
-  readonly test?: boolean;
-}
 
 export interface DestinationsDeps {
   readonly store: Store;
@@ -72,19 +61,19 @@ export class Destinations {
     return this.#deps.secrets.stateOf(secretName(id, name));
   }
 
-  create(input: NewDestination): DestinationRow {
+  create(input: NewDestination & { readonly test?: boolean }): DestinationRow {
     const preset = findDestinationPreset(input.preset);
     // Only the person knows the host of theirs.
     const own = needsHost(preset) ? { ...preset.request, url: '' } : preset.request;
     const request = mergeRequest(own, input.request);
     const start: DestinationRow = {
+      ...DESTINATION_DEFAULTS,
       id: destinationIdSchema.parse(this.#deps.newId()),
       name: input.name,
       preset: input.preset ?? preset.id,
       // What the person has to fill in first keeps it off.
       enabled:
         request.url !== '' && !preset.constants.some((each) => each.isNeeded && each.value === undefined),
-      isPaused: false,
       request,
       events: preset.events,
       rules: mergeRules(DEFAULT_RULES, preset.rules),
@@ -94,7 +83,6 @@ export class Destinations {
         value: value ?? '',
       })),
       isSafeToRepeat: preset.isSafeToRepeat,
-      timeoutMs: DEFAULT_TIMEOUT_MS,
       test: input.test ?? false,
       createdAtMs: this.#deps.now(),
       removedAtMs: null,
@@ -144,7 +132,7 @@ export class Destinations {
     this.#changed(id);
   }
 
-  #saveSecrets(destination: DestinationRow, edits: readonly ConstantEdit[]): void {
+  #saveSecrets(destination: DestinationRow, edits: NonNullable<DestinationEdit['constants']>): void {
     for (const { name, isSecret, value } of edits) {
       if (isSecret && value !== undefined) this.#deps.secrets.set(secretName(destination.id, name), value);
     }

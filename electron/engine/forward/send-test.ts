@@ -1,12 +1,12 @@
 /** One click shows or sends a test: the exact request, the exact answer. No delivery, no retry, never counted. */
 import type { WireRequest } from '../../../shared/contract/common.ts';
+import type { DestinationTrial } from '../../../shared/contract/destinations.ts';
 import type { CodedSendTest } from '../../../shared/contract/coded-views.ts';
 import { fillSecrets, maskRequest, secretsOf } from '../../../shared/domain/forward/secret-marks.ts';
 import { withTestMark } from '../../../shared/domain/forward/test-mark.ts';
 import type { TemplateProblem } from '../../../shared/domain/forward/template.ts';
-import type { DestinationId, PostbackId } from '../../../shared/domain/ids.ts';
 import { EVENTS, type PostbackEvent } from '../../../shared/domain/conversion/event.ts';
-import { type DestinationEdit, problemsOf, refuseProblems, withEdit } from './destination-edit.ts';
+import { problemsOf, refuseProblems, withEdit } from './destination-edit.ts';
 import type { Destinations } from './destinations.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import { UserError } from '../../platform/user-error.ts';
@@ -18,13 +18,6 @@ import { sendOptionsOf } from './send-job.ts';
 import type { Sender } from './send-request.ts';
 
 const MAX_RUNNING = 5;
-
-/** What is tried instead of what is saved. */
-export interface TestInput extends Pick<DestinationEdit, 'request' | 'events' | 'rules' | 'constants'> {
-  readonly id: DestinationId;
-  readonly postbackId?: PostbackId | undefined;
-  readonly event?: PostbackEvent | undefined;
-}
 
 export interface SendTestDeps extends RenderDeps {
   readonly destinations: Destinations;
@@ -39,7 +32,7 @@ export interface Preview {
 }
 
 /** The request as a real delivery would send it, secrets as dots. Nothing is sent. */
-export function previewRequest(deps: SendTestDeps, input: TestInput): Preview {
+export function previewRequest(deps: SendTestDeps, input: DestinationTrial): Preview {
   const destination = withEdit(deps.destinations.present(input.id), input);
   const problems = problemsOf(destination);
   if (problems.length > 0) return { request: null, problems };
@@ -48,7 +41,7 @@ export function previewRequest(deps: SendTestDeps, input: TestInput): Preview {
 }
 
 /** Makes the function that sends tests; it bounds how many run at once. */
-export function createSendTest(deps: SendTestDeps): (input: TestInput) => Promise<CodedSendTest> {
+export function createSendTest(deps: SendTestDeps): (input: DestinationTrial) => Promise<CodedSendTest> {
   let running = 0;
   return async (input) => {
     const destination = withEdit(deps.destinations.present(input.id), input);
@@ -67,7 +60,7 @@ export function createSendTest(deps: SendTestDeps): (input: TestInput) => Promis
 
 async function send(
   deps: SendTestDeps,
-  input: TestInput,
+  input: DestinationTrial,
   destination: DestinationRow,
   request: WireRequest,
 ): Promise<CodedSendTest> {
@@ -91,12 +84,12 @@ async function send(
   };
 }
 
-function typedSecret(input: TestInput, name: string): string | null {
+function typedSecret(input: DestinationTrial, name: string): string | null {
   const typed = input.constants?.find((each) => each.name === name)?.value ?? '';
   return typed === '' ? null : typed;
 }
 
-function savedSecret(deps: SendTestDeps, input: TestInput, name: string): string | null {
+function savedSecret(deps: SendTestDeps, input: DestinationTrial, name: string): string | null {
   return deps.destinations.secretOf(input.id, name);
 }
 
@@ -109,7 +102,7 @@ function testMarkOf({ rules, constants }: DestinationRow): DestinationRow['rules
   return { name: testMark.name, value: constants.find((each) => each.name === name)?.value ?? '' };
 }
 
-function valueSource(deps: SendTestDeps, input: TestInput, destination: DestinationRow): ValueSource {
+function valueSource(deps: SendTestDeps, input: DestinationTrial, destination: DestinationRow): ValueSource {
   if (input.postbackId === undefined) {
     return sampleSource(input.event ?? firstSentEvent(destination), deps.now());
   }

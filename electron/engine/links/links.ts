@@ -1,9 +1,8 @@
 /** Saved links: made, changed, removed; what each looks like with the networks and the address of today. */
-import type { Link } from '../../../shared/contract/links.ts';
+import { type Link, LINK_FIELDS, type LinkEdit, type LinkFields } from '../../../shared/contract/links.ts';
 import type { Network } from '../../../shared/contract/networks.ts';
 import { linkPartsOf } from '../../../shared/catalog/link-parts.ts';
 import { buildPair, marksOf } from '../../../shared/domain/link/build-pair.ts';
-import type { LinkDraft } from '../../../shared/domain/link/draft.ts';
 import { parseLink } from '../../../shared/domain/link/link-text.ts';
 import { type LinkId, linkIdSchema, type NetworkId } from '../../../shared/domain/ids.ts';
 import { pasteState } from '../../../shared/domain/public-url/paste-state.ts';
@@ -14,6 +13,8 @@ import type { IdSource } from '../../platform/ids.ts';
 import type { LinkRow } from '../store/links-table.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
+import { givenOf } from '../../../shared/domain/given-of.ts';
+import { pick } from '../../../shared/domain/pick.ts';
 import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 
 export interface LinksDeps extends ViewDeps {
@@ -23,18 +24,6 @@ export interface LinksDeps extends ViewDeps {
   readonly addresses: Pick<PublicUrlBook, 'usesOf' | 'paste' | 'current'>;
   readonly onChanged: () => void;
 }
-
-export interface NewLink {
-  readonly name: string;
-  readonly tags: readonly string[];
-  readonly notes: string;
-  readonly draft: LinkDraft;
-}
-
-export type LinkEdit = { readonly [Key in keyof NewLink]?: NewLink[Key] | undefined } & {
-  readonly isArchived?: boolean | undefined;
-  readonly isPasted?: boolean | undefined;
-};
 
 export class Links {
   readonly #deps: LinksDeps;
@@ -61,7 +50,7 @@ export class Links {
   }
 
   /** All or none. */
-  create(inputs: readonly NewLink[]): Link[] {
+  create(inputs: readonly LinkFields[]): Link[] {
     const { store, newId, now } = this.#deps;
     const rows = inputs.map((input): LinkRow => ({
       ...input,
@@ -80,15 +69,12 @@ export class Links {
 
   update(id: LinkId, edit: LinkEdit): Link {
     const before = this.#row(id);
-    const draft = edit.draft ?? before.draft;
+    const fields = { ...before, ...givenOf(pick(edit, LINK_FIELDS)) };
+    const { draft } = fields;
     const pasted = this.#pasted(before, draft.networkId, edit.isPasted);
     const after: LinkRow = {
-      ...before,
+      ...fields,
       ...pasted,
-      name: edit.name ?? before.name,
-      tags: edit.tags ?? before.tags,
-      notes: edit.notes ?? before.notes,
-      draft,
       archivedAtMs: this.#archivedAt(before, edit.isArchived),
     };
     this.#deps.store.transaction(() => {

@@ -1,6 +1,6 @@
 /** Who may send in a network's name, as the person sets it: replaced keys, addresses, signatures. Kept in memory. */
 import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
-import type { Access, AccessRules, StoredAccessRules } from '../../../shared/contract/access.ts';
+import type { Access, AccessEdit, AccessRules, StoredAccessRules } from '../../../shared/contract/access.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { readAccessRules, signatureSecretName } from './access-rules.ts';
 import { keyDigest } from '../postback/key-digest.ts';
@@ -14,14 +14,7 @@ import { OldKeyUse } from './old-key-use.ts';
 const HOUR_MS = 3_600_000;
 const SHOWN_OF_OLD_KEY = 4;
 
-export interface AccessEdit {
-  readonly allowList?: readonly string[] | undefined;
-  readonly signature?: SignatureEdit | null | undefined;
-}
-
-type SignatureEdit = Omit<NonNullable<AccessRules['signature']>, 'secret'> & {
-  readonly secret?: string | undefined;
-};
+type SignatureEdit = NonNullable<AccessEdit['signature']>;
 
 export interface NetworkAccessDeps {
   readonly store: Store;

@@ -4,23 +4,8 @@ import { findPreset } from '../../../shared/catalog/network-presets.ts';
 import { mappingOf } from '../../../shared/catalog/preset-mapping.ts';
 import type { ConversionStatus, PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import { type Mapping, normaliseMapping, valueKey } from '../../../shared/domain/postback/mapping.ts';
+import type { NetworkEdit } from '../../../shared/contract/networks.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
-
-export type KeptEdit = 'adopt' | 'leave';
-
-export interface NetworkEdit {
-  readonly name?: string | undefined;
-  readonly acceptsKeyless?: boolean | undefined;
-  /** What becomes of those that came without a key before, when it begins to take such. */
-  readonly keptKeyless?: KeptEdit | undefined;
-  readonly answerBody?: string | undefined;
-  readonly mapping?: Mapping | undefined;
-  readonly preset?: string | undefined;
-  /** The person has seen how its postbacks are read, and agrees. */
-  readonly isConfirmed?: true | undefined;
-  /** Everything that it has sent is read again, not only what is held. */
-  readonly appliesToHistory?: boolean | undefined;
-}
 
 /** What a word means; null takes a meaning back, undefined leaves it. */
 export interface ValueEdit {

@@ -5,6 +5,14 @@ import {
   DEFAULT_PRESET,
   defaultMapping,
 } from '../../../shared/catalog/default-network.ts';
+import {
+  type KeptEdit,
+  NETWORK_FIELDS,
+  type NetworkEdit,
+  type NewNetwork,
+} from '../../../shared/contract/networks.ts';
+import { givenOf } from '../../../shared/domain/given-of.ts';
+import { pick } from '../../../shared/domain/pick.ts';
 import { type NetworkId, networkIdSchema } from '../../../shared/domain/ids.ts';
 import { findPreset } from '../../../shared/catalog/network-presets.ts';
 import { mappingOf } from '../../../shared/catalog/preset-mapping.ts';
@@ -12,19 +20,13 @@ import { normaliseMapping } from '../../../shared/domain/postback/mapping.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import { keyDigest } from '../postback/key-digest.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
-import { editedMapping, type KeptEdit, type NetworkEdit, type ValueEdit, withValue } from './network-edit.ts';
+import { editedMapping, type ValueEdit, withValue } from './network-edit.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
 
 /** A network as it is kept in memory. */
 export interface LoadedNetwork extends NetworkRow {
   readonly keyDigest: string;
-}
-
-export interface NewNetwork extends NetworkEdit {
-  readonly name: string;
-  readonly key?: string | undefined;
-  readonly test?: boolean;
 }
 
 export interface NetworksDeps {
@@ -84,7 +86,7 @@ export class Networks {
     return null;
   }
 
-  create(input: NewNetwork): NetworkRow {
+  create(input: NewNetwork & { readonly test?: boolean }): NetworkRow {
     const { store, newId, now } = this.#deps;
     const key = input.key ?? newKey();
     if (this.ofKey(key) !== null) throw new UserError('CONFLICT', { code: 'key_taken' });
@@ -115,17 +117,14 @@ export class Networks {
   }
 
   /** After a change of the mapping or of keyless access, held postbacks are parsed again. */
-  update(id: NetworkId, edit: NetworkEdit): NetworkRow {
+  update(id: NetworkId, edit: NetworkEdit & { readonly appliesToHistory?: boolean | undefined }): NetworkRow {
     const { store, now, reprocess } = this.#deps;
     const before = this.present(id);
     if (edit.acceptsKeyless === true) this.#refuseSecondKeyless(id);
     const after: NetworkRow = {
       ...before,
-      name: edit.name ?? before.name,
-      acceptsKeyless: edit.acceptsKeyless ?? before.acceptsKeyless,
-      answerBody: edit.answerBody ?? before.answerBody,
+      ...givenOf(pick(edit, NETWORK_FIELDS)),
       mapping: editedMapping(before, edit),
-      preset: edit.preset ?? before.preset,
       confirmedAtMs: edit.isConfirmed === true ? now() : before.confirmedAtMs,
     };
     store.transaction(() => {

@@ -1,12 +1,18 @@
 /** What a set-up is: everything that a person entered, without what was received. Parsed where it comes from a file. */
 import { z } from 'zod';
 import { storedAccessRulesSchema } from '../../../shared/contract/access.ts';
-import { eventMapSchema, requestTemplateSchema } from '../../../shared/contract/destinations.ts';
+import { MAX_PRESET_ID } from '../../../shared/contract/common.ts';
+import {
+  DESTINATION_DEFAULTS,
+  MAX_CONSTANTS,
+  plainDestinationSchema,
+  requestTemplateSchema,
+} from '../../../shared/contract/destinations.ts';
+import { linkFieldsSchema } from '../../../shared/contract/links.ts';
+import { networkFieldsSchema } from '../../../shared/contract/networks.ts';
 import { receiverLimitsSchema } from '../../../shared/contract/receiver.ts';
 import { rulesSchema } from '../../../shared/domain/forward/rules.ts';
 import { destinationIdSchema, linkIdSchema, networkIdSchema } from '../../../shared/domain/ids.ts';
-import { linkDraftSchema } from '../../../shared/domain/link/draft.ts';
-import { mappingSchema } from '../../../shared/domain/postback/mapping.ts';
 import type { SecretBook } from '../secrets/secret-book.ts';
 import type { OldKeyRow } from '../store/access-table.ts';
 import { type DestinationRow, storedConstantSchema } from '../store/destinations-table.ts';
@@ -15,17 +21,13 @@ import { tunnelSettingsSchema } from '../store/settings-table.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 
 const timeMs = z.number().int().nonnegative();
-const name = z.string().min(1).max(200);
+/** Older versions made shorter ones than may be given today. */
 const KEY = /^[A-Za-z0-9_-]{16,128}$/;
 
-const networkSchema = z.object({
+const networkSchema = networkFieldsSchema.extend({
   id: networkIdSchema,
-  name,
-  preset: z.string().max(100),
+  preset: z.string().max(MAX_PRESET_ID),
   key: z.string().regex(KEY),
-  acceptsKeyless: z.boolean(),
-  answerBody: z.string().max(2_000),
-  mapping: mappingSchema,
   createdAtMs: timeMs,
   confirmedAtMs: timeMs.nullable(),
   access: storedAccessRulesSchema.nullable(),
@@ -36,28 +38,23 @@ const networkSchema = z.object({
 });
 export type SetupNetwork = z.infer<typeof networkSchema>;
 
-const destinationSchema = z.object({
+const destinationFieldsSchema = plainDestinationSchema.extend({
   id: destinationIdSchema,
-  name,
-  preset: z.string().max(100),
-  enabled: z.boolean(),
+  preset: z.string().max(MAX_PRESET_ID),
   request: requestTemplateSchema,
-  events: eventMapSchema,
   rules: rulesSchema,
-  constants: z.array(storedConstantSchema).max(50),
-  isPaused: z.boolean(),
-  isSafeToRepeat: z.boolean(),
-  timeoutMs: z.number().int().min(1_000).max(120_000),
+  constants: z.array(storedConstantSchema).max(MAX_CONSTANTS),
   createdAtMs: timeMs,
 });
-export type SetupDestination = z.infer<typeof destinationSchema>;
+/** A file of an older version lacks what was not known then. */
+export const setupDestinationSchema = z.preprocess(
+  (value) => (typeof value === 'object' && value !== null ? { ...DESTINATION_DEFAULTS, ...value } : value),
+  destinationFieldsSchema,
+);
+export type SetupDestination = z.infer<typeof setupDestinationSchema>;
 
-const linkSchema = z.object({
+const linkSchema = linkFieldsSchema.extend({
   id: linkIdSchema,
-  name,
-  tags: z.array(z.string().max(50)).max(30),
-  notes: z.string().max(5_000),
-  draft: linkDraftSchema,
   pastedBase: z.string().max(2_000).nullable(),
   pastedAtMs: timeMs.nullable(),
   archivedAtMs: timeMs.nullable(),
@@ -73,7 +70,7 @@ const settingsSchema = z.object({
 
 export const setupContentSchema = z.object({
   networks: z.array(networkSchema).max(10_000),
-  destinations: z.array(destinationSchema).max(10_000),
+  destinations: z.array(setupDestinationSchema).max(10_000),
   links: z.array(linkSchema).max(100_000),
   settings: settingsSchema,
   /** Values by the names under which they are kept. */
@@ -131,20 +128,8 @@ function setupNetwork(
 }
 
 function setupDestination(row: DestinationRow): SetupDestination {
-  return {
-    id: row.id,
-    name: row.name,
-    preset: row.preset,
-    enabled: row.enabled,
-    request: row.request,
-    events: row.events,
-    rules: row.rules,
-    constants: [...row.constants],
-    isPaused: row.isPaused,
-    isSafeToRepeat: row.isSafeToRepeat,
-    timeoutMs: row.timeoutMs,
-    createdAtMs: row.createdAtMs,
-  };
+  const { test: _test, removedAtMs: _removed, constants, ...kept } = row;
+  return { ...kept, constants: [...constants] };
 }
 
 function readSecrets(secrets: SecretBook): Record<string, string> {

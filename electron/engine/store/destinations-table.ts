@@ -1,13 +1,30 @@
 /** Table `destinations`. A removed destination stays as a row, because its deliveries stay. */
 import { z } from 'zod';
-import { eventMapSchema, requestTemplateSchema } from '../../../shared/contract/destinations.ts';
+import {
+  eventMapSchema,
+  type PlainDestination,
+  requestTemplateSchema,
+} from '../../../shared/contract/destinations.ts';
 import {
   constantSchema,
   type DestinationRules,
   normaliseRules,
 } from '../../../shared/domain/forward/rules.ts';
 import { type DestinationId, destinationIdSchema } from '../../../shared/domain/ids.ts';
+import type { RequestTemplate } from '../../../shared/domain/forward/template.ts';
 import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
+import {
+  type Columns,
+  flagColumn,
+  insertInto,
+  jsonColumn,
+  numberColumn,
+  numberOrNullColumn,
+  readRow,
+  textColumn,
+  updateIn,
+  writeRow,
+} from './columns.ts';
 
 export const storedConstantSchema = constantSchema.extend({
   /** Empty for a secret: its value is in the secret book. */
@@ -15,48 +32,51 @@ export const storedConstantSchema = constantSchema.extend({
 });
 export type Constant = z.infer<typeof storedConstantSchema>;
 
-export interface DestinationRow {
-  readonly id: DestinationId;
-  readonly name: string;
-  readonly preset: string;
-  readonly enabled: boolean;
-  readonly request: z.infer<typeof requestTemplateSchema>;
-  readonly events: z.infer<typeof eventMapSchema>;
+/** What is changed in a row, beside its removal. */
+interface EditedFields extends Readonly<PlainDestination> {
+  readonly request: RequestTemplate;
   readonly rules: DestinationRules;
   readonly constants: readonly Constant[];
-  /** Conversions are planned and wait; nothing goes out. */
-  readonly isPaused: boolean;
-  readonly isSafeToRepeat: boolean;
-  readonly timeoutMs: number;
+}
+
+interface FixedFields {
+  readonly id: DestinationId;
+  readonly preset: string;
   readonly test: boolean;
   readonly createdAtMs: number;
   readonly removedAtMs: number | null;
 }
 
-export interface StoredDestination {
-  id: string;
-  name: string;
-  preset: string;
-  enabled: number;
-  request: string;
-  events: string;
-  rules: string;
-  constants: string;
-  is_paused: number;
-  is_safe_to_repeat: number;
-  timeout_ms: number;
-  test: number;
-  created_at_ms: number;
-  removed_at_ms: number | null;
-}
+export interface DestinationRow extends FixedFields, EditedFields {}
+
+const EDITED: Columns<EditedFields> = {
+  name: textColumn('name'),
+  enabled: flagColumn('enabled'),
+  isPaused: flagColumn('is_paused'),
+  events: jsonColumn('events', (value) => eventMapSchema.parse(value)),
+  isSafeToRepeat: flagColumn('is_safe_to_repeat'),
+  timeoutMs: numberColumn('timeout_ms'),
+  request: jsonColumn('request', (value) => requestTemplateSchema.parse(value)),
+  rules: jsonColumn('rules', normaliseRules),
+  constants: jsonColumn<readonly Constant[]>('constants', (value) =>
+    z.array(storedConstantSchema).parse(value),
+  ),
+};
+
+const FIXED: Columns<FixedFields> = {
+  id: { ...textColumn('id'), read: (stored) => destinationIdSchema.parse(stored) },
+  preset: textColumn('preset'),
+  test: flagColumn('test'),
+  createdAtMs: numberColumn('created_at_ms'),
+  removedAtMs: numberOrNullColumn('removed_at_ms'),
+};
+
+const COLUMNS = { ...FIXED, ...EDITED };
 
 export type DestinationReads = ReturnType<typeof createDestinationReads>;
 
 export function createDestinationReads(db: ReadableDb) {
-  const selectAll = db.query<[], StoredDestination>(
-    'destinations.all',
-    'SELECT * FROM destinations ORDER BY id',
-  );
+  const selectAll = db.query<[], Named>('destinations.all', 'SELECT * FROM destinations ORDER BY id');
   const selectName = db.query<[string], { name: string }>(
     'destinations.name',
     'SELECT name FROM destinations WHERE id = ?',
@@ -73,20 +93,8 @@ export function createDestinationReads(db: ReadableDb) {
 export type DestinationWrites = ReturnType<typeof createDestinationWrites>;
 
 export function createDestinationWrites(db: WritableDb) {
-  const insert = db.write<[Named]>(
-    'destinations.insert',
-    `INSERT INTO destinations
-       (id, name, preset, enabled, request, events, rules, constants, is_paused, is_safe_to_repeat, timeout_ms,
-        test, created_at_ms)
-     VALUES
-       (@id, @name, @preset, @enabled, @request, @events, @rules, @constants, @isPaused, @isSafeToRepeat,
-        @timeoutMs, @test, @createdAtMs)`,
-  );
-  const update = db.write<[Named]>(
-    'destinations.update',
-    `UPDATE destinations SET name = @name, enabled = @enabled, request = @request, events = @events,
-     rules = @rules, constants = @constants, is_paused = @isPaused, is_safe_to_repeat = @isSafeToRepeat, timeout_ms = @timeoutMs WHERE id = @id`,
-  );
+  const insert = db.write<[Named]>('destinations.insert', insertInto('destinations', COLUMNS));
+  const update = db.write<[Named]>('destinations.update', updateIn('destinations', EDITED));
   const remove = db.write<[number, string]>(
     'destinations.remove',
     'UPDATE destinations SET removed_at_ms = ?, enabled = 0 WHERE id = ?',
@@ -98,10 +106,10 @@ export function createDestinationWrites(db: WritableDb) {
 
   return {
     insert: (row: DestinationRow): void => {
-      insert.run(writeDestination(row));
+      insert.run(writeRow(COLUMNS, row));
     },
     update: (row: DestinationRow): void => {
-      update.run(writeDestination(row));
+      update.run({ id: row.id, ...writeRow(EDITED, row) });
     },
     /** Undoes a removal. */
     takeBack: (id: DestinationId): void => {
@@ -113,39 +121,7 @@ export function createDestinationWrites(db: WritableDb) {
   };
 }
 
-export function readDestination(row: StoredDestination): DestinationRow {
-  return {
-    id: destinationIdSchema.parse(row.id),
-    name: row.name,
-    preset: row.preset,
-    enabled: row.enabled === 1,
-    request: requestTemplateSchema.parse(JSON.parse(row.request)),
-    events: eventMapSchema.parse(JSON.parse(row.events)),
-    rules: normaliseRules(JSON.parse(row.rules)),
-    constants: z.array(storedConstantSchema).parse(JSON.parse(row.constants)),
-    isPaused: row.is_paused === 1,
-    isSafeToRepeat: row.is_safe_to_repeat === 1,
-    timeoutMs: row.timeout_ms,
-    test: row.test === 1,
-    createdAtMs: row.created_at_ms,
-    removedAtMs: row.removed_at_ms,
-  };
-}
-
-function writeDestination(row: DestinationRow): Record<string, unknown> {
-  return {
-    id: row.id,
-    name: row.name,
-    preset: row.preset,
-    enabled: Number(row.enabled),
-    request: JSON.stringify(row.request),
-    events: JSON.stringify(row.events),
-    rules: JSON.stringify(row.rules),
-    constants: JSON.stringify(row.constants),
-    isPaused: Number(row.isPaused),
-    isSafeToRepeat: Number(row.isSafeToRepeat),
-    timeoutMs: row.timeoutMs,
-    test: Number(row.test),
-    createdAtMs: row.createdAtMs,
-  };
+/** @throws Error at what cannot be read */
+export function readDestination(stored: Named): DestinationRow {
+  return readRow<DestinationRow>(COLUMNS, stored);
 }

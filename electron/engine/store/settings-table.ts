@@ -5,6 +5,7 @@ import { type RescueReport, rescueReportSchema } from '../../../shared/contract/
 import { TUNNEL_PROVIDERS, tunnelNameSchema } from '../../../shared/contract/tunnel.ts';
 import { KEEP_RANGE } from '../../../shared/contract/backups.ts';
 import type { UserErrorReason } from '../../../shared/contract/user-errors.ts';
+import { givenOf } from '../../../shared/domain/given-of.ts';
 import { networkIdSchema } from '../../../shared/domain/ids.ts';
 import type { ReadableDb, WritableDb } from '../../platform/database.ts';
 import type { ClockMark } from '../../platform/steady-clock.ts';
@@ -126,10 +127,6 @@ const defaultTunnelSettings: TunnelSettings = {
 /** What an older program saved lacks the limits that came later. */
 const savedLimitsSchema = receiverLimitsSchema.partial();
 
-function given(limits: z.infer<typeof savedLimitsSchema>): Partial<ReceiverLimits> {
-  return Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
-}
-
 export type SettingReads = ReturnType<typeof createSettingReads>;
 
 export function createSettingReads(db: ReadableDb) {
@@ -152,7 +149,7 @@ export function createSettingReads(db: ReadableDb) {
     clockMark: (): ClockMark | null => saved('clock', clockMarkSchema),
     receiver: (): ReceiverLimits => ({
       ...usualLimits,
-      ...given(saved('receiver', savedLimitsSchema) ?? {}),
+      ...givenOf(saved('receiver', savedLimitsSchema) ?? {}),
     }),
     /** Null before the first look. */
     cleanedHeads: (): CleanedHeads | null => saved('cleaned_heads', cleanedHeadsSchema),

@@ -3,6 +3,7 @@ import {
   sshServerSchema,
   tunnelServerSchema,
   type TUNNEL_PROVIDERS,
+  type TunnelStart,
 } from '../../../shared/contract/tunnel.ts';
 import type { CodedTunnel, CodedWay } from '../../../shared/contract/coded-views.ts';
 import type { TunnelSettings, TunnelWaySettings } from '../store/settings-table.ts';
@@ -13,17 +14,6 @@ import { listWays, usualServer } from './provider-ways.ts';
 import { UserError } from '../../platform/user-error.ts';
 
 type ProviderId = (typeof TUNNEL_PROVIDERS)[number];
-
-/** What is left out stays as it was saved for that provider. */
-export interface TunnelInput {
-  readonly provider?: ProviderId | undefined;
-  readonly server?: string | undefined;
-  readonly wishedName?: string | null | undefined;
-  readonly address?: string | null | undefined;
-  readonly remotePort?: number | null | undefined;
-  readonly fallback?: ProviderId | null | undefined;
-  readonly token?: string | null | undefined;
-}
 
 export interface TunnelControlDeps {
   readonly settings: Store['settings'];
@@ -42,7 +32,7 @@ export interface TunnelControl {
   /** Every way to an address, and what is saved for it. */
   ways(): { items: CodedWay[] };
   /** Saves the wish and starts; it starts with the program from now on. */
-  start(input: TunnelInput): CodedTunnel;
+  start(input: TunnelStart): CodedTunnel;
   /** Stops, and stays off at the next start of the program. */
   stop(): CodedTunnel;
   /** What the last time left: on or off. */
@@ -83,7 +73,7 @@ export function createTunnelControl(deps: TunnelControlDeps): TunnelControl {
 }
 
 /** @throws UserError when the wish contradicts itself */
-function requested(before: TunnelSettings, input: TunnelInput): TunnelSettings {
+function requested(before: TunnelSettings, input: TunnelStart): TunnelSettings {
   const provider = input.provider ?? before.provider;
   const own = savedFor(before, provider);
   const fallback = input.fallback === undefined ? before.fallback : input.fallback;

@@ -13,22 +13,13 @@ export interface DestinationViewDeps {
 }
 
 export function destinationView(deps: DestinationViewDeps, row: DestinationRow): Destination {
+  const { constants, createdAtMs, removedAtMs: _removed, ...shown } = row;
   return {
-    id: row.id,
-    name: row.name,
-    preset: row.preset,
-    enabled: row.enabled,
-    isPaused: row.isPaused,
-    request: row.request,
-    events: row.events,
-    rules: row.rules,
-    constants: row.constants.map((constant) => constantView(deps, row, constant)),
-    isSafeToRepeat: row.isSafeToRepeat,
-    timeoutMs: row.timeoutMs,
+    ...shown,
+    constants: constants.map((constant) => constantView(deps, row, constant)),
     health: healthView(deps.outbox.healthOf(row.id)),
     waitingCount: deps.store.due.countWaiting(row.id),
-    test: row.test,
-    createdAt: toIso(row.createdAtMs),
+    createdAt: toIso(createdAtMs),
   };
 }
 

@@ -36,6 +36,7 @@ export function ConditionFields({ rules, change, errorOf, leave }: RuleProps) {
         searchable
         data={(networks.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         value={[...rules.networkIds]}
+        error={errorOf('rules.conditions.networkIds')}
         onChange={(networkIds) => {
           change({ networkIds });
         }}
@@ -48,6 +49,7 @@ export function ConditionFields({ rules, change, errorOf, leave }: RuleProps) {
         limit={50}
         data={(links.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         value={[...rules.linkIds]}
+        error={errorOf('rules.conditions.linkIds')}
         onChange={(linkIds) => {
           change({ linkIds });
         }}
@@ -58,10 +60,10 @@ export function ConditionFields({ rules, change, errorOf, leave }: RuleProps) {
         placeholder={rules.countries.length === 0 ? messages.all : ''}
         splitChars={[',', ' ', ';']}
         value={[...rules.countries]}
-        error={errorOf('rules.countries')}
+        error={errorOf('rules.conditions.countries')}
         onChange={(countries) => {
           change({ countries: [...new Set(countries.map((code) => code.toUpperCase()))] });
-          leave('rules.countries');
+          leave('rules.conditions.countries');
         }}
       />
       <NumberInput
@@ -70,12 +72,12 @@ export function ConditionFields({ rules, change, errorOf, leave }: RuleProps) {
         description={messages.payoutFromHint}
         clampBehavior="none"
         value={rules.payoutFrom}
-        error={errorOf('rules.payoutFrom')}
+        error={errorOf('rules.conditions.payoutFrom')}
         onChange={(payoutFrom) => {
           change({ payoutFrom });
         }}
         onBlur={() => {
-          leave('rules.payoutFrom');
+          leave('rules.conditions.payoutFrom');
         }}
       />
     </Rows>

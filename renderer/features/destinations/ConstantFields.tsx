@@ -18,7 +18,8 @@ interface ConstantFieldsProps {
 
 export function ConstantFields({ draft, preset }: ConstantFieldsProps) {
   const messages = useText().destinations.constants;
-  const { values, change } = draft;
+  const { values, change, errorOf } = draft;
+  const countError = errorOf('constants.count');
   return (
     <Rows gap="sm" role="group" aria-label={messages.title}>
       {values.constants.map((row, index) => (
@@ -33,6 +34,7 @@ export function ConstantFields({ draft, preset }: ConstantFieldsProps) {
       {values.constants.some((row) => row.state === 'unreadable' && row.value === '') && (
         <Note tone="bad">{messages.unreadable}</Note>
       )}
+      {countError !== undefined && <Note tone="bad">{countError}</Note>}
       <div>
         <Button
           variant="default"
@@ -70,6 +72,9 @@ function ConstantField({ draft, row, place, what }: ConstantFieldProps) {
     error: errorOf(`constants.${row.id}.value`),
     autoComplete: 'off',
     spellCheck: false,
+    onBlur: () => {
+      leave(`constants.${row.id}.value`);
+    },
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
       changeRow({ value: event.currentTarget.value });
     },

@@ -1,18 +1,18 @@
 /** Asks what it is and what it is called, and makes a destination. */
 import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import {
   APP_CRAFT,
   destinationPresets,
   findDestinationPreset,
 } from '../../../shared/catalog/destination-presets.ts';
-import { needsHost, PRESET_GROUPS, urlWithHost } from '../../../shared/domain/forward/destination-preset.ts';
+import { needsHost, PRESET_GROUPS } from '../../../shared/domain/forward/destination-preset.ts';
 import type { Destination } from '../../../shared/contract/destinations.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { checkName } from './check-destination.ts';
+import { useDraft } from '../../ui/use-draft.ts';
+import { checkNew, newDestination, type NewValues } from './new-destination.ts';
 
 interface CreateDestinationDialogProps {
   readonly isOpen: boolean;
@@ -29,6 +29,8 @@ export function CreateDestinationDialog({ isOpen, onClose, onCreated }: CreateDe
   );
 }
 
+const NEW: NewValues = { preset: APP_CRAFT, name: findDestinationPreset(APP_CRAFT).name, host: '' };
+
 type CreateFormProps = Omit<CreateDestinationDialogProps, 'isOpen'>;
 
 function CreateForm({ onClose, onCreated }: CreateFormProps) {
@@ -36,16 +38,7 @@ function CreateForm({ onClose, onCreated }: CreateFormProps) {
   const queries = useQueryClient();
   const text = useText();
   const messages = text.destinations;
-  const form = useForm({
-    initialValues: { preset: APP_CRAFT, name: findDestinationPreset(APP_CRAFT).name, host: '' },
-    validate: {
-      name: (name) => checkName(name, text),
-      host: (host, { preset }) =>
-        needsHost(findDestinationPreset(preset)) && urlOf(preset, host) === ''
-          ? messages.create.hostWrong
-          : null,
-    },
-  });
+  const { values, change, errorOf, approve } = useDraft(NEW, (typed) => checkNew(typed, text));
   const create = useMutation(
     desk.destinations.create.mutationOptions({
       onSuccess: (destination) => {
@@ -56,21 +49,20 @@ function CreateForm({ onClose, onCreated }: CreateFormProps) {
       },
     }),
   );
-  const chosen = findDestinationPreset(form.values.preset);
+  const chosen = findDestinationPreset(values.preset);
   const choose = (preset: string | null): void => {
     if (preset === null) return;
     // A name that the person wrote themselves stays.
-    const isOwnName = destinationPresets.every((each) => each.name !== form.values.name);
-    if (!isOwnName) form.setFieldValue('name', findDestinationPreset(preset).name);
-    form.setFieldValue('preset', preset);
+    const isOwnName = destinationPresets.every((each) => each.name !== values.name);
+    change({ preset, ...(isOwnName ? {} : { name: findDestinationPreset(preset).name }) });
   };
   return (
     <form
       noValidate
-      onSubmit={form.onSubmit(({ preset, name, host }) => {
-        const url = needsHost(findDestinationPreset(preset)) ? urlOf(preset, host) : undefined;
-        create.mutate({ preset, name: name.trim(), request: url === undefined ? undefined : { url } });
-      })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (approve()) create.mutate(newDestination(values));
+      }}
     >
       <Stack gap="md">
         <Select
@@ -85,7 +77,7 @@ function CreateForm({ onClose, onCreated }: CreateFormProps) {
               .filter((each) => each.group === group)
               .map((each) => ({ value: each.id, label: each.name })),
           }))}
-          value={form.values.preset}
+          value={values.preset}
           onChange={choose}
         />
         {needsHost(chosen) && (
@@ -94,14 +86,22 @@ function CreateForm({ onClose, onCreated }: CreateFormProps) {
             description={messages.create.hostHint}
             autoComplete="off"
             spellCheck={false}
-            {...form.getInputProps('host')}
+            value={values.host}
+            error={errorOf('host')}
+            onChange={(event) => {
+              change({ host: event.currentTarget.value });
+            }}
           />
         )}
         <TextInput
           label={messages.create.name}
           data-autofocus
           autoComplete="off"
-          {...form.getInputProps('name')}
+          value={values.name}
+          error={errorOf('name')}
+          onChange={(event) => {
+            change({ name: event.currentTarget.value });
+          }}
         />
         {create.error !== null && <ErrorNote error={create.error} />}
         <Group justify="flex-end" gap="xs">
@@ -115,8 +115,4 @@ function CreateForm({ onClose, onCreated }: CreateFormProps) {
       </Stack>
     </form>
   );
-}
-
-function urlOf(preset: string, host: string): string {
-  return urlWithHost(findDestinationPreset(preset).request.url, host);
 }

@@ -48,9 +48,10 @@ export function DestinationEditor({ destination }: { readonly destination: Desti
   const root = useRef<HTMLElement>(null);
   const approve = (): boolean => approveOrShow(root.current, draft.approve);
   const save = async (): Promise<boolean> => {
-    if (!approve()) return false;
+    const edit = destinationEdit(values);
+    if (!approve() || edit === null) return false;
     try {
-      const saved = await update.mutateAsync({ id, ...destinationEdit(values) });
+      const saved = await update.mutateAsync({ id, ...edit });
       draft.adopt(destinationValues(saved), values);
       const isReadyButOff = !saved.enabled && saved.request.url !== '';
       notifications.show({ color: 'green', message: isReadyButOff ? messages.savedButOff : messages.saved });

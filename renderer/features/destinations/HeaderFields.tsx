@@ -39,20 +39,20 @@ export function HeaderFields({ draft, into }: HeaderFieldsProps) {
               aria-label={messages.headerName(index + 1)}
               placeholder={messages.namePlaceholder}
               value={name}
-              error={errorOf(`headers.${id}.name`)}
+              error={errorOf(`request.headers.${id}.name`)}
               spellCheck={false}
               onChange={(event) => {
                 changeRow(id, { name: event.currentTarget.value });
               }}
               onBlur={() => {
-                leave(`headers.${id}.name`);
+                leave(`request.headers.${id}.name`);
               }}
             />
             <TextInput
               aria-label={messages.headerValue(index + 1)}
               placeholder={messages.valuePlaceholder}
               value={value}
-              error={errorOf(`headers.${id}.value`)}
+              error={errorOf(`request.headers.${id}.value`)}
               spellCheck={false}
               classNames={MONO_INPUT}
               {...into(writeValue)}
@@ -60,7 +60,7 @@ export function HeaderFields({ draft, into }: HeaderFieldsProps) {
                 writeValue(event.currentTarget.value);
               }}
               onBlur={() => {
-                leave(`headers.${id}.value`);
+                leave(`request.headers.${id}.value`);
               }}
             />
             <ActionIcon

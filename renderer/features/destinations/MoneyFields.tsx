@@ -28,12 +28,12 @@ export function MoneyFields({ rules, change, errorOf, leave }: RuleProps) {
           label={messages.percent}
           clampBehavior="none"
           value={rules.percent}
-          error={errorOf('rules.percent')}
+          error={errorOf('rules.amount.percent')}
           onChange={(percent) => {
             change({ percent });
           }}
           onBlur={() => {
-            leave('rules.percent');
+            leave('rules.amount.percent');
           }}
         />
       )}
@@ -43,12 +43,12 @@ export function MoneyFields({ rules, change, errorOf, leave }: RuleProps) {
           label={messages.fixed}
           clampBehavior="none"
           value={rules.amount}
-          error={errorOf('rules.amount')}
+          error={errorOf('rules.amount.amount')}
           onChange={(amount) => {
             change({ amount });
           }}
           onBlur={() => {
-            leave('rules.amount');
+            leave('rules.amount.amount');
           }}
         />
       )}

@@ -21,12 +21,12 @@ export function OptionFields({ draft }: { readonly draft: Draft<DestinationValue
         clampBehavior="none"
         allowNegative={false}
         value={values.timeoutSeconds}
-        error={errorOf('timeoutSeconds')}
+        error={errorOf('timeoutMs')}
         onChange={(timeoutSeconds) => {
           change({ timeoutSeconds });
         }}
         onBlur={() => {
-          leave('timeoutSeconds');
+          leave('timeoutMs');
         }}
       />
       <Switch

@@ -32,6 +32,7 @@ export function RequestFields({ id, draft }: RequestFieldsProps) {
   const writeBody = (body: string): void => {
     change({ body });
   };
+  const bodyError = errorOf('request.body');
   const urlField = intoFirst(writeUrl);
   const constants = values.constants.map((each) => each.name.trim()).filter((name) => name !== '');
   const fieldNames = useFieldNames();
@@ -60,21 +61,21 @@ export function RequestFields({ id, draft }: RequestFieldsProps) {
         spellCheck={false}
         classNames={MONO_INPUT}
         value={values.url}
-        error={errorOf('url')}
+        error={errorOf('request.url')}
         constants={constants}
         fieldNames={fieldNames}
         onFocus={urlField.onFocus}
         fieldRef={urlField.ref}
         onWrite={writeUrl}
         onBlur={() => {
-          leave('url');
+          leave('request.url');
         }}
       />
       <MacroPalette onInsert={onInsert} constants={constants} />
       <PrivateHost url={values.url} {...ruleProps(draft)} />
       <RequestPreview id={id} values={values} />
       <HeaderFields draft={draft} into={into} />
-      {values.method === 'POST' && (
+      {(values.method === 'POST' || bodyError !== undefined) && (
         <MacroTextarea
           label={messages.body}
           description={messages.bodyHint}
@@ -84,13 +85,13 @@ export function RequestFields({ id, draft }: RequestFieldsProps) {
           spellCheck={false}
           classNames={MONO_INPUT}
           value={values.body}
-          error={errorOf('body')}
+          error={bodyError}
           constants={constants}
           fieldNames={fieldNames}
           {...into(writeBody)}
           onWrite={writeBody}
           onBlur={() => {
-            leave('body');
+            leave('request.body');
           }}
         />
       )}

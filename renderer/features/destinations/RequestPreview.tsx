@@ -6,8 +6,7 @@ import { useState } from 'react';
 import type { DestinationId } from '../../../shared/domain/ids.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { useText } from '../../ui/text-context.ts';
-import { draftOf } from './draft-input.ts';
-import type { DestinationValues } from './destination-values.ts';
+import { type DestinationValues, triedFields } from './destination-values.ts';
 import { Label } from '../../ui/Label.tsx';
 import { UrlPreview } from './UrlPreview.tsx';
 import classes from './RequestPreview.module.css';
@@ -33,7 +32,7 @@ export function RequestPreview({ id, values }: RequestPreviewProps) {
     postbacks.find((each) => each.event !== null && !each.isHeld);
   // The values stay the same object until somebody types; what is made of them would not.
   const [typed] = useDebouncedValue(values, PAUSE_MS);
-  const input = draftOf(typed);
+  const input = triedFields(typed);
   const preview = useQuery(
     desk.destinations.preview.queryOptions({
       input: { id, ...input, postbackId: postbackId === '' ? undefined : chosen?.id },

@@ -3,6 +3,7 @@ import { Button, Select } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Zap } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import type { TriedFields } from '../../../shared/contract/destinations.ts';
 import type { DestinationId } from '../../../shared/domain/ids.ts';
 import { EVENTS, type PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import { useDesk } from '../../client/desk-client.ts';
@@ -12,8 +13,7 @@ import { Section } from '../../ui/Section.tsx';
 import type { Draft } from '../../ui/use-draft.ts';
 import { useText } from '../../ui/text-context.ts';
 import { checkDestination } from './check-destination.ts';
-import { draftOf } from './draft-input.ts';
-import type { DestinationValues } from './destination-values.ts';
+import { type DestinationValues, triedFields } from './destination-values.ts';
 import classes from './SendTest.module.css';
 import { postbackLabel } from './postback-label.ts';
 import { TestResult } from './TestResult.tsx';
@@ -44,13 +44,13 @@ export function SendTest({ id, preset, draft, onApprove }: SendTestProps) {
 
   const postbacks = recent.data?.items ?? [];
   const chosen = postbacks.find((postback) => postback.id === postbackId);
-  const input = draftOf(draft.values);
+  const input = triedFields(draft.values);
   const isOld =
     test.variables !== undefined && JSON.stringify(tried(test.variables)) !== JSON.stringify(input);
   const send = (): void => {
     const isApproved = onApprove();
     // To be saved the address may be missing, to be tried it may not.
-    const { url } = checkDestination(draft.values, true, text);
+    const { 'request.url': url } = checkDestination(draft.values, true, text);
     setRefusal(isApproved ? (url ?? null) : messages.fixFirst);
     if (!isApproved || url !== undefined || input === null) return;
     test.mutate({ id, ...input, postbackId: chosen?.id, event: event ?? undefined });
@@ -110,9 +110,7 @@ export function SendTest({ id, preset, draft, onApprove }: SendTestProps) {
   );
 }
 
-type Tried = NonNullable<ReturnType<typeof draftOf>>;
-
 /** What of a test's wish was edited. */
-function tried({ request, events, rules, constants }: { [Key in keyof Tried]?: unknown }): unknown {
+function tried({ request, events, rules, constants }: { [Key in keyof TriedFields]?: unknown }): unknown {
   return { request, events, rules, constants };
 }

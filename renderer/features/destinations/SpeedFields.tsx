@@ -7,7 +7,7 @@ import type { RuleProps, RuleNumber } from './use-rules.ts';
 const NUMBERS: readonly RuleNumber[] = ['concurrency', 'perSecond', 'maxAgeDays'];
 
 export function SpeedFields(props: RuleProps) {
-  const { rules, change } = props;
+  const { rules, change, errorOf, leave } = props;
   const messages = useText().destinations.speed;
   return (
     <Rows width="text">
@@ -39,7 +39,11 @@ export function SpeedFields(props: RuleProps) {
           description={messages.testMarkHint}
           placeholder="status"
           value={rules.testMarkName}
+          error={errorOf('rules.testMark.name')}
           spellCheck={false}
+          onBlur={() => {
+            leave('rules.testMark.name');
+          }}
           onChange={(event) => {
             change({ testMarkName: event.currentTarget.value });
           }}
@@ -49,7 +53,11 @@ export function SpeedFields(props: RuleProps) {
           aria-label={messages.testMarkValue}
           placeholder="test"
           value={rules.testMarkValue}
+          error={errorOf('rules.testMark.value')}
           spellCheck={false}
+          onBlur={() => {
+            leave('rules.testMark.value');
+          }}
           onChange={(event) => {
             change({ testMarkValue: event.currentTarget.value });
           }}
@@ -60,6 +68,7 @@ export function SpeedFields(props: RuleProps) {
 }
 
 function RuleNumberField({ name, rules, change, errorOf, leave }: RuleProps & { readonly name: RuleNumber }) {
+  const path = name === 'maxAgeDays' ? 'rules.maxAgeHours' : `rules.${name}`;
   const messages = useText().destinations.speed;
   return (
     <NumberInput
@@ -68,12 +77,12 @@ function RuleNumberField({ name, rules, change, errorOf, leave }: RuleProps & { 
       description={messages.hints[name]}
       clampBehavior="none"
       value={rules[name]}
-      error={errorOf(`rules.${name}`)}
+      error={errorOf(path)}
       onChange={(value) => {
         change({ [name]: value });
       }}
       onBlur={() => {
-        leave(`rules.${name}`);
+        leave(path);
       }}
     />
   );

@@ -13,13 +13,13 @@ export function SuccessFields({ rules, change, errorOf, leave }: RuleProps) {
         label={messages.statuses}
         description={messages.statusesHint}
         value={rules.statuses}
-        error={errorOf('rules.statuses')}
+        error={errorOf('rules.success.statuses')}
         spellCheck={false}
         onChange={(event) => {
           change({ statuses: event.currentTarget.value });
         }}
         onBlur={() => {
-          leave('rules.statuses');
+          leave('rules.success.statuses');
         }}
       />
       <TagsInput
@@ -27,8 +27,10 @@ export function SuccessFields({ rules, change, errorOf, leave }: RuleProps) {
         description={messages.containsHint}
         splitChars={[]}
         value={[...rules.contains]}
+        error={errorOf('rules.success.contains')}
         onChange={(contains) => {
           change({ contains });
+          leave('rules.success.contains');
         }}
       />
       <TagsInput
@@ -36,8 +38,10 @@ export function SuccessFields({ rules, change, errorOf, leave }: RuleProps) {
         description={messages.lacksHint}
         splitChars={[]}
         value={[...rules.lacks]}
+        error={errorOf('rules.success.lacks')}
         onChange={(lacks) => {
           change({ lacks });
+          leave('rules.success.lacks');
         }}
       />
     </Rows>

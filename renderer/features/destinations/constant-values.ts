@@ -1,8 +1,8 @@
 /** A destination's constants as a form edits them. Pure. */
 import type { Destination } from '../../../shared/contract/destinations.ts';
-import { CONSTANT_NAME } from '../../../shared/domain/forward/macro-values.ts';
-import { MAX_CONSTANT_LENGTH } from '../../../shared/domain/forward/rules.ts';
 import type { Text } from '../../../shared/text/en.ts';
+import type { FieldErrors } from '../../ui/schema-errors.ts';
+import { filledRows } from './filled-rows.ts';
 
 export interface ConstantRow {
   /** Keeps a row's place while others come and go. */
@@ -27,13 +27,11 @@ export function constantRows(constants: Destination['constants']): readonly Cons
 
 /** Rows without a name and a value are left out; a secret that was not typed stays as it is. */
 export function constantEdits(rows: readonly ConstantRow[]) {
-  return rows
-    .filter((row) => row.name.trim() !== '' || row.value !== '')
-    .map(({ name, isSecret, value }) => ({
-      name: name.trim(),
-      isSecret,
-      value: isSecret && value === '' ? undefined : value,
-    }));
+  return filledRows(rows).map(({ name, isSecret, value }) => ({
+    name: name.trim(),
+    isSecret,
+    value: isSecret && value === '' ? undefined : value,
+  }));
 }
 
 export function newConstant(rows: readonly ConstantRow[]): ConstantRow {
@@ -41,20 +39,15 @@ export function newConstant(rows: readonly ConstantRow[]): ConstantRow {
   return { id, name: '', isSecret: false, value: '', state: 'empty' };
 }
 
-/** By the path of the field. */
-export function checkConstants(rows: readonly ConstantRow[], text: Text): Record<string, string> {
-  const messages = text.destinations.check;
+/** By the path of the field. That a name stands twice is no matter of one constant, so the schema does not say it. */
+export function checkConstantNames(rows: readonly ConstantRow[], text: Text): FieldErrors {
   const errors: Record<string, string> = {};
   const seen = new Set<string>();
-  for (const { id, name, value } of rows) {
-    const trimmed = name.trim();
-    if (trimmed === '' && value === '') continue;
-    const path = `constants.${id}.name`;
-    if (!CONSTANT_NAME.test(trimmed)) errors[path] = messages.constantName;
-    else if (seen.has(trimmed))
-      errors[path] = text.userErrors.constant_twice({ code: 'constant_twice', name: trimmed });
-    if (value.length > MAX_CONSTANT_LENGTH) errors[`constants.${id}.value`] = messages.constantLong;
-    seen.add(trimmed);
+  for (const row of filledRows(rows)) {
+    const name = row.name.trim();
+    if (name !== '' && seen.has(name))
+      errors[`constants.${row.id}.name`] = text.userErrors.constant_twice({ code: 'constant_twice', name });
+    seen.add(name);
   }
   return errors;
 }

@@ -1,9 +1,19 @@
 /** A destination as a form edits it. Pure. */
-import type { Destination } from '../../../shared/contract/destinations.ts';
-import type { RequestTemplate } from '../../../shared/domain/forward/template.ts';
+import type { z } from 'zod';
+import {
+  type Destination,
+  type DestinationEdit,
+  destinationEditSchema,
+  plainDestinationSchema,
+  type TriedFields,
+  triedFieldsSchema,
+} from '../../../shared/contract/destinations.ts';
 import { EVENTS, type PostbackEvent } from '../../../shared/domain/conversion/event.ts';
+import { pick } from '../../../shared/domain/pick.ts';
+import type { Issue } from '../../ui/schema-errors.ts';
 import { constantEdits, type ConstantRow, constantRows } from './constant-values.ts';
-import { rulesOf, type RuleValues, ruleValues } from './rule-values.ts';
+import { filledRows } from './filled-rows.ts';
+import { rulesInput, type RuleValues, ruleValues } from './rule-values.ts';
 
 export interface HeaderRow {
   /** Keeps a row's place while others come and go. */
@@ -19,8 +29,16 @@ export interface EventValue {
 
 export type EventValues = Readonly<Record<PostbackEvent, EventValue>>;
 
-export interface DestinationValues {
-  readonly name: string;
+/** Edited as they are; the others are switched in the list, or edited in another shape. */
+const asIsSchema = plainDestinationSchema.omit({
+  enabled: true,
+  isPaused: true,
+  events: true,
+  timeoutMs: true,
+});
+const AS_IS = asIsSchema.keyof().options;
+
+export interface DestinationValues extends Readonly<z.infer<typeof asIsSchema>> {
   readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly headers: readonly HeaderRow[];
@@ -30,7 +48,6 @@ export interface DestinationValues {
   readonly rules: RuleValues;
   /** Seconds as typed; text while it is no number yet. */
   readonly timeoutSeconds: number | string;
-  readonly isSafeToRepeat: boolean;
 }
 
 export function destinationValues(destination: Destination): DestinationValues {
@@ -40,7 +57,7 @@ export function destinationValues(destination: Destination): DestinationValues {
     { isSent: events[event] !== undefined, word: events[event] ?? '' },
   ]);
   return {
-    name: destination.name,
+    ...pick(destination, AS_IS),
     method: request.method,
     url: request.url,
     headers: Object.entries(request.headers).map(([name, value], id) => ({ id, name, value })),
@@ -50,37 +67,54 @@ export function destinationValues(destination: Destination): DestinationValues {
     constants: constantRows(destination.constants),
     rules: ruleValues(destination.rules),
     timeoutSeconds: destination.timeoutMs / 1_000,
-    isSafeToRepeat: destination.isSafeToRepeat,
   };
 }
 
-/** Rows without a name and a value are left out. */
-export function requestOf(values: DestinationValues): RequestTemplate {
-  const named = values.headers.filter((row) => row.name.trim() !== '' || row.value !== '');
+/** Everything the form edits in the shape of the contract, unchecked. */
+export function destinationInput(values: DestinationValues) {
+  const { method, url, headers, body, events, constants, rules, timeoutSeconds, ...asIs } = values;
   return {
-    method: values.method,
-    url: values.url.trim(),
-    headers: Object.fromEntries(named.map((row) => [row.name.trim(), row.value])),
-    body: values.body === '' ? null : values.body,
+    ...asIs,
+    request: {
+      method,
+      url: url.trim(),
+      headers: Object.fromEntries(filledRows(headers).map((row) => [row.name.trim(), row.value])),
+      body: body === '' ? null : body,
+    },
+    events: sentValues(events),
+    rules: rulesInput(rules),
+    constants: constantEdits(constants),
+    timeoutMs: Math.round(Number(timeoutSeconds) * 1_000),
   };
 }
 
-export function eventsOf(values: DestinationValues): Partial<Record<PostbackEvent, string>> {
-  const sent = EVENTS.filter((event) => values.events[event].isSent);
-  return Object.fromEntries(sent.map((event) => [event, values.events[event].word.trim()]));
+/** As it is saved; null while a field cannot be used. */
+export function destinationEdit(values: DestinationValues): DestinationEdit | null {
+  return destinationEditSchema.safeParse(destinationInput(values)).data ?? null;
 }
 
-/** Everything the form edits, as the contract wants it. Rules that cannot be read are left as they were. */
-export function destinationEdit(values: DestinationValues) {
-  return {
-    name: values.name.trim(),
-    request: requestOf(values),
-    events: eventsOf(values),
-    rules: rulesOf(values.rules) ?? undefined,
-    constants: constantEdits(values.constants),
-    isSafeToRepeat: values.isSafeToRepeat,
-    timeoutMs: Math.round(Number(values.timeoutSeconds) * 1_000),
-  };
+/** As the engine tries it before it is saved; null while a field cannot be used. */
+export function triedFields(values: DestinationValues): TriedFields | null {
+  return triedFieldsSchema.safeParse(destinationInput(values)).data ?? null;
+}
+
+/** The field of the form where an issue of the contract is shown: rows are found by their place or their name. */
+export function fieldOfIssue(values: DestinationValues, path: readonly string[], { code }: Issue): string {
+  const [first, second, third] = path;
+  if (first === 'constants') {
+    const row = filledRows(values.constants)[Number(second)];
+    return row === undefined ? 'constants.count' : `constants.${row.id}.${third ?? 'name'}`;
+  }
+  if (first === 'request' && second === 'headers') {
+    const row = filledRows(values.headers).find(({ name }) => name.trim() === third);
+    return `request.headers.${row?.id ?? ''}.${code === 'invalid_key' ? 'name' : 'value'}`;
+  }
+  return path.join('.');
+}
+
+function sentValues(events: EventValues): Partial<Record<PostbackEvent, string>> {
+  const sent = EVENTS.filter((event) => events[event].isSent);
+  return Object.fromEntries(sent.map((event) => [event, events[event].word.trim()]));
 }
 
 /** Ticked at first with our own name for it, which is the likeliest word. */

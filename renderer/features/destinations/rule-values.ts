@@ -1,8 +1,8 @@
 /** A destination's rules as a form edits them: numbers as typed, and back. Pure. */
-import { type DestinationRules, rulesSchema, type SentRating } from '../../../shared/domain/forward/rules.ts';
-import { readStatusRule } from '../../../shared/domain/forward/success.ts';
+import { type DestinationRules, RULE_RANGES, type SentRating } from '../../../shared/domain/forward/rules.ts';
 import { parseCurrency } from '../../../shared/domain/money/money.ts';
 import type { Text } from '../../../shared/text/en.ts';
+import type { FieldErrors, Sentences } from '../../ui/schema-errors.ts';
 
 /** Text while it is no number yet; empty for none. */
 type Typed = number | string;
@@ -61,9 +61,9 @@ export function ruleValues(rules: DestinationRules): RuleValues {
   };
 }
 
-/** The rules that the values make; null while one of them cannot be read. */
-export function rulesOf(values: RuleValues): DestinationRules | null {
-  const parsed = rulesSchema.safeParse({
+/** The rules that the values make, unchecked: a number may still be any text. */
+export function rulesInput(values: RuleValues) {
+  return {
     ratings: values.ratings,
     conditions: {
       networkIds: values.networkIds,
@@ -85,8 +85,7 @@ export function rulesOf(values: RuleValues): DestinationRules | null {
       values.testMarkName.trim() === ''
         ? null
         : { name: values.testMarkName.trim(), value: values.testMarkValue },
-  });
-  return parsed.success ? parsed.data : null;
+  };
 }
 
 function amountOf({ amountKind, amount, percent }: RuleValues): unknown {
@@ -104,25 +103,33 @@ function orNull(typed: Typed): Typed | null {
   return typed === '' ? null : typed;
 }
 
-/** By the path of the field, `rules.` before each. */
-export function checkRules(values: RuleValues, text: Text): Record<string, string> {
+/** What is said of the rules, by the path of the field. */
+export function ruleSentences(text: Text): Sentences {
   const messages = text.destinations.check;
-  const errors: Record<string, string> = {};
-  const number = (path: string, typed: Typed, min: number, max: number, isNeeded: boolean): void => {
-    if (typed === '' && !isNeeded) return;
-    const isFine = typeof typed === 'number' && typed >= min && typed <= max;
-    if (!isFine) errors[`rules.${path}`] = messages.number(min, max);
+  const within =
+    ({ min, max }: { readonly min: number; readonly max: number }) =>
+    () =>
+      messages.number(min, max);
+  const { amount, percent, perSecond, concurrency, maxAgeHours } = RULE_RANGES;
+  return {
+    'rules.conditions.payoutFrom': within(amount),
+    'rules.conditions.countries': ({ code }) => (code === 'invalid_format' ? messages.countries : undefined),
+    'rules.amount.amount': within(amount),
+    'rules.amount.percent': within(percent),
+    'rules.currency': () => messages.currency,
+    'rules.success.statuses': () => messages.statuses,
+    'rules.perSecond': within(perSecond),
+    'rules.concurrency': within(concurrency),
+    // A whole hour is 0.042 of a day.
+    'rules.maxAgeHours': within({
+      min: Math.ceil((maxAgeHours.min / HOURS_PER_DAY) * 100) / 100,
+      max: maxAgeHours.max / HOURS_PER_DAY,
+    }),
   };
-  number('payoutFrom', values.payoutFrom, 0, 1_000_000_000, false);
-  if (values.amountKind === 'fixed') number('amount', values.amount, 0, 1_000_000_000, true);
-  if (values.amountKind === 'share') number('percent', values.percent, 0, 1_000, true);
-  number('perSecond', values.perSecond, 0.01, 10_000, false);
-  number('concurrency', values.concurrency, 1, 64, true);
-  number('maxAgeDays', values.maxAgeDays, 0.05, 3_650, false);
-  if (values.currency !== '' && parseCurrency(values.currency) !== values.currency)
-    errors['rules.currency'] = messages.currency;
-  if (readStatusRule(values.statuses) === null) errors['rules.statuses'] = messages.statuses;
-  if (values.countries.some((code) => !/^[A-Z]{2}$/.test(code)))
-    errors['rules.countries'] = messages.countries;
-  return errors;
+}
+
+/** A code of the right shape that no currency has: it would be refused over there. */
+export function checkCurrency({ currency }: RuleValues, text: Text): FieldErrors {
+  const isKnown = currency === '' || parseCurrency(currency) === currency;
+  return isKnown ? {} : { 'rules.currency': text.destinations.check.currency };
 }

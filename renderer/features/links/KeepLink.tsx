@@ -2,9 +2,8 @@
 import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Link } from '../../../shared/contract/links.ts';
-import type { LinkDraft } from '../../../shared/domain/link/draft.ts';
+import { type LinkDraft, MAX_LINK_NAME } from '../../../shared/domain/link/draft.ts';
 import { goTo } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -12,7 +11,8 @@ import { RemoveButton } from '../../ui/RemoveButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { FieldGrid, WHOLE_ROW } from './FieldGrid.tsx';
-import { splitTags } from './split-tags.ts';
+import { useDraft } from '../../ui/use-draft.ts';
+import { checkKept, keptInput, keptValues } from './kept-values.ts';
 
 interface KeepLinkProps {
   readonly link: Link | null;
@@ -23,11 +23,10 @@ interface KeepLinkProps {
 export function KeepLink({ link, draft, onSaved }: KeepLinkProps) {
   const desk = useDesk();
   const queries = useQueryClient();
-  const messages = useText().links.keep;
-  const [name, setName] = useState(link?.name ?? '');
-  const [tags, setTags] = useState(link?.tags.join(', ') ?? '');
-  const [notes, setNotes] = useState(link?.notes ?? '');
-  const [isNameMissing, setNameMissing] = useState(false);
+  const text = useText();
+  const messages = text.links.keep;
+  const form = useDraft(keptValues(link), (values) => checkKept(values, text));
+  const { name, tags, notes } = form.values;
   const put = (saved: Link): void => {
     queries.setQueryData(desk.links.list.queryKey(), (list) => ({
       items: [saved, ...(list?.items ?? []).filter((each) => each.id !== saved.id)],
@@ -62,11 +61,20 @@ export function KeepLink({ link, draft, onSaved }: KeepLinkProps) {
     }),
   );
   const save = (): void => {
-    setNameMissing(name.trim() === '');
-    if (name.trim() === '') return;
-    const values = { name: name.trim(), tags: splitTags(tags), notes, draft };
+    if (!form.approve()) return;
+    const values = { ...keptInput(form.values), draft };
     if (link === null) create.mutate({ items: [values] });
-    else update.mutate({ id: link.id, ...values });
+    else {
+      const sent = form.values;
+      update.mutate(
+        { id: link.id, ...values },
+        {
+          onSuccess: (saved) => {
+            form.adopt(keptValues(saved), sent);
+          },
+        },
+      );
+    }
   };
   const error = create.error ?? update.error ?? remove.error;
   return (
@@ -77,9 +85,9 @@ export function KeepLink({ link, draft, onSaved }: KeepLinkProps) {
           placeholder={messages.namePlaceholder}
           autoComplete="off"
           value={name}
-          error={isNameMissing ? messages.nameNeeded : undefined}
+          error={form.errorOf('name')}
           onChange={(event) => {
-            setName(event.currentTarget.value);
+            form.change({ name: event.currentTarget.value });
           }}
         />
         <TextInput
@@ -88,8 +96,9 @@ export function KeepLink({ link, draft, onSaved }: KeepLinkProps) {
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           autoComplete="off"
           value={tags}
+          error={form.errorOf('tags')}
           onChange={(event) => {
-            setTags(event.currentTarget.value);
+            form.change({ tags: event.currentTarget.value });
           }}
         />
         <Textarea
@@ -99,8 +108,9 @@ export function KeepLink({ link, draft, onSaved }: KeepLinkProps) {
           minRows={1}
           maxRows={8}
           value={notes}
+          error={form.errorOf('notes')}
           onChange={(event) => {
-            setNotes(event.currentTarget.value);
+            form.change({ notes: event.currentTarget.value });
           }}
         />
       </FieldGrid>
@@ -115,7 +125,9 @@ export function KeepLink({ link, draft, onSaved }: KeepLinkProps) {
               variant="default"
               onClick={() => {
                 create.mutate({
-                  items: [{ name: messages.copyOf(name).slice(0, 200), tags: splitTags(tags), notes, draft }],
+                  items: [
+                    { ...keptInput(form.values), name: messages.copyOf(name).slice(0, MAX_LINK_NAME), draft },
+                  ],
                 });
               }}
             >

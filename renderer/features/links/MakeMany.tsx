@@ -20,6 +20,8 @@ import { Rows } from '../../ui/Rows.tsx';
 import { Tone } from '../../ui/Tone.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { ManyInputs, type ManyTexts } from './ManyInputs.tsx';
+import { useDraft } from '../../ui/use-draft.ts';
+import { checkTags } from './kept-values.ts';
 import { splitTags } from './split-tags.ts';
 import { useMakeMany } from './use-make-many.ts';
 import { pairView, usePair } from './use-pair.ts';
@@ -27,16 +29,18 @@ import { pairView, usePair } from './use-pair.ts';
 /** More would make the window slow; a person makes them in parts. */
 const MOST = 5_000;
 const SHOWN = 8;
+const NO_TAGS = { tags: '' };
 
 type Mode = 'combine' | 'table';
 
 export function MakeMany() {
-  const messages = useText().links.many;
+  const text = useText();
+  const messages = text.links.many;
   const [base, setBase] = useState<LinkDraft>(EMPTY_DRAFT);
   const [mode, setMode] = useState<Mode>('combine');
   const [texts, setTexts] = useState<ManyTexts>({ geos: '', creatives: '', offers: '', table: '' });
   const [names, setNames] = useState({ geo: 'sub2', creative: 'sub3' });
-  const [tags, setTags] = useState('');
+  const form = useDraft(NO_TAGS, (values) => checkTags(values, text));
   const view = usePair(base);
   const making = useMakeMany();
   const many: ManyLinks =
@@ -98,9 +102,13 @@ export function MakeMany() {
             />
             <TextInput
               label={messages.tags}
-              value={tags}
+              value={form.values.tags}
+              error={form.errorOf('tags')}
               onChange={(event) => {
-                setTags(event.currentTarget.value);
+                form.change({ tags: event.currentTarget.value });
+              }}
+              onBlur={() => {
+                form.leave('tags');
               }}
             />
           </FieldGrid>
@@ -133,10 +141,11 @@ export function MakeMany() {
           <Button
             disabled={count === 0 || count > MOST || making.isRunning}
             onClick={() => {
+              if (!form.approve()) return;
               making.start(
                 many.rows.map((row, index) => ({
                   name: nameOf(row),
-                  tags: splitTags(tags),
+                  tags: splitTags(form.values.tags),
                   notes: '',
                   draft: drafts[index] ?? base,
                 })),

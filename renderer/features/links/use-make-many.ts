@@ -2,24 +2,16 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { MAX_AT_ONCE } from '../../../shared/contract/links.ts';
-import type { LinkDraft } from '../../../shared/domain/link/draft.ts';
+import { type LinkFields, MAX_AT_ONCE } from '../../../shared/contract/links.ts';
 import { goTo } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { useText } from '../../ui/text-context.ts';
-
-interface NewLink {
-  readonly name: string;
-  readonly tags: string[];
-  readonly notes: string;
-  readonly draft: LinkDraft;
-}
 
 export interface Making {
   readonly isRunning: boolean;
   readonly done: number;
   readonly error: Error | null;
-  readonly start: (links: readonly NewLink[]) => void;
+  readonly start: (links: readonly LinkFields[]) => void;
   readonly stop: () => void;
 }
 
@@ -31,7 +23,7 @@ export function useMakeMany(): Making {
   const isStopped = useRef(false);
   const part = useMutation(desk.links.create.mutationOptions());
   const all = useMutation({
-    mutationFn: async (links: readonly NewLink[]) => {
+    mutationFn: async (links: readonly LinkFields[]) => {
       isStopped.current = false;
       let made = 0;
       setDone(0);

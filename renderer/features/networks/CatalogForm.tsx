@@ -1,13 +1,13 @@
 /** Picks a network of the catalog, or something else, and gives it a name. */
 import { Select, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { DEFAULT_PRESET } from '../../../shared/catalog/default-network.ts';
 import { findPreset, networkPresets } from '../../../shared/catalog/network-presets.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useText } from '../../ui/text-context.ts';
 import type { Making } from './create-network.ts';
 import { FormButtons } from './FormButtons.tsx';
-import { checkName } from './network-values.ts';
+import { useDraft } from '../../ui/use-draft.ts';
+import { checkNew } from './network-values.ts';
 import { PresetNotes } from './PresetNotes.tsx';
 
 interface CatalogFormProps extends Making {
@@ -18,23 +18,23 @@ interface CatalogFormProps extends Making {
 export function CatalogForm({ preset, isBusy, error, onCancel, onCreate }: CatalogFormProps) {
   const text = useText();
   const messages = text.networks.create;
-  const form = useForm({
-    initialValues: { preset: preset ?? DEFAULT_PRESET, name: nameOf(preset) },
-    validate: { name: (name) => checkName(name, text) },
-  });
-  const chosen = findPreset(form.values.preset);
+  const { values, change, errorOf, approve } = useDraft(
+    { preset: preset ?? DEFAULT_PRESET, name: nameOf(preset) },
+    (typed) => checkNew(typed, text),
+  );
+  const chosen = findPreset(values.preset);
   const choose = (id: string | null): void => {
     // A name that the person typed stays.
-    const isOwnName = form.values.name !== nameOf(form.values.preset);
-    form.setFieldValue('preset', id ?? DEFAULT_PRESET);
-    if (!isOwnName) form.setFieldValue('name', nameOf(id));
+    const isOwnName = values.name !== nameOf(values.preset);
+    change({ preset: id ?? DEFAULT_PRESET, ...(isOwnName ? {} : { name: nameOf(id) }) });
   };
   return (
     <form
       noValidate
-      onSubmit={form.onSubmit((values) => {
-        onCreate({ name: values.name.trim(), preset: values.preset });
-      })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (approve()) onCreate({ name: values.name.trim(), preset: values.preset });
+      }}
     >
       <Stack gap="sm">
         <Select
@@ -46,7 +46,7 @@ export function CatalogForm({ preset, isBusy, error, onCancel, onCreate }: Catal
           allowDeselect={false}
           maxDropdownHeight={280}
           nothingFoundMessage={text.catalog.nothingFound}
-          value={form.values.preset}
+          value={values.preset}
           data={[
             { value: DEFAULT_PRESET, label: text.catalog.somethingElse },
             ...networkPresets.map(({ id, name, aliases }) => ({
@@ -61,7 +61,11 @@ export function CatalogForm({ preset, isBusy, error, onCancel, onCreate }: Catal
           description={messages.hint}
           placeholder={messages.placeholder}
           autoComplete="off"
-          {...form.getInputProps('name')}
+          value={values.name}
+          error={errorOf('name')}
+          onChange={(event) => {
+            change({ name: event.currentTarget.value });
+          }}
         />
         {chosen !== null && <PresetNotes preset={chosen} />}
         {error !== null && <ErrorNote error={error} />}

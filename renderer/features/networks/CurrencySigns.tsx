@@ -7,10 +7,12 @@ import { useText } from '../../ui/text-context.ts';
 
 interface CurrencySignsProps {
   readonly signs: Readonly<Record<string, string>>;
+  /** What is wrong with those that are kept, if anything. */
+  readonly error: string | undefined;
   readonly onChange: (signs: Readonly<Record<string, string>>) => void;
 }
 
-export function CurrencySigns({ signs, onChange }: CurrencySignsProps) {
+export function CurrencySigns({ signs, error, onChange }: CurrencySignsProps) {
   const messages = useText().networks.reading;
   const [wrong, setWrong] = useState<string | null>(null);
   return (
@@ -18,7 +20,7 @@ export function CurrencySigns({ signs, onChange }: CurrencySignsProps) {
       label={messages.currencySigns}
       description={messages.currencySignsHint}
       value={Object.entries(signs).map(([sign, code]) => `${sign}=${code}`)}
-      error={wrong === null ? undefined : messages.currencySignWrong(wrong)}
+      error={wrong === null ? error : messages.currencySignWrong(wrong)}
       onChange={(typed) => {
         const read = typed.map(readSign);
         const bad = typed.find((_, index) => read[index] === null);

@@ -8,7 +8,8 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useText } from '../../ui/text-context.ts';
 import type { Making } from './create-network.ts';
 import { FormButtons } from './FormButtons.tsx';
-import { checkName } from './network-values.ts';
+import { useDraft } from '../../ui/use-draft.ts';
+import { checkNew } from './network-values.ts';
 import { ProposalTable } from './ProposalTable.tsx';
 import { type Answers, mappingWithAnswers, NO_ANSWERS } from './proposal-answers.ts';
 
@@ -16,21 +17,20 @@ interface ExampleFormProps extends Making {
   readonly onUsePreset: (id: string) => void;
 }
 
+const NAMELESS = { name: '' };
+
 export function ExampleForm({ isBusy, error, onCancel, onCreate, onUsePreset }: ExampleFormProps) {
   const desk = useDesk();
   const text = useText();
   const messages = text.firstContact;
   const [example, setExample] = useState('');
-  const [name, setName] = useState('');
-  const [nameError, setNameError] = useState<string | null>(null);
+  const { values, change, errorOf, approve } = useDraft(NAMELESS, (typed) => checkNew(typed, text));
   const [answers, setAnswers] = useState<Answers>(NO_ANSWERS);
   const propose = useMutation(desk.networks.propose.mutationOptions());
   const create = (proposal: ProposalView): void => {
-    const wrong = checkName(name, text);
-    setNameError(wrong);
-    if (wrong !== null) return;
+    if (!approve()) return;
     const mapping = mappingWithAnswers(proposal, answers);
-    onCreate({ name: name.trim(), mapping, isConfirmed: true });
+    onCreate({ name: values.name.trim(), mapping, isConfirmed: true });
   };
   const proposal = propose.data;
   return (
@@ -84,11 +84,10 @@ export function ExampleForm({ isBusy, error, onCancel, onCreate, onUsePreset }: 
               description={text.networks.create.hint}
               placeholder={text.networks.create.placeholder}
               autoComplete="off"
-              value={name}
-              error={nameError}
+              value={values.name}
+              error={errorOf('name')}
               onChange={(event) => {
-                setName(event.currentTarget.value);
-                setNameError(null);
+                change({ name: event.currentTarget.value });
               }}
             />
             {error !== null && <ErrorNote error={error} />}

@@ -23,7 +23,7 @@ export function FieldNames({ fields, errorOf, onChange }: FieldNamesProps) {
           withPillsReorder
           placeholder={messages.addName}
           description={fields[role].length === 0 ? messages.noNames(messages.fields[role]) : undefined}
-          error={errorOf(`fields.${role}`)}
+          error={errorOf(`mapping.fields.${role}`)}
           value={fields[role]}
           onChange={(typed) => {
             onChange(

@@ -14,7 +14,7 @@ import { useText } from '../../ui/text-context.ts';
 import { UnsavedGuard } from '../../ui/UnsavedGuard.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { FieldNames } from './FieldNames.tsx';
-import { checkNetwork, mappingOf, networkValues } from './network-values.ts';
+import { checkNetwork, mappingOf, networkInput, networkValues } from './network-values.ts';
 import { Rows } from '../../ui/Rows.tsx';
 import { ReadingRules } from './ReadingRules.tsx';
 import { TryDialog } from './TryDialog.tsx';
@@ -32,14 +32,11 @@ export function NetworkForm({ network }: { readonly network: Network }) {
   const root = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState<Mapping | null>(null);
   const send = async (appliesToHistory: boolean): Promise<boolean> => {
-    const { name, answerBody } = values;
     setTried(null);
     try {
       const saved = await update.mutateAsync({
         id: network.id,
-        name: name.trim(),
-        answerBody,
-        mapping: mappingOf(values),
+        ...networkInput(values),
         isConfirmed: true,
         appliesToHistory,
       });
@@ -109,7 +106,7 @@ export function NetworkForm({ network }: { readonly network: Network }) {
           errorOf={errorOf}
           onChange={(role, names) => {
             change({ fields: { ...values.fields, [role]: names } });
-            leave(`fields.${role}`);
+            leave(`mapping.fields.${role}`);
           }}
         />
       </Section>
@@ -118,10 +115,10 @@ export function NetworkForm({ network }: { readonly network: Network }) {
           meanings={EVENTS}
           groups={values.events}
           names={text.window.eventNames}
-          errorOf={(meaning) => errorOf(`events.${meaning}`)}
+          errorOf={(meaning) => errorOf(`mapping.events.${meaning}`)}
           onChange={(events, meaning) => {
             change({ events });
-            leave(`events.${meaning}`);
+            leave(`mapping.events.${meaning}`);
           }}
         />
       </Section>
@@ -130,10 +127,10 @@ export function NetworkForm({ network }: { readonly network: Network }) {
           meanings={STATUSES}
           groups={values.statuses}
           names={text.window.statuses}
-          errorOf={(meaning) => errorOf(`statuses.${meaning}`)}
+          errorOf={(meaning) => errorOf(`mapping.statuses.${meaning}`)}
           onChange={(statuses, meaning) => {
             change({ statuses });
-            leave(`statuses.${meaning}`);
+            leave(`mapping.statuses.${meaning}`);
           }}
         />
         <TagsInput
@@ -142,8 +139,10 @@ export function NetworkForm({ network }: { readonly network: Network }) {
           description={messages.reading.holdWordsHint}
           splitChars={[',']}
           value={values.holdWords}
+          error={errorOf('mapping.holdWords')}
           onChange={(holdWords) => {
             change({ holdWords });
+            leave('mapping.holdWords');
           }}
         />
       </Section>

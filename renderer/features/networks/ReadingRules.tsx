@@ -2,6 +2,7 @@
 import { MultiSelect, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { AMOUNT_FORMATS } from '../../../shared/domain/money/money.ts';
 import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
+import { WINDOW_MINUTES } from '../../../shared/domain/postback/mapping.ts';
 import { useText } from '../../ui/text-context.ts';
 import { CurrencySigns } from './CurrencySigns.tsx';
 import type { NetworkValues } from './network-values.ts';
@@ -62,19 +63,21 @@ export function ReadingRules({ rules, errorOf, onChange, onLeave }: ReadingRules
         description={messages.fixedCurrencyHint}
         maxLength={10}
         value={fixed.currency ?? ''}
-        error={errorOf('fixed.currency')}
+        error={errorOf('mapping.fixed.currency')}
         onChange={(event) => {
           const code = event.currentTarget.value.trim().toUpperCase();
           onChange({ fixed: { ...fixed, currency: code === '' ? null : code } });
         }}
         onBlur={() => {
-          onLeave('fixed.currency');
+          onLeave('mapping.fixed.currency');
         }}
       />
       <CurrencySigns
         signs={rules.currencies}
+        error={errorOf('mapping.currencies')}
         onChange={(currencies) => {
           onChange({ currencies });
+          onLeave('mapping.currencies');
         }}
       />
       <MultiSelect
@@ -91,14 +94,14 @@ export function ReadingRules({ rules, errorOf, onChange, onLeave }: ReadingRules
       <NumberInput
         label={messages.window}
         description={messages.windowUnit}
-        min={0}
-        max={10_080}
+        min={WINDOW_MINUTES.min}
+        max={WINDOW_MINUTES.max}
         allowDecimal={false}
         value={repeats.windowMinutes}
-        error={errorOf('repeats.windowMinutes')}
+        error={errorOf('mapping.repeats.windowMinutes')}
         onChange={(minutes) => {
           onChange({ repeats: { ...repeats, windowMinutes: typeof minutes === 'number' ? minutes : -1 } });
-          onLeave('repeats.windowMinutes');
+          onLeave('mapping.repeats.windowMinutes');
         }}
       />
     </Rows>

@@ -1,8 +1,12 @@
 /** A network as a form edits it: words grouped by what they mean. Pure. */
-import type { Network } from '../../../shared/contract/networks.ts';
-import { FIELD_ROLES, type FieldRole } from '../../../shared/domain/postback/field-role.ts';
-import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
-import { parseCurrency } from '../../../shared/domain/money/money.ts';
+import {
+  type Network,
+  networkEditSchema,
+  type NewNetwork,
+  newNetworkSchema,
+} from '../../../shared/contract/networks.ts';
+import type { FieldRole } from '../../../shared/domain/postback/field-role.ts';
+import { type Mapping, WINDOW_MINUTES } from '../../../shared/domain/postback/mapping.ts';
 import {
   type ConversionStatus,
   EVENTS,
@@ -10,6 +14,8 @@ import {
   STATUSES,
 } from '../../../shared/domain/conversion/event.ts';
 import type { Text } from '../../../shared/text/en.ts';
+import { count } from '../../ui/count.ts';
+import { type FieldErrors, schemaErrors, type Sentences } from '../../ui/schema-errors.ts';
 
 export interface NetworkValues {
   readonly name: string;
@@ -23,12 +29,6 @@ export interface NetworkValues {
   readonly amounts: Mapping['amounts'];
   readonly repeats: Mapping['repeats'];
 }
-
-const MAX_NAME = 100;
-const MAX_ANSWER = 2_000;
-const MAX_WORD = 200;
-const MAX_FIELD_NAMES = 50;
-const MAX_WINDOW_MINUTES = 10_080;
 
 export function networkValues(network: Network): NetworkValues {
   const { fields, events, statuses, ...others } = network.mapping;
@@ -97,40 +97,45 @@ export function takenValue<Meaning extends string>(
   return null;
 }
 
-/** Errors by the path of their field; empty when it can be saved. */
-export function checkNetwork(values: NetworkValues, text: Text): Record<string, string> {
-  const words = text.networks;
-  const errors: Record<string, string> = {};
-  const nameError = checkName(values.name, text);
-  if (nameError !== null) errors['name'] = nameError;
-  if (values.answerBody.length > MAX_ANSWER) errors['answerBody'] = words.answer.tooLong(MAX_ANSWER);
-  for (const role of FIELD_ROLES) {
-    const names = values.fields[role];
-    if (names.length > MAX_FIELD_NAMES) errors[`fields.${role}`] = words.reading.tooMany(MAX_FIELD_NAMES);
-    if (hasLong(names)) errors[`fields.${role}`] = words.reading.tooLong(MAX_WORD);
-  }
-  for (const event of EVENTS) {
-    if (hasLong(values.events[event])) errors[`events.${event}`] = words.reading.tooLong(MAX_WORD);
-  }
-  for (const status of STATUSES) {
-    if (hasLong(values.statuses[status])) errors[`statuses.${status}`] = words.reading.tooLong(MAX_WORD);
-  }
-  const { currency } = values.fixed;
-  if (currency !== null && parseCurrency(currency) !== currency)
-    errors['fixed.currency'] = words.reading.currencyUnknown(currency);
-  const { windowMinutes } = values.repeats;
-  if (!Number.isInteger(windowMinutes) || windowMinutes < 0 || windowMinutes > MAX_WINDOW_MINUTES)
-    errors['repeats.windowMinutes'] = words.reading.windowWrong;
-  return errors;
+/** What is saved of the form, in the shape of the contract. */
+export function networkInput(values: NetworkValues) {
+  return { name: values.name.trim(), answerBody: values.answerBody, mapping: mappingOf(values) };
 }
 
-/** What is wrong with a network's name, or null. */
-export function checkName(name: string, text: Text): string | null {
-  const { length } = name.trim();
-  if (length === 0) return text.networks.nameMissing;
-  return length > MAX_NAME ? text.networks.nameTooLong(MAX_NAME) : null;
+export function checkNetwork(values: NetworkValues, text: Text): FieldErrors {
+  const input = networkInput(values);
+  const words = text.networks.reading;
+  return schemaErrors(networkEditSchema, input, text, {
+    fieldOf: (path) => fieldOfIssue(input.mapping, path),
+    sentences: {
+      name: nameSentence(text),
+      'mapping.fixed.currency': () => words.currencyUnknown(input.mapping.fixed.currency ?? ''),
+      'mapping.repeats.windowMinutes': () =>
+        words.windowWrong(count(WINDOW_MINUTES.min), count(WINDOW_MINUTES.max)),
+      // Of many names and words one is too long.
+      mapping: (issue) =>
+        issue.code === 'too_big' && issue.origin === 'string'
+          ? words.tooLong(Number(issue.maximum))
+          : undefined,
+    },
+  });
 }
 
-function hasLong(words: readonly string[]): boolean {
-  return words.some((word) => word.length > MAX_WORD);
+/** Words are shown in the group of what they mean. */
+function fieldOfIssue({ events, statuses }: Mapping, path: readonly string[]): string {
+  const [, part, word = ''] = path;
+  if (part === 'events' || part === 'statuses') {
+    const meaning = part === 'events' ? events[word] : statuses[word];
+    return `mapping.${part}.${meaning ?? word}`;
+  }
+  return path.join('.');
+}
+
+/** What is wrong with a network that is not there yet. */
+export function checkNew(input: NewNetwork, text: Text): FieldErrors {
+  return schemaErrors(newNetworkSchema, input, text, { sentences: { name: nameSentence(text) } });
+}
+
+function nameSentence(text: Text): Sentences[string] {
+  return ({ code }) => (code === 'too_small' ? text.networks.nameMissing : undefined);
 }

@@ -11,15 +11,14 @@ import { FormRows } from '../../ui/FormRows.tsx';
 import { InputPairs } from './InputPairs.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { useDraft } from '../../ui/use-draft.ts';
-import { backupEditOf, backupValues, checkBackupValues } from './backup-values.ts';
+import { backupInput, backupValues, checkBackupValues } from './backup-values.ts';
 
 export function BackupForm({ view }: { readonly view: BackupsView }) {
   const desk = useDesk();
   const queries = useQueryClient();
-  const messages = useText().backups;
-  const draft = useDraft(backupValues(view), (values) =>
-    checkBackupValues(values, view.hasPassphrase, messages),
-  );
+  const text = useText();
+  const messages = text.backups;
+  const draft = useDraft(backupValues(view), (values) => checkBackupValues(values, view.hasPassphrase, text));
   const update = useMutation(
     desk.backups.update.mutationOptions({
       onSuccess: (after) => {
@@ -34,7 +33,7 @@ export function BackupForm({ view }: { readonly view: BackupsView }) {
         event.preventDefault();
         if (!draft.approve()) return;
         const sent = draft.values;
-        update.mutate(backupEditOf(sent), {
+        update.mutate(backupInput(sent), {
           onSuccess: (after) => {
             draft.adopt(backupValues(after), sent);
           },
@@ -46,8 +45,12 @@ export function BackupForm({ view }: { readonly view: BackupsView }) {
           label={messages.folderLabel}
           description={messages.folderHint}
           value={draft.values.folder}
+          error={draft.errorOf('folder')}
           onChange={(event) => {
             draft.change({ folder: event.currentTarget.value });
+          }}
+          onBlur={() => {
+            draft.leave('folder');
           }}
         />
         <PasswordInput

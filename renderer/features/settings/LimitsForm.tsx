@@ -15,8 +15,9 @@ import { FormRows } from '../../ui/FormRows.tsx';
 export function LimitsForm({ limits }: { readonly limits: ReceiverLimits }) {
   const desk = useDesk();
   const queries = useQueryClient();
-  const messages = useText().receiver;
-  const draft = useDraft(limitValues(limits), (values) => checkLimits(values, messages));
+  const text = useText();
+  const messages = text.receiver;
+  const draft = useDraft(limitValues(limits), (values) => checkLimits(values, text));
   const update = useMutation(
     desk.receiver.update.mutationOptions({
       onSuccess: (view) => {

@@ -29,8 +29,7 @@ export function PublicUrlForm({ tunnel, ways }: PublicUrlFormProps) {
         }}
       />
       <ProviderMessages way={way} />
-      {/* What is saved for it is the form's beginning. */}
-      <WayForm key={`${chosen} ${JSON.stringify(way)} ${tunnel.fallback ?? ''}`} tunnel={tunnel} way={way} />
+      <WayForm key={chosen} tunnel={tunnel} way={way} />
     </>
   );
 }

@@ -3,32 +3,34 @@ import { Button, PasswordInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { PASSPHRASE_RANGE } from '../../../shared/contract/backups.ts';
+import { setupExportSchema } from '../../../shared/contract/setup.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { count } from '../../ui/count.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { saveBlob } from '../../ui/save-blob.ts';
+import { schemaErrors } from '../../ui/schema-errors.ts';
 import { Section } from '../../ui/Section.tsx';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { FormRows } from '../../ui/FormRows.tsx';
 import { InputPairs } from './InputPairs.tsx';
 import { useText } from '../../ui/text-context.ts';
+import { useDraft } from '../../ui/use-draft.ts';
 import { ImportDialog } from './ImportDialog.tsx';
+
+const EMPTY = { passphrase: '' };
 
 export function SetupSection() {
   const desk = useDesk();
-  const messages = useText().setup;
-  const [passphrase, setPassphrase] = useState('');
-  const [isTried, setTried] = useState(false);
+  const text = useText();
+  const messages = text.setup;
+  const draft = useDraft(EMPTY, (values) => schemaErrors(setupExportSchema, values, text));
+  const { passphrase } = draft.values;
   const [isImporting, setImporting] = useState(false);
-  const isTooShort = passphrase.length < PASSPHRASE_RANGE.min;
   const exporting = useMutation(
     desk.setup.export.mutationOptions({
-      onSuccess: ({ fileName, text }) => {
-        saveBlob(new Blob([text], { type: 'application/json' }), fileName);
-        setPassphrase('');
-        setTried(false);
-        notifications.show({ color: 'green', message: messages.exported(fileName) });
+      onSuccess: (file) => {
+        saveBlob(new Blob([file.text], { type: 'application/json' }), file.fileName);
+        draft.discard();
+        notifications.show({ color: 'green', message: messages.exported(file.fileName) });
       },
     }),
   );
@@ -37,8 +39,7 @@ export function SetupSection() {
       <FormRows
         onSubmit={(event) => {
           event.preventDefault();
-          setTried(true);
-          if (!isTooShort) exporting.mutate({ passphrase });
+          if (draft.approve()) exporting.mutate({ passphrase });
         }}
       >
         <InputPairs>
@@ -47,11 +48,9 @@ export function SetupSection() {
             description={messages.exportHint}
             autoComplete="new-password"
             value={passphrase}
-            error={
-              isTried && isTooShort ? messages.passphraseInvalid(count(PASSPHRASE_RANGE.min)) : undefined
-            }
+            error={draft.errorOf('passphrase')}
             onChange={(event) => {
-              setPassphrase(event.currentTarget.value);
+              draft.change({ passphrase: event.currentTarget.value });
             }}
           />
         </InputPairs>

@@ -1,15 +1,31 @@
 /** The settings of one way to a public URL: the fields that it uses, and no others. */
 import { Checkbox, PasswordInput, TextInput } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
 import type { TunnelWay } from '../../../shared/contract/tunnel.ts';
+import type { Draft } from '../../ui/use-draft.ts';
 import { useText } from '../../ui/text-context.ts';
 import type { WayValues } from './way-values.ts';
 import { InputPairs } from './InputPairs.tsx';
 
-export function WayFields(props: { readonly way: TunnelWay; readonly form: UseFormReturnType<WayValues> }) {
-  const { way, form } = props;
+interface WayFieldsProps {
+  readonly way: TunnelWay;
+  readonly draft: Draft<WayValues>;
+}
+
+type TextField = 'server' | 'name' | 'address' | 'remotePort' | 'token';
+
+export function WayFields({ way, draft }: WayFieldsProps) {
   const messages = useText().settings.address;
   const uses = (field: TunnelWay['fields'][number]): boolean => way.fields.includes(field);
+  const typed = (field: TextField, path: string = field) => ({
+    value: draft.values[field],
+    error: draft.errorOf(path),
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
+      draft.change({ [field]: event.currentTarget.value });
+    },
+    onBlur: () => {
+      draft.leave(path);
+    },
+  });
   return (
     <InputPairs>
       {uses('server') && (
@@ -17,7 +33,7 @@ export function WayFields(props: { readonly way: TunnelWay; readonly form: UseFo
           label={messages.server}
           description={way.provider === 'ssh' ? messages.sshServerHint : messages.serverHint}
           spellCheck={false}
-          {...form.getInputProps('server')}
+          {...typed('server')}
         />
       )}
       {uses('wishedName') && (
@@ -26,7 +42,7 @@ export function WayFields(props: { readonly way: TunnelWay; readonly form: UseFo
           description={messages.nameHint}
           placeholder={messages.namePlaceholder}
           spellCheck={false}
-          {...form.getInputProps('name')}
+          {...typed('name', 'wishedName')}
         />
       )}
       {uses('address') && (
@@ -35,7 +51,7 @@ export function WayFields(props: { readonly way: TunnelWay; readonly form: UseFo
           description={messages.addressHint}
           placeholder="https://"
           spellCheck={false}
-          {...form.getInputProps('address')}
+          {...typed('address')}
         />
       )}
       {uses('remotePort') && (
@@ -43,7 +59,7 @@ export function WayFields(props: { readonly way: TunnelWay; readonly form: UseFo
           label={messages.remotePort}
           description={messages.remotePortHint}
           inputMode="numeric"
-          {...form.getInputProps('remotePort')}
+          {...typed('remotePort')}
         />
       )}
       {uses('token') && (
@@ -51,13 +67,16 @@ export function WayFields(props: { readonly way: TunnelWay; readonly form: UseFo
           label={messages.token}
           description={way.token === null ? messages.tokenHint : messages.tokenSaved(way.token)}
           autoComplete="off"
-          {...form.getInputProps('token')}
+          {...typed('token')}
         />
       )}
       {uses('token') && way.token !== null && (
         <Checkbox
           label={messages.removeToken}
-          {...form.getInputProps('isTokenRemoved', { type: 'checkbox' })}
+          checked={draft.values.isTokenRemoved}
+          onChange={(event) => {
+            draft.change({ isTokenRemoved: event.currentTarget.checked });
+          }}
         />
       )}
     </InputPairs>

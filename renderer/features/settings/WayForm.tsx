@@ -1,6 +1,5 @@
 /** Start and stop of the public URL, with the settings of one provider. */
 import { Button, Select } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { TUNNEL_PROVIDERS, type TunnelView, type TunnelWay } from '../../../shared/contract/tunnel.ts';
@@ -8,8 +7,9 @@ import { useDesk } from '../../client/desk-client.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useText } from '../../ui/text-context.ts';
+import { useDraft } from '../../ui/use-draft.ts';
 import { WayFields } from './WayFields.tsx';
-import { checksOf, valuesOf, inputOf, type WayValues } from './way-values.ts';
+import { checkWay, inputOf, savedValues, valuesOf } from './way-values.ts';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { FormRows } from '../../ui/FormRows.tsx';
 
@@ -18,16 +18,11 @@ type Question = 'stop' | 'change';
 export function WayForm({ tunnel, way }: { readonly tunnel: TunnelView; readonly way: TunnelWay }) {
   const desk = useDesk();
   const queries = useQueryClient();
-  const messages = useText().settings.address;
+  const text = useText();
+  const messages = text.settings.address;
   const [question, setQuestion] = useState<Question | null>(null);
-  const [fallback, setFallback] = useState<TunnelView['fallback']>(
-    tunnel.fallback === way.provider ? null : tunnel.fallback,
-  );
-  const form = useForm<WayValues>({
-    initialValues: valuesOf(way),
-    validateInputOnBlur: true,
-    validate: checksOf(way, messages),
-  });
+  const draft = useDraft(valuesOf(way, tunnel), (values) => checkWay(way, values, text));
+  const { values } = draft;
   const onSuccess = (view: TunnelView): void => {
     queries.setQueryData(desk.tunnel.get.queryKey(), view);
     void queries.invalidateQueries({ queryKey: desk.tunnel.providers.key() });
@@ -35,19 +30,25 @@ export function WayForm({ tunnel, way }: { readonly tunnel: TunnelView; readonly
   const start = useMutation(desk.tunnel.start.mutationOptions({ onSuccess }));
   const stop = useMutation(desk.tunnel.stop.mutationOptions({ onSuccess }));
   const isOff = tunnel.state === 'off';
-  const isChanged = form.isDirty() || way.provider !== tunnel.provider || fallback !== tunnel.fallback;
+  const isChanged = draft.isDirty || way.provider !== tunnel.provider;
   const startWithThese = (): void => {
-    start.mutate({ ...inputOf(way, form.getValues()), fallback });
+    start.mutate(inputOf(way, values), {
+      onSuccess: () => {
+        draft.adopt(savedValues(values), values);
+      },
+    });
   };
   const error = start.error ?? stop.error;
   return (
     <FormRows
-      onSubmit={form.onSubmit(() => {
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!draft.approve()) return;
         if (tunnel.url === null) startWithThese();
         else setQuestion('change');
-      })}
+      }}
     >
-      <WayFields way={way} form={form} />
+      <WayFields way={way} draft={draft} />
       <Select
         label={messages.fallback}
         description={messages.fallbackHint}
@@ -57,9 +58,9 @@ export function WayForm({ tunnel, way }: { readonly tunnel: TunnelView; readonly
           value: provider,
           label: messages.providers[provider],
         }))}
-        value={fallback}
+        value={values.fallback}
         onChange={(value) => {
-          setFallback(TUNNEL_PROVIDERS.find((provider) => provider === value) ?? null);
+          draft.change({ fallback: TUNNEL_PROVIDERS.find((provider) => provider === value) ?? null });
         }}
       />
       {error !== null && <ErrorNote error={error} title={messages.failed} />}

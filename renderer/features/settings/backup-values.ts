@@ -1,7 +1,9 @@
 /** How backups are made, as a form edits it. Pure. */
-import { type BackupsView, KEEP_RANGE, PASSPHRASE_RANGE } from '../../../shared/contract/backups.ts';
+import { backupEditSchema, type BackupsView, KEEP_RANGE } from '../../../shared/contract/backups.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import { count } from '../../ui/count.ts';
+import { type FieldErrors, schemaErrors } from '../../ui/schema-errors.ts';
+import { wholeNumberOf } from '../../ui/whole-number.ts';
 
 export interface BackupValues {
   /** Empty for the data folder. */
@@ -21,27 +23,23 @@ export function backupValues(view: BackupsView): BackupValues {
   };
 }
 
-export function checkBackupValues(
-  values: BackupValues,
-  hasPassphrase: boolean,
-  messages: Text['backups'],
-): Record<string, string> {
-  const errors: Record<string, string> = {};
-  const keep = Number(values.keep);
-  if (!/^\d+$/.test(values.keep.trim()) || keep < KEEP_RANGE.min || keep > KEEP_RANGE.max)
-    errors['keep'] = messages.keepInvalid(count(KEEP_RANGE.min), count(KEEP_RANGE.max));
-  if (values.passphrase !== '' && values.passphrase.length < PASSPHRASE_RANGE.min)
-    errors['passphrase'] = messages.passphraseInvalid(count(PASSPHRASE_RANGE.min));
-  if (values.folder.trim() !== '' && values.passphrase === '' && !hasPassphrase)
-    errors['passphrase'] = messages.passphraseNeeded;
-  return errors;
+export function checkBackupValues(values: BackupValues, hasPassphrase: boolean, text: Text): FieldErrors {
+  const messages = text.backups;
+  const input = backupInput(values);
+  const isNeeded = input.folder !== null && values.passphrase === '' && !hasPassphrase;
+  return {
+    ...schemaErrors(backupEditSchema, input, text, {
+      sentences: { keep: () => messages.keepInvalid(count(KEEP_RANGE.min), count(KEEP_RANGE.max)) },
+    }),
+    ...(isNeeded ? { passphrase: messages.passphraseNeeded } : {}),
+  };
 }
 
-/** @param values checked before */
-export function backupEditOf({ folder, keep, isDaily, passphrase }: BackupValues) {
+/** In the shape of the contract, unchecked: what is no number is NaN. */
+export function backupInput({ folder, keep, isDaily, passphrase }: BackupValues) {
   return {
     folder: folder.trim() === '' ? null : folder.trim(),
-    keep: Number(keep),
+    keep: wholeNumberOf(keep),
     isDaily,
     ...(passphrase === '' ? {} : { passphrase }),
   };

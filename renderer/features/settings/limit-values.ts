@@ -1,7 +1,14 @@
 /** The receiver's limits as a form edits them: numbers as text. Pure. */
-import { LIMIT_RANGES, type LimitName, type ReceiverLimits } from '../../../shared/contract/receiver.ts';
+import {
+  LIMIT_RANGES,
+  type LimitName,
+  type ReceiverLimits,
+  receiverLimitsSchema,
+} from '../../../shared/contract/receiver.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import { count } from '../../ui/count.ts';
+import { type FieldErrors, schemaErrors, type Sentences } from '../../ui/schema-errors.ts';
+import { wholeNumberOf } from '../../ui/whole-number.ts';
 
 export const LIMIT_NAMES = [
   'senderBurst',
@@ -30,20 +37,19 @@ export function limitValues(limits: ReceiverLimits): LimitValues {
   return { ...(texts as Record<LimitName, string>), senderHeader };
 }
 
-export function checkLimits(values: LimitValues, messages: Text['receiver']): Record<string, string> {
-  const errors: Record<string, string> = {};
-  for (const name of LIMIT_NAMES) {
+export function checkLimits(values: LimitValues, text: Text): FieldErrors {
+  const sentences = LIMIT_NAMES.map((name): [string, Sentences[string]] => {
     const { min, max } = LIMIT_RANGES[name];
-    const value = Number(values[name]);
-    const isFine = /^\d+$/.test(values[name].trim()) && value >= min && value <= max;
-    if (!isFine) errors[name] = messages.outOfRange(count(min), count(max));
-  }
-  return errors;
+    return [name, () => text.receiver.outOfRange(count(min), count(max))];
+  });
+  return schemaErrors(receiverLimitsSchema, limitsOf(values), text, {
+    sentences: Object.fromEntries(sentences),
+  });
 }
 
-/** @param values checked before */
+/** In the shape of the contract, unchecked: what is no number is NaN. */
 export function limitsOf(values: LimitValues): ReceiverLimits {
   const numbers: Record<string, number> = {};
-  for (const name of LIMIT_NAMES) numbers[name] = Number(values[name]);
+  for (const name of LIMIT_NAMES) numbers[name] = wholeNumberOf(values[name]);
   return { ...(numbers as Record<LimitName, number>), senderHeader: values.senderHeader };
 }

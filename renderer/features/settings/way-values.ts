@@ -1,25 +1,32 @@
 /** The form of a way to a public URL: its values, their check, and what is sent. Pure. */
 import {
-  publicUrlSchema,
+  PORT_RANGE,
   sshServerSchema,
-  tunnelNameSchema,
   tunnelServerSchema,
+  type TunnelStart,
+  tunnelStartSchema,
+  type TunnelView,
   type TunnelWay,
 } from '../../../shared/contract/tunnel.ts';
 import type { Text } from '../../../shared/text/en.ts';
+import { type FieldErrors, schemaErrors } from '../../ui/schema-errors.ts';
+import { wholeNumberOf } from '../../ui/whole-number.ts';
 
 export interface WayValues {
-  server: string;
-  name: string;
-  address: string;
-  remotePort: string;
+  readonly server: string;
+  readonly name: string;
+  readonly address: string;
+  readonly remotePort: string;
   /** Empty keeps the saved one. */
-  token: string;
-  isTokenRemoved: boolean;
+  readonly token: string;
+  readonly isTokenRemoved: boolean;
+  /** Holds for whatever provider is chosen. */
+  readonly fallback: TunnelView['fallback'];
 }
 
-export function valuesOf(way: TunnelWay): WayValues {
+export function valuesOf(way: TunnelWay, { fallback }: Pick<TunnelView, 'fallback'>): WayValues {
   return {
+    fallback: fallback === way.provider ? null : fallback,
     server: way.server,
     name: way.wishedName ?? '',
     address: way.address ?? '',
@@ -29,35 +36,28 @@ export function valuesOf(way: TunnelWay): WayValues {
   };
 }
 
-/** One check per field that the way uses; null for what is fine. */
-export function checksOf(way: TunnelWay, messages: Text['settings']['address']) {
-  const uses = (field: TunnelWay['fields'][number]): boolean => way.fields.includes(field);
+export function checkWay(way: TunnelWay, values: WayValues, text: Text): FieldErrors {
+  const messages = text.settings.address;
   const isSsh = way.provider === 'ssh';
   const server = isSsh ? sshServerSchema : tunnelServerSchema;
-  return {
-    server: (text: string) =>
-      !uses('server') || server.safeParse(text.trim()).success
-        ? null
-        : isSsh
-          ? messages.sshServerInvalid
-          : messages.serverInvalid,
-    name: (text: string) =>
-      !uses('wishedName') || isEmptyOr(text, tunnelNameSchema.safeParse(text.trim()).success)
-        ? null
-        : messages.nameInvalid,
-    address: (text: string) =>
-      isEmptyOr(text, publicUrlSchema.safeParse(text.trim()).success) ? null : messages.addressInvalid,
-    remotePort: (text: string) =>
-      isEmptyOr(text, /^\d{1,5}$/.test(text.trim()) && Number(text) <= 65_535)
-        ? null
-        : messages.remotePortInvalid,
-    token: (text: string) =>
-      isEmptyOr(text, /^[\x21-\x7E]{8,4000}$/.test(text.trim())) ? null : messages.tokenInvalid,
-  };
+  return schemaErrors(tunnelStartSchema.extend({ server: server.optional() }), inputOf(way, values), text, {
+    sentences: {
+      server: () => (isSsh ? messages.sshServerInvalid : messages.serverInvalid),
+      wishedName: () => messages.nameInvalid,
+      address: () => messages.addressInvalid,
+      remotePort: () => messages.remotePortInvalid(PORT_RANGE.min, PORT_RANGE.max),
+      token: () => messages.tokenInvalid,
+    },
+  });
 }
 
-/** What `POST /tunnel/start` takes. */
-export function inputOf(way: TunnelWay, values: WayValues) {
+/** After saving: nobody sees a token again. */
+export function savedValues(values: WayValues): WayValues {
+  return { ...values, token: '', isTokenRemoved: false };
+}
+
+/** What `POST /tunnel/start` takes, unchecked: a port that is no number is NaN. */
+export function inputOf(way: TunnelWay, values: WayValues): TunnelStart {
   const uses = (field: TunnelWay['fields'][number]): boolean => way.fields.includes(field);
   const port = orNull(values.remotePort);
   const token = orNull(values.token);
@@ -66,13 +66,10 @@ export function inputOf(way: TunnelWay, values: WayValues) {
     ...(uses('server') ? { server: values.server.trim() } : {}),
     ...(uses('wishedName') ? { wishedName: orNull(values.name) } : {}),
     ...(uses('address') ? { address: orNull(values.address) } : {}),
-    ...(uses('remotePort') ? { remotePort: port === null ? null : Number(port) } : {}),
+    ...(uses('remotePort') ? { remotePort: port === null ? null : wholeNumberOf(port) } : {}),
     ...(token !== null ? { token } : values.isTokenRemoved ? { token: null } : {}),
+    fallback: values.fallback,
   };
-}
-
-function isEmptyOr(text: string, isFine: boolean): boolean {
-  return text.trim() === '' || isFine;
 }
 
 function orNull(text: string): string | null {

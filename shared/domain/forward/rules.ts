@@ -8,8 +8,20 @@ import { readStatusRule } from './success.ts';
 export const SENT_RATINGS = ['unrated', 'pending', 'on_hold', 'approved'] as const;
 export type SentRating = (typeof SENT_RATINGS)[number];
 
-/** Units of the currency. */
-const amount = z.number().min(0).max(1_000_000_000);
+/** Units of the currency; requests a second; requests at once; hours. */
+export const RULE_RANGES = {
+  amount: { min: 0, max: 1_000_000_000 },
+  percent: { min: 0, max: 1_000 },
+  perSecond: { min: 0.01, max: 10_000 },
+  concurrency: { min: 1, max: 64 },
+  maxAgeHours: { min: 1, max: 24 * 3_650 },
+} as const;
+
+function numberIn({ min, max }: { readonly min: number; readonly max: number }) {
+  return z.number().min(min).max(max);
+}
+
+const amount = numberIn(RULE_RANGES.amount);
 const currencyCode = z.string().regex(/^[A-Z]{3,5}$/);
 const textRule = z.string().min(1).max(200);
 
@@ -28,7 +40,7 @@ export const rulesSchema = z.object({
     z.object({ kind: z.literal('received') }),
     z.object({ kind: z.literal('fixed'), amount }),
     /** Percent of what came; nothing where nothing came. */
-    z.object({ kind: z.literal('share'), percent: z.number().min(0).max(1_000) }),
+    z.object({ kind: z.literal('share'), percent: numberIn(RULE_RANGES.percent) }),
   ]),
   currency: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('received') }),
@@ -46,15 +58,11 @@ export const rulesSchema = z.object({
     lacks: z.array(textRule).max(20),
   }),
   /** At most so many requests a second; null for no limit of its own. */
-  perSecond: z.number().min(0.01).max(10_000).nullable(),
+  perSecond: numberIn(RULE_RANGES.perSecond).nullable(),
   /** So many at once. */
-  concurrency: z.number().int().min(1).max(64),
+  concurrency: numberIn(RULE_RANGES.concurrency).int(),
   /** Older events are not sent; null sends them however old. */
-  maxAgeHours: z
-    .number()
-    .min(1)
-    .max(24 * 3_650)
-    .nullable(),
+  maxAgeHours: numberIn(RULE_RANGES.maxAgeHours).nullable(),
   followsRedirects: z.boolean(),
   /** The person's yes to an address on this computer or in a private network. */
   allowsPrivate: z.boolean(),

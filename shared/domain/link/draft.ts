@@ -5,6 +5,7 @@ import { NAMING_STYLES } from './naming.ts';
 
 /** Links of 8 kB occur; so much of any text is kept. */
 export const MAX_LINK_LENGTH = 16_384;
+export const MAX_LINK_NAME = 200;
 
 const linkText = z.string().max(MAX_LINK_LENGTH);
 

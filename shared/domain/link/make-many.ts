@@ -1,5 +1,5 @@
 /** Many links from lists or from a table: geo, creative, offer. Pure. */
-import type { LinkDraft } from './draft.ts';
+import { type LinkDraft, MAX_LINK_NAME } from './draft.ts';
 import { parametersOf, parseLink, printLink, withValue } from './link-text.ts';
 
 export interface ManyRow {
@@ -132,11 +132,11 @@ export function draftOf(
 
 /** `PL creo7 offer.example`, or the name from the table. */
 export function nameOf(row: ManyRow): string {
-  if (row.name !== '') return row.name.slice(0, 200);
+  if (row.name !== '') return row.name.slice(0, MAX_LINK_NAME);
   const link = parseLink(row.offer);
   const id = parametersOf(link).find((each) => /offer/i.test(each.name))?.value ?? '';
   return [row.geo, row.creative, link.host, id]
     .filter((part) => part !== '')
     .join(' ')
-    .slice(0, 200);
+    .slice(0, MAX_LINK_NAME);
 }

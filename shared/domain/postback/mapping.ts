@@ -43,14 +43,14 @@ export const DEFAULT_ONCE_PER_CLICK: readonly PostbackEvent[] = [
   'lead',
   'sale',
 ];
-export const DEFAULT_WINDOW_MINUTES = 10;
+export const WINDOW_MINUTES = { min: 0, max: 10_080, usual: 10 } as const;
 
 /** Which postbacks without a transaction id are about the same conversion. */
 const repeatsSchema = z.object({
   /** These happen once per click id; the others are told apart by amount and time. */
   oncePerClick: z.array(z.enum(EVENTS)),
   /** A copy of the same amount within this time is a repeat; 0 makes each postback a conversion of its own. */
-  windowMinutes: z.number().int().min(0).max(10_080),
+  windowMinutes: z.number().int().min(WINDOW_MINUTES.min).max(WINDOW_MINUTES.max),
 });
 export type RepeatRules = z.infer<typeof repeatsSchema>;
 
@@ -67,7 +67,7 @@ export const mappingSchema = z.object({
   amounts: z.enum(AMOUNT_FORMATS).default('auto'),
   repeats: repeatsSchema.default({
     oncePerClick: [...DEFAULT_ONCE_PER_CLICK],
-    windowMinutes: DEFAULT_WINDOW_MINUTES,
+    windowMinutes: WINDOW_MINUTES.usual,
   }),
 });
 export type Mapping = z.infer<typeof mappingSchema>;

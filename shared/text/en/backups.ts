@@ -25,7 +25,6 @@ export const backups = {
   passphraseSaved: 'One is saved. Type another to replace it; older backups keep the old one.',
   passphraseHint:
     'Needed for another folder. Keep it somewhere else too: without it nobody can open the backup.',
-  passphraseInvalid: (min: string) => `At least ${min} characters.`,
   passphraseNeeded: 'Another folder needs a passphrase.',
   save: 'Save',
   saved: 'Saved.',

@@ -90,7 +90,6 @@ export const networks = {
   },
   name: 'Name',
   nameMissing: 'A network needs a name.',
-  nameTooLong: (max: number) => `A name has at most ${max} characters.`,
   url: {
     title: 'Postback URL',
     what: 'Paste this into the postback field of the network’s cabinet. Leave the parameter names on the left of each “=” as they are; replace each macro in braces by the network’s own if it is spelled differently there, for example {sub1} instead of {clickid}.',
@@ -163,7 +162,6 @@ export const networks = {
   answer: {
     label: 'Answer to the network',
     hint: 'The text that each postback is answered with. Some networks insist on a certain one; OK fits most.',
-    tooLong: (max: number) => `The answer has at most ${max} characters.`,
   },
   reading: {
     title: 'How its postbacks are read',
@@ -184,7 +182,6 @@ export const networks = {
     valueTaken: (word: string, meaning: string) =>
       `“${word}” already means ${meaning}: remove it there first.`,
     tooLong: (max: number) => `A name or word has at most ${max} characters.`,
-    tooMany: (max: number) => `At most ${max} names.`,
     saved: 'Saved. Postbacks that were held back are read again with it.',
     rulesTitle: 'What else holds for it',
     amounts: 'How it writes amounts',
@@ -212,7 +209,7 @@ export const networks = {
       'A further postback with the same click id is a repeat or a change of status, not a new conversion.',
     window: 'The others: a copy of the same amount is a repeat within',
     windowUnit: 'minutes; 0 counts each one',
-    windowWrong: 'Between 0 and 10080 minutes.',
+    windowWrong: (min: string, max: string) => `Between ${min} and ${max} minutes.`,
   },
   general: { title: 'Name and answer' },
   refused: {

@@ -36,7 +36,7 @@ export const settings = {
     addressInvalid: 'Write https://host without a path.',
     remotePort: 'Port on the server',
     remotePortHint: 'Of its loopback, for your web server there; empty for the usual one (8790).',
-    remotePortInvalid: 'A port is a number from 0 to 65535.',
+    remotePortInvalid: (min: number, max: number) => `A port is a number from ${min} to ${max}.`,
     token: 'Token',
     tokenSaved: (masked: string) => `One is saved (${masked}). Write another to replace it.`,
     tokenHint: 'Kept on this computer and never shown again.',

@@ -4,7 +4,6 @@ export const setup = {
   what: 'Networks, destinations, links, settings and secrets as one file, encrypted under a passphrase. Received postbacks are not in it.',
   passphrase: 'Passphrase',
   exportHint: 'At least 10 characters. You need it on the other computer.',
-  passphraseInvalid: (min: string) => `At least ${min} characters.`,
   export: 'Export the set-up',
   exported: (name: string) => `Saved as ${name}.`,
   notExported: 'The set-up was not exported',

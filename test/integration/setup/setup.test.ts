@@ -3,12 +3,19 @@ import { createHmac } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BackupsView } from '../../../shared/contract/backups.ts';
-import type { Destination } from '../../../shared/contract/destinations.ts';
+import {
+  type Destination,
+  DESTINATION_DEFAULTS,
+  PLAIN_DESTINATION_FIELDS,
+} from '../../../shared/contract/destinations.ts';
+import { pick } from '../../../shared/domain/pick.ts';
 import type { Info } from '../../../shared/contract/desk.ts';
 import type { Link } from '../../../shared/contract/links.ts';
 import type { Network } from '../../../shared/contract/networks.ts';
 import type { ReceiverView } from '../../../shared/contract/receiver.ts';
 import type { SetupLookView } from '../../../shared/contract/setup.ts';
+import { DEFAULT_RULES } from '../../../shared/domain/forward/rules.ts';
+import { setupDestinationSchema } from '../../../electron/engine/setup/setup-content.ts';
 import { Desk, temporaryFolder } from '../../fixtures/desk.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
 import { SinkServer } from '../../fixtures/sink-server.ts';
@@ -195,4 +202,47 @@ test('a wrong passphrase, a changed file or any other file is told in words and 
   expect(await codeOf('/setup/import', { look: 'made up' })).toBe('setup_look_first');
   expect(await networksOf(second)).toEqual([]);
   expect(await codeOf('/setup/export', { passphrase: 'short' })).toBe('input_invalid');
+});
+
+function anotherValue(value: unknown): unknown {
+  switch (typeof value) {
+    case 'boolean':
+      return !value;
+    case 'number':
+      return value + 1;
+    case 'string':
+      return `${value}x`;
+    default:
+      return { ...Object(value), sale: 'their-word' };
+  }
+}
+
+test('every field of a destination can be changed, is kept, shown, and moves with the set-up', async () => {
+  const before = await first.createDestination({
+    name: 'Moving',
+    request: { url: `${sink.url}/pb?id={clickid}` },
+  });
+  const changes = Object.fromEntries(
+    PLAIN_DESTINATION_FIELDS.map((field) => [field, anotherValue(before[field])]),
+  );
+  const after = await first.json<Destination>('PATCH', `/destinations/${before.id}`, changes);
+  expect(pick(after, PLAIN_DESTINATION_FIELDS)).toEqual(changes);
+  await importInto(await exported());
+  const { items } = await second.json<{ items: Destination[] }>('GET', '/destinations');
+  expect(items).toEqual([after]);
+});
+
+test('a set-up of an older version that lacks a field gets what is usual for it', () => {
+  const older = {
+    id: 'destination1',
+    createdAtMs: 1,
+    name: 'Old',
+    preset: 'any-url',
+    enabled: true,
+    request: { method: 'GET', url: '', headers: {}, body: null },
+    events: {},
+    rules: DEFAULT_RULES,
+    constants: [],
+  };
+  expect(setupDestinationSchema.parse(older)).toEqual({ ...DESTINATION_DEFAULTS, ...older });
 });

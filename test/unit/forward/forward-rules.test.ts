@@ -13,6 +13,7 @@ import {
   signalOf,
 } from '../../../shared/domain/forward/breaker.ts';
 import { isPrivateIp, isPrivateUrl } from '../../../shared/domain/forward/private-host.ts';
+import { DESTINATION_DEFAULTS } from '../../../shared/contract/destinations.ts';
 import { DEFAULT_RULES, normaliseRules } from '../../../shared/domain/forward/rules.ts';
 import {
   fillSecrets,
@@ -72,17 +73,15 @@ describe('the breaker', () => {
 
 describe('the rate of a lane', () => {
   const destination = (perSecond: number | null): DestinationRow => ({
+    ...DESTINATION_DEFAULTS,
     id: destinationIdSchema.parse('d'),
     name: 'd',
     preset: 'any-url',
     enabled: true,
-    isPaused: false,
     request: { method: 'GET', url: '', headers: {}, body: null },
     events: {},
     rules: { ...DEFAULT_RULES, perSecond, concurrency: 64 },
     constants: [],
-    isSafeToRepeat: false,
-    timeoutMs: 1_000,
     test: false,
     createdAtMs: 0,
     removedAtMs: null,

@@ -55,7 +55,7 @@ test('a word that already means something else is found, its own meaning is not 
 test('a blank name and an overlong word are said at their fields', () => {
   const values = networkValues(network);
   const broken = { ...values, name: '  ', events: { ...values.events, lead: ['x'.repeat(201)] } };
-  expect(Object.keys(checkNetwork(broken, en)).toSorted()).toEqual(['events.lead', 'name']);
+  expect(Object.keys(checkNetwork(broken, en)).toSorted()).toEqual(['mapping.events.lead', 'name']);
   expect(checkNetwork(values, en)).toEqual({});
 });
 

@@ -2,7 +2,7 @@
 import type { Named, WritableDb } from '../../../platform/database.ts';
 import { readConversion, type StoredConversion } from '../conversions-table.ts';
 import { readDelivery, type StoredDelivery } from '../deliveries-table.ts';
-import { readDestination, type StoredDestination } from '../destinations-table.ts';
+import { readDestination } from '../destinations-table.ts';
 import { readLinkRow, type StoredLink } from '../links-table.ts';
 import { readNetwork, type StoredNetwork } from '../networks-table.ts';
 import { readAttempt, type StoredAttempt } from '../attempts-table.ts';
@@ -16,7 +16,7 @@ type Check = (row: Named) => unknown;
 const CHECKS: Readonly<Record<string, Check>> = {
   networks: (row) => readNetwork(row as unknown as StoredNetwork),
   network_access: (row) => readAccessRules(row as unknown as StoredRules),
-  destinations: (row) => readDestination(row as unknown as StoredDestination),
+  destinations: readDestination,
   links: (row) => readLinkRow(row as unknown as StoredLink),
   postbacks: (row) => readPostback(row as unknown as StoredPostback),
   conversions: (row) => readConversion(row as unknown as StoredConversion),

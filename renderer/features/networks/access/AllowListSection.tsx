@@ -1,8 +1,10 @@
 /** From which addresses a network's postbacks are taken. */
 import { Button, Textarea } from '@mantine/core';
 import type { Network } from '../../../../shared/contract/networks.ts';
-import { parseIpRange } from '../../../../shared/domain/access/ip.ts';
+import { accessEditSchema } from '../../../../shared/contract/access.ts';
+import type { Text } from '../../../../shared/text/en.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
+import { type FieldErrors, schemaErrors } from '../../../ui/schema-errors.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { useDraft } from '../../../ui/use-draft.ts';
@@ -14,17 +16,13 @@ interface AllowListValues {
 }
 
 export function AllowListSection({ network }: { readonly network: Network }) {
-  const text = useText().access;
-  const messages = text.addresses;
+  const text = useText();
   const access = useAccess(network);
   const update = useUpdateAccess(network);
   const kept: AllowListValues = { lines: (access.data?.allowList ?? []).join('\n') };
-  const draft = useDraft(kept, ({ lines }) => {
-    const wrong = rangesIn(lines).find((line) => parseIpRange(line) === null);
-    return wrong === undefined ? {} : { lines: messages.invalid(wrong) };
-  });
+  const draft = useDraft(kept, ({ lines }) => checkRanges(rangesIn(lines), text));
   return (
-    <Section title={messages.title} words={messages.what}>
+    <Section title={text.access.addresses.title} words={text.access.addresses.what}>
       <FormRows
         gap="lg"
         width="form"
@@ -43,9 +41,9 @@ export function AllowListSection({ network }: { readonly network: Network }) {
         }}
       >
         <Textarea
-          label={messages.label}
-          description={messages.behindTunnel}
-          placeholder={messages.placeholder}
+          label={text.access.addresses.label}
+          description={text.access.addresses.behindTunnel}
+          placeholder={text.access.addresses.placeholder}
           spellCheck={false}
           autosize
           minRows={2}
@@ -59,15 +57,25 @@ export function AllowListSection({ network }: { readonly network: Network }) {
             draft.leave('lines');
           }}
         />
-        {update.error !== null && <ErrorNote error={update.error} title={text.failed} />}
+        {update.error !== null && <ErrorNote error={update.error} title={text.access.failed} />}
         <div>
           <Button type="submit" variant="default" disabled={!draft.isDirty} loading={update.isPending}>
-            {text.save}
+            {text.access.save}
           </Button>
         </div>
       </FormRows>
     </Section>
   );
+}
+
+function checkRanges(allowList: readonly string[], text: Text): FieldErrors {
+  return schemaErrors(accessEditSchema, { allowList }, text, {
+    fieldOf: () => 'lines',
+    sentences: {
+      lines: ({ path: [, index] }) =>
+        index === undefined ? undefined : text.access.addresses.invalid(allowList[Number(index)] ?? ''),
+    },
+  });
 }
 
 function rangesIn(lines: string): string[] {

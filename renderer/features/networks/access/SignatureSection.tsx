@@ -18,11 +18,12 @@ import {
 import { useAccess, useUpdateAccess } from './use-access.ts';
 
 export function SignatureSection({ network }: { readonly network: Network }) {
-  const text = useText().access;
+  const allText = useText();
+  const text = allText.access;
   const messages = text.signature;
   const kept = useAccess(network).data?.signature ?? null;
   const update = useUpdateAccess(network);
-  const draft = useDraft(signatureValues(kept), (values) => checkSignature(values, kept !== null, messages));
+  const draft = useDraft(signatureValues(kept), (values) => checkSignature(values, kept !== null, allText));
   const { values, change, errorOf, leave } = draft;
   const save = (): void => {
     if (!draft.approve()) return;
@@ -59,12 +60,12 @@ export function SignatureSection({ network }: { readonly network: Network }) {
               placeholder="X-Signature"
               spellCheck={false}
               value={values.header}
-              error={errorOf('header')}
+              error={errorOf('signature.header')}
               onChange={(event) => {
                 change({ header: event.currentTarget.value });
               }}
               onBlur={() => {
-                leave('header');
+                leave('signature.header');
               }}
             />
             <Select
@@ -90,12 +91,12 @@ export function SignatureSection({ network }: { readonly network: Network }) {
               placeholder={kept === null ? '' : messages.secretKept}
               autoComplete="off"
               value={values.secret}
-              error={errorOf('secret')}
+              error={errorOf('signature.secret')}
               onChange={(event) => {
                 change({ secret: event.currentTarget.value });
               }}
               onBlur={() => {
-                leave('secret');
+                leave('signature.secret');
               }}
             />
           </>

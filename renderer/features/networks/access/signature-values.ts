@@ -1,11 +1,8 @@
 /** A network's signature as a form edits it. Pure. */
-import {
-  type Access,
-  SIGNATURE_ENCODINGS,
-  signatureHeaderSchema,
-} from '../../../../shared/contract/access.ts';
+import { type Access, accessEditSchema, SIGNATURE_ENCODINGS } from '../../../../shared/contract/access.ts';
 import { SIGNED_BYTES, type SignedBytes } from '../../../../shared/domain/access/signature.ts';
 import type { Text } from '../../../../shared/text/en.ts';
+import { type FieldErrors, schemaErrors } from '../../../ui/schema-errors.ts';
 
 export const ENCODINGS = SIGNATURE_ENCODINGS;
 export const BYTES = SIGNED_BYTES;
@@ -30,17 +27,14 @@ export function signatureValues(signature: Access['signature']): SignatureValues
   };
 }
 
-export function checkSignature(
-  values: SignatureValues,
-  hasSecret: boolean,
-  messages: Text['access']['signature'],
-): Record<string, string> {
-  if (!values.isOn) return {};
+export function checkSignature(values: SignatureValues, hasSecret: boolean, text: Text): FieldErrors {
+  const messages = text.access.signature;
+  const isSecretMissing = values.isOn && values.secret === '' && !hasSecret;
   return {
-    ...(signatureHeaderSchema.safeParse(values.header.trim()).success
-      ? {}
-      : { header: messages.headerInvalid }),
-    ...(values.secret === '' && !hasSecret ? { secret: messages.secretMissing } : {}),
+    ...schemaErrors(accessEditSchema, { signature: signatureOf(values) }, text, {
+      sentences: { 'signature.header': () => messages.headerInvalid },
+    }),
+    ...(isSecretMissing ? { 'signature.secret': messages.secretMissing } : {}),
   };
 }
 
