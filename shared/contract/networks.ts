@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { networkIdSchema, postbackIdSchema } from '../domain/ids.ts';
+import { choicesSchema } from '../domain/first-contact/choices.ts';
 import { mappingSchema } from '../domain/postback/mapping.ts';
 import { eventSchema, limitSchema, isoTimeSchema, okSchema, statusSchema } from './common.ts';
 import { keptKeylessSchema } from './kept-keyless.ts';
@@ -173,13 +174,15 @@ export const networks = {
       path: '/networks/propose',
       tags: ['Networks'],
       summary: 'Propose a mapping from a postback URL, a curl command, a raw request, or a stored postback',
+      description:
+        '`choices` names the parameter that each role is taken from instead, or null for none; the answer follows it. Macros of a template come back in `mapping.macros`, and the postback URL of a network that is created with them carries them.',
     })
     .input(
       z.union([
-        z.object({ text: z.string().min(1).max(100_000) }),
-        z.object({ postbackId: postbackIdSchema }),
+        z.object({ text: z.string().min(1).max(100_000), choices: choicesSchema.optional() }),
+        z.object({ postbackId: postbackIdSchema, choices: choicesSchema.optional() }),
         /** The newest postback of the network. */
-        z.object({ networkId: networkIdSchema }),
+        z.object({ networkId: networkIdSchema, choices: choicesSchema.optional() }),
       ]),
     )
     .output(proposalSchema),

@@ -38,6 +38,33 @@ test('first contact: an example is pasted, each field has a reason, one confirma
   await expect(row).not.toContainText('held');
 });
 
+test('a template keeps the macros of its network, and each field can be changed before it is added', async ({
+  desk,
+}) => {
+  await desk.getByRole('link', { name: 'Networks', exact: true }).click();
+  await desk.getByRole('button', { name: 'Add network' }).first().click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByText('From an example').click();
+  await dialog
+    .getByLabel('Postback URL, curl command or raw request')
+    .fill('https://tracker.example/in?cid={click}&sub1={ext_id}&goal={goal_name}&payout={reward}');
+  await dialog.getByRole('button', { name: 'Read it' }).click();
+  const field = dialog.getByLabel('Parameter for Click id');
+  await expect(field).toBeVisible();
+  await field.selectOption({ label: 'sub1' });
+  const row = dialog
+    .getByRole('table', { name: 'How it would be read' })
+    .getByRole('row', { name: /Click id/ });
+  await expect(row).toContainText('{ext_id}');
+  await expect(row).toContainText('you chose it');
+  await dialog.getByLabel('Name of the network').fill('Templated');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(desk.getByRole('heading', { name: 'Templated' })).toBeVisible();
+  await expect(
+    desk.getByText(/\?sub1=\{ext_id\}&goal=\{goal_name\}&payout=\{reward\}$/).first(),
+  ).toBeVisible();
+});
+
 test('a network of the catalog comes with its macros, traps and one URL for each event', async ({ desk }) => {
   await desk.getByRole('link', { name: 'Networks', exact: true }).click();
   await desk.getByRole('button', { name: 'Add network' }).first().click();

@@ -117,6 +117,15 @@ export function parseFieldsOf(
 }
 
 function knownOf(network: ReadingNetwork | null): NetworkKnowledge {
-  const preset = network === null ? null : findPreset(network.preset);
-  return preset === null ? NOTHING_KNOWN : knowledgeOf(preset);
+  if (network === null) return NOTHING_KNOWN;
+  const preset = findPreset(network.preset);
+  const known = preset === null ? NOTHING_KNOWN : knowledgeOf(preset);
+  const { macros } = network.mapping;
+  if (Object.keys(macros).length === 0) return known;
+  const { clickId } = macros;
+  return {
+    ...known,
+    macros: [...known.macros, ...Object.values(macros)],
+    clickIdMacro: clickId ?? known.clickIdMacro,
+  };
 }
