@@ -191,6 +191,26 @@ for (const scheme of ['dark', 'light'] as const) {
   });
 }
 
+test('what a postback means is answered for several networks at once', async ({ desk, api }) => {
+  for (const name of ['Mute one', 'Mute two']) {
+    const network = await api.createNetwork({ name });
+    await api.receive(`/postback/${network.key}?subid=51ts6sgr1cbkdhljnrv&sum=40&currency=USD`);
+  }
+  await desk.getByRole('link', { name: 'Networks', exact: true }).click();
+  const questions = desk.getByRole('region', { name: 'Held until you answer' });
+  await expect(questions.getByText('1 postback is held')).toHaveCount(2);
+  await questions.getByLabel('The same for all of them').selectOption({ label: 'Lead' });
+  await questions.getByLabel('The reading of Mute one is right').check();
+  await questions.getByLabel('The reading of Mute two is right').check();
+  await keepPicture(desk, 'network-questions');
+  await questions.getByRole('button', { name: 'Save answers' }).click();
+  await expect(questions).toHaveCount(0);
+  await desk.getByRole('link', { name: 'Inbox', exact: true }).click();
+  await expect(desk.getByRole('row', { name: /Mute one, LEAD, 51ts6sgr1cbkdhljnrv/ })).not.toContainText(
+    'held',
+  );
+});
+
 test('what strangers send stays text where words, proposals and dry runs show it', async ({
   desk,
   api,
