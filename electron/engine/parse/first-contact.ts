@@ -52,8 +52,14 @@ export function firstContact(deps: ContactDeps, sample: Sample, nowMs: number): 
   const { fields } = fieldsOf(postback, network);
   // What the catalog knows, or the person said, is only to be confirmed; guessing anew would lose it.
   return network === null || isUndescribed(network)
-    ? contactFromFields(fields, nowMs, choices)
+    ? withMacrosOf(contactFromFields(fields, nowMs, choices), network)
     : contactWith(confirmMapping(fields, withChoices(network.mapping, choices)), fields, nowMs);
+}
+
+/** A macro that really came is one that nobody filled in: it tells nothing of the network. */
+function withMacrosOf(contact: FirstContact, network: NetworkRow | null): FirstContact {
+  const macros = network?.mapping.macros ?? {};
+  return { ...contact, proposal: { ...contact.proposal, mapping: { ...contact.proposal.mapping, macros } } };
 }
 
 function isUndescribed(network: NetworkRow): boolean {

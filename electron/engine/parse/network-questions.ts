@@ -13,7 +13,7 @@ export interface NetworkQuestion {
   readonly network: NetworkRow;
   /** How many of the last held postbacks wait for the answer. */
   readonly held: number;
-  /** Its postbacks do not say what happened. */
+  /** Its postbacks do not say what happened, and none ever did. */
   readonly asksEvent: boolean;
   /** It is read by guessing, and nobody confirmed that. */
   readonly asksReading: boolean;
@@ -61,7 +61,9 @@ function questionOf(
   held: readonly HeldPostback[],
 ): NetworkQuestion | null {
   const asksOf = (code: string): readonly HeldPostback[] => held.filter(({ codes }) => codes.includes(code));
-  const withoutEvent = network.mapping.fixed.event === null ? asksOf('event_missing') : [];
+  // Where others name their event, one without is only a rating of one of them.
+  const isMute = network.mapping.fixed.event === null && !deps.store.conversions.isAnyOf(network.id);
+  const withoutEvent = isMute ? asksOf('event_missing') : [];
   const guessed = isReadByGuessing(network) ? asksOf('reading_unconfirmed') : [];
   const waiting = new Set([...withoutEvent, ...guessed]);
   const newest = held.find((each) => waiting.has(each));

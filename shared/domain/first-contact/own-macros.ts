@@ -1,9 +1,12 @@
 /** The macros that an example shows: the postback URL that is offered for the network carries them. */
-import { URL_ROLES, type UrlRole } from '../postback/field-role.ts';
+import { type FieldRole, URL_ROLES, type UrlRole } from '../postback/field-role.ts';
 import { isUnreplacedMacro, macrosIn } from '../postback/macros.ts';
 import type { OwnMacros } from '../postback/mapping.ts';
 import { parseCurrency } from '../money/money.ts';
 import type { ProposedField } from './proposal.ts';
+
+/** A network never types these into a template by hand. */
+const VARYING: ReadonlySet<FieldRole> = new Set(['clickId', 'payout', 'transactionId', 'time']);
 
 /** As long as a mapping takes it. */
 const MAX_LENGTH = 200;
@@ -11,10 +14,18 @@ const MAX_LENGTH = 200;
 /**
  * What the network fills in for each field of its example: `{ext_id}`, or the fixed currency of a template.
  * An event or a status that is typed into a template by hand belongs to one URL and not to the network.
- * @returns empty where the example has values instead of macros
+ * @param isTemplate at least half of the example are macros
+ * @returns empty where the example has values: a macro among them is one that nobody filled in
  */
-export function ownMacros(fields: readonly Pick<ProposedField, 'role' | 'field'>[]): OwnMacros {
+export function ownMacros(
+  fields: readonly Pick<ProposedField, 'role' | 'field'>[],
+  isTemplate: boolean,
+): OwnMacros {
   const macros: OwnMacros = {};
+  const hasValues = fields.some(
+    ({ role, field }) => VARYING.has(role) && field.value !== '' && macroText(field.value) === null,
+  );
+  if (hasValues && !isTemplate) return macros;
   for (const { role, field } of fields) {
     const text = macroText(field.value);
     if (isUrlRole(role) && text !== null) macros[role] = text;

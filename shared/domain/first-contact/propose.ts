@@ -45,7 +45,7 @@ export function proposeMapping(
       events: { ...usual.events, ...meanings(words, (word) => word.event) },
       statuses: { ...usual.statuses, ...meanings(words, (word) => word.status) },
       amounts: isInCents(chosen.get('payout')) ? 'cents' : usual.amounts,
-      macros: ownMacros(proposed),
+      macros: ownMacros(proposed, isTemplate(looked)),
     },
     fields: proposed,
     words,

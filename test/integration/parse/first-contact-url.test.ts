@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Network } from '../../../shared/contract/networks.ts';
 import type { ProposalView } from '../../../shared/contract/proposal.ts';
 import { Desk } from '../../fixtures/desk.ts';
+import { eventually } from '../../fixtures/desk-api.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -33,6 +34,14 @@ test('the URL of the network has the macros of the example, and keeps them when 
     event: 'deposit',
   });
   expect(mapped.postbackUrl.split('?')[1]).toBe(query);
+});
+
+test('macros that really came are not taken for those of the network', async () => {
+  const network = await desk.createNetwork({ name: 'Pasted as it was' });
+  await desk.receive(`/postback/${network.key}?clickid={clickid}&event={event}&payout={payout}`);
+  await eventually(async () => (await desk.postbacks()).length > 0);
+  const proposal = await desk.json<ProposalView>('POST', '/networks/propose', { networkId: network.id });
+  expect(proposal.mapping.macros).toEqual({});
 });
 
 test('a field that the person chose is the one that the URL carries', async () => {

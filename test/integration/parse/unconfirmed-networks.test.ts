@@ -146,6 +146,15 @@ test('what a postback means is asked once, for several networks at a time', asyn
   expect(codesOf(await send(own, '?clickid=own0000003'))).toEqual([]);
 });
 
+test('a rating without an event asks for no meaning where other postbacks name theirs', async () => {
+  const network = await desk.createNetwork({ name: 'Rated' });
+  await send(network, '?clickid=rated000001&event=reg');
+  await send(network, '?clickid=rated000001&event=ftd&payout=5&currency=USD');
+  const rating = await send(network, '?clickid=rated000001&status=rejected');
+  expect(codesOf(rating)).toEqual(['event_missing']);
+  expect(await questions()).toEqual([]);
+});
+
 test('an answer for a network that is not there refuses them all', async () => {
   const network = await desk.createNetwork({ name: 'One' });
   await send(network, '?clickid=one00000001');

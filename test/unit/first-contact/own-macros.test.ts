@@ -101,6 +101,23 @@ test('an example with real values tells no macros', () => {
   expect(mapping.macros).toEqual({});
 });
 
+test.each([
+  'https://desk.example/postback/4fK2mZq9sTtB1xYw7LrN8c?clickid={clickid}&event=ftd&payout=50&currency=usd&geo=DE',
+  'https://desk.example/postback/4fK2mZq9sTtB1xYw7LrN8c?clickid=9f8e7d6c5b4a39281706&event=ftd&payout={payout}&currency=usd',
+  'https://desk.example/postback/4fK2mZq9sTtB1xYw7LrN8c?clickid={clickid}&event=reg&txid=7712009&country=DE',
+])('a macro among values is one that nobody filled in, and not one of the network: %s', (sample) => {
+  expect(networkFrom(sample).mapping.macros).toEqual({});
+});
+
+test('a short template with typed words is one', () => {
+  expect(
+    networkFrom('https://t.example/pb?clickid={ext}&event=reg&currency=usd&geo=DE').mapping.macros,
+  ).toEqual({
+    clickId: '{ext}',
+    currency: 'USD',
+  });
+});
+
 test('a half macro and one with a line break in it are not offered', () => {
   expect(networkFrom('https://t.example/pb?clickid={sub1&event={goal}&payout={sum}').mapping.macros).toEqual({
     event: '{goal}',
