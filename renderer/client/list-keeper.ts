@@ -112,6 +112,7 @@ export class ListKeeper {
     // Each network tells when it was last heard.
     throttle.run('networks', FIGURES_EVERY_MS, () => {
       void queries.invalidateQueries({ queryKey: desk.networks.list.key() });
+      void queries.invalidateQueries({ queryKey: desk.networks.questions.key() });
     });
     if (this.#isGateOpen) {
       this.#showNew(arrived);

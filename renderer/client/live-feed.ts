@@ -123,6 +123,7 @@ export class LiveFeed {
         return;
       case 'networks':
         this.#invalidate(this.#desk.networks.list.key());
+        this.#invalidate(this.#desk.networks.questions.key());
         // An old key was used, or replaced in another window.
         this.#invalidate(this.#desk.access.key());
         return;

@@ -120,6 +120,7 @@ export const defaultMapping: Mapping = {
   fixed: { event: null, status: null, currency: null },
   amounts: 'auto',
   repeats: { oncePerClick: [...DEFAULT_ONCE_PER_CLICK], windowMinutes: WINDOW_MINUTES.usual },
+  macros: {},
 };
 
 /** What a network without a preset is asked to fill in; its own macros may be spelled differently. */

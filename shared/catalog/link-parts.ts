@@ -4,22 +4,26 @@ import type { NetworkUrls, PairOptions } from '../domain/link/build-pair.ts';
 import { type NetworkFacts, UNKNOWN_NETWORK } from '../domain/link/network-side.ts';
 import { type AppPreset } from '../domain/link/app-preset.ts';
 import { appPresets, findApp } from './app-presets.ts';
-import { DEFAULT_TOKENS } from './default-network.ts';
 import { findPreset } from './network-presets.ts';
+import { hasOwnMacros, type TokenNetwork, tokensOfNetwork } from './network-tokens.ts';
 import { findSource, sourcePresets } from './source-presets.ts';
 import type { SourcePreset } from '../domain/link/source-preset.ts';
 
 /** A saved network, as far as links care. */
-export interface LinkNetwork extends NetworkUrls {
+export interface LinkNetwork extends NetworkUrls, TokenNetwork {
   readonly name: string;
-  readonly preset: string;
 }
 
-/** What is known of a saved network; one without a preset has only the usual words. */
-function factsOf(network: Pick<LinkNetwork, 'name' | 'preset'>): NetworkFacts {
+/** A network that the catalog does not know, whose own macros an example told. */
+const OWN_MACROS = 'own';
+
+/** What is known of a saved network; one without a preset has its own macros, or only the usual words. */
+function factsOf(network: LinkNetwork): NetworkFacts {
   const preset = findPreset(network.preset);
-  if (preset !== null) return { ...preset, name: network.name };
-  return { id: UNKNOWN_NETWORK, name: network.name, linkParameters: [], tokens: DEFAULT_TOKENS, traps: [] };
+  const tokens = tokensOfNetwork(network);
+  if (preset !== null) return { ...preset, tokens, name: network.name };
+  const id = hasOwnMacros(network) ? OWN_MACROS : UNKNOWN_NETWORK;
+  return { id, name: network.name, linkParameters: [], tokens, traps: [] };
 }
 
 /** An entry that is gone from the catalog counts as "another source" or as App Craft's template. */

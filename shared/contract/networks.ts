@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { networkIdSchema, postbackIdSchema } from '../domain/ids.ts';
+import { choicesSchema } from '../domain/first-contact/choices.ts';
 import { mappingSchema } from '../domain/postback/mapping.ts';
 import { eventSchema, limitSchema, isoTimeSchema, MAX_PRESET_ID, okSchema, statusSchema } from './common.ts';
 import { keptKeylessSchema } from './kept-keyless.ts';
@@ -97,6 +98,26 @@ const seenValueSchema = z.object({
 });
 export type SeenValue = z.infer<typeof seenValueSchema>;
 
+const networkQuestionSchema = z.object({
+  networkId: networkIdSchema,
+  name: z.string(),
+  /** How many of the last held postbacks wait for the answer. */
+  held: z.number().int(),
+  asksEvent: z.boolean(),
+  asksReading: z.boolean(),
+  /** The newest of them, as it would be read. */
+  proposal: proposalSchema,
+});
+export type NetworkQuestion = z.infer<typeof networkQuestionSchema>;
+
+const networkAnswerSchema = z.object({
+  id: networkIdSchema,
+  event: eventSchema.optional(),
+  mapping: mappingSchema.optional(),
+  isConfirmed: z.literal(true).optional(),
+});
+export type NetworkAnswer = z.infer<typeof networkAnswerSchema>;
+
 export const networks = {
   list: oc
     .route({ method: 'GET', path: '/networks', tags: ['Networks'] })
@@ -174,16 +195,39 @@ export const networks = {
       path: '/networks/propose',
       tags: ['Networks'],
       summary: 'Propose a mapping from a postback URL, a curl command, a raw request, or a stored postback',
+      description:
+        '`choices` names the parameter that each role is taken from instead, or null for none; the answer follows it. Macros of a template come back in `mapping.macros`, and the postback URL of a network that is created with them carries them.',
     })
     .input(
       z.union([
-        z.object({ text: z.string().min(1).max(100_000) }),
-        z.object({ postbackId: postbackIdSchema }),
+        z.object({ text: z.string().min(1).max(100_000), choices: choicesSchema.optional() }),
+        z.object({ postbackId: postbackIdSchema, choices: choicesSchema.optional() }),
         /** The newest postback of the network. */
-        z.object({ networkId: networkIdSchema }),
+        z.object({ networkId: networkIdSchema, choices: choicesSchema.optional() }),
       ]),
     )
     .output(proposalSchema),
+  questions: oc
+    .route({
+      method: 'GET',
+      path: '/networks/questions',
+      tags: ['Networks'],
+      summary: 'What only the person can say: networks whose held postbacks wait for an answer',
+      description:
+        '`asksEvent`: they do not say what happened. `asksReading`: nobody described the network, and its postbacks use other names than our own. Answered with `POST /networks/answers`.',
+    })
+    .output(z.object({ items: z.array(networkQuestionSchema) })),
+  answer: oc
+    .route({
+      method: 'POST',
+      path: '/networks/answers',
+      tags: ['Networks'],
+      summary: 'Answer the questions of several networks at once',
+      description:
+        '`event` is what a postback means that names no event; `mapping` and `isConfirmed` agree to a reading. Held postbacks are read again. An unknown network refuses all answers.',
+    })
+    .input(z.object({ items: z.array(networkAnswerSchema).min(1).max(50) }))
+    .output(z.object({ items: z.array(networkSchema) })),
   stopRereading: oc
     .route({
       method: 'POST',

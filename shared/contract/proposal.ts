@@ -29,6 +29,8 @@ export const proposalSchema = z.object({
   mapping: mappingSchema,
   fields: z.array(proposedFieldSchema),
   words: z.array(proposedValueSchema),
+  /** Every parameter of the sample, at most 200: any of them can be chosen for any role. */
+  sample: z.array(z.object({ name: z.string(), value: z.string() })),
   /** The preset of the catalog that it looks like; null when like none. */
   preset: z.string().nullable(),
   /** The sample, read with the proposed mapping. */

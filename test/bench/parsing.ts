@@ -25,7 +25,13 @@ const HEADERS =
   'Host: mybuyer.example\r\nUser-Agent: Mozilla/5.0 (compatible; postback)\r\nAccept: */*\r\nX-Forwarded-For: 203.0.113.7\r\nConnection: close\r\n\r\n';
 
 interface Sample {
-  readonly network: { readonly key: string; readonly preset: string; readonly mapping: Mapping };
+  readonly network: {
+    readonly key: string;
+    readonly preset: string;
+    readonly mapping: Mapping;
+    readonly confirmedAtMs: null;
+    readonly test: false;
+  };
   readonly postback: Parameters<typeof fieldsOf>[0] & Parameters<typeof parseFieldsOf>[1];
 }
 
@@ -33,7 +39,7 @@ const samples: readonly Sample[] = SAMPLES.map(([id, rest]) => {
   const preset = findPreset(id);
   const mapping = preset === null ? defaultMapping : mappingOf(preset);
   return {
-    network: { key: KEY, preset: id, mapping },
+    network: { key: KEY, preset: id, mapping, confirmedAtMs: null, test: false },
     postback: {
       head: Buffer.from(`GET /postback/${KEY}${rest} HTTP/1.1\r\n${HEADERS}`, 'latin1'),
       body: Buffer.alloc(0),

@@ -38,6 +38,33 @@ test('first contact: an example is pasted, each field has a reason, one confirma
   await expect(row).not.toContainText('held');
 });
 
+test('a template keeps the macros of its network, and each field can be changed before it is added', async ({
+  desk,
+}) => {
+  await desk.getByRole('link', { name: 'Networks', exact: true }).click();
+  await desk.getByRole('button', { name: 'Add network' }).first().click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByText('From an example').click();
+  await dialog
+    .getByLabel('Postback URL, curl command or raw request')
+    .fill('https://tracker.example/in?cid={click}&sub1={ext_id}&goal={goal_name}&payout={reward}');
+  await dialog.getByRole('button', { name: 'Read it' }).click();
+  const field = dialog.getByLabel('Parameter for Click id');
+  await expect(field).toBeVisible();
+  await field.selectOption({ label: 'sub1' });
+  const row = dialog
+    .getByRole('table', { name: 'How it would be read' })
+    .getByRole('row', { name: /Click id/ });
+  await expect(row).toContainText('{ext_id}');
+  await expect(row).toContainText('you chose it');
+  await dialog.getByLabel('Name of the network').fill('Templated');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(desk.getByRole('heading', { name: 'Templated' })).toBeVisible();
+  await expect(
+    desk.getByText(/\?sub1=\{ext_id\}&goal=\{goal_name\}&payout=\{reward\}$/).first(),
+  ).toBeVisible();
+});
+
 test('a network of the catalog comes with its macros, traps and one URL for each event', async ({ desk }) => {
   await desk.getByRole('link', { name: 'Networks', exact: true }).click();
   await desk.getByRole('button', { name: 'Add network' }).first().click();
@@ -163,6 +190,26 @@ for (const scheme of ['dark', 'light'] as const) {
     await expect(desk.getByRole('row', { name: /Newcomer, DEP, 51ts6sgr1cbkdhljnrv/ })).toContainText('40');
   });
 }
+
+test('what a postback means is answered for several networks at once', async ({ desk, api }) => {
+  for (const name of ['Mute one', 'Mute two']) {
+    const network = await api.createNetwork({ name });
+    await api.receive(`/postback/${network.key}?subid=51ts6sgr1cbkdhljnrv&sum=40&currency=USD`);
+  }
+  await desk.getByRole('link', { name: 'Networks', exact: true }).click();
+  const questions = desk.getByRole('region', { name: 'Held until you answer' });
+  await expect(questions.getByText('1 postback is held')).toHaveCount(2);
+  await questions.getByLabel('The same for all of them').selectOption({ label: 'Lead' });
+  await questions.getByLabel('The reading of Mute one is right').check();
+  await questions.getByLabel('The reading of Mute two is right').check();
+  await keepPicture(desk, 'network-questions');
+  await questions.getByRole('button', { name: 'Save answers' }).click();
+  await expect(questions).toHaveCount(0);
+  await desk.getByRole('link', { name: 'Inbox', exact: true }).click();
+  await expect(desk.getByRole('row', { name: /Mute one, LEAD, 51ts6sgr1cbkdhljnrv/ })).not.toContainText(
+    'held',
+  );
+});
 
 test('what strangers send stays text where words, proposals and dry runs show it', async ({
   desk,

@@ -15,7 +15,13 @@ import { KEYS, NOW_MS, someRules } from '../fixtures/receiver-rules.ts';
 import type { AnyRequest } from './any-request.ts';
 
 const rules: IndexedRules = indexRules(someRules());
-const network = { key: KEYS.open, preset: 'default', mapping: defaultMapping };
+const network = {
+  key: KEYS.open,
+  preset: 'default',
+  mapping: defaultMapping,
+  confirmedAtMs: null,
+  test: false,
+};
 
 /** What each postback costs. @returns null for a request that is not taken */
 export function takeRequest({ method, target, contentType, body }: AnyRequest): ParsedPostback | null {

@@ -12,7 +12,7 @@ import { fieldsOf, parseFieldsOf } from '../../electron/engine/postback/read-pos
 import { usualLimits } from '../../shared/contract/receiver.ts';
 
 const KEY = 'abcdefghijklmnopqrstuvwx';
-const network = { key: KEY, preset: 'default', mapping: defaultMapping };
+const network = { key: KEY, preset: 'default', mapping: defaultMapping, confirmedAtMs: null, test: false };
 
 const LIMIT_MS = 20;
 const SMALL_BYTES = 64 * 1024;

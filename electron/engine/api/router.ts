@@ -12,6 +12,7 @@ import { awakeView, changeAwake } from '../reach/awake-control.ts';
 import { normaliseMapping } from '../../../shared/domain/postback/mapping.ts';
 import { exportPostbacks } from '../reader/export-postbacks.ts';
 import { firstContact } from '../parse/first-contact.ts';
+import { answerQuestions, networkQuestions } from '../parse/network-questions.ts';
 import type { ApplyDeps } from '../parse/apply-deps.ts';
 import { releasePostback } from '../parse/release-postback.ts';
 import type { Reprocessor } from '../parse/reprocessor.ts';
@@ -121,6 +122,17 @@ export function createRouter(deps: RouterDeps) {
       propose: base.networks.propose.handler(({ input, context }) =>
         withProblemMessages(context.text, proposalView(firstContact(deps, input, deps.now()))),
       ),
+      questions: base.networks.questions.handler(({ context }) => ({
+        items: networkQuestions(deps).map(({ network, contact, ...asked }) => ({
+          networkId: network.id,
+          name: network.name,
+          ...asked,
+          proposal: withProblemMessages(context.text, proposalView(contact)),
+        })),
+      })),
+      answer: base.networks.answer.handler(({ input }) => ({
+        items: answerQuestions(deps, input.items).map((row) => networkView(deps, row)),
+      })),
       stopRereading: base.networks.stopRereading.handler(({ input }) => {
         deps.reprocessor.cancel(deps.networks.present(input.id).id);
         return { ok: true } as const;

@@ -116,7 +116,7 @@ export class Networks {
     return network;
   }
 
-  /** After a change of the mapping or of keyless access, held postbacks are parsed again. */
+  /** After a change of the mapping or of keyless access, and once the reading is confirmed, held postbacks are parsed again. */
   update(id: NetworkId, edit: NetworkEdit & { readonly appliesToHistory?: boolean | undefined }): NetworkRow {
     const { store, now, reprocess } = this.#deps;
     const before = this.present(id);
@@ -180,7 +180,8 @@ export class Networks {
     const begins = after.acceptsKeyless && before?.acceptsKeyless !== true;
     if (begins && kept === 'adopt') this.#deps.adoptKeyless(after.id);
     const isMappingNew = before !== null && JSON.stringify(before.mapping) !== JSON.stringify(after.mapping);
-    if (isMappingNew) postbacks.reopenHeld(after.id);
+    const isConfirmedNow = before !== null && before.confirmedAtMs === null && after.confirmedAtMs !== null;
+    if (isMappingNew || isConfirmedNow) postbacks.reopenHeld(after.id);
   }
 
   #changed(id: NetworkId): void {

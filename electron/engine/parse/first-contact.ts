@@ -4,6 +4,7 @@ import { networkPresets } from '../../../shared/catalog/network-presets.ts';
 import { recognisePreset } from '../../../shared/catalog/recognise-preset.ts';
 import { type Field, readFields } from '../../../shared/domain/postback/fields.ts';
 import type { Proposal } from '../../../shared/domain/first-contact/proposal.ts';
+import { type Choices, NO_CHOICES, withChoices } from '../../../shared/domain/first-contact/choices.ts';
 import { confirmMapping } from '../../../shared/domain/first-contact/confirm.ts';
 import { proposeMapping } from '../../../shared/domain/first-contact/propose.ts';
 import { readSample, type SampleRequest } from '../../../shared/domain/first-contact/read-sample.ts';
@@ -27,12 +28,13 @@ export interface FirstContact {
   readonly parsed: ParsedPostback;
 }
 
-/** What there is to propose from. */
-export type Sample =
+/** What there is to propose from, and what the person chose instead of what was proposed. */
+export type Sample = (
   | { readonly text: string }
   | { readonly postbackId: PostbackId }
   /** The newest postback of a network. */
-  | { readonly networkId: NetworkId };
+  | { readonly networkId: NetworkId }
+) & { readonly choices?: Choices | undefined };
 
 interface ContactDeps {
   readonly store: Store;
@@ -41,7 +43,8 @@ interface ContactDeps {
 
 /** @throws UserError when there is no such postback, no request in the text, or no parameter in it */
 export function firstContact(deps: ContactDeps, sample: Sample, nowMs: number): FirstContact {
-  if ('text' in sample) return contactFromText(sample.text, nowMs);
+  const { choices = NO_CHOICES } = sample;
+  if ('text' in sample) return contactFromText(sample.text, nowMs, choices);
   const postback =
     'postbackId' in sample ? deps.store.postbacks.get(sample.postbackId) : newestOf(deps, sample.networkId);
   if (postback === null) throw new UserError('NOT_FOUND', { code: 'sample_missing' });
@@ -49,8 +52,14 @@ export function firstContact(deps: ContactDeps, sample: Sample, nowMs: number): 
   const { fields } = fieldsOf(postback, network);
   // What the catalog knows, or the person said, is only to be confirmed; guessing anew would lose it.
   return network === null || isUndescribed(network)
-    ? contactFromFields(fields, nowMs)
-    : contactWith(confirmMapping(fields, network.mapping), fields, nowMs);
+    ? withMacrosOf(contactFromFields(fields, nowMs, choices), network)
+    : contactWith(confirmMapping(fields, withChoices(network.mapping, choices)), fields, nowMs);
+}
+
+/** A macro that really came is one that nobody filled in: it tells nothing of the network. */
+function withMacrosOf(contact: FirstContact, network: NetworkRow | null): FirstContact {
+  const macros = network?.mapping.macros ?? {};
+  return { ...contact, proposal: { ...contact.proposal, mapping: { ...contact.proposal.mapping, macros } } };
 }
 
 function isUndescribed(network: NetworkRow): boolean {
@@ -58,10 +67,10 @@ function isUndescribed(network: NetworkRow): boolean {
 }
 
 /** @throws UserError when the text holds no request, or one without any parameter */
-export function contactFromText(text: string, nowMs: number): FirstContact {
+export function contactFromText(text: string, nowMs: number, choices: Choices = NO_CHOICES): FirstContact {
   const request = readSample(text);
   if (request === null) throw new UserError('BAD_REQUEST', { code: 'sample_not_read' });
-  return contactFromFields(fieldsOfSample(request), nowMs);
+  return contactFromFields(fieldsOfSample(request), nowMs, choices);
 }
 
 function newestOf(deps: ContactDeps, id: NetworkId): PostbackRow | null {
@@ -69,9 +78,9 @@ function newestOf(deps: ContactDeps, id: NetworkId): PostbackRow | null {
 }
 
 /** @throws UserError when there is not a single parameter to propose from */
-function contactFromFields(fields: readonly Field[], nowMs: number): FirstContact {
+function contactFromFields(fields: readonly Field[], nowMs: number, choices: Choices): FirstContact {
   if (fields.length === 0) throw new UserError('BAD_REQUEST', { code: 'sample_empty' });
-  return contactWith(proposeMapping(fields, defaultMapping), fields, nowMs);
+  return contactWith(proposeMapping(fields, defaultMapping, choices), fields, nowMs);
 }
 
 function contactWith(proposal: Proposal, fields: readonly Field[], nowMs: number): FirstContact {

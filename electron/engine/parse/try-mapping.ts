@@ -35,7 +35,8 @@ export function tryMapping(
       return readingOf(decide(deps, { postback, network: tried, fields: read.fields, parsed }).parsed);
     };
     const before = readWith(network);
-    const after = readWith({ ...network, mapping });
+    // A mapping that a person saves is confirmed by that.
+    const after = readWith({ ...network, mapping, confirmedAtMs: postback.receivedAtMs });
     return {
       postbackId: postback.id,
       receivedAt: toIso(postback.receivedAtMs),

@@ -1,6 +1,7 @@
 /** Runs the pure functions of parsing over one stored postback. */
 import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import { findPreset } from '../../../shared/catalog/network-presets.ts';
+import { isGuessOf } from '../../../shared/catalog/unconfirmed-reading.ts';
 import { knowledgeOf } from '../../../shared/catalog/preset-mapping.ts';
 import { problem, type Problem } from '../../../shared/domain/postback/problem.ts';
 import { type SignedBytes, signedParts } from '../../../shared/domain/access/signature.ts';
@@ -23,7 +24,7 @@ const NO_BODY = new Uint8Array();
 type RawRequest = Pick<PostbackRow, 'head' | 'body' | 'bodyState' | 'signature'>;
 
 /** What is read with: the network as it is, or as it would be with another mapping. */
-export type ReadingNetwork = Pick<NetworkRow, 'key' | 'preset' | 'mapping'>;
+export type ReadingNetwork = Pick<NetworkRow, 'key' | 'preset' | 'mapping' | 'confirmedAtMs' | 'test'>;
 
 export type FieldStatisticsOf = (event: PostbackEvent | null) => FieldStatistics;
 
@@ -117,6 +118,15 @@ export function parseFieldsOf(
 }
 
 function knownOf(network: ReadingNetwork | null): NetworkKnowledge {
-  const preset = network === null ? null : findPreset(network.preset);
-  return preset === null ? NOTHING_KNOWN : knowledgeOf(preset);
+  if (network === null) return NOTHING_KNOWN;
+  const preset = findPreset(network.preset);
+  const known = preset === null ? { ...NOTHING_KNOWN, isGuess: isGuessOf(network) } : knowledgeOf(preset);
+  const { macros } = network.mapping;
+  if (Object.keys(macros).length === 0) return known;
+  const { clickId } = macros;
+  return {
+    ...known,
+    macros: [...known.macros, ...Object.values(macros)],
+    clickIdMacro: clickId ?? known.clickIdMacro,
+  };
 }

@@ -48,6 +48,10 @@ export function createConversionReads(db: ReadableDb) {
     'conversions.findExact',
     'SELECT * FROM conversions WHERE network_id = ? AND click_id = ? AND identity = ?',
   );
+  const selectAnyOf = db.query<[string], { one: number }>(
+    'conversions.isAnyOf',
+    'SELECT 1 AS one FROM conversions WHERE network_id = ? LIMIT 1',
+  );
   const selectOfClick = db.query<[string, string], StoredConversion>(
     'conversions.ofClick',
     `SELECT * FROM conversions WHERE network_id = ? AND click_id = ? AND voided_at_ms IS NULL
@@ -106,6 +110,8 @@ export function createConversionReads(db: ReadableDb) {
       return row === undefined ? null : readConversion(row);
     },
     /** Not voided ones of a click, oldest first, at most 20. */
+    /** Whether a postback of the network ever became one, void or not. */
+    isAnyOf: (networkId: NetworkId): boolean => selectAnyOf.get(networkId) !== undefined,
     ofClick: (networkId: NetworkId, clickId: string): readonly Conversion[] =>
       selectOfClick.all(networkId, clickId).map(readConversion),
     /** Real, not rejected ones, a row per currency: sums never mix currencies. */

@@ -21,6 +21,7 @@ import { createValueReads, type ValueReads } from './values-table.ts';
 import { createLinkReads, type LinkReads } from './links-table.ts';
 import { createSecretReads, type SecretReads } from './secrets-table.ts';
 import { createReceivedSlotReads, type ReceivedSlotReads } from './received-slots-table.ts';
+import { createHeldReads, type HeldReads } from './held-postbacks.ts';
 import { createKeylessReads, type KeylessReads } from './keyless-postbacks.ts';
 import { createPublicUrlReads, type PublicUrlReads } from './public-urls-table.ts';
 import { createOutageReads, type OutageReads } from './outages-table.ts';
@@ -32,6 +33,7 @@ export interface ReadableStore {
   readonly access: AccessReads;
   readonly postbacks: PostbackReads;
   readonly arrivals: ArrivalReads;
+  readonly held: HeldReads;
   readonly keyless: KeylessReads;
   readonly conversions: ConversionReads;
   readonly destinations: DestinationReads;
@@ -74,6 +76,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     access: createAccessReads(db),
     postbacks: createPostbackReads(db),
     arrivals: createArrivalReads(db),
+    held: createHeldReads(db),
     keyless: createKeylessReads(db),
     conversions: createConversionReads(db),
     destinations: createDestinationReads(db),

@@ -1,7 +1,6 @@
 /** A network as the contract shows it, with the URLs to paste into its cabinet. */
-import { DEFAULT_TOKENS } from '../../../shared/catalog/default-network.ts';
-import type { EventUrl, NetworkPreset } from '../../../shared/domain/network/network-preset.ts';
-import { findPreset } from '../../../shared/catalog/network-presets.ts';
+import { eventUrlsOfNetwork, tokensOfNetwork } from '../../../shared/catalog/network-tokens.ts';
+import type { EventUrl, PresetTokens } from '../../../shared/domain/network/network-preset.ts';
 import type { Network, SeenValue } from '../../../shared/contract/networks.ts';
 import { buildPostbackUrl, type UrlValues } from '../../../shared/domain/link/postback-url.ts';
 import { lookUp } from '../../../shared/domain/postback/read-event.ts';
@@ -12,9 +11,8 @@ import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 
 export function networkView(deps: ViewDeps, row: NetworkRow): Network {
   const base = deps.baseUrl();
-  const preset = findPreset(row.preset);
   const url = { base: base.url, key: row.key, mapping: row.mapping };
-  const values = preset === null ? DEFAULT_TOKENS : preset.tokens;
+  const values = tokensOfNetwork(row);
   return {
     id: row.id,
     name: row.name,
@@ -22,11 +20,11 @@ export function networkView(deps: ViewDeps, row: NetworkRow): Network {
     key: row.key,
     postbackUrl: buildPostbackUrl({ ...url, values }),
     isPostbackUrlPublic: base.isPublic,
-    eventUrls: (preset?.eventUrls ?? []).map((each) => ({
+    eventUrls: eventUrlsOfNetwork(row).map((each) => ({
       event: each.event,
       status: each.status ?? null,
       label: each.label,
-      url: buildPostbackUrl({ ...url, values: valuesFor(preset, each), event: each.event }),
+      url: buildPostbackUrl({ ...url, values: valuesFor(values, each), event: each.event }),
     })),
     acceptsKeyless: row.acceptsKeyless,
     answerBody: row.answerBody,
@@ -41,8 +39,7 @@ export function networkView(deps: ViewDeps, row: NetworkRow): Network {
 }
 
 /** The URL of one event may also stand for a rating, as one for rejected leads does. */
-function valuesFor(preset: NetworkPreset | null, url: EventUrl): UrlValues {
-  const tokens = preset?.tokens ?? DEFAULT_TOKENS;
+function valuesFor(tokens: PresetTokens, url: EventUrl): UrlValues {
   return url.status === undefined ? tokens : { ...tokens, status: url.status };
 }
 

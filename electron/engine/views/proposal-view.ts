@@ -1,6 +1,8 @@
 /** What first contact proposes, as the contract shows it. */
 import type { CodedProposal } from '../../../shared/contract/coded-views.ts';
 import type { FirstContact } from '../parse/first-contact.ts';
+import { MAX_CHOSEN_NAME } from '../../../shared/domain/first-contact/choices.ts';
+import { inspected } from '../../../shared/domain/postback/value-limits.ts';
 import { readingOf } from '../parse/try-mapping.ts';
 
 export function proposalView(contact: FirstContact): CodedProposal {
@@ -15,6 +17,9 @@ export function proposalView(contact: FirstContact): CodedProposal {
       detail,
     })),
     words: [...proposal.words],
+    sample: proposal.sample
+      .filter(({ name }) => name.length <= MAX_CHOSEN_NAME)
+      .map(({ name, value }) => ({ name, value: inspected(value) })),
     preset: contact.preset,
     reading: readingOf(parsed),
     // In a template nothing is filled in yet, as it should be.

@@ -3,6 +3,7 @@ import { Button, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ProposalView } from '../../../shared/contract/proposal.ts';
+import { type Choices, NO_CHOICES } from '../../../shared/domain/first-contact/choices.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -26,19 +27,24 @@ export function ExampleForm({ isBusy, error, onCancel, onCreate, onUsePreset }: 
   const [example, setExample] = useState('');
   const { values, change, errorOf, approve } = useDraft(NAMELESS, (typed) => checkNew(typed, text));
   const [answers, setAnswers] = useState<Answers>(NO_ANSWERS);
-  const propose = useMutation(desk.networks.propose.mutationOptions());
-  const create = (proposal: ProposalView): void => {
+  const [choices, setChoices] = useState<Choices>(NO_CHOICES);
+  const [proposal, setProposal] = useState<ProposalView | null>(null);
+  const propose = useMutation(desk.networks.propose.mutationOptions({ onSuccess: setProposal }));
+  const read = (chosen: Choices): void => {
+    setChoices(chosen);
+    propose.mutate({ text: example, choices: chosen });
+  };
+  const create = (agreed: ProposalView): void => {
     if (!approve()) return;
-    const mapping = mappingWithAnswers(proposal, answers);
+    const mapping = mappingWithAnswers(agreed, answers);
     onCreate({ name: values.name.trim(), mapping, isConfirmed: true });
   };
-  const proposal = propose.data;
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (proposal === undefined) propose.mutate({ text: example });
+        if (proposal === null) read(NO_CHOICES);
         else create(proposal);
       }}
     >
@@ -57,11 +63,12 @@ export function ExampleForm({ isBusy, error, onCancel, onCreate, onUsePreset }: 
           onChange={(event) => {
             setExample(event.currentTarget.value);
             setAnswers(NO_ANSWERS);
+            setProposal(null);
             propose.reset();
           }}
         />
         {propose.error !== null && <ErrorNote error={propose.error} title={messages.failed} />}
-        {proposal === undefined ? (
+        {proposal === null ? (
           <Button
             type="submit"
             variant="default"
@@ -77,6 +84,9 @@ export function ExampleForm({ isBusy, error, onCancel, onCreate, onUsePreset }: 
               proposal={proposal}
               answers={answers}
               onAnswer={setAnswers}
+              onChoose={(role, field) => {
+                read({ ...choices, [role]: field });
+              }}
               onUsePreset={onUsePreset}
             />
             <TextInput
@@ -91,7 +101,11 @@ export function ExampleForm({ isBusy, error, onCancel, onCreate, onUsePreset }: 
               }}
             />
             {error !== null && <ErrorNote error={error} />}
-            <FormButtons isBusy={isBusy} submit={text.networks.create.submit} onCancel={onCancel} />
+            <FormButtons
+              isBusy={isBusy || propose.isPending}
+              submit={text.networks.create.submit}
+              onCancel={onCancel}
+            />
           </>
         )}
       </Stack>

@@ -1,10 +1,12 @@
 /** A network that nobody has confirmed yet has sent something: this is how it is read, or could be. */
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Network } from '../../../shared/contract/networks.ts';
 import type { ProposalView } from '../../../shared/contract/proposal.ts';
+import { type Choices, NO_CHOICES } from '../../../shared/domain/first-contact/choices.ts';
+import type { FieldRole } from '../../../shared/domain/postback/field-role.ts';
 import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -19,13 +21,24 @@ import { useKeepNetwork } from './use-keep-network.ts';
 export function FirstContact({ network }: { readonly network: Network }) {
   const desk = useDesk();
   const messages = useText().firstContact;
+  const [choices, setChoices] = useState<Choices>(NO_CHOICES);
   const { data } = useQuery(
-    desk.networks.propose.queryOptions({ input: { networkId: network.id }, retry: false }),
+    desk.networks.propose.queryOptions({
+      input: { networkId: network.id, choices },
+      retry: false,
+      placeholderData: keepPreviousData,
+    }),
   );
   if (data === undefined) return null;
   return (
     <Section title={messages.title} words={messages.heard}>
-      <Confirmation network={network} proposal={data} />
+      <Confirmation
+        network={network}
+        proposal={data}
+        onChoose={(role, name) => {
+          setChoices({ ...choices, [role]: name });
+        }}
+      />
     </Section>
   );
 }
@@ -33,9 +46,10 @@ export function FirstContact({ network }: { readonly network: Network }) {
 interface ConfirmationProps {
   readonly network: Network;
   readonly proposal: ProposalView;
+  readonly onChoose: (role: FieldRole, name: string | null) => void;
 }
 
-function Confirmation({ network, proposal }: ConfirmationProps) {
+function Confirmation({ network, proposal, onChoose }: ConfirmationProps) {
   const desk = useDesk();
   const keep = useKeepNetwork();
   const messages = useText().firstContact;
@@ -57,6 +71,7 @@ function Confirmation({ network, proposal }: ConfirmationProps) {
         proposal={proposal}
         answers={answers}
         onAnswer={setAnswers}
+        onChoose={onChoose}
         onUsePreset={(preset) => {
           update.mutate({ id: network.id, preset });
         }}

@@ -13,6 +13,7 @@ import { useText } from '../../ui/text-context.ts';
 import { CreateNetworkDialog } from './CreateNetworkDialog.tsx';
 import { NetworkDetail } from './NetworkDetail.tsx';
 import { NetworkItem } from './NetworkItem.tsx';
+import { NetworkQuestions } from './NetworkQuestions.tsx';
 import { RefusedRequests } from './RefusedRequests.tsx';
 
 export function NetworksPage() {
@@ -53,6 +54,7 @@ export function NetworksPage() {
             <NetworkItem key={network.id} network={network} isChosen={network === chosen} />
           ))}
         >
+          <NetworkQuestions />
           <NetworkDetail key={chosen.id} network={chosen} />
           <RefusedRequests />
         </MasterDetail>

@@ -1,5 +1,6 @@
 /** The ready postback URL, and what to do with it. */
 import { DEFAULT_PRESET } from '../../../shared/catalog/default-network.ts';
+import { hasOwnMacros } from '../../../shared/catalog/network-tokens.ts';
 import type { Network } from '../../../shared/contract/networks.ts';
 import { routeHash } from '../../navigation/route.ts';
 import { MacroUrl } from '../../ui/MacroUrl.tsx';
@@ -16,12 +17,10 @@ import { Rows } from '../../ui/Rows.tsx';
 export function PostbackUrlSection({ network }: { readonly network: Network }) {
   const text = useText().networks;
   const messages = text.url;
+  const isUnknown = network.preset === DEFAULT_PRESET && !hasOwnMacros(network);
   const isOnePerEvent = network.eventUrls.length > 0;
   return (
-    <Section
-      title={messages.title}
-      words={network.preset === DEFAULT_PRESET ? messages.what : messages.whatKnown}
-    >
+    <Section title={messages.title} words={isUnknown ? messages.what : messages.whatKnown}>
       <Rows gap="md">
         {!network.isPostbackUrlPublic && (
           <Note tone="wait" title={messages.notPublicTitle}>
@@ -35,7 +34,7 @@ export function PostbackUrlSection({ network }: { readonly network: Network }) {
         )}
         <CabinetUrl networkId={network.id} />
         <DimRow as="div">{messages.secret}</DimRow>
-        {network.preset === DEFAULT_PRESET && (
+        {isUnknown && (
           <More title={messages.macrosTitle}>
             <MacroMeanings />
           </More>

@@ -1,8 +1,8 @@
 /** How an example would be read, with a reason for each field and a question for each unknown word. */
-import { Button, Group, Table } from '@mantine/core';
+import { Button, Group, NativeSelect, Table } from '@mantine/core';
 import { findPreset } from '../../../shared/catalog/network-presets.ts';
 import type { ProposalView } from '../../../shared/contract/proposal.ts';
-import { FIELD_ROLES } from '../../../shared/domain/postback/field-role.ts';
+import { FIELD_ROLES, type FieldRole } from '../../../shared/domain/postback/field-role.ts';
 import { valueKey } from '../../../shared/domain/postback/mapping.ts';
 import { MeaningSelect } from '../../ui/MeaningSelect.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -20,10 +20,13 @@ interface ProposalTableProps {
   readonly proposal: ProposalView;
   readonly answers: Answers;
   readonly onAnswer: (answers: Answers) => void;
+  /** Another parameter for a role; null for none. */
+  readonly onChoose: (role: FieldRole, name: string | null) => void;
   readonly onUsePreset: (id: string) => void;
 }
 
-export function ProposalTable({ proposal, answers, onAnswer, onUsePreset }: ProposalTableProps) {
+export function ProposalTable(props: ProposalTableProps) {
+  const { proposal, answers, onAnswer, onChoose, onUsePreset } = props;
   const messages = useText().firstContact;
   const preset = proposal.preset === null ? null : findPreset(proposal.preset);
   return (
@@ -44,7 +47,7 @@ export function ProposalTable({ proposal, answers, onAnswer, onUsePreset }: Prop
           </Group>
         </Note>
       )}
-      <FieldRows proposal={proposal} />
+      <FieldRows proposal={proposal} onChoose={onChoose} />
       {proposal.isTemplate && <DimRow as="div">{messages.template}</DimRow>}
       <ValueRows proposal={proposal} answers={answers} onAnswer={onAnswer} />
       {proposal.problems
@@ -56,7 +59,7 @@ export function ProposalTable({ proposal, answers, onAnswer, onUsePreset }: Prop
   );
 }
 
-function FieldRows({ proposal }: { readonly proposal: ProposalView }) {
+function FieldRows({ proposal, onChoose }: Pick<ProposalTableProps, 'proposal' | 'onChoose'>) {
   const text = useText();
   const messages = text.firstContact;
   const roles = FIELD_ROLES.filter(
@@ -78,15 +81,20 @@ function FieldRows({ proposal }: { readonly proposal: ProposalView }) {
           return (
             <Table.Tr key={role}>
               <Table.Td>{text.networks.reading.fields[role]}</Table.Td>
+              <Table.Td>
+                <FieldSelect
+                  proposal={proposal}
+                  role={role}
+                  chosen={field?.name ?? null}
+                  onChoose={onChoose}
+                />
+              </Table.Td>
               {field === undefined ? (
-                <Table.Td colSpan={3}>
+                <Table.Td colSpan={2}>
                   <Dim>{missingValues(proposal, role, messages)}</Dim>
                 </Table.Td>
               ) : (
                 <>
-                  <Table.Td>
-                    <Mono as="div">{visibleText(field.name)}</Mono>
-                  </Table.Td>
                   <Table.Td>
                     <Mono as="div">{visibleText(field.value)}</Mono>
                   </Table.Td>
@@ -100,6 +108,34 @@ function FieldRows({ proposal }: { readonly proposal: ProposalView }) {
         })}
       </Table.Tbody>
     </Table>
+  );
+}
+
+interface FieldSelectProps extends Pick<ProposalTableProps, 'proposal' | 'onChoose'> {
+  readonly role: FieldRole;
+  readonly chosen: string | null;
+}
+
+function FieldSelect({ proposal, role, chosen, onChoose }: FieldSelectProps) {
+  const text = useText();
+  const messages = text.firstContact;
+  const names = [
+    ...new Set([...proposal.sample.map(({ name }) => name), ...(chosen === null ? [] : [chosen])]),
+  ];
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={messages.takenFrom(text.networks.reading.fields[role])}
+      value={chosen === null ? '' : `=${chosen}`}
+      data={[
+        { value: '', label: messages.noField },
+        ...names.map((name) => ({ value: `=${name}`, label: visibleText(name) })),
+      ]}
+      onChange={(change) => {
+        const { value } = change.currentTarget;
+        onChoose(role, value === '' ? null : value.slice(1));
+      }}
+    />
   );
 }
 

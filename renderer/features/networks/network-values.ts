@@ -28,6 +28,7 @@ export interface NetworkValues {
   readonly fixed: Mapping['fixed'];
   readonly amounts: Mapping['amounts'];
   readonly repeats: Mapping['repeats'];
+  readonly macros: Mapping['macros'];
 }
 
 export function networkValues(network: Network): NetworkValues {
@@ -64,6 +65,7 @@ export function mappingOf(values: NetworkValues): Mapping {
     fixed: values.fixed,
     amounts: values.amounts,
     repeats: values.repeats,
+    macros: values.macros,
   };
 }
 

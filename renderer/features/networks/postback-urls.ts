@@ -1,4 +1,5 @@
 /** Variants of a network's postback URL. Pure. */
+import { urlNames } from '../../../shared/domain/link/postback-url.ts';
 import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
 import { EVENTS, type PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 
@@ -14,7 +15,8 @@ export interface EventUrl {
  */
 export function eventUrls(postbackUrl: string, mapping: Mapping): readonly EventUrl[] {
   const { path, query } = parts(postbackUrl);
-  const rest = query.split('&').filter((pair) => !pair.startsWith('event='));
+  const name = encodeURIComponent(urlNames(mapping).event ?? 'event');
+  const rest = query.split('&').filter((pair) => !pair.startsWith(`${name}=`));
   return EVENTS.flatMap((event) => {
     const word = pathValue(mapping.events, event);
     return word === null ? [] : [{ event, url: join(`${path}/${encodeURIComponent(word)}`, rest.join('&')) }];

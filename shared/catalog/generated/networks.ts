@@ -13,6 +13,7 @@ import { network as network_abebet_partners } from '../networks/abebet-partners.
 import { network as network_actionpay } from '../networks/actionpay.ts';
 import { network as network_adcombo } from '../networks/adcombo.ts';
 import { network as network_admitad } from '../networks/admitad.ts';
+import { network as network_adpump } from '../networks/adpump.ts';
 import { network as network_adsempire } from '../networks/adsempire.ts';
 import { network as network_advidi } from '../networks/advidi.ts';
 import { network as network_adworkmedia } from '../networks/adworkmedia.ts';
@@ -36,8 +37,11 @@ import { network as network_bemob } from '../networks/bemob.ts';
 import { network as network_betwinner } from '../networks/betwinner.ts';
 import { network as network_binom } from '../networks/binom.ts';
 import { network as network_bongacash } from '../networks/bongacash.ts';
+import { network as network_buygoods } from '../networks/buygoods.ts';
 import { network as network_cake } from '../networks/cake.ts';
 import { network as network_cellxpert } from '../networks/cellxpert.ts';
+import { network as network_cityads } from '../networks/cityads.ts';
+import { network as network_cj } from '../networks/cj.ts';
 import { network as network_click2money } from '../networks/click2money.ts';
 import { network as network_clickbank } from '../networks/clickbank.ts';
 import { network as network_clickdealer } from '../networks/clickdealer.ts';
@@ -46,14 +50,18 @@ import { network as network_cosmolot } from '../networks/cosmolot.ts';
 import { network as network_cpa_house } from '../networks/cpa-house.ts';
 import { network as network_cpabro } from '../networks/cpabro.ts';
 import { network as network_cpagetti } from '../networks/cpagetti.ts';
+import { network as network_cpagrip } from '../networks/cpagrip.ts';
 import { network as network_cpalead } from '../networks/cpalead.ts';
 import { network as network_cpamatica } from '../networks/cpamatica.ts';
 import { network as network_cpicash } from '../networks/cpicash.ts';
 import { network as network_cpv_lab } from '../networks/cpv-lab.ts';
+import { network as network_crakrevenue } from '../networks/crakrevenue.ts';
 import { network as network_datify } from '../networks/datify.ts';
 import { network as network_deplab } from '../networks/deplab.ts';
+import { network as network_digistore24 } from '../networks/digistore24.ts';
 import { network as network_dr_cash } from '../networks/dr-cash.ts';
 import { network as network_edem_partners } from '../networks/edem-partners.ts';
+import { network as network_evadav_affiliates } from '../networks/evadav-affiliates.ts';
 import { network as network_everad } from '../networks/everad.ts';
 import { network as network_everflow } from '../networks/everflow.ts';
 import { network as network_excel_rent } from '../networks/excel-rent.ts';
@@ -80,6 +88,7 @@ import { network as network_income_partners } from '../networks/income-partners.
 import { network as network_indoleads } from '../networks/indoleads.ts';
 import { network as network_kaizen_cpa } from '../networks/kaizen-cpa.ts';
 import { network as network_keitaro } from '../networks/keitaro.ts';
+import { network as network_kimia } from '../networks/kimia.ts';
 import { network as network_kingfin } from '../networks/kingfin.ts';
 import { network as network_kma } from '../networks/kma.ts';
 import { network as network_leadbeans } from '../networks/leadbeans.ts';
@@ -95,12 +104,14 @@ import { network as network_leo_partners } from '../networks/leo-partners.ts';
 import { network as network_letit_cash } from '../networks/letit-cash.ts';
 import { network as network_levelup_affiliates } from '../networks/levelup-affiliates.ts';
 import { network as network_lgaming } from '../networks/lgaming.ts';
+import { network as network_linktrust } from '../networks/linktrust.ts';
 import { network as network_lospollos } from '../networks/lospollos.ts';
 import { network as network_lucky_online } from '../networks/lucky-online.ts';
 import { network as network_luckyfeed } from '../networks/luckyfeed.ts';
 import { network as network_m1_shop } from '../networks/m1-shop.ts';
 import { network as network_magicclick } from '../networks/magicclick.ts';
 import { network as network_maxbounty } from '../networks/maxbounty.ts';
+import { network as network_maxweb } from '../networks/maxweb.ts';
 import { network as network_melbet } from '../networks/melbet.ts';
 import { network as network_mobidea } from '../networks/mobidea.ts';
 import { network as network_mobilecashout } from '../networks/mobilecashout.ts';
@@ -118,10 +129,12 @@ import { network as network_netopartners } from '../networks/netopartners.ts';
 import { network as network_njord_affiliates } from '../networks/njord-affiliates.ts';
 import { network as network_offer18 } from '../networks/offer18.ts';
 import { network as network_offerrum } from '../networks/offerrum.ts';
+import { network as network_ogads } from '../networks/ogads.ts';
 import { network as network_olimob } from '../networks/olimob.ts';
 import { network as network_partners_house } from '../networks/partners-house.ts';
 import { network as network_pdl_profit } from '../networks/pdl-profit.ts';
 import { network as network_peerclick } from '../networks/peerclick.ts';
+import { network as network_perfectpay } from '../networks/perfectpay.ts';
 import { network as network_phantom_partners } from '../networks/phantom-partners.ts';
 import { network as network_pin_up } from '../networks/pin-up.ts';
 import { network as network_playamo_partners } from '../networks/playamo-partners.ts';
@@ -129,20 +142,26 @@ import { network as network_playcash_network } from '../networks/playcash-networ
 import { network as network_pmaffiliates } from '../networks/pmaffiliates.ts';
 import { network as network_pocket_option } from '../networks/pocket-option.ts';
 import { network as network_posh_partners } from '../networks/posh-partners.ts';
+import { network as network_profitpeak } from '../networks/profitpeak.ts';
+import { network as network_r2d_partners } from '../networks/r2d-partners.ts';
 import { network as network_rapidpace } from '../networks/rapidpace.ts';
 import { network as network_redtrack } from '../networks/redtrack.ts';
 import { network as network_revbooster } from '../networks/revbooster.ts';
 import { network as network_revenuelab } from '../networks/revenuelab.ts';
 import { network as network_rocketprofit } from '../networks/rocketprofit.ts';
+import { network as network_royal_partners } from '../networks/royal-partners.ts';
 import { network as network_scaleo } from '../networks/scaleo.ts';
 import { network as network_serious_partners } from '../networks/serious-partners.ts';
 import { network as network_shakes } from '../networks/shakes.ts';
 import { network as network_supreme_media } from '../networks/supreme-media.ts';
+import { network as network_swaarm } from '../networks/swaarm.ts';
 import { network as network_terraleads } from '../networks/terraleads.ts';
 import { network as network_theaff } from '../networks/theaff.ts';
+import { network as network_toroadvertising } from '../networks/toroadvertising.ts';
 import { network as network_trackier } from '../networks/trackier.ts';
 import { network as network_trafee } from '../networks/trafee.ts';
 import { network as network_traffic_cake } from '../networks/traffic-cake.ts';
+import { network as network_traffic_company } from '../networks/traffic-company.ts';
 import { network as network_traffic_family } from '../networks/traffic-family.ts';
 import { network as network_traffic_light } from '../networks/traffic-light.ts';
 import { network as network_traffic_partner } from '../networks/traffic-partner.ts';
@@ -177,6 +196,7 @@ export const networks: readonly NetworkPreset[] = [
   network_actionpay,
   network_adcombo,
   network_admitad,
+  network_adpump,
   network_adsempire,
   network_advidi,
   network_adworkmedia,
@@ -200,8 +220,11 @@ export const networks: readonly NetworkPreset[] = [
   network_betwinner,
   network_binom,
   network_bongacash,
+  network_buygoods,
   network_cake,
   network_cellxpert,
+  network_cityads,
+  network_cj,
   network_click2money,
   network_clickbank,
   network_clickdealer,
@@ -210,14 +233,18 @@ export const networks: readonly NetworkPreset[] = [
   network_cpa_house,
   network_cpabro,
   network_cpagetti,
+  network_cpagrip,
   network_cpalead,
   network_cpamatica,
   network_cpicash,
   network_cpv_lab,
+  network_crakrevenue,
   network_datify,
   network_deplab,
+  network_digistore24,
   network_dr_cash,
   network_edem_partners,
+  network_evadav_affiliates,
   network_everad,
   network_everflow,
   network_excel_rent,
@@ -244,6 +271,7 @@ export const networks: readonly NetworkPreset[] = [
   network_indoleads,
   network_kaizen_cpa,
   network_keitaro,
+  network_kimia,
   network_kingfin,
   network_kma,
   network_leadbeans,
@@ -259,12 +287,14 @@ export const networks: readonly NetworkPreset[] = [
   network_letit_cash,
   network_levelup_affiliates,
   network_lgaming,
+  network_linktrust,
   network_lospollos,
   network_lucky_online,
   network_luckyfeed,
   network_m1_shop,
   network_magicclick,
   network_maxbounty,
+  network_maxweb,
   network_melbet,
   network_mobidea,
   network_mobilecashout,
@@ -282,10 +312,12 @@ export const networks: readonly NetworkPreset[] = [
   network_njord_affiliates,
   network_offer18,
   network_offerrum,
+  network_ogads,
   network_olimob,
   network_partners_house,
   network_pdl_profit,
   network_peerclick,
+  network_perfectpay,
   network_phantom_partners,
   network_pin_up,
   network_playamo_partners,
@@ -293,20 +325,26 @@ export const networks: readonly NetworkPreset[] = [
   network_pmaffiliates,
   network_pocket_option,
   network_posh_partners,
+  network_profitpeak,
+  network_r2d_partners,
   network_rapidpace,
   network_redtrack,
   network_revbooster,
   network_revenuelab,
   network_rocketprofit,
+  network_royal_partners,
   network_scaleo,
   network_serious_partners,
   network_shakes,
   network_supreme_media,
+  network_swaarm,
   network_terraleads,
   network_theaff,
+  network_toroadvertising,
   network_trackier,
   network_trafee,
   network_traffic_cake,
+  network_traffic_company,
   network_traffic_family,
   network_traffic_light,
   network_traffic_partner,

@@ -1,5 +1,5 @@
 import { networkPreset } from '../parts/network-preset.ts';
-import { KEITARO_TEMPLATE } from '../parts/pages.ts';
+import { KEITARO_TEMPLATE, vendorPage } from '../parts/pages.ts';
 
 export const network = networkPreset({
   id: 'cpicash',
@@ -15,5 +15,8 @@ export const network = networkPreset({
     'Macros begin with #{ and keep their capitals: copy them as they stand.',
     'The names of the events are not known: open the first postback of each and give it a meaning.',
   ],
-  sources: [KEITARO_TEMPLATE],
+  sources: [
+    KEITARO_TEMPLATE,
+    vendorPage('https://docs.swaarm.com/en/articles/4612464-publisher-tracking-details', '2026-11'),
+  ],
 });

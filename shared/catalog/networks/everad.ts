@@ -1,5 +1,5 @@
 import { networkPreset } from '../parts/network-preset.ts';
-import { KEITARO_TEMPLATE, TYPED_BY_HAND } from '../parts/pages.ts';
+import { KEITARO_TEMPLATE, trackerPage, TYPED_BY_HAND } from '../parts/pages.ts';
 
 export const network = networkPreset({
   id: 'everad',
@@ -13,6 +13,10 @@ export const network = networkPreset({
   },
   fixedEvent: 'lead',
   traps: ['Sources disagree on the click id, {sid5} or {sid1}: link and postback must name the same one.'],
-  sources: [KEITARO_TEMPLATE, TYPED_BY_HAND],
+  sources: [
+    KEITARO_TEMPLATE,
+    trackerPage('https://docs.bemob.com/en/everad-settings', '2026-11'),
+    TYPED_BY_HAND,
+  ],
   certainty: 'weak',
 });

@@ -1,6 +1,6 @@
 import { networkPreset } from '../parts/network-preset.ts';
-import { CURRENCY_UNKNOWN, NOT_CHECKED } from '../parts/network-traps.ts';
-import { TYPED_BY_HAND } from '../parts/pages.ts';
+import { CURRENCY_UNKNOWN } from '../parts/network-traps.ts';
+import { trackerPage, TYPED_BY_HAND } from '../parts/pages.ts';
 
 export const network = networkPreset({
   id: 'leadbit',
@@ -13,6 +13,6 @@ export const network = networkPreset({
     rejected: ['reject', 'decline', 'invalid', 'trash'],
   },
   fixedEvent: 'lead',
-  traps: [NOT_CHECKED, CURRENCY_UNKNOWN],
-  sources: [TYPED_BY_HAND],
+  traps: [CURRENCY_UNKNOWN],
+  sources: [trackerPage('https://docs.bemob.com/en/leadbit-settings', '2026-11'), TYPED_BY_HAND],
 });

@@ -1,5 +1,5 @@
 import { networkPreset } from '../parts/network-preset.ts';
-import { KEITARO_TEMPLATE } from '../parts/pages.ts';
+import { KEITARO_TEMPLATE, trackerPage } from '../parts/pages.ts';
 
 export const network = networkPreset({
   id: 'offerrum',
@@ -10,8 +10,9 @@ export const network = networkPreset({
     status: '{status}',
     payout: '{summ_approved}',
     currency: '{currency}',
+    transactionId: '{lead_id}',
   },
   statuses: { pending: ['waiting'], approved: ['approved'], rejected: ['declined', 'trash'] },
   fixedEvent: 'lead',
-  sources: [KEITARO_TEMPLATE],
+  sources: [trackerPage('https://docs.bemob.com/en/offerrum-settings', '2026-11'), KEITARO_TEMPLATE],
 });

@@ -12,6 +12,7 @@ export const source = sourcePreset({
     site: ['{widget_id}'],
     cost: ['{click_price}'],
   },
+  traps: ['{click_price} can count a click that MGID does not charge later.'],
   sources: [
     vendorPage(
       'https://help.mgid.com/macros.-setting-up-non-standard-markup-for-links-to-track-traffic',

@@ -4,6 +4,12 @@ import { sourcePreset } from '../parts/source-preset.ts';
 export const source = sourcePreset({
   id: 'push-house',
   name: 'Push.House',
-  macros: { click_id: ['{click_id}'], campaign_id: ['{camp}'], site: ['{site}'] },
+  macros: {
+    click_id: ['{click_id}'],
+    cost: ['{price}'],
+    campaign_id: ['{camp}'],
+    site: ['{site}'],
+    other: ['{feed}', '{uid}'],
+  },
   sources: [KEITARO_TEMPLATE],
 });

@@ -7,6 +7,9 @@ import { indexFields, pickField } from '../postback/pick-field.ts';
 import { lookUp } from '../postback/read-event.ts';
 import type { Proposal, ProposedValue } from './proposal.ts';
 
+/** Long lists inside a JSON body are no parameters. */
+const MAX_SAMPLE = 200;
+
 /** The mapping as it is, with the field that each role is taken from, and the words that came. */
 export function confirmMapping(fields: readonly Field[], mapping: Mapping): Proposal {
   const index = indexFields(fields);
@@ -28,5 +31,5 @@ export function confirmMapping(fields: readonly Field[], mapping: Mapping): Prop
     const word = field.value;
     return [{ role, word, event: lookUp(mapping.events, word), status: lookUp(mapping.statuses, word) }];
   });
-  return { mapping, fields: taken, words, isTemplate: false };
+  return { mapping, fields: taken, words, isTemplate: false, sample: fields.slice(0, MAX_SAMPLE) };
 }

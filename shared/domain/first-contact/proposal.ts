@@ -5,10 +5,11 @@ import type { Mapping } from '../postback/mapping.ts';
 import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
 
 /**
- * Why a field is taken for what it is: the network's mapping says so, its name is a usual one, the macro in it says so, or its value can
+ * Why a field is taken for what it is: the person chose it, the network's mapping says so, its name is a usual one, the macro in it says so, or its value can
  * hardly be anything else.
  */
 export const PROPOSAL_REASONS = [
+  'chosen',
   'mapping',
   'usual_name',
   'similar_name',
@@ -44,6 +45,8 @@ export interface Proposal {
   readonly words: readonly ProposedValue[];
   /** Whether the sample holds macros instead of values: a template, as a cabinet shows it. */
   readonly isTemplate: boolean;
+  /** All that the sample holds and that a role may be taken from. */
+  readonly sample: readonly Field[];
 }
 
 /** One field as a candidate for one role. The higher the score, the surer. */

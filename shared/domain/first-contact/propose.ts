@@ -5,9 +5,11 @@ import { type FieldMapping, type Mapping, valueKey } from '../postback/mapping.t
 import type { FieldRole } from '../postback/field-role.ts';
 import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
 import { candidatesFor } from './candidates.ts';
+import { type Choices, NO_CHOICES } from './choices.ts';
 import { type LookedAtField, lookAtFields } from './look-at-field.ts';
 import { bareName } from './name-of.ts';
-import type { Candidate, Proposal, ProposedValue } from './proposal.ts';
+import { ownMacros } from './own-macros.ts';
+import type { Candidate, Proposal, ProposedField, ProposedValue } from './proposal.ts';
 import { meaningOf } from './value-meaning.ts';
 
 /** The click id first: whatever it takes is no transaction id any more. */
@@ -24,11 +26,17 @@ const ORDER = [
 /**
  * @param allFields of the sample, as `readFields` gives them
  * @param usual the mapping of a network that nobody has described: for what the sample does not show
+ * @param choices what the person chose instead
  */
-export function proposeMapping(allFields: readonly Field[], usual: Mapping): Proposal {
+export function proposeMapping(
+  allFields: readonly Field[],
+  usual: Mapping,
+  choices: Choices = NO_CHOICES,
+): Proposal {
   const looked = lookAtFields(allFields);
   const fields = looked.map(({ field }) => field);
-  const chosen = chooseFields(looked);
+  const chosen = chooseFields(looked, choices);
+  const proposed = proposedFields(chosen);
   const words = chosenValues(chosen);
   return {
     mapping: {
@@ -37,24 +45,31 @@ export function proposeMapping(allFields: readonly Field[], usual: Mapping): Pro
       events: { ...usual.events, ...meanings(words, (word) => word.event) },
       statuses: { ...usual.statuses, ...meanings(words, (word) => word.status) },
       amounts: isInCents(chosen.get('payout')) ? 'cents' : usual.amounts,
+      macros: ownMacros(proposed, isTemplate(looked)),
     },
-    fields: ORDER.flatMap((role) => {
-      const candidate = chosen.get(role);
-      return candidate === undefined
-        ? []
-        : [{ role, field: candidate.field, reason: candidate.reason, detail: candidate.detail }];
-    }),
+    fields: proposed,
     words,
     isTemplate: isTemplate(looked),
+    sample: fields,
   };
+}
+
+function proposedFields(chosen: Chosen): readonly ProposedField[] {
+  return ORDER.flatMap((role) => {
+    const candidate = chosen.get(role);
+    return candidate === undefined
+      ? []
+      : [{ role, field: candidate.field, reason: candidate.reason, detail: candidate.detail }];
+  });
 }
 
 type Chosen = ReadonlyMap<FieldRole, Candidate>;
 
-function chooseFields(fields: readonly LookedAtField[]): Chosen {
-  const chosen = new Map<FieldRole, Candidate>();
-  const taken = new Set<Field>();
+function chooseFields(fields: readonly LookedAtField[], choices: Choices): Chosen {
+  const chosen = personsChoices(fields, choices);
+  const taken = new Set<Field>([...chosen.values()].map(({ field }) => field));
   for (const role of ORDER) {
+    if (choices[role] !== undefined) continue;
     const candidate = candidatesFor(role, fields).find((each) => !taken.has(each.field));
     if (candidate === undefined) continue;
     // `status=reg`: the status word says the event too, so the event needs no field of its own.
@@ -65,6 +80,16 @@ function chooseFields(fields: readonly LookedAtField[]): Chosen {
     if (isStatusField) continue;
     chosen.set(role, candidate);
     taken.add(candidate.field);
+  }
+  return chosen;
+}
+
+function personsChoices(fields: readonly LookedAtField[], choices: Choices): Map<FieldRole, Candidate> {
+  const chosen = new Map<FieldRole, Candidate>();
+  for (const role of ORDER) {
+    const choice = choices[role];
+    const field = fields.find((each) => each.field.name === choice)?.field;
+    if (field !== undefined) chosen.set(role, { role, field, score: 100, reason: 'chosen', detail: null });
   }
   return chosen;
 }

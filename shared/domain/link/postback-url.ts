@@ -1,11 +1,7 @@
 /** Builds the postback URL of a network, so that its mapping reads back what the URL carries. */
-import type { FieldRole } from '../postback/field-role.ts';
+import { type FieldRole, URL_ROLES, type UrlRole } from '../postback/field-role.ts';
 import type { Mapping } from '../postback/mapping.ts';
 import type { PostbackEvent } from '../conversion/event.ts';
-
-/** The fields that a postback URL carries, in the order in which they stand in it. */
-export const URL_ROLES = ['clickId', 'event', 'status', 'payout', 'currency', 'transactionId'] as const;
-export type UrlRole = (typeof URL_ROLES)[number];
 
 /** What stands for each field: a macro for the network to fill in, or a value, already percent-encoded. */
 export type UrlValues = Readonly<Partial<Record<UrlRole, string | null>>>;

@@ -9,3 +9,14 @@ export const FIELD_ROLES = [
   'time',
 ] as const;
 export type FieldRole = (typeof FIELD_ROLES)[number];
+
+/** Those that a postback URL carries, in the order in which they stand in it. */
+export const URL_ROLES = [
+  'clickId',
+  'event',
+  'status',
+  'payout',
+  'currency',
+  'transactionId',
+] as const satisfies readonly FieldRole[];
+export type UrlRole = (typeof URL_ROLES)[number];

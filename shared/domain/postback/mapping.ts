@@ -1,6 +1,6 @@
 /** How one network speaks: which field holds what, and what its words mean. Data, editable per network. */
 import { z } from 'zod';
-import type { FieldRole } from './field-role.ts';
+import { type FieldRole, URL_ROLES } from './field-role.ts';
 import { AMOUNT_FORMATS, parseCurrency } from '../money/money.ts';
 import { EVENTS, type PostbackEvent, STATUSES } from '../conversion/event.ts';
 
@@ -54,6 +54,13 @@ const repeatsSchema = z.object({
 });
 export type RepeatRules = z.infer<typeof repeatsSchema>;
 
+/**
+ * What the network fills in for each field of its postback URL, as an example of it shows: `{ext_id}`, a joined
+ * `{goal}_{status}`, or a fixed value. Empty where no example told it: then the catalog's macros hold.
+ */
+const macrosSchema = z.partialRecord(z.enum(URL_ROLES), z.string().min(1).max(200));
+export type OwnMacros = z.infer<typeof macrosSchema>;
+
 /** Words are lower case here and compared without regard to case; the original is kept with the postback. */
 export const mappingSchema = z.object({
   fields: fieldMappingSchema,
@@ -69,6 +76,7 @@ export const mappingSchema = z.object({
     oncePerClick: [...DEFAULT_ONCE_PER_CLICK],
     windowMinutes: WINDOW_MINUTES.usual,
   }),
+  macros: macrosSchema.default({}),
 });
 export type Mapping = z.infer<typeof mappingSchema>;
 

@@ -4,6 +4,7 @@ import { countProblems, type Problem, problem } from './problem.ts';
 import { findDrift, type FieldStatistics } from './field-statistics.ts';
 import { hasMacro } from './macros.ts';
 import type { Mapping } from './mapping.ts';
+import { findGuesses } from './guesses.ts';
 import { indexFields, type Origins } from './pick-field.ts';
 import { readClickId } from './read-click-id.ts';
 import { readEventAndStatus } from './read-event.ts';
@@ -47,6 +48,8 @@ export function parsePostback(input: ParseInput): ParsedPostback {
   const transaction = reader.real('transactionId');
   const transactionId = transaction === null || transaction.isCut ? null : transaction.value;
   noteOtherMacros(input.fields, reader.origins, problems);
+  const guesses = findGuesses(reader.origins, input.known.isGuess);
+  if (guesses !== null) problems.push(guesses);
   problems.push(...findDrift(input.fields, input.mapping.fields, fieldStatistics));
   return {
     clickId,

@@ -1,5 +1,6 @@
 /** What is read out of a postback, and what is known before it is read. */
 import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
+import type { IsGuess } from './guesses.ts';
 import type { Origins } from './pick-field.ts';
 import type { Problem } from './problem.ts';
 
@@ -35,6 +36,13 @@ export interface NetworkKnowledge {
   readonly clickIdMacro: string | null;
   /** The longest click id that its link takes, in characters, where that is known. */
   readonly clickIdLimit: number | null;
+  /** What is read only because many networks call it so, until the person confirms it. */
+  readonly isGuess: IsGuess;
 }
 
-export const NOTHING_KNOWN: NetworkKnowledge = { macros: [], clickIdMacro: null, clickIdLimit: null };
+export const NOTHING_KNOWN: NetworkKnowledge = {
+  macros: [],
+  clickIdMacro: null,
+  clickIdLimit: null,
+  isGuess: () => false,
+};

@@ -34,6 +34,7 @@ export const catalog = {
 };
 
 const reasons: Readonly<Record<ProposalReason, (detail: string) => string>> = {
+  chosen: () => 'you chose it',
   mapping: () => 'this network is known to call it so',
   usual_name: () => 'its name is a usual one for this',
   similar_name: () => 'its name resembles the usual ones',
@@ -76,6 +77,8 @@ export const firstContact = {
   asks,
   notFound: 'not found',
   valueMeans: (word: string) => `“${word}” means`,
+  takenFrom: (role: string) => `Parameter for ${role}`,
+  noField: 'none',
   askValue: (word: string) =>
     `Nobody can know what “${word}” means. Say it here, or later when such postbacks are held back.`,
   looksLike: (name: string) => `This looks like ${name}.`,

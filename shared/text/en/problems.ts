@@ -12,6 +12,12 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
     fix: () =>
       'Paste the postback URL of the network from its page here into the network’s cabinet, or allow keyless postbacks for one network.',
   },
+  reading_unconfirmed: {
+    message: (_field, value) =>
+      `It was read by guessing (${value}): nobody has confirmed how postbacks of this network are read.`,
+    fix: () =>
+      'Open the network and confirm once how it is read. Held postbacks are then read again and can go out.',
+  },
   key_misplaced: {
     message: (place) =>
       place === 'path'

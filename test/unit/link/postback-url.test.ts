@@ -7,15 +7,10 @@ import { mappingOf } from '../../../shared/catalog/preset-mapping.ts';
 import { readFields } from '../../../shared/domain/postback/fields.ts';
 import { type Mapping, normaliseMapping } from '../../../shared/domain/postback/mapping.ts';
 import { isUnreplacedMacro } from '../../../shared/domain/postback/macros.ts';
+import { URL_ROLES, type UrlRole } from '../../../shared/domain/postback/field-role.ts';
 import { microsToText } from '../../../shared/domain/money/money.ts';
 import { isNoClickId } from '../../../shared/domain/postback/click-id.ts';
-import {
-  buildPostbackUrl,
-  URL_ROLES,
-  urlNames,
-  type UrlRole,
-  type UrlValues,
-} from '../../../shared/domain/link/postback-url.ts';
+import { buildPostbackUrl, urlNames, type UrlValues } from '../../../shared/domain/link/postback-url.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { EVENTS, type PostbackEvent, STATUSES } from '../../../shared/domain/conversion/event.ts';
 import { pathRestOf, queryOf } from '../../../electron/engine/postback/route.ts';

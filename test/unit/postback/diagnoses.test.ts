@@ -194,7 +194,7 @@ test('no bytes of a request make it throw, whatever the mapping', () => {
         const mapping = preset === null ? defaultMapping : mappingOf(preset);
         const type = body.length % 3 === 0 ? 'application/json' : 'application/x-www-form-urlencoded';
         const target = `/postback/${Buffer.from(head).toString('latin1')}`;
-        const network = { key: 'abcdefghijklmnop', preset: id, mapping };
+        const network = { key: 'abcdefghijklmnop', preset: id, mapping, confirmedAtMs: null, test: false };
         const postback = {
           head: Buffer.from(`GET ${target} HTTP/1.1\r\nContent-Type: ${type}\r\n\r\n`, 'latin1'),
           body: Buffer.from(body),

@@ -1,0 +1,100 @@
+/** What only the person can say of networks that nobody described yet: asked once for each, several at a time. */
+import { isReadByGuessing } from '../../../shared/catalog/unconfirmed-reading.ts';
+import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
+import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
+import type { NetworkId } from '../../../shared/domain/ids.ts';
+import type { Networks } from '../networks/networks.ts';
+import type { NetworkRow } from '../store/networks-table.ts';
+import type { HeldPostback } from '../store/held-postbacks.ts';
+import type { Store } from '../store/store.ts';
+import { type FirstContact, firstContact } from './first-contact.ts';
+
+export interface NetworkQuestion {
+  readonly network: NetworkRow;
+  /** How many of the last held postbacks wait for the answer. */
+  readonly held: number;
+  /** Its postbacks do not say what happened, and none ever did. */
+  readonly asksEvent: boolean;
+  /** It is read by guessing, and nobody confirmed that. */
+  readonly asksReading: boolean;
+  /** The newest of these postbacks, as it would be read. */
+  readonly contact: FirstContact;
+}
+
+export interface NetworkAnswer {
+  readonly id: NetworkId;
+  /** What every postback of it means that names no event. */
+  readonly event?: PostbackEvent | undefined;
+  /** The reading that the person was shown. */
+  readonly mapping?: Mapping | undefined;
+  /** The person has seen how its postbacks are read, and agrees. */
+  readonly isConfirmed?: true | undefined;
+}
+
+interface QuestionDeps {
+  readonly store: Store;
+  readonly networks: Networks;
+  readonly now: () => number;
+}
+
+/** Older ones say nothing new: what they wait for is answered by the same answer. */
+const LOOKED_AT = 500;
+const MOST_NETWORKS = 50;
+
+/** Newest first. */
+export function networkQuestions(deps: QuestionDeps): readonly NetworkQuestion[] {
+  const held = Map.groupBy(deps.store.held.latest(LOOKED_AT), ({ networkId }) => networkId);
+  const questions: NetworkQuestion[] = [];
+  for (const [id, ofNetwork] of held) {
+    const network = deps.networks.find(id);
+    if (network === null || network.removedAtMs !== null || network.test) continue;
+    const question = questionOf(deps, network, ofNetwork);
+    if (question !== null) questions.push(question);
+    if (questions.length === MOST_NETWORKS) break;
+  }
+  return questions;
+}
+
+function questionOf(
+  deps: QuestionDeps,
+  network: NetworkRow,
+  held: readonly HeldPostback[],
+): NetworkQuestion | null {
+  const asksOf = (code: string): readonly HeldPostback[] => held.filter(({ codes }) => codes.includes(code));
+  // Where others name their event, one without is only a rating of one of them.
+  const isMute = network.mapping.fixed.event === null && !deps.store.conversions.isAnyOf(network.id);
+  const withoutEvent = isMute ? asksOf('event_missing') : [];
+  const guessed = isReadByGuessing(network) ? asksOf('reading_unconfirmed') : [];
+  const waiting = new Set([...withoutEvent, ...guessed]);
+  const newest = held.find((each) => waiting.has(each));
+  if (newest === undefined) return null;
+  return {
+    network,
+    held: waiting.size,
+    asksEvent: withoutEvent.length > 0,
+    asksReading: guessed.length > 0,
+    contact: firstContact(deps, { postbackId: newest.id }, deps.now()),
+  };
+}
+
+/**
+ * All answers or none: an unknown network refuses them together.
+ * @throws UserError when a network does not exist
+ */
+export function answerQuestions(
+  deps: QuestionDeps,
+  answers: readonly NetworkAnswer[],
+): readonly NetworkRow[] {
+  const before = answers.map(({ id }) => deps.networks.present(id));
+  return answers.map((answer, index) => {
+    const mapping = answer.mapping ?? before[index]?.mapping;
+    const event = answer.event;
+    const isNewReading = answer.mapping !== undefined || event !== undefined;
+    return deps.networks.update(answer.id, {
+      isConfirmed: answer.isConfirmed,
+      ...(mapping === undefined || !isNewReading
+        ? {}
+        : { mapping: event === undefined ? mapping : { ...mapping, fixed: { ...mapping.fixed, event } } }),
+    });
+  });
+}

@@ -1,0 +1,19 @@
+import { KEITARO_TEMPLATE } from '../parts/pages.ts';
+import { sourcePreset } from '../parts/source-preset.ts';
+
+export const source = sourcePreset({
+  id: 'plugrush',
+  name: 'PlugRush',
+  macros: {
+    click_id: ['{$click_id}'],
+    cost: ['{$cpv}'],
+    campaign_id: ['{$campaign_id}'],
+    ad_id: ['{$creative_id}'],
+    site: ['{$source_id}', '{$domain_id}'],
+  },
+  traps: [
+    'The dollar sign stands inside the brace: ${click_id} is sent as it stands.',
+    '{$cpv} is in US dollars.',
+  ],
+  sources: [KEITARO_TEMPLATE],
+});
