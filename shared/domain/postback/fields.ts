@@ -2,8 +2,9 @@
  * Takes a raw request apart into named fields. Never throws, whatever the bytes: what cannot be read
  * is replaced and said as a problem, and the raw request stays as it came.
  */
+import { decodeBytes, declaredCharset, isKeptApart, type ReadAs, withoutLoneSurrogates } from './charset.ts';
 import { quoteInexactNumbers } from './json-numbers.ts';
-import { decodeComponent } from './percent.ts';
+import { type Decoded, decodeComponent, type Guess } from './percent.ts';
 import { type Problem, problem } from './problem.ts';
 
 export type FieldSource = 'path' | 'query' | 'form' | 'json';
@@ -45,7 +46,7 @@ export function readFields(parts: RequestParts): ReadFields {
   const fields: Field[] = [];
   const problems: Problem[] = [];
   readPath(parts.pathRest, fields, problems);
-  readPairs(parts.query, 'query', fields, problems);
+  readPairs(parts.query, 'query', declaredCharset(parts.contentType), fields, problems);
   readBody(parts, fields, problems);
   noteTwice(fields, problems);
   if (fields.length > MAX_FIELDS) {
@@ -60,7 +61,7 @@ function readPath(rest: string, fields: Field[], problems: Problem[]): void {
   if (rest === '') return;
   for (const [index, segment] of rest.split('/').slice(0, MAX_PATH_FIELDS).entries()) {
     const value = decodeComponent(segment, 'path');
-    if (!value.isValid) problems.push(problem('bad_encoding', 'note', `path.${index + 1}`, value.text));
+    if (!value.isValid) problems.push(badEncoding(`path.${index + 1}`, value.text, value.readAs));
     if (value.text !== '') fields.push({ name: `path.${index + 1}`, value: value.text, source: 'path' });
   }
 }
@@ -85,7 +86,7 @@ function readBody(parts: RequestParts, fields: Field[], problems: Problem[]): vo
   const kind = bodyKind(parts.contentType, parts.body);
   switch (kind) {
     case 'form':
-      readPairs(latin1(parts.body), 'form', fields, problems);
+      readPairs(latin1(parts.body), 'form', declaredCharset(parts.contentType), fields, problems);
       return;
     case 'json':
       readJson(parts, fields, problems);
@@ -106,7 +107,19 @@ function bodyKind(contentType: string | null, body: Uint8Array): 'form' | 'json'
   return body.includes(0x3d) ? 'form' : 'other';
 }
 
-function readPairs(text: string, source: FieldSource, fields: Field[], problems: Problem[]): void {
+/** @param declared the charset of the `Content-Type` header, which speaks of the body and only perhaps of a query */
+function readPairs(
+  text: string,
+  source: FieldSource,
+  declared: TextDecoder | null,
+  fields: Field[],
+  problems: Problem[],
+): void {
+  const decode = (part: string): Decoded => {
+    const decoded = decodeComponent(part, 'query', source === 'query' ? null : declared);
+    const isGuess = source === 'query' && decoded.readAs !== undefined && declared !== null;
+    return isGuess ? decodeComponent(part, 'query', declared) : decoded;
+  };
   let start = 0;
   while (start < text.length && fields.length <= MAX_FIELDS) {
     let end = text.indexOf('&', start);
@@ -116,25 +129,47 @@ function readPairs(text: string, source: FieldSource, fields: Field[], problems:
     start = end + 1;
     if (pair === '') continue;
     const cut = pair.indexOf('=');
-    const name = decodeComponent(cut === -1 ? pair : pair.slice(0, cut));
-    const value = decodeComponent(cut === -1 ? '' : pair.slice(cut + 1));
+    const name = decode(cut === -1 ? pair : pair.slice(0, cut));
+    const value = decode(cut === -1 ? '' : pair.slice(cut + 1));
     if (!name.isValid || !value.isValid)
-      problems.push(problem('bad_encoding', 'note', name.text, value.text));
+      problems.push(badEncoding(name.text, value.text, value.readAs ?? name.readAs));
     const isEscaped = isAfterAmpersand && name.text.startsWith('amp;');
     if (isEscaped) problems.push(problem('escaped_ampersand', 'warning', name.text.slice(4)));
     fields.push({ name: isEscaped ? name.text.slice(4) : name.text, value: value.text, source });
   }
 }
 
+function badEncoding(field: string, value: string, readAs: Guess | undefined): Problem {
+  return problem('bad_encoding', 'note', field, value, readAs ?? null);
+}
+
 function readJson(parts: RequestParts, fields: Field[], problems: Problem[]): void {
+  const { text, readAs } = decodeBytes(parts.body, declaredCharset(parts.contentType));
   let value: unknown;
   try {
-    value = JSON.parse(quoteInexactNumbers(new TextDecoder('utf-8').decode(parts.body)));
+    value = JSON.parse(quoteInexactNumbers(text.startsWith('\ufeff') ? text.slice(1) : text));
   } catch {
     problems.push(problem('body_not_json', 'warning'));
     return;
   }
+  const before = fields.length;
   flatten('', value, fields, 0);
+  noteEncoding(fields, before, readAs, problems);
+}
+
+/** Which fields of a body that was decoded as a whole are not what a sender of UTF-8 would have written. */
+function noteEncoding(fields: readonly Field[], from: number, readAs: ReadAs, problems: Problem[]): void {
+  for (let at = from; at < fields.length; at += 1) {
+    const { name = '', value = '' } = fields[at] ?? {};
+    if (isKeptApart(value) || isKeptApart(name)) problems.push(badEncoding(name, value, 'bytes'));
+    else if (readAs === 'windows-1251' && (!isAscii(value) || !isAscii(name)))
+      problems.push(badEncoding(name, value, readAs));
+  }
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
 }
 
 /** Nested JSON becomes `user.id`, lists `items.0`; deeper than 8 levels stays raw only. */
@@ -160,7 +195,7 @@ function flatten(path: string, value: unknown, fields: Field[], depth: number): 
 }
 
 function jsonText(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return typeof value === 'string' ? withoutLoneSurrogates(value) : (JSON.stringify(value) ?? '');
 }
 
 const LITTLE_ENDIAN = new TextDecoder('utf-16le', { ignoreBOM: true });

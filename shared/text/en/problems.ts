@@ -161,9 +161,16 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
     fix: () => 'The sender usually tries again. Compare with its own log.',
   },
   bad_encoding: {
-    message: (field) =>
-      `“${field}” is not valid percent-encoding or UTF-8; what could not be read was replaced.`,
-    fix: () => 'The raw request is kept. Check how the sender encodes its values.',
+    message: (field, value, hint) =>
+      hint === 'windows-1251'
+        ? `“${field}” is not UTF-8. It was read as windows-1251: “${value}”.`
+        : hint === 'bytes'
+          ? `“${field}” is in an unknown charset. Each byte that could not be read is shown as ‹EE›.`
+          : `“${field}” is not valid percent-encoding; it was kept as it came.`,
+    fix: (_field, _value, hint) =>
+      hint === null
+        ? 'The raw request is kept. A % in a value must be sent as %25.'
+        : 'The raw request is kept. Set the network to send UTF-8, or to name its charset in Content-Type.',
   },
   too_many_fields: {
     message: () => 'It has more fields than are read; the rest is only in the raw request.',
