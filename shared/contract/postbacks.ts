@@ -66,7 +66,7 @@ export const rawRequestSchema = z.object({
 export type RawRequestView = z.infer<typeof rawRequestSchema>;
 
 /** Where a field stood in the request. */
-const fieldSourceSchema = z.enum(['path', 'query', 'form', 'json']);
+const fieldSourceSchema = z.enum(['path', 'query', 'form', 'json', 'xml']);
 
 const fieldSchema = z.object({ name: z.string(), value: z.string(), source: fieldSourceSchema });
 

@@ -2,7 +2,12 @@
 import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import { networkPresets } from '../../../shared/catalog/network-presets.ts';
 import { recognisePreset } from '../../../shared/catalog/recognise-preset.ts';
-import { type Field, readFields } from '../../../shared/domain/postback/fields.ts';
+import {
+  countPostbacks,
+  type Field,
+  readFields,
+  type RequestParts,
+} from '../../../shared/domain/postback/fields.ts';
 import type { Proposal } from '../../../shared/domain/first-contact/proposal.ts';
 import { confirmMapping } from '../../../shared/domain/first-contact/confirm.ts';
 import { proposeMapping } from '../../../shared/domain/first-contact/propose.ts';
@@ -23,8 +28,16 @@ export interface FirstContact {
   readonly proposal: Proposal;
   /** Id of the preset that it looks like; null when like none. */
   readonly preset: string | null;
-  /** The sample, read with the proposed mapping. */
+  /** The sample, read with the proposed mapping; of several postbacks in one request the first. */
   readonly parsed: ParsedPostback;
+  /** How many postbacks the request holds. */
+  readonly postbackCount: number;
+}
+
+/** The fields of one postback, and of how many. */
+interface SampleFields {
+  readonly fields: readonly Field[];
+  readonly count: number;
 }
 
 /** What there is to propose from. */
@@ -47,10 +60,11 @@ export function firstContact(deps: ContactDeps, sample: Sample, nowMs: number): 
   if (postback === null) throw new UserError('NOT_FOUND', { code: 'sample_missing' });
   const network = deps.networks.find(postback.networkId);
   const { fields } = fieldsOf(postback, network);
+  const sent: SampleFields = { fields, count: 1 };
   // What the catalog knows, or the person said, is only to be confirmed; guessing anew would lose it.
   return network === null || isUndescribed(network)
-    ? contactFromFields(fields, nowMs)
-    : contactWith(confirmMapping(fields, network.mapping), fields, nowMs);
+    ? contactFromFields(sent, nowMs)
+    : contactWith(confirmMapping(fields, network.mapping), sent, nowMs);
 }
 
 function isUndescribed(network: NetworkRow): boolean {
@@ -69,12 +83,13 @@ function newestOf(deps: ContactDeps, id: NetworkId): PostbackRow | null {
 }
 
 /** @throws UserError when there is not a single parameter to propose from */
-function contactFromFields(fields: readonly Field[], nowMs: number): FirstContact {
+function contactFromFields(sent: SampleFields, nowMs: number): FirstContact {
+  const { fields } = sent;
   if (fields.length === 0) throw new UserError('BAD_REQUEST', { code: 'sample_empty' });
-  return contactWith(proposeMapping(fields, defaultMapping), fields, nowMs);
+  return contactWith(proposeMapping(fields, defaultMapping), sent, nowMs);
 }
 
-function contactWith(proposal: Proposal, fields: readonly Field[], nowMs: number): FirstContact {
+function contactWith(proposal: Proposal, { fields, count }: SampleFields, nowMs: number): FirstContact {
   const parsed = parsePostback({
     fields,
     problems: [],
@@ -85,18 +100,25 @@ function contactWith(proposal: Proposal, fields: readonly Field[], nowMs: number
     fieldStatisticsOf: () => NO_FIELD_STATISTICS,
     release: null,
   });
-  return { proposal, preset: recognisePreset(fields, networkPresets)?.id ?? null, parsed };
+  return {
+    proposal,
+    preset: recognisePreset(fields, networkPresets)?.id ?? null,
+    parsed,
+    postbackCount: count,
+  };
 }
 
-function fieldsOfSample(sample: SampleRequest): readonly Field[] {
+function fieldsOfSample(sample: SampleRequest): SampleFields {
   const route = routeOf(sample.target);
   // In a URL of ours the segment after /postback is the key; in anybody else's it may say the event.
   const key = route.kind === 'postback' && isKeyShaped(route.key ?? '') ? route.key : '';
-  return readFields({
+  const parts: RequestParts = {
     pathRest: pathRestOf(sample.target, key),
     query: queryOf(sample.target),
     contentType: sample.contentType,
     body: Uint8Array.from(sample.body, (sign) => sign.charCodeAt(0)),
     bodyState: 'whole',
-  }).fields;
+  };
+  const count = countPostbacks(parts);
+  return { fields: readFields(parts, { index: 1, count }).fields, count };
 }

@@ -16,7 +16,8 @@ import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import { KEY_PARAMETER, keyLikeValues, pathRestOf, queryOf, routeOf } from './route.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import { headerOf, parseHead } from './raw-head.ts';
+import { headerOf, parseHead, type RawHead } from './raw-head.ts';
+import { unpackBody } from './unpack-body.ts';
 
 const NO_BODY = new Uint8Array();
 
@@ -27,20 +28,37 @@ export type ReadingNetwork = Pick<NetworkRow, 'key' | 'preset' | 'mapping'>;
 
 export type FieldStatisticsOf = (event: PostbackEvent | null) => FieldStatistics;
 
+/** Whose request it is, with what its mapping calls the click id. */
+export type SenderNetwork = Pick<NetworkRow, 'key'> & Partial<Pick<NetworkRow, 'mapping'>>;
+
 /** The fields of a stored postback, read anew from its raw bytes. Of a signed one only what was signed. */
-export function fieldsOf(postback: RawRequest, network: Pick<NetworkRow, 'key'> | null): ReadFields {
+export function fieldsOf(postback: RawRequest, network: SenderNetwork | null): ReadFields {
   const head = parseHead(postback.head);
-  const parts = {
-    pathRest: pathRestOf(head.target, network?.key ?? null),
-    query: queryOf(head.target),
-    contentType: headerOf(head, 'content-type'),
-    body: postback.body,
-    bodyState: postback.bodyState,
-  };
+  const { parts, problem: packed } = partsOf(postback, head, network);
   const { signature } = postback;
   const read = signature === null ? readFields(parts) : readSigned(parts, signature.bytes);
   const misplaced = network === null ? null : misplacedKey(head.target, network.key);
-  return misplaced === null ? read : { ...read, problems: [...read.problems, misplaced] };
+  const more = [misplaced, packed].filter((each) => each !== null);
+  return more.length === 0 ? read : { ...read, problems: [...read.problems, ...more] };
+}
+
+interface UnpackedParts {
+  readonly parts: RequestParts;
+  readonly problem: Problem | null;
+}
+
+function partsOf(postback: RawRequest, head: RawHead, network: SenderNetwork | null): UnpackedParts {
+  const isWhole = postback.bodyState === 'whole';
+  const { body, problem: packed } = unpackBody(postback.body, headerOf(head, 'content-encoding'), isWhole);
+  const parts: RequestParts = {
+    pathRest: pathRestOf(head.target, network?.key ?? null),
+    query: queryOf(head.target),
+    contentType: headerOf(head, 'content-type'),
+    body,
+    bodyState: postback.bodyState,
+    clickIdNames: network?.mapping?.fields.clickId ?? [],
+  };
+  return { parts, problem: packed };
 }
 
 /** The rest is read only to say that it does not count. */
@@ -53,6 +71,7 @@ function readSigned(parts: RequestParts, bytes: SignedBytes): ReadFields {
     contentType: null,
     body: body ? parts.body : NO_BODY,
     bodyState: parts.bodyState,
+    clickIdNames: parts.clickIdNames ?? [],
   });
   const unsigned = readFields({
     ...parts,

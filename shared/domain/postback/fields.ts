@@ -2,18 +2,20 @@
  * Takes a raw request apart into named fields. Never throws, whatever the bytes: what cannot be read
  * is replaced and said as a problem, and the raw request stays as it came.
  */
-import { decodeBytes, declaredCharset, isKeptApart, type ReadAs, withoutLoneSurrogates } from './charset.ts';
-import { quoteInexactNumbers } from './json-numbers.ts';
-import { type Decoded, decodeComponent, type Guess } from './percent.ts';
+import { BrokenLine, type ConversionList } from './body/conversion-list.ts';
+import { isClickIdName, lastParts } from './body/click-id-name.ts';
+import { flatten } from './body/flatten.ts';
+import { openEnvelope } from './body/open-envelope.ts';
+import { type Collected, readBody, type ReadRules } from './body/read-body.ts';
+import { declaredCharset } from './charset.ts';
+import { badEncoding, encodingProblems } from './encoding-problem.ts';
+import type { Field } from './field.ts';
+import { readPairs } from './pairs.ts';
+import { decodeComponent } from './percent.ts';
 import { type Problem, problem } from './problem.ts';
+import { MAX_FIELDS, MAX_POSTBACKS } from './value-limits.ts';
 
-export type FieldSource = 'path' | 'query' | 'form' | 'json';
-
-export interface Field {
-  readonly name: string;
-  readonly value: string;
-  readonly source: FieldSource;
-}
+export type { Field } from './field.ts';
 
 export type BodyState = 'whole' | 'cut' | 'incomplete';
 
@@ -26,6 +28,8 @@ export interface RequestParts {
   readonly contentType: string | null;
   readonly body: Uint8Array;
   readonly bodyState: BodyState;
+  /** What its network calls the click id, as its mapping has it: it tells conversions from other lists. */
+  readonly clickIdNames?: readonly string[];
 }
 
 export interface ReadFields {
@@ -33,21 +37,110 @@ export interface ReadFields {
   readonly problems: readonly Problem[];
 }
 
-/** More fields than this are only kept raw: the largest real template has under 60. */
-export const MAX_FIELDS = 1_000;
+/** Which of the postbacks of a request; fixed when it is parsed for the first time. */
+export interface PostbackPlace {
+  /** From 1. */
+  readonly index: number;
+  /** How many there are, 1 for nearly all requests. */
+  readonly count: number;
+}
+
+const ONLY_ONE: PostbackPlace = { index: 1, count: 1 };
 
 const MAX_PATH_FIELDS = 10;
 
 /** Comparing each with each is only cheap for what real postbacks have. */
 const MAX_COMPARED_FIELDS = 60;
 
-/** Reads path, query, form and JSON fields in the order in which they came. */
-export function readFields(parts: RequestParts): ReadFields {
-  const fields: Field[] = [];
-  const problems: Problem[] = [];
-  readPath(parts.pathRest, fields, problems);
-  readPairs(parts.query, 'query', declaredCharset(parts.contentType), fields, problems);
-  readBody(parts, fields, problems);
+/**
+ * Reads path, query and body in the order in which they came.
+ * @param place of a request with several postbacks: what is said of each is left out of the others
+ */
+export function readFields(parts: RequestParts, place: PostbackPlace = ONLY_ONE): ReadFields {
+  return fieldsAt(collect(parts, place.count > 1), place);
+}
+
+/** How many postbacks a request is found to hold: more than one where it has a list of conversions. */
+export function countPostbacks(parts: RequestParts): number {
+  const count = collect(parts, false).list?.items.length ?? 1;
+  return count > MAX_POSTBACKS ? MAX_POSTBACKS + 1 : count;
+}
+
+function collect(parts: RequestParts, isList: boolean): Collected {
+  const into: Collected = { fields: [], problems: [], list: null, listAt: 0 };
+  let own: ReadonlySet<string> | null = null;
+  const rules: ReadRules = {
+    isList,
+    isClickIdName: (name) => isClickIdName(name, (own ??= lastParts(parts.clickIdNames ?? []))),
+  };
+  readPath(parts.pathRest, into.fields, into.problems);
+  const queryAt = into.fields.length;
+  readPairs(parts.query, 'query', declaredCharset(parts.contentType), into.fields, into.problems);
+  openEnvelope(into, queryAt, rules);
+  if (parts.bodyState === 'cut') into.problems.push(problem('body_too_large', 'warning'));
+  if (parts.bodyState === 'incomplete') into.problems.push(problem('body_incomplete', 'warning'));
+  if (parts.body.length === 0) return into;
+  const bodyAt = into.fields.length;
+  readBody(parts, rules, into);
+  if (into.list === null) openEnvelope(into, bodyAt, rules);
+  return into;
+}
+
+function fieldsAt(
+  { fields: around, problems: said, list, listAt }: Collected,
+  place: PostbackPlace,
+): ReadFields {
+  const fields = [...around];
+  const problems = [...said];
+  if (place.index > MAX_POSTBACKS) return { fields: [], problems: [tooMany(list)] };
+  if (list !== null && (place.count > 1 || list.items.length === 1)) {
+    return fieldsOfItem(list, place.index - 1, fields, listAt, problems);
+  }
+  if (list === null && place.count > 1)
+    return { fields, problems: [...problems, problem('content_lost', 'fatal')] };
+  if (list !== null) {
+    const inner: Field[] = [];
+    flatten(list.path, list.items, list.source, inner, MAX_FIELDS);
+    fields.splice(listAt, 0, ...inner);
+    problems.push(...encodingProblems(inner, 0, list.readAs));
+  }
+  return bounded(fields, problems);
+}
+
+/** A list of its own says more than what stands around it; what came in the URL counts first, as ever. */
+function fieldsOfItem(
+  list: ConversionList,
+  index: number,
+  around: readonly Field[],
+  listAt: number,
+  problems: Problem[],
+): ReadFields {
+  const item = list.items[index];
+  if (item === undefined)
+    return { fields: around, problems: [...problems, problem('content_lost', 'fatal')] };
+  if (item instanceof BrokenLine) {
+    const line: Field = { name: 'line', value: item.text, source: list.source };
+    return bounded(
+      [...around, line],
+      [...problems, problem('body_not_json', 'fatal', line.name, line.value)],
+    );
+  }
+  const named: Field[] = [];
+  flatten('', item, list.source, named, MAX_FIELDS);
+  const prefix = list.path === '' ? '0' : `${list.path}.0`;
+  const own = named.map((field) => ({ ...field, alias: `${prefix}.${field.name}` }));
+  const taken = new Set(own.map(({ name }) => name.toLowerCase()));
+  const after = around.slice(listAt).filter(({ name }) => !taken.has(name.toLowerCase()));
+  problems.push(...encodingProblems(own, 0, list.readAs));
+  return bounded([...around.slice(0, listAt), ...own, ...after], problems);
+}
+
+function tooMany(list: ConversionList | null): Problem {
+  const left = (list?.items.length ?? MAX_POSTBACKS) - MAX_POSTBACKS;
+  return problem('too_many_postbacks', 'fatal', null, String(left), String(MAX_POSTBACKS));
+}
+
+function bounded(fields: Field[], problems: Problem[]): ReadFields {
   noteTwice(fields, problems);
   if (fields.length > MAX_FIELDS) {
     fields.length = MAX_FIELDS;
@@ -77,130 +170,4 @@ function noteTwice(fields: readonly Field[], problems: Problem[]): void {
       break;
     }
   }
-}
-
-function readBody(parts: RequestParts, fields: Field[], problems: Problem[]): void {
-  if (parts.bodyState === 'cut') problems.push(problem('body_too_large', 'warning'));
-  if (parts.bodyState === 'incomplete') problems.push(problem('body_incomplete', 'warning'));
-  if (parts.body.length === 0) return;
-  const kind = bodyKind(parts.contentType, parts.body);
-  switch (kind) {
-    case 'form':
-      readPairs(latin1(parts.body), 'form', declaredCharset(parts.contentType), fields, problems);
-      return;
-    case 'json':
-      readJson(parts, fields, problems);
-      return;
-    case 'other':
-      problems.push(problem('body_type_unknown', 'note', null, parts.contentType ?? ''));
-  }
-}
-
-function bodyKind(contentType: string | null, body: Uint8Array): 'form' | 'json' | 'other' {
-  const type = (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  if (type === 'application/x-www-form-urlencoded') return 'form';
-  if (type === 'application/json' || type.endsWith('+json') || type === 'text/json') return 'json';
-  // Senders that forget the type are common; the first character tells JSON from a form.
-  if (type !== '' && type !== 'text/plain') return 'other';
-  const first = latin1(body.subarray(0, 64)).trimStart().charAt(0);
-  if (first === '{' || first === '[') return 'json';
-  return body.includes(0x3d) ? 'form' : 'other';
-}
-
-/** @param declared the charset of the `Content-Type` header, which speaks of the body and only perhaps of a query */
-function readPairs(
-  text: string,
-  source: FieldSource,
-  declared: TextDecoder | null,
-  fields: Field[],
-  problems: Problem[],
-): void {
-  const decode = (part: string): Decoded => {
-    const decoded = decodeComponent(part, 'query', source === 'query' ? null : declared);
-    const isGuess = source === 'query' && decoded.readAs !== undefined && declared !== null;
-    return isGuess ? decodeComponent(part, 'query', declared) : decoded;
-  };
-  let start = 0;
-  while (start < text.length && fields.length <= MAX_FIELDS) {
-    let end = text.indexOf('&', start);
-    if (end === -1) end = text.length;
-    const pair = text.slice(start, end);
-    const isAfterAmpersand = start > 0;
-    start = end + 1;
-    if (pair === '') continue;
-    const cut = pair.indexOf('=');
-    const name = decode(cut === -1 ? pair : pair.slice(0, cut));
-    const value = decode(cut === -1 ? '' : pair.slice(cut + 1));
-    if (!name.isValid || !value.isValid)
-      problems.push(badEncoding(name.text, value.text, value.readAs ?? name.readAs));
-    const isEscaped = isAfterAmpersand && name.text.startsWith('amp;');
-    if (isEscaped) problems.push(problem('escaped_ampersand', 'warning', name.text.slice(4)));
-    fields.push({ name: isEscaped ? name.text.slice(4) : name.text, value: value.text, source });
-  }
-}
-
-function badEncoding(field: string, value: string, readAs: Guess | undefined): Problem {
-  return problem('bad_encoding', 'note', field, value, readAs ?? null);
-}
-
-function readJson(parts: RequestParts, fields: Field[], problems: Problem[]): void {
-  const { text, readAs } = decodeBytes(parts.body, declaredCharset(parts.contentType));
-  let value: unknown;
-  try {
-    value = JSON.parse(quoteInexactNumbers(text.startsWith('\ufeff') ? text.slice(1) : text));
-  } catch {
-    problems.push(problem('body_not_json', 'warning'));
-    return;
-  }
-  const before = fields.length;
-  flatten('', value, fields, 0);
-  noteEncoding(fields, before, readAs, problems);
-}
-
-/** Which fields of a body that was decoded as a whole are not what a sender of UTF-8 would have written. */
-function noteEncoding(fields: readonly Field[], from: number, readAs: ReadAs, problems: Problem[]): void {
-  for (let at = from; at < fields.length; at += 1) {
-    const { name = '', value = '' } = fields[at] ?? {};
-    if (isKeptApart(value) || isKeptApart(name)) problems.push(badEncoding(name, value, 'bytes'));
-    else if (readAs === 'windows-1251' && (!isAscii(value) || !isAscii(name)))
-      problems.push(badEncoding(name, value, readAs));
-  }
-}
-
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
-  return true;
-}
-
-/** Nested JSON becomes `user.id`, lists `items.0`; deeper than 8 levels stays raw only. */
-function flatten(path: string, value: unknown, fields: Field[], depth: number): void {
-  if (fields.length > MAX_FIELDS || depth > 8 || value === null) return;
-  if (Array.isArray(value)) {
-    for (const [index, inner] of value.entries()) {
-      // A list of a hundred thousand is not walked to its end.
-      if (fields.length > MAX_FIELDS) return;
-      flatten(`${path}${path === '' ? '' : '.'}${index}`, inner, fields, depth + 1);
-    }
-    return;
-  }
-  if (typeof value === 'object') {
-    for (const name in value) {
-      if (fields.length > MAX_FIELDS) return;
-      const inner: unknown = value[name as keyof typeof value];
-      flatten(path === '' ? name : `${path}.${name}`, inner, fields, depth + 1);
-    }
-    return;
-  }
-  if (path !== '') fields.push({ name: path, value: jsonText(value), source: 'json' });
-}
-
-function jsonText(value: unknown): string {
-  return typeof value === 'string' ? withoutLoneSurrogates(value) : (JSON.stringify(value) ?? '');
-}
-
-const LITTLE_ENDIAN = new TextDecoder('utf-16le', { ignoreBOM: true });
-
-/** One character per byte: each widened to 16 bits, in the byte order of every processor that this runs on. */
-function latin1(bytes: Uint8Array): string {
-  return LITTLE_ENDIAN.decode(new Uint16Array(bytes));
 }

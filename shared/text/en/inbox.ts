@@ -72,7 +72,7 @@ export const detail = {
   role: 'Meaning',
   value: 'Value',
   from: 'From',
-  sources: { path: 'path', query: 'query', form: 'form', json: 'JSON' },
+  sources: { path: 'path', query: 'query', form: 'form', json: 'JSON', xml: 'XML' },
   asSent: (word: string) => `sent as “${word}”`,
   problems: 'Problems',
   noProblems: 'No problems.',
