@@ -5,7 +5,8 @@ import { recognisePreset } from '../../../shared/catalog/recognise-preset.ts';
 import {
   countPostbacks,
   type Field,
-  readFields,
+  fieldsAt,
+  openRequest,
   type RequestParts,
 } from '../../../shared/domain/postback/fields.ts';
 import type { Proposal } from '../../../shared/domain/first-contact/proposal.ts';
@@ -60,7 +61,7 @@ export function firstContact(deps: ContactDeps, sample: Sample, nowMs: number): 
   if (postback === null) throw new UserError('NOT_FOUND', { code: 'sample_missing' });
   const network = deps.networks.find(postback.networkId);
   const { fields } = fieldsOf(postback, network);
-  const sent: SampleFields = { fields, count: 1 };
+  const sent: SampleFields = { fields, count: postback.place.count };
   // What the catalog knows, or the person said, is only to be confirmed; guessing anew would lose it.
   return network === null || isUndescribed(network)
     ? contactFromFields(sent, nowMs)
@@ -119,6 +120,7 @@ function fieldsOfSample(sample: SampleRequest): SampleFields {
     body: Uint8Array.from(sample.body, (sign) => sign.charCodeAt(0)),
     bodyState: 'whole',
   };
-  const count = countPostbacks(parts);
-  return { fields: readFields(parts, { index: 1, count }).fields, count };
+  const opened = openRequest(parts, false);
+  const count = countPostbacks(opened);
+  return { fields: fieldsAt(opened, { index: 1, count }).fields, count };
 }

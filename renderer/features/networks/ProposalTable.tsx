@@ -44,6 +44,9 @@ export function ProposalTable({ proposal, answers, onAnswer, onUsePreset }: Prop
           </Group>
         </Note>
       )}
+      {proposal.postbackCount > 1 && (
+        <DimRow as="div">{messages.several(String(proposal.postbackCount))}</DimRow>
+      )}
       <FieldRows proposal={proposal} />
       {proposal.isTemplate && <DimRow as="div">{messages.template}</DimRow>}
       <ValueRows proposal={proposal} answers={answers} onAnswer={onAnswer} />

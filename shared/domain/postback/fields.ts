@@ -45,7 +45,7 @@ export interface PostbackPlace {
   readonly count: number;
 }
 
-const ONLY_ONE: PostbackPlace = { index: 1, count: 1 };
+export const ONLY_ONE: PostbackPlace = { index: 1, count: 1 };
 
 const MAX_PATH_FIELDS = 10;
 
@@ -57,16 +57,20 @@ const MAX_COMPARED_FIELDS = 60;
  * @param place of a request with several postbacks: what is said of each is left out of the others
  */
 export function readFields(parts: RequestParts, place: PostbackPlace = ONLY_ONE): ReadFields {
-  return fieldsAt(collect(parts, place.count > 1), place);
+  return fieldsAt(openRequest(parts, place.count > 1), place);
 }
 
+/** What a request holds, for the fields of each of its postbacks. */
+export type OpenRequest = Readonly<Collected>;
+
 /** How many postbacks a request is found to hold: more than one where it has a list of conversions. */
-export function countPostbacks(parts: RequestParts): number {
-  const count = collect(parts, false).list?.items.length ?? 1;
+export function countPostbacks({ list }: OpenRequest): number {
+  const count = list?.items.length ?? 1;
   return count > MAX_POSTBACKS ? MAX_POSTBACKS + 1 : count;
 }
 
-function collect(parts: RequestParts, isList: boolean): Collected {
+/** @param isList whether it was found to hold several postbacks before */
+export function openRequest(parts: RequestParts, isList: boolean): OpenRequest {
   const into: Collected = { fields: [], problems: [], list: null, listAt: 0 };
   let own: ReadonlySet<string> | null = null;
   const rules: ReadRules = {
@@ -86,8 +90,9 @@ function collect(parts: RequestParts, isList: boolean): Collected {
   return into;
 }
 
-function fieldsAt(
-  { fields: around, problems: said, list, listAt }: Collected,
+/** The fields of one postback of a request. */
+export function fieldsAt(
+  { fields: around, problems: said, list, listAt }: OpenRequest,
   place: PostbackPlace,
 ): ReadFields {
   const fields = [...around];

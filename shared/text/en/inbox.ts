@@ -89,6 +89,7 @@ export const detail = {
   query: 'Query',
   body: 'Body',
   noBody: 'No body.',
+  ofRequest: (index: string, count: string) => `${index} of ${count} in this request`,
   noHeaders: 'No headers.',
   pretty: 'Readable',
   exact: 'As it came',
