@@ -1,4 +1,4 @@
-/** Postbacks: one inbound HTTP request each, with what was parsed from it. */
+/** Postbacks: what was read out of an inbound HTTP request, usually one of each. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { conversionIdSchema, networkIdSchema, postbackIdSchema } from '../domain/ids.ts';
@@ -17,6 +17,12 @@ import { deliveryDetailSchema, notForwardedSchema, deliveryMarkSchema } from './
 
 export const postbackSchema = z.object({
   id: postbackIdSchema,
+  /** The request that it came in, by the id of its first postback: its own where it is the first or only one. */
+  requestId: postbackIdSchema,
+  /** Which of the postbacks in its request it is, from 1. */
+  index: z.number().int(),
+  /** How many postbacks its request holds: 1 for most. Fixed when the request was first parsed. */
+  count: z.number().int(),
   receivedAt: isoTimeSchema,
   /** Null for a postback that came without a key while no network takes keyless ones. */
   networkId: networkIdSchema.nullable(),
@@ -66,7 +72,7 @@ export const rawRequestSchema = z.object({
 export type RawRequestView = z.infer<typeof rawRequestSchema>;
 
 /** Where a field stood in the request. */
-const fieldSourceSchema = z.enum(['path', 'query', 'form', 'json']);
+const fieldSourceSchema = z.enum(['path', 'query', 'form', 'json', 'xml']);
 
 const fieldSchema = z.object({ name: z.string(), value: z.string(), source: fieldSourceSchema });
 

@@ -38,5 +38,7 @@ export const proposalSchema = z.object({
   problems: z.array(problemSchema),
   /** Whether the sample holds macros instead of values: a template, as a cabinet shows it. */
   isTemplate: z.boolean(),
+  /** How many postbacks the sample holds: a request may be a list of conversions. The first one is shown. */
+  postbackCount: z.number().int(),
 });
 export type ProposalView = z.infer<typeof proposalSchema>;

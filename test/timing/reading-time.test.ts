@@ -2,12 +2,14 @@
  * How long it takes to read what a stranger made up: at the largest size that the receiver takes, and at a quarter
  * of it. Processor time, best of three: whatever else runs on the computer does not count.
  */
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { defaultMapping } from '../../shared/catalog/default-network.ts';
 import { networkPresets } from '../../shared/catalog/network-presets.ts';
 import { recognisePreset } from '../../shared/catalog/recognise-preset.ts';
 import { proposeMapping } from '../../shared/domain/first-contact/propose.ts';
-import { MAX_FIELDS } from '../../shared/domain/postback/fields.ts';
+import { MAX_FIELDS } from '../../shared/domain/postback/value-limits.ts';
+import { MAX_UNPACKED_BYTES } from '../../electron/engine/postback/unpack-body.ts';
 import { fieldsOf, parseFieldsOf } from '../../electron/engine/postback/read-postback.ts';
 import { usualLimits } from '../../shared/contract/receiver.ts';
 
@@ -54,7 +56,7 @@ function post(contentType: string, body: string | Buffer): Raw {
   return { head: Buffer.from(head, 'latin1'), body: Buffer.from(body), bodyState: 'whole', signature: null };
 }
 const form = (body: string): Raw => post('application/x-www-form-urlencoded', body);
-const json = (body: string): Raw => post('application/json', body);
+const json = (body: string | Buffer): Raw => post('application/json', body);
 const get = (target: string): Raw => ({
   head: Buffer.from(`GET ${target} HTTP/1.1\r\n\r\n`, 'latin1'),
   body: Buffer.alloc(0),
@@ -100,6 +102,42 @@ const BODIES: Readonly<Record<string, (size: number) => Raw>> = {
   'quotes that never end': (size) => json(`{"a":"${filled('\\"', size)}`),
   'broken bytes in many fields': (size) => form(filled('%ff=%ff&', size)),
   'the sign for broken bytes in many fields': (size) => form(filled('%ef%bf%bd%ff=%ef%bf%bd&', size)),
+  'many short lines of JSON': (size) =>
+    post(
+      'application/x-ndjson',
+      numbered((index) => `{"clickid":"${index}"}\n`, size),
+    ),
+  'many broken lines': (size) => post('application/x-ndjson', `{"a":1}\n${filled('{"a"\n', size - 8)}`),
+  'JSON in each of many fields': (size) => form(filled('a={"b":1}&', size)),
+  'broken JSON in each of many fields': (size) => form(filled('a={"b":&', size)),
+  'a string of JSON in a string': (size) => json(JSON.stringify(JSON.stringify(filled('{"', size / 2)))),
+  'goods below many keys': (size) =>
+    json(`{${numbered((index) => `"k${index}":[{"a":1}],`, size - 20)}"z":1}`),
+  elements: (size) => post('text/xml', `<r>${filled('<a>1</a>', size - 7)}`),
+  'open elements': (size) => post('text/xml', filled('<a>', size)),
+  attributes: (size) => post('text/xml', `<r ${numbered((index) => `a${index}="1" `, size - 6)}/>`),
+  'entities of XML': (size) => post('text/xml', `<r>${filled('&amp;', size - 7)}</r>`),
+  'text in XML': (size) => post('text/xml', `<r>${filled('x y', size - 7)}</r>`),
+  'open angle brackets': (size) => post('text/xml', filled('<', size)),
+  'many parts': (size) =>
+    post(
+      'multipart/form-data; boundary=x',
+      filled('--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n', size),
+    ),
+  'near boundaries': (size) =>
+    post('multipart/form-data; boundary=xxxx', `--xxxx\r\n${filled('\r\n--xxx', size - 8)}`),
+  'boundaries and nothing else': (size) => post('multipart/form-data; boundary=x', filled('--x\n', size)),
+  'a disposition of semicolons': (size) =>
+    post('multipart/form-data; boundary=x', `--x\nContent-Disposition: ${filled(';', size - 60)}\n\n1`),
+  'line breaks': (size) => post('multipart/form-data', filled('\r\n', size)),
+  'UTF-16': (size) => post('application/json', Buffer.from(filled('{"a":1},', size / 2), 'utf16le')),
+  'windows-1251': (size) => form(filled('a=%EE%EF%EB&', size)),
+  'bytes of no charset': (size) =>
+    json(Buffer.concat([Buffer.from('{"a":"'), Buffer.alloc(size - 8, 0x98), Buffer.from('"}')])),
+  'a bomb of gzip': (size) => post('text/plain', gzipSync(Buffer.alloc(size * 500, 'a=1&'))),
+  'as much as unpacks': () => post('text/plain', gzipSync(filled('a=1&', MAX_UNPACKED_BYTES))),
+  'JSON as much as unpacks': () =>
+    post('text/plain', gzipSync(`[${filled('{"clickid":"a"},', MAX_UNPACKED_BYTES - 20)}{}]`)),
   'no type at all': (size) => post('text/plain', filled('\u0000', size)),
 };
 

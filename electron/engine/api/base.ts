@@ -45,6 +45,7 @@ function isDiskFull(error: unknown): boolean {
 /** A cursor is the id of the last row of the page before. */
 export function readCursor(cursor: string | undefined): PostbackId | null {
   if (cursor === undefined) return null;
-  if (!/^[0-9a-f-]{36}$/.test(cursor)) throw new UserError('BAD_REQUEST', { code: 'cursor_invalid' });
+  if (!/^[0-9a-f-]{36}(?:\.\d{3})?$/.test(cursor))
+    throw new UserError('BAD_REQUEST', { code: 'cursor_invalid' });
   return postbackIdSchema.parse(cursor);
 }

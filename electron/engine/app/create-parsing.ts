@@ -3,6 +3,7 @@ import type { ApplyDeps } from '../parse/apply-deps.ts';
 import { Backlog } from '../parse/backlog.ts';
 import { FieldStatisticsCollector } from '../parse/field-statistics-collector.ts';
 import { PostbackParser } from '../parse/postback-parser.ts';
+import { RequestReader } from '../postback/read-postback.ts';
 import { Reprocessor } from '../parse/reprocessor.ts';
 import { createUtilization } from '../../platform/utilization.ts';
 import type { Base } from './base.ts';
@@ -32,6 +33,7 @@ export function createParsing(
     networkOf: ({ networkId }) => networks.find(networkId),
     destinations: () => destinations.list(),
     linkOf,
+    reader: new RequestReader(),
     fieldStatistics: new FieldStatisticsCollector(store),
     askUntilId: store.settings.rescue()?.askUntilId ?? '',
   };

@@ -1,6 +1,7 @@
 /** What a postback is applied with. */
 import type { LinkId, NetworkId } from '../../../shared/domain/ids.ts';
 import type { Field } from '../../../shared/domain/postback/fields.ts';
+import type { RequestReader } from '../postback/read-postback.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
@@ -18,6 +19,7 @@ export interface ApplyDeps {
   readonly destinations: () => readonly DestinationRow[];
   /** The saved link that it came through, as far as can be told. */
   readonly linkOf: (networkId: NetworkId | null, fields: readonly Field[]) => LinkId | null;
+  readonly reader: RequestReader;
   readonly fieldStatistics: FieldStatisticsCollector;
   /**
    * What is planned for postbacks up to this id that were never parsed may have gone out before the database was

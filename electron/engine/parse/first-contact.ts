@@ -2,7 +2,13 @@
 import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import { networkPresets } from '../../../shared/catalog/network-presets.ts';
 import { recognisePreset } from '../../../shared/catalog/recognise-preset.ts';
-import { type Field, readFields } from '../../../shared/domain/postback/fields.ts';
+import {
+  countPostbacks,
+  type Field,
+  fieldsAt,
+  openRequest,
+  type RequestParts,
+} from '../../../shared/domain/postback/fields.ts';
 import type { Proposal } from '../../../shared/domain/first-contact/proposal.ts';
 import { type Choices, NO_CHOICES, withChoices } from '../../../shared/domain/first-contact/choices.ts';
 import { confirmMapping } from '../../../shared/domain/first-contact/confirm.ts';
@@ -24,8 +30,16 @@ export interface FirstContact {
   readonly proposal: Proposal;
   /** Id of the preset that it looks like; null when like none. */
   readonly preset: string | null;
-  /** The sample, read with the proposed mapping. */
+  /** The sample, read with the proposed mapping; of several postbacks in one request the first. */
   readonly parsed: ParsedPostback;
+  /** How many postbacks the request holds. */
+  readonly postbackCount: number;
+}
+
+/** The fields of one postback, and of how many. */
+interface SampleFields {
+  readonly fields: readonly Field[];
+  readonly count: number;
 }
 
 /** What there is to propose from, and what the person chose instead of what was proposed. */
@@ -50,10 +64,11 @@ export function firstContact(deps: ContactDeps, sample: Sample, nowMs: number): 
   if (postback === null) throw new UserError('NOT_FOUND', { code: 'sample_missing' });
   const network = deps.networks.find(postback.networkId);
   const { fields } = fieldsOf(postback, network);
+  const sent: SampleFields = { fields, count: postback.place.count };
   // What the catalog knows, or the person said, is only to be confirmed; guessing anew would lose it.
   return network === null || isUndescribed(network)
-    ? withMacrosOf(contactFromFields(fields, nowMs, choices), network)
-    : contactWith(confirmMapping(fields, withChoices(network.mapping, choices)), fields, nowMs);
+    ? withMacrosOf(contactFromFields(sent, nowMs, choices), network)
+    : contactWith(confirmMapping(fields, withChoices(network.mapping, choices)), sent, nowMs);
 }
 
 /** A macro that really came is one that nobody filled in: it tells nothing of the network. */
@@ -78,12 +93,13 @@ function newestOf(deps: ContactDeps, id: NetworkId): PostbackRow | null {
 }
 
 /** @throws UserError when there is not a single parameter to propose from */
-function contactFromFields(fields: readonly Field[], nowMs: number, choices: Choices): FirstContact {
+function contactFromFields(sent: SampleFields, nowMs: number, choices: Choices): FirstContact {
+  const { fields } = sent;
   if (fields.length === 0) throw new UserError('BAD_REQUEST', { code: 'sample_empty' });
-  return contactWith(proposeMapping(fields, defaultMapping, choices), fields, nowMs);
+  return contactWith(proposeMapping(fields, defaultMapping, choices), sent, nowMs);
 }
 
-function contactWith(proposal: Proposal, fields: readonly Field[], nowMs: number): FirstContact {
+function contactWith(proposal: Proposal, { fields, count }: SampleFields, nowMs: number): FirstContact {
   const parsed = parsePostback({
     fields,
     problems: [],
@@ -94,18 +110,26 @@ function contactWith(proposal: Proposal, fields: readonly Field[], nowMs: number
     fieldStatisticsOf: () => NO_FIELD_STATISTICS,
     release: null,
   });
-  return { proposal, preset: recognisePreset(fields, networkPresets)?.id ?? null, parsed };
+  return {
+    proposal,
+    preset: recognisePreset(fields, networkPresets)?.id ?? null,
+    parsed,
+    postbackCount: count,
+  };
 }
 
-function fieldsOfSample(sample: SampleRequest): readonly Field[] {
+function fieldsOfSample(sample: SampleRequest): SampleFields {
   const route = routeOf(sample.target);
   // In a URL of ours the segment after /postback is the key; in anybody else's it may say the event.
   const key = route.kind === 'postback' && isKeyShaped(route.key ?? '') ? route.key : '';
-  return readFields({
+  const parts: RequestParts = {
     pathRest: pathRestOf(sample.target, key),
     query: queryOf(sample.target),
     contentType: sample.contentType,
     body: Uint8Array.from(sample.body, (sign) => sign.charCodeAt(0)),
     bodyState: 'whole',
-  }).fields;
+  };
+  const opened = openRequest(parts, false);
+  const count = countPostbacks(opened);
+  return { fields: fieldsAt(opened, { index: 1, count }).fields, count };
 }

@@ -7,10 +7,12 @@ import type { ReadFields } from '../../../shared/domain/postback/fields.ts';
 import { NO_FIELD_STATISTICS } from '../../../shared/domain/postback/field-statistics.ts';
 import { problem } from '../../../shared/domain/postback/problem.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
-import { fieldsOf, notParsed, parseFieldsOf } from '../postback/read-postback.ts';
+import { notParsed, parseFieldsOf } from '../postback/read-postback.ts';
 import type { NewPostback, PostbackRow } from '../store/postback-rows.ts';
+import { furtherPostbackId } from '../store/requests.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import { decide } from './decide.ts';
+import { splitRequest } from './split-request.ts';
 import { writeDecision } from './write-decision.ts';
 
 /**
@@ -21,7 +23,13 @@ import { writeDecision } from './write-decision.ts';
 export function ingest(deps: ApplyDeps, request: NewPostback): boolean {
   if (!storeRequest(deps, request)) return false;
   const stored = deps.store.postbacks.get(request.id);
-  if (stored !== null) applyPostback(deps, stored);
+  if (stored === null) return true;
+  const { postback, added } = splitRequest(deps, stored);
+  applyPostback(deps, postback);
+  for (let index = 2; index <= added + 1; index += 1) {
+    const further = deps.store.postbacks.get(furtherPostbackId(request.id, index));
+    if (further !== null) applyPostback(deps, further);
+  }
   return true;
 }
 
@@ -33,7 +41,7 @@ export function storeRequest({ store }: Pick<ApplyDeps, 'store'>, request: NewPo
 /** Second half, over a stored row. Inside a transaction: a crash in between leaves the postback waiting. */
 export function applyPostback(deps: ApplyDeps, postback: PostbackRow): void {
   const network = deps.networkOf(postback);
-  const read = withSignatureSeen(deps, postback, fieldsOf(postback, network));
+  const read = withSignatureSeen(deps, postback, deps.reader.fieldsOf(postback, network));
   const parsed = parseFieldsOf(read, postback, network, (event) =>
     network === null
       ? NO_FIELD_STATISTICS
@@ -49,11 +57,11 @@ export function applyPostback(deps: ApplyDeps, postback: PostbackRow): void {
 /** A network that tries again signs the same bytes again; so does whoever caught a request. */
 function withSignatureSeen(
   { store }: Pick<ApplyDeps, 'store'>,
-  { id, networkId, signature }: PostbackRow,
+  { requestId, networkId, signature }: PostbackRow,
   read: ReadFields,
 ): ReadFields {
   if (networkId === null || signature === null) return read;
-  const firstAtMs = store.postbacks.firstSignedAtMs(networkId, signature.digest, id);
+  const firstAtMs = store.postbacks.firstSignedAtMs(networkId, signature.digest, requestId);
   if (firstAtMs === null) return read;
   const seen = problem('signature_seen', 'warning', null, null, toIso(firstAtMs));
   return { ...read, problems: [...read.problems, seen] };

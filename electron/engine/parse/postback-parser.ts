@@ -14,6 +14,12 @@ const FIRST_SLICE = 25;
 const RETRY_MS = 1_000;
 const WAKE_COMES_FIRST_MS = 5;
 
+interface Applied {
+  readonly ids: readonly PostbackId[];
+  /** How many more wait now: further postbacks of the requests that were parsed. */
+  readonly added: number;
+}
+
 export interface PostbackParserDeps extends ApplyDeps {
   readonly log: Log;
   readonly backlog: Backlog;
@@ -66,9 +72,9 @@ export class PostbackParser {
     const startedAt = elapsed();
     const slice = store.postbacks.waiting(size);
     this.#suspects.markSlice(slice);
-    const ids = this.#applyAll(slice);
+    const { ids, added } = this.#applyAll(slice);
     if (ids.length < size) backlog.recount();
-    else backlog.workedOff(ids.length);
+    else backlog.workedOff(ids.length - added);
     if (ids.length === 0) return { kind: 'done', pauseMs: 0 };
     onParsed(ids);
     const tookMs = elapsed() - startedAt;
@@ -92,7 +98,7 @@ export class PostbackParser {
         });
       } else {
         this.#suspects.markAlone(suspect);
-        this.#applyAll([row]);
+        backlog.added(this.#applyAll([row]).added);
       }
       backlog.workedOff(1);
       onParsed([id]);
@@ -100,16 +106,18 @@ export class PostbackParser {
     return { kind: 'more', pauseMs: 0 };
   }
 
-  #applyAll(postbacks: readonly PostbackRow[]): readonly PostbackId[] {
-    const { store, log, now, fieldStatistics } = this.#deps;
+  #applyAll(postbacks: readonly PostbackRow[]): Applied {
+    const { store, log, now, fieldStatistics, reader } = this.#deps;
     try {
       return store.redoable(() => {
-        for (const postback of postbacks) applySafely(this.#deps, log, postback);
+        let added = 0;
+        for (const postback of postbacks) added += applySafely(this.#deps, log, postback);
         fieldStatistics.write(now());
-        return postbacks.map((postback) => postback.id);
+        return { ids: postbacks.map((postback) => postback.id), added };
       });
     } finally {
       fieldStatistics.clear();
+      reader.forget();
     }
   }
 }

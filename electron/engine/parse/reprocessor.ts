@@ -95,8 +95,8 @@ export class Reprocessor {
       .ofNetwork(job.networkId, job.afterId, STEP)
       .filter((row) => row.id <= job.untilId);
     for (const row of rows) {
-      // Whoever is not parsed yet is read with the new mapping anyway.
-      if (row.parsedAtMs !== null) applySafely(this.#deps, log, row);
+      // Whoever is not parsed yet is read with the new mapping anyway; of one whose bytes are lost all that is left stays.
+      if (row.parsedAtMs !== null && row.head.length > 0) applySafely(this.#deps, log, row);
     }
     const last = rows.at(-1);
     const others = this.#jobs.filter((each) => each.networkId !== job.networkId);

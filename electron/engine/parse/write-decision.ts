@@ -34,7 +34,7 @@ export function writeDecision(
 }
 
 function mayBeSent({ askUntilId }: WriteDeps, postback: PostbackRow): boolean {
-  return !postback.isAgain && postback.id <= askUntilId;
+  return !postback.isAgain && postback.requestId <= askUntilId;
 }
 
 function writeConversion(deps: WriteDeps, postback: PostbackRow, decision: ConversionDecision): void {

@@ -5,7 +5,17 @@ import { isGuessOf } from '../../../shared/catalog/unconfirmed-reading.ts';
 import { knowledgeOf } from '../../../shared/catalog/preset-mapping.ts';
 import { problem, type Problem } from '../../../shared/domain/postback/problem.ts';
 import { type SignedBytes, signedParts } from '../../../shared/domain/access/signature.ts';
-import { readFields, type ReadFields, type RequestParts } from '../../../shared/domain/postback/fields.ts';
+import {
+  countPostbacks,
+  fieldsAt,
+  ONLY_ONE,
+  openRequest,
+  type OpenRequest,
+  type PostbackPlace,
+  readFields,
+  type ReadFields,
+  type RequestParts,
+} from '../../../shared/domain/postback/fields.ts';
 import type { FieldStatistics } from '../../../shared/domain/postback/field-statistics.ts';
 import {
   NOTHING_KNOWN,
@@ -17,44 +27,115 @@ import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import { KEY_PARAMETER, keyLikeValues, pathRestOf, queryOf, routeOf } from './route.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import { headerOf, parseHead } from './raw-head.ts';
+import { headerOf, parseHead, type RawHead } from './raw-head.ts';
+import { unpackBody } from './unpack-body.ts';
 
 const NO_BODY = new Uint8Array();
 
-type RawRequest = Pick<PostbackRow, 'head' | 'body' | 'bodyState' | 'signature'>;
+type RawRequest = Pick<PostbackRow, 'head' | 'body' | 'bodyState' | 'signature'> &
+  /** Which of its postbacks; without it the request is one. */
+  Partial<Pick<PostbackRow, 'place'>>;
 
 /** What is read with: the network as it is, or as it would be with another mapping. */
 export type ReadingNetwork = Pick<NetworkRow, 'key' | 'preset' | 'mapping' | 'confirmedAtMs' | 'test'>;
 
 export type FieldStatisticsOf = (event: PostbackEvent | null) => FieldStatistics;
 
+/** Whose request it is, with what its mapping calls the click id. */
+export type SenderNetwork = Pick<NetworkRow, 'key'> & Partial<Pick<NetworkRow, 'mapping'>>;
+
 /** The fields of a stored postback, read anew from its raw bytes. Of a signed one only what was signed. */
-export function fieldsOf(postback: RawRequest, network: Pick<NetworkRow, 'key'> | null): ReadFields {
+export function fieldsOf(postback: RawRequest, network: SenderNetwork | null): ReadFields {
+  const place = postback.place ?? ONLY_ONE;
+  return fieldsIn(openPostback(postback, network, place.count > 1), place);
+}
+
+/** How many postbacks a request holds that was never parsed. */
+export function postbackCountOf(request: RawRequest, network: SenderNetwork | null): number {
+  return countPostbacks(openPostback(request, network, false).request);
+}
+
+/** Reads the postbacks of one request one after the other, and takes its body apart only once for all of them. */
+export class RequestReader {
+  #last: {
+    readonly body: Buffer;
+    readonly network: SenderNetwork | null;
+    readonly opened: OpenedPostback;
+  } | null = null;
+
+  /** As `fieldsOf`. */
+  fieldsOf(postback: RawRequest, network: SenderNetwork | null): ReadFields {
+    const { body, place = ONLY_ONE } = postback;
+    if (place.count === 1) return fieldsOf(postback, network);
+    // Rows of one request that were read together share its bytes.
+    if (this.#last?.body !== body || this.#last.network !== network)
+      this.#last = { body, network, opened: openPostback(postback, network, true) };
+    return fieldsIn(this.#last.opened, place);
+  }
+
+  /** What was read is of no use to others. */
+  forget(): void {
+    this.#last = null;
+  }
+}
+
+interface OpenedPostback {
+  readonly request: OpenRequest;
+  /** What holds for each of its postbacks. */
+  readonly problems: readonly Problem[];
+}
+
+function fieldsIn({ request, problems }: OpenedPostback, place: PostbackPlace): ReadFields {
+  const read = fieldsAt(request, place);
+  return problems.length === 0 ? read : { ...read, problems: [...read.problems, ...problems] };
+}
+
+function openPostback(postback: RawRequest, network: SenderNetwork | null, isList: boolean): OpenedPostback {
   const head = parseHead(postback.head);
-  const parts = {
+  const { parts, problem: packed } = partsOf(postback, head, network);
+  const { signature } = postback;
+  const ignored = signature === null ? null : unsignedField(parts, signature.bytes);
+  const misplaced = network === null ? null : misplacedKey(head.target, network.key);
+  return {
+    request: openRequest(signature === null ? parts : onlySigned(parts, signature.bytes), isList),
+    problems: [ignored, misplaced, packed].filter((each) => each !== null),
+  };
+}
+
+interface UnpackedParts {
+  readonly parts: RequestParts;
+  readonly problem: Problem | null;
+}
+
+function partsOf(postback: RawRequest, head: RawHead, network: SenderNetwork | null): UnpackedParts {
+  const isWhole = postback.bodyState === 'whole';
+  const { body, problem: packed } = unpackBody(postback.body, headerOf(head, 'content-encoding'), isWhole);
+  const parts: RequestParts = {
     pathRest: pathRestOf(head.target, network?.key ?? null),
     query: queryOf(head.target),
     contentType: headerOf(head, 'content-type'),
-    body: postback.body,
+    body,
     bodyState: postback.bodyState,
+    clickIdNames: network?.mapping?.fields.clickId ?? [],
   };
-  const { signature } = postback;
-  const read = signature === null ? readFields(parts) : readSigned(parts, signature.bytes);
-  const misplaced = network === null ? null : misplacedKey(head.target, network.key);
-  return misplaced === null ? read : { ...read, problems: [...read.problems, misplaced] };
+  return { parts, problem: packed };
 }
 
-/** The rest is read only to say that it does not count. */
-function readSigned(parts: RequestParts, bytes: SignedBytes): ReadFields {
+function onlySigned(parts: RequestParts, bytes: SignedBytes): RequestParts {
   const { path, query, body } = signedParts(bytes);
-  const read = readFields({
+  return {
+    ...parts,
     pathRest: path ? parts.pathRest : '',
     query: query ? parts.query : '',
     // A header is never signed, so the body itself has to tell what it is.
     contentType: null,
     body: body ? parts.body : NO_BODY,
-    bodyState: parts.bodyState,
-  });
+  };
+}
+
+/** The rest is read only to say that it does not count. */
+function unsignedField(parts: RequestParts, bytes: SignedBytes): Problem | null {
+  const { path, query, body } = signedParts(bytes);
   const unsigned = readFields({
     ...parts,
     pathRest: path ? '' : parts.pathRest,
@@ -63,12 +144,7 @@ function readSigned(parts: RequestParts, bytes: SignedBytes): ReadFields {
   });
   // The key has to stand in the address, signed or not.
   const ignored = unsigned.fields.find(({ name }) => name !== KEY_PARAMETER);
-  return ignored === undefined
-    ? read
-    : {
-        ...read,
-        problems: [...read.problems, problem('not_signed', 'warning', ignored.name, ignored.value)],
-      };
+  return ignored === undefined ? null : problem('not_signed', 'warning', ignored.name, ignored.value);
 }
 
 /** A key that was recognised although it stands in the wrong place. */

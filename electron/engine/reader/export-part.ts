@@ -69,6 +69,9 @@ const COLUMNS = [
   'method',
   'target',
   'body',
+  'requestId',
+  'requestIndex',
+  'requestCount',
 ] as const satisfies readonly (keyof Entry)[];
 
 /** In the order of `COLUMNS`. Keys are masked: whoever gets the file must not be able to send postbacks. */
@@ -95,7 +98,11 @@ function entryOf(row: PostbackRow, view: CodedPostback, key: string | null) {
     method: row.method,
     // The key is taken in a wrong place too, so it may stand anywhere.
     target: maskKnownKey(maskKey(head.target), key),
-    body: row.body.toString('utf8'),
+    // Once for each request: a hundred postbacks may have come in one.
+    body: row.place.index === 1 ? row.body.toString('utf8') : '',
+    requestId: view.requestId,
+    requestIndex: view.index,
+    requestCount: view.count,
   };
 }
 

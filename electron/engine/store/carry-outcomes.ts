@@ -65,6 +65,10 @@ function takeOverUnparsed(older: WritableDb): void {
     CREATE TEMP TABLE unparsed AS
       SELECT n.id, n.conversion_id FROM newer.postbacks n JOIN main.postbacks o ON o.id = n.id
       WHERE o.understood_at_ms IS NULL AND n.understood_at_ms IS NOT NULL;
+    -- A request that was taken apart since, with all that is in it: what is not parsed yet waits on.
+    INSERT INTO unparsed
+      SELECT n.id, n.conversion_id FROM newer.postbacks n
+      WHERE n.request_id IN (SELECT id FROM unparsed) AND n.id NOT IN (SELECT id FROM unparsed);
     -- No REPLACE, which tells the triggers that count only of the new rows.
     DELETE FROM main.postbacks WHERE id IN (SELECT id FROM unparsed);
     INSERT INTO main.postbacks SELECT * FROM newer.postbacks WHERE id IN (SELECT id FROM unparsed);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Signature, SIGNED_BYTES } from '../../../shared/domain/access/signature.ts';
 import { originSchema } from '../../../shared/contract/postbacks.ts';
 import { type Relation, relationSchema } from '../../../shared/domain/conversion/relation.ts';
-import type { BodyState } from '../../../shared/domain/postback/fields.ts';
+import type { BodyState, PostbackPlace } from '../../../shared/domain/postback/fields.ts';
 import {
   type ConversionId,
   conversionIdSchema,
@@ -43,6 +43,9 @@ export interface NewPostback {
 
 /** A stored postback with what was parsed of it; nothing yet while `parsedAtMs` is null. */
 export interface PostbackRow extends NewPostback, ParsedPostback {
+  /** Of the row that holds the bytes; for the first or only postback of a request its own. */
+  readonly requestId: PostbackId;
+  readonly place: PostbackPlace;
   readonly parsedAtMs: number | null;
   readonly conversionId: ConversionId | null;
   readonly duplicateOf: PostbackId | null;
@@ -83,7 +86,16 @@ export interface StoredPostback {
   occurred_at_ms: number | null;
   relation: string | null;
   release: string | null;
+  request_id: string | null;
+  request_index: number;
+  request_count: number;
 }
+
+/** What of a row counts for all postbacks of its request. */
+export type StoredRequest = Pick<
+  StoredPostback,
+  'id' | 'head' | 'body' | 'body_state' | 'signed_bytes' | 'signature'
+>;
 
 const problemsSchema = z.array(
   z.object({
@@ -103,20 +115,23 @@ const eventSchema = z.enum(EVENTS).nullable();
 const statusSchema = z.enum(STATUSES).nullable();
 const releaseSchema = z.object({ event: eventSchema });
 
-export function readPostback(row: StoredPostback): PostbackRow {
+/** @param request the row that holds the bytes; this one itself where it is the first, or the other one is lost */
+export function readPostback(row: StoredPostback, request: StoredRequest = row): PostbackRow {
   return {
     id: postbackIdSchema.parse(row.id),
     receivedAtMs: row.received_at_ms,
     steadyMs: row.steady_ms,
     networkId: row.network_id === null ? null : networkIdSchema.parse(row.network_id),
     method: row.method,
-    head: row.head,
-    body: row.body,
-    bodyState: bodyStateSchema.parse(row.body_state),
+    head: request.head,
+    body: request.body,
+    bodyState: bodyStateSchema.parse(request.body_state),
     remoteAddress: row.remote_address,
     test: row.test === 1,
     source: row.source,
-    signature: signatureOf(row),
+    signature: signatureOf(request),
+    requestId: postbackIdSchema.parse(row.request_id ?? row.id),
+    place: { index: row.request_index, count: row.request_count },
     parsedAtMs: row.understood_at_ms,
     conversionId: row.conversion_id === null ? null : conversionIdSchema.parse(row.conversion_id),
     duplicateOf: row.duplicate_of === null ? null : postbackIdSchema.parse(row.duplicate_of),
@@ -138,7 +153,7 @@ export function readPostback(row: StoredPostback): PostbackRow {
   };
 }
 
-function signatureOf({ signed_bytes: bytes, signature }: StoredPostback): Signature | null {
+function signatureOf({ signed_bytes: bytes, signature }: StoredRequest): Signature | null {
   return bytes === null || signature === null
     ? null
     : { bytes: signedBytesSchema.parse(bytes), digest: signature };

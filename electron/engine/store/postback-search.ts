@@ -51,13 +51,18 @@ function textCondition(text: string): SearchCondition {
     'p.click_id',
     'p.transaction_id',
     'p.event_word',
-    'CAST(p.head AS TEXT)',
-    'CAST(p.body AS TEXT)',
+    textOfRequest('head'),
+    textOfRequest('body'),
   ];
   return {
     sql: `(${columns.map((column) => `${column} LIKE ? ESCAPE '\\'`).join(' OR ')})`,
     values: columns.map(() => pattern),
   };
+}
+
+/** A further postback of a request has no bytes of its own. */
+function textOfRequest(column: 'head' | 'body'): string {
+  return `CAST(coalesce((SELECT r.${column} FROM postbacks r WHERE r.id = p.request_id), p.${column}) AS TEXT)`;
 }
 
 function filterCondition(key: SearchKey, value: string): SearchCondition {

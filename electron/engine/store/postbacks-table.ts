@@ -9,8 +9,9 @@ import {
 } from '../../../shared/domain/ids.ts';
 import type { Release, ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
-import { type NewPostback, type PostbackRow, readPostback, type StoredPostback } from './postback-rows.ts';
+import type { NewPostback, PostbackRow, StoredPostback } from './postback-rows.ts';
 import type { SearchCondition } from './postback-search.ts';
+import { createRequestBytes } from './requests.ts';
 
 export interface ParsedUpdate {
   readonly id: PostbackId;
@@ -29,6 +30,7 @@ type StoredHead = Pick<StoredPostback, 'id' | 'network_id' | 'head'>;
 export type PostbackReads = ReturnType<typeof createPostbackReads>;
 
 export function createPostbackReads(db: ReadableDb) {
+  const withBytes = createRequestBytes(db);
   const select = db.query<[string], StoredPostback>('postbacks.get', 'SELECT * FROM postbacks WHERE id = ?');
   const selectWaiting = db.query<[number], StoredPostback>(
     'postbacks.waiting',
@@ -71,22 +73,22 @@ export function createPostbackReads(db: ReadableDb) {
   return {
     get: (id: PostbackId): PostbackRow | null => {
       const row = select.get(id);
-      return row === undefined ? null : readPostback(row);
+      return row === undefined ? null : (withBytes([row])[0] ?? null);
     },
     /** Ids, oldest first, of those that are not parsed yet. */
     waitingBetween: (fromId: string, untilId: string): PostbackId[] =>
       selectWaitingBetween.all(fromId, untilId).map(({ id }) => postbackIdSchema.parse(id)),
     /** Oldest first. */
-    waiting: (limit: number): PostbackRow[] => selectWaiting.all(limit).map(readPostback),
+    waiting: (limit: number): PostbackRow[] => withBytes(selectWaiting.all(limit)),
     /** Oldest first. */
     ofConversion: (id: ConversionId, limit: number): PostbackRow[] =>
-      selectOfConversion.all(id, limit).map(readPostback),
+      withBytes(selectOfConversion.all(id, limit)),
     /** Oldest first, those after an id; an empty id for all. */
     ofNetwork: (id: NetworkId, afterId: string, limit: number): PostbackRow[] =>
-      selectOfNetwork.all(id, afterId, limit).map(readPostback),
+      withBytes(selectOfNetwork.all(id, afterId, limit)),
     /** Newest first. */
     latestOfNetwork: (id: NetworkId, limit: number): PostbackRow[] =>
-      selectLatestOfNetwork.all(id, limit).map(readPostback),
+      withBytes(selectLatestOfNetwork.all(id, limit)),
     /** When the first of a network came that has this signature, UTC milliseconds; null when none did before. */
     firstSignedAtMs: (networkId: NetworkId, digest: string, beforeId: PostbackId): number | null =>
       selectSigned.get(networkId, digest, beforeId)?.received_at_ms ?? null,
@@ -107,13 +109,14 @@ export function createPostbackReads(db: ReadableDb) {
     page: (condition: SearchCondition, beforeId: PostbackId | null, limit: number): PostbackRow[] => {
       const where = beforeId === null ? condition.sql : `(${condition.sql}) AND p.id < ?`;
       const bound = beforeId === null ? condition.values : [...condition.values, beforeId];
-      return db
-        .query<(string | number)[], StoredPostback>(
-          'postbacks.page',
-          `SELECT p.* FROM postbacks p WHERE ${where} ORDER BY p.id DESC LIMIT ?`,
-        )
-        .all(...bound, limit)
-        .map(readPostback);
+      return withBytes(
+        db
+          .query<(string | number)[], StoredPostback>(
+            'postbacks.page',
+            `SELECT p.* FROM postbacks p WHERE ${where} ORDER BY p.id DESC LIMIT ?`,
+          )
+          .all(...bound, limit),
+      );
     },
   };
 }

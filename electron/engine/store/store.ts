@@ -4,6 +4,7 @@ import { createReadableStore, type ReadableStore } from './readable-store.ts';
 import { createNetworkWrites, type NetworkWrites } from './networks-table.ts';
 import { createAccessWrites, type AccessWrites } from './access-table.ts';
 import { createPostbackWrites, type PostbackWrites } from './postbacks-table.ts';
+import { createRequestWrites, type RequestWrites } from './requests.ts';
 import { createKeylessWrites, type KeylessWrites } from './keyless-postbacks.ts';
 import { createConversionWrites, type ConversionWrites } from './conversions-table.ts';
 import { createDestinationWrites, type DestinationWrites } from './destinations-table.ts';
@@ -27,6 +28,7 @@ export interface Store extends ReadableStore {
   readonly networks: ReadableStore['networks'] & NetworkWrites;
   readonly access: ReadableStore['access'] & AccessWrites;
   readonly postbacks: ReadableStore['postbacks'] & PostbackWrites;
+  readonly requests: RequestWrites;
   readonly keyless: ReadableStore['keyless'] & KeylessWrites;
   readonly conversions: ReadableStore['conversions'] & ConversionWrites;
   readonly destinations: ReadableStore['destinations'] & DestinationWrites;
@@ -67,6 +69,7 @@ export function createStore(db: WritableDb): Store {
     networks: { ...reads.networks, ...createNetworkWrites(db) },
     access: { ...reads.access, ...createAccessWrites(db) },
     postbacks: { ...reads.postbacks, ...createPostbackWrites(db) },
+    requests: createRequestWrites(db),
     keyless: { ...reads.keyless, ...createKeylessWrites(db) },
     conversions: { ...reads.conversions, ...createConversionWrites(db) },
     destinations: { ...reads.destinations, ...createDestinationWrites(db) },

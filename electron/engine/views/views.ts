@@ -39,6 +39,9 @@ export interface ViewDeps extends RowViewDeps {
 export function postbackView(deps: RowViewDeps, row: PostbackRow): CodedPostback {
   return {
     id: row.id,
+    requestId: row.requestId,
+    index: row.place.index,
+    count: row.place.count,
     receivedAt: toIso(row.receivedAtMs),
     networkId: row.networkId,
     networkName: deps.networks.find(row.networkId)?.name ?? null,

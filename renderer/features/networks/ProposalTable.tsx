@@ -47,6 +47,9 @@ export function ProposalTable(props: ProposalTableProps) {
           </Group>
         </Note>
       )}
+      {proposal.postbackCount > 1 && (
+        <DimRow as="div">{messages.several(String(proposal.postbackCount))}</DimRow>
+      )}
       <FieldRows proposal={proposal} onChoose={onChoose} />
       {proposal.isTemplate && <DimRow as="div">{messages.template}</DimRow>}
       <ValueRows proposal={proposal} answers={answers} onAnswer={onAnswer} />

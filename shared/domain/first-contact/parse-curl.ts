@@ -5,21 +5,22 @@ export interface CurlRequest {
   readonly method: string | null;
   readonly headers: readonly string[];
   readonly data: readonly string[];
+  /** What `-F` says, one for each part. */
+  readonly parts: readonly CurlPart[];
   readonly isGet: boolean;
   readonly isJson: boolean;
 }
 
-const DATA = new Set([
-  '-d',
-  '--data',
-  '--data-raw',
-  '--data-binary',
-  '--data-ascii',
-  '--data-urlencode',
-  '-F',
-  '--form',
-  '--json',
-]);
+export interface CurlPart {
+  readonly name: string;
+  readonly value: string;
+  /** Where the value is the content of a file. */
+  readonly fileName: string | null;
+  readonly contentType: string | null;
+}
+
+const DATA = new Set(['-d', '--data', '--data-raw', '--data-binary', '--data-ascii', '--json']);
+const FORM = new Set(['-F', '--form', '--form-string']);
 
 /** Options with a value that says nothing of the request's fields. */
 const SKIPPED = new Set(
@@ -36,6 +37,7 @@ export function parseCurl(command: string): CurlRequest {
   let isJson = false;
   const headers: string[] = [];
   const data: string[] = [];
+  const parts: CurlPart[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
     const { name, value } = optionOf(word);
@@ -48,17 +50,42 @@ export function parseCurl(command: string): CurlRequest {
     else if (DATA.has(name)) {
       isJson ||= name === '--json';
       data.push(next());
-    } else if (SKIPPED.has(name)) next();
+    } else if (name === '--data-urlencode') data.push(urlEncoded(next()));
+    else if (FORM.has(name)) parts.push(partOf(next(), name === '--form-string'));
+    else if (SKIPPED.has(name)) next();
   }
-  return { url, method, headers, data, isGet, isJson };
+  return { url, method, headers, data, parts, isGet, isJson };
 }
 
 /** `--data=x` and `-dx` carry their value with them. */
 function optionOf(word: string): { readonly name: string; readonly value: string | null } {
   const long = /^(--[a-z-]+)=([^]*)$/.exec(word);
   if (long !== null) return { name: long[1] ?? '', value: long[2] ?? '' };
-  const short = /^(-[XHd])([^]+)$/.exec(word);
+  const short = /^(-[XHdF])([^]+)$/.exec(word);
   return short === null ? { name: word, value: null } : { name: short[1] ?? '', value: short[2] ?? '' };
+}
+
+/** Only what stands behind the first `=` is encoded. */
+function urlEncoded(text: string): string {
+  const cut = text.indexOf('=');
+  const value = cut === -1 ? text : text.slice(cut + 1);
+  const encoded = value.isWellFormed() ? encodeURIComponent(value) : value;
+  return cut > 0 ? `${text.slice(0, cut)}=${encoded}` : encoded;
+}
+
+/** `name=value;type=application/json`, `name=@file` for a file, `name=<file` for what is in it. */
+function partOf(text: string, isLiteral: boolean): CurlPart {
+  const cut = text.indexOf('=');
+  const name = text.slice(0, Math.max(cut, 0));
+  const said = text.slice(cut + 1);
+  if (isLiteral) return { name, value: said, fileName: null, contentType: null };
+  const type = /;type=([^;]{1,100})$/.exec(said.slice(-120))?.[1] ?? null;
+  const value = type === null ? said : said.slice(0, -(type.length + ';type='.length));
+  const isFile = value.startsWith('@') || value.startsWith('<');
+  const unquoted = /^"(.*)"$/s.exec(value)?.[1] ?? value;
+  return isFile
+    ? { name, value: '', fileName: value.slice(1), contentType: type }
+    : { name, value: unquoted, fileName: null, contentType: type };
 }
 
 /** Words of a command line: quotes of POSIX shells, `$'…'`, and the line ends of both `sh` and `cmd`. */

@@ -1,6 +1,6 @@
 /** Reads what a person pastes: a URL, a curl command, a raw request, or only a query or body. */
 import { withoutTrailing } from '../without-trailing.ts';
-import { parseCurl } from './parse-curl.ts';
+import { type CurlPart, parseCurl } from './parse-curl.ts';
 
 /** A request as pasted. All parts are text, one character per byte (Latin-1), as they would be on the wire. */
 export interface SampleRequest {
@@ -21,6 +21,9 @@ export function readSample(text: string): SampleRequest | null {
   if (line !== null) return rawRequest(trimmed, line[1] ?? 'GET', line[2] ?? '/');
   if (/^[{[]/.test(trimmed) && !/^\{[\w.]+\}/.test(trimmed))
     return request('POST', '/', 'application/json', trimmed);
+  if (/^<(?:\?xml|[A-Za-z][\w:.-]{0,80}[\s/>])/.test(trimmed) && trimmed.endsWith('>'))
+    return request('POST', '/', 'application/xml', trimmed);
+  if (/^"\s*[{[]/.test(trimmed)) return request('POST', '/', 'application/json', trimmed);
   const isOneLine = !/[\r\n]/.test(trimmed);
   const joined = isOneLine ? trimmed : trimmed.replaceAll(/[\r\n]+\s*/g, '');
   if (/^https?:\/\//i.test(joined) || joined.startsWith('/'))
@@ -63,9 +66,28 @@ function curlRequest(text: string): SampleRequest | null {
   const data = curl.data.join('&');
   if (curl.isGet && data !== '')
     return request('GET', `${target}${target.includes('?') ? '&' : '?'}${data}`, null, '');
+  if (curl.parts.length > 0) return multipartRequest(curl.method ?? 'POST', target, curl.parts);
   const type = headerOf(curl.headers, 'content-type') ?? (curl.isJson ? 'application/json' : null);
   const method = curl.method ?? (data === '' ? 'GET' : 'POST');
   return request(method, target, type ?? (data === '' ? null : 'application/x-www-form-urlencoded'), data);
+}
+
+/** As curl sends the parts of `-F`. */
+function multipartRequest(method: string, target: string, parts: readonly CurlPart[]): SampleRequest {
+  const all = parts.map((part) => part.value).join('\n');
+  let boundary = 'postback-desk';
+  while (all.includes(`--${boundary}`)) boundary += '-';
+  const written = parts.map(({ name, value, fileName, contentType }) => {
+    const file = fileName === null ? '' : `; filename=${quoted(fileName)}`;
+    const type = contentType === null ? '' : `\r\nContent-Type: ${contentType.replaceAll(/[\r\n]/g, '')}`;
+    return `--${boundary}\r\nContent-Disposition: form-data; name=${quoted(name)}${file}${type}\r\n\r\n${value}\r\n`;
+  });
+  const body = `${written.join('')}--${boundary}--\r\n`;
+  return request(method, target, `multipart/form-data; boundary=${boundary}`, body);
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll(/["\r\n]/g, '%22')}"`;
 }
 
 /** Text as UTF-8 bytes, one character per byte. */

@@ -2,17 +2,20 @@
  * Takes a raw request apart into named fields. Never throws, whatever the bytes: what cannot be read
  * is replaced and said as a problem, and the raw request stays as it came.
  */
-import { quoteInexactNumbers } from './json-numbers.ts';
+import { BrokenLine, type ConversionList } from './body/conversion-list.ts';
+import { isClickIdName, lastParts } from './body/click-id-name.ts';
+import { flatten } from './body/flatten.ts';
+import { openEnvelope } from './body/open-envelope.ts';
+import { type Collected, readBody, type ReadRules } from './body/read-body.ts';
+import { declaredCharset } from './charset.ts';
+import { badEncoding, encodingProblems } from './encoding-problem.ts';
+import type { Field } from './field.ts';
+import { readPairs } from './pairs.ts';
 import { decodeComponent } from './percent.ts';
 import { type Problem, problem } from './problem.ts';
+import { MAX_FIELDS, MAX_POSTBACKS } from './value-limits.ts';
 
-export type FieldSource = 'path' | 'query' | 'form' | 'json';
-
-export interface Field {
-  readonly name: string;
-  readonly value: string;
-  readonly source: FieldSource;
-}
+export type { Field } from './field.ts';
 
 export type BodyState = 'whole' | 'cut' | 'incomplete';
 
@@ -25,6 +28,8 @@ export interface RequestParts {
   readonly contentType: string | null;
   readonly body: Uint8Array;
   readonly bodyState: BodyState;
+  /** What its network calls the click id, as its mapping has it: it tells conversions from other lists. */
+  readonly clickIdNames?: readonly string[];
 }
 
 export interface ReadFields {
@@ -32,21 +37,115 @@ export interface ReadFields {
   readonly problems: readonly Problem[];
 }
 
-/** More fields than this are only kept raw: the largest real template has under 60. */
-export const MAX_FIELDS = 1_000;
+/** Which of the postbacks of a request; fixed when it is parsed for the first time. */
+export interface PostbackPlace {
+  /** From 1. */
+  readonly index: number;
+  /** How many there are, 1 for nearly all requests. */
+  readonly count: number;
+}
+
+export const ONLY_ONE: PostbackPlace = { index: 1, count: 1 };
 
 const MAX_PATH_FIELDS = 10;
 
 /** Comparing each with each is only cheap for what real postbacks have. */
 const MAX_COMPARED_FIELDS = 60;
 
-/** Reads path, query, form and JSON fields in the order in which they came. */
-export function readFields(parts: RequestParts): ReadFields {
-  const fields: Field[] = [];
-  const problems: Problem[] = [];
-  readPath(parts.pathRest, fields, problems);
-  readPairs(parts.query, 'query', fields, problems);
-  readBody(parts, fields, problems);
+/**
+ * Reads path, query and body in the order in which they came.
+ * @param place of a request with several postbacks: what is said of each is left out of the others
+ */
+export function readFields(parts: RequestParts, place: PostbackPlace = ONLY_ONE): ReadFields {
+  return fieldsAt(openRequest(parts, place.count > 1), place);
+}
+
+/** What a request holds, for the fields of each of its postbacks. */
+export type OpenRequest = Readonly<Collected>;
+
+/** How many postbacks a request is found to hold: more than one where it has a list of conversions. */
+export function countPostbacks({ list }: OpenRequest): number {
+  const count = list?.items.length ?? 1;
+  return count > MAX_POSTBACKS ? MAX_POSTBACKS + 1 : count;
+}
+
+/** @param isList whether it was found to hold several postbacks before */
+export function openRequest(parts: RequestParts, isList: boolean): OpenRequest {
+  const into: Collected = { fields: [], problems: [], list: null, listAt: 0 };
+  let own: ReadonlySet<string> | null = null;
+  const rules: ReadRules = {
+    isList,
+    isClickIdName: (name) => isClickIdName(name, (own ??= lastParts(parts.clickIdNames ?? []))),
+  };
+  readPath(parts.pathRest, into.fields, into.problems);
+  const queryAt = into.fields.length;
+  readPairs(parts.query, 'query', declaredCharset(parts.contentType), into.fields, into.problems);
+  openEnvelope(into, queryAt, rules);
+  if (parts.bodyState === 'cut') into.problems.push(problem('body_too_large', 'warning'));
+  if (parts.bodyState === 'incomplete') into.problems.push(problem('body_incomplete', 'warning'));
+  if (parts.body.length === 0) return into;
+  const bodyAt = into.fields.length;
+  readBody(parts, rules, into);
+  if (into.list === null) openEnvelope(into, bodyAt, rules);
+  return into;
+}
+
+/** The fields of one postback of a request. */
+export function fieldsAt(
+  { fields: around, problems: said, list, listAt }: OpenRequest,
+  place: PostbackPlace,
+): ReadFields {
+  const fields = [...around];
+  const problems = [...said];
+  if (place.index > MAX_POSTBACKS) return { fields: [], problems: [tooMany(list)] };
+  if (list !== null && (place.count > 1 || list.items.length === 1)) {
+    return fieldsOfItem(list, place.index - 1, fields, listAt, problems);
+  }
+  if (list === null && place.count > 1)
+    return { fields, problems: [...problems, problem('content_lost', 'fatal')] };
+  if (list !== null) {
+    const inner: Field[] = [];
+    flatten(list.path, list.items, list.source, inner, MAX_FIELDS);
+    fields.splice(listAt, 0, ...inner);
+    problems.push(...encodingProblems(inner, 0, list.readAs));
+  }
+  return bounded(fields, problems);
+}
+
+/** A list of its own says more than what stands around it; what came in the URL counts first, as ever. */
+function fieldsOfItem(
+  list: ConversionList,
+  index: number,
+  around: readonly Field[],
+  listAt: number,
+  problems: Problem[],
+): ReadFields {
+  const item = list.items[index];
+  if (item === undefined)
+    return { fields: around, problems: [...problems, problem('content_lost', 'fatal')] };
+  if (item instanceof BrokenLine) {
+    const line: Field = { name: 'line', value: item.text, source: list.source };
+    return bounded(
+      [...around, line],
+      [...problems, problem('body_not_json', 'fatal', line.name, line.value)],
+    );
+  }
+  const named: Field[] = [];
+  flatten('', item, list.source, named, MAX_FIELDS);
+  const prefix = list.path === '' ? '0' : `${list.path}.0`;
+  const own = named.map((field) => ({ ...field, alias: `${prefix}.${field.name}` }));
+  const taken = new Set(own.map(({ name }) => name.toLowerCase()));
+  const after = around.slice(listAt).filter(({ name }) => !taken.has(name.toLowerCase()));
+  problems.push(...encodingProblems(own, 0, list.readAs));
+  return bounded([...around.slice(0, listAt), ...own, ...after], problems);
+}
+
+function tooMany(list: ConversionList | null): Problem {
+  const left = (list?.items.length ?? MAX_POSTBACKS) - MAX_POSTBACKS;
+  return problem('too_many_postbacks', 'fatal', null, String(left), String(MAX_POSTBACKS));
+}
+
+function bounded(fields: Field[], problems: Problem[]): ReadFields {
   noteTwice(fields, problems);
   if (fields.length > MAX_FIELDS) {
     fields.length = MAX_FIELDS;
@@ -60,7 +159,7 @@ function readPath(rest: string, fields: Field[], problems: Problem[]): void {
   if (rest === '') return;
   for (const [index, segment] of rest.split('/').slice(0, MAX_PATH_FIELDS).entries()) {
     const value = decodeComponent(segment, 'path');
-    if (!value.isValid) problems.push(problem('bad_encoding', 'note', `path.${index + 1}`, value.text));
+    if (!value.isValid) problems.push(badEncoding(`path.${index + 1}`, value.text, value.readAs));
     if (value.text !== '') fields.push({ name: `path.${index + 1}`, value: value.text, source: 'path' });
   }
 }
@@ -76,96 +175,4 @@ function noteTwice(fields: readonly Field[], problems: Problem[]): void {
       break;
     }
   }
-}
-
-function readBody(parts: RequestParts, fields: Field[], problems: Problem[]): void {
-  if (parts.bodyState === 'cut') problems.push(problem('body_too_large', 'warning'));
-  if (parts.bodyState === 'incomplete') problems.push(problem('body_incomplete', 'warning'));
-  if (parts.body.length === 0) return;
-  const kind = bodyKind(parts.contentType, parts.body);
-  switch (kind) {
-    case 'form':
-      readPairs(latin1(parts.body), 'form', fields, problems);
-      return;
-    case 'json':
-      readJson(parts, fields, problems);
-      return;
-    case 'other':
-      problems.push(problem('body_type_unknown', 'note', null, parts.contentType ?? ''));
-  }
-}
-
-function bodyKind(contentType: string | null, body: Uint8Array): 'form' | 'json' | 'other' {
-  const type = (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  if (type === 'application/x-www-form-urlencoded') return 'form';
-  if (type === 'application/json' || type.endsWith('+json') || type === 'text/json') return 'json';
-  // Senders that forget the type are common; the first character tells JSON from a form.
-  if (type !== '' && type !== 'text/plain') return 'other';
-  const first = latin1(body.subarray(0, 64)).trimStart().charAt(0);
-  if (first === '{' || first === '[') return 'json';
-  return body.includes(0x3d) ? 'form' : 'other';
-}
-
-function readPairs(text: string, source: FieldSource, fields: Field[], problems: Problem[]): void {
-  let start = 0;
-  while (start < text.length && fields.length <= MAX_FIELDS) {
-    let end = text.indexOf('&', start);
-    if (end === -1) end = text.length;
-    const pair = text.slice(start, end);
-    const isAfterAmpersand = start > 0;
-    start = end + 1;
-    if (pair === '') continue;
-    const cut = pair.indexOf('=');
-    const name = decodeComponent(cut === -1 ? pair : pair.slice(0, cut));
-    const value = decodeComponent(cut === -1 ? '' : pair.slice(cut + 1));
-    if (!name.isValid || !value.isValid)
-      problems.push(problem('bad_encoding', 'note', name.text, value.text));
-    const isEscaped = isAfterAmpersand && name.text.startsWith('amp;');
-    if (isEscaped) problems.push(problem('escaped_ampersand', 'warning', name.text.slice(4)));
-    fields.push({ name: isEscaped ? name.text.slice(4) : name.text, value: value.text, source });
-  }
-}
-
-function readJson(parts: RequestParts, fields: Field[], problems: Problem[]): void {
-  let value: unknown;
-  try {
-    value = JSON.parse(quoteInexactNumbers(new TextDecoder('utf-8').decode(parts.body)));
-  } catch {
-    problems.push(problem('body_not_json', 'warning'));
-    return;
-  }
-  flatten('', value, fields, 0);
-}
-
-/** Nested JSON becomes `user.id`, lists `items.0`; deeper than 8 levels stays raw only. */
-function flatten(path: string, value: unknown, fields: Field[], depth: number): void {
-  if (fields.length > MAX_FIELDS || depth > 8 || value === null) return;
-  if (Array.isArray(value)) {
-    for (const [index, inner] of value.entries()) {
-      // A list of a hundred thousand is not walked to its end.
-      if (fields.length > MAX_FIELDS) return;
-      flatten(`${path}${path === '' ? '' : '.'}${index}`, inner, fields, depth + 1);
-    }
-    return;
-  }
-  if (typeof value === 'object') {
-    for (const name in value) {
-      if (fields.length > MAX_FIELDS) return;
-      const inner: unknown = value[name as keyof typeof value];
-      flatten(path === '' ? name : `${path}.${name}`, inner, fields, depth + 1);
-    }
-    return;
-  }
-  if (path !== '') fields.push({ name: path, value: jsonText(value), source: 'json' });
-}
-
-function jsonText(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-}
-
-const LITTLE_ENDIAN = new TextDecoder('utf-16le', { ignoreBOM: true });
-
-/** One character per byte: each widened to 16 bits, in the byte order of every processor that this runs on. */
-function latin1(bytes: Uint8Array): string {
-  return LITTLE_ENDIAN.decode(new Uint16Array(bytes));
 }

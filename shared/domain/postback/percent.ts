@@ -1,18 +1,28 @@
 /** Percent-decoding that never throws and says when it had to make do. */
+import { decodeBytes, type ReadAs } from './charset.ts';
 
 export interface Decoded {
   readonly text: string;
   readonly isValid: boolean;
+  /** What it was read as where its bytes are not in the declared charset and no UTF-8. */
+  readonly readAs?: Guess;
 }
+
+export type Guess = Extract<ReadAs, 'windows-1251' | 'bytes'>;
 
 /** A whole value that is a macro in percent signs: its first letters must not be taken for a byte (`%date%`). */
 const PERCENT_MACRO = /^%[A-Za-z_][\w.]*%$/;
 
 /**
- * Decodes one part of a query, form or path (Latin-1 characters as bytes) to UTF-8 text. A `+` is a
- * space, except in a path.
+ * Decodes one part of a query, form or path (Latin-1 characters as bytes) to text. A `+` is a space, except in
+ * a path.
+ * @param charset the one that was declared, where that is not UTF-8
  */
-export function decodeComponent(part: string, place: 'query' | 'path' = 'query'): Decoded {
+export function decodeComponent(
+  part: string,
+  place: 'query' | 'path' = 'query',
+  charset: TextDecoder | null = null,
+): Decoded {
   if (isPlain(part)) return { text: part, isValid: true };
   if (PERCENT_MACRO.test(part)) return { text: part, isValid: true };
   const bytes = new Uint8Array(part.length);
@@ -32,23 +42,9 @@ export function decodeComponent(part: string, place: 'query' | 'path' = 'query')
     }
     bytes[length++] = code === 0x2b && place === 'query' ? 0x20 : code & 0xff;
   }
-  const exact = bytes.subarray(0, length);
-  const text = decoder.decode(exact);
-  // An exception for each of thousands of broken parts would take longer than all the rest.
-  const isBroken = text.includes('\ufffd') && !isExactly(text, exact);
-  return { text, isValid: isValid && !isBroken };
-}
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-const encoder = new TextEncoder();
-/** U+FFFD begins with it in UTF-8. */
-const FIRST_OF_REPLACEMENT = 0xef;
-
-/** A sender may write U+FFFD; what was broken does not come back as the bytes that it was. */
-function isExactly(text: string, bytes: Uint8Array): boolean {
-  if (!bytes.includes(FIRST_OF_REPLACEMENT)) return false;
-  const again = encoder.encode(text);
-  return again.length === bytes.length && again.every((byte, index) => byte === bytes[index]);
+  const { text, readAs } = decodeBytes(bytes.subarray(0, length), charset);
+  if (readAs === 'declared' || readAs === 'utf-8') return { text, isValid };
+  return { text, isValid: false, readAs };
 }
 
 /** Most parts have nothing to decode. */

@@ -1,5 +1,5 @@
 /** Which field of a request a role is taken from. */
-import type { Field, FieldSource } from './fields.ts';
+import type { Field, FieldSource } from './field.ts';
 import { isUnreplacedMacro } from './macros.ts';
 import type { FieldMapping } from './mapping.ts';
 import type { FieldRole } from './field-role.ts';
@@ -21,12 +21,17 @@ export type FieldIndex = ReadonlyMap<string, readonly Field[]>;
 export function indexFields(fields: readonly Field[]): FieldIndex {
   const index = new Map<string, Field[]>();
   for (const field of fields) {
-    const name = field.name.toLowerCase();
-    const alike = index.get(name);
-    if (alike === undefined) index.set(name, [field]);
-    else alike.push(field);
+    addTo(index, field.name, field);
+    if (field.alias !== undefined) addTo(index, field.alias, field);
   }
   return index;
+}
+
+function addTo(index: Map<string, Field[]>, written: string, field: Field): void {
+  const name = written.toLowerCase();
+  const alike = index.get(name);
+  if (alike === undefined) index.set(name, [field]);
+  else alike.push(field);
 }
 
 /** The first candidate that came with a real value; a macro that nobody filled in only when there is no other. */

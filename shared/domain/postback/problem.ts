@@ -32,7 +32,11 @@ export const PROBLEM_CODES = [
   'field_twice',
   'escaped_ampersand',
   'body_not_json',
+  'body_not_xml',
+  'body_not_unpacked',
   'body_type_unknown',
+  'body_file',
+  'too_many_postbacks',
   'body_too_large',
   'body_incomplete',
   'bad_encoding',
@@ -64,6 +68,11 @@ export interface Problem {
 
 const MAX_SHOWN_VALUE = 200;
 
+/** As much of a text as a problem shows. */
+export function shortened(text: string): string {
+  return text.slice(0, MAX_SHOWN_VALUE);
+}
+
 /** Makes a problem whose field and value are short enough to show. */
 export function problem(
   code: Problem['code'],
@@ -75,8 +84,8 @@ export function problem(
   return {
     code,
     severity,
-    field: field?.slice(0, MAX_SHOWN_VALUE) ?? null,
-    value: value?.slice(0, MAX_SHOWN_VALUE) ?? null,
+    field: field === null ? null : shortened(field),
+    value: value === null ? null : shortened(value),
     hint,
     count: 1,
   };

@@ -1,5 +1,6 @@
 /** Takes the value of each role from a request and remembers where it stood. */
-import { problem, type Problem } from './problem.ts';
+import { isKeptApart } from './charset.ts';
+import { problem, type Problem, shortened } from './problem.ts';
 import { hasMacro, isUnreplacedMacro, rightCaseOf } from './macros.ts';
 import type { FieldRole } from './field-role.ts';
 import type { Mapping } from './mapping.ts';
@@ -14,6 +15,9 @@ export interface RoleValue extends Picked {
 
 /** A cut id would be another id, and an event or status that is not read may be a rejection. */
 const HOLDING: ReadonlySet<FieldRole> = new Set(['clickId', 'transactionId', 'event', 'status']);
+
+/** They go out as they were read, letter by letter: a guess at their charset may make another id of them. */
+const IDS: ReadonlySet<FieldRole> = new Set(['clickId', 'transactionId']);
 
 export class RoleReader {
   readonly origins: Origins = {};
@@ -34,11 +38,29 @@ export class RoleReader {
     const picked = pickField(this.#index, this.#mapping.fields, role);
     if (picked === null) return null;
     this.origins[role] = picked.origin;
+    if (IDS.has(role) && this.#isGuessed(picked)) {
+      const readAs = isKeptApart(picked.value) ? 'bytes' : 'windows-1251';
+      this.#problems.push(problem('bad_encoding', 'fatal', picked.origin.name, picked.value, readAs));
+    }
     const limit = VALUE_LIMITS[role];
     if (picked.value.length <= limit) return { ...picked, isCut: false };
     const severity = HOLDING.has(role) ? 'fatal' : 'warning';
     this.#problems.push(problem('value_too_long', severity, picked.origin.name, picked.value, String(limit)));
     return { ...picked, value: picked.value.slice(0, limit), isCut: true };
+  }
+
+  /** Whether another charset than the sender's may have made this text of its bytes. */
+  #isGuessed({ value, origin }: Picked): boolean {
+    return (
+      isKeptApart(value) ||
+      this.#problems.some(
+        ({ code, field, value: shown, hint }) =>
+          code === 'bad_encoding' &&
+          hint === 'windows-1251' &&
+          field === shortened(origin.name) &&
+          shown === shortened(value),
+      )
+    );
   }
 
   /** For what may be missing: a macro that nobody filled in is as good as nothing, and is said. */

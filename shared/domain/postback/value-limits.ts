@@ -15,6 +15,12 @@ export const VALUE_LIMITS = {
   time: 128,
 } as const satisfies Record<FieldRole, number>;
 
+/** More fields than this are only kept raw: the largest real template has under 60. */
+export const MAX_FIELDS = 1_000;
+
+/** So many postbacks of one request are read; what is left is one more, which is held and says so. */
+export const MAX_POSTBACKS = 500;
+
 /** A value or name of which only the shape is looked at, whatever its role. */
 const MAX_INSPECTED = 1_024;
 

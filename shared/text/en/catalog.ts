@@ -87,5 +87,7 @@ export const firstContact = {
   confirmed: 'Confirmed. Held postbacks are read again.',
   confirmFailed: 'Not confirmed',
   change: 'If something is wrong, change it below and save: that confirms it as well.',
+  several: (count: string) =>
+    `This request holds ${count} conversions. The first one is shown; each becomes a postback of its own.`,
   template: 'These are macros, not values: the words and amounts show with the first real postback.',
 };

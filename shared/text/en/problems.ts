@@ -151,12 +151,32 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
     fix: () => 'It was read all the same. Copy the postback URL from here again as plain text.',
   },
   body_not_json: {
-    message: () => 'The body says it is JSON but cannot be read as JSON.',
+    message: () => 'The body begins as JSON but is not valid JSON.',
     fix: () => 'The raw body is kept. Ask the network to send valid JSON or use the query instead.',
   },
+  body_not_xml: {
+    message: () => 'The body begins as XML but cannot be read: it is broken, has a DOCTYPE or is too large.',
+    fix: () => 'The raw body is kept. Ask the network for plain XML, JSON, a form or the query.',
+  },
+  body_not_unpacked: {
+    message: (_field, value, hint) =>
+      hint === null
+        ? `The body is compressed (${value}) and cannot be unpacked.`
+        : `The body is compressed (${value}) and unpacks to more than the ${hint} bytes that are read.`,
+    fix: () => 'The raw body is kept. Ask the network to send its postbacks uncompressed.',
+  },
   body_type_unknown: {
-    message: (_field, value) => `The body has the type “${value}”, which is not read for fields.`,
-    fix: () => 'The raw body is kept. Use the query, a form or JSON.',
+    message: (_field, value) => `The body is of no kind that is read for fields; its type is “${value}”.`,
+    fix: () => 'The raw body is kept. Use the query, a form, JSON or XML.',
+  },
+  body_file: {
+    message: (field, value) => `“${field}” is a file (“${value}”). What is in it is not read.`,
+    fix: () => 'The raw request is kept. Ask the network to send its values as fields.',
+  },
+  too_many_postbacks: {
+    message: (_field, value, hint) =>
+      `The request holds more than ${hint ?? ''} conversions. ${value} of them were not read.`,
+    fix: () => 'The raw request is kept. Ask the network to send these again in smaller requests.',
   },
   body_too_large: {
     message: () => 'The body was larger than the limit; only its beginning was kept.',
@@ -167,9 +187,16 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
     fix: () => 'The sender usually tries again. Compare with its own log.',
   },
   bad_encoding: {
-    message: (field) =>
-      `“${field}” is not valid percent-encoding or UTF-8; what could not be read was replaced.`,
-    fix: () => 'The raw request is kept. Check how the sender encodes its values.',
+    message: (field, value, hint) =>
+      hint === 'windows-1251'
+        ? `“${field}” is not UTF-8. It was read as windows-1251: “${value}”.`
+        : hint === 'bytes'
+          ? `“${field}” is in an unknown charset. Each byte that could not be read is shown as ‹EE›.`
+          : `“${field}” is not valid percent-encoding; it was kept as it came.`,
+    fix: (_field, _value, hint) =>
+      hint === null
+        ? 'The raw request is kept. A % in a value must be sent as %25.'
+        : 'The raw request is kept. Set the network to send UTF-8, or to name its charset in Content-Type.',
   },
   too_many_fields: {
     message: () => 'It has more fields than are read; the rest is only in the raw request.',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MAX_FIELDS, readFields } from '../../../shared/domain/postback/fields.ts';
+import { readFields } from '../../../shared/domain/postback/fields.ts';
+import { MAX_FIELDS } from '../../../shared/domain/postback/value-limits.ts';
 import { decodeComponent } from '../../../shared/domain/postback/percent.ts';
 import { parseFields } from '../../fixtures/parse-fields.ts';
 import { parseHead } from '../../../electron/engine/postback/raw-head.ts';

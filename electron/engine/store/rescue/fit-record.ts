@@ -2,9 +2,9 @@
 import type { SqlRecord, SqlValue } from '../../../platform/sqlite-file/record.ts';
 import type { ColumnShape, TableShape } from './table-shapes.ts';
 
-/** Ids of ours are UUIDs. */
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const ID_LENGTH = 36;
+/** Ids of ours are UUIDs; a further postback of a request has its place behind the request's. */
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?:\.\d{3})?$/;
+const ID_LENGTHS: ReadonlySet<number> = new Set([36, 40]);
 
 /**
  * @returns null when it cannot; else how much speaks for it, to choose where it fits several tables
@@ -48,7 +48,7 @@ function fitText(value: string, column: ColumnShape): number | null {
 }
 
 function isId(value: string): boolean {
-  return value.length === ID_LENGTH && ID.test(value);
+  return ID_LENGTHS.has(value.length) && ID.test(value);
 }
 
 function isJson(value: string): boolean {

@@ -29,7 +29,8 @@ export function unsendableDeliveries(db: ReadableDb): readonly string[] {
     .query<[], { id: string }>(
       'rescue.unsendable',
       `SELECT d.id FROM deliveries d JOIN postbacks p ON p.id = d.postback_id
-       WHERE d.${OPEN} AND d.request IS NULL AND length(p.head) = 0`,
+       LEFT JOIN postbacks r ON r.id = p.request_id
+       WHERE d.${OPEN} AND d.request IS NULL AND length(coalesce(r.head, p.head)) = 0`,
     )
     .all()
     .map(({ id }) => id);

@@ -73,7 +73,7 @@ function conversionsOfPostbacks(db: WritableDb): void {
     `SELECT * FROM postbacks WHERE conversion_id IS NOT NULL AND conversion_id NOT IN (SELECT id FROM conversions)
      ORDER BY id`,
   );
-  for (const postback of missing.all().map(readPostback)) {
+  for (const postback of missing.all().map((row) => readPostback(row))) {
     const { networkId, clickId, event, conversionId } = postback;
     const rules = networkId === null ? undefined : rulesOf.get(networkId);
     if (rules === undefined || clickId === null || event === null) continue;

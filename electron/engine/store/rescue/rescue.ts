@@ -15,6 +15,7 @@ import { joinLost, type LostRows } from './lost-rows.ts';
 import { mendReferences } from './mend-references.ts';
 import { keptPath, putInPlace, removeUnfinished, scratchPath, unfinishedPath } from './put-in-place.ts';
 import { openUnfinished, type ReadRows, readDamaged } from './read-damaged.ts';
+import { restoreFurther } from './restore-further.ts';
 import { restoreConversions, restoreDeliveries, restoreNetworks } from './restore-known.ts';
 import { type TableShape, tableShapes } from './table-shapes.ts';
 
@@ -78,6 +79,7 @@ function rescueInto(
   restoreConversions(db, lost, nowMs);
   const restored = restoreDeliveries(db, lost, new Set(filled.deliveries), nowMs);
   mendReferences(db, nowMs);
+  const further = restoreFurther(db);
   const mayBeSent = isLogCutShort ? openDeliveries(db) : maybeSent(db, read, filled, restored.uncertain);
   recount(db);
   const tables = tableShapes(db);
@@ -88,7 +90,7 @@ function rescueInto(
     isMoreLost: isLogCutShort || damagedTables.some((table) => !read.fullyKnown.has(table)),
     heldDeliveries: holdDeliveries(db, mayBeSent, nowMs),
     backup: filled.backup,
-    askUntilId: isLogCutShort || filled.hasPostbacks ? lastWaiting(db) : '',
+    askUntilId: isLogCutShort || filled.hasPostbacks || further > 0 ? lastWaiting(db) : '',
   };
 }
 

@@ -34,6 +34,11 @@ export function DetailHead({ postback, onCurl, onClose }: DetailHeadProps) {
             <strong>{postbackMessages(postback, text).event}</strong>
             <span className={classes['from']}>{postbackMessages(postback, text).network}</span>
             <Timestamp at={postback.receivedAt} isLong />
+            {postback.count > 1 && (
+              <span className={classes['from']}>
+                {messages.detail.ofRequest(String(postback.index), String(postback.count))}
+              </span>
+            )}
           </>
         )}
       </span>

@@ -1,0 +1,164 @@
+/**
+ * Reads a body by what it looks like; what its type says is a hint. Senders say `form` of JSON (the default of curl,
+ * PHP, Java and wget), `text/html` of a form, and nothing at all of either.
+ */
+import { decodeBytes, declaredCharset, type ReadAs } from '../charset.ts';
+import { encodingProblems } from '../encoding-problem.ts';
+import type { Field, FieldSource } from '../field.ts';
+import { readPairs } from '../pairs.ts';
+import { type Problem, problem } from '../problem.ts';
+import { MAX_FIELDS } from '../value-limits.ts';
+import { type ConversionList, conversionsIn, onlyList } from './conversion-list.ts';
+import { flatten } from './flatten.ts';
+import { looksLikeJson, parseJson, parseLines } from './json-body.ts';
+import { bytesOf, latin1 } from './latin1.ts';
+import { boundaryOf, looksLikeMultipart, partsOf } from './multipart-body.ts';
+import { withoutByteOrder } from './wide-text.ts';
+import { parseXml, xmlCharset } from './xml-body.ts';
+
+/** What is collected of a request while it is read. */
+export interface Collected {
+  readonly fields: Field[];
+  readonly problems: Problem[];
+  list: ConversionList | null;
+  /** How many fields there were before those that stand behind the list. */
+  listAt: number;
+}
+
+export interface ReadRules {
+  readonly isClickIdName: (name: string) => boolean;
+  /** It was found to hold several conversions before: then its list is one, whatever it looks like by the rules of today. */
+  readonly isList: boolean;
+}
+
+export interface BodyBytes {
+  readonly contentType: string | null;
+  readonly body: Uint8Array;
+}
+
+/** So much of a body is looked at to tell what it is. */
+const LOOKED_AT = 1_024;
+/** A string that holds a string that holds JSON. */
+const MAX_WRAPS = 3;
+
+interface Bytes {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  readonly contentType: string | null;
+  readonly charset: TextDecoder | null;
+  readonly wraps: number;
+}
+
+export function readBody({ contentType, body }: BodyBytes, rules: ReadRules, into: Collected): void {
+  const declared = declaredCharset(contentType);
+  const { bytes, isUtf8 } = withoutByteOrder(body, declared);
+  const type = (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  readBytes({ bytes, type, contentType, charset: isUtf8 ? null : declared, wraps: 0 }, rules, into);
+}
+
+function readBytes(body: Bytes, rules: ReadRules, into: Collected): void {
+  const beginning = latin1(body.bytes.subarray(0, LOOKED_AT)).trimStart();
+  const isMultipart = body.type.startsWith('multipart/') || looksLikeMultipart(beginning);
+  if (isMultipart && isReadAsMultipart(body, into)) return;
+  if (beginning.startsWith('<')) {
+    readXml(body, beginning, rules, into);
+    return;
+  }
+  const isJson = looksLikeJson(beginning) || (beginning.startsWith('"') && body.wraps < MAX_WRAPS);
+  if (isJson || isJsonType(body.type)) {
+    if (isReadAsJson(body, rules, into)) return;
+    // A form may begin as JSON does by chance, and a type may be wrong.
+    if (isJson || !isForm(body, beginning)) {
+      into.problems.push(problem('body_not_json', 'warning'));
+      return;
+    }
+  }
+  if (isForm(body, beginning)) {
+    readPairs(latin1(body.bytes), 'form', body.charset, into.fields, into.problems);
+    return;
+  }
+  into.problems.push(problem('body_type_unknown', 'note', null, body.contentType ?? ''));
+}
+
+/** Senders that forget the type, or take any, are common; a picture is no form although it has an equals sign. */
+function isForm({ type, bytes }: Bytes, beginning: string): boolean {
+  if (type === 'application/x-www-form-urlencoded') return true;
+  if (!bytes.includes(0x3d)) return false;
+  return type === '' || type === 'text/plain' || /^[\w.[\]%+~-]{1,200}=/.test(beginning);
+}
+
+function isJsonType(type: string): boolean {
+  return type === 'application/json' || type === 'text/json' || type.endsWith('+json');
+}
+
+function isReadAsJson(body: Bytes, rules: ReadRules, into: Collected): boolean {
+  const { text, readAs } = decodeBytes(body.bytes, body.charset);
+  const result = parseJson(text);
+  if (result.ok && typeof result.value === 'string' && body.wraps < MAX_WRAPS) {
+    const bytes = new TextEncoder().encode(result.value);
+    readBytes({ ...body, bytes, type: '', charset: null, wraps: body.wraps + 1 }, rules, into);
+    return true;
+  }
+  if (result.ok) {
+    takeValue(result.value, 'json', readAs, rules, into);
+    return true;
+  }
+  const items = parseLines(text);
+  if (items === null) return false;
+  into.list = { path: '', source: 'json', readAs, items };
+  into.listAt = into.fields.length;
+  return true;
+}
+
+/** Fields of a value, but its list of conversions where it has one. */
+export function takeValue(
+  value: unknown,
+  source: FieldSource,
+  readAs: ReadAs,
+  rules: ReadRules,
+  into: Collected,
+): void {
+  const list = rules.isList ? onlyList(value) : conversionsIn(value, rules.isClickIdName);
+  const before = into.fields.length;
+  if (list !== null && into.list === null) {
+    into.list = { path: list.path, source, readAs, items: list.items };
+    into.listAt = before;
+    flatten('', list.rest, source, into.fields, MAX_FIELDS);
+  } else {
+    flatten('', value, source, into.fields, MAX_FIELDS);
+  }
+  into.problems.push(...encodingProblems(into.fields, before, readAs));
+}
+
+function readXml(body: Bytes, beginning: string, rules: ReadRules, into: Collected): void {
+  const label = xmlCharset(beginning);
+  const charset = body.charset ?? (label === null ? null : declaredCharset(`;charset=${label}`));
+  const { text, readAs } = decodeBytes(body.bytes, charset);
+  const isPage = /^<(?:!doctype\s{1,10}html|html)/i.test(beginning);
+  const result = isPage ? { ok: false as const } : parseXml(text.trimStart());
+  if (result.ok) takeValue(result.value, 'xml', readAs, rules, into);
+  else if (isPage) into.problems.push(problem('body_type_unknown', 'note', null, body.contentType ?? ''));
+  else into.problems.push(problem('body_not_xml', 'warning'));
+}
+
+/** @returns false where no line between parts is found */
+function isReadAsMultipart({ bytes, contentType, charset }: Bytes, into: Collected): boolean {
+  const body = latin1(bytes);
+  const boundary = boundaryOf(body, contentType);
+  if (boundary === null) return false;
+  for (const part of partsOf(body, boundary)) {
+    if (into.fields.length > MAX_FIELDS) break;
+    const before = into.fields.length;
+    const name = decodeBytes(bytesOf(part.name), charset);
+    if (part.fileName !== null) {
+      const file = decodeBytes(bytesOf(part.fileName), charset);
+      into.problems.push(problem('body_file', 'note', name.text, file.text));
+      continue;
+    }
+    const value = decodeBytes(bytesOf(part.value), declaredCharset(part.contentType) ?? charset);
+    into.fields.push({ name: name.text, value: value.text, source: 'form' });
+    const isGuess = value.readAs === 'windows-1251' || name.readAs === 'windows-1251';
+    into.problems.push(...encodingProblems(into.fields, before, isGuess ? 'windows-1251' : 'utf-8'));
+  }
+  return true;
+}
