@@ -1,8 +1,9 @@
 /** Proposes how a network's postbacks are to be read, from one sample. Nothing is taken over unseen. */
 import type { Field } from '../postback/fields.ts';
-import { isUnreplacedMacro } from '../postback/macros.ts';
 import { type FieldMapping, type Mapping, valueKey } from '../postback/mapping.ts';
 import type { FieldRole } from '../postback/field-role.ts';
+import { isNothing } from '../postback/nothing.ts';
+import { isUnfilled } from '../postback/unfilled.ts';
 import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
 import { candidatesFor } from './candidates.ts';
 import { type LookedAtField, lookAtFields } from './look-at-field.ts';
@@ -72,7 +73,7 @@ function chooseFields(fields: readonly LookedAtField[]): Chosen {
 function chosenValues(chosen: Chosen): readonly ProposedValue[] {
   return (['event', 'status'] as const).flatMap((role) => {
     const word = chosen.get(role)?.field.value ?? '';
-    if (word === '' || isUnreplacedMacro(word)) return [];
+    if (isNothing(word, 'word') || isUnfilled(word)) return [];
     return [{ role, word, ...meaningOf(word) }];
   });
 }

@@ -2,7 +2,6 @@
 import type { Field } from './fields.ts';
 import { countProblems, type Problem, problem } from './problem.ts';
 import { findDrift, type FieldStatistics } from './field-statistics.ts';
-import { hasMacro } from './macros.ts';
 import type { Mapping } from './mapping.ts';
 import { indexFields, type Origins } from './pick-field.ts';
 import { readClickId } from './read-click-id.ts';
@@ -10,6 +9,7 @@ import { readEventAndStatus } from './read-event.ts';
 import { readCurrency, readPayout } from './read-payout.ts';
 import { readTime } from './read-time.ts';
 import { RoleReader } from './role-reader.ts';
+import { isUnfilled } from './unfilled.ts';
 import type { NetworkKnowledge, ParsedPostback, Release } from './parsed-postback.ts';
 import type { PostbackEvent } from '../conversion/event.ts';
 
@@ -66,7 +66,7 @@ function noteOtherMacros(fields: readonly Field[], origins: Origins, problems: P
   const used = new Set(Object.values(origins).map((origin) => origin.name));
   let count = 0;
   for (const field of fields.slice(0, MAX_LOOKED_AT)) {
-    if (count === MAX_NOTED_MACROS || used.has(field.name) || !hasMacro(field.value)) continue;
+    if (count === MAX_NOTED_MACROS || used.has(field.name) || !isUnfilled(field.value)) continue;
     problems.push(problem('macro_unreplaced', 'note', field.name, field.value));
     count += 1;
   }

@@ -6,9 +6,9 @@ import { networkPresets } from '../../../shared/catalog/network-presets.ts';
 import { mappingOf } from '../../../shared/catalog/preset-mapping.ts';
 import { readFields } from '../../../shared/domain/postback/fields.ts';
 import { type Mapping, normaliseMapping } from '../../../shared/domain/postback/mapping.ts';
-import { isUnreplacedMacro } from '../../../shared/domain/postback/macros.ts';
+import { isNothing } from '../../../shared/domain/postback/nothing.ts';
+import { isUnfilledId } from '../../../shared/domain/postback/unfilled.ts';
 import { microsToText } from '../../../shared/domain/money/money.ts';
-import { isNoClickId } from '../../../shared/domain/postback/click-id.ts';
 import {
   buildPostbackUrl,
   URL_ROLES,
@@ -37,7 +37,8 @@ function parseUrl(url: string, mapping: Mapping): ParsedPostback {
   return parseFields(fields, { mapping });
 }
 
-const isReal = (text: string): boolean => !isUnreplacedMacro(text) && !isNoClickId(text);
+const isReal = (text: string): boolean =>
+  !isNothing(text, 'id') && !isUnfilledId(text, { field: '', macros: [], idLengths: new Map() });
 const opaque = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter(isReal);
 const anyName = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
