@@ -36,5 +36,7 @@ export const proposalSchema = z.object({
   problems: z.array(problemSchema),
   /** Whether the sample holds macros instead of values: a template, as a cabinet shows it. */
   isTemplate: z.boolean(),
+  /** What the sample calls its network, such as Keitaro's `from`; null where it does not. */
+  networkName: z.string().nullable(),
 });
 export type ProposalView = z.infer<typeof proposalSchema>;

@@ -20,5 +20,6 @@ export function proposalView(contact: FirstContact): CodedProposal {
     // In a template nothing is filled in yet, as it should be.
     problems: proposal.isTemplate ? [] : parsed.problems,
     isTemplate: proposal.isTemplate,
+    networkName: proposal.networkName,
   };
 }

@@ -24,7 +24,13 @@ export function ExampleForm({ isBusy, error, onCancel, onCreate, onUsePreset }: 
   const [name, setName] = useState('');
   const [nameError, setNameError] = useState<string | null>(null);
   const [answers, setAnswers] = useState<Answers>(NO_ANSWERS);
-  const propose = useMutation(desk.networks.propose.mutationOptions());
+  const propose = useMutation(
+    desk.networks.propose.mutationOptions({
+      onSuccess: ({ networkName }) => {
+        setName((typed) => (typed === '' ? (networkName ?? '') : typed));
+      },
+    }),
+  );
   const create = (proposal: ProposalView): void => {
     const wrong = checkName(name, text);
     setNameError(wrong);

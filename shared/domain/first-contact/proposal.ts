@@ -44,6 +44,8 @@ export interface Proposal {
   readonly words: readonly ProposedValue[];
   /** Whether the sample holds macros instead of values: a template, as a cabinet shows it. */
   readonly isTemplate: boolean;
+  /** What the postback calls its network; null where it does not. */
+  readonly networkName: string | null;
 }
 
 /** One field as a candidate for one role. The higher the score, the surer. */

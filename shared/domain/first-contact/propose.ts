@@ -5,11 +5,23 @@ import type { FieldRole } from '../postback/field-role.ts';
 import { isNothing } from '../postback/nothing.ts';
 import { isUnfilled } from '../postback/unfilled.ts';
 import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
+import {
+  listedHoldWords,
+  readStatusLists,
+  type StatusLists,
+  statusListFields,
+} from '../postback/status-lists.ts';
+import { meaningOfStatusWord } from '../postback/word-meaning.ts';
 import { candidatesFor } from './candidates.ts';
 import { type LookedAtField, lookAtFields } from './look-at-field.ts';
 import { bareName } from './name-of.ts';
+import { networkNameIn } from './network-name.ts';
 import type { Candidate, Proposal, ProposedValue } from './proposal.ts';
 import { meaningOf } from './value-meaning.ts';
+
+/** As the mapping takes them. */
+const MAX_HOLD_WORDS = 50;
+const MAX_WORD = 200;
 
 /** The click id first: whatever it takes is no transaction id any more. */
 const ORDER = [
@@ -27,16 +39,21 @@ const ORDER = [
  * @param usual the mapping of a network that nobody has described: for what the sample does not show
  */
 export function proposeMapping(allFields: readonly Field[], usual: Mapping): Proposal {
-  const looked = lookAtFields(allFields);
+  // The URL's own dictionary says what words mean: none of it is a value.
+  const dictionary = new Set(statusListFields(allFields));
+  const lists = readStatusLists(allFields);
+  const looked = lookAtFields(allFields.filter((field) => !dictionary.has(field)));
   const fields = looked.map(({ field }) => field);
   const chosen = chooseFields(looked);
-  const words = chosenValues(chosen);
+  const words = chosenValues(chosen, usual, lists);
   return {
     mapping: {
       ...usual,
       fields: mappedFields(fields, chosen, usual.fields),
-      events: { ...usual.events, ...meanings(words, (word) => word.event) },
-      statuses: { ...usual.statuses, ...meanings(words, (word) => word.status) },
+      // What only the URL's list says of an event stays there: it comes with each postback.
+      events: { ...usual.events, ...meanings(words, ({ word }) => meaningOf(word).event) },
+      statuses: { ...usual.statuses, ...listedStatuses(lists), ...meanings(words, ({ status }) => status) },
+      holdWords: [...new Set([...usual.holdWords, ...listedHoldWords(allFields)])].slice(0, MAX_HOLD_WORDS),
       amounts: isInCents(chosen.get('payout')) ? 'cents' : usual.amounts,
     },
     fields: ORDER.flatMap((role) => {
@@ -47,6 +64,7 @@ export function proposeMapping(allFields: readonly Field[], usual: Mapping): Pro
     }),
     words,
     isTemplate: isTemplate(looked),
+    networkName: networkNameIn(fields),
   };
 }
 
@@ -70,12 +88,23 @@ function chooseFields(fields: readonly LookedAtField[]): Chosen {
   return chosen;
 }
 
-function chosenValues(chosen: Chosen): readonly ProposedValue[] {
+function chosenValues(chosen: Chosen, usual: Mapping, lists: StatusLists): readonly ProposedValue[] {
   return (['event', 'status'] as const).flatMap((role) => {
     const word = chosen.get(role)?.field.value ?? '';
     if (isNothing(word, 'word') || isUnfilled(word)) return [];
-    return [{ role, word, ...meaningOf(word) }];
+    const isListed = role === 'status' && lists.has(valueKey(word));
+    const { event, status } = isListed ? meaningOfStatusWord(usual, lists, word) : meaningOf(word);
+    return [{ role, word, event, status }];
   });
+}
+
+/** What the lists say of words that this postback did not send: the next one may. */
+function listedStatuses(lists: StatusLists): Record<string, ConversionStatus> {
+  return Object.fromEntries(
+    [...lists].flatMap(([word, { status }]) =>
+      status === null || meaningOf(word).event !== null || word.length > MAX_WORD ? [] : [[word, status]],
+    ),
+  );
 }
 
 function meanings<T extends PostbackEvent | ConversionStatus>(

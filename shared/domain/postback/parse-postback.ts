@@ -9,6 +9,7 @@ import { readEventAndStatus } from './read-event.ts';
 import { readCurrency, readPayout } from './read-payout.ts';
 import { readTime } from './read-time.ts';
 import { RoleReader } from './role-reader.ts';
+import { readStatusLists } from './status-lists.ts';
 import { isUnfilled } from './unfilled.ts';
 import type { NetworkKnowledge, ParsedPostback, Release } from './parsed-postback.ts';
 import type { PostbackEvent } from '../conversion/event.ts';
@@ -36,9 +37,10 @@ const MAX_LOOKED_AT = 200;
 export function parsePostback(input: ParseInput): ParsedPostback {
   const problems: Problem[] = [...input.problems];
   const reader = new RoleReader(indexFields(input.fields), input.mapping, input.known, problems);
+  const lists = readStatusLists(input.fields);
 
   if (!input.hasNetwork) problems.push(problem('no_key', 'fatal'));
-  const told = readEventAndStatus(reader, input.mapping, input.release, problems);
+  const told = readEventAndStatus(reader, input.mapping, lists, input.release, problems);
   const fieldStatistics = input.fieldStatisticsOf(told.event);
   const clickId = readClickId(reader, fieldStatistics, input.known, problems);
   const payout = readPayout(reader, input.mapping, told.event, problems);

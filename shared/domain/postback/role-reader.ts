@@ -61,4 +61,10 @@ export class RoleReader {
     const origin = this.origins[from];
     if (origin !== undefined) this.origins[role] = origin;
   }
+
+  /** Whether two roles were taken from the same place. */
+  areOne(role: FieldRole, other: FieldRole): boolean {
+    const [one, another] = [this.origins[role], this.origins[other]];
+    return one !== undefined && one.name === another?.name && one.source === another.source;
+  }
 }
