@@ -24,8 +24,10 @@ interface ProposalTableProps {
 }
 
 export function ProposalTable({ proposal, answers, onAnswer, onUsePreset }: ProposalTableProps) {
-  const messages = useText().firstContact;
+  const text = useText();
+  const messages = text.firstContact;
   const preset = proposal.preset === null ? null : findPreset(proposal.preset);
+  const fixedEvent = preset?.fixedEvent ?? null;
   return (
     <Rows gap="md">
       {preset !== null && (
@@ -40,6 +42,10 @@ export function ProposalTable({ proposal, answers, onAnswer, onUsePreset }: Prop
               }}
             >
               {messages.takePreset(preset.name)}
+              {messages.presetFixes(
+                fixedEvent === null ? null : text.window.eventNames[fixedEvent],
+                preset.fixedCurrency,
+              )}
             </Button>
           </Group>
         </Note>
