@@ -2,7 +2,7 @@
  * The mapping of a network that nobody has described yet: the usual names and words.
  * Names and words are those that occur most often in real postback templates of networks and trackers
  * (Keitaro, Voluum, RedTrack, BeMob, PeerClick documentation; checked 2026-11). A word that means
- * opposite things in different networks, such as `hold` or a bare number, is left out on purpose.
+ * opposite things in different networks, such as `hold`, `accepted` or a bare number, is left out on purpose.
  */
 import { DEFAULT_ONCE_PER_CLICK, type Mapping, WINDOW_MINUTES } from '../domain/postback/mapping.ts';
 
@@ -102,7 +102,6 @@ export const defaultMapping: Mapping = {
     confirmed: 'approved',
     confirm: 'approved',
     paid: 'approved',
-    accepted: 'approved',
     rejected: 'rejected',
     reject: 'rejected',
     declined: 'rejected',

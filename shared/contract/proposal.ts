@@ -40,5 +40,7 @@ export const proposalSchema = z.object({
   isTemplate: z.boolean(),
   /** How many postbacks the sample holds: a request may be a list of conversions. The first one is shown. */
   postbackCount: z.number().int(),
+  /** What the sample calls its network, such as Keitaro's `from`; null where it does not. */
+  networkName: z.string().nullable(),
 });
 export type ProposalView = z.infer<typeof proposalSchema>;

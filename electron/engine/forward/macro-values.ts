@@ -5,6 +5,8 @@ import type { Field } from '../../../shared/domain/postback/fields.ts';
 import { toldMoney } from '../../../shared/domain/forward/amount.ts';
 import { type MacroValues, paramValue } from '../../../shared/domain/forward/macro-values.ts';
 import { secretMark } from '../../../shared/domain/forward/secret-marks.ts';
+import { isNothing } from '../../../shared/domain/postback/nothing.ts';
+import { isUnfilled, isUnfilledId } from '../../../shared/domain/postback/unfilled.ts';
 import { microsToText } from '../../../shared/domain/money/money.ts';
 import type { ConversionStatus, PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
@@ -35,7 +37,7 @@ export function macroValues(
 ): MacroValues {
   const params = new Map<string, string>();
   // Of two fields with one name the first counts, as in parsing.
-  for (const field of source.fields) if (!params.has(field.name)) params.set(field.name, field.value);
+  for (const { name, value } of source.fields) if (!params.has(name)) params.set(name, sendable(value));
   const word = source.event === null ? undefined : destination.events[source.event];
   const money = toldMoney(source, destination.rules);
   const atMs = source.occurredAtMs ?? source.receivedAtMs;
@@ -59,6 +61,11 @@ export function macroValues(
   };
 }
 
+/** A macro that was not replaced, or a word for "none", would be taken for a value by whoever gets it. */
+function sendable(value: string): string {
+  return isNothing(value, 'text') || isUnfilled(value) ? '' : value;
+}
+
 /**
  * `fb.1.<ms>.<fbclid>` (developers.facebook.com, Conversions API, fbp and fbc parameters; 2026-11). The case of
  * the id matters, so it is taken as it came; the moment of the click is not known, that of the event stands in.
@@ -69,10 +76,18 @@ function fbcOf(
   atMs: number,
 ): string {
   const ready = paramValue(params, 'fbc');
-  if (ready !== '') return ready;
-  const field = constants.find((each) => each.name === FBCLID_FIELD)?.value ?? '';
-  const fbclid = paramValue(params, field === '' ? 'fbclid' : field);
-  return fbclid === '' ? '' : `fb.1.${atMs}.${fbclid}`;
+  if (ready !== '' && isFacebookId('fbc', ready.slice(ready.lastIndexOf('.') + 1))) return ready;
+  const named = constants.find((each) => each.name === FBCLID_FIELD)?.value ?? '';
+  const field = named === '' ? 'fbclid' : named;
+  const fbclid = paramValue(params, field);
+  return isFacebookId(field, fbclid) ? `fb.1.${atMs}.${fbclid}` : '';
+}
+
+function isFacebookId(field: string, value: string): boolean {
+  return (
+    !isNothing(value, 'id') &&
+    !isUnfilledId(value, { field, macros: ['{fbclid}', '{fbc}'], idLengths: new Map() })
+  );
 }
 
 /** A made-up conversion for a test of a destination that has seen none yet. */

@@ -14,6 +14,7 @@ import { ageMs } from '../../../shared/domain/time/moment.ts';
 import { countryOf } from '../../../shared/domain/postback/country.ts';
 import type { Field } from '../../../shared/domain/postback/fields.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
+import { listedHoldWords } from '../../../shared/domain/postback/status-lists.ts';
 import { fieldsOf } from '../postback/read-postback.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
@@ -44,7 +45,7 @@ export function decide(deps: DecideDeps, read: ReadPostback): Decision {
   return decidePostback({
     postback,
     parsed,
-    network: network && { id: network.id, test: network.test, holdWords: network.mapping.holdWords },
+    network: network && { id: network.id, test: network.test, holdWords: holdWordsOf(network, read.fields) },
     question,
     target: target && knownConversion(deps.store, target),
     previous: previous && knownConversion(deps.store, previous),
@@ -54,6 +55,12 @@ export function decide(deps: DecideDeps, read: ReadPostback): Decision {
     toldAtMs: nowMs - ageOf(deps, postback, nowMs),
     newConversionId: () => conversionIdSchema.parse(deps.newId()),
   });
+}
+
+/** Those of the network, and those that the URL itself lists. */
+function holdWordsOf({ mapping }: NetworkRow, fields: readonly Field[]): readonly string[] {
+  const listed = listedHoldWords(fields);
+  return listed.length === 0 ? mapping.holdWords : [...mapping.holdWords, ...listed];
 }
 
 /** The conversion that is asked for; null where there is none. */

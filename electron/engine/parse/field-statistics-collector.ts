@@ -3,6 +3,7 @@ import type { Field } from '../../../shared/domain/postback/fields.ts';
 import { countedNames, type FieldStatistics } from '../../../shared/domain/postback/field-statistics.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { valueKey } from '../../../shared/domain/postback/mapping.ts';
+import type { ProblemCode } from '../../../shared/domain/postback/problem.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { REMEMBERED_SLOTS } from '../../../shared/domain/cadence/cadence.ts';
 import { slotOf, SLOTS_PER_DAY } from '../../../shared/domain/cadence/slots.ts';
@@ -17,6 +18,12 @@ const DAY_MS = 86_400_000;
 const REMEMBERED_DAYS = 7;
 const KEPT_DAYS = 14;
 const MAX_WORD_LENGTH = 200;
+
+const NO_REAL_ID: ReadonlySet<ProblemCode> = new Set([
+  'click_id_is_macro',
+  'click_id_in_braces',
+  'macro_wrong_case',
+]);
 
 export class FieldStatisticsCollector {
   readonly #store: Store;
@@ -54,7 +61,7 @@ export class FieldStatisticsCollector {
     };
     count('postback', '');
     for (const name of countedNames(fields)) count('field', name);
-    if (parsed.clickId !== null) count('id_length', String(parsed.clickId.length));
+    if (parsed.clickId !== null && !hasNoRealId(parsed)) count('id_length', String(parsed.clickId.length));
     const slot = slotOf(atMs);
     const slotKey = `${networkId}|${slot}`;
     this.#slots.set(slotKey, { networkId, slot, count: (this.#slots.get(slotKey)?.count ?? 0) + 1 });
@@ -91,6 +98,11 @@ export class FieldStatisticsCollector {
     this.#values.clear();
     this.#slots.clear();
   }
+}
+
+/** What was no id says nothing of the ids that usually come, however often it comes. */
+function hasNoRealId({ problems }: ParsedPostback): boolean {
+  return problems.some(({ code, severity }) => severity === 'fatal' && NO_REAL_ID.has(code));
 }
 
 function readFieldStatistics(

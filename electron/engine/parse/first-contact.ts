@@ -1,4 +1,5 @@
 /** First contact: what a pasted text or a stored postback says, and how it is proposed to be read. */
+import { isDeepStrictEqual } from 'node:util';
 import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import { networkPresets } from '../../../shared/catalog/network-presets.ts';
 import { recognisePreset } from '../../../shared/catalog/recognise-preset.ts';
@@ -77,8 +78,11 @@ function withMacrosOf(contact: FirstContact, network: NetworkRow | null): FirstC
   return { ...contact, proposal: { ...contact.proposal, mapping: { ...contact.proposal.mapping, macros } } };
 }
 
-function isUndescribed(network: NetworkRow): boolean {
-  return JSON.stringify(network.mapping) === JSON.stringify(defaultMapping);
+function isUndescribed({ mapping }: NetworkRow): boolean {
+  const { accepted, ...statuses } = mapping.statuses;
+  // Networks that were made while `accepted` was thought to mean the same everywhere still have it.
+  const told = accepted === 'approved' ? { ...mapping, statuses } : mapping;
+  return isDeepStrictEqual(told, defaultMapping);
 }
 
 /** @throws UserError when the text holds no request, or one without any parameter */

@@ -3,7 +3,8 @@ import { eventUrlsOfNetwork, tokensOfNetwork } from '../../../shared/catalog/net
 import type { EventUrl, PresetTokens } from '../../../shared/domain/network/network-preset.ts';
 import type { Network, SeenValue } from '../../../shared/contract/networks.ts';
 import { buildPostbackUrl, type UrlValues } from '../../../shared/domain/link/postback-url.ts';
-import { lookUp } from '../../../shared/domain/postback/read-event.ts';
+import { lookUp } from '../../../shared/domain/postback/mapping.ts';
+import { eventOfStatusWord, statusOfEventWord } from '../../../shared/domain/postback/word-meaning.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { ValueCount } from '../store/values-table.ts';
 import type { ViewDeps } from './views.ts';
@@ -43,14 +44,15 @@ function valuesFor(tokens: PresetTokens, url: EventUrl): UrlValues {
   return url.status === undefined ? tokens : { ...tokens, status: url.status };
 }
 
-/** A word with what it means in the mapping of today. */
-export function seenValueView(network: NetworkRow, value: ValueCount): SeenValue {
+/** A word with what it means in the mapping of today, in the field that it came in. */
+export function seenValueView({ mapping }: NetworkRow, value: ValueCount): SeenValue {
+  const { role, word } = value;
   return {
-    role: value.role,
-    word: value.word,
+    role,
+    word,
     count: value.count,
     lastSeenAt: toIso(value.lastSeenAtMs),
-    event: lookUp(network.mapping.events, value.word),
-    status: lookUp(network.mapping.statuses, value.word),
+    event: role === 'event' ? lookUp(mapping.events, word) : eventOfStatusWord(mapping, word),
+    status: role === 'status' ? lookUp(mapping.statuses, word) : statusOfEventWord(mapping, word),
   };
 }

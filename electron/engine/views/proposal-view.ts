@@ -26,5 +26,6 @@ export function proposalView(contact: FirstContact): CodedProposal {
     problems: proposal.isTemplate ? [] : parsed.problems,
     isTemplate: proposal.isTemplate,
     postbackCount: contact.postbackCount,
+    networkName: proposal.networkName,
   };
 }

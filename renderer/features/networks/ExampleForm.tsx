@@ -29,7 +29,14 @@ export function ExampleForm({ isBusy, error, onCancel, onCreate, onUsePreset }: 
   const [answers, setAnswers] = useState<Answers>(NO_ANSWERS);
   const [choices, setChoices] = useState<Choices>(NO_CHOICES);
   const [proposal, setProposal] = useState<ProposalView | null>(null);
-  const propose = useMutation(desk.networks.propose.mutationOptions({ onSuccess: setProposal }));
+  const propose = useMutation(
+    desk.networks.propose.mutationOptions({
+      onSuccess: (proposed) => {
+        setProposal(proposed);
+        if (values.name === '' && proposed.networkName !== null) change({ name: proposed.networkName });
+      },
+    }),
+  );
   const read = (chosen: Choices): void => {
     setChoices(chosen);
     propose.mutate({ text: example, choices: chosen });

@@ -27,8 +27,10 @@ interface ProposalTableProps {
 
 export function ProposalTable(props: ProposalTableProps) {
   const { proposal, answers, onAnswer, onChoose, onUsePreset } = props;
-  const messages = useText().firstContact;
+  const text = useText();
+  const messages = text.firstContact;
   const preset = proposal.preset === null ? null : findPreset(proposal.preset);
+  const fixedEvent = preset?.fixedEvent ?? null;
   return (
     <Rows gap="md">
       {preset !== null && (
@@ -43,6 +45,10 @@ export function ProposalTable(props: ProposalTableProps) {
               }}
             >
               {messages.takePreset(preset.name)}
+              {messages.presetFixes(
+                fixedEvent === null ? null : text.window.eventNames[fixedEvent],
+                preset.fixedCurrency,
+              )}
             </Button>
           </Group>
         </Note>

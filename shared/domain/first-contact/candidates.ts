@@ -1,7 +1,7 @@
 /** Which fields of a sample could be which role, and how sure that is. */
 import { FIELD_ROLES, type FieldRole } from '../postback/field-role.ts';
 import type { LookedAtField, LookedAtValue } from './look-at-field.ts';
-import { isNeverClickId, isNeverPayout } from './names.ts';
+import { isNeverClickId, isNeverPayout, isNeverStatus } from './names.ts';
 import type { Candidate, ProposalReason } from './proposal.ts';
 import { isDecimalAmount, isTimestamp, isPlainCurrency } from './value-shape.ts';
 
@@ -123,7 +123,8 @@ function scoreEvent({ field, name, value }: FieldWithValue): Scored {
     if (named.score > 0) return { score: named.score + 30, reason: named.reason };
     const isStatus = name.hits.status.score > 0;
     const isForOthers = /campaign|source|landing|offer|creative|name|sub\d|utm/i.test(field.name);
-    return { score: isStatus ? 90 : isForOthers ? 0 : 50, reason: 'value_is_event' };
+    const isAbout = isForOthers || isNeverStatus(name.bare);
+    return { score: isStatus ? 90 : isAbout ? 0 : 50, reason: 'value_is_event' };
   }
   const isNumber = /^\d+$/.test(field.value);
   const isValue = /^\d+[.,]\d+$/.test(field.value) || value.likeness >= 14;
@@ -133,6 +134,7 @@ function scoreEvent({ field, name, value }: FieldWithValue): Scored {
 function scoreStatus({ field, name, value }: FieldWithValue): Scored {
   const named = name.hits.status;
   const { status } = value.meaning;
+  if (isNeverStatus(name.bare)) return { score: 0, reason: named.reason };
   if (named.score > 0) return { score: named.score + (status === null ? 0 : 20), reason: named.reason };
   if (status === null || field.source === 'path') return { score: 0, reason: 'value_is_status' };
   const isEventField = name.hits.event.score > 0;

@@ -1,7 +1,9 @@
 /** What a field's name and value look like, worked out once for all roles that it may be proposed for. */
 import type { FieldRole } from '../postback/field-role.ts';
 import type { Field } from '../postback/fields.ts';
-import { isUnreplacedMacro, macroName, macrosIn } from '../postback/macros.ts';
+import { macroName, macrosIn } from '../postback/macros.ts';
+import { isNothing } from '../postback/nothing.ts';
+import { unfilledName } from '../postback/unfilled.ts';
 import { inspected } from '../postback/value-limits.ts';
 import { bareName, type NameHit, nameHits } from './name-of.ts';
 import { type ValueMeaning, meaningOf } from './value-meaning.ts';
@@ -21,7 +23,7 @@ export interface LookedAtField {
 
 export type LookedAtValue =
   | { readonly kind: 'empty' }
-  /** A macro that nobody filled in, or several that are joined. */
+  /** A macro that was not replaced, or several that are joined. */
   | { readonly kind: 'macro'; readonly text: string; readonly names: readonly LookedAtName[] }
   | {
       readonly kind: 'value';
@@ -52,11 +54,12 @@ function lookAtName(name: string): LookedAtName {
 }
 
 function lookAtValue(value: string): LookedAtValue {
-  if (value === '') return { kind: 'empty' };
-  if (isUnreplacedMacro(value)) {
+  if (isNothing(value, 'word')) return { kind: 'empty' };
+  const name = unfilledName(value);
+  if (name !== null) {
     const macros = macrosIn(value);
-    const names = macros.slice(0, MAX_MACROS).map((macro) => lookAtName(macroName(macro)));
-    return { kind: 'macro', text: macros.join(''), names };
+    const names = macros.length === 0 ? [name] : macros.slice(0, MAX_MACROS).map(macroName);
+    return { kind: 'macro', text: macros.join('') || value, names: names.map(lookAtName) };
   }
   const meaning = meaningOf(value);
   return { kind: 'value', meaning, likeness: clickIdLikeness(value, meaning), isAmount: isAmount(value) };

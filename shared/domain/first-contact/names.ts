@@ -220,3 +220,11 @@ const NEVER_PAYOUT =
 export function isNeverPayout(name: string): boolean {
   return NEVER_PAYOUT.test(name);
 }
+
+/** What a person is told: whatever word stands in it, it is about the rating and not the rating. */
+const NEVER_STATUS =
+  /reason|comment|message|description|remark|explanation|(?:note|notes|text|desc|descr|msg|title|details)\d?$/;
+
+export function isNeverStatus(name: string): boolean {
+  return NEVER_STATUS.test(name);
+}

@@ -47,6 +47,8 @@ export interface Proposal {
   readonly isTemplate: boolean;
   /** All that the sample holds and that a role may be taken from. */
   readonly sample: readonly Field[];
+  /** What the postback calls its network; null where it does not. */
+  readonly networkName: string | null;
 }
 
 /** One field as a candidate for one role. The higher the score, the surer. */

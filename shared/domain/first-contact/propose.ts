@@ -1,16 +1,29 @@
 /** Proposes how a network's postbacks are to be read, from one sample. Nothing is taken over unseen. */
 import type { Field } from '../postback/fields.ts';
-import { isUnreplacedMacro } from '../postback/macros.ts';
 import { type FieldMapping, type Mapping, valueKey } from '../postback/mapping.ts';
 import type { FieldRole } from '../postback/field-role.ts';
+import { isNothing } from '../postback/nothing.ts';
+import { isUnfilled } from '../postback/unfilled.ts';
 import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
+import {
+  listedHoldWords,
+  readStatusLists,
+  type StatusLists,
+  statusListFields,
+} from '../postback/status-lists.ts';
+import { meaningOfStatusWord } from '../postback/word-meaning.ts';
 import { candidatesFor } from './candidates.ts';
 import { type Choices, NO_CHOICES } from './choices.ts';
 import { type LookedAtField, lookAtFields } from './look-at-field.ts';
 import { bareName } from './name-of.ts';
+import { networkNameIn } from './network-name.ts';
 import { ownMacros } from './own-macros.ts';
 import type { Candidate, Proposal, ProposedField, ProposedValue } from './proposal.ts';
 import { meaningOf } from './value-meaning.ts';
+
+/** As the mapping takes them. */
+const MAX_HOLD_WORDS = 50;
+const MAX_WORD = 200;
 
 /** The click id first: whatever it takes is no transaction id any more. */
 const ORDER = [
@@ -33,17 +46,22 @@ export function proposeMapping(
   usual: Mapping,
   choices: Choices = NO_CHOICES,
 ): Proposal {
-  const looked = lookAtFields(allFields);
+  // The URL's own dictionary says what words mean: none of it is a value.
+  const dictionary = new Set(statusListFields(allFields));
+  const lists = readStatusLists(allFields);
+  const looked = lookAtFields(allFields.filter((field) => !dictionary.has(field)));
   const fields = looked.map(({ field }) => field);
   const chosen = chooseFields(looked, choices);
   const proposed = proposedFields(chosen);
-  const words = chosenValues(chosen);
+  const words = chosenValues(chosen, usual, lists);
   return {
     mapping: {
       ...usual,
       fields: mappedFields(fields, chosen, usual.fields),
-      events: { ...usual.events, ...meanings(words, (word) => word.event) },
-      statuses: { ...usual.statuses, ...meanings(words, (word) => word.status) },
+      // What only the URL's list says of an event stays there: it comes with each postback.
+      events: { ...usual.events, ...meanings(words, ({ word }) => meaningOf(word).event) },
+      statuses: { ...usual.statuses, ...listedStatuses(lists), ...meanings(words, ({ status }) => status) },
+      holdWords: [...new Set([...usual.holdWords, ...listedHoldWords(allFields)])].slice(0, MAX_HOLD_WORDS),
       amounts: isInCents(chosen.get('payout')) ? 'cents' : usual.amounts,
       macros: ownMacros(proposed, isTemplate(looked)),
     },
@@ -51,6 +69,7 @@ export function proposeMapping(
     words,
     isTemplate: isTemplate(looked),
     sample: fields,
+    networkName: networkNameIn(fields),
   };
 }
 
@@ -94,12 +113,23 @@ function personsChoices(fields: readonly LookedAtField[], choices: Choices): Map
   return chosen;
 }
 
-function chosenValues(chosen: Chosen): readonly ProposedValue[] {
+function chosenValues(chosen: Chosen, usual: Mapping, lists: StatusLists): readonly ProposedValue[] {
   return (['event', 'status'] as const).flatMap((role) => {
     const word = chosen.get(role)?.field.value ?? '';
-    if (word === '' || isUnreplacedMacro(word)) return [];
-    return [{ role, word, ...meaningOf(word) }];
+    if (isNothing(word, 'word') || isUnfilled(word)) return [];
+    const isListed = role === 'status' && lists.has(valueKey(word));
+    const { event, status } = isListed ? meaningOfStatusWord(usual, lists, word) : meaningOf(word);
+    return [{ role, word, event, status }];
   });
+}
+
+/** What the lists say of words that this postback did not send: the next one may. */
+function listedStatuses(lists: StatusLists): Record<string, ConversionStatus> {
+  return Object.fromEntries(
+    [...lists].flatMap(([word, { status }]) =>
+      status === null || meaningOf(word).event !== null || word.length > MAX_WORD ? [] : [[word, status]],
+    ),
+  );
 }
 
 function meanings<T extends PostbackEvent | ConversionStatus>(

@@ -1,7 +1,7 @@
 /**
  * What event and status words usually mean, whoever sends them. Only words that mean the same nearly
- * everywhere: `hold`, `subscribe`, `active` and bare numbers differ from network to network, so they are
- * asked about. Seen in postback templates of networks (Keitaro's template export; 1xBet, AlterCPA,
+ * everywhere: `hold`, `accepted`, `valid`, `success`, `subscribe`, `active` and bare numbers differ from network to
+ * network, so they are asked about. Seen in postback templates of networks (Keitaro's template export; 1xBet, AlterCPA,
  * RapidPace, Intelitics, kukuruku documentation; read 2026-11).
  */
 import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
@@ -23,7 +23,7 @@ const STATUS_WORDS: Readonly<Record<ConversionStatus, string>> = {
   pending:
     'pending pend wait waiting new created create added processing inprocessing inprocess inprogress onmoderation moderation unconfirmed notconfirmed expect expected',
   approved:
-    'approved approve aprove aproved confirmed confirm accepted accept paid payed payout boughtout buyout closed success successful succeed completed valid validated apruv подтвержден подтверждено одобрен aprobado aprovado',
+    'approved approve aprove aproved confirmed confirm paid payed payout boughtout buyout closed completed apruv подтвержден подтверждено одобрен aprobado aprovado',
   rejected:
     'rejected reject declined decline trash trashed cancel cancelled canceled invalid fail failed failure denied blacklist blacklisted spam double duplicate duplicated fraud refused chargeback refund refunded notredeemed returned отклонен отклонено отказ rechazado',
 };
@@ -53,7 +53,7 @@ export interface ValueMeaning {
   readonly status: ConversionStatus | null;
 }
 
-/** `conversion_accepted` says no more than `accepted`. */
+/** `conversion_approved` says no more than `approved`. */
 const NEUTRAL = new Set(['conversion', 'conv', 'order', 'action', 'goal', 'status']);
 
 const MAX_LENGTH = 60;

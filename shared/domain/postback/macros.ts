@@ -2,9 +2,10 @@
  * Macros: placeholders that somebody else fills in. Here: recognising those that nobody filled in.
  * The syntaxes are those of 428 published postback templates of networks (Keitaro's template export,
  * 2026-11): `{x}` `{{x}}` `${x}` `#{x.y}` `%{x}` `{x(y)}` `{x:y}` `{x}_{y}` `[x]` `[[[x]]]` `[=x=]`
- * `#x#` `##X##` `%x%` `<x>`, and TikTok's `__X__`.
+ * `#x#` `##X##` `%x%` `<x>`, and TikTok's `__X__`; those of programming languages are in `template-macros.ts`.
  */
-
+import { templateMacro } from './template-macros.ts';
+import { unescapeFully } from './unescape.ts';
 import { inspected } from './value-limits.ts';
 
 const NAME = String.raw`[\p{L}_][\p{L}\p{N}_ .:()=,|/-]{0,79}`;
@@ -14,7 +15,7 @@ const NAME = String.raw`[\p{L}_][\p{L}\p{N}_ .:()=,|/-]{0,79}`;
  * Every repeat in these expressions is bounded, and two that follow each other never match the same
  * character: the time stays linear.
  */
-const BRACED = String.raw`[$#%]?\{{1,3}!?\s{0,8}(?:${NAME}|\d{1,3}\s{0,8})?!?\}{1,3}`;
+const BRACED = String.raw`[$#%@]?\{{1,3}[!$@#:=%?]{0,2}\s{0,8}(?:${NAME}|\d{1,3}\s{0,8})?!?\}{1,3}`;
 const HASHED = String.raw`##${NAME}##`;
 const IN_TEXT = new RegExp(`${BRACED}|${HASHED}`, 'u');
 const EACH_IN_TEXT = new RegExp(IN_TEXT, 'gu');
@@ -46,23 +47,23 @@ const MAX_JOINED = 5;
 const HALF = /^(?:[$#%]?\{{1,2}[A-Za-z_][\w.]*|[A-Za-z_][\w.]*\}{1,2})$/;
 
 /** Without one of these no macro stands in a text: most values are done here. */
-const MARKS = /[{}[\]#%<_]/;
+const MARKS = /[{}[\]()#%<_$@*|&\\\uFF01-\uFF5E]/;
 
 /** What may stand behind a macro's name. */
 const CLOSING = /^[}\]>#%=!_\s]$/u;
 
-const MAX_DECODINGS = 3;
 const MAX_LENGTH = 400;
 
 /** Whether the whole value is a macro's own text instead of what it stands for, encoded or not. */
 export function isUnreplacedMacro(value: string): boolean {
   if (!MARKS.test(value)) return false;
-  return isMacroText(decodedFully(inspected(value)));
+  return isMacroText(unescapeFully(value));
 }
 
 function isMacroText(decoded: string): boolean {
   const text = decoded.trim();
-  return text.length <= MAX_LENGTH && (isJoinedMacros(text) || HALF.test(text));
+  if (text.length > MAX_LENGTH) return false;
+  return isJoinedMacros(text) || HALF.test(text) || templateMacro(text)?.isSure === true;
 }
 
 /** Up to five macros and nothing else, joined by up to three signs. Each place is looked at once a round. */
@@ -95,20 +96,23 @@ function afterJoint(text: string, end: number): readonly number[] {
 /** Whether a macro that nobody filled in stands anywhere in the value: `abc_{sub2}`. */
 export function hasMacro(value: string): boolean {
   if (!MARKS.test(value)) return false;
-  const text = decodedFully(inspected(value));
+  const text = unescapeFully(value);
   return IN_TEXT.test(text) || isMacroText(text);
 }
 
 /** The macros of a text as they are spelled, in order: `{goal}x{status}` gives two. Encoded ones are decoded. */
 export function macrosIn(value: string): readonly string[] {
   if (!MARKS.test(value)) return [];
-  const text = decodedFully(inspected(value));
-  return text.match(isMacroText(text) ? EACH : EACH_IN_TEXT) ?? [];
+  const text = unescapeFully(value);
+  const isWhole = isMacroText(text);
+  return text.match(isWhole ? EACH : EACH_IN_TEXT) ?? (isWhole ? [text.trim()] : []);
 }
 
 /** The bare name of a macro, its case kept: `${SUBID}` -> `SUBID`, `[=sub1=]` -> `sub1`, `{x(y)}` -> `x`. */
 export function macroName(macro: string): string {
   const text = inspected(macro);
+  const template = templateMacro(text);
+  if (template !== null && !isJoinedMacros(text)) return template.name;
   const start = /^[$#%]?[{[<#%=!_\s]*/u.exec(text)?.[0].length ?? 0;
   let end = text.length;
   while (end > start && CLOSING.test(text.charAt(end - 1))) end -= 1;
@@ -129,17 +133,4 @@ export function rightCaseOf(value: string, known: readonly string[]): string | n
     if (alike !== undefined && !known.includes(macro)) return alike;
   }
   return null;
-}
-
-/** Percent-decodes as long as something is left to decode: macros arrive double-encoded too. */
-function decodedFully(value: string): string {
-  let text = value;
-  for (let count = 0; count < MAX_DECODINGS && /%[0-9a-f]{2}/i.test(text); count += 1) {
-    try {
-      text = decodeURIComponent(text);
-    } catch {
-      return text;
-    }
-  }
-  return text;
 }

@@ -85,6 +85,13 @@ export function valueKey(value: string): string {
   return value.trim().toLowerCase();
 }
 
+/** A word's meaning, whatever its case. */
+export function lookUp<T>(words: Readonly<Record<string, T>>, word: string): T | null {
+  const key = valueKey(word);
+  // A word such as "constructor" must not find what every object inherits.
+  return Object.hasOwn(words, key) ? (words[key] ?? null) : null;
+}
+
 /** A mapping as it is kept: its words in the form in which they are looked up. */
 export function normaliseMapping(mapping: Mapping): Mapping {
   return {

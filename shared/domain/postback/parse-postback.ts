@@ -2,7 +2,6 @@
 import type { Field } from './fields.ts';
 import { countProblems, type Problem, problem } from './problem.ts';
 import { findDrift, type FieldStatistics } from './field-statistics.ts';
-import { hasMacro } from './macros.ts';
 import type { Mapping } from './mapping.ts';
 import { findGuesses } from './guesses.ts';
 import { indexFields, type Origins } from './pick-field.ts';
@@ -11,6 +10,8 @@ import { readEventAndStatus } from './read-event.ts';
 import { readCurrency, readPayout } from './read-payout.ts';
 import { readTime } from './read-time.ts';
 import { RoleReader } from './role-reader.ts';
+import { readStatusLists } from './status-lists.ts';
+import { isUnfilled } from './unfilled.ts';
 import type { NetworkKnowledge, ParsedPostback, Release } from './parsed-postback.ts';
 import type { PostbackEvent } from '../conversion/event.ts';
 
@@ -37,9 +38,10 @@ const MAX_LOOKED_AT = 200;
 export function parsePostback(input: ParseInput): ParsedPostback {
   const problems: Problem[] = [...input.problems];
   const reader = new RoleReader(indexFields(input.fields), input.mapping, input.known, problems);
+  const lists = readStatusLists(input.fields);
 
   if (!input.hasNetwork) problems.push(problem('no_key', 'fatal'));
-  const told = readEventAndStatus(reader, input.mapping, input.release, problems);
+  const told = readEventAndStatus(reader, input.mapping, lists, input.release, problems);
   const fieldStatistics = input.fieldStatisticsOf(told.event);
   const clickId = readClickId(reader, fieldStatistics, input.known, problems);
   const payout = readPayout(reader, input.mapping, told.event, problems);
@@ -69,7 +71,7 @@ function noteOtherMacros(fields: readonly Field[], origins: Origins, problems: P
   const used = new Set(Object.values(origins).map((origin) => origin.name));
   let count = 0;
   for (const field of fields.slice(0, MAX_LOOKED_AT)) {
-    if (count === MAX_NOTED_MACROS || used.has(field.name) || !hasMacro(field.value)) continue;
+    if (count === MAX_NOTED_MACROS || used.has(field.name) || !isUnfilled(field.value)) continue;
     problems.push(problem('macro_unreplaced', 'note', field.name, field.value));
     count += 1;
   }

@@ -1,8 +1,9 @@
 /** Which field of a request a role is taken from. */
 import type { Field, FieldSource } from './field.ts';
-import { isUnreplacedMacro } from './macros.ts';
-import type { FieldMapping } from './mapping.ts';
 import type { FieldRole } from './field-role.ts';
+import { type Mapping, valueKey } from './mapping.ts';
+import { isNothing, SENSE_OF_ROLE } from './nothing.ts';
+import { isUnfilled, isUnfilledId, type UnfilledEvidence } from './unfilled.ts';
 
 export interface Origin {
   readonly name: string;
@@ -10,13 +11,21 @@ export interface Origin {
 }
 export type Origins = Partial<Record<FieldRole, Origin>>;
 
+/** A macro that was not replaced is `unfilled`, a word for "none" is `nothing`. */
+export type ValueKind = 'value' | 'unfilled' | 'nothing';
+
 export interface Picked {
   readonly value: string;
+  readonly kind: ValueKind;
   readonly origin: Origin;
 }
 
 /** Fields by lower-case name, in the order in which they came; made once per postback. */
 export type FieldIndex = ReadonlyMap<string, readonly Field[]>;
+
+/** What is known of the network beside its mapping, as far as values are judged by it. */
+export type ValueEvidence = Pick<UnfilledEvidence, 'macros' | 'idLengths'>;
+const NO_EVIDENCE: ValueEvidence = { macros: [], idLengths: new Map() };
 
 export function indexFields(fields: readonly Field[]): FieldIndex {
   const index = new Map<string, Field[]>();
@@ -34,16 +43,54 @@ function addTo(index: Map<string, Field[]>, written: string, field: Field): void
   else alike.push(field);
 }
 
-/** The first candidate that came with a real value; a macro that nobody filled in only when there is no other. */
-export function pickField(index: FieldIndex, mapping: FieldMapping, role: FieldRole): Picked | null {
-  let macro: Picked | null = null;
-  for (const candidate of mapping[role]) {
+/**
+ * The first candidate that came with a real value; else the first macro that was not replaced, else the first word
+ * for "none". An empty value is as good as none that came.
+ */
+export function pickField(
+  index: FieldIndex,
+  mapping: Mapping,
+  role: FieldRole,
+  evidence: ValueEvidence = NO_EVIDENCE,
+): Picked | null {
+  let unfilled: Picked | null = null;
+  let nothing: Picked | null = null;
+  for (const candidate of mapping.fields[role]) {
     for (const field of index.get(candidate.toLowerCase()) ?? []) {
       if (field.value === '') continue;
-      const picked = { value: field.value, origin: { name: field.name, source: field.source } };
-      if (!isUnreplacedMacro(field.value)) return picked;
-      macro ??= picked;
+      const kind = kindOf(field, mapping, role, evidence);
+      const picked = { value: field.value, kind, origin: { name: field.name, source: field.source } };
+      if (kind === 'value') return picked;
+      if (kind === 'unfilled') unfilled ??= picked;
+      else nothing ??= picked;
     }
   }
-  return macro;
+  return unfilled ?? nothing;
+}
+
+function kindOf(field: Field, mapping: Mapping, role: FieldRole, evidence: ValueEvidence): ValueKind {
+  const { name, value } = field;
+  if (isWordOf(mapping, role, value)) return 'value';
+  const sense = SENSE_OF_ROLE[role];
+  if (isNothing(value, sense)) return 'nothing';
+  const isIt = sense === 'id' ? isUnfilledId(value, { ...evidence, field: name }) : isUnfilled(value);
+  return isIt ? 'unfilled' : 'value';
+}
+
+/** What the network's dictionary knows is a value, whatever it looks like: `status=none`, `currency=$`. */
+function isWordOf(mapping: Mapping, role: FieldRole, value: string): boolean {
+  switch (role) {
+    case 'event':
+      return isIn(mapping.events, value) || isIn(mapping.statuses, value);
+    case 'status':
+      return isIn(mapping.statuses, value) || isIn(mapping.events, value);
+    case 'currency':
+      return isIn(mapping.currencies, value);
+    default:
+      return false;
+  }
+}
+
+function isIn(words: Readonly<Record<string, unknown>>, value: string): boolean {
+  return Object.hasOwn(words, valueKey(value));
 }

@@ -9,6 +9,7 @@ export const PROBLEM_CODES = [
   'signature_seen',
   'click_id_missing',
   'click_id_is_macro',
+  'click_id_in_braces',
   'click_id_has_spaces',
   'click_id_cut',
   'click_id_is_test',

@@ -1,9 +1,10 @@
 /** The click id of a postback, exactly as sent, and what is wrong with it. */
-import { hasSpaces, isCutClickId, isNoClickId, isTestClickId } from './click-id.ts';
+import { hasSpaces, isCutClickId, isTestClickId } from './click-id.ts';
 import { problem, type Problem } from './problem.ts';
 import type { FieldStatistics } from './field-statistics.ts';
 import { hasMacro, isUnreplacedMacro, rightCaseOf } from './macros.ts';
 import type { RoleReader } from './role-reader.ts';
+import { idInBraces } from './unfilled.ts';
 import type { NetworkKnowledge } from './parsed-postback.ts';
 
 export function readClickId(
@@ -12,14 +13,17 @@ export function readClickId(
   known: NetworkKnowledge,
   problems: Problem[],
 ): string | null {
-  const picked = reader.raw('clickId');
+  const picked = reader.raw('clickId', fieldStatistics.idLengths);
   if (picked?.isCut === true) return null;
-  if (picked === null || isNoClickId(picked.value)) {
+  if (picked === null || picked.kind === 'nothing') {
     problems.push(problem('click_id_missing', 'fatal', picked?.origin.name ?? null, picked?.value ?? null));
     return null;
   }
   const { value, origin } = picked;
-  if (hasMacro(value)) {
+  const inBraces = idInBraces(value);
+  if (inBraces !== null) {
+    problems.push(problem('click_id_in_braces', 'fatal', origin.name, value, inBraces));
+  } else if (picked.kind === 'unfilled') {
     problems.push(macroProblem(value, origin.name, known));
   } else if (isTestClickId(value)) {
     problems.push(problem('click_id_is_test', 'note', origin.name, value));
@@ -35,6 +39,7 @@ function macroProblem(value: string, field: string, known: NetworkKnowledge): Pr
   const rightCase = rightCaseOf(value, known.macros);
   if (rightCase !== null) return problem('macro_wrong_case', 'fatal', field, value, rightCase);
   // A macro within a longer text is half an id: as useless to the one who gets it.
-  const hint = isUnreplacedMacro(value) && !known.macros.includes(value) ? known.clickIdMacro : null;
+  const isPart = hasMacro(value) && !isUnreplacedMacro(value);
+  const hint = isPart || known.macros.includes(value) ? null : known.clickIdMacro;
   return problem('click_id_is_macro', 'fatal', field, value, hint);
 }

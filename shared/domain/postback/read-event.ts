@@ -1,9 +1,11 @@
 /** What happened and how the network rates it, from its own words. */
-import { problem, type Problem } from './problem.ts';
-import { type Mapping, valueKey } from './mapping.ts';
-import type { RoleReader } from './role-reader.ts';
-import type { Release } from './parsed-postback.ts';
 import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
+import { lookUp, type Mapping } from './mapping.ts';
+import type { Release } from './parsed-postback.ts';
+import { problem, type Problem } from './problem.ts';
+import type { RoleReader } from './role-reader.ts';
+import type { StatusLists } from './status-lists.ts';
+import { eventOfStatusWord, isRatingWord, meaningOfStatusWord, statusOfEventWord } from './word-meaning.ts';
 
 export interface ToldEvent {
   readonly event: PostbackEvent | null;
@@ -15,29 +17,28 @@ export interface ToldEvent {
 /**
  * The event field says the event; without one the status word may (`status=reg`), then the network's
  * fixed event. One word may say both: `reg_confirmed`.
+ * @param lists what the URL itself says of status words
  */
 export function readEventAndStatus(
   reader: RoleReader,
   mapping: Mapping,
+  lists: StatusLists,
   release: Release | null,
   problems: Problem[],
 ): ToldEvent {
   const eventField = reader.real('event')?.value ?? null;
   const statusField = reader.real('status')?.value ?? null;
-  const isEventFieldRating = eventField !== null && isOnlyRating(mapping, eventField);
-  const ratingInEventField = statusField === null && isEventFieldRating;
-  const eventWord = isEventFieldRating ? null : eventField;
+  const isOneField = reader.areOne('event', 'status');
+  const isRating =
+    eventField !== null && isRatingWord(mapping, eventField, isOneField ? null : statusField, isOneField);
+  const ratingInEventField = statusField === null && isRating;
+  const eventWord = isRating ? null : eventField;
   const statusWord = ratingInEventField ? eventField : statusField;
   if (ratingInEventField) reader.share('status', 'event');
 
-  const event = readEvent(reader, mapping, eventWord, statusWord, release, problems);
-  const status = readStatus(reader, mapping, statusWord, event, problems);
+  const event = readEvent(reader, mapping, { eventWord, statusWord, lists }, release, problems);
+  const status = readStatus(reader, mapping, { statusWord, lists }, event, problems);
   return { event: event.event, eventWord: event.word, status, statusWord };
-}
-
-/** `type=approved`: a word that only rates, in the field where events usually stand. */
-function isOnlyRating(mapping: Mapping, word: string): boolean {
-  return lookUp(mapping.events, word) === null && lookUp(mapping.statuses, word) !== null;
 }
 
 interface ReadEvent {
@@ -46,11 +47,16 @@ interface ReadEvent {
   readonly isFromStatus: boolean;
 }
 
+interface Words {
+  readonly eventWord: string | null;
+  readonly statusWord: string | null;
+  readonly lists: StatusLists;
+}
+
 function readEvent(
   reader: RoleReader,
   mapping: Mapping,
-  eventWord: string | null,
-  statusWord: string | null,
+  { eventWord, statusWord, lists }: Words,
   release: Release | null,
   problems: Problem[],
 ): ReadEvent {
@@ -61,7 +67,7 @@ function readEvent(
       problems.push(problem('event_unknown', 'fatal', reader.origins.event?.name ?? null, eventWord));
     return { event, word: eventWord, isFromStatus: false };
   }
-  const fromStatus = statusWord === null ? null : lookUp(mapping.events, statusWord);
+  const fromStatus = statusWord === null ? null : meaningOfStatusWord(mapping, lists, statusWord).event;
   if (fromStatus !== null) {
     reader.share('event', 'status');
     return { event: fromStatus, word: statusWord, isFromStatus: true };
@@ -74,26 +80,19 @@ function readEvent(
 function readStatus(
   reader: RoleReader,
   mapping: Mapping,
-  word: string | null,
+  { statusWord: word, lists }: Omit<Words, 'eventWord'>,
   event: ReadEvent,
   problems: Problem[],
 ): ConversionStatus | null {
   if (word === null) {
-    const fromEvent = event.word === null ? null : lookUp(mapping.statuses, event.word);
+    const fromEvent = event.word === null ? null : statusOfEventWord(mapping, event.word);
     if (fromEvent !== null) reader.share('status', 'event');
     return fromEvent ?? mapping.fixed.status;
   }
-  const status = lookUp(mapping.statuses, word);
-  if (status === null && !event.isFromStatus && lookUp(mapping.events, word) === null) {
+  const { status, isKnown } = meaningOfStatusWord(mapping, lists, word);
+  if (status === null && !event.isFromStatus && !isKnown && eventOfStatusWord(mapping, word) === null) {
     // An unread status could be a rejection, and a rejected conversion must never go out.
     problems.push(problem('status_unknown', 'fatal', reader.origins.status?.name ?? null, word));
   }
   return status ?? (event.isFromStatus ? mapping.fixed.status : null);
-}
-
-/** A word's meaning, whatever its case. */
-export function lookUp<T>(words: Readonly<Record<string, T>>, word: string): T | null {
-  const key = valueKey(word);
-  // A word such as "constructor" must not find what every object inherits.
-  return Object.hasOwn(words, key) ? (words[key] ?? null) : null;
 }

@@ -1,8 +1,7 @@
 /** The amount and currency of a postback. Unknown stays null: never 0, never guessed. */
 import { problem, type Problem } from './problem.ts';
-import type { Mapping } from './mapping.ts';
 import { parseCurrency, readAmount } from '../money/money.ts';
-import { lookUp } from './read-event.ts';
+import { lookUp, type Mapping } from './mapping.ts';
 import type { RoleReader } from './role-reader.ts';
 import type { PostbackEvent } from '../conversion/event.ts';
 

@@ -1,10 +1,10 @@
 /** Takes the value of each role from a request and remembers where it stood. */
 import { isKeptApart } from './charset.ts';
 import { problem, type Problem, shortened } from './problem.ts';
-import { hasMacro, isUnreplacedMacro, rightCaseOf } from './macros.ts';
+import { rightCaseOf } from './macros.ts';
 import type { FieldRole } from './field-role.ts';
 import type { Mapping } from './mapping.ts';
-import { type FieldIndex, type Origins, type Picked, pickField } from './pick-field.ts';
+import { type FieldIndex, type Origins, type Picked, pickField, type ValueEvidence } from './pick-field.ts';
 import type { NetworkKnowledge } from './parsed-postback.ts';
 import { VALUE_LIMITS } from './value-limits.ts';
 
@@ -18,6 +18,7 @@ const HOLDING: ReadonlySet<FieldRole> = new Set(['clickId', 'transactionId', 'ev
 
 /** They go out as they were read, letter by letter: a guess at their charset may make another id of them. */
 const IDS: ReadonlySet<FieldRole> = new Set(['clickId', 'transactionId']);
+const NO_LENGTHS: ValueEvidence['idLengths'] = new Map();
 
 export class RoleReader {
   readonly origins: Origins = {};
@@ -34,8 +35,9 @@ export class RoleReader {
   }
 
   /** The value as it came, a macro's own text included; one that is too long for its role is cut and said. */
-  raw(role: FieldRole): RoleValue | null {
-    const picked = pickField(this.#index, this.#mapping.fields, role);
+  raw(role: FieldRole, idLengths: ValueEvidence['idLengths'] = NO_LENGTHS): RoleValue | null {
+    const { macros } = this.#known;
+    const picked = pickField(this.#index, this.#mapping, role, { macros, idLengths });
     if (picked === null) return null;
     this.origins[role] = picked.origin;
     if (IDS.has(role) && this.#isGuessed(picked)) {
@@ -63,26 +65,27 @@ export class RoleReader {
     );
   }
 
-  /** For what may be missing: a macro that nobody filled in is as good as nothing, and is said. */
+  /** For what may be missing: a macro that was not replaced is as good as nothing, and is said. */
   real(role: FieldRole): RoleValue | null {
     const picked = this.raw(role);
-    if (picked === null || picked.isCut || !hasMacro(picked.value)) return picked;
-    const rightCase = rightCaseOf(picked.value, this.#known.macros);
-    this.#problems.push(
-      problem(
-        rightCase === null ? 'macro_unreplaced' : 'macro_wrong_case',
-        'warning',
-        picked.origin.name,
-        picked.value,
-        rightCase,
-      ),
-    );
-    return isUnreplacedMacro(picked.value) ? null : picked;
+    if (picked === null || picked.isCut || picked.kind === 'value') return picked;
+    if (picked.kind === 'unfilled') {
+      const rightCase = rightCaseOf(picked.value, this.#known.macros);
+      const code = rightCase === null ? 'macro_unreplaced' : 'macro_wrong_case';
+      this.#problems.push(problem(code, 'warning', picked.origin.name, picked.value, rightCase));
+    }
+    return null;
   }
 
   /** Another role is taken from the same place: the status word that also says the event. */
   share(role: FieldRole, from: FieldRole): void {
     const origin = this.origins[from];
     if (origin !== undefined) this.origins[role] = origin;
+  }
+
+  /** Whether two roles were taken from the same place. */
+  areOne(role: FieldRole, other: FieldRole): boolean {
+    const [one, another] = [this.origins[role], this.origins[other]];
+    return one !== undefined && one.name === another?.name && one.source === another.source;
   }
 }

@@ -83,6 +83,14 @@ export const firstContact = {
     `Nobody can know what “${word}” means. Say it here, or later when such postbacks are held back.`,
   looksLike: (name: string) => `This looks like ${name}.`,
   takePreset: (name: string) => `Use what is known of ${name}`,
+  /** What choosing the preset fixes beside names and words; empty for nothing. */
+  presetFixes: (event: string | null, currency: string | null) => {
+    const fixed = [
+      ...(event === null ? [] : [`the event “${event}” where none comes`]),
+      ...(currency === null ? [] : [`${currency} for amounts without a currency`]),
+    ];
+    return fixed.length === 0 ? '' : ` (also sets ${fixed.join(' and ')})`;
+  },
   confirm: 'This is right',
   confirmed: 'Confirmed. Held postbacks are read again.',
   confirmFailed: 'Not confirmed',

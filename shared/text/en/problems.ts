@@ -46,11 +46,17 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
     fix: () => 'Check that the offer link carries the click id and that the postback URL sends it back.',
   },
   click_id_is_macro: {
-    message: (_field, value) => `The click id is the text ${value}: a macro that nobody filled in.`,
+    message: (_field, value) => `The click id is the text ${value}: a macro that was not replaced.`,
     fix: (field, _value, hint) =>
       hint === null
         ? `Look up the network’s own macro for “${field}” and use it in the postback URL.`
         : `This network gives the click id back as ${hint}: write ${field}=${hint} in the postback URL.`,
+  },
+  click_id_in_braces: {
+    message: (_field, value, hint) =>
+      `The click id has braces around it: ${value}, where ${hint ?? ''} is meant.`,
+    fix: (field) =>
+      `Take the braces around the macro of “${field}” out of the postback URL, or out of the offer link: one pair is enough.`,
   },
   click_id_has_spaces: {
     message: (field, value) => `The click id in “${field}” has spaces in it: “${value}”.`,
@@ -68,7 +74,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
   },
   macro_unreplaced: {
     message: (field, value) =>
-      `“${field}” is the text ${value}: a macro that nobody filled in. It counts as missing.`,
+      `“${field}” is the text ${value}: a macro that was not replaced. It counts as missing.`,
     fix: (field) => `Look up the network’s own macro for “${field}”, or take it out of the postback URL.`,
   },
   macro_wrong_case: {

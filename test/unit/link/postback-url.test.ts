@@ -6,10 +6,10 @@ import { networkPresets } from '../../../shared/catalog/network-presets.ts';
 import { mappingOf } from '../../../shared/catalog/preset-mapping.ts';
 import { readFields } from '../../../shared/domain/postback/fields.ts';
 import { type Mapping, normaliseMapping } from '../../../shared/domain/postback/mapping.ts';
-import { isUnreplacedMacro } from '../../../shared/domain/postback/macros.ts';
 import { URL_ROLES, type UrlRole } from '../../../shared/domain/postback/field-role.ts';
+import { isNothing } from '../../../shared/domain/postback/nothing.ts';
+import { isUnfilledId } from '../../../shared/domain/postback/unfilled.ts';
 import { microsToText } from '../../../shared/domain/money/money.ts';
-import { isNoClickId } from '../../../shared/domain/postback/click-id.ts';
 import { buildPostbackUrl, urlNames, type UrlValues } from '../../../shared/domain/link/postback-url.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { EVENTS, type PostbackEvent, STATUSES } from '../../../shared/domain/conversion/event.ts';
@@ -32,7 +32,8 @@ function parseUrl(url: string, mapping: Mapping): ParsedPostback {
   return parseFields(fields, { mapping });
 }
 
-const isReal = (text: string): boolean => !isUnreplacedMacro(text) && !isNoClickId(text);
+const isReal = (text: string): boolean =>
+  !isNothing(text, 'id') && !isUnfilledId(text, { field: '', macros: [], idLengths: new Map() });
 const opaque = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter(isReal);
 const anyName = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
