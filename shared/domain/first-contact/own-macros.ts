@@ -43,7 +43,12 @@ function macroText(value: string): string | null {
   const [first] = macros;
   if (first === undefined) return null;
   const text = (value.includes(first) ? value : macros.join('')).trim();
-  return text.length > MAX_LENGTH || /[\r\n\t&]/.test(text) ? null : text;
+  return text.length > MAX_LENGTH || /[\r\n\t&]/.test(text) || hasLostBrace(text) ? null : text;
+}
+
+function hasLostBrace(text: string): boolean {
+  const count = (sign: string): number => text.split(sign).length;
+  return ['{}', '[]', '<>', '()'].some(([open = '', close = '']) => count(open) !== count(close));
 }
 
 function isUrlRole(role: ProposedField['role']): role is UrlRole {

@@ -16,7 +16,6 @@ test.each([
   'subid={subid}&status={status}&payout={payout}&currency={currency}&from=Net&sale_status=1&lead_status=2',
   'subid={clickid}&status={status}&payout={payout}&tid={id}',
   'subid={click_id}&status={status}&payout={payout}&currency=usd',
-  'clickid={aff_click_id}&payout={payout}&currency={currency}',
   'cid={cid}&payout={payout}&txid={txid}',
   'clickid={sub1}&event={goal}',
   'clickid={sub1}&event={goal}&event2={goal}&event3={goal}&goal={goal}',
@@ -48,7 +47,8 @@ test.each([
   ['clickid={sub1}&event={goal}&status={status}&payout={sum}', 'affise'],
   ['clickid={sub1}&event={goal}&payout={sum}&currency={currency}&txid={transactionid}_{goal}', 'affise'],
   ['subid={sub_id1}&status={status}&payout={revenue}&currency={currency}', 'alanbase'],
-  ['clickid=%23s2%23&payout=%23price%23&txid=%23tid%23', 'cake'],
+  ['clickid={aff_click_id}&payout={payout}&currency={currency}', 'tune'],
+  ['clickid=%23s2%23&payout=%23price%23&txid=%23leadid%23', 'cake'],
 ])('%s is what several networks have, so it is at most their platform', (query, id) => {
   expect(recognise(query)).toBe(id);
 });
