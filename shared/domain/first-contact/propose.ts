@@ -1,4 +1,5 @@
 /** Proposes how a network's postbacks are to be read, from one sample. Nothing is taken over unseen. */
+import { VALUE_ROLES } from '../postback/field-role.ts';
 import type { Field } from '../postback/fields.ts';
 import { isUnreplacedMacro } from '../postback/macros.ts';
 import { type FieldMapping, type Mapping, valueKey } from '../postback/mapping.ts';
@@ -70,7 +71,7 @@ function chooseFields(fields: readonly LookedAtField[]): Chosen {
 }
 
 function chosenValues(chosen: Chosen): readonly ProposedValue[] {
-  return (['event', 'status'] as const).flatMap((role) => {
+  return VALUE_ROLES.flatMap((role) => {
     const word = chosen.get(role)?.field.value ?? '';
     if (word === '' || isUnreplacedMacro(word)) return [];
     return [{ role, word, ...meaningOf(word) }];

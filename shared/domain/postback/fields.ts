@@ -6,7 +6,9 @@ import { quoteInexactNumbers } from './json-numbers.ts';
 import { decodeComponent } from './percent.ts';
 import { type Problem, problem } from './problem.ts';
 
-export type FieldSource = 'path' | 'query' | 'form' | 'json';
+/** Where a field stood in the request. */
+export const FIELD_SOURCES = ['path', 'query', 'form', 'json'] as const;
+export type FieldSource = (typeof FIELD_SOURCES)[number];
 
 export interface Field {
   readonly name: string;
@@ -14,7 +16,8 @@ export interface Field {
   readonly source: FieldSource;
 }
 
-export type BodyState = 'whole' | 'cut' | 'incomplete';
+export const BODY_STATES = ['whole', 'cut', 'incomplete'] as const;
+export type BodyState = (typeof BODY_STATES)[number];
 
 export interface RequestParts {
   /** The part of the path that follows the key, without its first `/`; may be empty. */
