@@ -1,12 +1,13 @@
 /** Looks every few seconds how much room the disk of a folder has, and calls back when that changes its state. */
 import { type StatsFs, statfsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
+import type { ReceiverView } from '../../shared/contract/receiver.ts';
 
 const LOOK_EVERY_MS = 3_000;
 /** Below this SQLite and the log fail at any moment. */
 const FULL_BELOW_BYTES = 4 * 1024 * 1024;
 
-export type DiskState = 'fine' | 'low' | 'full';
+export type DiskState = ReceiverView['disk']['state'];
 
 export interface DiskView {
   readonly state: DiskState;

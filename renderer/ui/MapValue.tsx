@@ -1,6 +1,7 @@
 /** One click gives a word of a network its meaning; held postbacks with it are read again. */
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ValueRole } from '../../shared/domain/postback/field-role.ts';
 import type { NetworkId } from '../../shared/domain/ids.ts';
 import { useDesk } from '../client/desk-client.ts';
 import { type Meaning, MeaningSelect } from './MeaningSelect.tsx';
@@ -10,7 +11,7 @@ import { visibleText } from './visible-text.ts';
 interface MapValueProps {
   readonly networkId: NetworkId;
   readonly word: string;
-  readonly role: 'event' | 'status';
+  readonly role: ValueRole;
   readonly value: Meaning | null;
   readonly isLabelShown?: boolean;
 }

@@ -1,5 +1,6 @@
 /** Says what a network's word means: an event, or how something is rated. */
 import { NativeSelect } from '@mantine/core';
+import type { ValueRole } from '../../shared/domain/postback/field-role.ts';
 import {
   EVENTS,
   type ConversionStatus,
@@ -16,7 +17,7 @@ interface MeaningSelectProps {
   readonly label: string;
   readonly isLabelShown?: boolean;
   /** What the word came as: its own meanings come first. */
-  readonly role: 'event' | 'status';
+  readonly role: ValueRole;
   readonly value: Meaning | null;
   readonly isBusy?: boolean;
   readonly onChoose: (meaning: Meaning) => void;

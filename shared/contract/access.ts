@@ -8,7 +8,8 @@ import { isoTimeSchema, okSchema } from './common.ts';
 
 export const SIGNATURE_ENCODINGS = ['hex', 'base64'] as const;
 
-const MAX_GRACE_HOURS = 720;
+/** How long a replaced key goes on working. */
+export const GRACE_HOURS = { min: 0, max: 720, usual: 72 } as const;
 const MAX_RANGES = 200;
 
 const ipRangeSchema = z
@@ -90,7 +91,11 @@ export const access = {
       tags: ['Access'],
       summary: 'Give it a new key; the old one works for as long as told',
     })
-    .input(ofNetwork.extend({ graceHours: z.number().min(0).max(MAX_GRACE_HOURS).default(72) }))
+    .input(
+      ofNetwork.extend({
+        graceHours: z.number().min(GRACE_HOURS.min).max(GRACE_HOURS.max).default(GRACE_HOURS.usual),
+      }),
+    )
     .output(accessSchema),
   endOldKeys: oc
     .route({ method: 'DELETE', path: '/networks/{id}/old-keys', tags: ['Access'], summary: 'At once' })

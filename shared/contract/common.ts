@@ -1,5 +1,6 @@
 /** Pieces of the contract that several parts share. */
 import { z } from 'zod';
+import { REQUEST_METHODS } from '../domain/forward/template.ts';
 import { DELIVERY_STATES } from '../domain/forward/delivery-state.ts';
 import { EVENTS, STATUSES } from '../domain/conversion/event.ts';
 import { PROBLEM_CODES, SEVERITIES } from '../domain/postback/problem.ts';
@@ -30,6 +31,9 @@ export const MAX_PRESET_ID = 100;
 
 /** Page size of every list: 1 to 500, 50 unless told. Query strings arrive as text, hence the coercion. */
 export const limitSchema = z.coerce.number().int().min(1).max(500).default(50);
+
+/** What is searched for, with filters such as `event:lead`. */
+export const searchSchema = z.string().max(500);
 
 /** Opaque: hand back `nextCursor` of the page before. */
 export const cursorSchema = z.string().min(1).max(200).optional();
@@ -69,7 +73,7 @@ export type HttpResponse = z.infer<typeof responseSchema>;
 
 /** A request exactly as it goes over the wire (our HTTP client adds only `host`, `connection`, length). */
 export const wireRequestSchema = z.object({
-  method: z.enum(['GET', 'POST']),
+  method: z.enum(REQUEST_METHODS),
   url: z.string(),
   headers: z.record(z.string(), z.string()),
   body: z.string().nullable(),

@@ -1,6 +1,7 @@
 /** Destinations: where conversions are forwarded. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { REQUEST_METHODS } from '../domain/forward/template.ts';
 import { PARKED_REASONS } from '../domain/forward/breaker.ts';
 import { constantSchema, MAX_CONSTANT_LENGTH, rulesSchema } from '../domain/forward/rules.ts';
 import { destinationIdSchema, postbackIdSchema } from '../domain/ids.ts';
@@ -21,7 +22,7 @@ export const MAX_CONSTANTS = 50;
 
 /** A request with macros (`shared/domain/forward/macro-values.ts`) still in it. */
 export const requestTemplateSchema = z.object({
-  method: z.enum(['GET', 'POST']),
+  method: z.enum(REQUEST_METHODS),
   /** Empty until the person pastes the address that their cabinet shows. */
   url: z.string().max(8_192),
   headers: headerMapSchema,

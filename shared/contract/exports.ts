@@ -1,6 +1,7 @@
 /** Exports: postbacks as a file. Scripts use `GET /api/exports/postbacks.csv?q=…` (or `.jsonl`), a plain download. */
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { searchSchema } from './common.ts';
 
 const EXPORT_FORMATS = ['csv', 'jsonl'] as const;
 export const exportFormatSchema = z.enum(EXPORT_FORMATS);
@@ -9,9 +10,6 @@ export type ExportFormat = z.infer<typeof exportFormatSchema>;
 /** A piece of the file, and how many postbacks were written up to its end. */
 const exportPieceSchema = z.object({ text: z.string(), count: z.number().int() });
 export type ExportPiece = z.infer<typeof exportPieceSchema>;
-
-/** Search text, as in the list of postbacks. */
-export const exportSearchSchema = z.string().max(500);
 
 export const exports = {
   /** The same file piece by piece, for a window that shows how far it is; ends the export by leaving. */
@@ -22,6 +20,6 @@ export const exports = {
       tags: ['Exports'],
       summary: 'Newest first, as server-sent events',
     })
-    .input(z.object({ format: exportFormatSchema, q: exportSearchSchema.optional() }))
+    .input(z.object({ format: exportFormatSchema, q: searchSchema.optional() }))
     .output(eventIterator(exportPieceSchema)),
 };

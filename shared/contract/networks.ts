@@ -1,9 +1,10 @@
 /** Networks: who sends postbacks, under which key, in which words. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { VALUE_ROLES } from '../domain/postback/field-role.ts';
 import { networkIdSchema, postbackIdSchema } from '../domain/ids.ts';
 import { choicesSchema } from '../domain/first-contact/choices.ts';
-import { mappingSchema } from '../domain/postback/mapping.ts';
+import { mappingSchema, MAX_MAPPED_LENGTH } from '../domain/postback/mapping.ts';
 import { eventSchema, limitSchema, isoTimeSchema, MAX_PRESET_ID, okSchema, statusSchema } from './common.ts';
 import { keptKeylessSchema } from './kept-keyless.ts';
 import { proposalSchema } from './proposal.ts';
@@ -87,7 +88,7 @@ export type NewNetwork = z.infer<typeof newNetworkSchema>;
 
 /** A word that a network sent for an event or a status. */
 const seenValueSchema = z.object({
-  role: z.enum(['event', 'status']),
+  role: z.enum(VALUE_ROLES),
   /** In lower case. */
   word: z.string(),
   count: z.number().int(),
@@ -167,7 +168,7 @@ export const networks = {
     .input(
       z.object({
         id: networkIdSchema,
-        word: z.string().trim().min(1).max(200),
+        word: z.string().trim().min(1).max(MAX_MAPPED_LENGTH),
         event: eventSchema.nullable().optional(),
         status: statusSchema.nullable().optional(),
       }),

@@ -1,6 +1,7 @@
 /** Postbacks: what was read out of an inbound HTTP request, usually one of each. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { FIELD_SOURCES } from '../domain/postback/field.ts';
 import { conversionIdSchema, networkIdSchema, postbackIdSchema } from '../domain/ids.ts';
 import { relationSchema } from '../domain/conversion/relation.ts';
 import { FIELD_ROLES } from '../domain/postback/field-role.ts';
@@ -12,6 +13,7 @@ import {
   okSchema,
   problemSchema,
   statusSchema,
+  searchSchema,
 } from './common.ts';
 import { deliveryDetailSchema, notForwardedSchema, deliveryMarkSchema } from './deliveries.ts';
 
@@ -71,8 +73,7 @@ export const rawRequestSchema = z.object({
 });
 export type RawRequestView = z.infer<typeof rawRequestSchema>;
 
-/** Where a field stood in the request. */
-const fieldSourceSchema = z.enum(['path', 'query', 'form', 'json', 'xml']);
+const fieldSourceSchema = z.enum(FIELD_SOURCES);
 
 const fieldSchema = z.object({ name: z.string(), value: z.string(), source: fieldSourceSchema });
 
@@ -121,7 +122,7 @@ export const postbacks = {
         limit: limitSchema,
         cursor: cursorSchema,
         /** Search text, see `shared/domain/search.ts`: `network:1win event:registration payout>30 abc`. */
-        q: z.string().max(500).optional(),
+        q: searchSchema.optional(),
       }),
     )
     .output(z.object({ items: z.array(postbackSchema), nextCursor: z.string().nullable() })),

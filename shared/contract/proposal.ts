@@ -1,5 +1,6 @@
 /** What first contact proposes for a network that nobody described yet. */
 import { z } from 'zod';
+import { VALUE_ROLES } from '../domain/postback/field-role.ts';
 import { PROPOSAL_REASONS } from '../domain/first-contact/proposal.ts';
 import { FIELD_ROLES } from '../domain/postback/field-role.ts';
 import { mappingSchema } from '../domain/postback/mapping.ts';
@@ -18,7 +19,7 @@ const proposedFieldSchema = z.object({
 });
 
 const proposedValueSchema = z.object({
-  role: z.enum(['event', 'status']),
+  role: z.enum(VALUE_ROLES),
   word: z.string(),
   /** Null for a word that nobody can know: the person says what it means. */
   event: eventSchema.nullable(),

@@ -1,8 +1,9 @@
 /** Replay: conversions are forwarded once more, after a look at what that would do. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { REQUEST_METHODS } from '../domain/forward/template.ts';
 import { deliveryIdSchema, destinationIdSchema, postbackIdSchema } from '../domain/ids.ts';
-import { isoTimeSchema, okSchema } from './common.ts';
+import { isoTimeSchema, okSchema, searchSchema } from './common.ts';
 
 const MAX_CHOSEN = 10_000;
 
@@ -10,7 +11,7 @@ const MAX_CHOSEN = 10_000;
 export const replayInputSchema = z.object({
   postbackIds: z.array(postbackIdSchema).max(MAX_CHOSEN).optional(),
   /** The inbox's own language; empty for everything. Only used without chosen postbacks. */
-  filter: z.string().max(500).optional(),
+  filter: searchSchema.optional(),
   /** One destination, or all that take the event. */
   destinationId: destinationIdSchema.nullable(),
   /** Also what was delivered already: the other side may count it twice. */
@@ -41,7 +42,7 @@ export const replayPreviewSchema = z.object({
         postbackId: postbackIdSchema,
         deliveryId: deliveryIdSchema.nullable(),
         destinationName: z.string(),
-        method: z.enum(['GET', 'POST']),
+        method: z.enum(REQUEST_METHODS),
         url: z.string(),
         wasDelivered: z.boolean(),
       }),

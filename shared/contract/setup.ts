@@ -18,7 +18,10 @@ const setupItemSchema = z.object({
   reason: z.enum(['key_taken', 'keyless_taken']).nullable(),
 });
 
+export type SetupItem = z.infer<typeof setupItemSchema>;
+
 const settingSchema = z.enum(['replace', 'same']);
+export type SettingChange = z.infer<typeof settingSchema>;
 
 export const setupLookSchema = z.object({
   /** Hand it to `import`. It ends with the next look and with the program. */

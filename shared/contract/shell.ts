@@ -1,13 +1,16 @@
 /** What the shell and the engine say to each other. Plain data, so that it crosses processes. */
 import { z } from 'zod';
+import { PORT_RANGE } from '../domain/port.ts';
 import { startErrorReasonSchema } from './start-errors.ts';
+
+const portSchema = z.number().int().min(PORT_RANGE.min).max(PORT_RANGE.max);
 
 export const engineOptionsSchema = z.object({
   /** Folder of the database, logs, keys. Made when it is missing. */
   dataDir: z.string().min(1),
   /** 0 picks a free port. */
-  receiverPort: z.number().int().min(0).max(65_535),
-  deskPort: z.number().int().min(0).max(65_535),
+  receiverPort: portSchema,
+  deskPort: portSchema,
   /** Folder of the built window that the desk port serves. */
   windowDir: z.string().min(1),
   isTunnelAllowed: z.boolean(),

@@ -1,6 +1,7 @@
 /** The public URL. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { PORT_RANGE } from '../domain/port.ts';
 import { TUNNEL_STATES } from '../domain/tunnel/tunnel-state.ts';
 import { withoutTrailing } from '../domain/without-trailing.ts';
 import { isoTimeSchema } from './common.ts';
@@ -89,7 +90,6 @@ export const publicUrlSchema = tunnelServerSchema.refine((text) => {
   return pathname === '/' && (protocol === 'https:' || hostname === '127.0.0.1' || hostname === 'localhost');
 }, 'An address begins with https:// and has no path.');
 
-export const PORT_RANGE = { min: 0, max: 65_535 } as const;
 const remotePortSchema = z.number().int().min(PORT_RANGE.min).max(PORT_RANGE.max);
 
 /** Printable characters without spaces: what copying adds around a token is cut. */

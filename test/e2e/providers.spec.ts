@@ -64,4 +64,20 @@ test('an address of one’s own is saved, proven, and shown in the strip', async
   await desk.getByRole('dialog').getByRole('button', { name: 'Reconnect' }).click();
   await expect(strip.getByText(receiver)).toBeVisible({ timeout: 20_000 });
   await expect(strip.getByText(/receiving/)).toBeVisible();
+
+  const reconnect = section.getByRole('button', { name: 'Reconnect with these' });
+  const standsIn = section.getByRole('combobox', { name: 'Stands in if it fails' });
+  await expect(reconnect).toBeHidden();
+  // A change made elsewhere flows in while nothing is being edited …
+  await api.json('POST', '/tunnel/start', { fallback: 'ngrok' });
+  await expect(standsIn).toHaveValue('ngrok');
+  await expect(reconnect).toBeHidden();
+  // … and takes nothing away while something is.
+  await address.fill('https://next.example.com');
+  await api.json('POST', '/tunnel/start', { fallback: null });
+  await expect(section.getByText(/This was changed elsewhere while you were editing/)).toBeVisible();
+  await expect(address).toHaveValue('https://next.example.com');
+  await section.getByRole('button', { name: 'Discard changes' }).click();
+  await expect(address).toHaveValue(receiver);
+  await expect(standsIn).toHaveValue('');
 });

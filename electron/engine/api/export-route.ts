@@ -1,11 +1,8 @@
 /** `GET /api/exports/postbacks.csv?q=…` and `.jsonl`: postbacks as a download. Closing the connection ends it. */
 import { once } from 'node:events';
 import type { Request, RequestHandler, Response } from 'express';
-import {
-  exportFormatSchema,
-  type ExportFormat,
-  exportSearchSchema,
-} from '../../../shared/contract/exports.ts';
+import { searchSchema } from '../../../shared/contract/common.ts';
+import { exportFormatSchema, type ExportFormat } from '../../../shared/contract/exports.ts';
 import type { Log } from '../../platform/log.ts';
 import { textOf } from './text-of.ts';
 import { exportPostbacks } from '../reader/export-postbacks.ts';
@@ -31,7 +28,7 @@ export function createExportRoute(deps: ExportRouteDeps): RequestHandler {
       next();
       return;
     }
-    const search = exportSearchSchema.safeParse(queryOf(request).get('q') ?? '');
+    const search = searchSchema.safeParse(queryOf(request).get('q') ?? '');
     if (!search.success) {
       response.status(400).json({ code: 'BAD_REQUEST', message: textOf(request).errors.searchTooLong });
       return;

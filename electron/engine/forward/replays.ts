@@ -2,6 +2,7 @@
  * Replay: chosen or found postbacks are forwarded once more. One at a time, in slices; it can be cancelled, and one
  * that the program's end breaks off goes on after the next start.
  */
+import type { RequestMethod } from '../../../shared/domain/forward/template.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ReplayPreview, ReplayState, ReplayInput } from '../../../shared/contract/replays.ts';
@@ -31,7 +32,7 @@ export interface ReplaysDeps extends ReplayDeps {
   readonly render: (
     delivery: DeliveryRow,
     destination: DestinationRow,
-  ) => { method: 'GET' | 'POST'; url: string } | null;
+  ) => { method: RequestMethod; url: string } | null;
   readonly onProgress: () => void;
   /** Deliveries are due. */
   readonly onDue: () => void;
@@ -42,7 +43,7 @@ const MAX_PREVIEWED = 10_000;
 const MAX_EXAMPLES = 50;
 
 type Job = {
-  kind: 'running' | 'finished' | 'cancelled';
+  kind: Exclude<ReplayState['kind'], 'none'>;
   readonly startedAtMs: number;
   readonly counts: ReplayCounts;
   /** Conversions that were dealt with: many postbacks may be about one. */

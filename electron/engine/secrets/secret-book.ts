@@ -1,8 +1,9 @@
 /** Secrets by name: kept sealed in the store, opened only where a request needs them. */
+import type { Destination } from '../../../shared/contract/destinations.ts';
 import type { Store } from '../store/store.ts';
 import { seal, unseal } from './seal.ts';
 
-export type SecretState = 'set' | 'empty' | 'unreadable';
+export type SecretState = Destination['constants'][number]['state'];
 
 export class SecretBook {
   readonly #table: Store['secrets'];

@@ -1,25 +1,13 @@
 /** What importing a set-up would change here. Pure. */
 import { isDeepStrictEqual } from 'node:util';
+import type { SettingChange, SetupItem, SetupLookView } from '../../../shared/contract/setup.ts';
 import type { SetupContent } from './setup-content.ts';
-
-export type SetupChange = 'add' | 'replace' | 'same' | 'blocked';
-
-export interface SetupItem {
-  readonly id: string;
-  readonly name: string;
-  readonly change: SetupChange;
-  /**
-   * `key_taken`: another network here has its key, so it is left out. `keyless_taken`: another network here takes
-   * postbacks without a key, so this one will not.
-   */
-  readonly reason: 'key_taken' | 'keyless_taken' | null;
-}
 
 export interface SetupComparison {
   readonly networks: readonly SetupItem[];
   readonly destinations: readonly SetupItem[];
   readonly links: readonly SetupItem[];
-  readonly settings: Readonly<Record<keyof SetupContent['settings'], 'replace' | 'same'>>;
+  readonly settings: SetupLookView['settings'];
   /** How many secrets are new or another. */
   readonly secrets: number;
 }
@@ -56,12 +44,12 @@ function plainItem<Item extends { readonly id: string; readonly name: string }>(
   return { id, name, change: changeOf(present, incoming), reason: null };
 }
 
-function changeOf(present: unknown, incoming: unknown): SetupChange {
+function changeOf(present: unknown, incoming: unknown): SetupItem['change'] {
   if (present === undefined) return 'add';
   return isSame(present, incoming) ? 'same' : 'replace';
 }
 
-function settingChange(here: unknown, incoming: unknown): 'replace' | 'same' {
+function settingChange(here: unknown, incoming: unknown): SettingChange {
   return isSame(here, incoming) ? 'same' : 'replace';
 }
 

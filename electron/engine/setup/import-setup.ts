@@ -1,7 +1,8 @@
 /** Writes a set-up into the store: all of it or nothing. What is here and not in it stays. */
 import type { SecretBook } from '../secrets/secret-book.ts';
 import type { Store } from '../store/store.ts';
-import type { SetupComparison, SetupItem } from './compare-setups.ts';
+import type { SetupItem } from '../../../shared/contract/setup.ts';
+import type { SetupComparison } from './compare-setups.ts';
 import type { SetupContent, SetupDestination, SetupLink, SetupNetwork } from './setup-content.ts';
 
 export interface ImportDeps {

@@ -1,5 +1,6 @@
 /** Rows of the table `postbacks`: as stored, and as the engine uses them. */
 import { z } from 'zod';
+import { BODY_STATES } from '../../../shared/domain/postback/fields.ts';
 import { type Signature, SIGNED_BYTES } from '../../../shared/domain/access/signature.ts';
 import { originSchema } from '../../../shared/contract/postbacks.ts';
 import { type Relation, relationSchema } from '../../../shared/domain/conversion/relation.ts';
@@ -110,7 +111,7 @@ const problemsSchema = z.array(
 );
 const originsSchema = z.partialRecord(z.enum(FIELD_ROLES), originSchema);
 const signedBytesSchema = z.enum(SIGNED_BYTES);
-const bodyStateSchema = z.enum(['whole', 'cut', 'incomplete']);
+const bodyStateSchema = z.enum(BODY_STATES);
 const eventSchema = z.enum(EVENTS).nullable();
 const statusSchema = z.enum(STATUSES).nullable();
 const releaseSchema = z.object({ event: eventSchema });

@@ -1,8 +1,7 @@
 /** Table `words`: every word that a network sent for an event or a status, mapped or not, and how often. */
+import type { ValueRole } from '../../../shared/domain/postback/field-role.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
-
-export type ValueRole = 'event' | 'status';
 
 export interface ValueCount {
   readonly role: ValueRole;

@@ -1,5 +1,6 @@
 /** The request template: method, address, headers, body, and the macros to put in. */
 import { SegmentedControl } from '@mantine/core';
+import { REQUEST_METHODS } from '../../../shared/domain/forward/template.ts';
 import type { DestinationId } from '../../../shared/domain/ids.ts';
 import type { Draft } from '../../ui/use-draft.ts';
 import { useText } from '../../ui/text-context.ts';
@@ -44,10 +45,10 @@ export function RequestFields({ id, draft }: RequestFieldsProps) {
       <div>
         <SegmentedControl
           aria-label={messages.method}
-          data={['GET', 'POST']}
+          data={[...REQUEST_METHODS]}
           value={values.method}
           onChange={(method) => {
-            change({ method: method === 'POST' ? 'POST' : 'GET' });
+            change({ method: REQUEST_METHODS.find((each) => each === method) ?? 'GET' });
           }}
         />
       </div>

@@ -1,5 +1,6 @@
 /** A destination as a form edits it. Pure. */
 import type { z } from 'zod';
+import type { RequestMethod } from '../../../shared/domain/forward/template.ts';
 import {
   type Destination,
   type DestinationEdit,
@@ -39,7 +40,7 @@ const asIsSchema = plainDestinationSchema.omit({
 const AS_IS = asIsSchema.keyof().options;
 
 export interface DestinationValues extends Readonly<z.infer<typeof asIsSchema>> {
-  readonly method: 'GET' | 'POST';
+  readonly method: RequestMethod;
   readonly url: string;
   readonly headers: readonly HeaderRow[];
   readonly body: string;

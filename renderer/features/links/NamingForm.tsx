@@ -1,6 +1,6 @@
 /** Campaign name or deeplink: the app's shape and order of fields, and their values. */
 import { Button, NumberInput, Select, TextInput } from '@mantine/core';
-import type { NamingDraft } from '../../../shared/domain/link/draft.ts';
+import { MAX_NAMING_FIELDS, type NamingDraft } from '../../../shared/domain/link/draft.ts';
 import { checkNaming, NAMING_STYLES } from '../../../shared/domain/link/naming.ts';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -67,7 +67,9 @@ export function NamingForm({ naming, text: out, source, onChange }: NamingFormPr
           defaultValue={naming.fields.join(', ')}
           onBlur={(event) => {
             const fields = event.currentTarget.value.split(',').map((field) => field.trim());
-            change({ fields: [...new Set(fields.filter((field) => field !== ''))].slice(0, 30) });
+            change({
+              fields: [...new Set(fields.filter((field) => field !== ''))].slice(0, MAX_NAMING_FIELDS),
+            });
           }}
         />
         {naming.fields.map((field) => {

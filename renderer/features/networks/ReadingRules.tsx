@@ -2,7 +2,7 @@
 import { MultiSelect, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { AMOUNT_FORMATS } from '../../../shared/domain/money/money.ts';
 import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
-import { WINDOW_MINUTES } from '../../../shared/domain/postback/mapping.ts';
+import { MAX_CURRENCY_LENGTH, WINDOW_MINUTES } from '../../../shared/domain/postback/mapping.ts';
 import { useText } from '../../ui/text-context.ts';
 import { CurrencySigns } from './CurrencySigns.tsx';
 import type { NetworkValues } from './network-values.ts';
@@ -61,7 +61,7 @@ export function ReadingRules({ rules, errorOf, onChange, onLeave }: ReadingRules
       <TextInput
         label={messages.fixedCurrency}
         description={messages.fixedCurrencyHint}
-        maxLength={10}
+        maxLength={MAX_CURRENCY_LENGTH}
         value={fixed.currency ?? ''}
         error={errorOf('mapping.fixed.currency')}
         onChange={(event) => {

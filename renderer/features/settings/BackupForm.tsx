@@ -9,6 +9,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { FormRows } from '../../ui/FormRows.tsx';
 import { InputPairs } from './InputPairs.tsx';
+import { StaleNote } from '../../ui/StaleNote.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import { backupInput, backupValues, checkBackupValues } from './backup-values.ts';
@@ -88,6 +89,7 @@ export function BackupForm({ view }: { readonly view: BackupsView }) {
           }}
         />
       </InputPairs>
+      <StaleNote draft={draft} />
       {update.error !== null && <ErrorNote error={update.error} title={messages.notSaved} />}
       <ButtonRow>
         <Button type="submit" variant="default" disabled={!draft.isDirty} loading={update.isPending}>

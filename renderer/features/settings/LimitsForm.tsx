@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReceiverLimits, SENDER_HEADERS, usualLimits } from '../../../shared/contract/receiver.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { StaleNote } from '../../ui/StaleNote.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import { checkLimits, LIMIT_NAMES, limitsOf, limitValues } from './limit-values.ts';
@@ -69,6 +70,7 @@ export function LimitsForm({ limits }: { readonly limits: ReceiverLimits }) {
           }}
         />
       </InputPairs>
+      <StaleNote draft={draft} />
       {update.error !== null && <ErrorNote error={update.error} title={messages.failed} />}
       <ButtonRow>
         <Button type="submit" variant="default" disabled={!draft.isDirty} loading={update.isPending}>

@@ -6,6 +6,7 @@ import { TUNNEL_PROVIDERS, type TunnelView, type TunnelWay } from '../../../shar
 import { useDesk } from '../../client/desk-client.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { StaleNote } from '../../ui/StaleNote.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import { WayFields } from './WayFields.tsx';
@@ -63,6 +64,7 @@ export function WayForm({ tunnel, way }: { readonly tunnel: TunnelView; readonly
           draft.change({ fallback: TUNNEL_PROVIDERS.find((provider) => provider === value) ?? null });
         }}
       />
+      <StaleNote draft={draft} />
       {error !== null && <ErrorNote error={error} title={messages.failed} />}
       <ButtonRow>
         {(isOff || isChanged) && (

@@ -1,6 +1,6 @@
 /** The form of a way to a public URL: its values, their check, and what is sent. Pure. */
+import { PORT_RANGE } from '../../../shared/domain/port.ts';
 import {
-  PORT_RANGE,
   sshServerSchema,
   tunnelServerSchema,
   type TunnelStart,

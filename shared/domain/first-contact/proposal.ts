@@ -1,4 +1,5 @@
 /** What first contact proposes for a network that nobody has described yet. */
+import type { ValueRole } from '../postback/field-role.ts';
 import type { Field } from '../postback/fields.ts';
 import type { FieldRole } from '../postback/field-role.ts';
 import type { Mapping } from '../postback/mapping.ts';
@@ -32,7 +33,7 @@ export interface ProposedField {
 }
 
 export interface ProposedValue {
-  readonly role: 'event' | 'status';
+  readonly role: ValueRole;
   readonly word: string;
   /** Both null for a word that nobody can know: the person says what it means. */
   readonly event: PostbackEvent | null;

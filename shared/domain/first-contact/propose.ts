@@ -1,7 +1,7 @@
 /** Proposes how a network's postbacks are to be read, from one sample. Nothing is taken over unseen. */
 import type { Field } from '../postback/fields.ts';
 import { type FieldMapping, type Mapping, valueKey } from '../postback/mapping.ts';
-import type { FieldRole } from '../postback/field-role.ts';
+import { type FieldRole, VALUE_ROLES } from '../postback/field-role.ts';
 import { isNothing } from '../postback/nothing.ts';
 import { isUnfilled } from '../postback/unfilled.ts';
 import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
@@ -114,7 +114,7 @@ function personsChoices(fields: readonly LookedAtField[], choices: Choices): Map
 }
 
 function chosenValues(chosen: Chosen, usual: Mapping, lists: StatusLists): readonly ProposedValue[] {
-  return (['event', 'status'] as const).flatMap((role) => {
+  return VALUE_ROLES.flatMap((role) => {
     const word = chosen.get(role)?.field.value ?? '';
     if (isNothing(word, 'word') || isUnfilled(word)) return [];
     const isListed = role === 'status' && lists.has(valueKey(word));

@@ -1,10 +1,11 @@
 /** The template that a pasted URL makes, with our macros in their places. */
+import type { RequestMethod } from './template.ts';
 import { type LinkText, parametersOf, parseLink, printLink, withParameter } from '../link/link-text.ts';
 import type { PastedRole } from './pasted-names.ts';
 import { isPlaceholder, type PastedPart, type PastedUrl, placeholderName } from './pasted-url.ts';
 
 export interface PastedTemplate {
-  readonly method: 'GET' | 'POST';
+  readonly method: RequestMethod;
   readonly url: string;
   readonly body: string | null;
   /** Values that became constants. */

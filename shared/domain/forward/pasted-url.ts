@@ -1,4 +1,5 @@
 /** A postback URL as somebody's cabinet shows it, turned into a template: the places are found, the rest is asked. */
+import type { RequestMethod } from './template.ts';
 import { parseCurl } from '../first-contact/parse-curl.ts';
 import { type LinkText, parametersOf, parseLink } from '../link/link-text.ts';
 import { macrosOf } from '../link/macro-text.ts';
@@ -29,7 +30,7 @@ export interface PastedPart {
 }
 
 export interface PastedUrl {
-  readonly method: 'GET' | 'POST';
+  readonly method: RequestMethod;
   /** As it was pasted. */
   readonly pastedUrl: string;
   readonly pastedBody: string | null;

@@ -6,15 +6,18 @@ import { isJson } from './encode.ts';
 import { type Macro, macrosOfTemplate, replaceMacros } from './macro-values.ts';
 import { wholeMacroAt } from './json-body.ts';
 
+export const REQUEST_METHODS = ['GET', 'POST'] as const;
+export type RequestMethod = (typeof REQUEST_METHODS)[number];
+
 export interface RequestTemplate {
-  readonly method: 'GET' | 'POST';
+  readonly method: RequestMethod;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
 }
 
 export interface RenderedRequest {
-  method: 'GET' | 'POST';
+  method: RequestMethod;
   url: string;
   headers: Record<string, string>;
   body: string | null;

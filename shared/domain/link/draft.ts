@@ -6,12 +6,13 @@ import { NAMING_STYLES } from './naming.ts';
 /** Links of 8 kB occur; so much of any text is kept. */
 export const MAX_LINK_LENGTH = 16_384;
 export const MAX_LINK_NAME = 200;
+export const MAX_NAMING_FIELDS = 30;
 
 const linkText = z.string().max(MAX_LINK_LENGTH);
 
 const namingSchema = z.object({
   style: z.enum(NAMING_STYLES),
-  fields: z.array(z.string().max(60)).max(30),
+  fields: z.array(z.string().max(60)).max(MAX_NAMING_FIELDS),
   scheme: z.string().max(60),
   maxLength: z.number().int().positive().nullable(),
   values: z.record(z.string().max(60), z.string().max(500)),

@@ -20,3 +20,6 @@ export const URL_ROLES = [
   'transactionId',
 ] as const satisfies readonly FieldRole[];
 export type UrlRole = (typeof URL_ROLES)[number];
+/** Those whose values are words of the network that have to be given a meaning. */
+export const VALUE_ROLES = ['event', 'status'] as const satisfies readonly FieldRole[];
+export type ValueRole = (typeof VALUE_ROLES)[number];

@@ -1,6 +1,8 @@
 /** One named value of a request. */
 
-export type FieldSource = 'path' | 'query' | 'form' | 'json' | 'xml';
+/** Where a field stood in the request. */
+export const FIELD_SOURCES = ['path', 'query', 'form', 'json', 'xml'] as const;
+export type FieldSource = (typeof FIELD_SOURCES)[number];
 
 export interface Field {
   readonly name: string;

@@ -17,7 +17,8 @@ import { MAX_FIELDS, MAX_POSTBACKS } from './value-limits.ts';
 
 export type { Field } from './field.ts';
 
-export type BodyState = 'whole' | 'cut' | 'incomplete';
+export const BODY_STATES = ['whole', 'cut', 'incomplete'] as const;
+export type BodyState = (typeof BODY_STATES)[number];
 
 export interface RequestParts {
   /** The part of the path that follows the key, without its first `/`; may be empty. */

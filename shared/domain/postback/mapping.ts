@@ -4,7 +4,12 @@ import { type FieldRole, URL_ROLES } from './field-role.ts';
 import { AMOUNT_FORMATS, parseCurrency } from '../money/money.ts';
 import { EVENTS, type PostbackEvent, STATUSES } from '../conversion/event.ts';
 
-const candidates = z.array(z.string().min(1).max(200)).max(50);
+/** Of a name or a word. */
+export const MAX_MAPPED_LENGTH = 200;
+export const MAX_CURRENCY_LENGTH = 10;
+
+const valueSchema = z.string().min(1).max(MAX_MAPPED_LENGTH);
+const candidates = z.array(valueSchema).max(50);
 
 /**
  * Field names in the order in which they are tried; compared without regard to case. `path.1` is the
@@ -21,11 +26,10 @@ export const fieldMappingSchema = z.object({
   time: candidates.default([]),
 } satisfies Record<FieldRole, z.ZodType>);
 export type FieldMapping = z.infer<typeof fieldMappingSchema>;
-const valueSchema = z.string().min(1).max(200);
 
 const currencyCode = z
   .string()
-  .max(10)
+  .max(MAX_CURRENCY_LENGTH)
   .refine((text) => parseCurrency(text) === text, 'A currency is a code such as USD or EUR, in capitals.');
 
 /** What holds for every postback of the network, where the postback itself does not say it. */

@@ -6,6 +6,7 @@ import type { Text } from '../../../../shared/text/en.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { type FieldErrors, schemaErrors } from '../../../ui/schema-errors.ts';
 import { Section } from '../../../ui/Section.tsx';
+import { StaleNote } from '../../../ui/StaleNote.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { useDraft } from '../../../ui/use-draft.ts';
 import { FormRows } from '../../../ui/FormRows.tsx';
@@ -57,6 +58,7 @@ export function AllowListSection({ network }: { readonly network: Network }) {
             draft.leave('lines');
           }}
         />
+        <StaleNote draft={draft} />
         {update.error !== null && <ErrorNote error={update.error} title={text.access.failed} />}
         <div>
           <Button type="submit" variant="default" disabled={!draft.isDirty} loading={update.isPending}>

@@ -3,6 +3,7 @@ import { Button, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { GRACE_HOURS } from '../../../../shared/contract/access.ts';
 import type { Network } from '../../../../shared/contract/networks.ts';
 import { useDesk } from '../../../client/desk-client.ts';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
@@ -13,7 +14,7 @@ import { Rows } from '../../../ui/Rows.tsx';
 import { OldKeys } from './OldKeys.tsx';
 import { useKeepAccess } from './use-access.ts';
 
-const USUAL_GRACE = '72';
+const USUAL_GRACE = String(GRACE_HOURS.usual);
 
 export function KeySection({ network }: { readonly network: Network }) {
   const desk = useDesk();

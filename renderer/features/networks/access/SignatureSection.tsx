@@ -3,6 +3,7 @@ import { Button, PasswordInput, Select, Switch, TextInput } from '@mantine/core'
 import type { Network } from '../../../../shared/contract/networks.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { StaleNote } from '../../../ui/StaleNote.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { useDraft } from '../../../ui/use-draft.ts';
 import { FormRows } from '../../../ui/FormRows.tsx';
@@ -101,6 +102,7 @@ export function SignatureSection({ network }: { readonly network: Network }) {
             />
           </>
         )}
+        <StaleNote draft={draft} />
         {update.error !== null && <ErrorNote error={update.error} title={text.failed} />}
         <div>
           <Button type="submit" variant="default" disabled={!draft.isDirty} loading={update.isPending}>
