@@ -53,5 +53,7 @@ export function knowledgeOf(preset: NetworkPreset): NetworkKnowledge {
     macros: Object.values(preset.tokens).filter((token) => token !== null),
     clickIdMacro: preset.tokens.clickId,
     clickIdLimit: preset.clickIdLimit ?? null,
+    clickTransactionNames:
+      preset.transactionIdIs === 'click' ? [...OUR_NAMES.transactionId, 'transaction_id'] : [],
   };
 }

@@ -8,6 +8,7 @@ import { NO_FIELD_STATISTICS } from '../../../shared/domain/postback/field-stati
 import { problem } from '../../../shared/domain/postback/problem.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import { notParsed, parseFieldsOf } from '../postback/read-postback.ts';
+import type { NetworkRow } from '../store/networks-table.ts';
 import type { NewPostback, PostbackRow } from '../store/postback-rows.ts';
 import { furtherPostbackId } from '../store/requests.ts';
 import type { ApplyDeps } from './apply-deps.ts';
@@ -42,7 +43,7 @@ export function storeRequest({ store }: Pick<ApplyDeps, 'store'>, request: NewPo
 export function applyPostback(deps: ApplyDeps, postback: PostbackRow): void {
   const network = deps.networkOf(postback);
   const read = withSignatureSeen(deps, postback, deps.reader.fieldsOf(postback, network));
-  const parsed = parseFieldsOf(read, postback, network, (event) =>
+  const parsed = parseFieldsOf(read, postback, network && readAs(network, postback), (event) =>
     network === null
       ? NO_FIELD_STATISTICS
       : deps.fieldStatistics.of(network.id, event, postback.receivedAtMs),
@@ -52,6 +53,13 @@ export function applyPostback(deps: ApplyDeps, postback: PostbackRow): void {
   if (network === null || postback.isAgain) return;
   deps.store.networks.recordReceived(network.id, postback.receivedAtMs);
   deps.fieldStatistics.note(network.id, postback.receivedAtMs, decision.parsed, read.fields);
+}
+
+/** What counted before the reading needed a confirmation goes on counting when it is read again. */
+function readAs(network: NetworkRow, { conversionId, receivedAtMs }: PostbackRow): NetworkRow {
+  return conversionId === null || network.confirmedAtMs !== null
+    ? network
+    : { ...network, confirmedAtMs: receivedAtMs };
 }
 
 /** A network that tries again signs the same bytes again; so does whoever caught a request. */

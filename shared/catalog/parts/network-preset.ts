@@ -26,6 +26,7 @@ interface NetworkFacts extends Partial<
     | 'eventUrls'
     | 'amounts'
     | 'sends'
+    | 'transactionIdIs'
     | 'answerBody'
   >
 > {

@@ -98,6 +98,11 @@ export interface NetworkPreset {
   readonly amounts?: 'auto' | 'comma_decimals' | 'dot_decimals' | 'cents';
   /** Names of parameters that the network sends by itself in a format it fixes (no macros), by field. */
   readonly sends?: Partial<Record<keyof PresetTokens, readonly string[]>>;
+  /**
+   * Set where its transaction id is that of the click and the same for all conversions of it: it tells none apart,
+   * and is only carried along for questions to the network.
+   */
+  readonly transactionIdIs?: 'click';
   /** The answer body the network insists on, where it does. */
   readonly answerBody?: string;
   /** What it does with a postback that does not reach us; left out where nobody says. */

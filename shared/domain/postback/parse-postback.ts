@@ -48,7 +48,11 @@ export function parsePostback(input: ParseInput): ParsedPostback {
   const currency = readCurrency(reader, input.mapping, payout, problems);
   const occurredAtMs = readTime(reader, input.receivedAtMs, problems);
   const transaction = reader.real('transactionId');
-  const transactionId = transaction === null || transaction.isCut ? null : transaction.value;
+  const isOfClick =
+    transaction !== null && input.known.clickTransactionNames.includes(transaction.origin.name.toLowerCase());
+  if (isOfClick)
+    problems.push(problem('transaction_of_click', 'note', transaction.origin.name, transaction.value));
+  const transactionId = transaction === null || transaction.isCut || isOfClick ? null : transaction.value;
   noteOtherMacros(input.fields, reader.origins, problems);
   const guesses = findGuesses(reader.origins, input.known.isGuess);
   if (guesses !== null) problems.push(guesses);

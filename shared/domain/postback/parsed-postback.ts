@@ -36,6 +36,8 @@ export interface NetworkKnowledge {
   readonly clickIdMacro: string | null;
   /** The longest click id that its link takes, in characters, where that is known. */
   readonly clickIdLimit: number | null;
+  /** Parameters whose transaction id is that of the click, in lower case: it tells no conversions apart. */
+  readonly clickTransactionNames: readonly string[];
   /** What is read only because many networks call it so, until the person confirms it. */
   readonly isGuess: IsGuess;
 }
@@ -44,5 +46,6 @@ export const NOTHING_KNOWN: NetworkKnowledge = {
   macros: [],
   clickIdMacro: null,
   clickIdLimit: null,
+  clickTransactionNames: [],
   isGuess: () => false,
 };

@@ -15,6 +15,7 @@ export const PROBLEM_CODES = [
   'click_id_is_test',
   'macro_unreplaced',
   'macro_wrong_case',
+  'transaction_of_click',
   'event_missing',
   'event_unknown',
   'event_from_conversion',

@@ -82,6 +82,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
       `“${field}” is the text ${value}: this network writes its macro as ${hint ?? ''}, and case counts.`,
     fix: (field, _value, hint) => `Write ${field}=${hint ?? ''} in the postback URL.`,
   },
+  transaction_of_click: {
+    message: (field) =>
+      `The transaction id in “${field}” is the network’s own id of the click and the same for all its conversions: it does not tell them apart.`,
+    fix: () => 'Nothing to do. Keep it for questions to the network.',
+  },
   event_missing: {
     message: () => 'It does not say what happened: no event came.',
     fix: () =>

@@ -99,6 +99,24 @@ test('a role whose names the person gave is no guess, the others are', async () 
   expect(codesOf(await send(network, '?sub1=a1b2c3d4e5f7&goal=reg'))).toEqual(['reading_unconfirmed']);
 });
 
+test('what counted before goes on counting when its history is read again without a confirmation', async () => {
+  const network = await desk.createNetwork({ name: 'In use' });
+  const { fields } = network.mapping;
+  await desk.json('PATCH', `/networks/${network.id}`, {
+    mapping: { ...network.mapping, fields: { ...fields, clickId: ['sub1'] } },
+  });
+  const counted = await send(network, '?sub1=inuse0000001&event=reg');
+  expect(counted.isHeld).toBe(false);
+  await desk.json('PATCH', `/networks/${network.id}`, { mapping: network.mapping, appliesToHistory: true });
+  await eventually(async () => {
+    const { items } = await desk.json<{ items: Network[] }>('GET', '/networks');
+    return items[0]?.rereading === null;
+  });
+  const [after] = await desk.postbacks();
+  expect(after).toMatchObject({ isHeld: false, clickId: 'inuse0000001', relation: { kind: 'first' } });
+  expect(codesOf(await send(network, '?sub1=inuse0000002&event=reg'))).toEqual(['reading_unconfirmed']);
+});
+
 test('what a postback means is asked once, for several networks at a time', async () => {
   await desk.createDestination({
     name: 'App Craft',

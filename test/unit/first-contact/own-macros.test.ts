@@ -4,6 +4,9 @@ import { contactFromText } from '../../../electron/engine/parse/first-contact.ts
 import { DEFAULT_PRESET } from '../../../shared/catalog/default-network.ts';
 import { eventUrlsOfNetwork, tokensOfNetwork } from '../../../shared/catalog/network-tokens.ts';
 import type { Choices } from '../../../shared/domain/first-contact/choices.ts';
+import { linkPartsOf } from '../../../shared/catalog/link-parts.ts';
+import { buildPair } from '../../../shared/domain/link/build-pair.ts';
+import { EMPTY_DRAFT } from '../../../shared/domain/link/draft.ts';
 import { buildPostbackUrl } from '../../../shared/domain/link/postback-url.ts';
 import { isUnreplacedMacro } from '../../../shared/domain/postback/macros.ts';
 
@@ -143,6 +146,16 @@ test('a choice of none takes the proposed field away', () => {
   const { proposal, parsed } = contactFromText(sample, 0, { transactionId: null });
   expect(proposal.fields.some(({ role }) => role === 'transactionId')).toBe(false);
   expect(parsed).toMatchObject({ clickId: '9f8e7d6c5b4a39281706', transactionId: null });
+});
+
+test('a link made for the network keeps its macros in the postback URL, and finds nothing wrong with them', () => {
+  const network = networkFrom('https://t.example/pb?cid={ext_id}&goal={goal_name}&payout={reward}');
+  const postbackUrl = `https://desk.example${urlFrom('https://t.example/pb?cid={ext_id}&goal={goal_name}&payout={reward}')}`;
+  const draft = { ...EMPTY_DRAFT, offerUrl: 'https://offer.example/?aff=7' };
+  const parts = linkPartsOf(draft, { ...network, name: 'Odd', postbackUrl, eventUrls: [] });
+  const { postbacks } = buildPair(draft, parts);
+  expect(postbacks.map(({ url }) => url)).toEqual([postbackUrl]);
+  expect(parts.facts?.tokens).toMatchObject({ clickId: '{ext_id}', payout: '{reward}', currency: null });
 });
 
 test('every macro that is offered is one that is recognised when nobody fills it in', () => {
