@@ -1,7 +1,7 @@
 /** A destination's rules as a form edits them: numbers as typed, and back. Pure. */
 import { type DestinationRules, rulesSchema, type SentRating } from '../../../shared/domain/forward/rules.ts';
 import { readStatusRule } from '../../../shared/domain/forward/success.ts';
-import { parseCurrency } from '../../../shared/domain/money/money.ts';
+import { parseCurrency } from '../../../shared/domain/money/currency.ts';
 import type { Text } from '../../../shared/text/en.ts';
 
 /** Text while it is no number yet; empty for none. */

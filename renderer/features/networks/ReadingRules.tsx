@@ -1,6 +1,6 @@
 /** What holds for all postbacks of a network: fixed values, how amounts are written, what is a repeat. */
 import { MultiSelect, NativeSelect, NumberInput, TextInput } from '@mantine/core';
-import { AMOUNT_FORMATS } from '../../../shared/domain/money/money.ts';
+import { AMOUNT_FORMATS } from '../../../shared/domain/money/read-amount.ts';
 import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
 import { useText } from '../../ui/text-context.ts';
 import { CurrencySigns } from './CurrencySigns.tsx';

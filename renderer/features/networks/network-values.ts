@@ -2,7 +2,7 @@
 import type { Network } from '../../../shared/contract/networks.ts';
 import { FIELD_ROLES, type FieldRole } from '../../../shared/domain/postback/field-role.ts';
 import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
-import { parseCurrency } from '../../../shared/domain/money/money.ts';
+import { parseCurrency } from '../../../shared/domain/money/currency.ts';
 import {
   type ConversionStatus,
   EVENTS,

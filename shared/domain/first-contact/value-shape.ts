@@ -1,5 +1,6 @@
 /** What a value looks like, whatever its name says. */
-import { parseCurrency, readAmount } from '../money/money.ts';
+import { parseCurrency } from '../money/currency.ts';
+import { readAmount } from '../money/read-amount.ts';
 import { readTimestamp } from '../postback/timestamp.ts';
 import type { ValueMeaning } from './value-meaning.ts';
 

@@ -1,7 +1,8 @@
 /** How one network speaks: which field holds what, and what its words mean. Data, editable per network. */
 import { z } from 'zod';
 import type { FieldRole } from './field-role.ts';
-import { AMOUNT_FORMATS, parseCurrency } from '../money/money.ts';
+import { parseCurrency } from '../money/currency.ts';
+import { AMOUNT_FORMATS } from '../money/read-amount.ts';
 import { EVENTS, type PostbackEvent, STATUSES } from '../conversion/event.ts';
 
 const candidates = z.array(z.string().min(1).max(200)).max(50);

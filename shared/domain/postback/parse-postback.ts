@@ -7,8 +7,9 @@ import type { Mapping } from './mapping.ts';
 import { indexFields, type Origins } from './pick-field.ts';
 import { readClickId } from './read-click-id.ts';
 import { readEventAndStatus } from './read-event.ts';
-import { readCurrency, readPayout } from './read-payout.ts';
+import { readMoney } from './read-money.ts';
 import { readTime } from './read-time.ts';
+import { findReversal, isReversal } from './reversal.ts';
 import { RoleReader } from './role-reader.ts';
 import type { NetworkKnowledge, ParsedPostback, Release } from './parsed-postback.ts';
 import type { PostbackEvent } from '../conversion/event.ts';
@@ -41,23 +42,25 @@ export function parsePostback(input: ParseInput): ParsedPostback {
   const told = readEventAndStatus(reader, input.mapping, input.release, problems);
   const fieldStatistics = input.fieldStatisticsOf(told.event);
   const clickId = readClickId(reader, fieldStatistics, input.known, problems);
-  const payout = readPayout(reader, input.mapping, told.event, problems);
-  const currency = readCurrency(reader, input.mapping, payout, problems);
+  const money = readMoney(reader, input.mapping, told.event, problems);
   const occurredAtMs = readTime(reader, input.receivedAtMs, problems);
   const transaction = reader.real('transactionId');
   const transactionId = transaction === null || transaction.isCut ? null : transaction.value;
+  const reversal = findReversal(input.fields, reader.origins);
+  if (reversal !== null) problems.push(problem('reversal', 'fatal', reversal.name, reversal.value));
   noteOtherMacros(input.fields, reader.origins, problems);
   problems.push(...findDrift(input.fields, input.mapping.fields, fieldStatistics));
   return {
     clickId,
     ...told,
-    payoutMicros: payout.micros,
-    currency,
+    payoutMicros: money.micros,
+    currency: money.currency,
     transactionId,
     occurredAtMs,
     origins: reader.origins,
     problems: countProblems(problems),
-    isHeld: input.release === null && problems.some((each) => each.severity === 'fatal'),
+    isHeld:
+      isReversal(problems) || (input.release === null && problems.some((each) => each.severity === 'fatal')),
   };
 }
 

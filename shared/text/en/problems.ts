@@ -104,7 +104,21 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
   },
   payout_negative: {
     message: (field, value) => `The amount in “${field}” is below zero: ${value}.`,
-    fix: () => 'It is usually a correction or a chargeback. Check it in the network’s report.',
+    fix: () =>
+      'It takes money back for an earlier conversion, so it is held: it does not become a conversion and is not forwarded. Compare the conversion with the network’s report.',
+  },
+  reversal: {
+    message: (field, value, hint) =>
+      hint === null
+        ? `It takes an earlier conversion back: “${field}” is “${value}”.`
+        : `It takes the conversion with the transaction id “${hint}” back: “${field}” is “${value}”.`,
+    fix: () =>
+      'It is held: it does not become a conversion and is not forwarded. Compare the conversion with the network’s report.',
+  },
+  payout_rounded: {
+    message: (field, value, hint) =>
+      `The amount in “${field}” has more than six decimals: ${value}. It was rounded to ${hint ?? ''}.`,
+    fix: () => 'Nothing to do: the difference is less than a millionth.',
   },
   currency_unknown: {
     message: (_field, value) => `“${value}” is not a currency code, so the currency is unknown.`,
@@ -113,6 +127,12 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
   currency_missing: {
     message: () => 'An amount came without a currency, so it is in no sum.',
     fix: () => 'Add the currency to the postback URL, for example &currency=USD.',
+  },
+  currency_contradicts: {
+    message: (field, value, hint) =>
+      `Two currencies came for one amount: “${field}” is “${value}”, and the currency field says “${hint ?? ''}”.`,
+    fix: () =>
+      'Look up in the network’s report which one is right. Then take the wrong one out of the postback URL, or choose another currency field on the network’s page: the postback is then read again.',
   },
   time_in_future: {
     message: (field, value, hint) => `“${field}” lies in the future: ${hint ?? value}.`,
