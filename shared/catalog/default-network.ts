@@ -119,7 +119,11 @@ export const defaultMapping: Mapping = {
   currencies: {},
   fixed: { event: null, status: null, currency: null },
   amounts: 'auto',
-  repeats: { oncePerClick: [...DEFAULT_ONCE_PER_CLICK], windowMinutes: DEFAULT_WINDOW_MINUTES },
+  repeats: {
+    oncePerClick: [...DEFAULT_ONCE_PER_CLICK],
+    windowMinutes: DEFAULT_WINDOW_MINUTES,
+    severalWithIds: [],
+  },
 };
 
 /** What a network without a preset is asked to fill in; its own macros may be spelled differently. */

@@ -96,11 +96,12 @@ function planOf(
     parsed,
     network: { id: network.id, test: network.test, holdWords: network.mapping.holdWords },
     question: conversionQuestion(
-      { id: DRY_RUN, receivedAtMs, steadyMs: null },
+      { id: DRY_RUN, receivedAtMs, steadyMs: null, release: null },
       parsed,
       network.mapping.repeats,
     ),
     target: null,
+    objection: null,
     previous: null,
     destinations: deps.destinations.list(),
     // Conditions on links are about saved ones, and this may be a link that is only being made.

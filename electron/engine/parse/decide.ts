@@ -6,10 +6,9 @@ import { decidePostback } from '../../../shared/domain/conversion/decide-postbac
 import {
   type ConversionQuestion,
   conversionQuestion,
-  onlyOne,
 } from '../../../shared/domain/conversion/find-conversion.ts';
 import { MAX_STORY } from '../../../shared/domain/conversion/tell-story.ts';
-import { conversionIdSchema, type NetworkId, type PostbackId } from '../../../shared/domain/ids.ts';
+import { conversionIdSchema, type PostbackId } from '../../../shared/domain/ids.ts';
 import { ageMs } from '../../../shared/domain/time/moment.ts';
 import { countryOf } from '../../../shared/domain/postback/country.ts';
 import type { Field } from '../../../shared/domain/postback/fields.ts';
@@ -19,6 +18,7 @@ import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { Store } from '../store/store.ts';
 import type { ApplyDeps } from './apply-deps.ts';
+import { findTarget, NO_TARGET } from './find-target.ts';
 
 export type DecideDeps = Pick<
   ApplyDeps,
@@ -38,7 +38,8 @@ export function decide(deps: DecideDeps, read: ReadPostback): Decision {
   const { postback, network, parsed } = read;
   const question: ConversionQuestion =
     network === null ? { kind: 'none' } : conversionQuestion(postback, parsed, network.mapping.repeats);
-  const target = network === null ? null : answer(deps.store, network.id, question);
+  const target =
+    network === null ? NO_TARGET : findTarget(deps.store, network.id, postback.id, parsed, question);
   const previous = postback.conversionId === null ? null : deps.store.conversions.get(postback.conversionId);
   const nowMs = deps.now();
   return decidePostback({
@@ -46,7 +47,8 @@ export function decide(deps: DecideDeps, read: ReadPostback): Decision {
     parsed,
     network: network && { id: network.id, test: network.test, holdWords: network.mapping.holdWords },
     question,
-    target: target && knownConversion(deps.store, target),
+    target: target.conversion && knownConversion(deps.store, target.conversion),
+    objection: target.objection,
     previous: previous && knownConversion(deps.store, previous),
     destinations: deps.destinations(),
     factsOf: (id) => (id === postback.id ? factsOf(deps, postback, read.fields) : factsOfStored(deps, id)),
@@ -54,26 +56,6 @@ export function decide(deps: DecideDeps, read: ReadPostback): Decision {
     toldAtMs: nowMs - ageOf(deps, postback, nowMs),
     newConversionId: () => conversionIdSchema.parse(deps.newId()),
   });
-}
-
-/** The conversion that is asked for; null where there is none. */
-function answer(store: Store, networkId: NetworkId, question: ConversionQuestion): Conversion | null {
-  const { conversions } = store;
-  switch (question.kind) {
-    case 'none':
-      return null;
-    case 'only_one':
-      return onlyOne(conversions.ofClick(networkId, question.clickId), question.transactionId);
-    case 'exact':
-      return conversions.findExact(networkId, question.clickId, question.identity);
-    case 'windowed': {
-      const { clickId, identity, key, sinceMs, untilMs } = question;
-      return (
-        conversions.findExact(networkId, clickId, identity) ??
-        conversions.findWindowed(networkId, clickId, key, sinceMs, untilMs)
-      );
-    }
-  }
 }
 
 function knownConversion(store: Store, conversion: Conversion): KnownConversion {

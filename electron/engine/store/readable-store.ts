@@ -25,6 +25,7 @@ import { createKeylessReads, type KeylessReads } from './keyless-postbacks.ts';
 import { createPublicUrlReads, type PublicUrlReads } from './public-urls-table.ts';
 import { createOutageReads, type OutageReads } from './outages-table.ts';
 import { createArrivalReads, type ArrivalReads } from './arrivals.ts';
+import { createTransactionIdReads, type TransactionIdReads } from './transaction-ids.ts';
 import { newestId } from './newest-id.ts';
 
 export interface ReadableStore {
@@ -32,6 +33,7 @@ export interface ReadableStore {
   readonly access: AccessReads;
   readonly postbacks: PostbackReads;
   readonly arrivals: ArrivalReads;
+  readonly transactionIds: TransactionIdReads;
   readonly keyless: KeylessReads;
   readonly conversions: ConversionReads;
   readonly destinations: DestinationReads;
@@ -74,6 +76,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     access: createAccessReads(db),
     postbacks: createPostbackReads(db),
     arrivals: createArrivalReads(db),
+    transactionIds: createTransactionIdReads(db),
     keyless: createKeylessReads(db),
     conversions: createConversionReads(db),
     destinations: createDestinationReads(db),

@@ -2,6 +2,7 @@
 import { MultiSelect, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { AMOUNT_FORMATS } from '../../../shared/domain/money/read-amount.ts';
 import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
+import { ONCE_ONLY_EVENTS } from '../../../shared/domain/conversion/identity.ts';
 import { useText } from '../../ui/text-context.ts';
 import { CurrencySigns } from './CurrencySigns.tsx';
 import type { NetworkValues } from './network-values.ts';
@@ -85,6 +86,17 @@ export function ReadingRules({ rules, errorOf, onChange, onLeave }: ReadingRules
         onChange={(chosen) => {
           onChange({
             repeats: { ...repeats, oncePerClick: EVENTS.filter((event) => chosen.includes(event)) },
+          });
+        }}
+      />
+      <MultiSelect
+        label={messages.several}
+        description={messages.severalHint}
+        value={repeats.severalWithIds}
+        data={ONCE_ONLY_EVENTS.map((value) => ({ value, label: eventNames[value] }))}
+        onChange={(chosen) => {
+          onChange({
+            repeats: { ...repeats, severalWithIds: EVENTS.filter((event) => chosen.includes(event)) },
           });
         }}
       />

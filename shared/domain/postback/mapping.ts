@@ -46,12 +46,14 @@ export const DEFAULT_ONCE_PER_CLICK: readonly PostbackEvent[] = [
 ];
 export const DEFAULT_WINDOW_MINUTES = 10;
 
-/** Which postbacks without a transaction id are about the same conversion. */
+/** Which postbacks are about the same conversion. */
 const repeatsSchema = z.object({
-  /** These happen once per click id; the others are told apart by amount and time. */
+  /** These happen once per click id; without a transaction id the others are told apart by amount and time. */
   oncePerClick: z.array(z.enum(EVENTS)),
   /** A copy of the same amount within this time is a repeat; 0 makes each postback a conversion of its own. */
   windowMinutes: z.number().int().min(0).max(10_080),
+  /** A click may have several of these, each with a transaction id of its own: a second one is not held. */
+  severalWithIds: z.array(z.enum(EVENTS)).default([]),
 });
 export type RepeatRules = z.infer<typeof repeatsSchema>;
 
@@ -69,6 +71,7 @@ export const mappingSchema = z.object({
   repeats: repeatsSchema.default({
     oncePerClick: [...DEFAULT_ONCE_PER_CLICK],
     windowMinutes: DEFAULT_WINDOW_MINUTES,
+    severalWithIds: [],
   }),
 });
 export type Mapping = z.infer<typeof mappingSchema>;

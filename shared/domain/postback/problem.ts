@@ -16,6 +16,8 @@ export const PROBLEM_CODES = [
   'event_missing',
   'event_unknown',
   'event_from_conversion',
+  'second_once_only_event',
+  'transaction_id_per_message',
   'status_unknown',
   'payout_missing',
   'payout_not_a_number',

@@ -210,6 +210,9 @@ export const networks = {
     once: 'Without a transaction id, once per click id',
     onceHint:
       'A further postback with the same click id is a repeat or a change of status, not a new conversion.',
+    several: 'Several per click, each with its own transaction id',
+    severalHint:
+      'Usually each of these happens once per click, so a second one with another transaction id is held. Choose those of which this network really sends several.',
     window: 'The others: a copy of the same amount is a repeat within',
     windowUnit: 'minutes; 0 counts each one',
     windowWrong: 'Between 0 and 10080 minutes.',

@@ -84,6 +84,20 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
     message: () => 'It only rates: the event was taken from the one conversion that its click has.',
     fix: () => 'Nothing to do. Add the event to the postback URL if one click can have several conversions.',
   },
+  second_once_only_event: {
+    message: (field, value, hint) =>
+      value === ''
+        ? `This click has this event already, with the transaction ids “${hint ?? ''}”, and now it came without one.`
+        : `This click has this event already, with the transaction id “${hint ?? ''}”. Now it came with “${value}” in “${field}”.`,
+    fix: () =>
+      'It usually happens once per click. If it is the same again, leave it held. If it is another one, release it. If this network sends several per click, say so on its page under “Several per click, each with its own transaction id”.',
+  },
+  transaction_id_per_message: {
+    message: (field) =>
+      `“${field}” is a new value in every postback of this network, also for the same event of a click, so it is no transaction id.`,
+    fix: (field) =>
+      `Take “${field}” out of the transaction id fields on the network’s page. Held postbacks are then read again.`,
+  },
   status_unknown: {
     message: (_field, value) => `The status “${value}” is not mapped for this network.`,
     fix: (_field, value) =>
