@@ -89,7 +89,7 @@ function planOf(
   deps: DryRunDeps,
   network: NetworkRow,
   parsed: ParsedPostback,
-  { receivedAtMs, fields }: ValueSource,
+  { receivedAtMs, occurredAtMs, fields }: ValueSource,
 ): readonly PlannedDelivery[] {
   const decision = decidePostback({
     postback: { ...parsed, id: DRY_RUN, receivedAtMs, conversionId: null, relation: null },
@@ -105,7 +105,7 @@ function planOf(
     previous: null,
     destinations: deps.destinations.list(),
     // Conditions on links are about saved ones, and this may be a link that is only being made.
-    factsOf: () => ({ country: countryOf(fields), linkId: null }),
+    factsOf: () => ({ country: countryOf(fields), linkId: null, occurredAtMs }),
     nowMs: receivedAtMs,
     toldAtMs: receivedAtMs,
     newConversionId: () => conversionIdSchema.parse(DRY_RUN),

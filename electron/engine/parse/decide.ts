@@ -42,6 +42,8 @@ export function decide(deps: DecideDeps, read: ReadPostback): Decision {
     network === null ? NO_TARGET : findTarget(deps.store, network.id, postback.id, parsed, question);
   const previous = postback.conversionId === null ? null : deps.store.conversions.get(postback.conversionId);
   const nowMs = deps.now();
+  const { networkId } = postback;
+  const own = factsOf(deps, { networkId, occurredAtMs: parsed.occurredAtMs }, () => read.fields);
   return decidePostback({
     postback,
     parsed,
@@ -51,7 +53,7 @@ export function decide(deps: DecideDeps, read: ReadPostback): Decision {
     objection: target.objection,
     previous: previous && knownConversion(deps.store, previous),
     destinations: deps.destinations(),
-    factsOf: (id) => (id === postback.id ? factsOf(deps, postback, read.fields) : factsOfStored(deps, id)),
+    factsOf: (id) => (id === postback.id ? own : factsOfStored(deps, id)),
     nowMs,
     toldAtMs: nowMs - ageOf(deps, postback, nowMs),
     newConversionId: () => conversionIdSchema.parse(deps.newId()),
@@ -74,26 +76,29 @@ function ageOf(deps: DecideDeps, { receivedAtMs, steadyMs }: PostbackRow, nowMs:
 
 function factsOf(
   deps: Pick<DecideDeps, 'linkOf'>,
-  postback: PostbackRow,
-  fields: readonly Field[],
+  { networkId, occurredAtMs }: Pick<PostbackRow, 'networkId' | 'occurredAtMs'>,
+  fields: () => readonly Field[],
 ): PostbackFacts {
   return {
+    occurredAtMs,
     get country() {
-      return countryOf(fields);
+      return countryOf(fields());
     },
     get linkId() {
-      return deps.linkOf(postback.networkId, fields);
+      return deps.linkOf(networkId, fields());
     },
   };
 }
 
-const NO_FACTS: PostbackFacts = { country: null, linkId: null };
+const NO_FACTS: PostbackFacts = { country: null, linkId: null, occurredAtMs: null };
 
-/** What another postback says: the newest of a conversion decides for it. */
+/** What another postback says: the newest of a conversion decides for it. Its bytes are read only where that matters. */
 export function factsOfStored(
   deps: Pick<DecideDeps, 'store' | 'networkOf' | 'linkOf'>,
   id: PostbackId,
 ): PostbackFacts {
   const row = deps.store.postbacks.get(id);
-  return row === null ? NO_FACTS : factsOf(deps, row, fieldsOf(row, deps.networkOf(row)).fields);
+  if (row === null) return NO_FACTS;
+  let fields: readonly Field[] | undefined;
+  return factsOf(deps, row, () => (fields ??= fieldsOf(row, deps.networkOf(row)).fields));
 }

@@ -154,12 +154,13 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
   },
   time_too_old: {
     message: (_field, value, hint) => `It happened more than seven days before it came: ${hint ?? value}.`,
-    fix: () => 'Facebook refuses events that are older than seven days. Ask the network why it came so late.',
+    fix: () =>
+      'A destination that sends the time and has an age limit, such as Facebook with seven days, does not get it. Ask the network why it came so late.',
   },
   time_not_read: {
-    message: (field, value) => `“${value}” in “${field}” is no moment that can be read for sure.`,
-    fix: () =>
-      'Nothing depends on it. Use a Unix time or 2026-11-23T12:00:00Z where the network lets you choose.',
+    message: (field, value) =>
+      `“${value}” in “${field}” is not a date we can read. Destinations that send a time get the time of arrival instead.`,
+    fix: () => 'Use a Unix time or 2026-11-23T12:00:00Z where the network lets you choose.',
   },
   field_gone: {
     message: (field) =>
