@@ -1,12 +1,14 @@
 /** Proposes how a network's postbacks are to be read, from one sample. Nothing is taken over unseen. */
 import type { Field } from '../postback/fields.ts';
-import { isUnreplacedMacro } from '../postback/macros.ts';
+import { isUnreplacedMacro, macroName } from '../postback/macros.ts';
 import { type FieldMapping, type Mapping, valueKey } from '../postback/mapping.ts';
 import type { FieldRole } from '../postback/field-role.ts';
 import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
 import { candidatesFor } from './candidates.ts';
+import { pairOf } from './currency-pair.ts';
 import { type LookedAtField, lookAtFields } from './look-at-field.ts';
 import { bareName } from './name-of.ts';
+import { isNameOfCents } from './payout-name.ts';
 import type { Candidate, Proposal, ProposedValue } from './proposal.ts';
 import { meaningOf } from './value-meaning.ts';
 
@@ -55,7 +57,8 @@ function chooseFields(fields: readonly LookedAtField[]): Chosen {
   const chosen = new Map<FieldRole, Candidate>();
   const taken = new Set<Field>();
   for (const role of ORDER) {
-    const candidate = candidatesFor(role, fields).find((each) => !taken.has(each.field));
+    const free = candidatesFor(role, fields).filter((each) => !taken.has(each.field));
+    const candidate = role === 'currency' ? currencyOf(free, chosen.get('payout'), fields) : free[0];
     if (candidate === undefined) continue;
     // `status=reg`: the status word says the event too, so the event needs no field of its own.
     const isStatusField =
@@ -67,6 +70,32 @@ function chooseFields(fields: readonly LookedAtField[]): Chosen {
     taken.add(candidate.field);
   }
   return chosen;
+}
+
+/** The currency of the payout rather than that of a deposit, whatever else speaks for it. */
+function currencyOf(
+  candidates: readonly Candidate[],
+  payout: Candidate | undefined,
+  fields: readonly LookedAtField[],
+): Candidate | undefined {
+  const others = fields
+    .filter(({ field, name }) => field !== payout?.field && name.hits.payout.score > 0)
+    .map(({ name }) => name.bare);
+  const payoutNames = payout === undefined ? [null] : spellingsOf(payout);
+  const paired = candidates.map((candidate) => {
+    const pairs = spellingsOf(candidate).flatMap((name) =>
+      payoutNames.map((ofPayout) => pairOf(name, ofPayout, others)),
+    );
+    const isOwn = pairs.includes('own');
+    return { candidate, isOwn, isOther: !isOwn && pairs.includes('other') };
+  });
+  return (paired.find(({ isOwn }) => isOwn) ?? paired.find(({ isOther }) => !isOther))?.candidate;
+}
+
+/** Of the parameter, and of the macro that fills it in a template. */
+function spellingsOf({ field: { name, value } }: Candidate): readonly string[] {
+  const names = [bareName(name)];
+  return isUnreplacedMacro(value) ? [...names, bareName(macroName(value))] : names;
 }
 
 function chosenValues(chosen: Chosen): readonly ProposedValue[] {
@@ -111,7 +140,7 @@ function mappedFields(fields: readonly Field[], chosen: Chosen, usual: FieldMapp
 }
 
 function isInCents(candidate: Candidate | undefined): boolean {
-  return candidate !== undefined && /cents?$/.test(bareName(candidate.field.name));
+  return candidate !== undefined && isNameOfCents(bareName(candidate.field.name));
 }
 
 /** At least half of what it holds are macros. */
