@@ -124,6 +124,7 @@ export const defaultMapping: Mapping = {
     windowMinutes: DEFAULT_WINDOW_MINUTES,
     severalWithIds: [],
   },
+  notPayout: [],
 };
 
 /** What a network without a preset is asked to fill in; its own macros may be spelled differently. */

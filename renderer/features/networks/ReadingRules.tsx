@@ -1,14 +1,14 @@
 /** What holds for all postbacks of a network: fixed values, how amounts are written, what is a repeat. */
-import { MultiSelect, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { MultiSelect, NativeSelect, NumberInput, TagsInput, TextInput } from '@mantine/core';
 import { AMOUNT_FORMATS } from '../../../shared/domain/money/read-amount.ts';
 import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
 import { ONCE_ONLY_EVENTS } from '../../../shared/domain/conversion/identity.ts';
 import { useText } from '../../ui/text-context.ts';
 import { CurrencySigns } from './CurrencySigns.tsx';
-import type { NetworkValues } from './network-values.ts';
+import { type NetworkValues, plainValues } from './network-values.ts';
 import { Rows } from '../../ui/Rows.tsx';
 
-type Rules = Pick<NetworkValues, 'fixed' | 'amounts' | 'currencies' | 'repeats'>;
+type Rules = Pick<NetworkValues, 'fixed' | 'amounts' | 'currencies' | 'repeats' | 'notPayout'>;
 
 interface ReadingRulesProps {
   readonly rules: Rules;
@@ -32,6 +32,17 @@ export function ReadingRules({ rules, errorOf, onChange, onLeave }: ReadingRules
         onChange={(event) => {
           const { value } = event.currentTarget;
           onChange({ amounts: AMOUNT_FORMATS.find((each) => each === value) ?? 'auto' });
+        }}
+      />
+      <TagsInput
+        label={messages.notPayout}
+        description={messages.notPayoutHint}
+        splitChars={[',']}
+        value={rules.notPayout}
+        error={errorOf('notPayout')}
+        onChange={(names) => {
+          onChange({ notPayout: plainValues(names) });
+          onLeave('notPayout');
         }}
       />
       <NativeSelect

@@ -22,6 +22,7 @@ export interface NetworkValues {
   readonly fixed: Mapping['fixed'];
   readonly amounts: Mapping['amounts'];
   readonly repeats: Mapping['repeats'];
+  readonly notPayout: string[];
 }
 
 const MAX_NAME = 100;
@@ -64,6 +65,7 @@ export function mappingOf(values: NetworkValues): Mapping {
     fixed: values.fixed,
     amounts: values.amounts,
     repeats: values.repeats,
+    notPayout: values.notPayout,
   };
 }
 
@@ -109,6 +111,8 @@ export function checkNetwork(values: NetworkValues, text: Text): Record<string, 
     if (names.length > MAX_FIELD_NAMES) errors[`fields.${role}`] = words.reading.tooMany(MAX_FIELD_NAMES);
     if (hasLong(names)) errors[`fields.${role}`] = words.reading.tooLong(MAX_WORD);
   }
+  if (values.notPayout.length > MAX_FIELD_NAMES) errors['notPayout'] = words.reading.tooMany(MAX_FIELD_NAMES);
+  if (hasLong(values.notPayout)) errors['notPayout'] = words.reading.tooLong(MAX_WORD);
   for (const event of EVENTS) {
     if (hasLong(values.events[event])) errors[`events.${event}`] = words.reading.tooLong(MAX_WORD);
   }

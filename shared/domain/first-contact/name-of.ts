@@ -73,7 +73,7 @@ export function nameHits(bare: string): Readonly<Record<FieldRole, NameHit>> {
   };
 }
 
-function nameHit(role: FieldRole, bare: string): NameHit {
+export function nameHit(role: FieldRole, bare: string): NameHit {
   const known = USUAL_NAMES[role].get(bare) ?? 0;
   if (known > 0) return { score: known, reason: 'usual_name' };
   const alike = similarScore(role, bare);

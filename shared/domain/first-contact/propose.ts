@@ -10,6 +10,7 @@ import { type LookedAtField, lookAtFields } from './look-at-field.ts';
 import { bareName } from './name-of.ts';
 import { isNameOfCents } from './payout-name.ts';
 import type { Candidate, Proposal, ProposedValue } from './proposal.ts';
+import { USUAL_SPELLINGS } from './usual-spellings.ts';
 import { meaningOf } from './value-meaning.ts';
 
 /** The click id first: whatever it takes is no transaction id any more. */
@@ -29,13 +30,12 @@ const ORDER = [
  */
 export function proposeMapping(allFields: readonly Field[], usual: Mapping): Proposal {
   const looked = lookAtFields(allFields);
-  const fields = looked.map(({ field }) => field);
   const chosen = chooseFields(looked);
   const words = chosenValues(chosen);
   return {
     mapping: {
       ...usual,
-      fields: mappedFields(fields, chosen, usual.fields),
+      fields: mappedFields(looked, chosen, usual.fields),
       events: { ...usual.events, ...meanings(words, (word) => word.event) },
       statuses: { ...usual.statuses, ...meanings(words, (word) => word.status) },
       amounts: isInCents(chosen.get('payout')) ? 'cents' : usual.amounts,
@@ -118,14 +118,29 @@ function meanings<T extends PostbackEvent | ConversionStatus>(
   );
 }
 
-/** What was chosen and nothing else; what the sample does not show keeps its usual names, but none of the sample's. */
-function mappedFields(fields: readonly Field[], chosen: Chosen, usual: FieldMapping): FieldMapping {
-  const present = new Set(fields.map((field) => field.name.toLowerCase()));
+/** As many as a mapping takes for one role. */
+const MOST_NAMES = 50;
+/** From here on a name without a value is one that may hold it another time. */
+const SURE_NAME = 36;
+
+/**
+ * What was chosen and nothing else. What the sample does not show keeps the names that first contact knows, those
+ * that came empty first, but none that holds something else in the sample.
+ */
+function mappedFields(looked: readonly LookedAtField[], chosen: Chosen, usual: FieldMapping): FieldMapping {
+  const filled = looked.filter(({ value }) => value.kind !== 'empty');
+  const holdsElse = new Set(filled.map(({ field }) => field.name.toLowerCase()));
+  for (const { field } of chosen.values()) holdsElse.add(field.name.toLowerCase());
   const namesOf = (role: FieldRole): string[] => {
     const own = chosen.get(role);
-    if (own === undefined) return usual[role].filter((name) => !present.has(name.toLowerCase()));
+    if (own === undefined) {
+      const names = [...emptyNames(role, looked), ...usual[role], ...USUAL_SPELLINGS[role]];
+      const free = names.filter((name) => !holdsElse.has(name.toLowerCase()));
+      return [...new Set(free)].slice(0, MOST_NAMES);
+    }
     // A URL for one event goes on working beside the field that usually says it.
-    const path = role === 'event' && own.field.source !== 'path' && !present.has('path.1') ? ['path.1'] : [];
+    const path =
+      role === 'event' && own.field.source !== 'path' && !holdsElse.has('path.1') ? ['path.1'] : [];
     return [...path, own.field.name];
   };
   return {
@@ -141,6 +156,14 @@ function mappedFields(fields: readonly Field[], chosen: Chosen, usual: FieldMapp
 
 function isInCents(candidate: Candidate | undefined): boolean {
   return candidate !== undefined && isNameOfCents(bareName(candidate.field.name));
+}
+
+/** Parameters that came empty and are named like the role, surest first. */
+function emptyNames(role: FieldRole, looked: readonly LookedAtField[]): readonly string[] {
+  return looked
+    .filter(({ name, value }) => value.kind === 'empty' && name.hits[role].score >= SURE_NAME)
+    .toSorted((one, other) => other.name.hits[role].score - one.name.hits[role].score)
+    .map(({ field }) => field.name);
 }
 
 /** At least half of what it holds are macros. */

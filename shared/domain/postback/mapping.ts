@@ -73,6 +73,8 @@ export const mappingSchema = z.object({
     windowMinutes: DEFAULT_WINDOW_MINUTES,
     severalWithIds: [],
   }),
+  /** Fields that look like an amount and are not the payout: nobody is asked about them again. */
+  notPayout: candidates.default([]),
 });
 export type Mapping = z.infer<typeof mappingSchema>;
 
@@ -89,6 +91,7 @@ export function normaliseMapping(mapping: Mapping): Mapping {
     statuses: normaliseValues(mapping.statuses),
     holdWords: mapping.holdWords.map(valueKey),
     currencies: normaliseValues(mapping.currencies),
+    notPayout: mapping.notPayout.map(valueKey),
   };
 }
 

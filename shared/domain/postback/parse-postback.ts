@@ -4,6 +4,7 @@ import { countProblems, type Problem, problem } from './problem.ts';
 import { findDrift, type FieldStatistics } from './field-statistics.ts';
 import { hasMacro } from './macros.ts';
 import type { Mapping } from './mapping.ts';
+import { missingPayout } from './missing-payout.ts';
 import { indexFields, type Origins } from './pick-field.ts';
 import { readClickId } from './read-click-id.ts';
 import { readEventAndStatus } from './read-event.ts';
@@ -42,10 +43,14 @@ export function parsePostback(input: ParseInput): ParsedPostback {
   const told = readEventAndStatus(reader, input.mapping, input.release, problems);
   const fieldStatistics = input.fieldStatisticsOf(told.event);
   const clickId = readClickId(reader, fieldStatistics, input.known, problems);
-  const money = readMoney(reader, input.mapping, told.event, problems);
+  const money = readMoney(reader, input.mapping, problems);
   const occurredAtMs = readTime(reader, input.receivedAtMs, problems);
   const transaction = reader.real('transactionId');
   const transactionId = transaction === null || transaction.isCut ? null : transaction.value;
+  const missing = money.isPayoutTold
+    ? null
+    : missingPayout(input.fields, reader.origins, input.mapping, told.event);
+  if (missing !== null) problems.push(missing);
   const reversal = findReversal(input.fields, reader.origins);
   if (reversal !== null) problems.push(problem('reversal', 'fatal', reversal.name, reversal.value));
   noteOtherMacros(input.fields, reader.origins, problems);

@@ -20,6 +20,7 @@ export const PROBLEM_CODES = [
   'transaction_id_per_message',
   'status_unknown',
   'payout_missing',
+  'payout_unread',
   'payout_not_a_number',
   'payout_ambiguous',
   'payout_negative',

@@ -1,5 +1,4 @@
 /** The amount and currency of a postback. Unknown stays null: never 0, never guessed. */
-import type { PostbackEvent } from '../conversion/event.ts';
 import { currenciesMeant } from '../money/currency.ts';
 import { microsToText } from '../money/money.ts';
 import { readAmount } from '../money/read-amount.ts';
@@ -12,23 +11,16 @@ export interface PostbackMoney {
   /** Millionths. */
   readonly micros: number | null;
   readonly currency: string | null;
+  /** Whether its field came with something in it, an amount or not. */
+  readonly isPayoutTold: boolean;
 }
 
-/** Events that are about money; a registration without an amount is as it should be. */
-const WITH_MONEY: ReadonlySet<PostbackEvent> = new Set(['first_deposit', 'deposit', 'sale', 'rebill']);
-
 /** The currency is that of its own field, else what the amount says, else what holds for the whole network. */
-export function readMoney(
-  reader: RoleReader,
-  mapping: Mapping,
-  event: PostbackEvent | null,
-  problems: Problem[],
-): PostbackMoney {
+export function readMoney(reader: RoleReader, mapping: Mapping, problems: Problem[]): PostbackMoney {
   const payout = reader.real('payout');
   const field = reader.real('currency');
   const told = field === null ? null : currenciesTold(field, mapping);
   const known = told === null ? mapping.fixed.currency : onlyOf(told);
-  if (payout === null) notePayoutMissing(mapping, event, problems);
   const { micros, currencies } =
     payout === null || payout.isCut ? NO_PAYOUT : readPayout(payout, mapping, known, problems);
   const currency =
@@ -44,7 +36,7 @@ export function readMoney(
   } else if (currency === null && micros !== null && micros !== 0) {
     problems.push(problem('currency_missing', 'note'));
   }
-  return { micros, currency };
+  return { micros, currency, isPayoutTold: payout !== null };
 }
 
 /** What both say; an amount without a currency of its own agrees with all. */
@@ -59,11 +51,6 @@ function withFixed(ofAmount: readonly string[], fixed: string | null): string | 
 
 function onlyOf(currencies: readonly string[]): string | null {
   return currencies.length === 1 ? (currencies[0] ?? null) : null;
-}
-
-function notePayoutMissing(mapping: Mapping, event: PostbackEvent | null, problems: Problem[]): void {
-  if (event !== null && WITH_MONEY.has(event) && mapping.fields.payout.length > 0)
-    problems.push(problem('payout_missing', 'note', mapping.fields.payout[0] ?? null));
 }
 
 /** What the currency's own field can mean; none for what is no currency. */

@@ -207,6 +207,8 @@ export const networks = {
     currencySignsHint: 'One sign=CODE each, for example $=USD.',
     currencySignWrong: (typed: string) =>
       `“${typed}” is no sign=CODE with a currency code in capitals, such as $=USD.`,
+    notPayout: 'Amounts that are not the payout',
+    notPayoutHint: 'Parameters that look like the payout and are not, such as the player’s deposit.',
     once: 'Without a transaction id, once per click id',
     onceHint:
       'A further postback with the same click id is a repeat or a change of status, not a new conversion.',

@@ -112,6 +112,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
     fix: (field) =>
       `If the network pays for this event, add its macro for the amount to the postback URL, for example &${field === '' ? 'payout' : field}={payout}.`,
   },
+  payout_unread: {
+    message: (field, value) => `“${field}” came with ${value}, and no amount was read. Is this the payout?`,
+    fix: () =>
+      'Answer once, here or on the network’s page: add it to the payout fields, or to those that are not the payout. What came before is then read again.',
+  },
   payout_ambiguous: {
     message: (field, value) => `“${value}” in “${field}” can be two amounts, so the payout is unknown.`,
     fix: () => 'Open the network and say how it writes amounts: with decimal commas or with decimal points.',
