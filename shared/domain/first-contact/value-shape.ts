@@ -72,5 +72,5 @@ export function isPlainCurrency(value: string): boolean {
 
 /** A moment written in a way that nothing else is. */
 export function isTimestamp(value: string): boolean {
-  return readTimestamp(value) !== null && (/^\d{10,13}$/.test(value) || /\d-\d/.test(value));
+  return readTimestamp(value) !== null && (/^\d{10,13}$/.test(value) || /\d[-/.:]\d/.test(value));
 }

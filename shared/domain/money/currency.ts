@@ -45,7 +45,7 @@ vnđ VND
 ₪ ILS
 ₩ KRW
 ₿ BTC
-₮ MNT
+₮ MNT USDT
 ₾ GEL
 ₼ AZN
 ₲ PYG
@@ -66,6 +66,8 @@ ft HUF
 лв BGN
 lei RON MDL
 us$ USD
+us $ USD
+usd$ USD
 u$s USD
 us dollar USD
 us dollars USD
@@ -84,6 +86,9 @@ ar$ ARS
 cl$ CLP
 col$ COP
 $ USD CAD AUD NZD HKD SGD TWD MXN ARS CLP COP UYU DOP BSD BBD BZD BMD BND FJD GYD JMD KYD LRD NAD SRD TTD XCD
+dollar USD CAD AUD NZD HKD SGD TWD BBD BZD BSD JMD TTD
+dollars USD CAD AUD NZD HKD SGD TWD BBD BZD BSD JMD TTD
+долл USD CAD AUD NZD HKD SGD TWD BBD BZD BSD JMD TTD
 ¥ JPY CNY
 cn¥ CNY
 jp¥ JPY
@@ -97,7 +102,7 @@ const MEANINGS: ReadonlyMap<string, readonly string[]> = new Map(
     .split('\n')
     .map((line) => {
       const parts = line.split(' ');
-      const codes = parts.filter((part) => /^[A-Z]{3}$/.test(part));
+      const codes = parts.filter((part) => /^[A-Z]{3,4}$/.test(part));
       return [parts.filter((part) => !codes.includes(part)).join(' '), codes] as const;
     }),
 );

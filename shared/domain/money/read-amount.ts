@@ -22,6 +22,8 @@ export type ReadAmount =
   | { readonly kind: 'not_a_number' };
 
 const NOT_A_NUMBER: ReadAmount = { kind: 'not_a_number' };
+/** What nearly all amounts are. */
+const USUAL = /^\d{1,9}(?:\.\d{1,2})?$/;
 const PLAIN = /^[+-]?\d+(?:\.\d*)?$/;
 const NONE: readonly string[] = [];
 
@@ -32,6 +34,7 @@ const NONE: readonly string[] = [];
  */
 export function readAmount(text: string, format: AmountFormat, currency: string | null = null): ReadAmount {
   if (text.length > VALUE_LIMITS.payout) return NOT_A_NUMBER;
+  if ((format === 'auto' || format === 'dot_decimals') && USUAL.test(text)) return plainAmount(text);
   const parts = splitAmount(text);
   if (parts === null) return NOT_A_NUMBER;
   const currencies = currenciesBeside(parts.before, parts.after);
@@ -50,6 +53,11 @@ export function readAmount(text: string, format: AmountFormat, currency: string 
     isRounded,
     currencies,
   };
+}
+
+function plainAmount(text: string): ReadAmount {
+  const rounded = roundToMicros(text);
+  return rounded === null ? NOT_A_NUMBER : { kind: 'amount', ...rounded, currencies: NONE };
 }
 
 /** All that stands beside it has to agree: `USD $12` is of dollars, `$5 €` is nothing. Null where it says no currency. */

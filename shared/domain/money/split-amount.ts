@@ -16,7 +16,7 @@ const LETTER = /[\p{L}/]/u;
 
 /** @returns null when the text is no amount in whatever way */
 export function splitAmount(text: string): SplitAmount | null {
-  const trimmed = text.trim();
+  const trimmed = withoutQuotes(text.trim());
   // Bookkeepers put what is below zero into brackets.
   const isInBrackets = trimmed.startsWith('(') && trimmed.endsWith(')');
   const whole = isInBrackets ? trimmed.slice(1, -1) : trimmed;
@@ -29,6 +29,12 @@ export function splitAmount(text: string): SplitAmount | null {
   const minuses = [isInBrackets, head.isNegative, tail.isNegative].filter(Boolean).length;
   if (minuses > 1) return null;
   return { isNegative: minuses === 1, before: head.rest, digits, after: tail.rest };
+}
+
+/** `"12.50"`, as a template leaves it that was written for JSON. */
+function withoutQuotes(text: string): string {
+  const isQuoted = text.length > 1 && /^["']/.test(text) && text.endsWith(text.charAt(0));
+  return isQuoted ? text.slice(1, -1).trim() : text;
 }
 
 function placeOfDigits(text: string): { readonly start: number; readonly end: number } | null {

@@ -37,6 +37,9 @@ const TAKEN_BACK = new Set(
   'refund refunded rfnd chargeback chargedback cgbk cb reversal reversed reverse clawback storno'.split(' '),
 );
 
+/** A part of each name above: nearly no parameter has one, and each is looked at for every postback. */
+const PART_OF_NAME = /charge|refund|revers|claw|storno|void|cancel|type|ctrans/i;
+
 /** Long lists inside a JSON body are no parameters. */
 const MAX_LOOKED_AT = 200;
 const MAX_NAME = 64;
@@ -46,13 +49,17 @@ const MAX_NAME = 64;
  * @param origins fields that have a role: the words in them have the meaning that the network's mapping gives them
  */
 export function findReversal(fields: readonly Field[], origins: Origins): Field | null {
-  const used = new Set(Object.values(origins).map((origin) => origin.name));
-  const found = fields.slice(0, MAX_LOOKED_AT).find((field) => !used.has(field.name) && saysReversal(field));
-  return found ?? null;
+  for (let at = 0; at < fields.length && at < MAX_LOOKED_AT; at += 1) {
+    const field = fields[at];
+    if (field === undefined || field.name.length > MAX_NAME || !PART_OF_NAME.test(field.name)) continue;
+    const isUsed = Object.values(origins).some((origin) => origin.name === field.name);
+    if (!isUsed && saysReversal(field)) return field;
+  }
+  return null;
 }
 
 function saysReversal({ name, value }: Field): boolean {
-  if (value === '' || name.length > MAX_NAME) return false;
+  if (value === '') return false;
   const bare = looseName(name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf('[')) + 1));
   if (KINDS.has(bare)) return value.length <= MAX_NAME && TAKEN_BACK.has(looseName(value));
   return FLAGS.has(bare) && isYes(value);

@@ -22,16 +22,21 @@ export function findUnreadAmount(
   origins: Origins,
   { fields: mapped, notPayout }: Pick<Mapping, 'fields' | 'notPayout'>,
 ): Field | null {
-  const used = Object.values(origins).map((origin) => origin.name);
-  const known = new Set(
-    [...used, ...Object.values(mapped).flat(), ...notPayout].map((name) => name.toLowerCase()),
-  );
+  const isKnown = (name: string): boolean =>
+    Object.values(origins).some((origin) => isSame(origin.name, name)) ||
+    notPayout.some((each) => isSame(each, name)) ||
+    Object.values(mapped).some((names) => names.some((each) => isSame(each, name)));
   let best: { readonly field: Field; readonly score: number } | null = null;
   for (const field of fields.slice(0, MAX_LOOKED_AT)) {
-    const score = known.has(field.name.toLowerCase()) ? 0 : scoreOf(field);
-    if (score > (best?.score ?? 0)) best = { field, score };
+    const score = scoreOf(field);
+    if (score > (best?.score ?? 0) && !isKnown(field.name)) best = { field, score };
   }
   return best?.field ?? null;
+}
+
+/** Names are compared without regard to case. */
+function isSame(one: string, other: string): boolean {
+  return one.length === other.length && one.toLowerCase() === other.toLowerCase();
 }
 
 function scoreOf({ name, value, source }: Field): number {

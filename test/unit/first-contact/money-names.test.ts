@@ -115,6 +115,14 @@ test.each([
   expect(contact(query).parsed).toMatchObject({ payoutMicros: 25_000_000, currency });
 });
 
+test.each([
+  'Wed%2C+25+Nov+2026+10%3A00%3A00+GMT',
+  '2026-11-25T10%3A00%3A00+03%3A00',
+  '2026%2F11%2F25+10%3A00',
+])('event_time=%s is the time that it happened', (time) => {
+  expect(contact(`payout=5&event_time=${time}`).proposal.mapping.fields.time).toEqual(['event_time']);
+});
+
 test('in a template the macros pair: the deposit’s currency is not that of the payout', () => {
   const fields = (query: string) => contact(query).proposal.mapping.fields;
   expect(fields('sum={payout}&cur={deposit_currency}').currency).not.toContain('cur');

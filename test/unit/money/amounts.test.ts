@@ -44,6 +44,12 @@ test.each([
   ['12 EURO', 12],
   ['12.50 (EUR)', 12.5],
   ['12.5 USDT_TRC20', 12.5],
+  ['US $12.50', 12.5],
+  ['12.50 dollars', 12.5],
+  ['"12.50"', 12.5],
+  ["'$12.50'", 12.5],
+  ['1 234,56 ₽', 1234.56],
+  ['Kč 1 200', 1200],
   ['12.-', 12],
   ['12,- €', 12],
   ['CHF 12.–', 12],
@@ -156,6 +162,7 @@ test('an amount names its currency only where that is beyond doubt', () => {
   expect(currencyOf('12.50 руб.')).toBe('RUB');
   expect(currencyOf('US$12.50')).toBe('USD');
   expect(currencyOf('$12.50 USD')).toBe('USD');
+  expect(currencyOf('12.50 dollars')).toBeNull();
   expect(currencyOf('$5 €')).toBe('not_a_number');
   expect(currencyOf('12 RUB')).toBe('RUB');
   expect(currencyOf('$12')).toBeNull();
