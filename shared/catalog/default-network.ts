@@ -118,8 +118,13 @@ export const defaultMapping: Mapping = {
   currencies: {},
   fixed: { event: null, status: null, currency: null },
   amounts: 'auto',
-  repeats: { oncePerClick: [...DEFAULT_ONCE_PER_CLICK], windowMinutes: WINDOW_MINUTES.usual },
+  repeats: {
+    oncePerClick: [...DEFAULT_ONCE_PER_CLICK],
+    windowMinutes: WINDOW_MINUTES.usual,
+    severalWithIds: [],
+  },
   macros: {},
+  notPayout: [],
 };
 
 /** What a network without a preset is asked to fill in; its own macros may be spelled differently. */

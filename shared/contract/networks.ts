@@ -174,6 +174,17 @@ export const networks = {
       }),
     )
     .output(networkSchema),
+  mapPayout: oc
+    .route({
+      method: 'POST',
+      path: '/networks/{id}/payout-fields',
+      tags: ['Networks'],
+      summary: 'Say whether a field is the payout',
+      description:
+        'The answer to `payout_unread`: the field joins `fields.payout` or `notPayout` of the mapping, and all that the network has sent is read again.',
+    })
+    .input(z.object({ id: networkIdSchema, field: z.string().trim().min(1).max(200), isPayout: z.boolean() }))
+    .output(networkSchema),
   tryMapping: oc
     .route({
       method: 'POST',

@@ -17,6 +17,7 @@ export type UserErrorReason =
   | { readonly code: 'release_without_network' }
   | { readonly code: 'release_without_click_id' }
   | { readonly code: 'release_without_event' }
+  | { readonly code: 'release_of_reversal' }
   | { readonly code: 'key_taken' }
   /** `name`: of the network that takes keyless postbacks. */
   | { readonly code: 'keyless_taken'; readonly name: string }

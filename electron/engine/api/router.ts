@@ -115,6 +115,9 @@ export function createRouter(deps: RouterDeps) {
       mapWord: base.networks.mapWord.handler(({ input }) =>
         networkView(deps, deps.networks.mapWord(input.id, input)),
       ),
+      mapPayout: base.networks.mapPayout.handler(({ input }) =>
+        networkView(deps, deps.networks.mapPayout(input.id, input.field, input.isPayout)),
+      ),
       tryMapping: base.networks.tryMapping.handler(({ input }) => {
         const network = deps.networks.present(input.id);
         return tryMapping(deps.applying, network, normaliseMapping(input.mapping), input.limit);

@@ -61,6 +61,8 @@ export function createParsing(
     elapsed,
     onReprocessed: (ids) => {
       events.emit('postback.parsed', { ids });
+      // What is read otherwise now may have let held postbacks of its click go.
+      parser.wake();
     },
     onProgress: () => {
       events.emit('network.reprocessed', null);

@@ -1,7 +1,7 @@
 /** Chooses what one destination gets next and marks it as being sent. Inside a transaction. */
 import type { WireRequest } from '../../../shared/contract/common.ts';
 import { frameOf, joinRequests } from '../../../shared/domain/forward/batch.ts';
-import { isTooOld } from '../../../shared/domain/forward/planning.ts';
+import { isTimeTooOld, isTooOld } from '../../../shared/domain/forward/planning.ts';
 import type { DeliveryId } from '../../../shared/domain/ids.ts';
 import { type DeliveryRow, readDelivery, type StoredDelivery } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
@@ -140,6 +140,19 @@ function firstOfClick(
   return queue.isClickBusy(earlier.clickKey) ? putOff(earlier, Number.POSITIVE_INFINITY) : earlier;
 }
 
+function isTooOldFor(
+  { store, ageOf }: LeaseDeps,
+  delivery: DeliveryRow,
+  destination: DestinationRow,
+  nowMs: number,
+): boolean {
+  const happenedAgoMs = (): number | null => {
+    const atMs = store.arrivals.occurredAtMs(delivery.postbackId);
+    return atMs === null ? null : nowMs - atMs;
+  };
+  return isTooOld(ageOf(delivery), destination.rules) || isTimeTooOld(happenedAgoMs, destination);
+}
+
 /** Null where it does not go out after all. */
 function leaseOne(
   deps: LeaseDeps,
@@ -151,7 +164,7 @@ function leaseOne(
   const end = { ...delivery, nextAttemptAtMs: null, updatedAtMs: nowMs };
   // It may have waited through a long outage; Facebook refuses a whole request for one event that is too old.
   const isByHand = delivery.reason === 'sent_by_hand';
-  if (!isByHand && isTooOld(deps.ageOf(delivery), destination.rules)) {
+  if (!isByHand && isTooOldFor(deps, delivery, destination, nowMs)) {
     store.deliveries.update({ ...end, state: 'skipped', reason: 'too_old' });
     store.due.letGoAfter(delivery, nowMs);
     return null;

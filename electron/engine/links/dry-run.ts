@@ -89,22 +89,23 @@ function planOf(
   deps: DryRunDeps,
   network: NetworkRow,
   parsed: ParsedPostback,
-  { receivedAtMs, fields }: ValueSource,
+  { receivedAtMs, occurredAtMs, fields }: ValueSource,
 ): readonly PlannedDelivery[] {
   const decision = decidePostback({
     postback: { ...parsed, id: DRY_RUN, receivedAtMs, conversionId: null, relation: null },
     parsed,
     network: { id: network.id, test: network.test, holdWords: network.mapping.holdWords },
     question: conversionQuestion(
-      { id: DRY_RUN, receivedAtMs, steadyMs: null },
+      { id: DRY_RUN, receivedAtMs, steadyMs: null, release: null },
       parsed,
       network.mapping.repeats,
     ),
     target: null,
+    objection: null,
     previous: null,
     destinations: deps.destinations.list(),
     // Conditions on links are about saved ones, and this may be a link that is only being made.
-    factsOf: () => ({ country: countryOf(fields), linkId: null }),
+    factsOf: () => ({ country: countryOf(fields), linkId: null, occurredAtMs }),
     nowMs: receivedAtMs,
     toldAtMs: receivedAtMs,
     newConversionId: () => conversionIdSchema.parse(DRY_RUN),

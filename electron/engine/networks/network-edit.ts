@@ -22,6 +22,21 @@ export function editedMapping(before: NetworkRow, edit: NetworkEdit): Mapping {
   return preset === null ? defaultMapping : mappingOf(preset);
 }
 
+/** As many names as a mapping takes for one field. */
+const MOST_NAMES = 50;
+
+/** The mapping with the answer whether a field is the payout. */
+export function withPayoutField(mapping: Mapping, field: string, isPayout: boolean): Mapping {
+  const isOther = (name: string): boolean => name.toLowerCase() !== field.toLowerCase();
+  const payout = mapping.fields.payout.filter(isOther);
+  const notPayout = mapping.notPayout.filter(isOther);
+  return {
+    ...mapping,
+    fields: { ...mapping.fields, payout: isPayout ? [field, ...payout].slice(0, MOST_NAMES) : payout },
+    notPayout: isPayout ? notPayout : [field, ...notPayout].slice(0, MOST_NAMES),
+  };
+}
+
 export function withValue<T>(
   words: Readonly<Record<string, T>>,
   value: string,

@@ -20,7 +20,7 @@ import { normaliseMapping } from '../../../shared/domain/postback/mapping.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import { keyDigest } from '../postback/key-digest.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
-import { editedMapping, type ValueEdit, withValue } from './network-edit.ts';
+import { editedMapping, type ValueEdit, withPayoutField, withValue } from './network-edit.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
 
@@ -146,6 +146,12 @@ export class Networks {
         statuses: withValue(mapping.statuses, edit.word, edit.status),
       },
     });
+  }
+
+  /** Says whether a field is the payout, over the mapping as it is now; all that it has sent is read again. */
+  mapPayout(id: NetworkId, field: string, isPayout: boolean): NetworkRow {
+    const mapping = withPayoutField(this.present(id).mapping, field, isPayout);
+    return this.update(id, { mapping, appliesToHistory: true });
   }
 
   remove(id: NetworkId): void {

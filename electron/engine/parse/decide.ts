@@ -6,10 +6,9 @@ import { decidePostback } from '../../../shared/domain/conversion/decide-postbac
 import {
   type ConversionQuestion,
   conversionQuestion,
-  onlyOne,
 } from '../../../shared/domain/conversion/find-conversion.ts';
 import { MAX_STORY } from '../../../shared/domain/conversion/tell-story.ts';
-import { conversionIdSchema, type NetworkId, type PostbackId } from '../../../shared/domain/ids.ts';
+import { conversionIdSchema, type PostbackId } from '../../../shared/domain/ids.ts';
 import { ageMs } from '../../../shared/domain/time/moment.ts';
 import { countryOf } from '../../../shared/domain/postback/country.ts';
 import type { Field } from '../../../shared/domain/postback/fields.ts';
@@ -20,6 +19,7 @@ import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { Store } from '../store/store.ts';
 import type { ApplyDeps } from './apply-deps.ts';
+import { findTarget, NO_TARGET } from './find-target.ts';
 
 export type DecideDeps = Pick<
   ApplyDeps,
@@ -39,18 +39,22 @@ export function decide(deps: DecideDeps, read: ReadPostback): Decision {
   const { postback, network, parsed } = read;
   const question: ConversionQuestion =
     network === null ? { kind: 'none' } : conversionQuestion(postback, parsed, network.mapping.repeats);
-  const target = network === null ? null : answer(deps.store, network.id, question);
+  const target =
+    network === null ? NO_TARGET : findTarget(deps.store, network.id, postback.id, parsed, question);
   const previous = postback.conversionId === null ? null : deps.store.conversions.get(postback.conversionId);
   const nowMs = deps.now();
+  const { networkId } = postback;
+  const own = factsOf(deps, { networkId, occurredAtMs: parsed.occurredAtMs }, () => read.fields);
   return decidePostback({
     postback,
     parsed,
     network: network && { id: network.id, test: network.test, holdWords: holdWordsOf(network, read.fields) },
     question,
-    target: target && knownConversion(deps.store, target),
+    target: target.conversion && knownConversion(deps.store, target.conversion),
+    objection: target.objection,
     previous: previous && knownConversion(deps.store, previous),
     destinations: deps.destinations(),
-    factsOf: (id) => (id === postback.id ? factsOf(deps, postback, read.fields) : factsOfStored(deps, id)),
+    factsOf: (id) => (id === postback.id ? own : factsOfStored(deps, id)),
     nowMs,
     toldAtMs: nowMs - ageOf(deps, postback, nowMs),
     newConversionId: () => conversionIdSchema.parse(deps.newId()),
@@ -61,26 +65,6 @@ export function decide(deps: DecideDeps, read: ReadPostback): Decision {
 function holdWordsOf({ mapping }: NetworkRow, fields: readonly Field[]): readonly string[] {
   const listed = listedHoldWords(fields);
   return listed.length === 0 ? mapping.holdWords : [...mapping.holdWords, ...listed];
-}
-
-/** The conversion that is asked for; null where there is none. */
-function answer(store: Store, networkId: NetworkId, question: ConversionQuestion): Conversion | null {
-  const { conversions } = store;
-  switch (question.kind) {
-    case 'none':
-      return null;
-    case 'only_one':
-      return onlyOne(conversions.ofClick(networkId, question.clickId), question.transactionId);
-    case 'exact':
-      return conversions.findExact(networkId, question.clickId, question.identity);
-    case 'windowed': {
-      const { clickId, identity, key, sinceMs, untilMs } = question;
-      return (
-        conversions.findExact(networkId, clickId, identity) ??
-        conversions.findWindowed(networkId, clickId, key, sinceMs, untilMs)
-      );
-    }
-  }
 }
 
 function knownConversion(store: Store, conversion: Conversion): KnownConversion {
@@ -99,26 +83,29 @@ function ageOf(deps: DecideDeps, { receivedAtMs, steadyMs }: PostbackRow, nowMs:
 
 function factsOf(
   deps: Pick<DecideDeps, 'linkOf'>,
-  postback: PostbackRow,
-  fields: readonly Field[],
+  { networkId, occurredAtMs }: Pick<PostbackRow, 'networkId' | 'occurredAtMs'>,
+  fields: () => readonly Field[],
 ): PostbackFacts {
   return {
+    occurredAtMs,
     get country() {
-      return countryOf(fields);
+      return countryOf(fields());
     },
     get linkId() {
-      return deps.linkOf(postback.networkId, fields);
+      return deps.linkOf(networkId, fields());
     },
   };
 }
 
-const NO_FACTS: PostbackFacts = { country: null, linkId: null };
+const NO_FACTS: PostbackFacts = { country: null, linkId: null, occurredAtMs: null };
 
-/** What another postback says: the newest of a conversion decides for it. */
+/** What another postback says: the newest of a conversion decides for it. Its bytes are read only where that matters. */
 export function factsOfStored(
   deps: Pick<DecideDeps, 'store' | 'networkOf' | 'linkOf'>,
   id: PostbackId,
 ): PostbackFacts {
   const row = deps.store.postbacks.get(id);
-  return row === null ? NO_FACTS : factsOf(deps, row, fieldsOf(row, deps.networkOf(row)).fields);
+  if (row === null) return NO_FACTS;
+  let fields: readonly Field[] | undefined;
+  return factsOf(deps, row, () => (fields ??= fieldsOf(row, deps.networkOf(row)).fields));
 }

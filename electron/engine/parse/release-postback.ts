@@ -1,6 +1,7 @@
 /** A person lets a held postback go although something is wrong with it. */
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
+import { isReversal } from '../../../shared/domain/postback/reversal.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
 
@@ -16,6 +17,7 @@ export function releasePostback(store: Store, id: PostbackId, event: PostbackEve
     if (!postback.isHeld) throw new UserError('CONFLICT', { code: 'postback_not_held' });
     if (postback.networkId === null) throw new UserError('CONFLICT', { code: 'release_without_network' });
     if (postback.clickId === null) throw new UserError('CONFLICT', { code: 'release_without_click_id' });
+    if (isReversal(postback.problems)) throw new UserError('CONFLICT', { code: 'release_of_reversal' });
     if (postback.event === null && event === null)
       throw new UserError('CONFLICT', { code: 'release_without_event' });
     store.postbacks.release(id, { event });

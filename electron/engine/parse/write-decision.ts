@@ -27,6 +27,10 @@ export function writeDecision(
     ...decision.place,
     parsed: decision.parsed,
   });
+  if (decision.mayFreeSecond) {
+    for (const { conversion } of decision.conversions)
+      deps.store.secondPostbacks.reopen(conversion.networkId, conversion.clickId);
+  }
   const [first] = decision.conversions;
   if (decision.mayFreeHeld && first !== undefined) {
     deps.store.postbacks.reopenEventless(first.conversion.networkId, first.conversion.clickId);

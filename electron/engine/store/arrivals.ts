@@ -10,6 +10,10 @@ export function createArrivalReads(db: ReadableDb) {
     'arrivals.of',
     'SELECT received_at_ms AS wallMs, steady_ms AS steadyMs FROM postbacks WHERE id = ?',
   );
+  const selectOccurred = db.query<[string], { at: number | null }>(
+    'arrivals.occurredAtMs',
+    'SELECT occurred_at_ms AS at FROM postbacks WHERE id = ?',
+  );
   const selectLastOf = db.query<[string], Moment>(
     'arrivals.lastOf',
     `SELECT received_at_ms AS wallMs, steady_ms AS steadyMs FROM postbacks
@@ -23,6 +27,8 @@ export function createArrivalReads(db: ReadableDb) {
   return {
     /** Null for one that is gone. */
     of: (id: PostbackId): Moment | null => select.get(id) ?? null,
+    /** When what it tells happened, by the network's own clock; null where it did not say. */
+    occurredAtMs: (id: PostbackId): number | null => selectOccurred.get(id)?.at ?? null,
     /** Of the newest of a network; null when none came. */
     lastOf: (id: NetworkId): Moment | null => selectLastOf.get(id) ?? null,
     /** Of the newest of all, by the clock that nobody sets as far as it was known then; null when none came. */

@@ -72,6 +72,12 @@ export function createConversionReads(db: ReadableDb) {
     'conversions.get',
     'SELECT * FROM conversions WHERE id = ?',
   );
+  const selectFamily = db.query<[string, string, string, string, string], StoredConversion>(
+    'conversions.ofFamily',
+    `SELECT * FROM conversions WHERE network_id = ? AND click_id = ? AND identity >= ? AND identity < ?
+       AND identity <> ? AND voided_at_ms IS NULL
+     ORDER BY id LIMIT 20`,
+  );
   const selectBetween = db.query<[number, number], TodayRow>(
     'conversions.sumsBetween',
     `SELECT CASE WHEN payout_micros IS NULL THEN NULL ELSE currency END AS currency,
@@ -109,6 +115,18 @@ export function createConversionReads(db: ReadableDb) {
       const row = selectWindowed.get(networkId, clickId, `${key} #`, `${key} $`, sinceMs, untilMs);
       return row === undefined ? null : readConversion(row);
     },
+    /**
+     * Not voided ones of a click whose identity is `family|…`, oldest first, at most 20.
+     * @param exceptIdentity the one of this identity apart
+     */
+    ofFamily: (
+      networkId: NetworkId,
+      clickId: string,
+      family: string,
+      exceptIdentity: string,
+    ): readonly Conversion[] =>
+      // `}` comes right after `|`.
+      selectFamily.all(networkId, clickId, `${family}|`, `${family}}`, exceptIdentity).map(readConversion),
     /** Not voided ones of a click, oldest first, at most 20. */
     /** Whether a postback of the network ever became one, void or not. */
     isAnyOf: (networkId: NetworkId): boolean => selectAnyOf.get(networkId) !== undefined,

@@ -26,6 +26,7 @@ import { createKeylessReads, type KeylessReads } from './keyless-postbacks.ts';
 import { createPublicUrlReads, type PublicUrlReads } from './public-urls-table.ts';
 import { createOutageReads, type OutageReads } from './outages-table.ts';
 import { createArrivalReads, type ArrivalReads } from './arrivals.ts';
+import { createTransactionIdReads, type TransactionIdReads } from './transaction-ids.ts';
 import { newestId } from './newest-id.ts';
 
 export interface ReadableStore {
@@ -34,6 +35,7 @@ export interface ReadableStore {
   readonly postbacks: PostbackReads;
   readonly arrivals: ArrivalReads;
   readonly held: HeldReads;
+  readonly transactionIds: TransactionIdReads;
   readonly keyless: KeylessReads;
   readonly conversions: ConversionReads;
   readonly destinations: DestinationReads;
@@ -77,6 +79,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     postbacks: createPostbackReads(db),
     arrivals: createArrivalReads(db),
     held: createHeldReads(db),
+    transactionIds: createTransactionIdReads(db),
     keyless: createKeylessReads(db),
     conversions: createConversionReads(db),
     destinations: createDestinationReads(db),

@@ -9,6 +9,7 @@ import { createKeylessWrites, type KeylessWrites } from './keyless-postbacks.ts'
 import { createConversionWrites, type ConversionWrites } from './conversions-table.ts';
 import { createDestinationWrites, type DestinationWrites } from './destinations-table.ts';
 import { createDeliveryWrites, type DeliveryWrites } from './deliveries-table.ts';
+import { createSecondPostbackWrites, type SecondPostbackWrites } from './second-postbacks.ts';
 import { createDueDeliveryWrites, type DueDeliveryWrites } from './due-deliveries.ts';
 import { createAttemptWrites, type AttemptWrites } from './attempts-table.ts';
 import { createRefusedWrites, type RefusedWrites } from './refused-table.ts';
@@ -30,6 +31,7 @@ export interface Store extends ReadableStore {
   readonly postbacks: ReadableStore['postbacks'] & PostbackWrites;
   readonly requests: RequestWrites;
   readonly keyless: ReadableStore['keyless'] & KeylessWrites;
+  readonly secondPostbacks: SecondPostbackWrites;
   readonly conversions: ReadableStore['conversions'] & ConversionWrites;
   readonly destinations: ReadableStore['destinations'] & DestinationWrites;
   readonly deliveries: ReadableStore['deliveries'] & DeliveryWrites;
@@ -71,6 +73,7 @@ export function createStore(db: WritableDb): Store {
     postbacks: { ...reads.postbacks, ...createPostbackWrites(db) },
     requests: createRequestWrites(db),
     keyless: { ...reads.keyless, ...createKeylessWrites(db) },
+    secondPostbacks: createSecondPostbackWrites(db),
     conversions: { ...reads.conversions, ...createConversionWrites(db) },
     destinations: { ...reads.destinations, ...createDestinationWrites(db) },
     deliveries: { ...reads.deliveries, ...createDeliveryWrites(db) },

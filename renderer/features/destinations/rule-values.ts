@@ -1,6 +1,6 @@
 /** A destination's rules as a form edits them: numbers as typed, and back. Pure. */
 import { type DestinationRules, RULE_RANGES, type SentRating } from '../../../shared/domain/forward/rules.ts';
-import { parseCurrency } from '../../../shared/domain/money/money.ts';
+import { parseCurrency } from '../../../shared/domain/money/currency.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import type { FieldErrors, Sentences } from '../../ui/schema-errors.ts';
 

@@ -2,7 +2,7 @@
 import { TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { valueKey } from '../../../shared/domain/postback/mapping.ts';
-import { parseCurrency } from '../../../shared/domain/money/money.ts';
+import { parseCurrency } from '../../../shared/domain/money/currency.ts';
 import { useText } from '../../ui/text-context.ts';
 
 interface CurrencySignsProps {

@@ -1,14 +1,15 @@
 /** What holds for all postbacks of a network: fixed values, how amounts are written, what is a repeat. */
-import { MultiSelect, NativeSelect, NumberInput, TextInput } from '@mantine/core';
-import { AMOUNT_FORMATS } from '../../../shared/domain/money/money.ts';
+import { MultiSelect, NativeSelect, NumberInput, TagsInput, TextInput } from '@mantine/core';
+import { AMOUNT_FORMATS } from '../../../shared/domain/money/read-amount.ts';
 import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
 import { MAX_CURRENCY_LENGTH, WINDOW_MINUTES } from '../../../shared/domain/postback/mapping.ts';
+import { ONCE_ONLY_EVENTS } from '../../../shared/domain/conversion/identity.ts';
 import { useText } from '../../ui/text-context.ts';
 import { CurrencySigns } from './CurrencySigns.tsx';
-import type { NetworkValues } from './network-values.ts';
+import { type NetworkValues, plainValues } from './network-values.ts';
 import { Rows } from '../../ui/Rows.tsx';
 
-type Rules = Pick<NetworkValues, 'fixed' | 'amounts' | 'currencies' | 'repeats'>;
+type Rules = Pick<NetworkValues, 'fixed' | 'amounts' | 'currencies' | 'repeats' | 'notPayout'>;
 
 interface ReadingRulesProps {
   readonly rules: Rules;
@@ -32,6 +33,17 @@ export function ReadingRules({ rules, errorOf, onChange, onLeave }: ReadingRules
         onChange={(event) => {
           const { value } = event.currentTarget;
           onChange({ amounts: AMOUNT_FORMATS.find((each) => each === value) ?? 'auto' });
+        }}
+      />
+      <TagsInput
+        label={messages.notPayout}
+        description={messages.notPayoutHint}
+        splitChars={[',']}
+        value={rules.notPayout}
+        error={errorOf('notPayout')}
+        onChange={(names) => {
+          onChange({ notPayout: plainValues(names) });
+          onLeave('notPayout');
         }}
       />
       <NativeSelect
@@ -88,6 +100,17 @@ export function ReadingRules({ rules, errorOf, onChange, onLeave }: ReadingRules
         onChange={(chosen) => {
           onChange({
             repeats: { ...repeats, oncePerClick: EVENTS.filter((event) => chosen.includes(event)) },
+          });
+        }}
+      />
+      <MultiSelect
+        label={messages.several}
+        description={messages.severalHint}
+        value={repeats.severalWithIds}
+        data={ONCE_ONLY_EVENTS.map((value) => ({ value, label: eventNames[value] }))}
+        onChange={(chosen) => {
+          onChange({
+            repeats: { ...repeats, severalWithIds: EVENTS.filter((event) => chosen.includes(event)) },
           });
         }}
       />

@@ -29,6 +29,7 @@ export interface NetworkValues {
   readonly amounts: Mapping['amounts'];
   readonly repeats: Mapping['repeats'];
   readonly macros: Mapping['macros'];
+  readonly notPayout: string[];
 }
 
 export function networkValues(network: Network): NetworkValues {
@@ -66,6 +67,7 @@ export function mappingOf(values: NetworkValues): Mapping {
     amounts: values.amounts,
     repeats: values.repeats,
     macros: values.macros,
+    notPayout: values.notPayout,
   };
 }
 

@@ -25,11 +25,13 @@ export interface KnownDelivery {
   readonly reason: string | null;
 }
 
-/** What a postback says beside its roles, for destinations that have a condition on it: read only for those. */
+/** What else a postback says, for destinations that have a condition on it: read only for those. */
 export interface PostbackFacts {
   readonly country: string | null;
   /** The saved link that it came through, as far as can be told. */
   readonly linkId: LinkId | null;
+  /** When it happened by the network's clock, UTC milliseconds. */
+  readonly occurredAtMs: number | null;
 }
 
 /** What planning needs beside the conversion. */
@@ -85,10 +87,12 @@ export function decideDelivery(
 ): Plan {
   const facts = (): PostbackFacts => context.factsOf(conversion.lastPostbackId);
   const ageMs = context.nowMs - toldAtMs;
-  return planDelivery(
-    { ...conversion, event, ageMs, country: () => facts().country, linkId: () => facts().linkId },
-    destination,
-  );
+  const happenedAgoMs = (): number | null => {
+    const { occurredAtMs } = facts();
+    return occurredAtMs === null ? null : context.nowMs - occurredAtMs;
+  };
+  const asked = { country: () => facts().country, linkId: () => facts().linkId, happenedAgoMs };
+  return planDelivery({ ...conversion, event, ageMs, ...asked }, destination);
 }
 
 /** One for each destination that may ever take it, for the event that the conversion stands at, where it has none yet. */

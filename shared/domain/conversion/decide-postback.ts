@@ -25,22 +25,27 @@ import {
 } from './decision.ts';
 import { withEventOf } from './find-conversion.ts';
 import { leaveConversion } from './leave-conversion.ts';
+import { objectTo } from './object-to.ts';
 import type { Relation } from './relation.ts';
 import { beginStory, continueStory, MAX_STORY, type Story, tellStory } from './tell-story.ts';
+
+const FREES_NONE = { mayFreeHeld: false, mayFreeSecond: false };
 
 export function decidePostback(input: PostbackInput): Decision {
   const about = decideTarget(input);
   const { postback, previous } = input;
   const hasLeft = previous !== null && postback.conversionId !== about.place.conversionId;
-  return hasLeft
-    ? { ...about, conversions: [...about.conversions, leaveConversion(input, previous)] }
-    : about;
+  if (!hasLeft) return about;
+  const left = leaveConversion(input, previous);
+  const mayFreeSecond = left.conversion.voidedAtMs !== null;
+  return { ...about, conversions: [...about.conversions, left], mayFreeSecond };
 }
 
 function decideTarget(input: PostbackInput): Decision {
-  const { parsed, network, question, target, previous, postback } = input;
-  const nowhere = { parsed, place: NO_PLACE, conversions: [], mayFreeHeld: false };
+  const { parsed, network, question, target, previous, postback, objection } = input;
+  const nowhere = { parsed, place: NO_PLACE, conversions: [], ...FREES_NONE };
   if (network === null || question.kind === 'none') return nowhere;
+  if (objection !== null) return { ...nowhere, parsed: objectTo(parsed, objection) };
   if (question.kind === 'only_one') {
     return target === null ? nowhere : join(input, target, withEventOf(parsed, target.conversion));
   }
@@ -71,6 +76,7 @@ function decideTarget(input: PostbackInput): Decision {
     place: { conversionId: conversion.id, duplicateOf: null, relation: { kind: 'first' } },
     conversions: [decided],
     mayFreeHeld: !moves,
+    mayFreeSecond: moves,
   };
 }
 
@@ -110,7 +116,7 @@ function join(input: PostbackInput, target: KnownConversion, parsed: ParsedPostb
         deliveries: deliveriesAfter(input, target, story.conversion),
       },
     ],
-    mayFreeHeld: false,
+    ...FREES_NONE,
   });
   if (before.voidedAtMs !== null) {
     return decided(tellStory({ ...before, event: told.event ?? before.event }, [told], holdWords));
@@ -130,7 +136,7 @@ function join(input: PostbackInput, target: KnownConversion, parsed: ParsedPostb
 
 function unchanged(parsed: ParsedPostback, conversion: Conversion, relation: Relation | null): Decision {
   const place = placeIn(conversion, relation ?? { kind: 'first' });
-  return { parsed, place, conversions: [], mayFreeHeld: false };
+  return { parsed, place, conversions: [], ...FREES_NONE };
 }
 
 /** The history with this telling in its place, by the order in which postbacks came. */

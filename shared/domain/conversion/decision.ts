@@ -20,6 +20,18 @@ export interface DecidedPostback extends ToldPostback {
   readonly relation: Relation | null;
 }
 
+/** What holds a postback that reads well by itself, because of what its click has already. */
+export type Objection =
+  | {
+      readonly kind: 'second';
+      /** Transaction ids of the one that came before. */
+      readonly ids: readonly string[];
+      /** The network's ids are another one for each message. */
+      readonly isIdPerMessage: boolean;
+    }
+  /** Its transaction id takes back the conversion of this one. */
+  | { readonly kind: 'reversal'; readonly id: string };
+
 export interface PostbackInput extends PlanningContext {
   readonly postback: DecidedPostback;
   readonly parsed: ParsedPostback;
@@ -32,6 +44,8 @@ export interface PostbackInput extends PlanningContext {
   readonly question: ConversionQuestion;
   /** The answer to the question: the conversion that it is about; null where it would begin one. */
   readonly target: KnownConversion | null;
+  /** Why it is about none although its click and event are known; null for most. */
+  readonly objection: Objection | null;
   /** The conversion that an earlier reading put it to; may be the target. */
   readonly previous: KnownConversion | null;
   /** When what it tells was told: now for one that has just come, whatever the clock did meanwhile. */
@@ -66,6 +80,8 @@ export interface Decision {
   readonly conversions: readonly ConversionDecision[];
   /** It began a conversion: held postbacks of its click that only rate can be about it. */
   readonly mayFreeHeld: boolean;
+  /** A conversion made room: held postbacks that were a second one beside it may be the first now. */
+  readonly mayFreeSecond: boolean;
 }
 
 /** Where one postback stands in a conversion. */

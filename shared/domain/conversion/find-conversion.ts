@@ -1,16 +1,18 @@
 /** Which conversion a postback is about, as a question to whoever keeps conversions. Pure. */
 import type { PostbackId } from '../ids.ts';
 import type { RepeatRules } from '../postback/mapping.ts';
-import type { ParsedPostback } from '../postback/parsed-postback.ts';
+import type { ParsedPostback, Release } from '../postback/parsed-postback.ts';
 import { problem } from '../postback/problem.ts';
 import type { Conversion } from './conversion.ts';
 import { conversionIdentity } from './identity.ts';
+import type { OnceQuestion, ToldConversion } from './once-only.ts';
 
 export type ConversionQuestion =
   /** It is about none: held, or without a click id or event. */
   | { readonly kind: 'none' }
   /** It only rates (`status=rejected` and no event): the click's only conversion is meant, if it has one. */
   | { readonly kind: 'only_one'; readonly clickId: string; readonly transactionId: string | null }
+  | OnceQuestion
   /** The one of this identity. */
   | { readonly kind: 'exact'; readonly clickId: string; readonly identity: string }
   /**
@@ -27,7 +29,12 @@ export type ConversionQuestion =
     };
 
 export function conversionQuestion(
-  postback: { readonly id: PostbackId; readonly receivedAtMs: number; readonly steadyMs: number | null },
+  postback: {
+    readonly id: PostbackId;
+    readonly receivedAtMs: number;
+    readonly steadyMs: number | null;
+    readonly release: Release | null;
+  },
   parsed: ParsedPostback,
   repeats: RepeatRules,
 ): ConversionQuestion {
@@ -36,6 +43,12 @@ export function conversionQuestion(
   if (status !== null && isOnlyEventMissing(parsed)) return { kind: 'only_one', clickId, transactionId };
   if (event === null || parsed.isHeld) return { kind: 'none' };
   const identity = conversionIdentity({ ...parsed, event }, repeats);
+  if (identity.kind === 'once') {
+    const maySecond = postback.release !== null || repeats.severalWithIds.includes(event);
+    const { family, key } = identity;
+    const about = { clickId, family, identity: key, event, transactionId };
+    return { kind: 'once', ...about, postbackId: postback.id, maySecond };
+  }
   if (identity.kind === 'exact') return { kind: 'exact', clickId, identity: identity.key };
   const { key, windowMs } = identity;
   // Parsed again, a postback that began a conversion finds its own.
@@ -52,13 +65,22 @@ function isOnlyEventMissing(parsed: ParsedPostback): boolean {
   return fatal.length === 1 && fatal[0]?.code === 'event_missing';
 }
 
-/** @param ofClick the click's conversions that are not void */
-export function onlyOne(ofClick: readonly Conversion[], transactionId: string | null): Conversion | null {
-  const meant =
-    transactionId === null
-      ? ofClick
-      : ofClick.filter((each) => each.identity.endsWith(`|tx:${transactionId}`));
-  return meant.length === 1 ? (meant[0] ?? null) : null;
+/**
+ * The one that a postback without an event is about: that of its transaction id, else the click's only one where
+ * one side has no id.
+ * @param ofClick the click's conversions that are not void
+ */
+export function onlyOne(ofClick: readonly ToldConversion[], transactionId: string | null): Conversion | null {
+  const ofId = ofClick.filter((each) => transactionId !== null && hasId(each, transactionId));
+  const meant = ofId.length > 0 ? ofId : ofClick;
+  const [only, ...others] = meant;
+  if (only === undefined || others.length > 0) return null;
+  const isTold = ofId.length > 0 || transactionId === null || only.transactionIds().length === 0;
+  return isTold ? only.conversion : null;
+}
+
+function hasId({ conversion, transactionIds }: ToldConversion, id: string): boolean {
+  return conversion.identity.endsWith(`|tx:${id}`) || transactionIds().includes(id);
 }
 
 /** A postback that only rates takes its event from the conversion that it is about. */

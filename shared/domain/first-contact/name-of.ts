@@ -1,5 +1,6 @@
 /** How sure a field's name is for a role. */
 import type { FieldRole } from '../postback/field-role.ts';
+import { payoutNameScore } from './payout-name.ts';
 import { isNeverClickId, USUAL_NAMES } from './names.ts';
 
 /** Last parts of a JSON path that say little without the part before: `click.id`, `payout.amount`. */
@@ -17,6 +18,10 @@ const GENERIC = new Set([
   'hash',
   'time',
   'at',
+  'rate',
+  'percent',
+  'percentage',
+  'share',
 ]);
 
 /**
@@ -68,7 +73,7 @@ export function nameHits(bare: string): Readonly<Record<FieldRole, NameHit>> {
   };
 }
 
-function nameHit(role: FieldRole, bare: string): NameHit {
+export function nameHit(role: FieldRole, bare: string): NameHit {
   const known = USUAL_NAMES[role].get(bare) ?? 0;
   if (known > 0) return { score: known, reason: 'usual_name' };
   const alike = similarScore(role, bare);
@@ -81,10 +86,7 @@ function similarScore(role: FieldRole, bare: string): number {
     case 'clickId':
       return isNeverClickId(bare) ? 0 : similarClickId(bare);
     case 'payout':
-      if (/currency|status|type|cur$/.test(bare)) return 0;
-      if (/payout|comm?iss|earning|reward/.test(bare)) return 84;
-      if (/revenue|profit|income/.test(bare)) return 70;
-      return /(?:amount|sum|price|cash|money)(?:usd|eur|rub)?$/.test(bare) ? 44 : 0;
+      return payoutNameScore(bare);
     case 'currency':
       return /curr(?:ency)?(?:code)?$/.test(bare) ? 84 : 0;
     case 'event':

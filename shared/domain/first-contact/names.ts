@@ -217,8 +217,12 @@ export function isNeverClickId(name: string): boolean {
 const NEVER_PAYOUT =
   /^(?:ip|lat|lon|lng|latitude|longitude|version|ver|v|appversion|osversion|percent|ratio|score|probability|time|timestamp|ts|balance|bet|amountbet|winamount|exchangerate|fxrate)$/;
 
+/** Numbers about money rather than money, whatever stands before: `earnings_ratio`. */
+const RATIOS =
+  'rate ratio percent percentage pct perc share score factor coefficient multiplier index version'.split(' ');
+
 export function isNeverPayout(name: string): boolean {
-  return NEVER_PAYOUT.test(name);
+  return NEVER_PAYOUT.test(name) || RATIOS.some((word) => name.endsWith(word));
 }
 
 /** What a person is told: whatever word stands in it, it is about the rating and not the rating. */

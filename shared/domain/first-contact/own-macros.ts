@@ -2,7 +2,7 @@
 import { type FieldRole, URL_ROLES, type UrlRole } from '../postback/field-role.ts';
 import { isUnreplacedMacro, macrosIn } from '../postback/macros.ts';
 import type { OwnMacros } from '../postback/mapping.ts';
-import { parseCurrency } from '../money/money.ts';
+import { parseCurrency } from '../money/currency.ts';
 import type { ProposedField } from './proposal.ts';
 
 /** A network never types these into a template by hand. */

@@ -1,5 +1,6 @@
 /** Proposes how a network's postbacks are to be read, from one sample. Nothing is taken over unseen. */
 import type { Field } from '../postback/fields.ts';
+import { isUnreplacedMacro, macroName } from '../postback/macros.ts';
 import { type FieldMapping, type Mapping, valueKey } from '../postback/mapping.ts';
 import { type FieldRole, VALUE_ROLES } from '../postback/field-role.ts';
 import { isNothing } from '../postback/nothing.ts';
@@ -14,11 +15,14 @@ import {
 import { meaningOfStatusWord } from '../postback/word-meaning.ts';
 import { candidatesFor } from './candidates.ts';
 import { type Choices, NO_CHOICES } from './choices.ts';
+import { pairOf } from './currency-pair.ts';
 import { type LookedAtField, lookAtFields } from './look-at-field.ts';
 import { bareName } from './name-of.ts';
 import { networkNameIn } from './network-name.ts';
 import { ownMacros } from './own-macros.ts';
+import { isNameOfCents } from './payout-name.ts';
 import type { Candidate, Proposal, ProposedField, ProposedValue } from './proposal.ts';
+import { USUAL_SPELLINGS } from './usual-spellings.ts';
 import { meaningOf } from './value-meaning.ts';
 
 /** As the mapping takes them. */
@@ -57,7 +61,7 @@ export function proposeMapping(
   return {
     mapping: {
       ...usual,
-      fields: mappedFields(fields, chosen, usual.fields),
+      fields: mappedFields(looked, chosen, usual.fields),
       // What only the URL's list says of an event stays there: it comes with each postback.
       events: { ...usual.events, ...meanings(words, ({ word }) => meaningOf(word).event) },
       statuses: { ...usual.statuses, ...listedStatuses(lists), ...meanings(words, ({ status }) => status) },
@@ -89,7 +93,8 @@ function chooseFields(fields: readonly LookedAtField[], choices: Choices): Chose
   const taken = new Set<Field>([...chosen.values()].map(({ field }) => field));
   for (const role of ORDER) {
     if (choices[role] !== undefined) continue;
-    const candidate = candidatesFor(role, fields).find((each) => !taken.has(each.field));
+    const free = candidatesFor(role, fields).filter((each) => !taken.has(each.field));
+    const candidate = role === 'currency' ? currencyOf(free, chosen.get('payout'), fields) : free[0];
     if (candidate === undefined) continue;
     // `status=reg`: the status word says the event too, so the event needs no field of its own.
     const isStatusField =
@@ -111,6 +116,32 @@ function personsChoices(fields: readonly LookedAtField[], choices: Choices): Map
     if (field !== undefined) chosen.set(role, { role, field, score: 100, reason: 'chosen', detail: null });
   }
   return chosen;
+}
+
+/** The currency of the payout rather than that of a deposit, whatever else speaks for it. */
+function currencyOf(
+  candidates: readonly Candidate[],
+  payout: Candidate | undefined,
+  fields: readonly LookedAtField[],
+): Candidate | undefined {
+  const others = fields
+    .filter(({ field, name }) => field !== payout?.field && name.hits.payout.score > 0)
+    .map(({ name }) => name.bare);
+  const payoutNames = payout === undefined ? [null] : spellingsOf(payout);
+  const paired = candidates.map((candidate) => {
+    const pairs = spellingsOf(candidate).flatMap((name) =>
+      payoutNames.map((ofPayout) => pairOf(name, ofPayout, others)),
+    );
+    const isOwn = pairs.includes('own');
+    return { candidate, isOwn, isOther: !isOwn && pairs.includes('other') };
+  });
+  return (paired.find(({ isOwn }) => isOwn) ?? paired.find(({ isOther }) => !isOther))?.candidate;
+}
+
+/** Of the parameter, and of the macro that fills it in a template. */
+function spellingsOf({ field: { name, value } }: Candidate): readonly string[] {
+  const names = [bareName(name)];
+  return isUnreplacedMacro(value) ? [...names, bareName(macroName(value))] : names;
 }
 
 function chosenValues(chosen: Chosen, usual: Mapping, lists: StatusLists): readonly ProposedValue[] {
@@ -144,14 +175,29 @@ function meanings<T extends PostbackEvent | ConversionStatus>(
   );
 }
 
-/** What was chosen and nothing else; what the sample does not show keeps its usual names, but none of the sample's. */
-function mappedFields(fields: readonly Field[], chosen: Chosen, usual: FieldMapping): FieldMapping {
-  const present = new Set(fields.map((field) => field.name.toLowerCase()));
+/** As many as a mapping takes for one role. */
+const MOST_NAMES = 50;
+/** From here on a name without a value is one that may hold it another time. */
+const SURE_NAME = 36;
+
+/**
+ * What was chosen and nothing else. What the sample does not show keeps the names that first contact knows, those
+ * that came empty first, but none that holds something else in the sample.
+ */
+function mappedFields(looked: readonly LookedAtField[], chosen: Chosen, usual: FieldMapping): FieldMapping {
+  const filled = looked.filter(({ value }) => value.kind !== 'empty');
+  const holdsElse = new Set(filled.map(({ field }) => field.name.toLowerCase()));
+  for (const { field } of chosen.values()) holdsElse.add(field.name.toLowerCase());
   const namesOf = (role: FieldRole): string[] => {
     const own = chosen.get(role);
-    if (own === undefined) return usual[role].filter((name) => !present.has(name.toLowerCase()));
+    if (own === undefined) {
+      const names = [...emptyNames(role, looked), ...usual[role], ...USUAL_SPELLINGS[role]];
+      const free = names.filter((name) => !holdsElse.has(name.toLowerCase()));
+      return [...new Set(free)].slice(0, MOST_NAMES);
+    }
     // A URL for one event goes on working beside the field that usually says it.
-    const path = role === 'event' && own.field.source !== 'path' && !present.has('path.1') ? ['path.1'] : [];
+    const path =
+      role === 'event' && own.field.source !== 'path' && !holdsElse.has('path.1') ? ['path.1'] : [];
     return [...path, own.field.name];
   };
   return {
@@ -166,7 +212,15 @@ function mappedFields(fields: readonly Field[], chosen: Chosen, usual: FieldMapp
 }
 
 function isInCents(candidate: Candidate | undefined): boolean {
-  return candidate !== undefined && /cents?$/.test(bareName(candidate.field.name));
+  return candidate !== undefined && isNameOfCents(bareName(candidate.field.name));
+}
+
+/** Parameters that came empty and are named like the role, surest first. */
+function emptyNames(role: FieldRole, looked: readonly LookedAtField[]): readonly string[] {
+  return looked
+    .filter(({ name, value }) => value.kind === 'empty' && name.hits[role].score >= SURE_NAME)
+    .toSorted((one, other) => other.name.hits[role].score - one.name.hits[role].score)
+    .map(({ field }) => field.name);
 }
 
 /** At least half of what it holds are macros. */

@@ -1,5 +1,6 @@
 /** What a value looks like, whatever its name says. */
-import { parseCurrency, readAmount } from '../money/money.ts';
+import { parseCurrency } from '../money/currency.ts';
+import { readAmount } from '../money/read-amount.ts';
 import { readTimestamp } from '../postback/timestamp.ts';
 import type { ValueMeaning } from './value-meaning.ts';
 
@@ -71,5 +72,5 @@ export function isPlainCurrency(value: string): boolean {
 
 /** A moment written in a way that nothing else is. */
 export function isTimestamp(value: string): boolean {
-  return readTimestamp(value) !== null && (/^\d{10,13}$/.test(value) || /\d-\d/.test(value));
+  return readTimestamp(value) !== null && (/^\d{10,13}$/.test(value) || /\d[-/.:]\d/.test(value));
 }

@@ -4,7 +4,7 @@ import { parseCurl } from '../first-contact/parse-curl.ts';
 import { type LinkText, parametersOf, parseLink } from '../link/link-text.ts';
 import { macrosOf } from '../link/macro-text.ts';
 import { macroName } from '../postback/macros.ts';
-import { parseCurrency } from '../money/money.ts';
+import { parseCurrency } from '../money/currency.ts';
 import type { PostbackEvent } from '../conversion/event.ts';
 import { type PastedRole, roleOfName } from './pasted-names.ts';
 

@@ -2,6 +2,7 @@
 import type { LinkId, NetworkId } from '../ids.ts';
 import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
 import type { DestinationRules, SentRating } from './rules.ts';
+import { type RequestTemplate, sendsTime } from './template.ts';
 
 export interface PlannedConversion {
   readonly event: PostbackEvent;
@@ -11,9 +12,11 @@ export interface PlannedConversion {
   readonly test: boolean;
   /** How long ago it was told, in milliseconds. */
   readonly ageMs: number;
+  /** How long ago it happened by the network's own clock, in milliseconds; null where it did not say. */
+  readonly happenedAgoMs: () => number | null;
   readonly networkId: NetworkId;
   readonly payoutMicros: number | null;
-  /** Both are only asked for where a destination cares. */
+  /** These are only asked for where a destination cares. */
   readonly country: () => string | null;
   /** The saved link that it came through, as far as can be told. */
   readonly linkId: () => LinkId | null;
@@ -30,6 +33,7 @@ export interface PlannedDestination {
   readonly test: boolean;
   readonly events: Partial<Record<PostbackEvent, string | undefined>>;
   readonly rules: Pick<DestinationRules, 'ratings' | 'conditions' | 'maxAgeHours'>;
+  readonly request: Omit<RequestTemplate, 'method'>;
 }
 
 /** Why a conversion does not go to a destination. */
@@ -84,12 +88,27 @@ export function planDelivery(conversion: PlannedConversion, destination: Planned
     conditionReason(conversion, conditions) ??
     ratingReason(conversion, destination) ??
     payoutReason(conversion, conditions) ??
-    (isTooOld(conversion.ageMs, destination.rules) ? 'too_old' : null);
+    (isTooOld(conversion.ageMs, destination.rules) || isTimeTooOld(conversion.happenedAgoMs, destination)
+      ? 'too_old'
+      : null);
   return reason === null ? { kind: 'send' } : { kind: 'skip', reason };
 }
 
 export function isTooOld(ageMs: number, rules: Pick<DestinationRules, 'maxAgeHours'>): boolean {
   return rules.maxAgeHours !== null && ageMs > rules.maxAgeHours * HOUR_MS;
+}
+
+/** Whether the time that would be sent is past the destination's limit, however lately it was told. */
+export function isTimeTooOld(
+  happenedAgoMs: () => number | null,
+  {
+    rules,
+    request,
+  }: Pick<PlannedDestination, 'request'> & { readonly rules: Pick<DestinationRules, 'maxAgeHours'> },
+): boolean {
+  if (rules.maxAgeHours === null) return false;
+  const agoMs = happenedAgoMs();
+  return agoMs !== null && isTooOld(agoMs, rules) && sendsTime(request);
 }
 
 function ratingReason(conversion: PlannedConversion, { rules }: PlannedDestination): SkipReason | null {

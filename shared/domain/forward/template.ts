@@ -85,6 +85,13 @@ export function checkTemplate(
   return problems;
 }
 
+/** Whether it says when something happened, so that the other side may refuse it for its age. */
+export function sendsTime({ url, headers, body }: Omit<RequestTemplate, 'method'>): boolean {
+  return [url, ...Object.values(headers), body ?? ''].some((text) =>
+    macrosOfTemplate(text).some(({ subject }) => subject.kind === 'value' && subject.name === 'time'),
+  );
+}
+
 function checkMacro(macro: Macro, place: TemplatePlace, constants: TemplateConstants): TemplateProblem[] {
   const { subject, change, text } = macro;
   if (subject.kind === 'unknown') return [{ code: 'unknown_macro', place, detail: text }];

@@ -1,7 +1,8 @@
 /** How one network speaks: which field holds what, and what its words mean. Data, editable per network. */
 import { z } from 'zod';
 import { type FieldRole, URL_ROLES } from './field-role.ts';
-import { AMOUNT_FORMATS, parseCurrency } from '../money/money.ts';
+import { parseCurrency } from '../money/currency.ts';
+import { AMOUNT_FORMATS } from '../money/read-amount.ts';
 import { EVENTS, type PostbackEvent, STATUSES } from '../conversion/event.ts';
 
 /** Of a name or a word. */
@@ -49,12 +50,14 @@ export const DEFAULT_ONCE_PER_CLICK: readonly PostbackEvent[] = [
 ];
 export const WINDOW_MINUTES = { min: 0, max: 10_080, usual: 10 } as const;
 
-/** Which postbacks without a transaction id are about the same conversion. */
+/** Which postbacks are about the same conversion. */
 const repeatsSchema = z.object({
-  /** These happen once per click id; the others are told apart by amount and time. */
+  /** These happen once per click id; without a transaction id the others are told apart by amount and time. */
   oncePerClick: z.array(z.enum(EVENTS)),
   /** A copy of the same amount within this time is a repeat; 0 makes each postback a conversion of its own. */
   windowMinutes: z.number().int().min(WINDOW_MINUTES.min).max(WINDOW_MINUTES.max),
+  /** A click may have several of these, each with a transaction id of its own: a second one is not held. */
+  severalWithIds: z.array(z.enum(EVENTS)).default([]),
 });
 export type RepeatRules = z.infer<typeof repeatsSchema>;
 
@@ -79,8 +82,11 @@ export const mappingSchema = z.object({
   repeats: repeatsSchema.default({
     oncePerClick: [...DEFAULT_ONCE_PER_CLICK],
     windowMinutes: WINDOW_MINUTES.usual,
+    severalWithIds: [],
   }),
   macros: macrosSchema.default({}),
+  /** Fields that look like an amount and are not the payout: nobody is asked about them again. */
+  notPayout: candidates.default([]),
 });
 export type Mapping = z.infer<typeof mappingSchema>;
 
@@ -104,6 +110,7 @@ export function normaliseMapping(mapping: Mapping): Mapping {
     statuses: normaliseValues(mapping.statuses),
     holdWords: mapping.holdWords.map(valueKey),
     currencies: normaliseValues(mapping.currencies),
+    notPayout: mapping.notPayout.map(valueKey),
   };
 }
 

@@ -4,11 +4,13 @@ import { countProblems, type Problem, problem } from './problem.ts';
 import { findDrift, type FieldStatistics } from './field-statistics.ts';
 import type { Mapping } from './mapping.ts';
 import { findGuesses } from './guesses.ts';
+import { missingPayout } from './missing-payout.ts';
 import { indexFields, type Origins } from './pick-field.ts';
 import { readClickId } from './read-click-id.ts';
 import { readEventAndStatus } from './read-event.ts';
-import { readCurrency, readPayout } from './read-payout.ts';
+import { readMoney } from './read-money.ts';
 import { readTime } from './read-time.ts';
+import { findReversal, isReversal } from './reversal.ts';
 import { RoleReader } from './role-reader.ts';
 import { readStatusLists } from './status-lists.ts';
 import { isUnfilled } from './unfilled.ts';
@@ -44,8 +46,7 @@ export function parsePostback(input: ParseInput): ParsedPostback {
   const told = readEventAndStatus(reader, input.mapping, lists, input.release, problems);
   const fieldStatistics = input.fieldStatisticsOf(told.event);
   const clickId = readClickId(reader, fieldStatistics, input.known, problems);
-  const payout = readPayout(reader, input.mapping, told.event, problems);
-  const currency = readCurrency(reader, input.mapping, payout, problems);
+  const money = readMoney(reader, input.mapping, problems);
   const occurredAtMs = readTime(reader, input.receivedAtMs, problems);
   const transaction = reader.real('transactionId');
   const isOfClick =
@@ -53,6 +54,12 @@ export function parsePostback(input: ParseInput): ParsedPostback {
   if (isOfClick)
     problems.push(problem('transaction_of_click', 'note', transaction.origin.name, transaction.value));
   const transactionId = transaction === null || transaction.isCut || isOfClick ? null : transaction.value;
+  const missing = money.isPayoutTold
+    ? null
+    : missingPayout(input.fields, reader.origins, input.mapping, told.event);
+  if (missing !== null) problems.push(missing);
+  const reversal = findReversal(input.fields, reader.origins);
+  if (reversal !== null) problems.push(problem('reversal', 'fatal', reversal.name, reversal.value));
   noteOtherMacros(input.fields, reader.origins, problems);
   const guesses = findGuesses(reader.origins, input.known.isGuess);
   if (guesses !== null) problems.push(guesses);
@@ -60,13 +67,14 @@ export function parsePostback(input: ParseInput): ParsedPostback {
   return {
     clickId,
     ...told,
-    payoutMicros: payout.micros,
-    currency,
+    payoutMicros: money.micros,
+    currency: money.currency,
     transactionId,
     occurredAtMs,
     origins: reader.origins,
     problems: countProblems(problems),
-    isHeld: input.release === null && problems.some((each) => each.severity === 'fatal'),
+    isHeld:
+      isReversal(problems) || (input.release === null && problems.some((each) => each.severity === 'fatal')),
   };
 }
 

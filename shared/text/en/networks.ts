@@ -204,9 +204,14 @@ export const networks = {
     currencySignsHint: 'One sign=CODE each, for example $=USD.',
     currencySignWrong: (typed: string) =>
       `“${typed}” is no sign=CODE with a currency code in capitals, such as $=USD.`,
+    notPayout: 'Amounts that are not the payout',
+    notPayoutHint: 'Parameters that look like the payout and are not, such as the player’s deposit.',
     once: 'Without a transaction id, once per click id',
     onceHint:
       'A further postback with the same click id is a repeat or a change of status, not a new conversion.',
+    several: 'Several per click, each with its own transaction id',
+    severalHint:
+      'Usually each of these happens once per click, so a second one with another transaction id is held. Choose those of which this network really sends several.',
     window: 'The others: a copy of the same amount is a repeat within',
     windowUnit: 'minutes; 0 counts each one',
     windowWrong: (min: string, max: string) => `Between ${min} and ${max} minutes.`,

@@ -48,6 +48,14 @@ export const held = {
   mapFailed: 'Not mapped',
 };
 
+/** An amount came under a name that the network's mapping does not know. */
+export const payoutQuestion = {
+  yes: (field: string) => `Yes, “${field}” is the payout`,
+  no: 'No, something else',
+  answered: 'Saved for this network. Its postbacks are read again.',
+  failed: 'Not saved',
+};
+
 export const words = {
   title: 'Words that came',
   unmappedTitle: (count: number) =>

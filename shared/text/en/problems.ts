@@ -101,6 +101,20 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
     message: () => 'It only rates: the event was taken from the one conversion that its click has.',
     fix: () => 'Nothing to do. Add the event to the postback URL if one click can have several conversions.',
   },
+  second_once_only_event: {
+    message: (field, value, hint) =>
+      value === ''
+        ? `This click has this event already, with the transaction ids “${hint ?? ''}”, and now it came without one.`
+        : `This click has this event already, with the transaction id “${hint ?? ''}”. Now it came with “${value}” in “${field}”.`,
+    fix: () =>
+      'It usually happens once per click. If it is the same again, leave it held. If it is another one, release it. If this network sends several per click, say so on its page under “Several per click, each with its own transaction id”.',
+  },
+  transaction_id_per_message: {
+    message: (field) =>
+      `“${field}” is a new value in every postback of this network, also for the same event of a click, so it is no transaction id.`,
+    fix: (field) =>
+      `Take “${field}” out of the transaction id fields on the network’s page. Held postbacks are then read again.`,
+  },
   status_unknown: {
     message: (_field, value) => `The status “${value}” is not mapped for this network.`,
     fix: (_field, value) =>
@@ -115,13 +129,32 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
     fix: (field) =>
       `If the network pays for this event, add its macro for the amount to the postback URL, for example &${field === '' ? 'payout' : field}={payout}.`,
   },
+  payout_unread: {
+    message: (field, value) => `“${field}” came with ${value}, and no amount was read. Is this the payout?`,
+    fix: () =>
+      'Answer once, here or on the network’s page: add it to the payout fields, or to those that are not the payout. What came before is then read again.',
+  },
   payout_ambiguous: {
     message: (field, value) => `“${value}” in “${field}” can be two amounts, so the payout is unknown.`,
     fix: () => 'Open the network and say how it writes amounts: with decimal commas or with decimal points.',
   },
   payout_negative: {
     message: (field, value) => `The amount in “${field}” is below zero: ${value}.`,
-    fix: () => 'It is usually a correction or a chargeback. Check it in the network’s report.',
+    fix: () =>
+      'It takes money back for an earlier conversion, so it is held: it does not become a conversion and is not forwarded. Compare the conversion with the network’s report.',
+  },
+  reversal: {
+    message: (field, value, hint) =>
+      hint === null
+        ? `It takes an earlier conversion back: “${field}” is “${value}”.`
+        : `It takes the conversion with the transaction id “${hint}” back: “${field}” is “${value}”.`,
+    fix: () =>
+      'It is held: it does not become a conversion and is not forwarded. Compare the conversion with the network’s report.',
+  },
+  payout_rounded: {
+    message: (field, value, hint) =>
+      `The amount in “${field}” has more than six decimals: ${value}. It was rounded to ${hint ?? ''}.`,
+    fix: () => 'Nothing to do: the difference is less than a millionth.',
   },
   currency_unknown: {
     message: (_field, value) => `“${value}” is not a currency code, so the currency is unknown.`,
@@ -131,18 +164,25 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
     message: () => 'An amount came without a currency, so it is in no sum.',
     fix: () => 'Add the currency to the postback URL, for example &currency=USD.',
   },
+  currency_contradicts: {
+    message: (field, value, hint) =>
+      `Two currencies came for one amount: “${field}” is “${value}”, and the currency field says “${hint ?? ''}”.`,
+    fix: () =>
+      'Look up in the network’s report which one is right. Then take the wrong one out of the postback URL, or choose another currency field on the network’s page: the postback is then read again.',
+  },
   time_in_future: {
     message: (field, value, hint) => `“${field}” lies in the future: ${hint ?? value}.`,
     fix: () => 'Check the clock of this computer and the time zone of the network.',
   },
   time_too_old: {
     message: (_field, value, hint) => `It happened more than seven days before it came: ${hint ?? value}.`,
-    fix: () => 'Facebook refuses events that are older than seven days. Ask the network why it came so late.',
+    fix: () =>
+      'A destination that sends the time and has an age limit, such as Facebook with seven days, does not get it. Ask the network why it came so late.',
   },
   time_not_read: {
-    message: (field, value) => `“${value}” in “${field}” is no moment that can be read for sure.`,
-    fix: () =>
-      'Nothing depends on it. Use a Unix time or 2026-11-23T12:00:00Z where the network lets you choose.',
+    message: (field, value) =>
+      `“${value}” in “${field}” is not a date we can read. Destinations that send a time get the time of arrival instead.`,
+    fix: () => 'Use a Unix time or 2026-11-23T12:00:00Z where the network lets you choose.',
   },
   field_gone: {
     message: (field) =>

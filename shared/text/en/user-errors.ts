@@ -29,6 +29,8 @@ export const userErrors: MessagesOf<UserErrorReason> = {
     'It came without a key, so nobody knows which network it is of: allow keyless postbacks for one network first.',
   release_without_click_id: () =>
     'It has no click id, so there is nothing to forward: ask the network to send it again with one.',
+  release_of_reversal: () =>
+    'It takes an earlier conversion back, so it cannot be forwarded as a new one. Compare the conversion with the network’s report.',
   release_without_event: () => 'It does not say what happened: choose the event that it stands for.',
   key_taken: () =>
     'Another network already uses this key: choose another one, or leave it out to get a new one.',

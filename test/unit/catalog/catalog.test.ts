@@ -4,7 +4,7 @@ import type { NetworkPreset } from '../../../shared/domain/network/network-prese
 import { findPreset, networkPresets } from '../../../shared/catalog/network-presets.ts';
 import { isUnreplacedMacro } from '../../../shared/domain/postback/macros.ts';
 import { mappingSchema, normaliseMapping } from '../../../shared/domain/postback/mapping.ts';
-import { parseCurrency } from '../../../shared/domain/money/money.ts';
+import { parseCurrency } from '../../../shared/domain/money/currency.ts';
 
 const MINIMUM = 60;
 

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  microsToText,
-  microsToUnits,
-  parseAmountMicros,
-  parseCurrency,
-} from '../../../shared/domain/money/money.ts';
+import { parseCurrency } from '../../../shared/domain/money/currency.ts';
+import { microsToText, microsToUnits, parseAmountMicros } from '../../../shared/domain/money/money.ts';
 
 test('plain decimals become millionths and nothing else does', () => {
   expect(parseAmountMicros('60')).toBe(60_000_000);

@@ -35,7 +35,7 @@ test.each([
   ['clickid=a1b2&event=ftd', 'payout_missing', false],
   ['clickid=a1b2&event=ftd&payout=lots', 'payout_not_a_number', false],
   ['clickid=a1b2&event=ftd&payout=1,234', 'payout_ambiguous', false],
-  ['clickid=a1b2&event=ftd&payout=-5', 'payout_negative', false],
+  ['clickid=a1b2&event=ftd&payout=-5', 'payout_negative', true],
   ['clickid=a1b2&event=ftd&payout={payout}', 'macro_unreplaced', false],
   ['clickid=a1b2&event=ftd&payout=5&currency=coins', 'currency_unknown', false],
   ['clickid=a1b2&event=ftd&payout=5', 'currency_missing', false],

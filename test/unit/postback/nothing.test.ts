@@ -111,7 +111,7 @@ test.each([
       `clickid=51ts6sgr1cbk&event=dep&currency=USD&payout=${payout}&txid=${encodeURIComponent(txid)}`,
     );
     expect(parsed.transactionId).toBeNull();
-    const postback = { id: postbackIdSchema.parse('01'), receivedAtMs: 0, steadyMs: 0 };
+    const postback = { id: postbackIdSchema.parse('01'), receivedAtMs: 0, steadyMs: 0, release: null };
     const question = conversionQuestion(postback, parsed, defaultMapping.repeats);
     return question.kind === 'windowed' ? question.key : '';
   };

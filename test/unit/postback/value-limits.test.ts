@@ -5,7 +5,7 @@ import { recognisePreset } from '../../../shared/catalog/recognise-preset.ts';
 import { proposeMapping } from '../../../shared/domain/first-contact/propose.ts';
 import { hasMacro, isUnreplacedMacro, macrosIn } from '../../../shared/domain/postback/macros.ts';
 import { readTimestamp } from '../../../shared/domain/postback/timestamp.ts';
-import { readAmount } from '../../../shared/domain/money/money.ts';
+import { readAmount } from '../../../shared/domain/money/read-amount.ts';
 import { VALUE_LIMITS } from '../../../shared/domain/postback/value-limits.ts';
 import { parseQuery, queryFields } from '../../fixtures/parse-fields.ts';
 

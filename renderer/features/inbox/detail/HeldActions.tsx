@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
 import { EVENTS, type PostbackEvent } from '../../../../shared/domain/conversion/event.ts';
 import type { ProblemCode } from '../../../../shared/domain/postback/problem.ts';
+import { isReversal } from '../../../../shared/domain/postback/reversal.ts';
 import { useDesk } from '../../../client/desk-client.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { MapValue } from '../../../ui/MapValue.tsx';
@@ -23,7 +24,9 @@ export function HeldActions({ detail }: { readonly detail: PostbackDetail }) {
       {networkId !== null && statusWord !== null && has('status_unknown') && (
         <MapValue networkId={networkId} word={statusWord} role="status" value={null} isLabelShown />
       )}
-      {networkId !== null && detail.clickId !== null && <Release detail={detail} />}
+      {networkId !== null && detail.clickId !== null && !isReversal(detail.problems) && (
+        <Release detail={detail} />
+      )}
       {networkId === null && has('no_key') && (
         <Group>
           <RemoveKeylessButton size="xs" />

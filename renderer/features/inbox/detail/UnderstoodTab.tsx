@@ -9,6 +9,7 @@ import { useText } from '../../../ui/text-context.ts';
 import { ConversionHistory } from './ConversionHistory.tsx';
 import { FieldsTable } from './FieldsTable.tsx';
 import { HeldActions } from './HeldActions.tsx';
+import { PayoutQuestion } from './PayoutQuestion.tsx';
 import { RolesTable } from './RolesTable.tsx';
 import { Dim } from '../../../ui/Dim.tsx';
 import classes from './UnderstoodTab.module.css';
@@ -24,6 +25,7 @@ export function UnderstoodTab({ detail }: { readonly detail: PostbackDetail }) {
   const text = useText();
   const messages = text.window.detail;
   const first = detail.duplicateOf;
+  const unread = detail.problems.find((problem) => problem.code === 'payout_unread')?.field ?? null;
   return (
     <div className={classes['columns']}>
       <div className={classes['stack']}>
@@ -55,6 +57,9 @@ export function UnderstoodTab({ detail }: { readonly detail: PostbackDetail }) {
         {detail.problems.map((problem) => (
           <ProblemNote key={`${problem.code} ${problem.field ?? ''}`} problem={problem} />
         ))}
+        {detail.networkId !== null && unread !== null && (
+          <PayoutQuestion networkId={detail.networkId} field={unread} />
+        )}
         {detail.isHeld && <HeldActions key={detail.id} detail={detail} />}
         {detail.isReleased && <Dim as="div">{text.parsing.held.wasReleased}</Dim>}
         {detail.networkId !== null && detail.problems.some((problem) => NETWORK_FIXES.has(problem.code)) && (

@@ -1,0 +1,55 @@
+/**
+ * Names of payouts that no list has. The last part of a name says what it holds: `commission_amount` is money,
+ * `commission_rate` and `commission_id` are not.
+ */
+
+/** How sure a name is that ends in one of these. */
+const MONEY: readonly (readonly [score: number, words: readonly string[]])[] = [
+  [
+    84,
+    'payout payouts commission commissions comission comissions commision comissao earning earnings reward rewards'.split(
+      ' ',
+    ),
+  ],
+  [70, 'revenue revenues profit income'.split(' ')],
+  [44, 'amount sum price cash money'.split(' ')],
+];
+
+/** What may stand behind: of what kind the money is, in which currency, for whom. */
+const BEHIND = (
+  'amount value sum total net gross approved confirmed final paid local converted original flat fixed ' +
+  'usd eur rub gbp uah inr brl kzt try pln btc usdt euro dollars cents cent in for to of ' +
+  'webmaster partner publisher affiliate afiliado aff wm pub'
+).split(' ');
+/** `payout_in_usd_total` has three. */
+const MOST_BEHIND = 4;
+
+/** A limit, or what was paid another time. */
+const NOT_NOW = 'min max minimum maximum old prev previous last expected'.split(' ');
+
+/**
+ * @param bare as `bareName` gives it
+ * @returns 0 for a name that is none
+ */
+export function payoutNameScore(bare: string): number {
+  if (NOT_NOW.some((word) => bare.startsWith(word))) return 0;
+  let best = scoreOf(bare);
+  let rest = bare;
+  for (let count = 0; count < MOST_BEHIND; count += 1) {
+    const behind = BEHIND.find((word) => rest.length > word.length && rest.endsWith(word));
+    if (behind === undefined) break;
+    rest = rest.slice(0, -behind.length);
+    // `payout_amount` is a payout rather than some amount.
+    best = Math.max(best, scoreOf(rest));
+  }
+  return best;
+}
+
+function scoreOf(bare: string): number {
+  return MONEY.find(([, words]) => words.some((word) => bare.endsWith(word)))?.[0] ?? 0;
+}
+
+/** `amount_cents`; "percent" contains "cent" and is none. */
+export function isNameOfCents(bare: string): boolean {
+  return /cents?$/.test(bare) && !/percents?$/.test(bare);
+}

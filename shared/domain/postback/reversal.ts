@@ -1,0 +1,72 @@
+/**
+ * Postbacks that take an earlier conversion back: an amount below zero, `is_chargeback=1`, `transaction_type=RFND`.
+ * They are held whatever a person says, because sent on they would be one more conversion.
+ */
+import { looseName } from '../loose-name.ts';
+import { readAmount } from '../money/read-amount.ts';
+import type { Field } from './fields.ts';
+import type { Origins } from './pick-field.ts';
+import type { Problem, ProblemCode } from './problem.ts';
+
+const REVERSAL_CODES: ReadonlySet<ProblemCode> = new Set(['payout_negative', 'reversal']);
+
+export function isReversal(problems: readonly Pick<Problem, 'code'>[]): boolean {
+  return problems.some(({ code }) => REVERSAL_CODES.has(code));
+}
+
+/** Parameters that are a flag, or the amount that is taken back. */
+const FLAGS = new Set(
+  (
+    'chargeback ischargeback chargebackflag chargebackamount chargedback ischargedback refund isrefund refundflag ' +
+    'refundamount refunded isrefunded reversal isreversal reversalflag reversed isreversed clawback isclawback ' +
+    'storno isstorno voided isvoided iscancelled iscanceled isrefundorchargeback'
+  ).split(' '),
+);
+
+const YES = new Set(['true', 'yes', 'y', 't', 'on', 'да']);
+
+/** Parameters that say of what kind a transaction is. */
+const KINDS = new Set(
+  'transactiontype txntype trxtype transtype trantype recordtype operationtype ordertype saletype ctransaction'.split(
+    ' ',
+  ),
+);
+
+/** ClickBank and Digistore24 write `RFND` and `CGBK` (their IPN documentation, read 2026-11). */
+const TAKEN_BACK = new Set(
+  'refund refunded rfnd chargeback chargedback cgbk cb reversal reversed reverse clawback storno'.split(' '),
+);
+
+/** A part of each name above: nearly no parameter has one, and each is looked at for every postback. */
+const PART_OF_NAME = /charge|refund|revers|claw|storno|void|cancel|type|ctrans/i;
+
+/** Long lists inside a JSON body are no parameters. */
+const MAX_LOOKED_AT = 200;
+const MAX_NAME = 64;
+
+/**
+ * The field that says so, where one does.
+ * @param origins fields that have a role: the words in them have the meaning that the network's mapping gives them
+ */
+export function findReversal(fields: readonly Field[], origins: Origins): Field | null {
+  for (let at = 0; at < fields.length && at < MAX_LOOKED_AT; at += 1) {
+    const field = fields[at];
+    if (field === undefined || field.name.length > MAX_NAME || !PART_OF_NAME.test(field.name)) continue;
+    const isUsed = Object.values(origins).some((origin) => origin.name === field.name);
+    if (!isUsed && saysReversal(field)) return field;
+  }
+  return null;
+}
+
+function saysReversal({ name, value }: Field): boolean {
+  if (value === '') return false;
+  const bare = looseName(name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf('[')) + 1));
+  if (KINDS.has(bare)) return value.length <= MAX_NAME && TAKEN_BACK.has(looseName(value));
+  return FLAGS.has(bare) && isYes(value);
+}
+
+function isYes(value: string): boolean {
+  if (YES.has(value.trim().toLowerCase())) return true;
+  const amount = readAmount(value, 'auto');
+  return amount.kind === 'ambiguous' || (amount.kind === 'amount' && amount.micros !== 0);
+}
