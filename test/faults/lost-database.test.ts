@@ -223,6 +223,26 @@ test('secrets still open after the data folder was deleted, also after the next 
   }
 });
 
+test(
+  'when the lock is deleted, nothing is lost and no second program begins over the same database',
+  SLOW,
+  async () => {
+    const { answered } = await sendThrough(() => {
+      rmSync(join(dataDir, 'lock.db'));
+    });
+    await settled();
+    const stored = await storedIds();
+    expect(answered.filter((id) => !stored.has(id))).toEqual([]);
+    const second = Program.start(dataDir);
+    try {
+      await expect(second.ready()).rejects.toThrow(/It ended with 1: /);
+    } finally {
+      await second.kill();
+    }
+    expect(await statusOf(`/postback/${key}?clickid=after&event=reg`)).toBe(200);
+  },
+);
+
 test('a file that was put in place and is no database is kept', SLOW, async () => {
   writeFileSync(join(folder, 'letter.txt'), 'Dear reader, this is no database.');
   await sendThrough(() => {
