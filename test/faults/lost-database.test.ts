@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { eventually } from '../fixtures/desk-api.ts';
 import { LosingDesk } from '../fixtures/losing-desk.ts';
 import { openTestStore } from '../fixtures/open-test-store.ts';
+import { Program } from '../fixtures/program.ts';
 import { SinkServer } from '../fixtures/sink-server.ts';
 
 let desk: LosingDesk;
@@ -110,6 +111,26 @@ test('secrets still open after the data folder was deleted, also after the next 
     await sink.close();
   }
 });
+
+test(
+  'when the lock is deleted, nothing is lost and no second program begins over the same database',
+  SLOW,
+  async () => {
+    const { answered } = await desk.sendThrough(() => {
+      rmSync(join(desk.dataDir, 'lock.db'));
+    });
+    await desk.settled();
+    const stored = await desk.storedIds();
+    expect(answered.filter((id) => !stored.has(id))).toEqual([]);
+    const second = Program.start(desk.dataDir);
+    try {
+      await expect(second.ready()).rejects.toThrow(/It ended with 1: /);
+    } finally {
+      await second.kill();
+    }
+    expect(await desk.send('after')).toBe(200);
+  },
+);
 
 test('a file that was put in place and is no database is kept', SLOW, async () => {
   writeFileSync(join(desk.folder, 'letter.txt'), 'Dear reader, this is no database.');

@@ -1,6 +1,8 @@
 /** What notices that the open database has lost its place on the disk, and keeps anything from being answered then. */
+import { dirname, join } from 'node:path';
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { type FileLoss, FileWatch } from '../../platform/file-watch.ts';
+import { LOCK_FILE } from '../store/data-lock.ts';
 import { isFileWhole } from '../store/is-file-whole.ts';
 import type { OpenedStore } from '../store/open-store.ts';
 import type { Base } from './base.ts';
@@ -28,7 +30,13 @@ export function createFileGuard(
   let loss: FileLoss | null = null;
   let obstacle: string | null = null;
   const watch = new FileWatch({
-    paths: [databasePath, `${databasePath}-wal`, `${databasePath}-shm`],
+    // Without its lock another program could begin over the same database, and send everything twice.
+    paths: [
+      databasePath,
+      `${databasePath}-wal`,
+      `${databasePath}-shm`,
+      join(dirname(databasePath), LOCK_FILE),
+    ],
     isWhole: () => isFileWhole(db) && !isWrittenByOthers(),
     onLost: (found) => {
       loss = found;

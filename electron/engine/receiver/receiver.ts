@@ -15,7 +15,14 @@ import { ConnectionDoor } from './connection-door.ts';
 import { KeylessGate } from './keyless-gate.ts';
 import { headBytes, type ReadBody } from './read-request.ts';
 import { OverloadedError } from './recorder.ts';
-import { type RefusalCode, refusals, respond, respondAndClose, respondToFault } from './responses.ts';
+import {
+  type RefusalCode,
+  refusals,
+  respond,
+  respondAndClose,
+  respondToFault,
+  respondUnread,
+} from './responses.ts';
 import type { ReceiverDeps } from './receiver-deps.ts';
 import { SenderRate } from './sender-rate.ts';
 import { forwardedHost, senderOf } from './sender.ts';
@@ -66,7 +73,7 @@ export function createReceiver(deps: ReceiverDeps): Server {
       respondToFault(deps.log, response, error);
     });
   });
-  const server = createServer({ connectionsCheckingInterval: CHECK_CONNECTIONS_MS }, (request, response) => {
+  const listener = (request: IncomingMessage, response: ServerResponse): void => {
     door.note(request, response);
     try {
       // Express parses a URL before it calls anybody: one that is too long does not get there.
@@ -74,7 +81,10 @@ export function createReceiver(deps: ReceiverDeps): Server {
     } catch (error) {
       respondToFault(deps.log, response, error);
     }
-  });
+  };
+  const server = createServer({ connectionsCheckingInterval: CHECK_CONNECTIONS_MS }, listener);
+  // Expectations that nobody knows may be left aside (RFC 9110, 10.1.1); Node would say 417 and wait for the body.
+  server.on('checkExpectation', listener);
   door.watch(server);
   deps.limits.rule(server);
   respondToClientErrors(server, deps.refusals);
@@ -106,7 +116,7 @@ async function receive(parts: Parts, request: IncomingMessage, response: ServerR
   const admission = admitHead(inbound.rules, head);
   const other = otherResponseOf(inbound, admission);
   if (other !== null) {
-    respond(response, 200, other);
+    respondUnread(request, response, { status: 200, body: other });
     return;
   }
   // On this computer, and behind somebody else's tunnel, a limit would hit everybody at once.
@@ -120,8 +130,11 @@ async function receive(parts: Parts, request: IncomingMessage, response: ServerR
       refuse(inbound, admission.code);
       return;
     case 'other':
-      if (admission.of === 'path') respond(response, 404, 'Not found');
-      else respond(response, 200, '');
+      respondUnread(
+        request,
+        response,
+        admission.of === 'path' ? { status: 404, body: 'Not found' } : { status: 200, body: '' },
+      );
       return;
     case 'read': {
       const refusal = admission.admitted.networkId === null ? parts.keylessGate.refusal() : null;

@@ -65,12 +65,24 @@ export function respondAndClose(
   // Ended at once, Node would close under bytes that were not read, and the system would take the answer back.
   request.pause();
   writeHead(response, status, body, closing);
+  // Of an answer to HEAD Node sends nothing at a write.
+  response.flushHeaders();
   response.write(body);
   const { socket } = request;
   const timer = setTimeout(() => socket.destroy(), LEAVE_MS);
   socket.once('close', () => {
     clearTimeout(timer);
   });
+}
+
+/** Answers without having read the body: where there is one, its sender does not hold the connection with it. */
+export function respondUnread(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Pick<Refusal, 'status' | 'body'>,
+): void {
+  if (hasBody(request)) respondAndClose(request, response, answer);
+  else respond(response, answer.status, answer.body);
 }
 
 export function respond(

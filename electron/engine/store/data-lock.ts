@@ -8,7 +8,7 @@ import { isDamage, openDatabase, sqliteCode, type WritableDb } from '../../platf
 import { QueryStats } from '../../platform/query-stats.ts';
 import { StartError } from '../../platform/start-error.ts';
 
-const LOCK_FILE = 'lock.db';
+export const LOCK_FILE = 'lock.db';
 /** A program that is just ending lets go within this; one that runs does not. */
 const LOCK_WAIT_MS = 500;
 

@@ -58,6 +58,42 @@ test('a request with a wrong key is answered at once, and its connection is gone
   expect(response).toMatch(/Not found$/);
 });
 
+const halfAs = (line: string, header = ''): string =>
+  `${line} HTTP/1.1\r\nHost: x\r\n${header}Content-Length: 250000\r\n\r\nxx`;
+
+test.for([
+  ['a path that is no postback', halfAs('POST /other'), '404'],
+  ['the root', halfAs('POST /'), '404'],
+  ['a path of the program that nobody asked for', halfAs('POST /_probe/x'), '404'],
+  ['HEAD', halfAs('HEAD /postback?clickid=1'), '200'],
+  ['HEAD with a wrong key', halfAs('HEAD /postback/wrong-key-wrong-key-wrong'), '404'],
+  ['OPTIONS', halfAs('OPTIONS *'), '404'],
+  [
+    'an expectation that nobody knows',
+    halfAs('POST /postback/wrong-key-wrong-key-wrong', 'Expect: x\r\n'),
+    '404',
+  ],
+])(
+  '%s: whatever is answered unread is answered at once, and its body does not hold the connection',
+  async ([, bytes = '', status = '']) => {
+    core = await startSmallCore({ dataDir: folder, sinkUrl: null });
+    const startedAt = performance.now();
+    const response = await readUntilClosed(await open(bytes));
+    expect(response).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(response).toMatch(/\r\nConnection: close\r\n/);
+    // A body that was waited for would have taken thirty seconds, an idle connection five.
+    expect(performance.now() - startedAt).toBeLessThan(3_000);
+  },
+);
+
+test('a postback with an expectation that nobody knows is taken', async () => {
+  core = await startSmallCore({ dataDir: folder, sinkUrl: null });
+  const socket = await open(
+    `GET /postback/${core.key}?clickid=e&event=reg HTTP/1.1\r\nHost: x\r\nExpect: x\r\nConnection: close\r\n\r\n`,
+  );
+  expect(await readUntilClosed(socket)).toMatch(/^HTTP\/1\.1 200/);
+});
+
 test('a refused sender that goes on sending still reads its answer, and then is cut off', async () => {
   core = await startSmallCore({ dataDir: folder, sinkUrl: null });
   const socket = await open(half('/postback/wrong-key-wrong-key-wrong', 50_000_000, 2_000_000));
