@@ -1,13 +1,13 @@
 /** Networks: who sends postbacks, under which key, in which words. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { VALUE_ROLES } from '../domain/postback/field-role.ts';
 import { networkIdSchema, postbackIdSchema } from '../domain/ids.ts';
 import { choicesSchema } from '../domain/first-contact/choices.ts';
 import { mappingSchema, MAX_MAPPED_LENGTH } from '../domain/postback/mapping.ts';
 import { eventSchema, limitSchema, isoTimeSchema, MAX_PRESET_ID, okSchema, statusSchema } from './common.ts';
 import { keptKeylessSchema } from './kept-keyless.ts';
 import { proposalSchema } from './proposal.ts';
+import { seenValueSchema } from './seen-value.ts';
 import { triedPostbackSchema } from './reading.ts';
 
 /** Letters, digits, `-` and `_`: 22 of them are 132 bits. It stands in a URL path. */
@@ -85,19 +85,6 @@ export const newNetworkSchema = networkEditSchema.extend({
   key: networkKeySchema.optional(),
 });
 export type NewNetwork = z.infer<typeof newNetworkSchema>;
-
-/** A word that a network sent for an event or a status. */
-const seenValueSchema = z.object({
-  role: z.enum(VALUE_ROLES),
-  /** In lower case. */
-  word: z.string(),
-  count: z.number().int(),
-  lastSeenAt: isoTimeSchema,
-  /** What it means in the mapping of today; both null for a word that is not mapped. */
-  event: eventSchema.nullable(),
-  status: statusSchema.nullable(),
-});
-export type SeenValue = z.infer<typeof seenValueSchema>;
 
 const networkQuestionSchema = z.object({
   networkId: networkIdSchema,

@@ -1,7 +1,8 @@
 /** A network as the contract shows it, with the URLs to paste into its cabinet. */
 import { eventUrlsOfNetwork, tokensOfNetwork } from '../../../shared/catalog/network-tokens.ts';
 import type { EventUrl, PresetTokens } from '../../../shared/domain/network/network-preset.ts';
-import type { Network, SeenValue } from '../../../shared/contract/networks.ts';
+import type { Network } from '../../../shared/contract/networks.ts';
+import type { SeenValue } from '../../../shared/contract/seen-value.ts';
 import { buildPostbackUrl, type UrlValues } from '../../../shared/domain/link/postback-url.ts';
 import { lookUp } from '../../../shared/domain/postback/mapping.ts';
 import { eventOfStatusWord, statusOfEventWord } from '../../../shared/domain/postback/word-meaning.ts';

@@ -1,7 +1,8 @@
 /** The words that a network sent, how often, and what they mean; the unmapped ones first. */
 import { Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Network, SeenValue } from '../../../shared/contract/networks.ts';
+import type { Network } from '../../../shared/contract/networks.ts';
+import type { SeenValue } from '../../../shared/contract/seen-value.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { count } from '../../ui/count.ts';
 import { MapValue } from '../../ui/MapValue.tsx';

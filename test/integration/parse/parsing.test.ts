@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Network, SeenValue } from '../../../shared/contract/networks.ts';
+import type { Network } from '../../../shared/contract/networks.ts';
+import type { SeenValue } from '../../../shared/contract/seen-value.ts';
 import type { ProposalView } from '../../../shared/contract/proposal.ts';
 import type { Postback } from '../../../shared/contract/postbacks.ts';
 import { rmSync } from 'node:fs';
