@@ -1,7 +1,7 @@
 /** From a preset of the catalog to what a network starts with. */
 import { type Mapping, normaliseMapping } from '../domain/postback/mapping.ts';
 import { macroName, macrosIn } from '../domain/postback/macros.ts';
-import type { NetworkKnowledge } from '../domain/postback/parsed-postback.ts';
+import { type NetworkKnowledge, NOTHING_KNOWN } from '../domain/postback/parsed-postback.ts';
 import { EVENTS, type PostbackEvent } from '../domain/conversion/event.ts';
 import { defaultMapping, OUR_NAMES } from './default-network.ts';
 import type { NetworkPreset, PresetTokens } from '../domain/network/network-preset.ts';
@@ -52,5 +52,6 @@ export function knowledgeOf(preset: NetworkPreset): NetworkKnowledge {
     macros: Object.values(preset.tokens).filter((token) => token !== null),
     clickIdMacro: preset.tokens.clickId,
     clickIdLimit: preset.clickIdLimit ?? null,
+    idParameters: NOTHING_KNOWN.idParameters,
   };
 }

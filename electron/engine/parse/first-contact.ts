@@ -10,6 +10,8 @@ import { proposeMapping } from '../../../shared/domain/first-contact/propose.ts'
 import { readSample, type SampleRequest } from '../../../shared/domain/first-contact/read-sample.ts';
 import { NO_FIELD_STATISTICS } from '../../../shared/domain/postback/field-statistics.ts';
 import { NOTHING_KNOWN, type ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
+import { doubtfulClickId } from '../../../shared/domain/postback/doubtful-id.ts';
+import type { Problem } from '../../../shared/domain/postback/problem.ts';
 import { parsePostback } from '../../../shared/domain/postback/parse-postback.ts';
 import type { NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
 import type { Networks } from '../networks/networks.ts';
@@ -81,7 +83,7 @@ function contactFromFields(fields: readonly Field[], nowMs: number): FirstContac
 function contactWith(proposal: Proposal, fields: readonly Field[], nowMs: number): FirstContact {
   const parsed = parsePostback({
     fields,
-    problems: [],
+    problems: doubtOf(proposal),
     mapping: proposal.mapping,
     hasNetwork: true,
     receivedAtMs: nowMs,
@@ -90,6 +92,14 @@ function contactWith(proposal: Proposal, fields: readonly Field[], nowMs: number
     release: null,
   });
   return { proposal, preset: recognisePreset(fields, networkPresets)?.id ?? null, parsed };
+}
+
+/** Two ids: which of them is the click id is for the person to say. */
+function doubtOf({ fields, rivalClickId }: Proposal): readonly Problem[] {
+  const proposed = fields.find(({ role }) => role === 'clickId');
+  return proposed === undefined || rivalClickId === null
+    ? []
+    : [doubtfulClickId({ name: proposed.field.name, value: proposed.field.value }, rivalClickId)];
 }
 
 function fieldsOfSample(sample: SampleRequest): readonly Field[] {

@@ -34,5 +34,12 @@ export function confirmMapping(fields: readonly Field[], mapping: Mapping): Prop
     const { event, status } = meaningOfStatusWord(mapping, lists, word);
     return [{ role, word, event, status }];
   });
-  return { mapping, fields: taken, words, isTemplate: false, networkName: networkNameIn(fields) };
+  return {
+    mapping,
+    fields: taken,
+    words,
+    isTemplate: false,
+    rivalClickId: null,
+    networkName: networkNameIn(fields),
+  };
 }

@@ -44,6 +44,8 @@ export interface Proposal {
   readonly words: readonly ProposedValue[];
   /** Whether the sample holds macros instead of values: a template, as a cabinet shows it. */
   readonly isTemplate: boolean;
+  /** A field that could be the click id as well as the proposed one: the person compares. Null for none. */
+  readonly rivalClickId: Field | null;
   /** What the postback calls its network; null where it does not. */
   readonly networkName: string | null;
 }

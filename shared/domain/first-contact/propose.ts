@@ -2,6 +2,7 @@
 import type { Field } from '../postback/fields.ts';
 import { type FieldMapping, type Mapping, valueKey } from '../postback/mapping.ts';
 import type { FieldRole } from '../postback/field-role.ts';
+import { findRivalOfSample } from '../postback/doubtful-id.ts';
 import { isNothing } from '../postback/nothing.ts';
 import { isUnfilled } from '../postback/unfilled.ts';
 import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
@@ -64,11 +65,17 @@ export function proposeMapping(allFields: readonly Field[], usual: Mapping): Pro
     }),
     words,
     isTemplate: isTemplate(looked),
+    rivalClickId: rivalOf(chosen, fields, usual),
     networkName: networkNameIn(fields),
   };
 }
 
 type Chosen = ReadonlyMap<FieldRole, Candidate>;
+
+function rivalOf(chosen: Chosen, fields: readonly Field[], usual: Mapping): Field | null {
+  const proposed = chosen.get('clickId')?.field ?? null;
+  return proposed === null ? null : findRivalOfSample(fields, proposed, usual.fields.clickId);
+}
 
 function chooseFields(fields: readonly LookedAtField[]): Chosen {
   const chosen = new Map<FieldRole, Candidate>();

@@ -35,6 +35,13 @@ export interface NetworkKnowledge {
   readonly clickIdMacro: string | null;
   /** The longest click id that its link takes, in characters, where that is known. */
   readonly clickIdLimit: number | null;
+  /** Parameters that carry the click id in links made here, in lower case. */
+  readonly idParameters: ReadonlySet<string>;
 }
 
-export const NOTHING_KNOWN: NetworkKnowledge = { macros: [], clickIdMacro: null, clickIdLimit: null };
+export const NOTHING_KNOWN: NetworkKnowledge = {
+  macros: [],
+  clickIdMacro: null,
+  clickIdLimit: null,
+  idParameters: new Set(),
+};
