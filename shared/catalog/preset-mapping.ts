@@ -55,5 +55,6 @@ export function knowledgeOf(preset: NetworkPreset): NetworkKnowledge {
     clickIdLimit: preset.clickIdLimit ?? null,
     clickTransactionNames:
       preset.transactionIdIs === 'click' ? [...OUR_NAMES.transactionId, 'transaction_id'] : [],
+    idParameters: NOTHING_KNOWN.idParameters,
   };
 }

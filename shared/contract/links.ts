@@ -39,6 +39,8 @@ export const linkSchema = linkFieldsSchema.extend({
   offerLink: z.string(),
   /** Fixed words in the offer link that come back in postbacks: `{sub2: 'creo7'}`. */
   marks: z.record(z.string(), z.string()),
+  /** The parameter of the offer link that carries the click id; null where none does. */
+  idParameter: z.string().nullable(),
   archivedAt: isoTimeSchema.nullable(),
   createdAt: isoTimeSchema,
   /** Whether its postback URL stands in the network's cabinet: by what the person said and what came. */

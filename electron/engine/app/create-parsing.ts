@@ -17,11 +17,11 @@ export interface Parsing {
   readonly reprocessor: Reprocessor;
 }
 
-/** @param linkOf the saved link that a postback came through */
+/** @param links what the saved links tell of a network's postbacks */
 export function createParsing(
   base: Base,
   { networks, destinations }: Subjects,
-  linkOf: ApplyDeps['linkOf'],
+  links: Pick<ApplyDeps, 'linkOf' | 'idParametersOf'>,
 ): Parsing {
   const { store, newId, now, steadyMs, elapsed, log, events } = base;
   const backlog = new Backlog(() => store.countWaiting());
@@ -32,7 +32,8 @@ export function createParsing(
     steadyMs,
     networkOf: ({ networkId }) => networks.find(networkId),
     destinations: () => destinations.list(),
-    linkOf,
+    linkOf: links.linkOf,
+    idParametersOf: links.idParametersOf,
     reader: new RequestReader(),
     fieldStatistics: new FieldStatisticsCollector(store),
     askUntilId: store.settings.rescue()?.askUntilId ?? '',

@@ -101,9 +101,10 @@ async function startWithStore(
     receiverPort: () => ports.receiver,
   });
   const linking = createLinking(base, subjects, reaching);
-  const parsing = createParsing(base, subjects, (networkId, fields) =>
-    linking.linkFinder.linkOf(networkId, fields),
-  );
+  const parsing = createParsing(base, subjects, {
+    linkOf: (networkId, fields) => linking.linkFinder.linkOf(networkId, fields),
+    idParametersOf: (networkId) => linking.linkFinder.idParametersOf(networkId),
+  });
   const limits = createLimits(base);
   const guard = createStorageGuard(base, options.dataDir, limits);
   const fileGuard = createFileGuard(base, opened, context.onLost);

@@ -4,6 +4,8 @@ import type { LinkId, NetworkId } from '../../../shared/domain/ids.ts';
 import { indexLinks, type LinkIndex } from '../../../shared/domain/link/assign-link.ts';
 import type { Field } from '../../../shared/domain/postback/fields.ts';
 
+const NONE: ReadonlySet<string> = new Set();
+
 export interface LinkFinderDeps {
   readonly links: () => readonly Link[];
 }
@@ -12,6 +14,7 @@ export class LinkFinder {
   readonly #deps: LinkFinderDeps;
   /** Made at the first question, for all that follow until a link or network changes. */
   #indexes: ReadonlyMap<NetworkId | null, LinkIndex<Link>> | null = null;
+  #idParameters: ReadonlyMap<NetworkId | null, ReadonlySet<string>> | null = null;
 
   constructor(deps: LinkFinderDeps) {
     this.#deps = deps;
@@ -19,6 +22,7 @@ export class LinkFinder {
 
   forget(): void {
     this.#indexes = null;
+    this.#idParameters = null;
   }
 
   /**
@@ -33,5 +37,18 @@ export class LinkFinder {
       ]),
     );
     return this.#indexes.get(networkId)?.assign(fields)?.id ?? null;
+  }
+
+  /** The parameters that carry the click id in the links of a network, in lower case. */
+  idParametersOf(networkId: NetworkId): ReadonlySet<string> {
+    this.#idParameters ??= new Map(
+      [...Map.groupBy(this.#deps.links(), (link) => link.draft.networkId)].map(([id, links]) => [
+        id,
+        new Set(
+          links.flatMap(({ idParameter }) => (idParameter === null ? [] : [idParameter.toLowerCase()])),
+        ),
+      ]),
+    );
+    return this.#idParameters.get(networkId) ?? NONE;
   }
 }

@@ -3,6 +3,7 @@ import { type Link, LINK_FIELDS, type LinkEdit, type LinkFields } from '../../..
 import type { Network } from '../../../shared/contract/networks.ts';
 import { linkPartsOf } from '../../../shared/catalog/link-parts.ts';
 import { buildPair, marksOf } from '../../../shared/domain/link/build-pair.ts';
+import { idParameter } from '../../../shared/domain/link/check-pair.ts';
 import { parseLink } from '../../../shared/domain/link/link-text.ts';
 import { type LinkId, linkIdSchema, type NetworkId } from '../../../shared/domain/ids.ts';
 import { pasteState } from '../../../shared/domain/public-url/paste-state.ts';
@@ -150,7 +151,7 @@ export class Links {
 
   #view(row: LinkRow, network = this.#network(row.draft.networkId)): Link {
     const parts = linkPartsOf(row.draft, network);
-    const { offerLink } = buildPair(row.draft, parts);
+    const { offerLink, idMacro } = buildPair(row.draft, parts);
     return {
       id: row.id,
       name: row.name,
@@ -160,6 +161,7 @@ export class Links {
       networkName: network?.name ?? null,
       offerLink,
       marks: { ...marksOf(offerLink, parts.facts) },
+      idParameter: idParameter(parseLink(offerLink), idMacro),
       archivedAt: toIsoOrNull(row.archivedAtMs),
       createdAt: toIso(row.createdAtMs),
       address: {

@@ -20,6 +20,8 @@ export interface ApplyDeps {
   /** The saved link that it came through, as far as can be told. */
   readonly linkOf: (networkId: NetworkId | null, fields: readonly Field[]) => LinkId | null;
   readonly reader: RequestReader;
+  /** Parameters that carry the click id in the network's saved links, in lower case. */
+  readonly idParametersOf: (networkId: NetworkId) => ReadonlySet<string>;
   readonly fieldStatistics: FieldStatisticsCollector;
   /**
    * What is planned for postbacks up to this id that were never parsed may have gone out before the database was

@@ -22,6 +22,7 @@ const MAX_WORD_LENGTH = 200;
 const NO_REAL_ID: ReadonlySet<ProblemCode> = new Set([
   'click_id_is_macro',
   'click_id_in_braces',
+  'click_id_doubtful',
   'macro_wrong_case',
 ]);
 

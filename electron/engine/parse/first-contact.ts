@@ -17,6 +17,8 @@ import { proposeMapping } from '../../../shared/domain/first-contact/propose.ts'
 import { readSample, type SampleRequest } from '../../../shared/domain/first-contact/read-sample.ts';
 import { NO_FIELD_STATISTICS } from '../../../shared/domain/postback/field-statistics.ts';
 import { NOTHING_KNOWN, type ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
+import { doubtfulClickId } from '../../../shared/domain/postback/doubtful-id.ts';
+import type { Problem } from '../../../shared/domain/postback/problem.ts';
 import { parsePostback } from '../../../shared/domain/postback/parse-postback.ts';
 import type { NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
 import type { Networks } from '../networks/networks.ts';
@@ -106,7 +108,7 @@ function contactFromFields(sent: SampleFields, nowMs: number, choices: Choices):
 function contactWith(proposal: Proposal, { fields, count }: SampleFields, nowMs: number): FirstContact {
   const parsed = parsePostback({
     fields,
-    problems: [],
+    problems: doubtOf(proposal),
     mapping: proposal.mapping,
     hasNetwork: true,
     receivedAtMs: nowMs,
@@ -120,6 +122,14 @@ function contactWith(proposal: Proposal, { fields, count }: SampleFields, nowMs:
     parsed,
     postbackCount: count,
   };
+}
+
+/** Two ids: which of them is the click id is for the person to say. */
+function doubtOf({ fields, rivalClickId }: Proposal): readonly Problem[] {
+  const proposed = fields.find(({ role }) => role === 'clickId');
+  return proposed === undefined || rivalClickId === null
+    ? []
+    : [doubtfulClickId({ name: proposed.field.name, value: proposed.field.value }, rivalClickId)];
 }
 
 function fieldsOfSample(sample: SampleRequest): SampleFields {

@@ -43,10 +43,15 @@ export function storeRequest({ store }: Pick<ApplyDeps, 'store'>, request: NewPo
 export function applyPostback(deps: ApplyDeps, postback: PostbackRow): void {
   const network = deps.networkOf(postback);
   const read = withSignatureSeen(deps, postback, deps.reader.fieldsOf(postback, network));
-  const parsed = parseFieldsOf(read, postback, network && readAs(network, postback), (event) =>
-    network === null
-      ? NO_FIELD_STATISTICS
-      : deps.fieldStatistics.of(network.id, event, postback.receivedAtMs),
+  const parsed = parseFieldsOf(
+    read,
+    postback,
+    network && readAs(network, postback),
+    (event) =>
+      network === null
+        ? NO_FIELD_STATISTICS
+        : deps.fieldStatistics.of(network.id, event, postback.receivedAtMs),
+    network === null ? undefined : deps.idParametersOf(network.id),
   );
   const decision = decide(deps, { postback, network, fields: read.fields, parsed });
   writeDecision(deps, postback, network, decision);

@@ -21,7 +21,7 @@ export interface TriedMapping {
  * @param limit how many of the last postbacks are read
  */
 export function tryMapping(
-  deps: DecideDeps & Pick<ApplyDeps, 'fieldStatistics'>,
+  deps: DecideDeps & Pick<ApplyDeps, 'fieldStatistics' | 'idParametersOf'>,
   network: NetworkRow,
   mapping: Mapping,
   limit: number,
@@ -29,8 +29,12 @@ export function tryMapping(
   const items = deps.store.postbacks.latestOfNetwork(network.id, limit).map((postback): TriedPostback => {
     const read = fieldsOf(postback, network);
     const readWith = (tried: NetworkRow): Reading => {
-      const parsed = parseFieldsOf(read, postback, tried, (event) =>
-        deps.fieldStatistics.of(network.id, event, postback.receivedAtMs),
+      const parsed = parseFieldsOf(
+        read,
+        postback,
+        tried,
+        (event) => deps.fieldStatistics.of(network.id, event, postback.receivedAtMs),
+        deps.idParametersOf(network.id),
       );
       return readingOf(decide(deps, { postback, network: tried, fields: read.fields, parsed }).parsed);
     };

@@ -174,12 +174,14 @@ export const notParsed: ParsedPostback = {
 /**
  * Parses a postback as this network's.
  * @param read its fields, as `fieldsOf` gave them for the same network: bytes are read once and handed on
+ * @param idParameters that carry the click id in the network's saved links, in lower case
  */
 export function parseFieldsOf(
   read: ReadFields,
   postback: Pick<PostbackRow, 'receivedAtMs' | 'release'>,
   network: ReadingNetwork | null,
   fieldStatisticsOf: FieldStatisticsOf,
+  idParameters: ReadonlySet<string> = NOTHING_KNOWN.idParameters,
 ): ParsedPostback {
   return parsePostback({
     fields: read.fields,
@@ -187,7 +189,7 @@ export function parseFieldsOf(
     mapping: network?.mapping ?? defaultMapping,
     hasNetwork: network !== null,
     receivedAtMs: postback.receivedAtMs,
-    known: knownOf(network),
+    known: { ...knownOf(network), idParameters },
     fieldStatisticsOf,
     release: postback.release,
   });

@@ -48,6 +48,8 @@ export interface Proposal {
   readonly isTemplate: boolean;
   /** All that the sample holds and that a role may be taken from. */
   readonly sample: readonly Field[];
+  /** A field that could be the click id as well as the proposed one: the person compares. Null for none. */
+  readonly rivalClickId: Field | null;
   /** What the postback calls its network; null where it does not. */
   readonly networkName: string | null;
 }

@@ -3,6 +3,7 @@ import type { Field } from '../postback/fields.ts';
 import { isUnreplacedMacro, macroName } from '../postback/macros.ts';
 import { type FieldMapping, type Mapping, valueKey } from '../postback/mapping.ts';
 import { type FieldRole, VALUE_ROLES } from '../postback/field-role.ts';
+import { findRivalOfSample } from '../postback/doubtful-id.ts';
 import { isNothing } from '../postback/nothing.ts';
 import { isUnfilled } from '../postback/unfilled.ts';
 import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
@@ -73,6 +74,7 @@ export function proposeMapping(
     words,
     isTemplate: isTemplate(looked),
     sample: fields,
+    rivalClickId: rivalOf(chosen, fields, usual),
     networkName: networkNameIn(fields),
   };
 }
@@ -87,6 +89,11 @@ function proposedFields(chosen: Chosen): readonly ProposedField[] {
 }
 
 type Chosen = ReadonlyMap<FieldRole, Candidate>;
+
+function rivalOf(chosen: Chosen, fields: readonly Field[], usual: Mapping): Field | null {
+  const proposed = chosen.get('clickId')?.field ?? null;
+  return proposed === null ? null : findRivalOfSample(fields, proposed, usual.fields.clickId);
+}
 
 function chooseFields(fields: readonly LookedAtField[], choices: Choices): Chosen {
   const chosen = personsChoices(fields, choices);

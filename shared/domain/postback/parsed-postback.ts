@@ -40,6 +40,8 @@ export interface NetworkKnowledge {
   readonly clickTransactionNames: readonly string[];
   /** What is read only because many networks call it so, until the person confirms it. */
   readonly isGuess: IsGuess;
+  /** Parameters that carry the click id in links made here, in lower case. */
+  readonly idParameters: ReadonlySet<string>;
 }
 
 export const NOTHING_KNOWN: NetworkKnowledge = {
@@ -48,4 +50,5 @@ export const NOTHING_KNOWN: NetworkKnowledge = {
   clickIdLimit: null,
   clickTransactionNames: [],
   isGuess: () => false,
+  idParameters: new Set(),
 };

@@ -1,4 +1,5 @@
 /** Which field of a request a role is taken from. */
+import { currenciesMeant } from '../money/currency.ts';
 import type { Field, FieldSource } from './field.ts';
 import type { FieldRole } from './field-role.ts';
 import { type Mapping, valueKey } from './mapping.ts';
@@ -85,7 +86,7 @@ function isWordOf(mapping: Mapping, role: FieldRole, value: string): boolean {
     case 'status':
       return isIn(mapping.statuses, value) || isIn(mapping.events, value);
     case 'currency':
-      return isIn(mapping.currencies, value);
+      return isIn(mapping.currencies, value) || currenciesMeant(value).length > 0;
     default:
       return false;
   }

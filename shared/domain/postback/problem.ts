@@ -13,6 +13,8 @@ export const PROBLEM_CODES = [
   'click_id_has_spaces',
   'click_id_cut',
   'click_id_is_test',
+  'click_id_doubtful',
+  'click_id_short',
   'macro_unreplaced',
   'macro_wrong_case',
   'transaction_of_click',

@@ -1,5 +1,6 @@
 /** The click id of a postback, exactly as sent, and what is wrong with it. */
 import { hasSpaces, isCutClickId, isTestClickId } from './click-id.ts';
+import { doubtfulClickId, isShortNumber } from './doubtful-id.ts';
 import { problem, type Problem } from './problem.ts';
 import type { FieldStatistics } from './field-statistics.ts';
 import { hasMacro, isUnreplacedMacro, rightCaseOf } from './macros.ts';
@@ -21,14 +22,19 @@ export function readClickId(
   }
   const { value, origin } = picked;
   const inBraces = idInBraces(value);
+  const rival = reader.rivalId(picked, fieldStatistics.idLengths);
   if (inBraces !== null) {
     problems.push(problem('click_id_in_braces', 'fatal', origin.name, value, inBraces));
   } else if (picked.kind === 'unfilled') {
     problems.push(macroProblem(value, origin.name, known));
+  } else if (rival !== null) {
+    problems.push(doubtfulClickId({ name: origin.name, value }, rival));
   } else if (isTestClickId(value)) {
     problems.push(problem('click_id_is_test', 'note', origin.name, value));
   } else if (hasSpaces(value)) {
     problems.push(problem('click_id_has_spaces', 'warning', origin.name, value));
+  } else if (isShortNumber(value) && !fieldStatistics.idLengths.has(value.length)) {
+    problems.push(problem('click_id_short', 'warning', origin.name, value));
   } else if (isCutClickId(value, { idLengths: fieldStatistics.idLengths, limit: known.clickIdLimit })) {
     problems.push(problem('click_id_cut', 'warning', origin.name, value));
   }

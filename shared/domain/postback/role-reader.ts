@@ -2,6 +2,8 @@
 import { isKeptApart } from './charset.ts';
 import { problem, type Problem, shortened } from './problem.ts';
 import { rightCaseOf } from './macros.ts';
+import { findRivalId } from './doubtful-id.ts';
+import type { Field } from './fields.ts';
 import type { FieldRole } from './field-role.ts';
 import type { Mapping } from './mapping.ts';
 import { type FieldIndex, type Origins, type Picked, pickField, type ValueEvidence } from './pick-field.ts';
@@ -81,6 +83,18 @@ export class RoleReader {
   share(role: FieldRole, from: FieldRole): void {
     const origin = this.origins[from];
     if (origin !== undefined) this.origins[role] = origin;
+  }
+
+  /** The field that could be the click id as well; see `findRivalId`. */
+  rivalId(picked: Picked, idLengths: ValueEvidence['idLengths']): Field | null {
+    const { clickIdMacro, idParameters } = this.#known;
+    // Where the catalog tells the network's names, only a link made here can say otherwise.
+    if (clickIdMacro !== null && idParameters.size === 0) return null;
+    return findRivalId(this.#index, this.#mapping.fields, picked, {
+      idLengths,
+      idParameters,
+      isOnlyByLinks: clickIdMacro !== null,
+    });
   }
 
   /** Whether two roles were taken from the same place. */

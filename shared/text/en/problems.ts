@@ -72,6 +72,18 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
     message: (field, value) => `The click id in “${field}” looks like a test: “${value}”.`,
     fix: () => 'Nothing to do if you tried the address out yourself. A real id comes from an ad click.',
   },
+  click_id_doubtful: {
+    message: (field, value, hint) =>
+      `Two parameters look like the click id: ${field}=${value} and ${hint ?? ''}. Many networks send an id of their own as well.`,
+    fix: () =>
+      'Compare both with an id of your app or tracker. On the network’s page, keep only the right one under “Click id”: held postbacks are then read again.',
+  },
+  click_id_short: {
+    message: (field, value) =>
+      `The click id in “${field}” is only ${value}. A number this short is often an offer or an affiliate, not a click.`,
+    fix: () =>
+      'Compare it with an id of your app or tracker, and check which macro stands there in the postback URL.',
+  },
   macro_unreplaced: {
     message: (field, value) =>
       `“${field}” is the text ${value}: a macro that was not replaced. It counts as missing.`,

@@ -127,3 +127,18 @@ it('makes many at once, all or none', async () => {
   }
   expect((await desk.json<{ items: Link[] }>('GET', '/links')).items.length).toBe(before + 500);
 });
+
+it('knows the parameter that carries the click id, and compares what comes in another one with it', async () => {
+  const { id, key } = await desk.createNetwork({ name: 'Two ids', preset: 'affise' });
+  const draft = { ...EMPTY_DRAFT, networkId: id, offerUrl: 'https://o.example/?sub1={clickid}' };
+  const query = 'clickid=8f3a77c1d2e4b6a901&sub1=51ts6sgr1cbkdhljnrv&goal=reg';
+  const problemsOf = async (): Promise<readonly string[]> => {
+    await desk.receive(`/postback/${key}?${query}`);
+    const newest = (await desk.postbacks(`?networkId=${id}`))[0];
+    return (await desk.postback(newest?.id ?? '')).problems.map(({ code }) => code);
+  };
+  expect(await problemsOf()).not.toContain('click_id_doubtful');
+  const made = await desk.json<{ items: Link[] }>('POST', '/links', { items: [{ name: 'L', draft }] });
+  expect(made.items[0]).toMatchObject({ idParameter: 'sub1' });
+  expect(await problemsOf()).toContain('click_id_doubtful');
+});
