@@ -49,6 +49,28 @@ function scoreOf(bare: string): number {
   return MONEY.find(([, words]) => words.some((word) => bare.endsWith(word)))?.[0] ?? 0;
 }
 
+/** The currency that a name says, as in `payout_usd`, `Event Revenue USD`; null where it says none. */
+export function currencyInName(name: string): string | null {
+  const words = name
+    .slice(0, MAX_NAME)
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  const said = new Set(words.flatMap((word) => IN_NAMES.get(word) ?? []));
+  const [only] = said;
+  return said.size === 1 ? (only ?? null) : null;
+}
+
+const MAX_NAME = 100;
+/** Codes that are no other words. */
+const IN_NAMES: ReadonlyMap<string, string> = new Map([
+  ...'usd eur rub gbp uah inr brl kzt pln btc usdt'
+    .split(' ')
+    .map((code) => [code, code.toUpperCase()] as const),
+  ['dollars', 'USD'],
+  ['euro', 'EUR'],
+]);
+
 /** `amount_cents`; "percent" contains "cent" and is none. */
 export function isNameOfCents(bare: string): boolean {
   return /cents?$/.test(bare) && !/percents?$/.test(bare);

@@ -21,7 +21,7 @@ import { type LookedAtField, lookAtFields } from './look-at-field.ts';
 import { bareName } from './name-of.ts';
 import { networkNameIn } from './network-name.ts';
 import { ownMacros } from './own-macros.ts';
-import { isNameOfCents } from './payout-name.ts';
+import { currencyInName, isNameOfCents } from './payout-name.ts';
 import type { Candidate, Proposal, ProposedField, ProposedValue } from './proposal.ts';
 import { USUAL_SPELLINGS } from './usual-spellings.ts';
 import { meaningOf } from './value-meaning.ts';
@@ -67,6 +67,7 @@ export function proposeMapping(
       events: { ...usual.events, ...meanings(words, ({ word }) => meaningOf(word).event) },
       statuses: { ...usual.statuses, ...listedStatuses(lists), ...meanings(words, ({ status }) => status) },
       holdWords: [...new Set([...usual.holdWords, ...listedHoldWords(allFields)])].slice(0, MAX_HOLD_WORDS),
+      fixed: { ...usual.fixed, currency: usual.fixed.currency ?? namedCurrency(chosen) },
       amounts: isInCents(chosen.get('payout')) ? 'cents' : usual.amounts,
       macros: ownMacros(proposed, isTemplate(looked)),
     },
@@ -216,6 +217,12 @@ function mappedFields(looked: readonly LookedAtField[], chosen: Chosen, usual: F
     transactionId: namesOf('transactionId'),
     time: namesOf('time'),
   };
+}
+
+/** `payout_usd` is in dollars, unless a parameter of its own says another currency. */
+function namedCurrency(chosen: Chosen): string | null {
+  const payout = chosen.get('payout');
+  return payout === undefined || chosen.has('currency') ? null : currencyInName(payout.field.name);
 }
 
 function isInCents(candidate: Candidate | undefined): boolean {
