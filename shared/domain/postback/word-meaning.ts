@@ -21,7 +21,7 @@ export function eventOfStatusWord({ events, statuses }: Dictionaries, word: stri
   const event = lookUp(events, word);
   if (event === null || meaningOf(word).event !== null) return event;
   // Where statuses are codes, a word that says nothing itself can only be one of them.
-  return isCode(word) || Object.keys(statuses).some(isCode) ? null : event;
+  return Object.keys(statuses).some(isCode) ? null : event;
 }
 
 /** The status that a word in the event field says. */
