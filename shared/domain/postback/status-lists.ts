@@ -49,7 +49,8 @@ const MEANINGS: ReadonlyMap<string, ListedMeaning | null> = new Map<string, List
   ['ignored', null],
 ]);
 
-const ENDING = /_status(?:es)?$/;
+/** `saleStatus` is more often a value than a list, so it takes more to be one. */
+const ENDING = /[_-]?status(?:es)?$/;
 const MAX_NAME = 40;
 const MAX_LOOKED_AT = 200;
 const MAX_WORDS = 50;
@@ -74,7 +75,8 @@ export function statusListFields(fields: readonly Field[]): readonly Field[] {
   const isSure =
     new Set(named.map(listName)).size > 1 ||
     named.some(({ value }) => inspected(value).includes(',')) ||
-    fields.some(({ name, value }) => value !== '' && name.toLowerCase() === 'status');
+    (named.some(({ name }) => name.includes('_')) &&
+      fields.some(({ name, value }) => value !== '' && name.toLowerCase() === 'status'));
   return isSure ? named : [];
 }
 

@@ -85,7 +85,8 @@ const MAX_DIGITS = 2;
 /** Nearly every id begins with a letter or a digit and is done here. */
 const FIRST_SIGNS = '<%*[({$#@|:~^!_=«‹';
 
-const PRINTF = /^%(?:\d\$)?[-+#0]?\d{0,3}(?:\.\d{1,2})?(?:[sdifuvxcqS@]|ld|lu)$/;
+/** `%s`, `%1$s`, and the `$1` of a rewrite rule. */
+const PRINTF = /^\$\d{1,2}$|^%(?:\d\$)?[-+#0]?\d{0,3}(?:\.\d{1,2})?(?:[sdifuvxcqS@]|ld|lu)$/;
 const NAME = /^[\p{L}_][\p{L}\p{N}_.:|-]{0,79}$/u;
 const NO_LETTER = /[^\p{L}\p{N}_]/u;
 

@@ -75,9 +75,10 @@ test('approved, pending and unrated ones go out; held back and rejected ones do 
   });
   await receive('clickid=held&event=reg&status=hold');
   await receive('clickid=five&event=reg&status=5');
+  await receive('clickid=listed&event=reg&status=9&hold_status=9&sale_status=1');
   await receive('clickid=bad&event=reg&status=rejected');
   for (const id of ['approved', 'pending', 'unrated']) expect((await settled(id)).state).toBe('delivered');
-  for (const id of ['held', 'five'])
+  for (const id of ['held', 'five', 'listed'])
     expect(await settled(id)).toMatchObject({ state: 'skipped', reason: 'on_hold' });
   expect(await settled('bad')).toMatchObject({ state: 'skipped', reason: 'status_rejected' });
 

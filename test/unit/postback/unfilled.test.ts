@@ -63,6 +63,7 @@ const SPELLINGS: readonly string[] = [
   '<!-- clickid -->',
   '<clickid',
   '%s',
+  '$1',
   '%d',
   '%1$s',
   '%@',
