@@ -2,6 +2,7 @@
 import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import { networkPresets } from '../../../shared/catalog/network-presets.ts';
 import { recognisePreset } from '../../../shared/catalog/recognise-preset.ts';
+import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
 import { type Field, readFields } from '../../../shared/domain/postback/fields.ts';
 import type { Proposal } from '../../../shared/domain/first-contact/proposal.ts';
 import { type Choices, NO_CHOICES, withChoices } from '../../../shared/domain/first-contact/choices.ts';
@@ -52,7 +53,7 @@ export function firstContact(deps: ContactDeps, sample: Sample, nowMs: number): 
   const { fields } = fieldsOf(postback, network);
   // What the catalog knows, or the person said, is only to be confirmed; guessing anew would lose it.
   return network === null || isUndescribed(network)
-    ? withMacrosOf(contactFromFields(fields, nowMs, choices), network)
+    ? withMacrosOf(contactFromFields(fields, nowMs, choices, network?.mapping), network)
     : contactWith(confirmMapping(fields, withChoices(network.mapping, choices)), fields, nowMs);
 }
 
@@ -62,8 +63,9 @@ function withMacrosOf(contact: FirstContact, network: NetworkRow | null): FirstC
   return { ...contact, proposal: { ...contact.proposal, mapping: { ...contact.proposal.mapping, macros } } };
 }
 
-function isUndescribed(network: NetworkRow): boolean {
-  return JSON.stringify(network.mapping) === JSON.stringify(defaultMapping);
+/** A word that was given a meaning, or a fixed event, does not say where its fields are. */
+function isUndescribed({ mapping }: NetworkRow): boolean {
+  return JSON.stringify(mapping.fields) === JSON.stringify(defaultMapping.fields);
 }
 
 /** @throws UserError when the text holds no request, or one without any parameter */
@@ -78,9 +80,14 @@ function newestOf(deps: ContactDeps, id: NetworkId): PostbackRow | null {
 }
 
 /** @throws UserError when there is not a single parameter to propose from */
-function contactFromFields(fields: readonly Field[], nowMs: number, choices: Choices): FirstContact {
+function contactFromFields(
+  fields: readonly Field[],
+  nowMs: number,
+  choices: Choices,
+  usual: Mapping = defaultMapping,
+): FirstContact {
   if (fields.length === 0) throw new UserError('BAD_REQUEST', { code: 'sample_empty' });
-  return contactWith(proposeMapping(fields, defaultMapping, choices), fields, nowMs);
+  return contactWith(proposeMapping(fields, usual, choices), fields, nowMs);
 }
 
 function contactWith(proposal: Proposal, fields: readonly Field[], nowMs: number): FirstContact {

@@ -42,8 +42,9 @@ export function proposeMapping(
     mapping: {
       ...usual,
       fields: mappedFields(fields, chosen, usual.fields),
-      events: { ...usual.events, ...meanings(words, (word) => word.event) },
-      statuses: { ...usual.statuses, ...meanings(words, (word) => word.status) },
+      // What the person said of a word stays.
+      events: { ...meanings(words, (word) => word.event), ...usual.events },
+      statuses: { ...meanings(words, (word) => word.status), ...usual.statuses },
       amounts: isInCents(chosen.get('payout')) ? 'cents' : usual.amounts,
       macros: ownMacros(proposed, isTemplate(looked)),
     },
