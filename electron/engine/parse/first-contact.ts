@@ -10,6 +10,7 @@ import {
   openRequest,
   type RequestParts,
 } from '../../../shared/domain/postback/fields.ts';
+import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
 import type { Proposal } from '../../../shared/domain/first-contact/proposal.ts';
 import { type Choices, NO_CHOICES, withChoices } from '../../../shared/domain/first-contact/choices.ts';
 import { confirmMapping } from '../../../shared/domain/first-contact/confirm.ts';
@@ -70,7 +71,7 @@ export function firstContact(deps: ContactDeps, sample: Sample, nowMs: number): 
   const sent: SampleFields = { fields, count: postback.place.count };
   // What the catalog knows, or the person said, is only to be confirmed; guessing anew would lose it.
   return network === null || isUndescribed(network)
-    ? withMacrosOf(contactFromFields(sent, nowMs, choices), network)
+    ? withMacrosOf(contactFromFields(sent, nowMs, choices, network?.mapping), network)
     : contactWith(confirmMapping(fields, withChoices(network.mapping, choices)), sent, nowMs);
 }
 
@@ -80,11 +81,9 @@ function withMacrosOf(contact: FirstContact, network: NetworkRow | null): FirstC
   return { ...contact, proposal: { ...contact.proposal, mapping: { ...contact.proposal.mapping, macros } } };
 }
 
+/** A word that was given a meaning, or a fixed event, does not say where its fields are. */
 function isUndescribed({ mapping }: NetworkRow): boolean {
-  const { accepted, ...statuses } = mapping.statuses;
-  // Networks that were made while `accepted` was thought to mean the same everywhere still have it.
-  const told = accepted === 'approved' ? { ...mapping, statuses } : mapping;
-  return isDeepStrictEqual(told, defaultMapping);
+  return isDeepStrictEqual(mapping.fields, defaultMapping.fields);
 }
 
 /** @throws UserError when the text holds no request, or one without any parameter */
@@ -99,10 +98,15 @@ function newestOf(deps: ContactDeps, id: NetworkId): PostbackRow | null {
 }
 
 /** @throws UserError when there is not a single parameter to propose from */
-function contactFromFields(sent: SampleFields, nowMs: number, choices: Choices): FirstContact {
+function contactFromFields(
+  sent: SampleFields,
+  nowMs: number,
+  choices: Choices,
+  usual: Mapping = defaultMapping,
+): FirstContact {
   const { fields } = sent;
   if (fields.length === 0) throw new UserError('BAD_REQUEST', { code: 'sample_empty' });
-  return contactWith(proposeMapping(fields, defaultMapping, choices), sent, nowMs);
+  return contactWith(proposeMapping(fields, usual, choices), sent, nowMs);
 }
 
 function contactWith(proposal: Proposal, { fields, count }: SampleFields, nowMs: number): FirstContact {

@@ -60,21 +60,20 @@ function questionOf(
   network: NetworkRow,
   held: readonly HeldPostback[],
 ): NetworkQuestion | null {
-  const asksOf = (code: string): readonly HeldPostback[] => held.filter(({ codes }) => codes.includes(code));
+  const withCode = (...codes: readonly string[]): readonly HeldPostback[] =>
+    held.filter((each) => codes.some((code) => each.codes.includes(code)));
   // Where others name their event, one without is only a rating of one of them.
   const isMute = network.mapping.fixed.event === null && !deps.store.conversions.isAnyOf(network.id);
-  const withoutEvent = isMute ? asksOf('event_missing') : [];
-  const guessed = isReadByGuessing(network) ? asksOf('reading_unconfirmed') : [];
+  const withoutEvent = isMute ? withCode('event_missing') : [];
+  // The usual names may find no click id where first contact does.
+  const guessed = isReadByGuessing(network) ? withCode('reading_unconfirmed', 'click_id_missing') : [];
   const waiting = new Set([...withoutEvent, ...guessed]);
   const newest = held.find((each) => waiting.has(each));
   if (newest === undefined) return null;
-  return {
-    network,
-    held: waiting.size,
-    asksEvent: withoutEvent.length > 0,
-    asksReading: guessed.length > 0,
-    contact: firstContact(deps, { postbackId: newest.id }, deps.now()),
-  };
+  const contact = firstContact(deps, { postbackId: newest.id }, deps.now());
+  const asksEvent = withoutEvent.length > 0;
+  const asksReading = guessed.length > 0 && contact.parsed.clickId !== null;
+  return asksEvent || asksReading ? { network, held: waiting.size, asksEvent, asksReading, contact } : null;
 }
 
 /**

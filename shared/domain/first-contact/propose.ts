@@ -63,9 +63,10 @@ export function proposeMapping(
     mapping: {
       ...usual,
       fields: mappedFields(looked, chosen, usual.fields),
-      // What only the URL's list says of an event stays there: it comes with each postback.
-      events: { ...usual.events, ...meanings(words, ({ word }) => meaningOf(word).event) },
-      statuses: { ...usual.statuses, ...listedStatuses(lists), ...meanings(words, ({ status }) => status) },
+      // What the person said of a word stays. What only the URL's list says of an event stays there: it comes with
+      // each postback.
+      events: { ...meanings(words, ({ word }) => meaningOf(word).event), ...usual.events },
+      statuses: { ...listedStatuses(lists), ...meanings(words, ({ status }) => status), ...usual.statuses },
       holdWords: [...new Set([...usual.holdWords, ...listedHoldWords(allFields)])].slice(0, MAX_HOLD_WORDS),
       fixed: { ...usual.fixed, currency: usual.fixed.currency ?? namedCurrency(chosen) },
       amounts: isInCents(chosen.get('payout')) ? 'cents' : usual.amounts,

@@ -1,6 +1,7 @@
 /** Networks that nobody described: what is read by guessing waits until the reading is confirmed once. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Network, NetworkQuestion } from '../../../shared/contract/networks.ts';
+import type { ProposalView } from '../../../shared/contract/proposal.ts';
 import type { Postback } from '../../../shared/contract/postbacks.ts';
 import { Desk } from '../../fixtures/desk.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
@@ -171,6 +172,48 @@ test('a rating without an event asks for no meaning where other postbacks name t
   const rating = await send(network, '?clickid=rated000001&status=rejected');
   expect(codesOf(rating)).toEqual(['event_missing']);
   expect(await questions()).toEqual([]);
+});
+
+test('a click id that only first contact finds is asked about, and one that is not there is not', async () => {
+  const found = await desk.createNetwork({ name: 'Found' });
+  const absent = await desk.createNetwork({ name: 'Absent' });
+  await send(found, '?aff_sub=foundclick01&cash=12,50&cur=EUR&event=ftd');
+  await send(absent, '?event=ftd&payout=5&currency=USD');
+  const asked = await questions();
+  expect(asked.map(({ name, asksEvent, asksReading }) => [name, asksEvent, asksReading])).toEqual([
+    ['Found', false, true],
+  ]);
+  const mapping = asked[0]?.proposal.mapping;
+  await desk.json('POST', '/networks/answers', { items: [{ id: found.id, mapping, isConfirmed: true }] });
+  await eventually(
+    async () => (await desk.postbacks()).find(({ networkId }) => networkId === found.id)?.isHeld === false,
+  );
+  expect((await desk.postbacks()).find(({ networkId }) => networkId === found.id)).toMatchObject({
+    clickId: 'foundclick01',
+    payout: 12.5,
+    currency: 'EUR',
+  });
+});
+
+test('an answered event keeps what first contact proposes for the fields', async () => {
+  const network = await desk.createNetwork({ name: 'Event first' });
+  await send(network, '?aff_sub=eventfirst001&cash=12,50&cur=EUR');
+  await desk.json('POST', '/networks/answers', { items: [{ id: network.id, event: 'lead' }] });
+  const proposal = await desk.json<ProposalView>('POST', '/networks/propose', { networkId: network.id });
+  expect(proposal.reading).toMatchObject({
+    clickId: 'eventfirst001',
+    event: 'lead',
+    payout: 12.5,
+    currency: 'EUR',
+  });
+});
+
+test('a meaning that the person gave to a word stays when the rest is proposed', async () => {
+  const network = await desk.createNetwork({ name: 'Own meaning' });
+  await send(network, '?aff_sub=ownmeaning01&goal=sale&cash=5');
+  await desk.json('POST', `/networks/${network.id}/words`, { word: 'sale', event: 'deposit' });
+  const proposal = await desk.json<ProposalView>('POST', '/networks/propose', { networkId: network.id });
+  expect(proposal.reading).toMatchObject({ clickId: 'ownmeaning01', event: 'deposit' });
 });
 
 test('an answer for a network that is not there refuses them all', async () => {
