@@ -35,7 +35,10 @@ export function macroValues(
 ): MacroValues {
   const params = new Map<string, string>();
   // Of two fields with one name the first counts, as in parsing.
-  for (const field of source.fields) if (!params.has(field.name)) params.set(field.name, field.value);
+  for (const { name, alias, value } of source.fields) {
+    if (!params.has(name)) params.set(name, value);
+    if (alias !== undefined && !params.has(alias)) params.set(alias, value);
+  }
   const word = source.event === null ? undefined : destination.events[source.event];
   const money = toldMoney(source, destination.rules);
   const atMs = source.occurredAtMs ?? source.receivedAtMs;

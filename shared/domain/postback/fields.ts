@@ -112,7 +112,7 @@ export function fieldsAt(
   return bounded(fields, problems);
 }
 
-/** A list of its own says more than what stands around it; what came in the URL counts first, as ever. */
+/** What each of a list says itself counts before what stands around all of them, in the body or in the URL. */
 function fieldsOfItem(
   list: ConversionList,
   index: number,
@@ -137,7 +137,7 @@ function fieldsOfItem(
   const taken = new Set(own.map(({ name }) => name.toLowerCase()));
   const after = around.slice(listAt).filter(({ name }) => !taken.has(name.toLowerCase()));
   problems.push(...encodingProblems(own, 0, list.readAs));
-  return bounded([...around.slice(0, listAt), ...own, ...after], problems);
+  return bounded([...own, ...around.slice(0, listAt), ...after], problems);
 }
 
 function tooMany(list: ConversionList | null): Problem {

@@ -123,6 +123,10 @@ test('what stands around a list holds for each of it, and what each says itself 
     { clickId: 'aaa1', currency: 'EUR', status: 'approved', payoutMicros: 1_000_000 },
     { clickId: 'bbb2', currency: 'USD', status: 'approved', payoutMicros: 2_000_000 },
   ]);
+  // A URL says one thing for all: it cannot be the id of each, and that it came twice is said.
+  const twice = readAll({ body: `[${A},${B}]`, rest: '?clickid=zzz9' });
+  expect(twice.map(({ clickId }) => clickId)).toEqual(['aaa1', 'bbb2']);
+  expect(twice[0]?.problems).toMatchObject([{ code: 'field_twice', field: 'clickid', value: 'aaa1 / zzz9' }]);
   // The URL may say the event of all of them.
   expect(saying({ body: '[{"clickid":"aaa1"},{"clickid":"bbb2"}]', rest: '/reg' })).toEqual([
     ['aaa1', 'registration'],
