@@ -108,7 +108,7 @@ export function fieldsAt(
     return fieldsOfItem(list, place.index - 1, fields, listAt, problems);
   }
   if (list === null && place.count > 1)
-    return { fields, problems: [...problems, problem('content_lost', 'fatal')] };
+    return bounded(fields, [...problems, problem('content_lost', 'fatal')]);
   if (list !== null) {
     const inner: Field[] = [];
     for (const [index, item] of list.items.entries()) {
