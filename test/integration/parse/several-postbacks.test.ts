@@ -207,6 +207,23 @@ test('more than are read in one request: the rest is one more, held, and nothing
   expect(last?.problems[0]?.message).toContain('more than 500 conversions. 30 of them');
 });
 
+test('many long requests at once are all taken apart, and none of it is lost or made twice', async () => {
+  const bodies = Array.from({ length: 12 }, (_, request) =>
+    JSON.stringify(Array.from({ length: 60 }, (__, at) => ({ clickid: `r${request}c${at}x`, event: 'reg' }))),
+  );
+  await Promise.all(
+    bodies.map((body) =>
+      desk.receive(`/postback/${network.key}`, { method: 'POST', body }).then((each) => each.text()),
+    ),
+  );
+  await eventually(async () => {
+    const { postbacks } = await desk.ledger();
+    return postbacks.total === 720 && postbacks.waiting === 0;
+  }, 20_000);
+  const { postbacks } = await desk.ledger();
+  expect(postbacks).toMatchObject({ understood: 720, held: 0, duplicates: 0 });
+});
+
 test('first contact says how many it saw', async () => {
   const ask = (sample: object): Promise<ProposalView> => desk.json('POST', '/networks/propose', sample);
   const pasted = await ask({ text: BATCH });
