@@ -239,3 +239,26 @@ test('what strangers send stays text where words, proposals and dry runs show it
   expect(await desk.locator('img[src="x"], script:text("alert")').count()).toBe(0);
   expect(dialogs).toEqual([]);
 });
+
+test('several conversions in one request: first contact counts them, and each says which one it is', async ({
+  desk,
+  api,
+}) => {
+  const batch =
+    '[{"clickid":"aaa1111","event":"reg"},{"clickid":"bbb2222","event":"reg"},{"clickid":"ccc3333","event":"reg"}]';
+  await desk.getByRole('link', { name: 'Networks', exact: true }).click();
+  await desk.getByRole('button', { name: 'Add network' }).first().click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByText('From an example').click();
+  await dialog.getByLabel('Postback URL, curl command or raw request').fill(batch);
+  await dialog.getByRole('button', { name: 'Read it' }).click();
+  await expect(dialog.getByText('This request holds 3 conversions.', { exact: false })).toBeVisible();
+  await desk.keyboard.press('Escape');
+
+  const network = await api.createNetwork({ name: 'Batches' });
+  await api.receive(`/postback/${network.key}`, { method: 'POST', body: batch });
+  await desk.getByRole('link', { name: 'Inbox', exact: true }).click();
+  await desk.getByRole('row', { name: /bbb2222/ }).click();
+  await expect(desk.getByText('2 of 3 in this request')).toBeVisible();
+  await keepPicture(desk, 'one-of-several');
+});

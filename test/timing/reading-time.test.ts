@@ -107,6 +107,12 @@ const BODIES: Readonly<Record<string, (size: number) => Raw>> = {
       'application/x-ndjson',
       numbered((index) => `{"clickid":"${index}"}\n`, size),
     ),
+  'objects one after the other': (size) => json(filled('{"clickid":"a"}', size)),
+  'open objects one after the other': (size) => json(filled('{"a":', size)),
+  'brackets of PHP': (size) => form(numbered((index) => `c[${index}][clickid]=a&`, size)),
+  'lists in lists': (size) => json(`{"a":${filled('[', size / 2)}${filled(']', size / 2)}}`),
+  'texts of JSON in a list': (size) =>
+    json(JSON.stringify(Array.from({ length: size / 20 }, () => '{"a":1}'))),
   'many broken lines': (size) => post('application/x-ndjson', `{"a":1}\n${filled('{"a"\n', size - 8)}`),
   'JSON in each of many fields': (size) => form(filled('a={"b":1}&', size)),
   'broken JSON in each of many fields': (size) => form(filled('a={"b":&', size)),

@@ -37,7 +37,10 @@ export function macroValues(
 ): MacroValues {
   const params = new Map<string, string>();
   // Of two fields with one name the first counts, as in parsing.
-  for (const { name, value } of source.fields) if (!params.has(name)) params.set(name, sendable(value));
+  for (const { name, alias, value } of source.fields) {
+    if (!params.has(name)) params.set(name, sendable(value));
+    if (alias !== undefined && !params.has(alias)) params.set(alias, sendable(value));
+  }
   const word = source.event === null ? undefined : destination.events[source.event];
   const money = toldMoney(source, destination.rules);
   const atMs = source.occurredAtMs ?? source.receivedAtMs;

@@ -42,7 +42,11 @@ export function storeRequest({ store }: Pick<ApplyDeps, 'store'>, request: NewPo
 /** Second half, over a stored row. Inside a transaction: a crash in between leaves the postback waiting. */
 export function applyPostback(deps: ApplyDeps, postback: PostbackRow): void {
   const network = deps.networkOf(postback);
-  const read = withSignatureSeen(deps, postback, deps.reader.fieldsOf(postback, network));
+  const read = withSignatureSeen(
+    deps,
+    postback,
+    heldAsOne(postback, deps.reader.fieldsOf(postback, network)),
+  );
   const parsed = parseFieldsOf(
     read,
     postback,
@@ -65,6 +69,18 @@ function readAs(network: NetworkRow, { conversionId, receivedAtMs }: PostbackRow
   return conversionId === null || network.confirmedAtMs !== null
     ? network
     : { ...network, confirmedAtMs: receivedAtMs };
+}
+
+/**
+ * A list that was no list of conversions by what was known when it was first parsed: how many postbacks there are stays,
+ * and the others must not be lost unseen. One that is about a conversion already only says so.
+ */
+function heldAsOne({ conversionId }: Pick<PostbackRow, 'conversionId'>, read: ReadFields): ReadFields {
+  if (conversionId !== null) return read;
+  const problems = read.problems.map((each) =>
+    each.code === 'several_read_as_one' ? { ...each, severity: 'fatal' as const } : each,
+  );
+  return { ...read, problems };
 }
 
 /** A network that tries again signs the same bytes again; so does whoever caught a request. */

@@ -80,10 +80,11 @@ export class Reprocessor {
   }
 
   #step(): SliceEnd {
-    const { store, onReprocessed } = this.#deps;
+    const { store, reader, onReprocessed } = this.#deps;
     const [job] = this.#jobs;
     if (job === undefined) return { kind: 'done', pauseMs: 0 };
     const { ids, jobs } = store.transaction(() => this.#reprocessSome(job));
+    reader.forget();
     this.#jobs = jobs;
     if (ids.length > 0) onReprocessed(ids);
     return { kind: jobs.length > 0 ? 'more' : 'done', pauseMs: PAUSE_MS };

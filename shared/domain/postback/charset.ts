@@ -43,9 +43,8 @@ function kindOf(byte: number): number {
  * @param contentType value of the header, or null
  */
 export function declaredCharset(contentType: string | null): TextDecoder | null {
-  const label = /;\s{0,20}charset\s{0,20}=\s{0,20}["']?([\w.:-]{1,40})/i.exec(
-    (contentType ?? '').slice(0, 300),
-  )?.[1];
+  if (contentType === null) return null;
+  const label = /;\s{0,20}charset\s{0,20}=\s{0,20}["']?([\w.:-]{1,40})/i.exec(contentType.slice(0, 300))?.[1];
   if (label === undefined) return null;
   try {
     const decoder = new TextDecoder(label, { ignoreBOM: true });

@@ -34,9 +34,11 @@ export function findDrift(
 ): readonly Problem[] {
   if (fieldStatistics.total < MIN_TOTAL) return [];
   const names = countedNames(fields);
+  // What came by itself in a list of one is the same as what comes in a longer list.
+  const aliases = new Set(fields.map(({ alias }) => alias?.toLowerCase()));
   const problems: Problem[] = [];
   for (const [name, count] of fieldStatistics.fields) {
-    if (names.has(name) || count < fieldStatistics.total * USUAL_SHARE) continue;
+    if (names.has(name) || aliases.has(name) || count < fieldStatistics.total * USUAL_SHARE) continue;
     problems.push(problem('field_gone', isMapped(mapping, name) ? 'warning' : 'note', name));
   }
   for (const name of names) {

@@ -2,8 +2,10 @@
  * Takes a raw request apart into named fields. Never throws, whatever the bytes: what cannot be read
  * is replaced and said as a problem, and the raw request stays as it came.
  */
-import { BrokenLine, type ConversionList } from './body/conversion-list.ts';
-import { isClickIdName, lastParts } from './body/click-id-name.ts';
+import { BrokenLine } from './body/broken-line.ts';
+import { takeBracketList } from './body/bracket-list.ts';
+import { type ConversionList, nameInList } from './body/conversion-list.ts';
+import { isClickIdName, isOwnName, isWordName, lastParts } from './body/usual-names.ts';
 import { flatten } from './body/flatten.ts';
 import { openEnvelope } from './body/open-envelope.ts';
 import { type Collected, readBody, type ReadRules } from './body/read-body.ts';
@@ -76,18 +78,22 @@ export function openRequest(parts: RequestParts, isList: boolean): OpenRequest {
   let own: ReadonlySet<string> | null = null;
   const rules: ReadRules = {
     isList,
+    isWordName,
+    isOwnName,
     isClickIdName: (name) => isClickIdName(name, (own ??= lastParts(parts.clickIdNames ?? []))),
   };
   readPath(parts.pathRest, into.fields, into.problems);
   const queryAt = into.fields.length;
   readPairs(parts.query, 'query', declaredCharset(parts.contentType), into.fields, into.problems);
   openEnvelope(into, queryAt, rules);
+  if (into.list === null) takeBracketList(into, queryAt, rules);
   if (parts.bodyState === 'cut') into.problems.push(problem('body_too_large', 'warning'));
   if (parts.bodyState === 'incomplete') into.problems.push(problem('body_incomplete', 'warning'));
   if (parts.body.length === 0) return into;
   const bodyAt = into.fields.length;
   readBody(parts, rules, into);
   if (into.list === null) openEnvelope(into, bodyAt, rules);
+  if (into.list === null) takeBracketList(into, bodyAt, rules);
   return into;
 }
 
@@ -103,17 +109,23 @@ export function fieldsAt(
     return fieldsOfItem(list, place.index - 1, fields, listAt, problems);
   }
   if (list === null && place.count > 1)
-    return { fields, problems: [...problems, problem('content_lost', 'fatal')] };
+    return bounded(fields, [...problems, problem('content_lost', 'fatal')]);
   if (list !== null) {
     const inner: Field[] = [];
-    flatten(list.path, list.items, list.source, inner, MAX_FIELDS);
+    for (const [index, item] of list.items.entries()) {
+      if (inner.length > MAX_FIELDS) break;
+      const named: Field[] = [];
+      flatten('', item, list.source, named, MAX_FIELDS - inner.length);
+      inner.push(...named.map((field) => ({ ...field, name: nameInList(list, index, field.name) })));
+    }
     fields.splice(listAt, 0, ...inner);
     problems.push(...encodingProblems(inner, 0, list.readAs));
+    problems.push(problem('several_read_as_one', 'warning', null, String(list.items.length)));
   }
   return bounded(fields, problems);
 }
 
-/** A list of its own says more than what stands around it; what came in the URL counts first, as ever. */
+/** What each of a list says itself counts before what stands around all of them, in the body or in the URL. */
 function fieldsOfItem(
   list: ConversionList,
   index: number,
@@ -133,12 +145,11 @@ function fieldsOfItem(
   }
   const named: Field[] = [];
   flatten('', item, list.source, named, MAX_FIELDS);
-  const prefix = list.path === '' ? '0' : `${list.path}.0`;
-  const own = named.map((field) => ({ ...field, alias: `${prefix}.${field.name}` }));
+  const own = named.map((field) => ({ ...field, alias: nameInList(list, 0, field.name) }));
   const taken = new Set(own.map(({ name }) => name.toLowerCase()));
   const after = around.slice(listAt).filter(({ name }) => !taken.has(name.toLowerCase()));
   problems.push(...encodingProblems(own, 0, list.readAs));
-  return bounded([...around.slice(0, listAt), ...own, ...after], problems);
+  return bounded([...own, ...around.slice(0, listAt), ...after], problems);
 }
 
 function tooMany(list: ConversionList | null): Problem {

@@ -47,6 +47,7 @@ export const PROBLEM_CODES = [
   'body_type_unknown',
   'body_file',
   'too_many_postbacks',
+  'several_read_as_one',
   'body_too_large',
   'body_incomplete',
   'bad_encoding',

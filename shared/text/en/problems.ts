@@ -236,6 +236,12 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
     message: (field, value) => `“${field}” is a file (“${value}”). What is in it is not read.`,
     fix: () => 'The raw request is kept. Ask the network to send its values as fields.',
   },
+  several_read_as_one: {
+    message: (_field, value) =>
+      `The request holds ${value} conversions, but it was parsed as one before that was known.`,
+    fix: () =>
+      'Releasing it counts only its first conversion. Ask the network to send the request again: then each one counts.',
+  },
   too_many_postbacks: {
     message: (_field, value, hint) =>
       `The request holds more than ${hint ?? ''} conversions. ${value} of them were not read.`,

@@ -143,6 +143,34 @@ test('reading history again changes what each says, and never how many there are
   ]);
 });
 
+test('a list in names that nobody knew stays one, held, and the same again is read as several', async () => {
+  await forwardTo({ registration: 'reg' });
+  const body = '{"net":"x","rows":[{"visitor":"vis1","what":"go"},{"visitor":"vis2","what":"go"}]}';
+  await post(body);
+  expect(await inOrder()).toMatchObject([{ isHeld: true, count: 1 }]);
+  const { mapping } = network;
+  await desk.json('PATCH', `/networks/${network.id}`, {
+    mapping: {
+      ...mapping,
+      fields: { ...mapping.fields, clickId: ['rows.0.visitor'], event: ['rows.0.what'] },
+      events: { ...mapping.events, go: 'registration' },
+    },
+  });
+  const first = await eventually(async () => (await desk.postbacks('q=click:vis1'))[0]);
+  // Sent now, it would be one conversion, and the other would be lost without a word.
+  expect(first).toMatchObject({ isHeld: true, count: 1 });
+  expect(first.problems.map(({ code, severity }) => [code, severity])).toContainEqual([
+    'several_read_as_one',
+    'fatal',
+  ]);
+  await post(body);
+  await sink.waitForCount(2);
+  expect(sink.requests.map(({ url }) => url).toSorted()).toEqual([
+    '/pb?id=vis1&e=reg&sum=&own=',
+    '/pb?id=vis2&e=reg&sum=&own=',
+  ]);
+});
+
 test('a held one of a request is released by itself', async () => {
   await forwardTo({ deposit: 'dep' });
   await post(BATCH);
@@ -177,6 +205,23 @@ test('more than are read in one request: the rest is one more, held, and nothing
   expect(last).toMatchObject({ index: MAX_POSTBACKS + 1, isHeld: true, clickId: null });
   expect(last?.problems[0]).toMatchObject({ code: 'too_many_postbacks', value: '30' });
   expect(last?.problems[0]?.message).toContain('more than 500 conversions. 30 of them');
+});
+
+test('many long requests at once are all taken apart, and none of it is lost or made twice', async () => {
+  const bodies = Array.from({ length: 12 }, (_, request) =>
+    JSON.stringify(Array.from({ length: 60 }, (__, at) => ({ clickid: `r${request}c${at}x`, event: 'reg' }))),
+  );
+  await Promise.all(
+    bodies.map((body) =>
+      desk.receive(`/postback/${network.key}`, { method: 'POST', body }).then((each) => each.text()),
+    ),
+  );
+  await eventually(async () => {
+    const { postbacks } = await desk.ledger();
+    return postbacks.total === 720 && postbacks.waiting === 0;
+  }, 20_000);
+  const { postbacks } = await desk.ledger();
+  expect(postbacks).toMatchObject({ understood: 720, held: 0, duplicates: 0 });
 });
 
 test('first contact says how many it saw', async () => {

@@ -1,9 +1,11 @@
+import { deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFields } from '../../../shared/domain/postback/fields.ts';
 import { MAX_FIELDS } from '../../../shared/domain/postback/value-limits.ts';
 import { decodeComponent } from '../../../shared/domain/postback/percent.ts';
 import { parseFields } from '../../fixtures/parse-fields.ts';
+import { fieldsOf, postbackCountOf } from '../../../electron/engine/postback/read-postback.ts';
 import { parseHead } from '../../../electron/engine/postback/raw-head.ts';
 import { routeOf } from '../../../electron/engine/postback/route.ts';
 
@@ -101,6 +103,84 @@ test('whatever the query, type, bytes and state of a body: reading never throws,
       }
     }),
     { numRuns: 1_500 },
+  );
+});
+
+/** Pieces of which bodies of every form are made, whole and broken. */
+const piece = fc.constantFrom(
+  '{',
+  '}',
+  '[',
+  ']',
+  '"',
+  ':',
+  ',',
+  '\n',
+  '\r\n',
+  '&',
+  '=',
+  '<',
+  '>',
+  '/',
+  '--x',
+  '\0',
+  '\u001e',
+  '\ufeff',
+
+  '"clickid"',
+  '"a"',
+  'clickid',
+  'c[0][clickid]=1&',
+  '{"clickid":"a"}',
+  '<a>',
+  '</a>',
+  '<a b="c">',
+  '&amp;',
+  '1e999',
+
+  '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n',
+  '"{\\"a\\":1}"',
+  'payload=',
+  '%7B%22a%22:1%7D',
+  '{"__proto__":[{"clickid":1}]}',
+);
+const made = fc.oneof(
+  fc.array(piece, { maxLength: 40 }).map((parts) => Buffer.from(parts.join(''))),
+  fc.array(piece, { maxLength: 20 }).map((parts) => Buffer.from(parts.join(''), 'utf16le')),
+  fc.array(piece, { maxLength: 20 }).map((parts) => gzipSync(parts.join(''))),
+  fc.array(piece, { maxLength: 20 }).map((parts) => deflateSync(parts.join('')).subarray(0, -3)),
+);
+
+test('whatever a body is made of: each of its postbacks is read without a throw, bounded and always the same', () => {
+  const head = (type: string | null): Buffer =>
+    Buffer.from(
+      `POST /postback/KEY?a=1 HTTP/1.1\r\n${type === null ? '' : `Content-Type: ${type}\r\n`}\r\n`,
+      'latin1',
+    );
+  fc.assert(
+    fc.property(
+      made,
+      contentType,
+      bodyState,
+      fc.integer({ min: 1, max: 600 }),
+      (bytes, type, state, index) => {
+        const raw = { head: head(type), body: bytes, bodyState: state, signature: null };
+        const count = postbackCountOf(raw, null);
+        expect(count).toBeGreaterThanOrEqual(1);
+        for (const place of [
+          { index: 1, count },
+          { index: count, count },
+          { index, count: 600 },
+        ]) {
+          const postback = { ...raw, place };
+          const read = fieldsOf(postback, null);
+          expect(read.fields.length).toBeLessThanOrEqual(MAX_FIELDS);
+          expect(read).toEqual(fieldsOf(postback, null));
+          parseFields(read.fields, { problems: read.problems });
+        }
+      },
+    ),
+    { numRuns: 3_000 },
   );
 });
 

@@ -72,6 +72,41 @@ const LISTS: readonly (readonly [name: string, sent: Sent])[] = [
     },
   ],
   ['a list in gzip', { type: 'application/json', body: gzipSync(`[${A},${B},${C}]`) }],
+  ['a list with nothing in one place', { body: `[${A},null,${B},${C}]` }],
+  ['a list in a list', { body: `[[${A},${B},${C}]]` }],
+  ['a list of strings of JSON', { body: JSON.stringify([A, B, C]) }],
+  ['a list with numbers for keys', { body: `{"0":${A},"1":${B},"7":${C}}` }],
+  ['one after the other', { body: `${A}${B} ${C}` }],
+  [
+    'one after the other, over lines',
+    { body: [A, B, C].map((each) => JSON.stringify(JSON.parse(each), null, 2)).join('\n') },
+  ],
+  ['lines with commas', { body: `${A},\n${B},\n${C}` }],
+  [
+    'JSON texts with record separators',
+    { type: 'application/json-seq', body: `\u001E${A}\n\u001E${B}\n\u001E${C}\n` },
+  ],
+  ['payload=lines', { type: FORM, body: `payload=${encodeURIComponent(`${A}\n${B}\n${C}`)}` }],
+  [
+    'a form of PHP',
+    {
+      type: FORM,
+      body: 'conversions[0][clickid]=aaa1&conversions[0][event]=reg&conversions[1][clickid]=bbb2&conversions[1][event]=ftd&conversions%5B2%5D%5Bclickid%5D=ccc3&conversions%5B2%5D%5Bevent%5D=ftd&token=x',
+    },
+  ],
+  [
+    'a query of PHP',
+    {
+      rest: '?c%5B0%5D%5Bclickid%5D=aaa1&c%5B0%5D%5Bevent%5D=reg&c%5B1%5D%5Bclickid%5D=bbb2&c%5B1%5D%5Bevent%5D=ftd&c%5B2%5D%5Bclickid%5D=ccc3&c%5B2%5D%5Bevent%5D=ftd',
+    },
+  ],
+  [
+    'multipart with a list',
+    {
+      type: 'multipart/form-data; boundary=x',
+      body: `--x\r\nContent-Disposition: form-data; name="data"\r\n\r\n[${A},${B},${C}]\r\n--x--`,
+    },
+  ],
   ['a list with a mark of byte order', { type: 'application/json', body: `\uFEFF[${A},${B},${C}]` }],
 ];
 
@@ -123,6 +158,10 @@ test('what stands around a list holds for each of it, and what each says itself 
     { clickId: 'aaa1', currency: 'EUR', status: 'approved', payoutMicros: 1_000_000 },
     { clickId: 'bbb2', currency: 'USD', status: 'approved', payoutMicros: 2_000_000 },
   ]);
+  // A URL says one thing for all: it cannot be the id of each, and that it came twice is said.
+  const twice = readAll({ body: `[${A},${B}]`, rest: '?clickid=zzz9' });
+  expect(twice.map(({ clickId }) => clickId)).toEqual(['aaa1', 'bbb2']);
+  expect(twice[0]?.problems).toMatchObject([{ code: 'field_twice', field: 'clickid', value: 'aaa1 / zzz9' }]);
   // The URL may say the event of all of them.
   expect(saying({ body: '[{"clickid":"aaa1"},{"clickid":"bbb2"}]', rest: '/reg' })).toEqual([
     ['aaa1', 'registration'],
@@ -197,6 +236,29 @@ test('how many there are does not change with the rules: a fixed number is found
   // And what was one stays one, with all that it holds.
   const one = fieldsOf({ ...rawOf({ body: `[${A},${B}]` }), place: { index: 1, count: 1 } }, network);
   expect(one.fields.map(({ name }) => name)).toContain('1.clickid');
+});
+
+test('ids by a name that nobody knows are conversions by their words, and said where they were read as one', () => {
+  const raw = rawOf({
+    body: '{"net":"x","rows":[{"visitor":"a","goal":"reg"},{"visitor":"b","goal":"reg"}]}',
+  });
+  expect(postbackCountOf(raw, network)).toBe(2);
+  const old = fieldsOf({ ...raw, place: { index: 1, count: 1 } }, network);
+  expect(old.fields.map(({ name }) => name)).toEqual([
+    'rows.0.visitor',
+    'rows.0.goal',
+    'rows.1.visitor',
+    'rows.1.goal',
+    'net',
+  ]);
+  expect(old.problems).toMatchObject([{ code: 'several_read_as_one', value: '2' }]);
+  const php = rawOf({
+    type: FORM,
+    body: 'c[0][clickid]=a&c[0][event]=reg&c[1][clickid]=b&c[1][event]=reg&x=1',
+  });
+  expect(fieldsOf({ ...php, place: { index: 1, count: 1 } }, network).fields.map(({ name }) => name)).toEqual(
+    ['c[0][clickid]', 'c[0][event]', 'c[1][clickid]', 'c[1][event]', 'x'],
+  );
 });
 
 test('a request whose bytes are lost says so', () => {

@@ -1,7 +1,7 @@
 /** A parameter whose value is JSON: `payload={"clickid":…}`, as PHP and webhooks of forms send it. */
 import type { Field } from '../field.ts';
 import { isRecord } from './flatten.ts';
-import { type JsonResult, looksLikeJson, parseJson } from './json-body.ts';
+import { type JsonResult, looksLikeJson, parseJson, parseSeveral } from './json-body.ts';
 import { type Collected, type ReadRules, takeValue } from './read-body.ts';
 
 /** Of many that look so none is the envelope of all that came. */
@@ -23,6 +23,8 @@ export function openEnvelope(into: Collected, from: number, rules: ReadRules): v
     if (text === null) continue;
     tried += 1;
     const result = parseWrapped(text);
+    const items = result.ok ? null : parseSeveral(text);
+    if (items !== null) found.push({ at, value: items, isName: false });
     if (result.ok && typeof result.value === 'object' && result.value !== null)
       found.push({ at, value: result.value, isName: field?.value === '' });
   }

@@ -8,9 +8,9 @@ import type { Field, FieldSource } from '../field.ts';
 import { readPairs } from '../pairs.ts';
 import { type Problem, problem } from '../problem.ts';
 import { MAX_FIELDS } from '../value-limits.ts';
-import { type ConversionList, conversionsIn, onlyList } from './conversion-list.ts';
+import { type ConversionList, conversionsIn, type ListNames, onlyList } from './conversion-list.ts';
 import { flatten } from './flatten.ts';
-import { looksLikeJson, parseJson, parseLines } from './json-body.ts';
+import { looksLikeJson, parseJson, parseSeveral } from './json-body.ts';
 import { bytesOf, latin1 } from './latin1.ts';
 import { boundaryOf, looksLikeMultipart, partsOf } from './multipart-body.ts';
 import { withoutByteOrder } from './wide-text.ts';
@@ -25,8 +25,7 @@ export interface Collected {
   listAt: number;
 }
 
-export interface ReadRules {
-  readonly isClickIdName: (name: string) => boolean;
+export interface ReadRules extends ListNames {
   /** It was found to hold several conversions before: then its list is one, whatever it looks like by the rules of today. */
   readonly isList: boolean;
 }
@@ -57,7 +56,7 @@ export function readBody({ contentType, body }: BodyBytes, rules: ReadRules, int
 }
 
 function readBytes(body: Bytes, rules: ReadRules, into: Collected): void {
-  const beginning = latin1(body.bytes.subarray(0, LOOKED_AT)).trimStart();
+  const beginning = withoutBlanks(latin1(body.bytes.subarray(0, LOOKED_AT)));
   const isMultipart = body.type.startsWith('multipart/') || looksLikeMultipart(beginning);
   if (isMultipart && isReadAsMultipart(body, into)) return;
   if (beginning.startsWith('<')) {
@@ -74,10 +73,28 @@ function readBytes(body: Bytes, rules: ReadRules, into: Collected): void {
     }
   }
   if (isForm(body, beginning)) {
-    readPairs(latin1(body.bytes), 'form', body.charset, into.fields, into.problems);
+    readPairs(pairsIn(latin1(body.bytes), body.type), 'form', body.charset, into.fields, into.problems);
     return;
   }
-  into.problems.push(problem('body_type_unknown', 'note', null, body.contentType ?? ''));
+  const isBroken = beginning.startsWith('{') || beginning.startsWith('[');
+  const code = isBroken ? 'body_not_json' : 'body_type_unknown';
+  into.problems.push(problem(code, isBroken ? 'warning' : 'note', null, body.contentType ?? ''));
+}
+
+/** Without blanks and control characters, such as a record separator, before it. */
+function withoutBlanks(text: string): string {
+  let start = 0;
+  while (start < text.length && text.charCodeAt(start) <= 0x20) start += 1;
+  return text.slice(start);
+}
+
+/** A form has no line breaks of its own: those at its end are the sender's, and plain text has one after each pair. */
+function pairsIn(text: string, type: string): string {
+  const start = /^[\s?&]{1,100}/.exec(text)?.[0].length ?? 0;
+  let end = text.length;
+  while (end > start && (text.charAt(end - 1) === '\n' || text.charAt(end - 1) === '\r')) end -= 1;
+  const pairs = text.slice(start, end);
+  return type === 'text/plain' ? pairs.replaceAll(/[\r\n]{1,2}/g, '&') : pairs;
 }
 
 /** Senders that forget the type, or take any, are common; a picture is no form although it has an equals sign. */
@@ -103,10 +120,9 @@ function isReadAsJson(body: Bytes, rules: ReadRules, into: Collected): boolean {
     takeValue(result.value, 'json', readAs, rules, into);
     return true;
   }
-  const items = parseLines(text);
+  const items = parseSeveral(text);
   if (items === null) return false;
-  into.list = { path: '', source: 'json', readAs, items };
-  into.listAt = into.fields.length;
+  takeValue(items, 'json', readAs, rules, into);
   return true;
 }
 
@@ -118,10 +134,10 @@ export function takeValue(
   rules: ReadRules,
   into: Collected,
 ): void {
-  const list = rules.isList ? onlyList(value) : conversionsIn(value, rules.isClickIdName);
+  const list = rules.isList ? onlyList(value) : conversionsIn(value, rules);
   const before = into.fields.length;
   if (list !== null && into.list === null) {
-    into.list = { path: list.path, source, readAs, items: list.items };
+    into.list = { path: list.path, source, readAs, items: list.items, hasBrackets: false };
     into.listAt = before;
     flatten('', list.rest, source, into.fields, MAX_FIELDS);
   } else {

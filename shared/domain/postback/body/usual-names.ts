@@ -1,6 +1,7 @@
-/** Whether a name is one that click ids usually have: what tells a conversion from a list of goods. */
+/** What names usually stand for: it tells conversions from other lists. */
 import { bareName } from '../../first-contact/name-of.ts';
 import { USUAL_NAMES } from '../../first-contact/names.ts';
+import type { FieldRole } from '../field-role.ts';
 import { inspected } from '../value-limits.ts';
 
 const SURE = 76;
@@ -9,6 +10,21 @@ const SURE = 76;
 export function isClickIdName(name: string, own: ReadonlySet<string>): boolean {
   const short = inspected(name);
   return own.has(short.toLowerCase()) || (USUAL_NAMES.clickId.get(bareName(short)) ?? 0) >= SURE;
+}
+
+/** Whether it usually says what happened. */
+export function isWordName(name: string): boolean {
+  return isSure(name, ['event', 'status']);
+}
+
+/** Whether it usually holds what only one conversion has. */
+export function isOwnName(name: string): boolean {
+  return isSure(name, ['event', 'payout', 'transactionId']);
+}
+
+function isSure(name: string, roles: readonly FieldRole[]): boolean {
+  const bare = bareName(inspected(name));
+  return roles.some((role) => (USUAL_NAMES[role].get(bare) ?? 0) >= SURE);
 }
 
 /** The last part of each: a path of one element names the click id of all of them. */
