@@ -5,6 +5,7 @@
 import { quoteInexactNumbers } from './json-numbers.ts';
 import { decodeComponent } from './percent.ts';
 import { type Problem, problem } from './problem.ts';
+import { queryPairs } from './query-pairs.ts';
 
 export type FieldSource = 'path' | 'query' | 'form' | 'json';
 
@@ -68,10 +69,12 @@ function readPath(rest: string, fields: Field[], problems: Problem[]): void {
 /** One name with two values: which one counts is then a matter of order, so the person should know. */
 function noteTwice(fields: readonly Field[], problems: Problem[]): void {
   if (fields.length > MAX_COMPARED_FIELDS) return;
+  // Whatever its case a name is the same to a mapping.
+  const names = fields.map(({ name }) => name.toLowerCase());
   for (const [index, field] of fields.entries()) {
     for (let at = 0; at < index; at += 1) {
       const earlier = fields[at];
-      if (earlier === undefined || earlier.name !== field.name || earlier.value === field.value) continue;
+      if (earlier === undefined || earlier.value === field.value || names[at] !== names[index]) continue;
       problems.push(problem('field_twice', 'note', field.name, `${earlier.value} / ${field.value}`));
       break;
     }
@@ -107,22 +110,14 @@ function bodyKind(contentType: string | null, body: Uint8Array): 'form' | 'json'
 }
 
 function readPairs(text: string, source: FieldSource, fields: Field[], problems: Problem[]): void {
-  let start = 0;
-  while (start < text.length && fields.length <= MAX_FIELDS) {
-    let end = text.indexOf('&', start);
-    if (end === -1) end = text.length;
-    const pair = text.slice(start, end);
-    const isAfterAmpersand = start > 0;
-    start = end + 1;
-    if (pair === '') continue;
-    const cut = pair.indexOf('=');
-    const name = decodeComponent(cut === -1 ? pair : pair.slice(0, cut));
-    const value = decodeComponent(cut === -1 ? '' : pair.slice(cut + 1));
+  const found = queryPairs(text, MAX_FIELDS - fields.length);
+  problems.push(...found.problems);
+  for (const pair of found.pairs) {
+    const name = decodeComponent(pair.name);
+    const value = decodeComponent(pair.value);
     if (!name.isValid || !value.isValid)
       problems.push(problem('bad_encoding', 'note', name.text, value.text));
-    const isEscaped = isAfterAmpersand && name.text.startsWith('amp;');
-    if (isEscaped) problems.push(problem('escaped_ampersand', 'warning', name.text.slice(4)));
-    fields.push({ name: isEscaped ? name.text.slice(4) : name.text, value: value.text, source });
+    fields.push({ name: name.text, value: value.text, source });
   }
 }
 

@@ -4,6 +4,7 @@ import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import type { NetworkPreset } from '../../../shared/domain/network/network-preset.ts';
 import { networkPresets } from '../../../shared/catalog/network-presets.ts';
 import { mappingOf } from '../../../shared/catalog/preset-mapping.ts';
+import { cleanValue } from '../../../shared/domain/postback/clean-value.ts';
 import { readFields } from '../../../shared/domain/postback/fields.ts';
 import { type Mapping, normaliseMapping } from '../../../shared/domain/postback/mapping.ts';
 import { isUnreplacedMacro } from '../../../shared/domain/postback/macros.ts';
@@ -37,7 +38,9 @@ function parseUrl(url: string, mapping: Mapping): ParsedPostback {
   return parseFields(fields, { mapping });
 }
 
-const isReal = (text: string): boolean => !isUnreplacedMacro(text) && !isNoClickId(text);
+/** What is put around a value on the way is taken away again. */
+const isClean = (text: string): boolean => cleanValue(text, true).value === text;
+const isReal = (text: string): boolean => !isUnreplacedMacro(text) && !isNoClickId(text) && isClean(text);
 const opaque = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter(isReal);
 const anyName = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
