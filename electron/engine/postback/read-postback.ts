@@ -13,7 +13,9 @@ import {
 } from '../../../shared/domain/postback/parsed-postback.ts';
 import { parsePostback } from '../../../shared/domain/postback/parse-postback.ts';
 import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
-import { KEY_PARAMETER, keyLikeValues, pathRestOf, queryOf, routeOf } from './route.ts';
+import { keyLikeValues } from './key-like.ts';
+import { isOurForm, KEY_PARAMETER, routeOf } from './route.ts';
+import { targetParts } from './target-parts.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import { headerOf, parseHead } from './raw-head.ts';
@@ -30,25 +32,29 @@ export type FieldStatisticsOf = (event: PostbackEvent | null) => FieldStatistics
 /** The fields of a stored postback, read anew from its raw bytes. Of a signed one only what was signed. */
 export function fieldsOf(postback: RawRequest, network: Pick<NetworkRow, 'key'> | null): ReadFields {
   const head = parseHead(postback.head);
+  const { pathRest, pathQuery, query } = targetParts(head.target, network?.key ?? null);
   const parts = {
-    pathRest: pathRestOf(head.target, network?.key ?? null),
-    query: queryOf(head.target),
+    pathRest,
+    query,
     contentType: headerOf(head, 'content-type'),
     body: postback.body,
     bodyState: postback.bodyState,
   };
   const { signature } = postback;
-  const read = signature === null ? readFields(parts) : readSigned(parts, signature.bytes);
-  const misplaced = network === null ? null : misplacedKey(head.target, network.key);
+  const read =
+    signature === null
+      ? readFields({ ...parts, query: joinPairs(pathQuery, query) })
+      : readSigned(parts, pathQuery, signature.bytes);
+  const misplaced = network === null ? null : misplacedKey(head.target, network.key, pathQuery);
   return misplaced === null ? read : { ...read, problems: [...read.problems, misplaced] };
 }
 
 /** The rest is read only to say that it does not count. */
-function readSigned(parts: RequestParts, bytes: SignedBytes): ReadFields {
+function readSigned(parts: RequestParts, pathQuery: string, bytes: SignedBytes): ReadFields {
   const { path, query, body } = signedParts(bytes);
   const read = readFields({
     pathRest: path ? parts.pathRest : '',
-    query: query ? parts.query : '',
+    query: joinPairs(path ? pathQuery : '', query ? parts.query : ''),
     // A header is never signed, so the body itself has to tell what it is.
     contentType: null,
     body: body ? parts.body : NO_BODY,
@@ -57,7 +63,7 @@ function readSigned(parts: RequestParts, bytes: SignedBytes): ReadFields {
   const unsigned = readFields({
     ...parts,
     pathRest: path ? '' : parts.pathRest,
-    query: query ? '' : parts.query,
+    query: joinPairs(path ? '' : pathQuery, query ? '' : parts.query),
     body: body ? NO_BODY : parts.body,
   });
   // The key has to stand in the address, signed or not.
@@ -70,10 +76,16 @@ function readSigned(parts: RequestParts, bytes: SignedBytes): ReadFields {
       };
 }
 
-/** A key that was recognised although it stands in the wrong place. */
-function misplacedKey(target: string, key: string): Problem | null {
+/** Pairs that stand in the path are read as the query that they were meant to be. */
+function joinPairs(inPath: string, query: string): string {
+  return inPath === '' || query === '' ? inPath + query : `${inPath}&${query}`;
+}
+
+/** A key that was recognised although it stands in the wrong place, or the URL around it was changed. */
+function misplacedKey(target: string, key: string, pathQuery: string): Problem | null {
   const route = routeOf(target);
-  if (route.kind === 'postback' && route.key === key) return null;
+  const isInPlace = route.kind === 'postback' && route.key === key && isOurForm(target);
+  if (isInPlace && pathQuery === '') return null;
   const found = keyLikeValues(target).find((each) => each.value === key);
   return found === undefined ? null : problem('key_misplaced', 'warning', found.place);
 }

@@ -63,7 +63,7 @@ function readPart(part: string, isBySemicolon: boolean, found: Found): void {
   }
   const name = pair.slice(0, cut);
   const raw = {
-    name: LAST_OF_NAME.test(name.slice(-1)) ? name : withoutAfter(name, found),
+    name: isNameLast(name) ? name : withoutAfter(name, found),
     value: pair.slice(cut + 1),
   };
   if (!maybeHides(raw.value)) found.plain.push(raw);
@@ -73,6 +73,10 @@ function readPart(part: string, isBySemicolon: boolean, found: Found): void {
 function isNameFirst(part: string): boolean {
   if (!FIRST_OF_NAME.test(part)) return false;
   return !(part.startsWith('a') || part.startsWith('A')) || !ESCAPED_AMPERSAND.test(part);
+}
+
+function isNameLast(name: string): boolean {
+  return LAST_OF_NAME.test(name.slice(-1)) && name.charAt(name.length - 3) !== '%';
 }
 
 /** Most values end here. */
@@ -142,7 +146,8 @@ function readOddPart(part: string, found: Found): string {
     rest = part;
   if (rest !== part) found.problems.push(beforeProblem(part.slice(0, -rest.length), nameOf(rest)));
   const opened = openPair({ name: '', value: rest }, { isBySemicolon: false, isEncoded: false });
-  if (opened.first.value !== '') return rest;
+  const [eaten] = opened.hidden;
+  if (eaten === undefined || opened.first.value !== '' || !isKnownName(eaten.name)) return rest;
   add(opened, found);
   return '';
 }

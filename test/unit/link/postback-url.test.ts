@@ -19,7 +19,7 @@ import {
 } from '../../../shared/domain/link/postback-url.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { EVENTS, type PostbackEvent, STATUSES } from '../../../shared/domain/conversion/event.ts';
-import { pathRestOf, queryOf } from '../../../electron/engine/postback/route.ts';
+import { targetParts } from '../../../electron/engine/postback/target-parts.ts';
 import { parseFields } from '../../fixtures/parse-fields.ts';
 
 const KEY = 'abcdefghijklmnop';
@@ -29,8 +29,7 @@ const BASE = 'https://buyer.example';
 function parseUrl(url: string, mapping: Mapping): ParsedPostback {
   const target = url.slice(BASE.length);
   const { fields } = readFields({
-    pathRest: pathRestOf(target, KEY),
-    query: queryOf(target),
+    ...targetParts(target, KEY),
     contentType: null,
     body: new Uint8Array(),
     bodyState: 'whole',
