@@ -100,6 +100,18 @@ const BODIES: Readonly<Record<string, (size: number) => Raw>> = {
   'quotes that never end': (size) => json(`{"a":"${filled('\\"', size)}`),
   'broken bytes in many fields': (size) => form(filled('%ff=%ff&', size)),
   'the sign for broken bytes in many fields': (size) => form(filled('%ef%bf%bd%ff=%ef%bf%bd&', size)),
+  'eaten ampersands': (size) => form(`a=${filled('¤cy=1', size / 2)}`),
+  'eaten ampersands, encoded': (size) => form(`a=${filled('%C2%A4cy=1', size)}`),
+  'bytes before an equals sign': (size) => form(`a=${filled('%80%C2', size)}=1`),
+  'signs of bytes before equals signs': (size) => form(`a=${filled('%80%C2x=', size)}`),
+  'encoded pairs': (size) => form(`a=${filled('x%26payout%3D', size)}`),
+  'encoded pairs of names that nobody knows': (size) => form(`a=${filled('x%26zz%3D', size)}`),
+  semicolons: (size) => form(`a=${filled('x;b=', size)}`),
+  'many pairs with something hidden': (size) => form(filled('a=b;event=c&', size)),
+  'many pairs with something before them': (size) => form(filled('?%20+a=b&', size)),
+  'an encoding of encodings': (size) => form(`clickid%25${filled('25', size)}3Da`),
+  'a thousand values between quotes': (size) =>
+    form(thousand(size, (length) => ['clickid', filled('"', length)])),
   'no type at all': (size) => post('text/plain', filled('\u0000', size)),
 };
 
@@ -110,6 +122,10 @@ const TARGETS: Readonly<Record<string, (size: number) => Raw>> = {
   'a query of many fields': (size) => get(`/postback/${KEY}?${filled('a=1&', size)}`),
   'keys in wrong places': (size) => get(`/x?${filled(`${KEY}=${KEY}&`, size)}`),
   'escapes in the path': (size) => get(`/${filled('%41', size)}`),
+  'pairs in the path': (size) => get(`/postback/${KEY}${filled('&a=1', size - 60)}`),
+  'pairs in segments': (size) => get(`/postback/${KEY}${filled('/sub1=1', size - 60)}`),
+  'words as long as a key': (size) => get(`/x/${filled('abcdefghijklmnop.', size - 60)}`),
+  'escaped words as long as a key': (size) => get(`/x/${filled('%2541bcdefghijklmnop%20', size - 60)}`),
   'question marks': (size) => get(`/postback?${'?'.repeat(size)}`),
 };
 

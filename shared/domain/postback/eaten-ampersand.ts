@@ -5,28 +5,48 @@
  * mail programs and editors only, or are signs that texts have too.
  */
 
-/** Name of each sign: wherever one stands before a name and `=`, it was an ampersand. */
-const CERTAIN = names(`
+/** Sign and name: wherever one stands before a name and `=`, it was an ampersand. */
+const CERTAIN = `
   ¡ iexcl ¢ cent £ pound ¤ curren ¥ yen ¦ brvbar § sect ¨ uml © copy ª ordf « laquo ¬ not ® reg ¯ macr ° deg
   ± plusmn ² sup2 ³ sup3 ´ acute µ micro ¶ para · middot ¸ cedil ¹ sup1 º ordm » raquo ¼ frac14 ½ frac12
   ¾ frac34 ¿ iquest × times ÷ divide
-`);
+`;
 
 /** These only where what comes out is a name that postbacks have. */
-const DOUBTFUL = names(`
+const DOUBTFUL = `
   < lt > gt " quot ð eth þ thorn ∑ sum ⊂ sub ⊃ sup ∂ part ∫ int ∏ prod ∝ prop ⟨ lang 〈 lang ℑ image ℜ real
   ≥ ge ≤ le ≠ ne ∨ or ∧ and ∩ cap ∪ cup ∠ ang ∈ in ∋ ni € euro ™ trade π pi φ phi ψ psi η eta μ mu ν nu ξ xi
-`);
+`;
 
-function names(list: string): ReadonlyMap<string, string> {
+interface Sign {
+  /** As a person sees it. */
+  readonly sign: string;
+  /** What stood there: `&` and this. */
+  readonly beginning: string;
+  readonly isCertain: boolean;
+}
+
+const encoder = new TextEncoder();
+
+/** By the bytes of a sign, one character per byte: UTF-8, UTF-8 that was encoded twice, Latin-1. */
+const SIGNS: ReadonlyMap<string, Sign> = new Map([...signsOf(DOUBTFUL, false), ...signsOf(CERTAIN, true)]);
+
+function signsOf(list: string, isCertain: boolean): readonly (readonly [bytes: string, sign: Sign])[] {
   const words = list.trim().split(/\s+/);
-  return new Map(
-    words.flatMap((sign, index) => (index % 2 === 0 ? [[sign, words[index + 1] ?? ''] as const] : [])),
-  );
+  return words.flatMap((sign, index) => {
+    if (index % 2 === 1) return [];
+    const found = { sign, beginning: words[index + 1] ?? '', isCertain };
+    const once = utf8Bytes(sign);
+    const spellings = sign <= '\u00FF' ? [sign, once, utf8Bytes(once)] : [once, utf8Bytes(once)];
+    return spellings.map((bytes) => [bytes, found] as const);
+  });
+}
+
+function utf8Bytes(text: string): string {
+  return String.fromCharCode(...encoder.encode(text));
 }
 
 export interface EatenName {
-  /** As a person sees it. */
   readonly sign: string;
   /** Of the parameter, as it was: `currency`. */
   readonly name: string;
@@ -34,42 +54,15 @@ export interface EatenName {
   readonly isCertain: boolean;
 }
 
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
 /**
- * @param sign bytes of one sign, one character per byte: UTF-8, Latin-1, or UTF-8 that was encoded twice
+ * @param bytes of one sign, one character per byte
  * @param tail what follows it, up to `=`
  * @returns null where no ampersand can have stood there
  */
-export function eatenName(sign: string, tail: string): EatenName | null {
-  for (const text of readings(sign)) {
-    const certain = CERTAIN.get(text);
-    // `5×3=15` is a sum; `×tamp=` is none.
-    if (certain !== undefined) return { sign: text, name: certain + tail, isCertain: !/^\d/.test(tail) };
-    const doubtful = DOUBTFUL.get(text);
-    if (doubtful !== undefined) return { sign: text, name: doubtful + tail, isCertain: false };
-  }
-  return null;
-}
-
-function readings(bytes: string): readonly string[] {
-  const once = utf8(bytes);
-  if (once === null) return bytes.length === 1 ? [bytes] : [];
-  const twice = utf8(once);
-  return twice === null ? [once] : [twice, once];
-}
-
-/** Null for what is no UTF-8. */
-function utf8(bytes: string): string | null {
-  try {
-    return UTF8.decode(Uint8Array.from(bytes, (byte) => byteOf(byte)));
-  } catch {
-    return null;
-  }
-}
-
-/** A character above a byte makes the whole no UTF-8. */
-function byteOf(character: string): number {
-  const code = character.charCodeAt(0);
-  return code > 0xff ? 0xff : code;
+export function eatenName(bytes: string, tail: string): EatenName | null {
+  const found = SIGNS.get(bytes);
+  if (found === undefined) return null;
+  // `5×3=15` is a sum; `×tamp=` is none.
+  const isCertain = found.isCertain && !/^\d/.test(tail);
+  return { sign: found.sign, name: found.beginning + tail, isCertain };
 }

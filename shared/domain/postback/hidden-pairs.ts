@@ -55,7 +55,8 @@ const HOST = /^[\w.-]{1,255}(?=\/|%2F|\?|%3F)/i;
 const TOP_LEVEL = /\.[a-z]{2,12}$/i;
 /** Not the filling of Base64 at its end. */
 const FIRST_PAIR = /^[A-Za-z_][\w.-]{0,63}(?:=|%3D)(?!=|%3D|%26|[&?;]|$)/i;
-const MAX_HIDDEN = 60;
+/** More places are not looked at: a real template has under 60 parameters. */
+const MAX_LOOKED_AT = 100;
 
 interface Hit extends Omit<HiddenPair, 'value'> {
   readonly start: number;
@@ -78,8 +79,10 @@ function hitsIn(value: string, options: OpenOptions): readonly Hit[] {
   const hasOwnPairs = !options.isEncoded && hasOwnPairsByRight(value);
   const hits: Hit[] = [];
   let { isEncoded } = options;
+  let lookedAt = 0;
   for (const match of value.matchAll(HIT)) {
-    if (hits.length === MAX_HIDDEN) break;
+    lookedAt += 1;
+    if (lookedAt > MAX_LOOKED_AT) break;
     const hit = hitOf(match, value, hasOwnPairs, { ...options, isEncoded });
     if (hit === null) continue;
     hits.push(hit);

@@ -20,6 +20,8 @@ const BEFORE_NAME = new RegExp(String.raw`^(?:\?|%3F|%26|(?:amp|#0?38|#x26)(?:;|
 const PLAINLY_WRONG = /^(?:\?|(?:amp|#0?38|#x26)(?:;|%3B))/i;
 const AFTER_NAME = new RegExp(`(?:${BLANK})$`, 'i');
 const MAX_BEFORE_NAME = 8;
+/** Real templates have under 60 parameters. */
+const MAX_LOOKED_AT = 100;
 const ESCAPED_AMPERSAND = /^amp(?:;|%3B)/i;
 /** With one of these as its first letter nothing stands before a name. */
 const FIRST_OF_NAME = /^[\w$[{.-]/;
@@ -31,7 +33,7 @@ const ENCODED_EQUALS_LENGTH = 3;
 
 /** @param text one character per byte */
 export function queryPairs(text: string, maxPairs: number): QueryPairs {
-  const found: Found = { plain: [], hidden: [], problems: [] };
+  const found: Found = { plain: [], hidden: [], problems: [], lookedAt: 0 };
   const isBySemicolon = text.includes(';') && !text.includes('&');
   let start = 0;
   while (start < text.length && found.plain.length + found.hidden.length <= maxPairs) {
@@ -47,6 +49,8 @@ export function queryPairs(text: string, maxPairs: number): QueryPairs {
 }
 
 interface Found {
+  /** Pairs that were looked at closely. */
+  lookedAt: number;
   readonly plain: RawPair[];
   readonly hidden: HiddenPair[];
   readonly problems: Problem[];
@@ -54,7 +58,7 @@ interface Found {
 
 /** What stands between two ampersands. */
 function readPart(part: string, isBySemicolon: boolean, found: Found): void {
-  const pair = isNameFirst(part) ? part : readOddPart(part, found);
+  const pair = isNameFirst(part) || !isLookedAt(found) ? part : readOddPart(part, found);
   if (pair === '') return;
   const cut = pair.indexOf('=');
   if (cut === -1) {
@@ -66,8 +70,14 @@ function readPart(part: string, isBySemicolon: boolean, found: Found): void {
     name: isNameLast(name) ? name : withoutAfter(name, found),
     value: pair.slice(cut + 1),
   };
-  if (!maybeHides(raw.value)) found.plain.push(raw);
+  if (!maybeHides(raw.value) || !isLookedAt(found)) found.plain.push(raw);
   else add(openPair(raw, { isBySemicolon, isEncoded: false }), found);
+}
+
+/** Whether one more may be: a stranger can send thousands. */
+function isLookedAt(found: Found): boolean {
+  found.lookedAt += 1;
+  return found.lookedAt <= MAX_LOOKED_AT;
 }
 
 function isNameFirst(part: string): boolean {
