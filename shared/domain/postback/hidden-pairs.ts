@@ -43,6 +43,9 @@ export interface OpenOptions {
 const STRONG = String.raw`%26(?:amp(?:;|%3B))?|(?:\\|%5C)u0026|\?|%3F`;
 /** These stand in texts, too. */
 const WEAK = String.raw`;|%3B|,|%2C|\||%7C|#|%23|[ +]|%20|(?:%0D)?%0A|%09|\t`;
+/** So much before a place tells whether it is in the midst of a text. */
+const MAX_TEXT = 200;
+const TEXT = /[\s+()]|%20|%28/;
 /** A sign that was an ampersand and the beginning of a name: one byte, or UTF-8, also when encoded twice. */
 const BYTE = String.raw`(?:%[89A-F][0-9A-F]|[\x80-\xFF])`;
 const SIGN = String.raw`${BYTE}{1,4}|<|>|"|%3C|%3E|%22`;
@@ -83,7 +86,9 @@ function hitsIn(value: string, options: OpenOptions): readonly Hit[] {
   for (const match of value.matchAll(HIT)) {
     lookedAt += 1;
     if (lookedAt > MAX_LOOKED_AT) break;
-    const hit = hitOf(match, value, hasOwnPairs, { ...options, isEncoded });
+    const from = Math.max(hits.at(-1)?.end ?? 0, match.index - MAX_TEXT);
+    const isText = TEXT.test(value.slice(from, match.index));
+    const hit = hitOf(match, value, { ...options, isEncoded, hasOwnPairs, isText });
     if (hit === null) continue;
     hits.push(hit);
     // Behind one ampersand that was encoded the others were, too.
@@ -100,23 +105,24 @@ function hasOwnPairsByRight(value: string): boolean {
   return host !== undefined && TOP_LEVEL.test(host);
 }
 
-function hitOf(
-  match: RegExpExecArray,
-  value: string,
-  hasOwnPairs: boolean,
-  options: OpenOptions,
-): Hit | null {
+interface HitOptions extends OpenOptions {
+  readonly hasOwnPairs: boolean;
+  /** What stands before it is a text, where such signs are usual. */
+  readonly isText: boolean;
+}
+
+function hitOf(match: RegExpExecArray, value: string, options: HitOptions): Hit | null {
   const [whole, strong, weak, name = '', equals, sign, tail = '', equalsOfTail] = match;
   const place = { start: match.index, end: match.index + whole.length, stood: whole };
   if (sign !== undefined) return eatenHit(place, value, sign, tail, equalsOfTail === '=');
-  if (hasOwnPairs) return null;
+  if (options.hasOwnPairs) return null;
   if (strong !== undefined) {
     const isCertain = equals === '=' || options.isEncoded || isKnownName(name);
     if (!isCertain) return null;
     const isQuestionMark = strong === '?' || strong.toLowerCase() === '%3f';
     return { ...place, name, code: isQuestionMark ? 'second_question_mark' : 'separator_encoded' };
   }
-  const isCertain = (weak === ';' && options.isBySemicolon) || isKnownName(name);
+  const isCertain = (weak === ';' && options.isBySemicolon) || (!options.isText && isKnownName(name));
   return isCertain ? { ...place, name, code: 'separator_unusual' } : null;
 }
 

@@ -120,6 +120,7 @@ const HELD: readonly (readonly [query: string, code: ProblemCode])[] = [
   ['clickid=a1b2c3&event=ftd&payout=5%26zz%3D1', 'fields_hidden'],
   ['clickid=a1b2c3%26status=rejected&event=reg&status=approved', 'fields_hidden'],
   ['clickid=a1b2c3&event=reg&note=x;clickid=z9y8x7', 'fields_hidden'],
+  ['clickid=a1b2c3&event=ftd&payout=5 USD;currency=USD', 'fields_hidden'],
   ['clickid=a1b2%0Ac3&event=reg', 'value_has_invisible'],
   ['clickid=a1b2%E2%80%8Bc3&event=reg', 'value_has_invisible'],
   ['clickid=a1b2c3&event=reg&txid=7%008', 'value_has_invisible'],
@@ -140,6 +141,9 @@ const UA =
 const ORDINARY: readonly (readonly [query: string, field: string, value: string])[] = [
   [`ua=${UA}`, 'ua', UA],
   [`ua=${encodeURIComponent(UA)}`, 'ua', UA],
+  ['ua=Foo/1.0 (X11; lang=en; os=Linux)', 'ua', 'Foo/1.0 (X11; lang=en; os=Linux)'],
+  ['note=hello world;status=ok', 'note', 'hello world;status=ok'],
+  ['note=see+the+page,+event=big', 'note', 'see the page, event=big'],
   ['copy=1', 'copy', '1'],
   ['reg=1', 'reg', '1'],
   ['currency=USD', 'currency', 'USD'],
