@@ -50,7 +50,16 @@ export const defaultMapping: Mapping = {
     status: ['status', 'conv_status', 'conversion_status', 'cnv_status'],
     payout: ['payout', 'sum', 'amount', 'revenue', 'payment', 'profit', 'income'],
     currency: ['currency', 'cur', 'cnv_currency'],
-    transactionId: ['txid', 'transaction_id', 'transactionid', 'tid', 'trans_id', 'conversion_id', 'lead_id'],
+    transactionId: [
+      'txid',
+      'transaction_id',
+      'transactionid',
+      'tid',
+      'trans_id',
+      'conversion_id',
+      'lead_id',
+      'trx',
+    ],
     time: [
       'timestamp',
       'time',

@@ -2,6 +2,10 @@
 export const REFUSAL_REASONS = [
   'wrong_key',
   'bad_request',
+  'unencoded_url',
+  'no_host',
+  'wrong_method',
+  'preflight',
   'too_large',
   'too_slow',
   'too_many',

@@ -144,6 +144,18 @@ const BODIES: Readonly<Record<string, (size: number) => Raw>> = {
   'as much as unpacks': () => post('text/plain', gzipSync(filled('a=1&', MAX_UNPACKED_BYTES))),
   'JSON as much as unpacks': () =>
     post('text/plain', gzipSync(`[${filled('{"clickid":"a"},', MAX_UNPACKED_BYTES - 20)}{}]`)),
+  'eaten ampersands': (size) => form(`a=${filled('¤cy=1', size / 2)}`),
+  'eaten ampersands, encoded': (size) => form(`a=${filled('%C2%A4cy=1', size)}`),
+  'bytes before an equals sign': (size) => form(`a=${filled('%80%C2', size)}=1`),
+  'signs of bytes before equals signs': (size) => form(`a=${filled('%80%C2x=', size)}`),
+  'encoded pairs': (size) => form(`a=${filled('x%26payout%3D', size)}`),
+  'encoded pairs of names that nobody knows': (size) => form(`a=${filled('x%26zz%3D', size)}`),
+  semicolons: (size) => form(`a=${filled('x;b=', size)}`),
+  'many pairs with something hidden': (size) => form(filled('a=b;event=c&', size)),
+  'many pairs with something before them': (size) => form(filled('?%20+a=b&', size)),
+  'an encoding of encodings': (size) => form(`clickid%25${filled('25', size)}3Da`),
+  'a thousand values between quotes': (size) =>
+    form(thousand(size, (length) => ['clickid', filled('"', length)])),
   'no type at all': (size) => post('text/plain', filled('\u0000', size)),
 };
 
@@ -154,6 +166,10 @@ const TARGETS: Readonly<Record<string, (size: number) => Raw>> = {
   'a query of many fields': (size) => get(`/postback/${KEY}?${filled('a=1&', size)}`),
   'keys in wrong places': (size) => get(`/x?${filled(`${KEY}=${KEY}&`, size)}`),
   'escapes in the path': (size) => get(`/${filled('%41', size)}`),
+  'pairs in the path': (size) => get(`/postback/${KEY}${filled('&a=1', size - 60)}`),
+  'pairs in segments': (size) => get(`/postback/${KEY}${filled('/sub1=1', size - 60)}`),
+  'words as long as a key': (size) => get(`/x/${filled('abcdefghijklmnop.', size - 60)}`),
+  'escaped words as long as a key': (size) => get(`/x/${filled('%2541bcdefghijklmnop%20', size - 60)}`),
   'question marks': (size) => get(`/postback?${'?'.repeat(size)}`),
 };
 

@@ -27,7 +27,8 @@ import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { Store } from '../store/store.ts';
 import { fieldsOf } from '../postback/read-postback.ts';
-import { isKeyShaped, pathRestOf, queryOf, routeOf } from '../postback/route.ts';
+import { keyInItsPlace } from '../postback/key-like.ts';
+import { targetParts } from '../postback/target-parts.ts';
 import { UserError } from '../../platform/user-error.ts';
 
 export interface FirstContact {
@@ -137,12 +138,11 @@ function doubtOf({ fields, rivalClickId }: Proposal): readonly Problem[] {
 }
 
 function fieldsOfSample(sample: SampleRequest): SampleFields {
-  const route = routeOf(sample.target);
   // In a URL of ours the segment after /postback is the key; in anybody else's it may say the event.
-  const key = route.kind === 'postback' && isKeyShaped(route.key ?? '') ? route.key : '';
+  const { pathRest, pathQuery, query } = targetParts(sample.target, keyInItsPlace(sample.target) ?? '');
   const parts: RequestParts = {
-    pathRest: pathRestOf(sample.target, key),
-    query: queryOf(sample.target),
+    pathRest,
+    query: pathQuery === '' ? query : `${pathQuery}&${query}`,
     contentType: sample.contentType,
     body: Uint8Array.from(sample.body, (sign) => sign.charCodeAt(0)),
     bodyState: 'whole',

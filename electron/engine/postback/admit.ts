@@ -16,6 +16,8 @@ export type AdmissionRefusal =
   | 'long_url'
   | 'wrong_key'
   | 'wrong_method'
+  /** A browser asks whether a page may send what it wants to send. */
+  | 'preflight'
   /** A page of another site made a browser on this computer send it. */
   | 'cross_site'
   | 'not_allowed'
@@ -73,7 +75,8 @@ export function admitHead(rules: IndexedRules, head: RequestHead): HeadAdmission
   if (found.kind === 'wrong_key') return refused('wrong_key');
   // Some cabinets test a URL this way; it says nothing that could be stored.
   if (head.method === 'HEAD') return { kind: 'other', of: 'head_request' };
-  if (head.method !== 'GET' && head.method !== 'POST') return refused('wrong_method');
+  if (head.method !== 'GET' && head.method !== 'POST')
+    return refused(isPreflight(head) ? 'preflight' : 'wrong_method');
   const { network, key } = found;
   if (network !== null && !isAllowed(network, head.sender.ip)) {
     const { ip, isTunneled } = head.sender;
@@ -132,6 +135,11 @@ function refused(code: AdmissionRefusal): Refused {
  */
 function isFromAnotherSite({ headers, sender }: RequestHead): boolean {
   return !sender.isTunneled && headers['sec-fetch-site'] === 'cross-site';
+}
+
+/** Fetch Standard, section 4.8 (CORS-preflight fetch). */
+function isPreflight({ method, headers }: RequestHead): boolean {
+  return method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
 }
 
 /** @param ip null when it is not known: then only an empty list lets it in */

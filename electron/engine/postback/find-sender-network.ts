@@ -1,8 +1,9 @@
 /** Whose request this is, told by the key in its target. */
 import { keyDigest } from './key-digest.ts';
+import { keyLikeValues } from './key-like.ts';
 import type { IndexedRules, NetworkRules } from './receiver-rules.ts';
 import type { RequestHead } from './request-head.ts';
-import { keyLikeValues, type ReceiverRoute, routeOf } from './route.ts';
+import { isOurForm, type ReceiverRoute, routeOf } from './route.ts';
 
 /**
  * The key that a request was recognised by. `place` says where it stood: `path` or `query` where it belongs;
@@ -34,7 +35,7 @@ export function findSenderNetwork(rules: IndexedRules, { target, atMs }: Timed):
     const keyless = { kind: 'found', network: rules.keyless, key: { kind: 'none' } } as const;
     return findMisplaced(rules, target, atMs) ?? keyless;
   }
-  const placed = { value: route.key, place: route.keyPlace, isMisplaced: false };
+  const placed = { value: route.key, place: route.keyPlace, isMisplaced: !isOurForm(target) };
   return findByKey(rules, placed, atMs) ?? findMisplaced(rules, target, atMs) ?? { kind: 'wrong_key' };
 }
 

@@ -24,7 +24,9 @@ import {
 } from '../../../shared/domain/postback/parsed-postback.ts';
 import { parsePostback } from '../../../shared/domain/postback/parse-postback.ts';
 import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
-import { KEY_PARAMETER, keyLikeValues, pathRestOf, queryOf, routeOf } from './route.ts';
+import { keyLikeValues } from './key-like.ts';
+import { isOurForm, KEY_PARAMETER, routeOf } from './route.ts';
+import { targetParts } from './target-parts.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import { headerOf, parseHead, type RawHead } from './raw-head.ts';
@@ -92,41 +94,48 @@ function fieldsIn({ request, problems }: OpenedPostback, place: PostbackPlace): 
 
 function openPostback(postback: RawRequest, network: SenderNetwork | null, isList: boolean): OpenedPostback {
   const head = parseHead(postback.head);
-  const { parts, problem: packed } = partsOf(postback, head, network);
+  const { parts, pathQuery, problem: packed } = partsOf(postback, head, network);
   const { signature } = postback;
-  const ignored = signature === null ? null : unsignedField(parts, signature.bytes);
-  const misplaced = network === null ? null : misplacedKey(head.target, network.key);
+  const ignored = signature === null ? null : unsignedField(parts, pathQuery, signature.bytes);
+  const misplaced = network === null ? null : misplacedKey(head.target, network.key, pathQuery);
+  const read =
+    signature === null
+      ? { ...parts, query: joinPairs(pathQuery, parts.query) }
+      : onlySigned(parts, pathQuery, signature.bytes);
   return {
-    request: openRequest(signature === null ? parts : onlySigned(parts, signature.bytes), isList),
+    request: openRequest(read, isList),
     problems: [ignored, misplaced, packed].filter((each) => each !== null),
   };
 }
 
 interface UnpackedParts {
+  /** The query without the pairs that stand in the path. */
   readonly parts: RequestParts;
+  readonly pathQuery: string;
   readonly problem: Problem | null;
 }
 
 function partsOf(postback: RawRequest, head: RawHead, network: SenderNetwork | null): UnpackedParts {
   const isWhole = postback.bodyState === 'whole';
   const { body, problem: packed } = unpackBody(postback.body, headerOf(head, 'content-encoding'), isWhole);
+  const { pathRest, pathQuery, query } = targetParts(head.target, network?.key ?? null);
   const parts: RequestParts = {
-    pathRest: pathRestOf(head.target, network?.key ?? null),
-    query: queryOf(head.target),
+    pathRest,
+    query,
     contentType: headerOf(head, 'content-type'),
     body,
     bodyState: postback.bodyState,
     clickIdNames: network?.mapping?.fields.clickId ?? [],
   };
-  return { parts, problem: packed };
+  return { parts, pathQuery, problem: packed };
 }
 
-function onlySigned(parts: RequestParts, bytes: SignedBytes): RequestParts {
+function onlySigned(parts: RequestParts, pathQuery: string, bytes: SignedBytes): RequestParts {
   const { path, query, body } = signedParts(bytes);
   return {
     ...parts,
     pathRest: path ? parts.pathRest : '',
-    query: query ? parts.query : '',
+    query: joinPairs(path ? pathQuery : '', query ? parts.query : ''),
     // A header is never signed, so the body itself has to tell what it is.
     contentType: null,
     body: body ? parts.body : NO_BODY,
@@ -134,12 +143,12 @@ function onlySigned(parts: RequestParts, bytes: SignedBytes): RequestParts {
 }
 
 /** The rest is read only to say that it does not count. */
-function unsignedField(parts: RequestParts, bytes: SignedBytes): Problem | null {
+function unsignedField(parts: RequestParts, pathQuery: string, bytes: SignedBytes): Problem | null {
   const { path, query, body } = signedParts(bytes);
   const unsigned = readFields({
     ...parts,
     pathRest: path ? '' : parts.pathRest,
-    query: query ? '' : parts.query,
+    query: joinPairs(path ? '' : pathQuery, query ? '' : parts.query),
     body: body ? NO_BODY : parts.body,
   });
   // The key has to stand in the address, signed or not.
@@ -147,10 +156,16 @@ function unsignedField(parts: RequestParts, bytes: SignedBytes): Problem | null 
   return ignored === undefined ? null : problem('not_signed', 'warning', ignored.name, ignored.value);
 }
 
-/** A key that was recognised although it stands in the wrong place. */
-function misplacedKey(target: string, key: string): Problem | null {
+/** Pairs that stand in the path are read as the query that they were meant to be. */
+function joinPairs(inPath: string, query: string): string {
+  return inPath === '' || query === '' ? inPath + query : `${inPath}&${query}`;
+}
+
+/** A key that was recognised although it stands in the wrong place, or the URL around it was changed. */
+function misplacedKey(target: string, key: string, pathQuery: string): Problem | null {
   const route = routeOf(target);
-  if (route.kind === 'postback' && route.key === key) return null;
+  const isInPlace = route.kind === 'postback' && route.key === key && isOurForm(target);
+  if (isInPlace && pathQuery === '') return null;
   const found = keyLikeValues(target).find((each) => each.value === key);
   return found === undefined ? null : problem('key_misplaced', 'warning', found.place);
 }

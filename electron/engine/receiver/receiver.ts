@@ -4,18 +4,18 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import express from 'express';
-import { type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
 import { type Admitted, admitBody, admitHead, type HeadAdmission, isUrlTooLong } from '../postback/admit.ts';
 import { type IndexedRules, signatureHeaderOf } from '../postback/receiver-rules.ts';
 import type { RequestHead } from '../postback/request-head.ts';
-import { OWN_RECEIVER } from '../store/postback-rows.ts';
 import { BodyRoom } from './body-room.ts';
 import { respondToClientErrors } from './client-errors.ts';
 import { ConnectionDoor } from './connection-door.ts';
 import { KeylessGate } from './keyless-gate.ts';
+import { LastRequests } from './last-requests.ts';
+import { type Gates, overLimit } from './over-limit.ts';
 import { headBytes, type ReadBody } from './read-request.ts';
-import { OverloadedError } from './recorder.ts';
 import {
+  FAULT,
   type RefusalCode,
   refusals,
   respond,
@@ -26,11 +26,11 @@ import {
 import type { ReceiverDeps } from './receiver-deps.ts';
 import { SenderRate } from './sender-rate.ts';
 import { forwardedHost, senderOf } from './sender.ts';
+import { storeAdmitted } from './store-admitted.ts';
+import { takeRawGet } from './take-raw-get.ts';
 
-interface Parts extends ReceiverDeps {
+interface Parts extends ReceiverDeps, Gates {
   readonly bodies: BodyRoom;
-  readonly rate: SenderRate;
-  readonly keylessGate: KeylessGate;
 }
 
 /** A request on its way, with all that is known of it. */
@@ -44,8 +44,11 @@ interface Inbound {
   readonly receivedAtMs: number;
 }
 
-/** How often connections that take too long are looked for. */
-const CHECK_CONNECTIONS_MS = 1_000;
+const SERVER_OPTIONS = {
+  /** How often connections that take too long are looked for, in milliseconds. */
+  connectionsCheckingInterval: 1_000,
+  requireHostHeader: false,
+} as const;
 
 const elapsedMs = (): number => performance.now();
 
@@ -73,29 +76,46 @@ export function createReceiver(deps: ReceiverDeps): Server {
       respondToFault(deps.log, response, error);
     });
   });
+  const requests = new LastRequests();
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
     door.note(request, response);
+    requests.note(request, response);
     try {
       // Express parses a URL before it calls anybody: one that is too long does not get there.
-      if (!refuseLongUrl(parts, request, response)) app(request, response);
+      if (!refuseEarly(parts, request, response)) app(request, response);
     } catch (error) {
       respondToFault(deps.log, response, error);
     }
   };
-  const server = createServer({ connectionsCheckingInterval: CHECK_CONNECTIONS_MS }, listener);
+  const server = createServer(SERVER_OPTIONS, listener);
   // Expectations that nobody knows may be left aside (RFC 9110, 10.1.1); Node would say 417 and wait for the body.
   server.on('checkExpectation', listener);
   door.watch(server);
   deps.limits.rule(server);
-  respondToClientErrors(server, deps.refusals);
+  respondToClientErrors(server, {
+    refusals: deps.refusals,
+    requests,
+    take: (get, socket) =>
+      takeRawGet(parts, get, socket).catch((error: unknown) => {
+        deps.log.error({ err: error }, 'receiver failed');
+        return FAULT;
+      }),
+  });
   return server;
 }
 
 /** @returns whether it did */
-function refuseLongUrl(parts: Parts, request: IncomingMessage, response: ServerResponse): boolean {
-  if (!isUrlTooLong(parts.rules(), request.url ?? '')) return false;
-  refuse(inboundOf(parts, request, response), 'long_url');
+function refuseEarly(parts: Parts, request: IncomingMessage, response: ServerResponse): boolean {
+  const code = earlyRefusal(parts, request);
+  if (code === null) return false;
+  refuse(inboundOf(parts, request, response), code);
   return true;
+}
+
+function earlyRefusal(parts: Parts, { url = '', headers, httpVersion }: IncomingMessage): RefusalCode | null {
+  // RFC 9112, section 3.2. Node would refuse it too, and nobody would hear of it.
+  if (headers.host === undefined && httpVersion === '1.1') return 'no_host';
+  return isUrlTooLong(parts.rules(), url) ? 'long_url' : null;
 }
 
 function inboundOf(parts: Parts, request: IncomingMessage, response: ServerResponse): Inbound {
@@ -119,10 +139,9 @@ async function receive(parts: Parts, request: IncomingMessage, response: ServerR
     respondUnread(request, response, { status: 200, body: other });
     return;
   }
-  // On this computer, and behind somebody else's tunnel, a limit would hit everybody at once.
-  const { sender } = head;
-  if (sender.isTunneled && !parts.rate.take(sender.ip, hasValidKey(admission))) {
-    refuse(inbound, 'too_many');
+  const limit = overLimit(parts, head, admission);
+  if (limit !== null) {
+    refuse(inbound, limit);
     return;
   }
   switch (admission.kind) {
@@ -136,16 +155,9 @@ async function receive(parts: Parts, request: IncomingMessage, response: ServerR
         admission.of === 'path' ? { status: 404, body: 'Not found' } : { status: 200, body: '' },
       );
       return;
-    case 'read': {
-      const refusal = admission.admitted.networkId === null ? parts.keylessGate.refusal() : null;
-      if (refusal === null) await take(inbound, admission);
-      else refuse(inbound, refusal);
-    }
+    case 'read':
+      await take(inbound, admission);
   }
-}
-
-function hasValidKey(admission: HeadAdmission): boolean {
-  return admission.kind === 'read' && admission.admitted.key.kind !== 'none';
 }
 
 /** The probe's own requests are not counted against a sender. */
@@ -183,35 +195,19 @@ async function take(
 
 async function store(inbound: Inbound, admission: Admitted, read: ReadBody): Promise<void> {
   const { parts, request, response, head, receivedAtMs } = inbound;
-  const id: PostbackId = postbackIdSchema.parse(parts.newId());
-  try {
-    await parts.recorder.record({
-      id,
-      receivedAtMs,
-      steadyMs: head.atMs,
-      networkId: admission.networkId,
-      method: head.method,
-      head: headBytes(request, signatureHeaderOf(inbound.rules, admission.networkId)),
-      body: read.body,
-      bodyState: read.state,
-      remoteAddress: head.sender.ip,
-      test: admission.test,
-      source: OWN_RECEIVER,
-      signature: admission.signature,
-    });
-  } catch (error) {
-    // Not stored, so not answered with 200: the sender has to know and try again.
-    if (!(error instanceof OverloadedError)) parts.log.error({ err: error }, 'postback not stored');
+  const isStored = await storeAdmitted(parts, admission, {
+    head,
+    headBytes: headBytes(request, signatureHeaderOf(inbound.rules, admission.networkId)),
+    body: read.body,
+    bodyState: read.state,
+    receivedAtMs,
+    hosts: [request.headers.host, forwardedHost(request.headers)],
+  });
+  if (!isStored) {
+    // Not answered with 200: the sender has to know and try again.
     refuse(inbound, 'overloaded');
     return;
   }
-  if (admission.key.kind === 'replaced') parts.onOldKeyUsed(admission.key.digest, receivedAtMs);
-  parts.onStored({
-    networkId: admission.networkId,
-    hosts: [request.headers.host, forwardedHost(request.headers)],
-    isTunneled: head.sender.isTunneled,
-    atMs: receivedAtMs,
-  });
   if (read.state === 'incomplete') return;
   if (request.complete) respond(response, 200, admission.responseBody);
   // What was not read to its end cannot be followed by another request.

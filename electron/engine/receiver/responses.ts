@@ -6,27 +6,53 @@ import type { AdmissionRefusal } from '../postback/admit.ts';
 import { hasBody } from './read-request.ts';
 
 /** Those of admission, and those of a receiver that has too much to do. */
-export type RefusalCode = AdmissionRefusal | 'too_many' | 'slow_body' | 'no_space' | 'overloaded';
+export type RefusalCode =
+  | AdmissionRefusal
+  | 'no_host'
+  | 'unencoded_url'
+  | 'large_head'
+  | 'too_many'
+  | 'slow_body'
+  | 'no_space'
+  | 'overloaded';
 
 /** So long an answer has to arrive before the connection under it is cut. */
-const LEAVE_MS = 500;
+export const LEAVE_MS = 500;
 
-interface Refusal {
-  readonly reason: RefusalReason;
+export interface Answer {
   readonly status: number;
   readonly body: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+interface Refusal extends Answer {
+  readonly reason: RefusalReason;
+}
+
+/** Whatever went wrong, the sender gets a status and no detail. */
+export const FAULT: Answer = { status: 500, body: 'Try again later' };
+
+const METHOD_NOT_ALLOWED = {
+  status: 405,
+  body: 'Method not allowed',
+  headers: { Allow: 'GET, POST, HEAD' },
+} as const;
+
+/** Of every answer. */
+export const ANSWER_HEADERS = {
+  'Content-Type': 'text/plain; charset=utf-8',
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+} as const;
+
 /** The sender has to know that nothing was stored, and to try again. */
 export const refusals: Readonly<Record<RefusalCode, Refusal>> = {
   wrong_key: { reason: 'wrong_key', status: 404, body: 'Not found' },
-  wrong_method: {
-    reason: 'bad_request',
-    status: 405,
-    body: 'Method not allowed',
-    headers: { Allow: 'GET, POST, HEAD' },
-  },
+  wrong_method: { reason: 'wrong_method', ...METHOD_NOT_ALLOWED },
+  preflight: { reason: 'preflight', ...METHOD_NOT_ALLOWED },
+  no_host: { reason: 'no_host', status: 400, body: '' },
+  unencoded_url: { reason: 'unencoded_url', status: 400, body: '' },
+  large_head: { reason: 'too_large', status: 431, body: '' },
   long_url: { reason: 'too_large', status: 414, body: 'Address too long' },
   too_many: { reason: 'too_many', status: 429, body: 'Too many requests', headers: { 'Retry-After': '10' } },
   cross_site: { reason: 'cross_site', status: 403, body: 'Forbidden' },
@@ -55,7 +81,7 @@ export const refusals: Readonly<Record<RefusalCode, Refusal>> = {
 export function respondAndClose(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, body, headers = {} }: Pick<Refusal, 'status' | 'body' | 'headers'>,
+  { status, body, headers = {} }: Answer,
 ): void {
   const closing = { ...headers, Connection: 'close' };
   if (request.complete || !hasBody(request)) {
@@ -102,17 +128,15 @@ function writeHead(
   headers: Readonly<Record<string, string>>,
 ): void {
   response.writeHead(status, {
-    'Content-Type': 'text/plain; charset=utf-8',
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
+    ...ANSWER_HEADERS,
     'Content-Length': Buffer.byteLength(body),
     ...headers,
   });
 }
 
-/** Whatever went wrong, the sender gets a status and no detail. */
+/** For what should not happen. */
 export function respondToFault(log: Log, response: ServerResponse, error: unknown): void {
   log.error({ err: error }, 'receiver failed');
   if (response.headersSent) response.destroy();
-  else respond(response, 500, 'Try again later');
+  else respond(response, FAULT.status, FAULT.body);
 }

@@ -9,7 +9,7 @@ const SHOWN = 4;
  */
 export function maskKey(target: string): string {
   return target
-    .replace(/^(\/+postback\/+)([^/?]{0,4})[^/?]*/, '$1$2…')
+    .replace(/(\/postback\/+)([^/?]{0,4})[^/?]*/i, '$1$2…')
     .replaceAll(/([?&]key=)([^&]{0,4})[^&]*/g, '$1$2…');
 }
 

@@ -62,7 +62,7 @@ const clickId = scores(`
 const transactionId = scores(`
   100 txid
   98 transactionid
-  95 txnid transid trxid conversionid
+  95 txnid transid trxid trx conversionid
   92 convid
   90 tx txn leadid orderid depositid
   88 paymentid postbackid

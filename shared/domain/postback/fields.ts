@@ -179,10 +179,12 @@ function readPath(rest: string, fields: Field[], problems: Problem[]): void {
 /** One name with two values: which one counts is then a matter of order, so the person should know. */
 function noteTwice(fields: readonly Field[], problems: Problem[]): void {
   if (fields.length > MAX_COMPARED_FIELDS) return;
+  // Whatever its case a name is the same to a mapping.
+  const names = fields.map(({ name }) => name.toLowerCase());
   for (const [index, field] of fields.entries()) {
     for (let at = 0; at < index; at += 1) {
       const earlier = fields[at];
-      if (earlier === undefined || earlier.name !== field.name || earlier.value === field.value) continue;
+      if (earlier === undefined || earlier.value === field.value || names[at] !== names[index]) continue;
       problems.push(problem('field_twice', 'note', field.name, `${earlier.value} / ${field.value}`));
       break;
     }

@@ -2,7 +2,8 @@
 import { badEncoding } from './encoding-problem.ts';
 import type { Field } from './field.ts';
 import { type Decoded, decodeComponent } from './percent.ts';
-import { type Problem, problem } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { queryPairs } from './query-pairs.ts';
 import { MAX_FIELDS } from './value-limits.ts';
 
 /**
@@ -21,21 +22,13 @@ export function readPairs(
     const isGuess = source === 'query' && decoded.readAs !== undefined && declared !== null;
     return isGuess ? decodeComponent(part, 'query', declared) : decoded;
   };
-  let start = 0;
-  while (start < text.length && fields.length <= MAX_FIELDS) {
-    let end = text.indexOf('&', start);
-    if (end === -1) end = text.length;
-    const pair = text.slice(start, end);
-    const isAfterAmpersand = start > 0;
-    start = end + 1;
-    if (pair === '') continue;
-    const cut = pair.indexOf('=');
-    const name = decode(cut === -1 ? pair : pair.slice(0, cut));
-    const value = decode(cut === -1 ? '' : pair.slice(cut + 1));
+  const found = queryPairs(text, MAX_FIELDS - fields.length);
+  problems.push(...found.problems);
+  for (const pair of found.pairs) {
+    const name = decode(pair.name);
+    const value = decode(pair.value);
     if (!name.isValid || !value.isValid)
       problems.push(badEncoding(name.text, value.text, value.readAs ?? name.readAs));
-    const isEscaped = isAfterAmpersand && name.text.startsWith('amp;');
-    if (isEscaped) problems.push(problem('escaped_ampersand', 'warning', name.text.slice(4)));
-    fields.push({ name: isEscaped ? name.text.slice(4) : name.text, value: value.text, source });
+    fields.push({ name: name.text, value: value.text, source });
   }
 }

@@ -65,6 +65,7 @@ function readEvent(
     const event = lookUp(mapping.events, eventWord) ?? released;
     if (event === null)
       problems.push(problem('event_unknown', 'fatal', reader.origins.event?.name ?? null, eventWord));
+    else noteOtherEvent(reader, mapping, event, eventWord, problems);
     return { event, word: eventWord, isFromStatus: false };
   }
   const fromStatus = statusWord === null ? null : meaningOfStatusWord(mapping, lists, statusWord).event;
@@ -75,6 +76,24 @@ function readEvent(
   const event = mapping.fixed.event ?? released;
   if (event === null) problems.push(problem('event_missing', 'fatal'));
   return { event, word: null, isFromStatus: false };
+}
+
+/** The URL of one event to which another one was added, or two parameters that say different ones. */
+function noteOtherEvent(
+  reader: RoleReader,
+  mapping: Mapping,
+  event: PostbackEvent,
+  word: string,
+  problems: Problem[],
+): void {
+  const { event: origin } = reader.origins;
+  for (const { value, origin: other } of reader.candidates('event')) {
+    const said = lookUp(mapping.events, value);
+    if (said === null || said === event || other.name.toLowerCase() === origin?.name.toLowerCase()) continue;
+    const severity = origin?.source === 'path' || other.source === 'path' ? 'fatal' : 'warning';
+    problems.push(problem('event_contradiction', severity, other.name, `${word} / ${value}`));
+    return;
+  }
 }
 
 function readStatus(

@@ -5,22 +5,44 @@ import { rightCaseOf } from './macros.ts';
 import { findRivalId } from './doubtful-id.ts';
 import type { Field } from './fields.ts';
 import type { FieldRole } from './field-role.ts';
-import type { Mapping } from './mapping.ts';
-import { type FieldIndex, type Origins, type Picked, pickField, type ValueEvidence } from './pick-field.ts';
+import { type Mapping, valueKey } from './mapping.ts';
+import { isNothing, SENSE_OF_ROLE } from './nothing.ts';
+import {
+  type FieldIndex,
+  type Origin,
+  type Origins,
+  type Picked,
+  pickField,
+  type ValueEvidence,
+} from './pick-field.ts';
 import type { NetworkKnowledge } from './parsed-postback.ts';
-import { VALUE_LIMITS } from './value-limits.ts';
+import { cleanValue, hasInvisible } from './clean-value.ts';
+import { maybeHidesPair } from './hidden-pairs.ts';
+import { isUnfilled } from './unfilled.ts';
+import { inspected, VALUE_LIMITS } from './value-limits.ts';
 
 export interface RoleValue extends Picked {
   /** Only the beginning of what came: good for showing, and for nothing else. */
   readonly isCut: boolean;
 }
 
+const MAX_HINT = 200;
+const IDS: ReadonlySet<FieldRole> = new Set(['clickId', 'transactionId']);
+
 /** A cut id would be another id, and an event or status that is not read may be a rejection. */
 const HOLDING: ReadonlySet<FieldRole> = new Set(['clickId', 'transactionId', 'event', 'status']);
 
-/** They go out as they were read, letter by letter: a guess at their charset may make another id of them. */
-const IDS: ReadonlySet<FieldRole> = new Set(['clickId', 'transactionId']);
 const NO_LENGTHS: ValueEvidence['idLengths'] = new Map();
+
+/** Whether a second value of a role says something else than the first. */
+function isOtherValue(role: FieldRole, other: string, first: string): boolean {
+  if (other.length > VALUE_LIMITS[role]) return true;
+  const { value } = cleanValue(other, IDS.has(role));
+  if (value === '' || value === first || isUnfilled(value) || isNothing(value, SENSE_OF_ROLE[role]))
+    return false;
+  if (IDS.has(role)) return true;
+  return role === 'payout' ? Number(value) !== Number(first) : valueKey(value) !== valueKey(first);
+}
 
 export class RoleReader {
   readonly origins: Origins = {};
@@ -41,13 +63,13 @@ export class RoleReader {
     const { macros } = this.#known;
     const picked = pickField(this.#index, this.#mapping, role, { macros, idLengths });
     if (picked === null) return null;
-    this.origins[role] = picked.origin;
     if (IDS.has(role) && this.#isGuessed(picked)) {
       const readAs = isKeptApart(picked.value) ? 'bytes' : 'windows-1251';
       this.#problems.push(problem('bad_encoding', 'fatal', picked.origin.name, picked.value, readAs));
     }
     const limit = VALUE_LIMITS[role];
-    if (picked.value.length <= limit) return { ...picked, isCut: false };
+    if (picked.value.length <= limit) return this.#cleaned(role, picked);
+    this.origins[role] = picked.origin;
     const severity = HOLDING.has(role) ? 'fatal' : 'warning';
     this.#problems.push(problem('value_too_long', severity, picked.origin.name, picked.value, String(limit)));
     return { ...picked, value: picked.value.slice(0, limit), isCut: true };
@@ -64,6 +86,50 @@ export class RoleReader {
           field === shortened(origin.name) &&
           shown === shortened(value),
       )
+    );
+  }
+
+  /** As it was meant, where that is certain; what was done to it is said, and what cannot be known holds. */
+  #cleaned(role: FieldRole, picked: Picked): RoleValue | null {
+    const { origin, value: sent } = picked;
+    const clean = picked.kind === 'value' ? cleanValue(sent, IDS.has(role)) : null;
+    const value = clean?.value ?? sent;
+    // Quotes with nothing between them are no value.
+    if (value === '') return null;
+    this.origins[role] = origin;
+    this.#holdWhatCameTwice(role, origin, value);
+    for (const step of clean?.steps ?? []) {
+      const isHarmless = step !== 'double_encoded' && clean?.isOnlyBlanks === true && !IDS.has(role);
+      const severity = step === 'plus_not_blank' || isHarmless ? 'note' : 'warning';
+      this.#problems.push(problem(step, severity, origin.name, sent, value.slice(0, MAX_HINT)));
+    }
+    if (maybeHidesPair(value)) this.#problems.push(problem('fields_hidden', 'fatal', origin.name, value));
+    if (IDS.has(role) && hasInvisible(value))
+      this.#problems.push(problem('value_has_invisible', 'fatal', origin.name, value));
+    return { ...picked, value, isCut: false };
+  }
+
+  /** One parameter with two values: nobody can know which of them is right. */
+  #holdWhatCameTwice(role: FieldRole, { name }: Origin, value: string): void {
+    const alike = this.#index.get(name.toLowerCase()) ?? [];
+    if (alike.length < 2 || role === 'time') return;
+    const other = alike.find((each) => isOtherValue(role, each.value, value));
+    if (other === undefined) return;
+    const noted = this.#problems.findIndex(
+      ({ code, field }) => code === 'field_twice' && field?.toLowerCase() === name.toLowerCase(),
+    );
+    if (noted !== -1) this.#problems.splice(noted, 1);
+    this.#problems.push(problem('field_twice', 'fatal', name, `${value} / ${other.value}`));
+  }
+
+  /** All that came under the names of a role, as it was meant, in the order of its mapping. */
+  candidates(role: FieldRole): readonly Picked[] {
+    return this.#mapping.fields[role].flatMap((name) =>
+      (this.#index.get(name.toLowerCase()) ?? []).map((field) => ({
+        value: cleanValue(inspected(field.value), false).value,
+        kind: 'value',
+        origin: { name: field.name, source: field.source },
+      })),
     );
   }
 

@@ -16,6 +16,22 @@ const refusedReasons: Readonly<Record<Refused['reason'], RefusedMessages>> = {
     what: 'It was no readable GET or POST.',
     fix: 'Set the network’s postback to GET or POST, and check the URL for stray characters.',
   },
+  unencoded_url: {
+    what: 'Its URL had letters or blanks that must be percent-encoded, and it could not be read for sure: it was no GET, had a body, came in pieces, or came behind another one on its connection.',
+    fix: 'Ask the network to percent-encode the values (Москва as %D0%9C…, a blank as %20), or to send a plain GET. In your own script use encodeURIComponent, urlencode or curl -G --data-urlencode.',
+  },
+  no_host: {
+    what: 'It had no Host header, which HTTP/1.1 requires.',
+    fix: 'A network always sends one. In your own script add the header “Host”, or use an HTTP library. Otherwise it is a scanner: nothing to do.',
+  },
+  wrong_method: {
+    what: 'Its method is not one that a postback is sent with.',
+    fix: 'Set the network’s postback to GET or POST.',
+  },
+  preflight: {
+    what: 'A browser asked (OPTIONS, CORS) whether a web page may send a request here. It may not, so its postback did not follow.',
+    fix: 'Send postbacks from a server. If it has to be a web page, use an image (<img>) or a form without own headers, which needs no such question.',
+  },
   too_large: {
     what: 'Its head was too large to read.',
     fix: 'Shorten the postback URL in the network’s cabinet: leave out macros that you do not need.',

@@ -21,7 +21,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
   key_misplaced: {
     message: (place) =>
       place === 'path'
-        ? 'The key stands at the wrong place of the address.'
+        ? 'The key is not where it belongs in the URL, or the URL around it was changed.'
         : `The key came in the parameter “${place}” instead of the path.`,
     fix: () =>
       'It counts all the same. Copy the postback URL of the network here again when you next edit it.',
@@ -207,11 +207,66 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
   },
   field_twice: {
     message: (field, value) => `“${field}” came twice with different values: ${value}.`,
-    fix: () => 'The first one counts. Take one of them out of the postback URL.',
+    fix: () =>
+      'The first one was read. Take one of them out of the postback URL; upper and lower case are the same name. If it is held, release it when the first one is right.',
   },
   escaped_ampersand: {
     message: (field) => `The address has &amp; instead of & before “${field}”.`,
     fix: () => 'It was read all the same. Copy the postback URL from here again as plain text.',
+  },
+  ampersand_eaten: {
+    message: (field, value) =>
+      `The URL went through HTML on the way: “&” and the beginning of “${field}” became “${value}”. It was read as “${field}”.`,
+    fix: (field) =>
+      `Copy the postback URL from here as plain text, not from a web page, an e-mail or a document. Where HTML is wanted, write &amp;${field}.`,
+  },
+  second_question_mark: {
+    message: (field, value) => `“${value}” stands before “${field}” where “&” belongs. It was read as “&”.`,
+    fix: () =>
+      'A URL has one question mark. Separate all further parameters by “&”, or copy the postback URL from here again.',
+  },
+  separator_encoded: {
+    message: (field, value) =>
+      `“${value}” is encoded, so “${field}” was part of another value. It was read as a parameter of its own.`,
+    fix: () =>
+      'Leave “&” and “=” between parameters as they are and encode only the values. Copy the postback URL from here again as plain text.',
+  },
+  separator_unusual: {
+    message: (field, value) =>
+      `“${field}” is separated by “${value}” instead of a plain “&”. It was read as a parameter.`,
+    fix: () => 'Separate the parameters of the postback URL by “&”, without blanks or line breaks.',
+  },
+  fields_hidden: {
+    message: (field, value) =>
+      `Another parameter seems to stand inside the value of “${field}”: “${value}”. What was meant cannot be known.`,
+    fix: () =>
+      'Check the postback URL in the network’s cabinet: parameters are separated by “&”, and each value is percent-encoded. Release this postback if its values are right.',
+  },
+  double_encoded: {
+    message: (field, value, hint) =>
+      `“${field}” was encoded twice: “${value}”. It was read as “${hint ?? ''}”.`,
+    fix: () => 'Encode each value once. If the network encodes its macros itself, do not encode them again.',
+  },
+  value_trimmed: {
+    message: (field, _value, hint) =>
+      `Around “${hint ?? ''}” in “${field}” there were blanks, line breaks, quotes or invisible characters. They were left out.`,
+    fix: (field) =>
+      `Check the postback URL for what was pasted along around the macro of “${field}”, and the offer link for the same around the id.`,
+  },
+  value_has_invisible: {
+    message: (field) =>
+      `“${field}” has a line break or an invisible character in its middle, so it cannot be the id that was sent out.`,
+    fix: () =>
+      'Compare it with the id in the offer link, and check both URLs for line breaks that were pasted along.',
+  },
+  plus_not_blank: {
+    message: (field, _value, hint) => `“${field}” came with blanks for “+”. It was read as “${hint ?? ''}”.`,
+    fix: () => 'Nothing to do. In a URL a “+” inside a value should be written %2B.',
+  },
+  event_contradiction: {
+    message: (field, value) => `It says two different events: ${value}. The second one is in “${field}”.`,
+    fix: (field) =>
+      `Use one URL for each event, or send the event in one parameter: take “${field}” or the event in the path out of the postback URL.`,
   },
   body_not_json: {
     message: () => 'The body begins as JSON but is not valid JSON.',

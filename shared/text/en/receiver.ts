@@ -58,6 +58,10 @@ const limits: Readonly<Record<LimitName, LimitMessages>> = {
 const reasons: Readonly<Record<RefusalReason, string>> = {
   wrong_key: 'wrong key',
   bad_request: 'not readable',
+  unencoded_url: 'URL not percent-encoded',
+  no_host: 'without a Host header',
+  wrong_method: 'neither GET nor POST',
+  preflight: 'question of a browser (CORS preflight)',
   too_large: 'too large',
   too_slow: 'too slow',
   too_many: 'too many from one sender, or too many without a key',

@@ -78,7 +78,7 @@ test('ten thousand parameters, NUL bytes and invalid percent-encoding are kept',
   expect(Buffer.from(detail.raw.bodyBase64, 'base64').toString()).toBe(body);
 });
 
-test('bytes above 127 in a body are kept as they came; in an address HTTP forbids them, and the refusal shows it', async () => {
+test('bytes above 127 in a body are kept as they came', async () => {
   const body = Buffer.from([
     0x63, 0x6c, 0x69, 0x63, 0x6b, 0x69, 0x64, 0x3d, 0xe9, 0x80, 0x26, 0x65, 0x3d, 0x31,
   ]);
@@ -89,17 +89,6 @@ test('bytes above 127 in a body are kept as they came; in an address HTTP forbid
   });
   const detail = await desk.postback((await only()).id);
   expect(Buffer.from(detail.raw.bodyBase64, 'base64')).toEqual(body);
-
-  const response = await sendRaw(
-    Buffer.concat([
-      Buffer.from('GET /postback?clickid='),
-      Buffer.from([0xe9]),
-      Buffer.from(' HTTP/1.1\r\nHost: x\r\n\r\n'),
-    ]),
-  );
-  expect(response).toMatch(/^HTTP\/1\.1 400 /);
-  const refused = await eventually(async () => (await desk.refused())[0]);
-  expect(refused.target).toBe('/postback?clickid=é');
 });
 
 test('a header flood gets 431 and a request that is no HTTP gets 400, both without detail', async () => {

@@ -4,6 +4,7 @@ import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import type { NetworkPreset } from '../../../shared/domain/network/network-preset.ts';
 import { networkPresets } from '../../../shared/catalog/network-presets.ts';
 import { mappingOf } from '../../../shared/catalog/preset-mapping.ts';
+import { cleanValue } from '../../../shared/domain/postback/clean-value.ts';
 import { readFields } from '../../../shared/domain/postback/fields.ts';
 import { type Mapping, normaliseMapping } from '../../../shared/domain/postback/mapping.ts';
 import { URL_ROLES, type UrlRole } from '../../../shared/domain/postback/field-role.ts';
@@ -13,7 +14,7 @@ import { microsToText } from '../../../shared/domain/money/money.ts';
 import { buildPostbackUrl, urlNames, type UrlValues } from '../../../shared/domain/link/postback-url.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { EVENTS, type PostbackEvent, STATUSES } from '../../../shared/domain/conversion/event.ts';
-import { pathRestOf, queryOf } from '../../../electron/engine/postback/route.ts';
+import { targetParts } from '../../../electron/engine/postback/target-parts.ts';
 import { parseFields } from '../../fixtures/parse-fields.ts';
 
 const KEY = 'abcdefghijklmnop';
@@ -23,8 +24,7 @@ const BASE = 'https://buyer.example';
 function parseUrl(url: string, mapping: Mapping): ParsedPostback {
   const target = url.slice(BASE.length);
   const { fields } = readFields({
-    pathRest: pathRestOf(target, KEY),
-    query: queryOf(target),
+    ...targetParts(target, KEY),
     contentType: null,
     body: new Uint8Array(),
     bodyState: 'whole',
@@ -32,8 +32,12 @@ function parseUrl(url: string, mapping: Mapping): ParsedPostback {
   return parseFields(fields, { mapping });
 }
 
+/** What is put around a value on the way is taken away again. */
+const isClean = (text: string): boolean => cleanValue(text, true).value === text;
 const isReal = (text: string): boolean =>
-  !isNothing(text, 'id') && !isUnfilledId(text, { field: '', macros: [], idLengths: new Map() });
+  !isNothing(text, 'id') &&
+  !isUnfilledId(text, { field: '', macros: [], idLengths: new Map() }) &&
+  isClean(text);
 const opaque = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter(isReal);
 const anyName = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })

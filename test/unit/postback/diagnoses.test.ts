@@ -24,7 +24,7 @@ test.each([
   ['clickid=%257Bclickid%257D&event=reg', 'click_id_is_macro', true],
   ['clickid=abc_{sub2}&event=reg', 'click_id_is_macro', true],
   ['clickid=abc%20def12&event=reg', 'click_id_has_spaces', false],
-  ['clickid=abc1234+&event=reg', 'click_id_has_spaces', false],
+  ['clickid=abc1234+&event=reg', 'value_trimmed', false],
   ['clickid=3f2a9c1e-77b0-4c&event=reg', 'click_id_cut', false],
   ['clickid=ABC123DEF4%2&event=reg', 'click_id_cut', false],
   ['clickid=test&event=reg', 'click_id_is_test', false],
@@ -42,7 +42,7 @@ test.each([
   ['clickid=a1b2&event=reg&timestamp=2026-11-24T12:00:00Z', 'time_in_future', false],
   ['clickid=a1b2&event=reg&timestamp=1760000000', 'time_too_old', false],
   ['clickid=a1b2&event=reg&timestamp=yesterday', 'time_not_read', false],
-  ['clickid=a1b2&event=reg&clickid=c3d4', 'field_twice', false],
+  ['clickid=a1b2&event=reg&clickid=c3d4', 'field_twice', true],
   ['clickid=a1b2&amp;event=reg', 'escaped_ampersand', false],
   ['clickid=a1b2&event=reg&sub2={sub2}', 'macro_unreplaced', false],
 ] as const)('%s is diagnosed as %s', (query, code, isHeld) => {

@@ -14,8 +14,8 @@ function read(query: Readonly<Record<string, string>>, pathEvent: string | null 
 }
 const codes = (parsed: ParsedPostback): readonly string[] => parsed.problems.map((each) => each.code);
 
-test('the click id is opaque: neither trimmed nor changed in case', () => {
-  expect(read({ clickid: ' 00AbC ', event: 'reg' })).toMatchObject({ clickId: ' 00AbC ', isHeld: false });
+test('the click id is opaque: its case is kept, and nothing goes but what was put around it', () => {
+  expect(read({ clickid: ' 00AbC ', event: 'reg' })).toMatchObject({ clickId: '00AbC', isHeld: false });
 });
 
 test('names and words count in any case, and the word is kept as sent', () => {
