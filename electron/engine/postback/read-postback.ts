@@ -26,7 +26,7 @@ import { parsePostback } from '../../../shared/domain/postback/parse-postback.ts
 import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import { keyLikeValues } from './key-like.ts';
 import { isOurForm, KEY_PARAMETER, routeOf } from './route.ts';
-import { targetParts } from './target-parts.ts';
+import { ourBeginning, targetParts } from './target-parts.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import { headerOf, parseHead, type RawHead } from './raw-head.ts';
@@ -163,6 +163,10 @@ function joinPairs(inPath: string, query: string): string {
 
 /** A key that was recognised although it stands in the wrong place, or the URL around it was changed. */
 function misplacedKey(target: string, key: string, pathQuery: string): Problem | null {
+  const ours = ourBeginning(key);
+  // Nearly all are such.
+  if (pathQuery === '' && target.startsWith(ours) && ['', '/', '?'].includes(target.charAt(ours.length)))
+    return null;
   const route = routeOf(target);
   const isInPlace = route.kind === 'postback' && route.key === key && isOurForm(target);
   if (isInPlace && pathQuery === '') return null;

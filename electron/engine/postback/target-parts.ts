@@ -21,6 +21,7 @@ const PAIR = /^([A-Za-z_][\w.-]{0,63})=/;
 export function targetParts(target: string, key: string | null): TargetParts {
   const { path, query } = splitTarget(target);
   const behind = behindKey(path, query, key);
+  if (behind === '') return { pathRest: '', pathQuery: '', query };
   const begin = PAIRS_BEGIN.exec(behind);
   const isCut = begin !== null && HAS_EQUALS.test(behind.slice(begin.index));
   const pathPart = isCut ? behind.slice(0, begin.index) : behind;
@@ -32,6 +33,11 @@ export function targetParts(target: string, key: string | null): TargetParts {
     pathQuery: pairs.join('&'),
     query,
   };
+}
+
+/** How the path of our own URLs begins. */
+export function ourBeginning(key: string): string {
+  return `/postback/${key}`;
 }
 
 function isPair(segment: string): boolean {
@@ -48,9 +54,9 @@ function afterKeySegment(behind: string): string {
 
 function behindKey(path: string, query: string, key: string | null): string {
   if (key === null) return `/${pathWithoutName(path).join('/')}`;
-  const plain = `/postback/${key}`;
-  if (path.startsWith(plain) && (path.length === plain.length || path.charAt(plain.length) === '/'))
-    return path.slice(plain.length);
+  const ours = ourBeginning(key);
+  if (path.startsWith(ours) && (path.length === ours.length || path.charAt(ours.length) === '/'))
+    return path.slice(ours.length);
   const words = keyWordsIn(path);
   const own = words.find(({ value }) => value === key);
   if (own !== undefined) return path.slice(own.end);
