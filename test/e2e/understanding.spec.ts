@@ -103,6 +103,43 @@ test('a word never seen before is unmapped, and one choice maps it for what was 
   await expect(desk.getByText('1 word has no meaning yet')).toHaveCount(0);
 });
 
+test('an amount under an unknown name is asked about, and one answer reads it for good', async ({
+  desk,
+  api,
+}) => {
+  const network = await api.createNetwork({ name: 'Asking' });
+  await api.receive(`/postback/${network.key}?clickid=a1b2c3d4e5&event=ftd&WEB_INCOME=7.35&currency=USD`);
+  await desk.getByRole('row', { name: /Asking/ }).click();
+  const tab = desk.getByRole('tabpanel', { name: 'Understood' });
+  await expect(tab.getByText('“WEB_INCOME” came with 7.35, and no amount was read.')).toBeVisible();
+  await expect(tab.getByText('No amount came')).toHaveCount(0);
+  await tab.getByRole('button', { name: 'Yes, “WEB_INCOME” is the payout' }).click();
+  await expect(tab.getByText('“WEB_INCOME” came with')).toHaveCount(0);
+  await expect(desk.getByRole('row', { name: /Asking/ })).toContainText('7.35');
+});
+
+test('a second first deposit is held with both ids, and what takes money back cannot be released', async ({
+  desk,
+  api,
+}) => {
+  const network = await api.createNetwork({ name: 'Twice' });
+  const url = `/postback/${network.key}?clickid=a1b2c3d4e5&event=ftd&payout=20&currency=USD`;
+  await api.receive(`${url}&txid=one`);
+  await api.receive(`${url}&txid=two`);
+  const tab = desk.getByRole('tabpanel', { name: 'Understood' });
+  const rows = desk.getByRole('row', { name: /Twice/ });
+  await expect(rows).toHaveCount(2);
+  await rows.first().click();
+  await expect(tab.getByText('with the transaction id “one”. Now it came with “two”')).toBeVisible();
+  await expect(tab.getByRole('button', { name: 'Release', exact: true })).toBeVisible();
+
+  await api.receive(`${url}&txid=r-one`);
+  await expect(rows).toHaveCount(3);
+  await rows.first().click();
+  await expect(tab.getByText('It takes the conversion with the transaction id “one” back')).toBeVisible();
+  await expect(tab.getByRole('button', { name: 'Release', exact: true })).toHaveCount(0);
+});
+
 test('a held postback says why and goes out after one click', async ({ desk, api, sink }) => {
   await api.createDestination({
     name: 'App Craft',

@@ -10,7 +10,7 @@ import { readClickId } from './read-click-id.ts';
 import { readEventAndStatus } from './read-event.ts';
 import { readMoney } from './read-money.ts';
 import { readTime } from './read-time.ts';
-import { findReversal, isReversal } from './reversal.ts';
+import { findReversal, isReversal, withReversedId } from './reversal.ts';
 import { RoleReader } from './role-reader.ts';
 import { readStatusLists } from './status-lists.ts';
 import { isUnfilled } from './unfilled.ts';
@@ -72,7 +72,7 @@ export function parsePostback(input: ParseInput): ParsedPostback {
     transactionId,
     occurredAtMs,
     origins: reader.origins,
-    problems: countProblems(problems),
+    problems: countProblems(withReversedId(problems, transactionId)),
     isHeld:
       isReversal(problems) || (input.release === null && problems.some((each) => each.severity === 'fatal')),
   };

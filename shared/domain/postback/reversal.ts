@@ -14,6 +14,16 @@ export function isReversal(problems: readonly Pick<Problem, 'code'>[]): boolean 
   return problems.some(({ code }) => REVERSAL_CODES.has(code));
 }
 
+/** Says of what takes a conversion back which one it names: that of its transaction id. */
+export function withReversedId(
+  problems: readonly Problem[],
+  transactionId: string | null,
+): readonly Problem[] {
+  return problems.map((each) =>
+    REVERSAL_CODES.has(each.code) && each.hint === null ? { ...each, hint: transactionId } : each,
+  );
+}
+
 /** Parameters that are a flag, or the amount that is taken back. */
 const FLAGS = new Set(
   (

@@ -151,7 +151,10 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
     fix: () => 'Open the network and say how it writes amounts: with decimal commas or with decimal points.',
   },
   payout_negative: {
-    message: (field, value) => `The amount in “${field}” is below zero: ${value}.`,
+    message: (field, value, hint) =>
+      hint === null
+        ? `The amount in “${field}” is below zero: ${value}.`
+        : `The amount in “${field}” is below zero: ${value}. It is about the transaction id “${hint}”.`,
     fix: () =>
       'It takes money back for an earlier conversion, so it is held: it does not become a conversion and is not forwarded. Compare the conversion with the network’s report.',
   },

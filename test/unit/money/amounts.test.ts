@@ -215,6 +215,29 @@ test('every amount of millionths is read back exactly, however its groups are wr
   );
 });
 
+test('an amount is what it says to half a millionth, and says so where it is not exactly that', () => {
+  const digits = fc.stringMatching(/^\d{0,18}$/);
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 999_999_998 }),
+      digits,
+      fc.constantFrom('.', ','),
+      (whole, after, mark) => {
+        const amount = readAmount(
+          `${whole}${mark}${after}`,
+          mark === '.' ? 'dot_decimals' : 'comma_decimals',
+        );
+        if (amount.kind !== 'amount') throw new Error('it is an amount');
+        // In parts of 10^-18, which hold all of it.
+        const told = BigInt(`${whole}${after.padEnd(18, '0')}`);
+        const off = BigInt(amount.micros) * 10n ** 12n - told;
+        expect(amount.isRounded).toBe(off !== 0n);
+        expect(off <= 5n * 10n ** 11n && off > -5n * 10n ** 11n).toBe(true);
+      },
+    ),
+  );
+});
+
 test('no text makes it throw', () => {
   fc.assert(
     fc.property(

@@ -102,6 +102,16 @@ test.each([
 });
 
 test.each([
+  ['payout=-5&txid=77', '77'],
+  ['payout=20&currency=USD&is_chargeback=1&txid=77', '77'],
+  ['payout=-5', null],
+])('%s names the conversion that it takes back by its transaction id', (query, id) => {
+  const [first] = parse(query).problems;
+  expect(first?.hint ?? null).toBe(id);
+  expect(first === undefined ? '' : problemMessage(en, first).message.includes('“77”')).toBe(id !== null);
+});
+
+test.each([
   ['payout=0'],
   ['payout=-0'],
   ['payout=20&is_chargeback=0'],

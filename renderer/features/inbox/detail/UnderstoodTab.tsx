@@ -19,6 +19,10 @@ const NETWORK_FIXES: ReadonlySet<ProblemCode> = new Set([
   'event_unknown',
   'status_unknown',
   'payout_ambiguous',
+  'payout_unread',
+  'currency_contradicts',
+  'second_once_only_event',
+  'transaction_id_per_message',
 ]);
 
 export function UnderstoodTab({ detail }: { readonly detail: PostbackDetail }) {
