@@ -2,6 +2,7 @@
  * The value of a role without what was put around it on the way: blanks, line breaks, quotes, invisible
  * characters, one percent-encoding too many. What stands inside of it is never changed.
  */
+import { isKeptApart } from './charset.ts';
 
 export type CleanStep = 'double_encoded' | 'value_trimmed' | 'plus_not_blank';
 
@@ -30,11 +31,14 @@ const LONGEST_TEXT = 8;
 const PLAIN = /^[\w.:/=~@|{}[\]#$<>()!*-]+$/;
 
 const ONE_MORE_ENCODING = /^(?:[\w.~*()!'-]|%[0-9A-F]{2})+$/i;
+/** One letter or digit alone: no encoder encodes that, so the sign is its own (`12%34`). */
+const OF_NO_ENCODER = /^[^%]*%(?:3[0-9]|[46][1-9A-F]|[57][0-9A])[^%]*$/i;
 const PERCENT_MACRO = /^%[A-Za-z_][\w.]*%$/;
 const MAX_ENCODINGS = 3;
 
 export function cleanValue(raw: string, isId: boolean): CleanValue {
-  if (PLAIN.test(raw)) return { value: raw, steps: [], isOnlyBlanks: false };
+  // The signs of bytes that no charset explains are no quotes.
+  if (PLAIN.test(raw) || isKeptApart(raw)) return { value: raw, steps: [], isOnlyBlanks: false };
   const steps: CleanStep[] = [];
   const decoded = withoutDoubleEncoding(raw);
   if (decoded !== raw) steps.push('double_encoded');
@@ -55,6 +59,7 @@ function withoutDoubleEncoding(raw: string): string {
   let value = raw;
   for (let count = 0; count < MAX_ENCODINGS; count += 1) {
     if (!value.includes('%') || !ONE_MORE_ENCODING.test(value) || PERCENT_MACRO.test(value)) return value;
+    if (OF_NO_ENCODER.test(value)) return value;
     try {
       value = decodeURIComponent(value);
     } catch {
