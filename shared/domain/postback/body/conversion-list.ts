@@ -77,6 +77,8 @@ function listsIn(path: string, value: unknown, depth: number): readonly FoundLis
     for (const list of listsIn(path === '' ? name : `${path}.${name}`, value[name], depth + 1)) {
       found.push({ ...list, rest: { ...value, [name]: list.rest } });
     }
+    // Two are none: nobody asks for the others.
+    if (found.length > 1) break;
   }
   return found;
 }
@@ -102,6 +104,8 @@ function innerList(list: readonly unknown[]): readonly unknown[] {
 
 function numbered(value: unknown): readonly unknown[] | null {
   if (!isRecord(value)) return null;
+  // Most objects have other names: these are not listed for that.
+  if (!('0' in value) && !('1' in value)) return null;
   const keys = Object.keys(value);
   return keys.length > 1 && keys.every((key) => /^\d{1,6}$/.test(key)) ? Object.values(value) : null;
 }

@@ -39,11 +39,12 @@ export function parseXml(text: string): JsonResult {
   parser.on('doctype', () => {
     throw new Error('doctype');
   });
+  // Each by itself: ten thousand attributes are not collected first.
+  parser.on('attribute', count);
+  parser.on('opentagstart', count);
   parser.on('opentag', ({ name, attributes }) => {
-    count();
     const children = new Map<string, unknown>();
     for (const [attribute, value] of Object.entries(attributes)) {
-      count();
       if (!attribute.startsWith('xmlns')) add(children, localName(attribute), value);
     }
     stack.push({ name: localName(name), children, text: '' });
