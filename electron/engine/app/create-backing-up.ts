@@ -17,7 +17,6 @@ export interface BackingUp {
 export interface BackingUpOptions {
   readonly dataDir: string;
   readonly databasePath: string;
-  readonly newestVersion: number;
   readonly secretKey: Buffer;
   readonly version: string;
   readonly reopenOver: (file: string) => void;

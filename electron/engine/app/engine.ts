@@ -60,7 +60,6 @@ export async function startRun(options: EngineOptions, log: Log, context: RunCon
     try {
       return await startWithStore(options, log, { ...context, notices }, opened, {
         queries,
-        newestVersion: migrations.length,
       });
     } catch (error) {
       const isWorthAnother = isDamage(error) && start < MOST_STARTS;
@@ -77,7 +76,7 @@ async function startWithStore(
   log: Log,
   context: RunContext,
   opened: OpenedStore,
-  { queries, newestVersion }: { readonly queries: QueryStats; readonly newestVersion: number },
+  { queries }: { readonly queries: QueryStats },
 ): Promise<EngineRun> {
   const { clocks } = context;
   const startedAtMs = clocks.now();
@@ -122,7 +121,6 @@ async function startWithStore(
   const backingUp = createBackingUp(base, subjects, {
     dataDir: options.dataDir,
     databasePath: opened.db.path,
-    newestVersion,
     secretKey,
     version: options.version,
     reopenOver: context.reopenOver,

@@ -16,7 +16,6 @@ export type BackupCall =
       readonly maker: string;
       /** Null for a plain one. */
       readonly passphrase: string | null;
-      readonly newestVersion: number;
     }
   | {
       /** Makes a plain copy of a backup at `to` and compares it with the database of now. */
@@ -25,7 +24,6 @@ export type BackupCall =
       readonly file: string;
       readonly to: string;
       readonly passphrase: string | null;
-      readonly newestVersion: number;
     };
 
 export type BackupReply =

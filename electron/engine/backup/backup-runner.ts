@@ -9,6 +9,7 @@ import { partialName, putInPlace, removeIfThere } from '../../platform/whole-fil
 import type { LocalRunner } from '../../platform/worker-thread.ts';
 import { listBackups, makeBackupsFolder, pruneBackups } from '../store/backup-files.ts';
 import { lossBetween } from '../store/compare-databases.ts';
+import { findMigrationsDir, type Migration, readMigrations } from '../store/migrate.ts';
 import { type DatabaseCheck, type DatabaseContent, inspectDatabase } from '../store/inspect-database.ts';
 import { type BackupCall, type BackupReply, failedCall } from './backup-calls.ts';
 
@@ -47,7 +48,7 @@ async function make(call: MakeCall): Promise<BackupReply> {
   try {
     removeIfThere(plain);
     writeCompactCopy(call.database, plain);
-    const content = usable(inspectDatabase(plain, call.newestVersion));
+    const content = usable(inspectDatabase(plain, ownMigrations()));
     if (call.passphrase === null) putInPlace(plain, path);
     else {
       await encryptFile(plain, partial, call.passphrase);
@@ -60,6 +61,10 @@ async function make(call: MakeCall): Promise<BackupReply> {
   } finally {
     for (const file of [plain, partial]) removeIfThere(file);
   }
+}
+
+function ownMigrations(): readonly Migration[] {
+  return readMigrations(findMigrationsDir());
 }
 
 /** Older backups are worth less than a new one, and both less than room for what arrives. */
@@ -90,7 +95,7 @@ async function unpack(call: UnpackCall): Promise<BackupReply> {
   removeIfThere(call.to);
   try {
     await bringPlain(call);
-    const content = usable(inspectDatabase(call.to, call.newestVersion));
+    const content = usable(inspectDatabase(call.to, ownMigrations()));
     return { kind: 'unpacked', content, loss: compare(call.database, call.to) };
   } catch (error) {
     removeIfThere(call.to);

@@ -26,7 +26,6 @@ import { createBackupRunner } from './backup-runner.ts';
 export interface BackupsDeps {
   readonly dataDir: string;
   readonly databasePath: string;
-  readonly newestVersion: number;
   readonly settings: Pick<SettingReads, 'backup' | 'lastBackups'> &
     Pick<SettingWrites, 'saveBackup' | 'saveLastBackups'>;
   readonly secrets: SecretBook;
@@ -144,14 +143,13 @@ export class Backups {
     const path = this.#find(file);
     const to = join(this.#deps.dataDir, RESTORING_FILE);
     this.#look = null;
-    const { databasePath: database, newestVersion, secrets } = this.#deps;
+    const { databasePath: database, secrets } = this.#deps;
     const reply = await this.#thread.call({
       kind: 'unpack',
       database,
       file: path,
       to,
       passphrase: passphrase ?? secrets.get(PASSPHRASE),
-      newestVersion,
     });
     if (reply.kind === 'failed') throw new UserError('CONFLICT', reply.problem);
     if (reply.kind !== 'unpacked') throw new Error(`It replied ${reply.kind}.`);
@@ -175,7 +173,7 @@ export class Backups {
   }
 
   async #makeOne(): Promise<UserErrorReason | null> {
-    const { settings, secrets, dataDir, databasePath, newestVersion, now, log } = this.#deps;
+    const { settings, secrets, dataDir, databasePath, now, log } = this.#deps;
     const { folder, keep } = settings.backup();
     const workFolder = join(dataDir, BACKUPS_FOLDER);
     makeBackupsFolder(workFolder);
@@ -192,7 +190,6 @@ export class Backups {
       name,
       maker: this.#maker,
       passphrase,
-      newestVersion,
     });
     if (reply.kind === 'failed') return this.#failed(reply.problem);
     if (reply.kind !== 'made') throw new Error(`It replied ${reply.kind}.`);

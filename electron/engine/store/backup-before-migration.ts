@@ -13,11 +13,20 @@ import {
   pruneBackups,
 } from './backup-files.ts';
 import { inspectDatabase } from './inspect-database.ts';
+import type { Migration } from './migrate.ts';
 
 const KEPT = 3;
 
-/** The start goes on without one where it cannot be made. @returns what the person should know of that */
-export function backupBeforeMigration(path: string, version: number, nowMs: number): readonly CodedNotice[] {
+/**
+ * The start goes on without one where it cannot be made.
+ * @param migrations those that the database has seen
+ * @returns what the person should know of that
+ */
+export function backupBeforeMigration(
+  path: string,
+  migrations: readonly Migration[],
+  nowMs: number,
+): readonly CodedNotice[] {
   const folder = join(dirname(path), BACKUPS_FOLDER);
   const file = join(folder, backupName(BEFORE_MIGRATION, nowMs, false));
   const partial = partialName(file);
@@ -26,7 +35,7 @@ export function backupBeforeMigration(path: string, version: number, nowMs: numb
     pruneBackups(folder, BEFORE_MIGRATION, KEPT - 1);
     if (missingRoom(folder, statSync(path).size) > 0) throw new Error('ENOSPC: no space left on device');
     writeCompactCopy(path, partial);
-    const check = inspectDatabase(partial, version);
+    const check = inspectDatabase(partial, migrations);
     if (check.kind !== 'usable') throw new Error(check.kind === 'unusable' ? check.cause : check.kind);
     putInPlace(partial, file);
     return [];

@@ -1,5 +1,7 @@
 /** Looks into a database file that is not open: whether it can be used, and what is in it. Writes nothing to it. */
 import { openReadOnly, type ReadableDb } from '../../platform/database.ts';
+import type { Migration } from './migrate.ts';
+import { schemaDifference } from './schema-difference.ts';
 
 /** What a database holds, as far as a person wants to compare two of them. */
 export interface DatabaseContent {
@@ -22,13 +24,13 @@ export type DatabaseCheck =
 
 /**
  * Reads the whole file once, which takes about a second for each GB.
- * @param newestVersion the newest schema that this program knows
+ * @param migrations all that this program knows
  */
-export function inspectDatabase(path: string, newestVersion: number): DatabaseCheck {
+export function inspectDatabase(path: string, migrations: readonly Migration[]): DatabaseCheck {
   try {
     const db = openReadOnly(path);
     try {
-      return check(db, newestVersion);
+      return check(db, migrations);
     } finally {
       db.close();
     }
@@ -37,9 +39,9 @@ export function inspectDatabase(path: string, newestVersion: number): DatabaseCh
   }
 }
 
-function check(db: ReadableDb, newestVersion: number): DatabaseCheck {
+function check(db: ReadableDb, migrations: readonly Migration[]): DatabaseCheck {
   const version = numberOf(db, 'SELECT user_version FROM pragma_user_version');
-  if (version > newestVersion) return { kind: 'newer', version };
+  if (version > migrations.length) return { kind: 'newer', version };
   const verdict = db
     .query<[], { verdict: string }>(
       'inspect.check',
@@ -47,6 +49,9 @@ function check(db: ReadableDb, newestVersion: number): DatabaseCheck {
     )
     .get()?.verdict;
   if (verdict !== 'ok') return { kind: 'unusable', cause: verdict ?? '' };
+  if (version < 1) return { kind: 'unusable', cause: `schema ${version}` };
+  const difference = schemaDifference(db, migrations, version);
+  if (difference !== null) return { kind: 'unusable', cause: difference };
   return { kind: 'usable', version, content: readContent(db) };
 }
 

@@ -11,6 +11,7 @@ import type { DamageNotes } from './damage-notes.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { rescueDatabase, type RescueOptions } from './rescue/rescue.ts';
 import { NewerFileError } from './rescue/which-schema.ts';
+import { schemaDifference } from './schema-difference.ts';
 import { createSettingReads } from './settings-table.ts';
 
 export interface Opening {
@@ -51,7 +52,7 @@ export function openOrRescue(opening: Opening): Opened {
     if (isCutToNothing(path, isKnown)) throw new DamagedError('The file is empty.');
     const notices: CodedNotice[] = [];
     const db = openChecked(opening, (version) => {
-      notices.push(...backupBeforeMigration(path, version, nowMs));
+      notices.push(...backupBeforeMigration(path, migrations.slice(0, version), nowMs));
     });
     return { db, notices: [...notices, ...rescueNotices(db, nowMs)] };
   } catch (error) {
@@ -96,6 +97,7 @@ function openChecked(
     if (damage.suspicion !== 'none') demandOk(db, 'integrity_check(1)');
     else if (isSmall) demandOk(db, 'quick_check(1)');
     const version = Number(db.pragma('user_version'));
+    demandOwnSchema(db, migrations, version);
     if (version > 0 && version < migrations.length) beforeMigration(version);
     migrate(db, migrations);
     return db;
@@ -103,6 +105,20 @@ function openChecked(
     db.close();
     throw error;
   }
+}
+
+/** One that is newer is told by `migrate`, and an empty one is made by it. */
+function demandOwnSchema(db: WritableDb, migrations: readonly Migration[], version: number): void {
+  if (version > migrations.length || (version === 0 && isEmpty(db))) return;
+  const difference =
+    version < 1 ? `It says that its schema is ${version}.` : schemaDifference(db, migrations, version);
+  if (difference !== null) throw new DamagedError(difference);
+}
+
+function isEmpty(db: WritableDb): boolean {
+  return (
+    db.query<[], { name: string }>('open.first', 'SELECT name FROM sqlite_schema LIMIT 1').get() === undefined
+  );
 }
 
 function demandOk(db: WritableDb, check: string): void {

@@ -37,7 +37,7 @@ export function putBack(input: PutBackInput): CodedNotice {
     putInPlace(copy, path);
     return { code: 'database_put_back', path };
   }
-  const check = inspectDatabase(path, migrations.length);
+  const check = inspectDatabase(path, migrations);
   if (check.kind === 'usable')
     return { code: 'database_replaced', path, keptAs: copy, unknown: bringUpToDate(input, check.version) };
   const keptAs = namedAside(input, 'unusable');
@@ -48,7 +48,7 @@ export function putBack(input: PutBackInput): CodedNotice {
 
 /** @returns how many deliveries nobody knows the outcome of */
 function bringUpToDate({ path, copy, migrations, nowMs }: PutBackInput, version: number): number {
-  if (version < migrations.length) backupBeforeMigration(path, version, nowMs);
+  if (version < migrations.length) backupBeforeMigration(path, migrations.slice(0, version), nowMs);
   return carryInto(path, copy, migrations);
 }
 

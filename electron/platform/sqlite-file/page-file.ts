@@ -77,6 +77,6 @@ function readHeader(bytes: Buffer): FileHeader {
   return {
     firstFreelistPage: bytes.readUInt32BE(32),
     freePages: bytes.readUInt32BE(36),
-    userVersion: bytes.readUInt32BE(60),
+    userVersion: bytes.readInt32BE(60),
   };
 }
