@@ -163,7 +163,7 @@ function writableOf(db: SQLite.Database, stats: QueryStats, watch: Watch): Writa
     try {
       return watch(run);
     } finally {
-      ownWrites.note(() => Number(db.pragma('page_count', { simple: true })));
+      ownWrites.isForeign();
     }
   };
   return {

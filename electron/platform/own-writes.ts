@@ -1,11 +1,14 @@
 /**
  * Tells whether somebody else wrote into a database file that we have open, as `cp backup.db FILE` does: its time of
- * change moved without a write of ours, and its first page is another one.
+ * change moved, and the first page is none that SQLite can have made of the one before.
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
-/** Where the first page tells size and schema, as big-endian numbers (SQLite's file format, 1.3). */
+/** What the first page tells, as big-endian numbers (SQLite's file format, 1.3). */
 const HEAD_BYTES = 100;
+const MAGIC = 'SQLite format 3\0';
+/** Grows whenever the first page is written. */
+const CHANGES_AT = 24;
 const PAGE_COUNT_AT = 28;
 const SCHEMA_AT = 40;
 
@@ -18,39 +21,31 @@ interface Seen {
 export class OwnWrites {
   // Open as long as the database: closing a descriptor takes POSIX locks from all others of this process.
   readonly #file: number;
+  readonly #pageCount: () => number;
   #seen: Seen;
   #isForeign = false;
 
-  /** @throws Error when it cannot be opened */
-  constructor(path: string) {
+  /**
+   * @param pageCount what SQLite says of the size
+   * @throws Error when the file cannot be opened
+   */
+  constructor(path: string, pageCount: () => number) {
     this.#file = openSync(path, 'r');
+    this.#pageCount = pageCount;
     this.#seen = this.#look();
   }
 
-  /** Whether somebody else wrote into it since the last write of ours. For good: what they wrote is not undone. */
+  /** Whether somebody put another database into it. For good: what they wrote is not undone. Asked before and after each write. */
   isForeign(): boolean {
     if (this.#isForeign || !this.#hasMoved()) return this.#isForeign;
-    const { head } = this.#seen;
-    this.#seen = this.#look();
-    // A `touch`, or a program that backs up: the same bytes.
-    this.#isForeign = !head.equals(this.#seen.head);
-    return this.#isForeign;
-  }
-
-  /**
-   * Must be called after each write of ours, before anybody else has a turn.
-   * @param pageCount what SQLite says of the size
-   */
-  note(pageCount: () => number): void {
-    if (this.#isForeign || !this.#hasMoved()) return;
     const before = this.#seen.head;
-    this.#seen = this.#look();
-    try {
-      this.#isForeign = !this.#canBeOurs(before, pageCount());
-    } catch {
-      // What SQLite cannot make sense of any more it did not write.
-      this.#isForeign = true;
-    }
+    const now = this.#look();
+    // No database, but damage, which is rescued, or one that is just being copied.
+    const isDatabase = now.head.toString('latin1', 0, MAGIC.length) === MAGIC;
+    this.#seen = isDatabase ? now : { ...now, head: before };
+    // A `touch`, or a program that backs up: the same bytes.
+    if (!before.equals(this.#seen.head)) this.#isForeign = !this.#canGoOnFrom(before);
+    return this.#isForeign;
   }
 
   /** Only after the database was closed. */
@@ -58,16 +53,23 @@ export class OwnWrites {
     closeSync(this.#file);
   }
 
-  /** Somebody may have written while we did. Ours is as large as it was, as it is now, or in between. */
-  #canBeOurs(before: Buffer, pageCount: number): boolean {
+  /** Whatever SQLite writes, here or in another program: it is as large as it was, as it is now, or in between. */
+  #canGoOnFrom(before: Buffer): boolean {
     const { head } = this.#seen;
     const pages = head.readUInt32BE(PAGE_COUNT_AT);
     const pagesBefore = before.readUInt32BE(PAGE_COUNT_AT);
-    return (
-      head.readUInt32BE(SCHEMA_AT) >= before.readUInt32BE(SCHEMA_AT) &&
-      pages >= Math.min(pagesBefore, pageCount) &&
-      pages <= Math.max(pagesBefore, pageCount)
-    );
+    try {
+      const pagesNow = this.#pageCount();
+      return (
+        head.readUInt32BE(CHANGES_AT) >= before.readUInt32BE(CHANGES_AT) &&
+        head.readUInt32BE(SCHEMA_AT) >= before.readUInt32BE(SCHEMA_AT) &&
+        pages >= Math.min(pagesBefore, pagesNow) &&
+        pages <= Math.max(pagesBefore, pagesNow)
+      );
+    } catch {
+      // What SQLite cannot make sense of any more it did not write.
+      return false;
+    }
   }
 
   #hasMoved(): boolean {

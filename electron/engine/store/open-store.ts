@@ -73,7 +73,7 @@ export function openStore(
     const { db, notices } = openOrRescue(opening);
     damage.setRunning(true);
     noteDatabaseFile(path, lock);
-    const ownWrites = new OwnWrites(path);
+    const ownWrites = new OwnWrites(path, () => Number(db.pragma('page_count')));
     db.keepApart(ownWrites);
     let isClosed = false;
     return {

@@ -29,30 +29,30 @@ test('a postback is stored, understood and forwarded once, with the exact reques
   await desk.createDestination(appCraft(sink.url));
 
   const response = await desk.receive(
-    `/postback/${network.key}?clickid=00aBc%20%26&event=FTD&payout=60.50&currency=usd&txid=t1&sub2=a/b`,
+    `/postback/${network.key}?clickid=00aBc%26%2Bz&event=FTD&payout=60.50&currency=usd&txid=t1&sub2=a/b`,
   );
   expect(response.status).toBe(200);
   expect(await response.text()).toBe('OK');
 
   const [request] = await sink.waitForCount(1);
   expect(request?.method).toBe('GET');
-  expect(request?.url).toBe('/pb?id=00aBc%20%26&e=dep&sum=60.5&cur=USD&x=a%2Fb');
+  expect(request?.url).toBe('/pb?id=00aBc%26%2Bz&e=dep&sum=60.5&cur=USD&x=a%2Fb');
 
   const delivered = await eventually(async () => (await desk.deliveries('state=delivered'))[0]);
   const [postback] = await desk.postbacks();
   expect(postback).toMatchObject({
     networkId: network.id,
-    clickId: '00aBc &',
+    clickId: '00aBc&+z',
     event: 'first_deposit',
     eventWord: 'FTD',
     payout: 60.5,
     currency: 'USD',
     transactionId: 't1',
-    problems: [{ code: 'click_id_has_spaces', severity: 'warning' }],
+    problems: [],
     duplicateOf: null,
     test: false,
   });
-  expect(delivered).toMatchObject({ postbackId: postback?.id, clickId: '00aBc &', attemptCount: 1 });
+  expect(delivered).toMatchObject({ postbackId: postback?.id, clickId: '00aBc&+z', attemptCount: 1 });
   expect(sink.requests).toHaveLength(1);
 });
 

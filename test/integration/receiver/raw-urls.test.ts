@@ -16,7 +16,7 @@ let mapping: Network['mapping'];
 
 beforeEach(async () => {
   desk = await Desk.start();
-  ({ id, key, mapping } = await desk.createNetwork());
+  ({ id, key, mapping } = await desk.createNetwork({ name: 'Confirmed', isConfirmed: true }));
 });
 
 afterEach(async () => {

@@ -96,7 +96,7 @@ function identityOf(
   rules: Parameters<typeof conversionIdentity>[1],
 ): string {
   const identity = conversionIdentity(postback, rules);
-  return identity.kind === 'exact' ? identity.key : `${identity.key} #${postback.id}`;
+  return identity.kind === 'windowed' ? `${identity.key} #${postback.id}` : identity.key;
 }
 
 /** Those that were made anew have the status and the amount that their postbacks told last. */
