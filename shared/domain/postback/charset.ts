@@ -14,11 +14,8 @@ export interface DecodedBytes {
 /** Where a text holds one of these, it was kept apart: a byte, or half of a surrogate pair of a JSON escape. */
 const KEPT_APART = /‹(?:[0-9A-F]{2}|D[89A-F][0-9A-F]{2})›/;
 const REPLACEMENT = '\ufffd';
-/** U+FFFD begins with it in UTF-8. */
-const FIRST_OF_REPLACEMENT = 0xef;
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-const encoder = new TextEncoder();
 const SIGNS: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
   byte < 0x80 ? String.fromCharCode(byte) : `‹${byte.toString(16).toUpperCase()}›`,
 );
@@ -60,10 +57,11 @@ export function decodeBytes(bytes: Uint8Array, declared: TextDecoder | null = nu
   const said = declared?.decode(bytes);
   if (said !== undefined && !said.includes(REPLACEMENT) && !isKeptApart(said))
     return { text: said, readAs: 'declared' };
-  const text = utf8.decode(bytes);
-  if (!text.includes(REPLACEMENT) || isExactly(text, bytes))
+  if (isUtf8(bytes)) {
+    const text = utf8.decode(bytes);
     return isKeptApart(text) ? apart(bytes) : { text, readAs: 'utf-8' };
-  const words = isCutUtf8(text) || !areCyrillicWords(bytes) ? null : cyrillic.decode(bytes);
+  }
+  const words = !areCyrillicWords(bytes) || isCutUtf8(utf8.decode(bytes)) ? null : cyrillic.decode(bytes);
   return words === null || isKeptApart(words) ? apart(bytes) : { text: words, readAs: 'windows-1251' };
 }
 
@@ -78,11 +76,15 @@ export function withoutLoneSurrogates(text: string): string {
   return text.replaceAll(/\p{Surrogate}/gu, (half) => `‹${half.charCodeAt(0).toString(16).toUpperCase()}›`);
 }
 
-/** A sender may write U+FFFD; what was broken does not come back as the bytes that it was. */
-function isExactly(text: string, bytes: Uint8Array): boolean {
-  if (!bytes.includes(FIRST_OF_REPLACEMENT)) return false;
-  const again = encoder.encode(text);
-  return again.length === bytes.length && again.every((byte, index) => byte === bytes[index]);
+/** An exception, or a second look at the text, for each of thousands of broken parts would take longer than all the rest. */
+function isUtf8(bytes: Uint8Array): boolean {
+  let at = 0;
+  while (at < bytes.length) {
+    const length = sequenceLength(bytes, at);
+    if (length === 0) return false;
+    at += length;
+  }
+  return true;
 }
 
 /** Only its last character is broken, and another one is not ASCII: cut off in the middle, as PHP's `substr` does. */

@@ -180,7 +180,7 @@ function withoutAfter(name: string, found: Found): string {
     if (sign === '') break;
     rest = rest.slice(0, -sign.length);
   }
-  if (rest === '' || !isKnownName(rest)) return name;
+  if (rest === '' || rest === name || !isKnownName(rest)) return name;
   found.problems.push(problem('separator_unusual', 'warning', rest, name.slice(rest.length)));
   return rest;
 }

@@ -11,7 +11,7 @@ let network: NetworkRow;
 
 beforeEach(() => {
   desk = new CoreDesk();
-  network = desk.core.networks.create({ name: 'Casino' });
+  network = desk.core.networks.create({ name: 'Casino', isConfirmed: true });
 });
 
 afterEach(async () => {

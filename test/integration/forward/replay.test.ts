@@ -122,7 +122,7 @@ test('a destination that was added later gets what came before it, and only what
 test('a replay can be cancelled, a second one waits for it, and what was handed over still adds up', async () => {
   await desk.json('PATCH', `/destinations/${destination.id}`, { isPaused: true });
   const senders = Array.from({ length: 10 }, async (_, sender) => {
-    for (let index = 0; index < 150; index += 1) await receive(`clickid=${sender}-${index}&event=reg`);
+    for (let index = 0; index < 150; index += 1) await receive(`clickid=c${sender}-${index}&event=reg`);
   });
   await Promise.all(senders);
   await eventually(async () => (await desk.ledger()).deliveries.parked === 1_500, 20_000);

@@ -60,13 +60,13 @@ test('an export holds every postback that fits the filter, newest first, over ma
 });
 
 test('a table holds no formula of a stranger, and neither format gives the key away', async () => {
-  await receiveAll(['=HYPERLINK("http://evil.test")'], '&txid=%40SUM(A1)&note=%2B1');
+  await receiveAll(['=HYPERLINK("http://evil.test")'], '&txid=-2%2B3%2Bcmd&note=%2B1');
   const table = await (await desk.call('GET', '/exports/postbacks.csv')).text();
   const [head = '', row = ''] = table.split('\r\n');
   expect(head).toMatch(/^\uFEFF?"id","receivedAt","network","clickId"/);
   expect(row).toContain(`"'=1win","'=HYPERLINK(""http://evil.test"")"`);
-  expect(row).toContain(`"'@SUM(A1)"`);
-  expect(row.split(/","|",|,"/).filter((cell) => /^"?[=+@]/.test(cell))).toEqual([]);
+  expect(row).toContain(`"'-2+3+cmd"`);
+  expect(row.split(/","|",|,"/).filter((cell) => /^"?[=+@-]\w/.test(cell))).toEqual([]);
   const lines = await (await desk.call('GET', '/exports/postbacks.jsonl')).text();
   for (const text of [table, lines]) {
     expect(text).toContain('/postback/');

@@ -6,6 +6,8 @@ import type { JsonResult } from './json-body.ts';
 const MAX_DEPTH = 20;
 /** Elements and attributes together. */
 const MAX_NODES = 1_000;
+/** `&amp;` and the like, each of which takes long. */
+const MAX_ENTITIES = 2_000;
 const MAX_BYTES = 65_536;
 
 interface Open {
@@ -25,7 +27,8 @@ export function xmlCharset(beginning: string): string | null {
  * belongs into a postback.
  */
 export function parseXml(text: string): JsonResult {
-  if (text.length > MAX_BYTES) return { ok: false };
+  if (text.length > MAX_BYTES || text.split('&', MAX_ENTITIES + 2).length > MAX_ENTITIES + 1)
+    return { ok: false };
   const stack: Open[] = [{ name: '', children: new Map(), text: '' }];
   let nodes = 0;
   const parser = new SaxesParser();
