@@ -65,8 +65,9 @@ export function isNothing(value: string, sense: ValueSense): boolean {
   if (saysNothing(letters, sense)) return true;
   switch (sense) {
     case 'id':
-    case 'code':
       return letters === '' || ZEROS.test(bare);
+    // A sign such as `€` is a currency.
+    case 'code':
     case 'time':
       return ZEROS.test(bare);
     case 'word':

@@ -85,8 +85,9 @@ const MAX_DIGITS = 2;
 /** Nearly every id begins with a letter or a digit and is done here. */
 const FIRST_SIGNS = '<%*[({$#@|:~^!_=«‹';
 
-/** `%s`, `%1$s`, and the `$1` of a rewrite rule. */
-const PRINTF = /^\$\d{1,2}$|^%(?:\d\$)?[-+#0]?\d{0,3}(?:\.\d{1,2})?(?:[sdifuvxcqS@]|ld|lu)$/;
+/** The first group of a rewrite rule; an amount is written so too. */
+const GROUP = /^\$\d{1,2}$/;
+const PRINTF = /^%(?:\d\$)?[-+#0]?\d{0,3}(?:\.\d{1,2})?(?:[sdifuvxcqS@]|ld|lu)$/;
 const NAME = /^[\p{L}_][\p{L}\p{N}_.:|-]{0,79}$/u;
 const NO_LETTER = /[^\p{L}\p{N}_]/u;
 
@@ -97,7 +98,9 @@ export function templateMacro(text: string): TemplateMacro | null {
   if (code !== null) return { name: code, isSure: true };
   const sure = between(SURE, text, (name) => NAME.test(name)) ?? inBraces(text);
   if (sure !== null) return { name: sure, isSure: true };
-  const likely = between(LIKELY, text, (name) => NAME.test(name) && hasFewDigits(name));
+  const likely = GROUP.test(text)
+    ? text
+    : between(LIKELY, text, (name) => NAME.test(name) && hasFewDigits(name));
   return likely === null ? null : { name: likely, isSure: false };
 }
 
