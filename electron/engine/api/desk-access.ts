@@ -93,8 +93,8 @@ function showSignInPage(
 }
 
 function isSignedIn(deps: DeskAccessDeps, request: IncomingMessage): boolean {
-  const given = cookieOf(request, cookieName(deps));
-  return given !== null && isSame(given, deps.sessionId);
+  // Any program on this computer can set another one of the name, which must not lock the person out.
+  return cookiesOf(request, cookieName(deps)).some((given) => isSame(given, deps.sessionId));
 }
 
 /** A page that a person opens, in contrast to what a script or the window's own code asks for. */
@@ -108,10 +108,9 @@ function bearerOf(request: IncomingMessage): string | null {
   return match?.[1] ?? null;
 }
 
-function cookieOf(request: IncomingMessage, name: string): string | null {
+function cookiesOf(request: IncomingMessage, name: string): readonly string[] {
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
-  const found = pairs.find((pair) => pair.startsWith(`${name}=`));
-  return found === undefined ? null : found.slice(name.length + 1);
+  return pairs.filter((pair) => pair.startsWith(`${name}=`)).map((pair) => pair.slice(name.length + 1));
 }
 
 /** Cookies do not tell ports apart: two desks on one computer need two names. */

@@ -44,6 +44,8 @@ test('the URL of the start opens the window once; the second time it says how to
   expect([first.status, first.headers.get('location')]).toEqual([303, '/']);
   expect(first.headers.get('set-cookie')).toMatch(/; Path=\/; HttpOnly; SameSite=Strict$/);
   const page = await open(origin(), cookieOf(first));
+  const [name = ''] = cookieOf(first).split('=');
+  expect((await open(origin(), `${name}=of-another-program; ${cookieOf(first)}`)).status).toBe(200);
   expect(page.status).toBe(200);
   expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
 
