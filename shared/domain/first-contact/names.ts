@@ -22,13 +22,13 @@ function scores(lines: string): NameScores {
 }
 
 const clickId = scores(`
-  100 clickid affclickid pubclickid extclickid externalclickid partnerclickid tdsclickid binomclickid
+  108 clickid affclickid pubclickid extclickid externalclickid partnerclickid tdsclickid binomclickid
   96 cnvid
   95 clickuuid clkid externalid subid miclid miraclid
   92 ymid
   90 clickref urlcid
   88 clickhash exid trackingid visitid keitaroid extcid
-  86 trackid cid
+  86 trackid cid afftrack
   85 click clid extid trackinguuid affsub affsub1 extra1 affclick extclick pubclick
   84 trackerclick tclick
   80 clicktag subids sck
@@ -69,8 +69,9 @@ const transactionId = scores(`
   85 transaction rdtkeventid
   82 actionid tradeid
   80 tid urltid referenceid invoiceid transacao
-  75 receiptid
-  72 rebillid
+  78 ordernumber orderno ordernr orderref orderreference transactionref transref chargeid dealid saleid
+  75 receiptid receipt receiptno
+  72 rebillid order
   70 notifyid
   62 uniqueid
   61 id requestid

@@ -33,7 +33,7 @@ const PLEAS = words([
 /** Alone they ask for it already. */
 const PLAIN_PLEAS = words([
   'replaceme changeme fillme insertme setme replacethis changethis fillthis replaceit inserthere puthere pastehere',
-  'todo fixme placeholder tbd tobefilled tobereplaced',
+  'todo fixme placeholder tbd tobefilled tobereplaced replace optional required',
 ]);
 
 /** Code around a name; says nothing by itself. */

@@ -46,14 +46,14 @@ test.each([
   expect(share(results, field, 'right'), details(wrong)).toBeGreaterThanOrEqual(least);
 });
 
-/** What the rules read silently wrong when the postbacks of the vendors were first tried on them. The aim is one. */
+/** What the rules read silently wrong in the whole corpus. The aim is one. */
 test.each([
-  ['clickId', 11],
-  ['event', 3],
+  ['clickId', 7],
+  ['event', 1],
   ['status', 1],
-  ['payout', 6],
-  ['currency', 10],
-  ['transactionId', 28],
+  ['payout', 4],
+  ['currency', 3],
+  ['transactionId', 16],
 ] as const)('the %s is silently wrong in at most %d postbacks', (field, most) => {
   const wrong = results.filter((each) => each.field === field && each.outcome === 'silently_wrong');
   expect(wrong.length, details(wrong)).toBeLessThanOrEqual(most);
