@@ -22,11 +22,11 @@ function scores(lines: string): NameScores {
 }
 
 const clickId = scores(`
-  108 clickid affclickid pubclickid extclickid externalclickid partnerclickid tdsclickid binomclickid
+  100 clickid affclickid pubclickid extclickid externalclickid partnerclickid tdsclickid binomclickid
   96 cnvid
-  95 clickuuid clkid externalid subid miclid miraclid
+  95 clickuuid clkid subid miclid miraclid
   92 ymid
-  90 clickref urlcid
+  90 clickref urlcid externalid
   88 clickhash exid trackingid visitid keitaroid extcid
   86 trackid cid afftrack
   85 click clid extid trackinguuid affsub affsub1 extra1 affclick extclick pubclick
