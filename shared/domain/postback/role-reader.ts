@@ -7,14 +7,7 @@ import type { Field } from './fields.ts';
 import type { FieldRole } from './field-role.ts';
 import { type Mapping, valueKey } from './mapping.ts';
 import { isNothing, SENSE_OF_ROLE } from './nothing.ts';
-import {
-  type FieldIndex,
-  type Origin,
-  type Origins,
-  type Picked,
-  pickField,
-  type ValueEvidence,
-} from './pick-field.ts';
+import { type FieldIndex, type Origins, type Picked, pickField, type ValueEvidence } from './pick-field.ts';
 import type { NetworkKnowledge } from './parsed-postback.ts';
 import { cleanValue, hasInvisible } from './clean-value.ts';
 import { maybeHidesPair } from './hidden-pairs.ts';
@@ -33,6 +26,9 @@ const IDS: ReadonlySet<FieldRole> = new Set(['clickId', 'transactionId']);
 const HOLDING: ReadonlySet<FieldRole> = new Set(['clickId', 'transactionId', 'event', 'status']);
 
 const NO_LENGTHS: ValueEvidence['idLengths'] = new Map();
+
+/** So many values of one parameter are compared; with more of them nobody knows which is meant. */
+const MOST_ALIKE = 20;
 
 /** Whether a second value of a role says something else than the first. */
 function isOtherValue(role: FieldRole, other: string, first: string): boolean {
@@ -97,7 +93,7 @@ export class RoleReader {
     // Quotes with nothing between them are no value.
     if (value === '') return null;
     this.origins[role] = origin;
-    this.#holdWhatCameTwice(role, origin, value);
+    this.#holdWhatCameTwice(role, picked, value);
     for (const step of clean?.steps ?? []) {
       const isHarmless = step !== 'double_encoded' && clean?.isOnlyBlanks === true && !IDS.has(role);
       const severity = step === 'plus_not_blank' || isHarmless ? 'note' : 'warning';
@@ -110,22 +106,24 @@ export class RoleReader {
   }
 
   /** One parameter with two values: nobody can know which of them is right. */
-  #holdWhatCameTwice(role: FieldRole, { name }: Origin, value: string): void {
+  #holdWhatCameTwice(role: FieldRole, { value: sent, origin: { name } }: Picked, value: string): void {
     const alike = this.#index.get(name.toLowerCase()) ?? [];
     if (alike.length < 2 || role === 'time') return;
-    const other = alike.find((each) => isOtherValue(role, each.value, value));
+    const others = [...new Set(alike.map((each) => each.value))].filter((each) => each !== sent);
+    const other =
+      others.slice(0, MOST_ALIKE).find((each) => isOtherValue(role, each, value)) ?? others[MOST_ALIKE];
     if (other === undefined) return;
     const noted = this.#problems.findIndex(
       ({ code, field }) => code === 'field_twice' && field?.toLowerCase() === name.toLowerCase(),
     );
     if (noted !== -1) this.#problems.splice(noted, 1);
-    this.#problems.push(problem('field_twice', 'fatal', name, `${value} / ${other.value}`));
+    this.#problems.push(problem('field_twice', 'fatal', name, `${value} / ${other}`));
   }
 
   /** All that came under the names of a role, as it was meant, in the order of its mapping. */
   candidates(role: FieldRole): readonly Picked[] {
     return this.#mapping.fields[role].flatMap((name) =>
-      (this.#index.get(name.toLowerCase()) ?? []).map((field) => ({
+      (this.#index.get(name.toLowerCase()) ?? []).slice(0, MOST_ALIKE).map((field) => ({
         value: cleanValue(inspected(field.value), false).value,
         kind: 'value',
         origin: { name: field.name, source: field.source },
