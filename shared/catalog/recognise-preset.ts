@@ -1,6 +1,6 @@
 /** Which preset of the catalog a sample looks like: by macros, or parameters named like them, that few others have. */
 import type { NetworkPreset } from '../domain/network/network-preset.ts';
-import type { Field } from '../domain/postback/fields.ts';
+import type { Field } from '../domain/postback/field.ts';
 import { macroName, macrosIn } from '../domain/postback/macros.ts';
 import { statusListFields } from '../domain/postback/status-lists.ts';
 import { isUnfilled } from '../domain/postback/unfilled.ts';

@@ -1,7 +1,7 @@
 /** What the macros of a template stand for: from a stored conversion, or from a sample. */
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import { countryOf } from '../../../shared/domain/postback/country.ts';
-import type { Field } from '../../../shared/domain/postback/fields.ts';
+import type { Field } from '../../../shared/domain/postback/field.ts';
 import { toldMoney } from '../../../shared/domain/forward/amount.ts';
 import { type MacroValues, paramValue } from '../../../shared/domain/forward/macro-values.ts';
 import { secretMark } from '../../../shared/domain/forward/secret-marks.ts';

@@ -2,7 +2,7 @@
 import type { Link } from '../../../shared/contract/links.ts';
 import type { LinkId, NetworkId } from '../../../shared/domain/ids.ts';
 import { indexLinks, type LinkIndex } from '../../../shared/domain/link/assign-link.ts';
-import type { Field } from '../../../shared/domain/postback/fields.ts';
+import type { Field } from '../../../shared/domain/postback/field.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -1,6 +1,6 @@
 /** What a postback is applied with. */
 import type { LinkId, NetworkId } from '../../../shared/domain/ids.ts';
-import type { Field } from '../../../shared/domain/postback/fields.ts';
+import type { Field } from '../../../shared/domain/postback/field.ts';
 import type { RequestReader } from '../postback/read-postback.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';

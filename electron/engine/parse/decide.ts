@@ -11,7 +11,7 @@ import { MAX_STORY } from '../../../shared/domain/conversion/tell-story.ts';
 import { conversionIdSchema, type PostbackId } from '../../../shared/domain/ids.ts';
 import { ageMs } from '../../../shared/domain/time/moment.ts';
 import { countryOf } from '../../../shared/domain/postback/country.ts';
-import type { Field } from '../../../shared/domain/postback/fields.ts';
+import type { Field } from '../../../shared/domain/postback/field.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { listedHoldWords } from '../../../shared/domain/postback/status-lists.ts';
 import { fieldsOf } from '../postback/read-postback.ts';

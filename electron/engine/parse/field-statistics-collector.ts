@@ -1,5 +1,5 @@
 /** Counts what networks send, and remembers what they usually do. Written once for each batch. */
-import type { Field } from '../../../shared/domain/postback/fields.ts';
+import type { Field } from '../../../shared/domain/postback/field.ts';
 import { countedNames, type FieldStatistics } from '../../../shared/domain/postback/field-statistics.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { valueKey } from '../../../shared/domain/postback/mapping.ts';

@@ -3,9 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import { networkPresets } from '../../../shared/catalog/network-presets.ts';
 import { recognisePreset } from '../../../shared/catalog/recognise-preset.ts';
+import type { Field } from '../../../shared/domain/postback/field.ts';
 import {
   countPostbacks,
-  type Field,
   fieldsAt,
   openRequest,
   type RequestParts,
@@ -28,7 +28,7 @@ import type { PostbackRow } from '../store/postback-rows.ts';
 import type { Store } from '../store/store.ts';
 import { fieldsOf } from '../postback/read-postback.ts';
 import { keyInItsPlace } from '../postback/key-like.ts';
-import { targetParts } from '../postback/target-parts.ts';
+import { joinPairs, targetParts } from '../postback/target-parts.ts';
 import { UserError } from '../../platform/user-error.ts';
 
 export interface FirstContact {
@@ -142,7 +142,7 @@ function fieldsOfSample(sample: SampleRequest): SampleFields {
   const { pathRest, pathQuery, query } = targetParts(sample.target, keyInItsPlace(sample.target) ?? '');
   const parts: RequestParts = {
     pathRest,
-    query: pathQuery === '' ? query : `${pathQuery}&${query}`,
+    query: joinPairs(pathQuery, query),
     contentType: sample.contentType,
     body: Uint8Array.from(sample.body, (sign) => sign.charCodeAt(0)),
     bodyState: 'whole',

@@ -26,7 +26,7 @@ import { parsePostback } from '../../../shared/domain/postback/parse-postback.ts
 import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import { keyLikeValues } from './key-like.ts';
 import { isOurForm, KEY_PARAMETER, routeOf } from './route.ts';
-import { ourBeginning, targetParts } from './target-parts.ts';
+import { joinPairs, ourBeginning, targetParts } from './target-parts.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import { headerOf, parseHead, type RawHead } from './raw-head.ts';
@@ -154,11 +154,6 @@ function unsignedField(parts: RequestParts, pathQuery: string, bytes: SignedByte
   // The key has to stand in the address, signed or not.
   const ignored = unsigned.fields.find(({ name }) => name !== KEY_PARAMETER);
   return ignored === undefined ? null : problem('not_signed', 'warning', ignored.name, ignored.value);
-}
-
-/** Pairs that stand in the path are read as the query that they were meant to be. */
-function joinPairs(inPath: string, query: string): string {
-  return inPath === '' || query === '' ? inPath + query : `${inPath}&${query}`;
 }
 
 /** A key that was recognised although it stands in the wrong place, or the URL around it was changed. */

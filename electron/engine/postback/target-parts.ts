@@ -89,3 +89,8 @@ function isKeyIn(query: string, key: string): boolean {
       keyWordsIn(`${name}=${value}`).some((word) => word.value === key),
   );
 }
+
+/** Pairs that stand in the path are read as the query that they were meant to be. */
+export function joinPairs(inPath: string, query: string): string {
+  return inPath === '' || query === '' ? inPath + query : `${inPath}&${query}`;
+}

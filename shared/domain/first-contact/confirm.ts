@@ -1,5 +1,5 @@
 /** First contact with a network whose mapping is known already: how its postback reads, to be confirmed. */
-import type { Field } from '../postback/fields.ts';
+import type { Field } from '../postback/field.ts';
 import { FIELD_ROLES } from '../postback/field-role.ts';
 import { lookUp, type Mapping } from '../postback/mapping.ts';
 import { indexFields, pickField } from '../postback/pick-field.ts';

@@ -1,6 +1,6 @@
 /** What a field's name and value look like, worked out once for all roles that it may be proposed for. */
 import type { FieldRole } from '../postback/field-role.ts';
-import type { Field } from '../postback/fields.ts';
+import type { Field } from '../postback/field.ts';
 import { macroName, macrosIn } from '../postback/macros.ts';
 import { isNothing } from '../postback/nothing.ts';
 import { unfilledName } from '../postback/unfilled.ts';

@@ -1,5 +1,5 @@
 /** The network's name, where its postback says it: Keitaro's `from` (docs.keitaro.io, Postback; read 2026-11). */
-import type { Field } from '../postback/fields.ts';
+import type { Field } from '../postback/field.ts';
 import { isNothing } from '../postback/nothing.ts';
 import { readTimestamp } from '../postback/timestamp.ts';
 import { isUnfilled } from '../postback/unfilled.ts';

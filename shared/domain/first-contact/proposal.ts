@@ -1,6 +1,6 @@
 /** What first contact proposes for a network that nobody has described yet. */
 import type { ValueRole } from '../postback/field-role.ts';
-import type { Field } from '../postback/fields.ts';
+import type { Field } from '../postback/field.ts';
 import type { FieldRole } from '../postback/field-role.ts';
 import type { Mapping } from '../postback/mapping.ts';
 import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';

@@ -1,5 +1,5 @@
 /** Proposes how a network's postbacks are to be read, from one sample. Nothing is taken over unseen. */
-import type { Field } from '../postback/fields.ts';
+import type { Field } from '../postback/field.ts';
 import { isUnreplacedMacro, macroName } from '../postback/macros.ts';
 import { type FieldMapping, type Mapping, valueKey } from '../postback/mapping.ts';
 import { type FieldRole, VALUE_ROLES } from '../postback/field-role.ts';

@@ -1,5 +1,5 @@
 /** Which of a network's links a postback came through. */
-import type { Field } from '../postback/fields.ts';
+import type { Field } from '../postback/field.ts';
 
 export interface MarkedLink {
   /** Fixed words of the link that come back: `{sub2: 'creo7'}`. */

@@ -1,5 +1,5 @@
 /** The country that a postback names. */
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import { inspected } from './value-limits.ts';
 
 /** Names seen in networks' macros: `{geo}`, `{country}`, `{country_code}`. */

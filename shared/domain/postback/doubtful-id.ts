@@ -3,7 +3,7 @@
  * buyer's in a sub. Asked only while the mapping has not chosen, and where nothing else tells.
  */
 import type { FieldStatistics } from './field-statistics.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import type { FieldMapping } from './mapping.ts';
 import type { FieldIndex, Picked } from './pick-field.ts';
 import { problem, type Problem } from './problem.ts';

@@ -1,5 +1,5 @@
 /** What a network usually sends, and what is different today. */
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import { problem, type Problem } from './problem.ts';
 import type { FieldMapping } from './mapping.ts';
 

@@ -17,8 +17,6 @@ import { decodeComponent } from './percent.ts';
 import { type Problem, problem } from './problem.ts';
 import { MAX_FIELDS, MAX_POSTBACKS } from './value-limits.ts';
 
-export type { Field } from './field.ts';
-
 export const BODY_STATES = ['whole', 'cut', 'incomplete'] as const;
 export type BodyState = (typeof BODY_STATES)[number];
 

@@ -1,6 +1,6 @@
 /** What is said of an event about money that came without an amount, as far as the mapping knows. */
 import type { PostbackEvent } from '../conversion/event.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import type { Mapping } from './mapping.ts';
 import type { Origins } from './pick-field.ts';
 import { problem, type Problem } from './problem.ts';

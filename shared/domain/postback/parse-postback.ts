@@ -1,5 +1,5 @@
 /** From a request's fields and a network's mapping to what happened. Pure: same input, same answer. */
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import { countProblems, type Problem, problem } from './problem.ts';
 import { findDrift, type FieldStatistics } from './field-statistics.ts';
 import type { Mapping } from './mapping.ts';

@@ -4,7 +4,7 @@
  */
 import { looseName } from '../loose-name.ts';
 import { readAmount } from '../money/read-amount.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import type { Origins } from './pick-field.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 

@@ -3,7 +3,7 @@ import { isKeptApart } from './charset.ts';
 import { problem, type Problem, shortened } from './problem.ts';
 import { rightCaseOf } from './macros.ts';
 import { findRivalId } from './doubtful-id.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import type { FieldRole } from './field-role.ts';
 import { type Mapping, valueKey } from './mapping.ts';
 import { isNothing, SENSE_OF_ROLE } from './nothing.ts';

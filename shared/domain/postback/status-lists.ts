@@ -5,7 +5,7 @@
  * (github.com/fenjo26/Orbitra.link wiki, "Postbacks and conversions"); read 2026-11.
  */
 import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import { valueKey } from './mapping.ts';
 import { inspected } from './value-limits.ts';
 

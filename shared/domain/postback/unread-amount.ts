@@ -3,7 +3,7 @@ import { bareName, nameHit } from '../first-contact/name-of.ts';
 import { isNeverPayout } from '../first-contact/names.ts';
 import { isAmount, isDecimalAmount } from '../first-contact/value-shape.ts';
 import { FIELD_ROLES } from './field-role.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import type { Mapping } from './mapping.ts';
 import type { Origins } from './pick-field.ts';
 import { VALUE_LIMITS } from './value-limits.ts';

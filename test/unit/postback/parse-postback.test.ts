@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import { conversionIdentity } from '../../../shared/domain/conversion/identity.ts';
-import type { Field } from '../../../shared/domain/postback/fields.ts';
+import type { Field } from '../../../shared/domain/postback/field.ts';
 import { isUnreplacedMacro } from '../../../shared/domain/postback/macros.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { parseFields } from '../../fixtures/parse-fields.ts';
