@@ -1,9 +1,12 @@
 /** Starts the window. */
 import './no-eval.ts';
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/jetbrains-mono/wght.css';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import './tokens.css';
+import './base.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
@@ -13,7 +16,9 @@ import { connect } from '../client/connect.ts';
 import { createDesk, DeskContext } from '../client/desk-client.ts';
 import { FeedContext } from '../client/feed-context.ts';
 import { LiveFeed } from '../client/live-feed.ts';
+import { UndoQueue } from '../client/undo-queue.ts';
 import { InboxViewProvider } from '../features/inbox/InboxViewProvider.tsx';
+import { UndoContext } from '../ui/undo-context.ts';
 import { AppShell } from './AppShell.tsx';
 import { theme } from './theme.ts';
 
@@ -38,6 +43,11 @@ connection.listen({
 });
 void feed.run();
 
+const undoQueue = new UndoQueue();
+window.addEventListener('pagehide', () => {
+  undoQueue.flush();
+});
+
 const root = document.querySelector('#root');
 if (root !== null) {
   createRoot(root).render(
@@ -46,10 +56,12 @@ if (root !== null) {
         <QueryClientProvider client={queries}>
           <DeskContext value={desk}>
             <FeedContext value={feed}>
-              <Notifications position="bottom-right" />
-              <InboxViewProvider>
-                <AppShell />
-              </InboxViewProvider>
+              <UndoContext value={undoQueue}>
+                <Notifications position="bottom-right" />
+                <InboxViewProvider>
+                  <AppShell />
+                </InboxViewProvider>
+              </UndoContext>
             </FeedContext>
           </DeskContext>
         </QueryClientProvider>

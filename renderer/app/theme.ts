@@ -1,31 +1,46 @@
-/** Our tokens over the component library: dense, calm, system fonts. */
+/** Our tokens over the component library: dense and calm. What the theme cannot say stands in `base.css`. */
 import { createTheme } from '@mantine/core';
 
 export const theme = createTheme({
   primaryColor: 'blue',
   primaryShade: { light: 8, dark: 8 },
-  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
-  fontFamilyMonospace: 'var(--desk-font-mono)',
+  fontFamily: 'var(--desk-font)',
+  fontFamilyMonospace: 'var(--desk-mono)',
+  headings: { fontFamily: 'var(--desk-font)', fontWeight: '600' },
   fontSizes: {
-    xs: 'var(--desk-font-small)',
-    sm: 'var(--desk-font-body)',
-    md: 'var(--desk-font-section)',
-    lg: 'var(--desk-font-page)',
-    xl: 'var(--desk-font-title)',
+    xs: 'var(--desk-size-body)',
+    sm: 'var(--desk-size-body)',
+    md: 'var(--desk-size-verdict)',
+    lg: 'var(--desk-size-title)',
+    xl: 'var(--desk-size-title)',
+  },
+  radius: {
+    xs: 'var(--desk-r-1)',
+    sm: 'var(--desk-r-2)',
+    md: 'var(--desk-r-3)',
+    lg: 'var(--desk-r-4)',
+    xl: 'var(--desk-r-4)',
+  },
+  shadows: {
+    xs: 'var(--desk-shadow-1)',
+    sm: 'var(--desk-shadow-1)',
+    md: 'var(--desk-shadow-2)',
+    lg: 'var(--desk-shadow-2)',
+    xl: 'var(--desk-shadow-3)',
   },
   // The library's dark greys are neutral; these are the blue-greys of the tokens, light to dark.
   colors: {
     dark: [
-      '#e4e7eb',
-      '#b9c1cc',
-      '#9aa4b2',
-      '#8b94a1',
-      '#3a424e',
-      '#2b313b',
-      '#1c2027',
-      '#15181d',
-      '#121418',
-      '#0e1013',
+      '#e7eaef',
+      '#c3cad4',
+      '#a7b0bd',
+      '#8c96a5',
+      '#3a4250',
+      '#232831',
+      '#1a1e25',
+      '#14171c',
+      '#101318',
+      '#0e1014',
     ],
   },
   defaultRadius: 'sm',
@@ -40,7 +55,17 @@ export const theme = createTheme({
     TagsInput: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'sm' } },
+    Menu: { defaultProps: { shadow: 'md' } },
+    Popover: { defaultProps: { shadow: 'md' } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
-    Modal: { defaultProps: { centered: true } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 'lg',
+        shadow: 'xl',
+        overlayProps: { color: 'var(--desk-scrim)', backgroundOpacity: 1 },
+        transitionProps: { transition: 'pop', duration: 180 },
+      },
+    },
   },
 });

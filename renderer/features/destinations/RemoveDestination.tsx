@@ -1,22 +1,24 @@
-/** Deletes a destination after saying what that means. */
+/** Deletes a destination after saying what that means, and can be taken back until the toast is gone. */
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Destination } from '../../../shared/contract/destinations.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { RemoveButton } from '../../ui/RemoveButton.tsx';
 import { useText } from '../../ui/text-context.ts';
+import { useUndo } from '../../ui/undo-context.ts';
 
 export function RemoveDestination({ destination }: { readonly destination: Destination }) {
   const desk = useDesk();
   const queries = useQueryClient();
   const messages = useText().destinations.remove;
+  const undo = useUndo();
+  const key = `destination:${destination.id}`;
   const remove = useMutation(
     desk.destinations.remove.mutationOptions({
       onSuccess: () => {
         queries.setQueryData(desk.destinations.list.queryKey(), (list) =>
           list === undefined ? list : { items: list.items.filter((each) => each.id !== destination.id) },
         );
-        notifications.show({ message: messages.done(destination.name) });
       },
       onError: (error) => {
         notifications.show({ color: 'red', title: messages.failed, message: error.message });
@@ -27,9 +29,15 @@ export function RemoveDestination({ destination }: { readonly destination: Desti
     <RemoveButton
       name={destination.name}
       words={messages}
-      isRemoving={remove.isPending}
+      isRemoving={undo.isWaiting(key) || remove.isPending}
       onRemove={() => {
-        remove.mutate({ id: destination.id });
+        undo.schedule({
+          key,
+          message: messages.done(destination.name),
+          run: () => {
+            remove.mutate({ id: destination.id });
+          },
+        });
       }}
     />
   );

@@ -9,7 +9,7 @@ import { PostbackRow } from './PostbackRow.tsx';
 import { useRowFocus } from './use-row-focus.ts';
 import { useStillRows } from './use-still-rows.ts';
 
-const ROW_PX = 34;
+const ROW_PX = 32;
 const AHEAD = 12;
 /** Older ones are asked for when so few rows are left below. */
 const MORE_BEFORE_END = 30;

@@ -4,9 +4,11 @@ import { ArrowRight, Ban, Check, Copy, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { Postback } from '../../../shared/contract/postbacks.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
+import { Amount } from '../../ui/Amount.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { EventPill } from '../../ui/EventPill.tsx';
+import { NetworkLetter } from '../../ui/NetworkLetter.tsx';
 import { Timestamp } from '../../ui/Timestamp.tsx';
-import { formatMoney } from '../../ui/money.ts';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -60,20 +62,18 @@ export const PostbackRow = memo(function PostbackRow(props: PostbackRowProps) {
       <span role="gridcell" className={classes['time']}>
         {isMarked && <Check size={12} aria-label={messages.marked} />} <Timestamp at={postback.receivedAt} />
       </span>
-      <span role="gridcell" className={classes['cut']}>
-        {network}
+      <span role="gridcell" className={classes['network']}>
+        <NetworkLetter name={network} /> <span className={classes['cut']}>{network}</span>
       </span>
-      <span role="gridcell" className={classes['event']} data-known={postback.event !== null}>
-        {event}
+      <span role="gridcell" className={classes['event']}>
+        <EventPill event={postback.event} value={postback.eventWord} look={lookOf(postback)} />
       </span>
       <span role="gridcell" className={classes['click']}>
         <ClickIdText text={clickId} isKnown={postback.clickId !== null} />
         {postback.clickId !== null && <CopyButton text={postback.clickId} isTabStop={isTabStop} />}
       </span>
       <span role="gridcell" className={classes['payout']}>
-        {postback.payout === null
-          ? text.window.shared.unknown
-          : formatMoney(postback.payout, postback.currency)}
+        <Amount amount={postback.payout} currency={postback.currency} status={postback.status} />
       </span>
       <span role="gridcell" className={classes['cut']}>
         {postback.status === null
@@ -86,6 +86,11 @@ export const PostbackRow = memo(function PostbackRow(props: PostbackRowProps) {
     </div>
   );
 });
+
+function lookOf(postback: Postback): 'counts' | 'rejected' | 'repeat' {
+  if (postback.status === 'rejected') return 'rejected';
+  return postback.relation?.kind === 'repeat' ? 'repeat' : 'counts';
+}
 
 function RowMarks({ postback }: { readonly postback: Postback }) {
   const text = useText();
