@@ -48,8 +48,9 @@ export function FixedValues({ draft, facts, onChange }: FixedValuesProps) {
       ))}
       {next !== null && (
         <Button
-          variant="subtle"
+          variant="transparent"
           size="compact-sm"
+          px={0}
           className={classes['add'] ?? ''}
           onClick={() => {
             setAdded((before) => [...before, next]);
