@@ -53,14 +53,14 @@ test('the receiver’s limits are changed in Settings, within their ranges, and 
   api,
 }) => {
   await api.receive('/postback/wrong-key-wrong-key-wrong?clickid=1');
-  await desk.goto(`${new URL(api.addresses.desk).origin}/#/settings`);
+  await desk.goto(`${new URL(api.addresses.desk).origin}/#/settings/receiver`);
   const receiver = desk.getByRole('region', { name: 'Receiver' });
   await expect(receiver.getByText('wrong key')).toBeVisible();
   await receiver.getByText('Limits', { exact: true }).click();
-  const body = receiver.getByRole('textbox', { name: 'Body, in bytes' });
+  const body = receiver.getByRole('textbox', { name: 'Body size (bytes)' });
   await body.fill('5');
   await receiver.getByRole('button', { name: 'Save limits' }).click();
-  await expect(receiver.getByText('A whole number from 1,024 to 8,388,608.')).toBeVisible();
+  await expect(receiver.getByText('Enter a whole number from 1,024 to 8,388,608.')).toBeVisible();
   await body.fill('2000');
   await receiver.getByRole('button', { name: 'Save limits' }).click();
   await expect(receiver.getByRole('button', { name: 'Save limits' })).toBeDisabled();

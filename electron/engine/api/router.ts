@@ -6,7 +6,7 @@ import type { NetworkId } from '../../../shared/domain/ids.ts';
 import type { PublicUrlBook } from '../reach/public-url-book.ts';
 import { queryFigures } from './query-figures.ts';
 import type { QueryStats } from '../../platform/query-stats.ts';
-import { publicUrlsView, pasteUrl } from './public-urls-view.ts';
+import { cabinetsView, publicUrlsView, pasteUrl } from './public-urls-view.ts';
 import { failureRules } from '../reach/failure-rules.ts';
 import { awakeView, changeAwake } from '../reach/awake-control.ts';
 import { normaliseMapping } from '../../../shared/domain/postback/mapping.ts';
@@ -189,7 +189,7 @@ export function createRouter(deps: RouterDeps) {
       }),
     },
     links: {
-      list: base.links.list.handler(() => ({ items: deps.links.list() })),
+      list: base.links.list.handler(() => ({ items: deps.links.list(), cabinets: cabinetsView(deps) })),
       hits: base.links.hits.handler(async () => ({ items: await linkHits(deps, deps.links.list()) })),
       postbacks: base.links.postbacks.handler(async ({ input, context }) => {
         const { isTellable, items } = await postbacksView(deps, input.id);

@@ -84,6 +84,7 @@ test('postbacks and links from before outages were known tell when a network was
         networkId: 'n1',
         address: 'https://old.example',
         pastedAtMs: 77,
+        pastedUrls: null,
         lastHitAtMs: null,
         hitCount: 0,
       },

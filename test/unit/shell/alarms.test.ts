@@ -26,6 +26,7 @@ const network: NetworkUrlView = {
   pastedAt: null,
   confirmedAt: null,
   urls: [],
+  pastedUrls: null,
   outdatedLinks: [],
 };
 const guarded = (change: Partial<PublicUrlsView> = {}): PublicUrlsView => ({
