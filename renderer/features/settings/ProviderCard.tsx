@@ -16,6 +16,7 @@ interface ProviderCardProps {
 export function ProviderCard({ way, isChosen, isInUse, isBackup, onChoose }: ProviderCardProps) {
   const text = useText().settings;
   const messages = text.address;
+  const facts = text.providerFacts;
   const { program } = way;
   const name = messages.providers[way.provider];
   return (
@@ -37,25 +38,14 @@ export function ProviderCard({ way, isChosen, isInUse, isBackup, onChoose }: Pro
         )}
         {isBackup && <span className={classes['tag']}>{messages.isBackup}</span>}
       </span>
-      <span className={classes['fact']}>
-        <span className={classes['key']}>{text.localtunnel.needs}</span> {way.needs}
-      </span>
-      {program !== null && (
-        <span className={classes['fact']}>
-          <span className={classes['key']}>{messages.program}</span>{' '}
-          {program.path === null ? (
-            <Tone tone="wait">{messages.programMissing(program.name)}</Tone>
-          ) : (
-            messages.programFound(program.name, program.path)
-          )}
+      {(['stable', 'account', 'private'] as const).map((fact) => (
+        <span key={fact} className={classes['fact']}>
+          <span className={classes['key']}>{facts[fact]}</span> {facts[way.provider][fact]}
         </span>
+      ))}
+      {program !== null && program.path === null && (
+        <Tone tone="wait">{messages.programMissing(program.name)}</Tone>
       )}
-      <span className={classes['fact']}>
-        <span className={classes['key']}>{text.localtunnel.stable}</span> {way.stable}
-      </span>
-      <span className={classes['fact']}>
-        <span className={classes['key']}>{text.localtunnel.private}</span> {way.private}
-      </span>
     </label>
   );
 }

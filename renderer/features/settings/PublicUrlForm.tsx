@@ -5,6 +5,7 @@ import { useText } from '../../ui/text-context.ts';
 import { ProviderCard } from './ProviderCard.tsx';
 import { OwnServerHelp } from './OwnServerHelp.tsx';
 import classes from './PublicUrlForm.module.css';
+import { WayFacts } from './WayFacts.tsx';
 import { WayForm } from './WayForm.tsx';
 
 export interface PublicUrlFormProps {
@@ -39,6 +40,7 @@ export function PublicUrlForm({ tunnel, ways }: PublicUrlFormProps) {
         <div className={classes['head']}>
           <b>{messages.providers[chosen]}</b> <span className={classes['hint']}>{messages.change}</span>
         </div>
+        <WayFacts way={way} />
         <WayForm key={chosen} tunnel={tunnel} way={way} />
         {way.provider === 'localtunnel' && <OwnServerHelp />}
       </section>

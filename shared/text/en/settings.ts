@@ -80,6 +80,25 @@ export const settings = {
       'Your address may change. Postbacks to the current one would then not arrive, and you would have to paste the new URL into each network’s cabinet.',
     confirmChange: 'Reconnect',
   },
+  /** Each provider in three short answers, to be compared at a glance. */
+  providerFacts: {
+    stable: 'Permanent?',
+    account: 'Account?',
+    private: 'Who can read',
+    localtunnel: { stable: 'usually, not reserved', account: 'no', private: 'its server' },
+    ngrok: { stable: 'yes, your free domain', account: 'yes, free', private: 'ngrok' },
+    cloudflared: {
+      stable: 'yes, with your domain',
+      account: 'only for a permanent address',
+      private: 'Cloudflare',
+    },
+    ssh: {
+      stable: 'depends on the server',
+      account: 'depends on the server',
+      private: 'whoever runs the server',
+    },
+    own: { stable: 'as your set-up', account: 'no', private: 'only you' },
+  },
   localtunnel: {
     needs: 'What you need',
     stable: 'Permanent?',
