@@ -54,7 +54,7 @@ export function openStore(
   migrations: readonly Migration[],
   nowMs: number,
   stats = new QueryStats(),
-  backups: readonly string[] = plainBackups(dataDir),
+  backups: readonly string[] = plainBackups(dataDir, nowMs),
 ): OpenedStore {
   const privacy = prepareFolder(dataDir);
   const lock = DataLock.take(dataDir);
@@ -115,8 +115,8 @@ export function openStore(
 }
 
 /** Newest first. Encrypted ones need a person with the passphrase. */
-function plainBackups(dataDir: string): readonly string[] {
-  return listBackups(join(dataDir, BACKUPS_FOLDER))
+function plainBackups(dataDir: string, nowMs: number): readonly string[] {
+  return listBackups(join(dataDir, BACKUPS_FOLDER), nowMs)
     .filter(({ isEncrypted }) => !isEncrypted)
     .map(({ path }) => path);
 }
