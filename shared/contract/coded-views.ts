@@ -59,6 +59,9 @@ export type CodedNotice =
   | { readonly code: 'database_damaged'; readonly report: RescueReport }
   /** Path of a write-ahead log that did not belong to the database. */
   | { readonly code: 'log_set_aside'; readonly keptAs: string }
+  /** The write-ahead log was damaged beside a sound database. `keptAs`: its copy; null where there was no room.
+   *  `held`: deliveries that may have gone out. */
+  | { readonly code: 'log_damaged'; readonly keptAs: string | null; readonly held: number }
   /** `open`: what others can get at, the folder first; `cause`: the system's words, null where there are none. */
   | {
       readonly code: 'data_dir_open';
