@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
+import { infoSchema } from '../../shared/contract/desk.ts';
 import { publicUrlsSchema } from '../../shared/contract/public-urls.ts';
 import { awakeSchema } from '../../shared/contract/awake.ts';
 import { outageSummarySchema } from '../../shared/contract/outages.ts';
@@ -11,6 +12,7 @@ import { askEngine } from './ask-engine.ts';
 import { type BuiltFiles, builtFiles } from './built-files.ts';
 import { systemClock } from './clock.ts';
 import { giveCloseNotice } from './close-notice.ts';
+import { destinationNewsSchema } from './destination-alarms.ts';
 import { DeskTray } from './desk-tray.ts';
 import { createDeskWindow, showWindow } from './desk-window.ts';
 import type { ElectronDeps } from './electron-deps.ts';
@@ -103,6 +105,8 @@ export function openDesk(deps: DeskDeps): void {
     readNews: async (addresses) => ({
       outages: await askEngine(addresses, '/outages/summary', outageSummarySchema),
       addresses: await askEngine(addresses, '/addresses', publicUrlsSchema),
+      destinations: (await askEngine(addresses, '/destinations', destinationNewsSchema))?.items ?? null,
+      notices: (await askEngine(addresses, '/info', infoSchema))?.notices ?? null,
     }),
     onClick: reopen,
   });
