@@ -98,12 +98,13 @@ export type CodedNotice =
       readonly keptAs: string;
       readonly unknown: number;
     }
-  /** Numbers of networks, destinations and links together. */
+  /** Numbers of networks, destinations and links together; names of destinations that may send inside now. */
   | {
       readonly code: 'setup_imported';
       readonly added: number;
       readonly replaced: number;
       readonly blocked: number;
+      readonly allowedPrivate: readonly string[];
     }
   | { readonly code: 'restore_failed'; readonly path: string; readonly cause: string }
   | { readonly code: 'backup_before_migration_failed'; readonly cause: string }

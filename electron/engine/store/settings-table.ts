@@ -10,7 +10,7 @@ import { networkIdSchema } from '../../../shared/domain/ids.ts';
 import type { ReadableDb, WritableDb } from '../../platform/database.ts';
 import type { ClockMark } from '../../platform/steady-clock.ts';
 
-const tunnelWaySettingsSchema = z.object({
+export const tunnelWaySettingsSchema = z.object({
   /** Null means the provider's usual one. */
   server: z.string().nullable(),
   wishedName: tunnelNameSchema.nullable(),

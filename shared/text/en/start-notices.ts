@@ -70,9 +70,9 @@ export const startNotices: MessagesOf<CodedNotice, ProblemMessage> = {
         ? 'What was sent since the backup is not sent again. Compare your networks with their cabinets.'
         : `${heldDeliveries(unknown)} Compare your networks with their cabinets.`,
   }),
-  setup_imported: ({ added, replaced, blocked }) => ({
-    message: `The set-up was imported: ${added} added, ${replaced} replaced${blocked === 0 ? '' : `, ${blocked} left out because another network has their key`}.`,
-    fix: 'A backup was made before; restore it in Settings to undo this. The public URL may be another one on this computer: see which networks need it.',
+  setup_imported: ({ added, replaced, blocked, allowedPrivate }) => ({
+    message: `The set-up was imported: ${added} added, ${replaced} replaced${blocked === 0 ? '' : `, ${blocked} left out because another network has their key`}.${allowedPrivate.length === 0 ? '' : ` It lets ${named(allowedPrivate)} send to addresses on this computer or in a private network.`}`,
+    fix: `A backup was made before; restore it in Settings to undo this.${allowedPrivate.length === 0 ? '' : ' If you do not want those private addresses, forbid them under Destinations.'} The public URL may be another one on this computer: see which networks need it.`,
   }),
   restore_failed: ({ path, cause }) => ({
     message: `The backup could not be restored: ${cause}. The database ${path} is as it was.`,
