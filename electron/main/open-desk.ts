@@ -6,8 +6,9 @@ import { infoSchema } from '../../shared/contract/desk.ts';
 import { publicUrlsSchema } from '../../shared/contract/public-urls.ts';
 import { awakeSchema } from '../../shared/contract/awake.ts';
 import { outageSummarySchema } from '../../shared/contract/outages.ts';
+import type { EngineUrls } from '../../shared/contract/shell.ts';
 import type { StartFlags } from '../../shared/program/start-flags.ts';
-import { Alarms } from './alarms.ts';
+import { type AlarmNews, Alarms } from './alarms.ts';
 import { askEngine } from './ask-engine.ts';
 import { type BuiltFiles, builtFiles } from './built-files.ts';
 import { systemClock } from './clock.ts';
@@ -102,12 +103,7 @@ export function openDesk(deps: DeskDeps): void {
     newNotice: ({ title, body }) => new electron.Notification({ title, body }),
     clock,
     nowMs: Date.now,
-    readNews: async (addresses) => ({
-      outages: await askEngine(addresses, '/outages/summary', outageSummarySchema),
-      addresses: await askEngine(addresses, '/addresses', publicUrlsSchema),
-      destinations: (await askEngine(addresses, '/destinations', destinationNewsSchema))?.items ?? null,
-      notices: (await askEngine(addresses, '/info', infoSchema))?.notices ?? null,
-    }),
+    readNews: readAlarmNews,
     onClick: reopen,
   });
   const bridge = new PortBridge<MessagePortMain>({
@@ -146,6 +142,21 @@ export function openDesk(deps: DeskDeps): void {
 
   engine.start();
   void window.loadURL(PAGE_URL);
+}
+
+async function readAlarmNews(urls: EngineUrls): Promise<AlarmNews> {
+  const [outages, addresses, destinations, info] = await Promise.all([
+    askEngine(urls, '/outages/summary', outageSummarySchema),
+    askEngine(urls, '/addresses', publicUrlsSchema),
+    askEngine(urls, '/destinations', destinationNewsSchema),
+    askEngine(urls, '/info', infoSchema),
+  ]);
+  return {
+    outages,
+    addresses,
+    destinations: destinations?.items ?? null,
+    notices: info?.notices ?? null,
+  };
 }
 
 /** Of this program; an engine that is started again gets the same. */
