@@ -1,9 +1,12 @@
 /** The clock was wrong for a while: what is the newest backup is not told by its time alone. */
 import { existsSync, rmSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { systemClocks } from '../../../electron/platform/system-clocks.ts';
 import type { BackupsView } from '../../../shared/contract/backups.ts';
 import { Desk, temporaryFolder } from '../../fixtures/desk.ts';
+
+// Passphrases are stretched and desks are started, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const YEAR_MS = 365 * 86_400_000;
 

@@ -11,13 +11,16 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { createServer } from 'node:net';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDatabase } from '../../../electron/platform/database.ts';
 import { encryptFile } from '../../../electron/platform/encrypted-file.ts';
 import type { BackupLook, BackupsView } from '../../../shared/contract/backups.ts';
 import type { Info } from '../../../shared/contract/desk.ts';
 import { Desk, temporaryFolder } from '../../fixtures/desk.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
+
+// Passphrases are stretched and desks are started, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const PASSPHRASE = 'correct horse battery';
 

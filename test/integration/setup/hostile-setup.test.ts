@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openSetupFile } from '../../../electron/engine/setup/setup-file.ts';
 import { type SetupContent, setupContentSchema } from '../../../electron/engine/setup/setup-content.ts';
 import { encryptBytes } from '../../../electron/platform/encrypted-bytes.ts';
@@ -14,6 +14,9 @@ import { networkIdSchema } from '../../../shared/domain/ids.ts';
 import { EMPTY_DRAFT } from '../../../shared/domain/link/draft.ts';
 import { Desk, temporaryFolder } from '../../fixtures/desk.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
+
+// Passphrases are stretched and desks are started, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const PASSPHRASE = 'correct horse battery';
 
@@ -100,10 +103,10 @@ test('what was made to fill the memory, or is no set-up at all, is refused with 
   for (const [what, inside] of BOMBS) {
     const startedAt = performance.now();
     expect([what, await codeOf(await look(inside))]).toEqual([what, 'setup_newer']);
-    expect(performance.now() - startedAt).toBeLessThan(15_000);
+    expect(performance.now() - startedAt).toBeLessThan(30_000);
     await expectReceiving();
   }
-}, 120_000);
+});
 
 test('a file in which two networks have one key, or both take keyless postbacks, brings the first of them', async () => {
   const key = someKey();
