@@ -6,6 +6,12 @@ export const startErrors: MessagesOf<StartErrorReason> = {
   window_missing: ({ dir }) => `The built window is missing in ${dir}: run "npm start", which builds it.`,
   data_dir_not_writable: ({ dir, cause }) =>
     `The data folder ${dir} cannot be written (${cause}): give yourself write access to it or choose another one with --data DIR.`,
+  disk_full: ({ dir }) =>
+    `The disk of the data folder ${dir} is full, so Postback Desk cannot start: make room on it, then start again. Everything that was stored is still there.`,
+  folder_in_place_of_file: ({ path }) =>
+    `${path} is a folder, but Postback Desk keeps a file with that name there: move the folder to another place, then start again. Nothing was changed.`,
+  file_closed: ({ path, cause }) =>
+    `${path} cannot be read and written (${cause}), perhaps because Postback Desk was once started as another user: give yourself the right to read and write it, then start again. Nothing was changed.`,
   data_dir_in_use: ({ dir }) =>
     `Another Postback Desk is already running on the data folder ${dir}: use that one, stop it first, or choose another folder with --data DIR.`,
   port_in_use: ({ port, flag }) =>

@@ -16,6 +16,10 @@ export const startNotices: MessagesOf<CodedNotice, ProblemMessage> = {
     message: `A file with unsaved changes (“-wal”) was beside the database and belongs to another one, so it was not used. It is kept as ${keptAs}.`,
     fix: 'Did you put a backup in place? Then everything is right, and the file can be deleted. If you did not: the last postbacks before the program stopped may be missing.',
   }),
+  log_damaged: ({ keptAs, held }) => ({
+    message: `The file with the last changes (“-wal”) beside the database was damaged, so not all of it could be read. The database itself is sound, but the last postbacks before the program stopped may be missing.${keptAs === null ? '' : ` The damaged file is kept as ${keptAs}.`}`,
+    fix: `Ask your networks to resend what they sent in the minutes before the program stopped: what is already here counts once.${held === 0 ? '' : ` ${held} deliveries may have been sent already and wait in the state “unknown”: check at the destination, and send again what is missing there.`} Then check the disk: damage like this often comes back.`,
+  }),
   data_dir_open: ({ dataDir, open, cause }) => ({
     message: `Other users of this computer can get into the data folder: ${open.join(', ')} ${open.length === 1 ? 'is' : 'are'} not private${cause === null ? '' : ` (${cause})`}.`,
     fix: `Stop the program and make ${dataDir} private (chmod 700). If others have to get into that folder, give the program one of its own with --data DIR. If somebody may have read it, replace the keys and secrets, and delete the file “desk-token”: the next start makes a new one.`,
@@ -66,9 +70,9 @@ export const startNotices: MessagesOf<CodedNotice, ProblemMessage> = {
         ? 'What was sent since the backup is not sent again. Compare your networks with their cabinets.'
         : `${heldDeliveries(unknown)} Compare your networks with their cabinets.`,
   }),
-  setup_imported: ({ added, replaced, blocked }) => ({
-    message: `The set-up was imported: ${added} added, ${replaced} replaced${blocked === 0 ? '' : `, ${blocked} left out because another network has their key`}.`,
-    fix: 'A backup was made before; restore it in Settings to undo this. The public URL may be another one on this computer: see which networks need it.',
+  setup_imported: ({ added, replaced, blocked, allowedPrivate }) => ({
+    message: `The set-up was imported: ${added} added, ${replaced} replaced${blocked === 0 ? '' : `, ${blocked} left out because another network has their key`}.${allowedPrivate.length === 0 ? '' : ` It lets ${named(allowedPrivate)} send to addresses on this computer or in a private network.`}`,
+    fix: `A backup was made before; restore it in Settings to undo this.${allowedPrivate.length === 0 ? '' : ' If you do not want those private addresses, forbid them under Destinations.'} The public URL may be another one on this computer: see which networks need it.`,
   }),
   restore_failed: ({ path, cause }) => ({
     message: `The backup could not be restored: ${cause}. The database ${path} is as it was.`,

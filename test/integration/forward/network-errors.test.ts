@@ -3,7 +3,7 @@ import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { createServer } from 'node:net';
-import { createServer as createTlsServer } from 'node:tls';
+import { createServer as createTlsServer, getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createSender, type Sender } from '../../../electron/engine/forward/send-request.ts';
 import { en } from '../../../shared/text/en.ts';
@@ -103,6 +103,23 @@ test('certificates that are not valid', async () => {
   await expectFailure(`https://${await secure(EXPIRED)}/x`, 'certificate', false, /expired/);
   // Signed by nobody is found first.
   await expectFailure(`https://${await secure(OF_ANOTHER_NAME)}/x`, 'certificate', false, /certificate/);
+});
+
+test('a certificate that is valid, and for another name', async () => {
+  const usual = getCACertificates('default');
+  setDefaultCACertificates([...usual, OF_ANOTHER_NAME]);
+  try {
+    const host = await secure(OF_ANOTHER_NAME);
+    await expectFailure(`https://${host}/x`, 'certificate', false, /another name.*Nothing was sent/s);
+    await expectFailure(
+      `https://${host.replace('127.0.0.1', 'localhost')}/x`,
+      'certificate',
+      false,
+      /another name/,
+    );
+  } finally {
+    setDefaultCACertificates(usual);
+  }
 });
 
 test('a handshake that ends without a connection', async () => {
