@@ -40,6 +40,10 @@ export const userErrors: MessagesOf<UserErrorReason> = {
     'The disk is full, so nothing can be saved: make room on the disk of the data folder, then try again.',
   cursor_invalid: () => 'The cursor is not one that this API gave out: start again without it.',
   input_invalid: ({ details }) => `The request cannot be used: ${details}. Correct it and send it again.`,
+  request_too_large: ({ maxBytes }) =>
+    `The request is larger than ${Math.round(maxBytes / 1024)} KB, so nothing of it was read or saved: send less at once.`,
+  request_not_readable: () =>
+    'The body of the request is not JSON, so nothing of it was read or saved: send JSON with “Content-Type: application/json”.',
   delivery_being_sent: () => 'This delivery is being sent right now: wait for its result.',
   delivery_not_retryable: () =>
     'This delivery was skipped because its destination does not take the event: change the event map of the destination first.',
