@@ -25,6 +25,9 @@ export type UserErrorReason =
   | { readonly code: 'cursor_invalid' }
   /** `details`: the schema's own words, with the path of each value. */
   | { readonly code: 'input_invalid'; readonly details: string }
+  | { readonly code: 'request_too_large'; readonly maxBytes: number }
+  /** No JSON. */
+  | { readonly code: 'request_not_readable' }
   | { readonly code: 'delivery_being_sent' }
   | { readonly code: 'delivery_not_retryable' }
   | { readonly code: 'destination_gone' }

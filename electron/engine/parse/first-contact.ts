@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import { networkPresets } from '../../../shared/catalog/network-presets.ts';
-import { recognisePreset } from '../../../shared/catalog/recognise-preset.ts';
+import { createRecogniser } from '../../../shared/catalog/recognise-preset.ts';
 import type { Field } from '../../../shared/domain/postback/field.ts';
 import {
   countPostbacks,
@@ -30,6 +30,8 @@ import { fieldsOf } from '../postback/read-postback.ts';
 import { keyInItsPlace } from '../postback/key-like.ts';
 import { joinPairs, targetParts } from '../postback/target-parts.ts';
 import { UserError } from '../../platform/user-error.ts';
+
+const recognisePreset = createRecogniser(networkPresets);
 
 export interface FirstContact {
   readonly proposal: Proposal;
@@ -123,7 +125,7 @@ function contactWith(proposal: Proposal, { fields, count }: SampleFields, nowMs:
   });
   return {
     proposal,
-    preset: recognisePreset(fields, networkPresets)?.id ?? null,
+    preset: recognisePreset(fields)?.id ?? null,
     parsed,
     postbackCount: count,
   };

@@ -13,6 +13,7 @@ import type { NewPostback, PostbackRow } from '../store/postback-rows.ts';
 import { furtherPostbackId } from '../store/requests.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import { decide } from './decide.ts';
+import { isContentLost, lastReadingOf } from './lost-content.ts';
 import { splitRequest } from './split-request.ts';
 import { writeDecision } from './write-decision.ts';
 
@@ -47,16 +48,18 @@ export function applyPostback(deps: ApplyDeps, postback: PostbackRow): void {
     postback,
     heldAsOne(postback, deps.reader.fieldsOf(postback, network)),
   );
-  const parsed = parseFieldsOf(
-    read,
-    postback,
-    network && readAs(network, postback),
-    (event) =>
-      network === null
-        ? NO_FIELD_STATISTICS
-        : deps.fieldStatistics.of(network.id, event, postback.receivedAtMs),
-    network === null ? undefined : deps.idParametersOf(network.id),
-  );
+  const parsed = isContentLost(postback)
+    ? lastReadingOf(postback)
+    : parseFieldsOf(
+        read,
+        postback,
+        network && readAs(network, postback),
+        (event) =>
+          network === null
+            ? NO_FIELD_STATISTICS
+            : deps.fieldStatistics.of(network.id, event, postback.receivedAtMs),
+        network === null ? undefined : deps.idParametersOf(network.id),
+      );
   const decision = decide(deps, { postback, network, fields: read.fields, parsed });
   writeDecision(deps, postback, network, decision);
   if (network === null || postback.isAgain) return;

@@ -101,6 +101,7 @@ export function createReceiver(deps: ReceiverDeps): Server {
   respondToClientErrors(server, {
     refusals: deps.refusals,
     requests,
+    tunnelPorts: deps.tunnelPorts,
     take: (get, socket) =>
       takeRawGet(parts, get, socket).catch((error: unknown) => {
         deps.log.error({ err: error }, 'receiver failed');

@@ -56,7 +56,7 @@ const MAX_LENGTH = 400;
 
 /** Whether the whole value is a macro's own text instead of what it stands for, encoded or not. */
 export function isUnreplacedMacro(value: string): boolean {
-  if (!MARKS.test(value)) return false;
+  if (!MARKS.test(inspected(value))) return false;
   return isMacroText(unescapeFully(value));
 }
 
@@ -70,20 +70,21 @@ function isMacroText(decoded: string): boolean {
 function isJoinedMacros(text: string): boolean {
   // Most texts with a mark in them end in something else.
   if (!MACRO_END.test(text)) return false;
-  let starts = new Set([0]);
-  for (let count = 0; count < MAX_JOINED && starts.size > 0; count += 1) {
-    const ends = new Set([...starts].flatMap((start) => macroEnds(text, start)));
-    if (ends.has(text.length)) return true;
-    starts = new Set([...ends].flatMap((end) => afterJoint(text, end)));
+  let ends: ReadonlySet<number> = new Set(macroEnds(text, 0));
+  for (let count = 1; count < MAX_JOINED && ends.size > 0 && !ends.has(text.length); count += 1) {
+    const starts = new Set([...ends].flatMap((end) => afterJoint(text, end)));
+    ends = new Set([...starts].flatMap((start) => macroEnds(text, start)));
   }
-  return false;
+  return ends.has(text.length);
 }
 
 function macroEnds(text: string, start: number): readonly number[] {
-  return ENDS.flatMap((expression) => {
+  const ends: number[] = [];
+  for (const expression of ENDS) {
     expression.lastIndex = start;
-    return expression.test(text) ? [expression.lastIndex] : [];
-  });
+    if (expression.test(text)) ends.push(expression.lastIndex);
+  }
+  return ends;
 }
 
 function afterJoint(text: string, end: number): readonly number[] {
@@ -95,14 +96,14 @@ function afterJoint(text: string, end: number): readonly number[] {
 
 /** Whether a macro that nobody filled in stands anywhere in the value: `abc_{sub2}`. */
 export function hasMacro(value: string): boolean {
-  if (!MARKS.test(value)) return false;
+  if (!MARKS.test(inspected(value))) return false;
   const text = unescapeFully(value);
   return IN_TEXT.test(text) || isMacroText(text);
 }
 
 /** The macros of a text as they are spelled, in order: `{goal}x{status}` gives two. Encoded ones are decoded. */
 export function macrosIn(value: string): readonly string[] {
-  if (!MARKS.test(value)) return [];
+  if (!MARKS.test(inspected(value))) return [];
   const text = unescapeFully(value);
   const isWhole = isMacroText(text);
   return text.match(isWhole ? EACH : EACH_IN_TEXT) ?? (isWhole ? [text.trim()] : []);

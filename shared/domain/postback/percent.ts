@@ -13,6 +13,24 @@ export type Guess = Extract<ReadAs, 'windows-1251' | 'bytes'>;
 /** A whole value that is a macro in percent signs: its first letters must not be taken for a byte (`%date%`). */
 const PERCENT_MACRO = /^%[A-Za-z_][\w.]*%$/;
 
+/** What UTF-8 is made of (Unicode 17, table 3-7), percent-encoded, and all that is no percent sign. */
+const TRAIL = '%[89AB][0-9A-F]';
+const ENCODED = new RegExp(
+  `^(?:[^%]|%[0-7][0-9A-F]|%(?:C[2-9A-F]|D[0-9A-F])${TRAIL}|` +
+    `%(?:E0%[AB][0-9A-F]|E[1-9A-CEF]${TRAIL}|ED%[89][0-9A-F])${TRAIL}|` +
+    `%(?:F0%[9AB][0-9A-F]|F[1-3]${TRAIL}|F4%8[0-9A-F])${TRAIL}${TRAIL})*$`,
+  'i',
+);
+
+/**
+ * Whether `decodeURIComponent` takes a text. Asked first, because an exception takes longer than all the rest, and a
+ * stranger can send a thousand that throw.
+ * @param text of bounded length
+ */
+export function isPercentEncoded(text: string): boolean {
+  return ENCODED.test(text);
+}
+
 /**
  * Decodes one part of a query, form or path (Latin-1 characters as bytes) to text. A `+` is a space, except in
  * a path.

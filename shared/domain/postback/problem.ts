@@ -117,6 +117,7 @@ export const MOST_OF_ONE_CODE = 3;
 
 /** The gravest few of each code, in the order in which they came, each with how many there are. */
 export function countProblems(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length === 0) return problems;
   const counts = new Map<ProblemCode, number>();
   const listed = new Set<Problem>();
   for (const each of gravestFirst(problems)) {

@@ -5,7 +5,6 @@
 import { looseName } from '../loose-name.ts';
 import { readAmount } from '../money/read-amount.ts';
 import type { Field } from './field.ts';
-import type { Origins } from './pick-field.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 
 const REVERSAL_CODES: ReadonlySet<ProblemCode> = new Set(['payout_negative', 'reversal']);
@@ -56,14 +55,13 @@ const MAX_NAME = 64;
 
 /**
  * The field that says so, where one does.
- * @param origins fields that have a role: the words in them have the meaning that the network's mapping gives them
+ * @param used names that have a role: the words in them have the meaning that the network's mapping gives them
  */
-export function findReversal(fields: readonly Field[], origins: Origins): Field | null {
+export function findReversal(fields: readonly Field[], used: ReadonlySet<string>): Field | null {
   for (let at = 0; at < fields.length && at < MAX_LOOKED_AT; at += 1) {
     const field = fields[at];
-    if (field === undefined || field.name.length > MAX_NAME || !PART_OF_NAME.test(field.name)) continue;
-    const isUsed = Object.values(origins).some((origin) => origin.name === field.name);
-    if (!isUsed && saysReversal(field)) return field;
+    if (field === undefined || used.has(field.name) || field.name.length > MAX_NAME) continue;
+    if (PART_OF_NAME.test(field.name) && saysReversal(field)) return field;
   }
   return null;
 }

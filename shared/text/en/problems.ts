@@ -343,7 +343,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
   },
   content_lost: {
     message: () =>
-      'The database was damaged, and what the network sent here is lost. Its conversion is known from other rows.',
+      'The database was damaged, and what the network sent here is lost. What is shown was read before, or is known from other rows.',
     fix: () => 'The damaged file is kept. The network’s own statistics have the details of this conversion.',
   },
   not_understood: {

@@ -36,6 +36,10 @@ export const userErrors: MessagesOf<UserErrorReason> = {
   cursor_invalid: () => 'This cursor was not created by this API. Start again without it.',
   input_invalid: ({ details }) => `The request is not valid: ${details}. Correct it and send it again.`,
   delivery_being_sent: () => 'This delivery is being sent now. Wait for its result.',
+  request_too_large: ({ maxBytes }) =>
+    `The request is larger than ${Math.round(maxBytes / 1024)} KB, so nothing of it was read or saved: send less at once.`,
+  request_not_readable: () =>
+    'The body of the request is not JSON, so nothing of it was read or saved: send JSON with “Content-Type: application/json”.',
   delivery_not_retryable: () =>
     'This delivery was skipped because its destination does not take this event. Add the event to the destination first.',
   destination_gone: () => 'Its destination was deleted, so it cannot be sent.',

@@ -108,3 +108,32 @@ test('an attempt without an answer says why', async () => {
     durationMs: expect.any(Number),
   });
 });
+
+test('a body that is too large, or no JSON, is told in sentences too', async () => {
+  const send = async (body: string | ReadableStream): Promise<unknown> => {
+    const response = await fetch(`${desk.addresses.api}/setup/look`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${desk.addresses.token}`, 'content-type': 'application/json' },
+      body,
+      ...(typeof body === 'string' ? {} : { duplex: 'half' }),
+    });
+    return response.json();
+  };
+  const large = JSON.stringify({ setup: 'x'.repeat(1_100_000) });
+  const tooLarge = {
+    code: 'PAYLOAD_TOO_LARGE',
+    status: 413,
+    message: 'The request is larger than 1024 KB, so nothing of it was read or saved: send less at once.',
+    data: { code: 'request_too_large', maxBytes: 1_048_576 },
+  };
+  expect(await send(large)).toMatchObject(tooLarge);
+  // Without a length it is noticed while it comes.
+  expect(await send(new Blob([large]).stream())).toMatchObject(tooLarge);
+  for (const body of ['{"setup":', 'setup=1', '{"a":1}}'])
+    expect(await send(body)).toMatchObject({
+      code: 'BAD_REQUEST',
+      status: 400,
+      message: expect.stringMatching(/^The body of the request is not JSON.*send JSON/),
+      data: { code: 'request_not_readable' },
+    });
+});
