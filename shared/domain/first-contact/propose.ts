@@ -24,7 +24,7 @@ import { ownMacros } from './own-macros.ts';
 import { currencyInName, isNameOfCents } from './payout-name.ts';
 import type { Candidate, Proposal, ProposedField, ProposedValue } from './proposal.ts';
 import { USUAL_SPELLINGS } from './usual-spellings.ts';
-import { meaningOf } from './value-meaning.ts';
+import { meaningOf, meaningOfEventWord } from './value-meaning.ts';
 
 /** As the mapping takes them. */
 const MAX_HOLD_WORDS = 50;
@@ -158,7 +158,11 @@ function chosenValues(chosen: Chosen, usual: Mapping, lists: StatusLists): reado
     const word = chosen.get(role)?.field.value ?? '';
     if (isNothing(word, 'word') || isUnfilled(word)) return [];
     const isListed = role === 'status' && lists.has(valueKey(word));
-    const { event, status } = isListed ? meaningOfStatusWord(usual, lists, word) : meaningOf(word);
+    const { event, status } = isListed
+      ? meaningOfStatusWord(usual, lists, word)
+      : role === 'event'
+        ? meaningOfEventWord(word)
+        : meaningOf(word);
     return [{ role, word, event, status }];
   });
 }
