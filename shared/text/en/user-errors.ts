@@ -21,6 +21,8 @@ export const userErrors: MessagesOf<UserErrorReason> = {
     'No request can be read in this text: paste a whole postback URL, a curl command, or a raw request that starts with GET or POST.',
   sample_missing: () =>
     'There is no such postback to propose from: wait for the first one, or paste an example.',
+  sample_body_not_read: () =>
+    'The body of this request cannot be read, and there is nothing else in it: the JSON or XML is broken, compressed or not complete. Paste the whole body as it was sent.',
   sample_empty: () =>
     'This request has no parameters, so there is nothing to read from it: paste one that carries a click id and an event.',
   postback_not_held: () =>
