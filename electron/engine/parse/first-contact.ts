@@ -14,12 +14,12 @@ import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
 import type { Proposal } from '../../../shared/domain/first-contact/proposal.ts';
 import { type Choices, NO_CHOICES, withChoices } from '../../../shared/domain/first-contact/choices.ts';
 import { confirmMapping } from '../../../shared/domain/first-contact/confirm.ts';
+import { doubtProblem } from '../../../shared/domain/first-contact/doubt-problem.ts';
 import { proposeMapping } from '../../../shared/domain/first-contact/propose.ts';
 import { readSample, type SampleRequest } from '../../../shared/domain/first-contact/read-sample.ts';
 import { NO_FIELD_STATISTICS } from '../../../shared/domain/postback/field-statistics.ts';
 import { NOTHING_KNOWN, type ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { countProblems, type Problem } from '../../../shared/domain/postback/problem.ts';
-import { doubtfulClickId } from '../../../shared/domain/postback/doubtful-id.ts';
 import { parsePostback } from '../../../shared/domain/postback/parse-postback.ts';
 import type { NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
 import type { Networks } from '../networks/networks.ts';
@@ -122,7 +122,7 @@ function contactWith(
 ): FirstContact {
   const parsed = parsePostback({
     fields,
-    problems: [...problems, ...doubtOf(proposal)],
+    problems: [...problems, ...proposal.doubts.map(doubtProblem)],
     mapping: proposal.mapping,
     hasNetwork: true,
     receivedAtMs: nowMs,
@@ -137,14 +137,6 @@ function contactWith(
     bytesProblems: countProblems(problems),
     postbackCount: count,
   };
-}
-
-/** Two ids: which of them is the click id is for the person to say. */
-function doubtOf({ fields, rivalClickId }: Proposal): readonly Problem[] {
-  const proposed = fields.find(({ role }) => role === 'clickId');
-  return proposed === undefined || rivalClickId === null
-    ? []
-    : [doubtfulClickId({ name: proposed.field.name, value: proposed.field.value }, rivalClickId)];
 }
 
 function fieldsOfSample(sample: SampleRequest): SampleFields {

@@ -12,7 +12,7 @@ const MONEY: readonly (readonly [score: number, words: readonly string[]])[] = [
     ),
   ],
   [70, 'revenue revenues profit income'.split(' ')],
-  [44, 'amount sum price cash money'.split(' ')],
+  [44, 'amount sum price cash money cost'.split(' ')],
 ];
 
 /** What may stand behind: of what kind the money is, in which currency, for whom. */
@@ -27,12 +27,16 @@ const MOST_BEHIND = 4;
 /** A limit, or what was paid another time. */
 const NOT_NOW = 'min max minimum maximum old prev previous last expected'.split(' ');
 
+/** Costs that the buyer pays, or the buyer's buyer. */
+const OTHER_COST =
+  /^(?:click|visit|traffic|ads?|cpc|cpm|campaign|camp|media|shipping|delivery|product|item|offer)costs?$/;
+
 /**
  * @param bare as `bareName` gives it
  * @returns 0 for a name that is none
  */
 export function payoutNameScore(bare: string): number {
-  if (NOT_NOW.some((word) => bare.startsWith(word))) return 0;
+  if (OTHER_COST.test(bare) || NOT_NOW.some((word) => bare.startsWith(word))) return 0;
   let best = scoreOf(bare);
   let rest = bare;
   for (let count = 0; count < MOST_BEHIND; count += 1) {
