@@ -10,7 +10,7 @@ import { scoreField } from './candidates.ts';
 import type { Choices } from './choices.ts';
 import { isOrderLike, isSubName, meansSeveralThings, mayNameTransaction } from './id-names.ts';
 import type { LookedAtField } from './look-at-field.ts';
-import { isNeverPayout } from './names.ts';
+import { isNeverClickId, isNeverPayout } from './names.ts';
 import type { Candidate, Doubt } from './proposal.ts';
 import { isDecimalAmount, isMixedId } from './value-shape.ts';
 
@@ -91,7 +91,7 @@ function transactionDoubt({ looked, chosen }: DoubtedSample, click: Doubt | null
     const isElse = FIELD_ROLES.some(
       (role) => role !== 'clickId' && role !== 'transactionId' && name.hits[role].score >= OTHER_ROLE,
     );
-    if (isElse || isSubName(name.bare)) return false;
+    if (isElse || isSubName(name.bare) || isNeverClickId(name.bare)) return false;
     return mayNameTransaction(name.bare) ? hasIdOf(field.value) : isOrderLike(field.value);
   });
   return unread === undefined ? null : { role: 'transactionId', proposed: null, rival: unread.field };

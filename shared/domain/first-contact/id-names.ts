@@ -20,7 +20,7 @@ export function meansSeveralThings(bare: string): boolean {
 const OF_ID = /(?:id|ids|uuid|guid|no|nr|num|number|ref|reference|receipt|invoice|order)$/;
 /** What else has an id and tells no two conversions apart. */
 const OF_ELSE =
-  /^(?:[mapswb]id|gaid|idfa|uid)$|^(?:offer|campaign|camp|product|prod|merchant|vendor|shop|store|link|landing|prelanding|lp|player|user|customer|client|member|trader|account|acc|profile|affiliate|aff|partner|pub|publisher|webmaster|wm|adv|advertiser|brand|device|app|bundle|site|zone|place|placement|source|sub|creative|banner|ad|adset|adgroup|pixel|network|geo|country|region|city|ip|goal|flow|stream|manager|item|sku|category|page|program|plan|tariff|session|click|visit|browser|os|phone|postcode|promo|bonus|game|team|chat|bot|channel|key|token|sign|hash|push)(?:$|.*(?:id|ids|uuid|guid|no|nr|num|number|ref|reference)$)/;
+  /^(?:[mapswb]id|offid|uid)$|clid$|^msclkid$|^(?:offer|campaign|camp|product|prod|merchant|vendor|shop|store|link|landing|prelanding|lp|player|user|customer|client|member|trader|account|acc|profile|affiliate|aff|partner|pub|publisher|webmaster|wm|adv|advertiser|brand|device|app|bundle|site|zone|place|placement|source|sub|creative|banner|ad|adset|adgroup|pixel|network|geo|country|region|city|ip|goal|flow|stream|manager|item|sku|category|page|program|plan|tariff|session|click|visit|browser|os|phone|postcode|promo|bonus|game|team|chat|bot|channel|key|token|sign|hash|push)(?:$|.*(?:id|ids|uuid|guid|no|nr|num|number|ref|reference)$)/;
 
 /** Whether an id under this name could be that of a transaction, although no list has it. */
 export function mayNameTransaction(bare: string): boolean {

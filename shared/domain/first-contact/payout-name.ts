@@ -21,6 +21,9 @@ const BEHIND = (
   'usd eur rub gbp uah inr brl kzt try pln btc usdt euro dollars cents cent in for to of ' +
   'webmaster partner publisher affiliate afiliado aff wm pub'
 ).split(' ');
+/** Whom it is paid to: `amount_affiliate` is less than the amount that the buyer paid, and ours. */
+const FOR_US = new Set('webmaster partner publisher affiliate afiliado aff wm pub'.split(' '));
+const PAID_TO_US = 70;
 /** `payout_in_usd_total` has three. */
 const MOST_BEHIND = 4;
 
@@ -44,7 +47,8 @@ export function payoutNameScore(bare: string): number {
     if (behind === undefined) break;
     rest = rest.slice(0, -behind.length);
     // `payout_amount` is a payout rather than some amount.
-    best = Math.max(best, scoreOf(rest));
+    const score = scoreOf(rest);
+    best = Math.max(best, score > 0 && FOR_US.has(behind) ? Math.max(score, PAID_TO_US) : score);
   }
   return best;
 }

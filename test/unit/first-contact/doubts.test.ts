@@ -84,6 +84,7 @@ test.each([
   'oid=4471&campid=88&product_id=44120',
   'signature=9b74c9897bac770ffc029102a200c5de&token=tk_91af',
   'event_id=17',
+  'fbclid=IwAR0xY7q_kEoT2v-zPpLw3&gclid=Cj0KCQ77&offid=13021',
   'payout=12.50&currency=USD&balance=70.25',
 ])('%s holds nothing of a transaction', (query) => {
   expect(doubtsOf(`${CLICK}&${query}`)).toEqual([]);
