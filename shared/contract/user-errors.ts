@@ -13,6 +13,7 @@ export type UserErrorReason =
   | { readonly code: 'sample_not_read' }
   | { readonly code: 'sample_missing' }
   | { readonly code: 'sample_empty' }
+  | { readonly code: 'sample_body_not_read' }
   | { readonly code: 'postback_not_held' }
   | { readonly code: 'release_without_network' }
   | { readonly code: 'release_without_click_id' }

@@ -30,6 +30,8 @@ export interface LeaseDeps {
   readonly ageOf: (delivery: DeliveryRow) => number;
   /** The request of a delivery; null when its template cannot be rendered any more. */
   readonly render: (delivery: DeliveryRow, destination: DestinationRow) => WireRequest | null;
+  /** A moment that its request would hand on as the network wrote it, in UTC milliseconds; null for none. */
+  readonly handedTimeMs: (delivery: DeliveryRow, destination: DestinationRow) => number | null;
 }
 
 /** What began, and whether there is more to do at once. */
@@ -141,7 +143,7 @@ function firstOfClick(
 }
 
 function isTooOldFor(
-  { store, ageOf }: LeaseDeps,
+  { store, ageOf, handedTimeMs }: LeaseDeps,
   delivery: DeliveryRow,
   destination: DestinationRow,
   nowMs: number,
@@ -150,7 +152,10 @@ function isTooOldFor(
     const atMs = store.arrivals.occurredAtMs(delivery.postbackId);
     return atMs === null ? null : nowMs - atMs;
   };
-  return isTooOld(ageOf(delivery), destination.rules) || isTimeTooOld(happenedAgoMs, destination);
+  const { rules } = destination;
+  if (isTooOld(ageOf(delivery), rules) || isTimeTooOld(happenedAgoMs, destination)) return true;
+  const handedMs = rules.maxAgeHours === null ? null : handedTimeMs(delivery, destination);
+  return handedMs !== null && isTooOld(nowMs - handedMs, rules);
 }
 
 /** Null where it does not go out after all. */

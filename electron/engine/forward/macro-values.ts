@@ -7,6 +7,7 @@ import { type MacroValues, paramValue } from '../../../shared/domain/forward/mac
 import { secretMark } from '../../../shared/domain/forward/secret-marks.ts';
 import { isNothing } from '../../../shared/domain/postback/nothing.ts';
 import { isUnfilled, isUnfilledId } from '../../../shared/domain/postback/unfilled.ts';
+import { withoutEnds } from '../../../shared/domain/without-ends.ts';
 import { microsToText } from '../../../shared/domain/money/money.ts';
 import type { ConversionStatus, PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
@@ -35,12 +36,7 @@ export function macroValues(
   source: ValueSource,
   destination: Pick<DestinationRow, 'events' | 'rules' | 'constants'>,
 ): MacroValues {
-  const params = new Map<string, string>();
-  // Of two fields with one name the first counts, as in parsing.
-  for (const { name, alias, value } of source.fields) {
-    if (!params.has(name)) params.set(name, sendable(value));
-    if (alias !== undefined && !params.has(alias)) params.set(alias, sendable(value));
-  }
+  const params = paramsOf(source.fields);
   const word = source.event === null ? undefined : destination.events[source.event];
   const money = toldMoney(source, destination.rules);
   const atMs = source.occurredAtMs ?? source.receivedAtMs;
@@ -64,9 +60,33 @@ export function macroValues(
   };
 }
 
+/** What `{param.NAME}` stands for. Of two fields with one name the first counts, as in parsing. */
+export function paramsOf(fields: readonly Field[]): ReadonlyMap<string, string> {
+  const params = new Map<string, string>();
+  for (const { name, alias, value } of fields) {
+    if (!params.has(name)) params.set(name, sendable(value));
+    if (alias !== undefined && !params.has(alias)) params.set(alias, sendable(value));
+  }
+  return params;
+}
+
 /** A macro that was not replaced, or a word for "none", would be taken for a value by whoever gets it. */
 function sendable(value: string): string {
-  return isNothing(value, 'text') || isUnfilled(value) ? '' : value;
+  return isNothing(value, 'text') || isUnfilled(value) ? '' : withoutWrapping(value);
+}
+
+/** Blanks, line breaks, and what nobody sees. */
+const INVISIBLE = /[\s\p{Cc}\p{Cf}]/u;
+const QUOTES = ['"', "'", '`'];
+
+/** Without what a paste or a template put around it; what stands in its midst is the network's own. */
+function withoutWrapping(value: string): string {
+  const plain = withoutEnds(value, INVISIBLE);
+  const quote = plain.charAt(0);
+  const inner = plain.slice(1, -1);
+  const isQuoted =
+    plain.length > 2 && QUOTES.includes(quote) && plain.endsWith(quote) && !inner.includes(quote);
+  return isQuoted ? withoutEnds(inner, INVISIBLE) : plain;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The exact request of a delivery, or of a test of a destination. Secrets in it are marks. */
 import { createHash } from 'node:crypto';
 import type { WireRequest } from '../../../shared/contract/common.ts';
+import { earliestHandedMs, timeParams } from '../../../shared/domain/forward/handed-time.ts';
 import { type RenderTools, renderTemplate } from '../../../shared/domain/forward/render.ts';
 import type { ConversionId } from '../../../shared/domain/ids.ts';
 import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
@@ -12,7 +13,7 @@ import type { DestinationRow } from '../store/destinations-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { Store } from '../store/store.ts';
 import { fieldsOf } from '../postback/read-postback.ts';
-import { macroValues, type ValueSource } from './macro-values.ts';
+import { macroValues, paramsOf, type ValueSource } from './macro-values.ts';
 
 export interface RenderDeps {
   readonly store: Store;
@@ -52,6 +53,22 @@ export function renderDelivery(
   const request = renderFor(deps, destination, source);
   // Whoever honours it counts a repeat once (draft-ietf-httpapi-idempotency-key-header).
   return { ...request, headers: { 'idempotency-key': delivery.id, ...request.headers } };
+}
+
+/**
+ * The moment of the event that a delivery's request would hand on as the network wrote it, in UTC milliseconds.
+ * @returns null where its template hands on none, or what came is no moment
+ */
+export function handedTimeMs(
+  deps: Pick<RenderDeps, 'store' | 'networks'>,
+  { postbackId }: Pick<DeliveryRow, 'postbackId'>,
+  { request }: Pick<DestinationRow, 'request'>,
+): number | null {
+  const names = timeParams(request);
+  const postback = names.length === 0 ? null : deps.store.postbacks.get(postbackId);
+  if (postback === null) return null;
+  const { fields } = fieldsOf(postback, deps.networks.find(postback.networkId));
+  return earliestHandedMs(names, paramsOf(fields));
 }
 
 /** Fills a destination's template in; the template must be sound. */

@@ -17,7 +17,9 @@ const NAME = String.raw`[\p{L}_][\p{L}\p{N}_ .:()=,|/-]{0,79}`;
  */
 const BRACED = String.raw`[$#%@]?\{{1,3}[!$@#:=%?]{0,2}\s{0,8}(?:${NAME}|\d{1,3}\s{0,8})?!?\}{1,3}`;
 const HASHED = String.raw`##${NAME}##`;
-const IN_TEXT = new RegExp(`${BRACED}|${HASHED}`, 'u');
+/** Shorter ones are percentages as well: `5%x10%`. */
+const IN_PERCENT_SIGNS = String.raw`%%[A-Za-z_][\w.]{3,79}%%|%[A-Za-z_][\w.]{3,79}%`;
+const IN_TEXT = new RegExp(`${BRACED}|${HASHED}|${IN_PERCENT_SIGNS}`, 'u');
 const EACH_IN_TEXT = new RegExp(IN_TEXT, 'gu');
 const MACRO = [
   BRACED,
@@ -26,6 +28,7 @@ const MACRO = [
   String.raw`\[\[\[${NAME}\]\]\]`,
   String.raw`\[=\s{0,8}${NAME}\s{0,8}=\]`,
   String.raw`\[${NAME}\]`,
+  String.raw`%%[A-Za-z_][\w.]{0,79}%%`,
   String.raw`%[A-Za-z_][\w.]{0,79}%`,
   String.raw`<[A-Za-z_][\w.-]{0,79}>`,
   String.raw`__[A-Z][A-Z0-9_]{0,79}?__`,
@@ -47,7 +50,7 @@ const MAX_JOINED = 5;
 const HALF = /^(?:[$#%]?\{{1,2}[A-Za-z_][\w.]*|[A-Za-z_][\w.]*\}{1,2})$/;
 
 /** Without one of these no macro stands in a text: most values are done here. */
-const MARKS = /[{}[\]()#%<_$@*|&\\\uFF01-\uFF5E]/;
+const MARKS = /[{}[\]()#%<_$@*|&!\\\uFF01-\uFF5E]/;
 
 /** What may stand behind a macro's name. */
 const CLOSING = /^[}\]>#%=!_\s]$/u;

@@ -127,6 +127,29 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
     fix: (field) =>
       `Take “${field}” out of the transaction id fields on the network’s page. Held postbacks are then read again.`,
   },
+  event_doubtful: {
+    message: (field, value, hint) =>
+      `“${field}” is ${value}, and ${hint ?? ''} says something else about the first deposit.`,
+    fix: () =>
+      'Use one postback URL for the first deposit and another one for all others, if the network lets you choose the event. Otherwise compare with its report what this event is.',
+  },
+  transaction_id_doubtful: {
+    message: (field, value, hint) =>
+      hint === null
+        ? `“${field}” is ${value}. This may be the transaction id, or the id of something else: networks differ.`
+        : `Two parameters look like the transaction id: ${field}=${value} and ${hint}.`,
+    fix: () =>
+      'Compare two conversions of one click: each has its own transaction id. Choose the right parameter for it, or none.',
+  },
+  payout_doubtful: {
+    message: (field, value, hint) =>
+      `Two parameters look like the payout: ${field}=${value} and ${hint ?? ''}.`,
+    fix: () => 'Compare both with what the network’s report says you are paid, and choose the right one.',
+  },
+  currency_doubtful: {
+    message: (field, value) => `“${field}” is ${value}, but it is not known which amount it is about.`,
+    fix: () => 'Choose the parameter of the payout. If this is its currency, choose it too.',
+  },
   status_unknown: {
     message: (_field, value) => `The status “${value}” is not mapped for this network.`,
     fix: (_field, value) =>

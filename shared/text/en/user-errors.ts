@@ -20,6 +20,8 @@ export const userErrors: MessagesOf<UserErrorReason> = {
   sample_missing: () => 'There is no such postback yet. Wait for the first one, or paste an example.',
   sample_empty: () => 'This request has no parameters. Paste one that contains a click id and an event.',
   postback_not_held: () => 'This postback is not held, so it cannot be released. Reload the list.',
+  sample_body_not_read: () =>
+    'The body of this request cannot be read, and there is nothing else in it: the JSON or XML is broken, compressed or not complete. Paste the whole body as it was sent.',
   release_without_network: () =>
     'It arrived without a key, so its network is unknown. Allow postbacks without a key for one network first.',
   release_without_click_id: () =>
