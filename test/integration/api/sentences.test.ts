@@ -31,7 +31,7 @@ test('a refused request is told in a sentence, and its code and parameters stand
       defined: false,
       code: 'NOT_FOUND',
       status: 404,
-      message: `There is no link ${NO_SUCH_LINK}: it may have been removed. Read the list again.`,
+      message: `Link ${NO_SUCH_LINK} does not exist. It may have been deleted. Reload the list.`,
       data: { code: 'link_not_found', id: NO_SUCH_LINK },
     },
   });
@@ -45,7 +45,7 @@ test.each([
 ])('%s is answered in English and never fails', async (_what, language) => {
   const { status, body } = await removeLink(language);
   expect(status).toBe(404);
-  expect(body).toMatchObject({ message: expect.stringContaining('Read the list again') });
+  expect(body).toMatchObject({ message: expect.stringContaining('Reload the list') });
 });
 
 test('input that cannot be used is told with its details, in words and as data', async () => {
@@ -54,7 +54,7 @@ test('input that cannot be used is told with its details, in words and as data',
   const body: unknown = await response.json();
   expect(body).toMatchObject({
     code: 'BAD_REQUEST',
-    message: expect.stringMatching(/^The request cannot be used: name: .*\. Correct it and send it again\.$/),
+    message: expect.stringMatching(/^The request is not valid: name: .*\. Correct it and send it again\.$/),
     data: { code: 'input_invalid', details: expect.stringMatching(/^name: /) },
   });
 });
