@@ -36,6 +36,6 @@ test('it says what was lost, what came from a backup and what waits for the pers
   expect(damagedFix(worse)).toContain(
     'Set again: who may send postbacks for each network, the secrets of your destinations.',
   );
-  expect(damagedFix(worse)).toContain('“unknown”');
-  expect(damagedFix(report)).not.toContain('unknown');
+  expect(damagedFix(worse)).toContain('“no response”');
+  expect(damagedFix(report)).not.toContain('no response');
 });
