@@ -16,7 +16,7 @@ import { links } from './en/links.ts';
 import { networks } from './en/networks.ts';
 import { platformErrors } from './en/platform-errors.ts';
 import { outages } from './en/outages.ts';
-import { problems } from './en/problems.ts';
+import { heldShorts, problems } from './en/problems.ts';
 import { replay } from './en/replay.ts';
 import { receiver } from './en/receiver.ts';
 import { sendFailures } from './en/send-failures.ts';
@@ -43,6 +43,7 @@ export const en = {
   exports,
   firstContact,
   forms,
+  heldShorts,
   links,
   networks,
   platformErrors,
