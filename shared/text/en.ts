@@ -12,6 +12,7 @@ import { destinations } from './en/destinations.ts';
 import { errors } from './en/errors.ts';
 import { exports } from './en/exports.ts';
 import { forms } from './en/forms.ts';
+import { outcomes } from './en/inbox.ts';
 import { links } from './en/links.ts';
 import { networks } from './en/networks.ts';
 import { platformErrors } from './en/platform-errors.ts';
@@ -48,6 +49,7 @@ export const en = {
   networks,
   platformErrors,
   outages,
+  outcomes,
   problems,
   replay,
   receiver,

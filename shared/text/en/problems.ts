@@ -366,7 +366,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
 export const heldShorts: Readonly<
   Partial<Record<ProblemCode, (field: string, value: string, hint: string | null) => string>>
 > = {
-  no_key: () => 'no key, so the network is unknown',
+  no_key: () => 'no key',
   reading_unconfirmed: () => 'confirm how this network is read',
   not_signed: (field) => `“${field}” is not signed`,
   click_id_missing: () => 'no click id',
