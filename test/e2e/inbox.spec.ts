@@ -133,7 +133,7 @@ test.describe('with --demo', () => {
       await expect(desk.getByRole('row', { name: /Demo network, FTD/ }).first()).toContainText('delivered');
       await keepPicture(desk, `inbox-${scheme}`);
       await desk.getByRole('row', { name: /\{clickid\}/ }).click();
-      await expect(desk.getByText('held: the click id is the text {clickid}')).toBeVisible();
+      await expect(desk.getByText('Registration → held: the click id is the text {clickid}')).toBeVisible();
       await keepPicture(desk, `detail-${scheme}`);
     });
   }
