@@ -58,7 +58,8 @@ export function rowReasons(
     ...(relation?.kind === 'first' ? unwrittenOutcomes(postback, destinations, text) : []),
   ];
   reasons.push(...together(outcomes).map((outcome) => reasonOf(outcome, text)));
-  if (relation?.kind === 'first' && destinations?.length === 0) reasons.push(noDestination(text));
+  if (relation?.kind === 'first' && outcomes.length === 0 && hadNoDestination(postback, destinations))
+    reasons.push(noDestination(text));
   const warning = postback.problems.find((each) => each.severity !== 'note');
   if (warning !== undefined) {
     const { message } = problemMessage(text, warning);
@@ -130,6 +131,15 @@ function reasonOf({ key, icon, tone, names, what }: Outcome, text: Text): RowRea
   const hint = text.outcomes.of(name, what);
   // A tick and a name say it all.
   return { key, icon, tone, words: icon === 'delivered' ? name : hint, hint };
+}
+
+/** None of its kind, test or real, was there when it came. */
+function hadNoDestination(
+  { test, receivedAt }: Postback,
+  destinations: readonly RowDestination[] | null,
+): boolean {
+  if (destinations === null) return false;
+  return !destinations.some((each) => each.test === test && each.createdAt <= receivedAt);
 }
 
 function noDestination(text: Text): RowReason {

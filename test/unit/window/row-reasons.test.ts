@@ -29,7 +29,8 @@ test('the reason is in the row, in words', () => {
     'Second copy, 7 s later, ignored',
   ]);
   expect(words({ event: 'deposit' })).toEqual(['App Craft: not sent, deposits are off']);
-  expect(words({}, [])).toEqual(['Not sent: no destination yet']);
+  for (const none of [[], [destination('Demo', { test: true })]])
+    expect(words({}, none)).toEqual(['Not sent: no destination yet']);
 });
 
 test.each([
