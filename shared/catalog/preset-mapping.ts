@@ -52,9 +52,19 @@ export function knowledgeOf(preset: NetworkPreset): NetworkKnowledge {
     ...NOTHING_KNOWN,
     macros: Object.values(preset.tokens).filter((token) => token !== null),
     clickIdMacro: preset.tokens.clickId,
+    linkMacros: linkMacrosOf(preset),
     clickIdLimit: preset.clickIdLimit ?? null,
     clickTransactionNames:
       preset.transactionIdIs === 'click' ? [...OUR_NAMES.transactionId, 'transaction_id'] : [],
     idParameters: NOTHING_KNOWN.idParameters,
   };
+}
+
+/** In the syntax of its macro for the click id, where that is the name of a parameter too. */
+function linkMacrosOf({ tokens, linkParameters }: NetworkPreset): readonly string[] {
+  const { clickId } = tokens;
+  if (clickId === null) return [];
+  const name = macroName(clickId);
+  if (!linkParameters.includes(name)) return [];
+  return linkParameters.map((each) => clickId.replace(name, () => each));
 }

@@ -20,6 +20,7 @@ import {
   isoTimeSchema,
   wireRequestSchema,
 } from './common.ts';
+import { sendFailureCodeSchema } from './send-failures.ts';
 
 /** Why a delivery is in a state that no attempt explains. Words are in `shared/text`. */
 const DELIVERY_REASONS = [
@@ -37,12 +38,28 @@ const DELIVERY_REASONS = [
 export const deliveryReasonSchema = z.enum(DELIVERY_REASONS);
 export type DeliveryReason = z.infer<typeof deliveryReasonSchema>;
 
-/** The dot in a postback's row: which destination, how far. */
+/** What an attempt's answer was taken for, by the success rule of that time. */
+export const VERDICTS = ['success', 'wrong_status', 'wrong_text', 'no_answer'] as const;
+
+/** How an attempt failed, as far as a row of a list has room for it. */
+export const attemptFailureSchema = z.object({
+  verdict: z.enum(VERDICTS).exclude(['success']),
+  /** HTTP status; null where no response came. */
+  status: z.number().int().nullable(),
+  /** Why none came; null where one did. */
+  code: sendFailureCodeSchema.nullable(),
+});
+export type AttemptFailure = z.infer<typeof attemptFailureSchema>;
+
+/** A delivery in a postback's row: which destination, how far, and why not further. */
 export const deliveryMarkSchema = z.object({
   id: deliveryIdSchema,
   destinationId: destinationIdSchema,
   destinationName: z.string(),
   state: deliveryStateSchema,
+  reason: deliveryReasonSchema.nullable(),
+  /** How its last attempt failed; null once it is delivered, and while it has not failed. */
+  failure: attemptFailureSchema.nullable(),
 });
 export type DeliveryMark = z.infer<typeof deliveryMarkSchema>;
 
@@ -52,7 +69,6 @@ export const deliverySchema = deliveryMarkSchema.extend({
   networkId: networkIdSchema,
   clickId: z.string(),
   event: eventSchema,
-  reason: deliveryReasonSchema.nullable(),
   attemptCount: z.number().int(),
   nextAttemptAt: isoTimeSchema.nullable(),
   createdAt: isoTimeSchema,
@@ -60,9 +76,6 @@ export const deliverySchema = deliveryMarkSchema.extend({
   test: z.boolean(),
 });
 export type Delivery = z.infer<typeof deliverySchema>;
-
-/** What an attempt's answer was taken for, by the success rule of that time. */
-export const VERDICTS = ['success', 'wrong_status', 'wrong_text', 'no_answer'] as const;
 
 export const attemptSchema = z.object({
   id: attemptIdSchema,

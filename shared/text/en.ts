@@ -12,11 +12,12 @@ import { destinations } from './en/destinations.ts';
 import { errors } from './en/errors.ts';
 import { exports } from './en/exports.ts';
 import { forms } from './en/forms.ts';
+import { outcomes } from './en/inbox.ts';
 import { links } from './en/links.ts';
 import { networks } from './en/networks.ts';
 import { platformErrors } from './en/platform-errors.ts';
 import { outages } from './en/outages.ts';
-import { problems } from './en/problems.ts';
+import { heldShorts, problems } from './en/problems.ts';
 import { replay } from './en/replay.ts';
 import { receiver } from './en/receiver.ts';
 import { sendFailures } from './en/send-failures.ts';
@@ -43,10 +44,12 @@ export const en = {
   exports,
   firstContact,
   forms,
+  heldShorts,
   links,
   networks,
   platformErrors,
   outages,
+  outcomes,
   problems,
   replay,
   receiver,

@@ -106,10 +106,10 @@ test('a failure that says 200 is explained, the rule for it is made, and what we
   await desk.getByRole('row', { name: /REG, b$/ }).click({ modifiers: ['ControlOrMeta'] });
   await desk.getByRole('button', { name: 'Forward 2 again' }).click();
   const dialog = desk.getByRole('dialog');
-  await expect(dialog.getByText('Nothing would be sent.')).toBeVisible();
-  await expect(dialog.getByText('2 were delivered before and are left out.')).toBeVisible();
-  await dialog.getByLabel('Also what was delivered before').check();
-  await expect(dialog.getByText('2 of them were delivered before')).toBeVisible();
+  await expect(dialog.getByText('Nothing will be sent.')).toBeVisible();
+  await expect(dialog.getByText('2 were already delivered and are left out.')).toBeVisible();
+  await dialog.getByLabel('Include already delivered').check();
+  await expect(dialog.getByText('2 of them were already delivered')).toBeVisible();
   await expect(dialog.getByText(`${sink.url}/app?id=a&e=reg`)).toBeVisible();
   await keepPicture(desk, 'replay');
   await dialog.getByRole('button', { name: 'Send 2' }).click();
@@ -121,6 +121,25 @@ test('a failure that says 200 is explained, the rule for it is made, and what we
       .map((request) => request.url)
       .toSorted(),
   ).toEqual(['/app?id=a&e=reg', '/app?id=b&e=reg']);
+});
+
+test('without a filter, forwarding again is far from one click, and asks with a count', async ({
+  desk,
+  api,
+  sink,
+}) => {
+  const { key } = await api.createNetwork({ name: '1win' });
+  for (const id of ['a', 'b']) await api.receive(`/postback/${key}?clickid=${id}&event=reg`);
+  await expect(desk.getByRole('row', { name: /REG, b$/ })).toBeVisible();
+  await api.createDestination({ name: 'App Craft', request: { url: `${sink.url}/app?id={clickid}` } });
+  await expect(desk.getByRole('button', { name: 'Forward again' })).toHaveCount(0);
+  await desk.getByRole('button', { name: 'More actions' }).click();
+  await desk.getByRole('menuitem', { name: 'Forward again …' }).click();
+  const dialog = desk.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: /^Send/ })).toBeDisabled();
+  await dialog.getByLabel('Yes, look at all 2 stored postbacks').check();
+  await dialog.getByRole('button', { name: 'Send 2' }).click();
+  await sink.waitForCount(2);
 });
 
 test('a destination is paused and drained by hand, parked when it is down, and says what waits', async ({

@@ -1,6 +1,6 @@
 /** From a parsed search to SQL. Only bound parameters: what the person typed never becomes SQL. */
 import { assertNever } from '../../../shared/domain/assert-never.ts';
-import type { SearchKey, SearchTerm } from '../../../shared/domain/search/search.ts';
+import type { SEARCH_FLAGS, SearchKey, SearchTerm } from '../../../shared/domain/search/search.ts';
 
 /** A condition on `postbacks p`. */
 export interface SearchCondition {
@@ -106,7 +106,7 @@ const EVENT_SHORT_NAMES: ReadonlyMap<string, string> = new Map([
   ['dep', 'deposit'],
 ]);
 
-const FLAGS: ReadonlyMap<string, string> = new Map([
+const FLAGS: ReadonlyMap<string, string> = new Map<(typeof SEARCH_FLAGS)[number], string>([
   ['test', 'p.test = 1'],
   ['held', 'p.is_held = 1'],
   ['duplicate', 'p.duplicate_of IS NOT NULL'],

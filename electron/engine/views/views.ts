@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/contract/coded-views.ts';
 import type { DestinationId, NetworkId } from '../../../shared/domain/ids.ts';
 import { maskRequest } from '../../../shared/domain/forward/secret-marks.ts';
+import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
 import type { Destinations } from '../forward/destinations.ts';
 import type { Networks } from '../networks/networks.ts';
@@ -96,8 +97,13 @@ function deliveryMark(deps: RowViewDeps, row: DeliveryRow): DeliveryMark {
     destinationId: row.destinationId,
     destinationName: deps.destinations.find(row.destinationId)?.name ?? '',
     state: row.state,
+    reason: row.reason,
+    // Most are delivered or skipped: those are not asked.
+    failure: FAILED.has(row.state) ? deps.store.attempts.lastFailure(row.id) : null,
   };
 }
+
+const FAILED: ReadonlySet<DeliveryState> = new Set(['retrying', 'parked', 'unknown', 'dead']);
 
 /** Null only when its conversion is missing, which a rescued database may lack. */
 export function deliveryView(deps: RowViewDeps, row: DeliveryRow): Delivery | null {
@@ -113,7 +119,6 @@ function deliveryOf(deps: RowViewDeps, row: DeliveryRow, conversion: Conversion)
     networkId: conversion.networkId,
     clickId: conversion.clickId,
     event: row.event,
-    reason: row.reason,
     attemptCount: row.attemptCount,
     nextAttemptAt: toIsoOrNull(row.nextAttemptAtMs),
     createdAt: toIso(row.createdAtMs),

@@ -34,6 +34,8 @@ export interface NetworkKnowledge {
   readonly macros: readonly string[];
   /** The macro that gives the click id back, where it is known. */
   readonly clickIdMacro: string | null;
+  /** Macros that give back what a parameter of the link held, such as `{sub1}`. */
+  readonly linkMacros: readonly string[];
   /** The longest click id that its link takes, in characters, where that is known. */
   readonly clickIdLimit: number | null;
   /** Parameters whose transaction id is that of the click, in lower case: it tells no conversions apart. */
@@ -47,6 +49,7 @@ export interface NetworkKnowledge {
 export const NOTHING_KNOWN: NetworkKnowledge = {
   macros: [],
   clickIdMacro: null,
+  linkMacros: [],
   clickIdLimit: null,
   clickTransactionNames: [],
   isGuess: () => false,

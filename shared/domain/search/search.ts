@@ -13,6 +13,9 @@ export const SEARCH_KEYS = [
   'delivery',
   'is',
 ] as const;
+/** What `is:` knows. */
+export const SEARCH_FLAGS = ['test', 'held', 'duplicate', 'problem'] as const;
+
 export type SearchKey = (typeof SEARCH_KEYS)[number];
 
 export type SearchTerm =
@@ -36,7 +39,14 @@ const PAYOUT = /^payout(>=|<=|>|<|=|:)(-?\d+(?:\.\d+)?)$/i;
 
 /** Reads a search. Anything that is no known filter is looked for as text: nothing is refused. */
 export function parseSearch(query: string): readonly SearchTerm[] {
-  return (query.match(TOKEN) ?? []).map(parseToken).filter((term) => term !== null);
+  return tokensOf(query)
+    .map((token) => parseToken(token.text))
+    .filter((term) => term !== null);
+}
+
+/** The words of a search, quotes and all, with where each begins. */
+export function tokensOf(query: string): readonly { readonly text: string; readonly start: number }[] {
+  return Array.from(query.matchAll(TOKEN), (match) => ({ text: match[0], start: match.index }));
 }
 
 function parseToken(token: string): SearchTerm | null {

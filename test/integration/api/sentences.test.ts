@@ -77,8 +77,8 @@ test('what is wrong with a postback has its sentence in the list, in the detail 
   const listed = await eventually(async () => (await desk.postbacks())[0]);
   const noKey = expect.objectContaining({
     code: 'no_key',
-    message: 'It came without a key, so nobody knows which network sent it.',
-    fix: expect.stringContaining('Paste the postback URL'),
+    message: 'It has no key, so we do not know which network sent it.',
+    fix: expect.stringContaining('copy the postback URL'),
   });
   expect(listed.problems).toContainEqual(noKey);
   expect((await desk.postback(listed.id)).problems).toContainEqual(noKey);

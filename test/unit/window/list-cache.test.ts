@@ -59,6 +59,7 @@ function delivery(postbackId: string, state: Delivery['state']): Delivery {
     clickId: 'x',
     event: 'registration',
     reason: null,
+    failure: null,
     attemptCount: 1,
     nextAttemptAt: null,
     createdAt: at,

@@ -1,8 +1,8 @@
-/** Forwards the marked postbacks, or what the filter shows, once more; while that runs, how far it is. */
+/** Forwards the marked postbacks, or what the filter finds, once more: its buttons, its dialog, and how far it is. */
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { RotateCw, X } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { count } from '../../ui/count.ts';
@@ -10,21 +10,38 @@ import { useText } from '../../ui/text-context.ts';
 import { ReplayDialog } from './ReplayDialog.tsx';
 import { useReplayEnd } from './use-replay-end.ts';
 
-interface ReplayButtonProps {
+interface ReplayOptions {
   readonly filter: string;
   readonly marked: readonly PostbackId[];
   readonly onUnmark: () => void;
 }
 
-export function ReplayButton({ filter, marked, onUnmark }: ReplayButtonProps) {
+interface Replay {
+  readonly isRunning: boolean;
+  /** How far it is, with a way to stop it; null while none runs. */
+  readonly running: ReactNode;
+  /** For a bar, while some are marked. */
+  readonly markedButtons: ReactNode;
+  /** Words for a menu. */
+  readonly label: string;
+  readonly open: () => void;
+  readonly dialog: ReactNode;
+}
+
+export function useReplay({ filter, marked, onUnmark }: ReplayOptions): Replay {
   const desk = useDesk();
   const messages = useText().replay;
   const [isOpen, setOpen] = useState(false);
   const state = useQuery(desk.replays.state.queryOptions());
   const cancel = useMutation(desk.replays.cancel.mutationOptions());
   useReplayEnd(state.data);
-  if (state.data?.kind === 'running') {
-    return (
+  const running = state.data?.kind === 'running' ? state.data : null;
+  const open = (): void => {
+    setOpen(true);
+  };
+  return {
+    isRunning: running !== null,
+    running: running !== null && (
       <Button
         variant="default"
         aria-label={messages.cancel}
@@ -34,27 +51,22 @@ export function ReplayButton({ filter, marked, onUnmark }: ReplayButtonProps) {
           cancel.mutate({});
         }}
       >
-        {messages.running(count(state.data.counts.sent))}
+        {messages.running(count(running.counts.sent))}
       </Button>
-    );
-  }
-  return (
-    <>
-      <Button
-        variant="default"
-        title={messages.hint}
-        leftSection={<RotateCw size={14} aria-hidden />}
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
-        {marked.length === 0 ? messages.button : messages.buttonMarked(count(marked.length))}
-      </Button>
-      {marked.length > 0 && (
+    ),
+    markedButtons: running === null && (
+      <>
+        <Button variant="default" leftSection={<RotateCw size={14} aria-hidden />} onClick={open}>
+          {messages.buttonMarked(count(marked.length))}
+        </Button>
         <Button variant="subtle" onClick={onUnmark}>
           {messages.unmark}
         </Button>
-      )}
+      </>
+    ),
+    label: messages.button,
+    open,
+    dialog: (
       <ReplayDialog
         isOpen={isOpen}
         filter={filter.trim()}
@@ -64,6 +76,6 @@ export function ReplayButton({ filter, marked, onUnmark }: ReplayButtonProps) {
         }}
         onStarted={onUnmark}
       />
-    </>
-  );
+    ),
+  };
 }
