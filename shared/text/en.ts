@@ -16,6 +16,7 @@ import { links } from './en/links.ts';
 import { networks } from './en/networks.ts';
 import { platformErrors } from './en/platform-errors.ts';
 import { outages } from './en/outages.ts';
+import { previews } from './en/previews.ts';
 import { problems } from './en/problems.ts';
 import { replay } from './en/replay.ts';
 import { receiver } from './en/receiver.ts';
@@ -47,6 +48,7 @@ export const en = {
   networks,
   platformErrors,
   outages,
+  previews,
   problems,
   replay,
   receiver,

@@ -6,7 +6,6 @@ import type { SeenValue } from '../../../shared/contract/seen-value.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { count } from '../../ui/count.ts';
 import { MapValue } from '../../ui/MapValue.tsx';
-import type { Meaning } from '../../ui/MeaningSelect.tsx';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { More } from '../../ui/More.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -16,6 +15,7 @@ import { visibleText } from '../../ui/visible-text.ts';
 import { DimRow } from './DimRow.tsx';
 import { Mono } from '../../ui/Mono.tsx';
 import { Rows } from '../../ui/Rows.tsx';
+import { meaningOf } from './seen-meaning.ts';
 import classes from './ValuesSection.module.css';
 
 export function ValuesSection({ network }: { readonly network: Network }) {
@@ -93,11 +93,4 @@ function ValueTable({ network, items, label }: ValueTableProps) {
       </Table.Tbody>
     </Table>
   );
-}
-
-/** The meaning that counts for the field in which the word came. */
-function meaningOf(word: SeenValue): Meaning | null {
-  const event: Meaning | null = word.event === null ? null : { kind: 'event', event: word.event };
-  const status: Meaning | null = word.status === null ? null : { kind: 'status', status: word.status };
-  return word.role === 'event' ? (event ?? status) : (status ?? event);
 }
