@@ -58,7 +58,6 @@ const presetId = z.string().min(1).max(MAX_PRESET_ID);
  * signature now become its own (`adopt`, which holds when nothing is said), or none does (`leave`).
  */
 const keptEditSchema = z.enum(['adopt', 'leave']);
-export type KeptEdit = z.infer<typeof keptEditSchema>;
 
 /** What a person edits of a network. */
 export const networkFieldsSchema = z.object({

@@ -51,20 +51,15 @@ export interface ChangePreview {
   readonly deliveries: readonly PreviewedDeliveries[];
 }
 
-/** Nothing else has its turn meanwhile, about 25 ms: older ones show nothing new. */
+/** Of all networks together, the newest of each. Nothing else has its turn meanwhile, about 25 ms: older ones show nothing new. */
 const MOST_TRIED = 100;
 /** A postback that goes on may let others of its click go, and those others again. */
 const ROUNDS = 3;
 
-/** @param limit how many held postbacks are read at most, the newest of each network */
-export function previewChanges(
-  deps: PreviewDeps,
-  changes: readonly NetworkChange[],
-  limit = MOST_TRIED,
-): ChangePreview {
+export function previewChanges(deps: PreviewDeps, changes: readonly NetworkChange[]): ChangePreview {
   return deps.store.undone(() => {
     const trial = new Trial(deps, changes);
-    const perNetwork = Math.max(1, Math.floor(limit / Math.max(1, changes.length)));
+    const perNetwork = Math.max(1, Math.floor(MOST_TRIED / Math.max(1, changes.length)));
     const isMore = changes.map((change) => trial.make(change, perNetwork)).some(Boolean);
     return { ...trial.result(), isMore };
   });

@@ -75,6 +75,9 @@ function aboutPreset(preset: NetworkPreset, messages: Text['catalog']): string {
 
 /** An alias that only spells the name in another way says nothing more. */
 function isLike(alias: string, name: string): boolean {
-  const start = (text: string): string => text.toLowerCase().slice(0, 4);
-  return start(alias) === start(name);
+  return startOf(alias) === startOf(name);
+}
+
+function startOf(text: string): string {
+  return text.toLowerCase().slice(0, 4);
 }

@@ -22,7 +22,7 @@ export function CreateNetworkDialog({ isOpen, onClose, onCreated }: CreateNetwor
     <Modal
       opened={isOpen}
       onClose={onClose}
-      title={messages.catalog.title}
+      title={messages.networks.create.title}
       closeButtonProps={{ 'aria-label': messages.window.shared.close }}
       size={860}
       classNames={{ body: classes['body'] ?? '' }}

@@ -57,7 +57,7 @@ export function NetworkDetail({ network, section, onSection }: NetworkDetailProp
       >
         <Tabs.List className={classes['tabs'] ?? ''} aria-label={messages.label}>
           {NETWORK_SECTIONS.map((each) => (
-            <Tabs.Tab key={each} value={each}>
+            <Tabs.Tab key={each} value={each} className={classes['tab'] ?? ''}>
               {messages.names[each]}
               {each === 'meanings' && <Unmapped network={network} />}
             </Tabs.Tab>

@@ -30,8 +30,8 @@ function monthName(month: string): string {
 
 export const catalog = {
   pick: 'Network',
-  title: 'Which network pays you?',
-  pickHint: 'We fill in its macros and status words. You can change everything later.',
+  pickHint:
+    'Which network pays you? We fill in its macros and status words. You can change everything later.',
   placeholder: 'Type a name: 1win, Affise, Leadbit …',
   takesFirst: 'takes the first match',
   results: 'Networks of the catalog',
@@ -45,9 +45,6 @@ export const catalog = {
     likely: 'template in use',
     weak: 'not verified',
   },
-  chooseFirst: 'Choose a network above.',
-  nameInList: 'Name in your list',
-  add: (name: string) => `Add ${name}`,
   currency: {
     missing: (name: string) => `${name} does not send a currency`,
     why: 'Amounts without a currency are not in any total. We put yours into the postback URL.',

@@ -97,6 +97,7 @@ export const networks = {
   test: 'test',
   testHint: 'Made by the demo. It is not counted as money and only forwarded to test destinations.',
   create: {
+    title: 'Add a network',
     name: 'Name in your list',
     placeholder: 'for example 1win',
     hint: 'Shown in your list and sent as {network}.',
@@ -199,7 +200,7 @@ export const networks = {
       meanings: 'Meanings',
       reading: 'Reading',
       access: 'Access',
-      keyless: 'Without a key',
+      keyless: 'No key',
       refused: 'Refused',
       more: 'More',
     },
