@@ -17,6 +17,7 @@ import { links } from './en/links.ts';
 import { networks } from './en/networks.ts';
 import { platformErrors } from './en/platform-errors.ts';
 import { outages } from './en/outages.ts';
+import { previews } from './en/previews.ts';
 import { heldShorts, problems } from './en/problems.ts';
 import { replay } from './en/replay.ts';
 import { receiver } from './en/receiver.ts';
@@ -50,6 +51,7 @@ export const en = {
   platformErrors,
   outages,
   outcomes,
+  previews,
   problems,
   replay,
   receiver,

@@ -9,11 +9,9 @@ test('from an empty desk to a forwarded deposit: network, its URL, App Craft, a 
 
   await desk.getByRole('link', { name: 'Networks', exact: true }).click();
   await desk.getByRole('button', { name: 'Add network' }).first().click();
+  await desk.getByRole('option', { name: /^Something else/ }).click();
   await desk.getByRole('dialog').getByLabel(/Name/).fill('1win');
-  await desk
-    .getByRole('dialog')
-    .getByRole('button', { name: /Add|Create/ })
-    .click();
+  await desk.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
   await expect(desk.getByRole('heading', { name: '1win' })).toBeVisible();
   const { items } = await api.json<{ items: { key: string }[] }>('GET', '/networks');
   const key = items[0]?.key ?? '';

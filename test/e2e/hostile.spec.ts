@@ -72,7 +72,10 @@ test('what strangers, networks and destinations send is text in every view and e
       await expectUnharmed(desk);
     }
   }
-  for (const path of [`networks/${network.id}`, `destinations/${destination.id}`, 'settings']) {
+  const ofNetwork = ['', '/meanings', '/reading', '/access', '/keyless', '/refused', '/more'].map(
+    (section) => `networks/${network.id}${section}`,
+  );
+  for (const path of [...ofNetwork, `destinations/${destination.id}`, 'settings']) {
     await desk.goto(`${origin}/#/${path}`);
     await expect(desk.getByRole('heading').first()).toBeVisible();
     await expectUnharmed(desk);

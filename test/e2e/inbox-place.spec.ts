@@ -134,11 +134,9 @@ test('without the internet the window goes on: its engine is on this computer', 
   await desk.evaluate(() => window.dispatchEvent(new Event('offline')));
   await desk.getByRole('link', { name: 'Networks' }).click();
   await desk.getByRole('button', { name: 'Add network' }).first().click();
+  await desk.getByRole('option', { name: /^Something else/ }).click();
   await desk.getByRole('textbox', { name: 'Name' }).fill('Offline');
-  await desk
-    .getByRole('dialog')
-    .getByRole('button', { name: /add|create/i })
-    .click();
+  await desk.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
   await expect(desk.getByRole('link', { name: /Offline/ })).toBeVisible();
 });
 

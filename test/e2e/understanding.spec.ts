@@ -2,6 +2,9 @@ import type { Network } from '../../shared/contract/networks.ts';
 import { eventually } from '../fixtures/desk-api.ts';
 import { expect, keepPicture, test } from './desk-test.ts';
 
+/** What can be undone is done five seconds later. */
+const AFTER_UNDO = { timeout: 25_000 };
+
 test('first contact: an example is pasted, each field has a reason, one confirmation makes the network', async ({
   desk,
   api,
@@ -9,21 +12,21 @@ test('first contact: an example is pasted, each field has a reason, one confirma
   await desk.getByRole('link', { name: 'Networks', exact: true }).click();
   await desk.getByRole('button', { name: 'Add network' }).first().click();
   const dialog = desk.getByRole('dialog');
-  await dialog.getByText('From an example').click();
+  await dialog.getByRole('option', { name: /^Something else/ }).click();
   await dialog
     .getByLabel('Postback URL, curl command or raw request')
     .fill(
       'https://tracker.example/in?sub_id3=creo7&aff_click_id=51ts6sgr1cbkdhljnrv&goal_alias=fd_ok&price=1 234,56&cur=eur',
     );
   await dialog.getByRole('button', { name: 'Read it' }).click();
-  const table = dialog.getByRole('table', { name: 'How it would be read' });
+  const table = dialog.getByRole('table', { name: 'How we read it' });
   await expect(table.getByRole('row', { name: /Click id/ })).toContainText('aff_click_id');
-  await expect(table.getByRole('row', { name: /Click id/ })).toContainText('its name is a usual one');
+  await expect(table.getByRole('row', { name: /Click id/ })).toContainText('common name for this field');
   await expect(table.getByRole('row', { name: /Payout/ })).toContainText('price');
-  await expect(dialog.getByText('Nobody can know what “fd_ok” means.', { exact: false })).toBeVisible();
+  await expect(dialog.getByText('We do not know what “fd_ok” means.', { exact: false })).toBeVisible();
   await dialog.getByLabel('“fd_ok” means').selectOption({ label: 'First deposit' });
   await keepPicture(desk, 'first-contact');
-  await dialog.getByLabel('Name of the network').fill('Odd network');
+  await dialog.getByLabel('Name in your list').fill('Odd network');
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(desk.getByRole('heading', { name: 'Odd network' })).toBeVisible();
 
@@ -44,7 +47,7 @@ test('a template keeps the macros of its network, and each field can be changed 
   await desk.getByRole('link', { name: 'Networks', exact: true }).click();
   await desk.getByRole('button', { name: 'Add network' }).first().click();
   const dialog = desk.getByRole('dialog');
-  await dialog.getByText('From an example').click();
+  await dialog.getByRole('option', { name: /^Something else/ }).click();
   await dialog
     .getByLabel('Postback URL, curl command or raw request')
     .fill('https://tracker.example/in?cid={click}&sub1={ext_id}&goal={goal_name}&payout={reward}');
@@ -52,12 +55,10 @@ test('a template keeps the macros of its network, and each field can be changed 
   const field = dialog.getByLabel('Parameter for Click id');
   await expect(field).toBeVisible();
   await field.selectOption({ label: 'sub1' });
-  const row = dialog
-    .getByRole('table', { name: 'How it would be read' })
-    .getByRole('row', { name: /Click id/ });
+  const row = dialog.getByRole('table', { name: 'How we read it' }).getByRole('row', { name: /Click id/ });
   await expect(row).toContainText('{ext_id}');
   await expect(row).toContainText('you chose it');
-  await dialog.getByLabel('Name of the network').fill('Templated');
+  await dialog.getByLabel('Name in your list').fill('Templated');
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(desk.getByRole('heading', { name: 'Templated' })).toBeVisible();
   await expect(
@@ -69,10 +70,11 @@ test('a network of the catalog comes with its macros, traps and one URL for each
   await desk.getByRole('link', { name: 'Networks', exact: true }).click();
   await desk.getByRole('button', { name: 'Add network' }).first().click();
   const dialog = desk.getByRole('dialog');
-  await dialog.getByRole('combobox', { name: 'Network', exact: true }).click();
   await dialog.getByRole('combobox', { name: 'Network', exact: true }).fill('CAKE');
   await desk.getByRole('option', { name: /^CAKE/ }).first().click();
-  await expect(dialog.getByLabel('Name of the network')).toHaveValue(/CAKE/);
+  await expect(dialog.getByLabel('Name in your list')).toHaveValue(/CAKE/);
+  await dialog.getByRole('combobox', { name: 'Currency of your offers' }).fill('usd');
+  await desk.keyboard.press('Enter');
   await keepPicture(desk, 'catalog');
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(desk.getByText('This network has no macro for the event', { exact: false })).toBeVisible();
@@ -93,14 +95,19 @@ test('a word never seen before is unmapped, and one choice maps it for what was 
   await expect(tab.getByText('The event “qualified_player” is not mapped for this network.')).toBeVisible();
   await keepPicture(desk, 'unmapped');
   await desk.getByLabel('What does “qualified_player” mean?').selectOption({ label: 'First deposit' });
+  await expect(desk.getByText('1 held postback becomes First deposit.')).toBeVisible();
+  await desk.getByRole('button', { name: 'Apply' }).click();
   const row = desk.getByRole('row', { name: /Wordy, FTD, a1b2c3d4e5/ });
+  await expect(row).toBeVisible(AFTER_UNDO);
   await expect(row).not.toContainText('Held');
 
   await api.receive(`/postback/${network.key}?clickid=zz9&event=kyc_passed`);
   await desk.getByRole('link', { name: 'Networks', exact: true }).click();
+  await desk.getByRole('tab', { name: 'Meanings' }).click();
   await expect(desk.getByText('1 word has no meaning yet').first()).toBeVisible();
   await desk.getByLabel('What does “kyc_passed” mean?').first().selectOption({ label: 'rejected' });
-  await expect(desk.getByText('1 word has no meaning yet')).toHaveCount(0);
+  await desk.getByRole('button', { name: 'Apply' }).click();
+  await expect(desk.getByText('1 word has no meaning yet')).toHaveCount(0, AFTER_UNDO);
 });
 
 test('an amount under an unknown name is asked about, and one answer reads it for good', async ({
@@ -208,20 +215,23 @@ test('a changed mapping shows a dry run first, and can be applied to history', a
   }
   await eventually(async () => (await api.postbacks()).length === 3);
   await desk.getByRole('link', { name: 'Networks', exact: true }).click();
+  await desk.getByRole('tab', { name: 'Reading' }).click();
   const names = desk.getByRole('combobox', { name: 'Payout', exact: true });
   await names.fill('profit_in_cents');
   await names.press('Enter');
-  await desk.getByLabel('How it writes amounts').selectOption({ label: 'In cents: 1250 is 12.50' });
-  // Access rules have a Save of their own further down.
-  await desk.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await desk.getByLabel('Amount format').selectOption({ label: 'In cents: 1250 is 12.50' });
+  // What is not saved yet stays from section to section.
+  await desk.getByRole('tab', { name: 'Meanings' }).click();
+  await desk.getByRole('button', { name: 'Save', exact: true }).click();
   const dialog = desk.getByRole('dialog');
   await expect(dialog.getByText('3 of the last 3 postbacks read differently.')).toBeVisible();
   await expect(dialog.getByText(/12\.50/).first()).toBeVisible();
   await keepPicture(desk, 'dry-run');
   expect((await api.postbacks()).every((each) => each.payout === null)).toBe(true);
-  await dialog.getByLabel(/Also read all its earlier postbacks again/).check();
+  await dialog.getByRole('checkbox').check();
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(desk.getByText('Saved.', { exact: false }).first()).toBeVisible();
+  await expect(desk.getByText('Changes to “Remapped” saved')).toBeVisible();
+  await expect(desk.getByText('Changes are not saved yet.')).toBeHidden();
   const read = await eventually(async () => {
     const all = await api.postbacks();
     return all.every((each) => each.payout !== null) ? all : null;
@@ -261,10 +271,14 @@ for (const scheme of ['dark', 'light'] as const) {
     await expect(contact.getByRole('row', { name: /Click id/ })).toContainText('pub_click_id');
     await contact.getByLabel('“vip_deposit” means').selectOption({ label: 'Deposit' });
     await keepPicture(desk, `newcomer-${scheme}`);
+    await expect(contact.getByText('1 held postback becomes Deposit.')).toBeVisible();
     await contact.getByRole('button', { name: 'This is right' }).click();
     await expect(contact).toHaveCount(0);
     await desk.getByRole('link', { name: 'Inbox', exact: true }).click();
-    await expect(desk.getByRole('row', { name: /Newcomer, DEP, 51ts6sgr1cbkdhljnrv/ })).toContainText('40');
+    await expect(desk.getByRole('row', { name: /Newcomer, DEP, 51ts6sgr1cbkdhljnrv/ })).toContainText(
+      '40',
+      AFTER_UNDO,
+    );
   });
 }
 
@@ -280,12 +294,17 @@ test('what a postback means is answered for several networks at once', async ({ 
   await questions.getByLabel('The reading of Mute one is right').check();
   await questions.getByLabel('The reading of Mute two is right').check();
   await keepPicture(desk, 'network-questions');
+  await expect(questions.getByText('2 held postbacks become Lead.')).toBeVisible();
+  await questions.getByRole('button', { name: 'Save answers' }).click();
+  await expect(questions).toHaveCount(0);
+  // Taken back, the answers are there again.
+  await desk.getByRole('button', { name: 'Undo' }).click();
   await questions.getByRole('button', { name: 'Save answers' }).click();
   await expect(questions).toHaveCount(0);
   await desk.getByRole('link', { name: 'Inbox', exact: true }).click();
-  await expect(desk.getByRole('row', { name: /Mute one, LEAD, 51ts6sgr1cbkdhljnrv/ })).not.toContainText(
-    'Held',
-  );
+  const row = desk.getByRole('row', { name: /Mute one, LEAD, 51ts6sgr1cbkdhljnrv/ });
+  await expect(row).toBeVisible(AFTER_UNDO);
+  await expect(row).not.toContainText('Held');
 });
 
 test('what strangers send stays text where words, proposals and dry runs show it', async ({
@@ -306,12 +325,13 @@ test('what strangers send stays text where words, proposals and dry runs show it
   await expect(desk.getByLabel(/What does “<img/)).toBeVisible();
   await desk.getByRole('link', { name: 'Networks', exact: true }).click();
   await expect(desk.getByRole('region', { name: 'First contact' })).toContainText(hostile);
-  await expect(desk.getByRole('region', { name: 'Words received' })).toContainText(hostile);
+  await desk.getByRole('tab', { name: 'Meanings' }).click();
+  await expect(desk.getByRole('region', { name: /^Words/ })).toContainText(hostile);
+  await desk.getByRole('tab', { name: 'Reading' }).click();
   const names = desk.getByRole('combobox', { name: 'Payout', exact: true });
   await names.fill(hostile);
   await names.press('Enter');
-  // Access rules have a Save of their own further down.
-  await desk.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await desk.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(desk.getByRole('dialog')).toBeVisible();
   expect(await desk.locator('img[src="x"], script:text("alert")').count()).toBe(0);
   expect(dialogs).toEqual([]);
@@ -326,7 +346,7 @@ test('several conversions in one request: first contact counts them, and each sa
   await desk.getByRole('link', { name: 'Networks', exact: true }).click();
   await desk.getByRole('button', { name: 'Add network' }).first().click();
   const dialog = desk.getByRole('dialog');
-  await dialog.getByText('From an example').click();
+  await dialog.getByRole('option', { name: /^Something else/ }).click();
   await dialog.getByLabel('Postback URL, curl command or raw request').fill(batch);
   await dialog.getByRole('button', { name: 'Read it' }).click();
   await expect(dialog.getByText('This request holds 3 conversions.', { exact: false })).toBeVisible();

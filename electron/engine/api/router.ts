@@ -37,6 +37,7 @@ import { notForwarded } from '../forward/not-forwarded.ts';
 import { withPostbackMessages } from './messages/with-postback-messages.ts';
 import { withProblemMessages } from './messages/with-problem-messages.ts';
 import { withTunnelMessages, withWayMessages } from './messages/with-tunnel-messages.ts';
+import { networkPreview } from './network-preview.ts';
 import { networkView, seenValueView } from '../views/network-view.ts';
 import { proposalView } from '../views/proposal-view.ts';
 
@@ -122,6 +123,7 @@ export function createRouter(deps: RouterDeps) {
         const network = deps.networks.present(input.id);
         return tryMapping(deps.applying, network, normaliseMapping(input.mapping), input.limit);
       }),
+      preview: base.networks.preview.handler(({ input }) => networkPreview(deps, input)),
       propose: base.networks.propose.handler(({ input, context }) =>
         withProblemMessages(context.text, proposalView(firstContact(deps, input, deps.now()))),
       ),

@@ -2,7 +2,7 @@
  * The one way in for a postback, whatever brought it: the receiver, a mailbox on a server, a resend by hand.
  * Every repeat of one id is harmless.
  */
-import { NO_PLACE } from '../../../shared/domain/conversion/decision.ts';
+import { type Decision, NO_PLACE } from '../../../shared/domain/conversion/decision.ts';
 import type { ReadFields } from '../../../shared/domain/postback/fields.ts';
 import { NO_FIELD_STATISTICS } from '../../../shared/domain/postback/field-statistics.ts';
 import { problem } from '../../../shared/domain/postback/problem.ts';
@@ -40,8 +40,8 @@ export function storeRequest({ store }: Pick<ApplyDeps, 'store'>, request: NewPo
   return store.postbacks.insert(request);
 }
 
-/** Second half, over a stored row. Inside a transaction: a crash in between leaves the postback waiting. */
-export function applyPostback(deps: ApplyDeps, postback: PostbackRow): void {
+/** Second half, over a stored row. Inside a transaction: a crash in between leaves the postback waiting. @returns what was decided and written */
+export function applyPostback(deps: ApplyDeps, postback: PostbackRow): Decision {
   const network = deps.networkOf(postback);
   const read = withSignatureSeen(
     deps,
@@ -62,9 +62,10 @@ export function applyPostback(deps: ApplyDeps, postback: PostbackRow): void {
       );
   const decision = decide(deps, { postback, network, fields: read.fields, parsed });
   writeDecision(deps, postback, network, decision);
-  if (network === null || postback.isAgain) return;
+  if (network === null || postback.isAgain) return decision;
   deps.store.networks.recordReceived(network.id, postback.receivedAtMs);
   deps.fieldStatistics.note(network.id, postback.receivedAtMs, decision.parsed, read.fields);
+  return decision;
 }
 
 /** What counted before the reading needed a confirmation goes on counting when it is read again. */

@@ -55,6 +55,8 @@ export interface Store extends ReadableStore {
    * power cut undoes it. The next `transaction` makes it durable together with its own changes.
    */
   redoable<T>(work: () => T): T;
+  /** Like `transaction`, and then all of it is taken back: what work would do is seen, and nothing is done. */
+  undone<T>(work: () => T): T;
   /** Like `transaction`, and what work replaced is overwritten in the file's pages. */
   overwriting<T>(work: () => T): T;
   /**
@@ -99,6 +101,7 @@ export function createStore(db: WritableDb): Store {
         db.pragma('synchronous = FULL');
       }
     },
+    undone: (work) => undone(db, work),
     overwriting: (work) => overwriting(db, () => db.transaction(work)),
     erasing: (work) => {
       overwriting(db, () => {
@@ -107,6 +110,21 @@ export function createStore(db: WritableDb): Store {
       });
     },
   };
+}
+
+function undone<T>(db: WritableDb, work: () => T): T {
+  const results: T[] = [];
+  const end = new Error('taken back');
+  try {
+    db.transaction(() => {
+      results.push(work());
+      throw end;
+    });
+  } catch (error) {
+    if (error !== end) throw error;
+  }
+  // It ended the way it should, so the work was done.
+  return results[0] as T;
 }
 
 function overwriting<T>(db: WritableDb, work: () => T): T {
