@@ -69,6 +69,8 @@ export default defineConfig({
       outDir: join(outDir, 'renderer'),
       emptyOutDir: true,
       minify: true,
+      // The page loads nothing from data: URLs (see its Content-Security-Policy), small fonts included.
+      assetsInlineLimit: 0,
       // One file is read from the disk or loopback: splitting it would save nobody a moment.
       chunkSizeWarningLimit: 2_000,
       rolldownOptions: { input: join(root, 'renderer/index.html') },

@@ -4,6 +4,8 @@ import { useCallback, useDeferredValue, useRef } from 'react';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { postbackOf, showPostback, useRoute } from '../../navigation/route.ts';
 import { useFeed, useFeedState } from '../../client/feed-context.ts';
+import { FirstStart } from '../setup/FirstStart.tsx';
+import { SetupBar } from '../setup/SetupBar.tsx';
 import { count } from '../../ui/count.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -13,8 +15,6 @@ import { FilterBar } from './FilterBar.tsx';
 import { useInboxView } from './inbox-view.ts';
 import classes from './InboxPage.module.css';
 import { PostbackList } from './PostbackList.tsx';
-import { SetupBar } from './SetupBar.tsx';
-import { SetupSteps } from './SetupSteps.tsx';
 import { useGate } from './use-gate.ts';
 import { useInboxKeys } from './use-inbox-keys.ts';
 import { usePostbackList } from './use-postback-list.ts';
@@ -79,6 +79,8 @@ export function InboxPage() {
   // Under a filter it is not known yet which of them fit.
   const newOnes = search === '' ? messages.newOnes : messages.newToFilter;
   const isEmpty = query.isSuccess && items.length === 0;
+  // Nothing was ever received: what to do first, instead of an empty list.
+  if (isEmpty && search === '' && filter === '') return <FirstStart />;
   return (
     <div className={classes['page']}>
       <FilterBar
@@ -106,7 +108,6 @@ export function InboxPage() {
           <ErrorNote error={query.error} />
         </div>
       )}
-      {isEmpty && search === '' && <SetupSteps />}
       {isEmpty && search !== '' && <EmptyState title={messages.noHits} body={messages.noHitsBody} />}
       {items.length > 0 && <SetupBar />}
       {items.length > 0 && (

@@ -1,18 +1,18 @@
 /** What the public URL is doing: its state in words, its last check, what is wrong and what to do. */
 import { CircleDot, CircleOff, OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { TunnelView } from '../../../shared/contract/tunnel.ts';
-import { type ConnectionStatus, connectionStatusOf } from '../../ui/connection-status.ts';
+import type { Connection } from '../../ui/connection-status.ts';
+import { isTroubled } from '../../ui/ConnectionTrouble.tsx';
+import { useConnection } from '../../ui/use-connection.ts';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Note } from '../../ui/Note.tsx';
-import { useNow } from '../../ui/now.ts';
 import { useText } from '../../ui/text-context.ts';
-import { duration } from '../../ui/time.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Dim } from '../../ui/Dim.tsx';
 import { Tone } from '../../ui/Tone.tsx';
 import { Copyable } from './Copyable.tsx';
 
-const ICONS: Readonly<Record<ConnectionStatus['tone'], typeof CircleDot>> = {
+const ICONS: Readonly<Record<Connection['tone'], typeof CircleDot>> = {
   good: CircleDot,
   wait: TriangleAlert,
   bad: OctagonAlert,
@@ -22,9 +22,9 @@ const ICONS: Readonly<Record<ConnectionStatus['tone'], typeof CircleDot>> = {
 export function PublicUrlState({ tunnel }: { readonly tunnel: TunnelView }) {
   const text = useText();
   const messages = text.settings.address;
-  const nowMs = useNow(1_000);
-  const light = connectionStatusOf(tunnel, text);
-  const Icon = ICONS[light.tone];
+  const connection = useConnection();
+  if (connection === undefined) return null;
+  const Icon = ICONS[connection.tone];
   const { problem, nextAttemptAt } = tunnel;
   return (
     <>
@@ -35,11 +35,11 @@ export function PublicUrlState({ tunnel }: { readonly tunnel: TunnelView }) {
             name: messages.state,
             value: (
               <>
-                <Tone tone={light.tone}>
-                  <Icon size={14} aria-hidden /> {light.word}
+                <Tone tone={connection.tone}>
+                  <Icon size={14} aria-hidden /> {connection.text.title}
                 </Tone>{' '}
-                <Dim>{messages.since(duration(nowMs - Date.parse(tunnel.since), text.window.strip))}</Dim>
-                {problem === null && light.tone !== 'good' && <Dim as="div">{light.hint}</Dim>}
+                <Dim>{connection.text.line}</Dim>
+                {problem === null && connection.tone !== 'good' && <Dim as="div">{connection.text.hint}</Dim>}
               </>
             ),
           },
@@ -53,8 +53,9 @@ export function PublicUrlState({ tunnel }: { readonly tunnel: TunnelView }) {
             : [{ name: messages.nextAttempt, value: <Timestamp at={nextAttemptAt} /> }]),
         ]}
       />
-      {problem !== null && (
-        <Note tone={light.tone === 'bad' ? 'bad' : 'wait'} title={problem.message}>
+      {/* What the frame says above every page is not said twice. */}
+      {problem !== null && !isTroubled(connection) && (
+        <Note tone={connection.tone === 'bad' ? 'bad' : 'wait'} title={problem.message}>
           {problem.fix}
         </Note>
       )}

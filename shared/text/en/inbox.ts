@@ -1,4 +1,4 @@
-/** The inbox: its list, its first steps, and a postback in full. */
+/** The inbox: its list, and a postback in full. */
 export const inbox = {
   filter: 'Filter',
   filterPlaceholder: 'network:1win event:ftd payout>30 is:held abc123',
@@ -33,26 +33,6 @@ export const inbox = {
   row: (time: string, network: string, event: string, clickId: string) =>
     `${time}, ${network}, ${event}, ${clickId}`,
   loadingMore: 'Loading older ones …',
-};
-
-export const setup = {
-  title: 'Four steps to the first forwarded deposit',
-  body: 'Each step ticks itself when it really happened.',
-  receive: 'Receive a postback',
-  receiveHint: 'Send one to the local address, or play the demo below.',
-  address: 'Get a public address',
-  addressHint: 'Settings, Public address: networks reach this computer through it.',
-  network: 'Add a network',
-  networkHint: 'Networks, Add: you get its postback URL to paste into its cabinet.',
-  appCraft: 'Connect App Craft',
-  appCraftHint: 'Destinations, Add: paste the postback URL that your App Craft cabinet shows.',
-  done: 'done',
-  open: 'open',
-  left: 'Steps to the first forwarded deposit',
-  hide: 'Hide the steps',
-  play: 'Play a demo',
-  playHint:
-    'A built-in fake network and a built-in fake App Craft play the whole chain. Its rows are marked “test”.',
 };
 
 export const detail = {

@@ -34,13 +34,9 @@ export const outages = {
   causes,
   causeHints,
   verdict: {
-    notWatched:
-      'Nobody can tell yet: no request has ever come back over a public address. Networks cannot reach this computer until one does.',
-    openSettings: 'Start the public address',
-    receiving: (duration: string) => `Receiving ${duration} without a gap`,
-    receivingBody: 'Our own requests over the public address come back, checked every 20 seconds.',
-    deaf: (duration: string, cause: string) => `Not receiving for ${duration}: ${cause}`,
-    unreachableBody: 'Postbacks sent now reach nobody. What each network does then stands below.',
+    openSettings: 'Set up the public address',
+    receivingBody: 'Our own test requests come back through the public address. We check every 20 seconds.',
+    unreachableBody: 'Postbacks sent now do not arrive. See below what each network does then.',
   },
   facts: {
     label: 'In figures',
