@@ -1,20 +1,19 @@
 /** The frame around every page. */
-import { useState } from 'react';
 import { DestinationsPage } from '../features/destinations/DestinationsPage.tsx';
 import { InboxPage } from '../features/inbox/InboxPage.tsx';
 import { LinksPage } from '../features/links/LinksPage.tsx';
 import { NetworksPage } from '../features/networks/NetworksPage.tsx';
 import { OutagesPage } from '../features/outages/OutagesPage.tsx';
 import { SettingsPage } from '../features/settings/SettingsPage.tsx';
-import { useKeys } from '../ui/keys.ts';
-import { Banners } from './Banners.tsx';
-import classes from './AppShell.module.css';
-import { HelpDialog } from './HelpDialog.tsx';
-import { NavRail } from './NavRail.tsx';
-import { PageBoundary } from './PageBoundary.tsx';
-import { CommandPalette } from './CommandPalette.tsx';
+import { FirstStart } from '../features/setup/FirstStart.tsx';
 import { type Page, useRoute } from '../navigation/route.ts';
-import { StatusBar } from './StatusBar.tsx';
+import classes from './AppShell.module.css';
+import { Banners } from './Banners.tsx';
+import { StatusBar } from './bar/StatusBar.tsx';
+import { DialogHost } from './DialogHost.tsx';
+import { useGoKeys } from './keys/go-keys.ts';
+import { PageBoundary } from './PageBoundary.tsx';
+import { NavRail } from './rail/NavRail.tsx';
 
 const PAGE_BODIES: Readonly<Record<Page, () => React.ReactNode>> = {
   inbox: InboxPage,
@@ -23,35 +22,29 @@ const PAGE_BODIES: Readonly<Record<Page, () => React.ReactNode>> = {
   destinations: DestinationsPage,
   outages: OutagesPage,
   settings: SettingsPage,
+  start: FirstStart,
 };
 
 export function AppShell() {
   const { page } = useRoute();
-  const [isHelpOpen, setHelpOpen] = useState(false);
   const Body = PAGE_BODIES[page];
-  const openHelp = (): void => {
-    setHelpOpen(true);
-  };
-  useKeys({ '?': openHelp });
+  useGoKeys();
   return (
-    <div className={classes['frame']}>
-      <StatusBar onHelp={openHelp} />
-      <Banners />
-      <div className={classes['middle']}>
-        <NavRail page={page} />
-        <main className={classes['main']}>
-          <PageBoundary key={page}>
-            <Body />
-          </PageBoundary>
-        </main>
+    <DialogHost>
+      <div className={classes['frame']}>
+        <StatusBar />
+        <div className={classes['middle']}>
+          <NavRail page={page} />
+          <main className={classes['main']}>
+            <Banners />
+            <div className={classes['page']}>
+              <PageBoundary key={page}>
+                <Body />
+              </PageBoundary>
+            </div>
+          </main>
+        </div>
       </div>
-      <HelpDialog
-        isOpen={isHelpOpen}
-        onClose={() => {
-          setHelpOpen(false);
-        }}
-      />
-      <CommandPalette onHelp={openHelp} />
-    </div>
+    </DialogHost>
   );
 }

@@ -1,14 +1,17 @@
-/** What concerns the whole window: no engine, and notices about this start. */
-import { CloseButton } from '@mantine/core';
+/** What concerns every page: no engine, no address, old addresses, notices about this start. Calm notes, no alarms. */
+import { Button, CloseButton, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { MapPinOff, PlugZap, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { PublicUrlsView } from '../../shared/contract/public-urls.ts';
 import { useDesk } from '../client/desk-client.ts';
 import { useFeedState } from '../client/feed-context.ts';
-import { useText } from '../ui/text-context.ts';
-import classes from './Banners.module.css';
 import { routeHash } from '../navigation/route.ts';
+import { ConnectionTrouble, isTroubled } from '../ui/ConnectionTrouble.tsx';
+import { useDialogs } from '../ui/dialogs-context.ts';
+import { Note } from '../ui/Note.tsx';
+import { useText } from '../ui/text-context.ts';
+import { useConnection } from '../ui/use-connection.ts';
+import classes from './Banners.module.css';
 
 export function Banners() {
   const desk = useDesk();
@@ -20,24 +23,52 @@ export function Banners() {
   const notices = (info.data?.notices ?? []).filter((notice) => !dismissed.includes(notice.code));
   const addresses = useQuery(desk.addresses.get.queryOptions());
   return (
-    <div role="status">
-      {isConnected === false && (
-        <Banner tone="bad" icon={<PlugZap size={16} aria-hidden />} title={away.title} body={away.body} />
-      )}
-      {addresses.data !== undefined && <PublicUrlBanner view={addresses.data} />}
-      {notices.map((notice) => (
-        <Banner
-          key={notice.code}
-          tone="wait"
-          icon={<TriangleAlert size={16} aria-hidden />}
-          title={notice.message}
-          body={notice.fix}
-          onClose={() => {
-            setDismissed([...dismissed, notice.code]);
-          }}
-        />
-      ))}
+    <div className={classes['banners']}>
+      <ConnectionBanner />
+      <div role="status" className={classes['notes']}>
+        {isConnected === false && (
+          <Note tone="bad" title={away.title}>
+            {away.body}
+          </Note>
+        )}
+        {addresses.data !== undefined && <PublicUrlBanner view={addresses.data} />}
+        {notices.map((notice) => (
+          <Closable
+            key={notice.code}
+            onClose={() => {
+              setDismissed([...dismissed, notice.code]);
+            }}
+          >
+            <Note tone="wait" title={notice.message}>
+              {notice.fix}
+            </Note>
+          </Closable>
+        ))}
+      </div>
     </div>
+  );
+}
+
+/** Its seconds count down, so readers are told the state alone, when it changes. */
+function ConnectionBanner() {
+  const connection = useConnection();
+  const dialogs = useDialogs();
+  const messages = useText().window.trouble;
+  if (connection === undefined) return null;
+  return (
+    <>
+      <VisuallyHidden role="status">{connection.text.title}</VisuallyHidden>
+      {isTroubled(connection) && (
+        <ConnectionTrouble
+          connection={connection}
+          choose={
+            <Button variant="subtle" color="gray" size="compact-sm" onClick={dialogs.chooseProvider}>
+              {messages.choose}
+            </Button>
+          }
+        />
+      )}
+    </>
   );
 }
 
@@ -48,36 +79,26 @@ function PublicUrlBanner({ view }: { readonly view: PublicUrlsView }) {
   if (outdated.length === 0 || view.current === null) return null;
   const names = outdated.map((network) => network.name).join(', ');
   return (
-    <Banner
+    <Note
       tone="bad"
-      icon={<MapPinOff size={16} aria-hidden />}
       title={view.isOtherName ? messages.otherName(view.current) : messages.changed(view.current)}
-      body={
-        <>
-          {messages.body(names)} <a href={routeHash('outages')}>{messages.show}</a>
-        </>
-      }
-    />
+    >
+      {messages.body(names)} <a href={routeHash('outages')}>{messages.show}</a>
+    </Note>
   );
 }
 
-interface BannerProps {
-  readonly tone: 'wait' | 'bad';
-  readonly icon: ReactNode;
-  readonly title: string;
-  readonly body: ReactNode;
-  readonly onClose?: () => void;
-}
-
-function Banner({ tone, icon, title, body, onClose }: BannerProps) {
+function Closable({ onClose, children }: { readonly onClose: () => void; readonly children: ReactNode }) {
   const messages = useText().window;
   return (
-    <div className={classes['banner']} data-tone={tone}>
-      {icon}
-      <div className={classes['words']}>
-        <strong>{title}</strong> {body}
-      </div>
-      {onClose !== undefined && <CloseButton size="sm" aria-label={messages.dismiss} onClick={onClose} />}
+    <div className={classes['closable']}>
+      {children}
+      <CloseButton
+        size="sm"
+        className={classes['close'] ?? ''}
+        aria-label={messages.dismiss}
+        onClick={onClose}
+      />
     </div>
   );
 }

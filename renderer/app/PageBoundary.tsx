@@ -1,4 +1,4 @@
-/** Keeps a page that fails to draw from taking the whole window with it. */
+/** Keeps a page that fails from taking the whole window with it. */
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { CodeBlock } from '../ui/CodeBlock.tsx';
@@ -10,14 +10,14 @@ interface PageBoundaryProps {
 }
 
 interface PageBoundaryState {
-  readonly failure: { readonly words: string } | null;
+  readonly failure: { readonly error: string } | null;
 }
 
 export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState> {
   override state: PageBoundaryState = { failure: null };
 
   static getDerivedStateFromError(error: unknown): PageBoundaryState {
-    return { failure: { words: String(error) } };
+    return { failure: { error: String(error) } };
   }
 
   override render(): ReactNode {
@@ -25,7 +25,7 @@ export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState
     if (failure === null) return this.props.children;
     return (
       <BrokenPage
-        words={failure.words}
+        error={failure.error}
         onRetry={() => {
           this.setState({ failure: null });
         }}
@@ -34,11 +34,11 @@ export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState
   }
 }
 
-function BrokenPage({ words, onRetry }: { readonly words: string; readonly onRetry: () => void }) {
+function BrokenPage({ error, onRetry }: { readonly error: string; readonly onRetry: () => void }) {
   const text = useText().window;
   return (
     <EmptyState title={text.pageBroken.title} body={text.pageBroken.body}>
-      <CodeBlock text={words} label={text.pageBroken.title} />
+      <CodeBlock text={error} label={text.pageBroken.title} />
       <Button mt="md" size="sm" onClick={onRetry}>
         {text.shared.tryAgain}
       </Button>

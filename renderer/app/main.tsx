@@ -4,7 +4,6 @@ import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
 import './tokens.css';
 import './base.css';
 import { MantineProvider } from '@mantine/core';
@@ -19,14 +18,16 @@ import { LiveFeed } from '../client/live-feed.ts';
 import { UndoQueue } from '../client/undo-queue.ts';
 import { InboxViewProvider } from '../features/inbox/InboxViewProvider.tsx';
 import { UndoContext } from '../ui/undo-context.ts';
+import { en } from '../../shared/text/en.ts';
 import { AppShell } from './AppShell.tsx';
-import { theme } from './theme.ts';
+import { closeOneByEscape } from './keys/one-escape.ts';
+import { themeFor } from './theme.ts';
 
 const connection = connect(window);
 const desk = createDesk(connection.client);
 const queries = new QueryClient({
   defaultOptions: {
-    // Changes come over the live stream, so nothing has to be asked for again by itself.
+    // Changes come over the live stream, so nothing has to be asked for again.
     // The engine is on this computer: it answers without the internet, too.
     queries: { networkMode: 'always', staleTime: 30_000, retry: 1, refetchOnWindowFocus: false },
     mutations: { networkMode: 'always' },
@@ -48,11 +49,13 @@ window.addEventListener('pagehide', () => {
   undoQueue.flush();
 });
 
+closeOneByEscape(window);
+
 const root = document.querySelector('#root');
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      <MantineProvider theme={themeFor(en)} defaultColorScheme="auto">
         <QueryClientProvider client={queries}>
           <DeskContext value={desk}>
             <FeedContext value={feed}>

@@ -1,71 +1,79 @@
-/** Our tokens over the component library: dense and calm. What the theme cannot say stands in `base.css`. */
-import { createTheme } from '@mantine/core';
+/** Our tokens over the component library: dense and calm. What the theme cannot say is in `base.css`. */
+import { createTheme, type MantineThemeOverride } from '@mantine/core';
+import type { Text } from '../../shared/text/en.ts';
 
-export const theme = createTheme({
-  primaryColor: 'blue',
-  primaryShade: { light: 8, dark: 8 },
-  fontFamily: 'var(--desk-font)',
-  fontFamilyMonospace: 'var(--desk-mono)',
-  headings: { fontFamily: 'var(--desk-font)', fontWeight: '600' },
-  fontSizes: {
-    xs: 'var(--desk-size-body)',
-    sm: 'var(--desk-size-body)',
-    md: 'var(--desk-size-verdict)',
-    lg: 'var(--desk-size-title)',
-    xl: 'var(--desk-size-title)',
-  },
-  radius: {
-    xs: 'var(--desk-r-1)',
-    sm: 'var(--desk-r-2)',
-    md: 'var(--desk-r-3)',
-    lg: 'var(--desk-r-4)',
-    xl: 'var(--desk-r-4)',
-  },
-  shadows: {
-    xs: 'var(--desk-shadow-1)',
-    sm: 'var(--desk-shadow-1)',
-    md: 'var(--desk-shadow-2)',
-    lg: 'var(--desk-shadow-2)',
-    xl: 'var(--desk-shadow-3)',
-  },
-  // The library's dark greys are neutral; these are the blue-greys of the tokens, light to dark.
-  colors: {
-    dark: [
-      '#e7eaef',
-      '#c3cad4',
-      '#a7b0bd',
-      '#8c96a5',
-      '#3a4250',
-      '#232831',
-      '#1a1e25',
-      '#14171c',
-      '#101318',
-      '#0e1014',
-    ],
-  },
-  defaultRadius: 'sm',
-  focusRing: 'auto',
-  cursorType: 'pointer',
-  components: {
-    Button: { defaultProps: { size: 'xs' } },
-    TextInput: { defaultProps: { size: 'xs' } },
-    Textarea: { defaultProps: { size: 'xs' } },
-    NumberInput: { defaultProps: { size: 'xs' } },
-    Select: { defaultProps: { size: 'xs' } },
-    TagsInput: { defaultProps: { size: 'xs' } },
-    SegmentedControl: { defaultProps: { size: 'xs' } },
-    Switch: { defaultProps: { size: 'sm' } },
-    Menu: { defaultProps: { shadow: 'md' } },
-    Popover: { defaultProps: { shadow: 'md' } },
-    Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
-    Modal: {
-      defaultProps: {
-        centered: true,
-        radius: 'lg',
-        shadow: 'xl',
-        overlayProps: { color: 'var(--desk-scrim)', backgroundOpacity: 1 },
-        transitionProps: { transition: 'pop', duration: 180 },
+/** @param text names what the library draws by itself: its close buttons have no name of their own */
+export function themeFor(text: Text): MantineThemeOverride {
+  const closeButtonProps = { 'aria-label': text.window.shared.close };
+  return createTheme({
+    primaryColor: 'blue',
+    primaryShade: { light: 8, dark: 8 },
+    fontFamily: 'var(--desk-font)',
+    fontFamilyMonospace: 'var(--desk-mono)',
+    headings: { fontFamily: 'var(--desk-font)', fontWeight: '600' },
+    fontSizes: {
+      xs: 'var(--desk-size-body)',
+      sm: 'var(--desk-size-body)',
+      md: 'var(--desk-size-verdict)',
+      lg: 'var(--desk-size-title)',
+      xl: 'var(--desk-size-title)',
+    },
+    radius: {
+      xs: 'var(--desk-r-1)',
+      sm: 'var(--desk-r-2)',
+      md: 'var(--desk-r-3)',
+      lg: 'var(--desk-r-4)',
+      xl: 'var(--desk-r-4)',
+    },
+    shadows: {
+      xs: 'var(--desk-shadow-1)',
+      sm: 'var(--desk-shadow-1)',
+      md: 'var(--desk-shadow-2)',
+      lg: 'var(--desk-shadow-2)',
+      xl: 'var(--desk-shadow-3)',
+    },
+    // The library's dark greys are neutral; these are the blue-greys of the tokens, light to dark.
+    colors: {
+      dark: [
+        '#e7eaef',
+        '#c3cad4',
+        '#a7b0bd',
+        '#8c96a5',
+        '#3a4250',
+        '#232831',
+        '#1a1e25',
+        '#14171c',
+        '#101318',
+        '#0e1014',
+      ],
+    },
+    defaultRadius: 'sm',
+    focusRing: 'auto',
+    cursorType: 'pointer',
+    respectReducedMotion: true,
+    components: {
+      Button: { defaultProps: { size: 'xs' } },
+      TextInput: { defaultProps: { size: 'xs' } },
+      Textarea: { defaultProps: { size: 'xs' } },
+      NumberInput: { defaultProps: { size: 'xs' } },
+      Select: { defaultProps: { size: 'xs' } },
+      TagsInput: { defaultProps: { size: 'xs' } },
+      SegmentedControl: { defaultProps: { size: 'xs' } },
+      Switch: { defaultProps: { size: 'sm' } },
+      Menu: { defaultProps: { shadow: 'md' } },
+      Popover: { defaultProps: { shadow: 'md' } },
+      Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
+      Notification: { defaultProps: { closeButtonProps } },
+      Modal: {
+        defaultProps: {
+          closeButtonProps,
+          centered: true,
+          radius: 'lg',
+          shadow: 'xl',
+          overlayProps: { color: 'var(--desk-scrim)', backgroundOpacity: 1 },
+          transitionProps: { transition: 'pop', duration: 180 },
+        },
       },
     },
-  },
-});
+  });
+}

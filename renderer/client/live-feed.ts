@@ -120,6 +120,8 @@ export class LiveFeed {
       case 'tunnel':
         this.#queries.setQueryData(this.#desk.tunnel.get.queryKey(), change.tunnel);
         this.#invalidate(this.#desk.networks.list.key());
+        // Whether the address ever worked and what is missed now depend on it.
+        this.#invalidate(this.#desk.outages.key());
         return;
       case 'networks':
         this.#invalidate(this.#desk.networks.list.key());

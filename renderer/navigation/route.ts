@@ -1,9 +1,13 @@
-/** Where the window stands, kept in the address: `#/inbox/POSTBACK_ID`, `#/networks/NETWORK_ID/access`. */
+/** Which page is open, kept in the address: `#/inbox/POSTBACK_ID`, `#/networks/NETWORK_ID/access`. */
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import { type PostbackId, postbackIdSchema } from '../../shared/domain/ids.ts';
 
-export const PAGES = ['inbox', 'links', 'networks', 'destinations', 'outages', 'settings'] as const;
+/** Those of the rail. */
+export const MAIN_PAGES = ['inbox', 'links', 'networks', 'destinations', 'outages', 'settings'] as const;
+/** `start`: the first steps. */
+const PAGES = [...MAIN_PAGES, 'start'] as const;
+export type MainPage = (typeof MAIN_PAGES)[number];
 export type Page = (typeof PAGES)[number];
 
 export interface Route {

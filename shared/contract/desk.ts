@@ -33,15 +33,29 @@ export const ledgerSchema = z.object({
 });
 export type Ledger = z.infer<typeof ledgerSchema>;
 
-/** What the strip on top shows. Test conversions and rejected ones are left out of the money. */
+/** One sum for each currency: sums never mix currencies. */
+const moneySchema = z.array(z.object({ currency: z.string(), amount: z.number() }));
+
+/** What the status bar shows. Test conversions and rejected ones are left out of the money. */
 export const summarySchema = z.object({
-  money: z.array(z.object({ currency: z.string(), amount: z.number() })),
+  /** `earned` and `onHold` together. */
+  money: moneySchema,
+  /** Approved, or of a network that says nothing about its status. */
+  earned: moneySchema,
+  /** Pending: the network may still reject it. Never part of `earned`. */
+  onHold: moneySchema,
   /** Conversions of today whose amount or currency is unknown: they are in no sum. */
   withoutAmount: count,
+  /** Those of them that have an amount and no currency. */
+  withoutCurrency: count,
   registrations: count,
   firstDeposits: count,
   /** Deliveries that still want to go out. */
   queue: count,
+  /** Deliveries that wait until their destination takes something again. */
+  parked: count,
+  /** Deliveries that are not tried again: dead, unknown. */
+  failed: count,
   /** Deliveries that need a person: dead, unknown, parked. */
   needsLook: count,
   /** Postbacks that are stored and answered, and not parsed yet. */

@@ -11,6 +11,7 @@ import { answersSchema, networkQuestionSchema } from './network-questions.ts';
 import { proposalSchema } from './proposal.ts';
 import { seenValueSchema } from './seen-value.ts';
 import { triedPostbackSchema } from './reading.ts';
+import { sendTest } from './test-postback.ts';
 
 /** Letters, digits, `-` and `_`: 22 of them are 132 bits. It stands in a URL path. */
 const networkKeySchema = z
@@ -227,6 +228,7 @@ export const networks = {
     })
     .input(answersSchema)
     .output(z.object({ items: z.array(networkSchema) })),
+  sendTest,
   stopRereading: oc
     .route({
       method: 'POST',

@@ -54,7 +54,7 @@ export const postbackSchema = z.object({
   relation: relationSchema.nullable(),
   /** A person released it although it had a fatal problem. */
   isReleased: z.boolean(),
-  /** Came from a test network: never counted as money, forwarded only to test destinations. */
+  /** Came from a test network, or is a test that the person sent: never counted as money, forwarded only to test destinations. */
   test: z.boolean(),
   deliveries: z.array(deliveryMarkSchema),
 });

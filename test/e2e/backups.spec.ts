@@ -47,24 +47,24 @@ test('another folder asks for a passphrase before it is saved', async ({ desk })
   await expect(section).toContainText('Saved. Enter another to replace it.');
 });
 
-test('a set-up is exported as a file and imported after a look', async ({ page, api }) => {
+test('a setup is exported as a file and imported after a look', async ({ page, api }) => {
   // Not the fixture's: the browser complains of the refusal that is looked for.
   await page.goto(api.addresses.desk);
   await api.json<Network>('POST', '/networks', { name: 'Moving network' });
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('link', { name: 'Data and backup' }).click();
   const section = page.getByRole('region', { name: 'Move to another computer' });
-  await section.getByRole('button', { name: 'Export the set-up' }).click();
+  await section.getByRole('button', { name: 'Export the setup' }).click();
   await expect(section).toContainText('At least 10 characters.');
   await section.getByLabel('Passphrase').fill('correct horse battery');
   const saved = page.waitForEvent('download');
-  await section.getByRole('button', { name: 'Export the set-up' }).click();
+  await section.getByRole('button', { name: 'Export the setup' }).click();
   const path = await (await saved).path();
 
-  await section.getByRole('button', { name: /^Import a set-up/ }).click();
+  await section.getByRole('button', { name: /^Import a setup/ }).click();
   const dialog = page.getByRole('dialog');
   const chooser = page.waitForEvent('filechooser');
-  await dialog.getByLabel('Set-up file').click();
+  await dialog.getByLabel('Setup file').click();
   await (await chooser).setFiles(path);
   await dialog.getByLabel('Passphrase of the file').fill('wrong horse battery');
   await dialog.getByRole('button', { name: 'Show what would change' }).click();

@@ -6,7 +6,7 @@ test('postbacks arrive live, open with what was understood, the raw bytes and ea
   sink,
 }) => {
   await expect(
-    desk.getByRole('heading', { name: 'Four steps to the first forwarded deposit' }),
+    desk.getByRole('heading', { name: 'Get your first deposit forwarded in 4 steps' }),
   ).toBeVisible();
   const network = await api.createNetwork({ name: '1win' });
   await api.createDestination({
@@ -25,7 +25,7 @@ test('postbacks arrive live, open with what was understood, the raw bytes and ea
   await api.receive(`/postback/${network.key}?clickid=abc123&event=ftd&payout=60&currency=USD&txid=t9`);
   const deposit = desk.getByRole('row', { name: /1win, FTD, abc123/ });
   await expect(deposit).toContainText('60.00');
-  await expect(desk.getByLabel('State of the desk')).toContainText('1 FTD');
+  await expect(desk.getByLabel('State of the desk')).toContainText('1 first deposits');
 
   await deposit.click();
   const detail = desk.getByRole('region', { name: 'Postback' });
@@ -80,7 +80,7 @@ test('the keyboard moves, opens, filters, pauses and explains itself', async ({ 
   await expect(list.getByRole('row', { name: /id-4/ })).toBeVisible();
 
   await desk.keyboard.press('?');
-  await expect(desk.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+  await expect(desk.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await desk.keyboard.press('Escape');
   await desk.keyboard.press('Control+k');
   await expect(desk.getByPlaceholder('What do you want to do?')).toBeVisible();

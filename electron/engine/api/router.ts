@@ -1,6 +1,7 @@
 /** The contract's procedures over the engine's parts. Thin: each one calls and shows. */
 import type { Refused, SignInUrl, Summary } from '../../../shared/contract/desk.ts';
 import type { CodedDryRun, CodedInfo, CodedTunnel, CodedWay } from '../../../shared/contract/coded-views.ts';
+import type { SentTestPostback } from '../../../shared/contract/test-postback.ts';
 import type { TunnelStart } from '../../../shared/contract/tunnel.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import type { PublicUrlBook } from '../reach/public-url-book.ts';
@@ -66,6 +67,7 @@ export interface RouterDeps extends ForwardingRouteDeps {
   };
   readonly backups: Backups;
   readonly setups: Setups;
+  readonly sendTestPostback: (id: NetworkId) => Promise<SentTestPostback>;
   readonly demo: { play(): Promise<void>; stop(): Promise<void> };
 }
 
@@ -138,6 +140,7 @@ export function createRouter(deps: RouterDeps) {
       answer: base.networks.answer.handler(({ input }) => ({
         items: answerQuestions(deps, input.items).map((row) => networkView(deps, row)),
       })),
+      sendTest: base.networks.sendTest.handler(({ input }) => deps.sendTestPostback(input.id)),
       stopRereading: base.networks.stopRereading.handler(({ input }) => {
         deps.reprocessor.cancel(deps.networks.present(input.id).id);
         return { ok: true } as const;

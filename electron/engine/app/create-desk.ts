@@ -14,6 +14,7 @@ import { createRouter } from '../api/router.ts';
 import { SignInCodes } from '../api/sign-in-codes.ts';
 import { createDemoStage } from '../demo/demo-stage.ts';
 import { Demo } from '../demo/demo.ts';
+import { createSendTestPostback } from '../demo/send-test-postback.ts';
 import { destinationNotices } from '../forward/destination-notices.ts';
 import { renderDelivery } from '../forward/render-delivery.ts';
 import { Replays } from '../forward/replays.ts';
@@ -178,6 +179,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     tunnel: publicUrl.control,
     backups: backingUp.backups,
     setups: backingUp.setups,
+    sendTestPostback: createSendTestPostback({ networks, ownTests: receiving.ownTests, baseUrl }),
     demo,
   });
   const handlers = createHandlers(router, log);

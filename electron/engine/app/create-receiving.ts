@@ -4,6 +4,7 @@ import { RuleBook } from '../networks/rule-book.ts';
 import { storeRequest } from '../parse/ingest.ts';
 import { StoredHeadCleaner } from '../postback/stored-head-cleaner.ts';
 import { LiveLimits } from '../receiver/live-limits.ts';
+import { OwnTests } from '../receiver/own-tests.ts';
 import { createReceiver } from '../receiver/receiver.ts';
 import type { ReceiverDeps } from '../receiver/receiver-deps.ts';
 import { Recorder } from '../receiver/recorder.ts';
@@ -17,6 +18,7 @@ export interface Receiving {
   readonly limits: LiveLimits;
   readonly refusals: Refusals;
   readonly storedHeads: StoredHeadCleaner;
+  readonly ownTests: OwnTests;
   /** Does not listen yet. */
   readonly server: Server;
 }
@@ -69,6 +71,7 @@ export function createReceiving(
       events.emit('postback.stored', { count: requests.length });
     },
   });
+  const ownTests = new OwnTests();
   const rules = new RuleBook({ networks, access, limits: () => limits.now });
   const server = createReceiver({
     rules: () => rules.current(),
@@ -78,6 +81,7 @@ export function createReceiving(
     recorder,
     refusals,
     limits,
+    ownTests,
     tunnelPorts,
     respondToOther,
     isDiskLow,
@@ -91,7 +95,7 @@ export function createReceiving(
     log,
   });
   const storedHeads = new StoredHeadCleaner({ store, log, elapsed });
-  return { limits, refusals, storedHeads, server };
+  return { limits, refusals, storedHeads, ownTests, server };
 }
 
 /** The receiver's limits as they are saved, and as they hold. */

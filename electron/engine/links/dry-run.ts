@@ -92,7 +92,14 @@ function planOf(
   { receivedAtMs, occurredAtMs, fields }: ValueSource,
 ): readonly PlannedDelivery[] {
   const decision = decidePostback({
-    postback: { ...parsed, id: DRY_RUN, receivedAtMs, conversionId: null, relation: null },
+    postback: {
+      ...parsed,
+      id: DRY_RUN,
+      receivedAtMs,
+      test: network.test,
+      conversionId: null,
+      relation: null,
+    },
     parsed,
     network: { id: network.id, test: network.test, holdWords: network.mapping.holdWords },
     question: conversionQuestion(

@@ -62,7 +62,9 @@ export function applyPostback(deps: ApplyDeps, postback: PostbackRow): Decision 
       );
   const decision = decide(deps, { postback, network, fields: read.fields, parsed });
   writeDecision(deps, postback, network, decision);
-  if (network === null || postback.isAgain) return decision;
+  // A test that the person sent says nothing about when and how the network sends.
+  const isOwnTest = postback.test && network?.test === false;
+  if (network === null || postback.isAgain || isOwnTest) return decision;
   deps.store.networks.recordReceived(network.id, postback.receivedAtMs);
   deps.fieldStatistics.note(network.id, postback.receivedAtMs, decision.parsed, read.fields);
   return decision;

@@ -5,6 +5,7 @@ import type { Log } from '../../platform/log.ts';
 import type { StoredHit } from '../events/engine-events.ts';
 import type { IndexedRules } from '../postback/receiver-rules.ts';
 import type { LiveLimits } from './live-limits.ts';
+import type { OwnTests } from './own-tests.ts';
 import type { Recorder } from './recorder.ts';
 import type { Refusals } from './refusals.ts';
 import type { TunnelPorts } from './sender.ts';
@@ -28,7 +29,8 @@ export interface ReceiverDeps {
   readonly isStoreLost: () => boolean;
   /** Whether so little room is left on the disk that those without a key are not kept. */
   readonly isDiskLow: () => boolean;
-  /** Called for each postback that is stored. */
+  readonly ownTests: Pick<OwnTests, 'take'>;
+  /** Called for each postback of a sender that is stored; a test of our own tells nothing about senders. */
   readonly onStored: (hit: StoredHit) => void;
   readonly newId: IdSource;
   readonly now: () => number;

@@ -19,7 +19,10 @@ export interface TakenRequest {
   readonly hosts: readonly (string | undefined)[];
 }
 
-export type StoringDeps = Pick<ReceiverDeps, 'recorder' | 'newId' | 'log' | 'onOldKeyUsed' | 'onStored'>;
+export type StoringDeps = Pick<
+  ReceiverDeps,
+  'recorder' | 'newId' | 'log' | 'ownTests' | 'onOldKeyUsed' | 'onStored'
+>;
 
 /** @returns false when it could not be stored: the sender has to know and try again */
 export async function storeAdmitted(
@@ -28,6 +31,7 @@ export async function storeAdmitted(
   { head, headBytes, body, bodyState, receivedAtMs, hosts }: TakenRequest,
 ): Promise<boolean> {
   const id: PostbackId = postbackIdSchema.parse(deps.newId());
+  const isOwnTest = deps.ownTests.take(head);
   try {
     await deps.recorder.record({
       id,
@@ -39,7 +43,7 @@ export async function storeAdmitted(
       body,
       bodyState,
       remoteAddress: head.sender.ip,
-      test: admission.test,
+      test: admission.test || isOwnTest,
       source: OWN_RECEIVER,
       signature: admission.signature,
     });
@@ -47,6 +51,7 @@ export async function storeAdmitted(
     if (!(error instanceof OverloadedError)) deps.log.error({ err: error }, 'postback not stored');
     return false;
   }
+  if (isOwnTest) return true;
   if (admission.key.kind === 'replaced') deps.onOldKeyUsed(admission.key.digest, receivedAtMs);
   deps.onStored({
     networkId: admission.networkId,

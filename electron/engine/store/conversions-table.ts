@@ -33,7 +33,10 @@ export interface StoredConversion {
 export interface TodayRow {
   readonly currency: string | null;
   readonly micros: number | null;
+  /** The part of `micros` that is pending. */
+  readonly pendingMicros: number | null;
   readonly withoutAmount: number;
+  readonly withoutCurrency: number;
   readonly registrations: number;
   readonly firstDeposits: number;
 }
@@ -82,8 +85,11 @@ export function createConversionReads(db: ReadableDb) {
     'conversions.sumsBetween',
     `SELECT CASE WHEN payout_micros IS NULL THEN NULL ELSE currency END AS currency,
        sum(payout_micros) AS micros,
+       sum(payout_micros) FILTER (WHERE status = 'pending') AS pendingMicros,
        count(*) FILTER (WHERE event <> 'registration' AND (payout_micros IS NULL OR currency IS NULL))
          AS withoutAmount,
+       count(*) FILTER (WHERE event <> 'registration' AND payout_micros IS NOT NULL AND currency IS NULL)
+         AS withoutCurrency,
        count(*) FILTER (WHERE event = 'registration') AS registrations,
        count(*) FILTER (WHERE event = 'first_deposit') AS firstDeposits
      FROM conversions

@@ -111,6 +111,8 @@ const FLAGS: ReadonlyMap<string, string> = new Map<(typeof SEARCH_FLAGS)[number]
   ['held', 'p.is_held = 1'],
   ['duplicate', 'p.duplicate_of IS NOT NULL'],
   ['problem', "p.problems <> '[]'"],
+  ['no-currency', 'p.payout_micros IS NOT NULL AND p.currency IS NULL'],
+  ['no-amount', "p.event <> 'registration' AND (p.payout_micros IS NULL OR p.currency IS NULL)"],
 ]);
 
 function contains(text: string): string {

@@ -88,7 +88,7 @@ function LiveButton({ isLive, onLive }: Pick<FilterBarProps, 'isLive' | 'onLive'
       leftSection={<span className={classes['dot']} aria-hidden />}
       rightSection={
         <Kbd size="xs" aria-hidden>
-          {text.keys.space}
+          {text.keys.names[' ']}
         </Kbd>
       }
       onClick={() => {

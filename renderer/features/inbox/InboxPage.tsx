@@ -5,6 +5,8 @@ import { checkSearch } from '../../../shared/domain/search/check-search.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { postbackOf, showPostback, useRoute } from '../../navigation/route.ts';
 import { useFeed, useFeedState } from '../../client/feed-context.ts';
+import { FirstStart } from '../setup/FirstStart.tsx';
+import { SetupBar } from '../setup/SetupBar.tsx';
 import { count } from '../../ui/count.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -18,8 +20,6 @@ import { ListSkeleton } from './ListSkeleton.tsx';
 import { NewPill } from './NewPill.tsx';
 import { NoHits } from './NoHits.tsx';
 import { PostbackList, ROW_PX } from './PostbackList.tsx';
-import { SetupBar } from './SetupBar.tsx';
-import { SetupSteps } from './SetupSteps.tsx';
 import { SplitView } from './SplitView.tsx';
 import { useGate } from './use-gate.ts';
 import { useInboxKeys } from './use-inbox-keys.ts';
@@ -130,6 +130,8 @@ export function InboxPage() {
       />
     );
   const isEmpty = query.isSuccess && items.length === 0;
+  // Nothing was ever received: what to do first, instead of an empty list.
+  if (isEmpty && search === '' && filter === '') return <FirstStart />;
   const list = (
     <>
       {query.isPending && <ListSkeleton />}
@@ -138,7 +140,6 @@ export function InboxPage() {
           <ErrorNote error={query.error} />
         </div>
       )}
-      {isEmpty && search === '' && <SetupSteps />}
       {isEmpty && search !== '' && <NoHits filter={filter} doubts={doubts} onFilter={setFilter} />}
       {items.length === 0 && pill !== null && <div className={classes['lonePill']}>{pill}</div>}
       {items.length > 0 && (

@@ -19,9 +19,6 @@ export interface InboxView {
   readonly marked: readonly PostbackId[];
 }
 
-/** Filter for what the strip counts as needing a look. */
-export const NEEDS_LOOK = 'delivery:dead,unknown,parked';
-
 export interface InboxViewHandle {
   readonly view: InboxView;
   /** Given as a function of the newest view where it builds on it. */

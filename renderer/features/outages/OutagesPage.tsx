@@ -2,6 +2,7 @@
 import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { OutagesView } from '../../../shared/contract/outages.ts';
+import type { Text } from '../../../shared/text/en.ts';
 import { routeHash } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -10,6 +11,7 @@ import { Note } from '../../ui/Note.tsx';
 import { useNow } from '../../ui/now.ts';
 import { PageFrame } from '../../ui/PageFrame.tsx';
 import { useText } from '../../ui/text-context.ts';
+import { type ConnectionView, useConnection } from '../../ui/use-connection.ts';
 import { duration } from '../../ui/time.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { PublicUrlGuard } from './PublicUrlGuard.tsx';
@@ -37,7 +39,7 @@ export function OutagesPage() {
       {error !== null && <ErrorNote error={error} />}
       {view !== undefined && (
         <>
-          <Verdict view={view} nowMs={nowMs} />
+          <Verdict view={view} />
           <PublicUrlGuard />
           {view.watchedSince !== null && <Timeline view={view} nowMs={nowMs} />}
           {view.watchedSince !== null && <GapList view={view} nowMs={nowMs} />}
@@ -49,39 +51,30 @@ export function OutagesPage() {
   );
 }
 
-interface VerdictProps {
-  readonly view: OutagesView;
-  readonly nowMs: number;
-}
-
-function Verdict({ view, nowMs }: VerdictProps) {
+/** In the words of the status bar, with what it means for postbacks. */
+function Verdict({ view }: { readonly view: OutagesView }) {
   const text = useText();
   const messages = text.outages.verdict;
-  const since = (at: string): string => duration(nowMs - Date.parse(at), text.window.strip);
-  if (view.watchedSince === null) {
-    return (
-      <div className={classes['verdict']}>
-        <Note tone="wait">
-          {messages.notWatched} <a href={routeHash('settings')}>{messages.openSettings}</a>
-        </Note>
-      </div>
-    );
-  }
+  const connection = useConnection();
   return (
     <div className={classes['verdict']}>
-      {view.receivingSince !== null && (
-        <Note tone="good" title={messages.receiving(since(view.receivingSince))}>
-          {messages.receivingBody}
+      {connection !== undefined && (
+        <Note tone={connection.tone} title={`${connection.text.title}: ${connection.text.line}`}>
+          {bodyOf(connection, view, text)}{' '}
+          {connection.kind === 'no_address' && <a href={routeHash('settings')}>{messages.openSettings}</a>}
         </Note>
       )}
-      {view.deaf !== null && (
-        <Note tone="bad" title={messages.deaf(since(view.deaf.since), text.outages.causes[view.deaf.cause])}>
-          {messages.unreachableBody}
-        </Note>
-      )}
-      <Figures view={view} watchedSince={view.watchedSince} />
+      {view.watchedSince !== null && <Figures view={view} watchedSince={view.watchedSince} />}
     </div>
   );
+}
+
+function bodyOf(connection: ConnectionView, { deaf }: OutagesView, text: Text): string {
+  const messages = text.outages.verdict;
+  if (connection.kind === 'receiving') return messages.receivingBody;
+  if (connection.kind !== 'down') return connection.text.hint;
+  const cause = deaf === null ? '' : ` ${text.outages.causeHints[deaf.cause]}`;
+  return `${messages.unreachableBody}${cause}`;
 }
 
 function Figures({ view, watchedSince }: { readonly view: OutagesView; readonly watchedSince: string }) {

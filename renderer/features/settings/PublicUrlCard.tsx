@@ -4,18 +4,18 @@ import { CircleDot, CircleOff, OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react';
 import type { TunnelView } from '../../../shared/contract/tunnel.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import { type ConnectionStatus, connectionStatusOf } from '../../ui/connection-status.ts';
+import type { Connection } from '../../ui/connection-status.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { count } from '../../ui/count.ts';
 import { Timestamp } from '../../ui/Timestamp.tsx';
-import { useNow } from '../../ui/now.ts';
 import { useText } from '../../ui/text-context.ts';
+import { useConnection } from '../../ui/use-connection.ts';
 import { duration } from '../../ui/time.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { Tone } from '../../ui/Tone.tsx';
 import classes from './PublicUrlCard.module.css';
 
-const ICONS: Readonly<Record<ConnectionStatus['tone'], typeof CircleDot>> = {
+const ICONS: Readonly<Record<Connection['tone'], typeof CircleDot>> = {
   good: CircleDot,
   wait: TriangleAlert,
   bad: OctagonAlert,
@@ -25,20 +25,21 @@ const ICONS: Readonly<Record<ConnectionStatus['tone'], typeof CircleDot>> = {
 export function PublicUrlCard({ tunnel }: { readonly tunnel: TunnelView }) {
   const text = useText();
   const messages = text.settings.address;
-  const nowMs = useNow(1_000);
-  const light = connectionStatusOf(tunnel, text);
-  const Icon = ICONS[light.tone];
-  const since = messages.since(duration(nowMs - Date.parse(tunnel.since), text.window.strip));
+  const connection = useConnection();
+  if (connection === undefined) return null;
+  const Icon = ICONS[connection.tone];
   return (
-    <div className={classes['card']} data-tone={light.tone}>
+    <div className={classes['card']} data-tone={connection.tone}>
       <div className={classes['head']}>
         <Icon size={20} aria-hidden className={classes['icon']} />
         <div className={classes['words']}>
           <div className={classes['state']}>
-            <b>{light.word}</b> {tunnel.url !== null && <code className={classes['url']}>{tunnel.url}</code>}
+            <b>{connection.text.title}</b>{' '}
+            {tunnel.url !== null && <code className={classes['url']}>{tunnel.url}</code>}
           </div>
           <div className={classes['since']}>
-            {since}. {tunnel.problem === null && light.tone !== 'good' ? light.hint : null}
+            {connection.text.line}.{' '}
+            {connection.problem === null && connection.tone !== 'good' ? `${connection.text.hint} ` : null}
             <LastProbe probe={tunnel.lastProbe} />
           </div>
         </div>

@@ -60,7 +60,7 @@ function decideTarget(input: PostbackInput): Decision {
     networkId: network.id,
     clickId: question.clickId,
     identity: question.identity,
-    test: network.test,
+    test: network.test || postback.test,
   };
   const known = moves ? previous.deliveries() : [];
   const decided: ConversionDecision = {

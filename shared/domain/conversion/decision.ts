@@ -16,6 +16,8 @@ export interface KnownConversion {
 
 /** The postback as it is kept: what an earlier reading made of it, if there was one. */
 export interface DecidedPostback extends ToldPostback {
+  /** Of a test network, or a test that the person sent. */
+  readonly test: boolean;
   readonly conversionId: ConversionId | null;
   readonly relation: Relation | null;
 }

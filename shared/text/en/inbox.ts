@@ -1,4 +1,4 @@
-/** The inbox: its list, its first steps, and a postback in full. */
+/** The inbox: its list, and a postback in full. */
 import type { DeliveryReason } from '../../contract/deliveries.ts';
 import type { SendFailure } from '../../contract/send-failures.ts';
 import type { PostbackEvent } from '../../domain/conversion/event.ts';
@@ -134,26 +134,6 @@ export const outcomes = {
     failed: 'failed',
     told_before: 'no answer',
   } satisfies Record<SendFailure['code'], string>,
-};
-
-export const setup = {
-  title: 'Four steps to the first forwarded deposit',
-  body: 'Each step ticks itself when it really happened.',
-  receive: 'Receive a postback',
-  receiveHint: 'Send one to the local address, or play the demo below.',
-  address: 'Get a public address',
-  addressHint: 'Settings, Public address: networks reach this computer through it.',
-  network: 'Add a network',
-  networkHint: 'Networks, Add: you get its postback URL to paste into its cabinet.',
-  appCraft: 'Connect App Craft',
-  appCraftHint: 'Destinations, Add: paste the postback URL that your App Craft cabinet shows.',
-  done: 'done',
-  open: 'open',
-  left: 'Steps to the first forwarded deposit',
-  hide: 'Hide the steps',
-  play: 'Play a demo',
-  playHint:
-    'A built-in fake network and a built-in fake App Craft play the whole chain. Its rows are marked “test”.',
 };
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });

@@ -30,13 +30,9 @@ export const outages = {
   causes,
   causeHints,
   verdict: {
-    notWatched: 'You have no working public address yet, so networks cannot send you postbacks.',
-    openSettings: 'Set up a public address',
-    receiving: (duration: string) => `Receiving ${duration} without a gap`,
-    receivingBody:
-      'We send ourselves a test request through the public address every 20 seconds, and it comes back.',
-    deaf: (duration: string, cause: string) => `Offline for ${duration}: ${cause}`,
-    unreachableBody: 'Postbacks sent now do not arrive. Below you see what each network does then.',
+    openSettings: 'Set up the public address',
+    receivingBody: 'Our own test requests come back through the public address. We check every 20 seconds.',
+    unreachableBody: 'Postbacks sent now do not arrive. See below what each network does then.',
   },
   facts: {
     label: 'Figures',

@@ -3,57 +3,57 @@ export const shell = {
   appName: 'Postback Desk',
   engine: {
     diedAtStart: (code: number) =>
-      `Postback Desk could not start because its receiving part stopped with code ${code}: look into the log in the data folder, start it again, or install it again.`,
-    died: (code: number) => `The receiving part stopped with code ${code}.`,
-    reopening: 'The receiving part opens its database again.',
-    notStartedAgain: (cause: string) => `The receiving part could not be started again. ${cause}`,
+      `Postback Desk could not start because its engine stopped with code ${code}: check the log in the data folder, start it again, or reinstall it.`,
+    died: (code: number) => `The engine stopped with code ${code}.`,
+    reopening: 'The engine is reopening its database.',
+    notStartedAgain: (cause: string) => `The engine could not be restarted. ${cause}`,
   },
   title: {
     running: 'Postback Desk',
     starting: 'Postback Desk – starting',
-    waiting: (seconds: number) => `Postback Desk – not receiving, starts again in ${seconds} s`,
+    waiting: (seconds: number) => `Postback Desk – not receiving, restarts in ${seconds} s`,
   },
   startFailed: {
     title: 'Postback Desk cannot start',
   },
   alreadyRunning:
-    'Postback Desk is already running on this data folder: its window was brought to the front. To run a second one, start it with --data DIR and another folder.',
+    'Postback Desk already runs with this data folder, so its window was brought to the front. To run a second one, start it with --data DIR and another folder.',
   tray: {
     open: 'Open Postback Desk',
     quit: 'Quit and stop receiving',
     starting: 'Starting',
-    waiting: (seconds: number) => `Not receiving, starts again in ${seconds} s`,
+    waiting: (seconds: number) => `Not receiving, restarts in ${seconds} s`,
     receiving: (receiver: string) => `Receiving at ${receiver}`,
     address: {
       online: (url: string) => `Public address: ${url}`,
       connecting: 'Public address: connecting',
       problem: (message: string) => `Public address: ${message}`,
       off: 'Public address: switched off',
-      unknown: 'Public address: not known yet',
+      unknown: 'Public address: checking',
     },
   },
   /** The first time the window is closed. */
   closeNotice: {
     message: 'Postback Desk keeps receiving postbacks.',
     detail:
-      'It stays in the tray. To see the window again, click its icon there or start Postback Desk once more. To stop receiving, choose Quit.',
+      'It stays in the tray. To see the window again, click the tray icon or start Postback Desk again. To stop receiving, choose Quit.',
     keep: 'Keep receiving',
     quit: 'Quit',
   },
-  /** Notices of the system. */
+  /** Notifications of the system. */
   alarms: {
-    unreachableTitle: 'Postbacks do not reach you',
+    unreachableTitle: 'You are not receiving postbacks',
     unreachableBody: (cause: string) =>
-      `Cause: ${cause}. It is tried again by itself; the window says what to do.`,
-    silentTitle: (name: string) => `${name} is silent`,
-    silentBody: 'It has not sent anything for longer than is normal for it. Look into its cabinet.',
+      `Cause: ${cause}. It will retry automatically. Open the window to see what you can do.`,
+    silentTitle: (name: string) => `No postbacks from ${name}`,
+    silentBody: 'It has not sent anything for longer than usual. Check its cabinet.',
     addressTitle: 'Your public address has changed',
     parkedTitle: (name: string) => `${name} does not take conversions`,
     parkedBody: (why: string, waiting: number) => `${why}. ${waiting} conversions wait for it.`,
     noticeTitle: 'Postback Desk needs you',
     addressBody: (names: string) => `Paste the new URL into the cabinets of ${names}.`,
   },
-  /** Before quitting while networks expect to be heard. */
+  /** Before quitting while postbacks are expected. */
   quitQuestion: {
     message: 'Quit while postbacks are expected?',
     detail: (senders: string) =>
@@ -91,29 +91,29 @@ export const shell = {
     front: 'Bring all to front',
   },
   page: {
-    notFound: 'There is no such file in the window. Reload the window, or install Postback Desk again.',
+    notFound: 'This file is not part of the window. Reload the window, or reinstall Postback Desk.',
     notAllowed: 'This address is not part of the window.',
   },
   packageFailed: (cause: string) =>
-    `The package could not be made (${cause}): where Electron’s runtime cannot be fetched, "npm run package:check" still tells whether the package would be complete.`,
+    `The package could not be made (${cause}). Without Electron you can still run "npm run package:check" to see whether the package would be complete.`,
   /** What `npm run package:check` found. */
   packageCheck: {
     fine: (megabytes: string, seconds: string) =>
-      `The package is complete: shell, preload and engine load from it, and the engine took a postback. ${megabytes} MB without Electron, checked in ${seconds} s.`,
+      `The package is complete: shell, preload and engine load from it, and the engine received a postback. ${megabytes} MB without Electron, checked in ${seconds} s.`,
     notMade: (cause: string) => `The package could not be made: ${cause}`,
     fileMissing: (file: string) =>
       `${file} is missing from the package: add it to the files in build/electron-builder.config.ts, or build it.`,
     preloadRequires: (name: string) =>
-      `The preload script wants “${name}”, which its sandbox does not have: bundle it or leave it out.`,
-    shellDoesNotLoad: (output: string) => `The packaged shell does not load. It said: ${output}`,
-    engineDoesNotLoad: (output: string) => `The packaged engine does not load. It said: ${output}`,
-    engineDoesNotStart: (output: string) => `The packaged engine does not start. It said: ${output}`,
+      `The preload script needs “${name}”, which its sandbox does not have: bundle it or remove it.`,
+    shellDoesNotLoad: (output: string) => `The packaged shell does not load. Output: ${output}`,
+    engineDoesNotLoad: (output: string) => `The packaged engine does not load. Output: ${output}`,
+    engineDoesNotStart: (output: string) => `The packaged engine does not start. Output: ${output}`,
     engineDoesNotStop: (output: string) =>
-      `The packaged engine did not stop cleanly within 3 s. It said: ${output}`,
+      `The packaged engine did not stop cleanly within 3 s. Output: ${output}`,
     postbackNotShown: (output: string) =>
-      `The packaged engine did not show a postback that it was sent. It said: ${output}`,
+      `The packaged engine did not show a postback that was sent to it. Output: ${output}`,
     callFailed: (cause: string, output: string) =>
-      `The packaged engine did not answer as it should (${cause}). It said: ${output}`,
-    windowFileMissing: (file: string) => `The packaged window lacks ${file}: build it again.`,
+      `The packaged engine gave a wrong response (${cause}). Output: ${output}`,
+    windowFileMissing: (file: string) => `${file} is missing from the packaged window: build it again.`,
   },
 };

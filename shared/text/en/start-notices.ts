@@ -5,7 +5,7 @@ import { messageFor, type MessagesOf, type ProblemMessage } from '../message-for
 import { userErrors } from './user-errors.ts';
 
 function heldDeliveries(unknown: number): string {
-  return `${unknown} deliveries may have been sent since the backup, and nobody knows: they are marked “unknown” and are not sent by themselves.`;
+  return `${unknown} deliveries may have been sent since the backup, but we cannot know. They are marked “no answer” and are not sent automatically.`;
 }
 
 const MAX_NAMED = 5;
@@ -13,85 +13,85 @@ const MAX_NAMED = 5;
 export const startNotices: MessagesOf<CodedNotice, ProblemMessage> = {
   database_damaged: ({ report }) => ({ message: damagedMessage(report), fix: damagedFix(report) }),
   log_set_aside: ({ keptAs }) => ({
-    message: `A file with unsaved changes (“-wal”) was beside the database and belongs to another one, so it was not used. It is kept as ${keptAs}.`,
-    fix: 'Did you put a backup in place? Then everything is right, and the file can be deleted. If you did not: the last postbacks before the program stopped may be missing.',
+    message: `A file with unsaved changes (“-wal”) next to the database belongs to another database, so it was not used. It was kept as ${keptAs}.`,
+    fix: 'If you restored a backup, everything is fine and you can delete the file. If not, the last postbacks before the program stopped may be missing.',
   }),
   log_damaged: ({ keptAs, held }) => ({
-    message: `The file with the last changes (“-wal”) beside the database was damaged, so not all of it could be read. The database itself is sound, but the last postbacks before the program stopped may be missing.${keptAs === null ? '' : ` The damaged file is kept as ${keptAs}.`}`,
-    fix: `Ask your networks to resend what they sent in the minutes before the program stopped: what is already here counts once.${held === 0 ? '' : ` ${held} deliveries may have been sent already and wait in the state “unknown”: check at the destination, and send again what is missing there.`} Then check the disk: damage like this often comes back.`,
+    message: `The file with the last changes (“-wal”) was damaged, so part of it could not be read. The database itself is fine, but the last postbacks before the program stopped may be missing.${keptAs === null ? '' : ` The damaged file was kept as ${keptAs}.`}`,
+    fix: `Ask your networks to resend the minutes before the program stopped. What is already here counts once.${held === 0 ? '' : ` ${held} deliveries may have been sent already and have the status “no response”: check at the destination, and resend what is missing there.`} Then check the disk, because such damage often returns.`,
   }),
   data_dir_open: ({ dataDir, open, cause }) => ({
-    message: `Other users of this computer can get into the data folder: ${open.join(', ')} ${open.length === 1 ? 'is' : 'are'} not private${cause === null ? '' : ` (${cause})`}.`,
-    fix: `Stop the program and make ${dataDir} private (chmod 700). If others have to get into that folder, give the program one of its own with --data DIR. If somebody may have read it, replace the keys and secrets, and delete the file “desk-token”: the next start makes a new one.`,
+    message: `Other users of this computer can open the data folder: ${open.join(', ')} ${open.length === 1 ? 'is' : 'are'} not private${cause === null ? '' : ` (${cause})`}.`,
+    fix: `Stop the program and make ${dataDir} private (chmod 700). If others need that folder, use a separate one for the program with --data DIR. If someone may have read it, replace the keys and secrets, and delete the file “desk-token”: the next start creates a new one.`,
   }),
   disk_low: ({ freeBytes, dataDir }) => ({
-    message: `The disk has little room left (${Math.floor(freeBytes / 1_048_576)} MB): postbacks without a key that no network takes are not kept.`,
-    fix: `Make room on the disk of ${dataDir}. Postbacks with a key are stored as long as there is any.`,
+    message: `The disk is almost full (${Math.floor(freeBytes / 1_048_576)} MB free): postbacks without a key are not kept if no network accepts them.`,
+    fix: `Free up space on the disk of ${dataDir}. Postbacks with a key are saved as long as there is space.`,
   }),
   disk_full: ({ dataDir }) => ({
-    message: 'The disk is full: postbacks cannot be stored, and senders are told to come again.',
-    fix: `Make room on the disk of ${dataDir} now. Receiving goes on by itself; then ask the networks to resend what did not come again.`,
+    message: 'The disk is full: postbacks cannot be saved, and senders are asked to try again later.',
+    fix: `Free up space on the disk of ${dataDir} now. Receiving then continues automatically. Ask the networks to resend what is still missing.`,
   }),
   destinations_broken: ({ names }) => ({
-    message: `Nothing is sent to ${named(names)}: its URL or template cannot be sent as it stands.`,
-    fix: 'Open it under Destinations: what is wrong is marked at its field. What waits goes out once that is saved.',
+    message: `Nothing is sent to ${named(names)}: its URL or template cannot be used.`,
+    fix: 'Open it under Destinations and correct the marked field. Waiting deliveries are sent when you save.',
   }),
   destinations_private: ({ names }) => ({
-    message: `Nothing is sent to ${named(names)}: its URL leads to this computer or into a private network, and nobody has said yes to that.`,
-    fix: 'Open it under Destinations. If you mean that address, allow it there; what waits goes out then.',
+    message: `Nothing is sent to ${named(names)}: its URL is on this computer or in a private network, and that is not allowed yet.`,
+    fix: 'Open it under Destinations. If the URL is right, allow it there. Waiting deliveries are then sent.',
   }),
   destination_secrets_unreadable: ({ names }) => ({
-    message: `Nothing is sent to ${named(names)}: a secret of it cannot be opened, because it was sealed on another computer or by another user.`,
-    fix: 'Open it under Destinations and type the secret again; what waits goes out then.',
+    message: `Nothing is sent to ${named(names)}: one of its secrets cannot be decrypted, because it was saved on another computer or by another user.`,
+    fix: 'Open it under Destinations and enter the secret again. Waiting deliveries are then sent.',
   }),
   signature_secrets_unreadable: ({ names }) => ({
-    message: `Every postback of ${named(names)} is refused: the secret of its signature cannot be opened, because it was sealed on another computer or by another user.`,
-    fix: 'Open the network and type the secret of its signature again, or switch the signature off.',
+    message: `Every postback of ${named(names)} is refused: its signature secret cannot be decrypted, because it was saved on another computer or by another user.`,
+    fix: 'Open the network and enter its signature secret again, or switch the signature off.',
   }),
   database_lost: ({ path, cause }) => ({
-    message: `The database ${path} was deleted, moved or replaced while the program runs. Postbacks are not accepted until everything is saved, so senders try again later.`,
+    message: `The database ${path} was deleted, moved or replaced while the program was running. Postbacks are not accepted until everything is saved, so senders try again later.`,
     fix:
       cause === null
         ? 'It is being saved now. Do not stop the program.'
-        : `It cannot be saved yet: ${cause}. Do not stop the program; put the folder or the disk back, or make it writable. It is tried again every few seconds.`,
+        : `It cannot be saved yet: ${cause}. Do not stop the program. Put the folder or disk back, or make it writable. It retries every few seconds.`,
   }),
   database_put_back: ({ path }) => ({
-    message: `The database ${path} was deleted or moved while the program ran. Everything that was stored is back in its place.`,
+    message: `The database ${path} was deleted or moved while the program was running. Everything was saved and put back.`,
     fix: 'Nothing to do. To move your data, stop the program first, and start it with --data and the new folder.',
   }),
   database_replaced: ({ path, keptAs, unknown }) => ({
-    message: `Another database was put in place of ${path} while the program ran. It is used now; the one before is kept as ${keptAs}.`,
-    fix: `Compare your networks with their cabinets: keys that only the one before knows are refused now. To go back, stop the program and give ${keptAs} the name of the database.${unknown === 0 ? '' : ` ${heldDeliveries(unknown)}`}`,
+    message: `${path} was replaced by another database while the program was running. The new one is used now. The previous one was kept as ${keptAs}.`,
+    fix: `Compare your networks with their cabinets: keys that exist only in the previous database are refused now. To go back, stop the program and rename ${keptAs} to the name of the database.${unknown === 0 ? '' : ` ${heldDeliveries(unknown)}`}`,
   }),
   database_restored: ({ path, keptAs, unknown }) => ({
-    message: `The backup was restored as ${path}. The database before it is kept as ${keptAs}.`,
+    message: `The backup was restored as ${path}. The previous database was kept as ${keptAs}.`,
     fix:
       unknown === 0
-        ? 'What was sent since the backup is not sent again. Compare your networks with their cabinets.'
+        ? 'Nothing is sent twice. Compare your networks with their cabinets.'
         : `${heldDeliveries(unknown)} Compare your networks with their cabinets.`,
   }),
   setup_imported: ({ added, replaced, blocked, allowedPrivate }) => ({
-    message: `The set-up was imported: ${added} added, ${replaced} replaced${blocked === 0 ? '' : `, ${blocked} left out because another network has their key`}.${allowedPrivate.length === 0 ? '' : ` It lets ${named(allowedPrivate)} send to addresses on this computer or in a private network.`}`,
-    fix: `A backup was made before; restore it in Settings to undo this.${allowedPrivate.length === 0 ? '' : ' If you do not want those private addresses, forbid them under Destinations.'} The public URL may be another one on this computer: see which networks need it.`,
+    message: `The set-up was imported: ${added} added, ${replaced} replaced${blocked === 0 ? '' : `, ${blocked} skipped because another network uses their key`}.${allowedPrivate.length === 0 ? '' : ` It lets ${named(allowedPrivate)} send to addresses on this computer or in a private network.`}`,
+    fix: `A backup was made first. Restore it in Settings to undo this.${allowedPrivate.length === 0 ? '' : ' If you do not want those private addresses, do not allow them in Destinations.'} The public address may be different on this computer: check which networks need the new one.`,
   }),
   restore_failed: ({ path, cause }) => ({
-    message: `The backup could not be restored: ${cause}. The database ${path} is as it was.`,
-    fix: 'Make room on the disk, or restore another backup.',
+    message: `The backup could not be restored: ${cause}. The database ${path} was not changed.`,
+    fix: 'Free up space on the disk, or restore another backup.',
   }),
   backup_before_migration_failed: ({ cause }) => ({
     message: `The database was updated to this version without a backup before it: ${cause}.`,
-    fix: 'Make a backup in Settings now, and look whether the disk has room.',
+    fix: 'Make a backup in Settings now, and check that the disk has enough space.',
   }),
   backup_failed: ({ problem, lastGoodAtMs }) => ({
     message: `The last backup failed. ${messageFor(userErrors, problem)}`,
     fix:
       lastGoodAtMs === null
-        ? 'There is no good backup yet. It is tried again every half hour.'
-        : `The last good one is of ${new Date(lastGoodAtMs).toISOString().slice(0, 16).replace('T', ' ')} UTC. It is tried again every half hour.`,
+        ? 'There is no good backup yet. It retries every half hour.'
+        : `The last good one was made at ${new Date(lastGoodAtMs).toISOString().slice(0, 16).replace('T', ' ')} UTC. It retries every half hour.`,
   }),
   database_put_back_over: ({ path, keptAs }) => ({
-    message: `The database ${path} was replaced, while the program ran, by a file that is no database of this program. The database is back in its place.`,
-    fix: `The other file is kept as ${keptAs}. If it was meant to be a backup, restore another one.`,
+    message: `The database ${path} was replaced by a file that is not a database of this program. The database was put back.`,
+    fix: `The other file was kept as ${keptAs}. If it should have been a backup, restore another one.`,
   }),
 };
 

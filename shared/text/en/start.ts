@@ -1,44 +1,44 @@
-/** What the start script and the headless program say. */
+/** Messages of the start script and the headless program. */
 export const start = {
   help: `Usage: npm start -- [flags]
 
-  --headless          no Electron: the same window in your browser
-  --data DIR          folder of all data (default: the usual place of your computer)
-  --receiver-port N   port that takes postbacks (default 8790, 0 picks a free one)
+  --headless          open the window in your browser, without Electron
+  --data DIR          folder for all data (default: the usual folder for app data)
+  --receiver-port N   port that receives postbacks (default 8790, 0 picks a free one)
   --desk-port N       port of the window and the API (default 8791, 0 picks a free one)
   --no-open           do not open the browser
   --no-tunnel         no public address
-  --demo              play a built-in fake network and a built-in fake App Craft
-  --help              this text
+  --demo              play the demo: a fake network and a fake App Craft
+  --help              show this help
 `,
-  unknownFlag: (flag: string) => `There is no flag ${flag}: "npm start -- --help" lists them.`,
-  valueMissing: (flag: string) => `${flag} needs a value after it: "npm start -- --help" shows how.`,
+  unknownFlag: (flag: string) => `Unknown flag ${flag}: run "npm start -- --help" to see all flags.`,
+  valueMissing: (flag: string) => `${flag} needs a value: run "npm start -- --help" to see how.`,
   badPort: (flag: string, value: string) =>
-    `${flag} ${value} is not a port: give a number from 0 to 65535, where 0 picks a free one.`,
-  building: 'Building what changed …',
+    `${flag} ${value} is not a port: use a number from 0 to 65535 (0 picks a free one).`,
+  building: 'Building …',
   built: (seconds: string) => `Built in ${seconds} s.`,
   buildFailed: (code: string) =>
-    `The build failed (${code}): the lines above say where. What was built before stays.`,
+    `The build failed (${code}): see the lines above. The previous build was kept.`,
   folderNotWritable: (dir: string, cause: string) =>
-    `The program has to be built, and its folder ${dir} cannot be written (${cause}): give yourself write access to it or copy it elsewhere.`,
-  buildBusy: 'Another start is building: waiting for it …',
-  fetchingElectron: 'Fetching Electron’s runtime, once …',
-  fetchedElectron: 'Electron’s runtime is here.',
+    `The program must be built, but its folder ${dir} is not writable (${cause}): give yourself write access, or copy the program to another folder.`,
+  buildBusy: 'Another start is already building. Waiting …',
+  fetchingElectron: 'Downloading Electron (only once) …',
+  fetchedElectron: 'Electron is ready.',
   fetchProgress: (megabytes: string) => `  ${megabytes} MB`,
   noElectron: (why: string) =>
-    `Electron’s runtime cannot be had (${why}), so the same window opens in your browser instead.`,
+    `Electron could not be downloaded (${why}). The window opens in your browser instead.`,
   electronFailed: (code: string) =>
-    `Electron could not open a window (${code}; the lines above say why), so the same window opens in your browser instead.`,
+    `Electron could not open a window (${code}; see the lines above). The window opens in your browser instead.`,
   noWindow: {
-    no_display: 'There is no display for a window here, so the same window is served for a browser instead.',
-    root: 'Electron does not open windows for root, so the same window is served for a browser instead.',
+    no_display: 'There is no display here. Open the window in a browser instead.',
+    root: 'Electron does not open windows for root. Open the window in a browser instead.',
   },
-  whySlow: (seconds: number) => `nothing arrived within ${seconds} s`,
+  whySlow: (seconds: number) => `no data within ${seconds} s`,
   whyFailed: (detail: string) => detail,
   openIt: (url: string) => `Open ${url}`,
-  cannotOpenBrowser: (url: string) => `No browser could be opened: open ${url} yourself.`,
+  cannotOpenBrowser: (url: string) => `The browser could not be opened: open ${url} yourself.`,
   stopping: 'Stopping …',
   fault: (message: string) =>
-    `Postback Desk has stopped because of a fault of its own: ${message}. Everything that was answered is stored; start it again, and it goes on from there. The log in the data folder says more.`,
-  crashed: (code: string) => `The program ended by itself (${code}): the log in the data folder says why.`,
+    `Postback Desk stopped because of an internal error: ${message}. Every postback that was answered is saved. Start it again to continue. See the log in the data folder for details.`,
+  crashed: (code: string) => `The program stopped unexpectedly (${code}): see the log in the data folder.`,
 };

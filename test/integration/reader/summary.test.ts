@@ -29,3 +29,27 @@ test.each([
   expect(readSummary(desk.store, untilMs).registrations).toBe(1);
   await desk.stop();
 });
+
+test('what is pending is on hold and never earned, what has no currency is in no sum, each currency by itself', async () => {
+  const desk = new CoreDesk();
+  const network = desk.core.networks.create({ name: 'Casino' });
+  await desk.send(network, 'clickid=a&event=ftd&payout=60&currency=USD&status=approved');
+  await desk.send(network, 'clickid=b&event=ftd&payout=40&currency=USD&status=pending');
+  await desk.send(network, 'clickid=c&event=ftd&payout=30&currency=EUR&status=pending');
+  await desk.send(network, 'clickid=d&event=ftd&payout=5&currency=USD');
+  await desk.send(network, 'clickid=e&event=ftd&payout=99&currency=USD&status=rejected');
+  await desk.send(network, 'clickid=f&event=ftd&payout=7');
+  await desk.send(network, 'clickid=g&event=ftd');
+  const summary = readSummary(desk.store, desk.nowMs);
+  expect(summary.earned).toEqual([{ currency: 'USD', amount: 65 }]);
+  expect(summary.onHold).toEqual([
+    { currency: 'EUR', amount: 30 },
+    { currency: 'USD', amount: 40 },
+  ]);
+  expect(summary.money).toEqual([
+    { currency: 'EUR', amount: 30 },
+    { currency: 'USD', amount: 105 },
+  ]);
+  expect(summary).toMatchObject({ withoutAmount: 2, withoutCurrency: 1 });
+  await desk.stop();
+});

@@ -52,12 +52,14 @@ test('an outage is told after a minute, unless the person switched the address o
   const unreachable = (seconds: number, cause: 'tunnel' | 'switched_off') =>
     titles({ deaf: { since: ago(seconds), cause } });
   expect(unreachable(59, 'tunnel')).toEqual([]);
-  expect(unreachable(60, 'tunnel')).toEqual(['Postbacks do not reach you']);
+  expect(unreachable(60, 'tunnel')).toEqual(['You are not receiving postbacks']);
   expect(unreachable(6_000, 'switched_off')).toEqual([]);
 });
 
 test('a silent network and a changed address are told, a name for the meantime is not', () => {
-  expect(titles({ silent: [{ networkId, name: '1win', since: ago(9_000) }] })).toEqual(['1win is silent']);
+  expect(titles({ silent: [{ networkId, name: '1win', since: ago(9_000) }] })).toEqual([
+    'No postbacks from 1win',
+  ]);
   expect(titles({}, guarded())).toEqual(['Your public address has changed']);
   expect(titles({}, guarded({ isOtherName: true }))).toEqual([]);
   expect(titles({}, guarded({ networks: [{ ...network, state: 'pasted' }] }))).toEqual([]);

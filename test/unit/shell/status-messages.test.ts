@@ -41,7 +41,7 @@ test('the tray shows where postbacks come in, and never the token', () => {
 });
 
 test.each([
-  [null, 'Public address: not known yet'],
+  [null, 'Public address: checking'],
   [{ ...address, state: 'off' as const, url: null }, 'Public address: switched off'],
   [{ ...address, state: 'connecting' as const, url: null }, 'Public address: connecting'],
   [
@@ -59,11 +59,8 @@ test.each([
 
 test('while nothing is received the title and the tray say so', () => {
   const waiting: EngineState = { kind: 'waiting', delayMs: 5_000, message: 'It stopped with code 1.' };
-  expect(windowTitle(waiting)).toBe('Postback Desk – not receiving, starts again in 5 s');
-  expect(trayLines(waiting, address)).toEqual([
-    'Not receiving, starts again in 5 s',
-    'It stopped with code 1.',
-  ]);
+  expect(windowTitle(waiting)).toBe('Postback Desk – not receiving, restarts in 5 s');
+  expect(trayLines(waiting, address)).toEqual(['Not receiving, restarts in 5 s', 'It stopped with code 1.']);
   expect(windowTitle(running)).toBe('Postback Desk');
 });
 

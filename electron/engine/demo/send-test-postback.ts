@@ -1,0 +1,71 @@
+/** Sends one postback of a network to this program, over the public URL where there is one. It is marked as a test. */
+import { eventUrlsOfNetwork } from '../../../shared/catalog/network-tokens.ts';
+import type { SentTestPostback } from '../../../shared/contract/test-postback.ts';
+import type { NetworkId } from '../../../shared/domain/ids.ts';
+import { testPostback } from '../../../shared/domain/link/test-postback.ts';
+import { Agent, request } from 'undici';
+import { UserError } from '../../platform/user-error.ts';
+import type { Networks } from '../networks/networks.ts';
+import { OWN_TEST_HEADER, type OwnTests } from '../receiver/own-tests.ts';
+import type { ViewDeps } from '../views/views.ts';
+import { randomClickId } from './fake-network.ts';
+
+export interface SendTestPostbackDeps {
+  readonly networks: Pick<Networks, 'present'>;
+  readonly ownTests: OwnTests;
+  readonly baseUrl: ViewDeps['baseUrl'];
+}
+
+const MAX_RUNNING = 5;
+const TIMEOUT_MS = 15_000;
+
+/** Makes the function that sends them; it bounds how many are on their way at once. */
+export function createSendTestPostback(
+  deps: SendTestPostbackDeps,
+): (id: NetworkId) => Promise<SentTestPostback> {
+  let running = 0;
+  return async (id) => {
+    const { key, mapping, preset } = deps.networks.present(id);
+    if (running >= MAX_RUNNING) throw new UserError('TOO_MANY_REQUESTS', { code: 'too_many_tests' });
+    const { url: base, isPublic } = deps.baseUrl();
+    const clickId = `test${randomClickId()}`;
+    const eventUrls = eventUrlsOfNetwork({ preset, mapping });
+    const { url, event } = testPostback({ base, key, mapping, eventUrls, clickId });
+    const token = deps.ownTests.issue();
+    const startedAt = performance.now();
+    running += 1;
+    try {
+      const statusCode = await send(url, token);
+      const durationMs = Math.round(performance.now() - startedAt);
+      return { clickId, event, isPublic, statusCode, durationMs };
+    } finally {
+      deps.ownTests.forget(token);
+      running -= 1;
+    }
+  };
+}
+
+/** @returns null when no answer came */
+async function send(url: string, token: string): Promise<number | null> {
+  // A connection of its own: a kept one would go on working after the name leads elsewhere.
+  const agent = new Agent({ pipelining: 0 });
+  try {
+    const response = await request(url, {
+      dispatcher: agent,
+      headersTimeout: TIMEOUT_MS,
+      bodyTimeout: TIMEOUT_MS,
+      headers: {
+        'user-agent': 'postback-desk-test',
+        // Public localtunnel servers show browsers a reminder page; networks that call as programs never see it.
+        'bypass-tunnel-reminder': '1',
+        [OWN_TEST_HEADER]: token,
+      },
+    });
+    await response.body.dump();
+    return response.statusCode;
+  } catch {
+    return null;
+  } finally {
+    await agent.destroy();
+  }
+}

@@ -1,0 +1,38 @@
+/** Sums of today, each currency by itself. With many of them the first two are shown, and all on hover. */
+import type { Summary } from '../../../shared/contract/desk.ts';
+import { formatAmount, formatMoney } from '../../ui/money.ts';
+import { useText } from '../../ui/text-context.ts';
+import { Figure } from './Figure.tsx';
+import classes from './MoneyFigure.module.css';
+
+interface MoneyFigureProps {
+  readonly sums: Summary['earned'];
+  readonly label: string;
+  readonly hint: string;
+}
+
+const SHOWN = 2;
+
+export function MoneyFigure({ sums, label, hint }: MoneyFigureProps) {
+  const messages = useText().window.strip;
+  // The largest sums say most, as far as numbers of different currencies can be compared at all.
+  const ordered = sums.toSorted((one, other) => other.amount - one.amount);
+  const rest = ordered.length - SHOWN;
+  const all = ordered.map(({ amount, currency }) => formatMoney(amount, currency)).join(' + ');
+  return (
+    <Figure
+      value={
+        <span className={classes['sums']}>
+          {ordered.slice(0, SHOWN).map(({ amount, currency }) => (
+            <span key={currency}>
+              {formatAmount(amount, currency)} <span className={classes['currency']}>{currency}</span>
+            </span>
+          ))}
+          {rest > 0 && <span className={classes['currency']}>{messages.moreCurrencies(rest)}</span>}
+        </span>
+      }
+      label={label}
+      hint={ordered.length > 1 ? `${all}. ${hint}` : hint}
+    />
+  );
+}

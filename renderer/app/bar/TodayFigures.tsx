@@ -1,0 +1,95 @@
+/** Today in figures: what came, what it is worth, what still has to be sent, what failed. */
+import type { Summary } from '../../../shared/contract/desk.ts';
+import { useInboxView } from '../../features/inbox/inbox-view.ts';
+import { routeHash } from '../../navigation/route.ts';
+import { count } from '../../ui/count.ts';
+import { useText } from '../../ui/text-context.ts';
+import { Figure } from './Figure.tsx';
+import { FAILED, TO_SEND, WITHOUT_AMOUNT, WITHOUT_CURRENCY } from './filters.ts';
+import { MoneyFigure } from './MoneyFigure.tsx';
+
+/** Fewer are processed before anybody could read the number. */
+const SHOWN_BACKLOG = 100;
+
+export function TodayFigures({ summary }: { readonly summary: Summary }) {
+  const messages = useText().window.strip;
+  const { change } = useInboxView();
+  const linkTo = (filter: string, name: string) => ({
+    href: routeHash('inbox'),
+    name,
+    onClick: () => {
+      change({ filter });
+    },
+  });
+  const { earned, onHold, withoutAmount, withoutCurrency, backlog, failed } = summary;
+  const toSend = summary.queue + summary.parked;
+  const isMoneyKnown = earned.length > 0 || onHold.length > 0;
+  return (
+    <>
+      <Figure
+        value={count(summary.registrations)}
+        label={messages.registrations}
+        shortLabel={messages.registrationsShort}
+      />
+      <Figure
+        value={count(summary.firstDeposits)}
+        label={messages.firstDeposits}
+        shortLabel={messages.firstDepositsShort}
+      />
+      {isMoneyKnown ? (
+        <>
+          <MoneyFigure sums={earned} label={messages.earned} hint={messages.earnedHint} />
+          {onHold.length > 0 && (
+            <MoneyFigure sums={onHold} label={messages.onHold} hint={messages.onHoldHint} />
+          )}
+        </>
+      ) : (
+        <Figure value="–" label={messages.noMoney} hint={messages.earnedHint} />
+      )}
+      {withoutCurrency > 0 && (
+        <Figure
+          tone="wait"
+          value={count(withoutCurrency)}
+          label={messages.withoutCurrencyLabel}
+          hint={messages.withoutCurrencyHint}
+          link={linkTo(WITHOUT_CURRENCY, messages.withoutCurrency(withoutCurrency))}
+        />
+      )}
+      {withoutAmount > withoutCurrency && (
+        <Figure
+          tone="wait"
+          value={count(withoutAmount - withoutCurrency)}
+          label={messages.withoutAmountLabel}
+          hint={messages.withoutAmountHint}
+          link={linkTo(WITHOUT_AMOUNT, messages.withoutAmount(withoutAmount - withoutCurrency))}
+        />
+      )}
+      {backlog >= SHOWN_BACKLOG && (
+        <Figure
+          tone="wait"
+          value={count(backlog)}
+          label={messages.backlogLabel}
+          hint={messages.backlogHint}
+        />
+      )}
+      {toSend > 0 && (
+        <Figure
+          tone="wait"
+          value={count(toSend)}
+          label={messages.queueLabel}
+          hint={messages.queueHint(count(summary.queue), count(summary.parked))}
+          link={linkTo(TO_SEND, messages.queue(count(toSend)))}
+        />
+      )}
+      {failed > 0 && (
+        <Figure
+          tone="bad"
+          value={count(failed)}
+          label={messages.failedLabel}
+          hint={messages.failedHint}
+          link={linkTo(FAILED, messages.failed(count(failed)))}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+/** All keys, by where they work. */
+import { Kbd, Modal } from '@mantine/core';
+import { Fragment } from 'react';
+import type { Text } from '../../../shared/text/en.ts';
+import { MAIN_PAGES } from '../../navigation/route.ts';
+import type { Key } from '../../ui/keys.ts';
+import { useText } from '../../ui/text-context.ts';
+import { GO_KEYS } from './go-keys.ts';
+import classes from './HelpDialog.module.css';
+import { keyName, modifierName } from './key-names.ts';
+
+interface HelpDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+interface Shortcut {
+  /** Pressed one after the other, or together where the first is a modifier. */
+  readonly keys: readonly string[];
+  readonly meaning: string;
+}
+
+type Group = keyof Text['window']['keys']['groups'];
+
+export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
+  const messages = useText().window.keys;
+  return (
+    <Modal opened={isOpen} onClose={onClose} title={messages.title} size="lg">
+      <HelpBody />
+    </Modal>
+  );
+}
+
+function HelpBody() {
+  const text = useText();
+  const messages = text.window.keys;
+  const groups = shortcutsOf(text);
+  return (
+    <div className={classes['groups']}>
+      {groups.map(([group, shortcuts]) => (
+        <section key={group} aria-label={messages.groups[group]}>
+          <h3 className={classes['title']}>{messages.groups[group]}</h3>
+          <dl className={classes['list']}>
+            {shortcuts.map(({ keys, meaning }) => (
+              <div key={meaning} className={classes['row']}>
+                <dt className={classes['keys']}>
+                  {keys.map((key) => (
+                    <Fragment key={key}>
+                      <Kbd size="sm">{keyName(key, text)}</Kbd>{' '}
+                    </Fragment>
+                  ))}
+                </dt>
+                <dd className={classes['meaning']}>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function shortcutsOf(text: Text): readonly (readonly [Group, readonly Shortcut[]])[] {
+  const messages = text.window.keys;
+  const single: Readonly<Record<Exclude<Key, 'g'>, { readonly group: Group; readonly meaning: string }>> = {
+    '?': { group: 'anywhere', meaning: messages.help },
+    Escape: { group: 'anywhere', meaning: messages.close },
+    j: { group: 'inbox', meaning: messages.next },
+    k: { group: 'inbox', meaning: messages.previous },
+    ArrowDown: { group: 'inbox', meaning: messages.nextInList },
+    ArrowUp: { group: 'inbox', meaning: messages.previousInList },
+    PageDown: { group: 'inbox', meaning: messages.pageDown },
+    PageUp: { group: 'inbox', meaning: messages.pageUp },
+    Home: { group: 'inbox', meaning: messages.first },
+    End: { group: 'inbox', meaning: messages.last },
+    Enter: { group: 'inbox', meaning: messages.open },
+    '/': { group: 'inbox', meaning: messages.filter },
+    ' ': { group: 'inbox', meaning: messages.pause },
+    x: { group: 'inbox', meaning: messages.mark },
+    r: { group: 'detail', meaning: messages.retry },
+    c: { group: 'detail', meaning: messages.curl },
+    l: { group: 'detail', meaning: messages.release },
+    '1': { group: 'detail', meaning: messages.tab(text.detail.story) },
+    '2': { group: 'detail', meaning: messages.tab(text.detail.raw) },
+    '3': { group: 'detail', meaning: messages.tab(text.detail.history) },
+  };
+  const ofGroup = (group: Group): readonly Shortcut[] =>
+    Object.entries(single)
+      .filter(([, each]) => each.group === group)
+      .map(([key, { meaning }]) => ({ keys: [key], meaning }));
+  return [
+    [
+      'anywhere',
+      [
+        { keys: [modifierName(navigator.platform, text), 'K'], meaning: messages.palette },
+        ...ofGroup('anywhere'),
+        ...MAIN_PAGES.map((page) => ({
+          keys: ['g', GO_KEYS[page]],
+          meaning: messages.goTo(text.window.nav[page]),
+        })),
+      ],
+    ],
+    ['inbox', ofGroup('inbox')],
+    ['detail', ofGroup('detail')],
+    [
+      'palette',
+      [
+        { keys: ['ArrowUp', 'ArrowDown'], meaning: messages.chooseItem },
+        { keys: ['Enter'], meaning: messages.runItem },
+      ],
+    ],
+  ];
+}

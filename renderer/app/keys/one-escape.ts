@@ -1,0 +1,29 @@
+/**
+ * One Escape closes one thing. Each open dialog of the component library closes itself at the key, so where one
+ * lies over another both would go: here only the upper one is closed.
+ */
+const DIALOGS = '[role="dialog"][aria-modal="true"]';
+const CLOSE_BUTTON = '.mantine-Modal-close, [data-closes-dialog]';
+
+/** To be called before anything is drawn: listeners of one target run in the order in which they were added. */
+export function closeOneByEscape(window: Window): void {
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      const dialogs = [...window.document.querySelectorAll(DIALOGS)];
+      const upper = dialogs.at(-1);
+      const button = upper?.querySelector(CLOSE_BUTTON);
+      if (dialogs.length < 2 || !(button instanceof HTMLElement) || isHandledInside(event)) return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      button.click();
+    },
+    { capture: true },
+  );
+}
+
+/** An open list of a field closes first; the library marks the field while its list is open. */
+function isHandledInside({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.getAttribute('data-mantine-stop-propagation') === 'true';
+}

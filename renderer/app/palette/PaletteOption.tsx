@@ -1,0 +1,97 @@
+/** One line of the command menu. */
+import { Highlight, Kbd } from '@mantine/core';
+import {
+  Activity,
+  ArrowLeftRight,
+  CircleHelp,
+  Copy,
+  Filter,
+  Inbox,
+  Link,
+  ListChecks,
+  Network,
+  Play,
+  Plus,
+  Search,
+  Send,
+  Settings,
+  SunMoon,
+} from 'lucide-react';
+import { EventPill } from '../../ui/EventPill.tsx';
+import { NetworkLetter } from '../../ui/NetworkLetter.tsx';
+import { useText } from '../../ui/text-context.ts';
+import { keyName } from '../keys/key-names.ts';
+import type { PaletteIcon, PaletteItem, PaletteMark } from './palette-item.ts';
+import classes from './PaletteOption.module.css';
+
+const ICONS: Readonly<Record<PaletteIcon, typeof Inbox>> = {
+  action: ArrowLeftRight,
+  add: Plus,
+  copy: Copy,
+  destination: Send,
+  filter: Filter,
+  help: CircleHelp,
+  inbox: Inbox,
+  link: Link,
+  links: Link,
+  networks: Network,
+  outages: Activity,
+  play: Play,
+  search: Search,
+  settings: Settings,
+  steps: ListChecks,
+  theme: SunMoon,
+};
+
+interface PaletteOptionProps {
+  readonly id: string;
+  readonly item: PaletteItem;
+  readonly query: string;
+  readonly isChosen: boolean;
+  readonly onRun: () => void;
+}
+
+export function PaletteOption({ id, item, query, isChosen, onRun }: PaletteOptionProps) {
+  const text = useText();
+  const isId = item.mark.kind === 'event';
+  return (
+    // The keyboard stays in the field above, which names the chosen option.
+    <div
+      id={id}
+      role="option"
+      aria-selected={isChosen}
+      className={classes['option']}
+      onMouseDown={(event) => {
+        event.preventDefault();
+      }}
+      onClick={onRun}
+    >
+      <span className={classes['mark']}>
+        <Mark mark={item.mark} />
+      </span>
+      <Highlight
+        component="span"
+        className={isId ? (classes['id'] ?? '') : (classes['label'] ?? '')}
+        highlight={query.trim()}
+        highlightStyles={{ background: 'none', color: 'var(--desk-accent)', padding: 0 }}
+      >
+        {item.label}
+      </Highlight>
+      {item.detail !== undefined && <span className={classes['detail']}>{item.detail}</span>}
+      <span className={classes['keys']}>
+        {item.keys?.map((key) => (
+          <Kbd key={key} size="xs">
+            {keyName(key, text)}
+          </Kbd>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+function Mark({ mark }: { readonly mark: PaletteMark }) {
+  if (mark.kind === 'network') return <NetworkLetter name={mark.name} />;
+  if (mark.kind === 'event') return <EventPill event={mark.event} value={mark.value} />;
+  const Icon = ICONS[mark.icon];
+  return <Icon size={15} aria-hidden />;
+}

@@ -1,0 +1,68 @@
+/** What is left of the first steps, above a list that already has rows. */
+import { CloseButton } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { Check, Circle } from 'lucide-react';
+import { useEffect } from 'react';
+import { goTo } from '../../navigation/route.ts';
+import { useDialogs } from '../../ui/dialogs-context.ts';
+import { useText } from '../../ui/text-context.ts';
+import { nextStep, STEP_NAMES, type StepName } from './setup-steps.ts';
+import classes from './SetupBar.module.css';
+import { useSetup } from './use-setup.ts';
+
+export function SetupBar() {
+  const [isHidden, setHidden] = useLocalStorage({
+    key: 'postback-desk.setup-hidden',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  });
+  return isHidden ? null : (
+    <LeftSteps
+      onHide={() => {
+        setHidden(true);
+      }}
+    />
+  );
+}
+
+function LeftSteps({ onHide }: { readonly onHide: () => void }) {
+  const messages = useText().window.setup;
+  const setup = useSetup();
+  const open = useStepActions();
+  const isDone = setup !== null && nextStep(setup.done) === null;
+  useEffect(() => {
+    if (isDone) onHide();
+  }, [isDone, onHide]);
+  if (setup === null || isDone) return null;
+  return (
+    <nav className={classes['bar']} aria-label={messages.left}>
+      {STEP_NAMES.map((name) =>
+        setup.done[name] ? (
+          <span key={name} className={classes['done']}>
+            <Check size={14} aria-label={messages.done} />
+            {messages[name].title}
+          </span>
+        ) : (
+          <button key={name} type="button" className={classes['open']} onClick={open[name]}>
+            <Circle size={13} aria-label={messages.open} />
+            {messages[name].title}
+          </button>
+        ),
+      )}
+      <span className={classes['space']} />
+      <CloseButton size="xs" aria-label={messages.hide} onClick={onHide} />
+    </nav>
+  );
+}
+
+function useStepActions(): Readonly<Record<StepName, () => void>> {
+  const { addNetwork, chooseProvider, addDestination } = useDialogs();
+  return {
+    network: addNetwork,
+    address: chooseProvider,
+    appCraft: addDestination,
+    receive: () => {
+      goTo('start');
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/** What a step is for, and the button that opens the dialog in which it is done. */
+import { Button } from '@mantine/core';
+import { ConnectionLight } from '../../ui/ConnectionLight.tsx';
+import { useDialogs } from '../../ui/dialogs-context.ts';
+import { useText } from '../../ui/text-context.ts';
+import { RoutePicture } from './RoutePicture.tsx';
+import type { StepName } from './setup-steps.ts';
+import classes from './StepPanel.module.css';
+import type { Setup } from './use-setup.ts';
+
+interface StepPanelProps {
+  readonly step: Exclude<StepName, 'receive'>;
+  readonly setup: Setup;
+}
+
+export function StepPanel({ step, setup }: StepPanelProps) {
+  const messages = useText().window.setup;
+  const dialogs = useDialogs();
+  const open = {
+    network: dialogs.addNetwork,
+    address: dialogs.chooseProvider,
+    appCraft: dialogs.addDestination,
+  }[step];
+  const own = messages[step];
+  const isDone = setup.done[step];
+  return (
+    <div className={classes['panel']}>
+      <RoutePicture setup={setup} />
+      <h2 className={classes['title']}>{own.head}</h2>
+      <p className={classes['lead']}>{own.lead}</p>
+      {step === 'address' && <AddressState setup={setup} />}
+      <div className={classes['actions']}>
+        <Button size="sm" variant={isDone ? 'default' : 'filled'} onClick={open}>
+          {isDone && step === 'address' ? messages.change : own.action}
+        </Button>
+      </div>
+      <p className={classes['why']}>{own.why}</p>
+      {step === 'network' && <p className={classes['why']}>{messages.network.unknown}</p>}
+    </div>
+  );
+}
+
+function AddressState({ setup: { connection } }: Pick<StepPanelProps, 'setup'>) {
+  const { title, line } = connection.text;
+  const { url } = connection.tunnel;
+  return (
+    <div className={classes['state']} data-tone={connection.tone}>
+      <ConnectionLight tone={connection.tone} />
+      <span className={classes['stateTitle']}>{title}</span>
+      <span className={classes['line']}>{line}</span>
+      {url !== null && <code className={classes['url']}>{url}</code>}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { expect, keepPicture, test } from './desk-test.ts';
+
+test('the first start is a page of four steps, each a button that opens the dialog in which it is done', async ({
+  desk,
+}) => {
+  const page = desk.getByRole('region', { name: 'First steps' });
+  await expect(
+    page.getByRole('heading', { name: 'Get your first deposit forwarded in 4 steps' }),
+  ).toBeVisible();
+  const steps = page.getByRole('listitem').filter({ has: desk.getByRole('button') });
+  await expect(steps).toHaveText([
+    /^1Add your network/,
+    /^2Get a public address/,
+    /^3Connect App Craft.*can wait/,
+    /^4Receive the first postback/,
+  ]);
+  await keepPicture(desk, 'first-start');
+
+  await page.getByRole('button', { name: 'Add network' }).click();
+  await expect(desk.getByRole('dialog', { name: 'Add a network' })).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await page.getByRole('button', { name: /Get a public address/ }).click();
+  await page.getByRole('button', { name: 'Choose provider' }).click();
+  await expect(desk.getByRole('dialog', { name: 'Choose how networks reach you' })).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await page.getByRole('button', { name: /Connect App Craft/ }).click();
+  await page.getByRole('button', { name: 'Add destination' }).click();
+  await expect(desk.getByRole('dialog', { name: 'Add a destination' })).toBeVisible();
+});
+
+test('the last step shows the URL, and a test that is really sent ticks it and arrives marked as a test', async ({
+  desk,
+  api,
+}) => {
+  const page = desk.getByRole('region', { name: 'First steps' });
+  const network = await api.createNetwork({ name: '1win', preset: '1win' });
+  await expect(page.getByRole('button', { name: /^done Add your network/ })).toBeVisible();
+  await desk.goto(`${api.addresses.desk.replace(/\?.*/, '')}#/start`);
+  await page.getByRole('button', { name: /Receive the first postback/ }).click();
+  await expect(page.getByLabel('Postback URL of 1win', { exact: true })).toContainText(network.key);
+  await expect(page.getByText('Waiting for the first postback…')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Send yourself a test postback' }).click();
+  await expect(page.getByText('The first postback arrived.').last()).toBeVisible();
+  await page.getByRole('button', { name: 'Open the inbox' }).click();
+  const row = desk.getByRole('row', { name: /1win, FTD, test/ });
+  await expect(row).toContainText('test');
+  const [sent] = await api.postbacks();
+  expect(sent?.test).toBe(true);
+  await expect(desk.getByLabel('State of the desk')).toContainText('no money yet');
+});
+
+test('a test postback that is refused says why, and the real ones are not affected', async ({
+  desk,
+  api,
+}) => {
+  const network = await api.createNetwork({ name: 'Signed' });
+  await api.json('PATCH', `/networks/${network.id}/access`, { allowList: ['203.0.113.7'] });
+  await desk.goto(`${api.addresses.desk.replace(/\?.*/, '')}#/start`);
+  await desk.getByRole('button', { name: /Receive the first postback/ }).click();
+  await desk.getByRole('button', { name: 'Send yourself a test postback' }).click();
+  await expect(desk.getByText(/The receiver refused it with 403/)).toBeVisible();
+  await expect(desk.getByText('Waiting for the first postback…')).toBeVisible();
+});
+
+test('the demo ends with a tour of three steps', async ({ desk }) => {
+  await desk.getByRole('button', { name: 'Play the demo instead' }).click();
+  await expect(desk.getByRole('row', { name: /Demo network, FTD/ })).toContainText('delivered');
+  const tour = desk.getByRole('dialog', { name: 'This is a postback' });
+  await expect(tour).toBeVisible();
+  await expect(tour).toContainText('1 of 3');
+  await keepPicture(desk, 'demo-tour');
+  await desk.getByRole('button', { name: 'Next' }).click();
+  await expect(desk.getByRole('dialog', { name: 'Today at a glance' })).toBeVisible();
+  await desk.getByRole('button', { name: 'Next' }).click();
+  await expect(desk.getByRole('dialog', { name: 'Now with your own network' })).toBeVisible();
+  await desk.getByRole('button', { name: 'Done' }).last().click();
+  await expect(desk.getByRole('dialog')).toHaveCount(0);
+});

@@ -1,0 +1,65 @@
+import { expect, test } from './desk-test.ts';
+
+test('g and a letter opens a page, from anywhere but a field', async ({ desk }) => {
+  const at = (page: string): RegExp => new RegExp(`#/${page}$`);
+  for (const [letter, page] of [
+    ['l', 'links'],
+    ['n', 'networks'],
+    ['d', 'destinations'],
+    ['o', 'outages'],
+    ['s', 'settings'],
+    ['i', 'inbox'],
+  ] as const) {
+    await desk.keyboard.press('g');
+    await desk.keyboard.press(letter);
+    await expect(desk).toHaveURL(at(page));
+  }
+  await desk.keyboard.press('n');
+  await expect(desk).toHaveURL(at('inbox'));
+});
+
+test('the help lists the keys, and one Escape closes one thing', async ({ desk, api }) => {
+  const network = await api.createNetwork({ name: 'Casino' });
+  await api.receive(`/postback/${network.key}?clickid=e-1&event=reg`);
+  await desk.getByRole('row', { name: /e-1/ }).click({ position: { x: 40, y: 10 } });
+  const detail = desk.getByRole('region', { name: 'Postback' });
+  await expect(detail).toBeVisible();
+
+  await desk.keyboard.press('?');
+  const help = desk.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  for (const meaning of ['Next postback', 'Go to Settings', 'Command menu', 'Resend the open postback'])
+    await expect(help.getByText(meaning, { exact: true }).first()).toBeVisible();
+  // It takes the place of the help.
+  await desk.keyboard.press('Control+k');
+  const menu = desk.getByRole('dialog', { name: 'Command menu' });
+  await expect(menu.getByRole('combobox')).toBeFocused();
+  await desk.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(detail).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(detail).toBeHidden();
+});
+
+test('over a dialog the upper one closes first, and the form below keeps what was typed', async ({
+  desk,
+}) => {
+  await desk.getByRole('link', { name: 'Networks' }).click();
+  await desk.getByRole('button', { name: 'Add network' }).click();
+  const form = desk.getByRole('dialog', { name: 'Add a network' });
+  await form.getByLabel('Name').fill('Lucky Casino');
+  await desk.keyboard.press('Control+k');
+  const menu = desk.getByRole('dialog', { name: 'Command menu' });
+  await expect(menu.getByRole('combobox')).toBeFocused();
+  await desk.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(form.getByLabel('Name')).toHaveValue('Lucky Casino');
+  await desk.keyboard.press('Escape');
+  await expect(form).toBeHidden();
+});
+
+test('each dialog and each notice has a close button with a name', async ({ desk }) => {
+  await desk.keyboard.press('?');
+  const help = desk.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await help.getByRole('button', { name: 'Close' }).click();
+  await expect(help).toBeHidden();
+});

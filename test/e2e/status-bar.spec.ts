@@ -1,0 +1,123 @@
+import type { Locator, Page } from '@playwright/test';
+import { createStore } from '../../electron/engine/store/store.ts';
+import { openTestStore } from '../fixtures/open-test-store.ts';
+import { expect, type History, keepPicture, test } from './desk-test.ts';
+
+const bar = (desk: Page): Locator => desk.getByRole('banner', { name: 'State of the desk' });
+
+test('earned and on hold stand apart, and what is not counted or not sent leads to its postbacks', async ({
+  desk,
+  api,
+  sink,
+}) => {
+  const network = await api.createNetwork({ name: '1win' });
+  await api.createDestination({
+    name: 'App Craft',
+    preset: 'app-craft',
+    request: { url: `${sink.url}/pb?id={clickid}` },
+  });
+  sink.respondAlways({ kind: 'answer', status: 404, body: 'unknown click' });
+  const send = (query: string) => api.receive(`/postback/${network.key}?event=ftd&${query}`);
+  await send('clickid=a&payout=60&currency=USD&status=approved');
+  await send('clickid=b&payout=40&currency=USD&status=pending');
+  await send('clickid=c&payout=7');
+  await expect(bar(desk)).toContainText('60.00 USD earned today');
+  await expect(bar(desk)).toContainText('40.00 USD on hold');
+
+  await bar(desk).getByRole('link', { name: '1 amount without a currency' }).click();
+  await expect(desk.getByRole('row', { name: /FTD, c/ })).toBeVisible();
+  await expect(desk.getByRole('row', { name: /FTD, a/ })).toBeHidden();
+
+  await bar(desk)
+    .getByRole('link', { name: /^\d failed$/ })
+    .click();
+  await expect(desk.getByRole('row', { name: /FTD, a/ })).toBeVisible();
+  await expect(desk.getByRole('row', { name: /FTD, b/ })).toBeHidden();
+  await expect(desk.getByRole('link', { name: 'Destinations: some deliveries failed' })).toBeVisible();
+});
+
+test('at 900 px money, the light with its words and what failed are whole, and the rail has names', async ({
+  desk,
+  api,
+  sink,
+}) => {
+  await desk.setViewportSize({ width: 900, height: 700 });
+  const network = await api.createNetwork({ name: '1win' });
+  await api.createDestination({
+    name: 'App Craft',
+    preset: 'app-craft',
+    request: { url: `${sink.url}/pb?id={clickid}` },
+  });
+  sink.respondAlways({ kind: 'answer', status: 404, body: 'unknown click' });
+  const send = (query: string) => api.receive(`/postback/${network.key}?event=ftd&${query}`);
+  await send('clickid=a&payout=1163.4&currency=USD&status=approved');
+  await send('clickid=b&payout=300&currency=EUR&status=approved');
+  await send('clickid=d&payout=300&currency=USD&status=pending');
+  await send('clickid=c&payout=7');
+  const failed = bar(desk).getByRole('link', { name: /failed$/ });
+  await expect(failed).toBeVisible();
+  for (const part of [
+    bar(desk).getByText('No public address yet'),
+    bar(desk).getByText('earned today'),
+    bar(desk).getByText('on hold'),
+    failed,
+  ]) {
+    await expect(part).toBeVisible();
+    const box = await part.boundingBox();
+    expect(box === null ? Infinity : box.x + box.width).toBeLessThanOrEqual(900);
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+  }
+  for (const name of ['Inbox', 'Links', 'Networks', /^Destinations/, 'Outages', 'Settings'])
+    await expect(desk.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name })).toBeVisible();
+  await keepPicture(desk, 'status-bar-900');
+});
+
+test.describe('with a provider that does not answer', () => {
+  const history: History = {
+    isOnline: true,
+    write: async (dataDir) => {
+      const opened = openTestStore(dataDir, Date.now());
+      createStore(opened.db).settings.saveTunnel({
+        provider: 'localtunnel',
+        // Nothing listens on the port that is kept for discarding.
+        server: 'http://127.0.0.1:9',
+        wishedName: null,
+        address: null,
+        remotePort: null,
+        fallback: null,
+        others: {},
+        isWanted: true,
+      });
+      opened.close();
+      return Promise.resolve();
+    },
+    close: () => Promise.resolve(),
+  };
+  test.use({ history });
+
+  test('nothing is red before an address once worked; it says what failed, and offers to retry or choose another', async ({
+    desk,
+  }) => {
+    const light = bar(desk).getByRole('link', { name: /No public address yet/ });
+    await expect(light).toBeVisible({ timeout: 20_000 });
+    await expect(light).toHaveAttribute('data-tone', 'wait');
+    const note = desk
+      .getByRole('main')
+      .locator('[data-tone="wait"]')
+      .filter({ hasText: 'No public address yet.' })
+      .first();
+    await expect(note).toContainText('127.0.0.1:9');
+    await expect(desk.locator('[data-tone="bad"]')).toHaveCount(0);
+    await note.getByRole('button', { name: 'Retry now' }).click();
+    await expect(note).toBeVisible();
+
+    // Every place says the same.
+    await light.click();
+    await expect(desk.getByText(/^No public address yet: /)).toBeVisible();
+    await expect(desk.locator('[data-tone="bad"]')).toHaveCount(0);
+    await keepPicture(desk, 'no-address-yet');
+    await note.getByRole('button', { name: 'Choose another provider' }).click();
+    const dialog = desk.getByRole('dialog', { name: 'Choose how networks reach you' });
+    await expect(dialog.getByText('No public address yet')).toBeVisible();
+  });
+});
