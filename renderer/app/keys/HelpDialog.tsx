@@ -80,9 +80,9 @@ function shortcutsOf(text: Text): readonly (readonly [Group, readonly Shortcut[]
     r: { group: 'detail', meaning: messages.retry },
     c: { group: 'detail', meaning: messages.curl },
     l: { group: 'detail', meaning: messages.release },
-    '1': { group: 'detail', meaning: messages.tab(text.detail.story) },
-    '2': { group: 'detail', meaning: messages.tab(text.detail.raw) },
-    '3': { group: 'detail', meaning: messages.tab(text.detail.history) },
+    '1': { group: 'detail', meaning: messages.tab(text.window.detail.story) },
+    '2': { group: 'detail', meaning: messages.tab(text.window.detail.raw) },
+    '3': { group: 'detail', meaning: messages.tab(text.window.detail.history) },
   };
   const ofGroup = (group: Group): readonly Shortcut[] =>
     Object.entries(single)
