@@ -160,6 +160,10 @@ for (const scheme of ['dark', 'light'] as const) {
     await search.fill('1win');
     await desk.keyboard.press('Enter');
     await expectAccessible(desk, DIALOG, 'catalog, chosen');
+    // One Escape closes one thing: the open list of currencies, then the dialog.
+    await desk.keyboard.press('Escape');
+    await expect(desk.getByRole('option', { name: /^USD/ })).toHaveCount(0);
+    await expect(desk.getByRole('dialog')).toHaveCount(1);
     await desk.keyboard.press('Escape');
     await expect(desk.getByRole('dialog')).toHaveCount(0);
     await expectAccessible(desk, PAGE, 'empty page');

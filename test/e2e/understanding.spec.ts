@@ -235,7 +235,7 @@ test('a changed mapping shows a dry run first, and can be applied to history', a
   const read = await eventually(async () => {
     const all = await api.postbacks();
     return all.every((each) => each.payout !== null) ? all : null;
-  });
+  }, AFTER_UNDO.timeout);
   expect(read.map((each) => each.payout)).toEqual([32.5, 22.5, 12.5]);
 });
 
