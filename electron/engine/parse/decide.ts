@@ -1,12 +1,13 @@
 /** Asks the store what the decision on a postback needs, and decides. Writes nothing. */
 import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
-import type { PostbackFacts } from '../../../shared/domain/conversion/decide-deliveries.ts';
+import type { KnownDelivery, PostbackFacts } from '../../../shared/domain/conversion/delivery-decision.ts';
 import type { Decision, KnownConversion } from '../../../shared/domain/conversion/decision.ts';
 import { decidePostback } from '../../../shared/domain/conversion/decide-postback.ts';
 import {
   type ConversionQuestion,
   conversionQuestion,
 } from '../../../shared/domain/conversion/find-conversion.ts';
+import { toldBy } from '../store/told-by.ts';
 import { MAX_STORY } from '../../../shared/domain/conversion/tell-story.ts';
 import { conversionIdSchema, type PostbackId } from '../../../shared/domain/ids.ts';
 import { ageMs } from '../../../shared/domain/time/moment.ts';
@@ -15,6 +16,7 @@ import type { Field } from '../../../shared/domain/postback/field.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { listedHoldWords } from '../../../shared/domain/postback/status-lists.ts';
 import { fieldsOf } from '../postback/read-postback.ts';
+import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { Store } from '../store/store.ts';
@@ -44,7 +46,8 @@ export function decide(deps: DecideDeps, read: ReadPostback): Decision {
   const previous = postback.conversionId === null ? null : deps.store.conversions.get(postback.conversionId);
   const nowMs = deps.now();
   const { networkId } = postback;
-  const own = factsOf(deps, { networkId, occurredAtMs: parsed.occurredAtMs }, () => read.fields);
+  const { occurredAtMs, transactionId } = parsed;
+  const own = factsOf(deps, { networkId, occurredAtMs, transactionId }, () => read.fields);
   return decidePostback({
     postback,
     parsed,
@@ -67,11 +70,15 @@ function holdWordsOf({ mapping }: NetworkRow, fields: readonly Field[]): readonl
   return listed.length === 0 ? mapping.holdWords : [...mapping.holdWords, ...listed];
 }
 
+function knownDelivery(store: Store, row: DeliveryRow): KnownDelivery {
+  return { ...row, told: toldBy(store, row) };
+}
+
 function knownConversion(store: Store, conversion: Conversion): KnownConversion {
   return {
     conversion,
     history: () => store.postbacks.ofConversion(conversion.id, MAX_STORY + 1),
-    deliveries: () => store.deliveries.ofConversion(conversion.id),
+    deliveries: () => store.deliveries.ofConversion(conversion.id).map((row) => knownDelivery(store, row)),
   };
 }
 
@@ -83,11 +90,12 @@ function ageOf(deps: DecideDeps, { receivedAtMs, steadyMs }: PostbackRow, nowMs:
 
 function factsOf(
   deps: Pick<DecideDeps, 'linkOf'>,
-  { networkId, occurredAtMs }: Pick<PostbackRow, 'networkId' | 'occurredAtMs'>,
+  { networkId, occurredAtMs, transactionId }: Pick<PostbackRow, 'networkId' | 'occurredAtMs' | 'transactionId'>,
   fields: () => readonly Field[],
 ): PostbackFacts {
   return {
     occurredAtMs,
+    transactionId,
     get country() {
       return countryOf(fields());
     },
@@ -97,7 +105,7 @@ function factsOf(
   };
 }
 
-const NO_FACTS: PostbackFacts = { country: null, linkId: null, occurredAtMs: null };
+const NO_FACTS: PostbackFacts = { country: null, linkId: null, occurredAtMs: null, transactionId: null };
 
 /** What another postback says: the newest of a conversion decides for it. Its bytes are read only where that matters. */
 export function factsOfStored(

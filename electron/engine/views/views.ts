@@ -113,6 +113,8 @@ function deliveryOf(deps: RowViewDeps, row: DeliveryRow, conversion: Conversion)
     networkId: conversion.networkId,
     clickId: conversion.clickId,
     event: row.event,
+    version: row.version,
+    standing: row.standing,
     reason: row.reason,
     attemptCount: row.attemptCount,
     nextAttemptAt: toIsoOrNull(row.nextAttemptAtMs),

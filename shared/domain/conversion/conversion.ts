@@ -22,6 +22,8 @@ export interface Conversion {
   readonly test: boolean;
   /** How many postbacks are about it. */
   readonly postbackCount: number;
+  /** From 1; see `version.ts`. */
+  readonly version: number;
   /** Set when a new reading of its postbacks left none that is about it: counted nowhere. */
   readonly voidedAtMs: number | null;
 }

@@ -4,16 +4,7 @@
  */
 import type { ParsedPostback } from '../postback/parsed-postback.ts';
 import type { Conversion, ToldPostback } from './conversion.ts';
-import {
-  type DeliveryDecision,
-  followChange,
-  isSameForDeliveries,
-  type KnownDelivery,
-  NO_DELIVERIES,
-  planNew,
-  restoreParsed,
-  withdrawAll,
-} from './decide-deliveries.ts';
+import { followChange, planNew, restoreParsed, withdrawAll } from './decide-deliveries.ts';
 import {
   type ConversionDecision,
   type DecidedPostback,
@@ -23,11 +14,13 @@ import {
   placeIn,
   type PostbackInput,
 } from './decision.ts';
+import { type DeliveryDecision, type KnownDelivery, NO_DELIVERIES } from './delivery-decision.ts';
 import { withEventOf } from './find-conversion.ts';
 import { leaveConversion } from './leave-conversion.ts';
 import { objectTo } from './object-to.ts';
 import type { Relation } from './relation.ts';
 import { beginStory, continueStory, MAX_STORY, type Story, tellStory } from './tell-story.ts';
+import { withVersion } from './version.ts';
 
 const FREES_NONE = { mayFreeHeld: false, mayFreeSecond: false };
 
@@ -54,14 +47,16 @@ function decideTarget(input: PostbackInput): Decision {
   const moves = previous !== null && previous.conversion.postbackCount <= 1;
   const event = parsed.event;
   if (event === null) return nowhere;
-  const conversion: Conversion = {
+  const begun: Conversion = {
     ...beginStory(tellingOf(postback, parsed), event, network.holdWords),
     id: moves ? previous.conversion.id : input.newConversionId(),
     networkId: network.id,
     clickId: question.clickId,
     identity: question.identity,
     test: network.test,
+    version: 1,
   };
+  const conversion = moves ? withVersion(previous.conversion, begun) : begun;
   const known = moves ? previous.deliveries() : [];
   const decided: ConversionDecision = {
     kind: moves ? 'update' : 'create',
@@ -89,12 +84,12 @@ function moveDeliveries(
   const { receivedAtMs } = input.postback;
   if (before.event === after.event) return followChange(before, after, known, receivedAtMs, input);
   const ofEvent = known.filter((each) => each.event === after.event);
+  const followed = followChange(before, after, known, receivedAtMs, input);
+  const withdrawn = new Set(followed.withdraw.map(({ id }) => id));
+  const others = known.filter((each) => each.event !== after.event && !withdrawn.has(each.id));
   return {
-    plan: planNew(after, known, receivedAtMs, input),
-    withdraw: withdrawAll(
-      known.filter((each) => each.event !== after.event),
-      'no_longer_understood',
-    ),
+    ...followed,
+    withdraw: [...followed.withdraw, ...withdrawAll(others, 'no_longer_understood')],
     restore: restoreParsed(after, ofEvent, input),
   };
 }
@@ -106,18 +101,17 @@ function join(input: PostbackInput, target: KnownConversion, parsed: ParsedPostb
   const holdWords = network?.holdWords ?? [];
   const told = tellingOf(postback, parsed);
   const isOwn = before.id === postback.conversionId;
-  const decided = (story: Story): Decision => ({
-    parsed,
-    place: placeIn(story.conversion, story.relations.get(postback.id) ?? { kind: 'first' }),
-    conversions: [
-      {
-        kind: 'update',
-        ...story,
-        deliveries: deliveriesAfter(input, target, story.conversion),
-      },
-    ],
-    ...FREES_NONE,
-  });
+  const decided = ({ conversion: moved, relations }: Story): Decision => {
+    const conversion = withVersion(before, moved);
+    return {
+      parsed,
+      place: placeIn(conversion, relations.get(postback.id) ?? { kind: 'first' }),
+      conversions: [
+        { kind: 'update', conversion, relations, deliveries: deliveriesAfter(input, target, conversion) },
+      ],
+      ...FREES_NONE,
+    };
+  };
   if (before.voidedAtMs !== null) {
     return decided(tellStory({ ...before, event: told.event ?? before.event }, [told], holdWords));
   }
@@ -154,7 +148,7 @@ function deliveriesAfter(input: PostbackInput, target: KnownConversion, after: C
   const before = target.conversion;
   const isRevived = before.voidedAtMs !== null;
   // Most that come are copies: nothing is asked for them.
-  if (!isRevived && isSameForDeliveries(before, after)) return NO_DELIVERIES;
+  if (before.version === after.version) return NO_DELIVERIES;
   const known = target.deliveries();
   const toldAtMs = before.id === input.postback.conversionId ? after.updatedAtMs : input.toldAtMs;
   const followed = followChange(before, after, known, toldAtMs, input);

@@ -2,7 +2,7 @@
 import type { ConversionId, NetworkId, PostbackId } from '../ids.ts';
 import type { ParsedPostback } from '../postback/parsed-postback.ts';
 import type { Conversion, ToldPostback } from './conversion.ts';
-import type { DeliveryDecision, KnownDelivery, PlanningContext } from './decide-deliveries.ts';
+import type { DeliveryDecision, KnownDelivery, PlanningContext } from './delivery-decision.ts';
 import type { ConversionQuestion } from './find-conversion.ts';
 import type { Relation } from './relation.ts';
 

@@ -102,6 +102,12 @@ export const detail = {
   notTakenThen:
     'It takes this now, but did not, or was not there, when this arrived. “Forward again” sends it.',
   attempts: (count: number) => (count === 1 ? '1 attempt' : `${count} attempts`),
+  version: (n: number) => `change ${n - 1} of the conversion`,
+  standings: {
+    current: 'still true',
+    outdated: 'outdated: the conversion changed since',
+    replaced: 'a newer one was told',
+  },
   together: (n: number) => `sent together with ${n - 1} more`,
   wrongText: 'by the destination’s rule this answer is no success',
   noAttempts: 'Not tried yet.',

@@ -16,7 +16,8 @@ export const relation = {
   payout: (from: string, to: string) => `payout ${from} → ${to}`,
   later: (after: string) => `${after} later`,
   copyHint: 'It says nothing new about its conversion: answered, kept, counted and forwarded once.',
-  changeHint: 'It moved its conversion. What was already forwarded is not sent again.',
+  changeHint:
+    'It moved its conversion. A destination that knows it hears of that where its “Later changes” say so.',
 };
 
 export const conversion = {

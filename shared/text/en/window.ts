@@ -155,6 +155,13 @@ export const window = {
     stopped_while_sending: 'The program stopped while this was being sent: it may have arrived.',
     database_damaged:
       'The database was damaged, and it is not known whether this was sent before: it may have arrived. Check at the destination, then send it again if it is missing there.',
+    superseded: 'The conversion changed before this was sent: the newer version is sent instead.',
+    never_told:
+      'The conversion was rejected before this destination was told of it, so there is nothing to take back.',
+    already_told: 'The destination was already told just this.',
+    change_not_sent_here: 'This destination does not want to hear of this change. See “Later changes” in it.',
+    change_not_in_request:
+      'The request would look like the same conversion again. Put {status} into the request, or write a word for the status under “Later changes”.',
   },
   inbox,
   setup,

@@ -62,11 +62,14 @@ function DeliveryCard({
 }) {
   const text = useText().window;
   const messages = text.detail;
+  const isTold = delivery.state === 'delivered' || delivery.state === 'unknown';
   return (
     <article className={classes['card']} aria-label={delivery.destinationName}>
       <header className={classes['head']}>
         <strong>{delivery.destinationName}</strong>
         <StateMark state={delivery.state} />
+        {delivery.version > 1 && <Dim>{messages.version(delivery.version)}</Dim>}
+        {isTold && <Dim>{messages.standings[delivery.standing]}</Dim>}
         <Dim>{messages.attempts(delivery.attemptCount)}</Dim>
         {delivery.nextAttemptAt !== null && <NextAttempt at={delivery.nextAttemptAt} />}
         <span className={classes['space']} />

@@ -1,0 +1,43 @@
+/** Why a delivery whose turn has come does not go out after all. */
+import type { DeliveryReason } from '../../../shared/contract/deliveries.ts';
+import { isTimeTooOld, isTooOld } from '../../../shared/domain/forward/planning.ts';
+import type { DeliveryRow } from '../store/deliveries-table.ts';
+import type { DestinationRow } from '../store/destinations-table.ts';
+import type { Store } from '../store/store.ts';
+import { isOvertaken, tellingOf } from './telling.ts';
+
+export interface NotToSendDeps {
+  readonly store: Store;
+  /** Milliseconds since it was planned. */
+  readonly ageOf: (delivery: DeliveryRow) => number;
+}
+
+/** What came meanwhile may have overtaken it, and what it is a change of may have failed. */
+export function reasonNotToSend(
+  deps: NotToSendDeps,
+  delivery: DeliveryRow,
+  destination: DestinationRow,
+  nowMs: number,
+): DeliveryReason | null {
+  if (isOvertaken(deps.store, delivery, destination)) return 'superseded';
+  const { telling } = tellingOf(deps.store, delivery, destination);
+  if (telling.kind === 'skip') return telling.reason;
+  // It may have waited through a long outage; Facebook refuses a whole request for one event that is too old.
+  return isTooOldFor(deps, delivery, destination, telling.kind === 'change', nowMs) ? 'too_old' : null;
+}
+
+/** @param isChange then only the change itself may be too old, and not what it is about */
+function isTooOldFor(
+  { store, ageOf }: NotToSendDeps,
+  delivery: DeliveryRow,
+  destination: DestinationRow,
+  isChange: boolean,
+  nowMs: number,
+): boolean {
+  const happenedAgoMs = (): number | null => {
+    const atMs = store.arrivals.occurredAtMs(delivery.postbackId);
+    return atMs === null ? null : nowMs - atMs;
+  };
+  if (isTooOld(ageOf(delivery), destination.rules)) return true;
+  return !isChange && isTimeTooOld(happenedAgoMs, destination);
+}
