@@ -96,7 +96,12 @@ function planOf(
   const decision = decidePostback({
     postback: { ...parsed, id: DRY_RUN, receivedAtMs, conversionId: null, relation: null },
     parsed,
-    network: { id: network.id, test: network.test, holdWords: network.mapping.holdWords },
+    network: {
+      id: network.id,
+      test: network.test,
+      holdWords: network.mapping.holdWords,
+      refunds: network.mapping.refunds,
+    },
     question: conversionQuestion(
       { id: DRY_RUN, receivedAtMs, steadyMs: null, release: null },
       parsed,
@@ -107,7 +112,12 @@ function planOf(
     previous: null,
     destinations: deps.destinations.list(),
     // Conditions on links are about saved ones, and this may be a link that is only being made.
-    factsOf: () => ({ country: countryOf(fields), linkId: null, occurredAtMs, transactionId: parsed.transactionId }),
+    factsOf: () => ({
+      country: countryOf(fields),
+      linkId: null,
+      occurredAtMs,
+      transactionId: parsed.transactionId,
+    }),
     nowMs: receivedAtMs,
     toldAtMs: receivedAtMs,
     newConversionId: () => conversionIdSchema.parse(DRY_RUN),

@@ -14,6 +14,7 @@ import { ageMs } from '../../../shared/domain/time/moment.ts';
 import { countryOf } from '../../../shared/domain/postback/country.ts';
 import type { Field } from '../../../shared/domain/postback/field.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
+import { problem } from '../../../shared/domain/postback/problem.ts';
 import { listedHoldWords } from '../../../shared/domain/postback/status-lists.ts';
 import { fieldsOf } from '../postback/read-postback.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
@@ -38,11 +39,12 @@ export interface ReadPostback {
 
 /** What this postback would do, or does, to conversions and deliveries. */
 export function decide(deps: DecideDeps, read: ReadPostback): Decision {
-  const { postback, network, parsed } = read;
+  const { postback, network } = read;
   const question: ConversionQuestion =
-    network === null ? { kind: 'none' } : conversionQuestion(postback, parsed, network.mapping.repeats);
+    network === null ? { kind: 'none' } : conversionQuestion(postback, read.parsed, network.mapping.repeats);
   const target =
-    network === null ? NO_TARGET : findTarget(deps.store, network.id, postback.id, parsed, question);
+    network === null ? NO_TARGET : findTarget(deps.store, network, postback, read.parsed, question);
+  const parsed = target.takesBack === null ? read.parsed : takingBack(read.parsed, target.takesBack);
   const previous = postback.conversionId === null ? null : deps.store.conversions.get(postback.conversionId);
   const nowMs = deps.now();
   const { networkId } = postback;
@@ -51,7 +53,12 @@ export function decide(deps: DecideDeps, read: ReadPostback): Decision {
   return decidePostback({
     postback,
     parsed,
-    network: network && { id: network.id, test: network.test, holdWords: holdWordsOf(network, read.fields) },
+    network: network && {
+      id: network.id,
+      test: network.test,
+      holdWords: holdWordsOf(network, read.fields),
+      refunds: network.mapping.refunds,
+    },
     question,
     target: target.conversion && knownConversion(deps.store, target.conversion),
     objection: target.objection,
@@ -62,6 +69,13 @@ export function decide(deps: DecideDeps, read: ReadPostback): Decision {
     toldAtMs: nowMs - ageOf(deps, postback, nowMs),
     newConversionId: () => conversionIdSchema.parse(deps.newId()),
   });
+}
+
+/** Its transaction id is that of a conversion with a mark for taking it back, such as `r-100`. */
+function takingBack(parsed: ParsedPostback, id: string): ParsedPostback {
+  const { origins, transactionId, problems } = parsed;
+  const said = problem('reversal', 'fatal', origins.transactionId?.name ?? null, transactionId, id);
+  return { ...parsed, isTakenBack: true, problems: [...problems, said] };
 }
 
 /** Those of the network, and those that the URL itself lists. */
@@ -90,7 +104,11 @@ function ageOf(deps: DecideDeps, { receivedAtMs, steadyMs }: PostbackRow, nowMs:
 
 function factsOf(
   deps: Pick<DecideDeps, 'linkOf'>,
-  { networkId, occurredAtMs, transactionId }: Pick<PostbackRow, 'networkId' | 'occurredAtMs' | 'transactionId'>,
+  {
+    networkId,
+    occurredAtMs,
+    transactionId,
+  }: Pick<PostbackRow, 'networkId' | 'occurredAtMs' | 'transactionId'>,
   fields: () => readonly Field[],
 ): PostbackFacts {
   return {

@@ -33,7 +33,9 @@ export function writeDecision(
   }
   const [first] = decision.conversions;
   if (decision.mayFreeHeld && first !== undefined) {
-    deps.store.postbacks.reopenEventless(first.conversion.networkId, first.conversion.clickId);
+    const { networkId, clickId } = first.conversion;
+    deps.store.postbacks.reopenEventless(networkId, clickId);
+    deps.store.takenBackPostbacks.reopen(networkId, clickId);
   }
 }
 

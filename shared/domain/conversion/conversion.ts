@@ -37,4 +37,7 @@ export interface ToldPostback {
   readonly statusWord: string | null;
   readonly payoutMicros: number | null;
   readonly currency: string | null;
+  readonly transactionId: string | null;
+  /** It takes the conversion back, or a part of it, see `taken-back.ts`. */
+  readonly isTakenBack: boolean;
 }

@@ -3,6 +3,7 @@
  * planning, reading history again, trying a mapping and dry runs decide alike.
  */
 import type { ParsedPostback } from '../postback/parsed-postback.ts';
+import { asTakenBack } from '../postback/read-taken-back.ts';
 import type { Conversion, ToldPostback } from './conversion.ts';
 import { followChange, planNew, restoreParsed, withdrawAll } from './decide-deliveries.ts';
 import {
@@ -42,11 +43,14 @@ function decideTarget(input: PostbackInput): Decision {
   if (question.kind === 'only_one') {
     return target === null ? nowhere : join(input, target, withEventOf(parsed, target.conversion));
   }
-  if (target !== null) return join(input, target, parsed);
+  if (target !== null) {
+    return join(input, target, parsed.isTakenBack ? asTakenBack(parsed, target.conversion.event) : parsed);
+  }
   // The only postback of its conversion is about something else now: the conversion moves with it.
   const moves = previous !== null && previous.conversion.postbackCount <= 1;
   const event = parsed.event;
-  if (event === null) return nowhere;
+  // What takes back begins nothing.
+  if (event === null || question.kind === 'taken_back') return nowhere;
   const begun: Conversion = {
     ...beginStory(tellingOf(postback, parsed), event, network.holdWords),
     id: moves ? previous.conversion.id : input.newConversionId(),
@@ -99,6 +103,7 @@ function join(input: PostbackInput, target: KnownConversion, parsed: ParsedPostb
   const { postback, network } = input;
   const { conversion: before } = target;
   const holdWords = network?.holdWords ?? [];
+  const zeroTakesBack = network?.refunds !== 'held';
   const told = tellingOf(postback, parsed);
   const isOwn = before.id === postback.conversionId;
   const decided = ({ conversion: moved, relations }: Story): Decision => {
@@ -113,17 +118,18 @@ function join(input: PostbackInput, target: KnownConversion, parsed: ParsedPostb
     };
   };
   if (before.voidedAtMs !== null) {
-    return decided(tellStory({ ...before, event: told.event ?? before.event }, [told], holdWords));
+    const begun = { ...before, event: told.event ?? before.event };
+    return decided(tellStory(begun, [told], holdWords, zeroTakesBack));
   }
   const isFlood = before.postbackCount > MAX_STORY;
   if (isOwn && isFlood) return unchanged(parsed, before, postback.relation);
   // What comes last moves the story on; anything else changes its middle, so it is told anew.
-  if (isFlood || (!isOwn && postback.id > before.lastPostbackId)) {
-    const step = continueStory(before, told, holdWords);
+  if (isFlood || (!isOwn && postback.id > before.lastPostbackId && !told.isTakenBack)) {
+    const step = continueStory(before, told, holdWords, zeroTakesBack);
     return decided({ conversion: step.conversion, relations: new Map([[postback.id, step.relation]]) });
   }
   const history = withTold(target.history(), told);
-  const story = tellStory(before, history, holdWords);
+  const story = tellStory(before, history, holdWords, zeroTakesBack);
   const isSame = isOwn && isEqual(before, story.conversion) && isEqual(postback, told);
   return isSame ? unchanged(parsed, before, postback.relation) : decided(story);
 }
@@ -163,7 +169,17 @@ function isEqual<T extends object>(one: T, other: T): boolean {
 }
 
 function tellingOf(postback: DecidedPostback, parsed: ParsedPostback): ToldPostback {
-  const { event, status, statusWord, payoutMicros, currency } = parsed;
+  const { event, status, statusWord, payoutMicros, currency, transactionId, isTakenBack } = parsed;
   const { id, receivedAtMs } = postback;
-  return { id, receivedAtMs, event, status, statusWord, payoutMicros, currency };
+  return {
+    id,
+    receivedAtMs,
+    event,
+    status,
+    statusWord,
+    payoutMicros,
+    currency,
+    transactionId,
+    isTakenBack,
+  };
 }

@@ -19,11 +19,12 @@ export function leaveConversion(input: PostbackInput, left: KnownConversion): Co
   } as const;
   if (postbackCount > MAX_STORY) return { ...keep, conversion: { ...before, postbackCount } };
   const [first, ...others] = left.history().filter(({ id }) => id !== postback.id);
-  if (first === undefined) {
+  // What only takes back is nothing without what it took back.
+  if (first === undefined || (first.isTakenBack && others.every(({ isTakenBack }) => isTakenBack))) {
     const conversion = withVersion(before, { ...before, postbackCount: 0, voidedAtMs: input.nowMs });
     return { ...keep, conversion, deliveries: followVoid(before, conversion, left.deliveries(), input) };
   }
-  const story = tellStory(before, [first, ...others], network?.holdWords ?? []);
+  const story = tellStory(before, [first, ...others], network?.holdWords ?? [], network?.refunds !== 'held');
   const conversion = withVersion(before, story.conversion);
   const deliveries = followChange(before, conversion, left.deliveries(), conversion.updatedAtMs, input);
   return { ...keep, ...story, conversion, deliveries };

@@ -11,6 +11,7 @@ import { readEventAndStatus } from './read-event.ts';
 import { readMoney } from './read-money.ts';
 import { readTime } from './read-time.ts';
 import { findReversal, isReversal, withReversedId } from './reversal.ts';
+import { readTakenBack } from './read-taken-back.ts';
 import { RoleReader } from './role-reader.ts';
 import { readStatusLists } from './status-lists.ts';
 import { isUnfilled } from './unfilled.ts';
@@ -60,6 +61,7 @@ export function parsePostback(input: ParseInput): ParsedPostback {
   if (missing !== null) problems.push(missing);
   const reversal = findReversal(input.fields, reader.origins);
   if (reversal !== null) problems.push(problem('reversal', 'fatal', reversal.name, reversal.value));
+  const takenBack = readTakenBack(told, money.micros, reversal, input.mapping);
   noteOtherMacros(input.fields, reader.origins, problems);
   const guesses = findGuesses(reader.origins, input.known.isGuess);
   if (guesses !== null) problems.push(guesses);
@@ -67,9 +69,10 @@ export function parsePostback(input: ParseInput): ParsedPostback {
   return {
     clickId,
     ...told,
-    payoutMicros: money.micros,
+    payoutMicros: takenBack === null ? money.micros : takenBack.payoutMicros,
     currency: money.currency,
     transactionId,
+    isTakenBack: takenBack !== null,
     occurredAtMs,
     origins: reader.origins,
     problems: countProblems(withReversedId(problems, transactionId)),

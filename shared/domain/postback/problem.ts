@@ -30,6 +30,7 @@ export const PROBLEM_CODES = [
   'payout_ambiguous',
   'payout_negative',
   'reversal',
+  'reversal_unmatched',
   'payout_rounded',
   'currency_unknown',
   'currency_missing',

@@ -1,6 +1,7 @@
 /** The page of networks. */
 import type { Refused } from '../../contract/desk.ts';
 import type { FieldRole } from '../../domain/postback/field-role.ts';
+import type { RefundRule } from '../../domain/postback/mapping.ts';
 
 interface RefusedMessages {
   readonly what: string;
@@ -231,6 +232,14 @@ export const networks = {
     window: 'The others: a copy of the same amount is a repeat within',
     windowUnit: 'minutes; 0 counts each one',
     windowWrong: (min: string, max: string) => `Between ${min} and ${max} minutes.`,
+    refunds: 'A refund or chargeback with an amount above zero',
+    refundsHint:
+      'One below zero always says what is taken back. No amount, 0 or the whole sum rejects the conversion.',
+    refundRules: {
+      newSum: 'says what is left',
+      takenBack: 'says what is taken back',
+      held: 'hold every refund and chargeback',
+    } satisfies Record<RefundRule, string>,
   },
   general: { title: 'Name and answer' },
   questions: {

@@ -156,7 +156,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
         ? `The amount in “${field}” is below zero: ${value}.`
         : `The amount in “${field}” is below zero: ${value}. It is about the transaction id “${hint}”.`,
     fix: () =>
-      'It takes money back for an earlier conversion, so it is held: it does not become a conversion and is not forwarded. Compare the conversion with the network’s report.',
+      'It takes money back for an earlier conversion: all of it rejects the conversion, a part of it lowers its amount. It never becomes a conversion of its own. What a refund means is set on the network’s page.',
   },
   reversal: {
     message: (field, value, hint) =>
@@ -164,7 +164,23 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
         ? `It takes an earlier conversion back: “${field}” is “${value}”.`
         : `It takes the conversion with the transaction id “${hint}” back: “${field}” is “${value}”.`,
     fix: () =>
-      'It is held: it does not become a conversion and is not forwarded. Compare the conversion with the network’s report.',
+      'The conversion is rejected, or a part of its amount is taken off. It never becomes a conversion of its own. What a refund means is set on the network’s page.',
+  },
+  reversal_unmatched: {
+    message: (_field, value, hint) => {
+      const id = value === '' ? '' : ` with the transaction id “${value}”`;
+      if (hint === 'several')
+        return `It takes a conversion of this click back${id}, and the click has several that it can mean.`;
+      if (hint === 'other_currency')
+        return 'It takes a part of a conversion back, in another currency than the conversion has.';
+      return `It takes a conversion back${id}, and this click has none that it can mean.`;
+    },
+    fix: (_field, _value, hint) => {
+      if (hint === 'several') return 'Ask the network to send the transaction id with its refunds.';
+      if (hint === 'other_currency')
+        return 'Compare the conversion with the network’s report, and ask the network to send refunds in the currency of the conversion.';
+      return 'It is held, and looked at again when the conversion comes. If the conversion never came, or came under another click id or transaction id, compare it with the network’s report.';
+    },
   },
   payout_rounded: {
     message: (field, value, hint) =>
