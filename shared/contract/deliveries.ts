@@ -9,6 +9,7 @@ import {
   networkIdSchema,
   postbackIdSchema,
 } from '../domain/ids.ts';
+import { STANDINGS } from '../domain/forward/delivery-state.ts';
 import { PARKED_REASONS } from '../domain/forward/breaker.ts';
 import { SKIP_REASONS } from '../domain/forward/planning.ts';
 import {
@@ -31,6 +32,7 @@ const DELIVERY_REASONS = [
   'template_broken',
   'secret_missing',
   'no_longer_understood',
+  'superseded',
   'stopped_while_sending',
   'database_damaged',
   'sent_by_hand',
@@ -69,6 +71,10 @@ export const deliverySchema = deliveryMarkSchema.extend({
   networkId: networkIdSchema,
   clickId: z.string(),
   event: eventSchema,
+  /** Of the conversion, from 1: each change of its event, status or money is the next one. */
+  version: z.number().int(),
+  /** What has become of what it tells, once it is delivered or unknown. */
+  standing: z.enum(STANDINGS),
   attemptCount: z.number().int(),
   nextAttemptAt: isoTimeSchema.nullable(),
   createdAt: isoTimeSchema,

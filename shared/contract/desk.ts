@@ -9,7 +9,10 @@ import { tunnelSchema } from './tunnel.ts';
 
 const count = z.number().int().nonnegative();
 
-/** `planned` always equals the sum of the other delivery counts; one being sent counts as `pending`. */
+/**
+ * `planned` always equals the sum of the other delivery counts, and `told` sums up to `delivered` and `unknown`; one being
+ * sent counts as `pending`.
+ */
 export const ledgerSchema = z.object({
   postbacks: z.object({
     total: count,
@@ -29,6 +32,11 @@ export const ledgerSchema = z.object({
     unknown: count,
     dead: count,
   }),
+  /**
+   * What destinations were told, which is what is delivered or unknown: still true, over since (the conversion changed),
+   * or replaced by something newer that the same destination was told of the same conversion.
+   */
+  told: z.object({ stillTrue: count, outdated: count, replaced: count }),
   isBalanced: z.boolean(),
 });
 export type Ledger = z.infer<typeof ledgerSchema>;

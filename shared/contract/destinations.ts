@@ -3,7 +3,13 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { REQUEST_METHODS } from '../domain/forward/template.ts';
 import { PARKED_REASONS } from '../domain/forward/breaker.ts';
-import { constantSchema, MAX_CONSTANT_LENGTH, rulesSchema } from '../domain/forward/rules.ts';
+import {
+  constantSchema,
+  MAX_BODY,
+  MAX_CONSTANT_LENGTH,
+  MAX_URL,
+  rulesSchema,
+} from '../domain/forward/rules.ts';
 import { destinationIdSchema, postbackIdSchema } from '../domain/ids.ts';
 import { EVENTS } from '../domain/conversion/event.ts';
 import {
@@ -24,9 +30,9 @@ export const MAX_CONSTANTS = 50;
 export const requestTemplateSchema = z.object({
   method: z.enum(REQUEST_METHODS),
   /** Empty until the person pastes the address that their cabinet shows. */
-  url: z.string().max(8_192),
+  url: z.string().max(MAX_URL),
   headers: headerMapSchema,
-  body: z.string().max(65_536).nullable(),
+  body: z.string().max(MAX_BODY).nullable(),
 });
 
 /** Our event -> the word this destination wants. An event that is missing here is not sent. */

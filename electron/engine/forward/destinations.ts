@@ -76,7 +76,12 @@ export class Destinations {
         request.url !== '' && !preset.constants.some((each) => each.isNeeded && each.value === undefined),
       request,
       events: preset.events,
-      rules: mergeRules(DEFAULT_RULES, preset.rules),
+      rules: {
+        ...mergeRules(DEFAULT_RULES, preset.rules),
+        isLaterChangesChosen: true,
+        // Whoever does not say what it is says nothing of what a second request does there.
+        ...(input.preset === undefined ? { laterChanges: 'never' } : {}),
+      },
       constants: preset.constants.map(({ name, isSecret, value }) => ({
         name,
         isSecret,

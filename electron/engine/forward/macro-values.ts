@@ -3,8 +3,10 @@ import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import { countryOf } from '../../../shared/domain/postback/country.ts';
 import type { Field } from '../../../shared/domain/postback/field.ts';
 import { toldMoney } from '../../../shared/domain/forward/amount.ts';
+import { payoutDelta, type ToldVersion } from '../../../shared/domain/forward/later-changes.ts';
 import { type MacroValues, paramValue } from '../../../shared/domain/forward/macro-values.ts';
 import { secretMark } from '../../../shared/domain/forward/secret-marks.ts';
+import { eventWord, statusWord } from '../../../shared/domain/forward/status-words.ts';
 import { isNothing } from '../../../shared/domain/postback/nothing.ts';
 import { isUnfilled, isUnfilledId } from '../../../shared/domain/postback/unfilled.ts';
 import { withoutEnds } from '../../../shared/domain/without-ends.ts';
@@ -26,6 +28,10 @@ export interface ValueSource {
   /** The same for every attempt and replay of this event of the conversion. */
   readonly eventId: string;
   readonly fields: readonly Field[];
+  /** Of the conversion, from 1. */
+  readonly version: number;
+  /** What the destination was told of the conversion before; null for nothing. */
+  readonly before: ToldVersion | null;
 }
 
 /** The constant that names the field with Facebook's click id, where that is not `fbclid`. */
@@ -34,17 +40,19 @@ const FBCLID_FIELD = 'fbclid_field';
 /** The destination's own word for the event goes before ours. */
 export function macroValues(
   source: ValueSource,
-  destination: Pick<DestinationRow, 'events' | 'rules' | 'constants'>,
+  destination: Pick<DestinationRow, 'events' | 'rules' | 'constants' | 'request'>,
 ): MacroValues {
   const params = paramsOf(source.fields);
-  const word = source.event === null ? undefined : destination.events[source.event];
-  const money = toldMoney(source, destination.rules);
+  const { event, status, before } = source;
+  const { rules } = destination;
+  const money = toldMoney(source, rules);
+  const moneyBefore = before === null ? null : toldMoney(before, rules);
   const atMs = source.occurredAtMs ?? source.receivedAtMs;
   return {
     clickid: source.clickId ?? '',
-    event: word ?? source.event ?? '',
-    status: source.status ?? '',
-    payout: money.payoutMicros === null ? '' : microsToText(money.payoutMicros),
+    event: event === null ? '' : eventWord(event, status, destination, destination.request),
+    status: statusWord(status, destination),
+    payout: amountText(money.payoutMicros),
     currency: money.currency ?? '',
     txid: source.transactionId ?? '',
     network: source.networkName,
@@ -53,6 +61,10 @@ export function macroValues(
     eventId: source.eventId,
     country: countryOf(source.fields) ?? '',
     fbc: fbcOf(params, destination.constants, atMs),
+    previousStatus: statusWord(before?.status ?? null, destination),
+    previousPayout: amountText(moneyBefore?.payoutMicros ?? null),
+    version: String(source.version),
+    payoutDelta: event === null ? '' : amountText(payoutDelta({ ...source, event }, before, rules)),
     params,
     constants: new Map(
       destination.constants.map((each) => [each.name, each.isSecret ? secretMark(each.name) : each.value]),
@@ -68,6 +80,10 @@ export function paramsOf(fields: readonly Field[]): ReadonlyMap<string, string> 
     if (alias !== undefined && !params.has(alias)) params.set(alias, sendable(value));
   }
   return params;
+}
+
+function amountText(micros: number | null): string {
+  return micros === null ? '' : microsToText(micros);
 }
 
 /** A macro that was not replaced, or a word for "none", would be taken for a value by whoever gets it. */
@@ -128,5 +144,7 @@ export function sampleSource(event: PostbackEvent, nowMs: number): ValueSource {
     occurredAtMs: null,
     eventId: `test-${nowMs}`,
     fields: [],
+    version: 1,
+    before: null,
   };
 }

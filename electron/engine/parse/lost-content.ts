@@ -24,6 +24,7 @@ export function lastReadingOf(postback: PostbackRow): ParsedPostback {
     occurredAtMs: postback.occurredAtMs,
     origins: postback.origins,
     problems: isSaid ? problems : [...problems, problem('content_lost', 'warning')],
+    isTakenBack: postback.isTakenBack,
     isHeld: release === null && postback.isHeld,
   };
 }

@@ -185,6 +185,7 @@ export const notParsed: ParsedPostback = {
   payoutMicros: null,
   currency: null,
   transactionId: null,
+  isTakenBack: false,
   occurredAtMs: null,
   origins: {},
   problems: [problem('not_parsed', 'fatal')],

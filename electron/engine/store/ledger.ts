@@ -8,12 +8,19 @@ export function createLedger(db: ReadableDb, counts: CountReads): () => Ledger {
     const postbacks = counts.postbacks();
     const { planned, sending, ...others } = counts.deliveries();
     const states = { ...others, pending: others.pending + sending };
-    const sum = Object.values(states).reduce((total, count) => total + count, 0);
+    const sum = sumOf(states);
+    const { current, outdated, replaced } = counts.told();
+    const told = { stillTrue: current, outdated, replaced };
     return {
       postbacks: { ...postbacks, waiting: postbacks.total - postbacks.understood },
       deliveries: { planned, ...states },
-      isBalanced: sum === planned,
+      told,
+      isBalanced: sum === planned && sumOf(told) === states.delivered + states.unknown,
     };
   };
   return () => db.snapshot(read);
+}
+
+function sumOf(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0);
 }

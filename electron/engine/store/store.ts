@@ -10,6 +10,7 @@ import { createConversionWrites, type ConversionWrites } from './conversions-tab
 import { createDestinationWrites, type DestinationWrites } from './destinations-table.ts';
 import { createDeliveryWrites, type DeliveryWrites } from './deliveries-table.ts';
 import { createSecondPostbackWrites, type SecondPostbackWrites } from './second-postbacks.ts';
+import { createTakenBackPostbackWrites, type TakenBackPostbackWrites } from './taken-back-postbacks.ts';
 import { createDueDeliveryWrites, type DueDeliveryWrites } from './due-deliveries.ts';
 import { createAttemptWrites, type AttemptWrites } from './attempts-table.ts';
 import { createRefusedWrites, type RefusedWrites } from './refused-table.ts';
@@ -32,6 +33,7 @@ export interface Store extends ReadableStore {
   readonly requests: RequestWrites;
   readonly keyless: ReadableStore['keyless'] & KeylessWrites;
   readonly secondPostbacks: SecondPostbackWrites;
+  readonly takenBackPostbacks: TakenBackPostbackWrites;
   readonly conversions: ReadableStore['conversions'] & ConversionWrites;
   readonly destinations: ReadableStore['destinations'] & DestinationWrites;
   readonly deliveries: ReadableStore['deliveries'] & DeliveryWrites;
@@ -76,6 +78,7 @@ export function createStore(db: WritableDb): Store {
     requests: createRequestWrites(db),
     keyless: { ...reads.keyless, ...createKeylessWrites(db) },
     secondPostbacks: createSecondPostbackWrites(db),
+    takenBackPostbacks: createTakenBackPostbackWrites(db),
     conversions: { ...reads.conversions, ...createConversionWrites(db) },
     destinations: { ...reads.destinations, ...createDestinationWrites(db) },
     deliveries: { ...reads.deliveries, ...createDeliveryWrites(db) },

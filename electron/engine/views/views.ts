@@ -119,6 +119,8 @@ function deliveryOf(deps: RowViewDeps, row: DeliveryRow, conversion: Conversion)
     networkId: conversion.networkId,
     clickId: conversion.clickId,
     event: row.event,
+    version: row.version,
+    standing: row.standing,
     attemptCount: row.attemptCount,
     nextAttemptAt: toIsoOrNull(row.nextAttemptAtMs),
     createdAt: toIso(row.createdAtMs),

@@ -20,6 +20,8 @@ import { destinationEdit, destinationValues } from './destination-values.ts';
 import { DestinationNotes } from './DestinationNotes.tsx';
 import { DestinationState } from './DestinationItem.tsx';
 import { EventFields } from './EventFields.tsx';
+import { LaterChangesFields } from './LaterChangesFields.tsx';
+import { LaterChangesQuestion } from './LaterChangesQuestion.tsx';
 import { MoneyFields } from './MoneyFields.tsx';
 import { OptionFields } from './OptionFields.tsx';
 import { PastedUrl } from './PastedUrl.tsx';
@@ -73,6 +75,7 @@ export function DestinationEditor({ destination }: { readonly destination: Desti
         actions={<RemoveDestination destination={destination} />}
       />
       <WaitingState destination={destination} />
+      <LaterChangesQuestion {...rules} preset={known} />
       {isPasting ? (
         <Section title={messages.paste.title} words={messages.paste.what}>
           <PastedUrl
@@ -109,6 +112,9 @@ export function DestinationEditor({ destination }: { readonly destination: Desti
       </Section>
       <Section title={messages.money.title}>
         <MoneyFields {...rules} />
+      </Section>
+      <Section title={messages.laterChanges.title} words={messages.laterChanges.what}>
+        <LaterChangesFields {...rules} preset={known} request={values} />
       </Section>
       <Section title={messages.success.title} words={messages.success.what}>
         <SuccessFields {...rules} />

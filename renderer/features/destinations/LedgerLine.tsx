@@ -13,7 +13,7 @@ export function LedgerLine() {
   const messages = text.destinations.ledger;
   const { data } = useQuery(desk.desk.ledger.queryOptions());
   if (data === undefined || data.deliveries.planned === 0) return null;
-  const { deliveries, isBalanced } = data;
+  const { deliveries, told, isBalanced } = data;
   return (
     <dl className={classes['ledger']} aria-label={messages.title} title={messages.hint}>
       <div>
@@ -25,6 +25,12 @@ export function LedgerLine() {
         <div key={part} data-empty={deliveries[part] === 0 || undefined}>
           <dt>{text.window.deliveryStates[part]}</dt>
           <dd>{count(deliveries[part])}</dd>
+        </div>
+      ))}
+      {(['stillTrue', 'outdated'] as const).map((part) => (
+        <div key={part} data-empty={told[part] === 0 || undefined} title={messages.toldHints[part]}>
+          <dt>{messages.told[part]}</dt>
+          <dd>{count(told[part])}</dd>
         </div>
       ))}
       {!isBalanced && <strong>{messages.broken}</strong>}

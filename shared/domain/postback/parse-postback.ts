@@ -11,6 +11,7 @@ import { readEventAndStatus } from './read-event.ts';
 import { readMoney } from './read-money.ts';
 import { readTime } from './read-time.ts';
 import { findReversal, isReversal, withReversedId } from './reversal.ts';
+import { readTakenBack } from './read-taken-back.ts';
 import { RoleReader } from './role-reader.ts';
 import { readStatusLists } from './status-lists.ts';
 import { isUnfilled } from './unfilled.ts';
@@ -61,6 +62,7 @@ export function parsePostback(input: ParseInput): ParsedPostback {
   const used = new Set(Object.values(reader.origins).map(({ name }) => name));
   const reversal = findReversal(input.fields, used);
   if (reversal !== null) problems.push(problem('reversal', 'fatal', reversal.name, reversal.value));
+  const takenBack = readTakenBack(told, money.micros, reversal, input.mapping);
   noteOtherMacros(input.fields, used, problems);
   const guesses = findGuesses(reader.origins, input.known.isGuess);
   if (guesses !== null) problems.push(guesses);
@@ -68,9 +70,10 @@ export function parsePostback(input: ParseInput): ParsedPostback {
   return {
     clickId,
     ...told,
-    payoutMicros: money.micros,
+    payoutMicros: takenBack === null ? money.micros : takenBack.payoutMicros,
     currency: money.currency,
     transactionId,
+    isTakenBack: takenBack !== null,
     occurredAtMs,
     origins: reader.origins,
     problems: countProblems(withReversedId(problems, transactionId)),

@@ -14,6 +14,11 @@ export interface ParsedPostback {
   readonly payoutMicros: number | null;
   readonly currency: string | null;
   readonly transactionId: string | null;
+  /**
+   * It takes a conversion back, or a part of it. An amount below zero is what is taken, one above zero what is left of
+   * the conversion unless it is its whole sum.
+   */
+  readonly isTakenBack: boolean;
   /** When it happened by the network's clock, UTC milliseconds. */
   readonly occurredAtMs: number | null;
   readonly origins: Origins;

@@ -33,6 +33,7 @@ export const PROBLEM_CODES = [
   'payout_negative',
   'payout_doubtful',
   'reversal',
+  'reversal_unmatched',
   'payout_rounded',
   'currency_unknown',
   'currency_missing',

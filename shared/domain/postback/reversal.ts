@@ -1,13 +1,17 @@
 /**
- * Postbacks that take an earlier conversion back: an amount below zero, `is_chargeback=1`, `transaction_type=RFND`.
- * They are held whatever a person says, because sent on they would be one more conversion.
+ * Postbacks that take an earlier conversion back: an amount below zero, `is_chargeback=1`, `transaction_type=RFND`,
+ * `status=refund`. They begin no conversion whatever a person says, because sent on they would be one more.
  */
 import { looseName } from '../loose-name.ts';
 import { readAmount } from '../money/read-amount.ts';
 import type { Field } from './field.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 
-const REVERSAL_CODES: ReadonlySet<ProblemCode> = new Set(['payout_negative', 'reversal']);
+const REVERSAL_CODES: ReadonlySet<ProblemCode> = new Set([
+  'payout_negative',
+  'reversal',
+  'reversal_unmatched',
+]);
 
 export function isReversal(problems: readonly Pick<Problem, 'code'>[]): boolean {
   return problems.some(({ code }) => REVERSAL_CODES.has(code));
@@ -77,4 +81,17 @@ function isYes(value: string): boolean {
   if (YES.has(value.trim().toLowerCase())) return true;
   const amount = readAmount(value, 'auto');
   return amount.kind === 'ambiguous' || (amount.kind === 'amount' && amount.micros !== 0);
+}
+
+/** Whether a word for an event or a status says that a conversion is taken back, whatever it is called. */
+export function isReversalWord(word: string): boolean {
+  // Two letters are a code, which means something else at each network.
+  return word.length > 2 && word.length <= MAX_NAME && TAKEN_BACK.has(looseName(word));
+}
+
+/** The amount that the field itself says to be taken back, such as `refund_amount=5`; null for a flag. */
+export function amountTaken({ name, value }: Field): number | null {
+  if (!looseName(name).endsWith('amount')) return null;
+  const amount = readAmount(value, 'auto');
+  return amount.kind === 'amount' && amount.micros !== 0 ? Math.abs(amount.micros) : null;
 }

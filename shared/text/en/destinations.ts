@@ -4,12 +4,13 @@ import type { PastedReason } from '../../domain/forward/pasted-url.ts';
 import type { PastedRole } from '../../domain/forward/pasted-names.ts';
 import type { MacroName } from '../../domain/forward/macro-values.ts';
 import type { ParkedReason } from '../../domain/forward/breaker.ts';
-import type { SentRating } from '../../domain/forward/rules.ts';
+import type { LaterChanges, SentRating } from '../../domain/forward/rules.ts';
+import type { ConversionStatus } from '../../domain/conversion/event.ts';
 
 const macroMeanings: Readonly<Record<MacroName | 'param' | 'const', string>> = {
   clickid: 'The click id, exactly as the network sent it',
   event: 'This destination’s own word for the event, from the table below',
-  status: 'pending, approved or rejected',
+  status: 'pending, approved or rejected, in this destination’s own word',
   payout: 'The amount, such as 60.5; empty when unknown',
   currency: 'The currency code, such as USD; empty when unknown',
   txid: 'The network’s number of the conversion',
@@ -19,6 +20,11 @@ const macroMeanings: Readonly<Record<MacroName | 'param' | 'const', string>> = {
   eventId: 'The same for every attempt of this event, so that a repeat can be told',
   country: 'Two letters, where the postback names the country; empty otherwise',
   fbc: 'Facebook’s click cookie, made from the postback’s fbclid',
+  previousStatus: 'The status that this destination was told before; empty the first time',
+  previousPayout: 'The amount that this destination was told before; empty the first time',
+  version: 'Which version of the conversion this is: 1, then one more for each change',
+  payoutDelta:
+    'How much more it pays than this destination was told; less is negative, a rejection takes all back',
   const: 'A constant of this destination, from the list below',
   param: 'Any field of the postback: write its name instead of NAME',
 };
@@ -156,6 +162,12 @@ export const destinations = {
     hint: 'What was planned is the sum of the rest: nothing is lost without a word.',
     planned: 'planned',
     broken: 'These do not add up: please report it.',
+    told: { stillTrue: 'told and still true', outdated: 'told and outdated' },
+    toldHints: {
+      stillTrue: 'The destination knows the conversion as it stands now.',
+      outdated:
+        'The conversion changed since the destination was told of it: the change waits, was not to be told, or could not be sent.',
+    },
   },
   constants: {
     title: 'Constants',
@@ -174,7 +186,7 @@ export const destinations = {
   },
   conditions: {
     title: 'Which conversions',
-    what: 'Rejected ones never go out. A rating that changes later lets go what it had held back, once.',
+    what: 'A rejected one is never sent as a new one. A rating that changes later lets go what it had held back, once.',
     ratings: 'Ratings',
     ratingsHint: 'How the network rates the conversion when it is forwarded.',
     ratingNames: {
@@ -338,5 +350,28 @@ export const destinations = {
       lost: 'Check in the cabinet whether the event arrived, then try again.',
       network: 'Check that this computer is online and that the address is right.',
     },
+  },
+  laterChanges: {
+    title: 'Later changes',
+    what: 'What this destination hears when a conversion that it knows changes: it was approved, rejected, paid back, or its amount is another one.',
+    kinds: { never: 'nothing', status: 'status', statusAndMoney: 'status and money' } satisfies Record<
+      LaterChanges,
+      string
+    >,
+    question: 'Should it hear of later changes?',
+    questionWhat:
+      'Trackers update a conversion when its second postback comes. So far this destination gets the first one only, and its sums may differ from those here. A yes sends nothing of the past.',
+    yes: 'Yes, status and money',
+    no: 'No, never',
+    wordsWhat:
+      'Its words for a status, where they are not ours. Without {status} in the request they are sent in place of {event}.',
+    wordFor: (status: ConversionStatus) => `Word for ${status}`,
+    noWord: 'our own word',
+    ownRequest: 'Another request for a change',
+    ownRequestHint:
+      'With the headers of the first one. Off: the same request is sent again with the new values.',
+    method: 'Method for a change',
+    url: 'Address for a change',
+    body: 'Body for a change',
   },
 };

@@ -112,6 +112,11 @@ export const outcomes = {
     stopped_while_sending: 'stopped while sending, may have arrived',
     database_damaged: 'not known after damage, may have arrived',
     sent_by_hand: 'sent manually',
+    superseded: 'a newer version is sent instead',
+    never_told: 'it never got this conversion',
+    already_told: 'it already got this',
+    change_not_sent_here: 'later changes are off',
+    change_not_in_request: 'the request cannot say this change',
   } satisfies Record<Exclude<DeliveryReason | SkipReason, 'event_not_sent_here'>, string>,
   failures: {
     timed_out: 'no answer',
@@ -237,6 +242,12 @@ export const detail = {
   notTakenThen:
     'It accepts this now, but it did not, or did not exist, when this postback arrived. Use “Forward again” to send it.',
   attempts: (count: number) => (count === 1 ? '1 attempt' : `${count} attempts`),
+  version: (n: number) => `change ${n - 1} of the conversion`,
+  standings: {
+    current: 'still true',
+    outdated: 'outdated: the conversion changed since',
+    replaced: 'replaced by a newer one',
+  },
   together: (n: number) =>
     n === 2 ? 'sent in one request with 1 other' : `sent in one request with ${n - 1} others`,
   wrongText: 'counted as a failure by this destination’s success rule',

@@ -1,6 +1,7 @@
 /** The page of networks. */
 import type { Refused } from '../../contract/desk.ts';
 import type { FieldRole } from '../../domain/postback/field-role.ts';
+import type { RefundRule } from '../../domain/postback/mapping.ts';
 
 interface RefusedMessages {
   readonly what: string;
@@ -258,6 +259,14 @@ export const networks = {
     window: 'For other events, the same amount again is a repeat within',
     windowUnit: 'minutes (0 = count each)',
     windowWrong: (min: string, max: string) => `From ${min} to ${max} minutes.`,
+    refunds: 'Amount of a refund or chargeback above zero',
+    refundsHint:
+      'An amount below zero is always what is taken back. No amount, 0 or the whole amount rejects the conversion.',
+    refundRules: {
+      newSum: 'is what is left',
+      takenBack: 'is what is taken back',
+      held: 'hold every refund and chargeback',
+    } satisfies Record<RefundRule, string>,
   },
   general: { title: 'Name and response' },
   questions: {

@@ -16,7 +16,7 @@ export const relation = {
   payout: (from: string, to: string) => `payout ${from} → ${to}`,
   later: (after: string) => `${after} later`,
   copyHint: 'It says nothing new about its conversion: it was answered and stored, and counts once.',
-  changeHint: 'It changed its conversion. What was already forwarded is not sent again.',
+  changeHint: 'It changed its conversion. Destinations hear of it if their “Later changes” say so.',
 };
 
 export const conversion = {

@@ -187,7 +187,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
         ? `The amount in “${field}” is below zero: ${value}.`
         : `The amount in “${field}” is below zero: ${value}. It is about the transaction id “${hint}”.`,
     fix: () =>
-      'It takes back money for an earlier conversion, so it is held: it is not counted and not forwarded. Compare the conversion with the network’s report.',
+      'It takes money back for an earlier conversion. The whole amount rejects the conversion, a part lowers its amount. It is never a conversion of its own. Set what a refund means on the network’s page.',
   },
   reversal: {
     message: (field, value, hint) =>
@@ -195,7 +195,22 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
         ? `It cancels an earlier conversion: “${field}” is “${value}”.`
         : `It cancels the conversion with the transaction id “${hint}”: “${field}” is “${value}”.`,
     fix: () =>
-      'It is held: it is not counted and not forwarded. Compare the conversion with the network’s report.',
+      'The conversion is rejected, or its amount is lowered. It is never a conversion of its own. Set what a refund means on the network’s page.',
+  },
+  reversal_unmatched: {
+    message: (_field, value, hint) => {
+      const id = value === '' ? '' : ` with the transaction id “${value}”`;
+      if (hint === 'several')
+        return `It takes back a conversion of this click${id}, but the click has several.`;
+      if (hint === 'other_currency') return 'It takes back a part of a conversion, but in another currency.';
+      return `It takes back a conversion${id}, but this click has none.`;
+    },
+    fix: (_field, _value, hint) => {
+      if (hint === 'several') return 'Ask the network to send the transaction id with its refunds.';
+      if (hint === 'other_currency')
+        return 'Compare the conversion with the network’s report, and ask the network to send refunds in the currency of the conversion.';
+      return 'It is held, and checked again when the conversion arrives. If the conversion never arrived, or has another click id or transaction id, compare it with the network’s report.';
+    },
   },
   payout_rounded: {
     message: (field, value, hint) =>

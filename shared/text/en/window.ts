@@ -206,6 +206,13 @@ export const window = {
     stopped_while_sending: 'The program stopped while this was being sent. It may have arrived.',
     database_damaged:
       'The database was damaged, so we do not know whether this was sent. It may have arrived. Check at the destination, and send it again if it is missing there.',
+    superseded: 'The conversion changed before this was sent, so the newer version is sent instead.',
+    never_told:
+      'The conversion was rejected before this destination got it, so there is nothing to take back.',
+    already_told: 'The destination already got exactly this.',
+    change_not_sent_here: 'This destination does not get this change. See “Later changes” in its settings.',
+    change_not_in_request:
+      'The request would look like the same conversion again. Put {status} into the request, or enter a value for the status under “Later changes”.',
   },
   inbox,
   setup: firstSteps,

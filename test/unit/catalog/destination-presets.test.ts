@@ -27,6 +27,10 @@ function valuesOf(id: string, over: Partial<MacroValues> = {}): MacroValues {
     eventId: 'e1',
     country: 'PL',
     fbc: 'fb.1.1763899200000.AbC',
+    previousStatus: '',
+    previousPayout: '',
+    version: '1',
+    payoutDelta: '60.5',
     params: new Map(),
     constants: new Map(
       preset.constants.map((each) => [

@@ -17,6 +17,7 @@ function valuesOf(
     {
       events: {},
       rules: DEFAULT_RULES,
+      request: { method: 'GET', url: 'https://app.example/', headers: {}, body: null },
       constants: constants.map(([name, value]) => ({ name, value, isSecret: false })),
     },
   );

@@ -58,6 +58,8 @@ function delivery(postbackId: string, state: Delivery['state']): Delivery {
     networkId: networkIdSchema.parse('n1'),
     clickId: 'x',
     event: 'registration',
+    version: 1,
+    standing: 'current',
     reason: null,
     failure: null,
     attemptCount: 1,

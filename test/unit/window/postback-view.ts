@@ -72,6 +72,8 @@ export function deliveryWith(
     networkId: networkIdSchema.parse('n1'),
     clickId: 'abc123',
     event: 'first_deposit',
+    version: 1,
+    standing: 'current',
     attemptCount: 1,
     nextAttemptAt: null,
     createdAt: AT,

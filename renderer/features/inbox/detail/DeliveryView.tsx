@@ -48,6 +48,7 @@ export function DeliveryView({ delivery, isTold, onRetry }: DeliveryViewProps) {
         <NetworkLetter name={delivery.destinationName} />
         <span className={classes['name']}>{delivery.destinationName}</span>
         <StateMark state={delivery.state}>{deliveryWords(delivery, delivery.event, text)}</StateMark>
+        <Version delivery={delivery} />
         <span className={classes['count']}>{lastTry(delivery, messages)}</span>
         <Chevron size={14} aria-hidden />
       </button>
@@ -58,6 +59,18 @@ export function DeliveryView({ delivery, isTold, onRetry }: DeliveryViewProps) {
         </div>
       )}
     </article>
+  );
+}
+
+/** Which change of its conversion it tells, and whether that is still so. */
+function Version({ delivery: { version, standing, state } }: { readonly delivery: DeliveryDetail }) {
+  const messages = useText().window.detail;
+  const isTold = state === 'delivered' || state === 'unknown';
+  return (
+    <>
+      {version > 1 && <Dim>{messages.version(version)}</Dim>}
+      {isTold && (version > 1 || standing !== 'current') && <Dim>{messages.standings[standing]}</Dim>}
+    </>
   );
 }
 
