@@ -1,4 +1,4 @@
-/** Where the window stands, kept in the address: `#/inbox/POSTBACK_ID`. */
+/** Where the window is, kept in the URL: `#/inbox/POSTBACK_ID`, `#/destinations/ID/success`. */
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import { type PostbackId, postbackIdSchema } from '../../shared/domain/ids.ts';
@@ -10,17 +10,25 @@ export interface Route {
   readonly page: Page;
   /** Id of what is open on the page, or null. */
   readonly id: string | null;
+  /** What of it is meant, such as `success` of a destination; null for all of it. */
+  readonly part: string | null;
 }
 
 const pageSchema = z.enum(PAGES).catch('inbox');
 
 function parseRoute(hash: string): Route {
-  const [page, id] = hash.replace(/^#\/?/, '').split('/');
-  return { page: pageSchema.parse(page), id: id === undefined || id === '' ? null : id };
+  const [page, id, part] = hash.replace(/^#\/?/, '').split('/');
+  return { page: pageSchema.parse(page), id: valueOf(id), part: valueOf(part) };
 }
 
-export function routeHash(page: Page, id: string | null = null): string {
-  return id === null ? `#/${page}` : `#/${page}/${id}`;
+function valueOf(segment: string | undefined): string | null {
+  return segment === undefined || segment === '' ? null : segment;
+}
+
+/** @param part of what is open: only with an id */
+export function routeHash(page: Page, id: string | null = null, part: string | null = null): string {
+  if (id === null) return `#/${page}`;
+  return part === null ? `#/${page}/${id}` : `#/${page}/${id}/${part}`;
 }
 
 export function useRoute(): Route {

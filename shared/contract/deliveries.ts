@@ -12,6 +12,7 @@ import {
 import { PARKED_REASONS } from '../domain/forward/breaker.ts';
 import { SKIP_REASONS } from '../domain/forward/planning.ts';
 import {
+  errorTextSchema,
   responseSchema,
   cursorSchema,
   deliveryStateSchema,
@@ -43,6 +44,11 @@ export const deliveryMarkSchema = z.object({
   destinationId: destinationIdSchema,
   destinationName: z.string(),
   state: deliveryStateSchema,
+  /**
+   * Of one that was delivered and whose response says error all the same, also where that was long ago; null for all
+   * others, and where the destination's rule `errorText` is `ignore`.
+   */
+  errorText: errorTextSchema.nullable(),
 });
 export type DeliveryMark = z.infer<typeof deliveryMarkSchema>;
 
@@ -70,6 +76,8 @@ export const attemptSchema = z.object({
   request: wireRequestSchema,
   answer: responseSchema,
   verdict: z.enum(VERDICTS),
+  /** What the text of the response says of an error, whatever the rule made of it; null where it says none. */
+  errorText: errorTextSchema.nullable(),
   /** So many events went out in this one request. */
   eventCount: z.number().int(),
 });

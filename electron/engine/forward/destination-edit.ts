@@ -45,7 +45,7 @@ export function mergeRequest(
   };
 }
 
-export function mergeRules(base: DestinationRules, edit: DestinationEdit['rules']): DestinationRules {
+function mergeRules(base: DestinationRules, edit: DestinationEdit['rules']): DestinationRules {
   return { ...base, ...givenOf(edit ?? {}) };
 }
 

@@ -11,7 +11,7 @@ import {
 import { linkFieldsSchema } from '../../../shared/contract/links.ts';
 import { networkFieldsSchema } from '../../../shared/contract/networks.ts';
 import { receiverLimitsSchema } from '../../../shared/contract/receiver.ts';
-import { rulesSchema } from '../../../shared/domain/forward/rules.ts';
+import { DEFAULT_RULES, rulesSchema } from '../../../shared/domain/forward/rules.ts';
 import { destinationIdSchema, linkIdSchema, networkIdSchema } from '../../../shared/domain/ids.ts';
 import type { SecretBook } from '../secrets/secret-book.ts';
 import type { OldKeyRow } from '../store/access-table.ts';
@@ -38,17 +38,21 @@ const networkSchema = networkFieldsSchema.extend({
 });
 export type SetupNetwork = z.infer<typeof networkSchema>;
 
+/** A file of an older version lacks what was not known then. */
+function withDefaults(defaults: object, value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? { ...defaults, ...value } : value;
+}
+
 const destinationFieldsSchema = plainDestinationSchema.extend({
   id: destinationIdSchema,
   preset: z.string().max(MAX_PRESET_ID),
   request: requestTemplateSchema,
-  rules: rulesSchema,
+  rules: z.preprocess((value) => withDefaults(DEFAULT_RULES, value), rulesSchema),
   constants: z.array(storedConstantSchema).max(MAX_CONSTANTS),
   createdAtMs: timeMs,
 });
-/** A file of an older version lacks what was not known then. */
 export const setupDestinationSchema = z.preprocess(
-  (value) => (typeof value === 'object' && value !== null ? { ...DESTINATION_DEFAULTS, ...value } : value),
+  (value) => withDefaults(DESTINATION_DEFAULTS, value),
   destinationFieldsSchema,
 );
 export type SetupDestination = z.infer<typeof setupDestinationSchema>;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { linkIdSchema, networkIdSchema } from '../ids.ts';
 import { CONSTANT_NAME } from './macro-values.ts';
-import { readStatusRule } from './success.ts';
+import { ERROR_TEXT_RULES, readStatusRule } from './success.ts';
 
 /** How a conversion is rated as far as forwarding cares. Rejected ones never go out. */
 export const SENT_RATINGS = ['unrated', 'pending', 'on_hold', 'approved'] as const;
@@ -57,6 +57,8 @@ export const rulesSchema = z.object({
     /** None may. */
     lacks: z.array(textRule).max(20),
   }),
+  /** What is made of a response with a right status whose text says error. */
+  errorText: z.enum(ERROR_TEXT_RULES),
   /** At most so many requests a second; null for no limit of its own. */
   perSecond: numberIn(RULE_RANGES.perSecond).nullable(),
   /** So many at once. */
@@ -80,6 +82,7 @@ export const DEFAULT_RULES: DestinationRules = {
   amount: { kind: 'received' },
   currency: { kind: 'received' },
   success: { statuses: '200-299', contains: [], lacks: [] },
+  errorText: 'warn',
   perSecond: null,
   concurrency: 4,
   // Facebook refuses events older than seven days (developers.facebook.com, Conversions API, server event).
