@@ -3,6 +3,8 @@
  * Pure. Every text is bounded before it meets an expression here.
  */
 
+import { withoutEnds } from '../without-ends.ts';
+
 /** Words and phrases with commas between them. */
 export function listed(...lines: readonly string[]): readonly string[] {
   return lines.flatMap((line) => line.split(', '));
@@ -74,16 +76,13 @@ const DENIALS: readonly RegExp[] = [
   /(?:ошибок|помилок) (?:нет|немає|не)/gu,
 ];
 
-const ENDS = /^[\s"'`«»“”()[\]{}.,:;!|*#-]{1,40}|[\s"'`«»“”()[\]{}.,:;!|*#-]{1,40}$/gu;
+/** What stands around a word without belonging to it. */
+const END = /[\s"'`«»“”()[\]{}.,:;!|*#-]/;
 
 /** Lower case, at most 200 characters, blanks as one, without signs at its ends. */
 export function bareText(text: string): string {
-  return text
-    .slice(0, MAX_TEXT)
-    .toLowerCase()
-    .replaceAll('_', ' ')
-    .replaceAll(/\s{1,50}/g, ' ')
-    .replaceAll(ENDS, '');
+  const line = text.slice(0, MAX_TEXT).toLowerCase().replaceAll('_', ' ').replaceAll(/\s+/g, ' ');
+  return withoutEnds(line, END);
 }
 
 export function saysNothingWrong(text: string): boolean {
