@@ -1,4 +1,4 @@
-/** Which page is open, kept in the address: `#/inbox/POSTBACK_ID`, `#/networks/NETWORK_ID/access`. */
+/** Which page is open, kept in the address: `#/inbox/POSTBACK_ID`, `#/networks/ID/access`, `#/destinations/ID/success`. */
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import { type PostbackId, postbackIdSchema } from '../../shared/domain/ids.ts';

@@ -13,6 +13,7 @@ import { STANDINGS } from '../domain/forward/delivery-state.ts';
 import { PARKED_REASONS } from '../domain/forward/breaker.ts';
 import { SKIP_REASONS } from '../domain/forward/planning.ts';
 import {
+  errorTextSchema,
   responseSchema,
   cursorSchema,
   deliveryStateSchema,
@@ -62,6 +63,11 @@ export const deliveryMarkSchema = z.object({
   reason: deliveryReasonSchema.nullable(),
   /** How its last attempt failed; null once it is delivered, and while it has not failed. */
   failure: attemptFailureSchema.nullable(),
+  /**
+   * Of one that was delivered and whose response says error all the same, also where that was long ago; null for all
+   * others, and where the destination's rule `errorText` is `ignore`.
+   */
+  errorText: errorTextSchema.nullable(),
 });
 export type DeliveryMark = z.infer<typeof deliveryMarkSchema>;
 
@@ -89,6 +95,8 @@ export const attemptSchema = z.object({
   request: wireRequestSchema,
   answer: responseSchema,
   verdict: z.enum(VERDICTS),
+  /** What the text of the response says of an error, whatever the rule made of it; null where it says none. */
+  errorText: errorTextSchema.nullable(),
   /** So many events went out in this one request. */
   eventCount: z.number().int(),
 });

@@ -1,13 +1,17 @@
 /** What concerns the whole desk: ledger, today's figures, refused requests, the demo, live changes. */
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { isoTimeSchema, okSchema } from './common.ts';
+import {
+  countSchema as count,
+  deliveryCountsSchema,
+  toldCountsSchema,
+  isoTimeSchema,
+  okSchema,
+} from './common.ts';
 import { deliverySchema } from './deliveries.ts';
 import { postbackSchema } from './postbacks.ts';
 import { REFUSAL_REASONS } from './refusal-reasons.ts';
 import { tunnelSchema } from './tunnel.ts';
-
-const count = z.number().int().nonnegative();
 
 /**
  * `planned` always equals the sum of the other delivery counts, and `told` sums up to `delivered` and `unknown`; one being
@@ -22,21 +26,8 @@ export const ledgerSchema = z.object({
     duplicates: count,
     test: count,
   }),
-  deliveries: z.object({
-    planned: count,
-    delivered: count,
-    skipped: count,
-    pending: count,
-    retrying: count,
-    parked: count,
-    unknown: count,
-    dead: count,
-  }),
-  /**
-   * What destinations were told, which is what is delivered or unknown: still true, over since (the conversion changed),
-   * or replaced by something newer that the same destination was told of the same conversion.
-   */
-  told: z.object({ stillTrue: count, outdated: count, replaced: count }),
+  deliveries: deliveryCountsSchema,
+  told: toldCountsSchema,
   isBalanced: z.boolean(),
 });
 export type Ledger = z.infer<typeof ledgerSchema>;

@@ -13,6 +13,7 @@ import {
 import { destinationIdSchema, postbackIdSchema } from '../domain/ids.ts';
 import { EVENTS } from '../domain/conversion/event.ts';
 import {
+  errorTextSchema,
   responseSchema,
   headerMapSchema,
   MAX_PRESET_ID,
@@ -21,6 +22,7 @@ import {
   wireRequestSchema,
 } from './common.ts';
 import { VERDICTS } from './deliveries.ts';
+import { destinationFiguresSchema } from './destination-figures.ts';
 
 /** How long an answer is waited for, in milliseconds. */
 export const TIMEOUT_MS = { min: 1_000, max: 120_000, usual: 15_000 } as const;
@@ -90,7 +92,7 @@ export const destinationSchema = plainDestinationSchema.extend({
   rules: rulesSchema,
   constants: z.array(shownConstantSchema),
   health: healthSchema,
-  /** So many deliveries wait for it. */
+  /** So many deliveries wait for it, as in `GET /destination-figures`. */
   waitingCount: z.number().int(),
   test: z.boolean(),
   createdAt: isoTimeSchema,
@@ -149,10 +151,20 @@ export const sendTestResultSchema = z.object({
   verdict: z.enum(VERDICTS),
   /** The text that had to be in the answer and was not, or the other way round; null otherwise. */
   ruleText: z.string().nullable(),
+  /** What the text of the response says of an error, whatever the rule made of it; null where it says none. */
+  errorText: errorTextSchema.nullable(),
   request: wireRequestSchema,
   answer: responseSchema,
 });
 export type SendTestResult = z.infer<typeof sendTestResultSchema>;
+
+/** A destination that is not saved yet, as it is tried: the preset fills in what is left out. */
+const newTrialSchema = triedFieldsSchema.extend({
+  preset: z.string().max(MAX_PRESET_ID).optional(),
+  postbackId: postbackIdSchema.optional(),
+  event: z.enum(EVENTS).optional(),
+});
+export type NewDestinationTrial = z.infer<typeof newTrialSchema>;
 
 const tags = ['Destinations'];
 
@@ -187,6 +199,32 @@ export const destinations = {
     })
     .input(z.object({ id: destinationIdSchema }))
     .output(z.object({ count: z.number().int() })),
+  figures: oc
+    .route({
+      method: 'GET',
+      path: '/destination-figures',
+      tags,
+      summary: 'What was delivered, failed and waits, for each destination and altogether',
+    })
+    .output(destinationFiguresSchema),
+  previewNew: oc
+    .route({
+      method: 'POST',
+      path: '/destination-trials/preview',
+      tags,
+      summary: 'The request of a destination that is not saved yet; nothing is sent',
+    })
+    .input(newTrialSchema)
+    .output(previewSchema),
+  testNew: oc
+    .route({
+      method: 'POST',
+      path: '/destination-trials',
+      tags,
+      summary: 'Send a test of a destination that is not saved yet',
+    })
+    .input(newTrialSchema)
+    .output(sendTestResultSchema),
   preview: oc
     .route({
       method: 'POST',

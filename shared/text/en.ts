@@ -9,6 +9,7 @@ import { awake } from './en/awake.ts';
 import { backups } from './en/backups.ts';
 import { catalog, firstContact } from './en/catalog.ts';
 import { destinations } from './en/destinations.ts';
+import { diagnoses } from './en/diagnoses.ts';
 import { errors } from './en/errors.ts';
 import { exports } from './en/exports.ts';
 import { forms } from './en/forms.ts';
@@ -41,6 +42,7 @@ export const en = {
   backups,
   catalog,
   destinations,
+  diagnoses,
   errors,
   exports,
   firstContact,

@@ -50,7 +50,7 @@ export function mergeRequest(
   };
 }
 
-export function mergeRules(base: DestinationRules, edit: DestinationEdit['rules']): DestinationRules {
+function mergeRules(base: DestinationRules, edit: DestinationEdit['rules']): DestinationRules {
   return { ...base, ...givenOf(edit ?? {}) };
 }
 

@@ -40,6 +40,7 @@ const networkSchema = networkFieldsSchema.extend({
 });
 export type SetupNetwork = z.infer<typeof networkSchema>;
 
+/** A file of an older version lacks what was not known then. */
 function withDefaults(defaults: object, value: unknown): unknown {
   return typeof value === 'object' && value !== null ? { ...defaults, ...value } : value;
 }
@@ -52,7 +53,6 @@ const destinationFieldsSchema = plainDestinationSchema.extend({
   constants: z.array(storedConstantSchema).max(MAX_CONSTANTS),
   createdAtMs: timeMs,
 });
-/** A file of an older version lacks what was not known then. */
 export const setupDestinationSchema = z.preprocess(
   (value) => withDefaults(DESTINATION_DEFAULTS, value),
   destinationFieldsSchema,

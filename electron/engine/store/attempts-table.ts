@@ -55,6 +55,9 @@ interface StoredEnding {
   code: string | null;
 }
 
+/** Characters of a response that are read for lists. */
+const LISTED_BODY = 4_096;
+
 export type AttemptReads = ReturnType<typeof createAttemptReads>;
 
 export function createAttemptReads(db: ReadableDb) {
@@ -68,7 +71,16 @@ export function createAttemptReads(db: ReadableDb) {
      FROM attempts WHERE delivery_id = ? ORDER BY id DESC LIMIT 1`,
   );
 
+  // Of most responses the beginning is all there is; a page of 64 KB is not read for a mark in a list.
+  const selectBody = db.query<[string], { body: string | null }>(
+    'attempts.deliveredBody',
+    `SELECT substr(json_extract(answer, '$.body'), 1, ${LISTED_BODY}) AS body FROM attempts
+     WHERE delivery_id = ? ORDER BY id DESC LIMIT 1`,
+  );
+
   return {
+    /** The beginning of the last response; null where there was none. */
+    lastBody: (id: DeliveryId): string | null => selectBody.get(id)?.body ?? null,
     /** Oldest first. */
     of: (id: DeliveryId): AttemptRow[] => selectOf.all(id).map(readAttempt),
     /** How the last attempt failed; null where none was made or it succeeded. */

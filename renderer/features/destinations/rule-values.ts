@@ -28,6 +28,7 @@ export interface RuleValues {
   readonly statuses: string;
   readonly contains: readonly string[];
   readonly lacks: readonly string[];
+  readonly errorText: DestinationRules['errorText'];
   readonly perSecond: Typed;
   readonly concurrency: Typed;
   readonly maxAgeDays: Typed;
@@ -64,6 +65,7 @@ export function ruleValues(rules: DestinationRules): RuleValues {
     statuses: success.statuses,
     contains: success.contains,
     lacks: success.lacks,
+    errorText: rules.errorText,
     perSecond: rules.perSecond ?? '',
     concurrency: rules.concurrency,
     maxAgeDays: rules.maxAgeHours === null ? '' : rules.maxAgeHours / HOURS_PER_DAY,
@@ -92,6 +94,7 @@ export function rulesInput(values: RuleValues) {
     amount: amountOf(values),
     currency: values.currency === '' ? { kind: 'received' } : { kind: 'fixed', code: values.currency },
     success: { statuses: values.statuses, contains: values.contains, lacks: values.lacks },
+    errorText: values.errorText,
     perSecond: orNull(values.perSecond),
     concurrency: values.concurrency,
     maxAgeHours: values.maxAgeDays === '' ? null : Number(values.maxAgeDays) * HOURS_PER_DAY,

@@ -6,12 +6,12 @@ import type { DeliveryState } from '../../../shared/domain/forward/delivery-stat
 import type { SkipReason } from '../../../shared/domain/forward/planning.ts';
 import type { Text } from '../../../shared/text/en.ts';
 
-type Progress = Pick<DeliveryMark, 'state' | 'reason' | 'failure'>;
+type Progress = Pick<DeliveryMark, 'state' | 'reason' | 'failure' | 'errorText'>;
 
 export type Tone = 'good' | 'wait' | 'bad' | 'quiet';
 
 /** Red is only what is lost, amber what waits; what is under way right now is not worth a colour. */
-export const STATE_TONES: Readonly<Record<DeliveryState, Tone>> = {
+const STATE_TONES: Readonly<Record<DeliveryState, Tone>> = {
   pending: 'quiet',
   sending: 'quiet',
   retrying: 'wait',
@@ -22,16 +22,21 @@ export const STATE_TONES: Readonly<Record<DeliveryState, Tone>> = {
   dead: 'bad',
 };
 
+/** One that was delivered and whose response says error all the same needs a look. */
+export function toneOf({ state, errorText }: Pick<Progress, 'state' | 'errorText'>): Tone {
+  return errorText === null ? STATE_TONES[state] : 'wait';
+}
+
 /** “403, token not accepted”, without the name of the destination. */
 export function deliveryWords(
-  { state, reason, failure }: Progress,
+  { state, reason, failure, errorText }: Progress,
   event: PostbackEvent | null,
   text: Text,
 ): string {
   const { outcomes } = text;
   switch (state) {
     case 'delivered':
-      return outcomes.delivered;
+      return errorText === null ? outcomes.delivered : outcomes.deliveredErrorText;
     case 'pending':
       return outcomes.waiting;
     case 'sending':

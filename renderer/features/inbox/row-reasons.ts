@@ -5,7 +5,7 @@ import type { Postback } from '../../../shared/contract/postbacks.ts';
 import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import { problemMessage } from '../../../shared/text/problem-message.ts';
-import { deliveryWords, skipWords, STATE_TONES, type Tone } from './delivery-words.ts';
+import { deliveryWords, skipWords, type Tone, toneOf } from './delivery-words.ts';
 import { heldWords } from './held-words.ts';
 import { relationMessages } from './relation-messages.ts';
 
@@ -86,7 +86,7 @@ function outcomeOf(mark: DeliveryMark, { event }: Postback, text: Text): Outcome
   return {
     key: mark.id,
     icon: mark.state === 'skipped' && mark.reason === 'on_hold' ? 'on_hold' : mark.state,
-    tone: STATE_TONES[mark.state],
+    tone: toneOf(mark),
     names: [mark.destinationName],
     what: deliveryWords(mark, event, text),
   };

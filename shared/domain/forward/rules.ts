@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { linkIdSchema, networkIdSchema } from '../ids.ts';
 import { STATUSES } from '../conversion/event.ts';
 import { CONSTANT_NAME } from './macro-values.ts';
-import { readStatusRule } from './success.ts';
+import { ERROR_TEXT_RULES, readStatusRule } from './success.ts';
 import { REQUEST_METHODS } from './template.ts';
 
 /** What a destination hears of a conversion that it was told of: nothing more, its status, its status and money. */
@@ -67,6 +67,8 @@ export const rulesSchema = z.object({
     /** None may. */
     lacks: z.array(textRule).max(20),
   }),
+  /** What is made of a response with a right status whose text says error. */
+  errorText: z.enum(ERROR_TEXT_RULES),
   /** At most so many requests a second; null for no limit of its own. */
   perSecond: numberIn(RULE_RANGES.perSecond).nullable(),
   /** So many at once. */
@@ -103,6 +105,7 @@ export const DEFAULT_RULES: DestinationRules = {
   amount: { kind: 'received' },
   currency: { kind: 'received' },
   success: { statuses: '200-299', contains: [], lacks: [] },
+  errorText: 'warn',
   perSecond: null,
   concurrency: 4,
   // Facebook refuses events older than seven days (developers.facebook.com, Conversions API, server event).

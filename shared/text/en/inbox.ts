@@ -59,6 +59,7 @@ export const outcomes = {
   of: (destination: string, what: string) => `${destination}: ${what}`,
   noDestination: 'Not sent: no destination yet',
   delivered: 'delivered',
+  deliveredErrorText: 'delivered, but the response says error',
   waiting: 'waiting to be sent',
   sending: 'sending',
   willRetry: (why: string) => `${why}, will retry`,

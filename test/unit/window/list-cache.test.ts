@@ -53,6 +53,7 @@ function delivery(postbackId: string, state: Delivery['state']): Delivery {
     destinationId: destinationIdSchema.parse('t1'),
     destinationName: 'App Craft',
     state,
+    errorText: null,
     postbackId: postbackIdSchema.parse(postbackId),
     conversionId: conversionIdSchema.parse('c1'),
     networkId: networkIdSchema.parse('n1'),

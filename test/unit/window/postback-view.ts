@@ -66,6 +66,7 @@ export function deliveryWith(
     destinationId: destinationIdSchema.parse(`t-${destinationName}`),
     destinationName,
     reason: null,
+    errorText: null,
     failure: null,
     postbackId: postbackIdSchema.parse('p1'),
     conversionId: conversionIdSchema.parse('c1'),

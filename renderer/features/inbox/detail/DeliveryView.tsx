@@ -13,7 +13,7 @@ import { ResponseView } from '../../../ui/ResponseView.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
 import { Timestamp } from '../../../ui/Timestamp.tsx';
 import { useText } from '../../../ui/text-context.ts';
-import { deliveryWords, STATE_TONES } from '../delivery-words.ts';
+import { deliveryWords, toneOf } from '../delivery-words.ts';
 import { deliveryDiagnosis } from './delivery-diagnosis.ts';
 import classes from './DeliveryView.module.css';
 import { NextAttempt } from './NextAttempt.tsx';
@@ -31,7 +31,7 @@ interface DeliveryViewProps {
 export function DeliveryView({ delivery, isTold, onRetry }: DeliveryViewProps) {
   const text = useText();
   const messages = text.window.detail;
-  const tone = STATE_TONES[delivery.state];
+  const tone = toneOf(delivery);
   // What went well is one line until somebody asks.
   const [isOpen, setOpen] = useState(tone === 'bad' || tone === 'wait');
   const Chevron = isOpen ? ChevronDown : ChevronRight;
@@ -93,14 +93,21 @@ function Diagnosis({ delivery, isTold, onRetry }: DeliveryViewProps) {
   const destination = destinations.data?.items.find((each) => each.id === delivery.destinationId) ?? null;
   const diagnosis = deliveryDiagnosis(delivery, destination?.preset ?? '', text);
   const token = destination === null ? null : tokenOf(delivery, destination);
-  const isFailed = diagnosis !== null && delivery.state !== 'delivered';
   const next = isTold ? '' : willItRetry(delivery, text);
   return (
     <>
-      {isFailed && (
+      {diagnosis !== null && (
         <div>
-          <div>{diagnosis.detail ?? diagnosis.headline}</div>
-          <div>{diagnosis.fix}</div>
+          <div>{diagnosis.headline}</div>
+          {diagnosis.detail !== null && <div>{diagnosis.detail}</div>}
+          <div>
+            {diagnosis.fix}{' '}
+            {diagnosis.place !== null && (
+              <Anchor href={routeHash('destinations', delivery.destinationId, diagnosis.place.id)}>
+                {diagnosis.place.label}
+              </Anchor>
+            )}
+          </div>
         </div>
       )}
       {delivery.reason !== null && delivery.state !== 'skipped' && (

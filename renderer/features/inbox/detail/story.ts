@@ -2,7 +2,7 @@
 import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
 import type { Text } from '../../../../shared/text/en.ts';
 import { visibleText } from '../../../ui/visible-text.ts';
-import { STATE_TONES, type Tone } from '../delivery-words.ts';
+import { type Tone, toneOf } from '../delivery-words.ts';
 import { worstFirst } from '../row-reasons.ts';
 
 export type StageName = 'came' | 'understood' | 'sent';
@@ -46,7 +46,7 @@ function sent(detail: PostbackDetail, text: Text): Stage {
   const [worst] = deliveries;
   if (worst === undefined) return { tone: 'quiet', summary: messages.sentNothing, isProblem: false };
   const done = deliveries.filter((each) => each.state === 'delivered').length;
-  const tone = STATE_TONES[worst.state];
+  const tone = toneOf(worst);
   return {
     tone,
     summary: messages.sentSome(done, deliveries.length),

@@ -4,7 +4,7 @@ import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
 import type { Text } from '../../../../shared/text/en.ts';
 import { formatMoney } from '../../../ui/money.ts';
 import { visibleText } from '../../../ui/visible-text.ts';
-import { deliveryWords, notForwardedWords, STATE_TONES, type Tone } from '../delivery-words.ts';
+import { deliveryWords, notForwardedWords, type Tone, toneOf } from '../delivery-words.ts';
 import { heldReason } from '../held-words.ts';
 import { relationMessages } from '../relation-messages.ts';
 import { worstFirst } from '../row-reasons.ts';
@@ -44,7 +44,7 @@ export function verdictOf(detail: PostbackDetail, text: Text): Verdict {
     worst.state === 'dead' || worst.state === 'unknown'
       ? messages.failedAt(worst.destinationName, words)
       : messages.notSentTo(worst.destinationName, words);
-  return told(STATE_TONES[worst.state], outcome, [
+  return told(toneOf(worst), outcome, [
     willItRetry(worst, text),
     got.length === 0 ? '' : messages.gotIt(messages.list(got)),
   ]);
