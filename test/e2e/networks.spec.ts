@@ -153,6 +153,8 @@ test('a deleted network is gone at once, and back when that is undone', async ({
 
 for (const scheme of ['dark', 'light'] as const) {
   test(`axe finds nothing on the networks page and its dialogs, ${scheme}`, async ({ desk, api, page }) => {
+    // Each of many views is looked through, which takes seconds where other programs keep both cores busy.
+    test.setTimeout(300_000);
     await page.emulateMedia({ colorScheme: scheme });
     const search = await openCatalog(desk);
     await desk.waitForTimeout(300);
