@@ -39,7 +39,6 @@ export const window = {
     label: 'State of the desk',
     copyAddress: 'Copy the public address',
     copyAddressShort: 'Copy address',
-    noAddress: 'No public address',
     setUpAddress: 'Set one up',
     checkedAgo: (provider: string, duration: string) => `${provider} · checked ${duration} ago`,
     notChecked: (provider: string) => `${provider} · not checked yet`,
@@ -67,7 +66,6 @@ export const window = {
       'Pending conversions of today. The network can still reject them, so they are not in “earned”.',
     moreCurrencies: (count: number) => `+${count} more`,
     noMoney: 'no money yet',
-    noPostbacks: 'No postbacks today',
     withoutCurrency: (count: number) =>
       count === 1 ? '1 amount without a currency' : `${count} amounts without a currency`,
     withoutCurrencyLabel: 'no currency',
@@ -126,7 +124,6 @@ export const window = {
     notYet: 'No public address yet',
     offline: (duration: string) => `Offline for ${duration}`,
     checking: 'The public address does not answer',
-    willRetry: (duration: string) => `It will retry in ${duration}.`,
     retry: 'Retry now',
     choose: 'Choose another provider',
     retryFailed: 'The public address could not be started',
