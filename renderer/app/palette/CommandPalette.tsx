@@ -32,7 +32,7 @@ export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
       transitionProps={{ transition: 'fade', duration: 120 }}
     >
       <Modal.Overlay color="var(--desk-scrim)" backgroundOpacity={1} />
-      <Modal.Content aria-label={messages.title} radius="lg" className={classes['content'] ?? ''}>
+      <Modal.Content aria-label={messages.title} radius="lg">
         <PaletteBody onClose={onClose} />
       </Modal.Content>
     </Modal.Root>
@@ -74,7 +74,7 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault();
   };
   return (
-    <>
+    <div className={classes['body']}>
       <div className={classes['head']}>
         <Search size={16} aria-hidden />
         <input
@@ -139,7 +139,7 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
               : messages.results(shown.length)}
         </span>
       </div>
-    </>
+    </div>
   );
 }
 
