@@ -47,7 +47,7 @@ test('each provider says what it needs, whether its address stays and who reads 
 
 test('an address of one’s own is saved, proven, and shown in the strip', async ({ desk, api }) => {
   const strip = desk.getByRole('banner', { name: 'State of the desk' });
-  await expect(strip.getByText(/receiving/)).toBeVisible({ timeout: 20_000 });
+  await expect(strip.getByText('Receiving', { exact: true })).toBeVisible({ timeout: 20_000 });
   await desk.getByRole('link', { name: 'Settings' }).click();
   await desk.getByRole('combobox', { name: 'Provider' }).click();
   await desk.getByRole('option', { name: 'My own address' }).click();
@@ -63,7 +63,7 @@ test('an address of one’s own is saved, proven, and shown in the strip', async
   await section.getByRole('button', { name: 'Reconnect with these' }).click();
   await desk.getByRole('dialog').getByRole('button', { name: 'Reconnect' }).click();
   await expect(strip.getByText(receiver)).toBeVisible({ timeout: 20_000 });
-  await expect(strip.getByText(/receiving/)).toBeVisible();
+  await expect(strip.getByText('Receiving', { exact: true })).toBeVisible();
 
   const reconnect = section.getByRole('button', { name: 'Reconnect with these' });
   const standsIn = section.getByRole('combobox', { name: 'Stands in if it fails' });

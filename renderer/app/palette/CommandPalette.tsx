@@ -96,7 +96,11 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
           }}
           onKeyDown={onKeyDown}
         />
-        <UnstyledButton data-closes-dialog aria-label={text.window.shared.close} onClick={onClose}>
+        <UnstyledButton
+          data-closes-dialog
+          aria-label={`${keyName('Escape', text)}: ${text.window.shared.close}`}
+          onClick={onClose}
+        >
           <Kbd size="sm">{keyName('Escape', text)}</Kbd>
         </UnstyledButton>
       </div>
