@@ -26,7 +26,7 @@ function onlineHistory(): History & { readonly server: () => LocaltunnelServer }
 test('before any address was proven the page says so', async ({ desk }) => {
   await desk.getByRole('link', { name: 'Outages' }).click();
   await expect(desk.getByRole('heading', { name: 'Will I lose postbacks?' })).toBeVisible();
-  await expect(desk.getByText('No public address yet: networks cannot reach you')).toBeVisible();
+  await expect(desk.getByText('No public address yet: postbacks cannot arrive yet')).toBeVisible();
   await expect(desk.getByText('No network yet.')).toBeVisible();
 });
 

@@ -21,6 +21,9 @@ const TOP_PX = 96;
 
 export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
   const messages = useText().window.palette;
+  // Opened again while it fades out it begins anew, too.
+  const [opening, setOpening] = useState({ isOpen, number: 0 });
+  if (opening.isOpen !== isOpen) setOpening({ isOpen, number: opening.number + (isOpen ? 1 : 0) });
   return (
     <Modal.Root
       opened={isOpen}
@@ -33,7 +36,7 @@ export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
     >
       <Modal.Overlay color="var(--desk-scrim)" backgroundOpacity={1} />
       <Modal.Content aria-label={messages.title} radius="lg">
-        <PaletteBody onClose={onClose} />
+        <PaletteBody key={opening.number} onClose={onClose} />
       </Modal.Content>
     </Modal.Root>
   );
@@ -88,6 +91,7 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
           placeholder={messages.placeholder}
           autoComplete="off"
           spellCheck={false}
+          autoFocus
           data-autofocus
           value={query}
           onChange={(event) => {

@@ -87,10 +87,10 @@ export const window = {
   /** Whether postbacks reach this computer, the same words in the status bar, Settings and Outages. */
   light: {
     off: 'Address switched off',
-    offLine: 'postbacks from networks do not arrive',
+    offLine: 'postbacks do not arrive',
     offHint: 'The public address is switched off. Only postbacks from this computer arrive.',
     no_address: 'No public address yet',
-    noAddressLine: 'networks cannot reach you',
+    noAddressLine: 'postbacks cannot arrive yet',
     noAddressHint:
       'Networks send postbacks to your public address. Choose a provider in Settings to get one.',
     connecting: 'Connecting',
@@ -113,7 +113,7 @@ export const window = {
     retryNow: 'retrying now',
     downHint: 'Requests to the public address do not reach this computer. It will reconnect automatically.',
     wrong_name: 'Receiving at a different address',
-    wrongNameLine: 'networks with the old one do not reach you',
+    wrongNameLine: 'the usual one does not work',
     wrongNameHint:
       'The provider gave you a different name than the one you asked for. Networks that use the old address do not reach you.',
     away: 'Status unknown',
