@@ -63,6 +63,8 @@ export function themeFor(text: Text): MantineThemeOverride {
       Menu: { defaultProps: { shadow: 'md' } },
       Popover: { defaultProps: { shadow: 'md' } },
       Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
+      // A header of a dialog is no landmark of the page.
+      ModalHeader: { defaultProps: { role: 'presentation' } },
       Notification: { defaultProps: { closeButtonProps } },
       Modal: {
         defaultProps: {

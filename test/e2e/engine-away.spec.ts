@@ -21,8 +21,8 @@ test('while the engine is away the window says so, and afterwards, signed in ane
     await page.getByRole('link', { name: 'Settings' }).click();
 
     await first.kill();
-    await expect(page.getByText('The engine cannot be reached')).toBeVisible();
-    await expect(page.getByLabel('State of the desk')).toContainText('state not known');
+    await expect(page.getByText('No connection to the program', { exact: true })).toBeVisible();
+    await expect(page.getByLabel('State of the desk')).toContainText('Status unknown');
 
     const { port: receiverPort } = new URL(api.addresses.receiver);
     const { port: deskPort } = new URL(api.addresses.desk);

@@ -17,12 +17,14 @@ test('the first start is a page of four steps, each a button that opens the dial
   await keepPicture(desk, 'first-start');
 
   await page.getByRole('button', { name: 'Add network' }).click();
-  await expect(desk.getByRole('dialog', { name: 'Add a network' })).toBeVisible();
-  await desk.keyboard.press('Escape');
+  const network = desk.getByRole('dialog', { name: 'Add a network' });
+  await network.getByRole('button', { name: 'Close' }).click();
+  await expect(network).toBeHidden();
   await page.getByRole('button', { name: /Get a public address/ }).click();
   await page.getByRole('button', { name: 'Choose provider' }).click();
-  await expect(desk.getByRole('dialog', { name: 'Choose how networks reach you' })).toBeVisible();
-  await desk.keyboard.press('Escape');
+  const provider = desk.getByRole('dialog', { name: 'Choose how networks reach you' });
+  await provider.getByRole('button', { name: 'Close' }).click();
+  await expect(provider).toBeHidden();
   await page.getByRole('button', { name: /Connect App Craft/ }).click();
   await page.getByRole('button', { name: 'Add destination' }).click();
   await expect(desk.getByRole('dialog', { name: 'Add a destination' })).toBeVisible();

@@ -150,8 +150,8 @@ test('a failed delivery is one click from the strip, and sending again asks wher
     await api.createDestination({ name, request: { url: `${sink.url}/${name}?id={clickid}` } });
   sink.respondAlways({ kind: 'answer', status: 404, body: 'no such offer' });
   await api.receive(`/postback/${network.key}?clickid=lost-1&event=reg`);
-  await strip(desk).getByRole('link', { name: '2 need a look' }).click();
-  await expect(desk.getByRole('textbox', { name: 'Filter' })).toHaveValue('delivery:dead,unknown,parked');
+  await strip(desk).getByRole('link', { name: '2 failed' }).click();
+  await expect(desk.getByRole('textbox', { name: 'Filter' })).toHaveValue('delivery:dead,unknown');
   const row = desk.getByRole('row', { name: /lost-1/ });
   await expect(row).toContainText('Good, Bad: 404, not found');
 

@@ -46,7 +46,7 @@ test('each provider says what it needs, whether its address stays and who reads 
 
 test('an address of one’s own is saved, proven, and shown in the strip', async ({ desk, api }) => {
   const strip = desk.getByRole('banner', { name: 'State of the desk' });
-  await expect(strip.getByText(/receiving/)).toBeVisible({ timeout: 20_000 });
+  await expect(strip.getByText('Receiving', { exact: true })).toBeVisible({ timeout: 20_000 });
   await desk.getByRole('link', { name: 'Settings' }).click();
   await desk.getByRole('radio', { name: 'My own address' }).click();
   const section = desk.getByRole('region', { name: 'Public address' });
@@ -61,7 +61,7 @@ test('an address of one’s own is saved, proven, and shown in the strip', async
   await section.getByRole('button', { name: 'Save and reconnect' }).click();
   await desk.getByRole('dialog').getByRole('button', { name: 'Reconnect', exact: true }).click();
   await expect(strip.getByText(receiver)).toBeVisible({ timeout: 20_000 });
-  await expect(strip.getByText(/receiving/)).toBeVisible();
+  await expect(strip.getByText('Receiving', { exact: true })).toBeVisible();
 
   const reconnect = section.getByRole('button', { name: 'Save and reconnect' });
   const standsIn = section.getByRole('combobox', { name: 'Backup provider' });

@@ -21,6 +21,9 @@ const TOP_PX = 96;
 
 export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
   const messages = useText().window.palette;
+  // Opened again while it fades out it begins anew, too.
+  const [opening, setOpening] = useState({ isOpen, number: 0 });
+  if (opening.isOpen !== isOpen) setOpening({ isOpen, number: opening.number + (isOpen ? 1 : 0) });
   return (
     <Modal.Root
       opened={isOpen}
@@ -32,8 +35,8 @@ export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
       transitionProps={{ transition: 'fade', duration: 120 }}
     >
       <Modal.Overlay color="var(--desk-scrim)" backgroundOpacity={1} />
-      <Modal.Content aria-label={messages.title} radius="lg" className={classes['content'] ?? ''}>
-        <PaletteBody onClose={onClose} />
+      <Modal.Content aria-label={messages.title} radius="lg">
+        <PaletteBody key={opening.number} onClose={onClose} />
       </Modal.Content>
     </Modal.Root>
   );
@@ -74,7 +77,7 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault();
   };
   return (
-    <>
+    <div className={classes['body']}>
       <div className={classes['head']}>
         <Search size={16} aria-hidden />
         <input
@@ -88,6 +91,7 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
           placeholder={messages.placeholder}
           autoComplete="off"
           spellCheck={false}
+          autoFocus
           data-autofocus
           value={query}
           onChange={(event) => {
@@ -96,7 +100,11 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
           }}
           onKeyDown={onKeyDown}
         />
-        <UnstyledButton data-closes-dialog aria-label={text.window.shared.close} onClick={onClose}>
+        <UnstyledButton
+          data-closes-dialog
+          aria-label={`${keyName('Escape', text)}: ${text.window.shared.close}`}
+          onClick={onClose}
+        >
           <Kbd size="sm">{keyName('Escape', text)}</Kbd>
         </UnstyledButton>
       </div>
@@ -139,7 +147,7 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
               : messages.results(shown.length)}
         </span>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -44,8 +44,13 @@ export function RoutePicture({ setup }: { readonly setup: Setup }) {
   ];
   return (
     <ol className={classes['route']} aria-label={route.label}>
-      {stations.map(({ key, Icon, name, state, tone }) => (
-        <li key={key} className={classes['station']} data-tone={tone}>
+      {stations.map(({ key, Icon, name, state, tone }, index) => (
+        <li
+          key={key}
+          className={classes['station']}
+          data-tone={tone}
+          data-open={(tone === 'good' && stations[index + 1]?.tone === 'good') || undefined}
+        >
           <span className={classes['icon']}>
             <Icon size={17} aria-hidden />
           </span>

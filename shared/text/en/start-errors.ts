@@ -15,7 +15,7 @@ export const startErrors: MessagesOf<StartErrorReason> = {
   data_dir_in_use: ({ dir }) =>
     `Another Postback Desk is already running with the data folder ${dir}: use that one, stop it first, or choose another folder with --data DIR.`,
   port_in_use: ({ port, flag }) =>
-    `Port ${port} is used by another program: stop that program, or choose another port with ${flag} N (0 picks a free one).`,
+    `Port ${port} is already in use by another program: stop that program or choose another port with ${flag} N (0 picks a free one).`,
   port_not_allowed: ({ port, flag }) =>
     `You are not allowed to open port ${port}: choose a port above 1023 with ${flag} N.`,
   database_newer: ({ path, found, known }) =>

@@ -39,7 +39,6 @@ export const window = {
     label: 'State of the desk',
     copyAddress: 'Copy the public address',
     copyAddressShort: 'Copy address',
-    noAddress: 'No public address',
     setUpAddress: 'Set one up',
     checkedAgo: (provider: string, duration: string) => `${provider} · checked ${duration} ago`,
     notChecked: (provider: string) => `${provider} · not checked yet`,
@@ -67,7 +66,6 @@ export const window = {
       'Pending conversions of today. The network can still reject them, so they are not in “earned”.',
     moreCurrencies: (count: number) => `+${count} more`,
     noMoney: 'no money yet',
-    noPostbacks: 'No postbacks today',
     withoutCurrency: (count: number) =>
       count === 1 ? '1 amount without a currency' : `${count} amounts without a currency`,
     withoutCurrencyLabel: 'no currency',
@@ -89,10 +87,10 @@ export const window = {
   /** Whether postbacks reach this computer, the same words in the status bar, Settings and Outages. */
   light: {
     off: 'Address switched off',
-    offLine: 'postbacks from networks do not arrive',
+    offLine: 'postbacks do not arrive',
     offHint: 'The public address is switched off. Only postbacks from this computer arrive.',
     no_address: 'No public address yet',
-    noAddressLine: 'networks cannot reach you',
+    noAddressLine: 'postbacks cannot arrive yet',
     noAddressHint:
       'Networks send postbacks to your public address. Choose a provider in Settings to get one.',
     connecting: 'Connecting',
@@ -115,7 +113,7 @@ export const window = {
     retryNow: 'retrying now',
     downHint: 'Requests to the public address do not reach this computer. It will reconnect automatically.',
     wrong_name: 'Receiving at a different address',
-    wrongNameLine: 'networks with the old one do not reach you',
+    wrongNameLine: 'the usual one does not work',
     wrongNameHint:
       'The provider gave you a different name than the one you asked for. Networks that use the old address do not reach you.',
     away: 'Status unknown',
@@ -126,7 +124,6 @@ export const window = {
     notYet: 'No public address yet',
     offline: (duration: string) => `Offline for ${duration}`,
     checking: 'The public address does not answer',
-    willRetry: (duration: string) => `It will retry in ${duration}.`,
     retry: 'Retry now',
     choose: 'Choose another provider',
     retryFailed: 'The public address could not be started',
