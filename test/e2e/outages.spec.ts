@@ -27,7 +27,7 @@ test('before any address was proven the page says so', async ({ desk }) => {
   await desk.getByRole('link', { name: 'Outages' }).click();
   await expect(desk.getByRole('heading', { name: 'Will I lose postbacks?' })).toBeVisible();
   await expect(desk.getByText('No public address yet: postbacks cannot arrive yet')).toBeVisible();
-  await expect(desk.getByText('No network yet.')).toBeVisible();
+  await expect(desk.getByText('No networks yet.')).toBeVisible();
 });
 
 test.describe('with three weeks behind it', () => {
