@@ -2,7 +2,6 @@
 import { CircleDot, CircleOff, OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { TunnelView } from '../../../shared/contract/tunnel.ts';
 import type { Connection } from '../../ui/connection-status.ts';
-import { isTroubled } from '../../ui/ConnectionTrouble.tsx';
 import { useConnection } from '../../ui/use-connection.ts';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -53,8 +52,7 @@ export function PublicUrlState({ tunnel }: { readonly tunnel: TunnelView }) {
             : [{ name: messages.nextAttempt, value: <Timestamp at={nextAttemptAt} /> }]),
         ]}
       />
-      {/* What the frame says above every page is not said twice. */}
-      {problem !== null && !isTroubled(connection) && (
+      {problem !== null && (
         <Note tone={connection.tone === 'bad' ? 'bad' : 'wait'} title={problem.message}>
           {problem.fix}
         </Note>
