@@ -1,23 +1,22 @@
 /** Tells by the system's notices, also while the window is closed, what would cost postbacks. Each thing once. */
 import type { Notification } from 'electron';
 import type { PublicUrlsView } from '../../shared/contract/public-urls.ts';
+import type { Info } from '../../shared/contract/desk.ts';
 import type { OutageSummary } from '../../shared/contract/outages.ts';
 import type { EngineUrls } from '../../shared/contract/shell.ts';
 import { en } from '../../shared/text/en.ts';
+import type { Alarm } from './alarm.ts';
 import type { Clock } from './clock.ts';
+import { destinationAlarms, type DestinationNews } from './destination-alarms.ts';
 import type { EngineState } from './engine-supervisor.ts';
-
-export interface Alarm {
-  /** The same for the same thing. */
-  readonly key: string;
-  readonly title: string;
-  readonly body: string;
-}
+import { noticeAlarms } from './notice-alarms.ts';
 
 /** What the engine says; null where it does not. */
 export interface AlarmNews {
   readonly outages: OutageSummary | null;
   readonly addresses: PublicUrlsView | null;
+  readonly destinations: DestinationNews | null;
+  readonly notices: Info['notices'] | null;
 }
 
 export interface AlarmDeps {
@@ -54,7 +53,8 @@ export class Alarms {
     if (engine.kind !== 'running') return;
     const news = await this.#deps.readNews(engine.addresses);
     if (engine !== this.#engine) return;
-    if (news.outages !== null && news.addresses !== null) this.#tell(alarmsOf(news, this.#deps.nowMs()));
+    // An engine that does not say takes nothing back.
+    if (Object.values(news).every((part) => part !== null)) this.#tell(alarmsOf(news, this.#deps.nowMs()));
     this.#cancelAsk = this.#deps.clock.after(ASK_EVERY_MS, () => void this.#ask());
   }
 
@@ -70,7 +70,10 @@ export class Alarms {
 }
 
 /** What a person should know right now, whether or not the window is open. */
-export function alarmsOf({ outages, addresses }: AlarmNews, nowMs: number): readonly Alarm[] {
+export function alarmsOf(
+  { outages, addresses, destinations, notices }: AlarmNews,
+  nowMs: number,
+): readonly Alarm[] {
   const words = en.shell.alarms;
   const unreachable = outages?.deaf ?? null;
   const isUnreachableTooLong =
@@ -106,5 +109,7 @@ export function alarmsOf({ outages, addresses }: AlarmNews, nowMs: number): read
           },
         ]
       : []),
+    ...destinationAlarms(destinations ?? [], nowMs),
+    ...noticeAlarms(notices ?? []),
   ];
 }

@@ -2,15 +2,18 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
+import { infoSchema } from '../../shared/contract/desk.ts';
 import { publicUrlsSchema } from '../../shared/contract/public-urls.ts';
 import { awakeSchema } from '../../shared/contract/awake.ts';
 import { outageSummarySchema } from '../../shared/contract/outages.ts';
+import type { EngineUrls } from '../../shared/contract/shell.ts';
 import type { StartFlags } from '../../shared/program/start-flags.ts';
-import { Alarms } from './alarms.ts';
+import { type AlarmNews, Alarms } from './alarms.ts';
 import { askEngine } from './ask-engine.ts';
 import { type BuiltFiles, builtFiles } from './built-files.ts';
 import { systemClock } from './clock.ts';
 import { giveCloseNotice } from './close-notice.ts';
+import { destinationNewsSchema } from './destination-alarms.ts';
 import { DeskTray } from './desk-tray.ts';
 import { createDeskWindow, showWindow } from './desk-window.ts';
 import type { ElectronDeps } from './electron-deps.ts';
@@ -100,10 +103,7 @@ export function openDesk(deps: DeskDeps): void {
     newNotice: ({ title, body }) => new electron.Notification({ title, body }),
     clock,
     nowMs: Date.now,
-    readNews: async (addresses) => ({
-      outages: await askEngine(addresses, '/outages/summary', outageSummarySchema),
-      addresses: await askEngine(addresses, '/addresses', publicUrlsSchema),
-    }),
+    readNews: readAlarmNews,
     onClick: reopen,
   });
   const bridge = new PortBridge<MessagePortMain>({
@@ -142,6 +142,21 @@ export function openDesk(deps: DeskDeps): void {
 
   engine.start();
   void window.loadURL(PAGE_URL);
+}
+
+async function readAlarmNews(urls: EngineUrls): Promise<AlarmNews> {
+  const [outages, addresses, destinations, info] = await Promise.all([
+    askEngine(urls, '/outages/summary', outageSummarySchema),
+    askEngine(urls, '/addresses', publicUrlsSchema),
+    askEngine(urls, '/destinations', destinationNewsSchema),
+    askEngine(urls, '/info', infoSchema),
+  ]);
+  return {
+    outages,
+    addresses,
+    destinations: destinations?.items ?? null,
+    notices: info?.notices ?? null,
+  };
 }
 
 /** Of this program; an engine that is started again gets the same. */

@@ -60,6 +60,16 @@ export function isDamage(error: unknown): error is Error {
   return code !== null && DAMAGE_CODES.some((each) => code.startsWith(each));
 }
 
+/** Codes for a file that cannot grow; the last is that of the index of a log. */
+const FULL_CODES: ReadonlySet<string | null> = new Set(['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE']);
+
+/** Whether an error, or what caused it, says that the disk is full. */
+export function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const isNoSpace = 'code' in error && error.code === 'ENOSPC';
+  return isNoSpace || FULL_CODES.has(sqliteCode(error)) || isDiskFull(error.cause);
+}
+
 /** How long to wait for another program that holds a database. */
 const BUSY_MS = 5_000;
 

@@ -1,9 +1,9 @@
 /** Encrypts and decrypts whole files under a passphrase, piece by piece. See `passphrase.ts` for the format. */
 import { createReadStream, createWriteStream, rmSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { hasHeader, HEADER_BYTES, newCipher, openHeader, TAG_BYTES } from './passphrase.ts';
+import { beginsAsEncrypted, HEADER_BYTES, newCipher, openHeader, TAG_BYTES } from './passphrase.ts';
 
 const OWNER_ONLY = 0o600;
 
@@ -26,18 +26,23 @@ export async function encryptFile(from: string, to: string, passphrase: string):
 export async function decryptFile(from: string, to: string | null, passphrase: string): Promise<Decryption> {
   const ends = await readEnds(from);
   if (ends === null) return 'unknown_format';
+  if (ends === 'cut') return 'damaged';
   const opened = await openHeader(ends.header, passphrase);
   if (opened.kind === 'wrong_passphrase') return 'wrong_passphrase';
   if (opened.kind === 'unknown') return 'unknown_format';
   opened.decipher.setAuthTag(ends.tag);
   const out = to === null ? nowhere() : createWriteStream(to, { mode: OWNER_ONLY });
-  let isRead = false;
-  const body = createReadStream(from, { start: HEADER_BYTES, end: ends.tagAt - 1 });
+  // One that was cut may have nothing between header and tag.
+  const isEmpty = ends.tagAt === HEADER_BYTES;
+  let isRead = isEmpty;
+  const body = isEmpty
+    ? Readable.from([])
+    : createReadStream(from, { start: HEADER_BYTES, end: ends.tagAt - 1 });
   body.on('end', () => {
     isRead = true;
   });
   try {
-    await pipeline(ends.tagAt > HEADER_BYTES ? body : [], opened.decipher, out);
+    await pipeline(body, opened.decipher, out);
     return 'decrypted';
   } catch (error) {
     if (to !== null) rmSync(to, { force: true });
@@ -47,23 +52,30 @@ export async function decryptFile(from: string, to: string | null, passphrase: s
   }
 }
 
+/** Also where only its beginning is left. */
 export async function isEncryptedFile(path: string): Promise<boolean> {
   return (await readEnds(path)) !== null;
 }
 
-async function readEnds(
-  path: string,
-): Promise<{ readonly header: Buffer; readonly tag: Buffer; readonly tagAt: number } | null> {
+interface Ends {
+  readonly header: Buffer;
+  readonly tag: Buffer;
+  readonly tagAt: number;
+}
+
+/** @returns `cut` where it ends before it could hold anything; null where it is no such file */
+async function readEnds(path: string): Promise<Ends | 'cut' | null> {
   const { size } = await stat(path);
   const tagAt = size - TAG_BYTES;
-  if (tagAt < HEADER_BYTES) return null;
   const file = await open(path, 'r');
   try {
-    const header = Buffer.alloc(HEADER_BYTES);
+    const header = Buffer.alloc(Math.min(size, HEADER_BYTES));
+    await file.read(header, 0, header.length, 0);
+    if (!beginsAsEncrypted(header)) return null;
+    if (tagAt < HEADER_BYTES) return 'cut';
     const tag = Buffer.alloc(TAG_BYTES);
-    await file.read(header, 0, HEADER_BYTES, 0);
     await file.read(tag, 0, TAG_BYTES, tagAt);
-    return hasHeader(header) ? { header, tag, tagAt } : null;
+    return { header, tag, tagAt };
   } finally {
     await file.close();
   }

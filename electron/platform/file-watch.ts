@@ -72,8 +72,16 @@ export class FileWatch {
 
   #overwritten(): FileLoss | null {
     const [path] = this.#deps.paths;
-    const isWhole = this.#deps.isWhole?.() ?? true;
-    return isWhole || path === undefined ? null : { kind: 'overwritten', path };
+    return this.#isWhole() || path === undefined ? null : { kind: 'overwritten', path };
+  }
+
+  /** A disk that fails for a moment says nothing about the file, and must not end the program. */
+  #isWhole(): boolean {
+    try {
+      return this.#deps.isWhole?.() ?? true;
+    } catch {
+      return true;
+    }
   }
 
   async #firstLoss(): Promise<FileLoss | null> {
@@ -92,8 +100,11 @@ export class FileWatch {
 
 /** Null where there is none, or it cannot be asked. */
 function fileIdentity(path: string): FileIdentity | null {
-  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return found ?? null;
+  try {
+    return statSync(path, { bigint: true });
+  } catch {
+    return null;
+  }
 }
 
 async function identityNow(path: string): Promise<FileIdentity | 'missing' | 'unknown'> {

@@ -7,6 +7,14 @@ const COUNTER_BITS_MAX = 0xfff;
 /** The time has 48 bits, which last until the year 10889: no clock may use them up. */
 const LATEST_MS = Date.UTC(9999, 0, 1);
 const UUID_7 = /^([0-9a-f]{8})-([0-9a-f]{4})-7([0-9a-f]{3})-/;
+const WHOLE_UUID_7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** No id that is ever made is as great: time and id of the moment after the latest. */
+export const AFTER_LAST_ID = timePart(LATEST_MS + 1);
+
+/** Whether an id from elsewhere may stand among ours: those made later have to be greater. */
+export function isIdOfOurs(id: string): boolean {
+  return WHOLE_UUID_7.test(id) && id < AFTER_LAST_ID;
+}
 
 /** Bytes of one id, and how many ids are filled by one call for random bytes: a call each costs more than the id. */
 const RANDOM_BYTES = 8;
@@ -55,9 +63,13 @@ function createRandomSource(): () => Buffer {
 
 /** Layout of RFC 9562: 48 bits of time, version 7, 12 bits of counter, variant, 62 random bits. */
 function formatUuid7(ms: number, counter: number, random: Buffer): string {
-  const time = ms.toString(16).padStart(12, '0');
   const middle = `7${counter.toString(16).padStart(3, '0')}`;
   random[0] = ((random[0] ?? 0) & 0x3f) | 0x80;
   const tail = random.toString('hex');
-  return `${time.slice(0, 8)}-${time.slice(8)}-${middle}-${tail.slice(0, 4)}-${tail.slice(4)}`;
+  return `${timePart(ms)}-${middle}-${tail.slice(0, 4)}-${tail.slice(4)}`;
+}
+
+function timePart(ms: number): string {
+  const time = ms.toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}`;
 }

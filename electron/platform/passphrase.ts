@@ -61,7 +61,8 @@ export async function newCipher(
 
 /** @param header the first bytes of what was encrypted */
 export async function openHeader(header: Buffer, passphrase: string): Promise<OpenedHeader> {
-  if (!hasHeader(header) || header[MAGIC.length] !== VERSION) return { kind: 'unknown' };
+  const isWhole = header.length >= HEADER_BYTES && beginsAsEncrypted(header);
+  if (!isWhole || header[MAGIC.length] !== VERSION) return { kind: 'unknown' };
   const [logN = 0, r = 0, p = 0] = header.subarray(MAGIC.length + 1, FIXED_BYTES);
   if (logN < 10 || logN > MOST_LOG_N || r !== COST.r || p !== COST.p) return { kind: 'unknown' };
   const salt = header.subarray(FIXED_BYTES, FIXED_BYTES + SALT_BYTES);
@@ -76,9 +77,10 @@ export async function openHeader(header: Buffer, passphrase: string): Promise<Op
   return { kind: 'opened', decipher };
 }
 
-/** Whether something begins as what this makes. */
-export function hasHeader(bytes: Buffer): boolean {
-  return bytes.length >= HEADER_BYTES && bytes.subarray(0, MAGIC.length).equals(MAGIC);
+/** Whether something begins as what this makes, however short it is. */
+export function beginsAsEncrypted(bytes: Buffer): boolean {
+  const beginning = bytes.subarray(0, MAGIC.length);
+  return beginning.length > 0 && beginning.equals(MAGIC.subarray(0, beginning.length));
 }
 
 interface Cost {

@@ -3,7 +3,13 @@ import type { UserErrorReason } from '../../shared/contract/user-errors.ts';
 
 export class UserError extends Error {
   override readonly name = 'UserError';
-  readonly status: 'NOT_FOUND' | 'CONFLICT' | 'BAD_REQUEST' | 'TOO_MANY_REQUESTS' | 'INSUFFICIENT_STORAGE';
+  readonly status:
+    | 'NOT_FOUND'
+    | 'CONFLICT'
+    | 'BAD_REQUEST'
+    | 'PAYLOAD_TOO_LARGE'
+    | 'TOO_MANY_REQUESTS'
+    | 'INSUFFICIENT_STORAGE';
   readonly reason: UserErrorReason;
 
   constructor(status: UserError['status'], reason: UserErrorReason) {

@@ -5,6 +5,15 @@ import type { ListChanges } from './list-cache.ts';
 
 /** Short enough to feel immediate. */
 const COLLECT_MS = 60;
+/**
+ * In a burst every row in view is another one at each turn, which no eye follows and which costs frames: then
+ * one turn a second is enough.
+ */
+const COLLECT_IN_BURST_MS = 1_000;
+/** So many changes a second are a burst: a few screens full of rows. */
+const BURST_PER_SECOND = 200;
+/** Fewer at once are put in at once, however close they came together. */
+const LEAST_OF_BURST = 40;
 /** A reading that hangs does not hold the changes for ever. */
 const LONGEST_HOLD_MS = 5_000;
 
@@ -20,6 +29,7 @@ export class ChangeQueue {
   #deliveries = new Map<string, Delivery[]>();
   #timer: ReturnType<typeof setTimeout> | null = null;
   #heldMs = 0;
+  #isBurst = false;
 
   constructor(deps: ChangeQueueDeps) {
     this.#deps = deps;
@@ -49,16 +59,20 @@ export class ChangeQueue {
   }
 
   #schedule(): void {
+    const collectMs = this.#isBurst ? COLLECT_IN_BURST_MS : COLLECT_MS;
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
       if (this.#deps.isReading() && this.#heldMs < LONGEST_HOLD_MS) {
-        this.#heldMs += COLLECT_MS;
+        this.#heldMs += collectMs;
         this.#schedule();
         return;
       }
+      const changeCount = this.#postbacks.size + this.#deliveries.size;
+      this.#isBurst =
+        changeCount > (BURST_PER_SECOND * (collectMs + this.#heldMs)) / 1_000 && changeCount > LEAST_OF_BURST;
       const changes = { postbacks: this.#postbacks, deliveries: this.#deliveries };
       this.clear();
       this.#deps.bringIn(changes);
-    }, COLLECT_MS);
+    }, collectMs);
   }
 }

@@ -40,8 +40,8 @@ export function changed(item: Postback, changes: ListChanges): Postback {
 }
 
 function withDelivery(item: Postback, delivery: Delivery): Postback {
-  const { id, destinationId, destinationName, state } = delivery;
-  const mark = { id, destinationId, destinationName, state };
+  const { id, destinationId, destinationName, state, reason, failure, errorText } = delivery;
+  const mark = { id, destinationId, destinationName, state, reason, failure, errorText };
   return {
     ...item,
     deliveries: item.deliveries.some((each) => each.id === id)

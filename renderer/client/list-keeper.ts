@@ -88,6 +88,7 @@ export class ListKeeper {
       void queries.invalidateQueries({ queryKey: desk.desk.ledger.key() });
       // How many wait for each.
       void queries.invalidateQueries({ queryKey: desk.destinations.list.key() });
+      void queries.invalidateQueries({ queryKey: desk.destinations.figures.key() });
     });
   }
 

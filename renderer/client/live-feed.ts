@@ -131,6 +131,7 @@ export class LiveFeed {
         return;
       case 'destinations':
         this.#invalidate(this.#desk.destinations.list.key());
+        this.#invalidate(this.#desk.destinations.figures.key());
         return;
       case 'links':
         this.#invalidate(this.#desk.links.key());

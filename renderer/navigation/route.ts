@@ -1,4 +1,4 @@
-/** Which page is open, kept in the address: `#/inbox/POSTBACK_ID`. */
+/** Which page is open, kept in the address: `#/inbox/POSTBACK_ID`, `#/networks/ID/access`, `#/destinations/ID/success`. */
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import { type PostbackId, postbackIdSchema } from '../../shared/domain/ids.ts';
@@ -14,17 +14,23 @@ export interface Route {
   readonly page: Page;
   /** Id of what is open on the page, or null. */
   readonly id: string | null;
+  /** The part of it that is shown, or null for the first. */
+  readonly section: string | null;
 }
 
 const pageSchema = z.enum(PAGES).catch('inbox');
 
 function parseRoute(hash: string): Route {
-  const [page, id] = hash.replace(/^#\/?/, '').split('/');
-  return { page: pageSchema.parse(page), id: id === undefined || id === '' ? null : id };
+  const [page, id, section] = hash.replace(/^#\/?/, '').split('/');
+  return { page: pageSchema.parse(page), id: partOf(id), section: partOf(section) };
 }
 
-export function routeHash(page: Page, id: string | null = null): string {
-  return id === null ? `#/${page}` : `#/${page}/${id}`;
+function partOf(part: string | undefined): string | null {
+  return part === undefined || part === '' ? null : part;
+}
+
+export function routeHash(page: Page, id: string | null = null, section: string | null = null): string {
+  return [`#/${page}`, ...[id, section].filter((part) => part !== null)].join('/');
 }
 
 export function useRoute(): Route {

@@ -38,7 +38,7 @@ export function CopyButton({ text, label, isWide = false, isTabStop = true }: Co
   const name = isCopied ? messages.copied : (label ?? messages.copy);
   if (isWide) {
     return (
-      <Button size="xs" leftSection={icon} onClick={() => void copy()} aria-label={name}>
+      <Button variant="default" leftSection={icon} onClick={() => void copy()} aria-label={name}>
         {isCopied ? messages.copied : messages.copy}
       </Button>
     );

@@ -1,11 +1,19 @@
-/** One click gives a word of a network its meaning; held postbacks with it are read again. */
+/**
+ * Gives a value of a network its meaning: it is chosen, what that changes is shown, it is applied, and it can be taken
+ * back before anything is sent.
+ */
+import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { ValueRole } from '../../shared/domain/postback/field-role.ts';
 import type { NetworkId } from '../../shared/domain/ids.ts';
 import { useDesk } from '../client/desk-client.ts';
-import { type Meaning, MeaningSelect } from './MeaningSelect.tsx';
+import { ChangePreview } from './ChangePreview.tsx';
+import classes from './MapValue.module.css';
+import { isSameMeaning, type Meaning, MeaningSelect } from './MeaningSelect.tsx';
 import { useText } from './text-context.ts';
+import { useUndo } from './undo-context.ts';
 import { visibleText } from './visible-text.ts';
 
 interface MapValueProps {
@@ -20,7 +28,10 @@ export function MapValue({ networkId, word, role, value, isLabelShown = false }:
   const desk = useDesk();
   const queries = useQueryClient();
   const text = useText();
-  const messages = text.parsing.held;
+  const undo = useUndo();
+  const key = `network:${networkId}:${role}:${word}`;
+  const [chosen, setChosen] = useState<Meaning | null>(null);
+  const [applied, setApplied] = useState<Meaning | null>(null);
   const map = useMutation(
     desk.networks.mapWord.mutationOptions({
       onSuccess: async () => {
@@ -30,31 +41,64 @@ export function MapValue({ networkId, word, role, value, isLabelShown = false }:
         ]);
       },
       onError: (error) => {
-        notifications.show({ color: 'red', title: messages.mapFailed, message: error.message });
+        notifications.show({ color: 'red', title: text.parsing.held.mapFailed, message: error.message });
       },
     }),
   );
-  const choose = (meaning: Meaning): void => {
+  const isApplying = undo.isWaiting(key) || map.isPending;
+  const shown = chosen ?? (isApplying ? applied : null) ?? value;
+  const change = chosen === null ? null : { id: networkId, word, ...partOf(chosen) };
+  const apply = (meaning: Meaning): void => {
     const name =
       meaning.kind === 'event' ? text.window.eventNames[meaning.event] : text.window.statuses[meaning.status];
-    const input =
-      meaning.kind === 'event'
-        ? { id: networkId, word, event: meaning.event }
-        : { id: networkId, word, status: meaning.status };
-    map.mutate(input, {
-      onSuccess: () => {
-        notifications.show({ color: 'green', message: messages.mapped(visibleText(word), name) });
+    setApplied(meaning);
+    setChosen(null);
+    undo.schedule({
+      key,
+      message: text.previews.mapped(visibleText(word), name),
+      run: () => {
+        map.mutate({ id: networkId, word, ...partOf(meaning) });
       },
     });
   };
   return (
-    <MeaningSelect
-      label={messages.meaning(visibleText(word))}
-      isLabelShown={isLabelShown}
-      role={role}
-      value={value}
-      isBusy={map.isPending}
-      onChoose={choose}
-    />
+    <div className={classes['map']}>
+      <MeaningSelect
+        label={text.parsing.held.meaning(visibleText(word))}
+        isLabelShown={isLabelShown}
+        role={role}
+        value={shown}
+        isBusy={map.isPending}
+        onChoose={(meaning) => {
+          setChosen(isSameMeaning(meaning, value) ? null : meaning);
+        }}
+      />
+      {chosen !== null && change !== null && (
+        <div className={classes['look']}>
+          <ChangePreview change={{ mapWord: change }} />
+          <Group gap="xs">
+            <Button
+              onClick={() => {
+                apply(chosen);
+              }}
+            >
+              {text.previews.apply}
+            </Button>
+            <Button
+              variant="default"
+              onClick={() => {
+                setChosen(null);
+              }}
+            >
+              {text.forms.cancel}
+            </Button>
+          </Group>
+        </div>
+      )}
+    </div>
   );
+}
+
+function partOf(meaning: Meaning) {
+  return meaning.kind === 'event' ? { event: meaning.event } : { status: meaning.status };
 }

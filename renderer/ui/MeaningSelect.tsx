@@ -13,6 +13,10 @@ export type Meaning =
   | { readonly kind: 'event'; readonly event: PostbackEvent }
   | { readonly kind: 'status'; readonly status: ConversionStatus };
 
+export function isSameMeaning(one: Meaning, other: Meaning | null): boolean {
+  return other !== null && valueOf(one) === valueOf(other);
+}
+
 interface MeaningSelectProps {
   readonly label: string;
   readonly isLabelShown?: boolean;
@@ -42,7 +46,7 @@ export function MeaningSelect(props: MeaningSelectProps) {
       maw={420}
       {...(isLabelShown ? { label } : { 'aria-label': label })}
       disabled={isBusy}
-      value={value === null ? '' : value.kind === 'event' ? `event:${value.event}` : `status:${value.status}`}
+      value={value === null ? '' : valueOf(value)}
       data={[
         { value: '', label: messages.choose, disabled: true },
         ...(role === 'event' ? [events, statuses] : [statuses, events]),
@@ -53,6 +57,10 @@ export function MeaningSelect(props: MeaningSelectProps) {
       }}
     />
   );
+}
+
+function valueOf(meaning: Meaning): string {
+  return meaning.kind === 'event' ? `event:${meaning.event}` : `status:${meaning.status}`;
 }
 
 function readMeaning(value: string): Meaning | null {

@@ -5,7 +5,29 @@ import { useEffect, useEffectEvent } from 'react';
  * Every key that does something, by `event.key`. The help has a line for each: a new one does not compile before
  * it is explained there.
  */
-export const KEYS = ['j', 'k', 'Enter', 'Escape', '/', ' ', 'r', 'x', 'c', '?', 'g'] as const;
+export const KEYS = [
+  'j',
+  'k',
+  'ArrowDown',
+  'ArrowUp',
+  'PageDown',
+  'PageUp',
+  'Home',
+  'End',
+  'Enter',
+  'Escape',
+  '/',
+  ' ',
+  'r',
+  'x',
+  'c',
+  'l',
+  '1',
+  '2',
+  '3',
+  '?',
+  'g',
+] as const;
 export type Key = (typeof KEYS)[number];
 
 /** A handler that returns false leaves the key to the browser. */

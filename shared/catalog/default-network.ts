@@ -132,6 +132,7 @@ export const defaultMapping: Mapping = {
     windowMinutes: WINDOW_MINUTES.usual,
     severalWithIds: [],
   },
+  refunds: 'newSum',
   macros: {},
   notPayout: [],
 };

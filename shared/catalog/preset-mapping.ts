@@ -30,6 +30,24 @@ export function mappingOf(preset: NetworkPreset): Mapping {
   });
 }
 
+/** Whether amounts come without a currency, so that only the person can say which one they are in. */
+export function lacksCurrency({ tokens, sends, fixedCurrency }: NetworkPreset): boolean {
+  const sendsAmount = tokens.payout !== null || sends?.payout !== undefined;
+  return sendsAmount && tokens.currency === null && sends?.currency === undefined && fixedCurrency === null;
+}
+
+/**
+ * With the currency of its offers: a constant of its postback URL, and what holds for a URL that was pasted without it.
+ * @param currency ISO code in capitals, or a coin
+ */
+export function withOfferCurrency(mapping: Mapping, currency: string): Mapping {
+  return {
+    ...mapping,
+    macros: { ...mapping.macros, currency },
+    fixed: { ...mapping.fixed, currency },
+  };
+}
+
 function candidatesOf(preset: NetworkPreset, role: keyof PresetTokens): string[] {
   const token = preset.tokens[role];
   const names = [
@@ -52,9 +70,19 @@ export function knowledgeOf(preset: NetworkPreset): NetworkKnowledge {
     ...NOTHING_KNOWN,
     macros: Object.values(preset.tokens).filter((token) => token !== null),
     clickIdMacro: preset.tokens.clickId,
+    linkMacros: linkMacrosOf(preset),
     clickIdLimit: preset.clickIdLimit ?? null,
     clickTransactionNames:
       preset.transactionIdIs === 'click' ? [...OUR_NAMES.transactionId, 'transaction_id'] : [],
     idParameters: NOTHING_KNOWN.idParameters,
   };
+}
+
+/** In the syntax of its macro for the click id, where that is the name of a parameter too. */
+function linkMacrosOf({ tokens, linkParameters }: NetworkPreset): readonly string[] {
+  const { clickId } = tokens;
+  if (clickId === null) return [];
+  const name = macroName(clickId);
+  if (!linkParameters.includes(name)) return [];
+  return linkParameters.map((each) => clickId.replace(name, () => each));
 }

@@ -24,31 +24,52 @@ interface Likeness {
   readonly own: number;
 }
 
+/** A macro of the catalog. */
+interface Sign {
+  readonly macro: string;
+  /** What a parameter would be called that is named like it. */
+  readonly name: string;
+  /** How many presets have it. */
+  readonly owners: number;
+}
+
+interface KnownPreset {
+  readonly preset: NetworkPreset;
+  readonly clickId: readonly Sign[];
+  /** Each once. */
+  readonly signs: readonly Sign[];
+}
+
+/** Tells of the fields of a sample whose they are; null when nothing is rare enough, or several are equally like it. */
+export type RecognisePreset = (allFields: readonly Field[]) => NetworkPreset | null;
+
 /**
  * A network, tracker or app is named only for signs that are its own; networks on one platform share its signs, and
- * then it is at most the platform.
- * @returns null when nothing is rare enough, or several are equally like it
+ * then it is at most the platform. What the catalog has is worked out once: for each sample it would take longer than
+ * all the rest.
  */
-export function recognisePreset(
+export function createRecogniser(presets: readonly NetworkPreset[]): RecognisePreset {
+  const known = knownPresets(presets);
+  const names = new Set(
+    known.flatMap(({ signs }) => signs.flatMap(({ macro, name }) => [macro, name])).filter(saysWhose),
+  );
+  return (allFields) => recognise(allFields, known, names);
+}
+
+/** @param names of parameters that the catalog has and that say whose they are */
+function recognise(
   allFields: readonly Field[],
-  presets: readonly NetworkPreset[],
+  known: readonly KnownPreset[],
+  names: ReadonlySet<string>,
 ): NetworkPreset | null {
   const lists = new Set(statusListFields(allFields));
-  const seen = signsOfSample(allFields.slice(0, MAX_LOOKED_AT).filter((field) => !lists.has(field)));
+  const fields = allFields.slice(0, MAX_LOOKED_AT).filter((field) => !lists.has(field));
+  const seen = signsOfSample(fields, names);
   if (seen.size === 0) return null;
-  const known = presets.map((preset) => ({ preset, signs: signsOfPreset(preset) }));
-  const owners = new Map<string, number>();
-  for (const { signs } of known) for (const sign of signs) owners.set(sign, (owners.get(sign) ?? 0) + 1);
+  const isShared = ({ macro, name }: Sign): boolean => seen.has(macro) || seen.has(name);
   const alike = known
-    .filter(({ preset }) => macrosIn(preset.tokens.clickId).some((macro) => isShared(macro, seen)))
-    .map(({ preset, signs }) =>
-      likeness(
-        preset,
-        [...signs].filter((sign) => isShared(sign, seen)),
-        owners,
-        known.length,
-      ),
-    )
+    .filter(({ clickId }) => clickId.some(isShared))
+    .map(({ preset, signs }) => likeness(preset, signs.filter(isShared), known.length))
     .filter(isEnough)
     .toSorted((one, other) => other.rarity - one.rarity);
   const [best, next] = alike;
@@ -60,37 +81,44 @@ function isEnough({ preset, signs, rarity, own }: Likeness): boolean {
   return own >= MIN_OWN ? signs >= MIN_SIGNS : preset.kind === 'platform' && signs >= MIN_PLATFORM_SIGNS;
 }
 
-function likeness(
-  preset: NetworkPreset,
-  shared: readonly string[],
-  owners: ReadonlyMap<string, number>,
-  count: number,
-): Likeness {
+function likeness(preset: NetworkPreset, shared: readonly Sign[], count: number): Likeness {
   let rarity = 0;
   let own = 0;
-  for (const sign of shared) {
-    const having = owners.get(sign) ?? 1;
-    rarity += Math.log2(count / having);
-    if (having === 1) own += isAnybodys(macroName(sign)) ? 1 : 2;
+  for (const { name, owners } of shared) {
+    rarity += Math.log2(count / owners);
+    if (owners === 1) own += isAnybodys(name) ? 1 : 2;
   }
   return { preset, signs: shared.length, rarity, own };
 }
 
-/** Its macros as it spells them, each once: `{transactionid}_{goal}` beside `{goal}` has two. */
-function signsOfPreset(preset: NetworkPreset): ReadonlySet<string> {
+function knownPresets(presets: readonly NetworkPreset[]): readonly KnownPreset[] {
+  const spelled = presets.map((preset) => ({ preset, macros: macrosOf(preset) }));
+  const owners = new Map<string, number>();
+  for (const { macros } of spelled)
+    for (const macro of macros) owners.set(macro, (owners.get(macro) ?? 0) + 1);
+  const signOf = (macro: string): Sign => ({
+    macro,
+    name: macroName(macro),
+    owners: owners.get(macro) ?? 1,
+  });
+  return spelled.map(({ preset, macros }) => ({
+    preset,
+    clickId: macrosIn(preset.tokens.clickId).map(signOf),
+    signs: [...macros].map(signOf),
+  }));
+}
+
+/** As a preset spells them, each once: `{transactionid}_{goal}` beside `{goal}` has two. */
+function macrosOf(preset: NetworkPreset): ReadonlySet<string> {
   const tokens: readonly (string | null)[] = Object.values(preset.tokens);
   return new Set(tokens.flatMap((token) => (token === null ? [] : macrosIn(token))));
 }
 
 /** Macros as they are spelled, and names of parameters that came with a value, as far as they say whose they are. */
-function signsOfSample(fields: readonly Field[]): ReadonlySet<string> {
+function signsOfSample(fields: readonly Field[], names: ReadonlySet<string>): ReadonlySet<string> {
   const macros = fields.flatMap(({ value }) => macrosIn(value));
-  const names = fields.filter(({ value }) => !isUnfilled(value)).map(({ name }) => name);
-  return new Set([...macros, ...names.filter((name) => !isAnybodys(name))]);
-}
-
-function isShared(macro: string, seen: ReadonlySet<string>): boolean {
-  return seen.has(macro) || seen.has(macroName(macro));
+  const named = fields.filter(({ name, value }) => names.has(name) && !isUnfilled(value));
+  return new Set([...macros, ...named.map(({ name }) => name)]);
 }
 
 /** Names that trackers and networks of every kind use. */
@@ -107,6 +135,10 @@ const USUAL: ReadonlySet<string> = new Set(
   ].map(bare),
 );
 const NUMBERED = /^(?:aff|pub|ml)?(?:sub|subid|sub_?acc|s|sid|data|p|custom|utm[a-z]*|cid|xid)\d{0,2}$/;
+
+function saysWhose(name: string): boolean {
+  return !isAnybodys(name);
+}
 
 function isAnybodys(name: string): boolean {
   const loose = bare(name);

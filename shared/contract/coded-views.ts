@@ -59,6 +59,9 @@ export type CodedNotice =
   | { readonly code: 'database_damaged'; readonly report: RescueReport }
   /** Path of a write-ahead log that did not belong to the database. */
   | { readonly code: 'log_set_aside'; readonly keptAs: string }
+  /** The write-ahead log was damaged beside a sound database. `keptAs`: its copy; null where there was no room.
+   *  `held`: deliveries that may have gone out. */
+  | { readonly code: 'log_damaged'; readonly keptAs: string | null; readonly held: number }
   /** `open`: what others can get at, the folder first; `cause`: the system's words, null where there are none. */
   | {
       readonly code: 'data_dir_open';
@@ -95,12 +98,13 @@ export type CodedNotice =
       readonly keptAs: string;
       readonly unknown: number;
     }
-  /** Numbers of networks, destinations and links together. */
+  /** Numbers of networks, destinations and links together; names of destinations that may send inside now. */
   | {
       readonly code: 'setup_imported';
       readonly added: number;
       readonly replaced: number;
       readonly blocked: number;
+      readonly allowedPrivate: readonly string[];
     }
   | { readonly code: 'restore_failed'; readonly path: string; readonly cause: string }
   | { readonly code: 'backup_before_migration_failed'; readonly cause: string }

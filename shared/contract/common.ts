@@ -9,6 +9,30 @@ export const eventSchema = z.enum(EVENTS);
 export const statusSchema = z.enum(STATUSES);
 export const deliveryStateSchema = z.enum(DELIVERY_STATES);
 
+export const countSchema = z.number().int().nonnegative();
+
+/** `planned` always equals the sum of the other delivery counts; one being sent counts as `pending`. */
+export const deliveryCountsSchema = z.object({
+  planned: countSchema,
+  delivered: countSchema,
+  skipped: countSchema,
+  pending: countSchema,
+  retrying: countSchema,
+  parked: countSchema,
+  unknown: countSchema,
+  dead: countSchema,
+});
+
+/**
+ * What destinations were told, which is what is delivered or unknown: still true, over since (the conversion changed),
+ * or replaced by something newer that the same destination was told of the same conversion.
+ */
+export const toldCountsSchema = z.object({
+  stillTrue: countSchema,
+  outdated: countSchema,
+  replaced: countSchema,
+});
+
 /** A moment as ISO 8601 in UTC with milliseconds, for example `2026-11-23T12:00:00.000Z`. */
 export const isoTimeSchema = z.iso.datetime();
 
@@ -70,6 +94,14 @@ export const responseSchema = z.discriminatedUnion('kind', [
   unansweredSchema.extend({ message: z.string() }),
 ]);
 export type HttpResponse = z.infer<typeof responseSchema>;
+
+/** What a response says of an error although its status says success: `{"status":"error","message":"no click"}`. */
+export const errorTextSchema = z.object({
+  /** What says it, as it is in the response, at most 80 characters: `error`, `success: false`. */
+  quote: z.string(),
+  /** What it says about the cause, at most 200 characters; null where it says no more than `quote`. */
+  message: z.string().nullable(),
+});
 
 /** A request exactly as it goes over the wire (our HTTP client adds only `host`, `connection`, length). */
 export const wireRequestSchema = z.object({

@@ -9,9 +9,11 @@ import {
   networkIdSchema,
   postbackIdSchema,
 } from '../domain/ids.ts';
+import { STANDINGS } from '../domain/forward/delivery-state.ts';
 import { PARKED_REASONS } from '../domain/forward/breaker.ts';
 import { SKIP_REASONS } from '../domain/forward/planning.ts';
 import {
+  errorTextSchema,
   responseSchema,
   cursorSchema,
   deliveryStateSchema,
@@ -20,6 +22,7 @@ import {
   isoTimeSchema,
   wireRequestSchema,
 } from './common.ts';
+import { sendFailureCodeSchema } from './send-failures.ts';
 
 /** Why a delivery is in a state that no attempt explains. Words are in `shared/text`. */
 const DELIVERY_REASONS = [
@@ -30,6 +33,7 @@ const DELIVERY_REASONS = [
   'template_broken',
   'secret_missing',
   'no_longer_understood',
+  'superseded',
   'stopped_while_sending',
   'database_damaged',
   'sent_by_hand',
@@ -37,12 +41,33 @@ const DELIVERY_REASONS = [
 export const deliveryReasonSchema = z.enum(DELIVERY_REASONS);
 export type DeliveryReason = z.infer<typeof deliveryReasonSchema>;
 
-/** The dot in a postback's row: which destination, how far. */
+/** What an attempt's answer was taken for, by the success rule of that time. */
+export const VERDICTS = ['success', 'wrong_status', 'wrong_text', 'no_answer'] as const;
+
+/** How an attempt failed, as far as a row of a list has room for it. */
+export const attemptFailureSchema = z.object({
+  verdict: z.enum(VERDICTS).exclude(['success']),
+  /** HTTP status; null where no response came. */
+  status: z.number().int().nullable(),
+  /** Why none came; null where one did. */
+  code: sendFailureCodeSchema.nullable(),
+});
+export type AttemptFailure = z.infer<typeof attemptFailureSchema>;
+
+/** A delivery in a postback's row: which destination, how far, and why not further. */
 export const deliveryMarkSchema = z.object({
   id: deliveryIdSchema,
   destinationId: destinationIdSchema,
   destinationName: z.string(),
   state: deliveryStateSchema,
+  reason: deliveryReasonSchema.nullable(),
+  /** How its last attempt failed; null once it is delivered, and while it has not failed. */
+  failure: attemptFailureSchema.nullable(),
+  /**
+   * Of one that was delivered and whose response says error all the same, also where that was long ago; null for all
+   * others, and where the destination's rule `errorText` is `ignore`.
+   */
+  errorText: errorTextSchema.nullable(),
 });
 export type DeliveryMark = z.infer<typeof deliveryMarkSchema>;
 
@@ -52,7 +77,10 @@ export const deliverySchema = deliveryMarkSchema.extend({
   networkId: networkIdSchema,
   clickId: z.string(),
   event: eventSchema,
-  reason: deliveryReasonSchema.nullable(),
+  /** Of the conversion, from 1: each change of its event, status or money is the next one. */
+  version: z.number().int(),
+  /** What has become of what it tells, once it is delivered or unknown. */
+  standing: z.enum(STANDINGS),
   attemptCount: z.number().int(),
   nextAttemptAt: isoTimeSchema.nullable(),
   createdAt: isoTimeSchema,
@@ -61,15 +89,14 @@ export const deliverySchema = deliveryMarkSchema.extend({
 });
 export type Delivery = z.infer<typeof deliverySchema>;
 
-/** What an attempt's answer was taken for, by the success rule of that time. */
-export const VERDICTS = ['success', 'wrong_status', 'wrong_text', 'no_answer'] as const;
-
 export const attemptSchema = z.object({
   id: attemptIdSchema,
   startedAt: isoTimeSchema,
   request: wireRequestSchema,
   answer: responseSchema,
   verdict: z.enum(VERDICTS),
+  /** What the text of the response says of an error, whatever the rule made of it; null where it says none. */
+  errorText: errorTextSchema.nullable(),
   /** So many events went out in this one request. */
   eventCount: z.number().int(),
 });

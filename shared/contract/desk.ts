@@ -1,15 +1,22 @@
 /** What concerns the whole desk: ledger, today's figures, refused requests, the demo, live changes. */
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { isoTimeSchema, okSchema } from './common.ts';
+import {
+  countSchema as count,
+  deliveryCountsSchema,
+  toldCountsSchema,
+  isoTimeSchema,
+  okSchema,
+} from './common.ts';
 import { deliverySchema } from './deliveries.ts';
 import { postbackSchema } from './postbacks.ts';
 import { REFUSAL_REASONS } from './refusal-reasons.ts';
 import { tunnelSchema } from './tunnel.ts';
 
-const count = z.number().int().nonnegative();
-
-/** `planned` always equals the sum of the other delivery counts; one being sent counts as `pending`. */
+/**
+ * `planned` always equals the sum of the other delivery counts, and `told` sums up to `delivered` and `unknown`; one being
+ * sent counts as `pending`.
+ */
 export const ledgerSchema = z.object({
   postbacks: z.object({
     total: count,
@@ -19,16 +26,8 @@ export const ledgerSchema = z.object({
     duplicates: count,
     test: count,
   }),
-  deliveries: z.object({
-    planned: count,
-    delivered: count,
-    skipped: count,
-    pending: count,
-    retrying: count,
-    parked: count,
-    unknown: count,
-    dead: count,
-  }),
+  deliveries: deliveryCountsSchema,
+  told: toldCountsSchema,
   isBalanced: z.boolean(),
 });
 export type Ledger = z.infer<typeof ledgerSchema>;

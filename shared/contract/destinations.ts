@@ -3,10 +3,17 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { REQUEST_METHODS } from '../domain/forward/template.ts';
 import { PARKED_REASONS } from '../domain/forward/breaker.ts';
-import { constantSchema, MAX_CONSTANT_LENGTH, rulesSchema } from '../domain/forward/rules.ts';
+import {
+  constantSchema,
+  MAX_BODY,
+  MAX_CONSTANT_LENGTH,
+  MAX_URL,
+  rulesSchema,
+} from '../domain/forward/rules.ts';
 import { destinationIdSchema, postbackIdSchema } from '../domain/ids.ts';
 import { EVENTS } from '../domain/conversion/event.ts';
 import {
+  errorTextSchema,
   responseSchema,
   headerMapSchema,
   MAX_PRESET_ID,
@@ -15,6 +22,7 @@ import {
   wireRequestSchema,
 } from './common.ts';
 import { VERDICTS } from './deliveries.ts';
+import { destinationFiguresSchema } from './destination-figures.ts';
 
 /** How long an answer is waited for, in milliseconds. */
 export const TIMEOUT_MS = { min: 1_000, max: 120_000, usual: 15_000 } as const;
@@ -24,9 +32,9 @@ export const MAX_CONSTANTS = 50;
 export const requestTemplateSchema = z.object({
   method: z.enum(REQUEST_METHODS),
   /** Empty until the person pastes the address that their cabinet shows. */
-  url: z.string().max(8_192),
+  url: z.string().max(MAX_URL),
   headers: headerMapSchema,
-  body: z.string().max(65_536).nullable(),
+  body: z.string().max(MAX_BODY).nullable(),
 });
 
 /** Our event -> the word this destination wants. An event that is missing here is not sent. */
@@ -84,7 +92,7 @@ export const destinationSchema = plainDestinationSchema.extend({
   rules: rulesSchema,
   constants: z.array(shownConstantSchema),
   health: healthSchema,
-  /** So many deliveries wait for it. */
+  /** So many deliveries wait for it, as in `GET /destination-figures`. */
   waitingCount: z.number().int(),
   test: z.boolean(),
   createdAt: isoTimeSchema,
@@ -143,10 +151,20 @@ export const sendTestResultSchema = z.object({
   verdict: z.enum(VERDICTS),
   /** The text that had to be in the answer and was not, or the other way round; null otherwise. */
   ruleText: z.string().nullable(),
+  /** What the text of the response says of an error, whatever the rule made of it; null where it says none. */
+  errorText: errorTextSchema.nullable(),
   request: wireRequestSchema,
   answer: responseSchema,
 });
 export type SendTestResult = z.infer<typeof sendTestResultSchema>;
+
+/** A destination that is not saved yet, as it is tried: the preset fills in what is left out. */
+const newTrialSchema = triedFieldsSchema.extend({
+  preset: z.string().max(MAX_PRESET_ID).optional(),
+  postbackId: postbackIdSchema.optional(),
+  event: z.enum(EVENTS).optional(),
+});
+export type NewDestinationTrial = z.infer<typeof newTrialSchema>;
 
 const tags = ['Destinations'];
 
@@ -181,6 +199,32 @@ export const destinations = {
     })
     .input(z.object({ id: destinationIdSchema }))
     .output(z.object({ count: z.number().int() })),
+  figures: oc
+    .route({
+      method: 'GET',
+      path: '/destination-figures',
+      tags,
+      summary: 'What was delivered, failed and waits, for each destination and altogether',
+    })
+    .output(destinationFiguresSchema),
+  previewNew: oc
+    .route({
+      method: 'POST',
+      path: '/destination-trials/preview',
+      tags,
+      summary: 'The request of a destination that is not saved yet; nothing is sent',
+    })
+    .input(newTrialSchema)
+    .output(previewSchema),
+  testNew: oc
+    .route({
+      method: 'POST',
+      path: '/destination-trials',
+      tags,
+      summary: 'Send a test of a destination that is not saved yet',
+    })
+    .input(newTrialSchema)
+    .output(sendTestResultSchema),
   preview: oc
     .route({
       method: 'POST',

@@ -3,7 +3,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { destinationIdSchema, linkIdSchema, networkIdSchema } from '../domain/ids.ts';
 import { linkDraftSchema, MAX_LINK_LENGTH, MAX_LINK_NAME } from '../domain/link/draft.ts';
-import { pasteStateSchema } from './public-urls.ts';
+import { cabinetUrlSchema, pasteStateSchema } from './public-urls.ts';
 import {
   eventSchema,
   isoTimeSchema,
@@ -93,9 +93,13 @@ export const MAX_AT_ONCE = 100;
 const tags = ['Links'];
 
 export const links = {
-  list: oc
-    .route({ method: 'GET', path: '/links', tags, summary: 'Newest first, archived ones too' })
-    .output(z.object({ items: z.array(linkSchema) })),
+  list: oc.route({ method: 'GET', path: '/links', tags, summary: 'Newest first, archived ones too' }).output(
+    z.object({
+      items: z.array(linkSchema),
+      /** What the person said was pasted last into each network's cabinet. */
+      cabinets: z.array(z.object({ networkId: networkIdSchema, urls: z.array(cabinetUrlSchema) })),
+    }),
+  ),
   hits: oc
     .route({
       method: 'GET',

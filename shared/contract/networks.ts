@@ -5,7 +5,9 @@ import { networkIdSchema, postbackIdSchema } from '../domain/ids.ts';
 import { choicesSchema } from '../domain/first-contact/choices.ts';
 import { mappingSchema, MAX_MAPPED_LENGTH } from '../domain/postback/mapping.ts';
 import { eventSchema, limitSchema, isoTimeSchema, MAX_PRESET_ID, okSchema, statusSchema } from './common.ts';
+import { changePreviewSchema } from './change-preview.ts';
 import { keptKeylessSchema } from './kept-keyless.ts';
+import { answersSchema, networkQuestionSchema } from './network-questions.ts';
 import { proposalSchema } from './proposal.ts';
 import { seenValueSchema } from './seen-value.ts';
 import { triedPostbackSchema } from './reading.ts';
@@ -57,7 +59,6 @@ const presetId = z.string().min(1).max(MAX_PRESET_ID);
  * signature now become its own (`adopt`, which holds when nothing is said), or none does (`leave`).
  */
 const keptEditSchema = z.enum(['adopt', 'leave']);
-export type KeptEdit = z.infer<typeof keptEditSchema>;
 
 /** What a person edits of a network. */
 export const networkFieldsSchema = z.object({
@@ -87,25 +88,26 @@ export const newNetworkSchema = networkEditSchema.extend({
 });
 export type NewNetwork = z.infer<typeof newNetworkSchema>;
 
-const networkQuestionSchema = z.object({
-  networkId: networkIdSchema,
-  name: z.string(),
-  /** How many of the last held postbacks wait for the answer. */
-  held: z.number().int(),
-  asksEvent: z.boolean(),
-  asksReading: z.boolean(),
-  /** The newest of them, as it would be read. */
-  proposal: proposalSchema,
-});
-export type NetworkQuestion = z.infer<typeof networkQuestionSchema>;
-
-const networkAnswerSchema = z.object({
+const mapWordSchema = z.object({
   id: networkIdSchema,
-  event: eventSchema.optional(),
-  mapping: mappingSchema.optional(),
-  isConfirmed: z.literal(true).optional(),
+  word: z.string().trim().min(1).max(MAX_MAPPED_LENGTH),
+  event: eventSchema.nullable().optional(),
+  status: statusSchema.nullable().optional(),
 });
-export type NetworkAnswer = z.infer<typeof networkAnswerSchema>;
+
+const updateSchema = networkEditSchema.extend({
+  id: networkIdSchema,
+  /** Read everything that it has sent again, too; otherwise only what is held back. */
+  appliesToHistory: z.boolean().optional(),
+});
+
+/** A change as the call that makes it takes it. */
+const previewedChangeSchema = z.union([
+  z.strictObject({ mapWord: mapWordSchema }),
+  z.strictObject({ update: updateSchema }),
+  z.strictObject({ answer: answersSchema }),
+]);
+export type PreviewedChange = z.infer<typeof previewedChangeSchema>;
 
 export const networks = {
   list: oc
@@ -117,13 +119,7 @@ export const networks = {
     .output(networkSchema),
   update: oc
     .route({ method: 'PATCH', path: '/networks/{id}', tags: ['Networks'] })
-    .input(
-      networkEditSchema.extend({
-        id: networkIdSchema,
-        /** Read everything that it has sent again, too; otherwise only what is held back. */
-        appliesToHistory: z.boolean().optional(),
-      }),
-    )
+    .input(updateSchema)
     .output(networkSchema),
   keptKeyless: oc
     .route({
@@ -153,14 +149,7 @@ export const networks = {
       description:
         'Held postbacks with it are read again. Give `event`, `status` or both; null takes it back.',
     })
-    .input(
-      z.object({
-        id: networkIdSchema,
-        word: z.string().trim().min(1).max(MAX_MAPPED_LENGTH),
-        event: eventSchema.nullable().optional(),
-        status: statusSchema.nullable().optional(),
-      }),
-    )
+    .input(mapWordSchema)
     .output(networkSchema),
   mapPayout: oc
     .route({
@@ -189,6 +178,17 @@ export const networks = {
         heldAfter: z.number().int(),
       }),
     ),
+  preview: oc
+    .route({
+      method: 'POST',
+      path: '/networks/preview',
+      tags: ['Networks'],
+      summary: 'What a change would do to held postbacks and deliveries, without making it',
+      description:
+        'Give `mapWord`, `update` or `answer` with the body of that call. The newest held postbacks are read with the change, conversions and deliveries are planned as they would be, and all of it is taken back: nothing is kept or sent. What `appliesToHistory` would do to postbacks that are not held is not in it; `POST /networks/{id}/try` shows that.',
+    })
+    .input(previewedChangeSchema)
+    .output(changePreviewSchema),
   propose: oc
     .route({
       method: 'POST',
@@ -226,7 +226,7 @@ export const networks = {
       description:
         '`event` is what a postback means that names no event; `mapping` and `isConfirmed` agree to a reading. Held postbacks are read again. An unknown network refuses all answers.',
     })
-    .input(z.object({ items: z.array(networkAnswerSchema).min(1).max(50) }))
+    .input(answersSchema)
     .output(z.object({ items: z.array(networkSchema) })),
   sendTest,
   stopRereading: oc

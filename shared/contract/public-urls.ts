@@ -7,6 +7,9 @@ import { isoTimeSchema } from './common.ts';
 
 export const pasteStateSchema = z.enum(PASTE_STATES);
 
+/** A URL as it is pasted into a cabinet; the label is the network's own name for the place, null for all events. */
+export const cabinetUrlSchema = z.object({ label: z.string().nullable(), url: z.string() });
+
 export const networkUrlSchema = z.object({
   networkId: networkIdSchema,
   name: z.string(),
@@ -18,7 +21,9 @@ export const networkUrlSchema = z.object({
   pastedAt: isoTimeSchema.nullable(),
   confirmedAt: isoTimeSchema.nullable(),
   /** What to paste: one URL, or one for each event. */
-  urls: z.array(z.object({ label: z.string().nullable(), url: z.string() })),
+  urls: z.array(cabinetUrlSchema),
+  /** What was pasted last, by what the person said; null where that is not known. */
+  pastedUrls: z.array(cabinetUrlSchema).nullable(),
   /** Saved links whose own postback URL has an old address or key. */
   outdatedLinks: z.array(z.object({ linkId: linkIdSchema, name: z.string() })),
 });

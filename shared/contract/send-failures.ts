@@ -35,6 +35,9 @@ const sendFailureSchema = z.discriminatedUnion('code', [
 ]);
 export type SendFailure = Readonly<z.infer<typeof sendFailureSchema>>;
 
+/** The codes alone, for what has no room for a sentence. */
+export const sendFailureCodeSchema = z.enum(sendFailureSchema.options.map((each) => each.shape.code.value));
+
 /** One answer of a remote server, or the code why there was none. */
 export const codedAnswerSchema = z.discriminatedUnion('kind', [
   answeredSchema,

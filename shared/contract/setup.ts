@@ -32,6 +32,8 @@ export const setupLookSchema = z.object({
   networks: z.array(setupItemSchema),
   destinations: z.array(setupItemSchema),
   links: z.array(setupItemSchema),
+  /** Names of destinations that it lets send to this computer and into private networks, and that may not yet. */
+  allowedPrivate: z.array(z.string()),
   settings: z.object({ receiver: settingSchema, tunnel: settingSchema, isAwakeWanted: settingSchema }),
   /** How many secrets are new or another. */
   secrets: count,

@@ -6,6 +6,11 @@ export const startErrorReasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('window_missing'), dir: z.string() }),
   /** `cause`: the system's own words. */
   z.object({ code: z.literal('data_dir_not_writable'), dir: z.string(), cause: z.string() }),
+  z.object({ code: z.literal('disk_full'), dir: z.string() }),
+  /** `path`: of a folder that has the name of one of the program's files. */
+  z.object({ code: z.literal('folder_in_place_of_file'), path: z.string() }),
+  /** `path`: of one of the program's files that this user may not read or write. */
+  z.object({ code: z.literal('file_closed'), path: z.string(), cause: z.string() }),
   z.object({ code: z.literal('data_dir_in_use'), dir: z.string() }),
   /** `flag`: the start flag that changes this port. */
   z.object({ code: z.literal('port_in_use'), port: z.number(), flag: z.string() }),

@@ -122,11 +122,21 @@ export const tunnelNameSchema = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{2,61}[a-z0-9]$/, 'A name has 4 to 63 lower-case letters, digits or inner "-".');
 
+const serverSchema = z.union([tunnelServerSchema, sshServerSchema]);
+
+/** What is kept for one provider. Null means the usual one, or none. */
+export const tunnelWayFields = {
+  server: serverSchema.nullable(),
+  wishedName: tunnelNameSchema.nullable(),
+  address: publicUrlSchema.nullable().default(null),
+  remotePort: remotePortSchema.nullable().default(null),
+};
+
 /** What is left out stays as it is. */
 export const tunnelStartSchema = z
   .object({
     provider: z.enum(TUNNEL_PROVIDERS),
-    server: z.union([tunnelServerSchema, sshServerSchema]),
+    server: serverSchema,
     wishedName: tunnelNameSchema.nullable(),
     address: publicUrlSchema.nullable(),
     remotePort: remotePortSchema.nullable(),

@@ -13,6 +13,7 @@ export type UserErrorReason =
   | { readonly code: 'sample_not_read' }
   | { readonly code: 'sample_missing' }
   | { readonly code: 'sample_empty' }
+  | { readonly code: 'sample_body_not_read' }
   | { readonly code: 'postback_not_held' }
   | { readonly code: 'release_without_network' }
   | { readonly code: 'release_without_click_id' }
@@ -25,6 +26,9 @@ export type UserErrorReason =
   | { readonly code: 'cursor_invalid' }
   /** `details`: the schema's own words, with the path of each value. */
   | { readonly code: 'input_invalid'; readonly details: string }
+  | { readonly code: 'request_too_large'; readonly maxBytes: number }
+  /** No JSON. */
+  | { readonly code: 'request_not_readable' }
   | { readonly code: 'delivery_being_sent' }
   | { readonly code: 'delivery_not_retryable' }
   | { readonly code: 'destination_gone' }

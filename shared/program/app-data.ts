@@ -1,5 +1,7 @@
 /** Where a computer keeps the data of its programs; the same places as Electron's `appData`. */
 
+/** In the data folder: the token for scripts. */
+export const TOKEN_FILE = 'desk-token';
 /** In the data folder: the key that secrets are sealed with, where no keychain keeps it. */
 export const SECRET_KEY_FILE = 'secret-key';
 /** The same, sealed by the keychain. */

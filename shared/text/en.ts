@@ -9,14 +9,17 @@ import { awake } from './en/awake.ts';
 import { backups } from './en/backups.ts';
 import { catalog, firstContact } from './en/catalog.ts';
 import { destinations } from './en/destinations.ts';
+import { diagnoses } from './en/diagnoses.ts';
 import { errors } from './en/errors.ts';
 import { exports } from './en/exports.ts';
 import { forms } from './en/forms.ts';
+import { outcomes } from './en/inbox.ts';
 import { links } from './en/links.ts';
 import { networks } from './en/networks.ts';
 import { platformErrors } from './en/platform-errors.ts';
 import { outages } from './en/outages.ts';
-import { problems } from './en/problems.ts';
+import { previews } from './en/previews.ts';
+import { heldShorts, problems } from './en/problems.ts';
 import { replay } from './en/replay.ts';
 import { receiver } from './en/receiver.ts';
 import { sendFailures } from './en/send-failures.ts';
@@ -39,14 +42,18 @@ export const en = {
   backups,
   catalog,
   destinations,
+  diagnoses,
   errors,
   exports,
   firstContact,
   forms,
+  heldShorts,
   links,
   networks,
   platformErrors,
   outages,
+  outcomes,
+  previews,
   problems,
   replay,
   receiver,

@@ -31,16 +31,16 @@ test('a new address is told loudly, with the URL to copy for each network; a tic
   await expect(banner).toBeVisible();
   await desk.getByRole('link', { name: 'Show what to paste' }).click();
 
-  const guard = desk.getByRole('region', { name: 'In the networks’ cabinets' });
+  const guard = desk.getByRole('region', { name: 'Postback URLs in your networks' });
   const network = guard.getByRole('listitem', { name: '1win' });
   await expect(network).toContainText('has an old address');
-  await expect(network).toContainText('Its cabinet has https://last-week.tunnel.example.');
+  await expect(network).toContainText('The cabinet has https://last-week.tunnel.example.');
   const url = network.getByLabel('New postback URL of 1win', { exact: true });
   await expect(url).toContainText(`${view.current ?? ''}/postback/`);
   await expect(network.getByRole('button', { name: 'Copy the new postback URL of 1win' })).toBeVisible();
 
   await network.getByRole('checkbox', { name: 'Pasted at 1win' }).check();
-  await expect(network).toContainText('pasted, waits for the first postback');
+  await expect(network).toContainText('pasted, waiting for the first postback');
   await network.getByRole('checkbox', { name: 'Pasted at 1win' }).uncheck();
   await expect(network).toContainText('has an old address');
   await network.getByRole('checkbox', { name: 'Pasted at 1win' }).check();
@@ -61,9 +61,9 @@ for (const scheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     await page.setViewportSize({ width: 1280, height: 1000 });
     await desk.getByRole('link', { name: 'Show what to paste' }).click({ timeout: 20_000 });
-    const network = desk.getByRole('region', { name: 'In the networks’ cabinets' });
+    const network = desk.getByRole('region', { name: 'Postback URLs in your networks' });
     await network.getByRole('checkbox', { name: 'Pasted at Young' }).check();
-    await expect(network.getByRole('listitem', { name: 'Young' })).toContainText('waits for the first');
+    await expect(network.getByRole('listitem', { name: 'Young' })).toContainText('waiting for the first');
     await keepPicture(desk, `address-guard-${scheme}`);
   });
 }

@@ -8,6 +8,7 @@ test('a backup is made and shown, and restored after what would be lost was seen
   await page.goto(api.addresses.desk);
   await api.json<Network>('POST', '/networks', { name: 'Kept network' });
   await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('link', { name: 'Data and backup' }).click();
   const section = page.getByRole('region', { name: 'Backups' });
   await expect(section).toContainText('none yet');
   await section.getByRole('button', { name: 'Back up now' }).click();
@@ -17,7 +18,7 @@ test('a backup is made and shown, and restored after what would be lost was seen
   expect((await api.receive(`/postback/${lost.key}?clickid=lost&event=reg`)).status).toBe(200);
   await section.getByRole('button', { name: /^Restore/ }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Show what would change' }).click();
+  await dialog.getByRole('button', { name: 'Check the backup' }).click();
   const loses = dialog.getByLabel('You would lose');
   await expect(loses).toContainText('Lost network');
   await expect(loses).toContainText('Postbacks');
@@ -32,17 +33,18 @@ test('a backup is made and shown, and restored after what would be lost was seen
 
 test('another folder asks for a passphrase before it is saved', async ({ desk }) => {
   await desk.getByRole('link', { name: 'Settings' }).click();
+  await desk.getByRole('link', { name: 'Data and backup' }).click();
   const section = desk.getByRole('region', { name: 'Backups' });
-  await section.getByText('Change how they are made').click();
+  await section.getByText('Backup settings').click();
   await section.getByLabel('Another folder').fill('/tmp/postback-desk-e2e-backups');
   await section.getByRole('button', { name: 'Save' }).click();
-  await expect(section).toContainText('Another folder needs a passphrase.');
+  await expect(section).toContainText('A backup in another folder needs a passphrase.');
   await section.getByLabel('Passphrase').fill('short');
   await expect(section).toContainText('At least 10 characters.');
   await section.getByLabel('Passphrase').fill('correct horse battery');
   await section.getByRole('button', { name: 'Save' }).click();
   await expect(section).toContainText('/tmp/postback-desk-e2e-backups');
-  await expect(section).toContainText('One is saved.');
+  await expect(section).toContainText('Saved. Enter another to replace it.');
 });
 
 test('a setup is exported as a file and imported after a look', async ({ page, api }) => {
@@ -50,6 +52,7 @@ test('a setup is exported as a file and imported after a look', async ({ page, a
   await page.goto(api.addresses.desk);
   await api.json<Network>('POST', '/networks', { name: 'Moving network' });
   await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('link', { name: 'Data and backup' }).click();
   const section = page.getByRole('region', { name: 'Move to another computer' });
   await section.getByRole('button', { name: 'Export the setup' }).click();
   await expect(section).toContainText('At least 10 characters.');

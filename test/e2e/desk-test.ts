@@ -1,7 +1,7 @@
 /** A browser test with a program, a data folder and a sink of its own; what the page complains about fails it. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test as base } from '@playwright/test';
+import { expect, type Locator, type Page, test as base } from '@playwright/test';
 import { temporaryFolder } from '../fixtures/desk.ts';
 import type { DeskApi } from '../fixtures/desk-api.ts';
 import { Program } from '../fixtures/program.ts';
@@ -71,6 +71,12 @@ const OUTPUT = join(import.meta.dirname, 'output');
 export async function keepPicture(page: Page, name: string): Promise<void> {
   mkdirSync(OUTPUT, { recursive: true });
   await page.screenshot({ path: join(OUTPUT, `${name}.png`), animations: 'disabled' });
+}
+
+/** Opens whatever a part of the window has folded away. */
+export async function unfold(part: Locator): Promise<void> {
+  const folded = part.getByRole('button', { expanded: false });
+  while ((await folded.count()) > 0) await folded.first().click();
 }
 
 export { expect };

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, keepPicture, test } from './desk-test.ts';
 
 test('from an empty desk to a forwarded deposit: network, its URL, App Craft, a test, a real postback', async ({
@@ -9,11 +10,9 @@ test('from an empty desk to a forwarded deposit: network, its URL, App Craft, a 
 
   await desk.getByRole('link', { name: 'Networks', exact: true }).click();
   await desk.getByRole('button', { name: 'Add network' }).first().click();
+  await desk.getByRole('option', { name: /^Something else/ }).click();
   await desk.getByRole('dialog').getByLabel(/Name/).fill('1win');
-  await desk
-    .getByRole('dialog')
-    .getByRole('button', { name: /Add|Create/ })
-    .click();
+  await desk.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
   await expect(desk.getByRole('heading', { name: '1win' })).toBeVisible();
   const { items } = await api.json<{ items: { key: string }[] }>('GET', '/networks');
   const key = items[0]?.key ?? '';
@@ -21,34 +20,28 @@ test('from an empty desk to a forwarded deposit: network, its URL, App Craft, a 
 
   await desk.getByRole('link', { name: 'Destinations', exact: true }).click();
   await desk.getByRole('button', { name: 'Add destination' }).first().click();
-  await desk
-    .getByRole('dialog')
-    .getByRole('button', { name: /Add|Create/ })
-    .click();
-  await expect(desk.getByText('no address yet').first()).toBeVisible();
-  await desk.getByLabel('Address', { exact: true }).fill(`${sink.url}/app?id={clickid}&e={event}&s={payout}`);
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByLabel('URL from the cabinet').fill(`${sink.url}/app?id={external_id}&e={event}&s={sum}`);
 
-  // The sink is on this computer, which needs a yes.
-  await desk.getByRole('button', { name: 'Allow it' }).click();
-  await desk.getByRole('button', { name: 'Send test' }).click();
-  await expect(desk.getByText('queued by the sink')).toBeVisible();
+  // The sink is on this computer, which needs a permission.
+  await dialog.getByRole('button', { name: 'Allow it' }).click();
+  await dialog.getByRole('button', { name: 'Send test' }).click();
+  await expect(dialog.getByText('queued by the sink')).toBeVisible();
   const [tested] = sink.requests;
   expect(tested?.method).toBe('GET');
   expect(tested?.url).toBe('/app?id=test-click-123456&e=reg&s=');
-  await expect(desk.getByText(`${sink.url}/app?id=test-click-123456&e=reg&s=`).first()).toBeVisible();
+  await expect(dialog.getByText(`${sink.url}/app?id=test-click-123456&e=reg&s=`).first()).toBeVisible();
   expect((await api.ledger()).deliveries.planned).toBe(0);
 
-  await desk.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(desk.getByText('Saved').first()).toBeVisible();
+  await desk.keyboard.press('ControlOrMeta+Enter');
+  await expect(dialog).toBeHidden();
   const { items: destinations } = await api.json<{ items: { enabled: boolean; request: { url: string } }[] }>(
     'GET',
     '/destinations',
   );
   expect(destinations[0]?.request.url).toBe(`${sink.url}/app?id={clickid}&e={event}&s={payout}`);
-  if (destinations[0]?.enabled !== true) {
-    await desk.getByRole('switch', { name: 'Forward to App Craft' }).click({ force: true });
-    await expect(desk.getByText('forwarding').first()).toBeVisible();
-  }
+  expect(destinations[0]?.enabled).toBe(true);
+  await expect(desk.getByText('forwarding').first()).toBeVisible();
 
   await api.receive(`/postback/${key}?clickid=real-1&event=ftd&payout=45.5&currency=EUR`);
   await sink.waitForCount(2);
@@ -61,7 +54,7 @@ test('from an empty desk to a forwarded deposit: network, its URL, App Craft, a 
 test('a broken address is marked at its field and not sent', async ({ desk, api, sink }) => {
   await api.createDestination({ name: 'Broken', request: { url: `${sink.url}/ok` } });
   await desk.getByRole('link', { name: 'Destinations', exact: true }).click();
-  const address = desk.getByLabel('Address', { exact: true });
+  const address = desk.getByLabel('URL', { exact: true });
   await address.fill(`${sink.url}/pb?id={ClickId}`);
   await address.blur();
   await expect(desk.getByText(/\{ClickId\}.*not a macro/).first()).toBeVisible();
@@ -75,6 +68,145 @@ test('a destination that cannot be reached says why in words', async ({ desk, ap
   await desk.getByRole('button', { name: 'Send test' }).click();
   await expect(desk.getByText(/refused the connection/).first()).toBeVisible();
 });
+
+test('a dialog that is closed keeps what was typed, and saves a destination that stays off', async ({
+  desk,
+  api,
+}) => {
+  await desk.getByRole('link', { name: 'Destinations', exact: true }).click();
+  await desk.getByRole('button', { name: 'Add destination' }).first().click();
+  const dialog = desk.getByRole('dialog');
+  await dialog
+    .getByLabel('URL from the cabinet')
+    .fill('https://app.example/pb?id={click_id}&ev={event}&currency=usd');
+  await expect(dialog.getByRole('combobox', { name: 'What we send in currency' })).toHaveValue(
+    'always “usd”',
+  );
+  await desk.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await desk.getByRole('button', { name: 'Add destination' }).first().click();
+  await expect(dialog.getByLabel('URL from the cabinet')).toHaveValue(/currency=usd/);
+  await dialog.getByRole('button', { name: 'Save, keep off' }).click();
+  await expect(dialog).toBeHidden();
+  const { items } = await api.json<{ items: { enabled: boolean; request: { url: string } }[] }>(
+    'GET',
+    '/destinations',
+  );
+  expect(items).toMatchObject([
+    { enabled: false, request: { url: 'https://app.example/pb?id={clickid}&ev={event}&currency=usd' } },
+  ]);
+});
+
+test('in a small window nothing of the dialog is cut off, and it has one scroller', async ({
+  desk,
+  page,
+}) => {
+  await page.setViewportSize({ width: 900, height: 600 });
+  await desk.getByRole('link', { name: 'Destinations', exact: true }).click();
+  await desk.getByRole('button', { name: 'Add destination' }).first().click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Advanced' }).click();
+  await expect(dialog.getByRole('button', { name: 'Save and switch on' })).toBeInViewport({ ratio: 1 });
+  await expect(dialog.getByRole('button', { name: 'Save, keep off' })).toBeInViewport({ ratio: 1 });
+  const scrollers = await dialog.evaluate(
+    (root) =>
+      [root, ...root.querySelectorAll('*')].filter((each) => {
+        const { overflowY } = getComputedStyle(each);
+        return each.scrollHeight > each.clientHeight + 1 && (overflowY === 'auto' || overflowY === 'scroll');
+      }).length,
+  );
+  expect(scrollers).toBe(1);
+});
+
+test('a response of 200 whose text says error is a warning, and one button makes it a failure', async ({
+  desk,
+  api,
+  sink,
+}) => {
+  sink.respondAlways({ kind: 'answer', status: 200, body: '{"status":"error","message":"click not found"}' });
+  await api.createDestination({ name: 'Tracker', request: { url: `${sink.url}/pb?id={clickid}` } });
+  await desk.getByRole('link', { name: 'Destinations', exact: true }).click();
+  await desk.getByRole('button', { name: 'Send test' }).click();
+  await expect(desk.getByText('Tracker answered 200, but the text says “error”.')).toBeVisible();
+  await expect(desk.getByText('Tracker says: click not found')).toBeVisible();
+  await expect(desk.getByText('It worked')).toBeHidden();
+  await keepPicture(desk, 'destination-error-text');
+  await desk.getByRole('button', { name: 'Count this as failure' }).click();
+  await expect(desk.getByText('It counts as a failure, by your success rule.')).toBeVisible();
+  await desk.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(desk.getByText('Saved').first()).toBeVisible();
+  const { items } = await api.json<{ items: { rules: { errorText: string } }[] }>('GET', '/destinations');
+  expect(items[0]?.rules.errorText).toBe('fail');
+});
+
+test('a failure leads to the place of its fix, and its number to the inbox with just those', async ({
+  desk,
+  api,
+  sink,
+}) => {
+  const { key } = await api.createNetwork({ name: '1win' });
+  sink.respondAlways({ kind: 'answer', status: 403 });
+  const { id } = await api.createDestination({
+    name: 'App Craft',
+    enabled: true,
+    request: { url: `${sink.url}/pb?id={clickid}&t={const.token}` },
+    events: { registration: 'reg' },
+    constants: [{ name: 'token', isSecret: true, value: 'abc' }],
+  });
+  await api.receive(`/postback/${key}?clickid=lost-1&event=reg`);
+  await expect.poll(async () => (await api.ledger()).deliveries.dead).toBe(1);
+  await desk.getByRole('link', { name: 'Destinations', exact: true }).click();
+  await expect(desk.getByText('1 failed in 24 h').first()).toBeVisible();
+  await expect(desk.getByText('forwarding', { exact: true })).toBeHidden();
+  await desk.getByRole('button', { name: 'Send test' }).click();
+  await expect(desk.getByText('App Craft answered 403: your key or token is not accepted.')).toBeVisible();
+  await expect(desk.getByText('A real conversion will not retry either.')).toBeVisible();
+  await desk.getByRole('button', { name: 'Change the key or token' }).click();
+  await expect(desk.getByLabel('Name of constant 1')).toBeFocused();
+
+  await desk.getByRole('link', { name: '1 failed in 24 h', exact: true }).click();
+  await expect(desk.getByRole('row', { name: /REG, lost-1/ })).toBeVisible();
+  await desk.goto(`${new URL(desk.url()).origin}/#/destinations/${id}/success`);
+  await expect(desk.getByLabel('Status codes')).toBeFocused();
+});
+
+test('what is deleted is gone from the list at once, and back when that is undone', async ({ desk, api }) => {
+  await api.createDestination({ name: 'Keitaro', request: { url: 'https://k.example/' } });
+  await desk.getByRole('link', { name: 'Destinations', exact: true }).click();
+  await desk.getByRole('button', { name: 'Delete', exact: true }).click();
+  await desk.getByRole('dialog').getByRole('button', { name: 'Delete destination' }).click();
+  await expect(desk.getByText('No destination yet')).toBeVisible();
+  await desk.getByRole('button', { name: 'Undo' }).click();
+  await expect(desk.getByRole('heading', { name: 'Keitaro' })).toBeVisible();
+});
+
+for (const scheme of ['dark', 'light'] as const) {
+  test(`destinations are free of what axe finds, ${scheme}`, async ({ desk, api, sink, page }) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    const findings = async (): Promise<string[]> => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    };
+    await desk.getByRole('link', { name: 'Destinations', exact: true }).click();
+    await expect(desk.getByText('No destination yet')).toBeVisible();
+    expect(await findings()).toEqual([]);
+    await desk.getByRole('button', { name: 'Add destination' }).click();
+    const dialog = desk.getByRole('dialog');
+    await dialog
+      .getByLabel('URL from the cabinet')
+      .fill(`${sink.url}/pb?id={id}&event=reg&sum={sum}&token=t0ken&cur=usd`);
+    await dialog.getByRole('button', { name: 'Advanced' }).click();
+    expect(await findings()).toEqual([]);
+    await desk.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    sink.respondAlways({ kind: 'answer', status: 200, body: '{"status":"error"}' });
+    await api.createDestination({ name: 'App', request: { url: `${sink.url}/pb?id={clickid}` } });
+    await desk.getByRole('button', { name: 'Send test' }).click();
+    await expect(desk.getByText('but the text says “error”').first()).toBeVisible();
+    await desk.getByRole('button', { name: 'Advanced' }).click();
+    expect(await findings()).toEqual([]);
+  });
+}
 
 for (const scheme of ['dark', 'light'] as const) {
   test(`pictures of destinations, networks and settings, ${scheme}`, async ({ desk, api, sink, page }) => {

@@ -8,29 +8,28 @@ test('App Craft is made from the URL that its cabinet shows: only what is not cl
   const { key } = await api.createNetwork({ name: '1win' });
   await desk.getByRole('link', { name: 'Destinations', exact: true }).click();
   await desk.getByRole('button', { name: 'Add destination' }).first().click();
-  await desk.getByRole('dialog').getByRole('button', { name: 'Add' }).click();
-  await desk
+  const dialog = desk.getByRole('dialog');
+  await dialog
     .getByLabel('URL from the cabinet')
     .fill(`${sink.url}/pb?external_id={external_id}&ev=ftd_ok&sum={sum}&token=s3cr3t-token-77&lang=ru`);
   const row = (name: string) => desk.getByRole('row', { name: new RegExp(`^${name} `) });
   await expect(row('external_id').getByRole('combobox')).toHaveValue('the click id');
-  await expect(row('ev').getByRole('combobox')).toHaveValue('the event');
+  await expect(row('ev').getByRole('combobox')).toHaveValue('the event name');
   await expect(row('sum').getByRole('combobox')).toHaveValue('the amount');
-  await expect(row('token').getByRole('combobox')).toHaveValue('a secret of yours');
-  await expect(row('lang').getByRole('combobox')).toHaveValue('stays as it is');
+  await expect(row('token').getByRole('combobox')).toHaveValue('a secret, stored encrypted');
+  await expect(row('lang').getByRole('combobox')).toHaveValue('always “ru”');
   await keepPicture(desk, 'destination-pasted');
-  await desk.getByRole('button', { name: 'Use it' }).click();
-  await expect(desk.getByLabel('Address', { exact: true })).toHaveValue(
-    `${sink.url}/pb?external_id={clickid}&ev={event}&sum={payout}&token={const.token}&lang=ru`,
-  );
-  await desk.getByRole('button', { name: 'Allow it' }).click();
-  await desk.getByRole('button', { name: 'Send test' }).click();
-  await expect(desk.getByText('It worked')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Allow it' }).click();
+  await dialog.getByRole('button', { name: 'Send test' }).click();
+  await expect(dialog.getByText('It worked')).toBeVisible();
   expect(sink.requests[0]?.url).toBe(
     '/pb?external_id=test-click-123456&ev=reg&sum=&token=s3cr3t-token-77&lang=ru',
   );
-  await desk.getByRole('button', { name: 'Save', exact: true }).click();
-  await desk.getByRole('switch', { name: 'Forward to App Craft' }).click({ force: true });
+  await dialog.getByRole('button', { name: 'Save and switch on' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(desk.getByLabel('URL', { exact: true })).toHaveValue(
+    `${sink.url}/pb?external_id={clickid}&ev={event}&sum={payout}&token={const.token}&lang=ru`,
+  );
   await expect(desk.getByText('forwarding').first()).toBeVisible();
   await api.receive(`/postback/${key}?clickid=real-1&event=ftd&payout=45.5&currency=EUR`);
   await sink.waitForCount(2);
@@ -57,6 +56,7 @@ test('Facebook’s own words for a refusal are told in plain ones', async ({ des
     ],
   });
   await desk.getByRole('link', { name: 'Destinations', exact: true }).click();
+  await desk.getByRole('button', { name: 'Advanced' }).click();
   await expect(desk.getByText('One event older than seven days')).toBeVisible();
   await desk.getByRole('button', { name: 'Send test' }).click();
   await expect(desk.getByText('The access token is not valid any more.')).toBeVisible();
@@ -88,11 +88,11 @@ test('a failure that says 200 is explained, the rule for it is made, and what we
   await sink.waitForCount(3);
 
   await desk.getByRole('link', { name: 'Destinations', exact: true }).click();
-  await desk.getByRole('combobox', { name: 'The answer must not contain' }).fill('error');
+  await desk.getByRole('button', { name: 'Advanced' }).click();
+  await desk.getByRole('combobox', { name: 'The response must not contain' }).fill('error');
   await desk.keyboard.press('Enter');
   await desk.getByRole('button', { name: 'Send test' }).click();
-  await expect(desk.getByText('what it said is no success')).toBeVisible();
-  await expect(desk.getByText('By your rule for “error” in the answer.')).toBeVisible();
+  await expect(desk.getByText('App Craft answered 200, but the text says “unknown app”.')).toBeVisible();
   sink.respondAlways({ kind: 'answer', status: 200, body: 'OK' });
   await desk.getByRole('button', { name: 'Send test' }).click();
   await expect(desk.getByText('It worked')).toBeVisible();
@@ -106,10 +106,10 @@ test('a failure that says 200 is explained, the rule for it is made, and what we
   await desk.getByRole('row', { name: /REG, b$/ }).click({ modifiers: ['ControlOrMeta'] });
   await desk.getByRole('button', { name: 'Forward 2 again' }).click();
   const dialog = desk.getByRole('dialog');
-  await expect(dialog.getByText('Nothing would be sent.')).toBeVisible();
-  await expect(dialog.getByText('2 were delivered before and are left out.')).toBeVisible();
-  await dialog.getByLabel('Also what was delivered before').check();
-  await expect(dialog.getByText('2 of them were delivered before')).toBeVisible();
+  await expect(dialog.getByText('Nothing will be sent.')).toBeVisible();
+  await expect(dialog.getByText('2 were already delivered and are left out.')).toBeVisible();
+  await dialog.getByLabel('Include already delivered').check();
+  await expect(dialog.getByText('2 of them were already delivered')).toBeVisible();
   await expect(dialog.getByText(`${sink.url}/app?id=a&e=reg`)).toBeVisible();
   await keepPicture(desk, 'replay');
   await dialog.getByRole('button', { name: 'Send 2' }).click();
@@ -121,6 +121,25 @@ test('a failure that says 200 is explained, the rule for it is made, and what we
       .map((request) => request.url)
       .toSorted(),
   ).toEqual(['/app?id=a&e=reg', '/app?id=b&e=reg']);
+});
+
+test('without a filter, forwarding again is far from one click, and asks with a count', async ({
+  desk,
+  api,
+  sink,
+}) => {
+  const { key } = await api.createNetwork({ name: '1win' });
+  for (const id of ['a', 'b']) await api.receive(`/postback/${key}?clickid=${id}&event=reg`);
+  await expect(desk.getByRole('row', { name: /REG, b$/ })).toBeVisible();
+  await api.createDestination({ name: 'App Craft', request: { url: `${sink.url}/app?id={clickid}` } });
+  await expect(desk.getByRole('button', { name: 'Forward again' })).toHaveCount(0);
+  await desk.getByRole('button', { name: 'More actions' }).click();
+  await desk.getByRole('menuitem', { name: 'Forward again …' }).click();
+  const dialog = desk.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: /^Send/ })).toBeDisabled();
+  await dialog.getByLabel('Yes, look at all 2 stored postbacks').check();
+  await dialog.getByRole('button', { name: 'Send 2' }).click();
+  await sink.waitForCount(2);
 });
 
 test('a destination is paused and drained by hand, parked when it is down, and says what waits', async ({
@@ -137,19 +156,19 @@ test('a destination is paused and drained by hand, parked when it is down, and s
   });
   await desk.getByRole('link', { name: 'Destinations', exact: true }).click();
   await desk.getByRole('button', { name: 'Pause', exact: true }).click();
-  await expect(desk.getByText('Paused: 0 wait.')).toBeVisible();
+  await expect(desk.getByText('Paused by you: 0 waiting.')).toBeVisible();
   for (let index = 0; index < 8; index += 1)
     await api.receive(`/postback/${key}?clickid=c${index}&event=reg`);
   await desk.reload();
-  await expect(desk.getByText('Paused: 8 wait.')).toBeVisible();
+  await expect(desk.getByText('Paused by you: 8 waiting.')).toBeVisible();
   expect(sink.requests).toEqual([]);
   sink.respondAlways({ kind: 'answer', status: 503 });
-  await desk.getByRole('button', { name: 'Go on', exact: true }).click();
-  await expect(desk.getByText('It does not answer')).toBeVisible();
+  await desk.getByRole('button', { name: 'Resume', exact: true }).click();
+  await expect(desk.getByText('Paused automatically: no answer')).toBeVisible();
   await keepPicture(desk, 'destination-parked');
   sink.respondAlways({ kind: 'answer', status: 200 });
   await desk.getByRole('button', { name: /Try all \d+ now/ }).click();
-  await expect(desk.getByText('It does not answer')).toBeHidden();
+  await expect(desk.getByText('Paused automatically: no answer')).toBeHidden();
   await expect.poll(async () => (await api.ledger()).deliveries.delivered).toBe(8);
 });
 
@@ -166,11 +185,12 @@ test('macros complete as they are typed, constants too, and a secret is never sh
     events: { registration: 'reg' },
   });
   await desk.getByRole('link', { name: 'Destinations', exact: true }).click();
+  await desk.getByRole('button', { name: 'Advanced' }).click();
   await desk.getByRole('button', { name: 'Add constant' }).click();
   await desk.getByLabel('Name of constant 1').fill('token');
   await desk.getByRole('switch', { name: 'Constant 1 is a secret' }).press('Space');
   await desk.getByLabel('Value of constant 1').fill('very-secret-77');
-  const url = desk.getByLabel('Address', { exact: true });
+  const url = desk.getByLabel('URL', { exact: true });
   await url.fill(`${sink.url}/p?id=`);
   await url.pressSequentially('{cli');
   await desk.getByRole('option', { name: '{clickid}', exact: true }).click();
@@ -188,10 +208,10 @@ test('macros complete as they are typed, constants too, and a secret is never sh
   await expect(desk.getByLabel('Value of constant 1')).toHaveValue('');
   await expect(desk.getByLabel('Value of constant 1')).toHaveAttribute(
     'placeholder',
-    'kept, type to replace',
+    'saved, type to replace',
   );
   await desk.getByRole('button', { name: 'Send test' }).click();
   await expect(desk.getByText('It worked')).toBeVisible();
-  expect(sink.requests[0]?.url).toBe('/p?id=test-click-123456&t=very-secret-77&s=');
+  expect(sink.requests.at(-1)?.url).toBe('/p?id=test-click-123456&t=very-secret-77&s=');
   expect(await desk.content()).not.toContain('very-secret-77');
 });

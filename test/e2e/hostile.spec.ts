@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, test } from './desk-test.ts';
+import { expect, test, unfold } from './desk-test.ts';
 
 /** Each would change the title or call home if it were taken for markup or script anywhere. */
 const PAYLOADS = [
@@ -66,12 +66,16 @@ test('what strangers, networks and destinations send is text in every view and e
   for (const row of [rows[0], rows[3], rows[6]]) {
     await desk.goto(`${origin}/#/inbox/${row?.id}`);
     const detail = desk.getByRole('region', { name: 'Postback' });
-    for (const name of [/Understood/, /Raw/, /Deliveries/]) {
+    for (const name of [/^Story/, /Raw/, /History/]) {
       await detail.getByRole('tab', { name }).click();
+      await unfold(detail);
       await expectUnharmed(desk);
     }
   }
-  for (const path of [`networks/${network.id}`, `destinations/${destination.id}`, 'settings']) {
+  const ofNetwork = ['', '/meanings', '/reading', '/access', '/keyless', '/refused', '/more'].map(
+    (section) => `networks/${network.id}${section}`,
+  );
+  for (const path of [...ofNetwork, `destinations/${destination.id}`, 'settings']) {
     await desk.goto(`${origin}/#/${path}`);
     await expect(desk.getByRole('heading').first()).toBeVisible();
     await expectUnharmed(desk);

@@ -12,6 +12,7 @@ test('a list that was filtered while it was scrolled still takes in new rows', a
   await desk.getByRole('row', { name: /many-79/ }).hover();
   await desk.mouse.wheel(0, 1_500);
   await expect(desk.getByRole('row', { name: /many-79/ })).toBeHidden();
+  await desk.mouse.move(0, 0);
 
   await desk.keyboard.press('/');
   await desk.keyboard.type('network:many');
@@ -71,6 +72,7 @@ test('a key that is held down moves through many rows with the detail open', asy
   await desk.keyboard.up('j');
   await expect(gridOf(desk).getByRole('row', { selected: true })).toHaveAccessibleName(/held-9\./);
   const detail = desk.getByRole('region', { name: 'Postback' });
+  await detail.getByRole('button', { name: /^Understood/ }).click();
   await expect(detail.getByRole('row', { name: /Click id held-9\./ })).toBeVisible();
 });
 
@@ -96,7 +98,7 @@ test('a pause and a filter outlive a visit to another page', async ({ desk, api 
   await api.receive(`/postback/${network.key}?clickid=stay-1&event=reg`);
   await expect(desk.getByRole('row', { name: /stay-1/ })).toBeVisible();
   await desk.getByRole('textbox', { name: 'Filter' }).fill('stay');
-  await desk.getByRole('button', { name: 'Pause live' }).click();
+  await desk.getByRole('button', { name: 'Pause live updates' }).click();
   await desk.getByRole('link', { name: 'Networks' }).click();
   await expect(desk.getByRole('heading', { name: 'Networks', level: 1 })).toBeVisible();
   await api.receive(`/postback/${network.key}?clickid=stay-2&event=reg`);
@@ -104,7 +106,7 @@ test('a pause and a filter outlive a visit to another page', async ({ desk, api 
 
   await desk.getByRole('link', { name: 'Inbox' }).click();
   await expect(desk.getByRole('textbox', { name: 'Filter' })).toHaveValue('stay');
-  await expect(desk.getByRole('button', { name: 'Go live' })).toBeVisible();
+  await expect(desk.getByRole('button', { name: 'Resume live updates' })).toBeVisible();
   await expect(desk.getByRole('button', { name: '1 new to filter' })).toBeVisible();
 });
 
@@ -132,11 +134,9 @@ test('without the internet the window goes on: its engine is on this computer', 
   await desk.evaluate(() => window.dispatchEvent(new Event('offline')));
   await desk.getByRole('link', { name: 'Networks' }).click();
   await desk.getByRole('button', { name: 'Add network' }).first().click();
+  await desk.getByRole('option', { name: /^Something else/ }).click();
   await desk.getByRole('textbox', { name: 'Name' }).fill('Offline');
-  await desk
-    .getByRole('dialog')
-    .getByRole('button', { name: /add|create/i })
-    .click();
+  await desk.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
   await expect(desk.getByRole('link', { name: /Offline/ })).toBeVisible();
 });
 
@@ -153,17 +153,18 @@ test('a failed delivery is one click from the strip, and sending again asks wher
   await strip(desk).getByRole('link', { name: '2 failed' }).click();
   await expect(desk.getByRole('textbox', { name: 'Filter' })).toHaveValue('delivery:dead,unknown');
   const row = desk.getByRole('row', { name: /lost-1/ });
-  await expect(row).toContainText('failed');
+  await expect(row).toContainText('Good, Bad: 404, not found');
 
   sink.respondAlways({ kind: 'answer', status: 200, body: 'ok' });
   await row.click({ position: { x: 40, y: 10 } });
-  await desk.getByRole('tab', { name: /Deliveries/ }).click();
   const detail = desk.getByRole('region', { name: 'Postback' });
+  await expect(detail.getByText('failed: 404, not found', { exact: false })).toBeVisible();
+  await expect(detail.getByText('It will not retry', { exact: false }).first()).toBeVisible();
   await desk.keyboard.press('r');
   await expect(detail.getByRole('article', { name: 'Good' })).toContainText('delivered');
   await expect(detail.getByRole('article', { name: 'Bad' })).toContainText('delivered');
   await desk.keyboard.press('r');
   const question = desk.getByRole('dialog', { name: 'Send it again?' });
-  await expect(question).toContainText('Good has taken it already');
-  await expect(question).toContainText('Bad has taken it already');
+  await expect(question).toContainText('Good already accepted it');
+  await expect(question).toContainText('Bad already accepted it');
 });

@@ -29,12 +29,20 @@ test('postbacks arrive live, open with what was understood, the raw bytes and ea
 
   await deposit.click();
   const detail = desk.getByRole('region', { name: 'Postback' });
+  await expect(detail.getByText('First deposit $60.00 USD → sent to App Craft')).toBeVisible();
+  // All is well, so each stage is one line until somebody asks.
+  await expect(detail.getByRole('table')).toHaveCount(0);
+  await detail.getByRole('button', { name: /^Understood/ }).click();
   await expect(detail.getByRole('row', { name: /Transaction id t9/ })).toContainText('query: txid');
-  await detail.getByRole('tab', { name: 'Raw' }).click();
-  await expect(detail.getByLabel('Request', { exact: true })).toContainText(
-    `GET /postback/${network.key}?clickid=abc123&event=ftd&payout=60&currency=USD&txid=t9 HTTP/1.1`,
-  );
-  await detail.getByRole('tab', { name: /Deliveries/ }).click();
+  await desk.keyboard.press('2');
+  const line = detail.getByLabel('Request', { exact: true });
+  await expect(line).toContainText('…?clickid=abc123&event=ftd&payout=60&currency=USD&txid=t9 HTTP/1.1');
+  await expect(line).not.toContainText(network.key);
+  await detail.getByRole('button', { name: 'Show key' }).click();
+  await expect(line).toContainText(`GET /postback/${network.key}?clickid=abc123`);
+  await desk.keyboard.press('1');
+  await detail.getByRole('button', { name: /^Sent/ }).click();
+  await detail.getByRole('article', { name: 'App Craft' }).getByRole('button', { expanded: false }).click();
   await expect(detail.getByLabel('Request', { exact: true })).toContainText(
     `GET ${sink.url}/pb?id=abc123&event=dep&sum=60`,
   );
@@ -60,11 +68,11 @@ test('the keyboard moves, opens, filters, pauses and explains itself', async ({ 
   await desk.keyboard.type('id-2');
   await expect(list.getByRole('row', { name: /id-3/ })).toBeHidden();
   await expect(list.getByRole('row', { name: /id-2/ })).toBeVisible();
-  await desk.getByRole('button', { name: 'Clear the filter' }).click();
+  await desk.getByRole('button', { name: 'Clear filter' }).click();
   await desk.getByRole('textbox', { name: 'Filter' }).blur();
 
   await desk.keyboard.press(' ');
-  await expect(desk.getByRole('button', { name: 'Go live' })).toBeVisible();
+  await expect(desk.getByRole('button', { name: 'Resume live updates' })).toBeVisible();
   await api.receive(`/postback/${network.key}?clickid=id-4&event=reg`);
   await expect(desk.getByRole('button', { name: '1 new' })).toBeVisible();
   await expect(list.getByRole('row', { name: /id-4/ })).toBeHidden();
@@ -125,7 +133,7 @@ test.describe('with --demo', () => {
       await expect(desk.getByRole('row', { name: /Demo network, FTD/ }).first()).toContainText('delivered');
       await keepPicture(desk, `inbox-${scheme}`);
       await desk.getByRole('row', { name: /\{clickid\}/ }).click();
-      await expect(desk.getByText('Held back from forwarding')).toBeVisible();
+      await expect(desk.getByText('Registration → held: the click id is the text {clickid}')).toBeVisible();
       await keepPicture(desk, `detail-${scheme}`);
     });
   }

@@ -19,8 +19,8 @@ test('five hundred links are made from geos, creatives and an offer, found again
   await expect(desk.getByText('https://o.example/c/7?sub2=PL&sub3=creo1&sub1={clickid}')).toBeVisible();
   await keepPicture(desk, 'links-many');
   const startedAt = Date.now();
-  await desk.getByRole('button', { name: 'Make 500 links' }).click();
-  await expect(desk.getByText('500 links were made.')).toBeVisible();
+  await desk.getByRole('button', { name: 'Create 500 links' }).click();
+  await expect(desk.getByText('500 links created')).toBeVisible();
   await expect(desk.getByRole('table', { name: 'Saved links' })).toBeVisible();
   test
     .info()
@@ -44,9 +44,9 @@ test('a table from a spreadsheet makes its rows, and says which it cannot use', 
     .fill(
       'offer\tgeo\tcreative\nhttps://o.example/1\tPL\tc1\n\tDE\tc2\nhttps://o.example/1\tPL\tc1\nhttps://o.example/2\tDE\tc2',
     );
-  await expect(desk.getByText('Row 3: there is no offer URL')).toBeVisible();
-  await expect(desk.getByText('Row 4: the same as an earlier row')).toBeVisible();
-  await desk.getByRole('button', { name: 'Make 2 links' }).click();
+  await expect(desk.getByText('Row 3: the offer URL is missing')).toBeVisible();
+  await expect(desk.getByText('Row 4: same as an earlier row')).toBeVisible();
+  await desk.getByRole('button', { name: 'Create 2 links' }).click();
   await expect(desk.getByRole('link', { name: 'PL c1 o.example' })).toBeVisible();
 });
 
@@ -67,24 +67,33 @@ test('a saved link shows its postbacks and whether the pasted address is still r
   await desk.getByRole('link', { name: 'My link' }).click();
   await expect(desk.getByText('real-9')).toBeVisible();
   await desk.getByRole('button', { name: 'I pasted it' }).click();
-  await expect(desk.getByText('The postback URL of today is pasted.')).toBeVisible();
+  await expect(desk.getByText('You pasted the current postback URL.')).toBeVisible();
   await api.json('POST', `/networks/${network.id}/key`, { graceHours: 1 });
   await desk.reload();
   await expect(desk.getByText('Paste the postback URL again.')).toBeVisible();
   await keepPicture(desk, 'links-outdated');
 
+  await desk.getByText('Tags and notes').click();
   await desk.getByRole('textbox', { name: 'Notes' }).fill('for the new account');
   await desk.getByRole('button', { name: 'Save changes' }).click();
-  await expect(desk.getByText('My link is saved.').first()).toBeVisible();
+  await expect(desk.getByText('My link saved').first()).toBeVisible();
   await desk.getByRole('button', { name: 'Duplicate' }).click();
   await expect(desk.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('My link (copy)');
   await desk.getByRole('button', { name: 'Archive' }).click();
-  await expect(desk.getByRole('button', { name: 'Bring back' })).toBeVisible();
+  await expect(desk.getByRole('button', { name: 'Restore' })).toBeVisible();
   await desk.getByRole('link', { name: 'Saved', exact: true }).click();
   await expect(desk.getByRole('row', { name: /My link/ })).toHaveCount(1);
   await desk.getByRole('switch', { name: 'Show archived' }).click({ force: true });
   await desk.getByRole('link', { name: 'My link (copy)' }).click();
-  await desk.getByRole('button', { name: 'Remove', exact: true }).click();
-  await desk.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
-  await expect(desk.getByRole('row', { name: /My link/ })).toHaveCount(1);
+  // Deleted, taken back, and deleted for good once the offer to take it back is gone.
+  const rows = desk.getByRole('row', { name: /My link/ });
+  await desk.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(rows).toHaveCount(1);
+  await desk.getByRole('button', { name: 'Undo' }).click();
+  await desk.getByRole('switch', { name: 'Show archived' }).click({ force: true });
+  await expect(rows).toHaveCount(2);
+  await desk.getByRole('link', { name: 'My link (copy)' }).click();
+  await desk.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect.poll(async () => (await api.json<{ items: unknown[] }>('GET', '/links')).items.length).toBe(1);
+  await expect(desk.getByText('My link (copy)')).toBeHidden();
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { EMPTY_DRAFT } from '../../shared/domain/link/draft.ts';
 import { expect, keepPicture, test } from './desk-test.ts';
 
 /** Counts what a person would click. */
@@ -24,8 +25,16 @@ async function openPair(desk: Page, network = 'Affise'): Promise<void> {
   await desk.getByRole('option', { name: network, exact: true }).click();
 }
 
-const offerLink = (desk: Page) => desk.getByRole('textbox', { name: 'Offer link', exact: true });
-const postbackUrl = (desk: Page) => desk.getByRole('textbox', { name: 'Postback URL', exact: true });
+const offerLink = (desk: Page) => desk.getByLabel('Text of Offer link', { exact: true });
+const postbackUrl = (desk: Page) => desk.getByLabel('Text of Postback URL', { exact: true });
+
+/** Edits one of the texts by hand. */
+async function editText(desk: Page, title: string, change: (text: string) => string): Promise<void> {
+  const box = desk.getByRole('textbox', { name: title, exact: true });
+  await desk.getByRole('button', { name: `Edit ${title}`, exact: true }).click();
+  await box.fill(change(await box.inputValue()));
+  await desk.getByRole('button', { name: `Edit ${title}`, exact: true }).click();
+}
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -54,18 +63,18 @@ test('a broken pair is caught while typing, and the fix button makes it whole', 
   await openPair(desk);
   await desk.getByRole('textbox', { name: 'Offer URL' }).fill('https://o.example/?sub1={clickid}');
   await expect(desk.getByText('Link and postback URL fit')).toBeVisible();
-  const url = await postbackUrl(desk).inputValue();
-  await postbackUrl(desk).fill(url.replace('{sub1}', '{sub2}'));
-  await expect(desk.getByText('One thing breaks the chain.')).toBeVisible();
-  await expect(desk.getByText(/gives \{sub2\} back, but the click id travels in \{sub1\}/)).toBeVisible();
+  const url = (await postbackUrl(desk).textContent()) ?? '';
+  await editText(desk, 'Postback URL', (text) => text.replace('{sub1}', '{sub2}'));
+  await expect(desk.getByText('One problem breaks this pair.')).toBeVisible();
+  await expect(desk.getByText(/returns \{sub2\}, but the click id is in \{sub1\}/)).toBeVisible();
   await keepPicture(desk, 'links-broken');
-  await desk.getByRole('button', { name: 'Give {sub1} back' }).click();
-  await expect(postbackUrl(desk)).toHaveValue(url);
+  await desk.getByRole('button', { name: 'Return {sub1}' }).click();
+  await expect(postbackUrl(desk)).toHaveText(url);
   await expect(desk.getByText('Link and postback URL fit')).toBeVisible();
 
-  await offerLink(desk).fill('https://o.example/?sub1={click_id}');
-  await desk.getByRole('button', { name: 'Write {clickid}' }).click();
-  await expect(offerLink(desk)).toHaveValue('https://o.example/?sub1={clickid}');
+  await editText(desk, 'Offer link', () => 'https://o.example/?sub1={click_id}');
+  await desk.getByRole('button', { name: 'Use {clickid}' }).click();
+  await expect(offerLink(desk)).toHaveText('https://o.example/?sub1={clickid}');
 });
 
 test('the simulation goes through the receiver and the template of App Craft, and marks the break at its station', async ({
@@ -80,26 +89,30 @@ test('the simulation goes through the receiver and the template of App Craft, an
   });
   await openPair(desk);
   await desk.getByRole('textbox', { name: 'Offer URL' }).fill('https://o.example/?sub1={clickid}');
-  const stations = desk.getByRole('list', { name: 'Simulate the chain' });
+  await desk.getByText('Show every step in full').click();
+  const stations = desk.getByRole('list', { name: 'How the click id travels' });
+  const line = desk.getByRole('list', { name: 'Steps of the click id' });
   const at = (name: string) => stations.getByRole('listitem').filter({ hasText: name });
   await desk.getByRole('textbox', { name: 'Sample id' }).fill('Xy-77');
-  await expect(at('Offer link as opened')).toContainText('https://o.example/?sub1=Xy-77');
-  await expect(at('What the network stores')).toContainText('sub1 = Xy-77');
-  await expect(at('Its postback as sent')).toContainText('clickid=Xy-77');
-  await expect(at('What this desk understands')).toContainText('Xy-77 · First deposit · approved · 25 USD');
+  await expect(at('Offer link')).toContainText('https://o.example/?sub1=Xy-77');
+  await expect(at('Network stores')).toContainText('sub1 = Xy-77');
+  await expect(at('Network sends')).toContainText('clickid=Xy-77');
+  await expect(at('Postback Desk')).toContainText('Xy-77 · First deposit · approved · 25 USD');
   await expect(at('App Craft')).toContainText('GET https://app.example/pb?id=Xy-77&e=dep');
   await expect(stations.getByText('broken here')).toHaveCount(0);
+  await expect(line.getByText('clickid=Xy-77').first()).toBeVisible();
   await keepPicture(desk, 'links-simulation');
 
-  const url = await postbackUrl(desk).inputValue();
-  await postbackUrl(desk).fill(url.replace('{sub1}', '{sub3}'));
-  await expect(at('Its postback as sent')).toContainText('broken here');
+  await editText(desk, 'Postback URL', (text) => text.replace('{sub1}', '{sub3}'));
+  await expect(at('Network sends')).toContainText('broken here');
   await expect(stations.getByText('broken here')).toHaveCount(1);
-  await expect(at('What the network stores')).not.toContainText('broken here');
+  await expect(at('Network stores')).not.toContainText('broken here');
   await keepPicture(desk, 'links-simulation-broken');
 
-  await postbackUrl(desk).fill(url.replace(/\/postback\/[\w-]+/, '/postback/another-key-of-22-letters'));
-  await expect(at('What this desk understands')).toContainText('The key in the URL is nobody’s');
+  await editText(desk, 'Postback URL', (text) =>
+    text.replace('{sub3}', '{sub1}').replace(/\/postback\/[\w-]+/, '/postback/another-key-of-22-letters'),
+  );
+  await expect(at('Postback Desk')).toContainText('The key in the URL belongs to none of your networks');
   expect((await api.ledger()).deliveries.planned).toBe(0);
 });
 
@@ -107,18 +120,19 @@ test('bad input gets a clear finding, and nothing of it is lost', async ({ desk 
   await openPair(desk);
   const offer = desk.getByRole('textbox', { name: 'Offer URL' });
   for (const [text, words] of [
-    ['o.example/?sub1={clickid}', 'does not begin with https://'],
-    ['https://o.example/a b?sub1={clickid}', 'white space in the link'],
+    ['o.example/?sub1={clickid}', 'must start with https://'],
+    ['https://o.example/a b?sub1={clickid}', 'contains white space'],
     ['https://пример.example/?sub1={clickid}', 'letters of another alphabet'],
     ['https://o.example/#/go?sub1={clickid}', 'stays in the browser'],
-    ['https://{sub3}.o.example/?sub1={clickid}', 'stands in the host'],
-    ['https://o.example/{sub3}/?sub1={clickid}', 'stands in the path'],
+    ['https://{sub3}.o.example/?sub1={clickid}', 'is in the host'],
+    ['https://o.example/{sub3}/?sub1={clickid}', 'is in the path'],
     ['https://o.example/?sub1={clickid}&name=Київ', 'must be percent-encoded'],
     [`https://o.example/?sub1={clickid}&x=${'y'.repeat(8_192)}`, 'Some systems cut links after'],
   ] as const) {
     await offer.fill(text);
     await expect(desk.getByText(words).first()).toBeVisible();
-    await expect(offerLink(desk)).toHaveValue(text.includes('#') ? /#\/go\?sub1=\{clickid\}/ : text);
+    if (text.includes('#')) await expect(offerLink(desk)).toHaveText(/#\/go\?sub1=\{clickid\}/);
+    else expect(await offerLink(desk).textContent()).toBe(text);
   }
 });
 
@@ -130,10 +144,8 @@ test('any pasted link is taken apart, with whose each macro is and what is wrong
     .fill('https://l.example/x?ad=__CID__&c=_CAMPAIGN_ID_&s={nonsense}');
   await expect(desk.getByText('Looks like an ad link with the macros of TikTok')).toBeVisible();
   await expect(desk.getByRole('row', { name: /ad __CID__/ })).toContainText('traffic source: TikTok (ad id)');
-  await expect(desk.getByRole('row', { name: /s \{nonsense\}/ })).toContainText(
-    'nobody is known to fill this in',
-  );
-  await desk.getByRole('button', { name: 'Write __CAMPAIGN_ID__' }).click();
+  await expect(desk.getByRole('row', { name: /s \{nonsense\}/ })).toContainText('unknown macro');
+  await desk.getByRole('button', { name: 'Use __CAMPAIGN_ID__' }).click();
   await expect(desk.getByRole('textbox', { name: 'Link', exact: true })).toHaveValue(/c=__CAMPAIGN_ID__/);
   await keepPicture(desk, 'links-read');
 });
@@ -146,10 +158,10 @@ test('naming, deeplink and QR code come out, and a half-made pair outlives a loo
   await desk.getByRole('textbox', { name: 'team', exact: true }).fill('alpha');
   await desk.getByRole('textbox', { name: 'unique', exact: true }).fill('u_1');
   await expect(desk.getByText('_ separates the fields')).toBeVisible();
-  await desk.getByRole('button', { name: 'Write u-1' }).click();
-  await expect(desk.getByRole('textbox', { name: 'Naming', exact: true })).toHaveValue('alpha_u-1');
+  await desk.getByRole('button', { name: 'Use u-1' }).click();
+  await expect(desk.getByLabel('Text of Naming', { exact: true })).toHaveText('alpha_u-1');
   await desk.getByLabel('Deeplink scheme').fill('myapp');
-  await expect(desk.getByRole('textbox', { name: 'Deeplink', exact: true })).toHaveValue('myapp://alpha_u-1');
+  await expect(desk.getByLabel('Text of Deeplink', { exact: true })).toHaveText('myapp://alpha_u-1');
   await desk.getByRole('button', { name: 'Show Offer link as QR code' }).click();
   await expect(desk.getByRole('img', { name: 'https://o.example/?sub1=desk-test-1' })).toBeVisible();
   await keepPicture(desk, 'links-qr');
@@ -157,7 +169,7 @@ test('naming, deeplink and QR code come out, and a half-made pair outlives a loo
   await desk.getByRole('link', { name: 'Settings', exact: true }).click();
   await desk.getByRole('link', { name: 'Links', exact: true }).click();
   await desk.getByRole('link', { name: 'New pair' }).click();
-  await expect(desk.getByRole('textbox', { name: 'Deeplink', exact: true })).toHaveValue('myapp://alpha_u-1');
+  await expect(desk.getByLabel('Text of Deeplink', { exact: true })).toHaveText('myapp://alpha_u-1');
 });
 
 test.describe('in the dark', () => {
@@ -165,7 +177,40 @@ test.describe('in the dark', () => {
   test('the whole form can be read', async ({ desk }) => {
     await openPair(desk, '1win Partners');
     await desk.getByRole('textbox', { name: 'Offer URL' }).fill('https://o.example/a b?sub1={clickid}');
-    await expect(desk.getByText('white space in the link').first()).toBeVisible();
+    await expect(desk.getByText('contains white space').first()).toBeVisible();
     await keepPicture(desk, 'links-dark');
   });
+});
+
+test('a second link that needs more of the postback URL says so, shows both, and a moved click id is caught', async ({
+  desk,
+  api,
+}) => {
+  const network = await api.createNetwork({ name: 'Aff', preset: 'affise' });
+  const draft = { ...EMPTY_DRAFT, networkId: network.id, offerUrl: 'https://o.example/?sub2=creo7' };
+  const { items } = await api.json<{ items: { id: string }[] }>('POST', '/links', {
+    items: [{ name: 'PL creo7', draft }],
+  });
+  await api.json('PATCH', `/links/${items[0]?.id ?? ''}`, { isPasted: true });
+  await openPair(desk, 'Aff');
+  await desk.getByRole('textbox', { name: 'Offer URL' }).fill('https://o.example/?sub2=creo7');
+  await expect(desk.getByText(/cannot be told apart from those of PL creo7/)).toBeVisible();
+  await desk.getByRole('button', { name: 'Add another value' }).click();
+  await desk.getByRole('textbox', { name: 'Fixed value of sub3' }).fill('de');
+  await expect(desk.getByText(/cannot be told apart/)).toBeHidden();
+  await expect(desk.getByText(/is older and has no sub3=\{sub3\}/)).toBeVisible();
+  await keepPicture(desk, 'links-older-url');
+  await desk.getByRole('button', { name: 'Show both' }).click();
+  const dialog = desk.getByRole('dialog', { name: 'Postback URL in Aff' });
+  await expect(dialog.getByText('sub3={sub3} is missing in the pasted URL.')).toBeVisible();
+  await expect(dialog.getByText(/your other links of this network need \(PL creo7\)/)).toBeVisible();
+  await desk.keyboard.press('Escape');
+
+  await desk.getByRole('textbox', { name: 'Offer URL' }).fill('https://o.example/?sub4={clickid}&sub3=de');
+  await expect(desk.getByText(/your other links have the click id in sub1: PL creo7/)).toBeVisible();
+  await desk.getByRole('button', { name: 'Put the click id into sub1' }).click();
+  await expect(offerLink(desk)).toHaveText('https://o.example/?sub1={clickid}&sub3=de');
+
+  await desk.getByRole('textbox', { name: 'Offer URL' }).fill(network.postbackUrl);
+  await expect(desk.getByText('This is a postback URL, not an offer URL.')).toBeVisible();
 });

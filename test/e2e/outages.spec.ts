@@ -46,23 +46,30 @@ test.describe('with three weeks behind it', () => {
     await expect(desk.getByText(/^Receiving: \d+ s without a gap$/)).toBeVisible();
     const gaps = desk.getByRole('list', { name: 'Gaps of the last 14 days' });
     const sleep = gaps.getByRole('listitem').filter({ hasText: 'asleep' }).first();
-    await expect(sleep).toContainText('These networks usually send then:');
-    await expect(sleep).toContainText('1win, about 12: ask to resend, or compare with its report.');
-    await expect(sleep).toContainText('Too little is known of Young');
+    await expect(sleep).toContainText('These networks usually send postbacks at that time:');
+    await expect(sleep).toContainText('1win, about 12: ask them to resend, or compare with their report.');
+    await expect(sleep).toContainText('Not enough data about Young yet');
     await desk.getByRole('button', { name: /^Show \d+ more$/ }).click();
-    for (const cause of ['no network', 'engine off', 'quit', 'switched off', 'other name', 'unknown'])
+    for (const cause of [
+      'no network',
+      'app not running',
+      'app quit',
+      'switched off',
+      'different address',
+      'unknown',
+    ])
       await expect(gaps.getByText(cause, { exact: true }).first()).toBeVisible();
 
-    const cadences = desk.getByRole('region', { name: 'How each network usually sends' });
+    const cadences = desk.getByRole('region', { name: 'How often each network sends' });
     const silent = cadences.getByRole('listitem', { name: 'Fell silent' });
-    await expect(silent.getByText(/^Silent for 20 h .*longer than is normal/)).toBeVisible();
+    await expect(silent.getByText(/^No postbacks for 20 h .*longer than normal/)).toBeVisible();
     const everflow = cadences.getByRole('listitem', { name: 'Rock network' });
     await expect(everflow).toContainText('after 10 failures in a row within 72 hours');
     await expect(everflow.getByRole('link', { name: 'Source' })).toHaveAttribute(
       'href',
       'https://helpdesk.everflow.io/collaborator/managing-postbacks-as-a-partner',
     );
-    await expect(cadences.getByRole('listitem', { name: 'Young' })).toContainText('Too little to tell');
+    await expect(cadences.getByRole('listitem', { name: 'Young' })).toContainText('Not enough data yet');
     const { deafWeekMs } = await api.json<OutagesView>('GET', '/outages');
     expect(deafWeekMs).toBeGreaterThan(0);
   });

@@ -20,26 +20,25 @@ test('each provider says what it needs, whether its address stays and who reads 
 }) => {
   await desk.getByRole('link', { name: 'Settings' }).click();
   const choose = async (name: RegExp): Promise<void> => {
-    await desk.getByRole('combobox', { name: 'Provider' }).click();
-    await desk.getByRole('option', { name }).click();
+    await desk.getByRole('radio', { name }).click();
   };
   const section = desk.getByRole('region', { name: 'Public address' });
-  await expect(section.getByText(/Does the address stay/)).toBeVisible();
+  await expect(section.getByText('Permanent?').first()).toBeVisible();
 
   await choose(/^Cloudflare/);
   await expect(section.getByText(/A quick address changes at every connection/)).toBeVisible();
-  await expect(section.getByText(/Cloudflare itself can read what passes/)).toBeVisible();
+  await expect(section.getByText(/Cloudflare can read the traffic/)).toBeVisible();
 
-  await choose(/^ssh/);
-  await expect(section.getByText(/On your own server it is your domain and stays/)).toBeVisible();
+  await choose(/^SSH/);
+  await expect(section.getByText(/On your own server it is your domain and permanent/)).toBeVisible();
   await section.getByLabel('Tunnel server').fill('-oProxyCommand=evil');
   await section.getByLabel('Port on the server').click();
-  await expect(section.getByText('Write user@host or user@host:port.')).toBeVisible();
+  await expect(section.getByText('Enter user@host or user@host:port.')).toBeVisible();
 
   await choose(/^ngrok$/);
-  await section.getByRole('button', { name: 'Reconnect with these' }).click();
-  await desk.getByRole('dialog').getByRole('button', { name: 'Reconnect' }).click();
-  await expect(section.getByText(/ngrok lets nobody in without an authtoken/)).toBeVisible({
+  await section.getByRole('button', { name: 'Save and reconnect' }).click();
+  await desk.getByRole('dialog').getByRole('button', { name: 'Reconnect', exact: true }).click();
+  await expect(section.getByText(/ngrok needs an authtoken/)).toBeVisible({
     timeout: 15_000,
   });
   await keepPicture(desk, 'provider-ngrok');
@@ -49,24 +48,23 @@ test('an address of one’s own is saved, proven, and shown in the strip', async
   const strip = desk.getByRole('banner', { name: 'State of the desk' });
   await expect(strip.getByText('Receiving', { exact: true })).toBeVisible({ timeout: 20_000 });
   await desk.getByRole('link', { name: 'Settings' }).click();
-  await desk.getByRole('combobox', { name: 'Provider' }).click();
-  await desk.getByRole('option', { name: 'My own address' }).click();
+  await desk.getByRole('radio', { name: 'My own address' }).click();
   const section = desk.getByRole('region', { name: 'Public address' });
-  const address = section.getByLabel('Address of yours');
+  const address = section.getByLabel('Your reserved address');
   await address.fill('https://postback.example.com/path');
-  await section.getByRole('button', { name: 'Reconnect with these' }).click();
-  await expect(section.getByText('Write https://host without a path.')).toBeVisible();
+  await section.getByRole('button', { name: 'Save and reconnect' }).click();
+  await expect(section.getByText('Enter https://host without a path.')).toBeVisible();
   await expect(address).toHaveValue('https://postback.example.com/path');
 
   const { receiver } = api.addresses;
   await address.fill(receiver);
-  await section.getByRole('button', { name: 'Reconnect with these' }).click();
-  await desk.getByRole('dialog').getByRole('button', { name: 'Reconnect' }).click();
+  await section.getByRole('button', { name: 'Save and reconnect' }).click();
+  await desk.getByRole('dialog').getByRole('button', { name: 'Reconnect', exact: true }).click();
   await expect(strip.getByText(receiver)).toBeVisible({ timeout: 20_000 });
   await expect(strip.getByText('Receiving', { exact: true })).toBeVisible();
 
-  const reconnect = section.getByRole('button', { name: 'Reconnect with these' });
-  const standsIn = section.getByRole('combobox', { name: 'Stands in if it fails' });
+  const reconnect = section.getByRole('button', { name: 'Save and reconnect' });
+  const standsIn = section.getByRole('combobox', { name: 'Backup provider' });
   await expect(reconnect).toBeHidden();
   // A change made elsewhere flows in while nothing is being edited …
   await api.json('POST', '/tunnel/start', { fallback: 'ngrok' });

@@ -1,6 +1,7 @@
 /** The data folder or the database file goes away, or becomes another one, under the running program. */
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { eventually } from '../fixtures/desk-api.ts';
 import { LosingDesk } from '../fixtures/losing-desk.ts';
@@ -91,6 +92,29 @@ for (const [what, deed] of losses) {
     expect((await desk.api.ledger()).postbacks.total).toBeGreaterThanOrEqual(answered.length);
   });
 }
+
+test(
+  'a data folder that cannot be looked into for a while ends nothing, and what comes meanwhile is stored',
+  SLOW,
+  async () => {
+    const elsewhere = `${desk.dataDir}-elsewhere`;
+    const sender = desk.startSending();
+    await eventually(() => Promise.resolve(sender.answered.length > 50));
+    renameSync(desk.dataDir, elsewhere);
+    // A link to itself: the system says that it cannot tell (ELOOP), not that nothing is there.
+    symlinkSync(desk.dataDir, desk.dataDir);
+    await sleep(3_500);
+    rmSync(desk.dataDir);
+    renameSync(elsewhere, desk.dataDir);
+    await sender.stop();
+    const { answered } = sender;
+    expect(await desk.send('after')).toBe(200);
+    await desk.parsed();
+    const stored = await desk.storedIds();
+    expect([...answered, 'after'].filter((id) => !stored.has(id))).toEqual([]);
+    expect(await desk.noticeCodes()).toEqual([]);
+  },
+);
 
 test('secrets still open after the data folder was deleted, also after the next start', SLOW, async () => {
   const sink = await SinkServer.start();

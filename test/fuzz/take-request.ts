@@ -5,7 +5,7 @@ import { type IndexedRules, indexRules } from '../../electron/engine/postback/re
 import { withProblemMessages } from '../../electron/engine/api/messages/with-problem-messages.ts';
 import { defaultMapping } from '../../shared/catalog/default-network.ts';
 import { networkPresets } from '../../shared/catalog/network-presets.ts';
-import { recognisePreset } from '../../shared/catalog/recognise-preset.ts';
+import { createRecogniser } from '../../shared/catalog/recognise-preset.ts';
 import { countryOf } from '../../shared/domain/postback/country.ts';
 import { proposeMapping } from '../../shared/domain/first-contact/propose.ts';
 import { NO_FIELD_STATISTICS } from '../../shared/domain/postback/field-statistics.ts';
@@ -15,6 +15,7 @@ import { KEYS, NOW_MS, someRules } from '../fixtures/receiver-rules.ts';
 import type { AnyRequest } from './any-request.ts';
 
 const rules: IndexedRules = indexRules(someRules());
+const recognisePreset = createRecogniser(networkPresets);
 const network = {
   key: KEYS.open,
   preset: 'default',
@@ -46,7 +47,7 @@ export function takeRequest({ method, target, contentType, body }: AnyRequest): 
 export function lookAtRequest(request: AnyRequest): void {
   const { fields } = fieldsOf({ ...rawOf(request), signature: null }, network);
   proposeMapping(fields, defaultMapping);
-  recognisePreset(fields, networkPresets);
+  recognisePreset(fields);
 }
 
 function rawOf({ method, target, contentType, body }: AnyRequest) {

@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { TunnelView } from '../../shared/contract/tunnel.ts';
 import { LocaltunnelServer } from '../fixtures/localtunnel-server.ts';
 import { TunnelDesk } from '../fixtures/tunnel-desk.ts';
+import { soakChanges } from './soak-changes.ts';
 import { SoakDestination } from './soak-destination.ts';
 import { type Measured, SoakEngine } from './soak-engine.ts';
 import { soakFaults } from './soak-faults.ts';
@@ -18,6 +19,7 @@ const NOTICED_WITHIN_MS = 30_000;
 /** The longest wait between tries is 60 s, and an attempt and a probe take their time. */
 const HEALED_WITHIN_MS = 90_000;
 const QUIET_MS = 3_000;
+const CHANGING_CONVERSIONS = 10_000;
 /** Each of ten tunnel sockets has up to three more behind it while it is in use; the rest are ours. */
 const MOST_SOCKETS = 55;
 
@@ -62,6 +64,7 @@ while (performance.now() < endAt && !engine.hasDied) {
 await senders.stop();
 await account();
 await accountForwarded();
+problems.push(...(await soakChanges(CHANGING_CONVERSIONS, say)));
 judge();
 await engine.stop();
 await destination.stop();

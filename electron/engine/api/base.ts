@@ -4,7 +4,7 @@ import { contract } from '../../../shared/contract/contract.ts';
 import { type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import { messageFor } from '../../../shared/text/message-for.ts';
-import { sqliteCode } from '../../platform/database.ts';
+import { isDiskFull } from '../../platform/database.ts';
 import { UserError } from '../../platform/user-error.ts';
 
 /** What a call comes with. */
@@ -22,6 +22,7 @@ export function createBase() {
       try {
         return await next();
       } catch (error) {
+        // Whatever was asked for: nothing of it was saved.
         const known = isDiskFull(error)
           ? new UserError('INSUFFICIENT_STORAGE', { code: 'disk_full' })
           : error;
@@ -35,11 +36,6 @@ export function createBase() {
 export function apiErrorOf(text: Text, { status, reason }: UserError, cause: unknown) {
   const options = { message: messageFor(text.userErrors, reason), data: reason, cause };
   return new ORPCError(status, status === 'INSUFFICIENT_STORAGE' ? { ...options, status: 507 } : options);
-}
-
-/** Whatever was asked for: nothing of it was saved. */
-function isDiskFull(error: unknown): boolean {
-  return sqliteCode(error) === 'SQLITE_FULL';
 }
 
 /** A cursor is the id of the last row of the page before. */

@@ -26,7 +26,8 @@ export function refuseStrangers({ port }: Pick<DeskAccessDeps, 'port'>) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const hosts = [`${LOOPBACK}:${port()}`, `localhost:${port()}`];
     const { origin } = request.headers;
-    const isOurHost = hosts.includes(request.headers.host ?? '');
+    const [named = '', ...otherHosts] = request.headersDistinct['host'] ?? [];
+    const isOurHost = hosts.includes(named) && otherHosts.length === 0;
     const isOurOrigin = origin === undefined || hosts.some((host) => origin === `http://${host}`);
     const site = request.headers['sec-fetch-site'];
     const isOurSite = site === undefined || site === 'same-origin' || site === 'none';

@@ -36,6 +36,15 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Anybody on this computer can connect: one that says nothing does not stay. */
+const SERVER_OPTIONS = {
+  headersTimeout: 5_000,
+  requestTimeout: 60_000,
+  connectionsCheckingInterval: 1_000,
+} as const;
+/** A window takes six, and one for its live changes. Without a limit the receiver would find no file handle left. */
+const MOST_CONNECTIONS = 1_000;
+
 /** Makes the desk's server; the caller listens. */
 export function createDeskServer(deps: DeskServerDeps): Server {
   const app = express();
@@ -58,7 +67,9 @@ export function createDeskServer(deps: DeskServerDeps): Server {
     response.status(404).json({ code: 'NOT_FOUND', message: textOf(request).errors.noSuchPage });
   });
   app.use(respondWithError(deps));
-  return createServer({ requestTimeout: 60_000 }, app);
+  const server = createServer(SERVER_OPTIONS, app);
+  server.maxConnections = MOST_CONNECTIONS;
+  return server;
 }
 
 async function handle(

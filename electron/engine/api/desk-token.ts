@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TOKEN_FILE } from '../../../shared/program/app-data.ts';
 
 const TOKEN_SHAPE = /^[A-Za-z0-9_-]{32,128}$/;
 
@@ -27,7 +28,7 @@ export function keepDeskToken(dataDir: string, token: string): void {
 }
 
 function tokenPath(dataDir: string): string {
-  return join(dataDir, 'desk-token');
+  return join(dataDir, TOKEN_FILE);
 }
 
 function writeToken(path: string, token: string): void {

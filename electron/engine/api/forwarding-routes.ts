@@ -1,17 +1,16 @@
 /** Procedures of deliveries, destinations and replays. Thin: each one calls and shows. */
 import type { CodedSendTest } from '../../../shared/contract/coded-views.ts';
-import type { DestinationTrial } from '../../../shared/contract/destinations.ts';
 import { templateMessages } from '../../../shared/text/template-messages.ts';
 import { drain } from '../forward/drain.ts';
 import type { Outbox } from '../forward/outbox.ts';
 import type { Replays } from '../forward/replays.ts';
 import { retryDelivery } from '../forward/retry-delivery.ts';
-import type { Preview } from '../forward/send-test.ts';
+import type { Preview, Trial } from '../forward/send-test.ts';
 import type { LiveHub } from '../../platform/live-hub.ts';
 import type { ReaderPool } from '../reader/reader-pool.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
-import { type Base, readCursor } from './base.ts';
+import { type ApiContext, type Base, readCursor } from './base.ts';
 import { shortDelivery } from './short-delivery.ts';
 import { withResponseMessage } from './messages/with-response-message.ts';
 import { destinationView } from '../views/destination-view.ts';
@@ -22,10 +21,20 @@ export interface ForwardingRouteDeps extends ViewDeps {
   readonly hub: LiveHub;
   readonly now: () => number;
   readonly readers: ReaderPool;
-  readonly sendTest: (input: DestinationTrial) => Promise<CodedSendTest>;
-  readonly preview: (input: DestinationTrial) => Preview;
+  readonly sendTest: (input: Trial) => Promise<CodedSendTest>;
+  readonly preview: (input: Trial) => Preview;
   readonly outbox: Outbox;
   readonly replays: Replays;
+}
+
+function preview(deps: ForwardingRouteDeps, input: Trial, { text }: ApiContext) {
+  const { request, problems } = deps.preview(input);
+  return { request, problems: templateMessages(text.errors.template, problems) };
+}
+
+async function sendTest(deps: ForwardingRouteDeps, input: Trial, { text }: ApiContext) {
+  const { answer, ...result } = await deps.sendTest(input);
+  return { ...result, answer: withResponseMessage(text, answer) };
 }
 
 export function forwardingRoutes(base: Base, deps: ForwardingRouteDeps) {
@@ -64,14 +73,13 @@ export function forwardingRoutes(base: Base, deps: ForwardingRouteDeps) {
       drain: base.destinations.drain.handler(async ({ input }) => ({
         count: await drain(deps, deps.destinations.present(input.id).id),
       })),
-      preview: base.destinations.preview.handler(({ input, context }) => {
-        const { request, problems } = deps.preview(input);
-        return { request, problems: templateMessages(context.text.errors.template, problems) };
-      }),
-      test: base.destinations.test.handler(async ({ input, context }) => {
-        const { answer, ...result } = await deps.sendTest(input);
-        return { ...result, answer: withResponseMessage(context.text, answer) };
-      }),
+      figures: base.destinations.figures.handler(() =>
+        deps.readers.window.read('destinationFigures', deps.now()),
+      ),
+      preview: base.destinations.preview.handler(({ input, context }) => preview(deps, input, context)),
+      previewNew: base.destinations.previewNew.handler(({ input, context }) => preview(deps, input, context)),
+      test: base.destinations.test.handler(({ input, context }) => sendTest(deps, input, context)),
+      testNew: base.destinations.testNew.handler(({ input, context }) => sendTest(deps, input, context)),
     },
     replays: {
       preview: base.replays.preview.handler(({ input }) => deps.replays.preview(input)),

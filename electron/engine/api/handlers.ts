@@ -19,16 +19,17 @@ const MAX_BODY_BYTES = 1024 * 1024;
 export type Handlers = ReturnType<typeof createHandlers>;
 
 export function createHandlers(router: DeskRouter, log: Log) {
-  const port = new PortHandler(router, { clientInterceptors: [inMessages(log)] });
+  const inMessages = explaining((error, text) => errorFor(error, text, log));
+  const port = new PortHandler(router, { clientInterceptors: [inMessages] });
+  // Lists of its own for each handler: its plugins add to them.
+  const overHttp = () => ({
+    clientInterceptors: [inMessages],
+    interceptors: [explaining(unreadable)],
+    plugins: [new BodyLimitPlugin({ maxBodySize: MAX_BODY_BYTES })],
+  });
   return {
-    openApi: new OpenAPIHandler(router, {
-      clientInterceptors: [inMessages(log)],
-      plugins: [new BodyLimitPlugin({ maxBodySize: MAX_BODY_BYTES })],
-    }),
-    rpc: new RPCHandler(router, {
-      clientInterceptors: [inMessages(log)],
-      plugins: [new BodyLimitPlugin({ maxBodySize: MAX_BODY_BYTES })],
-    }),
+    openApi: new OpenAPIHandler(router, overHttp()),
+    rpc: new RPCHandler(router, overHttp()),
     /** A window sends no headers: it makes the sentences of other languages from the codes. */
     connectWindow: (window: Parameters<typeof port.upgrade>[0]): void => {
       port.upgrade(window, { context: { text: textFor(undefined) } });
@@ -36,29 +37,46 @@ export function createHandlers(router: DeskRouter, log: Log) {
   };
 }
 
-/** The caller learns what to correct; what is our fault is logged once and stays ours. */
-function inMessages(log: Log) {
+/** Whatever a call fails with, its caller reads a sentence. */
+function explaining(explained: (error: unknown, text: Text) => unknown) {
   return async <T>(call: { next(): Promise<T>; readonly context: ApiContext }): Promise<T> => {
     try {
       return await call.next();
     } catch (error) {
-      throw errorFor(error, call.context.text, log);
+      throw explained(error, call.context.text);
     }
   };
 }
 
+/** The caller learns what to correct; what is our fault is logged once and stays ours. */
 function errorFor(error: unknown, text: Text, log: Log): unknown {
   if (!(error instanceof ORPCError)) {
     log.error({ err: error }, 'api call failed');
-    return error;
+    return faultOf(text, error);
   }
   const { cause } = error;
   if (error.code === 'BAD_REQUEST' && cause instanceof ValidationError) {
     const details = cause.issues.map(issueText).join('; ');
     return apiErrorOf(text, new UserError('BAD_REQUEST', { code: 'input_invalid', details }), cause);
   }
-  if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: cause ?? error }, 'api call failed');
-  return error;
+  if (error.code !== 'INTERNAL_SERVER_ERROR') return error;
+  log.error({ err: cause ?? error }, 'api call failed');
+  return faultOf(text, error);
+}
+
+function faultOf(text: Text, cause: unknown) {
+  return new ORPCError('INTERNAL_SERVER_ERROR', { message: text.errors.unexpected, cause });
+}
+
+/** What never got as far as a procedure. */
+function unreadable(error: unknown, text: Text): unknown {
+  if (error instanceof ORPCError && error.code === 'PAYLOAD_TOO_LARGE') {
+    const reason = { code: 'request_too_large', maxBytes: MAX_BODY_BYTES } as const;
+    return apiErrorOf(text, new UserError('PAYLOAD_TOO_LARGE', reason), error);
+  }
+  return error instanceof SyntaxError
+    ? apiErrorOf(text, new UserError('BAD_REQUEST', { code: 'request_not_readable' }), error)
+    : error;
 }
 
 function issueText(issue: ValidationError['issues'][number]): string {

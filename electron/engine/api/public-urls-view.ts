@@ -1,7 +1,9 @@
 /** The address guard as the contract shows it, and what ticking a network does. */
 import { toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 import type { PublicUrlsView, NetworkUrlView } from '../../../shared/contract/public-urls.ts';
-import type { Network } from '../../../shared/contract/networks.ts';
+import { factsOf } from '../../../shared/catalog/link-parts.ts';
+import { cabinetUrls } from '../../../shared/domain/link/cabinet-urls.ts';
+import type { CabinetUrl } from '../../../shared/domain/link/network-urls.ts';
 import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
 import type { Pasted } from '../../../shared/domain/public-url/paste-state.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
@@ -43,13 +45,25 @@ export function publicUrlsView(deps: PublicUrlsDeps): PublicUrlsView {
   };
 }
 
+/** What the person said was pasted last into the cabinets; networks of which nothing is known are left out. */
+export function cabinetsView(
+  deps: Pick<PublicUrlsDeps, 'addresses' | 'networks'>,
+): { networkId: NetworkId; urls: CabinetUrl[] }[] {
+  return deps.networks.list().flatMap(({ id }) => {
+    const urls = deps.addresses.pastedUrls(id);
+    return urls === null ? [] : [{ networkId: id, urls: [...urls] }];
+  });
+}
+
 /** The network's own URL and those of its saved links are ticked together: they stand in one cabinet. */
 export function pasteUrl(deps: PublicUrlsDeps, networkId: NetworkId, isPasted: boolean): PublicUrlsView {
   const network = deps.networks.present(networkId);
   const { current } = deps.addresses;
   if (current === null) throw new UserError('CONFLICT', { code: 'no_public_url_yet' });
-  deps.addresses.paste(network.id, current, isPasted);
-  if (isPasted) deps.links.pastedAgain(network.id);
+  if (isPasted) {
+    deps.addresses.paste(network.id, current, urlsOf(deps, network, current));
+    deps.links.pastedAgain(network.id);
+  } else deps.addresses.takeBack(network.id, current);
   return publicUrlsView(deps);
 }
 
@@ -67,13 +81,18 @@ function entry(
     oldHitAt: toIsoOrNull(pasted.oldHitAtMs),
     pastedAt: toIsoOrNull(pasted.pastedAtMs),
     confirmedAt: toIsoOrNull(pasted.confirmedAtMs),
-    // Also while it is down or switched off: this is the one that is proven.
-    urls: urlsOf(networkView({ ...deps, baseUrl: () => ({ url: current, isPublic: true }) }, row)),
+    urls: [...urlsOf(deps, row, current)],
+    pastedUrls: listOrNull(deps.addresses.pastedUrls(row.id)),
   };
 }
 
-function urlsOf(network: Network): NetworkUrlView['urls'] {
-  return network.eventUrls.length === 0
-    ? [{ label: null, url: network.postbackUrl }]
-    : network.eventUrls.map(({ label, url }) => ({ label, url }));
+/** What belongs into the network's cabinet today, with what its saved links need. */
+function urlsOf(deps: PublicUrlsDeps, row: NetworkRow, current: string): readonly CabinetUrl[] {
+  // Also while it is down or switched off: this is the one that is proven.
+  const network = networkView({ ...deps, baseUrl: () => ({ url: current, isPublic: true }) }, row);
+  return cabinetUrls(network, factsOf(network), deps.links.inUse(row.id));
+}
+
+function listOrNull(urls: readonly CabinetUrl[] | null): CabinetUrl[] | null {
+  return urls === null ? null : [...urls];
 }

@@ -7,7 +7,7 @@ import type { NetworkId } from '../../../shared/domain/ids.ts';
 import type { PublicUrlBook } from '../reach/public-url-book.ts';
 import { queryFigures } from './query-figures.ts';
 import type { QueryStats } from '../../platform/query-stats.ts';
-import { publicUrlsView, pasteUrl } from './public-urls-view.ts';
+import { cabinetsView, publicUrlsView, pasteUrl } from './public-urls-view.ts';
 import { failureRules } from '../reach/failure-rules.ts';
 import { awakeView, changeAwake } from '../reach/awake-control.ts';
 import { normaliseMapping } from '../../../shared/domain/postback/mapping.ts';
@@ -38,6 +38,7 @@ import { notForwarded } from '../forward/not-forwarded.ts';
 import { withPostbackMessages } from './messages/with-postback-messages.ts';
 import { withProblemMessages } from './messages/with-problem-messages.ts';
 import { withTunnelMessages, withWayMessages } from './messages/with-tunnel-messages.ts';
+import { networkPreview } from './network-preview.ts';
 import { networkView, seenValueView } from '../views/network-view.ts';
 import { proposalView } from '../views/proposal-view.ts';
 
@@ -124,6 +125,7 @@ export function createRouter(deps: RouterDeps) {
         const network = deps.networks.present(input.id);
         return tryMapping(deps.applying, network, normaliseMapping(input.mapping), input.limit);
       }),
+      preview: base.networks.preview.handler(({ input }) => networkPreview(deps, input)),
       propose: base.networks.propose.handler(({ input, context }) =>
         withProblemMessages(context.text, proposalView(firstContact(deps, input, deps.now()))),
       ),
@@ -192,7 +194,7 @@ export function createRouter(deps: RouterDeps) {
       }),
     },
     links: {
-      list: base.links.list.handler(() => ({ items: deps.links.list() })),
+      list: base.links.list.handler(() => ({ items: deps.links.list(), cabinets: cabinetsView(deps) })),
       hits: base.links.hits.handler(async () => ({ items: await linkHits(deps, deps.links.list()) })),
       postbacks: base.links.postbacks.handler(async ({ input, context }) => {
         const { isTellable, items } = await postbacksView(deps, input.id);

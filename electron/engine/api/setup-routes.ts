@@ -13,6 +13,7 @@ export function setupRoutes(base: Base, setups: Setups) {
         networks: [...comparison.networks],
         destinations: [...comparison.destinations],
         links: [...comparison.links],
+        allowedPrivate: [...comparison.allowedPrivate],
       };
     }),
     import: base.setup.import.handler(({ input }) => setups.import(input.look)),

@@ -47,8 +47,8 @@ export function createBackingUp(
     version: options.version,
     now,
     backUp: () => backups.make(),
-    onImported: (counts) => {
-      options.reopen({ code: 'setup_imported', ...counts });
+    onImported: (imported) => {
+      options.reopen({ code: 'setup_imported', ...imported });
     },
   });
   return {

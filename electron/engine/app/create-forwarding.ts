@@ -1,7 +1,12 @@
 /** From planned deliveries to requests on their way. */
 import { createDeliveryAge } from '../forward/delivery-age.ts';
 import { Outbox } from '../forward/outbox.ts';
-import { createTemplateValidity, renderDelivery, type RenderDeps } from '../forward/render-delivery.ts';
+import {
+  createTemplateValidity,
+  handedTimeMs,
+  renderDelivery,
+  type RenderDeps,
+} from '../forward/render-delivery.ts';
 import { ThreadedSender } from '../forward/threaded-sender.ts';
 import type { Base } from './base.ts';
 import type { Subjects } from './create-subjects.ts';
@@ -44,6 +49,7 @@ export function createForwarding(
     secretOf: (id, name) => destinations.secretOf(id, name),
     isTemplateValid: rendering.isTemplateValid,
     render: (delivery, destination) => renderDelivery(rendering, delivery, destination),
+    handedTimeMs: (delivery, destination) => handedTimeMs(rendering, delivery, destination),
     onChanged: (id) => {
       events.emit('delivery.changed', { id });
     },

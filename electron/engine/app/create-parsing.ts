@@ -5,6 +5,7 @@ import { FieldStatisticsCollector } from '../parse/field-statistics-collector.ts
 import { PostbackParser } from '../parse/postback-parser.ts';
 import { RequestReader } from '../postback/read-postback.ts';
 import { Reprocessor } from '../parse/reprocessor.ts';
+import type { SettingReads } from '../store/settings-table.ts';
 import { createUtilization } from '../../platform/utilization.ts';
 import type { Base } from './base.ts';
 import type { Subjects } from './create-subjects.ts';
@@ -36,7 +37,7 @@ export function createParsing(
     idParametersOf: links.idParametersOf,
     reader: new RequestReader(),
     fieldStatistics: new FieldStatisticsCollector(store),
-    askUntilId: store.settings.rescue()?.askUntilId ?? '',
+    askUntilId: askUntilIdOf(store.settings),
   };
   const parser = new PostbackParser({
     ...applying,
@@ -73,4 +74,10 @@ export function createParsing(
     reprocessor.reprocess(id);
   });
   return { applying, backlog, parser, reprocessor };
+}
+
+/** Of a rescue and of a lost log, the later one. */
+function askUntilIdOf({ rescue, lostLog }: SettingReads): string {
+  const [one = '', other = ''] = [rescue()?.askUntilId, lostLog()?.askUntilId];
+  return one > other ? one : other;
 }

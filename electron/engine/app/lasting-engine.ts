@@ -2,7 +2,6 @@
  * An engine that outlasts its database file: when the data folder is deleted or moved, or another database is put
  * in its place, it saves what it has open and goes on over what lies there then, on the same ports.
  */
-import { stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import type { EngineOptions, EngineUrls } from '../../../shared/contract/shell.ts';
@@ -11,12 +10,14 @@ import type { SystemClocks } from '../../platform/steady-clock.ts';
 import { systemClocks } from '../../platform/system-clocks.ts';
 import { keepDeskToken } from '../api/desk-token.ts';
 import { keepSecretKey } from '../secrets/secret-key.ts';
+import { besideName } from '../store/beside-name.ts';
 import { findMigrationsDir, readMigrations } from '../store/migrate.ts';
 import { prepareFolder } from '../store/open-store.ts';
-import { besideName, putBack } from '../store/put-back.ts';
-import { restore } from '../store/restore.ts';
+import { putBack } from '../store/put-back.ts';
+import { restore, takeBack } from '../store/restore.ts';
 import type { Engine, EngineRun } from './engine-run.ts';
 import { startRun } from './engine.ts';
+import { whenStill } from './when-still.ts';
 
 /** Whoever started the engine is told when it begins anew. */
 export interface EngineListener {
@@ -29,8 +30,6 @@ export interface EngineListener {
 
 /** Between two attempts to save what is open. */
 const SAVE_AGAIN_MS = 2_000;
-/** A file that has not changed for so long is not being copied any more. */
-const STILL_MS = 1_500;
 /** The one that a URL leaves out. */
 const HTTP_PORT = 80;
 
@@ -150,13 +149,25 @@ class LastingEngine implements Engine {
       const notices = await release(run);
       this.#run = null;
       if (this.#stopping.signal.aborted) return;
-      await this.#begin(onSamePorts(this.#options, run.addresses), notices);
+      await this.#beginOver(onSamePorts(this.#options, run.addresses), notices, run.databasePath);
       this.#listener.onReopened(this.addresses);
     } catch (error) {
       if (this.#stopping.signal.aborted) return;
       this.#listener.onFailed(error);
     } finally {
       this.#isReopening = false;
+    }
+  }
+
+  /** A restored database with which the program cannot begin gives way to the one before. */
+  async #beginOver(options: EngineOptions, notices: readonly CodedNotice[], path: string): Promise<void> {
+    try {
+      await this.#begin(options, notices);
+    } catch (error) {
+      const restored = notices.find((notice) => notice.code === 'database_restored');
+      if (restored === undefined) throw error;
+      this.#log.error({ err: error }, 'the program cannot run over the restored backup: it is taken back');
+      await this.#begin(options, [takeBack(path, restored.keptAs, error)]);
     }
   }
 
@@ -210,21 +221,6 @@ class LastingEngine implements Engine {
     run.setObstacle(error instanceof Error ? error.message : String(error));
     await sleep(SAVE_AGAIN_MS, undefined, { signal: this.#stopping.signal });
   }
-}
-
-/** Resolves when nobody is writing a database into our place: copying a large one takes a while. */
-async function whenStill(path: string, isOurs: () => boolean, signal: AbortSignal): Promise<void> {
-  for (let before = await sizeAndTime(path); before !== null && !isOurs();) {
-    await sleep(STILL_MS, undefined, { signal });
-    const now = await sizeAndTime(path);
-    if (now === before) return;
-    before = now;
-  }
-}
-
-async function sizeAndTime(path: string): Promise<string | null> {
-  const found = await stat(path).catch(() => null);
-  return found === null ? null : `${found.size} ${found.mtimeMs}`;
 }
 
 /** Links that people copied, the tunnel and scripts lead to the ports of the first start. */

@@ -14,6 +14,8 @@ export type BackupCall =
       readonly name: string;
       /** Whose older backups give way when there is no room, down to one. */
       readonly maker: string;
+      /** UTC milliseconds. */
+      readonly nowMs: number;
       /** Null for a plain one. */
       readonly passphrase: string | null;
     }

@@ -11,6 +11,7 @@ import { listBackups, makeBackupsFolder, pruneBackups } from '../store/backup-fi
 import { lossBetween } from '../store/compare-databases.ts';
 import { findMigrationsDir, type Migration, readMigrations } from '../store/migrate.ts';
 import { type DatabaseCheck, type DatabaseContent, inspectDatabase } from '../store/inspect-database.ts';
+import { obstacleToRun } from '../store/try-database.ts';
 import { type BackupCall, type BackupReply, failedCall } from './backup-calls.ts';
 
 type MakeCall = Extract<BackupCall, { kind: 'make' }>;
@@ -68,18 +69,15 @@ function ownMigrations(): readonly Migration[] {
 }
 
 /** Older backups are worth less than a new one, and both less than room for what arrives. */
-function makeRoom({ database, folder, workFolder, maker }: MakeCall): void {
+function makeRoom({ database, folder, workFolder, maker, nowMs }: MakeCall): void {
   const bytes = databaseBytes(database);
-  for (let kept = ownCount(folder, maker); ; kept -= 1) {
+  const own = listBackups(folder, nowMs).filter((file) => file.maker === maker);
+  for (let kept = own.length; ; kept -= 1) {
     const tight = [workFolder, folder].find((each) => missingRoom(each, bytes) > 0);
     if (tight === undefined) return;
     if (kept <= 1) throw noRoom(tight, bytes);
-    pruneBackups(folder, maker, kept - 1);
+    pruneBackups(folder, maker, kept - 1, nowMs);
   }
-}
-
-function ownCount(folder: string, maker: string): number {
-  return listBackups(folder).filter((file) => file.maker === maker).length;
 }
 
 function noRoom(folder: string, bytes: number): BackupProblem {
@@ -95,10 +93,13 @@ async function unpack(call: UnpackCall): Promise<BackupReply> {
   removeIfThere(call.to);
   try {
     await bringPlain(call);
-    const content = usable(inspectDatabase(call.to, ownMigrations()));
+    const migrations = ownMigrations();
+    const content = usable(inspectDatabase(call.to, migrations));
+    const obstacle = obstacleToRun(call.to, migrations);
+    if (obstacle !== null) throw new BackupProblem({ code: 'backup_unusable', cause: obstacle });
     return { kind: 'unpacked', content, loss: compare(call.database, call.to) };
   } catch (error) {
-    removeIfThere(call.to);
+    for (const suffix of ['', '-wal', '-shm']) removeIfThere(call.to + suffix);
     throw error;
   }
 }
@@ -108,6 +109,7 @@ async function bringPlain({ file, to, passphrase }: UnpackCall): Promise<void> {
     throw new BackupProblem({ code: 'backup_not_found', file });
   const { size } = statSync(file);
   if (missingRoom(dirname(to), size) > 0) throw noRoom(dirname(to), size);
+  if (size === 0) throw new BackupProblem({ code: 'backup_damaged' });
   if (!(await isEncryptedFile(file))) {
     copyFileSync(file, to);
     return;

@@ -15,6 +15,7 @@ import {
   backupName,
   listBackups,
   makeBackupsFolder,
+  newestFirst,
   pruneBackups,
 } from '../store/backup-files.ts';
 import type { DatabaseLoss } from '../store/compare-databases.ts';
@@ -87,14 +88,15 @@ export class Backups {
     const chosen = settings.backup();
     const own = join(this.#deps.dataDir, BACKUPS_FOLDER);
     const folder = chosen.folder ?? own;
-    const items = [...new Set([folder, own])].flatMap((each) => listBackups(each));
+    const nowMs = this.#deps.now();
+    const items = [...new Set([folder, own])].flatMap((each) => listBackups(each, nowMs));
     return {
       settings: chosen,
       folder,
       hasPassphrase: secrets.stateOf(PASSPHRASE) === 'set',
       isRunning: this.#making !== null,
       last: settings.lastBackups(),
-      items: items.toSorted((one, other) => other.madeAtMs - one.madeAtMs),
+      items: newestFirst(items, nowMs),
     };
   }
 
@@ -176,7 +178,11 @@ export class Backups {
     const { settings, secrets, dataDir, databasePath, now, log } = this.#deps;
     const { folder, keep } = settings.backup();
     const workFolder = join(dataDir, BACKUPS_FOLDER);
-    makeBackupsFolder(workFolder);
+    const obstacle = obstacleTo(() => {
+      makeBackupsFolder(workFolder);
+    });
+    if (obstacle !== null)
+      return this.#failed({ code: 'backup_folder_unusable', folder: workFolder, cause: obstacle });
     const passphrase = folder === null ? null : secrets.get(PASSPHRASE);
     if (folder !== null && passphrase === null) return this.#failed({ code: 'backup_passphrase_missing' });
     const atMs = now();
@@ -189,6 +195,7 @@ export class Backups {
       folder: target,
       name,
       maker: this.#maker,
+      nowMs: atMs,
       passphrase,
     });
     if (reply.kind === 'failed') return this.#failed(reply.problem);
@@ -200,7 +207,7 @@ export class Backups {
       failure: null,
     });
     log.info({ path, bytes, ...content }, 'a backup was made and checked');
-    pruneBackups(target, this.#maker, keep);
+    pruneBackups(target, this.#maker, keep, atMs);
     return null;
   }
 
@@ -224,4 +231,14 @@ function cleanFolder(folder: string | null): string | null {
   if (folder === null || folder.trim() === '') return null;
   if (!isAbsolute(folder)) throw new UserError('BAD_REQUEST', { code: 'backup_folder_relative', folder });
   return resolve(folder);
+}
+
+/** @returns why it failed, in the system's words; null where it did not */
+function obstacleTo(work: () => void): string | null {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }

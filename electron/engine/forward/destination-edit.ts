@@ -1,4 +1,5 @@
 /** What an edit makes of a destination, and what is wrong with it. Nothing here is saved. */
+import { findDestinationPreset } from '../../../shared/catalog/destination-presets.ts';
 import {
   checkTemplate,
   type RequestTemplate,
@@ -19,7 +20,11 @@ export function withEdit(destination: DestinationRow, edit: DestinationEdit): De
     ...destination,
     ...givenOf(pick(edit, PLAIN_DESTINATION_FIELDS)),
     request: mergeRequest(destination.request, edit.request),
-    rules: mergeRules(destination.rules, edit.rules),
+    rules: withChoice(
+      destination,
+      edit.rules,
+      findDestinationPreset(destination.preset).rules?.statusWords ?? {},
+    ),
     constants: edit.constants === undefined ? destination.constants : edit.constants.map(keptConstant),
   };
 }
@@ -45,19 +50,41 @@ export function mergeRequest(
   };
 }
 
-export function mergeRules(base: DestinationRules, edit: DestinationEdit['rules']): DestinationRules {
+function mergeRules(base: DestinationRules, edit: DestinationEdit['rules']): DestinationRules {
   return { ...base, ...givenOf(edit ?? {}) };
 }
 
+/**
+ * Whoever says what a destination hears of later changes has chosen, and the words that its preset has for a status
+ * come with it the first time.
+ */
+function withChoice(
+  before: DestinationRow,
+  edit: DestinationEdit['rules'],
+  presetWords: DestinationRules['statusWords'],
+): DestinationRules {
+  const rules = mergeRules(before.rules, edit);
+  // Rules that are sent back as they were read choose nothing.
+  const isChosen = edit?.laterChanges !== undefined && edit.isLaterChangesChosen !== false;
+  if (!isChosen || before.rules.isLaterChangesChosen) return rules;
+  const hasWords = edit?.statusWords !== undefined || Object.keys(before.rules.statusWords).length > 0;
+  return { ...rules, isLaterChangesChosen: true, statusWords: hasWords ? rules.statusWords : presetWords };
+}
+
 /** Everything wrong with a destination's template, its constants known. */
-export function problemsOf(
-  destination: Pick<DestinationRow, 'request' | 'constants'>,
-): readonly TemplateProblem[] {
-  const { constants } = destination;
-  return checkTemplate(destination.request, {
+export function problemsOf({
+  request,
+  rules: { changeRequest },
+  constants,
+}: Pick<DestinationRow, 'request' | 'rules' | 'constants'>): readonly TemplateProblem[] {
+  const known = {
     names: constants.map((each) => each.name),
     secretNames: constants.filter((each) => each.isSecret).map((each) => each.name),
-  });
+  };
+  if (changeRequest === null) return checkTemplate(request, known);
+  // Its headers are those of the first request, and looked at there.
+  const ofChange = checkTemplate({ ...changeRequest, headers: {} }, known);
+  return [...checkTemplate(request, known), ...ofChange];
 }
 
 /** @throws UserError with everything that is wrong with a template */

@@ -5,10 +5,9 @@ import {
   type DestinationEdit,
   type NewDestination,
 } from '../../../shared/contract/destinations.ts';
-import { needsHost } from '../../../shared/domain/forward/destination-preset.ts';
-import { DEFAULT_RULES } from '../../../shared/domain/forward/rules.ts';
+import { startOf } from '../../../shared/domain/forward/destination-preset.ts';
 import { type DestinationId, destinationIdSchema } from '../../../shared/domain/ids.ts';
-import { changesRequest, mergeRequest, mergeRules, refuseBroken, withEdit } from './destination-edit.ts';
+import { changesRequest, mergeRequest, refuseBroken, withEdit } from './destination-edit.ts';
 import type { SecretBook, SecretState } from '../secrets/secret-book.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { IdSource } from '../../platform/ids.ts';
@@ -61,33 +60,41 @@ export class Destinations {
     return this.#deps.secrets.stateOf(secretName(id, name));
   }
 
-  create(input: NewDestination & { readonly test?: boolean }): DestinationRow {
-    const preset = findDestinationPreset(input.preset);
-    // Only the person knows the host of theirs.
-    const own = needsHost(preset) ? { ...preset.request, url: '' } : preset.request;
-    const request = mergeRequest(own, input.request);
-    const start: DestinationRow = {
+  /** What a preset makes, kept nowhere: for a trial before it is saved. */
+  unsaved({
+    preset,
+    name,
+    test,
+  }: Pick<NewDestination, 'preset'> & { readonly name?: string; readonly test?: boolean }): DestinationRow {
+    const known = findDestinationPreset(preset);
+    const { request, ...start } = startOf(known);
+    return {
       ...DESTINATION_DEFAULTS,
+      ...start,
       id: destinationIdSchema.parse(this.#deps.newId()),
-      name: input.name,
-      preset: input.preset ?? preset.id,
-      // What the person has to fill in first keeps it off.
-      enabled:
-        request.url !== '' && !preset.constants.some((each) => each.isNeeded && each.value === undefined),
-      request,
-      events: preset.events,
-      rules: mergeRules(DEFAULT_RULES, preset.rules),
-      constants: preset.constants.map(({ name, isSecret, value }) => ({
-        name,
-        isSecret,
-        value: value ?? '',
-      })),
-      isSafeToRepeat: preset.isSafeToRepeat,
-      test: input.test ?? false,
+      name: name ?? known.name,
+      preset: preset ?? known.id,
+      enabled: false,
+      request: mergeRequest(request, undefined),
+      rules: {
+        ...start.rules,
+        isLaterChangesChosen: true,
+        // Whoever does not say what it is says nothing of what a second request does there.
+        ...(preset === undefined ? { laterChanges: 'never' } : {}),
+      },
+      test: test ?? false,
       createdAtMs: this.#deps.now(),
       removedAtMs: null,
     };
-    const destination = withEdit(start, input);
+  }
+
+  create(input: NewDestination & { readonly test?: boolean }): DestinationRow {
+    const start = withEdit(this.unsaved(input), { request: input.request });
+    const { constants } = findDestinationPreset(input.preset);
+    // What the person has to fill in first keeps it off.
+    const isComplete =
+      start.request.url !== '' && !constants.some((each) => each.isNeeded && each.value === undefined);
+    const destination = withEdit({ ...start, enabled: isComplete }, input);
     refuseBroken(destination);
     this.#deps.store.transaction(() => {
       this.#deps.store.destinations.insert(destination);

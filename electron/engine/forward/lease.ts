@@ -1,12 +1,14 @@
 /** Chooses what one destination gets next and marks it as being sent. Inside a transaction. */
 import type { WireRequest } from '../../../shared/contract/common.ts';
+import type { DeliveryReason } from '../../../shared/contract/deliveries.ts';
 import { frameOf, joinRequests } from '../../../shared/domain/forward/batch.ts';
-import { isTimeTooOld, isTooOld } from '../../../shared/domain/forward/planning.ts';
 import type { DeliveryId } from '../../../shared/domain/ids.ts';
 import { type DeliveryRow, readDelivery, type StoredDelivery } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { Store } from '../store/store.ts';
 import type { DestinationQueue } from './destination-queue.ts';
+import { type NotToSendDeps, reasonNotToSend } from './reason-not-to-send.ts';
+import { isOvertaken } from './telling.ts';
 
 export interface Leased {
   readonly delivery: DeliveryRow;
@@ -23,11 +25,8 @@ export interface Job {
   readonly request: WireRequest;
 }
 
-export interface LeaseDeps {
-  readonly store: Store;
+export interface LeaseDeps extends NotToSendDeps {
   readonly now: () => number;
-  /** Milliseconds since it was planned. */
-  readonly ageOf: (delivery: DeliveryRow) => number;
   /** The request of a delivery; null when its template cannot be rendered any more. */
   readonly render: (delivery: DeliveryRow, destination: DestinationRow) => WireRequest | null;
 }
@@ -88,7 +87,7 @@ function leaseSome(
     for (const candidate of candidates.map(readDelivery)) {
       if (leased.length === wanted) break;
       if (clicks.has(candidate.clickKey) || seen.has(candidate.id)) continue;
-      const next = firstOfClick(deps, queue, candidate, nowMs);
+      const next = firstOfClick(deps, destination, queue, candidate, nowMs);
       seen.add(candidate.id).add(next?.id ?? candidate.id);
       const one = next === null ? null : leaseOne(deps, next, destination, nowMs);
       if (one === null) continue;
@@ -118,11 +117,13 @@ function firstLook(
 
 /** What stands before a delivery in the order of its click goes first; null where it was put off instead. */
 function firstOfClick(
-  { store }: LeaseDeps,
+  deps: LeaseDeps,
+  destination: DestinationRow,
   queue: DestinationQueue,
   candidate: DeliveryRow,
   nowMs: number,
 ): DeliveryRow | null {
+  const { store } = deps;
   const putOff = (delivery: DeliveryRow, untilMs: number): null => {
     store.deliveries.updateState({
       ...delivery,
@@ -135,22 +136,24 @@ function firstOfClick(
     const isFree = earlier === null && !queue.isClickBusy(candidate.clickKey);
     return isFree ? candidate : putOff(candidate, Number.POSITIVE_INFINITY);
   }
+  if (earlier.conversionId === candidate.conversionId && isOvertaken(store, earlier, destination)) {
+    skip(store, earlier, 'superseded', nowMs);
+    return firstOfClick(deps, destination, queue, candidate, nowMs);
+  }
   const dueAtMs = earlier.nextAttemptAtMs ?? nowMs;
   if (dueAtMs > nowMs) return putOff(candidate, dueAtMs);
   return queue.isClickBusy(earlier.clickKey) ? putOff(earlier, Number.POSITIVE_INFINITY) : earlier;
 }
 
-function isTooOldFor(
-  { store, ageOf }: LeaseDeps,
-  delivery: DeliveryRow,
-  destination: DestinationRow,
-  nowMs: number,
-): boolean {
-  const happenedAgoMs = (): number | null => {
-    const atMs = store.arrivals.occurredAtMs(delivery.postbackId);
-    return atMs === null ? null : nowMs - atMs;
-  };
-  return isTooOld(ageOf(delivery), destination.rules) || isTimeTooOld(happenedAgoMs, destination);
+function skip(store: Store, delivery: DeliveryRow, reason: DeliveryReason, nowMs: number): void {
+  store.deliveries.update({
+    ...delivery,
+    state: 'skipped',
+    reason,
+    nextAttemptAtMs: null,
+    updatedAtMs: nowMs,
+  });
+  store.due.letGoAfter(delivery, nowMs);
 }
 
 /** Null where it does not go out after all. */
@@ -162,11 +165,10 @@ function leaseOne(
 ): Leased | null {
   const { store } = deps;
   const end = { ...delivery, nextAttemptAtMs: null, updatedAtMs: nowMs };
-  // It may have waited through a long outage; Facebook refuses a whole request for one event that is too old.
   const isByHand = delivery.reason === 'sent_by_hand';
-  if (!isByHand && isTooOldFor(deps, delivery, destination, nowMs)) {
-    store.deliveries.update({ ...end, state: 'skipped', reason: 'too_old' });
-    store.due.letGoAfter(delivery, nowMs);
+  const reason = isByHand ? null : reasonNotToSend(deps, delivery, destination, nowMs);
+  if (reason !== null) {
+    skip(store, delivery, reason, nowMs);
     return null;
   }
   const request = delivery.request ?? deps.render(delivery, destination);

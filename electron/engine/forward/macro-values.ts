@@ -3,10 +3,13 @@ import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import { countryOf } from '../../../shared/domain/postback/country.ts';
 import type { Field } from '../../../shared/domain/postback/field.ts';
 import { toldMoney } from '../../../shared/domain/forward/amount.ts';
+import { payoutDelta, type ToldVersion } from '../../../shared/domain/forward/later-changes.ts';
 import { type MacroValues, paramValue } from '../../../shared/domain/forward/macro-values.ts';
 import { secretMark } from '../../../shared/domain/forward/secret-marks.ts';
+import { eventWord, statusWord } from '../../../shared/domain/forward/status-words.ts';
 import { isNothing } from '../../../shared/domain/postback/nothing.ts';
 import { isUnfilled, isUnfilledId } from '../../../shared/domain/postback/unfilled.ts';
+import { withoutEnds } from '../../../shared/domain/without-ends.ts';
 import { microsToText } from '../../../shared/domain/money/money.ts';
 import type { ConversionStatus, PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
@@ -25,6 +28,10 @@ export interface ValueSource {
   /** The same for every attempt and replay of this event of the conversion. */
   readonly eventId: string;
   readonly fields: readonly Field[];
+  /** Of the conversion, from 1. */
+  readonly version: number;
+  /** What the destination was told of the conversion before; null for nothing. */
+  readonly before: ToldVersion | null;
 }
 
 /** The constant that names the field with Facebook's click id, where that is not `fbclid`. */
@@ -33,22 +40,19 @@ const FBCLID_FIELD = 'fbclid_field';
 /** The destination's own word for the event goes before ours. */
 export function macroValues(
   source: ValueSource,
-  destination: Pick<DestinationRow, 'events' | 'rules' | 'constants'>,
+  destination: Pick<DestinationRow, 'events' | 'rules' | 'constants' | 'request'>,
 ): MacroValues {
-  const params = new Map<string, string>();
-  // Of two fields with one name the first counts, as in parsing.
-  for (const { name, alias, value } of source.fields) {
-    if (!params.has(name)) params.set(name, sendable(value));
-    if (alias !== undefined && !params.has(alias)) params.set(alias, sendable(value));
-  }
-  const word = source.event === null ? undefined : destination.events[source.event];
-  const money = toldMoney(source, destination.rules);
+  const params = paramsOf(source.fields);
+  const { event, status, before } = source;
+  const { rules } = destination;
+  const money = toldMoney(source, rules);
+  const moneyBefore = before === null ? null : toldMoney(before, rules);
   const atMs = source.occurredAtMs ?? source.receivedAtMs;
   return {
     clickid: source.clickId ?? '',
-    event: word ?? source.event ?? '',
-    status: source.status ?? '',
-    payout: money.payoutMicros === null ? '' : microsToText(money.payoutMicros),
+    event: event === null ? '' : eventWord(event, status, destination, destination.request),
+    status: statusWord(status, destination),
+    payout: amountText(money.payoutMicros),
     currency: money.currency ?? '',
     txid: source.transactionId ?? '',
     network: source.networkName,
@@ -57,6 +61,10 @@ export function macroValues(
     eventId: source.eventId,
     country: countryOf(source.fields) ?? '',
     fbc: fbcOf(params, destination.constants, atMs),
+    previousStatus: statusWord(before?.status ?? null, destination),
+    previousPayout: amountText(moneyBefore?.payoutMicros ?? null),
+    version: String(source.version),
+    payoutDelta: event === null ? '' : amountText(payoutDelta({ ...source, event }, before, rules)),
     params,
     constants: new Map(
       destination.constants.map((each) => [each.name, each.isSecret ? secretMark(each.name) : each.value]),
@@ -64,9 +72,37 @@ export function macroValues(
   };
 }
 
+/** What `{param.NAME}` stands for. Of two fields with one name the first counts, as in parsing. */
+export function paramsOf(fields: readonly Field[]): ReadonlyMap<string, string> {
+  const params = new Map<string, string>();
+  for (const { name, alias, value } of fields) {
+    if (!params.has(name)) params.set(name, sendable(value));
+    if (alias !== undefined && !params.has(alias)) params.set(alias, sendable(value));
+  }
+  return params;
+}
+
+function amountText(micros: number | null): string {
+  return micros === null ? '' : microsToText(micros);
+}
+
 /** A macro that was not replaced, or a word for "none", would be taken for a value by whoever gets it. */
 function sendable(value: string): string {
-  return isNothing(value, 'text') || isUnfilled(value) ? '' : value;
+  return isNothing(value, 'text') || isUnfilled(value) ? '' : withoutWrapping(value);
+}
+
+/** Blanks, line breaks, and what nobody sees. */
+const INVISIBLE = /[\s\p{Cc}\p{Cf}]/u;
+const QUOTES = ['"', "'", '`'];
+
+/** Without what a paste or a template put around it; what stands in its midst is the network's own. */
+function withoutWrapping(value: string): string {
+  const plain = withoutEnds(value, INVISIBLE);
+  const quote = plain.charAt(0);
+  const inner = plain.slice(1, -1);
+  const isQuoted =
+    plain.length > 2 && QUOTES.includes(quote) && plain.endsWith(quote) && !inner.includes(quote);
+  return isQuoted ? withoutEnds(inner, INVISIBLE) : plain;
 }
 
 /**
@@ -108,5 +144,7 @@ export function sampleSource(event: PostbackEvent, nowMs: number): ValueSource {
     occurredAtMs: null,
     eventId: `test-${nowMs}`,
     fields: [],
+    version: 1,
+    before: null,
   };
 }

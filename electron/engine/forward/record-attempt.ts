@@ -13,8 +13,10 @@ import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { Store } from '../store/store.ts';
 import type { Judged } from './attempt-outcome.ts';
+import { markTold } from './mark-told.ts';
 import type { Job } from './lease.ts';
 import type { Sent } from './send-request.ts';
+import { isOvertaken } from './telling.ts';
 
 /** A request that ended, and what it means. */
 export interface Finished {
@@ -65,15 +67,26 @@ export function recordFinished(deps: RecordDeps, finished: Finished): void {
       verdict: judged.verdict,
       eventCount: job.leased.length,
     });
-    store.deliveries.updateState({
+    const ended: DeliveryRow = {
       ...delivery,
       state: next.state,
       attemptCount,
       nextAttemptAtMs: next.nextAttemptAtMs,
+      mayHaveArrived: delivery.mayHaveArrived || mayHaveArrived(judged.outcome),
       updatedAtMs: nowMs,
-    });
+    };
+    // What came while it was on its way says all that it does.
+    const isOver = next.state === 'retrying' && isOvertaken(store, delivery, job.destination);
+    store.deliveries.updateState(
+      isOver ? { ...ended, state: 'skipped', reason: 'superseded', nextAttemptAtMs: null } : ended,
+    );
+    if (next.state === 'delivered' || next.state === 'unknown') markTold(store, delivery);
     store.due.letGoAfter(delivery, nowMs);
   }
+}
+
+function mayHaveArrived(outcome: AttemptOutcome): boolean {
+  return outcome.kind === 'no_answer' && outcome.mayHaveArrived;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { RequestMethod } from '../../../shared/domain/forward/template.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ReplayPreview, ReplayState, ReplayInput } from '../../../shared/contract/replays.ts';
-import type { PlannedDelivery } from '../../../shared/domain/conversion/decide-deliveries.ts';
+import type { PlannedDelivery } from '../../../shared/domain/conversion/delivery-decision.ts';
 import { maskMarks } from '../../../shared/domain/forward/secret-marks.ts';
 import { type ConversionId, deliveryIdSchema } from '../../../shared/domain/ids.ts';
 import { JobRunner, type SliceEnd } from '../../platform/job-runner.ts';
@@ -204,6 +204,8 @@ export class Replays {
             ...newDeliveryOf(step, deliveryIdSchema.parse(this.#deps.newId()), this.#deps.now()),
             attemptCount: 0,
             request: null,
+            mayHaveArrived: false,
+            standing: 'current' as const,
           };
     const request = this.#deps.render(delivery, step.destination);
     if (request === null) return null;
@@ -223,15 +225,17 @@ export class Replays {
 }
 
 function newDeliveryOf(
-  { conversion, destination }: Extract<ReplayStep, { kind: 'new' }>,
+  { conversion, destination, transactionId }: Extract<ReplayStep, { kind: 'new' }>,
   id: DeliveryRow['id'],
   nowMs: number,
 ): NewDelivery {
+  const { status, payoutMicros, currency } = conversion;
   const planned: PlannedDelivery = {
     destinationId: destination.id,
     event: conversion.event,
     postbackId: conversion.lastPostbackId,
     plan: { kind: 'send' },
+    told: { status, payoutMicros, currency, transactionId },
   };
   return newDelivery(conversion, planned, id, nowMs);
 }

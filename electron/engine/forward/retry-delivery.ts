@@ -45,7 +45,9 @@ function refuseWrongState(delivery: DeliveryRow, isEventTaken: boolean): void {
     case 'sending':
       throw new UserError('CONFLICT', { code: 'delivery_being_sent' });
     case 'skipped':
-      if (!isEventTaken) throw new UserError('CONFLICT', { code: 'delivery_not_retryable' });
+      // A later version says what it would say.
+      if (!isEventTaken || delivery.reason === 'superseded')
+        throw new UserError('CONFLICT', { code: 'delivery_not_retryable' });
       return;
     case 'pending':
     case 'retrying':

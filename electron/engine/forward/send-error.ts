@@ -21,6 +21,11 @@ export class NotConnected extends Error {
   }
 }
 
+/** It sends nothing but answers of the kind 1xx, one after the other. */
+export class EndlessHints extends Error {
+  readonly code = 'HPE_ENDLESS_1XX';
+}
+
 /** Failures before a connection is tried. */
 const NOT_TRIED: ReadonlySet<string> = new Set(['UND_ERR_INVALID_ARG', 'ERR_INVALID_URL', PRIVATE_ADDRESS]);
 

@@ -66,8 +66,9 @@ export function hasSecrets(destination: DestinationRow, secretOf: SecretOf): boo
   );
 }
 
-function isNamed({ request }: DestinationRow, name: string): boolean {
+function isNamed({ request, rules: { changeRequest } }: DestinationRow, name: string): boolean {
   const macro = `{const.${name}}`;
-  const texts = [request.url, request.body ?? '', ...Object.values(request.headers)];
+  const ofChange = changeRequest === null ? [] : [changeRequest.url, changeRequest.body ?? ''];
+  const texts = [request.url, request.body ?? '', ...Object.values(request.headers), ...ofChange];
   return texts.some((text) => text.includes(macro));
 }

@@ -7,11 +7,13 @@ import type { SecretPlaces } from '../../../shared/domain/forward/secret-marks.t
 import { createAgents } from './agents.ts';
 import { startDeadline } from './deadline.ts';
 import { nextHop, type Redirect } from './redirect.ts';
-import { CONNECT_TIMEOUT_MS, describeSendError } from './send-error.ts';
+import { CONNECT_TIMEOUT_MS, describeSendError, EndlessHints } from './send-error.ts';
 import { PRIVATE_ADDRESS } from '../../platform/public-lookup.ts';
 
 const KEPT_BODY_BYTES = 64 * 1024;
 const MAX_REDIRECTS = 5;
+/** Answers of the kind 1xx (RFC 9110, 15.2) before the real one. Servers send one or two. */
+const MOST_HINTS = 20;
 
 export interface Sent {
   readonly answer: CodedAnswer;
@@ -50,6 +52,9 @@ async function sendOnce(agent: Dispatcher, wire: WireRequest, options: SendOptio
   const end = startDeadline(options.timeoutMs + CONNECT_TIMEOUT_MS);
   const redirects: string[] = [];
   let hop: WireRequest = wire;
+  const storm = new AbortController();
+  const signal = AbortSignal.any([end.signal, storm.signal]);
+  let hints = 0;
   try {
     for (;;) {
       // An address is connected to without asking for its name, so it is looked at here.
@@ -59,7 +64,11 @@ async function sendOnce(agent: Dispatcher, wire: WireRequest, options: SendOptio
         method: hop.method,
         headers: hop.headers,
         body: hop.body,
-        signal: end.signal,
+        signal,
+        onInfo: () => {
+          hints += 1;
+          if (hints > MOST_HINTS) storm.abort(new EndlessHints());
+        },
         // undici counts these by its own ticks: a freeze counts as one of them.
         headersTimeout: options.timeoutMs,
         bodyTimeout: options.timeoutMs,

@@ -1,7 +1,8 @@
 /** One click shows or sends a test: the exact request, the exact answer. No delivery, no retry, never counted. */
 import type { WireRequest } from '../../../shared/contract/common.ts';
-import type { DestinationTrial } from '../../../shared/contract/destinations.ts';
+import type { DestinationTrial, NewDestinationTrial } from '../../../shared/contract/destinations.ts';
 import type { CodedSendTest } from '../../../shared/contract/coded-views.ts';
+import { readErrorText } from '../../../shared/domain/forward/error-text.ts';
 import { fillSecrets, maskRequest, secretsOf } from '../../../shared/domain/forward/secret-marks.ts';
 import { withTestMark } from '../../../shared/domain/forward/test-mark.ts';
 import type { TemplateProblem } from '../../../shared/domain/forward/template.ts';
@@ -25,6 +26,9 @@ export interface SendTestDeps extends RenderDeps {
   readonly now: () => number;
 }
 
+/** Of a saved destination by its id, or of one that is not saved yet by its preset. */
+export type Trial = DestinationTrial | NewDestinationTrial;
+
 export interface Preview {
   /** Null while the template cannot be filled in. */
   readonly request: WireRequest | null;
@@ -32,8 +36,8 @@ export interface Preview {
 }
 
 /** The request as a real delivery would send it, secrets as dots. Nothing is sent. */
-export function previewRequest(deps: SendTestDeps, input: DestinationTrial): Preview {
-  const destination = withEdit(deps.destinations.present(input.id), input);
+export function previewRequest(deps: SendTestDeps, input: Trial): Preview {
+  const destination = triedDestination(deps, input);
   const problems = problemsOf(destination);
   if (problems.length > 0) return { request: null, problems };
   const request = renderFor(deps, destination, valueSource(deps, input, destination));
@@ -41,10 +45,10 @@ export function previewRequest(deps: SendTestDeps, input: DestinationTrial): Pre
 }
 
 /** Makes the function that sends tests; it bounds how many run at once. */
-export function createSendTest(deps: SendTestDeps): (input: DestinationTrial) => Promise<CodedSendTest> {
+export function createSendTest(deps: SendTestDeps): (input: Trial) => Promise<CodedSendTest> {
   let running = 0;
   return async (input) => {
-    const destination = withEdit(deps.destinations.present(input.id), input);
+    const destination = triedDestination(deps, input);
     refuseProblems(problemsOf(destination));
     if (running >= MAX_RUNNING) throw new UserError('TOO_MANY_REQUESTS', { code: 'too_many_tests' });
     const plain = renderFor(deps, destination, valueSource(deps, input, destination));
@@ -58,9 +62,13 @@ export function createSendTest(deps: SendTestDeps): (input: DestinationTrial) =>
   };
 }
 
+function triedDestination({ destinations }: SendTestDeps, input: Trial): DestinationRow {
+  return withEdit('id' in input ? destinations.present(input.id) : destinations.unsaved(input), input);
+}
+
 async function send(
   deps: SendTestDeps,
-  input: DestinationTrial,
+  input: Trial,
   destination: DestinationRow,
   request: WireRequest,
 ): Promise<CodedSendTest> {
@@ -79,17 +87,19 @@ async function send(
     isSuccess: verdict === 'success',
     verdict,
     ruleText,
+    errorText: sent.answer.kind === 'answered' ? readErrorText(sent.answer.body) : null,
     request: maskRequest(request),
     answer: sent.answer,
   };
 }
 
-function typedSecret(input: DestinationTrial, name: string): string | null {
+function typedSecret(input: Trial, name: string): string | null {
   const typed = input.constants?.find((each) => each.name === name)?.value ?? '';
   return typed === '' ? null : typed;
 }
 
-function savedSecret(deps: SendTestDeps, input: DestinationTrial, name: string): string | null {
+function savedSecret(deps: SendTestDeps, input: Trial, name: string): string | null {
+  if (!('id' in input)) return null;
   return deps.destinations.secretOf(input.id, name);
 }
 
@@ -102,7 +112,7 @@ function testMarkOf({ rules, constants }: DestinationRow): DestinationRow['rules
   return { name: testMark.name, value: constants.find((each) => each.name === name)?.value ?? '' };
 }
 
-function valueSource(deps: SendTestDeps, input: DestinationTrial, destination: DestinationRow): ValueSource {
+function valueSource(deps: SendTestDeps, input: Trial, destination: DestinationRow): ValueSource {
   if (input.postbackId === undefined) {
     return sampleSource(input.event ?? firstSentEvent(destination), deps.now());
   }

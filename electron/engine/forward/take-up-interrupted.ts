@@ -1,5 +1,6 @@
 /** Deliveries that were being sent when the program ended. */
 import type { DestinationRow } from '../store/destinations-table.ts';
+import { markTold } from './mark-told.ts';
 import type { Store } from '../store/store.ts';
 
 /**
@@ -20,8 +21,10 @@ export function takeUpInterrupted(
         state: isSafe ? 'retrying' : 'unknown',
         reason: 'stopped_while_sending',
         nextAttemptAtMs: isSafe ? nowMs : null,
+        mayHaveArrived: true,
         updatedAtMs: nowMs,
       });
+      if (!isSafe) markTold(store, delivery);
     }
   });
 }

@@ -1,6 +1,6 @@
 /** What a postback would become: the receiver's own routing and reading, the destinations' own templates. Nothing is stored or sent. */
 import type { CodedDryRun } from '../../../shared/contract/coded-views.ts';
-import type { PlannedDelivery } from '../../../shared/domain/conversion/decide-deliveries.ts';
+import type { PlannedDelivery } from '../../../shared/domain/conversion/delivery-decision.ts';
 import { decidePostback } from '../../../shared/domain/conversion/decide-postback.ts';
 import { conversionQuestion } from '../../../shared/domain/conversion/find-conversion.ts';
 import { maskRequest } from '../../../shared/domain/forward/secret-marks.ts';
@@ -67,6 +67,8 @@ function parsedRun(deps: DryRunDeps, network: NetworkRow, target: string): Coded
     networkName: network.name,
     receivedAtMs,
     fields: read.fields,
+    version: 1,
+    before: null,
   };
   return {
     arrival: 'taken',
@@ -101,7 +103,12 @@ function planOf(
       relation: null,
     },
     parsed,
-    network: { id: network.id, test: network.test, holdWords: network.mapping.holdWords },
+    network: {
+      id: network.id,
+      test: network.test,
+      holdWords: network.mapping.holdWords,
+      refunds: network.mapping.refunds,
+    },
     question: conversionQuestion(
       { id: DRY_RUN, receivedAtMs, steadyMs: null, release: null },
       parsed,
@@ -112,7 +119,12 @@ function planOf(
     previous: null,
     destinations: deps.destinations.list(),
     // Conditions on links are about saved ones, and this may be a link that is only being made.
-    factsOf: () => ({ country: countryOf(fields), linkId: null, occurredAtMs }),
+    factsOf: () => ({
+      country: countryOf(fields),
+      linkId: null,
+      occurredAtMs,
+      transactionId: parsed.transactionId,
+    }),
     nowMs: receivedAtMs,
     toldAtMs: receivedAtMs,
     newConversionId: () => conversionIdSchema.parse(DRY_RUN),

@@ -2,8 +2,11 @@
 import { type Link, LINK_FIELDS, type LinkEdit, type LinkFields } from '../../../shared/contract/links.ts';
 import type { Network } from '../../../shared/contract/networks.ts';
 import { linkPartsOf } from '../../../shared/catalog/link-parts.ts';
-import { buildPair, marksOf } from '../../../shared/domain/link/build-pair.ts';
+import { buildPair } from '../../../shared/domain/link/build-pair.ts';
+import type { CabinetUrl } from '../../../shared/domain/link/network-urls.ts';
 import { idParameter } from '../../../shared/domain/link/check-pair.ts';
+import type { LinkDraft } from '../../../shared/domain/link/draft.ts';
+import { marksOf } from '../../../shared/domain/link/marks.ts';
 import { parseLink } from '../../../shared/domain/link/link-text.ts';
 import { type LinkId, linkIdSchema, type NetworkId } from '../../../shared/domain/ids.ts';
 import { pasteState } from '../../../shared/domain/public-url/paste-state.ts';
@@ -82,7 +85,7 @@ export class Links {
       this.#deps.store.links.update(after);
     });
     if (edit.isPasted === true && draft.networkId !== null)
-      this.#deps.addresses.paste(draft.networkId, this.#address, true);
+      this.#deps.addresses.paste(draft.networkId, this.#address, this.#postbacksOf(after));
     this.#deps.onChanged();
     return this.#view(after);
   }
@@ -100,9 +103,23 @@ export class Links {
     if (rows.length > 0) this.#deps.onChanged();
   }
 
+  /** Those of a network that are in use: its postback URL must serve all of them. */
+  inUse(networkId: NetworkId): Link[] {
+    return this.list().filter((link) => link.archivedAt === null && link.draft.networkId === networkId);
+  }
+
   remove(id: LinkId): void {
     if (!this.#deps.store.links.remove(id)) throw new UserError('NOT_FOUND', { code: 'link_not_found', id });
     this.#deps.onChanged();
+  }
+
+  /** The URLs as the window shows them beside the link. */
+  #postbacksOf({ id, draft }: { readonly id: LinkId; readonly draft: LinkDraft }): readonly CabinetUrl[] {
+    const { networkId } = draft;
+    if (networkId === null) return [];
+    const siblings = this.inUse(networkId).filter((link) => link.id !== id);
+    const { postbacks } = buildPair(draft, linkPartsOf(draft, this.#network(networkId), siblings));
+    return postbacks.map(({ label, url }) => ({ label: label === '' ? null : label, url }));
   }
 
   #row(id: LinkId): LinkRow {

@@ -5,14 +5,7 @@ import {
   DEFAULT_PRESET,
   defaultMapping,
 } from '../../../shared/catalog/default-network.ts';
-import {
-  type KeptEdit,
-  NETWORK_FIELDS,
-  type NetworkEdit,
-  type NewNetwork,
-} from '../../../shared/contract/networks.ts';
-import { givenOf } from '../../../shared/domain/given-of.ts';
-import { pick } from '../../../shared/domain/pick.ts';
+import type { NetworkEdit, NewNetwork } from '../../../shared/contract/networks.ts';
 import { type NetworkId, networkIdSchema } from '../../../shared/domain/ids.ts';
 import { findPreset } from '../../../shared/catalog/network-presets.ts';
 import { mappingOf } from '../../../shared/catalog/preset-mapping.ts';
@@ -20,7 +13,13 @@ import { normaliseMapping } from '../../../shared/domain/postback/mapping.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import { keyDigest } from '../postback/key-digest.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
-import { editedMapping, type ValueEdit, withPayoutField, withValue } from './network-edit.ts';
+import {
+  type NetworkChange,
+  networkChange,
+  type ValueEdit,
+  withMeaning,
+  withPayoutField,
+} from './network-edit.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
 
@@ -110,26 +109,27 @@ export class Networks {
     };
     store.transaction(() => {
       store.networks.insert(network);
-      this.#reopen(null, network, input.keptKeyless ?? 'adopt');
+      if (network.acceptsKeyless && input.keptKeyless !== 'leave') this.#deps.adoptKeyless(id);
     });
     this.#changed(id);
     return network;
   }
 
-  /** After a change of the mapping or of keyless access, and once the reading is confirmed, held postbacks are parsed again. */
-  update(id: NetworkId, edit: NetworkEdit & { readonly appliesToHistory?: boolean | undefined }): NetworkRow {
-    const { store, now, reprocess } = this.#deps;
+  /** What an edit would make of a network. @throws UserError as `update` does */
+  change(id: NetworkId, edit: NetworkEdit): NetworkChange {
     const before = this.present(id);
     if (edit.acceptsKeyless === true) this.#refuseSecondKeyless(id);
-    const after: NetworkRow = {
-      ...before,
-      ...givenOf(pick(edit, NETWORK_FIELDS)),
-      mapping: editedMapping(before, edit),
-      confirmedAtMs: edit.isConfirmed === true ? now() : before.confirmedAtMs,
-    };
+    return networkChange(before, edit, this.#deps.now());
+  }
+
+  /** After a change of the mapping or of keyless access, and once the reading is confirmed, held postbacks are parsed again. */
+  update(id: NetworkId, edit: NetworkEdit & { readonly appliesToHistory?: boolean | undefined }): NetworkRow {
+    const { store, reprocess, adoptKeyless } = this.#deps;
+    const { after, rereadsHeld, adoptsKeyless } = this.change(id, edit);
     store.transaction(() => {
       store.networks.update(after);
-      this.#reopen(before, after, edit.keptKeyless ?? 'adopt');
+      if (adoptsKeyless) adoptKeyless(id);
+      if (rereadsHeld) store.postbacks.reopenHeld(id);
     });
     this.#changed(id);
     if (edit.appliesToHistory === true) reprocess(id);
@@ -138,14 +138,7 @@ export class Networks {
 
   /** Says what one word means, over the mapping as it is now: nobody's other change is lost. */
   mapWord(id: NetworkId, edit: ValueEdit): NetworkRow {
-    const { mapping } = this.present(id);
-    return this.update(id, {
-      mapping: {
-        ...mapping,
-        events: withValue(mapping.events, edit.word, edit.event),
-        statuses: withValue(mapping.statuses, edit.word, edit.status),
-      },
-    });
+    return this.update(id, { mapping: withMeaning(this.present(id).mapping, edit) });
   }
 
   /** Says whether a field is the payout, over the mapping as it is now; all that it has sent is read again. */
@@ -179,15 +172,6 @@ export class Networks {
     const taken = this.keyless();
     if (taken !== null && taken.id !== id)
       throw new UserError('CONFLICT', { code: 'keyless_taken', name: taken.name });
-  }
-
-  #reopen(before: NetworkRow | null, after: NetworkRow, kept: KeptEdit): void {
-    const { postbacks } = this.#deps.store;
-    const begins = after.acceptsKeyless && before?.acceptsKeyless !== true;
-    if (begins && kept === 'adopt') this.#deps.adoptKeyless(after.id);
-    const isMappingNew = before !== null && JSON.stringify(before.mapping) !== JSON.stringify(after.mapping);
-    const isConfirmedNow = before !== null && before.confirmedAtMs === null && after.confirmedAtMs !== null;
-    if (isMappingNew || isConfirmedNow) postbacks.reopenHeld(after.id);
   }
 
   #changed(id: NetworkId): void {

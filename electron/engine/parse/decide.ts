@@ -1,20 +1,23 @@
 /** Asks the store what the decision on a postback needs, and decides. Writes nothing. */
 import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
-import type { PostbackFacts } from '../../../shared/domain/conversion/decide-deliveries.ts';
+import type { KnownDelivery, PostbackFacts } from '../../../shared/domain/conversion/delivery-decision.ts';
 import type { Decision, KnownConversion } from '../../../shared/domain/conversion/decision.ts';
 import { decidePostback } from '../../../shared/domain/conversion/decide-postback.ts';
 import {
   type ConversionQuestion,
   conversionQuestion,
 } from '../../../shared/domain/conversion/find-conversion.ts';
+import { toldBy } from '../store/told-by.ts';
 import { MAX_STORY } from '../../../shared/domain/conversion/tell-story.ts';
 import { conversionIdSchema, type PostbackId } from '../../../shared/domain/ids.ts';
 import { ageMs } from '../../../shared/domain/time/moment.ts';
 import { countryOf } from '../../../shared/domain/postback/country.ts';
 import type { Field } from '../../../shared/domain/postback/field.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
+import { problem } from '../../../shared/domain/postback/problem.ts';
 import { listedHoldWords } from '../../../shared/domain/postback/status-lists.ts';
 import { fieldsOf } from '../postback/read-postback.ts';
+import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { Store } from '../store/store.ts';
@@ -36,19 +39,26 @@ export interface ReadPostback {
 
 /** What this postback would do, or does, to conversions and deliveries. */
 export function decide(deps: DecideDeps, read: ReadPostback): Decision {
-  const { postback, network, parsed } = read;
+  const { postback, network } = read;
   const question: ConversionQuestion =
-    network === null ? { kind: 'none' } : conversionQuestion(postback, parsed, network.mapping.repeats);
+    network === null ? { kind: 'none' } : conversionQuestion(postback, read.parsed, network.mapping.repeats);
   const target =
-    network === null ? NO_TARGET : findTarget(deps.store, network.id, postback.id, parsed, question);
+    network === null ? NO_TARGET : findTarget(deps.store, network, postback, read.parsed, question);
+  const parsed = target.takesBack === null ? read.parsed : takingBack(read.parsed, target.takesBack);
   const previous = postback.conversionId === null ? null : deps.store.conversions.get(postback.conversionId);
   const nowMs = deps.now();
   const { networkId } = postback;
-  const own = factsOf(deps, { networkId, occurredAtMs: parsed.occurredAtMs }, () => read.fields);
+  const { occurredAtMs, transactionId } = parsed;
+  const own = factsOf(deps, { networkId, occurredAtMs, transactionId }, () => read.fields);
   return decidePostback({
     postback,
     parsed,
-    network: network && { id: network.id, test: network.test, holdWords: holdWordsOf(network, read.fields) },
+    network: network && {
+      id: network.id,
+      test: network.test,
+      holdWords: holdWordsOf(network, read.fields),
+      refunds: network.mapping.refunds,
+    },
     question,
     target: target.conversion && knownConversion(deps.store, target.conversion),
     objection: target.objection,
@@ -61,17 +71,28 @@ export function decide(deps: DecideDeps, read: ReadPostback): Decision {
   });
 }
 
+/** Its transaction id is that of a conversion with a mark for taking it back, such as `r-100`. */
+function takingBack(parsed: ParsedPostback, id: string): ParsedPostback {
+  const { origins, transactionId, problems } = parsed;
+  const said = problem('reversal', 'fatal', origins.transactionId?.name ?? null, transactionId, id);
+  return { ...parsed, isTakenBack: true, problems: [...problems, said] };
+}
+
 /** Those of the network, and those that the URL itself lists. */
 function holdWordsOf({ mapping }: NetworkRow, fields: readonly Field[]): readonly string[] {
   const listed = listedHoldWords(fields);
   return listed.length === 0 ? mapping.holdWords : [...mapping.holdWords, ...listed];
 }
 
+function knownDelivery(store: Store, row: DeliveryRow): KnownDelivery {
+  return { ...row, told: toldBy(store, row) };
+}
+
 function knownConversion(store: Store, conversion: Conversion): KnownConversion {
   return {
     conversion,
     history: () => store.postbacks.ofConversion(conversion.id, MAX_STORY + 1),
-    deliveries: () => store.deliveries.ofConversion(conversion.id),
+    deliveries: () => store.deliveries.ofConversion(conversion.id).map((row) => knownDelivery(store, row)),
   };
 }
 
@@ -83,11 +104,16 @@ function ageOf(deps: DecideDeps, { receivedAtMs, steadyMs }: PostbackRow, nowMs:
 
 function factsOf(
   deps: Pick<DecideDeps, 'linkOf'>,
-  { networkId, occurredAtMs }: Pick<PostbackRow, 'networkId' | 'occurredAtMs'>,
+  {
+    networkId,
+    occurredAtMs,
+    transactionId,
+  }: Pick<PostbackRow, 'networkId' | 'occurredAtMs' | 'transactionId'>,
   fields: () => readonly Field[],
 ): PostbackFacts {
   return {
     occurredAtMs,
+    transactionId,
     get country() {
       return countryOf(fields());
     },
@@ -97,7 +123,7 @@ function factsOf(
   };
 }
 
-const NO_FACTS: PostbackFacts = { country: null, linkId: null, occurredAtMs: null };
+const NO_FACTS: PostbackFacts = { country: null, linkId: null, occurredAtMs: null, transactionId: null };
 
 /** What another postback says: the newest of a conversion decides for it. Its bytes are read only where that matters. */
 export function factsOfStored(

@@ -11,30 +11,47 @@ import {
   type ToldConversion,
 } from '../../../shared/domain/conversion/once-only.ts';
 import { reversedIds } from '../../../shared/domain/conversion/reversed-id.ts';
+import { answerTakenBack } from '../../../shared/domain/conversion/taken-back.ts';
 import type { NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
+import type { NetworkRow } from '../store/networks-table.ts';
+import type { PostbackRow } from '../store/postback-rows.ts';
 import type { Store } from '../store/store.ts';
 
 export interface Target {
   /** Null where it would begin one. */
   readonly conversion: Conversion | null;
   readonly objection: Objection | null;
+  /** The known transaction id that its own one takes back; null for nearly all. */
+  readonly takesBack: string | null;
 }
 
-export const NO_TARGET: Target = { conversion: null, objection: null };
+export const NO_TARGET: Target = { conversion: null, objection: null, takesBack: null };
 
 export function findTarget(
   store: Store,
-  networkId: NetworkId,
-  postbackId: PostbackId,
+  { id: networkId, mapping }: Pick<NetworkRow, 'id' | 'mapping'>,
+  { id: postbackId, conversionId }: Pick<PostbackRow, 'id' | 'conversionId'>,
   parsed: ParsedPostback,
   question: ConversionQuestion,
 ): Target {
   if (question.kind === 'none') return NO_TARGET;
-  const reversed = reversedId(store, networkId, postbackId, parsed, question.clickId);
-  if (reversed !== null) return { conversion: null, objection: { kind: 'reversal', id: reversed } };
+  const reversed = findReversed(store, networkId, postbackId, parsed, question.clickId);
+  if (reversed !== null) {
+    const { id, conversion } = reversed;
+    return mapping.refunds === 'held'
+      ? { ...NO_TARGET, objection: { kind: 'reversal', id } }
+      : { ...NO_TARGET, conversion, takesBack: id };
+  }
   const told = toldBy(store, postbackId);
   switch (question.kind) {
+    case 'taken_back': {
+      const ofClick = store.conversions.ofClick(networkId, question.clickId).map(told);
+      const answer = answerTakenBack(question, ofClick, conversionId);
+      return answer.kind === 'about'
+        ? { ...NO_TARGET, conversion: answer.conversion }
+        : { ...NO_TARGET, objection: { kind: 'unmatched', why: answer.why } };
+    }
     case 'only_one': {
       const ofClick = store.conversions.ofClick(networkId, question.clickId).map(told);
       return { ...NO_TARGET, conversion: onlyOne(ofClick, question.transactionId) };
@@ -65,10 +82,7 @@ function targetOfOnce(store: Store, networkId: NetworkId, question: OnceQuestion
   if (answer.kind === 'about') return { ...NO_TARGET, conversion: answer.conversion };
   const use = store.transactionIds.use(networkId);
   const ids = answer.than.transactionIds();
-  return {
-    conversion: null,
-    objection: { kind: 'second', ids, isIdPerMessage: isIdPerMessage(use) },
-  };
+  return { ...NO_TARGET, objection: { kind: 'second', ids, isIdPerMessage: isIdPerMessage(use) } };
 }
 
 /** What other postbacks than the asking one told. */
@@ -79,23 +93,30 @@ function toldBy(store: Store, postbackId: PostbackId): (conversion: Conversion) 
   });
 }
 
-/** The known transaction id that this one takes back; null for nearly all. */
-function reversedId(
+interface Reversed {
+  readonly id: string;
+  readonly conversion: Conversion;
+}
+
+/** The known transaction id that this one takes back, with its conversion; null for nearly all. */
+function findReversed(
   store: Store,
   networkId: NetworkId,
   postbackId: PostbackId,
   { transactionId, eventWord }: ParsedPostback,
   clickId: string,
-): string | null {
+): Reversed | null {
   const ids = transactionId === null ? [] : reversedIds(transactionId);
   if (ids.length === 0) return null;
   const families = new Set(EVENTS.map((event) => conversionFamily(event, eventWord)));
-  const isKnown = (id: string): boolean =>
-    [...families].some((family) => {
+  for (const id of ids) {
+    for (const family of families) {
       const exact = store.conversions.findExact(networkId, clickId, `${family}|tx:${id}`);
-      if (exact !== null && exact.voidedAtMs === null) return true;
+      if (exact !== null && exact.voidedAtMs === null) return { id, conversion: exact };
       const once = store.conversions.findExact(networkId, clickId, `${family}|once`);
-      return once !== null && store.transactionIds.of(once.id, postbackId).includes(id);
-    });
-  return ids.find(isKnown) ?? null;
+      if (once !== null && store.transactionIds.of(once.id, postbackId).includes(id))
+        return { id, conversion: once };
+    }
+  }
+  return null;
 }

@@ -2,24 +2,24 @@
 import { isDeepStrictEqual } from 'node:util';
 import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import { networkPresets } from '../../../shared/catalog/network-presets.ts';
-import { recognisePreset } from '../../../shared/catalog/recognise-preset.ts';
-import type { Field } from '../../../shared/domain/postback/field.ts';
+import { createRecogniser } from '../../../shared/catalog/recognise-preset.ts';
 import {
   countPostbacks,
   fieldsAt,
   openRequest,
+  type ReadFields,
   type RequestParts,
 } from '../../../shared/domain/postback/fields.ts';
 import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
 import type { Proposal } from '../../../shared/domain/first-contact/proposal.ts';
 import { type Choices, NO_CHOICES, withChoices } from '../../../shared/domain/first-contact/choices.ts';
 import { confirmMapping } from '../../../shared/domain/first-contact/confirm.ts';
+import { doubtProblem } from '../../../shared/domain/first-contact/doubt-problem.ts';
 import { proposeMapping } from '../../../shared/domain/first-contact/propose.ts';
 import { readSample, type SampleRequest } from '../../../shared/domain/first-contact/read-sample.ts';
 import { NO_FIELD_STATISTICS } from '../../../shared/domain/postback/field-statistics.ts';
 import { NOTHING_KNOWN, type ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
-import { doubtfulClickId } from '../../../shared/domain/postback/doubtful-id.ts';
-import type { Problem } from '../../../shared/domain/postback/problem.ts';
+import { countProblems, type Problem } from '../../../shared/domain/postback/problem.ts';
 import { parsePostback } from '../../../shared/domain/postback/parse-postback.ts';
 import type { NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
 import type { Networks } from '../networks/networks.ts';
@@ -31,19 +31,22 @@ import { keyInItsPlace } from '../postback/key-like.ts';
 import { joinPairs, targetParts } from '../postback/target-parts.ts';
 import { UserError } from '../../platform/user-error.ts';
 
+const recognisePreset = createRecogniser(networkPresets);
+
 export interface FirstContact {
   readonly proposal: Proposal;
   /** Id of the preset that it looks like; null when like none. */
   readonly preset: string | null;
   /** The sample, read with the proposed mapping; of several postbacks in one request the first. */
   readonly parsed: ParsedPostback;
+  /** What was wrong with the sample itself, whatever it means: they hold of a template too. Among those of `parsed`. */
+  readonly bytesProblems: readonly Problem[];
   /** How many postbacks the request holds. */
   readonly postbackCount: number;
 }
 
-/** The fields of one postback, and of how many. */
-interface SampleFields {
-  readonly fields: readonly Field[];
+/** The fields of one postback, what was wrong with its bytes, and of how many it is one. */
+interface SampleFields extends ReadFields {
   readonly count: number;
 }
 
@@ -68,8 +71,9 @@ export function firstContact(deps: ContactDeps, sample: Sample, nowMs: number): 
     'postbackId' in sample ? deps.store.postbacks.get(sample.postbackId) : newestOf(deps, sample.networkId);
   if (postback === null) throw new UserError('NOT_FOUND', { code: 'sample_missing' });
   const network = deps.networks.find(postback.networkId);
-  const { fields } = fieldsOf(postback, network);
-  const sent: SampleFields = { fields, count: postback.place.count };
+  const read = fieldsOf(postback, network);
+  const { fields } = read;
+  const sent: SampleFields = { ...read, count: postback.place.count };
   // What the catalog knows, or the person said, is only to be confirmed; guessing anew would lose it.
   return network === null || isUndescribed(network)
     ? withMacrosOf(contactFromFields(sent, nowMs, choices, network?.mapping), network)
@@ -98,22 +102,29 @@ function newestOf(deps: ContactDeps, id: NetworkId): PostbackRow | null {
   return deps.store.postbacks.latestOfNetwork(id, 1)[0] ?? null;
 }
 
-/** @throws UserError when there is not a single parameter to propose from */
+/** @throws UserError when there is not a single parameter to propose from, or its body cannot be read */
 function contactFromFields(
   sent: SampleFields,
   nowMs: number,
   choices: Choices,
   usual: Mapping = defaultMapping,
 ): FirstContact {
-  const { fields } = sent;
-  if (fields.length === 0) throw new UserError('BAD_REQUEST', { code: 'sample_empty' });
+  const { fields, problems } = sent;
+  if (fields.length === 0) {
+    const isBroken = problems.some(({ code }) => code.startsWith('body_'));
+    throw new UserError('BAD_REQUEST', { code: isBroken ? 'sample_body_not_read' : 'sample_empty' });
+  }
   return contactWith(proposeMapping(fields, usual, choices), sent, nowMs);
 }
 
-function contactWith(proposal: Proposal, { fields, count }: SampleFields, nowMs: number): FirstContact {
+function contactWith(
+  proposal: Proposal,
+  { fields, problems, count }: SampleFields,
+  nowMs: number,
+): FirstContact {
   const parsed = parsePostback({
     fields,
-    problems: doubtOf(proposal),
+    problems: [...problems, ...proposal.doubts.map(doubtProblem)],
     mapping: proposal.mapping,
     hasNetwork: true,
     receivedAtMs: nowMs,
@@ -123,18 +134,11 @@ function contactWith(proposal: Proposal, { fields, count }: SampleFields, nowMs:
   });
   return {
     proposal,
-    preset: recognisePreset(fields, networkPresets)?.id ?? null,
+    preset: recognisePreset(fields)?.id ?? null,
     parsed,
+    bytesProblems: countProblems(problems),
     postbackCount: count,
   };
-}
-
-/** Two ids: which of them is the click id is for the person to say. */
-function doubtOf({ fields, rivalClickId }: Proposal): readonly Problem[] {
-  const proposed = fields.find(({ role }) => role === 'clickId');
-  return proposed === undefined || rivalClickId === null
-    ? []
-    : [doubtfulClickId({ name: proposed.field.name, value: proposed.field.value }, rivalClickId)];
 }
 
 function fieldsOfSample(sample: SampleRequest): SampleFields {
@@ -149,5 +153,5 @@ function fieldsOfSample(sample: SampleRequest): SampleFields {
   };
   const opened = openRequest(parts, false);
   const count = countPostbacks(opened);
-  return { fields: fieldsAt(opened, { index: 1, count }).fields, count };
+  return { ...fieldsAt(opened, { index: 1, count }), count };
 }

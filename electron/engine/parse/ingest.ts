@@ -2,7 +2,7 @@
  * The one way in for a postback, whatever brought it: the receiver, a mailbox on a server, a resend by hand.
  * Every repeat of one id is harmless.
  */
-import { NO_PLACE } from '../../../shared/domain/conversion/decision.ts';
+import { type Decision, NO_PLACE } from '../../../shared/domain/conversion/decision.ts';
 import type { ReadFields } from '../../../shared/domain/postback/fields.ts';
 import { NO_FIELD_STATISTICS } from '../../../shared/domain/postback/field-statistics.ts';
 import { problem } from '../../../shared/domain/postback/problem.ts';
@@ -13,6 +13,7 @@ import type { NewPostback, PostbackRow } from '../store/postback-rows.ts';
 import { furtherPostbackId } from '../store/requests.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import { decide } from './decide.ts';
+import { isContentLost, lastReadingOf } from './lost-content.ts';
 import { splitRequest } from './split-request.ts';
 import { writeDecision } from './write-decision.ts';
 
@@ -39,31 +40,34 @@ export function storeRequest({ store }: Pick<ApplyDeps, 'store'>, request: NewPo
   return store.postbacks.insert(request);
 }
 
-/** Second half, over a stored row. Inside a transaction: a crash in between leaves the postback waiting. */
-export function applyPostback(deps: ApplyDeps, postback: PostbackRow): void {
+/** Second half, over a stored row. Inside a transaction: a crash in between leaves the postback waiting. @returns what was decided and written */
+export function applyPostback(deps: ApplyDeps, postback: PostbackRow): Decision {
   const network = deps.networkOf(postback);
   const read = withSignatureSeen(
     deps,
     postback,
     heldAsOne(postback, deps.reader.fieldsOf(postback, network)),
   );
-  const parsed = parseFieldsOf(
-    read,
-    postback,
-    network && readAs(network, postback),
-    (event) =>
-      network === null
-        ? NO_FIELD_STATISTICS
-        : deps.fieldStatistics.of(network.id, event, postback.receivedAtMs),
-    network === null ? undefined : deps.idParametersOf(network.id),
-  );
+  const parsed = isContentLost(postback)
+    ? lastReadingOf(postback)
+    : parseFieldsOf(
+        read,
+        postback,
+        network && readAs(network, postback),
+        (event) =>
+          network === null
+            ? NO_FIELD_STATISTICS
+            : deps.fieldStatistics.of(network.id, event, postback.receivedAtMs),
+        network === null ? undefined : deps.idParametersOf(network.id),
+      );
   const decision = decide(deps, { postback, network, fields: read.fields, parsed });
   writeDecision(deps, postback, network, decision);
   // A test that the person sent says nothing about when and how the network sends.
   const isOwnTest = postback.test && network?.test === false;
-  if (network === null || postback.isAgain || isOwnTest) return;
+  if (network === null || postback.isAgain || isOwnTest) return decision;
   deps.store.networks.recordReceived(network.id, postback.receivedAtMs);
   deps.fieldStatistics.note(network.id, postback.receivedAtMs, decision.parsed, read.fields);
+  return decision;
 }
 
 /** What counted before the reading needed a confirmation goes on counting when it is read again. */

@@ -3,6 +3,7 @@ import { isReadByGuessing } from '../../../shared/catalog/unconfirmed-reading.ts
 import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
+import type { NetworkEdit } from '../../../shared/contract/networks.ts';
 import type { Networks } from '../networks/networks.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { HeldPostback } from '../store/held-postbacks.ts';
@@ -76,6 +77,15 @@ function questionOf(
   return asksEvent || asksReading ? { network, held: waiting.size, asksEvent, asksReading, contact } : null;
 }
 
+/** What an answer changes of its network. */
+export function editOfAnswer(network: NetworkRow, answer: NetworkAnswer): NetworkEdit {
+  const { event, isConfirmed } = answer;
+  if (answer.mapping === undefined && event === undefined) return { isConfirmed };
+  const mapping = answer.mapping ?? network.mapping;
+  const fixed = event === undefined ? mapping.fixed : { ...mapping.fixed, event };
+  return { isConfirmed, mapping: { ...mapping, fixed } };
+}
+
 /**
  * All answers or none: an unknown network refuses them together.
  * @throws UserError when a network does not exist
@@ -84,16 +94,9 @@ export function answerQuestions(
   deps: QuestionDeps,
   answers: readonly NetworkAnswer[],
 ): readonly NetworkRow[] {
-  const before = answers.map(({ id }) => deps.networks.present(id));
-  return answers.map((answer, index) => {
-    const mapping = answer.mapping ?? before[index]?.mapping;
-    const event = answer.event;
-    const isNewReading = answer.mapping !== undefined || event !== undefined;
-    return deps.networks.update(answer.id, {
-      isConfirmed: answer.isConfirmed,
-      ...(mapping === undefined || !isNewReading
-        ? {}
-        : { mapping: event === undefined ? mapping : { ...mapping, fixed: { ...mapping.fixed, event } } }),
-    });
-  });
+  const edits = answers.map((answer) => ({
+    id: answer.id,
+    edit: editOfAnswer(deps.networks.present(answer.id), answer),
+  }));
+  return edits.map(({ id, edit }) => deps.networks.update(id, edit));
 }

@@ -1,13 +1,13 @@
 /** The row of a delivery as it is planned: by a decision on a postback, or by a replay. Pure. */
 import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
-import type { PlannedDelivery } from '../../../shared/domain/conversion/decide-deliveries.ts';
+import type { PlannedDelivery } from '../../../shared/domain/conversion/delivery-decision.ts';
 import type { DeliveryId } from '../../../shared/domain/ids.ts';
 import type { DeliveryRow, NewDelivery } from '../store/deliveries-table.ts';
 
 /** @param nowMs UTC milliseconds */
 export function newDelivery(
   conversion: Conversion,
-  { destinationId, event, postbackId, plan }: PlannedDelivery,
+  { destinationId, event, postbackId, plan, told }: PlannedDelivery,
   id: DeliveryId,
   nowMs: number,
 ): NewDelivery {
@@ -18,6 +18,13 @@ export function newDelivery(
     event,
     postbackId,
     clickKey: clickKeyOf(conversion),
+    version: conversion.version,
+    told: {
+      status: told.status,
+      payoutMicros: told.payoutMicros,
+      currency: told.currency,
+      transactionId: told.transactionId,
+    },
     ...plannedState(plan, nowMs),
     createdAtMs: nowMs,
     updatedAtMs: nowMs,

@@ -1,6 +1,6 @@
 /** Finds out how many postbacks a request holds, when it is parsed for the first time and never again. */
 import { postbackCountOf } from '../postback/read-postback.ts';
-import { parseHead } from '../postback/raw-head.ts';
+import { headLines, targetIn } from '../postback/raw-head.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 
@@ -31,5 +31,5 @@ export function splitRequest(
 
 /** A list stands in brackets or elements, packed ones in a body too: most postbacks are a query without any. */
 function mayHoldSeveral({ head, body }: PostbackRow): boolean {
-  return body.length > 0 || /\[|%5b/i.test(parseHead(head).target);
+  return body.length > 0 || /\[|%5b/i.test(targetIn(headLines(head)));
 }

@@ -33,7 +33,9 @@ export function writeDecision(
   }
   const [first] = decision.conversions;
   if (decision.mayFreeHeld && first !== undefined) {
-    deps.store.postbacks.reopenEventless(first.conversion.networkId, first.conversion.clickId);
+    const { networkId, clickId } = first.conversion;
+    deps.store.postbacks.reopenEventless(networkId, clickId);
+    deps.store.takenBackPostbacks.reopen(networkId, clickId);
   }
 }
 
@@ -67,5 +69,9 @@ function writeConversion(deps: WriteDeps, postback: PostbackRow, decision: Conve
   for (const { id, reason } of deliveries.withdraw) {
     change(id, { state: 'skipped', reason, nextAttemptAtMs: null });
   }
-  for (const { id, plan } of deliveries.restore) change(id, plannedState(plan, deps.now()));
+  for (const { id, standing } of deliveries.standings) store.deliveries.saveStanding(id, standing);
+  for (const { id, plan, told } of deliveries.restore) {
+    store.deliveries.saveTold(id, conversion.version, told);
+    change(id, plannedState(plan, deps.now()));
+  }
 }

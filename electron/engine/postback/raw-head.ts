@@ -10,14 +10,35 @@ export interface RawHead {
 
 /** Never throws: a head that is cut gives what is there. */
 export function parseHead(head: Buffer): RawHead {
-  const [line = '', ...headerLines] = head.toString('latin1').split('\r\n');
+  const [line = '', ...headerLines] = headLines(head);
+  return { ...parseRequestLine(line), headers: headerLines.filter((each) => each !== '').map(splitHeader) };
+}
+
+/** The request line and each header as it stands: where little is asked of a head, the rest need not be parsed. */
+export function headLines(head: Buffer): readonly string[] {
+  return head.toString('latin1').split('\r\n');
+}
+
+export function targetIn(lines: readonly string[]): string {
+  return parseRequestLine(lines[0] ?? '').target;
+}
+
+/** The first header of a name; null when there is none. @param name in lower case */
+export function headerIn(lines: readonly string[], name: string): string | null {
+  for (const line of lines) {
+    const isIt = line.charAt(name.length) === ':' && line.slice(0, name.length).toLowerCase() === name;
+    if (isIt) return line.slice(name.length + 1).trim();
+  }
+  return null;
+}
+
+function parseRequestLine(line: string): Omit<RawHead, 'headers'> {
   const first = line.indexOf(' ');
   const last = line.lastIndexOf(' ');
   return {
     method: line.slice(0, Math.max(first, 0)),
     target: line.slice(first + 1, last > first ? last : undefined),
     httpVersion: last > first ? line.slice(last + 1).replace('HTTP/', '') : '',
-    headers: headerLines.filter((each) => each !== '').map(splitHeader),
   };
 }
 
@@ -53,9 +74,4 @@ export function withoutCredentials(head: Buffer, signatureHeader: string | null)
 function cleanedLine(line: string, signatureHeader: string | null): string {
   const [name] = splitHeader(line);
   return isCredentialHeader(name, signatureHeader) ? `${name}: ${DROPPED_VALUE}` : line;
-}
-
-/** The first header of a name, without regard to case; null when there is none. */
-export function headerOf(head: RawHead, name: string): string | null {
-  return head.headers.find(([each]) => each.toLowerCase() === name)?.[1] ?? null;
 }

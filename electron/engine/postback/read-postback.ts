@@ -29,7 +29,7 @@ import { isOurForm, KEY_PARAMETER, routeOf } from './route.ts';
 import { joinPairs, ourBeginning, targetParts } from './target-parts.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import { headerOf, parseHead, type RawHead } from './raw-head.ts';
+import { headerIn, headLines, targetIn } from './raw-head.ts';
 import { unpackBody } from './unpack-body.ts';
 
 const NO_BODY = new Uint8Array();
@@ -93,11 +93,12 @@ function fieldsIn({ request, problems }: OpenedPostback, place: PostbackPlace): 
 }
 
 function openPostback(postback: RawRequest, network: SenderNetwork | null, isList: boolean): OpenedPostback {
-  const head = parseHead(postback.head);
-  const { parts, pathQuery, problem: packed } = partsOf(postback, head, network);
+  const lines = headLines(postback.head);
+  const target = targetIn(lines);
+  const { parts, pathQuery, problem: packed } = partsOf(postback, lines, target, network);
   const { signature } = postback;
   const ignored = signature === null ? null : unsignedField(parts, pathQuery, signature.bytes);
-  const misplaced = network === null ? null : misplacedKey(head.target, network.key, pathQuery);
+  const misplaced = network === null ? null : misplacedKey(target, network.key, pathQuery);
   const read =
     signature === null
       ? { ...parts, query: joinPairs(pathQuery, parts.query) }
@@ -115,14 +116,19 @@ interface UnpackedParts {
   readonly problem: Problem | null;
 }
 
-function partsOf(postback: RawRequest, head: RawHead, network: SenderNetwork | null): UnpackedParts {
+function partsOf(
+  postback: RawRequest,
+  lines: readonly string[],
+  target: string,
+  network: SenderNetwork | null,
+): UnpackedParts {
   const isWhole = postback.bodyState === 'whole';
-  const { body, problem: packed } = unpackBody(postback.body, headerOf(head, 'content-encoding'), isWhole);
-  const { pathRest, pathQuery, query } = targetParts(head.target, network?.key ?? null);
+  const { body, problem: packed } = unpackBody(postback.body, headerIn(lines, 'content-encoding'), isWhole);
+  const { pathRest, pathQuery, query } = targetParts(target, network?.key ?? null);
   const parts: RequestParts = {
     pathRest,
     query,
-    contentType: headerOf(head, 'content-type'),
+    contentType: headerIn(lines, 'content-type'),
     body,
     bodyState: postback.bodyState,
     clickIdNames: network?.mapping?.fields.clickId ?? [],
@@ -179,6 +185,7 @@ export const notParsed: ParsedPostback = {
   payoutMicros: null,
   currency: null,
   transactionId: null,
+  isTakenBack: false,
   occurredAtMs: null,
   origins: {},
   problems: [problem('not_parsed', 'fatal')],

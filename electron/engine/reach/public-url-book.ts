@@ -1,5 +1,6 @@
 /** Which public URLs there were, and which of them stands in which network's cabinet. */
 import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
+import type { CabinetUrl } from '../../../shared/domain/link/network-urls.ts';
 import { type UrlUse, type Pasted, pasteState } from '../../../shared/domain/public-url/paste-state.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import type { Log } from '../../platform/log.ts';
@@ -69,10 +70,25 @@ export class PublicUrlBook {
     return this.#uses.get(networkId) ?? [];
   }
 
-  /** The person says that an address stands in the network's cabinet, or takes that back. */
-  paste(networkId: NetworkId, address: string, isPasted: boolean): void {
+  /** What the person pasted last into the network's cabinet; null where that is not known. */
+  pastedUrls(networkId: NetworkId): readonly CabinetUrl[] | null {
+    const [last] = (this.#uses.get(networkId) ?? [])
+      .filter((use) => use.pastedAtMs !== null)
+      .toSorted((a, b) => (b.pastedAtMs ?? 0) - (a.pastedAtMs ?? 0));
+    return last?.pastedUrls ?? null;
+  }
+
+  /** The person says that these URLs, which have this address, are in the network's cabinet now. */
+  paste(networkId: NetworkId, address: string, urls: readonly CabinetUrl[]): void {
     this.#write(() => {
-      this.#deps.store.addresses.paste(networkId, address, isPasted ? this.#deps.now() : null);
+      this.#deps.store.addresses.paste(networkId, address, urls, this.#deps.now());
+      return true;
+    });
+  }
+
+  takeBack(networkId: NetworkId, address: string): void {
+    this.#write(() => {
+      this.#deps.store.addresses.takeBack(networkId, address);
       return true;
     });
   }

@@ -29,8 +29,8 @@ export interface ExportPart {
 /** So that spreadsheets read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-export function exportPart(deps: RowViewDeps, query: ExportQuery): ExportPart {
-  const condition = searchCondition(parseSearch(query.search));
+export function exportPart(deps: RowViewDeps, query: ExportQuery, nowMs: number): ExportPart {
+  const condition = searchCondition(parseSearch(query.search), nowMs);
   const rows = deps.store.postbacks.page(condition, query.before, query.limit);
   const entries = rows.map((row) =>
     entryOf(row, postbackView(deps, row), deps.networks.find(row.networkId)?.key ?? null),

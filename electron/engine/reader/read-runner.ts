@@ -10,7 +10,7 @@ import { createReads, type Reads } from './reads.ts';
 export function createReadRunner(path: string): LocalRunner<ReadCall, ReadReply> {
   const queries = new QueryStats();
   const db = openReader(path, queries);
-  const reads = createReads(createReadableStore(db));
+  const reads = createReads(createReadableStore(db), Date.now);
   return {
     run: (call) => ({ result: runRead(reads, call), queries: queries.take() }),
     close: () => {

@@ -1,5 +1,6 @@
 /** Every read that may take long, over what can only read. Runs on a reader's thread. */
 import type { Ledger, Summary } from '../../../shared/contract/desk.ts';
+import type { DestinationFigures } from '../../../shared/contract/destination-figures.ts';
 import type { Delivery } from '../../../shared/contract/deliveries.ts';
 import type { OutagesView, OutageSummary } from '../../../shared/contract/outages.ts';
 import type { CodedPostback, CodedPostbackDetail } from '../../../shared/contract/coded-views.ts';
@@ -45,6 +46,7 @@ export interface Reads {
   /** Ids alone, newest first. */
   postbackIds(query: PostbackPageQuery): readonly PostbackId[];
   ledger(): Ledger;
+  destinationFigures(nowMs: number): DestinationFigures;
   summary(nowMs: number): Omit<Summary, 'backlog'>;
   outages(query: OutagesQuery): OutagesView;
   outageSummary(query: OutageSummaryQuery): OutageSummary;
@@ -52,16 +54,17 @@ export interface Reads {
   checkSlice(from: CheckPosition): CheckedSlice;
 }
 
-export function createReads(store: ReadableStore): Reads {
+/** @param now UTC milliseconds, for what a search counts back from */
+export function createReads(store: ReadableStore, now: () => number): Reads {
   const cadences = new NetworkCadences(store);
   const deps: RowViewDeps = {
     store,
     networks: { find: (id) => (id === null ? null : store.networks.nameAndKey(id)) },
-    destinations: { find: (id) => store.destinations.name(id) },
+    destinations: { find: (id) => store.destinations.shown(id) },
   };
   return {
     postbackPage: ({ search, before, limit }) => {
-      const rows = store.postbacks.page(searchCondition(parseSearch(search)), before, limit + 1);
+      const rows = store.postbacks.page(searchCondition(parseSearch(search), now()), before, limit + 1);
       return pageOf(rows, limit, (row) => postbackView(deps, row));
     },
     postback: (id) => {
@@ -74,12 +77,13 @@ export function createReads(store: ReadableStore): Reads {
       return { ...page, items: page.items.filter((view) => view !== null) };
     },
     postbackIds: ({ search, before, limit }) =>
-      store.postbacks.page(searchCondition(parseSearch(search)), before, limit).map((row) => row.id),
+      store.postbacks.page(searchCondition(parseSearch(search), now()), before, limit).map((row) => row.id),
     ledger: () => store.ledger(),
+    destinationFigures: (nowMs) => store.destinationFigures(nowMs),
     summary: (nowMs) => readSummary(store, nowMs),
     outages: (query) => readOutages(store, cadences, query),
     outageSummary: (query) => readOutageSummary(store, cadences, query),
-    exportPart: (query) => exportPart(deps, query),
+    exportPart: (query) => exportPart(deps, query, now()),
     checkSlice: (from) => store.checkSlice(from),
   };
 }

@@ -10,6 +10,7 @@ import { type CompleteGet, type GetReading, readRefusedGet, stoppedLine } from '
 import type { LastRequests } from './last-requests.ts';
 import type { Refusals } from './refusals.ts';
 import { type Answer, ANSWER_HEADERS, LEAVE_MS } from './responses.ts';
+import type { TunnelPorts } from './sender.ts';
 
 const READ_CHARACTERS = 2_000;
 /** The bytes at hand may begin anywhere, in the midst of a cookie too: only what is a request line is noted. */
@@ -28,6 +29,7 @@ interface Verdict {
 export interface ClientErrorDeps {
   readonly refusals: Refusals;
   readonly requests: LastRequests;
+  readonly tunnelPorts: TunnelPorts;
   /** Never rejects. */
   readonly take: (get: CompleteGet, socket: Socket) => Promise<Answer>;
 }
@@ -85,13 +87,19 @@ function noteRest(deps: ClientErrorDeps, { rest }: CompleteGet, socket: Socket):
   if (REQUEST_LINE.test(line)) note(deps, line, socket, { status: 400, reason: 'unencoded_url' });
 }
 
-function note({ refusals }: ClientErrorDeps, line: string, socket: Socket, verdict: Verdict): void {
+function note(
+  { refusals, tunnelPorts }: ClientErrorDeps,
+  line: string,
+  socket: Socket,
+  verdict: Verdict,
+): void {
   const [, method = '', rest = ''] = REQUEST_LINE.exec(line.slice(0, READ_CHARACTERS)) ?? [];
   const protocol = rest.lastIndexOf(' HTTP/');
   refusals.note({
     method,
     target: protocol === -1 ? rest : rest.slice(0, protocol),
-    remoteAddress: socket.remoteAddress ?? null,
+    // What the tunnel's proxy says of the sender stands in headers that were not read.
+    remoteAddress: tunnelPorts.has(socket.remotePort) ? null : (socket.remoteAddress ?? null),
     reason: verdict.reason,
     statusCode: verdict.status,
   });

@@ -10,6 +10,8 @@ const MAX_OPEN = 200;
 export interface BodySeat {
   /** Settles with `late` when the body has to be given up. */
   readonly late: Promise<'late'>;
+  /** Gives it up now. */
+  cut(): void;
   /** To be called once, whatever came of it. */
   leave(): void;
 }
@@ -31,7 +33,7 @@ export class KeylessBodies {
     };
     if (this.#open.size >= MAX_OPEN) this.#cutOldest();
     this.#open.add(cut);
-    return { late: promise, leave };
+    return { late: promise, cut, leave };
   }
 
   #cutOldest(): void {

@@ -10,6 +10,7 @@ import type { RequestHead } from '../postback/request-head.ts';
 import { BodyRoom } from './body-room.ts';
 import { respondToClientErrors } from './client-errors.ts';
 import { ConnectionDoor } from './connection-door.ts';
+import { HalfHeads } from './half-heads.ts';
 import { KeylessGate } from './keyless-gate.ts';
 import { LastRequests } from './last-requests.ts';
 import { type Gates, overLimit } from './over-limit.ts';
@@ -26,6 +27,7 @@ import {
 import type { ReceiverDeps } from './receiver-deps.ts';
 import { SenderRate } from './sender-rate.ts';
 import { forwardedHost, senderOf } from './sender.ts';
+import { SlowStrangers } from './slow-strangers.ts';
 import { storeAdmitted } from './store-admitted.ts';
 import { takeRawGet } from './take-raw-get.ts';
 
@@ -60,7 +62,8 @@ export function createReceiver(deps: ReceiverDeps): Server {
     isDiskLow: deps.isDiskLow,
     elapsedMs,
   });
-  const parts = { ...deps, bodies: new BodyRoom(), rate, keylessGate };
+  const slow = new SlowStrangers(elapsedMs);
+  const parts = { ...deps, bodies: new BodyRoom(slow), rate, keylessGate };
   const door = new ConnectionDoor({
     maxConnections: () => deps.limits.now.maxConnections,
     tunnelPorts: deps.tunnelPorts,
@@ -76,9 +79,11 @@ export function createReceiver(deps: ReceiverDeps): Server {
       respondToFault(deps.log, response, error);
     });
   });
+  const halfHeads = new HalfHeads(deps.tunnelPorts, slow);
   const requests = new LastRequests();
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
     door.note(request, response);
+    halfHeads.note(request, response);
     requests.note(request, response);
     try {
       // Express parses a URL before it calls anybody: one that is too long does not get there.
@@ -91,10 +96,12 @@ export function createReceiver(deps: ReceiverDeps): Server {
   // Expectations that nobody knows may be left aside (RFC 9110, 10.1.1); Node would say 417 and wait for the body.
   server.on('checkExpectation', listener);
   door.watch(server);
+  halfHeads.watch(server);
   deps.limits.rule(server);
   respondToClientErrors(server, {
     refusals: deps.refusals,
     requests,
+    tunnelPorts: deps.tunnelPorts,
     take: (get, socket) =>
       takeRawGet(parts, get, socket).catch((error: unknown) => {
         deps.log.error({ err: error }, 'receiver failed');
@@ -174,6 +181,7 @@ async function take(
   const { parts, request } = inbound;
   const read = await parts.bodies.read(request, {
     isKeyless: admitted.key.kind === 'none',
+    isTunneled: inbound.head.sender.isTunneled,
     maxBytes: maxBodyBytes,
     keylessTimeoutMs: parts.limits.now.keylessBodyTimeoutMs,
   });

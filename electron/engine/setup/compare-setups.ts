@@ -1,22 +1,34 @@
 /** What importing a set-up would change here. Pure. */
 import { isDeepStrictEqual } from 'node:util';
 import type { SettingChange, SetupItem, SetupLookView } from '../../../shared/contract/setup.ts';
-import type { SetupContent } from './setup-content.ts';
+import type { NetworkRow } from '../store/networks-table.ts';
+import type { SetupContent, SetupDestination } from './setup-content.ts';
+
+/** A network that is here and not removed. */
+export type PresentNetwork = Pick<NetworkRow, 'id' | 'key' | 'acceptsKeyless'>;
 
 export interface SetupComparison {
   readonly networks: readonly SetupItem[];
   readonly destinations: readonly SetupItem[];
   readonly links: readonly SetupItem[];
+  /** Names of destinations that it lets send to this computer and into private networks, and that may not yet. */
+  readonly allowedPrivate: readonly string[];
   readonly settings: SetupLookView['settings'];
   /** How many secrets are new or another. */
   readonly secrets: number;
 }
 
-export function compareSetups(here: SetupContent, incoming: SetupContent): SetupComparison {
+/** @param present all networks that are here, those of the demo too */
+export function compareSetups(
+  here: SetupContent,
+  incoming: SetupContent,
+  present: readonly PresentNetwork[],
+): SetupComparison {
   return {
-    networks: incoming.networks.map((network) => networkItem(here, network)),
-    destinations: incoming.destinations.map((one) => plainItem(here.destinations, one)),
-    links: incoming.links.map((one) => plainItem(here.links, one)),
+    networks: networkItems(here, incoming, present),
+    destinations: incoming.destinations.map(itemsAgainst(here.destinations)),
+    links: incoming.links.map(itemsAgainst(here.links)),
+    allowedPrivate: newlyAllowedPrivate(here, incoming),
     settings: {
       receiver: settingChange(here.settings.receiver, incoming.settings.receiver),
       tunnel: settingChange(here.settings.tunnel, incoming.settings.tunnel),
@@ -26,22 +38,49 @@ export function compareSetups(here: SetupContent, incoming: SetupContent): Setup
   };
 }
 
-function networkItem(here: SetupContent, network: SetupContent['networks'][number]): SetupItem {
-  const others = here.networks.filter(({ id }) => id !== network.id);
-  const item = plainItem(here.networks, network);
-  if (others.some(({ key }) => key === network.key))
-    return { ...item, change: 'blocked', reason: 'key_taken' };
-  const isKeylessTaken = network.acceptsKeyless && others.some(({ acceptsKeyless }) => acceptsKeyless);
-  return isKeylessTaken ? { ...item, reason: 'keyless_taken' } : item;
+/** One key belongs to one network, and so do postbacks without one: here, and among those that the file brings. */
+function networkItems(
+  here: SetupContent,
+  incoming: SetupContent,
+  present: readonly PresentNetwork[],
+): readonly SetupItem[] {
+  const ownerOf = new Map(present.map(({ id, key }) => [key, id]));
+  let keylessId = present.find(({ acceptsKeyless }) => acceptsKeyless)?.id ?? null;
+  const itemOf = itemsAgainst(here.networks);
+  return incoming.networks.map((network): SetupItem => {
+    const { id, key, acceptsKeyless } = network;
+    const owner = ownerOf.get(key) ?? id;
+    if (owner !== id) return { ...itemOf(network), change: 'blocked', reason: 'key_taken' };
+    ownerOf.set(key, id);
+    if (!acceptsKeyless) return itemOf(network);
+    keylessId ??= id;
+    return keylessId === id ? itemOf(network) : { ...itemOf(network), reason: 'keyless_taken' };
+  });
 }
 
-function plainItem<Item extends { readonly id: string; readonly name: string }>(
-  here: readonly Item[],
-  incoming: Item,
-): SetupItem {
-  const { id, name } = incoming;
-  const present = here.find((one) => one.id === id);
-  return { id, name, change: changeOf(present, incoming), reason: null };
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+function itemsAgainst<Item extends Named>(here: readonly Item[]): (incoming: Item) => SetupItem {
+  const present = new Map(here.map((one) => [one.id, one]));
+  return (incoming) => {
+    const { id, name } = incoming;
+    return { id, name, change: changeOf(present.get(id), incoming), reason: null };
+  };
+}
+
+/** Names of those that the file lets send to this computer and into private networks, where nobody here said yes. */
+function newlyAllowedPrivate(here: SetupContent, incoming: SetupContent): readonly string[] {
+  const allowed = new Set(here.destinations.filter(allowsPrivate).map(({ id }) => id));
+  return incoming.destinations
+    .filter((destination) => allowsPrivate(destination) && !allowed.has(destination.id))
+    .map(({ name }) => name);
+}
+
+function allowsPrivate({ rules }: SetupDestination): boolean {
+  return rules.allowsPrivate;
 }
 
 function changeOf(present: unknown, incoming: unknown): SetupItem['change'] {

@@ -3,7 +3,13 @@ import type { SecretBook } from '../secrets/secret-book.ts';
 import type { Store } from '../store/store.ts';
 import type { SetupItem } from '../../../shared/contract/setup.ts';
 import type { SetupComparison } from './compare-setups.ts';
-import type { SetupContent, SetupDestination, SetupLink, SetupNetwork } from './setup-content.ts';
+import {
+  moves,
+  type SetupContent,
+  type SetupDestination,
+  type SetupLink,
+  type SetupNetwork,
+} from './setup-content.ts';
 
 export interface ImportDeps {
   readonly store: Store;
@@ -22,16 +28,24 @@ export function importSetup(
   content: SetupContent,
   comparison: SetupComparison,
 ): ImportCounts {
+  const networkIds = idsOf(store.networks.all());
+  const destinationIds = idsOf(store.destinations.all());
+  const keyOwners = new Map(store.access.oldKeys().map(({ digest, networkId }) => [digest, networkId]));
   store.transaction(() => {
-    for (const [network, item] of changed(content.networks, comparison.networks))
-      writeNetwork(store, network, item);
+    for (const [network, item] of changed(content.networks, comparison.networks)) {
+      // A replaced key of another network goes on leading to that one.
+      const oldKeys = network.oldKeys.filter(
+        ({ digest }) => (keyOwners.get(digest) ?? network.id) === network.id,
+      );
+      writeNetwork(store, { ...network, oldKeys }, item, networkIds.has(network.id));
+    }
     for (const [destination] of changed(content.destinations, comparison.destinations))
-      writeDestination(store, destination);
+      writeDestination(store, destination, destinationIds.has(destination.id));
     for (const [link] of changed(content.links, comparison.links)) writeLink(store, link);
     store.settings.saveReceiver(content.settings.receiver);
     store.settings.saveTunnel(content.settings.tunnel);
     store.settings.saveAwakeWanted(content.settings.isAwakeWanted);
-    for (const [name, value] of Object.entries(content.secrets)) secrets.set(name, value);
+    for (const [name, value] of Object.entries(content.secrets)) if (moves(name)) secrets.set(name, value);
   });
   const items = [...comparison.networks, ...comparison.destinations, ...comparison.links];
   const count = (change: SetupItem['change']): number =>
@@ -49,7 +63,12 @@ function* changed<Content>(
   }
 }
 
-function writeNetwork(store: Store, network: SetupNetwork, { reason }: SetupItem): void {
+function idsOf(rows: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** @param isHere also as a removed one */
+function writeNetwork(store: Store, network: SetupNetwork, { reason }: SetupItem, isHere: boolean): void {
   const { access, oldKeys, ...row } = network;
   const full = {
     ...row,
@@ -59,7 +78,7 @@ function writeNetwork(store: Store, network: SetupNetwork, { reason }: SetupItem
     lastHeardAtMs: null,
     postbackCount: 0,
   };
-  if (store.networks.all().some(({ id }) => id === row.id)) {
+  if (isHere) {
     // One that was removed here is there again.
     store.networks.takeBack(row.id);
     store.networks.update(full);
@@ -69,9 +88,10 @@ function writeNetwork(store: Store, network: SetupNetwork, { reason }: SetupItem
   for (const oldKey of oldKeys) store.access.addOldKey({ ...oldKey, networkId: row.id });
 }
 
-function writeDestination(store: Store, destination: SetupDestination): void {
+/** @param isHere also as a removed one */
+function writeDestination(store: Store, destination: SetupDestination, isHere: boolean): void {
   const full = { ...destination, test: false, removedAtMs: null };
-  if (store.destinations.all().some(({ id }) => id === destination.id)) {
+  if (isHere) {
     store.destinations.takeBack(destination.id);
     store.destinations.update(full);
   } else store.destinations.insert(full);

@@ -11,13 +11,15 @@ import {
 import { linkFieldsSchema } from '../../../shared/contract/links.ts';
 import { networkFieldsSchema } from '../../../shared/contract/networks.ts';
 import { receiverLimitsSchema } from '../../../shared/contract/receiver.ts';
-import { rulesSchema } from '../../../shared/domain/forward/rules.ts';
+import { TUNNEL_PROVIDERS, tunnelWayFields } from '../../../shared/contract/tunnel.ts';
+import { DEFAULT_RULES, rulesSchema } from '../../../shared/domain/forward/rules.ts';
 import { destinationIdSchema, linkIdSchema, networkIdSchema } from '../../../shared/domain/ids.ts';
+import { isIdOfOurs } from '../../platform/ids.ts';
 import type { SecretBook } from '../secrets/secret-book.ts';
 import type { OldKeyRow } from '../store/access-table.ts';
 import { type DestinationRow, storedConstantSchema } from '../store/destinations-table.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
-import { tunnelSettingsSchema } from '../store/settings-table.ts';
+import { tunnelSettingsSchema, tunnelWaySettingsSchema } from '../store/settings-table.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 
 const timeMs = z.number().int().nonnegative();
@@ -38,17 +40,21 @@ const networkSchema = networkFieldsSchema.extend({
 });
 export type SetupNetwork = z.infer<typeof networkSchema>;
 
+/** A file of an older version lacks what was not known then. */
+function withDefaults(defaults: object, value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? { ...defaults, ...value } : value;
+}
+
 const destinationFieldsSchema = plainDestinationSchema.extend({
   id: destinationIdSchema,
   preset: z.string().max(MAX_PRESET_ID),
   request: requestTemplateSchema,
-  rules: rulesSchema,
+  rules: z.preprocess((value) => withDefaults(DEFAULT_RULES, value), rulesSchema),
   constants: z.array(storedConstantSchema).max(MAX_CONSTANTS),
   createdAtMs: timeMs,
 });
-/** A file of an older version lacks what was not known then. */
 export const setupDestinationSchema = z.preprocess(
-  (value) => (typeof value === 'object' && value !== null ? { ...DESTINATION_DEFAULTS, ...value } : value),
+  (value) => withDefaults(DESTINATION_DEFAULTS, value),
   destinationFieldsSchema,
 );
 export type SetupDestination = z.infer<typeof setupDestinationSchema>;
@@ -62,24 +68,43 @@ const linkSchema = linkFieldsSchema.extend({
 });
 export type SetupLink = z.infer<typeof linkSchema>;
 
+const waySchema = tunnelWaySettingsSchema.extend(tunnelWayFields);
+
+/** What the API would not take is not taken from a file either. */
+const tunnelSchema = tunnelSettingsSchema.extend({
+  ...tunnelWayFields,
+  others: z.partialRecord(z.enum(TUNNEL_PROVIDERS), waySchema).default({}),
+});
+
 const settingsSchema = z.object({
   receiver: receiverLimitsSchema,
-  tunnel: tunnelSettingsSchema,
+  tunnel: tunnelSchema,
   isAwakeWanted: z.boolean(),
 });
 
+/** Each once, under an id that later ones can follow. */
+function listOf<Item extends z.ZodType<{ readonly id: string }>>(item: Item, most: number) {
+  return z
+    .array(item)
+    .max(most)
+    .refine((items) => items.every(({ id }) => isIdOfOurs(id)), 'An id is none of this program.')
+    .refine((items) => new Set(items.map(({ id }) => id)).size === items.length, 'An id is there twice.');
+}
+
 export const setupContentSchema = z.object({
-  networks: z.array(networkSchema).max(10_000),
-  destinations: z.array(setupDestinationSchema).max(10_000),
-  links: z.array(linkSchema).max(100_000),
+  networks: listOf(networkSchema, 10_000),
+  destinations: listOf(setupDestinationSchema, 10_000),
+  links: listOf(linkSchema, 100_000),
   settings: settingsSchema,
   /** Values by the names under which they are kept. */
   secrets: z.record(z.string().max(300), z.string().max(65_536)),
 });
 export type SetupContent = z.infer<typeof setupContentSchema>;
 
-/** They are of this computer: a folder, and what its backups are encrypted with. */
-const STAYS = 'backup/';
+/** Whether a secret belongs to a set-up: what backups are encrypted with is of one computer, like their folder. */
+export function moves(secretName: string): boolean {
+  return !secretName.startsWith('backup/');
+}
 
 /** What the demo made is left out. Secrets that do not open any more are left out too. */
 export function readSetup(store: ReadableStore, secrets: SecretBook): SetupContent {
@@ -134,7 +159,7 @@ function setupDestination(row: DestinationRow): SetupDestination {
 
 function readSecrets(secrets: SecretBook): Record<string, string> {
   const entries = secrets.names().flatMap((each) => {
-    const value = each.startsWith(STAYS) ? null : secrets.get(each);
+    const value = moves(each) ? secrets.get(each) : null;
     return value === null ? [] : [[each, value] as const];
   });
   return Object.fromEntries(entries);

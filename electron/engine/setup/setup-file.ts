@@ -3,12 +3,15 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
 import { decryptBytes, encryptBytes } from '../../platform/encrypted-bytes.ts';
+import { isWithin } from '../../platform/json-bounds.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { type SetupContent, setupContentSchema } from './setup-content.ts';
 
 const VERSION = 1;
 /** Of what is inside, unpacked. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_BYTES = 32 * 1024 * 1024;
+/** Thousands of networks and links fit. A file that was made to fill the memory does not. */
+const MOST = { depth: 64, values: 500_000 };
 
 const zip = promisify(gzip);
 const unzip = promisify<Buffer, { maxOutputLength: number }, Buffer>(gunzip);
@@ -66,7 +69,8 @@ export async function openSetupFile(text: string, passphrase: string): Promise<O
 
 async function parseContent(packed: Buffer): Promise<SetupContent> {
   const bytes = await unzip(packed, { maxOutputLength: MOST_BYTES }).catch(() => null);
-  const content = setupContentSchema.safeParse(bytes === null ? null : asJson(bytes.toString('utf8')));
+  const isReadable = bytes !== null && isWithin(bytes, MOST);
+  const content = setupContentSchema.safeParse(isReadable ? asJson(bytes.toString('utf8')) : null);
   // It was encrypted by somebody who knows the passphrase: another version of the program, most likely.
   if (!content.success) throw new UserError('CONFLICT', { code: 'setup_newer' });
   return content.data;

@@ -15,7 +15,7 @@ export interface SetupsDeps extends ImportDeps {
   /** Makes a backup. @returns what went wrong */
   readonly backUp: () => Promise<UserErrorReason | null>;
   /** Has everything that is kept in memory read anew. */
-  readonly onImported: (counts: ImportCounts) => void;
+  readonly onImported: (imported: ImportCounts & Pick<SetupComparison, 'allowedPrivate'>) => void;
 }
 
 export interface SetupLook {
@@ -62,12 +62,15 @@ export class Setups {
     if (problem !== null) throw new UserError('CONFLICT', problem);
     const { opened } = looked;
     // Compared again: what was here may have changed since.
-    const counts = importSetup(this.#deps, opened.content, this.#compare(opened));
-    this.#deps.onImported(counts);
+    const comparison = this.#compare(opened);
+    const counts = importSetup(this.#deps, opened.content, comparison);
+    this.#deps.onImported({ ...counts, allowedPrivate: comparison.allowedPrivate });
     return counts;
   }
 
   #compare({ content }: OpenedSetup): SetupComparison {
-    return compareSetups(readSetup(this.#deps.store, this.#deps.secrets), content);
+    const { store, secrets } = this.#deps;
+    const present = store.networks.all().filter(({ removedAtMs }) => removedAtMs === null);
+    return compareSetups(readSetup(store, secrets), content, present);
   }
 }

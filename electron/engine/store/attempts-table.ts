@@ -6,8 +6,12 @@ import {
   type WireRequest,
   wireRequestSchema,
 } from '../../../shared/contract/common.ts';
-import { type CodedAnswer, codedAnswerSchema } from '../../../shared/contract/send-failures.ts';
-import { VERDICTS } from '../../../shared/contract/deliveries.ts';
+import {
+  type CodedAnswer,
+  codedAnswerSchema,
+  sendFailureCodeSchema,
+} from '../../../shared/contract/send-failures.ts';
+import { type AttemptFailure, VERDICTS } from '../../../shared/contract/deliveries.ts';
 import {
   type AttemptId,
   attemptIdSchema,
@@ -44,6 +48,16 @@ export interface StoredAttempt {
   event_count: number;
 }
 
+/** What a list shows of an attempt: its long texts are not read. */
+interface StoredEnding {
+  verdict: string | null;
+  status: number | null;
+  code: string | null;
+}
+
+/** Characters of a response that are read for lists. */
+const LISTED_BODY = 4_096;
+
 export type AttemptReads = ReturnType<typeof createAttemptReads>;
 
 export function createAttemptReads(db: ReadableDb) {
@@ -51,10 +65,29 @@ export function createAttemptReads(db: ReadableDb) {
     'attempts.of',
     'SELECT * FROM attempts WHERE delivery_id = ? ORDER BY id',
   );
+  const selectEnding = db.query<[string], StoredEnding>(
+    'attempts.ending',
+    `SELECT verdict, answer ->> '$.status' AS status, answer ->> '$.failure.code' AS code
+     FROM attempts WHERE delivery_id = ? ORDER BY id DESC LIMIT 1`,
+  );
+
+  // Of most responses the beginning is all there is; a page of 64 KB is not read for a mark in a list.
+  const selectBody = db.query<[string], { body: string | null }>(
+    'attempts.deliveredBody',
+    `SELECT substr(json_extract(answer, '$.body'), 1, ${LISTED_BODY}) AS body FROM attempts
+     WHERE delivery_id = ? ORDER BY id DESC LIMIT 1`,
+  );
 
   return {
+    /** The beginning of the last response; null where there was none. */
+    lastBody: (id: DeliveryId): string | null => selectBody.get(id)?.body ?? null,
     /** Oldest first. */
     of: (id: DeliveryId): AttemptRow[] => selectOf.all(id).map(readAttempt),
+    /** How the last attempt failed; null where none was made or it succeeded. */
+    lastFailure: (id: DeliveryId): AttemptFailure | null => {
+      const ending = selectEnding.get(id);
+      return ending === undefined ? null : readFailure(ending);
+    },
   };
 }
 
@@ -87,6 +120,17 @@ export function readAttempt(row: StoredAttempt): AttemptRow {
   };
 }
 
+function readFailure({ verdict, status, code }: StoredEnding): AttemptFailure | null {
+  const known = verdictSchema.parse(verdict) ?? (status === null ? 'no_answer' : oldVerdictOf(status));
+  if (known === 'success') return null;
+  // A row from before there were codes has a sentence instead.
+  return {
+    verdict: known,
+    status,
+    code: status === null ? sendFailureCodeSchema.catch('told_before').parse(code) : null,
+  };
+}
+
 function toldBefore(answer: HttpResponse): CodedAnswer {
   if (answer.kind === 'answered') return answer;
   const { message, ...others } = answer;
@@ -95,6 +139,9 @@ function toldBefore(answer: HttpResponse): CodedAnswer {
 
 /** Before verdicts were kept, a status from 200 to 299 was success. */
 function oldVerdict(answer: CodedAnswer): VerdictKind {
-  if (answer.kind === 'no_answer') return 'no_answer';
-  return answer.status >= 200 && answer.status <= 299 ? 'success' : 'wrong_status';
+  return answer.kind === 'no_answer' ? 'no_answer' : oldVerdictOf(answer.status);
+}
+
+function oldVerdictOf(status: number): 'success' | 'wrong_status' {
+  return status >= 200 && status <= 299 ? 'success' : 'wrong_status';
 }

@@ -32,7 +32,7 @@ export function backupBeforeMigration(
   const partial = partialName(file);
   try {
     makeBackupsFolder(folder);
-    pruneBackups(folder, BEFORE_MIGRATION, KEPT - 1);
+    pruneBackups(folder, BEFORE_MIGRATION, KEPT - 1, nowMs);
     if (missingRoom(folder, statSync(path).size) > 0) throw new Error('ENOSPC: no space left on device');
     writeCompactCopy(path, partial);
     const check = inspectDatabase(partial, migrations);

@@ -27,16 +27,26 @@ export function backupName(maker: string, nowMs: number, isEncrypted: boolean): 
   return `postback-desk-backup-${maker}-${stamp}.db${isEncrypted ? '.encrypted' : ''}`;
 }
 
-/** Newest first; empty where there is no such folder. */
-export function listBackups(folder: string): readonly BackupFile[] {
-  return namesIn(folder)
-    .flatMap((name) => backupFile(folder, name) ?? [])
-    .toSorted((one, other) => other.madeAtMs - one.madeAtMs);
+/** Newest first; empty where there is no such folder. @param nowMs UTC milliseconds */
+export function listBackups(folder: string, nowMs: number): readonly BackupFile[] {
+  return newestFirst(
+    namesIn(folder).flatMap((name) => backupFile(folder, name) ?? []),
+    nowMs,
+  );
 }
 
-/** Deletes what one maker has too many of, the oldest, and what was left half written. */
-export function pruneBackups(folder: string, maker: string, keep: number): void {
-  const own = listBackups(folder).filter((file) => file.maker === maker);
+/**
+ * All were made before now, so one with a later time was made while the clock was wrong: it counts as older than
+ * those that were made since. By its time alone it would stay the newest for ever, and each new one be the oldest.
+ */
+export function newestFirst(files: readonly BackupFile[], nowMs: number): readonly BackupFile[] {
+  const isLater = ({ madeAtMs }: BackupFile): number => Number(madeAtMs > nowMs);
+  return files.toSorted((one, other) => isLater(one) - isLater(other) || other.madeAtMs - one.madeAtMs);
+}
+
+/** Deletes what one maker has too many of, the oldest, and what was left half written. @param nowMs as above */
+export function pruneBackups(folder: string, maker: string, keep: number, nowMs: number): void {
+  const own = listBackups(folder, nowMs).filter((file) => file.maker === maker);
   for (const { path } of own.slice(keep)) rmSync(path, { force: true });
   const partial = new RegExp(`^postback-desk-backup-${maker}-.*\\.partial(?:-journal)?$`);
   for (const name of namesIn(folder)) if (partial.test(name)) rmSync(join(folder, name), { force: true });

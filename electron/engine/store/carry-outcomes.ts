@@ -78,14 +78,19 @@ function takeOverUnparsed(older: WritableDb): void {
       WHERE postback_id IN (SELECT id FROM unparsed)
         AND destination_id IN (SELECT id FROM main.destinations)
         AND conversion_id IN (SELECT id FROM main.conversions);
+    -- The next version must be one that no destination has yet.
+    UPDATE main.conversions SET version = newest.version
+      FROM (SELECT conversion_id, max(version) AS version FROM main.deliveries GROUP BY conversion_id) AS newest
+      WHERE newest.conversion_id = conversions.id AND newest.version > conversions.version;
     DROP TABLE unparsed;
   `);
 }
 
 function takeOverDeliveries(older: WritableDb): void {
   older.exec(`
-    UPDATE main.deliveries SET (state, reason, attempt_count, next_attempt_at_ms, request, updated_at_ms) =
-      (SELECT n.state, n.reason, n.attempt_count, n.next_attempt_at_ms, n.request, n.updated_at_ms
+    UPDATE main.deliveries SET
+      (state, reason, attempt_count, next_attempt_at_ms, request, may_have_arrived, updated_at_ms) =
+      (SELECT n.state, n.reason, n.attempt_count, n.next_attempt_at_ms, n.request, n.may_have_arrived, n.updated_at_ms
        FROM newer.deliveries n WHERE n.id = deliveries.id)
     WHERE state IN ${UNSENT} AND id IN (SELECT id FROM newer.deliveries);
     INSERT OR IGNORE INTO main.attempts SELECT * FROM newer.attempts

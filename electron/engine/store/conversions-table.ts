@@ -27,6 +27,7 @@ export interface StoredConversion {
   updated_at_ms: number;
   test: number;
   postback_count: number;
+  version: number;
   voided_at_ms: number | null;
 }
 
@@ -150,10 +151,10 @@ export function createConversionWrites(db: WritableDb) {
     'conversions.insert',
     `INSERT INTO conversions
        (id, network_id, click_id, event, identity, status, is_on_hold, payout_micros, currency, first_postback_id,
-        last_postback_id, created_at_ms, updated_at_ms, test, postback_count, voided_at_ms)
+        last_postback_id, created_at_ms, updated_at_ms, test, postback_count, version, voided_at_ms)
      VALUES
        (@id, @networkId, @clickId, @event, @identity, @status, @isOnHold, @payoutMicros, @currency, @firstPostbackId,
-        @lastPostbackId, @createdAtMs, @updatedAtMs, @test, @postbackCount, @voidedAtMs)`,
+        @lastPostbackId, @createdAtMs, @updatedAtMs, @test, @postbackCount, @version, @voidedAtMs)`,
   );
   const update = db.write<[Named]>(
     'conversions.update',
@@ -161,7 +162,7 @@ export function createConversionWrites(db: WritableDb) {
        identity = @identity, status = @status, is_on_hold = @isOnHold, payout_micros = @payoutMicros, currency = @currency,
        first_postback_id = @firstPostbackId, last_postback_id = @lastPostbackId,
        created_at_ms = @createdAtMs, updated_at_ms = @updatedAtMs, test = @test,
-       postback_count = @postbackCount, voided_at_ms = @voidedAtMs WHERE id = @id`,
+       postback_count = @postbackCount, version = @version, voided_at_ms = @voidedAtMs WHERE id = @id`,
   );
 
   return {
@@ -191,6 +192,7 @@ export function readConversion(row: StoredConversion): Conversion {
     updatedAtMs: row.updated_at_ms,
     test: row.test === 1,
     postbackCount: row.postback_count,
+    version: row.version,
     voidedAtMs: row.voided_at_ms,
   };
 }

@@ -1,6 +1,11 @@
 /** Tables `postback_counts` and `delivery_counts`: kept by triggers of the schema, in the transaction of each change. */
 import { z } from 'zod';
-import { DELIVERY_STATES, type DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
+import {
+  DELIVERY_STATES,
+  type DeliveryState,
+  type Standing,
+  STANDINGS,
+} from '../../../shared/domain/forward/delivery-state.ts';
 import type { ReadableDb, WritableDb } from '../../platform/database.ts';
 
 /** Told by other rows: whoever copies a database row by row leaves them out and counts anew. */
@@ -19,6 +24,11 @@ const deliveryCountsSchema = z.record(z.enum([...DELIVERY_STATES, 'planned']), z
 /** `planned` are all of them, counted apart from their states. */
 type DeliveryCounts = Readonly<Record<DeliveryState | 'planned', number>>;
 
+const TOLD = 'told_';
+const toldCountsSchema = z.record(z.enum(STANDINGS), z.number());
+/** What is delivered or unknown, by what has become of it. */
+export type ToldCounts = Readonly<Record<Standing, number>>;
+
 export type CountReads = ReturnType<typeof createCountReads>;
 
 export function createCountReads(db: ReadableDb) {
@@ -34,14 +44,29 @@ export function createCountReads(db: ReadableDb) {
     postbacks: (): PostbackCounts => postbackCountsSchema.parse(selectPostbacks.get()),
     deliveries: (): DeliveryCounts =>
       deliveryCountsSchema.parse(
-        Object.fromEntries(selectDeliveries.all().map(({ state, count }) => [state, count])),
+        Object.fromEntries(
+          selectDeliveries
+            .all()
+            .flatMap(({ state, count }) => (state.startsWith(TOLD) ? [] : [[state, count] as const])),
+        ),
+      ),
+    told: (): ToldCounts =>
+      toldCountsSchema.parse(
+        Object.fromEntries(
+          selectDeliveries
+            .all()
+            .flatMap(({ state, count }) =>
+              state.startsWith(TOLD) ? [[state.slice(TOLD.length), count] as const] : [],
+            ),
+        ),
       ),
   };
 }
 
 /** Counts everything anew, which takes seconds for millions of rows. */
 export function recount(db: WritableDb): void {
-  const states = [...DELIVERY_STATES, 'planned'].map((state) => `('${state}', 0)`).join(', ');
+  const standings = STANDINGS.map((standing) => `${TOLD}${standing}`);
+  const states = [...DELIVERY_STATES, 'planned', ...standings].map((state) => `('${state}', 0)`).join(', ');
   db.transaction(() => {
     db.exec(`
       DELETE FROM postback_counts;
@@ -56,6 +81,8 @@ export function recount(db: WritableDb): void {
       FROM (
         SELECT state, count(*) AS count FROM deliveries GROUP BY state
         UNION ALL SELECT 'planned', count(*) FROM deliveries
+        UNION ALL SELECT '${TOLD}' || standing, count(*) FROM deliveries
+          WHERE state IN ('delivered', 'unknown') GROUP BY standing
       ) AS counted
       WHERE counted.state = delivery_counts.state;
     `);

@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDamage, openDatabase, sqliteCode, type WritableDb } from '../../platform/database.ts';
+import { isDamage, isDiskFull, openDatabase, sqliteCode, type WritableDb } from '../../platform/database.ts';
 import { QueryStats } from '../../platform/query-stats.ts';
 import { StartError } from '../../platform/start-error.ts';
 
@@ -23,7 +23,7 @@ export class DataLock {
 
   /**
    * Takes an exclusive lock that the operating system lets go of when the process dies, however it dies.
-   * @throws StartError: already in use, or not writable
+   * @throws StartError: already in use, not writable, or on a full disk
    */
   static take(dataDir: string): DataLock {
     const path = join(dataDir, LOCK_FILE);
@@ -33,6 +33,7 @@ export class DataLock {
       if (sqliteCode(error)?.startsWith('SQLITE_BUSY') === true) {
         throw new StartError({ code: 'data_dir_in_use', dir: dataDir }, { cause: error });
       }
+      if (isDiskFull(error)) throw new StartError({ code: 'disk_full', dir: dataDir }, { cause: error });
       const cause = error instanceof Error ? error.message : String(error);
       throw new StartError({ code: 'data_dir_not_writable', dir: dataDir, cause }, { cause: error });
     }

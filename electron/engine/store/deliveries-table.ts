@@ -12,8 +12,14 @@ import {
   type PostbackId,
   postbackIdSchema,
 } from '../../../shared/domain/ids.ts';
-import { DELIVERY_STATES, type DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
-import { EVENTS, type PostbackEvent } from '../../../shared/domain/conversion/event.ts';
+import {
+  DELIVERY_STATES,
+  type DeliveryState,
+  type Standing,
+  STANDINGS,
+} from '../../../shared/domain/forward/delivery-state.ts';
+import type { Told } from '../../../shared/domain/conversion/delivery-decision.ts';
+import { EVENTS, type PostbackEvent, STATUSES } from '../../../shared/domain/conversion/event.ts';
 import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 export interface DeliveryRow {
@@ -31,6 +37,13 @@ export interface DeliveryRow {
   readonly request: WireRequest | null;
   /** Network and click id in one: deliveries of one click go out in their order. */
   readonly clickKey: string;
+  /** Of the conversion. */
+  readonly version: number;
+  /** What it tells; null for one from before there were versions: what its postback says. */
+  readonly told: Told | null;
+  /** An attempt got no answer, and may have arrived all the same. */
+  readonly mayHaveArrived: boolean;
+  readonly standing: Standing;
   readonly createdAtMs: number;
   readonly updatedAtMs: number;
 }
@@ -47,14 +60,25 @@ export interface StoredDelivery {
   next_attempt_at_ms: number | null;
   request: string | null;
   click_key: string;
+  version: number;
+  told: string | null;
+  may_have_arrived: number;
+  standing: string;
   created_at_ms: number;
   updated_at_ms: number;
 }
 
-export type NewDelivery = Omit<DeliveryRow, 'attemptCount' | 'request'>;
+export type NewDelivery = Omit<DeliveryRow, 'attemptCount' | 'request' | 'mayHaveArrived' | 'standing'>;
 
 const stateSchema = z.enum(DELIVERY_STATES);
 const eventSchema = z.enum(EVENTS);
+const toldSchema = z.object({
+  status: z.enum(STATUSES).nullable(),
+  payoutMicros: z.number().int().nullable(),
+  currency: z.string().nullable(),
+  transactionId: z.string().nullable(),
+}) satisfies z.ZodType<Told>;
+const standingSchema = z.enum(STANDINGS);
 const reasonSchema = deliveryReasonSchema.nullable();
 
 export type DeliveryReads = ReturnType<typeof createDeliveryReads>;
@@ -72,9 +96,13 @@ export function createDeliveryReads(db: ReadableDb) {
     'deliveries.ofConversion',
     'SELECT * FROM deliveries WHERE conversion_id = ? ORDER BY id',
   );
-  const selectExact = db.query<[string, string, string], StoredDelivery>(
-    'deliveries.find',
-    'SELECT * FROM deliveries WHERE conversion_id = ? AND destination_id = ? AND event = ?',
+  const selectOfDestination = db.query<[string, string], StoredDelivery>(
+    'deliveries.ofDestination',
+    'SELECT * FROM deliveries WHERE conversion_id = ? AND destination_id = ? ORDER BY version, id',
+  );
+  const selectLater = db.query<[string, string, number], { one: number }>(
+    'deliveries.hasLater',
+    'SELECT 1 AS one FROM deliveries WHERE conversion_id = ? AND destination_id = ? AND version > ? LIMIT 1',
   );
   const selectState = db.query<[string], StoredDelivery>(
     'deliveries.inState',
@@ -99,15 +127,11 @@ export function createDeliveryReads(db: ReadableDb) {
       return row === undefined ? null : readDelivery(row);
     },
     ofPostback: (id: PostbackId): DeliveryRow[] => selectOfPostback.all(id).map(readDelivery),
-    /** The one of an event of a conversion for a destination. */
-    find: (
-      conversionId: ConversionId,
-      destinationId: DestinationId,
-      event: PostbackEvent,
-    ): DeliveryRow | null => {
-      const row = selectExact.get(conversionId, destinationId, event);
-      return row === undefined ? null : readDelivery(row);
-    },
+    /** Those of a conversion for a destination, by version. */
+    ofDestination: (conversionId: ConversionId, destinationId: DestinationId): DeliveryRow[] =>
+      selectOfDestination.all(conversionId, destinationId).map(readDelivery),
+    hasLater: (conversionId: ConversionId, destinationId: DestinationId, version: number): boolean =>
+      selectLater.get(conversionId, destinationId, version) !== undefined,
     ofConversion: (id: ConversionId): DeliveryRow[] => selectOfConversion.all(id).map(readDelivery),
     inState: (state: DeliveryState): DeliveryRow[] => selectState.all(state).map(readDelivery),
     openOf: (id: DestinationId): DeliveryRow[] => selectOpenOf.all(id).map(readDelivery),
@@ -128,26 +152,37 @@ export function createDeliveryWrites(db: WritableDb) {
     'deliveries.insert',
     `INSERT INTO deliveries
        (id, conversion_id, destination_id, event, postback_id, state, reason, next_attempt_at_ms,
-        click_key, created_at_ms, updated_at_ms)
+        click_key, version, told, created_at_ms, updated_at_ms)
      VALUES (@id, @conversionId, @destinationId, @event, @postbackId, @state, @reason, @nextAttemptAtMs,
-        @clickKey, @createdAtMs, @updatedAtMs)
-     ON CONFLICT (conversion_id, destination_id, event) DO NOTHING`,
+        @clickKey, @version, @told, @createdAtMs, @updatedAtMs)
+     ON CONFLICT (conversion_id, destination_id, version, event) DO NOTHING`,
   );
   const update = db.write<[Named]>(
     'deliveries.update',
     `UPDATE deliveries SET state = @state, reason = @reason, attempt_count = @attemptCount,
-       next_attempt_at_ms = @nextAttemptAtMs, request = @request, updated_at_ms = @updatedAtMs
+       next_attempt_at_ms = @nextAttemptAtMs, request = @request, may_have_arrived = @mayHaveArrived,
+       updated_at_ms = @updatedAtMs
      WHERE id = @id`,
   );
-  const updateState = db.write<[string, string | null, number, number | null, number, string]>(
+  const updateState = db.write<[string, string | null, number, number | null, number, number, string]>(
     'deliveries.updateState',
-    `UPDATE deliveries SET state = ?, reason = ?, attempt_count = ?, next_attempt_at_ms = ?, updated_at_ms = ?
+    `UPDATE deliveries SET state = ?, reason = ?, attempt_count = ?, next_attempt_at_ms = ?, may_have_arrived = ?,
+       updated_at_ms = ?
      WHERE id = ?`,
+  );
+  const updateTold = db.write<[number, string | null, string]>(
+    'deliveries.updateTold',
+    `UPDATE OR IGNORE deliveries SET version = ?, told = ?, standing = 'current' WHERE id = ?`,
+  );
+  const updateStanding = db.write<[string, string]>(
+    'deliveries.updateStanding',
+    'UPDATE deliveries SET standing = ? WHERE id = ?',
   );
 
   return {
-    /** Does nothing when this event of the conversion already has a delivery for the destination. */
-    insert: (row: NewDelivery): boolean => insert.run({ ...row }).changes === 1,
+    /** Does nothing when this version of the conversion already has a delivery for the destination. */
+    insert: (row: NewDelivery): boolean =>
+      insert.run({ ...row, told: row.told === null ? null : JSON.stringify(row.told) }).changes === 1,
     update: (row: DeliveryRow): void => {
       update.run({
         id: row.id,
@@ -156,12 +191,28 @@ export function createDeliveryWrites(db: WritableDb) {
         attemptCount: row.attemptCount,
         nextAttemptAtMs: row.nextAttemptAtMs,
         request: row.request === null ? null : JSON.stringify(row.request),
+        mayHaveArrived: Number(row.mayHaveArrived),
         updatedAtMs: row.updatedAtMs,
       });
     },
+    /** One that was not sent yet tells a later version. */
+    saveTold: (id: DeliveryId, version: number, told: Told): void => {
+      updateTold.run(version, JSON.stringify(told), id);
+    },
+    saveStanding: (id: DeliveryId, standing: Standing): void => {
+      updateStanding.run(standing, id);
+    },
     /** The same without its request, which is long and stays as it is between attempts. */
     updateState: (row: DeliveryRow): void => {
-      updateState.run(row.state, row.reason, row.attemptCount, row.nextAttemptAtMs, row.updatedAtMs, row.id);
+      updateState.run(
+        row.state,
+        row.reason,
+        row.attemptCount,
+        row.nextAttemptAtMs,
+        Number(row.mayHaveArrived),
+        row.updatedAtMs,
+        row.id,
+      );
     },
   };
 }
@@ -179,6 +230,10 @@ export function readDelivery(row: StoredDelivery): DeliveryRow {
     nextAttemptAtMs: row.next_attempt_at_ms,
     request: row.request === null ? null : wireRequestSchema.parse(JSON.parse(row.request)),
     clickKey: row.click_key,
+    version: row.version,
+    told: row.told === null ? null : toldSchema.parse(JSON.parse(row.told)),
+    mayHaveArrived: row.may_have_arrived === 1,
+    standing: standingSchema.parse(row.standing),
     createdAtMs: row.created_at_ms,
     updatedAtMs: row.updated_at_ms,
   };

@@ -7,8 +7,10 @@ import {
 } from '../../../shared/contract/destinations.ts';
 import {
   constantSchema,
+  DEFAULT_RULES,
   type DestinationRules,
   normaliseRules,
+  rulesSchema,
 } from '../../../shared/domain/forward/rules.ts';
 import { type DestinationId, destinationIdSchema } from '../../../shared/domain/ids.ts';
 import type { RequestTemplate } from '../../../shared/domain/forward/template.ts';
@@ -73,20 +75,33 @@ const FIXED: Columns<FixedFields> = {
 
 const COLUMNS = { ...FIXED, ...EDITED };
 
+/** What rows of deliveries need of their destination. */
+export interface ShownDestination extends Pick<DestinationRow, 'name'> {
+  readonly rules: Pick<DestinationRules, 'errorText'>;
+}
+
+/** Rules that were saved before there was this one. */
+const errorTextRuleSchema = rulesSchema.shape.errorText.catch(DEFAULT_RULES.errorText);
+
 export type DestinationReads = ReturnType<typeof createDestinationReads>;
 
 export function createDestinationReads(db: ReadableDb) {
   const selectAll = db.query<[], Named>('destinations.all', 'SELECT * FROM destinations ORDER BY id');
-  const selectName = db.query<[string], { name: string }>(
-    'destinations.name',
-    'SELECT name FROM destinations WHERE id = ?',
+  const selectShown = db.query<[string], { name: string; error_text: string | null }>(
+    'destinations.shown',
+    `SELECT name, json_extract(rules, '$.errorText') AS error_text FROM destinations WHERE id = ?`,
   );
 
   return {
     /** All, removed ones too: names of old deliveries come from here. */
     all: (): DestinationRow[] => selectAll.all().map(readDestination),
-    /** Of a removed one too. */
-    name: (id: DestinationId): { readonly name: string } | null => selectName.get(id) ?? null,
+    /** What rows of deliveries show of theirs, of a removed one too. */
+    shown: (id: DestinationId): ShownDestination | null => {
+      const row = selectShown.get(id);
+      return row === undefined
+        ? null
+        : { name: row.name, rules: { errorText: errorTextRuleSchema.parse(row.error_text) } };
+    },
   };
 }
 

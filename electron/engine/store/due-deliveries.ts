@@ -48,6 +48,10 @@ export function createDueDeliveryReads(db: ReadableDb) {
       `SELECT count(*) AS count FROM deliveries WHERE destination_id = ? AND ${WAITING} AND state = '${state}'`,
     ),
   );
+  const countSending = db.query<[string], { count: number }>(
+    'due.countSending',
+    `SELECT count(*) AS count FROM deliveries WHERE state = 'sending' AND destination_id = ?`,
+  );
   const selectTooOld = db.query<[number], StoredDelivery>(
     'due.tooOldSince',
     // Left to itself SQLite walks all that were ever skipped.
@@ -97,8 +101,9 @@ export function createDueDeliveryReads(db: ReadableDb) {
       }, null),
     /** Skipped as too old after a moment. */
     tooOldSince: (atMs: number): DeliveryRow[] => selectTooOld.all(atMs).map(readDelivery),
+    /** As the figures of a destination count them: one that is being sent waits too. */
     countWaiting: (id: DestinationId): number =>
-      countState.reduce((sum, select) => sum + (select.get(id)?.count ?? 0), 0),
+      [...countState, countSending].reduce((sum, select) => sum + (select.get(id)?.count ?? 0), 0),
   };
 }
 

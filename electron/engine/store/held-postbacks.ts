@@ -28,7 +28,23 @@ export function createHeldReads(db: ReadableDb) {
      ORDER BY id DESC LIMIT ?`,
   );
 
+  // By the index of what is held: a network may have sent a million that are not.
+  const selectOfNetwork = db.query<[string, number], { id: string }>(
+    'held.ofNetwork',
+    `SELECT id FROM postbacks INDEXED BY postbacks_held WHERE is_held = 1 AND network_id = ?
+     ORDER BY id DESC LIMIT ?`,
+  );
+  const selectWaiting = db.query<[string], { id: string }>(
+    'held.waitingOfNetwork',
+    `SELECT id FROM postbacks INDEXED BY postbacks_waiting WHERE understood_at_ms IS NULL AND network_id = ?
+     ORDER BY id`,
+  );
   return {
+    /** Newest first. */
+    ofNetwork: (networkId: NetworkId, limit: number): readonly PostbackId[] =>
+      idsOf(selectOfNetwork.all(networkId, limit)),
+    /** Those that are to be parsed, or to be parsed again, oldest first. */
+    waitingOfNetwork: (networkId: NetworkId): readonly PostbackId[] => idsOf(selectWaiting.all(networkId)),
     /** Of all networks, newest first. */
     latest: (limit: number): readonly HeldPostback[] =>
       select.all(limit).map((row) => ({
@@ -37,4 +53,8 @@ export function createHeldReads(db: ReadableDb) {
         codes: codesSchema.parse(JSON.parse(row.codes)),
       })),
   };
+}
+
+function idsOf(rows: readonly { readonly id: string }[]): readonly PostbackId[] {
+  return rows.map(({ id }) => postbackIdSchema.parse(id));
 }

@@ -8,6 +8,11 @@ export function isFileWhole(db: WritableDb): boolean {
   return bytesOf(db.path) + bytesOf(`${db.path}-wal`) >= needed;
 }
 
+/** Of one that cannot be asked, as in a folder that was closed or on a disk that fails, nothing is known. */
 function bytesOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? Number.POSITIVE_INFINITY;
+  try {
+    return statSync(path).size;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
 }

@@ -39,10 +39,18 @@ export function migrate(db: WritableDb, migrations: readonly Migration[]): void 
   const at = Number(db.pragma('user_version'));
   const newest = migrations.length;
   if (at > newest) throw new StartError({ code: 'database_newer', path: db.path, found: at, known: newest });
-  for (const migration of migrations.slice(at)) {
-    db.transaction(() => {
-      db.exec(migration.sql);
-      db.pragma(`user_version = ${migration.number}`);
-    });
+  // A table that is made anew is referred to by name, and must not take its rows' references with it (the steps of
+  // sqlite.org/lang_altertable.html, "Making other kinds of table schema changes").
+  const wereOn = db.pragma('foreign_keys') === 1;
+  db.pragma('foreign_keys = OFF');
+  try {
+    for (const migration of migrations.slice(at)) {
+      db.transaction(() => {
+        db.exec(migration.sql);
+        db.pragma(`user_version = ${migration.number}`);
+      });
+    }
+  } finally {
+    if (wereOn) db.pragma('foreign_keys = ON');
   }
 }

@@ -1,8 +1,9 @@
 /** The greatest id in the store: whatever the clock says, the next one has to be greater. */
 import { type ReadableDb, sqliteCode } from '../../platform/database.ts';
+import { AFTER_LAST_ID } from '../../platform/ids.ts';
 
-/** Ids are hexadecimal: a row with another one (made by hand, or by a test) says nothing about order. */
-const AFTER_HEXADECIMAL = 'g';
+/** A row with another id (made by hand, by a test, or by somebody who means harm) says nothing about order. */
+const ID_OF_OURS = '????????-????-7???-????-*';
 
 /** @returns over all tables that have text ids; null for an empty store */
 export function newestId(db: ReadableDb): string | null {
@@ -17,12 +18,12 @@ export function newestId(db: ReadableDb): string | null {
 
 /** Null for an empty table, and for one with a damaged page there: the others tell nearly as much. */
 function newestOf(db: ReadableDb, table: string): string | null {
-  const select = db.query<[string], { id: string | null }>(
+  const select = db.query<[string, string], { id: string }>(
     'newestId.of',
-    `SELECT max(id) AS id FROM "${table}" WHERE id < ?`,
+    `SELECT id FROM "${table}" WHERE id < ? AND id GLOB ? ORDER BY id DESC LIMIT 1`,
   );
   try {
-    return select.get(AFTER_HEXADECIMAL)?.id ?? null;
+    return select.get(AFTER_LAST_ID, ID_OF_OURS)?.id ?? null;
   } catch (error) {
     if (sqliteCode(error)?.startsWith('SQLITE_CORRUPT') === true) return null;
     throw error;

@@ -3,11 +3,12 @@ import { existsSync, statSync } from 'node:fs';
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { type DamageListener, isDamage, openDatabase, type WritableDb } from '../../platform/database.ts';
 import type { QueryStats } from '../../platform/query-stats.ts';
-import { isWalCutShort } from '../../platform/sqlite-file/wal-file.ts';
+import { walLosses } from '../../platform/sqlite-file/wal-file.ts';
 import { StartError } from '../../platform/start-error.ts';
 import { backupBeforeMigration } from './backup-before-migration.ts';
 import { DamagedError } from './damaged-error.ts';
 import type { DamageNotes } from './damage-notes.ts';
+import { keepDamagedLog, lostLogNotices, noteLostLog } from './lost-log.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { rescueDatabase, type RescueOptions } from './rescue/rescue.ts';
 import { NewerFileError } from './rescue/which-schema.ts';
@@ -46,15 +47,17 @@ const DAY_MS = 86_400_000;
 export function openOrRescue(opening: Opening): Opened {
   const { path, migrations, nowMs, backups, damage, isKnown } = opening;
   // SQLite takes the part that it cannot read for never committed, and removes the log.
-  const isLogCutShort = isWalCutShort(`${path}-wal`);
+  const { isCutShort: isLogCutShort, isDamaged: isLogDamaged } = walLosses(`${path}-wal`);
   try {
     if (damage.suspicion === 'sure' && existsSync(path)) throw new DamagedError('The program found damage.');
     if (isCutToNothing(path, isKnown)) throw new DamagedError('The file is empty.');
     const notices: CodedNotice[] = [];
+    const logKeptAs = isLogDamaged ? keepDamagedLog(path, nowMs) : null;
     const db = openChecked(opening, (version) => {
       notices.push(...backupBeforeMigration(path, migrations.slice(0, version), nowMs));
     });
-    return { db, notices: [...notices, ...rescueNotices(db, nowMs)] };
+    if (isLogDamaged) noteLostLog(db, logKeptAs, nowMs);
+    return { db, notices: [...notices, ...toldNotices(db, nowMs)] };
   } catch (error) {
     if (error instanceof StartError) throw error;
     if (!(error instanceof DamagedError) && !isDamage(error))
@@ -63,7 +66,7 @@ export function openOrRescue(opening: Opening): Opened {
   rescue({ path, migrations, nowMs, backups, isLogCutShort });
   damage.clear();
   const db = openChecked(opening, () => undefined);
-  return { db, notices: rescueNotices(db, nowMs) };
+  return { db, notices: toldNotices(db, nowMs) };
 }
 
 /** @throws StartError where the damaged database must stay as it is */
@@ -126,11 +129,15 @@ function demandOk(db: WritableDb, check: string): void {
   if (verdict !== 'ok') throw new DamagedError(verdict);
 }
 
-/** A rescue is told for some days, as long as the damaged file is kept. */
-function rescueNotices(db: WritableDb, nowMs: number): readonly CodedNotice[] {
-  const report = createSettingReads(db).rescue();
-  if (report === null || !existsSync(report.keptAs)) return [];
-  return nowMs - report.atMs > NOTICE_DAYS * DAY_MS ? [] : [{ code: 'database_damaged', report }];
+/** A rescue is told for some days, as long as the damaged file is kept; so is a log that was lost. */
+function toldNotices(db: WritableDb, nowMs: number): readonly CodedNotice[] {
+  const reads = createSettingReads(db);
+  const report = reads.rescue();
+  const isTold = report !== null && existsSync(report.keptAs) && nowMs - report.atMs <= NOTICE_DAYS * DAY_MS;
+  return [
+    ...(isTold ? [{ code: 'database_damaged' as const, report }] : []),
+    ...lostLogNotices(reads.lostLog(), nowMs - NOTICE_DAYS * DAY_MS),
+  ];
 }
 
 function causeOf(error: unknown): string {

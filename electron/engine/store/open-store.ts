@@ -1,9 +1,9 @@
 /** Opens the data folder: takes its lock, opens or rescues the database, brings it to the newest schema. */
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, lstatSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
-import { isOwnName } from '../../../shared/program/app-data.ts';
-import type { DamageListener, WritableDb } from '../../platform/database.ts';
+import { isOwnName, SECRET_KEY_FILE, TOKEN_FILE } from '../../../shared/program/app-data.ts';
+import { type DamageListener, isDiskFull, type WritableDb } from '../../platform/database.ts';
 import { OwnWrites } from '../../platform/own-writes.ts';
 import { makePrivate, type Privacy } from '../../platform/private-folder.ts';
 import { QueryStats } from '../../platform/query-stats.ts';
@@ -11,7 +11,7 @@ import { StartError } from '../../platform/start-error.ts';
 import { BACKUPS_FOLDER, listBackups } from './backup-files.ts';
 import { copyInto } from './copy-into.ts';
 import { DamageNotes } from './damage-notes.ts';
-import { DataLock } from './data-lock.ts';
+import { DataLock, LOCK_FILE } from './data-lock.ts';
 import type { Migration } from './migrate.ts';
 import { openOrRescue } from './open-or-rescue.ts';
 import { finishPutInPlace } from './rescue/put-in-place.ts';
@@ -42,21 +42,27 @@ export interface OpenedStore {
 }
 
 const DATABASE_FILE = 'postback-desk.db';
+const FILES = [
+  ...[DATABASE_FILE, LOCK_FILE].flatMap((name) => [name, `${name}-wal`, `${name}-shm`, `${name}-journal`]),
+  TOKEN_FILE,
+  SECRET_KEY_FILE,
+];
 
 /**
  * Opens the store of a data folder, which is made when it is missing.
  * @param stats counts the queries of this connection
  * @param backups paths of plain database files, newest first, to fill in what a damaged database lost
- * @throws StartError: folder not writable, already in use, database newer than the program
+ * @throws StartError: folder not writable, already in use, disk full, database newer than the program
  */
 export function openStore(
   dataDir: string,
   migrations: readonly Migration[],
   nowMs: number,
   stats = new QueryStats(),
-  backups: readonly string[] = plainBackups(dataDir),
+  backups: readonly string[] = plainBackups(dataDir, nowMs),
 ): OpenedStore {
   const privacy = prepareFolder(dataDir);
+  demandFiles(dataDir);
   const lock = DataLock.take(dataDir);
   try {
     const path = join(dataDir, DATABASE_FILE);
@@ -110,13 +116,13 @@ export function openStore(
     };
   } catch (error) {
     lock.close();
-    throw error;
+    throw isDiskFull(error) ? new StartError({ code: 'disk_full', dir: dataDir }, { cause: error }) : error;
   }
 }
 
 /** Newest first. Encrypted ones need a person with the passphrase. */
-function plainBackups(dataDir: string): readonly string[] {
-  return listBackups(join(dataDir, BACKUPS_FOLDER))
+function plainBackups(dataDir: string, nowMs: number): readonly string[] {
+  return listBackups(join(dataDir, BACKUPS_FOLDER), nowMs)
     .filter(({ isEncrypted }) => !isEncrypted)
     .map(({ path }) => path);
 }
@@ -146,6 +152,26 @@ export function prepareFolder(dataDir: string): Privacy {
       { code: 'data_dir_not_writable', dir: dataDir, cause: causeOf(error) },
       { cause: error },
     );
+  }
+}
+
+/**
+ * A copying program may leave a folder where one of our files belongs, and a start as another user, such as the
+ * administrator, files that this one may not open.
+ * @throws StartError
+ */
+function demandFiles(dataDir: string): void {
+  for (const name of FILES) {
+    const path = join(dataDir, name);
+    // Also of a link that leads nowhere.
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) continue;
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+      throw new StartError({ code: 'folder_in_place_of_file', path });
+    try {
+      accessSync(path, constants.R_OK | constants.W_OK);
+    } catch (error) {
+      throw new StartError({ code: 'file_closed', path, cause: causeOf(error) }, { cause: error });
+    }
   }
 }
 

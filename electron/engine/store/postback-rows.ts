@@ -84,6 +84,7 @@ export interface StoredPostback {
   origins: string | null;
   problems: string | null;
   is_held: number;
+  is_taken_back: number;
   occurred_at_ms: number | null;
   relation: string | null;
   release: string | null;
@@ -147,6 +148,7 @@ export function readPostback(row: StoredPostback, request: StoredRequest = row):
     origins: row.origins === null ? {} : readOrigins(row.origins),
     problems: row.problems === null ? [] : countProblems(problemsSchema.parse(JSON.parse(row.problems))),
     isHeld: row.is_held === 1,
+    isTakenBack: row.is_taken_back === 1,
     occurredAtMs: row.occurred_at_ms,
     relation: row.relation === null ? null : relationSchema.parse(JSON.parse(row.relation)),
     release: row.release === null ? null : releaseSchema.parse(JSON.parse(row.release)),

@@ -1,6 +1,12 @@
 /** From a parsed search to SQL. Only bound parameters: what the person typed never becomes SQL. */
 import { assertNever } from '../../../shared/domain/assert-never.ts';
-import type { SearchKey, SearchTerm } from '../../../shared/domain/search/search.ts';
+import {
+  deliveryStatesOf,
+  type SEARCH_FLAGS,
+  type SearchKey,
+  type SearchTerm,
+  sinceMs,
+} from '../../../shared/domain/search/search.ts';
 
 /** A condition on `postbacks p`. */
 export interface SearchCondition {
@@ -8,21 +14,76 @@ export interface SearchCondition {
   readonly values: readonly (string | number)[];
 }
 
-/** Every term must hold. Postbacks not yet parsed are left out: they appear a moment later. */
-export function searchCondition(terms: readonly SearchTerm[]): SearchCondition {
-  const conditions = terms.map(conditionOf);
+/**
+ * Every term must hold. Postbacks not yet parsed are left out: they appear a moment later.
+ * @param nowMs UTC milliseconds, for what counts back from now
+ */
+export function searchCondition(terms: readonly SearchTerm[], nowMs: number): SearchCondition {
+  const ofDelivery = terms.filter(isOfDelivery);
+  const others = terms.filter((term) => !isOfDelivery(term));
+  const conditions = [
+    ...others.map((term) => conditionOf(term, nowMs)),
+    ...(ofDelivery.length === 0 ? [] : [oneDelivery(ofDelivery)]),
+  ];
   return {
     sql: ['p.understood_at_ms IS NOT NULL', ...conditions.map((each) => each.sql)].join(' AND '),
     values: conditions.flatMap((each) => each.values),
   };
 }
 
-function conditionOf(term: SearchTerm): SearchCondition {
+type FilterTerm = Extract<SearchTerm, { readonly kind: 'filter' }>;
+
+function isOfDelivery(term: SearchTerm): term is FilterTerm {
+  return term.kind === 'filter' && !term.isNegated && (term.key === 'delivery' || term.key === 'destination');
+}
+
+/** `delivery:failed destination:keitaro` is about one delivery that is both. */
+function oneDelivery(terms: readonly FilterTerm[]): SearchCondition {
+  const each = terms.map(({ key, values }) =>
+    anyOf(values.map((value) => (key === 'delivery' ? stateCondition(value) : destinationCondition(value)))),
+  );
+  return {
+    sql: `p.id IN (SELECT d.postback_id FROM deliveries d WHERE ${each.map(({ sql }) => sql).join(' AND ')})`,
+    values: each.flatMap(({ values }) => values),
+  };
+}
+
+function stateCondition(value: string): SearchCondition {
+  const states = deliveryStatesOf(value);
+  return { sql: `d.state IN (${states.map(() => '?').join(', ')})`, values: states };
+}
+
+/** By its id, its whole name, or where none is called that, a part of its name. */
+function destinationCondition(value: string): SearchCondition {
+  return {
+    sql: `d.destination_id IN (
+      SELECT id FROM destinations WHERE id = ? OR name = ? OR (name LIKE ? ESCAPE '\\'
+        AND NOT EXISTS (SELECT 1 FROM destinations WHERE name = ?)))`,
+    values: [value, value, contains(value), value],
+  };
+}
+
+/** Received later than so long ago: ids are in the order of commits, so the walk ends at the first older one. */
+function sinceCondition(value: string, nowMs: number): SearchCondition {
+  const backMs = sinceMs(value);
+  if (backMs === null) return NOTHING;
+  return {
+    sql: `p.id > coalesce((SELECT id FROM postbacks WHERE received_at_ms < ? ORDER BY id DESC LIMIT 1), '')`,
+    values: [nowMs - backMs],
+  };
+}
+
+const NOTHING: SearchCondition = { sql: '0', values: [] };
+
+function conditionOf(term: SearchTerm, nowMs: number): SearchCondition {
   switch (term.kind) {
     case 'text':
       return negate(textCondition(term.text), term.isNegated);
     case 'filter':
-      return negate(anyOf(term.values.map((value) => filterCondition(term.key, value))), term.isNegated);
+      return negate(
+        anyOf(term.values.map((value) => filterCondition(term.key, value, nowMs))),
+        term.isNegated,
+      );
     case 'payout':
       return {
         sql: `p.payout_micros ${term.operator} ?`,
@@ -65,7 +126,7 @@ function textOfRequest(column: 'head' | 'body'): string {
   return `CAST(coalesce((SELECT r.${column} FROM postbacks r WHERE r.id = p.request_id), p.${column}) AS TEXT)`;
 }
 
-function filterCondition(key: SearchKey, value: string): SearchCondition {
+function filterCondition(key: SearchKey, value: string, nowMs: number): SearchCondition {
   switch (key) {
     case 'network':
       return {
@@ -89,10 +150,10 @@ function filterCondition(key: SearchKey, value: string): SearchCondition {
         values: [contains(value)],
       };
     case 'delivery':
-      return {
-        sql: 'p.id IN (SELECT postback_id FROM deliveries WHERE state = ?)',
-        values: [value],
-      };
+    case 'destination':
+      return oneDelivery([{ kind: 'filter', key, values: [value], isNegated: false }]);
+    case 'since':
+      return sinceCondition(value, nowMs);
     case 'is':
       return { sql: FLAGS.get(value) ?? '0', values: [] };
     default:
@@ -106,7 +167,7 @@ const EVENT_SHORT_NAMES: ReadonlyMap<string, string> = new Map([
   ['dep', 'deposit'],
 ]);
 
-const FLAGS: ReadonlyMap<string, string> = new Map([
+const FLAGS: ReadonlyMap<string, string> = new Map<(typeof SEARCH_FLAGS)[number], string>([
   ['test', 'p.test = 1'],
   ['held', 'p.is_held = 1'],
   ['duplicate', 'p.duplicate_of IS NOT NULL'],

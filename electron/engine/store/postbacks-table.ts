@@ -153,7 +153,7 @@ export function createPostbackWrites(db: WritableDb) {
        conversion_id = @conversionId, duplicate_of = @duplicateOf, click_id = @clickId, event = @event,
        event_word = @eventWord, status = @status, status_word = @statusWord,
        payout_micros = @payoutMicros, currency = @currency, transaction_id = @transactionId,
-       origins = @origins, problems = @problems, is_held = @isHeld, occurred_at_ms = @occurredAtMs,
+       origins = @origins, problems = @problems, is_held = @isHeld, is_taken_back = @isTakenBack, occurred_at_ms = @occurredAtMs,
        relation = @relation
      WHERE id = @id`,
   );
@@ -222,6 +222,7 @@ export function createPostbackWrites(db: WritableDb) {
         origins: JSON.stringify(parsed.origins),
         problems: JSON.stringify(parsed.problems),
         isHeld: Number(parsed.isHeld),
+        isTakenBack: Number(parsed.isTakenBack),
         occurredAtMs: parsed.occurredAtMs,
         relation: entry.relation === null ? null : JSON.stringify(entry.relation),
       });

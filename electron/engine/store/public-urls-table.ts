@@ -1,10 +1,14 @@
 /** Tables `public_addresses` and `network_addresses`. */
+import { z } from 'zod';
+import type { CabinetUrl } from '../../../shared/domain/link/network-urls.ts';
 import type { UrlUse } from '../../../shared/domain/public-url/paste-state.ts';
 import { type NetworkId, networkIdSchema } from '../../../shared/domain/ids.ts';
 import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 export interface NetworkUrl extends UrlUse {
   readonly networkId: NetworkId;
+  /** What was pasted, by what the person said; null where that is not known. */
+  readonly pastedUrls: readonly CabinetUrl[] | null;
   readonly hitCount: number;
 }
 
@@ -12,6 +16,7 @@ interface StoredUse {
   network_id: string;
   address: string;
   pasted_at_ms: number | null;
+  pasted_urls: string | null;
   last_hit_at_ms: number | null;
   hit_count: number;
 }
@@ -22,6 +27,8 @@ export interface UrlHit {
   readonly lastAtMs: number;
   readonly count: number;
 }
+
+const pastedUrlsSchema = z.array(z.object({ label: z.string().nullable(), url: z.string() }));
 
 /** Hits are written down some moments after they came, in any order. */
 const COLLECTED_MS = 60_000;
@@ -50,10 +57,11 @@ export function createPublicUrlWrites(db: WritableDb) {
     `INSERT INTO public_addresses (address, first_proven_at_ms, last_proven_at_ms) VALUES (?, ?, ?)
      ON CONFLICT (address) DO UPDATE SET last_proven_at_ms = excluded.last_proven_at_ms`,
   );
-  const paste = db.write<[string, string, number | null]>(
+  const paste = db.write<[string, string, number | null, string | null]>(
     'publicUrls.paste',
-    `INSERT INTO network_addresses (network_id, address, pasted_at_ms) VALUES (?, ?, ?)
-     ON CONFLICT (network_id, address) DO UPDATE SET pasted_at_ms = excluded.pasted_at_ms`,
+    `INSERT INTO network_addresses (network_id, address, pasted_at_ms, pasted_urls) VALUES (?, ?, ?, ?)
+     ON CONFLICT (network_id, address) DO UPDATE SET
+       pasted_at_ms = excluded.pasted_at_ms, pasted_urls = excluded.pasted_urls`,
   );
   const hit = db.write<[string, string, number, number]>(
     'publicUrls.noteHit',
@@ -81,10 +89,12 @@ export function createPublicUrlWrites(db: WritableDb) {
       setProvenBack.run({ address, atMs });
       prove.run(address, atMs, atMs);
     },
-    /** @param atMs null takes it back */
-    paste: (networkId: NetworkId, address: string, atMs: number | null): void => {
-      if (atMs !== null) setUsesBack.run({ networkId, address, atMs });
-      paste.run(networkId, address, atMs);
+    paste: (networkId: NetworkId, address: string, urls: readonly CabinetUrl[], atMs: number): void => {
+      setUsesBack.run({ networkId, address, atMs });
+      paste.run(networkId, address, atMs, JSON.stringify(urls));
+    },
+    takeBack: (networkId: NetworkId, address: string): void => {
+      paste.run(networkId, address, null, null);
     },
     noteHit: ({ networkId, address, lastAtMs, count }: UrlHit): void => {
       setUsesBack.run({ networkId, address, atMs: lastAtMs });
@@ -98,6 +108,7 @@ function readUse(row: StoredUse): NetworkUrl {
     networkId: networkIdSchema.parse(row.network_id),
     address: row.address,
     pastedAtMs: row.pasted_at_ms,
+    pastedUrls: row.pasted_urls === null ? null : pastedUrlsSchema.parse(JSON.parse(row.pasted_urls)),
     lastHitAtMs: row.last_hit_at_ms,
     hitCount: row.hit_count,
   };

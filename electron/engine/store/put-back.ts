@@ -6,6 +6,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { putInPlace } from '../../platform/whole-file.ts';
 import { backupBeforeMigration } from './backup-before-migration.ts';
+import { besideName } from './beside-name.ts';
 import { carryInto } from './carry-outcomes.ts';
 import { inspectDatabase } from './inspect-database.ts';
 import type { Migration } from './migrate.ts';
@@ -69,10 +70,4 @@ function namedAside({ path, nowMs }: PutBackInput, why: string): string {
 /** Where what somebody wrote into an open database waits for it to be closed. */
 export function incomingName(path: string): string {
   return `${path}.incoming`;
-}
-
-/** Name of a file beside a database, for example `postback-desk.saved-2026-11-26T03-08-04-000Z.db`. */
-export function besideName(path: string, why: string, nowMs: number): string {
-  const stamp = new Date(nowMs).toISOString().replaceAll(/[:.]/g, '-');
-  return path.replace(/\.db$/, `.${why}-${stamp}.db`);
 }

@@ -1,8 +1,10 @@
 /** What can be read of all tables, over any connection. */
+import type { DestinationFigures } from '../../../shared/contract/destination-figures.ts';
 import type { Ledger } from '../../../shared/contract/desk.ts';
 import type { ReadableDb } from '../../platform/database.ts';
 import { type CheckedSlice, type CheckPosition, createCheck } from './check/check-slice.ts';
 import { createCountReads, type CountReads } from './counts-tables.ts';
+import { createDestinationFigures } from './destination-figures.ts';
 import { createLedger } from './ledger.ts';
 import { createNetworkReads, type NetworkReads } from './networks-table.ts';
 import { createAccessReads, type AccessReads } from './access-table.ts';
@@ -56,6 +58,8 @@ export interface ReadableStore {
   readonly counts: CountReads;
   /** Counts that fit together: all of one moment. */
   readonly ledger: () => Ledger;
+  /** The same counts, and those of each destination. @param nowMs UTC milliseconds */
+  readonly destinationFigures: (nowMs: number) => DestinationFigures;
   /** Checks the next piece of the file itself. */
   readonly checkSlice: (from: CheckPosition) => CheckedSlice;
   /** The greatest id of all tables; null for an empty store. */
@@ -99,6 +103,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     outages: createOutageReads(db),
     counts,
     ledger: createLedger(db, counts),
+    destinationFigures: createDestinationFigures(db, counts),
     newestId: () => newestId(db),
     countWaiting: () => {
       const { total, understood } = counts.postbacks();

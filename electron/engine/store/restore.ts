@@ -2,9 +2,11 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { putInPlace } from '../../platform/whole-file.ts';
+import { besideName } from './beside-name.ts';
 import { carryInto } from './carry-outcomes.ts';
 import type { Migration } from './migrate.ts';
-import { besideName } from './put-back.ts';
+
+const COMPANIONS = ['-wal', '-shm'] as const;
 
 export interface RestoreInput {
   /** Where the database is; it is not open. */
@@ -23,7 +25,7 @@ export function restore(input: RestoreInput): CodedNotice {
     const unknown = carryInto(restored, path, migrations);
     const keptAs = besideName(path, 'before-restore', nowMs);
     renameSync(path, keptAs);
-    for (const companion of ['-wal', '-shm'])
+    for (const companion of COMPANIONS)
       if (existsSync(path + companion)) renameSync(path + companion, keptAs + companion);
     putInPlace(restored, path);
     return { code: 'database_restored', path, keptAs, unknown };
@@ -32,4 +34,17 @@ export function restore(input: RestoreInput): CodedNotice {
     const cause = error instanceof Error ? error.message : String(error);
     return { code: 'restore_failed', path, cause };
   }
+}
+
+/**
+ * Undoes a restore: the database of before is in its place again. What was restored is a copy of a backup.
+ * @param keptAs where the one of before is
+ * @param reason why the restored one is of no use
+ */
+export function takeBack(path: string, keptAs: string, reason: unknown): CodedNotice {
+  for (const companion of COMPANIONS) rmSync(path + companion, { force: true });
+  renameSync(keptAs, path);
+  for (const companion of COMPANIONS)
+    if (existsSync(keptAs + companion)) renameSync(keptAs + companion, path + companion);
+  return { code: 'restore_failed', path, cause: reason instanceof Error ? reason.message : String(reason) };
 }

@@ -10,7 +10,7 @@ import { networkIdSchema } from '../../../shared/domain/ids.ts';
 import type { ReadableDb, WritableDb } from '../../platform/database.ts';
 import type { ClockMark } from '../../platform/steady-clock.ts';
 
-const tunnelWaySettingsSchema = z.object({
+export const tunnelWaySettingsSchema = z.object({
   /** Null means the provider's usual one. */
   server: z.string().nullable(),
   wishedName: tunnelNameSchema.nullable(),
@@ -127,6 +127,19 @@ const defaultTunnelSettings: TunnelSettings = {
 /** What an older program saved lacks the limits that came later. */
 const savedLimitsSchema = receiverLimitsSchema.partial();
 
+/** A write-ahead log of which commits were lost. */
+const lostLogSchema = z.object({
+  /** UTC milliseconds. */
+  atMs: z.number(),
+  /** Path of its copy. */
+  keptAs: z.string().nullable(),
+  /** Deliveries that may have gone out already, so that the person decides. */
+  heldDeliveries: z.number().int(),
+  /** Postbacks up to this id that were not parsed then may have been forwarded before; empty for none. */
+  askUntilId: z.string(),
+});
+export type LostLog = z.infer<typeof lostLogSchema>;
+
 export type SettingReads = ReturnType<typeof createSettingReads>;
 
 export function createSettingReads(db: ReadableDb) {
@@ -157,6 +170,8 @@ export function createSettingReads(db: ReadableDb) {
     lastBackups: (): LastBackups => saved('last_backups', lastBackupsSchema) ?? { good: null, failure: null },
     /** The last rescue of a damaged database; null where there was none. */
     rescue: (): RescueReport | null => saved('rescue', rescueReportSchema),
+    /** The last log that was damaged; null where none was. */
+    lostLog: (): LostLog | null => saved('lost_log', lostLogSchema),
     isAwakeWanted: (): boolean => select.get('stay_awake')?.value === 'true',
   };
 }
@@ -193,6 +208,9 @@ export function createSettingWrites(db: WritableDb) {
     },
     saveRescue: (report: RescueReport): void => {
       upsert.run('rescue', JSON.stringify(report));
+    },
+    saveLostLog: (lost: LostLog): void => {
+      upsert.run('lost_log', JSON.stringify(lost));
     },
     saveAwakeWanted: (isWanted: boolean): void => {
       upsert.run('stay_awake', JSON.stringify(isWanted));

@@ -3,6 +3,7 @@
  * as a backup that somebody put in its place, SQLite would write it into that and so destroy it.
  */
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { besideName } from './beside-name.ts';
 import type { DataLock } from './data-lock.ts';
 import type { Migration } from './migrate.ts';
 import { looksWhole } from './rescue/looks-whole.ts';
@@ -25,8 +26,7 @@ export function setStaleLogAside(
   const log = `${path}-wal`;
   if (!existsSync(log) || statSync(log).size === 0) return null;
   if (!isStale(path, lock, migrations)) return null;
-  const stamp = new Date(nowMs).toISOString().replaceAll(/[:.]/g, '-');
-  const keptAs = path.replace(/\.db$/, `.other-${stamp}.db-wal`);
+  const keptAs = `${besideName(path, 'other', nowMs)}-wal`;
   renameSync(log, keptAs);
   rmSync(`${path}-shm`, { force: true });
   return keptAs;

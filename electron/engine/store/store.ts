@@ -10,6 +10,7 @@ import { createConversionWrites, type ConversionWrites } from './conversions-tab
 import { createDestinationWrites, type DestinationWrites } from './destinations-table.ts';
 import { createDeliveryWrites, type DeliveryWrites } from './deliveries-table.ts';
 import { createSecondPostbackWrites, type SecondPostbackWrites } from './second-postbacks.ts';
+import { createTakenBackPostbackWrites, type TakenBackPostbackWrites } from './taken-back-postbacks.ts';
 import { createDueDeliveryWrites, type DueDeliveryWrites } from './due-deliveries.ts';
 import { createAttemptWrites, type AttemptWrites } from './attempts-table.ts';
 import { createRefusedWrites, type RefusedWrites } from './refused-table.ts';
@@ -32,6 +33,7 @@ export interface Store extends ReadableStore {
   readonly requests: RequestWrites;
   readonly keyless: ReadableStore['keyless'] & KeylessWrites;
   readonly secondPostbacks: SecondPostbackWrites;
+  readonly takenBackPostbacks: TakenBackPostbackWrites;
   readonly conversions: ReadableStore['conversions'] & ConversionWrites;
   readonly destinations: ReadableStore['destinations'] & DestinationWrites;
   readonly deliveries: ReadableStore['deliveries'] & DeliveryWrites;
@@ -55,6 +57,8 @@ export interface Store extends ReadableStore {
    * power cut undoes it. The next `transaction` makes it durable together with its own changes.
    */
   redoable<T>(work: () => T): T;
+  /** Like `transaction`, and then all of it is taken back: what work would do is seen, and nothing is done. */
+  undone<T>(work: () => T): T;
   /** Like `transaction`, and what work replaced is overwritten in the file's pages. */
   overwriting<T>(work: () => T): T;
   /**
@@ -74,6 +78,7 @@ export function createStore(db: WritableDb): Store {
     requests: createRequestWrites(db),
     keyless: { ...reads.keyless, ...createKeylessWrites(db) },
     secondPostbacks: createSecondPostbackWrites(db),
+    takenBackPostbacks: createTakenBackPostbackWrites(db),
     conversions: { ...reads.conversions, ...createConversionWrites(db) },
     destinations: { ...reads.destinations, ...createDestinationWrites(db) },
     deliveries: { ...reads.deliveries, ...createDeliveryWrites(db) },
@@ -99,6 +104,7 @@ export function createStore(db: WritableDb): Store {
         db.pragma('synchronous = FULL');
       }
     },
+    undone: (work) => undone(db, work),
     overwriting: (work) => overwriting(db, () => db.transaction(work)),
     erasing: (work) => {
       overwriting(db, () => {
@@ -107,6 +113,21 @@ export function createStore(db: WritableDb): Store {
       });
     },
   };
+}
+
+function undone<T>(db: WritableDb, work: () => T): T {
+  const results: T[] = [];
+  const end = new Error('taken back');
+  try {
+    db.transaction(() => {
+      results.push(work());
+      throw end;
+    });
+  } catch (error) {
+    if (error !== end) throw error;
+  }
+  // It ended the way it should, so the work was done.
+  return results[0] as T;
 }
 
 function overwriting<T>(db: WritableDb, work: () => T): T {

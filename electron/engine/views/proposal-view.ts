@@ -22,8 +22,8 @@ export function proposalView(contact: FirstContact): CodedProposal {
       .map(({ name, value }) => ({ name, value: inspected(value) })),
     preset: contact.preset,
     reading: readingOf(parsed),
-    // In a template nothing is filled in yet, as it should be.
-    problems: proposal.isTemplate ? [] : parsed.problems,
+    // In a template nothing is filled in yet, as it should be; a URL that was mangled is so in a template too.
+    problems: proposal.isTemplate ? contact.bytesProblems : parsed.problems,
     isTemplate: proposal.isTemplate,
     postbackCount: contact.postbackCount,
     networkName: proposal.networkName,

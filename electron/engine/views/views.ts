@@ -7,13 +7,16 @@ import type {
   CodedPostbackDetail,
 } from '../../../shared/contract/coded-views.ts';
 import type { DestinationId, NetworkId } from '../../../shared/domain/ids.ts';
+import { readErrorText } from '../../../shared/domain/forward/error-text.ts';
 import { maskRequest } from '../../../shared/domain/forward/secret-marks.ts';
+import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
 import type { Destinations } from '../forward/destinations.ts';
 import type { Networks } from '../networks/networks.ts';
 import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
 import type { AttemptRow } from '../store/attempts-table.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
+import type { ShownDestination } from '../store/destinations-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 import { parseHead, withoutCredentials } from '../postback/raw-head.ts';
@@ -25,7 +28,7 @@ import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 export interface RowViewDeps {
   readonly store: ReadableStore;
   readonly networks: { find(id: NetworkId | null): { readonly name: string; readonly key: string } | null };
-  readonly destinations: { find(id: DestinationId): { readonly name: string } | null };
+  readonly destinations: { find(id: DestinationId): ShownDestination | null };
 }
 
 export interface ViewDeps extends RowViewDeps {
@@ -91,12 +94,25 @@ export function postbackDetail(deps: RowViewDeps, row: PostbackRow): CodedPostba
 }
 
 function deliveryMark(deps: RowViewDeps, row: DeliveryRow): DeliveryMark {
+  const destination = deps.destinations.find(row.destinationId);
   return {
     id: row.id,
     destinationId: row.destinationId,
-    destinationName: deps.destinations.find(row.destinationId)?.name ?? '',
+    destinationName: destination?.name ?? '',
     state: row.state,
+    reason: row.reason,
+    // Most are delivered or skipped: those are not asked.
+    failure: FAILED.has(row.state) ? deps.store.attempts.lastFailure(row.id) : null,
+    errorText: destination?.rules.errorText === 'ignore' ? null : errorTextOf(deps, row),
   };
+}
+
+const FAILED: ReadonlySet<DeliveryState> = new Set(['retrying', 'parked', 'unknown', 'dead']);
+
+/** Of a delivered one, told by the response that is kept: what was delivered before there was a rule is marked too. */
+function errorTextOf({ store }: RowViewDeps, row: DeliveryRow): DeliveryMark['errorText'] {
+  const body = row.state === 'delivered' ? store.attempts.lastBody(row.id) : null;
+  return body === null ? null : readErrorText(body);
 }
 
 /** Null only when its conversion is missing, which a rescued database may lack. */
@@ -113,7 +129,8 @@ function deliveryOf(deps: RowViewDeps, row: DeliveryRow, conversion: Conversion)
     networkId: conversion.networkId,
     clickId: conversion.clickId,
     event: row.event,
-    reason: row.reason,
+    version: row.version,
+    standing: row.standing,
     attemptCount: row.attemptCount,
     nextAttemptAt: toIsoOrNull(row.nextAttemptAtMs),
     createdAt: toIso(row.createdAtMs),
@@ -134,6 +151,7 @@ function attemptView(row: AttemptRow): CodedAttempt {
     request: maskRequest(row.request),
     answer: row.answer,
     verdict: row.verdict,
+    errorText: row.answer.kind === 'answered' ? readErrorText(row.answer.body) : null,
     eventCount: row.eventCount,
   };
 }

@@ -1,5 +1,5 @@
 /** What a write-ahead log adds to its database: https://www.sqlite.org/fileformat2.html#the_write_ahead_log. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 
 export interface WalFile {
   readonly pageSize: number;
@@ -7,6 +7,8 @@ export interface WalFile {
   readonly pageCount: number;
   /** Frames follow that cannot be trusted, although they were written after the ones that can: commits are lost. */
   readonly isCutShort: boolean;
+  /** Whole commits that were on the disk are lost, not just one that a kill or a power cut left unfinished. */
+  readonly isDamaged: boolean;
   /** @returns the page as last committed here; null when this log does not have it */
   page(pageNumber: number): Buffer | null;
   close(): void;
@@ -14,6 +16,7 @@ export interface WalFile {
 
 const HEADER_BYTES = 32;
 const FRAME_HEADER_BYTES = 24;
+const SMALLEST_PAGE = 512;
 const MAGIC = 0x377f0682;
 
 interface Sums {
@@ -34,11 +37,10 @@ export function openWalFile(path: string): WalFile | null {
     closeSync(file);
     return null;
   }
-  const { pageSize, pageCount, places, isCutShort } = scanned;
+  const { places, ...facts } = scanned;
+  const { pageSize } = facts;
   return {
-    pageSize,
-    pageCount,
-    isCutShort,
+    ...facts,
     page: (pageNumber) => {
       const at = places.get(pageNumber);
       return at === undefined ? null : readAt(file, at, pageSize);
@@ -49,30 +51,58 @@ export function openWalFile(path: string): WalFile | null {
   };
 }
 
-/** Whether commits that stood in a log are lost; false where there is no log. */
-export function isWalCutShort(path: string): boolean {
+/** What a log cannot give back, as far as it shows; all false where there is none. */
+export function walLosses(path: string): Pick<WalFile, 'isCutShort' | 'isDamaged'> {
   const wal = openWalFile(path);
   wal?.close();
-  return wal?.isCutShort ?? false;
+  if (wal !== null) return wal;
+  const isUnreadable = hasUnreadableFrames(path);
+  return { isCutShort: isUnreadable, isDamaged: isUnreadable };
+}
+
+/** Pages stand in it, and nothing says any more which of them belong to the database. */
+function hasUnreadableFrames(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  const isAnyFrameThere = (found?.size ?? 0) >= HEADER_BYTES + FRAME_HEADER_BYTES + SMALLEST_PAGE;
+  if (found?.isFile() !== true || !isAnyFrameThere) return false;
+  const file = openSync(path, 'r');
+  try {
+    return readHeader(file) === null;
+  } finally {
+    closeSync(file);
+  }
+}
+
+interface WalHeader {
+  readonly pageSize: number;
+  /** In every frame that belongs to this log. */
+  readonly salt: Buffer;
+  /** In which order the bytes of the sums are read. */
+  readonly isBig: boolean;
+  readonly sums: Sums;
+}
+
+/** @returns null where the log does not begin with a valid header: then SQLite reads nothing of it */
+function readHeader(file: number): WalHeader | null {
+  const header = readAt(file, 0, HEADER_BYTES);
+  if (header === null) return null;
+  const magic = header.readUInt32BE(0);
+  const pageSize = header.readUInt32BE(8);
+  if ((magic & ~1) >>> 0 !== MAGIC || !isPageSize(pageSize)) return null;
+  const isBig = (magic & 1) === 1;
+  const sums = addTo({ one: 0, two: 0 }, header.subarray(0, 24), isBig);
+  return isSum(header, 24, sums) ? { pageSize, salt: header.subarray(16, 24), isBig, sums } : null;
 }
 
 /** Where in the log the last committed content of each page stands. */
 function scan(
   file: number,
   size: number,
-):
-  | (Pick<WalFile, 'pageSize' | 'pageCount' | 'isCutShort'> & { readonly places: Map<number, number> })
-  | null {
-  const header = readAt(file, 0, HEADER_BYTES);
+): (Omit<WalFile, 'page' | 'close'> & { readonly places: Map<number, number> }) | null {
+  const header = readHeader(file);
   if (header === null) return null;
-  const magic = header.readUInt32BE(0);
-  const pageSize = header.readUInt32BE(8);
-  if ((magic & ~1) >>> 0 !== MAGIC || !isPageSize(pageSize)) return null;
-  // The lowest bit says in which order the bytes of the sums are read.
-  const isBig = (magic & 1) === 1;
-  let sums = addTo({ one: 0, two: 0 }, header.subarray(0, 24), isBig);
-  if (!isSum(header, 24, sums)) return null;
-  const salt = header.subarray(16, 24);
+  const { pageSize, salt, isBig } = header;
+  let { sums } = header;
   const places = new Map<number, number>();
   const uncommitted = new Map<number, number>();
   let pageCount = 0;
@@ -90,17 +120,29 @@ function scan(
     for (const [pageNumber, place] of uncommitted) places.set(pageNumber, place);
     uncommitted.clear();
   }
-  const isCutShort = hasCommitAfter(file, at, size, frameBytes, salt);
-  return pageCount === 0 && !isCutShort ? null : { pageSize, pageCount, places, isCutShort };
+  const [isCutShort, isDamaged] = whatFollows(file, at, size, frameBytes, salt);
+  return pageCount === 0 && !isCutShort ? null : { pageSize, pageCount, places, isCutShort, isDamaged };
 }
 
-/** Whether a commit of the same log stands behind a frame that does not check out. */
-function hasCommitAfter(file: number, from: number, size: number, frameBytes: number, salt: Buffer): boolean {
+/**
+ * Whether a commit of the same log stands behind a frame that does not check out, and whether the log went on
+ * behind that commit: then it was whole on the disk before, because each one is flushed before the next.
+ */
+function whatFollows(
+  file: number,
+  from: number,
+  size: number,
+  frameBytes: number,
+  salt: Buffer,
+): readonly [isCutShort: boolean, isDamaged: boolean] {
+  let isCommitSeen = false;
   for (let at = from; at + FRAME_HEADER_BYTES <= size; at += frameBytes) {
     const frame = readAt(file, at, FRAME_HEADER_BYTES);
-    if (frame?.subarray(8, 16).equals(salt) === true && frame.readUInt32BE(4) > 0) return true;
+    if (frame?.subarray(8, 16).equals(salt) !== true) continue;
+    if (isCommitSeen) return [true, true];
+    isCommitSeen = frame.readUInt32BE(4) > 0;
   }
-  return false;
+  return [isCommitSeen, false];
 }
 
 function addTo(sums: Sums, bytes: Buffer, isBig: boolean): Sums {
@@ -118,7 +160,7 @@ function isSum(bytes: Buffer, at: number, sums: Sums): boolean {
 
 /** A power of two between 512 and 65,536. */
 export function isPageSize(bytes: number): boolean {
-  return bytes >= 512 && bytes <= 65_536 && Number.isInteger(Math.log2(bytes));
+  return bytes >= SMALLEST_PAGE && bytes <= 65_536 && Number.isInteger(Math.log2(bytes));
 }
 
 function readAt(file: number, at: number, length: number): Buffer | null {

@@ -67,12 +67,22 @@ function shortcutsOf(text: Text): readonly (readonly [Group, readonly Shortcut[]
     Escape: { group: 'anywhere', meaning: messages.close },
     j: { group: 'inbox', meaning: messages.next },
     k: { group: 'inbox', meaning: messages.previous },
+    ArrowDown: { group: 'inbox', meaning: messages.nextInList },
+    ArrowUp: { group: 'inbox', meaning: messages.previousInList },
+    PageDown: { group: 'inbox', meaning: messages.pageDown },
+    PageUp: { group: 'inbox', meaning: messages.pageUp },
+    Home: { group: 'inbox', meaning: messages.first },
+    End: { group: 'inbox', meaning: messages.last },
     Enter: { group: 'inbox', meaning: messages.open },
     '/': { group: 'inbox', meaning: messages.filter },
     ' ': { group: 'inbox', meaning: messages.pause },
     x: { group: 'inbox', meaning: messages.mark },
     r: { group: 'detail', meaning: messages.retry },
     c: { group: 'detail', meaning: messages.curl },
+    l: { group: 'detail', meaning: messages.release },
+    '1': { group: 'detail', meaning: messages.tab(text.window.detail.story) },
+    '2': { group: 'detail', meaning: messages.tab(text.window.detail.raw) },
+    '3': { group: 'detail', meaning: messages.tab(text.window.detail.history) },
   };
   const ofGroup = (group: Group): readonly Shortcut[] =>
     Object.entries(single)

@@ -1,18 +1,17 @@
-/** Asks what it is and what it is called, and makes a destination. */
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import {
-  APP_CRAFT,
-  destinationPresets,
-  findDestinationPreset,
-} from '../../../shared/catalog/destination-presets.ts';
-import { needsHost, PRESET_GROUPS } from '../../../shared/domain/forward/destination-preset.ts';
+/** From a pasted URL over events and a test to a destination that is switched on, in one dialog. */
+import { Modal } from '@mantine/core';
+import { Lock } from 'lucide-react';
+import { APP_CRAFT, findDestinationPreset } from '../../../shared/catalog/destination-presets.ts';
 import type { Destination } from '../../../shared/contract/destinations.ts';
-import { useDesk } from '../../client/desk-client.ts';
-import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { useState } from 'react';
+import { NetworkLetter } from '../../ui/NetworkLetter.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { useDraft } from '../../ui/use-draft.ts';
-import { checkNew, newDestination, type NewValues } from './new-destination.ts';
+import { checkDestination } from './check-destination.ts';
+import classes from './CreateDestinationDialog.module.css';
+import { newDestinationValues } from './new-destination.ts';
+import { NewDestinationForm } from './NewDestinationForm.tsx';
+import { NOTHING_PASTED } from './PastedUrl.tsx';
 
 interface CreateDestinationDialogProps {
   readonly isOpen: boolean;
@@ -20,99 +19,57 @@ interface CreateDestinationDialogProps {
   readonly onCreated: (destination: Destination) => void;
 }
 
+/** What was typed stays when the dialog is closed, and is there when it is opened again. */
 export function CreateDestinationDialog({ isOpen, onClose, onCreated }: CreateDestinationDialogProps) {
-  const messages = useText().destinations.create;
-  return (
-    <Modal opened={isOpen} onClose={onClose} title={messages.title} size="md">
-      <CreateForm onClose={onClose} onCreated={onCreated} />
-    </Modal>
-  );
-}
-
-const NEW: NewValues = { preset: APP_CRAFT, name: findDestinationPreset(APP_CRAFT).name, host: '' };
-
-type CreateFormProps = Omit<CreateDestinationDialogProps, 'isOpen'>;
-
-function CreateForm({ onClose, onCreated }: CreateFormProps) {
-  const desk = useDesk();
-  const queries = useQueryClient();
   const text = useText();
-  const messages = text.destinations;
-  const { values, change, errorOf, approve } = useDraft(NEW, (typed) => checkNew(typed, text));
-  const create = useMutation(
-    desk.destinations.create.mutationOptions({
-      onSuccess: (destination) => {
-        queries.setQueryData(desk.destinations.list.queryKey(), (list) => ({
-          items: [...(list?.items ?? []).filter((each) => each.id !== destination.id), destination],
-        }));
-        onCreated(destination);
-      },
-    }),
-  );
-  const chosen = findDestinationPreset(values.preset);
-  const choose = (preset: string | null): void => {
-    if (preset === null) return;
-    // A name that the person wrote themselves stays.
-    const isOwnName = destinationPresets.every((each) => each.name !== values.name);
-    change({ preset, ...(isOwnName ? {} : { name: findDestinationPreset(preset).name }) });
-  };
+  const messages = text.destinations.create;
+  const [preset, setPreset] = useState(APP_CRAFT);
+  const [paste, setPaste] = useState(NOTHING_PASTED);
+  const [host, setHost] = useState('');
+  const draft = useDraft(newDestinationValues(preset), (values) => checkDestination(values, true, text));
+  const { name } = findDestinationPreset(preset);
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (approve()) create.mutate(newDestination(values));
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      size={1024}
+      closeButtonProps={{ 'aria-label': text.window.shared.close }}
+      // The page has its banner already.
+      attributes={{ header: { role: 'none' } }}
+      classNames={{
+        header: classes['header'] ?? '',
+        body: classes['body'] ?? '',
+        title: classes['title'] ?? '',
       }}
+      title={
+        <span className={classes['name']}>
+          <NetworkLetter name={name} />
+          {messages.titleOf(name)}
+          <span className={classes['safe']}>
+            <Lock size={13} aria-hidden /> {messages.nothingYet}
+          </span>
+        </span>
+      }
     >
-      <Stack gap="md">
-        <Select
-          label={messages.create.preset}
-          description={chosen.what.en}
-          searchable
-          allowDeselect={false}
-          maxDropdownHeight={360}
-          data={PRESET_GROUPS.map((group) => ({
-            group: messages.create.groups[group],
-            items: destinationPresets
-              .filter((each) => each.group === group)
-              .map((each) => ({ value: each.id, label: each.name })),
-          }))}
-          value={values.preset}
-          onChange={choose}
-        />
-        {needsHost(chosen) && (
-          <TextInput
-            label={messages.create.host}
-            description={messages.create.hostHint}
-            autoComplete="off"
-            spellCheck={false}
-            value={values.host}
-            error={errorOf('host')}
-            onChange={(event) => {
-              change({ host: event.currentTarget.value });
-            }}
-          />
-        )}
-        <TextInput
-          label={messages.create.name}
-          data-autofocus
-          autoComplete="off"
-          value={values.name}
-          error={errorOf('name')}
-          onChange={(event) => {
-            change({ name: event.currentTarget.value });
-          }}
-        />
-        {create.error !== null && <ErrorNote error={create.error} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {text.forms.cancel}
-          </Button>
-          <Button type="submit" loading={create.isPending}>
-            {messages.create.submit}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <NewDestinationForm
+        draft={draft}
+        preset={preset}
+        paste={paste}
+        host={host}
+        onPreset={(next) => {
+          setPreset(next);
+          setPaste(NOTHING_PASTED);
+          setHost('');
+        }}
+        onPaste={setPaste}
+        onHost={setHost}
+        onCreated={(destination) => {
+          draft.discard();
+          setPaste(NOTHING_PASTED);
+          setHost('');
+          onCreated(destination);
+        }}
+      />
+    </Modal>
   );
 }

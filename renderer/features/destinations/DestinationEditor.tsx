@@ -1,55 +1,76 @@
 /** Everything about one destination: edit, try, save, delete. */
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { findDestinationPreset } from '../../../shared/catalog/destination-presets.ts';
 import type { Destination } from '../../../shared/contract/destinations.ts';
+import { fixPlaceOf } from '../../../shared/text/diagnosis-message.ts';
+import { useRoute } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { SaveBar } from '../../ui/SaveBar.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { approveOrShow } from '../../ui/show-first-error.ts';
 import { TitleRow } from '../../ui/TitleRow.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { UnsavedGuard } from '../../ui/UnsavedGuard.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
-import { ConditionFields } from './ConditionFields.tsx';
+import { AdvancedButton } from './AdvancedButton.tsx';
+import { AdvancedFields, NameField } from './AdvancedFields.tsx';
 import { ConstantFields } from './ConstantFields.tsx';
 import { checkDestination } from './check-destination.ts';
+import classes from './DestinationEditor.module.css';
 import { destinationEdit, destinationValues } from './destination-values.ts';
 import { DestinationNotes } from './DestinationNotes.tsx';
 import { DestinationState } from './DestinationItem.tsx';
 import { EventFields } from './EventFields.tsx';
-import { MoneyFields } from './MoneyFields.tsx';
-import { OptionFields } from './OptionFields.tsx';
-import { PastedUrl } from './PastedUrl.tsx';
+import { FigureLinks } from './FigureLinks.tsx';
+import { FixTarget } from './FixTarget.tsx';
+import { FormStep } from './FormStep.tsx';
+import { LaterChangesQuestion } from './LaterChangesQuestion.tsx';
+import { NOTHING_PASTED, PastedUrl } from './PastedUrl.tsx';
 import { RemoveDestination } from './RemoveDestination.tsx';
 import { RequestFields } from './RequestFields.tsx';
 import { SendTest } from './SendTest.tsx';
-import { SpeedFields } from './SpeedFields.tsx';
-import { SuccessFields } from './SuccessFields.tsx';
+import { stepsDone } from './steps-done.ts';
+import { useFixPlace } from './use-fix-place.ts';
 import { ruleProps } from './use-rules.ts';
 import { WaitingState } from './WaitingState.tsx';
 import { useKeepDestination } from './use-keep-destination.ts';
 
-export function DestinationEditor({ destination }: { readonly destination: Destination }) {
+interface DestinationEditorProps {
+  readonly destination: Destination;
+  readonly all: readonly Destination[];
+}
+
+export function DestinationEditor({ destination, all }: DestinationEditorProps) {
   const { id, name, enabled, preset, request } = destination;
   const desk = useDesk();
+  const { section } = useRoute();
   const known = findDestinationPreset(preset);
-  // Without an address it is the first thing to do.
+  // Without a URL it is the first thing to do.
   const [isPasting, setPasting] = useState(request.url === '');
+  const [paste, setPaste] = useState(NOTHING_PASTED);
+  const [isTested, setTested] = useState(false);
   const keep = useKeepDestination();
   const text = useText();
   const messages = text.destinations;
   const draft = useDraft(destinationValues(destination), (values) => checkDestination(values, enabled, text));
-  const { values, change, errorOf, leave } = draft;
-  const rules = ruleProps(draft);
+  const { values } = draft;
+  // Where they are does not change while somebody edits them.
+  const [hasConstants] = useState(values.constants.length > 0);
   const update = useMutation(desk.destinations.update.mutationOptions({ onSuccess: keep }));
   const root = useRef<HTMLElement>(null);
-  const approve = (): boolean => approveOrShow(root.current, draft.approve);
+  const fold = useFixPlace({
+    root,
+    wanted: fixPlaceOf(section),
+    hasConstants: values.constants.length > 0,
+    foldsConstants: !hasConstants,
+    errorsOf: () => checkDestination(values, enabled, text),
+    approve: draft.approve,
+  });
   const save = async (): Promise<boolean> => {
     const edit = destinationEdit(values);
-    if (!approve() || edit === null) return false;
+    if (!fold.approveAll() || edit === null) return false;
     try {
       const saved = await update.mutateAsync({ id, ...edit });
       draft.adopt(destinationValues(saved), values);
@@ -65,75 +86,68 @@ export function DestinationEditor({ destination }: { readonly destination: Desti
     update.reset();
     draft.discard();
   };
+  const done = stepsDone(values, isTested, text);
   return (
-    <article aria-label={name} ref={root}>
+    <article aria-label={name} ref={root} className={classes['editor']}>
       <TitleRow
         title={name}
         facts={<DestinationState destination={destination} />}
         actions={<RemoveDestination destination={destination} />}
       />
+      <FigureLinks destination={destination} all={all} />
       <WaitingState destination={destination} />
-      {isPasting ? (
-        <Section title={messages.paste.title} words={messages.paste.what}>
-          <PastedUrl
-            draft={draft}
-            onUsed={() => {
-              setPasting(false);
-            }}
-          />
-        </Section>
-      ) : (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          mb="md"
-          onClick={() => {
-            setPasting(true);
-          }}
-        >
-          {messages.paste.again}
-        </Button>
-      )}
-      <DestinationNotes preset={known} />
-      <Section title={messages.request.title}>
-        <RequestFields id={id} draft={draft} />
-      </Section>
-      <Section title={messages.constants.title} words={messages.constants.what}>
-        <ConstantFields draft={draft} preset={known} />
-      </Section>
-      <Section title={messages.events.title} words={messages.events.what}>
-        <EventFields draft={draft} />
-      </Section>
-      <Section title={messages.conditions.title} words={messages.conditions.what}>
-        <ConditionFields {...rules} />
-      </Section>
-      <Section title={messages.money.title}>
-        <MoneyFields {...rules} />
-      </Section>
-      <Section title={messages.success.title} words={messages.success.what}>
-        <SuccessFields {...rules} />
-      </Section>
-      <Section title={messages.speed.title}>
-        <SpeedFields {...rules} />
-      </Section>
-      <Section title={messages.options.title}>
-        <OptionFields draft={draft} />
-      </Section>
-      <Section title={messages.name}>
-        <TextInput
-          aria-label={messages.name}
-          maw={320}
-          value={values.name}
-          error={errorOf('name')}
-          onChange={(event) => {
-            change({ name: event.currentTarget.value });
-          }}
-          onBlur={() => {
-            leave('name');
+      <LaterChangesQuestion {...ruleProps(draft)} preset={known} />
+      <FormStep step={1} isDone={done.url} title={messages.steps.url} hint={messages.steps.urlHint}>
+        <FixTarget place="url">
+          {isPasting ? (
+            <PastedUrl draft={draft} state={paste} onChange={setPaste} />
+          ) : (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              mb="xs"
+              onClick={() => {
+                setPasting(true);
+              }}
+            >
+              {messages.paste.again}
+            </Button>
+          )}
+          <RequestFields target={{ id }} draft={draft} />
+        </FixTarget>
+        {hasConstants && (
+          <FixTarget place="constants">
+            <h3 className={classes['subtitle']}>{messages.constants.title}</h3>
+            <ConstantFields draft={draft} preset={known} />
+          </FixTarget>
+        )}
+      </FormStep>
+      <FormStep step={2} isDone={done.events} title={messages.steps.events} hint={messages.steps.eventsHint}>
+        <FixTarget place="events">
+          <EventFields draft={draft} preset={known} />
+        </FixTarget>
+      </FormStep>
+      <FormStep step={3} isDone={done.test} title={messages.sendTest.title} hint={messages.sendTest.what}>
+        <SendTest
+          target={{ id }}
+          preset={preset}
+          draft={draft}
+          onApprove={fold.approveAll}
+          onPlace={fold.show}
+          onResult={({ isSuccess, errorText }) => {
+            setTested(isSuccess && errorText === null);
           }}
         />
-      </Section>
-      <SendTest id={id} preset={preset} draft={draft} onApprove={approve} />
+      </FormStep>
+      <AdvancedButton isOpen={fold.isOpen} onChange={fold.setOpen} />
+      {fold.isOpen && (
+        <AdvancedFields draft={draft} preset={known} hasConstants={!hasConstants}>
+          <Section title={messages.name}>
+            <NameField draft={draft} />
+          </Section>
+          <DestinationNotes preset={known} />
+        </AdvancedFields>
+      )}
       <SaveBar
         isDirty={draft.isDirty}
         isStale={draft.isStale}

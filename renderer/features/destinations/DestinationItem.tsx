@@ -2,14 +2,17 @@
 import { Switch } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
-import { CircleSlash, Pause, Send, TriangleAlert } from 'lucide-react';
+import { CircleSlash, Clock, OctagonAlert, Pause, Send, TriangleAlert } from 'lucide-react';
 import type { Destination } from '../../../shared/contract/destinations.ts';
 import { routeHash } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
+import { count } from '../../ui/count.ts';
 import { MasterItem } from '../../ui/MasterDetail.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useText } from '../../ui/text-context.ts';
 import classes from './DestinationItem.module.css';
+import { destinationState, type DestinationStateName } from './destination-state.ts';
+import { useDestinationFigures } from './use-destination-figures.ts';
 import { useKeepDestination } from './use-keep-destination.ts';
 
 interface DestinationItemProps {
@@ -63,31 +66,31 @@ function EnabledSwitch({ id, name, isEnabled }: EnabledSwitchProps) {
   );
 }
 
-const ICONS = {
-  on: Send,
-  off: CircleSlash,
-  no_address: TriangleAlert,
-  nothing_sent: TriangleAlert,
-  paused: Pause,
-  parked: TriangleAlert,
-} as const;
+const LOOKS = {
+  on: { icon: Send, tone: 'good' },
+  off: { icon: CircleSlash, tone: 'quiet' },
+  no_address: { icon: TriangleAlert, tone: 'wait' },
+  nothing_sent: { icon: TriangleAlert, tone: 'wait' },
+  paused: { icon: Pause, tone: 'wait' },
+  parked: { icon: TriangleAlert, tone: 'wait' },
+  waiting: { icon: Clock, tone: 'wait' },
+  failing: { icon: OctagonAlert, tone: 'bad' },
+} as const satisfies Record<DestinationStateName, { readonly icon: typeof Send; readonly tone: string }>;
 
 /** Whether it forwards, and if not, why. */
 export function DestinationState({ destination }: { readonly destination: Destination }) {
   const messages = useText().destinations.states;
-  const state = stateOf(destination);
-  const Icon = ICONS[state];
+  const figures = useDestinationFigures().of(destination.id);
+  const state = destinationState(destination, figures);
+  const { icon: Icon, tone } = LOOKS[state];
   return (
-    <span className={classes['state']} data-state={state}>
-      <Icon size={12} aria-hidden /> {messages[state]}
+    <span className={classes['state']} data-tone={tone}>
+      <Icon size={12} aria-hidden />{' '}
+      {state === 'failing'
+        ? messages.failing(count(figures?.failed ?? 0))
+        : state === 'waiting'
+          ? messages.waiting(count(figures?.waiting ?? 0))
+          : messages[state]}
     </span>
   );
-}
-
-function stateOf({ enabled, request, events, isPaused, health }: Destination): keyof typeof ICONS {
-  if (request.url === '') return 'no_address';
-  if (!enabled) return 'off';
-  if (isPaused) return 'paused';
-  if (health.kind === 'parked') return 'parked';
-  return Object.keys(events).length === 0 ? 'nothing_sent' : 'on';
 }

@@ -1,5 +1,5 @@
 /** Destinations: where conversions are forwarded, and how. */
-import { Button, Loader } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -10,19 +10,22 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { MasterDetail } from '../../ui/MasterDetail.tsx';
 import { PageFrame } from '../../ui/PageFrame.tsx';
 import { useText } from '../../ui/text-context.ts';
+import { useUndo } from '../../ui/undo-context.ts';
 import { CreateDestinationDialog } from './CreateDestinationDialog.tsx';
 import { DestinationEditor } from './DestinationEditor.tsx';
 import { LedgerLine } from './LedgerLine.tsx';
 import { DestinationItem } from './DestinationItem.tsx';
+import { removalKey } from './RemoveDestination.tsx';
 
 export function DestinationsPage() {
   const desk = useDesk();
-  const text = useText();
-  const messages = text.destinations;
+  const messages = useText().destinations;
   const { id } = useRoute();
+  const undo = useUndo();
   const destinations = useQuery(desk.destinations.list.queryOptions());
   const [isCreating, setCreating] = useState(false);
-  const items = destinations.data?.items ?? [];
+  // What is being deleted is gone, as long as nobody takes that back.
+  const items = (destinations.data?.items ?? []).filter((each) => !undo.isWaiting(removalKey(each.id)));
   const chosen = items.find((destination) => destination.id === id) ?? items[0];
   const add = (
     <Button
@@ -36,26 +39,30 @@ export function DestinationsPage() {
   );
   return (
     <PageFrame title={messages.title} actions={items.length > 0 && add}>
-      {destinations.isPending && <Loader size="sm" aria-label={text.window.shared.loading} />}
+      {destinations.isPending && <LoadingPage />}
       {destinations.error !== null && <ErrorNote error={destinations.error} title={messages.loadFailed} />}
       {destinations.data !== undefined && chosen === undefined && (
         <EmptyState title={messages.empty.title} body={messages.empty.body}>
           {add}
         </EmptyState>
       )}
-      <LedgerLine />
       {chosen !== undefined && (
         <MasterDetail
           label={messages.list}
-          list={items.map((destination) => (
-            <DestinationItem
-              key={destination.id}
-              destination={destination}
-              isChosen={destination === chosen}
-            />
-          ))}
+          list={
+            <>
+              {items.map((destination) => (
+                <DestinationItem
+                  key={destination.id}
+                  destination={destination}
+                  isChosen={destination === chosen}
+                />
+              ))}
+              <LedgerLine />
+            </>
+          }
         >
-          <DestinationEditor key={chosen.id} destination={chosen} />
+          <DestinationEditor key={chosen.id} destination={chosen} all={items} />
         </MasterDetail>
       )}
       <CreateDestinationDialog
@@ -69,5 +76,19 @@ export function DestinationsPage() {
         }}
       />
     </PageFrame>
+  );
+}
+
+/** The shape of what is about to be there. */
+function LoadingPage() {
+  const { loading } = useText().window.shared;
+  return (
+    <MasterDetail label={loading} list={<Skeleton height={40} />}>
+      <div role="status" aria-label={loading}>
+        <Skeleton height={24} width={220} mb="md" />
+        <Skeleton height={80} mb="md" />
+        <Skeleton height={160} />
+      </div>
+    </MasterDetail>
   );
 }

@@ -1,15 +1,14 @@
-/** A URL out of the cabinet becomes the request: its places are found, and only what is not clear is asked. */
-import { Button, Group, Select, Table, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+/** A URL out of the cabinet becomes the request while it is pasted: its parts are read, and each can be changed. */
+import { Select, Table, Textarea } from '@mantine/core';
 import { PASTED_ROLES } from '../../../shared/domain/forward/pasted-names.ts';
 import {
   missingRoles,
+  type PastedPart,
   type PastedUrl as Pasted,
   readPastedUrl,
   withRole,
 } from '../../../shared/domain/forward/pasted-url.ts';
-import { templateOf } from '../../../shared/domain/forward/pasted-template.ts';
+import type { Text } from '../../../shared/text/en.ts';
 import { Note } from '../../ui/Note.tsx';
 import type { Draft } from '../../ui/use-draft.ts';
 import { useText } from '../../ui/text-context.ts';
@@ -17,25 +16,37 @@ import { visibleText } from '../../ui/visible-text.ts';
 import { withPasted } from './apply-pasted.ts';
 import type { DestinationValues } from './destination-values.ts';
 import { Dim } from '../../ui/Dim.tsx';
-import { Label } from '../../ui/Label.tsx';
 import { Mono, MONO_INPUT } from '../../ui/Mono.tsx';
 import { Rows } from '../../ui/Rows.tsx';
-import { UrlPreview } from './UrlPreview.tsx';
+import classes from './PastedUrl.module.css';
+
+/** What was pasted, and what it was read as: null where it is no URL. */
+export interface PasteState {
+  readonly text: string;
+  readonly pasted: Pasted | null;
+}
+
+export const NOTHING_PASTED: PasteState = { text: '', pasted: null };
 
 interface PastedUrlProps {
   readonly draft: Draft<DestinationValues>;
-  readonly onUsed: () => void;
+  readonly state: PasteState;
+  readonly onChange: (state: PasteState) => void;
 }
 
-export function PastedUrl({ draft, onUsed }: PastedUrlProps) {
+export function PastedUrl({ draft, state: { text, pasted }, onChange }: PastedUrlProps) {
   const messages = useText().destinations.paste;
-  const [text, setText] = useState('');
-  const [pasted, setPasted] = useState<Pasted | null>(null);
   const isWrong = text.trim() !== '' && pasted === null;
+  const take = (next: PasteState): void => {
+    const { pasted: read } = next;
+    if (read !== null) draft.change((before) => withPasted(before, read, pasted));
+    onChange(next);
+  };
   return (
     <Rows>
       <Textarea
         label={messages.label}
+        description={messages.what}
         placeholder={messages.placeholder}
         autosize
         minRows={2}
@@ -45,13 +56,20 @@ export function PastedUrl({ draft, onUsed }: PastedUrlProps) {
         value={text}
         error={isWrong ? messages.notUrl : undefined}
         onChange={(event) => {
-          setText(event.currentTarget.value);
-          setPasted(readPastedUrl(event.currentTarget.value));
+          const { value } = event.currentTarget;
+          take({ text: value, pasted: readPastedUrl(value) });
         }}
       />
       {pasted !== null && (
         <>
-          {pasted.parts.length > 0 && <PartsTable pasted={pasted} onChange={setPasted} />}
+          {pasted.parts.length > 0 && (
+            <PartsTable
+              pasted={pasted}
+              onChange={(read) => {
+                take({ text, pasted: read });
+              }}
+            />
+          )}
           {missingRoles(pasted).map((role) => (
             <Note key={role} tone="wait">
               {messages.missing[role]}
@@ -60,22 +78,6 @@ export function PastedUrl({ draft, onUsed }: PastedUrlProps) {
           {pasted.parts.some((part) => part.role === 'unknown') && (
             <Note tone="wait">{messages.unknown}</Note>
           )}
-          <div>
-            <Label>{messages.result}</Label>
-            <UrlPreview>{visibleText(templateOf(pasted).url)}</UrlPreview>
-          </div>
-          <Group>
-            <Button
-              size="xs"
-              onClick={() => {
-                draft.change((before) => withPasted(before, pasted));
-                notifications.show({ color: 'green', message: messages.used });
-                onUsed();
-              }}
-            >
-              {messages.use}
-            </Button>
-          </Group>
         </>
       )}
     </Rows>
@@ -88,40 +90,36 @@ interface PartsTableProps {
 }
 
 function PartsTable({ pasted, onChange }: PartsTableProps) {
-  const messages = useText().destinations.paste;
+  const text = useText();
+  const messages = text.destinations.paste;
   return (
-    <Table verticalSpacing={4} aria-label={messages.found}>
+    <Table verticalSpacing={4} horizontalSpacing={8} aria-label={messages.found}>
       <Table.Thead>
-        <Table.Tr>
+        <Table.Tr className={classes['head']}>
           <Table.Th>{messages.part}</Table.Th>
-          <Table.Th>{messages.stands}</Table.Th>
+          <Table.Th>{messages.pasted}</Table.Th>
           <Table.Th>{messages.means}</Table.Th>
           <Table.Th>{messages.why}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {pasted.parts.map((part, index) => (
-          // The parts of one URL stand still.
+          // The parts of one URL stay in their order.
           // oxlint-disable-next-line react/no-array-index-key
           <Table.Tr key={`${index} ${part.name}`}>
             <Table.Td>
-              <Mono as="div" isInText>
-                {part.place === 'path' ? messages.inPath : visibleText(part.name)}
-              </Mono>
+              <Mono as="div">{part.place === 'path' ? messages.inPath : visibleText(part.name)}</Mono>
             </Table.Td>
             <Table.Td>
-              <Mono as="div" isInText>
-                {visibleText(part.value)}
-              </Mono>
+              <Mono as="div">{part.role === 'secret' ? '••••••' : visibleText(part.value)}</Mono>
             </Table.Td>
             <Table.Td>
               <Select
-                size="xs"
-                w={200}
+                w={210}
                 aria-label={messages.roleOf(part.name)}
                 allowDeselect={false}
                 comboboxProps={{ keepMounted: false }}
-                data={PASTED_ROLES.map((role) => ({ value: role, label: messages.roles[role] }))}
+                data={PASTED_ROLES.map((role) => ({ value: role, label: roleLabel(part, role, text) }))}
                 value={part.role}
                 error={part.role === 'unknown'}
                 onChange={(value) => {
@@ -138,4 +136,10 @@ function PartsTable({ pasted, onChange }: PartsTableProps) {
       </Table.Tbody>
     </Table>
   );
+}
+
+/** What stays as it is is told with its value: that is what every conversion is sent with. */
+function roleLabel({ value }: PastedPart, role: PastedPart['role'], { destinations }: Text): string {
+  const messages = destinations.paste;
+  return role === 'keep' ? messages.always(visibleText(value.slice(0, 40))) : messages.roles[role];
 }

@@ -7,12 +7,17 @@ import { RemoveButton } from '../../ui/RemoveButton.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { useUndo } from '../../ui/undo-context.ts';
 
+/** Of the undo queue. */
+export function removalKey(id: Destination['id']): string {
+  return `destination:${id}`;
+}
+
 export function RemoveDestination({ destination }: { readonly destination: Destination }) {
   const desk = useDesk();
   const queries = useQueryClient();
   const messages = useText().destinations.remove;
   const undo = useUndo();
-  const key = `destination:${destination.id}`;
+  const key = removalKey(destination.id);
   const remove = useMutation(
     desk.destinations.remove.mutationOptions({
       onSuccess: () => {

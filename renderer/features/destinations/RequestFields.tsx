@@ -1,7 +1,6 @@
 /** The request template: method, address, headers, body, and the macros to put in. */
 import { SegmentedControl } from '@mantine/core';
 import { REQUEST_METHODS } from '../../../shared/domain/forward/template.ts';
-import type { DestinationId } from '../../../shared/domain/ids.ts';
 import type { Draft } from '../../ui/use-draft.ts';
 import { useText } from '../../ui/text-context.ts';
 import type { DestinationValues } from './destination-values.ts';
@@ -15,14 +14,15 @@ import { MacroPalette } from './MacroPalette.tsx';
 import { PrivateHost } from './PrivateHost.tsx';
 import { RequestPreview } from './RequestPreview.tsx';
 import { ruleProps } from './use-rules.ts';
+import type { TrialTarget } from './trial.ts';
 import { useInsertion } from './use-insertion.ts';
 
 interface RequestFieldsProps {
-  readonly id: DestinationId;
+  readonly target: TrialTarget;
   readonly draft: Draft<DestinationValues>;
 }
 
-export function RequestFields({ id, draft }: RequestFieldsProps) {
+export function RequestFields({ target, draft }: RequestFieldsProps) {
   const messages = useText().destinations.request;
   const { values, change, errorOf, leave } = draft;
   const { into, intoFirst, insert } = useInsertion();
@@ -74,7 +74,7 @@ export function RequestFields({ id, draft }: RequestFieldsProps) {
       />
       <MacroPalette onInsert={onInsert} constants={constants} />
       <PrivateHost url={values.url} {...ruleProps(draft)} />
-      <RequestPreview id={id} values={values} />
+      <RequestPreview target={target} values={values} />
       <HeaderFields draft={draft} into={into} />
       {(values.method === 'POST' || bodyError !== undefined) && (
         <MacroTextarea

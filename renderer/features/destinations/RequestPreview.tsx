@@ -3,7 +3,6 @@ import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { DestinationId } from '../../../shared/domain/ids.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { useText } from '../../ui/text-context.ts';
 import { type DestinationValues, triedFields } from './destination-values.ts';
@@ -11,16 +10,17 @@ import { Label } from '../../ui/Label.tsx';
 import { UrlPreview } from './UrlPreview.tsx';
 import classes from './RequestPreview.module.css';
 import { postbackLabel } from './postback-label.ts';
+import { previewTrial, type TrialInput, type TrialTarget } from './trial.ts';
 
 const RECENT = 20;
 const PAUSE_MS = 250;
 
 interface RequestPreviewProps {
-  readonly id: DestinationId;
+  readonly target: TrialTarget;
   readonly values: DestinationValues;
 }
 
-export function RequestPreview({ id, values }: RequestPreviewProps) {
+export function RequestPreview({ target, values }: RequestPreviewProps) {
   const desk = useDesk();
   const text = useText();
   const messages = text.destinations.request;
@@ -33,17 +33,17 @@ export function RequestPreview({ id, values }: RequestPreviewProps) {
   // The values stay the same object until somebody types; what is made of them would not.
   const [typed] = useDebouncedValue(values, PAUSE_MS);
   const input = triedFields(typed);
-  const preview = useQuery(
-    desk.destinations.preview.queryOptions({
-      input: { id, ...input, postbackId: postbackId === '' ? undefined : chosen?.id },
-      enabled: input !== null && values.url.includes('{'),
-      placeholderData: keepPreviousData,
-      staleTime: 0,
-      gcTime: 30_000,
-      retry: false,
-    }),
-  );
-  const request = preview.data?.request ?? null;
+  const tried: TrialInput = { ...input, postbackId: postbackId === '' ? undefined : chosen?.id };
+  const preview = useQuery({
+    queryKey: ['destination-preview', target, tried],
+    queryFn: async () => previewTrial(desk, target, tried),
+    enabled: input !== null && values.url.includes('{'),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    gcTime: 30_000,
+    retry: false,
+  });
+  const request = preview.data ?? null;
   if (input === null || !values.url.includes('{') || request === null) return null;
   return (
     <div role="group" aria-label={messages.preview} title={messages.previewHint}>

@@ -1,15 +1,14 @@
-/** One click sends what is being edited, and shows the exact request and answer. */
+/** One click sends what is being edited, and shows the exact request and response. */
 import { Button, Select } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Zap } from 'lucide-react';
+import { Send } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { TriedFields } from '../../../shared/contract/destinations.ts';
-import type { DestinationId } from '../../../shared/domain/ids.ts';
+import type { SendTestResult } from '../../../shared/contract/destinations.ts';
 import { EVENTS, type PostbackEvent } from '../../../shared/domain/conversion/event.ts';
+import type { FixPlace } from '../../../shared/domain/forward/diagnosis.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Note.tsx';
-import { Section } from '../../ui/Section.tsx';
 import type { Draft } from '../../ui/use-draft.ts';
 import { useText } from '../../ui/text-context.ts';
 import { checkDestination } from './check-destination.ts';
@@ -17,18 +16,22 @@ import { type DestinationValues, triedFields } from './destination-values.ts';
 import classes from './SendTest.module.css';
 import { postbackLabel } from './postback-label.ts';
 import { TestResult } from './TestResult.tsx';
+import { sendTrial, type TrialInput, type TrialTarget } from './trial.ts';
+import { ruleProps } from './use-rules.ts';
 
 const RECENT = 20;
 
 interface SendTestProps {
-  readonly id: DestinationId;
+  readonly target: TrialTarget;
   readonly preset: string;
   readonly draft: Draft<DestinationValues>;
   /** Shows what is wrong with the form, and says whether nothing is. */
   readonly onApprove: () => boolean;
+  readonly onPlace: (place: FixPlace) => void;
+  readonly onResult?: (result: SendTestResult) => void;
 }
 
-export function SendTest({ id, preset, draft, onApprove }: SendTestProps) {
+export function SendTest({ target, preset, draft, onApprove, onPlace, onResult }: SendTestProps) {
   const desk = useDesk();
   const text = useText();
   const messages = text.destinations.sendTest;
@@ -36,7 +39,12 @@ export function SendTest({ id, preset, draft, onApprove }: SendTestProps) {
   const [postbackId, setPostbackId] = useState<string | null>(null);
   const [event, setEvent] = useState<PostbackEvent | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const test = useMutation(desk.destinations.test.mutationOptions());
+  const test = useMutation({
+    mutationFn: async (tried: TrialInput) => sendTrial(desk, target, tried),
+    onSuccess: (result) => {
+      onResult?.(result);
+    },
+  });
   const foot = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (test.data !== undefined) foot.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
@@ -45,22 +53,22 @@ export function SendTest({ id, preset, draft, onApprove }: SendTestProps) {
   const postbacks = recent.data?.items ?? [];
   const chosen = postbacks.find((postback) => postback.id === postbackId);
   const input = triedFields(draft.values);
-  const isOld =
-    test.variables !== undefined && JSON.stringify(tried(test.variables)) !== JSON.stringify(input);
+  const isOld = test.variables !== undefined && editedText(test.variables) !== editedText(input);
+  const { rules, change } = ruleProps(draft);
   const send = (): void => {
     const isApproved = onApprove();
-    // To be saved the address may be missing, to be tried it may not.
+    // To be saved the URL may be missing, to be tried it may not.
     const { 'request.url': url } = checkDestination(draft.values, true, text);
     setRefusal(isApproved ? (url ?? null) : messages.fixFirst);
     if (!isApproved || url !== undefined || input === null) return;
-    test.mutate({ id, ...input, postbackId: chosen?.id, event: event ?? undefined });
+    test.mutate({ ...input, postbackId: chosen?.id, event: event ?? undefined });
   };
   return (
-    <Section title={messages.title} words={messages.what}>
+    <>
       <div className={classes['trial']}>
         <Select
           label={messages.source}
-          flex="1 1 300px"
+          flex="1 1 260px"
           maw={440}
           data={[
             { value: '', label: messages.sample },
@@ -76,7 +84,7 @@ export function SendTest({ id, preset, draft, onApprove }: SendTestProps) {
         />
         <Select
           label={messages.event}
-          w={190}
+          w={180}
           data={[
             { value: '', label: chosen === undefined ? messages.firstSent : messages.asCame },
             ...EVENTS.map((each) => ({ value: each, label: text.window.eventNames[each] })),
@@ -88,7 +96,12 @@ export function SendTest({ id, preset, draft, onApprove }: SendTestProps) {
             setEvent(EVENTS.find((each) => each === value) ?? null);
           }}
         />
-        <Button leftSection={<Zap size={14} aria-hidden />} loading={test.isPending} onClick={send}>
+        <Button
+          variant="default"
+          leftSection={<Send size={14} aria-hidden />}
+          loading={test.isPending}
+          onClick={send}
+        >
           {messages.button}
         </Button>
       </div>
@@ -102,15 +115,28 @@ export function SendTest({ id, preset, draft, onApprove }: SendTestProps) {
         {refusal === null && test.data !== undefined && (
           <>
             {isOld && <Note tone="quiet">{messages.old}</Note>}
-            <TestResult result={test.data} preset={preset} />
+            <TestResult
+              result={test.data}
+              name={draft.values.name.trim()}
+              preset={preset}
+              isSafeToRepeat={draft.values.isSafeToRepeat}
+              errorTextRule={rules.errorText}
+              isSample={test.variables.postbackId === undefined}
+              onErrorText={(errorText) => {
+                change({ errorText });
+              }}
+              onPlace={onPlace}
+            />
           </>
         )}
       </div>
-    </Section>
+    </>
   );
 }
 
-/** What of a test's wish was edited. */
-function tried({ request, events, rules, constants }: { [Key in keyof TriedFields]?: unknown }): unknown {
-  return { request, events, rules, constants };
+/** What of a test was edited. The rule for a text that says error changes nothing about what was sent. */
+function editedText(input: TrialInput | null): string {
+  if (input === null) return '';
+  const { request, events, rules, constants } = input;
+  return JSON.stringify({ request, events, rules: { ...rules, errorText: null }, constants });
 }

@@ -1,5 +1,6 @@
-/** What counts as success: the status, and what must or must not stand in the answer. */
-import { TagsInput, TextInput } from '@mantine/core';
+/** What counts as success: the status, and what the text of the response must or must not say. */
+import { Select, TagsInput, TextInput } from '@mantine/core';
+import { ERROR_TEXT_RULES } from '../../../shared/domain/forward/success.ts';
 import { useText } from '../../ui/text-context.ts';
 import { Rows } from '../../ui/Rows.tsx';
 import type { RuleProps } from './use-rules.ts';
@@ -20,6 +21,18 @@ export function SuccessFields({ rules, change, errorOf, leave }: RuleProps) {
         }}
         onBlur={() => {
           leave('rules.success.statuses');
+        }}
+      />
+      <Select
+        label={messages.errorText}
+        description={messages.errorTextHint}
+        maw={420}
+        allowDeselect={false}
+        data={ERROR_TEXT_RULES.map((rule) => ({ value: rule, label: messages.errorTextRules[rule] }))}
+        value={rules.errorText}
+        onChange={(value) => {
+          const errorText = ERROR_TEXT_RULES.find((each) => each === value);
+          if (errorText !== undefined) change({ errorText });
         }}
       />
       <TagsInput

@@ -11,10 +11,13 @@ import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/text-context.ts';
 import classes from './WaitingState.module.css';
+import { useDestinationFigures } from './use-destination-figures.ts';
 import { useKeepDestination } from './use-keep-destination.ts';
 
 export function WaitingState({ destination }: { readonly destination: Destination }) {
-  const { id, health, isPaused, waitingCount, enabled } = destination;
+  const { id, health, isPaused, enabled } = destination;
+  const figures = useDestinationFigures().of(id);
+  const waitingCount = figures?.waiting ?? destination.waitingCount;
   const desk = useDesk();
   const keep = useKeepDestination();
   const messages = useText().destinations.waiting;
@@ -31,10 +34,8 @@ export function WaitingState({ destination }: { readonly destination: Destinatio
     <div className={classes['waiting']}>
       {isPaused && <Note tone="wait">{messages.paused(count(waitingCount))}</Note>}
       {!isPaused && health.kind === 'parked' && (
-        <Note
-          tone={health.reason === 'destination_busy' ? 'wait' : 'bad'}
-          title={messages.parked[health.reason]}
-        >
+        // Nothing is lost: all of it waits.
+        <Note tone="wait" title={messages.parked[health.reason]}>
           {messages.since} <Timestamp at={health.since} />. {messages.waits(count(waitingCount))}{' '}
           {health.probeAt !== null && (
             <>

@@ -4,9 +4,19 @@ import { templateOf } from '../../../shared/domain/forward/pasted-template.ts';
 import type { ConstantRow } from './constant-values.ts';
 import type { DestinationValues } from './destination-values.ts';
 
-export function withPasted(values: DestinationValues, pasted: PastedUrl): Partial<DestinationValues> {
+/**
+ * @param replaced what was pasted before it, or as it was read before the person said what a part holds: the
+ * constants that it brought go again
+ */
+export function withPasted(
+  values: DestinationValues,
+  pasted: PastedUrl,
+  replaced: PastedUrl | null = null,
+): Partial<DestinationValues> {
   const template = templateOf(pasted);
-  const kept = values.constants.filter((row) => template.constants.every((each) => each.name !== row.name));
+  const gone = replaced === null ? [] : templateOf(replaced).constants;
+  const names = new Set([...template.constants, ...gone].map((each) => each.name));
+  const kept = values.constants.filter((row) => !names.has(row.name));
   const firstId = Math.max(-1, ...kept.map((row) => row.id)) + 1;
   const added = template.constants.map((each, index): ConstantRow => ({
     id: firstId + index,
@@ -19,7 +29,7 @@ export function withPasted(values: DestinationValues, pasted: PastedUrl): Partia
     url: template.url,
     body: template.body ?? values.body,
     constants: [...kept, ...added],
-    // The word that stood in the URL is theirs, so it goes before the usual one.
+    // The name that was in the URL is theirs, so it goes before the usual one.
     ...(event === null
       ? {}
       : { events: { ...values.events, [event.event]: { isSent: true, word: event.word } } }),

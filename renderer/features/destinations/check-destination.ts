@@ -36,6 +36,7 @@ export function checkDestination(values: DestinationValues, isUrlNeeded: boolean
     ...checkHeaders(values, text),
     ...(values.method === 'POST' ? checkBody(values, text) : {}),
     ...checkEvents(values, text),
+    ...checkChangeRequest(values, text),
     ...checkConstantNames(values.constants, text),
     ...checkCurrency(values.rules, text),
     ...schemaErrors(destinationEditSchema, destinationInput(values), text, {
@@ -96,6 +97,20 @@ function checkBody(values: DestinationValues, text: Text): FieldErrors {
     checkTemplate({ ...HARMLESS, headers: contentTypeOf(values), body }, constantsOf(values)),
     text,
   );
+}
+
+function checkChangeRequest(values: DestinationValues, text: Text): FieldErrors {
+  const own = values.rules.changeRequest;
+  if (own === null) return {};
+  const constants = constantsOf(values);
+  const headers = contentTypeOf(values);
+  const ofUrl = checkTemplate({ ...HARMLESS, url: own.url.trim() }, constants);
+  const ofBody =
+    own.method === 'POST' ? checkTemplate({ ...HARMLESS, headers, body: own.body }, constants) : [];
+  return {
+    ...inMessages('rules.changeRequest.url', ofUrl, text),
+    ...inMessages('rules.changeRequest.body', ofBody, text),
+  };
 }
 
 /** The type that is said decides how the body is read. */

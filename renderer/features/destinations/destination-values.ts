@@ -51,7 +51,13 @@ export interface DestinationValues extends Readonly<z.infer<typeof asIsSchema>> 
   readonly timeoutSeconds: number | string;
 }
 
-export function destinationValues(destination: Destination): DestinationValues {
+/** What the form edits, of a saved destination or of one that a preset begins. */
+export type EditedDestination = Pick<
+  Destination,
+  keyof z.infer<typeof asIsSchema> | 'request' | 'events' | 'constants' | 'rules' | 'timeoutMs'
+>;
+
+export function destinationValues(destination: EditedDestination): DestinationValues {
   const { request, events } = destination;
   const pairs = EVENTS.map((event): [PostbackEvent, EventValue] => [
     event,

@@ -1,31 +1,37 @@
 /** A destination that is not there yet, as its dialog asks for it. Pure. */
 import { findDestinationPreset } from '../../../shared/catalog/destination-presets.ts';
-import { type NewDestination, newDestinationSchema } from '../../../shared/contract/destinations.ts';
-import { needsHost, urlWithHost } from '../../../shared/domain/forward/destination-preset.ts';
-import type { Text } from '../../../shared/text/en.ts';
-import { type FieldErrors, schemaErrors } from '../../ui/schema-errors.ts';
+import { DESTINATION_DEFAULTS } from '../../../shared/contract/destinations.ts';
+import { needsHost, startOf, urlWithHost } from '../../../shared/domain/forward/destination-preset.ts';
+import { type DestinationValues, destinationValues } from './destination-values.ts';
 
-export interface NewValues {
-  readonly preset: string;
-  readonly name: string;
-  /** Of the person's own tracker; only some presets need it. */
-  readonly host: string;
-}
-
-export function newDestination({ preset, name, host }: NewValues): NewDestination {
+/** What a preset begins with, as the form edits it. */
+export function newDestinationValues(preset: string): DestinationValues {
   const known = findDestinationPreset(preset);
-  const url = needsHost(known) ? urlWithHost(known.request.url, host) : undefined;
-  return { preset, name: name.trim(), request: url === undefined ? undefined : { url } };
+  const start = startOf(known);
+  return destinationValues({
+    ...DESTINATION_DEFAULTS,
+    ...start,
+    name: known.name,
+    request: { ...start.request, headers: { ...start.request.headers } },
+    constants: start.constants.map((each) => ({
+      ...each,
+      value: each.isSecret ? null : each.value,
+      state: 'empty',
+    })),
+  });
 }
 
-export function checkNew(values: NewValues, text: Text): FieldErrors {
-  const messages = text.destinations;
-  const input = newDestination(values);
-  return {
-    ...(input.request?.url === '' ? { host: messages.create.hostWrong } : {}),
-    ...schemaErrors(newDestinationSchema, input, text, {
-      sentences: { name: ({ code }) => (code === 'too_small' ? messages.check.nameMissing : undefined) },
-      fieldOf: (path) => (path[0] === 'request' ? 'host' : path.join('.')),
-    }),
-  };
+/** With the host that the person typed, where only the host is theirs; null where it is no host. */
+export function withHost(preset: string, host: string): Partial<DestinationValues> | null {
+  const known = findDestinationPreset(preset);
+  if (!needsHost(known)) return null;
+  const url = urlWithHost(known.request.url, host);
+  return url === '' ? null : { url };
+}
+
+/** Another kind of destination: a name that the person wrote themselves stays. */
+export function withPreset(values: DestinationValues, from: string, to: string): DestinationValues {
+  const isOwnName = values.name !== findDestinationPreset(from).name;
+  const next = newDestinationValues(to);
+  return isOwnName ? { ...next, name: values.name } : next;
 }

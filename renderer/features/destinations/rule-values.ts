@@ -1,5 +1,12 @@
 /** A destination's rules as a form edits them: numbers as typed, and back. Pure. */
-import { type DestinationRules, RULE_RANGES, type SentRating } from '../../../shared/domain/forward/rules.ts';
+import {
+  type DestinationRules,
+  type LaterChanges,
+  RULE_RANGES,
+  type SentRating,
+} from '../../../shared/domain/forward/rules.ts';
+import type { RequestMethod } from '../../../shared/domain/forward/template.ts';
+import type { DestinationPreset } from '../../../shared/domain/forward/destination-preset.ts';
 import { parseCurrency } from '../../../shared/domain/money/currency.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import type { FieldErrors, Sentences } from '../../ui/schema-errors.ts';
@@ -21,6 +28,7 @@ export interface RuleValues {
   readonly statuses: string;
   readonly contains: readonly string[];
   readonly lacks: readonly string[];
+  readonly errorText: DestinationRules['errorText'];
   readonly perSecond: Typed;
   readonly concurrency: Typed;
   readonly maxAgeDays: Typed;
@@ -30,12 +38,20 @@ export interface RuleValues {
   readonly batch: DestinationRules['batch'];
   readonly testMarkName: string;
   readonly testMarkValue: string;
+  /** Null for a destination from before there was this rule, until the person chose: it is never told then. */
+  readonly laterChanges: LaterChanges | null;
+  readonly statusWords: DestinationRules['statusWords'];
+  readonly changeRequest: {
+    readonly method: RequestMethod;
+    readonly url: string;
+    readonly body: string;
+  } | null;
 }
 
 const HOURS_PER_DAY = 24;
 
 export function ruleValues(rules: DestinationRules): RuleValues {
-  const { amount, conditions, success, testMark } = rules;
+  const { amount, conditions, success, testMark, changeRequest } = rules;
   return {
     ratings: rules.ratings,
     networkIds: conditions.networkIds,
@@ -49,6 +65,7 @@ export function ruleValues(rules: DestinationRules): RuleValues {
     statuses: success.statuses,
     contains: success.contains,
     lacks: success.lacks,
+    errorText: rules.errorText,
     perSecond: rules.perSecond ?? '',
     concurrency: rules.concurrency,
     maxAgeDays: rules.maxAgeHours === null ? '' : rules.maxAgeHours / HOURS_PER_DAY,
@@ -58,6 +75,9 @@ export function ruleValues(rules: DestinationRules): RuleValues {
     batch: rules.batch,
     testMarkName: testMark?.name ?? '',
     testMarkValue: testMark?.value ?? '',
+    laterChanges: rules.isLaterChangesChosen ? rules.laterChanges : null,
+    statusWords: rules.statusWords,
+    changeRequest: changeRequest === null ? null : { ...changeRequest, body: changeRequest.body ?? '' },
   };
 }
 
@@ -74,6 +94,7 @@ export function rulesInput(values: RuleValues) {
     amount: amountOf(values),
     currency: values.currency === '' ? { kind: 'received' } : { kind: 'fixed', code: values.currency },
     success: { statuses: values.statuses, contains: values.contains, lacks: values.lacks },
+    errorText: values.errorText,
     perSecond: orNull(values.perSecond),
     concurrency: values.concurrency,
     maxAgeHours: values.maxAgeDays === '' ? null : Number(values.maxAgeDays) * HOURS_PER_DAY,
@@ -85,7 +106,32 @@ export function rulesInput(values: RuleValues) {
       values.testMarkName.trim() === ''
         ? null
         : { name: values.testMarkName.trim(), value: values.testMarkValue },
+    // Saving something else is no choice.
+    laterChanges: values.laterChanges ?? 'never',
+    isLaterChangesChosen: values.laterChanges !== null,
+    statusWords: Object.fromEntries(
+      Object.entries(values.statusWords).flatMap(([status, word]) =>
+        word.trim() === '' ? [] : [[status, word.trim()]],
+      ),
+    ),
+    changeRequest: changeRequestOf(values),
   };
+}
+
+function changeRequestOf({ changeRequest }: RuleValues): unknown {
+  if (changeRequest === null) return null;
+  const { method, url, body } = changeRequest;
+  return { method, url: url.trim(), body: body === '' ? null : body };
+}
+
+/** The first time somebody chooses, the words that the preset has for a status come with it. */
+export function withLaterChanges(
+  { laterChanges: before, statusWords }: RuleValues,
+  laterChanges: LaterChanges,
+  preset: Pick<DestinationPreset, 'rules'>,
+): Pick<RuleValues, 'laterChanges' | 'statusWords'> {
+  const isFirst = before === null && Object.values(statusWords).every((word) => word === '');
+  return { laterChanges, statusWords: isFirst ? { ...preset.rules?.statusWords } : statusWords };
 }
 
 function amountOf({ amountKind, amount, percent }: RuleValues): unknown {

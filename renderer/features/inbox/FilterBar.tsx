@@ -1,82 +1,117 @@
-/** Filter, live switch, and the pill that counts what waits. */
-import { ActionIcon, Button, CloseButton, TextInput, Tooltip } from '@mantine/core';
-import { ArrowUp, Info, Pause, Play, Search } from 'lucide-react';
-import type { RefObject } from 'react';
+/** The filter, the live switch, and what can be done with what it finds. */
+import {
+  ActionIcon,
+  Button,
+  CloseButton,
+  Kbd,
+  Menu,
+  TextInput,
+  Tooltip,
+  VisuallyHidden,
+} from '@mantine/core';
+import { Ellipsis, Info, RotateCw, Search } from 'lucide-react';
+import { memo, type ReactNode, type RefObject } from 'react';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
-import { ReplayButton } from '../replay/ReplayButton.tsx';
+import type { SearchDoubt } from '../../../shared/domain/search/check-search.ts';
+import { useReplay } from '../replay/use-replay.tsx';
 import { useText } from '../../ui/text-context.ts';
+import { DoubtUnderline } from './DoubtUnderline.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import classes from './FilterBar.module.css';
 
 interface FilterBarProps {
   readonly filter: string;
   readonly onFilter: (filter: string) => void;
+  /** What in the filter is no filter, or finds nothing whatever there is. */
+  readonly doubts: readonly SearchDoubt[];
   readonly isLive: boolean;
   readonly onLive: (isLive: boolean) => void;
   readonly marked: readonly PostbackId[];
   readonly onUnmark: () => void;
   readonly inputRef: RefObject<HTMLInputElement | null>;
-  /** Words for the new ones that wait, or null when none do. */
-  readonly waiting: string | null;
-  readonly onRelease: () => void;
 }
 
-export function FilterBar({
-  filter,
-  onFilter,
-  isLive,
-  onLive,
-  marked,
-  onUnmark,
-  inputRef,
-  waiting,
-  onRelease,
-}: FilterBarProps) {
+/** Drawn anew only when one of these changes: a key that is held down in the list must not wait for it. */
+export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
+  const { filter, onFilter, doubts, isLive, onLive, marked, onUnmark, inputRef } = props;
   const messages = useText().window.inbox;
+  const replay = useReplay({ filter, marked, onUnmark });
   return (
     <div className={classes['bar']} role="search">
-      <TextInput
-        ref={inputRef}
-        className={classes['filter'] ?? ''}
-        aria-label={messages.filter}
-        placeholder={messages.filterPlaceholder}
-        spellCheck={false}
-        leftSection={<Search size={14} aria-hidden />}
-        rightSectionPointerEvents="all"
-        rightSection={filter === '' ? <FilterHelp /> : <ClearFilter onClear={onFilter} />}
-        value={filter}
-        onChange={(event) => {
-          onFilter(event.currentTarget.value);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur();
-        }}
-      />
-      {waiting !== null && (
-        <Button
-          radius="xl"
-          leftSection={<ArrowUp size={14} aria-hidden />}
-          onClick={onRelease}
-          className={classes['pill'] ?? ''}
-        >
-          {waiting}
-        </Button>
-      )}
-      <Button
-        variant="default"
-        className={classes['live'] ?? ''}
-        data-paused={!isLive || undefined}
-        aria-label={isLive ? messages.pause : messages.resume}
-        leftSection={isLive ? <Pause size={14} aria-hidden /> : <Play size={14} aria-hidden />}
-        onClick={() => {
-          onLive(!isLive);
-        }}
-      >
-        {isLive ? messages.live : messages.paused}
-      </Button>
-      <ReplayButton filter={filter} marked={marked} onUnmark={onUnmark} />
+      <div className={classes['filter']}>
+        <TextInput
+          ref={inputRef}
+          classNames={{ input: classes['input'] ?? '' }}
+          aria-label={messages.filter}
+          placeholder={messages.filterPlaceholder}
+          spellCheck={false}
+          leftSection={<Search size={14} aria-hidden />}
+          rightSectionPointerEvents="all"
+          rightSection={filter === '' ? <FilterHelp /> : <ClearFilter onClear={onFilter} />}
+          value={filter}
+          onChange={(event) => {
+            onFilter(event.currentTarget.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') event.currentTarget.blur();
+          }}
+        />
+        {doubts.length > 0 && <DoubtUnderline filter={filter} doubts={doubts} inputRef={inputRef} />}
+      </div>
+      {replay.running}
+      {marked.length > 0 && replay.markedButtons}
+      <LiveButton isLive={isLive} onLive={onLive} />
       <ExportButton search={filter} />
+      <MoreMenu>
+        <Menu.Item
+          leftSection={<RotateCw size={14} aria-hidden />}
+          disabled={replay.isRunning}
+          onClick={replay.open}
+        >
+          {replay.label}
+        </Menu.Item>
+      </MoreMenu>
+      {replay.dialog}
     </div>
+  );
+});
+
+/** One button that shows the state and changes it. As wide paused as live, so that nothing moves when it is pressed. */
+function LiveButton({ isLive, onLive }: Pick<FilterBarProps, 'isLive' | 'onLive'>) {
+  const text = useText().window;
+  return (
+    <Button
+      variant="default"
+      className={classes['live'] ?? ''}
+      data-paused={!isLive || undefined}
+      title={isLive ? text.inbox.pause : text.inbox.resume}
+      leftSection={<span className={classes['dot']} aria-hidden />}
+      rightSection={
+        <Kbd size="xs" aria-hidden>
+          {text.keys.names[' ']}
+        </Kbd>
+      }
+      onClick={() => {
+        onLive(!isLive);
+      }}
+    >
+      {isLive ? text.inbox.live : text.inbox.paused}
+      <VisuallyHidden>: {isLive ? text.inbox.pause : text.inbox.resume}</VisuallyHidden>
+    </Button>
+  );
+}
+
+function MoreMenu({ children }: { readonly children: ReactNode }) {
+  const messages = useText().window.inbox;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size={30} aria-label={messages.more} title={messages.more}>
+          <Ellipsis size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>{children}</Menu.Dropdown>
+    </Menu>
   );
 }
 

@@ -1,25 +1,33 @@
-/** The inbox: filter, live list, detail. */
+/** The inbox: filter, live list, and the details of what is open. */
 import { useDebouncedValue } from '@mantine/hooks';
-import { useCallback, useDeferredValue, useRef } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { checkSearch } from '../../../shared/domain/search/check-search.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { postbackOf, showPostback, useRoute } from '../../navigation/route.ts';
 import { useFeed, useFeedState } from '../../client/feed-context.ts';
 import { FirstStart } from '../setup/FirstStart.tsx';
 import { SetupBar } from '../setup/SetupBar.tsx';
 import { count } from '../../ui/count.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { PostbackDetail } from './detail/PostbackDetail.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import { FilterDoubts } from './FilterDoubts.tsx';
 import { useInboxView } from './inbox-view.ts';
 import classes from './InboxPage.module.css';
-import { PostbackList } from './PostbackList.tsx';
+import { KeylessDialog } from './KeylessDialog.tsx';
+import { ListSkeleton } from './ListSkeleton.tsx';
+import { NewPill } from './NewPill.tsx';
+import { NoHits } from './NoHits.tsx';
+import { PostbackList, ROW_PX } from './PostbackList.tsx';
+import { SplitView } from './SplitView.tsx';
 import { useGate } from './use-gate.ts';
 import { useInboxKeys } from './use-inbox-keys.ts';
 import { usePostbackList } from './use-postback-list.ts';
 
 const TYPING_MS = 250;
+/** One element for all renders, so that it is drawn when it changes itself and no other time. */
+const SETUP_BAR = <SetupBar />;
 
 export function InboxPage() {
   const messages = useText().window.inbox;
@@ -32,17 +40,38 @@ export function InboxPage() {
   const shownId = useDeferredValue(openId);
   const cursorId = openId ?? view.cursorId;
   const [search] = useDebouncedValue(filter.trim(), TYPING_MS);
+  // While something is being typed nothing is said about it.
+  const isTyped = filter.trim() === search;
+  const doubts = useMemo(() => (isTyped ? checkSearch(filter) : []), [isTyped, filter]);
   const filterRef = useRef<HTMLInputElement>(null);
   const scrollRef = useRef<HTMLDivElement>(null);
+  const wantsTop = useRef(false);
+  const wantsFocus = useRef(false);
+  const [isNaming, setNaming] = useState(false);
   const { query, items } = usePostbackList(search);
-  const gate = useGate(isLive);
+  const gate = useGate(isLive, openId !== null);
   const setCursor = useCallback(
     (id: PostbackId): void => {
       change({ cursorId: id });
     },
     [change],
   );
-  // The same function every time, or every row would be drawn anew.
+  // The same functions every time, or every row and the filter's bar would be drawn anew.
+  const setFilter = useCallback(
+    (text: string): void => {
+      change({ filter: text });
+    },
+    [change],
+  );
+  const setLive = useCallback(
+    (value: boolean): void => {
+      change({ isLive: value });
+    },
+    [change],
+  );
+  const unmark = useCallback((): void => {
+    change({ marked: [] });
+  }, [change]);
   const open = useCallback(
     (id: PostbackId): void => {
       setCursor(id);
@@ -58,16 +87,27 @@ export function InboxPage() {
     },
     [change],
   );
+  const nameNetwork = useCallback((): void => {
+    setNaming(true);
+  }, []);
   const close = (): void => {
     // The keyboard stays where the detail was.
     if (openId !== null) setCursor(openId);
     showPostback(null);
   };
-  useInboxKeys({
+  const move = useInboxKeys({
     items,
     cursorId,
     openId,
-    onCursor: setCursor,
+    pageRows: () => Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 0) / ROW_PX) - 1),
+    isInList: () => {
+      const { activeElement } = document;
+      return activeElement === document.body || scrollRef.current?.contains(activeElement) === true;
+    },
+    onCursor: (id) => {
+      wantsFocus.current = true;
+      setCursor(id);
+    },
     onClose: close,
     focusFilter: () => filterRef.current?.focus(),
     togglePause: () => {
@@ -76,40 +116,32 @@ export function InboxPage() {
     onMark: mark,
   });
 
-  // Under a filter it is not known yet which of them fit.
+  // Under a filter it is not known yet which of them match.
   const newOnes = search === '' ? messages.newOnes : messages.newToFilter;
-  const isEmpty = query.isSuccess && items.length === 0;
-  // Nothing was ever received: what to do first, instead of an empty list.
-  if (isEmpty && search === '' && filter === '') return <FirstStart />;
-  return (
-    <div className={classes['page']}>
-      <FilterBar
-        filter={filter}
-        onFilter={(text) => {
-          change({ filter: text });
-        }}
-        isLive={isLive}
-        onLive={(value) => {
-          change({ isLive: value });
-        }}
-        marked={view.marked}
-        onUnmark={() => {
-          change({ marked: [] });
-        }}
-        inputRef={filterRef}
-        waiting={waitingCount === 0 ? null : newOnes(count(waitingCount))}
+  const pill =
+    waitingCount === 0 ? null : (
+      <NewPill
+        words={newOnes(count(waitingCount))}
         onRelease={() => {
+          wantsTop.current = true;
           feed.release();
           scrollRef.current?.scrollTo({ top: 0 });
         }}
       />
+    );
+  const isEmpty = query.isSuccess && items.length === 0;
+  // Nothing was ever received: what to do first, instead of an empty list.
+  if (isEmpty && search === '' && filter === '') return <FirstStart />;
+  const list = (
+    <>
+      {query.isPending && <ListSkeleton />}
       {query.isError && (
         <div className={classes['error']}>
           <ErrorNote error={query.error} />
         </div>
       )}
-      {isEmpty && search !== '' && <EmptyState title={messages.noHits} body={messages.noHitsBody} />}
-      {items.length > 0 && <SetupBar />}
+      {isEmpty && search !== '' && <NoHits filter={filter} doubts={doubts} onFilter={setFilter} />}
+      {items.length === 0 && pill !== null && <div className={classes['lonePill']}>{pill}</div>}
       {items.length > 0 && (
         <PostbackList
           // A new search starts at its top.
@@ -120,6 +152,7 @@ export function InboxPage() {
           marked={view.marked}
           onMark={mark}
           onOpen={open}
+          onNameNetwork={nameNetwork}
           isHeld={!gate.isOpen}
           hasMore={query.hasNextPage}
           isLoadingMore={query.isFetchingNextPage}
@@ -128,17 +161,50 @@ export function InboxPage() {
             if (!query.isFetching) void query.fetchNextPage();
           }}
           onAtTop={gate.setAtTop}
+          onPointer={gate.onPointer}
           scrollRef={scrollRef}
+          wantsTop={wantsTop}
+          wantsFocus={wantsFocus}
+          pill={pill}
         />
       )}
-      {openId !== null && shownId !== null && (
-        <PostbackDetail
-          id={shownId}
-          row={items.find((item) => item.id === shownId) ?? null}
-          isLate={shownId !== openId}
-          onClose={close}
-        />
-      )}
+    </>
+  );
+  return (
+    <div className={classes['page']}>
+      <FilterBar
+        filter={filter}
+        onFilter={setFilter}
+        doubts={doubts}
+        isLive={isLive}
+        onLive={setLive}
+        marked={view.marked}
+        onUnmark={unmark}
+        inputRef={filterRef}
+      />
+      {doubts.length > 0 && !isEmpty && <FilterDoubts filter={filter} doubts={doubts} onFilter={setFilter} />}
+      {items.length > 0 && SETUP_BAR}
+      <SplitView
+        list={list}
+        detail={
+          openId === null || shownId === null ? null : (
+            <PostbackDetail
+              id={shownId}
+              row={items.find((item) => item.id === shownId) ?? null}
+              isLate={shownId !== openId}
+              onMove={move}
+              onNameNetwork={nameNetwork}
+              onClose={close}
+            />
+          )
+        }
+      />
+      <KeylessDialog
+        isOpen={isNaming}
+        onClose={() => {
+          setNaming(false);
+        }}
+      />
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { type InboxView, InboxViewContext, type InboxViewHandle } from './inbox-view.ts';
 
-const AT_FIRST: InboxView = { filter: '', isLive: true, cursorId: null, tab: 'understood', marked: [] };
+const AT_FIRST: InboxView = { filter: '', isLive: true, cursorId: null, tab: 'story', marked: [] };
 
 export function InboxViewProvider({ children }: { readonly children: ReactNode }) {
   const [view, setView] = useState(AT_FIRST);

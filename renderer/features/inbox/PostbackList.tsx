@@ -1,15 +1,19 @@
-/** The list: only the rows in view exist, whatever is loaded. All rows have one height. */
+/** The list: only the rows in view exist, whatever is loaded. All rows and day lines have one height. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Postback } from '../../../shared/contract/postbacks.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
+import { useToday } from '../../ui/now.ts';
 import { useText } from '../../ui/text-context.ts';
+import { dayTitle, type ListEntry, withDays } from './days.ts';
 import classes from './PostbackList.module.css';
 import { PostbackRow } from './PostbackRow.tsx';
+import { useNewRows } from './use-new-rows.ts';
+import { useRowDestinations } from './use-row-destinations.ts';
 import { useRowFocus } from './use-row-focus.ts';
 import { useStillRows } from './use-still-rows.ts';
 
-const ROW_PX = 32;
+export const ROW_PX = 32;
 const AHEAD = 12;
 /** Older ones are asked for when so few rows are left below. */
 const MORE_BEFORE_END = 30;
@@ -19,6 +23,7 @@ interface PostbackListProps {
   readonly cursorId: PostbackId | null;
   readonly openId: PostbackId | null;
   readonly onOpen: (id: PostbackId) => void;
+  readonly onNameNetwork: () => void;
   readonly marked: readonly PostbackId[];
   readonly onMark: (id: PostbackId) => void;
   /** Rows must stay where they are, whatever is put in above them. */
@@ -27,87 +32,141 @@ interface PostbackListProps {
   readonly isLoadingMore: boolean;
   readonly onMore: () => void;
   readonly onAtTop: (isAtTop: boolean) => void;
+  readonly onPointer: (isOver: boolean) => void;
   readonly scrollRef: RefObject<HTMLDivElement | null>;
+  /** The next new rows are to be seen: the list goes to its top for them. */
+  readonly wantsTop: RefObject<boolean>;
+  /** The keyboard chose the place, so the focus goes along. */
+  readonly wantsFocus: RefObject<boolean>;
+  /** What says that new ones wait; it lies where it covers no row. */
+  readonly pill: ReactNode;
 }
 
 export function PostbackList(props: PostbackListProps) {
-  const { items, cursorId, openId, onOpen, isHeld, hasMore, isLoadingMore, onMore, onAtTop, scrollRef } =
-    props;
-  const messages = useText().window.inbox;
-  const { marked, onMark } = props;
+  const { items, cursorId, openId, onOpen, onNameNetwork, isHeld, hasMore, isLoadingMore, onMore } = props;
+  const { marked, onMark, onAtTop, onPointer, scrollRef, wantsTop, wantsFocus, pill } = props;
+  const text = useText();
+  const messages = text.window.inbox;
+  const today = useToday();
+  const destinations = useRowDestinations();
+  const entries = useMemo(() => withDays(items), [items]);
+  const innerRef = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
-    count: items.length,
+    count: entries.length,
     getScrollElement: () => scrollRef.current,
     estimateSize: () => ROW_PX,
     overscan: AHEAD,
-    getItemKey: (index) => items[index]?.id ?? index,
+    getItemKey: (index) => entries[index]?.key ?? index,
     useFlushSync: false,
     directDomUpdates: true,
   });
   const rows = virtualizer.getVirtualItems();
   const lastIndex = rows.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (hasMore && lastIndex >= items.length - MORE_BEFORE_END) onMore();
-  }, [hasMore, lastIndex, items.length, onMore]);
+    if (hasMore && lastIndex >= entries.length - MORE_BEFORE_END) onMore();
+  }, [hasMore, lastIndex, entries.length, onMore]);
   useEffect(() => {
-    // A list that just appeared stands at its top, wherever the one before stood.
+    // A list that just appeared is at its top, wherever the one before was.
     onAtTop(true);
   }, [onAtTop]);
-  useStillRows(items, isHeld, ROW_PX, scrollRef);
+  useStillRows({ entries, isHeld, rowPx: ROW_PX, scrollRef, wantsTop });
+  const fresh = useNewRows({ entries, isHeld, rowPx: ROW_PX, innerRef });
 
-  const cursorIndex = cursorId === null ? -1 : items.findIndex((item) => item.id === cursorId);
+  const cursorIndex = cursorId === null ? -1 : entries.findIndex((entry) => entry.key === cursorId);
   useEffect(() => {
     if (cursorIndex >= 0) virtualizer.scrollToIndex(cursorIndex, { align: 'auto' });
     // Only a newly chosen one is brought into view: rows that arrive must not scroll the list.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [cursorId]);
-  useRowFocus(cursorId, scrollRef);
+  useRowFocus(cursorId, scrollRef, wantsFocus);
 
+  const firstInView = momentOf(entries[virtualizer.range?.startIndex ?? 0]);
   return (
-    <div className={classes['table']} role="grid" aria-label={messages.list} aria-rowcount={items.length + 1}>
-      <div className={classes['head']} role="row" aria-rowindex={1}>
-        {Object.entries(messages.columns).map(([name, word]) => (
-          <span key={name} role="columnheader" data-column={name}>
-            {word}
-          </span>
-        ))}
+    <div
+      className={classes['table']}
+      onPointerEnter={() => {
+        onPointer(true);
+      }}
+      onPointerLeave={() => {
+        onPointer(false);
+      }}
+    >
+      <div className={classes['bar']}>
+        {firstInView !== null && dayTitle(firstInView, today, text)}
+        {pill}
       </div>
       <div
-        ref={scrollRef}
-        className={classes['scroll']}
-        // Rows are reached by the keyboard; the box around them is no stop of its own.
-        tabIndex={-1}
-        onScroll={(event) => {
-          onAtTop(event.currentTarget.scrollTop < ROW_PX / 2);
-        }}
+        className={classes['grid']}
+        role="grid"
+        aria-label={messages.list}
+        aria-rowcount={entries.length + 1}
       >
-        <div ref={virtualizer.containerRef} className={classes['inner']}>
-          {rows.map((row) => {
-            const item = items[row.index];
-            return item === undefined ? null : (
-              <div
-                key={row.key}
-                data-index={row.index}
-                ref={virtualizer.measureElement}
-                className={classes['place']}
-              >
-                <PostbackRow
-                  postback={item}
-                  rowIndex={row.index + 2}
-                  isCursor={item.id === cursorId}
-                  isOpen={item.id === openId}
-                  // With no cursor in the list, the first row is the way in.
-                  isTabStop={cursorIndex === -1 ? row.index === 0 : row.index === cursorIndex}
-                  isMarked={marked.includes(item.id)}
-                  onMark={onMark}
-                  onOpen={onOpen}
-                />
-              </div>
-            );
-          })}
+        <div className={classes['headGroup']} role="rowgroup">
+          <div className={classes['head']} role="row" aria-rowindex={1}>
+            {Object.entries(messages.columns).map(([name, word]) => (
+              <span key={name} role="columnheader" data-column={name}>
+                {word}
+              </span>
+            ))}
+          </div>
         </div>
-        {isLoadingMore && <div className={classes['more']}>{messages.loadingMore}</div>}
+        <div
+          ref={scrollRef}
+          className={classes['scroll']}
+          role="rowgroup"
+          // Rows are reached by the keyboard; the box around them is no stop of its own.
+          tabIndex={-1}
+          onScroll={(event) => {
+            onAtTop(event.currentTarget.scrollTop < ROW_PX / 2);
+          }}
+        >
+          <div ref={innerRef} role="presentation">
+            <div ref={virtualizer.containerRef} className={classes['inner']} role="presentation">
+              {rows.map((row) => {
+                const entry = entries[row.index];
+                return entry === undefined ? null : (
+                  <div
+                    key={row.key}
+                    data-index={row.index}
+                    ref={virtualizer.measureElement}
+                    className={classes['place']}
+                    role="presentation"
+                  >
+                    {entry.kind === 'day' ? (
+                      <div className={classes['day']} role="row" aria-rowindex={row.index + 2}>
+                        <span role="gridcell" aria-colspan={Object.keys(messages.columns).length}>
+                          {dayTitle(entry.at, today, text)}
+                        </span>
+                      </div>
+                    ) : (
+                      <PostbackRow
+                        postback={entry.item}
+                        destinations={destinations}
+                        rowIndex={row.index + 2}
+                        isCursor={entry.item.id === cursorId}
+                        isOpen={entry.item.id === openId}
+                        isNew={fresh.has(entry.key)}
+                        // With no cursor in the list, the first row is the way in.
+                        isTabStop={cursorIndex === -1 ? row.index === 0 : row.index === cursorIndex}
+                        isMarked={marked.includes(entry.item.id)}
+                        onMark={onMark}
+                        onOpen={onOpen}
+                        onNameNetwork={onNameNetwork}
+                      />
+                    )}
+                  </div>
+                );
+              })}
+            </div>
+          </div>
+          {isLoadingMore && <div className={classes['more']}>{messages.loadingMore}</div>}
+        </div>
       </div>
     </div>
   );
+}
+
+function momentOf(entry: ListEntry<Postback> | undefined): string | null {
+  if (entry === undefined) return null;
+  return entry.kind === 'day' ? entry.at : entry.item.receivedAt;
 }

@@ -3,7 +3,8 @@ import { createContext, useContext } from 'react';
 import { z } from 'zod';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 
-export const detailTabSchema = z.enum(['understood', 'raw', 'deliveries']);
+export const DETAIL_TABS = ['story', 'raw', 'history'] as const;
+export const detailTabSchema = z.enum(DETAIL_TABS);
 export type DetailTab = z.infer<typeof detailTabSchema>;
 
 export interface InboxView {

@@ -1,28 +1,23 @@
 /** The choices along the way of a click: traffic source, app, network, offer URL. */
-import { Select, TextInput } from '@mantine/core';
+import { Select, Textarea, TextInput } from '@mantine/core';
 import { appPresets, findApp } from '../../../shared/catalog/app-presets.ts';
-import { findSource, sourcePresets } from '../../../shared/catalog/source-presets.ts';
+import { sourcePresets } from '../../../shared/catalog/source-presets.ts';
 import type { LinkDraft } from '../../../shared/domain/link/draft.ts';
-import type { NetworkFacts } from '../../../shared/domain/link/network-side.ts';
 import { useText } from '../../ui/text-context.ts';
 import { FieldGrid, WHOLE_ROW } from './FieldGrid.tsx';
 import { MONO_INPUT } from '../../ui/Mono.tsx';
-import classes from './ChainFields.module.css';
 import { NetworkPick } from './NetworkPick.tsx';
 
 interface ChainFieldsProps {
   readonly draft: LinkDraft;
   /** The id macro that holds, whether typed or from the catalog. */
   readonly idMacro: string;
-  /** The network, as far as it is known; null while none is chosen. */
-  readonly facts: NetworkFacts | null;
   readonly hasOffer?: boolean;
   readonly onChange: (change: Partial<LinkDraft>) => void;
 }
 
-export function ChainFields({ draft, idMacro, facts, hasOffer = true, onChange }: ChainFieldsProps) {
+export function ChainFields({ draft, idMacro, hasOffer = true, onChange }: ChainFieldsProps) {
   const messages = useText().links.form;
-  const source = findSource(draft.source);
   const app = findApp(draft.app);
   const isDirect = app?.kind === 'direct';
   return (
@@ -92,12 +87,16 @@ export function ChainFields({ draft, idMacro, facts, hasOffer = true, onChange }
         />
       )}
       {hasOffer && (
-        <TextInput
+        <Textarea
           style={WHOLE_ROW}
           label={messages.offerUrl}
           description={messages.offerUrlHint}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           placeholder="https://"
-          autoComplete="off"
+          autosize
+          minRows={2}
+          maxRows={6}
+          classNames={MONO_INPUT}
           spellCheck={false}
           value={draft.offerUrl}
           onChange={(event) => {
@@ -105,23 +104,6 @@ export function ChainFields({ draft, idMacro, facts, hasOffer = true, onChange }
           }}
         />
       )}
-      <ul className={classes['traps']}>
-        {[source, app].flatMap((each) =>
-          each === null
-            ? []
-            : each.traps.map((trap) => (
-                <li key={trap.en}>
-                  {each.name}: {trap.en} ({messages.certainty[each.certainty]},{' '}
-                  {messages.checked(each.sources[0].checked)})
-                </li>
-              )),
-        )}
-        {facts?.traps.map((trap) => (
-          <li key={trap.en}>
-            {facts.name}: {trap.en}
-          </li>
-        ))}
-      </ul>
     </FieldGrid>
   );
 }

@@ -4,8 +4,6 @@ import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { Finding, PartKey } from '../../../shared/domain/link/findings.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import { useText } from '../../ui/text-context.ts';
-import { Dim } from '../../ui/Dim.tsx';
-import { Rows } from '../../ui/Rows.tsx';
 import classes from './Findings.module.css';
 
 interface FindingsProps {
@@ -22,27 +20,31 @@ const TONES = { fatal: 'bad', warning: 'wait', note: 'quiet' } as const;
 export function Findings({ findings, hasPlaces = true, onFix }: FindingsProps) {
   const messages = useText().links;
   return (
-    <Rows gap="sm" width="page">
+    <ul className={classes['findings']}>
       {findings.map((finding, index) => {
         const { breaks, fix } = messages.findings[finding.code];
         const Icon = ICONS[finding.severity];
         const action = fix(finding.what, finding.right);
         const fixed = finding.fix;
         return (
-          <div
-            key={`${finding.code} ${finding.part} ${finding.what} ${index}`}
-            className={classes['finding']}
-          >
-            <Icon size={15} aria-hidden className={classes['icon']} data-tone={TONES[finding.severity]} />
-            <div className={classes['findingWords']}>
-              <b>{messages.check.severity[finding.severity]}</b>
-              {hasPlaces && ` · ${partName(finding.part, messages)}`}: {breaks(finding.what, finding.right)}
-              {(fixed === null || onFix === null) && <Dim> {action}</Dim>}
+          <li key={`${finding.code} ${finding.part} ${finding.what} ${index}`} className={classes['finding']}>
+            <Icon
+              size={15}
+              className={classes['icon']}
+              data-tone={TONES[finding.severity]}
+              aria-label={messages.check.severity[finding.severity]}
+            />
+            <div className={classes['words']}>
+              <div>
+                {hasPlaces && `${partName(finding.part, messages)}: `}
+                {breaks(finding.what, finding.right)}
+              </div>
+              {(fixed === null || onFix === null) && <div className={classes['next']}>{action}</div>}
             </div>
             {fixed !== null && onFix !== null && (
               <Button
-                size="compact-xs"
-                variant="light"
+                size="compact-sm"
+                variant="default"
                 onClick={() => {
                   onFix(fixed.part, fixed.text);
                 }}
@@ -50,10 +52,10 @@ export function Findings({ findings, hasPlaces = true, onFix }: FindingsProps) {
                 {action}
               </Button>
             )}
-          </div>
+          </li>
         );
       })}
-    </Rows>
+    </ul>
   );
 }
 

@@ -1,8 +1,10 @@
 /** Links: saved pairs, a new pair, reading any link, making many. */
-import { Loader } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { goTo, routeHash, useRoute } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
+import { count } from '../../ui/count.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { PageFrame } from '../../ui/PageFrame.tsx';
@@ -15,6 +17,7 @@ import { SavedLinks } from './SavedLinks.tsx';
 
 const TABS = ['list', 'build', 'read', 'many'] as const;
 type Tab = (typeof TABS)[number];
+const LOADING_ROWS = [1, 2, 3, 4, 5];
 
 function tabOf(id: string | null): Tab | null {
   return id === null ? 'list' : (TABS.find((tab) => tab === id) ?? null);
@@ -27,27 +30,39 @@ export function LinksPage() {
   return (
     <PageFrame
       title={messages.title}
-      actions={
-        <nav className={classes['tabs']} aria-label={messages.tabs.label}>
-          {TABS.map((each) => (
-            <a
-              key={each}
-              href={routeHash('links', each === 'list' ? null : each)}
-              className={classes['tab']}
-              aria-current={each === tab ? 'page' : undefined}
-            >
-              {messages.tabs[each]}
-            </a>
-          ))}
-        </nav>
-      }
+      tabs={<Tabs tab={tab} />}
+      // A pair scrolls its two halves by themselves.
+      isFull={tab === 'build' || tab === null}
     >
       <Body tab={tab} id={id} />
     </PageFrame>
   );
 }
 
-function Body({ tab, id }: { readonly tab: Tab | null; readonly id: string | null }) {
+function Tabs({ tab }: { readonly tab: Tab | null }) {
+  const desk = useDesk();
+  const messages = useText().links.tabs;
+  const saved = useQuery(desk.links.list.queryOptions());
+  const inUse = saved.data?.items.filter((each) => each.archivedAt === null).length ?? 0;
+  return (
+    <nav className={classes['tabs']} aria-label={messages.label}>
+      {TABS.map((each) => (
+        <a
+          key={each}
+          href={routeHash('links', each === 'list' ? null : each)}
+          className={classes['tab']}
+          aria-label={messages[each]}
+          aria-current={each === tab ? 'page' : undefined}
+        >
+          {messages[each]}
+          {each === 'list' && inUse > 0 && <span className={classes['count']}>{count(inUse)}</span>}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Body({ tab, id }: { readonly tab: Tab | null; readonly id: string | null }): ReactNode {
   const desk = useDesk();
   const text = useText();
   const messages = text.links;
@@ -65,7 +80,14 @@ function Body({ tab, id }: { readonly tab: Tab | null; readonly id: string | nul
       />
     );
   if (links.error !== null) return <ErrorNote error={links.error} title={messages.loadFailed} />;
-  if (links.data === undefined) return <Loader size="sm" aria-label={text.window.shared.loading} />;
+  if (links.data === undefined)
+    return (
+      <div aria-label={text.window.shared.loading} role="status">
+        {LOADING_ROWS.map((row) => (
+          <Skeleton key={row} height={24} mb={8} />
+        ))}
+      </div>
+    );
   if (tab === 'list') return <SavedLinks links={links.data.items} />;
   const link = links.data.items.find((each) => each.id === id);
   if (link === undefined) return <Note tone="wait" title={messages.keep.missing} />;

@@ -1,7 +1,10 @@
 /** Many links at once: every geo with every creative and offer, or a table. */
 import { Button, SegmentedControl, Table, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { buildPair } from '../../../shared/domain/link/build-pair.ts';
+import { countAlike } from '../../../shared/domain/link/check-siblings.ts';
 import { EMPTY_DRAFT, type LinkDraft } from '../../../shared/domain/link/draft.ts';
+import { freeMarkName } from '../../../shared/domain/link/marks.ts';
 import {
   combine,
   type ManyLinks,
@@ -16,6 +19,7 @@ import { ChainFields } from './ChainFields.tsx';
 import { Dim } from '../../ui/Dim.tsx';
 import { FieldGrid } from './FieldGrid.tsx';
 import { Mono } from '../../ui/Mono.tsx';
+import { Note } from '../../ui/Note.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { Tone } from '../../ui/Tone.tsx';
 import { Toolbar } from './Toolbar.tsx';
@@ -24,7 +28,8 @@ import { useDraft } from '../../ui/use-draft.ts';
 import { checkTags } from './kept-values.ts';
 import { splitTags } from './split-tags.ts';
 import { useMakeMany } from './use-make-many.ts';
-import { pairView, usePair } from './use-pair.ts';
+import { pairView, usePair, usePairWorld } from './use-pair.ts';
+import { CabinetNotes } from './CabinetNotes.tsx';
 
 /** More would make the window slow; a person makes them in parts. */
 const MOST = 5_000;
@@ -39,9 +44,10 @@ export function MakeMany() {
   const [base, setBase] = useState<LinkDraft>(EMPTY_DRAFT);
   const [mode, setMode] = useState<Mode>('combine');
   const [texts, setTexts] = useState<ManyTexts>({ geos: '', creatives: '', offers: '', table: '' });
-  const [names, setNames] = useState({ geo: 'sub2', creative: 'sub3' });
+  const [names, setNames] = useState({ geo: 'sub2', creative: 'sub3', offer: '' });
   const form = useDraft(NO_TAGS, (values) => checkTags(values, text));
-  const view = usePair(base);
+  const world = usePairWorld();
+  const view = usePair(base, null);
   const making = useMakeMany();
   const many: ManyLinks =
     mode === 'combine' ? combine(texts.geos, texts.creatives, texts.offers) : readTable(texts.table);
@@ -51,14 +57,16 @@ export function MakeMany() {
   const isFirstBroken =
     first !== undefined &&
     base.networkId !== null &&
-    pairView(first, view.networks).findings.some((each) => each.severity === 'fatal');
+    pairView(first, null, world).findings.some((each) => each.severity === 'fatal');
+  const offerLinks = drafts.map((draft) => buildPair(draft, view.parts).offerLink);
+  const alike = view.parts.facts === null ? 0 : countAlike(offerLinks, view.parts.facts, view.input.siblings);
+  const freeName = first === undefined ? null : freeMarkName(first.offerUrl, view.parts.facts);
   return (
     <>
       <Section title={messages.title} words={messages.what}>
         <ChainFields
           draft={base}
           idMacro={view.pair.idMacro}
-          facts={view.parts.facts}
           hasOffer={false}
           onChange={(change) => {
             setBase((before) => ({ ...before, ...change }));
@@ -101,6 +109,15 @@ export function MakeMany() {
               }}
             />
             <TextInput
+              label={messages.offerName}
+              description={messages.offerNameHint}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              value={names.offer}
+              onChange={(event) => {
+                setNames({ ...names, offer: event.currentTarget.value.trim() });
+              }}
+            />
+            <TextInput
               label={messages.tags}
               value={form.values.tags}
               error={form.errorOf('tags')}
@@ -126,10 +143,24 @@ export function MakeMany() {
             {messages.firstBroken}
           </Tone>
         )}
-        <Preview
-          names={many.rows.slice(0, SHOWN).map(nameOf)}
-          links={drafts.slice(0, SHOWN).map((draft) => pairView(draft, view.networks).pair.offerLink)}
-        />
+        {alike > 0 && (
+          <Note tone="wait" role="status" title={messages.alike(alike)}>
+            {messages.alikeWhat}{' '}
+            {freeName !== null && names.offer === '' && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => {
+                  setNames({ ...names, offer: freeName });
+                }}
+              >
+                {messages.tellOffersBy(freeName)}
+              </Button>
+            )}
+          </Note>
+        )}
+        {first !== undefined && <CabinetNotes view={pairView(first, null, world)} />}
+        <Preview names={many.rows.slice(0, SHOWN).map(nameOf)} links={offerLinks.slice(0, SHOWN)} />
         {count > SHOWN && <Dim as="p">{messages.more(count - SHOWN)}</Dim>}
         {count > MOST && (
           <Tone as="p" tone="bad">

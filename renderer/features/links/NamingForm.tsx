@@ -6,7 +6,7 @@ import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { FieldGrid, WHOLE_ROW } from './FieldGrid.tsx';
 import classes from './NamingForm.module.css';
-import { OutText } from './OutText.tsx';
+import { OutCard } from './OutCard.tsx';
 
 interface NamingFormProps {
   readonly naming: NamingDraft;
@@ -110,7 +110,8 @@ export function NamingForm({ naming, text: out, source, onChange }: NamingFormPr
       </FieldGrid>
       {out !== '' && (
         <div className={classes['naming']}>
-          <OutText
+          <OutCard
+            thread=""
             title={isDeeplink ? text.out.deeplink : text.out.naming}
             where={isDeeplink ? text.out.deeplinkWhere(source) : text.out.namingWhere(source)}
             text={out}

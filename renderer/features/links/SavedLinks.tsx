@@ -7,10 +7,13 @@ import { goTo, routeHash } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { NetworkLetter } from '../../ui/NetworkLetter.tsx';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useText } from '../../ui/text-context.ts';
+import { useUndo } from '../../ui/undo-context.ts';
 import { exportLinks } from './export-links.ts';
+import { linkKey } from './link-key.ts';
 import { matchesLink } from './match-link.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { Toolbar } from './Toolbar.tsx';
@@ -23,14 +26,16 @@ export function SavedLinks({ links }: { readonly links: readonly Link[] }) {
   const desk = useDesk();
   const text = useText();
   const messages = text.links.saved;
+  const undo = useUndo();
   const hits = useQuery(desk.links.hits.queryOptions());
   const [filter, setFilter] = useState('');
   const [showsArchived, setShowsArchived] = useState(false);
   const hitsById = new Map(hits.data?.items.map((each) => [each.id, each]));
-  const found = links.filter(
+  const shown = links.filter((link) => !undo.isWaiting(linkKey(link.id)));
+  const found = shown.filter(
     (link) => (showsArchived || link.archivedAt === null) && matchesLink(link, filter),
   );
-  if (links.length === 0) {
+  if (shown.length === 0) {
     return (
       <EmptyState title={messages.empty.title} body={messages.empty.body}>
         <Button
@@ -128,7 +133,12 @@ function LinkRow({ link, hits }: { readonly link: Link; readonly hits: LinkHits 
         </span>
         <div className={classes['offer']}>{link.offerLink}</div>
       </Table.Td>
-      <Table.Td>{link.networkName}</Table.Td>
+      <Table.Td>
+        <span className={classes['network']}>
+          {link.networkName !== null && <NetworkLetter name={link.networkName} />}
+          {link.networkName}
+        </span>
+      </Table.Td>
       <Table.Td>
         <Tag tone={TONES[state]} hint={link.address.host ?? messages.addressStates[state]} isInList>
           {messages.addressStates[state]}

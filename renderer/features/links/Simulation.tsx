@@ -10,8 +10,11 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { Dim } from '../../ui/Dim.tsx';
+import { More } from '../../ui/More.tsx';
+import { ChainLine } from './ChainLine.tsx';
 import { Toolbar } from './Toolbar.tsx';
-import { type StationRow, Stations } from './Stations.tsx';
+import type { StationRow } from './station-row.ts';
+import { Stations } from './Stations.tsx';
 import { dryRows, stationRows } from './station-rows.ts';
 import type { PairView } from './use-pair.ts';
 
@@ -67,6 +70,7 @@ interface ChainProps {
 function Chain({ view, clickId, event }: ChainProps) {
   const desk = useDesk();
   const text = useText();
+  const messages = text.links.simulate;
   const { network, pair, input } = view;
   const postback = pair.postbacks.find((each) => each.event === event) ?? pair.postbacks[0];
   const stations =
@@ -94,7 +98,10 @@ function Chain({ view, clickId, event }: ChainProps) {
   ];
   return (
     <>
-      <Stations rows={rows} />
+      <ChainLine rows={rows} clickId={clickId} />
+      <More title={messages.steps}>
+        <Stations rows={rows} />
+      </More>
       {dry.error !== null && <ErrorNote error={dry.error} />}
     </>
   );

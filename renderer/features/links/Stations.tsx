@@ -3,25 +3,16 @@ import { Check, CircleSlash, OctagonAlert } from 'lucide-react';
 import { useText } from '../../ui/text-context.ts';
 import { Mono } from '../../ui/Mono.tsx';
 import { Tone } from '../../ui/Tone.tsx';
+import { stationState } from './chain-line.ts';
+import type { StationRow } from './station-row.ts';
 import classes from './Stations.module.css';
-
-export interface StationRow {
-  readonly key: string;
-  readonly title: string;
-  /** A link or request at this station; null for none. */
-  readonly code: string | null;
-  readonly lines: readonly string[];
-  /** What breaks here; null for nothing. */
-  readonly broken: string | null;
-}
 
 export function Stations({ rows }: { readonly rows: readonly StationRow[] }) {
   const messages = useText().links.simulate;
-  const breakAt = rows.findIndex((row) => row.broken !== null);
   return (
     <ol className={classes['stations']} aria-label={messages.title}>
       {rows.map((row, index) => {
-        const state = breakAt === -1 || index < breakAt ? 'ok' : index === breakAt ? 'broken' : 'after';
+        const state = stationState(rows, index);
         const Icon = { ok: Check, broken: OctagonAlert, after: CircleSlash }[state];
         return (
           <li key={row.key} className={classes['station']} data-state={state}>

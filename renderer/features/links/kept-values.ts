@@ -4,7 +4,7 @@ import type { Text } from '../../../shared/text/en.ts';
 import { type FieldErrors, schemaErrors } from '../../ui/schema-errors.ts';
 import { splitTags } from './split-tags.ts';
 
-interface KeptValues {
+export interface KeptValues {
   readonly name: string;
   /** As typed, with commas. */
   readonly tags: string;

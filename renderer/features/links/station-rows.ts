@@ -2,7 +2,7 @@
 import type { DryRun } from '../../../shared/contract/links.ts';
 import type { Station } from '../../../shared/domain/link/simulate.ts';
 import type { Text } from '../../../shared/text/en.ts';
-import type { StationRow } from './Stations.tsx';
+import type { StationRow } from './station-row.ts';
 
 /** @param naming campaign name or deeplink that the ad carries; empty for none */
 export function stationRows(stations: readonly Station[], naming: string, text: Text): readonly StationRow[] {

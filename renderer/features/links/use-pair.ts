@@ -4,8 +4,11 @@ import { useMemo } from 'react';
 import { linkPartsOf } from '../../../shared/catalog/link-parts.ts';
 import { parameterLimits } from '../../../shared/catalog/parameter-limits.ts';
 import { sourcePresets } from '../../../shared/catalog/source-presets.ts';
+import type { Link } from '../../../shared/contract/links.ts';
 import type { Network } from '../../../shared/contract/networks.ts';
+import type { LinkId, NetworkId } from '../../../shared/domain/ids.ts';
 import { buildPair, type Pair, type PairOptions } from '../../../shared/domain/link/build-pair.ts';
+import type { CabinetUrl } from '../../../shared/domain/link/network-urls.ts';
 import { checkPair } from '../../../shared/domain/link/check-pair.ts';
 import type { LinkDraft } from '../../../shared/domain/link/draft.ts';
 import type { Finding } from '../../../shared/domain/link/findings.ts';
@@ -17,23 +20,41 @@ export interface PairView {
   readonly pair: Pair;
   readonly parts: PairOptions;
   readonly network: Network | null;
-  readonly networks: readonly Network[];
   readonly input: PairInput;
   /** Empty while the offer URL or the network is missing. */
   readonly findings: readonly Finding[];
   readonly isComplete: boolean;
 }
 
-export function usePair(draft: LinkDraft): PairView {
-  const desk = useDesk();
-  const list = useQuery(desk.networks.list.queryOptions());
-  const networks = useMemo(() => list.data?.items ?? [], [list.data]);
-  return useMemo(() => pairView(draft, networks), [draft, networks]);
+/** Everything that is saved and that a pair must live with. */
+export interface PairWorld {
+  readonly networks: readonly Network[];
+  readonly links: readonly Link[];
+  /** What the person said was pasted into the networks' cabinets. */
+  readonly cabinets: readonly { readonly networkId: NetworkId; readonly urls: readonly CabinetUrl[] }[];
 }
 
-export function pairView(draft: LinkDraft, networks: readonly Network[]): PairView {
+export function usePairWorld(): PairWorld {
+  const desk = useDesk();
+  const networks = useQuery(desk.networks.list.queryOptions()).data?.items;
+  const saved = useQuery(desk.links.list.queryOptions()).data;
+  return useMemo(
+    () => ({ networks: networks ?? [], links: saved?.items ?? [], cabinets: saved?.cabinets ?? [] }),
+    [networks, saved],
+  );
+}
+
+/** @param id of the saved link that the draft is of; null for a new one */
+export function usePair(draft: LinkDraft, id: LinkId | null): PairView {
+  const world = usePairWorld();
+  return useMemo(() => pairView(draft, id, world), [draft, id, world]);
+}
+
+export function pairView(draft: LinkDraft, id: LinkId | null, world: PairWorld): PairView {
+  const { networks } = world;
   const network = networks.find((each) => each.id === draft.networkId) ?? null;
-  const parts = linkPartsOf(draft, network);
+  const siblings = siblingsOf(draft.networkId, id, world.links);
+  const parts = linkPartsOf(draft, network, siblings);
   const pair = buildPair(draft, parts);
   const input: PairInput = {
     source: parts.source,
@@ -44,12 +65,22 @@ export function pairView(draft: LinkDraft, networks: readonly Network[]): PairVi
     adLink: pair.adLink,
     postbacks: pair.postbacks,
     ours: network === null ? null : oursOf(network, networks),
+    siblings,
+    pasted: world.cabinets.find((each) => each.networkId === draft.networkId)?.urls ?? [],
     sources: sourcePresets,
     limits: parameterLimits,
   };
   const isComplete = pair.offerLink.trim() !== '' && network !== null;
   const findings = pair.offerLink.trim() === '' ? [] : checkPair(input);
-  return { pair, parts, network, networks, input, findings, isComplete };
+  return { pair, parts, network, input, findings, isComplete };
+}
+
+/** The network's links in use, the draft's own saved form left out. */
+function siblingsOf(networkId: NetworkId | null, id: LinkId | null, links: readonly Link[]): readonly Link[] {
+  if (networkId === null) return [];
+  return links.filter(
+    (each) => each.draft.networkId === networkId && each.archivedAt === null && each.id !== id,
+  );
 }
 
 function oursOf(network: Network, networks: readonly Network[]): NonNullable<PairInput['ours']> {

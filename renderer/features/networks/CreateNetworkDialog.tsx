@@ -1,5 +1,5 @@
 /** A new network: a pick from the catalog, or whatever an example of its postback says. */
-import { Modal, SegmentedControl, Stack } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { useDesk } from '../../client/desk-client.ts';
 import { useText } from '../../ui/text-context.ts';
 import { CatalogForm } from './CatalogForm.tsx';
 import { ExampleForm } from './ExampleForm.tsx';
+import classes from './CreateNetworkDialog.module.css';
 
 interface CreateNetworkDialogProps {
   readonly isOpen: boolean;
@@ -16,19 +17,28 @@ interface CreateNetworkDialogProps {
 }
 
 export function CreateNetworkDialog({ isOpen, onClose, onCreated }: CreateNetworkDialogProps) {
-  const messages = useText().networks.create;
+  const messages = useText();
   return (
-    <Modal opened={isOpen} onClose={onClose} title={messages.title} size="xl">
-      <CreateWays onClose={onClose} onCreated={onCreated} />
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={messages.networks.create.title}
+      closeButtonProps={{ 'aria-label': messages.window.shared.close }}
+      // The title of a dialog is no second banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
+      size={860}
+      classNames={{ body: classes['body'] ?? '' }}
+    >
+      <CreateWays onCreated={onCreated} />
     </Modal>
   );
 }
 
-function CreateWays({ onClose, onCreated }: Omit<CreateNetworkDialogProps, 'isOpen'>) {
+function CreateWays({ onCreated }: Pick<CreateNetworkDialogProps, 'onCreated'>) {
   const desk = useDesk();
   const queries = useQueryClient();
   const text = useText();
-  const [way, setWay] = useState('catalog');
+  const [isExample, setExample] = useState(false);
   const [preset, setPreset] = useState<string | null>(null);
   const create = useMutation(
     desk.networks.create.mutationOptions({
@@ -41,34 +51,26 @@ function CreateWays({ onClose, onCreated }: Omit<CreateNetworkDialogProps, 'isOp
       },
     }),
   );
-  const making = {
-    isBusy: create.isPending,
-    error: create.error,
-    onCancel: onClose,
-    onCreate: create.mutate,
-  };
-  return (
-    <Stack gap="sm">
-      <SegmentedControl
-        size="xs"
-        value={way}
-        onChange={setWay}
-        data={[
-          { value: 'catalog', label: text.firstContact.fromCatalog },
-          { value: 'example', label: text.firstContact.fromExample },
-        ]}
-      />
-      {way === 'catalog' ? (
-        <CatalogForm {...making} preset={preset} />
-      ) : (
-        <ExampleForm
-          {...making}
-          onUsePreset={(id) => {
-            setPreset(id);
-            setWay('catalog');
-          }}
-        />
-      )}
-    </Stack>
+  const making = { isBusy: create.isPending, error: create.error, onCreate: create.mutate };
+  return isExample ? (
+    <ExampleForm
+      {...making}
+      onBack={() => {
+        setExample(false);
+      }}
+      onUsePreset={(id) => {
+        setPreset(id);
+        setExample(false);
+      }}
+    />
+  ) : (
+    <CatalogForm
+      {...making}
+      preset={preset}
+      onSomethingElse={() => {
+        create.reset();
+        setExample(true);
+      }}
+    />
   );
 }

@@ -7,11 +7,12 @@ import type { Network } from '../../../shared/contract/networks.ts';
 import type { ProposalView } from '../../../shared/contract/proposal.ts';
 import { type Choices, NO_CHOICES } from '../../../shared/domain/first-contact/choices.ts';
 import type { FieldRole } from '../../../shared/domain/postback/field-role.ts';
-import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
 import { useDesk } from '../../client/desk-client.ts';
+import { ChangePreview } from '../../ui/ChangePreview.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
+import { useUndo } from '../../ui/undo-context.ts';
 import { DimRow } from './DimRow.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { type Answers, mappingWithAnswers, NO_ANSWERS } from './proposal-answers.ts';
@@ -21,6 +22,7 @@ import { useKeepNetwork } from './use-keep-network.ts';
 export function FirstContact({ network }: { readonly network: Network }) {
   const desk = useDesk();
   const messages = useText().firstContact;
+  const undo = useUndo();
   const [choices, setChoices] = useState<Choices>(NO_CHOICES);
   const { data } = useQuery(
     desk.networks.propose.queryOptions({
@@ -30,17 +32,24 @@ export function FirstContact({ network }: { readonly network: Network }) {
     }),
   );
   if (data === undefined) return null;
+  // Shown as it will be, and as it was once the person takes it back.
   return (
-    <Section title={messages.title} words={messages.heard}>
-      <Confirmation
-        network={network}
-        proposal={data}
-        onChoose={(role, name) => {
-          setChoices({ ...choices, [role]: name });
-        }}
-      />
-    </Section>
+    <div hidden={undo.isWaiting(confirmKey(network))}>
+      <Section title={messages.title} words={messages.heard}>
+        <Confirmation
+          network={network}
+          proposal={data}
+          onChoose={(role, name) => {
+            setChoices({ ...choices, [role]: name });
+          }}
+        />
+      </Section>
+    </div>
   );
+}
+
+function confirmKey({ id }: Network): string {
+  return `network:${id}:reading`;
 }
 
 interface ConfirmationProps {
@@ -53,17 +62,26 @@ function Confirmation({ network, proposal, onChoose }: ConfirmationProps) {
   const desk = useDesk();
   const keep = useKeepNetwork();
   const messages = useText().firstContact;
+  const undo = useUndo();
   const [answers, setAnswers] = useState<Answers>(NO_ANSWERS);
   const update = useMutation(
     desk.networks.update.mutationOptions({
-      onSuccess: (saved) => {
-        keep(saved);
-        notifications.show({ color: 'green', message: messages.confirmed });
+      onSuccess: keep,
+      onError: (error) => {
+        notifications.show({ color: 'red', title: messages.confirmFailed, message: error.message });
       },
     }),
   );
-  const confirm = (mapping: Mapping | null): void => {
-    update.mutate({ id: network.id, isConfirmed: true, ...(mapping === null ? {} : { mapping }) });
+  const confirmed = { id: network.id, isConfirmed: true as const };
+  const proposed = { ...confirmed, mapping: mappingWithAnswers(proposal, answers) };
+  const confirm = (edit: typeof confirmed | typeof proposed): void => {
+    undo.schedule({
+      key: confirmKey(network),
+      message: messages.confirmed(network.name),
+      run: () => {
+        update.mutate(edit);
+      },
+    });
   };
   return (
     <Rows gap="md">
@@ -77,12 +95,13 @@ function Confirmation({ network, proposal, onChoose }: ConfirmationProps) {
         }}
       />
       {update.error !== null && <ErrorNote error={update.error} title={messages.confirmFailed} />}
+      <ChangePreview change={{ update: proposed }} />
       <Group gap="xs">
         <Button
           size="xs"
           loading={update.isPending}
           onClick={() => {
-            confirm(mappingWithAnswers(proposal, answers));
+            confirm(proposed);
           }}
         >
           {messages.confirm}
@@ -92,7 +111,7 @@ function Confirmation({ network, proposal, onChoose }: ConfirmationProps) {
           variant="default"
           disabled={update.isPending}
           onClick={() => {
-            confirm(null);
+            confirm(confirmed);
           }}
         >
           {messages.asItIs}

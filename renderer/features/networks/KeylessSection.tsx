@@ -1,15 +1,18 @@
 /** Whether postbacks without a key count as this network's, with what that risks. */
 import { Switch } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Network } from '../../../shared/contract/networks.ts';
 import { useDesk } from '../../client/desk-client.ts';
+import { ChangePreview } from '../../ui/ChangePreview.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { MacroUrl } from '../../ui/MacroUrl.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
+import { useUndo } from '../../ui/undo-context.ts';
 import { Rows } from '../../ui/Rows.tsx';
 import { KeptKeylessChoice } from './KeptKeylessChoice.tsx';
 import { keylessUrl } from './postback-urls.ts';
@@ -20,20 +23,41 @@ export function KeylessSection({ network }: { readonly network: Network }) {
   const keep = useKeepNetwork();
   const messages = useText().networks.keylessAccess;
   const [isAsking, setAsking] = useState(false);
-  const update = useMutation(desk.networks.update.mutationOptions({ onSuccess: keep }));
-  // What strangers may have made up goes out only when the person says so.
+  const undo = useUndo();
+  const key = `network:${network.id}:keyless`;
+  const update = useMutation(
+    desk.networks.update.mutationOptions({
+      onSuccess: keep,
+      onError: (error) => {
+        notifications.show({ color: 'red', title: messages.failed, message: error.message });
+      },
+    }),
+  );
+  // What strangers may have made up is sent only when the person says so.
   const [isAdopting, setAdopting] = useState(false);
+  const isOn = undo.isWaiting(key) !== network.acceptsKeyless;
   const accept = (acceptsKeyless: boolean): void => {
-    update.mutate({ id: network.id, acceptsKeyless, keptKeyless: isAdopting ? 'adopt' : 'leave' });
+    undo.schedule({
+      key,
+      message: acceptsKeyless ? messages.accepted(network.name) : messages.refused(network.name),
+      run: () => {
+        update.mutate(edit(acceptsKeyless));
+      },
+    });
   };
+  const edit = (acceptsKeyless: boolean) => ({
+    id: network.id,
+    acceptsKeyless,
+    keptKeyless: isAdopting ? ('adopt' as const) : ('leave' as const),
+  });
   return (
     <Section title={messages.title}>
       <Rows gap="md">
         <Switch
           label={messages.toggle}
           description={messages.what}
-          checked={network.acceptsKeyless}
-          disabled={update.isPending}
+          checked={isOn}
+          disabled={undo.isWaiting(key) || update.isPending}
           onChange={(event) => {
             if (!event.currentTarget.checked) {
               accept(false);
@@ -67,7 +91,10 @@ export function KeylessSection({ network }: { readonly network: Network }) {
           setAsking(false);
         }}
       >
-        <KeptKeylessChoice networkId={network.id} isAdopting={isAdopting} onChange={setAdopting} />
+        <Rows gap="md">
+          <KeptKeylessChoice networkId={network.id} isAdopting={isAdopting} onChange={setAdopting} />
+          {isAdopting && <ChangePreview change={{ update: edit(true) }} />}
+        </Rows>
       </ConfirmDialog>
     </Section>
   );

@@ -36,7 +36,7 @@ export function NetworkFacts({ network }: { readonly network: Network }) {
           </>
         )}
       </span>
-      <span>{messages.postbacks(count(postbackCount), postbackCount === 1)}</span>
+      {postbackCount > 0 && <span>{messages.postbacks(count(postbackCount), postbackCount === 1)}</span>}
       {network.acceptsKeyless && (
         <Tag tone="wait" hint={messages.keylessHint}>
           {messages.keyless}

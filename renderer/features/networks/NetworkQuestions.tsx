@@ -1,18 +1,20 @@
 /** What only the person can say of networks that nobody described: several are answered at once. */
-import { Button, Checkbox, Group, NativeSelect, Table } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, NativeSelect, Table } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { NetworkQuestion } from '../../../shared/contract/networks.ts';
+import type { NetworkQuestion } from '../../../shared/contract/network-questions.ts';
 import { EVENTS, type PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import { routeHash } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
+import { ChangePreview } from '../../ui/ChangePreview.tsx';
 import { Dim } from '../../ui/Dim.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Mono } from '../../ui/Mono.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
+import { useUndo } from '../../ui/undo-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 import {
   answersOf,
@@ -22,10 +24,13 @@ import {
   withEventForAll,
 } from './network-answers.ts';
 
+const ANSWERS_KEY = 'network-questions';
+
 export function NetworkQuestions() {
   const desk = useDesk();
   const queries = useQueryClient();
   const messages = useText().networks.questions;
+  const undo = useUndo();
   const [drafts, setDrafts] = useState<DraftAnswers>(new Map());
   const { data } = useQuery(desk.networks.questions.queryOptions());
   const answer = useMutation(
@@ -33,12 +38,15 @@ export function NetworkQuestions() {
       onSuccess: () => {
         setDrafts(new Map());
         void queries.invalidateQueries({ queryKey: desk.networks.key() });
-        notifications.show({ color: 'green', message: messages.done });
+      },
+      onError: (error) => {
+        notifications.show({ color: 'red', title: messages.failed, message: error.message });
       },
     }),
   );
   const questions = data?.items ?? [];
-  if (questions.length === 0) return null;
+  // Shown as it will be, and with the answers again once the person takes them back.
+  if (questions.length === 0 || undo.isWaiting(ANSWERS_KEY)) return null;
   const answers = answersOf(questions, drafts);
   return (
     <Section title={messages.title} words={messages.what}>
@@ -75,13 +83,20 @@ export function NetworkQuestions() {
           />
         )}
         {answer.error !== null && <ErrorNote error={answer.error} title={messages.failed} />}
+        {answers.length > 0 && <ChangePreview change={{ answer: { items: answers } }} />}
         <Group>
           <Button
             size="xs"
             loading={answer.isPending}
             disabled={answers.length === 0}
             onClick={() => {
-              answer.mutate({ items: answers });
+              undo.schedule({
+                key: ANSWERS_KEY,
+                message: messages.done(answers.length),
+                run: () => {
+                  answer.mutate({ items: answers });
+                },
+              });
             }}
           >
             {messages.save}
@@ -105,7 +120,9 @@ function QuestionRow({ question, draft, onChange }: QuestionRowProps) {
   return (
     <Table.Tr>
       <Table.Td>
-        <a href={routeHash('networks', networkId)}>{visibleText(name)}</a>
+        <Anchor href={routeHash('networks', networkId)} inherit>
+          {visibleText(name)}
+        </Anchor>
         <Dim as="div">{messages.held(held)}</Dim>
       </Table.Td>
       <Table.Td>

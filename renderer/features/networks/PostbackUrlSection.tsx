@@ -11,6 +11,7 @@ import { useText } from '../../ui/text-context.ts';
 import { CabinetUrl } from './CabinetUrl.tsx';
 import { EventUrls } from './EventUrls.tsx';
 import { MacroMeanings } from './MacroMeanings.tsx';
+import { OtherUrlNote } from './OtherUrlNote.tsx';
 import { DimRow } from './DimRow.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 
@@ -32,6 +33,7 @@ export function PostbackUrlSection({ network }: { readonly network: Network }) {
         ) : (
           <MacroUrl url={network.postbackUrl} label={messages.label} copyLabel={messages.copy} isBig />
         )}
+        <OtherUrlNote network={network} />
         <CabinetUrl networkId={network.id} />
         <DimRow as="div">{messages.secret}</DimRow>
         {isUnknown && (

@@ -2,14 +2,18 @@
 import { MultiSelect, NativeSelect, NumberInput, TagsInput, TextInput } from '@mantine/core';
 import { AMOUNT_FORMATS } from '../../../shared/domain/money/read-amount.ts';
 import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
-import { MAX_CURRENCY_LENGTH, WINDOW_MINUTES } from '../../../shared/domain/postback/mapping.ts';
+import {
+  MAX_CURRENCY_LENGTH,
+  REFUND_RULES,
+  WINDOW_MINUTES,
+} from '../../../shared/domain/postback/mapping.ts';
 import { ONCE_ONLY_EVENTS } from '../../../shared/domain/conversion/identity.ts';
 import { useText } from '../../ui/text-context.ts';
 import { CurrencySigns } from './CurrencySigns.tsx';
 import { type NetworkValues, plainValues } from './network-values.ts';
 import { Rows } from '../../ui/Rows.tsx';
 
-type Rules = Pick<NetworkValues, 'fixed' | 'amounts' | 'currencies' | 'repeats' | 'notPayout'>;
+type Rules = Pick<NetworkValues, 'fixed' | 'amounts' | 'currencies' | 'repeats' | 'refunds' | 'notPayout'>;
 
 interface ReadingRulesProps {
   readonly rules: Rules;
@@ -112,6 +116,16 @@ export function ReadingRules({ rules, errorOf, onChange, onLeave }: ReadingRules
           onChange({
             repeats: { ...repeats, severalWithIds: EVENTS.filter((event) => chosen.includes(event)) },
           });
+        }}
+      />
+      <NativeSelect
+        label={messages.refunds}
+        description={messages.refundsHint}
+        value={rules.refunds}
+        data={REFUND_RULES.map((value) => ({ value, label: messages.refundRules[value] }))}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          onChange({ refunds: REFUND_RULES.find((each) => each === value) ?? 'newSum' });
         }}
       />
       <NumberInput

@@ -3,44 +3,51 @@ import { Button, Checkbox, Group, Loader, Modal, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Network } from '../../../shared/contract/networks.ts';
-import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
 import { useDesk } from '../../client/desk-client.ts';
+import { ChangePreview } from '../../ui/ChangePreview.tsx';
 import { count } from '../../ui/count.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useText } from '../../ui/text-context.ts';
+import { mappingOf, networkInput, type NetworkValues } from './network-values.ts';
 import { TriedTable } from './TriedTable.tsx';
 
 interface TryDialogProps {
   readonly network: Network;
   /** What would be saved; null while nothing is asked. */
-  readonly mapping: Mapping | null;
+  readonly looked: NetworkValues | null;
   readonly onSave: (appliesToHistory: boolean) => void;
   readonly onClose: () => void;
 }
 
 const TRIED = 100;
 
-export function TryDialog({ network, mapping, onSave, onClose }: TryDialogProps) {
-  const messages = useText().parsing.tryOut;
+export function TryDialog({ network, looked, onSave, onClose }: TryDialogProps) {
+  const text = useText();
   return (
-    <Modal opened={mapping !== null} onClose={onClose} title={messages.title} size="xl">
-      {mapping !== null && <TryBody network={network} mapping={mapping} onSave={onSave} onClose={onClose} />}
+    <Modal
+      opened={looked !== null}
+      onClose={onClose}
+      title={text.parsing.tryOut.title}
+      closeButtonProps={{ 'aria-label': text.window.shared.close }}
+      size="xl"
+    >
+      {looked !== null && <TryBody network={network} looked={looked} onSave={onSave} onClose={onClose} />}
     </Modal>
   );
 }
 
 interface TryBodyProps extends TryDialogProps {
-  readonly mapping: Mapping;
+  readonly looked: NetworkValues;
 }
 
-function TryBody({ network, mapping, onSave, onClose }: TryBodyProps) {
+function TryBody({ network, looked, onSave, onClose }: TryBodyProps) {
   const desk = useDesk();
   const text = useText();
   const messages = text.parsing.tryOut;
   const [appliesToHistory, setApplies] = useState(false);
   const tried = useQuery(
     desk.networks.tryMapping.queryOptions({
-      input: { id: network.id, mapping, limit: TRIED },
+      input: { id: network.id, mapping: mappingOf(looked), limit: TRIED },
       staleTime: 0,
       gcTime: 0,
     }),
@@ -54,6 +61,7 @@ function TryBody({ network, mapping, onSave, onClose }: TryBodyProps) {
       )}
       {tried.error !== null && <ErrorNote error={tried.error} title={messages.failed} />}
       {tried.data !== undefined && <TriedTable tried={tried.data} />}
+      <ChangePreview change={{ update: { id: network.id, ...networkInput(looked), isConfirmed: true } }} />
       {network.postbackCount > 0 && (
         <Checkbox
           label={messages.history(count(network.postbackCount))}

@@ -6,16 +6,15 @@ import type { SeenValue } from '../../../shared/contract/seen-value.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { count } from '../../ui/count.ts';
 import { MapValue } from '../../ui/MapValue.tsx';
-import type { Meaning } from '../../ui/MeaningSelect.tsx';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { More } from '../../ui/More.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { Tag } from '../../ui/Tag.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 import { DimRow } from './DimRow.tsx';
 import { Mono } from '../../ui/Mono.tsx';
 import { Rows } from '../../ui/Rows.tsx';
+import { meaningOf } from './seen-meaning.ts';
 import classes from './ValuesSection.module.css';
 
 export function ValuesSection({ network }: { readonly network: Network }) {
@@ -54,14 +53,14 @@ interface ValueTableProps {
 function ValueTable({ network, items, label }: ValueTableProps) {
   const messages = useText().parsing.words;
   return (
-    <Table verticalSpacing={3} aria-label={label}>
+    <Table verticalSpacing={3} aria-label={label} className={classes['table'] ?? ''}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{messages.word}</Table.Th>
           <Table.Th>{messages.field}</Table.Th>
           <Table.Th>{messages.seen}</Table.Th>
           <Table.Th>{messages.last}</Table.Th>
-          <Table.Th>{messages.means}</Table.Th>
+          <Table.Th className={classes['meaning'] ?? ''}>{messages.means}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -69,7 +68,7 @@ function ValueTable({ network, items, label }: ValueTableProps) {
           const meaning = meaningOf(word);
           return (
             <Table.Tr key={`${word.role} ${word.word}`}>
-              <Table.Td>
+              <Table.Td className={classes['value'] ?? ''}>
                 <Mono as="div">{visibleText(word.word)}</Mono>
               </Table.Td>
               <Table.Td>{messages[word.role]}</Table.Td>
@@ -78,14 +77,7 @@ function ValueTable({ network, items, label }: ValueTableProps) {
                 <Timestamp at={word.lastSeenAt} />
               </Table.Td>
               <Table.Td>
-                <span className={classes['means']}>
-                  <MapValue networkId={network.id} word={word.word} role={word.role} value={meaning} />
-                  {meaning === null && (
-                    <Tag tone="wait" hint={messages.unmappedWhat}>
-                      {messages.unmapped}
-                    </Tag>
-                  )}
-                </span>
+                <MapValue networkId={network.id} word={word.word} role={word.role} value={meaning} />
               </Table.Td>
             </Table.Tr>
           );
@@ -93,11 +85,4 @@ function ValueTable({ network, items, label }: ValueTableProps) {
       </Table.Tbody>
     </Table>
   );
-}
-
-/** The meaning that counts for the field in which the word came. */
-function meaningOf(word: SeenValue): Meaning | null {
-  const event: Meaning | null = word.event === null ? null : { kind: 'event', event: word.event };
-  const status: Meaning | null = word.status === null ? null : { kind: 'status', status: word.status };
-  return word.role === 'event' ? (event ?? status) : (status ?? event);
 }

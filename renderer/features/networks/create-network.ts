@@ -7,6 +7,5 @@ export interface Making {
   readonly isBusy: boolean;
   /** What the engine said against it, or null. */
   readonly error: Error | null;
-  readonly onCancel: () => void;
   readonly onCreate: (network: NewNetwork) => void;
 }

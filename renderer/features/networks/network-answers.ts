@@ -1,5 +1,5 @@
 /** What the person answers to the questions about networks. Pure. */
-import type { NetworkAnswer, NetworkQuestion } from '../../../shared/contract/networks.ts';
+import type { NetworkAnswer, NetworkQuestion } from '../../../shared/contract/network-questions.ts';
 import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 

@@ -28,6 +28,7 @@ export interface NetworkValues {
   readonly fixed: Mapping['fixed'];
   readonly amounts: Mapping['amounts'];
   readonly repeats: Mapping['repeats'];
+  readonly refunds: Mapping['refunds'];
   readonly macros: Mapping['macros'];
   readonly notPayout: string[];
 }
@@ -66,6 +67,7 @@ export function mappingOf(values: NetworkValues): Mapping {
     fixed: values.fixed,
     amounts: values.amounts,
     repeats: values.repeats,
+    refunds: values.refunds,
     macros: values.macros,
     notPayout: values.notPayout,
   };

@@ -38,6 +38,10 @@ function ReplayForm({ filter, marked, onClose, onStarted }: ReplayDialogProps) {
   const messages = text.replay;
   const [destination, setDestination] = useState('');
   const [includesDelivered, setIncludesDelivered] = useState(false);
+  // Without a filter it is about everything that is stored: that is asked first.
+  const isAll = marked.length === 0 && filter === '';
+  const [isAllMeant, setAllMeant] = useState(false);
+  const isAsked = !isAll || isAllMeant;
   const destinations = useQuery(desk.destinations.list.queryOptions());
   const input = {
     ...(marked.length > 0 ? { postbackIds: [...marked] } : { filter }),
@@ -45,7 +49,7 @@ function ReplayForm({ filter, marked, onClose, onStarted }: ReplayDialogProps) {
     includesDelivered,
   };
   const preview = useQuery(
-    desk.replays.preview.queryOptions({ input, staleTime: 0, gcTime: 0, retry: false }),
+    desk.replays.preview.queryOptions({ input, staleTime: 0, gcTime: 0, retry: false, enabled: isAsked }),
   );
   const start = useMutation(
     desk.replays.start.mutationOptions({
@@ -61,6 +65,7 @@ function ReplayForm({ filter, marked, onClose, onStarted }: ReplayDialogProps) {
   return (
     <Stack gap="sm">
       <div>{scopeMessages(messages, filter, marked.length)}</div>
+      {isAll && <AllMeant isMeant={isAllMeant} onChange={setAllMeant} />}
       <Select
         label={messages.destination}
         allowDeselect={false}
@@ -96,7 +101,7 @@ function ReplayForm({ filter, marked, onClose, onStarted }: ReplayDialogProps) {
           {text.forms.cancel}
         </Button>
         <Button
-          disabled={preview.isFetching || sent === 0}
+          disabled={!isAsked || preview.isFetching || sent === 0}
           loading={start.isPending}
           onClick={() => {
             start.mutate(input);
@@ -106,6 +111,27 @@ function ReplayForm({ filter, marked, onClose, onStarted }: ReplayDialogProps) {
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+interface AllMeantProps {
+  readonly isMeant: boolean;
+  readonly onChange: (isMeant: boolean) => void;
+}
+
+function AllMeant({ isMeant, onChange }: AllMeantProps) {
+  const desk = useDesk();
+  const messages = useText().replay;
+  const ledger = useQuery(desk.desk.ledger.queryOptions());
+  return (
+    <Checkbox
+      label={messages.confirmAll(ledger.data === undefined ? '…' : count(ledger.data.postbacks.total))}
+      disabled={ledger.data === undefined}
+      checked={isMeant}
+      onChange={(event) => {
+        onChange(event.currentTarget.checked);
+      }}
+    />
   );
 }
 

@@ -1,9 +1,11 @@
-/** Choosing a provider for the public URL; the form of the chosen one stands below. */
-import { Select } from '@mantine/core';
+/** Choosing a provider for the public URL among cards; the form of the chosen one is below. */
 import { useState } from 'react';
 import { TUNNEL_PROVIDERS, type TunnelView, type TunnelWay } from '../../../shared/contract/tunnel.ts';
 import { useText } from '../../ui/text-context.ts';
-import { ProviderMessages } from './ProviderMessages.tsx';
+import { ProviderCard } from './ProviderCard.tsx';
+import { OwnServerHelp } from './OwnServerHelp.tsx';
+import classes from './PublicUrlForm.module.css';
+import { WayFacts } from './WayFacts.tsx';
 import { WayForm } from './WayForm.tsx';
 
 export interface PublicUrlFormProps {
@@ -16,20 +18,32 @@ export function PublicUrlForm({ tunnel, ways }: PublicUrlFormProps) {
   const [chosen, setChosen] = useState<TunnelView['provider']>(tunnel.provider);
   const way = ways.find(({ provider }) => provider === chosen);
   if (way === undefined) return null;
+  const ordered = TUNNEL_PROVIDERS.flatMap((provider) => ways.filter((each) => each.provider === provider));
   return (
     <>
-      <Select
-        label={messages.provider}
-        allowDeselect={false}
-        data={TUNNEL_PROVIDERS.map((provider) => ({ value: provider, label: messages.providers[provider] }))}
-        value={chosen}
-        onChange={(value) => {
-          const provider = TUNNEL_PROVIDERS.find((id) => id === value);
-          if (provider !== undefined) setChosen(provider);
-        }}
-      />
-      <ProviderMessages way={way} />
-      <WayForm key={chosen} tunnel={tunnel} way={way} />
+      <fieldset className={classes['cards']}>
+        <legend className={classes['legend']}>{messages.provider}</legend>
+        {ordered.map((each) => (
+          <ProviderCard
+            key={each.provider}
+            way={each}
+            isChosen={each.provider === chosen}
+            isInUse={tunnel.state !== 'off' && each.provider === tunnel.usedProvider}
+            isBackup={each.provider === tunnel.fallback}
+            onChoose={() => {
+              setChosen(each.provider);
+            }}
+          />
+        ))}
+      </fieldset>
+      <section className={classes['form']} aria-label={messages.providers[chosen]}>
+        <div className={classes['head']}>
+          <b>{messages.providers[chosen]}</b> <span className={classes['hint']}>{messages.change}</span>
+        </div>
+        <WayFacts way={way} />
+        <WayForm key={chosen} tunnel={tunnel} way={way} />
+        {way.provider === 'localtunnel' && <OwnServerHelp />}
+      </section>
     </>
   );
 }

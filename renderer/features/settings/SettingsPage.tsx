@@ -1,4 +1,7 @@
-/** Settings: public URL, receiver, appearance, data, backups, set-up, API, demo. */
+/** Settings: one section at a time, chosen from the list on the left. */
+import { Database, Globe, Inbox, Play, SquareTerminal, SunMoon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { routeHash, useRoute } from '../../navigation/route.ts';
 import { PageFrame } from '../../ui/PageFrame.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { PublicUrlSection } from './PublicUrlSection.tsx';
@@ -9,18 +12,66 @@ import { DataSection } from './DataSection.tsx';
 import { DemoSection } from './DemoSection.tsx';
 import { SetupSection } from './SetupSection.tsx';
 import { ReceiverSection } from './ReceiverSection.tsx';
+import classes from './SettingsPage.module.css';
+
+const SECTIONS = ['address', 'receiver', 'data', 'appearance', 'api', 'demo'] as const;
+type SectionId = (typeof SECTIONS)[number];
+
+const ICONS: Readonly<Record<SectionId, typeof Globe>> = {
+  address: Globe,
+  receiver: Inbox,
+  data: Database,
+  appearance: SunMoon,
+  api: SquareTerminal,
+  demo: Play,
+};
+
+const BODIES: Readonly<Record<SectionId, () => ReactNode>> = {
+  address: PublicUrlSection,
+  receiver: ReceiverSection,
+  data: DataAndBackup,
+  appearance: AppearanceSection,
+  api: ApiSection,
+  demo: DemoSection,
+};
 
 export function SettingsPage() {
+  const messages = useText().settings;
+  const { id } = useRoute();
+  const chosen = SECTIONS.find((each) => each === id) ?? 'address';
+  const Body = BODIES[chosen];
   return (
-    <PageFrame title={useText().settings.title}>
-      <PublicUrlSection />
-      <ReceiverSection />
-      <AppearanceSection />
+    <PageFrame title={messages.title} isFull>
+      <div className={classes['settings']}>
+        <nav className={classes['list']} aria-label={messages.sections.label}>
+          {SECTIONS.map((each) => {
+            const Icon = ICONS[each];
+            return (
+              <a
+                key={each}
+                href={routeHash('settings', each)}
+                className={classes['item']}
+                aria-current={each === chosen ? 'page' : undefined}
+              >
+                <Icon size={16} aria-hidden /> {messages.sections[each]}
+              </a>
+            );
+          })}
+        </nav>
+        <div className={classes['section']}>
+          <Body />
+        </div>
+      </div>
+    </PageFrame>
+  );
+}
+
+function DataAndBackup() {
+  return (
+    <>
       <DataSection />
       <BackupsSection />
       <SetupSection />
-      <ApiSection />
-      <DemoSection />
-    </PageFrame>
+    </>
   );
 }

@@ -9,6 +9,7 @@ export const destination = destinationPreset({
   group: 'other',
   request: get(''),
   events: { registration: 'registration', first_deposit: 'first_deposit', deposit: 'deposit' },
+  rules: { laterChanges: 'statusAndMoney' },
   sources: [NO_SOURCE],
   certainty: 'sure',
 });

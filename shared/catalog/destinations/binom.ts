@@ -11,7 +11,7 @@ export const destination = destinationPreset({
     'https://{host}/click.php?cnv_id={clickid}&payout={payout}&cnv_status={event}&cnv_currency={currency}',
   ),
   events: { registration: 'reg', first_deposit: 'ftd', deposit: 'dep' },
-  rules: { leavesOutEmpty: true },
+  rules: { leavesOutEmpty: true, laterChanges: 'statusAndMoney', statusWords: { rejected: 'rejected' } },
   traps: [
     'Version 2 takes /click instead of /click.php.',
     'A second payout of one click counts only with the Upsell box of the offer.',

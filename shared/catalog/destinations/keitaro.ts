@@ -18,7 +18,8 @@ export const destination = destinationPreset({
     sale: 'sale',
     rebill: 'rebill',
   },
-  rules: { leavesOutEmpty: true },
+  // docs.keitaro.io, Postback: lead -> sale, lead -> rejected, sale -> rejected by a second postback of subid and tid.
+  rules: { leavesOutEmpty: true, laterChanges: 'statusAndMoney', statusWords: { rejected: 'rejected' } },
   constants: [
     {
       name: 'key',

@@ -9,7 +9,7 @@ export const destination = destinationPreset({
   group: 'tracker',
   request: get('https://{host}/postback?clickid={clickid}&sum={payout}&type={event}&status={status}'),
   events: { registration: 'Registration', first_deposit: 'Deposit' },
-  rules: { leavesOutEmpty: true },
+  rules: { leavesOutEmpty: true, laterChanges: 'statusAndMoney', statusWords: { rejected: 'declined' } },
   traps: [
     'Types are told by case: where it is called Deposit, deposit does not work. Compare them under Tools, Conversion tracking.',
   ],

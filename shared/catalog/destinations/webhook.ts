@@ -32,7 +32,7 @@ export const destination = destinationPreset({
     sale: 'sale',
     rebill: 'rebill',
   },
-  rules: {},
+  rules: { laterChanges: 'statusAndMoney' },
   traps: ['Count a repeated id once, then switch on “Safe to repeat”.'],
   sources: [NO_SOURCE],
   certainty: 'sure',

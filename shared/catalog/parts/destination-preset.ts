@@ -1,5 +1,9 @@
 /** How an entry of `destinations` is written down. */
-import type { DestinationPreset, PresetConstant } from '../../domain/forward/destination-preset.ts';
+import type {
+  DestinationPreset,
+  PresetConstant,
+  PresetGroup,
+} from '../../domain/forward/destination-preset.ts';
 import type { Certainty } from '../../domain/network/network-preset.ts';
 import { certaintyOf } from './pages.ts';
 
@@ -18,12 +22,16 @@ interface DestinationFacts extends Omit<
   readonly certainty?: Certainty;
 }
 
+/** Rented apps and trackers answer 200 to everything: there a text that says error is a failure from the start. */
+const ANSWERS_200: ReadonlySet<PresetGroup> = new Set(['rented_app', 'tracker']);
+
 /** Fills an entry up; the certainty follows the first source unless it is given. */
 export function destinationPreset({ what, constants, traps, ...facts }: DestinationFacts): DestinationPreset {
   return {
     isSafeToRepeat: false,
     certainty: certaintyOf(facts.sources[0]),
     ...facts,
+    ...(ANSWERS_200.has(facts.group) ? { rules: { errorText: 'fail', ...facts.rules } } : {}),
     what: { en: what },
     constants: (constants ?? []).map((constant) => ({ ...constant, what: { en: constant.what } })),
     traps: (traps ?? []).map((en) => ({ en })),

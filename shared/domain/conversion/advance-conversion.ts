@@ -1,5 +1,6 @@
 /** How a later postback moves a conversion. Pure. */
 import type { ConversionStatus, PostbackEvent } from './event.ts';
+import { leftOf } from './taken-back.ts';
 
 /** What a conversion stands at. Ids of postbacks sort by the time at which they came. */
 export interface ConversionState {
@@ -20,6 +21,8 @@ export interface ConversionNews {
   readonly isOnHold: boolean;
   readonly payoutMicros: number | null;
   readonly currency: string | null;
+  /** It takes the conversion back, or a part of it. */
+  readonly isTakenBack: boolean;
 }
 
 export interface Money {
@@ -43,10 +46,17 @@ export interface Advanced {
 /**
  * Moves a conversion by a further postback. What the postback leaves out stays as it was; one that is
  * older than the newest known (released late, say) only fills what nobody said yet.
+ * @param zeroTakesBack whether an amount of 0 after money takes all of it back
  */
-export function advanceConversion(state: ConversionState, news: ConversionNews): Advanced {
-  const isLate = news.postbackId < state.lastPostbackId;
-  const event = laterStage(state.event, news.event);
+export function advanceConversion(
+  state: ConversionState,
+  told: ConversionNews,
+  zeroTakesBack = true,
+): Advanced {
+  // What takes back is about what it takes back, whichever came first.
+  const isLate = told.postbackId < state.lastPostbackId && !told.isTakenBack;
+  const news = whatIsLeft(state, told, zeroTakesBack && !isLate);
+  const event = news.isTakenBack ? state.event : laterStage(state.event, news.event);
   const status = pickNewer(state.status, news.status, isLate);
   const money = newerMoney(state, news, isLate);
   const change: ConversionChange = {
@@ -69,6 +79,23 @@ export function advanceConversion(state: ConversionState, news: ConversionNews):
       lastPostbackId: isLate ? state.lastPostbackId : news.postbackId,
     },
     change: isMoved ? change : null,
+  };
+}
+
+/** What takes money back says it as a new sum, or as a rejection: the amount of what is rejected stays, and counts no more. */
+function whatIsLeft(state: ConversionState, told: ConversionNews, zeroTakesBack: boolean): ConversionNews {
+  const { payoutMicros, status, isTakenBack } = told;
+  const isZero = zeroTakesBack && payoutMicros === 0 && (state.payoutMicros ?? 0) > 0 && status !== 'pending';
+  if (!isTakenBack && !isZero) return told;
+  const left = leftOf(state.payoutMicros, payoutMicros);
+  const isAll = left === null || status === 'rejected';
+  return {
+    ...told,
+    isTakenBack: true,
+    status: isAll ? 'rejected' : null,
+    isOnHold: false,
+    payoutMicros: isAll ? null : left,
+    currency: state.payoutMicros === null ? told.currency : state.currency,
   };
 }
 

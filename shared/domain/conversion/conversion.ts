@@ -22,6 +22,8 @@ export interface Conversion {
   readonly test: boolean;
   /** How many postbacks are about it. */
   readonly postbackCount: number;
+  /** From 1; see `version.ts`. */
+  readonly version: number;
   /** Set when a new reading of its postbacks left none that is about it: counted nowhere. */
   readonly voidedAtMs: number | null;
 }
@@ -35,4 +37,7 @@ export interface ToldPostback {
   readonly statusWord: string | null;
   readonly payoutMicros: number | null;
   readonly currency: string | null;
+  readonly transactionId: string | null;
+  /** It takes the conversion back, or a part of it, see `taken-back.ts`. */
+  readonly isTakenBack: boolean;
 }

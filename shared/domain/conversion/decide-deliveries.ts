@@ -1,99 +1,23 @@
 /** Which deliveries a conversion gets, and what becomes of those it has when it changes. Pure. */
-import {
-  type Plan,
-  type PlannedDestination,
-  planDelivery,
-  REPLANNED_REASONS,
-  UNWRITTEN_REASONS,
-} from '../forward/planning.ts';
-import type { DeliveryState } from '../forward/delivery-state.ts';
-import type { DeliveryId, DestinationId, LinkId, PostbackId } from '../ids.ts';
+import { hearsChanges } from '../forward/later-changes.ts';
+import { REPLANNED_REASONS, UNWRITTEN_REASONS } from '../forward/planning.ts';
 import type { Conversion } from './conversion.ts';
-import type { PostbackEvent } from './event.ts';
+import {
+  decideDelivery,
+  type DeliveryDecision,
+  type KnownDelivery,
+  NO_DELIVERIES,
+  type PlannedDelivery,
+  type PlanningContext,
+  type Restoration,
+  type Told,
+  WAITING,
+  type Withdrawal,
+} from './delivery-decision.ts';
+import { followVersion } from './follow-version.ts';
+import { changedStandings } from './standing.ts';
 
-/** A destination as far as planning asks. */
-export interface PlanningDestination extends PlannedDestination {
-  readonly id: DestinationId;
-}
-
-/** A delivery that a conversion has already. */
-export interface KnownDelivery {
-  readonly id: DeliveryId;
-  readonly destinationId: DestinationId;
-  readonly event: PostbackEvent;
-  readonly state: DeliveryState;
-  readonly reason: string | null;
-}
-
-/** What else a postback says, for destinations that have a condition on it: read only for those. */
-export interface PostbackFacts {
-  readonly country: string | null;
-  /** The saved link that it came through, as far as can be told. */
-  readonly linkId: LinkId | null;
-  /** When it happened by the network's clock, UTC milliseconds. */
-  readonly occurredAtMs: number | null;
-}
-
-/** What planning needs beside the conversion. */
-export interface PlanningContext {
-  readonly destinations: readonly PlanningDestination[];
-  /** Asked only where a destination has such a condition. */
-  readonly factsOf: (id: PostbackId) => PostbackFacts;
-  /** UTC milliseconds. */
-  readonly nowMs: number;
-}
-
-export interface PlannedDelivery {
-  readonly destinationId: DestinationId;
-  readonly event: PostbackEvent;
-  readonly postbackId: PostbackId;
-  readonly plan: Exclude<Plan, { readonly kind: 'none' }>;
-}
-
-/** What has not gone out yet does not go out any more. */
-export interface Withdrawal {
-  readonly id: DeliveryId;
-  readonly reason: 'status_rejected' | 'no_longer_understood';
-}
-
-/** What had been skipped is planned as it would be now. */
-export interface Restoration {
-  readonly id: DeliveryId;
-  readonly plan: PlannedDelivery['plan'];
-}
-
-export interface DeliveryDecision {
-  readonly plan: readonly PlannedDelivery[];
-  readonly withdraw: readonly Withdrawal[];
-  readonly restore: readonly Restoration[];
-}
-
-export const NO_DELIVERIES: DeliveryDecision = { plan: [], withdraw: [], restore: [] };
-
-const WAITING: ReadonlySet<DeliveryState> = new Set(['pending', 'retrying', 'parked']);
 const NO_LONGER_PARSED: ReadonlySet<string> = new Set(['no_longer_understood']);
-
-/**
- * Whether one event of a conversion goes to one destination: the decision that planning, replays and dry
- * runs share.
- * @param toldAtMs when that event was told
- */
-export function decideDelivery(
-  conversion: Conversion,
-  event: PostbackEvent,
-  destination: PlanningDestination,
-  toldAtMs: number,
-  context: Pick<PlanningContext, 'factsOf' | 'nowMs'>,
-): Plan {
-  const facts = (): PostbackFacts => context.factsOf(conversion.lastPostbackId);
-  const ageMs = context.nowMs - toldAtMs;
-  const happenedAgoMs = (): number | null => {
-    const { occurredAtMs } = facts();
-    return occurredAtMs === null ? null : context.nowMs - occurredAtMs;
-  };
-  const asked = { country: () => facts().country, linkId: () => facts().linkId, happenedAgoMs };
-  return planDelivery({ ...conversion, event, ageMs, ...asked }, destination);
-}
 
 /** One for each destination that may ever take it, for the event that the conversion stands at, where it has none yet. */
 export function planNew(
@@ -108,15 +32,82 @@ export function planNew(
     if (hasOne) return [];
     const plan = decideDelivery(conversion, event, destination, toldAtMs, context);
     if (plan.kind === 'none' || (plan.kind === 'skip' && UNWRITTEN_REASONS.has(plan.reason))) return [];
-    return [{ destinationId: destination.id, event, postbackId: lastPostbackId, plan }];
+    const { transactionId } = context.factsOf(lastPostbackId);
+    const told = toldOf(conversion, transactionId);
+    return [{ destinationId: destination.id, event, postbackId: lastPostbackId, plan, told }];
   });
 }
 
-/**
- * A further stage (a lead became a sale) goes out like a new event. A change of rating or payout sends nothing
- * again: it only stops what is still waiting, or lets go what it had stopped.
- */
+function toldOf({ status, payoutMicros, currency }: Conversion, transactionId: string | null): Told {
+  return { status, payoutMicros, currency, transactionId };
+}
+
+/** What a change does to the deliveries: by the rule of each destination, it hears of it or not. */
 export function followChange(
+  before: Conversion,
+  after: Conversion,
+  known: readonly KnownDelivery[],
+  toldAtMs: number,
+  context: PlanningContext,
+): DeliveryDecision {
+  const { hearing, once, ofOnce } = byRule(known, context);
+  return joined(after, known, [
+    followOnce(before, after, ofOnce, toldAtMs, once),
+    ...hearing.map((destination) => {
+      const own = known.filter((each) => each.destinationId === destination.id);
+      return followVersion(before, after, destination, own, toldAtMs, context);
+    }),
+  ]);
+}
+
+/** Nothing is left that is about the conversion. */
+export function followVoid(
+  before: Conversion,
+  after: Conversion,
+  known: readonly KnownDelivery[],
+  context: PlanningContext,
+): DeliveryDecision {
+  const { hearing, ofOnce } = byRule(known, context);
+  return joined(after, known, [
+    { ...NO_DELIVERIES, withdraw: withdrawAll(ofOnce, 'no_longer_understood') },
+    ...hearing.map((destination) => {
+      const own = known.filter((each) => each.destinationId === destination.id);
+      return own.length === 0
+        ? NO_DELIVERIES
+        : followVersion(before, after, destination, own, context.nowMs, context);
+    }),
+  ]);
+}
+
+function byRule(known: readonly KnownDelivery[], context: PlanningContext) {
+  const hearing = context.destinations.filter(hearsChanges);
+  const ids = new Set(hearing.map(({ id }) => id));
+  return {
+    hearing,
+    once: { ...context, destinations: context.destinations.filter(({ id }) => !ids.has(id)) },
+    ofOnce: known.filter(({ destinationId }) => !ids.has(destinationId)),
+  };
+}
+
+function joined(
+  after: Conversion,
+  known: readonly KnownDelivery[],
+  decisions: readonly DeliveryDecision[],
+): DeliveryDecision {
+  return {
+    plan: decisions.flatMap(({ plan }) => plan),
+    withdraw: decisions.flatMap(({ withdraw }) => withdraw),
+    restore: decisions.flatMap(({ restore }) => restore),
+    standings: changedStandings(after, known),
+  };
+}
+
+/**
+ * For destinations that are told each event once. A further stage (a lead became a sale) goes out like a new event.
+ * A change of rating or payout sends nothing again: it only stops what is still waiting, or lets go what it had
+ * stopped.
+ */
+function followOnce(
   before: Conversion,
   after: Conversion,
   known: readonly KnownDelivery[],
@@ -126,19 +117,14 @@ export function followChange(
   const plan = after.event === before.event ? [] : planNew(after, known, toldAtMs, context);
   if (after.status === 'rejected') {
     const withdraw = before.status === 'rejected' ? [] : withdrawAll(known, 'status_rejected');
-    return { plan, withdraw, restore: [] };
+    return { ...NO_DELIVERIES, plan, withdraw };
   }
   const restore = isRatedAlike(before, after) ? [] : restoreAll(after, known, REPLANNED_REASONS, context);
-  return { plan, withdraw: [], restore };
+  return { ...NO_DELIVERIES, plan, restore };
 }
 
 /** What of a conversion decides whether its event may go out. */
 const RATED = ['status', 'isOnHold', 'payoutMicros'] as const;
-
-/** Whether a change leaves all deliveries as they are. */
-export function isSameForDeliveries(before: Conversion, after: Conversion): boolean {
-  return before.event === after.event && isRatedAlike(before, after);
-}
 
 function isRatedAlike(before: Conversion, after: Conversion): boolean {
   return RATED.every((part) => before[part] === after[part]);
@@ -158,7 +144,8 @@ export function restoreParsed(
   known: readonly KnownDelivery[],
   context: PlanningContext,
 ): readonly Restoration[] {
-  return restoreAll(conversion, known, NO_LONGER_PARSED, context);
+  const { once, ofOnce } = byRule(known, context);
+  return restoreAll(conversion, ofOnce, NO_LONGER_PARSED, once);
 }
 
 function restoreAll(
@@ -168,10 +155,10 @@ function restoreAll(
   context: PlanningContext,
 ): readonly Restoration[] {
   const destinations = new Map(context.destinations.map((each) => [each.id, each]));
-  return known.flatMap(({ id, destinationId, event, reason }) => {
+  return known.flatMap(({ id, destinationId, event, reason, told: { transactionId } }) => {
     const destination = destinations.get(destinationId);
     if (destination === undefined || !reasons.has(reason ?? '')) return [];
     const plan = decideDelivery(conversion, event, destination, conversion.createdAtMs, context);
-    return plan.kind === 'none' ? [] : [{ id, plan }];
+    return plan.kind === 'none' ? [] : [{ id, plan, told: toldOf(conversion, transactionId) }];
   });
 }

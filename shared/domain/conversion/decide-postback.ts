@@ -3,17 +3,9 @@
  * planning, reading history again, trying a mapping and dry runs decide alike.
  */
 import type { ParsedPostback } from '../postback/parsed-postback.ts';
+import { asTakenBack } from '../postback/read-taken-back.ts';
 import type { Conversion, ToldPostback } from './conversion.ts';
-import {
-  type DeliveryDecision,
-  followChange,
-  isSameForDeliveries,
-  type KnownDelivery,
-  NO_DELIVERIES,
-  planNew,
-  restoreParsed,
-  withdrawAll,
-} from './decide-deliveries.ts';
+import { followChange, planNew, restoreParsed, withdrawAll } from './decide-deliveries.ts';
 import {
   type ConversionDecision,
   type DecidedPostback,
@@ -23,11 +15,13 @@ import {
   placeIn,
   type PostbackInput,
 } from './decision.ts';
+import { type DeliveryDecision, type KnownDelivery, NO_DELIVERIES } from './delivery-decision.ts';
 import { withEventOf } from './find-conversion.ts';
 import { leaveConversion } from './leave-conversion.ts';
 import { objectTo } from './object-to.ts';
 import type { Relation } from './relation.ts';
 import { beginStory, continueStory, MAX_STORY, type Story, tellStory } from './tell-story.ts';
+import { withVersion } from './version.ts';
 
 const FREES_NONE = { mayFreeHeld: false, mayFreeSecond: false };
 
@@ -49,19 +43,24 @@ function decideTarget(input: PostbackInput): Decision {
   if (question.kind === 'only_one') {
     return target === null ? nowhere : join(input, target, withEventOf(parsed, target.conversion));
   }
-  if (target !== null) return join(input, target, parsed);
+  if (target !== null) {
+    return join(input, target, parsed.isTakenBack ? asTakenBack(parsed, target.conversion.event) : parsed);
+  }
   // The only postback of its conversion is about something else now: the conversion moves with it.
   const moves = previous !== null && previous.conversion.postbackCount <= 1;
   const event = parsed.event;
-  if (event === null) return nowhere;
-  const conversion: Conversion = {
+  // What takes back begins nothing.
+  if (event === null || question.kind === 'taken_back') return nowhere;
+  const begun: Conversion = {
     ...beginStory(tellingOf(postback, parsed), event, network.holdWords),
     id: moves ? previous.conversion.id : input.newConversionId(),
     networkId: network.id,
     clickId: question.clickId,
     identity: question.identity,
     test: network.test || postback.test,
+    version: 1,
   };
+  const conversion = moves ? withVersion(previous.conversion, begun) : begun;
   const known = moves ? previous.deliveries() : [];
   const decided: ConversionDecision = {
     kind: moves ? 'update' : 'create',
@@ -89,12 +88,12 @@ function moveDeliveries(
   const { receivedAtMs } = input.postback;
   if (before.event === after.event) return followChange(before, after, known, receivedAtMs, input);
   const ofEvent = known.filter((each) => each.event === after.event);
+  const followed = followChange(before, after, known, receivedAtMs, input);
+  const withdrawn = new Set(followed.withdraw.map(({ id }) => id));
+  const others = known.filter((each) => each.event !== after.event && !withdrawn.has(each.id));
   return {
-    plan: planNew(after, known, receivedAtMs, input),
-    withdraw: withdrawAll(
-      known.filter((each) => each.event !== after.event),
-      'no_longer_understood',
-    ),
+    ...followed,
+    withdraw: [...followed.withdraw, ...withdrawAll(others, 'no_longer_understood')],
     restore: restoreParsed(after, ofEvent, input),
   };
 }
@@ -104,32 +103,33 @@ function join(input: PostbackInput, target: KnownConversion, parsed: ParsedPostb
   const { postback, network } = input;
   const { conversion: before } = target;
   const holdWords = network?.holdWords ?? [];
+  const zeroTakesBack = network?.refunds !== 'held';
   const told = tellingOf(postback, parsed);
   const isOwn = before.id === postback.conversionId;
-  const decided = (story: Story): Decision => ({
-    parsed,
-    place: placeIn(story.conversion, story.relations.get(postback.id) ?? { kind: 'first' }),
-    conversions: [
-      {
-        kind: 'update',
-        ...story,
-        deliveries: deliveriesAfter(input, target, story.conversion),
-      },
-    ],
-    ...FREES_NONE,
-  });
+  const decided = ({ conversion: moved, relations }: Story): Decision => {
+    const conversion = withVersion(before, moved);
+    return {
+      parsed,
+      place: placeIn(conversion, relations.get(postback.id) ?? { kind: 'first' }),
+      conversions: [
+        { kind: 'update', conversion, relations, deliveries: deliveriesAfter(input, target, conversion) },
+      ],
+      ...FREES_NONE,
+    };
+  };
   if (before.voidedAtMs !== null) {
-    return decided(tellStory({ ...before, event: told.event ?? before.event }, [told], holdWords));
+    const begun = { ...before, event: told.event ?? before.event };
+    return decided(tellStory(begun, [told], holdWords, zeroTakesBack));
   }
   const isFlood = before.postbackCount > MAX_STORY;
   if (isOwn && isFlood) return unchanged(parsed, before, postback.relation);
   // What comes last moves the story on; anything else changes its middle, so it is told anew.
-  if (isFlood || (!isOwn && postback.id > before.lastPostbackId)) {
-    const step = continueStory(before, told, holdWords);
+  if (isFlood || (!isOwn && postback.id > before.lastPostbackId && !told.isTakenBack)) {
+    const step = continueStory(before, told, holdWords, zeroTakesBack);
     return decided({ conversion: step.conversion, relations: new Map([[postback.id, step.relation]]) });
   }
   const history = withTold(target.history(), told);
-  const story = tellStory(before, history, holdWords);
+  const story = tellStory(before, history, holdWords, zeroTakesBack);
   const isSame = isOwn && isEqual(before, story.conversion) && isEqual(postback, told);
   return isSame ? unchanged(parsed, before, postback.relation) : decided(story);
 }
@@ -154,7 +154,7 @@ function deliveriesAfter(input: PostbackInput, target: KnownConversion, after: C
   const before = target.conversion;
   const isRevived = before.voidedAtMs !== null;
   // Most that come are copies: nothing is asked for them.
-  if (!isRevived && isSameForDeliveries(before, after)) return NO_DELIVERIES;
+  if (before.version === after.version) return NO_DELIVERIES;
   const known = target.deliveries();
   const toldAtMs = before.id === input.postback.conversionId ? after.updatedAtMs : input.toldAtMs;
   const followed = followChange(before, after, known, toldAtMs, input);
@@ -169,7 +169,17 @@ function isEqual<T extends object>(one: T, other: T): boolean {
 }
 
 function tellingOf(postback: DecidedPostback, parsed: ParsedPostback): ToldPostback {
-  const { event, status, statusWord, payoutMicros, currency } = parsed;
+  const { event, status, statusWord, payoutMicros, currency, transactionId, isTakenBack } = parsed;
   const { id, receivedAtMs } = postback;
-  return { id, receivedAtMs, event, status, statusWord, payoutMicros, currency };
+  return {
+    id,
+    receivedAtMs,
+    event,
+    status,
+    statusWord,
+    payoutMicros,
+    currency,
+    transactionId,
+    isTakenBack,
+  };
 }

@@ -1,10 +1,12 @@
 /** What the decision on a postback takes and gives. */
 import type { ConversionId, NetworkId, PostbackId } from '../ids.ts';
+import type { RefundRule } from '../postback/mapping.ts';
 import type { ParsedPostback } from '../postback/parsed-postback.ts';
 import type { Conversion, ToldPostback } from './conversion.ts';
-import type { DeliveryDecision, KnownDelivery, PlanningContext } from './decide-deliveries.ts';
+import type { DeliveryDecision, KnownDelivery, PlanningContext } from './delivery-decision.ts';
 import type { ConversionQuestion } from './find-conversion.ts';
 import type { Relation } from './relation.ts';
+import type { UnmatchedReason } from './taken-back.ts';
 
 /** A conversion that is there, with what is asked of it only where it matters. */
 export interface KnownConversion {
@@ -31,8 +33,10 @@ export type Objection =
       /** The network's ids are another one for each message. */
       readonly isIdPerMessage: boolean;
     }
-  /** Its transaction id takes back the conversion of this one. */
-  | { readonly kind: 'reversal'; readonly id: string };
+  /** Its transaction id takes back the conversion of this one, and the network's rule is to hold that. */
+  | { readonly kind: 'reversal'; readonly id: string }
+  /** It takes a conversion back, and which one cannot be told. */
+  | { readonly kind: 'unmatched'; readonly why: UnmatchedReason };
 
 export interface PostbackInput extends PlanningContext {
   readonly postback: DecidedPostback;
@@ -42,6 +46,8 @@ export interface PostbackInput extends PlanningContext {
     readonly id: NetworkId;
     readonly test: boolean;
     readonly holdWords: readonly string[];
+    /** What a refund means to it. */
+    readonly refunds: RefundRule;
   } | null;
   readonly question: ConversionQuestion;
   /** The answer to the question: the conversion that it is about; null where it would begin one. */

@@ -3,9 +3,11 @@ import type { PostbackId } from '../ids.ts';
 import type { RepeatRules } from '../postback/mapping.ts';
 import type { ParsedPostback, Release } from '../postback/parsed-postback.ts';
 import { problem } from '../postback/problem.ts';
+import { isOnlyTakenBack } from '../postback/read-taken-back.ts';
 import type { Conversion } from './conversion.ts';
 import { conversionIdentity } from './identity.ts';
 import type { OnceQuestion, ToldConversion } from './once-only.ts';
+import type { TakenBackQuestion } from './taken-back.ts';
 
 export type ConversionQuestion =
   /** It is about none: held, or without a click id or event. */
@@ -13,6 +15,7 @@ export type ConversionQuestion =
   /** It only rates (`status=rejected` and no event): the click's only conversion is meant, if it has one. */
   | { readonly kind: 'only_one'; readonly clickId: string; readonly transactionId: string | null }
   | OnceQuestion
+  | TakenBackQuestion
   /** The one of this identity. */
   | { readonly kind: 'exact'; readonly clickId: string; readonly identity: string }
   /**
@@ -40,6 +43,11 @@ export function conversionQuestion(
 ): ConversionQuestion {
   const { clickId, event, status, transactionId } = parsed;
   if (clickId === null) return { kind: 'none' };
+  if (parsed.isTakenBack) {
+    const { eventWord, payoutMicros, currency } = parsed;
+    if (!isOnlyTakenBack(parsed)) return { kind: 'none' };
+    return { kind: 'taken_back', clickId, event, eventWord, transactionId, payoutMicros, currency };
+  }
   if (status !== null && isOnlyEventMissing(parsed)) return { kind: 'only_one', clickId, transactionId };
   if (event === null || parsed.isHeld) return { kind: 'none' };
   const identity = conversionIdentity({ ...parsed, event }, repeats);

@@ -1,9 +1,11 @@
 /** What becomes of a conversion when one of its postbacks is about something else. Pure. */
 import type { PostbackId } from '../ids.ts';
-import { followChange, NO_DELIVERIES, withdrawAll } from './decide-deliveries.ts';
+import { followChange, followVoid } from './decide-deliveries.ts';
 import type { ConversionDecision, KnownConversion, PostbackInput } from './decision.ts';
+import { NO_DELIVERIES } from './delivery-decision.ts';
 import type { Relation } from './relation.ts';
 import { MAX_STORY, tellStory } from './tell-story.ts';
+import { withVersion } from './version.ts';
 
 /** After a postback left: the others tell the story, or nobody does and the conversion is void. */
 export function leaveConversion(input: PostbackInput, left: KnownConversion): ConversionDecision {
@@ -17,16 +19,13 @@ export function leaveConversion(input: PostbackInput, left: KnownConversion): Co
   } as const;
   if (postbackCount > MAX_STORY) return { ...keep, conversion: { ...before, postbackCount } };
   const [first, ...others] = left.history().filter(({ id }) => id !== postback.id);
-  if (first === undefined) {
-    const withdraw = withdrawAll(left.deliveries(), 'no_longer_understood');
-    return {
-      ...keep,
-      conversion: { ...before, postbackCount: 0, voidedAtMs: input.nowMs },
-      deliveries: { ...NO_DELIVERIES, withdraw },
-    };
+  // What only takes back is nothing without what it took back.
+  if (first === undefined || (first.isTakenBack && others.every(({ isTakenBack }) => isTakenBack))) {
+    const conversion = withVersion(before, { ...before, postbackCount: 0, voidedAtMs: input.nowMs });
+    return { ...keep, conversion, deliveries: followVoid(before, conversion, left.deliveries(), input) };
   }
-  const story = tellStory(before, [first, ...others], network?.holdWords ?? []);
-  const { conversion } = story;
+  const story = tellStory(before, [first, ...others], network?.holdWords ?? [], network?.refunds !== 'held');
+  const conversion = withVersion(before, story.conversion);
   const deliveries = followChange(before, conversion, left.deliveries(), conversion.updatedAtMs, input);
-  return { ...keep, ...story, deliveries };
+  return { ...keep, ...story, conversion, deliveries };
 }

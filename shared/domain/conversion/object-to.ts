@@ -11,6 +11,9 @@ function problemsOf({ transactionId, origins }: ParsedPostback, objection: Objec
   const field = origins.transactionId?.name ?? null;
   if (objection.kind === 'reversal')
     return [problem('reversal', 'fatal', field, transactionId, objection.id)];
+  if (objection.kind === 'unmatched') {
+    return [problem('reversal_unmatched', 'fatal', null, transactionId, objection.why)];
+  }
   const before = objection.ids.length === 0 ? null : objection.ids.join(', ');
   const second = problem('second_once_only_event', 'fatal', field, transactionId, before);
   return objection.isIdPerMessage

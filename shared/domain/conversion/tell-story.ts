@@ -1,6 +1,7 @@
 /** The story of a conversion: its postbacks, oldest first, each of which begins, moves or repeats it. Pure. */
 import type { PostbackId } from '../ids.ts';
-import { advanceConversion } from './advance-conversion.ts';
+import { isReversalWord } from '../postback/reversal.ts';
+import { advanceConversion, type ConversionChange } from './advance-conversion.ts';
 import type { Conversion, ToldPostback } from './conversion.ts';
 import { isOnHold } from './hold.ts';
 import type { Relation } from './relation.ts';
@@ -55,15 +56,37 @@ export function continueStory(
   conversion: Conversion,
   told: ToldPostback,
   holdWords: readonly string[],
+  zeroTakesBack = true,
 ): Step {
-  const { state, change } = advanceConversion(conversion, {
+  const news = {
     postbackId: told.id,
     event: told.event ?? conversion.event,
-    status: told.status,
+    status: isSaidByAmount(told) ? null : told.status,
     isOnHold: isOnHold(told.status, told.statusWord, holdWords),
     payoutMicros: told.payoutMicros,
     currency: told.currency,
-  });
+    isTakenBack: told.isTakenBack,
+  };
+  const { state, change } = advanceConversion(conversion, news, zeroTakesBack);
+  return stepTo(conversion, told, state, change);
+}
+
+/** `status=refund` with an amount may leave a part of the conversion. */
+function isSaidByAmount({ isTakenBack, statusWord }: ToldPostback): boolean {
+  return isTakenBack && statusWord !== null && isReversalWord(statusWord);
+}
+
+/** A refund that came before already: it must not take the same money back twice. */
+function repeatStory(conversion: Conversion, told: ToldPostback): Step {
+  return stepTo(conversion, told, conversion, null);
+}
+
+function stepTo(
+  conversion: Conversion,
+  told: ToldPostback,
+  state: Pick<Conversion, 'event' | 'status' | 'isOnHold' | 'payoutMicros' | 'currency'>,
+  change: ConversionChange | null,
+): Step {
   const postbackCount = conversion.postbackCount + 1;
   const afterMs = Math.max(0, told.receivedAtMs - conversion.createdAtMs);
   return {
@@ -99,15 +122,24 @@ export function tellStory(
   conversion: Conversion,
   history: readonly [ToldPostback, ...ToldPostback[]],
   holdWords: readonly string[],
+  zeroTakesBack = true,
 ): Story {
-  const [first, ...others] = history;
+  // What takes back comes before what it takes back where the network sent them so, and is no beginning.
+  const first = history.find(({ isTakenBack }) => !isTakenBack) ?? history[0];
+  const others = history.filter((each) => each !== first);
+  const takenBack = new Set<string>();
   const relations = new Map<PostbackId, Relation>([[first.id, { kind: 'first' }]]);
   let told: Conversion = {
     ...conversion,
     ...beginStory(first, first.event ?? conversion.event, holdWords),
   };
   for (const postback of others) {
-    const step = continueStory(told, postback, holdWords);
+    const key = JSON.stringify([postback.payoutMicros, postback.currency, postback.transactionId]);
+    const isCopy = postback.isTakenBack && takenBack.has(key);
+    if (postback.isTakenBack) takenBack.add(key);
+    const step = isCopy
+      ? repeatStory(told, postback)
+      : continueStory(told, postback, holdWords, zeroTakesBack);
     told = step.conversion;
     relations.set(postback.id, step.relation);
   }

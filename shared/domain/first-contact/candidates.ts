@@ -3,7 +3,7 @@ import { FIELD_ROLES, type FieldRole } from '../postback/field-role.ts';
 import type { LookedAtField, LookedAtValue } from './look-at-field.ts';
 import { isNeverClickId, isNeverPayout, isNeverStatus } from './names.ts';
 import type { Candidate, ProposalReason } from './proposal.ts';
-import { isDecimalAmount, isTimestamp, isPlainCurrency } from './value-shape.ts';
+import { isDecimalAmount, isMixedId, isTimestamp, isPlainCurrency } from './value-shape.ts';
 
 /** Below these a field is not proposed at all. */
 const ENOUGH: Readonly<Record<FieldRole, number>> = {
@@ -35,7 +35,8 @@ function candidate(role: FieldRole, looked: LookedAtField): Candidate {
   return { role, field: looked.field, score, reason, detail };
 }
 
-function scoreField(role: FieldRole, looked: LookedAtField): Scored {
+/** How sure it is, also where that is not enough to be proposed. */
+export function scoreField(role: FieldRole, looked: LookedAtField): Scored {
   const { value } = looked;
   switch (value.kind) {
     case 'empty':
@@ -100,8 +101,17 @@ const PLAIN_NAME = 95;
 /** A name that nobody knows may still hold the id, if nothing else looks like one. */
 const NAMELESS_ID = 28;
 
-function scoreClickId({ name, value: { likeness } }: FieldWithValue): Scored {
+/** A digest called hash is as often the sender's signature. */
+const DIGEST_MALUS = 16;
+
+function isDigest(value: string): boolean {
+  return /^[0-9a-f]+$/i.test(value) && [32, 40, 64, 96, 128].includes(value.length);
+}
+
+function scoreClickId({ field, name, value: { likeness } }: FieldWithValue): Scored {
   const named = name.hits.clickId;
+  if (name.bare === 'hash' && isDigest(field.value))
+    return { score: named.score + likeness - DIGEST_MALUS, reason: named.reason };
   // A name that says it outright is not outdone by a finer id elsewhere.
   const isPlain = named.score >= PLAIN_NAME && likeness > -60;
   if (named.score > 0)
@@ -127,7 +137,8 @@ function scoreEvent({ field, name, value }: FieldWithValue): Scored {
     return { score: isStatus ? 90 : isAbout ? 0 : 50, reason: 'value_is_event' };
   }
   const isNumber = /^\d+$/.test(field.value);
-  const isValue = /^\d+[.,]\d+$/.test(field.value) || value.likeness >= 14;
+  const isId = name.bare.endsWith('id') && (isMixedId(field.value) || /^\d{6,}$/.test(field.value));
+  const isValue = isId || /^\d+[.,]\d+$/.test(field.value) || value.likeness >= 14;
   return { score: named.score - (isNumber ? 40 : 0) - (isValue ? 60 : 0), reason: named.reason };
 }
 
@@ -157,9 +168,24 @@ function scoreCurrency({ field, name, value }: FieldWithValue): Scored {
   return { score: isPlainCurrency(field.value) ? 62 : 0, reason: 'value_is_currency' };
 }
 
-function scoreTransactionId({ name }: FieldWithValue): Scored {
+/** Hardly an id of a transaction has no digit: only a name that leaves no doubt makes a word one. */
+const DIGITLESS_MALUS = 30;
+
+/** Names of a thing rather than of its id, and one that is the event's number as well: only what is an id counts. */
+const ID_BY_VALUE: ReadonlyMap<string, number> = new Map([
+  ['lead', 66],
+  ['deal', 66],
+  ['conversion', 66],
+  ['invoice', 66],
+  ['eventid', 62],
+]);
+
+function scoreTransactionId({ field, name, value }: FieldWithValue): Scored {
   const { score, reason } = name.hits.transactionId;
-  return { score, reason };
+  const byValue = ID_BY_VALUE.get(name.bare);
+  if (byValue === undefined) return { score: score - (/\d/.test(field.value) ? 0 : DIGITLESS_MALUS), reason };
+  const isId = value.likeness > -60 && (isMixedId(field.value) || /^\d{6,}$/.test(field.value));
+  return { score: isId ? byValue : 0, reason: 'usual_name' };
 }
 
 function scoreTime({ field, name }: FieldWithValue): Scored {

@@ -43,7 +43,7 @@ export function confirmMapping(fields: readonly Field[], mapping: Mapping): Prop
     words,
     isTemplate: false,
     sample: fields.slice(0, MAX_SAMPLE),
-    rivalClickId: null,
+    doubts: [],
     networkName: networkNameIn(fields),
   };
 }

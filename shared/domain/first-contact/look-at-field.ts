@@ -42,10 +42,28 @@ const MAX_MACROS = 5;
 
 /** Looks at as many fields, and as much of each, as can matter. */
 export function lookAtFields(fields: readonly Field[]): readonly LookedAtField[] {
-  return fields.slice(0, MAX_FIELDS).map((whole) => {
+  const most = fields.slice(0, MAX_FIELDS);
+  const ofMessage = idOfMessage(most);
+  return most.map((whole) => {
     const field = { ...whole, name: inspected(whole.name), value: inspected(whole.value) };
-    return { field, name: lookAtName(field.name), value: lookAtValue(field.value) };
+    const name = whole === ofMessage ? 'message_id' : field.name;
+    return { field, name: lookAtName(name), value: lookAtValue(field.value) };
   });
+}
+
+/** What says which event a message is about, beside what it holds. */
+const ENVELOPE = /^(?:event|type|event_?type|topic)$/i;
+const CONTENT = /^(?:data|payload|resource|object|body)[.[]/i;
+
+/**
+ * Around the object that it is about, a message has an id of its own, a new one for each that is sent: `{"id": "evt_1",
+ * "event": "sale.created", "data": {…}}` (Stripe, "Events"; PayPal, "Webhooks event structure"; read 2026-11).
+ */
+function idOfMessage(fields: readonly Field[]): Field | null {
+  const json = fields.filter(({ source }) => source === 'json');
+  const isMessage =
+    json.some(({ name }) => ENVELOPE.test(name)) && json.some(({ name }) => CONTENT.test(name));
+  return isMessage ? (json.find(({ name }) => name.toLowerCase() === 'id') ?? null) : null;
 }
 
 function lookAtName(name: string): LookedAtName {

@@ -206,6 +206,7 @@ const NEVER_CLICK_ID = new Set(
     'androidid advertisingid appsflyerid pixelid pushid fbclid fbc fbp ttclid ttp wbraid gbraid msclkid yclid',
     'signature sign sig secure token apikey key secret checksum password auth hmac nonce securitytoken',
     'ip userip clientip ipaddress ua useragent uagent country geo city region lang language os browser',
+    'messageid notificationid webhookid',
     'landing prelanding url referer referrer domain host email phone promocode coupon',
   ].flatMap((line) => line.split(' ')),
 );

@@ -12,7 +12,7 @@ const MONEY: readonly (readonly [score: number, words: readonly string[]])[] = [
     ),
   ],
   [70, 'revenue revenues profit income'.split(' ')],
-  [44, 'amount sum price cash money'.split(' ')],
+  [44, 'amount sum price cash money cost'.split(' ')],
 ];
 
 /** What may stand behind: of what kind the money is, in which currency, for whom. */
@@ -21,18 +21,25 @@ const BEHIND = (
   'usd eur rub gbp uah inr brl kzt try pln btc usdt euro dollars cents cent in for to of ' +
   'webmaster partner publisher affiliate afiliado aff wm pub'
 ).split(' ');
+/** Whom it is paid to: `amount_affiliate` is less than the amount that the buyer paid, and ours. */
+const FOR_US = new Set('webmaster partner publisher affiliate afiliado aff wm pub'.split(' '));
+const PAID_TO_US = 70;
 /** `payout_in_usd_total` has three. */
 const MOST_BEHIND = 4;
 
 /** A limit, or what was paid another time. */
 const NOT_NOW = 'min max minimum maximum old prev previous last expected'.split(' ');
 
+/** Costs that the buyer pays, or the buyer's buyer. */
+const OTHER_COST =
+  /^(?:click|visit|traffic|ads?|cpc|cpm|campaign|camp|media|shipping|delivery|product|item|offer)costs?$/;
+
 /**
  * @param bare as `bareName` gives it
  * @returns 0 for a name that is none
  */
 export function payoutNameScore(bare: string): number {
-  if (NOT_NOW.some((word) => bare.startsWith(word))) return 0;
+  if (OTHER_COST.test(bare) || NOT_NOW.some((word) => bare.startsWith(word))) return 0;
   let best = scoreOf(bare);
   let rest = bare;
   for (let count = 0; count < MOST_BEHIND; count += 1) {
@@ -40,7 +47,8 @@ export function payoutNameScore(bare: string): number {
     if (behind === undefined) break;
     rest = rest.slice(0, -behind.length);
     // `payout_amount` is a payout rather than some amount.
-    best = Math.max(best, scoreOf(rest));
+    const score = scoreOf(rest);
+    best = Math.max(best, score > 0 && FOR_US.has(behind) ? Math.max(score, PAID_TO_US) : score);
   }
   return best;
 }

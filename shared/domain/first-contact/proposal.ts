@@ -48,10 +48,19 @@ export interface Proposal {
   readonly isTemplate: boolean;
   /** All that the sample holds and that a role may be taken from. */
   readonly sample: readonly Field[];
-  /** A field that could be the click id as well as the proposed one: the person compares. Null for none. */
-  readonly rivalClickId: Field | null;
+  /** What nobody can know of the sample: the person compares. */
+  readonly doubts: readonly Doubt[];
   /** What the postback calls its network; null where it does not. */
   readonly networkName: string | null;
+}
+
+/** What could be something else, or could be it as well. */
+export interface Doubt {
+  readonly role: Extract<FieldRole, 'clickId' | 'event' | 'transactionId' | 'payout' | 'currency'>;
+  /** The parameter that is proposed for the role; null where none is. */
+  readonly proposed: Field | null;
+  /** The other one; null where it is the proposed one itself whose name says too little. */
+  readonly rival: Field | null;
 }
 
 /** One field as a candidate for one role. The higher the score, the surer. */

@@ -3,7 +3,6 @@ import type { Field } from '../postback/field.ts';
 import { isUnreplacedMacro, macroName } from '../postback/macros.ts';
 import { type FieldMapping, type Mapping, valueKey } from '../postback/mapping.ts';
 import { type FieldRole, VALUE_ROLES } from '../postback/field-role.ts';
-import { findRivalOfSample } from '../postback/doubtful-id.ts';
 import { isNothing } from '../postback/nothing.ts';
 import { isUnfilled } from '../postback/unfilled.ts';
 import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
@@ -17,6 +16,7 @@ import { meaningOfStatusWord } from '../postback/word-meaning.ts';
 import { candidatesFor } from './candidates.ts';
 import { type Choices, NO_CHOICES } from './choices.ts';
 import { pairOf } from './currency-pair.ts';
+import { findDoubts } from './doubts.ts';
 import { type LookedAtField, lookAtFields } from './look-at-field.ts';
 import { bareName } from './name-of.ts';
 import { networkNameIn } from './network-name.ts';
@@ -24,7 +24,7 @@ import { ownMacros } from './own-macros.ts';
 import { currencyInName, isNameOfCents } from './payout-name.ts';
 import type { Candidate, Proposal, ProposedField, ProposedValue } from './proposal.ts';
 import { USUAL_SPELLINGS } from './usual-spellings.ts';
-import { meaningOf } from './value-meaning.ts';
+import { meaningOf, meaningOfEventWord } from './value-meaning.ts';
 
 /** As the mapping takes them. */
 const MAX_HOLD_WORDS = 50;
@@ -76,7 +76,7 @@ export function proposeMapping(
     words,
     isTemplate: isTemplate(looked),
     sample: fields,
-    rivalClickId: rivalOf(chosen, fields, usual),
+    doubts: findDoubts({ looked, chosen, clickIdNames: usual.fields.clickId }, choices),
     networkName: networkNameIn(fields),
   };
 }
@@ -91,11 +91,6 @@ function proposedFields(chosen: Chosen): readonly ProposedField[] {
 }
 
 type Chosen = ReadonlyMap<FieldRole, Candidate>;
-
-function rivalOf(chosen: Chosen, fields: readonly Field[], usual: Mapping): Field | null {
-  const proposed = chosen.get('clickId')?.field ?? null;
-  return proposed === null ? null : findRivalOfSample(fields, proposed, usual.fields.clickId);
-}
 
 function chooseFields(fields: readonly LookedAtField[], choices: Choices): Chosen {
   const chosen = personsChoices(fields, choices);
@@ -158,7 +153,11 @@ function chosenValues(chosen: Chosen, usual: Mapping, lists: StatusLists): reado
     const word = chosen.get(role)?.field.value ?? '';
     if (isNothing(word, 'word') || isUnfilled(word)) return [];
     const isListed = role === 'status' && lists.has(valueKey(word));
-    const { event, status } = isListed ? meaningOfStatusWord(usual, lists, word) : meaningOf(word);
+    const { event, status } = isListed
+      ? meaningOfStatusWord(usual, lists, word)
+      : role === 'event'
+        ? meaningOfEventWord(word)
+        : meaningOf(word);
     return [{ role, word, event, status }];
   });
 }

@@ -53,6 +53,9 @@ export interface ValueMeaning {
   readonly status: ConversionStatus | null;
 }
 
+/** Of an event these say that it took place; as a rating by themselves they say that it waits. */
+const TOOK_PLACE: ReadonlySet<string> = new Set(['new', 'created', 'create', 'added']);
+
 /** `conversion_approved` says no more than `approved`. */
 const NEUTRAL = new Set(['conversion', 'conv', 'order', 'action', 'goal', 'status']);
 
@@ -70,17 +73,24 @@ export function meaningOf(value: string): ValueMeaning {
   return compoundMeaning(value);
 }
 
+/** The same of a word in an event field, where `sale.created` is a sale and not one that waits. */
+export function meaningOfEventWord(value: string): ValueMeaning {
+  const { event, status } = meaningOf(value);
+  return { event, status: event !== null && status !== null && onlyTookPlace(value) ? null : status };
+}
+
+function onlyTookPlace(value: string): boolean {
+  const rating = partsOf(value).filter((part) => statuses.has(part));
+  return rating.length > 0 && rating.every((part) => TOOK_PLACE.has(part));
+}
+
 function bareValue(value: string): string {
   return value.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Two words in one: the event before or after its rating, whatever stands between them. */
 function compoundMeaning(value: string): ValueMeaning {
-  const parts = value
-    .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((part) => part !== '');
+  const parts = partsOf(value);
   if (parts.length > MAX_PARTS) return { event: null, status: null };
   for (let cut = 1; cut < parts.length; cut += 1) {
     const before = parts.slice(0, cut).join('');
@@ -92,6 +102,14 @@ function compoundMeaning(value: string): ValueMeaning {
     if (status !== undefined) return { event: null, status };
   }
   return { event: null, status: null };
+}
+
+function partsOf(value: string): readonly string[] {
+  return value
+    .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== '');
 }
 
 function pair(event: PostbackEvent | undefined, status: ConversionStatus | undefined): ValueMeaning | null {

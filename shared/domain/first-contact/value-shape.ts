@@ -19,8 +19,18 @@ export function clickIdLikeness(value: string, meaning: ValueMeaning): number {
   if (!hasDigit) return value.length < 8 ? -45 : value.length < 14 ? -16 : 0;
   if (!hasLetter) return digitLikeness(value);
   if (value.length >= 14) return 18;
-  if (value.length < 8 || /^[a-z]+(?:_[a-z0-9]+)+$/i.test(value)) return -10;
-  return 4;
+  if (/^[a-z]+(?:_[a-z0-9]+)+$/i.test(value)) return isLabel(value) ? -10 : 2;
+  return value.length < 8 ? -10 : 4;
+}
+
+/** `fb_br_12`, `creo_7b`: words and small numbers, where `pb_77120` and `wn_70c1e2` hold an id. */
+function isLabel(value: string): boolean {
+  return value.split('_').every((part) => !/\d{5}|\d[a-z]+\d|[a-z]\d+[a-z]\d*[a-z]/i.test(part));
+}
+
+/** Letters and digits in a row of at least eight signs, as ids have them. */
+export function isMixedId(value: string): boolean {
+  return /^[\w.~-]{8,80}$/.test(value) && /[a-z]/i.test(value) && value.replaceAll(/\D/g, '').length >= 3;
 }
 
 function digitLikeness(value: string): number {

@@ -15,3 +15,10 @@ export const DELIVERY_STATES = [
   'dead',
 ] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/**
+ * What has become of what a delivery tells: the conversion still stands so, has changed since, or the destination was
+ * told something newer of it.
+ */
+export const STANDINGS = ['current', 'outdated', 'replaced'] as const;
+export type Standing = (typeof STANDINGS)[number];

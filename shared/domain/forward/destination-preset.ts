@@ -1,5 +1,5 @@
 /** A starting point for a destination. Data; every part of it can be changed by the person. */
-import type { DestinationRules } from './rules.ts';
+import { DEFAULT_RULES, type DestinationRules } from './rules.ts';
 import type { RequestTemplate } from './template.ts';
 import type { PostbackEvent } from '../conversion/event.ts';
 import type { Certainty, LocalText, PresetSource } from '../network/network-preset.ts';
@@ -44,6 +44,19 @@ const HOST = '{host}';
 
 export function needsHost(preset: Pick<DestinationPreset, 'request'>): boolean {
   return preset.request.url.includes(HOST);
+}
+
+/** What a new destination of a preset begins with. */
+export function startOf(preset: DestinationPreset) {
+  return {
+    preset: preset.id,
+    // Only the person knows the host of theirs.
+    request: needsHost(preset) ? { ...preset.request, url: '' } : preset.request,
+    events: preset.events,
+    rules: { ...DEFAULT_RULES, ...preset.rules },
+    constants: preset.constants.map(({ name, isSecret, value }) => ({ name, isSecret, value: value ?? '' })),
+    isSafeToRepeat: preset.isSafeToRepeat,
+  };
 }
 
 /**

@@ -5,6 +5,7 @@ export interface MacroValues {
   readonly clickid: string;
   /** The destination's own word for the event. */
   readonly event: string;
+  /** The destination's own word for the status. */
   readonly status: string;
   /** Plain decimal such as `60.5`, or empty; after the destination's own amount rule. */
   readonly payout: string;
@@ -21,6 +22,13 @@ export interface MacroValues {
   readonly country: string;
   /** Facebook's click cookie, made from the postback's `fbclid`: `fb.1.<ms>.<fbclid>`; empty without one. */
   readonly fbc: string;
+  /** What it was told of this conversion before, in its own word; empty where it was told nothing. */
+  readonly previousStatus: string;
+  readonly previousPayout: string;
+  /** Which version of the conversion this is, from 1. */
+  readonly version: string;
+  /** How much more it pays than the destination was told, below zero for less; a rejected one pays nothing. */
+  readonly payoutDelta: string;
   /** Every field that came, by name as sent, for `{param.NAME}`. */
   readonly params: ReadonlyMap<string, string>;
   /** Constants of the destination, for `{const.NAME}`. A secret's value is its mark, see `secret-marks.ts`. */
@@ -40,6 +48,10 @@ export const MACRO_NAMES = [
   'eventId',
   'country',
   'fbc',
+  'previousStatus',
+  'previousPayout',
+  'version',
+  'payoutDelta',
 ] as const satisfies readonly (keyof MacroValues)[];
 export type MacroName = (typeof MACRO_NAMES)[number];
 

@@ -16,6 +16,8 @@ export type PastedReason =
   | 'name'
   /** By the value: an event word, a currency, something long and random. */
   | 'value'
+  /** A value of the person's own in a place that could be filled in: it stays until they choose otherwise. */
+  | 'fixed'
   | 'said'
   | 'nothing';
 
@@ -57,7 +59,7 @@ const EVENT_WORDS: ReadonlyMap<string, PostbackEvent> = new Map([
 
 /** Words that stand for "put it here", without a macro's signs. */
 const STAND_IN =
-  /^(?:|x{2,}|\.{3}|…|-|0+|1234?5?6?7?8?9?0?|your[_-]?\w*|insert\w*|test\w*|sample\w*|example\w*)$/i;
+  /^(?:|x{2,}|\.{3}|…|-|0+(?:\.0{1,4})?|1234?5?6?7?8?9?0?|your[_-]?\w*|insert\w*|test\w*|sample\w*|example\w*)$/i;
 const CAPITALS = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/;
 
 /** @returns null when it is neither an address nor a curl command */
@@ -127,13 +129,30 @@ function roleOf(name: string, value: string): Pick<PastedPart, 'role' | 'reason'
   const isEventValue = eventOf(value) !== null;
   if (isEventValue && (byName === null || byName.role === 'event' || byName.role === 'status'))
     return { role: byName?.role ?? 'event', reason: byName === null ? 'value' : 'name' };
+  if (byName !== null && isFixed(byName.role, value)) return { role: 'keep', reason: 'fixed' };
   if (byName !== null && byName.role !== 'secret' && byName.role !== 'constant')
     return { role: byName.role, reason: 'name' };
   if (byName?.role === 'secret') return { role: 'secret', reason: 'name' };
   if (looksSecret(value)) return { role: 'secret', reason: 'value' };
   if (parseCurrency(value) === value.toUpperCase() && /^[A-Za-z]{3}$/.test(value))
-    return { role: byName === null ? 'currency' : 'keep', reason: 'value' };
+    return { role: 'keep', reason: 'fixed' };
   return { role: 'keep', reason: byName === null ? 'nothing' : 'name' };
+}
+
+/** `currency=usd` is meant, while a click id that is written out can only be an example. */
+function isFixed(role: PastedRole, value: string): boolean {
+  switch (role) {
+    case 'payout':
+      return /\d/.test(value);
+    case 'currency':
+      return parseCurrency(value) !== null;
+    case 'country':
+      return /^[A-Za-z]{2}$/.test(value);
+    case 'status':
+      return !CAPITALS.test(value);
+    default:
+      return false;
+  }
 }
 
 /** Whether it stands for something that is put in later. */

@@ -1,8 +1,9 @@
 /** Which conversions go to which destination. */
 import type { LinkId, NetworkId } from '../ids.ts';
 import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
+import { type HearingDestination, LATER_SKIP_REASONS } from './later-changes.ts';
 import type { DestinationRules, SentRating } from './rules.ts';
-import { type RequestTemplate, sendsTime } from './template.ts';
+import { sendsTime } from './template.ts';
 
 export interface PlannedConversion {
   readonly event: PostbackEvent;
@@ -28,12 +29,11 @@ const MICROS_PER_UNIT = 1_000_000;
 /** Facebook refuses older events (developers.facebook.com, Conversions API, server event). */
 export const MAX_EVENT_AGE_MS = 7 * 86_400_000;
 
-export interface PlannedDestination {
+export interface PlannedDestination extends HearingDestination {
   readonly enabled: boolean;
   readonly test: boolean;
-  readonly events: Partial<Record<PostbackEvent, string | undefined>>;
-  readonly rules: Pick<DestinationRules, 'ratings' | 'conditions' | 'maxAgeHours'>;
-  readonly request: Omit<RequestTemplate, 'method'>;
+  readonly rules: HearingDestination['rules'] &
+    Pick<DestinationRules, 'ratings' | 'conditions' | 'maxAgeHours'>;
 }
 
 /** Why a conversion does not go to a destination. */
@@ -48,6 +48,7 @@ export const SKIP_REASONS = [
   'payout_too_low',
   'destination_off',
   'too_old',
+  ...LATER_SKIP_REASONS,
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
@@ -68,6 +69,8 @@ export const UNWRITTEN_REASONS: ReadonlySet<string> = new Set<SkipReason>([
   'other_network',
   'other_link',
   'other_country',
+  'change_not_sent_here',
+  'change_not_in_request',
 ]);
 
 export type Plan =
@@ -76,7 +79,7 @@ export type Plan =
   /** Test conversions and real destinations never meet: not even a skipped delivery is noted. */
   | { readonly kind: 'none' };
 
-/** Decides once per event of a conversion and destination; a later status change never sends again. */
+/** Decides for what a destination was not told of yet: an event of a conversion. */
 export function planDelivery(conversion: PlannedConversion, destination: PlannedDestination): Plan {
   if (conversion.test !== destination.test) return { kind: 'none' };
   if (!destination.enabled) return { kind: 'skip', reason: 'destination_off' };
@@ -92,6 +95,24 @@ export function planDelivery(conversion: PlannedConversion, destination: Planned
       ? 'too_old'
       : null);
   return reason === null ? { kind: 'send' } : { kind: 'skip', reason };
+}
+
+/**
+ * Decides for a change of what a destination was told of. That it is a conversion for it was decided then: a later
+ * rating or amount that it would not take as new is just what it has to hear.
+ * @param ageMs since the change was told
+ */
+export function planChange(
+  conversion: Pick<PlannedConversion, 'test' | 'networkId' | 'event' | 'ageMs'>,
+  { enabled, test, events, rules }: PlannedDestination,
+): Plan {
+  if (conversion.test !== test) return { kind: 'none' };
+  if (!enabled) return { kind: 'skip', reason: 'destination_off' };
+  if (events[conversion.event] === undefined) return { kind: 'skip', reason: 'event_not_sent_here' };
+  const { networkIds } = rules.conditions;
+  if (networkIds.length > 0 && !networkIds.includes(conversion.networkId))
+    return { kind: 'skip', reason: 'other_network' };
+  return isTooOld(conversion.ageMs, rules) ? { kind: 'skip', reason: 'too_old' } : { kind: 'send' };
 }
 
 export function isTooOld(ageMs: number, rules: Pick<DestinationRules, 'maxAgeHours'>): boolean {

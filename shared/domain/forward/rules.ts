@@ -1,10 +1,16 @@
 /** What a destination does beside its template: which conversions it takes, what counts as success, how fast. */
 import { z } from 'zod';
 import { linkIdSchema, networkIdSchema } from '../ids.ts';
+import { STATUSES } from '../conversion/event.ts';
 import { CONSTANT_NAME } from './macro-values.ts';
-import { readStatusRule } from './success.ts';
+import { ERROR_TEXT_RULES, readStatusRule } from './success.ts';
+import { REQUEST_METHODS } from './template.ts';
 
-/** How a conversion is rated as far as forwarding cares. Rejected ones never go out. */
+/** What a destination hears of a conversion that it was told of: nothing more, its status, its status and money. */
+export const LATER_CHANGES = ['never', 'status', 'statusAndMoney'] as const;
+export type LaterChanges = (typeof LATER_CHANGES)[number];
+
+/** How a conversion is rated as far as forwarding cares. A rejected one is never told as a new one. */
 export const SENT_RATINGS = ['unrated', 'pending', 'on_hold', 'approved'] as const;
 export type SentRating = (typeof SENT_RATINGS)[number];
 
@@ -16,6 +22,10 @@ export const RULE_RANGES = {
   concurrency: { min: 1, max: 64 },
   maxAgeHours: { min: 1, max: 24 * 3_650 },
 } as const;
+
+/** Of a template, in characters. */
+export const MAX_URL = 8_192;
+export const MAX_BODY = 65_536;
 
 function numberIn({ min, max }: { readonly min: number; readonly max: number }) {
   return z.number().min(min).max(max);
@@ -57,6 +67,8 @@ export const rulesSchema = z.object({
     /** None may. */
     lacks: z.array(textRule).max(20),
   }),
+  /** What is made of a response with a right status whose text says error. */
+  errorText: z.enum(ERROR_TEXT_RULES),
   /** At most so many requests a second; null for no limit of its own. */
   perSecond: numberIn(RULE_RANGES.perSecond).nullable(),
   /** So many at once. */
@@ -71,6 +83,19 @@ export const rulesSchema = z.object({
   batch: z.object({ member: z.string().min(1).max(60), most: z.number().int().min(2).max(1_000) }).nullable(),
   /** What a test carries so that the other side can tell it; in the query, the form or the JSON. */
   testMark: z.object({ name: z.string().min(1).max(60), value: z.string().max(200) }).nullable(),
+  laterChanges: z.enum(LATER_CHANGES),
+  /** False for a destination from before there was this rule, until the person chose: it hears nothing then. */
+  isLaterChangesChosen: z.boolean(),
+  /** Its words for a status, where they are not ours. Where the request has no `{status}` they stand in `{event}`. */
+  statusWords: z.partialRecord(z.enum(STATUSES), z.string().max(200)),
+  /** The request of a later change, with the headers of the first one; null for the same request. */
+  changeRequest: z
+    .object({
+      method: z.enum(REQUEST_METHODS),
+      url: z.string().max(MAX_URL),
+      body: z.string().max(MAX_BODY).nullable(),
+    })
+    .nullable(),
 });
 export type DestinationRules = z.infer<typeof rulesSchema>;
 
@@ -80,6 +105,7 @@ export const DEFAULT_RULES: DestinationRules = {
   amount: { kind: 'received' },
   currency: { kind: 'received' },
   success: { statuses: '200-299', contains: [], lacks: [] },
+  errorText: 'warn',
   perSecond: null,
   concurrency: 4,
   // Facebook refuses events older than seven days (developers.facebook.com, Conversions API, server event).
@@ -89,6 +115,10 @@ export const DEFAULT_RULES: DestinationRules = {
   leavesOutEmpty: false,
   batch: null,
   testMark: null,
+  laterChanges: 'never',
+  isLaterChangesChosen: false,
+  statusWords: {},
+  changeRequest: null,
 };
 
 /** Rules as they were saved by any version: what is missing or cannot be read is as usual. */

@@ -1,4 +1,5 @@
-/** What counts as success: the status, and what must or must not stand in the answer. */
+/** What counts as success: the status, and what the text of the response must or must not say. */
+import { readErrorText } from './error-text.ts';
 
 export interface SuccessRule {
   readonly statuses: string;
@@ -6,11 +7,33 @@ export interface SuccessRule {
   readonly lacks: readonly string[];
 }
 
+/** What is made of a response with the right status whose text says error (`error-text.ts`). */
+export const ERROR_TEXT_RULES = [
+  /** It is delivered, and shown with a warning. */
+  'warn',
+  /** It is a failure. */
+  'fail',
+  /** It is delivered: a person said that it is fine. */
+  'ignore',
+] as const;
+export type ErrorTextRule = (typeof ERROR_TEXT_RULES)[number];
+
+/** Those of a destination's rules that say what success is. */
+export interface SuccessRules {
+  readonly success: SuccessRule;
+  readonly errorText: ErrorTextRule;
+}
+
 export type Verdict =
   | { readonly kind: 'success' }
   | { readonly kind: 'wrong_status' }
   /** The status was right, the text was not: an answer of 200 that says error is a failure. */
-  | { readonly kind: 'wrong_text'; readonly rule: 'contains' | 'lacks'; readonly text: string };
+  | {
+      readonly kind: 'wrong_text';
+      readonly rule: 'contains' | 'lacks' | 'error_text';
+      /** Of the rule; of `error_text` what the response says. */
+      readonly text: string;
+    };
 
 interface StatusRange {
   readonly from: number;
@@ -38,7 +61,11 @@ function readRange(part: string): StatusRange | null {
   return to < from ? null : { from, to };
 }
 
-export function judgeResponse(rule: SuccessRule, status: number, body: string): Verdict {
+export function judgeResponse(
+  { success: rule, errorText }: SuccessRules,
+  status: number,
+  body: string,
+): Verdict {
   const ranges = readStatusRule(rule.statuses) ?? [];
   if (!ranges.some((range) => status >= range.from && status <= range.to)) return { kind: 'wrong_status' };
   const said = body.toLowerCase();
@@ -46,5 +73,7 @@ export function judgeResponse(rule: SuccessRule, status: number, body: string): 
   if (missing !== undefined) return { kind: 'wrong_text', rule: 'contains', text: missing };
   const forbidden = rule.lacks.find((text) => said.includes(text.toLowerCase()));
   if (forbidden !== undefined) return { kind: 'wrong_text', rule: 'lacks', text: forbidden };
+  const error = errorText === 'fail' ? readErrorText(body) : null;
+  if (error !== null) return { kind: 'wrong_text', rule: 'error_text', text: error.quote };
   return { kind: 'success' };
 }

@@ -5,26 +5,21 @@ import type { PostbackEvent } from '../conversion/event.ts';
 import { idParameter } from './check-pair.ts';
 import type { LinkDraft, NamingDraft } from './draft.ts';
 import type { PartKey } from './findings.ts';
-import { type LinkText, parametersOf, parseLink, printLink, valueOf, withValue } from './link-text.ts';
-import { macrosOf } from './macro-text.ts';
+import { fitPostback } from './fit-postback.ts';
+import { parametersOf, parseLink, printLink, valueOf, withValue } from './link-text.ts';
+import { markNames } from './marks.ts';
+import type { NetworkUrls } from './network-urls.ts';
 import { printNaming } from './naming.ts';
-import { idParameterOf, isStoredParameter, type NetworkFacts, tokenFor } from './network-side.ts';
-
-/** The URLs of a saved network, as the program builds them from its mapping. */
-export interface NetworkUrls {
-  readonly postbackUrl: string;
-  readonly eventUrls: readonly {
-    readonly event: PostbackEvent;
-    readonly label: string;
-    readonly url: string;
-  }[];
-}
+import { idParameterOf, type NetworkFacts } from './network-side.ts';
+import type { SiblingLink } from './sibling-link.ts';
 
 export interface PairOptions {
   readonly source: SourcePreset;
   readonly app: AppPreset;
   readonly facts: NetworkFacts | null;
   readonly urls: NetworkUrls | null;
+  /** The network's other links that are in use: all live with one postback URL. */
+  readonly siblings: readonly SiblingLink[];
 }
 
 export interface PostbackOut {
@@ -106,10 +101,17 @@ function buildAdLink(draft: LinkDraft, parts: PairOptions): string {
 }
 
 function buildPostbacks(offerLink: string, idMacro: string, parts: PairOptions): readonly PostbackOut[] {
-  const { urls, facts } = parts;
+  const { urls, facts, siblings } = parts;
   if (urls === null) return [];
   const link = parseLink(offerLink);
-  const fit = (url: string): string => fitted(url, link, idMacro, facts);
+  const needs = {
+    carrier: idParameter(link, idMacro),
+    marks: [
+      ...(facts === null ? [] : markNames(link, facts)),
+      ...siblings.flatMap((each) => Object.keys(each.marks)),
+    ],
+  };
+  const fit = (url: string): string => fitPostback(url, facts, needs);
   if (urls.eventUrls.length === 0) {
     return [{ part: 'postback.all', event: null, label: '', url: fit(urls.postbackUrl) }];
   }
@@ -119,44 +121,4 @@ function buildPostbacks(offerLink: string, idMacro: string, parts: PairOptions):
     label: each.label,
     url: fit(each.url),
   }));
-}
-
-/** The network's URL with the token of the parameter that holds the id, and the fixed subs to know the link by. */
-function fitted(url: string, link: LinkText, idMacro: string, facts: NetworkFacts | null): string {
-  const carrier = idParameter(link, idMacro);
-  // What the network is not known to store, it cannot give back: the check says so.
-  if (carrier === null || facts === null || !isStoredParameter(carrier, facts)) return url;
-  const text = url.replaceAll(facts.tokens.clickId, () => tokenFor(carrier, facts));
-  let postback = parseLink(text);
-  for (const name of markNames(link, facts)) {
-    const token = tokenFor(name, facts);
-    const isThere = parametersOf(postback).some((each) => each.name === name || each.value === token);
-    if (!isThere) postback = withValue(postback, name, token);
-  }
-  return printLink(postback);
-}
-
-/** Parameters of the offer link that carry a fixed word and come back: `sub2=creo7`. */
-function markNames(link: LinkText, facts: NetworkFacts): readonly string[] {
-  const family = /^(?:sub|s|aff_sub|sub_id|subid|p|data)_?\d{1,2}$/i;
-  return parametersOf(link)
-    .filter((each) => (each.value ?? '') !== '' && macrosOf(each.value ?? '').length === 0)
-    .map((each) => each.name)
-    .filter((name) => facts.linkParameters.includes(name) || family.test(name))
-    .filter((name) => tokenFor(name, facts) !== facts.tokens.clickId);
-}
-
-/** Fixed words of the offer link by which postbacks of this link can be told from others. */
-export function marksOf(offerLink: string, facts: NetworkFacts | null): Readonly<Record<string, string>> {
-  if (facts === null) return {};
-  const link = parseLink(offerLink);
-  return Object.fromEntries(markNames(link, facts).map((name) => [name, decoded(valueOf(link, name) ?? '')]));
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value.replaceAll('+', ' '));
-  } catch {
-    return value;
-  }
 }

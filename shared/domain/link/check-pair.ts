@@ -2,11 +2,14 @@
 import { checkAdLink } from './check-ad-link.ts';
 import { checkLink } from './check-link.ts';
 import { checkOurUrl } from './check-our-url.ts';
+import { checkSiblings, type PairSigns } from './check-siblings.ts';
 import { type Finding, finding } from './findings.ts';
 import { type LinkText, parametersOf, parseLink, printLink, withParameter, withValue } from './link-text.ts';
 import { looseName, macrosOf, plainOf } from './macro-text.ts';
 import { idParameterOf, isStoredParameter, meaningOf, tokenFor, tokensOf } from './network-side.ts';
+import { marksOf } from './marks.ts';
 import type { PairInput, PostbackText } from './pair-input.ts';
+import { isPostbackUrl } from './is-postback-url.ts';
 
 const ORDER = { fatal: 0, warning: 1, note: 2 } as const;
 
@@ -16,6 +19,7 @@ export function checkPair(input: PairInput): readonly Finding[] {
   const findings = [
     ...checkLink(input.offerLink, 'offerLink'),
     ...checkOfferLink(input),
+    ...checkSiblings(input, signsOf(input)),
     ...(isDirect ? checkAdLink(input.offerLink, 'offerLink', input) : []),
     ...(isDirect
       ? []
@@ -48,6 +52,7 @@ function checkOfferLink(input: PairInput): Finding[] {
       ),
     ];
   const link = parseLink(offerLink);
+  if (isPostbackUrl(link, input)) return [finding('offer_is_postback', 'fatal', 'offerLink', link.host)];
   const carrier = idParameter(link, idMacro);
   const isInPath = link.path.includes(idMacro);
   return [
@@ -59,6 +64,10 @@ function checkOfferLink(input: PairInput): Finding[] {
     ...checkForeign(input, link),
     ...checkLimits(input, link),
   ];
+}
+
+function signsOf({ offerLink, idMacro, network }: PairInput): PairSigns {
+  return { carrier: idParameter(parseLink(offerLink), idMacro), marks: marksOf(offerLink, network) };
 }
 
 /** No parameter holds what the app fills in: a near miss is named, else the macro is put where it belongs. */

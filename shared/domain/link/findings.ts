@@ -48,6 +48,11 @@ export const FINDING_CODES = [
   'address_outdated',
   'key_of_another',
   'not_our_address',
+  'offer_is_postback',
+  'pasted_lacks',
+  'pasted_gives_other_id',
+  'other_links_id',
+  'looks_alike',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

@@ -11,6 +11,9 @@ export interface ManyRow {
   readonly name: string;
 }
 
+/** Subs of 50 characters are taken everywhere. */
+const OFFER_WORD = 50;
+
 export interface RowProblem {
   readonly row: number;
   readonly code: 'no_offer' | 'twice';
@@ -115,19 +118,32 @@ function readCells(text: string): string[][] {
   return rows;
 }
 
+/** The parameters that hold the fixed words of a row; an empty one holds none. */
+export interface MarkNames {
+  readonly geo: string;
+  readonly creative: string;
+  /** Holds a word for the offer, so that offers with the same geo and creative can be told apart. */
+  readonly offer: string;
+}
+
 /** The draft of one row: the offer with geo and creative as fixed words. */
-export function draftOf(
-  row: ManyRow,
-  base: LinkDraft,
-  names: { readonly geo: string; readonly creative: string },
-): LinkDraft {
+export function draftOf(row: ManyRow, base: LinkDraft, names: MarkNames): LinkDraft {
   let link = parseLink(row.offer);
   const put = (name: string, value: string): void => {
     if (name !== '' && value !== '') link = withValue(link, name, encodeURIComponent(value.toWellFormed()));
   };
   put(names.geo, row.geo);
   put(names.creative, row.creative);
+  put(names.offer, offerWord(row.offer));
   return { ...base, offerUrl: printLink(link), edits: {} };
+}
+
+/** A word for an offer: the id in its link, else its host and path without signs. */
+function offerWord(offer: string): string {
+  const link = parseLink(offer);
+  const id = parametersOf(link).find((each) => /offer/iu.test(each.name))?.value ?? '';
+  const place = `${link.host}${link.path}`.replaceAll(/[^a-z0-9]+/giu, '-').replaceAll(/^-|-$/gu, '');
+  return (id === '' ? place : id).slice(0, OFFER_WORD);
 }
 
 /** `PL creo7 offer.example`, or the name from the table. */

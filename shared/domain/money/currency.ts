@@ -5,7 +5,10 @@ import { currencyOfNumber } from './currency-numbers.ts';
 /** Not in ISO 4217, but networks pay in them. */
 const COINS = ['BTC', 'ETH', 'LTC', 'TRX', 'TON', 'BNB', 'USDT', 'USDC'];
 
-const CODES: ReadonlySet<string> = new Set([...Intl.supportedValuesOf('currency'), ...COINS]);
+/** Every code that is understood, the coins last. */
+export const CURRENCY_CODES: readonly string[] = [...Intl.supportedValuesOf('currency'), ...COINS];
+
+const CODES: ReadonlySet<string> = new Set(CURRENCY_CODES);
 
 /** Chains on which coins are sent, as they are written behind or before one: `USDT_TRC20`. */
 const CHAINS = new Set(

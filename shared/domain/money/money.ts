@@ -2,7 +2,7 @@
 import { VALUE_LIMITS } from '../postback/value-limits.ts';
 import { withoutTrailing } from '../without-trailing.ts';
 
-const MICROS_PER_UNIT = 1_000_000;
+export const MICROS_PER_UNIT = 1_000_000;
 
 /** Plain decimals up to six places. */
 const PLAIN_DECIMAL = /^[+-]?\d{1,9}(?:\.\d{0,6}0*)?$/;

@@ -1,7 +1,7 @@
 /** Reads an amount as networks write it. What has two meanings stays unknown until the person says which. */
 import { VALUE_LIMITS } from '../postback/value-limits.ts';
 import { currenciesMeant, isWithoutSmallCoins } from './currency.ts';
-import { roundToMicros } from './money.ts';
+import { MICROS_PER_UNIT, roundToMicros } from './money.ts';
 import { splitAmount } from './split-amount.ts';
 
 /** How a network writes amounts. `auto` reads every writing that has one meaning, and no other. */
@@ -55,9 +55,10 @@ export function readAmount(text: string, format: AmountFormat, currency: string 
   };
 }
 
+/** @param text with at most two decimals and twelve digits: as a number it is exact to far less than a millionth */
 function plainAmount(text: string): ReadAmount {
-  const rounded = roundToMicros(text);
-  return rounded === null ? NOT_A_NUMBER : { kind: 'amount', ...rounded, currencies: NONE };
+  const micros = Math.round(Number(text) * MICROS_PER_UNIT);
+  return { kind: 'amount', micros, isRounded: false, currencies: NONE };
 }
 
 /** All that stands beside it has to agree: `USD $12` is of dollars, `$5 €` is nothing. Null where it says no currency. */

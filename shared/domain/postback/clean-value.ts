@@ -3,6 +3,7 @@
  * characters, one percent-encoding too many. What stands inside of it is never changed.
  */
 import { isKeptApart } from './charset.ts';
+import { isPercentEncoded } from './percent.ts';
 
 export type CleanStep = 'double_encoded' | 'value_trimmed' | 'plus_not_blank';
 
@@ -51,7 +52,7 @@ export function cleanValue(raw: string, isId: boolean): CleanValue {
 
 /** A line break or an invisible character in the midst of a value: what it was meant to be cannot be known. */
 export function hasInvisible(value: string): boolean {
-  return INSIDE.test(value);
+  return !PLAIN.test(value) && INSIDE.test(value);
 }
 
 /** A value that still is percent-encoded when it was decoded, and holds nothing that an encoder would encode. */
@@ -59,12 +60,8 @@ function withoutDoubleEncoding(raw: string): string {
   let value = raw;
   for (let count = 0; count < MAX_ENCODINGS; count += 1) {
     if (!value.includes('%') || !ONE_MORE_ENCODING.test(value) || PERCENT_MACRO.test(value)) return value;
-    if (OF_NO_ENCODER.test(value)) return value;
-    try {
-      value = decodeURIComponent(value);
-    } catch {
-      return value;
-    }
+    if (OF_NO_ENCODER.test(value) || !isPercentEncoded(value)) return value;
+    value = decodeURIComponent(value);
   }
   return value;
 }

@@ -4,6 +4,7 @@
  */
 import type { FieldStatistics } from './field-statistics.ts';
 import type { Field } from './field.ts';
+import { mappedNames } from './mapped-names.ts';
 import type { FieldMapping } from './mapping.ts';
 import type { FieldIndex, Picked } from './pick-field.ts';
 import { problem, type Problem } from './problem.ts';
@@ -47,14 +48,12 @@ export function findRivalId(
   const name = picked.origin.name.toLowerCase();
   const isSettled = FIRST_SUB.test(name) || idParameters.has(name);
   if (isSettled || (idLengths.get(picked.value.length) ?? 0) >= MIN_HABIT) return null;
-  for (const candidate of mapping.clickId) {
-    const lower = candidate.toLowerCase();
-    const isAsked = idParameters.has(lower) || (!isOnlyByLinks && FIRST_SUB.test(lower));
-    if (!isAsked) continue;
+  for (const candidate of mappedNames(mapping).of.clickId) {
     const rival = index
-      .get(lower)
+      .get(candidate)
       ?.find(({ value }) => value !== picked.value && rivals(value, picked.value));
-    if (rival !== undefined) return rival;
+    if (rival === undefined) continue;
+    if (idParameters.has(candidate) || (!isOnlyByLinks && FIRST_SUB.test(candidate))) return rival;
   }
   return null;
 }

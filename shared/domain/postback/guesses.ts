@@ -12,10 +12,11 @@ export type IsGuess = (role: FieldRole, name: string) => boolean;
  * @returns null where nothing was guessed
  */
 export function findGuesses(origins: Origins, isGuess: IsGuess): Problem | null {
-  const names = FIELD_ROLES.flatMap((role) => {
+  const names: string[] = [];
+  for (const role of FIELD_ROLES) {
     const name = origins[role]?.name;
-    return name !== undefined && isGuess(role, name) ? [name] : [];
-  });
+    if (name !== undefined && isGuess(role, name)) names.push(name);
+  }
   const [first] = names;
   return first === undefined
     ? null

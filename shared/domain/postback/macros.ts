@@ -17,7 +17,9 @@ const NAME = String.raw`[\p{L}_][\p{L}\p{N}_ .:()=,|/-]{0,79}`;
  */
 const BRACED = String.raw`[$#%@]?\{{1,3}[!$@#:=%?]{0,2}\s{0,8}(?:${NAME}|\d{1,3}\s{0,8})?!?\}{1,3}`;
 const HASHED = String.raw`##${NAME}##`;
-const IN_TEXT = new RegExp(`${BRACED}|${HASHED}`, 'u');
+/** Shorter ones are percentages as well: `5%x10%`. */
+const IN_PERCENT_SIGNS = String.raw`%%[A-Za-z_][\w.]{3,79}%%|%[A-Za-z_][\w.]{3,79}%`;
+const IN_TEXT = new RegExp(`${BRACED}|${HASHED}|${IN_PERCENT_SIGNS}`, 'u');
 const EACH_IN_TEXT = new RegExp(IN_TEXT, 'gu');
 const MACRO = [
   BRACED,
@@ -26,6 +28,7 @@ const MACRO = [
   String.raw`\[\[\[${NAME}\]\]\]`,
   String.raw`\[=\s{0,8}${NAME}\s{0,8}=\]`,
   String.raw`\[${NAME}\]`,
+  String.raw`%%[A-Za-z_][\w.]{0,79}%%`,
   String.raw`%[A-Za-z_][\w.]{0,79}%`,
   String.raw`<[A-Za-z_][\w.-]{0,79}>`,
   String.raw`__[A-Z][A-Z0-9_]{0,79}?__`,
@@ -47,7 +50,7 @@ const MAX_JOINED = 5;
 const HALF = /^(?:[$#%]?\{{1,2}[A-Za-z_][\w.]*|[A-Za-z_][\w.]*\}{1,2})$/;
 
 /** Without one of these no macro stands in a text: most values are done here. */
-const MARKS = /[{}[\]()#%<_$@*|&\\\uFF01-\uFF5E]/;
+const MARKS = /[{}[\]()#%<_$@*|&!\\\uFF01-\uFF5E]/;
 
 /** What may stand behind a macro's name. */
 const CLOSING = /^[}\]>#%=!_\s]$/u;
@@ -56,7 +59,7 @@ const MAX_LENGTH = 400;
 
 /** Whether the whole value is a macro's own text instead of what it stands for, encoded or not. */
 export function isUnreplacedMacro(value: string): boolean {
-  if (!MARKS.test(value)) return false;
+  if (!MARKS.test(inspected(value))) return false;
   return isMacroText(unescapeFully(value));
 }
 
@@ -70,20 +73,21 @@ function isMacroText(decoded: string): boolean {
 function isJoinedMacros(text: string): boolean {
   // Most texts with a mark in them end in something else.
   if (!MACRO_END.test(text)) return false;
-  let starts = new Set([0]);
-  for (let count = 0; count < MAX_JOINED && starts.size > 0; count += 1) {
-    const ends = new Set([...starts].flatMap((start) => macroEnds(text, start)));
-    if (ends.has(text.length)) return true;
-    starts = new Set([...ends].flatMap((end) => afterJoint(text, end)));
+  let ends: ReadonlySet<number> = new Set(macroEnds(text, 0));
+  for (let count = 1; count < MAX_JOINED && ends.size > 0 && !ends.has(text.length); count += 1) {
+    const starts = new Set([...ends].flatMap((end) => afterJoint(text, end)));
+    ends = new Set([...starts].flatMap((start) => macroEnds(text, start)));
   }
-  return false;
+  return ends.has(text.length);
 }
 
 function macroEnds(text: string, start: number): readonly number[] {
-  return ENDS.flatMap((expression) => {
+  const ends: number[] = [];
+  for (const expression of ENDS) {
     expression.lastIndex = start;
-    return expression.test(text) ? [expression.lastIndex] : [];
-  });
+    if (expression.test(text)) ends.push(expression.lastIndex);
+  }
+  return ends;
 }
 
 function afterJoint(text: string, end: number): readonly number[] {
@@ -95,14 +99,14 @@ function afterJoint(text: string, end: number): readonly number[] {
 
 /** Whether a macro that nobody filled in stands anywhere in the value: `abc_{sub2}`. */
 export function hasMacro(value: string): boolean {
-  if (!MARKS.test(value)) return false;
+  if (!MARKS.test(inspected(value))) return false;
   const text = unescapeFully(value);
   return IN_TEXT.test(text) || isMacroText(text);
 }
 
 /** The macros of a text as they are spelled, in order: `{goal}x{status}` gives two. Encoded ones are decoded. */
 export function macrosIn(value: string): readonly string[] {
-  if (!MARKS.test(value)) return [];
+  if (!MARKS.test(inspected(value))) return [];
   const text = unescapeFully(value);
   const isWhole = isMacroText(text);
   return text.match(isWhole ? EACH : EACH_IN_TEXT) ?? (isWhole ? [text.trim()] : []);

@@ -62,6 +62,13 @@ const repeatsSchema = z.object({
 export type RepeatRules = z.infer<typeof repeatsSchema>;
 
 /**
+ * What the amount of a refund or chargeback says: what is left of the conversion, or what was taken from it. One below
+ * zero always says what was taken. `held`: each waits for a person, and an amount of 0 is an amount like any other.
+ */
+export const REFUND_RULES = ['newSum', 'takenBack', 'held'] as const;
+export type RefundRule = (typeof REFUND_RULES)[number];
+
+/**
  * What the network fills in for each field of its postback URL, as an example of it shows: `{ext_id}`, a joined
  * `{goal}_{status}`, or a fixed value. Empty where no example told it: then the catalog's macros hold.
  */
@@ -84,6 +91,7 @@ export const mappingSchema = z.object({
     windowMinutes: WINDOW_MINUTES.usual,
     severalWithIds: [],
   }),
+  refunds: z.enum(REFUND_RULES).default('newSum'),
   macros: macrosSchema.default({}),
   /** Fields that look like an amount and are not the payout: nobody is asked about them again. */
   notPayout: candidates.default([]),

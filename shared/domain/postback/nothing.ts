@@ -56,7 +56,8 @@ export function isNothing(value: string, sense: ValueSense): boolean {
   if (value.length > MAX_LENGTH) return false;
   if (PLAIN_WORD.test(value)) return saysNothing(value.toLowerCase(), sense);
   // Whatever has another digit than 0 says something.
-  if (/[1-9]/.test(value)) return sense === 'id' && withoutEnds(value, AROUND) === '-1';
+  if (/[1-9]/.test(value))
+    return sense === 'id' && value.includes('-1') && withoutEnds(value, AROUND) === '-1';
   const bare = withoutEnds(value, AROUND).toLowerCase();
   if (bare === '' || /^[-–—−_.]+$/u.test(bare)) return true;
   // The sign tells "not available" from the two letters alone, and a dump's `\N` from the letter.

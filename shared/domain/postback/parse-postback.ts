@@ -5,12 +5,13 @@ import { findDrift, type FieldStatistics } from './field-statistics.ts';
 import type { Mapping } from './mapping.ts';
 import { findGuesses } from './guesses.ts';
 import { missingPayout } from './missing-payout.ts';
-import { indexFields, type Origins } from './pick-field.ts';
+import { indexFields } from './pick-field.ts';
 import { readClickId } from './read-click-id.ts';
 import { readEventAndStatus } from './read-event.ts';
 import { readMoney } from './read-money.ts';
 import { readTime } from './read-time.ts';
 import { findReversal, isReversal, withReversedId } from './reversal.ts';
+import { readTakenBack } from './read-taken-back.ts';
 import { RoleReader } from './role-reader.ts';
 import { readStatusLists } from './status-lists.ts';
 import { isUnfilled } from './unfilled.ts';
@@ -58,18 +59,21 @@ export function parsePostback(input: ParseInput): ParsedPostback {
     ? null
     : missingPayout(input.fields, reader.origins, input.mapping, told.event);
   if (missing !== null) problems.push(missing);
-  const reversal = findReversal(input.fields, reader.origins);
+  const used = new Set(Object.values(reader.origins).map(({ name }) => name));
+  const reversal = findReversal(input.fields, used);
   if (reversal !== null) problems.push(problem('reversal', 'fatal', reversal.name, reversal.value));
-  noteOtherMacros(input.fields, reader.origins, problems);
+  const takenBack = readTakenBack(told, money.micros, reversal, input.mapping);
+  noteOtherMacros(input.fields, used, problems);
   const guesses = findGuesses(reader.origins, input.known.isGuess);
   if (guesses !== null) problems.push(guesses);
   problems.push(...findDrift(input.fields, input.mapping.fields, fieldStatistics));
   return {
     clickId,
     ...told,
-    payoutMicros: money.micros,
+    payoutMicros: takenBack === null ? money.micros : takenBack.payoutMicros,
     currency: money.currency,
     transactionId,
+    isTakenBack: takenBack !== null,
     occurredAtMs,
     origins: reader.origins,
     problems: countProblems(withReversedId(problems, transactionId)),
@@ -79,8 +83,7 @@ export function parsePostback(input: ParseInput): ParsedPostback {
 }
 
 /** A macro in a parameter that no role uses costs nothing today, but the person meant it to be filled. */
-function noteOtherMacros(fields: readonly Field[], origins: Origins, problems: Problem[]): void {
-  const used = new Set(Object.values(origins).map((origin) => origin.name));
+function noteOtherMacros(fields: readonly Field[], used: ReadonlySet<string>, problems: Problem[]): void {
   let count = 0;
   for (const field of fields.slice(0, MAX_LOOKED_AT)) {
     if (count === MAX_NOTED_MACROS || used.has(field.name) || !isUnfilled(field.value)) continue;

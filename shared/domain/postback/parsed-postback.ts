@@ -14,6 +14,11 @@ export interface ParsedPostback {
   readonly payoutMicros: number | null;
   readonly currency: string | null;
   readonly transactionId: string | null;
+  /**
+   * It takes a conversion back, or a part of it. An amount below zero is what is taken, one above zero what is left of
+   * the conversion unless it is its whole sum.
+   */
+  readonly isTakenBack: boolean;
   /** When it happened by the network's clock, UTC milliseconds. */
   readonly occurredAtMs: number | null;
   readonly origins: Origins;
@@ -34,6 +39,8 @@ export interface NetworkKnowledge {
   readonly macros: readonly string[];
   /** The macro that gives the click id back, where it is known. */
   readonly clickIdMacro: string | null;
+  /** Macros that give back what a parameter of the link held, such as `{sub1}`. */
+  readonly linkMacros: readonly string[];
   /** The longest click id that its link takes, in characters, where that is known. */
   readonly clickIdLimit: number | null;
   /** Parameters whose transaction id is that of the click, in lower case: it tells no conversions apart. */
@@ -47,6 +54,7 @@ export interface NetworkKnowledge {
 export const NOTHING_KNOWN: NetworkKnowledge = {
   macros: [],
   clickIdMacro: null,
+  linkMacros: [],
   clickIdLimit: null,
   clickTransactionNames: [],
   isGuess: () => false,

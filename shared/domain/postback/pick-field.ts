@@ -3,8 +3,10 @@ import { currenciesMeant } from '../money/currency.ts';
 import type { Field, FieldSource } from './field.ts';
 import type { FieldRole } from './field-role.ts';
 import { type Mapping, valueKey } from './mapping.ts';
+import { mappedNames } from './mapped-names.ts';
 import { isNothing, SENSE_OF_ROLE } from './nothing.ts';
 import { isUnfilled, isUnfilledId, type UnfilledEvidence } from './unfilled.ts';
+import { MOST_ALIKE } from './value-limits.ts';
 
 export interface Origin {
   readonly name: string;
@@ -56,8 +58,10 @@ export function pickField(
 ): Picked | null {
   let unfilled: Picked | null = null;
   let nothing: Picked | null = null;
-  for (const candidate of mapping.fields[role]) {
-    for (const field of index.get(candidate.toLowerCase()) ?? []) {
+  for (const name of mappedNames(mapping.fields).of[role]) {
+    const alike = index.get(name);
+    if (alike === undefined) continue;
+    for (const field of alike.length > MOST_ALIKE ? alike.slice(0, MOST_ALIKE) : alike) {
       if (field.value === '') continue;
       const kind = kindOf(field, mapping, role, evidence);
       const picked = { value: field.value, kind, origin: { name: field.name, source: field.source } };
@@ -70,28 +74,31 @@ export function pickField(
 }
 
 function kindOf(field: Field, mapping: Mapping, role: FieldRole, evidence: ValueEvidence): ValueKind {
-  const { name, value } = field;
-  if (isWordOf(mapping, role, value)) return 'value';
+  if (isWordOf(mapping, role, field.value)) return 'value';
+  const kind = kindByLook(field, role, evidence);
+  // `$` looks like a macro, and is a currency; most currencies look like nothing else.
+  const isCurrency = role === 'currency' && kind !== 'value' && currenciesMeant(field.value).length > 0;
+  return isCurrency ? 'value' : kind;
+}
+
+function kindByLook({ name, value }: Field, role: FieldRole, evidence: ValueEvidence): ValueKind {
   const sense = SENSE_OF_ROLE[role];
   if (isNothing(value, sense)) return 'nothing';
   const isIt = sense === 'id' ? isUnfilledId(value, { ...evidence, field: name }) : isUnfilled(value);
   return isIt ? 'unfilled' : 'value';
 }
 
-/** What the network's dictionary knows is a value, whatever it looks like: `status=none`, `currency=$`. */
+/** What the network's dictionary knows is a value, whatever it looks like: `status=none`. */
 function isWordOf(mapping: Mapping, role: FieldRole, value: string): boolean {
   switch (role) {
     case 'event':
-      return isIn(mapping.events, value) || isIn(mapping.statuses, value);
-    case 'status':
-      return isIn(mapping.statuses, value) || isIn(mapping.events, value);
+    case 'status': {
+      const key = valueKey(value);
+      return Object.hasOwn(mapping.events, key) || Object.hasOwn(mapping.statuses, key);
+    }
     case 'currency':
-      return isIn(mapping.currencies, value) || currenciesMeant(value).length > 0;
+      return Object.hasOwn(mapping.currencies, valueKey(value));
     default:
       return false;
   }
-}
-
-function isIn(words: Readonly<Record<string, unknown>>, value: string): boolean {
-  return Object.hasOwn(words, valueKey(value));
 }

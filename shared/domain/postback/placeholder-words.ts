@@ -92,8 +92,9 @@ function wordsIn(part: string): readonly string[] | null {
   for (let end = 1; end <= letters.length; end += 1) {
     for (let start = Math.max(0, end - LONGEST); start < end; start += 1) {
       const before = reached[start];
+      if (before === undefined) continue;
       const word = letters.slice(start, end);
-      if (before === undefined || !ALL.has(word)) continue;
+      if (!ALL.has(word)) continue;
       // A single letter stands for a parameter only by itself: `s2`, not in the middle of a word.
       if (word.length === 1 && letters.length > 1) continue;
       reached[end] = [...before, word];

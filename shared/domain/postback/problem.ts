@@ -20,20 +20,25 @@ export const PROBLEM_CODES = [
   'transaction_of_click',
   'event_missing',
   'event_unknown',
+  'event_doubtful',
   'event_from_conversion',
   'second_once_only_event',
   'transaction_id_per_message',
+  'transaction_id_doubtful',
   'status_unknown',
   'payout_missing',
   'payout_unread',
   'payout_not_a_number',
   'payout_ambiguous',
   'payout_negative',
+  'payout_doubtful',
   'reversal',
+  'reversal_unmatched',
   'payout_rounded',
   'currency_unknown',
   'currency_missing',
   'currency_contradicts',
+  'currency_doubtful',
   'time_in_future',
   'time_too_old',
   'time_not_read',
@@ -117,6 +122,7 @@ export const MOST_OF_ONE_CODE = 3;
 
 /** The gravest few of each code, in the order in which they came, each with how many there are. */
 export function countProblems(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length === 0) return problems;
   const counts = new Map<ProblemCode, number>();
   const listed = new Set<Problem>();
   for (const each of gravestFirst(problems)) {

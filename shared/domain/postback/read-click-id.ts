@@ -46,6 +46,11 @@ function macroProblem(value: string, field: string, known: NetworkKnowledge): Pr
   if (rightCase !== null) return problem('macro_wrong_case', 'fatal', field, value, rightCase);
   // A macro within a longer text is half an id: as useless to the one who gets it.
   const isPart = hasMacro(value) && !isUnreplacedMacro(value);
-  const hint = isPart || known.macros.includes(value) ? null : known.clickIdMacro;
-  return problem('click_id_is_macro', 'fatal', field, value, hint);
+  return problem('click_id_is_macro', 'fatal', field, value, isPart ? null : rightMacroFor(value, known));
+}
+
+/** The value itself where it is right already: then the link had nothing to fill it with. */
+function rightMacroFor(value: string, known: NetworkKnowledge): string | null {
+  if (known.linkMacros.includes(value)) return value;
+  return value === known.clickIdMacro ? null : known.clickIdMacro;
 }

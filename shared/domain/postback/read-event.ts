@@ -87,9 +87,9 @@ function noteOtherEvent(
   problems: Problem[],
 ): void {
   const { event: origin } = reader.origins;
-  for (const { value, origin: other } of reader.candidates('event')) {
+  for (const { value, origin: other } of reader.others('event')) {
     const said = lookUp(mapping.events, value);
-    if (said === null || said === event || other.name.toLowerCase() === origin?.name.toLowerCase()) continue;
+    if (said === null || said === event) continue;
     const severity = origin?.source === 'path' || other.source === 'path' ? 'fatal' : 'warning';
     problems.push(problem('event_contradiction', severity, other.name, `${word} / ${value}`));
     return;

@@ -1,14 +1,17 @@
 /**
- * Postbacks that take an earlier conversion back: an amount below zero, `is_chargeback=1`, `transaction_type=RFND`.
- * They are held whatever a person says, because sent on they would be one more conversion.
+ * Postbacks that take an earlier conversion back: an amount below zero, `is_chargeback=1`, `transaction_type=RFND`,
+ * `status=refund`. They begin no conversion whatever a person says, because sent on they would be one more.
  */
 import { looseName } from '../loose-name.ts';
 import { readAmount } from '../money/read-amount.ts';
 import type { Field } from './field.ts';
-import type { Origins } from './pick-field.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 
-const REVERSAL_CODES: ReadonlySet<ProblemCode> = new Set(['payout_negative', 'reversal']);
+const REVERSAL_CODES: ReadonlySet<ProblemCode> = new Set([
+  'payout_negative',
+  'reversal',
+  'reversal_unmatched',
+]);
 
 export function isReversal(problems: readonly Pick<Problem, 'code'>[]): boolean {
   return problems.some(({ code }) => REVERSAL_CODES.has(code));
@@ -56,14 +59,13 @@ const MAX_NAME = 64;
 
 /**
  * The field that says so, where one does.
- * @param origins fields that have a role: the words in them have the meaning that the network's mapping gives them
+ * @param used names that have a role: the words in them have the meaning that the network's mapping gives them
  */
-export function findReversal(fields: readonly Field[], origins: Origins): Field | null {
+export function findReversal(fields: readonly Field[], used: ReadonlySet<string>): Field | null {
   for (let at = 0; at < fields.length && at < MAX_LOOKED_AT; at += 1) {
     const field = fields[at];
-    if (field === undefined || field.name.length > MAX_NAME || !PART_OF_NAME.test(field.name)) continue;
-    const isUsed = Object.values(origins).some((origin) => origin.name === field.name);
-    if (!isUsed && saysReversal(field)) return field;
+    if (field === undefined || used.has(field.name) || field.name.length > MAX_NAME) continue;
+    if (PART_OF_NAME.test(field.name) && saysReversal(field)) return field;
   }
   return null;
 }
@@ -79,4 +81,17 @@ function isYes(value: string): boolean {
   if (YES.has(value.trim().toLowerCase())) return true;
   const amount = readAmount(value, 'auto');
   return amount.kind === 'ambiguous' || (amount.kind === 'amount' && amount.micros !== 0);
+}
+
+/** Whether a word for an event or a status says that a conversion is taken back, whatever it is called. */
+export function isReversalWord(word: string): boolean {
+  // Two letters are a code, which means something else at each network.
+  return word.length > 2 && word.length <= MAX_NAME && TAKEN_BACK.has(looseName(word));
+}
+
+/** The amount that the field itself says to be taken back, such as `refund_amount=5`; null for a flag. */
+export function amountTaken({ name, value }: Field): number | null {
+  if (!looseName(name).endsWith('amount')) return null;
+  const amount = readAmount(value, 'auto');
+  return amount.kind === 'amount' && amount.micros !== 0 ? Math.abs(amount.micros) : null;
 }

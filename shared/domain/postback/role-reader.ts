@@ -6,13 +6,14 @@ import { findRivalId } from './doubtful-id.ts';
 import type { Field } from './field.ts';
 import type { FieldRole } from './field-role.ts';
 import { type Mapping, valueKey } from './mapping.ts';
+import { mappedNames } from './mapped-names.ts';
 import { isNothing, SENSE_OF_ROLE } from './nothing.ts';
 import { type FieldIndex, type Origins, type Picked, pickField, type ValueEvidence } from './pick-field.ts';
 import type { NetworkKnowledge } from './parsed-postback.ts';
 import { cleanValue, hasInvisible } from './clean-value.ts';
 import { maybeHidesPair } from './hidden-pairs.ts';
 import { isUnfilled } from './unfilled.ts';
-import { inspected, VALUE_LIMITS } from './value-limits.ts';
+import { inspected, MOST_ALIKE, VALUE_LIMITS } from './value-limits.ts';
 
 export interface RoleValue extends Picked {
   /** Only the beginning of what came: good for showing, and for nothing else. */
@@ -26,9 +27,6 @@ const IDS: ReadonlySet<FieldRole> = new Set(['clickId', 'transactionId']);
 const HOLDING: ReadonlySet<FieldRole> = new Set(['clickId', 'transactionId', 'event', 'status']);
 
 const NO_LENGTHS: ValueEvidence['idLengths'] = new Map();
-
-/** So many values of one parameter are compared; with more of them nobody knows which is meant. */
-const MOST_ALIKE = 20;
 
 /** Whether a second value of a role says something else than the first. */
 function isOtherValue(role: FieldRole, other: string, first: string): boolean {
@@ -120,15 +118,20 @@ export class RoleReader {
     this.#problems.push(problem('field_twice', 'fatal', name, `${value} / ${other}`));
   }
 
-  /** All that came under the names of a role, as it was meant, in the order of its mapping. */
-  candidates(role: FieldRole): readonly Picked[] {
-    return this.#mapping.fields[role].flatMap((name) =>
-      (this.#index.get(name.toLowerCase()) ?? []).slice(0, MOST_ALIKE).map((field) => ({
-        value: cleanValue(inspected(field.value), false).value,
-        kind: 'value',
-        origin: { name: field.name, source: field.source },
-      })),
-    );
+  /** What else came under the names of a role, as it was meant, in the order of its mapping. */
+  others(role: FieldRole): readonly Picked[] {
+    const taken = this.origins[role]?.name.toLowerCase();
+    const others: Picked[] = [];
+    for (const candidate of mappedNames(this.#mapping.fields).of[role]) {
+      const alike = this.#index.get(candidate);
+      if (alike === undefined) continue;
+      for (const { name, source, value } of alike.slice(0, MOST_ALIKE)) {
+        if (name.toLowerCase() === taken) continue;
+        const meant = cleanValue(inspected(value), false).value;
+        others.push({ value: meant, kind: 'value', origin: { name, source } });
+      }
+    }
+    return others;
   }
 
   /** For what may be missing: a macro that was not replaced is as good as nothing, and is said. */

@@ -59,6 +59,8 @@ const MAX_WORDS = 50;
 function listName(field: Field): string | null {
   if (field.name.length > MAX_NAME) return null;
   const lower = field.name.toLowerCase();
+  // Of most names that is all.
+  if (!lower.includes('status')) return null;
   const end = lower.search(ENDING);
   if (end <= 0) return null;
   const name = lower.slice(0, end);

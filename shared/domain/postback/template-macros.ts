@@ -56,9 +56,14 @@ const SURE: readonly Ends[] = [
   ['##', ''],
 ];
 
+/** With a name in them, and not with the digits of an id (ShareASale, "Postback API", writes `!!afftrack!!`). */
+const SURE_AROUND_NAMES: readonly Ends[] = [
+  ['!!', '!!'],
+  ['$', '$'],
+];
+
 /** Ids have these in front or on both sides too, now and then. */
 const LIKELY: readonly Ends[] = [
-  ['$', '$'],
   ['$', ''],
   ['::', ''],
   [':', ':'],
@@ -68,7 +73,6 @@ const LIKELY: readonly Ends[] = [
   ['~~', '~~'],
   ['~', '~'],
   ['^', '^'],
-  ['!!', '!!'],
   ['!', '!'],
   ['**', '**'],
   ['*', '*'],
@@ -96,7 +100,10 @@ export function templateMacro(text: string): TemplateMacro | null {
   if (text.length > MAX_LENGTH || text === '' || !FIRST_SIGNS.includes(text.charAt(0))) return null;
   const code = between(CODE, text, () => true) ?? (PRINTF.test(text) ? text : null);
   if (code !== null) return { name: code, isSure: true };
-  const sure = between(SURE, text, (name) => NAME.test(name)) ?? inBraces(text);
+  const sure =
+    between(SURE, text, (name) => NAME.test(name)) ??
+    between(SURE_AROUND_NAMES, text, (name) => NAME.test(name) && hasFewDigits(name)) ??
+    inBraces(text);
   if (sure !== null) return { name: sure, isSure: true };
   const likely = GROUP.test(text)
     ? text

@@ -1,4 +1,5 @@
 /** A text as somebody wrote it, before programs on its way escaped its signs for a URL, a page or a JSON text. */
+import { isPercentEncoded } from './percent.ts';
 import { inspected } from './value-limits.ts';
 
 const MAX_ROUNDS = 3;
@@ -44,12 +45,7 @@ export function unescapeFully(value: string): string {
 }
 
 function percentDecoded(text: string): string {
-  if (!/%[0-9a-f]{2}/i.test(text)) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return isPercentEncoded(text) ? decodeURIComponent(text) : text;
 }
 
 function entityText(whole: string, decimal?: string, hex?: string, name?: string): string {

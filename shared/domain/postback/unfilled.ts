@@ -33,12 +33,16 @@ const ASKS_FOR_IT =
 /** Without a sign around it and without such a word, no value asks for anything. */
 const MAY_ASK =
   /[^\w.-]|^[_-]|[_-]$|your|here|this|with|replace|insert|change|fill|put|paste|enter|place|todo|fixme|type|set|must|me/iu;
+/** Too short to ask for anything without a sign, or an amount or a time. */
+const ASKS_NOTHING = /^(?:[A-Za-z0-9]{1,3}|[\d.,: +-]+)$/;
+const DIGITS = /^\d+$/;
 const LETTER_BEHIND_DIGIT = /\d[A-Za-z]/;
 const ESCAPED = /[\\&%]/;
 const NUMBERED_SUB = /^(?:aff)?sub(?:id|acc)?\d{1,2}$|^affsub$/;
 
 /** For ids, which nothing may stand in for: a macro within a longer text is half an id. */
 export function isUnfilledId(value: string, evidence: UnfilledEvidence): boolean {
+  if (DIGITS.test(value)) return false;
   if (value.length > MAX_LENGTH) return hasMacro(value);
   if (hasMacro(value)) return true;
   // Most ids are done here: no name of a macro has a letter behind a digit, or so many digits.
@@ -51,6 +55,7 @@ export function isUnfilledId(value: string, evidence: UnfilledEvidence): boolean
 
 /** For every other value: one that is no macro and no plain placeholder is left alone. */
 export function isUnfilled(value: string): boolean {
+  if (ASKS_NOTHING.test(value)) return false;
   if (hasMacro(value)) return true;
   if (value.length > MAX_LENGTH || !MAY_ASK.test(value) || hasManyDigits(value)) return false;
   return saysPlaceholder(unescapeFully(value).trim(), false);

@@ -4,6 +4,7 @@ import { isNeverPayout } from '../first-contact/names.ts';
 import { isAmount, isDecimalAmount } from '../first-contact/value-shape.ts';
 import { FIELD_ROLES } from './field-role.ts';
 import type { Field } from './field.ts';
+import { mappedNames } from './mapped-names.ts';
 import type { Mapping } from './mapping.ts';
 import type { Origins } from './pick-field.ts';
 import { VALUE_LIMITS } from './value-limits.ts';
@@ -22,14 +23,16 @@ export function findUnreadAmount(
   origins: Origins,
   { fields: mapped, notPayout }: Pick<Mapping, 'fields' | 'notPayout'>,
 ): Field | null {
+  const { all } = mappedNames(mapped);
   const isKnown = (name: string): boolean =>
+    all.has(name.toLowerCase()) ||
     Object.values(origins).some((origin) => isSame(origin.name, name)) ||
-    notPayout.some((each) => isSame(each, name)) ||
-    Object.values(mapped).some((names) => names.some((each) => isSame(each, name)));
+    notPayout.some((each) => isSame(each, name));
   let best: { readonly field: Field; readonly score: number } | null = null;
   for (const field of fields.slice(0, MAX_LOOKED_AT)) {
+    if (isKnown(field.name)) continue;
     const score = scoreOf(field);
-    if (score > (best?.score ?? 0) && !isKnown(field.name)) best = { field, score };
+    if (score > (best?.score ?? 0)) best = { field, score };
   }
   return best?.field ?? null;
 }

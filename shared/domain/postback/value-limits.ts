@@ -21,6 +21,9 @@ export const MAX_FIELDS = 1_000;
 /** So many postbacks of one request are read; what is left is one more, which is held and says so. */
 export const MAX_POSTBACKS = 500;
 
+/** So many values of one parameter are looked at; with more of them nobody knows which is meant. */
+export const MOST_ALIKE = 20;
+
 /** A value or name of which only the shape is looked at, whatever its role. */
 const MAX_INSPECTED = 1_024;
 

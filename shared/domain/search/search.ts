@@ -3,6 +3,8 @@
  * `network:1win event:registration,deposit -status:rejected payout>30 "two words" abc123`
  */
 
+import { DELIVERY_STATES, type DeliveryState } from '../forward/delivery-state.ts';
+
 export const SEARCH_KEYS = [
   'network',
   'event',
@@ -11,8 +13,13 @@ export const SEARCH_KEYS = [
   'tx',
   'problem',
   'delivery',
+  'destination',
+  'since',
   'is',
 ] as const;
+/** What `is:` knows. */
+export const SEARCH_FLAGS = ['test', 'held', 'duplicate', 'problem', 'no-currency', 'no-amount'] as const;
+
 export type SearchKey = (typeof SEARCH_KEYS)[number];
 
 export type SearchTerm =
@@ -20,7 +27,7 @@ export type SearchTerm =
   | {
       readonly kind: 'filter';
       readonly key: SearchKey;
-      /** Lower case except for `click` and `tx`, whose case matters; any of them may match. */
+      /** Lower case except for `click`, `tx` and `destination`, whose case matters; any of them may match. */
       readonly values: readonly string[];
       readonly isNegated: boolean;
     }
@@ -36,7 +43,14 @@ const PAYOUT = /^payout(>=|<=|>|<|=|:)(-?\d+(?:\.\d+)?)$/i;
 
 /** Reads a search. Anything that is no known filter is looked for as text: nothing is refused. */
 export function parseSearch(query: string): readonly SearchTerm[] {
-  return (query.match(TOKEN) ?? []).map(parseToken).filter((term) => term !== null);
+  return tokensOf(query)
+    .map((token) => parseToken(token.text))
+    .filter((term) => term !== null);
+}
+
+/** The words of a search, quotes and all, with where each begins. */
+export function tokensOf(query: string): readonly { readonly text: string; readonly start: number }[] {
+  return Array.from(query.matchAll(TOKEN), (match) => ({ text: match[0], start: match.index }));
 }
 
 function parseToken(token: string): SearchTerm | null {
@@ -55,7 +69,7 @@ function parseToken(token: string): SearchTerm | null {
 }
 
 function filterTerm(key: SearchKey, text: string, isNegated: boolean): SearchTerm | null {
-  const isCaseKept = key === 'click' || key === 'tx';
+  const isCaseKept = key === 'click' || key === 'tx' || key === 'destination';
   const parts = text.startsWith('"') ? [unquote(text)] : text.split(',');
   const values = parts.filter((part) => part !== '').map((part) => (isCaseKept ? part : part.toLowerCase()));
   return values.length === 0 ? null : { kind: 'filter', key, values, isNegated };
@@ -67,4 +81,28 @@ function operatorOf(sign: string): '>' | '>=' | '<' | '<=' | '=' {
 
 function unquote(text: string): string {
   return text.startsWith('"') ? text.slice(1).replace(/"$/, '') : text;
+}
+
+/** Words for several states of a delivery at once, as the figures of a destination count them. */
+const DELIVERY_GROUPS: ReadonlyMap<string, readonly DeliveryState[]> = new Map([
+  ['failed', ['dead', 'unknown']],
+  ['waiting', ['pending', 'sending', 'retrying', 'parked']],
+]);
+
+/** The states that a value of `delivery:` names: one of them, or a word for several; none for any other text. */
+export function deliveryStatesOf(value: string): readonly DeliveryState[] {
+  return DELIVERY_GROUPS.get(value) ?? DELIVERY_STATES.filter((state) => state === value);
+}
+
+const UNIT_MS: ReadonlyMap<string, number> = new Map([
+  ['m', 60_000],
+  ['h', 3_600_000],
+  ['d', 86_400_000],
+]);
+
+/** How long ago a value of `since:` means: `30m`, `24h`, `7d`. @returns milliseconds; null for any other text */
+export function sinceMs(value: string): number | null {
+  const match = /^(\d{1,4})([mhd])$/.exec(value);
+  if (match === null) return null;
+  return Number(match[1]) * (UNIT_MS.get(match[2] ?? '') ?? 0);
 }

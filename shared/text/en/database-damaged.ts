@@ -15,7 +15,7 @@ const NAMES: readonly (readonly [table: string, one: string, many: string])[] = 
 
 export function damagedMessage(report: RescueReport): string {
   const parts = [
-    `The database was damaged. The damaged file is kept as ${report.keptAs}, and everything that could be read was saved to a new one: ${counted(report.saved)}.`,
+    `The database was damaged. The damaged file is kept as ${report.keptAs}, and everything readable was saved to a new one: ${counted(report.saved)}.`,
     lostSentence(report),
     backupSentence(report),
     heldSentence(report),
@@ -26,23 +26,22 @@ export function damagedMessage(report: RescueReport): string {
 export function damagedFix(report: RescueReport): string {
   const held =
     report.heldDeliveries > 0 || report.askUntilId !== ''
-      ? ' Look through the deliveries in the state “unknown”: check at the destination, and send again what is missing there.'
+      ? ' Check the deliveries with the status “no response” at the destination, and resend what is missing there.'
       : '';
   const missing = [
-    ...((report.lost['network_access'] ?? 0) > 0 ? ['who may send for each network'] : []),
+    ...((report.lost['network_access'] ?? 0) > 0 ? ['who may send postbacks for each network'] : []),
     ...((report.lost['secrets'] ?? 0) > 0 ? ['the secrets of your destinations'] : []),
   ];
   const again = missing.length === 0 ? '' : ` Set again: ${missing.join(', ')}.`;
-  return `Check your networks and destinations.${again}${held} Then check the disk: damage like this often comes back. The damaged file can be deleted when you miss nothing.`;
+  return `Check your networks and destinations.${again}${held} Then check the disk, because such damage often returns. Delete the damaged file when nothing is missing.`;
 }
 
 function lostSentence({ lost, isMoreLost }: RescueReport): string {
   const isAnyLost = sum(lost) > 0;
-  if (isAnyLost && isMoreLost)
-    return `Not saved: ${counted(lost)}, and possibly more that cannot be counted.`;
-  if (isAnyLost) return `Not saved: ${counted(lost)}.`;
+  if (isAnyLost && isMoreLost) return `Lost: ${counted(lost)}, and possibly more that cannot be counted.`;
+  if (isAnyLost) return `Lost: ${counted(lost)}.`;
   return isMoreLost
-    ? 'Part of the file could not be read; what was in it cannot be counted.'
+    ? 'Part of the file could not be read, and we cannot tell what was in it.'
     : 'Nothing was lost.';
 }
 
@@ -54,11 +53,11 @@ function backupSentence({ backup, fromBackup }: RescueReport): string {
 
 function heldSentence({ heldDeliveries, askUntilId }: RescueReport): string {
   if (heldDeliveries > 0) {
-    return `${plural(heldDeliveries, 'delivery', 'deliveries')} may have been sent already and will not be sent again unless you say so.`;
+    return `${plural(heldDeliveries, 'delivery', 'deliveries')} may have been sent already and will not be sent again unless you resend them.`;
   }
   return askUntilId === ''
     ? ''
-    : 'Postbacks that had not been read yet may have been forwarded already: their deliveries wait for you.';
+    : 'Postbacks that were waiting to be processed may have been forwarded already, so their deliveries wait for your decision.';
 }
 
 function counted(counts: RescueCounts): string {

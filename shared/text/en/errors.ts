@@ -3,15 +3,13 @@ import { templateProblems } from './template-problems.ts';
 
 export const errors = {
   nodeTooOld: (needed: string, found: string) =>
-    `Postback Desk needs Node ${needed} or newer and found ${found}: run it with "npm start", which brings its own.`,
-  noSuchPage:
-    'There is nothing at this address: the API is below /api, its description at /api/openapi.json.',
+    `Postback Desk needs Node ${needed} or newer but found ${found}. Start it with “npm start”, which uses its own Node.`,
+  noSuchPage: 'There is nothing at this address. The API is at /api, its description at /api/openapi.json.',
   strangerRefused:
-    'This request came from another website or under another name: the desk answers only to 127.0.0.1 and localhost.',
+    'This request came from another website or host name. Postback Desk answers only on 127.0.0.1 and localhost.',
   tokenNeeded:
-    'This needs the token of the desk: send it as "Authorization: Bearer TOKEN". A browser is signed in by the URL that the program prints at its start.',
-  unexpected:
-    'Something went wrong inside Postback Desk: the details are in the log in the data folder. Try again.',
+    'This needs the API token: send “Authorization: Bearer TOKEN”. A browser signs in with the URL printed at start.',
+  unexpected: 'Something went wrong in Postback Desk. Try again; the log in the data folder has the details.',
   searchTooLong: 'The search text is too long. Shorten it to 500 characters.',
   template: templateProblems,
 };

@@ -1,4 +1,4 @@
-/** Words that every form shares: saving, leaving, removing. */
+/** What every form shares: saving, leaving, removing. */
 export const forms = {
   unsaved: 'Changes are not saved yet.',
   discard: 'Discard changes',
@@ -6,24 +6,24 @@ export const forms = {
   saved: 'Saved',
   cancel: 'Cancel',
   changedElsewhere:
-    'This was changed elsewhere while you were editing. Saving puts your version in its place; discarding shows the new one.',
+    'This was changed somewhere else while you were editing. Save to use your version, or discard to see the new one.',
   saveFailed: 'Not saved',
-  fixFirst: 'Something in the form cannot be used yet: see the red words above.',
+  fixFirst: 'Please fix the fields marked in red.',
   /** What is wrong with a field of which nothing more is known. */
   issues: {
-    missing: 'Fill this in.',
+    missing: 'Fill in this field.',
     tooShort: (min: string) => `At least ${min} characters.`,
     tooLong: (max: string) => `At most ${max} characters.`,
     tooFew: (min: string) => `At least ${min}.`,
-    tooMany: (max: string) => `At most ${max} of them.`,
-    tooSmall: (min: string) => `Not less than ${min}.`,
-    tooLarge: (max: string) => `Not more than ${max}.`,
-    notANumber: 'Write a number.',
-    notWhole: 'Write a whole number.',
-    wrong: 'This cannot be used here.',
+    tooMany: (max: string) => `At most ${max}.`,
+    tooSmall: (min: string) => `At least ${min}.`,
+    tooLarge: (max: string) => `At most ${max}.`,
+    notANumber: 'Enter a number.',
+    notWhole: 'Enter a whole number.',
+    wrong: 'This value does not work here.',
   },
   leaveTitle: 'Leave without saving?',
-  leaveBody: 'You changed something here that is not saved yet.',
+  leaveBody: 'Your changes on this page are not saved yet.',
   stay: 'Stay here',
   leaveSaving: 'Save and leave',
   leaveDiscarding: 'Discard and leave',

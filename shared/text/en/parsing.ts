@@ -4,27 +4,27 @@ const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
 const SUFFIXES: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
 
 function ordinal(number: number): string {
-  if (number === 2) return 'second';
-  if (number === 3) return 'third';
+  if (number === 2) return 'Second';
+  if (number === 3) return 'Third';
   return `${number}${SUFFIXES[ordinals.select(number)] ?? 'th'}`;
 }
 
 export const relation = {
-  first: 'first postback',
+  first: 'First postback',
   copy: (number: number, after: string) => `${ordinal(number)} copy, ${after} later, ignored`,
   moved: (from: string, to: string) => `${from} → ${to}`,
   payout: (from: string, to: string) => `payout ${from} → ${to}`,
   later: (after: string) => `${after} later`,
-  copyHint: 'It says nothing new about its conversion: answered, kept, counted and forwarded once.',
-  changeHint: 'It moved its conversion. What was already forwarded is not sent again.',
+  copyHint: 'It says nothing new about its conversion: it was answered and stored, and counts once.',
+  changeHint: 'It changed its conversion. Destinations hear of it if their “Later changes” say so.',
 };
 
 export const conversion = {
   title: 'Conversion',
   history: 'Its postbacks',
   when: 'When',
-  said: 'What it said',
-  effect: 'What it did',
+  said: 'Content',
+  effect: 'Result',
   thisOne: 'this one',
   open: 'Show this postback',
   payoutChanged:
@@ -33,18 +33,45 @@ export const conversion = {
 
 export const held = {
   release: 'Release',
-  releaseHint: 'It becomes a conversion and is forwarded although something is wrong with it.',
+  releaseHint: 'Forward it anyway.',
   as: 'as',
-  event: 'Event that it stands for',
-  released: 'Released: it is processed now.',
+  event: 'Event',
+  released: 'Released. It is being sent.',
   failed: 'Not released',
-  wasReleased: 'You released this one.',
+  wasReleased: 'You released this postback.',
+  /** What releasing will do, before it is done. */
+  look: {
+    title: 'Release this postback?',
+    goes: (destination: string, event: string, clickId: string) =>
+      `${event} goes to ${destination} with click id ${clickId}`,
+    nowhere: (event: string) => `It becomes ${event}, but no destination accepts it now.`,
+    macroWarning:
+      'The click id is a macro that was not replaced. The destination cannot match it to a click, so the conversion will probably be lost there.',
+    apply: 'Release and send',
+    scheduled: (event: string, destinations: string) => `${event} will be sent to ${destinations}`,
+    scheduledNowhere: (event: string) => `${event} released`,
+    waiting: 'It is released in a few seconds. Undo it in the message below.',
+  },
+  network: {
+    title: 'Which network is this?',
+    choose: 'This is network',
+    pick: 'Choose a network',
+    button: 'This is …',
+    buttonHint: 'Say which network sent it',
+    why: 'It came without a key. Choose the network: its postbacks without a key then count as this network’s.',
+    fix: 'Better: paste the network’s own postback URL into its cabinet. It has the key in it.',
+    apply: (network: string) => `This is ${network}`,
+    none: 'You have no network yet. Add it first.',
+    addNetwork: 'Add network',
+    failed: 'Not changed',
+    scheduled: (network: string) => `Postbacks without a key count as ${network}`,
+  },
   meaning: (word: string) => `What does “${word}” mean?`,
   choose: 'choose …',
-  happened: 'What happened',
-  rated: 'How it is rated',
+  happened: 'Event',
+  rated: 'Status',
   mapped: (word: string, meaning: string) =>
-    `“${word}” means ${meaning} for this network from now on. Held postbacks are read again.`,
+    `“${word}” now means ${meaning} for this network. Held postbacks are read again.`,
   mapFailed: 'Not mapped',
 };
 
@@ -57,48 +84,47 @@ export const payoutQuestion = {
 };
 
 export const words = {
-  title: 'Words that came',
+  title: 'Words received',
   unmappedTitle: (count: number) =>
     count === 1 ? '1 word has no meaning yet' : `${count} words have no meaning yet`,
-  unmappedWhat:
-    'Postbacks with these words are held back. Say what a word means, and they are read again at once.',
-  all: 'All words that came, with how often',
+  unmappedWhat: 'Postbacks with these words are held. Say what a word means, and they are read again.',
+  all: 'All words and counts',
   word: 'Word',
   field: 'As',
   seen: 'Seen',
   last: 'Last',
-  means: 'Means',
+  means: 'Meaning',
   event: 'event',
   status: 'status',
-  unmapped: 'unmapped',
+  unmapped: 'no meaning yet',
 };
 
 export const tryOut = {
-  title: 'Before this is saved',
-  reading: 'Reading the last postbacks with it …',
-  none: 'This network has sent nothing yet, so nothing can be tried.',
+  title: 'Check before saving',
+  reading: 'Reading the last postbacks with the new settings …',
+  none: 'This network has sent nothing yet, so there is nothing to check.',
   same: (count: number) =>
     count === 1 ? 'The last postback reads the same.' : `The last ${count} postbacks all read the same.`,
   changed: (changed: number, of: number) => `${changed} of the last ${of} postbacks read differently.`,
-  held: (before: number, after: number) => `Held back: ${before} before, ${after} with it.`,
-  before: 'Now',
-  after: 'With it',
+  held: (before: number, after: number) => `Held: ${before} now, ${after} with the new settings.`,
+  before: 'Current',
+  after: 'New',
   field: 'Field',
   postback: 'Postback',
-  heldYes: 'held back',
-  heldNo: 'goes on',
-  history: (count: string) => `Read everything that it has sent again, too (${count} postbacks)`,
+  heldYes: 'held',
+  heldNo: 'forwarded',
+  history: (count: string) => `Also read all its earlier postbacks again (${count})`,
   historyHint:
-    'Otherwise the new reading counts from now on, and for what is held back. What becomes sendable by it goes out, except what is older than seven days.',
+    'Otherwise the new settings apply to new and held postbacks only. Postbacks that can now be forwarded are sent, unless older than seven days.',
   more: (count: number) => `and ${count} more`,
   save: 'Save',
-  failed: 'The dry run failed',
+  failed: 'The check failed',
   parts: {
     clickId: 'Click id',
     event: 'Event',
-    eventWord: 'Event word',
+    eventWord: 'Event as sent',
     status: 'Status',
-    statusWord: 'Status word',
+    statusWord: 'Status as sent',
     payout: 'Payout',
     currency: 'Currency',
     transactionId: 'Transaction id',
@@ -107,7 +133,7 @@ export const tryOut = {
 };
 
 export const rereading = {
-  progress: (done: string, total: string) => `Reading its history again: ${done} of ${total}`,
+  progress: (done: string, total: string) => `Reading earlier postbacks again: ${done} of ${total}`,
   stop: 'Stop',
-  stopped: 'Stopped. What was read again stays so.',
+  stopped: 'Stopped. What was already updated stays updated.',
 };

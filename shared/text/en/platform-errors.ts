@@ -6,36 +6,36 @@ const platforms = { facebook: 'Facebook', tiktok: 'TikTok' } as const;
 
 const errors: Readonly<Record<PlatformErrorCode, ProblemMessage>> = {
   token_expired: {
-    message: 'The access token is not valid any more.',
-    fix: 'Make a new one in Events Manager and type it under Constants. What failed can be forwarded again.',
+    message: 'The access token is no longer valid.',
+    fix: 'Create a new one in Events Manager and enter it under Constants, then resend what failed.',
   },
   no_permission: {
-    message: 'The access token may not send events to this pixel.',
-    fix: 'Make the token in the settings of this very pixel, or let its owner give you the right.',
+    message: 'The access token has no permission for this pixel.',
+    fix: 'Create the token in the settings of this pixel, or ask its owner for permission.',
   },
   wrong_pixel: {
-    message: 'There is no such pixel, or the token cannot see it.',
-    fix: 'Compare the pixel’s id under Constants with Events Manager.',
+    message: 'This pixel does not exist, or the token has no access to it.',
+    fix: 'Compare the pixel id under Constants with Events Manager.',
   },
   event_too_old: {
     message: 'The event is older than seven days.',
-    fix: 'It cannot be sent any more. Newer ones are not touched.',
+    fix: 'It can no longer be sent. Newer events are not affected.',
   },
   invalid_parameter: {
     message: 'A value of the event is not accepted.',
-    fix: 'Read what it says: often a Purchase without value and currency. Set a fixed sum under Money, or leave the event out.',
+    fix: 'Read the response. Often it is a Purchase without value and currency: set a fixed amount under Money, or leave the event out.',
   },
   too_many_requests: {
-    message: 'Too many requests for now.',
-    fix: 'It is tried again by itself.',
+    message: 'Too many requests at the moment.',
+    fix: 'It will retry automatically.',
   },
   temporary: {
-    message: 'The platform has trouble of its own.',
-    fix: 'It is tried again by itself.',
+    message: 'The platform has a problem.',
+    fix: 'It will retry automatically.',
   },
   other: {
-    message: 'The platform refused it.',
-    fix: 'Read what it says below.',
+    message: 'The platform rejected it.',
+    fix: 'Read its response below.',
   },
 };
 

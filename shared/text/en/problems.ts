@@ -6,101 +6,108 @@ interface ProblemMessages {
   readonly fix: (field: string, value: string, hint: string | null) => string;
 }
 
+/** The word inside a macro that the catalog knows: `{sub1}` is `sub1`. */
+function macroWord(macro: string): string {
+  return macro.replaceAll(/[^\p{L}\p{N}_.-]/gu, '');
+}
+
 export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
   no_key: {
-    message: () => 'It came without a key, so nobody knows which network sent it.',
+    message: () => 'It has no key, so we do not know which network sent it.',
     fix: () =>
-      'Paste the postback URL of the network from its page here into the network’s cabinet, or allow keyless postbacks for one network.',
+      'Say which network it is. Better: copy the postback URL from the network’s page here and paste it into the network’s cabinet, so that the key is in it.',
   },
   reading_unconfirmed: {
     message: (_field, value) =>
-      `It was read by guessing (${value}): nobody has confirmed how postbacks of this network are read.`,
+      `How to read this network’s postbacks was guessed (${value}) and is not confirmed yet.`,
     fix: () =>
-      'Open the network and confirm once how it is read. Held postbacks are then read again and can go out.',
+      'Open the network and confirm once how it is read. Held postbacks are then read again and can be forwarded.',
   },
   key_misplaced: {
     message: (place) =>
       place === 'path'
-        ? 'The key is not where it belongs in the URL, or the URL around it was changed.'
+        ? 'The key is in the wrong place in the URL, or the URL around it was changed.'
         : `The key came in the parameter “${place}” instead of the path.`,
     fix: () =>
-      'It counts all the same. Copy the postback URL of the network here again when you next edit it.',
+      'It still counts. When you next edit the postback URL at the network, copy it from here again.',
   },
   not_signed: {
     message: (field) =>
-      `“${field}” stands outside what the network signs, so anybody could have written it. It was not read.`,
+      `“${field}” is not covered by the network’s signature, so anyone could have added it. It was ignored.`,
     fix: () =>
-      'If the network really sends it there, choose under “Who may send” of the network that the whole address, or address and body, are signed, and ask the network to sign them.',
+      'If the network really sends it there, choose under “Who may send” on the network’s page that the whole URL, or URL and body, are signed, and ask the network to sign them.',
   },
   signature_seen: {
     message: (_field, _value, hint) =>
-      `The same signature came before, first on ${hint ?? ''}. A network that tries again sends it so, and so does anybody who caught the request.`,
+      `The same signature came before, first on ${hint ?? ''}. Either the network sent it again, or someone copied the request.`,
     fix: () =>
-      'If it is not a repeat of the network, have it sign a transaction id or a time too, and change the secret.',
+      'If the network did not repeat it, ask it to sign a transaction id or a time too, and change the secret.',
   },
   click_id_missing: {
     message: (field, value) =>
       value === ''
-        ? 'It has no click id, so it cannot be tied to an ad click.'
-        : `The click id in “${field}” is the word “${value}”: the sender had none to fill in.`,
-    fix: () => 'Check that the offer link carries the click id and that the postback URL sends it back.',
+        ? 'It has no click id, so it cannot be matched to an ad click.'
+        : `The click id in “${field}” is the word “${value}”, so the sender had no id.`,
+    fix: () => 'Check that the offer link has the click id in it and that the postback URL sends it back.',
   },
   click_id_is_macro: {
     message: (_field, value) => `The click id is the text ${value}: a macro that was not replaced.`,
-    fix: (field, _value, hint) =>
-      hint === null
-        ? `Look up the network’s own macro for “${field}” and use it in the postback URL.`
-        : `This network gives the click id back as ${hint}: write ${field}=${hint} in the postback URL.`,
+    fix: (field, value, hint) => {
+      if (hint === null)
+        return `Check that the offer link has the click id in it, and compare ${field}=${value} in the postback URL with the network’s own list of macros.`;
+      if (hint === value)
+        return `${value} is this network’s own macro, so the postback URL is right: the offer link has no ${macroWord(value)}. Add ${macroWord(value)} with your click id to the offer link.`;
+      return `This network sends the click id back as ${hint}: write ${field}=${hint} in the postback URL.`;
+    },
   },
   click_id_in_braces: {
-    message: (_field, value, hint) =>
-      `The click id has braces around it: ${value}, where ${hint ?? ''} is meant.`,
+    message: (_field, value, hint) => `The click id has braces around it: ${value} instead of ${hint ?? ''}.`,
     fix: (field) =>
-      `Take the braces around the macro of “${field}” out of the postback URL, or out of the offer link: one pair is enough.`,
+      `Remove the extra braces around the macro of “${field}” in the postback URL or in the offer link: one pair is enough.`,
   },
   click_id_has_spaces: {
     message: (field, value) => `The click id in “${field}” has spaces in it: “${value}”.`,
     fix: () =>
-      'Ids have none: check the offer link and the postback URL for a blank or a “+” that was pasted along.',
+      'Ids have no spaces: check the offer link and the postback URL for a space or a “+” that was pasted by mistake.',
   },
   click_id_cut: {
     message: (field, value) => `The click id in “${field}” looks cut off: “${value}”.`,
     fix: () =>
-      'Compare it with the id in the offer link. If the network cuts long ids, put the id into another of its sub fields.',
+      'Compare it with the id in the offer link. If the network cuts long ids, use another of its sub parameters.',
   },
   click_id_is_test: {
     message: (field, value) => `The click id in “${field}” looks like a test: “${value}”.`,
-    fix: () => 'Nothing to do if you tried the address out yourself. A real id comes from an ad click.',
+    fix: () => 'Nothing to do if you tested the URL yourself. A real id comes from an ad click.',
   },
   click_id_doubtful: {
     message: (field, value, hint) =>
       `Two parameters look like the click id: ${field}=${value} and ${hint ?? ''}. Many networks send an id of their own as well.`,
     fix: () =>
-      'Compare both with an id of your app or tracker. On the network’s page, keep only the right one under “Click id”: held postbacks are then read again.',
+      'Compare both with an id from your app or tracker. On the network’s page, keep only the right one under “Click id”: held postbacks are then read again.',
   },
   click_id_short: {
     message: (field, value) =>
       `The click id in “${field}” is only ${value}. A number this short is often an offer or an affiliate, not a click.`,
     fix: () =>
-      'Compare it with an id of your app or tracker, and check which macro stands there in the postback URL.',
+      'Compare it with an id from your app or tracker, and check which macro the postback URL has there.',
   },
   macro_unreplaced: {
     message: (field, value) =>
       `“${field}” is the text ${value}: a macro that was not replaced. It counts as missing.`,
-    fix: (field) => `Look up the network’s own macro for “${field}”, or take it out of the postback URL.`,
+    fix: (field) => `Look up the network’s own macro for “${field}”, or remove it from the postback URL.`,
   },
   macro_wrong_case: {
     message: (field, value, hint) =>
-      `“${field}” is the text ${value}: this network writes its macro as ${hint ?? ''}, and case counts.`,
+      `“${field}” is the text ${value}: this network’s macro is ${hint ?? ''}, and upper and lower case matter.`,
     fix: (field, _value, hint) => `Write ${field}=${hint ?? ''} in the postback URL.`,
   },
   transaction_of_click: {
     message: (field) =>
-      `The transaction id in “${field}” is the network’s own id of the click and the same for all its conversions: it does not tell them apart.`,
-    fix: () => 'Nothing to do. Keep it for questions to the network.',
+      `The transaction id in “${field}” is the network’s own click id. All conversions of the click have the same one, so it does not separate them.`,
+    fix: () => 'Nothing to do. It helps when you ask the network about this click.',
   },
   event_missing: {
-    message: () => 'It does not say what happened: no event came.',
+    message: () => 'It has no event, so we do not know what happened.',
     fix: () =>
       'Add the event to the postback URL, for example &event=registration, or use one URL per event.',
   },
@@ -110,22 +117,45 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
       `Say what “${value}” means, here or on the network’s page. Held postbacks are then read again.`,
   },
   event_from_conversion: {
-    message: () => 'It only rates: the event was taken from the one conversion that its click has.',
+    message: () => 'It has a status but no event. The event comes from the only conversion of this click.',
     fix: () => 'Nothing to do. Add the event to the postback URL if one click can have several conversions.',
   },
   second_once_only_event: {
     message: (field, value, hint) =>
       value === ''
-        ? `This click has this event already, with the transaction ids “${hint ?? ''}”, and now it came without one.`
-        : `This click has this event already, with the transaction id “${hint ?? ''}”. Now it came with “${value}” in “${field}”.`,
+        ? `This click already has this event, with the transaction ids “${hint ?? ''}”, and now it came without one.`
+        : `This click already has this event, with the transaction id “${hint ?? ''}”. Now it came with “${value}” in “${field}”.`,
     fix: () =>
-      'It usually happens once per click. If it is the same again, leave it held. If it is another one, release it. If this network sends several per click, say so on its page under “Several per click, each with its own transaction id”.',
+      'This event usually happens once per click. If it is the same one again, leave it held. If it is a new one, release it. If this network sends several per click, set that on its page under “Several per click, each with its own transaction id”.',
   },
   transaction_id_per_message: {
     message: (field) =>
-      `“${field}” is a new value in every postback of this network, also for the same event of a click, so it is no transaction id.`,
+      `“${field}” has a new value in every postback of this network, even for the same event of a click, so it is not a transaction id.`,
     fix: (field) =>
-      `Take “${field}” out of the transaction id fields on the network’s page. Held postbacks are then read again.`,
+      `Remove “${field}” from the transaction id fields on the network’s page. Held postbacks are then read again.`,
+  },
+  event_doubtful: {
+    message: (field, value, hint) =>
+      `“${field}” is ${value}, and ${hint ?? ''} says something else about the first deposit.`,
+    fix: () =>
+      'Use one postback URL for the first deposit and another one for all others, if the network lets you choose the event. Otherwise compare with its report what this event is.',
+  },
+  transaction_id_doubtful: {
+    message: (field, value, hint) =>
+      hint === null
+        ? `“${field}” is ${value}. This may be the transaction id, or the id of something else: networks differ.`
+        : `Two parameters look like the transaction id: ${field}=${value} and ${hint}.`,
+    fix: () =>
+      'Compare two conversions of one click: each has its own transaction id. Choose the right parameter for it, or none.',
+  },
+  payout_doubtful: {
+    message: (field, value, hint) =>
+      `Two parameters look like the payout: ${field}=${value} and ${hint ?? ''}.`,
+    fix: () => 'Compare both with what the network’s report says you are paid, and choose the right one.',
+  },
+  currency_doubtful: {
+    message: (field, value) => `“${field}” is ${value}, but it is not known which amount it is about.`,
+    fix: () => 'Choose the parameter of the payout. If this is its currency, choose it too.',
   },
   status_unknown: {
     message: (_field, value) => `The status “${value}” is not mapped for this network.`,
@@ -137,18 +167,19 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
     fix: () => 'Check which macro of the network holds the amount.',
   },
   payout_missing: {
-    message: () => 'No amount came, so the payout is unknown.',
+    message: () => 'It has no amount, so the payout is unknown.',
     fix: (field) =>
       `If the network pays for this event, add its macro for the amount to the postback URL, for example &${field === '' ? 'payout' : field}={payout}.`,
   },
   payout_unread: {
-    message: (field, value) => `“${field}” came with ${value}, and no amount was read. Is this the payout?`,
+    message: (field, value) => `“${field}” is ${value}, and no payout was found. Is this the payout?`,
     fix: () =>
-      'Answer once, here or on the network’s page: add it to the payout fields, or to those that are not the payout. What came before is then read again.',
+      'Answer once, here or on the network’s page: add it to the payout fields, or to the fields that are not the payout. Earlier postbacks are then read again.',
   },
   payout_ambiguous: {
-    message: (field, value) => `“${value}” in “${field}” can be two amounts, so the payout is unknown.`,
-    fix: () => 'Open the network and say how it writes amounts: with decimal commas or with decimal points.',
+    message: (field, value) =>
+      `“${value}” in “${field}” can mean two different amounts, so the payout is unknown.`,
+    fix: () => 'Open the network and choose how it writes amounts: with a decimal comma or a decimal point.',
   },
   payout_negative: {
     message: (field, value, hint) =>
@@ -156,15 +187,30 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
         ? `The amount in “${field}” is below zero: ${value}.`
         : `The amount in “${field}” is below zero: ${value}. It is about the transaction id “${hint}”.`,
     fix: () =>
-      'It takes money back for an earlier conversion, so it is held: it does not become a conversion and is not forwarded. Compare the conversion with the network’s report.',
+      'It takes money back for an earlier conversion. The whole amount rejects the conversion, a part lowers its amount. It is never a conversion of its own. Set what a refund means on the network’s page.',
   },
   reversal: {
     message: (field, value, hint) =>
       hint === null
-        ? `It takes an earlier conversion back: “${field}” is “${value}”.`
-        : `It takes the conversion with the transaction id “${hint}” back: “${field}” is “${value}”.`,
+        ? `It cancels an earlier conversion: “${field}” is “${value}”.`
+        : `It cancels the conversion with the transaction id “${hint}”: “${field}” is “${value}”.`,
     fix: () =>
-      'It is held: it does not become a conversion and is not forwarded. Compare the conversion with the network’s report.',
+      'The conversion is rejected, or its amount is lowered. It is never a conversion of its own. Set what a refund means on the network’s page.',
+  },
+  reversal_unmatched: {
+    message: (_field, value, hint) => {
+      const id = value === '' ? '' : ` with the transaction id “${value}”`;
+      if (hint === 'several')
+        return `It takes back a conversion of this click${id}, but the click has several.`;
+      if (hint === 'other_currency') return 'It takes back a part of a conversion, but in another currency.';
+      return `It takes back a conversion${id}, but this click has none.`;
+    },
+    fix: (_field, _value, hint) => {
+      if (hint === 'several') return 'Ask the network to send the transaction id with its refunds.';
+      if (hint === 'other_currency')
+        return 'Compare the conversion with the network’s report, and ask the network to send refunds in the currency of the conversion.';
+      return 'It is held, and checked again when the conversion arrives. If the conversion never arrived, or has another click id or transaction id, compare it with the network’s report.';
+    },
   },
   payout_rounded: {
     message: (field, value, hint) =>
@@ -176,74 +222,73 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
     fix: () => 'Use a three-letter code such as USD, or the network’s own currency macro.',
   },
   currency_missing: {
-    message: () => 'An amount came without a currency, so it is in no sum.',
+    message: () => 'The amount has no currency, so it is not in any total.',
     fix: () => 'Add the currency to the postback URL, for example &currency=USD.',
   },
   currency_contradicts: {
     message: (field, value, hint) =>
-      `Two currencies came for one amount: “${field}” is “${value}”, and the currency field says “${hint ?? ''}”.`,
+      `The amount has two currencies: “${field}” is “${value}”, and the currency field is “${hint ?? ''}”.`,
     fix: () =>
-      'Look up in the network’s report which one is right. Then take the wrong one out of the postback URL, or choose another currency field on the network’s page: the postback is then read again.',
+      'Check in the network’s report which one is right. Then remove the wrong one from the postback URL, or choose another currency field on the network’s page: the postback is then read again.',
   },
   time_in_future: {
-    message: (field, value, hint) => `“${field}” lies in the future: ${hint ?? value}.`,
+    message: (field, value, hint) => `The time in “${field}” is in the future: ${hint ?? value}.`,
     fix: () => 'Check the clock of this computer and the time zone of the network.',
   },
   time_too_old: {
-    message: (_field, value, hint) => `It happened more than seven days before it came: ${hint ?? value}.`,
+    message: (_field, value, hint) => `It happened more than seven days before it arrived: ${hint ?? value}.`,
     fix: () =>
-      'A destination that sends the time and has an age limit, such as Facebook with seven days, does not get it. Ask the network why it came so late.',
+      'Destinations that send the time and have an age limit, such as Facebook with seven days, do not get it. Ask the network why it was so late.',
   },
   time_not_read: {
     message: (field, value) =>
-      `“${value}” in “${field}” is not a date we can read. Destinations that send a time get the time of arrival instead.`,
-    fix: () => 'Use a Unix time or 2026-11-23T12:00:00Z where the network lets you choose.',
+      `“${value}” in “${field}” is not a date we can read. Destinations get the time of arrival instead.`,
+    fix: () => 'If the network lets you choose, use a Unix time or a time such as 2026-11-23T12:00:00Z.',
   },
   field_gone: {
-    message: (field) =>
-      `The parameter “${field}” is missing: it came with nearly all of these until yesterday.`,
+    message: (field) => `The parameter “${field}” is missing: until yesterday nearly every postback had it.`,
     fix: () => 'Check in the network’s cabinet whether the postback URL was changed.',
   },
   field_new: {
-    message: (field) => `The parameter “${field}” is new: it never came with these until yesterday.`,
-    fix: () => 'Nothing to do unless it holds something that you need: then add its name to the network.',
+    message: (field) => `The parameter “${field}” is new: until yesterday no postback had it.`,
+    fix: () => 'Nothing to do, unless you need its value: then add its name on the network’s page.',
   },
   field_twice: {
     message: (field, value) => `“${field}” came twice with different values: ${value}.`,
     fix: () =>
-      'The first one was read. Take one of them out of the postback URL; upper and lower case are the same name. If it is held, release it when the first one is right.',
+      'The first one was used. Remove one of them from the postback URL (upper and lower case are the same name). If the postback is held and the first value is right, release it.',
   },
   escaped_ampersand: {
-    message: (field) => `The address has &amp; instead of & before “${field}”.`,
-    fix: () => 'It was read all the same. Copy the postback URL from here again as plain text.',
+    message: (field) => `The URL has &amp; instead of & before “${field}”.`,
+    fix: () => 'It was still read. Copy the postback URL from here again as plain text.',
   },
   ampersand_eaten: {
     message: (field, value) =>
-      `The URL went through HTML on the way: “&” and the beginning of “${field}” became “${value}”. It was read as “${field}”.`,
+      `The URL was changed by HTML: “&” and the beginning of “${field}” became “${value}”. It was read as “${field}”.`,
     fix: (field) =>
-      `Copy the postback URL from here as plain text, not from a web page, an e-mail or a document. Where HTML is wanted, write &amp;${field}.`,
+      `Copy the postback URL from here as plain text, not from a web page, an email or a document. In HTML, write &amp;${field}.`,
   },
   second_question_mark: {
-    message: (field, value) => `“${value}” stands before “${field}” where “&” belongs. It was read as “&”.`,
+    message: (field, value) => `There is “${value}” before “${field}” instead of “&”. It was read as “&”.`,
     fix: () =>
-      'A URL has one question mark. Separate all further parameters by “&”, or copy the postback URL from here again.',
+      'A URL has one question mark. Separate all other parameters with “&”, or copy the postback URL from here again.',
   },
   separator_encoded: {
     message: (field, value) =>
-      `“${value}” is encoded, so “${field}” was part of another value. It was read as a parameter of its own.`,
+      `“${value}” is encoded, so “${field}” was part of another value. It was read as its own parameter.`,
     fix: () =>
-      'Leave “&” and “=” between parameters as they are and encode only the values. Copy the postback URL from here again as plain text.',
+      'Do not encode “&” and “=” between parameters, only the values. Copy the postback URL from here again as plain text.',
   },
   separator_unusual: {
     message: (field, value) =>
       `“${field}” is separated by “${value}” instead of a plain “&”. It was read as a parameter.`,
-    fix: () => 'Separate the parameters of the postback URL by “&”, without blanks or line breaks.',
+    fix: () => 'Separate the parameters of the postback URL with “&”, without spaces or line breaks.',
   },
   fields_hidden: {
     message: (field, value) =>
-      `Another parameter seems to stand inside the value of “${field}”: “${value}”. What was meant cannot be known.`,
+      `There seems to be another parameter inside the value of “${field}”: “${value}”. We cannot tell what was meant.`,
     fix: () =>
-      'Check the postback URL in the network’s cabinet: parameters are separated by “&”, and each value is percent-encoded. Release this postback if its values are right.',
+      'Check the postback URL in the network’s cabinet: separate parameters with “&” and percent-encode each value. If the values here are right, release this postback.',
   },
   double_encoded: {
     message: (field, value, hint) =>
@@ -252,102 +297,135 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
   },
   value_trimmed: {
     message: (field, _value, hint) =>
-      `Around “${hint ?? ''}” in “${field}” there were blanks, line breaks, quotes or invisible characters. They were left out.`,
+      `There were spaces, line breaks, quotes or invisible characters around “${hint ?? ''}” in “${field}”. They were removed.`,
     fix: (field) =>
-      `Check the postback URL for what was pasted along around the macro of “${field}”, and the offer link for the same around the id.`,
+      `Check the postback URL around the macro of “${field}”, and the offer link around the id, for characters that were pasted by mistake.`,
   },
   value_has_invisible: {
     message: (field) =>
-      `“${field}” has a line break or an invisible character in its middle, so it cannot be the id that was sent out.`,
+      `“${field}” has a line break or an invisible character in the middle, so it is not the id from your link.`,
     fix: () =>
-      'Compare it with the id in the offer link, and check both URLs for line breaks that were pasted along.',
+      'Compare it with the id in the offer link, and check both URLs for line breaks that were pasted by mistake.',
   },
   plus_not_blank: {
-    message: (field, _value, hint) => `“${field}” came with blanks for “+”. It was read as “${hint ?? ''}”.`,
-    fix: () => 'Nothing to do. In a URL a “+” inside a value should be written %2B.',
+    message: (field, _value, hint) =>
+      `“${field}” has spaces where “+” was meant. It was read as “${hint ?? ''}”.`,
+    fix: () => 'Nothing to do. In a URL, write “+” inside a value as %2B.',
   },
   event_contradiction: {
-    message: (field, value) => `It says two different events: ${value}. The second one is in “${field}”.`,
+    message: (field, value) => `It has two different events: ${value}. The second one is in “${field}”.`,
     fix: (field) =>
-      `Use one URL for each event, or send the event in one parameter: take “${field}” or the event in the path out of the postback URL.`,
+      `Use one URL per event, or send the event in one parameter: remove “${field}” or the event in the path from the postback URL.`,
   },
   body_not_json: {
-    message: () => 'The body begins as JSON but is not valid JSON.',
-    fix: () => 'The raw body is kept. Ask the network to send valid JSON or use the query instead.',
+    message: () => 'The body starts like JSON but is not valid JSON.',
+    fix: () => 'The raw body is stored. Ask the network to send valid JSON, or use the query instead.',
   },
   body_not_xml: {
-    message: () => 'The body begins as XML but cannot be read: it is broken, has a DOCTYPE or is too large.',
-    fix: () => 'The raw body is kept. Ask the network for plain XML, JSON, a form or the query.',
+    message: () =>
+      'The body starts like XML but cannot be read: it is broken, has a DOCTYPE or is too large.',
+    fix: () => 'The raw body is stored. Ask the network for plain XML, JSON, a form or the query.',
   },
   body_not_unpacked: {
     message: (_field, value, hint) =>
       hint === null
         ? `The body is compressed (${value}) and cannot be unpacked.`
-        : `The body is compressed (${value}) and unpacks to more than the ${hint} bytes that are read.`,
-    fix: () => 'The raw body is kept. Ask the network to send its postbacks uncompressed.',
+        : `The body is compressed (${value}) and is larger than ${hint} bytes when unpacked.`,
+    fix: () => 'The raw body is stored. Ask the network to send its postbacks uncompressed.',
   },
   body_type_unknown: {
-    message: (_field, value) => `The body is of no kind that is read for fields; its type is “${value}”.`,
-    fix: () => 'The raw body is kept. Use the query, a form, JSON or XML.',
+    message: (_field, value) => `The body has a type that we cannot read: “${value}”.`,
+    fix: () => 'The raw body is stored. Use the query, a form, JSON or XML.',
   },
   body_file: {
-    message: (field, value) => `“${field}” is a file (“${value}”). What is in it is not read.`,
-    fix: () => 'The raw request is kept. Ask the network to send its values as fields.',
+    message: (field, value) => `“${field}” is a file (“${value}”). Files are not read.`,
+    fix: () => 'The raw request is stored. Ask the network to send its values as parameters.',
   },
   several_read_as_one: {
     message: (_field, value) =>
-      `The request holds ${value} conversions, but it was parsed as one before that was known.`,
+      `The request contains ${value} conversions, but it was read as one before this was known.`,
     fix: () =>
-      'Releasing it counts only its first conversion. Ask the network to send the request again: then each one counts.',
+      'If you release it, only its first conversion counts. Ask the network to send the request again: then each one counts.',
   },
   too_many_postbacks: {
     message: (_field, value, hint) =>
-      `The request holds more than ${hint ?? ''} conversions. ${value} of them were not read.`,
-    fix: () => 'The raw request is kept. Ask the network to send these again in smaller requests.',
+      `The request contains more than ${hint ?? ''} conversions. ${value} of them were not read.`,
+    fix: () => 'The raw request is stored. Ask the network to send these again in smaller requests.',
   },
   body_too_large: {
-    message: () => 'The body was larger than the limit; only its beginning was kept.',
-    fix: () => 'A postback is small: check what the sender puts into the body.',
+    message: () => 'The body was larger than the limit; only the beginning was stored.',
+    fix: () => 'Postbacks are small: check what the sender puts into the body.',
   },
   body_incomplete: {
-    message: () => 'The sender stopped in the middle of the body; what came was kept.',
-    fix: () => 'The sender usually tries again. Compare with its own log.',
+    message: () => 'The sender stopped in the middle of the body; the part that arrived was stored.',
+    fix: () => 'The sender usually retries. Compare with its log.',
   },
   bad_encoding: {
     message: (field, value, hint) =>
       hint === 'windows-1251'
         ? `“${field}” is not UTF-8. It was read as windows-1251: “${value}”.`
         : hint === 'bytes'
-          ? `“${field}” is in an unknown charset. Each byte that could not be read is shown as ‹EE›.`
-          : `“${field}” is not valid percent-encoding; it was kept as it came.`,
+          ? `“${field}” has an unknown charset. Each byte that could not be read is shown as ‹EE›.`
+          : `“${field}” is not valid percent-encoding; it was left unchanged.`,
     fix: (_field, _value, hint) =>
       hint === null
-        ? 'The raw request is kept. A % in a value must be sent as %25.'
-        : 'The raw request is kept. Set the network to send UTF-8, or to name its charset in Content-Type.',
+        ? 'The raw request is stored. In a URL, write % inside a value as %25.'
+        : 'The raw request is stored. Set the network to send UTF-8, or to name its charset in Content-Type.',
   },
   too_many_fields: {
-    message: () => 'It has more fields than are read; the rest is only in the raw request.',
-    fix: () => 'A postback has a handful of fields: check what the sender does.',
+    message: () => 'It has too many parameters; the rest is only in the raw request.',
+    fix: () => 'A postback usually has a few parameters: check what the sender does.',
   },
   value_too_long: {
     message: (field, value, hint) =>
-      `“${field}” is longer than the ${hint ?? ''} characters that are read: ${value.slice(0, 40)}…`,
-    fix: (field) =>
-      `The raw request is kept. Check which macro of the network stands in “${field}” of the postback URL.`,
+      `“${field}” is longer than the limit of ${hint ?? ''} characters: ${value.slice(0, 40)}…`,
+    fix: (field) => `The raw request is stored. Check which macro the postback URL has in “${field}”.`,
   },
   not_parsed: {
-    message: () =>
-      'The program could not read it: reading failed, or did not come to an end again and again.',
+    message: () => 'The program could not read it: reading failed, or took too long several times.',
     fix: () =>
-      'It is kept as it came, and nothing waits for it. Please report it with the raw request; it can be read again after an update.',
+      'It is stored unchanged, and other postbacks are not affected. Please report it with the raw request; it can be read again after an update.',
   },
   content_lost: {
     message: () =>
-      'The database was damaged, and what the network sent here is lost. Its conversion is known from other rows.',
-    fix: () => 'The damaged file is kept. The network’s own statistics have the details of this conversion.',
+      'The database was damaged, and the content of this postback is lost. What you see was read before, or is known from other rows.',
+    fix: () => 'The damaged file is kept. The network’s statistics have the details of this conversion.',
   },
   not_understood: {
-    message: () => 'The program failed to read it. It is kept as it came.',
+    message: () => 'The program failed to read it. It is stored unchanged.',
     fix: () => 'Please report it with the raw request; it can be read again after an update.',
   },
+};
+
+/**
+ * What holds a postback, in the few words that its row has room for: they follow “Held:”. A code without one is told
+ * with its whole sentence.
+ */
+export const heldShorts: Readonly<
+  Partial<Record<ProblemCode, (field: string, value: string, hint: string | null) => string>>
+> = {
+  no_key: () => 'no key',
+  reading_unconfirmed: () => 'confirm how this network is read',
+  not_signed: (field) => `“${field}” is not signed`,
+  click_id_missing: () => 'no click id',
+  click_id_is_macro: (_field, value) => `the click id is the text ${value}`,
+  click_id_in_braces: (_field, value) => `the click id has braces around it: ${value}`,
+  click_id_doubtful: () => 'two parameters look like the click id',
+  macro_wrong_case: (_field, value) => `the click id is the text ${value}`,
+  event_missing: () => 'no event',
+  event_unknown: (_field, value) => `“${value}” has no meaning yet`,
+  event_contradiction: () => 'two different events',
+  status_unknown: (_field, value) => `status “${value}” has no meaning yet`,
+  second_once_only_event: () => 'this click already has this event',
+  transaction_id_per_message: (field) => `“${field}” is not a transaction id`,
+  payout_negative: () => 'the amount is below zero',
+  payout_unread: (field, value) => `is “${field}” (${value}) the payout?`,
+  currency_contradicts: () => 'two currencies for one amount',
+  reversal: () => 'it cancels an earlier conversion',
+  field_twice: (field) => `“${field}” came twice`,
+  fields_hidden: (field) => `another parameter is inside “${field}”`,
+  several_read_as_one: (_field, value) => `${value} conversions in one request`,
+  value_too_long: (field) => `“${field}” is too long`,
+  not_parsed: () => 'it could not be read',
+  not_understood: () => 'it could not be read',
 };

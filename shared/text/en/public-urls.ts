@@ -3,7 +3,7 @@ import type { PasteState } from '../../domain/public-url/paste-state.ts';
 
 const states: Readonly<Record<PasteState, string>> = {
   not_pasted: 'not pasted yet',
-  pasted: 'pasted, waits for the first postback',
+  pasted: 'pasted, waiting for the first postback',
   confirmed: 'confirmed by a postback',
   outdated: 'has an old address',
 };
@@ -11,24 +11,25 @@ const states: Readonly<Record<PasteState, string>> = {
 export const addresses = {
   banner: {
     changed: (url: string) => `Your public address has changed to ${url}.`,
-    otherName: (url: string) => `Your public address is ${url} for now, and not the one you wished for.`,
-    body: (names: string) => `These still have an old one, and their postbacks may not reach you: ${names}.`,
+    otherName: (url: string) => `Your public address is ${url} for now, not the one you asked for.`,
+    body: (names: string) =>
+      `These networks still have an old address, so their postbacks may not arrive: ${names}.`,
     show: 'Show what to paste',
   },
-  title: 'In the networks’ cabinets',
-  what: 'Whenever the public address changes, each network needs the new URL. A tick says that you pasted it; only a real postback over it confirms it.',
+  title: 'Postback URLs in your networks',
+  what: 'When your public address changes, each network needs the new URL. Tick a network after you pasted it. It is confirmed when a real postback arrives.',
   otherName:
-    'The tunnel goes on asking for the name you wished for. If it gets it, the old URLs are right again: paste the new ones only if it takes too long.',
+    'We keep asking for the name you chose. If you get it, the old URLs work again. Paste the new ones only if it takes too long.',
   allFine: 'No network has an old address.',
-  cabinet: 'In the network’s cabinet',
+  cabinet: 'In the cabinet',
   states,
-  old: (address: string) => `Its cabinet has ${address}.`,
-  oldHit: (moment: string) => `The last postback over an old address came ${moment}.`,
-  confirmedAt: (moment: string) => `The last postback over today’s address came ${moment}.`,
-  links: 'Saved links that are pasted there, too',
+  old: (address: string) => `The cabinet has ${address}.`,
+  oldHit: (moment: string) => `Last postback to an old address: ${moment}.`,
+  confirmedAt: (moment: string) => `Last postback to the current address: ${moment}.`,
+  links: 'Saved links whose postback URL must change too',
   url: (name: string) => `New postback URL of ${name}`,
   copy: (name: string) => `Copy the new postback URL of ${name}`,
   tick: (name: string) => `Pasted at ${name}`,
   pasted: 'Pasted',
-  failed: 'That was not kept',
+  failed: 'Not saved',
 };

@@ -48,6 +48,9 @@ export const shell = {
     silentTitle: (name: string) => `No postbacks from ${name}`,
     silentBody: 'It has not sent anything for longer than usual. Check its cabinet.',
     addressTitle: 'Your public address has changed',
+    parkedTitle: (name: string) => `${name} does not take conversions`,
+    parkedBody: (why: string, waiting: number) => `${why}. ${waiting} conversions wait for it.`,
+    noticeTitle: 'Postback Desk needs you',
     addressBody: (names: string) => `Paste the new URL into the cabinets of ${names}.`,
   },
   /** Before quitting while postbacks are expected. */

@@ -6,6 +6,12 @@ export const startErrors: MessagesOf<StartErrorReason> = {
   window_missing: ({ dir }) => `The window is not built (${dir} is missing): run "npm start" to build it.`,
   data_dir_not_writable: ({ dir, cause }) =>
     `The data folder ${dir} is not writable (${cause}): give yourself write access, or choose another folder with --data DIR.`,
+  disk_full: ({ dir }) =>
+    `The disk of the data folder ${dir} is full, so Postback Desk cannot start: make room on it, then start again. Everything that was stored is still there.`,
+  folder_in_place_of_file: ({ path }) =>
+    `${path} is a folder, but Postback Desk keeps a file with that name there: move the folder to another place, then start again. Nothing was changed.`,
+  file_closed: ({ path, cause }) =>
+    `${path} cannot be read and written (${cause}), perhaps because Postback Desk was once started as another user: give yourself the right to read and write it, then start again. Nothing was changed.`,
   data_dir_in_use: ({ dir }) =>
     `Another Postback Desk is already running with the data folder ${dir}: use that one, stop it first, or choose another folder with --data DIR.`,
   port_in_use: ({ port, flag }) =>

@@ -16,6 +16,10 @@ export const startNotices: MessagesOf<CodedNotice, ProblemMessage> = {
     message: `A file with unsaved changes (“-wal”) next to the database belongs to another database, so it was not used. It was kept as ${keptAs}.`,
     fix: 'If you restored a backup, everything is fine and you can delete the file. If not, the last postbacks before the program stopped may be missing.',
   }),
+  log_damaged: ({ keptAs, held }) => ({
+    message: `The file with the last changes (“-wal”) was damaged, so part of it could not be read. The database itself is fine, but the last postbacks before the program stopped may be missing.${keptAs === null ? '' : ` The damaged file was kept as ${keptAs}.`}`,
+    fix: `Ask your networks to resend the minutes before the program stopped. What is already here counts once.${held === 0 ? '' : ` ${held} deliveries may have been sent already and have the status “no response”: check at the destination, and resend what is missing there.`} Then check the disk, because such damage often returns.`,
+  }),
   data_dir_open: ({ dataDir, open, cause }) => ({
     message: `Other users of this computer can open the data folder: ${open.join(', ')} ${open.length === 1 ? 'is' : 'are'} not private${cause === null ? '' : ` (${cause})`}.`,
     fix: `Stop the program and make ${dataDir} private (chmod 700). If others need that folder, use a separate one for the program with --data DIR. If someone may have read it, replace the keys and secrets, and delete the file “desk-token”: the next start creates a new one.`,
@@ -66,9 +70,9 @@ export const startNotices: MessagesOf<CodedNotice, ProblemMessage> = {
         ? 'Nothing is sent twice. Compare your networks with their cabinets.'
         : `${heldDeliveries(unknown)} Compare your networks with their cabinets.`,
   }),
-  setup_imported: ({ added, replaced, blocked }) => ({
-    message: `The setup was imported: ${added} added, ${replaced} replaced${blocked === 0 ? '' : `, ${blocked} skipped because another network uses their key`}.`,
-    fix: 'A backup was made first. Restore it in Settings to undo this. The public address may be different on this computer: check which networks need the new one.',
+  setup_imported: ({ added, replaced, blocked, allowedPrivate }) => ({
+    message: `The set-up was imported: ${added} added, ${replaced} replaced${blocked === 0 ? '' : `, ${blocked} skipped because another network uses their key`}.${allowedPrivate.length === 0 ? '' : ` It lets ${named(allowedPrivate)} send to addresses on this computer or in a private network.`}`,
+    fix: `A backup was made first. Restore it in Settings to undo this.${allowedPrivate.length === 0 ? '' : ' If you do not want those private addresses, do not allow them in Destinations.'} The public address may be different on this computer: check which networks need the new one.`,
   }),
   restore_failed: ({ path, cause }) => ({
     message: `The backup could not be restored: ${cause}. The database ${path} was not changed.`,

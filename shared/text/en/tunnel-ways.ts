@@ -9,39 +9,39 @@ interface WayTexts {
 
 export const tunnelWays: Readonly<Record<TunnelView['provider'], WayTexts>> = {
   localtunnel: {
-    needs: 'No account and nothing to install.',
+    needs: 'No account, nothing to install.',
     stable:
-      'Without a name the address changes at every start. Wish for a name to keep it; nobody reserves it for you, so another person can take it while you are away. A server of your own keeps it for good.',
+      'Without a name, the address changes at every start. With a preferred name it usually stays the same, but someone else can take it while you are offline. On your own server it is permanent.',
     private:
-      'The tunnel server reads everything that passes, and the stretch from it to this computer is not encrypted. A server of your own, reached over a private network, avoids both.',
+      'The tunnel server can read the traffic, and the connection from it to this computer is not encrypted. With your own server in a private network neither is a problem.',
   },
   ngrok: {
-    needs: 'A free account at ngrok.com and its authtoken, pasted below.',
+    needs: 'A free account at ngrok.com and its authtoken.',
     stable:
-      'Every account has one free domain that stays the same: create it in ngrok’s dashboard under Domains and write it below. Without it the address is ngrok’s choice.',
+      'Yes. Every account has one free permanent domain: create it in ngrok’s dashboard under Domains and enter it below. Without it, ngrok gives you a random address.',
     private:
-      'Encrypted up to ngrok; ngrok itself can read what passes. Browsers get a warning page on free accounts, networks do not.',
+      'ngrok can read the traffic. It is encrypted on the way. Browsers get a warning page on free accounts, networks do not.',
   },
   cloudflared: {
     needs:
-      'The program cloudflared on this computer. Without an account it gives a quick address; with a free account and a domain at Cloudflare, a token and a lasting one.',
+      'The program cloudflared. Without an account you get a quick address, with a free account and a domain at Cloudflare a permanent one.',
     stable:
-      'A quick address changes at every connection. For a lasting one create a tunnel in Cloudflare’s dashboard (Zero Trust → Networks → Tunnels), give it a public hostname that leads to the local receiver (HTTP, the address under Data below), and write hostname and token below.',
-    private: 'Encrypted up to Cloudflare; Cloudflare itself can read what passes.',
+      'A quick address changes at every connection. For a permanent one, create a tunnel in Cloudflare’s dashboard (Zero Trust → Networks → Tunnels), add a public hostname that leads to the local receiver (HTTP, the address is in Settings, Data), and enter hostname and token below.',
+    private: 'Cloudflare can read the traffic. It is encrypted on the way.',
   },
   ssh: {
     needs:
-      'The program ssh, which Windows, macOS and Linux bring along. localhost.run and pinggy need no account; your own server needs a key that lets you in without a password.',
+      'The program ssh, which Windows, macOS and Linux include. localhost.run and pinggy need no account. Your own server needs a key that works without a password.',
     stable:
-      'At localhost.run and pinggy a free address changes at every connection, sometimes in between; paying accounts keep it. On your own server it is your domain and stays.',
+      'At localhost.run and pinggy a free address changes at every connection and sometimes in between; paid accounts keep it. On your own server it is your domain and permanent.',
     private:
-      'Encrypted up to the ssh server; who runs that server can read what passes. On your own server that is you alone. The server’s key is remembered at the first connection, and a changed one is refused.',
+      'Whoever runs the ssh server can read the traffic. On your own server that is only you. The server’s key is saved at the first connection, and a changed key is refused.',
   },
   own: {
     needs:
-      'Something of yours that passes HTTPS on to the local receiver (the address under Data below): a reverse proxy, Tailscale Funnel (“tailscale funnel 8790”), a router with a fixed address.',
-    stable: 'As stable as what you set up. Only the check every 20 s says whether it leads here.',
+      'Your own HTTPS address that leads to the local receiver (the address is in Settings, Data): a reverse proxy, Tailscale Funnel (“tailscale funnel 8790”) or a router with a fixed address.',
+    stable: 'As permanent as your setup. We check every 20 s that it leads here.',
     private:
-      'Up to you: on your own machine nobody else reads along. Senders’ addresses are taken from the connection, so they are those of your proxy.',
+      'Only you, if the machine is yours. Senders’ IP addresses are taken from the connection, so they are those of your proxy.',
   },
 };

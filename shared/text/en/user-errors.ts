@@ -5,86 +5,84 @@ import { templateMessages } from '../template-messages.ts';
 import { templateProblems } from './template-problems.ts';
 
 export const userErrors: MessagesOf<UserErrorReason> = {
-  no_public_url_yet: () =>
-    'There is no public address yet that could have been pasted: start one in Settings first.',
-  network_not_found: ({ id }) => `There is no network ${id}: it may have been removed. Read the list again.`,
-  link_not_found: ({ id }) => `There is no link ${id}: it may have been removed. Read the list again.`,
-  link_without_network: () =>
-    'This link has no network, so it has no postback URL to paste. Choose a network first.',
+  no_public_url_yet: () => 'You have no public address yet. Set one up in Settings first.',
+  network_not_found: ({ id }) => `Network ${id} does not exist. It may have been deleted. Reload the list.`,
+  link_not_found: ({ id }) => `Link ${id} does not exist. It may have been deleted. Reload the list.`,
+  link_without_network: () => 'This link has no network, so it has no postback URL. Choose a network first.',
   destination_not_found: ({ id }) =>
-    `There is no destination ${id}: it may have been removed. Read the list again.`,
+    `Destination ${id} does not exist. It may have been deleted. Reload the list.`,
   signature_secret_missing: () =>
-    'A signature needs its secret. Copy it from the network’s cabinet, where it stands beside the signature.',
-  postback_not_found: ({ id }) => `There is no postback ${id}. Read the list again.`,
-  delivery_not_found: ({ id }) => `There is no delivery ${id}. Read the list again.`,
+    'A signature needs its secret. Copy it from the signature settings in the network’s cabinet.',
+  postback_not_found: ({ id }) => `Postback ${id} does not exist. Reload the list.`,
+  delivery_not_found: ({ id }) => `Delivery ${id} does not exist. Reload the list.`,
   sample_not_read: () =>
-    'No request can be read in this text: paste a whole postback URL, a curl command, or a raw request that starts with GET or POST.',
-  sample_missing: () =>
-    'There is no such postback to propose from: wait for the first one, or paste an example.',
-  sample_empty: () =>
-    'This request has no parameters, so there is nothing to read from it: paste one that carries a click id and an event.',
-  postback_not_held: () =>
-    'This postback is not held back, so there is nothing to release. Read the list again.',
+    'This text contains no request. Paste a whole postback URL, a curl command, or a raw request that starts with GET or POST.',
+  sample_missing: () => 'There is no such postback yet. Wait for the first one, or paste an example.',
+  sample_empty: () => 'This request has no parameters. Paste one that contains a click id and an event.',
+  postback_not_held: () => 'This postback is not held, so it cannot be released. Reload the list.',
+  sample_body_not_read: () =>
+    'The body of this request cannot be read, and there is nothing else in it: the JSON or XML is broken, compressed or not complete. Paste the whole body as it was sent.',
   release_without_network: () =>
-    'It came without a key, so nobody knows which network it is of: allow keyless postbacks for one network first.',
+    'It arrived without a key, so its network is unknown. Allow postbacks without a key for one network first.',
   release_without_click_id: () =>
-    'It has no click id, so there is nothing to forward: ask the network to send it again with one.',
+    'It has no click id, so it cannot be forwarded. Ask the network to send it again with one.',
   release_of_reversal: () =>
-    'It takes an earlier conversion back, so it cannot be forwarded as a new one. Compare the conversion with the network’s report.',
-  release_without_event: () => 'It does not say what happened: choose the event that it stands for.',
+    'It reverses an earlier conversion, so it cannot be forwarded as a new one. Compare the conversion with the network’s report.',
+  release_without_event: () => 'It has no event. Choose which event it means.',
   key_taken: () =>
-    'Another network already uses this key: choose another one, or leave it out to get a new one.',
+    'Another network already uses this key. Choose another one, or leave it out to get a new one.',
   keyless_taken: ({ name }) =>
-    `Keyless postbacks already go to “${name}”: switch them off there first, because nobody could tell the two apart.`,
+    `Postbacks without a key already go to “${name}”. Switch that off first, because the two networks could not be told apart.`,
   disk_full: () =>
-    'The disk is full, so nothing can be saved: make room on the disk of the data folder, then try again.',
-  cursor_invalid: () => 'The cursor is not one that this API gave out: start again without it.',
-  input_invalid: ({ details }) => `The request cannot be used: ${details}. Correct it and send it again.`,
-  delivery_being_sent: () => 'This delivery is being sent right now: wait for its result.',
+    'The disk is full, so nothing can be saved. Free some space on the disk of the data folder, then try again.',
+  cursor_invalid: () => 'This cursor was not created by this API. Start again without it.',
+  input_invalid: ({ details }) => `The request is not valid: ${details}. Correct it and send it again.`,
+  delivery_being_sent: () => 'This delivery is being sent now. Wait for its result.',
+  request_too_large: ({ maxBytes }) =>
+    `The request is larger than ${Math.round(maxBytes / 1024)} KB, so nothing of it was read or saved: send less at once.`,
+  request_not_readable: () =>
+    'The body of the request is not JSON, so nothing of it was read or saved: send JSON with “Content-Type: application/json”.',
   delivery_not_retryable: () =>
-    'This delivery was skipped because its destination does not take the event: change the event map of the destination first.',
-  destination_gone: () => 'Its destination was removed: there is no address to send to.',
-  destination_off: ({ name }) =>
-    `“${name}” is switched off, so nothing can be sent to it: switch it on first.`,
-  too_many_tests: () => 'Too many test requests are running: wait for their answers.',
-  tunnel_not_allowed: () => 'The tunnel was switched off with --no-tunnel: start without that flag.',
-  secret_missing: ({ name }) => `The secret ${name} has no value: type it under Constants, then try again.`,
-  replay_running: () => 'A replay is running: wait until it ends, or cancel it first.',
-  constant_twice: ({ name }) => `Two constants are called ${name}: give one of them another name.`,
+    'This delivery was skipped because its destination does not take this event. Add the event to the destination first.',
+  destination_gone: () => 'Its destination was deleted, so it cannot be sent.',
+  destination_off: ({ name }) => `“${name}” is off, so nothing can be sent to it. Switch it on first.`,
+  too_many_tests: () => 'Too many test requests are running. Wait for their responses.',
+  tunnel_not_allowed: () => 'The tunnel is off because of --no-tunnel. Start without that flag.',
+  secret_missing: ({ name }) => `The secret ${name} is empty. Enter it under Constants, then try again.`,
+  replay_running: () => 'A replay is already running. Wait until it ends, or cancel it.',
+  constant_twice: ({ name }) => `Two constants are called ${name}. Rename one of them.`,
   tunnel_server_invalid: () =>
-    'Write an address such as https://localtunnel.me for localtunnel, or user@host for ssh.',
-  tunnel_fallback_same: () => 'A provider cannot stand in for itself: choose another one, or none.',
+    'Enter an address such as https://localtunnel.me for localtunnel, or user@host for ssh.',
+  tunnel_fallback_same: () => 'A provider cannot be its own backup. Choose another one or none.',
   backup_passphrase_missing: () =>
-    'A backup outside the data folder is encrypted, and there is no passphrase: give one, and keep it somewhere else too.',
+    'A backup outside the data folder is encrypted and needs a passphrase. Enter one, and keep a copy of it somewhere else.',
   backup_passphrase_wrong: () =>
-    'The passphrase is wrong. Nothing was changed: try another one. Without the right one this backup cannot be opened.',
+    'The passphrase is wrong. Nothing was changed. Try another one; without the right one this backup cannot be opened.',
   backup_not_found: ({ file }) =>
-    `There is no backup ${file}: it may have been moved or deleted. Read the list again, or give a full path.`,
+    `Backup ${file} does not exist. It may have been moved or deleted. Reload the list, or enter a full path.`,
   backup_unusable: ({ cause }) =>
-    `The backup cannot be used: ${cause}. Nothing was changed; use another one.`,
+    `The backup cannot be used: ${cause}. Nothing was changed. Use another one.`,
   backup_damaged: () =>
-    'The backup was changed or cut after it was written, so it cannot be opened. Nothing was changed; use another one.',
+    'The backup file was changed or cut, so it cannot be opened. Nothing was changed. Use another one.',
   backup_folder_relative: ({ folder }) =>
-    `“${folder}” is not a full path: write the whole path, from the drive or from / on.`,
+    `“${folder}” is not a full path. Enter the whole path, starting with the drive or /.`,
   backup_newer: () =>
-    'The file was made by a newer version of the program, or is no backup of it. Update the program, or use another file.',
+    'This file is from a newer version of the app, or it is not a backup. Update the app, or use another file.',
   backup_folder_unusable: ({ folder, cause }) =>
-    `Nothing can be written to ${folder}: ${cause}. Choose another folder, or make this one writable.`,
+    `We cannot write to ${folder}: ${cause}. Choose another folder, or make this one writable.`,
   backup_failed: ({ cause }) =>
-    `The backup did not succeed: ${cause}. Make room, or check the folder, then try again.`,
+    `The backup failed: ${cause}. Free some space or check the folder, then try again.`,
   backup_no_room: ({ folder, missingBytes }) =>
-    `There is too little room for a backup at ${folder}: ${Math.ceil(missingBytes / 1_048_576)} MB are missing. Make room there, or choose a folder on another disk.`,
-  backup_look_first: () =>
-    'Look at the backup again first, to see what would be lost: only the last look can be restored.',
+    `There is not enough space for a backup in ${folder}: ${Math.ceil(missingBytes / 1_048_576)} MB are missing. Free some space there, or choose a folder on another disk.`,
+  backup_look_first: () => 'Check the backup again to see what would be lost, then restore it.',
   setup_not_readable: () =>
-    'This is not a set-up file of this program: export one in the Settings of the other computer.',
+    'This is not a set-up file of this app. Export one in the Settings on the other computer.',
   setup_newer: () =>
-    'The set-up was made by another version of the program: update both to the same version, then export it again.',
+    'This set-up is from another version of the app. Update both computers to the same version, then export it again.',
   setup_passphrase_wrong: () =>
-    'The passphrase is wrong. Nothing was changed: use the one that the file was exported with.',
+    'The passphrase is wrong. Nothing was changed. Use the one the file was exported with.',
   setup_damaged: () =>
-    'The file was changed or cut after it was made. Nothing was changed: copy it again from the other computer.',
-  setup_look_first: () =>
-    'Look at the file again first, to see what would be added and replaced: only the last look can be imported.',
+    'The file was changed or cut. Nothing was changed here. Copy it again from the other computer.',
+  setup_look_first: () => 'Check the file again to see what would be added and replaced, then import it.',
   template_broken: ({ problems }) => templateMessages(templateProblems, problems).join(' '),
 };

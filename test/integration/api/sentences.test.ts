@@ -31,7 +31,7 @@ test('a refused request is told in a sentence, and its code and parameters stand
       defined: false,
       code: 'NOT_FOUND',
       status: 404,
-      message: `There is no link ${NO_SUCH_LINK}: it may have been removed. Read the list again.`,
+      message: `Link ${NO_SUCH_LINK} does not exist. It may have been deleted. Reload the list.`,
       data: { code: 'link_not_found', id: NO_SUCH_LINK },
     },
   });
@@ -45,7 +45,7 @@ test.each([
 ])('%s is answered in English and never fails', async (_what, language) => {
   const { status, body } = await removeLink(language);
   expect(status).toBe(404);
-  expect(body).toMatchObject({ message: expect.stringContaining('Read the list again') });
+  expect(body).toMatchObject({ message: expect.stringContaining('Reload the list') });
 });
 
 test('input that cannot be used is told with its details, in words and as data', async () => {
@@ -54,7 +54,7 @@ test('input that cannot be used is told with its details, in words and as data',
   const body: unknown = await response.json();
   expect(body).toMatchObject({
     code: 'BAD_REQUEST',
-    message: expect.stringMatching(/^The request cannot be used: name: .*\. Correct it and send it again\.$/),
+    message: expect.stringMatching(/^The request is not valid: name: .*\. Correct it and send it again\.$/),
     data: { code: 'input_invalid', details: expect.stringMatching(/^name: /) },
   });
 });
@@ -77,8 +77,8 @@ test('what is wrong with a postback has its sentence in the list, in the detail 
   const listed = await eventually(async () => (await desk.postbacks())[0]);
   const noKey = expect.objectContaining({
     code: 'no_key',
-    message: 'It came without a key, so nobody knows which network sent it.',
-    fix: expect.stringContaining('Paste the postback URL'),
+    message: 'It has no key, so we do not know which network sent it.',
+    fix: expect.stringContaining('copy the postback URL'),
   });
   expect(listed.problems).toContainEqual(noKey);
   expect((await desk.postback(listed.id)).problems).toContainEqual(noKey);
@@ -107,4 +107,33 @@ test('an attempt without an answer says why', async () => {
     message: '127.0.0.1:1 refused the connection. Nothing was sent.',
     durationMs: expect.any(Number),
   });
+});
+
+test('a body that is too large, or no JSON, is told in sentences too', async () => {
+  const send = async (body: string | ReadableStream): Promise<unknown> => {
+    const response = await fetch(`${desk.addresses.api}/setup/look`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${desk.addresses.token}`, 'content-type': 'application/json' },
+      body,
+      ...(typeof body === 'string' ? {} : { duplex: 'half' }),
+    });
+    return response.json();
+  };
+  const large = JSON.stringify({ setup: 'x'.repeat(1_100_000) });
+  const tooLarge = {
+    code: 'PAYLOAD_TOO_LARGE',
+    status: 413,
+    message: 'The request is larger than 1024 KB, so nothing of it was read or saved: send less at once.',
+    data: { code: 'request_too_large', maxBytes: 1_048_576 },
+  };
+  expect(await send(large)).toMatchObject(tooLarge);
+  // Without a length it is noticed while it comes.
+  expect(await send(new Blob([large]).stream())).toMatchObject(tooLarge);
+  for (const body of ['{"setup":', 'setup=1', '{"a":1}}'])
+    expect(await send(body)).toMatchObject({
+      code: 'BAD_REQUEST',
+      status: 400,
+      message: expect.stringMatching(/^The body of the request is not JSON.*send JSON/),
+      data: { code: 'request_not_readable' },
+    });
 });

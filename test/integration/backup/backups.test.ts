@@ -237,6 +237,14 @@ test('a folder that cannot be written is said, in the API and as a notice, until
   expect(await notices()).not.toContain('backup_failed');
 });
 
+test('a file in place of the folder of backups is said, and not as a fault of ours', async () => {
+  writeFileSync(join(folder, 'data', 'backups'), 'in the way');
+  const { code, message } = await errorOf('POST', '/backups');
+  expect(code).toBe('backup_folder_unusable');
+  expect(message).toContain(join(folder, 'data', 'backups'));
+  expect(await notices()).toContain('backup_failed');
+});
+
 test('a file that is no backup is refused in words', async () => {
   const letter = join(folder, 'letter.txt');
   writeFileSync(letter, 'Dear reader');

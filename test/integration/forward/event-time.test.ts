@@ -79,3 +79,26 @@ test('one that grows too old while it waits is not sent any more', async () => {
     .poll(() => desk.store.deliveries.ofPostback(id)[0], { timeout: 10_000 })
     .toMatchObject({ state: 'skipped', reason: 'too_old' });
 });
+
+test.each([
+  ['{"event_time": {param.ts}}', 15, 'too_old'],
+  ['{"event_time": "{param.ts}"}', 15, 'too_old'],
+  ['{"data": [{"eventTime" : {param.TS}}]}', 15, 'too_old'],
+  ['event=dep&timestamp={param.ts}', 15, 'too_old'],
+  ['<e><conversion_time>{param.ts}</conversion_time></e>', 15, 'too_old'],
+  ['{"event_time": {param.ts}}', 2, 'sent'],
+  // A click, and a registration beside a deposit, may be as old as they like.
+  ['{"click_time": {param.ts}}', 15, 'sent'],
+  ['{"registered_at": {param.ts}}', 15, 'sent'],
+  ['{"id": "{param.ts}"}', 15, 'sent'],
+  // What the other side gets is no moment.
+  ['{"event_time": "{hash:param.ts}"}', 15, 'sent'],
+  ['{"event_time": "{param.other}"}', 15, 'sent'],
+])('%s with a time of %i days before it came', async (body, days, expected) => {
+  create(body, 168);
+  const seconds = Math.floor(desk.nowMs / 1_000) - days * 86_400;
+  const { id } = await desk.send(network, `clickid=e4&event=ftd&payout=5&currency=USD&ts=${seconds}`);
+  await expect
+    .poll(() => desk.store.deliveries.ofPostback(id)[0], { timeout: 10_000 })
+    .toMatchObject(expected === 'too_old' ? { state: 'skipped', reason: 'too_old' } : { state: 'retrying' });
+});

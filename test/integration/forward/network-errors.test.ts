@@ -3,7 +3,7 @@ import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { createServer } from 'node:net';
-import { createServer as createTlsServer } from 'node:tls';
+import { createServer as createTlsServer, getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createSender, type Sender } from '../../../electron/engine/forward/send-request.ts';
 import { en } from '../../../shared/text/en.ts';
@@ -79,7 +79,7 @@ async function expectFailure(
 }
 
 test('TLS against a port that speaks plain HTTP, or anything else', async () => {
-  await expectFailure(`https://${await plain()}/x`, 'no_tls', false, /not in TLS.*http:\/\//);
+  await expectFailure(`https://${await plain()}/x`, 'no_tls', false, /not with TLS.*http:\/\//);
   const ssh = await raw((socket) => socket.write('SSH-2.0-OpenSSH_9\r\n'));
   await expectFailure(`https://${ssh}/x`, 'no_tls', false, /Nothing was sent/);
 });
@@ -89,13 +89,13 @@ test('plain HTTP against a port that speaks TLS', async () => {
     `http://${await secure(SELF_SIGNED)}/x`,
     'plain_connection_lost',
     true,
-    /without an answer.*https:\/\//,
+    /without a response.*https:\/\//,
   );
   // Other servers say it in TLS: an alert for an unexpected message.
   const alert = await raw((socket) => {
     socket.once('data', () => socket.end(Buffer.from([0x15, 3, 1, 0, 2, 2, 10])));
   });
-  await expectFailure(`http://${alert}/x`, 'only_tls', false, /takes https:\/\//);
+  await expectFailure(`http://${alert}/x`, 'only_tls', false, /needs https:\/\//);
 });
 
 test('certificates that are not valid', async () => {
@@ -103,6 +103,23 @@ test('certificates that are not valid', async () => {
   await expectFailure(`https://${await secure(EXPIRED)}/x`, 'certificate', false, /expired/);
   // Signed by nobody is found first.
   await expectFailure(`https://${await secure(OF_ANOTHER_NAME)}/x`, 'certificate', false, /certificate/);
+});
+
+test('a certificate that is valid, and for another name', async () => {
+  const usual = getCACertificates('default');
+  setDefaultCACertificates([...usual, OF_ANOTHER_NAME]);
+  try {
+    const host = await secure(OF_ANOTHER_NAME);
+    await expectFailure(`https://${host}/x`, 'certificate', false, /another name.*Nothing was sent/s);
+    await expectFailure(
+      `https://${host.replace('127.0.0.1', 'localhost')}/x`,
+      'certificate',
+      false,
+      /another name/,
+    );
+  } finally {
+    setDefaultCACertificates(usual);
+  }
 });
 
 test('a handshake that ends without a connection', async () => {
@@ -137,7 +154,7 @@ test('a connection that ends, or says nothing, after the request', async () => {
   const closes = await raw((socket) => socket.once('data', () => socket.end()));
   await expectFailure(`http://${closes}/x`, 'plain_connection_lost', true, /may have arrived/);
   const silent = await raw((socket) => socket.resume());
-  await expectFailure(`http://${silent}/x`, 'timed_out', true, /No answer within 2 s/);
+  await expectFailure(`http://${silent}/x`, 'timed_out', true, /No response within 2 s/);
 });
 
 test('an answer that is not HTTP, or too large to read', async () => {
@@ -146,5 +163,5 @@ test('an answer that is not HTTP, or too large to read', async () => {
   const large = await raw((socket) => {
     socket.once('data', () => socket.end(`HTTP/1.1 200 OK\r\nx: ${'a'.repeat(200_000)}\r\n\r\n`));
   });
-  await expectFailure(`http://${large}/x`, 'headers_too_large', true, /larger headers/);
+  await expectFailure(`http://${large}/x`, 'headers_too_large', true, /too large to read/);
 });

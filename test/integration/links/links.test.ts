@@ -47,6 +47,23 @@ it('says whether the postback URL that was pasted is the one of today', async ()
   await desk.json('DELETE', `/links/${link.id}`);
 });
 
+it('keeps what was pasted into the cabinet, so that a later link can be told what is missing there', async () => {
+  const cabinets = async (): Promise<readonly { networkId: string; urls: readonly { url: string }[] }[]> =>
+    (await desk.json<{ cabinets: { networkId: string; urls: { url: string }[] }[] }>('GET', '/links'))
+      .cabinets;
+  const first = await create('First', 'https://o.example/?sub2=creo7');
+  await desk.json('PATCH', `/links/${first.id}`, { isPasted: true });
+  const second = await create('Second', 'https://o.example/?sub3=pl');
+  const [before] = await cabinets();
+  expect(before).toMatchObject({ networkId: network.id });
+  expect(before?.urls[0]?.url).toContain('sub2={sub2}');
+  expect(before?.urls[0]?.url).not.toContain('sub3={sub3}');
+  await desk.json('PATCH', `/links/${second.id}`, { isPasted: true });
+  expect((await cabinets())[0]?.urls[0]?.url).toMatch(/sub2=\{sub2\}&sub3=\{sub3\}$/);
+  await desk.json('DELETE', `/links/${first.id}`);
+  await desk.json('DELETE', `/links/${second.id}`);
+});
+
 it('counts the postbacks of a link by the fixed words that come back, and not those of others', async () => {
   const pl = await create('PL', 'https://o.example/?sub1={clickid}&sub2=creo7');
   const de = await create('DE', 'https://o.example/?sub1={clickid}&sub2=creo8');

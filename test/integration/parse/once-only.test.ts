@@ -164,8 +164,22 @@ test('what was a second one is the first when the one before it turns out to be 
 });
 
 test.each(['r-55', 'R-55', 'refund_55', '55-chargeback', '-55'])(
-  'the transaction id %s takes 55 back: held as that, also when a person would release it',
+  'the transaction id %s takes 55 back',
   async (txid) => {
+    const first = await desk.send(network, 'clickid=c6&event=dep&payout=30&currency=USD&txid=55');
+    const back = await desk.send(network, `clickid=c6&event=dep&payout=30&currency=USD&txid=${txid}`);
+    expect(back).toMatchObject({ isHeld: false, conversionId: first.conversionId });
+    expect(back.problems).toContainEqual(
+      expect.objectContaining({ code: 'reversal', severity: 'note', value: txid, hint: '55' }),
+    );
+    expect(sum()).toBe(0);
+  },
+);
+
+test.each(['r-55', 'R-55', 'refund_55', '55-chargeback', '-55'])(
+  'the transaction id %s takes 55 back: where the network’s refunds wait for a person it is held as that, also when one would release it',
+  async (txid) => {
+    desk.core.networks.update(network.id, { mapping: { ...network.mapping, refunds: 'held' } });
     await desk.send(network, 'clickid=c6&event=dep&payout=30&currency=USD&txid=55');
     const back = await desk.send(network, `clickid=c6&event=dep&payout=30&currency=USD&txid=${txid}`);
     expect(back).toMatchObject({ isHeld: true, conversionId: null });

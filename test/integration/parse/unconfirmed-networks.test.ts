@@ -1,6 +1,7 @@
 /** Networks that nobody described: what is read by guessing waits until the reading is confirmed once. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Network, NetworkQuestion } from '../../../shared/contract/networks.ts';
+import type { NetworkQuestion } from '../../../shared/contract/network-questions.ts';
+import type { Network } from '../../../shared/contract/networks.ts';
 import type { ProposalView } from '../../../shared/contract/proposal.ts';
 import type { Postback } from '../../../shared/contract/postbacks.ts';
 import { Desk } from '../../fixtures/desk.ts';

@@ -1,4 +1,12 @@
-import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -47,6 +55,31 @@ test('a file that is written to is still the same, also one that came after the 
   expect([watch.isOurs(first), watch.isOurs(second)]).toEqual([true, true]);
   rmSync(second);
   expect(await told()).toEqual({ kind: 'missing', path: second });
+});
+
+test('a folder that cannot be looked into for a while, as one that was closed or a disk that fails, loses nothing', async () => {
+  watch.stop();
+  watch = new FileWatch({
+    paths: [first],
+    isWhole: () => readFileSync(first, 'utf8') === 'one',
+    onLost: (loss) => {
+      losses.push(loss);
+    },
+  });
+  watch.start();
+  const inner = join(folder, 'inner');
+  renameSync(inner, join(folder, 'elsewhere'));
+  // A link to itself: the system says that it cannot tell (ELOOP), not that nothing is there.
+  symlinkSync(inner, inner);
+  expect(watch.isOurs(first)).toBe(false);
+  await sleep(2_200);
+  rmSync(inner);
+  renameSync(join(folder, 'elsewhere'), inner);
+  await sleep(1_100);
+  expect(losses).toEqual([]);
+  expect(watch.isOurs(first)).toBe(true);
+  rmSync(first);
+  expect(await told()).toEqual({ kind: 'missing', path: first });
 });
 
 test('a file that is deleted is told once', async () => {

@@ -50,7 +50,10 @@ test('a changed address lists who has the old one, a tick is a promise, and only
     const draft = { ...EMPTY_DRAFT, networkId: network.id, offerUrl: 'https://o.example/?sub1={clickid}' };
     const { items } = await desk.json<{ items: Link[] }>('POST', '/links', { items: [{ name: 'A', draft }] });
     await desk.json('PATCH', `/links/${items[0]?.id ?? ''}`, { isPasted: true });
-    expect((await inState(desk, 'pasted')).confirmedAt).toBeNull();
+    const pasted = await inState(desk, 'pasted');
+    expect(pasted.confirmedAt).toBeNull();
+    // What was pasted is kept as it was, to be compared with what is needed later.
+    expect(pasted.pastedUrls).toEqual(pasted.urls);
     expect(await linkState(desk)).toBe('pasted');
     await send(first, network.key, new URL(first).host);
     await inState(desk, 'confirmed');

@@ -1,15 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { connect } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Access } from '../../../shared/contract/access.ts';
-import type { ReceiverLimits } from '../../../shared/contract/receiver.ts';
 import type { Network } from '../../../shared/contract/networks.ts';
-import { openRelay, type LoopbackRelay } from '../../../electron/engine/tunnel/loopback-relay.ts';
+import { behindTunnel, sendOver } from '../../fixtures/behind-tunnel.ts';
 import { Desk, temporaryFolder } from '../../fixtures/desk.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
-import { type SmallCore, startSmallCore } from '../../fixtures/small-core.ts';
+import { startSmallCore } from '../../fixtures/small-core.ts';
 
 let desk: Desk;
 let network: Network;
@@ -167,30 +164,6 @@ test.for(CASES)(
     expect(new Set(refused.map((each) => each.reason))).toEqual(new Set(['bad_signature']));
   },
 );
-
-/** A request as the tunnel's library hands it to the relay. */
-async function sendOver(relay: LoopbackRelay, target: string, headers: readonly string[]): Promise<string> {
-  const socket = connect({ port: relay.port, host: 'localhost' });
-  socket.write([`GET ${target} HTTP/1.1`, 'Host: x', 'Connection: close', ...headers, '', ''].join('\r\n'));
-  return text(socket);
-}
-
-/** A receiver of its own behind a relay, as the tunnel's library has one. */
-async function behindTunnel(
-  limits: Partial<ReceiverLimits>,
-  use: (core: SmallCore, relay: LoopbackRelay) => Promise<void>,
-): Promise<void> {
-  const dataDir = temporaryFolder();
-  const core = await startSmallCore({ dataDir, sinkUrl: null, limits });
-  const relay = await openRelay(Number(new URL(core.url).port), core.tunnelPorts);
-  try {
-    await use(core, relay);
-  } finally {
-    await relay.close();
-    await core.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-}
 
 test('over our own tunnel the proxy names the sender: its last word counts, in the header that was chosen', async () => {
   await behindTunnel({}, async (core, relay) => {

@@ -245,4 +245,13 @@ test('a set-up of an older version that lacks a field gets what is usual for it'
     constants: [],
   };
   expect(setupDestinationSchema.parse(older)).toEqual({ ...DESTINATION_DEFAULTS, ...older });
+  // A rule that there was not then is as usual: of later changes it is told nothing until somebody chooses.
+  const {
+    laterChanges: _later,
+    isLaterChangesChosen: _chosen,
+    statusWords: _words,
+    changeRequest: _change,
+    ...rules
+  } = DEFAULT_RULES;
+  expect(setupDestinationSchema.parse({ ...older, rules })).toEqual({ ...DESTINATION_DEFAULTS, ...older });
 });

@@ -8,7 +8,7 @@ import { openStore } from '../../../electron/engine/store/open-store.ts';
 import { findMigrationsDir, readMigrations } from '../../../electron/engine/store/migrate.ts';
 import { createReadableStore } from '../../../electron/engine/store/readable-store.ts';
 import type { ReadableDb, WritableDb } from '../../../electron/platform/database.ts';
-import { DELIVERY_STATES } from '../../../shared/domain/forward/delivery-state.ts';
+import { DELIVERY_STATES, STANDINGS } from '../../../shared/domain/forward/delivery-state.ts';
 import { temporaryFolder } from '../../fixtures/desk.ts';
 import { openTestStore } from '../../fixtures/open-test-store.ts';
 
@@ -56,6 +56,10 @@ const change = fc.oneof(
   row.map((id) => `DELETE FROM deliveries WHERE id = 'd${id}'`),
 );
 
+const standing = fc
+  .tuple(row, fc.constantFrom(...STANDINGS))
+  .map(([id, is]) => `UPDATE deliveries SET standing = '${is}' WHERE id >= 'd${id}'`);
+
 function counted(db: ReadableDb) {
   const [postbacks] = db
     .query<[], Record<string, number>>(
@@ -77,12 +81,21 @@ function counted(db: ReadableDb) {
     deliveries[each.state] = each.count;
     deliveries['planned'] = (deliveries['planned'] ?? 0) + each.count;
   }
-  return { postbacks, deliveries };
+  const told: Record<string, number> = {};
+  for (const each of STANDINGS) told[each] = 0;
+  for (const each of db
+    .query<[], { standing: string; count: number }>(
+      'test.told',
+      `SELECT standing, count(*) AS count FROM deliveries WHERE state IN ('delivered', 'unknown') GROUP BY standing`,
+    )
+    .all())
+    told[each.standing] = each.count;
+  return { postbacks, deliveries, told };
 }
 
 function kept(db: ReadableDb) {
   const { counts } = createReadableStore(db);
-  return { postbacks: counts.postbacks(), deliveries: counts.deliveries() };
+  return { postbacks: counts.postbacks(), deliveries: counts.deliveries(), told: counts.told() };
 }
 
 /** Rows of one table alone are enough here. */
@@ -95,20 +108,24 @@ test('after any changes, undone ones among them, the counts are right', () => {
   const { db } = opened;
   withoutReferences(db);
   fc.assert(
-    fc.property(fc.array(change, { maxLength: 40 }), fc.boolean(), (changes, isUndone) => {
-      const before = kept(db);
-      try {
-        db.transaction(() => {
-          for (const sql of changes) db.exec(sql);
-          expect(kept(db)).toEqual(counted(db));
-          if (isUndone) throw new RangeError('undone');
-        });
-      } catch (error) {
-        if (!(error instanceof RangeError)) throw error;
-        expect(kept(db)).toEqual(before);
-      }
-      expect(kept(db)).toEqual(counted(db));
-    }),
+    fc.property(
+      fc.array(fc.oneof(change, standing), { maxLength: 40 }),
+      fc.boolean(),
+      (changes, isUndone) => {
+        const before = kept(db);
+        try {
+          db.transaction(() => {
+            for (const sql of changes) db.exec(sql);
+            expect(kept(db)).toEqual(counted(db));
+            if (isUndone) throw new RangeError('undone');
+          });
+        } catch (error) {
+          if (!(error instanceof RangeError)) throw error;
+          expect(kept(db)).toEqual(before);
+        }
+        expect(kept(db)).toEqual(counted(db));
+      },
+    ),
     { numRuns: 100 },
   );
 });

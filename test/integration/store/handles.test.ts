@@ -37,7 +37,7 @@ test('a write through what a reader gets does not compile', () => {
   expectTypeOf<ReadableDb>().not.toHaveProperty('write');
   expectTypeOf<ReadableDb>().not.toHaveProperty('transaction');
   expectTypeOf<ReadableDb>().not.toHaveProperty('exec');
-  expectTypeOf<Parameters<typeof createReads>>().toEqualTypeOf<[ReadableStore]>();
+  expectTypeOf<Parameters<typeof createReads>>().toEqualTypeOf<[ReadableStore, () => number]>();
   expectTypeOf<Parameters<typeof createReadableStore>>().toEqualTypeOf<[ReadableDb]>();
   expectTypeOf<Parameters<typeof createStore>>().toEqualTypeOf<[WritableDb]>();
   expectTypeOf<ReadableStore>().not.toHaveProperty('transaction');

@@ -5,7 +5,13 @@ import { findMigrationsDir, readMigrations } from '../../../electron/engine/stor
 import { openStore } from '../../../electron/engine/store/open-store.ts';
 import { createStore } from '../../../electron/engine/store/store.ts';
 import { defaultMapping } from '../../../shared/catalog/default-network.ts';
-import { conversionIdSchema, networkIdSchema, postbackIdSchema } from '../../../shared/domain/ids.ts';
+import {
+  conversionIdSchema,
+  deliveryIdSchema,
+  networkIdSchema,
+  postbackIdSchema,
+} from '../../../shared/domain/ids.ts';
+import { toldBy } from '../../../electron/engine/store/told-by.ts';
 import { temporaryFolder } from '../../fixtures/desk.ts';
 
 /** What the first schema held: a network, a postback, its conversion, a delivery and an attempt. */
@@ -84,10 +90,62 @@ test('postbacks and links from before outages were known tell when a network was
         networkId: 'n1',
         address: 'https://old.example',
         pastedAtMs: 77,
+        pastedUrls: null,
         lastHitAtMs: null,
         hitCount: 0,
       },
     ]);
+    opened.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('deliveries from before there were versions get the stages of their conversion as versions', () => {
+  const folder = temporaryFolder();
+  const data = join(folder, 'data');
+  const migrations = readMigrations(findMigrationsDir());
+  const beforeVersions = migrations.findIndex((each) => each.sql.includes('ADD COLUMN version'));
+  try {
+    const first = openStore(data, migrations.slice(0, 1), 0);
+    first.db.exec(FIRST_ROWS);
+    first.close();
+    const before = openStore(data, migrations.slice(0, beforeVersions), 0);
+    before.db.exec(`
+      UPDATE postbacks SET status = 'pending', payout_micros = 20, currency = 'USD', conversion_id = 'c2',
+        transaction_id = 't1' WHERE id = 'p1';
+      INSERT INTO conversions (id, network_id, click_id, event, identity, status, payout_micros, currency,
+          first_postback_id, last_postback_id, created_at_ms, updated_at_ms, test)
+        VALUES ('c2', 'n1', 'x', 'sale', 'order|once', 'approved', 35, 'EUR', 'p1', 'p1', 5, 5, 0);
+      INSERT INTO deliveries (id, conversion_id, destination_id, event, postback_id, state, click_key, created_at_ms,
+          updated_at_ms)
+        VALUES ('v2', 'c2', 'd1', 'lead', 'p1', 'delivered', 'n1 x', 5, 5),
+          ('v3', 'c2', 'd1', 'sale', 'p1', 'delivered', 'n1 x', 6, 6);
+    `);
+    before.close();
+
+    const opened = openStore(data, migrations, 0);
+    const store = createStore(opened.db);
+    const id = conversionIdSchema.parse('c2');
+    expect(store.conversions.get(id)).toMatchObject({ version: 2 });
+    const deliveries = store.deliveries.ofConversion(id);
+    expect(deliveries).toMatchObject([
+      { id: 'v2', version: 1, told: null, standing: 'replaced' },
+      { id: 'v3', version: 2, told: null, standing: 'outdated' },
+    ]);
+    // What its postback said is what was told.
+    expect(deliveries[1] && toldBy(store, deliveries[1])).toMatchObject({
+      status: 'pending',
+      payoutMicros: 20,
+      transactionId: 't1',
+    });
+    expect(store.attempts.of(deliveryIdSchema.parse('v1'))).toHaveLength(1);
+    expect(store.ledger()).toMatchObject({
+      isBalanced: true,
+      told: { stillTrue: 0, outdated: 2, replaced: 1 },
+    });
+    expect(opened.db.pragma('foreign_key_check')).toBeUndefined();
+    expect(opened.db.pragma('foreign_keys')).toBe(1);
     opened.close();
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -47,6 +47,18 @@ test('whatever table it stands in, the greatest one is found', () => {
   expect(newestId(db)).toBe('02000000-0000-7000-8000-000000000000');
 });
 
+test('an id that nobody here could have made does not push later ones out of their order', () => {
+  const { db } = opened;
+  const insert = db.write<[string]>(
+    'test.link',
+    `INSERT INTO links VALUES (?, '', '[]', '', '{}', 0, 0, 0, 0)`,
+  );
+  for (const id of ['ffff', 'ffffffff-ffff-7fff-bfff-ffffffffffff', '99999', 'abc', 'zzz']) insert.run(id);
+  expect(newestId(db)).toBeNull();
+  insert.run('019a0000-0000-7000-8000-000000000000');
+  expect(newestId(db)).toBe('019a0000-0000-7000-8000-000000000000');
+});
+
 test('a damaged page stops nobody: the other tables tell', () => {
   const { db } = opened;
   db.write<[string]>('test.link', `INSERT INTO links VALUES (?, '', '[]', '', '{}', 0, 0, 0, 0)`).run(

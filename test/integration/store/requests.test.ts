@@ -156,3 +156,31 @@ test('a rescue makes a lost one again from its request, and what it would send i
   expect(after.ledger().postbacks).toMatchObject({ total: 4, waiting: 1 });
   rescued.close();
 });
+
+test('a rescue without the row that has the bytes keeps what was read of the others, and makes none anew', () => {
+  const opened = openStore(folder, migrations, 0);
+  fill(opened.db);
+  const store = createStore(opened.db);
+  store.transaction(() => store.requests.split(REQUEST, 3));
+  parse(opened.db, REQUEST, SECOND, LATER);
+  opened.db.exec(`UPDATE postbacks SET click_id = 'b', event = 'registration' WHERE id = '${SECOND}';
+    DELETE FROM postbacks WHERE id = '${REQUEST}';
+    INSERT INTO refused SELECT 'r' || value, 1, 'GET', '/', NULL, 'no_key', 404 FROM json_each('[1,2,3]')`);
+  opened.db.pragma('wal_checkpoint(TRUNCATE)');
+  opened.close();
+  const path = join(folder, 'postback-desk.db');
+  breakPages(path, leavesOf(path, 'refused').slice(0, 1));
+  const rescued = openStore(folder, migrations, 10);
+  const after = createStore(rescued.db);
+  expect(idsIn(rescued.db)).toEqual([SECOND, THIRD, LATER]);
+  expect(after.postbacks.get(SECOND)).toMatchObject({
+    clickId: 'b',
+    event: 'registration',
+    parsedAtMs: 9,
+    place: { index: 2, count: 3 },
+    head: Buffer.alloc(0),
+  });
+  expect(after.postbacks.get(THIRD)?.parsedAtMs).toBeNull();
+  expect(after.ledger().postbacks).toMatchObject({ total: 3, waiting: 1 });
+  rescued.close();
+});

@@ -32,7 +32,7 @@ test('when the chosen provider stays away the other stands in, says so, and step
   await server.stop();
   const standing = await probeOnly.until((view) => view.state === 'wrong_name');
   expect(standing).toMatchObject({ url: standIn.address, provider: 'localtunnel', usedProvider: 'own' });
-  expect(standing.problem?.message).toContain('stands in');
+  expect(standing.problem?.message).toContain('the backup');
   await server.resume();
   const back = await probeOnly.until((view) => view.state === 'up');
   expect(back).toMatchObject({ url: up.url, usedProvider: 'localtunnel', problem: null });

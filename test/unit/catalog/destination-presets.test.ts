@@ -27,6 +27,10 @@ function valuesOf(id: string, over: Partial<MacroValues> = {}): MacroValues {
     eventId: 'e1',
     country: 'PL',
     fbc: 'fb.1.1763899200000.AbC',
+    previousStatus: '',
+    previousPayout: '',
+    version: '1',
+    payoutDelta: '60.5',
     params: new Map(),
     constants: new Map(
       preset.constants.map((each) => [
@@ -99,7 +103,7 @@ test('events for Facebook and TikTok go together, their tokens once', () => {
 });
 
 test('an answer that only looks like success is none', () => {
-  const rule = (id: string) => ({ ...DEFAULT_RULES, ...findDestinationPreset(id).rules }).success;
+  const rule = (id: string) => ({ ...DEFAULT_RULES, ...findDestinationPreset(id).rules });
   expect(judgeResponse(rule('facebook-capi'), 200, '{"events_received":1,"fbtrace_id":"x"}').kind).toBe(
     'success',
   );
@@ -108,6 +112,19 @@ test('an answer that only looks like success is none', () => {
   ).toBe('wrong_text');
   expect(judgeResponse(rule('tiktok-events'), 200, '{"code":0,"message":"OK"}').kind).toBe('success');
   expect(judgeResponse(rule('telegram-bot'), 200, '{"ok":true,"result":{}}').kind).toBe('success');
+});
+
+test('rented apps and trackers say error with a status of 200, and are not believed from the start', () => {
+  const presets = destinationPresets.filter(({ group }) => group === 'rented_app' || group === 'tracker');
+  expect(presets.length).toBeGreaterThan(8);
+  for (const { id, rules } of presets) {
+    const all = { ...DEFAULT_RULES, ...rules };
+    expect([id, judgeResponse(all, 200, '{"status":"error","message":"click not found"}').kind]).toEqual([
+      id,
+      'wrong_text',
+    ]);
+    expect([id, judgeResponse(all, 200, 'OK').kind]).toEqual([id, 'success']);
+  }
 });
 
 test('a host is put in where only the host is theirs, as they type it', () => {

@@ -1,12 +1,14 @@
 /** "This looks like …" is said for rare and distinct signs alone. */
 import { expect, test } from 'vitest';
 import { findPreset, networkPresets } from '../../../shared/catalog/network-presets.ts';
-import { recognisePreset } from '../../../shared/catalog/recognise-preset.ts';
+import { createRecogniser } from '../../../shared/catalog/recognise-preset.ts';
 import { en } from '../../../shared/text/en.ts';
 import { queryFields } from '../../fixtures/parse-fields.ts';
 
+const recognisePreset = createRecogniser(networkPresets);
+
 function recognise(query: string): string | null {
-  return recognisePreset(queryFields(query).fields, networkPresets)?.id ?? null;
+  return recognisePreset(queryFields(query).fields)?.id ?? null;
 }
 
 test.each([

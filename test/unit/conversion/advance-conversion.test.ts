@@ -24,6 +24,7 @@ const news = (part: Partial<ConversionNews>): ConversionNews => ({
   isOnHold: false,
   payoutMicros: null,
   currency: null,
+  isTakenBack: false,
   ...part,
 });
 
@@ -101,7 +102,7 @@ test('repeats leave the conversion as it is, in whatever order', () => {
     fc.property(told, fc.integer({ min: 2, max: 6 }), (fact, copies) => {
       let state: ConversionState = { ...fact, lastPostbackId: 'p0' };
       for (let copy = 1; copy < copies; copy += 1) {
-        const advanced = advanceConversion(state, { ...fact, postbackId: `p${copy}` });
+        const advanced = advanceConversion(state, { ...fact, postbackId: `p${copy}`, isTakenBack: false });
         expect(advanced.change).toBeNull();
         state = advanced.state;
       }

@@ -19,6 +19,7 @@ const EMPTY: ParsedPostback = {
   payoutMicros: null,
   currency: null,
   transactionId: null,
+  isTakenBack: false,
   occurredAtMs: null,
   origins: { transactionId: { name: 'txid', source: 'query' } },
   problems: [],

@@ -35,25 +35,25 @@ test('the corpus has at least 550 postbacks, 200 of them from pages of vendors, 
 });
 
 test.each([
-  ['clickId', 95],
-  ['event', 90],
-  ['payout', 95],
-  ['currency', 90],
-  ['transactionId', 85],
-  ['status', 85],
+  ['clickId', 98],
+  ['event', 98],
+  ['payout', 99],
+  ['currency', 99],
+  ['transactionId', 98],
+  ['status', 99],
 ] as const)('first contact gets the %s right in at least %d of 100 postbacks', (field, least) => {
   const wrong = results.filter((each) => each.field === field && each.outcome !== 'right');
   expect(share(results, field, 'right'), details(wrong)).toBeGreaterThanOrEqual(least);
 });
 
-/** What the rules read silently wrong in the whole corpus. The aim is one. */
+/** What the rules read silently wrong in the whole corpus: at most one for each field. */
 test.each([
-  ['clickId', 7],
-  ['event', 1],
-  ['status', 1],
-  ['payout', 4],
-  ['currency', 3],
-  ['transactionId', 16],
+  ['clickId', 0],
+  ['event', 0],
+  ['status', 0],
+  ['payout', 1],
+  ['currency', 1],
+  ['transactionId', 0],
 ] as const)('the %s is silently wrong in at most %d postbacks', (field, most) => {
   const wrong = results.filter((each) => each.field === field && each.outcome === 'silently_wrong');
   expect(wrong.length, details(wrong)).toBeLessThanOrEqual(most);

@@ -65,6 +65,17 @@ test.each([
   expect(parsed.payoutMicros).toBe(12_500_000);
 });
 
+test.each(['amount_affiliate', 'amountPartner', 'sum_webmaster', 'price_publisher'])(
+  '%s is the payout beside what the buyer paid',
+  (name) => {
+    for (const query of [
+      `${name}=40.75&amount_brutto=97&amount_netto=81.51`,
+      `amount_netto=81.51&${name}=40.75`,
+    ])
+      expect(contact(query).parsed.payoutMicros).toBe(40_750_000);
+  },
+);
+
 test('hundredths are only what a name calls cents', () => {
   expect(contact('payout_cents=1250').parsed.payoutMicros).toBe(12_500_000);
   expect(contact('commissionInCents=1250').parsed.payoutMicros).toBe(12_500_000);

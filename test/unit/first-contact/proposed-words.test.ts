@@ -121,3 +121,36 @@ test.each([
     );
   }
 });
+
+test.each([
+  ['sale.created', 'sale'],
+  ['lead.created', 'lead'],
+  ['order_created', 'sale'],
+  ['OrderCreated', 'sale'],
+  ['deposit.created', 'deposit'],
+  ['new_deposit', 'deposit'],
+  ['new_sale', 'sale'],
+  ['created_lead', 'lead'],
+  ['first_deposit.created', 'first_deposit'],
+  ['registration-new', 'registration'],
+  ['purchase.added', 'sale'],
+])('%s in the event field says what happened and rates nothing', (word, event) => {
+  for (const name of ['event', 'type', 'goal_name']) {
+    const { parsed, proposal } = propose(`clickid=51ts6sgr1cbkdhljnrv&${name}=${word}`);
+    expect(parsed).toMatchObject({ event, status: null });
+    expect(proposal.mapping.statuses).not.toHaveProperty(word.toLowerCase());
+  }
+});
+
+test.each([
+  ['event=sale_pending', 'sale', 'pending'],
+  ['event=new_deposit_confirmed', 'deposit', 'approved'],
+  ['event=deposit_in_progress', 'deposit', 'pending'],
+  ['event=PURCHASE_REFUNDED', 'sale', 'rejected'],
+  ['event=sale.created&status=approved', 'sale', 'approved'],
+  // As a status it waits.
+  ['status=new_order', 'sale', 'pending'],
+  ['event=sale&status=created', 'sale', 'pending'],
+])('%s is %s and %s', (query, event, status) => {
+  expect(propose(`clickid=51ts6sgr1cbkdhljnrv&${query}`).parsed).toMatchObject({ event, status });
+});

@@ -128,15 +128,31 @@ describe('what counts as success', () => {
   });
 
   it('looks into the answer, in any case of letters', () => {
-    const rule = { statuses: '200', contains: ['"Success"'], lacks: ['error'] };
-    expect(judgeResponse(rule, 200, '{"SUCCESS":1,"success"}').kind).toBe('success');
-    expect(judgeResponse(rule, 200, '{}')).toMatchObject({ kind: 'wrong_text', rule: 'contains' });
-    expect(judgeResponse(rule, 200, '"success" ERROR')).toMatchObject({
+    const success = { statuses: '200', contains: ['"Success"'], lacks: ['error'] };
+    const rules = { success, errorText: 'warn' } as const;
+    expect(judgeResponse(rules, 200, '{"SUCCESS":1,"success"}').kind).toBe('success');
+    expect(judgeResponse(rules, 200, '{}')).toMatchObject({ kind: 'wrong_text', rule: 'contains' });
+    expect(judgeResponse(rules, 200, '"success" ERROR')).toMatchObject({
       kind: 'wrong_text',
       rule: 'lacks',
       text: 'error',
     });
-    expect(judgeResponse(rule, 201, '"success"').kind).toBe('wrong_status');
+    expect(judgeResponse(rules, 201, '"success"').kind).toBe('wrong_status');
+  });
+
+  it('takes a text that says error for a failure only where the rule says so', () => {
+    const success = { statuses: '2xx', contains: [], lacks: [] };
+    const body = '{"status":"error","message":"click not found"}';
+    expect(judgeResponse({ success, errorText: 'fail' }, 200, body)).toEqual({
+      kind: 'wrong_text',
+      rule: 'error_text',
+      text: 'error',
+    });
+    for (const errorText of ['warn', 'ignore'] as const)
+      expect(judgeResponse({ success, errorText }, 200, body).kind).toBe('success');
+    expect(judgeResponse({ success, errorText: 'fail' }, 200, '{"status":"ok","error":null}').kind).toBe(
+      'success',
+    );
   });
 });
 

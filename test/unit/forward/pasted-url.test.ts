@@ -9,7 +9,7 @@ import { checkTemplate } from '../../../shared/domain/forward/template.ts';
 const CABINETS: readonly (readonly [pasted: string, template: string])[] = [
   [
     'https://a.example/pb?id={click_id}&ev=reg&sum={amount}&cur=USD',
-    'https://a.example/pb?id={clickid}&ev={event}&sum={payout}&cur={currency}',
+    'https://a.example/pb?id={clickid}&ev={event}&sum={payout}&cur=USD',
   ],
   [
     'https://a.example/?external_id=EXTERNAL_ID&event=EVENT',
@@ -17,7 +17,7 @@ const CABINETS: readonly (readonly [pasted: string, template: string])[] = [
   ],
   [
     'https://a.example/postback?client_id={client_id}&event=reg&amount={sum}&currency=usd',
-    'https://a.example/postback?client_id={clickid}&event={event}&amount={payout}&currency={currency}',
+    'https://a.example/postback?client_id={clickid}&event={event}&amount={payout}&currency=usd',
   ],
   [
     'https://a.example/pb/?action=reg&tracking_id={tracking_id}',
@@ -25,7 +25,7 @@ const CABINETS: readonly (readonly [pasted: string, template: string])[] = [
   ],
   [
     'https://a.example/stat/postback?u_id=ID&type=reg&sum=REV&currency=usd',
-    'https://a.example/stat/postback?u_id={clickid}&type={event}&sum={payout}&currency={currency}',
+    'https://a.example/stat/postback?u_id={clickid}&type={event}&sum={payout}&currency=usd',
   ],
   [
     'https://a.example/p?click_id={click_id}&event=Registration',
@@ -33,7 +33,7 @@ const CABINETS: readonly (readonly [pasted: string, template: string])[] = [
   ],
   [
     'https://a.example/postback?user_id=123456&event=dep&value=10',
-    'https://a.example/postback?user_id={clickid}&event={event}&value={payout}',
+    'https://a.example/postback?user_id={clickid}&event={event}&value=10',
   ],
   [
     'https://a.example/abc123/postback?subid={subid}&status={status}',
@@ -110,7 +110,7 @@ const CABINETS: readonly (readonly [pasted: string, template: string])[] = [
   ],
   [
     'https://a.example/click.php?cnv_id={clickid}&payout=10&cnv_status=ftd',
-    'https://a.example/click.php?cnv_id={clickid}&payout={payout}&cnv_status={event}',
+    'https://a.example/click.php?cnv_id={clickid}&payout=10&cnv_status={event}',
   ],
   [
     'https://a.example/postback?cid={click.id}&payout={payout}&txid={txid}&et={et}',
@@ -122,7 +122,7 @@ const CABINETS: readonly (readonly [pasted: string, template: string])[] = [
   ],
   [
     'https://a.example/in?sub_id={sub_id}&event_name=purchase&revenue=0.00&currency=EUR&country=DE',
-    'https://a.example/in?sub_id={clickid}&event_name={event}&revenue={payout}&currency={currency}&country={country}',
+    'https://a.example/in?sub_id={clickid}&event_name={event}&revenue={payout}&currency=EUR&country=DE',
   ],
 ];
 
@@ -190,4 +190,18 @@ test('whatever is pasted, what is kept stays byte for byte, and the template can
       expect(problems).toEqual([]);
     }),
   );
+});
+
+test('a fixed value stays fixed until the person chooses otherwise', () => {
+  const pasted = readPastedUrl(
+    'https://a.example/?id={id}&ev={ev}&currency=usd&sum=10&status=approved&geo=PL&cur={cur}',
+  );
+  if (pasted === null) throw new Error('not read');
+  const fixed = pasted.parts.filter((part) => part.reason === 'fixed').map((part) => part.name);
+  expect(fixed).toEqual(['currency', 'sum', 'status', 'geo']);
+  expect(templateOf(pasted).url).toBe(
+    'https://a.example/?id={clickid}&ev={event}&currency=usd&sum=10&status=approved&geo=PL&cur={currency}',
+  );
+  const index = pasted.parts.findIndex((part) => part.name === 'currency');
+  expect(templateOf(withRole(pasted, index, 'currency')).url).toContain('&currency={currency}&');
 });

@@ -17,6 +17,7 @@ function valuesOf(
     {
       events: {},
       rules: DEFAULT_RULES,
+      request: { method: 'GET', url: 'https://app.example/', headers: {}, body: null },
       constants: constants.map(([name, value]) => ({ name, value, isSecret: false })),
     },
   );
@@ -92,4 +93,26 @@ test.each([
   'here',
 ])('a parameter that came as %j is sent so', (value) => {
   expect(paramValue(valuesOf({ sub2: value }).params, 'sub2')).toBe(value);
+});
+
+test.each([
+  [' creo7 ', 'creo7'],
+  ['creo7\n', 'creo7'],
+  ['\r\n\tcreo7', 'creo7'],
+  ['\u00A0creo7\u00A0', 'creo7'],
+  ['\u200Bcreo7\uFEFF', 'creo7'],
+  ['"creo7"', 'creo7'],
+  ["' creo7 '", 'creo7'],
+  ['spring sale', 'spring sale'],
+  ['He said "yes"', 'He said "yes"'],
+  ['"a" and "b"', '"a" and "b"'],
+  ['5"', '5"'],
+  ['""', ''],
+  ['   ', ''],
+])('a parameter that came as %j is sent as %j', (value, sent) => {
+  expect(paramValue(valuesOf({ sub2: value }).params, 'sub2')).toBe(sent);
+});
+
+test('Facebook’s click id is sent without what was pasted around it', () => {
+  expect(valuesOf({ fbclid: ` ${FBCLID}\n` }).fbc).toBe(`fb.1.${NOW_MS}.${FBCLID}`);
 });

@@ -32,10 +32,13 @@ function pairOf(over: Partial<PairInput> & { postback?: string } = {}): PairInpu
     postbacks: [
       {
         part: 'postback.all',
+        label: '',
         url: postback ?? `https://desk.example/postback/${KEY}?clickid={sub1}&status={status}&payout={sum}`,
       },
     ],
     ours: OURS,
+    siblings: [],
+    pasted: [],
     sources: sourcePresets,
     limits: parameterLimits,
     ...rest,
@@ -198,6 +201,7 @@ describe('a pair', () => {
           postbackUrl: `https://desk.example/postback/${KEY}?clickid=${facts.tokens.clickId}`,
           eventUrls: [],
         },
+        siblings: [],
       };
       const pair = buildPair({ ...EMPTY_DRAFT, offerUrl: 'https://offer.example/x' }, parts);
       const input = pairOf({ network: facts, offerLink: pair.offerLink, postbacks: pair.postbacks });
@@ -214,6 +218,7 @@ describe('a pair', () => {
       app: need(findApp('app-craft')),
       facts,
       urls: { postbackUrl: `https://desk.example/postback/${KEY}?clickid={sub1}`, eventUrls: [] },
+      siblings: [],
     };
     const pair = buildPair(
       { ...EMPTY_DRAFT, offerUrl: 'https://offer.example/?sub2={clickid}&sub3=creo7' },
@@ -228,7 +233,13 @@ describe('the place of the id', () => {
   it('must be a parameter that the network stores, and the fix moves it there', () => {
     const facts = need(findPreset('affise'));
     const urls = { postbackUrl: `https://desk.example/postback/${KEY}?clickid={sub1}`, eventUrls: [] };
-    const parts = { source: need(findSource('facebook')), app: need(findApp('app-craft')), facts, urls };
+    const parts = {
+      source: need(findSource('facebook')),
+      app: need(findApp('app-craft')),
+      facts,
+      urls,
+      siblings: [],
+    };
     const pair = buildPair({ ...EMPTY_DRAFT, offerUrl: 'https://o.example/?click_id={clickid}' }, parts);
     const input = pairOf({ offerLink: pair.offerLink, postbacks: pair.postbacks });
     expect(codes(input)).toEqual(['parameter_not_known']);
@@ -249,6 +260,7 @@ describe('the place of the id', () => {
       app: need(findApp('app-craft')),
       facts,
       urls: null,
+      siblings: [],
     };
     const link = (offerUrl: string): string => buildPair({ ...EMPTY_DRAFT, offerUrl }, parts).offerLink;
     expect(link('https://o.example/?sub2=creo7')).toBe('https://o.example/?sub2=creo7&sub1={clickid}');

@@ -71,6 +71,12 @@ const wide = (text: string, swap = false): Buffer => {
   const bytes = Buffer.from(text, 'utf16le');
   return swap ? bytes.swap16() : bytes;
 };
+const veryWide = (text: string, swap = false): Buffer => {
+  const bytes = Buffer.from(Uint32Array.from(text, (sign) => sign.codePointAt(0) ?? 0).buffer);
+  return swap ? bytes.swap32() : bytes;
+};
+const base64 = (text: string, encoding: 'base64' | 'base64url' = 'base64'): string =>
+  Buffer.from(text).toString(encoding);
 const chunked = (text: string): string =>
   text.replace('<postback>', '<?xml version="1.0" encoding="UTF-8"?>\n<postback>').replaceAll('><', '>\n  <');
 
@@ -189,6 +195,31 @@ const FORMS: readonly (readonly [name: string, sent: Sent])[] = [
   ],
   ['UTF-16 without a mark', { type: 'application/json; charset=utf-16le', body: wide(JSON_TEXT) }],
   ['UTF-16 that nobody announced', { type: FORM, body: wide(FORM_TEXT, true) }],
+  ['UTF-32 with its mark', { type: 'application/json', body: veryWide(`\uFEFF${JSON_TEXT}`) }],
+  [
+    'UTF-32, the other order',
+    { type: 'application/json; charset=utf-32', body: veryWide(`\uFEFF${JSON_TEXT}`, true) },
+  ],
+  ['UTF-32 without a mark', { type: 'application/json', body: veryWide(JSON_TEXT) }],
+  ['UTF-32 that nobody announced', { type: FORM, body: veryWide(FORM_TEXT, true) }],
+  ['Base64 of JSON', { type: 'text/plain', body: base64(JSON_TEXT) }],
+  ['Base64 of JSON as JSON', { type: 'application/json', body: base64(JSON_TEXT, 'base64url') }],
+  ['Base64 of a form, sent as a form', { type: FORM, body: base64(FORM_TEXT) }],
+  ['Base64 of a form without a type', { body: `${base64(FORM_TEXT)}\n` }],
+  [
+    'Base64 of XML in lines',
+    { type: 'application/octet-stream', body: base64(chunked(XML_TEXT)).replaceAll(/.{76}/g, '$&\r\n') },
+  ],
+  ['Base64 in a string of JSON', { type: 'application/json', body: JSON.stringify(base64(FORM_TEXT)) }],
+  ['data=Base64 of JSON', { type: FORM, body: `data=${encodeURIComponent(base64(JSON_TEXT))}` }],
+  ['data=Base64 of JSON, unescaped', { rest: `?data=${base64(`${JSON_TEXT} `)}` }],
+  ['q=Base64 of a form', { rest: `?ts=1795435200&q=${base64(FORM_TEXT, 'base64url')}&sig=9f3c` }],
+  ['Base64 alone in the query', { rest: `?${base64(FORM_TEXT)}` }],
+  ['Base64 of XML in the query', { rest: `?xml=${encodeURIComponent(base64(XML_TEXT))}` }],
+  ['Base64 within JSON', { type: 'application/json', body: JSON.stringify({ v: 1, d: base64(JSON_TEXT) }) }],
+  ['xml=XML', { type: FORM, body: `xml=${encodeURIComponent(chunked(XML_TEXT))}` }],
+  ['xml=XML in the query', { rest: `?ts=17&xml=${encodeURIComponent(XML_TEXT)}&sig=9f3c` }],
+  ['XML within JSON', { type: 'application/json', body: JSON.stringify({ v: 1, payload: XML_TEXT }) }],
   ['UTF-8 that says it is UTF-16', { type: 'application/json; charset=utf-16', body: JSON_TEXT }],
 ];
 
@@ -314,6 +345,19 @@ test('what only looks like another form stays what it is', () => {
       rest: '?clickid=a1&event=ftd&custom_data=%7B%22event%22%3A%22view%22%2C%22external_id%22%3A%22z%22%7D',
     }),
   ).toEqual(['clickid=a1', 'event=ftd', 'custom_data={"event":"view","external_id":"z"}']);
+  // Ids and texts that could be Base64 or begin as an element does, and data beside the postback's own id.
+  for (const value of [
+    'aGVsbG8gd29ybGQgaGVsbG8gd29ybGQ',
+    'deadbeefdeadbeefdeadbeefdeadbeef',
+    'Payment received from client',
+    'ZWFzeT0',
+    '<b>first deposit</b> of a player',
+    '<clickid>',
+    '<sub1>_<sub2>',
+  ])
+    expect(namesOf({ rest: `?x=${encodeURIComponent(value)}` })).toEqual([`x=${value}`]);
+  expect(namesOf({ rest: `?clickid=a1&event=ftd&data=${base64(FORM_TEXT, 'base64url')}` })).toHaveLength(3);
+  expect(namesOf({ rest: `?clickid=a1&event=ftd&data=${encodeURIComponent(XML_TEXT)}` })).toHaveLength(3);
   // A macro in braces is no JSON.
   expect(namesOf({ rest: '?clickid={clickid}' })).toEqual(['clickid={clickid}']);
   expect(namesOf({ type: FORM, body: '{clickid}=1&b=2' })).toEqual(['{clickid}=1', 'b=2']);

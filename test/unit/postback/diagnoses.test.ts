@@ -10,6 +10,7 @@ import type { FieldStatistics } from '../../../shared/domain/postback/field-stat
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { PROBLEM_CODES, type Problem } from '../../../shared/domain/postback/problem.ts';
 import { en } from '../../../shared/text/en.ts';
+import { problemMessage } from '../../../shared/text/problem-message.ts';
 import { parseFields, parseQuery } from '../../fixtures/parse-fields.ts';
 
 function found(parsed: ParsedPostback, code: Problem['code']): Problem | undefined {
@@ -108,6 +109,31 @@ test('a macro in the wrong case, or one that the network does not have, is told 
   expect(found(parseQuery('clickid={clickid}&goal=reg', known), 'click_id_is_macro')).toMatchObject({
     hint: '{sub1}',
   });
+  // A macro of another field is none for the click id.
+  expect(found(parseQuery('clickid={sum}&goal=reg', known), 'click_id_is_macro')).toMatchObject({
+    hint: '{sub1}',
+  });
+});
+
+test('the network’s own macro is right, so it is the link that lacks the parameter', () => {
+  const affise = findPreset('affise');
+  if (affise === null) throw new Error('The preset is gone.');
+  const known = { mapping: mappingOf(affise), known: knowledgeOf(affise) };
+  for (const [macro, parameter] of [
+    ['{sub1}', 'sub1'],
+    ['{sub4}', 'sub4'],
+  ] as const) {
+    const problem = found(parseQuery(`clickid=${macro}&goal=reg`, known), 'click_id_is_macro');
+    expect(problem).toMatchObject({ hint: macro });
+    const { fix } = problemMessage(en, {
+      code: 'click_id_is_macro',
+      field: 'clickid',
+      value: macro,
+      hint: macro,
+    });
+    expect(fix).toContain(`the offer link has no ${parameter}.`);
+    expect(fix).toContain('the postback URL is right');
+  }
 });
 
 test('fixed values hold only where the postback says nothing', () => {

@@ -61,6 +61,73 @@ test('it is recognised when it comes in a query, encoded or not', () => {
   }
 });
 
+/** Names that begin as a byte does, and one that does not. */
+const NAMES_LIKE_BYTES = [
+  'aff_sub',
+  'date',
+  'affid',
+  'ad_id',
+  'deal_id',
+  'fbclid',
+  'eb_source',
+  'cafe',
+  'clickid',
+];
+
+function valueOf(raw: string): string | undefined {
+  return readQuery(`x=1&clickid=${raw}&y=2`).fields.find((field) => field.name === 'clickid')?.value;
+}
+
+function readQuery(query: string): ReturnType<typeof readFields> {
+  return readFields({ pathRest: '', query, contentType: null, body: new Uint8Array(), bodyState: 'whole' });
+}
+
+test.each([
+  (inner: string) => `%${inner}%`,
+  (inner: string) => `%%${inner}%%`,
+  (inner: string) => `%${inner.toUpperCase()}%`,
+  (inner: string) => `%%${inner.toUpperCase()}%%`,
+  (inner: string) => `!!${inner}!!`,
+  (inner: string) => `$${inner}$`,
+  (inner: string) => `\${${inner}}`,
+  (inner: string) => `[${inner}]`,
+  (inner: string) => `<${inner}>`,
+  (inner: string) => `{param.${inner}}`,
+])('a macro in signs that an address uses itself comes through whole: %s', (write) => {
+  for (const inner of NAMES_LIKE_BYTES) {
+    const macro = write(inner);
+    expect(valueOf(macro)).toBe(macro);
+    expect(valueOf(encodeURIComponent(macro))).toBe(macro);
+    expect(isUnreplacedMacro(macro), macro).toBe(true);
+    expect(macrosIn(macro)).toEqual([macro]);
+  }
+});
+
+test('so does one within a value, and beside another one', () => {
+  expect(valueOf('fb_%ad_id%')).toBe('fb_%ad_id%');
+  expect(valueOf('%affid%-%deal_id%')).toBe('%affid%-%deal_id%');
+  expect(valueOf('%D1%82%ad_id%')).toBe('т%ad_id%');
+  expect(hasMacro('fb_%ad_id%')).toBe(true);
+  expect(macrosIn('%affid%%deal_id%')).toEqual(['%affid%', '%deal_id%']);
+});
+
+test.each([
+  ['%D0%BF%D1%80%D0%B8%D0%B2%D0%B5%D1%82', 'привет'],
+  ['%D0%BFabc%D1%82', 'пabc\u0442'],
+  ['caf%C3%A9%20latte', 'café latte'],
+  ['caf%C3%A9_%C3%A9t%C3%A9', 'café_été'],
+  ['100%25', '100%'],
+  ['%e2%82%ac5', '€5'],
+])('%s is text all the same', (raw, text) => {
+  expect(valueOf(raw)).toBe(text);
+});
+
+test('a text that was cut in the midst of a letter is no macro', () => {
+  expect(valueOf('%D1%82%D1')).not.toContain('%D1%');
+  expect(hasMacro('50% off and 30% more')).toBe(false);
+  expect(hasMacro('5%x10%')).toBe(false);
+});
+
 test('every macro of the catalog is recognised as one', () => {
   const missed = networkPresets.flatMap(({ id, tokens }) =>
     [tokens.clickId, tokens.event, tokens.status, tokens.payout, tokens.currency, tokens.transactionId]

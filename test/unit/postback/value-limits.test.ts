@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import { networkPresets } from '../../../shared/catalog/network-presets.ts';
-import { recognisePreset } from '../../../shared/catalog/recognise-preset.ts';
+import { createRecogniser } from '../../../shared/catalog/recognise-preset.ts';
 import { proposeMapping } from '../../../shared/domain/first-contact/propose.ts';
 import { hasMacro, isUnreplacedMacro, macrosIn } from '../../../shared/domain/postback/macros.ts';
 import { readTimestamp } from '../../../shared/domain/postback/timestamp.ts';
@@ -47,7 +47,7 @@ test.each(HOSTILE)('%s: proposing a mapping and a preset from it takes no time',
   const { fields } = queryFields(`clickid=${value}&event=${value}&payout=${value}&${value}=${value}`);
   const startedAt = performance.now();
   proposeMapping(fields, defaultMapping);
-  recognisePreset(fields, networkPresets);
+  createRecogniser(networkPresets)(fields);
   expect(performance.now() - startedAt).toBeLessThan(4 * SOON_MS);
 });
 

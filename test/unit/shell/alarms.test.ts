@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { Alarms, alarmsOf, type AlarmNews } from '../../../electron/main/alarms.ts';
 import type { PublicUrlsView, NetworkUrlView } from '../../../shared/contract/public-urls.ts';
 import type { OutageSummary } from '../../../shared/contract/outages.ts';
-import { networkIdSchema } from '../../../shared/domain/ids.ts';
+import type { DestinationNews } from '../../../electron/main/destination-alarms.ts';
+import type { ParkedReason } from '../../../shared/domain/forward/breaker.ts';
+import { destinationIdSchema, networkIdSchema } from '../../../shared/domain/ids.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 const ago = (seconds: number): string => new Date(NOW - seconds * 1_000).toISOString();
@@ -26,6 +28,7 @@ const network: NetworkUrlView = {
   pastedAt: null,
   confirmedAt: null,
   urls: [],
+  pastedUrls: null,
   outdatedLinks: [],
 };
 const guarded = (change: Partial<PublicUrlsView> = {}): PublicUrlsView => ({
@@ -34,8 +37,16 @@ const guarded = (change: Partial<PublicUrlsView> = {}): PublicUrlsView => ({
   networks: [network],
   ...change,
 });
+const calm: AlarmNews = {
+  outages: fine,
+  addresses: guarded({ networks: [] }),
+  destinations: [],
+  notices: [],
+};
+/** An engine that does not answer. */
+const SILENT: AlarmNews = { outages: null, addresses: null, destinations: null, notices: null };
 const titles = (outages: Partial<OutageSummary>, addresses: PublicUrlsView = guarded({ networks: [] })) =>
-  alarmsOf({ outages: { ...fine, ...outages }, addresses }, NOW).map((alarm) => alarm.title);
+  alarmsOf({ ...calm, outages: { ...fine, ...outages }, addresses }, NOW).map((alarm) => alarm.title);
 
 test('an outage is told after a minute, unless the person switched the address off', () => {
   const unreachable = (seconds: number, cause: 'tunnel' | 'switched_off') =>
@@ -52,6 +63,52 @@ test('a silent network and a changed address are told, a name for the meantime i
   expect(titles({}, guarded())).toEqual(['Your public address has changed']);
   expect(titles({}, guarded({ isOtherName: true }))).toEqual([]);
   expect(titles({}, guarded({ networks: [{ ...network, state: 'pasted' }] }))).toEqual([]);
+});
+
+const parked = (
+  reason: ParkedReason,
+  seconds: number,
+  change: Partial<DestinationNews[number]> = {},
+): AlarmNews => ({
+  ...calm,
+  destinations: [
+    {
+      id: destinationIdSchema.parse('0191'),
+      name: 'App Craft',
+      enabled: true,
+      isPaused: false,
+      waitingCount: 12,
+      health: { kind: 'parked', reason, since: ago(seconds), probeAt: null },
+      ...change,
+    },
+  ],
+});
+
+test('a destination that takes nothing is told, with the reason and what waits', () => {
+  const told = (news: AlarmNews) => alarmsOf(news, NOW).map(({ title, body }) => `${title}: ${body}`);
+  expect(told(parked('destination_refuses', 59))).toEqual([]);
+  expect(told(parked('destination_refuses', 61))).toEqual([
+    'App Craft does not take conversions: It refuses everything: compare its URL, token and success rule with what it answers, and save. 12 conversions wait for it.',
+  ]);
+  expect(told(parked('destination_down', 500))).toEqual([]);
+  expect(told(parked('destination_down', 700))[0]).toContain('It does not answer. 12 conversions');
+  expect(told(parked('private_address', 0))[0]).toContain('Its address needs your yes');
+  // It said itself when it takes something again.
+  expect(told(parked('destination_busy', 9_000))).toEqual([]);
+  for (const change of [{ enabled: false }, { isPaused: true }, { health: { kind: 'well' } }] as const)
+    expect(told(parked('destination_refuses', 900, change))).toEqual([]);
+});
+
+test('a notice that costs something is told, the answer to what the person did is not', () => {
+  const notice = (code: string) => ({ code, message: 'What happened.', fix: 'What to do.' });
+  const bodies = alarmsOf(
+    { ...calm, notices: ['disk_full', 'setup_imported', 'log_damaged', 'unheard_of'].map(notice) },
+    NOW,
+  );
+  expect(bodies.map(({ key, body }) => `${key}: ${body}`)).toEqual([
+    'notice disk_full: What happened. What to do.',
+    'notice log_damaged: What happened. What to do.',
+  ]);
 });
 
 test('each thing is told once as long as it lasts, and again when it comes back', async () => {
@@ -82,7 +139,7 @@ test('each thing is told once as long as it lasts, and again when it comes back'
       },
     },
     nowMs: () => NOW,
-    readNews: () => Promise.resolve(news[0] ?? { outages: null, addresses: null }),
+    readNews: () => Promise.resolve(news[0] ?? SILENT),
     onClick: () => {
       opened += 1;
     },
@@ -92,8 +149,7 @@ test('each thing is told once as long as it lasts, and again when it comes back'
     due.shift()?.();
     await expect.poll(() => due.length).toBe(1);
   };
-  const changed: AlarmNews = { outages: fine, addresses: guarded() };
-  const calm: AlarmNews = { outages: fine, addresses: guarded({ networks: [] }) };
+  const changed: AlarmNews = { ...calm, addresses: guarded() };
   news[0] = changed;
   alarms.engineIs({
     kind: 'running',
@@ -102,7 +158,7 @@ test('each thing is told once as long as it lasts, and again when it comes back'
   await expect.poll(() => shown.length).toBe(1);
   await look(changed);
   // An engine that does not answer takes nothing back.
-  await look({ outages: null, addresses: null });
+  await look(SILENT);
   await look(changed);
   expect(shown).toHaveLength(1);
   await look(calm);

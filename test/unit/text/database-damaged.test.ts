@@ -16,7 +16,7 @@ const report: RescueReport = {
 
 test('it says in numbers what was saved, and that nothing was lost', () => {
   expect(damagedMessage(report)).toBe(
-    'The database was damaged. The damaged file is kept as /data/postback-desk.damaged.db, and everything that could be read was saved to a new one: 12 networks, 5,995 postbacks, 1 delivery, 40 other rows. Nothing was lost.',
+    'The database was damaged. The damaged file is kept as /data/postback-desk.damaged.db, and everything readable was saved to a new one: 12 networks, 5,995 postbacks, 1 delivery, 40 other rows. Nothing was lost.',
   );
 });
 
@@ -30,12 +30,12 @@ test('it says what was lost, what came from a backup and what waits for the pers
     heldDeliveries: 18,
   };
   const message = damagedMessage(worse);
-  expect(message).toContain('Not saved: 5 postbacks, 1 secret, 2 access rules, and possibly more');
+  expect(message).toContain('Lost: 5 postbacks, 1 secret, 2 access rules, and possibly more');
   expect(message).toContain('From the backup /backups/monday.db: 1 network.');
   expect(message).toContain('18 deliveries may have been sent already');
   expect(damagedFix(worse)).toContain(
-    'Set again: who may send for each network, the secrets of your destinations.',
+    'Set again: who may send postbacks for each network, the secrets of your destinations.',
   );
-  expect(damagedFix(worse)).toContain('“unknown”');
-  expect(damagedFix(report)).not.toContain('unknown');
+  expect(damagedFix(worse)).toContain('“no response”');
+  expect(damagedFix(report)).not.toContain('no response');
 });

@@ -16,7 +16,7 @@ test('a sentence says what its reason knows', () => {
   );
   expect(messageFor(en.userErrors, { code: 'keyless_taken', name: 'Acme' })).toContain('“Acme”');
   expect(messageFor(en.sendFailures, { code: 'certificate', host: 'a.example', cause: 'EPROTO' })).toBe(
-    'The certificate of a.example is not valid (EPROTO). Nothing was sent.',
+    'The certificate of a.example is not valid: EPROTO. Nothing was sent.',
   );
 });
 

@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import type { HttpResponse } from '../../../shared/contract/common.ts';
-import {
-  type Destination,
-  DESTINATION_DEFAULTS,
-  type SendTestResult,
-} from '../../../shared/contract/destinations.ts';
+import { type Destination, DESTINATION_DEFAULTS } from '../../../shared/contract/destinations.ts';
 import { DEFAULT_RULES } from '../../../shared/domain/forward/rules.ts';
 import { destinationIdSchema } from '../../../shared/domain/ids.ts';
 import { en } from '../../../shared/text/en.ts';
@@ -16,7 +11,6 @@ import {
   withSent,
 } from '../../../renderer/features/destinations/destination-values.ts';
 import { count } from '../../../renderer/ui/count.ts';
-import { testOutcome } from '../../../renderer/features/destinations/test-outcome.ts';
 
 const destination: Destination = {
   ...DESTINATION_DEFAULTS,
@@ -171,67 +165,4 @@ test('an event that is ticked gets our word for it, and needs one', () => {
   expect(ticked.lead).toEqual({ isSent: true, word: 'lead' });
   const blank = { ...ticked, lead: { isSent: true, word: ' ' } };
   expect(Object.keys(errorsOf({ events: blank }))).toEqual(['events.lead']);
-});
-
-const request = { method: 'GET', url: 'https://app.example/s2s', headers: {}, body: null } as const;
-
-function outcomeOf(response: HttpResponse): ReturnType<typeof testOutcome> {
-  const isSuccess = response.kind === 'answered' && response.status < 300;
-  const verdict = response.kind === 'no_answer' ? 'no_answer' : isSuccess ? 'success' : 'wrong_status';
-  return testOutcome(
-    { isSuccess, verdict, ruleText: null, request, answer: response } satisfies SendTestResult,
-    'any-url',
-    en,
-  );
-}
-
-function answered(status: number): HttpResponse {
-  return {
-    kind: 'answered',
-    status,
-    headers: [],
-    body: '',
-    isBodyCut: false,
-    durationMs: 12.4,
-    redirects: [],
-  };
-}
-
-function unanswered(code: string): HttpResponse {
-  return { kind: 'no_answer', mayHaveArrived: false, code, message: 'words', durationMs: 3 };
-}
-
-const { fixes } = en.destinations.sendTest;
-
-test('a success names the host, the status and the time', () => {
-  expect(outcomeOf(answered(204))).toEqual({
-    isGood: true,
-    headline: en.destinations.sendTest.success('app.example', 204, '12'),
-    detail: null,
-    fix: en.destinations.sendTest.successHint,
-  });
-});
-
-test.each([
-  [302, fixes.redirect],
-  [401, fixes.auth],
-  [404, fixes.notFound],
-  [405, fixes.method],
-  [422, fixes.rejected],
-  [429, fixes.tooMany],
-  [503, fixes.server],
-])('a status of %i comes with its own advice', (status, fix) => {
-  expect(outcomeOf(answered(status))).toMatchObject({ isGood: false, fix });
-});
-
-test.each([
-  ['ENOTFOUND', fixes.name],
-  ['ECONNREFUSED', fixes.refusedConnection],
-  ['CERT_HAS_EXPIRED', fixes.certificate],
-  ['ECONNRESET', fixes.lost],
-  ['timed_out', fixes.timeout],
-  ['HPE_INVALID_CONSTANT', fixes.odd],
-  ['something else', fixes.network],
-])('no answer because of %s comes with its own advice', (code, fix) => {
-  expect(outcomeOf(unanswered(code))).toMatchObject({ isGood: false, detail: 'words', fix });
 });

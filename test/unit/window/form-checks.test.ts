@@ -5,7 +5,12 @@ import { linkFieldsSchema } from '../../../shared/contract/links.ts';
 import { LIMIT_RANGES, usualLimits } from '../../../shared/contract/receiver.ts';
 import type { TunnelWay } from '../../../shared/contract/tunnel.ts';
 import { en } from '../../../shared/text/en.ts';
-import { checkNew } from '../../../renderer/features/destinations/new-destination.ts';
+import { checkDestination } from '../../../renderer/features/destinations/check-destination.ts';
+import {
+  newDestinationValues,
+  withHost,
+  withPreset,
+} from '../../../renderer/features/destinations/new-destination.ts';
 import { checkKept } from '../../../renderer/features/links/kept-values.ts';
 import { checkSignature } from '../../../renderer/features/networks/access/signature-values.ts';
 import { backupInput, checkBackupValues } from '../../../renderer/features/settings/backup-values.ts';
@@ -155,12 +160,27 @@ test('tags of a link that are too many or too long are said, and none is cut awa
   });
 });
 
-test('a new destination needs a name, and a host where its preset has none', () => {
-  const values = { preset: 'app-craft', name: 'A', host: '' };
-  expect(checkNew(values, en)).toEqual({});
-  expect(checkNew({ ...values, name: ' ' }, en)).toEqual({ name: en.destinations.check.nameMissing });
-  expect(checkNew({ ...values, name: 'x'.repeat(101) }, en)).toEqual({ name: issues.tooLong('100') });
-  const { hostWrong } = en.destinations.create;
-  expect(checkNew({ ...values, preset: 'keitaro' }, en)).toEqual({ host: hostWrong });
-  expect(checkNew({ ...values, preset: 'keitaro', host: 'tracker.example' }, en)).toEqual({});
+test('a new destination needs a name, and a URL once it is switched on', () => {
+  const values = newDestinationValues('app-craft');
+  expect(checkDestination(values, false, en)).toEqual({});
+  expect(Object.keys(checkDestination(values, true, en))).toEqual(['request.url']);
+  expect(checkDestination({ ...values, name: ' ' }, false, en)).toEqual({
+    name: en.destinations.check.nameMissing,
+  });
+  expect(checkDestination({ ...values, name: 'x'.repeat(101) }, false, en)).toEqual({
+    name: issues.tooLong('100'),
+  });
+});
+
+test('a tracker of the person’s own needs only its host', () => {
+  expect(newDestinationValues('keitaro').url).toBe('');
+  expect(withHost('keitaro', 'not a host')).toBeNull();
+  expect(withHost('keitaro', 'tracker.example')?.url).toMatch(/^https:\/\/tracker\.example\//);
+  expect(withHost('app-craft', 'tracker.example')).toBeNull();
+});
+
+test('another kind of destination keeps a name that the person wrote', () => {
+  const named = { ...newDestinationValues('app-craft'), name: 'My app' };
+  expect(withPreset(named, 'app-craft', 'keitaro').name).toBe('My app');
+  expect(withPreset(newDestinationValues('app-craft'), 'app-craft', 'keitaro').name).toBe('Keitaro');
 });

@@ -57,7 +57,7 @@ test('sizes of text, and spaces and widths that have a token, are written as tha
         .filter(([, of]) => of === kind)
         .map(([, , px = '']) => px),
     );
-  const spaces = sizesOf('space');
+  const spaces = sizesOf('s');
   const widths = sizesOf('width');
   expect(spaces.size).toBeGreaterThan(5);
   const wrong = modules.flatMap((module) =>

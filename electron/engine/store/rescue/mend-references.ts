@@ -148,6 +148,10 @@ function pointToPostbacks(db: WritableDb): void {
       WHERE last_postback_id NOT IN (SELECT id FROM postbacks);
     UPDATE deliveries SET postback_id = coalesce(${postbackOf('max', 'deliveries.conversion_id')}, postback_id)
       WHERE postback_id NOT IN (SELECT id FROM postbacks);
+    -- The next version must be one that no destination has yet.
+    UPDATE conversions SET version = newest.version
+      FROM (SELECT conversion_id, max(version) AS version FROM deliveries GROUP BY conversion_id) AS newest
+      WHERE newest.conversion_id = conversions.id AND newest.version > conversions.version;
     UPDATE postbacks SET duplicate_of = NULL
       WHERE duplicate_of IS NOT NULL AND duplicate_of NOT IN (SELECT id FROM postbacks);
   `);

@@ -83,9 +83,9 @@ export function restoreDeliveries(
   const insert = db.write<[Named]>(
     'rescue.delivery',
     `INSERT OR IGNORE INTO deliveries
-       (id, conversion_id, destination_id, event, postback_id, state, next_attempt_at_ms, click_key, created_at_ms,
-        updated_at_ms)
-     VALUES (@id, @conversionId, @destinationId, @event, @postbackId, @state, @nextAttemptAtMs, @clickKey,
+       (id, conversion_id, destination_id, event, postback_id, state, next_attempt_at_ms, click_key, version,
+        created_at_ms, updated_at_ms)
+     VALUES (@id, @conversionId, @destinationId, @event, @postbackId, @state, @nextAttemptAtMs, @clickKey, @version,
         @createdAtMs, @createdAtMs)`,
   );
   const setState = db.write<[string, number | null, string]>(
@@ -122,5 +122,13 @@ function partsOf(row: LostRow): Named | null {
   if (conversionId === null || destinationId === null || event === null) return null;
   // What is empty here is put right from the conversion.
   const [postbackId, clickKey] = [textIn(row, 'postback_id') ?? '', textIn(row, 'click_key') ?? ''];
-  return { conversionId, destinationId, event, postbackId, clickKey };
+  const version = row.get('version');
+  return {
+    conversionId,
+    destinationId,
+    event,
+    postbackId,
+    clickKey,
+    version: typeof version === 'number' ? version : 1,
+  };
 }

@@ -1,78 +1,100 @@
-/** Which postback is open, its tabs, and what can be done with it. */
-import { ActionIcon, Button, Tabs, Tooltip } from '@mantine/core';
-import { Terminal, X } from 'lucide-react';
+/** Which postback is open, and its tabs. */
+import { ActionIcon, Tabs } from '@mantine/core';
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import type { Postback } from '../../../../shared/contract/postbacks.ts';
-import { shellOfSystem } from '../../../ui/shell-of-system.ts';
+import { Amount } from '../../../ui/Amount.tsx';
+import { EventPill } from '../../../ui/EventPill.tsx';
+import { NetworkLetter } from '../../../ui/NetworkLetter.tsx';
 import { Timestamp } from '../../../ui/Timestamp.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { postbackMessages } from '../postback-messages.ts';
-import type { CurlChoice } from './use-detail-keys.ts';
 import classes from './DetailHead.module.css';
 
 interface DetailHeadProps {
   /** Null until it is known. */
   readonly postback: Postback | null;
-  readonly onCurl: (choice: CurlChoice) => void;
+  readonly historyCount: number;
+  /** Shows the next one (1) or the one before (-1). */
+  readonly onMove: (step: number) => void;
   readonly onClose: () => void;
 }
 
-export function DetailHead({ postback, onCurl, onClose }: DetailHeadProps) {
-  const text = useText();
-  const messages = text.window;
-  const deliveries = postback?.deliveries.length ?? 0;
+export function DetailHead({ postback, historyCount, onMove, onClose }: DetailHeadProps) {
+  const messages = useText().window;
   return (
-    <Tabs.List>
-      <Tabs.Tab value="understood">{messages.detail.understood}</Tabs.Tab>
-      <Tabs.Tab value="raw">{messages.detail.raw}</Tabs.Tab>
-      <Tabs.Tab value="deliveries">
-        {messages.detail.deliveries}
-        {deliveries > 0 && ` ${deliveries}`}
-      </Tabs.Tab>
-      <span className={classes['which']}>
-        {postback !== null && (
-          <>
-            <strong>{postbackMessages(postback, text).event}</strong>
-            <span className={classes['from']}>{postbackMessages(postback, text).network}</span>
-            <Timestamp at={postback.receivedAt} isLong />
-            {postback.count > 1 && (
-              <span className={classes['from']}>
-                {messages.detail.ofRequest(String(postback.index), String(postback.count))}
-              </span>
-            )}
-          </>
-        )}
-      </span>
-      <Button
-        variant="subtle"
-        color="gray"
-        className={classes['curl'] ?? ''}
-        leftSection={<Terminal size={14} aria-hidden />}
-        disabled={postback === null}
-        title={messages.detail.curlKeyHint}
-        onClick={(event) => {
-          onCurl({ showsKey: event.shiftKey });
-        }}
-      >
-        {messages.detail.curl}
-      </Button>
-      {shellOfSystem(navigator.platform) === 'powershell' && (
-        <Button
-          variant="subtle"
-          color="gray"
-          disabled={postback === null}
-          title={messages.detail.curlKeyHint}
-          onClick={(event) => {
-            onCurl({ shell: 'cmd', showsKey: event.shiftKey });
+    <div className={classes['head']}>
+      <div className={classes['which']}>{postback !== null && <Which postback={postback} />}</div>
+      <div className={classes['buttons']}>
+        <HeadButton
+          name={messages.detail.newer}
+          onPress={() => {
+            onMove(-1);
           }}
         >
-          {messages.detail.curlCmd}
-        </Button>
-      )}
-      <Tooltip label={messages.shared.close}>
-        <ActionIcon variant="subtle" color="gray" m={4} aria-label={messages.shared.close} onClick={onClose}>
+          <ChevronUp size={16} />
+        </HeadButton>
+        <HeadButton
+          name={messages.detail.older}
+          onPress={() => {
+            onMove(1);
+          }}
+        >
+          <ChevronDown size={16} />
+        </HeadButton>
+        <HeadButton name={messages.shared.close} onPress={onClose}>
           <X size={16} />
-        </ActionIcon>
-      </Tooltip>
-    </Tabs.List>
+        </HeadButton>
+      </div>
+      <Tabs.List className={classes['tabs'] ?? ''}>
+        <Tabs.Tab value="story">{messages.detail.story}</Tabs.Tab>
+        <Tabs.Tab value="raw">{messages.detail.raw}</Tabs.Tab>
+        <Tabs.Tab value="history">
+          {messages.detail.history}
+          {historyCount > 0 && ` ${historyCount}`}
+        </Tabs.Tab>
+      </Tabs.List>
+    </div>
+  );
+}
+
+function Which({ postback }: { readonly postback: Postback }) {
+  const text = useText();
+  const { network } = postbackMessages(postback, text);
+  const isRejected = postback.status === 'rejected';
+  return (
+    <>
+      <EventPill
+        event={postback.event}
+        value={postback.eventWord}
+        look={isRejected ? 'rejected' : postback.relation?.kind === 'repeat' ? 'repeat' : 'counts'}
+      />
+      {postback.payout !== null && (
+        <Amount amount={postback.payout} currency={postback.currency} status={postback.status} />
+      )}
+      <NetworkLetter name={network} />
+      <span className={classes['network']}>{network}</span>
+      <span className={classes['time']}>
+        <Timestamp at={postback.receivedAt} isLong />
+      </span>
+      {postback.count > 1 && (
+        <span className={classes['time']}>
+          {text.window.detail.ofRequest(String(postback.index), String(postback.count))}
+        </span>
+      )}
+    </>
+  );
+}
+
+interface HeadButtonProps {
+  readonly name: string;
+  readonly onPress: () => void;
+  readonly children: React.ReactNode;
+}
+
+function HeadButton({ name, onPress, children }: HeadButtonProps) {
+  return (
+    <ActionIcon variant="subtle" color="gray" aria-label={name} title={name} onClick={onPress}>
+      {children}
+    </ActionIcon>
   );
 }

@@ -1,20 +1,22 @@
-/** One postback in full, below the list. */
-import { Loader, Tabs } from '@mantine/core';
+/** One postback in full, beside or below the list. */
+import { Skeleton, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Postback, PostbackDetail as Detail } from '../../../../shared/contract/postbacks.ts';
 import type { PostbackId } from '../../../../shared/domain/ids.ts';
+import { assertNever } from '../../../../shared/domain/assert-never.ts';
 import { useDesk } from '../../../client/desk-client.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
-import { assertNever } from '../../../../shared/domain/assert-never.ts';
 import { useText } from '../../../ui/text-context.ts';
-import { type DetailTab, detailTabSchema, useInboxView } from '../inbox-view.ts';
-import { DeliveriesTab } from './DeliveriesTab.tsx';
+import { type DetailTab, DETAIL_TABS, detailTabSchema, useInboxView } from '../inbox-view.ts';
+import { DetailFoot } from './DetailFoot.tsx';
 import { DetailHead } from './DetailHead.tsx';
+import { HistoryTab } from './HistoryTab.tsx';
 import classes from './PostbackDetail.module.css';
 import { RawTab } from './RawTab.tsx';
-import { UnderstoodTab } from './UnderstoodTab.tsx';
+import { StoryTab } from './StoryTab.tsx';
 import { useDetailKeys } from './use-detail-keys.ts';
-import { type Retry, useRetry } from './use-retry.tsx';
+import { useRelease } from './use-release.tsx';
+import { useRetry } from './use-retry.tsx';
 
 interface PostbackDetailProps {
   readonly id: PostbackId;
@@ -22,16 +24,29 @@ interface PostbackDetailProps {
   readonly row: Postback | null;
   /** The keyboard has moved on already, and this one is about to be replaced. */
   readonly isLate: boolean;
+  /** Shows the next one (1) or the one before (-1). */
+  readonly onMove: (step: number) => void;
+  /** Asked which network sent what came without a key. */
+  readonly onNameNetwork: () => void;
   readonly onClose: () => void;
 }
 
-export function PostbackDetail({ id, row, isLate, onClose }: PostbackDetailProps) {
+export function PostbackDetail({ id, row, isLate, onMove, onNameNetwork, onClose }: PostbackDetailProps) {
   const desk = useDesk();
   const messages = useText().window.detail;
   const { view, change } = useInboxView();
   const { data, error, isPending } = useQuery(desk.postbacks.get.queryOptions({ input: { id } }));
   const retry = useRetry();
-  const copyAsCurl = useDetailKeys(isLate || data === undefined ? null : data, retry);
+  const shown = isLate || data === undefined ? null : data;
+  const release = useRelease(shown);
+  const copyAsCurl = useDetailKeys({
+    detail: shown,
+    retry,
+    release,
+    onTab: (tab) => {
+      change({ tab });
+    },
+  });
   return (
     <section className={classes['detail']} aria-label={messages.label}>
       <Tabs
@@ -42,21 +57,36 @@ export function PostbackDetail({ id, row, isLate, onClose }: PostbackDetailProps
         keepMounted={false}
         classNames={{ root: classes['tabs'] ?? '', panel: classes['box'] ?? '' }}
       >
-        <DetailHead postback={data ?? row} onCurl={copyAsCurl} onClose={onClose} />
-        {detailTabSchema.options.map((tab) => (
+        <DetailHead
+          postback={data ?? row}
+          historyCount={historyCount(data)}
+          onMove={onMove}
+          onClose={onClose}
+        />
+        {DETAIL_TABS.map((tab) => (
           <Tabs.Panel key={tab} value={tab}>
             {/* Another postback starts at its top. */}
             <div key={id} className={classes['panel']}>
-              {isPending && <Loader size="sm" className={classes['loader'] ?? ''} />}
+              {isPending && <DetailSkeleton />}
               {data === undefined && error !== null && (
                 <ErrorNote error={error} title={messages.openFailed} />
               )}
-              {data !== undefined && <DetailBody tab={tab} detail={data} retry={retry} />}
+              {data !== undefined && (
+                <DetailBody
+                  tab={tab}
+                  detail={data}
+                  retry={retry}
+                  release={release}
+                  onNameNetwork={onNameNetwork}
+                />
+              )}
             </div>
           </Tabs.Panel>
         ))}
       </Tabs>
+      <DetailFoot detail={shown} retry={retry} onCurl={copyAsCurl} />
       {retry.dialog}
+      {release.dialog}
     </section>
   );
 }
@@ -64,24 +94,37 @@ export function PostbackDetail({ id, row, isLate, onClose }: PostbackDetailProps
 interface DetailBodyProps {
   readonly tab: DetailTab;
   readonly detail: Detail;
-  readonly retry: Retry;
+  readonly retry: ReturnType<typeof useRetry>;
+  readonly release: ReturnType<typeof useRelease>;
+  readonly onNameNetwork: () => void;
 }
 
-function DetailBody({ tab, detail, retry }: DetailBodyProps) {
+function DetailBody({ tab, detail, retry, release, onNameNetwork }: DetailBodyProps) {
   switch (tab) {
-    case 'understood':
-      return <UnderstoodTab detail={detail} />;
+    case 'story':
+      return (
+        <StoryTab detail={detail} release={release} onNameNetwork={onNameNetwork} onRetry={retry.askOne} />
+      );
     case 'raw':
       return <RawTab detail={detail} />;
-    case 'deliveries':
-      return (
-        <DeliveriesTab
-          deliveries={detail.deliveryDetails}
-          notForwarded={detail.notForwarded}
-          onRetry={retry.askOne}
-        />
-      );
+    case 'history':
+      return <HistoryTab detail={detail} />;
     default:
       return assertNever(tab);
   }
+}
+
+function DetailSkeleton() {
+  return (
+    <div className={classes['loading']} aria-hidden>
+      <Skeleton height={58} />
+      <Skeleton height={36} />
+      <Skeleton height={36} />
+      <Skeleton height={36} />
+    </div>
+  );
+}
+
+function historyCount(detail: Detail | undefined): number {
+  return detail?.conversion?.history.length ?? 0;
 }

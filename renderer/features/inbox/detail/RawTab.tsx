@@ -1,5 +1,5 @@
-/** The request as it came. Everything is text: nothing of a sender's becomes markup. */
-import { SegmentedControl } from '@mantine/core';
+/** The request as it came, keys masked until asked for. Everything is text: nothing of a sender's becomes markup. */
+import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { z } from 'zod';
 import type { PostbackDetail, RawRequestView } from '../../../../shared/contract/postbacks.ts';
@@ -9,19 +9,40 @@ import { FieldsTable } from './FieldsTable.tsx';
 import { Dim } from '../../../ui/Dim.tsx';
 import classes from './RawTab.module.css';
 import { hexDump, prettyBody } from './raw-text.ts';
+import { useKeyMask } from './use-key-mask.ts';
 
 const shapeSchema = z.enum(['pretty', 'exact', 'hex']);
 type Shape = z.infer<typeof shapeSchema>;
 
 export function RawTab({ detail }: { readonly detail: PostbackDetail }) {
   const messages = useText().window.detail;
+  const maskKeys = useKeyMask();
+  const [showsKey, setShowsKey] = useState(false);
+  const mask = showsKey ? (text: string): string => text : maskKeys;
   const { raw } = detail;
-  const query = detail.fields.filter((field) => field.source === 'query');
+  const line = `${raw.method} ${raw.target} HTTP/${raw.httpVersion}`;
   const headers = raw.headers.map(([name, value]) => `${name}: ${value}`).join('\n');
+  const hasKey = [line, headers, raw.body].some((text) => maskKeys(text) !== text);
+  const query = detail.fields
+    .filter((field) => field.source === 'query')
+    .map((field) => ({ ...field, value: mask(field.value) }));
   return (
     <div className={classes['stack']}>
-      <h3 className={classes['title']}>{messages.requestLine}</h3>
-      <CodeBlock text={`${raw.method} ${raw.target} HTTP/${raw.httpVersion}`} label={messages.requestLine} />
+      <div className={classes['titleRow']}>
+        <h3 className={classes['title']}>{messages.requestLine}</h3>
+        {hasKey && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => {
+              setShowsKey(!showsKey);
+            }}
+          >
+            {showsKey ? messages.hideKey : messages.showKey}
+          </Button>
+        )}
+      </div>
+      <CodeBlock text={mask(line)} label={messages.requestLine} />
       {query.length > 0 && (
         <>
           <h3 className={classes['title']}>{messages.query}</h3>
@@ -32,26 +53,32 @@ export function RawTab({ detail }: { readonly detail: PostbackDetail }) {
         {messages.headers}
         {raw.remoteAddress !== null && ` · ${messages.sender} ${raw.remoteAddress}`}
       </h3>
-      <CodeBlock text={headers === '' ? messages.noHeaders : headers} label={messages.headers} />
-      <BodyView raw={raw} />
+      <CodeBlock text={headers === '' ? messages.noHeaders : mask(headers)} label={messages.headers} />
+      <BodyView raw={raw} mask={mask} />
     </div>
   );
 }
 
-function BodyView({ raw }: { readonly raw: RawRequestView }) {
+interface BodyViewProps {
+  readonly raw: RawRequestView;
+  readonly mask: (text: string) => string;
+}
+
+function BodyView({ raw, mask }: BodyViewProps) {
   const messages = useText().window.detail;
   const [shape, setShape] = useState<Shape>('pretty');
   if (raw.bodyBase64 === '') return <Dim as="div">{messages.noBody}</Dim>;
   const texts: Readonly<Record<Shape, () => string>> = {
-    pretty: () => prettyBody(raw.body),
-    exact: () => raw.body,
+    pretty: () => prettyBody(mask(raw.body)),
+    exact: () => mask(raw.body),
     hex: () => hexDump(raw.bodyBase64),
   };
   return (
     <>
-      <div className={classes['bodyHead']}>
+      <div className={classes['titleRow']}>
         <h3 className={classes['title']}>{messages.body}</h3>
         <SegmentedControl
+          aria-label={messages.body}
           value={shape}
           onChange={(value) => {
             setShape(shapeSchema.parse(value));

@@ -9,6 +9,8 @@ import { shellOfSystem } from '../../../ui/shell-of-system.ts';
 import { copyText } from '../../../ui/clipboard.ts';
 import { useKeys } from '../../../ui/keys.ts';
 import { useText } from '../../../ui/text-context.ts';
+import type { DetailTab } from '../inbox-view.ts';
+import type { Release } from './use-release.tsx';
 import type { Retry } from './use-retry.tsx';
 
 export interface CurlChoice {
@@ -17,8 +19,16 @@ export interface CurlChoice {
   readonly showsKey?: boolean;
 }
 
+interface DetailKeys {
+  /** Of the open postback; null until it is known. */
+  readonly detail: PostbackDetail | null;
+  readonly retry: Retry;
+  readonly release: Release;
+  readonly onTab: (tab: DetailTab) => void;
+}
+
 /** @returns copies the request as a curl command, for the buttons that do the same */
-export function useDetailKeys(detail: PostbackDetail | null, retry: Retry): (choice?: CurlChoice) => void {
+export function useDetailKeys({ detail, retry, release, onTab }: DetailKeys): (choice?: CurlChoice) => void {
   const desk = useDesk();
   const messages = useText().window;
   const { data: info } = useQuery(desk.desk.info.queryOptions());
@@ -46,6 +56,16 @@ export function useDetailKeys(detail: PostbackDetail | null, retry: Retry): (cho
     },
     r: () => {
       if (detail !== null) retry.askAll(detail.deliveryDetails);
+    },
+    l: release.ask,
+    '1': () => {
+      onTab('story');
+    },
+    '2': () => {
+      onTab('raw');
+    },
+    '3': () => {
+      onTab('history');
     },
   });
   return copy;

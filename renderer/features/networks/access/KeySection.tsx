@@ -1,4 +1,4 @@
-/** Replaces a network's key, and points out an old one that is still used. */
+/** Replaces a network's key, which can be taken back until the toast is gone, and points out an old one that is still used. */
 import { Button, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -7,9 +7,9 @@ import { GRACE_HOURS } from '../../../../shared/contract/access.ts';
 import type { Network } from '../../../../shared/contract/networks.ts';
 import { useDesk } from '../../../client/desk-client.ts';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
-import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useText } from '../../../ui/text-context.ts';
+import { useUndo } from '../../../ui/undo-context.ts';
 import { Rows } from '../../../ui/Rows.tsx';
 import { OldKeys } from './OldKeys.tsx';
 import { useKeepAccess } from './use-access.ts';
@@ -23,6 +23,8 @@ export function KeySection({ network }: { readonly network: Network }) {
   const text = useText().access;
   const messages = text.key;
   const [graceHours, setGraceHours] = useState(USUAL_GRACE);
+  const undo = useUndo();
+  const key = `network:${network.id}:key`;
   const [isAsking, setAsking] = useState(false);
   const rotate = useMutation(
     desk.access.rotateKey.mutationOptions({
@@ -31,6 +33,9 @@ export function KeySection({ network }: { readonly network: Network }) {
         // Its postback URL is another one now.
         void queries.invalidateQueries({ queryKey: desk.networks.list.key() });
         notifications.show({ color: 'green', message: messages.done });
+      },
+      onError: (error) => {
+        notifications.show({ color: 'red', title: text.failed, message: error.message });
       },
     }),
   );
@@ -47,11 +52,10 @@ export function KeySection({ network }: { readonly network: Network }) {
             setGraceHours(value ?? USUAL_GRACE);
           }}
         />
-        {rotate.error !== null && <ErrorNote error={rotate.error} title={text.failed} />}
         <div>
           <Button
             variant="default"
-            loading={rotate.isPending}
+            loading={undo.isWaiting(key) || rotate.isPending}
             onClick={() => {
               setAsking(true);
             }}
@@ -66,7 +70,13 @@ export function KeySection({ network }: { readonly network: Network }) {
         words={graceHours === '0' ? messages.confirmNow : messages.confirmBody}
         action={messages.rotate}
         onConfirm={() => {
-          rotate.mutate({ id: network.id, graceHours: Number(graceHours) });
+          undo.schedule({
+            key,
+            message: messages.replacing(network.name),
+            run: () => {
+              rotate.mutate({ id: network.id, graceHours: Number(graceHours) });
+            },
+          });
         }}
         onClose={() => {
           setAsking(false);

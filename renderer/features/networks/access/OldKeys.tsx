@@ -1,5 +1,6 @@
 /** Replaced keys that still work: whether anybody uses them, until when, and how to end them. */
 import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Network } from '../../../../shared/contract/networks.ts';
@@ -10,6 +11,7 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { Timestamp } from '../../../ui/Timestamp.tsx';
 import { Note } from '../../../ui/Note.tsx';
 import { useText } from '../../../ui/text-context.ts';
+import { useUndo } from '../../../ui/undo-context.ts';
 import { useAccess } from './use-access.ts';
 
 export function OldKeys({ network }: { readonly network: Network }) {
@@ -18,10 +20,15 @@ export function OldKeys({ network }: { readonly network: Network }) {
   const text = useText().access;
   const messages = text.key;
   const access = useAccess(network);
+  const undo = useUndo();
+  const undoKey = `network:${network.id}:old-keys`;
   const [isAsking, setAsking] = useState(false);
   const end = useMutation(
     desk.access.endOldKeys.mutationOptions({
       onSuccess: () => queries.invalidateQueries({ queryKey: desk.access.key() }),
+      onError: (error) => {
+        notifications.show({ color: 'red', title: text.failed, message: error.message });
+      },
     }),
   );
   const oldKeys = access.data?.oldKeys ?? [];
@@ -41,12 +48,11 @@ export function OldKeys({ network }: { readonly network: Network }) {
           {messages.until} <Timestamp at={key.validUntil} />.
         </Note>
       ))}
-      {end.error !== null && <ErrorNote error={end.error} title={text.failed} />}
       {oldKeys.length > 0 && (
         <div>
           <Button
             variant="default"
-            loading={end.isPending}
+            loading={undo.isWaiting(undoKey) || end.isPending}
             onClick={() => {
               setAsking(true);
             }}
@@ -61,7 +67,13 @@ export function OldKeys({ network }: { readonly network: Network }) {
         words={messages.endBody}
         action={messages.end}
         onConfirm={() => {
-          end.mutate({ id: network.id });
+          undo.schedule({
+            key: undoKey,
+            message: messages.ending(network.name),
+            run: () => {
+              end.mutate({ id: network.id });
+            },
+          });
         }}
         onClose={() => {
           setAsking(false);

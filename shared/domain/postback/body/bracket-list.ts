@@ -11,6 +11,8 @@ const LONGEST_NAME = 320;
 /** Takes such a list out of the fields, where it is one of conversions. @param from the first field that may belong to it */
 export function takeBracketList(into: Collected, from: number, rules: ReadRules): void {
   const { fields } = into;
+  // Nearly no request has such names.
+  if (!fields.some(({ name }) => name.endsWith(']'))) return;
   const members = new Map<string, Map<string, string>>();
   const others: Record<string, unknown> = {};
   const rest: Field[] = [];

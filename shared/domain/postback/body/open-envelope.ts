@@ -1,8 +1,17 @@
-/** A parameter whose value is JSON: `payload={"clickid":…}`, as PHP and webhooks of forms send it. */
-import type { Field } from '../field.ts';
+/**
+ * A parameter that holds a whole postback: `payload={"clickid":…}`, as PHP and webhooks of forms send it,
+ * `data=<postback>…`, or either of them in Base64.
+ */
+import type { Field, FieldSource } from '../field.ts';
+import { isKnownName } from '../known-names.ts';
+import { readPairs } from '../pairs.ts';
+import type { Problem } from '../problem.ts';
+import { MAX_FIELDS } from '../value-limits.ts';
+import { textInBase64 } from './base64-text.ts';
 import { isRecord } from './flatten.ts';
 import { type JsonResult, looksLikeJson, parseJson, parseSeveral } from './json-body.ts';
 import { type Collected, type ReadRules, takeValue } from './read-body.ts';
+import { parseXml } from './xml-body.ts';
 
 /** Of many that look so none is the envelope of all that came. */
 const MAX_TRIED = 5;
@@ -15,18 +24,15 @@ const MAX_WRAPS = 3;
  */
 export function openEnvelope(into: Collected, from: number, rules: ReadRules): void {
   const { fields } = into;
-  const found: { readonly at: number; readonly value: unknown; readonly isName: boolean }[] = [];
+  const found: (Held & { readonly at: number; readonly isName: boolean })[] = [];
   let tried = 0;
   for (let at = from; at < fields.length && tried < MAX_TRIED; at += 1) {
     const field = fields[at];
     const text = field === undefined ? null : envelopeText(field);
     if (text === null) continue;
     tried += 1;
-    const result = parseWrapped(text);
-    const items = result.ok ? null : parseSeveral(text);
-    if (items !== null) found.push({ at, value: items, isName: false });
-    if (result.ok && typeof result.value === 'object' && result.value !== null)
-      found.push({ at, value: result.value, isName: field?.value === '' });
+    const held = heldIn(text);
+    if (held !== null) found.push({ ...held, at, isName: field !== undefined && isOnlyName(field) });
   }
   const [envelope] = found;
   if (envelope === undefined || found.length > 1) return;
@@ -38,17 +44,61 @@ export function openEnvelope(into: Collected, from: number, rules: ReadRules): v
     clickNames(envelope.value).some(rules.isClickIdName) &&
     !others.some(({ name }) => rules.isClickIdName(name));
   if (!rules.isList && !isAlone && !hasClickId) return;
-  // JSON that was sent as the name of an empty field is no name.
+  // What was sent as the name of an empty field is no name.
   if (envelope.isName) fields.splice(envelope.at, 1);
-  takeValue(envelope.value, 'json', 'utf-8', rules, into);
+  takeValue(envelope.value, envelope.source, 'utf-8', rules, into);
 }
 
-function envelopeText({ name, value }: Field): string | null {
-  const text = value === '' ? name : value;
+/** Behind Base64 its own filling stands as a value. */
+function isOnlyName({ value }: Field): boolean {
+  return value === '' || value === '=';
+}
+
+/** What may be a postback, out of its Base64. */
+function envelopeText(field: Field): string | null {
+  const text = isOnlyName(field) ? field.name : field.value;
   const first = text.charCodeAt(0);
   // Most values begin with neither a bracket, a quote nor a blank.
-  if (first !== 0x7b && first !== 0x5b && first !== 0x22 && first > 0x20) return null;
-  return looksLikeJson(text) || text.startsWith('"{') || text.startsWith('"[') ? text : null;
+  const isOpening = first === 0x7b || first === 0x5b || first === 0x22 || first === 0x3c || first <= 0x20;
+  if (!isOpening) return textInBase64(text);
+  const isJson = looksLikeJson(text) || text.startsWith('"{') || text.startsWith('"[');
+  return isJson || ELEMENT.test(text.slice(0, LONGEST_ELEMENT)) ? text : null;
+}
+
+/** How an element begins that is no macro such as `<clickid>`: with something behind its name. */
+const ELEMENT = /^<(?:\?xml\s|[A-Za-z][\w:.-]{0,80}(?:[\s/][^]|>[^]))/;
+const LONGEST_ELEMENT = 100;
+
+interface Held {
+  readonly value: unknown;
+  readonly source: FieldSource;
+}
+
+function heldIn(text: string): Held | null {
+  if (text.startsWith('<')) {
+    const result = parseXml(text);
+    return result.ok && isRecord(result.value) ? { value: result.value, source: 'xml' } : null;
+  }
+  if (/^[A-Za-z_]/.test(text)) return pairsIn(text);
+  const result = parseWrapped(text);
+  const value = result.ok ? result.value : parseSeveral(text);
+  return typeof value === 'object' && value !== null ? { value, source: 'json' } : null;
+}
+
+/** Pairs in Base64, each name once, and one of them known: nothing else could be meant. */
+function pairsIn(text: string): Held | null {
+  const fields: Field[] = [];
+  const problems: Problem[] = [];
+  readPairs(text, 'form', null, fields, problems);
+  const names = new Set(fields.map(({ name }) => name));
+  const isCertain =
+    problems.length === 0 &&
+    names.size === fields.length &&
+    fields.length <= MAX_FIELDS &&
+    fields.some(({ name }) => isKnownName(name));
+  return isCertain
+    ? { value: Object.fromEntries(fields.map(({ name, value }) => [name, value])), source: 'form' }
+    : null;
 }
 
 function parseWrapped(text: string): JsonResult {

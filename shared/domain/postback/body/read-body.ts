@@ -8,6 +8,7 @@ import type { Field, FieldSource } from '../field.ts';
 import { readPairs } from '../pairs.ts';
 import { type Problem, problem } from '../problem.ts';
 import { MAX_FIELDS } from '../value-limits.ts';
+import { textInBase64 } from './base64-text.ts';
 import { type ConversionList, conversionsIn, type ListNames, onlyList } from './conversion-list.ts';
 import { flatten } from './flatten.ts';
 import { looksLikeJson, parseJson, parseSeveral } from './json-body.ts';
@@ -63,6 +64,12 @@ function readBytes(body: Bytes, rules: ReadRules, into: Collected): void {
     readXml(body, beginning, rules, into);
     return;
   }
+  const text = latin1(body.bytes);
+  const inner = body.wraps < MAX_WRAPS ? textInBase64(text.trim()) : null;
+  if (inner !== null) {
+    readText(inner, body, rules, into);
+    return;
+  }
   const isJson = looksLikeJson(beginning) || (beginning.startsWith('"') && body.wraps < MAX_WRAPS);
   if (isJson || isJsonType(body.type)) {
     if (isReadAsJson(body, rules, into)) return;
@@ -73,12 +80,18 @@ function readBytes(body: Bytes, rules: ReadRules, into: Collected): void {
     }
   }
   if (isForm(body, beginning)) {
-    readPairs(pairsIn(latin1(body.bytes), body.type), 'form', body.charset, into.fields, into.problems);
+    readPairs(pairsIn(text, body.type), 'form', body.charset, into.fields, into.problems);
     return;
   }
   const isBroken = beginning.startsWith('{') || beginning.startsWith('[');
   const code = isBroken ? 'body_not_json' : 'body_type_unknown';
   into.problems.push(problem(code, isBroken ? 'warning' : 'note', null, body.contentType ?? ''));
+}
+
+/** What a body holds as a text is read as if it had come by itself. */
+function readText(text: string, around: Bytes, rules: ReadRules, into: Collected): void {
+  const bytes = new TextEncoder().encode(text);
+  readBytes({ ...around, bytes, type: '', charset: null, wraps: around.wraps + 1 }, rules, into);
 }
 
 /** Without blanks and control characters, such as a record separator, before it. */
@@ -112,8 +125,7 @@ function isReadAsJson(body: Bytes, rules: ReadRules, into: Collected): boolean {
   const { text, readAs } = decodeBytes(body.bytes, body.charset);
   const result = parseJson(text);
   if (result.ok && typeof result.value === 'string' && body.wraps < MAX_WRAPS) {
-    const bytes = new TextEncoder().encode(result.value);
-    readBytes({ ...body, bytes, type: '', charset: null, wraps: body.wraps + 1 }, rules, into);
+    readText(result.value, body, rules, into);
     return true;
   }
   if (result.ok) {

@@ -1,0 +1,49 @@
+/** Why a delivery whose turn has come does not go out after all. */
+import type { DeliveryReason } from '../../../shared/contract/deliveries.ts';
+import { isTimeTooOld, isTooOld } from '../../../shared/domain/forward/planning.ts';
+import type { DeliveryRow } from '../store/deliveries-table.ts';
+import type { DestinationRow } from '../store/destinations-table.ts';
+import type { Store } from '../store/store.ts';
+import { isOvertaken, tellingOf } from './telling.ts';
+
+export interface NotToSendDeps {
+  readonly store: Store;
+  /** Milliseconds since it was planned. */
+  readonly ageOf: (delivery: DeliveryRow) => number;
+  /** A moment that its request would hand on as the network wrote it, in UTC milliseconds; null for none. */
+  readonly handedTimeMs: (delivery: DeliveryRow, destination: DestinationRow) => number | null;
+}
+
+/** What came meanwhile may have overtaken it, and what it is a change of may have failed. */
+export function reasonNotToSend(
+  deps: NotToSendDeps,
+  delivery: DeliveryRow,
+  destination: DestinationRow,
+  nowMs: number,
+): DeliveryReason | null {
+  if (isOvertaken(deps.store, delivery, destination)) return 'superseded';
+  const { telling } = tellingOf(deps.store, delivery, destination);
+  if (telling.kind === 'skip') return telling.reason;
+  // It may have waited through a long outage; Facebook refuses a whole request for one event that is too old.
+  return isTooOldFor(deps, delivery, destination, telling.kind === 'change', nowMs) ? 'too_old' : null;
+}
+
+/** @param isChange then only the change itself may be too old, and not what it is about */
+function isTooOldFor(
+  { store, ageOf, handedTimeMs }: NotToSendDeps,
+  delivery: DeliveryRow,
+  destination: DestinationRow,
+  isChange: boolean,
+  nowMs: number,
+): boolean {
+  const happenedAgoMs = (): number | null => {
+    const atMs = store.arrivals.occurredAtMs(delivery.postbackId);
+    return atMs === null ? null : nowMs - atMs;
+  };
+  const { rules } = destination;
+  if (isTooOld(ageOf(delivery), rules)) return true;
+  if (isChange) return false;
+  if (isTimeTooOld(happenedAgoMs, destination)) return true;
+  const handedMs = rules.maxAgeHours === null ? null : handedTimeMs(delivery, destination);
+  return handedMs !== null && isTooOld(nowMs - handedMs, rules);
+}

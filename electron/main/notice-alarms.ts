@@ -1,0 +1,43 @@
+/** Which notices of the engine a person should hear of although the window is closed. */
+import type { CodedNotice } from '../../shared/contract/coded-views.ts';
+import type { Info } from '../../shared/contract/desk.ts';
+import { en } from '../../shared/text/en.ts';
+import type { Alarm } from './alarm.ts';
+
+/** What comes without the person's doing and costs postbacks, conversions or their safety. */
+const IS_TOLD: Readonly<Record<CodedNotice['code'], boolean>> = {
+  disk_low: true,
+  disk_full: true,
+  database_lost: true,
+  database_damaged: true,
+  log_damaged: true,
+  database_put_back: true,
+  database_put_back_over: true,
+  destinations_broken: true,
+  destinations_private: true,
+  destination_secrets_unreadable: true,
+  signature_secrets_unreadable: true,
+  backup_failed: true,
+  backup_before_migration_failed: true,
+  data_dir_open: true,
+  // What follows is the answer to something that the person has just done.
+  log_set_aside: false,
+  database_replaced: false,
+  database_restored: false,
+  restore_failed: false,
+  setup_imported: false,
+};
+
+const TOLD: ReadonlySet<string> = new Set(
+  Object.entries(IS_TOLD).flatMap(([code, isTold]) => (isTold ? [code] : [])),
+);
+
+export function noticeAlarms(notices: Info['notices']): readonly Alarm[] {
+  return notices
+    .filter(({ code }) => TOLD.has(code))
+    .map(({ code, message, fix }) => ({
+      key: `notice ${code}`,
+      title: en.shell.alarms.noticeTitle,
+      body: `${message} ${fix}`,
+    }));
+}

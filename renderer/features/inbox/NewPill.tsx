@@ -1,0 +1,17 @@
+/** Says how many new postbacks wait, and lets them in. */
+import { ChevronUp } from 'lucide-react';
+import classes from './NewPill.module.css';
+
+interface NewPillProps {
+  readonly words: string;
+  readonly onRelease: () => void;
+}
+
+export function NewPill({ words, onRelease }: NewPillProps) {
+  return (
+    <button type="button" className={classes['pill']} onClick={onRelease}>
+      <ChevronUp size={14} aria-hidden />
+      {words}
+    </button>
+  );
+}

@@ -1,0 +1,75 @@
+/** What can be done with the open postback, with the key of each. */
+import { Button, Kbd } from '@mantine/core';
+import { RotateCw, Terminal } from 'lucide-react';
+import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
+import { shellOfSystem } from '../../../ui/shell-of-system.ts';
+import { useText } from '../../../ui/text-context.ts';
+import classes from './DetailFoot.module.css';
+import { retryAll } from './retry-choice.ts';
+import type { CurlChoice } from './use-detail-keys.ts';
+import type { Retry } from './use-retry.tsx';
+
+interface DetailFootProps {
+  /** Null until it is known. */
+  readonly detail: PostbackDetail | null;
+  readonly retry: Retry;
+  readonly onCurl: (choice: CurlChoice) => void;
+}
+
+export function DetailFoot({ detail, retry, onCurl }: DetailFootProps) {
+  const messages = useText().window.detail;
+  const deliveries = detail?.deliveryDetails ?? [];
+  return (
+    <footer className={classes['foot']}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<RotateCw size={14} aria-hidden />}
+        rightSection={
+          <Kbd size="xs" aria-hidden>
+            R
+          </Kbd>
+        }
+        disabled={retryAll(deliveries).kind === 'none'}
+        onClick={() => {
+          retry.askAll(deliveries);
+        }}
+      >
+        {messages.retry}
+      </Button>
+      <span className={classes['space']} />
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="gray"
+        leftSection={<Terminal size={14} aria-hidden />}
+        rightSection={
+          <Kbd size="xs" aria-hidden>
+            C
+          </Kbd>
+        }
+        disabled={detail === null}
+        title={messages.curlKeyHint}
+        onClick={(event) => {
+          onCurl({ showsKey: event.shiftKey });
+        }}
+      >
+        {messages.curl}
+      </Button>
+      {shellOfSystem(navigator.platform) === 'powershell' && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          disabled={detail === null}
+          title={messages.curlKeyHint}
+          onClick={(event) => {
+            onCurl({ shell: 'cmd', showsKey: event.shiftKey });
+          }}
+        >
+          {messages.curlCmd}
+        </Button>
+      )}
+    </footer>
+  );
+}

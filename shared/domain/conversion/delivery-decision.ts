@@ -1,0 +1,114 @@
+/** What is decided about deliveries, and the decision on one. Pure. */
+import type { ToldMoney } from '../forward/amount.ts';
+import type { DeliveryState, Standing } from '../forward/delivery-state.ts';
+import { type Plan, type PlannedDestination, planDelivery } from '../forward/planning.ts';
+import type { DeliveryId, DestinationId, LinkId, PostbackId } from '../ids.ts';
+import type { Conversion } from './conversion.ts';
+import type { ConversionStatus, PostbackEvent } from './event.ts';
+
+/** A destination as far as planning asks. */
+export interface PlanningDestination extends PlannedDestination {
+  readonly id: DestinationId;
+}
+
+/** What a delivery tells of its version of the conversion, beside the event. */
+export interface Told extends ToldMoney {
+  readonly status: ConversionStatus | null;
+  /** The same in all that a destination is told of one conversion. */
+  readonly transactionId: string | null;
+}
+
+/** A delivery that a conversion has already. */
+export interface KnownDelivery {
+  readonly id: DeliveryId;
+  readonly destinationId: DestinationId;
+  readonly event: PostbackEvent;
+  /** The one that began it, or the newest when it was planned. */
+  readonly postbackId: PostbackId;
+  readonly version: number;
+  readonly told: Told;
+  readonly state: DeliveryState;
+  readonly reason: string | null;
+  /** An attempt got no answer and may have arrived all the same. */
+  readonly mayHaveArrived: boolean;
+  readonly standing: Standing;
+}
+
+/** What else a postback says, for destinations that have a condition on it: read only for those. */
+export interface PostbackFacts {
+  readonly country: string | null;
+  /** The saved link that it came through, as far as can be told. */
+  readonly linkId: LinkId | null;
+  /** When it happened by the network's clock, UTC milliseconds. */
+  readonly occurredAtMs: number | null;
+  readonly transactionId: string | null;
+}
+
+/** What planning needs beside the conversion. */
+export interface PlanningContext {
+  readonly destinations: readonly PlanningDestination[];
+  /** Asked only where a destination has such a condition. */
+  readonly factsOf: (id: PostbackId) => PostbackFacts;
+  /** UTC milliseconds. */
+  readonly nowMs: number;
+}
+
+export interface PlannedDelivery {
+  readonly destinationId: DestinationId;
+  readonly event: PostbackEvent;
+  readonly postbackId: PostbackId;
+  readonly plan: Exclude<Plan, { readonly kind: 'none' }>;
+  readonly told: Told;
+}
+
+/** What has not gone out yet does not go out any more. */
+export interface Withdrawal {
+  readonly id: DeliveryId;
+  readonly reason: 'status_rejected' | 'no_longer_understood' | 'superseded';
+}
+
+/** What had been skipped is planned as it would be now, with what there is to tell now. */
+export interface Restoration {
+  readonly id: DeliveryId;
+  readonly plan: PlannedDelivery['plan'];
+  readonly told: Told;
+}
+
+/** What is told by it is true no more, or again. */
+export interface ChangedStanding {
+  readonly id: DeliveryId;
+  readonly standing: Standing;
+}
+
+export interface DeliveryDecision {
+  readonly plan: readonly PlannedDelivery[];
+  readonly withdraw: readonly Withdrawal[];
+  readonly restore: readonly Restoration[];
+  readonly standings: readonly ChangedStanding[];
+}
+
+export const NO_DELIVERIES: DeliveryDecision = { plan: [], withdraw: [], restore: [], standings: [] };
+
+export const WAITING: ReadonlySet<DeliveryState> = new Set(['pending', 'retrying', 'parked']);
+
+/**
+ * Whether one event of a conversion goes to one destination: the decision that planning, replays and dry
+ * runs share.
+ * @param toldAtMs when that event was told
+ */
+export function decideDelivery(
+  conversion: Conversion,
+  event: PostbackEvent,
+  destination: PlanningDestination,
+  toldAtMs: number,
+  context: Pick<PlanningContext, 'factsOf' | 'nowMs'>,
+): Plan {
+  const facts = (): PostbackFacts => context.factsOf(conversion.lastPostbackId);
+  const ageMs = context.nowMs - toldAtMs;
+  const happenedAgoMs = (): number | null => {
+    const { occurredAtMs } = facts();
+    return occurredAtMs === null ? null : context.nowMs - occurredAtMs;
+  };
+  const asked = { country: () => facts().country, linkId: () => facts().linkId, happenedAgoMs };
+  return planDelivery({ ...conversion, event, ageMs, ...asked }, destination);
+}
