@@ -99,7 +99,7 @@ test.describe('with three weeks behind it', () => {
     const section = desk.getByRole('region', { name: 'Keep this computer awake' });
     const options = section.getByRole('switch');
     await expect(options).toBeChecked();
-    await expect(section).toContainText('On battery it is empty much sooner');
+    await expect(section).toContainText('drains the battery faster');
     await expect(section).toContainText('Only the desktop app can keep the computer awake');
     await options.click({ force: true });
     await expect(options).not.toBeChecked();

@@ -120,6 +120,6 @@ test.describe('with a provider that does not answer', () => {
     await keepPicture(desk, 'no-address-yet');
     await note.getByRole('button', { name: 'Choose another provider' }).click();
     const dialog = desk.getByRole('dialog', { name: 'Choose how networks reach you' });
-    await expect(dialog.getByText('No public address yet')).toBeVisible();
+    await expect(dialog.getByText('No public address yet').first()).toBeVisible();
   });
 });

@@ -12,7 +12,8 @@ export function closeOneByEscape(window: Window): void {
     (event) => {
       if (event.key !== 'Escape' || event.isComposing) return;
       const dialogs = [...window.document.querySelectorAll(DIALOGS)];
-      const upper = dialogs.at(-1);
+      // The keyboard is always in the upper one; the order in the document tells nothing.
+      const upper = dialogs.find((dialog) => dialog.contains(window.document.activeElement));
       const button = upper?.querySelector(CLOSE_BUTTON);
       if (dialogs.length < 2 || !(button instanceof HTMLElement) || isHandledInside(event)) return;
       event.stopImmediatePropagation();

@@ -18,6 +18,8 @@ interface CommandPaletteProps {
 
 /** From the top of the window; it only grows downwards. */
 const TOP_PX = 96;
+/** The library's dialogs are at 200, what opens inside of them at 300. */
+const ABOVE_DIALOGS = 400;
 
 export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
   const messages = useText().window.palette;
@@ -32,6 +34,7 @@ export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
       yOffset={TOP_PX}
       centered={false}
       padding={0}
+      zIndex={ABOVE_DIALOGS}
       transitionProps={{ transition: 'fade', duration: 120 }}
     >
       <Modal.Overlay color="var(--desk-scrim)" backgroundOpacity={1} />
