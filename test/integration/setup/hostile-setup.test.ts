@@ -184,7 +184,7 @@ test('destinations that may send into private networks are shown before and told
   const { notices } = await desk.json<Info>('GET', '/info');
   const told = notices.find(({ code }) => code === 'setup_imported');
   expect(told?.message).toContain('“Router”');
-  expect(told?.fix).toContain('forbid them under Destinations');
+  expect(told?.fix).toContain('do not allow them in Destinations');
   // Once it is allowed here it is no news.
   const again = (await (await look({ ...content, destinations: [inside] })).json()) as SetupLookView;
   expect(again.allowedPrivate).toEqual([]);

@@ -83,6 +83,6 @@ test('a data folder that is a file, or a link into nowhere', () => {
   for (const name of ['file', 'link', 'file/below'])
     expect(refusalOf(join(folder, name))).toMatchObject({
       code: 'data_dir_not_writable',
-      message: expect.stringMatching(/cannot be written.*choose another one with --data DIR/),
+      message: expect.stringMatching(/is not writable.*choose another folder with --data DIR/),
     });
 });

@@ -88,7 +88,7 @@ test('a destination that takes nothing is told, with the reason and what waits',
   const told = (news: AlarmNews) => alarmsOf(news, NOW).map(({ title, body }) => `${title}: ${body}`);
   expect(told(parked('destination_refuses', 59))).toEqual([]);
   expect(told(parked('destination_refuses', 61))).toEqual([
-    'App Craft does not take conversions: It refuses everything: compare its URL, token and success rule with what it answers, and save. 12 conversions wait for it.',
+    'App Craft does not take conversions: Paused automatically: it refuses everything. Compare the URL, the token and the success rule with its response, then save. 12 conversions wait for it.',
   ]);
   expect(told(parked('destination_down', 500))).toEqual([]);
   expect(told(parked('destination_down', 700))[0]).toContain('It does not answer. 12 conversions');
