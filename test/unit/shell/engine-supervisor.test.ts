@@ -99,7 +99,7 @@ test('a first start that fails is final, and the shell says why in words', () =>
   expect(supervisor.state).toEqual({
     kind: 'failed',
     message:
-      'Port 8790 is used by another program: stop that program, or choose another port with --receiver-port N (0 picks a free one).',
+      'Port 8790 is already in use by another program: stop that program or choose another port with --receiver-port N (0 picks a free one).',
   });
   expect(processes).toHaveLength(1);
 });

@@ -12,7 +12,7 @@ test('every reason that stops a start has its sentence', () => {
 
 test('a sentence says what its reason knows', () => {
   expect(messageFor(en.startErrors, { code: 'port_in_use', port: 8790, flag: '--receiver-port' })).toContain(
-    'Port 8790 is used by another program',
+    'Port 8790 is already in use',
   );
   expect(messageFor(en.userErrors, { code: 'keyless_taken', name: 'Acme' })).toContain('“Acme”');
   expect(messageFor(en.sendFailures, { code: 'certificate', host: 'a.example', cause: 'EPROTO' })).toBe(
