@@ -92,7 +92,7 @@ test('a destination that takes nothing is told, with the reason and what waits',
   ]);
   expect(told(parked('destination_down', 500))).toEqual([]);
   expect(told(parked('destination_down', 700))[0]).toContain('Paused automatically: no answer. 12 conversions');
-  expect(told(parked('private_address', 0))[0]).toContain('Its address needs your yes');
+  expect(told(parked('private_address', 0))[0]).toContain('Its URL needs your permission');
   // It said itself when it takes something again.
   expect(told(parked('destination_busy', 9_000))).toEqual([]);
   for (const change of [{ enabled: false }, { isPaused: true }, { health: { kind: 'well' } }] as const)
