@@ -91,7 +91,9 @@ test('a destination that takes nothing is told, with the reason and what waits',
     'App Craft does not take conversions: Paused automatically: it refuses everything. Compare the URL, the token and the success rule with its response, then save. 12 conversions wait for it.',
   ]);
   expect(told(parked('destination_down', 500))).toEqual([]);
-  expect(told(parked('destination_down', 700))[0]).toContain('Paused automatically: no answer. 12 conversions');
+  expect(told(parked('destination_down', 700))[0]).toContain(
+    'Paused automatically: no answer. 12 conversions',
+  );
   expect(told(parked('private_address', 0))[0]).toContain('Its URL needs your permission');
   // It said itself when it takes something again.
   expect(told(parked('destination_busy', 9_000))).toEqual([]);
