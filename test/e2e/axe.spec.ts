@@ -23,7 +23,7 @@ const goTo =
 
 /** Opened from the command menu, which is everywhere. */
 const byCommand =
-  (command: string, dialog: string) =>
+  (command: string, dialog: string | RegExp) =>
   async (desk: Page): Promise<void> => {
     await desk.keyboard.press('Control+k');
     await desk.getByRole('combobox', { name: 'What do you want to do?' }).fill(command);
@@ -54,6 +54,7 @@ const PLACES: readonly Place[] = [
       await expect(desk.getByRole('option', { name: /Lucky Casino/ }).first()).toBeVisible();
     },
   },
+  { name: 'inbox', hasRows: true, open: goTo('/inbox') },
   { name: 'links', hasRows: true, open: goTo('/links') },
   { name: 'networks', hasRows: true, open: goTo('/networks') },
   { name: 'destinations', hasRows: true, open: goTo('/destinations') },
@@ -64,7 +65,7 @@ const PLACES: readonly Place[] = [
     name: 'new destination',
     hasRows: true,
     isDialog: true,
-    open: byCommand('add a destination', 'Add a destination'),
+    open: byCommand('add a destination', /^Add destination/),
   },
   {
     name: 'choice of a provider',

@@ -46,13 +46,14 @@ test('over a dialog the upper one closes first, and the form below keeps what wa
   await desk.getByRole('link', { name: 'Networks' }).click();
   await desk.getByRole('button', { name: 'Add network' }).click();
   const form = desk.getByRole('dialog', { name: 'Add a network' });
-  await form.getByLabel('Name').fill('Lucky Casino');
+  const search = form.getByRole('combobox', { name: 'Network', exact: true });
+  await search.fill('everflow');
   await desk.keyboard.press('Control+k');
   const menu = desk.getByRole('dialog', { name: 'Command menu' });
   await expect(menu.getByRole('combobox')).toBeFocused();
   await desk.keyboard.press('Escape');
   await expect(menu).toBeHidden();
-  await expect(form.getByLabel('Name')).toHaveValue('Lucky Casino');
+  await expect(search).toHaveValue('everflow');
   await desk.keyboard.press('Escape');
   await expect(form).toBeHidden();
 });

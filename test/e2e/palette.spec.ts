@@ -48,7 +48,7 @@ test('a pasted postback URL is found, and what was used last is offered first', 
   const menu = desk.getByRole('dialog', { name: 'Command menu' });
   const field = menu.getByRole('combobox');
   await field.fill(`https://mybuyer.example${path}`);
-  await expect(menu.getByRole('option', { name: /q-77/ })).toBeVisible();
+  await expect(menu.getByRole('option', { name: /^REG q-77/ })).toBeVisible();
 
   await field.fill('switch between');
   await desk.keyboard.press('Enter');

@@ -1,4 +1,5 @@
 /** The inbox: filter, live list, and the details of what is open. */
+import { VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { checkSearch } from '../../../shared/domain/search/check-search.ts';
@@ -30,7 +31,7 @@ const TYPING_MS = 250;
 const SETUP_BAR = <SetupBar />;
 
 export function InboxPage() {
-  const messages = useText().window.inbox;
+  const { inbox: messages, nav } = useText().window;
   const feed = useFeed();
   const { waitingCount } = useFeedState();
   const { view, change } = useInboxView();
@@ -172,6 +173,7 @@ export function InboxPage() {
   );
   return (
     <div className={classes['page']}>
+      <VisuallyHidden component="h1">{nav.inbox}</VisuallyHidden>
       <FilterBar
         filter={filter}
         onFilter={setFilter}
