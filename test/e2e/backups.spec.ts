@@ -71,5 +71,5 @@ test('a setup is exported as a file and imported after a look', async ({ page, a
   await expect(dialog).toContainText('The passphrase is wrong.');
   await dialog.getByLabel('Passphrase of the file').fill('correct horse battery');
   await dialog.getByRole('button', { name: 'Show what would change' }).click();
-  await expect(dialog).toContainText('Nothing: all of it is here already.');
+  await expect(dialog).toContainText('Nothing. Everything in it is already here.');
 });
