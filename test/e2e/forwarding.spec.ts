@@ -59,7 +59,7 @@ test('Facebook’s own words for a refusal are told in plain ones', async ({ des
   await desk.getByRole('button', { name: 'Advanced' }).click();
   await expect(desk.getByText('One event older than seven days')).toBeVisible();
   await desk.getByRole('button', { name: 'Send test' }).click();
-  await expect(desk.getByText('The access token is not valid any more.')).toBeVisible();
+  await expect(desk.getByText('The access token is no longer valid.')).toBeVisible();
   await expect(desk.getByText('Facebook says: Invalid OAuth access token.')).toBeVisible();
   const sent: { test_event_code: string; access_token: string; data: { event_name: string }[] } = JSON.parse(
     String(sink.requests[0]?.body),
