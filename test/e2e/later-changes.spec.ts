@@ -17,6 +17,7 @@ test('what a tracker hears later is chosen in it: the rule, the words, a request
     enabled: true,
   });
   await desk.getByRole('link', { name: /^Destinations/ }).click();
+  await desk.getByRole('button', { name: 'Advanced' }).click();
   const rule = desk.getByRole('radiogroup', { name: 'Later changes' });
   await expect(rule.getByRole('radio', { name: 'status and money' })).toBeChecked();
   await expect(desk.getByLabel('Word for rejected')).toHaveValue('rejected');
@@ -42,7 +43,8 @@ test('what a tracker hears later is chosen in it: the rule, the words, a request
 
   await desk.reload();
   await desk.getByRole('link', { name: /^Destinations/ }).click();
-  await expect(desk.getByLabel('All deliveries')).toContainText('told and still true');
+  await expect(desk.getByLabel('All deliveries')).toContainText('told, still true');
+  await desk.getByRole('button', { name: 'Advanced' }).click();
   await rule.getByText('nothing', { exact: true }).click();
   await desk.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(desk.getByText('Saved').first()).toBeVisible();
@@ -85,6 +87,7 @@ test.describe('after an update', () => {
     await keepPicture(desk, 'later-changes-question');
     await desk.getByRole('button', { name: 'Yes, status and money' }).click();
     await expect(question).toHaveCount(0);
+    await desk.getByRole('button', { name: 'Advanced' }).click();
     await expect(desk.getByLabel('Word for rejected')).toHaveValue('rejected');
     await desk.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(desk.getByText('Saved').first()).toBeVisible();
@@ -92,6 +95,7 @@ test.describe('after an update', () => {
     expect(items[0]?.rules).toMatchObject({ laterChanges: 'statusAndMoney', isLaterChangesChosen: true });
     await desk.reload();
     await desk.getByRole('link', { name: /^Destinations/ }).click();
+    await desk.getByRole('button', { name: 'Advanced' }).click();
     await expect(desk.getByText('Later changes', { exact: true })).toBeVisible();
     await expect(question).toHaveCount(0);
   });
@@ -105,8 +109,10 @@ test('a chargeback shows in the story of its conversion', async ({ desk, api }) 
     .getByRole('row', { name: /1win, .*c1/ })
     .first()
     .click();
+  await desk.getByRole('tab', { name: /^History/ }).click();
   const history = desk.getByRole('table', { name: 'Its postbacks' });
   await expect(history).toContainText('approved → rejected');
-  await expect(desk.getByText('It takes').first()).toBeVisible();
+  await desk.getByRole('tab', { name: 'Story' }).click();
+  await expect(desk.getByText(/It cancels .* conversion/).first()).toBeVisible();
   await keepPicture(desk, 'chargeback');
 });

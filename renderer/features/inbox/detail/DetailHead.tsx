@@ -1,5 +1,5 @@
 /** Which postback is open, and its tabs. */
-import { ActionIcon, Tabs } from '@mantine/core';
+import { ActionIcon, Tabs, VisuallyHidden } from '@mantine/core';
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import type { Postback } from '../../../../shared/contract/postbacks.ts';
 import { Amount } from '../../../ui/Amount.tsx';
@@ -23,6 +23,7 @@ export function DetailHead({ postback, historyCount, onMove, onClose }: DetailHe
   const messages = useText().window;
   return (
     <div className={classes['head']}>
+      <VisuallyHidden component="h2">{messages.detail.label}</VisuallyHidden>
       <div className={classes['which']}>{postback !== null && <Which postback={postback} />}</div>
       <div className={classes['buttons']}>
         <HeadButton
