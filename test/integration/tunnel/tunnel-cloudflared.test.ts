@@ -151,7 +151,7 @@ test.skipIf(process.platform === 'win32')(
     const { pid } = await program.state();
     process.kill(pid, 'SIGKILL');
     const down = await desk.until((view) => view.state === 'down');
-    expect(down.problem?.message).toContain('cloudflared ended');
+    expect(down.problem?.message).toContain('cloudflared stopped');
     await desk.until((view) => view.state === 'up');
     const again = await program.state();
     expect(again.pid).not.toBe(pid);
@@ -175,7 +175,7 @@ test.skipIf(process.platform === 'win32')(
 
 test('without the program the person is told how to get it, and nothing is fetched', async () => {
   const problem = await problemOf(provider(null).open(options));
-  expect(inWords(problem).message).toContain('not found');
+  expect(inWords(problem).message).toContain('not installed');
   expect(inWords(problem).fix).toContain('brew install cloudflared');
 });
 
