@@ -85,7 +85,7 @@ test.describe('with three weeks behind it', () => {
     await desk.getByRole('link', { name: 'Outages' }).click();
     await history.server().stop();
     await expect(desk.getByText(/^Offline: for /)).toBeVisible({ timeout: 30_000 });
-    await expect(desk.getByText(/^Deaf since .*\d\d:\d\d$/)).toBeVisible();
+    await expect(desk.getByText(/^Offline since .*\d\d:\d\d$/)).toBeVisible();
     await expect(desk.getByRole('banner', { name: 'State of the desk' })).not.toContainText('without a gap');
     await expect(desk.getByRole('img', { name: /^Outages on / }).first()).toHaveAccessibleName(
       /to \d\d:\d\d$/,
