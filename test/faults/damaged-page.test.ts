@@ -139,7 +139,7 @@ test(
     const api = await program.ready();
     expect(await statusOf(api, 'clickid=1&event=registration')).toBe(200);
     const notice = await eventually(() => damageNotice(api), RESCUE_MS);
-    expect(notice.message).toContain('Not saved');
+    expect(notice.message).toContain('Lost: ');
     expect(await statusOf(api, 'clickid=2&event=registration')).toBe(200);
   },
   RESCUE_MS * 2,

@@ -70,10 +70,10 @@ test('an encrypted backup that was cut, wherever, is told as cut', async () => {
   const whole = readFileSync(encrypted);
   for (const bytes of [whole.length - 1, Math.floor(whole.length / 2), 76, 70, 60, 20, 8, 3]) {
     writeFileSync(encrypted, whole.subarray(0, bytes));
-    await expectRefused(encrypted, 'backup_damaged', /changed or cut.*use another one/, PASSPHRASE);
+    await expectRefused(encrypted, 'backup_damaged', /changed or cut.*Use another one/, PASSPHRASE);
   }
   truncateSync(encrypted);
-  await expectRefused(encrypted, 'backup_damaged', /changed or cut.*use another one/, PASSPHRASE);
+  await expectRefused(encrypted, 'backup_damaged', /changed or cut.*Use another one/, PASSPHRASE);
 });
 
 test.for([
@@ -115,17 +115,17 @@ test('what is no file, or no database, is refused and not read for ever', async 
   await new Promise<void>((done) => {
     server.listen(pipe, done);
   });
-  await expectRefused(pipe, 'backup_not_found', /no backup/);
+  await expectRefused(pipe, 'backup_not_found', /does not exist/);
   server.close();
   symlinkSync('/dev/zero', join(folder, 'endless'));
-  await expectRefused(join(folder, 'endless'), 'backup_not_found', /no backup/);
+  await expectRefused(join(folder, 'endless'), 'backup_not_found', /does not exist/);
   mkdirSync(join(folder, 'folder.db'));
-  await expectRefused(join(folder, 'folder.db'), 'backup_not_found', /no backup/);
+  await expectRefused(join(folder, 'folder.db'), 'backup_not_found', /does not exist/);
   // It says that it has a terabyte; nothing of it is on the disk.
   const huge = join(folder, 'huge.db');
   closeSync(openSync(huge, 'w'));
   truncateSync(huge, 2 ** 42);
-  await expectRefused(huge, 'backup_no_room', /too little room/);
+  await expectRefused(huge, 'backup_no_room', /not enough space/);
 });
 
 test('a backup with which the program cannot start is taken back: the database of before goes on', async () => {

@@ -88,7 +88,7 @@ test('with little room on the disk those without a key are not kept, everybody s
   expect(await eventually(async () => (await desk.refused())[0])).toMatchObject({ reason: 'no_space' });
   const { notices } = await desk.json<Info>('GET', '/info');
   expect(notices).toMatchObject([
-    { code: 'disk_low', message: expect.stringContaining('little room') as string },
+    { code: 'disk_low', message: expect.stringContaining('almost full') as string },
   ]);
   await desk.json('PATCH', '/receiver', { minFreeBytes: 0 });
   expect(await sendKeyless(1)).toEqual([200]);
