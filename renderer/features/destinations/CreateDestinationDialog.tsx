@@ -33,9 +33,6 @@ export function CreateDestinationDialog({ isOpen, onClose, onCreated }: CreateDe
       opened={isOpen}
       onClose={onClose}
       size={1024}
-      closeButtonProps={{ 'aria-label': text.window.shared.close }}
-      // The page has its banner already.
-      attributes={{ header: { role: 'none' } }}
       classNames={{
         header: classes['header'] ?? '',
         body: classes['body'] ?? '',

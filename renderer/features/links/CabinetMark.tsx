@@ -3,6 +3,7 @@ import { Button, Modal } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { compareUrls } from '../../../shared/domain/link/compare-urls.ts';
+import { shortNames } from '../../../shared/domain/link/short-names.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Label } from '../../ui/Label.tsx';
 import { Rows } from '../../ui/Rows.tsx';
@@ -19,8 +20,7 @@ interface CabinetMarkProps {
 }
 
 export function CabinetMark({ view, label, needed }: CabinetMarkProps) {
-  const text = useText();
-  const messages = text.links.cabinet;
+  const messages = useText().links.cabinet;
   const [isOpen, setOpen] = useState(false);
   const pasted = view.input.pasted.find((each) => (each.label ?? '') === label)?.url ?? null;
   if (pasted === null) return null;
@@ -49,7 +49,6 @@ export function CabinetMark({ view, label, needed }: CabinetMarkProps) {
         }}
         title={messages.title(network)}
         size="lg"
-        closeButtonProps={{ 'aria-label': text.window.shared.close }}
       >
         <Rows gap="lg">
           <p className={classes['what']}>{messages.what}</p>
@@ -64,7 +63,7 @@ export function CabinetMark({ view, label, needed }: CabinetMarkProps) {
             ))}
           </ul>
           <p className={classes['what']}>
-            {siblings.length === 0 ? messages.noOthers : messages.others(namesOf(siblings))}
+            {siblings.length === 0 ? messages.noOthers : messages.others(shortNames(siblings, NAMED))}
           </p>
         </Rows>
       </Modal>
@@ -73,11 +72,6 @@ export function CabinetMark({ view, label, needed }: CabinetMarkProps) {
 }
 
 const NAMED = 5;
-
-function namesOf(links: readonly { readonly name: string }[]): string {
-  const names = links.slice(0, NAMED).map((each) => each.name);
-  return links.length > NAMED ? `${names.join(', ')} +${links.length - NAMED}` : names.join(', ');
-}
 
 function UrlBlock({ title, url }: { readonly title: string; readonly url: string }) {
   const messages = useText().links.out;

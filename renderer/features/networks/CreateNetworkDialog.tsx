@@ -23,9 +23,6 @@ export function CreateNetworkDialog({ isOpen, onClose, onCreated }: CreateNetwor
       opened={isOpen}
       onClose={onClose}
       title={messages.networks.create.title}
-      closeButtonProps={{ 'aria-label': messages.window.shared.close }}
-      // The title of a dialog is no second banner of the page.
-      attributes={{ header: { role: 'presentation' } }}
       size={860}
       classNames={{ body: classes['body'] ?? '' }}
     >

@@ -24,13 +24,7 @@ const TRIED = 100;
 export function TryDialog({ network, looked, onSave, onClose }: TryDialogProps) {
   const text = useText();
   return (
-    <Modal
-      opened={looked !== null}
-      onClose={onClose}
-      title={text.parsing.tryOut.title}
-      closeButtonProps={{ 'aria-label': text.window.shared.close }}
-      size="xl"
-    >
+    <Modal opened={looked !== null} onClose={onClose} title={text.parsing.tryOut.title} size="xl">
       {looked !== null && <TryBody network={network} looked={looked} onSave={onSave} onClose={onClose} />}
     </Modal>
   );

@@ -5,6 +5,7 @@ import { parametersOf, parseLink, printLink, valueOf, withParameter, withValue }
 import { freeMarkName, marksOf } from './marks.ts';
 import { type NetworkFacts, tokenFor } from './network-side.ts';
 import type { PairInput, PostbackText } from './pair-input.ts';
+import { shortNames } from './short-names.ts';
 import type { SiblingLink } from './sibling-link.ts';
 
 /** So many names are said; the others are counted. */
@@ -70,7 +71,7 @@ function checkOtherCarrier(input: PairInput, { carrier }: PairSigns): readonly F
   if (wanted === null) return [];
   return [
     {
-      ...finding('other_links_id', 'fatal', 'offerLink', namesOf(others), wanted),
+      ...finding('other_links_id', 'fatal', 'offerLink', shortNames(others, NAMED), wanted),
       fix: movedId(input, carrier, wanted),
     },
   ];
@@ -101,7 +102,7 @@ function checkAlike(input: PairInput, { marks }: PairSigns): readonly Finding[] 
       'looks_alike',
       'warning',
       'offerLink',
-      namesOf(alike),
+      shortNames(alike, NAMED),
       freeMarkName(input.offerLink, input.network) ?? '',
     ),
   ];
@@ -125,10 +126,4 @@ export function countAlike(
 function marksKey(marks: Readonly<Record<string, string>>): string {
   const pairs = Object.entries(marks).map(([name, value]) => [name.toLowerCase(), value] as const);
   return JSON.stringify(pairs.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function namesOf(links: readonly { readonly name: string }[]): string {
-  const named = links.slice(0, NAMED).map((each) => each.name);
-  const rest = links.length - named.length;
-  return rest === 0 ? named.join(', ') : `${named.join(', ')} +${rest}`;
 }
