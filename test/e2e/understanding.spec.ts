@@ -125,7 +125,7 @@ test('an amount under an unknown name is asked about, and one answer reads it fo
   await expect(desk.getByRole('row', { name: /Asking/ })).toContainText('7.35');
 });
 
-test('a second first deposit is held with both ids, and what takes money back cannot be released', async ({
+test('a second first deposit is held with both ids, and what takes money back changes its conversion', async ({
   desk,
   api,
 }) => {
@@ -145,7 +145,8 @@ test('a second first deposit is held with both ids, and what takes money back ca
   await desk.getByRole('button', { name: '1 new' }).click();
   await expect(rows).toHaveCount(3);
   await rows.first().click();
-  await expect(tab.getByText('It cancels the conversion with the transaction id “one”')).toBeVisible();
+  await expect(tab.getByText(/→ rejected/)).toBeVisible();
+  await expect(tab.getByText('It changed its conversion.', { exact: false })).toBeVisible();
   await expect(tab.getByRole('button', { name: 'Release' })).toHaveCount(0);
 });
 
