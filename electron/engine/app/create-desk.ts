@@ -26,7 +26,6 @@ import { signatureNotices } from '../networks/signature-notices.ts';
 import type { ViewDeps } from '../views/views.ts';
 import type { Base } from './base.ts';
 import type { BackingUp } from './create-backing-up.ts';
-import type { FileGuard } from './create-file-guard.ts';
 import type { Forwarding } from './create-forwarding.ts';
 import type { Linking } from './create-linking.ts';
 import type { Parsing } from './create-parsing.ts';
@@ -34,6 +33,7 @@ import type { Reaching } from './create-reaching.ts';
 import type { Receiving } from './create-receiving.ts';
 import type { StorageGuard } from './create-storage-guard.ts';
 import type { Subjects } from './create-subjects.ts';
+import type { FileGuard } from './file-guard.ts';
 import { publishChanges } from './publish-changes.ts';
 
 /** How long a sign-in URL is good that was asked for. */

@@ -21,10 +21,8 @@ import { findMigrationsDir, readMigrations } from '../store/migrate.ts';
 import { type OpenedStore, openStore } from '../store/open-store.ts';
 import { createStore } from '../store/store.ts';
 import type { Base } from './base.ts';
-import { createDamageGuard } from './create-damage-guard.ts';
 import { createDesk } from './create-desk.ts';
 import { createBackingUp } from './create-backing-up.ts';
-import { createFileGuard } from './create-file-guard.ts';
 import { createForwarding } from './create-forwarding.ts';
 import { createLinking } from './create-linking.ts';
 import { createParsing } from './create-parsing.ts';
@@ -32,8 +30,10 @@ import { createReaching } from './create-reaching.ts';
 import { createLimits, createReceiving } from './create-receiving.ts';
 import { createStorageGuard } from './create-storage-guard.ts';
 import { createSubjects } from './create-subjects.ts';
-import { keepClock } from './keep-clock.ts';
+import { DamageGuard } from './damage-guard.ts';
 import type { EngineRun, RunContext } from './engine-run.ts';
+import { FileGuard } from './file-guard.ts';
+import { KeptClock } from './kept-clock.ts';
 import { type Running, stopEngine, stopInto } from './stop-engine.ts';
 
 /** Damage that shows while it starts is looked at at once; what shows three times is no damage of the file. */
@@ -81,12 +81,12 @@ async function startWithStore(
   const { clocks } = context;
   const startedAtMs = clocks.now();
   const store = createStore(opened.db);
-  const clock = keepClock({ store, clocks, log });
+  const clock = new KeptClock({ store, clocks, log });
   const base: Base = {
     store,
     newId: createIdSource(clocks.now, store.newestId()),
     ...clocks,
-    steadyMs: clock.steadyMs,
+    steadyMs: () => clock.ms(),
     log,
     events: new EventHub<EngineEvents>(log),
   };
@@ -106,14 +106,14 @@ async function startWithStore(
   });
   const limits = createLimits(base);
   const guard = createStorageGuard(base, options.dataDir, limits);
-  const fileGuard = createFileGuard(base, opened, context.onLost);
+  const fileGuard = new FileGuard({ ...base, opened, onLost: context.onLost });
   const receiving = createReceiving(base, subjects, {
     limits,
     backlog: parsing.backlog,
     tunnelPorts: reaching.tunnelPorts,
     respondToOther: reaching.publicUrl.respondToProbe,
     isDiskLow: guard.isDiskLow,
-    isStoreLost: fileGuard.isLost,
+    isStoreLost: () => fileGuard.isLost,
   });
   const forwarding = createForwarding(base, subjects, {
     userAgent: `PostbackDesk/${options.version}`,
@@ -130,11 +130,16 @@ async function startWithStore(
     path: opened.db.path,
     log,
     queries,
-    onDamage: (message) => {
-      damageGuard.found(message);
+    onDamage: (detail) => {
+      base.events.emit('storage.damaged', { detail });
     },
   });
-  const damageGuard = createDamageGuard(base, opened, readers.background, context.onDamaged);
+  const damageGuard = new DamageGuard({
+    ...base,
+    opened,
+    reader: readers.background,
+    onDamaged: context.onDamaged,
+  });
   const desk = createDesk(
     {
       base,
@@ -198,9 +203,11 @@ async function startWithStore(
     createSignInUrl: () => desk.createSignInUrl().url,
     databasePath: opened.db.path,
     secretKey,
-    isOurs: fileGuard.isOurs,
-    isBeingWritten: () => fileGuard.loss()?.kind === 'overwritten',
-    setObstacle: fileGuard.setObstacle,
+    isOurs: (path) => fileGuard.isOurs(path),
+    isBeingWritten: () => fileGuard.loss?.kind === 'overwritten',
+    setObstacle: (cause) => {
+      fileGuard.setObstacle(cause);
+    },
     connectWindow: (port) => {
       desk.handlers.connectWindow(port);
     },

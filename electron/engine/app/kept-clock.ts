@@ -6,51 +6,57 @@ import type { Store } from '../store/store.ts';
 /** Where the computer was started again since, only its own clock says how long that took. */
 const MARK_MS = 60_000;
 
-export interface KeptClock {
-  /** UTC milliseconds of a clock that nobody sets, see `SteadyClock`. */
-  readonly steadyMs: () => number;
-  readonly start: () => void;
-  readonly stop: () => void;
-}
-
 export interface KeptClockDeps {
   readonly store: Pick<Store, 'settings' | 'arrivals' | 'redoable'>;
   readonly clocks: SystemClocks;
   readonly log: Log;
 }
 
-export function keepClock({ store, clocks, log }: KeptClockDeps): KeptClock {
-  const { settings } = store;
-  const clock = new SteadyClock(clocks, settings.clockMark(), lastSteadyMs(store, log));
-  let timer: NodeJS.Timeout | null = null;
-  const mark = (): void => {
+export class KeptClock {
+  readonly #deps: KeptClockDeps;
+  readonly #clock: SteadyClock;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(deps: KeptClockDeps) {
+    this.#deps = deps;
+    this.#clock = new SteadyClock(deps.clocks, deps.store.settings.clockMark(), lastSteadyMs(deps));
+  }
+
+  /** UTC milliseconds of a clock that nobody sets, see `SteadyClock`. */
+  ms(): number {
+    return this.#clock.ms();
+  }
+
+  start(): void {
+    this.#mark();
+    this.#timer = setInterval(() => {
+      this.#mark();
+    }, MARK_MS);
+  }
+
+  stop(): void {
+    if (this.#timer === null) return;
+    clearInterval(this.#timer);
+    this.#timer = null;
+    this.#mark();
+  }
+
+  #mark(): void {
+    const { store, log } = this.#deps;
     try {
       store.redoable(() => {
-        settings.saveClockMark(clock.mark());
+        store.settings.saveClockMark(this.#clock.mark());
       });
     } catch (error) {
       // A full disk must not stop what receives; the next mark comes soon.
       log.error({ err: error }, 'the clock cannot be written down');
     }
-  };
-  return {
-    steadyMs: () => clock.ms(),
-    start: () => {
-      mark();
-      timer = setInterval(mark, MARK_MS);
-    },
-    stop: () => {
-      if (timer === null) return;
-      clearInterval(timer);
-      timer = null;
-      mark();
-    },
-  };
+  }
 }
 
-function lastSteadyMs({ arrivals }: KeptClockDeps['store'], log: Log): number {
+function lastSteadyMs({ store, log }: KeptClockDeps): number {
   try {
-    return arrivals.lastSteadyMs() ?? 0;
+    return store.arrivals.lastSteadyMs() ?? 0;
   } catch (error) {
     // A damaged page there must not stop the start: the mark says nearly the same.
     log.error({ err: error }, 'the newest postback cannot be read');
