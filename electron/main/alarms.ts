@@ -74,7 +74,7 @@ export function alarmsOf(
   { outages, addresses, destinations, notices }: AlarmNews,
   nowMs: number,
 ): readonly Alarm[] {
-  const words = en.shell.alarms;
+  const messages = en.shell.alarms;
   const unreachable = outages?.deaf ?? null;
   const isUnreachableTooLong =
     unreachable !== null &&
@@ -90,22 +90,22 @@ export function alarmsOf(
       ? [
           {
             key: `deaf ${unreachable.since}`,
-            title: words.unreachableTitle,
-            body: words.unreachableBody(en.outages.causes[unreachable.cause]),
+            title: messages.unreachableTitle,
+            body: messages.unreachableBody(en.outages.causes[unreachable.cause]),
           },
         ]
       : []),
     ...silent.map((network) => ({
       key: `silent ${network.networkId} ${network.since}`,
-      title: words.silentTitle(network.name),
-      body: words.silentBody,
+      title: messages.silentTitle(network.name),
+      body: messages.silentBody,
     })),
     ...(isChanged
       ? [
           {
             key: `address ${current}`,
-            title: words.addressTitle,
-            body: words.addressBody(outdated.map((network) => network.name).join(', ')),
+            title: messages.addressTitle,
+            body: messages.addressBody(outdated.map((network) => network.name).join(', ')),
           },
         ]
       : []),

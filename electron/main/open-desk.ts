@@ -32,7 +32,7 @@ import { ShellMemory } from './shell-memory.ts';
 import { StayAwake } from './stay-awake.ts';
 import { windowTitle } from './status-messages.ts';
 
-export interface DeskDeps {
+export interface OpenDeskDeps {
   readonly electron: ElectronDeps;
   readonly shellProcess: ShellProcess;
   readonly flags: StartFlags;
@@ -43,7 +43,7 @@ export interface DeskDeps {
   readonly secretKey: string | null;
 }
 
-export function openDesk(deps: DeskDeps): void {
+export function openDesk(deps: OpenDeskDeps): void {
   const { electron, shellProcess, dataDir } = deps;
   const { app, dialog, Menu, MessageChannelMain, powerMonitor, powerSaveBlocker, protocol, utilityProcess } =
     electron;
@@ -160,7 +160,7 @@ async function readAlarmNews(urls: EngineUrls): Promise<AlarmNews> {
 }
 
 /** Of this program; an engine that is started again gets the same. */
-function engineOptions({ flags, dataDir, version, secretKey }: DeskDeps, files: BuiltFiles) {
+function engineOptions({ flags, dataDir, version, secretKey }: OpenDeskDeps, files: BuiltFiles) {
   return {
     dataDir,
     receiverPort: flags.receiverPort,

@@ -5,14 +5,14 @@
 import SQLite from 'better-sqlite3';
 import type { OwnWrites } from './own-writes.ts';
 import { QueryStats } from './query-stats.ts';
-import { type Query, timedQuery, timedWrite, type Watch, type Write } from './statements.ts';
+import { type Query, timedQuery, timedWrite, type DamageCheck, type Write } from './statements.ts';
 
 /** Only this file makes handles: another object of the same shape is none. */
 const READS: unique symbol = Symbol('reads');
 const WRITES: unique symbol = Symbol('writes');
 
 /** Values by the names that a statement gives them: `@id` is `id`. */
-export type Named = Readonly<Record<string, unknown>>;
+export type NamedValues = Readonly<Record<string, unknown>>;
 
 export interface ReadableDb {
   readonly [READS]: true;
@@ -133,9 +133,9 @@ export function writeCompactCopy(path: string, to: string): void {
   }
 }
 
-const IGNORE: Watch = (run) => run();
+const IGNORE: DamageCheck = (run) => run();
 
-function watchOf(onDamage: DamageListener): Watch {
+function watchOf(onDamage: DamageListener): DamageCheck {
   return (run) => {
     try {
       return run();
@@ -146,7 +146,7 @@ function watchOf(onDamage: DamageListener): Watch {
   };
 }
 
-function readableOf(db: SQLite.Database, stats: QueryStats, watch: Watch): ReadableDb {
+function readableOf(db: SQLite.Database, stats: QueryStats, watch: DamageCheck): ReadableDb {
   const runDeferred = createRunner(db, 'deferred');
   return {
     [READS]: true,
@@ -163,10 +163,10 @@ function readableOf(db: SQLite.Database, stats: QueryStats, watch: Watch): Reada
   };
 }
 
-function writableOf(db: SQLite.Database, stats: QueryStats, watch: Watch): WritableDb {
+function writableOf(db: SQLite.Database, stats: QueryStats, watch: DamageCheck): WritableDb {
   const runImmediate = createRunner(db, 'immediate');
   let ownWrites: OwnWrites | null = null;
-  const change: Watch = (run) => {
+  const change: DamageCheck = (run) => {
     if (ownWrites === null || db.inTransaction) return watch(run);
     // What is only in the log stays whole, whatever becomes of the file.
     if (ownWrites.isForeign()) db.pragma('wal_autocheckpoint = 0');

@@ -39,8 +39,8 @@ export type SendFailure = Readonly<z.infer<typeof sendFailureSchema>>;
 export const sendFailureCodeSchema = z.enum(sendFailureSchema.options.map((each) => each.shape.code.value));
 
 /** One answer of a remote server, or the code why there was none. */
-export const codedAnswerSchema = z.discriminatedUnion('kind', [
+export const codedResponseSchema = z.discriminatedUnion('kind', [
   answeredSchema,
   unansweredSchema.extend({ failure: sendFailureSchema }),
 ]);
-export type CodedAnswer = z.infer<typeof codedAnswerSchema>;
+export type CodedResponse = z.infer<typeof codedResponseSchema>;

@@ -23,7 +23,7 @@ export const DEFAULT_RECEIVER_PORT = 8790;
 export const DEFAULT_DESK_PORT = 8791;
 
 type Draft = { -readonly [Key in keyof StartFlags]: StartFlags[Key] };
-type Step = ParsedFlags | { readonly kind: 'go_on'; readonly taken: 1 | 2 };
+type FlagReading = ParsedFlags | { readonly kind: 'go_on'; readonly taken: 1 | 2 };
 
 /** Reads the arguments after the program's own name; `--name value` and `--name=value` both count. */
 export function parseStartFlags(args: readonly string[]): ParsedFlags {
@@ -50,7 +50,7 @@ function splitEquals(word: string): readonly string[] {
   return word.startsWith('--') && cut !== -1 ? [word.slice(0, cut), word.slice(cut + 1)] : [word];
 }
 
-function readFlag(flags: Draft, flag: string, value: string | undefined): Step {
+function readFlag(flags: Draft, flag: string, value: string | undefined): FlagReading {
   switch (flag) {
     case '--help':
     case '-h':
@@ -81,7 +81,7 @@ function readFlag(flags: Draft, flag: string, value: string | undefined): Step {
   }
 }
 
-function readPort(flags: Draft, flag: '--receiver-port' | '--desk-port', value: string | undefined): Step {
+function readPort(flags: Draft, flag: '--receiver-port' | '--desk-port', value: string | undefined): FlagReading {
   if (value === undefined || value === '') return { kind: 'value_missing', flag };
   const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
   if (!(port <= 65_535)) return { kind: 'bad_port', flag, value };

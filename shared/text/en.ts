@@ -31,7 +31,7 @@ import { start } from './en/start.ts';
 import { startErrors } from './en/start-errors.ts';
 import { startNotices } from './en/start-notices.ts';
 import { tunnel } from './en/tunnel.ts';
-import { conversion, held, payoutQuestion, relation, rereading, tryOut, words } from './en/parsing.ts';
+import { conversion, held, payoutQuestion, relation, reprocessing, tryOut, values } from './en/parsing.ts';
 import { userErrors } from './en/user-errors.ts';
 import { window } from './en/window.ts';
 
@@ -66,7 +66,7 @@ export const en = {
   startErrors,
   startNotices,
   tunnel,
-  parsing: { conversion, held, payoutQuestion, relation, rereading, tryOut, words },
+  parsing: { conversion, held, payoutQuestion, relation, reprocessing, tryOut, values },
   userErrors,
   window,
 };

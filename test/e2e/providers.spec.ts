@@ -44,9 +44,9 @@ test('each provider says what it needs, whether its address stays and who reads 
   await keepPicture(desk, 'provider-ngrok');
 });
 
-test('an address of one’s own is saved, proven, and shown in the strip', async ({ desk, api }) => {
-  const strip = desk.getByRole('banner', { name: 'State of the desk' });
-  await expect(strip.getByText('Receiving', { exact: true })).toBeVisible({ timeout: 20_000 });
+test('an address of one’s own is saved, proven, and shown in the status bar', async ({ desk, api }) => {
+  const statusBar = desk.getByRole('banner', { name: 'State of the desk' });
+  await expect(statusBar.getByText('Receiving', { exact: true })).toBeVisible({ timeout: 20_000 });
   await desk.getByRole('link', { name: 'Settings' }).click();
   await desk.getByRole('radio', { name: 'My own address' }).click();
   const section = desk.getByRole('region', { name: 'Public address' });
@@ -60,8 +60,8 @@ test('an address of one’s own is saved, proven, and shown in the strip', async
   await address.fill(receiver);
   await section.getByRole('button', { name: 'Save and reconnect' }).click();
   await desk.getByRole('dialog').getByRole('button', { name: 'Reconnect', exact: true }).click();
-  await expect(strip.getByText(receiver)).toBeVisible({ timeout: 20_000 });
-  await expect(strip.getByText('Receiving', { exact: true })).toBeVisible();
+  await expect(statusBar.getByText(receiver)).toBeVisible({ timeout: 20_000 });
+  await expect(statusBar.getByText('Receiving', { exact: true })).toBeVisible();
 
   const reconnect = section.getByRole('button', { name: 'Save and reconnect' });
   const standsIn = section.getByRole('combobox', { name: 'Backup provider' });

@@ -13,7 +13,7 @@ export interface ApiContext {
   readonly text: Text;
 }
 
-export type Base = ReturnType<typeof createBase>;
+export type ApiBase = ReturnType<typeof createBase>;
 
 export function createBase() {
   return implement(contract)

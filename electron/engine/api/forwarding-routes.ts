@@ -10,7 +10,7 @@ import type { LiveHub } from '../../platform/live-hub.ts';
 import type { ReaderPool } from '../reader/reader-pool.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
-import { type ApiContext, type Base, readCursor } from './base.ts';
+import { type ApiContext, type ApiBase, readCursor } from './base.ts';
 import { shortDelivery } from './short-delivery.ts';
 import { withResponseMessage } from './messages/with-response-message.ts';
 import { destinationView } from '../views/destination-view.ts';
@@ -37,7 +37,7 @@ async function sendTest(deps: ForwardingRouteDeps, input: Trial, { text }: ApiCo
   return { ...result, answer: withResponseMessage(text, answer) };
 }
 
-export function forwardingRoutes(base: Base, deps: ForwardingRouteDeps) {
+export function forwardingRoutes(base: ApiBase, deps: ForwardingRouteDeps) {
   return {
     deliveries: {
       list: base.deliveries.list.handler(async ({ input }) => {

@@ -10,7 +10,7 @@ import type { LocalRunner } from '../../platform/worker-thread.ts';
 import { listBackups, makeBackupsFolder, pruneBackups } from '../store/backup-files.ts';
 import { lossBetween } from '../store/compare-databases.ts';
 import { findMigrationsDir, type Migration, readMigrations } from '../store/migrate.ts';
-import { type DatabaseCheck, type DatabaseContent, inspectDatabase } from '../store/inspect-database.ts';
+import { type DatabaseInspection, type DatabaseContent, inspectDatabase } from '../store/inspect-database.ts';
 import { obstacleToRun } from '../store/try-database.ts';
 import { type BackupCall, type BackupReply, failedCall } from './backup-calls.ts';
 
@@ -137,7 +137,7 @@ function compare(current: string, restored: string) {
   }
 }
 
-function usable(check: DatabaseCheck): DatabaseContent {
+function usable(check: DatabaseInspection): DatabaseContent {
   switch (check.kind) {
     case 'usable':
       return check.content;

@@ -4,7 +4,7 @@ import { type AttemptOutcome, parseRetryAfterMs } from '../../../shared/domain/f
 import { judgeResponse } from '../../../shared/domain/forward/success.ts';
 import type { VerdictKind } from '../store/attempts-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
-import type { Sent } from './send-request.ts';
+import type { Sent } from './request-sender.ts';
 
 export interface Judged {
   readonly outcome: AttemptOutcome;

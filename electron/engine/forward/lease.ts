@@ -19,7 +19,7 @@ export interface Leased {
 }
 
 /** One HTTP request with one delivery, or with several for a destination that takes lists. */
-export interface Job {
+export interface OutboxJob {
   readonly destination: DestinationRow;
   readonly leased: readonly [Leased, ...Leased[]];
   readonly request: WireRequest;
@@ -33,7 +33,7 @@ export interface LeaseDeps extends NotToSendDeps {
 
 /** What began, and whether there is more to do at once. */
 export interface Leasing {
-  readonly jobs: readonly Job[];
+  readonly jobs: readonly OutboxJob[];
   /** So many could not go out that the rest has to wait for another transaction. */
   readonly isCutShort: boolean;
 }
@@ -63,7 +63,7 @@ export function lease(
   const { leased, isCutShort } = leaseSome(deps, destination, queue, wanted);
   const jobs =
     batch === null
-      ? leased.map((each) => ({ destination, leased: [each], request: each.request }) satisfies Job)
+      ? leased.map((each) => ({ destination, leased: [each], request: each.request }) satisfies OutboxJob)
       : joined(destination, queue, leased, batch, places, deps);
   return { jobs, isCutShort };
 }
@@ -195,7 +195,7 @@ function joined(
   batch: { readonly member: string; readonly most: number },
   places: number,
   deps: LeaseDeps,
-): readonly Job[] {
+): readonly OutboxJob[] {
   const groups = new Map<string, Leased[]>();
   for (const each of leased) {
     const { id } = each.delivery;
@@ -210,7 +210,7 @@ function joined(
   return jobs.slice(0, places);
 }
 
-function jobOf(destination: DestinationRow, group: readonly Leased[], member: string): Job | null {
+function jobOf(destination: DestinationRow, group: readonly Leased[], member: string): OutboxJob | null {
   const [first, ...rest] = group;
   if (first === undefined) return null;
   const request = joinRequests(

@@ -1,6 +1,6 @@
 /** Takes secrets out of what the other side said, before it is kept or shown. */
 import { withoutSecrets } from '../../../shared/domain/forward/secret-marks.ts';
-import type { Sent } from './send-request.ts';
+import type { Sent } from './request-sender.ts';
 
 export function maskSent(sent: Sent, secrets: readonly string[]): Sent {
   const { answer } = sent;

@@ -14,13 +14,13 @@ import type { DestinationRow } from '../store/destinations-table.ts';
 import type { Store } from '../store/store.ts';
 import type { Judged } from './attempt-outcome.ts';
 import { markTold } from './mark-told.ts';
-import type { Job } from './lease.ts';
-import type { Sent } from './send-request.ts';
+import type { OutboxJob } from './lease.ts';
+import type { Sent } from './request-sender.ts';
 import { isOvertaken } from './telling.ts';
 
 /** A request that ended, and what it means. */
 export interface Finished {
-  readonly job: Job;
+  readonly job: OutboxJob;
   readonly sent: Sent;
   readonly judged: Judged;
   readonly startedAtMs: number;

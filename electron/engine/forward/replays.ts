@@ -42,7 +42,7 @@ export interface ReplaysDeps extends ReplayDeps {
 const MAX_PREVIEWED = 10_000;
 const MAX_EXAMPLES = 50;
 
-type Job = {
+type ReplayJob = {
   kind: Exclude<ReplayState['kind'], 'none'>;
   readonly startedAtMs: number;
   readonly counts: ReplayCounts;
@@ -56,7 +56,7 @@ type Job = {
 export class Replays {
   readonly #deps: ReplaysDeps;
   readonly #runner: JobRunner;
-  #job: Job | null = null;
+  #job: ReplayJob | null = null;
   #isStopped = false;
 
   constructor(deps: ReplaysDeps) {
@@ -166,11 +166,11 @@ export class Replays {
   }
 
   /** Asked anew after each wait: somebody may have cancelled it meanwhile. */
-  #isOver(job: Job): boolean {
+  #isOver(job: ReplayJob): boolean {
     return this.#isStopped || job.kind !== 'running';
   }
 
-  #replay({ counts, seen, input }: Job, postback: PostbackRow): void {
+  #replay({ counts, seen, input }: ReplayJob, postback: PostbackRow): void {
     counts.postbacks += 1;
     for (const step of replaySteps(this.#deps, postback, input, seen)) {
       countStep(counts, step);

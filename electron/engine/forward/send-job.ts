@@ -5,22 +5,22 @@ import { fillSecrets, secretPlacesOf, secretsOf } from '../../../shared/domain/f
 import type { DestinationId } from '../../../shared/domain/ids.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import { judge } from './attempt-outcome.ts';
-import type { Job } from './lease.ts';
+import type { OutboxJob } from './lease.ts';
 import { maskSent } from './mask-sent.ts';
 import type { Finished } from './record-attempt.ts';
-import type { SendOptions, Sender } from './send-request.ts';
+import type { SendOptions, RequestSender } from './request-sender.ts';
 import { PRIVATE_ADDRESS } from '../../platform/public-lookup.ts';
 
 export type SecretOf = (id: DestinationId, name: string) => string | null;
 
 export interface SendJobDeps {
-  readonly sender: Sender;
+  readonly sender: RequestSender;
   readonly secretOf: SecretOf;
   readonly now: () => number;
   readonly random: () => number;
 }
 
-export async function sendJob(deps: SendJobDeps, job: Job): Promise<Finished> {
+export async function sendJob(deps: SendJobDeps, job: OutboxJob): Promise<Finished> {
   const { sender, secretOf, now, random } = deps;
   const { destination, request } = job;
   const startedAtMs = now();

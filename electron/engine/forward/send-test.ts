@@ -16,13 +16,13 @@ import { sampleSource, type ValueSource } from './macro-values.ts';
 import { maskSent } from './mask-sent.ts';
 import { renderFor, type RenderDeps, sourceOf } from './render-delivery.ts';
 import { sendOptionsOf } from './send-job.ts';
-import type { Sender } from './send-request.ts';
+import type { RequestSender } from './request-sender.ts';
 
 const MAX_RUNNING = 5;
 
 export interface SendTestDeps extends RenderDeps {
   readonly destinations: Destinations;
-  readonly sender: Sender;
+  readonly sender: RequestSender;
   readonly now: () => number;
 }
 

@@ -21,7 +21,7 @@ import type { ReadableStore } from '../store/readable-store.ts';
 import { readSummary } from './summary.ts';
 import { type ExportQuery, type ExportPart, exportPart } from './export-part.ts';
 
-export interface Page<Item> {
+export interface RowPage<Item> {
   readonly items: Item[];
   readonly nextCursor: string | null;
 }
@@ -40,9 +40,9 @@ export interface DeliveryPageQuery {
 }
 
 export interface Reads {
-  postbackPage(query: PostbackPageQuery): Page<CodedPostback>;
+  postbackPage(query: PostbackPageQuery): RowPage<CodedPostback>;
   postback(id: PostbackId): CodedPostbackDetail | null;
-  deliveryPage(query: DeliveryPageQuery): Page<Delivery>;
+  deliveryPage(query: DeliveryPageQuery): RowPage<Delivery>;
   /** Ids alone, newest first. */
   postbackIds(query: PostbackPageQuery): readonly PostbackId[];
   ledger(): Ledger;
@@ -93,7 +93,7 @@ function pageOf<Row extends { readonly id: string }, Item>(
   rows: readonly Row[],
   limit: number,
   show: (row: Row) => Item,
-): Page<Item> {
+): RowPage<Item> {
   const shown = rows.slice(0, limit);
   return {
     items: shown.map(show),

@@ -58,12 +58,12 @@ function networkItems(
   });
 }
 
-interface Named {
+interface Identified {
   readonly id: string;
   readonly name: string;
 }
 
-function itemsAgainst<Item extends Named>(here: readonly Item[]): (incoming: Item) => SetupItem {
+function itemsAgainst<Item extends Identified>(here: readonly Item[]): (incoming: Item) => SetupItem {
   const present = new Map(here.map((one) => [one.id, one]));
   return (incoming) => {
     const { id, name } = incoming;

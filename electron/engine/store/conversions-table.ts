@@ -9,7 +9,7 @@ import {
 } from '../../../shared/domain/ids.ts';
 import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
 import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
-import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 export interface StoredConversion {
   id: string;
@@ -147,7 +147,7 @@ export function createConversionReads(db: ReadableDb) {
 export type ConversionWrites = ReturnType<typeof createConversionWrites>;
 
 export function createConversionWrites(db: WritableDb) {
-  const insert = db.write<[Named]>(
+  const insert = db.write<[NamedValues]>(
     'conversions.insert',
     `INSERT INTO conversions
        (id, network_id, click_id, event, identity, status, is_on_hold, payout_micros, currency, first_postback_id,
@@ -156,7 +156,7 @@ export function createConversionWrites(db: WritableDb) {
        (@id, @networkId, @clickId, @event, @identity, @status, @isOnHold, @payoutMicros, @currency, @firstPostbackId,
         @lastPostbackId, @createdAtMs, @updatedAtMs, @test, @postbackCount, @version, @voidedAtMs)`,
   );
-  const update = db.write<[Named]>(
+  const update = db.write<[NamedValues]>(
     'conversions.update',
     `UPDATE conversions SET network_id = @networkId, click_id = @clickId, event = @event,
        identity = @identity, status = @status, is_on_hold = @isOnHold, payout_micros = @payoutMicros, currency = @currency,

@@ -20,7 +20,7 @@ import {
 } from '../../../shared/domain/forward/delivery-state.ts';
 import type { Told } from '../../../shared/domain/conversion/delivery-decision.ts';
 import { EVENTS, type PostbackEvent, STATUSES } from '../../../shared/domain/conversion/event.ts';
-import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 export interface DeliveryRow {
   readonly id: DeliveryId;
@@ -148,7 +148,7 @@ export function createDeliveryReads(db: ReadableDb) {
 export type DeliveryWrites = ReturnType<typeof createDeliveryWrites>;
 
 export function createDeliveryWrites(db: WritableDb) {
-  const insert = db.write<[Named]>(
+  const insert = db.write<[NamedValues]>(
     'deliveries.insert',
     `INSERT INTO deliveries
        (id, conversion_id, destination_id, event, postback_id, state, reason, next_attempt_at_ms,
@@ -157,7 +157,7 @@ export function createDeliveryWrites(db: WritableDb) {
         @clickKey, @version, @told, @createdAtMs, @updatedAtMs)
      ON CONFLICT (conversion_id, destination_id, version, event) DO NOTHING`,
   );
-  const update = db.write<[Named]>(
+  const update = db.write<[NamedValues]>(
     'deliveries.update',
     `UPDATE deliveries SET state = @state, reason = @reason, attempt_count = @attemptCount,
        next_attempt_at_ms = @nextAttemptAtMs, request = @request, may_have_arrived = @mayHaveArrived,

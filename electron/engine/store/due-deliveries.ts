@@ -1,7 +1,7 @@
 /** What the outbox asks of the table `deliveries`, one destination at a time along its own index. */
 import type { DestinationId } from '../../../shared/domain/ids.ts';
 import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
-import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
 import { type DeliveryRow, readDelivery, type StoredDelivery } from './deliveries-table.ts';
 
 /** A destination that is down may have a hundred thousand of one state: each state is walked for itself. */
@@ -131,7 +131,7 @@ export function createDueDeliveryWrites(db: WritableDb) {
      WHERE ${WAITING}`,
   );
   // What was written at a moment that is still to come was written before the clock was set back.
-  const pullIn = db.write<[Named]>(
+  const pullIn = db.write<[NamedValues]>(
     'due.pullIn',
     `UPDATE deliveries SET updated_at_ms = min(updated_at_ms, @nowMs), next_attempt_at_ms =
        CASE WHEN updated_at_ms > @nowMs AND next_attempt_at_ms > updated_at_ms

@@ -15,7 +15,7 @@ export interface DatabaseContent {
   readonly newestAtMs: number | null;
 }
 
-export type DatabaseCheck =
+export type DatabaseInspection =
   | { readonly kind: 'usable'; readonly version: number; readonly content: DatabaseContent }
   /** A file of another program, or none that SQLite reads. `cause`: its words. */
   | { readonly kind: 'unusable'; readonly cause: string }
@@ -26,7 +26,7 @@ export type DatabaseCheck =
  * Reads the whole file once, which takes about a second for each GB.
  * @param migrations all that this program knows
  */
-export function inspectDatabase(path: string, migrations: readonly Migration[]): DatabaseCheck {
+export function inspectDatabase(path: string, migrations: readonly Migration[]): DatabaseInspection {
   try {
     const db = openReadOnly(path);
     try {
@@ -39,7 +39,7 @@ export function inspectDatabase(path: string, migrations: readonly Migration[]):
   }
 }
 
-function check(db: ReadableDb, migrations: readonly Migration[]): DatabaseCheck {
+function check(db: ReadableDb, migrations: readonly Migration[]): DatabaseInspection {
   const version = numberOf(db, 'SELECT user_version FROM pragma_user_version');
   if (version > migrations.length) return { kind: 'newer', version };
   const verdict = db

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type LinkId, linkIdSchema } from '../../../shared/domain/ids.ts';
 import { type LinkDraft, linkDraftSchema } from '../../../shared/domain/link/draft.ts';
-import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 export interface LinkRow {
   readonly id: LinkId;
@@ -50,12 +50,12 @@ export function createLinkReads(db: ReadableDb) {
 export type LinkWrites = ReturnType<typeof createLinkWrites>;
 
 export function createLinkWrites(db: WritableDb) {
-  const insert = db.write<[Named]>(
+  const insert = db.write<[NamedValues]>(
     'links.insert',
     `INSERT INTO links (id, name, tags, notes, draft, pasted_base, pasted_at_ms, archived_at_ms, created_at_ms)
      VALUES (@id, @name, @tags, @notes, @draft, @pastedBase, @pastedAtMs, @archivedAtMs, @createdAtMs)`,
   );
-  const update = db.write<[Named]>(
+  const update = db.write<[NamedValues]>(
     'links.update',
     `UPDATE links SET name = @name, tags = @tags, notes = @notes, draft = @draft, pasted_base = @pastedBase,
        pasted_at_ms = @pastedAtMs, archived_at_ms = @archivedAtMs WHERE id = @id`,

@@ -1,7 +1,7 @@
 /** Table `networks`. A removed network stays as a row, because its postbacks stay. */
 import { type NetworkId, networkIdSchema } from '../../../shared/domain/ids.ts';
 import { type Mapping, mappingSchema } from '../../../shared/domain/postback/mapping.ts';
-import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 export interface NetworkRow {
   readonly id: NetworkId;
@@ -63,14 +63,14 @@ export function createNetworkReads(db: ReadableDb) {
 export type NetworkWrites = ReturnType<typeof createNetworkWrites>;
 
 export function createNetworkWrites(db: WritableDb) {
-  const insert = db.write<[Named]>(
+  const insert = db.write<[NamedValues]>(
     'networks.insert',
     `INSERT INTO networks (id, name, preset, key, accepts_keyless, answer_body, mapping, test,
        created_at_ms, confirmed_at_ms)
      VALUES (@id, @name, @preset, @key, @acceptsKeyless, @answerBody, @mapping, @test, @createdAtMs,
        @confirmedAtMs)`,
   );
-  const update = db.write<[Named]>(
+  const update = db.write<[NamedValues]>(
     'networks.update',
     `UPDATE networks SET name = @name, preset = @preset, confirmed_at_ms = @confirmedAtMs, accepts_keyless = @acceptsKeyless, answer_body = @answerBody,
      mapping = @mapping WHERE id = @id`,
@@ -81,7 +81,7 @@ export function createNetworkWrites(db: WritableDb) {
     `UPDATE networks SET removed_at_ms = ?, accepts_keyless = 0, key = 'removed:' || id WHERE id = ?`,
   );
   // The newest is the one that came last, whatever the clock said then.
-  const received = db.write<[Named]>(
+  const received = db.write<[NamedValues]>(
     'networks.recordReceived',
     `UPDATE networks SET postback_count = postback_count + 1, last_heard_at_ms = coalesce(
        (SELECT received_at_ms FROM postbacks WHERE network_id = @id ORDER BY id DESC LIMIT 1), @receivedAtMs)

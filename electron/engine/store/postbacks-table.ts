@@ -8,7 +8,7 @@ import {
   postbackIdSchema,
 } from '../../../shared/domain/ids.ts';
 import type { Release, ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
-import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
 import type { NewPostback, PostbackRow, StoredPostback } from './postback-rows.ts';
 import type { SearchCondition } from './postback-search.ts';
 import { createRequestBytes } from './requests.ts';
@@ -147,7 +147,7 @@ export function createPostbackWrites(db: WritableDb) {
         signed_bytes, signature, steady_ms)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   );
-  const update = db.write<[Named]>(
+  const update = db.write<[NamedValues]>(
     'postbacks.saveParsed',
     `UPDATE postbacks SET understood_at_ms = @parsedAtMs, network_id = @networkId,
        conversion_id = @conversionId, duplicate_of = @duplicateOf, click_id = @clickId, event = @event,

@@ -8,8 +8,8 @@ import type {
   NameSearch,
   OpenedSession,
   OpenPhase,
-  Step,
-  StepContext,
+  Transition,
+  TransitionContext,
   TunnelCore,
   TunnelEffect,
 } from './tunnel-state.ts';
@@ -28,7 +28,7 @@ export function wrongNameProblem(core: TunnelCore, phase: OpenPhase): TunnelProb
   });
 }
 
-export function startNameSearch(core: TunnelCore, phase: OpenPhase, context: StepContext): NameSearch | null {
+export function startNameSearch(core: TunnelCore, phase: OpenPhase, context: TransitionContext): NameSearch | null {
   if (!isWrongName(core, phase)) return null;
   const { nowMs, random, timings } = context;
   const soonestMs = phase.isFallback ? (core.refusedUntilMs ?? nowMs) : nowMs;
@@ -37,7 +37,7 @@ export function startNameSearch(core: TunnelCore, phase: OpenPhase, context: Ste
 }
 
 /** Tries to open a second session as it was wished for; the first goes on receiving meanwhile. */
-export function askForName(core: TunnelCore, phase: OpenPhase): Step {
+export function askForName(core: TunnelCore, phase: OpenPhase): Transition {
   const name = phase.isFallback ? nameToAskFor(core) : core.settings.wishedName;
   const search = phase.nameSearch;
   if (search === null || search.nextAtMs === null) return { core, effects: [] };
@@ -52,8 +52,8 @@ export function nameNotGiven(
   core: TunnelCore,
   phase: OpenPhase,
   problem: TunnelProblem,
-  { nowMs, random, timings }: StepContext,
-): Step {
+  { nowMs, random, timings }: TransitionContext,
+): Transition {
   const search = phase.nameSearch;
   if (search === null || search.nextAtMs !== null) return { core, effects: [] };
   const failures = search.failures + 1;
@@ -68,8 +68,8 @@ export function adoptNamed(
   phase: OpenPhase,
   newId: number,
   session: OpenedSession,
-  context: StepContext,
-): Step {
+  context: TransitionContext,
+): Transition {
   const next: OpenPhase = {
     kind: 'open',
     id: newId,

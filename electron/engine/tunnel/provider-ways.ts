@@ -3,7 +3,7 @@ import { TUNNEL_PROVIDERS, type TunnelWay } from '../../../shared/contract/tunne
 import type { CodedWay } from '../../../shared/contract/coded-views.ts';
 import { findProgram } from './child/find-program.ts';
 import { DEFAULT_LOCALTUNNEL_SERVER } from './localtunnel-provider.ts';
-import type { TunnelProviderId, TunnelWay as SetWay } from './provider.ts';
+import type { TunnelProviderId, SupervisedWay } from './provider.ts';
 import type { ProviderTokens } from './provider-tokens.ts';
 
 interface WayFacts {
@@ -37,7 +37,7 @@ export function usualServer(provider: TunnelProviderId): string {
   return WAYS[provider].server;
 }
 
-export function listWays(saved: (provider: TunnelProviderId) => SetWay, tokens: ProviderTokens): CodedWay[] {
+export function listWays(saved: (provider: TunnelProviderId) => SupervisedWay, tokens: ProviderTokens): CodedWay[] {
   return TUNNEL_PROVIDERS.map((provider) => {
     const { fields, program } = WAYS[provider];
     return {

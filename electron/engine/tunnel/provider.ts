@@ -5,7 +5,7 @@ import type { TUNNEL_PROVIDERS } from '../../../shared/contract/tunnel.ts';
 export type TunnelProviderId = (typeof TUNNEL_PROVIDERS)[number];
 
 /** One way to a public URL, and what is set for it. */
-export interface TunnelWay {
+export interface SupervisedWay {
   readonly provider: TunnelProviderId;
   /** localtunnel: `https://host[:port]`, no path; ssh: `[user@]host[:port]`; else empty. */
   readonly server: string;
@@ -18,9 +18,9 @@ export interface TunnelWay {
 }
 
 /** What the person chose. */
-export interface TunnelSettings extends TunnelWay {
+export interface SupervisedSettings extends SupervisedWay {
   /** Stands in while the chosen one does not work. */
-  readonly fallback: TunnelWay | null;
+  readonly fallback: SupervisedWay | null;
 }
 
 export interface OpenRequest {

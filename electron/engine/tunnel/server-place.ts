@@ -1,5 +1,5 @@
 /** Where a tunnel's server takes connections, to see whether it is there. Pure. */
-import type { TunnelWay } from './provider.ts';
+import type { SupervisedWay } from './provider.ts';
 import { parseSshDestination } from './ssh-arguments.ts';
 
 export interface ServerPlace {
@@ -22,7 +22,7 @@ const SSH_PORT = 22;
 const PINGGY_PORT = 443;
 
 /** Null where nothing is set that could be looked at. */
-export function serverPlace({ provider, server, address }: TunnelWay): ServerPlace | null {
+export function serverPlace({ provider, server, address }: SupervisedWay): ServerPlace | null {
   switch (provider) {
     case 'localtunnel':
       return placeOfUrl(server);

@@ -4,7 +4,7 @@ import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
 import type { Log } from '../../platform/log.ts';
 import { LiveSessions } from './live-sessions.ts';
 import type { Probe } from './probe.ts';
-import type { TunnelProvider, TunnelProviderId, TunnelSettings } from './provider.ts';
+import type { TunnelProvider, TunnelProviderId, SupervisedSettings } from './provider.ts';
 import { initialCore, step } from './tunnel-machine.ts';
 import {
   DEFAULT_TIMINGS,
@@ -22,7 +22,7 @@ export interface TunnelSupervisorDeps {
   /** Port on 127.0.0.1 that public requests go to; asked at each opening. */
   readonly receiverPort: () => number;
   /** What `view` shows before the first start. */
-  readonly settings: TunnelSettings;
+  readonly settings: SupervisedSettings;
   /** Called after each change with the new view. */
   readonly onChange: (view: CodedTunnel) => void;
   readonly log: Log;
@@ -72,7 +72,7 @@ export class TunnelSupervisor {
    * Opens the address, and keeps it open. With the settings already in use it changes nothing, except
    * that a wait for the next attempt ends now; with others the old address is closed first.
    */
-  start(settings: TunnelSettings): void {
+  start(settings: SupervisedSettings): void {
     if (!this.#isDisposed) this.#dispatch({ type: 'start', settings });
   }
 

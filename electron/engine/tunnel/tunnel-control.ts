@@ -8,7 +8,7 @@ import {
 import type { CodedTunnel, CodedWay } from '../../../shared/contract/coded-views.ts';
 import type { TunnelSettings, TunnelWaySettings } from '../store/settings-table.ts';
 import type { Store } from '../store/store.ts';
-import type { TunnelSettings as SupervisedSettings, TunnelWay } from './provider.ts';
+import type { SupervisedSettings, SupervisedWay } from './provider.ts';
 import type { ProviderTokens } from './provider-tokens.ts';
 import { listWays, usualServer } from './provider-ways.ts';
 import { UserError } from '../../platform/user-error.ts';
@@ -105,7 +105,7 @@ function savedFor(saved: TunnelSettings, provider: ProviderId): TunnelWaySetting
   return { server, wishedName, address, remotePort };
 }
 
-function wayOf(saved: TunnelSettings, provider: ProviderId): TunnelWay {
+function wayOf(saved: TunnelSettings, provider: ProviderId): SupervisedWay {
   const own = savedFor(saved, provider);
   return { provider, ...own, server: own.server ?? usualServer(provider) };
 }

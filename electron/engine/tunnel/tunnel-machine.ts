@@ -7,7 +7,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
-import type { TunnelSettings } from './provider.ts';
+import type { SupervisedSettings } from './provider.ts';
 import { afterAddressCheck } from './address-check.ts';
 import { adoptNamed, askForName, nameNotGiven } from './name-search.ts';
 import { closeSession, fail, lookPauseMs, open, showing } from './tunnel-moves.ts';
@@ -16,14 +16,14 @@ import { afterProbe } from './probe-verdict.ts';
 import type {
   OpeningPhase,
   OpenPhase,
-  Step,
-  StepContext,
+  Transition,
+  TransitionContext,
   TunnelCore,
   TunnelEvent,
   WaitingPhase,
 } from './tunnel-state.ts';
 
-export function initialCore(settings: TunnelSettings, nowMs: number): TunnelCore {
+export function initialCore(settings: SupervisedSettings, nowMs: number): TunnelCore {
   return {
     settings,
     phase: { kind: 'off' },
@@ -45,12 +45,12 @@ export function initialCore(settings: TunnelSettings, nowMs: number): TunnelCore
 }
 
 /** What the world is after an event, and what has to be done. An event of a former attempt changes nothing. */
-export function step(core: TunnelCore, event: TunnelEvent, context: StepContext): Step {
+export function step(core: TunnelCore, event: TunnelEvent, context: TransitionContext): Transition {
   const next = react(core, event, context);
   return { core: showing(next.core, context.nowMs), effects: next.effects };
 }
 
-function react(core: TunnelCore, event: TunnelEvent, context: StepContext): Step {
+function react(core: TunnelCore, event: TunnelEvent, context: TransitionContext): Transition {
   const { phase } = core;
   switch (event.type) {
     case 'start':
@@ -98,7 +98,7 @@ function react(core: TunnelCore, event: TunnelEvent, context: StepContext): Step
   }
 }
 
-function start(core: TunnelCore, settings: TunnelSettings, context: StepContext): Step {
+function start(core: TunnelCore, settings: SupervisedSettings, context: TransitionContext): Transition {
   const isSame = isSameSettings(core.settings, settings);
   const { phase } = core;
   // A second click on Start must not tear down an address that works; while waiting it means "now".
@@ -127,7 +127,7 @@ function start(core: TunnelCore, settings: TunnelSettings, context: StepContext)
   };
 }
 
-function stop(core: TunnelCore, context: StepContext): Step {
+function stop(core: TunnelCore, context: TransitionContext): Transition {
   const closed = closeSession(core, context.nowMs);
   return {
     core: {
@@ -147,7 +147,7 @@ function stop(core: TunnelCore, context: StepContext): Step {
   };
 }
 
-function opened(core: TunnelCore, opening: OpeningPhase, session: OpenPhase['session']): Step {
+function opened(core: TunnelCore, opening: OpeningPhase, session: OpenPhase['session']): Transition {
   const { id, isFallback } = opening;
   const phase: OpenPhase = {
     kind: 'open',
@@ -166,14 +166,14 @@ function opened(core: TunnelCore, opening: OpeningPhase, session: OpenPhase['ses
   };
 }
 
-function probeNow(core: TunnelCore, phase: OpenPhase): Step {
+function probeNow(core: TunnelCore, phase: OpenPhase): Transition {
   return {
     core: { ...core, phase: { ...phase, probeAtMs: null } },
     effects: [{ type: 'probe', id: phase.id, url: phase.session.url }],
   };
 }
 
-function lookAtServer(core: TunnelCore, phase: WaitingPhase): Step {
+function lookAtServer(core: TunnelCore, phase: WaitingPhase): Transition {
   const place = serverPlace(core.settings);
   if (place === null) return stay(core);
   return {
@@ -186,8 +186,8 @@ function lookAtServer(core: TunnelCore, phase: WaitingPhase): Step {
 function lookAgainLater(
   core: TunnelCore,
   phase: WaitingPhase,
-  { nowMs, random, timings }: StepContext,
-): Step {
+  { nowMs, random, timings }: TransitionContext,
+): Transition {
   const lookAtMs = nowMs + lookPauseMs(random, timings);
   return { core: { ...core, vainAttempts: 0, phase: { ...phase, lookAtMs } }, effects: [] };
 }
@@ -196,15 +196,15 @@ function isOpen(core: TunnelCore, id: number): boolean {
   return core.phase.kind === 'open' && core.phase.id === id;
 }
 
-function stay(core: TunnelCore): Step {
+function stay(core: TunnelCore): Transition {
   return { core, effects: [] };
 }
 
 /** A session that nobody waits for any more. */
-function drop(core: TunnelCore, id: number): Step {
+function drop(core: TunnelCore, id: number): Transition {
   return { core, effects: [{ type: 'close', id }] };
 }
 
-function isSameSettings(a: TunnelSettings, b: TunnelSettings): boolean {
+function isSameSettings(a: SupervisedSettings, b: SupervisedSettings): boolean {
   return isDeepStrictEqual(a, b);
 }

@@ -6,8 +6,8 @@ import { askedWaitMs, isRefusal, LONGEST_ASKED_WAIT_MS } from './refusal.ts';
 import { serverPlace } from './server-place.ts';
 import type {
   OpenPhase,
-  Step,
-  StepContext,
+  Transition,
+  TransitionContext,
   TunnelCore,
   TunnelEffect,
   TunnelTimings,
@@ -15,7 +15,7 @@ import type {
 } from './tunnel-state.ts';
 
 /** Starts an attempt. */
-export function open(core: TunnelCore, { nowMs, timings }: StepContext, isServerSeen = false): Step {
+export function open(core: TunnelCore, { nowMs, timings }: TransitionContext, isServerSeen = false): Transition {
   const id = core.lastId + 1;
   const isFallback = isFallbacksTurn(core, nowMs, timings, isServerSeen);
   return {
@@ -51,7 +51,7 @@ function isToBeLeftAlone({ refusedUntilMs }: TunnelCore, nowMs: number): boolean
 }
 
 /** Ends the present attempt or session, if there is one; the phase is the caller's to set. */
-export function closeSession(core: TunnelCore, nowMs: number): Step {
+export function closeSession(core: TunnelCore, nowMs: number): Transition {
   const { phase } = core;
   if (phase.kind !== 'opening' && phase.kind !== 'open') return { core, effects: [] };
   const effects: TunnelEffect[] = [{ type: 'close', id: phase.id }];
@@ -59,7 +59,7 @@ export function closeSession(core: TunnelCore, nowMs: number): Step {
 }
 
 /** It does not work: close, wait, try again. */
-export function fail(core: TunnelCore, problem: TunnelProblem, context: StepContext): Step {
+export function fail(core: TunnelCore, problem: TunnelProblem, context: TransitionContext): Transition {
   const { nowMs } = context;
   const closed = closeSession(core, nowMs);
   const id = core.lastId + 1;
@@ -105,7 +105,7 @@ function waitAfter(
   before: TunnelCore,
   failed: TunnelCore,
   problem: TunnelProblem,
-  { nowMs, random, timings }: StepContext,
+  { nowMs, random, timings }: TransitionContext,
 ): Pick<WaitingPhase, 'untilMs' | 'lookAtMs'> {
   const { refusals, refusedUntilMs, vainAttempts: vain, settings } = failed;
   const releaseMs = before.phase.kind === 'open' ? timings.nameReleaseMs : 0;

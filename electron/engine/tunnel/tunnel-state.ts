@@ -2,7 +2,7 @@
 import type { BackoffRange } from '../../../shared/domain/tunnel/backoff.ts';
 import type { TunnelState } from '../../../shared/domain/tunnel/tunnel-state.ts';
 import type { SenderHeader } from '../../../shared/contract/receiver.ts';
-import type { TunnelSettings } from './provider.ts';
+import type { SupervisedSettings } from './provider.ts';
 import type { ServerPlace } from './server-place.ts';
 import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
 
@@ -118,7 +118,7 @@ export interface AddressFindings {
 }
 
 export interface TunnelCore {
-  readonly settings: TunnelSettings;
+  readonly settings: SupervisedSettings;
   readonly phase: TunnelPhase;
   /** Number of the newest attempt; results of older ones are ignored. */
   readonly lastId: number;
@@ -146,7 +146,7 @@ export interface TunnelCore {
 }
 
 export type TunnelEvent =
-  | { readonly type: 'start'; readonly settings: TunnelSettings }
+  | { readonly type: 'start'; readonly settings: SupervisedSettings }
   | { readonly type: 'stop' }
   /** Something happened outside, such as waking from sleep: look now instead of at the next timer. */
   | { readonly type: 'look_now' }
@@ -187,14 +187,14 @@ export type TunnelEffect =
       readonly name: string | null;
     };
 
-export interface StepContext {
+export interface TransitionContext {
   readonly nowMs: number;
   /** 0 to 1 */
   readonly random: number;
   readonly timings: TunnelTimings;
 }
 
-export interface Step {
+export interface Transition {
   readonly core: TunnelCore;
   readonly effects: readonly TunnelEffect[];
 }

@@ -14,7 +14,7 @@ interface MoneyFigureProps {
 const SHOWN = 2;
 
 export function MoneyFigure({ sums, label, hint }: MoneyFigureProps) {
-  const messages = useText().window.strip;
+  const messages = useText().window.statusBar;
   // The largest sums say most, as far as numbers of different currencies can be compared at all.
   const ordered = sums.toSorted((one, other) => other.amount - one.amount);
   const rest = ordered.length - SHOWN;

@@ -12,7 +12,7 @@ import { MoneyFigure } from './MoneyFigure.tsx';
 const SHOWN_BACKLOG = 100;
 
 export function TodayFigures({ summary }: { readonly summary: Summary }) {
-  const messages = useText().window.strip;
+  const messages = useText().window.statusBar;
   const { change } = useInboxView();
   const linkTo = (filter: string, name: string) => ({
     href: routeHash('inbox'),

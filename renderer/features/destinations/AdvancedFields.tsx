@@ -33,20 +33,20 @@ export function AdvancedFields({ draft, preset, hasConstants, children }: Advanc
       {children}
       {hasConstants && (
         <FixTarget place="constants">
-          <Section title={messages.constants.title} words={messages.constants.what}>
+          <Section title={messages.constants.title} description={messages.constants.what}>
             <ConstantFields draft={draft} preset={preset} />
           </Section>
         </FixTarget>
       )}
       <FixTarget place="success">
-        <Section title={messages.success.title} words={messages.success.what}>
+        <Section title={messages.success.title} description={messages.success.what}>
           <SuccessFields {...rules} />
         </Section>
       </FixTarget>
-      <Section title={messages.conditions.title} words={messages.conditions.what}>
+      <Section title={messages.conditions.title} description={messages.conditions.what}>
         <ConditionFields {...rules} />
       </Section>
-      <Section title={messages.laterChanges.title} words={messages.laterChanges.what}>
+      <Section title={messages.laterChanges.title} description={messages.laterChanges.what}>
         <LaterChangesFields {...rules} preset={preset} request={draft.values} />
       </Section>
       <Section title={messages.money.title}>

@@ -8,7 +8,7 @@ import { useDesk } from '../../client/desk-client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { MasterDetail } from '../../ui/MasterDetail.tsx';
-import { PageFrame } from '../../ui/PageFrame.tsx';
+import { PageLayout } from '../../ui/PageLayout.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { useUndo } from '../../ui/undo-context.ts';
 import { CreateDestinationDialog } from './CreateDestinationDialog.tsx';
@@ -38,7 +38,7 @@ export function DestinationsPage() {
     </Button>
   );
   return (
-    <PageFrame title={messages.title} actions={items.length > 0 && add}>
+    <PageLayout title={messages.title} actions={items.length > 0 && add}>
       {destinations.isPending && <LoadingPage />}
       {destinations.error !== null && <ErrorNote error={destinations.error} title={messages.loadFailed} />}
       {destinations.data !== undefined && chosen === undefined && (
@@ -75,7 +75,7 @@ export function DestinationsPage() {
           goTo('destinations', destination.id);
         }}
       />
-    </PageFrame>
+    </PageLayout>
   );
 }
 

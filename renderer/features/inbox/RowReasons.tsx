@@ -62,7 +62,7 @@ function Reason({ reason }: { readonly reason: RowReason }) {
   return (
     <span className={classes['reason']} data-tone={tone} data-icon={icon} title={hint}>
       <Icon size={14} aria-hidden />
-      <span className={classes['words']}>{words}</span>
+      <span className={classes['text']}>{words}</span>
       {icon === 'delivered' && <span className={classes['hidden']}>{delivered}</span>}
     </span>
   );

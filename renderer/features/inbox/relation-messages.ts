@@ -15,7 +15,7 @@ export interface RelationMessages {
 export function relationMessages(relation: Relation, text: Text): RelationMessages | null {
   const messages = text.parsing.relation;
   if (relation.kind === 'first') return null;
-  const after = duration(relation.afterMs, text.window.strip);
+  const after = duration(relation.afterMs, text.window.statusBar);
   if (relation.kind === 'repeat')
     return { words: messages.copy(relation.copy, after), hint: messages.copyHint, isRepeat: true };
   return {

@@ -31,7 +31,7 @@ export function Simulation({ view }: { readonly view: PairView }) {
   const events = own.length > 0 ? EVENTS.filter((each) => own.includes(each)) : EVENTS;
   const event = events.includes(wanted) ? wanted : (events[0] ?? wanted);
   return (
-    <Section title={messages.title} words={messages.what}>
+    <Section title={messages.title} description={messages.what}>
       <Toolbar>
         <TextInput
           label={messages.id}

@@ -9,7 +9,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useNow } from '../../ui/now.ts';
-import { PageFrame } from '../../ui/PageFrame.tsx';
+import { PageLayout } from '../../ui/PageLayout.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { type ConnectionView, useConnection } from '../../ui/use-connection.ts';
 import { duration } from '../../ui/time.ts';
@@ -34,12 +34,12 @@ export function OutagesPage() {
     isPending,
   } = useQuery(desk.outages.get.queryOptions({ refetchInterval: REFRESH_MS }));
   return (
-    <PageFrame title={text.outages.title}>
+    <PageLayout title={text.outages.title}>
       {isPending && <Loader size="sm" aria-label={text.window.shared.loading} />}
       {error !== null && <ErrorNote error={error} />}
       {view !== undefined && (
         <>
-          <Verdict view={view} />
+          <OutageVerdict view={view} />
           <PublicUrlGuard />
           {view.watchedSince !== null && <Timeline view={view} nowMs={nowMs} />}
           {view.watchedSince !== null && <GapList view={view} nowMs={nowMs} />}
@@ -47,12 +47,12 @@ export function OutagesPage() {
           <AwakeSection />
         </>
       )}
-    </PageFrame>
+    </PageLayout>
   );
 }
 
 /** In the words of the status bar, with what it means for postbacks. */
-function Verdict({ view }: { readonly view: OutagesView }) {
+function OutageVerdict({ view }: { readonly view: OutagesView }) {
   const text = useText();
   const messages = text.outages.verdict;
   const connection = useConnection();
@@ -80,8 +80,8 @@ function bodyOf(connection: ConnectionView, { deaf }: OutagesView, text: Text): 
 function Figures({ view, watchedSince }: { readonly view: OutagesView; readonly watchedSince: string }) {
   const text = useText();
   const messages = text.outages.facts;
-  const unreachable = (ms: number): string => (ms < 1_000 ? messages.none : duration(ms, text.window.strip));
-  const long = (ms: number): string => duration(ms, text.window.strip);
+  const unreachable = (ms: number): string => (ms < 1_000 ? messages.none : duration(ms, text.window.statusBar));
+  const long = (ms: number): string => duration(ms, text.window.statusBar);
   const { detection } = view;
   return (
     <>

@@ -28,7 +28,7 @@ export function DemoSection() {
   const isOn = networks.data?.items.some((network) => network.test) ?? false;
   const error = play.error ?? stop.error;
   return (
-    <Section title={messages.title} words={messages.what}>
+    <Section title={messages.title} description={messages.what}>
       <Rows>
         <Dim>{isOn ? messages.on : messages.off}</Dim>
         {error !== null && <ErrorNote error={error} title={messages.failed} />}
@@ -59,7 +59,7 @@ export function DemoSection() {
       <ConfirmDialog
         isOpen={isAsking}
         title={messages.stopTitle}
-        words={messages.stopBody}
+        message={messages.stopBody}
         action={messages.confirmStop}
         onConfirm={() => {
           play.reset();

@@ -4,7 +4,7 @@ import { CircleDot, CircleOff, OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react';
 import type { TunnelView } from '../../../shared/contract/tunnel.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import type { Connection } from '../../ui/connection-status.ts';
+import type { ConnectionStatus } from '../../ui/connection-status.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { count } from '../../ui/count.ts';
 import { Timestamp } from '../../ui/Timestamp.tsx';
@@ -15,7 +15,7 @@ import { Dim } from '../../ui/Dim.tsx';
 import { Tone } from '../../ui/Tone.tsx';
 import classes from './PublicUrlCard.module.css';
 
-const ICONS: Readonly<Record<Connection['tone'], typeof CircleDot>> = {
+const ICONS: Readonly<Record<ConnectionStatus['tone'], typeof CircleDot>> = {
   good: CircleDot,
   wait: TriangleAlert,
   bad: OctagonAlert,
@@ -32,7 +32,7 @@ export function PublicUrlCard({ tunnel }: { readonly tunnel: TunnelView }) {
     <div className={classes['card']} data-tone={connection.tone}>
       <div className={classes['head']}>
         <Icon size={20} aria-hidden className={classes['icon']} />
-        <div className={classes['words']}>
+        <div className={classes['text']}>
           <div className={classes['state']}>
             <b>{connection.text.title}</b>{' '}
             {tunnel.url !== null && <code className={classes['url']}>{tunnel.url}</code>}
@@ -109,7 +109,7 @@ function LastGap() {
         <>
           <Timestamp at={last.beganAt} />
           {last.endedAt !== null &&
-            `, ${messages.since(duration(Date.parse(last.endedAt) - Date.parse(last.beganAt), text.window.strip))}`}
+            `, ${messages.since(duration(Date.parse(last.endedAt) - Date.parse(last.beganAt), text.window.statusBar))}`}
         </>
       )}
     </Fact>

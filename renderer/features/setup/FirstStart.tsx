@@ -25,7 +25,7 @@ export function FirstStart() {
         ) : (
           <ol className={classes['list']}>
             {STEP_NAMES.map((name, index) => (
-              <Step
+              <StepItem
                 key={name}
                 name={name}
                 number={index + 1}
@@ -48,7 +48,7 @@ export function FirstStart() {
   );
 }
 
-interface StepProps {
+interface StepItemProps {
   readonly name: StepName;
   readonly number: number;
   readonly setup: Setup;
@@ -56,7 +56,7 @@ interface StepProps {
   readonly onChoose: () => void;
 }
 
-function Step({ name, number, setup, isChosen, onChoose }: StepProps) {
+function StepItem({ name, number, setup, isChosen, onChoose }: StepItemProps) {
   const messages = useText().window.setup;
   const isDone = setup.done[name];
   const fact = useFact(name, setup);

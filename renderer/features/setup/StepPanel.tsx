@@ -1,6 +1,6 @@
 /** What a step is for, and the button that opens the dialog in which it is done. */
 import { Button } from '@mantine/core';
-import { ConnectionLight } from '../../ui/ConnectionLight.tsx';
+import { ConnectionDot } from '../../ui/ConnectionDot.tsx';
 import { useDialogs } from '../../ui/dialogs-context.ts';
 import { useText } from '../../ui/text-context.ts';
 import { RoutePicture } from './RoutePicture.tsx';
@@ -45,7 +45,7 @@ function AddressState({ setup: { connection } }: Pick<StepPanelProps, 'setup'>) 
   const { url } = connection.tunnel;
   return (
     <div className={classes['state']} data-tone={connection.tone}>
-      <ConnectionLight tone={connection.tone} />
+      <ConnectionDot tone={connection.tone} />
       <span className={classes['stateTitle']}>{title}</span>
       <span className={classes['line']}>{line}</span>
       {url !== null && <code className={classes['url']}>{url}</code>}

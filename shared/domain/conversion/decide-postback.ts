@@ -11,7 +11,7 @@ import {
   type DecidedPostback,
   type Decision,
   type KnownConversion,
-  NO_PLACE,
+  NO_PLACEMENT,
   placeIn,
   type PostbackInput,
 } from './decision.ts';
@@ -37,7 +37,7 @@ export function decidePostback(input: PostbackInput): Decision {
 
 function decideTarget(input: PostbackInput): Decision {
   const { parsed, network, question, target, previous, postback, objection } = input;
-  const nowhere = { parsed, place: NO_PLACE, conversions: [], ...FREES_NONE };
+  const nowhere = { parsed, place: NO_PLACEMENT, conversions: [], ...FREES_NONE };
   if (network === null || question.kind === 'none') return nowhere;
   if (objection !== null) return { ...nowhere, parsed: objectTo(parsed, objection) };
   if (question.kind === 'only_one') {

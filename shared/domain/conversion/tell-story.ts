@@ -46,7 +46,7 @@ export function beginStory(
   };
 }
 
-export interface Step {
+export interface StoryStep {
   readonly conversion: Conversion;
   readonly relation: Relation;
 }
@@ -57,7 +57,7 @@ export function continueStory(
   told: ToldPostback,
   holdWords: readonly string[],
   zeroTakesBack = true,
-): Step {
+): StoryStep {
   const news = {
     postbackId: told.id,
     event: told.event ?? conversion.event,
@@ -77,7 +77,7 @@ function isSaidByAmount({ isTakenBack, statusWord }: ToldPostback): boolean {
 }
 
 /** A refund that came before already: it must not take the same money back twice. */
-function repeatStory(conversion: Conversion, told: ToldPostback): Step {
+function repeatStory(conversion: Conversion, told: ToldPostback): StoryStep {
   return stepTo(conversion, told, conversion, null);
 }
 
@@ -86,7 +86,7 @@ function stepTo(
   told: ToldPostback,
   state: Pick<Conversion, 'event' | 'status' | 'isOnHold' | 'payoutMicros' | 'currency'>,
   change: ConversionChange | null,
-): Step {
+): StoryStep {
   const postbackCount = conversion.postbackCount + 1;
   const afterMs = Math.max(0, told.receivedAtMs - conversion.createdAtMs);
   return {

@@ -126,11 +126,11 @@ function hitOf(match: RegExpExecArray, value: string, options: HitOptions): Hit 
   return isCertain ? { ...place, name, code: 'separator_unusual' } : null;
 }
 
-type Place = Pick<Hit, 'start' | 'end' | 'stood'>;
+type HitPlace = Pick<Hit, 'start' | 'end' | 'stood'>;
 
 /** Of several bytes only the last sign can be it: what stands before belongs to the value. */
 function eatenHit(
-  place: Place,
+  place: HitPlace,
   value: string,
   sign: string,
   tail: string,

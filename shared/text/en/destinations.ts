@@ -375,7 +375,7 @@ export const destinations = {
       'Trackers update a conversion when its second postback comes. So far this destination gets the first one only, and its sums may differ from those here. A yes sends nothing of the past.',
     yes: 'Yes, status and money',
     no: 'No, never',
-    wordsWhat:
+    statusValuesHint:
       'Its words for a status, where they are not ours. Without {status} in the request they are sent in place of {event}.',
     wordFor: (status: ConversionStatus) => `Word for ${status}`,
     noWord: 'our own word',

@@ -83,7 +83,7 @@ export const payoutQuestion = {
   failed: 'Not saved',
 };
 
-export const words = {
+export const values = {
   title: 'Words received',
   unmappedTitle: (count: number) =>
     count === 1 ? '1 word has no meaning yet' : `${count} words have no meaning yet`,
@@ -132,7 +132,7 @@ export const tryOut = {
   },
 };
 
-export const rereading = {
+export const reprocessing = {
   progress: (done: string, total: string) => `Reading earlier postbacks again: ${done} of ${total}`,
   stop: 'Stop',
   stopped: 'Stopped. What was already updated stays updated.',

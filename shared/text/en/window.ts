@@ -35,7 +35,7 @@ export const window = {
     utc: (moment: string) => `${moment} UTC`,
   },
   /** The status bar on top: each figure, then what it is. */
-  strip: {
+  statusBar: {
     label: 'State of the desk',
     copyAddress: 'Copy the public address',
     copyAddressShort: 'Copy address',
@@ -85,7 +85,7 @@ export const window = {
     seconds: (count: number) => `${count} s`,
   },
   /** Whether postbacks reach this computer, the same words in the status bar, Settings and Outages. */
-  light: {
+  connectionStates: {
     off: 'Address switched off',
     offLine: 'postbacks do not arrive',
     offHint: 'The public address is switched off. Only postbacks from this computer arrive.',

@@ -4,7 +4,7 @@ import type { TunnelReason } from '../../../shared/contract/tunnel-problems.ts';
 import { isRefusal } from '../../../electron/engine/tunnel/refusal.ts';
 import { serverPlace } from '../../../electron/engine/tunnel/server-place.ts';
 import { tunnelProblem } from '../../../electron/engine/tunnel/tunnel-problem.ts';
-import type { TunnelWay } from '../../../electron/engine/tunnel/provider.ts';
+import type { SupervisedWay } from '../../../electron/engine/tunnel/provider.ts';
 import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
 import { anyName, failed, one, World } from '../../fixtures/tunnel-world.ts';
 
@@ -132,14 +132,14 @@ test('the chosen server that has come back is taken before the one that stands i
   expect(world.core.phase).toMatchObject({ kind: 'opening', isFallback: false });
 });
 
-const way: TunnelWay = {
+const way: SupervisedWay = {
   provider: 'localtunnel',
   server: '',
   wishedName: null,
   address: null,
   remotePort: null,
 };
-test.each<[Partial<TunnelWay>, unknown]>([
+test.each<[Partial<SupervisedWay>, unknown]>([
   [{ server: 'https://localtunnel.me' }, { host: 'localtunnel.me', port: 443 }],
   [{ server: 'http://[::1]:8080' }, { host: '::1', port: 8080 }],
   [{ server: 'http://tunnel.example' }, { host: 'tunnel.example', port: 80 }],

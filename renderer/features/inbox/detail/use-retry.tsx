@@ -52,7 +52,7 @@ export function useRetry(): Retry {
       <ConfirmDialog
         isOpen={isAsking}
         title={messages.retryTitle}
-        words={asked
+        message={asked
           .map(({ state, destinationName }) =>
             state === 'delivered'
               ? messages.retryDelivered(destinationName)

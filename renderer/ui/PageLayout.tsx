@@ -1,9 +1,9 @@
 /** Title, tabs, actions and body of a page. */
 import { type ReactNode, useState } from 'react';
 import { PageActionsContext } from './page-actions.ts';
-import classes from './PageFrame.module.css';
+import classes from './PageLayout.module.css';
 
-interface PageFrameProps {
+interface PageLayoutProps {
   readonly title: string;
   /** Parts of the page, beside its title. */
   readonly tabs?: ReactNode;
@@ -13,7 +13,7 @@ interface PageFrameProps {
   readonly children: ReactNode;
 }
 
-export function PageFrame({ title, tabs, actions, isFull = false, children }: PageFrameProps) {
+export function PageLayout({ title, tabs, actions, isFull = false, children }: PageLayoutProps) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   return (
     <section className={classes['page']} aria-label={title}>

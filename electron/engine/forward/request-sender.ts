@@ -1,7 +1,7 @@
 /** Makes one HTTP request, once, and tells what came of it. Never throws: no answer is an answer too. */
 import { type Dispatcher, request as undiciRequest } from 'undici';
 import type { WireRequest } from '../../../shared/contract/common.ts';
-import type { CodedAnswer } from '../../../shared/contract/send-failures.ts';
+import type { CodedResponse } from '../../../shared/contract/send-failures.ts';
 import { isPrivateUrl } from '../../../shared/domain/forward/private-host.ts';
 import type { SecretPlaces } from '../../../shared/domain/forward/secret-marks.ts';
 import { createAgents } from './agents.ts';
@@ -16,7 +16,7 @@ const MAX_REDIRECTS = 5;
 const MOST_HINTS = 20;
 
 export interface Sent {
-  readonly answer: CodedAnswer;
+  readonly answer: CodedResponse;
   /** The `Retry-After` header as it came. */
   readonly retryAfter: string | null;
 }
@@ -30,13 +30,13 @@ export interface SendOptions {
   readonly secrets: SecretPlaces;
 }
 
-export interface Sender {
+export interface RequestSender {
   send(wire: WireRequest, options: SendOptions): Promise<Sent>;
   close(): Promise<void>;
 }
 
 /** Sends exactly what a `WireRequest` says: no retries, no compression asked for. */
-export function createSender(): Sender {
+export function createRequestSender(): RequestSender {
   const agents = createAgents();
   return {
     send: (wire, options) => sendOnce(options.allowsPrivate ? agents.any : agents.publicOnly, wire, options),

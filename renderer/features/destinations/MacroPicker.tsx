@@ -4,16 +4,16 @@ import { MACRO_NAMES } from '../../../shared/domain/forward/macro-values.ts';
 import { useText } from '../../ui/text-context.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { Mono } from '../../ui/Mono.tsx';
-import classes from './MacroPalette.module.css';
+import classes from './MacroPicker.module.css';
 
-interface MacroPaletteProps {
+interface MacroPickerProps {
   /** @param chosen the part to be written over */
   readonly onInsert: (macro: string, chosen?: string) => void;
   /** Names of the destination's constants. */
   readonly constants: readonly string[];
 }
 
-export function MacroPalette({ onInsert, constants }: MacroPaletteProps) {
+export function MacroPicker({ onInsert, constants }: MacroPickerProps) {
   const messages = useText().destinations.request;
   return (
     <div className={classes['macros']} role="group" aria-label={messages.macros}>
