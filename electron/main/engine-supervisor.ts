@@ -89,7 +89,7 @@ export class EngineSupervisor<Port> {
 
   /** Has it check the public URL now; without a running engine there is nothing to check. */
   checkPublicUrl(): void {
-    if (this.#state.kind === 'running') this.#process?.send({ type: 'look' });
+    if (this.#state.kind === 'running') this.#process?.send({ type: 'check_public_url' });
   }
 
   /** Lets it finish what it does, then ends it. Resolves within 3 s, whatever the engine does. */

@@ -119,7 +119,7 @@ export function openDesk(deps: OpenDeskDeps): void {
   app.on('activate', reopen);
   // Without a listener Electron would quit, and receiving with it.
   app.on('window-all-closed', () => undefined);
-  // During sleep sockets vanish without a word: nothing but a look tells.
+  // During sleep sockets vanish without a word: nothing but a check tells.
   powerMonitor.on('resume', () => {
     engine.checkPublicUrl();
   });

@@ -49,7 +49,7 @@ export const engineCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start'), options: engineOptionsSchema }),
   z.object({ type: z.literal('window') }),
   /** The computer woke up, or its network changed: check the public URL now. */
-  z.object({ type: z.literal('look') }),
+  z.object({ type: z.literal('check_public_url') }),
   z.object({ type: z.literal('stop') }),
 ]);
 export type EngineCommand = z.infer<typeof engineCommandSchema>;

@@ -58,7 +58,7 @@ export class EngineHost {
       case 'window':
         for (const port of ports) void this.#connect(port);
         return;
-      case 'look':
+      case 'check_public_url':
         void this.#engine.then((engine) => engine?.checkPublicUrl());
         return;
       case 'stop':

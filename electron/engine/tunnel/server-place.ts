@@ -21,7 +21,7 @@ const SSH_PORT = 22;
 /** Of the public service that is reached past firewalls, as `ssh-arguments.ts` calls it. */
 const PINGGY_PORT = 443;
 
-/** Null where nothing is set that could be looked at. */
+/** Null where nothing is set that could be checked. */
 export function serverPlace({ provider, server, address }: SupervisedWay): ServerPlace | null {
   switch (provider) {
     case 'localtunnel':

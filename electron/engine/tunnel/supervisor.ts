@@ -38,7 +38,7 @@ export class TunnelSupervisor {
   readonly #random: () => number;
   readonly #timings: TunnelTimings;
   readonly #live: LiveSessions;
-  readonly #wakeUps = new WakeUps<'wait' | 'look' | 'probe' | 'name'>();
+  readonly #wakeUps = new WakeUps<'wait' | 'server_check' | 'probe' | 'name'>();
   readonly #queue: TunnelEvent[] = [];
   #core: TunnelCore;
   #isBusy = false;
@@ -82,9 +82,9 @@ export class TunnelSupervisor {
     await this.#live.settled();
   }
 
-  /** Looks now instead of at the next timer: after waking from sleep or a change of network. */
+  /** Checks now instead of at the next timer: after waking from sleep or a change of network. */
   checkNow(): void {
-    this.#dispatch({ type: 'look_now' });
+    this.#dispatch({ type: 'check_now' });
   }
 
   /** As `stop`, for good: a later `start` does nothing. */
@@ -136,8 +136,8 @@ export class TunnelSupervisor {
       case 'check_address':
         this.#live.checkAddress(effect.id, effect.url);
         return;
-      case 'look':
-        this.#live.look(effect.id, effect.place);
+      case 'check_server':
+        this.#live.checkServer(effect.id, effect.place);
     }
   }
 
@@ -145,12 +145,12 @@ export class TunnelSupervisor {
     const { phase } = this.#core;
     const id = phase.kind === 'off' ? 0 : phase.id;
     const wait = phase.kind === 'waiting' ? phase.untilMs : null;
-    const look = phase.kind === 'waiting' ? phase.lookAtMs : null;
+    const serverCheckAtMs = phase.kind === 'waiting' ? phase.serverCheckAtMs : null;
     const probe = phase.kind === 'open' ? phase.probeAtMs : null;
     const name = phase.kind === 'open' ? (phase.nameSearch?.nextAtMs ?? null) : null;
     const plan = [
       ['wait', wait, { type: 'wait_over', id }],
-      ['look', look, { type: 'look_due', id }],
+      ['server_check', serverCheckAtMs, { type: 'server_check_due', id }],
       ['probe', probe, { type: 'probe_due', id }],
       ['name', name, { type: 'name_due', id }],
     ] as const;

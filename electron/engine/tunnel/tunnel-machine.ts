@@ -10,7 +10,7 @@ import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { SupervisedSettings } from './provider.ts';
 import { afterAddressCheck } from './address-check.ts';
 import { adoptNamed, askForName, nameNotGiven } from './name-search.ts';
-import { closeSession, fail, lookPauseMs, open, showing } from './tunnel-moves.ts';
+import { closeSession, fail, serverCheckPauseMs, open, showing } from './tunnel-moves.ts';
 import { serverPlace } from './server-place.ts';
 import { afterProbe } from './probe-verdict.ts';
 import type {
@@ -57,7 +57,7 @@ function react(core: TunnelCore, event: TunnelEvent, context: TransitionContext)
       return start(core, event.settings, context);
     case 'stop':
       return stop(core, context);
-    case 'look_now':
+    case 'check_now':
       if (phase.kind === 'waiting') return open(core, context);
       return phase.kind === 'open' && phase.probeAtMs !== null ? probeNow(core, phase) : stay(core);
     case 'opened':
@@ -75,12 +75,12 @@ function react(core: TunnelCore, event: TunnelEvent, context: TransitionContext)
       return { core: afterAddressCheck(core, event.id, event.findings), effects: [] };
     case 'wait_over':
       return phase.kind === 'waiting' && phase.id === event.id ? open(core, context) : stay(core);
-    case 'look_due':
-      if (phase.kind !== 'waiting' || phase.id !== event.id || phase.lookAtMs === null) return stay(core);
-      return lookAtServer(core, phase);
-    case 'looked':
-      if (phase.kind !== 'waiting' || phase.id !== event.id || phase.lookAtMs !== null) return stay(core);
-      return event.isThere ? open(core, context, true) : lookAgainLater(core, phase, context);
+    case 'server_check_due':
+      if (phase.kind !== 'waiting' || phase.id !== event.id || phase.serverCheckAtMs === null) return stay(core);
+      return checkServer(core, phase);
+    case 'server_checked':
+      if (phase.kind !== 'waiting' || phase.id !== event.id || phase.serverCheckAtMs !== null) return stay(core);
+      return event.isThere ? open(core, context, true) : checkServerLater(core, phase, context);
     case 'probe_due':
       if (phase.kind !== 'open' || phase.id !== event.id || phase.probeAtMs === null) return stay(core);
       return probeNow(core, phase);
@@ -122,7 +122,7 @@ function start(core: TunnelCore, settings: SupervisedSettings, context: Transiti
   const id = fresh.lastId + 1;
   const untilMs = Math.min(freeAtMs, context.nowMs + context.timings.nameReleaseMs);
   return {
-    core: { ...fresh, lastId: id, phase: { kind: 'waiting', id, untilMs, lookAtMs: null } },
+    core: { ...fresh, lastId: id, phase: { kind: 'waiting', id, untilMs, serverCheckAtMs: null } },
     effects: stopped.effects,
   };
 }
@@ -173,23 +173,23 @@ function probeNow(core: TunnelCore, phase: OpenPhase): Transition {
   };
 }
 
-function lookAtServer(core: TunnelCore, phase: WaitingPhase): Transition {
+function checkServer(core: TunnelCore, phase: WaitingPhase): Transition {
   const place = serverPlace(core.settings);
   if (place === null) return stay(core);
   return {
-    core: { ...core, phase: { ...phase, lookAtMs: null } },
-    effects: [{ type: 'look', id: phase.id, place }],
+    core: { ...core, phase: { ...phase, serverCheckAtMs: null } },
+    effects: [{ type: 'check_server', id: phase.id, place }],
   };
 }
 
 /** It is really away: when it is seen next it has come back, and whatever was in vain before is no sign any more. */
-function lookAgainLater(
+function checkServerLater(
   core: TunnelCore,
   phase: WaitingPhase,
   { nowMs, random, timings }: TransitionContext,
 ): Transition {
-  const lookAtMs = nowMs + lookPauseMs(random, timings);
-  return { core: { ...core, vainAttempts: 0, phase: { ...phase, lookAtMs } }, effects: [] };
+  const serverCheckAtMs = nowMs + serverCheckPauseMs(random, timings);
+  return { core: { ...core, vainAttempts: 0, phase: { ...phase, serverCheckAtMs } }, effects: [] };
 }
 
 function isOpen(core: TunnelCore, id: number): boolean {

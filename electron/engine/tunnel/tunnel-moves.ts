@@ -98,7 +98,7 @@ function vainAttempts({ phase, vainAttempts: before }: TunnelCore): number {
 }
 
 /**
- * A refusal is waited out. Any other wait ends as soon as a look sees the server, the later the more often
+ * A refusal is waited out. Any other wait ends as soon as a check finds the server, the later the more often
  * that was in vain.
  */
 function waitAfter(
@@ -106,29 +106,29 @@ function waitAfter(
   failed: TunnelCore,
   problem: TunnelProblem,
   { nowMs, random, timings }: TransitionContext,
-): Pick<WaitingPhase, 'untilMs' | 'lookAtMs'> {
+): Pick<WaitingPhase, 'untilMs' | 'serverCheckAtMs'> {
   const { refusals, refusedUntilMs, vainAttempts: vain, settings } = failed;
   const releaseMs = before.phase.kind === 'open' ? timings.nameReleaseMs : 0;
   if (refusals > 0) {
     const backMs = backoffMs(isRefusal(problem) ? refusals - 1 : before.failures, random, timings.reconnect);
     const isAlone = settings.fallback === null;
     const askedMs = isAlone && refusedUntilMs !== null ? refusedUntilMs - nowMs : 0;
-    return { untilMs: nowMs + Math.max(backMs, releaseMs, askedMs), lookAtMs: null };
+    return { untilMs: nowMs + Math.max(backMs, releaseMs, askedMs), serverCheckAtMs: null };
   }
   const untilMs = nowMs + Math.max(backoffMs(before.failures, random, timings.reconnect), releaseMs);
-  if (serverPlace(settings) === null) return { untilMs, lookAtMs: null };
+  if (serverPlace(settings) === null) return { untilMs, serverCheckAtMs: null };
   const pauseMs =
-    vain > 0 ? backoffMs(vain - 1, random, timings.reopen) : firstLookMs(releaseMs, random, timings);
-  return { untilMs, lookAtMs: nowMs + Math.max(pauseMs, releaseMs) };
+    vain > 0 ? backoffMs(vain - 1, random, timings.reopen) : firstServerCheckMs(releaseMs, random, timings);
+  return { untilMs, serverCheckAtMs: nowMs + Math.max(pauseMs, releaseMs) };
 }
 
-function firstLookMs(releaseMs: number, random: number, timings: TunnelTimings): number {
-  return releaseMs > 0 ? releaseMs : lookPauseMs(random, timings);
+function firstServerCheckMs(releaseMs: number, random: number, timings: TunnelTimings): number {
+  return releaseMs > 0 ? releaseMs : serverCheckPauseMs(random, timings);
 }
 
-/** Looks of many clients of one server do not all come in the same moment. */
-export function lookPauseMs(random: number, { lookEveryMs }: TunnelTimings): number {
-  return backoffMs(0, random, { firstMs: lookEveryMs, longestMs: lookEveryMs });
+/** Checks of many clients of one server do not all come in the same moment. */
+export function serverCheckPauseMs(random: number, { serverCheckEveryMs }: TunnelTimings): number {
+  return backoffMs(0, random, { firstMs: serverCheckEveryMs, longestMs: serverCheckEveryMs });
 }
 
 /** Keeps `shown` and its beginning in step with what is known. */

@@ -15,8 +15,8 @@ export interface TunnelTimings {
   /** Guard around a provider's `open`, longer than the provider's own. */
   readonly openTimeoutMs: number;
   readonly reconnect: BackoffRange;
-  /** Between looks whether a server that was away is back; spread down to half of it. */
-  readonly lookEveryMs: number;
+  /** Between checks whether a server that was away is back; spread down to half of it. */
+  readonly serverCheckEveryMs: number;
   /** Between attempts at a server that is there and through which nothing works. */
   readonly reopen: BackoffRange;
   /** Between tries to get the wished name while another one is in use. */
@@ -36,7 +36,7 @@ export const DEFAULT_TIMINGS: TunnelTimings = {
   probeTimeoutMs: 8_000,
   openTimeoutMs: 15_000,
   reconnect: { firstMs: 2_000, longestMs: 60_000 },
-  lookEveryMs: 2_000,
+  serverCheckEveryMs: 2_000,
   reopen: { firstMs: 2_000, longestMs: 15_000 },
   askForName: { firstMs: 5_000, longestMs: 60_000 },
   nameReleaseMs: 1_500,
@@ -62,7 +62,7 @@ export type TunnelPhase =
       readonly kind: 'opening';
       readonly id: number;
       readonly isFallback: boolean;
-      /** Whether a look saw its server just before. */
+      /** Whether a check found its server just before. */
       readonly isServerSeen: boolean;
     }
   | {
@@ -83,8 +83,8 @@ export type TunnelPhase =
       readonly kind: 'waiting';
       readonly id: number;
       readonly untilMs: number;
-      /** When it is looked whether the server is back; null while a look is under way, or where none is due. */
-      readonly lookAtMs: number | null;
+      /** When it is checked whether the server is back; null while a check is under way, or where none is due. */
+      readonly serverCheckAtMs: number | null;
     };
 export type WaitingPhase = Extract<TunnelPhase, { kind: 'waiting' }>;
 export type OpeningPhase = Extract<TunnelPhase, { kind: 'opening' }>;
@@ -128,7 +128,7 @@ export interface TunnelCore {
   readonly refusals: number;
   /** Until when the chosen one's server asked to be left alone; null when it did not. */
   readonly refusedUntilMs: number | null;
-  /** Attempts in a row that did not work although the server was there: what a look sees is worth less then. */
+  /** Attempts in a row that did not work although the server was there: what a check finds is worth less then. */
   readonly vainAttempts: number;
   /** Whether it has failed since it last worked: then it shows as down until a probe comes back. */
   readonly isTroubled: boolean;
@@ -148,17 +148,17 @@ export interface TunnelCore {
 export type TunnelEvent =
   | { readonly type: 'start'; readonly settings: SupervisedSettings }
   | { readonly type: 'stop' }
-  /** Something happened outside, such as waking from sleep: look now instead of at the next timer. */
-  | { readonly type: 'look_now' }
+  /** Something happened outside, such as waking from sleep: check now instead of at the next timer. */
+  | { readonly type: 'check_now' }
   | { readonly type: 'opened'; readonly id: number; readonly session: OpenedSession }
   | { readonly type: 'open_failed'; readonly id: number; readonly problem: TunnelProblem }
   | { readonly type: 'lost'; readonly id: number; readonly problem: TunnelProblem }
   | { readonly type: 'probed'; readonly id: number; readonly report: ProbeReport }
   | { readonly type: 'address_checked'; readonly id: number; readonly findings: AddressFindings }
   | { readonly type: 'wait_over'; readonly id: number }
-  | { readonly type: 'look_due'; readonly id: number }
+  | { readonly type: 'server_check_due'; readonly id: number }
   /** Whether the chosen one's server takes connections. */
-  | { readonly type: 'looked'; readonly id: number; readonly isThere: boolean }
+  | { readonly type: 'server_checked'; readonly id: number; readonly isThere: boolean }
   | { readonly type: 'probe_due'; readonly id: number }
   | { readonly type: 'name_due'; readonly id: number }
   /** The wished name was given to session `newId`, opened beside session `id`. */
@@ -177,8 +177,8 @@ export type TunnelEffect =
   | { readonly type: 'probe'; readonly id: number; readonly url: string }
   /** Asks what is asked once for each address. */
   | { readonly type: 'check_address'; readonly id: number; readonly url: string }
-  /** Looks whether the chosen one's server takes connections. */
-  | { readonly type: 'look'; readonly id: number; readonly place: ServerPlace }
+  /** Checks whether the chosen one's server takes connections. */
+  | { readonly type: 'check_server'; readonly id: number; readonly place: ServerPlace }
   /** Opens a second session of the chosen provider as `newId`, only if it gets exactly this name. */
   | {
       readonly type: 'ask_for_name';

@@ -108,7 +108,7 @@ test('after a loss it asks for the name that it had, so that the address stays',
   world.probed(1, true);
   world.take({ type: 'lost', id: 1, problem: failed });
   const context = { nowMs: 0, random: 0.5, timings: DEFAULT_TIMINGS };
-  const { effects } = step(world.core, { type: 'look_now' }, context);
+  const { effects } = step(world.core, { type: 'check_now' }, context);
   expect(effects).toMatchObject([{ type: 'open', name: 'abc' }]);
 });
 

@@ -25,31 +25,31 @@ function failOnce(world: World, problem: TunnelProblem): void {
   world.take({ type: 'open_failed', id, problem }, 1);
 }
 
-/** Waits for the look that is due and answers it. @returns how long it was until then, or null where none is due */
-function look(world: World, isThere: boolean): number | null {
+/** Waits for the check that is due and answers it. @returns how long it was until then, or null where none is due */
+function check(world: World, isThere: boolean): number | null {
   const { phase } = world.core;
-  if (phase.kind !== 'waiting' || phase.lookAtMs === null) return null;
-  const waitedMs = phase.lookAtMs - world.nowMs;
-  world.nowMs = phase.lookAtMs;
-  world.take({ type: 'look_due', id: phase.id });
-  expect(world.looking.has(phase.id)).toBe(true);
-  world.looking.delete(phase.id);
-  world.take({ type: 'looked', id: phase.id, isThere }, 1);
+  if (phase.kind !== 'waiting' || phase.serverCheckAtMs === null) return null;
+  const waitedMs = phase.serverCheckAtMs - world.nowMs;
+  world.nowMs = phase.serverCheckAtMs;
+  world.take({ type: 'server_check_due', id: phase.id });
+  expect(world.checking.has(phase.id)).toBe(true);
+  world.checking.delete(phase.id);
+  world.take({ type: 'server_checked', id: phase.id, isThere }, 1);
   return waitedMs;
 }
 
-test('while the server is away a look comes every two seconds, and the first that sees it ends the wait', () => {
+test('while the server is away a check comes every two seconds, and the first that finds it ends the wait', () => {
   const world = started();
   for (let count = 0; count < 8; count += 1) {
     failOnce(world, failed);
-    for (let looks = 0; looks < 3; looks += 1) expect(look(world, false)).toBeLessThanOrEqual(2_000);
+    for (let tries = 0; tries < 3; tries += 1) expect(check(world, false)).toBeLessThanOrEqual(2_000);
     const { phase } = world.core;
     if (phase.kind !== 'waiting') throw new Error('It does not wait.');
     world.take({ type: 'wait_over', id: phase.id });
   }
   failOnce(world, failed);
-  expect(look(world, false)).toBeLessThanOrEqual(2_000);
-  expect(look(world, true)).toBeLessThanOrEqual(2_000);
+  expect(check(world, false)).toBeLessThanOrEqual(2_000);
+  expect(check(world, true)).toBeLessThanOrEqual(2_000);
   expect(world.core.phase.kind).toBe('opening');
 });
 
@@ -58,13 +58,13 @@ test('a server that is there and does not work is tried less and less often, up 
   failOnce(world, failed);
   const waits: (number | null)[] = [];
   for (let count = 0; count < 6; count += 1) {
-    waits.push(look(world, true));
+    waits.push(check(world, true));
     failOnce(world, failed);
   }
   expect(waits).toEqual([2_000, 2_000, 4_000, 8_000, 15_000, 15_000]);
   // It went away: when it is seen again it is another one.
-  look(world, false);
-  expect(look(world, true)).toBeLessThanOrEqual(2_000);
+  check(world, false);
+  expect(check(world, true)).toBeLessThanOrEqual(2_000);
 });
 
 test('an address that never worked counts as an attempt in vain, one that did does not', () => {
@@ -74,23 +74,23 @@ test('an address that never worked counts as an attempt in vain, one that did do
   world.take({ type: 'probe_due', id: 1 });
   world.probed(1, false);
   expect(world.core.vainAttempts).toBe(1);
-  look(world, true);
+  check(world, true);
   const id = one(world.opening, 0) ?? -1;
   world.opened(id, 'abc');
   world.probed(id, true);
   world.take({ type: 'lost', id, problem: failed }, 1);
   expect(world.core.vainAttempts).toBe(0);
-  expect(look(world, true)).toBe(1_500);
+  expect(check(world, true)).toBe(1_500);
 });
 
-test('a server that says no is not looked at, and gets the pause that it asks for, up to ten minutes', () => {
+test('a server that says no is not checked, and gets the pause that it asks for, up to ten minutes', () => {
   const world = started();
   const waits: number[] = [];
   for (const problem of [refusedWith(503, 30_000), refusedWith(429, null), refusedWith(429, 86_400_000)]) {
     failOnce(world, problem);
     const { phase } = world.core;
     if (phase.kind !== 'waiting') throw new Error('It does not wait.');
-    expect(phase.lookAtMs).toBeNull();
+    expect(phase.serverCheckAtMs).toBeNull();
     waits.push(phase.untilMs - world.nowMs);
     world.nowMs = phase.untilMs;
     world.take({ type: 'wait_over', id: phase.id });
@@ -127,8 +127,8 @@ test('the chosen server that has come back is taken before the one that stands i
     if (phase.kind === 'waiting') world.take({ type: 'wait_over', id: phase.id });
   }
   failOnce(world, failed);
-  look(world, false);
-  look(world, true);
+  check(world, false);
+  check(world, true);
   expect(world.core.phase).toMatchObject({ kind: 'opening', isFallback: false });
 });
 
@@ -162,7 +162,7 @@ test.each<[Partial<SupervisedWay>, unknown]>([
   [{ provider: 'own' }, null],
   [{ provider: 'ngrok' }, { host: 'connect.ngrok-agent.com', port: 443 }],
   [{ provider: 'cloudflared' }, { host: 'api.trycloudflare.com', port: 443 }],
-])('the server of %j is looked at where its connections go', (part, place) => {
+])('the server of %j is checked where its connections go', (part, place) => {
   expect(serverPlace({ ...way, ...part })).toEqual(place);
 });
 

@@ -1,4 +1,4 @@
-/** A cheap look whether a server is there: one TCP connection that says nothing and ends. */
+/** Checks cheaply whether a server is there: one TCP connection that says nothing and ends. */
 import { lookup } from 'node:dns/promises';
 import { connect } from 'node:net';
 import type { ServerPlace } from './server-place.ts';
