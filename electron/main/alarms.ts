@@ -83,7 +83,7 @@ export function alarmsOf(
   const silent = outages?.silent ?? [];
   const outdated = (addresses?.networks ?? []).filter((network) => network.state === 'outdated');
   const current = addresses?.current ?? null;
-  // Another name than the wished one may be gone again in a minute: the window says so, and that is enough.
+  // Another name than the requested one may be gone again in a minute: the window says so, and that is enough.
   const isChanged = current !== null && outdated.length > 0 && addresses?.isOtherName === false;
   return [
     ...(isUnreachableTooLong

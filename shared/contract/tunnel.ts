@@ -29,7 +29,7 @@ export const tunnelSchema = z.object({
   provider: z.enum(TUNNEL_PROVIDERS),
   /** localtunnel: `https://localtunnel.me`; ssh: `[user@]host[:port]`; else empty. */
   server: z.string(),
-  /** localtunnel: the name wished for, or null for a random one. */
+  /** localtunnel: the requested name, or null for a random one. */
   wishedName: z.string().nullable(),
   /** The address that is the person's own there (domain at ngrok, named tunnel, own server), or null. */
   address: z.string().nullable(),

@@ -1,4 +1,4 @@
-/** Receiving under another name than the wished one, and asking for the wished one beside it. Pure. */
+/** Receiving under another name than the requested one, and asking for the requested one beside it. Pure. */
 import { backoffMs } from '../../../shared/domain/tunnel/backoff.ts';
 import { askedWaitMs, LONGEST_ASKED_WAIT_MS } from './refusal.ts';
 import { isWrongName, nameToAskFor, noteRefusal } from './tunnel-moves.ts';
@@ -36,7 +36,7 @@ export function startNameSearch(core: TunnelCore, phase: OpenPhase, context: Tra
   return { failures: 0, nextAtMs: nowMs + Math.max(backoffMs(0, random, timings.askForName), askedMs) };
 }
 
-/** Tries to open a second session as it was wished for; the first goes on receiving meanwhile. */
+/** Tries to open a second session under the requested name; the first goes on receiving meanwhile. */
 export function askForName(core: TunnelCore, phase: OpenPhase): Transition {
   const name = phase.isFallback ? nameToAskFor(core) : core.settings.wishedName;
   const search = phase.nameSearch;
@@ -62,7 +62,7 @@ export function nameNotGiven(
   return { core: { ...noteRefusal(core, problem, nowMs), phase: next }, effects: [] };
 }
 
-/** The second session has the wished name: it takes over, and has to prove itself like any other. */
+/** The second session has the requested name: it takes over, and has to prove itself like any other. */
 export function adoptNamed(
   core: TunnelCore,
   phase: OpenPhase,

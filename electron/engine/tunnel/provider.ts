@@ -9,7 +9,7 @@ export interface SupervisedWay {
   readonly provider: TunnelProviderId;
   /** localtunnel: `https://host[:port]`, no path; ssh: `[user@]host[:port]`; else empty. */
   readonly server: string;
-  /** The name wished for; null takes any. */
+  /** The requested name; null takes any. */
   readonly wishedName: string | null;
   /** `https://host[:port]` that is the person's own there; null takes what is given. */
   readonly address: string | null;

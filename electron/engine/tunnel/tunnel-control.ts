@@ -1,4 +1,4 @@
-/** Start and stop of the public URL, with what the person wished saved. */
+/** Start and stop of the public URL, with what the person chose saved. */
 import {
   sshServerSchema,
   tunnelServerSchema,
@@ -31,7 +31,7 @@ export interface TunnelControl {
   view(): CodedTunnel;
   /** Every way to an address, and what is saved for it. */
   ways(): { items: CodedWay[] };
-  /** Saves the wish and starts; it starts with the program from now on. */
+  /** Saves the choice and starts; it starts with the program from now on. */
   start(input: TunnelStart): CodedTunnel;
   /** Stops, and stays off at the next start of the program. */
   stop(): CodedTunnel;
@@ -72,7 +72,7 @@ export function createTunnelControl(deps: TunnelControlDeps): TunnelControl {
   };
 }
 
-/** @throws UserError when the wish contradicts itself */
+/** @throws UserError when the choice contradicts itself */
 function requested(before: TunnelSettings, input: TunnelStart): TunnelSettings {
   const provider = input.provider ?? before.provider;
   const own = savedFor(before, provider);

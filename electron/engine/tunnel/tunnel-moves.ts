@@ -24,7 +24,7 @@ export function open(core: TunnelCore, { nowMs, timings }: TransitionContext, is
   };
 }
 
-/** The wished name, or the last one so that the address stays. */
+/** The requested name, or the last one so that the address stays. */
 export function nameToAskFor(core: TunnelCore): string | null {
   return core.settings.wishedName ?? core.lastSession?.name ?? null;
 }

@@ -19,7 +19,7 @@ export interface TunnelTimings {
   readonly serverCheckEveryMs: number;
   /** Between attempts at a server that is there and through which nothing works. */
   readonly reopen: BackoffRange;
-  /** Between tries to get the wished name while another one is in use. */
+  /** Between tries to get the requested name while another one is in use. */
   readonly askForName: BackoffRange;
   /** A server needs about a second to free the name of a connection that ended. */
   readonly nameReleaseMs: number;
@@ -49,7 +49,7 @@ export interface OpenedSession {
   readonly name: string;
 }
 
-/** The search for the wished name, while we receive under another one. */
+/** The search for the requested name, while we receive under another one. */
 export interface NameSearch {
   readonly failures: number;
   /** Null while a try is under way. */
@@ -76,7 +76,7 @@ export type TunnelPhase =
       /** Null while a probe is under way. */
       readonly probeAtMs: number | null;
       readonly provenAtMs: number | null;
-      /** Null when the name is right or none was wished for. */
+      /** Null when the name is right or none was requested. */
       readonly nameSearch: NameSearch | null;
     }
   | {
@@ -161,7 +161,7 @@ export type TunnelEvent =
   | { readonly type: 'server_checked'; readonly id: number; readonly isThere: boolean }
   | { readonly type: 'probe_due'; readonly id: number }
   | { readonly type: 'name_due'; readonly id: number }
-  /** The wished name was given to session `newId`, opened beside session `id`. */
+  /** The requested name was given to session `newId`, opened beside session `id`. */
   | {
       readonly type: 'name_given';
       readonly id: number;
