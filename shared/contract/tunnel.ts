@@ -5,6 +5,7 @@ import { PORT_RANGE } from '../domain/port.ts';
 import { TUNNEL_STATES } from '../domain/tunnel/tunnel-state.ts';
 import { withoutTrailing } from '../domain/without-trailing.ts';
 import { isoTimeSchema } from './common.ts';
+import { TOKEN_LENGTH } from './limits.ts';
 import { SENDER_HEADERS } from './receiver.ts';
 
 export const TUNNEL_PROVIDERS = ['localtunnel', 'ngrok', 'cloudflared', 'ssh', 'own'] as const;
@@ -96,7 +97,9 @@ const remotePortSchema = z.number().int().min(PORT_RANGE.min).max(PORT_RANGE.max
 const tokenSchema = z
   .string()
   .trim()
-  .regex(/^[\x21-\x7E]{8,4000}$/);
+  .regex(/^[\x21-\x7E]*$/)
+  .min(TOKEN_LENGTH.min)
+  .max(TOKEN_LENGTH.max);
 
 export const tunnelWaySchema = z.object({
   provider: z.enum(TUNNEL_PROVIDERS),

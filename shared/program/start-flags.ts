@@ -1,4 +1,5 @@
 /** The flags of `npm start`, the headless program and the desktop app: one grammar for all three. */
+import { PORT_RANGE } from '../domain/port.ts';
 
 export interface StartFlags {
   readonly isHeadless: boolean;
@@ -84,7 +85,7 @@ function readFlag(flags: Draft, flag: string, value: string | undefined): FlagRe
 function readPort(flags: Draft, flag: '--receiver-port' | '--desk-port', value: string | undefined): FlagReading {
   if (value === undefined || value === '') return { kind: 'value_missing', flag };
   const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
-  if (!(port <= 65_535)) return { kind: 'bad_port', flag, value };
+  if (!(port <= PORT_RANGE.max)) return { kind: 'bad_port', flag, value };
   if (flag === '--receiver-port') flags.receiverPort = port;
   else flags.deskPort = port;
   return { kind: 'go_on', taken: 2 };

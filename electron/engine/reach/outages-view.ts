@@ -1,4 +1,5 @@
 /** Outages, cadences and silences as the contract shows them. Runs on the reader's thread. */
+import { SHOWN_DAYS } from '../../../shared/contract/limits.ts';
 import type {
   GapView,
   NetworkCadence,
@@ -19,7 +20,7 @@ import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const SHOWN_MS = 14 * DAY_MS;
+const SHOWN_MS = SHOWN_DAYS * DAY_MS;
 /** More would not be read; they still count in the sums. */
 const SHOWN_GAPS = 200;
 /** What is said of networks after a gap shorter than this would only be noise. */

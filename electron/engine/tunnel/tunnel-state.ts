@@ -2,6 +2,7 @@
 import type { BackoffRange } from '../../../shared/domain/tunnel/backoff.ts';
 import type { TunnelState } from '../../../shared/domain/tunnel/tunnel-state.ts';
 import type { SenderHeader } from '../../../shared/contract/receiver.ts';
+import { PROBE_EVERY_MS } from '../../../shared/contract/limits.ts';
 import type { SupervisedSettings } from './provider.ts';
 import type { ServerPlace } from './server-place.ts';
 import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
@@ -31,7 +32,7 @@ export interface TunnelTimings {
 
 /** A probe takes at most 8 s and starts every 20 s: a fault is seen within 28 s. */
 export const DEFAULT_TIMINGS: TunnelTimings = {
-  probeEveryMs: 20_000,
+  probeEveryMs: PROBE_EVERY_MS,
   suspectAgainMs: 3_000,
   probeTimeoutMs: 8_000,
   openTimeoutMs: 15_000,

@@ -1,4 +1,5 @@
 /** Why a request got no response, and whether it may have arrived. */
+import { MAX_RESPONSE_HEADER_BYTES } from '../../contract/limits.ts';
 import type { SendFailure } from '../../contract/send-failures.ts';
 import type { MessagesOf } from '../message-for.ts';
 
@@ -29,7 +30,7 @@ export const sendFailures: MessagesOf<SendFailure> = {
   plain_connection_lost: ({ host }) =>
     `${host} closed the connection without a response. If your cabinet says https://, use it in the URL of the destination. The request may have arrived.`,
   headers_too_large: ({ host }) =>
-    `The response headers of ${host} are too large to read (16 KB). The request arrived.`,
+    `The response headers of ${host} are too large to read (${MAX_RESPONSE_HEADER_BYTES / 1_024} KB). The request arrived.`,
   bad_answer: ({ host }) =>
     `${host} answered with something that is not HTTP. Check the port. The request may have arrived.`,
   failed: ({ cause }) => `The request failed (${cause}).`,

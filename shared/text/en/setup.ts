@@ -1,9 +1,11 @@
 /** Moving to another computer, in Settings. */
+import { PASSPHRASE_RANGE } from '../../contract/limits.ts';
+
 export const setup = {
   title: 'Move to another computer',
   what: 'All networks, destinations, links, settings and secrets in one file, encrypted with a passphrase. It does not contain your postbacks.',
   passphrase: 'Passphrase',
-  exportHint: 'At least 10 characters. You need it on the other computer.',
+  exportHint: `At least ${PASSPHRASE_RANGE.min} characters. You need it on the other computer.`,
   export: 'Export the setup',
   exported: (name: string) => `Saved as ${name}.`,
   notExported: 'The setup could not be exported',
