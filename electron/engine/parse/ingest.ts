@@ -108,7 +108,7 @@ export function giveUpOn(deps: Pick<ApplyDeps, 'store' | 'now'>, postback: Postb
     id: postback.id,
     parsedAtMs: deps.now(),
     networkId: postback.networkId,
-    ...NO_PLACE,
+    ...NO_PLACEMENT,
     parsed: notParsed,
   });
 }

@@ -107,7 +107,7 @@ function note(
 
 function textOf({ status, body, headers = {} }: ReceiverResponse): string {
   const all = {
-    ...ANSWER_HEADERS,
+    ...RESPONSE_HEADERS,
     'Content-Length': String(Buffer.byteLength(body)),
     ...headers,
     Connection: 'close',

@@ -128,7 +128,7 @@ function writeHead(
   headers: Readonly<Record<string, string>>,
 ): void {
   response.writeHead(status, {
-    ...ANSWER_HEADERS,
+    ...RESPONSE_HEADERS,
     'Content-Length': Buffer.byteLength(body),
     ...headers,
   });
