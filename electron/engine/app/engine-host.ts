@@ -100,12 +100,15 @@ export class EngineHost {
 
   async #connect(port: HostedPort): Promise<void> {
     const engine = await this.#engine;
-    if (engine === null) return;
+    // Between two runs nobody would answer. The window is told of the next one, and asks again.
+    if (engine?.connectWindow(port) !== true) {
+      port.close();
+      return;
+    }
     this.#ports.push(port);
     port.on('close', () => {
       this.#ports = this.#ports.filter((each) => each !== port);
     });
-    engine.connectWindow(port);
     port.start();
   }
 

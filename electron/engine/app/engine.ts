@@ -210,6 +210,7 @@ async function startWithStore(
     },
     connectWindow: (port) => {
       desk.handlers.connectWindow(port);
+      return true;
     },
     checkPublicUrl: reaching.publicUrl.checkNow,
     stop: () => stopEngine(running),

@@ -57,6 +57,8 @@ class LastingEngine implements Engine {
   #run: EngineRun | null = null;
   #reopening: Promise<void> = Promise.resolve();
   #isReopening = false;
+  /** There is a run, and nobody is ending it. */
+  #isServing = false;
   readonly #stopping = new AbortController();
 
   constructor(options: EngineOptions, log: Log, listener: EngineListener, clocks: SystemClocks) {
@@ -74,15 +76,16 @@ class LastingEngine implements Engine {
     return this.#present.createSignInUrl();
   }
 
-  connectWindow(port: Parameters<Engine['connectWindow']>[0]): void {
-    this.#present.connectWindow(port);
+  connectWindow(port: Parameters<Engine['connectWindow']>[0]): boolean {
+    return this.#isServing && this.#present.connectWindow(port);
   }
 
   checkPublicUrl(): void {
-    this.#present.checkPublicUrl();
+    if (this.#isServing) this.#present.checkPublicUrl();
   }
 
   async stop(): Promise<void> {
+    this.#isServing = false;
     this.#stopping.abort();
     await this.#reopening;
     await this.#run?.stop();
@@ -122,6 +125,7 @@ class LastingEngine implements Engine {
         });
       },
     });
+    this.#isServing = !this.#stopping.signal.aborted;
   }
 
   /** The answer to whoever asked for it goes out first. */
@@ -197,6 +201,7 @@ class LastingEngine implements Engine {
 
   /** Whatever goes wrong with a listener, what is open is saved. */
   #tellReopening(): void {
+    this.#isServing = false;
     try {
       this.#listener.onReopening();
     } catch (error) {

@@ -198,6 +198,48 @@ test('when the data folder is deleted, it says so, cuts windows off and is ready
   expect(await exited).toBe(0);
 });
 
+test('windows and wake-ups that come between two runs are no fault: a window is cut off, and gets the next run', async () => {
+  const { host, reports, exited, addresses } = hosted();
+  host.receive({ type: 'start', options }, []);
+  await addresses();
+  const between: MessageChannel[] = [];
+  rmSync(options.dataDir, { recursive: true });
+  await expect
+    .poll(
+      () => {
+        host.receive({ type: 'check_public_url' }, []);
+        const isBetween = reports.at(-1)?.type === 'reopening';
+        if (isBetween) {
+          const channel = new MessageChannel();
+          between.push(channel);
+          host.receive({ type: 'window' }, [asElectronPort(channel.port1)]);
+        }
+        return reports.map(({ type }) => type);
+      },
+      { interval: 1, timeout: 20_000 },
+    )
+    .toEqual(['ready', 'reopening', 'ready']);
+  expect(between.length).toBeGreaterThan(0);
+  await Promise.all(between.map(({ port2 }) => isClosed(port2)));
+  const { port1, port2 } = new MessageChannel();
+  host.receive({ type: 'window' }, [asElectronPort(port1)]);
+  const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: port2 }));
+  port2.start();
+  expect((await client.networks.list()).items).toEqual([]);
+
+  port2.close();
+  host.stop();
+  expect(await exited).toBe(0);
+});
+
+/** A port whose other end is closed says so once it is started; one that hung would never end the test. */
+async function isClosed(port: MessagePort): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  port.once('close', resolve);
+  port.start();
+  await promise;
+}
+
 test('an engine whose database is damaged under it begins anew, and has saved what can be read', async () => {
   const { host, reports, exited, addresses } = hosted();
   host.receive({ type: 'start', options }, []);
