@@ -5,7 +5,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { TunnelPorts } from './sender.ts';
-import type { SlowStrangers } from './slow-strangers.ts';
+import type { SlowSenders } from './slow-senders.ts';
 
 const LOOK_EVERY_MS = 150;
 
@@ -19,11 +19,11 @@ interface Visit {
 
 export class HalfHeads {
   readonly #tunnelPorts: TunnelPorts;
-  readonly #slow: SlowStrangers;
+  readonly #slow: SlowSenders;
   readonly #visits = new Map<Socket, Visit>();
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(tunnelPorts: TunnelPorts, slow: SlowStrangers) {
+  constructor(tunnelPorts: TunnelPorts, slow: SlowSenders) {
     this.#tunnelPorts = tunnelPorts;
     this.#slow = slow;
   }
@@ -60,15 +60,33 @@ export class HalfHeads {
   #look(server: Server, socket: Socket, visit: Visit): void {
     if (visit.isThere !== null || !this.#tunnelPorts.has(socket.remotePort) || isBusy(visit)) return;
     visit.idleBytes ??= socket.bytesRead;
-    if (socket.bytesRead === visit.idleBytes) return;
-    visit.isThere = this.#slow.enter(() => {
+    // What came in one piece with the request before was counted with it: the parser knows whether it began another.
+    const isBegun = visit.response !== null && isHeadBegun(socket);
+    if (socket.bytesRead === visit.idleBytes && !isBegun) return;
+    const { leave } = this.#slow.enter(() => {
       server.emit('clientError', tooSlow(), socket);
     });
+    visit.isThere = leave;
   }
 }
 
 function isBusy({ response }: Visit): boolean {
   return response !== null && !(response.req.complete && response.writableFinished);
+}
+
+/**
+ * Whether the parser of a connection is within a head. Node has no public way to ask (Node 24, `src/node_http_parser.cc`:
+ * `duration` is 0 between two messages); where it has none of these, what was pipelined waits for Node's own time-out.
+ */
+function isHeadBegun(socket: Socket & { readonly parser?: Partial<MessageParser> | null }): boolean {
+  const { parser } = socket;
+  return parser?.headersCompleted?.() === false && (parser.duration?.() ?? 0) > 0;
+}
+
+interface MessageParser {
+  headersCompleted(): boolean;
+  /** Of the message under way, in milliseconds. */
+  duration(): number;
 }
 
 /** As Node says it itself (`lib/_http_server.js`, `checkConnections`). */

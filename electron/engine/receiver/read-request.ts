@@ -40,6 +40,8 @@ export interface ReadLimits {
   readonly budget: BodyBudget;
   /** Settles when the body has to be given up; null for one that may take its time. */
   readonly late: Promise<'late'> | null;
+  /** Told of each piece that comes. */
+  readonly onBytes: (bytes: number) => void;
 }
 
 /**
@@ -48,7 +50,7 @@ export interface ReadLimits {
  */
 export async function readBody(
   request: IncomingMessage,
-  { maxBytes, budget, late }: ReadLimits,
+  { maxBytes, budget, late, onBytes }: ReadLimits,
 ): Promise<ReadBody | { readonly kind: 'no_room' | 'late' }> {
   if (!hasBody(request)) return NO_BODY;
   const kept = new GrowingBytes(maxBytes, budget);
@@ -65,6 +67,7 @@ export async function readBody(
       if (piece.done === true) break;
       const bytes = toBuffer(piece.value);
       seenBytes += bytes.length;
+      onBytes(bytes.length);
       if (!kept.add(bytes)) {
         kept.release();
         return { kind: 'no_room' };

@@ -27,7 +27,7 @@ import {
 import type { ReceiverDeps } from './receiver-deps.ts';
 import { SenderRate } from './sender-rate.ts';
 import { forwardedHost, senderOf } from './sender.ts';
-import { SlowStrangers } from './slow-strangers.ts';
+import { SlowSenders, STRANGERS } from './slow-senders.ts';
 import { storeAdmitted } from './store-admitted.ts';
 import { takeRawGet } from './take-raw-get.ts';
 
@@ -62,8 +62,8 @@ export function createReceiver(deps: ReceiverDeps): Server {
     isDiskLow: deps.isDiskLow,
     elapsedMs,
   });
-  const slow = new SlowStrangers(elapsedMs);
-  const parts = { ...deps, bodies: new BodyRoom(slow), rate, keylessGate };
+  const slowStrangers = new SlowSenders(STRANGERS, elapsedMs);
+  const parts = { ...deps, bodies: new BodyRoom(slowStrangers, elapsedMs), rate, keylessGate };
   const door = new ConnectionDoor({
     maxConnections: () => deps.limits.now.maxConnections,
     tunnelPorts: deps.tunnelPorts,
@@ -79,7 +79,7 @@ export function createReceiver(deps: ReceiverDeps): Server {
       respondToFault(deps.log, response, error);
     });
   });
-  const halfHeads = new HalfHeads(deps.tunnelPorts, slow);
+  const halfHeads = new HalfHeads(deps.tunnelPorts, slowStrangers);
   const requests = new LastRequests();
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
     door.note(request, response);
