@@ -49,7 +49,7 @@ async function make(call: MakeCall): Promise<BackupReply> {
   try {
     removeIfThere(plain);
     writeCompactCopy(call.database, plain);
-    const content = usable(inspectDatabase(plain, ownMigrations()));
+    const content = usable(inspectDatabase(plain, ownMigrations(), 'own'));
     if (call.passphrase === null) putInPlace(plain, path);
     else {
       await encryptFile(plain, partial, call.passphrase);
@@ -94,7 +94,7 @@ async function unpack(call: UnpackCall): Promise<BackupReply> {
   try {
     await bringPlain(call);
     const migrations = ownMigrations();
-    const content = usable(inspectDatabase(call.to, migrations));
+    const content = usable(inspectDatabase(call.to, migrations, 'given'));
     const obstacle = obstacleToRun(call.to, migrations);
     if (obstacle !== null) throw new BackupProblem({ code: 'backup_unusable', cause: obstacle });
     return { kind: 'unpacked', content, loss: compare(call.database, call.to) };

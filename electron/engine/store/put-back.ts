@@ -38,7 +38,7 @@ export function putBack(input: PutBackInput): CodedNotice {
     putInPlace(copy, path);
     return { code: 'database_put_back', path };
   }
-  const check = inspectDatabase(path, migrations);
+  const check = inspectDatabase(path, migrations, 'own');
   if (check.kind === 'usable')
     return { code: 'database_replaced', path, keptAs: copy, unknown: bringUpToDate(input, check.version) };
   const keptAs = namedAside(input, 'unusable');
