@@ -63,10 +63,13 @@ export function isDamage(error: unknown): error is Error {
 /** Codes for a file that cannot grow; the last is that of the index of a log. */
 const FULL_CODES: ReadonlySet<string | null> = new Set(['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE']);
 
+/** The disk's, or the share of it that this user may have. */
+const NO_SPACE: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT']);
+
 /** Whether an error, or what caused it, says that the disk is full. */
 export function isDiskFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const isNoSpace = 'code' in error && error.code === 'ENOSPC';
+  const isNoSpace = 'code' in error && NO_SPACE.has(error.code);
   return isNoSpace || FULL_CODES.has(sqliteCode(error)) || isDiskFull(error.cause);
 }
 

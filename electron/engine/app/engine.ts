@@ -14,7 +14,7 @@ import { createSlowQueryLog } from '../../platform/slow-query-log.ts';
 import { StartError } from '../../platform/start-error.ts';
 import { readDeskToken } from '../api/desk-token.ts';
 import type { EngineEvents } from '../events/engine-events.ts';
-import { isDamage } from '../../platform/database.ts';
+import { isDamage, isDiskFull } from '../../platform/database.ts';
 import { ReaderPool } from '../reader/reader-pool.ts';
 import { readSecretKey } from '../secrets/secret-key.ts';
 import { findMigrationsDir, readMigrations } from '../store/migrate.ts';
@@ -65,10 +65,15 @@ export async function startRun(options: EngineOptions, log: Log, context: RunCon
       const isWorthAnother = isDamage(error) && start < MOST_STARTS;
       if (isWorthAnother) opened.damage.suspect(false);
       opened.close();
-      if (!isWorthAnother) throw error;
+      if (!isWorthAnother) throw fullDiskError(error, options.dataDir);
       log.error({ err: error }, 'the database is damaged: starting again');
     }
   }
+}
+
+/** The token, the key and the first marks are written after the store is open. */
+function fullDiskError(error: unknown, dir: string): unknown {
+  return isDiskFull(error) ? new StartError({ code: 'disk_full', dir }, { cause: error }) : error;
 }
 
 async function startWithStore(

@@ -1,13 +1,24 @@
-/** The disk fills up while a database of an older version is brought to today's schema. */
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+/** The disk is full at a start: at the first one, and while a database of an older version is brought to today's schema. */
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startEngine } from '../../electron/engine/app/lasting-engine.ts';
 import { findMigrationsDir, readMigrations } from '../../electron/engine/store/migrate.ts';
 import { openStore } from '../../electron/engine/store/open-store.ts';
 import { StartError, startErrorReason } from '../../electron/platform/start-error.ts';
 import { en } from '../../shared/text/en.ts';
 import { messageFor } from '../../shared/text/message-for.ts';
-import { temporaryFolder } from '../fixtures/desk.ts';
+import { temporaryFolder, windowStandIn } from '../fixtures/desk.ts';
+import { quietLog } from '../fixtures/quiet-log.ts';
 import { canMount, mountSmallDisk, unmount } from '../fixtures/small-disk.ts';
 
 const migrations = readMigrations(findMigrationsDir());
@@ -83,3 +94,51 @@ test.skipIf(!canMount)(
   },
   60_000,
 );
+
+test.skipIf(!canMount)(
+  'a first start on a disk that fills up before the key and the token are written says so, and the next one is well (needs the right to mount)',
+  async () => {
+    const dataDir = join(disk, 'data');
+    openStore(dataDir, migrations, 0).close();
+    const ballast = join(disk, 'ballast');
+    fill(ballast);
+    const options = {
+      dataDir,
+      receiverPort: 0,
+      deskPort: 0,
+      windowDir: windowStandIn(disk),
+      isTunnelAllowed: false,
+      isDemoOn: false,
+      version: '0.0.0-test',
+      secretKey: null,
+      sessionId: 'session-of-a-test-program-0123456789',
+    };
+    const listener = { onReopening: () => undefined, onReopened: () => undefined, onFailed: () => undefined };
+    const reason = await startEngine(options, quietLog, listener).then(
+      () => null,
+      (error: unknown) => startErrorReason(error),
+    );
+    expect(reason).toEqual({ code: 'disk_full', dir: dataDir });
+    expect(readdirSync(dataDir).filter((name) => /^(?:desk-token|secret-key)/.test(name))).toEqual([]);
+    rmSync(ballast);
+    const engine = await startEngine(options, quietLog, listener);
+    expect(engine.addresses.token).toMatch(/^[\w-]{32}$/);
+    await engine.stop();
+  },
+);
+
+/** To the last byte. */
+function fill(path: string): void {
+  const file = openSync(path, 'w');
+  try {
+    for (let bytes = 1_048_576; bytes >= 1;) {
+      try {
+        if (writeSync(file, Buffer.alloc(bytes)) < bytes) bytes = Math.floor(bytes / 2);
+      } catch {
+        bytes = Math.floor(bytes / 2);
+      }
+    }
+  } finally {
+    closeSync(file);
+  }
+}
