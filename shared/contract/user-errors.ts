@@ -23,6 +23,8 @@ export type UserErrorReason =
   /** `name`: of the network that takes keyless postbacks. */
   | { readonly code: 'keyless_taken'; readonly name: string }
   | { readonly code: 'disk_full' }
+  /** The database was deleted, moved or replaced, and is being saved. `cause`: why that does not succeed yet, or null. */
+  | { readonly code: 'database_lost'; readonly path: string; readonly cause: string | null }
   | { readonly code: 'cursor_invalid' }
   /** `details`: the schema's own words, with the path of each value. */
   | { readonly code: 'input_invalid'; readonly details: string }

@@ -182,8 +182,13 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     sendTestPostback: createSendTestPostback({ networks, ownTests: receiving.ownTests, baseUrl }),
     demo,
   });
-  const handlers = createHandlers(router, log);
-  const exportRoute = createExportRoute({ reader: readers.background, now, log });
+  const handlers = createHandlers({ router, log, obstacle: () => fileGuard.obstacle() });
+  const exportRoute = createExportRoute({
+    reader: readers.background,
+    now,
+    log,
+    obstacle: () => fileGuard.obstacle(),
+  });
   const { windowDir } = options;
   const server = createDeskServer({
     handlers,

@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path';
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { type FileLoss, FileWatch } from '../../platform/file-watch.ts';
+import { UserError } from '../../platform/user-error.ts';
 import { LOCK_FILE } from '../store/data-lock.ts';
 import { isFileWhole } from '../store/is-file-whole.ts';
 import type { OpenedStore } from '../store/open-store.ts';
@@ -51,6 +52,13 @@ export class FileGuard {
 
   notices(): readonly CodedNotice[] {
     return this.isLost ? [{ code: 'database_lost', path: this.#path, cause: this.#obstacle }] : [];
+  }
+
+  /** Why a call fails that reads through another connection; null while the database is in its place. */
+  obstacle(): UserError | null {
+    return this.isLost
+      ? new UserError('SERVICE_UNAVAILABLE', { code: 'database_lost', path: this.#path, cause: this.#obstacle })
+      : null;
   }
 
   /** Why what is open cannot be saved yet, in the system's words. */

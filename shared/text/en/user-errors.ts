@@ -35,6 +35,10 @@ export const userErrors: MessagesOf<UserErrorReason> = {
     `Postbacks without a key already go to “${name}”. Switch that off first, because the two networks could not be told apart.`,
   disk_full: () =>
     'The disk is full, so nothing can be saved. Free some space on the disk of the data folder, then try again.',
+  database_lost: ({ path, cause }) =>
+    cause === null
+      ? `The database ${path} was deleted, moved or replaced, and is being saved now. Try again in a few seconds.`
+      : `The database ${path} was deleted, moved or replaced, and cannot be saved yet: ${cause}. Do not stop the program. Put the folder or disk back, or make it writable, then try again.`,
   cursor_invalid: () => 'This cursor was not created by this API. Start again without it.',
   input_invalid: ({ details }) => `The request is not valid: ${details}. Correct it and send it again.`,
   delivery_being_sent: () => 'This delivery is being sent now. Wait for its result.',
