@@ -1,14 +1,5 @@
 /** The disk is full at a start: at the first one, and while a database of an older version is brought to today's schema. */
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startEngine } from '../../electron/engine/app/lasting-engine.ts';
@@ -96,49 +87,69 @@ test.skipIf(!canMount)(
 );
 
 test.skipIf(!canMount)(
-  'a first start on a disk that fills up before the key and the token are written says so, and the next one is well (needs the right to mount)',
+  'a first start on a disk that takes only so many files says that it is full, whichever file it is, and the next one is well (needs the right to mount)',
   async () => {
-    const dataDir = join(disk, 'data');
-    openStore(dataDir, migrations, 0).close();
-    const ballast = join(disk, 'ballast');
-    fill(ballast);
-    const options = {
-      dataDir,
-      receiverPort: 0,
-      deskPort: 0,
-      windowDir: windowStandIn(disk),
-      isTunnelAllowed: false,
-      isDemoOn: false,
-      version: '0.0.0-test',
-      secretKey: null,
-      sessionId: 'session-of-a-test-program-0123456789',
-    };
-    const listener = { onReopening: () => undefined, onReopened: () => undefined, onFailed: () => undefined };
-    const reason = await startEngine(options, quietLog, listener).then(
-      () => null,
-      (error: unknown) => startErrorReason(error),
-    );
-    expect(reason).toEqual({ code: 'disk_full', dir: dataDir });
-    expect(readdirSync(dataDir).filter((name) => /^(?:desk-token|secret-key)/.test(name))).toEqual([]);
-    rmSync(ballast);
-    const engine = await startEngine(options, quietLog, listener);
-    expect(engine.addresses.token).toMatch(/^[\w-]{32}$/);
-    await engine.stop();
+    const small = join(disk, 'small');
+    mkdirSync(small);
+    const windowDir = windowStandIn(disk);
+    mountSmallDisk(small, '20m,nr_inodes=40');
+    try {
+      const codes = [];
+      for (let left = 0; left <= 10; left += 1) {
+        const dataDir = join(small, `data-${left}`);
+        mkdirSync(dataDir);
+        leaveFiles(join(small, `ballast-${left}-`), left);
+        codes.push(await codeOfStart(dataDir, windowDir));
+        const secrets = readdirSync(dataDir).filter((name) => /^(?:desk-token|secret-key)/.test(name));
+        for (const name of secrets) expect(statSync(join(dataDir, name)).size, name).toBeGreaterThan(30);
+        for (const name of readdirSync(small)) {
+          if (name.startsWith('ballast-')) rmSync(join(small, name));
+        }
+        expect(await codeOfStart(dataDir, windowDir)).toBe('started');
+        rmSync(dataDir, { recursive: true });
+      }
+      expect(new Set(codes)).toEqual(new Set(['disk_full', 'started']));
+      expect(codes.at(-1)).toBe('started');
+    } finally {
+      unmount(small);
+    }
   },
+  60_000,
 );
 
-/** To the last byte. */
-function fill(path: string): void {
-  const file = openSync(path, 'w');
+/** @returns `started` when it could; it is stopped again */
+async function codeOfStart(dataDir: string, windowDir: string): Promise<string> {
+  const options = {
+    dataDir,
+    receiverPort: 0,
+    deskPort: 0,
+    windowDir,
+    isTunnelAllowed: false,
+    isDemoOn: false,
+    version: '0.0.0-test',
+    secretKey: null,
+    sessionId: 'session-of-a-test-program-0123456789',
+  };
+  const listener = { onReopening: () => undefined, onReopened: () => undefined, onFailed: () => undefined };
   try {
-    for (let bytes = 1_048_576; bytes >= 1;) {
-      try {
-        if (writeSync(file, Buffer.alloc(bytes)) < bytes) bytes = Math.floor(bytes / 2);
-      } catch {
-        bytes = Math.floor(bytes / 2);
-      }
+    const engine = await startEngine(options, quietLog, listener);
+    await engine.stop();
+    return 'started';
+  } catch (error) {
+    return startErrorReason(error).code;
+  }
+}
+
+/** Uses up all files that the disk still takes, but so many. */
+function leaveFiles(prefix: string, left: number): void {
+  const made: string[] = [];
+  try {
+    for (;;) {
+      const path = `${prefix}${made.length}`;
+      writeFileSync(path, '');
+      made.push(path);
     }
-  } finally {
-    closeSync(file);
+  } catch {
+    for (const path of made.slice(0, left)) rmSync(path);
   }
 }
