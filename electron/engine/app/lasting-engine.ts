@@ -181,7 +181,7 @@ class LastingEngine implements Engine {
     await this.#folderReady(run);
     await whenStill(path, () => isOurs(path) && !run.isBeingWritten(), this.#stopping.signal);
     this.#tellReopening();
-    const nowMs = Date.now();
+    const nowMs = this.#clocks.now();
     const copy = besideName(path, 'saved', nowMs);
     await run.stopInto(copy, async (error) => {
       await this.#waitAfter(run, error);
@@ -196,7 +196,7 @@ class LastingEngine implements Engine {
   async #restore(run: EngineRun, restored: string): Promise<readonly CodedNotice[]> {
     await run.stop();
     const migrations = readMigrations(findMigrationsDir());
-    return [restore({ path: run.databasePath, restored, migrations, nowMs: Date.now() })];
+    return [restore({ path: run.databasePath, restored, migrations, nowMs: this.#clocks.now() })];
   }
 
   /** Whatever goes wrong with a listener, what is open is saved. */
