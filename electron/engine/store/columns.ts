@@ -17,6 +17,10 @@ export function textColumn(name: string): Column<string> {
   return { name, read: (stored) => z.string().parse(stored), write: (value) => value };
 }
 
+export function textOrNullColumn(name: string): Column<string | null> {
+  return { name, read: (stored) => z.string().nullable().parse(stored), write: (value) => value };
+}
+
 export function numberColumn(name: string): Column<number> {
   return { name, read: (stored) => z.number().parse(stored), write: (value) => value };
 }

@@ -134,9 +134,9 @@ export function createConversionReads(db: ReadableDb) {
     ): readonly Conversion[] =>
       // `}` comes right after `|`.
       selectFamily.all(networkId, clickId, `${family}|`, `${family}}`, exceptIdentity).map(readConversion),
-    /** Not voided ones of a click, oldest first, at most 20. */
     /** Whether a postback of the network ever became one, void or not. */
     isAnyOf: (networkId: NetworkId): boolean => selectAnyOf.get(networkId) !== undefined,
+    /** Not voided ones of a click, oldest first, at most 20. */
     ofClick: (networkId: NetworkId, clickId: string): readonly Conversion[] =>
       selectOfClick.all(networkId, clickId).map(readConversion),
     /** Real, not rejected ones, a row per currency: sums never mix currencies. */

@@ -3,8 +3,8 @@ import type { NamedValues, WritableDb } from '../../../platform/database.ts';
 import { readConversion, type StoredConversion } from '../conversions-table.ts';
 import { readDelivery, type StoredDelivery } from '../deliveries-table.ts';
 import { readDestination } from '../destinations-table.ts';
-import { readLinkRow, type StoredLink } from '../links-table.ts';
-import { readNetwork, type StoredNetwork } from '../networks-table.ts';
+import { readLinkRow } from '../links-table.ts';
+import { readNetwork } from '../networks-table.ts';
 import { readAttempt, type StoredAttempt } from '../attempts-table.ts';
 import { readAccessRules, type StoredRules } from '../access-table.ts';
 import { readPostback, type StoredPostback } from '../postback-rows.ts';
@@ -14,10 +14,10 @@ type Check = (row: NamedValues) => unknown;
 
 /** The readers of the tables; each throws at what it cannot read. The columns of a table are those of its row type. */
 const CHECKS: Readonly<Record<string, Check>> = {
-  networks: (row) => readNetwork(row as unknown as StoredNetwork),
+  networks: (row) => readNetwork(row),
   network_access: (row) => readAccessRules(row as unknown as StoredRules),
   destinations: readDestination,
-  links: (row) => readLinkRow(row as unknown as StoredLink),
+  links: (row) => readLinkRow(row),
   postbacks: (row) => readPostback(row as unknown as StoredPostback),
   conversions: (row) => readConversion(row as unknown as StoredConversion),
   deliveries: (row) => readDelivery(row as unknown as StoredDelivery),
