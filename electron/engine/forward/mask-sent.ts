@@ -10,7 +10,7 @@ export function maskSent(sent: Sent, secrets: readonly string[]): Sent {
     ...sent,
     answer: {
       ...answer,
-      headers: answer.headers.map(([name, value]) => [name, clean(value)]),
+      headers: answer.headers.map(([name, value]) => [clean(name), clean(value)]),
       body: clean(answer.body),
       redirects: answer.redirects.map(clean),
     },

@@ -251,10 +251,18 @@ describe('secrets', () => {
     expect(JSON.stringify(maskRequest(request))).not.toMatch(/[\uE000\uE001]/);
   });
 
-  it('are taken out of an answer however they are written there', () => {
-    const secret = 'abc/def+ghi';
-    const said = `plain ${secret}, encoded ${encodeURIComponent(secret)}`;
-    expect(withoutSecrets(said, [secret])).toBe('plain ••••••, encoded ••••••');
+  it.each([
+    ['plain', "a/b &'c é"],
+    ['in a URL', encodeURIComponent("a/b &'c é")],
+    ['in a URL with small letters', 'a%2fb%20%26%27c%20%c3%a9'],
+    ['in a form', 'a%2Fb+%26%27c+%C3%A9'],
+    ['in JSON', JSON.stringify("a/b &'c é").slice(1, -1)],
+    ['in JSON of PHP', "a\\/b &'c é"],
+    ['in HTML', 'a/b &amp;&#39;c é'],
+    ['in HTML of others', 'a/b &amp;&#x27;c é'],
+    ['in XML', 'a/b &amp;&apos;c é'],
+  ])('are taken out of an answer however they are written there: %s', (_where, written) => {
+    expect(withoutSecrets(`token ${written}!`, ["a/b &'c é"])).toBe('token ••••••!');
   });
 });
 
