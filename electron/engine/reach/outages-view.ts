@@ -16,6 +16,7 @@ import type { NetworkRow } from '../store/networks-table.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 import type { NetworkCadences } from './network-cadences.ts';
 import { byTodaysClock, type Present } from '../../../shared/domain/time/moment.ts';
+import { startOfDay, startOfWeek } from '../../../shared/domain/time/start-of-day.ts';
 import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 
 const HOUR_MS = 3_600_000;
@@ -217,17 +218,4 @@ function silenceView(known: Known, network: NetworkRow, cadence: Cadence): Netwo
         alarmedAt: toIso(silence.alarmedAtMs),
       };
   }
-}
-
-function startOfDay(nowMs: number): number {
-  const day = new Date(nowMs);
-  day.setHours(0, 0, 0, 0);
-  return day.getTime();
-}
-
-/** Monday. */
-function startOfWeek(nowMs: number): number {
-  const day = new Date(startOfDay(nowMs));
-  day.setDate(day.getDate() - ((day.getDay() + 6) % 7));
-  return day.getTime();
 }
