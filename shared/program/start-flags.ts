@@ -37,9 +37,9 @@ export function parseStartFlags(args: readonly string[]): ParsedFlags {
     isTunnelAllowed: true,
     isDemoOn: false,
   };
-  const words = args.flatMap(splitEquals);
-  for (let index = 0; index < words.length;) {
-    const step = readFlag(flags, words[index] ?? '', words[index + 1]);
+  const parts = args.flatMap(splitEquals);
+  for (let index = 0; index < parts.length;) {
+    const step = readFlag(flags, parts[index] ?? '', parts[index + 1]);
     if (step.kind !== 'go_on') return step;
     index += step.taken;
   }

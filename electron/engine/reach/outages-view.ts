@@ -125,7 +125,7 @@ function summaryOf(known: Known, store: ReadableStore): OutageSummary {
 
 /** The cause is that of now, not of most of the gap. */
 function unreachableNow(gap: Gap): OutageSummary['deaf'] {
-  const lasting = gap.stretches.find((outage) => outage.endedAtMs === null);
+  const lasting = gap.outages.find((outage) => outage.endedAtMs === null);
   return { since: toIso(gap.beganAtMs), cause: lasting?.cause ?? gap.cause };
 }
 
@@ -149,7 +149,7 @@ function gapView(known: Known, gap: Gap, rules: OutagesQuery['rules']): GapView 
     beganAt: toIso(gap.beganAtMs),
     endedAt: toIsoOrNull(gap.endedAtMs),
     cause: gap.cause,
-    stretches: gap.stretches.map((outage) => ({
+    stretches: gap.outages.map((outage) => ({
       cause: outage.cause,
       beganAt: toIso(outage.beganAtMs),
       endedAt: toIsoOrNull(outage.endedAtMs),
