@@ -57,9 +57,9 @@ export async function readBody(
   let seenBytes = 0;
   let state: BodyState = 'whole';
   try {
-    const pieces = piecesOf(request);
+    const next = nextOrLate(piecesOf(request), late);
     for (;;) {
-      const piece = await (late === null ? pieces.next() : Promise.race([pieces.next(), late]));
+      const piece = await next();
       if (piece === 'late') {
         kept.release();
         return { kind: 'late' };
@@ -81,8 +81,36 @@ export async function readBody(
   return { kind: 'read', body: kept.bytes(), state, heldBytes: kept.heldBytes };
 }
 
+/**
+ * The next piece, or `late` as soon as the body is given up. `late` is waited for once: a race for each piece would
+ * hold all that it waited for until the body is over, and a piece may be one byte.
+ */
+function nextOrLate(
+  pieces: Pieces,
+  late: Promise<'late'> | null,
+): () => Promise<IteratorResult<unknown> | 'late'> {
+  if (late === null) return () => pieces.next();
+  let isLate = false;
+  let giveUp: (late: 'late') => void = () => undefined;
+  void late.then((value) => {
+    isLate = true;
+    giveUp(value);
+  });
+  return async () => {
+    if (isLate) return 'late';
+    const { promise, resolve, reject } = Promise.withResolvers<IteratorResult<unknown> | 'late'>();
+    giveUp = resolve;
+    pieces.next().then(resolve, reject);
+    return promise;
+  };
+}
+
+interface Pieces {
+  next(): Promise<IteratorResult<unknown>>;
+}
+
 /** Leaves the request as it is when reading stops early: the answer still has to go out. */
-function piecesOf(request: IncomingMessage): { next(): Promise<IteratorResult<unknown>> } {
+function piecesOf(request: IncomingMessage): Pieces {
   const pieces: AsyncIterator<unknown> = request.iterator({ destroyOnReturn: false });
   return {
     next: async () => {
