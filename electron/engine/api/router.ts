@@ -19,7 +19,7 @@ import { releasePostback } from '../parse/release-postback.ts';
 import type { Reprocessor } from '../parse/reprocessor.ts';
 import { tryMapping } from '../parse/try-mapping.ts';
 import { linkHits } from '../links/link-hits.ts';
-import { postbacksView } from '../links/link-postbacks.ts';
+import { linkPostbacks } from '../links/link-postbacks.ts';
 import type { Links } from '../links/links.ts';
 import type { KeptKeylessPostbacks } from '../networks/kept-keyless.ts';
 import type { NetworkAccess } from '../networks/network-access.ts';
@@ -197,7 +197,7 @@ export function createRouter(deps: RouterDeps) {
       list: base.links.list.handler(() => ({ items: deps.links.list(), cabinets: cabinetsView(deps) })),
       hits: base.links.hits.handler(async () => ({ items: await linkHits(deps, deps.links.list()) })),
       postbacks: base.links.postbacks.handler(async ({ input, context }) => {
-        const { isTellable, items } = await postbacksView(deps, input.id);
+        const { isTellable, items } = await linkPostbacks(deps, input.id);
         return { isTellable, items: items.map((item) => withProblemMessages(context.text, item)) };
       }),
       create: base.links.create.handler(({ input }) => ({ items: deps.links.create(input.items) })),

@@ -16,7 +16,7 @@ import { prepareFolder } from '../store/open-store.ts';
 import { putBack } from '../store/put-back.ts';
 import { restore, takeBack } from '../store/restore.ts';
 import type { Engine, EngineRun } from './engine-run.ts';
-import { startRun } from './engine.ts';
+import { startEngineRun } from './engine.ts';
 import { whenStill } from './when-still.ts';
 
 /** Whoever started the engine is told when it begins anew. */
@@ -102,7 +102,7 @@ class LastingEngine implements Engine {
   }
 
   async #begin(options: EngineOptions, notices: readonly CodedNotice[]): Promise<void> {
-    this.#run = await startRun(options, this.#log, {
+    this.#run = await startEngineRun(options, this.#log, {
       clocks: this.#clocks,
       notices,
       onLost: () => {

@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path';
 import type { UserErrorReason } from '../../../shared/contract/user-errors.ts';
 import { openReader, openReadOnly, writeCompactCopy } from '../../platform/database.ts';
 import { decryptFile, encryptFile, isEncryptedFile } from '../../platform/encrypted-file.ts';
-import { missingRoom } from '../../platform/free-room.ts';
+import { missingRoom } from '../../platform/missing-room.ts';
 import { partialName, putInPlace, removeIfThere } from '../../platform/whole-file.ts';
 import type { LocalRunner } from '../../platform/worker-thread.ts';
 import { listBackups, makeBackupsFolder, pruneBackups } from '../store/backup-files.ts';
-import { lossBetween } from '../store/compare-databases.ts';
+import { compareDatabases } from '../store/compare-databases.ts';
 import { findMigrationsDir, type Migration, readMigrations } from '../store/migrate.ts';
 import { type DatabaseInspection, type DatabaseContent, inspectDatabase } from '../store/inspect-database.ts';
-import { obstacleToRun } from '../store/try-database.ts';
+import { obstacleToRun } from '../store/obstacle-to-run.ts';
 import { type BackupCall, type BackupReply, failedCall } from './backup-calls.ts';
 
 type MakeCall = Extract<BackupCall, { kind: 'make' }>;
@@ -130,7 +130,7 @@ async function bringPlain({ file, to, passphrase }: UnpackCall): Promise<void> {
 function compare(current: string, restored: string) {
   const [now, then] = [openReader(current), openReadOnly(restored)];
   try {
-    return now.snapshot(() => lossBetween(now, then));
+    return now.snapshot(() => compareDatabases(now, then));
   } finally {
     now.close();
     then.close();

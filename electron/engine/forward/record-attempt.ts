@@ -12,7 +12,7 @@ import type { IdSource } from '../../platform/ids.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { Store } from '../store/store.ts';
-import type { Judged } from './attempt-outcome.ts';
+import type { JudgedAttempt } from './attempt-outcome.ts';
 import { markTold } from './mark-told.ts';
 import type { OutboxJob } from './lease.ts';
 import type { Sent } from './request-sender.ts';
@@ -22,7 +22,7 @@ import { isOvertaken } from './telling.ts';
 export interface Finished {
   readonly job: OutboxJob;
   readonly sent: Sent;
-  readonly judged: Judged;
+  readonly judged: JudgedAttempt;
   readonly startedAtMs: number;
   /** What it says about the other side as a whole. */
   readonly signal: HealthSignal;

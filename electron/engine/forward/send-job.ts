@@ -4,7 +4,7 @@ import { signalOf } from '../../../shared/domain/forward/breaker.ts';
 import { fillSecrets, secretPlacesOf, secretsOf } from '../../../shared/domain/forward/secret-marks.ts';
 import type { DestinationId } from '../../../shared/domain/ids.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
-import { judge } from './attempt-outcome.ts';
+import { judgeAttempt } from './attempt-outcome.ts';
 import type { OutboxJob } from './lease.ts';
 import { maskSent } from './mask-sent.ts';
 import type { Finished } from './record-attempt.ts';
@@ -33,7 +33,7 @@ export async function sendJob(deps: SendJobDeps, job: OutboxJob): Promise<Finish
     raw,
     [...secrets.values()].filter((each) => each !== null),
   );
-  const judged = judge(sent, destination, now());
+  const judged = judgeAttempt(sent, destination, now());
   const isPrivateRefused = sent.answer.kind === 'no_answer' && sent.answer.code === PRIVATE_ADDRESS;
   return {
     job,

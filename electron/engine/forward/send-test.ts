@@ -11,7 +11,7 @@ import { problemsOf, refuseProblems, withEdit } from './destination-edit.ts';
 import type { Destinations } from './destinations.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import { UserError } from '../../platform/user-error.ts';
-import { judge } from './attempt-outcome.ts';
+import { judgeAttempt } from './attempt-outcome.ts';
 import { sampleSource, type ValueSource } from './macro-values.ts';
 import { maskSent } from './mask-sent.ts';
 import { renderFor, type RenderDeps, sourceOf } from './render-delivery.ts';
@@ -82,7 +82,7 @@ async function send(
     raw,
     secrets.flatMap((name) => secretOf(name) ?? []),
   );
-  const { verdict, ruleText } = judge(sent, destination, deps.now());
+  const { verdict, ruleText } = judgeAttempt(sent, destination, deps.now());
   return {
     isSuccess: verdict === 'success',
     verdict,

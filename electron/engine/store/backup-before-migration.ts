@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { writeCompactCopy } from '../../platform/database.ts';
-import { missingRoom } from '../../platform/free-room.ts';
+import { missingRoom } from '../../platform/missing-room.ts';
 import { partialName, putInPlace, removeIfThere } from '../../platform/whole-file.ts';
 import {
   BACKUPS_FOLDER,

@@ -12,7 +12,7 @@ const UNSENT = `('pending', 'sending', 'retrying', 'parked')`;
  * @param newer the one that was used until now
  * @returns how many deliveries nobody knows the outcome of
  */
-export function carryInto(older: string, newer: string, migrations: readonly Migration[]): number {
+export function carryOutcomesInto(older: string, newer: string, migrations: readonly Migration[]): number {
   const db = openDatabase(older);
   try {
     migrate(db, migrations);

@@ -5,7 +5,7 @@ import type { Log } from '../../platform/log.ts';
 import { LiveSessions } from './live-sessions.ts';
 import type { Probe } from './probe.ts';
 import type { TunnelProvider, TunnelProviderId, SupervisedSettings } from './provider.ts';
-import { initialCore, step } from './tunnel-machine.ts';
+import { initialCore, stepTunnelMachine } from './tunnel-machine.ts';
 import {
   DEFAULT_TIMINGS,
   type TunnelCore,
@@ -108,7 +108,7 @@ export class TunnelSupervisor {
   #take(event: TunnelEvent): void {
     const before = this.#core;
     const context = { nowMs: this.#now(), random: this.#random(), timings: this.#timings };
-    const { core, effects } = step(before, event, context);
+    const { core, effects } = stepTunnelMachine(before, event, context);
     this.#core = core;
     for (const effect of effects) this.#do(effect);
     this.#planWakeUps(context.nowMs);

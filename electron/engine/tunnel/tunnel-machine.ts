@@ -45,7 +45,7 @@ export function initialCore(settings: SupervisedSettings, nowMs: number): Tunnel
 }
 
 /** What the world is after an event, and what has to be done. An event of a former attempt changes nothing. */
-export function step(core: TunnelCore, event: TunnelEvent, context: TransitionContext): Transition {
+export function stepTunnelMachine(core: TunnelCore, event: TunnelEvent, context: TransitionContext): Transition {
   const next = react(core, event, context);
   return { core: showing(next.core, context.nowMs), effects: next.effects };
 }
