@@ -4,7 +4,12 @@ import type { OutageSummary } from '../../shared/contract/outages.ts';
 import type { TunnelView } from '../../shared/contract/tunnel.ts';
 import { useDesk } from '../client/desk-client.ts';
 import { useFeedState } from '../client/feed-context.ts';
-import { type ConnectionStatus, connectionOf, type ConnectionText, connectionText } from './connection-status.ts';
+import {
+  type ConnectionStatus,
+  connectionOf,
+  type ConnectionText,
+  connectionText,
+} from './connection-status.ts';
 import { useNow } from './now.ts';
 import { useText } from './text-context.ts';
 

@@ -82,7 +82,11 @@ function readFlag(flags: Draft, flag: string, value: string | undefined): FlagRe
   }
 }
 
-function readPort(flags: Draft, flag: '--receiver-port' | '--desk-port', value: string | undefined): FlagReading {
+function readPort(
+  flags: Draft,
+  flag: '--receiver-port' | '--desk-port',
+  value: string | undefined,
+): FlagReading {
   if (value === undefined || value === '') return { kind: 'value_missing', flag };
   const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
   if (!(port <= PORT_RANGE.max)) return { kind: 'bad_port', flag, value };

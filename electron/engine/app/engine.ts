@@ -43,7 +43,11 @@ const MOST_STARTS = 3;
  * Starts everything and resolves when both ports listen.
  * @throws StartError
  */
-export async function startEngineRun(options: EngineOptions, log: Log, context: RunContext): Promise<EngineRun> {
+export async function startEngineRun(
+  options: EngineOptions,
+  log: Log,
+  context: RunContext,
+): Promise<EngineRun> {
   if (!existsSync(join(options.windowDir, 'index.html'))) {
     throw new StartError({ code: 'window_missing', dir: options.windowDir });
   }

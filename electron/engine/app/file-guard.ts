@@ -57,7 +57,11 @@ export class FileGuard {
   /** Why a call fails that reads through another connection; null while the database is in its place. */
   obstacle(): UserError | null {
     return this.isLost
-      ? new UserError('SERVICE_UNAVAILABLE', { code: 'database_lost', path: this.#path, cause: this.#obstacle })
+      ? new UserError('SERVICE_UNAVAILABLE', {
+          code: 'database_lost',
+          path: this.#path,
+          cause: this.#obstacle,
+        })
       : null;
   }
 
@@ -82,7 +86,10 @@ export class FileGuard {
   #lose(loss: FileLoss): void {
     const { log, events, onLost } = this.#deps;
     this.#loss = loss;
-    log.error(loss, 'the database file was deleted, moved or replaced: nothing is received until it is saved');
+    log.error(
+      loss,
+      'the database file was deleted, moved or replaced: nothing is received until it is saved',
+    );
     events.emit('storage.changed', null);
     onLost(loss);
   }

@@ -90,7 +90,10 @@ export class Reprocessor {
     return { kind: jobs.length > 0 ? 'more' : 'done', pauseMs: PAUSE_MS };
   }
 
-  #reprocessSome(job: ReprocessingJob): { readonly ids: readonly PostbackId[]; readonly jobs: readonly ReprocessingJob[] } {
+  #reprocessSome(job: ReprocessingJob): {
+    readonly ids: readonly PostbackId[];
+    readonly jobs: readonly ReprocessingJob[];
+  } {
     const { store, log } = this.#deps;
     const rows = store.postbacks
       .ofNetwork(job.networkId, job.afterId, STEP)

@@ -63,10 +63,12 @@ export class HalfHeads {
     // What came in one piece with the request before was counted with it: the parser knows whether it began another.
     const isBegun = visit.response !== null && isHeadBegun(socket);
     if (socket.bytesRead === visit.idleBytes && !isBegun) return;
-    const { leave } = this.#slow.enter(() => {
+    const stay = this.#slow.enter(() => {
       server.emit('clientError', tooSlow(), socket);
     });
-    visit.isThere = leave;
+    visit.isThere = () => {
+      stay.leave();
+    };
   }
 }
 

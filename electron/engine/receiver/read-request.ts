@@ -91,11 +91,13 @@ function nextOrLate(
 ): () => Promise<IteratorResult<unknown> | 'late'> {
   if (late === null) return () => pieces.next();
   let isLate = false;
-  let giveUp: (late: 'late') => void = () => undefined;
-  void late.then((value) => {
+  let giveUp: ((late: 'late') => void) | null = null;
+  const noteLate = async (): Promise<void> => {
+    const value = await late;
     isLate = true;
-    giveUp(value);
-  });
+    giveUp?.(value);
+  };
+  void noteLate();
   return async () => {
     if (isLate) return 'late';
     const { promise, resolve, reject } = Promise.withResolvers<IteratorResult<unknown> | 'late'>();

@@ -119,7 +119,10 @@ function refuseEarly(deps: RequestDeps, request: IncomingMessage, response: Serv
   return true;
 }
 
-function earlyRefusal(deps: RequestDeps, { url = '', headers, httpVersion }: IncomingMessage): RefusalCode | null {
+function earlyRefusal(
+  deps: RequestDeps,
+  { url = '', headers, httpVersion }: IncomingMessage,
+): RefusalCode | null {
   // RFC 9112, section 3.2. Node would refuse it too, and nobody would hear of it.
   if (headers.host === undefined && httpVersion === '1.1') return 'no_host';
   return isUrlTooLong(deps.rules(), url) ? 'long_url' : null;

@@ -28,7 +28,11 @@ export function wrongNameProblem(core: TunnelCore, phase: OpenPhase): TunnelProb
   });
 }
 
-export function startNameSearch(core: TunnelCore, phase: OpenPhase, context: TransitionContext): NameSearch | null {
+export function startNameSearch(
+  core: TunnelCore,
+  phase: OpenPhase,
+  context: TransitionContext,
+): NameSearch | null {
   if (!isWrongName(core, phase)) return null;
   const { nowMs, random, timings } = context;
   const soonestMs = phase.isFallback ? (core.refusedUntilMs ?? nowMs) : nowMs;

@@ -37,7 +37,10 @@ export function usualServer(provider: TunnelProviderId): string {
   return WAYS[provider].server;
 }
 
-export function listWays(saved: (provider: TunnelProviderId) => SupervisedWay, tokens: ProviderTokens): CodedWay[] {
+export function listWays(
+  saved: (provider: TunnelProviderId) => SupervisedWay,
+  tokens: ProviderTokens,
+): CodedWay[] {
   return TUNNEL_PROVIDERS.map((provider) => {
     const { fields, program } = WAYS[provider];
     return {

@@ -45,7 +45,11 @@ export function initialCore(settings: SupervisedSettings, nowMs: number): Tunnel
 }
 
 /** What the world is after an event, and what has to be done. An event of a former attempt changes nothing. */
-export function stepTunnelMachine(core: TunnelCore, event: TunnelEvent, context: TransitionContext): Transition {
+export function stepTunnelMachine(
+  core: TunnelCore,
+  event: TunnelEvent,
+  context: TransitionContext,
+): Transition {
   const next = react(core, event, context);
   return { core: showing(next.core, context.nowMs), effects: next.effects };
 }
@@ -76,10 +80,12 @@ function react(core: TunnelCore, event: TunnelEvent, context: TransitionContext)
     case 'wait_over':
       return phase.kind === 'waiting' && phase.id === event.id ? open(core, context) : stay(core);
     case 'server_check_due':
-      if (phase.kind !== 'waiting' || phase.id !== event.id || phase.serverCheckAtMs === null) return stay(core);
+      if (phase.kind !== 'waiting' || phase.id !== event.id || phase.serverCheckAtMs === null)
+        return stay(core);
       return checkServer(core, phase);
     case 'server_checked':
-      if (phase.kind !== 'waiting' || phase.id !== event.id || phase.serverCheckAtMs !== null) return stay(core);
+      if (phase.kind !== 'waiting' || phase.id !== event.id || phase.serverCheckAtMs !== null)
+        return stay(core);
       return event.isThere ? open(core, context, true) : checkServerLater(core, phase, context);
     case 'probe_due':
       if (phase.kind !== 'open' || phase.id !== event.id || phase.probeAtMs === null) return stay(core);

@@ -15,7 +15,11 @@ import type {
 } from './tunnel-state.ts';
 
 /** Starts an attempt. */
-export function open(core: TunnelCore, { nowMs, timings }: TransitionContext, isServerSeen = false): Transition {
+export function open(
+  core: TunnelCore,
+  { nowMs, timings }: TransitionContext,
+  isServerSeen = false,
+): Transition {
   const id = core.lastId + 1;
   const isFallback = isFallbacksTurn(core, nowMs, timings, isServerSeen);
   return {

@@ -80,7 +80,8 @@ function bodyOf(connection: ConnectionView, { deaf }: OutagesView, text: Text): 
 function Figures({ view, watchedSince }: { readonly view: OutagesView; readonly watchedSince: string }) {
   const text = useText();
   const messages = text.outages.facts;
-  const unreachable = (ms: number): string => (ms < 1_000 ? messages.none : duration(ms, text.window.statusBar));
+  const unreachable = (ms: number): string =>
+    ms < 1_000 ? messages.none : duration(ms, text.window.statusBar);
   const long = (ms: number): string => duration(ms, text.window.statusBar);
   const { detection } = view;
   return (

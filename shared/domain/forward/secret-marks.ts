@@ -106,7 +106,10 @@ export function withoutSecrets(text: string, secrets: readonly string[]): string
 /** How pages, JSON and URLs of others write the same value. */
 function writtenForms(secret: string): ReadonlySet<string> {
   const inUrls = ['url', 'path'] as const;
-  const encoded = [...inUrls.map((place) => encoderOf(place)(secret)), encodeURIComponent(secret.toWellFormed())];
+  const encoded = [
+    ...inUrls.map((place) => encoderOf(place)(secret)),
+    encodeURIComponent(secret.toWellFormed()),
+  ];
   const json = encoderOf('body', 'json')(secret);
   const markup = encoderOf('body', 'html')(secret);
   return new Set([

@@ -140,7 +140,8 @@ test.for([
 
 test('a table of somebody else that touches none of ours is no reason to refuse a backup', async () => {
   change('CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT); ANALYZE');
-  await desk.json<BackupLook>('POST', '/backups/look', { file });
+  const look = await desk.json<BackupLook>('POST', '/backups/look', { file });
+  expect(look.content.networks).toBe(1);
 });
 
 test('what is no file, or no database, is refused and not read for ever', async () => {

@@ -2,7 +2,11 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createRequestSender, type RequestSender, type Sent } from '../../../electron/engine/forward/request-sender.ts';
+import {
+  createRequestSender,
+  type RequestSender,
+  type Sent,
+} from '../../../electron/engine/forward/request-sender.ts';
 
 const TIMEOUT_MS = 1_000;
 /** The wait for an answer begins when the connection is there, which may take so long. */

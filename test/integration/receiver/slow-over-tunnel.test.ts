@@ -99,34 +99,33 @@ async function expectComingThrough(beginning: string, piece: string, withinMs: n
   await Promise.all(strangers);
 }
 
-const KEYED_BODY = (): string =>
-  `POST /postback/${core.key}?event=reg HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\n`;
+const KEYED_BODY = 'POST /postback/KEY?event=reg HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\n';
 
 test.for([
-  ['a body with a valid key, and a byte each half second', () => KEYED_BODY(), 'x'],
+  ['a body with a valid key, and a byte each half second', KEYED_BODY, 'x'],
   [
     'a body of unknown length with a valid key',
-    () => KEYED_BODY().replace('Content-Length: 5000', 'Transfer-Encoding: chunked'),
+    KEYED_BODY.replace('Content-Length: 5000', 'Transfer-Encoding: chunked'),
     '1\r\nx\r\n',
   ],
   [
     'a body with a valid key that waits to be asked for',
-    () => KEYED_BODY().replace('Host: x', 'Host: x\r\nExpect: 100-continue'),
+    KEYED_BODY.replace('Host: x', 'Host: x\r\nExpect: 100-continue'),
     '',
   ],
   [
     'half a head in one piece with a whole request',
-    () => `GET /postback/${core.key}?clickid=1&event=reg HTTP/1.1\r\nHost: x\r\n\r\nGET /postback HTTP/1.1\r\nHost: x\r\n`,
+    'GET /postback/KEY?clickid=1&event=reg HTTP/1.1\r\nHost: x\r\n\r\nGET /postback HTTP/1.1\r\nHost: x\r\n',
     '',
   ],
   [
-    'half a request line in one piece with a refused request',
-    () => 'GET /postback/wrong-key-wrong-key-wrong HTTP/1.1\r\nHost: x\r\n\r\nGET /po',
+    'half a request line in one piece with a request for nothing',
+    'GET /favicon.ico HTTP/1.1\r\nHost: x\r\n\r\nGET /po',
     '',
   ],
 ] as const)('%s: real postbacks still come through', async ([, beginning, piece]) => {
   // With a key each has two seconds, and as many strangers as sockets stand in line before a real one.
-  await expectComingThrough(beginning(), piece, 12_000);
+  await expectComingThrough(beginning.replace('KEY', core.key), piece, 12_000);
 });
 
 test('two that are slow are left alone: a real sender on a bad line is heard', async () => {

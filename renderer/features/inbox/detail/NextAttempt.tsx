@@ -12,7 +12,9 @@ export function NextAttempt({ at }: { readonly at: string }) {
   return (
     <Dim>
       <time dateTime={at} title={text.shared.utc(utcTime(at))}>
-        {leftMs <= 0 ? text.detail.nextAttemptNow : text.detail.nextAttemptIn(duration(leftMs, text.statusBar))}
+        {leftMs <= 0
+          ? text.detail.nextAttemptNow
+          : text.detail.nextAttemptIn(duration(leftMs, text.statusBar))}
       </time>
     </Dim>
   );
