@@ -52,16 +52,22 @@ export class HalfHeads {
   #lookAgain(server: Server): void {
     this.#timer = setTimeout(() => {
       this.#timer = null;
-      for (const [socket, visit] of this.#visits) this.#look(server, socket, visit);
+      const quiet = [...this.#visits].filter(
+        ([socket, visit]) =>
+          visit.isThere === null && this.#tunnelPorts.has(socket.remotePort) && !isBusy(visit),
+      );
+      const idle = quiet.length === 0 ? null : idleSockets(server);
+      for (const [socket, visit] of quiet) {
+        // What came in one piece with the request before was counted with it.
+        const isBegun = visit.response !== null && idle !== null && !idle.has(socket);
+        this.#look(server, socket, visit, isBegun);
+      }
       if (this.#visits.size > 0) this.#lookAgain(server);
     }, LOOK_EVERY_MS).unref();
   }
 
-  #look(server: Server, socket: Socket, visit: Visit): void {
-    if (visit.isThere !== null || !this.#tunnelPorts.has(socket.remotePort) || isBusy(visit)) return;
+  #look(server: Server, socket: Socket, visit: Visit, isBegun: boolean): void {
     visit.idleBytes ??= socket.bytesRead;
-    // What came in one piece with the request before was counted with it: the parser knows whether it began another.
-    const isBegun = visit.response !== null && isHeadBegun(socket);
     if (socket.bytesRead === visit.idleBytes && !isBegun) return;
     const stay = this.#slow.enter(() => {
       server.emit('clientError', tooSlow(), socket);
@@ -77,18 +83,25 @@ function isBusy({ response }: Visit): boolean {
 }
 
 /**
- * Whether the parser of a connection is within a head. Node has no public way to ask (Node 24, `src/node_http_parser.cc`:
- * `duration` is 0 between two messages); where it has none of these, what was pipelined waits for Node's own time-out.
+ * The connections whose parser is between two messages. Node asks the same list for `closeIdleConnections` and has no
+ * public way to it (Node 24, `lib/_http_server.js`, `kConnections`); null where it is not there, and then what came in
+ * one piece with a request before waits for Node's own time-out.
  */
-function isHeadBegun(socket: Socket & { readonly parser?: Partial<MessageParser> | null }): boolean {
-  const { parser } = socket;
-  return parser?.headersCompleted?.() === false && (parser.duration?.() ?? 0) > 0;
+function idleSockets(server: Server): ReadonlySet<unknown> | null {
+  const key = Object.getOwnPropertySymbols(server).find(
+    ({ description }) => description === 'http.server.connections',
+  );
+  const list: unknown = key === undefined ? null : Reflect.get(server, key);
+  if (!hasIdle(list)) return null;
+  return new Set(list.idle().map(({ socket }) => socket));
 }
 
-interface MessageParser {
-  headersCompleted(): boolean;
-  /** Of the message under way, in milliseconds. */
-  duration(): number;
+interface ConnectionsList {
+  idle(): readonly { readonly socket?: unknown }[];
+}
+
+function hasIdle(list: unknown): list is ConnectionsList {
+  return typeof list === 'object' && list !== null && 'idle' in list && typeof list.idle === 'function';
 }
 
 /** As Node says it itself (`lib/_http_server.js`, `checkConnections`). */

@@ -61,15 +61,18 @@ export class SlowSenders {
   }
 
   #cutSlow(): void {
-    for (const stay of this.#stays) {
-      if (this.#stays.size <= this.#rule.most) return;
-      const leftMs = stay.sinceMs + this.#rule.momentMs - this.#elapsedMs();
-      if (leftMs > 0) {
-        this.#cutAfter(leftMs);
-        return;
-      }
+    const { most, momentMs } = this.#rule;
+    const slowSinceMs = this.#elapsedMs() - momentMs;
+    const slow = [...this.#stays].filter(({ sinceMs }) => sinceMs <= slowSinceMs);
+    for (const stay of slow.slice(0, Math.max(0, slow.length - most))) {
       this.#stays.delete(stay);
       stay.cut();
+    }
+    if (this.#stays.size <= most) return;
+    for (const { sinceMs } of this.#stays) {
+      if (sinceMs <= slowSinceMs) continue;
+      this.#cutAfter(Math.max(1, sinceMs - slowSinceMs));
+      return;
     }
   }
 

@@ -202,7 +202,7 @@ test('windows and wake-ups that come between two runs are no fault: a window is 
   const { host, reports, exited, addresses } = hosted();
   host.receive({ type: 'start', options }, []);
   await addresses();
-  const between: MessageChannel[] = [];
+  const closed: Promise<unknown>[] = [];
   rmSync(options.dataDir, { recursive: true });
   await expect
     .poll(
@@ -211,7 +211,7 @@ test('windows and wake-ups that come between two runs are no fault: a window is 
         const isBetween = reports.at(-1)?.type === 'reopening';
         if (isBetween) {
           const channel = new MessageChannel();
-          between.push(channel);
+          closed.push(once(channel.port2, 'close'));
           host.receive({ type: 'window' }, [asElectronPort(channel.port1)]);
         }
         return reports.map(({ type }) => type);
@@ -219,8 +219,8 @@ test('windows and wake-ups that come between two runs are no fault: a window is 
       { interval: 1, timeout: 20_000 },
     )
     .toEqual(['ready', 'reopening', 'ready']);
-  expect(between.length).toBeGreaterThan(0);
-  await Promise.all(between.map(({ port2 }) => isClosed(port2)));
+  expect(closed.length).toBeGreaterThan(0);
+  await Promise.all(closed);
   const { port1, port2 } = new MessageChannel();
   host.receive({ type: 'window' }, [asElectronPort(port1)]);
   const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: port2 }));
@@ -231,14 +231,6 @@ test('windows and wake-ups that come between two runs are no fault: a window is 
   host.stop();
   expect(await exited).toBe(0);
 });
-
-/** A port whose other end is closed says so once it is started; one that hung would never end the test. */
-async function isClosed(port: MessagePort): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  port.once('close', resolve);
-  port.start();
-  await promise;
-}
 
 test('an engine whose database is damaged under it begins anew, and has saved what can be read', async () => {
   const { host, reports, exited, addresses } = hosted();
