@@ -121,7 +121,11 @@ test.for([
     'CREATE TABLE mine (id TEXT REFERENCES postbacks (id)); INSERT INTO mine SELECT id FROM postbacks',
     /changed table: mine/,
   ],
-  ['a table without a column', 'ALTER TABLE networks DROP COLUMN last_heard_at_ms', /changed table: networks/],
+  [
+    'a table without a column',
+    'ALTER TABLE networks DROP COLUMN last_heard_at_ms',
+    /changed table: networks/,
+  ],
   ['a mapping of another shape', `UPDATE networks SET mapping = '{"fields":7}'`, /cannot be used/],
   [
     'a mapping nested a thousand times',
