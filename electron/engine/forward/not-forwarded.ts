@@ -3,7 +3,7 @@ import type { NotForwarded } from '../../../shared/contract/deliveries.ts';
 import { decideDelivery } from '../../../shared/domain/conversion/delivery-decision.ts';
 import { isHeard, toldBefore } from '../../../shared/domain/conversion/follow-version.ts';
 import type { Relation } from '../../../shared/domain/conversion/relation.ts';
-import { decideTelling } from '../../../shared/domain/forward/later-changes.ts';
+import { decideTelling, hearsChanges } from '../../../shared/domain/forward/later-changes.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { factsOfStored } from '../parse/decide.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
@@ -26,6 +26,10 @@ export function notForwarded(deps: ReplayDeps, id: PostbackId): readonly NotForw
     const known = own.filter((each) => each.event === event);
     const base = { destinationId: destination.id, destinationName: destination.name, event };
     if (own.some((each) => each.postbackId === id)) return [];
+    // It was told of the conversion and hears of no change, what a person corrects included.
+    const isCorrection = postback.byHand !== null && !postback.byHand.isAdded;
+    if (isCorrection && !hearsChanges(destination) && own.some(isHeard))
+      return [{ ...base, reason: 'change_not_sent_here' }];
     if (known.length > 0) {
       const reason =
         postback.relation === null ? null : reasonNotTold(deps, postback.relation, own, destination);

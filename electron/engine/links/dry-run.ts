@@ -101,6 +101,7 @@ function planOf(
       test: network.test,
       conversionId: null,
       relation: null,
+      byHand: null,
     },
     parsed,
     network: {

@@ -72,6 +72,8 @@ const COLUMNS = [
   'requestId',
   'requestIndex',
   'requestCount',
+  'byHand',
+  'why',
 ] as const satisfies readonly (keyof Entry)[];
 
 /** In the order of `COLUMNS`. Keys are masked: whoever gets the file must not be able to send postbacks. */
@@ -103,6 +105,8 @@ function entryOf(row: PostbackRow, view: CodedPostback, key: string | null) {
     requestId: view.requestId,
     requestIndex: view.index,
     requestCount: view.count,
+    byHand: view.byHand?.kind ?? null,
+    why: view.byHand?.why ?? null,
   };
 }
 

@@ -23,6 +23,7 @@ import { createValueReads, type ValueReads } from './values-table.ts';
 import { createLinkReads, type LinkReads } from './links-table.ts';
 import { createSecretReads, type SecretReads } from './secrets-table.ts';
 import { createReceivedSlotReads, type ReceivedSlotReads } from './received-slots-table.ts';
+import { createHandEntryReads, type HandEntryReads } from './hand-entries.ts';
 import { createHeldReads, type HeldReads } from './held-postbacks.ts';
 import { createKeylessReads, type KeylessReads } from './keyless-postbacks.ts';
 import { createPublicUrlReads, type PublicUrlReads } from './public-urls-table.ts';
@@ -37,6 +38,7 @@ export interface ReadableStore {
   readonly postbacks: PostbackReads;
   readonly arrivals: ArrivalReads;
   readonly held: HeldReads;
+  readonly handEntries: HandEntryReads;
   readonly transactionIds: TransactionIdReads;
   readonly keyless: KeylessReads;
   readonly conversions: ConversionReads;
@@ -83,6 +85,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     postbacks: createPostbackReads(db),
     arrivals: createArrivalReads(db),
     held: createHeldReads(db),
+    handEntries: createHandEntryReads(db),
     transactionIds: createTransactionIdReads(db),
     keyless: createKeylessReads(db),
     conversions: createConversionReads(db),

@@ -50,6 +50,10 @@ export function followChange(
   toldAtMs: number,
   context: PlanningContext,
 ): DeliveryDecision {
+  // What comes of one that is void is kept in its story; destinations were told that it is void.
+  if (after.voidedAtMs !== null) {
+    return before.voidedAtMs === null ? followVoid(before, after, known, context) : NO_DELIVERIES;
+  }
   const { hearing, once, ofOnce } = byRule(known, context);
   return joined(after, known, [
     followOnce(before, after, ofOnce, toldAtMs, once),
@@ -60,16 +64,17 @@ export function followChange(
   ]);
 }
 
-/** Nothing is left that is about the conversion. */
+/** Nothing is left that is about the conversion, or the person voided it. */
 export function followVoid(
   before: Conversion,
   after: Conversion,
   known: readonly KnownDelivery[],
   context: PlanningContext,
+  reason: 'no_longer_understood' | 'voided_by_hand' = 'no_longer_understood',
 ): DeliveryDecision {
   const { hearing, ofOnce } = byRule(known, context);
   return joined(after, known, [
-    { ...NO_DELIVERIES, withdraw: withdrawAll(ofOnce, 'no_longer_understood') },
+    { ...NO_DELIVERIES, withdraw: withdrawAll(ofOnce, reason) },
     ...hearing.map((destination) => {
       const own = known.filter((each) => each.destinationId === destination.id);
       return own.length === 0
@@ -79,7 +84,8 @@ export function followVoid(
   ]);
 }
 
-function byRule(known: readonly KnownDelivery[], context: PlanningContext) {
+/** Destinations that hear of changes, and those that are told each event once, with what those have already. */
+export function byRule(known: readonly KnownDelivery[], context: PlanningContext) {
   const hearing = context.destinations.filter(hearsChanges);
   const ids = new Set(hearing.map(({ id }) => id));
   return {
@@ -89,7 +95,8 @@ function byRule(known: readonly KnownDelivery[], context: PlanningContext) {
   };
 }
 
-function joined(
+/** The decisions on each destination as one. */
+export function joined(
   after: Conversion,
   known: readonly KnownDelivery[],
   decisions: readonly DeliveryDecision[],
@@ -107,7 +114,7 @@ function joined(
  * A change of rating or payout sends nothing again: it only stops what is still waiting, or lets go what it had
  * stopped.
  */
-function followOnce(
+export function followOnce(
   before: Conversion,
   after: Conversion,
   known: readonly KnownDelivery[],
@@ -148,7 +155,8 @@ export function restoreParsed(
   return restoreAll(conversion, ofOnce, NO_LONGER_PARSED, once);
 }
 
-function restoreAll(
+/** What was skipped for one of these reasons is planned as it would be now. */
+export function restoreAll(
   conversion: Conversion,
   known: readonly KnownDelivery[],
   reasons: ReadonlySet<string>,

@@ -64,7 +64,7 @@ export interface PlannedDelivery {
 /** What has not gone out yet does not go out any more. */
 export interface Withdrawal {
   readonly id: DeliveryId;
-  readonly reason: 'status_rejected' | 'no_longer_understood' | 'superseded';
+  readonly reason: 'status_rejected' | 'no_longer_understood' | 'superseded' | 'voided_by_hand';
 }
 
 /** What had been skipped is planned as it would be now, with what there is to tell now. */

@@ -8,7 +8,7 @@ export const inbox = {
   filter: 'Filter',
   filterPlaceholder: 'network:1win event:ftd payout>30 is:held abc123',
   filterHelp:
-    'Plain words search everything. Filters: network: event: status: click: tx: problem: delivery: is:held, is:test, is:duplicate, payout>30. Use a comma for “or” and a minus to exclude.',
+    'Plain words search everything. Filters: network: event: status: click: tx: problem: delivery: is:held, is:test, is:duplicate, is:by-hand, payout>30. Use a comma for “or” and a minus to exclude.',
   clearFilter: 'Clear filter',
   doubts: {
     unknownFilter: (word: string) => `“${word}” is not a filter, so it is searched as plain text.`,
@@ -114,6 +114,7 @@ export const outcomes = {
     database_damaged: 'not known after damage, may have arrived',
     sent_by_hand: 'sent manually',
     superseded: 'a newer version is sent instead',
+    voided_by_hand: 'voided by you',
     never_told: 'it never got this conversion',
     already_told: 'it already got this',
     change_not_sent_here: 'later changes are off',

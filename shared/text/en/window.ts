@@ -204,6 +204,7 @@ export const window = {
     database_damaged:
       'The database was damaged, so we do not know whether this was sent. It may have arrived. Check at the destination, and send it again if it is missing there.',
     superseded: 'The conversion changed before this was sent, so the newer version is sent instead.',
+    voided_by_hand: 'You voided the conversion before this was sent, so it is not sent.',
     never_told:
       'The conversion was rejected before this destination got it, so there is nothing to take back.',
     already_told: 'The destination already got exactly this.',
