@@ -4,6 +4,7 @@ import { microsToUnits } from '../../../shared/domain/money/money.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import { formatMoney } from '../../ui/money.ts';
 import { duration } from '../../ui/time.ts';
+import { partWords } from './hand/hand-words.ts';
 
 export interface RelationMessages {
   readonly words: string;
@@ -17,9 +18,13 @@ export function relationMessages(relation: Relation, text: Text): RelationMessag
   if (relation.kind === 'first') return null;
   const after = duration(relation.afterMs, text.window.strip);
   if (relation.kind === 'repeat')
-    return { words: messages.copy(relation.copy, after), hint: messages.copyHint, isRepeat: true };
+    return {
+      words: [messages.copy(relation.copy, after), ...corrections(relation, text)].join(', '),
+      hint: messages.copyHint,
+      isRepeat: true,
+    };
   return {
-    words: [...changes(relation, text), messages.later(after)].join(', '),
+    words: [...changes(relation, text), messages.later(after), ...corrections(relation, text)].join(', '),
     hint: messages.changeHint,
     isRepeat: false,
   };
@@ -39,7 +44,17 @@ function changes(change: Change, text: Text): readonly string[] {
   }
   if (change.payout !== null)
     moves.push(messages.payout(money(change.payout.from, text), money(change.payout.to, text)));
+  if (change.isVoid !== undefined) moves.push(change.isVoid ? text.byHand.voided : text.byHand.restored);
   return moves;
+}
+
+/** What became of what the person had corrected. */
+function corrections(relation: Exclude<Relation, { kind: 'first' }>, text: Text): readonly string[] {
+  const { keptCorrections: kept, endedCorrections: ended } = relation;
+  return [
+    ...(kept === undefined ? [] : [text.byHand.kept(partWords(kept, text))]),
+    ...(ended === undefined ? [] : [text.byHand.ended(partWords(ended, text))]),
+  ];
 }
 
 type Money = NonNullable<Change['payout']>['from'];

@@ -266,7 +266,6 @@ export const detail = {
   emptyBody: 'The answer had no body.',
   retry: 'Resend',
   retryTo: (destination: string) => `Resend to ${destination}`,
-  retryTitle: 'Send it again?',
   retryDelivered: (destination: string) =>
     `${destination} already accepted it: sending it again may count it twice.`,
   retryUnknown: (destination: string) =>

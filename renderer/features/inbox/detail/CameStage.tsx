@@ -1,14 +1,17 @@
-/** The line that the network called, with its key masked. */
+/** The line that the network called, with its key masked; of an entry by hand what it is. */
 import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
 import { CodeBlock } from '../../../ui/CodeBlock.tsx';
 import { Dim } from '../../../ui/Dim.tsx';
 import { useText } from '../../../ui/text-context.ts';
+import { entryWords } from '../hand/hand-words.ts';
 import { useKeyMask } from './use-key-mask.ts';
 
 export function CameStage({ detail }: { readonly detail: PostbackDetail }) {
-  const messages = useText().window.detail;
+  const text = useText();
+  const messages = text.window.detail;
   const mask = useKeyMask();
-  const { raw } = detail;
+  const { raw, byHand } = detail;
+  if (byHand !== null) return <div>{entryWords(byHand, text)}</div>;
   return (
     <>
       <CodeBlock text={mask(`${raw.method} ${raw.target}`)} label={messages.requestLine} />

@@ -20,6 +20,8 @@ export function RawTab({ detail }: { readonly detail: PostbackDetail }) {
   const [showsKey, setShowsKey] = useState(false);
   const mask = showsKey ? (text: string): string => text : maskKeys;
   const { raw } = detail;
+  const { noRequest } = useText().byHand;
+  if (detail.byHand !== null) return <Dim as="div">{noRequest}</Dim>;
   const line = `${raw.method} ${raw.target} HTTP/${raw.httpVersion}`;
   const headers = raw.headers.map(([name, value]) => `${name}: ${value}`).join('\n');
   const hasKey = [line, headers, raw.body].some((text) => maskKeys(text) !== text);
