@@ -170,7 +170,7 @@ test('the story of a corrected conversion says what stayed, what was sent, and c
   const entry = desk.getByRole('row', { name: /1win, .*c1/ }).filter({ hasText: 'corrected by you: bonus' });
   await expect(entry).toHaveCount(1);
   await entry.click();
-  await desk.getByRole('tab', { name: 'Story' }).click();
+  await desk.getByRole('tab', { name: 'Story', exact: true }).click();
   await expect(desk.getByText('entered by you')).toBeVisible();
   await keepPicture(desk, 'story-by-hand');
   await desk.getByRole('tab', { name: /^History/ }).click();

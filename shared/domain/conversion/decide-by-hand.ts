@@ -7,6 +7,7 @@ import type { Conversion, ToldPostback } from './conversion.ts';
 import type { ConversionDecision, KnownConversion } from './decision.ts';
 import { NO_DELIVERIES, type PlanningContext } from './delivery-decision.ts';
 import { followByHand } from './follow-by-hand.ts';
+import type { Relation } from './relation.ts';
 import { continueStory, isBeginning, MAX_STORY, type Story, tellStory } from './tell-story.ts';
 import { withVersion } from './version.ts';
 
@@ -33,11 +34,18 @@ export function mayUndo({ postbackCount }: Pick<Conversion, 'postbackCount'>): b
 export function decideUndo(input: HandInput, entryId: PostbackId): ConversionDecision {
   const { conversion: before } = input.target;
   const [first, ...others] = input.target.history().filter(({ id }) => id !== entryId);
-  if (first === undefined || ![first, ...others].some(isBeginning)) {
-    const gone = { ...before, postbackCount: 0, voidedAtMs: input.nowMs, corrections: null };
-    return decided(input, { conversion: gone, relations: new Map() });
-  }
-  return decided(input, tellStory(before, [first, ...others], input.holdWords, input.zeroTakesBack));
+  const story =
+    first === undefined || ![first, ...others].some(isBeginning)
+      ? { conversion: voided(before, input.nowMs), relations: new Map<PostbackId, Relation>() }
+      : tellStory(before, [first, ...others], input.holdWords, input.zeroTakesBack);
+  const decision = decided(input, story);
+  // What goes out for it is shown with it, and not with a postback that has long been told.
+  const plan = decision.deliveries.plan.map((each) => ({ ...each, postbackId: entryId }));
+  return { ...decision, deliveries: { ...decision.deliveries, plan } };
+}
+
+function voided(before: Conversion, atMs: number): Conversion {
+  return { ...before, postbackCount: 0, voidedAtMs: atMs, corrections: null };
 }
 
 function decided(input: HandInput, { conversion: moved, relations }: Story): ConversionDecision {

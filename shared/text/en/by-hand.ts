@@ -47,7 +47,7 @@ export const byHand = {
   clickId: 'Click id',
   clickIdHint: 'Exactly as in the link: upper and lower case matter.',
   transactionId: 'Transaction id',
-  transactionIdHint: 'Optional. With it, a late postback is recognised as the same conversion.',
+  transactionIdHint: 'Optional. A late postback is matched by it.',
   time: 'When it happened',
   timeHint: 'Leave empty for now.',
   applyAdd: 'Add conversion',

@@ -74,7 +74,6 @@ function AgainForm({ deliveries, onSend, onClose }: Omit<AgainDialogProps, 'isOp
           {text.window.shared.cancel}
         </Button>
         <Button
-          color="red"
           disabled={!isReady}
           onClick={() => {
             for (const delivery of deliveries) onSend(delivery, asOf(delivery));

@@ -36,12 +36,13 @@ export function useUndoEntry(): UndoEntry {
   );
   return {
     undo: (id, entryId) => {
+      notifications.hide(toastOf(id));
       mutate({ id, entryId });
     },
     offer: ({ id, history }, message) => {
       void readAnew();
       const entry = history.findLast(({ byHand }) => byHand?.canBeUndone === true);
-      const key = `by-hand:${id}`;
+      const key = toastOf(id);
       notifications.hide(key);
       if (entry === undefined) {
         notifications.show({ id: key, message });
@@ -62,4 +63,8 @@ export function useUndoEntry(): UndoEntry {
     },
     isPending,
   };
+}
+
+function toastOf(id: ConversionId): string {
+  return `by-hand:${id}`;
 }
