@@ -11,8 +11,8 @@ export const byHand = {
   /** “added by you: lost in an outage” */
   entry: (what: string, why: string | null) => (why === null ? what : `${what}: ${why}`),
   parts: { event: 'event', status: 'status', payout: 'payout' },
-  kept: (parts: string) => `says a different ${parts} again, your correction stays`,
-  ended: (parts: string) => `new ${parts} from the network, this replaces your correction`,
+  kept: (parts: string) => `repeats the old ${parts}, your correction stays`,
+  ended: (parts: string) => `sends a new ${parts}, which replaces your correction`,
   voided: 'voided: it is counted nowhere',
   restored: 'counts again',
   noRequest: 'You entered this yourself, so there is no request.',
