@@ -297,7 +297,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
   },
   value_trimmed: {
     message: (field, _value, hint) =>
-      `There were spaces, line breaks, quotes or invisible characters around “${hint ?? ''}” in “${field}”. They were removed.`,
+      `There were spaces, line breaks, quotes or other characters around “${hint ?? ''}” in “${field}” that do not belong to it. They were removed.`,
     fix: (field) =>
       `Check the postback URL around the macro of “${field}”, and the offer link around the id, for characters that were pasted by mistake.`,
   },
