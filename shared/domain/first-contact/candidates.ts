@@ -1,4 +1,5 @@
 /** Which fields of a sample could be which role, and how sure that is. */
+import { currencyOfNumber } from '../money/currency-numbers.ts';
 import { FIELD_ROLES, type FieldRole } from '../postback/field-role.ts';
 import type { LookedAtField, LookedAtValue } from './look-at-field.ts';
 import { isNeverClickId, isNeverPayout, isNeverStatus } from './names.ts';
@@ -164,7 +165,8 @@ function scorePayout({ field, name, value }: FieldWithValue): Scored {
 
 function scoreCurrency({ field, name, value }: FieldWithValue): Scored {
   const named = name.hits.currency;
-  if (named.score > 0) return { score: named.score - (value.isAmount ? 60 : 0), reason: named.reason };
+  const isNumber = value.isAmount && currencyOfNumber(field.value) === null;
+  if (named.score > 0) return { score: named.score - (isNumber ? 60 : 0), reason: named.reason };
   return { score: isPlainCurrency(field.value) ? 62 : 0, reason: 'value_is_currency' };
 }
 

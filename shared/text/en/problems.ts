@@ -150,8 +150,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
   },
   payout_doubtful: {
     message: (field, value, hint) =>
-      `Two parameters look like the payout: ${field}=${value} and ${hint ?? ''}.`,
-    fix: () => 'Compare both with what the network’s report says you are paid, and choose the right one.',
+      hint === null
+        ? `“${field}” is ${value}. This may be your payout, or another amount such as the player’s deposit.`
+        : `Two parameters look like the payout: ${field}=${value} and ${hint}.`,
+    fix: () =>
+      'Compare with what the network’s report says you are paid, and choose the right parameter, or none.',
   },
   currency_doubtful: {
     message: (field, value) => `“${field}” is ${value}, but it is not known which amount it is about.`,

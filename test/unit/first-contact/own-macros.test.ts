@@ -60,6 +60,22 @@ test.each([
     'https://t.example/pb?subid={sub1}&status={goal}x{status}&payout={sum}',
     '?subid={sub1}&status={goal}x{status}&payout={sum}',
   ],
+  ['https://t.example/pb?cid=$click&goal=$goal&payout=$sum', '?cid=$click&goal=$goal&payout=$sum'],
+  [
+    'https://t.example/pb?cid=:click_id&goal=:goal&payout=:payout',
+    '?cid=:click_id&goal=:goal&payout=:payout',
+  ],
+  ['https://t.example/pb?cid=@click@&goal=@goal@&sum=@sum@', '?cid=@click@&goal=@goal@&sum=@sum@'],
+  ['https://t.example/pb?cid=<click>&goal=<goal>&sum=<amount>', '?cid=<click>&goal=<goal>&sum=<amount>'],
+  ['<https://t.example/pb?cid={click}&goal={goal}&sum={amount}>', '?cid={click}&goal={goal}&sum={amount}'],
+  [
+    '(https://t.example/pb?cid={click}&goal={goal}&sum={amount(usd)})',
+    '?cid={click}&goal={goal}&sum={amount(usd)}',
+  ],
+  [
+    'https://t.example/pb?cid=xxc1xx&goal=xxgoalxx&payout=xxpayoutxx',
+    '?cid=xxc1xx&goal=xxgoalxx&payout=xxpayoutxx',
+  ],
   // A template as a browser copies it.
   [
     'https://t.example/pb?subid=%7Bsub1%7D&goal=%7Bgoal_alias%7D&payout=%7Bsum%7D',
