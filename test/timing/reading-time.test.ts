@@ -100,6 +100,10 @@ const BODIES: Readonly<Record<string, (size: number) => Raw>> = {
     const members = numbered((index) => `"k${index}":${index}.5,`, size - 40);
     return json(`{${members.slice(0, members.lastIndexOf(',') + 1)}"z":1}`);
   },
+  'an object of short names': (size) => {
+    const members = numbered((index) => `"${index.toString(36)}":1,`, size - 40);
+    return json(`{${members.slice(0, members.lastIndexOf(',') + 1)}"zz_":1}`);
+  },
   'an object of objects that are alike': (size) => {
     const members = numbered((index) => `"k${index}":{"clickid":"a","event":"reg"},`, size - 80);
     return json(`{${members.slice(0, members.lastIndexOf('},') + 2)}"z":{"clickid":"a","event":"reg"}}`);

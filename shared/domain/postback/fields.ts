@@ -160,7 +160,8 @@ function bounded(fields: Field[], problems: Problem[]): ReadFields {
   noteTwice(fields, problems);
   if (fields.length > MAX_FIELDS) {
     fields.length = MAX_FIELDS;
-    problems.push(problem('too_many_fields', 'warning'));
+    const isSaid = problems.some(({ code }) => code === 'too_many_fields');
+    if (!isSaid) problems.push(problem('too_many_fields', 'warning'));
   }
   return { fields, problems };
 }

@@ -130,6 +130,7 @@ function isReadAsJson(body: Bytes, rules: ReadRules, into: Collected): boolean {
     return true;
   }
   if (result.ok) {
+    if (result.isCut === true) into.problems.push(problem('too_many_fields', 'warning'));
     takeValue(result.value, 'json', readAs, rules, into);
     return true;
   }
