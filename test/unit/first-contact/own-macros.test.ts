@@ -5,6 +5,7 @@ import { DEFAULT_PRESET } from '../../../shared/catalog/default-network.ts';
 import { eventUrlsOfNetwork, tokensOfNetwork } from '../../../shared/catalog/network-tokens.ts';
 import type { Choices } from '../../../shared/domain/first-contact/choices.ts';
 import { linkPartsOf } from '../../../shared/catalog/link-parts.ts';
+import { macrosOf } from '../../../shared/domain/link/macro-text.ts';
 import { buildPair } from '../../../shared/domain/link/build-pair.ts';
 import { EMPTY_DRAFT } from '../../../shared/domain/link/draft.ts';
 import { buildPostbackUrl } from '../../../shared/domain/link/postback-url.ts';
@@ -180,3 +181,12 @@ test('every macro that is offered is one that is recognised when nobody fills it
   expect(macros).toHaveLength(3);
   expect(macros.filter((macro) => !isUnreplacedMacro(macro))).toEqual([]);
 });
+
+test.each(['$click', ':click_id', '@click@', '!!click!!', '*|CLICK|*', 'xxc1xx', '<click>', '{ext_id}'])(
+  'a URL that carries %s as the network writes it is one that gives the click id back',
+  (macro) => {
+    const network = networkFrom(`https://t.example/pb?cid=${macro}&goal=${macro.replace(/c1|\w+/, 'goal')}`);
+    expect(tokensOfNetwork(network).clickId).toBe(macro);
+    expect(macrosOf(`https://desk.example/postback/${KEY}?cid=${macro}&goal=x`)).toEqual([macro]);
+  },
+);
