@@ -104,6 +104,9 @@ const NAMELESS_ID = 28;
 
 /** A digest called hash is as often the sender's signature. */
 const DIGEST_MALUS = 16;
+/** Offer walls sign with a `sid` of SHA-1 or longer; ids are shorter. */
+const SHA1_LENGTH = 40;
+const SIGNATURE_MALUS = 25;
 
 function isDigest(value: string): boolean {
   return /^[0-9a-f]+$/i.test(value) && [32, 40, 64, 96, 128].includes(value.length);
@@ -113,6 +116,8 @@ function scoreClickId({ field, name, value: { likeness } }: FieldWithValue): Sco
   const named = name.hits.clickId;
   if (name.bare === 'hash' && isDigest(field.value))
     return { score: named.score + likeness - DIGEST_MALUS, reason: named.reason };
+  if (name.bare === 'sid' && isDigest(field.value) && field.value.length >= SHA1_LENGTH)
+    return { score: named.score - SIGNATURE_MALUS, reason: named.reason };
   // A name that says it outright is not outdone by a finer id elsewhere.
   const isPlain = named.score >= PLAIN_NAME && likeness > -60;
   if (named.score > 0)

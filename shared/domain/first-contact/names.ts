@@ -38,7 +38,7 @@ const clickId = scores(`
   75 clk
   74 s1
   72 payload label1 sourceid1 pbid param1 extraparam
-  70 visitorid s2 sid5 ptid
+  70 visitorid s2 sid5 ptid sub
   66 anid sid tracker
   62 p1 hit callid l1
   60 subaccount fobs partnerkey

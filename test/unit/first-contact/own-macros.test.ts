@@ -61,6 +61,7 @@ test.each([
     'https://t.example/pb?subid={sub1}&status={goal}x{status}&payout={sum}',
     '?subid={sub1}&status={goal}x{status}&payout={sum}',
   ],
+  ['https://t.example/pb?c=[[sub]]&goal=[[goal]]&m=[[money]]', '?c=[[sub]]&goal=[[goal]]&m=[[money]]'],
   ['https://t.example/pb?cid=$click&goal=$goal&payout=$sum', '?cid=$click&goal=$goal&payout=$sum'],
   [
     'https://t.example/pb?cid=:click_id&goal=:goal&payout=:payout',

@@ -35,7 +35,19 @@ function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
-function pairOf(value: unknown): { readonly name: string; readonly value: unknown } | null {
+interface NamedValue {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/** A member of such a list, also with a number of its own: `{"id": 7, "key": "clickid", "value": "a"}`. */
+export function namedValueIn(value: unknown): NamedValue | null {
+  if (!isRecord(value)) return null;
+  const { id, ...rest } = value;
+  return typeof id === 'number' ? pairOf(rest) : pairOf(value);
+}
+
+function pairOf(value: unknown): NamedValue | null {
   const keys = isRecord(value) ? keysOf(value) : [];
   if (!isRecord(value) || keys.length !== 2) return null;
   const ofName = keys.find((key) => NAMES.has(key));

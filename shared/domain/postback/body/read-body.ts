@@ -5,16 +5,17 @@
 import { decodeBytes, type DecodedBytes, declaredCharset, type ReadAs } from '../charset.ts';
 import { encodingProblems } from '../encoding-problem.ts';
 import type { Field, FieldSource } from '../field.ts';
+import { isKnownName } from '../known-names.ts';
 import { readPairs } from '../pairs.ts';
 import { type Problem, problem } from '../problem.ts';
-import { MAX_FIELDS } from '../value-limits.ts';
+import { inspected, MAX_FIELDS } from '../value-limits.ts';
 import { textInBase64 } from './base64-text.ts';
 import { type ConversionList, conversionsIn, type ListNames, onlyList } from './conversion-list.ts';
-import { flatten } from './flatten.ts';
+import { flatten, isRecord, keysOf } from './flatten.ts';
 import { looksLikeJson, parseJson, parseSeveral } from './json-body.ts';
 import { bytesOf, latin1 } from './latin1.ts';
 import { boundaryOf, looksLikeMultipart, partsOf } from './multipart-body.ts';
-import { namedValues } from './named-values.ts';
+import { namedValueIn, namedValues } from './named-values.ts';
 import { withoutByteOrder } from './wide-text.ts';
 import { parseXml, xmlCharset } from './xml-body.ts';
 
@@ -157,8 +158,33 @@ export function takeValue(
     flatten('', list.rest, source, into.fields, MAX_FIELDS);
   } else {
     flatten('', value, source, into.fields, MAX_FIELDS);
+    nameValues('', value, source, into.fields);
   }
   into.problems.push(...encodingProblems(into.fields, before, readAs));
+}
+
+const MAX_DEPTH = 4;
+const MOST_NAMED = 200;
+
+/**
+ * Shops keep what a buyer's link said in a list beside the order: `note_attributes: [{"name": "clickid", "value": "a"}]`
+ * (Shopify), `meta_data` (WooCommerce). Such a value gets a field under its own name as well.
+ */
+function nameValues(path: string, value: unknown, source: FieldSource, fields: Field[], depth = 0): void {
+  if (!isRecord(value) || depth === MAX_DEPTH || fields.length > MAX_FIELDS) return;
+  for (const name of keysOf(value).slice(0, MOST_NAMED)) {
+    const inner = value[name];
+    const at = path === '' ? name : `${path}.${name}`;
+    if (!Array.isArray(inner)) {
+      nameValues(at, inner, source, fields, depth + 1);
+      continue;
+    }
+    for (const each of inner.slice(0, MOST_NAMED)) {
+      const named = namedValueIn(each);
+      if (named !== null && typeof named.value === 'string' && isKnownName(inspected(named.name)))
+        flatten(`${at}.${named.name}`, named.value, source, fields, MAX_FIELDS);
+    }
+  }
 }
 
 function readXml(body: Bytes, beginning: string, rules: ReadRules, into: Collected): void {
