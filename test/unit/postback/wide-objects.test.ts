@@ -28,8 +28,8 @@ function readBody(body: string): ReturnType<typeof readFields> {
 test('the first thousands of names are kept with their values, whatever stands in these', () => {
   const text = objectOf(6_000, (index) => `"k${index}":["a,\\"}",{"x":${index},"y":[1,2]}]`);
   const kept = entriesOf(withoutSurplusNames(text));
-  expect(kept).toHaveLength(4_000);
-  expect(kept).toEqual(entriesOf(text).slice(0, 4_000));
+  expect(kept).toHaveLength(2_000);
+  expect(kept).toEqual(entriesOf(text).slice(0, 2_000));
 });
 
 test('what stands around such an object is read, and that names were left out is said', () => {

@@ -2,7 +2,7 @@
 import { MAX_FIELDS } from '../value-limits.ts';
 
 /** Names without a value count too, and are no fields. */
-const MOST_NAMES = 4 * MAX_FIELDS;
+const MOST_NAMES = 2 * MAX_FIELDS;
 /** In fewer characters there is no room for so many. */
 const SHORTEST = MOST_NAMES * '"":1,'.length;
 
