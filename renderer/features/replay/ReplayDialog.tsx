@@ -9,6 +9,7 @@ import { count } from '../../ui/count.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/text-context.ts';
+import { useKeyMasks } from '../../ui/use-key-masks.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { Label } from '../../ui/Label.tsx';
@@ -146,6 +147,7 @@ function scopeMessages(
 
 function Counted({ preview }: { readonly preview: ReplayPreview }) {
   const messages = useText().replay;
+  const { known: mask } = useKeyMasks();
   const { counts, examples, isComplete } = preview;
   const { sent, deliveredBefore, unknownBefore, leftOut, notSendable, postbacks } = counts;
   return (
@@ -162,7 +164,8 @@ function Counted({ preview }: { readonly preview: ReplayPreview }) {
           <ul className={classes['examples']} aria-label={messages.examples}>
             {examples.map((example) => (
               <li key={`${example.postbackId} ${example.destinationName} ${example.url}`}>
-                <Dim>{example.destinationName}</Dim> {example.method} <code>{visibleText(example.url)}</code>
+                <Dim>{example.destinationName}</Dim> {example.method}{' '}
+                <code>{visibleText(mask(example.url))}</code>
                 {example.wasDelivered && <Dim> · {messages.delivered}</Dim>}
               </li>
             ))}

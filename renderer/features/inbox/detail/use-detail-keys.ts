@@ -38,7 +38,7 @@ export function useDetailKeys({ detail, retry, release, onTab }: DetailKeys): (c
     const command = asCurl(detail.raw, {
       base: info.receiverUrl,
       shell: shell ?? shellOfSystem(navigator.platform),
-      keys: showsKey ? [] : networks.items.map((network) => network.key),
+      keys: showsKey ? null : networks.items.map((network) => network.key),
     });
     if (await copyText(command)) {
       notifications.show({ message: messages.detail.curlCopied });
