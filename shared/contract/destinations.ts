@@ -23,6 +23,7 @@ import {
 } from './common.ts';
 import { VERDICTS } from './deliveries.ts';
 import { destinationFiguresSchema } from './destination-figures.ts';
+import { eventFigures } from './event-figures.ts';
 
 /** How long an answer is waited for, in milliseconds. */
 export const TIMEOUT_MS = { min: 1_000, max: 120_000, usual: 15_000 } as const;
@@ -207,6 +208,7 @@ export const destinations = {
       summary: 'What was delivered, failed and waits, for each destination and altogether',
     })
     .output(destinationFiguresSchema),
+  eventFigures,
   previewNew: oc
     .route({
       method: 'POST',

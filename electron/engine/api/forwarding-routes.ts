@@ -76,6 +76,9 @@ export function forwardingRoutes(base: Base, deps: ForwardingRouteDeps) {
       figures: base.destinations.figures.handler(() =>
         deps.readers.window.read('destinationFigures', deps.now()),
       ),
+      eventFigures: base.destinations.eventFigures.handler(() =>
+        deps.readers.window.read('eventFigures', deps.now()),
+      ),
       preview: base.destinations.preview.handler(({ input, context }) => preview(deps, input, context)),
       previewNew: base.destinations.previewNew.handler(({ input, context }) => preview(deps, input, context)),
       test: base.destinations.test.handler(({ input, context }) => sendTest(deps, input, context)),

@@ -177,6 +177,10 @@ export const destinations = {
     send: (event: string) => `Send ${event}`,
     word: 'event name',
     valueFor: (event: string) => `Name sent for ${event}`,
+    lastWeek: 'Last 7 days',
+    cameLately: (event: string) => `${event}: received in the last 7 days`,
+    example: (network: string, money: string | null) =>
+      money === null ? `e.g. from ${network}` : `e.g. ${money} from ${network}`,
     notSent: 'not sent',
     noneSent: 'No event is chosen, so nothing is forwarded.',
     certainty: {
