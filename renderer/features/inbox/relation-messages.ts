@@ -29,21 +29,32 @@ type Change = Extract<Relation, { kind: 'change' }>;
 
 function changes(change: Change, text: Text): readonly string[] {
   const messages = text.parsing.relation;
-  const { eventNames, statuses, shared } = text.window;
+  const { eventNames, statuses } = text.window;
   const moves: string[] = [];
   if (change.event !== null)
     moves.push(messages.moved(eventNames[change.event.from], eventNames[change.event.to]));
   if (change.status !== null) {
     const { from, to } = change.status;
-    moves.push(messages.moved(from === null ? shared.unknown : statuses[from], statuses[to]));
+    moves.push(from === null ? messages.became(statuses[to]) : messages.moved(statuses[from], statuses[to]));
   }
-  if (change.payout !== null)
-    moves.push(messages.payout(money(change.payout.from, text), money(change.payout.to, text)));
+  if (change.payout !== null) moves.push(...payoutChange(change.payout, moves.length > 0, messages));
   return moves;
 }
 
-type Money = NonNullable<Change['payout']>['from'];
+type Payout = NonNullable<Change['payout']>;
 
-function money({ micros, currency }: Money, text: Text): string {
-  return micros === null ? text.window.shared.unknown : formatMoney(microsToUnits(micros), currency);
+/** A rejection brings no amount: that the money is gone goes without saying beside it. */
+function payoutChange(
+  { from, to }: Payout,
+  isToldMore: boolean,
+  messages: Text['parsing']['relation'],
+): readonly string[] {
+  const before = money(from);
+  const now = money(to);
+  if (now === null) return isToldMore || before === null ? [] : [messages.payoutGone(before)];
+  return [before === null ? messages.payoutBecame(now) : messages.payout(before, now)];
+}
+
+function money({ micros, currency }: Payout['from']): string | null {
+  return micros === null ? null : formatMoney(microsToUnits(micros), currency);
 }

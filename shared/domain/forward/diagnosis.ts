@@ -137,7 +137,18 @@ function placeOfPlatform({ code }: PlatformError): FixPlace | null {
   }
 }
 
-function codeOfStatus(status: number): PlainCode {
+export type StatusCode =
+  | 'redirect'
+  | 'key_refused'
+  | 'not_found'
+  | 'wrong_method'
+  | 'too_many'
+  | 'values_refused'
+  | 'server_error'
+  | 'odd_status';
+
+/** What an HTTP status means that is no success, whatever the response says. */
+export function codeOfStatus(status: number): StatusCode {
   if (status >= 300 && status <= 399) return 'redirect';
   if (status === 401 || status === 403 || status === 407) return 'key_refused';
   if (status === 404 || status === 410) return 'not_found';

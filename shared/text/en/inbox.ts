@@ -2,6 +2,7 @@
 import type { DeliveryReason } from '../../contract/deliveries.ts';
 import type { SendFailure } from '../../contract/send-failures.ts';
 import type { PostbackEvent } from '../../domain/conversion/event.ts';
+import type { StatusCode } from '../../domain/forward/diagnosis.ts';
 import type { SkipReason } from '../../domain/forward/planning.ts';
 
 export const inbox = {
@@ -72,14 +73,14 @@ export const outcomes = {
   status: (status: number, meaning: string) => (meaning === '' ? String(status) : `${status}, ${meaning}`),
   statuses: {
     redirect: 'redirected',
-    auth: 'token not accepted',
-    notFound: 'not found',
-    method: 'method not allowed',
-    tooMany: 'too many requests',
-    rejected: 'not accepted',
-    server: 'server error',
-    odd: 'unexpected status',
-  },
+    key_refused: 'token not accepted',
+    not_found: 'not found',
+    wrong_method: 'method not allowed',
+    too_many: 'too many requests',
+    values_refused: 'not accepted',
+    server_error: 'server error',
+    odd_status: 'unexpected status',
+  } satisfies Record<StatusCode, string>,
   wrongText: (status: number) => `${status}, but the answer is a failure`,
   eventsOf: {
     install: 'installs',
@@ -156,6 +157,8 @@ export const detail = {
     what: (event: string, amount: string | null, status: string | null) =>
       [amount === null ? event : `${event} ${amount}`, ...(status === null ? [] : [status])].join(', '),
     to: (what: string, outcome: string) => `${what} → ${outcome}`,
+    /** “First deposit: approved → rejected, 5 s later” */
+    changed: (event: string, change: string) => `${event}: ${change}`,
     list: (names: readonly string[]) => list.format(names),
     held: 'held',
     heldBecause: (why: string) => `held: ${why}`,
@@ -197,8 +200,14 @@ export const detail = {
   sentHeld: 'held',
   fixAt: (destination: string) => `Open ${destination}`,
   tokenLabel: (name: string) => `New value for “${name}”`,
-  saveAndResend: 'Save and resend',
-  tokenSaved: (destination: string) => `Saved. Sending to ${destination} again.`,
+  saveAndResend: (count: number) => {
+    if (count === 1) return 'Save and resend';
+    return count === 2 ? 'Save and resend both' : `Save and resend all ${count}`;
+  },
+  resendAll: (count: number) => (count === 2 ? 'Resend both' : `Resend all ${count}`),
+  sameFailures: (count: number) =>
+    `${count === 1 ? '1 more delivery' : `${count} more deliveries`} failed for the same reason. Resending them counts nothing twice.`,
+  resent: (count: number, destination: string) => `Sending ${count} deliveries to ${destination} again.`,
   earlierAttempts: (count: number) => (count === 1 ? '1 earlier attempt' : `${count} earlier attempts`),
   attemptsAndTime: (attempts: string, ms: string) => `${attempts} · ${ms} ms`,
   roles: {

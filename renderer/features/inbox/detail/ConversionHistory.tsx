@@ -23,7 +23,10 @@ export function ConversionHistory({ conversion, current }: ConversionHistoryProp
   const messages = text.parsing.conversion;
   const isPayoutMoved = conversion.history.some(
     ({ relation }) =>
-      relation?.kind === 'change' && relation.payout !== null && relation.payout.from.micros !== null,
+      relation?.kind === 'change' &&
+      relation.payout !== null &&
+      relation.payout.from.micros !== null &&
+      relation.payout.to.micros !== null,
   );
   return (
     <>

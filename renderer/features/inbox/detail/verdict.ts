@@ -91,7 +91,13 @@ function withoutDeliveries(detail: PostbackDetail, text: Text, told: Tell): Verd
   const messages = text.window.detail.verdict;
   if (detail.relation?.kind === 'change') {
     const moved = relationMessages(detail.relation, text);
-    return told('quiet', moved?.words ?? messages.notSent, [moved?.hint ?? '']);
+    // The old and the new are in it: with what came before it the same would stand there twice.
+    if (moved !== null)
+      return {
+        tone: 'quiet',
+        title: messages.changed(eventName(detail, text), moved.words),
+        next: moved.hint,
+      };
   }
   const [other] = detail.notForwarded;
   if (other === undefined) return told('quiet', messages.noDestination, [messages.noDestinationNext]);
@@ -103,12 +109,14 @@ function withoutDeliveries(detail: PostbackDetail, text: Text, told: Tell): Verd
 
 /** “First deposit $60.00 USD, approved” */
 function whatHappened(detail: PostbackDetail, text: Text): string {
-  const { detail: messages, eventNames, statuses, inbox } = text.window;
-  const event =
-    detail.event === null ? visibleText(detail.eventWord ?? inbox.noEvent) : eventNames[detail.event];
+  const { detail: messages, statuses } = text.window;
   return messages.verdict.what(
-    event,
+    eventName(detail, text),
     detail.payout === null ? null : formatMoney(detail.payout, detail.currency),
     detail.status === null ? null : statuses[detail.status],
   );
+}
+
+function eventName({ event, eventWord }: PostbackDetail, { window: text }: Text): string {
+  return event === null ? visibleText(eventWord ?? text.inbox.noEvent) : text.eventNames[event];
 }
