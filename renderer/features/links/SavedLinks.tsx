@@ -7,6 +7,7 @@ import { goTo, routeHash } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FlowArt } from '../../ui/FlowArt.tsx';
 import { NetworkLetter } from '../../ui/NetworkLetter.tsx';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -37,7 +38,7 @@ export function SavedLinks({ links }: { readonly links: readonly Link[] }) {
   );
   if (shown.length === 0) {
     return (
-      <EmptyState title={messages.empty.title} body={messages.empty.body}>
+      <EmptyState art={<FlowArt kind="pair" />} title={messages.empty.title} body={messages.empty.body}>
         <Button
           onClick={() => {
             goTo('links', 'build');
