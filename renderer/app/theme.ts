@@ -65,6 +65,8 @@ export function themeFor(text: Text): MantineThemeOverride {
       Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
       // A header of a dialog is no landmark of the page.
       ModalHeader: { defaultProps: { role: 'presentation' } },
+      // A tour lies over a page, whose title is the only heading above it.
+      TourTitle: { defaultProps: { component: 'h2' } },
       Notification: { defaultProps: { closeButtonProps } },
       Modal: {
         defaultProps: {

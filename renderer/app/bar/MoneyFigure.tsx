@@ -24,7 +24,8 @@ export function MoneyFigure({ sums, label, hint }: MoneyFigureProps) {
       value={
         <span className={classes['sums']}>
           {ordered.slice(0, SHOWN).map(({ amount, currency }) => (
-            <span key={currency}>
+            // A new sum is a new element: in one that grows the currency would move.
+            <span key={`${currency} ${amount}`}>
               {formatAmount(amount, currency)} <span className={classes['currency']}>{currency}</span>
             </span>
           ))}

@@ -10,8 +10,11 @@ interface NewPillProps {
 export function NewPill({ words, onRelease }: NewPillProps) {
   return (
     <button type="button" className={classes['pill']} onClick={onRelease}>
-      <ChevronUp size={14} aria-hidden />
-      {words}
+      {/* Made anew with each number, so that nothing in it moves when it grows. */}
+      <span key={words} className={classes['words']}>
+        <ChevronUp size={14} aria-hidden />
+        {words}
+      </span>
     </button>
   );
 }

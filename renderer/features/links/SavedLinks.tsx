@@ -1,5 +1,5 @@
 /** The saved links: find, copy, open, export. */
-import { Button, Switch, Table, TextInput } from '@mantine/core';
+import { Button, Switch, Table, TextInput, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Link, LinkHits } from '../../../shared/contract/links.ts';
@@ -102,7 +102,9 @@ function LinkTable({ links, hitsById }: LinkTableProps) {
             <Table.Th>{messages.address}</Table.Th>
             <Table.Th>{messages.hits}</Table.Th>
             <Table.Th>{messages.last}</Table.Th>
-            <Table.Th />
+            <Table.Th>
+              <VisuallyHidden>{messages.copyColumn}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

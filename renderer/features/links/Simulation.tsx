@@ -19,7 +19,7 @@ import { Stations } from './Stations.tsx';
 import { dryRows, stationRows } from './station-rows.ts';
 import type { PairView } from './use-pair.ts';
 
-const SAMPLE_ID = 'aB3x-sample-0042';
+const SAMPLE_ID = 'aB3x7k2m';
 const FIRST_EVENT: PostbackEvent = 'first_deposit';
 
 export function Simulation({ view }: { readonly view: PairView }) {

@@ -94,6 +94,8 @@ export function CatalogForm(props: CatalogFormProps) {
                 searchable
                 selectFirstOptionOnChange
                 allowDeselect={false}
+                // The catalog above shrinks to what was chosen while this opens.
+                comboboxProps={{ preventPositionChangeWhenVisible: false }}
                 maxDropdownHeight={220}
                 data={currencyChoices(messages.currency.differs)}
                 value={values.currency}

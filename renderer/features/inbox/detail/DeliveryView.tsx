@@ -106,7 +106,7 @@ function Diagnosis({ delivery, isTold, onRetry }: DeliveryViewProps) {
           <div>
             {diagnosis.fix}{' '}
             {diagnosis.place !== null && (
-              <Anchor href={routeHash('destinations', delivery.destinationId, diagnosis.place.id)}>
+              <Anchor inherit href={routeHash('destinations', delivery.destinationId, diagnosis.place.id)}>
                 {diagnosis.place.label}
               </Anchor>
             )}
