@@ -103,14 +103,14 @@ function Diagnosis({ delivery, isTold, onRetry }: DeliveryViewProps) {
         <div>
           <div>{diagnosis.headline}</div>
           {diagnosis.detail !== null && <div>{diagnosis.detail}</div>}
-          <div>
-            {diagnosis.fix}{' '}
-            {diagnosis.place !== null && (
+          <div>{diagnosis.fix}</div>
+          {diagnosis.place !== null && (
+            <div>
               <Anchor inherit href={routeHash('destinations', delivery.destinationId, diagnosis.place.id)}>
                 {diagnosis.place.label}
               </Anchor>
-            )}
-          </div>
+            </div>
+          )}
         </div>
       )}
       {delivery.reason !== null && delivery.state !== 'skipped' && (
