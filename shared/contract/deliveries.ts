@@ -37,6 +37,8 @@ const DELIVERY_REASONS = [
   'stopped_while_sending',
   'database_damaged',
   'sent_by_hand',
+  /** Of one that is pending: it goes out at its `nextAttemptAt`, because its destination asks for a wait. */
+  'delayed',
 ] as const;
 export const deliveryReasonSchema = z.enum(DELIVERY_REASONS);
 export type DeliveryReason = z.infer<typeof deliveryReasonSchema>;
@@ -68,6 +70,8 @@ export const deliveryMarkSchema = z.object({
    * others, and where the destination's rule `errorText` is `ignore`.
    */
   errorText: errorTextSchema.nullable(),
+  /** Null for one that is done with. */
+  nextAttemptAt: isoTimeSchema.nullable(),
 });
 export type DeliveryMark = z.infer<typeof deliveryMarkSchema>;
 
@@ -82,7 +86,6 @@ export const deliverySchema = deliveryMarkSchema.extend({
   /** What has become of what it tells, once it is delivered or unknown. */
   standing: z.enum(STANDINGS),
   attemptCount: z.number().int(),
-  nextAttemptAt: isoTimeSchema.nullable(),
   createdAt: isoTimeSchema,
   updatedAt: isoTimeSchema,
   test: z.boolean(),

@@ -38,6 +38,7 @@ export type UserErrorReason =
   | { readonly code: 'tunnel_server_invalid' }
   | { readonly code: 'tunnel_fallback_same' }
   | { readonly code: 'secret_missing'; readonly name: string }
+  | { readonly code: 'proxy_login_unreadable' }
   | { readonly code: 'replay_running' }
   | { readonly code: 'constant_twice'; readonly name: string }
   /** What leaves the data folder is encrypted. */

@@ -10,6 +10,7 @@ import type { Conversion } from '../../../shared/domain/conversion/conversion.ts
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
+import { isPlaceTaken } from '../store/place-of-click.ts';
 import { toldBy } from '../store/told-by.ts';
 import type { ApplyDeps } from '../parse/apply-deps.ts';
 import { factsOfStored } from '../parse/decide.ts';
@@ -58,7 +59,11 @@ type Context = Parameters<typeof decideDelivery>[4];
 /** For one conversion: all its destinations ask for the facts of the same postback, which is read once. */
 function contextOf(deps: ReplayDeps): Context {
   let facts: PostbackFacts | undefined;
-  return { factsOf: (id) => (facts ??= factsOfStored(deps, id)), nowMs: deps.now() };
+  return {
+    factsOf: (id) => (facts ??= factsOfStored(deps, id)),
+    isPlaceTaken: (conversion, event, id) => isPlaceTaken(deps.store, conversion, event, id),
+    nowMs: deps.now(),
+  };
 }
 
 function stepsFor(

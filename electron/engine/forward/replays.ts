@@ -235,6 +235,8 @@ function newDeliveryOf(
     event: conversion.event,
     postbackId: conversion.lastPostbackId,
     plan: { kind: 'send' },
+    // A person wants it now.
+    waitMs: 0,
     told: { status, payoutMicros, currency, transactionId },
   };
   return newDelivery(conversion, planned, id, nowMs);

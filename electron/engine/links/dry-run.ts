@@ -125,6 +125,8 @@ function planOf(
       occurredAtMs,
       transactionId: parsed.transactionId,
     }),
+    // The click was made up.
+    isPlaceTaken: () => false,
     nowMs: receivedAtMs,
     toldAtMs: receivedAtMs,
     newConversionId: () => conversionIdSchema.parse(DRY_RUN),

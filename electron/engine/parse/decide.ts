@@ -7,6 +7,7 @@ import {
   type ConversionQuestion,
   conversionQuestion,
 } from '../../../shared/domain/conversion/find-conversion.ts';
+import { isPlaceTaken } from '../store/place-of-click.ts';
 import { toldBy } from '../store/told-by.ts';
 import { MAX_STORY } from '../../../shared/domain/conversion/tell-story.ts';
 import { conversionIdSchema, type PostbackId } from '../../../shared/domain/ids.ts';
@@ -65,6 +66,7 @@ export function decide(deps: DecideDeps, read: ReadPostback): Decision {
     previous: previous && knownConversion(deps.store, previous),
     destinations: deps.destinations(),
     factsOf: (id) => (id === postback.id ? own : factsOfStored(deps, id)),
+    isPlaceTaken: (conversion, event, id) => isPlaceTaken(deps.store, conversion, event, id),
     nowMs,
     toldAtMs: nowMs - ageOf(deps, postback, nowMs),
     newConversionId: () => conversionIdSchema.parse(deps.newId()),

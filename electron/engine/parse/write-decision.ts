@@ -70,8 +70,8 @@ function writeConversion(deps: WriteDeps, postback: PostbackRow, decision: Conve
     change(id, { state: 'skipped', reason, nextAttemptAtMs: null });
   }
   for (const { id, standing } of deliveries.standings) store.deliveries.saveStanding(id, standing);
-  for (const { id, plan, told } of deliveries.restore) {
-    store.deliveries.saveTold(id, conversion.version, told);
-    change(id, plannedState(plan, deps.now()));
+  for (const restored of deliveries.restore) {
+    store.deliveries.saveTold(restored.id, conversion.version, restored.told);
+    change(restored.id, plannedState(restored, deps.now()));
   }
 }

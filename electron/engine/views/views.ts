@@ -104,6 +104,7 @@ function deliveryMark(deps: RowViewDeps, row: DeliveryRow): DeliveryMark {
     // Most are delivered or skipped: those are not asked.
     failure: FAILED.has(row.state) ? deps.store.attempts.lastFailure(row.id) : null,
     errorText: destination?.rules.errorText === 'ignore' ? null : errorTextOf(deps, row),
+    nextAttemptAt: toIsoOrNull(row.nextAttemptAtMs),
   };
 }
 
@@ -132,7 +133,6 @@ function deliveryOf(deps: RowViewDeps, row: DeliveryRow, conversion: Conversion)
     version: row.version,
     standing: row.standing,
     attemptCount: row.attemptCount,
-    nextAttemptAt: toIsoOrNull(row.nextAttemptAtMs),
     createdAt: toIso(row.createdAtMs),
     updatedAt: toIso(row.updatedAtMs),
     test: conversion.test,

@@ -5,8 +5,9 @@ import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
 import type { SkipReason } from '../../../shared/domain/forward/planning.ts';
 import type { Text } from '../../../shared/text/en.ts';
+import { minuteTime } from '../../ui/time.ts';
 
-type Progress = Pick<DeliveryMark, 'state' | 'reason' | 'failure' | 'errorText'>;
+type Progress = Pick<DeliveryMark, 'state' | 'reason' | 'failure' | 'errorText' | 'nextAttemptAt'>;
 
 export type Tone = 'good' | 'wait' | 'bad' | 'quiet';
 
@@ -29,7 +30,7 @@ export function toneOf({ state, errorText }: Pick<Progress, 'state' | 'errorText
 
 /** “403, token not accepted”, without the name of the destination. */
 export function deliveryWords(
-  { state, reason, failure, errorText }: Progress,
+  { state, reason, failure, errorText, nextAttemptAt }: Progress,
   event: PostbackEvent | null,
   text: Text,
 ): string {
@@ -38,7 +39,9 @@ export function deliveryWords(
     case 'delivered':
       return errorText === null ? outcomes.delivered : outcomes.deliveredErrorText;
     case 'pending':
-      return outcomes.waiting;
+      return reason === 'delayed' && nextAttemptAt !== null
+        ? outcomes.waitsUntil(minuteTime(nextAttemptAt))
+        : outcomes.waiting;
     case 'sending':
       return outcomes.sending;
     case 'retrying':

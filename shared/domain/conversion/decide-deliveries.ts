@@ -1,14 +1,16 @@
 /** Which deliveries a conversion gets, and what becomes of those it has when it changes. Pure. */
 import { hearsChanges } from '../forward/later-changes.ts';
-import { REPLANNED_REASONS, UNWRITTEN_REASONS } from '../forward/planning.ts';
+import { delayLeftMs, REPLANNED_REASONS, UNWRITTEN_REASONS } from '../forward/planning.ts';
 import type { Conversion } from './conversion.ts';
 import {
   decideDelivery,
+  DELAYED,
   type DeliveryDecision,
   type KnownDelivery,
   NO_DELIVERIES,
   type PlannedDelivery,
   type PlanningContext,
+  remainingDelayMs,
   type Restoration,
   type Told,
   WAITING,
@@ -18,6 +20,9 @@ import { followVersion } from './follow-version.ts';
 import { changedStandings } from './standing.ts';
 
 const NO_LONGER_PARSED: ReadonlySet<string> = new Set(['no_longer_understood']);
+
+/** What a change of rating or payout decides anew: also for one that still waits by its destination's rule. */
+const DECIDED_ANEW: ReadonlySet<string> = new Set([...REPLANNED_REASONS, DELAYED]);
 
 /** One for each destination that may ever take it, for the event that the conversion stands at, where it has none yet. */
 export function planNew(
@@ -34,7 +39,8 @@ export function planNew(
     if (plan.kind === 'none' || (plan.kind === 'skip' && UNWRITTEN_REASONS.has(plan.reason))) return [];
     const { transactionId } = context.factsOf(lastPostbackId);
     const told = toldOf(conversion, transactionId);
-    return [{ destinationId: destination.id, event, postbackId: lastPostbackId, plan, told }];
+    const waitMs = delayLeftMs(context.nowMs - toldAtMs, destination.rules);
+    return [{ destinationId: destination.id, event, postbackId: lastPostbackId, plan, waitMs, told }];
   });
 }
 
@@ -105,7 +111,7 @@ function joined(
 /**
  * For destinations that are told each event once. A further stage (a lead became a sale) goes out like a new event.
  * A change of rating or payout sends nothing again: it only stops what is still waiting, or lets go what it had
- * stopped.
+ * stopped. What waits for its time by the destination's rule tells then how the conversion stands.
  */
 function followOnce(
   before: Conversion,
@@ -119,7 +125,7 @@ function followOnce(
     const withdraw = before.status === 'rejected' ? [] : withdrawAll(known, 'status_rejected');
     return { ...NO_DELIVERIES, plan, withdraw };
   }
-  const restore = isRatedAlike(before, after) ? [] : restoreAll(after, known, REPLANNED_REASONS, context);
+  const restore = isRatedAlike(before, after) ? [] : restoreAll(after, known, DECIDED_ANEW, context);
   return { ...NO_DELIVERIES, plan, restore };
 }
 
@@ -155,10 +161,18 @@ function restoreAll(
   context: PlanningContext,
 ): readonly Restoration[] {
   const destinations = new Map(context.destinations.map((each) => [each.id, each]));
-  return known.flatMap(({ id, destinationId, event, reason, told: { transactionId } }) => {
-    const destination = destinations.get(destinationId);
+  return known.flatMap((delivery) => {
+    const { id, event, reason, told } = delivery;
+    const destination = destinations.get(delivery.destinationId);
     if (destination === undefined || !reasons.has(reason ?? '')) return [];
+    // A lead that waits still says what it was when the sale came.
+    if (reason === DELAYED && event !== conversion.event) return [];
     const plan = decideDelivery(conversion, event, destination, conversion.createdAtMs, context);
-    return plan.kind === 'none' ? [] : [{ id, plan, told: toldOf(conversion, transactionId) }];
+    if (plan.kind === 'none') return [];
+    const waitMs =
+      reason === DELAYED
+        ? remainingDelayMs(delivery, context.nowMs)
+        : delayLeftMs(context.nowMs - conversion.createdAtMs, destination.rules);
+    return [{ id, plan, waitMs, told: toldOf(conversion, told.transactionId) }];
   });
 }

@@ -35,11 +35,15 @@ export const DIAGNOSIS_CODES = [
   'connection_lost',
   'not_http',
   'network',
+  'proxy_unreachable',
+  'proxy_login',
+  'proxy_no_connection',
+  'proxy_wrong_kind',
 ] as const;
 export type DiagnosisCode = (typeof DIAGNOSIS_CODES)[number];
 
 /** The part of a destination where the fix is. */
-export const FIX_PLACES = ['url', 'constants', 'events', 'success', 'timeout'] as const;
+export const FIX_PLACES = ['url', 'constants', 'events', 'success', 'timeout', 'proxy'] as const;
 export type FixPlace = (typeof FIX_PLACES)[number];
 
 export type Diagnosis = DiagnosisFacts &
@@ -119,6 +123,10 @@ const PLACES: Readonly<Partial<Record<PlainCode, FixPlace>>> = {
   tls: 'url',
   timeout: 'timeout',
   not_http: 'url',
+  proxy_unreachable: 'proxy',
+  proxy_login: 'proxy',
+  proxy_no_connection: 'proxy',
+  proxy_wrong_kind: 'proxy',
 };
 
 function placeOfPlatform({ code }: PlatformError): FixPlace | null {
@@ -147,7 +155,7 @@ function codeOfStatus(status: number): PlainCode {
   return status >= 500 ? 'server_error' : 'odd_status';
 }
 
-/** @param code of the system, or `timed_out`, or `private_address` */
+/** @param code of the system, `timed_out`, `private_address`, or of a proxy's failure */
 function codeOfFailure(code: string): PlainCode {
   if (/^(CERT_|ERR_TLS_CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/.test(code)) return 'certificate';
   if (/^(ERR_SSL_|ERR_TLS_|EPROTO$)/.test(code)) return 'tls';
@@ -166,6 +174,15 @@ function codeOfFailure(code: string): PlainCode {
       return 'connection_lost';
     case 'timed_out':
       return 'timeout';
+    case 'proxy_unreachable':
+    case 'proxy_timed_out':
+      return 'proxy_unreachable';
+    case 'proxy_login_missing':
+    case 'proxy_login_refused':
+      return 'proxy_login';
+    case 'proxy_no_connection':
+    case 'proxy_wrong_kind':
+      return code;
     default:
       return code.startsWith('HPE_') || code === 'HTTPParserError' ? 'not_http' : 'network';
   }

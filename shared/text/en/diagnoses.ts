@@ -126,6 +126,26 @@ const codes: Readonly<Record<Exclude<DiagnosisCode, 'platform'>, DiagnosisText>>
     headline: ({ name }) => `The request to ${name} failed.`,
     fix: 'Check that this computer is online and that the URL is right.',
   },
+  proxy_unreachable: {
+    reason: () => 'proxy cannot be reached',
+    headline: ({ name }) => `Nothing was sent: the proxy of ${name} cannot be reached.`,
+    fix: 'Check the host and the port of the proxy, and whether it is still paid for.',
+  },
+  proxy_login: {
+    reason: () => 'proxy login not accepted',
+    headline: ({ name }) => `Nothing was sent: the proxy of ${name} does not accept the login.`,
+    fix: 'Copy the user name and the password of the proxy again.',
+  },
+  proxy_no_connection: {
+    reason: () => 'proxy makes no connection',
+    headline: ({ name }) => `Nothing was sent: the proxy works, but makes no connection to ${name}.`,
+    fix: 'Check the URL. If it is right, the proxy does not allow this host or port: ask its seller.',
+  },
+  proxy_wrong_kind: {
+    reason: () => 'proxy of another kind',
+    headline: ({ name }) => `Nothing was sent: the proxy of ${name} does not answer like one of this kind.`,
+    fix: 'Check whether it is an HTTP or a SOCKS5 proxy, and its port.',
+  },
 };
 
 const places: Readonly<Record<FixPlace, string>> = {
@@ -134,6 +154,7 @@ const places: Readonly<Record<FixPlace, string>> = {
   events: 'Change the events',
   success: 'Change the success rule',
   timeout: 'Change the timeout',
+  proxy: 'Change the proxy',
 };
 
 /** Of a delivery; a time is put in by whoever knows how times are shown. */

@@ -48,6 +48,8 @@ export const userErrors: MessagesOf<UserErrorReason> = {
   destination_off: ({ name }) => `“${name}” is off, so nothing can be sent to it. Switch it on first.`,
   too_many_tests: () => 'Too many test requests are running. Wait for their responses.',
   tunnel_not_allowed: () => 'The tunnel is off because of --no-tunnel. Start without that flag.',
+  proxy_login_unreadable: () =>
+    'The login of the proxy can no longer be read, because the key of this computer changed. Enter it again under Advanced, Proxy.',
   secret_missing: ({ name }) => `The secret ${name} is empty. Enter it under Constants, then try again.`,
   replay_running: () => 'A replay is already running. Wait until it ends, or cancel it.',
   constant_twice: ({ name }) => `Two constants are called ${name}. Rename one of them.`,

@@ -115,7 +115,10 @@ function Diagnosis({ delivery, isTold, onRetry }: DeliveryViewProps) {
       )}
       {(next !== '' || delivery.nextAttemptAt !== null) && (
         <Dim as="div">
-          {next} {delivery.nextAttemptAt !== null && <NextAttempt at={delivery.nextAttemptAt} />}
+          {next}{' '}
+          {delivery.nextAttemptAt !== null && (
+            <NextAttempt at={delivery.nextAttemptAt} isFirst={delivery.reason === 'delayed'} />
+          )}
         </Dim>
       )}
       {destination !== null && token !== null && (

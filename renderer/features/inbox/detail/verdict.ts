@@ -65,6 +65,7 @@ export function willItRetry(
     case 'parked':
       if (delivery.reason === 'destination_paused') return next.paused;
       if (delivery.reason === 'destination_busy') return next.busy;
+      if (delivery.reason === 'proxy_down') return next.proxy;
       return delivery.reason === 'destination_down' || delivery.reason === null ? next.parked : next.needsYou;
     case 'unknown':
       return next.unknown;
