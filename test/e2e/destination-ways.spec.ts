@@ -1,6 +1,6 @@
 /** What a destination takes of the conversions, when, and by which way: chosen under Advanced. */
 import { TestProxy } from '../fixtures/test-proxy.ts';
-import { expect, keepPicture, test } from './desk-test.ts';
+import { expect, keepPicture, test, unfold } from './desk-test.ts';
 
 test('a share, the first of each click and a delay are chosen in the destination, and what waits says until when', async ({
   desk,
@@ -34,10 +34,15 @@ test('a share, the first of each click and a delay are chosen in the destination
   await expect(desk.getByRole('button', { name: /^Try all/ })).toHaveCount(0);
   await desk.getByRole('link', { name: /^Inbox/ }).click();
   const row = desk.getByRole('row', { name: /later-1/ });
-  await expect(row).toContainText('Some of it waits until');
+  await expect(row).toContainText('Some of it: waits until');
   await row.click();
-  await desk.getByRole('button', { name: /^Some of it/ }).click();
-  await expect(desk.getByText(/sent in 1/)).toBeVisible();
+  const story = desk.getByRole('tabpanel', { name: 'Story' });
+  await expect(story).toContainText('It will be sent automatically');
+  await unfold(story);
+  const delivery = story.getByRole('article', { name: 'Some of it' });
+  await expect(delivery).toContainText('waits until');
+  await expect(delivery).toContainText(/sent in 1/);
+  await expect(delivery).toContainText('Nothing is wrong.');
   await keepPicture(desk, 'waits-until');
   expect(sink.requests).toEqual([]);
 });

@@ -37,6 +37,7 @@ export function ProxyFields({ draft }: ProxyFieldsProps) {
               w={320}
               label={messages.host}
               description={messages.hostHint}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
               placeholder="proxy.example.com"
               spellCheck={false}
               value={proxy.host}

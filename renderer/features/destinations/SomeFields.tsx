@@ -1,9 +1,16 @@
 /** How many of the conversions that a destination takes go out, and when. */
-import { Group, NumberInput, Switch } from '@mantine/core';
+import { Group, type InputWrapperProps, NumberInput, Switch } from '@mantine/core';
 import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
 import type { RuleProps } from './use-rules.ts';
 
+/** So that fields in one row are at one height, however long their hints are. */
+const HINT_BELOW: NonNullable<InputWrapperProps['inputWrapperOrder']> = [
+  'label',
+  'input',
+  'description',
+  'error',
+];
 const NUMBERS = ['sharePercent', 'delayMinutes'] as const;
 
 export function SomeFields({ rules, change, errorOf, leave }: RuleProps) {
@@ -26,6 +33,7 @@ export function SomeFields({ rules, change, errorOf, leave }: RuleProps) {
             w={260}
             label={messages[name]}
             description={hints[name]}
+            inputWrapperOrder={HINT_BELOW}
             clampBehavior="none"
             value={rules[name]}
             error={errorOf(`rules.${name}`)}
