@@ -129,16 +129,17 @@ test('of each event a click sends the first one, and others stand back with thei
 test('a first one that is refused or rejected before it was told leaves its place to the next', async () => {
   const id = create({ firstOfClick: true });
   desk.core.destinations.update(id, { isPaused: true });
-  for (const tx of [1, 2, 3])
+  for (const tx of [1, 2, 3, 4])
     await receive(`clickid=a&event=dep&status=approved&payout=5&currency=USD&txid=${tx}`);
   await receive('clickid=a&event=dep&status=rejected&txid=1');
-  await deliveries((rows) => rows.length === 3 && rows[0]?.reason === 'status_rejected');
-  // The second is refused for good, so the third is the first that is told.
+  await deliveries((rows) => rows.length === 4 && rows[0]?.reason === 'status_rejected');
+  // The second is refused for good, so the third is the first that is told, and the fourth waited in vain.
   sink.answer(({ url }) => ({ kind: 'answer', status: url.includes('tx=2') ? 400 : 200 }));
   desk.core.destinations.update(id, { isPaused: false });
-  await waitFor(['skipped status_rejected', 'dead', 'delivered']);
-  await receive('clickid=a&event=dep&status=approved&payout=5&currency=USD&txid=4');
-  await waitFor(['skipped status_rejected', 'dead', 'delivered', 'skipped not_first_of_click']);
+  const stood = 'skipped not_first_of_click';
+  await waitFor(['skipped status_rejected', 'dead', 'delivered', stood]);
+  await receive('clickid=a&event=dep&status=approved&payout=5&currency=USD&txid=5');
+  await waitFor(['skipped status_rejected', 'dead', 'delivered', stood, stood]);
   expect(called()).toEqual(['a deposit 2', 'a deposit 3']);
 });
 
