@@ -29,6 +29,7 @@ const TOLD_AFTER_MS: Readonly<Record<ParkedReason, number | null>> = {
   destination_busy: null,
   destination_refuses: MINUTE_MS,
   private_address: 0,
+  proxy_down: 10 * MINUTE_MS,
 };
 
 export function destinationAlarms(destinations: DestinationNews, nowMs: number): readonly Alarm[] {

@@ -113,4 +113,8 @@ export const wireRequestSchema = z.object({
 });
 export type WireRequest = z.infer<typeof wireRequestSchema>;
 
+/** What is sent again: the same as then, or the conversion as it is now. */
+export const againAsSchema = z.enum(['then', 'now']);
+export type AgainAs = z.infer<typeof againAsSchema>;
+
 export const okSchema = z.object({ ok: z.literal(true) });

@@ -7,6 +7,7 @@ import { access } from './en/access.ts';
 import { addresses } from './en/public-urls.ts';
 import { awake } from './en/awake.ts';
 import { backups } from './en/backups.ts';
+import { byHand } from './en/by-hand.ts';
 import { catalog, firstContact } from './en/catalog.ts';
 import { destinations } from './en/destinations.ts';
 import { diagnoses } from './en/diagnoses.ts';
@@ -40,6 +41,7 @@ export const en = {
   addresses,
   awake,
   backups,
+  byHand,
   catalog,
   destinations,
   diagnoses,

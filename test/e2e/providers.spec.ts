@@ -44,6 +44,21 @@ test('each provider says what it needs, whether its address stays and who reads 
   await keepPicture(desk, 'provider-ngrok');
 });
 
+test('what is wrong with an address is said in the dialog in which it is chosen', async ({ desk }) => {
+  await desk.keyboard.press('Control+k');
+  await desk.getByRole('combobox', { name: 'What do you want to do?' }).fill('choose how networks');
+  await desk.keyboard.press('Enter');
+  const dialog = desk.getByRole('dialog', { name: 'Choose how networks reach you' });
+  await dialog.getByRole('radio', { name: /^ngrok$/ }).click();
+  await dialog.getByRole('button', { name: 'Save and reconnect' }).click();
+  await desk
+    .getByRole('dialog', { name: 'Reconnect with these settings?' })
+    .getByRole('button', { name: 'Reconnect', exact: true })
+    .click();
+  await expect(dialog.getByText(/ngrok needs an authtoken/).first()).toBeInViewport({ timeout: 15_000 });
+  await expect(dialog.getByRole('button', { name: 'Retry now' }).first()).toBeInViewport();
+});
+
 test('an address of one’s own is saved, proven, and shown in the status bar', async ({ desk, api }) => {
   const statusBar = desk.getByRole('banner', { name: 'State of the desk' });
   await expect(statusBar.getByText('Receiving', { exact: true })).toBeVisible({ timeout: 20_000 });

@@ -101,6 +101,29 @@ const BODIES: Readonly<Record<string, (size: number) => Raw>> = {
     const members = numbered((index) => `"k${index}":${index}.5,`, size - 40);
     return json(`{${members.slice(0, members.lastIndexOf(',') + 1)}"z":1}`);
   },
+  'an object of short names': (size) => {
+    const members = numbered((index) => `"${index.toString(36)}":1,`, size - 40);
+    return json(`{${members.slice(0, members.lastIndexOf(',') + 1)}"zz_":1}`);
+  },
+  'an object of objects that are alike': (size) => {
+    const members = numbered((index) => `"k${index}":{"clickid":"a","event":"reg"},`, size - 80);
+    return json(`{${members.slice(0, members.lastIndexOf('},') + 2)}"z":{"clickid":"a","event":"reg"}}`);
+  },
+  'a list of names and values': (size) => {
+    const pairs = numbered((index) => `{"name":"n${index}","value":"a"},`, size - 80);
+    return json(`[${pairs.slice(0, pairs.lastIndexOf('},') + 1)}]`);
+  },
+  'an encoded line break before each name': (size) => form(filled('%0Aa=', size)),
+  'many brackets that are a list alone': (size) => form(numbered((index) => `${index}[clickid]=a&`, size)),
+  'many dots that are a list': (size) => form(numbered((index) => `c.${index}.clickid=a&`, size)),
+  'many parts of mail programs': (size) =>
+    post(
+      'multipart/form-data; boundary=x',
+      filled(
+        '--x\r\nContent-Disposition: form-data; name="a"\r\nContent-Transfer-Encoding: base64\r\n\r\nYQ==\r\n',
+        size,
+      ),
+    ),
   'many objects': (size) => json(`[${filled('{"clickid":"a"},', size - 20)}{}]`),
   'quotes that never end': (size) => json(`{"a":"${filled('\\"', size)}`),
   'broken bytes in many fields': (size) => form(filled('%ff=%ff&', size)),

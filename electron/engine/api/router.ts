@@ -14,7 +14,6 @@ import { normaliseMapping } from '../../../shared/domain/postback/mapping.ts';
 import { exportPostbacks } from '../reader/export-postbacks.ts';
 import { firstContact } from '../parse/first-contact.ts';
 import { answerQuestions, networkQuestions } from '../parse/network-questions.ts';
-import type { ApplyDeps } from '../parse/apply-deps.ts';
 import { releasePostback } from '../parse/release-postback.ts';
 import type { Reprocessor } from '../parse/reprocessor.ts';
 import { tryMapping } from '../parse/try-mapping.ts';
@@ -30,6 +29,7 @@ import { backupRoutes } from './backup-routes.ts';
 import type { Backups } from '../backup/backups.ts';
 import type { Setups } from '../setup/setups.ts';
 import { setupRoutes } from './setup-routes.ts';
+import { conversionRoutes, type ConversionRouteDeps } from './conversion-routes.ts';
 import { forwardingRoutes, type ForwardingRouteDeps } from './forwarding-routes.ts';
 import { withChangeMessages } from './messages/with-change-messages.ts';
 import { withInfoMessages } from './messages/with-info-messages.ts';
@@ -42,11 +42,9 @@ import { networkPreview } from './network-preview.ts';
 import { networkView, seenValueView } from '../views/network-view.ts';
 import { proposalView } from '../views/proposal-view.ts';
 
-export interface RouterDeps extends ForwardingRouteDeps {
+export interface RouterDeps extends ForwardingRouteDeps, ConversionRouteDeps {
   /** Postbacks may wait to be parsed again. */
   readonly parseSoon: () => void;
-  /** What postbacks are applied with; a mapping is tried with the same. */
-  readonly applying: ApplyDeps;
   readonly reprocessor: Reprocessor;
   readonly summary: () => Promise<Summary>;
   readonly info: () => CodedInfo;
@@ -150,6 +148,7 @@ export function createRouter(deps: RouterDeps) {
         return { ok: true } as const;
       }),
     },
+    conversions: conversionRoutes(base, deps),
     ...forwardingRoutes(base, deps),
     tunnel: {
       get: base.tunnel.get.handler(({ context }) => withTunnelMessages(context.text, deps.tunnel.view())),

@@ -36,6 +36,9 @@ import type { Subjects } from './create-subjects.ts';
 import type { FileGuard } from './file-guard.ts';
 import { publishChanges } from './publish-changes.ts';
 
+/** Postbacks of one conversion that windows are told of when it was changed by hand. */
+const MOST_SHOWN_ANEW = 50;
+
 /** How long a sign-in URL is good that was asked for. */
 const SIGN_IN_MS = 10 * 60_000;
 
@@ -91,7 +94,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     forwarding,
     readers,
   } = deps;
-  const { store, now, elapsed, log, events } = base;
+  const { store, newId, now, elapsed, log, events } = base;
   const { networks, destinations, access } = subjects;
   const { reach, publicUrl, receiverUrl, baseUrl } = reaching;
   const { dataDir, version, token, sessionId, port } = options;
@@ -133,6 +136,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     store,
     hub,
     now,
+    newId,
     sendTest: createSendTest(testing),
     preview: (input) => previewRequest(testing, input),
     outbox: forwarding.outbox,
@@ -141,6 +145,13 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
       events.emit('postback.reopened', null);
     },
     applying: parsing.applying,
+    rendering: forwarding.rendering,
+    onEntered: ({ entryId, conversionId }) => {
+      // Whatever the entry moved is shown anew; held postbacks of its click may be free now.
+      const others = store.postbacks.ofConversion(conversionId, MOST_SHOWN_ANEW).map(({ id }) => id);
+      events.emit('postback.reopened', null);
+      events.emit('postback.parsed', { ids: [...new Set([...others, entryId])] });
+    },
     reprocessor: parsing.reprocessor,
     summary: async () => ({
       ...(await readers.window.read('summary', now())),

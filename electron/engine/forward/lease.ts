@@ -1,6 +1,7 @@
 /** Chooses what one destination gets next and marks it as being sent. Inside a transaction. */
 import type { WireRequest } from '../../../shared/contract/common.ts';
 import type { DeliveryReason } from '../../../shared/contract/deliveries.ts';
+import { DELAYED } from '../../../shared/domain/conversion/delivery-decision.ts';
 import { frameOf, joinRequests } from '../../../shared/domain/forward/batch.ts';
 import type { DeliveryId } from '../../../shared/domain/ids.ts';
 import { type DeliveryRow, readDelivery, type StoredDelivery } from '../store/deliveries-table.ts';
@@ -127,6 +128,8 @@ function firstOfClick(
   const putOff = (delivery: DeliveryRow, untilMs: number): null => {
     store.deliveries.updateState({
       ...delivery,
+      // Its own time has come: it waits for another one now.
+      reason: delivery.reason === DELAYED ? null : delivery.reason,
       nextAttemptAtMs: Math.min(untilMs, nowMs + LOOK_AGAIN_MS),
     });
     return null;

@@ -161,7 +161,7 @@ export class Outbox {
   #roomOf(destination: DestinationRow, most: number, nowMs: number): QueueRoom {
     // JudgedAttempt anew by each version of the program: what is wrong with all of them is no delivery's fault.
     if (!this.#deps.isTemplateValid(destination)) return { kind: 'closed', reason: 'template_broken' };
-    const has = hasSecrets(destination, this.#deps.secretOf);
+    const has = hasSecrets(destination, this.#deps);
     return this.#queueOf(destination.id).room(destination, nowMs, most, has);
   }
 

@@ -1,11 +1,13 @@
 /** Makes one HTTP request, once, and tells what came of it. Never throws: no answer is an answer too. */
-import { type Dispatcher, request as undiciRequest } from 'undici';
+import { type Agent, type Dispatcher, request as undiciRequest } from 'undici';
 import type { WireRequest } from '../../../shared/contract/common.ts';
 import type { CodedResponse } from '../../../shared/contract/send-failures.ts';
 import { isPrivateUrl } from '../../../shared/domain/forward/private-host.ts';
 import type { SecretPlaces } from '../../../shared/domain/forward/secret-marks.ts';
 import { createAgents } from './agents.ts';
 import { startDeadline } from './deadline.ts';
+import { createProxyAgent, PARTS_OF_THE_WAY } from './proxy-connector.ts';
+import type { SendProxy } from './proxy-failure.ts';
 import { nextHop, type Redirect } from './redirect.ts';
 import { CONNECT_TIMEOUT_MS, describeSendError, EndlessHints } from './send-error.ts';
 import { PRIVATE_ADDRESS } from '../../platform/public-lookup.ts';
@@ -26,6 +28,8 @@ export interface SendOptions {
   /** The person's yes to an address on this computer or in a private network. */
   readonly allowsPrivate: boolean;
   readonly followsRedirects: boolean;
+  /** Null for the straight way. */
+  readonly proxy: SendProxy | null;
   /** Where the request holds secrets: those places do not follow a redirect to another host. */
   readonly secrets: SecretPlaces;
 }
@@ -38,10 +42,23 @@ export interface RequestSender {
 /** Sends exactly what a `WireRequest` says: no retries, no compression asked for. */
 export function createRequestSender(): RequestSender {
   const agents = createAgents();
+  const ofProxies = new Set<Agent>();
   return {
-    send: (wire, options) => sendOnce(options.allowsPrivate ? agents.any : agents.publicOnly, wire, options),
+    send: async (wire, options) => {
+      const { proxy, allowsPrivate } = options;
+      if (proxy === null) return sendOnce(allowsPrivate ? agents.any : agents.publicOnly, wire, options);
+      const agent = createProxyAgent(proxy);
+      ofProxies.add(agent);
+      try {
+        return await sendOnce(agent, wire, options);
+      } finally {
+        ofProxies.delete(agent);
+        await agent.destroy();
+      }
+    },
     close: async () => {
-      await Promise.all([agents.any.destroy(), agents.publicOnly.destroy()]);
+      const all = [agents.any, agents.publicOnly, ...ofProxies];
+      await Promise.all(all.map((agent) => agent.destroy()));
     },
   };
 }
@@ -49,7 +66,8 @@ export function createRequestSender(): RequestSender {
 async function sendOnce(agent: Dispatcher, wire: WireRequest, options: SendOptions): Promise<Sent> {
   const startedAt = performance.now();
   // The wait for an answer begins when the request is out: a connection that is never made is no unknown outcome.
-  const end = startDeadline(options.timeoutMs + CONNECT_TIMEOUT_MS);
+  const parts = options.proxy === null ? 1 : PARTS_OF_THE_WAY;
+  const end = startDeadline(options.timeoutMs + parts * CONNECT_TIMEOUT_MS);
   const redirects: string[] = [];
   let hop: WireRequest = wire;
   const storm = new AbortController();

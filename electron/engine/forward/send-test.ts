@@ -2,6 +2,7 @@
 import type { WireRequest } from '../../../shared/contract/common.ts';
 import type { DestinationTrial, NewDestinationTrial } from '../../../shared/contract/destinations.ts';
 import type { CodedSendTest } from '../../../shared/contract/coded-views.ts';
+import type { ProxyLogin } from '../../../shared/domain/forward/proxy.ts';
 import { readErrorText } from '../../../shared/domain/forward/error-text.ts';
 import { fillSecrets, maskRequest, secretsOf } from '../../../shared/domain/forward/secret-marks.ts';
 import { withTestMark } from '../../../shared/domain/forward/test-mark.ts';
@@ -77,10 +78,14 @@ async function send(
   const secrets = secretsOf(request);
   const missing = secrets.find((name) => secretOf(name) === null);
   if (missing !== undefined) throw new UserError('BAD_REQUEST', { code: 'secret_missing', name: missing });
-  const raw = await deps.sender.send(fillSecrets(request, secretOf), sendOptionsOf(destination, request));
+  const proxyLogin = proxyLoginFor(deps, input, destination);
+  const raw = await deps.sender.send(
+    fillSecrets(request, secretOf),
+    sendOptionsOf(destination, request, proxyLogin),
+  );
   const sent = maskSent(
     raw,
-    secrets.flatMap((name) => secretOf(name) ?? []),
+    [...secrets.map(secretOf), proxyLogin?.password ?? null].filter((each) => each !== null),
   );
   const { verdict, ruleText } = judgeAttempt(sent, destination, deps.now());
   return {
@@ -96,6 +101,15 @@ async function send(
 function typedSecret(input: Trial, name: string): string | null {
   const typed = input.constants?.find((each) => each.name === name)?.value ?? '';
   return typed === '' ? null : typed;
+}
+
+/** As typed, else as saved for the same host. */
+function proxyLoginFor(deps: SendTestDeps, input: Trial, destination: DestinationRow): ProxyLogin | null {
+  if (input.proxyLogin !== undefined) return input.proxyLogin;
+  if (!('id' in input)) return null;
+  if (deps.destinations.isProxyLocked(destination))
+    throw new UserError('BAD_REQUEST', { code: 'proxy_login_unreadable' });
+  return deps.destinations.proxyLoginOf(destination);
 }
 
 function savedSecret(deps: SendTestDeps, input: Trial, name: string): string | null {

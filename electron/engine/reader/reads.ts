@@ -1,6 +1,7 @@
 /** Every read that may take long, over what can only read. Runs on a reader's thread. */
 import type { Ledger, Summary } from '../../../shared/contract/desk.ts';
 import type { DestinationFigures } from '../../../shared/contract/destination-figures.ts';
+import type { EventFigures } from '../../../shared/contract/event-figures.ts';
 import type { Delivery } from '../../../shared/contract/deliveries.ts';
 import type { OutagesView, OutageSummary } from '../../../shared/contract/outages.ts';
 import type { CodedPostback, CodedPostbackDetail } from '../../../shared/contract/coded-views.ts';
@@ -47,6 +48,7 @@ export interface Reads {
   postbackIds(query: PostbackPageQuery): readonly PostbackId[];
   ledger(): Ledger;
   destinationFigures(nowMs: number): DestinationFigures;
+  eventFigures(nowMs: number): EventFigures;
   summary(nowMs: number): Omit<Summary, 'backlog'>;
   outages(query: OutagesQuery): OutagesView;
   outageSummary(query: OutageSummaryQuery): OutageSummary;
@@ -80,6 +82,7 @@ export function createReads(store: ReadableStore, now: () => number): Reads {
       store.postbacks.page(searchCondition(parseSearch(search), now()), before, limit).map((row) => row.id),
     ledger: () => store.ledger(),
     destinationFigures: (nowMs) => store.destinationFigures(nowMs),
+    eventFigures: (nowMs) => store.eventFigures(nowMs),
     summary: (nowMs) => readSummary(store, nowMs),
     outages: (query) => readOutages(store, cadences, query),
     outageSummary: (query) => readOutageSummary(store, cadences, query),

@@ -71,6 +71,11 @@ export function createAttemptReads(db: ReadableDb) {
      FROM attempts WHERE delivery_id = ? ORDER BY id DESC LIMIT 1`,
   );
 
+  const selectLastRequest = db.query<[string], { request: string; started_at_ms: number }>(
+    'attempts.lastRequest',
+    'SELECT request, started_at_ms FROM attempts WHERE delivery_id = ? ORDER BY id DESC LIMIT 1',
+  );
+
   // Of most responses the beginning is all there is; a page of 64 KB is not read for a mark in a list.
   const selectBody = db.query<[string], { body: string | null }>(
     'attempts.deliveredBody',
@@ -81,6 +86,13 @@ export function createAttemptReads(db: ReadableDb) {
   return {
     /** The beginning of the last response; null where there was none. */
     lastBody: (id: DeliveryId): string | null => selectBody.get(id)?.body ?? null,
+    /** What was sent last, and when; null where nothing was. */
+    lastRequest: (id: DeliveryId): Pick<AttemptRow, 'request' | 'startedAtMs'> | null => {
+      const row = selectLastRequest.get(id);
+      return row === undefined
+        ? null
+        : { request: wireRequestSchema.parse(JSON.parse(row.request)), startedAtMs: row.started_at_ms };
+    },
     /** Oldest first. */
     of: (id: DeliveryId): AttemptRow[] => selectOf.all(id).map(readAttempt),
     /** How the last attempt failed; null where none was made or it succeeded. */

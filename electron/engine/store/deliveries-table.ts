@@ -9,6 +9,7 @@ import {
   deliveryIdSchema,
   type DestinationId,
   destinationIdSchema,
+  type NetworkId,
   type PostbackId,
   postbackIdSchema,
 } from '../../../shared/domain/ids.ts';
@@ -100,6 +101,11 @@ export function createDeliveryReads(db: ReadableDb) {
     'deliveries.ofDestination',
     'SELECT * FROM deliveries WHERE conversion_id = ? AND destination_id = ? ORDER BY version, id',
   );
+  const selectOfClick = db.query<[string, string, string], StoredDelivery>(
+    'deliveries.ofClick',
+    `SELECT d.* FROM conversions c JOIN deliveries d ON d.conversion_id = c.id AND d.destination_id = ?
+     WHERE c.network_id = ? AND c.click_id = ? ORDER BY c.id, d.version, d.id`,
+  );
   const selectLater = db.query<[string, string, number], { one: number }>(
     'deliveries.hasLater',
     'SELECT 1 AS one FROM deliveries WHERE conversion_id = ? AND destination_id = ? AND version > ? LIMIT 1',
@@ -130,6 +136,9 @@ export function createDeliveryReads(db: ReadableDb) {
     /** Those of a conversion for a destination, by version. */
     ofDestination: (conversionId: ConversionId, destinationId: DestinationId): DeliveryRow[] =>
       selectOfDestination.all(conversionId, destinationId).map(readDelivery),
+    /** Those of a click for a destination, of void conversions too: by conversion, then by version. */
+    ofClick: (id: DestinationId, networkId: NetworkId, clickId: string): DeliveryRow[] =>
+      selectOfClick.all(id, networkId, clickId).map(readDelivery),
     hasLater: (conversionId: ConversionId, destinationId: DestinationId, version: number): boolean =>
       selectLater.get(conversionId, destinationId, version) !== undefined,
     ofConversion: (id: ConversionId): DeliveryRow[] => selectOfConversion.all(id).map(readDelivery),

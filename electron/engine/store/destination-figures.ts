@@ -32,17 +32,21 @@ export function createDestinationFigures(
        coalesce((SELECT id FROM postbacks WHERE received_at_ms < ? ORDER BY id DESC LIMIT 1), '')
      GROUP BY destination_id, state`,
   );
-  const selectWaiting = db.query<[], CountedState>(
+  const selectWaiting = db.query<[number], CountedState>(
     'destinationFigures.waiting',
     `SELECT destination_id, state, count(*) AS count FROM deliveries
      WHERE state IN ('pending', 'retrying', 'parked') GROUP BY destination_id, state
      UNION ALL
-     SELECT destination_id, state, count(*) FROM deliveries WHERE state = 'sending' GROUP BY destination_id`,
+     SELECT destination_id, state, count(*) FROM deliveries WHERE state = 'sending' GROUP BY destination_id
+     UNION ALL
+     SELECT destination_id, reason, count(*) FROM deliveries
+     WHERE state IN ('pending', 'retrying', 'parked') AND state = 'pending' AND next_attempt_at_ms > ?
+       AND reason = 'delayed' GROUP BY destination_id`,
   );
   return (nowMs) =>
     db.snapshot(() => {
       const sinceMs = nowMs - DAY_MS;
-      const rows = [...selectEnded.all(sinceMs), ...selectWaiting.all()];
+      const rows = [...selectEnded.all(sinceMs), ...selectWaiting.all(nowMs)];
       const { deliveries, told, isBalanced } = readLedger(counts);
       return { since: toIso(sinceMs), deliveries, told, isBalanced, items: figuresOf(rows) };
     });
@@ -58,6 +62,7 @@ function figuresOf(rows: readonly CountedState[]): Figures[] {
       failed: countOf('dead', 'unknown'),
       waiting: countOf('pending', 'sending', 'retrying', 'parked'),
       parked: countOf('parked'),
+      delayed: countOf('delayed'),
     };
   });
 }

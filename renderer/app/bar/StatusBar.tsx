@@ -34,7 +34,6 @@ export function StatusBar() {
         )}
         {connection?.outages !== undefined && <SilentNetworks outages={connection.outages} />}
         <DiskMark />
-        <span className={classes['space']} />
         <div className={classes['figures']}>
           {summary.data === undefined ? (
             summary.isPending && <Skeleton width={260} height={28} />

@@ -7,6 +7,7 @@ import { goTo, useRoute } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { FlowArt } from '../../ui/FlowArt.tsx';
 import { MasterDetail } from '../../ui/MasterDetail.tsx';
 import { PageLayout } from '../../ui/PageLayout.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -42,7 +43,7 @@ export function DestinationsPage() {
       {destinations.isPending && <LoadingPage />}
       {destinations.error !== null && <ErrorNote error={destinations.error} title={messages.loadFailed} />}
       {destinations.data !== undefined && chosen === undefined && (
-        <EmptyState title={messages.empty.title} body={messages.empty.body}>
+        <EmptyState art={<FlowArt kind="leaving" />} title={messages.empty.title} body={messages.empty.body}>
           {add}
         </EmptyState>
       )}

@@ -10,8 +10,11 @@ interface NewPillProps {
 export function NewPill({ message, onRelease }: NewPillProps) {
   return (
     <button type="button" className={classes['pill']} onClick={onRelease}>
-      <ChevronUp size={14} aria-hidden />
-      {message}
+      {/* Made anew with each number, so that nothing in it moves when it grows. */}
+      <span key={message} className={classes['words']}>
+        <ChevronUp size={14} aria-hidden />
+        {message}
+      </span>
     </button>
   );
 }

@@ -51,7 +51,6 @@ function Tabs({ tab }: { readonly tab: Tab | null }) {
           key={each}
           href={routeHash('links', each === 'list' ? null : each)}
           className={classes['tab']}
-          aria-label={messages[each]}
           aria-current={each === tab ? 'page' : undefined}
         >
           {messages[each]}

@@ -7,6 +7,7 @@ import { goTo, useRoute } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { FlowArt } from '../../ui/FlowArt.tsx';
 import { MasterDetail } from '../../ui/MasterDetail.tsx';
 import { PageLayout } from '../../ui/PageLayout.tsx';
 import { Rows } from '../../ui/Rows.tsx';
@@ -56,7 +57,11 @@ export function NetworksPage() {
       {networks.error !== null && <ErrorNote error={networks.error} title={messages.loadFailed} />}
       {networks.data !== undefined && chosen === undefined && (
         <>
-          <EmptyState title={messages.empty.title} body={messages.empty.body}>
+          <EmptyState
+            art={<FlowArt kind="arriving" />}
+            title={messages.empty.title}
+            body={messages.empty.body}
+          >
             {add}
           </EmptyState>
           <RefusedRequests />

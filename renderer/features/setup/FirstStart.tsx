@@ -42,7 +42,18 @@ export function FirstStart() {
       </div>
       <div className={classes['panel']}>
         {setup !== null &&
-          (step === 'receive' ? <ReceiveStep setup={setup} /> : <StepPanel step={step} setup={setup} />)}
+          (step === 'receive' ? (
+            <ReceiveStep setup={setup} />
+          ) : (
+            <StepPanel
+              step={step}
+              setup={setup}
+              onDone={() => {
+                // On to the next one that is left.
+                setChosen(null);
+              }}
+            />
+          ))}
       </div>
     </section>
   );

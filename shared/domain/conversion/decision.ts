@@ -86,6 +86,8 @@ export interface Decision {
   readonly place: Placement;
   /** The one that it is about and the one that it left, as far as they change. */
   readonly conversions: readonly ConversionDecision[];
+  /** Entries by hand that are about the postback's conversion now: nothing else is left of what they were about. */
+  readonly movedEntries: readonly PostbackId[];
   /** It began a conversion: held postbacks of its click that only rate can be about it. */
   readonly mayFreeHeld: boolean;
   /** A conversion made room: held postbacks that were a second one beside it may be the first now. */

@@ -236,6 +236,7 @@ export const links = {
     address: 'Postback URL',
     hits: 'Postbacks',
     last: 'Last postback',
+    copyColumn: 'Copy',
     filter: 'Filter by name, tag, network or link',
     archived: 'Show archived',
     isArchived: 'archived',

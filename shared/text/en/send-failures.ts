@@ -34,8 +34,27 @@ export const sendFailures: MessagesOf<SendFailure> = {
   bad_answer: ({ host }) =>
     `${host} answered with something that is not HTTP. Check the port. The request may have arrived.`,
   failed: ({ cause }) => `The request failed (${cause}).`,
+  proxy_unreachable: ({ proxy, cause }) =>
+    `The proxy ${proxy} ${PROXY_FAULTS.get(cause) ?? `cannot be reached (${cause})`}. Check its host and port. Nothing was sent.`,
+  proxy_timed_out: ({ proxy, seconds }) =>
+    `The proxy ${proxy} made no connection within ${seconds} s. Nothing was sent.`,
+  proxy_login_missing: ({ proxy }) =>
+    `The proxy ${proxy} asks for a login. Enter its user name and password. Nothing was sent.`,
+  proxy_login_refused: ({ proxy }) =>
+    `The proxy ${proxy} does not accept the login. Check its user name and password. Nothing was sent.`,
+  proxy_no_connection: ({ proxy, host, cause }) =>
+    `The proxy ${proxy} works, but makes no connection to ${host} (${cause}). Check the URL, or ask the seller of the proxy. Nothing was sent.`,
+  proxy_wrong_kind: ({ proxy, cause }) =>
+    `${proxy} does not answer like a proxy of this kind (${cause}). Check whether it is HTTP or SOCKS5, and its port. Nothing was sent.`,
   told_before: ({ message }) => message,
 };
+
+/** By code of the system (nodejs.org/api/errors.html, common system errors). */
+const PROXY_FAULTS: ReadonlyMap<string, string> = new Map([
+  ['ECONNREFUSED', 'refused the connection'],
+  ['ENOTFOUND', 'was not found'],
+  ['EAI_AGAIN', 'was not found'],
+]);
 
 const CERTIFICATE_FAULTS: ReadonlyMap<string, string> = new Map([
   ['CERT_HAS_EXPIRED', 'it has expired'],

@@ -145,12 +145,11 @@ export const settings = {
     on: 'The demo is on.',
     off: 'The demo is off.',
     play: 'Play the demo',
-    played: 'A registration and a deposit were sent. Open the inbox.',
     stop: 'Stop and remove the demo',
     stopTitle: 'Stop the demo and remove it?',
     stopBody: 'Its network and its App Craft are deleted. Its postbacks stay, marked “test”.',
     confirmStop: 'Stop and remove',
     stopped: 'Demo stopped and removed',
-    failed: 'The demo could not be started or stopped',
+    failed: 'The demo could not be stopped',
   },
 };

@@ -25,6 +25,8 @@ export const setup = {
     links: 'Links',
     settings: 'Settings',
     secrets: 'Secrets',
+    allowedPrivate: (names: string) =>
+      `${names} may then send to addresses on this computer or in your private network. If you did not allow that on the other computer, do not import this file.`,
     change: { add: 'new', replace: 'replaced', same: 'unchanged', blocked: 'skipped' },
     reason: {
       key_taken: 'another network here uses its key',

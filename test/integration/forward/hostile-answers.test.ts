@@ -15,6 +15,7 @@ const OPTIONS = {
   timeoutMs: TIMEOUT_MS,
   allowsPrivate: true,
   followsRedirects: true,
+  proxy: null,
   secrets: { headers: [], isInBody: false },
 };
 const MB = 1024 * 1024;

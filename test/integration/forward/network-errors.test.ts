@@ -14,6 +14,7 @@ const OPTIONS = {
   timeoutMs: 1_500,
   allowsPrivate: true,
   followsRedirects: false,
+  proxy: null,
   secrets: { headers: [], isInBody: false },
 };
 

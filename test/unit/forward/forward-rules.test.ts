@@ -59,13 +59,13 @@ describe('the breaker', () => {
   });
 
   it('tells a wrong request from a server in trouble, and obeys Retry-After up to a day', () => {
-    expect(signalOf(status(400), false)).toBe('refused');
+    expect(signalOf(status(400), null)).toBe('refused');
     expect(afterSignal(failed(OPENS_AFTER), 'refused', 2_000)).toEqual(CLOSED);
-    expect(signalOf(status(503), false)).toBe('down');
-    expect(signalOf(down, false)).toBe('down');
-    expect(signalOf(down, true)).toBe('private_address');
-    expect(signalOf(status(429, 5_000), false)).toEqual({ busyForMs: 5_000 });
-    expect(signalOf(status(503, 10 ** 12), false)).toEqual({ busyForMs: 86_400_000 });
+    expect(signalOf(status(503), null)).toBe('down');
+    expect(signalOf(down, null)).toBe('down');
+    expect(signalOf(down, 'private_address')).toBe('private_address');
+    expect(signalOf(status(429, 5_000), null)).toEqual({ busyForMs: 5_000 });
+    expect(signalOf(status(503, 10 ** 12), null)).toEqual({ busyForMs: 86_400_000 });
     const busy = afterSignal(CLOSED, { busyForMs: 5_000 }, 100);
     expect(busy).toMatchObject({ kind: 'open', reason: 'destination_busy', probeAtMs: 5_100 });
   });

@@ -9,6 +9,7 @@ import { createNetworkReads } from '../networks-table.ts';
 import { type PostbackRow, readPostback, type StoredPostback } from '../postback-rows.ts';
 import { timeOfId } from './known-rows.ts';
 import { blankNetwork } from './restore-known.ts';
+import { madeAnewWithEntries, tellByHand } from './tell-by-hand.ts';
 
 /** @param nowMs UTC milliseconds; foreign keys must be off */
 export function mendReferences(db: WritableDb, nowMs: number): void {
@@ -16,8 +17,10 @@ export function mendReferences(db: WritableDb, nowMs: number): void {
     standInNetworks(db, nowMs);
     standInDestinations(db, nowMs);
     conversionsOfPostbacks(db);
+    const saidByHand = madeAnewWithEntries(db);
     conversionsOfDeliveries(db, nowMs);
     pointToPostbacks(db);
+    tellByHand(db, saidByHand);
     standInPostbacks(db);
     dropOrphans(db);
   });
@@ -99,12 +102,13 @@ function identityOf(
   return identity.kind === 'windowed' ? `${identity.key} #${postback.id}` : identity.key;
 }
 
-/** Those that were made anew have the status and the amount that their postbacks told last. */
+/** Those that were made anew have the status and the amount that their postbacks, or the person, told last. */
 function tellFromPostbacks(db: WritableDb): void {
   db.exec(
     `UPDATE conversions SET status = ${lastTold('status')}, payout_micros = ${lastTold('payout_micros')},
        currency = ${lastTold('currency')},
-       postback_count = max(1, (SELECT count(*) FROM postbacks p WHERE p.conversion_id = conversions.id))
+       postback_count = max(1, (SELECT count(*) FROM postbacks p WHERE p.conversion_id = conversions.id
+         AND (p.by_hand IS NULL OR p.by_hand ->> '$.isAdded')))
      WHERE first_postback_id = '' OR first_postback_id = last_postback_id AND status IS NULL`,
   );
 }
@@ -222,7 +226,8 @@ function dropOrphans(db: WritableDb): void {
 /** A column's value, else the newest that the conversion's postbacks have. */
 function lastTold(column: string): string {
   return `coalesce(${column}, (SELECT p.${column} FROM postbacks p
-    WHERE p.conversion_id = conversions.id AND p.${column} IS NOT NULL ORDER BY p.id DESC LIMIT 1))`;
+    WHERE p.conversion_id = conversions.id AND p.${column} IS NOT NULL AND p.by_hand ->> '$.undoneAtMs' IS NULL
+    ORDER BY p.id DESC LIMIT 1))`;
 }
 
 /** @param conversion the column with its id */
