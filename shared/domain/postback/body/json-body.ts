@@ -44,22 +44,25 @@ export function parseSeveral(text: string): readonly ListItem[] | null {
 /** RFC 7464 writes it before each JSON text. */
 const RECORD_SEPARATOR = '\u001E';
 
+/** Parsed as one list: each text is an object where all of it is JSON, as it ends at the bracket that closes it. */
 function parseSequence(text: string): readonly ListItem[] | null {
-  const items: ListItem[] = [];
+  const objects: string[] = [];
   for (let at = 0; at < text.length;) {
-    if (/[\s,;\0]/.test(text.charAt(at))) {
+    if (BETWEEN.test(text.charAt(at))) {
       at += 1;
       continue;
     }
     const end = text.charAt(at) === '{' ? endOfObject(text, at) : -1;
     if (end === -1) return null;
-    const result = parseJson(text.slice(at, end));
-    if (!result.ok || !isRecord(result.value)) return null;
-    items.push(result.value);
+    objects.push(text.slice(at, end));
     at = end;
   }
+  const result = parseJson(`[${objects.join(',')}]`);
+  const items = result.ok && Array.isArray(result.value) ? result.value.filter(isRecord) : [];
   return items.length === 0 ? null : items;
 }
+
+const BETWEEN = /[\s,;\0]/;
 
 /** Behind the bracket that closes the one here; -1 where none does. */
 function endOfObject(text: string, start: number): number {
