@@ -23,7 +23,8 @@ const report = process.env['POSTBACK_DESK_E2E_REPORT'];
 export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: join(import.meta.dirname, 'output/artifacts'),
-  workers: 2,
+  // A test waits half of its time: two would leave a core of two idle.
+  workers: 3,
   fullyParallel: true,
   // Five seconds, the default, are not enough where other programs keep both cores busy.
   expect: { timeout: 15_000 },
