@@ -42,8 +42,19 @@ export default defineConfig({
       {
         test: {
           ...testOptions,
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          // They leave nothing behind in their process: what they import is loaded once for all of them.
+          isolate: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...testOptions,
           name: 'behaviour',
-          include: ['test/{unit,integration,faults}/**/*.test.ts'],
+          include: ['test/{integration,faults}/**/*.test.ts'],
           exclude: [...WAITING_FILES],
           // Real servers and processes share two cores: more workers only make time-outs.
           maxWorkers: 2,
