@@ -20,3 +20,26 @@ export async function axeFindings(desk: Page, part?: string): Promise<readonly s
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary ?? ''})`),
   );
 }
+
+export type Scheme = 'light' | 'dark';
+export const SCHEMES: readonly Scheme[] = ['light', 'dark'];
+
+/** Shows the window in a theme, as a computer that is set to it would. */
+export async function showIn(desk: Page, scheme: Scheme): Promise<void> {
+  await desk.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  await expect(desk.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
+}
+
+/** What axe finds on the window as it is, in one theme after the other; each finding begins with its theme. */
+export async function axeFindingsIn(
+  desk: Page,
+  schemes: readonly Scheme[],
+  part?: string,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const scheme of schemes) {
+    await showIn(desk, scheme);
+    found.push(...(await axeFindings(desk, part)).map((each) => `${scheme}: ${each}`));
+  }
+  return found;
+}
