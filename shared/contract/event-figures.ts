@@ -6,7 +6,7 @@ import { countSchema, eventSchema, isoTimeSchema } from './common.ts';
 
 /** Conversions, not tests. An event that is missing had none. */
 const eventFiguresSchema = z.object({
-  /** Seven days ago. */
+  /** Seven days ago, at the border of a quarter of an hour. */
   since: isoTimeSchema,
   items: z.array(
     z.object({

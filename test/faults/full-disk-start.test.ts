@@ -1,5 +1,5 @@
 /** The disk is full at a start: at the first one, and while a database of an older version is brought to today's schema. */
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startEngine } from '../../electron/engine/app/lasting-engine.ts';
@@ -119,6 +119,38 @@ test.skipIf(!canMount)(
   60_000,
 );
 
+test.skipIf(!canMount)(
+  'a first start on a disk with room for a little less than it needs says so, and no half of a key is left (needs the right to mount)',
+  async () => {
+    const windowDir = windowStandIn(disk);
+    const start = async (pages: number): Promise<string> => {
+      const dataDir = join(disk, `data-${pages}`);
+      mkdirSync(dataDir);
+      leavePages(join(disk, 'ballast'), pages);
+      const code = await codeOfStart(dataDir, windowDir);
+      for (const name of readdirSync(dataDir).filter((each) => /^(?:desk-token|secret-key)/.test(each)))
+        expect(statSync(join(dataDir, name)).size, `${name} with ${pages} pages`).toBeGreaterThan(30);
+      rmSync(join(disk, 'ballast'));
+      if (code !== 'started')
+        expect([pages, await codeOfStart(dataDir, windowDir)]).toEqual([pages, 'started']);
+      rmSync(dataDir, { recursive: true });
+      return code;
+    };
+    // The fewest with which it starts: what it writes last are key and token.
+    let [tooFew, enough] = [32, 1_056];
+    while (enough - tooFew > 1) {
+      const pages = Math.floor((tooFew + enough) / 2);
+      const code = await start(pages);
+      if (code === 'started') enough = pages;
+      else tooFew = pages;
+      expect([pages, code]).toEqual([pages, expect.stringMatching(/^(?:started|disk_full)$/)]);
+    }
+    for (const below of [1, 2, 3, 4])
+      expect([below, await start(enough - below)]).toEqual([below, 'disk_full']);
+  },
+  240_000,
+);
+
 /** @returns `started` when it could; it is stopped again */
 async function codeOfStart(dataDir: string, windowDir: string): Promise<string> {
   const options = {
@@ -140,6 +172,12 @@ async function codeOfStart(dataDir: string, windowDir: string): Promise<string> 
   } catch (error) {
     return startErrorReason(error).code;
   }
+}
+
+/** Uses up the disk, but for so many pages of 4 KB. */
+function leavePages(path: string, pages: number): void {
+  const { bavail, bsize } = statfsSync(disk);
+  writeFileSync(path, Buffer.alloc(Math.max(0, bavail * bsize - pages * 4_096)));
 }
 
 /** Uses up all files that the disk still takes, but so many. */

@@ -55,7 +55,9 @@ export async function startEngineRun(
   const migrations = readMigrations(findMigrationsDir());
   for (let start = 1; ; start += 1) {
     const queries = new QueryStats(createSlowQueryLog(log, clocks.elapsed));
-    const opened = openStore(options.dataDir, migrations, clocks.now(), queries);
+    const opened = openStore(options.dataDir, migrations, clocks.now(), queries, undefined, (change) => {
+      log.warn(change, 'a database of an older version is saved and brought to the schema of this one');
+    });
     if (opened.madePrivate.length > 0) {
       log.info({ paths: opened.madePrivate }, 'other users of this computer could read these until now');
     }
@@ -139,6 +141,7 @@ async function startWithStore(
     path: opened.db.path,
     log,
     queries,
+    isLost: () => fileGuard.isLost,
     onDamage: (detail) => {
       base.events.emit('storage.damaged', { detail });
     },
@@ -176,6 +179,7 @@ async function startWithStore(
     },
   );
 
+  await readers.start();
   ports.receiver = await listen(receiving.server, options.receiverPort, '--receiver-port');
   try {
     ports.desk = await listen(desk.server, options.deskPort, '--desk-port');

@@ -16,6 +16,8 @@ export interface ReaderPoolOptions {
   readonly queries: QueryStats;
   /** Told of each read that finds the database damaged. */
   readonly onDamage?: (message: string) => void;
+  /** Whether the file has lost its place: what is open of it still reads, and is not what is there. */
+  readonly isLost?: () => boolean;
   /** File that the threads run. */
   readonly entry?: string;
 }
@@ -46,6 +48,7 @@ export class ReaderPool {
   readonly background: Reader = this.#readerOf('background');
   readonly #queries: QueryStats;
   readonly #onDamage: (message: string) => void;
+  readonly #isLost: () => boolean;
   readonly #members: readonly Member[];
   readonly #waiting: Readonly<Record<Seat, WaitingRead[]>> = { window: [], background: [] };
   #isClosed = false;
@@ -53,7 +56,13 @@ export class ReaderPool {
   constructor(options: ReaderPoolOptions) {
     this.#queries = options.queries;
     this.#onDamage = options.onDamage ?? (() => undefined);
+    this.#isLost = options.isLost ?? (() => false);
     this.#members = Array.from({ length: SIZE }, () => ({ thread: newThread(options), isBusy: false }));
+  }
+
+  /** Starts the first thread, so that the first figure that somebody asks for does not wait until it runs. Never fails. */
+  async start(): Promise<void> {
+    await this.#ask('window', { name: 'ledger', query: undefined });
   }
 
   async close(): Promise<void> {
@@ -76,6 +85,7 @@ export class ReaderPool {
 
   async #ask(seat: Seat, call: ReadCall): Promise<ReadResult> {
     if (this.#isClosed) return failedRead('The readers were closed.');
+    if (this.#isLost()) return failedRead('The database is not in its place.');
     const { promise, resolve } = Promise.withResolvers<ReadResult>();
     this.#waiting[seat].push({ call, resolve });
     this.#handOut();

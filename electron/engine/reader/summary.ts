@@ -2,17 +2,18 @@
 import type { Summary } from '../../../shared/contract/desk.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
 import { startOfDay } from '../../../shared/domain/time/start-of-day.ts';
-import type { TodayRow } from '../store/conversions-table.ts';
+import type { CurrencySums } from '../store/conversion-sums.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 
 export function readSummary(store: ReadableStore, nowMs: number): Omit<Summary, 'backlog'> {
-  const rows = store.conversions.sumsBetween(startOfDay(nowMs), startOfDay(nowMs, 1));
+  const rows = store.conversionSums.between(startOfDay(nowMs), startOfDay(nowMs, 1));
   const deliveries = store.counts.deliveries();
-  const total = (pick: (row: TodayRow) => number): number => rows.reduce((sum, row) => sum + pick(row), 0);
+  const total = (pick: (row: CurrencySums) => number): number =>
+    rows.reduce((sum, row) => sum + pick(row), 0);
   return {
-    money: sums(rows, (row) => row.micros ?? 0),
-    earned: sums(rows, (row) => (row.micros ?? 0) - (row.pendingMicros ?? 0)),
-    onHold: sums(rows, (row) => row.pendingMicros ?? 0),
+    money: sums(rows, (row) => row.micros),
+    earned: sums(rows, (row) => row.micros - row.pendingMicros),
+    onHold: sums(rows, (row) => row.pendingMicros),
     withoutAmount: total((row) => row.withoutAmount),
     withoutCurrency: total((row) => row.withoutCurrency),
     registrations: total((row) => row.registrations),
@@ -25,7 +26,7 @@ export function readSummary(store: ReadableStore, nowMs: number): Omit<Summary, 
 }
 
 /** Sums of nothing are left out. */
-function sums(rows: readonly TodayRow[], microsOf: (row: TodayRow) => number): Summary['money'] {
+function sums(rows: readonly CurrencySums[], microsOf: (row: CurrencySums) => number): Summary['money'] {
   return rows.flatMap((row) => {
     const micros = microsOf(row);
     return row.currency === null || micros === 0

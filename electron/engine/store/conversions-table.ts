@@ -33,17 +33,6 @@ export interface StoredConversion {
   corrections: string | null;
 }
 
-export interface TodayRow {
-  readonly currency: string | null;
-  readonly micros: number | null;
-  /** The part of `micros` that is pending. */
-  readonly pendingMicros: number | null;
-  readonly withoutAmount: number;
-  readonly withoutCurrency: number;
-  readonly registrations: number;
-  readonly firstDeposits: number;
-}
-
 const eventSchema = z.enum(EVENTS);
 const statusSchema = z.enum(STATUSES).nullable();
 const correctionsSchema = z.object({
@@ -95,21 +84,6 @@ export function createConversionReads(db: ReadableDb) {
        AND identity <> ? AND voided_at_ms IS NULL
      ORDER BY id LIMIT 20`,
   );
-  const selectBetween = db.query<[number, number], TodayRow>(
-    'conversions.sumsBetween',
-    `SELECT CASE WHEN payout_micros IS NULL THEN NULL ELSE currency END AS currency,
-       sum(payout_micros) AS micros,
-       sum(payout_micros) FILTER (WHERE status = 'pending') AS pendingMicros,
-       count(*) FILTER (WHERE event <> 'registration' AND (payout_micros IS NULL OR currency IS NULL))
-         AS withoutAmount,
-       count(*) FILTER (WHERE event <> 'registration' AND payout_micros IS NOT NULL AND currency IS NULL)
-         AS withoutCurrency,
-       count(*) FILTER (WHERE event = 'registration') AS registrations,
-       count(*) FILTER (WHERE event = 'first_deposit') AS firstDeposits
-     FROM conversions
-     WHERE created_at_ms >= ? AND created_at_ms < ? AND test = 0 AND voided_at_ms IS NULL AND (status IS NULL OR status <> 'rejected')
-     GROUP BY 1`,
-  );
 
   return {
     get: (id: ConversionId): Conversion | null => {
@@ -152,8 +126,6 @@ export function createConversionReads(db: ReadableDb) {
     /** Not voided ones of a click, oldest first, at most 20. */
     ofClick: (networkId: NetworkId, clickId: string): readonly Conversion[] =>
       selectOfClick.all(networkId, clickId).map(readConversion),
-    /** Real, not rejected ones, a row per currency: sums never mix currencies. */
-    sumsBetween: (fromMs: number, untilMs: number): TodayRow[] => selectBetween.all(fromMs, untilMs),
   };
 }
 

@@ -1,4 +1,7 @@
-/** Tables `postback_counts` and `delivery_counts`: kept by triggers of the schema, in the transaction of each change. */
+/**
+ * Tables that count others: kept by triggers of the schema, in the transaction of each change. Read here are
+ * `postback_counts` and `delivery_counts`.
+ */
 import { z } from 'zod';
 import {
   DELIVERY_STATES,
@@ -6,10 +9,17 @@ import {
   type Standing,
   STANDINGS,
 } from '../../../shared/domain/forward/delivery-state.ts';
+import { SLOT_MS } from '../../../shared/domain/cadence/slots.ts';
 import type { ReadableDb, WritableDb } from '../../platform/database.ts';
+import { BUCKET_DIGITS } from './destination-counts.ts';
 
 /** Told by other rows: whoever copies a database row by row leaves them out and counts anew. */
-export const COUNTS_TABLES: ReadonlySet<string> = new Set(['postback_counts', 'delivery_counts']);
+export const COUNTS_TABLES: ReadonlySet<string> = new Set([
+  'postback_counts',
+  'delivery_counts',
+  'conversion_sums',
+  'destination_counts',
+]);
 
 const postbackCountsSchema = z.object({
   total: z.number(),
@@ -85,6 +95,17 @@ export function recount(db: WritableDb): void {
           WHERE state IN ('delivered', 'unknown') GROUP BY standing
       ) AS counted
       WHERE counted.state = delivery_counts.state;
+      DELETE FROM conversion_sums;
+      INSERT INTO conversion_sums
+      SELECT created_at_ms / ${SLOT_MS}, event, iif(payout_micros IS NULL, '', coalesce(currency, '')),
+        payout_micros IS NOT NULL, status IS 'rejected', count(*), coalesce(sum(payout_micros), 0),
+        coalesce(sum(payout_micros) FILTER (WHERE status = 'pending'), 0)
+      FROM conversions WHERE test = 0 AND voided_at_ms IS NULL GROUP BY 1, 2, 3, 4, 5;
+      DELETE FROM destination_counts;
+      INSERT INTO destination_counts
+      SELECT iif(state IN ('delivered', 'dead', 'unknown'), substr(postback_id, 1, ${BUCKET_DIGITS}), ''),
+        destination_id, state, count(*)
+      FROM deliveries GROUP BY 1, 2, 3;
     `);
   });
 }

@@ -44,21 +44,15 @@ export function createDueDeliveryReads(db: ReadableDb) {
        WHERE destination_id = ? AND ${WAITING} AND state = '${state}' AND next_attempt_at_ms > ?`,
     ),
   );
-  const countState = WAITING_STATES.map((state) =>
-    db.query<[string], { count: number }>(
-      `due.countWaiting.${state}`,
-      `SELECT count(*) AS count FROM deliveries WHERE destination_id = ? AND ${WAITING} AND state = '${state}'`,
-    ),
+  const countWaiting = db.query<[string], { count: number | null }>(
+    'due.countWaiting',
+    `SELECT sum(count) AS count FROM destination_counts
+     WHERE bucket = '' AND destination_id = ? AND state <> 'skipped'`,
   );
   const countDelayed = db.query<[string, number], { count: number }>(
     'due.countDelayed',
     `SELECT count(*) AS count FROM deliveries
-     WHERE destination_id = ? AND ${WAITING} AND state = 'pending' AND next_attempt_at_ms > ?
-       AND reason = 'delayed'`,
-  );
-  const countSending = db.query<[string], { count: number }>(
-    'due.countSending',
-    `SELECT count(*) AS count FROM deliveries WHERE state = 'sending' AND destination_id = ?`,
+     WHERE destination_id = ? AND state = 'pending' AND reason = 'delayed' AND next_attempt_at_ms > ?`,
   );
   const selectTooOld = db.query<[number], StoredDelivery>(
     'due.tooOldSince',
@@ -112,8 +106,7 @@ export function createDueDeliveryReads(db: ReadableDb) {
     /** So many of those that wait do so because their destination asks for it. */
     countDelayed: (id: DestinationId, nowMs: number): number => countDelayed.get(id, nowMs)?.count ?? 0,
     /** As the figures of a destination count them: one that is being sent waits too. */
-    countWaiting: (id: DestinationId): number =>
-      [...countState, countSending].reduce((sum, select) => sum + (select.get(id)?.count ?? 0), 0),
+    countWaiting: (id: DestinationId): number => countWaiting.get(id)?.count ?? 0,
   };
 }
 

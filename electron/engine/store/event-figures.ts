@@ -1,6 +1,7 @@
-/** How many conversions of each event there were in the last seven days, and the newest of each. */
+/** How many conversions of each event there were in the last seven days, to a quarter of an hour, and the newest of each. */
 import { eventSchema } from '../../../shared/contract/common.ts';
 import type { EventFigures } from '../../../shared/contract/event-figures.ts';
+import { SLOT_MS } from '../../../shared/domain/cadence/slots.ts';
 import { postbackIdSchema } from '../../../shared/domain/ids.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
@@ -22,17 +23,23 @@ export function createEventFigures(db: ReadableDb): (nowMs: number) => EventFigu
   const select = db.query<[number], CountedEvent>(
     'eventFigures.lately',
     `WITH lately AS (
-       SELECT event, count(*) AS count, max(id) AS id FROM conversions
-       WHERE created_at_ms >= ? AND test = 0 AND voided_at_ms IS NULL GROUP BY event
+       SELECT event, sum(count) AS count, max(slot) FILTER (WHERE count > 0) AS slot
+       FROM conversion_sums WHERE slot >= ? GROUP BY event HAVING sum(count) > 0
+     ), newest AS (
+       SELECT lately.count, (
+         SELECT max(id) FROM conversions WHERE created_at_ms >= lately.slot * ${SLOT_MS}
+           AND created_at_ms < (lately.slot + 1) * ${SLOT_MS} AND +event = lately.event
+           AND test = 0 AND voided_at_ms IS NULL) AS id
+       FROM lately
      )
-     SELECT lately.event, lately.count, c.first_postback_id AS postbackId, n.name AS networkName,
+     SELECT c.event, newest.count, c.first_postback_id AS postbackId, n.name AS networkName,
        c.created_at_ms AS createdAtMs, c.payout_micros AS payoutMicros, c.currency
-     FROM lately JOIN conversions c ON c.id = lately.id JOIN networks n ON n.id = c.network_id
-     ORDER BY lately.count DESC`,
+     FROM newest JOIN conversions c ON c.id = newest.id JOIN networks n ON n.id = c.network_id
+     ORDER BY newest.count DESC`,
   );
   return (nowMs) => {
-    const sinceMs = nowMs - WEEK_MS;
-    return { since: toIso(sinceMs), items: select.all(sinceMs).map(itemOf) };
+    const slot = Math.floor((nowMs - WEEK_MS) / SLOT_MS);
+    return { since: toIso(slot * SLOT_MS), items: select.all(slot).map(itemOf) };
   };
 }
 

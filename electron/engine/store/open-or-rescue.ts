@@ -27,7 +27,18 @@ export interface Opening {
   /** There was a database before: an empty file is no new one, but one that was cut to nothing. */
   readonly isKnown: boolean;
   readonly onDamage: DamageListener;
+  readonly onMigration: MigrationListener;
 }
+
+/**
+ * Told before a database of an older version is saved and changed, which takes a minute or more for some GB.
+ * @param bytes of the database
+ */
+export type MigrationListener = (change: {
+  readonly fromVersion: number;
+  readonly toVersion: number;
+  readonly bytes: number;
+}) => void;
 
 export interface Opened {
   readonly db: WritableDb;
@@ -45,7 +56,7 @@ const DAY_MS = 86_400_000;
 
 /** @throws StartError */
 export function openOrRescue(opening: Opening): Opened {
-  const { path, migrations, nowMs, backups, damage, isKnown } = opening;
+  const { path, migrations, nowMs, backups, damage, isKnown, onMigration } = opening;
   // SQLite takes the part that it cannot read for never committed, and removes the log.
   const { isCutShort: isLogCutShort, isDamaged: isLogDamaged } = walLosses(`${path}-wal`);
   try {
@@ -54,6 +65,7 @@ export function openOrRescue(opening: Opening): Opened {
     const notices: CodedNotice[] = [];
     const logKeptAs = isLogDamaged ? keepDamagedLog(path, nowMs) : null;
     const db = openChecked(opening, (version) => {
+      onMigration({ fromVersion: version, toVersion: migrations.length, bytes: statSync(path).size });
       notices.push(...backupBeforeMigration(path, migrations.slice(0, version), nowMs));
     });
     if (isLogDamaged) noteLostLog(db, logKeptAs, nowMs);

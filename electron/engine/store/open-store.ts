@@ -13,7 +13,7 @@ import { copyInto } from './copy-into.ts';
 import { DamageNotes } from './damage-notes.ts';
 import { DataLock, LOCK_FILE } from './data-lock.ts';
 import type { Migration } from './migrate.ts';
-import { openOrRescue } from './open-or-rescue.ts';
+import { type MigrationListener, openOrRescue } from './open-or-rescue.ts';
 import { finishPutInPlace } from './rescue/put-in-place.ts';
 import { noteDatabaseFile, setStaleLogAside } from './stale-log.ts';
 
@@ -60,6 +60,7 @@ export function openStore(
   nowMs: number,
   stats = new QueryStats(),
   backups: readonly string[] = plainBackups(dataDir, nowMs),
+  onMigration: MigrationListener = () => undefined,
 ): OpenedStore {
   const privacy = prepareFolder(dataDir);
   demandFiles(dataDir);
@@ -75,7 +76,7 @@ export function openStore(
     finishPutInPlace(path);
     const staleLog = setStaleLogAside(path, lock, migrations, nowMs);
     const isKnown = lock.note('database_file') !== null;
-    const opening = { path, migrations, nowMs, stats, backups, damage, isKnown, onDamage };
+    const opening = { path, migrations, nowMs, stats, backups, damage, isKnown, onDamage, onMigration };
     const { db, notices } = openOrRescue(opening);
     damage.setRunning(true);
     noteDatabaseFile(path, lock);

@@ -7,6 +7,7 @@ import {
   type SearchTerm,
   sinceMs,
 } from '../../../shared/domain/search/search.ts';
+import { NEWEST_BEFORE } from './newest-before.ts';
 
 /** A condition on `postbacks p`. */
 export interface SearchCondition {
@@ -67,10 +68,7 @@ function destinationCondition(value: string): SearchCondition {
 function sinceCondition(value: string, nowMs: number): SearchCondition {
   const backMs = sinceMs(value);
   if (backMs === null) return NOTHING;
-  return {
-    sql: `p.id > coalesce((SELECT id FROM postbacks WHERE received_at_ms < ? ORDER BY id DESC LIMIT 1), '')`,
-    values: [nowMs - backMs],
-  };
+  return { sql: `p.id > ${NEWEST_BEFORE}`, values: [nowMs - backMs, nowMs - backMs] };
 }
 
 const NOTHING: SearchCondition = { sql: '0', values: [] };

@@ -4,7 +4,9 @@ import type { EventFigures } from '../../../shared/contract/event-figures.ts';
 import type { Ledger } from '../../../shared/contract/desk.ts';
 import type { ReadableDb } from '../../platform/database.ts';
 import { type CheckedSlice, type CheckPosition, createCheck } from './check/check-slice.ts';
+import { createConversionSumReads, type ConversionSumReads } from './conversion-sums.ts';
 import { createCountReads, type CountReads } from './counts-tables.ts';
+import { createDestinationCountReads, type DestinationCountReads } from './destination-counts.ts';
 import { createDestinationFigures } from './destination-figures.ts';
 import { createEventFigures } from './event-figures.ts';
 import { createLedger } from './ledger.ts';
@@ -60,6 +62,8 @@ export interface ReadableStore {
   readonly addresses: PublicUrlReads;
   readonly outages: OutageReads;
   readonly counts: CountReads;
+  readonly conversionSums: ConversionSumReads;
+  readonly destinationCounts: DestinationCountReads;
   /** Counts that fit together: all of one moment. */
   readonly ledger: () => Ledger;
   /** The same counts, and those of each destination. @param nowMs UTC milliseconds */
@@ -79,6 +83,7 @@ export interface ReadableStore {
 /** Whatever another connection committed before a call is seen by it. */
 export function createReadableStore(db: ReadableDb): ReadableStore {
   const counts = createCountReads(db);
+  const destinationCounts = createDestinationCountReads(db);
   const selectBytes = db.query<[], { bytes: number }>(
     'store.fileBytes',
     'SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()',
@@ -109,8 +114,10 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     addresses: createPublicUrlReads(db),
     outages: createOutageReads(db),
     counts,
+    conversionSums: createConversionSumReads(db),
+    destinationCounts,
     ledger: createLedger(db, counts),
-    destinationFigures: createDestinationFigures(db, counts),
+    destinationFigures: createDestinationFigures(db, counts, destinationCounts),
     eventFigures: createEventFigures(db),
     newestId: () => newestId(db),
     countWaiting: () => {

@@ -31,9 +31,9 @@ function codes({ problems }: PostbackRow): readonly string[] {
 }
 
 function sum(): number {
-  return desk.store.conversions
-    .sumsBetween(0, Number.MAX_SAFE_INTEGER)
-    .reduce((total, each) => total + (each.micros ?? 0), 0);
+  return desk.store.conversionSums
+    .between(0, Number.MAX_SAFE_INTEGER)
+    .reduce((total, each) => total + each.micros, 0);
 }
 
 /** What is held is read again beside the history: until nothing waits any more. */

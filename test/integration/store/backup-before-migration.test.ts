@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findMigrationsDir, readMigrations } from '../../../electron/engine/store/migrate.ts';
@@ -39,6 +39,20 @@ test('before its schema changes a database is saved as it was, and a new one or 
     { user_version: 3 },
   ]);
   saved.close();
+});
+
+test('it is told before it begins, with how much there is, and only where there is something to bring up', () => {
+  const told: unknown[] = [];
+  const open = (version: number): void => {
+    openStore(dataDir, migrations.slice(0, version), NOW_MS, undefined, undefined, (change) => {
+      told.push(change, existsSync(backups));
+    }).close();
+  };
+  open(3);
+  open(3);
+  expect(told).toEqual([]);
+  open(5);
+  expect(told).toEqual([{ fromVersion: 3, toVersion: 5, bytes: expect.any(Number) }, false]);
 });
 
 test('the newest three are kept', () => {
