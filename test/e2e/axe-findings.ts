@@ -18,3 +18,14 @@ export async function axeFindings(desk: Page, part?: string): Promise<readonly s
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary ?? ''})`),
   );
 }
+
+/** The same in both themes, one after the other. */
+export async function axeFindingsInBothThemes(desk: Page, part?: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await desk.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const findings = await axeFindings(desk, part);
+    found.push(...findings.map((each) => `${colorScheme}: ${each}`));
+  }
+  return found;
+}
