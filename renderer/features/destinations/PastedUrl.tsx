@@ -115,7 +115,7 @@ function PartsTable({ pasted, onChange }: PartsTableProps) {
             </Table.Td>
             <Table.Td>
               <Select
-                miw={140}
+                miw={168}
                 maw={210}
                 aria-label={messages.roleOf(part.name)}
                 allowDeselect={false}
