@@ -21,7 +21,7 @@ import { UndoContext } from '../ui/undo-context.ts';
 import { en } from '../../shared/text/en.ts';
 import { AppShell } from './AppShell.tsx';
 import { closeOneByEscape } from './keys/one-escape.ts';
-import { themeFor } from './theme.ts';
+import { FLOATING_ID, themeFor } from './theme.ts';
 
 const connection = connect(window);
 const desk = createDesk(connection.client);
@@ -60,6 +60,7 @@ if (root !== null) {
           <DeskContext value={desk}>
             <FeedContext value={feed}>
               <UndoContext value={undoQueue}>
+                <section id={FLOATING_ID} aria-label={en.window.shared.openList} />
                 <Notifications position="bottom-right" />
                 <InboxViewProvider>
                   <AppShell />

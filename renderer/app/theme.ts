@@ -2,6 +2,13 @@
 import { createTheme, type MantineThemeOverride } from '@mantine/core';
 import type { Text } from '../../shared/text/en.ts';
 
+/** The landmark that lists and menus open in: what lies in none is hard to find with a reader. */
+export const FLOATING_ID = 'desk-floating';
+const FLOATING = { target: `#${FLOATING_ID}` };
+
+/** The list of choices scrolls by itself: a box around it that scrolls would need a stop of the Tab key of its own. */
+const LIST_SCROLLS = { withScrollArea: false };
+
 /** @param text names what the library draws by itself: its close buttons have no name of their own */
 export function themeFor(text: Text): MantineThemeOverride {
   const closeButtonProps = { 'aria-label': text.window.shared.close };
@@ -52,17 +59,21 @@ export function themeFor(text: Text): MantineThemeOverride {
     cursorType: 'pointer',
     respectReducedMotion: true,
     components: {
+      // In a sentence a colour alone does not show a link.
+      Anchor: { defaultProps: { underline: 'always' } },
       Button: { defaultProps: { size: 'xs' } },
       TextInput: { defaultProps: { size: 'xs' } },
       Textarea: { defaultProps: { size: 'xs' } },
       NumberInput: { defaultProps: { size: 'xs' } },
-      Select: { defaultProps: { size: 'xs' } },
-      TagsInput: { defaultProps: { size: 'xs' } },
+      Select: { defaultProps: { size: 'xs', ...LIST_SCROLLS } },
+      MultiSelect: { defaultProps: { size: 'xs', ...LIST_SCROLLS } },
+      TagsInput: { defaultProps: { size: 'xs', ...LIST_SCROLLS } },
       SegmentedControl: { defaultProps: { size: 'xs' } },
       Switch: { defaultProps: { size: 'sm' } },
       // The first choice takes the focus: a placeholder before it is no part of a menu to readers.
-      Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false } },
-      Popover: { defaultProps: { shadow: 'md' } },
+      Menu: { defaultProps: { shadow: 'md', portalProps: FLOATING, withInitialFocusPlaceholder: false } },
+      Combobox: { defaultProps: { portalProps: FLOATING } },
+      Popover: { defaultProps: { shadow: 'md', portalProps: FLOATING } },
       Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
       // A header of a dialog is no landmark of the page.
       ModalHeader: { defaultProps: { role: 'presentation' } },

@@ -74,7 +74,7 @@ export function MapValue({ networkId, word, role, value, isLabelShown = false }:
         }}
       />
       {chosen !== null && change !== null && (
-        <div className={classes['look']}>
+        <div ref={bringIntoView} className={classes['look']}>
           <ChangePreview change={{ mapWord: change }} />
           <Group gap="xs">
             <Button
@@ -97,6 +97,11 @@ export function MapValue({ networkId, word, role, value, isLabelShown = false }:
       )}
     </div>
   );
+}
+
+/** What is decided on is seen with its buttons, also where the place for it is low. */
+function bringIntoView(look: HTMLDivElement | null): void {
+  look?.scrollIntoView({ block: 'nearest' });
 }
 
 function partOf(meaning: Meaning) {

@@ -1,3 +1,4 @@
+import { axeFindingsIn, DIALOG, SCHEMES } from './axe-findings.ts';
 import { expect, keepPicture, test } from './desk-test.ts';
 
 /** What can be undone is done five seconds later. */
@@ -26,6 +27,8 @@ test('a key is replaced with a time of grace, the old one is pointed out while i
   await expect(section.getByText(/is still used: 1 request came with it/)).toBeVisible();
   await keepPicture(desk, 'old-key');
   await section.getByRole('button', { name: 'Refuse old keys now' }).click();
+  await expect(desk.getByRole('dialog', { name: 'Refuse the old keys now?' })).toBeVisible();
+  expect(await axeFindingsIn(desk, SCHEMES, DIALOG)).toEqual([]);
   await desk.getByRole('dialog').getByRole('button', { name: 'Refuse old keys now' }).click();
   await expect(section.getByText(/is still used/)).toBeHidden(AFTER_UNDO);
   expect((await api.receive(`/postback/${network.key}?clickid=2&event=reg`)).status).toBe(404);
@@ -98,6 +101,7 @@ test('what came without a key before is shown before a network takes such, and c
     if (isTicked) {
       await box.check();
       await expect(dialog.getByText('2 held postbacks become Registration.')).toBeVisible();
+      expect(await axeFindingsIn(desk, SCHEMES, DIALOG)).toEqual([]);
     }
     await dialog.getByRole('button', { name: 'Accept them' }).click();
     await expect(accepts).toBeChecked();

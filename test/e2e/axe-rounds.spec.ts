@@ -217,15 +217,14 @@ const catalog: Round = {
       open: async (desk) => {
         await desk.getByRole('combobox', { name: 'Network', exact: true }).fill('betwin');
         await desk.keyboard.press('Enter');
-        await expect(desk.getByRole('combobox', { name: 'Currency of your offers' })).toBeFocused();
-        // Its choices are the library's, and open by themselves.
-        await desk.keyboard.type('usd');
-        await desk.keyboard.press('Enter');
+        await expect(desk.getByRole('option', { name: 'USD US Dollar' })).toBeVisible();
       },
     },
     {
       name: 'an example',
       open: async (desk) => {
+        await desk.keyboard.type('usd');
+        await desk.keyboard.press('Enter');
         await desk.getByRole('option', { name: /^Something else/ }).click();
         await desk
           .getByLabel('Postback URL, curl command or raw request')
@@ -257,6 +256,13 @@ const links: Round = {
     dialogOf('for the phone', press('Show Offer link as QR code'), 'For the phone'),
     { name: 'a new pair', open: goTo('/links/build') },
     {
+      name: 'a list to choose from',
+      open: async (desk) => {
+        await desk.getByRole('combobox', { name: 'Network' }).click();
+        await expect(desk.getByRole('option', { name: 'Aff', exact: true })).toBeVisible();
+      },
+    },
+    {
       name: 'reading one',
       open: async (desk) => {
         await goTo('/links/read')(desk);
@@ -270,12 +276,20 @@ const links: Round = {
 const destinations: Round = {
   name: 'destinations',
   prepare: async (api, sink) => {
+    await api.createNetwork({ name: 'Lucky Casino' });
     await api.createDestination({ name: 'App Craft', request: { url: `${sink.url}/pb?id={clickid}` } });
     return '/destinations';
   },
   stops: [
     { name: 'one', open: async () => {} },
     { name: 'all of it', open: press('Advanced') },
+    {
+      name: 'a list of several choices',
+      open: async (desk) => {
+        await desk.getByRole('combobox', { name: 'Networks', exact: true }).click();
+        await expect(desk.getByRole('option', { name: 'Lucky Casino' })).toBeVisible();
+      },
+    },
     {
       name: 'a test',
       open: async (desk) => {
@@ -291,6 +305,7 @@ const settings: Round = {
   name: 'settings',
   prepare: async (api) => {
     await api.json('POST', '/backups');
+    await api.receive('/postback?clickid=keyless-1&event=registration');
     return '/settings';
   },
   stops: [
@@ -298,6 +313,10 @@ const settings: Round = {
       name: section,
       open: goTo(`/settings/${section}`),
     })),
+    dialogOf('the end of requests without a key', async (desk) => {
+      await goTo('/settings/receiver')(desk);
+      await press('Delete requests without a key')(desk);
+    }),
     dialogOf(
       'an import',
       async (desk) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { axeFindings, DIALOG } from './axe-findings.ts';
+import { axeFindingsIn, DIALOG, SCHEMES } from './axe-findings.ts';
 import { expect, keepPicture, test } from './desk-test.ts';
 
 const QUERY = 'id={clickid}&e={event}&st={status}&p={payout}&c={currency}';
@@ -36,7 +36,7 @@ test('forward again shows what was sent then and what would be sent now, and sen
   await expect(dialog).toContainText('st=rejected');
   await expect(dialog).toContainText('The conversion is rejected now.');
   await keepPicture(desk, 'again');
-  expect(await axeFindings(desk, DIALOG)).toEqual([]);
+  expect(await axeFindingsIn(desk, SCHEMES, DIALOG)).toEqual([]);
 
   await dialog.getByRole('radio', { name: 'As it was' }).check();
   await dialog.getByRole('button', { name: 'Resend' }).click();
@@ -122,7 +122,7 @@ test('a correction by hand is looked at, is marked in the story, and is undone b
   await expect(look).toContainText('p=35&c=EUR');
   await expect(look).toContainText('App gets nothing');
   await keepPicture(desk, 'correct');
-  expect(await axeFindings(desk, DIALOG)).toEqual([]);
+  expect(await axeFindingsIn(desk, SCHEMES, DIALOG)).toEqual([]);
   await dialog.getByRole('button', { name: 'Save correction' }).click();
   await expect(dialog).toHaveCount(0);
 
@@ -197,10 +197,17 @@ test('a conversion that never came is added, sent and counted', async ({ desk, a
   await dialog.getByLabel('Payout').fill('60');
   await dialog.getByLabel('Currency').fill('USD');
   await dialog.getByLabel('Why').fill('lost in an outage');
-  await expect(dialog.getByRole('region', { name: 'What will be sent' })).toContainText('id=Lost-1&e=ftd');
+  const look = dialog.getByRole('region', { name: 'What will be sent' });
+  await expect(look).toContainText('id=Lost-1&e=ftd');
+  // The reason changes nothing of it: the look stays as it is while it is typed.
+  await dialog.getByLabel('Why').pressSequentially(' today');
+  expect(await look.textContent()).toContain('id=Lost-1&e=ftd');
   await keepPicture(desk, 'add-conversion');
+  expect(await axeFindingsIn(desk, SCHEMES, DIALOG)).toEqual([]);
   await dialog.getByRole('button', { name: 'Add conversion' }).click();
-  await expect(desk.getByRole('row', { name: /Lost-1/ })).toContainText('added by you: lost in an outage');
+  await expect(desk.getByRole('row', { name: /Lost-1/ })).toContainText(
+    'added by you: lost in an outage today',
+  );
   await sink.waitForCount(1, 20_000);
   expect(sink.requests[0]?.url).toBe('/app?id=Lost-1&e=ftd&st=approved&p=60&c=USD');
 });

@@ -43,7 +43,7 @@ test('what a tracker hears later is chosen in it: the rule, the words, a request
 
   await desk.reload();
   await desk.getByRole('link', { name: /^Destinations/ }).click();
-  await expect(desk.getByLabel('All deliveries')).toContainText('told, still true');
+  await expect(desk.getByLabel('All deliveries')).toContainText('sent, up to date');
   await desk.getByRole('button', { name: 'Advanced' }).click();
   await rule.getByText('nothing', { exact: true }).click();
   await desk.getByRole('button', { name: 'Save', exact: true }).click();

@@ -57,6 +57,17 @@ test('a pair from zero to both copied URLs takes fewer than ten clicks', async (
   await expect(desk.getByText('Link and postback URL fit')).toBeVisible();
   expect(count()).toBeLessThan(10);
   await keepPicture(desk, 'links-pair');
+
+  // What is chosen is no part of what is looked for, right after it was chosen too.
+  const network = desk.getByRole('combobox', { name: 'Network' });
+  await network.click();
+  await desk.keyboard.type('betwin');
+  await expect(desk.getByRole('option')).toHaveText(['Betwinner Affiliates']);
+  await desk.keyboard.press('Enter');
+  await expect(network).toHaveValue('Betwinner Affiliates');
+  await desk.keyboard.type('nothing like it');
+  await expect(network).toHaveValue('nothing like it');
+  await expect(desk.getByText('Nothing matches what you typed.')).toBeVisible();
 });
 
 test('a broken pair is caught while typing, and the fix button makes it whole', async ({ desk }) => {

@@ -1,3 +1,4 @@
+import { axeFindingsIn, DIALOG, SCHEMES } from './axe-findings.ts';
 import { LocaltunnelServer } from '../fixtures/localtunnel-server.ts';
 import { writeHistory } from '../fixtures/outage-history.ts';
 import { expect, type History, keepPicture, test } from './desk-test.ts';
@@ -37,6 +38,8 @@ test('each provider says what it needs, whether its address stays and who reads 
 
   await choose(/^ngrok$/);
   await section.getByRole('button', { name: 'Save and reconnect' }).click();
+  await expect(desk.getByRole('dialog', { name: 'Reconnect with these settings?' })).toBeVisible();
+  expect(await axeFindingsIn(desk, SCHEMES, DIALOG)).toEqual([]);
   await desk.getByRole('dialog').getByRole('button', { name: 'Reconnect', exact: true }).click();
   await expect(desk.getByText(/ngrok needs an authtoken/).first()).toBeVisible({
     timeout: 15_000,

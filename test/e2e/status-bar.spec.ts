@@ -26,7 +26,7 @@ test('earned and on hold stand apart, and what is not counted or not sent leads 
   await expect(bar(desk)).toContainText('60.00 USD earned today');
   await expect(bar(desk)).toContainText('40.00 USD on hold');
 
-  await bar(desk).getByRole('link', { name: '1 amount without a currency' }).click();
+  await bar(desk).getByRole('link', { name: '1 no currency: show the amount' }).click();
   await expect(desk.getByRole('row', { name: /FTD, c/ })).toBeVisible();
   await expect(desk.getByRole('row', { name: /FTD, a/ })).toBeHidden();
 

@@ -120,8 +120,13 @@ test('an amount under an unknown name is asked about, and one answer reads it fo
   const tab = desk.getByRole('tabpanel', { name: 'Story' });
   await expect(tab.getByText('“WEB_INCOME” is 7.35, and no payout was found.')).toBeVisible();
   await expect(tab.getByText('It has no amount')).toHaveCount(0);
-  await tab.getByRole('button', { name: 'Yes, “WEB_INCOME” is the payout' }).click();
-  await expect(tab.getByText('“WEB_INCOME” is 7.35')).toHaveCount(0);
+  const yes = tab.getByRole('button', { name: 'Yes, “WEB_INCOME” is the payout' });
+  await yes.click();
+  await desk.getByRole('button', { name: 'Undo' }).click();
+  await expect(yes).toBeEnabled();
+  await expect(desk.getByRole('row', { name: /Asking/ })).toContainText('Is this the payout?');
+  await yes.click();
+  await expect(tab.getByText('“WEB_INCOME” is 7.35')).toHaveCount(0, AFTER_UNDO);
   await expect(desk.getByRole('row', { name: /Asking/ })).toContainText('7.35');
 });
 

@@ -10,7 +10,7 @@ interface FigureProps {
   readonly shortLabel?: string;
   readonly tone?: 'good' | 'wait' | 'bad' | 'quiet';
   readonly hint?: string;
-  /** Where it leads; its name says the value and what it is. */
+  /** Where it leads; its name begins with what is shown: the value and what it is. */
   readonly link?: { readonly href: string; readonly name: string; readonly onClick?: () => void };
 }
 

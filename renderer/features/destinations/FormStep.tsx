@@ -15,7 +15,7 @@ interface FormStepProps {
 export function FormStep({ step, isDone, title, hint, children }: FormStepProps) {
   const { stepDone } = useText().destinations.steps;
   return (
-    <section className={classes['step']} aria-label={title}>
+    <div role="group" className={classes['step']} aria-label={title}>
       <div className={classes['side']}>
         <span className={classes['mark']} data-done={isDone || undefined}>
           {isDone ? <Check size={13} aria-label={stepDone} /> : step}
@@ -26,6 +26,6 @@ export function FormStep({ step, isDone, title, hint, children }: FormStepProps)
         </div>
       </div>
       <div className={classes['body']}>{children}</div>
-    </section>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 /** The steps of a new destination: its URL, its events, a test, and the switch. */
-import { Button, Kbd, Select, TextInput } from '@mantine/core';
+import { Button, Kbd, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -9,6 +9,7 @@ import type { Destination } from '../../../shared/contract/destinations.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Rows } from '../../ui/Rows.tsx';
+import { SearchSelect } from '../../ui/SearchSelect.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import type { Draft } from '../../ui/use-draft.ts';
@@ -184,12 +185,9 @@ function PresetFields({ draft, preset, host, onPreset, onHost }: NewDestinationF
   return (
     <>
       <div className={classes['pair']}>
-        <Select
+        <SearchSelect
           label={messages.create.preset}
           description={known.what.en}
-          searchable
-          allowDeselect={false}
-          maxDropdownHeight={360}
           comboboxProps={{ keepMounted: false }}
           data={PRESET_GROUPS.map((group) => ({
             group: messages.create.groups[group],

@@ -93,7 +93,7 @@ function PartsTable({ pasted, onChange }: PartsTableProps) {
   const text = useText();
   const messages = text.destinations.paste;
   return (
-    <Table verticalSpacing={4} horizontalSpacing={8} aria-label={messages.found}>
+    <Table verticalSpacing={4} horizontalSpacing={6} aria-label={messages.found}>
       <Table.Thead>
         <Table.Tr className={classes['head']}>
           <Table.Th>{messages.part}</Table.Th>
@@ -107,15 +107,15 @@ function PartsTable({ pasted, onChange }: PartsTableProps) {
           // The parts of one URL stay in their order.
           // oxlint-disable-next-line react/no-array-index-key
           <Table.Tr key={`${index} ${part.name}`}>
-            <Table.Td>
+            <Table.Td className={classes['name'] ?? ''}>
               <Mono as="div">{part.place === 'path' ? messages.inPath : visibleText(part.name)}</Mono>
             </Table.Td>
-            <Table.Td>
+            <Table.Td className={classes['name'] ?? ''}>
               <Mono as="div">{part.role === 'secret' ? '••••••' : visibleText(part.value)}</Mono>
             </Table.Td>
             <Table.Td>
               <Select
-                miw={150}
+                miw={168}
                 maw={210}
                 aria-label={messages.roleOf(part.name)}
                 allowDeselect={false}

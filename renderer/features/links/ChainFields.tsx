@@ -1,11 +1,12 @@
 /** The choices along the way of a click: traffic source, app, network, offer URL. */
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { appPresets, findApp } from '../../../shared/catalog/app-presets.ts';
 import { sourcePresets } from '../../../shared/catalog/source-presets.ts';
 import type { LinkDraft } from '../../../shared/domain/link/draft.ts';
 import { useText } from '../../ui/text-context.ts';
 import { FieldGrid, WHOLE_ROW } from './FieldGrid.tsx';
 import { MONO_INPUT } from '../../ui/Mono.tsx';
+import { SearchSelect } from '../../ui/SearchSelect.tsx';
 import { NetworkPick } from './NetworkPick.tsx';
 
 interface ChainFieldsProps {
@@ -22,11 +23,8 @@ export function ChainFields({ draft, idMacro, hasOffer = true, onChange }: Chain
   const isDirect = app?.kind === 'direct';
   return (
     <FieldGrid>
-      <Select
+      <SearchSelect
         label={messages.source}
-        searchable
-        allowDeselect={false}
-        maxDropdownHeight={280}
         value={draft.source}
         data={sourcePresets.map(({ id, name, aliases }) => ({
           value: id,
@@ -39,11 +37,8 @@ export function ChainFields({ draft, idMacro, hasOffer = true, onChange }: Chain
           });
         }}
       />
-      <Select
+      <SearchSelect
         label={messages.app}
-        searchable
-        allowDeselect={false}
-        maxDropdownHeight={280}
         value={draft.app}
         data={appPresets.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(id) => {

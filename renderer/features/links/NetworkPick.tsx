@@ -1,10 +1,11 @@
 /** Picks one of the person's networks, or one of the catalog, which is then added to theirs. */
-import { Loader, Select } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { networkPresets } from '../../../shared/catalog/network-presets.ts';
 import { type NetworkId, networkIdSchema } from '../../../shared/domain/ids.ts';
 import { useDesk } from '../../client/desk-client.ts';
+import { SearchSelect } from '../../ui/SearchSelect.tsx';
 import { useText } from '../../ui/text-context.ts';
 
 interface NetworkPickProps {
@@ -44,13 +45,10 @@ export function NetworkPick({ networkId, onPick }: NetworkPickProps) {
   };
   const items = networks.data?.items ?? [];
   return (
-    <Select
+    <SearchSelect
       label={messages.network}
       description={messages.networkHint}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      searchable
-      allowDeselect={false}
-      maxDropdownHeight={300}
       limit={300}
       value={networkId}
       rightSection={create.isPending ? <Loader size="xs" /> : undefined}

@@ -1,5 +1,5 @@
 /** Picks a network of the catalog, asks what only the person knows of it, and adds it. */
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { DEFAULT_PRESET } from '../../../shared/catalog/default-network.ts';
 import { findPreset } from '../../../shared/catalog/network-presets.ts';
@@ -8,6 +8,7 @@ import type { NetworkPreset } from '../../../shared/domain/network/network-prese
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { More } from '../../ui/More.tsx';
 import { NetworkLetter } from '../../ui/NetworkLetter.tsx';
+import { SearchSelect } from '../../ui/SearchSelect.tsx';
 import { approveOrShow } from '../../ui/show-first-error.ts';
 import { useText } from '../../ui/text-context.ts';
 import { useDraft } from '../../ui/use-draft.ts';
@@ -85,18 +86,14 @@ export function CatalogForm(props: CatalogFormProps) {
           </div>
           <div className={classes['fields']}>
             {asksCurrency(chosen.id) && (
-              <Select
+              <SearchSelect
                 key={chosen.id}
                 data-next
                 className={classes['currency'] ?? ''}
                 label={messages.currency.label}
                 placeholder={messages.currency.placeholder}
-                searchable
-                selectFirstOptionOnChange
-                allowDeselect={false}
                 // The catalog above shrinks to what was chosen while this opens.
                 comboboxProps={{ preventPositionChangeWhenVisible: false }}
-                maxDropdownHeight={220}
                 data={currencyChoices(messages.currency.differs)}
                 value={values.currency}
                 error={errorOf('currency')}

@@ -3,13 +3,16 @@ import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Network } from '../../../shared/contract/networks.ts';
+import { findPreset } from '../../../shared/catalog/network-presets.ts';
+import type { Network, PreviewedChange } from '../../../shared/contract/networks.ts';
 import type { ProposalView } from '../../../shared/contract/proposal.ts';
 import { type Choices, NO_CHOICES } from '../../../shared/domain/first-contact/choices.ts';
+import type { NetworkPreset } from '../../../shared/domain/network/network-preset.ts';
 import type { FieldRole } from '../../../shared/domain/postback/field-role.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ChangePreview } from '../../ui/ChangePreview.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Label } from '../../ui/Label.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { useUndo } from '../../ui/undo-context.ts';
@@ -52,6 +55,8 @@ function confirmKey({ id }: Network): string {
   return `network:${id}:reading`;
 }
 
+type Edit = Extract<PreviewedChange, { readonly update: unknown }>['update'];
+
 interface ConfirmationProps {
   readonly network: Network;
   readonly proposal: ProposalView;
@@ -64,6 +69,8 @@ function Confirmation({ network, proposal, onChoose }: ConfirmationProps) {
   const messages = useText().firstContact;
   const undo = useUndo();
   const [answers, setAnswers] = useState<Answers>(NO_ANSWERS);
+  /** Asked for in place of what is proposed, and looked at before it is used. */
+  const [preset, setPreset] = useState<NetworkPreset | null>(null);
   const update = useMutation(
     desk.networks.update.mutationOptions({
       onSuccess: keep,
@@ -74,14 +81,17 @@ function Confirmation({ network, proposal, onChoose }: ConfirmationProps) {
   );
   const confirmed = { id: network.id, isConfirmed: true as const };
   const proposed = { ...confirmed, mapping: mappingWithAnswers(proposal, answers) };
-  const confirm = (edit: typeof confirmed | typeof proposed): void => {
+  const schedule = (edit: Edit, message: string): void => {
     undo.schedule({
       key: confirmKey(network),
-      message: messages.confirmed(network.name),
+      message,
       run: () => {
         update.mutate(edit);
       },
     });
+  };
+  const confirm = (edit: Edit): void => {
+    schedule(edit, messages.confirmed(network.name));
   };
   return (
     <Rows gap="md">
@@ -90,34 +100,80 @@ function Confirmation({ network, proposal, onChoose }: ConfirmationProps) {
         answers={answers}
         onAnswer={setAnswers}
         onChoose={onChoose}
-        onUsePreset={(preset) => {
-          update.mutate({ id: network.id, preset });
+        onUsePreset={(id) => {
+          setPreset(findPreset(id));
         }}
       />
       {update.error !== null && <ErrorNote error={update.error} title={messages.confirmFailed} />}
-      <ChangePreview change={{ update: proposed }} />
+      {preset === null ? (
+        <>
+          <ChangePreview change={{ update: proposed }} />
+          <Group gap="xs">
+            <Button
+              size="xs"
+              loading={update.isPending}
+              onClick={() => {
+                confirm(proposed);
+              }}
+            >
+              {messages.confirm}
+            </Button>
+            <Button
+              size="xs"
+              variant="default"
+              disabled={update.isPending}
+              onClick={() => {
+                confirm(confirmed);
+              }}
+            >
+              {messages.asItIs}
+            </Button>
+            <DimRow>{messages.change}</DimRow>
+          </Group>
+        </>
+      ) : (
+        <PresetLook
+          title={messages.takePreset(preset.name)}
+          edit={{ id: network.id, preset: preset.id }}
+          onApply={(edit) => {
+            setPreset(null);
+            schedule(edit, messages.presetTaken(network.name, preset.name));
+          }}
+          onCancel={() => {
+            setPreset(null);
+          }}
+        />
+      )}
+    </Rows>
+  );
+}
+
+interface PresetLookProps {
+  readonly title: string;
+  readonly edit: Edit;
+  readonly onApply: (edit: Edit) => void;
+  readonly onCancel: () => void;
+}
+
+/** A preset changes how all of the network is read: that is shown before. */
+function PresetLook({ title, edit, onApply, onCancel }: PresetLookProps) {
+  const text = useText();
+  return (
+    <>
+      <Label as="div">{title}</Label>
+      <ChangePreview change={{ update: edit }} />
       <Group gap="xs">
         <Button
-          size="xs"
-          loading={update.isPending}
           onClick={() => {
-            confirm(proposed);
+            onApply(edit);
           }}
         >
-          {messages.confirm}
+          {text.previews.apply}
         </Button>
-        <Button
-          size="xs"
-          variant="default"
-          disabled={update.isPending}
-          onClick={() => {
-            confirm(confirmed);
-          }}
-        >
-          {messages.asItIs}
+        <Button variant="default" onClick={onCancel}>
+          {text.forms.cancel}
         </Button>
-        <DimRow>{messages.change}</DimRow>
       </Group>
-    </Rows>
+    </>
   );
 }

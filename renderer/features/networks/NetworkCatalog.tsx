@@ -39,10 +39,12 @@ export function NetworkCatalog({ chosen, onChoose }: NetworkCatalogProps) {
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
+      // What is typed, even where its cards are still to come.
+      const taken = isReached || typed.trim() === '' ? active : (find(typed)[0]?.id ?? DEFAULT_PRESET);
       // The second Enter adds what the first one chose.
-      if (active === null || active === chosen) return;
+      if (taken === null || taken === chosen) return;
       event.preventDefault();
-      onChoose(active);
+      onChoose(taken);
       return;
     }
     const moved = movedIndex(event.key, {

@@ -34,10 +34,8 @@ export function RefusedRequests() {
           <Table.Thead>
             <Table.Tr>
               <Table.Th className={classes['time'] ?? ''}>{messages.time}</Table.Th>
-              <Table.Th className={classes['method'] ?? ''}>{messages.method}</Table.Th>
-              <Table.Th>{messages.target}</Table.Th>
+              <Table.Th>{messages.request}</Table.Th>
               <Table.Th className={classes['sender'] ?? ''}>{messages.sender}</Table.Th>
-              <Table.Th className={classes['why'] ?? ''}>{messages.reason}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -69,17 +67,14 @@ function RefusedRow({ refused }: { readonly refused: Refused }) {
       <Table.Td className={classes['time'] ?? ''}>
         <Timestamp at={refused.at} />
       </Table.Td>
-      <Table.Td>{refused.method}</Table.Td>
       <Table.Td>
         <code className={classes['target']} title={refused.target}>
-          {refused.target}
+          {refused.method} {refused.target}
         </code>
+        {messages.reasons[refused.reason].what} <Dim>({messages.answered(refused.statusCode)})</Dim>
       </Table.Td>
       <Table.Td className={classes['sender'] ?? ''}>
         {refused.remoteAddress ?? messages.unknownSender}
-      </Table.Td>
-      <Table.Td>
-        {messages.reasons[refused.reason].what} <Dim>({messages.answered(refused.statusCode)})</Dim>
       </Table.Td>
     </Table.Tr>
   );

@@ -53,7 +53,7 @@ interface ValueTableProps {
 function ValueTable({ network, items, label }: ValueTableProps) {
   const messages = useText().parsing.values;
   return (
-    <Table verticalSpacing={3} aria-label={label} className={classes['table'] ?? ''}>
+    <Table verticalSpacing={3} horizontalSpacing={6} aria-label={label} className={classes['table'] ?? ''}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{messages.word}</Table.Th>

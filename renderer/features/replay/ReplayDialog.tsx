@@ -190,7 +190,7 @@ function Counted({ preview, as, onAs }: CountedProps) {
       {examples.length > 0 && (
         <>
           <Label as="div">{messages.examples}</Label>
-          <ul className={classes['examples']} aria-label={messages.examples}>
+          <ul className={classes['examples']} aria-label={messages.examples} tabIndex={0}>
             {examples.map((example) => (
               <li key={`${example.postbackId} ${example.destinationName} ${example.url}`}>
                 <Dim>{example.destinationName}</Dim> {example.method}{' '}

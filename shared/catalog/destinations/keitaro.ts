@@ -25,9 +25,9 @@ export const destination = destinationPreset({
       name: 'key',
       isSecret: true,
       isNeeded: true,
-      what: 'The postback key: it stands between the domain and /postback in the URL under Maintenance, Settings.',
+      what: 'The postback key: it is between the domain and /postback in the URL under Maintenance, Settings.',
     },
   ],
-  traps: ['A second sale of one subid counts only with a tid of its own and where the offer allows rebills.'],
+  traps: ['A second sale of one subid counts only with its own tid and where the offer allows rebills.'],
   sources: [vendorPage('https://docs.keitaro.io/en/conversions/postback.html', '2026-11')],
 });

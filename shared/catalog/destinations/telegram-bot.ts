@@ -5,7 +5,7 @@ import { postJson } from '../parts/request-templates.ts';
 export const destination = destinationPreset({
   id: 'telegram-bot',
   name: 'Telegram message',
-  what: 'A bot of yours writes each conversion into a chat.',
+  what: 'A bot of your own writes each conversion into a chat.',
   group: 'messenger',
   request: postJson(
     'https://api.telegram.org/bot{const.bot_token}/sendMessage',

@@ -5,7 +5,7 @@ import { get } from '../parts/request-templates.ts';
 export const destination = destinationPreset({
   id: 'voluum',
   name: 'Voluum',
-  what: 'The event goes into et, which has to be a custom conversion of yours.',
+  what: 'The event goes into et, which has to be a custom conversion of your own.',
   group: 'tracker',
   request: get('https://{host}/postback?cid={clickid}&payout={payout}&txid={txid}&et={event}'),
   events: { registration: 'reg', first_deposit: 'ftd', deposit: 'dep' },

@@ -5,7 +5,7 @@ import { postJson } from '../parts/request-templates.ts';
 export const destination = destinationPreset({
   id: 'webhook',
   name: 'Webhook with everything',
-  what: 'A POST of JSON to a script or service of yours.',
+  what: 'A POST of JSON to a script or service of your own.',
   group: 'other',
   request: postJson(
     'https://{host}/webhook',

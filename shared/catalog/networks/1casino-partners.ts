@@ -10,6 +10,6 @@ export const network = networkPreset({
   tokens: { clickId: '{{clickid}}', payout: '{{income}}' },
   fixedCurrency: 'USD',
   eventUrls: CASINO_URLS,
-  traps: [URL_PER_EVENT, 'Macros stand in double braces: {clickid} is sent as it stands.'],
+  traps: [URL_PER_EVENT, 'Macros are written in double braces: {clickid} is sent as plain text.'],
   sources: [KEITARO_TEMPLATE],
 });

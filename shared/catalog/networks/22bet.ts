@@ -10,7 +10,7 @@ export const network = networkPreset({
   events: { registration: ['reg'], first_deposit: ['ftd'], custom: ['bl'] },
   traps: [
     NOT_CHECKED,
-    'bl seems to stand for a player who reached the baseline, which is when a CPA is paid: give it the meaning you need.',
+    'bl seems to mean a player who reached the baseline, which is when a CPA is paid: give it the meaning you need.',
     'No macro for the amount is known: look in the cabinet.',
   ],
   sources: [TYPED_BY_HAND],

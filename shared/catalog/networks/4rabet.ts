@@ -16,7 +16,7 @@ export const network = networkPreset({
   },
   traps: [
     NOT_CHECKED,
-    'The words of {goal} are not known: open the first postback of each goal and give it a meaning.',
+    'The words of {goal} are unknown: open the first postback of each goal and give it a meaning.',
     'This preset uses sub_id2, other networks on the same platform sub_id1: link and postback must name the same one.',
   ],
   sources: [TYPED_BY_HAND],

@@ -12,7 +12,7 @@ export const network = networkPreset({
   traps: [
     URL_PER_EVENT,
     DYNAMIC_TAG,
-    "The template's payout is the bare word amount, which nobody fills in: look for the macro of the amount in the cabinet.",
+    "The template's payout is the bare word amount, which is not replaced: look for the macro of the amount in the cabinet.",
   ],
   sources: [KEITARO_TEMPLATE],
 });

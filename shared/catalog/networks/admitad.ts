@@ -15,7 +15,7 @@ export const network = networkPreset({
   traps: [
     ALL_ARE_LEADS,
     WORDS_UNKNOWN,
-    'Macros stand in three square brackets: {subid} is sent as it stands.',
+    'Macros are written in three square brackets: {subid} is sent as plain text.',
   ],
   sources: [KEITARO_TEMPLATE],
 });

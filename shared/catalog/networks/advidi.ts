@@ -9,7 +9,7 @@ export const network = networkPreset({
   fixedEvent: 'sale',
   traps: [
     'Every postback is taken for a sale: change it if your offer pays for a lead.',
-    'Macros stand between hashes: {s2} is sent as it stands.',
+    'Macros are written between hashes: {s2} is sent as plain text.',
     'No macro for the amount is in the template; CAKE, which it seems to run on, has #price#.',
   ],
   sources: [KEITARO_TEMPLATE],

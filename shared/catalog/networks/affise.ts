@@ -22,7 +22,7 @@ export const network = networkPreset({
     kind: 'retries',
     triesForMs: 10_000,
     words:
-      'Affise tries five times, two seconds apart, and then gives up. What failed stands in the network’s own log.',
+      'Affise tries five times, two seconds apart, and then gives up. Failed postbacks are in the network’s own log.',
     source: otherPage(
       'https://raw.githubusercontent.com/api-evangelist/affise/refs/heads/main/asyncapi/affise-postbacks-webhooks.yml',
       '2026-11',

@@ -13,7 +13,7 @@ export const network = networkPreset({
   ],
   traps: [
     CURRENCY_UNKNOWN,
-    'Macros are written in capitals: {subid} is sent as it stands.',
+    'Macros are written in capitals: {subid} is sent as plain text.',
     'Sales and refunds have places of their own in the cabinet: paste the URL of the right one into each.',
     'Which parameter of the link fills {SUBID} was on no page read: ask your manager.',
   ],

@@ -20,7 +20,7 @@ export const network = networkPreset({
   tokens: { clickId: '#s2#', payout: '#price#', transactionId: '#leadid#' },
   eventUrls: CASINO_URLS,
   traps: [
-    'CAKE writes macros as #s2#: {s2} is sent as it stands.',
+    'CAKE writes macros as #s2#: {s2} is sent as plain text.',
     URL_PER_EVENT,
     'Other presets write #payout# and #status#: CAKE itself lists #price# and has no status.',
     '#leadid# is the id that CAKE gives to each conversion; #tid# is whatever the advertiser passed.',

@@ -14,7 +14,7 @@ export const network = networkPreset({
   eventUrls: CASINO_URLS,
   traps: [
     URL_PER_EVENT,
-    'Macros stand in square brackets: {afp1} is sent as it stands.',
+    'Macros are written in square brackets: {afp1} is sent as plain text.',
     'The template counts in euros: change the currency if your brand pays in another.',
   ],
   sources: [KEITARO_TEMPLATE],

@@ -8,6 +8,6 @@ export const network = networkPreset({
   link: ['s2'],
   tokens: { clickId: '#s2#', payout: '#price#', transactionId: '#leadid#' },
   fixedEvent: 'lead',
-  traps: [ALL_ARE_LEADS, 'Macros stand between hashes: {s2} is sent as it stands.'],
+  traps: [ALL_ARE_LEADS, 'Macros are written between hashes: {s2} is sent as plain text.'],
   sources: [KEITARO_TEMPLATE],
 });

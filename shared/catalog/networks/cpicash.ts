@@ -12,7 +12,7 @@ export const network = networkPreset({
   },
   fixedCurrency: 'USD',
   traps: [
-    'Macros begin with #{ and keep their capitals: copy them as they stand.',
+    'Macros begin with #{ and keep their capitals: copy them unchanged.',
     'The names of the events are not known: open the first postback of each and give it a meaning.',
   ],
   sources: [

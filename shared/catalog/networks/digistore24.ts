@@ -14,7 +14,7 @@ export const network = networkPreset({
     transactionId: '{transaction_id}',
   },
   traps: [
-    'The words of {transaction_type} are not known: open the first postback of each and give it a meaning.',
+    'The words of {transaction_type} are unknown: open the first postback of each and give it a meaning.',
     '{currency}, {transaction_id} and {transaction_type} were seen in a service’s URL for sellers: compare them with the list in your account.',
     'Which events are sent is ticked for each connection, and a partnership has to be approved first.',
     '{amount_affiliate} is what you earn; {amount_brutto} and {amount_netto} are what the customer paid.',

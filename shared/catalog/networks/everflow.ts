@@ -22,7 +22,7 @@ export const network = networkPreset({
     ),
   },
   traps: [
-    'Macros are case-sensitive: {Sub5} and {sub_5} are sent as they stand. Write {sub5}.',
+    'Macros are case-sensitive: {Sub5} and {sub_5} are sent as plain text. Write {sub5}.',
     'A postback is switched off after 10 failures in a row within 72 hours; switch it on again by hand.',
     'Conversion and Event are separate postbacks: create both with this URL, or deposits after the first step never arrive.',
     "Everflow's help shows {payout}, templates in use write {payout_amount}: pick the one that the macro list of your cabinet shows.",

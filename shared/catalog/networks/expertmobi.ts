@@ -12,6 +12,6 @@ export const network = networkPreset({
     transactionId: '{{action_id}}',
   },
   fixedEvent: 'lead',
-  traps: [ALL_ARE_LEADS, 'Macros stand in double braces: {subid1} is sent as it stands.'],
+  traps: [ALL_ARE_LEADS, 'Macros are written in double braces: {subid1} is sent as plain text.'],
   sources: [KEITARO_TEMPLATE],
 });

@@ -9,6 +9,6 @@ export const network = networkPreset({
   link: ['click_id'],
   tokens: { clickId: '{click_id}', payout: '{payout}', transactionId: '{transaction_id}' },
   eventUrls: CASINO_URLS,
-  traps: [URL_PER_EVENT, 'The template counts a real account as the sale: ask which postback stands for it.'],
+  traps: [URL_PER_EVENT, 'The template counts a real account as the sale: ask which postback means a sale.'],
   sources: [KEITARO_TEMPLATE],
 });

@@ -10,7 +10,7 @@ export const network = networkPreset({
   statuses: { rejected: ['canceled', 'fake', 'failure', 'fail'] },
   fixedCurrency: 'USD',
   traps: [
-    'A rejection such as fake comes without saying of what: look at the click id to see which conversion it is about.',
+    'A rejection such as fake does not say which conversion it is for: look at its click id.',
     'Write MPC_1 in capitals, in the link as in the postback.',
   ],
   sources: [KEITARO_TEMPLATE],

@@ -8,6 +8,6 @@ export const network = networkPreset({
   link: ['sub_id1'],
   tokens: { clickId: '{{sub_id1}}', payout: '{{commission}}' },
   fixedEvent: 'lead',
-  traps: [ALL_ARE_LEADS, 'Macros stand in double braces: {sub_id1} is sent as it stands.'],
+  traps: [ALL_ARE_LEADS, 'Macros are written in double braces: {sub_id1} is sent as plain text.'],
   sources: [KEITARO_TEMPLATE],
 });

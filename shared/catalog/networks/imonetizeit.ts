@@ -8,6 +8,6 @@ export const network = networkPreset({
   link: ['click_id'],
   tokens: { clickId: '<click_id>', payout: '<payout>' },
   fixedEvent: 'lead',
-  traps: [ALL_ARE_LEADS, 'Macros stand in angle brackets: {click_id} is sent as it stands.'],
+  traps: [ALL_ARE_LEADS, 'Macros are written in angle brackets: {click_id} is sent as plain text.'],
   sources: [KEITARO_TEMPLATE],
 });

@@ -18,7 +18,7 @@ export const network = networkPreset({
   events: { lead: ['lead', 'free trial'] },
   statuses: { pending: ['pending'], approved: ['approved'], rejected: ['reversed'] },
   traps: [
-    'Macros begin with a capital letter: {payout} and {subId1} are said to be sent as they stand.',
+    'Macros begin with a capital letter: {payout} and {subId1} are said to be sent as plain text.',
     '{ActionTrackerName} is the name the brand gave to the action: give each name a meaning.',
     '{Amount} is what the customer paid, {Payout} is what you earn.',
     'The page of impact.com names {Status}, another guide {ActionStatus}; {SubId1} is named by other guides only. Compare them with the macro list of your cabinet.',

@@ -9,6 +9,6 @@ export const network = networkPreset({
   tokens: { clickId: '{{utm_term}}', status: '{{payment_status}}', payout: '{{payment_sum}}' },
   statuses: { pending: ['0'], approved: ['1'], rejected: ['-1'] },
   fixedEvent: 'lead',
-  traps: ['Macros stand in double braces: {utm_term} is sent as it stands.'],
+  traps: ['Macros are written in double braces: {utm_term} is sent as plain text.'],
   sources: [KEITARO_TEMPLATE],
 });

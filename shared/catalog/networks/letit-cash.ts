@@ -14,7 +14,7 @@ export const network = networkPreset({
   events: { registration: ['registration'], sale: ['cpa'] },
   statuses: { approved: ['cpa'], rejected: ['rejected'] },
   traps: [
-    'The words are compared without regard to case, macros are not: copy {action_type} as it stands.',
+    'The words are compared without regard to case, macros are not: copy {action_type} unchanged.',
     'CPA comes when the player is paid for, usually after the first deposit: make it a first deposit if your offer pays for that.',
   ],
   sources: [KEITARO_TEMPLATE],

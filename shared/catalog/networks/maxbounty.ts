@@ -11,7 +11,7 @@ export const network = networkPreset({
   fixedCurrency: 'USD',
   traps: [
     ALL_ARE_LEADS,
-    'The postback needs #S2# in capitals, although the link says s2: #s2# is sent as it stands.',
+    'The postback needs #S2# in capitals, although the link says s2: #s2# is sent as plain text.',
   ],
   sources: [KEITARO_TEMPLATE],
 });

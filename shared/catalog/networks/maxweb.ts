@@ -11,7 +11,7 @@ export const network = networkPreset({
   traps: [
     CURRENCY_UNKNOWN,
     'No page of MaxWeb was found: these macros were seen in other people’s programs only. Compare each one with your cabinet before you save.',
-    'Macros are written in capitals: {subid} is sent as it stands.',
+    'Macros are written in capitals: {subid} is sent as plain text.',
   ],
   sources: [NO_SOURCE],
   certainty: 'weak',

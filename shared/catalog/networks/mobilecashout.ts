@@ -13,8 +13,8 @@ export const network = networkPreset({
     transactionId: '%ID%',
   },
   traps: [
-    'Macros stand between percent signs: do not let anything encode them, %TRACKER% must not become %25TRACKER%25.',
-    'The words of %TYPE% are not known: open the first postback of each and give it a meaning.',
+    'Macros are written between percent signs: do not let anything encode them, %TRACKER% must not become %25TRACKER%25.',
+    'The words of %TYPE% are unknown: open the first postback of each and give it a meaning.',
   ],
   sources: [KEITARO_TEMPLATE],
 });

@@ -8,6 +8,6 @@ export const network = networkPreset({
   link: [],
   tokens: { clickId: '{clickID}', payout: '{amount}', transactionId: '{transactionID}' },
   fixedEvent: 'lead',
-  traps: [ALL_ARE_LEADS, 'Mind the capitals: {clickid} is sent as it stands. Write {clickID}.'],
+  traps: [ALL_ARE_LEADS, 'Mind the capitals: {clickid} is sent as plain text. Write {clickID}.'],
   sources: [trackerPage('https://docs.bemob.com/en/monetizer-settings', '2026-11')],
 });

@@ -17,7 +17,7 @@ export const network = networkPreset({
   fixedEvent: 'lead',
   traps: [
     ALL_ARE_LEADS,
-    'Macros stand in square brackets: {ml_sub1} is sent as it stands.',
+    'Macros are written in square brackets: {ml_sub1} is sent as plain text.',
     'A postback is bound to one status: choose Any, or later ratings never arrive.',
     "The amount is [payout] in one tracker's template and [payout_decimal] in another's: compare it with your cabinet.",
     'MyLead names the status Rejected, but its word in a postback was not seen: give it a meaning if another one arrives.',

@@ -9,6 +9,6 @@ export const network = networkPreset({
   tokens: { clickId: '{{sub1}}', status: '{{status}}', payout: '{{payoutSum}}' },
   events: { registration: ['reg'], deposit: ['dep'] },
   fixedCurrency: 'USD',
-  traps: ['Macros stand in double braces: {sub1} is sent as it stands.', DEP_UNCLEAR],
+  traps: ['Macros are written in double braces: {sub1} is sent as plain text.', DEP_UNCLEAR],
   sources: [KEITARO_TEMPLATE],
 });

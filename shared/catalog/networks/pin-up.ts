@@ -10,6 +10,6 @@ export const network = networkPreset({
   link: ['subId1'],
   tokens: { clickId: '{subId1}', payout: '{payment}', currency: '{currency}' },
   eventUrls: CASINO_URLS,
-  traps: [URL_PER_EVENT, NOT_CHECKED, 'Mind the capital I: {subid1} is sent as it stands. Write {subId1}.'],
+  traps: [URL_PER_EVENT, NOT_CHECKED, 'Mind the capital I: {subid1} is sent as plain text. Write {subId1}.'],
   sources: [TYPED_BY_HAND],
 });

@@ -10,6 +10,6 @@ export const network = networkPreset({
   tokens: { clickId: '[afp1]', payout: '[CommissionAmount]' },
   fixedCurrency: 'EUR',
   eventUrls: CASINO_URLS,
-  traps: [URL_PER_EVENT, 'Macros stand in square brackets: {afp1} is sent as it stands.'],
+  traps: [URL_PER_EVENT, 'Macros are written in square brackets: {afp1} is sent as plain text.'],
   sources: [KEITARO_TEMPLATE],
 });

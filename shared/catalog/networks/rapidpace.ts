@@ -17,7 +17,7 @@ export const network = networkPreset({
   traps: [
     URL_PER_EVENT,
     'A partner can have at most 10 postbacks: remove old ones when saving fails.',
-    'Macros stand in double braces: {click_id} is sent as it stands.',
+    'Macros are written in double braces: {click_id} is sent as plain text.',
   ],
   sources: [vendorPage('https://docs.rapidpacecrm.com/article/affiliates-postbacks', '2026-11')],
 });

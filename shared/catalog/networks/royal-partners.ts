@@ -14,10 +14,6 @@ export const network = networkPreset({
     transactionId: '${deposit_id}',
   },
   eventUrls: CASINO_URLS,
-  traps: [
-    NOT_CHECKED,
-    URL_PER_EVENT,
-    'The dollar sign stands before the brace: {ctag} is sent as it stands.',
-  ],
+  traps: [NOT_CHECKED, URL_PER_EVENT, 'The dollar sign goes before the brace: {ctag} is sent as plain text.'],
   sources: [TYPED_BY_HAND],
 });

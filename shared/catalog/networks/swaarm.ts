@@ -13,7 +13,7 @@ export const network = networkPreset({
   },
   fixedCurrency: 'USD',
   traps: [
-    'The # belongs to the macro: {click.publisher.clickId} is sent as it stands.',
+    'The # belongs to the macro: {click.publisher.clickId} is sent as plain text.',
     'A postback has a level: with Default only installs arrive. Choose Both, or no deposit comes.',
     'The names of the events are up to the network: open the first postback of each and give it a meaning.',
   ],

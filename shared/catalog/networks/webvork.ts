@@ -15,7 +15,7 @@ export const network = networkPreset({
   fixedEvent: 'lead',
   traps: [
     'Sources disagree: {utm_medium}, {money} and {status_lead}, or {utm_campaign}, {price} and {status}. Compare them with the cabinet.',
-    'The words of the status come from the second source: look at the first postbacks.',
+    'The status words are from the second source: check them in the first postbacks.',
   ],
   sources: [KEITARO_TEMPLATE, TYPED_BY_HAND],
   certainty: 'weak',

@@ -13,6 +13,6 @@ export const network = networkPreset({
   },
   statuses: { pending: ['pending'], approved: ['approved'], rejected: ['rejected', 'spam'] },
   fixedEvent: 'lead',
-  traps: ['Macros stand in double braces: {click_id} is sent as it stands.'],
+  traps: ['Macros are written in double braces: {click_id} is sent as plain text.'],
   sources: [KEITARO_TEMPLATE],
 });

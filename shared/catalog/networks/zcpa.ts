@@ -14,6 +14,6 @@ export const network = networkPreset({
   },
   statuses: { pending: ['10'], approved: ['11'], rejected: ['12', '13'] },
   fixedEvent: 'lead',
-  traps: ['Macros stand in square brackets: {sub_id1} is sent as it stands.'],
+  traps: ['Macros are written in square brackets: {sub_id1} is sent as plain text.'],
   sources: [KEITARO_TEMPLATE],
 });

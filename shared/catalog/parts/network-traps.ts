@@ -1,30 +1,29 @@
 /** Traps that many networks share. */
 
 export const URL_PER_EVENT =
-  'The network has no macro for the event: paste one URL for each event, each at its own place in the cabinet.';
+  'The network has no macro for the event: paste one URL per event, each into its own field in the cabinet.';
 export const NOT_CHECKED =
-  'Somebody typed this preset by hand and nobody checked it against the cabinet: compare each macro before you save.';
+  'This preset is not verified. Compare each macro with your cabinet before you save.';
 export const ALL_ARE_LEADS =
-  'The postback does not say what happened: each one is taken for a lead. Change it if your offer pays for something else.';
+  'The postback does not say what happened: each one counts as a lead. Change it if your offer pays for something else.';
 export const GOAL_IS_THEIRS =
-  'What {goal} says is up to the network, often a bare number: open the first postback of each goal and give its word a meaning.';
+  'The network chooses the values of {goal}, often plain numbers: open the first postback of each goal and choose what its value means.';
 export const GOAL_NUMBERS_GUESSED =
-  'Keitaro counts goal 1 as a lead and goal 2 as a sale; we read them as registration and first deposit. Ask your manager whether that holds for your offer.';
+  'Keitaro counts goal 1 as a lead and goal 2 as a sale; we read them as registration and first deposit. Ask your manager whether that is right for your offer.';
 export const WORDS_UNKNOWN =
-  'The words of the status are not known: open the first postbacks and give each one a meaning.';
-export const CURRENCY_UNKNOWN = 'Type the currency of your offers into the URL: no macro for it is known.';
+  'The status words are unknown: open the first postbacks and choose what each one means.';
+export const CURRENCY_UNKNOWN = 'Type the currency of your offers into the URL: we know no macro for it.';
 export const ID_IN_PATH =
-  'The click id is the last part of the path of the link and not a parameter: append /YOUR_ID to the link.';
-export const REJECTED_WHAT =
-  'A rejection comes without saying of what: look at the click id to see which conversion it is about.';
+  'The click id is the last part of the link’s path, not a parameter: add /YOUR_ID to the link.';
+export const REJECTED_WHAT = 'A rejection does not say which conversion it is for: look at its click id.';
 export const DEP_UNCLEAR =
-  'Whether dep comes for the first deposit only was not found: make it a first deposit if your manager says so.';
+  'We do not know whether dep is only the first deposit: ask your manager, and make it a first deposit if it is.';
 export const DYNAMIC_TAG =
   'The name of the dynamic tag is set in the link: link and postback must use the same one.';
 export const WORDS_ARE_YOURS =
-  'The status is the word that your network sent to the tracker: give each of your words a meaning.';
+  'The status is the word that your network sent to the tracker: choose what each word means.';
 export const FIXED_LEAD =
-  'The postback does not say what happened: use one postback per event with a fixed word if you track several.';
+  'The postback does not say what happened: if you track several events, use one postback per event with a fixed word.';
 
 /** @param macro as it is spelled, such as `{sumdep}` */
 export function playersMoney(macro: string): string {

@@ -16,7 +16,9 @@ export const source = sourcePreset({
     site: ['{{site_source_name}}'],
   },
   addsItself: ['fbclid'],
-  traps: ['Facebook adds fbclid by itself: a written fbclid={fbclid} arrives empty and hides the real one.'],
+  traps: [
+    'Facebook adds fbclid automatically: a written fbclid={fbclid} arrives empty and hides the real one.',
+  ],
   sources: [
     otherPage('https://doc.eulerian.com/p/O8AeUNCcprPL2E', '2026-11'),
     otherPage('https://blog.keitaro.io/en/kbp-globalaliases/', '2026-11'),

@@ -12,7 +12,7 @@ export const source = sourcePreset({
     site: ['{$source_id}', '{$domain_id}'],
   },
   traps: [
-    'The dollar sign stands inside the brace: ${click_id} is sent as it stands.',
+    'The dollar sign goes inside the brace: ${click_id} is sent as plain text.',
     '{$cpv} is in US dollars.',
   ],
   sources: [KEITARO_TEMPLATE],

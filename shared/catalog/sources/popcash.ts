@@ -12,7 +12,7 @@ export const source = sourcePreset({
     other: ['[category]'],
   },
   traps: [
-    '[clickid] was seen in other people’s programs only; PopCash is said to add pid=[clickid] by itself.',
+    '[clickid] was seen in other people’s programs only; PopCash is said to add pid=[clickid] automatically.',
     'Old templates write %siteid%: use [siteid].',
   ],
   sources: [KEITARO_TEMPLATE],

@@ -12,7 +12,7 @@ export const source = sourcePreset({
   },
   addsItself: ['rdt_cid'],
   traps: [
-    'Macros stand in double braces and in capitals; only some of them were seen, and in other people’s programs. Compare them with your cabinet.',
+    'Macros are written in double braces and in capitals; only some of them were seen, and in other people’s programs. Compare them with your cabinet.',
     'The click id arrives as rdt_cid.',
   ],
   sources: [otherPage('https://docs.metarouter.io/docs/reddit-ads', '2026-11')],

@@ -15,7 +15,7 @@ export const source = sourcePreset({
   addsItself: ['ScCid'],
   traps: [
     'Mind the capital S in {{adSet.id}}.',
-    'Snapchat adds its click id ScCid by itself.',
+    'Snapchat adds its click id ScCid automatically.',
     'One page says that Snapchat has no macros at all; the others contradict it.',
   ],
   sources: [

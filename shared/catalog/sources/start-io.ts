@@ -14,7 +14,7 @@ export const source = sourcePreset({
   },
   hasBareWords: true,
   traps: [
-    'Its macros are bare words: with braces around them they are sent as they stand.',
+    'Its macros are bare words: with braces around them they are sent as plain text.',
     'bid_cost, startapp_app_id and creative_name are from a template.',
   ],
   sources: [

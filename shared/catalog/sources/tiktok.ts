@@ -18,7 +18,7 @@ export const source = sourcePreset({
   },
   addsItself: ['ttclid'],
   traps: [
-    'Two underscores stand on each side: _CID_ is sent as it stands. A guide with single ones is widespread.',
+    'Write two underscores on each side: _CID_ is sent as plain text. A guide with single ones is widespread.',
     '__AID__ is the ad group and __CID__ the ad, not the other way round.',
   ],
   sources: [

@@ -11,7 +11,7 @@ export const source = sourcePreset({
     click_id: ['{{clickid}}'],
   },
   traps: [
-    'Macros stand in double braces: {campaign_id} reaches the landing page as it stands.',
+    'Macros are written in double braces: {campaign_id} reaches the landing page as plain text.',
     'VK Ads wants the click id in the parameter rb_clickid: write rb_clickid={{clickid}}.',
     'In links of app trackers the same cabinet wants single braces: mytarget_click_id={clickid}.',
     'The old cabinet of vk.com wrote {ad_id} and {campaign_id}: those do not work here.',

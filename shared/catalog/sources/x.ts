@@ -9,7 +9,7 @@ export const source = sourcePreset({
   addsItself: ['twclid'],
   traps: [
     'X has no macros that were found: write fixed words into the link, such as sub2=campaign1.',
-    'X adds its click id twclid by itself.',
+    'X adds its click id twclid automatically.',
   ],
   sources: [
     otherPage('https://opsblu.com/documentation/ad-platforms/x-ads', '2026-11'),

@@ -13,7 +13,7 @@ export const source = sourcePreset({
   addsItself: ['yclid'],
   traps: [
     'A link longer than 4096 bytes loses everything but yclid and openstat; encoded Cyrillic letters count six bytes each.',
-    'Yandex adds its click id yclid by itself.',
+    'Yandex adds its click id yclid automatically.',
   ],
   sources: [
     vendorPage('https://yandex.com/support/direct/statistics/url-tags.html', '2026-11'),

@@ -55,7 +55,8 @@ export const byHand = {
   look: {
     title: 'What will be sent',
     loading: 'Preparing a preview …',
-    nothingYet: 'Change something to see what will be sent.',
+    correctFirst: 'Change something to see what will be sent.',
+    addFirst: 'Choose the network and enter the click id to see what will be sent.',
     noDestination: 'Nothing is sent: there is no destination.',
     sent: (destination: string) => `${destination} gets this request:`,
     unusable: (destination: string) => `${destination}: the URL template has errors, so nothing can be sent.`,
@@ -74,5 +75,6 @@ export const byHand = {
     rejection:
       'The conversion is rejected now. Check that the request says so: otherwise the destination counts it as a normal one.',
     unusable: 'The URL template has errors, so this cannot be sent.',
+    fixTemplate: (destination: string) => `Fix it in ${destination}`,
   },
 };

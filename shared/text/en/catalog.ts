@@ -117,6 +117,7 @@ export const firstContact = {
     `We do not know what “${word}” means. Choose it now, or later when such a postback is held.`,
   looksLike: (name: string) => `This looks like ${name}.`,
   takePreset: (name: string) => `Use the preset for ${name}`,
+  presetTaken: (network: string, preset: string) => `“${network}” now uses the preset for ${preset}`,
   /** What choosing the preset fixes beside names and words; empty for nothing. */
   presetFixes: (event: string | null, currency: string | null) => {
     const fixed = [

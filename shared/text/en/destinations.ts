@@ -196,7 +196,7 @@ export const destinations = {
     hint: 'Every planned delivery is counted here. None is lost.',
     planned: 'planned',
     broken: 'These numbers do not add up. Please report it.',
-    told: { stillTrue: 'told, still true', outdated: 'told, outdated' },
+    told: { stillTrue: 'sent, up to date', outdated: 'sent, outdated' },
     toldHints: {
       stillTrue: 'The destination has the conversion as it is now.',
       outdated:

@@ -175,6 +175,8 @@ export const detail = {
     held: 'held',
     heldBecause: (why: string) => `held: ${why}`,
     repeat: 'repeat, ignored',
+    /** “Second copy, 7 s later, ignored. It says nothing new …” */
+    repeatNext: (copy: string, hint: string) => `${copy}. ${hint}`,
     noDestination: 'no destination yet',
     noDestinationNext: 'Add a destination: later conversions are then sent automatically.',
     notSent: 'not sent',

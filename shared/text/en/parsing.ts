@@ -82,7 +82,8 @@ export const held = {
 export const payoutQuestion = {
   yes: (field: string) => `Yes, “${field}” is the payout`,
   no: 'No, something else',
-  answered: 'Saved for this network. Its postbacks are read again.',
+  answered: (field: string, isPayout: boolean) =>
+    isPayout ? `“${field}” is the payout of this network` : `“${field}” is not the payout of this network`,
   failed: 'Not saved',
 };
 

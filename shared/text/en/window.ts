@@ -27,6 +27,8 @@ export const window = {
     name: 'Name',
     test: 'test',
     loading: 'Loading …',
+    nothingFits: 'Nothing matches what you typed.',
+    openList: 'Open list',
     unknown: '–',
     noCurrency: 'no currency',
     tryAgain: 'Try again',
@@ -67,12 +69,12 @@ export const window = {
     moreCurrencies: (count: number) => `+${count} more`,
     noMoney: 'no money yet',
     withoutCurrency: (count: number) =>
-      count === 1 ? '1 amount without a currency' : `${count} amounts without a currency`,
+      count === 1 ? '1 no currency: show the amount' : `${count} no currency: show the amounts`,
     withoutCurrencyLabel: 'no currency',
     withoutCurrencyHint:
       'These conversions of today have no currency, so they are not in the total. Show them.',
     withoutAmount: (count: number) =>
-      count === 1 ? '1 conversion without an amount' : `${count} conversions without an amount`,
+      count === 1 ? '1 no amount: show the conversion' : `${count} no amount: show the conversions`,
     withoutAmountLabel: 'no amount',
     withoutAmountHint:
       'These conversions of today have no amount or no currency, so they are not in the total. Show them.',
@@ -91,8 +93,7 @@ export const window = {
     offHint: 'The public address is switched off. Only postbacks from this computer arrive.',
     no_address: 'No public address yet',
     noAddressLine: 'postbacks cannot arrive yet',
-    noAddressHint:
-      'Networks send postbacks to your public address. Choose a provider in Settings to get one.',
+    noAddressHint: 'Networks send postbacks to your public address. Choose a provider to get one.',
     connecting: 'Connecting',
     connectingLine: (duration: string) => `waiting for an address, ${duration}`,
     connectingHint: 'We asked the provider for a public address. Postbacks arrive as soon as it is there.',

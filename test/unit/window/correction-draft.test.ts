@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ConversionView } from '../../../shared/contract/postbacks.ts';
 import { conversionIdSchema, networkIdSchema } from '../../../shared/domain/ids.ts';
-import { additionOf, EMPTY_ADDITION } from '../../../renderer/features/inbox/hand/add-draft.ts';
+import { additionOf, emptyAddition } from '../../../renderer/features/inbox/hand/add-draft.ts';
 import { correctionOf, draftOf } from '../../../renderer/features/inbox/hand/correction-draft.ts';
 
 const conversion: ConversionView = {
@@ -44,7 +44,7 @@ test('what cannot be used is not sent', () => {
   const draft = draftOf(conversion);
   expect(correctionOf(conversion, { ...draft, currency: 'dollars' })).toBeNull();
   expect(correctionOf(conversion, { ...draft, payout: -1 })).toBeNull();
-  const addition = { ...EMPTY_ADDITION, networkId: 'n1', clickId: ' Ab ' };
+  const addition = { ...emptyAddition([]), networkId: 'n1', clickId: ' Ab ' };
   expect(additionOf({ ...addition, clickId: '' })).toBeNull();
   expect(additionOf({ ...addition, payout: 'x' })).toBeNull();
   // Whoever made the id meant every character of it.

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { needsLook, retryAll, retryKind } from '../../../renderer/features/inbox/detail/retry-choice.ts';
+import {
+  canSendAs,
+  needsLook,
+  retryAll,
+  retryKind,
+} from '../../../renderer/features/inbox/detail/retry-choice.ts';
 import {
   DELIVERY_STATES,
   type DeliveryState,
@@ -55,4 +60,15 @@ test('what may count twice, tells a rejection, or is not what the conversion is 
 
 test('what was skipped was meant to be, so there is nothing to send again', () => {
   expect(retryAll(of('skipped', 'pending', 'sending'))).toEqual({ kind: 'none', deliveries: [] });
+});
+
+test('there is nothing to send as it is now while the URL template has errors, and as it was only where it was sent', () => {
+  const said = { event: 'first_deposit', status: null, payout: null, currency: null } as const;
+  const request = { method: 'GET', url: 'https://app.example/', headers: {}, body: null } as const;
+  const asItWas = { ...said, sentAt: '2026-11-26T12:00:00.000Z', request };
+  const broken = { asItWas, asItIs: { ...said, request: null } };
+  expect(canSendAs(broken, 'now')).toBe(false);
+  expect(canSendAs(broken, 'then')).toBe(true);
+  expect(canSendAs({ asItWas: null, asItIs: { ...said, request } }, 'now')).toBe(true);
+  expect(canSendAs({ asItWas: null, asItIs: { ...said, request } }, 'then')).toBe(false);
 });

@@ -60,7 +60,10 @@ test('held, repeated, delivered and nowhere to go are each told as what they are
   });
   expect(
     verdictOf(postbackWith({ relation: { kind: 'repeat', copy: 2, afterMs: 7_000 } }), en),
-  ).toMatchObject({ tone: 'quiet', next: expect.stringContaining('Second copy, 7 s later, ignored') });
+  ).toMatchObject({
+    tone: 'quiet',
+    next: expect.stringContaining('Second copy, 7 s later, ignored. It says'),
+  });
   expect(
     verdictOf(
       postbackWith({

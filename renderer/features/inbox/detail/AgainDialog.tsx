@@ -1,18 +1,21 @@
 /** Before deliveries are sent again: what was sent then, what would be sent now, and which of both it is to be. */
-import { Button, Group, Loader, Modal, Radio, Stack } from '@mantine/core';
+import { Anchor, Button, Group, Loader, Modal, Radio, Stack } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type AgainAs, againAsSchema } from '../../../../shared/contract/common.ts';
 import type { Again, DeliveryDetail } from '../../../../shared/contract/deliveries.ts';
 import type { DeliveryId } from '../../../../shared/domain/ids.ts';
 import { useDesk } from '../../../client/desk-client.ts';
+import { routeHash } from '../../../navigation/route.ts';
 import { CodeBlock } from '../../../ui/CodeBlock.tsx';
 import { Dim } from '../../../ui/Dim.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { Note } from '../../../ui/Note.tsx';
+import { requestText } from '../../../ui/request-text.ts';
 import { longTime } from '../../../ui/time.ts';
 import { useText } from '../../../ui/text-context.ts';
 import { saidMessage } from '../hand/hand-messages.ts';
+import { canSendAs } from './retry-choice.ts';
 import classes from './AgainDialog.module.css';
 
 interface AgainDialogProps {
@@ -43,6 +46,10 @@ function AgainForm({ deliveries, onSend, onClose }: Omit<AgainDialogProps, 'isOp
     ),
   });
   const isReady = looks.every(({ data, isFetching }) => data !== undefined && !isFetching);
+  const sendable = deliveries.filter((delivery, index) => {
+    const again = looks[index]?.data;
+    return again !== undefined && canSendAs(again, asOf(delivery));
+  });
   return (
     <Stack gap="md">
       {deliveries.map((delivery, index) => {
@@ -58,7 +65,7 @@ function AgainForm({ deliveries, onSend, onClose }: Omit<AgainDialogProps, 'isOp
             {look !== undefined && look.error !== null && <ErrorNote error={look.error} />}
             {look?.data !== undefined && (
               <Choice
-                name={delivery.destinationName}
+                delivery={delivery}
                 again={look.data}
                 as={asOf(delivery)}
                 onAs={(as) => {
@@ -74,9 +81,9 @@ function AgainForm({ deliveries, onSend, onClose }: Omit<AgainDialogProps, 'isOp
           {text.window.shared.cancel}
         </Button>
         <Button
-          disabled={!isReady}
+          disabled={!isReady || sendable.length === 0}
           onClick={() => {
-            for (const delivery of deliveries) onSend(delivery, asOf(delivery));
+            for (const delivery of sendable) onSend(delivery, asOf(delivery));
             onClose();
           }}
         >
@@ -95,20 +102,25 @@ function Risk({ delivery: { state, destinationName: name } }: { readonly deliver
 }
 
 interface ChoiceProps {
-  readonly name: string;
+  readonly delivery: DeliveryDetail;
   readonly again: Again;
   readonly as: AgainAs;
   readonly onAs: (as: AgainAs) => void;
 }
 
-function Choice({ name, again: { asItWas, asItIs, isSame }, as, onAs }: ChoiceProps) {
+function Choice({ delivery, again: { asItWas, asItIs, isSame }, as, onAs }: ChoiceProps) {
   const text = useText();
   const messages = text.byHand.again;
   const request =
     asItIs.request === null ? (
-      <Note tone="bad">{messages.unusable}</Note>
+      <Note tone="bad">
+        {messages.unusable}{' '}
+        <Anchor href={routeHash('destinations', delivery.destinationId)} inherit>
+          {messages.fixTemplate(delivery.destinationName)}
+        </Anchor>
+      </Note>
     ) : (
-      <RequestLine request={asItIs.request} label={messages.asItIs} />
+      <CodeBlock text={requestText(asItIs.request)} label={messages.asItIs} />
     );
   const rejection = asItIs.status === 'rejected' && asItWas?.status !== 'rejected' && (
     <Note tone="wait">{messages.rejection}</Note>
@@ -124,7 +136,7 @@ function Choice({ name, again: { asItWas, asItIs, isSame }, as, onAs }: ChoicePr
   }
   return (
     <Radio.Group
-      label={messages.choose(name)}
+      label={messages.choose(delivery.destinationName)}
       value={as}
       onChange={(value) => {
         onAs(againAsSchema.parse(value));
@@ -136,21 +148,11 @@ function Choice({ name, again: { asItWas, asItIs, isSame }, as, onAs }: ChoicePr
           label={messages.asItWas}
           description={`${longTime(asItWas.sentAt)} · ${saidMessage(asItWas, text)}`}
         />
-        <RequestLine request={asItWas.request} label={messages.asItWas} />
+        <CodeBlock text={requestText(asItWas.request)} label={messages.asItWas} />
         <Radio value="now" label={messages.asItIs} description={saidMessage(asItIs, text)} />
         {request}
         {rejection}
       </div>
     </Radio.Group>
   );
-}
-
-interface RequestLineProps {
-  readonly request: NonNullable<Again['asItIs']['request']>;
-  readonly label: string;
-}
-
-function RequestLine({ request: { method, url, body }, label }: RequestLineProps) {
-  const text = body === null ? `${method} ${url}` : `${method} ${url}\n\n${body}`;
-  return <CodeBlock text={text} label={label} />;
 }

@@ -1,11 +1,11 @@
-/** Asks whether an amount that no field of the mapping read is the payout; the answer holds for the whole network. */
+/** Asks whether an amount that no field of the mapping read is the payout; the answer is for the whole network, and can be undone. */
 import { Button, Group } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { NetworkId } from '../../../../shared/domain/ids.ts';
 import { useDesk } from '../../../client/desk-client.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { useText } from '../../../ui/text-context.ts';
+import { useUndo } from '../../../ui/undo-context.ts';
 import { visibleText } from '../../../ui/visible-text.ts';
 
 interface PayoutQuestionProps {
@@ -20,7 +20,6 @@ export function PayoutQuestion({ networkId, field }: PayoutQuestionProps) {
   const answer = useMutation(
     desk.networks.mapPayout.mutationOptions({
       onSuccess: async () => {
-        notifications.show({ color: 'green', message: messages.answered });
         await Promise.all([
           queries.invalidateQueries({ queryKey: desk.networks.key() }),
           queries.invalidateQueries({ queryKey: desk.postbacks.get.key() }),
@@ -28,14 +27,26 @@ export function PayoutQuestion({ networkId, field }: PayoutQuestionProps) {
       },
     }),
   );
+  const undo = useUndo();
+  const key = `network:${networkId}:payout:${field}`;
+  const isBusy = undo.isWaiting(key) || answer.isPending;
+  const schedule = (isPayout: boolean): void => {
+    undo.schedule({
+      key,
+      message: messages.answered(visibleText(field), isPayout),
+      run: () => {
+        answer.mutate({ id: networkId, field, isPayout });
+      },
+    });
+  };
   return (
     <>
       <Group gap="xs">
         <Button
           size="xs"
-          loading={answer.isPending}
+          loading={isBusy}
           onClick={() => {
-            answer.mutate({ id: networkId, field, isPayout: true });
+            schedule(true);
           }}
         >
           {messages.yes(visibleText(field))}
@@ -43,9 +54,9 @@ export function PayoutQuestion({ networkId, field }: PayoutQuestionProps) {
         <Button
           size="xs"
           variant="default"
-          disabled={answer.isPending}
+          disabled={isBusy}
           onClick={() => {
-            answer.mutate({ id: networkId, field, isPayout: false });
+            schedule(false);
           }}
         >
           {messages.no}

@@ -1,5 +1,6 @@
 /** What "send again" means for the deliveries of one postback. */
-import type { Delivery } from '../../../../shared/contract/deliveries.ts';
+import type { AgainAs } from '../../../../shared/contract/common.ts';
+import type { Again, Delivery } from '../../../../shared/contract/deliveries.ts';
 import { assertNever } from '../../../../shared/domain/assert-never.ts';
 import type { DeliveryState } from '../../../../shared/domain/forward/delivery-state.ts';
 
@@ -35,6 +36,11 @@ export function needsLook({
   reason,
 }: Pick<Delivery, 'state' | 'standing' | 'reason'>): boolean {
   return retryKind(state) === 'risky' || standing !== 'current' || reason === 'status_rejected';
+}
+
+/** Whether there is a request to send: as it is now there is none while the URL template has errors. */
+export function canSendAs({ asItWas, asItIs }: Pick<Again, 'asItWas' | 'asItIs'>, as: AgainAs): boolean {
+  return (as === 'now' ? asItIs.request : (asItWas?.request ?? null)) !== null;
 }
 
 /** For all at once: those that failed go again; only where none did, those that may count twice. */

@@ -30,7 +30,8 @@ export function verdictOf(detail: PostbackDetail, text: Text): Verdict {
     return told('wait', why === null ? messages.held : messages.heldBecause(why), [next]);
   }
   const relation = detail.relation === null ? null : relationMessages(detail.relation, text);
-  if (relation?.isRepeat === true) return told('quiet', messages.repeat, [relation.message, relation.hint]);
+  if (relation?.isRepeat === true)
+    return told('quiet', messages.repeat, [messages.repeatNext(relation.message, relation.hint)]);
   const deliveries = detail.deliveryDetails.toSorted(worstFirst);
   const [worst] = deliveries;
   if (worst === undefined) return withoutDeliveries(detail, text, told);

@@ -3,15 +3,17 @@ import { Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { EVENTS, STATUSES } from '../../../../shared/domain/conversion/event.ts';
+import type { Network } from '../../../../shared/contract/networks.ts';
 import { VALUE_LIMITS } from '../../../../shared/domain/postback/value-limits.ts';
 import { useDesk } from '../../../client/desk-client.ts';
 import { Dim } from '../../../ui/Dim.tsx';
 import { useText } from '../../../ui/text-context.ts';
-import { type AddDraft, additionOf, EMPTY_ADDITION } from './add-draft.ts';
+import { type AddDraft, additionOf, emptyAddition } from './add-draft.ts';
+import { EventInputs } from './EventInputs.tsx';
 import { HandFormEnd, TYPING_MS } from './HandFormEnd.tsx';
 import { MoneyInputs } from './MoneyInputs.tsx';
 import { useUndoEntry } from './use-undo-entry.ts';
+import { withoutWhy } from './without-why.ts';
 
 interface AddDialogProps {
   readonly isOpen: boolean;
@@ -19,34 +21,32 @@ interface AddDialogProps {
 }
 
 export function AddDialog({ isOpen, onClose }: AddDialogProps) {
+  const desk = useDesk();
   const messages = useText().byHand;
+  const { data: networks } = useQuery(desk.networks.list.queryOptions());
   return (
     <Modal opened={isOpen} onClose={onClose} title={messages.addTitle} size="lg">
-      <AddForm onClose={onClose} />
+      {networks !== undefined && <AddForm networks={networks.items} onClose={onClose} />}
     </Modal>
   );
 }
 
-function AddForm({ onClose }: Pick<AddDialogProps, 'onClose'>) {
+interface AddFormProps extends Pick<AddDialogProps, 'onClose'> {
+  readonly networks: readonly Network[];
+}
+
+function AddForm({ networks, onClose }: AddFormProps) {
   const desk = useDesk();
-  const text = useText();
-  const messages = text.byHand;
+  const messages = useText().byHand;
   const entries = useUndoEntry();
-  const networks = useQuery(desk.networks.list.queryOptions()).data?.items ?? [];
-  const [only, ...others] = networks;
-  const [draft, setDraft] = useState(EMPTY_ADDITION);
-  // With one network there is nothing to choose.
-  const filled =
-    draft.networkId === '' && only !== undefined && others.length === 0
-      ? { ...draft, networkId: only.id }
-      : draft;
+  const [draft, setDraft] = useState(() => emptyAddition(networks));
+  const addition = additionOf(draft);
   const [settled] = useDebouncedValue(draft, TYPING_MS);
-  const addition = additionOf(filled);
   // Looked at once it is complete and nobody is typing.
-  const looked = settled === draft ? addition : null;
+  const looked = additionOf(settled);
   const preview = useQuery(
     desk.conversions.previewAdd.queryOptions({
-      input: looked ?? skipToken,
+      input: looked === null ? skipToken : withoutWhy(looked),
       staleTime: 0,
       gcTime: 0,
       retry: false,
@@ -69,7 +69,7 @@ function AddForm({ onClose }: Pick<AddDialogProps, 'onClose'>) {
       <Group gap="sm" align="flex-start" grow>
         <NativeSelect
           label={messages.network}
-          value={filled.networkId}
+          value={draft.networkId}
           data={[
             { value: '', label: '', disabled: true },
             ...networks.map(({ id, name }) => ({ value: id, label: name })),
@@ -78,25 +78,7 @@ function AddForm({ onClose }: Pick<AddDialogProps, 'onClose'>) {
             change({ networkId: value });
           }}
         />
-        <NativeSelect
-          label={messages.event}
-          value={draft.event}
-          data={EVENTS.map((each) => ({ value: each, label: text.window.eventNames[each] }))}
-          onChange={({ currentTarget: { value } }) => {
-            change({ event: EVENTS.find((each) => each === value) ?? draft.event });
-          }}
-        />
-        <NativeSelect
-          label={messages.status}
-          value={draft.status}
-          data={[
-            { value: '', label: messages.noStatus },
-            ...STATUSES.map((each) => ({ value: each, label: text.window.statuses[each] })),
-          ]}
-          onChange={({ currentTarget: { value } }) => {
-            change({ status: STATUSES.find((each) => each === value) ?? '' });
-          }}
-        />
+        <EventInputs value={draft} canLackStatus onChange={change} />
       </Group>
       <TextInput
         label={messages.clickId}
@@ -137,11 +119,12 @@ function AddForm({ onClose }: Pick<AddDialogProps, 'onClose'>) {
         }}
         preview={preview}
         isAsked={looked !== null}
-        isSettled={looked !== null}
+        toDo={messages.look.addFirst}
+        isSettled={addition !== null && settled === draft}
         applying={add}
         applyLabel={messages.applyAdd}
         onApply={() => {
-          if (looked !== null) add.mutate(looked);
+          if (addition !== null) add.mutate(addition);
         }}
         onClose={onClose}
       />

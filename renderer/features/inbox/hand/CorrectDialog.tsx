@@ -1,19 +1,19 @@
 /** Corrects, voids or restores a conversion, after a look at what that sends. */
-import { Checkbox, Group, Modal, NativeSelect, Stack } from '@mantine/core';
+import { Checkbox, Group, Modal, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Correction } from '../../../../shared/contract/conversions.ts';
 import type { ConversionView } from '../../../../shared/contract/postbacks.ts';
-import { EVENTS, STATUSES } from '../../../../shared/domain/conversion/event.ts';
 import { useDesk } from '../../../client/desk-client.ts';
 import { Dim } from '../../../ui/Dim.tsx';
 import { Note } from '../../../ui/Note.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { type CorrectionDraft, correctionOf, draftOf } from './correction-draft.ts';
+import { EventInputs } from './EventInputs.tsx';
 import { HandFormEnd, TYPING_MS } from './HandFormEnd.tsx';
 import { MoneyInputs } from './MoneyInputs.tsx';
 import { useUndoEntry } from './use-undo-entry.ts';
+import { withoutWhy } from './without-why.ts';
 
 interface CorrectDialogProps {
   /** Null while none is open. */
@@ -38,8 +38,7 @@ interface CorrectFormProps {
 
 function CorrectForm({ conversion, onClose }: CorrectFormProps) {
   const desk = useDesk();
-  const text = useText();
-  const messages = text.byHand;
+  const messages = useText().byHand;
   const entries = useUndoEntry();
   // What it was when the dialog opened: what comes meanwhile must not change what is being typed.
   const [before] = useState(conversion);
@@ -71,26 +70,11 @@ function CorrectForm({ conversion, onClose }: CorrectFormProps) {
       <Dim as="div">{messages.correctHint}</Dim>
       {before.isVoid && <Note tone="wait">{messages.isVoid}</Note>}
       <Group gap="sm" align="flex-start" grow>
-        <NativeSelect
-          label={messages.event}
-          disabled={draft.isVoid}
-          value={draft.event}
-          data={EVENTS.map((each) => ({ value: each, label: text.window.eventNames[each] }))}
-          onChange={({ currentTarget: { value } }) => {
-            change({ event: EVENTS.find((each) => each === value) ?? draft.event });
-          }}
-        />
-        <NativeSelect
-          label={messages.status}
-          disabled={draft.isVoid}
-          value={draft.status}
-          data={[
-            ...(before.status === null ? [{ value: '', label: messages.noStatus }] : []),
-            ...STATUSES.map((each) => ({ value: each, label: text.window.statuses[each] })),
-          ]}
-          onChange={({ currentTarget: { value } }) => {
-            change({ status: STATUSES.find((each) => each === value) ?? '' });
-          }}
+        <EventInputs
+          value={draft}
+          canLackStatus={before.status === null}
+          isDisabled={draft.isVoid}
+          onChange={change}
         />
       </Group>
       <MoneyInputs value={draft} isDisabled={draft.isVoid} onChange={change} />
@@ -109,6 +93,7 @@ function CorrectForm({ conversion, onClose }: CorrectFormProps) {
         }}
         preview={preview}
         isAsked={looked !== null}
+        toDo={messages.look.correctFirst}
         isSettled={correction !== null && settled === draft}
         applying={correct}
         applyLabel={messages.apply}
@@ -119,11 +104,6 @@ function CorrectForm({ conversion, onClose }: CorrectFormProps) {
       />
     </Stack>
   );
-}
-
-/** What is typed there sends nothing. */
-function withoutWhy({ event, status, payout, currency, isVoid }: Correction): Correction {
-  return { event, status, payout, currency, isVoid };
 }
 
 function doneMessage(

@@ -14,6 +14,8 @@ interface HandFormEndProps {
   readonly preview: HandLookProps['preview'] & { readonly isError: boolean };
   /** Whether there is something to look at. */
   readonly isAsked: boolean;
+  /** What has to be done before there is. */
+  readonly toDo: string;
   /** Whether what is looked at is what would be applied. */
   readonly isSettled: boolean;
   readonly applying: { readonly error: Error | null; readonly isPending: boolean };
@@ -23,7 +25,8 @@ interface HandFormEndProps {
 }
 
 export function HandFormEnd(props: HandFormEndProps) {
-  const { why, onWhyChange, preview, isAsked, isSettled, applying, applyLabel, onApply, onClose } = props;
+  const { why, onWhyChange, preview, isAsked, toDo, isSettled, applying, applyLabel, onApply, onClose } =
+    props;
   const text = useText();
   const messages = text.byHand;
   return (
@@ -37,7 +40,7 @@ export function HandFormEnd(props: HandFormEndProps) {
           onWhyChange(value);
         }}
       />
-      <HandLook preview={preview} isAsked={isAsked} />
+      <HandLook preview={preview} isAsked={isAsked} toDo={toDo} />
       {applying.error !== null && <ErrorNote error={applying.error} title={messages.failed} />}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose}>

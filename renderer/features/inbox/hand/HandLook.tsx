@@ -5,6 +5,7 @@ import { CodeBlock } from '../../../ui/CodeBlock.tsx';
 import { Dim } from '../../../ui/Dim.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { useText } from '../../../ui/text-context.ts';
+import { requestText } from '../../../ui/request-text.ts';
 import { Label } from '../../../ui/Label.tsx';
 import classes from './HandLook.module.css';
 
@@ -16,14 +17,16 @@ export interface HandLookProps {
   };
   /** Whether there is something to look at. */
   readonly isAsked: boolean;
+  /** What has to be done before there is. */
+  readonly toDo: string;
 }
 
-export function HandLook({ preview, isAsked }: HandLookProps) {
+export function HandLook({ preview, isAsked, toDo }: HandLookProps) {
   const messages = useText().byHand.look;
   return (
     <section aria-label={messages.title} aria-live="polite" className={classes['look']}>
       <Label as="div">{messages.title}</Label>
-      {!isAsked && <Dim as="div">{messages.nothingYet}</Dim>}
+      {!isAsked && <Dim as="div">{toDo}</Dim>}
       {isAsked && preview.isFetching && (
         <Group gap="xs">
           <Loader size="xs" /> {messages.loading}
@@ -63,11 +66,10 @@ function One({ delivery }: { readonly delivery: HandDelivery }) {
     return <div>{messages.nothing(name, why)}</div>;
   }
   if (request === null) return <div>{messages.unusable(name)}</div>;
-  const body = request.body === null ? '' : `\n\n${request.body}`;
   return (
     <div className={classes['one']}>
       {messages.sent(name)}
-      <CodeBlock text={`${request.method} ${request.url}${body}`} label={text.window.detail.request} />
+      <CodeBlock text={requestText(request)} label={text.window.detail.request} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** A conversion that never came, while it is typed, and what of it is sent. Pure. */
 import { type AddConversion, addConversionSchema } from '../../../../shared/contract/conversions.ts';
+import type { Network } from '../../../../shared/contract/networks.ts';
 import type { ConversionStatus, PostbackEvent } from '../../../../shared/domain/conversion/event.ts';
 import { type MoneyDraft, readMoney } from './money-draft.ts';
 
@@ -15,17 +16,21 @@ export interface AddDraft extends MoneyDraft {
   readonly why: string;
 }
 
-export const EMPTY_ADDITION: AddDraft = {
-  networkId: '',
-  clickId: '',
-  event: 'first_deposit',
-  status: 'approved',
-  payout: '',
-  currency: '',
-  transactionId: '',
-  time: '',
-  why: '',
-};
+/** @param networks with one of them there is nothing to choose */
+export function emptyAddition(networks: readonly Pick<Network, 'id'>[]): AddDraft {
+  const [only, ...others] = networks;
+  return {
+    networkId: only !== undefined && others.length === 0 ? only.id : '',
+    clickId: '',
+    event: 'first_deposit',
+    status: 'approved',
+    payout: '',
+    currency: '',
+    transactionId: '',
+    time: '',
+    why: '',
+  };
+}
 
 /** Null where something is missing or cannot be used. */
 export function additionOf(draft: AddDraft): AddConversion | null {
