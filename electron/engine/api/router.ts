@@ -1,5 +1,5 @@
 /** The contract's procedures over the engine's parts. Thin: each one calls and shows. */
-import type { Refused, SignInUrl, Summary } from '../../../shared/contract/desk.ts';
+import type { Ledger, Refused, SignInUrl, Summary } from '../../../shared/contract/desk.ts';
 import type { CodedDryRun, CodedInfo, CodedTunnel, CodedWay } from '../../../shared/contract/coded-views.ts';
 import type { SentTestPostback } from '../../../shared/contract/test-postback.ts';
 import type { TunnelStart } from '../../../shared/contract/tunnel.ts';
@@ -49,6 +49,7 @@ export interface RouterDeps extends ForwardingRouteDeps {
   readonly applying: ApplyDeps;
   readonly reprocessor: Reprocessor;
   readonly summary: () => Promise<Summary>;
+  readonly ledger: () => Promise<Ledger>;
   readonly info: () => CodedInfo;
   readonly refused: () => Refused[];
   readonly createSignInUrl: () => SignInUrl;
@@ -59,11 +60,13 @@ export interface RouterDeps extends ForwardingRouteDeps {
   readonly addresses: PublicUrlBook;
   readonly dryRun: (url: string, networkId: NetworkId | null) => CodedDryRun;
   readonly receiver: ReceiverControl;
+  /** Runs a call, and waits until the gate has what it changed of the rules. */
+  readonly settleRules: <T>(call: () => Promise<T>) => Promise<T>;
   readonly tunnel: {
     view(): CodedTunnel;
     ways(): { items: CodedWay[] };
-    start(input: TunnelStart): CodedTunnel;
-    stop(): CodedTunnel;
+    start(input: TunnelStart): Promise<CodedTunnel>;
+    stop(): Promise<CodedTunnel>;
   };
   readonly backups: Backups;
   readonly setups: Setups;
@@ -74,7 +77,7 @@ export interface RouterDeps extends ForwardingRouteDeps {
 export type DeskRouter = ReturnType<typeof createRouter>;
 
 export function createRouter(deps: RouterDeps) {
-  const base = createBase();
+  const base = createBase(deps.settleRules);
   return base.router({
     postbacks: {
       list: base.postbacks.list.handler(async ({ input, context }) => {
@@ -156,13 +159,15 @@ export function createRouter(deps: RouterDeps) {
       providers: base.tunnel.providers.handler(({ context }) => ({
         items: deps.tunnel.ways().items.map((way) => withWayMessages(context.text, way)),
       })),
-      start: base.tunnel.start.handler(({ input, context }) =>
-        withTunnelMessages(context.text, deps.tunnel.start(input ?? {})),
+      start: base.tunnel.start.handler(async ({ input, context }) =>
+        withTunnelMessages(context.text, await deps.tunnel.start(input ?? {})),
       ),
-      stop: base.tunnel.stop.handler(({ context }) => withTunnelMessages(context.text, deps.tunnel.stop())),
+      stop: base.tunnel.stop.handler(async ({ context }) =>
+        withTunnelMessages(context.text, await deps.tunnel.stop()),
+      ),
     },
     desk: {
-      ledger: base.desk.ledger.handler(() => deps.readers.window.read('ledger')),
+      ledger: base.desk.ledger.handler(() => deps.ledger()),
       summary: base.desk.summary.handler(() => deps.summary()),
       refused: base.desk.refused.handler(() => ({ items: deps.refused() })),
       info: base.desk.info.handler(({ context }) => withInfoMessages(context.text, deps.info())),

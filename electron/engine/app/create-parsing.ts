@@ -49,10 +49,6 @@ export function createParsing(
       events.emit('postback.parsed', { ids });
     },
   });
-  events.on('postback.stored', ({ count }) => {
-    backlog.added(count);
-    parser.wake();
-  });
   events.on('postback.reopened', () => {
     backlog.recount();
     parser.wake();

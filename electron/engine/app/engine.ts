@@ -7,13 +7,14 @@ import { join } from 'node:path';
 import type { EngineOptions } from '../../../shared/contract/shell.ts';
 import { EventHub } from '../../platform/event-hub.ts';
 import { createIdSource } from '../../platform/ids.ts';
-import { closeServer, listen } from '../../platform/listen.ts';
+import { listen } from '../../platform/listen.ts';
 import type { Log } from '../../platform/log.ts';
 import { QueryStats } from '../../platform/query-stats.ts';
 import { createSlowQueryLog } from '../../platform/slow-query-log.ts';
 import { StartError } from '../../platform/start-error.ts';
 import { readDeskToken } from '../api/desk-token.ts';
 import type { EngineEvents } from '../events/engine-events.ts';
+import { GateClient } from '../gate-client/gate-client.ts';
 import { isDamage } from '../../platform/database.ts';
 import { ReaderPool } from '../reader/reader-pool.ts';
 import { readSecretKey } from '../secrets/secret-key.ts';
@@ -32,6 +33,7 @@ import { createReaching } from './create-reaching.ts';
 import { createLimits, createReceiving } from './create-receiving.ts';
 import { createStorageGuard } from './create-storage-guard.ts';
 import { createSubjects } from './create-subjects.ts';
+import { followGate } from './follow-gate.ts';
 import { keepClock } from './keep-clock.ts';
 import type { EngineRun, RunContext } from './engine-run.ts';
 import { type Running, stopEngine, stopInto } from './stop-engine.ts';
@@ -82,6 +84,9 @@ async function startWithStore(
   const startedAtMs = clocks.now();
   const store = createStore(opened.db);
   const clock = keepClock({ store, clocks, log });
+  const gate = new GateClient({ link: context.link, log });
+  gate.start();
+  const gateState = await gate.there();
   const base: Base = {
     store,
     newId: createIdSource(clocks.now, store.newestId()),
@@ -90,14 +95,15 @@ async function startWithStore(
     log,
     events: new EventHub<EngineEvents>(log),
   };
-  // Known once the servers listen; nobody is asked for a URL before.
-  const ports = { receiver: 0, desk: 0 };
+  // Known once it listens; nobody is asked for a URL before.
+  let deskPort = 0;
   const secretKey = readSecretKey(options.dataDir, options.secretKey);
   const subjects = createSubjects(base, secretKey);
   const reaching = createReaching(base, subjects.secrets, {
+    gate,
     dataDir: options.dataDir,
+    receiverUrl: gateState.receiverUrl,
     isTunnelAllowed: options.isTunnelAllowed,
-    receiverPort: () => ports.receiver,
   });
   const linking = createLinking(base, subjects, reaching);
   const parsing = createParsing(base, subjects, {
@@ -108,11 +114,11 @@ async function startWithStore(
   const guard = createStorageGuard(base, options.dataDir, limits);
   const fileGuard = createFileGuard(base, opened, context.onLost);
   const receiving = createReceiving(base, subjects, {
+    gate,
+    gateState,
+    clock,
     limits,
-    backlog: parsing.backlog,
-    tunnelPorts: reaching.tunnelPorts,
-    respondToOther: reaching.publicUrl.respondToProbe,
-    isDiskLow: guard.isDiskLow,
+    parsing,
     isStoreLost: fileGuard.isLost,
   });
   const forwarding = createForwarding(base, subjects, {
@@ -158,18 +164,15 @@ async function startWithStore(
       notices: context.notices,
       queries,
       startedAtMs,
-      port: () => ports.desk,
+      gate,
+      gateState,
+      port: () => deskPort,
     },
   );
 
-  ports.receiver = await listen(receiving.server, options.receiverPort, '--receiver-port');
-  try {
-    ports.desk = await listen(desk.server, options.deskPort, '--desk-port');
-  } catch (error) {
-    await closeServer(receiving.server, 0);
-    throw error;
-  }
+  deskPort = await listen(desk.server, options.deskPort, '--desk-port');
   const running = {
+    gate,
     clock,
     subjects,
     reaching,
@@ -182,11 +185,13 @@ async function startWithStore(
     desk,
     readers,
     damageGuard,
+    store,
+    events: base.events,
     log,
     opened,
   };
   try {
-    startWork(running);
+    await startWork(running);
     if (options.isDemoOn) desk.demo.startLoop();
   } catch (error) {
     await stopEngine(running);
@@ -204,18 +209,35 @@ async function startWithStore(
     connectWindow: (port) => {
       desk.handlers.connectWindow(port);
     },
-    checkPublicUrl: reaching.publicUrl.checkNow,
+    checkPublicUrl: () => {
+      gate.checkPublicUrl();
+    },
     stop: () => stopEngine(running),
     stopInto: (copy, onFailed) => stopInto(running, copy, onFailed),
   };
 }
 
-function startWork(running: Running): void {
-  const { clock, forwarding, parsing, desk, guard, receiving, fileGuard, backingUp, damageGuard, reaching } =
-    running;
+async function startWork(running: Running): Promise<void> {
+  const {
+    gate,
+    clock,
+    forwarding,
+    parsing,
+    desk,
+    guard,
+    receiving,
+    fileGuard,
+    backingUp,
+    damageGuard,
+    reaching,
+  } = running;
   clock.start();
   forwarding.sender.start();
   forwarding.outbox.start();
+  receiving.rules.send();
+  gate.startOutages(running.store.outages.heartbeat());
+  receiving.recheckSignatures();
+  gate.follow(followGate({ ...running, takeOutages: reaching.reach.takeOutages }));
   parsing.parser.wake();
   parsing.reprocessor.start();
   desk.replays.goOn();
@@ -224,6 +246,7 @@ function startWork(running: Running): void {
   fileGuard.start();
   backingUp.start();
   damageGuard.start();
-  reaching.publicUrl.control.resume();
-  reaching.reach.start();
+  await receiving.rules.settle();
+  await reaching.tunnel.resume();
+  reaching.reach.takeOutages();
 }

@@ -1,6 +1,6 @@
 /** The steady clock of this store: it goes on from where it stood in the run before. */
 import type { Log } from '../../platform/log.ts';
-import { SteadyClock, type SystemClocks } from '../../platform/steady-clock.ts';
+import { type ClockMark, SteadyClock, type SystemClocks } from '../../platform/steady-clock.ts';
 import type { Store } from '../store/store.ts';
 
 /** Where the computer was started again since, only its own clock says how long that took. */
@@ -9,6 +9,8 @@ const MARK_MS = 60_000;
 export interface KeptClock {
   /** UTC milliseconds of a clock that nobody sets, see `SteadyClock`. */
   readonly steadyMs: () => number;
+  /** Where it stands now. */
+  readonly mark: () => ClockMark;
   readonly start: () => void;
   readonly stop: () => void;
 }
@@ -35,6 +37,7 @@ export function keepClock({ store, clocks, log }: KeptClockDeps): KeptClock {
   };
   return {
     steadyMs: () => clock.ms(),
+    mark: () => clock.mark(),
     start: () => {
       mark();
       timer = setInterval(mark, MARK_MS);

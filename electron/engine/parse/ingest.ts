@@ -46,7 +46,7 @@ export function applyPostback(deps: ApplyDeps, postback: PostbackRow): Decision 
   const read = withSignatureSeen(
     deps,
     postback,
-    heldAsOne(postback, deps.reader.fieldsOf(postback, network)),
+    withSignatureState(postback, heldAsOne(postback, deps.reader.fieldsOf(postback, network))),
   );
   const parsed = isContentLost(postback)
     ? lastReadingOf(postback)
@@ -87,6 +87,16 @@ function heldAsOne({ conversionId }: Pick<PostbackRow, 'conversionId'>, read: Re
     each.code === 'several_read_as_one' ? { ...each, severity: 'fatal' as const } : each,
   );
   return { ...read, problems };
+}
+
+/** It was let in where nobody had the network's secret: it does not count before its signature is known to be right. */
+function withSignatureState(
+  { signatureState }: Pick<PostbackRow, 'signatureState'>,
+  read: ReadFields,
+): ReadFields {
+  if (signatureState === null) return read;
+  const code = signatureState === 'wrong' ? 'signature_wrong' : 'signature_unchecked';
+  return { ...read, problems: [...read.problems, problem(code, 'fatal', null, null)] };
 }
 
 /** A network that tries again signs the same bytes again; so does whoever caught a request. */

@@ -139,13 +139,15 @@ export function createPostbackWrites(db: WritableDb) {
       string | null,
       string | null,
       number | null,
+      number | null,
+      string | null,
     ]
   >(
     'postbacks.insert',
     `INSERT INTO postbacks
        (id, received_at_ms, network_id, method, head, body, body_state, remote_address, test, source,
-        signed_bytes, signature, steady_ms)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+        signed_bytes, signature, steady_ms, sequence, signature_state)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   );
   const update = db.write<[Named]>(
     'postbacks.saveParsed',
@@ -200,6 +202,8 @@ export function createPostbackWrites(db: WritableDb) {
         row.signature?.bytes ?? null,
         row.signature?.digest ?? null,
         row.steadyMs,
+        row.sequence,
+        row.signatureState,
       );
       return changes === 1;
     },

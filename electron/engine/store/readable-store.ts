@@ -26,7 +26,9 @@ import { createReceivedSlotReads, type ReceivedSlotReads } from './received-slot
 import { createHeldReads, type HeldReads } from './held-postbacks.ts';
 import { createKeylessReads, type KeylessReads } from './keyless-postbacks.ts';
 import { createPublicUrlReads, type PublicUrlReads } from './public-urls-table.ts';
-import { createOutageReads, type OutageReads } from './outages-table.ts';
+import { createUncheckedReads, type UncheckedReads } from './unchecked-postbacks.ts';
+import { createSourceReads, type SourceReads } from './sources-table.ts';
+import { createOutageReads, type OutageReads } from '../../platform/outages/outages-table.ts';
 import { createArrivalReads, type ArrivalReads } from './arrivals.ts';
 import { createTransactionIdReads, type TransactionIdReads } from './transaction-ids.ts';
 import { newestId } from './newest-id.ts';
@@ -55,6 +57,8 @@ export interface ReadableStore {
   readonly receivedSlots: ReceivedSlotReads;
   readonly addresses: PublicUrlReads;
   readonly outages: OutageReads;
+  readonly sources: SourceReads;
+  readonly unchecked: UncheckedReads;
   readonly counts: CountReads;
   /** Counts that fit together: all of one moment. */
   readonly ledger: () => Ledger;
@@ -101,6 +105,8 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     receivedSlots: createReceivedSlotReads(db),
     addresses: createPublicUrlReads(db),
     outages: createOutageReads(db),
+    unchecked: createUncheckedReads(db),
+    sources: createSourceReads(db),
     counts,
     ledger: createLedger(db, counts),
     destinationFigures: createDestinationFigures(db, counts),

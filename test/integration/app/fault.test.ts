@@ -35,7 +35,9 @@ test.each([
       writeFileSync(join(folder, MARK), '');
       const { code, stderr } = await program.end();
       expect(code).toBe(1);
-      expect(stderr).toMatch(/made up\. Every postback that was answered is saved\. Start it again to continue/);
+      expect(stderr).toMatch(
+        /made up\. Every postback that was answered is saved\. Start it again to continue/,
+      );
 
       const next = Program.start(data);
       expect((await (await next.ready()).postbacks()).map(({ clickId }) => clickId)).toEqual(['abcdef12']);

@@ -39,6 +39,8 @@ function fromMailbox(query: string): NewPostback {
     test: false,
     source: 'mailbox-1',
     signature: null,
+    sequence: null,
+    signatureState: null,
   };
 }
 

@@ -15,15 +15,18 @@ import type { Contract } from '../../../shared/contract/contract.ts';
 import type { EngineOptions, EngineReport } from '../../../shared/contract/shell.ts';
 import { temporaryFolder, windowStandIn } from '../../fixtures/desk.ts';
 import { breakPages, leavesOf } from '../../fixtures/damage/pages-of.ts';
+import { type Gate, startGate } from '../../../electron/gate/app/gate.ts';
+import { type LocalLink, localLink } from '../../fixtures/local-link.ts';
 import { quietLog } from '../../fixtures/quiet-log.ts';
 
 let folder: string;
 let options: EngineOptions;
-beforeEach(() => {
+let link: LocalLink;
+let gate: Gate;
+beforeEach(async () => {
   folder = temporaryFolder();
   options = {
     dataDir: join(folder, 'data'),
-    receiverPort: 0,
     deskPort: 0,
     windowDir: windowStandIn(folder),
     isTunnelAllowed: false,
@@ -32,8 +35,11 @@ beforeEach(() => {
     secretKey: null,
     sessionId: 'session-of-a-test-program-0123456789',
   };
+  link = localLink();
+  gate = await startGate({ dataDir: options.dataDir, receiverPort: 0 }, quietLog, link.gate);
 });
-afterEach(() => {
+afterEach(async () => {
+  await gate.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -44,7 +50,7 @@ function hosted() {
     report: (report) => {
       reports.push(report);
     },
-    start: (given, listener) => startEngine(given, quietLog, listener),
+    start: (given, listener) => startEngine(given, quietLog, listener, link.engine),
     exit: exited.resolve,
   });
   const addresses = async () => {

@@ -1,13 +1,13 @@
-import { keyDigest } from '../../../electron/engine/postback/key-digest.ts';
+import { keyDigest } from '../../../electron/platform/request/key-digest.ts';
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { admitBody, admitHead } from '../../../electron/engine/postback/admit.ts';
+import { admitBody, admitHead } from '../../../electron/gate/admit/admit.ts';
 import {
   indexRules,
   type ReceiverRules,
   type SignatureRule,
-} from '../../../electron/engine/postback/receiver-rules.ts';
-import type { RequestHead } from '../../../electron/engine/postback/request-head.ts';
+} from '../../../electron/platform/request/receiver-rules.ts';
+import type { RequestHead } from '../../../electron/platform/request/request-head.ts';
 import { usualLimits } from '../../../shared/contract/receiver.ts';
 import {
   GRACE_ENDS_MS,

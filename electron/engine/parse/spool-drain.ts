@@ -1,0 +1,151 @@
+/**
+ * Takes what the gate received over into the store: read from the spool in its order, stored, parsed, decided and
+ * planned in one durable transaction for each batch, and only then acknowledged. The number up to which a source
+ * is taken over stands in the same transaction, so a request is never taken twice and none is left out.
+ */
+import type { PostbackId } from '../../../shared/domain/ids.ts';
+import type { QueueState, SpoolQueue } from '../../platform/gate-link/gate-messages.ts';
+import { SPOOL_QUEUES } from '../../platform/gate-link/gate-messages.ts';
+import { JobRunner, type SliceEnd } from '../../platform/job-runner.ts';
+import { SpoolReader } from '../../platform/spool/spool-reader.ts';
+import type { NumberedRequest, RequestFacts } from '../../platform/spool/spooled-request.ts';
+import { type DrainedSuspect, DrainSuspects } from './drain-suspects.ts';
+import { nextBatchSize } from './pace.ts';
+import { takeSpooled, type TakeSpooledDeps } from './take-spooled.ts';
+
+const FIRST_BATCH = 25;
+const MAX_BATCH_BYTES = 4 * 1024 * 1024;
+const RETRY_MS = 1_000;
+
+/** What came with a request beside the postback in it. */
+export interface TakenOver {
+  readonly id: PostbackId;
+  readonly facts: RequestFacts;
+  /** UTC milliseconds. */
+  readonly receivedAtMs: number;
+}
+
+export interface SpoolDrainDeps extends TakeSpooledDeps {
+  readonly elapsed: () => number;
+  /** What the gate said last of a queue; null before it said anything. */
+  readonly queue: (name: SpoolQueue) => QueueState | null;
+  /** Whether the store has lost its place on the disk: what is taken over now would be lost. */
+  readonly isStoreLost: () => boolean;
+  readonly acknowledge: (name: SpoolQueue, sequence: number) => void;
+  /** Called after each durable batch. `isMore`: some of their requests hold further postbacks, which wait. */
+  readonly onTaken: (taken: readonly TakenOver[], isMore: boolean) => void;
+}
+
+export class SpoolDrain {
+  readonly #deps: SpoolDrainDeps;
+  readonly #runner: JobRunner;
+  readonly #suspects: DrainSuspects;
+  readonly #readers = new Map<string, SpoolReader>();
+  #batchSize = FIRST_BATCH;
+
+  constructor(deps: SpoolDrainDeps) {
+    this.#deps = deps;
+    this.#suspects = new DrainSuspects(deps.store, deps.now);
+    this.#runner = new JobRunner(
+      // The disk may be full or locked: what was received is safe in the spool.
+      { name: 'drain', slice: () => this.#takeSome(), retryMs: RETRY_MS },
+      { log: deps.log, elapsed: deps.elapsed },
+    );
+  }
+
+  /** Something may be there. */
+  wake(): void {
+    this.#runner.wake();
+  }
+
+  stop(): void {
+    this.#runner.stop();
+  }
+
+  /** How many are received and not taken over; numbers that were never used count too. */
+  get waitingCount(): number {
+    return SPOOL_QUEUES.reduce((sum, name) => {
+      const queue = this.#deps.queue(name);
+      return queue === null ? sum : sum + Math.max(0, queue.durableSequence - this.#positionIn(queue));
+    }, 0);
+  }
+
+  #takeSome(): SliceEnd {
+    if (this.#deps.isStoreLost()) return { kind: 'done', pauseMs: 0 };
+    let isMore = false;
+    for (const name of SPOOL_QUEUES) {
+      const queue = this.#deps.queue(name);
+      if (queue !== null) isMore = this.#takeFrom(name, queue) || isMore;
+    }
+    return { kind: isMore ? 'more' : 'done', pauseMs: 0 };
+  }
+
+  /** @returns whether there may be more */
+  #takeFrom(name: SpoolQueue, queue: QueueState): boolean {
+    const { acknowledge, onTaken } = this.#deps;
+    const position = this.#positionIn(queue);
+    if (position >= queue.durableSequence) return false;
+    const suspect = this.#suspects.next(queue.source, position);
+    const { requests, throughSequence } = this.#readerOf(queue).page(position, queue.durableSequence, {
+      count: suspect === null ? this.#batchSize : 1,
+      bytes: MAX_BATCH_BYTES,
+    });
+    this.#suspects.mark(queue.source, requests, suspect);
+    const { taken, isMore } = this.#takeAll(queue.source, requests, throughSequence, suspect);
+    acknowledge(name, throughSequence);
+    onTaken(taken, isMore);
+    return throughSequence < queue.durableSequence;
+  }
+
+  #takeAll(
+    source: string,
+    requests: readonly NumberedRequest[],
+    throughSequence: number,
+    suspect: DrainedSuspect | null,
+  ): { readonly taken: readonly TakenOver[]; readonly isMore: boolean } {
+    const { store, now, elapsed, fieldStatistics, reader } = this.#deps;
+    const startedAt = elapsed();
+    let workedMs = 0;
+    try {
+      return store.transaction(() => {
+        let added = 0;
+        const taken = requests.map((request): TakenOver => {
+          const { id, added: further } = takeSpooled(
+            this.#deps,
+            source,
+            request,
+            suspect?.isGivenUp ?? false,
+          );
+          added += further;
+          return { id, facts: request.facts, receivedAtMs: request.receivedAtMs };
+        });
+        store.sources.save(source, throughSequence);
+        fieldStatistics.write(now());
+        workedMs = elapsed() - startedAt;
+        return { taken, isMore: added > 0 };
+      });
+    } finally {
+      // Not with the time of the disk: a slow one wants longer batches, not shorter ones.
+      if (requests.length === this.#batchSize) this.#batchSize = nextBatchSize(this.#batchSize, workedMs);
+      fieldStatistics.clear();
+      reader.forget();
+    }
+  }
+
+  #readerOf({ source, dir }: QueueState): SpoolReader {
+    const known = this.#readers.get(source);
+    if (known !== undefined) return known;
+    const reader = new SpoolReader(dir);
+    this.#readers.set(source, reader);
+    return reader;
+  }
+
+  /**
+   * A spool that has less than was taken over of it is an older copy, put back by somebody: what it got since the
+   * gate started has numbers that were given away before, and counts.
+   */
+  #positionIn({ source, startedAtSequence, durableSequence }: QueueState): number {
+    const position = this.#deps.store.sources.position(source);
+    return position > durableSequence ? startedAtSequence : position;
+  }
+}

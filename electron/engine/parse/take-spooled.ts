@@ -1,0 +1,66 @@
+/** One request out of a spool: stored, and read where it can be. Inside the transaction of its batch. */
+import type { Signature } from '../../../shared/domain/access/signature.ts';
+import type { NetworkId } from '../../../shared/domain/ids.ts';
+import { type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
+import type { Log } from '../../platform/log.ts';
+import type { NumberedRequest } from '../../platform/spool/spooled-request.ts';
+import type { ApplyDeps } from './apply-deps.ts';
+import { applySafely } from './apply-safely.ts';
+import { giveUpOn, storeRequest } from './ingest.ts';
+
+export interface TakeSpooledDeps extends ApplyDeps {
+  readonly log: Log;
+  readonly steadyAtMs: (request: NumberedRequest) => number;
+  /** Of a request that the gate let in without the secret: what its signature is worth. */
+  readonly checkSignature: (
+    networkId: NetworkId,
+    request: Pick<NumberedRequest, 'head' | 'body'>,
+  ) => Signature | 'wrong' | 'unchecked' | null;
+}
+
+export interface TakenRequest {
+  readonly id: PostbackId;
+  /** How many further postbacks it holds, which wait to be parsed. */
+  readonly added: number;
+}
+
+/** @param isGivenUp reading it stopped the program again and again: it is stored and shown as it came */
+export function takeSpooled(
+  deps: TakeSpooledDeps,
+  source: string,
+  request: NumberedRequest,
+  isGivenUp: boolean,
+): TakenRequest {
+  const { facts, head, body, receivedAtMs, sequence } = request;
+  const id = postbackIdSchema.parse(deps.newId());
+  const { networkId } = facts;
+  const signature =
+    facts.isSignatureUnchecked && networkId !== null
+      ? deps.checkSignature(networkId, request)
+      : facts.signature;
+  const isSigned = signature !== 'wrong' && signature !== 'unchecked';
+  storeRequest(deps, {
+    id,
+    receivedAtMs,
+    steadyMs: deps.steadyAtMs(request),
+    networkId,
+    method: facts.method,
+    head,
+    body,
+    bodyState: facts.bodyState,
+    remoteAddress: facts.remoteAddress,
+    test: facts.test || facts.isOwnTest,
+    source,
+    sequence,
+    signature: isSigned ? signature : null,
+    signatureState: isSigned ? null : signature,
+  });
+  const stored = deps.store.postbacks.get(id);
+  if (stored === null) return { id, added: 0 };
+  if (isGivenUp) {
+    deps.log.error({ postbackId: id }, 'a postback is not parsed: the program stopped at it again and again');
+    giveUpOn(deps, stored);
+    return { id, added: 0 };
+  }
+  return { id, added: applySafely(deps, deps.log, stored) };
+}
