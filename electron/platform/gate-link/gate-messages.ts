@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { SIGNED_BYTES } from '../../../shared/domain/access/signature.ts';
 import { networkIdSchema } from '../../../shared/domain/ids.ts';
 import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
-import { receiverLimitsSchema, receiverViewSchema } from '../../../shared/contract/receiver.ts';
+import { LIMIT_NAMES, type LimitName, receiverViewSchema, SENDER_HEADERS } from '../../../shared/contract/receiver.ts';
 import { REFUSAL_REASONS } from '../../../shared/contract/refusal-reasons.ts';
 import { TUNNEL_PROVIDERS } from '../../../shared/contract/tunnel.ts';
 
@@ -32,10 +32,16 @@ const networkRulesSchema = z.object({
     .nullable(),
 });
 
+/** Whoever sets them holds them to their ranges. */
+const limitsSchema = z.object({
+  ...(Object.fromEntries(LIMIT_NAMES.map((name) => [name, z.number()])) as Record<LimitName, z.ZodNumber>),
+  senderHeader: z.enum(SENDER_HEADERS),
+});
+
 /** See `ReceiverRules`. */
 export const receiverRulesSchema = z.object({
   version: count,
-  limits: receiverLimitsSchema,
+  limits: limitsSchema,
   networks: z.array(networkRulesSchema),
 });
 
