@@ -36,6 +36,7 @@ const DELIVERY_REASONS = [
   'superseded',
   'stopped_while_sending',
   'database_damaged',
+  'filled_again',
   'sent_by_hand',
 ] as const;
 export const deliveryReasonSchema = z.enum(DELIVERY_REASONS);

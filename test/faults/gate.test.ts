@@ -116,11 +116,11 @@ test('an engine that is frozen costs no answer: all that came meanwhile is forwa
   await pause(500);
   process.kill(pid('engine'), 'SIGSTOP');
   await pause(4_000);
-  const while_ = senders.answered.size;
+  const answeredMeanwhile = senders.answered.size;
   process.kill(pid('engine'), 'SIGCONT');
   await senders.stop();
   expect(senders.failed).toBe(0);
-  expect(while_).toBeGreaterThan(400);
+  expect(answeredMeanwhile).toBeGreaterThan(400);
   await expectAllForwarded(senders.answered);
   expect(arrivedIds()).toHaveLength(senders.answered.size);
 }, 60_000);

@@ -27,6 +27,7 @@ import type { ReceiverControl } from '../receiver/receiver-control.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { createBase, readCursor } from './base.ts';
 import { backupRoutes } from './backup-routes.ts';
+import { receivingRoutes } from './receiving-routes.ts';
 import type { Backups } from '../backup/backups.ts';
 import type { Setups } from '../setup/setups.ts';
 import { setupRoutes } from './setup-routes.ts';
@@ -182,22 +183,7 @@ export function createRouter(deps: RouterDeps) {
         exportPostbacks(deps.readers.background, { format: input.format, search: input.q ?? '' }, signal),
       ),
     },
-    receiver: {
-      get: base.receiver.get.handler(() => deps.receiver.view()),
-      update: base.receiver.update.handler(({ input }) => deps.receiver.update(input)),
-      removeKeyless: base.receiver.removeKeyless.handler(() => deps.receiver.removeKeyless()),
-    },
-    access: {
-      get: base.access.get.handler(({ input }) => deps.access.view(input.id)),
-      update: base.access.update.handler(({ input }) => deps.access.update(input.id, input)),
-      rotateKey: base.access.rotateKey.handler(({ input }) =>
-        deps.access.rotateKey(input.id, input.graceHours),
-      ),
-      endOldKeys: base.access.endOldKeys.handler(({ input }) => {
-        deps.access.endOldKeys(input.id);
-        return { ok: true } as const;
-      }),
-    },
+    ...receivingRoutes(base, deps),
     links: {
       list: base.links.list.handler(() => ({ items: deps.links.list(), cabinets: cabinetsView(deps) })),
       hits: base.links.hits.handler(async () => ({ items: await linkHits(deps, deps.links.list()) })),

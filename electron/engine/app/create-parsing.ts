@@ -37,6 +37,7 @@ export function createParsing(
     idParametersOf: links.idParametersOf,
     reader: new RequestReader(),
     fieldStatistics: new FieldStatisticsCollector(store),
+    sentBefore: null,
     askUntilId: askUntilIdOf(store.settings),
   };
   const parser = new PostbackParser({

@@ -1,7 +1,11 @@
 /** From what the gate received to stored postbacks, and from what the person sets up to the gate. */
+import { z } from 'zod';
+import { conversionKey } from '../../../shared/domain/conversion/conversion-key.ts';
+import { DELIVERY_STATES } from '../../../shared/domain/forward/delivery-state.ts';
 import { lapse } from '../../../shared/domain/time/instant.ts';
 import type { GateState } from '../../platform/gate-link/gate-messages.ts';
 import type { NumberedRequest } from '../../platform/spool/spooled-request.ts';
+import type { SentJournal } from '../forward/sent-journal.ts';
 import type { GateClient } from '../gate-client/gate-client.ts';
 import { checkStoredSignature } from '../networks/check-stored-signature.ts';
 import { recheckSignatures } from '../networks/recheck-signatures.ts';
@@ -33,13 +37,14 @@ export interface ReceivingOptions {
   readonly clock: KeptClock;
   readonly limits: SavedLimits;
   readonly parsing: Parsing;
+  readonly journal: SentJournal;
   readonly isStoreLost: () => boolean;
 }
 
 export function createReceiving(
   base: Base,
   { networks, access, secrets }: Subjects,
-  { gate, gateState, clock, limits, parsing, isStoreLost }: ReceivingOptions,
+  { gate, gateState, clock, limits, parsing, journal, isStoreLost }: ReceivingOptions,
 ): Receiving {
   const { store, newId, elapsed, log, events } = base;
   const refusals = new Refusals({
@@ -77,6 +82,17 @@ export function createReceiving(
     elapsed,
     queue: (name) => gate.state?.queues[name] ?? null,
     isStoreLost,
+    journal: {
+      positionOf: (source) => journal.positionOf(source),
+      notePosition: (source, sequence) => {
+        journal.notePosition(source, sequence);
+      },
+      sentBefore: (conversion, { version, destinationId }) =>
+        z
+          .enum(DELIVERY_STATES)
+          .safeParse(journal.stateOf({ conversion: conversionKey(conversion), version, destinationId }))
+          .data ?? null,
+    },
     steadyAtMs: (request) => base.steadyMs() - agoMs(base, request),
     checkSignature: (networkId, request) => checkStoredSignature({ store, secrets }, networkId, request),
     acknowledge: (name, sequence) => {

@@ -27,16 +27,17 @@ import { createDesk } from './create-desk.ts';
 import { createBackingUp } from './create-backing-up.ts';
 import { createFileGuard } from './create-file-guard.ts';
 import { createForwarding } from './create-forwarding.ts';
+import { createJournal } from './create-journal.ts';
 import { createLinking } from './create-linking.ts';
 import { createParsing } from './create-parsing.ts';
 import { createReaching } from './create-reaching.ts';
 import { createLimits, createReceiving } from './create-receiving.ts';
 import { createStorageGuard } from './create-storage-guard.ts';
 import { createSubjects } from './create-subjects.ts';
-import { followGate } from './follow-gate.ts';
+import { startWork } from './start-work.ts';
 import { keepClock } from './keep-clock.ts';
 import type { EngineRun, RunContext } from './engine-run.ts';
-import { type Running, stopEngine, stopInto } from './stop-engine.ts';
+import { stopEngine, stopInto } from './stop-engine.ts';
 
 /** Damage that shows while it starts is looked at at once; what shows three times is no damage of the file. */
 const MOST_STARTS = 3;
@@ -110,6 +111,7 @@ async function startWithStore(
     linkOf: (networkId, fields) => linking.linkFinder.linkOf(networkId, fields),
     idParametersOf: (networkId) => linking.linkFinder.idParametersOf(networkId),
   });
+  const journal = createJournal(base, options.dataDir);
   const limits = createLimits(base);
   const guard = createStorageGuard(base, options.dataDir, limits);
   const fileGuard = createFileGuard(base, opened, context.onLost);
@@ -119,9 +121,11 @@ async function startWithStore(
     clock,
     limits,
     parsing,
+    journal,
     isStoreLost: fileGuard.isLost,
   });
   const forwarding = createForwarding(base, subjects, {
+    journal,
     userAgent: `PostbackDesk/${options.version}`,
   });
   const backingUp = createBackingUp(base, subjects, {
@@ -170,7 +174,12 @@ async function startWithStore(
     },
   );
 
-  deskPort = await listen(desk.server, options.deskPort, '--desk-port');
+  try {
+    deskPort = await listen(desk.server, options.deskPort, '--desk-port');
+  } catch (error) {
+    gate.stop();
+    throw error;
+  }
   const running = {
     gate,
     clock,
@@ -215,38 +224,4 @@ async function startWithStore(
     stop: () => stopEngine(running),
     stopInto: (copy, onFailed) => stopInto(running, copy, onFailed),
   };
-}
-
-async function startWork(running: Running): Promise<void> {
-  const {
-    gate,
-    clock,
-    forwarding,
-    parsing,
-    desk,
-    guard,
-    receiving,
-    fileGuard,
-    backingUp,
-    damageGuard,
-    reaching,
-  } = running;
-  clock.start();
-  forwarding.sender.start();
-  forwarding.outbox.start();
-  receiving.rules.send();
-  gate.startOutages(running.store.outages.heartbeat());
-  receiving.recheckSignatures();
-  gate.follow(followGate({ ...running, takeOutages: reaching.reach.takeOutages }));
-  parsing.parser.wake();
-  parsing.reprocessor.start();
-  desk.replays.goOn();
-  guard.start();
-  receiving.storedHeads.start();
-  fileGuard.start();
-  backingUp.start();
-  damageGuard.start();
-  await receiving.rules.settle();
-  await reaching.tunnel.resume();
-  reaching.reach.takeOutages();
 }

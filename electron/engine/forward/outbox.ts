@@ -37,6 +37,10 @@ export interface OutboxDeps extends SendJobDeps, LeaseDeps, RescheduleDeps, Watc
   /** Whether its template can be rendered. */
   readonly isTemplateValid: (destination: DestinationRow) => boolean;
   readonly onChanged: (id: DeliveryId) => void;
+  /** Called before any of them goes out. */
+  readonly onSending: (ids: readonly DeliveryId[]) => void;
+  /** Called when what came of them is written down. */
+  readonly onEnded: (ids: readonly DeliveryId[]) => void;
   /** A destination was parked or is back. */
   readonly onHealth: () => void;
 }
@@ -131,7 +135,7 @@ export class Outbox {
 
   /** Writes down what ended and takes what comes next, in one transaction: both are done, or neither. */
   #round(leaseAll: () => Leasing): Leasing {
-    const { store, onChanged } = this.#deps;
+    const { store, onChanged, onEnded, onSending } = this.#deps;
     const ended = this.#finished;
     const { refused, leasing } = store.transaction(() => {
       for (const finished of ended) recordFinished(this.#deps, finished);
@@ -140,8 +144,11 @@ export class Outbox {
     this.#finished = this.#finished.slice(ended.length);
     refused.afterCommit();
     for (const id of refused.givenBack) onChanged(id);
-    const jobs = [...ended.map((each) => each.job), ...leasing.jobs];
-    for (const { delivery } of jobs.flatMap((job) => job.leased)) onChanged(delivery.id);
+    const endedIds = idsOf(ended.map((each) => each.job));
+    const leasedIds = idsOf(leasing.jobs);
+    onEnded(endedIds);
+    onSending(leasedIds);
+    for (const id of [...endedIds, ...leasedIds]) onChanged(id);
     return leasing;
   }
 
@@ -246,4 +253,8 @@ export class Outbox {
     if (isNews) this.#deps.onHealth();
     if (isRefusedAsAWhole(finished)) queue.sendAlone(ids);
   }
+}
+
+function idsOf(jobs: readonly Job[]): readonly DeliveryId[] {
+  return jobs.flatMap((job) => job.leased.map(({ delivery }) => delivery.id));
 }

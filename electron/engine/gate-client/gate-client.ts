@@ -16,10 +16,8 @@ import type { LinkEnd } from '../../platform/gate-link/link.ts';
 import type { Log } from '../../platform/log.ts';
 import type { ReceiverRules } from '../../platform/request/receiver-rules.ts';
 import type { ClockMark } from '../../platform/steady-clock.ts';
-import { UserError } from '../../platform/user-error.ts';
-
-/** A gate that is being started again is there within this. */
-const ANSWER_MS = 10_000;
+import { plainRules } from './plain-rules.ts';
+import { notAnswering, withinSeconds } from './within-seconds.ts';
 
 export interface GateListener {
   /** More may be read from a queue. */
@@ -106,7 +104,7 @@ export class GateClient {
   /** @throws UserError when no gate is there within some seconds */
   async there(): Promise<GateState> {
     if (this.#state === null || this.#tunnel === null) {
-      await within(
+      await withinSeconds(
         new Promise<void>((resolve) => {
           this.#whenThere.push(resolve);
         }),
@@ -120,14 +118,14 @@ export class GateClient {
   hold(rules: ReceiverRules, clock: ClockMark): void {
     this.#rules = { rules, clock };
     const { wallMs, uptimeMs, bootId = null, steadyMs } = clock;
-    this.#post({ type: 'rules', ...plain(rules), clock: { wallMs, uptimeMs, bootId, steadyMs } });
+    this.#post({ type: 'rules', ...plainRules(rules), clock: { wallMs, uptimeMs, bootId, steadyMs } });
   }
 
   /** @throws UserError when the gate does not confirm the newest rules within some seconds */
   async held(): Promise<void> {
     const version = this.#rules?.rules.version ?? 0;
     if (this.#heldVersion === version) return;
-    await within(
+    await withinSeconds(
       new Promise<void>((resolve, reject) => {
         this.#whenHeld.push({ version, resolve, reject });
       }),
@@ -148,7 +146,7 @@ export class GateClient {
       this.#calls.set(call, { resolve, reject });
     });
     this.#post({ type: 'tunnel', call, ...wish });
-    return within(answer).finally(() => this.#calls.delete(call));
+    return withinSeconds(answer).finally(() => this.#calls.delete(call));
   }
 
   /** @param heartbeat the last sign of life that the store knows of: a gate without one of its own goes on from it */
@@ -226,34 +224,5 @@ export class GateClient {
   #nowThere(): void {
     if (this.#state === null || this.#tunnel === null) return;
     for (const resolve of this.#whenThere.splice(0)) resolve();
-  }
-}
-
-function plain(rules: ReceiverRules): Pick<Extract<GateCommand, { type: 'rules' }>, 'rules'> {
-  return {
-    rules: {
-      ...rules,
-      networks: rules.networks.map((network) => ({
-        ...network,
-        replacedKeys: [...network.replacedKeys],
-        allowList: network.allowList.map(({ bytes, bits }) => ({ bytes: [...bytes], bits })),
-      })),
-    },
-  };
-}
-
-function notAnswering(): UserError {
-  return new UserError('CONFLICT', { code: 'gate_not_answering' });
-}
-
-async function within<T>(answer: Promise<T>): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
-    reject(notAnswering());
-  }, ANSWER_MS);
-  try {
-    return await Promise.race([answer, promise]);
-  } finally {
-    clearTimeout(timer);
   }
 }

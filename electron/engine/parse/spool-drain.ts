@@ -25,12 +25,21 @@ export interface TakenOver {
   readonly receivedAtMs: number;
 }
 
+/** What is known of a database before this one, which was restored, rescued or made anew. */
+export interface DrainJournal {
+  /** Up to where it had taken over a source; 0 where nobody knows of one. */
+  positionOf(source: string): number;
+  notePosition(source: string, sequence: number): void;
+  readonly sentBefore: NonNullable<TakeSpooledDeps['sentBefore']>;
+}
+
 export interface SpoolDrainDeps extends TakeSpooledDeps {
   readonly elapsed: () => number;
   /** What the gate said last of a queue; null before it said anything. */
   readonly queue: (name: SpoolQueue) => QueueState | null;
   /** Whether the store has lost its place on the disk: what is taken over now would be lost. */
   readonly isStoreLost: () => boolean;
+  readonly journal: DrainJournal;
   readonly acknowledge: (name: SpoolQueue, sequence: number) => void;
   /** Called after each durable batch. `isMore`: some of their requests hold further postbacks, which wait. */
   readonly onTaken: (taken: readonly TakenOver[], isMore: boolean) => void;
@@ -41,6 +50,8 @@ export class SpoolDrain {
   readonly #runner: JobRunner;
   readonly #suspects: DrainSuspects;
   readonly #readers = new Map<string, SpoolReader>();
+  /** By source, what another database had taken over before this one: it is filled again. */
+  readonly #filledAgainUntil = new Map<string, number>();
   #batchSize = FIRST_BATCH;
 
   constructor(deps: SpoolDrainDeps) {
@@ -82,7 +93,7 @@ export class SpoolDrain {
 
   /** @returns whether there may be more */
   #takeFrom(name: SpoolQueue, queue: QueueState): boolean {
-    const { acknowledge, onTaken } = this.#deps;
+    const { acknowledge, journal, onTaken } = this.#deps;
     const position = this.#positionIn(queue);
     if (position >= queue.durableSequence) return false;
     const suspect = this.#suspects.next(queue.source, position);
@@ -93,6 +104,8 @@ export class SpoolDrain {
     this.#suspects.mark(queue.source, requests, suspect);
     const { taken, isMore } = this.#takeAll(queue.source, requests, throughSequence, suspect);
     acknowledge(name, throughSequence);
+    if (throughSequence > this.#filledAgainUntilOf(queue.source))
+      journal.notePosition(queue.source, throughSequence);
     onTaken(taken, isMore);
     return throughSequence < queue.durableSequence;
   }
@@ -111,7 +124,7 @@ export class SpoolDrain {
         let added = 0;
         const taken = requests.map((request): TakenOver => {
           const { id, added: further } = takeSpooled(
-            this.#deps,
+            this.#depsFor(source, request),
             source,
             request,
             suspect?.isGivenUp ?? false,
@@ -130,6 +143,18 @@ export class SpoolDrain {
       fieldStatistics.clear();
       reader.forget();
     }
+  }
+
+  /** What is filled again sends nothing that went out before. */
+  #depsFor(source: string, { sequence }: NumberedRequest): TakeSpooledDeps {
+    if (sequence > this.#filledAgainUntilOf(source)) return this.#deps;
+    return { ...this.#deps, sentBefore: this.#deps.journal.sentBefore };
+  }
+
+  #filledAgainUntilOf(source: string): number {
+    const known = this.#filledAgainUntil.get(source) ?? this.#deps.journal.positionOf(source);
+    this.#filledAgainUntil.set(source, known);
+    return known;
   }
 
   #readerOf({ source, dir }: QueueState): SpoolReader {

@@ -2,8 +2,10 @@
 import type { Signature } from '../../../shared/domain/access/signature.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
+import { sqliteCode } from '../../platform/database.ts';
 import type { Log } from '../../platform/log.ts';
 import type { NumberedRequest } from '../../platform/spool/spooled-request.ts';
+import type { NewPostback } from '../store/postback-rows.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import { applySafely } from './apply-safely.ts';
 import { giveUpOn, storeRequest } from './ingest.ts';
@@ -24,6 +26,18 @@ export interface TakenRequest {
   readonly added: number;
 }
 
+/** A database that was put back may not know its network any more: then it is kept as nobody's. */
+function storeKept(deps: TakeSpooledDeps, request: NewPostback): void {
+  try {
+    deps.store.transaction(() => storeRequest(deps, request));
+  } catch (error) {
+    const isOrphan =
+      request.networkId !== null && sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') === true;
+    if (!isOrphan) throw error;
+    storeRequest(deps, { ...request, networkId: null, signature: null, signatureState: null });
+  }
+}
+
 /** @param isGivenUp reading it stopped the program again and again: it is stored and shown as it came */
 export function takeSpooled(
   deps: TakeSpooledDeps,
@@ -39,7 +53,7 @@ export function takeSpooled(
       ? deps.checkSignature(networkId, request)
       : facts.signature;
   const isSigned = signature !== 'wrong' && signature !== 'unchecked';
-  storeRequest(deps, {
+  storeKept(deps, {
     id,
     receivedAtMs,
     steadyMs: deps.steadyAtMs(request),

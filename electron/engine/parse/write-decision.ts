@@ -9,9 +9,9 @@ import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { ApplyDeps } from './apply-deps.ts';
-import { heldDelivery, newDelivery, plannedState } from './new-delivery.ts';
+import { deliverySentBefore, heldDelivery, newDelivery, plannedState } from './new-delivery.ts';
 
-type WriteDeps = Pick<ApplyDeps, 'store' | 'newId' | 'now' | 'askUntilId'>;
+type WriteDeps = Pick<ApplyDeps, 'store' | 'newId' | 'now' | 'askUntilId' | 'sentBefore'>;
 
 export function writeDecision(
   deps: WriteDeps,
@@ -56,7 +56,9 @@ function writeConversion(deps: WriteDeps, postback: PostbackRow, decision: Conve
   for (const planned of deliveries.plan) {
     const id = deliveryIdSchema.parse(deps.newId());
     const delivery = newDelivery(conversion, planned, id, deps.now());
-    store.deliveries.insert(mayBeSent(deps, postback) ? heldDelivery(delivery) : delivery);
+    const known = deps.sentBefore?.(conversion, delivery) ?? null;
+    if (known !== null) store.deliveries.insert(deliverySentBefore(delivery, known));
+    else store.deliveries.insert(mayBeSent(deps, postback) ? heldDelivery(delivery) : delivery);
   }
   const rows = new Map<DeliveryId, DeliveryRow>();
   if (deliveries.withdraw.length + deliveries.restore.length > 0) {

@@ -124,25 +124,7 @@ export function createPostbackReads(db: ReadableDb) {
 export type PostbackWrites = ReturnType<typeof createPostbackWrites>;
 
 export function createPostbackWrites(db: WritableDb) {
-  const insert = db.write<
-    [
-      string,
-      number,
-      string | null,
-      string,
-      Buffer,
-      Buffer,
-      string,
-      string | null,
-      number,
-      string,
-      string | null,
-      string | null,
-      number | null,
-      number | null,
-      string | null,
-    ]
-  >(
+  const insert = db.write<(string | number | Buffer | null)[]>(
     'postbacks.insert',
     `INSERT INTO postbacks
        (id, received_at_ms, network_id, method, head, body, body_state, remote_address, test, source,

@@ -6,7 +6,12 @@ import { z } from 'zod';
 import { SIGNED_BYTES } from '../../../shared/domain/access/signature.ts';
 import { networkIdSchema } from '../../../shared/domain/ids.ts';
 import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
-import { LIMIT_NAMES, type LimitName, receiverViewSchema, SENDER_HEADERS } from '../../../shared/contract/receiver.ts';
+import {
+  LIMIT_NAMES,
+  type LimitName,
+  receiverViewSchema,
+  SENDER_HEADERS,
+} from '../../../shared/contract/receiver.ts';
 import { REFUSAL_REASONS } from '../../../shared/contract/refusal-reasons.ts';
 import { TUNNEL_PROVIDERS } from '../../../shared/contract/tunnel.ts';
 

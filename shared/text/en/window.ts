@@ -203,6 +203,8 @@ export const window = {
     stopped_while_sending: 'The program stopped while this was being sent. It may have arrived.',
     database_damaged:
       'The database was damaged, so we do not know whether this was sent. It may have arrived. Check at the destination, and send it again if it is missing there.',
+    filled_again:
+      'The destination got this before the database was restored. Its attempts are not in this database.',
     superseded: 'The conversion changed before this was sent, so the newer version is sent instead.',
     never_told:
       'The conversion was rejected before this destination got it, so there is nothing to take back.',

@@ -132,11 +132,13 @@ test('changes come live over the port', async () => {
 test('stop ends the engine and says so', async () => {
   const { host, reports, exited, addresses } = hosted();
   host.receive({ type: 'start', options }, []);
-  const { receiver } = await addresses();
+  const { api } = await addresses();
   host.receive({ type: 'stop' }, []);
   expect(await exited).toBe(0);
   expect(reports.at(-1)).toEqual({ type: 'stopped' });
-  await expect(fetch(receiver)).rejects.toThrow('fetch failed');
+  await expect(fetch(api)).rejects.toThrow('fetch failed');
+  // The gate goes on receiving.
+  expect((await fetch(gate.receiverUrl)).status).toBe(404);
 });
 
 test('a stop that comes during the start is obeyed after it', async () => {
@@ -155,11 +157,9 @@ test('a start that fails is reported as a code with what its sentence needs, and
   const address = taken.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const { host, reports, exited } = hosted();
-  host.receive({ type: 'start', options: { ...options, receiverPort: port } }, []);
+  host.receive({ type: 'start', options: { ...options, deskPort: port } }, []);
   expect(await exited).toBe(1);
-  expect(reports).toEqual([
-    { type: 'failed', reason: { code: 'port_in_use', port, flag: '--receiver-port' } },
-  ]);
+  expect(reports).toEqual([{ type: 'failed', reason: { code: 'port_in_use', port, flag: '--desk-port' } }]);
   taken.close();
 });
 

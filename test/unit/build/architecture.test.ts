@@ -25,7 +25,14 @@ test('the page draws the layers of the window as the table has them', () => {
 });
 
 test('every file that the page names is there', () => {
-  const bases = ['', 'electron', 'electron/engine', 'electron/gate', 'electron/gate/tunnel', 'electron/engine/reach'];
+  const bases = [
+    '',
+    'electron',
+    'electron/engine',
+    'electron/gate',
+    'electron/gate/tunnel',
+    'electron/engine/reach',
+  ];
   const named = [...page.matchAll(/`([\w/.-]+\.tsx?)`/g)].map(([, file = '']) => file);
   const missing = named.filter((file) => !bases.some((base) => existsSync(join(root, base, file))));
   expect(named.length).toBeGreaterThan(20);
