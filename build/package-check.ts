@@ -10,7 +10,7 @@ import { ensureBuilt } from './start/ensure-built.ts';
 
 const BYTES_PER_MB = 1_000_000;
 const root = join(import.meta.dirname, '..');
-const words = en.shell.packageCheck;
+const messages = en.shell.packageCheck;
 
 const work = mkdtempSync(join(tmpdir(), 'postback-desk-package-'));
 const startedAt = performance.now();
@@ -22,11 +22,11 @@ try {
   for (const problem of problems) say(problem);
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
   if (problems.length === 0) {
-    say(words.fine((sizeOf(appDir) / BYTES_PER_MB).toFixed(1), seconds));
+    say(messages.fine((sizeOf(appDir) / BYTES_PER_MB).toFixed(1), seconds));
     exitCode = 0;
   }
 } catch (error) {
-  say(words.notMade(error instanceof Error ? error.message : String(error)));
+  say(messages.notMade(error instanceof Error ? error.message : String(error)));
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

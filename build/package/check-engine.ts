@@ -12,7 +12,7 @@ const CALL_TIMEOUT_MS = 5_000;
 const UNDERSTAND_MS = 5_000;
 const ASK_EVERY_MS = 50;
 const CLICK_ID = '00123-package-check';
-const words = en.shell.packageCheck;
+const messages = en.shell.packageCheck;
 
 /**
  * @param appDir the unpacked app
@@ -26,10 +26,10 @@ export async function checkEngine(appDir: string, dataDir: string): Promise<read
   const addresses = readReadyLine(await run.firstLine);
   if (addresses === null) {
     await run.stop();
-    return [words.engineDoesNotStart(run.lastLines())];
+    return [messages.engineDoesNotStart(run.lastLines())];
   }
   const problems = await problemsOf(addresses, run);
-  return (await run.stop()) ? problems : [...problems, words.engineDoesNotStop(run.lastLines())];
+  return (await run.stop()) ? problems : [...problems, messages.engineDoesNotStop(run.lastLines())];
 }
 
 function readReadyLine(line: string | null): EngineUrls | null {
@@ -43,12 +43,12 @@ async function problemsOf(addresses: EngineUrls, run: Packaged): Promise<readonl
     const isShown = await sendAndFind(addresses);
     const missing = await missingWindowFiles(addresses);
     return [
-      ...(isShown ? [] : [words.postbackNotShown(run.lastLines())]),
-      ...missing.map((file) => words.windowFileMissing(file)),
+      ...(isShown ? [] : [messages.postbackNotShown(run.lastLines())]),
+      ...missing.map((file) => messages.windowFileMissing(file)),
     ];
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    return [words.callFailed(cause, run.lastLines())];
+    return [messages.callFailed(cause, run.lastLines())];
   }
 }
 

@@ -17,7 +17,7 @@ const NAMED_FILES = [
   'electron/main/images/trayTemplate.png',
   'electron/main/images/trayTemplate@2x.png',
 ] as const;
-const words = en.shell.packageCheck;
+const messages = en.shell.packageCheck;
 
 /**
  * @param appDir the unpacked app
@@ -25,7 +25,7 @@ const words = en.shell.packageCheck;
  */
 export async function checkShell(appDir: string): Promise<readonly string[]> {
   const missing = NAMED_FILES.filter((file) => !existsSync(join(appDir, file)));
-  if (missing.length > 0) return missing.map((file) => words.fileMissing(file));
+  if (missing.length > 0) return missing.map((file) => messages.fileMissing(file));
   return [
     ...checkPreload(join(appDir, 'out/preload/preload.cjs')),
     ...(await checkMain(join(appDir, 'out/main/index.js'), appDir)),
@@ -37,7 +37,7 @@ export async function checkShell(appDir: string): Promise<readonly string[]> {
 function checkPreload(file: string): readonly string[] {
   const wanted = readFileSync(file, 'utf8').matchAll(/\brequire\(\s*["'`]([^"'`]+)["'`]\s*\)/g);
   const foreign = [...wanted].map((match) => match[1] ?? '').filter((name) => name !== 'electron');
-  return foreign.map((name) => words.preloadRequires(name));
+  return foreign.map((name) => messages.preloadRequires(name));
 }
 
 /** Its help needs nothing of Electron, but everything that the file imports. */
@@ -46,7 +46,7 @@ async function checkMain(file: string, cwd: string): Promise<readonly string[]> 
   const run = runPackaged(['--import', stub, file, '--help'], cwd);
   const [line, code] = await Promise.all([run.firstLine, run.ended]);
   const isFine = code === 0 && line !== null && en.start.help.startsWith(line);
-  return isFine ? [] : [words.shellDoesNotLoad(run.lastLines())];
+  return isFine ? [] : [messages.shellDoesNotLoad(run.lastLines())];
 }
 
 /** Alone it refuses to run, after everything that it imports was loaded. */
@@ -54,5 +54,5 @@ async function checkEngineEntry(file: string, cwd: string): Promise<readonly str
   const run = runPackaged([file], cwd);
   const code = await run.ended;
   const isFine = code !== 0 && run.lastLines().includes(ENGINE_NEEDS_PARENT);
-  return isFine ? [] : [words.engineDoesNotLoad(run.lastLines())];
+  return isFine ? [] : [messages.engineDoesNotLoad(run.lastLines())];
 }

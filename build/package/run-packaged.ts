@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 
 const TIMEOUT_MS = 20_000;
 const STOP_MS = 3_000;
-const KEPT_WORDS = 600;
+const KEPT_CHARACTERS = 600;
 
 export interface Packaged {
   /** The first line on stdout; null when the program ended without one. */
@@ -33,9 +33,9 @@ export function runPackaged(args: readonly string[], cwd: string): Packaged {
     clearTimeout(endLate);
     return code ?? null;
   });
-  let words = '';
+  let printed = '';
   child.stderr.on('data', (chunk: Buffer) => {
-    words = (words + chunk.toString('utf8')).slice(-KEPT_WORDS);
+    printed = (printed + chunk.toString('utf8')).slice(-KEPT_CHARACTERS);
   });
   const lines = createInterface({ input: child.stdout });
   const firstLine = Promise.race([
@@ -45,7 +45,7 @@ export function runPackaged(args: readonly string[], cwd: string): Packaged {
   return {
     firstLine,
     ended,
-    lastLines: () => words.trim(),
+    lastLines: () => printed.trim(),
     stop: async () => {
       const startedAt = performance.now();
       child.kill('SIGTERM');

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closingLine, failure, type Result, sum } from './reports.ts';
-import { type Step, stepsOf } from './steps.ts';
+import { type TestStep, stepsOf } from './steps.ts';
 
 /** @returns the exit code */
 export async function runTests(): Promise<number> {
@@ -28,7 +28,7 @@ export async function runTests(): Promise<number> {
 }
 
 /** A step that breaks is a failed one: the others still run. */
-async function runStep(step: Step): Promise<Result> {
+async function runStep(step: TestStep): Promise<Result> {
   try {
     return await step.run();
   } catch (error) {

@@ -5,13 +5,13 @@ import { getBrowser } from './get-browser.ts';
 import { failure, judge, leftOut, PASSED, readPlaywright, readVitest, type Result, sum } from './reports.ts';
 import { root, runTool, type Tool } from './tools.ts';
 
-export interface Step {
+export interface TestStep {
   readonly name: string;
   readonly run: () => Promise<Result>;
 }
 
 /** @param reports an empty folder */
-export function stepsOf(reports: string, say: (line: string) => void): readonly Step[] {
+export function stepsOf(reports: string, say: (line: string) => void): readonly TestStep[] {
   return [
     check('format', { packageName: 'oxfmt', args: ['--check'] }),
     check('lint, with the import rules', { packageName: 'oxlint', args: ['--deny-warnings'] }),
@@ -23,7 +23,7 @@ export function stepsOf(reports: string, say: (line: string) => void): readonly 
   ];
 }
 
-function check(name: string, tool: Tool): Step {
+function check(name: string, tool: Tool): TestStep {
   return { name, run: async () => ((await runTool(tool)) ? PASSED : failure(name)) };
 }
 

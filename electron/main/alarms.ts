@@ -74,7 +74,7 @@ export function alarmsOf(
   { outages, addresses, destinations, notices }: AlarmNews,
   nowMs: number,
 ): readonly Alarm[] {
-  const words = en.shell.alarms;
+  const messages = en.shell.alarms;
   const unreachable = outages?.deaf ?? null;
   const isUnreachableTooLong =
     unreachable !== null &&
@@ -83,29 +83,29 @@ export function alarmsOf(
   const silent = outages?.silent ?? [];
   const outdated = (addresses?.networks ?? []).filter((network) => network.state === 'outdated');
   const current = addresses?.current ?? null;
-  // Another name than the wished one may be gone again in a minute: the window says so, and that is enough.
+  // Another name than the requested one may be gone again in a minute: the window says so, and that is enough.
   const isChanged = current !== null && outdated.length > 0 && addresses?.isOtherName === false;
   return [
     ...(isUnreachableTooLong
       ? [
           {
             key: `deaf ${unreachable.since}`,
-            title: words.unreachableTitle,
-            body: words.unreachableBody(en.outages.causes[unreachable.cause]),
+            title: messages.unreachableTitle,
+            body: messages.unreachableBody(en.outages.causes[unreachable.cause]),
           },
         ]
       : []),
     ...silent.map((network) => ({
       key: `silent ${network.networkId} ${network.since}`,
-      title: words.silentTitle(network.name),
-      body: words.silentBody,
+      title: messages.silentTitle(network.name),
+      body: messages.silentBody,
     })),
     ...(isChanged
       ? [
           {
             key: `address ${current}`,
-            title: words.addressTitle,
-            body: words.addressBody(outdated.map((network) => network.name).join(', ')),
+            title: messages.addressTitle,
+            body: messages.addressBody(outdated.map((network) => network.name).join(', ')),
           },
         ]
       : []),

@@ -14,13 +14,13 @@ export async function giveCloseNotice(
 ): Promise<void> {
   if (memory.get().hasSeenCloseNotice) return;
   memory.change({ hasSeenCloseNotice: true });
-  const words = en.shell.closeNotice;
+  const messages = en.shell.closeNotice;
   const { response } = await dialog.showMessageBox({
     type: 'info',
     title: en.shell.appName,
-    message: words.message,
-    detail: words.detail,
-    buttons: [words.keep, words.quit],
+    message: messages.message,
+    detail: messages.detail,
+    buttons: [messages.keep, messages.quit],
     defaultId: KEEP,
     cancelId: KEEP,
   });

@@ -29,10 +29,11 @@ const TOLD_AFTER_MS: Readonly<Record<ParkedReason, number | null>> = {
   destination_busy: null,
   destination_refuses: MINUTE_MS,
   private_address: 0,
+  proxy_down: 10 * MINUTE_MS,
 };
 
 export function destinationAlarms(destinations: DestinationNews, nowMs: number): readonly Alarm[] {
-  const words = en.shell.alarms;
+  const messages = en.shell.alarms;
   return destinations.flatMap(({ id, name, enabled, isPaused, health, waitingCount }) => {
     if (!enabled || isPaused || health.kind === 'well') return [];
     const afterMs = TOLD_AFTER_MS[health.reason];
@@ -40,8 +41,8 @@ export function destinationAlarms(destinations: DestinationNews, nowMs: number):
     return [
       {
         key: `destination ${id} ${health.reason} ${health.since}`,
-        title: words.parkedTitle(name),
-        body: words.parkedBody(en.destinations.waiting.parked[health.reason], waitingCount),
+        title: messages.parkedTitle(name),
+        body: messages.parkedBody(en.destinations.waiting.parked[health.reason], waitingCount),
       },
     ];
   });

@@ -2,44 +2,44 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { en } from '../../shared/text/en.ts';
 
-const words = en.shell.menu;
+const messages = en.shell.menu;
 const line: MenuItemConstructorOptions = { type: 'separator' };
 
 export function menuTemplate(platform: NodeJS.Platform, isPackaged: boolean): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin';
   return [
     ...(isMac ? [macAppMenu()] : []),
-    ...(isMac ? [] : [{ label: words.file, submenu: [closeItem, line, quitItem] }]),
-    { label: words.edit, submenu: editItems },
-    { label: words.view, submenu: viewItems(isPackaged) },
-    { label: words.window, role: 'window', submenu: windowItems(isMac) },
+    ...(isMac ? [] : [{ label: messages.file, submenu: [closeItem, line, quitItem] }]),
+    { label: messages.edit, submenu: editItems },
+    { label: messages.view, submenu: viewItems(isPackaged) },
+    { label: messages.window, role: 'window', submenu: windowItems(isMac) },
   ];
 }
 
-const closeItem: MenuItemConstructorOptions = { label: words.close, role: 'close' };
-const quitItem: MenuItemConstructorOptions = { label: words.quit, role: 'quit' };
+const closeItem: MenuItemConstructorOptions = { label: messages.close, role: 'close' };
+const quitItem: MenuItemConstructorOptions = { label: messages.quit, role: 'quit' };
 
 const editItems: MenuItemConstructorOptions[] = [
-  { label: words.undo, role: 'undo' },
-  { label: words.redo, role: 'redo' },
+  { label: messages.undo, role: 'undo' },
+  { label: messages.redo, role: 'redo' },
   line,
-  { label: words.cut, role: 'cut' },
-  { label: words.copy, role: 'copy' },
-  { label: words.paste, role: 'paste' },
-  { label: words.selectAll, role: 'selectAll' },
+  { label: messages.cut, role: 'cut' },
+  { label: messages.copy, role: 'copy' },
+  { label: messages.paste, role: 'paste' },
+  { label: messages.selectAll, role: 'selectAll' },
 ];
 
 function macAppMenu(): MenuItemConstructorOptions {
   return {
     label: en.shell.appName,
     submenu: [
-      { label: words.about, role: 'about' },
+      { label: messages.about, role: 'about' },
       line,
-      { label: words.services, role: 'services' },
+      { label: messages.services, role: 'services' },
       line,
-      { label: words.hide, role: 'hide' },
-      { label: words.hideOthers, role: 'hideOthers' },
-      { label: words.showAll, role: 'unhide' },
+      { label: messages.hide, role: 'hide' },
+      { label: messages.hideOthers, role: 'hideOthers' },
+      { label: messages.showAll, role: 'unhide' },
       line,
       quitItem,
     ],
@@ -48,18 +48,18 @@ function macAppMenu(): MenuItemConstructorOptions {
 
 function viewItems(isPackaged: boolean): MenuItemConstructorOptions[] {
   return [
-    { label: words.reload, role: 'reload' },
-    ...(isPackaged ? [] : [{ label: words.devTools, role: 'toggleDevTools' as const }]),
+    { label: messages.reload, role: 'reload' },
+    ...(isPackaged ? [] : [{ label: messages.devTools, role: 'toggleDevTools' as const }]),
     line,
-    { label: words.resetZoom, role: 'resetZoom' },
-    { label: words.zoomIn, role: 'zoomIn' },
-    { label: words.zoomOut, role: 'zoomOut' },
+    { label: messages.resetZoom, role: 'resetZoom' },
+    { label: messages.zoomIn, role: 'zoomIn' },
+    { label: messages.zoomOut, role: 'zoomOut' },
     line,
-    { label: words.fullScreen, role: 'togglefullscreen' },
+    { label: messages.fullScreen, role: 'togglefullscreen' },
   ];
 }
 
 function windowItems(isMac: boolean): MenuItemConstructorOptions[] {
-  const minimize: MenuItemConstructorOptions = { label: words.minimize, role: 'minimize' };
-  return isMac ? [minimize, closeItem, line, { label: words.front, role: 'front' }] : [minimize];
+  const minimize: MenuItemConstructorOptions = { label: messages.minimize, role: 'minimize' };
+  return isMac ? [minimize, closeItem, line, { label: messages.front, role: 'front' }] : [minimize];
 }

@@ -33,7 +33,7 @@ import { StayAwake } from './stay-awake.ts';
 import { en } from '../../shared/text/en.ts';
 import { windowTitle } from './status-messages.ts';
 
-export interface DeskDeps {
+export interface OpenDeskDeps {
   readonly electron: ElectronDeps;
   readonly shellProcess: ShellProcess;
   readonly flags: StartFlags;
@@ -44,7 +44,7 @@ export interface DeskDeps {
   readonly secretKey: string | null;
 }
 
-export function openDesk(deps: DeskDeps): void {
+export function openDesk(deps: OpenDeskDeps): void {
   const { electron, shellProcess, dataDir } = deps;
   const { app, dialog, Menu, MessageChannelMain, powerMonitor, powerSaveBlocker, protocol, utilityProcess } =
     electron;
@@ -127,7 +127,7 @@ export function openDesk(deps: DeskDeps): void {
   app.on('activate', reopen);
   // Without a listener Electron would quit, and receiving with it.
   app.on('window-all-closed', () => undefined);
-  // During sleep sockets vanish without a word: nothing but a look tells.
+  // During sleep sockets vanish without a word: nothing but a check tells.
   powerMonitor.on('resume', () => {
     engine.checkPublicUrl();
   });
@@ -168,7 +168,7 @@ async function readAlarmNews(urls: EngineUrls): Promise<AlarmNews> {
 }
 
 /** Of this program; an engine that is started again gets the same. */
-function engineOptions({ flags, dataDir, version, secretKey }: DeskDeps, files: BuiltFiles) {
+function engineOptions({ flags, dataDir, version, secretKey }: OpenDeskDeps, files: BuiltFiles) {
   return {
     dataDir,
     deskPort: flags.deskPort,

@@ -80,6 +80,6 @@ function pageHeaders(file: string): Record<string, string> {
   };
 }
 
-function refusal(status: number, words: string): Response {
-  return new Response(words, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+function refusal(status: number, message: string): Response {
+  return new Response(message, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }

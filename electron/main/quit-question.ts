@@ -17,9 +17,9 @@ export interface QuitQuestion {
  */
 export function quitQuestion(summary: OutageSummary | null): QuitQuestion | null {
   if (summary === null || summary.receivingSince === null || summary.expected.length === 0) return null;
-  const words = en.shell.quitQuestion;
-  const senders = summary.expected.map(({ name, count }) => words.sender(name, count)).join(', ');
-  return { message: words.message, detail: words.detail(senders) };
+  const messages = en.shell.quitQuestion;
+  const senders = summary.expected.map(({ name, count }) => messages.sender(name, count)).join(', ');
+  return { message: messages.message, detail: messages.detail(senders) };
 }
 
 export interface QuitAskerDeps {
@@ -32,13 +32,13 @@ export interface QuitAskerDeps {
 export async function mayQuit({ dialog, readSummary }: QuitAskerDeps): Promise<boolean> {
   const question = quitQuestion(await readSummary());
   if (question === null) return true;
-  const words = en.shell.quitQuestion;
+  const messages = en.shell.quitQuestion;
   const { response } = await dialog.showMessageBox({
     type: 'question',
     title: en.shell.appName,
     message: question.message,
     detail: question.detail,
-    buttons: [words.keep, words.quit],
+    buttons: [messages.keep, messages.quit],
     defaultId: KEEP,
     cancelId: KEEP,
   });

@@ -47,7 +47,7 @@ export class Quitter {
     this.#isSystemGoing = true;
   }
 
-  /** The person wants to quit; they may change their mind. A second wish while they are asked changes nothing. */
+  /** The person wants to quit; they may change their mind. A second request while they are asked changes nothing. */
   async ask(): Promise<void> {
     if (this.#isQuitting || this.#isAsking) return;
     this.#isAsking = true;

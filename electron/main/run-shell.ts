@@ -10,7 +10,7 @@ import { en } from '../../shared/text/en.ts';
 import { messageFor } from '../../shared/text/message-for.ts';
 import { startFlagsMessage } from '../../shared/text/start-flags-message.ts';
 import type { ElectronDeps } from './electron-deps.ts';
-import { type DeskDeps, openDesk } from './open-desk.ts';
+import { type OpenDeskDeps, openDesk } from './open-desk.ts';
 import { PAGE_SCHEME } from './page-files.ts';
 import { argumentsOf, readFlags } from './read-flags.ts';
 import { loadSecretKey } from './secret-key.ts';
@@ -45,13 +45,13 @@ export function runShell(electron: ElectronDeps, shellProcess: ShellProcess, mai
   const browserDir = join(dataDir, 'browser');
   const failure = makeFolder(browserDir);
   if (failure !== null) {
-    const words = messageFor(en.startErrors, {
+    const message = messageFor(en.startErrors, {
       code: 'data_dir_not_writable',
       dir: dataDir,
       cause: failure,
     });
-    stderr.write(`${words}\n`);
-    electron.dialog.showErrorBox(en.shell.startFailed.title, words);
+    stderr.write(`${message}\n`);
+    electron.dialog.showErrorBox(en.shell.startFailed.title, message);
     app.exit(EXIT_FAILED);
     return;
   }
@@ -71,7 +71,7 @@ export function runShell(electron: ElectronDeps, shellProcess: ShellProcess, mai
   void openWhenReady({ electron, shellProcess, flags, dataDir, mainDir, version: packageJson.version });
 }
 
-async function openWhenReady(deps: Omit<DeskDeps, 'secretKey'>): Promise<void> {
+async function openWhenReady(deps: Omit<OpenDeskDeps, 'secretKey'>): Promise<void> {
   const { electron, shellProcess, dataDir } = deps;
   await electron.app.whenReady();
   const secretKey = await loadSecretKey(electron.safeStorage, dataDir, shellProcess.platform);

@@ -9,14 +9,14 @@ const MS_PER_SECOND = 1_000;
 
 /** Lines of the tray's menu, from top to bottom. */
 export function trayLines(engine: EngineState, address: TunnelView | null): readonly string[] {
-  const words = en.shell.tray;
+  const messages = en.shell.tray;
   switch (engine.kind) {
     case 'starting':
-      return [words.starting];
+      return [messages.starting];
     case 'running':
-      return [words.receiving(engine.addresses.receiver), publicUrlLine(address)];
+      return [messages.receiving(engine.addresses.receiver), publicUrlLine(address)];
     case 'waiting':
-      return [words.waiting(seconds(engine.delayMs)), engineMessage(engine)];
+      return [messages.waiting(seconds(engine.delayMs)), engineMessage(engine)];
     case 'reopening':
     case 'failed':
       return [engineMessage(engine)];
@@ -28,28 +28,28 @@ export function trayLines(engine: EngineState, address: TunnelView | null): read
 }
 
 export function windowTitle(engine: EngineState): string {
-  const words = en.shell.title;
+  const messages = en.shell.title;
   switch (engine.kind) {
     case 'starting':
-      return words.starting;
+      return messages.starting;
     case 'waiting':
-      return words.waiting(seconds(engine.delayMs));
+      return messages.waiting(seconds(engine.delayMs));
     case 'running':
     case 'reopening':
     case 'failed':
     case 'stopped':
-      return words.running;
+      return messages.running;
     default:
       return assertNever(engine);
   }
 }
 
 function publicUrlLine(address: TunnelView | null): string {
-  const words = en.shell.tray.address;
-  if (address === null) return words.unknown;
-  if (address.problem !== null) return words.problem(address.problem.message);
-  if (address.state === 'off') return words.off;
-  return address.url === null ? words.connecting : words.online(address.url);
+  const messages = en.shell.tray.address;
+  if (address === null) return messages.unknown;
+  if (address.problem !== null) return messages.problem(address.problem.message);
+  if (address.state === 'off') return messages.off;
+  return address.url === null ? messages.connecting : messages.online(address.url);
 }
 
 function seconds(durationMs: number): number {

@@ -5,14 +5,14 @@
 import SQLite from 'better-sqlite3';
 import type { OwnWrites } from './own-writes.ts';
 import { QueryStats } from './query-stats.ts';
-import { type Query, timedQuery, timedWrite, type Watch, type Write } from './statements.ts';
+import { type Query, timedQuery, timedWrite, type DamageCheck, type Write } from './statements.ts';
 
 /** Only this file makes handles: another object of the same shape is none. */
 const READS: unique symbol = Symbol('reads');
 const WRITES: unique symbol = Symbol('writes');
 
 /** Values by the names that a statement gives them: `@id` is `id`. */
-export type Named = Readonly<Record<string, unknown>>;
+export type NamedValues = Readonly<Record<string, unknown>>;
 
 export interface ReadableDb {
   readonly [READS]: true;
@@ -63,10 +63,13 @@ export function isDamage(error: unknown): error is Error {
 /** Codes for a file that cannot grow; the last is that of the index of a log. */
 const FULL_CODES: ReadonlySet<string | null> = new Set(['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE']);
 
+/** The disk's, or the share of it that this user may have. */
+const NO_SPACE: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT']);
+
 /** Whether an error, or what caused it, says that the disk is full. */
 export function isDiskFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const isNoSpace = 'code' in error && error.code === 'ENOSPC';
+  const isNoSpace = 'code' in error && NO_SPACE.has(error.code);
   return isNoSpace || FULL_CODES.has(sqliteCode(error)) || isDiskFull(error.cause);
 }
 
@@ -133,9 +136,9 @@ export function writeCompactCopy(path: string, to: string): void {
   }
 }
 
-const IGNORE: Watch = (run) => run();
+const IGNORE: DamageCheck = (run) => run();
 
-function watchOf(onDamage: DamageListener): Watch {
+function watchOf(onDamage: DamageListener): DamageCheck {
   return (run) => {
     try {
       return run();
@@ -146,7 +149,7 @@ function watchOf(onDamage: DamageListener): Watch {
   };
 }
 
-function readableOf(db: SQLite.Database, stats: QueryStats, watch: Watch): ReadableDb {
+function readableOf(db: SQLite.Database, stats: QueryStats, watch: DamageCheck): ReadableDb {
   const runDeferred = createRunner(db, 'deferred');
   return {
     [READS]: true,
@@ -163,10 +166,10 @@ function readableOf(db: SQLite.Database, stats: QueryStats, watch: Watch): Reada
   };
 }
 
-function writableOf(db: SQLite.Database, stats: QueryStats, watch: Watch): WritableDb {
+function writableOf(db: SQLite.Database, stats: QueryStats, watch: DamageCheck): WritableDb {
   const runImmediate = createRunner(db, 'immediate');
   let ownWrites: OwnWrites | null = null;
-  const change: Watch = (run) => {
+  const change: DamageCheck = (run) => {
     if (ownWrites === null || db.inTransaction) return watch(run);
     // What is only in the log stays whole, whatever becomes of the file.
     if (ownWrites.isForeign()) db.pragma('wal_autocheckpoint = 0');

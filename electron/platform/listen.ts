@@ -5,7 +5,7 @@ import { StartError } from './start-error.ts';
 export const LOOPBACK = '127.0.0.1';
 
 /**
- * Listens on loopback and returns the port, which differs from the wish only for 0.
+ * Listens on loopback and returns the port, which differs from the requested one only for 0.
  * @param flag the start flag that changes this port, for the error's sentence
  * @throws StartError when the port is taken or not allowed
  */

@@ -16,6 +16,8 @@ const RESYNC: CodedChange = { type: 'resync' };
 interface Watcher {
   waiting: CodedChange[];
   wake: (() => void) | null;
+  /** While it waits for its next second: ends that. */
+  goOn: (() => void) | null;
   /** Handed out since `periodStartMs`. */
   handedOut: number;
   periodStartMs: number;
@@ -46,17 +48,28 @@ export class LiveHub {
 
   /** Yields `first`, then every change from now on or `resync` in their place, until the signal is aborted. */
   async *watch(first: CodedChange, signal: AbortSignal | undefined): AsyncGenerator<CodedChange> {
-    const watcher: Watcher = { waiting: [first], wake: null, handedOut: 0, periodStartMs: this.#elapsed() };
-    const end = endOf(signal, () => watcher.wake?.());
+    const watcher: Watcher = {
+      waiting: [first],
+      wake: null,
+      goOn: null,
+      handedOut: 0,
+      periodStartMs: this.#elapsed(),
+    };
+    const end = (): void => {
+      watcher.wake?.();
+      watcher.goOn?.();
+    };
+    signal?.addEventListener('abort', end, { once: true });
     this.#watchers.add(watcher);
     try {
       for (;;) {
         yield* this.#take(watcher);
         if (signal?.aborted === true) return;
         if (watcher.waiting.length === 0) await woken(watcher);
-        else await Promise.race([end, pause(watcher.periodStartMs + PERIOD_MS - this.#elapsed())]);
+        else await nextSecond(watcher, watcher.periodStartMs + PERIOD_MS - this.#elapsed());
       }
     } finally {
+      signal?.removeEventListener('abort', end);
       this.#watchers.delete(watcher);
     }
   }
@@ -86,22 +99,11 @@ async function woken(watcher: Watcher): Promise<void> {
   watcher.wake = null;
 }
 
-async function pause(ms: number): Promise<void> {
-  await new Promise((resolve) => {
-    setTimeout(resolve, Math.max(0, ms)).unref();
-  });
-}
-
-/** Settles when the signal is aborted, after telling so. */
-async function endOf(signal: AbortSignal | undefined, tell: () => void): Promise<void> {
+async function nextSecond(watcher: Watcher, ms: number): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  signal?.addEventListener(
-    'abort',
-    () => {
-      resolve();
-      tell();
-    },
-    { once: true },
-  );
+  const timer = setTimeout(resolve, Math.max(0, ms)).unref();
+  watcher.goOn = resolve;
   await promise;
+  clearTimeout(timer);
+  watcher.goOn = null;
 }

@@ -1,17 +1,8 @@
 /** How often each named query ran and how long it took. */
+import type { QueryFigures } from '../../shared/contract/queries.ts';
 
 /** From this many milliseconds on a query counts as slow. */
 const SLOW_MS = 40;
-
-/** What is known of the queries of one name. */
-export interface QueryFigures {
-  readonly name: string;
-  readonly calls: number;
-  readonly totalMs: number;
-  readonly slowestMs: number;
-  /** Calls that took over 40 ms. */
-  readonly slowCount: number;
-}
 
 /** Told of slow queries as they happen: the slowest of so many in milliseconds. */
 export type SlowQuery = (name: string, ms: number, count: number) => void;

@@ -15,7 +15,7 @@ export interface Write<Params extends readonly unknown[]> {
 }
 
 /** Runs something, and tells of damage that it finds. */
-export type Watch = <T>(run: () => T) => T;
+export type DamageCheck = <T>(run: () => T) => T;
 
 /** What the library prepares. */
 interface Prepared<Row> {
@@ -27,7 +27,7 @@ interface Prepared<Row> {
 export function timedQuery<Params extends readonly unknown[], Row>(
   statement: Prepared<Row>,
   timer: QueryTimer,
-  watch: Watch,
+  watch: DamageCheck,
 ): Query<Params, Row> {
   return {
     get: (...params) => watch(() => timer.time(() => statement.get(...params))),
@@ -40,7 +40,7 @@ function* timedRows<Row>(
   statement: Prepared<Row>,
   params: readonly unknown[],
   timer: QueryTimer,
-  watch: Watch,
+  watch: DamageCheck,
 ): Generator<Row, void, undefined> {
   const rows = statement.iterate(...params);
   let tookMs = 0;
@@ -61,7 +61,7 @@ function* timedRows<Row>(
 export function timedWrite<Params extends readonly unknown[]>(
   statement: { run(...params: readonly unknown[]): { readonly changes: number } },
   timer: QueryTimer,
-  watch: Watch,
+  watch: DamageCheck,
 ): Write<Params> {
   return { run: (...params) => watch(() => timer.time(() => statement.run(...params))) };
 }

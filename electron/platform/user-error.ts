@@ -9,7 +9,8 @@ export class UserError extends Error {
     | 'BAD_REQUEST'
     | 'PAYLOAD_TOO_LARGE'
     | 'TOO_MANY_REQUESTS'
-    | 'INSUFFICIENT_STORAGE';
+    | 'INSUFFICIENT_STORAGE'
+    | 'SERVICE_UNAVAILABLE';
   readonly reason: UserErrorReason;
 
   constructor(status: UserError['status'], reason: UserErrorReason) {

@@ -1,6 +1,17 @@
 /** Files that are there as a whole or not at all: written under another name, on the disk before they get theirs. */
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
+
+const OWNER_ONLY = 0o600;
 
 /** What a file is called while it is written. */
 export function partialName(path: string): string {
@@ -16,6 +27,23 @@ export function putInPlace(from: string, path: string): void {
   renameSync(from, path);
   // A folder cannot be opened on Windows, where the rename is durable by itself.
   if (process.platform !== 'win32') flush(dirname(path), 'r');
+}
+
+/**
+ * Writes a small file that only its owner can read. On a disk that is full nothing is left of it.
+ * @throws Error of the file system
+ */
+export function writeOwnFile(path: string, text: string): void {
+  const partial = partialName(path);
+  try {
+    writeFileSync(partial, text, { mode: OWNER_ONLY });
+    // The mode above counts only for a new file.
+    chmodSync(partial, OWNER_ONLY);
+    putInPlace(partial, path);
+  } catch (error) {
+    removeIfThere(partial);
+    throw error;
+  }
 }
 
 /** Also where its folder is none. */

@@ -115,7 +115,7 @@ export class DeskProcesses<Port> {
 
   /** The computer woke up, or its network changed. */
   checkPublicUrl(): void {
-    this.#gate.send({ type: 'look' });
+    this.#gate.send({ type: 'check_public_url' });
   }
 
   /** Resolves within 3 s, whatever they do. */

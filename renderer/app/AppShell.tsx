@@ -1,4 +1,4 @@
-/** The frame around every page. */
+/** The shell around every page. */
 import { DestinationsPage } from '../features/destinations/DestinationsPage.tsx';
 import { InboxPage } from '../features/inbox/InboxPage.tsx';
 import { LinksPage } from '../features/links/LinksPage.tsx';
@@ -31,7 +31,7 @@ export function AppShell() {
   useGoKeys();
   return (
     <DialogHost>
-      <div className={classes['frame']}>
+      <div className={classes['shell']}>
         <StatusBar />
         <div className={classes['middle']}>
           <NavRail page={page} />

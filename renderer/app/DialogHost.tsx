@@ -1,5 +1,4 @@
 /** Holds what can be opened from anywhere, so that a dialog outlives the page below it. */
-import { Modal } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
@@ -7,7 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { useDesk } from '../client/desk-client.ts';
 import { CreateDestinationDialog } from '../features/destinations/CreateDestinationDialog.tsx';
 import { CreateNetworkDialog } from '../features/networks/CreateNetworkDialog.tsx';
-import { PublicUrlSection } from '../features/settings/PublicUrlSection.tsx';
+import { ProviderDialog } from '../features/settings/ProviderDialog.tsx';
 import { goTo, useRoute } from '../navigation/route.ts';
 import { type Dialogs, DialogsContext } from '../ui/dialogs-context.ts';
 import { useKeys } from '../ui/keys.ts';
@@ -19,9 +18,14 @@ import { DemoTour, type TourPhase } from './tour/DemoTour.tsx';
 type Open = 'network' | 'destination' | 'provider' | 'palette' | 'help' | null;
 
 export function DialogHost({ children }: { readonly children: ReactNode }) {
-  const text = useText().window;
   const { page } = useRoute();
   const [open, setOpen] = useState<Open>(null);
+  const [shownPage, setShownPage] = useState(page);
+  if (shownPage !== page) {
+    setShownPage(page);
+    // The links in it lead to another page, which it must not cover.
+    if (open === 'provider') setOpen(null);
+  }
   const [tour, setTour] = useState<TourPhase>('off');
   const demo = useDemo(() => {
     setTour('due');
@@ -78,9 +82,7 @@ export function DialogHost({ children }: { readonly children: ReactNode }) {
           if (!isInSteps || !isReady) goTo('destinations', destination.id);
         }}
       />
-      <Modal opened={open === 'provider'} onClose={close} title={text.palette.chooseProvider} size="lg">
-        <PublicUrlSection />
-      </Modal>
+      <ProviderDialog isOpen={open === 'provider'} onClose={close} />
       <HelpDialog isOpen={open === 'help'} onClose={close} />
       <CommandPalette isOpen={open === 'palette'} onClose={close} />
       <DemoTour phase={tour} onPhase={setTour} />

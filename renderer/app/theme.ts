@@ -60,11 +60,14 @@ export function themeFor(text: Text): MantineThemeOverride {
       TagsInput: { defaultProps: { size: 'xs' } },
       SegmentedControl: { defaultProps: { size: 'xs' } },
       Switch: { defaultProps: { size: 'sm' } },
-      Menu: { defaultProps: { shadow: 'md' } },
+      // The first choice takes the focus: a placeholder before it is no part of a menu to readers.
+      Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false } },
       Popover: { defaultProps: { shadow: 'md' } },
       Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
       // A header of a dialog is no landmark of the page.
       ModalHeader: { defaultProps: { role: 'presentation' } },
+      // A tour lies over a page, whose title is the only heading above it.
+      TourTitle: { defaultProps: { component: 'h2' } },
       Notification: { defaultProps: { closeButtonProps } },
       Modal: {
         defaultProps: {

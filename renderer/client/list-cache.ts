@@ -40,8 +40,8 @@ export function changed(item: Postback, changes: ListChanges): Postback {
 }
 
 function withDelivery(item: Postback, delivery: Delivery): Postback {
-  const { id, destinationId, destinationName, state, reason, failure, errorText } = delivery;
-  const mark = { id, destinationId, destinationName, state, reason, failure, errorText };
+  const { id, destinationId, destinationName, state, reason, failure, errorText, nextAttemptAt } = delivery;
+  const mark = { id, destinationId, destinationName, state, reason, failure, errorText, nextAttemptAt };
   return {
     ...item,
     deliveries: item.deliveries.some((each) => each.id === id)

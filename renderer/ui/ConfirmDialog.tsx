@@ -6,8 +6,8 @@ import { useText } from './text-context.ts';
 interface ConfirmDialogProps {
   readonly isOpen: boolean;
   readonly title: string;
-  readonly words: string;
-  /** What the decision needs beside the words. */
+  readonly message: string;
+  /** What the decision needs beside the message. */
   readonly children?: ReactNode;
   readonly action: string;
   readonly onConfirm: () => void;
@@ -17,7 +17,7 @@ interface ConfirmDialogProps {
 export function ConfirmDialog({
   isOpen,
   title,
-  words,
+  message,
   children,
   action,
   onConfirm,
@@ -26,7 +26,7 @@ export function ConfirmDialog({
   const { cancel } = useText().window.shared;
   return (
     <Modal opened={isOpen} onClose={onClose} title={title} size="sm">
-      <Text mb="md">{words}</Text>
+      <Text mb="md">{message}</Text>
       {children}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose}>

@@ -49,7 +49,7 @@ export function ConnectionTrouble({ connection, choose }: ConnectionTroubleProps
 
 function titleOf({ kind, since }: ConnectionView, nowMs: number, text: Text): string {
   const messages = text.window.trouble;
-  if (kind === 'down') return messages.offline(duration(nowMs - Date.parse(since), text.window.strip));
+  if (kind === 'down') return messages.offline(duration(nowMs - Date.parse(since), text.window.statusBar));
   return kind === 'suspect' ? messages.checking : messages.notYet;
 }
 

@@ -12,13 +12,12 @@ interface CopyButtonProps {
   readonly label?: string;
   /** A full button with words instead of an icon. */
   readonly isWide?: boolean;
-  /** False where a list of many would make the tab key useless. */
-  readonly isTabStop?: boolean;
+  readonly isPrimary?: boolean;
 }
 
 const SHOWN_MS = 1_500;
 
-export function CopyButton({ text, label, isWide = false, isTabStop = true }: CopyButtonProps) {
+export function CopyButton({ text, label, isWide = false, isPrimary = false }: CopyButtonProps) {
   const messages = useText().window.shared;
   const [isCopied, setCopied] = useState(false);
   useEffect(() => {
@@ -38,24 +37,24 @@ export function CopyButton({ text, label, isWide = false, isTabStop = true }: Co
   const name = isCopied ? messages.copied : (label ?? messages.copy);
   if (isWide) {
     return (
-      <Button variant="default" leftSection={icon} onClick={() => void copy()} aria-label={name}>
+      <Button
+        variant={isPrimary ? 'filled' : 'default'}
+        leftSection={icon}
+        onClick={() => void copy()}
+        aria-label={name}
+      >
         {isCopied ? messages.copied : messages.copy}
       </Button>
     );
   }
   return (
-    // A native hint: hundreds of these come and go while a list scrolls.
     <ActionIcon
       size="sm"
       variant="subtle"
       color={isCopied ? 'green' : 'gray'}
       aria-label={name}
       title={name}
-      tabIndex={isTabStop ? 0 : -1}
-      onClick={(event) => {
-        event.stopPropagation();
-        void copy();
-      }}
+      onClick={() => void copy()}
     >
       {icon}
     </ActionIcon>

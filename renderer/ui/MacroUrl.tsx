@@ -7,9 +7,11 @@ interface MacroUrlProps {
   readonly label: string;
   readonly copyLabel: string;
   readonly isBig?: boolean;
+  /** Copying it is what the view is for. */
+  readonly isPrimary?: boolean;
 }
 
-export function MacroUrl({ url, label, copyLabel, isBig = false }: MacroUrlProps) {
+export function MacroUrl({ url, label, copyLabel, isBig = false, isPrimary = false }: MacroUrlProps) {
   return (
     <div className={classes['box']} data-big={isBig || undefined}>
       <code className={classes['url']} aria-label={label} tabIndex={0}>
@@ -24,7 +26,7 @@ export function MacroUrl({ url, label, copyLabel, isBig = false }: MacroUrlProps
           ),
         )}
       </code>
-      <CopyButton text={url} label={copyLabel} isWide={isBig} />
+      <CopyButton text={url} label={copyLabel} isWide={isBig} isPrimary={isPrimary} />
     </div>
   );
 }

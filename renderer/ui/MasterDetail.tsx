@@ -1,6 +1,7 @@
 /** A list on the left, what is chosen on the right. */
 import type { ReactNode } from 'react';
 import classes from './MasterDetail.module.css';
+import { NetworkLetter } from './NetworkLetter.tsx';
 
 interface MasterDetailProps {
   readonly label: string;
@@ -29,8 +30,11 @@ interface MasterItemProps {
 export function MasterItem({ href, isChosen, title, children }: MasterItemProps) {
   return (
     <a href={href} className={classes['item']} aria-current={isChosen ? 'true' : undefined}>
-      <span className={classes['title']}>{title}</span>
-      <span className={classes['below']}>{children}</span>
+      <NetworkLetter name={title} />
+      <span className={classes['texts']}>
+        <span className={classes['title']}>{title}</span>
+        <span className={classes['below']}>{children}</span>
+      </span>
     </a>
   );
 }

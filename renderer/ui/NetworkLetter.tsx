@@ -7,10 +7,11 @@ interface NetworkLetterProps {
 }
 
 const GROUNDS = 4;
+/** One for all: a list draws many names at once. */
+const letters = new Intl.Segmenter();
 
 export function NetworkLetter({ name, isBig = false }: NetworkLetterProps) {
-  const [first = ''] = new Intl.Segmenter().segment(name.trim().slice(0, 16));
-  const letter = typeof first === 'string' ? first : first.segment;
+  const [first] = letters.segment(name.trim().slice(0, 16));
   return (
     <span
       className={classes['letter']}
@@ -18,7 +19,7 @@ export function NetworkLetter({ name, isBig = false }: NetworkLetterProps) {
       data-big={isBig || undefined}
       aria-hidden
     >
-      {letter.toUpperCase()}
+      {first?.segment.toUpperCase()}
     </span>
   );
 }

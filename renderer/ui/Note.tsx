@@ -25,7 +25,7 @@ export function Note({ tone, title, role, children }: NoteProps) {
   return (
     <div className={classes['note']} data-tone={tone} role={role}>
       <Icon size={15} aria-hidden className={classes['icon']} />
-      <div className={classes['words']}>
+      <div className={classes['text']}>
         {title !== undefined && <div className={classes['title']}>{title}</div>}
         {children}
       </div>

@@ -15,12 +15,12 @@ interface RemoveMessages {
 
 interface RemoveButtonProps {
   readonly name: string;
-  readonly words: RemoveMessages;
+  readonly messages: RemoveMessages;
   readonly isRemoving: boolean;
   readonly onRemove: () => void;
 }
 
-export function RemoveButton({ name, words, isRemoving, onRemove }: RemoveButtonProps) {
+export function RemoveButton({ name, messages, isRemoving, onRemove }: RemoveButtonProps) {
   const [isAsking, setAsking] = useState(false);
   return (
     <>
@@ -33,13 +33,13 @@ export function RemoveButton({ name, words, isRemoving, onRemove }: RemoveButton
           setAsking(true);
         }}
       >
-        {words.button}
+        {messages.button}
       </Button>
       <ConfirmDialog
         isOpen={isAsking}
-        title={words.title(name)}
-        words={`${words.body} ${words.stays}`}
-        action={words.confirm}
+        title={messages.title(name)}
+        message={`${messages.body} ${messages.stays}`}
+        action={messages.confirm}
         onConfirm={onRemove}
         onClose={() => {
           setAsking(false);

@@ -38,7 +38,7 @@ export function RemoveKeylessButton({ size }: Pick<ButtonProps, 'size'>) {
       <ConfirmDialog
         isOpen={isAsking}
         title={messages.removeKeyless}
-        words={messages.removeKeylessWords}
+        message={messages.removeKeylessBody}
         action={messages.removeKeyless}
         onConfirm={() => {
           remove.mutate(undefined);

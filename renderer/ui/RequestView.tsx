@@ -1,11 +1,11 @@
-/** A request exactly as it goes over the wire. */
+/** A request exactly as it goes over the wire, but for the keys of networks. */
 import type { WireRequest } from '../../shared/contract/common.ts';
-import { CodeBlock } from './CodeBlock.tsx';
+import { MaskedBlock } from './MaskedBlock.tsx';
 import { useText } from './text-context.ts';
 
 export function RequestView({ request }: { readonly request: WireRequest }) {
   const messages = useText().window.detail;
-  return <CodeBlock text={requestText(request)} label={messages.request} />;
+  return <MaskedBlock text={requestText(request)} label={messages.request} />;
 }
 
 function requestText(request: WireRequest): string {

@@ -3,7 +3,7 @@ import { OctagonAlert } from 'lucide-react';
 import type { HttpResponse } from '../../shared/contract/common.ts';
 import { Dim } from './Dim.tsx';
 import classes from './ResponseView.module.css';
-import { CodeBlock } from './CodeBlock.tsx';
+import { MaskedBlock } from './MaskedBlock.tsx';
 import { useText } from './text-context.ts';
 
 export function ResponseView({ answer }: { readonly answer: HttpResponse }) {
@@ -24,7 +24,7 @@ export function ResponseView({ answer }: { readonly answer: HttpResponse }) {
   const body = answer.body === '' ? messages.emptyBody : answer.body;
   return (
     <div>
-      <CodeBlock
+      <MaskedBlock
         text={[messages.answered(answer.status, answer.durationMs), ...headers, '', body].join('\n')}
         label={messages.answer}
       />

@@ -32,7 +32,7 @@ export function SaveBar(props: SaveBarProps) {
         <Button variant="default" onClick={props.onDiscard} disabled={isSaving}>
           {messages.discard}
         </Button>
-        <span className={classes['words']} role="status" data-bad={hasErrors || undefined}>
+        <span className={classes['text']} role="status" data-bad={hasErrors || undefined}>
           <PencilLine size={14} aria-hidden /> {hasErrors ? messages.fixFirst : messages.unsaved}
         </span>
       </div>

@@ -4,15 +4,15 @@ import classes from './Section.module.css';
 
 interface SectionProps {
   readonly title: string;
-  readonly words?: string;
+  readonly description?: string;
   readonly children: ReactNode;
 }
 
-export function Section({ title, words, children }: SectionProps) {
+export function Section({ title, description, children }: SectionProps) {
   return (
     <section className={classes['section']} aria-label={title}>
       <h2 className={classes['title']}>{title}</h2>
-      {words !== undefined && <p className={classes['words']}>{words}</p>}
+      {description !== undefined && <p className={classes['description']}>{description}</p>}
       {children}
     </section>
   );

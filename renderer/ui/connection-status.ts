@@ -16,7 +16,7 @@ export interface ConnectionInput {
   readonly isAway: boolean;
 }
 
-export interface Connection {
+export interface ConnectionStatus {
   readonly kind:
     | 'away'
     | 'no_address'
@@ -38,7 +38,7 @@ export interface Connection {
   readonly nextAttemptAt: string | null;
 }
 
-export function connectionOf({ tunnel, outages, isAway }: ConnectionInput): Connection {
+export function connectionOf({ tunnel, outages, isAway }: ConnectionInput): ConnectionStatus {
   const { state, lastProbe } = tunnel;
   const isProven = lastProbe?.isOk === true;
   const hasWorked = isProven || (outages !== undefined && outages.watchedSince !== null);
@@ -79,60 +79,60 @@ export interface ConnectionText {
 
 /** @param nowMs UTC milliseconds */
 export function connectionText(
-  connection: Connection,
+  connection: ConnectionStatus,
   { tunnel }: Pick<ConnectionInput, 'tunnel'>,
   nowMs: number,
   text: Text,
 ): ConnectionText {
-  const { light, strip, engineAway } = text.window;
+  const { connectionStates: states, statusBar, engineAway } = text.window;
   const { kind, problem } = connection;
-  const long = duration(nowMs - Date.parse(connection.since), strip);
+  const long = duration(nowMs - Date.parse(connection.since), statusBar);
   const reason = (usual: string): string => problem?.message ?? usual;
   switch (kind) {
     case 'away':
-      return { title: light.away, line: light.awayLine, hint: engineAway.body };
+      return { title: states.away, line: states.awayLine, hint: engineAway.body };
     case 'no_address':
-      return { title: light.no_address, line: light.noAddressLine, hint: light.noAddressHint };
+      return { title: states.no_address, line: states.noAddressLine, hint: states.noAddressHint };
     case 'off':
-      return { title: light.off, line: light.offLine, hint: light.offHint };
+      return { title: states.off, line: states.offLine, hint: states.offHint };
     case 'connecting':
-      return { title: light.connecting, line: light.connectingLine(long), hint: light.connectingHint };
+      return { title: states.connecting, line: states.connectingLine(long), hint: states.connectingHint };
     case 'unproven':
-      return { title: light.unproven, line: light.unprovenLine, hint: light.unprovenHint };
+      return { title: states.unproven, line: states.unprovenLine, hint: states.unprovenHint };
     case 'receiving':
-      return { title: light.up, line: light.upLine(long), hint: provenHint(tunnel, text) };
+      return { title: states.up, line: states.upLine(long), hint: provenHint(tunnel, text) };
     case 'suspect':
-      return { title: light.suspect, line: light.suspectLine, hint: light.suspectHint };
+      return { title: states.suspect, line: states.suspectLine, hint: states.suspectHint };
     case 'not_yet':
       return {
-        title: light.not_yet,
-        line: retryLine(connection, nowMs, text) ?? light.noAddressLine,
-        hint: reason(light.downHint),
+        title: states.not_yet,
+        line: retryLine(connection, nowMs, text) ?? states.noAddressLine,
+        hint: reason(states.downHint),
       };
     case 'down':
       return {
-        title: light.down,
-        line: [light.downLine(long), retryLine(connection, nowMs, text)].filter(Boolean).join(' · '),
-        hint: reason(light.downHint),
+        title: states.down,
+        line: [states.downLine(long), retryLine(connection, nowMs, text)].filter(Boolean).join(' · '),
+        hint: reason(states.downHint),
       };
     case 'wrong_name':
-      return { title: light.wrong_name, line: light.wrongNameLine, hint: reason(light.wrongNameHint) };
+      return { title: states.wrong_name, line: states.wrongNameLine, hint: reason(states.wrongNameHint) };
     default:
       return assertNever(kind);
   }
 }
 
 /** `retry in 12 s`; null when no attempt is due. */
-export function retryLine({ nextAttemptAt }: Connection, nowMs: number, text: Text): string | null {
-  const { light, strip } = text.window;
+export function retryLine({ nextAttemptAt }: ConnectionStatus, nowMs: number, text: Text): string | null {
+  const { connectionStates: states, statusBar } = text.window;
   if (nextAttemptAt === null) return null;
   const leftMs = Date.parse(nextAttemptAt) - nowMs;
-  return leftMs < 1_000 ? light.retryNow : light.retryIn(duration(leftMs, strip));
+  return leftMs < 1_000 ? states.retryNow : states.retryIn(duration(leftMs, statusBar));
 }
 
 function provenHint({ lastProbe }: TunnelView, text: Text): string {
-  const { light } = text.window;
+  const { connectionStates: states } = text.window;
   return lastProbe === null
-    ? light.unprovenHint
-    : light.upHint(longTime(lastProbe.at), Math.round(lastProbe.durationMs));
+    ? states.unprovenHint
+    : states.upHint(longTime(lastProbe.at), Math.round(lastProbe.durationMs));
 }

@@ -35,6 +35,19 @@ export function utcTime(moment: string): string {
   return new Date(moment).toISOString().replace('T', ' ').replace('Z', '');
 }
 
+const dayAndMinute = new Intl.DateTimeFormat(undefined, {
+  month: 'short',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** `Nov 22, 12:04`. @param moment ISO 8601 */
+export function minuteTime(moment: string): string {
+  return dayAndMinute.format(new Date(moment));
+}
+
 export interface DurationMessages {
   readonly days: (count: number) => string;
   readonly hours: (count: number) => string;

@@ -4,7 +4,12 @@ import type { OutageSummary } from '../../shared/contract/outages.ts';
 import type { TunnelView } from '../../shared/contract/tunnel.ts';
 import { useDesk } from '../client/desk-client.ts';
 import { useFeedState } from '../client/feed-context.ts';
-import { type Connection, connectionOf, type ConnectionText, connectionText } from './connection-status.ts';
+import {
+  type ConnectionStatus,
+  connectionOf,
+  type ConnectionText,
+  connectionText,
+} from './connection-status.ts';
 import { useNow } from './now.ts';
 import { useText } from './text-context.ts';
 
@@ -12,7 +17,7 @@ import { useText } from './text-context.ts';
 const CHECK_MS = 60_000;
 const SECOND_MS = 1_000;
 
-export interface ConnectionView extends Connection {
+export interface ConnectionView extends ConnectionStatus {
   readonly text: ConnectionText;
   readonly tunnel: TunnelView;
   /** Undefined while it is not known yet. */

@@ -64,8 +64,17 @@ function ourEventValues(): Record<string, PostbackEvent> {
   return Object.fromEntries(EVENTS.map((event) => [event, event]));
 }
 
+/** By preset, which is data that never changes: it is asked for with each postback. */
+const known = new WeakMap<NetworkPreset, NetworkKnowledge>();
+
 /** What the preset tells parsing, for the words of a fix. */
 export function knowledgeOf(preset: NetworkPreset): NetworkKnowledge {
+  const told = known.get(preset) ?? toldBy(preset);
+  known.set(preset, told);
+  return told;
+}
+
+function toldBy(preset: NetworkPreset): NetworkKnowledge {
   return {
     ...NOTHING_KNOWN,
     macros: Object.values(preset.tokens).filter((token) => token !== null),

@@ -2,13 +2,12 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { isoTimeSchema, okSchema } from './common.ts';
+import { PASSPHRASE_RANGE } from './limits.ts';
 
 const count = z.number().int().nonnegative();
 
 /** How many backups are kept. */
 export const KEEP_RANGE = { min: 1, max: 100, usual: 7 } as const;
-/** Shorter ones are guessed by machines. */
-export const PASSPHRASE_RANGE = { min: 10, max: 500 } as const;
 
 const backupContentSchema = z.object({
   networks: count,

@@ -11,7 +11,7 @@ import type { ProposalView } from './proposal.ts';
 import type { RescueReport } from './rescue-report.ts';
 import type { SenderHeader } from './receiver.ts';
 import type { Postback, PostbackDetail } from './postbacks.ts';
-import type { CodedAnswer } from './send-failures.ts';
+import type { CodedResponse } from './send-failures.ts';
 import type { TunnelProblem } from './tunnel-problems.ts';
 import type { UserErrorReason } from './user-errors.ts';
 import type { TunnelView, TunnelWay } from './tunnel.ts';
@@ -44,12 +44,12 @@ export type CodedPostback = Omit<Postback, 'problems'> & Diagnosed;
 export type CodedProposal = Omit<ProposalView, 'problems'> & Diagnosed;
 export type CodedDryRun = Omit<DryRun, 'problems'> & Diagnosed;
 
-export type CodedAttempt = Omit<Attempt, 'answer'> & { readonly answer: CodedAnswer };
+export type CodedAttempt = Omit<Attempt, 'answer'> & { readonly answer: CodedResponse };
 export type CodedDelivery = Omit<DeliveryDetail, 'attempts'> & { readonly attempts: readonly CodedAttempt[] };
 /** Without what the rules tell: they are asked where the rules are. */
 export type CodedPostbackDetail = Omit<PostbackDetail, 'problems' | 'deliveryDetails' | 'notForwarded'> &
   Diagnosed & { readonly deliveryDetails: readonly CodedDelivery[] };
-export type CodedSendTest = Omit<SendTestResult, 'answer'> & { readonly answer: CodedAnswer };
+export type CodedSendTest = Omit<SendTestResult, 'answer'> & { readonly answer: CodedResponse };
 
 /**
  * What the person should know about a start, or about the disk. `keptAs`: path of a file that was set aside;

@@ -4,6 +4,7 @@ import { REQUEST_METHODS } from '../domain/forward/template.ts';
 import { DELIVERY_STATES } from '../domain/forward/delivery-state.ts';
 import { EVENTS, STATUSES } from '../domain/conversion/event.ts';
 import { PROBLEM_CODES, SEVERITIES } from '../domain/postback/problem.ts';
+import { MAX_SEARCH_LENGTH } from './limits.ts';
 
 export const eventSchema = z.enum(EVENTS);
 export const statusSchema = z.enum(STATUSES);
@@ -57,7 +58,7 @@ export const MAX_PRESET_ID = 100;
 export const limitSchema = z.coerce.number().int().min(1).max(500).default(50);
 
 /** What is searched for, with filters such as `event:lead`. */
-export const searchSchema = z.string().max(500);
+export const searchSchema = z.string().max(MAX_SEARCH_LENGTH);
 
 /** Opaque: hand back `nextCursor` of the page before. */
 export const cursorSchema = z.string().min(1).max(200).optional();
@@ -111,5 +112,9 @@ export const wireRequestSchema = z.object({
   body: z.string().nullable(),
 });
 export type WireRequest = z.infer<typeof wireRequestSchema>;
+
+/** What is sent again: the same as then, or the conversion as it is now. */
+export const againAsSchema = z.enum(['then', 'now']);
+export type AgainAs = z.infer<typeof againAsSchema>;
 
 export const okSchema = z.object({ ok: z.literal(true) });

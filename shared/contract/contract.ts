@@ -3,6 +3,7 @@ import { access } from './access.ts';
 import { addresses } from './public-urls.ts';
 import { awake } from './awake.ts';
 import { backups } from './backups.ts';
+import { conversions } from './conversions.ts';
 import { deliveries } from './deliveries.ts';
 import { demo, desk } from './desk.ts';
 import { destinations } from './destinations.ts';
@@ -19,6 +20,7 @@ import { tunnel } from './tunnel.ts';
 
 export const contract = {
   postbacks,
+  conversions,
   deliveries,
   networks,
   destinations,

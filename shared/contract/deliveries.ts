@@ -13,12 +13,14 @@ import { STANDINGS } from '../domain/forward/delivery-state.ts';
 import { PARKED_REASONS } from '../domain/forward/breaker.ts';
 import { SKIP_REASONS } from '../domain/forward/planning.ts';
 import {
+  againAsSchema,
   errorTextSchema,
   responseSchema,
   cursorSchema,
   deliveryStateSchema,
   eventSchema,
   limitSchema,
+  statusSchema,
   isoTimeSchema,
   wireRequestSchema,
 } from './common.ts';
@@ -34,10 +36,13 @@ const DELIVERY_REASONS = [
   'secret_missing',
   'no_longer_understood',
   'superseded',
+  'voided_by_hand',
   'stopped_while_sending',
   'database_damaged',
   'filled_again',
   'sent_by_hand',
+  /** Of one that is pending: it goes out at its `nextAttemptAt`, because its destination asks for a wait. */
+  'delayed',
 ] as const;
 export const deliveryReasonSchema = z.enum(DELIVERY_REASONS);
 export type DeliveryReason = z.infer<typeof deliveryReasonSchema>;
@@ -69,6 +74,8 @@ export const deliveryMarkSchema = z.object({
    * others, and where the destination's rule `errorText` is `ignore`.
    */
   errorText: errorTextSchema.nullable(),
+  /** Null for one that is done with. */
+  nextAttemptAt: isoTimeSchema.nullable(),
 });
 export type DeliveryMark = z.infer<typeof deliveryMarkSchema>;
 
@@ -83,7 +90,6 @@ export const deliverySchema = deliveryMarkSchema.extend({
   /** What has become of what it tells, once it is delivered or unknown. */
   standing: z.enum(STANDINGS),
   attemptCount: z.number().int(),
-  nextAttemptAt: isoTimeSchema.nullable(),
   createdAt: isoTimeSchema,
   updatedAt: isoTimeSchema,
   test: z.boolean(),
@@ -116,18 +122,55 @@ export const notForwardedSchema = z.object({
 });
 export type NotForwarded = z.infer<typeof notForwardedSchema>;
 
+const saidSchema = z.object({
+  event: eventSchema,
+  status: statusSchema.nullable(),
+  /** In units of `currency`; null when unknown. */
+  payout: z.number().nullable(),
+  currency: z.string().nullable(),
+});
+const shownRequestSchema = wireRequestSchema.pick({ method: true, url: true, body: true });
+
+/** Before a delivery is sent again. Secrets in its requests are dots. */
+export const againSchema = z.object({
+  /** What its last attempt sent; null where there was none. */
+  asItWas: saidSchema.extend({ sentAt: isoTimeSchema, request: shownRequestSchema }).nullable(),
+  /** What it would send now; its `request` is null where the template cannot be used. */
+  asItIs: saidSchema.extend({ request: shownRequestSchema.nullable() }),
+  /** Both requests are the same, apart from their headers. */
+  isSame: z.boolean(),
+});
+export type Again = z.infer<typeof againSchema>;
+
 export const deliveries = {
   list: oc
     .route({ method: 'GET', path: '/deliveries', tags: ['Deliveries'], summary: 'Newest first' })
     .input(z.object({ state: deliveryStateSchema.optional(), limit: limitSchema, cursor: cursorSchema }))
     .output(z.object({ items: z.array(deliverySchema), nextCursor: z.string().nullable() })),
+  again: oc
+    .route({
+      method: 'GET',
+      path: '/deliveries/{id}/again',
+      tags: ['Deliveries'],
+      summary: 'What was sent then, and what would be sent now',
+    })
+    .input(z.object({ id: deliveryIdSchema }))
+    .output(againSchema),
   retry: oc
     .route({
       method: 'POST',
       path: '/deliveries/{id}/retry',
       tags: ['Deliveries'],
       summary: 'Send once more, now',
+      description:
+        'The answer is the delivery that goes out: as it is now, that may be one of a newer version.',
     })
-    .input(z.object({ id: deliveryIdSchema }))
+    .input(
+      z.object({
+        id: deliveryIdSchema,
+        /** `then`: exactly what was sent then. `now`: the conversion as it is now, a rejection included. */
+        as: againAsSchema.default('now'),
+      }),
+    )
     .output(deliverySchema),
 };

@@ -21,6 +21,8 @@ export const destinationFiguresSchema = z.object({
       waiting: countSchema,
       /** So many of those that wait. */
       parked: countSchema,
+      /** So many of those that wait: for their time, because the destination asks for it. */
+      delayed: countSchema,
     }),
   ),
 });

@@ -2,7 +2,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { REQUEST_METHODS } from '../domain/forward/template.ts';
-import { PARKED_REASONS } from '../domain/forward/breaker.ts';
+import { proxyLoginSchema } from '../domain/forward/proxy.ts';
 import {
   constantSchema,
   MAX_BODY,
@@ -23,6 +23,8 @@ import {
 } from './common.ts';
 import { VERDICTS } from './deliveries.ts';
 import { destinationFiguresSchema } from './destination-figures.ts';
+import { eventFigures } from './event-figures.ts';
+import { destinationHealthSchema } from './destination-health.ts';
 
 /** How long an answer is waited for, in milliseconds. */
 export const TIMEOUT_MS = { min: 1_000, max: 120_000, usual: 15_000 } as const;
@@ -40,23 +42,14 @@ export const requestTemplateSchema = z.object({
 /** Our event -> the word this destination wants. An event that is missing here is not sent. */
 export const eventMapSchema = z.partialRecord(z.enum(EVENTS), z.string().max(200));
 
+/** `unreadable`: it was sealed with a key that is not here any more, and has to be typed again. */
+const secretStateSchema = z.enum(['set', 'empty', 'unreadable']);
+
 const shownConstantSchema = constantSchema.extend({
   /** Null for a secret: it is never handed out. */
   value: z.string().nullable(),
-  /** `unreadable`: it was sealed with a key that is not here any more, and has to be typed again. */
-  state: z.enum(['set', 'empty', 'unreadable']),
+  state: secretStateSchema,
 });
-
-const healthSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('well') }),
-  z.object({
-    kind: z.literal('parked'),
-    reason: z.enum(PARKED_REASONS),
-    since: isoTimeSchema,
-    /** When one delivery tries whether it is back; null where only the person can change that. */
-    probeAt: isoTimeSchema.nullable(),
-  }),
-]);
 
 /**
  * What a person edits of a destination and what is kept, shown, exported and sent in that same shape. A field that
@@ -91,7 +84,9 @@ export const destinationSchema = plainDestinationSchema.extend({
   request: requestTemplateSchema,
   rules: rulesSchema,
   constants: z.array(shownConstantSchema),
-  health: healthSchema,
+  /** Of the login for its proxy, which is never handed out. */
+  proxyLoginState: secretStateSchema,
+  health: destinationHealthSchema,
   /** So many deliveries wait for it, as in `GET /destination-figures`. */
   waitingCount: z.number().int(),
   test: z.boolean(),
@@ -111,6 +106,8 @@ export const destinationEditSchema = plainDestinationSchema
     rules: rulesSchema.partial(),
     /** All of them: one that is left out is removed. */
     constants: z.array(constantEditSchema).max(MAX_CONSTANTS),
+    /** For the proxy's host of now, sealed. Left out it stays as it is, and counts for that host alone; null removes it. */
+    proxyLogin: proxyLoginSchema.nullable(),
   })
   .partial();
 export type DestinationEdit = z.infer<typeof destinationEditSchema>;
@@ -127,6 +124,7 @@ export const triedFieldsSchema = destinationEditSchema.pick({
   events: true,
   rules: true,
   constants: true,
+  proxyLogin: true,
 });
 
 export type TriedFields = z.infer<typeof triedFieldsSchema>;
@@ -207,6 +205,7 @@ export const destinations = {
       summary: 'What was delivered, failed and waits, for each destination and altogether',
     })
     .output(destinationFiguresSchema),
+  eventFigures,
   previewNew: oc
     .route({
       method: 'POST',

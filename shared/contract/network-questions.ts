@@ -19,8 +19,11 @@ export type NetworkQuestion = z.infer<typeof networkQuestionSchema>;
 
 const networkAnswerSchema = z.object({
   id: networkIdSchema,
+  /** What every postback of it means that names no event. */
   event: eventSchema.optional(),
+  /** The reading that the person was shown. */
   mapping: mappingSchema.optional(),
+  /** The person has seen how its postbacks are read, and agrees. */
   isConfirmed: z.literal(true).optional(),
 });
 export type NetworkAnswer = z.infer<typeof networkAnswerSchema>;

@@ -5,6 +5,7 @@ import { FIELD_SOURCES } from '../domain/postback/field.ts';
 import { conversionIdSchema, networkIdSchema, postbackIdSchema } from '../domain/ids.ts';
 import { relationSchema } from '../domain/conversion/relation.ts';
 import { FIELD_ROLES } from '../domain/postback/field-role.ts';
+import { byHandSchema } from './by-hand.ts';
 import {
   cursorSchema,
   eventSchema,
@@ -56,6 +57,8 @@ export const postbackSchema = z.object({
   isReleased: z.boolean(),
   /** Came from a test network, or is a test that the person sent: never counted as money, forwarded only to test destinations. */
   test: z.boolean(),
+  /** Null for a postback. What a person said of a conversion themselves has no request: `method` is empty. */
+  byHand: byHandSchema.nullable(),
   deliveries: z.array(deliveryMarkSchema),
 });
 export type Postback = z.infer<typeof postbackSchema>;
@@ -80,7 +83,7 @@ const fieldSchema = z.object({ name: z.string(), value: z.string(), source: fiel
 /** Which field of the request a value was taken from: `{clickId: {name: 'sub1', source: 'query'}}`. */
 export const originSchema = z.object({ name: z.string(), source: fieldSourceSchema });
 
-/** One postback in the history of its conversion. */
+/** One postback, or one entry by hand, in the history of its conversion. */
 const conversionStepSchema = z.object({
   postbackId: postbackIdSchema,
   receivedAt: isoTimeSchema,
@@ -90,14 +93,22 @@ const conversionStepSchema = z.object({
   payout: z.number().nullable(),
   currency: z.string().nullable(),
   relation: relationSchema.nullable(),
+  /** Null for a postback. */
+  byHand: byHandSchema.extend({ canBeUndone: z.boolean() }).nullable(),
 });
 
 export const conversionSchema = z.object({
   id: conversionIdSchema,
+  networkId: networkIdSchema,
+  clickId: z.string(),
   event: eventSchema,
   status: statusSchema.nullable(),
   payout: z.number().nullable(),
   currency: z.string().nullable(),
+  /** From 1: each change of its event, status or money is the next one. */
+  version: z.number().int(),
+  /** Counted nowhere: voided by hand, or nothing is left that is about it. */
+  isVoid: z.boolean(),
   history: z.array(conversionStepSchema),
 });
 export type ConversionView = z.infer<typeof conversionSchema>;

@@ -32,7 +32,7 @@ export type NetworkUrlView = z.infer<typeof networkUrlSchema>;
 export const publicUrlsSchema = z.object({
   /** The public URL that was proven last; null before the first. */
   current: z.string().nullable(),
-  /** Whether the tunnel gave another name than the wished one, which it goes on asking for. */
+  /** Whether the tunnel gave another name than the requested one, which it goes on asking for. */
   isOtherName: z.boolean(),
   networks: z.array(networkUrlSchema),
 });

@@ -3,7 +3,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { REQUEST_METHODS } from '../domain/forward/template.ts';
 import { deliveryIdSchema, destinationIdSchema, postbackIdSchema } from '../domain/ids.ts';
-import { isoTimeSchema, okSchema, searchSchema } from './common.ts';
+import { againAsSchema, isoTimeSchema, okSchema, searchSchema } from './common.ts';
 
 const MAX_CHOSEN = 10_000;
 
@@ -16,6 +16,8 @@ export const replayInputSchema = z.object({
   destinationId: destinationIdSchema.nullable(),
   /** Also what was delivered already: the other side may count it twice. */
   includesDelivered: z.boolean(),
+  /** Of what was sent before and has changed since: send what was sent then, or how the conversion is now. */
+  as: againAsSchema.default('now'),
 });
 export type ReplayInput = z.infer<typeof replayInputSchema>;
 
@@ -27,6 +29,10 @@ export const replayCountsSchema = z.object({
   /** Among `sent`: delivered before, or with an unknown outcome. */
   deliveredBefore: z.number().int(),
   unknownBefore: z.number().int(),
+  /** Among `sent`: sent before, and the conversion has changed since. What goes out of these is told by `as`. */
+  changed: z.number().int().default(0),
+  /** Among `sent`: tells that a conversion is rejected. */
+  rejected: z.number().int().default(0),
   /** Left out because they were delivered before. */
   leftOut: z.number().int(),
   /** Left out because no destination takes them: held back, rejected, event not sent there. */
@@ -45,6 +51,8 @@ export const replayPreviewSchema = z.object({
         method: z.enum(REQUEST_METHODS),
         url: z.string(),
         wasDelivered: z.boolean(),
+        /** The conversion has changed since it was sent. */
+        isChanged: z.boolean(),
       }),
     )
     .max(50),

@@ -1,7 +1,8 @@
 /** A whole set-up as one file, for another computer: networks, destinations, links, settings and secrets. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { PASSPHRASE_RANGE, passphraseSchema } from './backups.ts';
+import { passphraseSchema } from './backups.ts';
+import { PASSPHRASE_RANGE } from './limits.ts';
 import { isoTimeSchema } from './common.ts';
 
 const count = z.number().int().nonnegative();

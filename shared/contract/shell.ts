@@ -63,7 +63,7 @@ const linkCommands = [
   /** The other process said it. */
   z.object({ type: z.literal('peer'), said: z.unknown() }),
   /** The computer woke up, or its network changed: check the public URL now. */
-  z.object({ type: z.literal('look') }),
+  z.object({ type: z.literal('check_public_url') }),
   z.object({ type: z.literal('stop') }),
 ] as const;
 

@@ -5,6 +5,7 @@ import { PORT_RANGE } from '../domain/port.ts';
 import { TUNNEL_STATES } from '../domain/tunnel/tunnel-state.ts';
 import { withoutTrailing } from '../domain/without-trailing.ts';
 import { isoTimeSchema } from './common.ts';
+import { TOKEN_LENGTH } from './limits.ts';
 import { SENDER_HEADERS } from './receiver.ts';
 
 export const TUNNEL_PROVIDERS = ['localtunnel', 'ngrok', 'cloudflared', 'ssh', 'own'] as const;
@@ -29,7 +30,7 @@ export const tunnelSchema = z.object({
   provider: z.enum(TUNNEL_PROVIDERS),
   /** localtunnel: `https://localtunnel.me`; ssh: `[user@]host[:port]`; else empty. */
   server: z.string(),
-  /** localtunnel: the name wished for, or null for a random one. */
+  /** localtunnel: the requested name, or null for a random one. */
   wishedName: z.string().nullable(),
   /** The address that is the person's own there (domain at ngrok, named tunnel, own server), or null. */
   address: z.string().nullable(),
@@ -96,7 +97,9 @@ const remotePortSchema = z.number().int().min(PORT_RANGE.min).max(PORT_RANGE.max
 const tokenSchema = z
   .string()
   .trim()
-  .regex(/^[\x21-\x7E]{8,4000}$/);
+  .regex(/^[\x21-\x7E]*$/)
+  .min(TOKEN_LENGTH.min)
+  .max(TOKEN_LENGTH.max);
 
 export const tunnelWaySchema = z.object({
   provider: z.enum(TUNNEL_PROVIDERS),

@@ -7,6 +7,16 @@ export type UserErrorReason =
   | { readonly code: 'destination_not_found'; readonly id: string }
   | { readonly code: 'postback_not_found'; readonly id: string }
   | { readonly code: 'delivery_not_found'; readonly id: string }
+  | { readonly code: 'conversion_not_found'; readonly id: string }
+  /** `id`: of the one that is there; null where it cannot be told. */
+  | { readonly code: 'conversion_exists'; readonly id: string | null }
+  | { readonly code: 'conversion_void' }
+  | { readonly code: 'nothing_changes' }
+  | { readonly code: 'time_in_future' }
+  | { readonly code: 'too_many_by_hand'; readonly most: number }
+  | { readonly code: 'entry_not_found' }
+  | { readonly code: 'entry_undone' }
+  | { readonly code: 'entry_sent' }
   | { readonly code: 'no_public_url_yet' }
   | { readonly code: 'link_without_network' }
   | { readonly code: 'signature_secret_missing' }
@@ -23,6 +33,8 @@ export type UserErrorReason =
   /** `name`: of the network that takes keyless postbacks. */
   | { readonly code: 'keyless_taken'; readonly name: string }
   | { readonly code: 'disk_full' }
+  /** The database was deleted, moved or replaced, and is being saved. `cause`: why that does not succeed yet, or null. */
+  | { readonly code: 'database_lost'; readonly path: string; readonly cause: string | null }
   | { readonly code: 'cursor_invalid' }
   /** `details`: the schema's own words, with the path of each value. */
   | { readonly code: 'input_invalid'; readonly details: string }
@@ -31,6 +43,7 @@ export type UserErrorReason =
   | { readonly code: 'request_not_readable' }
   | { readonly code: 'delivery_being_sent' }
   | { readonly code: 'delivery_not_retryable' }
+  | { readonly code: 'delivery_never_sent' }
   | { readonly code: 'destination_gone' }
   | { readonly code: 'destination_off'; readonly name: string }
   | { readonly code: 'too_many_tests' }
@@ -40,6 +53,7 @@ export type UserErrorReason =
   | { readonly code: 'tunnel_server_invalid' }
   | { readonly code: 'tunnel_fallback_same' }
   | { readonly code: 'secret_missing'; readonly name: string }
+  | { readonly code: 'proxy_login_unreadable' }
   | { readonly code: 'replay_running' }
   | { readonly code: 'constant_twice'; readonly name: string }
   /** What leaves the data folder is encrypted. */

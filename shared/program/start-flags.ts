@@ -1,4 +1,5 @@
 /** The flags of `npm start`, the headless program and the desktop app: one grammar for all three. */
+import { PORT_RANGE } from '../domain/port.ts';
 
 export interface StartFlags {
   readonly isHeadless: boolean;
@@ -23,7 +24,7 @@ export const DEFAULT_RECEIVER_PORT = 8790;
 export const DEFAULT_DESK_PORT = 8791;
 
 type Draft = { -readonly [Key in keyof StartFlags]: StartFlags[Key] };
-type Step = ParsedFlags | { readonly kind: 'go_on'; readonly taken: 1 | 2 };
+type FlagReading = ParsedFlags | { readonly kind: 'go_on'; readonly taken: 1 | 2 };
 
 /** Reads the arguments after the program's own name; `--name value` and `--name=value` both count. */
 export function parseStartFlags(args: readonly string[]): ParsedFlags {
@@ -36,9 +37,9 @@ export function parseStartFlags(args: readonly string[]): ParsedFlags {
     isTunnelAllowed: true,
     isDemoOn: false,
   };
-  const words = args.flatMap(splitEquals);
-  for (let index = 0; index < words.length;) {
-    const step = readFlag(flags, words[index] ?? '', words[index + 1]);
+  const parts = args.flatMap(splitEquals);
+  for (let index = 0; index < parts.length;) {
+    const step = readFlag(flags, parts[index] ?? '', parts[index + 1]);
     if (step.kind !== 'go_on') return step;
     index += step.taken;
   }
@@ -50,7 +51,7 @@ function splitEquals(word: string): readonly string[] {
   return word.startsWith('--') && cut !== -1 ? [word.slice(0, cut), word.slice(cut + 1)] : [word];
 }
 
-function readFlag(flags: Draft, flag: string, value: string | undefined): Step {
+function readFlag(flags: Draft, flag: string, value: string | undefined): FlagReading {
   switch (flag) {
     case '--help':
     case '-h':
@@ -81,10 +82,14 @@ function readFlag(flags: Draft, flag: string, value: string | undefined): Step {
   }
 }
 
-function readPort(flags: Draft, flag: '--receiver-port' | '--desk-port', value: string | undefined): Step {
+function readPort(
+  flags: Draft,
+  flag: '--receiver-port' | '--desk-port',
+  value: string | undefined,
+): FlagReading {
   if (value === undefined || value === '') return { kind: 'value_missing', flag };
   const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
-  if (!(port <= 65_535)) return { kind: 'bad_port', flag, value };
+  if (!(port <= PORT_RANGE.max)) return { kind: 'bad_port', flag, value };
   if (flag === '--receiver-port') flags.receiverPort = port;
   else flags.deskPort = port;
   return { kind: 'go_on', taken: 2 };

@@ -3,8 +3,6 @@ import { type Diagnosis, type FixPlace, FIX_PLACES } from '../domain/forward/dia
 import type { Text } from './en.ts';
 
 export interface DiagnosisMessage {
-  /** In a few words, for a row: `403: key or token not accepted`. */
-  readonly reason: string;
   /** One whole sentence. */
   readonly headline: string;
   /** What the other side says itself; null where it says no more than the headline. */
@@ -27,7 +25,6 @@ export function diagnosisMessage(
     const { platform, code, said } = diagnosis.platformError;
     const { message, fix } = platformErrors.errors[code];
     return {
-      reason: diagnoses.platformReason(shownStatus, message),
       headline: message,
       detail: platformErrors.said(platformErrors.platforms[platform], said),
       fix,
@@ -39,7 +36,6 @@ export function diagnosisMessage(
   const names = { name, status: shownStatus, quote: errorText?.quote ?? '' };
   const said = errorText === null ? null : (errorText.message ?? (isQuoted(code) ? null : errorText.quote));
   return {
-    reason: texts.reason(names),
     headline: texts.headline(names),
     detail: said === null ? null : diagnoses.says(name, said),
     fix: texts.fix,

@@ -7,6 +7,7 @@ import { access } from './en/access.ts';
 import { addresses } from './en/public-urls.ts';
 import { awake } from './en/awake.ts';
 import { backups } from './en/backups.ts';
+import { byHand } from './en/by-hand.ts';
 import { catalog, firstContact } from './en/catalog.ts';
 import { destinations } from './en/destinations.ts';
 import { diagnoses } from './en/diagnoses.ts';
@@ -31,7 +32,7 @@ import { start } from './en/start.ts';
 import { startErrors } from './en/start-errors.ts';
 import { startNotices } from './en/start-notices.ts';
 import { tunnel } from './en/tunnel.ts';
-import { conversion, held, payoutQuestion, relation, rereading, tryOut, words } from './en/parsing.ts';
+import { conversion, held, payoutQuestion, relation, reprocessing, tryOut, values } from './en/parsing.ts';
 import { userErrors } from './en/user-errors.ts';
 import { window } from './en/window.ts';
 
@@ -40,6 +41,7 @@ export const en = {
   addresses,
   awake,
   backups,
+  byHand,
   catalog,
   destinations,
   diagnoses,
@@ -66,7 +68,7 @@ export const en = {
   startErrors,
   startNotices,
   tunnel,
-  parsing: { conversion, held, payoutQuestion, relation, rereading, tryOut, words },
+  parsing: { conversion, held, payoutQuestion, relation, reprocessing, tryOut, values },
   userErrors,
   window,
 };

@@ -1,7 +1,7 @@
 /** What axe finds on each page and dialog, in both themes. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { DeskApi } from '../fixtures/desk-api.ts';
+import { axeFindings, DIALOG } from './axe-findings.ts';
 import { expect, test } from './desk-test.ts';
 
 interface Place {
@@ -94,13 +94,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await desk.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       if (hasRows) await fill(api, desk);
       await open(desk);
-      await expect(desk.locator('.mantine-Loader-root, .mantine-Skeleton-root')).toHaveCount(0);
-      const axe = new AxeBuilder({ page: desk });
-      const { violations } = await (isDialog ? axe.include('[role="dialog"]') : axe).analyze();
-      const found = violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary ?? ''})`),
-      );
-      expect(found).toEqual([]);
+      expect(await axeFindings(desk, isDialog ? DIALOG : undefined)).toEqual([]);
     });
   }
 }

@@ -73,3 +73,22 @@ test('a setup is exported as a file and imported after a look', async ({ page, a
   await dialog.getByRole('button', { name: 'Show what would change' }).click();
   await expect(dialog).toContainText('Nothing. Everything in it is already here.');
 });
+
+test('an import says which destinations it would let send into a private network', async ({ desk, api }) => {
+  const passphrase = 'correct horse battery';
+  const router = await api.createDestination({ name: 'Router', request: { url: 'http://192.168.0.1/hook' } });
+  const setup = await api.json<{ fileName: string; text: string }>('POST', '/setup/export', { passphrase });
+  await api.json('PATCH', `/destinations/${router.id}`, { rules: { ...router.rules, allowsPrivate: false } });
+  await desk.getByRole('link', { name: 'Settings' }).click();
+  await desk.getByRole('link', { name: 'Data and backup' }).click();
+  await desk.getByRole('button', { name: /^Import a setup/ }).click();
+  const dialog = desk.getByRole('dialog');
+  const chooser = desk.waitForEvent('filechooser');
+  await dialog.getByLabel('Setup file').click();
+  await (
+    await chooser
+  ).setFiles({ name: setup.fileName, mimeType: 'application/json', buffer: Buffer.from(setup.text) });
+  await dialog.getByLabel('Passphrase of the file').fill(passphrase);
+  await dialog.getByRole('button', { name: 'Show what would change' }).click();
+  await expect(dialog).toContainText('Router may then send to addresses on this computer');
+});

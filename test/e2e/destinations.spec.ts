@@ -162,7 +162,7 @@ test('a failure leads to the place of its fix, and its number to the inbox with 
   await expect(desk.getByText('App Craft answered 403: your key or token is not accepted.')).toBeVisible();
   await expect(desk.getByText('A real conversion will not retry either.')).toBeVisible();
   await desk.getByRole('button', { name: 'Change the key or token' }).click();
-  await expect(desk.getByLabel('Name of constant 1')).toBeFocused();
+  await expect(desk.getByLabel('Value of constant 1')).toBeFocused();
 
   await desk.getByRole('link', { name: '1 failed in 24 h', exact: true }).click();
   await expect(desk.getByRole('row', { name: /REG, lost-1/ })).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, keepPicture, test } from './desk-test.ts';
 
-test('the first start is a page of four steps, each a button that opens the dialog in which it is done', async ({
+test('the first start is a page of four steps, each with where it is done: the catalog, or a button that opens the dialog', async ({
   desk,
 }) => {
   const page = desk.getByRole('region', { name: 'First steps' });
@@ -16,10 +16,9 @@ test('the first start is a page of four steps, each a button that opens the dial
   ]);
   await keepPicture(desk, 'first-start');
 
-  await page.getByRole('button', { name: 'Add network' }).click();
-  const network = desk.getByRole('dialog', { name: 'Add a network' });
-  await network.getByRole('button', { name: 'Close' }).click();
-  await expect(network).toBeHidden();
+  // The first is done right here.
+  await expect(page.getByRole('combobox', { name: 'Network', exact: true })).toHaveValue('');
+  await expect(page.getByRole('option').last()).toHaveAccessibleName(/^Something else/);
   await page.getByRole('button', { name: /Get a public address/ }).click();
   await page.getByRole('button', { name: 'Choose provider' }).click();
   const provider = desk.getByRole('dialog', { name: 'Choose how networks reach you' });
@@ -63,6 +62,32 @@ test('a test postback that is refused says why, and the real ones are not affect
   await desk.getByRole('button', { name: 'Send yourself a test postback' }).click();
   await expect(desk.getByText(/The receiver refused it with 403/)).toBeVisible();
   await expect(desk.getByText('Waiting for the first postback…')).toBeVisible();
+});
+
+test('the first step adds a network without leaving the page, and the next one comes up', async ({
+  desk,
+  api,
+}) => {
+  const page = desk.getByRole('region', { name: 'First steps' });
+  await page.getByRole('combobox', { name: 'Network', exact: true }).fill('affise');
+  await desk.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('button', { name: /^done Add your network.*Affise/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'How do networks reach you?' })).toBeVisible();
+  expect((await api.json<{ items: unknown[] }>('GET', '/networks')).items).toHaveLength(1);
+
+  // One more is added in the dialog.
+  await page.getByRole('button', { name: /Add your network/ }).click();
+  await page.getByRole('button', { name: 'Add network' }).click();
+  await expect(desk.getByRole('dialog', { name: 'Add a network' })).toBeVisible();
+});
+
+test('a demo that was started in Settings ends with the tour too', async ({ desk }) => {
+  await desk.getByRole('link', { name: 'Settings' }).click();
+  await desk.getByRole('link', { name: 'Demo' }).click();
+  await desk.getByRole('button', { name: 'Play the demo' }).click();
+  await expect(desk).toHaveURL(/#\/inbox/);
+  await expect(desk.getByRole('dialog', { name: 'This is a postback' })).toBeVisible();
 });
 
 test('the demo ends with a tour of three steps', async ({ desk }) => {

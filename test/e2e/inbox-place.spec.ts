@@ -3,7 +3,7 @@ import { expect, test } from './desk-test.ts';
 
 const gridOf = (desk: Page): Locator => desk.getByRole('grid', { name: 'Postbacks' });
 
-const strip = (desk: Page): Locator => desk.getByLabel('State of the desk');
+const statusBar = (desk: Page): Locator => desk.getByLabel('State of the desk');
 
 test('a list that was filtered while it was scrolled still takes in new rows', async ({ desk, api }) => {
   const network = await api.createNetwork({ name: 'Many' });
@@ -102,7 +102,7 @@ test('a pause and a filter outlive a visit to another page', async ({ desk, api 
   await desk.getByRole('link', { name: 'Networks' }).click();
   await expect(desk.getByRole('heading', { name: 'Networks', level: 1 })).toBeVisible();
   await api.receive(`/postback/${network.key}?clickid=stay-2&event=reg`);
-  await expect(strip(desk)).toContainText('2 reg');
+  await expect(statusBar(desk)).toContainText('2 reg');
 
   await desk.getByRole('link', { name: 'Inbox' }).click();
   await expect(desk.getByRole('textbox', { name: 'Filter' })).toHaveValue('stay');
@@ -121,10 +121,10 @@ test('what arrives while the list is being read is not lost', async ({ desk, api
     await route.fulfill({ response }).catch(() => undefined);
   });
   await desk.reload();
-  await expect(strip(desk)).toContainText('1 reg');
+  await expect(statusBar(desk)).toContainText('1 reg');
   await api.receive(`/postback/${network.key}?clickid=meanwhile&event=reg`);
-  // The strip tells that the news of it reached the window.
-  await expect(strip(desk)).toContainText('2 reg');
+  // The status bar tells that the news of it reached the window.
+  await expect(statusBar(desk)).toContainText('2 reg');
   answer();
   await expect(desk.getByRole('row', { name: /first/ })).toBeVisible();
   await expect(desk.getByRole('row', { name: /meanwhile/ })).toBeVisible();
@@ -140,7 +140,7 @@ test('without the internet the window goes on: its engine is on this computer', 
   await expect(desk.getByRole('link', { name: /Offline/ })).toBeVisible();
 });
 
-test('a failed delivery is one click from the strip, and sending again asks where it may count twice', async ({
+test('a failed delivery is one click from the status bar, and sending again asks where it may count twice', async ({
   desk,
   api,
   sink,
@@ -150,7 +150,7 @@ test('a failed delivery is one click from the strip, and sending again asks wher
     await api.createDestination({ name, request: { url: `${sink.url}/${name}?id={clickid}` } });
   sink.respondAlways({ kind: 'answer', status: 404, body: 'no such offer' });
   await api.receive(`/postback/${network.key}?clickid=lost-1&event=reg`);
-  await strip(desk).getByRole('link', { name: '2 failed' }).click();
+  await statusBar(desk).getByRole('link', { name: '2 failed' }).click();
   await expect(desk.getByRole('textbox', { name: 'Filter' })).toHaveValue('delivery:dead,unknown');
   const row = desk.getByRole('row', { name: /lost-1/ });
   await expect(row).toContainText('Good, Bad: 404, not found');

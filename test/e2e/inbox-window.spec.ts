@@ -100,6 +100,41 @@ test('a failure is told as one story, and the token is replaced where the error 
   expect(sink.requests.at(-1)?.url).toBe('/pb?id=a8f2c19e7b&token=new');
 });
 
+test('what failed for one reason is sent again together, and a key that is corrected mends all of it', async ({
+  desk,
+  api,
+  sink,
+}) => {
+  const network = await api.createNetwork({ name: '1win' });
+  await api.createDestination({
+    name: 'App Craft',
+    request: { url: `${sink.url}/pb?id={clickid}&token={const.token}` },
+    constants: [{ name: 'token', isSecret: true, value: 'old' }],
+    events: { first_deposit: 'dep' },
+  });
+  sink.respondAlways({ kind: 'answer', status: 403, body: 'invalid token' });
+  const send = (click: string) =>
+    api.receive(`/postback/${network.key}?clickid=${click}&event=ftd&payout=60&currency=USD`);
+  await send('first-1');
+  await send('second-2');
+  const story = desk.getByRole('tabpanel', { name: 'Story' });
+  await expect(desk.getByRole('row', { name: /first-1/ })).toContainText('403');
+  await desk.getByRole('row', { name: /second-2/ }).click();
+  await expect(
+    story.getByText('1 more delivery failed for the same reason.', { exact: false }),
+  ).toBeVisible();
+  await story.getByLabel('New value for “token”', { exact: true }).fill('still-wrong');
+  await story.getByRole('button', { name: 'Save and resend both' }).click();
+  await expect.poll(() => sink.requests.filter(({ url }) => url.includes('still-wrong')).length).toBe(2);
+
+  sink.respondAlways({ kind: 'answer', status: 200, body: 'OK' });
+  await story.getByLabel('New value for “token”', { exact: true }).fill('right');
+  await story.getByRole('button', { name: 'Save and resend both' }).click();
+  await expect.poll(() => sink.requests.filter(({ url }) => url.includes('token=right')).length).toBe(2);
+  await expect(story.getByText('→ sent to App Craft', { exact: false })).toBeVisible();
+  await expect(desk.getByRole('row', { name: /first-1/ })).not.toContainText('403');
+});
+
 test('no row moves under the pointer or while one is open: a pill that covers no row says what is new', async ({
   desk,
   api,

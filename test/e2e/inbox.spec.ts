@@ -138,3 +138,64 @@ test.describe('with --demo', () => {
     });
   }
 });
+
+test.describe('with a clipboard', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('the key of a network is on no screen of its postback and in no copy until somebody asks for it', async ({
+    desk,
+    api,
+    sink,
+  }) => {
+    const { key } = await api.createNetwork({ name: 'Keyed' });
+    await api.createDestination({
+      name: 'App Craft',
+      request: { url: `${sink.url}/pb?id={clickid}&from={param.token}` },
+    });
+    await api.receive(`/postback/${key}?clickid=k-1&event=reg&token=${key}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-token': key },
+      body: `also=${key}&a=1`,
+    });
+    const row = desk.getByRole('row', { name: /k-1/ });
+    await expect(row).toContainText('App Craft');
+    await row.click({ position: { x: 30, y: 12 } });
+    const detail = desk.getByRole('region', { name: 'Postback' });
+    for (const stage of [/^Came/, /^Understood/, /^Sent/])
+      await detail.getByRole('button', { name: stage, expanded: false }).click();
+    await detail.getByRole('article', { name: 'App Craft' }).getByRole('button', { expanded: false }).click();
+    const sent = detail.getByRole('article', { name: 'App Craft' }).getByLabel('Request', { exact: true });
+    await expect(sent).toContainText(`/pb?id=k-1&from=${key.slice(0, 4)}…`);
+    expect(await desk.content()).not.toContain(key);
+    await detail
+      .getByRole('article', { name: 'App Craft' })
+      .getByRole('button', { name: 'Show key' })
+      .first()
+      .click();
+    await expect(sent).toContainText(`&from=${key}`);
+
+    await desk.keyboard.press('2');
+    const body = detail.getByLabel('Body', { exact: true }).last();
+    for (const shape of ['Original', 'Formatted']) {
+      await detail.getByText(shape, { exact: true }).click();
+      await expect(body).toContainText(`also=${key.slice(0, 4)}…`);
+      expect(await desk.content()).not.toContain(key);
+    }
+    await detail.getByText('Hex', { exact: true }).click();
+    await expect(body).toContainText('·· ··');
+    const bytes = await body.innerText();
+    for (let at = 4; at + 3 <= key.length; at += 1) {
+      const piece = Buffer.from(key.slice(at, at + 3))
+        .toString('hex')
+        .replaceAll(/..(?=.)/g, '$& ');
+      expect(bytes).not.toContain(piece);
+    }
+    await detail.getByRole('button', { name: 'Copy as curl' }).click();
+    await expect(desk.getByText('curl command copied.')).toBeVisible();
+    expect(await desk.evaluate(() => navigator.clipboard.readText())).not.toContain(key);
+
+    await detail.getByRole('button', { name: 'Show key' }).click();
+    await detail.getByText('Original', { exact: true }).click();
+    await expect(body).toContainText(`also=${key}`);
+  });
+});

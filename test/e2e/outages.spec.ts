@@ -34,14 +34,14 @@ test.describe('with three weeks behind it', () => {
   const history = onlineHistory();
   test.use({ history });
 
-  test('the strip says how long there was no gap, and the page tells each gap, whom to ask and who is silent', async ({
+  test('the status bar says how long there was no gap, and the page tells each gap, whom to ask and who is silent', async ({
     desk,
     api,
   }) => {
-    const strip = desk.getByRole('banner', { name: 'State of the desk' });
-    await expect(strip.getByText(/^\d+ s without a gap$/)).toBeVisible({ timeout: 20_000 });
-    await expect(strip.getByRole('link', { name: '1 network silent' })).toBeVisible();
-    await strip.getByText(/without a gap/).click();
+    const statusBar = desk.getByRole('banner', { name: 'State of the desk' });
+    await expect(statusBar.getByText(/^\d+ s without a gap$/)).toBeVisible({ timeout: 20_000 });
+    await expect(statusBar.getByRole('link', { name: '1 network silent' })).toBeVisible();
+    await statusBar.getByText(/without a gap/).click();
 
     await expect(desk.getByText(/^Receiving: \d+ s without a gap$/)).toBeVisible();
     const gaps = desk.getByRole('list', { name: 'Gaps of the last 14 days' });
@@ -74,7 +74,7 @@ test.describe('with three weeks behind it', () => {
     expect(deafWeekMs).toBeGreaterThan(0);
   });
 
-  test('when the tunnel breaks the strip and the page say so, since when, and the bar of today shows it', async ({
+  test('when the tunnel breaks the status bar and the page say so, since when, and the bar of today shows it', async ({
     desk,
     api,
   }) => {

@@ -44,9 +44,24 @@ test('each provider says what it needs, whether its address stays and who reads 
   await keepPicture(desk, 'provider-ngrok');
 });
 
-test('an address of one’s own is saved, proven, and shown in the strip', async ({ desk, api }) => {
-  const strip = desk.getByRole('banner', { name: 'State of the desk' });
-  await expect(strip.getByText('Receiving', { exact: true })).toBeVisible({ timeout: 20_000 });
+test('what is wrong with an address is said in the dialog in which it is chosen', async ({ desk }) => {
+  await desk.keyboard.press('Control+k');
+  await desk.getByRole('combobox', { name: 'What do you want to do?' }).fill('choose how networks');
+  await desk.keyboard.press('Enter');
+  const dialog = desk.getByRole('dialog', { name: 'Choose how networks reach you' });
+  await dialog.getByRole('radio', { name: /^ngrok$/ }).click();
+  await dialog.getByRole('button', { name: 'Save and reconnect' }).click();
+  await desk
+    .getByRole('dialog', { name: 'Reconnect with these settings?' })
+    .getByRole('button', { name: 'Reconnect', exact: true })
+    .click();
+  await expect(dialog.getByText(/ngrok needs an authtoken/).first()).toBeInViewport({ timeout: 15_000 });
+  await expect(dialog.getByRole('button', { name: 'Retry now' }).first()).toBeInViewport();
+});
+
+test('an address of one’s own is saved, proven, and shown in the status bar', async ({ desk, api }) => {
+  const statusBar = desk.getByRole('banner', { name: 'State of the desk' });
+  await expect(statusBar.getByText('Receiving', { exact: true })).toBeVisible({ timeout: 20_000 });
   await desk.getByRole('link', { name: 'Settings' }).click();
   await desk.getByRole('radio', { name: 'My own address' }).click();
   const section = desk.getByRole('region', { name: 'Public address' });
@@ -60,8 +75,8 @@ test('an address of one’s own is saved, proven, and shown in the strip', async
   await address.fill(receiver);
   await section.getByRole('button', { name: 'Save and reconnect' }).click();
   await desk.getByRole('dialog').getByRole('button', { name: 'Reconnect', exact: true }).click();
-  await expect(strip.getByText(receiver)).toBeVisible({ timeout: 20_000 });
-  await expect(strip.getByText('Receiving', { exact: true })).toBeVisible();
+  await expect(statusBar.getByText(receiver)).toBeVisible({ timeout: 20_000 });
+  await expect(statusBar.getByText('Receiving', { exact: true })).toBeVisible();
 
   const reconnect = section.getByRole('button', { name: 'Save and reconnect' });
   const standsIn = section.getByRole('combobox', { name: 'Backup provider' });

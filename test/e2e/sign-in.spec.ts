@@ -6,9 +6,9 @@ test('the URL of the start opens the window once, and says how to get a new one 
   browser,
 }) => {
   const heading = page.getByRole('heading', { name: 'This sign-in URL no longer works' });
-  const strip = page.getByLabel('State of the desk');
+  const statusBar = page.getByLabel('State of the desk');
   await page.goto(api.addresses.desk);
-  await expect(strip).toBeVisible();
+  await expect(statusBar).toBeVisible();
   expect(page.url()).not.toContain('code');
   const cookies = await page.context().cookies();
   expect(cookies).toHaveLength(1);
@@ -17,7 +17,7 @@ test('the URL of the start opens the window once, and says how to get a new one 
   await page.goto(api.addresses.desk);
   await expect(heading).toBeVisible();
   await page.getByRole('link', { name: 'Open the window' }).click();
-  await expect(strip).toBeVisible();
+  await expect(statusBar).toBeVisible();
 
   const other = await (await browser.newContext()).newPage();
   await other.goto(api.addresses.desk);

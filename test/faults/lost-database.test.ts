@@ -214,6 +214,8 @@ test(
     writeFileSync(desk.dataDir, 'in the way');
     await eventually(() => Promise.resolve(sender.others.includes(503)), 20_000);
     await eventually(async () => (await desk.noticeCodes())[0] === 'database_lost', 20_000);
+    await expectToldAsLost('/ledger');
+    await expectToldAsLost('/exports/postbacks.csv');
     const before = sender.answered.length;
     rmSync(desk.dataDir);
     await eventually(() => Promise.resolve(sender.answered.length > before), 20_000);
@@ -223,3 +225,12 @@ test(
     expect(sender.answered.filter((id) => !stored.has(id))).toEqual([]);
   },
 );
+
+/** What reads through a connection of its own cannot open the file: it says so, and what to do. */
+async function expectToldAsLost(path: string): Promise<void> {
+  await eventually(async () => {
+    const response = await desk.api.call('GET', path);
+    const { message = '', data } = (await response.json()) as { message?: string; data?: { code: string } };
+    return response.status === 503 && data?.code === 'database_lost' && /cannot be saved yet/.test(message);
+  }, 20_000);
+}

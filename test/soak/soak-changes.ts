@@ -10,16 +10,23 @@ import { SENT_RATINGS } from '../../shared/domain/forward/rules.ts';
 import {
   changingConversions,
   compareWithTracker,
+  differencesAtSink,
   versionsWithoutDelivery,
 } from '../fixtures/changing-conversions.ts';
 import type { DeskApi } from '../fixtures/desk-api.ts';
 import { temporaryFolder } from '../fixtures/desk.ts';
+import { type EventMood, EventSink } from '../fixtures/event-sink.ts';
 import { openTestStore } from '../fixtures/open-test-store.ts';
 import { Program } from '../fixtures/program.ts';
 import { type TrackerMood, TrackerSink } from '../fixtures/tracker-sink.ts';
 
 const KILLS = 8;
 const SENDERS = 16;
+const TRACKER_QUERY =
+  'subid={clickid}&tid={txid}&event={event}&status={status}&payout={payout}&currency={currency}';
+const FACEBOOK_BODY =
+  '{"data":[{"event_name":"{event}","event_id":"{eventId}","user_data":{"external_id":["{hash:clickid}"]},' +
+  '"custom_data":{"value":{payout},"currency":"{currency}"}}]}';
 const SETTLED_WITHIN_MS = 300_000;
 
 /** @returns what went wrong */
@@ -30,13 +37,25 @@ export async function soakChanges(
   const seed = Date.now() % 1_000_000;
   const folder = temporaryFolder();
   const dataDir = join(folder, 'data');
-  const [tracker, app] = [await TrackerSink.start(anyMood(true)), await TrackerSink.start(anyMood(false))];
+  const tracker = await TrackerSink.start(anyMood(true));
+  const [app, facebook] = [await EventSink.start(eventMood()), await EventSink.start(eventMood())];
   let program = Program.start(dataDir);
   try {
     let api = await program.ready();
     const { key } = await api.createNetwork();
-    const hearing = await createDestination(api, 'keitaro', tracker, true);
-    const once = await createDestination(api, 'app-craft', app, false);
+    const hearing = await createDestination(api, 'keitaro', {
+      isSafeToRepeat: true,
+      request: get(`${tracker.url}/postback?${TRACKER_QUERY}`),
+    });
+    const atApp = await createDestination(api, 'app-craft', {
+      isSafeToRepeat: false,
+      request: get(`${app.url}/pb?id={clickid}&e={event}&eid={eventId}`),
+    });
+    const atFacebook = await createDestination(api, 'facebook-capi', {
+      isSafeToRepeat: false,
+      request: { method: 'POST', url: `${facebook.url}/events`, headers: {}, body: FACEBOOK_BODY },
+    });
+    const all = [hearing, atApp, atFacebook];
     const left = changingConversions(conversions, seed).toReversed();
     const total = left.length;
     for (let kill = 1; kill <= KILLS; kill += 1) {
@@ -46,28 +65,32 @@ export async function soakChanges(
       await program.kill();
       program = Program.start(dataDir);
       api = await program.ready();
-      for (const id of [hearing, once]) await api.json('POST', `/destinations/${id}/drain`);
+      for (const id of all) await api.json('POST', `/destinations/${id}/drain`);
     }
     await Promise.all(Array.from({ length: SENDERS }, () => send(api, key, left, 0)));
-    for (const sink of [tracker, app]) sink.behave(() => 'takes');
-    const isSettled = await settle(api, [hearing, once]);
+    for (const sink of [tracker, app, facebook]) sink.behave(() => 'takes');
+    const isSettled = await settle(api, all);
     const { isBalanced, deliveries } = await api.ledger();
     await program.kill();
     const opened = openTestStore(dataDir, Date.now());
     const { differences, sums, told, conversions: kept } = compareWithTracker(opened.db, hearing, tracker);
-    const unknown = countUnknown(opened.db, once);
+    const unknown = countUnknown(opened.db, atApp) + countUnknown(opened.db, atFacebook);
     const missing = versionsWithoutDelivery(opened.db, hearing);
+    const atSinks = [
+      ...differencesAtSink(opened.db, atApp, app).map((each) => `at the app ${each}`),
+      ...differencesAtSink(opened.db, atFacebook, facebook).map((each) => `at Facebook ${each}`),
+    ];
     opened.close();
-    const twice = [...app.taken.values()].filter((count) => count > 1).length;
     say(
       `changes (seed ${seed}): ${total} postbacks about ${kept} conversions, ${deliveries.planned} deliveries, ` +
-        `${told} rows at the tracker, ${differences.length} differ; ${app.taken.size} events at the app, ` +
-        `${twice} twice, ${unknown} unknown; sums ${JSON.stringify(sums)}`,
+        `${told} rows at the tracker, ${differences.length} differ; ${app.taken.size} events at the app and ` +
+        `${facebook.taken.size} at Facebook (up to ${facebook.mostInOne} in one request), ${atSinks.length} not ` +
+        `exactly once, ${unknown} unknown; sums ${JSON.stringify(sums)}`,
     );
     return [
       ...(isSettled ? [] : ['changes: deliveries still wait']),
       ...(isBalanced ? [] : ['changes: the ledger is not balanced']),
-      ...(twice === 0 ? [] : [`changes: ${twice} events went to the app twice`]),
+      ...atSinks.slice(0, 10).map((each) => `changes: ${each}`),
       ...missing.slice(0, 10).map((each) => `changes: no delivery of ${each}`),
       ...differences.slice(0, 10).map((each) => `changes: ${each}`),
       ...(JSON.stringify(sorted(sums.desk)) === JSON.stringify(sorted(sums.tracker))
@@ -78,29 +101,41 @@ export async function soakChanges(
     await program.kill();
     await tracker.close();
     await app.close();
+    await facebook.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function get(url: string) {
+  return { method: 'GET', url, headers: {}, body: null };
 }
 
 async function createDestination(
   api: DeskApi,
   preset: string,
-  sink: TrackerSink,
-  isSafeToRepeat: boolean,
+  part: { readonly isSafeToRepeat: boolean; readonly request: unknown },
 ): Promise<string> {
-  const query =
-    'subid={clickid}&tid={txid}&event={event}&status={status}&payout={payout}&currency={currency}';
   const { id } = await api.createDestination({
     name: preset,
     preset,
     enabled: true,
-    isSafeToRepeat,
     constants: [],
-    request: { method: 'GET', url: `${sink.url}/postback?${query}`, headers: {}, body: null },
+    ...part,
     events: Object.fromEntries(EVENTS.map((event) => [event, event])),
-    rules: { ratings: SENT_RATINGS, statusWords: {}, leavesOutEmpty: false, concurrency: 24 },
+    rules: {
+      ratings: SENT_RATINGS,
+      statusWords: {},
+      leavesOutEmpty: preset === 'facebook-capi',
+      concurrency: 24,
+    },
   });
   return id;
+}
+
+/** What nobody heard is not sent again there. */
+function eventMood(): () => EventMood {
+  const mood = anyMood(false);
+  return () => (mood() === 'takes' ? 'takes' : 'busy');
 }
 
 /** Away now and then; where repeating is safe it also takes what nobody hears of. */

@@ -50,7 +50,7 @@ const senders = new Senders(
   () => isReceiving,
 );
 
-say(`Soaking for ${minutes} minutes; wished name at ${url}`);
+say(`Soaking for ${minutes} minutes; requested name at ${url}`);
 const endAt = performance.now() + minutes * 60_000;
 const faults = soakFaults(engine.isDiskSmall);
 let queue: SoakFault[] = [];

@@ -1,14 +1,14 @@
 /** Procedures of backups. Thin: each one calls and shows. */
-import type { BackupLook as LookView, BackupsView } from '../../../shared/contract/backups.ts';
+import type { BackupLook, BackupsView } from '../../../shared/contract/backups.ts';
 import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import { messageFor } from '../../../shared/text/message-for.ts';
 import { UserError } from '../../platform/user-error.ts';
-import type { BackupLook, Backups, BackupsState } from '../backup/backups.ts';
+import type { BackupFindings, Backups, BackupsState } from '../backup/backups.ts';
 import type { DatabaseContent } from '../store/inspect-database.ts';
-import type { Base } from './base.ts';
+import type { ApiBase } from './base.ts';
 
-export function backupRoutes(base: Base, backups: Backups) {
+export function backupRoutes(base: ApiBase, backups: Backups) {
   return {
     get: base.backups.get.handler(({ context }) => backupsView(context.text, backups.view())),
     update: base.backups.update.handler(({ input, context }) =>
@@ -66,11 +66,11 @@ function backupsView(text: Text, state: BackupsState): BackupsView {
   };
 }
 
-function contentView({ newestAtMs, ...counts }: DatabaseContent): LookView['content'] {
+function contentView({ newestAtMs, ...counts }: DatabaseContent): BackupLook['content'] {
   return { ...counts, newestAt: toIsoOrNull(newestAtMs) };
 }
 
-function lookView({ look, content, loss: { fromMs, untilMs, ...loss } }: BackupLook): LookView {
+function lookView({ look, content, loss: { fromMs, untilMs, ...loss } }: BackupFindings): BackupLook {
   return {
     look,
     content: contentView(content),

@@ -13,7 +13,7 @@ export interface ApiContext {
   readonly text: Text;
 }
 
-export type Base = ReturnType<typeof createBase>;
+export type ApiBase = ReturnType<typeof createBase>;
 
 /** @param settle runs a call, and waits until the receiver has what it changed */
 export function createBase(settle: <T>(call: () => Promise<T>) => Promise<T>) {

@@ -1,8 +1,9 @@
 /** The desk's token, for scripts: made once per data folder, so that a script outlives a restart. */
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TOKEN_FILE } from '../../../shared/program/app-data.ts';
+import { writeOwnFile } from '../../platform/whole-file.ts';
 
 const TOKEN_SHAPE = /^[A-Za-z0-9_-]{32,128}$/;
 
@@ -32,7 +33,5 @@ function tokenPath(dataDir: string): string {
 }
 
 function writeToken(path: string, token: string): void {
-  writeFileSync(path, `${token}\n`, { mode: 0o600 });
-  // The mode above counts only for a new file.
-  chmodSync(path, 0o600);
+  writeOwnFile(path, `${token}\n`);
 }

@@ -3,7 +3,10 @@ import { once } from 'node:events';
 import type { Request, RequestHandler, Response } from 'express';
 import { searchSchema } from '../../../shared/contract/common.ts';
 import { exportFormatSchema, type ExportFormat } from '../../../shared/contract/exports.ts';
+import type { Text } from '../../../shared/text/en.ts';
 import type { Log } from '../../platform/log.ts';
+import type { UserError } from '../../platform/user-error.ts';
+import { apiErrorOf } from './base.ts';
 import { textOf } from './text-of.ts';
 import { exportPostbacks } from '../reader/export-postbacks.ts';
 import type { Reader } from '../reader/reader.ts';
@@ -19,6 +22,8 @@ export interface ExportRouteDeps {
   readonly reader: Reader;
   readonly now: () => number;
   readonly log: Log;
+  /** Why reading fails now; null where there is no reason for it. */
+  readonly obstacle: () => UserError | null;
 }
 
 export function createExportRoute(deps: ExportRouteDeps): RequestHandler {
@@ -33,36 +38,50 @@ export function createExportRoute(deps: ExportRouteDeps): RequestHandler {
       response.status(400).json({ code: 'BAD_REQUEST', message: textOf(request).errors.searchTooLong });
       return;
     }
-    await send(deps, response, format.data, search.data);
+    await send(deps, response, { format: format.data, search: search.data, text: textOf(request) });
   };
 }
 
 async function send(
   deps: ExportRouteDeps,
   response: Response,
-  format: ExportFormat,
-  search: string,
+  { format, search, text }: { readonly format: ExportFormat; readonly search: string; readonly text: Text },
 ): Promise<void> {
   const left = new AbortController();
   response.on('close', () => {
     left.abort();
   });
   const day = new Date(deps.now()).toISOString().slice(0, 10);
-  response.setHeader('Content-Type', CONTENT_TYPES[format]);
-  response.setHeader('Content-Disposition', `attachment; filename="postbacks-${day}.${format}"`);
+  const begin = (): void => {
+    if (response.headersSent) return;
+    response.setHeader('Content-Type', CONTENT_TYPES[format]);
+    response.setHeader('Content-Disposition', `attachment; filename="postbacks-${day}.${format}"`);
+  };
   response.setHeader('Cache-Control', 'no-store');
   try {
     for await (const piece of exportPostbacks(deps.reader, { format, search }, left.signal)) {
+      begin();
       // A slow reader of the file sets the pace: nothing piles up here.
       if (!response.write(piece.text)) await once(response, 'drain', { signal: left.signal });
     }
+    begin();
     response.end();
   } catch (error) {
     if (left.signal.aborted) return;
     deps.log.error({ err: error }, 'export failed');
     // Half a file must not look like a whole one.
-    response.destroy();
+    if (response.headersSent) response.destroy();
+    else tellFailure(response, text, deps.obstacle());
   }
+}
+
+function tellFailure(response: Response, text: Text, reason: UserError | null): void {
+  if (reason === null) {
+    response.status(500).json({ code: 'INTERNAL_SERVER_ERROR', message: text.errors.unexpected });
+    return;
+  }
+  const { code, message, data } = apiErrorOf(text, reason, null);
+  response.status(503).json({ code, message, data });
 }
 
 function queryOf(request: Request): URLSearchParams {

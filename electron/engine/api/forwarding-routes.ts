@@ -4,13 +4,16 @@ import { templateMessages } from '../../../shared/text/template-messages.ts';
 import { drain } from '../forward/drain.ts';
 import type { Outbox } from '../forward/outbox.ts';
 import type { Replays } from '../forward/replays.ts';
+import { lookAgain } from '../forward/look-again.ts';
+import type { RenderDeps } from '../forward/render-delivery.ts';
 import { retryDelivery } from '../forward/retry-delivery.ts';
 import type { Preview, Trial } from '../forward/send-test.ts';
+import type { IdSource } from '../../platform/ids.ts';
 import type { LiveHub } from '../../platform/live-hub.ts';
 import type { ReaderPool } from '../reader/reader-pool.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
-import { type ApiContext, type Base, readCursor } from './base.ts';
+import { type ApiContext, type ApiBase, readCursor } from './base.ts';
 import { shortDelivery } from './short-delivery.ts';
 import { withResponseMessage } from './messages/with-response-message.ts';
 import { destinationView } from '../views/destination-view.ts';
@@ -20,6 +23,8 @@ export interface ForwardingRouteDeps extends ViewDeps {
   readonly store: Store;
   readonly hub: LiveHub;
   readonly now: () => number;
+  readonly newId: IdSource;
+  readonly rendering: RenderDeps;
   readonly readers: ReaderPool;
   readonly sendTest: (input: Trial) => Promise<CodedSendTest>;
   readonly preview: (input: Trial) => Preview;
@@ -37,7 +42,7 @@ async function sendTest(deps: ForwardingRouteDeps, input: Trial, { text }: ApiCo
   return { ...result, answer: withResponseMessage(text, answer) };
 }
 
-export function forwardingRoutes(base: Base, deps: ForwardingRouteDeps) {
+export function forwardingRoutes(base: ApiBase, deps: ForwardingRouteDeps) {
   return {
     deliveries: {
       list: base.deliveries.list.handler(async ({ input }) => {
@@ -48,8 +53,9 @@ export function forwardingRoutes(base: Base, deps: ForwardingRouteDeps) {
         });
         return { ...page, items: page.items.map(shortDelivery) };
       }),
+      again: base.deliveries.again.handler(({ input }) => lookAgain(deps, input.id)),
       retry: base.deliveries.retry.handler(({ input }) => {
-        const view = deliveryView(deps, retryDelivery(deps, input.id));
+        const view = deliveryView(deps, retryDelivery(deps, input.id, input.as));
         if (view === null) throw new UserError('NOT_FOUND', { code: 'delivery_not_found', id: input.id });
         deps.hub.publish({ type: 'delivery', delivery: view });
         deps.outbox.wake();
@@ -75,6 +81,9 @@ export function forwardingRoutes(base: Base, deps: ForwardingRouteDeps) {
       })),
       figures: base.destinations.figures.handler(() =>
         deps.readers.window.read('destinationFigures', deps.now()),
+      ),
+      eventFigures: base.destinations.eventFigures.handler(() =>
+        deps.readers.window.read('eventFigures', deps.now()),
       ),
       preview: base.destinations.preview.handler(({ input, context }) => preview(deps, input, context)),
       previewNew: base.destinations.previewNew.handler(({ input, context }) => preview(deps, input, context)),

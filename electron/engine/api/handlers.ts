@@ -18,8 +18,15 @@ const MAX_BODY_BYTES = 1024 * 1024;
 
 export type Handlers = ReturnType<typeof createHandlers>;
 
-export function createHandlers(router: DeskRouter, log: Log) {
-  const inMessages = explaining((error, text) => errorFor(error, text, log));
+export interface HandlersDeps {
+  readonly router: DeskRouter;
+  readonly log: Log;
+  /** Why calls fail now that nothing is wrong with; null where there is no reason for it. */
+  readonly obstacle: () => UserError | null;
+}
+
+export function createHandlers({ router, log, obstacle }: HandlersDeps) {
+  const inMessages = explaining((error, text) => errorFor(error, text, { log, obstacle }));
   const port = new PortHandler(router, { clientInterceptors: [inMessages] });
   // Lists of its own for each handler: its plugins add to them.
   const overHttp = () => ({
@@ -49,19 +56,23 @@ function explaining(explained: (error: unknown, text: Text) => unknown) {
 }
 
 /** The caller learns what to correct; what is our fault is logged once and stays ours. */
-function errorFor(error: unknown, text: Text, log: Log): unknown {
-  if (!(error instanceof ORPCError)) {
-    log.error({ err: error }, 'api call failed');
-    return faultOf(text, error);
-  }
+function errorFor(
+  error: unknown,
+  text: Text,
+  { log, obstacle }: Pick<HandlersDeps, 'log' | 'obstacle'>,
+): unknown {
+  const failed = (cause: unknown): unknown => {
+    log.error({ err: cause }, 'api call failed');
+    const reason = obstacle();
+    return reason === null ? faultOf(text, error) : apiErrorOf(text, reason, cause);
+  };
+  if (!(error instanceof ORPCError)) return failed(error);
   const { cause } = error;
   if (error.code === 'BAD_REQUEST' && cause instanceof ValidationError) {
     const details = cause.issues.map(issueText).join('; ');
     return apiErrorOf(text, new UserError('BAD_REQUEST', { code: 'input_invalid', details }), cause);
   }
-  if (error.code !== 'INTERNAL_SERVER_ERROR') return error;
-  log.error({ err: cause ?? error }, 'api call failed');
-  return faultOf(text, error);
+  return error.code === 'INTERNAL_SERVER_ERROR' ? failed(cause ?? error) : error;
 }
 
 function faultOf(text: Text, cause: unknown) {

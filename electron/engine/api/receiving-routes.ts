@@ -1,10 +1,10 @@
 /** The contract's procedures of the receiver and of who may send in a network's name. */
 import type { NetworkAccess } from '../networks/network-access.ts';
 import type { ReceiverControl } from '../receiver/receiver-control.ts';
-import type { Base } from './base.ts';
+import type { ApiBase } from './base.ts';
 
 export function receivingRoutes(
-  base: Base,
+  base: ApiBase,
   deps: { readonly receiver: ReceiverControl; readonly access: NetworkAccess },
 ) {
   return {

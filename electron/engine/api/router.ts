@@ -14,12 +14,11 @@ import { normaliseMapping } from '../../../shared/domain/postback/mapping.ts';
 import { exportPostbacks } from '../reader/export-postbacks.ts';
 import { firstContact } from '../parse/first-contact.ts';
 import { answerQuestions, networkQuestions } from '../parse/network-questions.ts';
-import type { ApplyDeps } from '../parse/apply-deps.ts';
 import { releasePostback } from '../parse/release-postback.ts';
 import type { Reprocessor } from '../parse/reprocessor.ts';
 import { tryMapping } from '../parse/try-mapping.ts';
 import { linkHits } from '../links/link-hits.ts';
-import { postbacksView } from '../links/link-postbacks.ts';
+import { linkPostbacks } from '../links/link-postbacks.ts';
 import type { Links } from '../links/links.ts';
 import type { KeptKeylessPostbacks } from '../networks/kept-keyless.ts';
 import type { NetworkAccess } from '../networks/network-access.ts';
@@ -31,6 +30,7 @@ import { receivingRoutes } from './receiving-routes.ts';
 import type { Backups } from '../backup/backups.ts';
 import type { Setups } from '../setup/setups.ts';
 import { setupRoutes } from './setup-routes.ts';
+import { conversionRoutes, type ConversionRouteDeps } from './conversion-routes.ts';
 import { forwardingRoutes, type ForwardingRouteDeps } from './forwarding-routes.ts';
 import { withChangeMessages } from './messages/with-change-messages.ts';
 import { withInfoMessages } from './messages/with-info-messages.ts';
@@ -43,11 +43,9 @@ import { networkPreview } from './network-preview.ts';
 import { networkView, seenValueView } from '../views/network-view.ts';
 import { proposalView } from '../views/proposal-view.ts';
 
-export interface RouterDeps extends ForwardingRouteDeps {
+export interface RouterDeps extends ForwardingRouteDeps, ConversionRouteDeps {
   /** Postbacks may wait to be parsed again. */
   readonly parseSoon: () => void;
-  /** What postbacks are applied with; a mapping is tried with the same. */
-  readonly applying: ApplyDeps;
   readonly reprocessor: Reprocessor;
   readonly summary: () => Promise<Summary>;
   readonly ledger: () => Promise<Ledger>;
@@ -154,6 +152,7 @@ export function createRouter(deps: RouterDeps) {
         return { ok: true } as const;
       }),
     },
+    conversions: conversionRoutes(base, deps),
     ...forwardingRoutes(base, deps),
     tunnel: {
       get: base.tunnel.get.handler(({ context }) => withTunnelMessages(context.text, deps.tunnel.view())),
@@ -188,7 +187,7 @@ export function createRouter(deps: RouterDeps) {
       list: base.links.list.handler(() => ({ items: deps.links.list(), cabinets: cabinetsView(deps) })),
       hits: base.links.hits.handler(async () => ({ items: await linkHits(deps, deps.links.list()) })),
       postbacks: base.links.postbacks.handler(async ({ input, context }) => {
-        const { isTellable, items } = await postbacksView(deps, input.id);
+        const { isTellable, items } = await linkPostbacks(deps, input.id);
         return { isTellable, items: items.map((item) => withProblemMessages(context.text, item)) };
       }),
       create: base.links.create.handler(({ input }) => ({ items: deps.links.create(input.items) })),

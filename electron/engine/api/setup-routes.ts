@@ -1,8 +1,8 @@
 /** Procedures of set-ups. Thin: each one calls and shows. */
 import type { Setups } from '../setup/setups.ts';
-import type { Base } from './base.ts';
+import type { ApiBase } from './base.ts';
 
-export function setupRoutes(base: Base, setups: Setups) {
+export function setupRoutes(base: ApiBase, setups: Setups) {
   return {
     export: base.setup.export.handler(({ input }) => setups.export(input.passphrase)),
     look: base.setup.look.handler(async ({ input }) => {

@@ -28,7 +28,6 @@ import { signatureNotices } from '../networks/signature-notices.ts';
 import type { ViewDeps } from '../views/views.ts';
 import type { Base } from './base.ts';
 import type { BackingUp } from './create-backing-up.ts';
-import type { FileGuard } from './create-file-guard.ts';
 import type { Forwarding } from './create-forwarding.ts';
 import type { Linking } from './create-linking.ts';
 import type { Parsing } from './create-parsing.ts';
@@ -36,7 +35,11 @@ import type { Reaching } from './create-reaching.ts';
 import type { Receiving } from './create-receiving.ts';
 import type { StorageGuard } from './create-storage-guard.ts';
 import type { Subjects } from './create-subjects.ts';
+import type { FileGuard } from './file-guard.ts';
 import { publishChanges } from './publish-changes.ts';
+
+/** Postbacks of one conversion that windows are told of when it was changed by hand. */
+const MOST_SHOWN_ANEW = 50;
 
 /** How long a sign-in URL is good that was asked for. */
 const SIGN_IN_MS = 10 * 60_000;
@@ -105,7 +108,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     forwarding,
     readers,
   } = deps;
-  const { store, now, elapsed, log, events } = base;
+  const { store, newId, now, elapsed, log, events } = base;
   const { networks, destinations, access } = subjects;
   const { reach, receiverUrl, baseUrl } = reaching;
   const { dataDir, version, token, sessionId, port, gate } = options;
@@ -147,6 +150,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     store,
     hub,
     now,
+    newId,
     sendTest: createSendTest(testing),
     preview: (input) => previewRequest(testing, input),
     outbox: forwarding.outbox,
@@ -155,6 +159,13 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
       events.emit('postback.reopened', null);
     },
     applying: parsing.applying,
+    rendering: forwarding.rendering,
+    onEntered: ({ entryId, conversionId }) => {
+      // Whatever the entry moved is shown anew; held postbacks of its click may be free now.
+      const others = store.postbacks.ofConversion(conversionId, MOST_SHOWN_ANEW).map(({ id }) => id);
+      events.emit('postback.reopened', null);
+      events.emit('postback.parsed', { ids: [...new Set([...others, entryId])] });
+    },
     reprocessor: parsing.reprocessor,
     summary: async () => ({
       ...(await readers.window.read('summary', now())),
@@ -197,8 +208,13 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     sendTestPostback: createSendTestPostback({ networks, gate, baseUrl }),
     demo,
   });
-  const handlers = createHandlers(router, log);
-  const exportRoute = createExportRoute({ reader: readers.background, now, log });
+  const handlers = createHandlers({ router, log, obstacle: () => fileGuard.obstacle() });
+  const exportRoute = createExportRoute({
+    reader: readers.background,
+    now,
+    log,
+    obstacle: () => fileGuard.obstacle(),
+  });
   const { windowDir } = options;
   const server = createDeskServer({
     handlers,

@@ -64,6 +64,8 @@ export function createForwarding(
     destinations: () => destinations.list(),
     ageOf: createDeliveryAge({ now, steadyMs, arrivalOf: (id) => store.arrivals.of(id) }),
     secretOf: (id, name) => destinations.secretOf(id, name),
+    proxyLoginOf: (destination) => destinations.proxyLoginOf(destination),
+    isProxyLocked: (destination) => destinations.isProxyLocked(destination),
     isTemplateValid: rendering.isTemplateValid,
     render: (delivery, destination) => renderDelivery(rendering, delivery, destination),
     handedTimeMs: (delivery, destination) => handedTimeMs(rendering, delivery, destination),

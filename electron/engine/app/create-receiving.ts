@@ -18,7 +18,7 @@ import { Refusals } from '../receiver/refusals.ts';
 import type { Base } from './base.ts';
 import type { Parsing } from './create-parsing.ts';
 import type { Subjects } from './create-subjects.ts';
-import type { KeptClock } from './keep-clock.ts';
+import type { KeptClock } from './kept-clock.ts';
 
 export interface Receiving {
   readonly limits: SavedLimits;

@@ -68,7 +68,7 @@ export class EngineHost {
       case 'peer':
         this.#link.hear(command.said);
         return;
-      case 'look':
+      case 'check_public_url':
         // The gate is told itself.
         return;
       case 'stop':
@@ -110,12 +110,15 @@ export class EngineHost {
 
   async #connect(port: HostedPort): Promise<void> {
     const engine = await this.#engine;
-    if (engine === null) return;
+    // Between two runs nobody would answer. The window is told of the next one, and asks again.
+    if (engine?.connectWindow(port) !== true) {
+      port.close();
+      return;
+    }
     this.#ports.push(port);
     port.on('close', () => {
       this.#ports = this.#ports.filter((each) => each !== port);
     });
-    engine.connectWindow(port);
     port.start();
   }
 

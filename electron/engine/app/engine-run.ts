@@ -10,9 +10,12 @@ export interface Engine {
   readonly addresses: EngineUrls;
   /** One more URL that opens the window once, for a browser that is about to be started. */
   createSignInUrl(): string;
-  /** Serves the contract over a message port, for a window of Electron. */
-  connectWindow(port: Parameters<Handlers['connectWindow']>[0]): void;
-  /** Checks the public URL now: the computer woke up, or its network changed. */
+  /**
+   * Serves the contract over a message port, for a window of Electron.
+   * @returns false between two runs: then nobody would answer, and the window asks again at the next one
+   */
+  connectWindow(port: Parameters<Handlers['connectWindow']>[0]): boolean;
+  /** Checks the public URL now: the computer woke up, or its network changed. Each run does it as it begins. */
   checkPublicUrl(): void;
   /** Finishes what is under way, within 2 s, and lets go of the data folder. */
   stop(): Promise<void>;

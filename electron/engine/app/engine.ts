@@ -15,17 +15,15 @@ import { StartError } from '../../platform/start-error.ts';
 import { readDeskToken } from '../api/desk-token.ts';
 import type { EngineEvents } from '../events/engine-events.ts';
 import { GateClient } from '../gate-client/gate-client.ts';
-import { isDamage } from '../../platform/database.ts';
+import { isDamage, isDiskFull } from '../../platform/database.ts';
 import { ReaderPool } from '../reader/reader-pool.ts';
 import { readSecretKey } from '../secrets/secret-key.ts';
 import { findMigrationsDir, readMigrations } from '../store/migrate.ts';
 import { type OpenedStore, openStore } from '../store/open-store.ts';
 import { createStore } from '../store/store.ts';
 import type { Base } from './base.ts';
-import { createDamageGuard } from './create-damage-guard.ts';
 import { createDesk } from './create-desk.ts';
 import { createBackingUp } from './create-backing-up.ts';
-import { createFileGuard } from './create-file-guard.ts';
 import { createForwarding } from './create-forwarding.ts';
 import { createJournal } from './create-journal.ts';
 import { createLinking } from './create-linking.ts';
@@ -34,9 +32,11 @@ import { createReaching } from './create-reaching.ts';
 import { createLimits, createReceiving } from './create-receiving.ts';
 import { createStorageGuard } from './create-storage-guard.ts';
 import { createSubjects } from './create-subjects.ts';
-import { startWork } from './start-work.ts';
-import { keepClock } from './keep-clock.ts';
+import { DamageGuard } from './damage-guard.ts';
 import type { EngineRun, RunContext } from './engine-run.ts';
+import { FileGuard } from './file-guard.ts';
+import { KeptClock } from './kept-clock.ts';
+import { startWork } from './start-work.ts';
 import { stopEngine, stopInto } from './stop-engine.ts';
 
 /** Damage that shows while it starts is looked at at once; what shows three times is no damage of the file. */
@@ -46,7 +46,11 @@ const MOST_STARTS = 3;
  * Starts everything and resolves when both ports listen.
  * @throws StartError
  */
-export async function startRun(options: EngineOptions, log: Log, context: RunContext): Promise<EngineRun> {
+export async function startEngineRun(
+  options: EngineOptions,
+  log: Log,
+  context: RunContext,
+): Promise<EngineRun> {
   if (!existsSync(join(options.windowDir, 'index.html'))) {
     throw new StartError({ code: 'window_missing', dir: options.windowDir });
   }
@@ -68,10 +72,15 @@ export async function startRun(options: EngineOptions, log: Log, context: RunCon
       const isWorthAnother = isDamage(error) && start < MOST_STARTS;
       if (isWorthAnother) opened.damage.suspect(false);
       opened.close();
-      if (!isWorthAnother) throw error;
+      if (!isWorthAnother) throw fullDiskError(error, options.dataDir);
       log.error({ err: error }, 'the database is damaged: starting again');
     }
   }
+}
+
+/** The token, the key and the first marks are written after the store is open. */
+function fullDiskError(error: unknown, dir: string): unknown {
+  return isDiskFull(error) ? new StartError({ code: 'disk_full', dir }, { cause: error }) : error;
 }
 
 async function startWithStore(
@@ -84,7 +93,7 @@ async function startWithStore(
   const { clocks } = context;
   const startedAtMs = clocks.now();
   const store = createStore(opened.db);
-  const clock = keepClock({ store, clocks, log });
+  const clock = new KeptClock({ store, clocks, log });
   const gate = new GateClient({ link: context.link, log });
   gate.start();
   const gateState = await gate.there();
@@ -92,7 +101,7 @@ async function startWithStore(
     store,
     newId: createIdSource(clocks.now, store.newestId()),
     ...clocks,
-    steadyMs: clock.steadyMs,
+    steadyMs: () => clock.ms(),
     log,
     events: new EventHub<EngineEvents>(log),
   };
@@ -114,7 +123,7 @@ async function startWithStore(
   const journal = createJournal(base, options.dataDir);
   const limits = createLimits(base);
   const guard = createStorageGuard(base, options.dataDir, limits);
-  const fileGuard = createFileGuard(base, opened, context.onLost);
+  const fileGuard = new FileGuard({ ...base, opened, onLost: context.onLost });
   const receiving = createReceiving(base, subjects, {
     gate,
     gateState,
@@ -122,7 +131,7 @@ async function startWithStore(
     limits,
     parsing,
     journal,
-    isStoreLost: fileGuard.isLost,
+    isStoreLost: () => fileGuard.isLost,
   });
   const forwarding = createForwarding(base, subjects, {
     journal,
@@ -140,11 +149,16 @@ async function startWithStore(
     path: opened.db.path,
     log,
     queries,
-    onDamage: (message) => {
-      damageGuard.found(message);
+    onDamage: (detail) => {
+      base.events.emit('storage.damaged', { detail });
     },
   });
-  const damageGuard = createDamageGuard(base, opened, readers.background, context.onDamaged);
+  const damageGuard = new DamageGuard({
+    ...base,
+    opened,
+    reader: readers.background,
+    onDamaged: context.onDamaged,
+  });
   const desk = createDesk(
     {
       base,
@@ -212,11 +226,14 @@ async function startWithStore(
     createSignInUrl: () => desk.createSignInUrl().url,
     databasePath: opened.db.path,
     secretKey,
-    isOurs: fileGuard.isOurs,
-    isBeingWritten: () => fileGuard.loss()?.kind === 'overwritten',
-    setObstacle: fileGuard.setObstacle,
+    isOurs: (path) => fileGuard.isOurs(path),
+    isBeingWritten: () => fileGuard.loss?.kind === 'overwritten',
+    setObstacle: (cause) => {
+      fileGuard.setObstacle(cause);
+    },
     connectWindow: (port) => {
       desk.handlers.connectWindow(port);
+      return true;
     },
     checkPublicUrl: () => {
       gate.checkPublicUrl();

@@ -17,7 +17,7 @@ import { prepareFolder } from '../store/open-store.ts';
 import { putBack } from '../store/put-back.ts';
 import { restore, takeBack } from '../store/restore.ts';
 import type { Engine, EngineRun } from './engine-run.ts';
-import { startRun } from './engine.ts';
+import { startEngineRun } from './engine.ts';
 import { whenStill } from './when-still.ts';
 
 /** Whoever started the engine is told when it begins anew. */
@@ -60,6 +60,8 @@ class LastingEngine implements Engine {
   #run: EngineRun | null = null;
   #reopening: Promise<void> = Promise.resolve();
   #isReopening = false;
+  /** There is a run, and nobody is ending it. */
+  #isServing = false;
   readonly #stopping = new AbortController();
 
   constructor(
@@ -84,15 +86,16 @@ class LastingEngine implements Engine {
     return this.#present.createSignInUrl();
   }
 
-  connectWindow(port: Parameters<Engine['connectWindow']>[0]): void {
-    this.#present.connectWindow(port);
+  connectWindow(port: Parameters<Engine['connectWindow']>[0]): boolean {
+    return this.#isServing && this.#present.connectWindow(port);
   }
 
   checkPublicUrl(): void {
-    this.#present.checkPublicUrl();
+    if (this.#isServing) this.#present.checkPublicUrl();
   }
 
   async stop(): Promise<void> {
+    this.#isServing = false;
     this.#stopping.abort();
     await this.#reopening;
     await this.#run?.stop();
@@ -109,7 +112,7 @@ class LastingEngine implements Engine {
   }
 
   async #begin(options: EngineOptions, notices: readonly CodedNotice[]): Promise<void> {
-    this.#run = await startRun(options, this.#log, {
+    this.#run = await startEngineRun(options, this.#log, {
       clocks: this.#clocks,
       link: this.#link,
       notices,
@@ -133,6 +136,7 @@ class LastingEngine implements Engine {
         });
       },
     });
+    this.#isServing = !this.#stopping.signal.aborted;
   }
 
   /** The answer to whoever asked for it goes out first. */
@@ -188,7 +192,7 @@ class LastingEngine implements Engine {
     await this.#folderReady(run);
     await whenStill(path, () => isOurs(path) && !run.isBeingWritten(), this.#stopping.signal);
     this.#tellReopening();
-    const nowMs = Date.now();
+    const nowMs = this.#clocks.now();
     const copy = besideName(path, 'saved', nowMs);
     await run.stopInto(copy, async (error) => {
       await this.#waitAfter(run, error);
@@ -203,11 +207,12 @@ class LastingEngine implements Engine {
   async #restore(run: EngineRun, restored: string): Promise<readonly CodedNotice[]> {
     await run.stop();
     const migrations = readMigrations(findMigrationsDir());
-    return [restore({ path: run.databasePath, restored, migrations, nowMs: Date.now() })];
+    return [restore({ path: run.databasePath, restored, migrations, nowMs: this.#clocks.now() })];
   }
 
   /** Whatever goes wrong with a listener, what is open is saved. */
   #tellReopening(): void {
+    this.#isServing = false;
     try {
       this.#listener.onReopening();
     } catch (error) {

@@ -3,23 +3,23 @@ import { copyFileSync } from 'node:fs';
 import type { EngineEventHub } from '../events/engine-events.ts';
 import type { GateClient } from '../gate-client/gate-client.ts';
 import { closeServer } from '../../platform/listen.ts';
-import type { KeptClock } from './keep-clock.ts';
 import type { Log } from '../../platform/log.ts';
 import { partialName, putInPlace } from '../../platform/whole-file.ts';
 import type { ReaderPool } from '../reader/reader-pool.ts';
 import type { Store } from '../store/store.ts';
 import type { OpenedStore } from '../store/open-store.ts';
 import { incomingName } from '../store/put-back.ts';
-import type { DamageGuard } from './create-damage-guard.ts';
 import type { Desk } from './create-desk.ts';
 import type { BackingUp } from './create-backing-up.ts';
-import type { FileGuard } from './create-file-guard.ts';
 import type { Forwarding } from './create-forwarding.ts';
 import type { Parsing } from './create-parsing.ts';
 import type { Reaching } from './create-reaching.ts';
 import type { Receiving } from './create-receiving.ts';
 import type { StorageGuard } from './create-storage-guard.ts';
 import type { Subjects } from './create-subjects.ts';
+import type { DamageGuard } from './damage-guard.ts';
+import type { FileGuard } from './file-guard.ts';
+import type { KeptClock } from './kept-clock.ts';
 
 const STOP_GRACE_MS = 1_000;
 
@@ -78,7 +78,7 @@ async function isCopied(
   onFailed: (error: unknown) => Promise<void>,
 ): Promise<boolean> {
   try {
-    const isOverwritten = fileGuard.loss()?.kind === 'overwritten';
+    const isOverwritten = fileGuard.loss?.kind === 'overwritten';
     await opened.copyInto(partialName(copy), isOverwritten);
     putInPlace(partialName(copy), copy);
     // What somebody wrote into our file would be mixed with our log when it is closed.

@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path';
 import type { UserErrorReason } from '../../../shared/contract/user-errors.ts';
 import { openReader, openReadOnly, writeCompactCopy } from '../../platform/database.ts';
 import { decryptFile, encryptFile, isEncryptedFile } from '../../platform/encrypted-file.ts';
-import { missingRoom } from '../../platform/free-room.ts';
+import { missingRoom } from '../../platform/missing-room.ts';
 import { partialName, putInPlace, removeIfThere } from '../../platform/whole-file.ts';
 import type { LocalRunner } from '../../platform/worker-thread.ts';
 import { listBackups, makeBackupsFolder, pruneBackups } from '../store/backup-files.ts';
-import { lossBetween } from '../store/compare-databases.ts';
+import { compareDatabases } from '../store/compare-databases.ts';
 import { findMigrationsDir, type Migration, readMigrations } from '../store/migrate.ts';
-import { type DatabaseCheck, type DatabaseContent, inspectDatabase } from '../store/inspect-database.ts';
-import { obstacleToRun } from '../store/try-database.ts';
+import { type DatabaseInspection, type DatabaseContent, inspectDatabase } from '../store/inspect-database.ts';
+import { obstacleToRun } from '../store/obstacle-to-run.ts';
 import { type BackupCall, type BackupReply, failedCall } from './backup-calls.ts';
 
 type MakeCall = Extract<BackupCall, { kind: 'make' }>;
@@ -49,7 +49,7 @@ async function make(call: MakeCall): Promise<BackupReply> {
   try {
     removeIfThere(plain);
     writeCompactCopy(call.database, plain);
-    const content = usable(inspectDatabase(plain, ownMigrations()));
+    const content = usable(inspectDatabase(plain, ownMigrations(), 'own'));
     if (call.passphrase === null) putInPlace(plain, path);
     else {
       await encryptFile(plain, partial, call.passphrase);
@@ -94,7 +94,7 @@ async function unpack(call: UnpackCall): Promise<BackupReply> {
   try {
     await bringPlain(call);
     const migrations = ownMigrations();
-    const content = usable(inspectDatabase(call.to, migrations));
+    const content = usable(inspectDatabase(call.to, migrations, 'given'));
     const obstacle = obstacleToRun(call.to, migrations);
     if (obstacle !== null) throw new BackupProblem({ code: 'backup_unusable', cause: obstacle });
     return { kind: 'unpacked', content, loss: compare(call.database, call.to) };
@@ -130,14 +130,14 @@ async function bringPlain({ file, to, passphrase }: UnpackCall): Promise<void> {
 function compare(current: string, restored: string) {
   const [now, then] = [openReader(current), openReadOnly(restored)];
   try {
-    return now.snapshot(() => lossBetween(now, then));
+    return now.snapshot(() => compareDatabases(now, then));
   } finally {
     now.close();
     then.close();
   }
 }
 
-function usable(check: DatabaseCheck): DatabaseContent {
+function usable(check: DatabaseInspection): DatabaseContent {
   switch (check.kind) {
     case 'usable':
       return check.content;

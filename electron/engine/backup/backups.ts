@@ -39,7 +39,7 @@ export interface BackupsDeps {
   readonly reopenOver: (file: string) => void;
 }
 
-export interface BackupLook {
+export interface BackupFindings {
   /** Names this look, for the restore that follows it. */
   readonly look: string;
   readonly content: DatabaseContent;
@@ -141,7 +141,7 @@ export class Backups {
    * @param file a name from the list, or an absolute path
    * @throws UserError
    */
-  async look(file: string, passphrase: string | null): Promise<BackupLook> {
+  async look(file: string, passphrase: string | null): Promise<BackupFindings> {
     const path = this.#find(file);
     const to = join(this.#deps.dataDir, RESTORING_FILE);
     this.#look = null;

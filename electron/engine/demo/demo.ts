@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../../platform/log.ts';
 import { type FakeAppCraft, startFakeAppCraft } from './fake-app-craft.ts';
-import { playConversions, randomClickId } from './fake-network.ts';
+import { playFakeNetwork, randomClickId } from './fake-network.ts';
 
 export interface DemoDeps {
   /** `http://127.0.0.1:PORT` of the receiver. */
@@ -91,7 +91,7 @@ export class Demo {
     this.#playing += 1;
     try {
       const receiverUrl = this.#deps.receiverUrl();
-      await playConversions({ receiverUrl, key, clickId: randomClickId(), signal });
+      await playFakeNetwork({ receiverUrl, key, clickId: randomClickId(), signal });
     } catch (error) {
       if (!signal.aborted) this.#deps.log.warn({ err: error }, 'a demo postback was not taken');
     } finally {

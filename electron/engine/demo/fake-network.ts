@@ -27,7 +27,7 @@ export function randomClickId(): string {
  * Sends a registration and, a moment later, a first deposit of 60.00 USD, as a network does it.
  * @throws what the connection throws, an Error for an answer other than 200, the signal's reason
  */
-export async function playConversions(options: PlayOptions): Promise<void> {
+export async function playFakeNetwork(options: PlayOptions): Promise<void> {
   const { clickId, signal } = options;
   await send(options, { clickid: clickId, event: 'registration', status: 'approved' });
   await wait(DEPOSIT_AFTER_MS, undefined, { signal });

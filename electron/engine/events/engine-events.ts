@@ -43,6 +43,8 @@ export type EngineEvents = {
   readonly 'disk.changed': null;
   /** The database lost its place, or what is done about that has changed. */
   readonly 'storage.changed': null;
+  /** A read on a thread of its own found the database damaged. */
+  readonly 'storage.damaged': { readonly detail: string };
 };
 
 export type EngineEventHub = EventHub<EngineEvents>;

@@ -2,6 +2,7 @@
 import type { LookupFunction } from 'node:net';
 import { Agent, buildConnector } from 'undici';
 import { createPublicLookup } from '../../platform/public-lookup.ts';
+import { MAX_RESPONSE_HEADER_BYTES } from '../../../shared/contract/limits.ts';
 import { CONNECT_TIMEOUT_MS, NotConnected } from './send-error.ts';
 
 export interface Agents {
@@ -9,14 +10,16 @@ export interface Agents {
   readonly any: Agent;
 }
 
+const ALL = { pipelining: 0, maxHeaderSize: MAX_RESPONSE_HEADER_BYTES } as const;
+
 /**
  * A fresh connection for each request: a kept one that the other side closes just then would make the outcome
  * unknown, and a conversion is worth a handshake.
  */
 export function createAgents(): Agents {
   return {
-    publicOnly: new Agent({ pipelining: 0, connect: connector({ lookup: createPublicLookup() }) }),
-    any: new Agent({ pipelining: 0, connect: connector({}) }),
+    publicOnly: new Agent({ ...ALL, connect: connector({ lookup: createPublicLookup() }) }),
+    any: new Agent({ ...ALL, connect: connector({}) }),
   };
 }
 

@@ -4,20 +4,20 @@ import { type AttemptOutcome, parseRetryAfterMs } from '../../../shared/domain/f
 import { judgeResponse } from '../../../shared/domain/forward/success.ts';
 import type { VerdictKind } from '../store/attempts-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
-import type { Sent } from './send-request.ts';
+import type { Sent } from './request-sender.ts';
 
-export interface Judged {
+export interface JudgedAttempt {
   readonly outcome: AttemptOutcome;
   readonly verdict: VerdictKind;
   /** The text of the rule that had to be in the response and was not, or the other way round. */
   readonly ruleText: string | null;
 }
 
-export function judge(
+export function judgeAttempt(
   { answer, retryAfter }: Sent,
   { rules, preset }: Pick<DestinationRow, 'rules' | 'preset'>,
   nowMs: number,
-): Judged {
+): JudgedAttempt {
   if (answer.kind === 'no_answer') {
     return { outcome: outcomeOf(answer, 'no_answer', preset, null), verdict: 'no_answer', ruleText: null };
   }

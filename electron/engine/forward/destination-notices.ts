@@ -14,8 +14,12 @@ export function destinationNotices(destinations: Destinations): readonly CodedNo
   const isPrivate = active.filter(
     (each) => !broken.includes(each) && !each.rules.allowsPrivate && isPrivateUrl(each.request.url),
   );
-  const locked = active.filter(({ id, constants }) =>
-    constants.some((each) => each.isSecret && destinations.secretStateOf(id, each.name) === 'unreadable'),
+  const locked = active.filter(
+    (each) =>
+      destinations.isProxyLocked(each) ||
+      each.constants.some(
+        ({ isSecret, name }) => isSecret && destinations.secretStateOf(each.id, name) === 'unreadable',
+      ),
   );
   const named = { broken, private: isPrivate, locked };
   return NOTICES.flatMap(([code, kind]) => {

@@ -5,14 +5,18 @@ import {
   type DestinationEdit,
   type NewDestination,
 } from '../../../shared/contract/destinations.ts';
+import type { ProxyLogin } from '../../../shared/domain/forward/proxy.ts';
 import { startOf } from '../../../shared/domain/forward/destination-preset.ts';
 import { type DestinationId, destinationIdSchema } from '../../../shared/domain/ids.ts';
 import { changesRequest, mergeRequest, refuseBroken, withEdit } from './destination-edit.ts';
+import { ProxyLogins } from './proxy-logins.ts';
 import type { SecretBook, SecretState } from '../secrets/secret-book.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
+
+const MINUTE_MS = 60_000;
 
 export interface DestinationsDeps {
   readonly store: Store;
@@ -25,10 +29,12 @@ export interface DestinationsDeps {
 
 export class Destinations {
   readonly #deps: DestinationsDeps;
+  readonly #proxyLogins: ProxyLogins;
   #byId = new Map<DestinationId, DestinationRow>();
 
   constructor(deps: DestinationsDeps) {
     this.#deps = deps;
+    this.#proxyLogins = new ProxyLogins(deps.secrets);
     this.#load();
   }
 
@@ -58,6 +64,19 @@ export class Destinations {
 
   secretStateOf(id: DestinationId, name: string): SecretState {
     return this.#deps.secrets.stateOf(secretName(id, name));
+  }
+
+  /** For its proxy; null when there is none for this host, or it cannot be opened any more. */
+  proxyLoginOf(destination: Pick<DestinationRow, 'id' | 'rules'>): ProxyLogin | null {
+    return this.#proxyLogins.of(destination);
+  }
+
+  proxyLoginStateOf(destination: Pick<DestinationRow, 'id' | 'rules'>): SecretState {
+    return this.#proxyLogins.stateOf(destination);
+  }
+
+  isProxyLocked(destination: Pick<DestinationRow, 'id' | 'rules'>): boolean {
+    return this.#proxyLogins.isLocked(destination);
   }
 
   /** What a preset makes, kept nowhere: for a trial before it is saved. */
@@ -99,6 +118,7 @@ export class Destinations {
     this.#deps.store.transaction(() => {
       this.#deps.store.destinations.insert(destination);
       this.#saveSecrets(destination, input.constants ?? []);
+      this.#proxyLogins.save(destination, input.proxyLogin);
     });
     this.#changed(destination.id);
     return destination;
@@ -113,6 +133,8 @@ export class Destinations {
       this.#deps.store.destinations.update(after);
       this.#dropSecrets(before, after);
       this.#saveSecrets(after, edit.constants ?? []);
+      this.#proxyLogins.save(after, edit.proxyLogin);
+      this.#moveDelayed(before, after);
     });
     this.#changed(id);
     return after;
@@ -135,6 +157,7 @@ export class Destinations {
       }
       store.destinations.remove(id, nowMs);
       this.#dropSecrets(destination, { ...destination, constants: [] });
+      this.#proxyLogins.remove(id);
     });
     this.#changed(id);
   }
@@ -150,6 +173,12 @@ export class Destinations {
     for (const { name, isSecret } of before.constants) {
       if (isSecret && !kept.has(name)) this.#deps.secrets.set(secretName(before.id, name), '');
     }
+  }
+
+  /** Another wait is one for what waits already too. */
+  #moveDelayed({ id, rules: before }: DestinationRow, { rules: after }: DestinationRow): void {
+    const byMs = (after.delayMinutes - before.delayMinutes) * MINUTE_MS;
+    if (byMs !== 0) this.#deps.store.due.moveDelayed(id, byMs, this.#deps.now());
   }
 
   #changed(id: DestinationId): void {

@@ -1,4 +1,7 @@
-/** Everything that waits for a destination is tried now, whatever the schedule says. */
+/**
+ * What waits for a destination is tried now, whatever the schedule says. What the destination itself lets wait is
+ * left: that it is not sent sooner is what its rule is for.
+ */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DestinationId } from '../../../shared/domain/ids.ts';
 import type { Store } from '../store/store.ts';
@@ -18,5 +21,5 @@ export async function drain(deps: DrainDeps, id: DestinationId): Promise<number>
   const { store, now, outbox } = deps;
   while (store.transaction(() => store.due.makeDue(id, now(), AT_ONCE)) > 0) await nextTurn();
   outbox.reset(id);
-  return store.due.countWaiting(id);
+  return store.due.countWaiting(id) - store.due.countDelayed(id, now());
 }

@@ -1,6 +1,7 @@
 /** Chooses what one destination gets next and marks it as being sent. Inside a transaction. */
 import type { WireRequest } from '../../../shared/contract/common.ts';
 import type { DeliveryReason } from '../../../shared/contract/deliveries.ts';
+import { DELAYED } from '../../../shared/domain/conversion/delivery-decision.ts';
 import { frameOf, joinRequests } from '../../../shared/domain/forward/batch.ts';
 import type { DeliveryId } from '../../../shared/domain/ids.ts';
 import { type DeliveryRow, readDelivery, type StoredDelivery } from '../store/deliveries-table.ts';
@@ -19,7 +20,7 @@ export interface Leased {
 }
 
 /** One HTTP request with one delivery, or with several for a destination that takes lists. */
-export interface Job {
+export interface OutboxJob {
   readonly destination: DestinationRow;
   readonly leased: readonly [Leased, ...Leased[]];
   readonly request: WireRequest;
@@ -33,7 +34,7 @@ export interface LeaseDeps extends NotToSendDeps {
 
 /** What began, and whether there is more to do at once. */
 export interface Leasing {
-  readonly jobs: readonly Job[];
+  readonly jobs: readonly OutboxJob[];
   /** So many could not go out that the rest has to wait for another transaction. */
   readonly isCutShort: boolean;
 }
@@ -63,7 +64,7 @@ export function lease(
   const { leased, isCutShort } = leaseSome(deps, destination, queue, wanted);
   const jobs =
     batch === null
-      ? leased.map((each) => ({ destination, leased: [each], request: each.request }) satisfies Job)
+      ? leased.map((each) => ({ destination, leased: [each], request: each.request }) satisfies OutboxJob)
       : joined(destination, queue, leased, batch, places, deps);
   return { jobs, isCutShort };
 }
@@ -127,6 +128,8 @@ function firstOfClick(
   const putOff = (delivery: DeliveryRow, untilMs: number): null => {
     store.deliveries.updateState({
       ...delivery,
+      // Its own time has come: it waits for another one now.
+      reason: delivery.reason === DELAYED ? null : delivery.reason,
       nextAttemptAtMs: Math.min(untilMs, nowMs + LOOK_AGAIN_MS),
     });
     return null;
@@ -195,7 +198,7 @@ function joined(
   batch: { readonly member: string; readonly most: number },
   places: number,
   deps: LeaseDeps,
-): readonly Job[] {
+): readonly OutboxJob[] {
   const groups = new Map<string, Leased[]>();
   for (const each of leased) {
     const { id } = each.delivery;
@@ -210,7 +213,7 @@ function joined(
   return jobs.slice(0, places);
 }
 
-function jobOf(destination: DestinationRow, group: readonly Leased[], member: string): Job | null {
+function jobOf(destination: DestinationRow, group: readonly Leased[], member: string): OutboxJob | null {
   const [first, ...rest] = group;
   if (first === undefined) return null;
   const request = joinRequests(

@@ -1,6 +1,6 @@
 /** Takes secrets out of what the other side said, before it is kept or shown. */
 import { withoutSecrets } from '../../../shared/domain/forward/secret-marks.ts';
-import type { Sent } from './send-request.ts';
+import type { Sent } from './request-sender.ts';
 
 export function maskSent(sent: Sent, secrets: readonly string[]): Sent {
   const { answer } = sent;
@@ -10,7 +10,7 @@ export function maskSent(sent: Sent, secrets: readonly string[]): Sent {
     ...sent,
     answer: {
       ...answer,
-      headers: answer.headers.map(([name, value]) => [name, clean(value)]),
+      headers: answer.headers.map(([name, value]) => [clean(name), clean(value)]),
       body: clean(answer.body),
       redirects: answer.redirects.map(clean),
     },

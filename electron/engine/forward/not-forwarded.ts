@@ -1,13 +1,14 @@
 /** Why a postback does not go to a destination that has no delivery of it. Reads only. */
 import type { NotForwarded } from '../../../shared/contract/deliveries.ts';
-import { decideDelivery } from '../../../shared/domain/conversion/delivery-decision.ts';
+import { decideDelivery, type PlanningContext } from '../../../shared/domain/conversion/delivery-decision.ts';
 import { isHeard, toldBefore } from '../../../shared/domain/conversion/follow-version.ts';
 import type { Relation } from '../../../shared/domain/conversion/relation.ts';
-import { decideTelling } from '../../../shared/domain/forward/later-changes.ts';
+import { decideTelling, hearsChanges } from '../../../shared/domain/forward/later-changes.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { factsOfStored } from '../parse/decide.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
+import { isPlaceTaken } from '../store/place-of-click.ts';
 import { toldBy } from '../store/told-by.ts';
 import type { ReplayDeps } from './replay-steps.ts';
 
@@ -20,12 +21,20 @@ export function notForwarded(deps: ReplayDeps, id: PostbackId): readonly NotForw
   if (postback === null || conversion === null || conversion.voidedAtMs !== null) return [];
   const event = postback.event ?? conversion.event;
   const all = store.deliveries.ofConversion(conversion.id);
-  const context = { factsOf: (of: PostbackId) => factsOfStored(deps, of), nowMs: now() };
+  const context: Pick<PlanningContext, 'factsOf' | 'isPlaceTaken' | 'nowMs'> = {
+    factsOf: (of) => factsOfStored(deps, of),
+    isPlaceTaken: (about, of, to) => isPlaceTaken(store, about, of, to),
+    nowMs: now(),
+  };
   return deps.destinations().flatMap((destination) => {
     const own = all.filter((each) => each.destinationId === destination.id);
     const known = own.filter((each) => each.event === event);
     const base = { destinationId: destination.id, destinationName: destination.name, event };
     if (own.some((each) => each.postbackId === id)) return [];
+    // It was told of the conversion and hears of no change, what a person corrects included.
+    const isCorrection = postback.byHand !== null && !postback.byHand.isAdded;
+    if (isCorrection && !hearsChanges(destination) && own.some(isHeard))
+      return [{ ...base, reason: 'change_not_sent_here' }];
     if (known.length > 0) {
       const reason =
         postback.relation === null ? null : reasonNotTold(deps, postback.relation, own, destination);

@@ -10,7 +10,7 @@ import type { IdSource } from '../../platform/ids.ts';
 import { type Health, healthOf } from './health.ts';
 import { ClockWatch, type WatchedClocks } from './clock-watch.ts';
 import { DestinationQueue, type QueueRoom } from './destination-queue.ts';
-import { type Job, lease, type LeaseDeps, type Leasing } from './lease.ts';
+import { type OutboxJob, lease, type LeaseDeps, type Leasing } from './lease.ts';
 import { parkDue } from './park-due.ts';
 import { type Finished, isRefusedAsAWhole, recordFinished, refusalsOf } from './record-attempt.ts';
 import { rescheduleAtStart, type RescheduleDeps, rescheduleSetBack } from './reschedule.ts';
@@ -166,16 +166,16 @@ export class Outbox {
   }
 
   #roomOf(destination: DestinationRow, most: number, nowMs: number): QueueRoom {
-    // Judged anew by each version of the program: what is wrong with all of them is no delivery's fault.
+    // JudgedAttempt anew by each version of the program: what is wrong with all of them is no delivery's fault.
     if (!this.#deps.isTemplateValid(destination)) return { kind: 'closed', reason: 'template_broken' };
-    const has = hasSecrets(destination, this.#deps.secretOf);
+    const has = hasSecrets(destination, this.#deps);
     return this.#queueOf(destination.id).room(destination, nowMs, most, has);
   }
 
   #leaseAll(nowMs: number): Leasing {
     const all = this.#deps.destinations();
     this.#turn = (this.#turn + 1) % Math.max(1, all.length);
-    const jobs: Job[] = [];
+    const jobs: OutboxJob[] = [];
     let isCutShort = false;
     for (const destination of [...all.slice(this.#turn), ...all.slice(0, this.#turn)]) {
       const queue = this.#queueOf(destination.id);
@@ -228,7 +228,7 @@ export class Outbox {
     );
   }
 
-  #run(job: Job): void {
+  #run(job: OutboxJob): void {
     const { destination } = job;
     const queue = this.#queueOf(destination.id);
     const deliveries = job.leased.map((each) => each.delivery);
@@ -245,7 +245,7 @@ export class Outbox {
     this.#running.add(running);
   }
 
-  async #send(job: Job, queue: DestinationQueue): Promise<void> {
+  async #send(job: OutboxJob, queue: DestinationQueue): Promise<void> {
     const finished = await sendJob(this.#deps, job);
     this.#finished.push(finished);
     const ids = job.leased.map(({ delivery }) => delivery.id);
@@ -255,6 +255,6 @@ export class Outbox {
   }
 }
 
-function idsOf(jobs: readonly Job[]): readonly DeliveryId[] {
+function idsOf(jobs: readonly OutboxJob[]): readonly DeliveryId[] {
   return jobs.flatMap((job) => job.leased.map(({ delivery }) => delivery.id));
 }

@@ -1,8 +1,9 @@
 /** Why a delivery whose turn has come does not go out after all. */
 import type { DeliveryReason } from '../../../shared/contract/deliveries.ts';
-import { isTimeTooOld, isTooOld } from '../../../shared/domain/forward/planning.ts';
+import { isMomentTooOld, isTimeTooOld, isTooOld } from '../../../shared/domain/forward/planning.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
+import { isPlaceTaken } from '../store/place-of-click.ts';
 import type { Store } from '../store/store.ts';
 import { isOvertaken, tellingOf } from './telling.ts';
 
@@ -24,8 +25,20 @@ export function reasonNotToSend(
   if (isOvertaken(deps.store, delivery, destination)) return 'superseded';
   const { telling } = tellingOf(deps.store, delivery, destination);
   if (telling.kind === 'skip') return telling.reason;
+  if (telling.kind === 'new' && isSecondOfClick(deps.store, delivery, destination))
+    return 'not_first_of_click';
   // It may have waited through a long outage; Facebook refuses a whole request for one event that is too old.
   return isTooOldFor(deps, delivery, destination, telling.kind === 'change', nowMs) ? 'too_old' : null;
+}
+
+/** Deliveries of one click go out in their order, so what came before it is over. */
+function isSecondOfClick(
+  store: Store,
+  { conversionId, event }: DeliveryRow,
+  { id, rules }: DestinationRow,
+): boolean {
+  const conversion = rules.firstOfClick ? store.conversions.get(conversionId) : null;
+  return conversion !== null && isPlaceTaken(store, conversion, event, id);
 }
 
 /** @param isChange then only the change itself may be too old, and not what it is about */
@@ -45,5 +58,5 @@ function isTooOldFor(
   if (isChange) return false;
   if (isTimeTooOld(happenedAgoMs, destination)) return true;
   const handedMs = rules.maxAgeHours === null ? null : handedTimeMs(delivery, destination);
-  return handedMs !== null && isTooOld(nowMs - handedMs, rules);
+  return handedMs !== null && isMomentTooOld(nowMs - handedMs, rules);
 }

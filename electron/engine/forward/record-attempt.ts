@@ -1,5 +1,6 @@
 /** Writes down what came of one request: its attempts and the new states. Inside a transaction. */
 import type { HealthSignal } from '../../../shared/domain/forward/breaker.ts';
+import { longestAgeMs } from '../../../shared/domain/forward/planning.ts';
 import type { Refusal } from '../../../shared/domain/forward/refusals.ts';
 import { attemptIdSchema } from '../../../shared/domain/ids.ts';
 import {
@@ -12,17 +13,18 @@ import type { IdSource } from '../../platform/ids.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { Store } from '../store/store.ts';
-import type { Judged } from './attempt-outcome.ts';
+import type { JudgedAttempt } from './attempt-outcome.ts';
+import { leavePlace } from './leave-place.ts';
 import { markTold } from './mark-told.ts';
-import type { Job } from './lease.ts';
-import type { Sent } from './send-request.ts';
+import type { OutboxJob } from './lease.ts';
+import type { Sent } from './request-sender.ts';
 import { isOvertaken } from './telling.ts';
 
 /** A request that ended, and what it means. */
 export interface Finished {
-  readonly job: Job;
+  readonly job: OutboxJob;
   readonly sent: Sent;
-  readonly judged: Judged;
+  readonly judged: JudgedAttempt;
   readonly startedAtMs: number;
   /** What it says about the other side as a whole. */
   readonly signal: HealthSignal;
@@ -37,8 +39,6 @@ export interface RecordDeps {
   /** Milliseconds that it has waited. */
   readonly ageOf: (delivery: DeliveryRow) => number;
 }
-
-const HOUR_MS = 3_600_000;
 
 export function recordFinished(deps: RecordDeps, finished: Finished): void {
   const { store, newId, now } = deps;
@@ -80,7 +80,10 @@ export function recordFinished(deps: RecordDeps, finished: Finished): void {
     store.deliveries.updateState(
       isOver ? { ...ended, state: 'skipped', reason: 'superseded', nextAttemptAtMs: null } : ended,
     );
-    if (next.state === 'delivered' || next.state === 'unknown') markTold(store, delivery);
+    if (next.state === 'delivered' || next.state === 'unknown') {
+      markTold(store, delivery);
+      leavePlace(store, delivery, job.destination, nowMs);
+    }
     store.due.letGoAfter(delivery, nowMs);
   }
 }
@@ -99,8 +102,8 @@ function tooOldAtMs(
   delivery: DeliveryRow,
 ): number | null {
   if (delivery.reason === 'sent_by_hand') return delivery.attemptCount < RETRY_WAITS_MS.length ? null : now();
-  if (rules.maxAgeHours === null) return null;
-  return now() - ageOf(delivery) + rules.maxAgeHours * HOUR_MS;
+  const longestMs = longestAgeMs(rules);
+  return longestMs === null ? null : now() - ageOf(delivery) + longestMs;
 }
 
 /** The deliveries of a request that were refused each for itself, with the answer. */

@@ -1,12 +1,21 @@
 /** The figures of a replay. */
 import type { z } from 'zod';
 import type { replayCountsSchema } from '../../../shared/contract/replays.ts';
-import type { ReplayStep } from './replay-steps.ts';
+import type { ChangeOfStep, ReplayStep } from './replay-steps.ts';
 
 export type ReplayCounts = z.infer<typeof replayCountsSchema>;
 
 export function noCounts(): ReplayCounts {
-  return { postbacks: 0, sent: 0, deliveredBefore: 0, unknownBefore: 0, leftOut: 0, notSendable: 0 };
+  return {
+    postbacks: 0,
+    sent: 0,
+    deliveredBefore: 0,
+    unknownBefore: 0,
+    changed: 0,
+    rejected: 0,
+    leftOut: 0,
+    notSendable: 0,
+  };
 }
 
 /** Adds one step of a replay to its figures. */
@@ -20,10 +29,17 @@ export function countStep(counts: ReplayCounts, step: ReplayStep): void {
       return;
     case 'new':
       counts.sent += 1;
+      countChange(counts, step);
       return;
     case 'again':
       counts.sent += 1;
+      countChange(counts, step);
       if (step.delivery.state === 'delivered') counts.deliveredBefore += 1;
       if (step.delivery.state === 'unknown') counts.unknownBefore += 1;
   }
+}
+
+function countChange(counts: ReplayCounts, { isChanged, isRejected }: ChangeOfStep): void {
+  if (isChanged) counts.changed += 1;
+  if (isRejected) counts.rejected += 1;
 }

@@ -10,21 +10,35 @@ import type { Conversion } from '../../../shared/domain/conversion/conversion.ts
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
+import { isPlaceTaken } from '../store/place-of-click.ts';
 import { toldBy } from '../store/told-by.ts';
 import type { ApplyDeps } from '../parse/apply-deps.ts';
 import { factsOfStored } from '../parse/decide.ts';
+import { isChangedSince } from './as-it-is-now.ts';
+
+/** What goes out, beside what went out before. */
+export interface ChangeOfStep {
+  /** It was sent before, and the conversion has changed since. */
+  readonly isChanged: boolean;
+  /** It tells a rejection. */
+  readonly isRejected: boolean;
+}
 
 export type ReplayStep =
   /** A delivery that is there goes out again, or for the first time. */
-  | { readonly kind: 'again'; readonly delivery: DeliveryRow; readonly destination: DestinationRow }
+  | ({
+      readonly kind: 'again';
+      readonly delivery: DeliveryRow;
+      readonly destination: DestinationRow;
+    } & ChangeOfStep)
   /** The destination did not exist, or did not take it, when the postback came. */
-  | {
+  | ({
       readonly kind: 'new';
       readonly conversion: Conversion;
       readonly destination: DestinationRow;
       /** The one that the destination knows it by. */
       readonly transactionId: string | null;
-    }
+    } & ChangeOfStep)
   | { readonly kind: 'left_out' }
   | { readonly kind: 'not_sendable' };
 
@@ -49,7 +63,7 @@ export function replaySteps(
     const own = deliveries.filter((each) => each.destinationId === destination.id);
     return hearsChanges(destination)
       ? stepsForNewest(deps, context, conversion, destination, own, input)
-      : stepsFor(context, conversion, destination, own, input);
+      : stepsFor(deps, context, conversion, destination, own, input);
   });
 }
 
@@ -58,10 +72,15 @@ type Context = Parameters<typeof decideDelivery>[4];
 /** For one conversion: all its destinations ask for the facts of the same postback, which is read once. */
 function contextOf(deps: ReplayDeps): Context {
   let facts: PostbackFacts | undefined;
-  return { factsOf: (id) => (facts ??= factsOfStored(deps, id)), nowMs: deps.now() };
+  return {
+    factsOf: (id) => (facts ??= factsOfStored(deps, id)),
+    isPlaceTaken: (conversion, event, id) => isPlaceTaken(deps.store, conversion, event, id),
+    nowMs: deps.now(),
+  };
 }
 
 function stepsFor(
+  deps: ReplayDeps,
   context: Context,
   conversion: Conversion,
   destination: DestinationRow,
@@ -71,9 +90,12 @@ function stepsFor(
   const planOf = (event: PostbackEvent) =>
     decideDelivery(conversion, event, destination, conversion.createdAtMs, context);
   const steps = own.map((delivery) => {
-    return stepOf(delivery, destination, planOf(delivery.event).kind === 'send', input);
+    return stepOf(deps, conversion, delivery, destination, planOf(delivery.event).kind === 'send', input);
   });
   if (own.some((each) => each.event === conversion.event)) return steps;
+  // It was told this conversion as another event, before that was corrected: it is no second one.
+  const isCorrected = conversion.corrections !== null && conversion.corrections.event !== null;
+  if (isCorrected && own.some(isHeard)) return steps;
   const plan = planOf(conversion.event);
   if (plan.kind === 'none') return steps;
   return [
@@ -84,35 +106,46 @@ function stepsFor(
 
 /** A destination that hears of changes is told how the conversion stands now: older versions say what is over. */
 function stepsForNewest(
-  { store }: ReplayDeps,
+  deps: ReplayDeps,
   context: Context,
   conversion: Conversion,
   destination: DestinationRow,
   own: readonly DeliveryRow[],
   input: ReplayInput,
 ): readonly ReplayStep[] {
-  const newest = own.toSorted((one, other) => one.version - other.version).at(-1);
-  if (newest === undefined) return stepsFor(context, conversion, destination, own, input);
+  const byVersion = own.toSorted((one, other) => one.version - other.version);
+  const newest = byVersion.at(-1);
+  if (newest === undefined) return stepsFor(deps, context, conversion, destination, own, input);
   const event = destination.events[conversion.event] === undefined ? newest.event : conversion.event;
   const isHeardOf = own.some(isHeard);
   const plan = isHeardOf
     ? planChange({ ...conversion, event, ageMs: 0 }, destination)
     : decideDelivery(conversion, event, destination, conversion.createdAtMs, context);
   if (plan.kind === 'none') return [];
+  const sent = input.as === 'then' ? byVersion.findLast(isHeard) : undefined;
+  if (sent !== undefined) return [stepOf(deps, conversion, sent, destination, plan.kind === 'send', input)];
   if (newest.version === conversion.version || plan.kind !== 'send') {
     const isKnown = newest.reason === 'already_told' && !input.includesDelivered;
-    return [isKnown ? { kind: 'left_out' } : stepOf(newest, destination, plan.kind === 'send', input)];
+    return [
+      isKnown
+        ? { kind: 'left_out' }
+        : stepOf(deps, conversion, newest, destination, plan.kind === 'send', input),
+    ];
   }
-  const { transactionId } = toldBy(store, newest);
-  return [{ kind: 'new', conversion: { ...conversion, event }, destination, transactionId }];
+  const { transactionId } = toldBy(deps.store, newest);
+  const isRejected = conversion.status === 'rejected';
+  const change = { isChanged: isHeardOf, isRejected };
+  return [{ kind: 'new', conversion: { ...conversion, event }, destination, transactionId, ...change }];
 }
 
 function newStep(context: Context, conversion: Conversion, destination: DestinationRow): ReplayStep {
   const { transactionId } = context.factsOf(conversion.lastPostbackId);
-  return { kind: 'new', conversion, destination, transactionId };
+  return { kind: 'new', conversion, destination, transactionId, isChanged: false, isRejected: false };
 }
 
 function stepOf(
+  { store }: ReplayDeps,
+  conversion: Conversion,
   delivery: DeliveryRow,
   destination: DestinationRow,
   isTaken: boolean,
@@ -120,5 +153,7 @@ function stepOf(
 ): ReplayStep {
   if (delivery.state === 'sending' || !isTaken) return { kind: 'not_sendable' };
   if (delivery.state === 'delivered' && !input.includesDelivered) return { kind: 'left_out' };
-  return { kind: 'again', delivery, destination };
+  const isChanged = isChangedSince(store, conversion, delivery, destination);
+  const { status } = input.as === 'now' && isChanged ? conversion : toldBy(store, delivery);
+  return { kind: 'again', delivery, destination, isChanged, isRejected: status === 'rejected' };
 }

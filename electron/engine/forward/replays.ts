@@ -5,21 +5,21 @@
 import type { RequestMethod } from '../../../shared/domain/forward/template.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { AgainAs } from '../../../shared/contract/common.ts';
 import type { ReplayPreview, ReplayState, ReplayInput } from '../../../shared/contract/replays.ts';
-import type { PlannedDelivery } from '../../../shared/domain/conversion/delivery-decision.ts';
 import { maskMarks } from '../../../shared/domain/forward/secret-marks.ts';
-import { type ConversionId, deliveryIdSchema } from '../../../shared/domain/ids.ts';
+import type { ConversionId } from '../../../shared/domain/ids.ts';
 import { JobRunner, type SliceEnd } from '../../platform/job-runner.ts';
 import type { Log } from '../../platform/log.ts';
-import type { DeliveryRow, NewDelivery } from '../store/deliveries-table.ts';
+import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import { newDelivery } from '../parse/new-delivery.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { FIRST_PAGE, type FindPostbacks, type ReplayPage, replayPage } from './replay-pages.ts';
 import type { ReplayPlace } from '../store/replay-settings.ts';
 import { countStep, noCounts, type ReplayCounts } from './replay-counts.ts';
+import { againRow, newDeliveryOf, newRow } from './replay-rows.ts';
 import { type ReplayDeps, type ReplayStep, replaySteps } from './replay-steps.ts';
 
 export interface ReplaysDeps extends ReplayDeps {
@@ -42,7 +42,7 @@ export interface ReplaysDeps extends ReplayDeps {
 const MAX_PREVIEWED = 10_000;
 const MAX_EXAMPLES = 50;
 
-type Job = {
+type ReplayJob = {
   kind: Exclude<ReplayState['kind'], 'none'>;
   readonly startedAtMs: number;
   readonly counts: ReplayCounts;
@@ -56,7 +56,7 @@ type Job = {
 export class Replays {
   readonly #deps: ReplaysDeps;
   readonly #runner: JobRunner;
-  #job: Job | null = null;
+  #job: ReplayJob | null = null;
   #isStopped = false;
 
   constructor(deps: ReplaysDeps) {
@@ -90,7 +90,7 @@ export class Replays {
         counts.postbacks += 1;
         for (const step of replaySteps(this.#deps, postback, input, seen)) {
           countStep(counts, step);
-          const example = examples.length < MAX_EXAMPLES ? this.#exampleOf(step, postback) : null;
+          const example = examples.length < MAX_EXAMPLES ? this.#exampleOf(step, postback, input.as) : null;
           if (example !== null) examples.push(example);
         }
       }
@@ -166,76 +166,56 @@ export class Replays {
   }
 
   /** Asked anew after each wait: somebody may have cancelled it meanwhile. */
-  #isOver(job: Job): boolean {
+  #isOver(job: ReplayJob): boolean {
     return this.#isStopped || job.kind !== 'running';
   }
 
-  #replay({ counts, seen, input }: Job, postback: PostbackRow): void {
+  #replay({ counts, seen, input }: ReplayJob, postback: PostbackRow): void {
     counts.postbacks += 1;
     for (const step of replaySteps(this.#deps, postback, input, seen)) {
       countStep(counts, step);
-      this.#apply(step);
+      this.#apply(step, input.as);
     }
   }
 
-  #apply(step: ReplayStep): void {
-    const { store, now, newId } = this.#deps;
+  #apply(step: ReplayStep, as: AgainAs): void {
+    const { store, now } = this.#deps;
     if (step.kind === 'again') {
+      const row = againRow(this.#deps, step, as);
+      if (row.state === 'sending') return;
       store.deliveries.update({
-        ...step.delivery,
+        ...row,
         state: 'pending',
         reason: null,
-        // With the template as it is today.
-        request: null,
         nextAttemptAtMs: now(),
         updatedAtMs: now(),
       });
     } else if (step.kind === 'new') {
-      store.deliveries.insert(newDeliveryOf(step, deliveryIdSchema.parse(newId()), now()));
+      store.deliveries.insert(newDeliveryOf(this.#deps, step));
     }
   }
 
-  #exampleOf(step: ReplayStep, postback: PostbackRow): ReplayPreview['examples'][number] | null {
+  #exampleOf(step: ReplayStep, postback: PostbackRow, as: AgainAs): ReplayPreview['examples'][number] | null {
     if (step.kind !== 'again' && step.kind !== 'new') return null;
-    const delivery =
-      step.kind === 'again'
-        ? step.delivery
-        : {
-            ...newDeliveryOf(step, deliveryIdSchema.parse(this.#deps.newId()), this.#deps.now()),
-            attemptCount: 0,
-            request: null,
-            mayHaveArrived: false,
-            standing: 'current' as const,
-          };
-    const request = this.#deps.render(delivery, step.destination);
+    const { store, render } = this.#deps;
+    // What goes out may be a delivery of a newer version, which is made for the look alone.
+    const request = store.undone(() => {
+      const row = step.kind === 'again' ? againRow(this.#deps, step, as) : newRow(this.#deps, step);
+      return row.request ?? render(row, step.destination);
+    });
     if (request === null) return null;
     return {
       postbackId: postback.id,
-      deliveryId: step.kind === 'again' ? delivery.id : null,
+      deliveryId: step.kind === 'again' ? step.delivery.id : null,
       destinationName: step.destination.name,
       method: request.method,
       url: maskMarks(request.url),
-      wasDelivered: delivery.state === 'delivered',
+      wasDelivered: step.kind === 'again' && step.delivery.state === 'delivered',
+      isChanged: step.isChanged,
     };
   }
 
   #rowsOf({ ids }: ReplayPage): readonly PostbackRow[] {
     return ids.flatMap((id) => this.#deps.store.postbacks.get(id) ?? []);
   }
-}
-
-function newDeliveryOf(
-  { conversion, destination, transactionId }: Extract<ReplayStep, { kind: 'new' }>,
-  id: DeliveryRow['id'],
-  nowMs: number,
-): NewDelivery {
-  const { status, payoutMicros, currency } = conversion;
-  const planned: PlannedDelivery = {
-    destinationId: destination.id,
-    event: conversion.event,
-    postbackId: conversion.lastPostbackId,
-    plan: { kind: 'send' },
-    told: { status, payoutMicros, currency, transactionId },
-  };
-  return newDelivery(conversion, planned, id, nowMs);
 }

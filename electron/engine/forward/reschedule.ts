@@ -1,6 +1,7 @@
 /** What the clock decided while it was wrong is decided again once it is set back. */
 import { isTooOld } from '../../../shared/domain/forward/planning.ts';
 import { LONGEST_WAIT_MS } from '../../../shared/domain/forward/retry.ts';
+import { RULE_RANGES } from '../../../shared/domain/forward/rules.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { Store } from '../store/store.ts';
 
@@ -11,11 +12,14 @@ export interface RescheduleDeps {
   readonly destinations: () => readonly DestinationRow[];
 }
 
+const MINUTE_MS = 60_000;
+const LONGEST = { waitMs: LONGEST_WAIT_MS, delayMs: RULE_RANGES.delayMinutes.max * MINUTE_MS };
+
 /** At a start: nobody saw what happened to the clock since the last run. */
 export function rescheduleAtStart(deps: RescheduleDeps): void {
   const { store, now } = deps;
   store.transaction(() => {
-    store.due.pullIn(now(), LONGEST_WAIT_MS);
+    store.due.pullIn(now(), LONGEST);
     takeBackTooOld(deps);
   });
 }
@@ -26,7 +30,7 @@ export function rescheduleSetBack(deps: RescheduleDeps, backMs: number): void {
   store.transaction(() => {
     store.due.moveSchedule(-backMs, now());
     // Set forward before the last start it left times that moving does not reach.
-    store.due.pullIn(now(), LONGEST_WAIT_MS);
+    store.due.pullIn(now(), LONGEST);
     takeBackTooOld(deps);
   });
 }

@@ -1,6 +1,7 @@
 /** Errors of an outgoing request by code, with the one question that matters: may it have arrived? */
 import type { SendFailure } from '../../../shared/contract/send-failures.ts';
 import { PRIVATE_ADDRESS } from '../../platform/public-lookup.ts';
+import { ProxyFailure } from './proxy-failure.ts';
 
 export interface SendError {
   readonly code: string;
@@ -15,9 +16,13 @@ export const CONNECT_TIMEOUT_MS = 10_000;
 export class NotConnected extends Error {
   readonly code: string;
 
+  /** Of the proxy, which it did not get past; null for all others. */
+  readonly proxyFailure: SendFailure | null;
+
   constructor(cause: Error) {
     super(cause.message, { cause });
     this.code = codeOf(cause);
+    this.proxyFailure = cause instanceof ProxyFailure ? cause.failure : null;
   }
 }
 
@@ -42,6 +47,8 @@ const TIMED_OUT: ReadonlySet<string> = new Set([
  */
 export function describeSendError(error: unknown, url: string, timeoutMs: number): SendError {
   const code = codeOf(error);
+  const ofProxy = error instanceof NotConnected ? error.proxyFailure : null;
+  if (ofProxy !== null) return { code, failure: ofProxy, mayHaveArrived: false };
   const { host, protocol } = URL.parse(url) ?? { host: url, protocol: '' };
   const isSecure = protocol === 'https:';
   const isSent = !(error instanceof NotConnected) && !NOT_TRIED.has(code);
@@ -128,7 +135,8 @@ function isTlsRecord(error: unknown): boolean {
   return typeof data === 'string' && data.startsWith('\u0015\u0003');
 }
 
-function codeOf(error: unknown): string {
+/** The code of the system, of Node or of undici; the error's name where it has none. */
+export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   if (error.name === 'TimeoutError' || error.name === 'AbortError') return error.name;
   if ('code' in error && typeof error.code === 'string') return error.code;

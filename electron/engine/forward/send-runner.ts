@@ -1,7 +1,7 @@
 /** What the sending thread does with each call; the engine's own thread does it where there is none. */
 import type { WireRequest } from '../../../shared/contract/common.ts';
 import type { LocalRunner } from '../../platform/worker-thread.ts';
-import { createSender, type SendOptions, type Sent } from './send-request.ts';
+import { createRequestSender, type SendOptions, type Sent } from './request-sender.ts';
 
 export interface SendCall {
   readonly wire: WireRequest;
@@ -9,7 +9,7 @@ export interface SendCall {
 }
 
 export function createSendRunner(): LocalRunner<SendCall, Sent> {
-  const sender = createSender();
+  const sender = createRequestSender();
   return {
     run: ({ wire, options }) => sender.send(wire, options),
     close: () => sender.close(),

@@ -2,6 +2,7 @@
 import type { WireRequest } from '../../../shared/contract/common.ts';
 import type { DestinationTrial, NewDestinationTrial } from '../../../shared/contract/destinations.ts';
 import type { CodedSendTest } from '../../../shared/contract/coded-views.ts';
+import type { ProxyLogin } from '../../../shared/domain/forward/proxy.ts';
 import { readErrorText } from '../../../shared/domain/forward/error-text.ts';
 import { fillSecrets, maskRequest, secretsOf } from '../../../shared/domain/forward/secret-marks.ts';
 import { withTestMark } from '../../../shared/domain/forward/test-mark.ts';
@@ -11,18 +12,18 @@ import { problemsOf, refuseProblems, withEdit } from './destination-edit.ts';
 import type { Destinations } from './destinations.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import { UserError } from '../../platform/user-error.ts';
-import { judge } from './attempt-outcome.ts';
+import { judgeAttempt } from './attempt-outcome.ts';
 import { sampleSource, type ValueSource } from './macro-values.ts';
 import { maskSent } from './mask-sent.ts';
 import { renderFor, type RenderDeps, sourceOf } from './render-delivery.ts';
 import { sendOptionsOf } from './send-job.ts';
-import type { Sender } from './send-request.ts';
+import type { RequestSender } from './request-sender.ts';
 
 const MAX_RUNNING = 5;
 
 export interface SendTestDeps extends RenderDeps {
   readonly destinations: Destinations;
-  readonly sender: Sender;
+  readonly sender: RequestSender;
   readonly now: () => number;
 }
 
@@ -77,12 +78,16 @@ async function send(
   const secrets = secretsOf(request);
   const missing = secrets.find((name) => secretOf(name) === null);
   if (missing !== undefined) throw new UserError('BAD_REQUEST', { code: 'secret_missing', name: missing });
-  const raw = await deps.sender.send(fillSecrets(request, secretOf), sendOptionsOf(destination, request));
+  const proxyLogin = proxyLoginFor(deps, input, destination);
+  const raw = await deps.sender.send(
+    fillSecrets(request, secretOf),
+    sendOptionsOf(destination, request, proxyLogin),
+  );
   const sent = maskSent(
     raw,
-    secrets.flatMap((name) => secretOf(name) ?? []),
+    [...secrets.map(secretOf), proxyLogin?.password ?? null].filter((each) => each !== null),
   );
-  const { verdict, ruleText } = judge(sent, destination, deps.now());
+  const { verdict, ruleText } = judgeAttempt(sent, destination, deps.now());
   return {
     isSuccess: verdict === 'success',
     verdict,
@@ -96,6 +101,15 @@ async function send(
 function typedSecret(input: Trial, name: string): string | null {
   const typed = input.constants?.find((each) => each.name === name)?.value ?? '';
   return typed === '' ? null : typed;
+}
+
+/** As typed, else as saved for the same host. */
+function proxyLoginFor(deps: SendTestDeps, input: Trial, destination: DestinationRow): ProxyLogin | null {
+  if (input.proxyLogin !== undefined) return input.proxyLogin;
+  if (!('id' in input)) return null;
+  if (deps.destinations.isProxyLocked(destination))
+    throw new UserError('BAD_REQUEST', { code: 'proxy_login_unreadable' });
+  return deps.destinations.proxyLoginOf(destination);
 }
 
 function savedSecret(deps: SendTestDeps, input: Trial, name: string): string | null {

@@ -1,5 +1,6 @@
 /** Deliveries that were being sent when the program ended. */
 import type { DestinationRow } from '../store/destinations-table.ts';
+import { leavePlace } from './leave-place.ts';
 import { markTold } from './mark-told.ts';
 import type { Store } from '../store/store.ts';
 
@@ -11,11 +12,12 @@ export function takeUpInterrupted(
   { store, now }: { readonly store: Store; readonly now: () => number },
   destinations: readonly DestinationRow[],
 ): void {
-  const safe = new Set(destinations.flatMap((each) => (each.isSafeToRepeat ? [each.id] : [])));
+  const known = new Map(destinations.map((each) => [each.id, each]));
   const nowMs = now();
   store.transaction(() => {
     for (const delivery of store.deliveries.inState('sending')) {
-      const isSafe = safe.has(delivery.destinationId);
+      const destination = known.get(delivery.destinationId);
+      const isSafe = destination?.isSafeToRepeat === true;
       store.deliveries.update({
         ...delivery,
         state: isSafe ? 'retrying' : 'unknown',
@@ -24,7 +26,9 @@ export function takeUpInterrupted(
         mayHaveArrived: true,
         updatedAtMs: nowMs,
       });
-      if (!isSafe) markTold(store, delivery);
+      if (isSafe) continue;
+      markTold(store, delivery);
+      if (destination !== undefined) leavePlace(store, delivery, destination, nowMs);
     }
   });
 }

@@ -6,7 +6,7 @@ import type { WireRequest } from '../../../shared/contract/common.ts';
 import type { Log } from '../../platform/log.ts';
 import { threadEntry } from '../../platform/thread-entry.ts';
 import { type LostCall, WorkerThread } from '../../platform/worker-thread.ts';
-import type { Sender, SendOptions, Sent } from './send-request.ts';
+import type { RequestSender, SendOptions, Sent } from './request-sender.ts';
 import { createSendRunner, type SendCall } from './send-runner.ts';
 
 /** Bodies and headers come and go. */
@@ -19,7 +19,7 @@ export interface ThreadedSenderOptions {
 }
 
 /** Where threads cannot start, requests go out from here: slower for all, but they do. */
-export class ThreadedSender implements Sender {
+export class ThreadedSender implements RequestSender {
   readonly #thread: WorkerThread<SendCall, Sent>;
 
   constructor({

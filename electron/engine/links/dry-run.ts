@@ -101,6 +101,7 @@ function planOf(
       test: network.test,
       conversionId: null,
       relation: null,
+      byHand: null,
     },
     parsed,
     network: {
@@ -125,6 +126,8 @@ function planOf(
       occurredAtMs,
       transactionId: parsed.transactionId,
     }),
+    // The click was made up.
+    isPlaceTaken: () => false,
     nowMs: receivedAtMs,
     toldAtMs: receivedAtMs,
     newConversionId: () => conversionIdSchema.parse(DRY_RUN),

@@ -2,6 +2,7 @@
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Link, LinkHits } from '../../../shared/contract/links.ts';
+import { SEARCHED_FOR_HITS } from '../../../shared/contract/limits.ts';
 import type { LinkId, NetworkId } from '../../../shared/domain/ids.ts';
 import { indexLinks } from '../../../shared/domain/link/assign-link.ts';
 import type { Networks } from '../networks/networks.ts';
@@ -9,8 +10,6 @@ import type { PostbackRow } from '../store/postback-rows.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 import { fieldsOf } from '../postback/read-postback.ts';
 
-/** So many of each network's last postbacks are read. */
-const LOOKED_AT = 2_000;
 /** After so many the receiver gets its turn. */
 const AT_ONCE = 100;
 
@@ -79,7 +78,7 @@ async function eachLatest(
 ): Promise<void> {
   if (networkId === null) return;
   const network = deps.networks.find(networkId);
-  const postbacks = deps.store.postbacks.latestOfNetwork(networkId, LOOKED_AT);
+  const postbacks = deps.store.postbacks.latestOfNetwork(networkId, SEARCHED_FOR_HITS);
   for (const [at, postback] of postbacks.entries()) {
     if (at % AT_ONCE === 0) await nextTurn();
     visit(postback, fieldsOf(postback, network).fields);

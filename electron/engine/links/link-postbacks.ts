@@ -9,7 +9,7 @@ import type { Links } from './links.ts';
 const SHOWN = 50;
 
 /** @throws UserError when there is no such link */
-export async function postbacksView(
+export async function linkPostbacks(
   deps: ViewDeps & { readonly links: Links },
   id: LinkId,
 ): Promise<{ isTellable: boolean; items: CodedPostback[] }> {

@@ -7,6 +7,7 @@ import {
   type ConversionQuestion,
   conversionQuestion,
 } from '../../../shared/domain/conversion/find-conversion.ts';
+import { isPlaceTaken } from '../store/place-of-click.ts';
 import { toldBy } from '../store/told-by.ts';
 import { MAX_STORY } from '../../../shared/domain/conversion/tell-story.ts';
 import { conversionIdSchema, type PostbackId } from '../../../shared/domain/ids.ts';
@@ -23,6 +24,9 @@ import type { PostbackRow } from '../store/postback-rows.ts';
 import type { Store } from '../store/store.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import { findTarget, NO_TARGET } from './find-target.ts';
+
+/** Entries by hand that one conversion may have. */
+export const MOST_BY_HAND = 100;
 
 export type DecideDeps = Pick<
   ApplyDeps,
@@ -65,6 +69,7 @@ export function decide(deps: DecideDeps, read: ReadPostback): Decision {
     previous: previous && knownConversion(deps.store, previous),
     destinations: deps.destinations(),
     factsOf: (id) => (id === postback.id ? own : factsOfStored(deps, id)),
+    isPlaceTaken: (conversion, event, id) => isPlaceTaken(deps.store, conversion, event, id),
     nowMs,
     toldAtMs: nowMs - ageOf(deps, postback, nowMs),
     newConversionId: () => conversionIdSchema.parse(deps.newId()),
@@ -88,10 +93,14 @@ function knownDelivery(store: Store, row: DeliveryRow): KnownDelivery {
   return { ...row, told: toldBy(store, row) };
 }
 
-function knownConversion(store: Store, conversion: Conversion): KnownConversion {
+/** With the store's answers to what a decision asks of it. */
+export function knownConversion(store: Store, conversion: Conversion): KnownConversion {
   return {
     conversion,
-    history: () => store.postbacks.ofConversion(conversion.id, MAX_STORY + 1),
+    history: () =>
+      store.postbacks
+        .ofConversion(conversion.id, MAX_STORY + 1 + MOST_BY_HAND)
+        .filter(({ byHand }) => byHand === null || byHand.undoneAtMs === null),
     deliveries: () => store.deliveries.ofConversion(conversion.id).map((row) => knownDelivery(store, row)),
   };
 }
@@ -125,13 +134,23 @@ function factsOf(
 
 const NO_FACTS: PostbackFacts = { country: null, linkId: null, occurredAtMs: null, transactionId: null };
 
-/** What another postback says: the newest of a conversion decides for it. Its bytes are read only where that matters. */
+/**
+ * What another postback says: the newest of a conversion decides for it. Its bytes are read only where that matters.
+ * A correction by hand names no country and no link: what it corrects does.
+ */
 export function factsOfStored(
   deps: Pick<DecideDeps, 'store' | 'networkOf' | 'linkOf'>,
   id: PostbackId,
 ): PostbackFacts {
-  const row = deps.store.postbacks.get(id);
+  const row = factualOf(deps.store, id);
   if (row === null) return NO_FACTS;
   let fields: readonly Field[] | undefined;
   return factsOf(deps, row, () => (fields ??= fieldsOf(row, deps.networkOf(row)).fields));
+}
+
+function factualOf({ postbacks, conversions }: Store, id: PostbackId): PostbackRow | null {
+  const row = postbacks.get(id);
+  if (row === null || row.byHand === null || row.byHand.isAdded || row.conversionId === null) return row;
+  const firstId = conversions.get(row.conversionId)?.firstPostbackId;
+  return firstId === undefined ? row : postbacks.get(firstId);
 }

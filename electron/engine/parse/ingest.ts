@@ -2,7 +2,7 @@
  * The one way in for a postback, whatever brought it: the receiver, a mailbox on a server, a resend by hand.
  * Every repeat of one id is harmless.
  */
-import { type Decision, NO_PLACE } from '../../../shared/domain/conversion/decision.ts';
+import { type Decision, NO_PLACEMENT } from '../../../shared/domain/conversion/decision.ts';
 import type { ReadFields } from '../../../shared/domain/postback/fields.ts';
 import { NO_FIELD_STATISTICS } from '../../../shared/domain/postback/field-statistics.ts';
 import { problem } from '../../../shared/domain/postback/problem.ts';
@@ -118,7 +118,7 @@ export function giveUpOn(deps: Pick<ApplyDeps, 'store' | 'now'>, postback: Postb
     id: postback.id,
     parsedAtMs: deps.now(),
     networkId: postback.networkId,
-    ...NO_PLACE,
+    ...NO_PLACEMENT,
     parsed: notParsed,
   });
 }

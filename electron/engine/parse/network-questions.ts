@@ -1,8 +1,6 @@
 /** What only the person can say of networks that nobody described yet: asked once for each, several at a time. */
 import { isReadByGuessing } from '../../../shared/catalog/unconfirmed-reading.ts';
-import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
-import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
-import type { NetworkId } from '../../../shared/domain/ids.ts';
+import type { NetworkAnswer } from '../../../shared/contract/network-questions.ts';
 import type { NetworkEdit } from '../../../shared/contract/networks.ts';
 import type { Networks } from '../networks/networks.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
@@ -10,7 +8,7 @@ import type { HeldPostback } from '../store/held-postbacks.ts';
 import type { Store } from '../store/store.ts';
 import { type FirstContact, firstContact } from './first-contact.ts';
 
-export interface NetworkQuestion {
+export interface OpenQuestion {
   readonly network: NetworkRow;
   /** How many of the last held postbacks wait for the answer. */
   readonly held: number;
@@ -20,16 +18,6 @@ export interface NetworkQuestion {
   readonly asksReading: boolean;
   /** The newest of these postbacks, as it would be read. */
   readonly contact: FirstContact;
-}
-
-export interface NetworkAnswer {
-  readonly id: NetworkId;
-  /** What every postback of it means that names no event. */
-  readonly event?: PostbackEvent | undefined;
-  /** The reading that the person was shown. */
-  readonly mapping?: Mapping | undefined;
-  /** The person has seen how its postbacks are read, and agrees. */
-  readonly isConfirmed?: true | undefined;
 }
 
 interface QuestionDeps {
@@ -43,9 +31,9 @@ const LOOKED_AT = 500;
 const MOST_NETWORKS = 50;
 
 /** Newest first. */
-export function networkQuestions(deps: QuestionDeps): readonly NetworkQuestion[] {
+export function networkQuestions(deps: QuestionDeps): readonly OpenQuestion[] {
   const held = Map.groupBy(deps.store.held.latest(LOOKED_AT), ({ networkId }) => networkId);
-  const questions: NetworkQuestion[] = [];
+  const questions: OpenQuestion[] = [];
   for (const [id, ofNetwork] of held) {
     const network = deps.networks.find(id);
     if (network === null || network.removedAtMs !== null || network.test) continue;
@@ -60,7 +48,7 @@ function questionOf(
   deps: QuestionDeps,
   network: NetworkRow,
   held: readonly HeldPostback[],
-): NetworkQuestion | null {
+): OpenQuestion | null {
   const withCode = (...codes: readonly string[]): readonly HeldPostback[] =>
     held.filter((each) => codes.some((code) => each.codes.includes(code)));
   // Where others name their event, one without is only a rating of one of them.

@@ -1,6 +1,10 @@
 /** The row of a delivery as it is planned: by a decision on a postback, or by a replay. Pure. */
 import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
-import type { PlannedDelivery } from '../../../shared/domain/conversion/delivery-decision.ts';
+import {
+  DELAYED,
+  type PlannedDelivery,
+  type Restoration,
+} from '../../../shared/domain/conversion/delivery-decision.ts';
 import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
 import type { DeliveryId } from '../../../shared/domain/ids.ts';
 import type { DeliveryRow, NewDelivery } from '../store/deliveries-table.ts';
@@ -8,10 +12,11 @@ import type { DeliveryRow, NewDelivery } from '../store/deliveries-table.ts';
 /** @param nowMs UTC milliseconds */
 export function newDelivery(
   conversion: Conversion,
-  { destinationId, event, postbackId, plan, told }: PlannedDelivery,
+  planned: PlannedDelivery,
   id: DeliveryId,
   nowMs: number,
 ): NewDelivery {
+  const { destinationId, event, postbackId, told } = planned;
   return {
     id,
     conversionId: conversion.id,
@@ -26,7 +31,7 @@ export function newDelivery(
       currency: told.currency,
       transactionId: told.transactionId,
     },
-    ...plannedState(plan, nowMs),
+    ...plannedState(planned, nowMs),
     createdAtMs: nowMs,
     updatedAtMs: nowMs,
   };
@@ -51,12 +56,11 @@ export function deliverySentBefore(planned: NewDelivery, known: DeliveryState): 
 
 /** What a plan makes of a delivery. */
 export function plannedState(
-  plan: PlannedDelivery['plan'],
+  { plan, waitMs }: Pick<PlannedDelivery | Restoration, 'plan' | 'waitMs'>,
   nowMs: number,
 ): Pick<DeliveryRow, 'state' | 'reason' | 'nextAttemptAtMs'> {
-  return plan.kind === 'send'
-    ? { state: 'pending', reason: null, nextAttemptAtMs: nowMs }
-    : { state: 'skipped', reason: plan.reason, nextAttemptAtMs: null };
+  if (plan.kind === 'skip') return { state: 'skipped', reason: plan.reason, nextAttemptAtMs: null };
+  return { state: 'pending', reason: waitMs > 0 ? DELAYED : null, nextAttemptAtMs: nowMs + waitMs };
 }
 
 /** Network and click id in one: deliveries of one click go out in their order. */

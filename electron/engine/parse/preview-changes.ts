@@ -38,7 +38,7 @@ export interface PreviewedDeliveries {
   readonly withdrawn: number;
 }
 
-export interface ChangePreview {
+export interface TriedChanges {
   /** How many held postbacks were read with the change. */
   readonly tried: number;
   /** There are older held ones that were not read. */
@@ -56,7 +56,7 @@ const MOST_TRIED = 100;
 /** A postback that goes on may let others of its click go, and those others again. */
 const ROUNDS = 3;
 
-export function previewChanges(deps: PreviewDeps, changes: readonly NetworkChange[]): ChangePreview {
+export function previewChanges(deps: PreviewDeps, changes: readonly NetworkChange[]): TriedChanges {
   return deps.store.undone(() => {
     const trial = new Trial(deps, changes);
     const perNetwork = Math.max(1, Math.floor(MOST_TRIED / Math.max(1, changes.length)));
@@ -127,7 +127,7 @@ class Trial {
     for (const { id } of deliveries.restore) this.#restored.add(id);
   }
 
-  result(): Omit<ChangePreview, 'isMore'> {
+  result(): Omit<TriedChanges, 'isMore'> {
     const outcomes = new Map<string, PreviewedOutcome>();
     let stillHeld = 0;
     let repeats = 0;

@@ -25,13 +25,13 @@ export interface ReprocessorDeps extends ApplyDeps {
   readonly onProgress: () => void;
 }
 
-type Job = ReprocessingSettings[number];
+type ReprocessingJob = ReprocessingSettings[number];
 
 /** One network at a time; what is left is kept in the store and goes on after a restart. */
 export class Reprocessor {
   readonly #deps: ReprocessorDeps;
   readonly #runner: JobRunner;
-  #jobs: readonly Job[];
+  #jobs: readonly ReprocessingJob[];
 
   constructor(deps: ReprocessorDeps) {
     this.#deps = deps;
@@ -90,7 +90,10 @@ export class Reprocessor {
     return { kind: jobs.length > 0 ? 'more' : 'done', pauseMs: PAUSE_MS };
   }
 
-  #reprocessSome(job: Job): { readonly ids: readonly PostbackId[]; readonly jobs: readonly Job[] } {
+  #reprocessSome(job: ReprocessingJob): {
+    readonly ids: readonly PostbackId[];
+    readonly jobs: readonly ReprocessingJob[];
+  } {
     const { store, log } = this.#deps;
     const rows = store.postbacks
       .ofNetwork(job.networkId, job.afterId, STEP)
@@ -107,7 +110,7 @@ export class Reprocessor {
     return { ids: rows.map((row) => row.id), jobs };
   }
 
-  #save(jobs: readonly Job[]): void {
+  #save(jobs: readonly ReprocessingJob[]): void {
     this.#deps.store.settings.saveReprocessing([...jobs]);
     this.#jobs = jobs;
   }

@@ -4,22 +4,26 @@ import {
   type Decision,
   placeIn,
 } from '../../../shared/domain/conversion/decision.ts';
-import { deliveryIdSchema, type DeliveryId } from '../../../shared/domain/ids.ts';
+import { deliveryIdSchema, type DeliveryId, type PostbackId } from '../../../shared/domain/ids.ts';
 import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import { deliverySentBefore, heldDelivery, newDelivery, plannedState } from './new-delivery.ts';
 
-type WriteDeps = Pick<ApplyDeps, 'store' | 'newId' | 'now' | 'askUntilId' | 'sentBefore'>;
+export type WriteDeps = Pick<ApplyDeps, 'store' | 'newId' | 'now' | 'askUntilId' | 'sentBefore'> & {
+  /** What it plans goes out so many milliseconds later; at once without it. */
+  readonly sendAfterMs?: number;
+};
 
 export function writeDecision(
   deps: WriteDeps,
   postback: PostbackRow,
-  network: NetworkRow | null,
+  network: Pick<NetworkRow, 'id'> | null,
   decision: Decision,
 ): void {
   for (const each of decision.conversions) writeConversion(deps, postback, each);
+  for (const id of decision.movedEntries) moveEntry(deps, id, decision);
   deps.store.postbacks.saveParsed({
     id: postback.id,
     parsedAtMs: deps.now(),
@@ -43,7 +47,17 @@ function mayBeSent({ askUntilId }: WriteDeps, postback: PostbackRow): boolean {
   return !postback.isAgain && postback.requestId <= askUntilId;
 }
 
-function writeConversion(deps: WriteDeps, postback: PostbackRow, decision: ConversionDecision): void {
+/** What was sent of what it says is told by the versions of the conversion that it is about now. */
+function moveEntry({ store }: WriteDeps, id: PostbackId, { place, conversions }: Decision): void {
+  const row = store.postbacks.get(id);
+  const about = conversions.find(({ conversion }) => conversion.id === place.conversionId);
+  if (row === null || row.byHand === null || about === undefined) return;
+  const { id: conversionId, version } = about.conversion;
+  store.handEntries.move(id, conversionId, { ...row.byHand, version });
+}
+
+/** One conversion as it will be, with its deliveries. @param postback the one that was decided on */
+export function writeConversion(deps: WriteDeps, postback: PostbackRow, decision: ConversionDecision): void {
   const { store } = deps;
   const { conversion, deliveries } = decision;
   if (decision.kind === 'create') store.conversions.insert(conversion);
@@ -55,7 +69,7 @@ function writeConversion(deps: WriteDeps, postback: PostbackRow, decision: Conve
   }
   for (const planned of deliveries.plan) {
     const id = deliveryIdSchema.parse(deps.newId());
-    const delivery = newDelivery(conversion, planned, id, deps.now());
+    const delivery = later(deps, newDelivery(conversion, planned, id, deps.now()));
     const known = deps.sentBefore?.(conversion, delivery) ?? null;
     if (known !== null) store.deliveries.insert(deliverySentBefore(delivery, known));
     else store.deliveries.insert(mayBeSent(deps, postback) ? heldDelivery(delivery) : delivery);
@@ -72,8 +86,16 @@ function writeConversion(deps: WriteDeps, postback: PostbackRow, decision: Conve
     change(id, { state: 'skipped', reason, nextAttemptAtMs: null });
   }
   for (const { id, standing } of deliveries.standings) store.deliveries.saveStanding(id, standing);
-  for (const { id, plan, told } of deliveries.restore) {
-    store.deliveries.saveTold(id, conversion.version, told);
-    change(id, plannedState(plan, deps.now()));
+  for (const restored of deliveries.restore) {
+    store.deliveries.saveTold(restored.id, conversion.version, restored.told);
+    change(restored.id, later(deps, plannedState(restored, deps.now())));
   }
+}
+
+function later<T extends Pick<DeliveryRow, 'nextAttemptAtMs'>>(
+  { sendAfterMs = 0 }: WriteDeps,
+  planned: T,
+): T {
+  const { nextAttemptAtMs } = planned;
+  return nextAttemptAtMs === null ? planned : { ...planned, nextAttemptAtMs: nextAttemptAtMs + sendAfterMs };
 }

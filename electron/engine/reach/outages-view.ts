@@ -1,4 +1,5 @@
 /** Outages, cadences and silences as the contract shows them. Runs on the reader's thread. */
+import { SHOWN_DAYS } from '../../../shared/contract/limits.ts';
 import type {
   GapView,
   NetworkCadence,
@@ -15,11 +16,12 @@ import type { NetworkRow } from '../store/networks-table.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 import type { NetworkCadences } from './network-cadences.ts';
 import { byTodaysClock, type Present } from '../../../shared/domain/time/moment.ts';
+import { startOfDay, startOfWeek } from '../../../shared/domain/time/start-of-day.ts';
 import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const SHOWN_MS = 14 * DAY_MS;
+const SHOWN_MS = SHOWN_DAYS * DAY_MS;
 /** More would not be read; they still count in the sums. */
 const SHOWN_GAPS = 200;
 /** What is said of networks after a gap shorter than this would only be noise. */
@@ -123,7 +125,7 @@ function summaryOf(known: Known, store: ReadableStore): OutageSummary {
 
 /** The cause is that of now, not of most of the gap. */
 function unreachableNow(gap: Gap): OutageSummary['deaf'] {
-  const lasting = gap.stretches.find((outage) => outage.endedAtMs === null);
+  const lasting = gap.outages.find((outage) => outage.endedAtMs === null);
   return { since: toIso(gap.beganAtMs), cause: lasting?.cause ?? gap.cause };
 }
 
@@ -147,7 +149,7 @@ function gapView(known: Known, gap: Gap, rules: OutagesQuery['rules']): GapView 
     beganAt: toIso(gap.beganAtMs),
     endedAt: toIsoOrNull(gap.endedAtMs),
     cause: gap.cause,
-    stretches: gap.stretches.map((outage) => ({
+    stretches: gap.outages.map((outage) => ({
       cause: outage.cause,
       beganAt: toIso(outage.beganAtMs),
       endedAt: toIsoOrNull(outage.endedAtMs),
@@ -216,17 +218,4 @@ function silenceView(known: Known, network: NetworkRow, cadence: Cadence): Netwo
         alarmedAt: toIso(silence.alarmedAtMs),
       };
   }
-}
-
-function startOfDay(nowMs: number): number {
-  const day = new Date(nowMs);
-  day.setHours(0, 0, 0, 0);
-  return day.getTime();
-}
-
-/** Monday. */
-function startOfWeek(nowMs: number): number {
-  const day = new Date(startOfDay(nowMs));
-  day.setDate(day.getDate() - ((day.getDay() + 6) % 7));
-  return day.getTime();
 }

@@ -2,7 +2,7 @@
 import type { CodedPostback } from '../../../shared/contract/coded-views.ts';
 import type { ExportFormat } from '../../../shared/contract/exports.ts';
 import { csvLine } from '../../../shared/domain/export/csv.ts';
-import { maskKey, maskKnownKey } from '../../../shared/domain/access/mask-key.ts';
+import { maskKey, maskReceived } from '../../../shared/domain/access/mask-key.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { parseSearch } from '../../../shared/domain/search/search.ts';
 import { postbackView, type RowViewDeps } from '../views/views.ts';
@@ -32,9 +32,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function exportPart(deps: RowViewDeps, query: ExportQuery, nowMs: number): ExportPart {
   const condition = searchCondition(parseSearch(query.search), nowMs);
   const rows = deps.store.postbacks.page(condition, query.before, query.limit);
-  const entries = rows.map((row) =>
-    entryOf(row, postbackView(deps, row), deps.networks.find(row.networkId)?.key ?? null),
-  );
+  const entries = rows.map((row) => entryOf(row, postbackView(deps, row), keysOf(deps, row)));
   const lines = entries.map((entry) =>
     query.format === 'csv' ? csvLine(Object.values(entry).map(cellOf)) : `${JSON.stringify(entry)}\n`,
   );
@@ -72,10 +70,12 @@ const COLUMNS = [
   'requestId',
   'requestIndex',
   'requestCount',
+  'byHand',
+  'why',
 ] as const satisfies readonly (keyof Entry)[];
 
 /** In the order of `COLUMNS`. Keys are masked: whoever gets the file must not be able to send postbacks. */
-function entryOf(row: PostbackRow, view: CodedPostback, key: string | null) {
+function entryOf(row: PostbackRow, view: CodedPostback, keys: readonly string[]) {
   const head = parseHead(row.head);
   return {
     id: view.id,
@@ -97,13 +97,20 @@ function entryOf(row: PostbackRow, view: CodedPostback, key: string | null) {
     sender: row.remoteAddress,
     method: row.method,
     // The key is taken in a wrong place too, so it may stand anywhere.
-    target: maskKnownKey(maskKey(head.target), key),
+    target: maskReceived(maskKey(head.target), keys),
     // Once for each request: a hundred postbacks may have come in one.
-    body: row.place.index === 1 ? row.body.toString('utf8') : '',
+    body: row.place.index === 1 ? maskReceived(row.body.toString('utf8'), keys) : '',
     requestId: view.requestId,
     requestIndex: view.index,
     requestCount: view.count,
+    byHand: view.byHand?.kind ?? null,
+    why: view.byHand?.why ?? null,
   };
+}
+
+function keysOf({ networks }: RowViewDeps, { networkId }: PostbackRow): readonly string[] {
+  const network = networks.find(networkId);
+  return network === null ? [] : [network.key];
 }
 
 function cellOf(value: Entry[keyof Entry]): string | number | boolean | null {

@@ -1,6 +1,6 @@
 /** How a read is asked for, wherever it runs. */
 import { isDamage } from '../../platform/database.ts';
-import type { QueryFigures } from '../../platform/query-stats.ts';
+import type { QueryFigures } from '../../../shared/contract/queries.ts';
 import type { Reads } from './reads.ts';
 
 export interface Reader {

@@ -1,6 +1,7 @@
 /** Every read that may take long, over what can only read. Runs on a reader's thread. */
 import type { Ledger, Summary } from '../../../shared/contract/desk.ts';
 import type { DestinationFigures } from '../../../shared/contract/destination-figures.ts';
+import type { EventFigures } from '../../../shared/contract/event-figures.ts';
 import type { Delivery } from '../../../shared/contract/deliveries.ts';
 import type { OutagesView, OutageSummary } from '../../../shared/contract/outages.ts';
 import type { CodedPostback, CodedPostbackDetail } from '../../../shared/contract/coded-views.ts';
@@ -21,7 +22,7 @@ import type { ReadableStore } from '../store/readable-store.ts';
 import { readSummary } from './summary.ts';
 import { type ExportQuery, type ExportPart, exportPart } from './export-part.ts';
 
-export interface Page<Item> {
+export interface RowPage<Item> {
   readonly items: Item[];
   readonly nextCursor: string | null;
 }
@@ -40,13 +41,14 @@ export interface DeliveryPageQuery {
 }
 
 export interface Reads {
-  postbackPage(query: PostbackPageQuery): Page<CodedPostback>;
+  postbackPage(query: PostbackPageQuery): RowPage<CodedPostback>;
   postback(id: PostbackId): CodedPostbackDetail | null;
-  deliveryPage(query: DeliveryPageQuery): Page<Delivery>;
+  deliveryPage(query: DeliveryPageQuery): RowPage<Delivery>;
   /** Ids alone, newest first. */
   postbackIds(query: PostbackPageQuery): readonly PostbackId[];
   ledger(): Ledger;
   destinationFigures(nowMs: number): DestinationFigures;
+  eventFigures(nowMs: number): EventFigures;
   summary(nowMs: number): Omit<Summary, 'backlog'>;
   outages(query: OutagesQuery): OutagesView;
   outageSummary(query: OutageSummaryQuery): OutageSummary;
@@ -80,6 +82,7 @@ export function createReads(store: ReadableStore, now: () => number): Reads {
       store.postbacks.page(searchCondition(parseSearch(search), now()), before, limit).map((row) => row.id),
     ledger: () => store.ledger(),
     destinationFigures: (nowMs) => store.destinationFigures(nowMs),
+    eventFigures: (nowMs) => store.eventFigures(nowMs),
     summary: (nowMs) => readSummary(store, nowMs),
     outages: (query) => readOutages(store, cadences, query),
     outageSummary: (query) => readOutageSummary(store, cadences, query),
@@ -93,7 +96,7 @@ function pageOf<Row extends { readonly id: string }, Item>(
   rows: readonly Row[],
   limit: number,
   show: (row: Row) => Item,
-): Page<Item> {
+): RowPage<Item> {
   const shown = rows.slice(0, limit);
   return {
     items: shown.map(show),

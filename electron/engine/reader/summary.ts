@@ -1,11 +1,12 @@
 /** Today's figures, in the computer's own time zone. */
 import type { Summary } from '../../../shared/contract/desk.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
+import { startOfDay } from '../../../shared/domain/time/start-of-day.ts';
 import type { TodayRow } from '../store/conversions-table.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 
 export function readSummary(store: ReadableStore, nowMs: number): Omit<Summary, 'backlog'> {
-  const rows = store.conversions.sumsBetween(startOfDayMs(nowMs, 0), startOfDayMs(nowMs, 1));
+  const rows = store.conversions.sumsBetween(startOfDay(nowMs), startOfDay(nowMs, 1));
   const deliveries = store.counts.deliveries();
   const total = (pick: (row: TodayRow) => number): number => rows.reduce((sum, row) => sum + pick(row), 0);
   return {
@@ -31,12 +32,4 @@ function sums(rows: readonly TodayRow[], microsOf: (row: TodayRow) => number): S
       ? []
       : [{ currency: row.currency, amount: microsToUnits(micros) }];
   });
-}
-
-/** A day has 23 or 25 hours where daylight saving begins or ends. */
-function startOfDayMs(nowMs: number, daysAhead: number): number {
-  const day = new Date(nowMs);
-  day.setHours(0, 0, 0, 0);
-  day.setDate(day.getDate() + daysAhead);
-  return day.getTime();
 }

@@ -1,9 +1,10 @@
 /** The key that secrets are sealed with: handed over by the desktop app's keychain, or a file that only its owner reads. */
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SEALED_KEY_FILE, SECRET_KEY_FILE } from '../../../shared/program/app-data.ts';
 import { StartError } from '../../platform/start-error.ts';
+import { writeOwnFile } from '../../platform/whole-file.ts';
 import { KEY_BYTES } from './seal.ts';
 
 const OWNER_ONLY = 0o600;
@@ -43,7 +44,7 @@ function readOrMake(path: string): string {
 }
 
 function writeKey(path: string, text: string): void {
-  writeFileSync(path, `${text}\n`, { mode: OWNER_ONLY, flag: 'wx' });
+  writeOwnFile(path, `${text}\n`);
 }
 
 function isMissing(error: unknown): boolean {

@@ -1,6 +1,8 @@
 /** What importing a set-up would change here. Pure. */
 import { isDeepStrictEqual } from 'node:util';
 import type { SettingChange, SetupItem, SetupLookView } from '../../../shared/contract/setup.ts';
+import { isPrivateUrl } from '../../../shared/domain/forward/private-host.ts';
+import { proxyName } from '../../../shared/domain/forward/proxy.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { SetupContent, SetupDestination } from './setup-content.ts';
 
@@ -58,12 +60,12 @@ function networkItems(
   });
 }
 
-interface Named {
+interface Identified {
   readonly id: string;
   readonly name: string;
 }
 
-function itemsAgainst<Item extends Named>(here: readonly Item[]): (incoming: Item) => SetupItem {
+function itemsAgainst<Item extends Identified>(here: readonly Item[]): (incoming: Item) => SetupItem {
   const present = new Map(here.map((one) => [one.id, one]));
   return (incoming) => {
     const { id, name } = incoming;
@@ -79,8 +81,9 @@ function newlyAllowedPrivate(here: SetupContent, incoming: SetupContent): readon
     .map(({ name }) => name);
 }
 
-function allowsPrivate({ rules }: SetupDestination): boolean {
-  return rules.allowsPrivate;
+/** A proxy in a private network is asked there for each request. */
+function allowsPrivate({ rules: { allowsPrivate: isAllowed, proxy } }: SetupDestination): boolean {
+  return isAllowed || (proxy.kind !== 'direct' && isPrivateUrl(`http://${proxyName(proxy)}/`));
 }
 
 function changeOf(present: unknown, incoming: unknown): SetupItem['change'] {

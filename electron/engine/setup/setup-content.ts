@@ -87,8 +87,8 @@ function listOf<Item extends z.ZodType<{ readonly id: string }>>(item: Item, mos
   return z
     .array(item)
     .max(most)
-    .refine((items) => items.every(({ id }) => isIdOfOurs(id)), 'An id is none of this program.')
-    .refine((items) => new Set(items.map(({ id }) => id)).size === items.length, 'An id is there twice.');
+    .refine((items) => items.every(({ id }) => isIdOfOurs(id)))
+    .refine((items) => new Set(items.map(({ id }) => id)).size === items.length);
 }
 
 export const setupContentSchema = z.object({

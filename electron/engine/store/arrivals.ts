@@ -17,7 +17,7 @@ export function createArrivalReads(db: ReadableDb) {
   const selectLastOf = db.query<[string], Moment>(
     'arrivals.lastOf',
     `SELECT received_at_ms AS wallMs, steady_ms AS steadyMs FROM postbacks
-     WHERE network_id = ? ORDER BY id DESC LIMIT 1`,
+     WHERE network_id = ? AND by_hand IS NULL ORDER BY id DESC LIMIT 1`,
   );
   const selectLastSteady = db.query<[], { at: number }>(
     'arrivals.lastSteadyMs',

@@ -7,8 +7,8 @@ import {
   wireRequestSchema,
 } from '../../../shared/contract/common.ts';
 import {
-  type CodedAnswer,
-  codedAnswerSchema,
+  type CodedResponse,
+  codedResponseSchema,
   sendFailureCodeSchema,
 } from '../../../shared/contract/send-failures.ts';
 import { type AttemptFailure, VERDICTS } from '../../../shared/contract/deliveries.ts';
@@ -18,12 +18,12 @@ import {
   type DeliveryId,
   deliveryIdSchema,
 } from '../../../shared/domain/ids.ts';
-import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 const verdictSchema = z.enum(VERDICTS).nullable();
 
 /** A row from before there were codes keeps its sentence. */
-const storedAnswerSchema = z.union([codedAnswerSchema, responseSchema.transform(toldBefore)]);
+const storedAnswerSchema = z.union([codedResponseSchema, responseSchema.transform(toldBefore)]);
 
 export type VerdictKind = (typeof VERDICTS)[number];
 
@@ -33,7 +33,7 @@ export interface AttemptRow {
   readonly startedAtMs: number;
   /** Secrets in it are marks; of a request with several events only the delivery's own part. */
   readonly request: WireRequest;
-  readonly answer: CodedAnswer;
+  readonly answer: CodedResponse;
   readonly verdict: VerdictKind;
   readonly eventCount: number;
 }
@@ -71,6 +71,11 @@ export function createAttemptReads(db: ReadableDb) {
      FROM attempts WHERE delivery_id = ? ORDER BY id DESC LIMIT 1`,
   );
 
+  const selectLastRequest = db.query<[string], { request: string; started_at_ms: number }>(
+    'attempts.lastRequest',
+    'SELECT request, started_at_ms FROM attempts WHERE delivery_id = ? ORDER BY id DESC LIMIT 1',
+  );
+
   // Of most responses the beginning is all there is; a page of 64 KB is not read for a mark in a list.
   const selectBody = db.query<[string], { body: string | null }>(
     'attempts.deliveredBody',
@@ -81,6 +86,13 @@ export function createAttemptReads(db: ReadableDb) {
   return {
     /** The beginning of the last response; null where there was none. */
     lastBody: (id: DeliveryId): string | null => selectBody.get(id)?.body ?? null,
+    /** What was sent last, and when; null where nothing was. */
+    lastRequest: (id: DeliveryId): Pick<AttemptRow, 'request' | 'startedAtMs'> | null => {
+      const row = selectLastRequest.get(id);
+      return row === undefined
+        ? null
+        : { request: wireRequestSchema.parse(JSON.parse(row.request)), startedAtMs: row.started_at_ms };
+    },
     /** Oldest first. */
     of: (id: DeliveryId): AttemptRow[] => selectOf.all(id).map(readAttempt),
     /** How the last attempt failed; null where none was made or it succeeded. */
@@ -94,7 +106,7 @@ export function createAttemptReads(db: ReadableDb) {
 export type AttemptWrites = ReturnType<typeof createAttemptWrites>;
 
 export function createAttemptWrites(db: WritableDb) {
-  const insert = db.write<[Named]>(
+  const insert = db.write<[NamedValues]>(
     'attempts.insert',
     `INSERT INTO attempts (id, delivery_id, started_at_ms, request, answer, verdict, event_count)
      VALUES (@id, @deliveryId, @startedAtMs, @request, @answer, @verdict, @eventCount)`,
@@ -131,14 +143,14 @@ function readFailure({ verdict, status, code }: StoredEnding): AttemptFailure | 
   };
 }
 
-function toldBefore(answer: HttpResponse): CodedAnswer {
+function toldBefore(answer: HttpResponse): CodedResponse {
   if (answer.kind === 'answered') return answer;
   const { message, ...others } = answer;
   return { ...others, failure: { code: 'told_before', message } };
 }
 
 /** Before verdicts were kept, a status from 200 to 299 was success. */
-function oldVerdict(answer: CodedAnswer): VerdictKind {
+function oldVerdict(answer: CodedResponse): VerdictKind {
   return answer.kind === 'no_answer' ? 'no_answer' : oldVerdictOf(answer.status);
 }
 

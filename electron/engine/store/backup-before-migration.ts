@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { writeCompactCopy } from '../../platform/database.ts';
-import { missingRoom } from '../../platform/free-room.ts';
+import { missingRoom } from '../../platform/missing-room.ts';
 import { partialName, putInPlace, removeIfThere } from '../../platform/whole-file.ts';
 import {
   BACKUPS_FOLDER,
@@ -35,7 +35,7 @@ export function backupBeforeMigration(
     pruneBackups(folder, BEFORE_MIGRATION, KEPT - 1, nowMs);
     if (missingRoom(folder, statSync(path).size) > 0) throw new Error('ENOSPC: no space left on device');
     writeCompactCopy(path, partial);
-    const check = inspectDatabase(partial, migrations);
+    const check = inspectDatabase(partial, migrations, 'own');
     if (check.kind !== 'usable') throw new Error(check.kind === 'unusable' ? check.cause : check.kind);
     putInPlace(partial, file);
     return [];

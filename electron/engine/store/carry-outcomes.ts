@@ -12,7 +12,7 @@ const UNSENT = `('pending', 'sending', 'retrying', 'parked')`;
  * @param newer the one that was used until now
  * @returns how many deliveries nobody knows the outcome of
  */
-export function carryInto(older: string, newer: string, migrations: readonly Migration[]): number {
+export function carryOutcomesInto(older: string, newer: string, migrations: readonly Migration[]): number {
   const db = openDatabase(older);
   try {
     migrate(db, migrations);
@@ -33,7 +33,8 @@ function carryOrHold(older: WritableDb, newerPath: string): number {
     return older
       .write<[]>(
         'carry.holdAll',
-        `UPDATE deliveries SET state = 'unknown', next_attempt_at_ms = NULL WHERE state IN ${UNSENT}`,
+        `UPDATE deliveries SET state = 'unknown', reason = nullif(reason, 'delayed'), next_attempt_at_ms = NULL
+         WHERE state IN ${UNSENT}`,
       )
       .run().changes;
   }
@@ -102,7 +103,7 @@ function holdUnknown(older: WritableDb): number {
   return older
     .write<[]>(
       'carry.hold',
-      `UPDATE main.deliveries SET state = 'unknown', next_attempt_at_ms = NULL
+      `UPDATE main.deliveries SET state = 'unknown', reason = nullif(reason, 'delayed'), next_attempt_at_ms = NULL
        WHERE state IN ${UNSENT} AND id NOT IN (SELECT id FROM newer.deliveries)`,
     )
     .run().changes;

@@ -1,6 +1,6 @@
 /** How the fields of a row stand in the columns of its table: said once, for reading, inserting and updating. */
 import { z } from 'zod';
-import type { Named } from '../../platform/database.ts';
+import type { NamedValues } from '../../platform/database.ts';
 
 export interface Column<Value> {
   readonly name: string;
@@ -15,6 +15,10 @@ type SomeColumns = Readonly<Record<string, Column<unknown>>>;
 
 export function textColumn(name: string): Column<string> {
   return { name, read: (stored) => z.string().parse(stored), write: (value) => value };
+}
+
+export function textOrNullColumn(name: string): Column<string | null> {
+  return { name, read: (stored) => z.string().nullable().parse(stored), write: (value) => value };
 }
 
 export function numberColumn(name: string): Column<number> {
@@ -39,7 +43,7 @@ export function jsonColumn<Value>(name: string, read: (json: unknown) => Value):
 }
 
 /** @throws Error when a value cannot be read */
-export function readRow<Row>(columns: Columns<Row> & SomeColumns, stored: Named): Row {
+export function readRow<Row>(columns: Columns<Row> & SomeColumns, stored: NamedValues): Row {
   const pairs = Object.entries<Column<unknown>>(columns).map(([field, column]) => [
     field,
     column.read(stored[column.name]),
@@ -49,7 +53,7 @@ export function readRow<Row>(columns: Columns<Row> & SomeColumns, stored: Named)
 }
 
 /** The values by the names that `insertInto` and `updateIn` give them. */
-export function writeRow<Row extends object>(columns: Columns<Row> & SomeColumns, row: Row): Named {
+export function writeRow<Row extends object>(columns: Columns<Row> & SomeColumns, row: Row): NamedValues {
   const values = new Map<string, unknown>(Object.entries(row));
   const pairs = Object.entries<Column<unknown>>(columns).map(([field, column]): [string, unknown] => [
     field,

@@ -15,7 +15,7 @@ export interface DatabaseLoss {
 }
 
 /** Reads both once, by id; of any version of the schema that has the table. */
-export function lossBetween(current: ReadableDb, restored: ReadableDb): DatabaseLoss {
+export function compareDatabases(current: ReadableDb, restored: ReadableDb): DatabaseLoss {
   const postbacks = missingPostbacks(current, restored);
   return {
     ...postbacks,

@@ -9,7 +9,8 @@ import {
 } from '../../../shared/domain/ids.ts';
 import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
 import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
-import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { Corrections } from '../../../shared/domain/conversion/hand-entry.ts';
+import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 export interface StoredConversion {
   id: string;
@@ -29,6 +30,7 @@ export interface StoredConversion {
   postback_count: number;
   version: number;
   voided_at_ms: number | null;
+  corrections: string | null;
 }
 
 export interface TodayRow {
@@ -44,6 +46,12 @@ export interface TodayRow {
 
 const eventSchema = z.enum(EVENTS);
 const statusSchema = z.enum(STATUSES).nullable();
+const correctionsSchema = z.object({
+  event: eventSchema.nullable(),
+  status: z.object({ status: statusSchema, isOnHold: z.boolean() }).nullable(),
+  payout: z.object({ micros: z.number().int().nullable(), currency: z.string().nullable() }).nullable(),
+  isVoid: z.boolean(),
+}) satisfies z.ZodType<Corrections>;
 
 export type ConversionReads = ReturnType<typeof createConversionReads>;
 
@@ -62,13 +70,18 @@ export function createConversionReads(db: ReadableDb) {
      ORDER BY id LIMIT 20`,
   );
   // The key is followed by ' #' and the first postback's id; ids sort as they came, so the last one is newest.
+  // A correction by hand is no copy: it makes the time for one no longer.
   const selectWindowed = db.query<[string, string, string, string, number, number], StoredConversion>(
     'conversions.findWindowed',
     `SELECT c.* FROM conversions c
      LEFT JOIN postbacks first ON first.id = c.first_postback_id
      LEFT JOIN postbacks last ON last.id = c.last_postback_id
      WHERE c.network_id = ? AND c.click_id = ? AND c.identity >= ? AND c.identity < ?
-       AND coalesce(last.steady_ms, last.received_at_ms, c.updated_at_ms) >= ?
+       AND coalesce(
+         CASE WHEN last.by_hand IS NULL THEN coalesce(last.steady_ms, last.received_at_ms) ELSE (
+           SELECT max(coalesce(p.steady_ms, p.received_at_ms)) FROM postbacks p
+           WHERE p.conversion_id = c.id AND (p.by_hand IS NULL OR p.by_hand ->> '$.isAdded')) END,
+         c.updated_at_ms) >= ?
        AND coalesce(first.steady_ms, first.received_at_ms, c.created_at_ms) <= ?
      ORDER BY c.identity DESC LIMIT 1`,
   );
@@ -134,9 +147,9 @@ export function createConversionReads(db: ReadableDb) {
     ): readonly Conversion[] =>
       // `}` comes right after `|`.
       selectFamily.all(networkId, clickId, `${family}|`, `${family}}`, exceptIdentity).map(readConversion),
-    /** Not voided ones of a click, oldest first, at most 20. */
     /** Whether a postback of the network ever became one, void or not. */
     isAnyOf: (networkId: NetworkId): boolean => selectAnyOf.get(networkId) !== undefined,
+    /** Not voided ones of a click, oldest first, at most 20. */
     ofClick: (networkId: NetworkId, clickId: string): readonly Conversion[] =>
       selectOfClick.all(networkId, clickId).map(readConversion),
     /** Real, not rejected ones, a row per currency: sums never mix currencies. */
@@ -147,22 +160,24 @@ export function createConversionReads(db: ReadableDb) {
 export type ConversionWrites = ReturnType<typeof createConversionWrites>;
 
 export function createConversionWrites(db: WritableDb) {
-  const insert = db.write<[Named]>(
+  const insert = db.write<[NamedValues]>(
     'conversions.insert',
     `INSERT INTO conversions
        (id, network_id, click_id, event, identity, status, is_on_hold, payout_micros, currency, first_postback_id,
-        last_postback_id, created_at_ms, updated_at_ms, test, postback_count, version, voided_at_ms)
+        last_postback_id, created_at_ms, updated_at_ms, test, postback_count, version, voided_at_ms, corrections)
      VALUES
        (@id, @networkId, @clickId, @event, @identity, @status, @isOnHold, @payoutMicros, @currency, @firstPostbackId,
-        @lastPostbackId, @createdAtMs, @updatedAtMs, @test, @postbackCount, @version, @voidedAtMs)`,
+        @lastPostbackId, @createdAtMs, @updatedAtMs, @test, @postbackCount, @version, @voidedAtMs,
+        @corrections)`,
   );
-  const update = db.write<[Named]>(
+  const update = db.write<[NamedValues]>(
     'conversions.update',
     `UPDATE conversions SET network_id = @networkId, click_id = @clickId, event = @event,
        identity = @identity, status = @status, is_on_hold = @isOnHold, payout_micros = @payoutMicros, currency = @currency,
        first_postback_id = @firstPostbackId, last_postback_id = @lastPostbackId,
        created_at_ms = @createdAtMs, updated_at_ms = @updatedAtMs, test = @test,
-       postback_count = @postbackCount, version = @version, voided_at_ms = @voidedAtMs WHERE id = @id`,
+       postback_count = @postbackCount, version = @version, voided_at_ms = @voidedAtMs, corrections = @corrections
+     WHERE id = @id`,
   );
 
   return {
@@ -194,9 +209,15 @@ export function readConversion(row: StoredConversion): Conversion {
     postbackCount: row.postback_count,
     version: row.version,
     voidedAtMs: row.voided_at_ms,
+    corrections: row.corrections === null ? null : correctionsSchema.parse(JSON.parse(row.corrections)),
   };
 }
 
 function writeConversion(row: Conversion): Record<string, unknown> {
-  return { ...row, isOnHold: Number(row.isOnHold), test: Number(row.test) };
+  return {
+    ...row,
+    isOnHold: Number(row.isOnHold),
+    test: Number(row.test),
+    corrections: row.corrections === null ? null : JSON.stringify(row.corrections),
+  };
 }

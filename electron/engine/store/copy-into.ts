@@ -19,7 +19,7 @@ export async function copyInto(
   for (const suffix of ['', '-wal', '-shm']) removeIfThere(copy + suffix);
   try {
     await db.copyTo(copy);
-    const check = isDoubtful ? inspectDatabase(copy, migrations) : null;
+    const check = isDoubtful ? inspectDatabase(copy, migrations, 'own') : null;
     if (check?.kind === 'unusable') throw new DamagedError(check.cause);
   } catch (error) {
     if (!(error instanceof DamagedError) && !isDamage(error)) throw error;

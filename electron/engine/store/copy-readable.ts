@@ -1,5 +1,5 @@
 /** Saves what still reads of an open database whose file was damaged under it, row by row from both ends. */
-import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
 import { COUNTS_TABLES, recount } from './counts-tables.ts';
 
 /** @param to has the same schema and no rows that count */
@@ -45,9 +45,9 @@ function copyTable(from: ReadableDb, to: WritableDb, table: string): void {
 }
 
 /** @returns whether all rows were read */
-function isReadThrough(from: ReadableDb, sql: string, take: (row: Named) => void): boolean {
+function isReadThrough(from: ReadableDb, sql: string, take: (row: NamedValues) => void): boolean {
   try {
-    for (const row of from.query<[], Named>('copy.read', sql).iterate()) take(row);
+    for (const row of from.query<[], NamedValues>('copy.read', sql).iterate()) take(row);
     return true;
   } catch {
     // It reads no further from this end, or has no row ids.

@@ -74,7 +74,7 @@ export function recount(db: WritableDb): void {
       SELECT 1, count(*), count(understood_at_ms),
         count(*) FILTER (WHERE is_held = 1 AND understood_at_ms IS NOT NULL),
         count(duplicate_of), count(*) FILTER (WHERE test = 1)
-      FROM postbacks;
+      FROM postbacks WHERE by_hand IS NULL;
       DELETE FROM delivery_counts;
       INSERT INTO delivery_counts VALUES ${states};
       UPDATE delivery_counts SET count = counted.count

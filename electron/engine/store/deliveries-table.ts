@@ -9,6 +9,7 @@ import {
   deliveryIdSchema,
   type DestinationId,
   destinationIdSchema,
+  type NetworkId,
   type PostbackId,
   postbackIdSchema,
 } from '../../../shared/domain/ids.ts';
@@ -20,7 +21,7 @@ import {
 } from '../../../shared/domain/forward/delivery-state.ts';
 import type { Told } from '../../../shared/domain/conversion/delivery-decision.ts';
 import { EVENTS, type PostbackEvent, STATUSES } from '../../../shared/domain/conversion/event.ts';
-import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 export interface DeliveryRow {
   readonly id: DeliveryId;
@@ -100,6 +101,11 @@ export function createDeliveryReads(db: ReadableDb) {
     'deliveries.ofDestination',
     'SELECT * FROM deliveries WHERE conversion_id = ? AND destination_id = ? ORDER BY version, id',
   );
+  const selectOfClick = db.query<[string, string, string], StoredDelivery>(
+    'deliveries.ofClick',
+    `SELECT d.* FROM conversions c JOIN deliveries d ON d.conversion_id = c.id AND d.destination_id = ?
+     WHERE c.network_id = ? AND c.click_id = ? ORDER BY c.id, d.version, d.id`,
+  );
   const selectLater = db.query<[string, string, number], { one: number }>(
     'deliveries.hasLater',
     'SELECT 1 AS one FROM deliveries WHERE conversion_id = ? AND destination_id = ? AND version > ? LIMIT 1',
@@ -130,6 +136,9 @@ export function createDeliveryReads(db: ReadableDb) {
     /** Those of a conversion for a destination, by version. */
     ofDestination: (conversionId: ConversionId, destinationId: DestinationId): DeliveryRow[] =>
       selectOfDestination.all(conversionId, destinationId).map(readDelivery),
+    /** Those of a click for a destination, of void conversions too: by conversion, then by version. */
+    ofClick: (id: DestinationId, networkId: NetworkId, clickId: string): DeliveryRow[] =>
+      selectOfClick.all(id, networkId, clickId).map(readDelivery),
     hasLater: (conversionId: ConversionId, destinationId: DestinationId, version: number): boolean =>
       selectLater.get(conversionId, destinationId, version) !== undefined,
     ofConversion: (id: ConversionId): DeliveryRow[] => selectOfConversion.all(id).map(readDelivery),
@@ -148,7 +157,7 @@ export function createDeliveryReads(db: ReadableDb) {
 export type DeliveryWrites = ReturnType<typeof createDeliveryWrites>;
 
 export function createDeliveryWrites(db: WritableDb) {
-  const insert = db.write<[Named]>(
+  const insert = db.write<[NamedValues]>(
     'deliveries.insert',
     `INSERT INTO deliveries
        (id, conversion_id, destination_id, event, postback_id, state, reason, next_attempt_at_ms,
@@ -157,7 +166,7 @@ export function createDeliveryWrites(db: WritableDb) {
         @clickKey, @version, @told, @createdAtMs, @updatedAtMs)
      ON CONFLICT (conversion_id, destination_id, version, event) DO NOTHING`,
   );
-  const update = db.write<[Named]>(
+  const update = db.write<[NamedValues]>(
     'deliveries.update',
     `UPDATE deliveries SET state = @state, reason = @reason, attempt_count = @attemptCount,
        next_attempt_at_ms = @nextAttemptAtMs, request = @request, may_have_arrived = @mayHaveArrived,

@@ -14,7 +14,7 @@ import {
 } from '../../../shared/domain/forward/rules.ts';
 import { type DestinationId, destinationIdSchema } from '../../../shared/domain/ids.ts';
 import type { RequestTemplate } from '../../../shared/domain/forward/template.ts';
-import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
 import {
   type Columns,
   flagColumn,
@@ -86,7 +86,7 @@ const errorTextRuleSchema = rulesSchema.shape.errorText.catch(DEFAULT_RULES.erro
 export type DestinationReads = ReturnType<typeof createDestinationReads>;
 
 export function createDestinationReads(db: ReadableDb) {
-  const selectAll = db.query<[], Named>('destinations.all', 'SELECT * FROM destinations ORDER BY id');
+  const selectAll = db.query<[], NamedValues>('destinations.all', 'SELECT * FROM destinations ORDER BY id');
   const selectShown = db.query<[string], { name: string; error_text: string | null }>(
     'destinations.shown',
     `SELECT name, json_extract(rules, '$.errorText') AS error_text FROM destinations WHERE id = ?`,
@@ -108,8 +108,8 @@ export function createDestinationReads(db: ReadableDb) {
 export type DestinationWrites = ReturnType<typeof createDestinationWrites>;
 
 export function createDestinationWrites(db: WritableDb) {
-  const insert = db.write<[Named]>('destinations.insert', insertInto('destinations', COLUMNS));
-  const update = db.write<[Named]>('destinations.update', updateIn('destinations', EDITED));
+  const insert = db.write<[NamedValues]>('destinations.insert', insertInto('destinations', COLUMNS));
+  const update = db.write<[NamedValues]>('destinations.update', updateIn('destinations', EDITED));
   const remove = db.write<[number, string]>(
     'destinations.remove',
     'UPDATE destinations SET removed_at_ms = ?, enabled = 0 WHERE id = ?',
@@ -137,6 +137,6 @@ export function createDestinationWrites(db: WritableDb) {
 }
 
 /** @throws Error at what cannot be read */
-export function readDestination(stored: Named): DestinationRow {
+export function readDestination(stored: NamedValues): DestinationRow {
   return readRow<DestinationRow>(COLUMNS, stored);
 }

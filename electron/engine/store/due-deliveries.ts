@@ -1,7 +1,7 @@
 /** What the outbox asks of the table `deliveries`, one destination at a time along its own index. */
 import type { DestinationId } from '../../../shared/domain/ids.ts';
 import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
-import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
 import { type DeliveryRow, readDelivery, type StoredDelivery } from './deliveries-table.ts';
 
 /** A destination that is down may have a hundred thousand of one state: each state is walked for itself. */
@@ -9,6 +9,8 @@ const WAITING_STATES = ['pending', 'retrying', 'parked'] as const satisfies read
 
 /** Word for word as in the indexes: only then SQLite knows that a partial index holds what is asked for. */
 const WAITING = `state IN ('pending', 'retrying', 'parked')`;
+/** One that waits for its time by its destination's own rule goes out then, and not sooner. */
+const NOT_DELAYED = `reason IS NOT 'delayed'`;
 const OPEN = `state IN ('pending', 'sending', 'retrying', 'parked')`;
 
 export type DueDeliveryReads = ReturnType<typeof createDueDeliveryReads>;
@@ -47,6 +49,12 @@ export function createDueDeliveryReads(db: ReadableDb) {
       `due.countWaiting.${state}`,
       `SELECT count(*) AS count FROM deliveries WHERE destination_id = ? AND ${WAITING} AND state = '${state}'`,
     ),
+  );
+  const countDelayed = db.query<[string, number], { count: number }>(
+    'due.countDelayed',
+    `SELECT count(*) AS count FROM deliveries
+     WHERE destination_id = ? AND ${WAITING} AND state = 'pending' AND next_attempt_at_ms > ?
+       AND reason = 'delayed'`,
   );
   const countSending = db.query<[string], { count: number }>(
     'due.countSending',
@@ -101,6 +109,8 @@ export function createDueDeliveryReads(db: ReadableDb) {
       }, null),
     /** Skipped as too old after a moment. */
     tooOldSince: (atMs: number): DeliveryRow[] => selectTooOld.all(atMs).map(readDelivery),
+    /** So many of those that wait do so because their destination asks for it. */
+    countDelayed: (id: DestinationId, nowMs: number): number => countDelayed.get(id, nowMs)?.count ?? 0,
     /** As the figures of a destination count them: one that is being sent waits too. */
     countWaiting: (id: DestinationId): number =>
       [...countState, countSending].reduce((sum, select) => sum + (select.get(id)?.count ?? 0), 0),
@@ -115,7 +125,8 @@ export function createDueDeliveryWrites(db: WritableDb) {
       `due.makeDue.${state}`,
       `UPDATE deliveries SET next_attempt_at_ms = ? WHERE id IN (
          SELECT id FROM deliveries
-         WHERE destination_id = ? AND ${WAITING} AND state = '${state}' AND next_attempt_at_ms > ? LIMIT ?)`,
+         WHERE destination_id = ? AND ${WAITING} AND state = '${state}' AND next_attempt_at_ms > ? AND ${NOT_DELAYED}
+         LIMIT ?)`,
     ),
   );
   // The first of a click is the only one that may go: the next one is let go when that one ends.
@@ -123,21 +134,28 @@ export function createDueDeliveryWrites(db: WritableDb) {
     'due.letGoAfter',
     `UPDATE deliveries SET next_attempt_at_ms = ? WHERE id = (
        SELECT id FROM deliveries WHERE destination_id = ? AND click_key = ? AND ${OPEN} ORDER BY id LIMIT 1)
-       AND state IN ('pending', 'parked') AND next_attempt_at_ms > ?`,
+       AND state IN ('pending', 'parked') AND next_attempt_at_ms > ? AND ${NOT_DELAYED}`,
+  );
+  const moveDelayed = db.write<[number, number, string, number]>(
+    'due.moveDelayed',
+    `UPDATE deliveries SET next_attempt_at_ms = max(?, next_attempt_at_ms + ?)
+     WHERE destination_id = ? AND ${WAITING} AND state = 'pending' AND next_attempt_at_ms > ?
+       AND reason = 'delayed'`,
   );
   const moveSchedule = db.write<[number, number]>(
     'due.moveSchedule',
     `UPDATE deliveries SET next_attempt_at_ms = next_attempt_at_ms + ?, updated_at_ms = min(updated_at_ms, ?)
      WHERE ${WAITING}`,
   );
+  const longestWait = `CASE WHEN reason = 'delayed' THEN @longestDelayMs ELSE @longestWaitMs END`;
   // What was written at a moment that is still to come was written before the clock was set back.
-  const pullIn = db.write<[Named]>(
+  const pullIn = db.write<[NamedValues]>(
     'due.pullIn',
     `UPDATE deliveries SET updated_at_ms = min(updated_at_ms, @nowMs), next_attempt_at_ms =
        CASE WHEN updated_at_ms > @nowMs AND next_attempt_at_ms > updated_at_ms
-         THEN @nowMs + min(next_attempt_at_ms - updated_at_ms, @longestWaitMs) ELSE @nowMs END
+         THEN @nowMs + min(next_attempt_at_ms - updated_at_ms, ${longestWait}) ELSE @nowMs END
      WHERE ${WAITING} AND next_attempt_at_ms > @nowMs
-       AND (updated_at_ms > @nowMs OR next_attempt_at_ms > @nowMs + @longestWaitMs)`,
+       AND (updated_at_ms > @nowMs OR next_attempt_at_ms > @nowMs + ${longestWait})`,
   );
 
   return {
@@ -152,12 +170,19 @@ export function createDueDeliveryWrites(db: WritableDb) {
     /**
      * After the clock was set back, also while nothing ran: what waits for a time by the clock of before waits
      * only as long from now on as it was to wait then; what was due is due now.
-     * @param longestWaitMs nothing is planned further ahead than this
+     * @param longest nothing is planned further ahead than `waitMs`, or `delayMs` where a destination asks for it
      */
-    pullIn: (nowMs: number, longestWaitMs: number): void => {
-      pullIn.run({ nowMs, longestWaitMs });
+    pullIn: (nowMs: number, longest: { readonly waitMs: number; readonly delayMs: number }): void => {
+      pullIn.run({ nowMs, longestWaitMs: longest.waitMs, longestDelayMs: longest.delayMs });
     },
-    /** Makes what waits for a later time due, at most `limit` of each state. @returns how many */
+    /** What a destination lets wait goes out so much later; sooner where it is below zero. */
+    moveDelayed: (id: DestinationId, byMs: number, nowMs: number): void => {
+      moveDelayed.run(nowMs, byMs, id, nowMs);
+    },
+    /**
+     * Makes what waits for a later time due, at most `limit` of each state, without what its destination lets wait.
+     * @returns how many
+     */
     makeDue: (id: DestinationId, nowMs: number, limit: number): number =>
       makeDue.reduce((sum, update) => sum + update.run(nowMs, id, nowMs, limit).changes, 0),
   };

@@ -1,6 +1,6 @@
 /** Table `habits`: what each network sent per day, counted, so that a change can be noticed. */
 import type { NetworkId } from '../../../shared/domain/ids.ts';
-import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 export type FieldCountKind = 'postback' | 'field' | 'id_length';
 
@@ -40,7 +40,7 @@ export function createFieldStatisticsReads(db: ReadableDb) {
 export type FieldStatisticsWrites = ReturnType<typeof createFieldStatisticsWrites>;
 
 export function createFieldStatisticsWrites(db: WritableDb) {
-  const add = db.write<[Named]>(
+  const add = db.write<[NamedValues]>(
     'fieldStatistics.add',
     `INSERT INTO habits (network_id, event, day, kind, name, count)
      VALUES (@networkId, @event, @day, @kind, @name, @count)

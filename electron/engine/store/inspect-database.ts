@@ -1,7 +1,7 @@
 /** Looks into a database file that is not open: whether it can be used, and what is in it. Writes nothing to it. */
 import { openReadOnly, type ReadableDb } from '../../platform/database.ts';
 import type { Migration } from './migrate.ts';
-import { schemaDifference } from './schema-difference.ts';
+import { foreignPart, schemaDifference } from './schema-difference.ts';
 
 /** What a database holds, as far as a person wants to compare two of them. */
 export interface DatabaseContent {
@@ -15,7 +15,7 @@ export interface DatabaseContent {
   readonly newestAtMs: number | null;
 }
 
-export type DatabaseCheck =
+export type DatabaseInspection =
   | { readonly kind: 'usable'; readonly version: number; readonly content: DatabaseContent }
   /** A file of another program, or none that SQLite reads. `cause`: its words. */
   | { readonly kind: 'unusable'; readonly cause: string }
@@ -25,12 +25,17 @@ export type DatabaseCheck =
 /**
  * Reads the whole file once, which takes about a second for each GB.
  * @param migrations all that this program knows
+ * @param origin `own` for a copy that was just made here; `given` for a file that somebody may have prepared
  */
-export function inspectDatabase(path: string, migrations: readonly Migration[]): DatabaseCheck {
+export function inspectDatabase(
+  path: string,
+  migrations: readonly Migration[],
+  origin: 'own' | 'given',
+): DatabaseInspection {
   try {
     const db = openReadOnly(path);
     try {
-      return check(db, migrations);
+      return check(db, migrations, origin);
     } finally {
       db.close();
     }
@@ -39,7 +44,11 @@ export function inspectDatabase(path: string, migrations: readonly Migration[]):
   }
 }
 
-function check(db: ReadableDb, migrations: readonly Migration[]): DatabaseCheck {
+function check(
+  db: ReadableDb,
+  migrations: readonly Migration[],
+  origin: 'own' | 'given',
+): DatabaseInspection {
   const version = numberOf(db, 'SELECT user_version FROM pragma_user_version');
   if (version > migrations.length) return { kind: 'newer', version };
   const verdict = db
@@ -50,7 +59,9 @@ function check(db: ReadableDb, migrations: readonly Migration[]): DatabaseCheck 
     .get()?.verdict;
   if (verdict !== 'ok') return { kind: 'unusable', cause: verdict ?? '' };
   if (version < 1) return { kind: 'unusable', cause: `schema ${version}` };
-  const difference = schemaDifference(db, migrations, version);
+  const difference =
+    schemaDifference(db, migrations, version) ??
+    (origin === 'given' ? foreignPart(db, migrations, version) : null);
   if (difference !== null) return { kind: 'unusable', cause: difference };
   return { kind: 'usable', version, content: readContent(db) };
 }

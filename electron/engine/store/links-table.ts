@@ -2,10 +2,22 @@
 import { z } from 'zod';
 import { type LinkId, linkIdSchema } from '../../../shared/domain/ids.ts';
 import { type LinkDraft, linkDraftSchema } from '../../../shared/domain/link/draft.ts';
-import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
+import {
+  type Columns,
+  insertInto,
+  jsonColumn,
+  numberColumn,
+  numberOrNullColumn,
+  readRow,
+  textColumn,
+  textOrNullColumn,
+  updateIn,
+  writeRow,
+} from './columns.ts';
 
-export interface LinkRow {
-  readonly id: LinkId;
+/** What is changed in a row. */
+interface EditedFields {
   readonly name: string;
   readonly tags: readonly string[];
   readonly notes: string;
@@ -14,28 +26,34 @@ export interface LinkRow {
   readonly pastedBase: string | null;
   readonly pastedAtMs: number | null;
   readonly archivedAtMs: number | null;
+}
+
+export interface LinkRow extends EditedFields {
+  readonly id: LinkId;
   readonly createdAtMs: number;
 }
 
-export interface StoredLink {
-  id: string;
-  name: string;
-  tags: string;
-  notes: string;
-  draft: string;
-  pasted_base: string | null;
-  pasted_at_ms: number | null;
-  archived_at_ms: number | null;
-  created_at_ms: number;
-}
+const EDITED: Columns<EditedFields> = {
+  name: textColumn('name'),
+  tags: jsonColumn<readonly string[]>('tags', (value) => z.array(z.string()).parse(value)),
+  notes: textColumn('notes'),
+  draft: jsonColumn('draft', (value) => linkDraftSchema.parse(value)),
+  pastedBase: textOrNullColumn('pasted_base'),
+  pastedAtMs: numberOrNullColumn('pasted_at_ms'),
+  archivedAtMs: numberOrNullColumn('archived_at_ms'),
+};
 
-const tagsSchema = z.array(z.string());
+const COLUMNS: Columns<LinkRow> = {
+  id: { ...textColumn('id'), read: (stored) => linkIdSchema.parse(stored) },
+  createdAtMs: numberColumn('created_at_ms'),
+  ...EDITED,
+};
 
 export type LinkReads = ReturnType<typeof createLinkReads>;
 
 export function createLinkReads(db: ReadableDb) {
-  const selectAll = db.query<[], StoredLink>('links.all', 'SELECT * FROM links ORDER BY id DESC');
-  const select = db.query<[string], StoredLink>('links.get', 'SELECT * FROM links WHERE id = ?');
+  const selectAll = db.query<[], NamedValues>('links.all', 'SELECT * FROM links ORDER BY id DESC');
+  const select = db.query<[string], NamedValues>('links.get', 'SELECT * FROM links WHERE id = ?');
 
   return {
     /** Newest first, archived ones too. */
@@ -50,45 +68,23 @@ export function createLinkReads(db: ReadableDb) {
 export type LinkWrites = ReturnType<typeof createLinkWrites>;
 
 export function createLinkWrites(db: WritableDb) {
-  const insert = db.write<[Named]>(
-    'links.insert',
-    `INSERT INTO links (id, name, tags, notes, draft, pasted_base, pasted_at_ms, archived_at_ms, created_at_ms)
-     VALUES (@id, @name, @tags, @notes, @draft, @pastedBase, @pastedAtMs, @archivedAtMs, @createdAtMs)`,
-  );
-  const update = db.write<[Named]>(
-    'links.update',
-    `UPDATE links SET name = @name, tags = @tags, notes = @notes, draft = @draft, pasted_base = @pastedBase,
-       pasted_at_ms = @pastedAtMs, archived_at_ms = @archivedAtMs WHERE id = @id`,
-  );
+  const insert = db.write<[NamedValues]>('links.insert', insertInto('links', COLUMNS));
+  const update = db.write<[NamedValues]>('links.update', updateIn('links', EDITED));
   const remove = db.write<[string]>('links.remove', 'DELETE FROM links WHERE id = ?');
 
   return {
     insert: (row: LinkRow): void => {
-      insert.run(writeLink(row));
+      insert.run(writeRow(COLUMNS, row));
     },
     update: (row: LinkRow): void => {
-      const { createdAtMs: _, ...rest } = writeLink(row);
-      update.run(rest);
+      update.run({ id: row.id, ...writeRow(EDITED, row) });
     },
     /** @returns whether it was there */
     remove: (id: LinkId): boolean => remove.run(id).changes > 0,
   };
 }
 
-export function readLinkRow(row: StoredLink): LinkRow {
-  return {
-    id: linkIdSchema.parse(row.id),
-    name: row.name,
-    tags: tagsSchema.parse(JSON.parse(row.tags)),
-    notes: row.notes,
-    draft: linkDraftSchema.parse(JSON.parse(row.draft)),
-    pastedBase: row.pasted_base,
-    pastedAtMs: row.pasted_at_ms,
-    archivedAtMs: row.archived_at_ms,
-    createdAtMs: row.created_at_ms,
-  };
-}
-
-function writeLink(row: LinkRow): Record<string, unknown> {
-  return { ...row, tags: JSON.stringify(row.tags), draft: JSON.stringify(row.draft) };
+/** @throws Error at what cannot be read */
+export function readLinkRow(stored: NamedValues): LinkRow {
+  return readRow(COLUMNS, stored);
 }

@@ -7,7 +7,7 @@ import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import type { WritableDb } from '../../platform/database.ts';
-import { missingRoom } from '../../platform/free-room.ts';
+import { missingRoom } from '../../platform/missing-room.ts';
 import { besideName } from './beside-name.ts';
 import { holdDeliveries, lastWaiting, openDeliveries } from './rescue/hold-sent.ts';
 import { createSettingWrites, type LostLog } from './settings-table.ts';

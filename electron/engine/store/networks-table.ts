@@ -1,46 +1,76 @@
 /** Table `networks`. A removed network stays as a row, because its postbacks stay. */
 import { type NetworkId, networkIdSchema } from '../../../shared/domain/ids.ts';
 import { type Mapping, mappingSchema } from '../../../shared/domain/postback/mapping.ts';
-import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
+import {
+  type Columns,
+  flagColumn,
+  insertInto,
+  jsonColumn,
+  numberColumn,
+  numberOrNullColumn,
+  readRow,
+  textColumn,
+  updateIn,
+  writeRow,
+} from './columns.ts';
 
-export interface NetworkRow {
-  readonly id: NetworkId;
+/** What is changed in a row, beside its removal and what is counted. */
+interface EditedFields {
   readonly name: string;
   readonly preset: string;
-  readonly key: string;
   readonly acceptsKeyless: boolean;
   readonly answerBody: string;
   readonly mapping: Mapping;
-  readonly test: boolean;
-  readonly createdAtMs: number;
   /** When the person confirmed how its postbacks are read; null while that is only assumed. */
   readonly confirmedAtMs: number | null;
+}
+
+interface FixedFields {
+  readonly id: NetworkId;
+  readonly key: string;
+  readonly test: boolean;
+  readonly createdAtMs: number;
+}
+
+/** Begin empty, and change by themselves. */
+interface KeptFields {
   readonly removedAtMs: number | null;
   readonly lastHeardAtMs: number | null;
   readonly postbackCount: number;
 }
 
-export interface StoredNetwork {
-  id: string;
-  name: string;
-  preset: string;
-  key: string;
-  accepts_keyless: number;
-  answer_body: string;
-  mapping: string;
-  test: number;
-  created_at_ms: number;
-  confirmed_at_ms: number | null;
-  removed_at_ms: number | null;
-  last_heard_at_ms: number | null;
-  postback_count: number;
-}
+export interface NetworkRow extends FixedFields, EditedFields, KeptFields {}
+
+const EDITED: Columns<EditedFields> = {
+  name: textColumn('name'),
+  preset: textColumn('preset'),
+  acceptsKeyless: flagColumn('accepts_keyless'),
+  answerBody: textColumn('answer_body'),
+  mapping: jsonColumn('mapping', (value) => mappingSchema.parse(value)),
+  confirmedAtMs: numberOrNullColumn('confirmed_at_ms'),
+};
+
+const INSERTED: Columns<FixedFields & EditedFields> = {
+  id: { ...textColumn('id'), read: (stored) => networkIdSchema.parse(stored) },
+  key: textColumn('key'),
+  test: flagColumn('test'),
+  createdAtMs: numberColumn('created_at_ms'),
+  ...EDITED,
+};
+
+const COLUMNS: Columns<NetworkRow> = {
+  ...INSERTED,
+  removedAtMs: numberOrNullColumn('removed_at_ms'),
+  lastHeardAtMs: numberOrNullColumn('last_heard_at_ms'),
+  postbackCount: numberColumn('postback_count'),
+};
 
 export type NetworkReads = ReturnType<typeof createNetworkReads>;
 
 export function createNetworkReads(db: ReadableDb) {
-  const selectAll = db.query<[], StoredNetwork>('networks.all', 'SELECT * FROM networks ORDER BY id');
-  const selectOne = db.query<[string], StoredNetwork>('networks.get', 'SELECT * FROM networks WHERE id = ?');
+  const selectAll = db.query<[], NamedValues>('networks.all', 'SELECT * FROM networks ORDER BY id');
+  const selectOne = db.query<[string], NamedValues>('networks.get', 'SELECT * FROM networks WHERE id = ?');
   const selectNameAndKey = db.query<[string], { name: string; key: string }>(
     'networks.nameAndKey',
     'SELECT name, key FROM networks WHERE id = ?',
@@ -63,28 +93,18 @@ export function createNetworkReads(db: ReadableDb) {
 export type NetworkWrites = ReturnType<typeof createNetworkWrites>;
 
 export function createNetworkWrites(db: WritableDb) {
-  const insert = db.write<[Named]>(
-    'networks.insert',
-    `INSERT INTO networks (id, name, preset, key, accepts_keyless, answer_body, mapping, test,
-       created_at_ms, confirmed_at_ms)
-     VALUES (@id, @name, @preset, @key, @acceptsKeyless, @answerBody, @mapping, @test, @createdAtMs,
-       @confirmedAtMs)`,
-  );
-  const update = db.write<[Named]>(
-    'networks.update',
-    `UPDATE networks SET name = @name, preset = @preset, confirmed_at_ms = @confirmedAtMs, accepts_keyless = @acceptsKeyless, answer_body = @answerBody,
-     mapping = @mapping WHERE id = @id`,
-  );
+  const insert = db.write<[NamedValues]>('networks.insert', insertInto('networks', INSERTED));
+  const update = db.write<[NamedValues]>('networks.update', updateIn('networks', EDITED));
   // The key is freed, so that a network added again can have it.
   const remove = db.write<[number, string]>(
     'networks.remove',
     `UPDATE networks SET removed_at_ms = ?, accepts_keyless = 0, key = 'removed:' || id WHERE id = ?`,
   );
   // The newest is the one that came last, whatever the clock said then.
-  const received = db.write<[Named]>(
+  const received = db.write<[NamedValues]>(
     'networks.recordReceived',
     `UPDATE networks SET postback_count = postback_count + 1, last_heard_at_ms = coalesce(
-       (SELECT received_at_ms FROM postbacks WHERE network_id = @id ORDER BY id DESC LIMIT 1), @receivedAtMs)
+       (SELECT received_at_ms FROM postbacks WHERE network_id = @id AND by_hand IS NULL ORDER BY id DESC LIMIT 1), @receivedAtMs)
      WHERE id = @id`,
   );
   const takeBack = db.write<[string]>(
@@ -94,10 +114,10 @@ export function createNetworkWrites(db: WritableDb) {
 
   return {
     insert: (row: NetworkRow): void => {
-      insert.run(writeNetwork(row));
+      insert.run(writeRow(INSERTED, row));
     },
     update: (row: NetworkRow): void => {
-      update.run(writeNetwork(row));
+      update.run({ id: row.id, ...writeRow(EDITED, row) });
     },
     /** Undoes a removal. */
     takeBack: (id: NetworkId): void => {
@@ -112,35 +132,7 @@ export function createNetworkWrites(db: WritableDb) {
   };
 }
 
-export function readNetwork(row: StoredNetwork): NetworkRow {
-  return {
-    id: networkIdSchema.parse(row.id),
-    name: row.name,
-    preset: row.preset,
-    key: row.key,
-    acceptsKeyless: row.accepts_keyless === 1,
-    answerBody: row.answer_body,
-    mapping: mappingSchema.parse(JSON.parse(row.mapping)),
-    test: row.test === 1,
-    createdAtMs: row.created_at_ms,
-    confirmedAtMs: row.confirmed_at_ms,
-    removedAtMs: row.removed_at_ms,
-    lastHeardAtMs: row.last_heard_at_ms,
-    postbackCount: row.postback_count,
-  };
-}
-
-function writeNetwork(row: NetworkRow): Record<string, unknown> {
-  return {
-    id: row.id,
-    name: row.name,
-    preset: row.preset,
-    key: row.key,
-    acceptsKeyless: Number(row.acceptsKeyless),
-    answerBody: row.answerBody,
-    mapping: JSON.stringify(row.mapping),
-    test: Number(row.test),
-    createdAtMs: row.createdAtMs,
-    confirmedAtMs: row.confirmedAtMs,
-  };
+/** @throws Error at what cannot be read */
+export function readNetwork(stored: NamedValues): NetworkRow {
+  return readRow(COLUMNS, stored);
 }

@@ -11,7 +11,7 @@ import type { DamageNotes } from './damage-notes.ts';
 import { keepDamagedLog, lostLogNotices, noteLostLog } from './lost-log.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { rescueDatabase, type RescueOptions } from './rescue/rescue.ts';
-import { NewerFileError } from './rescue/which-schema.ts';
+import { NewerFileError } from './rescue/schema-version.ts';
 import { schemaDifference } from './schema-difference.ts';
 import { createSettingReads } from './settings-table.ts';
 

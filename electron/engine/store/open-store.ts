@@ -149,7 +149,9 @@ export function prepareFolder(dataDir: string): Privacy {
     return makePrivate(dataDir, isOwnName);
   } catch (error) {
     throw new StartError(
-      { code: 'data_dir_not_writable', dir: dataDir, cause: causeOf(error) },
+      isDiskFull(error)
+        ? { code: 'disk_full', dir: dataDir }
+        : { code: 'data_dir_not_writable', dir: dataDir, cause: causeOf(error) },
       { cause: error },
     );
   }

@@ -1,12 +1,12 @@
 /** Of the tables `outages` and `heartbeat` the copy of what the gate wrote. */
 import type { OutageBook } from '../../platform/outages/outage-log.ts';
-import type { Named, WritableDb } from '../../platform/database.ts';
+import type { NamedValues, WritableDb } from '../../platform/database.ts';
 
 export type OutageCopyWrites = ReturnType<typeof createOutageCopyWrites>;
 
 export function createOutageCopyWrites(db: WritableDb) {
   const drop = db.write<[]>('outages.dropCopied', 'DELETE FROM outages WHERE is_copied = 1');
-  const insert = db.write<[Named]>(
+  const insert = db.write<[NamedValues]>(
     'outages.copy',
     `INSERT INTO outages (cause, began_at_ms, ended_at_ms, noticed_at_ms, detail, is_copied)
      VALUES (@cause, @beganAtMs, @endedAtMs, @noticedAtMs, @detail, 1)`,
@@ -15,7 +15,7 @@ export function createOutageCopyWrites(db: WritableDb) {
     'outages.endOld',
     'UPDATE outages SET ended_at_ms = max(began_at_ms, ?) WHERE ended_at_ms IS NULL AND is_copied = 0',
   );
-  const upsertBeat = db.write<[Named]>(
+  const upsertBeat = db.write<[NamedValues]>(
     'outages.copyHeartbeat',
     `INSERT INTO heartbeat (id, wall_ms, uptime_ms, is_goodbye, watched_since_ms)
      VALUES (1, @wallMs, @uptimeMs, @isGoodbye, @watchedSinceMs)

@@ -17,6 +17,7 @@ import { FIELD_ROLES } from '../../../shared/domain/postback/field-role.ts';
 import type { Origins } from '../../../shared/domain/postback/pick-field.ts';
 import type { Release, ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
+import { type ByHand, HAND_PARTS } from '../../../shared/domain/conversion/hand-entry.ts';
 import { countProblems, PROBLEM_CODES, SEVERITIES } from '../../../shared/domain/postback/problem.ts';
 
 /** This computer's own receiver, as the source of a request, before there were spools. */
@@ -24,6 +25,8 @@ export const OWN_RECEIVER = 'receiver';
 
 export const SIGNATURE_STATES = ['unchecked', 'wrong'] as const;
 export type SignatureState = (typeof SIGNATURE_STATES)[number];
+/** The person, as the source of what nobody sent. */
+export const BY_HAND = 'hand';
 
 /** A request on its way into the store. */
 export interface NewPostback {
@@ -61,6 +64,17 @@ export interface PostbackRow extends NewPostback, ParsedPostback {
   readonly release: Release | null;
   /** It was parsed before and is to be parsed again. */
   readonly isAgain: boolean;
+  /** Null for a postback; an entry that a person made has no bytes. */
+  readonly byHand: KeptByHand | null;
+}
+
+/** An entry by hand as it is kept. */
+export interface KeptByHand extends ByHand {
+  readonly why: string | null;
+  /** Of the conversion, which it made. */
+  readonly version: number;
+  /** When the person took it back: it is shown, and counts no more. */
+  readonly undoneAtMs: number | null;
 }
 
 export interface StoredPostback {
@@ -100,6 +114,7 @@ export interface StoredPostback {
   request_id: string | null;
   request_index: number;
   request_count: number;
+  by_hand: string | null;
 }
 
 /** What of a row counts for all postbacks of its request. */
@@ -126,6 +141,14 @@ const bodyStateSchema = z.enum(BODY_STATES);
 const eventSchema = z.enum(EVENTS).nullable();
 const statusSchema = z.enum(STATUSES).nullable();
 const releaseSchema = z.object({ event: eventSchema });
+const byHandSchema = z.object({
+  isAdded: z.boolean(),
+  says: z.array(z.enum(HAND_PARTS)),
+  isVoid: z.boolean().nullable(),
+  why: z.string().nullable(),
+  version: z.number().int(),
+  undoneAtMs: z.number().int().nullable(),
+}) satisfies z.ZodType<KeptByHand>;
 
 /** @param request the row that holds the bytes; this one itself where it is the first, or the other one is lost */
 export function readPostback(row: StoredPostback, request: StoredRequest = row): PostbackRow {
@@ -165,6 +188,7 @@ export function readPostback(row: StoredPostback, request: StoredRequest = row):
     relation: row.relation === null ? null : relationSchema.parse(JSON.parse(row.relation)),
     release: row.release === null ? null : releaseSchema.parse(JSON.parse(row.release)),
     isAgain: row.problems !== null,
+    byHand: row.by_hand === null ? null : byHandSchema.parse(JSON.parse(row.by_hand)),
   };
 }
 

@@ -173,6 +173,7 @@ const FLAGS: ReadonlyMap<string, string> = new Map<(typeof SEARCH_FLAGS)[number]
   ['duplicate', 'p.duplicate_of IS NOT NULL'],
   ['problem', "p.problems <> '[]'"],
   ['no-currency', 'p.payout_micros IS NOT NULL AND p.currency IS NULL'],
+  ['by-hand', 'p.by_hand IS NOT NULL'],
   ['no-amount', "p.event <> 'registration' AND (p.payout_micros IS NULL OR p.currency IS NULL)"],
 ]);
 

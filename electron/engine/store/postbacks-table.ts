@@ -8,7 +8,7 @@ import {
   postbackIdSchema,
 } from '../../../shared/domain/ids.ts';
 import type { Release, ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
-import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
 import type { NewPostback, PostbackRow, StoredPostback } from './postback-rows.ts';
 import type { SearchCondition } from './postback-search.ts';
 import { createRequestBytes } from './requests.ts';
@@ -46,11 +46,11 @@ export function createPostbackReads(db: ReadableDb) {
   );
   const selectOfNetwork = db.query<[string, string, number], StoredPostback>(
     'postbacks.ofNetwork',
-    'SELECT * FROM postbacks WHERE network_id = ? AND id > ? ORDER BY id LIMIT ?',
+    'SELECT * FROM postbacks WHERE network_id = ? AND id > ? AND by_hand IS NULL ORDER BY id LIMIT ?',
   );
   const selectLatestOfNetwork = db.query<[string, number], StoredPostback>(
     'postbacks.latestOfNetwork',
-    'SELECT * FROM postbacks WHERE network_id = ? ORDER BY id DESC LIMIT ?',
+    'SELECT * FROM postbacks WHERE network_id = ? AND by_hand IS NULL ORDER BY id DESC LIMIT ?',
   );
   const selectSigned = db.query<[string, string, string], { received_at_ms: number }>(
     'postbacks.firstSigned',
@@ -67,7 +67,7 @@ export function createPostbackReads(db: ReadableDb) {
   );
   const countOfNetwork = db.query<[string, string], { count: number }>(
     'postbacks.countOfNetwork',
-    'SELECT count(*) AS count FROM postbacks WHERE network_id = ? AND id > ?',
+    'SELECT count(*) AS count FROM postbacks WHERE network_id = ? AND id > ? AND by_hand IS NULL',
   );
 
   return {
@@ -83,7 +83,7 @@ export function createPostbackReads(db: ReadableDb) {
     /** Oldest first. */
     ofConversion: (id: ConversionId, limit: number): PostbackRow[] =>
       withBytes(selectOfConversion.all(id, limit)),
-    /** Oldest first, those after an id; an empty id for all. */
+    /** Oldest first, those after an id; an empty id for all. Here and below: what the network sent. */
     ofNetwork: (id: NetworkId, afterId: string, limit: number): PostbackRow[] =>
       withBytes(selectOfNetwork.all(id, afterId, limit)),
     /** Newest first. */
@@ -131,7 +131,7 @@ export function createPostbackWrites(db: WritableDb) {
         signed_bytes, signature, steady_ms, sequence, signature_state)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   );
-  const update = db.write<[Named]>(
+  const update = db.write<[NamedValues]>(
     'postbacks.saveParsed',
     `UPDATE postbacks SET understood_at_ms = @parsedAtMs, network_id = @networkId,
        conversion_id = @conversionId, duplicate_of = @duplicateOf, click_id = @clickId, event = @event,

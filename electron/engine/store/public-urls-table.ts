@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CabinetUrl } from '../../../shared/domain/link/network-urls.ts';
 import type { UrlUse } from '../../../shared/domain/public-url/paste-state.ts';
 import { type NetworkId, networkIdSchema } from '../../../shared/domain/ids.ts';
-import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 export interface NetworkUrl extends UrlUse {
   readonly networkId: NetworkId;
@@ -72,12 +72,12 @@ export function createPublicUrlWrites(db: WritableDb) {
   );
 
   // What was written down before cannot be later than what comes now: the clock was ahead then.
-  const setProvenBack = db.write<[Named]>(
+  const setProvenBack = db.write<[NamedValues]>(
     'publicUrls.setProvenBack',
     `UPDATE public_addresses SET last_proven_at_ms = @atMs - 1
      WHERE address <> @address AND last_proven_at_ms > @atMs + ${COLLECTED_MS}`,
   );
-  const setUsesBack = db.write<[Named]>(
+  const setUsesBack = db.write<[NamedValues]>(
     'publicUrls.setUsesBack',
     `UPDATE network_addresses SET pasted_at_ms = min(pasted_at_ms, @atMs - 1), last_hit_at_ms = min(last_hit_at_ms, @atMs - 1)
      WHERE network_id = @networkId AND address <> @address

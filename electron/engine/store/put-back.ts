@@ -7,7 +7,7 @@ import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { putInPlace } from '../../platform/whole-file.ts';
 import { backupBeforeMigration } from './backup-before-migration.ts';
 import { besideName } from './beside-name.ts';
-import { carryInto } from './carry-outcomes.ts';
+import { carryOutcomesInto } from './carry-outcomes.ts';
 import { inspectDatabase } from './inspect-database.ts';
 import type { Migration } from './migrate.ts';
 
@@ -38,7 +38,7 @@ export function putBack(input: PutBackInput): CodedNotice {
     putInPlace(copy, path);
     return { code: 'database_put_back', path };
   }
-  const check = inspectDatabase(path, migrations);
+  const check = inspectDatabase(path, migrations, 'own');
   if (check.kind === 'usable')
     return { code: 'database_replaced', path, keptAs: copy, unknown: bringUpToDate(input, check.version) };
   const keptAs = namedAside(input, 'unusable');
@@ -50,7 +50,7 @@ export function putBack(input: PutBackInput): CodedNotice {
 /** @returns how many deliveries nobody knows the outcome of */
 function bringUpToDate({ path, copy, migrations, nowMs }: PutBackInput, version: number): number {
   if (version < migrations.length) backupBeforeMigration(path, migrations.slice(0, version), nowMs);
-  return carryInto(path, copy, migrations);
+  return carryOutcomesInto(path, copy, migrations);
 }
 
 /** A log of changes whose database is not here: nobody knows what it belongs to. */

@@ -1,10 +1,12 @@
 /** What can be read of all tables, over any connection. */
 import type { DestinationFigures } from '../../../shared/contract/destination-figures.ts';
+import type { EventFigures } from '../../../shared/contract/event-figures.ts';
 import type { Ledger } from '../../../shared/contract/desk.ts';
 import type { ReadableDb } from '../../platform/database.ts';
 import { type CheckedSlice, type CheckPosition, createCheck } from './check/check-slice.ts';
 import { createCountReads, type CountReads } from './counts-tables.ts';
 import { createDestinationFigures } from './destination-figures.ts';
+import { createEventFigures } from './event-figures.ts';
 import { createLedger } from './ledger.ts';
 import { createNetworkReads, type NetworkReads } from './networks-table.ts';
 import { createAccessReads, type AccessReads } from './access-table.ts';
@@ -23,6 +25,7 @@ import { createValueReads, type ValueReads } from './values-table.ts';
 import { createLinkReads, type LinkReads } from './links-table.ts';
 import { createSecretReads, type SecretReads } from './secrets-table.ts';
 import { createReceivedSlotReads, type ReceivedSlotReads } from './received-slots-table.ts';
+import { createHandEntryReads, type HandEntryReads } from './hand-entries.ts';
 import { createHeldReads, type HeldReads } from './held-postbacks.ts';
 import { createKeylessReads, type KeylessReads } from './keyless-postbacks.ts';
 import { createPublicUrlReads, type PublicUrlReads } from './public-urls-table.ts';
@@ -39,6 +42,7 @@ export interface ReadableStore {
   readonly postbacks: PostbackReads;
   readonly arrivals: ArrivalReads;
   readonly held: HeldReads;
+  readonly handEntries: HandEntryReads;
   readonly transactionIds: TransactionIdReads;
   readonly keyless: KeylessReads;
   readonly conversions: ConversionReads;
@@ -64,6 +68,8 @@ export interface ReadableStore {
   readonly ledger: () => Ledger;
   /** The same counts, and those of each destination. @param nowMs UTC milliseconds */
   readonly destinationFigures: (nowMs: number) => DestinationFigures;
+  /** @param nowMs UTC milliseconds */
+  readonly eventFigures: (nowMs: number) => EventFigures;
   /** Checks the next piece of the file itself. */
   readonly checkSlice: (from: CheckPosition) => CheckedSlice;
   /** The greatest id of all tables; null for an empty store. */
@@ -87,6 +93,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     postbacks: createPostbackReads(db),
     arrivals: createArrivalReads(db),
     held: createHeldReads(db),
+    handEntries: createHandEntryReads(db),
     transactionIds: createTransactionIdReads(db),
     keyless: createKeylessReads(db),
     conversions: createConversionReads(db),
@@ -110,6 +117,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     counts,
     ledger: createLedger(db, counts),
     destinationFigures: createDestinationFigures(db, counts),
+    eventFigures: createEventFigures(db),
     newestId: () => newestId(db),
     countWaiting: () => {
       const { total, understood } = counts.postbacks();

@@ -1,7 +1,7 @@
 /** Table `refused`: the last requests that the receiver turned away. Bounded: strangers fill it. */
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import { type Refused, refusedSchema } from '../../../shared/contract/desk.ts';
-import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 const KEPT = 200;
 
@@ -48,7 +48,7 @@ export function createRefusedReads(db: ReadableDb) {
 export type RefusedWrites = ReturnType<typeof createRefusedWrites>;
 
 export function createRefusedWrites(db: WritableDb) {
-  const insert = db.write<[Named]>(
+  const insert = db.write<[NamedValues]>(
     'refused.insert',
     `INSERT INTO refused (id, at_ms, method, target, remote_address, reason, status_code)
      VALUES (@id, @atMs, @method, @target, @remoteAddress, @reason, @statusCode)`,

@@ -3,7 +3,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { putInPlace } from '../../platform/whole-file.ts';
 import { besideName } from './beside-name.ts';
-import { carryInto } from './carry-outcomes.ts';
+import { carryOutcomesInto } from './carry-outcomes.ts';
 import type { Migration } from './migrate.ts';
 
 const COMPANIONS = ['-wal', '-shm'] as const;
@@ -22,7 +22,7 @@ export interface RestoreInput {
 export function restore(input: RestoreInput): CodedNotice {
   const { path, restored, migrations, nowMs } = input;
   try {
-    const unknown = carryInto(restored, path, migrations);
+    const unknown = carryOutcomesInto(restored, path, migrations);
     const keptAs = besideName(path, 'before-restore', nowMs);
     renameSync(path, keptAs);
     for (const companion of COMPANIONS)

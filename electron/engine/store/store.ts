@@ -6,6 +6,7 @@ import { createAccessWrites, type AccessWrites } from './access-table.ts';
 import { createPostbackWrites, type PostbackWrites } from './postbacks-table.ts';
 import { createRequestWrites, type RequestWrites } from './requests.ts';
 import { createKeylessWrites, type KeylessWrites } from './keyless-postbacks.ts';
+import { createHandEntryWrites, type HandEntryWrites } from './hand-entries.ts';
 import { createConversionWrites, type ConversionWrites } from './conversions-table.ts';
 import { createDestinationWrites, type DestinationWrites } from './destinations-table.ts';
 import { createDeliveryWrites, type DeliveryWrites } from './deliveries-table.ts';
@@ -36,6 +37,7 @@ export interface Store extends ReadableStore {
   readonly keyless: ReadableStore['keyless'] & KeylessWrites;
   readonly secondPostbacks: SecondPostbackWrites;
   readonly takenBackPostbacks: TakenBackPostbackWrites;
+  readonly handEntries: ReadableStore['handEntries'] & HandEntryWrites;
   readonly conversions: ReadableStore['conversions'] & ConversionWrites;
   readonly destinations: ReadableStore['destinations'] & DestinationWrites;
   readonly deliveries: ReadableStore['deliveries'] & DeliveryWrites;
@@ -83,6 +85,7 @@ export function createStore(db: WritableDb): Store {
     keyless: { ...reads.keyless, ...createKeylessWrites(db) },
     secondPostbacks: createSecondPostbackWrites(db),
     takenBackPostbacks: createTakenBackPostbackWrites(db),
+    handEntries: { ...reads.handEntries, ...createHandEntryWrites(db) },
     conversions: { ...reads.conversions, ...createConversionWrites(db) },
     destinations: { ...reads.destinations, ...createDestinationWrites(db) },
     deliveries: { ...reads.deliveries, ...createDeliveryWrites(db) },

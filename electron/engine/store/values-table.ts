@@ -1,7 +1,7 @@
 /** Table `words`: every word that a network sent for an event or a status, mapped or not, and how often. */
 import type { ValueRole } from '../../../shared/domain/postback/field-role.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
-import type { Named, ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
 
 export interface ValueCount {
   readonly role: ValueRole;
@@ -44,7 +44,7 @@ export function createValueReads(db: ReadableDb) {
 export type ValueWrites = ReturnType<typeof createValueWrites>;
 
 export function createValueWrites(db: WritableDb) {
-  const add = db.write<[Named]>(
+  const add = db.write<[NamedValues]>(
     'values.add',
     `INSERT INTO words (network_id, role, word, count, last_seen_at_ms)
      SELECT @networkId, @role, @word, @count, @lastSeenAtMs

@@ -2,7 +2,7 @@
 import { TUNNEL_PROVIDERS, type TunnelWay } from '../../../shared/contract/tunnel.ts';
 import type { CodedWay } from '../../../shared/contract/coded-views.ts';
 import { findProgram } from '../../platform/find-program.ts';
-import type { TunnelProviderId, TunnelWay as SetWay } from '../../platform/gate-link/gate-messages.ts';
+import type { SupervisedWay, TunnelProviderId } from '../../platform/gate-link/gate-messages.ts';
 import type { ProviderTokens } from './provider-tokens.ts';
 
 /** The default of localtunnel 2.0.2 itself (`lib/Tunnel.js`, `opts.host`). */
@@ -39,7 +39,10 @@ export function usualServer(provider: TunnelProviderId): string {
   return WAYS[provider].server;
 }
 
-export function listWays(saved: (provider: TunnelProviderId) => SetWay, tokens: ProviderTokens): CodedWay[] {
+export function listWays(
+  saved: (provider: TunnelProviderId) => SupervisedWay,
+  tokens: ProviderTokens,
+): CodedWay[] {
   return TUNNEL_PROVIDERS.map((provider) => {
     const { fields, program } = WAYS[provider];
     return {

@@ -1,4 +1,4 @@
-/** Start and stop of the public URL, with what the person wished saved. The gate does it. */
+/** Start and stop of the public URL, with what the person chose saved. The gate does it. */
 import {
   sshServerSchema,
   tunnelServerSchema,
@@ -8,7 +8,7 @@ import {
 import type { CodedTunnel, CodedWay } from '../../../shared/contract/coded-views.ts';
 import type { TunnelSettings, TunnelWaySettings } from '../store/settings-table.ts';
 import type { Store } from '../store/store.ts';
-import type { TunnelSettings as GateSettings, TunnelWay } from '../../platform/gate-link/gate-messages.ts';
+import type { SupervisedSettings, SupervisedWay } from '../../platform/gate-link/gate-messages.ts';
 import type { GateClient } from '../gate-client/gate-client.ts';
 import type { ProviderTokens } from './provider-tokens.ts';
 import { listWays, usualServer } from './provider-ways.ts';
@@ -28,7 +28,7 @@ export interface TunnelControl {
   view(): CodedTunnel;
   /** Every way to an address, and what is saved for it. */
   ways(): { items: CodedWay[] };
-  /** Saves the wish and starts; it starts with the program from now on. */
+  /** Saves the choice and starts; it starts with the program from now on. */
   start(input: TunnelStart): Promise<CodedTunnel>;
   /** Stops, and stays off at the next start of the program. */
   stop(): Promise<CodedTunnel>;
@@ -71,7 +71,7 @@ export function createTunnelControl(deps: TunnelControlDeps): TunnelControl {
   };
 }
 
-/** @throws UserError when the wish contradicts itself */
+/** @throws UserError when the choice contradicts itself */
 function requested(before: TunnelSettings, input: TunnelStart): TunnelSettings {
   const provider = input.provider ?? before.provider;
   const own = savedFor(before, provider);
@@ -104,13 +104,13 @@ function savedFor(saved: TunnelSettings, provider: ProviderId): TunnelWaySetting
   return { server, wishedName, address, remotePort };
 }
 
-function wayOf(saved: TunnelSettings, provider: ProviderId): TunnelWay {
+function wayOf(saved: TunnelSettings, provider: ProviderId): SupervisedWay {
   const own = savedFor(saved, provider);
   return { provider, ...own, server: own.server ?? usualServer(provider) };
 }
 
 /** Without a server of one's own the provider's usual one. */
-function forGate(saved: TunnelSettings): GateSettings {
+function forGate(saved: TunnelSettings): SupervisedSettings {
   const { provider, fallback } = saved;
   return { ...wayOf(saved, provider), fallback: fallback === null ? null : wayOf(saved, fallback) };
 }

@@ -3,7 +3,9 @@ import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import type { ConversionView } from '../../../shared/contract/postbacks.ts';
 import type { ConversionId } from '../../../shared/domain/ids.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
+import { canUndo } from '../parse/by-hand.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
+import { byHandView } from './by-hand-view.ts';
 
 const MAX_STEPS = 200;
 
@@ -13,10 +15,14 @@ export function conversionView(store: ReadableStore, id: ConversionId): Conversi
   if (row === null) return null;
   return {
     id: row.id,
+    networkId: row.networkId,
+    clickId: row.clickId,
     event: row.event,
     status: row.status,
     payout: unitsOf(row.payoutMicros),
     currency: row.currency,
+    version: row.version,
+    isVoid: row.voidedAtMs !== null,
     history: store.postbacks.ofConversion(id, MAX_STEPS).map((postback) => ({
       postbackId: postback.id,
       receivedAt: toIso(postback.receivedAtMs),
@@ -26,6 +32,10 @@ export function conversionView(store: ReadableStore, id: ConversionId): Conversi
       payout: unitsOf(postback.payoutMicros),
       currency: postback.currency,
       relation: postback.relation,
+      byHand: postback.byHand && {
+        ...byHandView(postback.byHand),
+        canBeUndone: canUndo(store, row, postback.byHand),
+      },
     })),
   };
 }

@@ -17,6 +17,7 @@ export function destinationView(deps: DestinationViewDeps, row: DestinationRow):
   return {
     ...shown,
     constants: constants.map((constant) => constantView(deps, row, constant)),
+    proxyLoginState: deps.destinations.proxyLoginStateOf(row),
     health: healthView(deps.outbox.healthOf(row.id)),
     waitingCount: deps.store.due.countWaiting(row.id),
     createdAt: toIso(createdAtMs),

@@ -21,6 +21,7 @@ import type { PostbackRow } from '../store/postback-rows.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 import { parseHead, withoutCredentials } from '../../platform/request/raw-head.ts';
 import { fieldsOf } from '../postback/read-postback.ts';
+import { byHandView } from './by-hand-view.ts';
 import { conversionView } from './conversion-view.ts';
 import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 
@@ -64,6 +65,7 @@ export function postbackView(deps: RowViewDeps, row: PostbackRow): CodedPostback
     relation: row.relation,
     isReleased: row.release !== null,
     test: row.test,
+    byHand: row.byHand && byHandView(row.byHand),
     deliveries: deps.store.deliveries.ofPostback(row.id).map((delivery) => deliveryMark(deps, delivery)),
   };
 }
@@ -104,6 +106,7 @@ function deliveryMark(deps: RowViewDeps, row: DeliveryRow): DeliveryMark {
     // Most are delivered or skipped: those are not asked.
     failure: FAILED.has(row.state) ? deps.store.attempts.lastFailure(row.id) : null,
     errorText: destination?.rules.errorText === 'ignore' ? null : errorTextOf(deps, row),
+    nextAttemptAt: toIsoOrNull(row.nextAttemptAtMs),
   };
 }
 
@@ -132,7 +135,6 @@ function deliveryOf(deps: RowViewDeps, row: DeliveryRow, conversion: Conversion)
     version: row.version,
     standing: row.standing,
     attemptCount: row.attemptCount,
-    nextAttemptAt: toIsoOrNull(row.nextAttemptAtMs),
     createdAt: toIso(row.createdAtMs),
     updatedAt: toIso(row.updatedAtMs),
     test: conversion.test,

@@ -25,7 +25,7 @@ export type AdmissionRefusal =
   | 'sender_unknown'
   | 'bad_signature';
 
-interface Refused {
+interface RefusedAdmission {
   readonly kind: 'refused';
   readonly code: AdmissionRefusal;
 }
@@ -43,7 +43,7 @@ export type OtherRequest =
   | { readonly kind: 'other'; readonly of: 'head_request' };
 
 export type HeadAdmission =
-  | Refused
+  | RefusedAdmission
   | OtherRequest
   /** `maxBodyBytes` of the body are wanted for the second step; what is longer is cut there. */
   | { readonly kind: 'read'; readonly maxBodyBytes: number; readonly admitted: AdmittedHead };
@@ -100,7 +100,7 @@ export function admitBody(
   rules: IndexedRules,
   { head, networkId, key }: AdmittedHead,
   body: Uint8Array,
-): Admitted | Refused {
+): Admitted | RefusedAdmission {
   const admission = { kind: 'admitted', networkId, key, rulesVersion: rules.version } as const;
   if (networkId === null)
     return {
@@ -130,7 +130,7 @@ function keylessBodyBytes({ limits }: IndexedRules): number {
   return Math.min(limits.keylessBodyBytes, limits.maxBodyBytes);
 }
 
-function refused(code: AdmissionRefusal): Refused {
+function refused(code: AdmissionRefusal): RefusedAdmission {
   return { kind: 'refused', code };
 }
 

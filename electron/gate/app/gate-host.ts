@@ -57,7 +57,7 @@ export class GateHost {
       case 'peer':
         this.#link.hear(command.said);
         return;
-      case 'look':
+      case 'check_public_url':
         void this.#gate.then((gate) => gate?.checkPublicUrl());
         return;
       case 'stop':

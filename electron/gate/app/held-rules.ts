@@ -11,7 +11,7 @@ import {
   receiverRulesSchema,
   tunnelSettingsSchema,
 } from '../../platform/gate-link/gate-messages.ts';
-import type { TunnelSettings } from '../../platform/gate-link/gate-messages.ts';
+import type { SupervisedSettings } from '../../platform/gate-link/gate-messages.ts';
 import type { Log } from '../../platform/log.ts';
 import { type IndexedRules, indexRules, type ReceiverRules } from '../../platform/request/receiver-rules.ts';
 import { SteadyClock, type SystemClocks } from '../../platform/steady-clock.ts';
@@ -54,7 +54,7 @@ export class HeldRules {
   }
 
   /** See `FileContent`. */
-  get tunnel(): TunnelSettings | null {
+  get tunnel(): SupervisedSettings | null {
     return this.#content?.tunnel ?? null;
   }
 
@@ -71,7 +71,7 @@ export class HeldRules {
   }
 
   /** @throws Error of the file system */
-  holdTunnel(tunnel: TunnelSettings | null): void {
+  holdTunnel(tunnel: SupervisedSettings | null): void {
     if (this.#content !== null) this.#write({ ...this.#content, tunnel });
   }
 

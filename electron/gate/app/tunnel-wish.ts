@@ -1,12 +1,12 @@
 /** What the engine wished for the public URL: its settings outlive the gate, its tokens do not. */
-import type { TunnelProviderId, TunnelSettings } from '../../platform/gate-link/gate-messages.ts';
+import type { TunnelProviderId, SupervisedSettings } from '../../platform/gate-link/gate-messages.ts';
 import type { Log } from '../../platform/log.ts';
 import type { TunnelSupervisor } from '../tunnel/supervisor.ts';
 import type { HeldRules } from './held-rules.ts';
 
 type Tokens = Readonly<Partial<Record<TunnelProviderId, string>>>;
 
-const NOTHING: TunnelSettings = {
+const NOTHING: SupervisedSettings = {
   provider: 'localtunnel',
   server: '',
   wishedName: null,
@@ -29,7 +29,7 @@ export class TunnelWish {
   }
 
   /** What is shown while nothing is open. */
-  get shown(): TunnelSettings {
+  get shown(): SupervisedSettings {
     return this.#held.tunnel ?? NOTHING;
   }
 
@@ -43,7 +43,7 @@ export class TunnelWish {
     if (wanted !== null && NEEDS_NO_TOKEN.has(wanted.provider)) supervisor.start(wanted);
   }
 
-  change(wanted: TunnelSettings | null, tokens: Tokens): void {
+  change(wanted: SupervisedSettings | null, tokens: Tokens): void {
     this.#tokens = tokens;
     try {
       this.#held.holdTunnel(wanted);

@@ -9,7 +9,7 @@ import type { RefusalReason } from '../../../shared/contract/refusal-reasons.ts'
 import { type CompleteGet, type GetReading, readRefusedGet, stoppedLine } from '../admit/complete-get.ts';
 import type { LastRequests } from './last-requests.ts';
 import type { ReceiverDeps } from './receiver-deps.ts';
-import { type Answer, ANSWER_HEADERS, LEAVE_MS } from './responses.ts';
+import { type ReceiverResponse, RESPONSE_HEADERS, LEAVE_MS } from './responses.ts';
 import type { TunnelPorts } from './sender.ts';
 
 const READ_CHARACTERS = 2_000;
@@ -21,7 +21,7 @@ interface ParserError extends NodeJS.ErrnoException {
   readonly bytesParsed?: number;
 }
 
-interface Verdict {
+interface FaultResponse {
   readonly status: number;
   readonly reason: RefusalReason;
 }
@@ -31,7 +31,7 @@ export interface ClientErrorDeps {
   readonly requests: LastRequests;
   readonly tunnelPorts: TunnelPorts;
   /** Never rejects. */
-  readonly take: (get: CompleteGet, socket: Socket) => Promise<Answer>;
+  readonly take: (get: CompleteGet, socket: Socket) => Promise<ReceiverResponse>;
 }
 
 const EMPTY = Buffer.alloc(0);
@@ -74,7 +74,7 @@ async function respondToTaken({ take }: ClientErrorDeps, get: CompleteGet, socke
   endWith(socket, textOf(await take(get, socket)));
 }
 
-function verdictOf(code: string | undefined, { kind }: GetReading): Verdict {
+function verdictOf(code: string | undefined, { kind }: GetReading): FaultResponse {
   if (code === 'HPE_HEADER_OVERFLOW') return { status: 431, reason: 'too_large' };
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return { status: 408, reason: 'too_slow' };
   if (kind === 'no_host') return { status: 400, reason: 'no_host' };
@@ -91,7 +91,7 @@ function note(
   { refusals, tunnelPorts }: ClientErrorDeps,
   line: string,
   socket: Socket,
-  verdict: Verdict,
+  verdict: FaultResponse,
 ): void {
   const [, method = '', rest = ''] = REQUEST_LINE.exec(line.slice(0, READ_CHARACTERS)) ?? [];
   const protocol = rest.lastIndexOf(' HTTP/');
@@ -105,9 +105,9 @@ function note(
   });
 }
 
-function textOf({ status, body, headers = {} }: Answer): string {
+function textOf({ status, body, headers = {} }: ReceiverResponse): string {
   const all = {
-    ...ANSWER_HEADERS,
+    ...RESPONSE_HEADERS,
     'Content-Length': String(Buffer.byteLength(body)),
     ...headers,
     Connection: 'close',

@@ -40,6 +40,8 @@ export interface ReadLimits {
   readonly budget: BodyBudget;
   /** Settles when the body has to be given up; null for one that may take its time. */
   readonly late: Promise<'late'> | null;
+  /** Told of each piece that comes. */
+  readonly onBytes: (bytes: number) => void;
 }
 
 /**
@@ -48,16 +50,16 @@ export interface ReadLimits {
  */
 export async function readBody(
   request: IncomingMessage,
-  { maxBytes, budget, late }: ReadLimits,
+  { maxBytes, budget, late, onBytes }: ReadLimits,
 ): Promise<ReadBody | { readonly kind: 'no_room' | 'late' }> {
   if (!hasBody(request)) return NO_BODY;
   const kept = new GrowingBytes(maxBytes, budget);
   let seenBytes = 0;
   let state: BodyState = 'whole';
   try {
-    const pieces = piecesOf(request);
+    const next = nextOrLate(piecesOf(request), late);
     for (;;) {
-      const piece = await (late === null ? pieces.next() : Promise.race([pieces.next(), late]));
+      const piece = await next();
       if (piece === 'late') {
         kept.release();
         return { kind: 'late' };
@@ -65,6 +67,7 @@ export async function readBody(
       if (piece.done === true) break;
       const bytes = toBuffer(piece.value);
       seenBytes += bytes.length;
+      onBytes(bytes.length);
       if (!kept.add(bytes)) {
         kept.release();
         return { kind: 'no_room' };
@@ -78,8 +81,38 @@ export async function readBody(
   return { kind: 'read', body: kept.bytes(), state, heldBytes: kept.heldBytes };
 }
 
+/**
+ * The next piece, or `late` as soon as the body is given up. `late` is waited for once: a race for each piece would
+ * hold all that it waited for until the body is over, and a piece may be one byte.
+ */
+function nextOrLate(
+  pieces: Pieces,
+  late: Promise<'late'> | null,
+): () => Promise<IteratorResult<unknown> | 'late'> {
+  if (late === null) return () => pieces.next();
+  let isLate = false;
+  let giveUp: ((late: 'late') => void) | null = null;
+  const noteLate = async (): Promise<void> => {
+    const value = await late;
+    isLate = true;
+    giveUp?.(value);
+  };
+  void noteLate();
+  return async () => {
+    if (isLate) return 'late';
+    const { promise, resolve, reject } = Promise.withResolvers<IteratorResult<unknown> | 'late'>();
+    giveUp = resolve;
+    pieces.next().then(resolve, reject);
+    return promise;
+  };
+}
+
+interface Pieces {
+  next(): Promise<IteratorResult<unknown>>;
+}
+
 /** Leaves the request as it is when reading stops early: the answer still has to go out. */
-function piecesOf(request: IncomingMessage): { next(): Promise<IteratorResult<unknown>> } {
+function piecesOf(request: IncomingMessage): Pieces {
   const pieces: AsyncIterator<unknown> = request.iterator({ destroyOnReturn: false });
   return {
     next: async () => {

@@ -27,17 +27,17 @@ import {
 import type { ReceiverDeps } from './receiver-deps.ts';
 import { SenderRate } from './sender-rate.ts';
 import { forwardedHost, senderOf } from './sender.ts';
-import { SlowStrangers } from './slow-strangers.ts';
+import { SlowSenders, STRANGERS } from './slow-senders.ts';
 import { storeAdmitted } from './store-admitted.ts';
 import { takeRawGet } from './take-raw-get.ts';
 
-interface Parts extends ReceiverDeps, Gates {
+interface RequestDeps extends ReceiverDeps, Gates {
   readonly bodies: BodyRoom;
 }
 
 /** A request on its way, with all that is known of it. */
 interface Inbound {
-  readonly parts: Parts;
+  readonly deps: RequestDeps;
   readonly rules: IndexedRules;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
@@ -62,8 +62,8 @@ export function createReceiver(deps: ReceiverDeps): Server {
     isDiskLow: deps.isDiskLow,
     elapsedMs,
   });
-  const slow = new SlowStrangers(elapsedMs);
-  const parts = { ...deps, bodies: new BodyRoom(slow), rate, keylessGate };
+  const slowStrangers = new SlowSenders(STRANGERS, elapsedMs);
+  const requestDeps = { ...deps, bodies: new BodyRoom(slowStrangers, elapsedMs), rate, keylessGate };
   const door = new ConnectionDoor({
     maxConnections: () => deps.limits.now.maxConnections,
     tunnelPorts: deps.tunnelPorts,
@@ -75,11 +75,11 @@ export function createReceiver(deps: ReceiverDeps): Server {
   // Queries are read from the raw bytes: a clever parser would drop or fold fields.
   app.set('query parser', false);
   app.use((request, response) => {
-    receive(parts, request, response).catch((error: unknown) => {
+    receive(requestDeps, request, response).catch((error: unknown) => {
       respondToFault(deps.log, response, error);
     });
   });
-  const halfHeads = new HalfHeads(deps.tunnelPorts, slow);
+  const halfHeads = new HalfHeads(deps.tunnelPorts, slowStrangers);
   const requests = new LastRequests();
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
     door.note(request, response);
@@ -87,7 +87,7 @@ export function createReceiver(deps: ReceiverDeps): Server {
     requests.note(request, response);
     try {
       // Express parses a URL before it calls anybody: one that is too long does not get there.
-      if (!refuseEarly(parts, request, response)) app(request, response);
+      if (!refuseEarly(requestDeps, request, response)) app(request, response);
     } catch (error) {
       respondToFault(deps.log, response, error);
     }
@@ -103,7 +103,7 @@ export function createReceiver(deps: ReceiverDeps): Server {
     requests,
     tunnelPorts: deps.tunnelPorts,
     take: (get, socket) =>
-      takeRawGet(parts, get, socket).catch((error: unknown) => {
+      takeRawGet(requestDeps, get, socket).catch((error: unknown) => {
         deps.log.error({ err: error }, 'receiver failed');
         return FAULT;
       }),
@@ -112,33 +112,36 @@ export function createReceiver(deps: ReceiverDeps): Server {
 }
 
 /** @returns whether it did */
-function refuseEarly(parts: Parts, request: IncomingMessage, response: ServerResponse): boolean {
-  const code = earlyRefusal(parts, request);
+function refuseEarly(deps: RequestDeps, request: IncomingMessage, response: ServerResponse): boolean {
+  const code = earlyRefusal(deps, request);
   if (code === null) return false;
-  refuse(inboundOf(parts, request, response), code);
+  refuse(inboundOf(deps, request, response), code);
   return true;
 }
 
-function earlyRefusal(parts: Parts, { url = '', headers, httpVersion }: IncomingMessage): RefusalCode | null {
+function earlyRefusal(
+  deps: RequestDeps,
+  { url = '', headers, httpVersion }: IncomingMessage,
+): RefusalCode | null {
   // RFC 9112, section 3.2. Node would refuse it too, and nobody would hear of it.
   if (headers.host === undefined && httpVersion === '1.1') return 'no_host';
-  return isUrlTooLong(parts.rules(), url) ? 'long_url' : null;
+  return isUrlTooLong(deps.rules(), url) ? 'long_url' : null;
 }
 
-function inboundOf(parts: Parts, request: IncomingMessage, response: ServerResponse): Inbound {
-  const rules = parts.rules();
+function inboundOf(deps: RequestDeps, request: IncomingMessage, response: ServerResponse): Inbound {
+  const rules = deps.rules();
   const { method = '', url: target = '', headers, socket } = request;
-  const sender = senderOf(socket, headers, parts.tunnelPorts, rules.limits.senderHeader);
-  const head = { method, target, headers, sender, atMs: parts.steadyMs() };
-  return { parts, rules, request, response, head, receivedAtMs: parts.clocks.now() };
+  const sender = senderOf(socket, headers, deps.tunnelPorts, rules.limits.senderHeader);
+  const head = { method, target, headers, sender, atMs: deps.steadyMs() };
+  return { deps, rules, request, response, head, receivedAtMs: deps.clocks.now() };
 }
 
-async function receive(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (!parts.isReady()) {
+async function receive(deps: RequestDeps, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!deps.isReady()) {
     respondAndClose(request, response, refusals.overloaded);
     return;
   }
-  const inbound = inboundOf(parts, request, response);
+  const inbound = inboundOf(deps, request, response);
   const { head } = inbound;
   const admission = admitHead(inbound.rules, head);
   const other = otherResponseOf(inbound, admission);
@@ -146,7 +149,7 @@ async function receive(parts: Parts, request: IncomingMessage, response: ServerR
     respondUnread(request, response, { status: 200, body: other });
     return;
   }
-  const limit = overLimit(parts, head, admission);
+  const limit = overLimit(deps, head, admission);
   if (limit !== null) {
     refuse(inbound, limit);
     return;
@@ -168,9 +171,9 @@ async function receive(parts: Parts, request: IncomingMessage, response: ServerR
 }
 
 /** The probe's own requests are not counted against a sender. */
-function otherResponseOf({ parts, request }: Inbound, admission: HeadAdmission): string | null {
+function otherResponseOf({ deps, request }: Inbound, admission: HeadAdmission): string | null {
   if (admission.kind !== 'other' || admission.of !== 'path') return null;
-  return parts.respondToOther(admission.path, new URLSearchParams(admission.query), request.headers);
+  return deps.respondToOther(admission.path, new URLSearchParams(admission.query), request.headers);
 }
 
 /** Reads the body, stores and answers, if the body is admitted too. */
@@ -178,12 +181,12 @@ async function take(
   inbound: Inbound,
   { admitted, maxBodyBytes }: Extract<HeadAdmission, { kind: 'read' }>,
 ): Promise<void> {
-  const { parts, request } = inbound;
-  const read = await parts.bodies.read(request, {
+  const { deps, request } = inbound;
+  const read = await deps.bodies.read(request, {
     isKeyless: admitted.key.kind === 'none',
     isTunneled: inbound.head.sender.isTunneled,
     maxBytes: maxBodyBytes,
-    keylessTimeoutMs: parts.limits.now.keylessBodyTimeoutMs,
+    keylessTimeoutMs: deps.limits.now.keylessBodyTimeoutMs,
   });
   if (read.kind !== 'read') {
     refuse(inbound, read.kind === 'late' ? 'slow_body' : 'overloaded');
@@ -202,8 +205,8 @@ async function take(
 }
 
 async function store(inbound: Inbound, admission: Admitted, read: ReadBody): Promise<void> {
-  const { parts, request, response, head, receivedAtMs } = inbound;
-  const isStored = await storeAdmitted(parts, admission, {
+  const { deps, request, response, head, receivedAtMs } = inbound;
+  const isStored = await storeAdmitted(deps, admission, {
     head,
     headBytes: headBytes(request, signatureHeaderOf(inbound.rules, admission.networkId)),
     body: read.body,
@@ -222,9 +225,9 @@ async function store(inbound: Inbound, admission: Admitted, read: ReadBody): Pro
   else respondAndClose(request, response, { status: 200, body: admission.responseBody });
 }
 
-function refuse({ parts, request, response, head }: Inbound, code: RefusalCode): void {
+function refuse({ deps, request, response, head }: Inbound, code: RefusalCode): void {
   const refusal = refusals[code];
-  parts.refusals.note({
+  deps.refusals.note({
     method: head.method,
     target: head.target,
     remoteAddress: head.sender.ip,

@@ -19,18 +19,18 @@ export type RefusalCode =
 /** So long an answer has to arrive before the connection under it is cut. */
 export const LEAVE_MS = 500;
 
-export interface Answer {
+export interface ReceiverResponse {
   readonly status: number;
   readonly body: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-interface Refusal extends Answer {
+interface RefusalResponse extends ReceiverResponse {
   readonly reason: RefusalReason;
 }
 
 /** Whatever went wrong, the sender gets a status and no detail. */
-export const FAULT: Answer = { status: 500, body: 'Try again later' };
+export const FAULT: ReceiverResponse = { status: 500, body: 'Try again later' };
 
 const METHOD_NOT_ALLOWED = {
   status: 405,
@@ -39,14 +39,14 @@ const METHOD_NOT_ALLOWED = {
 } as const;
 
 /** Of every answer. */
-export const ANSWER_HEADERS = {
+export const RESPONSE_HEADERS = {
   'Content-Type': 'text/plain; charset=utf-8',
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
 } as const;
 
 /** The sender has to know that nothing was stored, and to try again. */
-export const refusals: Readonly<Record<RefusalCode, Refusal>> = {
+export const refusals: Readonly<Record<RefusalCode, RefusalResponse>> = {
   wrong_key: { reason: 'wrong_key', status: 404, body: 'Not found' },
   wrong_method: { reason: 'wrong_method', ...METHOD_NOT_ALLOWED },
   preflight: { reason: 'preflight', ...METHOD_NOT_ALLOWED },
@@ -81,7 +81,7 @@ export const refusals: Readonly<Record<RefusalCode, Refusal>> = {
 export function respondAndClose(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, body, headers = {} }: Answer,
+  { status, body, headers = {} }: ReceiverResponse,
 ): void {
   const closing = { ...headers, Connection: 'close' };
   if (request.complete || !hasBody(request)) {
@@ -105,7 +105,7 @@ export function respondAndClose(
 export function respondUnread(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: Pick<Refusal, 'status' | 'body'>,
+  answer: Pick<RefusalResponse, 'status' | 'body'>,
 ): void {
   if (hasBody(request)) respondAndClose(request, response, answer);
   else respond(response, answer.status, answer.body);
@@ -128,7 +128,7 @@ function writeHead(
   headers: Readonly<Record<string, string>>,
 ): void {
   response.writeHead(status, {
-    ...ANSWER_HEADERS,
+    ...RESPONSE_HEADERS,
     'Content-Length': Buffer.byteLength(body),
     ...headers,
   });

@@ -9,7 +9,7 @@ import { signatureHeaderOf } from '../../platform/request/receiver-rules.ts';
 import type { RequestHead } from '../../platform/request/request-head.ts';
 import { type Gates, overLimit } from './over-limit.ts';
 import type { ReceiverDeps } from './receiver-deps.ts';
-import { type Answer, type RefusalCode, refusals } from './responses.ts';
+import { type ReceiverResponse, type RefusalCode, refusals } from './responses.ts';
 import { forwardedHost, senderOf } from './sender.ts';
 import { storeAdmitted } from './store-admitted.ts';
 
@@ -26,12 +26,12 @@ export async function takeRawGet(
   deps: ReceiverDeps & Gates,
   { bytes, target, headers }: CompleteGet,
   socket: RawSender,
-): Promise<Answer> {
+): Promise<ReceiverResponse> {
   const rules = deps.rules();
   const receivedAtMs = deps.clocks.now();
   const sender = senderOf(socket, headers, deps.tunnelPorts, rules.limits.senderHeader);
   const head: RequestHead = { method: 'GET', target, headers, sender, atMs: deps.steadyMs() };
-  const refuse = (code: RefusalCode): Answer => {
+  const refuse = (code: RefusalCode): ReceiverResponse => {
     const { reason, ...answer } = refusals[code];
     deps.refusals.note({
       method: 'GET',

@@ -4,7 +4,7 @@ import { messageOf } from './network-failure.ts';
 import { openGuarded } from './open-guarded.ts';
 import type { Probe, ProbeOptions, ProbeResult } from './probe.ts';
 import { problemOfProbe } from './probe-reply.ts';
-import { isServerThere } from './server-look.ts';
+import { isServerThere } from './server-check.ts';
 import type { ServerPlace } from './server-place.ts';
 import type { OpenRequest, TunnelProvider, TunnelSession } from './provider.ts';
 import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
@@ -87,11 +87,11 @@ export class LiveSessions {
     if (live !== undefined) void this.#checkAddress(id, url, optionsOf(live));
   }
 
-  /** Reports `looked`. */
-  look(id: number, place: ServerPlace): void {
-    const look: Live = { abort: new AbortController(), session: null };
-    this.#live.set(id, look);
-    void this.#look(id, place, look.abort.signal);
+  /** Reports `server_checked`. */
+  checkServer(id: number, place: ServerPlace): void {
+    const check: Live = { abort: new AbortController(), session: null };
+    this.#live.set(id, check);
+    void this.#checkServer(id, place, check.abort.signal);
   }
 
   /** Ends every attempt beside the machine's own sessions too, and waits until all are gone. */
@@ -165,11 +165,11 @@ export class LiveSessions {
     this.#deps.report({ type: 'address_checked', id, findings });
   }
 
-  async #look(id: number, place: ServerPlace, signal: AbortSignal): Promise<void> {
+  async #checkServer(id: number, place: ServerPlace, signal: AbortSignal): Promise<void> {
     const isThere = await isServerThere(place, signal);
     if (signal.aborted) return;
     this.#live.delete(id);
-    this.#deps.report({ type: 'looked', id, isThere });
+    this.#deps.report({ type: 'server_checked', id, isThere });
   }
 
   #end(session: TunnelSession): void {

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { tunnelNameSchema } from '../../../shared/contract/tunnel.ts';
 import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
 import type { IsPrivateIp } from '../../platform/public-lookup.ts';
+import { PORT_RANGE } from '../../../shared/domain/port.ts';
 import { isPrivateIp, isPrivateUrl } from '../../../shared/domain/forward/private-host.ts';
 import { parseRetryAfterMs } from '../../../shared/domain/forward/retry.ts';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
@@ -24,7 +25,7 @@ const MAX_REDIRECTIONS = 3;
 const offerSchema = z.object({
   // A name of a host: what else could stand there goes into sentences and requests.
   id: z.string().regex(/^[A-Za-z0-9._-]{1,200}$/),
-  port: z.number().int().min(1).max(65_535),
+  port: z.number().int().min(1).max(PORT_RANGE.max),
   max_conn_count: z.number().int().min(1).default(1),
   url: z.url({ protocol: /^https?$/ }).max(500),
   ip: z

@@ -1,4 +1,4 @@
-/** Receiving under another name than the wished one, and asking for the wished one beside it. Pure. */
+/** Receiving under another name than the requested one, and asking for the requested one beside it. Pure. */
 import { backoffMs } from '../../../shared/domain/tunnel/backoff.ts';
 import { askedWaitMs, LONGEST_ASKED_WAIT_MS } from './refusal.ts';
 import { isWrongName, nameToAskFor, noteRefusal } from './tunnel-moves.ts';
@@ -8,8 +8,8 @@ import type {
   NameSearch,
   OpenedSession,
   OpenPhase,
-  Step,
-  StepContext,
+  Transition,
+  TransitionContext,
   TunnelCore,
   TunnelEffect,
 } from './tunnel-state.ts';
@@ -28,7 +28,11 @@ export function wrongNameProblem(core: TunnelCore, phase: OpenPhase): TunnelProb
   });
 }
 
-export function startNameSearch(core: TunnelCore, phase: OpenPhase, context: StepContext): NameSearch | null {
+export function startNameSearch(
+  core: TunnelCore,
+  phase: OpenPhase,
+  context: TransitionContext,
+): NameSearch | null {
   if (!isWrongName(core, phase)) return null;
   const { nowMs, random, timings } = context;
   const soonestMs = phase.isFallback ? (core.refusedUntilMs ?? nowMs) : nowMs;
@@ -36,8 +40,8 @@ export function startNameSearch(core: TunnelCore, phase: OpenPhase, context: Ste
   return { failures: 0, nextAtMs: nowMs + Math.max(backoffMs(0, random, timings.askForName), askedMs) };
 }
 
-/** Tries to open a second session as it was wished for; the first goes on receiving meanwhile. */
-export function askForName(core: TunnelCore, phase: OpenPhase): Step {
+/** Tries to open a second session under the requested name; the first goes on receiving meanwhile. */
+export function askForName(core: TunnelCore, phase: OpenPhase): Transition {
   const name = phase.isFallback ? nameToAskFor(core) : core.settings.wishedName;
   const search = phase.nameSearch;
   if (search === null || search.nextAtMs === null) return { core, effects: [] };
@@ -52,8 +56,8 @@ export function nameNotGiven(
   core: TunnelCore,
   phase: OpenPhase,
   problem: TunnelProblem,
-  { nowMs, random, timings }: StepContext,
-): Step {
+  { nowMs, random, timings }: TransitionContext,
+): Transition {
   const search = phase.nameSearch;
   if (search === null || search.nextAtMs !== null) return { core, effects: [] };
   const failures = search.failures + 1;
@@ -62,14 +66,14 @@ export function nameNotGiven(
   return { core: { ...noteRefusal(core, problem, nowMs), phase: next }, effects: [] };
 }
 
-/** The second session has the wished name: it takes over, and has to prove itself like any other. */
+/** The second session has the requested name: it takes over, and has to prove itself like any other. */
 export function adoptNamed(
   core: TunnelCore,
   phase: OpenPhase,
   newId: number,
   session: OpenedSession,
-  context: StepContext,
-): Step {
+  context: TransitionContext,
+): Transition {
   const next: OpenPhase = {
     kind: 'open',
     id: newId,

@@ -2,7 +2,7 @@
 import { checkAddress } from './address-check.ts';
 import { startNameSearch, wrongNameProblem } from './name-search.ts';
 import { fail } from './tunnel-moves.ts';
-import type { OpenPhase, ProbeReport, Step, StepContext, TunnelCore } from './tunnel-state.ts';
+import type { OpenPhase, ProbeReport, Transition, TransitionContext, TunnelCore } from './tunnel-state.ts';
 
 /** One failure may be chance; the second in a row closes the session and reconnects. */
 const FAILURES_UNTIL_DOWN = 2;
@@ -11,8 +11,8 @@ export function afterProbe(
   core: TunnelCore,
   phase: OpenPhase,
   report: ProbeReport,
-  context: StepContext,
-): Step {
+  context: TransitionContext,
+): Transition {
   const headersTold = report.headersTold ?? core.headersTold;
   const probed: TunnelCore = { ...core, lastProbe: report, headersTold };
   return report.problem === null
@@ -20,7 +20,7 @@ export function afterProbe(
     : doubted(probed, phase, report.problem, context);
 }
 
-function proven(core: TunnelCore, phase: OpenPhase, context: StepContext): Step {
+function proven(core: TunnelCore, phase: OpenPhase, context: TransitionContext): Transition {
   const { nowMs, timings } = context;
   const provenAtMs = phase.provenAtMs ?? nowMs;
   // One good probe is not enough: an address that comes and goes would be reconnected without pause.
@@ -55,8 +55,8 @@ function doubted(
   core: TunnelCore,
   phase: OpenPhase,
   problem: NonNullable<ProbeReport['problem']>,
-  context: StepContext,
-): Step {
+  context: TransitionContext,
+): Transition {
   const failedProbes = phase.failedProbes + 1;
   if (failedProbes >= FAILURES_UNTIL_DOWN) return fail(core, problem, context);
   const next: OpenPhase = {

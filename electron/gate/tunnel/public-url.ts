@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
-import type { TunnelProviderId, TunnelSettings } from '../../platform/gate-link/gate-messages.ts';
+import type { TunnelProviderId, SupervisedSettings } from '../../platform/gate-link/gate-messages.ts';
 import type { Log } from '../../platform/log.ts';
 import type { TunnelPorts } from '../receiver/sender.ts';
 import { believedHeaders } from './believed-headers.ts';
@@ -20,7 +20,7 @@ export interface PublicUrlDeps {
   /** Kept in memory only, and asked for at each opening. */
   readonly tokenOf: (provider: TunnelProviderId) => string | null;
   /** What the view shows until it is started. */
-  readonly settings: TunnelSettings;
+  readonly settings: SupervisedSettings;
   readonly receiverPort: () => number;
   /** Is told which connections to the receiver are its own. */
   readonly tunnelPorts: TunnelPorts;

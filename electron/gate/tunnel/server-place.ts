@@ -1,5 +1,5 @@
 /** Where a tunnel's server takes connections, to see whether it is there. Pure. */
-import type { TunnelWay } from '../../platform/gate-link/gate-messages.ts';
+import type { SupervisedWay } from '../../platform/gate-link/gate-messages.ts';
 import { parseSshDestination } from './ssh-arguments.ts';
 
 export interface ServerPlace {
@@ -21,8 +21,8 @@ const SSH_PORT = 22;
 /** Of the public service that is reached past firewalls, as `ssh-arguments.ts` calls it. */
 const PINGGY_PORT = 443;
 
-/** Null where nothing is set that could be looked at. */
-export function serverPlace({ provider, server, address }: TunnelWay): ServerPlace | null {
+/** Null where nothing is set that could be checked. */
+export function serverPlace({ provider, server, address }: SupervisedWay): ServerPlace | null {
   switch (provider) {
     case 'localtunnel':
       return placeOfUrl(server);

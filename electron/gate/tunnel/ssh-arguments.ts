@@ -1,4 +1,5 @@
 /** How the system's ssh is called for a reverse tunnel. Pure. Options as in ssh(1) and ssh_config(5). */
+import { USUAL_REMOTE_PORT } from '../../../shared/contract/limits.ts';
 
 export interface SshDestination {
   readonly user: string | null;
@@ -78,7 +79,7 @@ function askingOptions({ service }: SshDestination): string[] {
 
 /** Only the server's loopback: its web server passes requests on, and nobody else reaches the port. */
 function forwardOn({ service }: SshDestination, remotePort: number | null): string {
-  if (service === 'own') return `127.0.0.1:${remotePort ?? 8790}`;
+  if (service === 'own') return `127.0.0.1:${remotePort ?? USUAL_REMOTE_PORT}`;
   return String(remotePort ?? (service === 'pinggy' ? 0 : 80));
 }
 

@@ -4,9 +4,9 @@ import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
 import type { Log } from '../../platform/log.ts';
 import { LiveSessions } from './live-sessions.ts';
 import type { Probe } from './probe.ts';
-import type { TunnelProviderId, TunnelSettings } from '../../platform/gate-link/gate-messages.ts';
+import type { SupervisedSettings, TunnelProviderId } from '../../platform/gate-link/gate-messages.ts';
 import type { TunnelProvider } from './provider.ts';
-import { initialCore, step } from './tunnel-machine.ts';
+import { initialCore, stepTunnelMachine } from './tunnel-machine.ts';
 import {
   DEFAULT_TIMINGS,
   type TunnelCore,
@@ -23,7 +23,7 @@ export interface TunnelSupervisorDeps {
   /** Port on 127.0.0.1 that public requests go to; asked at each opening. */
   readonly receiverPort: () => number;
   /** What `view` shows before the first start. */
-  readonly settings: TunnelSettings;
+  readonly settings: SupervisedSettings;
   /** Called after each change with the new view. */
   readonly onChange: (view: CodedTunnel) => void;
   readonly log: Log;
@@ -39,7 +39,7 @@ export class TunnelSupervisor {
   readonly #random: () => number;
   readonly #timings: TunnelTimings;
   readonly #live: LiveSessions;
-  readonly #wakeUps = new WakeUps<'wait' | 'look' | 'probe' | 'name'>();
+  readonly #wakeUps = new WakeUps<'wait' | 'server_check' | 'probe' | 'name'>();
   readonly #queue: TunnelEvent[] = [];
   #core: TunnelCore;
   #isBusy = false;
@@ -73,7 +73,7 @@ export class TunnelSupervisor {
    * Opens the address, and keeps it open. With the settings already in use it changes nothing, except
    * that a wait for the next attempt ends now; with others the old address is closed first.
    */
-  start(settings: TunnelSettings): void {
+  start(settings: SupervisedSettings): void {
     if (!this.#isDisposed) this.#dispatch({ type: 'start', settings });
   }
 
@@ -83,9 +83,9 @@ export class TunnelSupervisor {
     await this.#live.settled();
   }
 
-  /** Looks now instead of at the next timer: after waking from sleep or a change of network. */
+  /** Checks now instead of at the next timer: after waking from sleep or a change of network. */
   checkNow(): void {
-    this.#dispatch({ type: 'look_now' });
+    this.#dispatch({ type: 'check_now' });
   }
 
   /** As `stop`, for good: a later `start` does nothing. */
@@ -109,7 +109,7 @@ export class TunnelSupervisor {
   #take(event: TunnelEvent): void {
     const before = this.#core;
     const context = { nowMs: this.#now(), random: this.#random(), timings: this.#timings };
-    const { core, effects } = step(before, event, context);
+    const { core, effects } = stepTunnelMachine(before, event, context);
     this.#core = core;
     for (const effect of effects) this.#do(effect);
     this.#planWakeUps(context.nowMs);
@@ -137,8 +137,8 @@ export class TunnelSupervisor {
       case 'check_address':
         this.#live.checkAddress(effect.id, effect.url);
         return;
-      case 'look':
-        this.#live.look(effect.id, effect.place);
+      case 'check_server':
+        this.#live.checkServer(effect.id, effect.place);
     }
   }
 
@@ -146,12 +146,12 @@ export class TunnelSupervisor {
     const { phase } = this.#core;
     const id = phase.kind === 'off' ? 0 : phase.id;
     const wait = phase.kind === 'waiting' ? phase.untilMs : null;
-    const look = phase.kind === 'waiting' ? phase.lookAtMs : null;
+    const serverCheckAtMs = phase.kind === 'waiting' ? phase.serverCheckAtMs : null;
     const probe = phase.kind === 'open' ? phase.probeAtMs : null;
     const name = phase.kind === 'open' ? (phase.nameSearch?.nextAtMs ?? null) : null;
     const plan = [
       ['wait', wait, { type: 'wait_over', id }],
-      ['look', look, { type: 'look_due', id }],
+      ['server_check', serverCheckAtMs, { type: 'server_check_due', id }],
       ['probe', probe, { type: 'probe_due', id }],
       ['name', name, { type: 'name_due', id }],
     ] as const;

@@ -2,9 +2,9 @@
 import { networkInterfaces } from 'node:os';
 
 const LOOK_EVERY_MS = 2_000;
-/** Between two looks; more than this is sleep, or a computer that stood still. */
+/** Between two samples; more than this is sleep, or a computer that stood still. */
 const ASLEEP_MS = 10_000;
-/** Wall clock against steady clock, between two looks. */
+/** Wall clock against steady clock, between two samples. */
 const JUMP_MS = 5_000;
 
 export interface Surroundings {
@@ -17,7 +17,7 @@ export interface Surroundings {
 
 export type Change = 'woke_up' | 'clock_jumped' | 'network_changed';
 
-/** What changed between two looks. Pure. The steady clock stands still during sleep on some systems. */
+/** What changed between two samples. Pure. The steady clock stands still during sleep on some systems. */
 export function changeBetween(before: Surroundings, now: Surroundings): Change | null {
   const steadyMs = now.steadyMs - before.steadyMs;
   const wallMs = now.wallMs - before.wallMs;

@@ -7,23 +7,23 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
-import type { TunnelSettings } from '../../platform/gate-link/gate-messages.ts';
+import type { SupervisedSettings } from '../../platform/gate-link/gate-messages.ts';
 import { afterAddressCheck } from './address-check.ts';
 import { adoptNamed, askForName, nameNotGiven } from './name-search.ts';
-import { closeSession, fail, lookPauseMs, open, showing } from './tunnel-moves.ts';
+import { closeSession, fail, serverCheckPauseMs, open, showing } from './tunnel-moves.ts';
 import { serverPlace } from './server-place.ts';
 import { afterProbe } from './probe-verdict.ts';
 import type {
   OpeningPhase,
   OpenPhase,
-  Step,
-  StepContext,
+  Transition,
+  TransitionContext,
   TunnelCore,
   TunnelEvent,
   WaitingPhase,
 } from './tunnel-state.ts';
 
-export function initialCore(settings: TunnelSettings, nowMs: number): TunnelCore {
+export function initialCore(settings: SupervisedSettings, nowMs: number): TunnelCore {
   return {
     settings,
     phase: { kind: 'off' },
@@ -45,19 +45,23 @@ export function initialCore(settings: TunnelSettings, nowMs: number): TunnelCore
 }
 
 /** What the world is after an event, and what has to be done. An event of a former attempt changes nothing. */
-export function step(core: TunnelCore, event: TunnelEvent, context: StepContext): Step {
+export function stepTunnelMachine(
+  core: TunnelCore,
+  event: TunnelEvent,
+  context: TransitionContext,
+): Transition {
   const next = react(core, event, context);
   return { core: showing(next.core, context.nowMs), effects: next.effects };
 }
 
-function react(core: TunnelCore, event: TunnelEvent, context: StepContext): Step {
+function react(core: TunnelCore, event: TunnelEvent, context: TransitionContext): Transition {
   const { phase } = core;
   switch (event.type) {
     case 'start':
       return start(core, event.settings, context);
     case 'stop':
       return stop(core, context);
-    case 'look_now':
+    case 'check_now':
       if (phase.kind === 'waiting') return open(core, context);
       return phase.kind === 'open' && phase.probeAtMs !== null ? probeNow(core, phase) : stay(core);
     case 'opened':
@@ -75,12 +79,14 @@ function react(core: TunnelCore, event: TunnelEvent, context: StepContext): Step
       return { core: afterAddressCheck(core, event.id, event.findings), effects: [] };
     case 'wait_over':
       return phase.kind === 'waiting' && phase.id === event.id ? open(core, context) : stay(core);
-    case 'look_due':
-      if (phase.kind !== 'waiting' || phase.id !== event.id || phase.lookAtMs === null) return stay(core);
-      return lookAtServer(core, phase);
-    case 'looked':
-      if (phase.kind !== 'waiting' || phase.id !== event.id || phase.lookAtMs !== null) return stay(core);
-      return event.isThere ? open(core, context, true) : lookAgainLater(core, phase, context);
+    case 'server_check_due':
+      if (phase.kind !== 'waiting' || phase.id !== event.id || phase.serverCheckAtMs === null)
+        return stay(core);
+      return checkServer(core, phase);
+    case 'server_checked':
+      if (phase.kind !== 'waiting' || phase.id !== event.id || phase.serverCheckAtMs !== null)
+        return stay(core);
+      return event.isThere ? open(core, context, true) : checkServerLater(core, phase, context);
     case 'probe_due':
       if (phase.kind !== 'open' || phase.id !== event.id || phase.probeAtMs === null) return stay(core);
       return probeNow(core, phase);
@@ -98,7 +104,7 @@ function react(core: TunnelCore, event: TunnelEvent, context: StepContext): Step
   }
 }
 
-function start(core: TunnelCore, settings: TunnelSettings, context: StepContext): Step {
+function start(core: TunnelCore, settings: SupervisedSettings, context: TransitionContext): Transition {
   const isSame = isSameSettings(core.settings, settings);
   const { phase } = core;
   // A second click on Start must not tear down an address that works; while waiting it means "now".
@@ -122,12 +128,12 @@ function start(core: TunnelCore, settings: TunnelSettings, context: StepContext)
   const id = fresh.lastId + 1;
   const untilMs = Math.min(freeAtMs, context.nowMs + context.timings.nameReleaseMs);
   return {
-    core: { ...fresh, lastId: id, phase: { kind: 'waiting', id, untilMs, lookAtMs: null } },
+    core: { ...fresh, lastId: id, phase: { kind: 'waiting', id, untilMs, serverCheckAtMs: null } },
     effects: stopped.effects,
   };
 }
 
-function stop(core: TunnelCore, context: StepContext): Step {
+function stop(core: TunnelCore, context: TransitionContext): Transition {
   const closed = closeSession(core, context.nowMs);
   return {
     core: {
@@ -147,7 +153,7 @@ function stop(core: TunnelCore, context: StepContext): Step {
   };
 }
 
-function opened(core: TunnelCore, opening: OpeningPhase, session: OpenPhase['session']): Step {
+function opened(core: TunnelCore, opening: OpeningPhase, session: OpenPhase['session']): Transition {
   const { id, isFallback } = opening;
   const phase: OpenPhase = {
     kind: 'open',
@@ -166,45 +172,45 @@ function opened(core: TunnelCore, opening: OpeningPhase, session: OpenPhase['ses
   };
 }
 
-function probeNow(core: TunnelCore, phase: OpenPhase): Step {
+function probeNow(core: TunnelCore, phase: OpenPhase): Transition {
   return {
     core: { ...core, phase: { ...phase, probeAtMs: null } },
     effects: [{ type: 'probe', id: phase.id, url: phase.session.url }],
   };
 }
 
-function lookAtServer(core: TunnelCore, phase: WaitingPhase): Step {
+function checkServer(core: TunnelCore, phase: WaitingPhase): Transition {
   const place = serverPlace(core.settings);
   if (place === null) return stay(core);
   return {
-    core: { ...core, phase: { ...phase, lookAtMs: null } },
-    effects: [{ type: 'look', id: phase.id, place }],
+    core: { ...core, phase: { ...phase, serverCheckAtMs: null } },
+    effects: [{ type: 'check_server', id: phase.id, place }],
   };
 }
 
 /** It is really away: when it is seen next it has come back, and whatever was in vain before is no sign any more. */
-function lookAgainLater(
+function checkServerLater(
   core: TunnelCore,
   phase: WaitingPhase,
-  { nowMs, random, timings }: StepContext,
-): Step {
-  const lookAtMs = nowMs + lookPauseMs(random, timings);
-  return { core: { ...core, vainAttempts: 0, phase: { ...phase, lookAtMs } }, effects: [] };
+  { nowMs, random, timings }: TransitionContext,
+): Transition {
+  const serverCheckAtMs = nowMs + serverCheckPauseMs(random, timings);
+  return { core: { ...core, vainAttempts: 0, phase: { ...phase, serverCheckAtMs } }, effects: [] };
 }
 
 function isOpen(core: TunnelCore, id: number): boolean {
   return core.phase.kind === 'open' && core.phase.id === id;
 }
 
-function stay(core: TunnelCore): Step {
+function stay(core: TunnelCore): Transition {
   return { core, effects: [] };
 }
 
 /** A session that nobody waits for any more. */
-function drop(core: TunnelCore, id: number): Step {
+function drop(core: TunnelCore, id: number): Transition {
   return { core, effects: [{ type: 'close', id }] };
 }
 
-function isSameSettings(a: TunnelSettings, b: TunnelSettings): boolean {
+function isSameSettings(a: SupervisedSettings, b: SupervisedSettings): boolean {
   return isDeepStrictEqual(a, b);
 }

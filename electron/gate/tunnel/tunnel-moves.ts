@@ -6,8 +6,8 @@ import { askedWaitMs, isRefusal, LONGEST_ASKED_WAIT_MS } from './refusal.ts';
 import { serverPlace } from './server-place.ts';
 import type {
   OpenPhase,
-  Step,
-  StepContext,
+  Transition,
+  TransitionContext,
   TunnelCore,
   TunnelEffect,
   TunnelTimings,
@@ -15,7 +15,11 @@ import type {
 } from './tunnel-state.ts';
 
 /** Starts an attempt. */
-export function open(core: TunnelCore, { nowMs, timings }: StepContext, isServerSeen = false): Step {
+export function open(
+  core: TunnelCore,
+  { nowMs, timings }: TransitionContext,
+  isServerSeen = false,
+): Transition {
   const id = core.lastId + 1;
   const isFallback = isFallbacksTurn(core, nowMs, timings, isServerSeen);
   return {
@@ -24,7 +28,7 @@ export function open(core: TunnelCore, { nowMs, timings }: StepContext, isServer
   };
 }
 
-/** The wished name, or the last one so that the address stays. */
+/** The requested name, or the last one so that the address stays. */
 export function nameToAskFor(core: TunnelCore): string | null {
   return core.settings.wishedName ?? core.lastSession?.name ?? null;
 }
@@ -51,7 +55,7 @@ function isToBeLeftAlone({ refusedUntilMs }: TunnelCore, nowMs: number): boolean
 }
 
 /** Ends the present attempt or session, if there is one; the phase is the caller's to set. */
-export function closeSession(core: TunnelCore, nowMs: number): Step {
+export function closeSession(core: TunnelCore, nowMs: number): Transition {
   const { phase } = core;
   if (phase.kind !== 'opening' && phase.kind !== 'open') return { core, effects: [] };
   const effects: TunnelEffect[] = [{ type: 'close', id: phase.id }];
@@ -59,7 +63,7 @@ export function closeSession(core: TunnelCore, nowMs: number): Step {
 }
 
 /** It does not work: close, wait, try again. */
-export function fail(core: TunnelCore, problem: TunnelProblem, context: StepContext): Step {
+export function fail(core: TunnelCore, problem: TunnelProblem, context: TransitionContext): Transition {
   const { nowMs } = context;
   const closed = closeSession(core, nowMs);
   const id = core.lastId + 1;
@@ -98,37 +102,37 @@ function vainAttempts({ phase, vainAttempts: before }: TunnelCore): number {
 }
 
 /**
- * A refusal is waited out. Any other wait ends as soon as a look sees the server, the later the more often
+ * A refusal is waited out. Any other wait ends as soon as a check finds the server, the later the more often
  * that was in vain.
  */
 function waitAfter(
   before: TunnelCore,
   failed: TunnelCore,
   problem: TunnelProblem,
-  { nowMs, random, timings }: StepContext,
-): Pick<WaitingPhase, 'untilMs' | 'lookAtMs'> {
+  { nowMs, random, timings }: TransitionContext,
+): Pick<WaitingPhase, 'untilMs' | 'serverCheckAtMs'> {
   const { refusals, refusedUntilMs, vainAttempts: vain, settings } = failed;
   const releaseMs = before.phase.kind === 'open' ? timings.nameReleaseMs : 0;
   if (refusals > 0) {
     const backMs = backoffMs(isRefusal(problem) ? refusals - 1 : before.failures, random, timings.reconnect);
     const isAlone = settings.fallback === null;
     const askedMs = isAlone && refusedUntilMs !== null ? refusedUntilMs - nowMs : 0;
-    return { untilMs: nowMs + Math.max(backMs, releaseMs, askedMs), lookAtMs: null };
+    return { untilMs: nowMs + Math.max(backMs, releaseMs, askedMs), serverCheckAtMs: null };
   }
   const untilMs = nowMs + Math.max(backoffMs(before.failures, random, timings.reconnect), releaseMs);
-  if (serverPlace(settings) === null) return { untilMs, lookAtMs: null };
+  if (serverPlace(settings) === null) return { untilMs, serverCheckAtMs: null };
   const pauseMs =
-    vain > 0 ? backoffMs(vain - 1, random, timings.reopen) : firstLookMs(releaseMs, random, timings);
-  return { untilMs, lookAtMs: nowMs + Math.max(pauseMs, releaseMs) };
+    vain > 0 ? backoffMs(vain - 1, random, timings.reopen) : firstServerCheckMs(releaseMs, random, timings);
+  return { untilMs, serverCheckAtMs: nowMs + Math.max(pauseMs, releaseMs) };
 }
 
-function firstLookMs(releaseMs: number, random: number, timings: TunnelTimings): number {
-  return releaseMs > 0 ? releaseMs : lookPauseMs(random, timings);
+function firstServerCheckMs(releaseMs: number, random: number, timings: TunnelTimings): number {
+  return releaseMs > 0 ? releaseMs : serverCheckPauseMs(random, timings);
 }
 
-/** Looks of many clients of one server do not all come in the same moment. */
-export function lookPauseMs(random: number, { lookEveryMs }: TunnelTimings): number {
-  return backoffMs(0, random, { firstMs: lookEveryMs, longestMs: lookEveryMs });
+/** Checks of many clients of one server do not all come in the same moment. */
+export function serverCheckPauseMs(random: number, { serverCheckEveryMs }: TunnelTimings): number {
+  return backoffMs(0, random, { firstMs: serverCheckEveryMs, longestMs: serverCheckEveryMs });
 }
 
 /** Keeps `shown` and its beginning in step with what is known. */

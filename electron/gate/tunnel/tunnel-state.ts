@@ -2,7 +2,8 @@
 import type { BackoffRange } from '../../../shared/domain/tunnel/backoff.ts';
 import type { TunnelState } from '../../../shared/domain/tunnel/tunnel-state.ts';
 import type { SenderHeader } from '../../../shared/contract/receiver.ts';
-import type { TunnelSettings } from '../../platform/gate-link/gate-messages.ts';
+import { PROBE_EVERY_MS } from '../../../shared/contract/limits.ts';
+import type { SupervisedSettings } from '../../platform/gate-link/gate-messages.ts';
 import type { ServerPlace } from './server-place.ts';
 import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
 
@@ -15,11 +16,11 @@ export interface TunnelTimings {
   /** Guard around a provider's `open`, longer than the provider's own. */
   readonly openTimeoutMs: number;
   readonly reconnect: BackoffRange;
-  /** Between looks whether a server that was away is back; spread down to half of it. */
-  readonly lookEveryMs: number;
+  /** Between checks whether a server that was away is back; spread down to half of it. */
+  readonly serverCheckEveryMs: number;
   /** Between attempts at a server that is there and through which nothing works. */
   readonly reopen: BackoffRange;
-  /** Between tries to get the wished name while another one is in use. */
+  /** Between tries to get the requested name while another one is in use. */
   readonly askForName: BackoffRange;
   /** A server needs about a second to free the name of a connection that ended. */
   readonly nameReleaseMs: number;
@@ -31,12 +32,12 @@ export interface TunnelTimings {
 
 /** A probe takes at most 8 s and starts every 20 s: a fault is seen within 28 s. */
 export const DEFAULT_TIMINGS: TunnelTimings = {
-  probeEveryMs: 20_000,
+  probeEveryMs: PROBE_EVERY_MS,
   suspectAgainMs: 3_000,
   probeTimeoutMs: 8_000,
   openTimeoutMs: 15_000,
   reconnect: { firstMs: 2_000, longestMs: 60_000 },
-  lookEveryMs: 2_000,
+  serverCheckEveryMs: 2_000,
   reopen: { firstMs: 2_000, longestMs: 15_000 },
   askForName: { firstMs: 5_000, longestMs: 60_000 },
   nameReleaseMs: 1_500,
@@ -49,7 +50,7 @@ export interface OpenedSession {
   readonly name: string;
 }
 
-/** The search for the wished name, while we receive under another one. */
+/** The search for the requested name, while we receive under another one. */
 export interface NameSearch {
   readonly failures: number;
   /** Null while a try is under way. */
@@ -62,7 +63,7 @@ export type TunnelPhase =
       readonly kind: 'opening';
       readonly id: number;
       readonly isFallback: boolean;
-      /** Whether a look saw its server just before. */
+      /** Whether a check found its server just before. */
       readonly isServerSeen: boolean;
     }
   | {
@@ -76,15 +77,15 @@ export type TunnelPhase =
       /** Null while a probe is under way. */
       readonly probeAtMs: number | null;
       readonly provenAtMs: number | null;
-      /** Null when the name is right or none was wished for. */
+      /** Null when the name is right or none was requested. */
       readonly nameSearch: NameSearch | null;
     }
   | {
       readonly kind: 'waiting';
       readonly id: number;
       readonly untilMs: number;
-      /** When it is looked whether the server is back; null while a look is under way, or where none is due. */
-      readonly lookAtMs: number | null;
+      /** When it is checked whether the server is back; null while a check is under way, or where none is due. */
+      readonly serverCheckAtMs: number | null;
     };
 export type WaitingPhase = Extract<TunnelPhase, { kind: 'waiting' }>;
 export type OpeningPhase = Extract<TunnelPhase, { kind: 'opening' }>;
@@ -118,7 +119,7 @@ export interface AddressFindings {
 }
 
 export interface TunnelCore {
-  readonly settings: TunnelSettings;
+  readonly settings: SupervisedSettings;
   readonly phase: TunnelPhase;
   /** Number of the newest attempt; results of older ones are ignored. */
   readonly lastId: number;
@@ -128,7 +129,7 @@ export interface TunnelCore {
   readonly refusals: number;
   /** Until when the chosen one's server asked to be left alone; null when it did not. */
   readonly refusedUntilMs: number | null;
-  /** Attempts in a row that did not work although the server was there: what a look sees is worth less then. */
+  /** Attempts in a row that did not work although the server was there: what a check finds is worth less then. */
   readonly vainAttempts: number;
   /** Whether it has failed since it last worked: then it shows as down until a probe comes back. */
   readonly isTroubled: boolean;
@@ -146,22 +147,22 @@ export interface TunnelCore {
 }
 
 export type TunnelEvent =
-  | { readonly type: 'start'; readonly settings: TunnelSettings }
+  | { readonly type: 'start'; readonly settings: SupervisedSettings }
   | { readonly type: 'stop' }
-  /** Something happened outside, such as waking from sleep: look now instead of at the next timer. */
-  | { readonly type: 'look_now' }
+  /** Something happened outside, such as waking from sleep: check now instead of at the next timer. */
+  | { readonly type: 'check_now' }
   | { readonly type: 'opened'; readonly id: number; readonly session: OpenedSession }
   | { readonly type: 'open_failed'; readonly id: number; readonly problem: TunnelProblem }
   | { readonly type: 'lost'; readonly id: number; readonly problem: TunnelProblem }
   | { readonly type: 'probed'; readonly id: number; readonly report: ProbeReport }
   | { readonly type: 'address_checked'; readonly id: number; readonly findings: AddressFindings }
   | { readonly type: 'wait_over'; readonly id: number }
-  | { readonly type: 'look_due'; readonly id: number }
+  | { readonly type: 'server_check_due'; readonly id: number }
   /** Whether the chosen one's server takes connections. */
-  | { readonly type: 'looked'; readonly id: number; readonly isThere: boolean }
+  | { readonly type: 'server_checked'; readonly id: number; readonly isThere: boolean }
   | { readonly type: 'probe_due'; readonly id: number }
   | { readonly type: 'name_due'; readonly id: number }
-  /** The wished name was given to session `newId`, opened beside session `id`. */
+  /** The requested name was given to session `newId`, opened beside session `id`. */
   | {
       readonly type: 'name_given';
       readonly id: number;
@@ -177,8 +178,8 @@ export type TunnelEffect =
   | { readonly type: 'probe'; readonly id: number; readonly url: string }
   /** Asks what is asked once for each address. */
   | { readonly type: 'check_address'; readonly id: number; readonly url: string }
-  /** Looks whether the chosen one's server takes connections. */
-  | { readonly type: 'look'; readonly id: number; readonly place: ServerPlace }
+  /** Checks whether the chosen one's server takes connections. */
+  | { readonly type: 'check_server'; readonly id: number; readonly place: ServerPlace }
   /** Opens a second session of the chosen provider as `newId`, only if it gets exactly this name. */
   | {
       readonly type: 'ask_for_name';
@@ -187,14 +188,14 @@ export type TunnelEffect =
       readonly name: string | null;
     };
 
-export interface StepContext {
+export interface TransitionContext {
   readonly nowMs: number;
   /** 0 to 1 */
   readonly random: number;
   readonly timings: TunnelTimings;
 }
 
-export interface Step {
+export interface Transition {
   readonly core: TunnelCore;
   readonly effects: readonly TunnelEffect[];
 }

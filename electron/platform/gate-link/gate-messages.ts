@@ -73,9 +73,9 @@ const tunnelWaySchema = z.object({
 
 /** What the person chose; the fallback stands in while that does not work. */
 export const tunnelSettingsSchema = tunnelWaySchema.extend({ fallback: tunnelWaySchema.nullable() });
-export type TunnelWay = z.infer<typeof tunnelWaySchema>;
-export type TunnelSettings = z.infer<typeof tunnelSettingsSchema>;
-export type TunnelProviderId = TunnelWay['provider'];
+export type SupervisedWay = z.infer<typeof tunnelWaySchema>;
+export type SupervisedSettings = z.infer<typeof tunnelSettingsSchema>;
+export type TunnelProviderId = SupervisedWay['provider'];
 
 /** The two queues of the gate's spool: with a key or a network, and without either. */
 export const SPOOL_QUEUES = ['requests', 'keyless'] as const;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { LastBeat } from '../../../shared/domain/outage/absence.ts';
 import type { Outage } from '../../../shared/domain/outage/watch.ts';
 import { OUTAGE_CAUSES } from '../../../shared/domain/outage/outage-cause.ts';
-import type { Named, ReadableDb, WritableDb } from '../database.ts';
+import type { NamedValues, ReadableDb, WritableDb } from '../database.ts';
 
 export interface Heartbeat extends LastBeat {
   /** When the address was proven for the first time. */
@@ -66,7 +66,7 @@ export function createOutageReads(db: ReadableDb) {
 export type OutageWrites = ReturnType<typeof createOutageWrites>;
 
 export function createOutageWrites(db: WritableDb) {
-  const insert = db.write<[Named]>(
+  const insert = db.write<[NamedValues]>(
     'outages.insert',
     `INSERT INTO outages (cause, began_at_ms, ended_at_ms, noticed_at_ms, detail)
      VALUES (@cause, @beganAtMs, @endedAtMs, @noticedAtMs, @detail)`,
@@ -84,7 +84,7 @@ export function createOutageWrites(db: WritableDb) {
     'outages.forgetBefore',
     'DELETE FROM outages WHERE ended_at_ms < ? AND id <= (SELECT max(id) FROM outages) - ?',
   );
-  const upsertBeat = db.write<[Named]>(
+  const upsertBeat = db.write<[NamedValues]>(
     'outages.saveHeartbeat',
     `INSERT INTO heartbeat (id, wall_ms, uptime_ms, is_goodbye, watched_since_ms)
      VALUES (1, @wallMs, @uptimeMs, @isGoodbye, @watchedSinceMs)

@@ -4,7 +4,7 @@ import { Copy } from 'lucide-react';
 import { routeHash } from '../../navigation/route.ts';
 import { copyText } from '../../ui/clipboard.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import { ConnectionLight } from '../../ui/ConnectionLight.tsx';
+import { ConnectionDot } from '../../ui/ConnectionDot.tsx';
 import { useDialogs } from '../../ui/dialogs-context.ts';
 import { useNow } from '../../ui/now.ts';
 import { useText } from '../../ui/text-context.ts';
@@ -20,7 +20,7 @@ export function ConnectionFigures({ connection }: { readonly connection: Connect
     <>
       <Tooltip label={hint} multiline maw={360}>
         <a href={routeHash('outages')} className={classes['status']} data-tone={connection.tone}>
-          <ConnectionLight tone={connection.tone} />
+          <ConnectionDot tone={connection.tone} />
           <span className={classes['lines']}>
             <span className={classes['title']}>{title}</span> <span className={classes['line']}>{line}</span>
           </span>
@@ -36,7 +36,7 @@ export function ConnectionFigures({ connection }: { readonly connection: Connect
 }
 
 function SetUpAddress() {
-  const messages = useText().window.strip;
+  const messages = useText().window.statusBar;
   const dialogs = useDialogs();
   return (
     <Button variant="default" size="compact-sm" onClick={dialogs.chooseProvider}>
@@ -52,7 +52,7 @@ interface AddressProps {
 
 function Address({ url, connection }: AddressProps) {
   const text = useText();
-  const messages = text.window.strip;
+  const messages = text.window.statusBar;
   const nowMs = useNow(1_000);
   const { lastProbe, usedProvider } = connection.tunnel;
   const provider = text.settings.address.providers[usedProvider];
@@ -89,10 +89,10 @@ function CopyAddressOnly({ url }: { readonly url: string }) {
       color="gray"
       size="compact-sm"
       leftSection={<Copy size={14} aria-hidden />}
-      aria-label={text.strip.copyAddress}
+      aria-label={text.statusBar.copyAddress}
       onClick={() => void copy()}
     >
-      {text.strip.copyAddressShort}
+      {text.statusBar.copyAddressShort}
     </Button>
   );
 }

@@ -8,7 +8,7 @@ import { BarMark } from './BarMark.tsx';
 
 export function DiskMark() {
   const desk = useDesk();
-  const messages = useText().window.strip;
+  const messages = useText().window.statusBar;
   const info = useQuery(desk.desk.info.queryOptions());
   const full = info.data?.notices.find(({ code }) => code === 'disk_full');
   const low = info.data?.notices.find(({ code }) => code === 'disk_low');

@@ -6,15 +6,17 @@ import { Figure } from './Figure.tsx';
 import classes from './MoneyFigure.module.css';
 
 interface MoneyFigureProps {
+  /** None shows that there is none, in as much room. */
   readonly sums: Summary['earned'];
   readonly label: string;
   readonly hint: string;
 }
 
 const SHOWN = 2;
+const NO_MONEY = '–';
 
 export function MoneyFigure({ sums, label, hint }: MoneyFigureProps) {
-  const messages = useText().window.strip;
+  const messages = useText().window.statusBar;
   // The largest sums say most, as far as numbers of different currencies can be compared at all.
   const ordered = sums.toSorted((one, other) => other.amount - one.amount);
   const rest = ordered.length - SHOWN;
@@ -23,8 +25,10 @@ export function MoneyFigure({ sums, label, hint }: MoneyFigureProps) {
     <Figure
       value={
         <span className={classes['sums']}>
+          {ordered.length === 0 && NO_MONEY}
           {ordered.slice(0, SHOWN).map(({ amount, currency }) => (
-            <span key={currency}>
+            // A new sum is a new element: in one that grows the currency would move.
+            <span key={`${currency} ${amount}`}>
               {formatAmount(amount, currency)} <span className={classes['currency']}>{currency}</span>
             </span>
           ))}

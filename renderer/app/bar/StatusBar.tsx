@@ -1,4 +1,4 @@
-/** The bar on top: the light, the address, today. It never scrolls away and never changes its height. */
+/** The bar on top: the connection, the public URL, today. It never scrolls away and never changes its height. */
 import { ActionIcon, Skeleton, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Keyboard, Moon, Search, Sun, TriangleAlert } from 'lucide-react';
@@ -19,7 +19,7 @@ const DAY_CHECK_MS = 60_000;
 
 export function StatusBar() {
   const desk = useDesk();
-  const messages = useText().window.strip;
+  const messages = useText().window.statusBar;
   const dialogs = useDialogs();
   const connection = useConnection();
   // Midnight starts a new day without any postback having to come.
@@ -34,7 +34,6 @@ export function StatusBar() {
         )}
         {connection?.outages !== undefined && <SilentNetworks outages={connection.outages} />}
         <DiskMark />
-        <span className={classes['space']} />
         <div className={classes['figures']}>
           {summary.data === undefined ? (
             summary.isPending && <Skeleton width={260} height={28} />
@@ -75,7 +74,7 @@ function IconButton({ label, onClick, children }: IconButtonProps) {
 }
 
 function SilentNetworks({ outages: { silent } }: { readonly outages: OutageSummary }) {
-  const messages = useText().window.strip;
+  const messages = useText().window.statusBar;
   if (silent.length === 0) return null;
   return (
     <BarMark
@@ -89,7 +88,7 @@ function SilentNetworks({ outages: { silent } }: { readonly outages: OutageSumma
 }
 
 function ThemeButton() {
-  const messages = useText().window.strip;
+  const messages = useText().window.statusBar;
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
   return (

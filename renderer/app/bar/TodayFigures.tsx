@@ -12,7 +12,7 @@ import { MoneyFigure } from './MoneyFigure.tsx';
 const SHOWN_BACKLOG = 100;
 
 export function TodayFigures({ summary }: { readonly summary: Summary }) {
-  const messages = useText().window.strip;
+  const messages = useText().window.statusBar;
   const { change } = useInboxView();
   const linkTo = (filter: string, name: string) => ({
     href: routeHash('inbox'),
@@ -26,6 +26,15 @@ export function TodayFigures({ summary }: { readonly summary: Summary }) {
   const isMoneyKnown = earned.length > 0 || onHold.length > 0;
   return (
     <>
+      {/* It comes and goes in a burst: as the first it moves no other. */}
+      {backlog >= SHOWN_BACKLOG && (
+        <Figure
+          tone="wait"
+          value={count(backlog)}
+          label={messages.backlogLabel}
+          hint={messages.backlogHint}
+        />
+      )}
       <Figure
         value={count(summary.registrations)}
         label={messages.registrations}
@@ -44,7 +53,7 @@ export function TodayFigures({ summary }: { readonly summary: Summary }) {
           )}
         </>
       ) : (
-        <Figure value="–" label={messages.noMoney} hint={messages.earnedHint} />
+        <MoneyFigure sums={[]} label={messages.noMoney} hint={messages.earnedHint} />
       )}
       {withoutCurrency > 0 && (
         <Figure
@@ -62,14 +71,6 @@ export function TodayFigures({ summary }: { readonly summary: Summary }) {
           label={messages.withoutAmountLabel}
           hint={messages.withoutAmountHint}
           link={linkTo(WITHOUT_AMOUNT, messages.withoutAmount(withoutAmount - withoutCurrency))}
-        />
-      )}
-      {backlog >= SHOWN_BACKLOG && (
-        <Figure
-          tone="wait"
-          value={count(backlog)}
-          label={messages.backlogLabel}
-          hint={messages.backlogHint}
         />
       )}
       {toSend > 0 && (

@@ -163,7 +163,7 @@ function useActionItems(text: Text): readonly PaletteItem[] {
     }),
     action('demo', 'play', messages.demo, dialogs.playDemo),
     action('tour', 'help', messages.tour, dialogs.takeTour),
-    action('keys', 'help', text.window.strip.help, dialogs.help, ['?']),
+    action('keys', 'help', text.window.statusBar.help, dialogs.help, ['?']),
   ];
 }
 

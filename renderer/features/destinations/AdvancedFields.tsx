@@ -12,6 +12,8 @@ import { FixTarget } from './FixTarget.tsx';
 import { LaterChangesFields } from './LaterChangesFields.tsx';
 import { MoneyFields } from './MoneyFields.tsx';
 import { OptionFields } from './OptionFields.tsx';
+import { ProxyFields } from './ProxyFields.tsx';
+import { SomeFields } from './SomeFields.tsx';
 import { SpeedFields } from './SpeedFields.tsx';
 import { SuccessFields } from './SuccessFields.tsx';
 import { ruleProps } from './use-rules.ts';
@@ -33,20 +35,23 @@ export function AdvancedFields({ draft, preset, hasConstants, children }: Advanc
       {children}
       {hasConstants && (
         <FixTarget place="constants">
-          <Section title={messages.constants.title} words={messages.constants.what}>
+          <Section title={messages.constants.title} description={messages.constants.what}>
             <ConstantFields draft={draft} preset={preset} />
           </Section>
         </FixTarget>
       )}
       <FixTarget place="success">
-        <Section title={messages.success.title} words={messages.success.what}>
+        <Section title={messages.success.title} description={messages.success.what}>
           <SuccessFields {...rules} />
         </Section>
       </FixTarget>
-      <Section title={messages.conditions.title} words={messages.conditions.what}>
+      <Section title={messages.conditions.title} description={messages.conditions.what}>
         <ConditionFields {...rules} />
       </Section>
-      <Section title={messages.laterChanges.title} words={messages.laterChanges.what}>
+      <Section title={messages.some.title} description={messages.some.what}>
+        <SomeFields {...rules} />
+      </Section>
+      <Section title={messages.laterChanges.title} description={messages.laterChanges.what}>
         <LaterChangesFields {...rules} preset={preset} request={draft.values} />
       </Section>
       <Section title={messages.money.title}>
@@ -55,6 +60,11 @@ export function AdvancedFields({ draft, preset, hasConstants, children }: Advanc
       <Section title={messages.speed.title}>
         <SpeedFields {...rules} />
       </Section>
+      <FixTarget place="proxy">
+        <Section title={messages.proxy.title} description={messages.proxy.what}>
+          <ProxyFields draft={draft} />
+        </Section>
+      </FixTarget>
       <FixTarget place="timeout">
         <Section title={messages.options.title}>
           <OptionFields draft={draft} />

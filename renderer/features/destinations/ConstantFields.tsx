@@ -6,6 +6,7 @@ import { Note } from '../../ui/Note.tsx';
 import type { Draft } from '../../ui/use-draft.ts';
 import { useText } from '../../ui/text-context.ts';
 import { type ConstantRow, newConstant } from './constant-values.ts';
+import { FIRST_TO_FIX } from './FixTarget.tsx';
 import type { DestinationValues } from './destination-values.ts';
 import { Rows } from '../../ui/Rows.tsx';
 import classes from './ConstantFields.module.css';
@@ -97,6 +98,7 @@ function ConstantField({ draft, row, place, what }: ConstantFieldProps) {
       {row.isSecret ? (
         <PasswordInput
           {...valueProps}
+          {...FIRST_TO_FIX}
           placeholder={row.state === 'set' ? messages.kept : messages.valuePlaceholder}
         />
       ) : (

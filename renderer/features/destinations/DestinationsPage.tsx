@@ -7,8 +7,9 @@ import { goTo, useRoute } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { FlowArt } from '../../ui/FlowArt.tsx';
 import { MasterDetail } from '../../ui/MasterDetail.tsx';
-import { PageFrame } from '../../ui/PageFrame.tsx';
+import { PageLayout } from '../../ui/PageLayout.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { useUndo } from '../../ui/undo-context.ts';
 import { CreateDestinationDialog } from './CreateDestinationDialog.tsx';
@@ -38,11 +39,11 @@ export function DestinationsPage() {
     </Button>
   );
   return (
-    <PageFrame title={messages.title} actions={items.length > 0 && add}>
+    <PageLayout title={messages.title} actions={items.length > 0 && add}>
       {destinations.isPending && <LoadingPage />}
       {destinations.error !== null && <ErrorNote error={destinations.error} title={messages.loadFailed} />}
       {destinations.data !== undefined && chosen === undefined && (
-        <EmptyState title={messages.empty.title} body={messages.empty.body}>
+        <EmptyState art={<FlowArt kind="leaving" />} title={messages.empty.title} body={messages.empty.body}>
           {add}
         </EmptyState>
       )}
@@ -75,7 +76,7 @@ export function DestinationsPage() {
           goTo('destinations', destination.id);
         }}
       />
-    </PageFrame>
+    </PageLayout>
   );
 }
 

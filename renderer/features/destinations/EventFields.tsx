@@ -4,10 +4,15 @@ import type { DestinationPreset } from '../../../shared/domain/forward/destinati
 import { EVENTS, type PostbackEvent } from '../../../shared/domain/conversion/event.ts';
 import { EventPill } from '../../ui/EventPill.tsx';
 import { Note } from '../../ui/Note.tsx';
+import { count } from '../../ui/count.ts';
+import { formatMoney } from '../../ui/money.ts';
 import type { Draft } from '../../ui/use-draft.ts';
 import { useText } from '../../ui/text-context.ts';
+import { longTime } from '../../ui/time.ts';
+import { visibleText } from '../../ui/visible-text.ts';
 import { type DestinationValues, withSent } from './destination-values.ts';
 import classes from './EventFields.module.css';
+import { useEventFigures } from './use-event-figures.ts';
 
 interface EventFieldsProps {
   readonly draft: Draft<DestinationValues>;
@@ -23,6 +28,7 @@ export function EventFields({ draft, preset }: EventFieldsProps) {
       <div className={classes['head']} aria-hidden>
         <span>{messages.event}</span>
         <span>{messages.sentAs}</span>
+        <span className={classes['count']}>{messages.lastWeek}</span>
       </div>
       {EVENTS.map((event) => (
         <EventField key={event} draft={draft} preset={preset} event={event} />
@@ -73,7 +79,39 @@ function EventField({ draft, preset, event }: EventFieldsProps & { readonly even
       ) : (
         <span className={classes['hint']}>{messages.notSent}</span>
       )}
-      <span className={classes['hint']}>{isOfPreset ? messages.certainty[preset.certainty] : ''}</span>
+      <Lately event={event} />
+      <span className={classes['about']}>
+        {isOfPreset && <span>{messages.certainty[preset.certainty]}</span>}
+        <Example event={event} />
+      </span>
     </div>
+  );
+}
+
+/** How many of them came, so that nobody switches on what never comes, or leaves out what comes every day. */
+function Lately({ event }: { readonly event: PostbackEvent }) {
+  const text = useText();
+  const messages = text.destinations.events;
+  const lately = useEventFigures()(event);
+  return (
+    <span
+      className={classes['count']}
+      data-none={lately?.count === 0 || undefined}
+      title={messages.cameLately(text.window.eventNames[event])}
+    >
+      {lately === undefined ? text.window.shared.unknown : count(lately.count)}
+    </span>
+  );
+}
+
+function Example({ event }: { readonly event: PostbackEvent }) {
+  const messages = useText().destinations.events;
+  const newest = useEventFigures()(event)?.newest ?? null;
+  if (newest === null) return null;
+  const { networkName, payout, currency, at } = newest;
+  return (
+    <span className={classes['example']} title={longTime(at)}>
+      {messages.example(visibleText(networkName), payout === null ? null : formatMoney(payout, currency))}
+    </span>
   );
 }

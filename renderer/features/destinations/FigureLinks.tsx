@@ -39,6 +39,9 @@ export function FigureLinks({ destination, all }: FigureLinksProps) {
       {figures.parked > 0 && (
         <span className={classes['note']}>{messages.parked(count(figures.parked))}</span>
       )}
+      {figures.delayed > 0 && (
+        <span className={classes['note']}>{messages.delayed(count(figures.delayed))}</span>
+      )}
     </div>
   );
 }

@@ -46,7 +46,7 @@ function StatusWords({ rules, change, errorOf, leave }: RuleProps) {
   const messages = text.destinations.laterChanges;
   return (
     <div>
-      <Dim as="div">{messages.wordsWhat}</Dim>
+      <Dim as="div">{messages.statusValuesHint}</Dim>
       <Group gap="xs" align="flex-start">
         {STATUSES.map((status) => (
           <TextInput

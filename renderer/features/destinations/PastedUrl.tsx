@@ -115,7 +115,8 @@ function PartsTable({ pasted, onChange }: PartsTableProps) {
             </Table.Td>
             <Table.Td>
               <Select
-                w={210}
+                miw={150}
+                maw={210}
                 aria-label={messages.roleOf(part.name)}
                 allowDeselect={false}
                 comboboxProps={{ keepMounted: false }}

@@ -33,7 +33,7 @@ export function RemoveDestination({ destination }: { readonly destination: Desti
   return (
     <RemoveButton
       name={destination.name}
-      words={messages}
+      messages={messages}
       isRemoving={undo.isWaiting(key) || remove.isPending}
       onRemove={() => {
         undo.schedule({

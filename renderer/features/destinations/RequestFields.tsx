@@ -10,7 +10,7 @@ import { Rows } from '../../ui/Rows.tsx';
 import { HeaderFields } from './HeaderFields.tsx';
 import { MacroTextarea } from './MacroTextarea.tsx';
 import { useFieldNames } from './use-field-names.ts';
-import { MacroPalette } from './MacroPalette.tsx';
+import { MacroPicker } from './MacroPicker.tsx';
 import { PrivateHost } from './PrivateHost.tsx';
 import { RequestPreview } from './RequestPreview.tsx';
 import { ruleProps } from './use-rules.ts';
@@ -72,7 +72,7 @@ export function RequestFields({ target, draft }: RequestFieldsProps) {
           leave('request.url');
         }}
       />
-      <MacroPalette onInsert={onInsert} constants={constants} />
+      <MacroPicker onInsert={onInsert} constants={constants} />
       <PrivateHost url={values.url} {...ruleProps(draft)} />
       <RequestPreview target={target} values={values} />
       <HeaderFields draft={draft} into={into} />

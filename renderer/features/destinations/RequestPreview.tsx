@@ -5,6 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDesk } from '../../client/desk-client.ts';
 import { useText } from '../../ui/text-context.ts';
+import { useKeyMasks } from '../../ui/use-key-masks.ts';
 import { type DestinationValues, triedFields } from './destination-values.ts';
 import { Label } from '../../ui/Label.tsx';
 import { UrlPreview } from './UrlPreview.tsx';
@@ -24,6 +25,7 @@ export function RequestPreview({ target, values }: RequestPreviewProps) {
   const desk = useDesk();
   const text = useText();
   const messages = text.destinations.request;
+  const { known: mask } = useKeyMasks();
   const recent = useQuery(desk.postbacks.list.queryOptions({ input: { limit: RECENT } }));
   const [postbackId, setPostbackId] = useState<string | null>(null);
   const postbacks = recent.data?.items ?? [];
@@ -67,8 +69,8 @@ export function RequestPreview({ target, values }: RequestPreviewProps) {
         />
       </div>
       <UrlPreview>
-        {request.method} {request.url}
-        {request.body === null ? '' : `\n${request.body}`}
+        {request.method} {mask(request.url)}
+        {request.body === null ? '' : `\n${mask(request.body)}`}
       </UrlPreview>
     </div>
   );

@@ -137,6 +137,6 @@ export function SendTest({ target, preset, draft, onApprove, onPlace, onResult }
 /** What of a test was edited. The rule for a text that says error changes nothing about what was sent. */
 function editedText(input: TrialInput | null): string {
   if (input === null) return '';
-  const { request, events, rules, constants } = input;
-  return JSON.stringify({ request, events, rules: { ...rules, errorText: null }, constants });
+  const { request, events, rules, constants, proxyLogin } = input;
+  return JSON.stringify({ request, events, rules: { ...rules, errorText: null }, constants, proxyLogin });
 }

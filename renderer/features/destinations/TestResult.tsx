@@ -1,7 +1,8 @@
 /** What a test came to: in words, then the exact request and the exact response side by side. */
 import { Button } from '@mantine/core';
 import type { SendTestResult } from '../../../shared/contract/destinations.ts';
-import { diagnose, type FixPlace, forecastOfTest } from '../../../shared/domain/forward/diagnosis.ts';
+import { diagnose, type FixPlace } from '../../../shared/domain/forward/diagnosis.ts';
+import { forecastOfTest } from '../../../shared/domain/forward/retry-forecast.ts';
 import type { ErrorTextRule } from '../../../shared/domain/forward/success.ts';
 import { diagnosisMessage } from '../../../shared/text/diagnosis-message.ts';
 import { ResponseView } from '../../ui/ResponseView.tsx';

@@ -18,6 +18,8 @@ export function WaitingState({ destination }: { readonly destination: Destinatio
   const { id, health, isPaused, enabled } = destination;
   const figures = useDestinationFigures().of(id);
   const waitingCount = figures?.waiting ?? destination.waitingCount;
+  // What waits for its time is not sent sooner.
+  const drainable = waitingCount - (figures?.delayed ?? 0);
   const desk = useDesk();
   const keep = useKeepDestination();
   const messages = useText().destinations.waiting;
@@ -58,7 +60,7 @@ export function WaitingState({ destination }: { readonly destination: Destinatio
           >
             {isPaused ? messages.resume : messages.pause}
           </Button>
-          {waitingCount > 0 && !isPaused && (
+          {drainable > 0 && !isPaused && (
             <Button
               size="xs"
               variant="default"
@@ -68,7 +70,7 @@ export function WaitingState({ destination }: { readonly destination: Destinatio
                 drain.mutate({ id });
               }}
             >
-              {messages.drain(count(waitingCount))}
+              {messages.drain(count(drainable))}
             </Button>
           )}
         </Group>

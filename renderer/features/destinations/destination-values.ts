@@ -14,6 +14,7 @@ import { pick } from '../../../shared/domain/pick.ts';
 import type { Issue } from '../../ui/schema-errors.ts';
 import { constantEdits, type ConstantRow, constantRows } from './constant-values.ts';
 import { filledRows } from './filled-rows.ts';
+import { proxyLoginInput, type ProxyLoginValues, proxyLoginValues } from './proxy-values.ts';
 import { rulesInput, type RuleValues, ruleValues } from './rule-values.ts';
 
 export interface HeaderRow {
@@ -47,6 +48,7 @@ export interface DestinationValues extends Readonly<z.infer<typeof asIsSchema>> 
   readonly events: EventValues;
   readonly constants: readonly ConstantRow[];
   readonly rules: RuleValues;
+  readonly proxyLogin: ProxyLoginValues;
   /** Seconds as typed; text while it is no number yet. */
   readonly timeoutSeconds: number | string;
 }
@@ -54,7 +56,13 @@ export interface DestinationValues extends Readonly<z.infer<typeof asIsSchema>> 
 /** What the form edits, of a saved destination or of one that a preset begins. */
 export type EditedDestination = Pick<
   Destination,
-  keyof z.infer<typeof asIsSchema> | 'request' | 'events' | 'constants' | 'rules' | 'timeoutMs'
+  | keyof z.infer<typeof asIsSchema>
+  | 'request'
+  | 'events'
+  | 'constants'
+  | 'rules'
+  | 'timeoutMs'
+  | 'proxyLoginState'
 >;
 
 export function destinationValues(destination: EditedDestination): DestinationValues {
@@ -73,13 +81,15 @@ export function destinationValues(destination: EditedDestination): DestinationVa
     events: Object.fromEntries(pairs) as Record<PostbackEvent, EventValue>,
     constants: constantRows(destination.constants),
     rules: ruleValues(destination.rules),
+    proxyLogin: proxyLoginValues(destination),
     timeoutSeconds: destination.timeoutMs / 1_000,
   };
 }
 
 /** Everything the form edits in the shape of the contract, unchecked. */
 export function destinationInput(values: DestinationValues) {
-  const { method, url, headers, body, events, constants, rules, timeoutSeconds, ...asIs } = values;
+  const { method, url, headers, body, events, constants, rules, proxyLogin, timeoutSeconds, ...asIs } =
+    values;
   return {
     ...asIs,
     request: {
@@ -91,6 +101,7 @@ export function destinationInput(values: DestinationValues) {
     events: sentValues(events),
     rules: rulesInput(rules),
     constants: constantEdits(constants),
+    proxyLogin: proxyLoginInput(proxyLogin),
     timeoutMs: Math.round(Number(timeoutSeconds) * 1_000),
   };
 }

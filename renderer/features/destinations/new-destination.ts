@@ -12,6 +12,7 @@ export function newDestinationValues(preset: string): DestinationValues {
     ...DESTINATION_DEFAULTS,
     ...start,
     name: known.name,
+    proxyLoginState: 'empty',
     request: { ...start.request, headers: { ...start.request.headers } },
     constants: start.constants.map((each) => ({
       ...each,

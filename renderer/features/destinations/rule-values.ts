@@ -10,6 +10,7 @@ import type { DestinationPreset } from '../../../shared/domain/forward/destinati
 import { parseCurrency } from '../../../shared/domain/money/currency.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import type { FieldErrors, Sentences } from '../../ui/schema-errors.ts';
+import { proxyInput, proxySentences, type ProxyValues, proxyValues } from './proxy-values.ts';
 
 /** Text while it is no number yet; empty for none. */
 type Typed = number | string;
@@ -32,8 +33,12 @@ export interface RuleValues {
   readonly perSecond: Typed;
   readonly concurrency: Typed;
   readonly maxAgeDays: Typed;
+  readonly firstOfClick: boolean;
+  readonly sharePercent: Typed;
+  readonly delayMinutes: Typed;
   readonly followsRedirects: boolean;
   readonly allowsPrivate: boolean;
+  readonly proxy: ProxyValues;
   readonly leavesOutEmpty: boolean;
   readonly batch: DestinationRules['batch'];
   readonly testMarkName: string;
@@ -69,8 +74,12 @@ export function ruleValues(rules: DestinationRules): RuleValues {
     perSecond: rules.perSecond ?? '',
     concurrency: rules.concurrency,
     maxAgeDays: rules.maxAgeHours === null ? '' : rules.maxAgeHours / HOURS_PER_DAY,
+    firstOfClick: rules.firstOfClick,
+    sharePercent: rules.sharePercent,
+    delayMinutes: rules.delayMinutes,
     followsRedirects: rules.followsRedirects,
     allowsPrivate: rules.allowsPrivate,
+    proxy: proxyValues(rules.proxy),
     leavesOutEmpty: rules.leavesOutEmpty,
     batch: rules.batch,
     testMarkName: testMark?.name ?? '',
@@ -98,8 +107,12 @@ export function rulesInput(values: RuleValues) {
     perSecond: orNull(values.perSecond),
     concurrency: values.concurrency,
     maxAgeHours: values.maxAgeDays === '' ? null : Number(values.maxAgeDays) * HOURS_PER_DAY,
+    firstOfClick: values.firstOfClick,
+    sharePercent: values.sharePercent,
+    delayMinutes: values.delayMinutes,
     followsRedirects: values.followsRedirects,
     allowsPrivate: values.allowsPrivate,
+    proxy: proxyInput(values.proxy),
     leavesOutEmpty: values.leavesOutEmpty,
     batch: values.batch,
     testMark:
@@ -156,8 +169,9 @@ export function ruleSentences(text: Text): Sentences {
     ({ min, max }: { readonly min: number; readonly max: number }) =>
     () =>
       messages.number(min, max);
-  const { amount, percent, perSecond, concurrency, maxAgeHours } = RULE_RANGES;
+  const { amount, percent, perSecond, concurrency, maxAgeHours, sharePercent, delayMinutes } = RULE_RANGES;
   return {
+    ...proxySentences(text),
     'rules.conditions.payoutFrom': within(amount),
     'rules.conditions.countries': ({ code }) => (code === 'invalid_format' ? messages.countries : undefined),
     'rules.amount.amount': within(amount),
@@ -166,6 +180,8 @@ export function ruleSentences(text: Text): Sentences {
     'rules.success.statuses': () => messages.statuses,
     'rules.perSecond': within(perSecond),
     'rules.concurrency': within(concurrency),
+    'rules.sharePercent': within(sharePercent),
+    'rules.delayMinutes': within(delayMinutes),
     // A whole hour is 0.042 of a day.
     'rules.maxAgeHours': within({
       min: Math.ceil((maxAgeHours.min / HOURS_PER_DAY) * 100) / 100,

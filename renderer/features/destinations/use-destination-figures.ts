@@ -6,7 +6,7 @@ import { useDesk } from '../../client/desk-client.ts';
 
 export type Figures = Omit<DestinationFigures['items'][number], 'destinationId'>;
 
-const NONE: Figures = { delivered: 0, failed: 0, waiting: 0, parked: 0 };
+const NONE: Figures = { delivered: 0, failed: 0, waiting: 0, parked: 0, delayed: 0 };
 /** An hour passes without anything happening. */
 const RENEW_MS = 60_000;
 

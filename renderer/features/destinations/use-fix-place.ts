@@ -26,6 +26,7 @@ interface FixPlaceHandle {
   readonly approveAll: () => boolean;
 }
 
+const FOLDED: ReadonlySet<FixPlace> = new Set(['success', 'timeout', 'proxy']);
 const ABOVE_THE_FOLD = ['request', 'events', 'name'];
 
 export function useFixPlace({
@@ -44,7 +45,7 @@ export function useFixPlace({
   const show = (wantedPlace: FixPlace): void => {
     // Without a constant the key is in the URL itself.
     const place = wantedPlace === 'constants' && !hasConstants ? 'url' : wantedPlace;
-    const isInFold = place === 'success' || place === 'timeout' || (place === 'constants' && foldsConstants);
+    const isInFold = FOLDED.has(place) || (place === 'constants' && foldsConstants);
     if (isInFold && !isOpen) {
       flushSync(() => {
         setOpen(true);

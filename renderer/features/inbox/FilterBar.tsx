@@ -9,12 +9,13 @@ import {
   Tooltip,
   VisuallyHidden,
 } from '@mantine/core';
-import { Ellipsis, Info, RotateCw, Search } from 'lucide-react';
-import { memo, type ReactNode, type RefObject } from 'react';
+import { Ellipsis, Info, Plus, RotateCw, Search } from 'lucide-react';
+import { memo, type ReactNode, type RefObject, useState } from 'react';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import type { SearchDoubt } from '../../../shared/domain/search/check-search.ts';
 import { useReplay } from '../replay/use-replay.tsx';
 import { useText } from '../../ui/text-context.ts';
+import { AddDialog } from './hand/AddDialog.tsx';
 import { DoubtUnderline } from './DoubtUnderline.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import classes from './FilterBar.module.css';
@@ -34,7 +35,9 @@ interface FilterBarProps {
 /** Drawn anew only when one of these changes: a key that is held down in the list must not wait for it. */
 export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   const { filter, onFilter, doubts, isLive, onLive, marked, onUnmark, inputRef } = props;
-  const messages = useText().window.inbox;
+  const text = useText();
+  const messages = text.window.inbox;
+  const [isAdding, setAdding] = useState(false);
   const replay = useReplay({ filter, marked, onUnmark });
   return (
     <div className={classes['bar']} role="search">
@@ -70,8 +73,22 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
         >
           {replay.label}
         </Menu.Item>
+        <Menu.Item
+          leftSection={<Plus size={14} aria-hidden />}
+          onClick={() => {
+            setAdding(true);
+          }}
+        >
+          {text.byHand.add}
+        </Menu.Item>
       </MoreMenu>
       {replay.dialog}
+      <AddDialog
+        isOpen={isAdding}
+        onClose={() => {
+          setAdding(false);
+        }}
+      />
     </div>
   );
 });

@@ -20,7 +20,7 @@ export function FilterDoubts({ filter, doubts, onFilter }: FilterDoubtsProps) {
       {doubts.map((doubt) => (
         <div key={doubt.start} className={classes['doubt']}>
           <TriangleAlert size={14} aria-hidden />
-          <span className={classes['words']}>{doubtWords(doubt, text)}</span>
+          <span className={classes['text']}>{doubtWords(doubt, text)}</span>
           {doubt.right !== null && (
             <Anchor
               component="button"

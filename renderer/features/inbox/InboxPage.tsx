@@ -122,7 +122,7 @@ export function InboxPage() {
   const pill =
     waitingCount === 0 ? null : (
       <NewPill
-        words={newOnes(count(waitingCount))}
+        message={newOnes(count(waitingCount))}
         onRelease={() => {
           wantsTop.current = true;
           feed.release();

@@ -3,15 +3,18 @@ import { ChevronUp } from 'lucide-react';
 import classes from './NewPill.module.css';
 
 interface NewPillProps {
-  readonly words: string;
+  readonly message: string;
   readonly onRelease: () => void;
 }
 
-export function NewPill({ words, onRelease }: NewPillProps) {
+export function NewPill({ message, onRelease }: NewPillProps) {
   return (
     <button type="button" className={classes['pill']} onClick={onRelease}>
-      <ChevronUp size={14} aria-hidden />
-      {words}
+      {/* Made anew with each number, so that nothing in it moves when it grows. */}
+      <span key={message} className={classes['words']}>
+        <ChevronUp size={14} aria-hidden />
+        {message}
+      </span>
     </button>
   );
 }

@@ -24,8 +24,7 @@ export function NoHits({ filter, doubts, onFilter }: NoHitsProps) {
     doubts.length === 0 ? messages.noHitsBody : doubts.map((doubt) => doubtWords(doubt, text)).join(' ');
   return (
     <div className={classes['box']}>
-      <NoHitsArt />
-      <EmptyState title={messages.noHits} body={body}>
+      <EmptyState art={<NoHitsArt />} title={messages.noHits} body={body}>
         <Group gap="xs" justify="center">
           {fixable !== undefined && right !== null && (
             <Button

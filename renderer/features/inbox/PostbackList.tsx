@@ -1,6 +1,6 @@
 /** The list: only the rows in view exist, whatever is loaded. All rows and day lines have one height. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, type RefObject, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Postback } from '../../../shared/contract/postbacks.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { useToday } from '../../ui/now.ts';
@@ -14,7 +14,7 @@ import { useRowFocus } from './use-row-focus.ts';
 import { useStillRows } from './use-still-rows.ts';
 
 export const ROW_PX = 32;
-const AHEAD = 12;
+const AHEAD = 8;
 /** Older ones are asked for when so few rows are left below. */
 const MORE_BEFORE_END = 30;
 
@@ -49,7 +49,9 @@ export function PostbackList(props: PostbackListProps) {
   const messages = text.window.inbox;
   const today = useToday();
   const destinations = useRowDestinations();
-  const entries = useMemo(() => withDays(items), [items]);
+  // New rows are drawn between frames, a few at a time: a screen full of them would hold one up.
+  const drawn = useDeferredValue(items);
+  const entries = useMemo(() => withDays(drawn), [drawn]);
   const innerRef = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: entries.length,

@@ -4,7 +4,6 @@ import { memo } from 'react';
 import type { Postback } from '../../../shared/contract/postbacks.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { Amount } from '../../ui/Amount.tsx';
-import { CopyButton } from '../../ui/CopyButton.tsx';
 import { EventPill } from '../../ui/EventPill.tsx';
 import { NetworkLetter } from '../../ui/NetworkLetter.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -13,6 +12,7 @@ import { ClickIdText } from './ClickIdText.tsx';
 import { timeOfDay } from './days.ts';
 import { postbackMessages } from './postback-messages.ts';
 import classes from './PostbackRow.module.css';
+import { RowCopyButton } from './RowCopyButton.tsx';
 import type { RowDestination } from './row-reasons.ts';
 import { RowReasons } from './RowReasons.tsx';
 
@@ -79,7 +79,7 @@ export const PostbackRow = memo(function PostbackRow(props: PostbackRowProps) {
       </span>
       <span role="gridcell" className={classes['click']}>
         <ClickIdText text={clickId} isKnown={postback.clickId !== null} />
-        {postback.clickId !== null && <CopyButton text={postback.clickId} isTabStop={isTabStop} />}
+        {postback.clickId !== null && <RowCopyButton text={postback.clickId} isTabStop={isTabStop} />}
       </span>
       <span role="gridcell" className={classes['payout']}>
         <Amount amount={postback.payout} currency={postback.currency} status={postback.status} />

@@ -8,6 +8,7 @@ import {
   Copy,
   LoaderCircle,
   Pause,
+  Pencil,
   RotateCw,
   TriangleAlert,
   X,
@@ -27,6 +28,7 @@ const ICONS: Readonly<Record<ReasonIcon, typeof Check>> = {
   skipped: CircleMinus,
   unknown: CircleHelp,
   dead: X,
+  by_hand: Pencil,
   held: Pause,
   copy: Copy,
   change: ArrowRight,
@@ -62,7 +64,7 @@ function Reason({ reason }: { readonly reason: RowReason }) {
   return (
     <span className={classes['reason']} data-tone={tone} data-icon={icon} title={hint}>
       <Icon size={14} aria-hidden />
-      <span className={classes['words']}>{words}</span>
+      <span className={classes['text']}>{words}</span>
       {icon === 'delivered' && <span className={classes['hidden']}>{delivered}</span>}
     </span>
   );

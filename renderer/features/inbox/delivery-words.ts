@@ -2,11 +2,13 @@
 import type { AttemptFailure, DeliveryMark, NotForwarded } from '../../../shared/contract/deliveries.ts';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
+import { codeOfStatus } from '../../../shared/domain/forward/diagnosis.ts';
 import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
 import type { SkipReason } from '../../../shared/domain/forward/planning.ts';
 import type { Text } from '../../../shared/text/en.ts';
+import { minuteTime } from '../../ui/time.ts';
 
-type Progress = Pick<DeliveryMark, 'state' | 'reason' | 'failure' | 'errorText'>;
+type Progress = Pick<DeliveryMark, 'state' | 'reason' | 'failure' | 'errorText' | 'nextAttemptAt'>;
 
 export type Tone = 'good' | 'wait' | 'bad' | 'quiet';
 
@@ -29,7 +31,7 @@ export function toneOf({ state, errorText }: Pick<Progress, 'state' | 'errorText
 
 /** “403, token not accepted”, without the name of the destination. */
 export function deliveryWords(
-  { state, reason, failure, errorText }: Progress,
+  { state, reason, failure, errorText, nextAttemptAt }: Progress,
   event: PostbackEvent | null,
   text: Text,
 ): string {
@@ -38,7 +40,9 @@ export function deliveryWords(
     case 'delivered':
       return errorText === null ? outcomes.delivered : outcomes.deliveredErrorText;
     case 'pending':
-      return outcomes.waiting;
+      return reason === 'delayed' && nextAttemptAt !== null
+        ? outcomes.waitsUntil(minuteTime(nextAttemptAt))
+        : outcomes.waiting;
     case 'sending':
       return outcomes.sending;
     case 'retrying':
@@ -78,7 +82,7 @@ export function notForwardedWords({ reason, event }: NotForwarded, text: Text): 
 function failureWords({ verdict, status, code }: AttemptFailure, { outcomes }: Text): string {
   if (status === null) return outcomes.failures[code ?? 'told_before'];
   if (verdict === 'wrong_text') return outcomes.wrongText(status);
-  return outcomes.status(status, outcomes.statuses[statusKind(status)]);
+  return outcomes.status(status, outcomes.statuses[codeOfStatus(status)]);
 }
 
 function whyParked({ reason, failure }: Pick<Progress, 'reason' | 'failure'>, text: Text): string {
@@ -89,14 +93,4 @@ function whyParked({ reason, failure }: Pick<Progress, 'reason' | 'failure'>, te
 
 function reasonWords(reason: NonNullable<DeliveryMark['reason']>, { outcomes }: Text): string {
   return reason === 'event_not_sent_here' ? outcomes.failed : outcomes.reasons[reason];
-}
-
-function statusKind(status: number): keyof Text['outcomes']['statuses'] {
-  if (status >= 300 && status <= 399) return 'redirect';
-  if (status === 401 || status === 403 || status === 407) return 'auth';
-  if (status === 404 || status === 410) return 'notFound';
-  if (status === 405 || status === 501) return 'method';
-  if (status === 429) return 'tooMany';
-  if (status >= 400 && status <= 499) return 'rejected';
-  return status >= 500 ? 'server' : 'odd';
 }

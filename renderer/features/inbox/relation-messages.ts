@@ -4,6 +4,7 @@ import { microsToUnits } from '../../../shared/domain/money/money.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import { formatMoney } from '../../ui/money.ts';
 import { duration } from '../../ui/time.ts';
+import { partWords } from './hand/hand-words.ts';
 
 export interface RelationMessages {
   readonly words: string;
@@ -15,11 +16,15 @@ export interface RelationMessages {
 export function relationMessages(relation: Relation, text: Text): RelationMessages | null {
   const messages = text.parsing.relation;
   if (relation.kind === 'first') return null;
-  const after = duration(relation.afterMs, text.window.strip);
+  const after = duration(relation.afterMs, text.window.statusBar);
   if (relation.kind === 'repeat')
-    return { words: messages.copy(relation.copy, after), hint: messages.copyHint, isRepeat: true };
+    return {
+      words: [messages.copy(relation.copy, after), ...corrections(relation, text)].join(', '),
+      hint: messages.copyHint,
+      isRepeat: true,
+    };
   return {
-    words: [...changes(relation, text), messages.later(after)].join(', '),
+    words: [...changes(relation, text), messages.later(after), ...corrections(relation, text)].join(', '),
     hint: messages.changeHint,
     isRepeat: false,
   };
@@ -29,21 +34,42 @@ type Change = Extract<Relation, { kind: 'change' }>;
 
 function changes(change: Change, text: Text): readonly string[] {
   const messages = text.parsing.relation;
-  const { eventNames, statuses, shared } = text.window;
+  const { eventNames, statuses } = text.window;
   const moves: string[] = [];
   if (change.event !== null)
     moves.push(messages.moved(eventNames[change.event.from], eventNames[change.event.to]));
   if (change.status !== null) {
     const { from, to } = change.status;
-    moves.push(messages.moved(from === null ? shared.unknown : statuses[from], statuses[to]));
+    moves.push(from === null ? messages.became(statuses[to]) : messages.moved(statuses[from], statuses[to]));
   }
-  if (change.payout !== null)
-    moves.push(messages.payout(money(change.payout.from, text), money(change.payout.to, text)));
+  if (change.payout !== null) moves.push(...payoutChange(change.payout, moves.length > 0, messages));
+  if (change.isVoid !== undefined) moves.push(change.isVoid ? text.byHand.voided : text.byHand.restored);
   return moves;
 }
 
-type Money = NonNullable<Change['payout']>['from'];
+/** What became of what the person had corrected. */
+function corrections(relation: Exclude<Relation, { kind: 'first' }>, text: Text): readonly string[] {
+  const { keptCorrections: kept, endedCorrections: ended } = relation;
+  return [
+    ...(kept === undefined ? [] : [text.byHand.kept(partWords(kept, text))]),
+    ...(ended === undefined ? [] : [text.byHand.ended(partWords(ended, text))]),
+  ];
+}
 
-function money({ micros, currency }: Money, text: Text): string {
-  return micros === null ? text.window.shared.unknown : formatMoney(microsToUnits(micros), currency);
+type Payout = NonNullable<Change['payout']>;
+
+/** A rejection brings no amount: that the money is gone goes without saying beside it. */
+function payoutChange(
+  { from, to }: Payout,
+  isToldMore: boolean,
+  messages: Text['parsing']['relation'],
+): readonly string[] {
+  const before = money(from);
+  const now = money(to);
+  if (now === null) return isToldMore || before === null ? [] : [messages.payoutGone(before)];
+  return [before === null ? messages.payoutBecame(now) : messages.payout(before, now)];
+}
+
+function money({ micros, currency }: Payout['from']): string | null {
+  return micros === null ? null : formatMoney(microsToUnits(micros), currency);
 }

@@ -1,4 +1,5 @@
 /** What the last column of a row says: where the postback went, or the reason why it did not. Pure. */
+import type { ByHandView } from '../../../shared/contract/by-hand.ts';
 import type { Destination } from '../../../shared/contract/destinations.ts';
 import type { DeliveryMark } from '../../../shared/contract/deliveries.ts';
 import type { Postback } from '../../../shared/contract/postbacks.ts';
@@ -6,10 +7,11 @@ import type { DeliveryState } from '../../../shared/domain/forward/delivery-stat
 import type { Text } from '../../../shared/text/en.ts';
 import { problemMessage } from '../../../shared/text/problem-message.ts';
 import { deliveryWords, skipWords, type Tone, toneOf } from './delivery-words.ts';
+import { entryWords } from './hand/hand-words.ts';
 import { heldWords } from './held-words.ts';
 import { relationMessages } from './relation-messages.ts';
 
-export type ReasonIcon = DeliveryState | 'held' | 'copy' | 'change' | 'warning' | 'on_hold';
+export type ReasonIcon = DeliveryState | 'by_hand' | 'held' | 'copy' | 'change' | 'warning' | 'on_hold';
 
 export interface RowReason {
   readonly key: string;
@@ -46,12 +48,13 @@ export function rowReasons(
   text: Text,
 ): readonly RowReason[] {
   if (postback.isHeld) return [heldReason(postback, text)];
+  if (postback.byHand?.isUndone === true) return [handReason(postback.byHand, text)];
   const { relation } = postback;
   const told = relation === null ? null : relationMessages(relation, text);
   if (told?.isRepeat === true)
     return [{ key: 'repeat', icon: 'copy', tone: 'quiet', words: told.words, hint: told.hint }];
-  const reasons: RowReason[] = [];
-  if (told !== null)
+  const reasons: RowReason[] = postback.byHand === null ? [] : [handReason(postback.byHand, text)];
+  if (told !== null && postback.byHand === null)
     reasons.push({ key: 'change', icon: 'change', tone: 'quiet', words: told.words, hint: told.hint });
   const outcomes = [
     ...postback.deliveries.toSorted(worstFirst).map((mark) => outcomeOf(mark, postback, text)),
@@ -66,6 +69,11 @@ export function rowReasons(
     reasons.push({ key: 'warning', icon: 'warning', tone: 'wait', words: message, hint: message });
   }
   return reasons;
+}
+
+function handReason(byHand: ByHandView, text: Text): RowReason {
+  const words = entryWords(byHand, text);
+  return { key: 'by_hand', icon: 'by_hand', tone: 'quiet', words, hint: words };
 }
 
 function heldReason(postback: Postback, text: Text): RowReason {

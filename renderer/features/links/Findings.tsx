@@ -34,7 +34,7 @@ export function Findings({ findings, hasPlaces = true, onFix }: FindingsProps) {
               data-tone={TONES[finding.severity]}
               aria-label={messages.check.severity[finding.severity]}
             />
-            <div className={classes['words']}>
+            <div className={classes['text']}>
               <div>
                 {hasPlaces && `${partName(finding.part, messages)}: `}
                 {breaks(finding.what, finding.right)}

@@ -35,8 +35,11 @@ export function KeepActions({ link, keep }: KeepActionsProps) {
       <Button
         onClick={keep.save}
         loading={keep.isSaving}
-        aria-label={save}
-        rightSection={<Kbd className={classes['key']}>{messages.saveKey}</Kbd>}
+        rightSection={
+          <Kbd className={classes['key']} aria-hidden>
+            {messages.saveKey}
+          </Kbd>
+        }
       >
         {save}
       </Button>

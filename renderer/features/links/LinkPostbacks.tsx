@@ -21,7 +21,7 @@ export function LinkPostbacks({ link }: { readonly link: Link }) {
   const how = marks.length === 0 ? messages.keep.noMarks : messages.keep.marks(marks.join(', '));
   const isTellable = came.data?.isTellable ?? true;
   return (
-    <Section title={messages.keep.hitsTitle} words={isTellable ? how : messages.saved.notTellableHint}>
+    <Section title={messages.keep.hitsTitle} description={isTellable ? how : messages.saved.notTellableHint}>
       {came.error !== null && <ErrorNote error={came.error} />}
       {came.data?.items.length === 0 && <Dim as="p">{messages.keep.hitsNone}</Dim>}
       {came.data !== undefined && came.data.items.length > 0 && (

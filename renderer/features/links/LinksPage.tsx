@@ -7,7 +7,7 @@ import { useDesk } from '../../client/desk-client.ts';
 import { count } from '../../ui/count.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Note.tsx';
-import { PageFrame } from '../../ui/PageFrame.tsx';
+import { PageLayout } from '../../ui/PageLayout.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { LinkEditor } from './LinkEditor.tsx';
 import classes from './LinksPage.module.css';
@@ -28,14 +28,14 @@ export function LinksPage() {
   const { id } = useRoute();
   const tab = tabOf(id);
   return (
-    <PageFrame
+    <PageLayout
       title={messages.title}
       tabs={<Tabs tab={tab} />}
       // A pair scrolls its two halves by themselves.
       isFull={tab === 'build' || tab === null}
     >
       <Body tab={tab} id={id} />
-    </PageFrame>
+    </PageLayout>
   );
 }
 
@@ -51,7 +51,6 @@ function Tabs({ tab }: { readonly tab: Tab | null }) {
           key={each}
           href={routeHash('links', each === 'list' ? null : each)}
           className={classes['tab']}
-          aria-label={messages[each]}
           aria-current={each === tab ? 'page' : undefined}
         >
           {messages[each]}

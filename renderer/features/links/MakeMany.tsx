@@ -63,7 +63,7 @@ export function MakeMany() {
   const freeName = first === undefined ? null : freeMarkName(first.offerUrl, view.parts.facts);
   return (
     <>
-      <Section title={messages.title} words={messages.what}>
+      <Section title={messages.title} description={messages.what}>
         <ChainFields
           draft={base}
           idMacro={view.pair.idMacro}

@@ -30,7 +30,7 @@ export function NamingForm({ naming, text: out, source, onChange }: NamingFormPr
   };
   const whole = problems.filter((each) => each.field === '');
   return (
-    <Section title={messages.title} words={messages.what}>
+    <Section title={messages.title} description={messages.what}>
       <FieldGrid>
         <Select
           label={messages.style}

@@ -21,7 +21,7 @@ export function ReadLinkView() {
   const [text, setText] = useState('');
   const read = text.trim() === '' ? null : readLink(text, CATALOGS);
   return (
-    <Section title={messages.title} words={messages.what}>
+    <Section title={messages.title} description={messages.what}>
       <Rows width="page">
         <Textarea
           aria-label={messages.label}

@@ -1,5 +1,5 @@
 /** The saved links: find, copy, open, export. */
-import { Button, Switch, Table, TextInput } from '@mantine/core';
+import { Button, Switch, Table, TextInput, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Link, LinkHits } from '../../../shared/contract/links.ts';
@@ -7,6 +7,7 @@ import { goTo, routeHash } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FlowArt } from '../../ui/FlowArt.tsx';
 import { NetworkLetter } from '../../ui/NetworkLetter.tsx';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -37,7 +38,7 @@ export function SavedLinks({ links }: { readonly links: readonly Link[] }) {
   );
   if (shown.length === 0) {
     return (
-      <EmptyState title={messages.empty.title} body={messages.empty.body}>
+      <EmptyState art={<FlowArt kind="pair" />} title={messages.empty.title} body={messages.empty.body}>
         <Button
           onClick={() => {
             goTo('links', 'build');
@@ -101,7 +102,9 @@ function LinkTable({ links, hitsById }: LinkTableProps) {
             <Table.Th>{messages.address}</Table.Th>
             <Table.Th>{messages.hits}</Table.Th>
             <Table.Th>{messages.last}</Table.Th>
-            <Table.Th />
+            <Table.Th>
+              <VisuallyHidden>{messages.copyColumn}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

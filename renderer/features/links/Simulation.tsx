@@ -9,6 +9,7 @@ import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
+import { useKeyMasks } from '../../ui/use-key-masks.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { More } from '../../ui/More.tsx';
 import { ChainLine } from './ChainLine.tsx';
@@ -18,7 +19,7 @@ import { Stations } from './Stations.tsx';
 import { dryRows, stationRows } from './station-rows.ts';
 import type { PairView } from './use-pair.ts';
 
-const SAMPLE_ID = 'aB3x-sample-0042';
+const SAMPLE_ID = 'aB3x7k2m';
 const FIRST_EVENT: PostbackEvent = 'first_deposit';
 
 export function Simulation({ view }: { readonly view: PairView }) {
@@ -31,7 +32,7 @@ export function Simulation({ view }: { readonly view: PairView }) {
   const events = own.length > 0 ? EVENTS.filter((each) => own.includes(each)) : EVENTS;
   const event = events.includes(wanted) ? wanted : (events[0] ?? wanted);
   return (
-    <Section title={messages.title} words={messages.what}>
+    <Section title={messages.title} description={messages.what}>
       <Toolbar>
         <TextInput
           label={messages.id}
@@ -71,6 +72,7 @@ function Chain({ view, clickId, event }: ChainProps) {
   const desk = useDesk();
   const text = useText();
   const messages = text.links.simulate;
+  const { known: mask } = useKeyMasks();
   const { network, pair, input } = view;
   const postback = pair.postbacks.find((each) => each.event === event) ?? pair.postbacks[0];
   const stations =
@@ -95,7 +97,7 @@ function Chain({ view, clickId, event }: ChainProps) {
   const rows: readonly StationRow[] = [
     ...stationRows(stations, pair.namingText, text),
     ...(dry.data === undefined ? [] : dryRows(dry.data, clickId, text)),
-  ];
+  ].map((row) => ({ ...row, code: row.code === null ? null : mask(row.code) }));
   return (
     <>
       <ChainLine rows={rows} clickId={clickId} />

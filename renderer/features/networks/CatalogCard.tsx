@@ -46,7 +46,7 @@ export const CatalogCard = memo(function CatalogCard(props: CatalogCardProps) {
       ) : (
         <NetworkLetter name={preset.name} isBig />
       )}
-      <span className={classes['words']}>
+      <span className={classes['text']}>
         <span className={classes['name']}>{preset?.name ?? messages.somethingElse}</span>
         <span className={classes['hint']}>
           {preset === null ? messages.somethingElseHint : aboutPreset(preset, messages)}

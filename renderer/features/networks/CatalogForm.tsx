@@ -21,6 +21,8 @@ import classes from './CatalogForm.module.css';
 interface CatalogFormProps extends Making {
   /** Chosen already, by an example that looks like it; null for none. */
   readonly preset: string | null;
+  /** Above the catalog; undefined for none. */
+  readonly hint: string | undefined;
   readonly onSomethingElse: () => void;
 }
 
@@ -32,7 +34,7 @@ interface Values {
 }
 
 export function CatalogForm(props: CatalogFormProps) {
-  const { isBusy, error, onCreate, onSomethingElse } = props;
+  const { isBusy, error, hint, onCreate, onSomethingElse } = props;
   const text = useText();
   const messages = text.catalog;
   const draft = useDraft<Values>(
@@ -70,7 +72,7 @@ export function CatalogForm(props: CatalogFormProps) {
         if (chosen !== null && approveOrShow(form.current, approve)) onCreate(newNetwork(chosen, values));
       }}
     >
-      <p className={classes['hint']}>{messages.pickHint}</p>
+      {hint !== undefined && <p className={classes['hint']}>{hint}</p>}
       <NetworkCatalog chosen={values.preset} onChoose={choose} />
       {chosen !== null && (
         <div className={classes['panel']}>
@@ -92,6 +94,8 @@ export function CatalogForm(props: CatalogFormProps) {
                 searchable
                 selectFirstOptionOnChange
                 allowDeselect={false}
+                // The catalog above shrinks to what was chosen while this opens.
+                comboboxProps={{ preventPositionChangeWhenVisible: false }}
                 maxDropdownHeight={220}
                 data={currencyChoices(messages.currency.differs)}
                 value={values.currency}

@@ -35,7 +35,7 @@ export function FirstContact({ network }: { readonly network: Network }) {
   // Shown as it will be, and as it was once the person takes it back.
   return (
     <div hidden={undo.isWaiting(confirmKey(network))}>
-      <Section title={messages.title} words={messages.heard}>
+      <Section title={messages.title} description={messages.heard}>
         <Confirmation
           network={network}
           proposal={data}

@@ -82,7 +82,7 @@ export function KeylessSection({ network }: { readonly network: Network }) {
       <ConfirmDialog
         isOpen={isAsking}
         title={messages.confirmTitle(network.name)}
-        words={messages.confirmBody}
+        message={messages.confirmBody}
         action={messages.confirm}
         onConfirm={() => {
           accept(true);

@@ -13,7 +13,7 @@ export function MeaningFields({ form }: { readonly form: NetworkForm }) {
   const { values, change, errorOf, leave } = form.draft;
   return (
     <>
-      <Section title={messages.eventsTitle} words={messages.wordsHint}>
+      <Section title={messages.eventsTitle} description={messages.valuesHint}>
         <ValueGroups
           meanings={EVENTS}
           groups={values.events}

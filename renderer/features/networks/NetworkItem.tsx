@@ -1,4 +1,5 @@
 /** One network in the list. */
+import { VisuallyHidden } from '@mantine/core';
 import { routeHash } from '../../navigation/route.ts';
 import type { Network } from '../../../shared/contract/networks.ts';
 import { MasterItem } from '../../ui/MasterDetail.tsx';
@@ -16,13 +17,19 @@ interface NetworkItemProps {
 export function NetworkItem({ network, isChosen }: NetworkItemProps) {
   return (
     <MasterItem href={routeHash('networks', network.id)} isChosen={isChosen} title={network.name}>
-      <NetworkFacts network={network} />
+      <NetworkFacts network={network} isShort />
     </MasterItem>
   );
 }
 
+interface NetworkFactsProps {
+  readonly network: Network;
+  /** In a list the moment alone says when it was last heard. */
+  readonly isShort?: boolean;
+}
+
 /** Last heard, postback count and marks, on one line. */
-export function NetworkFacts({ network }: { readonly network: Network }) {
+export function NetworkFacts({ network, isShort = false }: NetworkFactsProps) {
   const messages = useText().networks;
   const { postbackCount, lastHeardAt } = network;
   return (
@@ -32,7 +39,8 @@ export function NetworkFacts({ network }: { readonly network: Network }) {
           messages.neverReceived
         ) : (
           <>
-            {messages.lastReceived} <Timestamp at={lastHeardAt} />
+            {isShort ? <VisuallyHidden>{messages.lastReceived}</VisuallyHidden> : messages.lastReceived}{' '}
+            <Timestamp at={lastHeardAt} />
           </>
         )}
       </span>

@@ -49,7 +49,7 @@ export function NetworkQuestions() {
   if (questions.length === 0 || undo.isWaiting(ANSWERS_KEY)) return null;
   const answers = answersOf(questions, drafts);
   return (
-    <Section title={messages.title} words={messages.what}>
+    <Section title={messages.title} description={messages.what}>
       <Rows gap="md">
         <Table verticalSpacing={4} layout="fixed" aria-label={messages.title}>
           <Table.Thead>

@@ -7,8 +7,9 @@ import { goTo, useRoute } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { FlowArt } from '../../ui/FlowArt.tsx';
 import { MasterDetail } from '../../ui/MasterDetail.tsx';
-import { PageFrame } from '../../ui/PageFrame.tsx';
+import { PageLayout } from '../../ui/PageLayout.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { useUndo } from '../../ui/undo-context.ts';
@@ -51,12 +52,16 @@ export function NetworksPage() {
     </Button>
   );
   return (
-    <PageFrame title={messages.title} actions={items.length > 0 && add}>
+    <PageLayout title={messages.title} actions={items.length > 0 && add}>
       {networks.isPending && <PageSkeleton label={text.window.shared.loading} />}
       {networks.error !== null && <ErrorNote error={networks.error} title={messages.loadFailed} />}
       {networks.data !== undefined && chosen === undefined && (
         <>
-          <EmptyState title={messages.empty.title} body={messages.empty.body}>
+          <EmptyState
+            art={<FlowArt kind="arriving" />}
+            title={messages.empty.title}
+            body={messages.empty.body}
+          >
             {add}
           </EmptyState>
           <RefusedRequests />
@@ -85,7 +90,7 @@ export function NetworksPage() {
           goTo('networks', network.id);
         }}
       />
-    </PageFrame>
+    </PageLayout>
   );
 }
 

@@ -21,7 +21,7 @@ export function PostbackUrlSection({ network }: { readonly network: Network }) {
   const isUnknown = network.preset === DEFAULT_PRESET && !hasOwnMacros(network);
   const isOnePerEvent = network.eventUrls.length > 0;
   return (
-    <Section title={messages.title} words={isUnknown ? messages.what : messages.whatKnown}>
+    <Section title={messages.title} description={isUnknown ? messages.what : messages.whatKnown}>
       <Rows gap="md">
         {!network.isPostbackUrlPublic && (
           <Note tone="wait" title={messages.notPublicTitle}>

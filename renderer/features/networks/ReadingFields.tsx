@@ -10,7 +10,7 @@ export function ReadingFields({ form }: { readonly form: NetworkForm }) {
   const { values, change, errorOf, leave } = form.draft;
   return (
     <>
-      <Section title={messages.fieldsTitle} words={messages.fieldsHint}>
+      <Section title={messages.fieldsTitle} description={messages.fieldsHint}>
         <FieldNames
           fields={values.fields}
           errorOf={errorOf}

@@ -21,7 +21,7 @@ export function RefusedRequests() {
   const items = refused.data?.items ?? [];
   const shown = isLong ? items : items.slice(0, SHOWN_AT_FIRST);
   return (
-    <Section title={messages.title} words={messages.what}>
+    <Section title={messages.title} description={messages.what}>
       {refused.error !== null && <ErrorNote error={refused.error} />}
       {refused.data !== undefined && items.length === 0 && <p className={classes['none']}>{messages.none}</p>}
       {items.length > 0 && (

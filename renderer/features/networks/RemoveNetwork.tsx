@@ -33,7 +33,7 @@ export function RemoveNetwork({ network }: { readonly network: Network }) {
   return (
     <RemoveButton
       name={network.name}
-      words={messages}
+      messages={messages}
       isRemoving={remove.isPending}
       onRemove={() => {
         undo.schedule({

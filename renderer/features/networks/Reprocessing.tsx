@@ -11,7 +11,7 @@ import classes from './Reprocessing.module.css';
 export function Reprocessing({ network }: { readonly network: Network }) {
   const desk = useDesk();
   const queries = useQueryClient();
-  const messages = useText().parsing.rereading;
+  const messages = useText().parsing.reprocessing;
   const stop = useMutation(
     desk.networks.stopRereading.mutationOptions({
       onSuccess: async () => {
@@ -20,16 +20,16 @@ export function Reprocessing({ network }: { readonly network: Network }) {
       },
     }),
   );
-  const { rereading } = network;
-  if (rereading === null) return null;
-  const label = messages.progress(count(rereading.done), count(rereading.total));
+  const { rereading: progress } = network;
+  if (progress === null) return null;
+  const label = messages.progress(count(progress.done), count(progress.total));
   return (
-    <div className={classes['rereading']}>
+    <div className={classes['reprocessing']}>
       <span>{label}</span>
       <Progress
         className={classes['progress'] ?? ''}
         aria-label={label}
-        value={(100 * rereading.done) / Math.max(1, rereading.total)}
+        value={(100 * progress.done) / Math.max(1, progress.total)}
       />
       <Button
         size="compact-xs"

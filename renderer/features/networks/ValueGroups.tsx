@@ -16,7 +16,7 @@ interface ValueGroupsProps<Meaning extends string> {
 
 export function ValueGroups<Meaning extends string>(props: ValueGroupsProps<Meaning>) {
   const { meanings, groups, names, errorOf, onChange } = props;
-  const words = useText().networks.reading;
+  const messages = useText().networks.reading;
   const [refused, setRefused] = useState<{ readonly meaning: Meaning; readonly why: string } | null>(null);
   const change = (meaning: Meaning, typed: readonly string[]): void => {
     const plain = plainValues(typed);
@@ -25,7 +25,7 @@ export function ValueGroups<Meaning extends string>(props: ValueGroupsProps<Mean
       setRefused(null);
       onChange({ ...groups, [meaning]: plain }, meaning);
     } else {
-      setRefused({ meaning, why: words.valueTaken(taken.word, names[taken.meaning]) });
+      setRefused({ meaning, why: messages.valueTaken(taken.value, names[taken.meaning]) });
     }
   };
   return (
@@ -34,8 +34,8 @@ export function ValueGroups<Meaning extends string>(props: ValueGroupsProps<Mean
         <MeaningTags
           key={meaning}
           meaning={names[meaning]}
-          aria-label={words.wordsFor(names[meaning])}
-          placeholder={words.addValue}
+          aria-label={messages.valuesFor(names[meaning])}
+          placeholder={messages.addValue}
           value={groups[meaning]}
           error={refused?.meaning === meaning ? refused.why : errorOf(meaning)}
           onChange={(typed) => {

@@ -19,7 +19,7 @@ import classes from './ValuesSection.module.css';
 
 export function ValuesSection({ network }: { readonly network: Network }) {
   const desk = useDesk();
-  const messages = useText().parsing.words;
+  const messages = useText().parsing.values;
   // A further postback may have brought a further word.
   const key = { id: network.id };
   const { data } = useQuery(desk.networks.words.queryOptions({ input: key, refetchInterval: 5_000 }));
@@ -51,7 +51,7 @@ interface ValueTableProps {
 }
 
 function ValueTable({ network, items, label }: ValueTableProps) {
-  const messages = useText().parsing.words;
+  const messages = useText().parsing.values;
   return (
     <Table verticalSpacing={3} aria-label={label} className={classes['table'] ?? ''}>
       <Table.Thead>

@@ -1,4 +1,4 @@
-/** A network as a form edits it: words grouped by what they mean. Pure. */
+/** A network as a form edits it: its values grouped by what they mean. Pure. */
 import {
   type Network,
   networkEditSchema,
@@ -47,11 +47,11 @@ export function networkValues(network: Network): NetworkValues {
 
 function grouped<Meaning extends string>(
   meanings: readonly Meaning[],
-  words: Readonly<Record<string, Meaning>>,
+  values: Readonly<Record<string, Meaning>>,
 ): Record<Meaning, string[]> {
   const groups = meanings.map((meaning): [Meaning, string[]] => [
     meaning,
-    Object.keys(words).filter((word) => words[word] === meaning),
+    Object.keys(values).filter((value) => values[value] === meaning),
   ]);
   // The keys are exactly the meanings.
   return Object.fromEntries(groups) as Record<Meaning, string[]>;
@@ -78,27 +78,27 @@ function ungrouped<Meaning extends string>(
   groups: Readonly<Record<Meaning, readonly string[]>>,
 ): Record<string, Meaning> {
   const pairs = meanings.flatMap((meaning) =>
-    groups[meaning].map((word): [string, Meaning] => [word, meaning]),
+    groups[meaning].map((value): [string, Meaning] => [value, meaning]),
   );
   return Object.fromEntries(pairs);
 }
 
-/** Words are compared in lower case without blanks around them, so they are kept that way. */
+/** Values are compared in lower case without blanks around them, so they are kept that way. */
 export function plainValues(typed: readonly string[]): string[] {
-  const plain = typed.map((word) => word.trim().toLowerCase()).filter((word) => word !== '');
+  const plain = typed.map((value) => value.trim().toLowerCase()).filter((value) => value !== '');
   return [...new Set(plain)];
 }
 
-/** The first of `words` that already means something else, and what. */
+/** The first of `values` that already means something else, and what. */
 export function takenValue<Meaning extends string>(
   groups: Readonly<Record<Meaning, readonly string[]>>,
   meanings: readonly Meaning[],
   own: Meaning,
-  words: readonly string[],
-): { readonly word: string; readonly meaning: Meaning } | null {
+  values: readonly string[],
+): { readonly value: string; readonly meaning: Meaning } | null {
   for (const meaning of meanings) {
-    const word = meaning === own ? undefined : words.find((each) => groups[meaning].includes(each));
-    if (word !== undefined) return { word, meaning };
+    const value = meaning === own ? undefined : values.find((each) => groups[meaning].includes(each));
+    if (value !== undefined) return { value, meaning };
   }
   return null;
 }
@@ -110,29 +110,29 @@ export function networkInput(values: NetworkValues) {
 
 export function checkNetwork(values: NetworkValues, text: Text): FieldErrors {
   const input = networkInput(values);
-  const words = text.networks.reading;
+  const messages = text.networks.reading;
   return schemaErrors(networkEditSchema, input, text, {
     fieldOf: (path) => fieldOfIssue(input.mapping, path),
     sentences: {
       name: nameSentence(text),
-      'mapping.fixed.currency': () => words.currencyUnknown(input.mapping.fixed.currency ?? ''),
+      'mapping.fixed.currency': () => messages.currencyUnknown(input.mapping.fixed.currency ?? ''),
       'mapping.repeats.windowMinutes': () =>
-        words.windowWrong(count(WINDOW_MINUTES.min), count(WINDOW_MINUTES.max)),
-      // Of many names and words one is too long.
+        messages.windowWrong(count(WINDOW_MINUTES.min), count(WINDOW_MINUTES.max)),
+      // Of many names and values one is too long.
       mapping: (issue) =>
         issue.code === 'too_big' && issue.origin === 'string'
-          ? words.tooLong(Number(issue.maximum))
+          ? messages.tooLong(Number(issue.maximum))
           : undefined,
     },
   });
 }
 
-/** Words are shown in the group of what they mean. */
+/** Values are shown in the group of what they mean. */
 function fieldOfIssue({ events, statuses }: Mapping, path: readonly string[]): string {
-  const [, part, word = ''] = path;
+  const [, part, value = ''] = path;
   if (part === 'events' || part === 'statuses') {
-    const meaning = part === 'events' ? events[word] : statuses[word];
-    return `mapping.${part}.${meaning ?? word}`;
+    const meaning = part === 'events' ? events[value] : statuses[value];
+    return `mapping.${part}.${meaning ?? value}`;
   }
   return path.join('.');
 }

@@ -30,7 +30,7 @@ export function AwakeSection() {
   );
   if (awake === undefined) return null;
   return (
-    <Section title={messages.title} words={messages.what}>
+    <Section title={messages.title} description={messages.what}>
       <Rows gap="lg">
         <Switch
           label={messages.label}

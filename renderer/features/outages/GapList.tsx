@@ -58,7 +58,7 @@ function Gap({ gap, nowMs }: { readonly gap: GapView; readonly nowMs: number }) 
     <li className={classes['gap']}>
       <div className={classes['gapHead']}>
         <strong>{gap.endedAt === null ? messages.lasting(from) : messages.span(from, until)}</strong>
-        <span>{duration(untilMs - fromMs, text.window.strip)}</span>
+        <span>{duration(untilMs - fromMs, text.window.statusBar)}</span>
         <CauseMark cause={gap.cause} />
       </div>
       <Advice gap={gap} />

@@ -19,7 +19,7 @@ interface NetworkCadencesProps {
 export function NetworkCadences({ view, nowMs }: NetworkCadencesProps) {
   const messages = useText().outages.networks;
   return (
-    <Section title={messages.title} words={messages.what}>
+    <Section title={messages.title} description={messages.what}>
       {view.networks.length === 0 && <Dim as="p">{messages.none}</Dim>}
       <PlainList>
         {view.networks.map((network) => (
@@ -34,7 +34,7 @@ function Row({ network, nowMs }: { readonly network: NetworkCadence; readonly no
   const text = useText();
   const messages = text.outages.networks;
   const { rhythm: cadence, silence, lastHeardAt } = network;
-  const since = (at: string): string => duration(nowMs - Date.parse(at), text.window.strip);
+  const since = (at: string): string => duration(nowMs - Date.parse(at), text.window.statusBar);
   return (
     <NetworkRow
       networkId={network.networkId}
@@ -54,7 +54,7 @@ function Row({ network, nowMs }: { readonly network: NetworkCadence; readonly no
           ? cadence.activeSlots === 0
             ? messages.neverYet
             : messages.tooLittle(cadence.days, cadence.activeSlots)
-          : messages.usual(duration(cadence.longestSilenceMs, text.window.strip))}{' '}
+          : messages.usual(duration(cadence.longestSilenceMs, text.window.statusBar))}{' '}
         {silence.kind === 'normal' &&
           silence.alarmAt !== null &&
           messages.alarmAt(dayAndTime(silence.alarmAt))}

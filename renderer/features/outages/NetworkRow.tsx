@@ -1,6 +1,7 @@
 /** One network of a list: its name, what is known in a few words, what stands at the end, and the rest below. */
 import type { ReactNode } from 'react';
 import { routeHash } from '../../navigation/route.ts';
+import { NetworkLetter } from '../../ui/NetworkLetter.tsx';
 import classes from './NetworkRow.module.css';
 
 interface NetworkRowProps {
@@ -15,10 +16,11 @@ export function NetworkRow({ networkId, name, facts, end, children }: NetworkRow
   return (
     <li className={classes['network']} aria-label={name}>
       <div className={classes['head']}>
-        <span>
+        <span className={classes['which']}>
+          <NetworkLetter name={name} />
           <a className={classes['name']} href={routeHash('networks', networkId)}>
             {name}
-          </a>{' '}
+          </a>
           {facts}
         </span>
         {end}

@@ -1,5 +1,5 @@
 /** "Will I lose postbacks?": the answer, when we were unreachable, whom to ask, and who is silent. */
-import { Loader } from '@mantine/core';
+import { Anchor, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { OutagesView } from '../../../shared/contract/outages.ts';
 import type { Text } from '../../../shared/text/en.ts';
@@ -7,13 +7,12 @@ import { routeHash } from '../../navigation/route.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Timestamp } from '../../ui/Timestamp.tsx';
-import { Note } from '../../ui/Note.tsx';
 import { useNow } from '../../ui/now.ts';
-import { PageFrame } from '../../ui/PageFrame.tsx';
+import { PageLayout } from '../../ui/PageLayout.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { type ConnectionView, useConnection } from '../../ui/use-connection.ts';
 import { duration } from '../../ui/time.ts';
-import { Facts } from '../../ui/Facts.tsx';
+import { StatusCard, StatusFact } from '../../ui/StatusCard.tsx';
 import { PublicUrlGuard } from './PublicUrlGuard.tsx';
 import { AwakeSection } from './AwakeSection.tsx';
 import { GapList } from './GapList.tsx';
@@ -34,12 +33,12 @@ export function OutagesPage() {
     isPending,
   } = useQuery(desk.outages.get.queryOptions({ refetchInterval: REFRESH_MS }));
   return (
-    <PageFrame title={text.outages.title}>
-      {isPending && <Loader size="sm" aria-label={text.window.shared.loading} />}
+    <PageLayout title={text.outages.title}>
+      {isPending && <Skeleton height={128} aria-label={text.window.shared.loading} />}
       {error !== null && <ErrorNote error={error} />}
       {view !== undefined && (
         <>
-          <Verdict view={view} />
+          <OutageVerdict view={view} />
           <PublicUrlGuard />
           {view.watchedSince !== null && <Timeline view={view} nowMs={nowMs} />}
           {view.watchedSince !== null && <GapList view={view} nowMs={nowMs} />}
@@ -47,24 +46,31 @@ export function OutagesPage() {
           <AwakeSection />
         </>
       )}
-    </PageFrame>
+    </PageLayout>
   );
 }
 
 /** In the words of the status bar, with what it means for postbacks. */
-function Verdict({ view }: { readonly view: OutagesView }) {
+function OutageVerdict({ view }: { readonly view: OutagesView }) {
   const text = useText();
-  const messages = text.outages.verdict;
+  const messages = text.outages;
   const connection = useConnection();
+  if (connection === undefined) return null;
   return (
     <div className={classes['verdict']}>
-      {connection !== undefined && (
-        <Note tone={connection.tone} title={`${connection.text.title}: ${connection.text.line}`}>
-          {bodyOf(connection, view, text)}{' '}
-          {connection.kind === 'no_address' && <a href={routeHash('settings')}>{messages.openSettings}</a>}
-        </Note>
-      )}
-      {view.watchedSince !== null && <Figures view={view} watchedSince={view.watchedSince} />}
+      <StatusCard
+        tone={connection.tone}
+        title={`${connection.text.title}: ${connection.text.line}`}
+        line={bodyOf(connection, view, text)}
+        action={
+          connection.kind === 'no_address' && (
+            <Anchor href={routeHash('settings')}>{messages.verdict.openSettings}</Anchor>
+          )
+        }
+        factsLabel={messages.facts.label}
+        facts={view.watchedSince === null ? null : <Figures view={view} watchedSince={view.watchedSince} />}
+      />
+      {view.watchedSince !== null && <Dim as="div">{messages.facts.hint}</Dim>}
     </div>
   );
 }
@@ -80,27 +86,22 @@ function bodyOf(connection: ConnectionView, { deaf }: OutagesView, text: Text): 
 function Figures({ view, watchedSince }: { readonly view: OutagesView; readonly watchedSince: string }) {
   const text = useText();
   const messages = text.outages.facts;
-  const unreachable = (ms: number): string => (ms < 1_000 ? messages.none : duration(ms, text.window.strip));
-  const long = (ms: number): string => duration(ms, text.window.strip);
+  const unreachable = (ms: number): string =>
+    ms < 1_000 ? messages.none : duration(ms, text.window.statusBar);
+  const long = (ms: number): string => duration(ms, text.window.statusBar);
   const { detection } = view;
   return (
     <>
-      <Facts
-        label={messages.label}
-        facts={[
-          { name: messages.today, value: unreachable(view.deafTodayMs) },
-          { name: messages.week, value: unreachable(view.deafWeekMs) },
-          {
-            name: messages.detection,
-            value:
-              detection === null
-                ? messages.neverFailed
-                : messages.detected(long(detection.medianMs), long(detection.worstMs), detection.count),
-          },
-          { name: messages.since, value: <Timestamp at={watchedSince} isLong /> },
-        ]}
-      />
-      <Dim as="div">{messages.hint}</Dim>
+      <StatusFact name={messages.today}>{unreachable(view.deafTodayMs)}</StatusFact>
+      <StatusFact name={messages.week}>{unreachable(view.deafWeekMs)}</StatusFact>
+      <StatusFact name={messages.detection}>
+        {detection === null
+          ? messages.neverFailed
+          : messages.detected(long(detection.medianMs), long(detection.worstMs), detection.count)}
+      </StatusFact>
+      <StatusFact name={messages.since}>
+        <Timestamp at={watchedSince} isLong />
+      </StatusFact>
     </>
   );
 }

@@ -33,7 +33,7 @@ export function PublicUrlGuard() {
   if (view === undefined || view.current === null || view.networks.length === 0) return null;
   const isFine = view.networks.every((network) => network.state !== 'outdated');
   return (
-    <Section title={messages.title} words={messages.what}>
+    <Section title={messages.title} description={messages.what}>
       {view.isOtherName && !isFine && <Note tone="wait">{messages.otherName}</Note>}
       {isFine && <Dim as="p">{messages.allFine}</Dim>}
       <GuardedNetworks key={view.current} networks={view.networks} />

@@ -79,7 +79,7 @@ function Day({ day }: { readonly day: TimelineDay }) {
         ))}
       </div>
       <span className={classes['dayTotal']}>
-        {day.unreachableMs >= 1_000 && messages.total(duration(day.unreachableMs, text.window.strip))}
+        {day.unreachableMs >= 1_000 && messages.total(duration(day.unreachableMs, text.window.statusBar))}
       </span>
     </div>
   );

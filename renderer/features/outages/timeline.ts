@@ -1,6 +1,7 @@
 /** Gaps as bars on days. */
 import type { GapView } from '../../../shared/contract/outages.ts';
 import type { OutageCause } from '../../../shared/domain/outage/outage-cause.ts';
+import { startOfDay } from '../../../shared/domain/time/start-of-day.ts';
 
 export interface Segment {
   readonly cause: OutageCause | 'not_watched';
@@ -40,8 +41,8 @@ export function timelineDays(
       untilMs: outage.endedAt === null ? nowMs : Date.parse(outage.endedAt),
     }));
   return Array.from({ length: count }, (_, ago) => {
-    const startMs = dayStart(nowMs, ago);
-    const endMs = dayStart(nowMs, ago - 1);
+    const startMs = startOfDay(nowMs, -ago);
+    const endMs = startOfDay(nowMs, 1 - ago);
     const lengthMs = endMs - startMs;
     const untilMs = Math.min(endMs, nowMs);
     const unwatchedMs = Math.min(watchedSinceMs ?? nowMs, untilMs);
@@ -59,12 +60,4 @@ export function timelineDays(
       .reduce((sum, segment) => sum + segment.untilMs - segment.fromMs, 0);
     return { startMs, past: ((untilMs - startMs) / lengthMs) * 100, segments, unreachableMs };
   });
-}
-
-/** Local midnight, some days ago; days with a change of the clock are longer or shorter. */
-function dayStart(nowMs: number, daysAgo: number): number {
-  const day = new Date(nowMs);
-  day.setHours(0, 0, 0, 0);
-  day.setDate(day.getDate() - daysAgo);
-  return day.getTime();
 }

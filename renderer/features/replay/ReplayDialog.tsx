@@ -1,7 +1,8 @@
 /** A look at what a replay would call, and the button that starts it. */
-import { Button, Checkbox, Group, Loader, Modal, Select, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, Loader, Modal, SegmentedControl, Select, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { type AgainAs, againAsSchema } from '../../../shared/contract/common.ts';
 import type { ReplayPreview } from '../../../shared/contract/replays.ts';
 import { destinationIdSchema, type PostbackId } from '../../../shared/domain/ids.ts';
 import { useDesk } from '../../client/desk-client.ts';
@@ -9,6 +10,7 @@ import { count } from '../../ui/count.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useText } from '../../ui/text-context.ts';
+import { useKeyMasks } from '../../ui/use-key-masks.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { Label } from '../../ui/Label.tsx';
@@ -38,6 +40,7 @@ function ReplayForm({ filter, marked, onClose, onStarted }: ReplayDialogProps) {
   const messages = text.replay;
   const [destination, setDestination] = useState('');
   const [includesDelivered, setIncludesDelivered] = useState(false);
+  const [as, setAs] = useState<AgainAs>('now');
   // Without a filter it is about everything that is stored: that is asked first.
   const isAll = marked.length === 0 && filter === '';
   const [isAllMeant, setAllMeant] = useState(false);
@@ -47,6 +50,7 @@ function ReplayForm({ filter, marked, onClose, onStarted }: ReplayDialogProps) {
     ...(marked.length > 0 ? { postbackIds: [...marked] } : { filter }),
     destinationId: destination === '' ? null : destinationIdSchema.parse(destination),
     includesDelivered,
+    as,
   };
   const preview = useQuery(
     desk.replays.preview.queryOptions({ input, staleTime: 0, gcTime: 0, retry: false, enabled: isAsked }),
@@ -93,7 +97,9 @@ function ReplayForm({ filter, marked, onClose, onStarted }: ReplayDialogProps) {
           </Group>
         )}
         {preview.error !== null && <ErrorNote error={preview.error} />}
-        {!preview.isFetching && preview.data !== undefined && <Counted preview={preview.data} />}
+        {!preview.isFetching && preview.data !== undefined && (
+          <Counted preview={preview.data} as={as} onAs={setAs} />
+        )}
       </div>
       {start.error !== null && <ErrorNote error={start.error} />}
       <Group justify="flex-end" gap="xs">
@@ -144,15 +150,40 @@ function scopeMessages(
   return filter === '' ? messages.scopeAll : messages.scopeFilter(visibleText(filter));
 }
 
-function Counted({ preview }: { readonly preview: ReplayPreview }) {
+interface CountedProps {
+  readonly preview: ReplayPreview;
+  readonly as: AgainAs;
+  readonly onAs: (as: AgainAs) => void;
+}
+
+function Counted({ preview, as, onAs }: CountedProps) {
   const messages = useText().replay;
+  const { known: mask } = useKeyMasks();
   const { counts, examples, isComplete } = preview;
-  const { sent, deliveredBefore, unknownBefore, leftOut, notSendable, postbacks } = counts;
+  const { sent, deliveredBefore, unknownBefore, changed, rejected, leftOut, notSendable, postbacks } = counts;
   return (
     <>
       <strong>{sent === 0 ? messages.nothing : messages.wouldSend(count(sent))}</strong>
       {deliveredBefore > 0 && <Note tone="wait">{messages.deliveredBefore(count(deliveredBefore))}</Note>}
       {unknownBefore > 0 && <Note tone="wait">{messages.unknownBefore(count(unknownBefore))}</Note>}
+      {changed > 0 && (
+        <Group gap="xs">
+          {messages.changed(count(changed))}
+          <SegmentedControl
+            size="xs"
+            aria-label={messages.as}
+            data={[
+              { value: 'then', label: messages.asThen },
+              { value: 'now', label: messages.asNow },
+            ]}
+            value={as}
+            onChange={(chosen) => {
+              onAs(againAsSchema.parse(chosen));
+            }}
+          />
+        </Group>
+      )}
+      {rejected > 0 && <Note tone="wait">{messages.rejected(count(rejected))}</Note>}
       {leftOut > 0 && <Dim as="div">{messages.leftOut(count(leftOut))}</Dim>}
       {notSendable > 0 && <Dim as="div">{messages.notSendable(count(notSendable))}</Dim>}
       {!isComplete && <Dim as="div">{messages.incomplete(count(postbacks))}</Dim>}
@@ -162,8 +193,10 @@ function Counted({ preview }: { readonly preview: ReplayPreview }) {
           <ul className={classes['examples']} aria-label={messages.examples}>
             {examples.map((example) => (
               <li key={`${example.postbackId} ${example.destinationName} ${example.url}`}>
-                <Dim>{example.destinationName}</Dim> {example.method} <code>{visibleText(example.url)}</code>
+                <Dim>{example.destinationName}</Dim> {example.method}{' '}
+                <code>{visibleText(mask(example.url))}</code>
                 {example.wasDelivered && <Dim> · {messages.delivered}</Dim>}
+                {example.isChanged && <Dim> · {messages.isChanged}</Dim>}
               </li>
             ))}
           </ul>

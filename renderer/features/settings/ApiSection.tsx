@@ -11,10 +11,10 @@ export function ApiSection() {
   const desk = useDesk();
   const info = useQuery(desk.desk.info.queryOptions());
   return (
-    <Section title={messages.title} words={messages.what}>
-      <p className={classes['words']}>{messages.token}</p>
+    <Section title={messages.title} description={messages.what}>
+      <p className={classes['text']}>{messages.token}</p>
       <CodeBlock text={messages.curl(info.data?.apiUrl ?? '')} label={messages.example} />
-      <p className={classes['words']}>{messages.spec}</p>
+      <p className={classes['text']}>{messages.spec}</p>
     </Section>
   );
 }

@@ -35,7 +35,7 @@ export function BackupsSection() {
     }),
   );
   return (
-    <Section title={messages.title} words={messages.what}>
+    <Section title={messages.title} description={messages.what}>
       {view.error !== null && <ErrorNote error={view.error} />}
       {view.data !== undefined && (
         <Rows>

@@ -13,7 +13,7 @@ export function DataSection() {
   const messages = useText().settings.data;
   const info = useQuery(desk.desk.info.queryOptions());
   return (
-    <Section title={messages.title} words={messages.what}>
+    <Section title={messages.title} description={messages.what}>
       {info.error !== null && <ErrorNote error={info.error} title={messages.failed} />}
       {info.data !== undefined && (
         <Facts

@@ -1,10 +1,11 @@
-/** The built-in demo: play it, stop and remove it. */
+/** The built-in demo: play it in the inbox, with its tour, stop and remove it. */
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Play, Square } from 'lucide-react';
 import { useState } from 'react';
 import { useDesk } from '../../client/desk-client.ts';
+import { useDialogs } from '../../ui/dialogs-context.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -18,28 +19,23 @@ export function DemoSection() {
   const messages = useText().settings.demo;
   const networks = useQuery(desk.networks.list.queryOptions());
   const [isAsking, setAsking] = useState(false);
-  const play = useMutation(
-    desk.demo.play.mutationOptions({ onSuccess: () => notifications.show({ message: messages.played }) }),
-  );
+  const { playDemo, isDemoStarting } = useDialogs();
   const stop = useMutation(
     desk.demo.stop.mutationOptions({ onSuccess: () => notifications.show({ message: messages.stopped }) }),
   );
   // Its network stands for it: it is there exactly while the demo is, over restarts too.
   const isOn = networks.data?.items.some((network) => network.test) ?? false;
-  const error = play.error ?? stop.error;
   return (
-    <Section title={messages.title} words={messages.what}>
+    <Section title={messages.title} description={messages.what}>
       <Rows>
         <Dim>{isOn ? messages.on : messages.off}</Dim>
-        {error !== null && <ErrorNote error={error} title={messages.failed} />}
+        {stop.error !== null && <ErrorNote error={stop.error} title={messages.failed} />}
         <ButtonRow>
           <Button
             variant="default"
             leftSection={<Play size={13} aria-hidden />}
-            loading={play.isPending}
-            onClick={() => {
-              play.mutate({});
-            }}
+            loading={isDemoStarting}
+            onClick={playDemo}
           >
             {messages.play}
           </Button>
@@ -59,10 +55,9 @@ export function DemoSection() {
       <ConfirmDialog
         isOpen={isAsking}
         title={messages.stopTitle}
-        words={messages.stopBody}
+        message={messages.stopBody}
         action={messages.confirmStop}
         onConfirm={() => {
-          play.reset();
           stop.mutate({});
         }}
         onClose={() => {

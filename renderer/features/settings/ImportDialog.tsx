@@ -7,9 +7,11 @@ import type { SetupLookView } from '../../../shared/contract/setup.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { count } from '../../ui/count.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Note } from '../../ui/Note.tsx';
 import { longTime } from '../../ui/time.ts';
 import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
+import { visibleText } from '../../ui/visible-text.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { setupChanges } from './setup-changes.ts';
 
@@ -98,6 +100,9 @@ function Changes({ look }: { readonly look: SetupLookView }) {
         <Text>{messages.nothing}</Text>
       ) : (
         <Facts label={messages.changes} facts={changes} />
+      )}
+      {look.allowedPrivate.length > 0 && (
+        <Note tone="wait">{messages.allowedPrivate(look.allowedPrivate.map(visibleText).join(', '))}</Note>
       )}
       <Text size="sm">{messages.kept}</Text>
     </>

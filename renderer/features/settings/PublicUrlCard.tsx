@@ -1,12 +1,10 @@
 /** What the public URL is doing, on one card: its state in words, its last check, who uses it, what takes over. */
 import { useQuery } from '@tanstack/react-query';
-import { CircleDot, CircleOff, OctagonAlert, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { TunnelView } from '../../../shared/contract/tunnel.ts';
 import { useDesk } from '../../client/desk-client.ts';
-import type { Connection } from '../../ui/connection-status.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { count } from '../../ui/count.ts';
+import { StatusCard, StatusFact } from '../../ui/StatusCard.tsx';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { useConnection } from '../../ui/use-connection.ts';
@@ -15,69 +13,55 @@ import { Dim } from '../../ui/Dim.tsx';
 import { Tone } from '../../ui/Tone.tsx';
 import classes from './PublicUrlCard.module.css';
 
-const ICONS: Readonly<Record<Connection['tone'], typeof CircleDot>> = {
-  good: CircleDot,
-  wait: TriangleAlert,
-  bad: OctagonAlert,
-  quiet: CircleOff,
-};
-
 export function PublicUrlCard({ tunnel }: { readonly tunnel: TunnelView }) {
   const text = useText();
   const messages = text.settings.address;
   const connection = useConnection();
   if (connection === undefined) return null;
-  const Icon = ICONS[connection.tone];
   return (
-    <div className={classes['card']} data-tone={connection.tone}>
-      <div className={classes['head']}>
-        <Icon size={20} aria-hidden className={classes['icon']} />
-        <div className={classes['words']}>
-          <div className={classes['state']}>
-            <b>{connection.text.title}</b>{' '}
-            {tunnel.url !== null && <code className={classes['url']}>{tunnel.url}</code>}
-          </div>
-          <div className={classes['since']}>
-            {connection.text.line}.{' '}
-            {connection.problem === null && connection.tone !== 'good' ? `${connection.text.hint} ` : null}
-            <LastProbe probe={tunnel.lastProbe} />
-          </div>
-        </div>
-        {tunnel.url !== null && <CopyButton text={tunnel.url} label={messages.copyUrl} isWide />}
-      </div>
-      <dl className={classes['facts']}>
-        <LastGap />
-        <Users />
-        <Fact name={messages.ifItFails(messages.providers[tunnel.provider])}>
-          {tunnel.fallback === null ? (
-            <Dim>{messages.nothingTakesOver}</Dim>
-          ) : (
-            messages.takesOver(messages.providers[tunnel.fallback])
-          )}
-        </Fact>
-        {tunnel.browserProbe !== null && (
-          <Fact name={messages.browserProbe}>
-            <Tone tone={tunnel.browserProbe.isOk ? 'good' : 'wait'}>
-              {tunnel.browserProbe.isOk ? messages.browserProbeOk : messages.browserProbeFailed}
-            </Tone>
-          </Fact>
-        )}
-        {tunnel.nextAttemptAt !== null && (
-          <Fact name={messages.nextAttempt}>
-            <Timestamp at={tunnel.nextAttemptAt} />
-          </Fact>
-        )}
-      </dl>
-    </div>
+    <StatusCard
+      tone={connection.tone}
+      title={connection.text.title}
+      value={tunnel.url !== null && <code className={classes['url']}>{tunnel.url}</code>}
+      line={
+        <>
+          {connection.text.line}.{' '}
+          {connection.problem === null && connection.tone !== 'good' ? `${connection.text.hint} ` : null}
+          <LastProbe probe={tunnel.lastProbe} />
+        </>
+      }
+      action={tunnel.url !== null && <CopyButton text={tunnel.url} label={messages.copyUrl} isWide />}
+      facts={<Facts tunnel={tunnel} />}
+    />
   );
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+function Facts({ tunnel }: { readonly tunnel: TunnelView }) {
+  const messages = useText().settings.address;
   return (
-    <div className={classes['fact']}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
+    <>
+      <LastGap />
+      <Users />
+      <StatusFact name={messages.ifItFails(messages.providers[tunnel.provider])}>
+        {tunnel.fallback === null ? (
+          <Dim>{messages.nothingTakesOver}</Dim>
+        ) : (
+          messages.takesOver(messages.providers[tunnel.fallback])
+        )}
+      </StatusFact>
+      {tunnel.browserProbe !== null && (
+        <StatusFact name={messages.browserProbe}>
+          <Tone tone={tunnel.browserProbe.isOk ? 'good' : 'wait'}>
+            {tunnel.browserProbe.isOk ? messages.browserProbeOk : messages.browserProbeFailed}
+          </Tone>
+        </StatusFact>
+      )}
+      {tunnel.nextAttemptAt !== null && (
+        <StatusFact name={messages.nextAttempt}>
+          <Timestamp at={tunnel.nextAttemptAt} />
+        </StatusFact>
+      )}
+    </>
   );
 }
 
@@ -102,17 +86,17 @@ function LastGap() {
   const outages = useQuery(desk.outages.get.queryOptions());
   const [last] = outages.data?.gaps ?? [];
   return (
-    <Fact name={messages.lastGap}>
+    <StatusFact name={messages.lastGap}>
       {last === undefined ? (
         <Dim>{outages.data === undefined ? text.window.shared.unknown : messages.noGap}</Dim>
       ) : (
         <>
           <Timestamp at={last.beganAt} />
           {last.endedAt !== null &&
-            `, ${messages.since(duration(Date.parse(last.endedAt) - Date.parse(last.beganAt), text.window.strip))}`}
+            `, ${messages.since(duration(Date.parse(last.endedAt) - Date.parse(last.beganAt), text.window.statusBar))}`}
         </>
       )}
-    </Fact>
+    </StatusFact>
   );
 }
 
@@ -124,12 +108,12 @@ function Users() {
   const all = addresses.data?.networks ?? [];
   const using = all.filter(({ state }) => state === 'confirmed' || state === 'pasted');
   return (
-    <Fact name={messages.networks}>
+    <StatusFact name={messages.networks}>
       {all.length === 0 ? (
         <Dim>{messages.noNetworks}</Dim>
       ) : (
         messages.networksOf(count(using.length), count(all.length))
       )}
-    </Fact>
+    </StatusFact>
   );
 }

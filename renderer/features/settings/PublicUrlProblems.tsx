@@ -21,7 +21,7 @@ export function PublicUrlProblems({ tunnel }: { readonly tunnel: TunnelView }) {
   return (
     <div className={classes['notes']}>
       <Rows gap="lg">
-        {/* What the frame says above every page is not said twice. */}
+        {/* What the status bar says above every page is not said twice. */}
         {problem !== null && connection !== undefined && !isTroubled(connection) && (
           <Note tone={connection.tone === 'bad' ? 'bad' : 'wait'} title={problem.message}>
             {problem.fix}

@@ -25,7 +25,7 @@ export function PublicUrlSection() {
           <PublicUrlProblems tunnel={tunnel.data} />
         </>
       )}
-      <Section title={messages.address.provider} words={messages.address.what}>
+      <Section title={messages.address.provider} description={messages.address.what}>
         {/* What the engine has now is the form's beginning. */}
         {tunnel.data !== undefined && ways.data !== undefined && (
           <PublicUrlForm key={tunnel.data.provider} tunnel={tunnel.data} ways={ways.data.items} />

@@ -21,7 +21,7 @@ export function ReceiverSection() {
   const messages = useText().receiver;
   const view = useQuery(desk.receiver.get.queryOptions({ refetchInterval: REFRESH_MS }));
   return (
-    <Section title={messages.title} words={messages.what}>
+    <Section title={messages.title} description={messages.what}>
       {view.error !== null && <ErrorNote error={view.error} />}
       {view.data !== undefined && (
         <Rows>

@@ -2,7 +2,7 @@
 import { Database, Globe, Inbox, Play, SquareTerminal, SunMoon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { routeHash, useRoute } from '../../navigation/route.ts';
-import { PageFrame } from '../../ui/PageFrame.tsx';
+import { PageLayout } from '../../ui/PageLayout.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { PublicUrlSection } from './PublicUrlSection.tsx';
 import { ApiSection } from './ApiSection.tsx';
@@ -41,7 +41,7 @@ export function SettingsPage() {
   const chosen = SECTIONS.find((each) => each === id) ?? 'address';
   const Body = BODIES[chosen];
   return (
-    <PageFrame title={messages.title} isFull>
+    <PageLayout title={messages.title} isFull>
       <div className={classes['settings']}>
         <nav className={classes['list']} aria-label={messages.sections.label}>
           {SECTIONS.map((each) => {
@@ -62,7 +62,7 @@ export function SettingsPage() {
           <Body />
         </div>
       </div>
-    </PageFrame>
+    </PageLayout>
   );
 }
 

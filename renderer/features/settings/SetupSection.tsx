@@ -35,7 +35,7 @@ export function SetupSection() {
     }),
   );
   return (
-    <Section title={messages.title} words={messages.what}>
+    <Section title={messages.title} description={messages.what}>
       <FormRows
         onSubmit={(event) => {
           event.preventDefault();

@@ -87,7 +87,7 @@ export function WayForm({ tunnel, way }: { readonly tunnel: TunnelView; readonly
       <ConfirmDialog
         isOpen={question !== null}
         title={question === 'stop' ? messages.stopTitle : messages.changeTitle}
-        words={question === 'stop' ? messages.stopBody : messages.changeBody}
+        message={question === 'stop' ? messages.stopBody : messages.changeBody}
         action={question === 'stop' ? messages.stop : messages.confirmChange}
         onConfirm={() => {
           start.reset();

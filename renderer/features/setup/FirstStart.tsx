@@ -25,7 +25,7 @@ export function FirstStart() {
         ) : (
           <ol className={classes['list']}>
             {STEP_NAMES.map((name, index) => (
-              <Step
+              <StepItem
                 key={name}
                 name={name}
                 number={index + 1}
@@ -42,13 +42,24 @@ export function FirstStart() {
       </div>
       <div className={classes['panel']}>
         {setup !== null &&
-          (step === 'receive' ? <ReceiveStep setup={setup} /> : <StepPanel step={step} setup={setup} />)}
+          (step === 'receive' ? (
+            <ReceiveStep setup={setup} />
+          ) : (
+            <StepPanel
+              step={step}
+              setup={setup}
+              onDone={() => {
+                // On to the next one that is left.
+                setChosen(null);
+              }}
+            />
+          ))}
       </div>
     </section>
   );
 }
 
-interface StepProps {
+interface StepItemProps {
   readonly name: StepName;
   readonly number: number;
   readonly setup: Setup;
@@ -56,7 +67,7 @@ interface StepProps {
   readonly onChoose: () => void;
 }
 
-function Step({ name, number, setup, isChosen, onChoose }: StepProps) {
+function StepItem({ name, number, setup, isChosen, onChoose }: StepItemProps) {
   const messages = useText().window.setup;
   const isDone = setup.done[name];
   const fact = useFact(name, setup);

@@ -29,7 +29,7 @@ export function ReceiveStep({ setup }: { readonly setup: Setup }) {
           {networks.length > 1 && (
             <NetworkChoice networks={networks} chosen={network} onChoose={setChosenId} />
           )}
-          <UrlToPaste key={network.id} network={network} />
+          <UrlToPaste key={network.id} network={network} isDone={setup.done.receive} />
           <Wait network={network} isDone={setup.done.receive} />
           {!setup.done.receive && <ExampleRow network={network} />}
         </>
@@ -72,7 +72,13 @@ function NetworkChoice({ networks, chosen, onChoose }: NetworkChoiceProps) {
   );
 }
 
-function UrlToPaste({ network }: { readonly network: Network }) {
+interface UrlToPasteProps {
+  readonly network: Network;
+  /** A postback came over it. */
+  readonly isDone: boolean;
+}
+
+function UrlToPaste({ network, isDone }: UrlToPasteProps) {
   const messages = useText().window.setup.receive;
   const { name, eventUrls } = network;
   const [label, setLabel] = useState(eventUrls[0]?.label ?? '');
@@ -91,7 +97,13 @@ function UrlToPaste({ network }: { readonly network: Network }) {
           />
         )}
       </div>
-      <MacroUrl url={url} label={messages.url(name)} copyLabel={messages.copy(name)} isBig />
+      <MacroUrl
+        url={url}
+        label={messages.url(name)}
+        copyLabel={messages.copy(name)}
+        isBig
+        isPrimary={!isDone}
+      />
       <p className={classes['hint']}>{isPerEvent ? messages.perEvent(name) : messages.unchanged}</p>
       {!network.isPostbackUrlPublic && <Note tone="wait">{messages.local}</Note>}
     </section>
@@ -114,7 +126,6 @@ function Wait({ network, isDone }: { readonly network: Network; readonly isDone:
       </div>
       {isDone ? (
         <Button
-          variant="default"
           onClick={() => {
             goTo('inbox');
           }}

@@ -1,8 +1,9 @@
-/** What a step is for, and the button that opens the dialog in which it is done. */
+/** What a step is for, and where it is done: the first one right here, the others in the dialog that a button opens. */
 import { Button } from '@mantine/core';
-import { ConnectionLight } from '../../ui/ConnectionLight.tsx';
+import { ConnectionDot } from '../../ui/ConnectionDot.tsx';
 import { useDialogs } from '../../ui/dialogs-context.ts';
 import { useText } from '../../ui/text-context.ts';
+import { NewNetworkForm } from '../networks/NewNetworkForm.tsx';
 import { RoutePicture } from './RoutePicture.tsx';
 import type { StepName } from './setup-steps.ts';
 import classes from './StepPanel.module.css';
@@ -11,9 +12,11 @@ import type { Setup } from './use-setup.ts';
 interface StepPanelProps {
   readonly step: Exclude<StepName, 'receive'>;
   readonly setup: Setup;
+  /** What it is about was just made. */
+  readonly onDone: () => void;
 }
 
-export function StepPanel({ step, setup }: StepPanelProps) {
+export function StepPanel({ step, setup, onDone }: StepPanelProps) {
   const messages = useText().window.setup;
   const dialogs = useDialogs();
   const open = {
@@ -23,6 +26,16 @@ export function StepPanel({ step, setup }: StepPanelProps) {
   }[step];
   const own = messages[step];
   const isDone = setup.done[step];
+  if (step === 'network' && !isDone)
+    return (
+      <div className={classes['first']}>
+        <h2 className={classes['title']}>{own.head}</h2>
+        <p className={classes['lead']}>{own.lead}</p>
+        <div className={classes['form']}>
+          <NewNetworkForm onCreated={onDone} />
+        </div>
+      </div>
+    );
   return (
     <div className={classes['panel']}>
       <RoutePicture setup={setup} />
@@ -35,7 +48,6 @@ export function StepPanel({ step, setup }: StepPanelProps) {
         </Button>
       </div>
       <p className={classes['why']}>{own.why}</p>
-      {step === 'network' && <p className={classes['why']}>{messages.network.unknown}</p>}
     </div>
   );
 }
@@ -45,7 +57,7 @@ function AddressState({ setup: { connection } }: Pick<StepPanelProps, 'setup'>) 
   const { url } = connection.tunnel;
   return (
     <div className={classes['state']} data-tone={connection.tone}>
-      <ConnectionLight tone={connection.tone} />
+      <ConnectionDot tone={connection.tone} />
       <span className={classes['stateTitle']}>{title}</span>
       <span className={classes['line']}>{line}</span>
       {url !== null && <code className={classes['url']}>{url}</code>}

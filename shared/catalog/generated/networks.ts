@@ -86,6 +86,7 @@ import { network as network_imonetizeit } from '../networks/imonetizeit.ts';
 import { network as network_impact } from '../networks/impact.ts';
 import { network as network_income_partners } from '../networks/income-partners.ts';
 import { network as network_indoleads } from '../networks/indoleads.ts';
+import { network as network_jumbleberry } from '../networks/jumbleberry.ts';
 import { network as network_kaizen_cpa } from '../networks/kaizen-cpa.ts';
 import { network as network_keitaro } from '../networks/keitaro.ts';
 import { network as network_kimia } from '../networks/kimia.ts';
@@ -153,6 +154,7 @@ import { network as network_royal_partners } from '../networks/royal-partners.ts
 import { network as network_scaleo } from '../networks/scaleo.ts';
 import { network as network_serious_partners } from '../networks/serious-partners.ts';
 import { network as network_shakes } from '../networks/shakes.ts';
+import { network as network_shareasale } from '../networks/shareasale.ts';
 import { network as network_supreme_media } from '../networks/supreme-media.ts';
 import { network as network_swaarm } from '../networks/swaarm.ts';
 import { network as network_terraleads } from '../networks/terraleads.ts';
@@ -269,6 +271,7 @@ export const networks: readonly NetworkPreset[] = [
   network_impact,
   network_income_partners,
   network_indoleads,
+  network_jumbleberry,
   network_kaizen_cpa,
   network_keitaro,
   network_kimia,
@@ -336,6 +339,7 @@ export const networks: readonly NetworkPreset[] = [
   network_scaleo,
   network_serious_partners,
   network_shakes,
+  network_shareasale,
   network_supreme_media,
   network_swaarm,
   network_terraleads,

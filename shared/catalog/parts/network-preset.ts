@@ -13,7 +13,7 @@ import { certaintyOf } from './pages.ts';
 type ValuesByMeaning<Meaning extends string> = Partial<Record<Meaning, readonly string[]>>;
 
 /** What is known of a network; what is left out is not known. `docs/adding-a-network.md` explains each field. */
-interface NetworkFacts extends Partial<
+interface NetworkDescription extends Partial<
   Pick<
     NetworkPreset,
     | 'aliases'
@@ -48,7 +48,7 @@ interface NetworkFacts extends Partial<
 }
 
 /** Fills an entry up: tokens that are not known become null, the certainty follows the first source. */
-export function networkPreset(facts: NetworkFacts): NetworkPreset {
+export function networkPreset(facts: NetworkDescription): NetworkPreset {
   const { link, tokens, events, statuses, traps, onFailure, ...told } = facts;
   return {
     kind: 'network',

@@ -13,12 +13,33 @@ export function maskKey(target: string): string {
     .replaceAll(/([?&]key=)([^&]{0,4})[^&]*/g, '$1$2…');
 }
 
+/** What stands for the rest of a key, which is handed in. */
+type Hide = (rest: string) => string;
+
+const ELLIPSIS: Hide = () => '…';
+
+/** Any text without the keys of known networks, wherever they stand in it. */
+export function maskKeys(text: string, keys: readonly string[], hide: Hide = ELLIPSIS): string {
+  return keys.reduce((masked, key) => maskKnownKey(masked, key, hide(key.slice(SHOWN))), text);
+}
+
+function maskKnownKey(text: string, key: string, mask: string): string {
+  return key === '' ? text : text.replaceAll(key, `${key.slice(0, SHOWN)}${mask}`);
+}
+
+/** Where a key is looked for; what ends one in a URL, or in a text that holds a URL. */
+const PATH_KEY = /(\/postback\/+)([^/?#&\s"'<>\\]{0,4})([^/?#&\s"'<>\\]*)/gi;
+const PARAMETER_KEY = /((?:^|[?&\s])key=)([^&#\s"'<>\\]{0,4})([^&#\s"'<>\\]*)/gm;
+
 /**
- * Wherever else the key of a known network stands in a text.
- * @param mask what stands for the rest of it
+ * Any part of a request that was received: without known keys, and without whatever stands where a key belongs, such
+ * as one that was replaced. Not for requests of ours: others have such places for values of their own.
  */
-export function maskKnownKey(text: string, key: string | null, mask = '…'): string {
-  return key === null || key === '' ? text : text.replaceAll(key, `${key.slice(0, SHOWN)}${mask}`);
+export function maskReceived(text: string, keys: readonly string[], hide: Hide = ELLIPSIS): string {
+  // What is hidden already is hidden once more, to the same.
+  const inPlace = (whole: string, place: string, shown: string, rest: string): string =>
+    rest === '' ? whole : place + shown + hide(rest);
+  return maskKeys(text, keys, hide).replaceAll(PATH_KEY, inPlace).replaceAll(PARAMETER_KEY, inPlace);
 }
 
 export interface KnownKeys {
@@ -60,7 +81,7 @@ function decodeEscapes(text: string): string {
 }
 
 function maskWords(text: string, { keys, replacedBeginnings }: KnownKeys): string {
-  const rest = keys().reduce((each, key) => maskKnownKey(each, key), text);
+  const rest = maskKeys(text, keys());
   const beginnings = replacedBeginnings();
   return beginnings.length === 0
     ? rest

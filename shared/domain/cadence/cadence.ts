@@ -34,8 +34,8 @@ export type Cadence = KnownCadence | UnknownCadence;
 /** Older ones say little about today: a network has changed by then. */
 export const REMEMBERED_SLOTS = 56 * SLOTS_PER_DAY;
 /** With less than a weekend and twenty times it was heard nothing can be said. */
-const MIN_SLOTS = 10 * SLOTS_PER_DAY;
-const MIN_ACTIVE = 20;
+export const MIN_DAYS = 10;
+export const MIN_ACTIVE = 20;
 /** So many quarters of its average are assumed beside what was seen: a single hour proves little. */
 const SHRINKAGE = 3;
 const MOST_CHANCE = 0.98;
@@ -62,7 +62,7 @@ export function cadenceOf(
   if (first === undefined || last === undefined) return { kind: 'too_little', days: 0, activeSlots: 0 };
   const recent = active.filter((slot) => slot >= first);
   const span = last - first + 1;
-  if (span < MIN_SLOTS || recent.length < MIN_ACTIVE) {
+  if (span < MIN_DAYS * SLOTS_PER_DAY || recent.length < MIN_ACTIVE) {
     return { kind: 'too_little', days: Math.floor(span / SLOTS_PER_DAY), activeSlots: recent.length };
   }
   const pattern = patternOf(counts, first, last, isUnreachable);

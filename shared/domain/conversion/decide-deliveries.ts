@@ -1,14 +1,16 @@
 /** Which deliveries a conversion gets, and what becomes of those it has when it changes. Pure. */
 import { hearsChanges } from '../forward/later-changes.ts';
-import { REPLANNED_REASONS, UNWRITTEN_REASONS } from '../forward/planning.ts';
+import { delayLeftMs, REPLANNED_REASONS, UNWRITTEN_REASONS } from '../forward/planning.ts';
 import type { Conversion } from './conversion.ts';
 import {
   decideDelivery,
+  DELAYED,
   type DeliveryDecision,
   type KnownDelivery,
   NO_DELIVERIES,
   type PlannedDelivery,
   type PlanningContext,
+  remainingDelayMs,
   type Restoration,
   type Told,
   WAITING,
@@ -18,6 +20,9 @@ import { followVersion } from './follow-version.ts';
 import { changedStandings } from './standing.ts';
 
 const NO_LONGER_PARSED: ReadonlySet<string> = new Set(['no_longer_understood']);
+
+/** What a change of rating or payout decides anew: also for one that still waits by its destination's rule. */
+const DECIDED_ANEW: ReadonlySet<string> = new Set([...REPLANNED_REASONS, DELAYED]);
 
 /** One for each destination that may ever take it, for the event that the conversion stands at, where it has none yet. */
 export function planNew(
@@ -34,7 +39,8 @@ export function planNew(
     if (plan.kind === 'none' || (plan.kind === 'skip' && UNWRITTEN_REASONS.has(plan.reason))) return [];
     const { transactionId } = context.factsOf(lastPostbackId);
     const told = toldOf(conversion, transactionId);
-    return [{ destinationId: destination.id, event, postbackId: lastPostbackId, plan, told }];
+    const waitMs = delayLeftMs(context.nowMs - toldAtMs, destination.rules);
+    return [{ destinationId: destination.id, event, postbackId: lastPostbackId, plan, waitMs, told }];
   });
 }
 
@@ -50,6 +56,10 @@ export function followChange(
   toldAtMs: number,
   context: PlanningContext,
 ): DeliveryDecision {
+  // What comes of one that is void is kept in its story; destinations were told that it is void.
+  if (after.voidedAtMs !== null) {
+    return before.voidedAtMs === null ? followVoid(before, after, known, context) : NO_DELIVERIES;
+  }
   const { hearing, once, ofOnce } = byRule(known, context);
   return joined(after, known, [
     followOnce(before, after, ofOnce, toldAtMs, once),
@@ -60,16 +70,17 @@ export function followChange(
   ]);
 }
 
-/** Nothing is left that is about the conversion. */
+/** Nothing is left that is about the conversion, or the person voided it. */
 export function followVoid(
   before: Conversion,
   after: Conversion,
   known: readonly KnownDelivery[],
   context: PlanningContext,
+  reason: 'no_longer_understood' | 'voided_by_hand' = 'no_longer_understood',
 ): DeliveryDecision {
   const { hearing, ofOnce } = byRule(known, context);
   return joined(after, known, [
-    { ...NO_DELIVERIES, withdraw: withdrawAll(ofOnce, 'no_longer_understood') },
+    { ...NO_DELIVERIES, withdraw: withdrawAll(ofOnce, reason) },
     ...hearing.map((destination) => {
       const own = known.filter((each) => each.destinationId === destination.id);
       return own.length === 0
@@ -79,7 +90,8 @@ export function followVoid(
   ]);
 }
 
-function byRule(known: readonly KnownDelivery[], context: PlanningContext) {
+/** Destinations that hear of changes, and those that are told each event once, with what those have already. */
+export function byRule(known: readonly KnownDelivery[], context: PlanningContext) {
   const hearing = context.destinations.filter(hearsChanges);
   const ids = new Set(hearing.map(({ id }) => id));
   return {
@@ -89,7 +101,8 @@ function byRule(known: readonly KnownDelivery[], context: PlanningContext) {
   };
 }
 
-function joined(
+/** The decisions on each destination as one. */
+export function joined(
   after: Conversion,
   known: readonly KnownDelivery[],
   decisions: readonly DeliveryDecision[],
@@ -105,9 +118,9 @@ function joined(
 /**
  * For destinations that are told each event once. A further stage (a lead became a sale) goes out like a new event.
  * A change of rating or payout sends nothing again: it only stops what is still waiting, or lets go what it had
- * stopped.
+ * stopped. What waits for its time by the destination's rule tells then how the conversion stands.
  */
-function followOnce(
+export function followOnce(
   before: Conversion,
   after: Conversion,
   known: readonly KnownDelivery[],
@@ -119,7 +132,7 @@ function followOnce(
     const withdraw = before.status === 'rejected' ? [] : withdrawAll(known, 'status_rejected');
     return { ...NO_DELIVERIES, plan, withdraw };
   }
-  const restore = isRatedAlike(before, after) ? [] : restoreAll(after, known, REPLANNED_REASONS, context);
+  const restore = isRatedAlike(before, after) ? [] : restoreAll(after, known, DECIDED_ANEW, context);
   return { ...NO_DELIVERIES, plan, restore };
 }
 
@@ -148,17 +161,26 @@ export function restoreParsed(
   return restoreAll(conversion, ofOnce, NO_LONGER_PARSED, once);
 }
 
-function restoreAll(
+/** What was skipped for one of these reasons is planned as it would be now. */
+export function restoreAll(
   conversion: Conversion,
   known: readonly KnownDelivery[],
   reasons: ReadonlySet<string>,
   context: PlanningContext,
 ): readonly Restoration[] {
   const destinations = new Map(context.destinations.map((each) => [each.id, each]));
-  return known.flatMap(({ id, destinationId, event, reason, told: { transactionId } }) => {
-    const destination = destinations.get(destinationId);
+  return known.flatMap((delivery) => {
+    const { id, event, reason, told } = delivery;
+    const destination = destinations.get(delivery.destinationId);
     if (destination === undefined || !reasons.has(reason ?? '')) return [];
+    // A lead that waits still says what it was when the sale came.
+    if (reason === DELAYED && event !== conversion.event) return [];
     const plan = decideDelivery(conversion, event, destination, conversion.createdAtMs, context);
-    return plan.kind === 'none' ? [] : [{ id, plan, told: toldOf(conversion, transactionId) }];
+    if (plan.kind === 'none') return [];
+    const waitMs =
+      reason === DELAYED
+        ? remainingDelayMs(delivery, context.nowMs)
+        : delayLeftMs(context.nowMs - conversion.createdAtMs, destination.rules);
+    return [{ id, plan, waitMs, told: toldOf(conversion, told.transactionId) }];
   });
 }

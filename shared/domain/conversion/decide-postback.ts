@@ -11,7 +11,7 @@ import {
   type DecidedPostback,
   type Decision,
   type KnownConversion,
-  NO_PLACE,
+  NO_PLACEMENT,
   placeIn,
   type PostbackInput,
 } from './decision.ts';
@@ -23,7 +23,7 @@ import type { Relation } from './relation.ts';
 import { beginStory, continueStory, MAX_STORY, type Story, tellStory } from './tell-story.ts';
 import { withVersion } from './version.ts';
 
-const FREES_NONE = { mayFreeHeld: false, mayFreeSecond: false };
+const CHANGES_NO_OTHER = { movedEntries: [], mayFreeHeld: false, mayFreeSecond: false };
 
 export function decidePostback(input: PostbackInput): Decision {
   const about = decideTarget(input);
@@ -37,7 +37,7 @@ export function decidePostback(input: PostbackInput): Decision {
 
 function decideTarget(input: PostbackInput): Decision {
   const { parsed, network, question, target, previous, postback, objection } = input;
-  const nowhere = { parsed, place: NO_PLACE, conversions: [], ...FREES_NONE };
+  const nowhere = { parsed, place: NO_PLACEMENT, conversions: [], ...CHANGES_NO_OTHER };
   if (network === null || question.kind === 'none') return nowhere;
   if (objection !== null) return { ...nowhere, parsed: objectTo(parsed, objection) };
   if (question.kind === 'only_one') {
@@ -51,8 +51,9 @@ function decideTarget(input: PostbackInput): Decision {
   const event = parsed.event;
   // What takes back begins nothing.
   if (event === null || question.kind === 'taken_back') return nowhere;
-  const begun: Conversion = {
-    ...beginStory(tellingOf(postback, parsed), event, network.holdWords),
+  const told = tellingOf(postback, parsed);
+  const first: Conversion = {
+    ...beginStory(told, event, network.holdWords),
     id: moves ? previous.conversion.id : input.newConversionId(),
     networkId: network.id,
     clickId: question.clickId,
@@ -60,12 +61,17 @@ function decideTarget(input: PostbackInput): Decision {
     test: network.test || postback.test,
     version: 1,
   };
-  const conversion = moves ? withVersion(previous.conversion, begun) : begun;
+  // What was said of it by hand moves with it.
+  const story = moves
+    ? tellStory(first, inOrder(previous.history(), told), network.holdWords, network.refunds !== 'held')
+    : null;
+  const conversion =
+    story === null || previous === null ? first : withVersion(previous.conversion, story.conversion);
   const known = moves ? previous.deliveries() : [];
   const decided: ConversionDecision = {
     kind: moves ? 'update' : 'create',
     conversion,
-    relations: new Map(),
+    relations: story?.relations ?? new Map(),
     deliveries: moves
       ? moveDeliveries(input, previous.conversion, conversion, known)
       : { ...NO_DELIVERIES, plan: planNew(conversion, known, input.toldAtMs, input) },
@@ -74,6 +80,7 @@ function decideTarget(input: PostbackInput): Decision {
     parsed,
     place: { conversionId: conversion.id, duplicateOf: null, relation: { kind: 'first' } },
     conversions: [decided],
+    movedEntries: [],
     mayFreeHeld: !moves,
     mayFreeSecond: moves,
   };
@@ -86,7 +93,8 @@ function moveDeliveries(
   known: readonly KnownDelivery[],
 ): DeliveryDecision {
   const { receivedAtMs } = input.postback;
-  if (before.event === after.event) return followChange(before, after, known, receivedAtMs, input);
+  const isVoid = before.voidedAtMs !== null || after.voidedAtMs !== null;
+  if (isVoid || before.event === after.event) return followChange(before, after, known, receivedAtMs, input);
   const ofEvent = known.filter((each) => each.event === after.event);
   const followed = followChange(before, after, known, receivedAtMs, input);
   const withdrawn = new Set(followed.withdraw.map(({ id }) => id));
@@ -106,6 +114,8 @@ function join(input: PostbackInput, target: KnownConversion, parsed: ParsedPostb
   const zeroTakesBack = network?.refunds !== 'held';
   const told = tellingOf(postback, parsed);
   const isOwn = before.id === postback.conversionId;
+  const entries = isOwn ? [] : entriesLeftBehind(input);
+  const history = (): Telling => inOrder(target.history(), told, entries);
   const decided = ({ conversion: moved, relations }: Story): Decision => {
     const conversion = withVersion(before, moved);
     return {
@@ -114,45 +124,61 @@ function join(input: PostbackInput, target: KnownConversion, parsed: ParsedPostb
       conversions: [
         { kind: 'update', conversion, relations, deliveries: deliveriesAfter(input, target, conversion) },
       ],
-      ...FREES_NONE,
+      ...CHANGES_NO_OTHER,
+      movedEntries: entries.map(({ id }) => id),
     };
   };
-  if (before.voidedAtMs !== null) {
+  // Nothing was left that is about it, but perhaps what was said of it by hand.
+  if (before.voidedAtMs !== null && before.corrections?.isVoid !== true) {
     const begun = { ...before, event: told.event ?? before.event };
-    return decided(tellStory(begun, [told], holdWords, zeroTakesBack));
+    return decided(tellStory(begun, history(), holdWords, zeroTakesBack));
   }
   const isFlood = before.postbackCount > MAX_STORY;
   if (isOwn && isFlood) return unchanged(parsed, before, postback.relation);
   // What comes last moves the story on; anything else changes its middle, so it is told anew.
-  if (isFlood || (!isOwn && postback.id > before.lastPostbackId && !told.isTakenBack)) {
+  const isNewest = !isOwn && postback.id > before.lastPostbackId && entries.length === 0;
+  if (isFlood || (isNewest && !told.isTakenBack)) {
     const step = continueStory(before, told, holdWords, zeroTakesBack);
     return decided({ conversion: step.conversion, relations: new Map([[postback.id, step.relation]]) });
   }
-  const history = withTold(target.history(), told);
-  const story = tellStory(before, history, holdWords, zeroTakesBack);
+  const story = tellStory(before, history(), holdWords, zeroTakesBack);
   const isSame = isOwn && isEqual(before, story.conversion) && isEqual(postback, told);
   return isSame ? unchanged(parsed, before, postback.relation) : decided(story);
 }
 
 function unchanged(parsed: ParsedPostback, conversion: Conversion, relation: Relation | null): Decision {
   const place = placeIn(conversion, relation ?? { kind: 'first' });
-  return { parsed, place, conversions: [], ...FREES_NONE };
+  return { parsed, place, conversions: [], ...CHANGES_NO_OTHER };
 }
 
-/** The history with this telling in its place, by the order in which postbacks came. */
-function withTold(
+type Telling = readonly [ToldPostback, ...ToldPostback[]];
+
+/** The history with this telling, and entries from elsewhere, in their places: by the order in which they came. */
+function inOrder(
   history: readonly ToldPostback[],
   told: ToldPostback,
-): readonly [ToldPostback, ...ToldPostback[]] {
-  const before = history.filter(({ id }) => id < told.id);
-  const after = history.filter(({ id }) => id > told.id);
-  const [first, ...others] = before;
-  return first === undefined ? [told, ...after] : [first, ...others, told, ...after];
+  entries: readonly ToldPostback[] = [],
+): Telling {
+  const others = [...history.filter(({ id }) => id !== told.id), ...entries];
+  const before = others.filter(({ id }) => id < told.id).toSorted(byId);
+  const after = others.filter(({ id }) => id > told.id).toSorted(byId);
+  const [first, ...rest] = before;
+  return first === undefined ? [told, ...after] : [first, ...rest, told, ...after];
+}
+
+function byId(one: ToldPostback, other: ToldPostback): number {
+  return one.id < other.id ? -1 : 1;
+}
+
+/** What was said by hand of the conversion that this postback is the last to leave: it is about the same fact still. */
+function entriesLeftBehind({ postback, previous }: PostbackInput): readonly ToldPostback[] {
+  if (previous === null || previous.conversion.postbackCount > 1) return [];
+  return previous.history().filter(({ id, byHand }) => id !== postback.id && byHand?.isAdded === false);
 }
 
 function deliveriesAfter(input: PostbackInput, target: KnownConversion, after: Conversion): DeliveryDecision {
   const before = target.conversion;
-  const isRevived = before.voidedAtMs !== null;
+  const isRevived = before.voidedAtMs !== null && after.voidedAtMs === null;
   // Most that come are copies: nothing is asked for them.
   if (before.version === after.version) return NO_DELIVERIES;
   const known = target.deliveries();
@@ -165,7 +191,13 @@ function deliveriesAfter(input: PostbackInput, target: KnownConversion, after: C
 /** Whether every part that the second one has is the same in the first. */
 function isEqual<T extends object>(one: T, other: T): boolean {
   const parts = Object.keys(other) as (keyof T)[];
-  return parts.every((part) => one[part] === other[part]);
+  return parts.every((part) => one[part] === other[part] || isAlike(one[part], other[part]));
+}
+
+/** Corrections are few, small and plain. */
+function isAlike(one: unknown, other: unknown): boolean {
+  const isPair = typeof one === 'object' && typeof other === 'object';
+  return isPair && JSON.stringify(one) === JSON.stringify(other);
 }
 
 function tellingOf(postback: DecidedPostback, parsed: ParsedPostback): ToldPostback {
@@ -181,5 +213,6 @@ function tellingOf(postback: DecidedPostback, parsed: ParsedPostback): ToldPostb
     currency,
     transactionId,
     isTakenBack,
+    byHand: postback.byHand,
   };
 }

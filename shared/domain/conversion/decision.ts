@@ -62,14 +62,14 @@ export interface PostbackInput extends PlanningContext {
 }
 
 /** Where a postback ended up. */
-export interface Place {
+export interface Placement {
   readonly conversionId: ConversionId | null;
   /** The first postback of the conversion, when this one only repeats it. */
   readonly duplicateOf: PostbackId | null;
   readonly relation: Relation | null;
 }
 
-export const NO_PLACE: Place = { conversionId: null, duplicateOf: null, relation: null };
+export const NO_PLACEMENT: Placement = { conversionId: null, duplicateOf: null, relation: null };
 
 /** One conversion as it will be. */
 export interface ConversionDecision {
@@ -83,9 +83,11 @@ export interface ConversionDecision {
 export interface Decision {
   /** With the event that a postback which only rates took from its conversion. */
   readonly parsed: ParsedPostback;
-  readonly place: Place;
+  readonly place: Placement;
   /** The one that it is about and the one that it left, as far as they change. */
   readonly conversions: readonly ConversionDecision[];
+  /** Entries by hand that are about the postback's conversion now: nothing else is left of what they were about. */
+  readonly movedEntries: readonly PostbackId[];
   /** It began a conversion: held postbacks of its click that only rate can be about it. */
   readonly mayFreeHeld: boolean;
   /** A conversion made room: held postbacks that were a second one beside it may be the first now. */
@@ -93,7 +95,7 @@ export interface Decision {
 }
 
 /** Where one postback stands in a conversion. */
-export function placeIn(conversion: Conversion, relation: Relation): Place {
+export function placeIn(conversion: Conversion, relation: Relation): Placement {
   return {
     conversionId: conversion.id,
     duplicateOf: relation.kind === 'repeat' ? conversion.firstPostbackId : null,

@@ -1,5 +1,6 @@
 /** What is decided about deliveries, and the decision on one. Pure. */
 import type { ToldMoney } from '../forward/amount.ts';
+import { clickPercentile } from '../forward/click-share.ts';
 import type { DeliveryState, Standing } from '../forward/delivery-state.ts';
 import { type Plan, type PlannedDestination, planDelivery } from '../forward/planning.ts';
 import type { DeliveryId, DestinationId, LinkId, PostbackId } from '../ids.ts';
@@ -32,6 +33,8 @@ export interface KnownDelivery {
   /** An attempt got no answer and may have arrived all the same. */
   readonly mayHaveArrived: boolean;
   readonly standing: Standing;
+  /** UTC milliseconds; null for one that does not wait. */
+  readonly nextAttemptAtMs: number | null;
 }
 
 /** What else a postback says, for destinations that have a condition on it: read only for those. */
@@ -49,6 +52,11 @@ export interface PlanningContext {
   readonly destinations: readonly PlanningDestination[];
   /** Asked only where a destination has such a condition. */
   readonly factsOf: (id: PostbackId) => PostbackFacts;
+  /**
+   * Whether the destination was told this event of another conversion of the click. Asked only where it takes the
+   * first one alone.
+   */
+  readonly isPlaceTaken: (conversion: Conversion, event: PostbackEvent, id: DestinationId) => boolean;
   /** UTC milliseconds. */
   readonly nowMs: number;
 }
@@ -58,19 +66,22 @@ export interface PlannedDelivery {
   readonly event: PostbackEvent;
   readonly postbackId: PostbackId;
   readonly plan: Exclude<Plan, { readonly kind: 'none' }>;
+  /** How long it waits by the destination's own rule, in milliseconds; 0 where it goes out at once. */
+  readonly waitMs: number;
   readonly told: Told;
 }
 
 /** What has not gone out yet does not go out any more. */
 export interface Withdrawal {
   readonly id: DeliveryId;
-  readonly reason: 'status_rejected' | 'no_longer_understood' | 'superseded';
+  readonly reason: 'status_rejected' | 'no_longer_understood' | 'superseded' | 'voided_by_hand';
 }
 
 /** What had been skipped is planned as it would be now, with what there is to tell now. */
 export interface Restoration {
   readonly id: DeliveryId;
   readonly plan: PlannedDelivery['plan'];
+  readonly waitMs: number;
   readonly told: Told;
 }
 
@@ -91,6 +102,17 @@ export const NO_DELIVERIES: DeliveryDecision = { plan: [], withdraw: [], restore
 
 export const WAITING: ReadonlySet<DeliveryState> = new Set(['pending', 'retrying', 'parked']);
 
+/** Why one is pending that is not due yet: its destination asks for a wait. */
+export const DELAYED = 'delayed';
+
+/** How much longer a delivery waits because its destination asks for it, in milliseconds; 0 for all others. */
+export function remainingDelayMs(
+  { reason, nextAttemptAtMs }: Pick<KnownDelivery, 'reason' | 'nextAttemptAtMs'>,
+  nowMs: number,
+): number {
+  return reason === DELAYED && nextAttemptAtMs !== null ? Math.max(0, nextAttemptAtMs - nowMs) : 0;
+}
+
 /**
  * Whether one event of a conversion goes to one destination: the decision that planning, replays and dry
  * runs share.
@@ -101,7 +123,7 @@ export function decideDelivery(
   event: PostbackEvent,
   destination: PlanningDestination,
   toldAtMs: number,
-  context: Pick<PlanningContext, 'factsOf' | 'nowMs'>,
+  context: Pick<PlanningContext, 'factsOf' | 'isPlaceTaken' | 'nowMs'>,
 ): Plan {
   const facts = (): PostbackFacts => context.factsOf(conversion.lastPostbackId);
   const ageMs = context.nowMs - toldAtMs;
@@ -109,6 +131,12 @@ export function decideDelivery(
     const { occurredAtMs } = facts();
     return occurredAtMs === null ? null : context.nowMs - occurredAtMs;
   };
-  const asked = { country: () => facts().country, linkId: () => facts().linkId, happenedAgoMs };
+  const asked = {
+    country: () => facts().country,
+    linkId: () => facts().linkId,
+    happenedAgoMs,
+    clickPercentile: () => clickPercentile(destination.id, conversion.clickId),
+    isPlaceTaken: () => context.isPlaceTaken(conversion, event, destination.id),
+  };
   return planDelivery({ ...conversion, event, ageMs, ...asked }, destination);
 }

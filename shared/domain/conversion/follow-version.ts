@@ -3,7 +3,7 @@
  * version is planned, and what it overtakes while that still waits goes out no more. Pure.
  */
 import { decideTelling, type ToldBefore, type ToldVersion } from '../forward/later-changes.ts';
-import { type Plan, planChange, UNWRITTEN_REASONS } from '../forward/planning.ts';
+import { delayLeftMs, type Plan, planChange, UNWRITTEN_REASONS } from '../forward/planning.ts';
 import type { Conversion } from './conversion.ts';
 import {
   decideDelivery,
@@ -12,6 +12,7 @@ import {
   NO_DELIVERIES,
   type PlanningContext,
   type PlanningDestination,
+  remainingDelayMs,
   WAITING,
 } from './delivery-decision.ts';
 import type { PostbackEvent } from './event.ts';
@@ -54,6 +55,7 @@ export function followVersion(
         event,
         postbackId: after.lastPostbackId,
         plan,
+        waitMs: waitFor(overtaken, context.nowMs - toldAtMs, destination, context.nowMs),
         told: { ...now, transactionId: transactionIdFor(after, last, own, context) },
       },
     ],
@@ -61,6 +63,18 @@ export function followVersion(
     restore: [],
     standings: [],
   };
+}
+
+/** What takes the place of others goes out when the first of them would have, or a row of changes would never go. */
+function waitFor(
+  overtaken: readonly KnownDelivery[],
+  ageMs: number,
+  { rules }: PlanningDestination,
+  nowMs: number,
+): number {
+  return overtaken.length === 0
+    ? delayLeftMs(ageMs, rules)
+    : Math.min(...overtaken.map((each) => remainingDelayMs(each, nowMs)));
 }
 
 /** What it stands at, as a destination is told it: one that is void was taken back. */

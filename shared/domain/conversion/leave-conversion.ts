@@ -4,7 +4,7 @@ import { followChange, followVoid } from './decide-deliveries.ts';
 import type { ConversionDecision, KnownConversion, PostbackInput } from './decision.ts';
 import { NO_DELIVERIES } from './delivery-decision.ts';
 import type { Relation } from './relation.ts';
-import { MAX_STORY, tellStory } from './tell-story.ts';
+import { isBeginning, MAX_STORY, tellStory } from './tell-story.ts';
 import { withVersion } from './version.ts';
 
 /** After a postback left: the others tell the story, or nobody does and the conversion is void. */
@@ -19,9 +19,10 @@ export function leaveConversion(input: PostbackInput, left: KnownConversion): Co
   } as const;
   if (postbackCount > MAX_STORY) return { ...keep, conversion: { ...before, postbackCount } };
   const [first, ...others] = left.history().filter(({ id }) => id !== postback.id);
-  // What only takes back is nothing without what it took back.
-  if (first === undefined || (first.isTakenBack && others.every(({ isTakenBack }) => isTakenBack))) {
-    const conversion = withVersion(before, { ...before, postbackCount: 0, voidedAtMs: input.nowMs });
+  // What only takes back, or corrects, is nothing without what it is about.
+  if (first === undefined || ![first, ...others].some(isBeginning)) {
+    const gone = { ...before, postbackCount: 0, voidedAtMs: input.nowMs, corrections: null };
+    const conversion = withVersion(before, gone);
     return { ...keep, conversion, deliveries: followVoid(before, conversion, left.deliveries(), input) };
   }
   const story = tellStory(before, [first, ...others], network?.holdWords ?? [], network?.refunds !== 'held');

@@ -1,8 +1,13 @@
-/** The story of a conversion: its postbacks, oldest first, each of which begins, moves or repeats it. Pure. */
+/**
+ * The story of a conversion: its postbacks and what was said by hand, oldest first, each of which begins, moves or
+ * repeats it. Pure.
+ */
 import type { PostbackId } from '../ids.ts';
 import { isReversalWord } from '../postback/reversal.ts';
 import { advanceConversion, type ConversionChange } from './advance-conversion.ts';
+import { correctConversion, correctionsOrNone, weighCorrections } from './by-hand.ts';
 import type { Conversion, ToldPostback } from './conversion.ts';
+import { type ByHand, HAND_PARTS, type HandPart } from './hand-entry.ts';
 import { isOnHold } from './hold.ts';
 import type { Relation } from './relation.ts';
 
@@ -23,6 +28,7 @@ export type Beginning = Pick<
   | 'updatedAtMs'
   | 'postbackCount'
   | 'voidedAtMs'
+  | 'corrections'
 >;
 
 /** @param holdWords words of the network that mean "held back for now" */
@@ -43,10 +49,11 @@ export function beginStory(
     updatedAtMs: first.receivedAtMs,
     postbackCount: 1,
     voidedAtMs: null,
+    corrections: null,
   };
 }
 
-export interface Step {
+export interface StoryStep {
   readonly conversion: Conversion;
   readonly relation: Relation;
 }
@@ -57,7 +64,8 @@ export function continueStory(
   told: ToldPostback,
   holdWords: readonly string[],
   zeroTakesBack = true,
-): Step {
+): StoryStep {
+  if (told.byHand !== null) return correctStory(conversion, told, told.byHand);
   const news = {
     postbackId: told.id,
     event: told.event ?? conversion.event,
@@ -67,8 +75,54 @@ export function continueStory(
     currency: told.currency,
     isTakenBack: told.isTakenBack,
   };
-  const { state, change } = advanceConversion(conversion, news, zeroTakesBack);
-  return stepTo(conversion, told, state, change);
+  const weighed = weighCorrections(conversion, news);
+  const { state, change } = advanceConversion(conversion, weighed.news, zeroTakesBack);
+  const step = stepTo(conversion, told, { ...state, corrections: weighed.corrections }, change);
+  return conversion.corrections === null ? step : withCorrections(conversion, step, weighed.kept);
+}
+
+/** What was corrected and has moved all the same is as the network said again. */
+function withCorrections(before: Conversion, step: StoryStep, kept: readonly HandPart[]): StoryStep {
+  const { conversion, relation } = step;
+  const moved = relation.kind === 'change' ? relation : null;
+  const left = conversion.corrections;
+  const ended = HAND_PARTS.filter(
+    (part) => moved !== null && moved[part] !== null && (before.corrections?.[part] ?? null) !== null,
+  );
+  const corrections =
+    left === null
+      ? null
+      : {
+          ...left,
+          event: ended.includes('event') ? null : left.event,
+          status: ended.includes('status') ? null : left.status,
+          payout: ended.includes('payout') ? null : left.payout,
+        };
+  return {
+    conversion: { ...conversion, corrections: correctionsOrNone(corrections) },
+    relation:
+      relation.kind === 'first'
+        ? relation
+        : {
+            ...relation,
+            ...(kept.length > 0 ? { keptCorrections: [...kept] } : {}),
+            ...(ended.length > 0 ? { endedCorrections: ended } : {}),
+          },
+  };
+}
+
+/** A correction by hand, or a conversion that was added although the network had told of it. */
+function correctStory(conversion: Conversion, told: ToldPostback, entry: ByHand): StoryStep {
+  const { state, change, isVoidChanged } = correctConversion(conversion, told, entry);
+  const step = stepTo(conversion, told, state, change);
+  const { voidedAtMs, corrections } = state;
+  const postbackCount = entry.isAdded ? step.conversion.postbackCount : conversion.postbackCount;
+  const { relation } = step;
+  return {
+    conversion: { ...step.conversion, voidedAtMs, corrections, postbackCount },
+    relation:
+      relation.kind === 'change' && isVoidChanged ? { ...relation, isVoid: voidedAtMs !== null } : relation,
+  };
 }
 
 /** `status=refund` with an amount may leave a part of the conversion. */
@@ -77,16 +131,16 @@ function isSaidByAmount({ isTakenBack, statusWord }: ToldPostback): boolean {
 }
 
 /** A refund that came before already: it must not take the same money back twice. */
-function repeatStory(conversion: Conversion, told: ToldPostback): Step {
+function repeatStory(conversion: Conversion, told: ToldPostback): StoryStep {
   return stepTo(conversion, told, conversion, null);
 }
 
 function stepTo(
   conversion: Conversion,
   told: ToldPostback,
-  state: Pick<Conversion, 'event' | 'status' | 'isOnHold' | 'payoutMicros' | 'currency'>,
+  state: Pick<Conversion, 'event' | 'status' | 'isOnHold' | 'payoutMicros' | 'currency' | 'corrections'>,
   change: ConversionChange | null,
-): Step {
+): StoryStep {
   const postbackCount = conversion.postbackCount + 1;
   const afterMs = Math.max(0, told.receivedAtMs - conversion.createdAtMs);
   return {
@@ -97,6 +151,7 @@ function stepTo(
       isOnHold: state.isOnHold,
       payoutMicros: state.payoutMicros,
       currency: state.currency,
+      corrections: state.corrections,
       lastPostbackId: told.id > conversion.lastPostbackId ? told.id : conversion.lastPostbackId,
       updatedAtMs: Math.max(conversion.updatedAtMs, told.receivedAtMs),
       postbackCount,
@@ -114,6 +169,14 @@ export interface Story {
 }
 
 /**
+ * Whether a story can begin with it. What takes back comes before what it takes back where the network sent them so,
+ * and a correction is one of something.
+ */
+export function isBeginning({ isTakenBack, byHand }: Pick<ToldPostback, 'isTakenBack' | 'byHand'>): boolean {
+  return !isTakenBack && (byHand === null || byHand.isAdded);
+}
+
+/**
  * Tells the whole story anew.
  * @param conversion what it is about; only its identity counts, not what it stood at
  * @param history all of its postbacks, oldest first, at least one
@@ -124,8 +187,7 @@ export function tellStory(
   holdWords: readonly string[],
   zeroTakesBack = true,
 ): Story {
-  // What takes back comes before what it takes back where the network sent them so, and is no beginning.
-  const first = history.find(({ isTakenBack }) => !isTakenBack) ?? history[0];
+  const first = history.find(isBeginning) ?? history[0];
   const others = history.filter((each) => each !== first);
   const takenBack = new Set<string>();
   const relations = new Map<PostbackId, Relation>([[first.id, { kind: 'first' }]]);

@@ -1,6 +1,6 @@
 /** Comma-separated values (RFC 4180) that no spreadsheet takes for a formula. Pure. */
 
-export type Cell = string | number | boolean | null;
+export type CsvCell = string | number | boolean | null;
 
 /** What spreadsheets begin a formula or a command with, full-width characters too (OWASP, "CSV Injection"). */
 const FORMULA_STARTS = new Set('=+-@|%＝＋－＠');
@@ -9,11 +9,11 @@ const SKIPPED = new Set('"\'\u00a0\ufeff');
 const LAST_CONTROL_OR_SPACE = 0x20;
 
 /** One line with its end. Text is always in quotes; numbers and yes or no are ours and stand bare. */
-export function csvLine(cells: readonly Cell[]): string {
+export function csvLine(cells: readonly CsvCell[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
-function csvCell(cell: Cell): string {
+function csvCell(cell: CsvCell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
   const safe = mayRun(cell) ? `'${cell}` : cell;

@@ -1,4 +1,5 @@
 /** Which fields of a sample could be which role, and how sure that is. */
+import { currencyOfNumber } from '../money/currency-numbers.ts';
 import { FIELD_ROLES, type FieldRole } from '../postback/field-role.ts';
 import type { LookedAtField, LookedAtValue } from './look-at-field.ts';
 import { isNeverClickId, isNeverPayout, isNeverStatus } from './names.ts';
@@ -103,6 +104,9 @@ const NAMELESS_ID = 28;
 
 /** A digest called hash is as often the sender's signature. */
 const DIGEST_MALUS = 16;
+/** Offer walls sign with a `sid` of SHA-1 or longer; ids are shorter. */
+const SHA1_LENGTH = 40;
+const SIGNATURE_MALUS = 25;
 
 function isDigest(value: string): boolean {
   return /^[0-9a-f]+$/i.test(value) && [32, 40, 64, 96, 128].includes(value.length);
@@ -112,6 +116,8 @@ function scoreClickId({ field, name, value: { likeness } }: FieldWithValue): Sco
   const named = name.hits.clickId;
   if (name.bare === 'hash' && isDigest(field.value))
     return { score: named.score + likeness - DIGEST_MALUS, reason: named.reason };
+  if (name.bare === 'sid' && isDigest(field.value) && field.value.length >= SHA1_LENGTH)
+    return { score: named.score - SIGNATURE_MALUS, reason: named.reason };
   // A name that says it outright is not outdone by a finer id elsewhere.
   const isPlain = named.score >= PLAIN_NAME && likeness > -60;
   if (named.score > 0)
@@ -164,7 +170,8 @@ function scorePayout({ field, name, value }: FieldWithValue): Scored {
 
 function scoreCurrency({ field, name, value }: FieldWithValue): Scored {
   const named = name.hits.currency;
-  if (named.score > 0) return { score: named.score - (value.isAmount ? 60 : 0), reason: named.reason };
+  const isNumber = value.isAmount && currencyOfNumber(field.value) === null;
+  if (named.score > 0) return { score: named.score - (isNumber ? 60 : 0), reason: named.reason };
   return { score: isPlainCurrency(field.value) ? 62 : 0, reason: 'value_is_currency' };
 }
 

@@ -107,6 +107,8 @@ function hasIdOf(value: string): boolean {
 
 /** Names as sure as this say that it is what the network pays. */
 const SURE_PAYOUT_NAME = 60;
+/** Under a name less sure than this it may be any other amount, or no money at all. */
+const WEAK_PAYOUT_NAME = 46;
 
 function payoutDoubt({ looked, chosen }: DoubtedSample): Doubt | null {
   const proposed = chosen.get('payout')?.field ?? null;
@@ -119,7 +121,8 @@ function payoutDoubt({ looked, chosen }: DoubtedSample): Doubt | null {
     if (name.hits.payout.score > 0) return true;
     return isDecimalAmount(field.value) && FIELD_ROLES.every((role) => name.hits[role].score < OTHER_ROLE);
   });
-  return rival === undefined ? null : { role: 'payout', proposed, rival: rival.field };
+  if (rival !== undefined) return { role: 'payout', proposed, rival: rival.field };
+  return own.name.hits.payout.score < WEAK_PAYOUT_NAME ? { role: 'payout', proposed, rival: null } : null;
 }
 
 /** Money that is not known to be the payout has a currency of its own: the one is as open as the other. */

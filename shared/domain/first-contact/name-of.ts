@@ -88,7 +88,7 @@ function similarScore(role: FieldRole, bare: string): number {
     case 'payout':
       return payoutNameScore(bare);
     case 'currency':
-      return /curr(?:ency)?(?:code)?$/.test(bare) ? 84 : 0;
+      return /curr(?:ency)?(?:code|iso|name|id|symbol|sign)?$/.test(bare) ? 84 : 0;
     case 'event':
       if (/(?:id|time|date|value|count|amount|sum|status|currency|timestamp)$/.test(bare)) return 0;
       return /event|goal|conversiontype|actiontype/.test(bare) ? 60 : 0;

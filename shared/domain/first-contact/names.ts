@@ -5,6 +5,7 @@
  * Names are compared as bare lower-case letters and digits: `aff_click_id` is `affclickid`.
  */
 import type { FieldRole } from '../postback/field-role.ts';
+import { isOtherMoney } from './payout-name.ts';
 
 type NameScores = ReadonlyMap<string, number>;
 
@@ -37,7 +38,7 @@ const clickId = scores(`
   75 clk
   74 s1
   72 payload label1 sourceid1 pbid param1 extraparam
-  70 visitorid s2 sid5 ptid
+  70 visitorid s2 sid5 ptid sub
   66 anid sid tracker
   62 p1 hit callid l1
   60 subaccount fobs partnerkey
@@ -216,15 +217,24 @@ export function isNeverClickId(name: string): boolean {
 }
 
 /** A number with decimals under these names is no payout. */
-const NEVER_PAYOUT =
-  /^(?:ip|lat|lon|lng|latitude|longitude|version|ver|v|appversion|osversion|percent|ratio|score|probability|time|timestamp|ts|balance|bet|amountbet|winamount|exchangerate|fxrate)$/;
+const NEVER_PAYOUT = new Set(
+  [
+    'ip lat lon lng latitude longitude geolat geolon geolng version ver v appversion osversion percent ratio score',
+    'probability time timestamp ts exchangerate fxrate ggr ngr fees delivery refunded ltv ltvrevenue lifetimevalue roi',
+    'roas ctr cr epc cpc cpm ecpm rpm quality duration timespent sessiontime speed weight age rating stars level limit',
+    'cap days holddays hours minutes seconds offset utcoffset tz timezone dpr screen temperature credits coins points',
+    'count qty quantity size width height hash',
+  ].flatMap((line) => line.split(' ')),
+);
 
 /** Numbers about money rather than money, whatever stands before: `earnings_ratio`. */
 const RATIOS =
-  'rate ratio percent percentage pct perc share score factor coefficient multiplier index version'.split(' ');
+  'rate ratio percent percentage pct perc share score factor coefficient multiplier index version hash'.split(
+    ' ',
+  );
 
 export function isNeverPayout(name: string): boolean {
-  return NEVER_PAYOUT.test(name) || RATIOS.some((word) => name.endsWith(word));
+  return NEVER_PAYOUT.has(name) || isOtherMoney(name) || RATIOS.some((word) => name.endsWith(word));
 }
 
 /** What a person is told: whatever word stands in it, it is about the rating and not the rating. */

@@ -2,6 +2,9 @@
 import { type FieldRole, URL_ROLES, type UrlRole } from '../postback/field-role.ts';
 import { isUnreplacedMacro, macrosIn } from '../postback/macros.ts';
 import type { OwnMacros } from '../postback/mapping.ts';
+import { templateMacro } from '../postback/template-macros.ts';
+import { unescapeFully } from '../postback/unescape.ts';
+import { unfilledName } from '../postback/unfilled.ts';
 import { parseCurrency } from '../money/currency.ts';
 import type { ProposedField } from './proposal.ts';
 
@@ -38,12 +41,19 @@ export function ownMacros(
 
 /** The macro as the network spells it, decoded; null for anything else, and for one that lost a brace. */
 function macroText(value: string): string | null {
-  if (!isUnreplacedMacro(value)) return null;
+  if (!isUnreplacedMacro(value)) return likelyMacro(value);
   const macros = macrosIn(value);
   const [first] = macros;
   if (first === undefined) return null;
   const text = (value.includes(first) ? value : macros.join('')).trim();
   return text.length > MAX_LENGTH || /[\r\n\t&]/.test(text) || hasLostBrace(text) ? null : text;
+}
+
+/** `$click`, `:click_id`, `@sum@`: an id could be written so, the name of a thing hardly. */
+function likelyMacro(value: string): string | null {
+  const text = unescapeFully(value).trim();
+  const isIt = unfilledName(value) !== null && templateMacro(text) !== null;
+  return !isIt || text.length > MAX_LENGTH || /[\s&]/.test(text) ? null : text;
 }
 
 function hasLostBrace(text: string): boolean {

@@ -7,12 +7,16 @@
 const MONEY: readonly (readonly [score: number, words: readonly string[]])[] = [
   [
     84,
-    'payout payouts commission commissions comission comissions commision comissao earning earnings reward rewards'.split(
-      ' ',
-    ),
+    (
+      'payout payouts commission commissions comission comissions commision comissao comision earning earnings ' +
+      'reward rewards выплата вознаграждение комиссия заработок vyplata prowizja ganancia vergutung vergütung'
+    ).split(' '),
   ],
-  [70, 'revenue revenues profit income'.split(' ')],
-  [44, 'amount sum price cash money cost'.split(' ')],
+  [70, 'revenue revenues profit income доход прибыль provision'.split(' ')],
+  [
+    44,
+    'amount sum price cash money cost сумма оплата importe monto montant valor betrag summe kwota'.split(' '),
+  ],
 ];
 
 /** What may stand behind: of what kind the money is, in which currency, for whom. */
@@ -28,18 +32,28 @@ const PAID_TO_US = 70;
 const MOST_BEHIND = 4;
 
 /** A limit, or what was paid another time. */
-const NOT_NOW = 'min max minimum maximum old prev previous last expected'.split(' ');
+const NOT_NOW = 'min max minimum maximum old prev previous last expected ltv lifetime'.split(' ');
 
 /** Costs that the buyer pays, or the buyer's buyer. */
 const OTHER_COST =
   /^(?:click|visit|traffic|ads?|cpc|cpm|campaign|camp|media|shipping|delivery|product|item|offer)costs?$/;
+
+/** Money of the player, of the shop or of the state. */
+const OTHER_MONEY =
+  /^(?:player|user|account|wallet|client)?(?:amount|sum)?(?:bet|win|winning|stake|wager|balance|tax|vat|discount|shipping|refund|withdrawal|cashout)s?(?:amount|sum|value|total|cost|price|after|before)?$/;
+const NOT_NOW_MONEY = /(?:payout|commission|revenue|deposit|amount|value|sum|payment|bid|price|bet)s?$/;
+
+/** Who else is paid, or pays: the network, its advertiser, the program it runs on. */
+const OF_OTHERS =
+  /^(?:advertiser|merchant|brand|operator|network|platform|system|company|casino)|(?:advertiser|merchant)$/;
+const NOT_SURE = 44;
 
 /**
  * @param bare as `bareName` gives it
  * @returns 0 for a name that is none
  */
 export function payoutNameScore(bare: string): number {
-  if (OTHER_COST.test(bare) || NOT_NOW.some((word) => bare.startsWith(word))) return 0;
+  if (isOtherMoney(bare) || NOT_NOW.some((word) => bare.startsWith(word))) return 0;
   let best = scoreOf(bare);
   let rest = bare;
   for (let count = 0; count < MOST_BEHIND; count += 1) {
@@ -50,7 +64,13 @@ export function payoutNameScore(bare: string): number {
     const score = scoreOf(rest);
     best = Math.max(best, score > 0 && FOR_US.has(behind) ? Math.max(score, PAID_TO_US) : score);
   }
-  return best;
+  return OF_OTHERS.test(bare) ? Math.min(best, NOT_SURE) : best;
+}
+
+/** Whether it is money that the network never pays the buyer for this event. */
+export function isOtherMoney(bare: string): boolean {
+  const isNotNow = NOT_NOW_MONEY.test(bare) && NOT_NOW.some((word) => bare.startsWith(word));
+  return isNotNow || OTHER_COST.test(bare) || OTHER_MONEY.test(bare);
 }
 
 function scoreOf(bare: string): number {

@@ -14,7 +14,7 @@ export interface SampleRequest {
 /** @returns null when nothing in the text can be a request */
 export function readSample(text: string): SampleRequest | null {
   const opened = text.trim().replace(/^[<"'`(]+(?=https?:)/i, '');
-  const trimmed = /^https?:\S*$/i.test(opened) ? withoutTrailing(opened, `>"'\`)`) : opened;
+  const trimmed = /^https?:\S*$/i.test(opened) ? withoutClosing(opened) : opened;
   if (trimmed === '') return null;
   if (/^\$?\s*curl(?:\.exe)?\s/i.test(trimmed)) return curlRequest(trimmed);
   const line = /^([A-Z]{3,7})\s+(\S+)(?:\s+HTTP\/\d(?:\.\d)?)?[^\S\n]*(?:\r?\n|$)/.exec(trimmed);
@@ -31,6 +31,21 @@ export function readSample(text: string): SampleRequest | null {
   if (joined.includes('?')) return request('GET', targetOf(`http://${joined}`), null, '');
   return joined.includes('=') ? request('GET', `/?${joined}`, null, '') : null;
 }
+
+/** Without the quotes and brackets that were copied with a URL; those of a macro at its end are closed there. */
+function withoutClosing(url: string): string {
+  let rest = url;
+  for (let count = 0; count < MOST_CLOSING; count += 1) {
+    const plain = withoutTrailing(rest, `"'\``);
+    const last = plain.slice(-1);
+    const opening = last === '>' ? '<' : last === ')' ? '(' : null;
+    if (opening === null || plain.split(opening).length >= plain.split(last).length) return plain;
+    rest = plain.slice(0, -1);
+  }
+  return rest;
+}
+
+const MOST_CLOSING = 8;
 
 function request(method: string, target: string, contentType: string | null, body: string): SampleRequest {
   return { method, target: bytesOf(target.replaceAll(' ', '%20')), contentType, body: bytesOf(body) };

@@ -1,10 +1,10 @@
 /** What one attempt means for the schedule of its delivery. Pure. */
 import { readPlatformError } from './platform-errors.ts';
 import type { AttemptOutcome } from './retry.ts';
-import type { Verdict } from './success.ts';
+import type { ResponseVerdict } from './success.ts';
 
 /** What an attempt's response was taken for, by the success rule of that time. */
-export type AttemptVerdict = Verdict['kind'] | 'no_answer';
+export type AttemptVerdict = ResponseVerdict['kind'] | 'no_answer';
 
 /** What of a response decides; the contract's `HttpResponse` has it all. */
 export type JudgedResponse =

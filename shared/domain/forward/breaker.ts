@@ -20,8 +20,13 @@ export const PARKED_REASONS = [
   'destination_refuses',
   /** Its address is private and nobody allowed that. */
   'private_address',
+  /** The proxy in front of it lets nothing through. */
+  'proxy_down',
 ] as const;
 export type ParkedReason = (typeof PARKED_REASONS)[number];
+
+/** Why nothing went out, where the destination had no part in it. */
+export type NotItsFault = Extract<ParkedReason, 'private_address' | 'proxy_down'>;
 
 export type Breaker =
   | { readonly kind: 'closed'; readonly failures: number }
@@ -45,10 +50,10 @@ export type HealthSignal =
   | 'refuses_all'
   | 'down'
   | { readonly busyForMs: number }
-  | 'private_address';
+  | NotItsFault;
 
-export function signalOf(outcome: AttemptOutcome, isPrivateRefused: boolean): HealthSignal {
-  if (isPrivateRefused) return 'private_address';
+export function signalOf(outcome: AttemptOutcome, fault: NotItsFault | null): HealthSignal {
+  if (fault !== null) return fault;
   switch (outcome.kind) {
     case 'success':
       return 'well';
@@ -71,7 +76,7 @@ export function afterSignal(breaker: Breaker, signal: HealthSignal, nowMs: numbe
     return { kind: 'open', reason: signal, sinceMs, probeAtMs: Number.POSITIVE_INFINITY, probes: 0 };
   }
   if (signal === 'refuses_all') return parkedAs('destination_refuses', breaker, nowMs);
-  if (signal !== 'down') {
+  if (signal !== 'down' && signal !== 'proxy_down') {
     return {
       kind: 'open',
       reason: 'destination_busy',
@@ -81,18 +86,19 @@ export function afterSignal(breaker: Breaker, signal: HealthSignal, nowMs: numbe
     };
   }
   const failures = breaker.kind === 'open' ? OPENS_AFTER : breaker.failures + 1;
-  return failures < OPENS_AFTER ? { kind: 'closed', failures } : parkedAs('destination_down', breaker, nowMs);
+  if (failures < OPENS_AFTER) return { kind: 'closed', failures };
+  return parkedAs(signal === 'down' ? 'destination_down' : signal, breaker, nowMs);
 }
 
 /** Opens it, or waits longer after a probe in vain. */
 function parkedAs(
-  reason: 'destination_down' | 'destination_refuses',
+  reason: 'destination_down' | 'destination_refuses' | 'proxy_down',
   breaker: Breaker,
   nowMs: number,
 ): Breaker {
   // Requests that were under way when it opened fail too: they are no probes.
   if (breaker.kind === 'open' && nowMs < breaker.probeAtMs) return breaker;
-  const waitsMs = reason === 'destination_down' ? PROBE_WAITS_MS : REFUSED_WAITS_MS;
+  const waitsMs = reason === 'destination_refuses' ? REFUSED_WAITS_MS : PROBE_WAITS_MS;
   const probes = breaker.kind === 'open' ? breaker.probes + 1 : 0;
   const waitMs = waitsMs[Math.min(probes, waitsMs.length - 1)] ?? 60_000;
   const sinceMs = breaker.kind === 'open' ? breaker.sinceMs : nowMs;

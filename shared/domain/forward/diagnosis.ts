@@ -2,11 +2,9 @@
  * What one response of a destination means, for a test and for every attempt of a delivery alike: a code that has a
  * sentence (`shared/text/en/diagnoses.ts`), and where the fix is. Pure.
  */
-import { type AttemptVerdict, type JudgedResponse, outcomeOf } from './attempt-outcome.ts';
-import type { DeliveryState } from './delivery-state.ts';
+import type { AttemptVerdict, JudgedResponse } from './attempt-outcome.ts';
 import type { ErrorText } from './error-quote.ts';
 import { type PlatformError, readPlatformError } from './platform-errors.ts';
-import { afterAttempt, parseRetryAfterMs } from './retry.ts';
 
 export const DIAGNOSIS_CODES = [
   'delivered',
@@ -35,11 +33,15 @@ export const DIAGNOSIS_CODES = [
   'connection_lost',
   'not_http',
   'network',
+  'proxy_unreachable',
+  'proxy_login',
+  'proxy_no_connection',
+  'proxy_wrong_kind',
 ] as const;
 export type DiagnosisCode = (typeof DIAGNOSIS_CODES)[number];
 
 /** The part of a destination where the fix is. */
-export const FIX_PLACES = ['url', 'constants', 'events', 'success', 'timeout'] as const;
+export const FIX_PLACES = ['url', 'constants', 'events', 'success', 'timeout', 'proxy'] as const;
 export type FixPlace = (typeof FIX_PLACES)[number];
 
 export type Diagnosis = DiagnosisFacts &
@@ -119,6 +121,10 @@ const PLACES: Readonly<Partial<Record<PlainCode, FixPlace>>> = {
   tls: 'url',
   timeout: 'timeout',
   not_http: 'url',
+  proxy_unreachable: 'proxy',
+  proxy_login: 'proxy',
+  proxy_no_connection: 'proxy',
+  proxy_wrong_kind: 'proxy',
 };
 
 function placeOfPlatform({ code }: PlatformError): FixPlace | null {
@@ -137,7 +143,18 @@ function placeOfPlatform({ code }: PlatformError): FixPlace | null {
   }
 }
 
-function codeOfStatus(status: number): PlainCode {
+export type StatusCode =
+  | 'redirect'
+  | 'key_refused'
+  | 'not_found'
+  | 'wrong_method'
+  | 'too_many'
+  | 'values_refused'
+  | 'server_error'
+  | 'odd_status';
+
+/** What an HTTP status means that is no success, whatever the response says. */
+export function codeOfStatus(status: number): StatusCode {
   if (status >= 300 && status <= 399) return 'redirect';
   if (status === 401 || status === 403 || status === 407) return 'key_refused';
   if (status === 404 || status === 410) return 'not_found';
@@ -147,7 +164,7 @@ function codeOfStatus(status: number): PlainCode {
   return status >= 500 ? 'server_error' : 'odd_status';
 }
 
-/** @param code of the system, or `timed_out`, or `private_address` */
+/** @param code of the system, `timed_out`, `private_address`, or of a proxy's failure */
 function codeOfFailure(code: string): PlainCode {
   if (/^(CERT_|ERR_TLS_CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/.test(code)) return 'certificate';
   if (/^(ERR_SSL_|ERR_TLS_|EPROTO$)/.test(code)) return 'tls';
@@ -166,58 +183,16 @@ function codeOfFailure(code: string): PlainCode {
       return 'connection_lost';
     case 'timed_out':
       return 'timeout';
+    case 'proxy_unreachable':
+    case 'proxy_timed_out':
+      return 'proxy_unreachable';
+    case 'proxy_login_missing':
+    case 'proxy_login_refused':
+      return 'proxy_login';
+    case 'proxy_no_connection':
+    case 'proxy_wrong_kind':
+      return code;
     default:
       return code.startsWith('HPE_') || code === 'HTTPParserError' ? 'not_http' : 'network';
   }
-}
-
-/** Whether a delivery is sent again, and when. */
-export type RetryForecast =
-  | { readonly kind: 'done' }
-  /** At `at`, ISO 8601; null where it is due now. */
-  | { readonly kind: 'retries'; readonly at: string | null }
-  /** The destination takes nothing now: it goes out when that is over. */
-  | { readonly kind: 'waits' }
-  /** It may have arrived, so a person decides. */
-  | { readonly kind: 'asks' }
-  | { readonly kind: 'final' };
-
-/** @param delivery as the API shows it */
-export function retryForecast({
-  state,
-  nextAttemptAt,
-}: {
-  readonly state: DeliveryState;
-  readonly nextAttemptAt: string | null;
-}): RetryForecast {
-  switch (state) {
-    case 'delivered':
-      return { kind: 'done' };
-    case 'pending':
-    case 'sending':
-    case 'retrying':
-      return { kind: 'retries', at: nextAttemptAt };
-    case 'parked':
-      return { kind: 'waits' };
-    case 'unknown':
-      return { kind: 'asks' };
-    case 'dead':
-    case 'skipped':
-      return { kind: 'final' };
-  }
-}
-
-/** What would become of a real conversion with such a response at its first attempt: the time of a retry is not told. */
-export function forecastOfTest(
-  { verdict, answer }: DiagnosedAttempt,
-  { preset, isSafeToRepeat }: { readonly preset: string; readonly isSafeToRepeat: boolean },
-): RetryForecast {
-  const asked =
-    answer.kind === 'answered'
-      ? (answer.headers.find(([name]) => name.toLowerCase() === 'retry-after')?.[1] ?? null)
-      : null;
-  const outcome = outcomeOf(answer, verdict, preset, parseRetryAfterMs(asked, 0));
-  const tries = { attemptCount: 1, isSafeToRepeat, tooOldAtMs: null };
-  const { state } = afterAttempt(outcome, tries, 0, 0);
-  return retryForecast({ state, nextAttemptAt: null });
 }

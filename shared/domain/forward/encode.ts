@@ -1,9 +1,9 @@
 /** A value in the form that its place in a request wants, so that no value can break out of it. */
 
-export type Place = 'path' | 'url' | 'header' | 'body';
+export type RequestPlace = 'path' | 'url' | 'header' | 'body';
 
 /** @param contentType of the body; of no matter elsewhere */
-export function encoderOf(place: Place, contentType = ''): (value: string) => string {
+export function encoderOf(place: RequestPlace, contentType = ''): (value: string) => string {
   switch (place) {
     case 'path':
       return encodeForPath;

@@ -21,9 +21,14 @@ export interface PlannedConversion {
   readonly country: () => string | null;
   /** The saved link that it came through, as far as can be told. */
   readonly linkId: () => LinkId | null;
+  /** Where its click stands for the destination, from 0 to 100; see `click-share.ts`. */
+  readonly clickPercentile: () => number;
+  /** Whether the destination was told this event of another conversion of the click; see `first-of-click.ts`. */
+  readonly isPlaceTaken: () => boolean;
 }
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const MICROS_PER_UNIT = 1_000_000;
 
 /** Facebook refuses older events (developers.facebook.com, Conversions API, server event). */
@@ -33,8 +38,14 @@ export interface PlannedDestination extends HearingDestination {
   readonly enabled: boolean;
   readonly test: boolean;
   readonly rules: HearingDestination['rules'] &
-    Pick<DestinationRules, 'ratings' | 'conditions' | 'maxAgeHours'>;
+    Pick<
+      DestinationRules,
+      'ratings' | 'conditions' | 'maxAgeHours' | 'firstOfClick' | 'sharePercent' | 'delayMinutes'
+    >;
 }
+
+/** What says how old one may be. */
+type AgeRules = Pick<DestinationRules, 'maxAgeHours' | 'delayMinutes'>;
 
 /** Why a conversion does not go to a destination. */
 export const SKIP_REASONS = [
@@ -45,7 +56,9 @@ export const SKIP_REASONS = [
   'other_network',
   'other_link',
   'other_country',
+  'not_in_share',
   'payout_too_low',
+  'not_first_of_click',
   'destination_off',
   'too_old',
   ...LATER_SKIP_REASONS,
@@ -69,6 +82,7 @@ export const UNWRITTEN_REASONS: ReadonlySet<string> = new Set<SkipReason>([
   'other_network',
   'other_link',
   'other_country',
+  'not_in_share',
   'change_not_sent_here',
   'change_not_in_request',
 ]);
@@ -88,9 +102,10 @@ export function planDelivery(conversion: PlannedConversion, destination: Planned
   const { conditions } = destination.rules;
   // What lasts comes first: of a conversion that never goes there, no rating has to be followed.
   const reason =
-    conditionReason(conversion, conditions) ??
+    conditionReason(conversion, destination.rules) ??
     ratingReason(conversion, destination) ??
     payoutReason(conversion, conditions) ??
+    (destination.rules.firstOfClick && conversion.isPlaceTaken() ? 'not_first_of_click' : null) ??
     (isTooOld(conversion.ageMs, destination.rules) || isTimeTooOld(conversion.happenedAgoMs, destination)
       ? 'too_old'
       : null);
@@ -115,11 +130,30 @@ export function planChange(
   return isTooOld(conversion.ageMs, rules) ? { kind: 'skip', reason: 'too_old' } : { kind: 'send' };
 }
 
-export function isTooOld(ageMs: number, rules: Pick<DestinationRules, 'maxAgeHours'>): boolean {
-  return rules.maxAgeHours !== null && ageMs > rules.maxAgeHours * HOUR_MS;
+/**
+ * How much longer one waits by the destination's own rule, in milliseconds; 0 where it is due.
+ * @param ageMs since it was told
+ */
+export function delayLeftMs(ageMs: number, { delayMinutes }: Pick<AgeRules, 'delayMinutes'>): number {
+  return Math.max(0, delayMinutes * MINUTE_MS - ageMs);
 }
 
-/** Whether the time that would be sent is past the destination's limit, however lately it was told. */
+/** The wait that the destination asks for is no age. @param ageMs since it was told */
+export function isTooOld(ageMs: number, { maxAgeHours, delayMinutes }: AgeRules): boolean {
+  return isPast(ageMs - delayMinutes * MINUTE_MS, maxAgeHours);
+}
+
+/** How old one may become, in milliseconds since it was told; null for any age. */
+export function longestAgeMs({ maxAgeHours, delayMinutes }: AgeRules): number | null {
+  return maxAgeHours === null ? null : maxAgeHours * HOUR_MS + delayMinutes * MINUTE_MS;
+}
+
+/** Whether a moment that would be sent is past the destination's limit, however lately it was told. */
+export function isMomentTooOld(agoMs: number, { maxAgeHours }: Pick<AgeRules, 'maxAgeHours'>): boolean {
+  return isPast(agoMs, maxAgeHours);
+}
+
+/** The same of the time of the event, where the request sends it. */
 export function isTimeTooOld(
   happenedAgoMs: () => number | null,
   {
@@ -129,7 +163,11 @@ export function isTimeTooOld(
 ): boolean {
   if (rules.maxAgeHours === null) return false;
   const agoMs = happenedAgoMs();
-  return agoMs !== null && isTooOld(agoMs, rules) && sendsTime(request);
+  return agoMs !== null && isMomentTooOld(agoMs, rules) && sendsTime(request);
+}
+
+function isPast(ageMs: number, maxAgeHours: number | null): boolean {
+  return maxAgeHours !== null && ageMs > maxAgeHours * HOUR_MS;
 }
 
 function ratingReason(conversion: PlannedConversion, { rules }: PlannedDestination): SkipReason | null {
@@ -147,14 +185,14 @@ function ratingOf(status: 'pending' | 'approved' | null, isOnHold: boolean): Sen
 
 function conditionReason(
   conversion: PlannedConversion,
-  conditions: DestinationRules['conditions'],
+  { conditions, sharePercent }: PlannedDestination['rules'],
 ): SkipReason | null {
   const { networkIds, linkIds, countries } = conditions;
   if (networkIds.length > 0 && !networkIds.includes(conversion.networkId)) return 'other_network';
   if (countries.length > 0 && !countries.includes(conversion.country() ?? '')) return 'other_country';
-  if (linkIds.length === 0) return null;
-  const linkId = conversion.linkId();
-  return linkId !== null && linkIds.includes(linkId) ? null : 'other_link';
+  const linkId = linkIds.length === 0 ? null : conversion.linkId();
+  if (linkIds.length > 0 && (linkId === null || !linkIds.includes(linkId))) return 'other_link';
+  return sharePercent < 100 && conversion.clickPercentile() >= sharePercent ? 'not_in_share' : null;
 }
 
 function payoutReason(

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { linkIdSchema, networkIdSchema } from '../ids.ts';
 import { STATUSES } from '../conversion/event.ts';
 import { CONSTANT_NAME } from './macro-values.ts';
+import { proxySchema } from './proxy.ts';
 import { ERROR_TEXT_RULES, readStatusRule } from './success.ts';
 import { REQUEST_METHODS } from './template.ts';
 
@@ -14,13 +15,16 @@ export type LaterChanges = (typeof LATER_CHANGES)[number];
 export const SENT_RATINGS = ['unrated', 'pending', 'on_hold', 'approved'] as const;
 export type SentRating = (typeof SENT_RATINGS)[number];
 
-/** Units of the currency; requests a second; requests at once; hours. */
+/** Units of the currency; requests a second; requests at once; hours; percent of the clicks; minutes. */
 export const RULE_RANGES = {
   amount: { min: 0, max: 1_000_000_000 },
   percent: { min: 0, max: 1_000 },
   perSecond: { min: 0.01, max: 10_000 },
   concurrency: { min: 1, max: 64 },
   maxAgeHours: { min: 1, max: 24 * 3_650 },
+  sharePercent: { min: 0.1, max: 100 },
+  /** Facebook refuses events older than seven days, so none waits longer. */
+  delayMinutes: { min: 0, max: 7 * 1_440 },
 } as const;
 
 /** Of a template, in characters. */
@@ -73,11 +77,19 @@ export const rulesSchema = z.object({
   perSecond: numberIn(RULE_RANGES.perSecond).nullable(),
   /** So many at once. */
   concurrency: numberIn(RULE_RANGES.concurrency).int(),
-  /** Older events are not sent; null sends them however old. */
+  /** Older events are not sent; null sends them however old. Counts from when one is due. */
   maxAgeHours: numberIn(RULE_RANGES.maxAgeHours).nullable(),
+  /** Of each event of a click only the first one that goes out, see `first-of-click.ts`. */
+  firstOfClick: z.boolean(),
+  /** So many percent of the clicks, see `click-share.ts`. */
+  sharePercent: numberIn(RULE_RANGES.sharePercent),
+  /** So long after it was told each one goes out. */
+  delayMinutes: numberIn(RULE_RANGES.delayMinutes).int(),
   followsRedirects: z.boolean(),
   /** The person's yes to an address on this computer or in a private network. */
   allowsPrivate: z.boolean(),
+  /** Behind one only the address or name that a URL says can be looked at: the proxy looks names up. */
+  proxy: proxySchema,
   leavesOutEmpty: z.boolean(),
   /** Many events in one request: the lists under this member of the JSON body are joined. Null sends each alone. */
   batch: z.object({ member: z.string().min(1).max(60), most: z.number().int().min(2).max(1_000) }).nullable(),
@@ -110,8 +122,12 @@ export const DEFAULT_RULES: DestinationRules = {
   concurrency: 4,
   // Facebook refuses events older than seven days (developers.facebook.com, Conversions API, server event).
   maxAgeHours: 168,
+  firstOfClick: false,
+  sharePercent: 100,
+  delayMinutes: 0,
   followsRedirects: false,
   allowsPrivate: false,
+  proxy: { kind: 'direct' },
   leavesOutEmpty: false,
   batch: null,
   testMark: null,

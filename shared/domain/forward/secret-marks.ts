@@ -98,9 +98,30 @@ export function withoutSecrets(text: string, secrets: readonly string[]): string
   for (const secret of secrets) {
     // A short one would blacken half of every answer, and is no secret.
     if (secret.length < 6) continue;
-    for (const written of new Set([secret, encoderOf('url')(secret), encoderOf('body', 'json')(secret)])) {
-      result = result.replaceAll(written, MASK);
-    }
+    for (const written of writtenForms(secret)) result = result.replaceAll(written, MASK);
   }
   return result;
+}
+
+/** How pages, JSON and URLs of others write the same value. */
+function writtenForms(secret: string): ReadonlySet<string> {
+  const inUrls = ['url', 'path'] as const;
+  const encoded = [
+    ...inUrls.map((place) => encoderOf(place)(secret)),
+    encodeURIComponent(secret.toWellFormed()),
+  ];
+  const json = encoderOf('body', 'json')(secret);
+  const markup = encoderOf('body', 'html')(secret);
+  return new Set([
+    secret,
+    ...encoded,
+    ...encoded.map((text) => text.replaceAll(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase())),
+    ...encoded.map((text) => text.replaceAll('%20', '+')),
+    json,
+    json.replaceAll('/', '\\/'),
+    markup,
+    markup.replaceAll('&apos;', '&#39;'),
+    markup.replaceAll('&apos;', '&#039;'),
+    markup.replaceAll('&apos;', '&#x27;'),
+  ]);
 }

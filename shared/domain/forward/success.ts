@@ -24,7 +24,7 @@ export interface SuccessRules {
   readonly errorText: ErrorTextRule;
 }
 
-export type Verdict =
+export type ResponseVerdict =
   | { readonly kind: 'success' }
   | { readonly kind: 'wrong_status' }
   /** The status was right, the text was not: an answer of 200 that says error is a failure. */
@@ -65,7 +65,7 @@ export function judgeResponse(
   { success: rule, errorText }: SuccessRules,
   status: number,
   body: string,
-): Verdict {
+): ResponseVerdict {
   const ranges = readStatusRule(rule.statuses) ?? [];
   if (!ranges.some((range) => status >= range.from && status <= range.to)) return { kind: 'wrong_status' };
   const said = body.toLowerCase();

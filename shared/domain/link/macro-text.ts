@@ -1,8 +1,11 @@
 /** Macros as they stand in a link: finding them, keeping them from being encoded, decoding encoded ones. */
 
-/** Every syntax seen in links; bare words are too much like ordinary text, and `%AB…%` too much like encoding. */
+/**
+ * Every syntax seen in links; bare words are too much like ordinary text, and `%AB…%` too much like encoding. Those
+ * without a closing sign, and Jumbleberry's `xxc1xx`, only where a value begins.
+ */
 const MACRO =
-  /[$#%]?\{\{?[^{}&=?/#\r\n\t]{0,80}\}?\}|##[^#&=?/\s]{1,80}##|#[A-Za-z_][\w.]{0,40}#|\[\[?\[?=?[A-Za-z_][\w .]{0,60}=?\]?\]?\]|__[A-Z][A-Z0-9_]{0,60}?__|<[A-Za-z_][\w.]{0,60}>|%(?![0-9a-fA-F]{2})[A-Za-z_][\w.]{1,60}%/g;
+  /!![A-Za-z_][\w.]{0,60}!!|\*\|[A-Za-z_]\w{0,60}\|\*|@[A-Za-z_]\w{0,60}@|(?<=^|=)(?:[$:][A-Za-z_]\w{0,60}\$?|xx[A-Za-z][A-Za-z0-9_]{0,30}?xx)(?=&|$)|[$#%]?\{\{?[^{}&=?/#\r\n\t]{0,80}\}?\}|##[^#&=?/\s]{1,80}##|#[A-Za-z_][\w.]{0,40}#|\[\[?\[?=?[A-Za-z_][\w .]{0,60}=?\]?\]?\]|__[A-Z][A-Z0-9_]{0,60}?__|<[A-Za-z_][\w.]{0,60}>|%(?![0-9a-fA-F]{2})[A-Za-z_][\w.]{1,60}%/g;
 
 /** Macros of a text in order, as they are spelled. Encoded ones are not seen. */
 export function macrosOf(text: string): readonly string[] {

@@ -28,13 +28,17 @@ euros EUR
 rur RUB
 руб RUB
 рубль RUB
+рубли RUB
 рубля RUB
 рублей RUB
 р RUB
 ₴ UAH
 грн UAH
+гривна UAH
+гривны UAH
 гривен UAH
 гривень UAH
+hryvnia UAH
 ₹ INR
 ₺ TRY
 ₸ KZT
@@ -92,6 +96,59 @@ $ USD CAD AUD NZD HKD SGD TWD MXN ARS CLP COP UYU DOP BSD BBD BZD BMD BND FJD GY
 dollar USD CAD AUD NZD HKD SGD TWD BBD BZD BSD JMD TTD
 dollars USD CAD AUD NZD HKD SGD TWD BBD BZD BSD JMD TTD
 долл USD CAD AUD NZD HKD SGD TWD BBD BZD BSD JMD TTD
+доллар USD CAD AUD NZD HKD SGD TWD BBD BZD BSD JMD TTD
+доллара USD CAD AUD NZD HKD SGD TWD BBD BZD BSD JMD TTD
+доллары USD CAD AUD NZD HKD SGD TWD BBD BZD BSD JMD TTD
+долларов USD CAD AUD NZD HKD SGD TWD BBD BZD BSD JMD TTD
+dólar USD CAD AUD NZD HKD SGD
+dólares USD CAD AUD NZD HKD SGD
+ruble RUB
+rubles RUB
+rouble RUB
+roubles RUB
+tenge KZT
+zloty PLN
+złoty PLN
+złotych PLN
+forint HUF
+baht THB
+dong VND
+ringgit MYR
+rupiah IDR
+naira NGN
+lari GEL
+dram AMD
+manat AZN TMT
+yuan CNY
+rmb CNY
+yen JPY
+won KRW KPW
+real BRL
+reais BRL
+rand ZAR
+shekel ILS
+pound GBP EGP SYP LBP SDG
+pounds GBP EGP SYP LBP SDG
+pound sterling GBP
+pounds sterling GBP
+sterling GBP
+rupee INR PKR LKR NPR MUR SCR
+rupees INR PKR LKR NPR MUR SCR
+peso MXN ARS CLP COP PHP UYU DOP CUP
+pesos MXN ARS CLP COP PHP UYU DOP CUP
+lira TRY
+franc CHF XOF XAF
+francs CHF XOF XAF
+krona SEK ISK
+krone NOK DKK
+koruna CZK
+bitcoin BTC
+ethereum ETH
+ether ETH
+litecoin LTC
+tether USDT
+usd coin USDC
+toncoin TON
 ¥ JPY CNY
 cn¥ CNY
 jp¥ JPY
@@ -124,7 +181,20 @@ export function currenciesMeant(text: string): readonly string[] {
   const found = MEANINGS.get(bare);
   if (found !== undefined) return found;
   const other = currencyOfNumber(trimmed) ?? coinOf(bare);
-  return other === null ? NOTHING : [other];
+  return other === null ? ofCodeAndSign(bare) : [other];
+}
+
+const CODE_AND_SIGN =
+  /^(?:(\p{L}{1,12})[\s([]{0,3}(\p{Sc})[\s)\]]{0,2}|(\p{Sc})[\s([]{0,3}(\p{L}{1,12})[)\]]?)$/u;
+
+/** `USD ($)`, `€ EUR`: what both say. */
+function ofCodeAndSign(text: string): readonly string[] {
+  const [, word, sign, signFirst, wordBehind] = CODE_AND_SIGN.exec(text) ?? [];
+  const ofWord = word ?? wordBehind;
+  const ofSign = sign ?? signFirst;
+  if (ofWord === undefined || ofSign === undefined) return NOTHING;
+  const meant = currenciesMeant(ofSign);
+  return currenciesMeant(ofWord).filter((each) => meant.includes(each));
 }
 
 /** `USDT_TRC20`, `usdt (TRC-20)`, `usdttrc20`: the coin, whatever chain it goes over. */

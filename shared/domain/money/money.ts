@@ -48,6 +48,11 @@ export function microsToUnits(micros: number): number {
   return micros / MICROS_PER_UNIT;
 }
 
+/** A number of units in millionths, to the nearest one. */
+export function unitsToMicros(units: number): number {
+  return Math.round(units * MICROS_PER_UNIT);
+}
+
 /** Millionths as the shortest plain decimal, for macros: `60500000` -> `60.5`. */
 export function microsToText(micros: number): string {
   const sign = micros < 0 ? '-' : '';

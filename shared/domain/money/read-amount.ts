@@ -25,6 +25,8 @@ const NOT_A_NUMBER: ReadAmount = { kind: 'not_a_number' };
 /** What nearly all amounts are. */
 const USUAL = /^\d{1,9}(?:\.\d{1,2})?$/;
 const PLAIN = /^[+-]?\d+(?:\.\d*)?$/;
+/** As programs write large and small numbers: `1.25E3`, `5e-1`, `1e+06`; by hand nobody does, and `1e3` is a code. */
+const WITH_EXPONENT = /^([+-]?)(\d{1,9})(?:\.(\d{1,20})e([+-]?\d{1,2})|e([+-]\d{1,2}))$/i;
 const NONE: readonly string[] = [];
 
 /**
@@ -35,7 +37,7 @@ const NONE: readonly string[] = [];
 export function readAmount(text: string, format: AmountFormat, currency: string | null = null): ReadAmount {
   if (text.length > VALUE_LIMITS.payout) return NOT_A_NUMBER;
   if ((format === 'auto' || format === 'dot_decimals') && USUAL.test(text)) return plainAmount(text);
-  const parts = splitAmount(text);
+  const parts = splitAmount(format === 'comma_decimals' ? text : withoutExponent(text));
   if (parts === null) return NOT_A_NUMBER;
   const currencies = currenciesBeside(parts.before, parts.after);
   if (currencies === null) return NOT_A_NUMBER;
@@ -53,6 +55,20 @@ export function readAmount(text: string, format: AmountFormat, currency: string 
     isRounded,
     currencies,
   };
+}
+
+/** `1.25E3` as `1250`. */
+function withoutExponent(text: string): string {
+  const [, sign = '', whole = '', fraction = '', behind, alone] = WITH_EXPONENT.exec(text.trim()) ?? [];
+  const exponent = behind ?? alone;
+  if (exponent === undefined) return text;
+  const places = Number(exponent);
+  if (places >= 0) {
+    const padded = fraction.padEnd(places, '0');
+    return `${sign}${whole}${padded.slice(0, places)}.${padded.slice(places)}`;
+  }
+  const padded = whole.padStart(1 - places, '0');
+  return `${sign}${padded.slice(0, places)}.${padded.slice(places)}${fraction}`;
 }
 
 /** @param text with at most two decimals and twelve digits: as a number it is exact to far less than a millionth */

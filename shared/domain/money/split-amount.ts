@@ -16,7 +16,8 @@ const LETTER = /[\p{L}/]/u;
 
 /** @returns null when the text is no amount in whatever way */
 export function splitAmount(text: string): SplitAmount | null {
-  const trimmed = withoutQuotes(text.trim());
+  // Input methods of the East write digits in another width.
+  const trimmed = withoutQuotes((/[\uFF01-\uFF5E]/.test(text) ? text.normalize('NFKC') : text).trim());
   // Bookkeepers put what is below zero into brackets.
   const isInBrackets = trimmed.startsWith('(') && trimmed.endsWith(')');
   const whole = isInBrackets ? trimmed.slice(1, -1) : trimmed;

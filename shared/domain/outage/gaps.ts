@@ -1,4 +1,4 @@
-/** Stretches that follow one another as the one gap that a network sees, and what they add up to. Pure. */
+/** Outages that follow one another as the one gap that a network sees, and what they add up to. Pure. */
 import type { OutageCause } from './outage-cause.ts';
 import type { Outage } from './watch.ts';
 
@@ -9,7 +9,7 @@ export interface Gap {
   /** The cause of most of its time. */
   readonly cause: OutageCause;
   /** Oldest first. */
-  readonly stretches: readonly Outage[];
+  readonly outages: readonly Outage[];
 }
 
 /** Between two outages of one gap nothing came through that would be worth a word. */
@@ -44,7 +44,7 @@ function gapOf(group: readonly Outage[], nowMs: number): Gap {
     beganAtMs: Math.min(...group.map((outage) => outage.beganAtMs)),
     endedAtMs: lasts ? null : Math.max(...group.map((outage) => outage.endedAtMs ?? nowMs)),
     cause: main?.[0] ?? 'unknown',
-    stretches: group,
+    outages: group,
   };
 }
 
@@ -68,7 +68,7 @@ const DETECTED: readonly OutageCause[] = ['tunnel', 'no_network'];
 /** How long failures went unnoticed, at most; null when there was none. */
 export function detection(gaps: readonly Gap[]): Detection | null {
   const delays = gaps
-    .flatMap((gap) => gap.stretches)
+    .flatMap((gap) => gap.outages)
     .filter(({ cause, noticedAtMs, beganAtMs }) => DETECTED.includes(cause) && noticedAtMs > beganAtMs)
     .map((outage) => outage.noticedAtMs - outage.beganAtMs)
     .toSorted((a, b) => a - b);

@@ -49,7 +49,7 @@ export interface Watch {
 
 export interface Observed {
   readonly watch: Watch;
-  /** Stretches that ended, oldest first. */
+  /** Outages that ended, oldest first. */
   readonly closed: readonly Outage[];
   /** The one that lasts. */
   readonly open: Outage | null;

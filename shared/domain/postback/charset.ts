@@ -21,6 +21,9 @@ const SIGNS: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
 );
 
 const cyrillic = new TextDecoder('windows-1251');
+const CYRILLIC: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
+  cyrillic.decode(Uint8Array.of(byte)),
+);
 /** What texts of Russian, Ukrainian and Belarusian have beside letters. */
 const CYRILLIC_MARKS = '«»№–—‘’“”„…•€\u00a0';
 /** What each byte is in windows-1251, which has another sign for each of the 256. */
@@ -28,7 +31,7 @@ const SIGN = { foreign: 0, mark: 1, latin: 2, upper: 3, lower: 4 } as const;
 const KINDS: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => kindOf(byte));
 
 function kindOf(byte: number): number {
-  const sign = cyrillic.decode(Uint8Array.of(byte));
+  const sign = CYRILLIC[byte] ?? '';
   if (/[A-Za-z]/.test(sign)) return SIGN.latin;
   if (/[А-ЯЁЎҐЄІЇ]/.test(sign)) return SIGN.upper;
   if (/[а-яёўґєії]/.test(sign)) return SIGN.lower;
@@ -61,7 +64,7 @@ export function decodeBytes(bytes: Uint8Array, declared: TextDecoder | null = nu
     const text = utf8.decode(bytes);
     return isKeptApart(text) ? apart(bytes) : { text, readAs: 'utf-8' };
   }
-  const words = !areCyrillicWords(bytes) || isCutUtf8(utf8.decode(bytes)) ? null : cyrillic.decode(bytes);
+  const words = !areCyrillicWords(bytes) || isCutUtf8(bytes) ? null : cyrillicText(bytes);
   return words === null || isKeptApart(words) ? apart(bytes) : { text: words, readAs: 'windows-1251' };
 }
 
@@ -88,11 +91,26 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /** Only its last character is broken, and another one is not ASCII: cut off in the middle, as PHP's `substr` does. */
-function isCutUtf8(text: string): boolean {
-  const first = text.indexOf(REPLACEMENT);
-  if (first < text.length - 1) return false;
-  for (let at = 0; at < first; at += 1) if (text.charCodeAt(at) > 0x7f) return true;
-  return false;
+function isCutUtf8(bytes: Uint8Array): boolean {
+  let hasOther = false;
+  let at = 0;
+  while (at < bytes.length) {
+    const length = sequenceLength(bytes, at);
+    if (length === 0) break;
+    hasOther ||= length > 1;
+    at += length;
+  }
+  return hasOther && at < bytes.length && bytes.subarray(at + 1).every(isTrail);
+}
+
+/** A call of the decoder takes longer than a few letters. */
+const FEW = 40;
+
+function cyrillicText(bytes: Uint8Array): string {
+  if (bytes.length > FEW) return cyrillic.decode(bytes);
+  let text = '';
+  for (const byte of bytes) text += CYRILLIC[byte] ?? '';
+  return text;
 }
 
 /**

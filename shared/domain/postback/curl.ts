@@ -3,7 +3,7 @@
  * the shell it is written for, it runs one curl with the request's bytes, and nothing else.
  */
 import { DROPPED_VALUE, isCredentialHeader } from '../access/credential-headers.ts';
-import { maskKnownKey } from '../access/mask-key.ts';
+import { maskReceived } from '../access/mask-key.ts';
 import { quoteCmd, quotePosix, quotePowerShell, quotePrintf, type Shell } from './shell-quote.ts';
 
 /** Of texts each character is one byte. */
@@ -18,8 +18,8 @@ export interface CurlOptions {
   /** Scheme and host in front of the target, without a trailing slash. */
   readonly base: string;
   readonly shell: Shell;
-  /** Keys of networks: they are masked wherever they stand. */
-  readonly keys: readonly string[];
+  /** Of networks: they are masked wherever they stand. Null where the person wants them in the command. */
+  readonly keys: readonly string[] | null;
 }
 
 /** Headers that curl sets itself, or that only the hop between two machines needed. */
@@ -35,8 +35,8 @@ const MASK = '***';
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 export function asCurl(request: CurlSource, options: CurlOptions): string {
-  const masked = (text: string): string =>
-    options.keys.reduce((rest, key) => maskKnownKey(rest, key, MASK), text);
+  const { keys } = options;
+  const masked = (text: string): string => (keys === null ? text : maskReceived(text, keys, () => MASK));
   const body = masked(atob(request.bodyBase64));
   const url = `${options.base}${encodeTarget(masked(request.target))}`;
   // `-g` and `--path-as-is` leave brackets and dots of the URL alone, `--data-raw` a leading `@` of the body.

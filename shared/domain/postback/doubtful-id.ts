@@ -24,7 +24,9 @@ const FIRST_SUB = /^(?:aff_?)?sub(?:_?id)?(?:_?1)?$/;
 const ANY_SUB = /^(?:aff_?)?sub(?:_?id)?(?:_?\d{1,2})?$/;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** Longer ones are the click ids of ad platforms. */
-const MIXED = /^[A-Za-z0-9]{8,40}$/;
+const MIXED = /^[A-Za-z0-9_-]{8,40}$/;
+/** What words and numbers have not: a digit between two letters, or a letter between two digits. */
+const INTERLEAVED = /[A-Za-z]\d+[A-Za-z]|\d[A-Za-z]+\d/;
 /** Longer ones are the campaigns and ads of ad platforms. */
 const NUMBER = /^\d{7,14}$/;
 const MIN_DIGITS = 3;
@@ -46,16 +48,39 @@ export function findRivalId(
   { idLengths, idParameters, isOnlyByLinks }: DoubtEvidence,
 ): Field | null {
   const name = picked.origin.name.toLowerCase();
-  const isSettled = FIRST_SUB.test(name) || idParameters.has(name);
+  // A first sub is what buyers fill in, unless a link made here says that another one carries the id.
+  const isSub = FIRST_SUB.test(name);
+  const isSettled = idParameters.has(name) || (isSub && idParameters.size === 0);
   if (isSettled || (idLengths.get(picked.value.length) ?? 0) >= MIN_HABIT) return null;
-  for (const candidate of mappedNames(mapping).of.clickId) {
+  for (const candidate of candidates(index, mapping, idParameters)) {
     const rival = index
       .get(candidate)
       ?.find(({ value }) => value !== picked.value && rivals(value, picked.value));
     if (rival === undefined) continue;
-    if (idParameters.has(candidate) || (!isOnlyByLinks && FIRST_SUB.test(candidate))) return rival;
+    const isOther = !isOnlyByLinks && !isSub && FIRST_SUB.test(candidate);
+    if (idParameters.has(candidate) || isOther) return rival;
   }
   return null;
+}
+
+/**
+ * The names of the mapping; while it has not chosen one, also what carries the id in links made here, and other
+ * spellings of a first sub: `aff_sub`, `sub_id_1`.
+ */
+function candidates(
+  index: FieldIndex,
+  mapping: FieldMapping,
+  idParameters: DoubtEvidence['idParameters'],
+): readonly string[] {
+  const names = mappedNames(mapping).of.clickId;
+  if (names.length < 2) return names;
+  const others: string[] = [];
+  for (const name of index.keys()) {
+    const mayBe = idParameters.has(name) || FIRST_SUB.test(name);
+    if (mayBe && !names.includes(name)) others.push(name);
+  }
+  const isOpen = others.length > 0 && names.some((name) => FIRST_SUB.test(name));
+  return isOpen ? [...others.filter((name) => idParameters.has(name)), ...names, ...others] : names;
 }
 
 /** Held until the person has chosen; both are shown. */
@@ -92,5 +117,7 @@ function rivals(value: string, picked: string): boolean {
 
 function isMixed(value: string): boolean {
   if (!MIXED.test(value) || !/[A-Za-z]/.test(value)) return false;
+  // `fb_br_12` is a label: with such signs in it an id has to look like one within a part.
+  if (/[_-]/.test(value) && !value.split(/[_-]/).some((part) => INTERLEAVED.test(part))) return false;
   return value.replaceAll(/\D/g, '').length >= MIN_DIGITS;
 }

@@ -5,7 +5,7 @@
 import { BrokenLine } from './body/broken-line.ts';
 import { takeBracketList } from './body/bracket-list.ts';
 import { type ConversionList, nameInList } from './body/conversion-list.ts';
-import { isClickIdName, isOwnName, isWordName, lastParts } from './body/usual-names.ts';
+import { isClickIdName, isOwnName, isWordName, lastParts, saysEvent } from './body/usual-names.ts';
 import { flatten } from './body/flatten.ts';
 import { openEnvelope } from './body/open-envelope.ts';
 import { type Collected, readBody, type ReadRules } from './body/read-body.ts';
@@ -78,6 +78,7 @@ export function openRequest(parts: RequestParts, isList: boolean): OpenRequest {
     isList,
     isWordName,
     isOwnName,
+    saysEvent,
     isClickIdName: (name) => isClickIdName(name, (own ??= lastParts(parts.clickIdNames ?? []))),
   };
   readPath(parts.pathRest, into.fields, into.problems);
@@ -159,7 +160,8 @@ function bounded(fields: Field[], problems: Problem[]): ReadFields {
   noteTwice(fields, problems);
   if (fields.length > MAX_FIELDS) {
     fields.length = MAX_FIELDS;
-    problems.push(problem('too_many_fields', 'warning'));
+    const isSaid = problems.some(({ code }) => code === 'too_many_fields');
+    if (!isSaid) problems.push(problem('too_many_fields', 'warning'));
   }
   return { fields, problems };
 }

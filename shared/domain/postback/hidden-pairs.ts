@@ -4,6 +4,7 @@
  * Works on what stands in the request, one character per byte, before anything is decoded.
  */
 import { eatenName } from './eaten-ampersand.ts';
+import { bareName, nameHit } from '../first-contact/name-of.ts';
 import { isKnownName } from './known-names.ts';
 import type { ProblemCode } from './problem.ts';
 import { inspected } from './value-limits.ts';
@@ -126,11 +127,11 @@ function hitOf(match: RegExpExecArray, value: string, options: HitOptions): Hit 
   return isCertain ? { ...place, name, code: 'separator_unusual' } : null;
 }
 
-type Place = Pick<Hit, 'start' | 'end' | 'stood'>;
+type HitPlace = Pick<Hit, 'start' | 'end' | 'stood'>;
 
 /** Of several bytes only the last sign can be it: what stands before belongs to the value. */
 function eatenHit(
-  place: Place,
+  place: HitPlace,
   value: string,
   sign: string,
   tail: string,
@@ -183,6 +184,17 @@ function withoutSeparators(value: string): string {
 
 /** A value that still looks as if another pair stood in it, once decoded: what is meant cannot be known. */
 const REST = /[&?;|,#<>¤§¶®©¬×\s][A-Za-z_][\w.[\]-]{0,63}=[^=]/u;
+
+/** From here on a name is used for click ids and for little else. */
+const SURE_CLICK_NAME = 76;
+const NAME_AT_START = /^([A-Za-z_][\w.-]{0,63})=[^=]/;
+
+/** An id that begins with the name of another one, `clickid=subid=a1`: a pair was pasted where a value belongs. */
+export function beginsWithPair(value: string): boolean {
+  if (!value.includes('=')) return false;
+  const name = NAME_AT_START.exec(inspected(value))?.[1];
+  return name !== undefined && nameHit('clickId', bareName(name)).score >= SURE_CLICK_NAME;
+}
 
 export function maybeHidesPair(value: string): boolean {
   return value.includes('=') && REST.test(inspected(value));

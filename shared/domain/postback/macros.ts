@@ -50,7 +50,7 @@ const MAX_JOINED = 5;
 const HALF = /^(?:[$#%]?\{{1,2}[A-Za-z_][\w.]*|[A-Za-z_][\w.]*\}{1,2})$/;
 
 /** Without one of these no macro stands in a text: most values are done here. */
-const MARKS = /[{}[\]()#%<_$@*|&!\\\uFF01-\uFF5E]/;
+const MARKS = /[{}[\]()#%<_$@*|&!\\\uFF01-\uFF5E]|^xx/i;
 
 /** What may stand behind a macro's name. */
 const CLOSING = /^[}\]>#%=!_\s]$/u;

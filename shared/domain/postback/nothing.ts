@@ -22,21 +22,31 @@ export const SENSE_OF_ROLE: Readonly<Record<FieldRole, ValueSense>> = {
 const EVERYWHERE: ReadonlySet<string> = new Set(
   [
     'null none nil undefined undef nan empty notset notdefined notavailable notapplicable notprovided',
-    'notspecified unspecified unset novalue nodata nonetype nullptr dbnull emptystring objectobject',
+    'notspecified unspecified unset novalue nodata nonetype nullptr dbnull emptystring objectobject objectnull',
+    'objectundefined systemobject systemstring systemdbnull',
   ].flatMap((line) => line.split(' ')),
 );
 
-/** `unknown` may be a rating that a network really gives: as a status it is asked about. */
-const UNLESS_WORD: ReadonlySet<string> = new Set(['unknown']);
+/** `unknown` may be a rating that a network really gives: as a status it is asked about. PHP writes a list as `Array`. */
+const UNLESS_WORD: ReadonlySet<string> = new Set(['unknown', 'array']);
 
 /** `NA` is Namibia, and "no" an answer: only where an id or a code is meant they say nothing. */
 const NO_ID: ReadonlySet<string> = new Set(
   [
-    'na false missing blank nothing void nul',
-    'нет пусто неизвестно неуказано незадано nulo vacio vacío vazio ninguno nenhum desconocido desconhecido',
-    'leer keine unbekannt vide aucun inconnu brak yok bos boş',
+    'na nd false missing blank nothing void nul object infinity notfound without organic direct default anonymous',
+    'нет нету пусто неизвестно неизвестен неуказано неуказан незадано незадан неопределено неопределен нетданных',
+    'отсутствует отсутствуют безид нема немає невідомо nulo vacio vacío vazio ninguno ninguna nenhum nenhuma sindatos',
+    'semdados desconocido desconhecido leer keine kein keineangabe unbekannt vide aucun aucune inconnu nessuno nessuna',
+    'brak yok bos boş bilinmiyor khôngcó 无 無 空 未知 未设置 なし 不明 없음',
   ].flatMap((line) => line.split(' ')),
 );
+
+/** `no_id`, `no-clickid`, `no click id found`. */
+const NO_SUCH_ID =
+  /^no(?:valid)?(?:aff)?(?:click|sub|track(?:ing)?|trans(?:action)?|tx|order|visit(?:or)?|ext(?:ernal)?|user|lead)?(?:id|uuid|click|sub|track|order|lead)(?:found|set|given|passed|provided|available)?$/;
+
+/** Of several macros in one value none was filled in. */
+const REPEATED = /^(?:(?:null){2,9}|(?:undefined){2,6}|(?:none){2,9})$/;
 
 /** Signs that are put around a value, and what nobody sees. */
 const AROUND = /[\s"'`´‘’“”«»()[\]{}<>\\\p{Cf}\p{Cc}]/u;
@@ -64,6 +74,10 @@ export function isNothing(value: string, sense: ValueSense): boolean {
   if (/^#?n[/\\.]a\.?$/.test(bare) || value.trim() === String.raw`\N`) return true;
   const letters = bare.replaceAll(/[^\p{L}\p{N}]/gu, '');
   if (saysNothing(letters, sense)) return true;
+  // `null_null`: of two macros neither was filled in.
+  const parts = bare.split(/[^\p{L}\p{N}]+/u);
+  if (letters !== '' && parts.length > 1 && parts.every((part) => part === '' || saysNothing(part, sense)))
+    return true;
   switch (sense) {
     case 'id':
       return letters === '' || ZEROS.test(bare);
@@ -79,7 +93,8 @@ export function isNothing(value: string, sense: ValueSense): boolean {
 }
 
 function saysNothing(letters: string, sense: ValueSense): boolean {
-  if (EVERYWHERE.has(letters)) return true;
+  if (EVERYWHERE.has(letters) || REPEATED.test(letters)) return true;
   if (sense === 'word') return false;
+  if (sense === 'id' && NO_SUCH_ID.test(letters)) return true;
   return UNLESS_WORD.has(letters) || ((sense === 'id' || sense === 'code') && NO_ID.has(letters));
 }

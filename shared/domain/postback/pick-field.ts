@@ -1,5 +1,6 @@
 /** Which field of a request a role is taken from. */
 import { currenciesMeant } from '../money/currency.ts';
+import { withoutName } from './clean-value.ts';
 import type { Field, FieldSource } from './field.ts';
 import type { FieldRole } from './field-role.ts';
 import { type Mapping, valueKey } from './mapping.ts';
@@ -81,7 +82,8 @@ function kindOf(field: Field, mapping: Mapping, role: FieldRole, evidence: Value
   return isCurrency ? 'value' : kind;
 }
 
-function kindByLook({ name, value }: Field, role: FieldRole, evidence: ValueEvidence): ValueKind {
+function kindByLook({ name, value: sent }: Field, role: FieldRole, evidence: ValueEvidence): ValueKind {
+  const value = withoutName(sent, name);
   const sense = SENSE_OF_ROLE[role];
   if (isNothing(value, sense)) return 'nothing';
   const isIt = sense === 'id' ? isUnfilledId(value, { ...evidence, field: name }) : isUnfilled(value);

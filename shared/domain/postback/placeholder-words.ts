@@ -20,7 +20,7 @@ const THINGS = words([
 /** What one calls the value of a thing. */
 const VALUES = words([
   'id ids uid uuid guid cid hash token key ref code number num value val name macro placeholder variable var',
-  'unique uniq field ид айди макрос значение',
+  'unique uniq field string integer int text dynamic ид айди макрос значение идентификатор',
 ]);
 
 /** What asks somebody to put it there. */
@@ -28,6 +28,11 @@ const PLEAS = words([
   'your my the here insert put paste enter replace change fill type add me this that with by goes please must actual',
   'real todo fixme placeholder set ваш вставь вставьте сюда замени замените укажите su tu seu aqui aquí insertar',
   'inserir ihre ihr hier einsetzen',
+]);
+
+/** Of an id these ask for it, too; names of campaigns have them. */
+const PLEAS_FOR_IDS = words([
+  'some any sample example demo dummy dein deine votre ton ici tuo vostro twoj twój',
 ]);
 
 /** Alone they ask for it already. */
@@ -38,12 +43,12 @@ const PLAIN_PLEAS = words([
 
 /** Code around a name; says nothing by itself. */
 const CODE = words([
-  'php echo print get post request req params query env model self window document const let item row it raw esc html',
+  'php echo print get post request req params query env process model self window document const let item row it raw esc html',
   'url uri encode decode urlencode str string to default router route ctx context payload args',
   's p t c x a b v m u',
 ]);
 
-const ALL: ReadonlySet<string> = new Set([...THINGS, ...VALUES, ...PLEAS, ...CODE]);
+const ALL: ReadonlySet<string> = new Set([...THINGS, ...VALUES, ...PLEAS, ...PLEAS_FOR_IDS, ...CODE]);
 const LONGEST = 14;
 
 const MAX_LENGTH = 80;
@@ -54,6 +59,8 @@ export interface PlaceholderSense {
   readonly hasThing: boolean;
   readonly hasValue: boolean;
   readonly hasPlea: boolean;
+  /** One that counts where the value is an id. */
+  readonly hasPleaForId: boolean;
   /** It asks for it without naming it: `REPLACE_ME`. */
   readonly isPleaAlone: boolean;
 }
@@ -77,6 +84,7 @@ export function placeholderSense(text: string): PlaceholderSense | null {
     hasThing: found.some((word) => THINGS.has(word)),
     hasValue: found.some((word) => VALUES.has(word)),
     hasPlea: found.some((word) => PLEAS.has(word)),
+    hasPleaForId: found.some((word) => PLEAS_FOR_IDS.has(word)),
     isPleaAlone:
       PLAIN_PLEAS.has(parts.join('')) || (found.length > 1 && found.every((word) => PLEAS.has(word))),
   };

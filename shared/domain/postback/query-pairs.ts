@@ -138,7 +138,7 @@ function withoutContradicting({ plain, hidden, problems }: Found): readonly RawP
   const seen = new Map(plain.map(({ name, value }) => [name.toLowerCase(), value]));
   return hidden.filter(({ name, value }) => {
     const plainValue = seen.get(name.toLowerCase());
-    if (plainValue === undefined) return true;
+    if (plainValue === undefined || plainValue === '') return true;
     if (plainValue !== value) problems.push(problem('fields_hidden', 'fatal', name, value));
     return false;
   });

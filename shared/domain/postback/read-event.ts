@@ -5,7 +5,13 @@ import type { Release } from './parsed-postback.ts';
 import { problem, type Problem } from './problem.ts';
 import type { RoleReader } from './role-reader.ts';
 import type { StatusLists } from './status-lists.ts';
-import { eventOfStatusWord, isRatingWord, meaningOfStatusWord, statusOfEventWord } from './word-meaning.ts';
+import {
+  areTwoFacts,
+  eventOfStatusWord,
+  isRatingWord,
+  meaningOfStatusWord,
+  statusOfEventWord,
+} from './word-meaning.ts';
 
 export interface ToldEvent {
   readonly event: PostbackEvent | null;
@@ -65,7 +71,7 @@ function readEvent(
     const event = lookUp(mapping.events, eventWord) ?? released;
     if (event === null)
       problems.push(problem('event_unknown', 'fatal', reader.origins.event?.name ?? null, eventWord));
-    else noteOtherEvent(reader, mapping, event, eventWord, problems);
+    else noteOtherEvent(reader, mapping, event, { eventWord, statusWord, lists }, problems);
     return { event, word: eventWord, isFromStatus: false };
   }
   const fromStatus = statusWord === null ? null : meaningOfStatusWord(mapping, lists, statusWord).event;
@@ -83,15 +89,23 @@ function noteOtherEvent(
   reader: RoleReader,
   mapping: Mapping,
   event: PostbackEvent,
-  word: string,
+  { eventWord: word, statusWord, lists }: Words,
   problems: Problem[],
 ): void {
-  const { event: origin } = reader.origins;
-  for (const { value, origin: other } of reader.others('event')) {
-    const said = lookUp(mapping.events, value);
+  const { event: origin, status: ofStatus } = reader.origins;
+  const others = [...reader.others('event'), ...reader.at('path.2')].map((other) => ({
+    ...other,
+    said: lookUp(mapping.events, other.value),
+  }));
+  if (statusWord !== null && ofStatus !== undefined) {
+    const said = meaningOfStatusWord(mapping, lists, statusWord).event;
+    if (said !== null && areTwoFacts(said, event))
+      others.push({ value: statusWord, kind: 'value', origin: ofStatus, said });
+  }
+  for (const { value, origin: other, said } of others) {
     if (said === null || said === event) continue;
     const severity = origin?.source === 'path' || other.source === 'path' ? 'fatal' : 'warning';
-    problems.push(problem('event_contradiction', severity, other.name, `${word} / ${value}`));
+    problems.push(problem('event_contradiction', severity, other.name, `${word ?? ''} / ${value}`));
     return;
   }
 }

@@ -5,7 +5,9 @@
 import { looseName } from '../loose-name.ts';
 import { readAmount } from '../money/read-amount.ts';
 import type { Field } from './field.ts';
+import { isNothing } from './nothing.ts';
 import type { Problem, ProblemCode } from './problem.ts';
+import { readTimestamp } from './timestamp.ts';
 
 const REVERSAL_CODES: ReadonlySet<ProblemCode> = new Set([
   'payout_negative',
@@ -31,8 +33,18 @@ export function withReversedId(
 const FLAGS = new Set(
   (
     'chargeback ischargeback chargebackflag chargebackamount chargedback ischargedback refund isrefund refundflag ' +
-    'refundamount refunded isrefunded reversal isreversal reversalflag reversed isreversed clawback isclawback ' +
-    'storno isstorno voided isvoided iscancelled iscanceled isrefundorchargeback'
+    'refundamount refunded isrefunded reversal isreversal reversalflag reverse isreverse reversed isreversed clawback ' +
+    'isclawback storno isstorno void isvoid voided isvoided cancelled canceled iscancelled iscanceled rollback ' +
+    'isrollback rolledback isrolledback returned isreturned isreturn deleted isdeleted disputed isdisputed isfraud ' +
+    'isrefundorchargeback estorno estornado reembolso reembolsado rimborso'
+  ).split(' '),
+);
+
+/** Parameters that say when it was taken back, where it was. */
+const MOMENTS = new Set(
+  (
+    'chargebackat chargebackdate chargebacktime chargedbackat refundedat refundeddate reversedat reverseddate ' +
+    'reversalat reversaldate cancelledat canceledat voidedat disputedat returnedat'
   ).split(' '),
 );
 
@@ -45,13 +57,19 @@ const KINDS = new Set(
   ),
 );
 
+/** Parameters that say what happened, beside the one that is read for it: only a whole word counts there. */
+const ALSO_KINDS = new Set(
+  'type kind action operation event goal eventtype actiontype conversiontype paymenttype'.split(' '),
+);
+
 /** ClickBank and Digistore24 write `RFND` and `CGBK` (their IPN documentation, read 2026-11). */
 const TAKEN_BACK = new Set(
   'refund refunded rfnd chargeback chargedback cgbk cb reversal reversed reverse clawback storno'.split(' '),
 );
 
 /** A part of each name above: nearly no parameter has one, and each is looked at for every postback. */
-const PART_OF_NAME = /charge|refund|revers|claw|storno|void|cancel|type|ctrans/i;
+const PART_OF_NAME =
+  /charge|refund|revers|claw|storno|void|cancel|type|ctrans|roll|return|delete|disput|fraud|kind|action|operation|event|goal|estorn|reembols|rimborso/i;
 
 /** Long lists inside a JSON body are no parameters. */
 const MAX_LOOKED_AT = 200;
@@ -74,6 +92,8 @@ function saysReversal({ name, value }: Field): boolean {
   if (value === '') return false;
   const bare = looseName(name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf('[')) + 1));
   if (KINDS.has(bare)) return value.length <= MAX_NAME && TAKEN_BACK.has(looseName(value));
+  if (ALSO_KINDS.has(bare)) return isReversalWord(value);
+  if (MOMENTS.has(bare)) return !isNothing(value, 'time') && readTimestamp(value) !== null;
   return FLAGS.has(bare) && isYes(value);
 }
 

@@ -11,8 +11,9 @@ import { isNothing, SENSE_OF_ROLE } from './nothing.ts';
 import { type FieldIndex, type Origins, type Picked, pickField, type ValueEvidence } from './pick-field.ts';
 import type { NetworkKnowledge } from './parsed-postback.ts';
 import { cleanValue, hasInvisible } from './clean-value.ts';
-import { maybeHidesPair } from './hidden-pairs.ts';
+import { beginsWithPair, maybeHidesPair } from './hidden-pairs.ts';
 import { isUnfilled } from './unfilled.ts';
+import { isGoTime } from './written-time.ts';
 import { inspected, MOST_ALIKE, VALUE_LIMITS } from './value-limits.ts';
 
 export interface RoleValue extends Picked {
@@ -29,9 +30,9 @@ const HOLDING: ReadonlySet<FieldRole> = new Set(['clickId', 'transactionId', 'ev
 const NO_LENGTHS: ValueEvidence['idLengths'] = new Map();
 
 /** Whether a second value of a role says something else than the first. */
-function isOtherValue(role: FieldRole, other: string, first: string): boolean {
+function isOtherValue(role: FieldRole, name: string, other: string, first: string): boolean {
   if (other.length > VALUE_LIMITS[role]) return true;
-  const { value } = cleanValue(other, IDS.has(role));
+  const { value } = cleanValue(other, IDS.has(role), name);
   if (value === '' || value === first || isUnfilled(value) || isNothing(value, SENSE_OF_ROLE[role]))
     return false;
   if (IDS.has(role)) return true;
@@ -86,7 +87,7 @@ export class RoleReader {
   /** As it was meant, where that is certain; what was done to it is said, and what cannot be known holds. */
   #cleaned(role: FieldRole, picked: Picked): RoleValue | null {
     const { origin, value: sent } = picked;
-    const clean = picked.kind === 'value' ? cleanValue(sent, IDS.has(role)) : null;
+    const clean = picked.kind === 'value' ? cleanValue(sent, IDS.has(role), origin.name) : null;
     const value = clean?.value ?? sent;
     // Quotes with nothing between them are no value.
     if (value === '') return null;
@@ -97,8 +98,10 @@ export class RoleReader {
       const severity = step === 'plus_not_blank' || isHarmless ? 'note' : 'warning';
       this.#problems.push(problem(step, severity, origin.name, sent, value.slice(0, MAX_HINT)));
     }
-    if (maybeHidesPair(value)) this.#problems.push(problem('fields_hidden', 'fatal', origin.name, value));
-    if (IDS.has(role) && hasInvisible(value))
+    const hides = maybeHidesPair(value) || (IDS.has(role) && beginsWithPair(value));
+    if (hides && !(role === 'time' && isGoTime(value)))
+      this.#problems.push(problem('fields_hidden', 'fatal', origin.name, value));
+    if (IDS.has(role) && picked.kind !== 'nothing' && hasInvisible(value))
       this.#problems.push(problem('value_has_invisible', 'fatal', origin.name, value));
     return { ...picked, value, isCut: false };
   }
@@ -109,7 +112,7 @@ export class RoleReader {
     if (alike.length < 2 || role === 'time') return;
     const others = [...new Set(alike.map((each) => each.value))].filter((each) => each !== sent);
     const other =
-      others.slice(0, MOST_ALIKE).find((each) => isOtherValue(role, each, value)) ?? others[MOST_ALIKE];
+      others.slice(0, MOST_ALIKE).find((each) => isOtherValue(role, name, each, value)) ?? others[MOST_ALIKE];
     if (other === undefined) return;
     const noted = this.#problems.findIndex(
       ({ code, field }) => code === 'field_twice' && field?.toLowerCase() === name.toLowerCase(),
@@ -132,6 +135,12 @@ export class RoleReader {
       }
     }
     return others;
+  }
+
+  /** What came under one name, whatever its role. */
+  at(name: string): readonly Picked[] {
+    const alike = this.#index.get(name) ?? [];
+    return alike.map(({ value, source }) => ({ value, kind: 'value', origin: { name, source } }));
   }
 
   /** For what may be missing: a macro that was not replaced is as good as nothing, and is said. */

@@ -87,11 +87,13 @@ const LIKELY: readonly Ends[] = [
 const MAX_LENGTH = 160;
 const MAX_DIGITS = 2;
 /** Nearly every id begins with a letter or a digit and is done here. */
-const FIRST_SIGNS = '<%*[({$#@|:~^!_=«‹';
+const FIRST_SIGNS = '<%*[({$#@|:~^!_=«‹xX';
 
 /** The first group of a rewrite rule; an amount is written so too. */
 const GROUP = /^\$\d{1,2}$/;
 const PRINTF = /^%(?:\d\$)?[-+#0]?\d{0,3}(?:\.\d{1,2})?(?:[sdifuvxcqS@]|ld|lu)$/;
+/** Jumbleberry's `xxc1xx`, `xxpayoutxx`. */
+const BETWEEN_CROSSES = /^xx([a-z][a-z0-9_]{0,30})xx$/i;
 const NAME = /^[\p{L}_][\p{L}\p{N}_.:|-]{0,79}$/u;
 const NO_LETTER = /[^\p{L}\p{N}_]/u;
 
@@ -100,6 +102,8 @@ export function templateMacro(text: string): TemplateMacro | null {
   if (text.length > MAX_LENGTH || text === '' || !FIRST_SIGNS.includes(text.charAt(0))) return null;
   const code = between(CODE, text, () => true) ?? (PRINTF.test(text) ? text : null);
   if (code !== null) return { name: code, isSure: true };
+  const crossed = BETWEEN_CROSSES.exec(text)?.[1];
+  if (crossed !== undefined && hasFewDigits(crossed)) return { name: crossed, isSure: true };
   const sure =
     between(SURE, text, (name) => NAME.test(name)) ??
     between(SURE_AROUND_NAMES, text, (name) => NAME.test(name) && hasFewDigits(name)) ??

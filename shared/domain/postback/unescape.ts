@@ -27,7 +27,7 @@ const NAMED: Readonly<Record<string, string>> = {
   colon: ':',
 };
 const ENTITY = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,6}));/gi;
-const ESCAPED_UNIT = /\\u([0-9a-f]{4})/gi;
+const ESCAPED_UNIT = /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2}))/gi;
 
 /** Undone as long as something is left to undo: what passes through two programs is escaped twice. */
 export function unescapeFully(value: string): string {
@@ -36,8 +36,10 @@ export function unescapeFully(value: string): string {
     const before = text;
     if (text.includes('%')) text = percentDecoded(text);
     if (text.includes('&')) text = text.replaceAll(ENTITY, entityText);
-    if (text.includes('\\u'))
-      text = text.replaceAll(ESCAPED_UNIT, (_whole, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+    if (text.includes('\\u') || text.includes('\\x'))
+      text = text.replaceAll(ESCAPED_UNIT, (_whole, unit?: string, byte?: string) =>
+        String.fromCharCode(parseInt(unit ?? byte ?? '', 16)),
+      );
     if (text === before) break;
   }
   // Input methods of the East write braces and letters in another width.

@@ -75,9 +75,13 @@ function saysPlaceholder(text: string, isBareEnough: boolean): boolean {
   if (isBareEnough && !hasManyDigits(text) && ASKS_FOR_IT.test(text)) return true;
   const sense = placeholderSense(text);
   if (sense === null) return false;
-  const { hasThing, hasValue, hasPlea, isPleaAlone } = sense;
+  if (sense.hasPleaForId && !isBareEnough) return false;
+  const { hasThing, hasValue, isPleaAlone } = sense;
+  const hasPlea = sense.hasPlea || sense.hasPleaForId;
   if (isPleaAlone || (hasPlea && (hasThing || hasValue))) return true;
   if (BESIDE_A_NAME.test(text) && (hasThing || (isBareEnough && hasValue))) return true;
+  // `id`, `value`, `some_id`: no id is only that.
+  if (isBareEnough && hasValue && !/\d/.test(text)) return true;
   return isBareEnough && ((hasThing && hasValue) || NUMBERED_SUB.test(looseName(text)));
 }
 
@@ -105,7 +109,8 @@ function hasManyDigits(value: string): boolean {
   return count > MOST_DIGITS;
 }
 
-const BRACKET = /[{}[\]<>()«»‹›]/u;
+/** Between bracket and id PHP's `json_encode` has a quote. */
+const BRACKET = /[{}[\]<>()«»‹›"'\s]/u;
 const NOTHING_ELSE = /^[\w.~:@$+/=-]{5,128}$/;
 
 /** The id that stands in braces or brackets, where what is in them can be an id and no macro's name. */

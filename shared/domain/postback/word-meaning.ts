@@ -63,6 +63,12 @@ const SAYS_WHAT: ReadonlySet<PostbackEvent | null> = new Set<PostbackEvent | nul
   'rebill',
 ]);
 
+/** Whether a status word that says one event contradicts another one: a first deposit is a deposit, too. */
+export function areTwoFacts(ofStatus: PostbackEvent, event: PostbackEvent): boolean {
+  const isDeposit = ofStatus === 'deposit' && event === 'first_deposit';
+  return SAYS_WHAT.has(ofStatus) && SAYS_WHAT.has(event) && ofStatus !== event && !isDeposit;
+}
+
 /**
  * A word in the status field, by the URL's own lists and the network's dictionaries. What the person or the catalog
  * said of a word goes before the list; the list goes before what the word usually means.

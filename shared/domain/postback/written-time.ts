@@ -58,6 +58,13 @@ function withoutNames(text: string): { readonly text: string; readonly isUtc: bo
   return { text: monotonic > 0 ? text.slice(0, monotonic) : text, isUtc: false };
 }
 
+const GO_MONOTONIC = / m=[+-]\d{1,12}(?:\.\d{1,9})?$/;
+
+/** Go prints its monotonic clock behind a time, which looks like another parameter. */
+export function isGoTime(text: string): boolean {
+  return text.includes(' m=') && GO_MONOTONIC.test(text);
+}
+
 type DateAndTime = readonly [year: number, month: number, day: number, time: string];
 
 function splitDate(text: string): DateAndTime | null {

@@ -18,7 +18,15 @@ export const SEARCH_KEYS = [
   'is',
 ] as const;
 /** What `is:` knows. */
-export const SEARCH_FLAGS = ['test', 'held', 'duplicate', 'problem', 'no-currency', 'no-amount'] as const;
+export const SEARCH_FLAGS = [
+  'test',
+  'held',
+  'duplicate',
+  'problem',
+  'no-currency',
+  'no-amount',
+  'by-hand',
+] as const;
 
 export type SearchKey = (typeof SEARCH_KEYS)[number];
 

@@ -5,6 +5,7 @@ import type { PastedRole } from '../../domain/forward/pasted-names.ts';
 import type { MacroName } from '../../domain/forward/macro-values.ts';
 import type { ParkedReason } from '../../domain/forward/breaker.ts';
 import type { ConversionStatus } from '../../domain/conversion/event.ts';
+import type { ProxyKind } from '../../domain/forward/proxy.ts';
 import type { LaterChanges, SentRating } from '../../domain/forward/rules.ts';
 import type { ErrorTextRule } from '../../domain/forward/success.ts';
 import type { Certainty } from '../../domain/network/network-preset.ts';
@@ -53,6 +54,7 @@ export const destinations = {
     title: 'Deliveries',
     names: { delivered: 'delivered in 24 h', failed: 'failed in 24 h', waiting: 'waiting' },
     parked: (n: string) => `${n} of them parked`,
+    delayed: (n: string) => `${n} of them wait for their time`,
   },
   toggle: (name: string) => `Forward to ${name}`,
   toggleFailed: 'Could not be switched',
@@ -177,6 +179,10 @@ export const destinations = {
     send: (event: string) => `Send ${event}`,
     word: 'event name',
     valueFor: (event: string) => `Name sent for ${event}`,
+    lastWeek: 'Last 7 days',
+    cameLately: (event: string) => `${event}: received in the last 7 days`,
+    example: (network: string, money: string | null) =>
+      money === null ? `e.g. from ${network}` : `e.g. ${money} from ${network}`,
     notSent: 'not sent',
     noneSent: 'No event is chosen, so nothing is forwarded.',
     certainty: {
@@ -232,6 +238,19 @@ export const destinations = {
     payoutFrom: 'Minimum payout',
     payoutFromHint: 'In the currency of the postback. Conversions without a payout are not sent.',
   },
+  some: {
+    title: 'Some, not all',
+    what: 'Of the conversions that pass the conditions above.',
+    firstOfClick: 'Only the first of each event per click',
+    firstOfClickHint:
+      'The first one that is sent counts. If it was rejected before it was sent, the next one takes its place.',
+    sharePercent: 'Share of the clicks (%)',
+    sharePercentHint:
+      'The click id decides, so all conversions of a click are sent or none. 100 sends all of them.',
+    delayMinutes: 'Send after (minutes)',
+    delayMinutesHint:
+      'Counts from when the postback arrived. If the conversion is rejected before that, it is not sent. 0 sends immediately.',
+  },
   money: {
     title: 'Money',
     amount: 'Amount',
@@ -277,6 +296,25 @@ export const destinations = {
     testMarkHint: 'Added to test requests, so that the other side can recognise them.',
     testMarkValue: 'Value of the test marker',
   },
+  proxy: {
+    title: 'Proxy',
+    what: 'Send to this destination through a proxy of yours. The test uses it too.',
+    kind: 'Connection',
+    kinds: { direct: 'no proxy', http: 'HTTP', socks5: 'SOCKS5' } satisfies Record<ProxyKind, string>,
+    host: 'Host',
+    hostHint: 'A name or an IP address. You can paste host:port:user:password here.',
+    port: 'Port',
+    username: 'User name',
+    password: 'Password',
+    kept: 'saved, type to replace',
+    noLogin: 'none',
+    forget: 'Remove the saved login',
+    removed: 'The login is removed when you save.',
+    unreadable: 'The login can no longer be read, because the key of this computer changed. Type it again.',
+    privateNote:
+      'The proxy looks up host names, so we cannot see where a name leads. Only IP addresses and local names (localhost, *.local) are checked for private networks.',
+    httpNote: 'The proxy must allow CONNECT to the port of the URL.',
+  },
   privateHost: {
     title: 'This URL is not on the public internet',
     body: 'It is on this computer or in a private network. Nothing is sent there until you allow it.',
@@ -292,6 +330,7 @@ export const destinations = {
       destination_refuses:
         'Paused automatically: it refuses everything. Compare the URL, the token and the success rule with its response, then save',
       private_address: 'Its URL needs your permission',
+      proxy_down: 'Paused automatically: its proxy does not work',
     } satisfies Record<ParkedReason, string>,
     since: 'Since',
     waits: (n: string) => `${n} waiting.`,
@@ -322,6 +361,8 @@ export const destinations = {
     statuses: 'Write codes such as 200-299, 2xx or 200, 302.',
     countries: 'Write two letters, such as PL.',
     constantName: 'Use letters, digits, _ and -, at most 40.',
+    proxyHost: 'Write a host such as proxy.example.com, or an IP address, without http:// and port.',
+    proxyLogin: 'Write a user name too. Each may have at most 255 characters.',
   },
   saved: 'Saved.',
   savedButOff: 'Saved. It is off: switch it on in the list when the test works.',
@@ -375,7 +416,7 @@ export const destinations = {
       'Trackers update a conversion when its second postback comes. So far this destination gets the first one only, and its sums may differ from those here. A yes sends nothing of the past.',
     yes: 'Yes, status and money',
     no: 'No, never',
-    wordsWhat:
+    statusValuesHint:
       'Its words for a status, where they are not ours. Without {status} in the request they are sent in place of {event}.',
     wordFor: (status: ConversionStatus) => `Word for ${status}`,
     noWord: 'our own word',

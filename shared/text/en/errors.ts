@@ -1,4 +1,5 @@
 /** Errors for people: what happened, why, what to do. */
+import { MAX_SEARCH_LENGTH } from '../../contract/limits.ts';
 import { templateProblems } from './template-problems.ts';
 
 export const errors = {
@@ -10,6 +11,6 @@ export const errors = {
   tokenNeeded:
     'This needs the API token: send “Authorization: Bearer TOKEN”. A browser signs in with the URL printed at start.',
   unexpected: 'Something went wrong in Postback Desk. Try again; the log in the data folder has the details.',
-  searchTooLong: 'The search text is too long. Shorten it to 500 characters.',
+  searchTooLong: `The search text is too long. Shorten it to ${MAX_SEARCH_LENGTH} characters.`,
   template: templateProblems,
 };

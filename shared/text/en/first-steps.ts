@@ -16,7 +16,6 @@ export const firstSteps = {
     head: 'Which network pays you?',
     lead: 'We fill in its macros and status words. You can change everything later.',
     why: 'You get one postback URL for it. Paste that URL into the cabinet of the network, and each registration and deposit arrives here.',
-    unknown: 'If it is not in the list, paste one of its postbacks: we propose how to read it.',
   },
   address: {
     title: 'Get a public address',

@@ -2,13 +2,14 @@
 import type { DeliveryReason } from '../../contract/deliveries.ts';
 import type { SendFailure } from '../../contract/send-failures.ts';
 import type { PostbackEvent } from '../../domain/conversion/event.ts';
+import type { StatusCode } from '../../domain/forward/diagnosis.ts';
 import type { SkipReason } from '../../domain/forward/planning.ts';
 
 export const inbox = {
   filter: 'Filter',
   filterPlaceholder: 'network:1win event:ftd payout>30 is:held abc123',
   filterHelp:
-    'Plain words search everything. Filters: network: event: status: click: tx: problem: delivery: is:held, is:test, is:duplicate, payout>30. Use a comma for “or” and a minus to exclude.',
+    'Plain words search everything. Filters: network: event: status: click: tx: problem: delivery: is:held, is:test, is:duplicate, is:by-hand, payout>30. Use a comma for “or” and a minus to exclude.',
   clearFilter: 'Clear filter',
   doubts: {
     unknownFilter: (word: string) => `“${word}” is not a filter, so it is searched as plain text.`,
@@ -61,6 +62,7 @@ export const outcomes = {
   delivered: 'delivered',
   deliveredErrorText: 'delivered, but the response says error',
   waiting: 'waiting to be sent',
+  waitsUntil: (moment: string) => `waits until ${moment}`,
   sending: 'sending',
   willRetry: (why: string) => `${why}, will retry`,
   waits: (why: string) => `waiting, ${why}`,
@@ -72,14 +74,14 @@ export const outcomes = {
   status: (status: number, meaning: string) => (meaning === '' ? String(status) : `${status}, ${meaning}`),
   statuses: {
     redirect: 'redirected',
-    auth: 'token not accepted',
-    notFound: 'not found',
-    method: 'method not allowed',
-    tooMany: 'too many requests',
-    rejected: 'not accepted',
-    server: 'server error',
-    odd: 'unexpected status',
-  },
+    key_refused: 'token not accepted',
+    not_found: 'not found',
+    wrong_method: 'method not allowed',
+    too_many: 'too many requests',
+    values_refused: 'not accepted',
+    server_error: 'server error',
+    odd_status: 'unexpected status',
+  } satisfies Record<StatusCode, string>,
   wrongText: (status: number) => `${status}, but the answer is a failure`,
   eventsOf: {
     install: 'installs',
@@ -98,6 +100,8 @@ export const outcomes = {
     other_network: 'only other networks',
     other_link: 'only other links',
     other_country: 'only other countries',
+    not_in_share: 'not in its share of the clicks',
+    not_first_of_click: 'only the first one per click',
     payout_too_low: 'payout too low',
     destination_off: 'switched off',
     too_old: 'too old',
@@ -107,6 +111,7 @@ export const outcomes = {
     destination_busy: 'too many requests',
     destination_refuses: 'it refuses everything',
     private_address: 'needs your permission',
+    proxy_down: 'its proxy does not work',
     template_broken: 'its URL cannot be filled in',
     secret_missing: 'a secret has no value',
     no_longer_understood: 'read differently now',
@@ -114,7 +119,9 @@ export const outcomes = {
     database_damaged: 'not known after damage, may have arrived',
     filled_again: 'sent before the restore',
     sent_by_hand: 'sent manually',
+    delayed: 'waits for its time',
     superseded: 'a newer version is sent instead',
+    voided_by_hand: 'voided by you',
     never_told: 'it never got this conversion',
     already_told: 'it already got this',
     change_not_sent_here: 'later changes are off',
@@ -139,6 +146,12 @@ export const outcomes = {
     headers_too_large: 'answer too large',
     bad_answer: 'answer is not HTTP',
     failed: 'failed',
+    proxy_unreachable: 'proxy cannot be reached',
+    proxy_timed_out: 'proxy does not answer',
+    proxy_login_missing: 'proxy asks for a login',
+    proxy_login_refused: 'proxy login not accepted',
+    proxy_no_connection: 'proxy makes no connection',
+    proxy_wrong_kind: 'proxy of another kind',
     told_before: 'no answer',
   } satisfies Record<SendFailure['code'], string>,
 };
@@ -157,6 +170,8 @@ export const detail = {
     what: (event: string, amount: string | null, status: string | null) =>
       [amount === null ? event : `${event} ${amount}`, ...(status === null ? [] : [status])].join(', '),
     to: (what: string, outcome: string) => `${what} → ${outcome}`,
+    /** “First deposit: approved → rejected, 5 s later” */
+    changed: (event: string, change: string) => `${event}: ${change}`,
     list: (names: readonly string[]) => list.format(names),
     held: 'held',
     heldBecause: (why: string) => `held: ${why}`,
@@ -177,6 +192,7 @@ export const detail = {
     retrying: 'It will retry automatically.',
     pending: 'It will be sent automatically.',
     parked: 'It is sent automatically as soon as the destination accepts requests again.',
+    proxy: 'It is sent automatically as soon as the proxy works again.',
     paused: 'It is sent when you resume the destination.',
     needsYou: 'It is sent as soon as you fix this in the destination.',
     busy: 'The destination is rate-limiting. It will retry automatically.',
@@ -198,8 +214,14 @@ export const detail = {
   sentHeld: 'held',
   fixAt: (destination: string) => `Open ${destination}`,
   tokenLabel: (name: string) => `New value for “${name}”`,
-  saveAndResend: 'Save and resend',
-  tokenSaved: (destination: string) => `Saved. Sending to ${destination} again.`,
+  saveAndResend: (count: number) => {
+    if (count === 1) return 'Save and resend';
+    return count === 2 ? 'Save and resend both' : `Save and resend all ${count}`;
+  },
+  resendAll: (count: number) => (count === 2 ? 'Resend both' : `Resend all ${count}`),
+  sameFailures: (count: number) =>
+    `${count === 1 ? '1 more delivery' : `${count} more deliveries`} failed for the same reason. Resending them counts nothing twice.`,
+  resent: (count: number, destination: string) => `Sending ${count} deliveries to ${destination} again.`,
   earlierAttempts: (count: number) => (count === 1 ? '1 earlier attempt' : `${count} earlier attempts`),
   attemptsAndTime: (attempts: string, ms: string) => `${attempts} · ${ms} ms`,
   roles: {
@@ -255,6 +277,7 @@ export const detail = {
   wrongText: 'counted as a failure by this destination’s success rule',
   noAttempts: 'Not sent yet.',
   nextAttemptIn: (duration: string) => `retry in ${duration}`,
+  firstAttemptIn: (duration: string) => `sent in ${duration}`,
   nextAttemptNow: 'retrying now',
   request: 'Request',
   answer: 'Answer',
@@ -266,7 +289,6 @@ export const detail = {
   emptyBody: 'The answer had no body.',
   retry: 'Resend',
   retryTo: (destination: string) => `Resend to ${destination}`,
-  retryTitle: 'Send it again?',
   retryDelivered: (destination: string) =>
     `${destination} already accepted it: sending it again may count it twice.`,
   retryUnknown: (destination: string) =>

@@ -1,5 +1,6 @@
 /** Links: building the pair, checking, simulating, reading, saving. */
 import type { NamingProblem } from '../../domain/link/naming.ts';
+import { SEARCHED_FOR_HITS } from '../../contract/limits.ts';
 import { linkFindings } from './link-findings.ts';
 
 type NamingMessages = (field: string, detail: string) => string;
@@ -235,6 +236,7 @@ export const links = {
     address: 'Postback URL',
     hits: 'Postbacks',
     last: 'Last postback',
+    copyColumn: 'Copy',
     filter: 'Filter by name, tag, network or link',
     archived: 'Show archived',
     isArchived: 'archived',
@@ -295,7 +297,7 @@ export const links = {
         'Your address or key changed after you pasted it, so postbacks do not arrive. Paste the postback URL again.',
     },
     hitsTitle: 'Postbacks of this link',
-    hitsNone: 'None yet in the last 2,000 postbacks of this network.',
+    hitsNone: `None yet in the last ${SEARCHED_FOR_HITS.toLocaleString('en')} postbacks of this network.`,
     marks: (marks: string) => `Recognised by ${marks}.`,
     noMarks: 'It has no fixed values, so it gets every postback that matches no other link of this network.',
   },

@@ -220,9 +220,9 @@ export const networks = {
     holdWords: 'Pending values that mean “on hold”',
     holdWordsHint:
       'Such as 5 at Affise. Values that contain “hold” always count. What is on hold is forwarded when the network approves it.',
-    wordsHint: 'What the network sends, and what it means. Upper and lower case are the same.',
+    valuesHint: 'What the network sends, and what it means. Upper and lower case are the same.',
     addValue: 'Add a value',
-    wordsFor: (meaning: string) => `Values that mean ${meaning}`,
+    valuesFor: (meaning: string) => `Values that mean ${meaning}`,
     valueTaken: (value: string, meaning: string) =>
       `“${value}” already means ${meaning}. Remove it there first.`,
     tooLong: (max: number) => `At most ${max} characters for a name or value.`,

@@ -1,4 +1,6 @@
 /** Whether postbacks get lost: outages, cadences, what a network does meanwhile. */
+import { PROBE_EVERY_MS, SHOWN_DAYS } from '../../contract/limits.ts';
+import { MIN_ACTIVE, MIN_DAYS } from '../../domain/cadence/cadence.ts';
 import type { OutageCause } from '../../domain/outage/outage-cause.ts';
 
 const causes: Readonly<Record<OutageCause, string>> = {
@@ -31,7 +33,7 @@ export const outages = {
   causeHints,
   verdict: {
     openSettings: 'Set up the public address',
-    receivingBody: 'Our own test requests come back through the public address. We check every 20 seconds.',
+    receivingBody: `Our own test requests come back through the public address. We check every ${PROBE_EVERY_MS / 1_000} seconds.`,
     unreachableBody: 'Postbacks sent now do not arrive. See below what each network does then.',
   },
   facts: {
@@ -41,7 +43,7 @@ export const outages = {
     detection: 'Time to notice',
     detected: (median: string, worst: string, count: number) =>
       count === 1 ? `${worst} at most` : `median ${median}, longest ${worst}, ${count} outages`,
-    neverFailed: 'no outage in 14 days',
+    neverFailed: `no outage in ${SHOWN_DAYS} days`,
     since: 'Monitored since',
     hint: 'An outage starts at the last request that arrived, so the real one may be shorter but never longer.',
     none: 'never',
@@ -59,8 +61,8 @@ export const outages = {
   },
   gaps: {
     title: 'Gaps and what to do',
-    label: 'Gaps of the last 14 days',
-    none: 'No gap in the last 14 days.',
+    label: `Gaps of the last ${SHOWN_DAYS} days`,
+    none: `No gap in the last ${SHOWN_DAYS} days.`,
     span: (from: string, until: string) => `Offline ${from} – ${until}`,
     lasting: (from: string) => `Offline since ${from}`,
     usually: 'These networks usually send postbacks at that time:',
@@ -82,7 +84,7 @@ export const outages = {
     lastReceived: (duration: string) => `last postback ${duration} ago`,
     neverReceived: 'no postbacks yet',
     tooLittle: (days: number, times: number) =>
-      `Not enough data yet: postbacks in ${times} quarter hours over ${days === 1 ? '1 day' : `${days} days`}. We need 20 over 10 days.`,
+      `Not enough data yet: postbacks in ${times} quarter hours over ${days === 1 ? '1 day' : `${days} days`}. We need ${MIN_ACTIVE} over ${MIN_DAYS} days.`,
     neverYet: 'Not enough data yet: no postbacks.',
     usual: (longest: string) => `Up to ${longest} without postbacks is normal.`,
     hours: (name: string) => `Hours in which ${name} usually sends postbacks`,

@@ -13,7 +13,10 @@ export const relation = {
   first: 'First postback',
   copy: (number: number, after: string) => `${ordinal(number)} copy, ${after} later, ignored`,
   moved: (from: string, to: string) => `${from} → ${to}`,
+  became: (to: string) => `→ ${to}`,
   payout: (from: string, to: string) => `payout ${from} → ${to}`,
+  payoutBecame: (to: string) => `payout ${to}`,
+  payoutGone: (from: string) => `payout ${from} removed`,
   later: (after: string) => `${after} later`,
   copyHint: 'It says nothing new about its conversion: it was answered and stored, and counts once.',
   changeHint: 'It changed its conversion. Destinations hear of it if their “Later changes” say so.',
@@ -83,7 +86,7 @@ export const payoutQuestion = {
   failed: 'Not saved',
 };
 
-export const words = {
+export const values = {
   title: 'Words received',
   unmappedTitle: (count: number) =>
     count === 1 ? '1 word has no meaning yet' : `${count} words have no meaning yet`,
@@ -132,7 +135,7 @@ export const tryOut = {
   },
 };
 
-export const rereading = {
+export const reprocessing = {
   progress: (done: string, total: string) => `Reading earlier postbacks again: ${done} of ${total}`,
   stop: 'Stop',
   stopped: 'Stopped. What was already updated stays updated.',

@@ -161,8 +161,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
   },
   payout_doubtful: {
     message: (field, value, hint) =>
-      `Two parameters look like the payout: ${field}=${value} and ${hint ?? ''}.`,
-    fix: () => 'Compare both with what the network’s report says you are paid, and choose the right one.',
+      hint === null
+        ? `“${field}” is ${value}. This may be your payout, or another amount such as the player’s deposit.`
+        : `Two parameters look like the payout: ${field}=${value} and ${hint}.`,
+    fix: () =>
+      'Compare with what the network’s report says you are paid, and choose the right parameter, or none.',
   },
   currency_doubtful: {
     message: (field, value) => `“${field}” is ${value}, but it is not known which amount it is about.`,
@@ -308,7 +311,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
   },
   value_trimmed: {
     message: (field, _value, hint) =>
-      `There were spaces, line breaks, quotes or invisible characters around “${hint ?? ''}” in “${field}”. They were removed.`,
+      `There were spaces, line breaks, quotes or other characters around “${hint ?? ''}” in “${field}” that do not belong to it. They were removed.`,
     fix: (field) =>
       `Check the postback URL around the macro of “${field}”, and the offer link around the id, for characters that were pasted by mistake.`,
   },

@@ -92,7 +92,7 @@ export const receiver = {
   keylessTitle: 'Requests kept without a key',
   keylessKept: (number: string, size: string) => `${number} (${size} KB)`,
   removeKeyless: 'Delete requests without a key',
-  removeKeylessWords:
+  removeKeylessBody:
     'Requests without a key that belong to no network are deleted permanently. If some of them are real postbacks, allow postbacks without a key for their network first.',
   keylessRemoved: (number: string) => `${number} deleted`,
   diskFree: 'Free disk space',

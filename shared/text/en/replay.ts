@@ -19,6 +19,12 @@ export const replay = {
   deliveredBefore: (n: string) => `${n} of them were already delivered and may be counted twice.`,
   unknownBefore: (n: string) =>
     `${n} of them were sent without an answer: they may have arrived, and may be counted twice.`,
+  changed: (n: string) => `${n} of them changed after they were sent:`,
+  as: 'What to send of these',
+  asThen: 'as it was',
+  asNow: 'as it is now',
+  rejected: (n: string) => `${n} of them tell the destination that the conversion is rejected.`,
+  isChanged: 'changed since',
   leftOut: (n: string) => `${n} were already delivered and are left out.`,
   notSendable: (n: string) => `${n} will not be sent: held, rejected, or excluded by destination rules.`,
   incomplete: (n: string) => `Counted for the newest ${n}; there are more.`,

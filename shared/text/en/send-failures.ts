@@ -1,4 +1,5 @@
 /** Why a request got no response, and whether it may have arrived. */
+import { MAX_RESPONSE_HEADER_BYTES } from '../../contract/limits.ts';
 import type { SendFailure } from '../../contract/send-failures.ts';
 import type { MessagesOf } from '../message-for.ts';
 
@@ -29,12 +30,31 @@ export const sendFailures: MessagesOf<SendFailure> = {
   plain_connection_lost: ({ host }) =>
     `${host} closed the connection without a response. If your cabinet says https://, use it in the URL of the destination. The request may have arrived.`,
   headers_too_large: ({ host }) =>
-    `The response headers of ${host} are too large to read (16 KB). The request arrived.`,
+    `The response headers of ${host} are too large to read (${MAX_RESPONSE_HEADER_BYTES / 1_024} KB). The request arrived.`,
   bad_answer: ({ host }) =>
     `${host} answered with something that is not HTTP. Check the port. The request may have arrived.`,
   failed: ({ cause }) => `The request failed (${cause}).`,
+  proxy_unreachable: ({ proxy, cause }) =>
+    `The proxy ${proxy} ${PROXY_FAULTS.get(cause) ?? `cannot be reached (${cause})`}. Check its host and port. Nothing was sent.`,
+  proxy_timed_out: ({ proxy, seconds }) =>
+    `The proxy ${proxy} made no connection within ${seconds} s. Nothing was sent.`,
+  proxy_login_missing: ({ proxy }) =>
+    `The proxy ${proxy} asks for a login. Enter its user name and password. Nothing was sent.`,
+  proxy_login_refused: ({ proxy }) =>
+    `The proxy ${proxy} does not accept the login. Check its user name and password. Nothing was sent.`,
+  proxy_no_connection: ({ proxy, host, cause }) =>
+    `The proxy ${proxy} works, but makes no connection to ${host} (${cause}). Check the URL, or ask the seller of the proxy. Nothing was sent.`,
+  proxy_wrong_kind: ({ proxy, cause }) =>
+    `${proxy} does not answer like a proxy of this kind (${cause}). Check whether it is HTTP or SOCKS5, and its port. Nothing was sent.`,
   told_before: ({ message }) => message,
 };
+
+/** By code of the system (nodejs.org/api/errors.html, common system errors). */
+const PROXY_FAULTS: ReadonlyMap<string, string> = new Map([
+  ['ECONNREFUSED', 'refused the connection'],
+  ['ENOTFOUND', 'was not found'],
+  ['EAI_AGAIN', 'was not found'],
+]);
 
 const CERTIFICATE_FAULTS: ReadonlyMap<string, string> = new Map([
   ['CERT_HAS_EXPIRED', 'it has expired'],

@@ -1,4 +1,6 @@
 /** The page of settings. */
+import { SHOWN_DAYS, TOKEN_LENGTH, USUAL_REMOTE_PORT } from '../../contract/limits.ts';
+
 export const settings = {
   title: 'Settings',
   sections: {
@@ -14,7 +16,7 @@ export const settings = {
     title: 'Public address',
     what: 'It gives your computer an address on the internet. Only the receiver is behind it, never this window or the API.',
     lastGap: 'Last gap',
-    noGap: 'none in 14 days',
+    noGap: `none in ${SHOWN_DAYS} days`,
     networks: 'Networks using this address',
     networksOf: (using: string, all: string) => `${using} of ${all}`,
     noNetworks: 'none yet',
@@ -51,12 +53,12 @@ export const settings = {
     addressHint: 'Leave empty to get one automatically.',
     addressInvalid: 'Enter https://host without a path.',
     remotePort: 'Port on the server',
-    remotePortHint: 'The loopback port your web server there uses. Leave empty for 8790.',
+    remotePortHint: `The loopback port your web server there uses. Leave empty for ${USUAL_REMOTE_PORT}.`,
     remotePortInvalid: (min: number, max: number) => `Enter a port from ${min} to ${max}.`,
     token: 'Token',
     tokenSaved: (masked: string) => `Saved, ends in ${masked}. Enter another to replace it.`,
     tokenHint: 'Saved on this computer and never shown again.',
-    tokenInvalid: 'A token has at least 8 characters and no spaces.',
+    tokenInvalid: `A token has at least ${TOKEN_LENGTH.min} characters and no spaces.`,
     removeToken: 'Remove the saved token',
     fallback: 'Backup provider',
     fallbackHint: 'Used under its own address until the main one works again.',
@@ -143,12 +145,11 @@ export const settings = {
     on: 'The demo is on.',
     off: 'The demo is off.',
     play: 'Play the demo',
-    played: 'A registration and a deposit were sent. Open the inbox.',
     stop: 'Stop and remove the demo',
     stopTitle: 'Stop the demo and remove it?',
     stopBody: 'Its network and its App Craft are deleted. Its postbacks stay, marked “test”.',
     confirmStop: 'Stop and remove',
     stopped: 'Demo stopped and removed',
-    failed: 'The demo could not be started or stopped',
+    failed: 'The demo could not be stopped',
   },
 };

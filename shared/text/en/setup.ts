@@ -1,9 +1,11 @@
 /** Moving to another computer, in Settings. */
+import { PASSPHRASE_RANGE } from '../../contract/limits.ts';
+
 export const setup = {
   title: 'Move to another computer',
   what: 'All networks, destinations, links, settings and secrets in one file, encrypted with a passphrase. It does not contain your postbacks.',
   passphrase: 'Passphrase',
-  exportHint: 'At least 10 characters. You need it on the other computer.',
+  exportHint: `At least ${PASSPHRASE_RANGE.min} characters. You need it on the other computer.`,
   export: 'Export the setup',
   exported: (name: string) => `Saved as ${name}.`,
   notExported: 'The setup could not be exported',
@@ -23,6 +25,8 @@ export const setup = {
     links: 'Links',
     settings: 'Settings',
     secrets: 'Secrets',
+    allowedPrivate: (names: string) =>
+      `${names} may then send to addresses on this computer or in your private network. If you did not allow that on the other computer, do not import this file.`,
     change: { add: 'new', replace: 'replaced', same: 'unchanged', blocked: 'skipped' },
     reason: {
       key_taken: 'another network here uses its key',

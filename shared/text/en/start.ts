@@ -1,11 +1,14 @@
 /** Messages of the start script and the headless program. */
+import { PORT_RANGE } from '../../domain/port.ts';
+import { DEFAULT_DESK_PORT, DEFAULT_RECEIVER_PORT } from '../../program/start-flags.ts';
+
 export const start = {
   help: `Usage: npm start -- [flags]
 
   --headless          open the window in your browser, without Electron
   --data DIR          folder for all data (default: the usual folder for app data)
-  --receiver-port N   port that receives postbacks (default 8790, 0 picks a free one)
-  --desk-port N       port of the window and the API (default 8791, 0 picks a free one)
+  --receiver-port N   port that receives postbacks (default ${DEFAULT_RECEIVER_PORT}, 0 picks a free one)
+  --desk-port N       port of the window and the API (default ${DEFAULT_DESK_PORT}, 0 picks a free one)
   --no-open           do not open the browser
   --no-tunnel         no public address
   --demo              play the demo: a fake network and a fake App Craft
@@ -14,7 +17,7 @@ export const start = {
   unknownFlag: (flag: string) => `Unknown flag ${flag}: run "npm start -- --help" to see all flags.`,
   valueMissing: (flag: string) => `${flag} needs a value: run "npm start -- --help" to see how.`,
   badPort: (flag: string, value: string) =>
-    `${flag} ${value} is not a port: use a number from 0 to 65535 (0 picks a free one).`,
+    `${flag} ${value} is not a port: use a number from ${PORT_RANGE.min} to ${PORT_RANGE.max} (0 picks a free one).`,
   building: 'Building …',
   built: (seconds: string) => `Built in ${seconds} s.`,
   buildFailed: (code: string) =>

@@ -1,5 +1,7 @@
 /** The ways to a public URL: what each needs first, whether its address stays, and who can read what passes. */
+import { PROBE_EVERY_MS } from '../../contract/limits.ts';
 import type { TunnelView } from '../../contract/tunnel.ts';
+import { DEFAULT_RECEIVER_PORT } from '../../program/start-flags.ts';
 
 interface WayTexts {
   readonly needs: string;
@@ -38,9 +40,8 @@ export const tunnelWays: Readonly<Record<TunnelView['provider'], WayTexts>> = {
       'Whoever runs the ssh server can read the traffic. On your own server that is only you. The server’s key is saved at the first connection, and a changed key is refused.',
   },
   own: {
-    needs:
-      'Your own HTTPS address that leads to the local receiver (the address is in Settings, Data): a reverse proxy, Tailscale Funnel (“tailscale funnel 8790”) or a router with a fixed address.',
-    stable: 'As permanent as your setup. We check every 20 s that it leads here.',
+    needs: `Your own HTTPS address that leads to the local receiver (the address is in Settings, Data): a reverse proxy, Tailscale Funnel (“tailscale funnel ${DEFAULT_RECEIVER_PORT}”) or a router with a fixed address.`,
+    stable: `As permanent as your setup. We check every ${PROBE_EVERY_MS / 1_000} s that it leads here.`,
     private:
       'Only you, if the machine is yours. Senders’ IP addresses are taken from the connection, so they are those of your proxy.',
   },

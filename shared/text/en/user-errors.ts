@@ -14,6 +14,21 @@ export const userErrors: MessagesOf<UserErrorReason> = {
   signature_secret_missing: () =>
     'A signature needs its secret. Copy it from the signature settings in the network’s cabinet.',
   postback_not_found: ({ id }) => `Postback ${id} does not exist. Reload the list.`,
+  conversion_not_found: ({ id }) => `Conversion ${id} does not exist. Reload the list.`,
+  conversion_exists: () =>
+    'This click already has this conversion, so nothing was added. Correct that one, or enter another transaction ID.',
+  conversion_void: () =>
+    'No postback is about this conversion any more, so there is nothing to correct. Add it by hand if it happened.',
+  nothing_changes: () =>
+    'The conversion already has these values, so nothing was changed. Change at least one.',
+  time_in_future: () =>
+    'This time is in the future. Enter when the conversion happened, or leave the time out.',
+  too_many_by_hand: ({ most }) =>
+    `This conversion was already changed by hand ${most} times, which is the limit. Its values stay as they are.`,
+  entry_not_found: () => 'There is no change by hand to undo here. Reload the list.',
+  entry_undone: () => 'This change was already undone. Reload the list.',
+  entry_sent: () =>
+    'This change was already sent, so it cannot be undone. Correct the conversion again: destinations hear of that.',
   delivery_not_found: ({ id }) => `Delivery ${id} does not exist. Reload the list.`,
   sample_not_read: () =>
     'This text contains no request. Paste a whole postback URL, a curl command, or a raw request that starts with GET or POST.',
@@ -35,6 +50,10 @@ export const userErrors: MessagesOf<UserErrorReason> = {
     `Postbacks without a key already go to “${name}”. Switch that off first, because the two networks could not be told apart.`,
   disk_full: () =>
     'The disk is full, so nothing can be saved. Free some space on the disk of the data folder, then try again.',
+  database_lost: ({ path, cause }) =>
+    cause === null
+      ? `The database ${path} was deleted, moved or replaced, and is being saved now. Try again in a few seconds.`
+      : `The database ${path} was deleted, moved or replaced, and cannot be saved yet: ${cause}. Do not stop the program. Put the folder or disk back, or make it writable, then try again.`,
   cursor_invalid: () => 'This cursor was not created by this API. Start again without it.',
   input_invalid: ({ details }) => `The request is not valid: ${details}. Correct it and send it again.`,
   delivery_being_sent: () => 'This delivery is being sent now. Wait for its result.',
@@ -42,6 +61,8 @@ export const userErrors: MessagesOf<UserErrorReason> = {
     `The request is larger than ${Math.round(maxBytes / 1024)} KB, so nothing of it was read or saved: send less at once.`,
   request_not_readable: () =>
     'The body of the request is not JSON, so nothing of it was read or saved: send JSON with “Content-Type: application/json”.',
+  delivery_never_sent: () =>
+    'Nothing of this delivery was sent yet, so it cannot be sent as it was. Send it as it is now.',
   delivery_not_retryable: () =>
     'This delivery was skipped because its destination does not take this event. Add the event to the destination first.',
   destination_gone: () => 'Its destination was deleted, so it cannot be sent.',
@@ -50,6 +71,8 @@ export const userErrors: MessagesOf<UserErrorReason> = {
   gate_not_answering: () =>
     'The receiver does not respond at the moment, so it does not use your change yet. The change is saved. Wait a few seconds and reload this page.',
   tunnel_not_allowed: () => 'The tunnel is off because of --no-tunnel. Start without that flag.',
+  proxy_login_unreadable: () =>
+    'The login of the proxy can no longer be read, because the key of this computer changed. Enter it again under Advanced, Proxy.',
   secret_missing: ({ name }) => `The secret ${name} is empty. Enter it under Constants, then try again.`,
   replay_running: () => 'A replay is already running. Wait until it ends, or cancel it.',
   constant_twice: ({ name }) => `Two constants are called ${name}. Rename one of them.`,

@@ -35,7 +35,7 @@ export const window = {
     utc: (moment: string) => `${moment} UTC`,
   },
   /** The status bar on top: each figure, then what it is. */
-  strip: {
+  statusBar: {
     label: 'State of the desk',
     copyAddress: 'Copy the public address',
     copyAddressShort: 'Copy address',
@@ -85,7 +85,7 @@ export const window = {
     seconds: (count: number) => `${count} s`,
   },
   /** Whether postbacks reach this computer, the same words in the status bar, Settings and Outages. */
-  light: {
+  connectionStates: {
     off: 'Address switched off',
     offLine: 'postbacks do not arrive',
     offHint: 'The public address is switched off. Only postbacks from this computer arrive.',
@@ -181,6 +181,10 @@ export const window = {
     other_network: 'This destination only gets conversions of other networks.',
     other_link: 'This destination only gets conversions of other links.',
     other_country: 'This destination only gets conversions of other countries.',
+    not_in_share:
+      'This destination only gets a share of the clicks, and this click is not in it. The click id decides, so it stays that way.',
+    not_first_of_click:
+      'This destination only gets the first of each event per click, and it already got one for this click.',
     payout_too_low:
       'The payout is unknown or lower than this destination accepts. It is sent when a higher payout arrives.',
     destination_paused: 'The destination is paused. This waits until you resume it.',
@@ -191,8 +195,11 @@ export const window = {
       'The destination refuses every request, so this waits. Read its response below, correct the destination and save: then this is sent. We also check from time to time whether it accepts requests again.',
     private_address:
       'The URL is on this computer or in a private network. Allow that in the destination, then this is sent.',
+    proxy_down:
+      'The proxy of this destination does not work, so this waits and loses no attempts. We check from time to time whether it is back.',
     secret_missing: 'A secret of the destination has no value. Enter it under Constants, then this is sent.',
     sent_by_hand: 'Sent manually.',
+    delayed: 'This destination gets conversions after a delay, so this waits until then. Nothing is wrong.',
     no_longer_understood: 'The postback is read differently now, so this was not sent.',
     event_not_sent_here: 'This destination does not get this event.',
     status_rejected: 'The network rejected this conversion, so it is not sent.',
@@ -206,6 +213,7 @@ export const window = {
     filled_again:
       'The destination got this before the database was restored. Its attempts are not in this database.',
     superseded: 'The conversion changed before this was sent, so the newer version is sent instead.',
+    voided_by_hand: 'You voided the conversion before this was sent, so it is not sent.',
     never_told:
       'The conversion was rejected before this destination got it, so there is nothing to take back.',
     already_told: 'The destination already got exactly this.',

@@ -1,7 +1,16 @@
 /** Backups over the API: made, checked, kept, restored. */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openReadOnly } from '../../../electron/platform/database.ts';
 import type { BackupLook, BackupsView } from '../../../shared/contract/backups.ts';
@@ -288,4 +297,49 @@ test.skipIf(!canMount)(
       execFileSync('umount', ['-l', small]);
     }
   },
+);
+
+/** Leaves 1 MB on it. @returns false where more than that was written meanwhile */
+function isShrunk(disk: string): boolean {
+  const { blocks, bfree, bsize } = statfsSync(disk);
+  try {
+    const size = (blocks - bfree) * bsize + 1_048_576;
+    execFileSync('mount', ['-o', `remount,size=${size}`, disk], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test.skipIf(!canMount)(
+  'a disk that fills up while a backup is written: half of it is removed, the older one stays, and it is told (needs the right to mount)',
+  async () => {
+    const small = join(folder, 'small');
+    mkdirSync(small);
+    mountSmallDisk(small, '500m');
+    try {
+      await desk.json('PATCH', '/backups', { folder: small, passphrase: 'correct horse battery' });
+      const { items } = await desk.json<BackupsView>('POST', '/backups');
+      const older = items.map(({ name }) => name);
+      expect(readdirSync(small)).toEqual(older);
+      // So much that it is being written for a while.
+      for (let index = 0; index < 250; index += 1) {
+        const target = `/postback/${key}?clickid=large-${index}&event=reg`;
+        expect((await desk.receive(target, { method: 'POST', body: 'x'.repeat(250_000) })).status).toBe(200);
+      }
+      const failing = errorOf('POST', '/backups');
+      while (!readdirSync(small).some((name) => name.endsWith('.partial'))) await nextTurn();
+      while (!isShrunk(small)) await nextTurn();
+      const { code, message } = await failing;
+      expect([code, message]).toEqual(['backup_failed', expect.stringMatching(/ENOSPC.*Free some space/)]);
+      expect(readdirSync(small)).toEqual(older);
+      const view = await desk.json<BackupsView>('GET', '/backups');
+      expect(view.items.map(({ name }) => name)).toEqual(older);
+      expect(view.lastFailure).not.toBeNull();
+      expect(await notices()).toContain('backup_failed');
+    } finally {
+      execFileSync('umount', ['-l', small]);
+    }
+  },
+  60_000,
 );

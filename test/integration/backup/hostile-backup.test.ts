@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { createServer } from 'node:net';
+import SQLite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDatabase } from '../../../electron/platform/database.ts';
 import { encryptFile } from '../../../electron/platform/encrypted-file.ts';
@@ -56,7 +57,8 @@ async function expectRefused(path: string, code: string, words: RegExp, passphra
 }
 
 function change(sql: string): void {
-  const db = openDatabase(file);
+  // As whoever prepares one would: the schema itself can be written too.
+  const db = new SQLite(file).unsafeMode();
   db.pragma('foreign_keys = OFF');
   db.pragma('ignore_check_constraints = ON');
   db.exec(sql);
@@ -88,7 +90,42 @@ test.for([
     'ALTER TABLE links RENAME TO l; CREATE VIEW links AS SELECT * FROM l',
     /no such table: links|unknown view/,
   ],
-  ['a table without a column', 'ALTER TABLE networks DROP COLUMN last_heard_at_ms', /last_heard_at_ms/],
+  [
+    'a table that takes no more postbacks',
+    `PRAGMA writable_schema = ON;
+     UPDATE sqlite_schema SET sql = replace(sql, 'method TEXT NOT NULL', 'method TEXT NOT NULL CHECK (id < ''09'')')
+       WHERE name = 'postbacks';
+     PRAGMA writable_schema = RESET`,
+    /changed table: postbacks/,
+  ],
+  ['one network for each name', 'CREATE UNIQUE INDEX u ON networks (preset)', /changed index: u/],
+  ['an index that fails', 'CREATE INDEX i ON refused (json(target))', /changed index: i/],
+  [
+    'an index that is unique now',
+    `PRAGMA writable_schema = ON;
+     UPDATE sqlite_schema SET sql = replace(sql, 'CREATE INDEX', 'CREATE UNIQUE INDEX')
+       WHERE name = 'conversions_created';
+     PRAGMA writable_schema = RESET`,
+    /changed index: conversions_created/,
+  ],
+  [
+    'a trigger that calls itself a table',
+    `PRAGMA writable_schema = ON;
+     INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES ('table', 'mine', 'mine', 0,
+       'CREATE TRIGGER mine BEFORE INSERT ON postbacks BEGIN SELECT raise(IGNORE); END');
+     PRAGMA writable_schema = OFF`,
+    /unknown table: mine|malformed/,
+  ],
+  [
+    'a table that holds on to postbacks',
+    'CREATE TABLE mine (id TEXT REFERENCES postbacks (id)); INSERT INTO mine SELECT id FROM postbacks',
+    /changed table: mine/,
+  ],
+  [
+    'a table without a column',
+    'ALTER TABLE networks DROP COLUMN last_heard_at_ms',
+    /changed table: networks/,
+  ],
   ['a mapping of another shape', `UPDATE networks SET mapping = '{"fields":7}'`, /cannot be used/],
   [
     'a mapping nested a thousand times',
@@ -103,6 +140,12 @@ test.for([
 ] as const)('a backup with %s is refused before anything is restored', async ([what, sql, words]) => {
   change(sql);
   await expectRefused(file, what.includes('future') ? 'backup_newer' : 'backup_unusable', words);
+});
+
+test('a table of somebody else that touches none of ours is no reason to refuse a backup', async () => {
+  change('CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT); ANALYZE');
+  const look = await desk.json<BackupLook>('POST', '/backups/look', { file });
+  expect(look.content.networks).toBe(1);
 });
 
 test('what is no file, or no database, is refused and not read for ever', async () => {

@@ -29,7 +29,7 @@ test('a search that fails after its replay was cancelled leaves the next replay 
     onProgress: () => undefined,
     onDue: () => undefined,
   });
-  const choice = { destinationId: null, includesDelivered: false };
+  const choice = { destinationId: null, includesDelivered: false, as: 'now' as const };
   replays.start({ ...choice, filter: 'clickid:r1' });
   // The search is under way now.
   await nextTurn();

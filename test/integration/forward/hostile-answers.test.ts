@@ -2,7 +2,11 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createSender, type Sender, type Sent } from '../../../electron/engine/forward/send-request.ts';
+import {
+  createRequestSender,
+  type RequestSender,
+  type Sent,
+} from '../../../electron/engine/forward/request-sender.ts';
 
 const TIMEOUT_MS = 1_000;
 /** The wait for an answer begins when the connection is there, which may take so long. */
@@ -11,17 +15,18 @@ const OPTIONS = {
   timeoutMs: TIMEOUT_MS,
   allowsPrivate: true,
   followsRedirects: true,
+  proxy: null,
   secrets: { headers: [], isInBody: false },
 };
 const MB = 1024 * 1024;
 
-let sender: Sender;
+let sender: RequestSender;
 let server: Server | null;
 let sockets: Set<Socket>;
 let requests: number;
 
 beforeEach(() => {
-  sender = createSender();
+  sender = createRequestSender();
   server = null;
   sockets = new Set();
   requests = 0;

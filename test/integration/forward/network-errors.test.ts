@@ -5,7 +5,7 @@ import type { AddressInfo, Server, Socket } from 'node:net';
 import { createServer } from 'node:net';
 import { createServer as createTlsServer, getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createSender, type Sender } from '../../../electron/engine/forward/send-request.ts';
+import { createRequestSender, type RequestSender } from '../../../electron/engine/forward/request-sender.ts';
 import { en } from '../../../shared/text/en.ts';
 import { messageFor } from '../../../shared/text/message-for.ts';
 import { EXPIRED, KEY, OF_ANOTHER_NAME, SELF_SIGNED } from '../../fixtures/certificates.ts';
@@ -14,15 +14,16 @@ const OPTIONS = {
   timeoutMs: 1_500,
   allowsPrivate: true,
   followsRedirects: false,
+  proxy: null,
   secrets: { headers: [], isInBody: false },
 };
 
-let sender: Sender;
+let sender: RequestSender;
 const servers: Server[] = [];
 const sockets = new Set<Socket>();
 
 beforeEach(() => {
-  sender = createSender();
+  sender = createRequestSender();
 });
 
 afterEach(async () => {

@@ -50,6 +50,7 @@ test.each(['found', 'chosen'] as const)('%s postbacks', async (kind) => {
   const input = {
     destinationId: null,
     includesDelivered: false,
+    as: 'now' as const,
     ...(kind === 'found' ? { filter: '' } : { postbackIds: ids }),
   };
   const { promise: theEnd, resolve: end } = Promise.withResolvers<void>();
@@ -87,7 +88,7 @@ test('one that was cancelled does not go on', async () => {
   const network = desk.core.networks.create({ name: 'Casino' });
   await desk.send(network, 'clickid=a&event=reg');
   const replays = createReplays(() => new Promise(() => undefined));
-  replays.start({ destinationId: null, includesDelivered: false, filter: '' });
+  replays.start({ destinationId: null, includesDelivered: false, as: 'now', filter: '' });
   replays.cancel();
   replays.stop();
   const next = createReplays(() => Promise.resolve([]));

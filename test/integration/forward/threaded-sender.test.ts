@@ -16,6 +16,7 @@ const OPTIONS = {
   timeoutMs: 5_000,
   allowsPrivate: true,
   followsRedirects: false,
+  proxy: null,
   secrets: { headers: [], isInBody: false },
 };
 

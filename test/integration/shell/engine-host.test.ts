@@ -204,6 +204,40 @@ test('when the data folder is deleted, it says so, cuts windows off and is ready
   expect(await exited).toBe(0);
 });
 
+test('windows and wake-ups that come between two runs are no fault: a window is cut off, and gets the next run', async () => {
+  const { host, reports, exited, addresses } = hosted();
+  host.receive({ type: 'start', options }, []);
+  await addresses();
+  const closed: Promise<unknown>[] = [];
+  rmSync(options.dataDir, { recursive: true });
+  await expect
+    .poll(
+      () => {
+        host.receive({ type: 'check_public_url' }, []);
+        const isBetween = reports.at(-1)?.type === 'reopening';
+        if (isBetween) {
+          const channel = new MessageChannel();
+          closed.push(once(channel.port2, 'close'));
+          host.receive({ type: 'window' }, [asElectronPort(channel.port1)]);
+        }
+        return reports.map(({ type }) => type);
+      },
+      { interval: 1, timeout: 20_000 },
+    )
+    .toEqual(['ready', 'reopening', 'ready']);
+  expect(closed.length).toBeGreaterThan(0);
+  await Promise.all(closed);
+  const { port1, port2 } = new MessageChannel();
+  host.receive({ type: 'window' }, [asElectronPort(port1)]);
+  const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: port2 }));
+  port2.start();
+  expect((await client.networks.list()).items).toEqual([]);
+
+  port2.close();
+  host.stop();
+  expect(await exited).toBe(0);
+});
+
 test('an engine whose database is damaged under it begins anew, and has saved what can be read', async () => {
   const { host, reports, exited, addresses } = hosted();
   host.receive({ type: 'start', options }, []);

@@ -23,7 +23,7 @@ afterEach(() => {
 test('a database of this program is usable, one of a newer program is newer, any other file is unusable', () => {
   openTestStore(folder).close();
   const path = join(folder, 'postback-desk.db');
-  expect(inspectDatabase(path, migrations)).toEqual({
+  expect(inspectDatabase(path, migrations, 'own')).toEqual({
     kind: 'usable',
     version: newest,
     content: {
@@ -36,12 +36,12 @@ test('a database of this program is usable, one of a newer program is newer, any
       newestAtMs: null,
     },
   });
-  expect(inspectDatabase(path, migrations.slice(0, -1))).toEqual({ kind: 'newer', version: newest });
+  expect(inspectDatabase(path, migrations.slice(0, -1), 'own')).toEqual({ kind: 'newer', version: newest });
   writeFileSync(join(folder, 'letter.txt'), 'Dear reader');
-  expect(inspectDatabase(join(folder, 'letter.txt'), migrations).kind).toBe('unusable');
+  expect(inspectDatabase(join(folder, 'letter.txt'), migrations, 'own').kind).toBe('unusable');
   writeFileSync(join(folder, 'empty.db'), '');
-  expect(inspectDatabase(join(folder, 'empty.db'), migrations).kind).toBe('unusable');
-  expect(inspectDatabase(join(folder, 'nowhere.db'), migrations).kind).toBe('unusable');
+  expect(inspectDatabase(join(folder, 'empty.db'), migrations, 'own').kind).toBe('unusable');
+  expect(inspectDatabase(join(folder, 'nowhere.db'), migrations, 'own').kind).toBe('unusable');
 });
 
 test.each([
@@ -58,7 +58,7 @@ test.each([
   createStore(first.db).settings.saveAwakeWanted(true);
   first.db.exec(sql);
   first.close();
-  expect(inspectDatabase(join(dataDir, 'postback-desk.db'), migrations).kind).toBe('unusable');
+  expect(inspectDatabase(join(dataDir, 'postback-desk.db'), migrations, 'own').kind).toBe('unusable');
 
   const again = openTestStore(dataDir);
   try {

@@ -1,7 +1,7 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { carryInto } from '../../../electron/engine/store/carry-outcomes.ts';
+import { carryOutcomesInto } from '../../../electron/engine/store/carry-outcomes.ts';
 import { findMigrationsDir, readMigrations } from '../../../electron/engine/store/migrate.ts';
 import { openStore } from '../../../electron/engine/store/open-store.ts';
 import { furtherPostbackId } from '../../../electron/engine/store/requests.ts';
@@ -124,7 +124,7 @@ test('a backup from before a request was taken apart gets all of its postbacks',
   store.transaction(() => store.requests.split(REQUEST, 3));
   parse(opened.db, REQUEST, SECOND);
   opened.close();
-  expect(carryInto(backup, path, migrations)).toBe(0);
+  expect(carryOutcomesInto(backup, path, migrations)).toBe(0);
   const db = openDatabase(backup);
   const carried = createStore(db);
   expect(idsIn(db)).toEqual([REQUEST, SECOND, THIRD, LATER]);

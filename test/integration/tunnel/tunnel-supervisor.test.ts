@@ -208,7 +208,7 @@ test('a server that turns every connection away is not asked without a pause', a
   await desk.until((view) => view.state === 'up');
 });
 
-test('another name than the wished one is shown, works, and is left as soon as the wished one is free', async () => {
+test('another name than the requested one is shown, works, and is left as soon as the requested one is free', async () => {
   const server = await startServer();
   server.take('mybuyer');
   const desk = await openDesk({ server: server.url, wishedName: 'mybuyer' });
@@ -227,7 +227,7 @@ test('another name than the wished one is shown, works, and is left as soon as t
   expect(up.url).not.toBe(wrong.url);
 });
 
-test('without a wish it asks again for the name that it had', async () => {
+test('without a request it asks again for the name that it had', async () => {
   const [server, desk] = await startUp();
   const [name] = server.names;
   await server.forgetTunnels();

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type KnownKeys, maskTarget } from '../../../shared/domain/access/mask-key.ts';
+import {
+  type KnownKeys,
+  maskKeys,
+  maskReceived,
+  maskTarget,
+} from '../../../shared/domain/access/mask-key.ts';
 
 const MAX = 300;
 /** None of the characters of the text around them, so that a piece of one is a piece of one. */
@@ -89,4 +94,44 @@ test('it takes no longer for what was made to be slow', () => {
     // A quadratic one takes seconds.
     expect(performance.now() - startedAt).toBeLessThan(100);
   }
+});
+
+const KNOWN = 'GHJKLMNPQRSTUVWXYZGHJKLM';
+
+test('what is shown of a stored request has no key in it, valid, replaced or mistyped', () => {
+  const other = 'ZYXWVUTSRQPNMLKJHGZYXWVU';
+  const shown = (text: string): string => maskReceived(text, [KNOWN, other]);
+  expect(shown(`GET /postback/${KNOWN}/reg?clickid=1 HTTP/1.1`)).toBe(
+    'GET /postback/GHJK…/reg?clickid=1 HTTP/1.1',
+  );
+  expect(shown(`GET /POSTBACK//${KNOWN} HTTP/1.1`)).toBe('GET /POSTBACK//GHJK… HTTP/1.1');
+  expect(shown('GET /postback/replacedreplaced?a=1 HTTP/1.1')).toBe('GET /postback/repl…?a=1 HTTP/1.1');
+  expect(shown('GET /postback?key=replacedreplaced&a=1')).toBe('GET /postback?key=repl…&a=1');
+  expect(shown(`X-Token: ${other}\nReferer: https://x.example/postback/replaced?a=1`)).toBe(
+    'X-Token: ZYXW…\nReferer: https://x.example/postback/repl…?a=1',
+  );
+  expect(shown(`{"url":"https://x.example/postback/replaced","k":"${KNOWN}${other}"}`)).toBe(
+    '{"url":"https://x.example/postback/repl…","k":"GHJK…ZYXW…"}',
+  );
+  expect(shown('key=replacedreplaced&monkey=banana\nkey=another')).toBe('key=repl…&monkey=banana\nkey=anot…');
+  // Nothing is hidden of what is no longer than what is shown.
+  expect(shown('GET /postback?key=abcd&a=1')).toBe('GET /postback?key=abcd&a=1');
+  expect(shown('GET /postback?monkey=banana&a=1')).toBe('GET /postback?monkey=banana&a=1');
+});
+
+test('masked once more it stays as it is, and the bytes that are left keep their places', () => {
+  const text = `GET /postback/${KNOWN}?key=${KNOWN}&sub=${KNOWN} HTTP/1.1`;
+  for (const hide of [() => '…', () => '***', (rest: string) => '-'.repeat(rest.length)]) {
+    const once = maskReceived(text, [KNOWN], hide);
+    expect(once).not.toContain(KNOWN);
+    expect(maskReceived(once, [KNOWN], hide)).toBe(once);
+  }
+  const sameLength = maskReceived(text, [KNOWN], (rest) => '-'.repeat(rest.length));
+  expect(sameLength).toHaveLength(text.length);
+  expect(sameLength.indexOf('&sub=')).toBe(text.indexOf('&sub='));
+});
+
+test('of a request that was sent only keys of networks are hidden: its places are those of others', () => {
+  const url = `https://tracker.example/postback/campaign-77?key=their-own-key&from=`;
+  expect(maskKeys(`${url}${KNOWN}`, [KNOWN])).toBe(`${url}GHJK…`);
 });

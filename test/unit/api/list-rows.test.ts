@@ -68,6 +68,8 @@ const anyPostback = fc
     count: 1,
     isReleased: false,
     test: false,
+    // As long as a person may make it.
+    byHand: { kind: 'corrected', says: ['event', 'status', 'payout'], why: 'щ'.repeat(200), isUndone: false },
     deliveries: [],
   }));
 

@@ -17,7 +17,7 @@ function explainedFields(): readonly string[] {
 /** The fields that an entry may have, as its type writes them. */
 function fieldsOfAnEntry(): readonly string[] {
   const source = readFileSync(join(root, 'shared/catalog/parts/network-preset.ts'), 'utf8');
-  const [, type = ''] = /interface NetworkFacts ([\s\S]*?)\n\}/.exec(source) ?? [];
+  const [, type = ''] = /interface NetworkDescription ([\s\S]*?)\n\}/.exec(source) ?? [];
   const own = [...type.matchAll(/^ {2}readonly (\w+)\??:/gm)];
   const picked = [...type.matchAll(/\| '(\w+)'/g)];
   return [...own, ...picked].map(([, field = '']) => field);

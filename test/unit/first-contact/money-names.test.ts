@@ -37,6 +37,30 @@ test.each([
   'min_payout=100',
   'payout_limit=1000',
   'COMMISSION_RATE=35.5',
+  'bet_amount=5.00',
+  'win_amount=9.00',
+  'stake=5.50',
+  'ggr=80.00',
+  'ngr=80.00',
+  'vat=2.50',
+  'tax_amount=2.50',
+  'discount_amount=5.00',
+  'player_balance=50.00',
+  'balance_after=50.00',
+  'geo_lat=55.75',
+  'ecpm=1.25',
+  'cpc=0.05',
+  'click_cost=0.05',
+  'withdrawal_amount=20.00',
+  'refund_amount=0',
+  'max_payout=100.00',
+  'min_deposit=10.00',
+  'ltv_revenue=300.00',
+  'shipping_cost=4.99',
+  'time_spent=12.50',
+  'utc_offset=3.0',
+  'payout_hash=25.00',
+  'points=25.00',
 ])('%s is no payout: amount=25 is', (other) => {
   for (const query of [`${other}&amount=25&currency=USD`, `amount=25&currency=USD&${other}`]) {
     const { parsed, proposal } = contact(query);
@@ -139,4 +163,49 @@ test('in a template the macros pair: the deposit’s currency is not that of the
   expect(fields('sum={payout}&cur={deposit_currency}').currency).not.toContain('cur');
   expect(fields('sum={payout}&cur={payout_currency}').currency).toContain('cur');
   expect(fields('sum={payout}&cur={currency}').currency).toContain('cur');
+});
+
+test.each([
+  'cart_value=40.00',
+  'whatever=40.00',
+  'net_amount=40',
+  'amount_due=40.00',
+  'bonus_sum=40.00',
+  'advertiser_payout=40',
+  'merchant_revenue=40',
+  'network_profit=40.00',
+  'montant=40',
+  'betrag=40,00',
+  'сумма=40',
+  'total_deposits=40.00',
+])('%s may be the payout, and is asked about', (query) => {
+  const [name] = query.split('=');
+  const { parsed } = contact(query);
+  expect(parsed.payoutMicros).toBe(40_000_000);
+  expect(parsed.problems).toContainEqual(
+    expect.objectContaining({ code: 'payout_doubtful', field: name, hint: null }),
+  );
+});
+
+test.each([
+  'выплата=40',
+  'вознаграждение=40.00',
+  'comision=40',
+  'vyplata=40',
+  'valor_comissao=40,00',
+  'provision=40',
+])('%s is the payout in another language', (query) => {
+  const { parsed } = contact(query);
+  expect(parsed.payoutMicros).toBe(40_000_000);
+  expect(parsed.problems.filter(({ code }) => code.startsWith('payout'))).toEqual([]);
+});
+
+test.each([
+  ['currency=840', 'USD'],
+  ['currency_id=978', 'EUR'],
+  ['currency_name=Euro', 'EUR'],
+  ['currency_iso=PLN', 'PLN'],
+  ['payout_currency_code=643', 'RUB'],
+])('%s is a currency', (query, currency) => {
+  expect(contact(`payout=40&${query}`).parsed).toMatchObject({ payoutMicros: 40_000_000, currency });
 });

@@ -5,6 +5,7 @@ import { DEFAULT_PRESET } from '../../../shared/catalog/default-network.ts';
 import { eventUrlsOfNetwork, tokensOfNetwork } from '../../../shared/catalog/network-tokens.ts';
 import type { Choices } from '../../../shared/domain/first-contact/choices.ts';
 import { linkPartsOf } from '../../../shared/catalog/link-parts.ts';
+import { macrosOf } from '../../../shared/domain/link/macro-text.ts';
 import { buildPair } from '../../../shared/domain/link/build-pair.ts';
 import { EMPTY_DRAFT } from '../../../shared/domain/link/draft.ts';
 import { buildPostbackUrl } from '../../../shared/domain/link/postback-url.ts';
@@ -59,6 +60,23 @@ test.each([
   [
     'https://t.example/pb?subid={sub1}&status={goal}x{status}&payout={sum}',
     '?subid={sub1}&status={goal}x{status}&payout={sum}',
+  ],
+  ['https://t.example/pb?c=[[sub]]&goal=[[goal]]&m=[[money]]', '?c=[[sub]]&goal=[[goal]]&m=[[money]]'],
+  ['https://t.example/pb?cid=$click&goal=$goal&payout=$sum', '?cid=$click&goal=$goal&payout=$sum'],
+  [
+    'https://t.example/pb?cid=:click_id&goal=:goal&payout=:payout',
+    '?cid=:click_id&goal=:goal&payout=:payout',
+  ],
+  ['https://t.example/pb?cid=@click@&goal=@goal@&sum=@sum@', '?cid=@click@&goal=@goal@&sum=@sum@'],
+  ['https://t.example/pb?cid=<click>&goal=<goal>&sum=<amount>', '?cid=<click>&goal=<goal>&sum=<amount>'],
+  ['<https://t.example/pb?cid={click}&goal={goal}&sum={amount}>', '?cid={click}&goal={goal}&sum={amount}'],
+  [
+    '(https://t.example/pb?cid={click}&goal={goal}&sum={amount(usd)})',
+    '?cid={click}&goal={goal}&sum={amount(usd)}',
+  ],
+  [
+    'https://t.example/pb?cid=xxc1xx&goal=xxgoalxx&payout=xxpayoutxx',
+    '?cid=xxc1xx&goal=xxgoalxx&payout=xxpayoutxx',
   ],
   // A template as a browser copies it.
   [
@@ -164,3 +182,12 @@ test('every macro that is offered is one that is recognised when nobody fills it
   expect(macros).toHaveLength(3);
   expect(macros.filter((macro) => !isUnreplacedMacro(macro))).toEqual([]);
 });
+
+test.each(['$click', ':click_id', '@click@', '!!click!!', '*|CLICK|*', 'xxc1xx', '<click>', '{ext_id}'])(
+  'a URL that carries %s as the network writes it is one that gives the click id back',
+  (macro) => {
+    const network = networkFrom(`https://t.example/pb?cid=${macro}&goal=${macro.replace(/c1|\w+/, 'goal')}`);
+    expect(tokensOfNetwork(network).clickId).toBe(macro);
+    expect(macrosOf(`https://desk.example/postback/${KEY}?cid=${macro}&goal=x`)).toEqual([macro]);
+  },
+);

@@ -1,10 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import {
-  type DiagnosedAttempt,
-  diagnose,
-  forecastOfTest,
-  retryForecast,
-} from '../../../shared/domain/forward/diagnosis.ts';
+import { type DiagnosedAttempt, diagnose } from '../../../shared/domain/forward/diagnosis.ts';
+import { forecastOfTest, retryForecast } from '../../../shared/domain/forward/retry-forecast.ts';
 import { diagnosisMessage } from '../../../shared/text/diagnosis-message.ts';
 import { en } from '../../../shared/text/en.ts';
 
@@ -35,34 +31,37 @@ function told(attempt: DiagnosedAttempt, preset = 'any-url') {
 
 describe('a response is told in the same words wherever it is shown', () => {
   it.each([
-    [302, '302: the URL redirects', 'url'],
-    [401, '401: key or token not accepted', 'constants'],
-    [403, '403: key or token not accepted', 'constants'],
-    [404, '404: nothing at this URL', 'url'],
-    [405, '405: wrong method', 'url'],
-    [422, '422: values not accepted', 'events'],
-    [429, '429: too many requests', undefined],
-    [503, '503: problem on their server', undefined],
-  ])('status %i', (status, reason, place) => {
+    [302, 'redirect', 'url'],
+    [401, 'key_refused', 'constants'],
+    [403, 'key_refused', 'constants'],
+    [404, 'not_found', 'url'],
+    [405, 'wrong_method', 'url'],
+    [422, 'values_refused', 'events'],
+    [429, 'too_many', undefined],
+    [503, 'server_error', undefined],
+  ])('status %i', (status, code, place) => {
+    expect(diagnose(answered(status), 'any-url').code).toBe(code);
     const message = told(answered(status));
-    expect(message.reason).toBe(reason);
     expect(message.headline).toContain(`App Craft answered ${status}`);
     expect(message.place?.id).toBe(place);
     expect(message.fix).not.toBe('');
   });
 
   it.each([
-    ['ENOTFOUND', 'host not found'],
-    ['ECONNREFUSED', 'connection refused'],
-    ['CERT_HAS_EXPIRED', 'certificate not valid'],
-    ['EPROTO', 'no secure connection'],
-    ['ECONNRESET', 'connection lost'],
-    ['timed_out', 'no response in time'],
-    ['private_address', 'private address not allowed'],
-    ['HPE_INVALID_CONSTANT', 'the answer is not HTTP'],
-    ['something else', 'request failed'],
-  ])('no response because of %s', (code, reason) => {
-    expect(told(unanswered(code)).reason).toBe(reason);
+    ['ENOTFOUND', 'name_not_found'],
+    ['ECONNREFUSED', 'connection_refused'],
+    ['CERT_HAS_EXPIRED', 'certificate'],
+    ['EPROTO', 'tls'],
+    ['ECONNRESET', 'connection_lost'],
+    ['timed_out', 'timeout'],
+    ['private_address', 'private_address'],
+    ['HPE_INVALID_CONSTANT', 'not_http'],
+    ['something else', 'network'],
+  ] as const)('no response because of %s', (cause, code) => {
+    expect(diagnose(unanswered(cause), 'any-url').code).toBe(code);
+    expect(told(unanswered(cause)).headline).toBe(
+      en.diagnoses.codes[code].headline({ name: 'App Craft', status: '', quote: '' }),
+    );
   });
 
   it('tells a success, a success whose text says error, and a failure for that', () => {

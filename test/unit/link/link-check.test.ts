@@ -68,7 +68,9 @@ describe('the fixes of a link', () => {
           if (fix === null || code === 'parameter_twice') continue;
           const before = parseLink(text).query?.flatMap((each) => macrosOf(each.value ?? '')) ?? [];
           const after = macrosOf(fix.text);
-          for (const macro of before) expect(after).toContain(macro);
+          // Behind a percent sign another macro may begin with it.
+          for (const macro of before.filter((each) => !text.includes(`%${each}`)))
+            expect(after).toContain(macro);
         }
       }),
       { numRuns: 3_000 },

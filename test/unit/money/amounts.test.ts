@@ -59,6 +59,18 @@ test.each([
   ['−5', -5],
   ['$ -5', -5],
   ['1.0000000000', 1],
+  ['1.25E3', 1250],
+  ['1.2345678E7', 12_345_678],
+  ['-1.5e1', -15],
+  ['5e-1', 0.5],
+  ['2.5E-2', 0.025],
+  ['1e+06', 1_000_000],
+  ['１２.５０', 12.5],
+  ['￥１，２３４，５６７', 1_234_567],
+  ['12.50 долларов', 12.5],
+  ['25 rupees', 25],
+  ['$USD 12.50', 12.5],
+  ['12,50 (€ EUR)', 12.5],
   ['0', 0],
 ])('%j is an amount with one meaning', (text, units) => {
   expect(read(text)).toBe(units);
@@ -134,6 +146,10 @@ test.each([
   '12 apples',
   '$5 €',
   '1e3',
+  '12e5',
+  '1.5e99',
+  '1.2e',
+  'e+3',
   '0x10',
   '١٢',
   '--5',
@@ -184,6 +200,31 @@ test('currencies are read in any case and by usual signs, and nothing else is on
     ['USDT_TRC20', 'usdt-erc20', 'USDTTRC20', 'TRC20-USDT', 'USDT (TRC-20)', 'usdc.sol'].map(parseCurrency),
   ).toEqual(['USDT', 'USDT', 'USDT', 'USDT', 'USDT', 'USDC']);
   expect(['36', '999', '8400', 'kr', '¥', 'USDT_LATER', 'usdtx'].map(parseCurrency)).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
+  expect(
+    [
+      'USD ($)',
+      '$usd',
+      'GBP£',
+      'Euro €',
+      '€ (EUR)',
+      'UAH₴',
+      '¥ CNY',
+      'Ruble',
+      'reais',
+      'гривна',
+      'Bitcoin',
+      'Tether',
+    ].map(parseCurrency),
+  ).toEqual(['USD', 'USD', 'GBP', 'EUR', 'EUR', 'UAH', 'CNY', 'RUB', 'BRL', 'UAH', 'BTC', 'USDT']);
+  expect(['€ USD', '$ EUR', 'rupees', 'pounds', 'pesos', '$$', 'USD $ €'].map(parseCurrency)).toEqual([
     null,
     null,
     null,

@@ -193,7 +193,7 @@ describe('a life of chance', () => {
     expect(tooLong).toBeNull();
   });
 
-  test('stretches never overlap: no second is counted twice', () => {
+  test('outages never overlap: no second is counted twice', () => {
     const twice = counterexample((world) => {
       const ordered = world.told().toSorted((a, b) => a.fromMs - b.fromMs);
       return ordered.every((each, place) => (ordered[place + 1]?.fromMs ?? Infinity) >= each.untilMs - 1);
@@ -211,12 +211,12 @@ describe('a gap', () => {
     detail: null,
   });
 
-  test('is made of the stretches that follow one another, and named after the longest', () => {
+  test('is made of the outages that follow one another, and named after the longest', () => {
     const gaps = gapsOf(
       [outage('tunnel', 120, 125), outage('asleep', 20, 120), outage('tunnel', 500, 520, 510)],
       600_000,
     );
-    expect(gaps.map((gap) => [gap.cause, gap.beganAtMs, gap.endedAtMs, gap.stretches.length])).toEqual([
+    expect(gaps.map((gap) => [gap.cause, gap.beganAtMs, gap.endedAtMs, gap.outages.length])).toEqual([
       ['tunnel', 500_000, 520_000, 1],
       ['asleep', 20_000, 125_000, 2],
     ]);

@@ -1,4 +1,4 @@
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import { contactFromText } from '../../../electron/engine/parse/first-contact.ts';
@@ -67,6 +67,11 @@ const multipart = (boundary: string, lineEnd = '\r\n', quote = '"'): string =>
         `--${boundary}${lineEnd}Content-Disposition: form-data; name=${quote}${name}${quote}${lineEnd}${lineEnd}${value}${lineEnd}`,
     )
     .join('') + `--${boundary}--${lineEnd}`;
+const mailed = (): string =>
+  multipart('x')
+    .replaceAll('"\r\n\r\n', '"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n')
+    .replace('a1b2', '=61=\r\n1b2')
+    .replace('quoted-printable\r\n\r\nftd', 'base64\r\n\r\nZnRk');
 const wide = (text: string, swap = false): Buffer => {
   const bytes = Buffer.from(text, 'utf16le');
   return swap ? bytes.swap16() : bytes;
@@ -125,6 +130,24 @@ const FORMS: readonly (readonly [name: string, sent: Sent])[] = [
       body: multipart('------------------------d74496d66958873e'),
     },
   ],
+  ['multipart of a mail program', { type: 'multipart/form-data; boundary=x', body: mailed() }],
+  [
+    'JSON as a list of its fields',
+    { type: 'application/json', body: JSON.stringify(fields.map(([name, value]) => ({ name, value }))) },
+  ],
+  [
+    'JSON with a list of its fields below a key',
+    { body: JSON.stringify({ fields: fields.map(([key, value]) => ({ key, value })) }) },
+  ],
+  [
+    'XML as a list of its fields',
+    {
+      type: 'text/xml',
+      body: `<postback>${fields.map(([name, value]) => `<field name="${name}">${value}</field>`).join('')}</postback>`,
+    },
+  ],
+  ['JSON in zstd', { type: 'application/json', body: zstdCompressSync(JSON_TEXT), encoding: 'zstd' }],
+  ['a form in zstd that nobody said', { type: FORM, body: zstdCompressSync(FORM_TEXT) }],
   [
     'multipart of a browser',
     {

@@ -28,7 +28,7 @@ function request(over: Partial<CurlSource> = {}, body: string | Buffer = ''): Cu
   return { method: 'GET', target: '/postback?a=1', headers: [], bodyBase64, ...over };
 }
 
-function curl(source: CurlSource, shell: Shell, keys: readonly string[] = []): string {
+function curl(source: CurlSource, shell: Shell, keys: readonly string[] | null = null): string {
   return asCurl(source, { base: BASE, shell, keys });
 }
 

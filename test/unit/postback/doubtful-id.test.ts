@@ -29,6 +29,12 @@ test.each([
   ],
   [`aff_click_id=${THEIRS}&sub1=${OURS}`, 'aff_click_id', `sub1=${OURS}`],
   [`cid=${THEIRS}&sub1=${OURS}`, 'cid', `sub1=${OURS}`],
+  [`click_id=${THEIRS}&aff_sub=${OURS}`, 'click_id', `aff_sub=${OURS}`],
+  [`click_id=${THEIRS}&aff_sub1=${OURS}`, 'click_id', `aff_sub1=${OURS}`],
+  [`clickid=${THEIRS}&sub_id_1=${OURS}`, 'clickid', `sub_id_1=${OURS}`],
+  [`click_id=${THEIRS}&Sub_1=${OURS}`, 'click_id', `Sub_1=${OURS}`],
+  [`click_id=${THEIRS}&sub1=V1StGXR8_Z5jdHi6B-myT`, 'click_id', 'sub1=V1StGXR8_Z5jdHi6B-myT'],
+  [`click_id=${THEIRS}&aff_sub=w_51ts6-sgr1cbk`, 'click_id', 'aff_sub=w_51ts6-sgr1cbk'],
 ])('%s could be two clicks, so it is held and both are shown', (query, field, hint) => {
   const parsed = parseQuery(`${query}&event=reg`);
   expect(parsed.isHeld).toBe(true);
@@ -44,6 +50,11 @@ test.each([
   `clickid=${OURS}&sub1={sub1}`,
   `clickid=${OURS}&sub1=null`,
   `clickid=${OURS}&sub1=facebook`,
+  `clickid=${OURS}&aff_sub=camp_2026_11`,
+  `clickid=${OURS}&aff_sub=creo-7b`,
+  `clickid=${OURS}&sub_id_1=`,
+  `clickid=${OURS}&sub_id_1=fb-adset-120-lal`,
+  `aff_click_id=${OURS}&aff_sub2=${THEIRS}`,
   `clickid=${OURS}&sub2=${THEIRS}`,
   `clickid=${OURS}&sub4=3f2a9c1e-77b0-4c1d-9a0e-0305e82c3301`,
   `clickid=${OURS}&sub1=IwZXh0bgNhZW0BMABhZGlkAasrn7xQAR2mYc8K1d9vB4nT`,
@@ -68,6 +79,26 @@ test('a mapping that has chosen, what the network usually sends, or a link made 
   });
   expect(parseQuery(BOTH, { known: carrying('click_id') }).isHeld).toBe(false);
   expect(parseQuery(BOTH, { known: carrying('sub1') }).isHeld).toBe(true);
+});
+
+test('what carries the id in a link made here is compared, whatever it is called', () => {
+  const known = { ...NOTHING_KNOWN, idParameters: new Set(['aff_sub4']) };
+  const other = parseQuery(`click_id=${THEIRS}&aff_sub4=${OURS}&event=reg`, { known });
+  expect(other.problems[0]).toMatchObject({ code: 'click_id_doubtful', hint: `aff_sub4=${OURS}` });
+  expect(parseQuery(`sub1=${THEIRS}&aff_sub4=${OURS}&event=reg`, { known }).isHeld).toBe(true);
+  expect(parseQuery(`sub1=${OURS}&sub_id_1=${THEIRS}&event=reg`, { known }).isHeld).toBe(false);
+  expect(parseQuery(`click_id=${OURS}&aff_sub4=${OURS}&event=reg`, { known }).isHeld).toBe(false);
+  expect(parseQuery(`click_id=${OURS}&aff_sub4={aff_sub4}&event=reg`, { known }).isHeld).toBe(false);
+  const affise = findPreset('affise');
+  if (affise === null) throw new Error('The preset is gone.');
+  const told = { ...knowledgeOf(affise), idParameters: known.idParameters };
+  const query = `clickid=${THEIRS}&aff_sub4=${OURS}&goal=reg`;
+  expect(parseQuery(query, { mapping: mappingOf(affise), known: told }).isHeld).toBe(true);
+  // The person has chosen.
+  const chosen = { ...defaultMapping, fields: { ...defaultMapping.fields, clickId: ['click_id'] } };
+  expect(parseQuery(`click_id=${THEIRS}&aff_sub4=${OURS}&event=reg`, { mapping: chosen, known }).isHeld).toBe(
+    false,
+  );
 });
 
 test('a network of the catalog is asked about only where a link made here says otherwise', () => {

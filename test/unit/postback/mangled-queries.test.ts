@@ -82,6 +82,18 @@ const CERTAIN: readonly (readonly [query: string, code: ProblemCode])[] = [
   ['clickid=a1b2c3%253Cbr%253E&event=ftd&payout=20&currency=USD', 'value_trimmed'],
   ['clickid=a1b2c3;&event=ftd&payout=20&currency=USD', 'value_trimmed'],
   ['clickid=a1b2c3%250A&event=ftd&payout=20&currency=USD', 'value_trimmed'],
+  ['clickid=a1b2c3%3Cbr%3E&event=ftd&payout=20&currency=USD', 'value_trimmed'],
+  ['clickid=a1b2c3%3C/a%3E&event=ftd&payout=20&currency=USD', 'value_trimmed'],
+  ['clickid=%3Cstrong%3Ea1b2c3%3C/strong%3E&event=ftd&payout=20&currency=USD', 'value_trimmed'],
+  ['clickid=a1b2c3%3C/p%3E%0A&event=ftd&payout=20&currency=USD', 'value_trimmed'],
+  ['clickid=a1b2c3%23&event=ftd&payout=20&currency=USD', 'value_trimmed'],
+  ['clickid=a1b2c3^&event=ftd^&payout=20^&currency=USD', 'value_trimmed'],
+  ['clickid=a1b2c3&event=ftd&payout=20&currency=USD%20HTTP/1.1', 'value_trimmed'],
+  ['event=ftd&payout=20&currency=USD&clickid=a1b2c3%20HTTP/1.0', 'value_trimmed'],
+  ['clickid==a1b2c3&event=ftd&payout==20&currency=USD', 'value_trimmed'],
+  ['clickid=clickid=a1b2c3&event=ftd&payout=20&currency=USD', 'value_trimmed'],
+  ['clickid=ClickID%3Da1b2c3&event=event=ftd&payout=payout%3D20&currency=USD', 'value_trimmed'],
+  ['clickid=%20clickid=%22a1b2c3%22&event=ftd&payout=20&currency=USD', 'value_trimmed'],
   ['clickid=%2561%2531b2c3&event=ftd&payout=20&currency=USD', 'double_encoded'],
   ['clickid=a1b2c3&event=first%2520deposit&payout=20%252E00&currency=USD', 'double_encoded'],
   ['clickid=a1b2c3&event=first%252520deposit&payout=20&currency=USD', 'double_encoded'],
@@ -121,6 +133,11 @@ const HELD: readonly (readonly [query: string, code: ProblemCode])[] = [
   ['clickid=a1b2c3%26status=rejected&event=reg&status=approved', 'fields_hidden'],
   ['clickid=a1b2c3&event=reg&note=x;clickid=z9y8x7', 'fields_hidden'],
   ['clickid=a1b2c3&event=ftd&payout=5 USD;currency=USD', 'fields_hidden'],
+  ['clickid=subid=a1b2c3&event=reg', 'fields_hidden'],
+  ['clickid=external_id%3Da1b2c3&event=reg', 'fields_hidden'],
+  ['clickid=a1b2c3&event=reg&txid=click_id=z9y8', 'fields_hidden'],
+  ['clickid=%5B%22a1b2c3%22%5D&event=reg', 'click_id_in_braces'],
+  ["clickid=%7B'a1b2c3'%7D&event=reg", 'click_id_in_braces'],
   ['clickid=a1b2%0Ac3&event=reg', 'value_has_invisible'],
   ['clickid=a1b2%E2%80%8Bc3&event=reg', 'value_has_invisible'],
   ['clickid=a1b2c3&event=reg&txid=7%008', 'value_has_invisible'],
@@ -206,6 +223,9 @@ const ORDINARY_IDS = [
   'IwAR0_x-Y',
   '51ts6sgr1cbkdhljnrv|7',
   'sub_9/creo-3',
+  '12#34',
+  'a<b1',
+  'x=y7',
 ];
 
 test.each(ORDINARY_IDS)('the click id %s goes through as it is', (id) => {
@@ -222,6 +242,13 @@ const WITH_PLUS: readonly (readonly [sent: string, meant: string])[] = [
   ['Zm9vYmFy+XVha9xy=', 'Zm9vYmFy+XVha9xy='],
   ['q83vASNFZ4mrze8+EjRWeJq8', 'q83vASNFZ4mrze8+EjRWeJq8'],
   ['AAbb+/+9zz==', 'AAbb+/+9zz=='],
+  ['aB3+dEf/9k+Zq2xY7', 'aB3+dEf/9k+Zq2xY7'],
+  ['CjwKCAiA+abcDEFghiJKLmnoPQRstuVWX', 'CjwKCAiA+abcDEFghiJKLmnoPQRstuVWX'],
+  ['+B3dEf9kZq2xY7==', '+B3dEf9kZq2xY7=='],
+  ['%20aB3dEf9kZq2xY7==', 'aB3dEf9kZq2xY7=='],
+  ['McDonald+eBay', 'McDonald eBay'],
+  ['iPhone+15+Pro+Max', 'iPhone 15 Pro Max'],
+  ['Summer+2026+Sale+7', 'Summer 2026 Sale 7'],
   ['new+york', 'new york'],
   ['iPhone+12/13+Pro+Max', 'iPhone 12/13 Pro Max'],
 ];
@@ -269,6 +296,41 @@ test.each([
   const parsed = parseFields(read.fields, { problems: read.problems });
   expect(codesOf(parsed).includes('event_contradiction')).toBe(isHeld);
   expect(parsed.isHeld).toBe(isHeld);
+});
+
+test.each([
+  ['reg', 'status=ftd', true],
+  ['reg', 'status=deposit', true],
+  ['reg/ftd', '', true],
+  ['ftd/registration', '', true],
+  ['reg', 'status=lead', false],
+  ['reg', 'status=approved', false],
+  ['reg', 'status=registration', false],
+  ['ftd', 'status=dep', false],
+  ['reg/2026', '', false],
+  ['lead', 'status=sale', false],
+] as const)('the event %s in the path beside %s, contradicting: %s', (pathRest, query, isHeld) => {
+  const parts = { contentType: null, body: new Uint8Array(), bodyState: 'whole' } as const;
+  const read = readFields({ pathRest, query: `clickid=a1b2c3&${query}`, ...parts });
+  const parsed = parseFields(read.fields, { problems: read.problems });
+  expect(codesOf(parsed).includes('event_contradiction')).toBe(isHeld);
+  expect(parsed.isHeld).toBe(isHeld);
+});
+
+test('a status word that says another event is said', () => {
+  expect(codesOf(parseQuery('clickid=a1b2c3&event=reg&status=ftd'))).toContain('event_contradiction');
+});
+
+test('a line break where no transaction id is, and the clock behind a time of Go, hide nothing', () => {
+  const now = encodeURIComponent('2026-11-23 10:00:00.123456789 +0000 UTC m=+0.1');
+  for (const query of ['txid=%0A', 'txid=null%0A', 'txid=%E2%80%8B', `time=${now}`])
+    expect(parseQuery(`clickid=a1b2c3&event=reg&${query}`), query).toMatchObject({
+      transactionId: null,
+      isHeld: false,
+    });
+  expect(parseQuery(`clickid=a1b2c3&event=reg&time=${now}`).occurredAtMs).toBe(
+    Date.UTC(2026, 10, 23, 10, 0, 0, 123),
+  );
 });
 
 test.each([

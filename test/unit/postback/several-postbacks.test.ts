@@ -107,6 +107,39 @@ const LISTS: readonly (readonly [name: string, sent: Sent])[] = [
       body: `--x\r\nContent-Disposition: form-data; name="data"\r\n\r\n[${A},${B},${C}]\r\n--x--`,
     },
   ],
+  [
+    'a form of PHP that is a list alone',
+    {
+      type: FORM,
+      body: '0[clickid]=aaa1&0[event]=reg&1[clickid]=bbb2&1[event]=ftd&2%5Bclickid%5D=ccc3&2%5Bevent%5D=ftd',
+    },
+  ],
+  [
+    'a query of brackets alone',
+    {
+      rest: '?[0][clickid]=aaa1&[0][event]=reg&[1][clickid]=bbb2&[1][event]=ftd&[2][clickid]=ccc3&[2][event]=ftd',
+    },
+  ],
+  [
+    'a form of ASP.NET',
+    {
+      type: FORM,
+      body: 'items[0].clickid=aaa1&items[0].event=reg&items[1].clickid=bbb2&items[1].event=ftd&items[2].clickid=ccc3&items[2].event=ftd',
+    },
+  ],
+  [
+    'a form with dots',
+    {
+      type: FORM,
+      body: 'data.0.clickid=aaa1&data.0.event=reg&data.1.clickid=bbb2&data.1.event=ftd&data.2.clickid=ccc3&data.2.event=ftd&token=x',
+    },
+  ],
+  [
+    'an object with a key for each',
+    {
+      body: '{"ok":true,"postbacks":{"x1":{"clickid":"aaa1","event":"reg"},"x2":{"clickid":"bbb2","event":"ftd"},"x3":{"clickid":"ccc3","event":"ftd"}}}',
+    },
+  ],
   ['a list with a mark of byte order', { type: 'application/json', body: `\uFEFF[${A},${B},${C}]` }],
 ];
 
@@ -138,6 +171,26 @@ const ONES: readonly (readonly [name: string, sent: Sent])[] = [
       body: `{"clickid":"bbb2","event":"ftd","products":[{"id":"1"},{"id":"2"}],"payout":1,"currency":"USD"}`,
     },
   ],
+  [
+    'two addresses that are alike',
+    {
+      body: '{"clickid":"bbb2","event":"ftd","billing":{"id":"1","zip":"7"},"shipping":{"id":"2","zip":"8"}}',
+    },
+  ],
+  [
+    'two objects that are all but the event',
+    {
+      body: '{"event":"ftd","click":{"clickid":"bbb2","at":1},"offer":{"number":"2","at":3}}',
+      rest: '?clickid=bbb2',
+    },
+  ],
+  [
+    'goods with a type',
+    {
+      body: '{"clickid":"bbb2","event":"ftd","items":[{"type":"sale","id":"1"},{"type":"sale","id":"2"}]}',
+    },
+  ],
+  ['goods of a form with dots', { rest: '?clickid=bbb2&event=ftd&items.0.id=1&items.1.id=2' }],
   ['two lists', { body: `{"clickid":"bbb2","event":"ftd","a":[{"x":1},{"x":2}],"b":[{"y":1},{"y":2}]}` }],
   ['a list of words', { body: `{"clickid":"bbb2","event":"ftd","tags":["a","b"]}` }],
   ['JSON over lines', { body: `{\n"clickid":"bbb2",\n"event":"ftd"\n}` }],
@@ -150,6 +203,16 @@ const ONES: readonly (readonly [name: string, sent: Sent])[] = [
 
 test.each(ONES)('%s is one postback', (_name, sent) => {
   expect(saying(sent)).toEqual([['bbb2', 'first_deposit']]);
+});
+
+test('several events of one click are a postback for each', () => {
+  const events = '[{"goal":"reg"},{"goal":"ftd","payout":5},{"goal":"dep","payout":7}]';
+  const all = ['registration', 'first_deposit', 'deposit'].map((event) => ['aaa1', event]);
+  expect(saying({ body: `{"clickid":"aaa1","geo":"DE","events":${events}}` })).toEqual(all);
+  expect(
+    saying({ body: `{"data":{"clickid":"aaa1","conversions":${events}}}`, rest: '?clickid=aaa1' }),
+  ).toEqual(all);
+  expect(saying({ body: events, rest: '?clickid=aaa1' })).toEqual(all);
 });
 
 test('what stands around a list holds for each of it, and what each says itself counts first', () => {

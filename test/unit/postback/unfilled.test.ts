@@ -176,6 +176,22 @@ const SPELLINGS: readonly string[] = [
   'transaction_id',
   'your_zzz',
   'ZZZ_HERE',
+  'id',
+  'ID',
+  'value',
+  'string',
+  'some_click_id',
+  'sample_click_id',
+  'example-click-id',
+  'any_id',
+  'dummy_clickid',
+  'deine_click_id',
+  'votre_click_id',
+  'идентификатор_клика',
+  'process.env.CLICK_ID',
+  String.raw`\x7bclickid\x7d`,
+  'xxc1xx',
+  'XXSUBXX',
 ];
 
 test.each(SPELLINGS)('%s as a click id is held as a macro that was not replaced', (value) => {
@@ -195,6 +211,12 @@ test('the parameter’s own name is no id either', () => {
 
 /** As trackers, networks and platforms make them. */
 const REAL_IDS: readonly string[] = [
+  'ref_8812',
+  'hash77123',
+  'value-20931',
+  'somebody77',
+  'xx88123xx',
+  'xxl-size-xx',
   '51ts6sgr1cbkdhljnrv',
   '2ek6v1c3n0a4',
   '3f2a9c1e-77b0-4c1d-9a0e-0305e82c3301',

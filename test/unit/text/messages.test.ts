@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codedAnswerSchema } from '../../../shared/contract/send-failures.ts';
+import { codedResponseSchema } from '../../../shared/contract/send-failures.ts';
 import { startErrorReasonSchema } from '../../../shared/contract/start-errors.ts';
 import { TUNNEL_PROVIDERS } from '../../../shared/contract/tunnel.ts';
 import { en } from '../../../shared/text/en.ts';
@@ -47,6 +47,6 @@ test('every way to a public URL says what it needs, whether it lasts, and who re
 test('an attempt that was stored with its sentence keeps it', () => {
   const failure = { code: 'told_before', message: 'No answer within 15 s.' } as const;
   const answer = { kind: 'no_answer', mayHaveArrived: true, code: 'timed_out', failure, durationMs: 15_000 };
-  expect(codedAnswerSchema.parse(answer)).toEqual(answer);
+  expect(codedResponseSchema.parse(answer)).toEqual(answer);
   expect(messageFor(en.sendFailures, failure)).toBe('No answer within 15 s.');
 });

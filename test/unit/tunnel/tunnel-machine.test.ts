@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { believedHeaders } from '../../../electron/gate/tunnel/believed-headers.ts';
-import { step } from '../../../electron/gate/tunnel/tunnel-machine.ts';
+import { stepTunnelMachine } from '../../../electron/gate/tunnel/tunnel-machine.ts';
 import { DEFAULT_TIMINGS } from '../../../electron/gate/tunnel/tunnel-state.ts';
 import { tunnelView } from '../../../electron/gate/tunnel/tunnel-view.ts';
 import { anyName, failed, findFault, one, requested, World } from '../../fixtures/tunnel-world.ts';
@@ -108,7 +108,7 @@ test('after a loss it asks for the name that it had, so that the address stays',
   world.probed(1, true);
   world.take({ type: 'lost', id: 1, problem: failed });
   const context = { nowMs: 0, random: 0.5, timings: DEFAULT_TIMINGS };
-  const { effects } = step(world.core, { type: 'look_now' }, context);
+  const { effects } = stepTunnelMachine(world.core, { type: 'check_now' }, context);
   expect(effects).toMatchObject([{ type: 'open', name: 'abc' }]);
 });
 

@@ -17,6 +17,7 @@ const destination: Destination = {
   id: destinationIdSchema.parse('d1'),
   name: 'App Craft',
   preset: 'app-craft',
+  proxyLoginState: 'empty',
   enabled: false,
   request: {
     method: 'POST',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { PASSPHRASE_RANGE } from '../../../shared/contract/backups.ts';
+import { PASSPHRASE_RANGE } from '../../../shared/contract/limits.ts';
 import { linkFieldsSchema } from '../../../shared/contract/links.ts';
 import { LIMIT_RANGES, usualLimits } from '../../../shared/contract/receiver.ts';
 import type { TunnelWay } from '../../../shared/contract/tunnel.ts';

@@ -43,6 +43,7 @@ function postback(id: string): Postback {
     count: 1,
     isReleased: false,
     test: false,
+    byHand: null,
     deliveries: [],
   };
 }

@@ -46,7 +46,7 @@ test('words are kept in lower case, without blanks around them and once', () => 
 test('a word that already means something else is found, its own meaning is not held against it', () => {
   const { statuses } = networkValues(network);
   expect(takenValue(statuses, STATUSES, 'approved', ['hold', 'trash'])).toEqual({
-    word: 'trash',
+    value: 'trash',
     meaning: 'rejected',
   });
   expect(takenValue(statuses, STATUSES, 'rejected', ['hold', 'trash'])).toBeNull();

@@ -37,6 +37,7 @@ export function postbackWith(part: Partial<PostbackDetail>): PostbackDetail {
     relation: { kind: 'first' },
     isReleased: false,
     test: false,
+    byHand: null,
     deliveries: [],
     raw: {
       method: 'GET',

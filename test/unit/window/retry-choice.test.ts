@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
-import { retryAll, retryKind } from '../../../renderer/features/inbox/detail/retry-choice.ts';
-import { DELIVERY_STATES, type DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
+import { needsLook, retryAll, retryKind } from '../../../renderer/features/inbox/detail/retry-choice.ts';
+import {
+  DELIVERY_STATES,
+  type DeliveryState,
+  type Standing,
+} from '../../../shared/domain/forward/delivery-state.ts';
 
 const of = (...states: readonly DeliveryState[]): readonly { state: DeliveryState }[] =>
   states.map((state) => ({ state }));
@@ -31,6 +35,22 @@ test('where none failed it is asked about all that may have arrived', () => {
     kind: 'risky',
     deliveries: of('delivered', 'unknown'),
   });
+});
+
+test('what may count twice, tells a rejection, or is not what the conversion is now is looked at before it goes again', () => {
+  const look = (
+    state: DeliveryState,
+    standing: Standing = 'current',
+    reason: 'status_rejected' | null = null,
+  ) => needsLook({ state, standing, reason });
+  expect([look('delivered'), look('unknown')]).toEqual([true, true]);
+  expect([look('dead'), look('retrying'), look('parked'), look('skipped')]).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect([look('dead', 'outdated'), look('skipped', 'current', 'status_rejected')]).toEqual([true, true]);
 });
 
 test('what was skipped was meant to be, so there is nothing to send again', () => {

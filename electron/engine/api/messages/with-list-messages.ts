@@ -42,6 +42,7 @@ function shortTexts(coded: CodedPostback, { id, word, quoted }: Cut) {
     transactionId: shortenAny(coded.transactionId, id),
     eventWord: shortenAny(coded.eventWord, word),
     statusWord: shortenAny(coded.statusWord, word),
+    byHand: coded.byHand && { ...coded.byHand, why: shortenAny(coded.byHand.why, word) },
     problems: coded.problems.map((each) => ({
       ...each,
       field: shortenAny(each.field, quoted),

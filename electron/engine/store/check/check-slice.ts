@@ -2,7 +2,7 @@
  * Checks a database piece by piece, so that neither the writer nor the log beside it waits for a large file:
  * `PRAGMA integrity_check` cannot be interrupted and holds one snapshot to its end.
  */
-import { isDamage, type Named, type ReadableDb } from '../../../platform/database.ts';
+import { isDamage, type NamedValues, type ReadableDb } from '../../../platform/database.ts';
 import type { Query } from '../../../platform/statements.ts';
 import { type CheckedIndex, type CheckStep, checkSteps } from './check-steps.ts';
 
@@ -30,9 +30,9 @@ const BEFORE_ALL = -1;
 
 export function createCheck(db: ReadableDb): (from: CheckPosition) => CheckedSlice {
   let steps: readonly CheckStep[] | null = null;
-  const queries = new Map<string, Query<readonly unknown[], Named>>();
-  const query = (sql: string): Query<readonly unknown[], Named> => {
-    const known = queries.get(sql) ?? db.query<readonly unknown[], Named>('check.slice', sql);
+  const queries = new Map<string, Query<readonly unknown[], NamedValues>>();
+  const query = (sql: string): Query<readonly unknown[], NamedValues> => {
+    const known = queries.get(sql) ?? db.query<readonly unknown[], NamedValues>('check.slice', sql);
     queries.set(sql, known);
     return known;
   };
@@ -54,7 +54,7 @@ export function createCheck(db: ReadableDb): (from: CheckPosition) => CheckedSli
 
 class FoundDamage extends Error {}
 
-type Ask = (sql: string) => Query<readonly unknown[], Named>;
+type Ask = (sql: string) => Query<readonly unknown[], NamedValues>;
 
 /** @returns what was checked last; null at the end of the step */
 function checkPiece(query: Ask, step: CheckStep, after: CheckPosition['after']): CheckPosition['after'] {

@@ -21,7 +21,7 @@ interface TableEntry {
   readonly isWithoutRowid: number;
 }
 
-interface IndexEntry {
+interface ListedIndex {
   readonly name: string;
   readonly origin: string;
   readonly sql: string | null;
@@ -42,7 +42,7 @@ export function checkSteps(db: ReadableDb): readonly CheckStep[] {
 
 function stepsOfTable(db: ReadableDb, table: string): readonly CheckStep[] {
   const entries = db
-    .query<[string], IndexEntry>(
+    .query<[string], ListedIndex>(
       'check.indexes',
       `SELECT i.name, i.origin, s.sql FROM pragma_index_list(?) i JOIN sqlite_master s ON s.name = i.name`,
     )

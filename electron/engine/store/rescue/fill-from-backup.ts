@@ -1,7 +1,7 @@
 /** Takes from the newest good backup what a damaged file lost. */
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import {
-  type Named,
+  type NamedValues,
   openDatabase,
   openReadOnly,
   type ReadableDb,
@@ -102,7 +102,7 @@ function fillTable(
     'rescue.fill',
     `INSERT OR IGNORE INTO ${name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
   );
-  const rows = backup.query<[], Named>('rescue.backup', `SELECT ${names.join(', ')} FROM ${name}`);
+  const rows = backup.query<[], NamedValues>('rescue.backup', `SELECT ${names.join(', ')} FROM ${name}`);
   const filled: string[] = [];
   for (const row of rows.iterate()) {
     const id = String(row[names[0] ?? '']);

@@ -4,7 +4,7 @@ import { PageFile } from '../../../platform/sqlite-file/page-file.ts';
 import { type Migration, migrate } from '../migrate.ts';
 import { Salvage } from './salvage.ts';
 import { indexShapes, tableShapes } from './table-shapes.ts';
-import { NewerFileError, schemaVersionOf } from './which-schema.ts';
+import { NewerFileError, schemaVersionOf } from './schema-version.ts';
 
 /**
  * Every page of every tree is there, and each index over a key has as many entries as its table has rows. It reads

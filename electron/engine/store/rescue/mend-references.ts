@@ -4,11 +4,12 @@
  */
 import { conversionIdentity } from '../../../../shared/domain/conversion/identity.ts';
 import { problem } from '../../../../shared/domain/postback/problem.ts';
-import type { Named, WritableDb } from '../../../platform/database.ts';
+import type { NamedValues, WritableDb } from '../../../platform/database.ts';
 import { createNetworkReads } from '../networks-table.ts';
 import { type PostbackRow, readPostback, type StoredPostback } from '../postback-rows.ts';
 import { timeOfId } from './known-rows.ts';
 import { blankNetwork } from './restore-known.ts';
+import { madeAnewWithEntries, tellByHand } from './tell-by-hand.ts';
 
 /** @param nowMs UTC milliseconds; foreign keys must be off */
 export function mendReferences(db: WritableDb, nowMs: number): void {
@@ -16,8 +17,10 @@ export function mendReferences(db: WritableDb, nowMs: number): void {
     standInNetworks(db, nowMs);
     standInDestinations(db, nowMs);
     conversionsOfPostbacks(db);
+    const saidByHand = madeAnewWithEntries(db);
     conversionsOfDeliveries(db, nowMs);
     pointToPostbacks(db);
+    tellByHand(db, saidByHand);
     standInPostbacks(db);
     dropOrphans(db);
   });
@@ -25,7 +28,7 @@ export function mendReferences(db: WritableDb, nowMs: number): void {
 
 /** Without its key nothing can come for it any more: it is there for the names of what came. */
 function standInNetworks(db: WritableDb, nowMs: number): void {
-  const insert = db.write<[Named]>(
+  const insert = db.write<[NamedValues]>(
     'rescue.standInNetwork',
     `INSERT OR IGNORE INTO networks
        (id, name, preset, key, accepts_keyless, answer_body, mapping, test, created_at_ms, removed_at_ms)
@@ -43,7 +46,7 @@ function standInNetworks(db: WritableDb, nowMs: number): void {
 }
 
 function standInDestinations(db: WritableDb, nowMs: number): void {
-  const insert = db.write<[Named]>(
+  const insert = db.write<[NamedValues]>(
     'rescue.standInDestination',
     `INSERT INTO destinations
        (id, name, preset, enabled, request, events, is_safe_to_repeat, timeout_ms, test, created_at_ms, removed_at_ms)
@@ -61,7 +64,7 @@ function standInDestinations(db: WritableDb, nowMs: number): void {
 function conversionsOfPostbacks(db: WritableDb): void {
   const networks = createNetworkReads(db).all();
   const rulesOf = new Map(networks.map((network) => [network.id, network.mapping.repeats]));
-  const insert = db.write<[Named]>(
+  const insert = db.write<[NamedValues]>(
     'rescue.conversionOfPostback',
     `INSERT OR IGNORE INTO conversions
        (id, network_id, click_id, event, identity, first_postback_id, last_postback_id, created_at_ms, updated_at_ms,
@@ -99,19 +102,20 @@ function identityOf(
   return identity.kind === 'windowed' ? `${identity.key} #${postback.id}` : identity.key;
 }
 
-/** Those that were made anew have the status and the amount that their postbacks told last. */
+/** Those that were made anew have the status and the amount that their postbacks, or the person, told last. */
 function tellFromPostbacks(db: WritableDb): void {
   db.exec(
     `UPDATE conversions SET status = ${lastTold('status')}, payout_micros = ${lastTold('payout_micros')},
        currency = ${lastTold('currency')},
-       postback_count = max(1, (SELECT count(*) FROM postbacks p WHERE p.conversion_id = conversions.id))
+       postback_count = max(1, (SELECT count(*) FROM postbacks p WHERE p.conversion_id = conversions.id
+         AND (p.by_hand IS NULL OR p.by_hand ->> '$.isAdded')))
      WHERE first_postback_id = '' OR first_postback_id = last_postback_id AND status IS NULL`,
   );
 }
 
 /** Nothing but its deliveries is left of it: the click stands in them. */
 function conversionsOfDeliveries(db: WritableDb, nowMs: number): void {
-  const insert = db.write<[Named]>(
+  const insert = db.write<[NamedValues]>(
     'rescue.conversionOfDelivery',
     `INSERT OR IGNORE INTO conversions
        (id, network_id, click_id, event, identity, first_postback_id, last_postback_id, created_at_ms, updated_at_ms,
@@ -163,7 +167,7 @@ function pointToPostbacks(db: WritableDb): void {
  */
 function standInPostbacks(db: WritableDb): void {
   const problems = JSON.stringify([problem('content_lost', 'warning')]);
-  const insert = db.write<[Named]>(
+  const insert = db.write<[NamedValues]>(
     'rescue.standInPostback',
     `INSERT OR IGNORE INTO postbacks
        (id, received_at_ms, network_id, method, body_state, test, understood_at_ms, conversion_id, click_id, event,
@@ -171,7 +175,7 @@ function standInPostbacks(db: WritableDb): void {
      VALUES (@id, @atMs, NULL, 'GET', 'incomplete', @test, @atMs, @conversionId, @clickId, @event, @status,
         @payoutMicros, @currency, '{}', @problems, '{"kind":"first"}', x'', x'')`,
   );
-  const missing = db.query<[], Named & { id: string; conversionId: string; createdAtMs: number }>(
+  const missing = db.query<[], NamedValues & { id: string; conversionId: string; createdAtMs: number }>(
     'rescue.missingPostbacks',
     `SELECT m.id, c.id AS conversionId, c.click_id AS clickId, c.event, c.status, c.payout_micros AS payoutMicros,
        c.currency, c.test, c.created_at_ms AS createdAtMs
@@ -222,7 +226,8 @@ function dropOrphans(db: WritableDb): void {
 /** A column's value, else the newest that the conversion's postbacks have. */
 function lastTold(column: string): string {
   return `coalesce(${column}, (SELECT p.${column} FROM postbacks p
-    WHERE p.conversion_id = conversions.id AND p.${column} IS NOT NULL ORDER BY p.id DESC LIMIT 1))`;
+    WHERE p.conversion_id = conversions.id AND p.${column} IS NOT NULL AND p.by_hand ->> '$.undoneAtMs' IS NULL
+    ORDER BY p.id DESC LIMIT 1))`;
 }
 
 /** @param conversion the column with its id */

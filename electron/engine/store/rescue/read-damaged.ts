@@ -6,7 +6,7 @@ import { findLostRows, type LostRows } from './lost-rows.ts';
 import { RowWriter } from './put-rows.ts';
 import { Salvage } from './salvage.ts';
 import { type IndexShape, indexShapes, tableShapes, type TableShape } from './table-shapes.ts';
-import { schemaVersionOf } from './which-schema.ts';
+import { schemaVersionOf } from './schema-version.ts';
 
 export interface ReadRows {
   /** What is known of rows that could not be read. */

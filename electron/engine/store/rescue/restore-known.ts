@@ -8,7 +8,7 @@ import {
   defaultMapping,
 } from '../../../../shared/catalog/default-network.ts';
 import { DELIVERY_STATES, type DeliveryState } from '../../../../shared/domain/forward/delivery-state.ts';
-import type { Named, WritableDb } from '../../../platform/database.ts';
+import type { NamedValues, WritableDb } from '../../../platform/database.ts';
 import { lostById, textIn, timeOfId } from './known-rows.ts';
 import type { LostRow, LostRows } from './lost-rows.ts';
 
@@ -17,7 +17,7 @@ const RESTORED_NAME = 'Restored network';
 
 /** A network keeps its id and key, so that its postbacks are taken and go to the same place. @returns how many */
 export function restoreNetworks(db: WritableDb, lost: LostRows, nowMs: number): number {
-  const insert = db.write<[Named]>(
+  const insert = db.write<[NamedValues]>(
     'rescue.network',
     `INSERT OR IGNORE INTO networks (id, name, preset, key, accepts_keyless, answer_body, mapping, test, created_at_ms)
      VALUES (@id, @name, @preset, @key, 0, @answerBody, @mapping, 0, @createdAtMs)`,
@@ -33,7 +33,7 @@ export function restoreNetworks(db: WritableDb, lost: LostRows, nowMs: number): 
 }
 
 /** What a network has of which nothing but its id is known. */
-export function blankNetwork(id: string, createdAtMs: number): Named {
+export function blankNetwork(id: string, createdAtMs: number): NamedValues {
   return {
     id,
     name: RESTORED_NAME,
@@ -46,7 +46,7 @@ export function blankNetwork(id: string, createdAtMs: number): Named {
 
 /** @returns how many */
 export function restoreConversions(db: WritableDb, lost: LostRows, nowMs: number): number {
-  const insert = db.write<[Named]>(
+  const insert = db.write<[NamedValues]>(
     'rescue.conversion',
     `INSERT OR IGNORE INTO conversions
        (id, network_id, click_id, event, identity, first_postback_id, last_postback_id, created_at_ms, updated_at_ms,
@@ -80,7 +80,7 @@ export function restoreDeliveries(
   fromBackup: ReadonlySet<string>,
   nowMs: number,
 ): RestoredDeliveries {
-  const insert = db.write<[Named]>(
+  const insert = db.write<[NamedValues]>(
     'rescue.delivery',
     `INSERT OR IGNORE INTO deliveries
        (id, conversion_id, destination_id, event, postback_id, state, next_attempt_at_ms, click_key, version,
@@ -116,7 +116,7 @@ function stateIn(row: LostRow): DeliveryState | null {
   return DELIVERY_STATES.find((state) => state === textIn(row, 'state')) ?? null;
 }
 
-function partsOf(row: LostRow): Named | null {
+function partsOf(row: LostRow): NamedValues | null {
   const [conversionId, destinationId] = [textIn(row, 'conversion_id'), textIn(row, 'destination_id')];
   const event = textIn(row, 'event');
   if (conversionId === null || destinationId === null || event === null) return null;

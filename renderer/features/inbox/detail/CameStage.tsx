@@ -1,18 +1,19 @@
-/** The line that the network called, with its key masked. */
+/** The line that the network called; of an entry by hand what it is. */
 import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
-import { CodeBlock } from '../../../ui/CodeBlock.tsx';
 import { Dim } from '../../../ui/Dim.tsx';
+import { MaskedBlock } from '../../../ui/MaskedBlock.tsx';
 import { useText } from '../../../ui/text-context.ts';
-import { useKeyMask } from './use-key-mask.ts';
+import { entryWords } from '../hand/hand-words.ts';
 
 export function CameStage({ detail }: { readonly detail: PostbackDetail }) {
-  const messages = useText().window.detail;
-  const mask = useKeyMask();
-  const { raw } = detail;
+  const text = useText();
+  const messages = text.window.detail;
+  const { raw, byHand } = detail;
+  if (byHand !== null) return <div>{entryWords(byHand, text)}</div>;
   return (
     <>
-      <CodeBlock text={mask(`${raw.method} ${raw.target}`)} label={messages.requestLine} />
-      {raw.bodyBase64 !== '' && <CodeBlock text={mask(raw.body)} label={messages.body} />}
+      <MaskedBlock text={`${raw.method} ${raw.target}`} label={messages.requestLine} isReceived />
+      {raw.bodyBase64 !== '' && <MaskedBlock text={raw.body} label={messages.body} isReceived />}
       {raw.remoteAddress !== null && (
         <Dim as="div">
           {messages.sender} {raw.remoteAddress}

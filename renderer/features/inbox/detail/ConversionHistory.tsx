@@ -1,13 +1,17 @@
 /** The conversion that a postback is about, and how each of its postbacks moved it. */
-import { Anchor, Table } from '@mantine/core';
+import { Anchor, Button, Group, Table } from '@mantine/core';
+import { Pencil } from 'lucide-react';
 import type { ConversionView } from '../../../../shared/contract/postbacks.ts';
 import type { PostbackId } from '../../../../shared/domain/ids.ts';
+import type { Text } from '../../../../shared/text/en.ts';
 import { showPostback } from '../../../navigation/route.ts';
 import { formatMoney } from '../../../ui/money.ts';
 import { Timestamp } from '../../../ui/Timestamp.tsx';
 import { Note } from '../../../ui/Note.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { visibleText } from '../../../ui/visible-text.ts';
+import { entryWords } from '../hand/hand-words.ts';
+import { useUndoEntry } from '../hand/use-undo-entry.ts';
 import { relationMessages } from '../relation-messages.ts';
 import { Dim } from '../../../ui/Dim.tsx';
 import classes from './ConversionHistory.module.css';
@@ -16,19 +20,38 @@ interface ConversionHistoryProps {
   readonly conversion: ConversionView;
   /** The postback that is shown. */
   readonly current: PostbackId;
+  readonly onCorrect: () => void;
 }
 
-export function ConversionHistory({ conversion, current }: ConversionHistoryProps) {
+type Step = ConversionView['history'][number];
+
+export function ConversionHistory({ conversion, current, onCorrect }: ConversionHistoryProps) {
   const text = useText();
+  const entries = useUndoEntry();
   const messages = text.parsing.conversion;
   const isPayoutMoved = conversion.history.some(
-    ({ relation }) =>
-      relation?.kind === 'change' && relation.payout !== null && relation.payout.from.micros !== null,
+    ({ relation, byHand }) =>
+      byHand === null &&
+      relation?.kind === 'change' &&
+      relation.payout !== null &&
+      relation.payout.from.micros !== null &&
+      relation.payout.to.micros !== null,
   );
   return (
     <>
       <h3 className={classes['title']}>{messages.title}</h3>
-      <div>{stateMessages(conversion, text)}</div>
+      <Group gap="sm">
+        <span>{stateMessages(conversion, text)}</span>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<Pencil size={14} aria-hidden />}
+          onClick={onCorrect}
+        >
+          {text.byHand.correct}
+        </Button>
+      </Group>
+      {conversion.isVoid && <Note tone="wait">{text.byHand.isVoid}</Note>}
       {isPayoutMoved && <Note tone="wait">{messages.payoutChanged}</Note>}
       <Table verticalSpacing={3} aria-label={messages.history}>
         <Table.Thead>
@@ -59,10 +82,26 @@ export function ConversionHistory({ conversion, current }: ConversionHistoryProp
                   </Anchor>
                 )}
               </Table.Td>
-              <Table.Td>{saidMessages(step, text.window.shared.unknown)}</Table.Td>
               <Table.Td>
-                {(step.relation === null ? null : relationMessages(step.relation, text)?.words) ??
-                  text.parsing.relation.first}
+                {step.byHand === null
+                  ? saidMessages(step, text.window.shared.unknown)
+                  : entryWords(step.byHand, text)}
+              </Table.Td>
+              <Table.Td>
+                {effectWords(step, text)}{' '}
+                {step.byHand?.canBeUndone === true && (
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    aria-label={text.byHand.undo}
+                    loading={entries.isPending}
+                    onClick={() => {
+                      entries.undo(conversion.id, step.postbackId);
+                    }}
+                  >
+                    {text.window.shared.undo}
+                  </Button>
+                )}
               </Table.Td>
             </Table.Tr>
           ))}
@@ -72,7 +111,14 @@ export function ConversionHistory({ conversion, current }: ConversionHistoryProp
   );
 }
 
-function stateMessages(conversion: ConversionView, text: ReturnType<typeof useText>): string {
+/** What it did to the conversion; nothing where it was taken back. */
+function effectWords({ relation, byHand }: Step, text: Text): string {
+  if (byHand?.isUndone === true) return text.byHand.undone;
+  const words = relation === null ? null : relationMessages(relation, text)?.words;
+  return words ?? (byHand === null ? text.parsing.relation.first : text.byHand.kinds.added);
+}
+
+function stateMessages(conversion: ConversionView, text: Text): string {
   const { eventNames, statuses } = text.window;
   const parts = [eventNames[conversion.event]];
   if (conversion.status !== null) parts.push(statuses[conversion.status]);
@@ -81,7 +127,7 @@ function stateMessages(conversion: ConversionView, text: ReturnType<typeof useTe
 }
 
 /** The network's own words, and the amount. */
-function saidMessages(step: ConversionView['history'][number], none: string): string {
+function saidMessages(step: Step, none: string): string {
   const said = [...new Set([step.eventWord, step.statusWord])].filter((word) => word !== null);
   if (step.payout !== null) said.push(formatMoney(step.payout, step.currency));
   return said.length === 0 ? none : visibleText(said.join(' · '));

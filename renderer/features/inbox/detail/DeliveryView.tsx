@@ -7,6 +7,7 @@ import type { Attempt, DeliveryDetail } from '../../../../shared/contract/delive
 import { routeHash } from '../../../navigation/route.ts';
 import { useDesk } from '../../../client/desk-client.ts';
 import { Dim } from '../../../ui/Dim.tsx';
+import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { NetworkLetter } from '../../../ui/NetworkLetter.tsx';
 import { RequestView } from '../../../ui/RequestView.tsx';
 import { ResponseView } from '../../../ui/ResponseView.tsx';
@@ -19,6 +20,7 @@ import classes from './DeliveryView.module.css';
 import { NextAttempt } from './NextAttempt.tsx';
 import { retryKind } from './retry-choice.ts';
 import { TokenFix, tokenOf } from './TokenFix.tsx';
+import { useSameFailures } from './use-same-failures.ts';
 import { willItRetry } from './verdict.ts';
 
 interface DeliveryViewProps {
@@ -94,20 +96,21 @@ function Diagnosis({ delivery, isTold, onRetry }: DeliveryViewProps) {
   const diagnosis = deliveryDiagnosis(delivery, destination?.preset ?? '', text);
   const token = destination === null ? null : tokenOf(delivery, destination);
   const next = isTold ? '' : willItRetry(delivery, text);
+  const same = useSameFailures(delivery);
   return (
     <>
       {diagnosis !== null && (
         <div>
           <div>{diagnosis.headline}</div>
           {diagnosis.detail !== null && <div>{diagnosis.detail}</div>}
-          <div>
-            {diagnosis.fix}{' '}
-            {diagnosis.place !== null && (
-              <Anchor href={routeHash('destinations', delivery.destinationId, diagnosis.place.id)}>
+          <div>{diagnosis.fix}</div>
+          {diagnosis.place !== null && (
+            <div>
+              <Anchor inherit href={routeHash('destinations', delivery.destinationId, diagnosis.place.id)}>
                 {diagnosis.place.label}
               </Anchor>
-            )}
-          </div>
+            </div>
+          )}
         </div>
       )}
       {delivery.reason !== null && delivery.state !== 'skipped' && (
@@ -115,12 +118,17 @@ function Diagnosis({ delivery, isTold, onRetry }: DeliveryViewProps) {
       )}
       {(next !== '' || delivery.nextAttemptAt !== null) && (
         <Dim as="div">
-          {next} {delivery.nextAttemptAt !== null && <NextAttempt at={delivery.nextAttemptAt} />}
+          {next}{' '}
+          {delivery.nextAttemptAt !== null && (
+            <NextAttempt at={delivery.nextAttemptAt} isFirst={delivery.reason === 'delayed'} />
+          )}
         </Dim>
       )}
       {destination !== null && token !== null && (
-        <TokenFix destination={destination} token={token} delivery={delivery} />
+        <TokenFix destination={destination} token={token} same={same} />
       )}
+      {same.error !== null && token === null && <ErrorNote error={same.error} />}
+      {same.count > 0 && <Dim as="div">{messages.sameFailures(same.count)}</Dim>}
       <Group gap="xs">
         <Button
           size="compact-sm"
@@ -134,6 +142,11 @@ function Diagnosis({ delivery, isTold, onRetry }: DeliveryViewProps) {
         >
           {messages.retry}
         </Button>
+        {same.count > 0 && token === null && (
+          <Button size="compact-sm" variant="default" loading={same.isSending} onClick={same.resendAll}>
+            {messages.resendAll(same.count + 1)}
+          </Button>
+        )}
         {destination !== null && (
           <Anchor size="sm" href={routeHash('destinations', destination.id)}>
             {messages.fixAt(destination.name)}

@@ -48,7 +48,7 @@ export function DetailFoot({ detail, retry, onCurl }: DetailFootProps) {
             C
           </Kbd>
         }
-        disabled={detail === null}
+        disabled={detail === null || detail.byHand !== null}
         title={messages.curlKeyHint}
         onClick={(event) => {
           onCurl({ showsKey: event.shiftKey });
@@ -61,7 +61,7 @@ export function DetailFoot({ detail, retry, onCurl }: DetailFootProps) {
           size="compact-sm"
           variant="subtle"
           color="gray"
-          disabled={detail === null}
+          disabled={detail === null || detail.byHand !== null}
           title={messages.curlKeyHint}
           onClick={(event) => {
             onCurl({ shell: 'cmd', showsKey: event.shiftKey });

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
 import { count } from '../../../ui/count.ts';
 import { useText } from '../../../ui/text-context.ts';
+import { type KeyMask, useKeyMasks } from '../../../ui/use-key-masks.ts';
 import { visibleText } from '../../../ui/visible-text.ts';
 import classes from './FieldsTable.module.css';
 
@@ -15,12 +16,16 @@ interface FieldsTableProps {
   readonly label: string;
   /** Left out where all fields stood in the same place. */
   readonly hasSources?: boolean;
+  /** The person asked for the keys of networks. */
+  readonly showsKeys?: boolean;
 }
 
-export function FieldsTable({ fields, label, hasSources = true }: FieldsTableProps) {
+export function FieldsTable({ fields, label, hasSources = true, showsKeys = false }: FieldsTableProps) {
   const messages = useText().window.detail;
+  const { received } = useKeyMasks();
   const [isLong, setLong] = useState(false);
-  const shown = isLong ? fields : fields.slice(0, SHOWN_AT_FIRST);
+  const first = isLong ? fields : fields.slice(0, SHOWN_AT_FIRST);
+  const shown = showsKeys ? first : first.map((field) => withoutKey(field, received));
   return (
     <>
       <Table verticalSpacing={3} layout="fixed" aria-label={label}>
@@ -55,4 +60,18 @@ export function FieldsTable({ fields, label, hasSources = true }: FieldsTablePro
       )}
     </>
   );
+}
+
+type Field = PostbackDetail['fields'][number];
+
+/** In a query the receiver looks for a key under this name. */
+const KEY_PARAMETER = 'key';
+
+function withoutKey(field: Field, mask: KeyMask): Field {
+  const { source, name, value } = field;
+  if (source === 'query' && name === KEY_PARAMETER) {
+    const start = `${name}=`;
+    return { ...field, value: mask(start + value).slice(start.length) };
+  }
+  return { ...field, name: mask(name), value: mask(value) };
 }

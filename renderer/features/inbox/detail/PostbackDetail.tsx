@@ -1,12 +1,14 @@
 /** One postback in full, beside or below the list. */
 import { Skeleton, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Postback, PostbackDetail as Detail } from '../../../../shared/contract/postbacks.ts';
 import type { PostbackId } from '../../../../shared/domain/ids.ts';
 import { assertNever } from '../../../../shared/domain/assert-never.ts';
 import { useDesk } from '../../../client/desk-client.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { useText } from '../../../ui/text-context.ts';
+import { CorrectDialog } from '../hand/CorrectDialog.tsx';
 import { type DetailTab, DETAIL_TABS, detailTabSchema, useInboxView } from '../inbox-view.ts';
 import { DetailFoot } from './DetailFoot.tsx';
 import { DetailHead } from './DetailHead.tsx';
@@ -38,6 +40,10 @@ export function PostbackDetail({ id, row, isLate, onMove, onNameNetwork, onClose
   const { data, error, isPending } = useQuery(desk.postbacks.get.queryOptions({ input: { id } }));
   const retry = useRetry();
   const shown = isLate || data === undefined ? null : data;
+  const [isCorrecting, setCorrecting] = useState(false);
+  const correct = (): void => {
+    setCorrecting(true);
+  };
   const release = useRelease(shown);
   const copyAsCurl = useDetailKeys({
     detail: shown,
@@ -78,6 +84,7 @@ export function PostbackDetail({ id, row, isLate, onMove, onNameNetwork, onClose
                   retry={retry}
                   release={release}
                   onNameNetwork={onNameNetwork}
+                  onCorrect={correct}
                 />
               )}
             </div>
@@ -87,6 +94,14 @@ export function PostbackDetail({ id, row, isLate, onMove, onNameNetwork, onClose
       <DetailFoot detail={shown} retry={retry} onCurl={copyAsCurl} />
       {retry.dialog}
       {release.dialog}
+      <CorrectDialog
+        key={shown?.conversion?.id}
+        conversion={shown?.conversion ?? null}
+        isOpen={isCorrecting}
+        onClose={() => {
+          setCorrecting(false);
+        }}
+      />
     </section>
   );
 }
@@ -97,9 +112,10 @@ interface DetailBodyProps {
   readonly retry: ReturnType<typeof useRetry>;
   readonly release: ReturnType<typeof useRelease>;
   readonly onNameNetwork: () => void;
+  readonly onCorrect: () => void;
 }
 
-function DetailBody({ tab, detail, retry, release, onNameNetwork }: DetailBodyProps) {
+function DetailBody({ tab, detail, retry, release, onNameNetwork, onCorrect }: DetailBodyProps) {
   switch (tab) {
     case 'story':
       return (
@@ -108,7 +124,7 @@ function DetailBody({ tab, detail, retry, release, onNameNetwork }: DetailBodyPr
     case 'raw':
       return <RawTab detail={detail} />;
     case 'history':
-      return <HistoryTab detail={detail} />;
+      return <HistoryTab detail={detail} onCorrect={onCorrect} />;
     default:
       return assertNever(tab);
   }

@@ -8,24 +8,24 @@ import { useText } from '../../../ui/text-context.ts';
 import { FieldsTable } from './FieldsTable.tsx';
 import { Dim } from '../../../ui/Dim.tsx';
 import classes from './RawTab.module.css';
-import { hexDump, prettyBody } from './raw-text.ts';
-import { useKeyMask } from './use-key-mask.ts';
+import { HIDDEN_BYTE, hexDump, prettyBody } from './raw-text.ts';
+import { type KeyMask, useKeyMasks } from '../../../ui/use-key-masks.ts';
 
 const shapeSchema = z.enum(['pretty', 'exact', 'hex']);
 type Shape = z.infer<typeof shapeSchema>;
 
 export function RawTab({ detail }: { readonly detail: PostbackDetail }) {
   const messages = useText().window.detail;
-  const maskKeys = useKeyMask();
+  const { received: maskKeys } = useKeyMasks();
   const [showsKey, setShowsKey] = useState(false);
-  const mask = showsKey ? (text: string): string => text : maskKeys;
+  const mask: KeyMask = showsKey ? (text) => text : maskKeys;
   const { raw } = detail;
+  const { noRequest } = useText().byHand;
+  if (detail.byHand !== null) return <Dim as="div">{noRequest}</Dim>;
   const line = `${raw.method} ${raw.target} HTTP/${raw.httpVersion}`;
   const headers = raw.headers.map(([name, value]) => `${name}: ${value}`).join('\n');
   const hasKey = [line, headers, raw.body].some((text) => maskKeys(text) !== text);
-  const query = detail.fields
-    .filter((field) => field.source === 'query')
-    .map((field) => ({ ...field, value: mask(field.value) }));
+  const query = detail.fields.filter((field) => field.source === 'query');
   return (
     <div className={classes['stack']}>
       <div className={classes['titleRow']}>
@@ -46,7 +46,7 @@ export function RawTab({ detail }: { readonly detail: PostbackDetail }) {
       {query.length > 0 && (
         <>
           <h3 className={classes['title']}>{messages.query}</h3>
-          <FieldsTable fields={query} label={messages.query} hasSources={false} />
+          <FieldsTable fields={query} label={messages.query} hasSources={false} showsKeys={showsKey} />
         </>
       )}
       <h3 className={classes['title']}>
@@ -61,7 +61,7 @@ export function RawTab({ detail }: { readonly detail: PostbackDetail }) {
 
 interface BodyViewProps {
   readonly raw: RawRequestView;
-  readonly mask: (text: string) => string;
+  readonly mask: KeyMask;
 }
 
 function BodyView({ raw, mask }: BodyViewProps) {
@@ -71,7 +71,7 @@ function BodyView({ raw, mask }: BodyViewProps) {
   const texts: Readonly<Record<Shape, () => string>> = {
     pretty: () => prettyBody(mask(raw.body)),
     exact: () => mask(raw.body),
-    hex: () => hexDump(raw.bodyBase64),
+    hex: () => hexDump(mask(atob(raw.bodyBase64), (rest) => HIDDEN_BYTE.repeat(rest.length))),
   };
   return (
     <>

@@ -63,10 +63,11 @@ export function StoryTab({ detail, release, onNameNetwork, onRetry }: StoryTabPr
         </Note>
       </div>
       {card('came', <CameStage detail={detail} />)}
-      {card(
-        'understood',
-        <UnderstoodStage detail={detail} release={release} onNameNetwork={onNameNetwork} />,
-      )}
+      {detail.byHand === null &&
+        card(
+          'understood',
+          <UnderstoodStage detail={detail} release={release} onNameNetwork={onNameNetwork} />,
+        )}
       {card('sent', <SentStage detail={detail} onRetry={onRetry} />)}
     </div>
   );

@@ -1,6 +1,5 @@
 /** A destination that does not accept its token: the new one is typed where the error is, and it is sent again. */
 import { Button, Group, PasswordInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
@@ -11,6 +10,7 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { useKeepDestination } from '../../destinations/use-keep-destination.ts';
 import { retryKind } from './retry-choice.ts';
+import type { SameFailures } from './use-same-failures.ts';
 
 const NOT_ACCEPTED: ReadonlySet<number> = new Set([401, 403, 407]);
 
@@ -25,26 +25,25 @@ interface TokenFixProps {
   readonly destination: Destination;
   /** Name of the constant. */
   readonly token: string;
-  readonly delivery: DeliveryDetail;
+  /** Sent again with the delivery. */
+  readonly same: SameFailures;
 }
 
-export function TokenFix({ destination, token, delivery }: TokenFixProps) {
+export function TokenFix({ destination, token, same }: TokenFixProps) {
   const desk = useDesk();
   const keep = useKeepDestination();
   const messages = useText().window.detail;
   const [value, setValue] = useState('');
-  const retry = useMutation(desk.deliveries.retry.mutationOptions());
   const save = useMutation(
     desk.destinations.update.mutationOptions({
       onSuccess: (saved) => {
         keep(saved);
         setValue('');
-        retry.mutate({ id: delivery.id });
-        notifications.show({ color: 'green', message: messages.tokenSaved(destination.name) });
+        same.resendAll();
       },
     }),
   );
-  const error = save.error ?? retry.error;
+  const error = save.error ?? same.error;
   const submit = (): void => {
     // A secret whose value is left out stays as it is.
     const constants = destination.constants.map(({ name, isSecret, value: kept }) => ({
@@ -78,9 +77,9 @@ export function TokenFix({ destination, token, delivery }: TokenFixProps) {
           type="submit"
           size="xs"
           disabled={value.trim() === ''}
-          loading={save.isPending || retry.isPending}
+          loading={save.isPending || same.isSending}
         >
-          {messages.saveAndResend}
+          {messages.saveAndResend(same.count + 1)}
         </Button>
       </Group>
       {error !== null && <ErrorNote error={error} />}

@@ -11,15 +11,24 @@ export function prettyBody(body: string): string {
 
 const BYTES_A_LINE = 16;
 
-/** Offset, bytes in hex, and their printable characters. */
-export function hexDump(base64: string): string {
-  const binary = atob(base64);
+/** Stands for a byte that is not shown; no byte is this. */
+export const HIDDEN_BYTE = '…';
+
+/**
+ * Offset, bytes in hex, and their printable characters.
+ * @param binary a character for each byte, hidden ones included
+ */
+export function hexDump(binary: string): string {
   const lines: string[] = [];
   for (let start = 0; start < binary.length; start += BYTES_A_LINE) {
     const part = binary.slice(start, start + BYTES_A_LINE);
-    const hex = Array.from(part, (char) => char.charCodeAt(0).toString(16).padStart(2, '0')).join(' ');
+    const hex = Array.from(part, hexOf).join(' ');
     const plain = part.replace(/[^\x20-\x7e]/g, '.');
     lines.push(`${start.toString(16).padStart(6, '0')}  ${hex.padEnd(BYTES_A_LINE * 3 - 1)}  ${plain}`);
   }
   return lines.join('\n');
+}
+
+function hexOf(char: string): string {
+  return char === HIDDEN_BYTE ? '··' : char.charCodeAt(0).toString(16).padStart(2, '0');
 }

@@ -2,6 +2,7 @@
 import type { Destination } from '../../../../shared/contract/destinations.ts';
 import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
 import type { PostbackEvent } from '../../../../shared/domain/conversion/event.ts';
+import { clickPercentile } from '../../../../shared/domain/forward/click-share.ts';
 import { planDelivery } from '../../../../shared/domain/forward/planning.ts';
 import type { ProblemCode } from '../../../../shared/domain/postback/problem.ts';
 import { isReversal } from '../../../../shared/domain/postback/reversal.ts';
@@ -28,8 +29,8 @@ export function hasUselessId(detail: PostbackDetail): boolean {
 }
 
 /**
- * Where it goes by the rules of today. Rules about countries and links are left to the engine: what they ask for is
- * not known here.
+ * Where it goes by the rules of today. Rules about countries, links and what the click had before are left to the
+ * engine: what they ask for is not known here.
  */
 export function receiversOf(
   detail: PostbackDetail,
@@ -37,7 +38,7 @@ export function receiversOf(
   destinations: readonly Destination[],
   nowMs: number,
 ): readonly Destination[] {
-  const { networkId, status, test, payout, receivedAt, occurredAt } = detail;
+  const { networkId, clickId, status, test, payout, receivedAt, occurredAt } = detail;
   if (networkId === null) return [];
   const conversion = {
     event,
@@ -50,10 +51,13 @@ export function receiversOf(
     payoutMicros: payout === null ? null : Math.round(payout * MICROS_PER_UNIT),
     country: () => null,
     linkId: () => null,
+    isPlaceTaken: () => false,
   };
   return destinations.filter((destination) => {
     const conditions = { ...destination.rules.conditions, countries: [], linkIds: [] };
     const rules = { ...destination.rules, conditions };
-    return planDelivery(conversion, { ...destination, rules }).kind === 'send';
+    const percentile = (): number => clickPercentile(destination.id, clickId ?? '');
+    const plan = planDelivery({ ...conversion, clickPercentile: percentile }, { ...destination, rules });
+    return plan.kind === 'send';
   });
 }

@@ -25,6 +25,18 @@ export function retryKind(state: DeliveryState): RetryKind {
   }
 }
 
+/**
+ * Whether the person sees first what would be sent: it may count twice, tells a rejection, or the conversion is not as
+ * it was sent.
+ */
+export function needsLook({
+  state,
+  standing,
+  reason,
+}: Pick<Delivery, 'state' | 'standing' | 'reason'>): boolean {
+  return retryKind(state) === 'risky' || standing !== 'current' || reason === 'status_rejected';
+}
+
 /** For all at once: those that failed go again; only where none did, those that may count twice. */
 export function retryAll<Each extends Pick<Delivery, 'state'>>(
   deliveries: readonly Each[],

@@ -18,7 +18,8 @@ export function storyOf(detail: PostbackDetail, text: Text): Readonly<Record<Sta
   return { came: came(detail, text), understood: understood(detail, text), sent: sent(detail, text) };
 }
 
-function came({ raw }: PostbackDetail, text: Text): Stage {
+function came({ raw, byHand }: PostbackDetail, text: Text): Stage {
+  if (byHand !== null) return { tone: 'good', summary: text.byHand.cameSummary, isProblem: false };
   const messages = text.window.detail;
   const method = visibleText(raw.method);
   const summary =

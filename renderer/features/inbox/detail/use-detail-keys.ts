@@ -34,11 +34,11 @@ export function useDetailKeys({ detail, retry, release, onTab }: DetailKeys): (c
   const { data: info } = useQuery(desk.desk.info.queryOptions());
   const { data: networks } = useQuery(desk.networks.list.queryOptions());
   const copyAsCurl = async ({ shell, showsKey = false }: CurlChoice): Promise<void> => {
-    if (detail === null || info === undefined || networks === undefined) return;
+    if (detail === null || detail.byHand !== null || info === undefined || networks === undefined) return;
     const command = asCurl(detail.raw, {
       base: info.receiverUrl,
       shell: shell ?? shellOfSystem(navigator.platform),
-      keys: showsKey ? [] : networks.items.map((network) => network.key),
+      keys: showsKey ? null : networks.items.map((network) => network.key),
     });
     if (await copyText(command)) {
       notifications.show({ message: messages.detail.curlCopied });

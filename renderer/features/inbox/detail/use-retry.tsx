@@ -1,12 +1,13 @@
-/** Sends deliveries again; asks first where that could count a conversion twice. */
+/** Sends deliveries again; shows first what was sent and what would be sent where that is not the same, or may count twice. */
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import type { AgainAs } from '../../../../shared/contract/common.ts';
 import type { DeliveryDetail } from '../../../../shared/contract/deliveries.ts';
 import { useDesk } from '../../../client/desk-client.ts';
-import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { useText } from '../../../ui/text-context.ts';
-import { retryAll, retryKind } from './retry-choice.ts';
+import { AgainDialog } from './AgainDialog.tsx';
+import { needsLook, retryAll } from './retry-choice.ts';
 
 export interface Retry {
   readonly askOne: (delivery: DeliveryDetail) => void;
@@ -30,39 +31,31 @@ export function useRetry(): Retry {
       },
     }),
   );
-  const send = (deliveries: readonly DeliveryDetail[]): void => {
-    for (const { id } of deliveries) retry.mutate({ id });
+  const send = ({ id }: DeliveryDetail, as: AgainAs): void => {
+    retry.mutate({ id, as });
   };
-  const ask = (deliveries: readonly DeliveryDetail[]): void => {
+  const sendOrAsk = (deliveries: readonly DeliveryDetail[]): void => {
+    if (!deliveries.some(needsLook)) {
+      for (const delivery of deliveries) send(delivery, 'now');
+      return;
+    }
     setAsked(deliveries);
     setAsking(true);
   };
   return {
     askOne: (delivery) => {
-      if (retryKind(delivery.state) === 'risky') ask([delivery]);
-      else send([delivery]);
+      sendOrAsk([delivery]);
     },
     askAll: (all) => {
       const { kind, deliveries } = retryAll(all);
       if (kind === 'none') notifications.show({ message: messages.nothingToRetry });
-      else if (kind === 'risky') ask(deliveries);
-      else send(deliveries);
+      else sendOrAsk(deliveries);
     },
     dialog: (
-      <ConfirmDialog
+      <AgainDialog
         isOpen={isAsking}
-        title={messages.retryTitle}
-        words={asked
-          .map(({ state, destinationName }) =>
-            state === 'delivered'
-              ? messages.retryDelivered(destinationName)
-              : messages.retryUnknown(destinationName),
-          )
-          .join(' ')}
-        action={messages.retry}
-        onConfirm={() => {
-          send(asked);
-        }}
+        deliveries={asked}
+        onSend={send}
         onClose={() => {
           setAsking(false);
         }}

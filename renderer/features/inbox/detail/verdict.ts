@@ -65,6 +65,7 @@ export function willItRetry(
     case 'parked':
       if (delivery.reason === 'destination_paused') return next.paused;
       if (delivery.reason === 'destination_busy') return next.busy;
+      if (delivery.reason === 'proxy_down') return next.proxy;
       return delivery.reason === 'destination_down' || delivery.reason === null ? next.parked : next.needsYou;
     case 'unknown':
       return next.unknown;
@@ -91,7 +92,13 @@ function withoutDeliveries(detail: PostbackDetail, text: Text, told: Tell): Verd
   const messages = text.window.detail.verdict;
   if (detail.relation?.kind === 'change') {
     const moved = relationMessages(detail.relation, text);
-    return told('quiet', moved?.words ?? messages.notSent, [moved?.hint ?? '']);
+    // The old and the new are in it: with what came before it the same would stand there twice.
+    if (moved !== null)
+      return {
+        tone: 'quiet',
+        title: messages.changed(eventName(detail, text), moved.words),
+        next: moved.hint,
+      };
   }
   const [other] = detail.notForwarded;
   if (other === undefined) return told('quiet', messages.noDestination, [messages.noDestinationNext]);
@@ -103,12 +110,14 @@ function withoutDeliveries(detail: PostbackDetail, text: Text, told: Tell): Verd
 
 /** “First deposit $60.00 USD, approved” */
 function whatHappened(detail: PostbackDetail, text: Text): string {
-  const { detail: messages, eventNames, statuses, inbox } = text.window;
-  const event =
-    detail.event === null ? visibleText(detail.eventWord ?? inbox.noEvent) : eventNames[detail.event];
+  const { detail: messages, statuses } = text.window;
   return messages.verdict.what(
-    event,
+    eventName(detail, text),
     detail.payout === null ? null : formatMoney(detail.payout, detail.currency),
     detail.status === null ? null : statuses[detail.status],
   );
+}
+
+function eventName({ event, eventWord }: PostbackDetail, { window: text }: Text): string {
+  return event === null ? visibleText(eventWord ?? text.inbox.noEvent) : text.eventNames[event];
 }

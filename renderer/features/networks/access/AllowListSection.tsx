@@ -23,7 +23,7 @@ export function AllowListSection({ network }: { readonly network: Network }) {
   const kept: AllowListValues = { lines: (access.data?.allowList ?? []).join('\n') };
   const draft = useDraft(kept, ({ lines }) => checkRanges(rangesIn(lines), text));
   return (
-    <Section title={text.access.addresses.title} words={text.access.addresses.what}>
+    <Section title={text.access.addresses.title} description={text.access.addresses.what}>
       <FormRows
         gap="lg"
         width="form"

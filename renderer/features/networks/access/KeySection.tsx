@@ -40,7 +40,7 @@ export function KeySection({ network }: { readonly network: Network }) {
     }),
   );
   return (
-    <Section title={messages.title} words={messages.what}>
+    <Section title={messages.title} description={messages.what}>
       <Rows gap="lg" width="form">
         <OldKeys network={network} />
         <Select
@@ -67,7 +67,7 @@ export function KeySection({ network }: { readonly network: Network }) {
       <ConfirmDialog
         isOpen={isAsking}
         title={messages.confirmTitle(network.name)}
-        words={graceHours === '0' ? messages.confirmNow : messages.confirmBody}
+        message={graceHours === '0' ? messages.confirmNow : messages.confirmBody}
         action={messages.rotate}
         onConfirm={() => {
           undo.schedule({

@@ -64,7 +64,7 @@ export function OldKeys({ network }: { readonly network: Network }) {
       <ConfirmDialog
         isOpen={isAsking}
         title={messages.endTitle}
-        words={messages.endBody}
+        message={messages.endBody}
         action={messages.end}
         onConfirm={() => {
           undo.schedule({

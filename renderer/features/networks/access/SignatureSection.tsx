@@ -38,7 +38,7 @@ export function SignatureSection({ network }: { readonly network: Network }) {
     );
   };
   return (
-    <Section title={messages.title} words={messages.what}>
+    <Section title={messages.title} description={messages.what}>
       <FormRows
         gap="lg"
         width="form"

@@ -2,7 +2,7 @@
 import type { ReadAs } from '../charset.ts';
 import type { FieldSource } from '../field.ts';
 import type { ListItem } from './broken-line.ts';
-import { isRecord } from './flatten.ts';
+import { isRecord, keysOf } from './flatten.ts';
 import { looksLikeJson, parseJson } from './json-body.ts';
 
 export interface ConversionList {
@@ -18,7 +18,10 @@ export interface ConversionList {
 
 /** The name that a field of a member has where the whole request is one postback. @param index from 0 */
 export function nameInList({ path, hasBrackets }: ConversionList, index: number, name: string): string {
-  if (hasBrackets) return `${path}[${index}][${name.replaceAll('.', '][')}]`;
+  if (hasBrackets) {
+    const inner = `[${name.replaceAll('.', '][')}]`;
+    return path === '' ? `${index}${inner}` : `${path}[${index}]${inner}`;
+  }
   return path === '' ? `${index}.${name}` : `${path}.${index}.${name}`;
 }
 
@@ -32,6 +35,8 @@ export interface FoundList {
   readonly items: readonly Readonly<Record<string, unknown>>[];
   /** The value without the list. */
   readonly rest: unknown;
+  /** Each of its members stands below a key of its own: `{"c1": {…}, "c2": {…}}`. */
+  readonly isKeyed: boolean;
 }
 
 /** What tells conversions from other lists. */
@@ -41,11 +46,14 @@ export interface ListNames {
   readonly isWordName: (name: string) => boolean;
   /** Of an event, an amount or a transaction: what only one conversion has. */
   readonly isOwnName: (name: string) => boolean;
+  /** Whether a field says which event took place. */
+  readonly saysEvent: (name: string, value: unknown) => boolean;
 }
 
 /**
  * A list of objects is one of conversions where it is all there is, or where its members say what happened, by a
- * click id or a word, and what stands around it does not: the goods of one order are no conversions.
+ * click id or a word, and what stands around it does not: the goods of one order are no conversions. Around several
+ * events there may be the click id that all of them are of.
  */
 export function conversionsIn(value: unknown, known: ListNames): FoundList | null {
   const found = onlyList(value);
@@ -54,27 +62,40 @@ export function conversionsIn(value: unknown, known: ListNames): FoundList | nul
   const outer = names(found.rest);
   const isAllThereIs = !hasValues(found.rest);
   const hasIds = inner.some(known.isClickIdName) && !outer.some(known.isClickIdName);
+  if (found.isKeyed) return hasIds ? found : null;
   const hasWords =
     found.items.length > 1 &&
     inner.some(known.isWordName) &&
     !outer.some((name) => known.isClickIdName(name) || known.isOwnName(name));
-  return isAllThereIs || hasIds || hasWords ? found : null;
+  const hasEvents =
+    found.items.length > 1 &&
+    !outer.some(known.isOwnName) &&
+    found.items.every((item) => keysOf(item).some((name) => known.saysEvent(name, item[name])));
+  return isAllThereIs || hasIds || hasWords || hasEvents ? found : null;
 }
 
-/** The one list of objects in a value; null where there is none, or more than one. */
+/**
+ * The one list of objects in a value, or else the one object with members that are alike; null where there is none,
+ * or more than one.
+ */
 export function onlyList(value: unknown): FoundList | null {
-  const lists = listsIn('', value, 0);
+  let lists = listsIn('', value, 0, itemsOf);
+  const isKeyed = lists.length === 0;
+  if (isKeyed) lists = listsIn('', value, 0, alikeIn);
   const [only] = lists;
-  return only === undefined || lists.length > 1 ? null : only;
+  return only === undefined || lists.length > 1 ? null : { ...only, isKeyed };
 }
 
-function listsIn(path: string, value: unknown, depth: number): readonly FoundList[] {
-  const items = itemsOf(value);
+type ItemsIn = (value: unknown) => FoundList['items'] | null;
+type Placed = Omit<FoundList, 'isKeyed'>;
+
+function listsIn(path: string, value: unknown, depth: number, itemsIn: ItemsIn): readonly Placed[] {
+  const items = itemsIn(value);
   if (items !== null) return [{ path, items, rest: null }];
   if (!isRecord(value) || depth === MAX_DEPTH) return [];
-  const found: FoundList[] = [];
-  for (const name of Object.keys(value).slice(0, MAX_KEYS)) {
-    for (const list of listsIn(path === '' ? name : `${path}.${name}`, value[name], depth + 1)) {
+  const found: Placed[] = [];
+  for (const name of keysOf(value).slice(0, MAX_KEYS)) {
+    for (const list of listsIn(path === '' ? name : `${path}.${name}`, value[name], depth + 1, itemsIn)) {
       found.push({ ...list, rest: { ...value, [name]: list.rest } });
     }
     // Two are none: nobody asks for the others.
@@ -102,11 +123,28 @@ function innerList(list: readonly unknown[]): readonly unknown[] {
   return list.length === 1 && Array.isArray(only) ? only : list;
 }
 
+/** The members of an object that are objects with the same names in them, at least two of each. */
+function alikeIn(value: unknown): FoundList['items'] | null {
+  if (!isRecord(value)) return null;
+  const items: Readonly<Record<string, unknown>>[] = [];
+  let first: string | null = null;
+  for (const name of keysOf(value)) {
+    const item = value[name];
+    if (!isRecord(item)) return null;
+    const own = keysOf(item).slice(0, MAX_KEYS);
+    const joined = own.join('\n');
+    if (own.length < 2 || (first !== null && joined !== first)) return null;
+    first = joined;
+    items.push(item);
+  }
+  return items.length < 2 ? null : items;
+}
+
 function numbered(value: unknown): readonly unknown[] | null {
   if (!isRecord(value)) return null;
   // Most objects have other names: these are not listed for that.
   if (!('0' in value) && !('1' in value)) return null;
-  const keys = Object.keys(value);
+  const keys = keysOf(value);
   return keys.length > 1 && keys.every((key) => /^\d{1,6}$/.test(key)) ? Object.values(value) : null;
 }
 
@@ -117,11 +155,14 @@ function valueOf(text: string): unknown {
 
 function names(value: unknown): readonly string[] {
   if (!isRecord(value)) return [];
-  return Object.entries(value)
+  return keysOf(value)
     .slice(0, MAX_KEYS)
-    .flatMap(([name, inner]) => (isRecord(inner) ? names(inner) : [name]));
+    .flatMap((name) => {
+      const inner = value[name];
+      return isRecord(inner) ? names(inner) : [name];
+    });
 }
 
 function hasValues(value: unknown): boolean {
-  return isRecord(value) ? Object.values(value).some(hasValues) : value !== null;
+  return isRecord(value) ? keysOf(value).some((name) => hasValues(value[name])) : value !== null;
 }

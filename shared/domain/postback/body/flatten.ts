@@ -24,13 +24,26 @@ export function flatten(
     return;
   }
   if (isRecord(value)) {
-    for (const name in value) {
+    for (const name of keysOf(value)) {
       if (fields.length > most) return;
       flatten(path === '' ? name : `${path}.${name}`, value[name], source, fields, most, depth + 1);
     }
     return;
   }
   if (path !== '') fields.push({ name: path, value: textOf(value), source });
+}
+
+/** Of objects with so many names or more, which take long to list: whoever asks again gets the same list. */
+const WIDE = 200;
+const listed = new WeakMap<object, readonly string[]>();
+
+/** The names of an object's values, in the order in which they came. */
+export function keysOf(value: Readonly<Record<string, unknown>>): readonly string[] {
+  const known = listed.get(value);
+  if (known !== undefined) return known;
+  const keys = Object.keys(value);
+  if (keys.length >= WIDE) listed.set(value, keys);
+  return keys;
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -3,12 +3,20 @@ import { quoteInexactNumbers } from '../json-numbers.ts';
 import { MAX_POSTBACKS } from '../value-limits.ts';
 import { BrokenLine, type ListItem } from './broken-line.ts';
 import { isRecord } from './flatten.ts';
+import { withoutSurplusNames } from './wide-objects.ts';
 
 /** How JSON begins that is no macro such as `{clickid}`: with a name, a value, or nothing in it. */
 const BEGIN = /^\s{0,100}(?:\{\s{0,100}["}]|\[\s{0,100}[[\]{"\dtfn-])/;
 const LONGEST_BEGIN = 220;
 
-export type JsonResult = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
+export type JsonResult =
+  | {
+      readonly ok: true;
+      readonly value: unknown;
+      /** Members of an object that has thousands were left out. */
+      readonly isCut?: boolean;
+    }
+  | { readonly ok: false };
 
 export function looksLikeJson(text: string): boolean {
   return BEGIN.test(text.slice(0, LONGEST_BEGIN));
@@ -17,8 +25,9 @@ export function looksLikeJson(text: string): boolean {
 /** Numbers keep their text. */
 export function parseJson(text: string): JsonResult {
   try {
-    const value: unknown = JSON.parse(quoteInexactNumbers(text));
-    return { ok: true, value };
+    const bounded = withoutSurplusNames(text);
+    const value: unknown = JSON.parse(quoteInexactNumbers(bounded));
+    return { ok: true, value, isCut: bounded !== text };
   } catch {
     return { ok: false };
   }

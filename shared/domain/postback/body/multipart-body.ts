@@ -57,12 +57,31 @@ function partOf(text: string): Part | null {
   const name = parameterOf(disposition, 'name');
   if (name === null) return null;
   const rest = text.slice(blank.index + blank[0].length);
+  const value = rest.endsWith('\r') ? rest.slice(0, -1) : rest;
   return {
     name,
-    value: rest.endsWith('\r') ? rest.slice(0, -1) : rest,
+    value: decoded(value, headerIn(lines, 'content-transfer-encoding')),
     fileName: parameterOf(disposition, 'filename') ?? parameterOf(disposition, 'filename*'),
     contentType: headerIn(lines, 'content-type'),
   };
+}
+
+const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
+
+/** Programs for mail encode parts, which a form should not have (RFC 7578, section 4.7). */
+function decoded(value: string, encoding: string | null): string {
+  switch (encoding?.toLowerCase()) {
+    case 'base64': {
+      const signs = value.replaceAll(/\s+/g, '');
+      return BASE64.test(signs) && signs.length % 4 === 0 ? atob(signs) : value;
+    }
+    case 'quoted-printable':
+      return value
+        .replaceAll(/=\r?\n/g, '')
+        .replaceAll(/=([0-9A-F]{2})/gi, (_whole, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+    default:
+      return value;
+  }
 }
 
 function headerIn(lines: readonly string[], name: string): string | null {

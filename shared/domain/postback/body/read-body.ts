@@ -2,18 +2,20 @@
  * Reads a body by what it looks like; what its type says is a hint. Senders say `form` of JSON (the default of curl,
  * PHP, Java and wget), `text/html` of a form, and nothing at all of either.
  */
-import { decodeBytes, declaredCharset, type ReadAs } from '../charset.ts';
+import { decodeBytes, type DecodedBytes, declaredCharset, type ReadAs } from '../charset.ts';
 import { encodingProblems } from '../encoding-problem.ts';
 import type { Field, FieldSource } from '../field.ts';
+import { isKnownName } from '../known-names.ts';
 import { readPairs } from '../pairs.ts';
 import { type Problem, problem } from '../problem.ts';
-import { MAX_FIELDS } from '../value-limits.ts';
+import { inspected, MAX_FIELDS } from '../value-limits.ts';
 import { textInBase64 } from './base64-text.ts';
 import { type ConversionList, conversionsIn, type ListNames, onlyList } from './conversion-list.ts';
-import { flatten } from './flatten.ts';
+import { flatten, isRecord, keysOf } from './flatten.ts';
 import { looksLikeJson, parseJson, parseSeveral } from './json-body.ts';
 import { bytesOf, latin1 } from './latin1.ts';
 import { boundaryOf, looksLikeMultipart, partsOf } from './multipart-body.ts';
+import { namedValueIn, namedValues } from './named-values.ts';
 import { withoutByteOrder } from './wide-text.ts';
 import { parseXml, xmlCharset } from './xml-body.ts';
 
@@ -129,6 +131,7 @@ function isReadAsJson(body: Bytes, rules: ReadRules, into: Collected): boolean {
     return true;
   }
   if (result.ok) {
+    if (result.isCut === true) into.problems.push(problem('too_many_fields', 'warning'));
     takeValue(result.value, 'json', readAs, rules, into);
     return true;
   }
@@ -140,12 +143,13 @@ function isReadAsJson(body: Bytes, rules: ReadRules, into: Collected): boolean {
 
 /** Fields of a value, but its list of conversions where it has one. */
 export function takeValue(
-  value: unknown,
+  sent: unknown,
   source: FieldSource,
   readAs: ReadAs,
   rules: ReadRules,
   into: Collected,
 ): void {
+  const value = rules.isList ? sent : (namedValues(sent, rules) ?? sent);
   const list = rules.isList ? onlyList(value) : conversionsIn(value, rules);
   const before = into.fields.length;
   if (list !== null && into.list === null) {
@@ -154,8 +158,33 @@ export function takeValue(
     flatten('', list.rest, source, into.fields, MAX_FIELDS);
   } else {
     flatten('', value, source, into.fields, MAX_FIELDS);
+    nameValues('', value, source, into.fields);
   }
   into.problems.push(...encodingProblems(into.fields, before, readAs));
+}
+
+const MAX_DEPTH = 4;
+const MOST_NAMED = 200;
+
+/**
+ * Shops keep what a buyer's link said in a list beside the order: `note_attributes: [{"name": "clickid", "value": "a"}]`
+ * (Shopify), `meta_data` (WooCommerce). Such a value gets a field under its own name as well.
+ */
+function nameValues(path: string, value: unknown, source: FieldSource, fields: Field[], depth = 0): void {
+  if (!isRecord(value) || depth === MAX_DEPTH || fields.length > MAX_FIELDS) return;
+  for (const name of keysOf(value).slice(0, MOST_NAMED)) {
+    const inner = value[name];
+    const at = path === '' ? name : `${path}.${name}`;
+    if (!Array.isArray(inner)) {
+      nameValues(at, inner, source, fields, depth + 1);
+      continue;
+    }
+    for (const each of inner.slice(0, MOST_NAMED)) {
+      const named = namedValueIn(each);
+      if (named !== null && typeof named.value === 'string' && isKnownName(inspected(named.name)))
+        flatten(`${at}.${named.name}`, named.value, source, fields, MAX_FIELDS);
+    }
+  }
 }
 
 function readXml(body: Bytes, beginning: string, rules: ReadRules, into: Collected): void {
@@ -177,16 +206,24 @@ function isReadAsMultipart({ bytes, contentType, charset }: Bytes, into: Collect
   for (const part of partsOf(body, boundary)) {
     if (into.fields.length > MAX_FIELDS) break;
     const before = into.fields.length;
-    const name = decodeBytes(bytesOf(part.name), charset);
+    const name = decodePart(part.name, charset);
     if (part.fileName !== null) {
       const file = decodeBytes(bytesOf(part.fileName), charset);
       into.problems.push(problem('body_file', 'note', name.text, file.text));
       continue;
     }
-    const value = decodeBytes(bytesOf(part.value), declaredCharset(part.contentType) ?? charset);
+    const value = decodePart(part.value, declaredCharset(part.contentType) ?? charset);
     into.fields.push({ name: name.text, value: value.text, source: 'form' });
     const isGuess = value.readAs === 'windows-1251' || name.readAs === 'windows-1251';
     into.problems.push(...encodingProblems(into.fields, before, isGuess ? 'windows-1251' : 'utf-8'));
   }
   return true;
+}
+
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** Most parts are few signs of ASCII, which take longer to hand to a decoder. */
+function decodePart(text: string, charset: TextDecoder | null): DecodedBytes {
+  if (charset === null && text.length < 200 && ASCII.test(text)) return { text, readAs: 'utf-8' };
+  return decodeBytes(bytesOf(text), charset);
 }

@@ -1,6 +1,7 @@
 /** What names usually stand for: it tells conversions from other lists. */
 import { bareName } from '../../first-contact/name-of.ts';
 import { USUAL_NAMES } from '../../first-contact/names.ts';
+import { meaningOf } from '../../first-contact/value-meaning.ts';
 import type { FieldRole } from '../field-role.ts';
 import { inspected } from '../value-limits.ts';
 
@@ -20,6 +21,11 @@ export function isWordName(name: string): boolean {
 /** Whether it usually holds what only one conversion has. */
 export function isOwnName(name: string): boolean {
   return isSure(name, ['event', 'payout', 'transactionId']);
+}
+
+/** Whether a field says which event took place: `goal` with `ftd`. */
+export function saysEvent(name: string, value: unknown): boolean {
+  return typeof value === 'string' && isSure(name, ['event', 'status']) && meaningOf(value).event !== null;
 }
 
 function isSure(name: string, roles: readonly FieldRole[]): boolean {

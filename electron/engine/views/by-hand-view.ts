@@ -1,0 +1,13 @@
+/** An entry by hand as the contract shows it. */
+import type { ByHandView } from '../../../shared/contract/by-hand.ts';
+import type { KeptByHand } from '../store/postback-rows.ts';
+
+export function byHandView({ isAdded, isVoid, says, why, undoneAtMs }: KeptByHand): ByHandView {
+  return { kind: kindOf(isAdded, isVoid), says: [...says], why, isUndone: undoneAtMs !== null };
+}
+
+function kindOf(isAdded: boolean, isVoid: boolean | null): ByHandView['kind'] {
+  if (isAdded) return 'added';
+  if (isVoid === null) return 'corrected';
+  return isVoid ? 'voided' : 'restored';
+}

@@ -1,0 +1,29 @@
+/** What was said by hand, in words. Pure. */
+import type { ByHandView } from '../../../../shared/contract/by-hand.ts';
+import type { Again } from '../../../../shared/contract/deliveries.ts';
+import type { HandPart } from '../../../../shared/domain/conversion/hand-entry.ts';
+import type { Text } from '../../../../shared/text/en.ts';
+import { formatMoney } from '../../../ui/money.ts';
+import { visibleText } from '../../../ui/visible-text.ts';
+
+type Said = Pick<Again['asItIs'], 'event' | 'status' | 'payout' | 'currency'>;
+
+/** “corrected by you: the cabinet says 35 EUR” */
+export function entryWords({ kind, why, isUndone }: ByHandView, { byHand: messages }: Text): string {
+  const words = messages.entry(messages.kinds[kind], why === null ? null : visibleText(why));
+  return isUndone ? `${words} (${messages.undone})` : words;
+}
+
+export function partWords(parts: readonly HandPart[], { byHand, window }: Text): string {
+  return window.detail.verdict.list(parts.map((part) => byHand.parts[part]));
+}
+
+/** “First deposit, approved, $35.00 EUR” */
+export function saidWords({ event, status, payout, currency }: Said, { window }: Text): string {
+  const said = [
+    window.eventNames[event],
+    ...(status === null ? [] : [window.statuses[status]]),
+    ...(payout === null ? [] : [formatMoney(payout, currency)]),
+  ];
+  return said.join(', ');
+}
