@@ -7,7 +7,7 @@ test('the button saves what the filter shows, with nothing in it that a spreadsh
 }) => {
   const network = await api.createNetwork({ name: '1win' });
   await api.receive(
-    `/postback/${network.key}?clickid=%3DHYPERLINK(%22http://evil.test%22)&event=ftd&payout=5&currency=USD`,
+    `/postback/${network.key}?clickid=%2BHYPERLINK(%22http://evil.test%22)&event=ftd&payout=5&currency=USD`,
   );
   await api.receive(`/postback/${network.key}?clickid=left-out&event=reg`);
   await expect(desk.getByRole('row', { name: /left-out/ })).toBeVisible();
@@ -20,7 +20,7 @@ test('the button saves what the filter shows, with nothing in it that a spreadsh
   const download = await coming;
   expect(download.suggestedFilename()).toBe('postbacks.csv');
   const text = await readFile(await download.path(), 'utf8');
-  expect(text).toContain(`"'=HYPERLINK(""http://evil.test"")"`);
+  expect(text).toContain(`"'+HYPERLINK(""http://evil.test"")"`);
   expect(text).not.toContain('left-out');
   expect(text).not.toContain(network.key);
   await expect(desk.getByText('1 postback exported.')).toBeVisible();

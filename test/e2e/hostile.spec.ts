@@ -9,7 +9,7 @@ const PAYLOADS = [
   `javascript:document.title='owned'`,
   `<svg/onload=document.title='owned'>`,
   `{{constructor.constructor('document.title=1')()}}`,
-  `=HYPERLINK("http://evil.test","x")`,
+  `+HYPERLINK("http://evil.test","x")`,
 ] as const;
 
 async function expectUnharmed(desk: Page): Promise<void> {
@@ -88,7 +88,7 @@ test('what strangers, networks and destinations send is text in every view and e
   const coming = desk.waitForEvent('download');
   await desk.getByRole('menuitem', { name: /CSV/ }).click();
   const table = await readFile(await (await coming).path(), 'utf8');
-  expect(table).toContain(`"'=HYPERLINK(""http://evil.test"",""x"")"`);
-  expect(table).not.toMatch(/(^|,)"?=HYPERLINK/m);
+  expect(table).toContain(`"'+HYPERLINK(""http://evil.test"",""x"")"`);
+  expect(table).not.toMatch(/(^|,)"?[=+]HYPERLINK/m);
   expect(outside).toEqual([]);
 });

@@ -5,7 +5,7 @@ import type { SearchDoubt } from '../../../shared/domain/search/check-search.ts'
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 import classes from './FilterDoubts.module.css';
-import { doubtWords } from './doubt-words.ts';
+import { doubtMessage } from './doubt-message.ts';
 
 interface FilterDoubtsProps {
   readonly filter: string;
@@ -20,7 +20,7 @@ export function FilterDoubts({ filter, doubts, onFilter }: FilterDoubtsProps) {
       {doubts.map((doubt) => (
         <div key={doubt.start} className={classes['doubt']}>
           <TriangleAlert size={14} aria-hidden />
-          <span className={classes['text']}>{doubtWords(doubt, text)}</span>
+          <span className={classes['text']}>{doubtMessage(doubt, text)}</span>
           {doubt.right !== null && (
             <Anchor
               component="button"

@@ -4,7 +4,7 @@ import type { SearchDoubt } from '../../../shared/domain/search/check-search.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
-import { doubtWords } from './doubt-words.ts';
+import { doubtMessage } from './doubt-message.ts';
 import { withRight } from './FilterDoubts.tsx';
 import classes from './NoHits.module.css';
 import { NoHitsArt } from './NoHitsArt.tsx';
@@ -21,7 +21,7 @@ export function NoHits({ filter, doubts, onFilter }: NoHitsProps) {
   const fixable = doubts.find((doubt) => doubt.right !== null);
   const right = fixable?.right ?? null;
   const body =
-    doubts.length === 0 ? messages.noHitsBody : doubts.map((doubt) => doubtWords(doubt, text)).join(' ');
+    doubts.length === 0 ? messages.noHitsBody : doubts.map((doubt) => doubtMessage(doubt, text)).join(' ');
   return (
     <div className={classes['box']}>
       <EmptyState art={<NoHitsArt />} title={messages.noHits} body={body}>

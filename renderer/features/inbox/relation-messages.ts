@@ -4,10 +4,10 @@ import { microsToUnits } from '../../../shared/domain/money/money.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import { formatMoney } from '../../ui/money.ts';
 import { duration } from '../../ui/time.ts';
-import { partWords } from './hand/hand-words.ts';
+import { partMessage } from './hand/hand-messages.ts';
 
 export interface RelationMessages {
-  readonly words: string;
+  readonly message: string;
   readonly hint: string;
   readonly isRepeat: boolean;
 }
@@ -19,12 +19,12 @@ export function relationMessages(relation: Relation, text: Text): RelationMessag
   const after = duration(relation.afterMs, text.window.statusBar);
   if (relation.kind === 'repeat')
     return {
-      words: [messages.copy(relation.copy, after), ...corrections(relation, text)].join(', '),
+      message: [messages.copy(relation.copy, after), ...corrections(relation, text)].join(', '),
       hint: messages.copyHint,
       isRepeat: true,
     };
   return {
-    words: [...changes(relation, text), messages.later(after), ...corrections(relation, text)].join(', '),
+    message: [...changes(relation, text), messages.later(after), ...corrections(relation, text)].join(', '),
     hint: messages.changeHint,
     isRepeat: false,
   };
@@ -51,8 +51,8 @@ function changes(change: Change, text: Text): readonly string[] {
 function corrections(relation: Exclude<Relation, { kind: 'first' }>, text: Text): readonly string[] {
   const { keptCorrections: kept, endedCorrections: ended } = relation;
   return [
-    ...(kept === undefined ? [] : [text.byHand.kept(partWords(kept, text))]),
-    ...(ended === undefined ? [] : [text.byHand.ended(partWords(ended, text))]),
+    ...(kept === undefined ? [] : [text.byHand.kept(partMessage(kept, text))]),
+    ...(ended === undefined ? [] : [text.byHand.ended(partMessage(ended, text))]),
   ];
 }
 

@@ -6,9 +6,9 @@ import type { Postback } from '../../../shared/contract/postbacks.ts';
 import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import { problemMessage } from '../../../shared/text/problem-message.ts';
-import { deliveryWords, skipWords, type Tone, toneOf } from './delivery-words.ts';
-import { entryWords } from './hand/hand-words.ts';
-import { heldWords } from './held-words.ts';
+import { deliveryMessage, skipMessage, type Tone, toneOf } from './delivery-message.ts';
+import { entryMessage } from './hand/hand-messages.ts';
+import { heldMessage } from './held-reason.ts';
 import { relationMessages } from './relation-messages.ts';
 
 export type ReasonIcon = DeliveryState | 'by_hand' | 'held' | 'copy' | 'change' | 'warning' | 'on_hold';
@@ -52,10 +52,10 @@ export function rowReasons(
   const { relation } = postback;
   const told = relation === null ? null : relationMessages(relation, text);
   if (told?.isRepeat === true)
-    return [{ key: 'repeat', icon: 'copy', tone: 'quiet', words: told.words, hint: told.hint }];
+    return [{ key: 'repeat', icon: 'copy', tone: 'quiet', words: told.message, hint: told.hint }];
   const reasons: RowReason[] = postback.byHand === null ? [] : [handReason(postback.byHand, text)];
   if (told !== null && postback.byHand === null)
-    reasons.push({ key: 'change', icon: 'change', tone: 'quiet', words: told.words, hint: told.hint });
+    reasons.push({ key: 'change', icon: 'change', tone: 'quiet', words: told.message, hint: told.hint });
   const outcomes = [
     ...postback.deliveries.toSorted(worstFirst).map((mark) => outcomeOf(mark, postback, text)),
     ...(relation?.kind === 'first' ? unwrittenOutcomes(postback, destinations, text) : []),
@@ -72,12 +72,12 @@ export function rowReasons(
 }
 
 function handReason(byHand: ByHandView, text: Text): RowReason {
-  const words = entryWords(byHand, text);
+  const words = entryMessage(byHand, text);
   return { key: 'by_hand', icon: 'by_hand', tone: 'quiet', words, hint: words };
 }
 
 function heldReason(postback: Postback, text: Text): RowReason {
-  const words = heldWords(postback.problems, text);
+  const words = heldMessage(postback.problems, text);
   return { key: 'held', icon: 'held', tone: 'wait', words, hint: words };
 }
 
@@ -96,7 +96,7 @@ function outcomeOf(mark: DeliveryMark, { event }: Postback, text: Text): Outcome
     icon: mark.state === 'skipped' && mark.reason === 'on_hold' ? 'on_hold' : mark.state,
     tone: toneOf(mark),
     names: [mark.destinationName],
-    what: deliveryWords(mark, event, text),
+    what: deliveryMessage(mark, event, text),
   };
 }
 
@@ -114,7 +114,7 @@ function unwrittenOutcomes(
     const isOtherNetwork = networkIds.length > 0 && networkId !== null && !networkIds.includes(networkId);
     const reason = !events.includes(event) ? 'event_not_sent_here' : isOtherNetwork ? 'other_network' : null;
     if (reason === null) return [];
-    const what = skipWords(reason, event, text);
+    const what = skipMessage(reason, event, text);
     return [{ key: id, icon: 'skipped' as const, tone: 'quiet' as const, names: [name], what }];
   });
 }

@@ -1,7 +1,7 @@
 /** Which fields of a sample could be which role, and how sure that is. */
 import { currencyOfNumber } from '../money/currency-numbers.ts';
 import { FIELD_ROLES, type FieldRole } from '../postback/field-role.ts';
-import type { LookedAtField, LookedAtValue } from './look-at-field.ts';
+import type { ExaminedField, ExaminedValue } from './examine-field.ts';
 import { isNeverClickId, isNeverPayout, isNeverStatus } from './names.ts';
 import type { Candidate, ProposalReason } from './proposal.ts';
 import { isDecimalAmount, isMixedId, isTimestamp, isPlainCurrency } from './value-shape.ts';
@@ -18,7 +18,7 @@ const ENOUGH: Readonly<Record<FieldRole, number>> = {
 };
 
 /** Candidates for a role, surest first; of equals the one that came first. */
-export function candidatesFor(role: FieldRole, fields: readonly LookedAtField[]): readonly Candidate[] {
+export function candidatesFor(role: FieldRole, fields: readonly ExaminedField[]): readonly Candidate[] {
   return fields
     .map((field) => candidate(role, field))
     .filter((each) => each.score >= ENOUGH[role])
@@ -31,26 +31,26 @@ interface Scored {
   readonly detail?: string;
 }
 
-function candidate(role: FieldRole, looked: LookedAtField): Candidate {
-  const { score, reason, detail = null } = scoreField(role, looked);
-  return { role, field: looked.field, score, reason, detail };
+function candidate(role: FieldRole, examined: ExaminedField): Candidate {
+  const { score, reason, detail = null } = scoreField(role, examined);
+  return { role, field: examined.field, score, reason, detail };
 }
 
 /** How sure it is, also where that is not enough to be proposed. */
-export function scoreField(role: FieldRole, looked: LookedAtField): Scored {
-  const { value } = looked;
+export function scoreField(role: FieldRole, examined: ExaminedField): Scored {
+  const { value } = examined;
   switch (value.kind) {
     case 'empty':
-      return scoreEmpty(role, looked);
+      return scoreEmpty(role, examined);
     case 'macro':
-      return scoreMacro(role, looked, value);
+      return scoreMacro(role, examined, value);
     case 'value':
-      return scoreValue(role, { ...looked, value });
+      return scoreValue(role, { ...examined, value });
   }
 }
 
 /** An empty click id is still the click id; other roles take what came. */
-function scoreEmpty(role: FieldRole, { name }: LookedAtField): Scored {
+function scoreEmpty(role: FieldRole, { name }: ExaminedField): Scored {
   const { score, reason } = name.hits[role];
   return { score: role === 'clickId' ? score : score - 50, reason };
 }
@@ -58,8 +58,8 @@ function scoreEmpty(role: FieldRole, { name }: LookedAtField): Scored {
 /** In a template the macro says what the network will put there, whatever the parameter is called. */
 function scoreMacro(
   role: FieldRole,
-  { name }: LookedAtField,
-  { text, names }: Extract<LookedAtValue, { kind: 'macro' }>,
+  { name }: ExaminedField,
+  { text, names }: Extract<ExaminedValue, { kind: 'macro' }>,
 ): Scored {
   const named = name.hits[role];
   const best = Math.max(0, ...names.map(({ hits }) => hits[role].score));
@@ -71,26 +71,26 @@ function scoreMacro(
   return { score: named.score - (isOfAnother && best === 0 ? 50 : 0), reason: named.reason };
 }
 
-interface FieldWithValue extends LookedAtField {
-  readonly value: Extract<LookedAtValue, { kind: 'value' }>;
+interface FieldWithValue extends ExaminedField {
+  readonly value: Extract<ExaminedValue, { kind: 'value' }>;
 }
 
-function scoreValue(role: FieldRole, looked: FieldWithValue): Scored {
+function scoreValue(role: FieldRole, examined: FieldWithValue): Scored {
   switch (role) {
     case 'clickId':
-      return scoreClickId(looked);
+      return scoreClickId(examined);
     case 'event':
-      return scoreEvent(looked);
+      return scoreEvent(examined);
     case 'status':
-      return scoreStatus(looked);
+      return scoreStatus(examined);
     case 'payout':
-      return scorePayout(looked);
+      return scorePayout(examined);
     case 'currency':
-      return scoreCurrency(looked);
+      return scoreCurrency(examined);
     case 'transactionId':
-      return scoreTransactionId(looked);
+      return scoreTransactionId(examined);
     case 'time':
-      return scoreTime(looked);
+      return scoreTime(examined);
     default:
       return role satisfies never;
   }

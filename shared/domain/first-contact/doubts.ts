@@ -9,7 +9,7 @@ import { FIELD_ROLES, type FieldRole } from '../postback/field-role.ts';
 import { scoreField } from './candidates.ts';
 import type { Choices } from './choices.ts';
 import { isOrderLike, isSubName, meansSeveralThings, mayNameTransaction } from './id-names.ts';
-import type { LookedAtField } from './look-at-field.ts';
+import type { ExaminedField } from './examine-field.ts';
 import { isNeverClickId, isNeverPayout } from './names.ts';
 import type { Candidate, Doubt } from './proposal.ts';
 import { isDecimalAmount, isMixedId } from './value-shape.ts';
@@ -17,7 +17,7 @@ import { isDecimalAmount, isMixedId } from './value-shape.ts';
 type Chosen = ReadonlyMap<FieldRole, Candidate>;
 
 interface DoubtedSample {
-  readonly looked: readonly LookedAtField[];
+  readonly examined: readonly ExaminedField[];
   readonly chosen: Chosen;
   /** Names that click ids usually have. */
   readonly clickIdNames: readonly string[];
@@ -42,16 +42,16 @@ const MUCH_LESS = 16;
 /** A number, or a word with a few digits: as often a campaign or an offer. */
 const POOR_LIKENESS = 6;
 
-function clickIdDoubt({ looked, chosen, clickIdNames }: DoubtedSample): Doubt | null {
+function clickIdDoubt({ examined, chosen, clickIdNames }: DoubtedSample): Doubt | null {
   const proposed = chosen.get('clickId');
-  const own = looked.find(({ field }) => field === proposed?.field);
+  const own = examined.find(({ field }) => field === proposed?.field);
   if (proposed === undefined || own?.value.kind !== 'value') return null;
-  const fields = looked.map(({ field }) => field);
+  const fields = examined.map(({ field }) => field);
   const named = findRivalOfSample(fields, proposed.field, clickIdNames);
   if (named !== null) return { role: 'clickId', proposed: proposed.field, rival: named };
   if (own.name.hits.clickId.score >= SURE_CLICK_NAME) return null;
   const { likeness } = own.value;
-  const rival = looked.find((other) => {
+  const rival = examined.find((other) => {
     const { field, name, value } = other;
     if (value.kind !== 'value' || field.value === proposed.field.value) return false;
     const role = roleOf(field, chosen);
@@ -72,20 +72,20 @@ const SURE_TRANSACTION_NAME = 60;
 /** A name of another role that is at least as sure is none of a transaction. */
 const OTHER_ROLE = 40;
 
-function transactionDoubt({ looked, chosen }: DoubtedSample, click: Doubt | null): Doubt | null {
+function transactionDoubt({ examined, chosen }: DoubtedSample, click: Doubt | null): Doubt | null {
   const proposed = chosen.get('transactionId')?.field ?? null;
   // Which of two is the click id is open, and so is what the other one is.
   if (click !== null && proposed !== null && click.rival === proposed)
     return { role: 'transactionId', proposed, rival: click.proposed };
-  const own = looked.find(({ field }) => field === proposed);
+  const own = examined.find(({ field }) => field === proposed);
   if (own !== undefined) {
     const { field, name } = own;
     return meansSeveralThings(name.bare) ? { role: 'transactionId', proposed: field, rival: null } : null;
   }
-  const both = looked.find(({ field }) => field === click?.proposed);
+  const both = examined.find(({ field }) => field === click?.proposed);
   if (both !== undefined && both.name.hits.transactionId.score >= SURE_TRANSACTION_NAME)
     return { role: 'transactionId', proposed: null, rival: both.field };
-  const unread = looked.find(({ field, name, value }) => {
+  const unread = examined.find(({ field, name, value }) => {
     if (value.kind !== 'value' || roleOf(field, chosen) !== null || field.source === 'path') return false;
     if (value.likeness <= NO_ID || isDecimalAmount(field.value)) return false;
     const isElse = FIELD_ROLES.some(
@@ -110,11 +110,11 @@ const SURE_PAYOUT_NAME = 60;
 /** Under a name less sure than this it may be any other amount, or no money at all. */
 const WEAK_PAYOUT_NAME = 46;
 
-function payoutDoubt({ looked, chosen }: DoubtedSample): Doubt | null {
+function payoutDoubt({ examined, chosen }: DoubtedSample): Doubt | null {
   const proposed = chosen.get('payout')?.field ?? null;
-  const own = looked.find(({ field }) => field === proposed);
+  const own = examined.find(({ field }) => field === proposed);
   if (proposed === null || own === undefined || own.name.hits.payout.score >= SURE_PAYOUT_NAME) return null;
-  const rival = looked.find(({ field, name, value }) => {
+  const rival = examined.find(({ field, name, value }) => {
     if (value.kind !== 'value' || !value.isAmount || roleOf(field, chosen) !== null) return false;
     if (field.value === proposed.value || isNeverPayout(name.bare) || !/[1-9]/.test(field.value))
       return false;
@@ -126,13 +126,13 @@ function payoutDoubt({ looked, chosen }: DoubtedSample): Doubt | null {
 }
 
 /** Money that is not known to be the payout has a currency of its own: the one is as open as the other. */
-function currencyDoubt({ looked, chosen }: DoubtedSample): Doubt | null {
+function currencyDoubt({ examined, chosen }: DoubtedSample): Doubt | null {
   if (chosen.has('payout') || chosen.has('currency')) return null;
-  const hasMoney = looked.some(
+  const hasMoney = examined.some(
     ({ name, value }) => value.kind === 'value' && value.isAmount && name.hits.payout.score > 0,
   );
   const rival = hasMoney
-    ? looked.find(({ field, name }) => name.hits.currency.score > 0 && parseCurrency(field.value) !== null)
+    ? examined.find(({ field, name }) => name.hits.currency.score > 0 && parseCurrency(field.value) !== null)
     : undefined;
   return rival === undefined ? null : { role: 'currency', proposed: null, rival: rival.field };
 }
@@ -142,14 +142,14 @@ const FLAG_OF_FIRST = /^(?:is)?(?:first|1st|ftd|fd)(?:time)?(?:dep|deposit|payme
 const SAYS_YES = /^(?:1|true|yes|y)$/i;
 const SAYS_NO = /^(?:0|false|no|n)$/i;
 
-function eventDoubt({ looked, chosen }: DoubtedSample): Doubt | null {
+function eventDoubt({ examined, chosen }: DoubtedSample): Doubt | null {
   const proposed = chosen.get('event')?.field ?? chosen.get('status')?.field ?? null;
-  const own = looked.find(({ field }) => field === proposed);
+  const own = examined.find(({ field }) => field === proposed);
   if (own?.value.kind !== 'value') return null;
   const { event } = own.value.meaning;
   if (event !== 'deposit' && event !== 'first_deposit') return null;
   const other = event === 'deposit' ? SAYS_YES : SAYS_NO;
-  const rival = looked.find(
+  const rival = examined.find(
     ({ field, name }) => field !== proposed && FLAG_OF_FIRST.test(name.bare) && other.test(field.value),
   );
   return rival === undefined ? null : { role: 'event', proposed, rival: rival.field };

@@ -17,7 +17,7 @@ import { candidatesFor } from './candidates.ts';
 import { type Choices, NO_CHOICES } from './choices.ts';
 import { pairOf } from './currency-pair.ts';
 import { findDoubts } from './doubts.ts';
-import { type LookedAtField, lookAtFields } from './look-at-field.ts';
+import { type ExaminedField, examineFields } from './examine-field.ts';
 import { bareName } from './name-of.ts';
 import { networkNameIn } from './network-name.ts';
 import { ownMacros } from './own-macros.ts';
@@ -54,15 +54,15 @@ export function proposeMapping(
   // The URL's own dictionary says what words mean: none of it is a value.
   const dictionary = new Set(statusListFields(allFields));
   const lists = readStatusLists(allFields);
-  const looked = lookAtFields(allFields.filter((field) => !dictionary.has(field)));
-  const fields = looked.map(({ field }) => field);
-  const chosen = chooseFields(looked, choices);
+  const examined = examineFields(allFields.filter((field) => !dictionary.has(field)));
+  const fields = examined.map(({ field }) => field);
+  const chosen = chooseFields(examined, choices);
   const proposed = proposedFields(chosen);
   const words = chosenValues(chosen, usual, lists);
   return {
     mapping: {
       ...usual,
-      fields: mappedFields(looked, chosen, usual.fields),
+      fields: mappedFields(examined, chosen, usual.fields),
       // What the person said of a word stays. What only the URL's list says of an event stays there: it comes with
       // each postback.
       events: { ...meanings(words, ({ word }) => meaningOf(word).event), ...usual.events },
@@ -70,13 +70,13 @@ export function proposeMapping(
       holdWords: [...new Set([...usual.holdWords, ...listedHoldWords(allFields)])].slice(0, MAX_HOLD_WORDS),
       fixed: { ...usual.fixed, currency: usual.fixed.currency ?? namedCurrency(chosen) },
       amounts: isInCents(chosen.get('payout')) ? 'cents' : usual.amounts,
-      macros: ownMacros(proposed, isTemplate(looked)),
+      macros: ownMacros(proposed, isTemplate(examined)),
     },
     fields: proposed,
     words,
-    isTemplate: isTemplate(looked),
+    isTemplate: isTemplate(examined),
     sample: fields,
-    doubts: findDoubts({ looked, chosen, clickIdNames: usual.fields.clickId }, choices),
+    doubts: findDoubts({ examined, chosen, clickIdNames: usual.fields.clickId }, choices),
     networkName: networkNameIn(fields),
   };
 }
@@ -92,7 +92,7 @@ function proposedFields(chosen: Chosen): readonly ProposedField[] {
 
 type Chosen = ReadonlyMap<FieldRole, Candidate>;
 
-function chooseFields(fields: readonly LookedAtField[], choices: Choices): Chosen {
+function chooseFields(fields: readonly ExaminedField[], choices: Choices): Chosen {
   const chosen = personsChoices(fields, choices);
   const taken = new Set<Field>([...chosen.values()].map(({ field }) => field));
   for (const role of ORDER) {
@@ -112,7 +112,7 @@ function chooseFields(fields: readonly LookedAtField[], choices: Choices): Chose
   return chosen;
 }
 
-function personsChoices(fields: readonly LookedAtField[], choices: Choices): Map<FieldRole, Candidate> {
+function personsChoices(fields: readonly ExaminedField[], choices: Choices): Map<FieldRole, Candidate> {
   const chosen = new Map<FieldRole, Candidate>();
   for (const role of ORDER) {
     const choice = choices[role];
@@ -126,7 +126,7 @@ function personsChoices(fields: readonly LookedAtField[], choices: Choices): Map
 function currencyOf(
   candidates: readonly Candidate[],
   payout: Candidate | undefined,
-  fields: readonly LookedAtField[],
+  fields: readonly ExaminedField[],
 ): Candidate | undefined {
   const others = fields
     .filter(({ field, name }) => field !== payout?.field && name.hits.payout.score > 0)
@@ -192,14 +192,14 @@ const SURE_NAME = 36;
  * What was chosen and nothing else. What the sample does not show keeps the names that first contact knows, those
  * that came empty first, but none that holds something else in the sample.
  */
-function mappedFields(looked: readonly LookedAtField[], chosen: Chosen, usual: FieldMapping): FieldMapping {
-  const filled = looked.filter(({ value }) => value.kind !== 'empty');
+function mappedFields(examined: readonly ExaminedField[], chosen: Chosen, usual: FieldMapping): FieldMapping {
+  const filled = examined.filter(({ value }) => value.kind !== 'empty');
   const holdsElse = new Set(filled.map(({ field }) => field.name.toLowerCase()));
   for (const { field } of chosen.values()) holdsElse.add(field.name.toLowerCase());
   const namesOf = (role: FieldRole): string[] => {
     const own = chosen.get(role);
     if (own === undefined) {
-      const names = [...emptyNames(role, looked), ...usual[role], ...USUAL_SPELLINGS[role]];
+      const names = [...emptyNames(role, examined), ...usual[role], ...USUAL_SPELLINGS[role]];
       const free = names.filter((name) => !holdsElse.has(name.toLowerCase()));
       return [...new Set(free)].slice(0, MOST_NAMES);
     }
@@ -230,15 +230,15 @@ function isInCents(candidate: Candidate | undefined): boolean {
 }
 
 /** Parameters that came empty and are named like the role, surest first. */
-function emptyNames(role: FieldRole, looked: readonly LookedAtField[]): readonly string[] {
-  return looked
+function emptyNames(role: FieldRole, examined: readonly ExaminedField[]): readonly string[] {
+  return examined
     .filter(({ name, value }) => value.kind === 'empty' && name.hits[role].score >= SURE_NAME)
     .toSorted((one, other) => other.name.hits[role].score - one.name.hits[role].score)
     .map(({ field }) => field.name);
 }
 
 /** At least half of what it holds are macros. */
-function isTemplate(fields: readonly LookedAtField[]): boolean {
+function isTemplate(fields: readonly ExaminedField[]): boolean {
   const macros = fields.filter(({ value }) => value.kind === 'macro').length;
   return macros > 0 && macros * 2 >= fields.filter(({ value }) => value.kind !== 'empty').length;
 }

@@ -60,11 +60,11 @@ test('an export holds every postback that fits the filter, newest first, over ma
 });
 
 test('a table holds no formula of a stranger, and neither format gives the key away', async () => {
-  await receiveAll(['=HYPERLINK("http://evil.test")'], '&txid=-2%2B3%2Bcmd&note=%2B1');
+  await receiveAll(['+HYPERLINK("http://evil.test")'], '&txid=-2%2B3%2Bcmd&note=%2B1');
   const table = await (await desk.call('GET', '/exports/postbacks.csv')).text();
   const [head = '', row = ''] = table.split('\r\n');
   expect(head).toMatch(/^\uFEFF?"id","receivedAt","network","clickId"/);
-  expect(row).toContain(`"'=1win","'=HYPERLINK(""http://evil.test"")"`);
+  expect(row).toContain(`"'=1win","'+HYPERLINK(""http://evil.test"")"`);
   expect(row).toContain(`"'-2+3+cmd"`);
   expect(row.split(/","|",|,"/).filter((cell) => /^"?[=+@-]\w/.test(cell))).toEqual([]);
   const lines = await (await desk.call('GET', '/exports/postbacks.jsonl')).text();

@@ -53,7 +53,7 @@ test.each([
     'Lead → Sale, pending → approved, payout $20.00 USD, 5 s later',
   ],
 ] as const)('%s is told without a dash for what is not there', (_name, relation, expected) => {
-  expect(relationMessages(relation, en)?.words).toBe(expected);
+  expect(relationMessages(relation, en)?.message).toBe(expected);
 });
 
 test('the headline of a change says once what was and what is', () => {

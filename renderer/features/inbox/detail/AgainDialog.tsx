@@ -12,7 +12,7 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { Note } from '../../../ui/Note.tsx';
 import { longTime } from '../../../ui/time.ts';
 import { useText } from '../../../ui/text-context.ts';
-import { saidWords } from '../hand/hand-words.ts';
+import { saidMessage } from '../hand/hand-messages.ts';
 import classes from './AgainDialog.module.css';
 
 interface AgainDialogProps {
@@ -134,10 +134,10 @@ function Choice({ name, again: { asItWas, asItIs, isSame }, as, onAs }: ChoicePr
         <Radio
           value="then"
           label={messages.asItWas}
-          description={`${longTime(asItWas.sentAt)} · ${saidWords(asItWas, text)}`}
+          description={`${longTime(asItWas.sentAt)} · ${saidMessage(asItWas, text)}`}
         />
         <RequestLine request={asItWas.request} label={messages.asItWas} />
-        <Radio value="now" label={messages.asItIs} description={saidWords(asItIs, text)} />
+        <Radio value="now" label={messages.asItIs} description={saidMessage(asItIs, text)} />
         {request}
         {rejection}
       </div>

@@ -3,13 +3,13 @@ import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
 import { Dim } from '../../../ui/Dim.tsx';
 import { MaskedBlock } from '../../../ui/MaskedBlock.tsx';
 import { useText } from '../../../ui/text-context.ts';
-import { entryWords } from '../hand/hand-words.ts';
+import { entryMessage } from '../hand/hand-messages.ts';
 
 export function CameStage({ detail }: { readonly detail: PostbackDetail }) {
   const text = useText();
   const messages = text.window.detail;
   const { raw, byHand } = detail;
-  if (byHand !== null) return <div>{entryWords(byHand, text)}</div>;
+  if (byHand !== null) return <div>{entryMessage(byHand, text)}</div>;
   return (
     <>
       <MaskedBlock text={`${raw.method} ${raw.target}`} label={messages.requestLine} isReceived />

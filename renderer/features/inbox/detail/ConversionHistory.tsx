@@ -10,7 +10,7 @@ import { Timestamp } from '../../../ui/Timestamp.tsx';
 import { Note } from '../../../ui/Note.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { visibleText } from '../../../ui/visible-text.ts';
-import { entryWords } from '../hand/hand-words.ts';
+import { entryMessage } from '../hand/hand-messages.ts';
 import { useUndoEntry } from '../hand/use-undo-entry.ts';
 import { relationMessages } from '../relation-messages.ts';
 import { Dim } from '../../../ui/Dim.tsx';
@@ -85,10 +85,10 @@ export function ConversionHistory({ conversion, current, onCorrect }: Conversion
               <Table.Td>
                 {step.byHand === null
                   ? saidMessages(step, text.window.shared.unknown)
-                  : entryWords(step.byHand, text)}
+                  : entryMessage(step.byHand, text)}
               </Table.Td>
               <Table.Td>
-                {effectWords(step, text)}{' '}
+                {effectMessage(step, text)}{' '}
                 {step.byHand?.canBeUndone === true && (
                   <Button
                     size="compact-xs"
@@ -112,10 +112,10 @@ export function ConversionHistory({ conversion, current, onCorrect }: Conversion
 }
 
 /** What it did to the conversion; nothing where it was taken back. */
-function effectWords({ relation, byHand }: Step, text: Text): string {
+function effectMessage({ relation, byHand }: Step, text: Text): string {
   if (byHand?.isUndone === true) return text.byHand.undone;
-  const words = relation === null ? null : relationMessages(relation, text)?.words;
-  return words ?? (byHand === null ? text.parsing.relation.first : text.byHand.kinds.added);
+  const message = relation === null ? null : relationMessages(relation, text)?.message;
+  return message ?? (byHand === null ? text.parsing.relation.first : text.byHand.kinds.added);
 }
 
 function stateMessages(conversion: ConversionView, text: Text): string {

@@ -14,7 +14,7 @@ import { ResponseView } from '../../../ui/ResponseView.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
 import { Timestamp } from '../../../ui/Timestamp.tsx';
 import { useText } from '../../../ui/text-context.ts';
-import { deliveryWords, toneOf } from '../delivery-words.ts';
+import { deliveryMessage, toneOf } from '../delivery-message.ts';
 import { deliveryDiagnosis } from './delivery-diagnosis.ts';
 import classes from './DeliveryView.module.css';
 import { NextAttempt } from './NextAttempt.tsx';
@@ -49,7 +49,7 @@ export function DeliveryView({ delivery, isTold, onRetry }: DeliveryViewProps) {
       >
         <NetworkLetter name={delivery.destinationName} />
         <span className={classes['name']}>{delivery.destinationName}</span>
-        <StateMark state={delivery.state}>{deliveryWords(delivery, delivery.event, text)}</StateMark>
+        <StateMark state={delivery.state}>{deliveryMessage(delivery, delivery.event, text)}</StateMark>
         <Version delivery={delivery} />
         <span className={classes['count']}>{lastTry(delivery, messages)}</span>
         <Chevron size={14} aria-hidden />

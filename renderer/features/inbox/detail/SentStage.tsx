@@ -4,7 +4,7 @@ import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
 import { Dim } from '../../../ui/Dim.tsx';
 import { NetworkLetter } from '../../../ui/NetworkLetter.tsx';
 import { useText } from '../../../ui/text-context.ts';
-import { skipWords } from '../delivery-words.ts';
+import { skipMessage } from '../delivery-message.ts';
 import { worstFirst } from '../row-reasons.ts';
 import { DeliveryView } from './DeliveryView.tsx';
 import classes from './SentStage.module.css';
@@ -48,7 +48,7 @@ function NotForwardedLine({ other }: { readonly other: NotForwarded }) {
       <NetworkLetter name={destinationName} />
       <span className={classes['name']}>{destinationName}</span>
       <span className={classes['why']}>
-        {reason === 'not_taken_then' ? text.window.detail.notTakenThen : skipWords(reason, event, text)}
+        {reason === 'not_taken_then' ? text.window.detail.notTakenThen : skipMessage(reason, event, text)}
       </span>
     </div>
   );

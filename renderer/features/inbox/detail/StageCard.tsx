@@ -1,7 +1,7 @@
 /** One stage of the story: a line while all is well, and a card that opens. */
 import { Check, ChevronDown, ChevronRight, CircleMinus, OctagonAlert, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
-import type { Tone } from '../delivery-words.ts';
+import type { Tone } from '../delivery-message.ts';
 import classes from './StageCard.module.css';
 import type { Stage } from './story.ts';
 

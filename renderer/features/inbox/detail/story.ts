@@ -2,7 +2,7 @@
 import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
 import type { Text } from '../../../../shared/text/en.ts';
 import { visibleText } from '../../../ui/visible-text.ts';
-import { type Tone, toneOf } from '../delivery-words.ts';
+import { type Tone, toneOf } from '../delivery-message.ts';
 import { worstFirst } from '../row-reasons.ts';
 
 export type StageName = 'came' | 'understood' | 'sent';

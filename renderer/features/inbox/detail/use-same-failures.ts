@@ -7,7 +7,8 @@ import { useText } from '../../../ui/text-context.ts';
 import { sameFailures } from './same-failures.ts';
 
 /** Of the newest that failed; older ones are found by the filter `delivery:failed`. */
-const LOOKED_AT = 200;
+const EXAMINED = 200;
+const REFRESH_MS = 2_000;
 
 export interface SameFailures {
   /** Others than the delivery itself. */
@@ -24,10 +25,11 @@ export function useSameFailures(delivery: DeliveryDetail): SameFailures {
   const messages = useText().window.detail;
   const failed = useQuery(
     desk.deliveries.list.queryOptions({
-      input: { state: 'dead', limit: LOOKED_AT },
+      input: { state: 'dead', limit: EXAMINED },
       enabled: delivery.state === 'dead',
-      // Nothing tells the window when another one fails.
+      // Nothing tells the window when another one fails, which may be just after this one.
       staleTime: 0,
+      refetchInterval: REFRESH_MS,
     }),
   );
   const others = sameFailures(delivery, failed.data?.items ?? []);

@@ -4,8 +4,8 @@ import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
 import type { Text } from '../../../../shared/text/en.ts';
 import { formatMoney } from '../../../ui/money.ts';
 import { visibleText } from '../../../ui/visible-text.ts';
-import { deliveryWords, notForwardedWords, type Tone, toneOf } from '../delivery-words.ts';
-import { heldReason } from '../held-words.ts';
+import { deliveryMessage, notForwardedMessage, type Tone, toneOf } from '../delivery-message.ts';
+import { heldReason } from '../held-reason.ts';
 import { relationMessages } from '../relation-messages.ts';
 import { worstFirst } from '../row-reasons.ts';
 
@@ -30,7 +30,7 @@ export function verdictOf(detail: PostbackDetail, text: Text): Verdict {
     return told('wait', why === null ? messages.held : messages.heldBecause(why), [next]);
   }
   const relation = detail.relation === null ? null : relationMessages(detail.relation, text);
-  if (relation?.isRepeat === true) return told('quiet', messages.repeat, [relation.words, relation.hint]);
+  if (relation?.isRepeat === true) return told('quiet', messages.repeat, [relation.message, relation.hint]);
   const deliveries = detail.deliveryDetails.toSorted(worstFirst);
   const [worst] = deliveries;
   if (worst === undefined) return withoutDeliveries(detail, text, told);
@@ -39,11 +39,11 @@ export function verdictOf(detail: PostbackDetail, text: Text): Verdict {
     return told('good', messages.sentTo(messages.list(got)), [
       detail.test ? messages.testOnly : messages.allGood,
     ]);
-  const words = deliveryWords(worst, worst.event, text);
+  const message = deliveryMessage(worst, worst.event, text);
   const outcome =
     worst.state === 'dead' || worst.state === 'unknown'
-      ? messages.failedAt(worst.destinationName, words)
-      : messages.notSentTo(worst.destinationName, words);
+      ? messages.failedAt(worst.destinationName, message)
+      : messages.notSentTo(worst.destinationName, message);
   return told(toneOf(worst), outcome, [
     willItRetry(worst, text),
     got.length === 0 ? '' : messages.gotIt(messages.list(got)),
@@ -96,16 +96,16 @@ function withoutDeliveries(detail: PostbackDetail, text: Text, told: Tell): Verd
     if (moved !== null)
       return {
         tone: 'quiet',
-        title: messages.changed(eventName(detail, text), moved.words),
+        title: messages.changed(eventName(detail, text), moved.message),
         next: moved.hint,
       };
   }
   const [other] = detail.notForwarded;
   if (other === undefined) return told('quiet', messages.noDestination, [messages.noDestinationNext]);
-  const words = notForwardedWords(other, text);
-  return words === null
+  const message = notForwardedMessage(other, text);
+  return message === null
     ? told('quiet', messages.notSent, [text.window.detail.notTakenThen])
-    : told('quiet', messages.notSentTo(other.destinationName, words), []);
+    : told('quiet', messages.notSentTo(other.destinationName, message), []);
 }
 
 /** “First deposit $60.00 USD, approved” */

@@ -63,7 +63,7 @@ function CorrectForm({ conversion, onClose }: CorrectFormProps) {
     desk.conversions.correct.mutationOptions({
       onSuccess: (after) => {
         onClose();
-        entries.offer(after, doneWords(before, after, messages));
+        entries.offer(after, doneMessage(before, after, messages));
       },
     }),
   );
@@ -140,7 +140,7 @@ function withoutWhy({ event, status, payout, currency, isVoid }: Correction): Co
   return { event, status, payout, currency, isVoid };
 }
 
-function doneWords(
+function doneMessage(
   before: ConversionView,
   after: ConversionView,
   messages: ReturnType<typeof useText>['byHand'],

@@ -3,7 +3,7 @@ import type { SearchDoubt } from '../../../shared/domain/search/check-search.ts'
 import type { Text } from '../../../shared/text/en.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 
-export function doubtWords({ kind, filter, value }: SearchDoubt, text: Text): string {
+export function doubtMessage({ kind, filter, value }: SearchDoubt, text: Text): string {
   const messages = text.window.inbox.doubts;
   const [shownFilter, shownValue] = [visibleText(filter), visibleText(value)];
   switch (kind) {

@@ -15,13 +15,13 @@ export interface LookedAtName {
   readonly hits: Readonly<Record<FieldRole, NameHit>>;
 }
 
-export interface LookedAtField {
+export interface ExaminedField {
   readonly field: Field;
   readonly name: LookedAtName;
-  readonly value: LookedAtValue;
+  readonly value: ExaminedValue;
 }
 
-export type LookedAtValue =
+export type ExaminedValue =
   | { readonly kind: 'empty' }
   /** A macro that was not replaced, or several that are joined. */
   | { readonly kind: 'macro'; readonly text: string; readonly names: readonly LookedAtName[] }
@@ -41,13 +41,13 @@ const MAX_NAME = 128;
 const MAX_MACROS = 5;
 
 /** Looks at as many fields, and as much of each, as can matter. */
-export function lookAtFields(fields: readonly Field[]): readonly LookedAtField[] {
+export function examineFields(fields: readonly Field[]): readonly ExaminedField[] {
   const most = fields.slice(0, MAX_FIELDS);
   const ofMessage = idOfMessage(most);
   return most.map((whole) => {
     const field = { ...whole, name: inspected(whole.name), value: inspected(whole.value) };
     const name = whole === ofMessage ? 'message_id' : field.name;
-    return { field, name: lookAtName(name), value: lookAtValue(field.value) };
+    return { field, name: lookAtName(name), value: examineValue(field.value) };
   });
 }
 
@@ -71,7 +71,7 @@ function lookAtName(name: string): LookedAtName {
   return { bare, hits: nameHits(bare) };
 }
 
-function lookAtValue(value: string): LookedAtValue {
+function examineValue(value: string): ExaminedValue {
   if (isNothing(value, 'word')) return { kind: 'empty' };
   const name = unfilledName(value);
   if (name !== null) {

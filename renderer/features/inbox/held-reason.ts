@@ -7,7 +7,7 @@ import { visibleText } from '../../ui/visible-text.ts';
 type Told = Pick<Problem, 'code' | 'severity' | 'field' | 'value' | 'hint'>;
 
 /** “Held: the click id is the text {sub1}” */
-export function heldWords(problems: readonly Told[], text: Text): string {
+export function heldMessage(problems: readonly Told[], text: Text): string {
   const short = heldReason(problems, text);
   if (short !== null) return text.outcomes.held(short);
   const why = problems.find((each) => each.severity === 'fatal');

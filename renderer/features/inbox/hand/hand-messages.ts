@@ -9,17 +9,17 @@ import { visibleText } from '../../../ui/visible-text.ts';
 type Said = Pick<Again['asItIs'], 'event' | 'status' | 'payout' | 'currency'>;
 
 /** “corrected by you: the cabinet says 35 EUR” */
-export function entryWords({ kind, why, isUndone }: ByHandView, { byHand: messages }: Text): string {
+export function entryMessage({ kind, why, isUndone }: ByHandView, { byHand: messages }: Text): string {
   const words = messages.entry(messages.kinds[kind], why === null ? null : visibleText(why));
   return isUndone ? `${words} (${messages.undone})` : words;
 }
 
-export function partWords(parts: readonly HandPart[], { byHand, window }: Text): string {
+export function partMessage(parts: readonly HandPart[], { byHand, window }: Text): string {
   return window.detail.verdict.list(parts.map((part) => byHand.parts[part]));
 }
 
 /** “First deposit, approved, $35.00 EUR” */
-export function saidWords({ event, status, payout, currency }: Said, { window }: Text): string {
+export function saidMessage({ event, status, payout, currency }: Said, { window }: Text): string {
   const said = [
     window.eventNames[event],
     ...(status === null ? [] : [window.statuses[status]]),

@@ -30,7 +30,7 @@ export function toneOf({ state, errorText }: Pick<Progress, 'state' | 'errorText
 }
 
 /** “403, token not accepted”, without the name of the destination. */
-export function deliveryWords(
+export function deliveryMessage(
   { state, reason, failure, errorText, nextAttemptAt }: Progress,
   event: PostbackEvent | null,
   text: Text,
@@ -46,23 +46,23 @@ export function deliveryWords(
     case 'sending':
       return outcomes.sending;
     case 'retrying':
-      return outcomes.willRetry(failure === null ? outcomes.failed : failureWords(failure, text));
+      return outcomes.willRetry(failure === null ? outcomes.failed : failureMessage(failure, text));
     case 'parked':
       return outcomes.waits(whyParked({ reason, failure }, text));
     case 'skipped':
-      return reason === null ? outcomes.notSent(outcomes.failed) : skipWords(reason, event, text);
+      return reason === null ? outcomes.notSent(outcomes.failed) : skipMessage(reason, event, text);
     case 'unknown':
-      return reason === null ? outcomes.mayHaveArrived : reasonWords(reason, text);
+      return reason === null ? outcomes.mayHaveArrived : reasonMessage(reason, text);
     case 'dead':
-      if (failure !== null) return failureWords(failure, text);
-      return reason === null ? outcomes.failed : reasonWords(reason, text);
+      if (failure !== null) return failureMessage(failure, text);
+      return reason === null ? outcomes.failed : reasonMessage(reason, text);
     default:
       return assertNever(state);
   }
 }
 
 /** “not sent, deposits are off” */
-export function skipWords(
+export function skipMessage(
   reason: SkipReason | NonNullable<DeliveryMark['reason']>,
   event: PostbackEvent | null,
   text: Text,
@@ -74,12 +74,12 @@ export function skipWords(
 }
 
 /** Why a destination that has no delivery of it does not get it; null where it would get it today. */
-export function notForwardedWords({ reason, event }: NotForwarded, text: Text): string | null {
-  return reason === 'not_taken_then' ? null : skipWords(reason, event, text);
+export function notForwardedMessage({ reason, event }: NotForwarded, text: Text): string | null {
+  return reason === 'not_taken_then' ? null : skipMessage(reason, event, text);
 }
 
 /** “503, server error” or “no connection” */
-function failureWords({ verdict, status, code }: AttemptFailure, { outcomes }: Text): string {
+function failureMessage({ verdict, status, code }: AttemptFailure, { outcomes }: Text): string {
   if (status === null) return outcomes.failures[code ?? 'told_before'];
   if (verdict === 'wrong_text') return outcomes.wrongText(status);
   return outcomes.status(status, outcomes.statuses[codeOfStatus(status)]);
@@ -87,10 +87,10 @@ function failureWords({ verdict, status, code }: AttemptFailure, { outcomes }: T
 
 function whyParked({ reason, failure }: Pick<Progress, 'reason' | 'failure'>, text: Text): string {
   if ((reason === null || reason === 'destination_refuses') && failure !== null)
-    return failureWords(failure, text);
-  return reason === null ? text.outcomes.failed : reasonWords(reason, text);
+    return failureMessage(failure, text);
+  return reason === null ? text.outcomes.failed : reasonMessage(reason, text);
 }
 
-function reasonWords(reason: NonNullable<DeliveryMark['reason']>, { outcomes }: Text): string {
+function reasonMessage(reason: NonNullable<DeliveryMark['reason']>, { outcomes }: Text): string {
   return reason === 'event_not_sent_here' ? outcomes.failed : outcomes.reasons[reason];
 }
