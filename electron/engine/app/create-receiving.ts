@@ -69,7 +69,7 @@ export function createReceiving(
   const rules = new HeldRulesWatch({
     book: new RuleBook({ networks, access, limits: () => limits.now }, gateState.rulesVersion),
     gate,
-    clockMark: clock.mark,
+    clockMark: () => clock.mark(),
   });
   const sendRules = (): void => {
     rules.send();
