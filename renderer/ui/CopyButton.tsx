@@ -1,10 +1,8 @@
 /** A small button that copies, and says that it did. */
 import { ActionIcon, Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { Check, Copy } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { copyText } from './clipboard.ts';
 import { useText } from './text-context.ts';
+import { useCopy } from './use-copy.ts';
 
 interface CopyButtonProps {
   readonly text: string;
@@ -15,24 +13,9 @@ interface CopyButtonProps {
   readonly isPrimary?: boolean;
 }
 
-const SHOWN_MS = 1_500;
-
 export function CopyButton({ text, label, isWide = false, isPrimary = false }: CopyButtonProps) {
   const messages = useText().window.shared;
-  const [isCopied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!isCopied) return undefined;
-    const timer = setTimeout(() => {
-      setCopied(false);
-    }, SHOWN_MS);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [isCopied]);
-  const copy = async (): Promise<void> => {
-    if (await copyText(text)) setCopied(true);
-    else notifications.show({ color: 'red', title: messages.copyFailed, message: messages.copyFailedFix });
-  };
+  const { isCopied, copy } = useCopy(text);
   const icon = isCopied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />;
   const name = isCopied ? messages.copied : (label ?? messages.copy);
   if (isWide) {

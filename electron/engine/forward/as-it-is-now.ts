@@ -112,4 +112,4 @@ function made(
 }
 
 /** A person wants it now. */
-const AT_ONCE = { plan: { kind: 'send' }, waitMs: 0 } as const;
+export const AT_ONCE = { plan: { kind: 'send' }, waitMs: 0 } as const;

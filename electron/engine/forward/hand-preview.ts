@@ -3,7 +3,6 @@ import type { HandDelivery } from '../../../shared/contract/conversions.ts';
 import { isHeard } from '../../../shared/domain/conversion/follow-version.ts';
 import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
 import { hearsChanges } from '../../../shared/domain/forward/later-changes.ts';
-import { maskRequest } from '../../../shared/domain/forward/secret-marks.ts';
 import type { ConversionId } from '../../../shared/domain/ids.ts';
 import type { ApplyDeps } from '../parse/apply-deps.ts';
 import type { Entered } from '../parse/by-hand.ts';
@@ -11,6 +10,7 @@ import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import { notForwarded } from './not-forwarded.ts';
 import { renderDelivery, type RenderDeps } from './render-delivery.ts';
+import { shownRequest } from './shown-request.ts';
 
 export interface HandPreviewDeps {
   readonly applying: ApplyDeps;
@@ -79,12 +79,11 @@ function heardOf(
   if (sent.length > 0) {
     return sent.map((row) => {
       const request = renderDelivery(deps.rendering, row, destination);
-      const masked = request === null ? null : maskRequest(request);
       return {
         ...base,
         outcome: 'sent',
         reason: null,
-        request: masked && { method: masked.method, url: masked.url, body: masked.body },
+        request: request && shownRequest(request),
       };
     });
   }

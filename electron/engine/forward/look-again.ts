@@ -1,7 +1,6 @@
 /** Before a delivery is sent again: what was sent then, and what would be sent now. Nothing is changed. */
 import type { Again } from '../../../shared/contract/deliveries.ts';
 import type { WireRequest } from '../../../shared/contract/common.ts';
-import { maskRequest } from '../../../shared/domain/forward/secret-marks.ts';
 import type { DeliveryId } from '../../../shared/domain/ids.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
@@ -10,6 +9,7 @@ import type { Store } from '../store/store.ts';
 import { toldBy } from '../store/told-by.ts';
 import { renderDelivery, type RenderDeps } from './render-delivery.ts';
 import { type RetryDeps, retryable, sendAsNow } from './retry-delivery.ts';
+import { shownRequest } from './shown-request.ts';
 
 export interface LookAgainDeps extends RetryDeps {
   readonly rendering: RenderDeps;
@@ -31,11 +31,11 @@ export function lookAgain(deps: LookAgainDeps, id: DeliveryId): Again {
         : {
             ...toldView(store, delivery),
             sentAt: toIso(last.startedAtMs),
-            request: requestView(last.request),
+            request: shownRequest(last.request),
           },
     asItIs: {
       ...now,
-      request: now.request && requestView(now.request),
+      request: now.request && shownRequest(now.request),
     },
     isSame: last !== null && now.request !== null && isAlike(last.request, now.request),
   };
@@ -45,11 +45,6 @@ function toldView(store: Store, delivery: DeliveryRow) {
   const { status, payoutMicros, currency } = toldBy(store, delivery);
   const payout = payoutMicros === null ? null : microsToUnits(payoutMicros);
   return { event: delivery.event, status, payout, currency };
-}
-
-function requestView(request: WireRequest) {
-  const { method, url, body } = maskRequest(request);
-  return { method, url, body };
 }
 
 /** Headers differ by the key that lets a repeat be told. */

@@ -4,7 +4,7 @@ import type { PlannedDelivery } from '../../../shared/domain/conversion/delivery
 import { deliveryIdSchema } from '../../../shared/domain/ids.ts';
 import { newDelivery } from '../parse/new-delivery.ts';
 import type { DeliveryRow, NewDelivery } from '../store/deliveries-table.ts';
-import { asItIsNow, type AsNowDeps } from './as-it-is-now.ts';
+import { asItIsNow, AT_ONCE, type AsNowDeps } from './as-it-is-now.ts';
 import type { ReplayStep } from './replay-steps.ts';
 
 type AgainStep = Extract<ReplayStep, { readonly kind: 'again' }>;
@@ -38,9 +38,7 @@ export function newDeliveryOf(
     destinationId: destination.id,
     event: conversion.event,
     postbackId: conversion.lastPostbackId,
-    plan: { kind: 'send' },
-    // A person wants it now.
-    waitMs: 0,
+    ...AT_ONCE,
     told: { status, payoutMicros, currency, transactionId },
   };
   return newDelivery(conversion, planned, deliveryIdSchema.parse(newId()), now());

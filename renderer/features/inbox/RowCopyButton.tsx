@@ -1,9 +1,7 @@
 /** Copies the click id of a row. Plain elements: in a burst a screen full of them is made anew every second. */
-import { notifications } from '@mantine/notifications';
 import { Check, Copy } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { copyText } from '../../ui/clipboard.ts';
 import { useText } from '../../ui/text-context.ts';
+import { useCopy } from '../../ui/use-copy.ts';
 import classes from './RowCopyButton.module.css';
 
 interface RowCopyButtonProps {
@@ -12,24 +10,9 @@ interface RowCopyButtonProps {
   readonly isTabStop: boolean;
 }
 
-const SHOWN_MS = 1_500;
-
 export function RowCopyButton({ text, isTabStop }: RowCopyButtonProps) {
   const messages = useText().window.shared;
-  const [isCopied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!isCopied) return undefined;
-    const timer = setTimeout(() => {
-      setCopied(false);
-    }, SHOWN_MS);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [isCopied]);
-  const copy = async (): Promise<void> => {
-    if (await copyText(text)) setCopied(true);
-    else notifications.show({ color: 'red', title: messages.copyFailed, message: messages.copyFailedFix });
-  };
+  const { isCopied, copy } = useCopy(text);
   const Icon = isCopied ? Check : Copy;
   const name = isCopied ? messages.copied : messages.copy;
   return (

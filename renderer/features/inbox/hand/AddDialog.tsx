@@ -1,21 +1,17 @@
 /** Adds a conversion whose postback never arrived, after a look at what that sends. */
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { MAX_WHY } from '../../../../shared/contract/by-hand.ts';
 import { EVENTS, STATUSES } from '../../../../shared/domain/conversion/event.ts';
 import { VALUE_LIMITS } from '../../../../shared/domain/postback/value-limits.ts';
 import { useDesk } from '../../../client/desk-client.ts';
 import { Dim } from '../../../ui/Dim.tsx';
-import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { type AddDraft, additionOf, EMPTY_ADDITION } from './add-draft.ts';
-import { HandLook } from './HandLook.tsx';
+import { HandFormEnd, TYPING_MS } from './HandFormEnd.tsx';
 import { MoneyInputs } from './MoneyInputs.tsx';
 import { useUndoEntry } from './use-undo-entry.ts';
-
-const TYPING_MS = 250;
 
 interface AddDialogProps {
   readonly isOpen: boolean;
@@ -134,31 +130,21 @@ function AddForm({ onClose }: Pick<AddDialogProps, 'onClose'>) {
           }}
         />
       </Group>
-      <TextInput
-        label={messages.why}
-        description={messages.whyHint}
-        maxLength={MAX_WHY}
-        value={draft.why}
-        onChange={({ currentTarget: { value } }) => {
-          change({ why: value });
+      <HandFormEnd
+        why={draft.why}
+        onWhyChange={(why) => {
+          change({ why });
         }}
+        preview={preview}
+        isAsked={looked !== null}
+        isSettled={looked !== null}
+        applying={add}
+        applyLabel={messages.applyAdd}
+        onApply={() => {
+          if (looked !== null) add.mutate(looked);
+        }}
+        onClose={onClose}
       />
-      <HandLook preview={preview} isAsked={looked !== null} />
-      {add.error !== null && <ErrorNote error={add.error} title={messages.failed} />}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          {text.window.shared.cancel}
-        </Button>
-        <Button
-          disabled={looked === null || preview.isFetching || preview.isError}
-          loading={add.isPending}
-          onClick={() => {
-            if (looked !== null) add.mutate(looked);
-          }}
-        >
-          {messages.applyAdd}
-        </Button>
-      </Group>
     </Stack>
   );
 }

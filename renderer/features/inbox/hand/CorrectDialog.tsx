@@ -1,23 +1,19 @@
 /** Corrects, voids or restores a conversion, after a look at what that sends. */
-import { Button, Checkbox, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Group, Modal, NativeSelect, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { MAX_WHY } from '../../../../shared/contract/by-hand.ts';
 import type { Correction } from '../../../../shared/contract/conversions.ts';
 import type { ConversionView } from '../../../../shared/contract/postbacks.ts';
 import { EVENTS, STATUSES } from '../../../../shared/domain/conversion/event.ts';
 import { useDesk } from '../../../client/desk-client.ts';
 import { Dim } from '../../../ui/Dim.tsx';
-import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { Note } from '../../../ui/Note.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { type CorrectionDraft, correctionOf, draftOf } from './correction-draft.ts';
-import { HandLook } from './HandLook.tsx';
+import { HandFormEnd, TYPING_MS } from './HandFormEnd.tsx';
 import { MoneyInputs } from './MoneyInputs.tsx';
 import { useUndoEntry } from './use-undo-entry.ts';
-
-const TYPING_MS = 250;
 
 interface CorrectDialogProps {
   /** Null while none is open. */
@@ -106,31 +102,21 @@ function CorrectForm({ conversion, onClose }: CorrectFormProps) {
           change({ isVoid: checked });
         }}
       />
-      <TextInput
-        label={messages.why}
-        description={messages.whyHint}
-        maxLength={MAX_WHY}
-        value={draft.why}
-        onChange={({ currentTarget: { value } }) => {
-          change({ why: value });
+      <HandFormEnd
+        why={draft.why}
+        onWhyChange={(why) => {
+          change({ why });
         }}
+        preview={preview}
+        isAsked={looked !== null}
+        isSettled={correction !== null && settled === draft}
+        applying={correct}
+        applyLabel={messages.apply}
+        onApply={() => {
+          if (correction !== null) correct.mutate({ id: before.id, ...correction });
+        }}
+        onClose={onClose}
       />
-      <HandLook preview={preview} isAsked={looked !== null} />
-      {correct.error !== null && <ErrorNote error={correct.error} title={messages.failed} />}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          {text.window.shared.cancel}
-        </Button>
-        <Button
-          disabled={correction === null || settled !== draft || preview.isFetching || preview.isError}
-          loading={correct.isPending}
-          onClick={() => {
-            if (correction !== null) correct.mutate({ id: before.id, ...correction });
-          }}
-        >
-          {messages.apply}
-        </Button>
-      </Group>
     </Stack>
   );
 }

@@ -8,7 +8,7 @@ import { useText } from '../../../ui/text-context.ts';
 import { Label } from '../../../ui/Label.tsx';
 import classes from './HandLook.module.css';
 
-interface HandLookProps {
+export interface HandLookProps {
   readonly preview: {
     readonly data: HandPreview | undefined;
     readonly error: Error | null;
