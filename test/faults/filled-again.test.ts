@@ -44,15 +44,15 @@ async function delivered(count: number): Promise<void> {
   }, 20_000);
 }
 
-function ids(name: string, count: number): readonly string[] {
+function clickIds(name: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => `${name}-${index}-0123456789`);
 }
 
 test('what came after a backup is there again after it was restored, as delivered, and goes out once', async () => {
-  await send(ids('before', 5));
+  await send(clickIds('before', 5));
   await delivered(5);
   const { items } = await api.json<{ items: readonly { name: string }[] }>('POST', '/backups');
-  await send(ids('after', 20));
+  await send(clickIds('after', 20));
   await delivered(25);
   const { look } = await api.json<{ look: string }>('POST', '/backups/look', { file: items[0]?.name ?? '' });
   await api.json('POST', '/backups/restore', { look });
@@ -63,7 +63,7 @@ test('what came after a backup is there again after it was restored, as delivere
   }, 30_000);
   const rows = await api.postbacks();
   expect(new Set(rows.map(({ clickId }) => clickId)).size).toBe(25);
-  await send(ids('later', 3));
+  await send(clickIds('later', 3));
   await eventually(() => Promise.resolve(sink.requests.length >= 28), 10_000);
   expect(sink.requests).toHaveLength(28);
   const { deliveries, isBalanced } = await eventually(async () => {

@@ -2,7 +2,7 @@
 import { conversionKey } from '../../../shared/domain/conversion/conversion-key.ts';
 import type { DeliveryId } from '../../../shared/domain/ids.ts';
 import { createDeliveryAge } from '../forward/delivery-age.ts';
-import { type JournalEntry, SentJournal } from '../forward/sent-journal.ts';
+import type { JournalEntry, SentJournal } from '../forward/sent-journal.ts';
 import { Outbox } from '../forward/outbox.ts';
 import {
   createTemplateValidity,
@@ -50,9 +50,6 @@ export function createForwarding(
     steadyMs,
   };
   const sender = new ThreadedSender({ log });
-  const noteStates = (ids: readonly DeliveryId[]): void => {
-    journal.note(ids.flatMap((id) => journalEntryOf(store, id) ?? []));
-  };
   const outbox = new Outbox({
     store,
     sender,
@@ -69,11 +66,10 @@ export function createForwarding(
     isTemplateValid: rendering.isTemplateValid,
     render: (delivery, destination) => renderDelivery(rendering, delivery, destination),
     handedTimeMs: (delivery, destination) => handedTimeMs(rendering, delivery, destination),
-    onChanged: (id) => {
-      events.emit('delivery.changed', { id });
+    onChanged: (ids) => {
+      journal.note(ids.flatMap((id) => journalEntryOf(store, id) ?? []));
+      for (const id of ids) events.emit('delivery.changed', { id });
     },
-    onSending: noteStates,
-    onEnded: noteStates,
     onHealth: () => {
       events.emit('destination.health', null);
     },

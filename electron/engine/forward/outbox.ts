@@ -36,11 +36,8 @@ export interface OutboxDeps extends SendJobDeps, LeaseDeps, RescheduleDeps, Watc
   readonly log: Log;
   /** Whether its template can be rendered. */
   readonly isTemplateValid: (destination: DestinationRow) => boolean;
-  readonly onChanged: (id: DeliveryId) => void;
-  /** Called before any of them goes out. */
-  readonly onSending: (ids: readonly DeliveryId[]) => void;
-  /** Called when what came of them is written down. */
-  readonly onEnded: (ids: readonly DeliveryId[]) => void;
+  /** Called once the new states of these are written down, and before any of them goes out. */
+  readonly onChanged: (ids: readonly DeliveryId[]) => void;
   /** A destination was parked or is back. */
   readonly onHealth: () => void;
 }
@@ -135,7 +132,7 @@ export class Outbox {
 
   /** Writes down what ended and takes what comes next, in one transaction: both are done, or neither. */
   #round(leaseAll: () => Leasing): Leasing {
-    const { store, onChanged, onEnded, onSending } = this.#deps;
+    const { store, onChanged } = this.#deps;
     const ended = this.#finished;
     const { refused, leasing } = store.transaction(() => {
       for (const finished of ended) recordFinished(this.#deps, finished);
@@ -143,12 +140,8 @@ export class Outbox {
     });
     this.#finished = this.#finished.slice(ended.length);
     refused.afterCommit();
-    for (const id of refused.givenBack) onChanged(id);
-    const endedIds = idsOf(ended.map((each) => each.job));
-    const leasedIds = idsOf(leasing.jobs);
-    onEnded(endedIds);
-    onSending(leasedIds);
-    for (const id of [...endedIds, ...leasedIds]) onChanged(id);
+    const jobs = [...ended.map(({ job }) => job), ...leasing.jobs];
+    onChanged([...refused.givenBack, ...jobs.flatMap(idsOf)]);
     return leasing;
   }
 
@@ -166,7 +159,7 @@ export class Outbox {
   }
 
   #roomOf(destination: DestinationRow, most: number, nowMs: number): QueueRoom {
-    // JudgedAttempt anew by each version of the program: what is wrong with all of them is no delivery's fault.
+    // Judged anew by each version of the program: what is wrong with all of them is no delivery's fault.
     if (!this.#deps.isTemplateValid(destination)) return { kind: 'closed', reason: 'template_broken' };
     const has = hasSecrets(destination, this.#deps);
     return this.#queueOf(destination.id).room(destination, nowMs, most, has);
@@ -189,7 +182,6 @@ export class Outbox {
     return { jobs, isCutShort };
   }
 
-  /** Whether a transaction has anything to do. */
   #hasWork(nowMs: number): boolean {
     const { store, destinations } = this.#deps;
     if (this.#finished.length > 0) return true;
@@ -255,6 +247,4 @@ export class Outbox {
   }
 }
 
-function idsOf(jobs: readonly OutboxJob[]): readonly DeliveryId[] {
-  return jobs.flatMap((job) => job.leased.map(({ delivery }) => delivery.id));
-}
+const idsOf = ({ leased }: OutboxJob): readonly DeliveryId[] => leased.map(({ delivery }) => delivery.id);
