@@ -195,6 +195,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
         ...fileGuard.notices(),
         ...options.notices,
         ...guard.notices(),
+        ...receiving.spoolWatch.notices(),
         ...backingUp.notices(),
         ...destinationNotices(destinations),
         ...signatureNotices(networks, access, subjects.secrets),

@@ -19,6 +19,7 @@ import type { Base } from './base.ts';
 import type { Parsing } from './create-parsing.ts';
 import type { Subjects } from './create-subjects.ts';
 import type { KeptClock } from './kept-clock.ts';
+import { SpoolWatch } from './spool-watch.ts';
 
 export interface Receiving {
   readonly limits: SavedLimits;
@@ -26,6 +27,7 @@ export interface Receiving {
   readonly storedHeads: StoredHeadCleaner;
   readonly drain: SpoolDrain;
   readonly rules: HeldRulesWatch;
+  readonly spoolWatch: SpoolWatch;
   /** Secrets may be readable now that were not. */
   readonly recheckSignatures: () => void;
 }
@@ -76,6 +78,13 @@ export function createReceiving(
   };
   events.on('network.changed', sendRules);
   events.on('access.changed', sendRules);
+  const spoolWatch = new SpoolWatch({
+    gateState: () => gate.state ?? gateState,
+    onChange: () => {
+      events.emit('disk.changed', null);
+    },
+    log,
+  });
   const drain = new SpoolDrain({
     ...parsing.applying,
     log,
@@ -98,7 +107,7 @@ export function createReceiving(
     acknowledge: (name, sequence) => {
       gate.acknowledge(name, sequence);
     },
-    onTaken: (taken, isMore) => {
+    onTaken: (taken) => {
       for (const { facts, receivedAtMs } of taken) {
         if (facts.isOwnTest) continue;
         const { networkId, hosts, isTunneled, key } = facts;
@@ -106,7 +115,10 @@ export function createReceiving(
         events.emit('postback.received', { networkId, hosts, isTunneled, atMs: receivedAtMs });
       }
       events.emit('postback.parsed', { ids: taken.map(({ id }) => id) });
-      if (isMore) events.emit('postback.reopened', null);
+      if (store.postbacks.waiting(1).length > 0) events.emit('postback.reopened', null);
+    },
+    onUnreadable: (count) => {
+      spoolWatch.noteUnreadable(count);
     },
   });
   const recheck = (): void => {
@@ -115,7 +127,7 @@ export function createReceiving(
   // Another secret, or none, may say what the last one could not.
   events.on('access.changed', recheck);
   const storedHeads = new StoredHeadCleaner({ store, log, elapsed });
-  return { limits, refusals, storedHeads, drain, rules, recheckSignatures: recheck };
+  return { limits, refusals, storedHeads, drain, rules, spoolWatch, recheckSignatures: recheck };
 }
 
 /** How long ago it came, by the clock that nobody sets as far as that can be told. */

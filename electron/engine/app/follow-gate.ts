@@ -16,7 +16,9 @@ export function followGate({
     onRows: () => {
       receiving.drain.wake();
     },
-    onState: () => undefined,
+    onState: () => {
+      receiving.spoolWatch.look();
+    },
     onOutages: takeOutages,
     onRefused: (requests) => {
       receiving.refusals.take(requests);

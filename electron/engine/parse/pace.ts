@@ -15,6 +15,9 @@ const LARGEST_BATCH = 256;
 /** Rows are read before they are worked off, bodies included: more would be memory for nothing. */
 const LARGEST = 128;
 
+/** Rows for further postbacks take time too (500 of them about 10 ms): no slice makes those of many long requests. */
+export const MOST_ADDED = 100;
+
 /** While receiving keeps the thread busy, parsing gets this share of the time. */
 const SHARE_WHILE_BUSY = 0.1;
 const LARGEST_SHARE = 0.9;

@@ -10,7 +10,7 @@ import { JobRunner, type SliceEnd } from '../../platform/job-runner.ts';
 import { SpoolReader } from '../../platform/spool/spool-reader.ts';
 import type { NumberedRequest, RequestFacts } from '../../platform/spool/spooled-request.ts';
 import { type DrainedSuspect, DrainSuspects } from './drain-suspects.ts';
-import { nextBatchSize } from './pace.ts';
+import { MOST_ADDED, nextBatchSize } from './pace.ts';
 import { takeSpooled, type TakeSpooledDeps } from './take-spooled.ts';
 
 const FIRST_BATCH = 25;
@@ -41,8 +41,10 @@ export interface SpoolDrainDeps extends TakeSpooledDeps {
   readonly isStoreLost: () => boolean;
   readonly journal: DrainJournal;
   readonly acknowledge: (name: SpoolQueue, sequence: number) => void;
-  /** Called after each durable batch. `isMore`: some of their requests hold further postbacks, which wait. */
-  readonly onTaken: (taken: readonly TakenOver[], isMore: boolean) => void;
+  /** Called after each durable batch, which may have let held postbacks of its clicks go. */
+  readonly onTaken: (taken: readonly TakenOver[]) => void;
+  /** Called with how many requests were damaged on the disk. */
+  readonly onUnreadable: (count: number) => void;
 }
 
 export class SpoolDrain {
@@ -93,49 +95,53 @@ export class SpoolDrain {
 
   /** @returns whether there may be more */
   #takeFrom(name: SpoolQueue, queue: QueueState): boolean {
-    const { acknowledge, journal, onTaken } = this.#deps;
+    const { acknowledge, journal, onTaken, onUnreadable } = this.#deps;
     const position = this.#positionIn(queue);
     if (position >= queue.durableSequence) return false;
     const suspect = this.#suspects.next(queue.source, position);
-    const { requests, throughSequence } = this.#readerOf(queue).page(position, queue.durableSequence, {
-      count: suspect === null ? this.#batchSize : 1,
-      bytes: MAX_BATCH_BYTES,
-    });
+    const { requests, unreadable, ...page } = this.#readerOf(queue).page(
+      position,
+      queue.durableSequence,
+      { count: suspect === null ? this.#batchSize : 1, bytes: MAX_BATCH_BYTES },
+    );
     this.#suspects.mark(queue.source, requests, suspect);
-    const { taken, isMore } = this.#takeAll(queue.source, requests, throughSequence, suspect);
+    const { taken, throughSequence } = this.#takeAll(queue.source, requests, page.throughSequence, suspect);
     acknowledge(name, throughSequence);
     if (throughSequence > this.#filledAgainUntilOf(queue.source))
       journal.notePosition(queue.source, throughSequence);
-    onTaken(taken, isMore);
+    onTaken(taken);
+    if (unreadable > 0) onUnreadable(unreadable);
     return throughSequence < queue.durableSequence;
   }
 
+  /** @returns up to where it came */
   #takeAll(
     source: string,
     requests: readonly NumberedRequest[],
     throughSequence: number,
     suspect: DrainedSuspect | null,
-  ): { readonly taken: readonly TakenOver[]; readonly isMore: boolean } {
+  ): { readonly taken: readonly TakenOver[]; readonly throughSequence: number } {
     const { store, now, elapsed, fieldStatistics, reader } = this.#deps;
     const startedAt = elapsed();
     let workedMs = 0;
     try {
       return store.transaction(() => {
+        const taken: TakenOver[] = [];
+        let last = 0;
         let added = 0;
-        const taken = requests.map((request): TakenOver => {
-          const { id, added: further } = takeSpooled(
-            this.#depsFor(source, request),
-            source,
-            request,
-            suspect?.isGivenUp ?? false,
-          );
-          added += further;
-          return { id, facts: request.facts, receivedAtMs: request.receivedAtMs };
-        });
-        store.sources.save(source, throughSequence);
+        for (const request of requests) {
+          if (added >= MOST_ADDED) break;
+          const deps = this.#depsFor(source, request);
+          const one = takeSpooled(deps, source, request, suspect?.isGivenUp ?? false);
+          added += one.added;
+          last = request.sequence;
+          taken.push({ id: one.id, facts: request.facts, receivedAtMs: request.receivedAtMs });
+        }
+        const through = taken.length < requests.length ? last : throughSequence;
+        store.sources.save(source, through);
         fieldStatistics.write(now());
         workedMs = elapsed() - startedAt;
-        return { taken, isMore: added > 0 };
+        return { taken, throughSequence: through };
       });
     } finally {
       // Not with the time of the disk: a slow one wants longer batches, not shorter ones.

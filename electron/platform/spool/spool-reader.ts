@@ -8,6 +8,8 @@ export interface SpoolPage {
   readonly requests: readonly NumberedRequest[];
   /** Numbers up to here were read, or are nowhere in the spool. */
   readonly throughSequence: number;
+  /** How many stood between these and cannot be read any more. */
+  readonly unreadable: number;
 }
 
 export interface PageLimits {
@@ -42,19 +44,21 @@ export class SpoolReader {
   page(afterSequence: number, untilSequence: number, limits: PageLimits): SpoolPage {
     const requests: NumberedRequest[] = [];
     let bytes = 0;
+    let unreadable = 0;
     for (const segment of this.#segmentsAfter(afterSequence)) {
       if (segment.firstSequence > untilSequence) break;
-      for (const request of this.#requestsOf(segment, afterSequence)) {
+      for (const { request, missingBefore } of this.#requestsOf(segment, afterSequence)) {
         if (request.sequence > untilSequence) break;
         const size = request.head.length + request.body.length;
         const isFull = requests.length >= limits.count || bytes + size > limits.bytes;
-        if (requests.length > 0 && isFull) return pageOf(requests);
+        if (requests.length > 0 && isFull) return pageOf(requests, unreadable);
         requests.push(request);
+        unreadable += missingBefore;
         bytes += size;
       }
     }
     // What is missing below the durable end was damaged: nobody waits for it.
-    return { requests, throughSequence: Math.max(afterSequence, untilSequence) };
+    return { requests, throughSequence: Math.max(afterSequence, untilSequence), unreadable };
   }
 
   #segmentsAfter(sequence: number): readonly Segment[] {
@@ -64,17 +68,24 @@ export class SpoolReader {
     return segments.slice(Math.max(0, from));
   }
 
-  *#requestsOf({ path }: Segment, afterSequence: number): Generator<NumberedRequest> {
+  *#requestsOf({ path, firstSequence }: Segment, afterSequence: number): Generator<FoundRequest> {
     const known = this.#position;
     const isKnown = known !== null && known.path === path && known.sequence <= afterSequence;
-    let last = afterSequence;
+    // A segment has no gap of its own making: its writer begins another one behind whatever failed.
+    let last = Math.max(afterSequence, firstSequence - 1);
     for (const { request, nextOffset } of requestsIn(path, isKnown ? known.offset : 0)) {
       if (request.sequence <= last) continue;
-      yield request;
+      yield { request, missingBefore: request.sequence - last - 1 };
       last = request.sequence;
       this.#position = { path, offset: nextOffset, sequence: request.sequence };
     }
   }
+}
+
+interface FoundRequest {
+  readonly request: NumberedRequest;
+  /** How many stood in the same segment between the one before and this one. */
+  readonly missingBefore: number;
 }
 
 interface PlacedRequest {
@@ -138,6 +149,6 @@ function readChunk(file: number, at: number, length: number): Buffer {
   return bytes.subarray(0, read);
 }
 
-function pageOf(requests: readonly NumberedRequest[]): SpoolPage {
-  return { requests, throughSequence: requests.at(-1)?.sequence ?? 0 };
+function pageOf(requests: readonly NumberedRequest[], unreadable: number): SpoolPage {
+  return { requests, throughSequence: requests.at(-1)?.sequence ?? 0, unreadable };
 }

@@ -112,6 +112,10 @@ test('what is broken in the middle of a segment costs what stood there and nothi
   const bodies = bodiesAfter(0, 50);
   expect(bodies).toHaveLength(48);
   expect(bodies.slice(18, 22)).toEqual(['body 28', 'body 29', 'body 32', 'body 33']);
+
+  const reader = new SpoolReader(dir);
+  const pages = [0, 15, 30].map((after) => reader.page(after, 50, { count: 15, bytes: 1e9 }).unreadable);
+  expect(pages, 'each is told once').toEqual([0, 2, 0]);
 });
 
 test('bytes that are no record behind the last one stop nobody', async () => {
