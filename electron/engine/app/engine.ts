@@ -143,6 +143,10 @@ async function startWithStore(
     secretKey,
     version: options.version,
     reopenOver: context.reopenOver,
+    spool: () => {
+      const { dir, source } = (gate.state ?? gateState).queues.requests;
+      return { dir, source };
+    },
     reopen: context.reopen,
   });
   const readers = new ReaderPool({

@@ -99,11 +99,10 @@ export class SpoolDrain {
     const position = this.#positionIn(queue);
     if (position >= queue.durableSequence) return false;
     const suspect = this.#suspects.next(queue.source, position);
-    const { requests, unreadable, ...page } = this.#readerOf(queue).page(
-      position,
-      queue.durableSequence,
-      { count: suspect === null ? this.#batchSize : 1, bytes: MAX_BATCH_BYTES },
-    );
+    const { requests, unreadable, ...page } = this.#readerOf(queue).page(position, queue.durableSequence, {
+      count: suspect === null ? this.#batchSize : 1,
+      bytes: MAX_BATCH_BYTES,
+    });
     this.#suspects.mark(queue.source, requests, suspect);
     const { taken, throughSequence } = this.#takeAll(queue.source, requests, page.throughSequence, suspect);
     acknowledge(name, throughSequence);
