@@ -2,11 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type BenchDesk, withBenchDesk } from '../bench-desk.ts';
 import { allForwarded, forwardTimesOf, missing } from '../forward-times.ts';
 import type { LoadResult } from '../load.ts';
 import { CONNECTIONS, load as ownLoad } from '../load-desk.ts';
-import { type Spread, spreadOf } from '../numbers.ts';
+import { middle, type Spread, spreadOf } from '../numbers.ts';
 import { pacedLoad } from '../paced-load.ts';
 import { pidsOf } from '../start-desk.ts';
 import { type Figure, type Section, under } from './section.ts';
@@ -19,6 +20,10 @@ const LOAD_S = 6;
 const SHORT_MS = 3_000;
 const SHORT_LOAD_S = 2;
 const AT_ONCE = 32;
+/** Postbacks that come alone, with time between them for whatever is written afterwards. */
+const ALONE = 15;
+const ALONE_EVERY_MS = 500;
+const MOST_ON_THE_WAY = 3;
 const WAIT_MS = 60_000;
 
 interface Disk {
@@ -38,6 +43,8 @@ interface OnSlowDisk {
   readonly load: LoadResult;
   readonly forwards: Spread;
   readonly notForwarded: number;
+  /** Flushes of both processes from a postback that comes alone to its forward, in the middle. */
+  readonly onTheWay: number;
   /** Flushes a second while 200 postbacks a second came. */
   readonly flushesPerSecond: Readonly<Record<'gate' | 'engine', Flushes>>;
 }
@@ -64,12 +71,18 @@ export const slowDisk: Section = async ({ isShort, say }) => {
 
 function figuresOf(
   { flushMs, answerMs, forwardMs }: Disk,
-  { load, forwards, notForwarded }: OnSlowDisk,
+  { load, forwards, notForwarded, onTheWay }: OnSlowDisk,
 ): readonly Figure[] {
   const when = `with a flush of ${flushMs} ms`;
   return [
     under(`p99 at ${CONNECTIONS} connections ${when}`, load.p99Ms, answerMs),
     under(`postback to forward at ${PER_SECOND}/s ${when}, p50`, forwards.p50Ms, forwardMs),
+    {
+      name: `flushes on the way of a single one ${when}`,
+      measured: String(onTheWay),
+      aim: `at most ${MOST_ON_THE_WAY}`,
+      holds: onTheWay <= MOST_ON_THE_WAY,
+    },
     { name: `not forwarded ${when}`, measured: String(notForwarded), aim: '0', holds: notForwarded === 0 },
   ];
 }
@@ -92,15 +105,37 @@ async function measure({ flushMs }: Disk, slowFlush: SlowFlush, isShort: boolean
     });
     await allForwarded(sentAt, sink, WAIT_MS);
     const forwards = spreadOf(forwardTimesOf(sentAt, sink));
+    const onTheWay = await flushesOnTheWay(desk, slowFlush);
     return {
       forwards,
       notForwarded: missing(sentAt, sink),
+      onTheWay,
       flushesPerSecond: { gate: perSecond('gate'), engine: perSecond('engine') },
     };
   });
   for (const [name, flushes] of Object.entries(paced.flushesPerSecond))
     if (flushes.fsync + flushes.fdatasync === 0) throw new Error(`No flush of the ${name} was slowed.`);
   return { flushMs, load: loaded, ...paced };
+}
+
+/** How many flushes there are does not depend on the machine, unlike the time that they take. */
+async function flushesOnTheWay(desk: BenchDesk, slowFlush: SlowFlush): Promise<number> {
+  const total = (): number =>
+    Object.values(flushesOf(desk, slowFlush)).reduce(
+      (sum, { fsync, fdatasync }) => sum + fsync + fdatasync,
+      0,
+    );
+  const counts: number[] = [];
+  for (let index = 0; index < ALONE; index += 1) {
+    await pause(ALONE_EVERY_MS);
+    const id = `alone${index}`;
+    const before = total();
+    const deadline = performance.now() + WAIT_MS;
+    await desk.api.receive(`${desk.path}?clickid=${id}&event=reg`).then((response) => response.arrayBuffer());
+    while (!desk.sink.arrivedAt.has(id) && performance.now() < deadline) await pause(1);
+    counts.push(total() - before);
+  }
+  return middle(counts);
 }
 
 function flushesOf(desk: BenchDesk, slowFlush: SlowFlush): Readonly<Record<'gate' | 'engine', Flushes>> {
