@@ -2,6 +2,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openReadOnly } from '../../electron/platform/database.ts';
+import { breakPages, leavesOf } from '../fixtures/damage/pages-of.ts';
 import { temporaryFolder } from '../fixtures/desk.ts';
 import { type DeskApi, eventually } from '../fixtures/desk-api.ts';
 import { Program } from '../fixtures/program.ts';
@@ -73,3 +75,29 @@ test('what came after a backup is there again after it was restored, as delivere
   expect(isBalanced).toBe(true);
   expect(deliveries).toMatchObject({ planned: 28, delivered: 28, unknown: 0 });
 }, 60_000);
+
+test('what a damaged database lost is there again out of the spool, and goes out once', async () => {
+  const ids = clickIds('damaged', 400);
+  await send(ids);
+  await delivered(400);
+  program.signal('SIGTERM');
+  await program.end();
+  const path = join(folder, 'data', 'postback-desk.db');
+  for (const table of ['postbacks', 'conversions', 'deliveries'])
+    breakPages(path, leavesOf(path, table).slice(1, 4));
+
+  program = Program.start(join(folder, 'data'));
+  api = await program.ready();
+  await eventually(async () => {
+    const { postbacks, deliveries } = await api.ledger();
+    return postbacks.waiting === 0 && deliveries.pending === 0 && postbacks.total >= 400;
+  }, 30_000);
+  const { notices } = await api.json<{ notices: { code: string }[] }>('GET', '/info');
+  expect(notices.map(({ code }) => code)).toContain('database_damaged');
+  const db = openReadOnly(path);
+  const heads = db.query<[], { head: Buffer }>('test.heads', 'SELECT head FROM postbacks').all();
+  db.close();
+  const stored = heads.map(({ head }) => head.toString('latin1')).join(' ');
+  expect(ids.filter((id) => !stored.includes(`clickid=${id}&`))).toEqual([]);
+  expect(sink.requests).toHaveLength(400);
+}, 90_000);

@@ -10,6 +10,7 @@ import { JobRunner, type SliceEnd } from '../../platform/job-runner.ts';
 import { SpoolReader } from '../../platform/spool/spool-reader.ts';
 import type { NumberedRequest, RequestFacts } from '../../platform/spool/spooled-request.ts';
 import { type DrainedSuspect, DrainSuspects } from './drain-suspects.ts';
+import { type DrainJournal, type FilledAgain, findFilledAgain } from './filled-again.ts';
 import { MOST_ADDED, nextBatchSize } from './pace.ts';
 import { takeSpooled, type TakeSpooledDeps } from './take-spooled.ts';
 
@@ -23,14 +24,6 @@ export interface TakenOver {
   readonly facts: RequestFacts;
   /** UTC milliseconds. */
   readonly receivedAtMs: number;
-}
-
-/** What is known of a database before this one, which was restored, rescued or made anew. */
-export interface DrainJournal {
-  /** Up to where it had taken over a source; 0 where nobody knows of one. */
-  positionOf(source: string): number;
-  notePosition(source: string, sequence: number): void;
-  readonly sentBefore: NonNullable<TakeSpooledDeps['sentBefore']>;
 }
 
 export interface SpoolDrainDeps extends TakeSpooledDeps {
@@ -52,8 +45,7 @@ export class SpoolDrain {
   readonly #runner: JobRunner;
   readonly #suspects: DrainSuspects;
   readonly #readers = new Map<string, SpoolReader>();
-  /** By source, what another database had taken over before this one: it is filled again. */
-  readonly #filledAgainUntil = new Map<string, number>();
+  readonly #filledAgain = new Map<string, FilledAgain>();
   #batchSize = FIRST_BATCH;
 
   constructor(deps: SpoolDrainDeps) {
@@ -106,7 +98,7 @@ export class SpoolDrain {
     this.#suspects.mark(queue.source, requests, suspect);
     const { taken, throughSequence } = this.#takeAll(queue.source, requests, page.throughSequence, suspect);
     acknowledge(name, throughSequence);
-    if (throughSequence > this.#filledAgainUntilOf(queue.source))
+    if (throughSequence > this.#filledAgainOf(queue.source).untilSequence)
       journal.notePosition(queue.source, throughSequence);
     onTaken(taken);
     if (unreadable > 0) onUnreadable(unreadable);
@@ -123,6 +115,7 @@ export class SpoolDrain {
     const { store, now, elapsed, fieldStatistics, reader } = this.#deps;
     const startedAt = elapsed();
     let workedMs = 0;
+    const filledAgain = this.#filledAgainOf(source);
     try {
       return store.transaction(() => {
         const taken: TakenOver[] = [];
@@ -130,13 +123,15 @@ export class SpoolDrain {
         let added = 0;
         for (const request of requests) {
           if (added >= MOST_ADDED) break;
-          const deps = this.#depsFor(source, request);
+          last = request.sequence;
+          if (filledAgain.isStored(last)) continue;
+          const deps = this.#depsFor(filledAgain, request);
           const one = takeSpooled(deps, source, request, suspect?.isGivenUp ?? false);
           added += one.added;
-          last = request.sequence;
           taken.push({ id: one.id, facts: request.facts, receivedAtMs: request.receivedAtMs });
         }
-        const through = taken.length < requests.length ? last : throughSequence;
+        const isWhole = last === (requests.at(-1)?.sequence ?? 0);
+        const through = isWhole ? throughSequence : last;
         store.sources.save(source, through);
         fieldStatistics.write(now());
         workedMs = elapsed() - startedAt;
@@ -151,14 +146,14 @@ export class SpoolDrain {
   }
 
   /** What is filled again sends nothing that went out before. */
-  #depsFor(source: string, { sequence }: NumberedRequest): TakeSpooledDeps {
-    if (sequence > this.#filledAgainUntilOf(source)) return this.#deps;
+  #depsFor({ untilSequence }: FilledAgain, { sequence }: NumberedRequest): TakeSpooledDeps {
+    if (sequence > untilSequence) return this.#deps;
     return { ...this.#deps, sentBefore: this.#deps.journal.sentBefore };
   }
 
-  #filledAgainUntilOf(source: string): number {
-    const known = this.#filledAgainUntil.get(source) ?? this.#deps.journal.positionOf(source);
-    this.#filledAgainUntil.set(source, known);
+  #filledAgainOf(source: string): FilledAgain {
+    const known = this.#filledAgain.get(source) ?? findFilledAgain(this.#deps, source);
+    this.#filledAgain.set(source, known);
     return known;
   }
 

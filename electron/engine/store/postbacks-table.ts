@@ -69,6 +69,10 @@ export function createPostbackReads(db: ReadableDb) {
     'postbacks.countOfNetwork',
     'SELECT count(*) AS count FROM postbacks WHERE network_id = ? AND id > ? AND by_hand IS NULL',
   );
+  const selectSequences = db.query<[string], { sequence: number }>(
+    'postbacks.sequencesOf',
+    'SELECT sequence FROM postbacks WHERE source = ? AND sequence IS NOT NULL',
+  );
 
   return {
     get: (id: PostbackId): PostbackRow | null => {
@@ -99,6 +103,8 @@ export function createPostbackReads(db: ReadableDb) {
         networkId: row.network_id === null ? null : networkIdSchema.parse(row.network_id),
         head: row.head,
       })),
+    /** The numbers that stored requests have in their source; reads every row. */
+    sequencesOf: (source: string): number[] => selectSequences.all(source).map(({ sequence }) => sequence),
     /** Empty where there is none. */
     newestId: (): string => selectNewestId.get()?.id ?? '',
     countOfNetwork: (id: NetworkId, afterId: string): number => countOfNetwork.get(id, afterId)?.count ?? 0,
