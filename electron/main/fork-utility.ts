@@ -1,5 +1,6 @@
 /** Starts one of the program's processes under Electron. */
 import type { MessagePortMain, UtilityProcess, utilityProcess } from 'electron';
+import { ENGINE_ENVIRONMENT } from '../../shared/program/node-flags.ts';
 import type { Child } from '../supervision/child.ts';
 
 /** @param name shown by the system's list of processes */
@@ -11,6 +12,7 @@ export function forkUtility(
   // Its stdout is left out: only the ready line goes there.
   const child: UtilityProcess = utility.fork(entryFile, [], {
     serviceName: name,
+    env: { ...ENGINE_ENVIRONMENT, ...process.env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   return {

@@ -1,6 +1,6 @@
 /** Starts one of the program's processes under plain Node. */
 import { fork } from 'node:child_process';
-import { ENGINE_NODE_FLAGS } from '../../shared/program/node-flags.ts';
+import { ENGINE_ENVIRONMENT, ENGINE_NODE_FLAGS } from '../../shared/program/node-flags.ts';
 import type { Child } from './child.ts';
 
 /** @param entry the file that it runs */
@@ -8,6 +8,7 @@ export function forkNode(entry: string): Child<never> {
   // Its stdout is left out: only the ready line goes there.
   const child = fork(entry, [], {
     execArgv: [...ENGINE_NODE_FLAGS],
+    env: { ...ENGINE_ENVIRONMENT, ...process.env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     serialization: 'advanced',
   });

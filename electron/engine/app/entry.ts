@@ -2,6 +2,7 @@
 import { setPriority } from 'node:os';
 import { ENGINE_NEEDS_PARENT } from '../../../shared/contract/shell.ts';
 import { endOnFault } from '../../platform/end-on-fault.ts';
+import { giveMemoryBack } from '../../platform/give-memory-back.ts';
 import { type OpenedLog, openLog } from '../../platform/log.ts';
 import { type ParentChannel, parentChannel } from '../../platform/parent-channel.ts';
 import { PRIVATE_UMASK } from '../../platform/private-folder.ts';
@@ -16,6 +17,7 @@ const parent = parentChannel<HostedPort>();
 if (parent === null) throw new Error(ENGINE_NEEDS_PARENT);
 // The parent's own does not reach every process that Electron starts.
 process.umask(PRIVATE_UMASK);
+giveMemoryBack();
 run(parent);
 
 function run(channel: ParentChannel<HostedPort>): void {

@@ -4,6 +4,7 @@ import {
   gateCommandSchema,
   type GateReport,
   type GateState,
+  SPOOL_QUEUES,
 } from '../../platform/gate-link/gate-messages.ts';
 import type { LinkEnd } from '../../platform/gate-link/link.ts';
 import type { Heartbeat } from '../../platform/outages/outages-table.ts';
@@ -18,6 +19,8 @@ import type { TunnelWish } from './tunnel-wish.ts';
 
 /** Counts change with each request: they are told this often, where they have changed. */
 const STATE_MS = 1_000;
+/** Each word wakes two other processes. */
+const ROWS_MS = 5;
 
 export interface EngineTalkDeps {
   readonly link: LinkEnd;
@@ -39,6 +42,9 @@ export class EngineTalk {
   /** Whether an engine said hello since the line was made. */
   #hasEngine = false;
   #lastState = '';
+  /** Set while the next word about new rows has to wait. */
+  #rowsTimer: NodeJS.Timeout | null = null;
+  #hasNewRows = false;
   #timer: NodeJS.Timeout | null = null;
 
   constructor(deps: EngineTalkDeps) {
@@ -64,12 +70,27 @@ export class EngineTalk {
   stop(): void {
     if (this.#timer !== null) clearInterval(this.#timer);
     this.#timer = null;
+    if (this.#rowsTimer !== null) clearTimeout(this.#rowsTimer);
   }
 
   /** @returns whether there is an engine to hear it */
   say(report: GateReport): boolean {
     if (this.#hasEngine) this.#deps.link.post(report);
     return this.#hasEngine;
+  }
+
+  /** Up to where there is more to read: at once, and during a flood not after each flush of the disk. */
+  sayRows(): void {
+    this.#hasNewRows = true;
+    if (this.#rowsTimer !== null) return;
+    this.#rowsTimer = setTimeout(() => {
+      this.#rowsTimer = null;
+      if (this.#hasNewRows) this.sayRows();
+    }, ROWS_MS);
+    this.#hasNewRows = false;
+    const states = this.#deps.spools.now.states();
+    for (const queue of SPOOL_QUEUES)
+      this.say({ type: 'rows', queue, durableSequence: states[queue].durableSequence });
   }
 
   /** The state, where it is another one than was said last. */

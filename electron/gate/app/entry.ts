@@ -1,6 +1,7 @@
 /** The gate's entry in a process of its own: only its parent talks to it. */
 import { ENGINE_NEEDS_PARENT } from '../../../shared/contract/shell.ts';
 import { endOnFault } from '../../platform/end-on-fault.ts';
+import { giveMemoryBack } from '../../platform/give-memory-back.ts';
 import type { LinkPort } from '../../platform/gate-link/link-port.ts';
 import { GATE_LOG_FILE, type OpenedLog, openLog } from '../../platform/log.ts';
 import { type ParentChannel, parentChannel } from '../../platform/parent-channel.ts';
@@ -14,6 +15,7 @@ const parent = parentChannel<LinkPort>();
 if (parent === null) throw new Error(ENGINE_NEEDS_PARENT);
 // The parent's own does not reach every process that Electron starts.
 process.umask(PRIVATE_UMASK);
+giveMemoryBack();
 run(parent);
 
 function run(channel: ParentChannel<LinkPort>): void {

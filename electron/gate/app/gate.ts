@@ -9,6 +9,7 @@ import { DiskWatch } from '../../platform/disk-watch.ts';
 import type { LinkEnd } from '../../platform/gate-link/link.ts';
 import { closeServer, listen, LOOPBACK } from '../../platform/listen.ts';
 import type { Log } from '../../platform/log.ts';
+import { oncePerTurn } from '../../platform/once-per-turn.ts';
 import type { SystemClocks } from '../../platform/steady-clock.ts';
 import { systemClocks } from '../../platform/system-clocks.ts';
 import { LimitsInForce } from '../receiver/limits-in-force.ts';
@@ -79,8 +80,8 @@ export async function startGate(
     },
     limits: () => limits.now,
     now: clocks.now,
-    onDurable: (queue, durableSequence) => {
-      talk.say({ type: 'rows', queue, durableSequence });
+    onDurable: () => {
+      talk.sayRows();
     },
     log,
   });
@@ -133,7 +134,7 @@ export async function startGate(
     isReady: () => held.rules.version > 0 && !spools.isLost,
     isDiskLow: () => disk.view().state !== 'fine',
     ownTests,
-    clocks,
+    clocks: { ...clocks, uptimeMs: oncePerTurn(clocks.uptimeMs) },
     steadyMs: () => held.steadyMs(),
     log,
   });
