@@ -12,9 +12,34 @@ export async function axeFindings(desk: Page, part?: string): Promise<readonly s
   await desk.waitForFunction(() =>
     document.getAnimations().every(({ playState }) => playState !== 'running'),
   );
-  const axe = new AxeBuilder({ page: desk });
+  // The window has no frames. For those axe would open another page and carry all that it looked at there,
+  // which is most of the time of a scan; so would telling at length what is well.
+  const axe = new AxeBuilder({ page: desk }).setLegacyMode().options({ resultTypes: ['violations'] });
   const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary ?? ''})`),
   );
+}
+
+export type Scheme = 'light' | 'dark';
+export const SCHEMES: readonly Scheme[] = ['light', 'dark'];
+
+/** Shows the window in a theme, as a computer that is set to it would. */
+export async function showIn(desk: Page, scheme: Scheme): Promise<void> {
+  await desk.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  await expect(desk.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
+}
+
+/** What axe finds on the window as it is, in one theme after the other; each finding begins with its theme. */
+export async function axeFindingsIn(
+  desk: Page,
+  schemes: readonly Scheme[],
+  part?: string,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const scheme of schemes) {
+    await showIn(desk, scheme);
+    found.push(...(await axeFindings(desk, part)).map((each) => `${scheme}: ${each}`));
+  }
+  return found;
 }

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { axeFindings } from './axe-findings.ts';
 import { expect, keepPicture, test } from './desk-test.ts';
 
 test('from an empty desk to a forwarded deposit: network, its URL, App Craft, a test, a real postback', async ({
@@ -183,20 +183,16 @@ test('what is deleted is gone from the list at once, and back when that is undon
 for (const scheme of ['dark', 'light'] as const) {
   test(`destinations are free of what axe finds, ${scheme}`, async ({ desk, api, sink, page }) => {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    const findings = async (): Promise<string[]> => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-    };
     await desk.getByRole('link', { name: /^Destinations/ }).click();
     await expect(desk.getByText('No destination yet')).toBeVisible();
-    expect(await findings()).toEqual([]);
+    expect(await axeFindings(desk)).toEqual([]);
     await desk.getByRole('button', { name: 'Add destination' }).click();
     const dialog = desk.getByRole('dialog');
     await dialog
       .getByLabel('URL from the cabinet')
       .fill(`${sink.url}/pb?id={id}&event=reg&sum={sum}&token=t0ken&cur=usd`);
     await dialog.getByRole('button', { name: 'Advanced' }).click();
-    expect(await findings()).toEqual([]);
+    expect(await axeFindings(desk)).toEqual([]);
     await desk.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     sink.respondAlways({ kind: 'answer', status: 200, body: '{"status":"error"}' });
@@ -204,7 +200,7 @@ for (const scheme of ['dark', 'light'] as const) {
     await desk.getByRole('button', { name: 'Send test' }).click();
     await expect(desk.getByText('but the text says “error”').first()).toBeVisible();
     await desk.getByRole('button', { name: 'Advanced' }).click();
-    expect(await findings()).toEqual([]);
+    expect(await axeFindings(desk)).toEqual([]);
   });
 }
 

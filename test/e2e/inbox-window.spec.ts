@@ -1,6 +1,6 @@
 /** The window around the list: two panes, one story, rows that stay where they are, and everything by keyboard. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { axeFindings } from './axe-findings.ts';
 import { expect, keepPicture, test, unfold } from './desk-test.ts';
 import type { DeskApi } from '../fixtures/desk-api.ts';
 
@@ -254,10 +254,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await api.receive(`/postback/${key}?clickid=failed-1&event=ftd&payout=5&currency=USD&status=pending`);
     await expect(desk.getByRole('row', { name: /failed-1/ })).toBeVisible();
     const look = async (): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page: desk }).include('main').analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
-        [],
-      );
+      expect(await axeFindings(desk, 'main')).toEqual([]);
     };
     await look();
     for (const name of [/failed-1/, /\{clickid\}/, /no key/]) {

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Network } from '../../shared/contract/networks.ts';
 import { eventually } from '../fixtures/desk-api.ts';
+import { axeFindings } from './axe-findings.ts';
 import { expect, keepPicture, test } from './desk-test.ts';
 
 /** What can be undone is done five seconds later. */
@@ -18,14 +18,7 @@ async function openCatalog(desk: Page) {
 
 /** @param part of the window, by its selector */
 async function expectAccessible(desk: Page, part: string, what: string): Promise<void> {
-  // What is on its way in is half transparent until it has come.
-  await desk.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState !== 'running'),
-  );
-  const { violations } = await new AxeBuilder({ page: desk }).include(part).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${what}: ${id} ${nodes.map((node) => node.html).join(' ')}`),
-  ).toEqual([]);
+  expect(await axeFindings(desk, part), what).toEqual([]);
 }
 
 test('a network is added from the catalog by typing alone, and its currency is asked and in its URL', async ({

@@ -61,7 +61,7 @@ export function decodeBytes(bytes: Uint8Array, declared: TextDecoder | null = nu
   if (said !== undefined && !said.includes(REPLACEMENT) && !isKeptApart(said))
     return { text: said, readAs: 'declared' };
   if (isUtf8(bytes)) {
-    const text = utf8.decode(bytes);
+    const text = utf8Text(bytes, 0, bytes.length);
     return isKeptApart(text) ? apart(bytes) : { text, readAs: 'utf-8' };
   }
   const words = !areCyrillicWords(bytes) || isCutUtf8(bytes) ? null : cyrillicText(bytes);
@@ -103,8 +103,29 @@ function isCutUtf8(bytes: Uint8Array): boolean {
   return hasOther && at < bytes.length && bytes.subarray(at + 1).every(isTrail);
 }
 
-/** A call of the decoder takes longer than a few letters. */
+/** A call of the decoder takes longer than a few letters, and a thousand fields are decoded one by one. */
 const FEW = 40;
+
+/** Of bytes that are UTF-8, those from a place to another. */
+function utf8Text(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > FEW) return utf8.decode(bytes.subarray(start, end));
+  let text = '';
+  for (let at = start; at < end;) {
+    const length = sequenceLength(bytes, at);
+    text += String.fromCodePoint(codePointAt(bytes, at, length));
+    at += length;
+  }
+  return text;
+}
+
+/** The character that is made of so many bytes. */
+function codePointAt(bytes: Uint8Array, at: number, length: number): number {
+  const first = bytes[at] ?? 0;
+  if (length === 1) return first;
+  let point = first & (0xff >> (length + 1));
+  for (let next = at + 1; next < at + length; next += 1) point = (point << 6) | ((bytes[next] ?? 0) & 0x3f);
+  return point;
+}
 
 function cyrillicText(bytes: Uint8Array): string {
   if (bytes.length > FEW) return cyrillic.decode(bytes);
@@ -120,8 +141,8 @@ function cyrillicText(bytes: Uint8Array): string {
 function areCyrillicWords(bytes: Uint8Array): boolean {
   let hasLetters = false;
   let before: number = SIGN.mark;
-  for (const byte of bytes) {
-    const kind = KINDS[byte] ?? SIGN.foreign;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const kind = KINDS[bytes[at] ?? 0] ?? SIGN.foreign;
     if (kind === SIGN.foreign) return false;
     if (kind === SIGN.latin && before >= SIGN.upper) return false;
     if (kind >= SIGN.upper) {
@@ -146,7 +167,7 @@ function apart(bytes: Uint8Array): DecodedBytes {
     }
     let end = at + length;
     for (let next = length; next > 0 && end < bytes.length; end += next) next = sequenceLength(bytes, end);
-    const part = utf8.decode(bytes.subarray(at, end));
+    const part = utf8Text(bytes, at, end);
     valid += part;
     text += part;
     at = end;

@@ -1,6 +1,7 @@
 /** What a network usually sends, and what is different today. */
 import type { Field } from './field.ts';
 import { problem, type Problem } from './problem.ts';
+import { mappedNames } from './mapped-names.ts';
 import type { FieldMapping } from './mapping.ts';
 
 /** Counted over the days before today, for one network and event. */
@@ -36,19 +37,14 @@ export function findDrift(
   const names = countedNames(fields);
   // What came by itself in a list of one is the same as what comes in a longer list.
   const aliases = new Set(fields.map(({ alias }) => alias?.toLowerCase()));
+  const mapped = mappedNames(mapping).all;
   const problems: Problem[] = [];
   for (const [name, count] of fieldStatistics.fields) {
     if (names.has(name) || aliases.has(name) || count < fieldStatistics.total * USUAL_SHARE) continue;
-    problems.push(problem('field_gone', isMapped(mapping, name) ? 'warning' : 'note', name));
+    problems.push(problem('field_gone', mapped.has(name) ? 'warning' : 'note', name));
   }
   for (const name of names) {
     if (!fieldStatistics.fields.has(name)) problems.push(problem('field_new', 'note', name));
   }
   return problems;
-}
-
-function isMapped(mapping: FieldMapping, name: string): boolean {
-  return Object.values(mapping).some((candidates) =>
-    candidates.some((candidate) => candidate.toLowerCase() === name),
-  );
 }

@@ -178,7 +178,7 @@ function readPath(rest: string, fields: Field[], problems: Problem[]): void {
 
 /** One name with two values: which one counts is then a matter of order, so the person should know. */
 function noteTwice(fields: readonly Field[], problems: Problem[]): void {
-  if (fields.length > MAX_COMPARED_FIELDS) return;
+  if (fields.length < 2 || fields.length > MAX_COMPARED_FIELDS) return;
   // Whatever its case a name is the same to a mapping.
   const names = fields.map(({ name }) => name.toLowerCase());
   for (const [index, field] of fields.entries()) {

@@ -67,9 +67,14 @@ interface Hit extends Omit<HiddenPair, 'value'> {
   readonly end: number;
 }
 
+/** Most values have none, and hide no pair. */
+export function hasEquals(value: string): boolean {
+  return value.includes('=') || (value.includes('%3') && /%3D/i.test(value));
+}
+
 /** Takes the pairs that are certainly hidden in a value out of it. */
 export function openPair({ name, value }: RawPair, options: OpenOptions): OpenedPair {
-  const hits = hitsIn(value, options);
+  const hits = hasEquals(value) ? hitsIn(value, options) : [];
   const [next] = hits;
   if (next === undefined) return { first: { name, value }, hidden: [] };
   const hidden = hits.map(({ start: _start, end, ...hit }, index) => ({

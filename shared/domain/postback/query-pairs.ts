@@ -3,7 +3,7 @@
  * on the way by an editor, an HTML page, a second encoding or a careless template. What is certain is read as it
  * was meant, and said; what is not stays in its value.
  */
-import { type HiddenPair, type OpenedPair, openPair, type RawPair } from './hidden-pairs.ts';
+import { hasEquals, type HiddenPair, type OpenedPair, openPair, type RawPair } from './hidden-pairs.ts';
 import { isKnownName } from './known-names.ts';
 import { type Problem, problem } from './problem.ts';
 
@@ -70,7 +70,7 @@ function readPart(part: string, isBySemicolon: boolean, found: Found): void {
     name: isNameLast(name) ? name : withoutAfter(name, found),
     value: pair.slice(cut + 1),
   };
-  if (!maybeHides(raw.value) || !isLookedAt(found)) found.plain.push(raw);
+  if (!hasEquals(raw.value) || !isLookedAt(found)) found.plain.push(raw);
   else add(openPair(raw, { isBySemicolon, isEncoded: false }), found);
 }
 
@@ -87,11 +87,6 @@ function isNameFirst(part: string): boolean {
 
 function isNameLast(name: string): boolean {
   return LAST_OF_NAME.test(name.slice(-1)) && name.charAt(name.length - 3) !== '%';
-}
-
-/** Most values end here. */
-function maybeHides(value: string): boolean {
-  return value.includes('=') || (value.includes('%3') && /%3D/i.test(value));
 }
 
 /** `clickid%3Da1%26event%3Dreg`: a query that was encoded as a whole, once or several times. */

@@ -79,29 +79,40 @@ export function conversionsIn(value: unknown, known: ListNames): FoundList | nul
  * or more than one.
  */
 export function onlyList(value: unknown): FoundList | null {
-  let lists = listsIn('', value, 0, itemsOf);
+  let lists = listsIn([], value, itemsOf);
   const isKeyed = lists.length === 0;
-  if (isKeyed) lists = listsIn('', value, 0, alikeIn);
+  if (isKeyed) lists = listsIn([], value, alikeIn);
   const [only] = lists;
-  return only === undefined || lists.length > 1 ? null : { ...only, isKeyed };
+  if (only === undefined || lists.length > 1) return null;
+  const { path, items } = only;
+  return { path: path.join('.'), items, rest: withoutValue(value, path), isKeyed };
 }
 
 type ItemsIn = (value: unknown) => FoundList['items'] | null;
-type Placed = Omit<FoundList, 'isKeyed'>;
 
-function listsIn(path: string, value: unknown, depth: number, itemsIn: ItemsIn): readonly Placed[] {
+interface Placed {
+  /** The names of the objects that it stands in. */
+  readonly path: readonly string[];
+  readonly items: FoundList['items'];
+}
+
+function listsIn(path: readonly string[], value: unknown, itemsIn: ItemsIn): readonly Placed[] {
   const items = itemsIn(value);
-  if (items !== null) return [{ path, items, rest: null }];
-  if (!isRecord(value) || depth === MAX_DEPTH) return [];
+  if (items !== null) return [{ path, items }];
+  if (!isRecord(value) || path.length === MAX_DEPTH) return [];
   const found: Placed[] = [];
   for (const name of keysOf(value).slice(0, MAX_KEYS)) {
-    for (const list of listsIn(path === '' ? name : `${path}.${name}`, value[name], depth + 1, itemsIn)) {
-      found.push({ ...list, rest: { ...value, [name]: list.rest } });
-    }
+    found.push(...listsIn([...path, name], value[name], itemsIn));
     // Two are none: nobody asks for the others.
     if (found.length > 1) break;
   }
   return found;
+}
+
+/** With null in its place. */
+function withoutValue(value: unknown, [name, ...inner]: readonly string[]): unknown {
+  if (name === undefined || !isRecord(value)) return null;
+  return { ...value, [name]: withoutValue(value[name], inner) };
 }
 
 /** The members of a list of objects, of their texts, or of a PHP array with numbers for keys; null where it is none. */

@@ -1,9 +1,10 @@
 /** JSON, a string that holds JSON, and lines of JSON. */
 import { quoteInexactNumbers } from '../json-numbers.ts';
+import { endOfString } from '../json-string.ts';
 import { MAX_POSTBACKS } from '../value-limits.ts';
+import { boundedJson } from './bounded-json.ts';
 import { BrokenLine, type ListItem } from './broken-line.ts';
 import { isRecord } from './flatten.ts';
-import { withoutSurplusNames } from './wide-objects.ts';
 
 /** How JSON begins that is no macro such as `{clickid}`: with a name, a value, or nothing in it. */
 const BEGIN = /^\s{0,100}(?:\{\s{0,100}["}]|\[\s{0,100}[[\]{"\dtfn-])/;
@@ -25,9 +26,10 @@ export function looksLikeJson(text: string): boolean {
 /** Numbers keep their text. */
 export function parseJson(text: string): JsonResult {
   try {
-    const bounded = withoutSurplusNames(text);
-    const value: unknown = JSON.parse(quoteInexactNumbers(bounded));
-    return { ok: true, value, isCut: bounded !== text };
+    const bounded = boundedJson(text);
+    if (bounded === null) return { ok: false };
+    const value: unknown = JSON.parse(quoteInexactNumbers(bounded.text));
+    return { ok: true, value, isCut: bounded.isCut };
   } catch {
     return { ok: false };
   }
@@ -42,33 +44,32 @@ export function parseSeveral(text: string): readonly ListItem[] | null {
 /** RFC 7464 writes it before each JSON text. */
 const RECORD_SEPARATOR = '\u001E';
 
+/** Parsed as one list: each text is an object where all of it is JSON, as it ends at the bracket that closes it. */
 function parseSequence(text: string): readonly ListItem[] | null {
-  const items: ListItem[] = [];
+  const objects: string[] = [];
   for (let at = 0; at < text.length;) {
-    if (/[\s,;\0]/.test(text.charAt(at))) {
+    if (BETWEEN.test(text.charAt(at))) {
       at += 1;
       continue;
     }
     const end = text.charAt(at) === '{' ? endOfObject(text, at) : -1;
     if (end === -1) return null;
-    const result = parseJson(text.slice(at, end));
-    if (!result.ok || !isRecord(result.value)) return null;
-    items.push(result.value);
+    objects.push(text.slice(at, end));
     at = end;
   }
+  const result = parseJson(`[${objects.join(',')}]`);
+  const items = result.ok && Array.isArray(result.value) ? result.value.filter(isRecord) : [];
   return items.length === 0 ? null : items;
 }
+
+const BETWEEN = /[\s,;\0]/;
 
 /** Behind the bracket that closes the one here; -1 where none does. */
 function endOfObject(text: string, start: number): number {
   let depth = 0;
-  let isInString = false;
   for (let at = start; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (isInString) {
-      if (code === 0x5c) at += 1;
-      else if (code === 0x22) isInString = false;
-    } else if (code === 0x22) isInString = true;
+    if (code === 0x22) at = endOfString(text, at);
     else if (code === 0x7b) depth += 1;
     else if (code === 0x7d) {
       depth -= 1;
@@ -80,18 +81,23 @@ function endOfObject(text: string, start: number): number {
 
 /** A text of which so many lines are broken holds something else. */
 const MAX_BROKEN = 20;
+const LINE_BREAK = /[\r\n]/;
+const LINE_BREAKS = /[\r\n]+/;
+const LINES = /[^\r\n]+/g;
 
 /**
  * One conversion in each line (NDJSON, JSON lines). Lines past those that are read are not looked into.
  * @returns null where the first line is no object, or is the only one: then it is no such text
  */
 function parseLines(text: string): readonly ListItem[] | null {
-  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
-  if (lines.length < 2) return null;
-  const read = lines.slice(0, MAX_POSTBACKS);
+  if (!LINE_BREAK.test(text.trim())) return null;
   const items: ListItem[] = [];
   let broken = 0;
-  for (const line of read) {
+  let behind = 0;
+  for (const { 0: line, index } of text.matchAll(LINES)) {
+    if (line.trim() === '') continue;
+    if (items.length === MAX_POSTBACKS) break;
+    behind = index + line.length;
     const result = looksLikeJson(line) ? parseJson(line.replace(/,\s{0,20}$/, '')) : { ok: false as const };
     const item = result.ok && isRecord(result.value) ? result.value : new BrokenLine(line);
     if (item instanceof BrokenLine) broken += 1;
@@ -99,5 +105,6 @@ function parseLines(text: string): readonly ListItem[] | null {
     if (broken > MAX_BROKEN || broken > items.length) return null;
     items.push(item);
   }
-  return [...items, ...lines.slice(MAX_POSTBACKS).map((line) => new BrokenLine(line))];
+  const rest = text.slice(behind).split(LINE_BREAKS);
+  return [...items, ...rest.filter((line) => line.trim() !== '').map((line) => new BrokenLine(line))];
 }

@@ -66,17 +66,21 @@ function readBytes(body: Bytes, rules: ReadRules, into: Collected): void {
     readXml(body, beginning, rules, into);
     return;
   }
+  const mayBeWrapped = body.wraps < MAX_WRAPS;
+  if (looksLikeJson(beginning) || (beginning.startsWith('"') && mayBeWrapped)) {
+    if (!isReadAsJson(body, rules, into)) into.problems.push(problem('body_not_json', 'warning'));
+    return;
+  }
   const text = latin1(body.bytes);
-  const inner = body.wraps < MAX_WRAPS ? textInBase64(text.trim()) : null;
+  const inner = mayBeWrapped ? textInBase64(text.trim()) : null;
   if (inner !== null) {
     readText(inner, body, rules, into);
     return;
   }
-  const isJson = looksLikeJson(beginning) || (beginning.startsWith('"') && body.wraps < MAX_WRAPS);
-  if (isJson || isJsonType(body.type)) {
+  if (isJsonType(body.type)) {
     if (isReadAsJson(body, rules, into)) return;
-    // A form may begin as JSON does by chance, and a type may be wrong.
-    if (isJson || !isForm(body, beginning)) {
+    // A type may be wrong.
+    if (!isForm(body, beginning)) {
       into.problems.push(problem('body_not_json', 'warning'));
       return;
     }
