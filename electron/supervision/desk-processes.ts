@@ -100,10 +100,11 @@ export class DeskProcesses<Port> {
     this.#listeners.push(listener);
   }
 
-  /** The gate first: it answers while the engine is still starting. */
+  /** The gate first: it answers while the engine is still starting, which waits for its word. */
   start(): void {
     this.#enter({ kind: 'starting' });
     this.#gate.start();
+    this.#engine.start();
   }
 
   /** Hands a window's port to the engine. False when none is running: ask again at the next `running`. */
@@ -142,9 +143,7 @@ export class DeskProcesses<Port> {
       return;
     }
     this.#deps.onGateState(state);
-    if (state.kind !== 'running') return;
-    if (this.#engine.state.kind === 'stopped') this.#engine.start();
-    this.#connect();
+    if (state.kind === 'running') this.#connect();
   }
 
   #engineSaid(message: unknown): void {
@@ -170,10 +169,11 @@ export class DeskProcesses<Port> {
   }
 
   #engineIs(state: KeptState): void {
-    if (this.#isStopping) return;
+    // Without a gate there is nothing for it to do.
+    if (this.#isStopping || this.#state.kind === 'failed') return;
     switch (state.kind) {
       case 'starting':
-        this.#connect();
+        if (this.#gate.state.kind === 'running') this.#connect();
         this.#enter({ kind: 'starting' });
         return;
       case 'running':

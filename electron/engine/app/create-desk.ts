@@ -183,6 +183,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
       limits: receiving.limits,
       ring: guard.ring,
       gateState: () => gate.state ?? options.gateState,
+      disk: () => guard.disk.view(),
     }),
     settleRules: async (call) => receiving.rules.settleAfter(call),
     info: () => ({

@@ -16,16 +16,18 @@ export function createReceiverControl(deps: {
   readonly limits: SavedLimits;
   readonly ring: KeylessRing;
   readonly gateState: () => GateState;
+  /** Of the disk that the spool is on too. */
+  readonly disk: () => ReceiverView['disk'];
 }): ReceiverControl {
   const view = (): ReceiverView => {
-    const { startedAtMs, refused, connections, disk } = deps.gateState();
+    const { startedAtMs, refused, connections } = deps.gateState();
     return {
       limits: deps.limits.now,
       since: toIso(startedAtMs),
       refused,
       connections,
       keyless: deps.ring.view(),
-      disk,
+      disk: deps.disk(),
     };
   };
   return {

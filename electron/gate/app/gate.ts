@@ -90,7 +90,6 @@ export async function startGate(
     minFreeBytes: () => limits.now.minFreeBytes,
     onChange: (view) => {
       log.warn(view, 'room on the disk');
-      talk.sayState();
     },
   });
   const refusals = new RefusalQueue({
@@ -158,7 +157,6 @@ export async function startGate(
       queues: spools.now.states(),
       refused: { ...refusals.counts },
       connections: await limits.connections(),
-      disk: disk.view(),
       spool: { ...spools.now.room(), maxBytes: MAX_SPOOL_BYTES },
     }),
     log,

@@ -93,6 +93,9 @@ export function createReceiver(deps: ReceiverDeps): Server {
     }
   };
   const server = createServer(SERVER_OPTIONS, listener);
+  // A sender that closed its side after the request still reads its answer, which waits for the disk.
+  // Node has it as a property alone (lib/_http_server.js, `socketOnEnd`).
+  Object.assign(server, { httpAllowHalfOpen: true });
   // Expectations that nobody knows may be left aside (RFC 9110, 10.1.1); Node would say 417 and wait for the body.
   server.on('checkExpectation', listener);
   door.watch(server);

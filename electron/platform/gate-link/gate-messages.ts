@@ -6,12 +6,7 @@ import { z } from 'zod';
 import { SIGNED_BYTES } from '../../../shared/domain/access/signature.ts';
 import { networkIdSchema } from '../../../shared/domain/ids.ts';
 import type { CodedTunnel } from '../../../shared/contract/coded-views.ts';
-import {
-  LIMIT_NAMES,
-  type LimitName,
-  receiverViewSchema,
-  SENDER_HEADERS,
-} from '../../../shared/contract/receiver.ts';
+import { LIMIT_NAMES, type LimitName, SENDER_HEADERS } from '../../../shared/contract/receiver.ts';
 import { REFUSAL_REASONS } from '../../../shared/contract/refusal-reasons.ts';
 import { TUNNEL_PROVIDERS } from '../../../shared/contract/tunnel.ts';
 
@@ -103,7 +98,6 @@ export const gateStateSchema = z.object({
   queues: z.record(z.enum(SPOOL_QUEUES), queueStateSchema),
   refused: z.record(z.enum(REFUSAL_REASONS), count),
   connections: count,
-  disk: receiverViewSchema.shape.disk,
   spool: z.object({ bytes: count, waitingBytes: count, maxBytes: count }),
 });
 export type GateState = z.infer<typeof gateStateSchema>;

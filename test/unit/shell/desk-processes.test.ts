@@ -113,13 +113,13 @@ function pair(newLine: (() => { port1: string; port2: string }) | null = null) {
   return { clock, gates, engines, states, desk, gate, engine, gateReady, engineReady, run };
 }
 
-test('the gate is started first, then the engine, and both together are running', () => {
-  const { desk, gate, engines, engine, gateReady, engineReady } = pair();
+test('gate and engine start side by side, get their line when the gate is ready, and both together are running', () => {
+  const { desk, gate, engine, gateReady, engineReady } = pair();
   desk.start();
   expect(gate().messages).toEqual([{ type: 'start', options: gateOptions }]);
-  expect(engines).toHaveLength(0);
+  expect(engine().messages).toEqual([{ type: 'start', options: engineOptions }]);
   gateReady();
-  expect(engine().messages[0]).toEqual({ type: 'start', options: engineOptions });
+  expect([gate().messages.at(-1), engine().messages.at(-1)]).toEqual([{ type: 'link' }, { type: 'link' }]);
   expect(desk.state.kind).toBe('starting');
   engineReady();
   expect(desk.state).toEqual({ kind: 'running', addresses });
@@ -160,7 +160,10 @@ test('a first start that fails is final, whichever of the two it is', () => {
   first.gate().exit(1);
   first.clock.advance(60_000);
   expect(first.desk.state).toEqual({ kind: 'failed', code: 1, reason });
-  expect([first.gates.length, first.engines.length]).toEqual([1, 0]);
+  expect([first.gates.length, first.engines.length]).toEqual([1, 1]);
+  // What the other one says after that changes nothing.
+  first.engineReady();
+  expect(first.desk.state.kind).toBe('failed');
 
   const second = pair();
   second.desk.start();
