@@ -5,7 +5,7 @@ import type { Log } from '../../platform/log.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import { applySafely } from './apply-safely.ts';
 import type { Backlog } from './backlog.ts';
-import { giveUpOn } from './ingest.ts';
+import { giveUpOn } from './apply-postback.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import { isGivenUp, ParseSuspects, type Suspect } from './parse-suspects.ts';
 import { MOST_ADDED, nextSliceSize, pauseAfterMs } from './pace.ts';

@@ -12,7 +12,7 @@ import type { NumberedRequest, RequestFacts } from '../../platform/spool/spooled
 import { type DrainedSuspect, DrainSuspects } from './drain-suspects.ts';
 import { type DrainJournal, type FilledAgain, findFilledAgain } from './filled-again.ts';
 import { MOST_ADDED, nextBatchSize } from './pace.ts';
-import { takeSpooled, type TakeSpooledDeps } from './take-spooled.ts';
+import { ingest, type IngestDeps } from './ingest.ts';
 
 const FIRST_BATCH = 25;
 const MAX_BATCH_BYTES = 4 * 1024 * 1024;
@@ -26,7 +26,7 @@ export interface TakenOver {
   readonly receivedAtMs: number;
 }
 
-export interface SpoolDrainDeps extends TakeSpooledDeps {
+export interface SpoolDrainDeps extends IngestDeps {
   readonly elapsed: () => number;
   /** What the gate said last of a queue; null before it said anything. */
   readonly queue: (name: SpoolQueue) => QueueState | null;
@@ -126,7 +126,7 @@ export class SpoolDrain {
           last = request.sequence;
           if (filledAgain.isStored(last)) continue;
           const deps = this.#depsFor(filledAgain, request);
-          const one = takeSpooled(deps, source, request, suspect?.isGivenUp ?? false);
+          const one = ingest(deps, source, request, suspect?.isGivenUp ?? false);
           added += one.added;
           taken.push({ id: one.id, facts: request.facts, receivedAtMs: request.receivedAtMs });
         }
@@ -146,7 +146,7 @@ export class SpoolDrain {
   }
 
   /** What is filled again sends nothing that went out before. */
-  #depsFor({ untilSequence }: FilledAgain, { sequence }: NumberedRequest): TakeSpooledDeps {
+  #depsFor({ untilSequence }: FilledAgain, { sequence }: NumberedRequest): IngestDeps {
     if (sequence > untilSequence) return this.#deps;
     return { ...this.#deps, sentBefore: this.#deps.journal.sentBefore };
   }

@@ -46,7 +46,7 @@ export const window = {
     silentHint: (names: string) => `No postbacks for longer than usual: ${names}.`,
     diskLow: 'Disk almost full',
     diskFull: 'Disk full',
-    backlogLabel: 'waiting to be processed',
+    backlogLabel: 'received, not processed yet',
     backlogHint: 'These postbacks are saved and answered. They are processed as soon as there is time.',
     queue: (count: string) => `${count} to send`,
     queueHint: (retrying: string, parked: string) =>
