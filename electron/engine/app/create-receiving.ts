@@ -102,7 +102,7 @@ export function createReceiving(
           .safeParse(journal.stateOf({ conversion: conversionKey(conversion), version, destinationId }))
           .data ?? null,
     },
-    steadyAtMs: (request) => base.steadyMs() - agoMs(base, request),
+    steadyAtMs: (request) => base.steadyMs() - Math.round(agoMs(base, request)),
     checkSignature: (networkId, request) => checkStoredSignature({ store, secrets }, networkId, request),
     acknowledge: (name, sequence) => {
       gate.acknowledge(name, sequence);

@@ -160,7 +160,7 @@ export class SpoolDrain {
   #readerOf({ source, dir }: QueueState): SpoolReader {
     const known = this.#readers.get(source);
     if (known !== undefined) return known;
-    const reader = new SpoolReader(dir);
+    const reader = new SpoolReader(dir, source);
     this.#readers.set(source, reader);
     return reader;
   }

@@ -34,7 +34,7 @@ export function openSpoolFolder(dir: string): string {
 }
 
 /** Null where there is none, or none that can be read. */
-function readSource(dir: string): string | null {
+export function readSource(dir: string): string | null {
   const path = join(dir, SOURCE_FILE);
   if (!existsSync(path)) return null;
   const name = readFileSync(path, 'utf8').trim();

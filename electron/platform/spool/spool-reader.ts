@@ -1,6 +1,6 @@
 /** Reads a spool while another process writes to it: forward, in pages, around damage. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { type Segment, segmentsIn } from './spool-folder.ts';
+import { readSource, type Segment, segmentsIn } from './spool-folder.ts';
 import { MARK_LENGTH, nextMark, readRecord } from './spool-record.ts';
 import type { NumberedRequest } from './spooled-request.ts';
 
@@ -27,21 +27,37 @@ interface Position {
   readonly sequence: number;
 }
 
+/** The folder was deleted, moved or replaced: what is missing in it is not damaged, and may come back. */
+export class SpoolGoneError extends Error {
+  override readonly name = 'SpoolGoneError';
+}
+
 export class SpoolReader {
   readonly #dir: string;
+  readonly #source: string;
   /** Behind the last request that was read: the next page begins there without looking for it. */
   #position: Position | null = null;
 
-  constructor(dir: string) {
+  /** @param source the name of the spool that is meant */
+  constructor(dir: string, source: string) {
     this.#dir = dir;
+    this.#source = source;
   }
 
   /**
    * Requests after a number, in order.
    * @param untilSequence what the writer said to be durable: behind that it may be at work
-   * @throws Error of the file system
+   * @throws SpoolGoneError; Error of the file system
    */
   page(afterSequence: number, untilSequence: number, limits: PageLimits): SpoolPage {
+    const page = this.#read(afterSequence, untilSequence, limits);
+    // Afterwards: a spool of the same name that was there then was there before.
+    if (readSource(this.#dir) !== this.#source)
+      throw new SpoolGoneError(`The spool is not in ${this.#dir} any more.`);
+    return page;
+  }
+
+  #read(afterSequence: number, untilSequence: number, limits: PageLimits): SpoolPage {
     const requests: NumberedRequest[] = [];
     let bytes = 0;
     let unreadable = 0;

@@ -1,11 +1,11 @@
 /** The spool over a real folder: what it said to be durable is read again, whatever became of its files. */
-import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Spool, type SpoolDeps } from '../../../electron/gate/spool/spool.ts';
 import { SpoolFullError } from '../../../electron/gate/spool/spool-writer.ts';
-import { segmentsIn } from '../../../electron/platform/spool/spool-folder.ts';
-import { SpoolReader } from '../../../electron/platform/spool/spool-reader.ts';
+import { openSpoolFolder, segmentsIn } from '../../../electron/platform/spool/spool-folder.ts';
+import { SpoolGoneError, SpoolReader } from '../../../electron/platform/spool/spool-reader.ts';
 import { temporaryFolder } from '../../fixtures/desk.ts';
 import { quietLog } from '../../fixtures/quiet-log.ts';
 import { someRequest } from '../../fixtures/spooled.ts';
@@ -41,8 +41,15 @@ function open(over: Partial<SpoolDeps> = {}): Spool {
   return spool;
 }
 
+/** Of the spool that is there. */
+function sourceOf(): string {
+  return openSpoolFolder(dir);
+}
+
 function bodiesAfter(sequence: number, until: number): readonly string[] {
-  return new SpoolReader(dir).page(sequence, until, MANY).requests.map(({ body }) => body.toString('latin1'));
+  return new SpoolReader(dir, sourceOf())
+    .page(sequence, until, MANY)
+    .requests.map(({ body }) => body.toString('latin1'));
 }
 
 test('requests get numbers in the order in which they came, and are read again in it', async () => {
@@ -60,7 +67,7 @@ test('pages follow each other without a gap over segments, however small they ar
   const bodies = Array.from({ length: 100 }, (_, index) => `${index}`.padEnd(index * 7, '.'));
   for (const body of bodies) await spool.append(someRequest(body));
   expect(segmentsIn(dir).length).toBeGreaterThan(10);
-  const reader = new SpoolReader(dir);
+  const reader = new SpoolReader(dir, sourceOf());
   const seen: string[] = [];
   let position = 0;
   while (position < spool.durableSequence) {
@@ -76,7 +83,7 @@ test('one request larger than a page, and than what is read at once, comes by it
   const spool = open();
   const large = 'x'.repeat(3_000_000);
   for (const body of ['a', large, 'b']) await spool.append(someRequest(body));
-  const reader = new SpoolReader(dir);
+  const reader = new SpoolReader(dir, sourceOf());
   const page = (after: number): readonly number[] =>
     reader.page(after, 3, { count: 100, bytes: 1_000 }).requests.map(({ body }) => body.length);
   expect([page(0), page(1), page(2)]).toEqual([[1], [large.length], [1]]);
@@ -113,7 +120,7 @@ test('what is broken in the middle of a segment costs what stood there and nothi
   expect(bodies).toHaveLength(48);
   expect(bodies.slice(18, 22)).toEqual(['body 28', 'body 29', 'body 32', 'body 33']);
 
-  const reader = new SpoolReader(dir);
+  const reader = new SpoolReader(dir, sourceOf());
   const pages = [0, 15, 30].map((after) => reader.page(after, 50, { count: 15, bytes: 1e9 }).unreadable);
   expect(pages, 'each is told once').toEqual([0, 2, 0]);
 });
@@ -154,4 +161,20 @@ test('a ring keeps its newest segments, whether they were taken over or not', as
   expect(bodies.at(-1)).toBe(40);
   expect(bodies.length).toBeLessThanOrEqual(20);
   expect(bodies).toEqual(bodies.toSorted((a, b) => a - b));
+});
+
+test('a spool whose folder is gone, or is another one, is not read as damaged: nothing of it is skipped', async () => {
+  const spool = open();
+  await spool.append(someRequest('a'));
+  const reader = new SpoolReader(dir, spool.source);
+  const elsewhere = `${dir}-elsewhere`;
+  renameSync(dir, elsewhere);
+  expect(() => reader.page(0, 1, MANY)).toThrow(SpoolGoneError);
+  const other = open();
+  await other.append(someRequest('of another'));
+  expect(() => reader.page(0, 1, MANY)).toThrow(SpoolGoneError);
+  await other.close();
+  rmSync(dir, { recursive: true });
+  renameSync(elsewhere, dir);
+  expect(reader.page(0, 1, MANY).requests.map(({ body }) => body.toString('latin1'))).toEqual(['a']);
 });
