@@ -26,7 +26,6 @@ export async function startWork(running: Running): Promise<void> {
   receiving.rules.send();
   gate.startOutages(running.store.outages.heartbeat());
   receiving.recheckSignatures();
-  gate.follow(followGate({ ...running, takeOutages }));
   parsing.parser.wake();
   parsing.reprocessor.start();
   desk.replays.goOn();
@@ -38,4 +37,6 @@ export async function startWork(running: Running): Promise<void> {
   await receiving.rules.settle();
   await reaching.tunnel.resume();
   takeOutages();
+  // Last: a request whose reading never ends must not keep the desk from being there.
+  gate.follow(followGate({ ...running, takeOutages }));
 }

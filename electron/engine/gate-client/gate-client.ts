@@ -55,6 +55,8 @@ export class GateClient {
   readonly #calls = new Map<number, Waiting<CodedTunnel>>();
   #whenHeld: (Waiting<void> & { readonly version: number })[] = [];
   #whenThere: (() => void)[] = [];
+  /** Said before anybody listened; the gate says it once. */
+  #unheard: RefusedRequest[] = [];
 
   constructor(deps: GateClientDeps) {
     this.#deps = deps;
@@ -88,6 +90,7 @@ export class GateClient {
     this.#listener = listener;
     if (this.#tunnel !== null) listener.onTunnel(this.#tunnel);
     if (this.#state !== null) listener.onState(this.#state);
+    if (this.#unheard.length > 0) listener.onRefused(this.#unheard.splice(0));
     listener.onRows();
   }
 
@@ -203,7 +206,8 @@ export class GateClient {
         this.#listener?.onOutages();
         return;
       case 'refused':
-        this.#listener?.onRefused(report.requests);
+        if (this.#listener === null) this.#unheard.push(...report.requests);
+        else this.#listener.onRefused(report.requests);
         return;
       case 'tunnel':
         this.#tunnel = report.view;

@@ -68,20 +68,23 @@ export class KeptSpools {
 
   async #placeAnew(): Promise<void> {
     const { log, prepare, onPlaced } = this.#deps;
+    const lost = this.#spools;
     while (!this.#stopping.signal.aborted) {
       try {
         prepare();
-        const before = this.#spools;
-        const open = before.openRequests();
         const spools = new Spools(this.#deps);
-        // oxlint-disable-next-line no-await-in-loop -- the next turn is only for a failure
-        await Promise.all(open.map(async (request) => spools.append(request)));
+        // What is on its way, and will be answered with 200, goes into the new ones or is among what is open.
         this.#spools = spools;
+        // oxlint-disable-next-line no-await-in-loop -- the next turn is only for a failure
+        await lost.idle();
+        const open = lost.openRequests();
+        // oxlint-disable-next-line no-await-in-loop -- the same
+        await Promise.all(open.map(async (request) => spools.append(request)));
         this.start();
         this.#isLost = false;
         onPlaced();
         // oxlint-disable-next-line no-await-in-loop -- the same
-        await before.close();
+        await lost.close();
         log.info({ saved: open.length }, 'receiving goes on over a new spool');
         return;
       } catch (error) {

@@ -91,6 +91,11 @@ export class Spools {
     return Object.values(this.#queues).flatMap((spool) => spool.openRequests());
   }
 
+  /** See `Spool.idle`. */
+  async idle(): Promise<void> {
+    await Promise.all(Object.values(this.#queues).map(async (spool) => spool.idle()));
+  }
+
   async close(): Promise<void> {
     await Promise.all(Object.values(this.#queues).map(async (spool) => spool.close()));
   }

@@ -106,13 +106,17 @@ export class SpoolWriter {
       .filter(({ sequence }) => sequence > afterSequence && sequence <= this.#durableSequence);
   }
 
-  /** Resolves when nothing is under way; the file is closed then. */
+  /** Resolves when nothing is under way. */
+  async idle(): Promise<void> {
+    if (!this.#isWriting) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#whenIdle.push(resolve);
+    await promise;
+  }
+
+  /** The same; the file is closed then. */
   async close(): Promise<void> {
-    if (this.#isWriting) {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      this.#whenIdle.push(resolve);
-      await promise;
-    }
+    await this.idle();
     this.#endSegment();
   }
 

@@ -79,6 +79,11 @@ export class Spool {
     return this.#writer.append(request);
   }
 
+  /** Resolves when nothing is being written. */
+  async idle(): Promise<void> {
+    await this.#writer.idle();
+  }
+
   /** What nobody has taken over yet of what is still open: all of it unless very much came. */
   openRequests(): readonly SpooledRequest[] {
     return this.#writer.openRequests(this.#acknowledgedSequence);
