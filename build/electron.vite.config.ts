@@ -37,6 +37,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: join(root, 'electron/main/main.ts'),
+          gate: join(root, 'electron/gate/app/entry.ts'),
           engine: join(root, 'electron/engine/app/entry.ts'),
           headless: join(root, 'electron/headless.ts'),
           reader: join(root, 'electron/engine/reader/reader-entry.ts'),

@@ -26,11 +26,19 @@ export const ENGINE_ROWS = [
   ['api'],
   ['reader', 'links', 'demo', 'backup', 'setup'],
   ['views'],
-  ['tunnel', 'forward'],
-  ['parse', 'receiver'],
+  ['forward'],
+  ['parse', 'receiver', 'tunnel'],
   ['networks'],
-  ['reach', 'secrets', 'postback'],
+  ['reach', 'secrets', 'postback', 'gate-client'],
   ['store', 'events'],
+] as const satisfies readonly (readonly string[])[];
+
+/** The gate's own folders, top first, in the same manner. */
+export const GATE_ROWS = [
+  ['app'],
+  ['tunnel'],
+  ['receiver'],
+  ['admit', 'spool', 'outages'],
 ] as const satisfies readonly (readonly string[])[];
 
 /** The window's own folders, top first, in the same manner. */
@@ -114,6 +122,13 @@ export const LAYERS: readonly Layer[] = [
     why: 'Small tools of the runtime stand below everything: they import only shared/, and no sentences.',
   },
   ...rowsAsLayers(
+    'electron/gate',
+    GATE_ROWS,
+    ['electron/platform', ...CODES],
+    [...ELECTRON, 'better-sqlite3'],
+    'The gate answers senders and knows nothing of what a postback means: it never imports the engine.',
+  ),
+  ...rowsAsLayers(
     'electron/engine',
     ENGINE_ROWS,
     ['electron/platform', ...CODES],
@@ -123,8 +138,14 @@ export const LAYERS: readonly Layer[] = [
     layer.folder === ENGINE_EDGE ? { ...layer, imports: [...layer.imports, 'shared/text'] } : layer,
   ),
   {
-    folder: 'electron/main',
+    folder: 'electron/supervision',
     imports: SHARED,
+    refusedPackages: [...ELECTRON, 'express', 'better-sqlite3'],
+    why: 'Whoever supervises the processes starts them by their entry files, under Electron and without.',
+  },
+  {
+    folder: 'electron/main',
+    imports: ['electron/supervision', ...SHARED],
     refusedPackages: ['express', 'better-sqlite3'],
     why: 'The shell imports shared/ and starts the engine by its entry file.',
   },
@@ -137,9 +158,9 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'electron',
     files: 'headless',
-    imports: ['electron/engine/app', 'electron/platform', ...SHARED],
+    imports: ['electron/supervision', 'electron/platform', ...SHARED],
     refusedPackages: ELECTRON,
-    why: 'The headless program is plain Node: it starts the engine and knows nothing of the shell.',
+    why: 'The headless program is plain Node: it supervises gate and engine and knows nothing of the shell.',
   },
   {
     folder: 'build',

@@ -1,4 +1,4 @@
-/** Runs the engine without Electron and serves the window to a browser. */
+/** Runs gate and engine without Electron, each in a process of its own, and serves the window to a browser. */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
@@ -7,17 +7,17 @@ import { fileURLToPath } from 'node:url';
 import open from 'open';
 import packageJson from '../package.json' with { type: 'json' };
 import { readyLine } from '../shared/contract/shell.ts';
+import type { StartErrorReason } from '../shared/contract/start-errors.ts';
 import { appDataFolder } from '../shared/program/app-data.ts';
 import { parseStartFlags, type StartFlags } from '../shared/program/start-flags.ts';
 import { en } from '../shared/text/en.ts';
 import { messageFor } from '../shared/text/message-for.ts';
 import { startFlagsMessage } from '../shared/text/start-flags-message.ts';
-import type { Engine } from './engine/app/engine-run.ts';
-import { startEngine } from './engine/app/lasting-engine.ts';
-import { endOnFault } from './platform/end-on-fault.ts';
-import { type Log, openLog } from './platform/log.ts';
 import { PRIVATE_UMASK } from './platform/private-folder.ts';
-import { StartError, startErrorReason } from './platform/start-error.ts';
+import { threadEntry } from './platform/thread-entry.ts';
+import { systemClock } from './supervision/clock.ts';
+import { DeskProcesses } from './supervision/desk-processes.ts';
+import { forkNode } from './supervision/fork-node.ts';
 
 const EXIT_FAILED = 1;
 const EXIT_BAD_FLAGS = 2;
@@ -43,63 +43,69 @@ async function run(flags: StartFlags): Promise<void> {
   // Files of the data folder are nobody else's business, the database's journal and whatever else comes included.
   process.umask(PRIVATE_UMASK);
   const dataDir = flags.dataDir === null ? defaultDataDir() : resolve(flags.dataDir);
-  const opened = openLog(dataDir, process.stderr);
-  const { log } = opened;
-  endOnFault((error) => {
-    log.error({ err: error }, 'the program cannot go on');
-    process.stderr.write(`${en.start.fault(error instanceof Error ? error.message : String(error))}\n`);
-    void exitAfter(opened.close());
+  const desk = new DeskProcesses<never>({
+    forkGate: () => forkNode(threadEntry('gate/app/entry.ts', 'gate.js')),
+    forkEngine: () => forkNode(threadEntry('engine/app/entry.ts', 'engine.js')),
+    newLine: null,
+    gateOptions: { dataDir, receiverPort: flags.receiverPort },
+    engineOptions: {
+      dataDir,
+      deskPort: flags.deskPort,
+      windowDir: findWindowDir(),
+      isTunnelAllowed: flags.isTunnelAllowed,
+      isDemoOn: flags.isDemoOn,
+      version: packageJson.version,
+      secretKey: null,
+      sessionId: randomBytes(32).toString('base64url'),
+    },
+    clock: systemClock,
+    onGateState: (state) => {
+      if (state.kind === 'waiting') process.stderr.write(`${en.shell.engine.gateDied(state.code)}\n`);
+    },
   });
-  let engine: Engine;
-  try {
-    engine = await startEngine(
-      {
-        dataDir,
-        receiverPort: flags.receiverPort,
-        deskPort: flags.deskPort,
-        windowDir: findWindowDir(),
-        isTunnelAllowed: flags.isTunnelAllowed,
-        isDemoOn: flags.isDemoOn,
-        version: packageJson.version,
-        secretKey: null,
-        sessionId: randomBytes(32).toString('base64url'),
-      },
-      log,
-      {
-        onReopening: () => undefined,
-        onReopened: ({ desk }) => {
-          process.stderr.write(`${en.start.openIt(desk)}\n`);
-        },
-        onFailed: (error) => {
-          tellFailure(error, log);
-          void exitAfter(opened.close());
-        },
-      },
-    );
-  } catch (error) {
-    tellFailure(error, log);
-    process.exitCode = EXIT_FAILED;
-    await opened.close();
-    return;
-  }
-  stopOnSignals(engine, () => opened.close());
-  process.stdout.write(`${readyLine(engine.addresses)}\n`);
-  process.stderr.write(`${en.start.openIt(engine.addresses.desk)}\n`);
-  // With a URL of its own: the one that was printed stays good for whoever reads it.
-  if (flags.shouldOpen) await openBrowser(engine.createSignInUrl(), engine.addresses.desk);
+  let openedUrl: string | null = null;
+  desk.onState((state) => {
+    switch (state.kind) {
+      case 'running':
+        if (openedUrl === null) {
+          process.stdout.write(`${readyLine(state.addresses, desk.pids)}\n`);
+          // With the URL that is printed: it stays good for whoever reads it.
+          if (flags.shouldOpen) void openBrowser(state.addresses.desk);
+        }
+        if (openedUrl !== state.addresses.desk)
+          process.stderr.write(`${en.start.openIt(state.addresses.desk)}\n`);
+        openedUrl = state.addresses.desk;
+        return;
+      case 'waiting':
+        process.stderr.write(`${en.shell.engine.died(state.code)}\n`);
+        return;
+      case 'failed':
+        process.stderr.write(`${failureMessage(state)}\n`);
+        void desk.stop().finally(() => {
+          process.exit(EXIT_FAILED);
+        });
+        return;
+      case 'starting':
+      case 'reopening':
+      case 'stopped':
+        return;
+    }
+  });
+  stopOnSignals(desk);
+  desk.start();
 }
 
-async function exitAfter(closing: Promise<void>): Promise<void> {
-  await closing;
-  process.exit(EXIT_FAILED);
+function failureMessage({
+  code,
+  reason,
+}: {
+  readonly code: number;
+  readonly reason: StartErrorReason | null;
+}): string {
+  return reason === null ? en.shell.engine.diedAtStart(code) : messageFor(en.startErrors, reason);
 }
 
-function tellFailure(error: unknown, log: Log): void {
-  process.stderr.write(`${messageFor(en.startErrors, startErrorReason(error))}\n`);
-  if (!(error instanceof StartError)) log.error({ err: error }, 'start failed');
-}
-
-function stopOnSignals(engine: Engine, closeLog: () => Promise<void>): void {
+function stopOnSignals(desk: DeskProcesses<never>): void {
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) return;
@@ -108,21 +114,17 @@ function stopOnSignals(engine: Engine, closeLog: () => Promise<void>): void {
     setTimeout(() => {
       process.exit(0);
     }, STOP_LIMIT_MS).unref();
-    void engine
-      .stop()
-      .then(closeLog)
-      .finally(() => {
-        process.exit(0);
-      });
+    void desk.stop().finally(() => {
+      process.exit(0);
+    });
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 }
 
-/** @param printedUrl for the person, where there is no browser */
-async function openBrowser(url: string, printedUrl: string): Promise<void> {
+async function openBrowser(url: string): Promise<void> {
   const sayItself = (): void => {
-    process.stderr.write(`${en.start.cannotOpenBrowser(printedUrl)}\n`);
+    process.stderr.write(`${en.start.cannotOpenBrowser(url)}\n`);
   };
   try {
     const browser = await open(url);

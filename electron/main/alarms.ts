@@ -6,9 +6,9 @@ import type { OutageSummary } from '../../shared/contract/outages.ts';
 import type { EngineUrls } from '../../shared/contract/shell.ts';
 import { en } from '../../shared/text/en.ts';
 import type { Alarm } from './alarm.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../supervision/clock.ts';
 import { destinationAlarms, type DestinationNews } from './destination-alarms.ts';
-import type { EngineState } from './engine-supervisor.ts';
+import type { EngineState } from '../supervision/desk-processes.ts';
 import { noticeAlarms } from './notice-alarms.ts';
 
 /** What the engine says; null where it does not. */

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 
 export interface BuiltFiles {
+  readonly gateEntry: string;
   readonly engineEntry: string;
   readonly preload: string;
   readonly windowDir: string;
@@ -12,6 +13,7 @@ export interface BuiltFiles {
 export function builtFiles(mainDir: string): BuiltFiles {
   const out = join(mainDir, '..');
   return {
+    gateEntry: join(mainDir, 'gate.js'),
     engineEntry: join(mainDir, 'engine.js'),
     preload: join(out, 'preload', 'preload.cjs'),
     windowDir: join(out, 'renderer'),

@@ -4,9 +4,9 @@ import type { Tray } from 'electron';
 import type { EngineUrls } from '../../shared/contract/shell.ts';
 import type { TunnelView } from '../../shared/contract/tunnel.ts';
 import { en } from '../../shared/text/en.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../supervision/clock.ts';
 import type { ElectronDeps } from './electron-deps.ts';
-import type { EngineState } from './engine-supervisor.ts';
+import type { EngineState } from '../supervision/desk-processes.ts';
 import { trayLines } from './status-messages.ts';
 
 const ADDRESS_EVERY_MS = 10_000;

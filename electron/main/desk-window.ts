@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { en } from '../../shared/text/en.ts';
 import type { BuiltFiles } from './built-files.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../supervision/clock.ts';
 import type { ElectronDeps } from './electron-deps.ts';
 import { guardPage } from './page-guard.ts';
 import { revivePage } from './page-revival.ts';

@@ -3,13 +3,14 @@ import type { Dialog, MessagePortMain } from 'electron';
 import { readyLine } from '../../shared/contract/shell.ts';
 import { assertNever } from '../../shared/domain/assert-never.ts';
 import { en } from '../../shared/text/en.ts';
-import type { EngineSupervisor } from './engine-supervisor.ts';
+import type { DeskProcesses } from '../supervision/desk-processes.ts';
+import { engineMessage } from './engine-message.ts';
 import type { PortBridge } from './port-bridge.ts';
 import type { Quitter } from './quit.ts';
 import type { ShellProcess } from './shell-process.ts';
 
 export interface FollowDeps {
-  readonly engine: Pick<EngineSupervisor<MessagePortMain>, 'onState'>;
+  readonly engine: Pick<DeskProcesses<MessagePortMain>, 'onState' | 'pids'>;
   readonly quitter: Quitter;
   readonly bridge: PortBridge<MessagePortMain>;
   readonly dialog: Pick<Dialog, 'showErrorBox'>;
@@ -27,17 +28,18 @@ export function followEngine({ engine, quitter, bridge, dialog, stdout, stderr }
         return;
       case 'running':
         // One line for scripts; after a restart the same addresses hold.
-        if (!hasPrintedReady) stdout.write(`${readyLine(state.addresses)}\n`);
+        if (!hasPrintedReady) stdout.write(`${readyLine(state.addresses, engine.pids)}\n`);
         hasPrintedReady = true;
         bridge.engineRuns();
         return;
       case 'waiting':
-        stderr.write(`${state.message}\n`);
+      case 'reopening':
+        stderr.write(`${engineMessage(state)}\n`);
         bridge.engineDied();
         return;
       case 'failed':
-        stderr.write(`${state.message}\n`);
-        dialog.showErrorBox(en.shell.startFailed.title, state.message);
+        stderr.write(`${engineMessage(state)}\n`);
+        dialog.showErrorBox(en.shell.startFailed.title, engineMessage(state));
         void quitter.quit(1);
         return;
       default:

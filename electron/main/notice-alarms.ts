@@ -8,6 +8,9 @@ import type { Alarm } from './alarm.ts';
 const IS_TOLD: Readonly<Record<CodedNotice['code'], boolean>> = {
   disk_low: true,
   disk_full: true,
+  spool_half_full: true,
+  spool_full: true,
+  spool_damaged: true,
   database_lost: true,
   database_damaged: true,
   log_damaged: true,

@@ -11,14 +11,14 @@ import type { StartFlags } from '../../shared/program/start-flags.ts';
 import { type AlarmNews, Alarms } from './alarms.ts';
 import { askEngine } from './ask-engine.ts';
 import { type BuiltFiles, builtFiles } from './built-files.ts';
-import { systemClock } from './clock.ts';
+import { systemClock } from '../supervision/clock.ts';
 import { giveCloseNotice } from './close-notice.ts';
 import { destinationNewsSchema } from './destination-alarms.ts';
 import { DeskTray } from './desk-tray.ts';
 import { createDeskWindow, showWindow } from './desk-window.ts';
 import type { ElectronDeps } from './electron-deps.ts';
-import { forkEngine } from './engine-process.ts';
-import { EngineSupervisor } from './engine-supervisor.ts';
+import { DeskProcesses } from '../supervision/desk-processes.ts';
+import { forkUtility } from './fork-utility.ts';
 import { followEngine } from './follow-engine.ts';
 import { menuTemplate } from './menu.ts';
 import { PAGE_ORIGIN, PAGE_SCHEME, PAGE_URL, servePageFiles } from './page-files.ts';
@@ -30,6 +30,7 @@ import { Quitter } from './quit.ts';
 import type { ShellProcess } from './shell-process.ts';
 import { ShellMemory } from './shell-memory.ts';
 import { StayAwake } from './stay-awake.ts';
+import { en } from '../../shared/text/en.ts';
 import { windowTitle } from './status-messages.ts';
 
 export interface OpenDeskDeps {
@@ -52,10 +53,17 @@ export function openDesk(deps: OpenDeskDeps): void {
   const files = builtFiles(deps.mainDir);
   const memory = new ShellMemory(join(dataDir, 'shell.json'));
 
-  const engine = new EngineSupervisor<MessagePortMain>({
-    fork: () => forkEngine(utilityProcess, files.engineEntry),
-    options: engineOptions(deps, files),
+  const engine = new DeskProcesses<MessagePortMain>({
+    forkGate: () => forkUtility(utilityProcess, files.gateEntry, 'Postback Desk gate'),
+    forkEngine: () => forkUtility(utilityProcess, files.engineEntry, 'Postback Desk engine'),
+    // A line of their own: dragging the window may hold up this process.
+    newLine: () => new MessageChannelMain(),
+    gateOptions: { dataDir, receiverPort: deps.flags.receiverPort },
+    engineOptions: engineOptions(deps, files),
     clock,
+    onGateState: (state) => {
+      if (state.kind === 'waiting') stderr.write(`${en.shell.engine.gateDied(state.code)}\n`);
+    },
   });
   const quitter = new Quitter({
     app,
@@ -163,7 +171,6 @@ async function readAlarmNews(urls: EngineUrls): Promise<AlarmNews> {
 function engineOptions({ flags, dataDir, version, secretKey }: OpenDeskDeps, files: BuiltFiles) {
   return {
     dataDir,
-    receiverPort: flags.receiverPort,
     deskPort: flags.deskPort,
     windowDir: files.windowDir,
     isTunnelAllowed: flags.isTunnelAllowed,

@@ -1,6 +1,6 @@
 /** Loads the page again when its process died; one that dies at once again is left alone. */
 import type { WebContents } from 'electron';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../supervision/clock.ts';
 
 const MIN_BETWEEN_MS = 10_000;
 

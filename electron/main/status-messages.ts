@@ -2,7 +2,8 @@
 import type { TunnelView } from '../../shared/contract/tunnel.ts';
 import { assertNever } from '../../shared/domain/assert-never.ts';
 import { en } from '../../shared/text/en.ts';
-import type { EngineState } from './engine-supervisor.ts';
+import { engineMessage } from './engine-message.ts';
+import type { EngineState } from '../supervision/desk-processes.ts';
 
 const MS_PER_SECOND = 1_000;
 
@@ -15,9 +16,10 @@ export function trayLines(engine: EngineState, address: TunnelView | null): read
     case 'running':
       return [messages.receiving(engine.addresses.receiver), publicUrlLine(address)];
     case 'waiting':
-      return [messages.waiting(seconds(engine.delayMs)), engine.message];
+      return [messages.waiting(seconds(engine.delayMs)), engineMessage(engine)];
+    case 'reopening':
     case 'failed':
-      return [engine.message];
+      return [engineMessage(engine)];
     case 'stopped':
       return [];
     default:
@@ -33,6 +35,7 @@ export function windowTitle(engine: EngineState): string {
     case 'waiting':
       return messages.waiting(seconds(engine.delayMs));
     case 'running':
+    case 'reopening':
     case 'failed':
     case 'stopped':
       return messages.running;

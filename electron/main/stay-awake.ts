@@ -2,8 +2,8 @@
 import type { PowerSaveBlocker } from 'electron';
 import type { Awake } from '../../shared/contract/awake.ts';
 import type { EngineUrls } from '../../shared/contract/shell.ts';
-import type { Clock } from './clock.ts';
-import type { EngineState } from './engine-supervisor.ts';
+import type { Clock } from '../supervision/clock.ts';
+import type { EngineState } from '../supervision/desk-processes.ts';
 
 const ASK_EVERY_MS = 10_000;
 

@@ -3,19 +3,20 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createStream, type RotatingFileStream } from 'rotating-file-stream';
 
-const FILE = 'postback-desk.log';
 const REOPEN_AFTER_MS = 1_000;
 const LOOK_EVERY_MS = 1_000;
 
 export class LogFile {
   readonly #dir: string;
+  readonly #name: string;
   #stream: RotatingFileStream | null;
   #failedAtMs = 0;
   #lookedAtMs = performance.now();
 
   /** @param dir exists */
-  constructor(dir: string) {
+  constructor(dir: string, name: string) {
     this.#dir = dir;
+    this.#name = name;
     this.#stream = this.#open();
   }
 
@@ -45,7 +46,7 @@ export class LogFile {
     const stream = this.#stream;
     if (stream === null || performance.now() - this.#lookedAtMs < LOOK_EVERY_MS) return;
     this.#lookedAtMs = performance.now();
-    if (existsSync(join(this.#dir, FILE))) return;
+    if (existsSync(join(this.#dir, this.#name))) return;
     stream.end();
     this.#stream = this.#open();
   }
@@ -57,7 +58,7 @@ export class LogFile {
     } catch {
       // What cannot be made cannot be opened either: the stream says so.
     }
-    const stream = createStream(FILE, {
+    const stream = createStream(this.#name, {
       path: this.#dir,
       size: '5M',
       maxFiles: 5,

@@ -1,4 +1,4 @@
-/** The engine's log: to stderr, and to a file in the data folder that is rotated. No secrets go in. */
+/** The log of a process: to stderr, and to a file in the data folder that is rotated. No secrets go in. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Logger, multistream, pino } from 'pino';
@@ -11,13 +11,17 @@ export interface OpenedLog {
   close(): Promise<void>;
 }
 
-/** Opens `logs/postback-desk.log` below the data folder: 5 MB a file, 5 files kept. */
-export function openLog(dataDir: string, stderr: NodeJS.WritableStream): OpenedLog {
+/** Each process has a file of its own: two that rotate one would lose lines. */
+const ENGINE_LOG_FILE = 'postback-desk.log';
+export const GATE_LOG_FILE = 'gate.log';
+
+/** Opens a file of `logs` below the data folder: 5 MB a file, 5 files kept. */
+export function openLog(dataDir: string, stderr: NodeJS.WritableStream, name = ENGINE_LOG_FILE): OpenedLog {
   let file: LogFile | null = null;
   try {
     const dir = join(dataDir, 'logs');
     mkdirSync(dir, { recursive: true, mode: 0o700 });
-    file = new LogFile(dir);
+    file = new LogFile(dir, name);
   } catch {
     // The folder cannot be written; opening the store says so to the person in a moment.
   }

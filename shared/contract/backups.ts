@@ -51,6 +51,8 @@ export type BackupsView = z.infer<typeof backupsViewSchema>;
 /** What the current database holds and the backup does not. */
 const lossSchema = z.object({
   postbacks: count,
+  /** So many of these are still kept beside the database, and come back after the restore. */
+  comeBack: count,
   /** When the first and the last of these came. */
   from: isoTimeSchema.nullable(),
   until: isoTimeSchema.nullable(),

@@ -71,6 +71,11 @@ export type CodedNotice =
     }
   | { readonly code: 'disk_low'; readonly freeBytes: number; readonly dataDir: string }
   | { readonly code: 'disk_full'; readonly dataDir: string }
+  /** So much is received and not processed yet. */
+  | { readonly code: 'spool_half_full'; readonly waitingBytes: number; readonly maxBytes: number }
+  | { readonly code: 'spool_full'; readonly waitingBytes: number }
+  /** So many received requests in this folder were damaged before they were processed. */
+  | { readonly code: 'spool_damaged'; readonly unreadable: number; readonly dir: string }
   | {
       readonly code:
         | 'destinations_broken'

@@ -39,6 +39,7 @@ const DELIVERY_REASONS = [
   'voided_by_hand',
   'stopped_while_sending',
   'database_damaged',
+  'filled_again',
   'sent_by_hand',
   /** Of one that is pending: it goes out at its `nextAttemptAt`, because its destination asks for a wait. */
   'delayed',

@@ -27,6 +27,7 @@ export const LIMIT_RANGES = {
   minFreeBytes: { min: 0, max: 1_099_511_627_776, usual: 209_715_200 },
 } as const;
 export type LimitName = keyof typeof LIMIT_RANGES;
+export const LIMIT_NAMES = Object.keys(LIMIT_RANGES) as LimitName[];
 
 function limit(name: LimitName) {
   const { min, max } = LIMIT_RANGES[name];

@@ -9,7 +9,6 @@ export const engineOptionsSchema = z.object({
   /** Folder of the database, logs, keys. Made when it is missing. */
   dataDir: z.string().min(1),
   /** 0 picks a free port. */
-  receiverPort: portSchema,
   deskPort: portSchema,
   /** Folder of the built window that the desk port serves. */
   windowDir: z.string().min(1),
@@ -26,6 +25,14 @@ export const engineOptionsSchema = z.object({
 });
 export type EngineOptions = z.infer<typeof engineOptionsSchema>;
 
+/** What a gate's process is started with. */
+export const gateProcessOptionsSchema = z.object({
+  dataDir: z.string().min(1),
+  /** 0 picks a free port. */
+  receiverPort: portSchema,
+});
+export type GateProcessOptions = z.infer<typeof gateProcessOptionsSchema>;
+
 /** Where a running engine listens; the fields of the ready line. */
 export const engineUrlsSchema = z.object({
   /** `http://127.0.0.1:PORT` */
@@ -39,18 +46,56 @@ export const engineUrlsSchema = z.object({
 });
 export type EngineUrls = z.infer<typeof engineUrlsSchema>;
 
-/** The ready line of `npm start`, one line of JSON alone on stdout. */
-export function readyLine(addresses: EngineUrls): string {
-  return JSON.stringify({ ready: true, ...addresses });
+/** Of the processes that the ready line names. */
+export interface ProcessIds {
+  readonly gate: number | null;
+  readonly engine: number | null;
 }
+
+/** The ready line of `npm start`, one line of JSON alone on stdout. */
+export function readyLine(addresses: EngineUrls, pids: ProcessIds): string {
+  return JSON.stringify({ ready: true, ...addresses, pids });
+}
+
+/** What is said to either process. A `link` message carries a MessagePort where there are such; else `peer` does. */
+const linkCommands = [
+  z.object({ type: z.literal('link') }),
+  /** The other process said it. */
+  z.object({ type: z.literal('peer'), said: z.unknown() }),
+  /** The computer woke up, or its network changed: check the public URL now. */
+  z.object({ type: z.literal('check_public_url') }),
+  z.object({ type: z.literal('stop') }),
+] as const;
+
+/** What either process reports. */
+const processReports = [
+  /** It cannot start; the parent makes the sentence. The process exits after it. */
+  z.object({ type: z.literal('failed'), reason: startErrorReasonSchema }),
+  z.object({ type: z.literal('stopped') }),
+  /** Every few seconds, as long as its thread is not held. */
+  z.object({ type: z.literal('alive') }),
+  /** For the other process, where they have no line of their own. */
+  z.object({ type: z.literal('peer'), said: z.unknown() }),
+] as const;
+
+export const gateProcessCommandSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('start'), options: gateProcessOptionsSchema }),
+  ...linkCommands,
+]);
+export type GateProcessCommand = z.infer<typeof gateProcessCommandSchema>;
+
+export const gateProcessReportSchema = z.discriminatedUnion('type', [
+  /** `http://127.0.0.1:PORT` of the receiver. */
+  z.object({ type: z.literal('ready'), receiver: z.string() }),
+  ...processReports,
+]);
+export type GateProcessReport = z.infer<typeof gateProcessReportSchema>;
 
 /** From the shell to the engine. A `window` message carries one MessagePort. */
 export const engineCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start'), options: engineOptionsSchema }),
   z.object({ type: z.literal('window') }),
-  /** The computer woke up, or its network changed: check the public URL now. */
-  z.object({ type: z.literal('check_public_url') }),
-  z.object({ type: z.literal('stop') }),
+  ...linkCommands,
 ]);
 export type EngineCommand = z.infer<typeof engineCommandSchema>;
 
@@ -60,10 +105,8 @@ export const ENGINE_NEEDS_PARENT = 'This file is started by the desktop app: wit
 /** From the engine to the shell. */
 export const engineReportSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready'), addresses: engineUrlsSchema }),
-  /** It cannot start; the shell makes the sentence. The process exits after it. */
-  z.object({ type: z.literal('failed'), reason: startErrorReasonSchema }),
   /** Its database became another one: it lets go of everything, and is `ready` again in a moment. */
   z.object({ type: z.literal('reopening') }),
-  z.object({ type: z.literal('stopped') }),
+  ...processReports,
 ]);
 export type EngineReport = z.infer<typeof engineReportSchema>;

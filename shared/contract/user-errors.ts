@@ -48,6 +48,8 @@ export type UserErrorReason =
   | { readonly code: 'destination_off'; readonly name: string }
   | { readonly code: 'too_many_tests' }
   | { readonly code: 'tunnel_not_allowed' }
+  /** What was asked for is saved, and the receiver did not confirm it within some seconds. */
+  | { readonly code: 'gate_not_answering' }
   | { readonly code: 'tunnel_server_invalid' }
   | { readonly code: 'tunnel_fallback_same' }
   | { readonly code: 'secret_missing'; readonly name: string }

@@ -9,7 +9,7 @@ export const SEALED_KEY_FILE = `${SECRET_KEY_FILE}.sealed`;
 
 /** Files and folders in the data folder that the program, and Chromium for it, have ever made. */
 const OWN_NAME =
-  /^(?:postback-desk.*|lock\.db.*|desk-token.*|secret-key.*|shell\.json.*|ssh-known-hosts.*|logs|backups|browser|Singleton\w*|lockfile|Crashpad|Local State|Dictionaries|DevToolsActivePort)$/;
+  /^(?:postback-desk.*|lock\.db.*|desk-token.*|secret-key.*|shell\.json.*|ssh-known-hosts.*|logs|backups|gate|browser|Singleton\w*|lockfile|Crashpad|Local State|Dictionaries|DevToolsActivePort)$/;
 
 /** @param name of an entry of the data folder, or of that folder itself */
 export function isOwnName(name: string): boolean {

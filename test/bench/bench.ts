@@ -5,7 +5,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CONNECTIONS, MEASURE_MS, WARM_UP_MS } from './load-desk.ts';
+import type { Measured } from './bench-desk.ts';
+import { CONNECTIONS, load, MEASURE_MS, WARM_UP_MS } from './load-desk.ts';
 import { machine } from './machine.ts';
 import {
   measureDesk,
@@ -15,7 +16,6 @@ import {
   measurePlain,
   prepareFilled,
   STORED_BEFORE,
-  type Measured,
 } from './rounds.ts';
 import { exportLines, medians, type NamedResult, ratios, tableOf } from './results.ts';
 
@@ -30,11 +30,11 @@ const folder = mkdtempSync(join(tmpdir(), 'postback-desk-bench-filled-'));
 const filledDir = join(folder, 'data');
 
 const SERVERS: readonly { readonly name: string; readonly measure: () => Promise<Measured> }[] = [
-  { name: '(a) bare node:http', measure: () => measurePlain('plain-http-child.ts') },
-  { name: '(b) bare Express', measure: () => measurePlain('express-child.ts') },
-  { name: '(c) Express, one durable insert each', measure: measureInsert },
-  { name: '(d) Postback Desk', measure: measureDesk },
-  { name: '(e) Postback Desk, a million stored', measure: () => measureFilled(filledDir) },
+  { name: '(a) bare node:http', measure: () => measurePlain('plain-http-child.ts', load) },
+  { name: '(b) bare Express', measure: () => measurePlain('express-child.ts', load) },
+  { name: '(c) Express, one durable insert each', measure: () => measureInsert(load) },
+  { name: '(d) Postback Desk', measure: () => measureDesk(load) },
+  { name: '(e) Postback Desk, a million stored', measure: () => measureFilled(filledDir, load) },
 ];
 
 try {

@@ -4,7 +4,6 @@
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,7 +11,11 @@ import { z } from 'zod';
 import type { DeskApi } from '../fixtures/desk-api.ts';
 import { load } from './load-desk.ts';
 import { machine } from './machine.ts';
+import { allForwarded, forwardTimesOf } from './forward-times.ts';
 import { MeasuredProcess } from './measured-process.ts';
+import { middle, spreadOf } from './numbers.ts';
+import { pacedLoad } from './paced-load.ts';
+import { Sink } from './sink.ts';
 import { apiOf, startDesk } from './start-desk.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -36,29 +39,6 @@ function bareUndici(port: number, mode: 'fresh' | 'kept'): number {
   return z.object({ perSecond: z.number() }).parse(JSON.parse(out)).perSecond;
 }
 
-/** Where forwards arrive, in this process: when each did, by the same clock that sent its postback. */
-class ClockedSink {
-  readonly arrivedAt = new Map<string, number>();
-  readonly #server = createServer((request, response) => {
-    const id = /[?&]id=([^&]+)/.exec(request.url ?? '')?.[1] ?? '';
-    this.arrivedAt.set(id, performance.now());
-    response.end('OK');
-  });
-
-  async listen(): Promise<number> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#server.listen(0, '127.0.0.1', resolve);
-    await promise;
-    const address = this.#server.address();
-    return typeof address === 'object' && address !== null ? address.port : 0;
-  }
-
-  close(): void {
-    this.#server.closeAllConnections();
-    this.#server.close();
-  }
-}
-
 interface Waits {
   readonly p50Ms: number;
   readonly p99Ms: number;
@@ -67,28 +47,16 @@ interface Waits {
 
 /** Sends postbacks at an even pace and measures until each was forwarded. */
 async function paced(
-  api: DeskApi,
-  key: string,
-  sink: ClockedSink,
+  { port, key }: Pick<Setup, 'port' | 'key'>,
+  sink: Sink,
   perSecond: number,
   forMs: number,
   prefix: string,
 ): Promise<Waits> {
-  const sentAt = new Map<string, number>();
-  const startedAt = performance.now();
-  for (let index = 0; performance.now() - startedAt < forMs; index += 1) {
-    const id = `${prefix}${index}`;
-    sentAt.set(id, performance.now());
-    void api.receive(`/postback/${key}?clickid=${id}&event=reg`).then((response) => response.arrayBuffer());
-    await pause(Math.max(0, startedAt + ((index + 1) * 1_000) / perSecond - performance.now()));
-  }
-  const deadline = performance.now() + 30_000;
-  const isMissing = (): boolean => [...sentAt.keys()].some((id) => !sink.arrivedAt.has(id));
-  while (isMissing() && performance.now() < deadline) await pause(50);
-  const waits = [...sentAt].map(([id, at]) => (sink.arrivedAt.get(id) ?? Number.POSITIVE_INFINITY) - at);
-  const sorted = waits.toSorted((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
-  return { p50Ms: at(0.5), p99Ms: at(0.99), count: waits.length };
+  const path = `/postback/${key}`;
+  const { sentAt, sent } = await pacedLoad({ port, path, perSecond, forMs, prefix });
+  await allForwarded(sentAt, sink, 30_000);
+  return { ...spreadOf(forwardTimesOf(sentAt, sink)), count: sent };
 }
 
 async function settle(
@@ -150,9 +118,6 @@ function drained(sinkPort: number): Promise<{ perSecond: number; queue: number }
   });
 }
 
-const middle = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
 const plain = await MeasuredProcess.start(join(import.meta.dirname, 'plain-http-child.ts'), []);
 const rounds: { fresh: number; kept: number; desk: number; queue: number }[] = [];
 for (let round = 1; round <= ROUNDS; round += 1) {
@@ -166,16 +131,14 @@ for (let round = 1; round <= ROUNDS; round += 1) {
 }
 await plain.stop();
 
-const sink = new ClockedSink();
+const sink = new Sink();
 const sinkPort = await sink.listen();
-const soon = await withDesk(sinkPort, false, ({ api, key }) =>
-  paced(api, key, sink, PACED_PER_SECOND, PACED_MS, 'p'),
-);
+const soon = await withDesk(sinkPort, false, (setup) => paced(setup, sink, PACED_PER_SECOND, PACED_MS, 'p'));
 const behindQueue = await withDesk(sinkPort, true, async (setup) => {
   const queue = await queueUp(setup);
   const startedAt = performance.now();
   await setup.api.json('PATCH', `/destinations/${setup.destinationId}`, { isPaused: false });
-  const waits = await paced(setup.api, setup.key, sink, FRESH_PER_SECOND, 10_000, 'fresh');
+  const waits = await paced(setup, sink, FRESH_PER_SECOND, 10_000, 'fresh');
   const left = (await setup.api.ledger()).deliveries.parked;
   await settle(setup.api, (ledger) => ledger.deliveries.parked + ledger.deliveries.pending === 0);
   return { ...waits, queue, left, drainedMs: performance.now() - startedAt };

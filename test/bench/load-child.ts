@@ -1,11 +1,12 @@
 /**
  * The load: a process of its own that keeps every connection busy with one request after the other.
  * Raw sockets, because an HTTP client would cost more time than the server it measures.
- * Takes a `LoadWish` as JSON in argv[2], prints a `LoadResult` as JSON.
+ * Takes `LoadOptions` as JSON in argv[2], prints a `LoadResult` as JSON.
  */
 import { connect, type Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { type LoadResult, loadOptionsSchema } from './load.ts';
+import { spreadOf } from './numbers.ts';
 
 const options = loadOptionsSchema.parse(JSON.parse(process.argv[2] ?? '{}'));
 
@@ -60,22 +61,15 @@ function note(response: string, latencyMs: number): void {
   latenciesMs.push(latencyMs);
 }
 
-function percentile(sorted: Float64Array, share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
 function finish(startedAt: number, cpuAtStart: NodeJS.CpuUsage): void {
   isOver = true;
   const seconds = (performance.now() - startedAt) / 1_000;
   const cpu = process.cpuUsage(cpuAtStart);
-  const sorted = Float64Array.from(latenciesMs).toSorted();
   const result: LoadResult = {
     perSecond: answered / seconds,
     answered,
     refused,
-    p50Ms: percentile(sorted, 0.5),
-    p99Ms: percentile(sorted, 0.99),
-    maxMs: sorted.at(-1) ?? 0,
+    ...spreadOf(latenciesMs),
     loadCpuShare: (cpu.user + cpu.system) / 1e6 / seconds,
   };
   process.stdout.write(JSON.stringify(result), () => process.exit());

@@ -1,12 +1,18 @@
-/** A server under measurement: a process of its own, with its port and its memory. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+/** A server under measurement: a process of its own and what it starts, with its port and its memory. */
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { processTree, proportionalMb } from './process-figures.ts';
 
 const readySchema = z.union([
   z.object({ port: z.number() }),
-  z.object({ receiver: z.string(), api: z.string(), token: z.string() }),
+  z.object({
+    receiver: z.string(),
+    api: z.string(),
+    token: z.string(),
+    pids: z.object({ gate: z.number(), engine: z.number() }),
+  }),
 ]);
 export type Ready = z.infer<typeof readySchema>;
 
@@ -23,9 +29,12 @@ export class MeasuredProcess {
   static async start(
     file: string,
     args: readonly string[],
-    flags: readonly string[] = [],
+    { flags = [], env = {} }: { readonly flags?: readonly string[]; readonly env?: NodeJS.ProcessEnv } = {},
   ): Promise<MeasuredProcess> {
-    const child = spawn(process.execPath, [...flags, file, ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const child = spawn(process.execPath, [...flags, file, ...args], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, ...env },
+    });
     const lines = createInterface({ input: child.stdout });
     const died = once(child, 'close').then(() => null);
     const first: unknown = await Promise.race([once(lines, 'line').then(([line]: unknown[]) => line), died]);
@@ -38,16 +47,16 @@ export class MeasuredProcess {
     return 'port' in this.ready ? this.ready.port : Number(new URL(this.ready.receiver).port);
   }
 
-  /** Resident memory in MB as the system counts it; null where there is no `ps`. */
-  residentMb(): number | null {
-    try {
-      const kilobytes = execFileSync('ps', ['-o', 'rss=', '-p', String(this.#child.pid)], {
-        encoding: 'utf8',
-      });
-      return Number(kilobytes.trim()) / 1024;
-    } catch {
-      return null;
-    }
+  /** Proportional memory in MB of itself and of each process that it started; null where the system does not say. */
+  memoryPartsMb(): readonly number[] | null {
+    const parts = this.#child.pid === undefined ? [] : processTree(this.#child.pid).map(proportionalMb);
+    const known = parts.filter((part) => part !== null);
+    return known.length === 0 || known.length < parts.length ? null : known;
+  }
+
+  /** Their sum. */
+  memoryMb(): number | null {
+    return this.memoryPartsMb()?.reduce((sum, part) => sum + part, 0) ?? null;
   }
 
   async stop(): Promise<void> {

@@ -1,9 +1,12 @@
 /** From rounds to medians, ratios and a table. Pure. */
+import type { Measured } from './bench-desk.ts';
 import type { LoadResult } from './load.ts';
-import type { Measured, MeasuredExport } from './rounds.ts';
+import { markdownTable } from './markdown-table.ts';
+import { middle } from './numbers.ts';
+import type { MeasuredExport } from './rounds.ts';
 
 export interface Medians extends Omit<LoadResult, 'answered'> {
-  readonly residentMb: number | null;
+  readonly memoryMb: number | null;
   /** Not parsed yet when the load ended; null for servers that understand nothing. */
   readonly waiting: number | null;
   readonly drainedMs: number | null;
@@ -21,14 +24,10 @@ export function medians(rounds: readonly Measured[]): Medians {
     p99Ms: middle(rounds.map((each) => each.p99Ms)),
     maxMs: middle(rounds.map((each) => each.maxMs)),
     loadCpuShare: middle(rounds.map((each) => each.loadCpuShare)),
-    residentMb: middleOrNull(rounds.map((each) => each.residentMb)),
+    memoryMb: middleOrNull(rounds.map((each) => each.memoryMb)),
     waiting: middleOrNull(rounds.map((each) => each.backlog?.waiting ?? null)),
     drainedMs: middleOrNull(rounds.map((each) => each.backlog?.drainedMs ?? null)),
   };
-}
-
-function middle(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function middleOrNull(values: readonly (number | null)[]): number | null {
@@ -44,12 +43,11 @@ export function tableOf(results: readonly NamedResult[]): string {
     count(each.perSecond),
     `${each.p50Ms.toFixed(1)} ms`,
     `${each.p99Ms.toFixed(1)} ms`,
-    each.residentMb === null ? 'unknown' : `${Math.round(each.residentMb)} MB`,
+    each.memoryMb === null ? 'unknown' : `${Math.round(each.memoryMb)} MB`,
     each.waiting === null ? '' : count(each.waiting),
     each.drainedMs === null ? '' : `${(each.drainedMs / 1_000).toFixed(1)} s`,
   ]);
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  return markdownTable(head, rows, ['left', ...head.slice(1).map((): 'right' => 'right')]);
 }
 
 /** What the numbers are meant to say, beside their aims. */
@@ -63,7 +61,7 @@ export function ratios(results: readonly NamedResult[]): readonly string[] {
     `(d) / (b) = ${ratio('d', 'b')}, aim at least 0.5`,
     `(e) / (d) = ${ratio('e', 'd')}, aim at least 0.9`,
     `p99 of (d) = ${(of('d')?.p99Ms ?? 0).toFixed(1)} ms, aim under 15 ms`,
-    `memory of (d) = ${Math.round(of('d')?.residentMb ?? 0)} MB, of (e) = ${Math.round(of('e')?.residentMb ?? 0)} MB, aim under 200 MB`,
+    `memory of (d) = ${Math.round(of('d')?.memoryMb ?? 0)} MB, of (e) = ${Math.round(of('e')?.memoryMb ?? 0)} MB, aim under 320 MB`,
   ];
 }
 

@@ -125,6 +125,7 @@ test('set back between two starts, a deposit still waits for its registration', 
 
 test('a year ahead for a minute, then right: nothing is lost, out of order or late, also after a restart', async () => {
   await send('before');
+  await settled();
   offsetMs += YEAR_MS;
   await send('ahead');
   await settled();

@@ -89,12 +89,9 @@ test(
     const { pid } = program;
     const api = await program.ready();
     expect(await damageNotice(api)).toBeNull();
-    await eventually(
-      async () => (await statusOf(api, 'clickid=after&event=registration')) === 200,
-      RESCUE_MS,
-    );
-    const notice = await damageNotice(api);
-    expect(notice?.message).toMatch(/1,[34]\d\d postbacks/);
+    expect(await statusOf(api, 'clickid=after&event=registration')).toBe(200);
+    const notice = await eventually(() => damageNotice(api), RESCUE_MS);
+    expect(notice.message).toMatch(/1,[34]\d\d postbacks/);
     expect(program.pid).toBe(pid);
     // The next start has nothing to save any more, and still tells it.
     program.signal('SIGTERM');

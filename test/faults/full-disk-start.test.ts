@@ -9,6 +9,8 @@ import { StartError, startErrorReason } from '../../electron/platform/start-erro
 import { en } from '../../shared/text/en.ts';
 import { messageFor } from '../../shared/text/message-for.ts';
 import { temporaryFolder, windowStandIn } from '../fixtures/desk.ts';
+import { startGate } from '../../electron/gate/app/gate.ts';
+import { localLink } from '../fixtures/local-link.ts';
 import { quietLog } from '../fixtures/quiet-log.ts';
 import { canMount, mountSmallDisk, unmount } from '../fixtures/small-disk.ts';
 
@@ -155,7 +157,6 @@ test.skipIf(!canMount)(
 async function codeOfStart(dataDir: string, windowDir: string): Promise<string> {
   const options = {
     dataDir,
-    receiverPort: 0,
     deskPort: 0,
     windowDir,
     isTunnelAllowed: false,
@@ -166,9 +167,15 @@ async function codeOfStart(dataDir: string, windowDir: string): Promise<string> 
   };
   const listener = { onReopening: () => undefined, onReopened: () => undefined, onFailed: () => undefined };
   try {
-    const engine = await startEngine(options, quietLog, listener);
-    await engine.stop();
-    return 'started';
+    const link = localLink();
+    const gate = await startGate({ dataDir, receiverPort: 0 }, quietLog, link.gate);
+    try {
+      const engine = await startEngine(options, quietLog, listener, link.engine);
+      await engine.stop();
+      return 'started';
+    } finally {
+      await gate.stop();
+    }
   } catch (error) {
     return startErrorReason(error).code;
   }

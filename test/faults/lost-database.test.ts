@@ -179,9 +179,9 @@ test('a backup that is put in place is gone on with, and what was open is kept b
   await desk.settled();
   expect(await desk.noticeCodes()).toContain('database_replaced');
   const [inPlace, beside] = [await desk.storedIds(), desk.savedIds()];
-  // Each is in exactly one: in the open one until the loss was noticed, in the backup from then on.
-  expect(answered.filter((id) => !inPlace.has(id) && !beside.has(id))).toEqual([]);
-  expect(answered.filter((id) => inPlace.has(id) && beside.has(id))).toEqual([]);
+  // What it did not have is taken over again from the spool.
+  expect(answered.filter((id) => !inPlace.has(id))).toEqual([]);
+  expect(beside.has(answered[0] ?? '')).toBe(true);
   expect(inPlace.has('few-0')).toBe(true);
 });
 
@@ -197,8 +197,10 @@ test(
     // Its networks are others: the key is a stranger's now.
     await eventually(() => Promise.resolve(sender.others.includes(404)), 20_000);
     await sender.stop();
-    const beside = desk.savedIds();
-    expect(sender.answered.filter((id) => !beside.has(id))).toEqual([]);
+    await desk.settled();
+    const [inPlace, beside] = [desk.idsIn(desk.database), desk.savedIds()];
+    expect(sender.answered.filter((id) => !inPlace.has(id))).toEqual([]);
+    expect(beside.has(sender.answered[0] ?? '')).toBe(true);
     expect(await desk.noticeCodes()).toContain('database_replaced');
   },
 );

@@ -1,7 +1,7 @@
 /** Each fault of a tunnel server, with the waits of real life: seen within 30 s, and healed without a person. */
 import { describe, expect, test } from 'vitest';
 import type { TunnelProblem } from '../../shared/contract/tunnel-problems.ts';
-import { DEFAULT_TIMINGS } from '../../electron/engine/tunnel/tunnel-state.ts';
+import { DEFAULT_TIMINGS } from '../../electron/gate/tunnel/tunnel-state.ts';
 import { LocaltunnelServer } from '../fixtures/localtunnel-server.ts';
 import { TUNNEL_FAULTS } from '../fixtures/tunnel-faults.ts';
 import { TunnelDesk } from '../fixtures/tunnel-desk.ts';

@@ -1,6 +1,6 @@
 /** A tunnel server that goes away again and again and is back within a second, with the waits of real life. */
 import { expect, test } from 'vitest';
-import { DEFAULT_TIMINGS } from '../../electron/engine/tunnel/tunnel-state.ts';
+import { DEFAULT_TIMINGS } from '../../electron/gate/tunnel/tunnel-state.ts';
 import { LocaltunnelServer } from '../fixtures/localtunnel-server.ts';
 import { TunnelDesk } from '../fixtures/tunnel-desk.ts';
 

@@ -1,7 +1,7 @@
 /** The whole way of a request but the socket and the disk: admitted, read, understood, decided, shown in a row. */
-import { admitBody, admitHead } from '../../electron/engine/postback/admit.ts';
+import { admitBody, admitHead } from '../../electron/gate/admit/admit.ts';
 import { fieldsOf, parseFieldsOf } from '../../electron/engine/postback/read-postback.ts';
-import { type IndexedRules, indexRules } from '../../electron/engine/postback/receiver-rules.ts';
+import { type IndexedRules, indexRules } from '../../electron/platform/request/receiver-rules.ts';
 import { withProblemMessages } from '../../electron/engine/api/messages/with-problem-messages.ts';
 import { defaultMapping } from '../../shared/catalog/default-network.ts';
 import { networkPresets } from '../../shared/catalog/network-presets.ts';

@@ -15,12 +15,13 @@ export interface ApiContext {
 
 export type ApiBase = ReturnType<typeof createBase>;
 
-export function createBase() {
+/** @param settle runs a call, and waits until the receiver has what it changed */
+export function createBase(settle: <T>(call: () => Promise<T>) => Promise<T>) {
   return implement(contract)
     .$context<ApiContext>()
     .use(async ({ next, context }) => {
       try {
-        return await next();
+        return await settle(async () => next());
       } catch (error) {
         // Whatever was asked for: nothing of it was saved.
         const known = isDiskFull(error)

@@ -1,5 +1,5 @@
 /** The contract's procedures over the engine's parts. Thin: each one calls and shows. */
-import type { Refused, SignInUrl, Summary } from '../../../shared/contract/desk.ts';
+import type { Ledger, Refused, SignInUrl, Summary } from '../../../shared/contract/desk.ts';
 import type { CodedDryRun, CodedInfo, CodedTunnel, CodedWay } from '../../../shared/contract/coded-views.ts';
 import type { SentTestPostback } from '../../../shared/contract/test-postback.ts';
 import type { TunnelStart } from '../../../shared/contract/tunnel.ts';
@@ -26,6 +26,7 @@ import type { ReceiverControl } from '../receiver/receiver-control.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { createBase, readCursor } from './base.ts';
 import { backupRoutes } from './backup-routes.ts';
+import { receivingRoutes } from './receiving-routes.ts';
 import type { Backups } from '../backup/backups.ts';
 import type { Setups } from '../setup/setups.ts';
 import { setupRoutes } from './setup-routes.ts';
@@ -47,6 +48,7 @@ export interface RouterDeps extends ForwardingRouteDeps, ConversionRouteDeps {
   readonly parseSoon: () => void;
   readonly reprocessor: Reprocessor;
   readonly summary: () => Promise<Summary>;
+  readonly ledger: () => Promise<Ledger>;
   readonly info: () => CodedInfo;
   readonly refused: () => Refused[];
   readonly createSignInUrl: () => SignInUrl;
@@ -57,11 +59,13 @@ export interface RouterDeps extends ForwardingRouteDeps, ConversionRouteDeps {
   readonly addresses: PublicUrlBook;
   readonly dryRun: (url: string, networkId: NetworkId | null) => CodedDryRun;
   readonly receiver: ReceiverControl;
+  /** Runs a call, and waits until the gate has what it changed of the rules. */
+  readonly settleRules: <T>(call: () => Promise<T>) => Promise<T>;
   readonly tunnel: {
     view(): CodedTunnel;
     ways(): { items: CodedWay[] };
-    start(input: TunnelStart): CodedTunnel;
-    stop(): CodedTunnel;
+    start(input: TunnelStart): Promise<CodedTunnel>;
+    stop(): Promise<CodedTunnel>;
   };
   readonly backups: Backups;
   readonly setups: Setups;
@@ -72,7 +76,7 @@ export interface RouterDeps extends ForwardingRouteDeps, ConversionRouteDeps {
 export type DeskRouter = ReturnType<typeof createRouter>;
 
 export function createRouter(deps: RouterDeps) {
-  const base = createBase();
+  const base = createBase(deps.settleRules);
   return base.router({
     postbacks: {
       list: base.postbacks.list.handler(async ({ input, context }) => {
@@ -155,13 +159,15 @@ export function createRouter(deps: RouterDeps) {
       providers: base.tunnel.providers.handler(({ context }) => ({
         items: deps.tunnel.ways().items.map((way) => withWayMessages(context.text, way)),
       })),
-      start: base.tunnel.start.handler(({ input, context }) =>
-        withTunnelMessages(context.text, deps.tunnel.start(input ?? {})),
+      start: base.tunnel.start.handler(async ({ input, context }) =>
+        withTunnelMessages(context.text, await deps.tunnel.start(input ?? {})),
       ),
-      stop: base.tunnel.stop.handler(({ context }) => withTunnelMessages(context.text, deps.tunnel.stop())),
+      stop: base.tunnel.stop.handler(async ({ context }) =>
+        withTunnelMessages(context.text, await deps.tunnel.stop()),
+      ),
     },
     desk: {
-      ledger: base.desk.ledger.handler(() => deps.readers.window.read('ledger')),
+      ledger: base.desk.ledger.handler(() => deps.ledger()),
       summary: base.desk.summary.handler(() => deps.summary()),
       refused: base.desk.refused.handler(() => ({ items: deps.refused() })),
       info: base.desk.info.handler(({ context }) => withInfoMessages(context.text, deps.info())),
@@ -176,22 +182,7 @@ export function createRouter(deps: RouterDeps) {
         exportPostbacks(deps.readers.background, { format: input.format, search: input.q ?? '' }, signal),
       ),
     },
-    receiver: {
-      get: base.receiver.get.handler(() => deps.receiver.view()),
-      update: base.receiver.update.handler(({ input }) => deps.receiver.update(input)),
-      removeKeyless: base.receiver.removeKeyless.handler(() => deps.receiver.removeKeyless()),
-    },
-    access: {
-      get: base.access.get.handler(({ input }) => deps.access.view(input.id)),
-      update: base.access.update.handler(({ input }) => deps.access.update(input.id, input)),
-      rotateKey: base.access.rotateKey.handler(({ input }) =>
-        deps.access.rotateKey(input.id, input.graceHours),
-      ),
-      endOldKeys: base.access.endOldKeys.handler(({ input }) => {
-        deps.access.endOldKeys(input.id);
-        return { ok: true } as const;
-      }),
-    },
+    ...receivingRoutes(base, deps),
     links: {
       list: base.links.list.handler(() => ({ items: deps.links.list(), cabinets: cabinetsView(deps) })),
       hits: base.links.hits.handler(async () => ({ items: await linkHits(deps, deps.links.list()) })),

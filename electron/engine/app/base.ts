@@ -14,6 +14,8 @@ export interface Base {
   /** Milliseconds since the computer started, sleep included. */
   readonly uptimeMs: () => number;
   /** See `SystemClocks`. */
+  readonly bootId: string | null;
+  /** See `SystemClocks`. */
   readonly awakeMs: () => number | null;
   /** Milliseconds of a clock that never goes back. */
   readonly elapsed: () => number;

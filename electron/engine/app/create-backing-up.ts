@@ -1,6 +1,7 @@
 /** Backups, made each day and restored, and set-ups that go to another computer. */
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { createBackupJob } from '../backup/backup-job.ts';
+import type { SpoolPlace } from '../backup/backup-calls.ts';
 import { Backups } from '../backup/backups.ts';
 import { Setups } from '../setup/setups.ts';
 import type { Base } from './base.ts';
@@ -20,6 +21,7 @@ export interface BackingUpOptions {
   readonly secretKey: Buffer;
   readonly version: string;
   readonly reopenOver: (file: string) => void;
+  readonly spool: () => SpoolPlace;
   /** Begins anew over the same database, saying why. */
   readonly reopen: (why: CodedNotice) => void;
 }

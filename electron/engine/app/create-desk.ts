@@ -1,10 +1,11 @@
 /** What the person works with: the API and the window's files, over everything that was made before. */
 import type { Server } from 'node:http';
 import type { CodedInfo } from '../../../shared/contract/coded-views.ts';
-import type { SignInUrl } from '../../../shared/contract/desk.ts';
+import type { Ledger, SignInUrl } from '../../../shared/contract/desk.ts';
 import type { EngineUrls } from '../../../shared/contract/shell.ts';
 import { LiveHub } from '../../platform/live-hub.ts';
 import { LOOPBACK } from '../../platform/listen.ts';
+import type { GateState } from '../../platform/gate-link/gate-messages.ts';
 import type { QueryStats } from '../../platform/query-stats.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import { createDeskServer } from '../api/desk-server.ts';
@@ -16,6 +17,7 @@ import { createDemoStage } from '../demo/demo-stage.ts';
 import { Demo } from '../demo/demo.ts';
 import { createSendTestPostback } from '../demo/send-test-postback.ts';
 import { destinationNotices } from '../forward/destination-notices.ts';
+import type { GateClient } from '../gate-client/gate-client.ts';
 import { renderDelivery } from '../forward/render-delivery.ts';
 import { Replays } from '../forward/replays.ts';
 import { createSendTest, previewRequest } from '../forward/send-test.ts';
@@ -65,6 +67,9 @@ export interface DeskOptions {
   readonly notices: CodedInfo['notices'];
   readonly queries: QueryStats;
   readonly startedAtMs: number;
+  readonly gate: GateClient;
+  /** What it said when it was asked first. */
+  readonly gateState: GateState;
   /** 0 until it listens. */
   readonly port: () => number;
 }
@@ -78,6 +83,15 @@ export interface Desk {
   readonly createSignInUrl: () => SignInUrl;
   /** With a new sign-in URL each time. */
   readonly urls: () => EngineUrls;
+}
+
+/** What is received and not taken over yet is waiting too. */
+function withSpooled(ledger: Ledger, count: number): Ledger {
+  const { postbacks } = ledger;
+  return {
+    ...ledger,
+    postbacks: { ...postbacks, total: postbacks.total + count, waiting: postbacks.waiting + count },
+  };
 }
 
 export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
@@ -96,8 +110,8 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   } = deps;
   const { store, newId, now, elapsed, log, events } = base;
   const { networks, destinations, access } = subjects;
-  const { reach, publicUrl, receiverUrl, baseUrl } = reaching;
-  const { dataDir, version, token, sessionId, port } = options;
+  const { reach, receiverUrl, baseUrl } = reaching;
+  const { dataDir, version, token, sessionId, port, gate } = options;
 
   const views: ViewDeps = {
     store,
@@ -155,8 +169,9 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     reprocessor: parsing.reprocessor,
     summary: async () => ({
       ...(await readers.window.read('summary', now())),
-      backlog: parsing.backlog.count,
+      backlog: parsing.backlog.count + receiving.drain.waitingCount,
     }),
+    ledger: async () => withSpooled(await readers.window.read('ledger'), receiving.drain.waitingCount),
     readers,
     queries: options.queries,
     links: linking.links,
@@ -165,11 +180,12 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     keptKeyless: subjects.keptKeyless,
     addresses: reach.addresses,
     receiver: createReceiverControl({
-      ...receiving,
+      limits: receiving.limits,
       ring: guard.ring,
+      gateState: () => gate.state ?? options.gateState,
       disk: () => guard.disk.view(),
-      startedAtMs: options.startedAtMs,
     }),
+    settleRules: async (call) => receiving.rules.settleAfter(call),
     info: () => ({
       version,
       dataDir,
@@ -180,6 +196,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
         ...fileGuard.notices(),
         ...options.notices,
         ...guard.notices(),
+        ...receiving.spoolWatch.notices(),
         ...backingUp.notices(),
         ...destinationNotices(destinations),
         ...signatureNotices(networks, access, subjects.secrets),
@@ -187,10 +204,10 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     }),
     refused: () => receiving.refusals.list(),
     createSignInUrl,
-    tunnel: publicUrl.control,
+    tunnel: reaching.tunnel,
     backups: backingUp.backups,
     setups: backingUp.setups,
-    sendTestPostback: createSendTestPostback({ networks, ownTests: receiving.ownTests, baseUrl }),
+    sendTestPostback: createSendTestPostback({ networks, gate, baseUrl }),
     demo,
   });
   const handlers = createHandlers({ router, log, obstacle: () => fileGuard.obstacle() });

@@ -1,5 +1,8 @@
 /** From planned deliveries to requests on their way. */
+import { conversionKey } from '../../../shared/domain/conversion/conversion-key.ts';
+import type { DeliveryId } from '../../../shared/domain/ids.ts';
 import { createDeliveryAge } from '../forward/delivery-age.ts';
+import type { JournalEntry, SentJournal } from '../forward/sent-journal.ts';
 import { Outbox } from '../forward/outbox.ts';
 import {
   createTemplateValidity,
@@ -8,8 +11,18 @@ import {
   type RenderDeps,
 } from '../forward/render-delivery.ts';
 import { ThreadedSender } from '../forward/threaded-sender.ts';
+import type { Store } from '../store/store.ts';
 import type { Base } from './base.ts';
 import type { Subjects } from './create-subjects.ts';
+
+/** Null for one that is gone. */
+function journalEntryOf(store: Store, id: DeliveryId): JournalEntry | null {
+  const row = store.deliveries.get(id);
+  const conversion = row && store.conversions.get(row.conversionId);
+  if (row === null || conversion === null) return null;
+  const { version, destinationId, state } = row;
+  return { conversion: conversionKey(conversion), version, destinationId, state };
+}
 
 export interface Forwarding {
   readonly rendering: RenderDeps;
@@ -20,12 +33,13 @@ export interface Forwarding {
 export interface ForwardingOptions {
   /** Sent as `User-Agent` unless a template has its own. */
   readonly userAgent: string;
+  readonly journal: SentJournal;
 }
 
 export function createForwarding(
   { store, newId, now, steadyMs, log, events }: Base,
   { networks, destinations }: Subjects,
-  { userAgent }: ForwardingOptions,
+  { userAgent, journal }: ForwardingOptions,
 ): Forwarding {
   const rendering: RenderDeps = {
     store,
@@ -52,8 +66,9 @@ export function createForwarding(
     isTemplateValid: rendering.isTemplateValid,
     render: (delivery, destination) => renderDelivery(rendering, delivery, destination),
     handedTimeMs: (delivery, destination) => handedTimeMs(rendering, delivery, destination),
-    onChanged: (id) => {
-      events.emit('delivery.changed', { id });
+    onChanged: (ids) => {
+      journal.note(ids.flatMap((id) => journalEntryOf(store, id) ?? []));
+      for (const id of ids) events.emit('delivery.changed', { id });
     },
     onHealth: () => {
       events.emit('destination.health', null);

@@ -37,6 +37,7 @@ export function createParsing(
     idParametersOf: links.idParametersOf,
     reader: new RequestReader(),
     fieldStatistics: new FieldStatisticsCollector(store),
+    sentBefore: null,
     askUntilId: askUntilIdOf(store.settings),
   };
   const parser = new PostbackParser({
@@ -48,10 +49,6 @@ export function createParsing(
     onParsed: (ids) => {
       events.emit('postback.parsed', { ids });
     },
-  });
-  events.on('postback.stored', ({ count }) => {
-    backlog.added(count);
-    parser.wake();
   });
   events.on('postback.reopened', () => {
     backlog.recount();

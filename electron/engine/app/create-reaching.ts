@@ -1,16 +1,15 @@
 /** How networks reach this computer: the public URL, what is known of it, and since when it is away. */
-import { LOOPBACK } from '../../platform/listen.ts';
+import type { GateClient } from '../gate-client/gate-client.ts';
 import { createReach, type Reach } from '../reach/reach.ts';
-import { TunnelPorts } from '../receiver/sender.ts';
 import type { SecretBook } from '../secrets/secret-book.ts';
-import { createPublicUrl, type PublicUrl } from '../tunnel/public-url.ts';
+import { createProviderTokens } from '../tunnel/provider-tokens.ts';
+import { createTunnelControl, type TunnelControl } from '../tunnel/tunnel-control.ts';
 import type { ViewDeps } from '../views/views.ts';
 import type { Base } from './base.ts';
 
 export interface Reaching {
-  readonly publicUrl: PublicUrl;
+  readonly tunnel: TunnelControl;
   readonly reach: Reach;
-  readonly tunnelPorts: TunnelPorts;
   /** Where the receiver listens on this computer. */
   readonly receiverUrl: () => string;
   /** What URLs for networks begin with: the public one, or the receiver's own while there is none. */
@@ -18,37 +17,30 @@ export interface Reaching {
 }
 
 export interface ReachingOptions {
+  readonly gate: GateClient;
   readonly dataDir: string;
+  /** Where the receiver listened when the gate was asked first. */
+  readonly receiverUrl: string;
   /** False with `--no-tunnel`. */
   readonly isTunnelAllowed: boolean;
-  /** 0 until it listens. */
-  readonly receiverPort: () => number;
 }
 
 export function createReaching(base: Base, secrets: SecretBook, options: ReachingOptions): Reaching {
-  const { store, log, events } = base;
-  const tunnelPorts = new TunnelPorts();
-  const publicUrl = createPublicUrl({
-    dataDir: options.dataDir,
-    tunnelPorts,
-    settings: store.settings,
-    secrets,
-    isAllowed: options.isTunnelAllowed,
-    receiverPort: options.receiverPort,
-    onChange: (view) => {
-      events.emit('tunnel.changed', view);
-    },
-    log,
+  const { gate, isTunnelAllowed: isAllowed } = options;
+  const tunnel = createTunnelControl({
+    settings: base.store.settings,
+    tokens: createProviderTokens(secrets),
+    isAllowed,
+    gate,
   });
-  const reach = createReach({ ...base, tunnel: () => publicUrl.control.view() });
-  const receiverUrl = (): string => `http://${LOOPBACK}:${options.receiverPort()}`;
+  const reach = createReach({ ...base, dataDir: options.dataDir });
+  const receiverUrl = (): string => gate.state?.receiverUrl ?? options.receiverUrl;
   return {
-    publicUrl,
+    tunnel,
     reach,
-    tunnelPorts,
     receiverUrl,
     baseUrl: () => {
-      const { url } = publicUrl.control.view();
+      const { url } = tunnel.view();
       return url === null ? { url: receiverUrl(), isPublic: false } : { url, isPublic: true };
     },
   };

@@ -1,44 +1,54 @@
-/** From a request on a socket to its durable row. */
-import type { Server } from 'node:http';
+/** From what the gate received to stored postbacks, and from what the person sets up to the gate. */
+import { z } from 'zod';
+import { conversionKey } from '../../../shared/domain/conversion/conversion-key.ts';
+import { DELIVERY_STATES } from '../../../shared/domain/forward/delivery-state.ts';
+import { lapse } from '../../../shared/domain/time/instant.ts';
+import type { GateState } from '../../platform/gate-link/gate-messages.ts';
+import type { NumberedRequest } from '../../platform/spool/spooled-request.ts';
+import type { SentJournal } from '../forward/sent-journal.ts';
+import type { GateClient } from '../gate-client/gate-client.ts';
+import { checkStoredSignature } from '../networks/check-stored-signature.ts';
+import { recheckSignatures } from '../networks/recheck-signatures.ts';
 import { RuleBook } from '../networks/rule-book.ts';
-import { storeRequest } from '../parse/ingest.ts';
+import { SpoolDrain } from '../parse/spool-drain.ts';
 import { StoredHeadCleaner } from '../postback/stored-head-cleaner.ts';
-import { LiveLimits } from '../receiver/live-limits.ts';
-import { OwnTests } from '../receiver/own-tests.ts';
-import { createReceiver } from '../receiver/receiver.ts';
-import type { ReceiverDeps } from '../receiver/receiver-deps.ts';
-import { Recorder } from '../receiver/recorder.ts';
+import { HeldRulesWatch } from '../receiver/held-rules-watch.ts';
+import { SavedLimits } from '../receiver/saved-limits.ts';
 import { Refusals } from '../receiver/refusals.ts';
-import type { TunnelPorts } from '../receiver/sender.ts';
-import type { Backlog } from '../parse/backlog.ts';
 import type { Base } from './base.ts';
+import type { Parsing } from './create-parsing.ts';
 import type { Subjects } from './create-subjects.ts';
+import type { KeptClock } from './kept-clock.ts';
+import { SpoolWatch } from './spool-watch.ts';
 
 export interface Receiving {
-  readonly limits: LiveLimits;
+  readonly limits: SavedLimits;
   readonly refusals: Refusals;
   readonly storedHeads: StoredHeadCleaner;
-  readonly ownTests: OwnTests;
-  /** Does not listen yet. */
-  readonly server: Server;
+  readonly drain: SpoolDrain;
+  readonly rules: HeldRulesWatch;
+  readonly spoolWatch: SpoolWatch;
+  /** Secrets may be readable now that were not. */
+  readonly recheckSignatures: () => void;
 }
 
 export interface ReceivingOptions {
-  readonly limits: LiveLimits;
-  readonly backlog: Backlog;
-  /** Connections that our own tunnel opened. */
-  readonly tunnelPorts: TunnelPorts;
-  /** Answer of a path that is no postback; null for 404. */
-  readonly respondToOther: ReceiverDeps['respondToOther'];
-  readonly isDiskLow: () => boolean;
+  readonly gate: GateClient;
+  /** What the gate said when it was asked first. */
+  readonly gateState: GateState;
+  readonly clock: KeptClock;
+  readonly limits: SavedLimits;
+  readonly parsing: Parsing;
+  readonly journal: SentJournal;
   readonly isStoreLost: () => boolean;
 }
 
 export function createReceiving(
-  { store, newId, now, steadyMs, elapsed, log, events }: Base,
-  { networks, access }: Subjects,
-  { limits, backlog, tunnelPorts, respondToOther, isDiskLow, isStoreLost }: ReceivingOptions,
+  base: Base,
+  { networks, access, secrets }: Subjects,
+  { gate, gateState, clock, limits, parsing, journal, isStoreLost }: ReceivingOptions,
 ): Receiving {
+  const { store, newId, elapsed, log, events } = base;
   const refusals = new Refusals({
     save: (rows) => {
       try {
@@ -50,7 +60,6 @@ export function createReceiving(
     },
     saved: () => store.refused.all(),
     newId,
-    now,
     known: {
       keys: () => networks.loaded.map(({ key }) => key),
       replacedBeginnings: () => access.oldKeys.map(({ beginning }) => beginning),
@@ -59,48 +68,80 @@ export function createReceiving(
       events.emit('request.refused', null);
     },
   });
-  const recorder = new Recorder({
-    insertAll: (requests) => {
-      store.transaction(() => {
-        for (const request of requests) storeRequest({ store }, request);
-      });
-    },
-    // What was admitted before the loss was noticed may be on its way to here.
-    isFull: () => backlog.isFull || isStoreLost(),
-    onRecorded: (requests) => {
-      events.emit('postback.stored', { count: requests.length });
-    },
+  const rules = new HeldRulesWatch({
+    book: new RuleBook({ networks, access, limits: () => limits.now }, gateState.rulesVersion),
+    gate,
+    clockMark: () => clock.mark(),
   });
-  const ownTests = new OwnTests();
-  const rules = new RuleBook({ networks, access, limits: () => limits.now });
-  const server = createReceiver({
-    rules: () => rules.current(),
-    onOldKeyUsed: (digest, atMs) => {
-      access.noteOldKeyUse(digest, atMs);
+  const sendRules = (): void => {
+    rules.send();
+  };
+  events.on('network.changed', sendRules);
+  events.on('access.changed', sendRules);
+  const spoolWatch = new SpoolWatch({
+    gateState: () => gate.state ?? gateState,
+    onChange: () => {
+      events.emit('disk.changed', null);
     },
-    recorder,
-    refusals,
-    limits,
-    ownTests,
-    tunnelPorts,
-    respondToOther,
-    isDiskLow,
-    isStoreLost,
-    onStored: (hit) => {
-      events.emit('postback.received', hit);
-    },
-    newId,
-    now,
-    steadyMs,
     log,
   });
+  const drain = new SpoolDrain({
+    ...parsing.applying,
+    log,
+    elapsed,
+    queue: (name) => gate.state?.queues[name] ?? null,
+    isStoreLost,
+    journal: {
+      positionOf: (source) => journal.positionOf(source),
+      notePosition: (source, sequence) => {
+        journal.notePosition(source, sequence);
+      },
+      sentBefore: (conversion, { version, destinationId }) =>
+        z
+          .enum(DELIVERY_STATES)
+          .safeParse(journal.stateOf({ conversion: conversionKey(conversion), version, destinationId }))
+          .data ?? null,
+    },
+    steadyAtMs: (request) => base.steadyMs() - Math.round(agoMs(base, request)),
+    checkSignature: (networkId, request) => checkStoredSignature({ store, secrets }, networkId, request),
+    acknowledge: (name, sequence) => {
+      gate.acknowledge(name, sequence);
+    },
+    onTaken: (taken) => {
+      for (const { facts, receivedAtMs } of taken) {
+        if (facts.isOwnTest) continue;
+        const { networkId, hosts, isTunneled, key } = facts;
+        if (key.kind === 'replaced') access.noteOldKeyUse(key.digest, receivedAtMs);
+        events.emit('postback.received', { networkId, hosts, isTunneled, atMs: receivedAtMs });
+      }
+      events.emit('postback.parsed', { ids: taken.map(({ id }) => id) });
+      if (store.postbacks.waiting(1).length > 0) events.emit('postback.reopened', null);
+    },
+    onUnreadable: (count) => {
+      spoolWatch.noteUnreadable(count);
+    },
+  });
+  const recheck = (): void => {
+    if (recheckSignatures({ store, secrets }) > 0) events.emit('postback.reopened', null);
+  };
+  // Another secret, or none, may say what the last one could not.
+  events.on('access.changed', recheck);
   const storedHeads = new StoredHeadCleaner({ store, log, elapsed });
-  return { limits, refusals, storedHeads, ownTests, server };
+  return { limits, refusals, storedHeads, drain, rules, spoolWatch, recheckSignatures: recheck };
 }
 
-/** The receiver's limits as they are saved, and as they hold. */
-export function createLimits({ store }: Pick<Base, 'store'>): LiveLimits {
-  return new LiveLimits({
+/** How long ago it came, by the clock that nobody sets as far as that can be told. */
+function agoMs(
+  { now, uptimeMs, bootId }: Base,
+  { receivedAtMs, uptimeMs: atUptimeMs, facts }: NumberedRequest,
+): number {
+  const at = { wallMs: receivedAtMs, uptimeMs: atUptimeMs, bootId: facts.bootId };
+  return lapse(at, { wallMs: now(), uptimeMs: uptimeMs(), bootId }).ms;
+}
+
+/** The receiver's limits as they are saved. */
+export function createLimits({ store }: Pick<Base, 'store'>): SavedLimits {
+  return new SavedLimits({
     read: () => store.settings.receiver(),
     save: (changed) => {
       store.settings.saveReceiver(changed);

@@ -1,9 +1,9 @@
 /** What keeps strangers from filling the disk, and says when it has little room: the ring and the look at the disk. */
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { DiskWatch } from '../../platform/disk-watch.ts';
-import { diskNotices } from '../receiver/disk-notices.ts';
-import { KeylessRing } from '../receiver/keyless-ring.ts';
-import type { LiveLimits } from '../receiver/live-limits.ts';
+import { diskNotices } from '../views/disk-notices.ts';
+import { KeylessRing } from '../networks/keyless-ring.ts';
+import type { SavedLimits } from '../receiver/saved-limits.ts';
 import type { Base } from './base.ts';
 
 export interface StorageGuard {
@@ -18,7 +18,7 @@ export interface StorageGuard {
 export function createStorageGuard(
   { store, log, events }: Base,
   dataDir: string,
-  limits: LiveLimits,
+  limits: SavedLimits,
 ): StorageGuard {
   const ring = new KeylessRing({ keyless: store.keyless, limits: () => limits.now, log });
   events.on('postback.received', ({ networkId }) => {

@@ -5,26 +5,28 @@ import {
   type EngineOptions,
   type EngineReport,
 } from '../../../shared/contract/shell.ts';
+import { HostedLink } from '../../platform/gate-link/hosted-link.ts';
+import type { LinkEnd } from '../../platform/gate-link/link.ts';
+import { connectLink, type LinkPort } from '../../platform/gate-link/link-port.ts';
 import type { Engine } from './engine-run.ts';
 import type { EngineListener } from './lasting-engine.ts';
 import { startErrorReason } from '../../platform/start-error.ts';
 
 /** A message port in Node's manner, as a utility process of Electron gets it. It is silent until started. */
-export interface HostedPort {
-  on(event: string, listener: (event?: { data: unknown }) => void): void;
+export interface HostedPort extends LinkPort {
   postMessage(message: unknown, transfer?: unknown[]): void;
-  start(): void;
   close(): void;
 }
 
 export interface HostDeps {
   readonly report: (report: EngineReport) => void;
-  readonly start: (options: EngineOptions, listener: EngineListener) => Promise<Engine>;
+  readonly start: (options: EngineOptions, listener: EngineListener, link: LinkEnd) => Promise<Engine>;
   readonly exit: (code: number) => void;
 }
 
 export class EngineHost {
   readonly #deps: HostDeps;
+  readonly #link = new HostedLink();
   #engine: Promise<Engine | null> = Promise.resolve(null);
   #isStarted = false;
   /** Windows that the engine of now serves. */
@@ -58,8 +60,16 @@ export class EngineHost {
       case 'window':
         for (const port of ports) void this.#connect(port);
         return;
+      case 'link':
+        connectLink(this.#link, ports, (said) => {
+          this.#deps.report({ type: 'peer', said });
+        });
+        return;
+      case 'peer':
+        this.#link.hear(command.said);
+        return;
       case 'check_public_url':
-        void this.#engine.then((engine) => engine?.checkPublicUrl());
+        // The gate is told itself.
         return;
       case 'stop':
         this.stop();
@@ -70,7 +80,7 @@ export class EngineHost {
   async #start(options: EngineOptions): Promise<Engine | null> {
     const { report, start, exit } = this.#deps;
     try {
-      const engine = await start(options, this.#listener());
+      const engine = await start(options, this.#listener(), this.#link);
       report({ type: 'ready', addresses: engine.addresses });
       return engine;
     } catch (error) {

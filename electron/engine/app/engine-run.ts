@@ -1,6 +1,7 @@
 /** One run of the engine over one database: what it is told, and what it can be asked for. */
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import type { EngineUrls } from '../../../shared/contract/shell.ts';
+import type { LinkEnd } from '../../platform/gate-link/link.ts';
 import type { FileLoss } from '../../platform/file-watch.ts';
 import type { SystemClocks } from '../../platform/steady-clock.ts';
 import type { Handlers } from '../api/handlers.ts';
@@ -24,6 +25,8 @@ export interface Engine {
 export interface RunContext {
   /** Of this computer, but in tests. */
   readonly clocks: SystemClocks;
+  /** The line to the gate. */
+  readonly link: LinkEnd;
   /** Why this run began, beside what opening the store says. */
   readonly notices: readonly CodedNotice[];
   /** Told once, when the database has lost its place; nothing is answered 200 any more. */

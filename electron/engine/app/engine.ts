@@ -7,13 +7,14 @@ import { join } from 'node:path';
 import type { EngineOptions } from '../../../shared/contract/shell.ts';
 import { EventHub } from '../../platform/event-hub.ts';
 import { createIdSource } from '../../platform/ids.ts';
-import { closeServer, listen } from '../../platform/listen.ts';
+import { listen } from '../../platform/listen.ts';
 import type { Log } from '../../platform/log.ts';
 import { QueryStats } from '../../platform/query-stats.ts';
 import { createSlowQueryLog } from '../../platform/slow-query-log.ts';
 import { StartError } from '../../platform/start-error.ts';
 import { readDeskToken } from '../api/desk-token.ts';
 import type { EngineEvents } from '../events/engine-events.ts';
+import { GateClient } from '../gate-client/gate-client.ts';
 import { isDamage, isDiskFull } from '../../platform/database.ts';
 import { ReaderPool } from '../reader/reader-pool.ts';
 import { readSecretKey } from '../secrets/secret-key.ts';
@@ -24,6 +25,7 @@ import type { Base } from './base.ts';
 import { createDesk } from './create-desk.ts';
 import { createBackingUp } from './create-backing-up.ts';
 import { createForwarding } from './create-forwarding.ts';
+import { createJournal } from './create-journal.ts';
 import { createLinking } from './create-linking.ts';
 import { createParsing } from './create-parsing.ts';
 import { createReaching } from './create-reaching.ts';
@@ -34,7 +36,8 @@ import { DamageGuard } from './damage-guard.ts';
 import type { EngineRun, RunContext } from './engine-run.ts';
 import { FileGuard } from './file-guard.ts';
 import { KeptClock } from './kept-clock.ts';
-import { type Running, stopEngine, stopInto } from './stop-engine.ts';
+import { startWork } from './start-work.ts';
+import { stopEngine, stopInto } from './stop-engine.ts';
 
 /** Damage that shows while it starts is looked at at once; what shows three times is no damage of the file. */
 const MOST_STARTS = 3;
@@ -93,6 +96,9 @@ async function startWithStore(
   const startedAtMs = clocks.now();
   const store = createStore(opened.db);
   const clock = new KeptClock({ store, clocks, log });
+  const gate = new GateClient({ link: context.link, log });
+  gate.start();
+  const gateState = await gate.there();
   const base: Base = {
     store,
     newId: createIdSource(clocks.now, store.newestId()),
@@ -101,32 +107,36 @@ async function startWithStore(
     log,
     events: new EventHub<EngineEvents>(log),
   };
-  // Known once the servers listen; nobody is asked for a URL before.
-  const ports = { receiver: 0, desk: 0 };
+  // Known once it listens; nobody is asked for a URL before.
+  let deskPort = 0;
   const secretKey = readSecretKey(options.dataDir, options.secretKey);
   const subjects = createSubjects(base, secretKey);
   const reaching = createReaching(base, subjects.secrets, {
+    gate,
     dataDir: options.dataDir,
+    receiverUrl: gateState.receiverUrl,
     isTunnelAllowed: options.isTunnelAllowed,
-    receiverPort: () => ports.receiver,
   });
   const linking = createLinking(base, subjects, reaching);
   const parsing = createParsing(base, subjects, {
     linkOf: (networkId, fields) => linking.linkFinder.linkOf(networkId, fields),
     idParametersOf: (networkId) => linking.linkFinder.idParametersOf(networkId),
   });
+  const journal = createJournal(base, options.dataDir);
   const limits = createLimits(base);
   const guard = createStorageGuard(base, options.dataDir, limits);
   const fileGuard = new FileGuard({ ...base, opened, onLost: context.onLost });
   const receiving = createReceiving(base, subjects, {
+    gate,
+    gateState,
+    clock,
     limits,
-    backlog: parsing.backlog,
-    tunnelPorts: reaching.tunnelPorts,
-    respondToOther: reaching.publicUrl.respondToProbe,
-    isDiskLow: guard.isDiskLow,
+    parsing,
+    journal,
     isStoreLost: () => fileGuard.isLost,
   });
   const forwarding = createForwarding(base, subjects, {
+    journal,
     userAgent: `PostbackDesk/${options.version}`,
   });
   const backingUp = createBackingUp(base, subjects, {
@@ -135,6 +145,10 @@ async function startWithStore(
     secretKey,
     version: options.version,
     reopenOver: context.reopenOver,
+    spool: () => {
+      const { dir, source } = (gate.state ?? gateState).queues.requests;
+      return { dir, source };
+    },
     reopen: context.reopen,
   });
   const readers = new ReaderPool({
@@ -175,19 +189,21 @@ async function startWithStore(
       notices: context.notices,
       queries,
       startedAtMs,
-      port: () => ports.desk,
+      gate,
+      gateState,
+      port: () => deskPort,
     },
   );
 
   await readers.start();
-  ports.receiver = await listen(receiving.server, options.receiverPort, '--receiver-port');
   try {
-    ports.desk = await listen(desk.server, options.deskPort, '--desk-port');
+    deskPort = await listen(desk.server, options.deskPort, '--desk-port');
   } catch (error) {
-    await closeServer(receiving.server, 0);
+    gate.stop();
     throw error;
   }
   const running = {
+    gate,
     clock,
     subjects,
     reaching,
@@ -200,11 +216,13 @@ async function startWithStore(
     desk,
     readers,
     damageGuard,
+    store,
+    events: base.events,
     log,
     opened,
   };
   try {
-    startWork(running);
+    await startWork(running);
     if (options.isDemoOn) desk.demo.startLoop();
   } catch (error) {
     await stopEngine(running);
@@ -225,26 +243,10 @@ async function startWithStore(
       desk.handlers.connectWindow(port);
       return true;
     },
-    checkPublicUrl: reaching.publicUrl.checkNow,
+    checkPublicUrl: () => {
+      gate.checkPublicUrl();
+    },
     stop: () => stopEngine(running),
     stopInto: (copy, onFailed) => stopInto(running, copy, onFailed),
   };
-}
-
-function startWork(running: Running): void {
-  const { clock, forwarding, parsing, desk, guard, receiving, fileGuard, backingUp, damageGuard, reaching } =
-    running;
-  clock.start();
-  forwarding.sender.start();
-  forwarding.outbox.start();
-  parsing.parser.wake();
-  parsing.reprocessor.start();
-  desk.replays.goOn();
-  guard.start();
-  receiving.storedHeads.start();
-  fileGuard.start();
-  backingUp.start();
-  damageGuard.start();
-  reaching.publicUrl.control.resume();
-  reaching.reach.start();
 }

@@ -1,26 +1,27 @@
-/** The engine's entry in a utility process of Electron: only the parent talks to it, over `parentPort`. */
-import { ENGINE_NEEDS_PARENT, type EngineReport } from '../../../shared/contract/shell.ts';
+/** The engine's entry in a process of its own: only its parent talks to it. */
+import { setPriority } from 'node:os';
+import { ENGINE_NEEDS_PARENT } from '../../../shared/contract/shell.ts';
+import { endOnFault } from '../../platform/end-on-fault.ts';
+import { giveMemoryBack } from '../../platform/give-memory-back.ts';
+import { type OpenedLog, openLog } from '../../platform/log.ts';
+import { type ParentChannel, parentChannel } from '../../platform/parent-channel.ts';
+import { PRIVATE_UMASK } from '../../platform/private-folder.ts';
 import { EngineHost, type HostedPort } from './engine-host.ts';
 import { startEngine } from './lasting-engine.ts';
-import { endOnFault } from '../../platform/end-on-fault.ts';
-import { type OpenedLog, openLog } from '../../platform/log.ts';
-import { PRIVATE_UMASK } from '../../platform/private-folder.ts';
 
-interface ParentPort {
-  on(event: 'message', listener: (event: { data: unknown; ports: HostedPort[] }) => void): unknown;
-  postMessage(message: EngineReport): void;
-}
+const HEARTBEAT_MS = 5_000;
+/** Behind the gate, which answers senders; nobody but an administrator could raise it again. */
+const PRIORITY = 5;
 
-/** Electron adds it to `process`; plain Node has none. */
-const { parentPort } = process as { parentPort?: ParentPort | null };
-if (parentPort === undefined || parentPort === null) {
-  throw new Error(ENGINE_NEEDS_PARENT);
-}
-// The shell's own does not reach every process that Electron starts.
+const parent = parentChannel<HostedPort>();
+if (parent === null) throw new Error(ENGINE_NEEDS_PARENT);
+// The parent's own does not reach every process that Electron starts.
 process.umask(PRIVATE_UMASK);
-run(parentPort);
+giveMemoryBack();
+run(parent);
 
-function run(parent: ParentPort): void {
+function run(channel: ParentChannel<HostedPort>): void {
+  giveWay();
   let opened: OpenedLog | null = null;
   const exit = async (code: number): Promise<void> => {
     await opened?.close();
@@ -28,18 +29,24 @@ function run(parent: ParentPort): void {
   };
   const host = new EngineHost({
     report: (report) => {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- goes to a process, not a window
-      parent.postMessage(report);
+      channel.post(report);
     },
-    start: (options, listener) => {
+    start: async (options, listener, link) => {
       opened = openLog(options.dataDir, process.stderr);
-      return startEngine(options, opened.log, listener);
+      return startEngine(options, opened.log, listener, link);
     },
     exit: (code) => void exit(code),
   });
-  parent.on('message', (event) => {
-    host.receive(event.data, event.ports);
+  channel.onMessage((message, ports) => {
+    host.receive(message, ports);
   });
+  // What is stored is stored; nobody is left to ask for more.
+  channel.onGone(() => {
+    process.exit(0);
+  });
+  setInterval(() => {
+    channel.post({ type: 'alive' });
+  }, HEARTBEAT_MS).unref();
   endOnFault((error) => {
     opened?.log.error({ err: error }, 'the engine cannot go on');
     void exit(1);
@@ -47,6 +54,14 @@ function run(parent: ParentPort): void {
   process.on('SIGTERM', () => {
     host.stop();
   });
-  // Ctrl+C goes to the whole group of processes; the shell is the one that decides.
+  // Ctrl+C goes to the whole group of processes; the parent is the one that decides.
   process.on('SIGINT', () => undefined);
+}
+
+function giveWay(): void {
+  try {
+    setPriority(PRIORITY);
+  } catch {
+    // A system that does not allow it shares the time evenly.
+  }
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { type FileLoss, FileWatch } from '../../platform/file-watch.ts';
 import { UserError } from '../../platform/user-error.ts';
-import { LOCK_FILE } from '../store/data-lock.ts';
+import { LOCK_FILE } from '../../platform/data-lock.ts';
 import { isFileWhole } from '../store/is-file-whole.ts';
 import type { OpenedStore } from '../store/open-store.ts';
 import type { Base } from './base.ts';

@@ -1,6 +1,6 @@
 /** The steady clock of this store: it goes on from where it stood in the run before. */
 import type { Log } from '../../platform/log.ts';
-import { SteadyClock, type SystemClocks } from '../../platform/steady-clock.ts';
+import { type ClockMark, SteadyClock, type SystemClocks } from '../../platform/steady-clock.ts';
 import type { Store } from '../store/store.ts';
 
 /** Where the computer was started again since, only its own clock says how long that took. */
@@ -25,6 +25,11 @@ export class KeptClock {
   /** UTC milliseconds of a clock that nobody sets, see `SteadyClock`. */
   ms(): number {
     return this.#clock.ms();
+  }
+
+  /** Where it stands now. */
+  mark(): ClockMark {
+    return this.#clock.mark();
   }
 
   start(): void {

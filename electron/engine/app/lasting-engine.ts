@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import type { EngineOptions, EngineUrls } from '../../../shared/contract/shell.ts';
+import type { LinkEnd } from '../../platform/gate-link/link.ts';
 import type { Log } from '../../platform/log.ts';
 import type { SystemClocks } from '../../platform/steady-clock.ts';
 import { systemClocks } from '../../platform/system-clocks.ts';
@@ -42,9 +43,10 @@ export async function startEngine(
   options: EngineOptions,
   log: Log,
   listener: EngineListener,
+  link: LinkEnd,
   clocks: SystemClocks = systemClocks,
 ): Promise<Engine> {
-  const engine = new LastingEngine(options, log, listener, clocks);
+  const engine = new LastingEngine(options, log, listener, link, clocks);
   await engine.start();
   return engine;
 }
@@ -54,6 +56,7 @@ class LastingEngine implements Engine {
   readonly #log: Log;
   readonly #listener: EngineListener;
   readonly #clocks: SystemClocks;
+  readonly #link: LinkEnd;
   #run: EngineRun | null = null;
   #reopening: Promise<void> = Promise.resolve();
   #isReopening = false;
@@ -61,7 +64,14 @@ class LastingEngine implements Engine {
   #isServing = false;
   readonly #stopping = new AbortController();
 
-  constructor(options: EngineOptions, log: Log, listener: EngineListener, clocks: SystemClocks) {
+  constructor(
+    options: EngineOptions,
+    log: Log,
+    listener: EngineListener,
+    link: LinkEnd,
+    clocks: SystemClocks,
+  ) {
+    this.#link = link;
     this.#clocks = clocks;
     this.#options = options;
     this.#log = log;
@@ -104,6 +114,7 @@ class LastingEngine implements Engine {
   async #begin(options: EngineOptions, notices: readonly CodedNotice[]): Promise<void> {
     this.#run = await startEngineRun(options, this.#log, {
       clocks: this.#clocks,
+      link: this.#link,
       notices,
       onLost: () => {
         this.#beginAnew((run) => this.#saveAndPutBack(run));
@@ -153,7 +164,7 @@ class LastingEngine implements Engine {
       const notices = await release(run);
       this.#run = null;
       if (this.#stopping.signal.aborted) return;
-      await this.#beginOver(onSamePorts(this.#options, run.addresses), notices, run.databasePath);
+      await this.#beginOver(onSamePort(this.#options, run.addresses), notices, run.databasePath);
       this.#listener.onReopened(this.addresses);
     } catch (error) {
       if (this.#stopping.signal.aborted) return;
@@ -228,9 +239,9 @@ class LastingEngine implements Engine {
   }
 }
 
-/** Links that people copied, the tunnel and scripts lead to the ports of the first start. */
-function onSamePorts(options: EngineOptions, { receiver, desk }: EngineUrls): EngineOptions {
-  return { ...options, receiverPort: portOf(receiver), deskPort: portOf(desk) };
+/** URLs that people copied and scripts lead to the port of the first start. */
+function onSamePort(options: EngineOptions, { desk }: EngineUrls): EngineOptions {
+  return { ...options, deskPort: portOf(desk) };
 }
 
 function portOf(url: string): number {

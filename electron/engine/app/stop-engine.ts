@@ -1,9 +1,12 @@
 /** Ends everything that the engine started. */
 import { copyFileSync } from 'node:fs';
+import type { EngineEventHub } from '../events/engine-events.ts';
+import type { GateClient } from '../gate-client/gate-client.ts';
 import { closeServer } from '../../platform/listen.ts';
 import type { Log } from '../../platform/log.ts';
 import { partialName, putInPlace } from '../../platform/whole-file.ts';
 import type { ReaderPool } from '../reader/reader-pool.ts';
+import type { Store } from '../store/store.ts';
 import type { OpenedStore } from '../store/open-store.ts';
 import { incomingName } from '../store/put-back.ts';
 import type { Desk } from './create-desk.ts';
@@ -21,6 +24,9 @@ import type { KeptClock } from './kept-clock.ts';
 const STOP_GRACE_MS = 1_000;
 
 export interface Running {
+  readonly gate: GateClient;
+  readonly events: EngineEventHub;
+  readonly store: Store;
   readonly clock: KeptClock;
   readonly subjects: Subjects;
   readonly reaching: Reaching;
@@ -85,15 +91,13 @@ async function isCopied(
   }
 }
 
-function stopWork({ reaching, receiving, guard, fileGuard, damageGuard, parsing, desk, log }: Running): void {
+function stopWork({ gate, receiving, guard, fileGuard, damageGuard, parsing, desk }: Running): void {
+  gate.stop();
   damageGuard.stop();
-  // Before the tunnel is told to stop: that is no outage.
-  attempt(log, () => {
-    reaching.reach.stop();
-  });
   guard.stop();
   fileGuard.stop();
   receiving.storedHeads.stop();
+  receiving.drain.stop();
   parsing.parser.stop();
   parsing.reprocessor.stop();
   desk.replays.stop();
@@ -104,18 +108,13 @@ async function stopForwarding({ forwarding, backingUp, desk }: Running): Promise
   await forwarding.sender.close();
 }
 
-async function stopServing({ reaching, receiving, desk }: Running): Promise<void> {
-  await Promise.all([
-    reaching.publicUrl.dispose(),
-    closeServer(receiving.server, STOP_GRACE_MS),
-    closeServer(desk.server, STOP_GRACE_MS),
-  ]);
+async function stopServing({ desk }: Running): Promise<void> {
+  await closeServer(desk.server, STOP_GRACE_MS);
 }
 
 /** Writes down what is only counted in memory. */
-function flush({ clock, receiving, subjects, reaching, log }: Running): void {
+function flush({ clock, subjects, reaching, log }: Running): void {
   attempt(log, () => {
-    receiving.refusals.flush();
     subjects.access.flush();
     reaching.reach.addresses.flush();
     clock.stop();

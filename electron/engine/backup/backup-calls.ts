@@ -26,7 +26,14 @@ export type BackupCall =
       readonly file: string;
       readonly to: string;
       readonly passphrase: string | null;
+      /** Out of which a database that is put back is filled again. */
+      readonly spool: SpoolPlace;
     };
+
+export interface SpoolPlace {
+  readonly dir: string;
+  readonly source: string;
+}
 
 export type BackupReply =
   | { readonly kind: 'made'; readonly bytes: number; readonly content: DatabaseContent }

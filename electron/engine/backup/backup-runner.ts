@@ -8,7 +8,8 @@ import { missingRoom } from '../../platform/missing-room.ts';
 import { partialName, putInPlace, removeIfThere } from '../../platform/whole-file.ts';
 import type { LocalRunner } from '../../platform/worker-thread.ts';
 import { listBackups, makeBackupsFolder, pruneBackups } from '../store/backup-files.ts';
-import { compareDatabases } from '../store/compare-databases.ts';
+import { segmentsIn } from '../../platform/spool/spool-folder.ts';
+import { compareDatabases, type DatabaseLoss } from '../store/compare-databases.ts';
 import { findMigrationsDir, type Migration, readMigrations } from '../store/migrate.ts';
 import { type DatabaseInspection, type DatabaseContent, inspectDatabase } from '../store/inspect-database.ts';
 import { obstacleToRun } from '../store/obstacle-to-run.ts';
@@ -97,7 +98,7 @@ async function unpack(call: UnpackCall): Promise<BackupReply> {
     const content = usable(inspectDatabase(call.to, migrations, 'given'));
     const obstacle = obstacleToRun(call.to, migrations);
     if (obstacle !== null) throw new BackupProblem({ code: 'backup_unusable', cause: obstacle });
-    return { kind: 'unpacked', content, loss: compare(call.database, call.to) };
+    return { kind: 'unpacked', content, loss: compare(call) };
   } catch (error) {
     for (const suffix of ['', '-wal', '-shm']) removeIfThere(call.to + suffix);
     throw error;
@@ -127,10 +128,11 @@ async function bringPlain({ file, to, passphrase }: UnpackCall): Promise<void> {
   }
 }
 
-function compare(current: string, restored: string) {
-  const [now, then] = [openReader(current), openReadOnly(restored)];
+function compare({ database, to, spool }: UnpackCall): DatabaseLoss {
+  const [now, then] = [openReader(database), openReadOnly(to)];
   try {
-    return now.snapshot(() => compareDatabases(now, then));
+    const fromSequence = segmentsIn(spool.dir)[0]?.firstSequence ?? Number.POSITIVE_INFINITY;
+    return now.snapshot(() => compareDatabases(now, then, { source: spool.source, fromSequence }));
   } finally {
     now.close();
     then.close();

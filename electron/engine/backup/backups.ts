@@ -21,7 +21,7 @@ import {
 import type { DatabaseLoss } from '../store/compare-databases.ts';
 import type { DatabaseContent } from '../store/inspect-database.ts';
 import type { BackupSettings, LastBackups, SettingReads, SettingWrites } from '../store/settings-table.ts';
-import { type BackupCall, type BackupReply, failedCall } from './backup-calls.ts';
+import { type BackupCall, type BackupReply, failedCall, type SpoolPlace } from './backup-calls.ts';
 import { createBackupRunner } from './backup-runner.ts';
 
 export interface BackupsDeps {
@@ -37,6 +37,8 @@ export interface BackupsDeps {
   readonly onChanged: () => void;
   /** Lets go of the database, and goes on over this file, which is kept in the data folder. */
   readonly reopenOver: (file: string) => void;
+  /** Where the gate keeps what it received. */
+  readonly spool: () => SpoolPlace;
 }
 
 export interface BackupFindings {
@@ -152,6 +154,7 @@ export class Backups {
       file: path,
       to,
       passphrase: passphrase ?? secrets.get(PASSPHRASE),
+      spool: this.#deps.spool(),
     });
     if (reply.kind === 'failed') throw new UserError('CONFLICT', reply.problem);
     if (reply.kind !== 'unpacked') throw new Error(`It replied ${reply.kind}.`);

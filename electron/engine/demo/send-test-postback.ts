@@ -6,13 +6,16 @@ import { testPostback } from '../../../shared/domain/link/test-postback.ts';
 import { Agent, request } from 'undici';
 import { UserError } from '../../platform/user-error.ts';
 import type { Networks } from '../networks/networks.ts';
-import { OWN_TEST_HEADER, type OwnTests } from '../receiver/own-tests.ts';
+import { randomBytes } from 'node:crypto';
+import { OWN_TEST_HEADER } from '../../platform/gate-link/own-test-header.ts';
+import type { GateClient } from '../gate-client/gate-client.ts';
 import type { ViewDeps } from '../views/views.ts';
 import { randomClickId } from './fake-network.ts';
 
 export interface SendTestPostbackDeps {
   readonly networks: Pick<Networks, 'present'>;
-  readonly ownTests: OwnTests;
+  /** Is told the token that marks each of them. */
+  readonly gate: Pick<GateClient, 'expectTest' | 'forgetTest'>;
   readonly baseUrl: ViewDeps['baseUrl'];
 }
 
@@ -31,7 +34,8 @@ export function createSendTestPostback(
     const clickId = `test${randomClickId()}`;
     const eventUrls = eventUrlsOfNetwork({ preset, mapping });
     const { url, event } = testPostback({ base, key, mapping, eventUrls, clickId });
-    const token = deps.ownTests.issue();
+    const token = randomBytes(24).toString('base64url');
+    deps.gate.expectTest(token);
     const startedAt = performance.now();
     running += 1;
     try {
@@ -39,7 +43,7 @@ export function createSendTestPostback(
       const durationMs = Math.round(performance.now() - startedAt);
       return { clickId, event, isPublic, statusCode, durationMs };
     } finally {
-      deps.ownTests.forget(token);
+      deps.gate.forgetTest(token);
       running -= 1;
     }
   };

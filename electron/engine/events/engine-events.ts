@@ -26,9 +26,7 @@ export type EngineEvents = {
   /** It was parked or is back. */
   readonly 'destination.health': null;
   readonly 'link.changed': null;
-  /** Raw requests are durable and answered. */
-  readonly 'postback.stored': { readonly count: number };
-  /** The same for one of them, with how it came. Cheap listeners only: this is the receive path. */
+  /** A request is taken over from the gate, with how it came to that. */
   readonly 'postback.received': StoredHit;
   /** Stored ones that were parsed before are to be parsed again. */
   readonly 'postback.reopened': null;

@@ -36,7 +36,8 @@ export interface OutboxDeps extends SendJobDeps, LeaseDeps, RescheduleDeps, Watc
   readonly log: Log;
   /** Whether its template can be rendered. */
   readonly isTemplateValid: (destination: DestinationRow) => boolean;
-  readonly onChanged: (id: DeliveryId) => void;
+  /** Called once the new states of these are written down, and before any of them goes out. */
+  readonly onChanged: (ids: readonly DeliveryId[]) => void;
   /** A destination was parked or is back. */
   readonly onHealth: () => void;
 }
@@ -139,9 +140,8 @@ export class Outbox {
     });
     this.#finished = this.#finished.slice(ended.length);
     refused.afterCommit();
-    for (const id of refused.givenBack) onChanged(id);
-    const jobs = [...ended.map((each) => each.job), ...leasing.jobs];
-    for (const { delivery } of jobs.flatMap((job) => job.leased)) onChanged(delivery.id);
+    const jobs = [...ended.map(({ job }) => job), ...leasing.jobs];
+    onChanged([...refused.givenBack, ...jobs.flatMap(idsOf)]);
     return leasing;
   }
 
@@ -159,7 +159,7 @@ export class Outbox {
   }
 
   #roomOf(destination: DestinationRow, most: number, nowMs: number): QueueRoom {
-    // JudgedAttempt anew by each version of the program: what is wrong with all of them is no delivery's fault.
+    // Judged anew by each version of the program: what is wrong with all of them is no delivery's fault.
     if (!this.#deps.isTemplateValid(destination)) return { kind: 'closed', reason: 'template_broken' };
     const has = hasSecrets(destination, this.#deps);
     return this.#queueOf(destination.id).room(destination, nowMs, most, has);
@@ -182,7 +182,6 @@ export class Outbox {
     return { jobs, isCutShort };
   }
 
-  /** Whether a transaction has anything to do. */
   #hasWork(nowMs: number): boolean {
     const { store, destinations } = this.#deps;
     if (this.#finished.length > 0) return true;
@@ -247,3 +246,5 @@ export class Outbox {
     if (isRefusedAsAWhole(finished)) queue.sendAlone(ids);
   }
 }
+
+const idsOf = ({ leased }: OutboxJob): readonly DeliveryId[] => leased.map(({ delivery }) => delivery.id);

@@ -10,7 +10,7 @@ const AT_ONCE = 500;
 export interface ParkDeps {
   readonly store: Store;
   readonly now: () => number;
-  readonly onChanged: (id: DeliveryId) => void;
+  readonly onChanged: (ids: readonly DeliveryId[]) => void;
 }
 
 /** After a power cut it would be said again. @returns whether there may be more */
@@ -23,6 +23,6 @@ export function parkDue(deps: ParkDeps, destination: DestinationRow, reason: Del
       store.deliveries.updateState({ ...delivery, state: 'parked', reason, updatedAtMs: now() });
     }
   });
-  for (const delivery of due) onChanged(delivery.id);
+  onChanged(due.map(({ id }) => id));
   return due.length === AT_ONCE;
 }

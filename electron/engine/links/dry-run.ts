@@ -13,7 +13,7 @@ import type { Destinations } from '../forward/destinations.ts';
 import type { ValueSource } from '../forward/macro-values.ts';
 import { renderFor, type RenderDeps } from '../forward/render-delivery.ts';
 import { fieldsOf, parseFieldsOf } from '../postback/read-postback.ts';
-import { routeOf } from '../postback/route.ts';
+import { routeOf } from '../../platform/request/route.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 
 export interface DryRunDeps extends RenderDeps {

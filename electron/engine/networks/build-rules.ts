@@ -3,7 +3,7 @@ import type { AccessRules } from '../../../shared/contract/access.ts';
 import type { ReceiverLimits } from '../../../shared/contract/receiver.ts';
 import { parseIpRange } from '../../../shared/domain/access/ip.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
-import type { NetworkRules, ReceiverRules } from '../postback/receiver-rules.ts';
+import type { NetworkRules, ReceiverRules } from '../../platform/request/receiver-rules.ts';
 import type { LoadedNetwork } from './networks.ts';
 import type { OldKeyRow } from '../store/access-table.ts';
 

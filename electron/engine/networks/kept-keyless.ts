@@ -5,9 +5,9 @@
 import type { KeptKeyless, KeptSender } from '../../../shared/contract/kept-keyless.ts';
 import type { Signature } from '../../../shared/domain/access/signature.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
-import { isAllowed, signatureOf } from '../postback/admit.ts';
-import { headersOf, parseHead } from '../postback/raw-head.ts';
-import type { NetworkRules } from '../postback/receiver-rules.ts';
+import { isAllowed, signatureOf } from '../../platform/request/check-sender.ts';
+import { headersOf, parseHead } from '../../platform/request/raw-head.ts';
+import type { NetworkRules } from '../../platform/request/receiver-rules.ts';
 import type { SecretBook } from '../secrets/secret-book.ts';
 import type { KeylessPostback } from '../store/keyless-postbacks.ts';
 import type { Store } from '../store/store.ts';
@@ -96,5 +96,7 @@ function judge(rules: SenderRules, { head, body, remoteAddress }: KeylessPostbac
   if (!isAllowed(rules, remoteAddress)) return { kind: 'not_allowed' };
   const parsed = parseHead(head);
   const signature = signatureOf(rules, { target: parsed.target, headers: headersOf(parsed) }, body);
-  return signature === 'wrong' ? { kind: 'bad_signature' } : { kind: 'passes', signature };
+  // Without the secret nobody can tell: what strangers sent is not taken over then.
+  if (signature === 'wrong' || signature === 'unchecked') return { kind: 'bad_signature' };
+  return { kind: 'passes', signature };
 }

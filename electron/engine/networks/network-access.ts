@@ -3,7 +3,7 @@ import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 import type { Access, AccessEdit, AccessRules, StoredAccessRules } from '../../../shared/contract/access.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { readAccessRules, signatureSecretName } from './access-rules.ts';
-import { keyDigest } from '../postback/key-digest.ts';
+import { keyDigest } from '../../platform/request/key-digest.ts';
 import { type Networks, newKey } from './networks.ts';
 import type { OldKeyRow } from '../store/access-table.ts';
 import type { Store } from '../store/store.ts';

@@ -11,7 +11,7 @@ import { findPreset } from '../../../shared/catalog/network-presets.ts';
 import { mappingOf } from '../../../shared/catalog/preset-mapping.ts';
 import { normaliseMapping } from '../../../shared/domain/postback/mapping.ts';
 import type { IdSource } from '../../platform/ids.ts';
-import { keyDigest } from '../postback/key-digest.ts';
+import { keyDigest } from '../../platform/request/key-digest.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import {
   type NetworkChange,

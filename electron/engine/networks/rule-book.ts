@@ -1,6 +1,6 @@
 /** Keeps the receiver's rules: one snapshot, made anew when networks, their access or the limits have changed. */
 import type { ReceiverLimits } from '../../../shared/contract/receiver.ts';
-import { type IndexedRules, indexRules } from '../postback/receiver-rules.ts';
+import type { ReceiverRules } from '../../platform/request/receiver-rules.ts';
 import { buildRules } from './build-rules.ts';
 import type { NetworkAccess } from './network-access.ts';
 import type { Networks } from './networks.ts';
@@ -21,16 +21,17 @@ interface Sources {
 export class RuleBook {
   readonly #deps: RuleBookDeps;
   #madeFrom: Sources;
-  #rules: IndexedRules;
+  #rules: ReceiverRules;
 
-  constructor(deps: RuleBookDeps) {
+  /** @param heldVersion of the rules that the gate has: the first of these is a later one */
+  constructor(deps: RuleBookDeps, heldVersion: number) {
     this.#deps = deps;
     this.#madeFrom = this.#sources();
-    this.#rules = this.#make(1);
+    this.#rules = this.#make(heldVersion + 1);
   }
 
   /** As of now. The same object as before while nothing has changed: this is asked for each request. */
-  current(): IndexedRules {
+  current(): ReceiverRules {
     const sources = this.#sources();
     if (!isSame(sources, this.#madeFrom)) {
       this.#rules = this.#make(this.#rules.version + 1);
@@ -44,16 +45,14 @@ export class RuleBook {
     return { networks: networks.revision, access: access.revision, limits: limits() };
   }
 
-  #make(version: number): IndexedRules {
+  #make(version: number): ReceiverRules {
     const { networks, access, limits } = this.#deps;
-    return indexRules(
-      buildRules(version, {
-        networks: networks.loaded,
-        access: access.rules,
-        oldKeys: access.oldKeys,
-        limits: limits(),
-      }),
-    );
+    return buildRules(version, {
+      networks: networks.loaded,
+      access: access.rules,
+      oldKeys: access.oldKeys,
+      limits: limits(),
+    });
   }
 }
 

@@ -1,8 +1,11 @@
 /** What a postback is applied with. */
+import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
+import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
 import type { LinkId, NetworkId } from '../../../shared/domain/ids.ts';
 import type { Field } from '../../../shared/domain/postback/field.ts';
 import type { RequestReader } from '../postback/read-postback.ts';
 import type { IdSource } from '../../platform/ids.ts';
+import type { NewDelivery } from '../store/deliveries-table.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
@@ -23,6 +26,11 @@ export interface ApplyDeps {
   /** Parameters that carry the click id in the network's saved links, in lower case. */
   readonly idParametersOf: (networkId: NetworkId) => ReadonlySet<string>;
   readonly fieldStatistics: FieldStatisticsCollector;
+  /**
+   * While a database is filled again from the spool: what became of a delivery before it was put back, null for what
+   * never went out. Null while nothing is filled again.
+   */
+  readonly sentBefore: ((conversion: Conversion, planned: NewDelivery) => DeliveryState | null) | null;
   /**
    * What is planned for postbacks up to this id that were never parsed may have gone out before the database was
    * damaged: the person is asked. Empty for none.

@@ -3,7 +3,7 @@ import type { Log } from '../../platform/log.ts';
 import { sqliteCode } from '../../platform/database.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { ApplyDeps } from './apply-deps.ts';
-import { applyPostback, giveUpOn } from './ingest.ts';
+import { applyPostback, giveUpOn } from './apply-postback.ts';
 import { splitRequest } from './split-request.ts';
 
 /**

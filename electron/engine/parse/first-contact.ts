@@ -27,8 +27,8 @@ import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { Store } from '../store/store.ts';
 import { fieldsOf } from '../postback/read-postback.ts';
-import { keyInItsPlace } from '../postback/key-like.ts';
-import { joinPairs, targetParts } from '../postback/target-parts.ts';
+import { keyInItsPlace } from '../../platform/request/key-like.ts';
+import { joinPairs, targetParts } from '../../platform/request/target-parts.ts';
 import { UserError } from '../../platform/user-error.ts';
 
 const recognisePreset = createRecogniser(networkPresets);

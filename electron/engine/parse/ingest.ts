@@ -1,114 +1,83 @@
 /**
- * The one way in for a postback, whatever brought it: the receiver, a mailbox on a server, a resend by hand.
- * Every repeat of one id is harmless.
+ * The one way in for a request, whatever received it: this computer's gate, or a mailbox on a server. It is stored, and
+ * read where it can be, inside the transaction of its batch; whoever hands it over never does so twice.
  */
-import { type Decision, NO_PLACEMENT } from '../../../shared/domain/conversion/decision.ts';
-import type { ReadFields } from '../../../shared/domain/postback/fields.ts';
-import { NO_FIELD_STATISTICS } from '../../../shared/domain/postback/field-statistics.ts';
-import { problem } from '../../../shared/domain/postback/problem.ts';
-import { toIso } from '../../../shared/domain/time/to-iso.ts';
-import { notParsed, parseFieldsOf } from '../postback/read-postback.ts';
-import type { NetworkRow } from '../store/networks-table.ts';
-import type { NewPostback, PostbackRow } from '../store/postback-rows.ts';
-import { furtherPostbackId } from '../store/requests.ts';
+import type { Signature } from '../../../shared/domain/access/signature.ts';
+import type { NetworkId } from '../../../shared/domain/ids.ts';
+import { type PostbackId, postbackIdSchema } from '../../../shared/domain/ids.ts';
+import { sqliteCode } from '../../platform/database.ts';
+import type { Log } from '../../platform/log.ts';
+import type { NumberedRequest } from '../../platform/spool/spooled-request.ts';
+import type { NewPostback } from '../store/postback-rows.ts';
 import type { ApplyDeps } from './apply-deps.ts';
-import { decide } from './decide.ts';
-import { isContentLost, lastReadingOf } from './lost-content.ts';
-import { splitRequest } from './split-request.ts';
-import { writeDecision } from './write-decision.ts';
+import { applySafely } from './apply-safely.ts';
+import { giveUpOn } from './apply-postback.ts';
 
-/**
- * An admitted request, with its id, network, receive time and where it came from: written, parsed, decided and
- * planned. Must run inside a transaction, whose commit is the moment to acknowledge it to where it came from.
- * @returns false when its id is known already; then nothing is changed
- */
-export function ingest(deps: ApplyDeps, request: NewPostback): boolean {
-  if (!storeRequest(deps, request)) return false;
-  const stored = deps.store.postbacks.get(request.id);
-  if (stored === null) return true;
-  const { postback, added } = splitRequest(deps, stored);
-  applyPostback(deps, postback);
-  for (let index = 2; index <= added + 1; index += 1) {
-    const further = deps.store.postbacks.get(furtherPostbackId(request.id, index));
-    if (further !== null) applyPostback(deps, further);
+export interface IngestDeps extends ApplyDeps {
+  readonly log: Log;
+  readonly steadyAtMs: (request: NumberedRequest) => number;
+  /** Of a request that the gate let in without the secret: what its signature is worth. */
+  readonly checkSignature: (
+    networkId: NetworkId,
+    request: Pick<NumberedRequest, 'head' | 'body'>,
+  ) => Signature | 'wrong' | 'unchecked' | null;
+}
+
+export interface IngestedRequest {
+  readonly id: PostbackId;
+  /** How many further postbacks it holds, which wait to be parsed. */
+  readonly added: number;
+}
+
+/** A database that was put back may not know its network any more: then it is kept as nobody's. */
+function storeKept(deps: IngestDeps, request: NewPostback): void {
+  try {
+    deps.store.transaction(() => deps.store.postbacks.insert(request));
+  } catch (error) {
+    const isOrphan =
+      request.networkId !== null && sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') === true;
+    if (!isOrphan) throw error;
+    deps.store.postbacks.insert({ ...request, networkId: null, signature: null, signatureState: null });
   }
-  return true;
 }
 
-/** First half: the raw row. The receiver answers once it is durable; parsing never enters the way of that. */
-export function storeRequest({ store }: Pick<ApplyDeps, 'store'>, request: NewPostback): boolean {
-  return store.postbacks.insert(request);
-}
-
-/** Second half, over a stored row. Inside a transaction: a crash in between leaves the postback waiting. @returns what was decided and written */
-export function applyPostback(deps: ApplyDeps, postback: PostbackRow): Decision {
-  const network = deps.networkOf(postback);
-  const read = withSignatureSeen(
-    deps,
-    postback,
-    heldAsOne(postback, deps.reader.fieldsOf(postback, network)),
-  );
-  const parsed = isContentLost(postback)
-    ? lastReadingOf(postback)
-    : parseFieldsOf(
-        read,
-        postback,
-        network && readAs(network, postback),
-        (event) =>
-          network === null
-            ? NO_FIELD_STATISTICS
-            : deps.fieldStatistics.of(network.id, event, postback.receivedAtMs),
-        network === null ? undefined : deps.idParametersOf(network.id),
-      );
-  const decision = decide(deps, { postback, network, fields: read.fields, parsed });
-  writeDecision(deps, postback, network, decision);
-  // A test that the person sent says nothing about when and how the network sends.
-  const isOwnTest = postback.test && network?.test === false;
-  if (network === null || postback.isAgain || isOwnTest) return decision;
-  deps.store.networks.recordReceived(network.id, postback.receivedAtMs);
-  deps.fieldStatistics.note(network.id, postback.receivedAtMs, decision.parsed, read.fields);
-  return decision;
-}
-
-/** What counted before the reading needed a confirmation goes on counting when it is read again. */
-function readAs(network: NetworkRow, { conversionId, receivedAtMs }: PostbackRow): NetworkRow {
-  return conversionId === null || network.confirmedAtMs !== null
-    ? network
-    : { ...network, confirmedAtMs: receivedAtMs };
-}
-
-/**
- * A list that was no list of conversions by what was known when it was first parsed: how many postbacks there are stays,
- * and the others must not be lost unseen. One that is about a conversion already only says so.
- */
-function heldAsOne({ conversionId }: Pick<PostbackRow, 'conversionId'>, read: ReadFields): ReadFields {
-  if (conversionId !== null) return read;
-  const problems = read.problems.map((each) =>
-    each.code === 'several_read_as_one' ? { ...each, severity: 'fatal' as const } : each,
-  );
-  return { ...read, problems };
-}
-
-/** A network that tries again signs the same bytes again; so does whoever caught a request. */
-function withSignatureSeen(
-  { store }: Pick<ApplyDeps, 'store'>,
-  { requestId, networkId, signature }: PostbackRow,
-  read: ReadFields,
-): ReadFields {
-  if (networkId === null || signature === null) return read;
-  const firstAtMs = store.postbacks.firstSignedAtMs(networkId, signature.digest, requestId);
-  if (firstAtMs === null) return read;
-  const seen = problem('signature_seen', 'warning', null, null, toIso(firstAtMs));
-  return { ...read, problems: [...read.problems, seen] };
-}
-
-/** For a postback that a fault of ours makes unreadable: it is held back and says so, and the next ones go on. */
-export function giveUpOn(deps: Pick<ApplyDeps, 'store' | 'now'>, postback: PostbackRow): void {
-  deps.store.postbacks.saveParsed({
-    id: postback.id,
-    parsedAtMs: deps.now(),
-    networkId: postback.networkId,
-    ...NO_PLACEMENT,
-    parsed: notParsed,
+/** @param isGivenUp reading it stopped the program again and again: it is stored and shown as it came */
+export function ingest(
+  deps: IngestDeps,
+  source: string,
+  request: NumberedRequest,
+  isGivenUp: boolean,
+): IngestedRequest {
+  const { facts, head, body, receivedAtMs, sequence } = request;
+  const id = postbackIdSchema.parse(deps.newId());
+  const { networkId } = facts;
+  const signature =
+    facts.isSignatureUnchecked && networkId !== null
+      ? deps.checkSignature(networkId, request)
+      : facts.signature;
+  const isSigned = signature !== 'wrong' && signature !== 'unchecked';
+  storeKept(deps, {
+    id,
+    receivedAtMs,
+    steadyMs: deps.steadyAtMs(request),
+    networkId,
+    method: facts.method,
+    head,
+    body,
+    bodyState: facts.bodyState,
+    remoteAddress: facts.remoteAddress,
+    test: facts.test || facts.isOwnTest,
+    source,
+    sequence,
+    signature: isSigned ? signature : null,
+    signatureState: isSigned ? null : signature,
   });
+  const stored = deps.store.postbacks.get(id);
+  if (stored === null) return { id, added: 0 };
+  if (isGivenUp) {
+    deps.log.error({ postbackId: id }, 'a postback is not parsed: the program stopped at it again and again');
+    giveUpOn(deps, stored);
+    return { id, added: 0 };
+  }
+  return { id, added: applySafely(deps, deps.log, stored) };
 }

@@ -5,6 +5,7 @@ import {
   type PlannedDelivery,
   type Restoration,
 } from '../../../shared/domain/conversion/delivery-decision.ts';
+import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
 import type { DeliveryId } from '../../../shared/domain/ids.ts';
 import type { DeliveryRow, NewDelivery } from '../store/deliveries-table.ts';
 
@@ -40,6 +41,17 @@ export function newDelivery(
 export function heldDelivery(planned: NewDelivery): NewDelivery {
   if (planned.state !== 'pending') return planned;
   return { ...planned, state: 'unknown', reason: 'database_damaged', nextAttemptAtMs: null };
+}
+
+/**
+ * One that went out, or may have, before its database was put back: it does not go out again.
+ * @param known what was written down of it then
+ */
+export function deliverySentBefore(planned: NewDelivery, known: DeliveryState): NewDelivery {
+  if (planned.state !== 'pending') return planned;
+  return known === 'delivered'
+    ? { ...planned, state: 'delivered', reason: 'filled_again', nextAttemptAtMs: null }
+    : heldDelivery(planned);
 }
 
 /** What a plan makes of a delivery. */

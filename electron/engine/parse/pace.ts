@@ -8,8 +8,15 @@ import { BUSY_UTILIZATION } from '../../platform/utilization.ts';
 const SLICE_MS = 1.5;
 const QUIET_SLICE_MS = 6;
 const SMALLEST = 4;
+/** The window's reads and what is sent wait for so long at most. */
+const BATCH_MS = 12;
+const SMALLEST_BATCH = 16;
+const LARGEST_BATCH = 256;
 /** Rows are read before they are worked off, bodies included: more would be memory for nothing. */
 const LARGEST = 128;
+
+/** Rows for further postbacks take time too (500 of them about 10 ms): no slice makes those of many long requests. */
+export const MOST_ADDED = 100;
 
 /** While receiving keeps the thread busy, parsing gets this share of the time. */
 const SHARE_WHILE_BUSY = 0.1;
@@ -27,6 +34,15 @@ export function nextSliceSize(size: number, elapsedMs: number, isReceiving: bool
   const fitting = Math.round((size * wantedMs) / Math.max(elapsedMs, 0.1));
   // At most twice as many as before: one quick slice proves little.
   return Math.max(SMALLEST, Math.min(LARGEST, size * 2, fitting));
+}
+
+/**
+ * How many requests to take over in one durable batch, from how long the work of the last ones took. A batch holds up
+ * nobody but this thread, and each ends with a flush of the disk: many small ones would be as slow as that.
+ */
+export function nextBatchSize(size: number, workedMs: number): number {
+  const fitting = Math.round((size * BATCH_MS) / Math.max(workedMs, 0.1));
+  return Math.max(SMALLEST_BATCH, Math.min(LARGEST_BATCH, size * 2, fitting));
 }
 
 /**

@@ -23,7 +23,7 @@ export interface Suspect {
   readonly stops: Stops;
 }
 
-const NO_STOPS: Stops = { late: 0, quick: 0 };
+export const NO_STOPS: Stops = { late: 0, quick: 0 };
 const MOST_LATE = 2;
 const MOST_QUICK = 5;
 /** Between the mark and the start after it: whoever stops a program that hangs takes longer to notice. */
@@ -73,8 +73,8 @@ export class ParseSuspects {
 }
 
 /** What was counted, and the stop that left this mark. */
-function stopsAfter(
-  { isAlone, timesAlone: late, quickStops: quick, atMs }: ParsingMark,
+export function stopsAfter(
+  { isAlone, timesAlone: late, quickStops: quick, atMs }: Omit<ParsingMark, 'fromId' | 'untilId'>,
   nowMs: number,
 ): Stops {
   if (!isAlone) return { late, quick };

@@ -5,14 +5,12 @@ import type { Log } from '../../platform/log.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import { applySafely } from './apply-safely.ts';
 import type { Backlog } from './backlog.ts';
-import { giveUpOn } from './ingest.ts';
+import { giveUpOn } from './apply-postback.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import { isGivenUp, ParseSuspects, type Suspect } from './parse-suspects.ts';
-import { nextSliceSize, pauseAfterMs } from './pace.ts';
+import { MOST_ADDED, nextSliceSize, pauseAfterMs } from './pace.ts';
 
 const FIRST_SLICE = 25;
-/** Rows for further postbacks take time too (500 of them about 10 ms): no slice makes those of many long requests. */
-const MOST_ADDED = 100;
 const RETRY_MS = 1_000;
 const WAKE_COMES_FIRST_MS = 5;
 

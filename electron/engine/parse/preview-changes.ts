@@ -12,7 +12,7 @@ import type { NetworkChange } from '../networks/network-edit.ts';
 import { RequestReader } from '../postback/read-postback.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import { FieldStatisticsCollector } from './field-statistics-collector.ts';
-import { applyPostback } from './ingest.ts';
+import { applyPostback } from './apply-postback.ts';
 import { splitRequest } from './split-request.ts';
 
 export interface PreviewDeps extends ApplyDeps {

@@ -1,6 +1,6 @@
 /** Finds out how many postbacks a request holds, when it is parsed for the first time and never again. */
 import { postbackCountOf } from '../postback/read-postback.ts';
-import { headLines, targetIn } from '../postback/raw-head.ts';
+import { headLines, targetIn } from '../../platform/request/raw-head.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 

@@ -9,9 +9,9 @@ import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { ApplyDeps } from './apply-deps.ts';
-import { heldDelivery, newDelivery, plannedState } from './new-delivery.ts';
+import { deliverySentBefore, heldDelivery, newDelivery, plannedState } from './new-delivery.ts';
 
-export type WriteDeps = Pick<ApplyDeps, 'store' | 'newId' | 'now' | 'askUntilId'> & {
+export type WriteDeps = Pick<ApplyDeps, 'store' | 'newId' | 'now' | 'askUntilId' | 'sentBefore'> & {
   /** What it plans goes out so many milliseconds later; at once without it. */
   readonly sendAfterMs?: number;
 };
@@ -70,7 +70,9 @@ export function writeConversion(deps: WriteDeps, postback: PostbackRow, decision
   for (const planned of deliveries.plan) {
     const id = deliveryIdSchema.parse(deps.newId());
     const delivery = later(deps, newDelivery(conversion, planned, id, deps.now()));
-    store.deliveries.insert(mayBeSent(deps, postback) ? heldDelivery(delivery) : delivery);
+    const known = deps.sentBefore?.(conversion, delivery) ?? null;
+    if (known !== null) store.deliveries.insert(deliverySentBefore(delivery, known));
+    else store.deliveries.insert(mayBeSent(deps, postback) ? heldDelivery(delivery) : delivery);
   }
   const rows = new Map<DeliveryId, DeliveryRow>();
   if (deliveries.withdraw.length + deliveries.restore.length > 0) {

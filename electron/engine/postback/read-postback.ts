@@ -24,12 +24,12 @@ import {
 } from '../../../shared/domain/postback/parsed-postback.ts';
 import { parsePostback } from '../../../shared/domain/postback/parse-postback.ts';
 import type { PostbackEvent } from '../../../shared/domain/conversion/event.ts';
-import { keyLikeValues } from './key-like.ts';
-import { isOurForm, KEY_PARAMETER, routeOf } from './route.ts';
-import { joinPairs, ourBeginning, targetParts } from './target-parts.ts';
+import { keyLikeValues } from '../../platform/request/key-like.ts';
+import { isOurForm, KEY_PARAMETER, routeOf } from '../../platform/request/route.ts';
+import { joinPairs, ourBeginning, targetParts } from '../../platform/request/target-parts.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import { headerIn, headLines, targetIn } from './raw-head.ts';
+import { headerIn, headLines, targetIn } from '../../platform/request/raw-head.ts';
 import { unpackBody } from './unpack-body.ts';
 
 const NO_BODY = new Uint8Array();

@@ -6,7 +6,7 @@ import { JobRunner, type SliceEnd } from '../../platform/job-runner.ts';
 import type { Log } from '../../platform/log.ts';
 import type { CleanedHeads } from '../store/settings-table.ts';
 import type { Store } from '../store/store.ts';
-import { withoutCredentials } from './raw-head.ts';
+import { withoutCredentials } from '../../platform/request/raw-head.ts';
 
 /** Small enough that a step never keeps the receiver waiting for long. */
 const STEP = 200;

@@ -8,7 +8,7 @@ import { parseSearch } from '../../../shared/domain/search/search.ts';
 import { postbackView, type RowViewDeps } from '../views/views.ts';
 import { searchCondition } from '../store/postback-search.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import { parseHead } from '../postback/raw-head.ts';
+import { parseHead } from '../../platform/request/raw-head.ts';
 
 export interface ExportQuery {
   readonly format: ExportFormat;

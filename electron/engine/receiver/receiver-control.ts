@@ -1,35 +1,38 @@
 /** What the person sees and changes about the receiver. */
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import type { ReceiverView } from '../../../shared/contract/receiver.ts';
-import type { KeylessRing } from './keyless-ring.ts';
-import type { LimitsEdit, LiveLimits } from './live-limits.ts';
-import type { Refusals } from './refusals.ts';
+import type { GateState } from '../../platform/gate-link/gate-messages.ts';
+import type { KeylessRing } from '../networks/keyless-ring.ts';
+import type { LimitsEdit, SavedLimits } from './saved-limits.ts';
 
 export interface ReceiverControl {
-  view(): Promise<ReceiverView>;
-  update(edit: LimitsEdit): Promise<ReceiverView>;
+  view(): ReceiverView;
+  update(edit: LimitsEdit): ReceiverView;
   /** Deletes the postbacks without a key that no network takes. */
   removeKeyless(): Promise<{ removed: number }>;
 }
 
 export function createReceiverControl(deps: {
-  readonly limits: LiveLimits;
-  readonly refusals: Refusals;
+  readonly limits: SavedLimits;
   readonly ring: KeylessRing;
+  readonly gateState: () => GateState;
+  /** Of the disk that the spool is on too. */
   readonly disk: () => ReceiverView['disk'];
-  readonly startedAtMs: number;
 }): ReceiverControl {
-  const view = async (): Promise<ReceiverView> => ({
-    limits: deps.limits.now,
-    since: toIso(deps.startedAtMs),
-    refused: { ...deps.refusals.counts },
-    connections: await deps.limits.connections(),
-    keyless: deps.ring.view(),
-    disk: deps.disk(),
-  });
+  const view = (): ReceiverView => {
+    const { startedAtMs, refused, connections } = deps.gateState();
+    return {
+      limits: deps.limits.now,
+      since: toIso(startedAtMs),
+      refused,
+      connections,
+      keyless: deps.ring.view(),
+      disk: deps.disk(),
+    };
+  };
   return {
     view,
-    update: async (edit) => {
+    update: (edit) => {
       deps.limits.update(edit);
       deps.ring.noted();
       return view();

@@ -3,6 +3,8 @@ import type { ReadableDb } from '../../platform/database.ts';
 
 export interface DatabaseLoss {
   readonly postbacks: number;
+  /** So many of these are taken over again from the spool. */
+  readonly comeBack: number;
   /** Of these postbacks, UTC milliseconds; null without any. */
   readonly fromMs: number | null;
   readonly untilMs: number | null;
@@ -14,9 +16,20 @@ export interface DatabaseLoss {
   readonly links: readonly string[];
 }
 
+/** What a spool still has. */
+export interface KeptRequests {
+  readonly source: string;
+  /** Requests from this number on. */
+  readonly fromSequence: number;
+}
+
 /** Reads both once, by id; of any version of the schema that has the table. */
-export function compareDatabases(current: ReadableDb, restored: ReadableDb): DatabaseLoss {
-  const postbacks = missingPostbacks(current, restored);
+export function compareDatabases(
+  current: ReadableDb,
+  restored: ReadableDb,
+  kept: KeptRequests,
+): DatabaseLoss {
+  const postbacks = missingPostbacks(current, restored, kept);
   return {
     ...postbacks,
     conversions: missing(current, restored, 'conversions').length,
@@ -27,22 +40,25 @@ export function compareDatabases(current: ReadableDb, restored: ReadableDb): Dat
   };
 }
 
-function missingPostbacks(current: ReadableDb, restored: ReadableDb) {
+function missingPostbacks(current: ReadableDb, restored: ReadableDb, kept: KeptRequests) {
   const has = hasId(restored, 'postbacks');
-  let [postbacks, fromMs, untilMs] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [postbacks, comeBack] = [0, 0];
+  let [fromMs, untilMs] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const rows = current
-    .query<[], { id: string; atMs: number }>(
+    .query<[], { id: string; atMs: number; source: string; sequence: number | null }>(
       'compare.times',
-      'SELECT id, received_at_ms AS atMs FROM postbacks',
+      'SELECT id, received_at_ms AS atMs, source, sequence FROM postbacks',
     )
     .iterate();
-  for (const { id, atMs } of rows) {
+  for (const { id, atMs, source, sequence } of rows) {
     if (has(id)) continue;
     postbacks += 1;
+    if (source === kept.source && sequence !== null && sequence >= kept.fromSequence) comeBack += 1;
     fromMs = Math.min(fromMs, atMs);
     untilMs = Math.max(untilMs, atMs);
   }
-  return postbacks === 0 ? { postbacks, fromMs: null, untilMs: null } : { postbacks, fromMs, untilMs };
+  if (postbacks === 0) return { postbacks, comeBack, fromMs: null, untilMs: null };
+  return { postbacks, comeBack, fromMs, untilMs };
 }
 
 function missingNames(current: ReadableDb, restored: ReadableDb, table: string): readonly string[] {

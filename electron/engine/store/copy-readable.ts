@@ -1,6 +1,7 @@
 /** Saves what still reads of an open database whose file was damaged under it, row by row from both ends. */
 import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
-import { COUNTS_TABLES, recount } from './counts-tables.ts';
+import { recount } from './counts-tables.ts';
+import { NOT_CARRIED } from './not-carried.ts';
 
 /** @param to has the same schema and no rows that count */
 export function copyReadable(from: ReadableDb, to: WritableDb): void {
@@ -19,7 +20,7 @@ function tablesOf(db: ReadableDb): readonly string[] {
     )
     .all()
     .map(({ name }) => name)
-    .filter((name) => !COUNTS_TABLES.has(name));
+    .filter((name) => !NOT_CARRIED.has(name));
 }
 
 function copyTable(from: ReadableDb, to: WritableDb, table: string): void {

@@ -1,5 +1,5 @@
 /** What is remembered between two starts about damage to the database. */
-import type { DataLock } from './data-lock.ts';
+import type { DataLock } from '../../platform/data-lock.ts';
 
 /** Sure means that no check has to confirm it. */
 type Suspicion = 'none' | 'once' | 'sure';

@@ -11,7 +11,7 @@ import { StartError } from '../../platform/start-error.ts';
 import { BACKUPS_FOLDER, listBackups } from './backup-files.ts';
 import { copyInto } from './copy-into.ts';
 import { DamageNotes } from './damage-notes.ts';
-import { DataLock, LOCK_FILE } from './data-lock.ts';
+import { DataLock, LOCK_FILE } from '../../platform/data-lock.ts';
 import type { Migration } from './migrate.ts';
 import { type MigrationListener, openOrRescue } from './open-or-rescue.ts';
 import { finishPutInPlace } from './rescue/put-in-place.ts';

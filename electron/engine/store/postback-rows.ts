@@ -20,9 +20,11 @@ import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
 import { type ByHand, HAND_PARTS } from '../../../shared/domain/conversion/hand-entry.ts';
 import { countProblems, PROBLEM_CODES, SEVERITIES } from '../../../shared/domain/postback/problem.ts';
 
-/** This computer's own receiver, as the source of a request. */
+/** This computer's own receiver, as the source of a request, before there were spools. */
 export const OWN_RECEIVER = 'receiver';
 
+export const SIGNATURE_STATES = ['unchecked', 'wrong'] as const;
+export type SignatureState = (typeof SIGNATURE_STATES)[number];
 /** The person, as the source of what nobody sent. */
 export const BY_HAND = 'hand';
 
@@ -40,10 +42,14 @@ export interface NewPostback {
   readonly bodyState: BodyState;
   readonly remoteAddress: string | null;
   readonly test: boolean;
-  /** Who received it: `OWN_RECEIVER`, or a mailbox elsewhere by its name. */
+  /** Who received it: the name of a spool: of this computer's gate, or of a mailbox elsewhere. */
   readonly source: string;
+  /** Its number there; null for what was stored before sources had numbers. */
+  readonly sequence: number | null;
   /** The one that it came with, and what it covers; null where its network signed nothing then. */
   readonly signature: Signature | null;
+  /** It should have had a right one: nobody had the secret to check it, or it was found wrong afterwards. */
+  readonly signatureState: SignatureState | null;
 }
 
 /** A stored postback with what was parsed of it; nothing yet while `parsedAtMs` is null. */
@@ -82,6 +88,8 @@ export interface StoredPostback {
   body_state: string;
   remote_address: string | null;
   source: string;
+  sequence: number | null;
+  signature_state: string | null;
   signed_bytes: string | null;
   signature: string | null;
   test: number;
@@ -128,6 +136,7 @@ const problemsSchema = z.array(
 );
 const originsSchema = z.partialRecord(z.enum(FIELD_ROLES), originSchema);
 const signedBytesSchema = z.enum(SIGNED_BYTES);
+const signatureStateSchema = z.enum(SIGNATURE_STATES).nullable();
 const bodyStateSchema = z.enum(BODY_STATES);
 const eventSchema = z.enum(EVENTS).nullable();
 const statusSchema = z.enum(STATUSES).nullable();
@@ -155,6 +164,8 @@ export function readPostback(row: StoredPostback, request: StoredRequest = row):
     remoteAddress: row.remote_address,
     test: row.test === 1,
     source: row.source,
+    sequence: row.sequence,
+    signatureState: signatureStateSchema.parse(row.signature_state),
     signature: signatureOf(request),
     requestId: postbackIdSchema.parse(row.request_id ?? row.id),
     place: { index: row.request_index, count: row.request_count },

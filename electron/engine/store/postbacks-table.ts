@@ -69,6 +69,10 @@ export function createPostbackReads(db: ReadableDb) {
     'postbacks.countOfNetwork',
     'SELECT count(*) AS count FROM postbacks WHERE network_id = ? AND id > ? AND by_hand IS NULL',
   );
+  const selectSequences = db.query<[string], { sequence: number }>(
+    'postbacks.sequencesOf',
+    'SELECT sequence FROM postbacks WHERE source = ? AND sequence IS NOT NULL',
+  );
 
   return {
     get: (id: PostbackId): PostbackRow | null => {
@@ -99,6 +103,8 @@ export function createPostbackReads(db: ReadableDb) {
         networkId: row.network_id === null ? null : networkIdSchema.parse(row.network_id),
         head: row.head,
       })),
+    /** The numbers that stored requests have in their source; reads every row. */
+    sequencesOf: (source: string): number[] => selectSequences.all(source).map(({ sequence }) => sequence),
     /** Empty where there is none. */
     newestId: (): string => selectNewestId.get()?.id ?? '',
     countOfNetwork: (id: NetworkId, afterId: string): number => countOfNetwork.get(id, afterId)?.count ?? 0,
@@ -124,28 +130,12 @@ export function createPostbackReads(db: ReadableDb) {
 export type PostbackWrites = ReturnType<typeof createPostbackWrites>;
 
 export function createPostbackWrites(db: WritableDb) {
-  const insert = db.write<
-    [
-      string,
-      number,
-      string | null,
-      string,
-      Buffer,
-      Buffer,
-      string,
-      string | null,
-      number,
-      string,
-      string | null,
-      string | null,
-      number | null,
-    ]
-  >(
+  const insert = db.write<(string | number | Buffer | null)[]>(
     'postbacks.insert',
     `INSERT INTO postbacks
        (id, received_at_ms, network_id, method, head, body, body_state, remote_address, test, source,
-        signed_bytes, signature, steady_ms)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+        signed_bytes, signature, steady_ms, sequence, signature_state)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   );
   const update = db.write<[NamedValues]>(
     'postbacks.saveParsed',
@@ -200,6 +190,8 @@ export function createPostbackWrites(db: WritableDb) {
         row.signature?.bytes ?? null,
         row.signature?.digest ?? null,
         row.steadyMs,
+        row.sequence,
+        row.signatureState,
       );
       return changes === 1;
     },

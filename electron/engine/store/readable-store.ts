@@ -31,7 +31,9 @@ import { createHandEntryReads, type HandEntryReads } from './hand-entries.ts';
 import { createHeldReads, type HeldReads } from './held-postbacks.ts';
 import { createKeylessReads, type KeylessReads } from './keyless-postbacks.ts';
 import { createPublicUrlReads, type PublicUrlReads } from './public-urls-table.ts';
-import { createOutageReads, type OutageReads } from './outages-table.ts';
+import { createUncheckedReads, type UncheckedReads } from './unchecked-postbacks.ts';
+import { createSourceReads, type SourceReads } from './sources-table.ts';
+import { createOutageReads, type OutageReads } from '../../platform/outages/outages-table.ts';
 import { createArrivalReads, type ArrivalReads } from './arrivals.ts';
 import { createTransactionIdReads, type TransactionIdReads } from './transaction-ids.ts';
 import { newestId } from './newest-id.ts';
@@ -61,6 +63,8 @@ export interface ReadableStore {
   readonly receivedSlots: ReceivedSlotReads;
   readonly addresses: PublicUrlReads;
   readonly outages: OutageReads;
+  readonly sources: SourceReads;
+  readonly unchecked: UncheckedReads;
   readonly counts: CountReads;
   readonly conversionSums: ConversionSumReads;
   readonly destinationCounts: DestinationCountReads;
@@ -113,6 +117,8 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     receivedSlots: createReceivedSlotReads(db),
     addresses: createPublicUrlReads(db),
     outages: createOutageReads(db),
+    unchecked: createUncheckedReads(db),
+    sources: createSourceReads(db),
     counts,
     conversionSums: createConversionSumReads(db),
     destinationCounts,

@@ -55,6 +55,12 @@ const parsingMarkSchema = z.object({
 });
 export type ParsingMark = z.infer<typeof parsingMarkSchema>;
 
+/** The same of requests that are being taken over from a source, up to a number. */
+const drainMarkSchema = parsingMarkSchema
+  .omit({ fromId: true, untilId: true })
+  .extend({ source: z.string(), untilSequence: z.number().int() });
+export type DrainMark = z.infer<typeof drainMarkSchema>;
+
 /** Where the clock that nobody sets stood, and the computer's own beside it. */
 const clockMarkSchema = z.object({
   wallMs: z.number(),
@@ -159,6 +165,8 @@ export function createSettingReads(db: ReadableDb) {
     /** Null before the first. */
     parsingMark: (): ParsingMark | null => saved('parsing', parsingMarkSchema),
     /** Null before the first. */
+    drainMark: (): DrainMark | null => saved('drain', drainMarkSchema),
+    /** Null before the first. */
     clockMark: (): ClockMark | null => saved('clock', clockMarkSchema),
     receiver: (): ReceiverLimits => ({
       ...usualLimits,
@@ -190,6 +198,9 @@ export function createSettingWrites(db: WritableDb) {
     },
     saveParsingMark: (mark: ParsingMark): void => {
       upsert.run('parsing', JSON.stringify(mark));
+    },
+    saveDrainMark: (mark: DrainMark): void => {
+      upsert.run('drain', JSON.stringify(mark));
     },
     saveClockMark: (mark: ClockMark): void => {
       upsert.run('clock', JSON.stringify(mark));

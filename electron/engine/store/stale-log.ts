@@ -4,7 +4,7 @@
  */
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { besideName } from './beside-name.ts';
-import type { DataLock } from './data-lock.ts';
+import type { DataLock } from '../../platform/data-lock.ts';
 import type { Migration } from './migrate.ts';
 import { looksWhole } from './rescue/looks-whole.ts';
 

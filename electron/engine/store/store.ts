@@ -24,7 +24,9 @@ import { createLinkWrites, type LinkWrites } from './links-table.ts';
 import { createSecretWrites, type SecretWrites } from './secrets-table.ts';
 import { createReceivedSlotWrites, type ReceivedSlotWrites } from './received-slots-table.ts';
 import { createPublicUrlWrites, type PublicUrlWrites } from './public-urls-table.ts';
-import { createOutageWrites, type OutageWrites } from './outages-table.ts';
+import { createUncheckedWrites, type UncheckedWrites } from './unchecked-postbacks.ts';
+import { createSourceWrites, type SourceWrites } from './sources-table.ts';
+import { createOutageCopyWrites, type OutageCopyWrites } from './outages-copy.ts';
 
 /** Each table reads as in `ReadableStore`, and writes. */
 export interface Store extends ReadableStore {
@@ -51,7 +53,9 @@ export interface Store extends ReadableStore {
   readonly secrets: ReadableStore['secrets'] & SecretWrites;
   readonly receivedSlots: ReadableStore['receivedSlots'] & ReceivedSlotWrites;
   readonly addresses: ReadableStore['addresses'] & PublicUrlWrites;
-  readonly outages: ReadableStore['outages'] & OutageWrites;
+  readonly outages: ReadableStore['outages'] & OutageCopyWrites;
+  readonly sources: ReadableStore['sources'] & SourceWrites;
+  readonly unchecked: ReadableStore['unchecked'] & UncheckedWrites;
   /** Runs work in one transaction that takes the write lock at once; it is undone when work throws. */
   transaction<T>(work: () => T): T;
   /**
@@ -97,7 +101,9 @@ export function createStore(db: WritableDb): Store {
     secrets: { ...reads.secrets, ...createSecretWrites(db) },
     receivedSlots: { ...reads.receivedSlots, ...createReceivedSlotWrites(db) },
     addresses: { ...reads.addresses, ...createPublicUrlWrites(db) },
-    outages: { ...reads.outages, ...createOutageWrites(db) },
+    outages: { ...reads.outages, ...createOutageCopyWrites(db) },
+    unchecked: { ...reads.unchecked, ...createUncheckedWrites(db) },
+    sources: { ...reads.sources, ...createSourceWrites(db) },
     transaction: (work) => db.transaction(work),
     redoable: (work) => {
       db.pragma('synchronous = NORMAL');

@@ -1,10 +1,12 @@
 /** The ways to a public URL as the API lists them: what each uses, and has saved. */
 import { TUNNEL_PROVIDERS, type TunnelWay } from '../../../shared/contract/tunnel.ts';
 import type { CodedWay } from '../../../shared/contract/coded-views.ts';
-import { findProgram } from './child/find-program.ts';
-import { DEFAULT_LOCALTUNNEL_SERVER } from './localtunnel-provider.ts';
-import type { TunnelProviderId, SupervisedWay } from './provider.ts';
+import { findProgram } from '../../platform/find-program.ts';
+import type { SupervisedWay, TunnelProviderId } from '../../platform/gate-link/gate-messages.ts';
 import type { ProviderTokens } from './provider-tokens.ts';
+
+/** The default of localtunnel 2.0.2 itself (`lib/Tunnel.js`, `opts.host`). */
+const DEFAULT_LOCALTUNNEL_SERVER = 'https://localtunnel.me';
 
 interface WayFacts {
   readonly fields: TunnelWay['fields'];

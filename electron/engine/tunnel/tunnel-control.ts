@@ -1,4 +1,4 @@
-/** Start and stop of the public URL, with what the person chose saved. */
+/** Start and stop of the public URL, with what the person chose saved. The gate does it. */
 import {
   sshServerSchema,
   tunnelServerSchema,
@@ -8,7 +8,8 @@ import {
 import type { CodedTunnel, CodedWay } from '../../../shared/contract/coded-views.ts';
 import type { TunnelSettings, TunnelWaySettings } from '../store/settings-table.ts';
 import type { Store } from '../store/store.ts';
-import type { SupervisedSettings, SupervisedWay } from './provider.ts';
+import type { SupervisedSettings, SupervisedWay } from '../../platform/gate-link/gate-messages.ts';
+import type { GateClient } from '../gate-client/gate-client.ts';
 import type { ProviderTokens } from './provider-tokens.ts';
 import { listWays, usualServer } from './provider-ways.ts';
 import { UserError } from '../../platform/user-error.ts';
@@ -20,11 +21,7 @@ export interface TunnelControlDeps {
   readonly tokens: ProviderTokens;
   /** False with `--no-tunnel`. */
   readonly isAllowed: boolean;
-  readonly supervisor: {
-    start(settings: SupervisedSettings): void;
-    stop(): Promise<void>;
-    view(): CodedTunnel;
-  };
+  readonly gate: Pick<GateClient, 'changeTunnel' | 'tunnel'>;
 }
 
 export interface TunnelControl {
@@ -32,42 +29,44 @@ export interface TunnelControl {
   /** Every way to an address, and what is saved for it. */
   ways(): { items: CodedWay[] };
   /** Saves the choice and starts; it starts with the program from now on. */
-  start(input: TunnelStart): CodedTunnel;
+  start(input: TunnelStart): Promise<CodedTunnel>;
   /** Stops, and stays off at the next start of the program. */
-  stop(): CodedTunnel;
+  stop(): Promise<CodedTunnel>;
   /** What the last time left: on or off. */
-  resume(): void;
+  resume(): Promise<void>;
 }
 
 export function createTunnelControl(deps: TunnelControlDeps): TunnelControl {
-  const { settings, supervisor, tokens } = deps;
+  const { settings, gate, tokens } = deps;
+  const change = (wanted: TunnelSettings, isAnew: boolean): Promise<CodedTunnel> =>
+    gate.changeTunnel({
+      wanted: wanted.isWanted && deps.isAllowed ? forGate(wanted) : null,
+      tokens: tokens.all(),
+      isAnew,
+    });
   return {
-    view: () => supervisor.view(),
+    view: () => {
+      if (gate.tunnel === null) throw new UserError('CONFLICT', { code: 'gate_not_answering' });
+      return gate.tunnel;
+    },
     ways: () => {
       const saved = settings.tunnel();
       return { items: listWays((provider) => wayOf(saved, provider), tokens) };
     },
-    start: (input) => {
+    start: async (input) => {
       if (!deps.isAllowed) throw new UserError('CONFLICT', { code: 'tunnel_not_allowed' });
       const wanted = requested(settings.tunnel(), input);
-      if (input.token !== undefined) {
-        tokens.set(wanted.provider, input.token);
-        // With the same settings a start would leave the session of the old token alone.
-        void supervisor.stop();
-      }
+      if (input.token !== undefined) tokens.set(wanted.provider, input.token);
       settings.saveTunnel(wanted);
-      supervisor.start(forSupervisor(wanted));
-      return supervisor.view();
+      return change(wanted, input.token !== undefined);
     },
-    stop: () => {
-      settings.saveTunnel({ ...settings.tunnel(), isWanted: false });
-      // It is off at once; its sockets follow behind.
-      void supervisor.stop();
-      return supervisor.view();
+    stop: async () => {
+      const off = { ...settings.tunnel(), isWanted: false };
+      settings.saveTunnel(off);
+      return change(off, false);
     },
-    resume: () => {
-      const saved = settings.tunnel();
-      if (deps.isAllowed && saved.isWanted) supervisor.start(forSupervisor(saved));
+    resume: async () => {
+      await change(settings.tunnel(), false);
     },
   };
 }
@@ -111,7 +110,7 @@ function wayOf(saved: TunnelSettings, provider: ProviderId): SupervisedWay {
 }
 
 /** Without a server of one's own the provider's usual one. */
-export function forSupervisor(saved: TunnelSettings): SupervisedSettings {
+function forGate(saved: TunnelSettings): SupervisedSettings {
   const { provider, fallback } = saved;
   return { ...wayOf(saved, provider), fallback: fallback === null ? null : wayOf(saved, fallback) };
 }

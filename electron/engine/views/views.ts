@@ -19,7 +19,7 @@ import type { DeliveryRow } from '../store/deliveries-table.ts';
 import type { ShownDestination } from '../store/destinations-table.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
-import { parseHead, withoutCredentials } from '../postback/raw-head.ts';
+import { parseHead, withoutCredentials } from '../../platform/request/raw-head.ts';
 import { fieldsOf } from '../postback/read-postback.ts';
 import { byHandView } from './by-hand-view.ts';
 import { conversionView } from './conversion-view.ts';

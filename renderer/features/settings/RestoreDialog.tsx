@@ -106,11 +106,22 @@ function Look({ look: { content, loss } }: { readonly look: BackupLook }) {
 }
 
 function lostFacts(
-  { postbacks, from, until, conversions, deliveries, networks, destinations, links }: BackupLook['loss'],
+  {
+    postbacks,
+    comeBack,
+    from,
+    until,
+    conversions,
+    deliveries,
+    networks,
+    destinations,
+    links,
+  }: BackupLook['loss'],
   messages: ReturnType<typeof useText>['backups']['dialog'],
 ): readonly { readonly name: string; readonly value: ReactNode }[] {
   const counted = [
     { name: messages.postbacks, number: postbacks },
+    { name: messages.comeBack, number: comeBack },
     { name: messages.conversions, number: conversions },
     { name: messages.deliveries, number: deliveries },
   ].flatMap(({ name, number }) => (number === 0 ? [] : [{ name, value: count(number) }]));

@@ -7,6 +7,8 @@ export const PROBLEM_CODES = [
   'key_misplaced',
   'not_signed',
   'signature_seen',
+  'signature_unchecked',
+  'signature_wrong',
   'click_id_missing',
   'click_id_is_macro',
   'click_id_in_braces',

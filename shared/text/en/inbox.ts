@@ -117,6 +117,7 @@ export const outcomes = {
     no_longer_understood: 'read differently now',
     stopped_while_sending: 'stopped while sending, may have arrived',
     database_damaged: 'not known after damage, may have arrived',
+    filled_again: 'sent before the restore',
     sent_by_hand: 'sent manually',
     delayed: 'waits for its time',
     superseded: 'a newer version is sent instead',

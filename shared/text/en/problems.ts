@@ -37,6 +37,17 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
     fix: () =>
       'If the network really sends it there, choose under “Who may send” on the network’s page that the whole URL, or URL and body, are signed, and ask the network to sign them.',
   },
+  signature_unchecked: {
+    message: () =>
+      'Its signature could not be checked, because the secret of this network could not be read.',
+    fix: () =>
+      'Enter the secret again under Access of the network. The postback is checked and processed then.',
+  },
+  signature_wrong: {
+    message: () => 'Its signature is wrong. It arrived while the secret could not be read, so it was kept.',
+    fix: () =>
+      'Ask your affiliate manager if the network sent it. If the secret has changed, enter the new one.',
+  },
   signature_seen: {
     message: (_field, _value, hint) =>
       `The same signature came before, first on ${hint ?? ''}. Either the network sent it again, or someone copied the request.`,

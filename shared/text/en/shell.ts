@@ -4,14 +4,16 @@ export const shell = {
   engine: {
     diedAtStart: (code: number) =>
       `Postback Desk could not start because its engine stopped with code ${code}: check the log in the data folder, start it again, or reinstall it.`,
-    died: (code: number) => `The engine stopped with code ${code}.`,
+    died: (code: number) =>
+      `The engine stopped with code ${code}. Postbacks are still received, and processed when it runs again.`,
+    gateDied: (code: number) => `The receiver stopped with code ${code}. It is being started again.`,
     reopening: 'The engine is reopening its database.',
     notStartedAgain: (cause: string) => `The engine could not be restarted. ${cause}`,
   },
   title: {
     running: 'Postback Desk',
     starting: 'Postback Desk – starting',
-    waiting: (seconds: number) => `Postback Desk – not receiving, restarts in ${seconds} s`,
+    waiting: (seconds: number) => `Postback Desk – receiving only, restarts in ${seconds} s`,
   },
   startFailed: {
     title: 'Postback Desk cannot start',
@@ -22,7 +24,7 @@ export const shell = {
     open: 'Open Postback Desk',
     quit: 'Quit and stop receiving',
     starting: 'Starting',
-    waiting: (seconds: number) => `Not receiving, restarts in ${seconds} s`,
+    waiting: (seconds: number) => `Receiving only, restarts in ${seconds} s`,
     receiving: (receiver: string) => `Receiving at ${receiver}`,
     address: {
       online: (url: string) => `Public address: ${url}`,

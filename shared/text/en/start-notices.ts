@@ -10,6 +10,10 @@ function heldDeliveries(unknown: number): string {
 
 const MAX_NAMED = 5;
 
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1_048_576)} MB`;
+}
+
 export const startNotices: MessagesOf<CodedNotice, ProblemMessage> = {
   database_damaged: ({ report }) => ({ message: damagedMessage(report), fix: damagedFix(report) }),
   log_set_aside: ({ keptAs }) => ({
@@ -32,6 +36,18 @@ export const startNotices: MessagesOf<CodedNotice, ProblemMessage> = {
     message: 'The disk is full: postbacks cannot be saved, and senders are asked to try again later.',
     fix: `Free up space on the disk of ${dataDir} now. Receiving then continues automatically. Ask the networks to resend what is still missing.`,
   }),
+  spool_half_full: ({ waitingBytes, maxBytes }) => ({
+    message: `${megabytes(waitingBytes)} of postbacks are received but not processed yet. At ${megabytes(maxBytes)} no more are accepted, and senders are asked to try again later.`,
+    fix: 'Restart the program. If the number does not go down then, read the log: it says what stops the processing.',
+  }),
+  spool_full: ({ waitingBytes }) => ({
+    message: `Postbacks are not accepted: ${megabytes(waitingBytes)} are received but not processed yet, and there is no room for more. Senders are asked to try again later.`,
+    fix: 'Restart the program. If the number does not go down then, read the log: it says what stops the processing.',
+  }),
+  spool_damaged: ({ unreadable, dir }) => ({
+    message: `${unreadable} received ${unreadable === 1 ? 'postback' : 'postbacks'} cannot be read, because a file in ${dir} was damaged before they were processed.`,
+    fix: 'Ask your networks to resend the postbacks of the last hours. What is already here counts once. Then check the disk, because such damage often returns.',
+  }),
   destinations_broken: ({ names }) => ({
     message: `Nothing is sent to ${named(names)}: its URL or template cannot be used.`,
     fix: 'Open it under Destinations and correct the marked field. Waiting deliveries are sent when you save.',
@@ -45,11 +61,11 @@ export const startNotices: MessagesOf<CodedNotice, ProblemMessage> = {
     fix: 'Open it under Destinations and enter the secret again. Waiting deliveries are then sent.',
   }),
   signature_secrets_unreadable: ({ names }) => ({
-    message: `Every postback of ${named(names)} is refused: its signature secret cannot be decrypted, because it was saved on another computer or by another user.`,
-    fix: 'Open the network and enter its signature secret again, or switch the signature off.',
+    message: `Postbacks of ${named(names)} are received but not processed: its signature secret cannot be decrypted, because it was saved on another computer or by another user.`,
+    fix: 'Open the network and enter its signature secret again, or switch the signature off. What is waiting is then checked and processed.',
   }),
   database_lost: ({ path, cause }) => ({
-    message: `The database ${path} was deleted, moved or replaced while the program was running. Postbacks are not accepted until everything is saved, so senders try again later.`,
+    message: `The database ${path} was deleted, moved or replaced while the program was running. Postbacks are still received, and are processed when everything is saved.`,
     fix:
       cause === null
         ? 'It is being saved now. Do not stop the program.'

@@ -68,6 +68,8 @@ export const userErrors: MessagesOf<UserErrorReason> = {
   destination_gone: () => 'Its destination was deleted, so it cannot be sent.',
   destination_off: ({ name }) => `“${name}” is off, so nothing can be sent to it. Switch it on first.`,
   too_many_tests: () => 'Too many test requests are running. Wait for their responses.',
+  gate_not_answering: () =>
+    'The receiver does not respond at the moment, so it does not use your change yet. The change is saved. Wait a few seconds and reload this page.',
   tunnel_not_allowed: () => 'The tunnel is off because of --no-tunnel. Start without that flag.',
   proxy_login_unreadable: () =>
     'The login of the proxy can no longer be read, because the key of this computer changed. Enter it again under Advanced, Proxy.',

@@ -48,7 +48,7 @@ export const window = {
     silentHint: (names: string) => `No postbacks for longer than usual: ${names}.`,
     diskLow: 'Disk almost full',
     diskFull: 'Disk full',
-    backlogLabel: 'waiting to be processed',
+    backlogLabel: 'received, not processed yet',
     backlogHint: 'These postbacks are saved and answered. They are processed as soon as there is time.',
     queue: (count: string) => `${count} to send`,
     queueHint: (retrying: string, parked: string) =>
@@ -211,6 +211,8 @@ export const window = {
     stopped_while_sending: 'The program stopped while this was being sent. It may have arrived.',
     database_damaged:
       'The database was damaged, so we do not know whether this was sent. It may have arrived. Check at the destination, and send it again if it is missing there.',
+    filled_again:
+      'The destination got this before the database was restored. Its attempts are not in this database.',
     superseded: 'The conversion changed before this was sent, so the newer version is sent instead.',
     voided_by_hand: 'You voided the conversion before this was sent, so it is not sent.',
     never_told:

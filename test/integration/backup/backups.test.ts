@@ -112,7 +112,7 @@ test('only so many are kept as is chosen, the newest, and files of others stay',
   expect(left).toEqual([...made.slice(2).map((path) => path.slice(dir.length + 1)), foreign].toSorted());
 });
 
-test('a look says what a restore would take away; the restore keeps the current database beside it', async () => {
+test('a look says what a restore would take away and what comes back; the restore keeps the current database', async () => {
   await send('old');
   await settled();
   const { items } = await desk.json<BackupsView>('POST', '/backups');
@@ -123,15 +123,22 @@ test('a look says what a restore would take away; the restore keeps the current 
 
   const look = await restore(items[0]?.name ?? '');
   expect(look.content).toMatchObject({ networks: 1, postbacks: 1 });
-  expect(look.loss).toMatchObject({ postbacks: 2, conversions: 2, networks: ['After'], links: [] });
+  expect(look.loss).toMatchObject({
+    postbacks: 2,
+    comeBack: 2,
+    conversions: 2,
+    networks: ['After'],
+    links: [],
+  });
   const [from, until] = [Date.parse(look.loss.from ?? ''), Date.parse(look.loss.until ?? '')];
   expect(until).toBeGreaterThanOrEqual(from);
   expect(Math.abs(Date.now() - from)).toBeLessThan(60_000);
 
-  expect(await clickIds()).toEqual(['old']);
+  await settled();
+  expect(await clickIds()).toEqual(['new-1', 'new-2', 'old']);
   await send('later');
   await settled();
-  expect(await clickIds()).toEqual(['later', 'old']);
+  expect(await clickIds()).toEqual(['later', 'new-1', 'new-2', 'old']);
   const kept = readdirSync(join(folder, 'data')).filter((name) =>
     /^postback-desk\.before-restore-.*\.db$/.test(name),
   );
@@ -225,8 +232,10 @@ test('an encrypted backup opens with its passphrase alone, and a wrong one or a 
 
   const copied = join(folder, 'copied.encrypted');
   copyFileSync(path, copied);
-  await restore(copied, 'correct horse battery');
-  expect(await clickIds()).toEqual(['kept']);
+  const look = await restore(copied, 'correct horse battery');
+  expect(look.content).toMatchObject({ postbacks: 1 });
+  await settled();
+  expect(await clickIds()).toEqual(['kept', 'newer']);
 });
 
 test('a folder that cannot be written is said, in the API and as a notice, until one succeeds', async () => {

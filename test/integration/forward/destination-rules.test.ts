@@ -252,7 +252,7 @@ test('an event that has grown too old while it waited is not sent, and can be se
   const waiting = await settled('a');
   expect(waiting).toMatchObject({ state: 'parked', reason: 'destination_paused' });
   // The program is closed for two hours, as far as the store knows.
-  await desk.engine.stop();
+  await desk.stop();
   const db = new SQLite(`${folder}/data/postback-desk.db`);
   db.prepare('UPDATE deliveries SET created_at_ms = created_at_ms - 7200000').run();
   db.close();

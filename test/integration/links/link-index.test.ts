@@ -6,14 +6,17 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createLinking, type Linking } from '../../../electron/engine/app/create-linking.ts';
 import { createReaching } from '../../../electron/engine/app/create-reaching.ts';
 import { createSubjects, type Subjects } from '../../../electron/engine/app/create-subjects.ts';
-import { keyDigest } from '../../../electron/engine/postback/key-digest.ts';
+import { keyDigest } from '../../../electron/platform/request/key-digest.ts';
 import type { OpenedStore } from '../../../electron/engine/store/open-store.ts';
 import { openTestStore } from '../../fixtures/open-test-store.ts';
 import { createStore } from '../../../electron/engine/store/store.ts';
 import { QueryStats } from '../../../electron/platform/query-stats.ts';
 import { systemClocks } from '../../../electron/platform/system-clocks.ts';
 import { createBase } from '../../fixtures/create-core.ts';
+import { GateClient } from '../../../electron/engine/gate-client/gate-client.ts';
 import { temporaryFolder } from '../../fixtures/desk.ts';
+import { localLink } from '../../fixtures/local-link.ts';
+import { quietLog } from '../../fixtures/quiet-log.ts';
 
 let folder: string;
 let opened: OpenedStore;
@@ -28,9 +31,10 @@ beforeEach(() => {
   const base = createBase(createStore(opened.db), systemClocks);
   subjects = createSubjects(base, randomBytes(32));
   const reaching = createReaching(base, subjects.secrets, {
+    gate: new GateClient({ link: localLink().engine, log: quietLog }),
     dataDir: folder,
+    receiverUrl: 'http://127.0.0.1:1',
     isTunnelAllowed: false,
-    receiverPort: () => 0,
   });
   linking = createLinking(base, subjects, reaching);
 });

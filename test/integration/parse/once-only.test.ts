@@ -64,7 +64,7 @@ test('pending under one id and approved under another is one first deposit; the 
   expect(sum()).toBe(20_000_000);
 
   releasePostback(desk.store, second.id, null);
-  desk.core.events.emit('postback.stored', { count: 1 });
+  desk.core.events.emit('postback.reopened', null);
   const released = await readAgain(second.id);
   expect(released.isHeld).toBe(false);
   expect(released.conversionId).not.toBe(first.conversionId);

@@ -4,7 +4,8 @@ import { NetworkCadences } from '../../../electron/engine/reach/network-cadences
 import { readOutages } from '../../../electron/engine/reach/outages-view.ts';
 import { readSummary } from '../../../electron/engine/reader/summary.ts';
 import type { NetworkRow } from '../../../electron/engine/store/networks-table.ts';
-import { admitHead } from '../../../electron/engine/postback/admit.ts';
+import { indexRules } from '../../../electron/platform/request/receiver-rules.ts';
+import { admitHead } from '../../../electron/gate/admit/admit.ts';
 import { RuleBook } from '../../../electron/engine/networks/rule-book.ts';
 import { usualLimits } from '../../../shared/contract/receiver.ts';
 import { slotOf, SLOTS_PER_DAY } from '../../../shared/domain/cadence/slots.ts';
@@ -112,10 +113,10 @@ test('the public URL that a network calls now stands in its cabinet, whatever th
 
 test('a replaced key works for as long as was said, whatever somebody does to the clock', () => {
   const { access, networks } = desk.core;
-  const rules = new RuleBook({ networks, access, limits: () => usualLimits });
+  const rules = new RuleBook({ networks, access, limits: () => usualLimits }, 0);
   const works = (): boolean => {
     const head = someHead({ target: `/postback/${network.key}`, atMs: desk.core.steadyMs() });
-    return admitHead(rules.current(), head).kind === 'read';
+    return admitHead(indexRules(rules.current()), head).kind === 'read';
   };
   access.rotateKey(network.id, 2);
   desk.nowMs += HOUR_MS;

@@ -104,7 +104,8 @@ test('whatever somebody does to the clock, what is shown never lies in the futur
           world.restart();
         }
         const nowMs = world.at.wallMs;
-        const view = readOutages(world.store, new NetworkCadences(world.store), {
+        const shown = world.engineStore();
+        const view = readOutages(shown, new NetworkCadences(shown), {
           nowMs,
           steadyMs: nowMs,
           rules: new Map(),

@@ -150,6 +150,8 @@ test('what an older version stored is not shown, and is gone from the disk after
       test: false,
       source: 'receiver',
       signature: null,
+      sequence: null,
+      signatureState: null,
     });
   }
   // An older version knows of no cleaning.

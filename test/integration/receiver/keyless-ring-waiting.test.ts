@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { KeylessRing } from '../../../electron/engine/receiver/keyless-ring.ts';
+import { KeylessRing } from '../../../electron/engine/networks/keyless-ring.ts';
 import type { OpenedStore } from '../../../electron/engine/store/open-store.ts';
 import { createStore, type Store } from '../../../electron/engine/store/store.ts';
 import { usualLimits } from '../../../shared/contract/receiver.ts';

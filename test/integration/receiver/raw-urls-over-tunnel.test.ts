@@ -35,8 +35,7 @@ test('the proxy names the sender of a raw URL, its last word counts, and a list 
     answers.push(await sendOver(relay, target, []));
     expect(answers.map((each) => each.slice(9, 12))).toEqual(['200', '200', '403', '403', '403']);
     expect(sendersIn(core)).toEqual(['198.51.100.9', '203.0.113.7', '203.0.113.7']);
-    core.refusals.flush();
-    const refused = core.refusals.list().map(({ reason, remoteAddress }) => `${reason} ${remoteAddress}`);
+    const refused = (await core.refused()).map(({ reason, remoteAddress }) => `${reason} ${remoteAddress}`);
     expect(refused.toSorted()).toEqual([
       'not_allowed 127.0.0.1',
       'not_allowed 198.51.100.1',
@@ -89,8 +88,7 @@ test('what cannot be kept of a raw URL is listed without a sender: this computer
     expect(await sendOver(relay, target, ['Content-Length: 2'])).toMatch(/^HTTP\/1\.1 400/);
     const own = { ...relay, port: Number(new URL(core.url).port) };
     expect(await sendOver(own, target, ['Content-Length: 2'])).toMatch(/^HTTP\/1\.1 400/);
-    core.refusals.flush();
-    expect(core.refusals.list().map(({ reason, remoteAddress }) => [reason, remoteAddress])).toEqual([
+    expect((await core.refused()).map(({ reason, remoteAddress }) => [reason, remoteAddress])).toEqual([
       ['unencoded_url', '127.0.0.1'],
       ['unencoded_url', null],
     ]);

@@ -1,4 +1,5 @@
 /** URLs whose letters and blanks nobody encoded, over raw sockets. */
+import { once } from 'node:events';
 import { createHmac } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -134,9 +135,13 @@ test('cookies are dropped from it, and everything else stays', async () => {
 });
 
 test('it comes in on a connection that was used before, too', async () => {
-  const first = get(`/postback/${key}?clickid=a1&event=reg`);
-  const answer = await send(first, get(`/postback/${key}?clickid=a2&event=reg&city=Москва`));
-  expect(statusesOf(answer)).toEqual([200, 200]);
+  const socket = await openSocket(desk.addresses.receiver, false);
+  const answer = readUntilClosed(socket);
+  const firstAnswer = once(socket, 'data');
+  socket.write(get(`/postback/${key}?clickid=a1&event=reg`));
+  await firstAnswer;
+  socket.write(get(`/postback/${key}?clickid=a2&event=reg&city=Москва`));
+  expect(statusesOf(await answer)).toEqual([200, 200]);
   expect((await kept(2)).map(({ clickId }) => clickId)).toEqual(['a2', 'a1']);
 });
 

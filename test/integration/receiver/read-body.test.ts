@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { BodyBudget } from '../../../electron/engine/receiver/body-budget.ts';
-import { readBody } from '../../../electron/engine/receiver/read-request.ts';
+import { BodyBudget } from '../../../electron/gate/receiver/body-budget.ts';
+import { readBody } from '../../../electron/gate/receiver/read-request.ts';
 import { listen } from '../../../electron/platform/listen.ts';
 import { openSocket } from '../../fixtures/raw-socket.ts';
 

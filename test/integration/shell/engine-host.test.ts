@@ -15,15 +15,18 @@ import type { Contract } from '../../../shared/contract/contract.ts';
 import type { EngineOptions, EngineReport } from '../../../shared/contract/shell.ts';
 import { temporaryFolder, windowStandIn } from '../../fixtures/desk.ts';
 import { breakPages, leavesOf } from '../../fixtures/damage/pages-of.ts';
+import { type Gate, startGate } from '../../../electron/gate/app/gate.ts';
+import { type LocalLink, localLink } from '../../fixtures/local-link.ts';
 import { quietLog } from '../../fixtures/quiet-log.ts';
 
 let folder: string;
 let options: EngineOptions;
-beforeEach(() => {
+let link: LocalLink;
+let gate: Gate;
+beforeEach(async () => {
   folder = temporaryFolder();
   options = {
     dataDir: join(folder, 'data'),
-    receiverPort: 0,
     deskPort: 0,
     windowDir: windowStandIn(folder),
     isTunnelAllowed: false,
@@ -32,8 +35,11 @@ beforeEach(() => {
     secretKey: null,
     sessionId: 'session-of-a-test-program-0123456789',
   };
+  link = localLink();
+  gate = await startGate({ dataDir: options.dataDir, receiverPort: 0 }, quietLog, link.gate);
 });
-afterEach(() => {
+afterEach(async () => {
+  await gate.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -44,7 +50,7 @@ function hosted() {
     report: (report) => {
       reports.push(report);
     },
-    start: (given, listener) => startEngine(given, quietLog, listener),
+    start: (given, listener) => startEngine(given, quietLog, listener, link.engine),
     exit: exited.resolve,
   });
   const addresses = async () => {
@@ -126,11 +132,13 @@ test('changes come live over the port', async () => {
 test('stop ends the engine and says so', async () => {
   const { host, reports, exited, addresses } = hosted();
   host.receive({ type: 'start', options }, []);
-  const { receiver } = await addresses();
+  const { api } = await addresses();
   host.receive({ type: 'stop' }, []);
   expect(await exited).toBe(0);
   expect(reports.at(-1)).toEqual({ type: 'stopped' });
-  await expect(fetch(receiver)).rejects.toThrow('fetch failed');
+  await expect(fetch(api)).rejects.toThrow('fetch failed');
+  // The gate goes on receiving.
+  expect((await fetch(gate.receiverUrl)).status).toBe(404);
 });
 
 test('a stop that comes during the start is obeyed after it', async () => {
@@ -149,11 +157,9 @@ test('a start that fails is reported as a code with what its sentence needs, and
   const address = taken.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const { host, reports, exited } = hosted();
-  host.receive({ type: 'start', options: { ...options, receiverPort: port } }, []);
+  host.receive({ type: 'start', options: { ...options, deskPort: port } }, []);
   expect(await exited).toBe(1);
-  expect(reports).toEqual([
-    { type: 'failed', reason: { code: 'port_in_use', port, flag: '--receiver-port' } },
-  ]);
+  expect(reports).toEqual([{ type: 'failed', reason: { code: 'port_in_use', port, flag: '--desk-port' } }]);
   taken.close();
 });
 

@@ -18,7 +18,7 @@ import type { OpenedStore } from '../../../electron/engine/store/open-store.ts';
 import { findMigrationsDir, readMigrations } from '../../../electron/engine/store/migrate.ts';
 import { openStore } from '../../../electron/engine/store/open-store.ts';
 import { tableShapes } from '../../../electron/engine/store/rescue/table-shapes.ts';
-import { COUNTS_TABLES } from '../../../electron/engine/store/counts-tables.ts';
+import { NOT_CARRIED } from '../../../electron/engine/store/not-carried.ts';
 import { createReadableStore, type ReadableStore } from '../../../electron/engine/store/readable-store.ts';
 import { openDatabase, openReadOnly } from '../../../electron/platform/database.ts';
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
@@ -106,7 +106,7 @@ test('every table that a database has is carried over, row for row', () => {
     tableShapes(fresh)
       .map(({ name }) => name)
       .toSorted(),
-  ).toEqual(tables.filter((name) => !COUNTS_TABLES.has(name)).toSorted());
+  ).toEqual(tables.filter((name) => !NOT_CARRIED.has(name)).toSorted());
   fresh.close();
 
   // The header alone is broken: SQLite takes it for no database at all.

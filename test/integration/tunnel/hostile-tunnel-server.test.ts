@@ -5,9 +5,9 @@
 import { createServer as createHttpServer, type RequestListener } from 'node:http';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { createLocaltunnelProvider } from '../../../electron/engine/tunnel/localtunnel-provider.ts';
-import { requestOffer } from '../../../electron/engine/tunnel/localtunnel-offer.ts';
-import { TunnelError } from '../../../electron/engine/tunnel/tunnel-problem.ts';
+import { createLocaltunnelProvider } from '../../../electron/gate/tunnel/localtunnel-provider.ts';
+import { requestOffer } from '../../../electron/gate/tunnel/localtunnel-offer.ts';
+import { TunnelError } from '../../../electron/gate/tunnel/tunnel-problem.ts';
 import type { TunnelReason } from '../../../shared/contract/tunnel-problems.ts';
 import { en } from '../../../shared/text/en.ts';
 import { messageFor } from '../../../shared/text/message-for.ts';

@@ -3,7 +3,7 @@ import { connect, createServer } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, expect, test } from 'vitest';
 import { request } from 'undici';
-import { openRelay } from '../../../electron/engine/tunnel/loopback-relay.ts';
+import { openRelay } from '../../../electron/gate/tunnel/loopback-relay.ts';
 import { LocaltunnelServer } from '../../fixtures/localtunnel-server.ts';
 import { SinkServer } from '../../fixtures/sink-server.ts';
 import { TunnelDesk } from '../../fixtures/tunnel-desk.ts';

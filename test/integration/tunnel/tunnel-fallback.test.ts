@@ -1,6 +1,6 @@
 /** A provider that stands in, an address of one's own, and a look out of turn. */
 import { afterEach, expect, test } from 'vitest';
-import { createOwnUrlProvider } from '../../../electron/engine/tunnel/own-url-provider.ts';
+import { createOwnUrlProvider } from '../../../electron/gate/tunnel/own-url-provider.ts';
 import { LocaltunnelServer } from '../../fixtures/localtunnel-server.ts';
 import { TunnelDesk } from '../../fixtures/tunnel-desk.ts';
 

@@ -1,9 +1,9 @@
 import { createServer, type RequestListener } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
-import { createProbe, PROBE_PATH } from '../../../electron/engine/tunnel/probe.ts';
+import { createProbe, PROBE_PATH } from '../../../electron/gate/tunnel/probe.ts';
 import { en } from '../../../shared/text/en.ts';
 import { messageFor } from '../../../shared/text/message-for.ts';
-import { problemOfProbe } from '../../../electron/engine/tunnel/probe-reply.ts';
+import { problemOfProbe } from '../../../electron/gate/tunnel/probe-reply.ts';
 
 const open: { close(): Promise<void> }[] = [];
 

@@ -1,7 +1,7 @@
 /** The provider that runs the system's ssh, against a real sshd on loopback. */
 import { request as httpRequest } from 'undici';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createSshProvider } from '../../../electron/engine/tunnel/ssh-provider.ts';
+import { createSshProvider } from '../../../electron/gate/tunnel/ssh-provider.ts';
 import { freePort, noSshServer, SshServer } from '../../fixtures/ssh-server.ts';
 import { TunnelDesk } from '../../fixtures/tunnel-desk.ts';
 

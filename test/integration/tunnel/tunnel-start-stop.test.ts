@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
-import { createLocaltunnelProvider } from '../../../electron/engine/tunnel/localtunnel-provider.ts';
-import type { TunnelProvider, TunnelSession } from '../../../electron/engine/tunnel/provider.ts';
+import { createLocaltunnelProvider } from '../../../electron/gate/tunnel/localtunnel-provider.ts';
+import type { TunnelProvider, TunnelSession } from '../../../electron/gate/tunnel/provider.ts';
 import { LocaltunnelServer } from '../../fixtures/localtunnel-server.ts';
 import { TunnelDesk, type TunnelDeskOptions } from '../../fixtures/tunnel-desk.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { createOwnUrlProvider } from '../../../electron/engine/tunnel/own-url-provider.ts';
+import { createOwnUrlProvider } from '../../../electron/gate/tunnel/own-url-provider.ts';
 import { LocaltunnelServer, type TestTunnelServerOptions } from '../../fixtures/localtunnel-server.ts';
 import { TunnelDesk, type TunnelDeskOptions } from '../../fixtures/tunnel-desk.ts';
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ENGINE_ROWS, WINDOW_ROWS } from '../../../build/layers.ts';
+import { ENGINE_ROWS, GATE_ROWS, WINDOW_ROWS } from '../../../build/layers.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
@@ -17,6 +17,7 @@ function drawnRows(mark: string): readonly (readonly string[])[] {
 
 test('the page draws the layers of the engine as the table has them', () => {
   expect(drawnRows('engine layers')).toEqual(ENGINE_ROWS);
+  expect(drawnRows('gate layers')).toEqual(GATE_ROWS);
 });
 
 test('the page draws the layers of the window as the table has them', () => {
@@ -24,7 +25,14 @@ test('the page draws the layers of the window as the table has them', () => {
 });
 
 test('every file that the page names is there', () => {
-  const bases = ['', 'electron', 'electron/engine', 'electron/engine/tunnel', 'electron/engine/reach'];
+  const bases = [
+    '',
+    'electron',
+    'electron/engine',
+    'electron/gate',
+    'electron/gate/tunnel',
+    'electron/engine/reach',
+  ];
   const named = [...page.matchAll(/`([\w/.-]+\.tsx?)`/g)].map(([, file = '']) => file);
   const missing = named.filter((file) => !bases.some((base) => existsSync(join(root, base, file))));
   expect(named.length).toBeGreaterThan(20);

@@ -15,7 +15,7 @@ import { looseName } from '../../../shared/domain/link/macro-text.ts';
 import { buildPostbackUrl, urlNames, type UrlValues } from '../../../shared/domain/link/postback-url.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import { EVENTS, type PostbackEvent, STATUSES } from '../../../shared/domain/conversion/event.ts';
-import { targetParts } from '../../../electron/engine/postback/target-parts.ts';
+import { targetParts } from '../../../electron/platform/request/target-parts.ts';
 import { parseFields } from '../../fixtures/parse-fields.ts';
 
 const KEY = 'abcdefghijklmnop';

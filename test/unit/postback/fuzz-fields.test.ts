@@ -7,8 +7,8 @@ import { MAX_FIELDS } from '../../../shared/domain/postback/value-limits.ts';
 import { decodeComponent } from '../../../shared/domain/postback/percent.ts';
 import { parseFields } from '../../fixtures/parse-fields.ts';
 import { fieldsOf, postbackCountOf } from '../../../electron/engine/postback/read-postback.ts';
-import { parseHead } from '../../../electron/engine/postback/raw-head.ts';
-import { routeOf } from '../../../electron/engine/postback/route.ts';
+import { parseHead } from '../../../electron/platform/request/raw-head.ts';
+import { routeOf } from '../../../electron/platform/request/route.ts';
 
 /** Text of bytes, one character each, as the receiver hands it on. */
 const latin1 = fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes).toString('latin1'));

@@ -1,8 +1,8 @@
 import { BlockList, isIP } from 'node:net';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Admitted, admitBody, admitHead } from '../../../electron/engine/postback/admit.ts';
-import { indexRules, type ReceiverRules } from '../../../electron/engine/postback/receiver-rules.ts';
+import { type Admitted, admitBody, admitHead } from '../../../electron/gate/admit/admit.ts';
+import { indexRules, type ReceiverRules } from '../../../electron/platform/request/receiver-rules.ts';
 import {
   GRACE_ENDS_MS,
   IDS,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { admitHead } from '../../../electron/engine/postback/admit.ts';
+import { admitHead } from '../../../electron/gate/admit/admit.ts';
 import { fieldsOf, parseFieldsOf } from '../../../electron/engine/postback/read-postback.ts';
-import { indexRules } from '../../../electron/engine/postback/receiver-rules.ts';
+import { indexRules } from '../../../electron/platform/request/receiver-rules.ts';
 import { contactFromText } from '../../../electron/engine/parse/first-contact.ts';
 import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import { maskKey } from '../../../shared/domain/access/mask-key.ts';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { admitHead } from '../../../electron/engine/postback/admit.ts';
+import { admitHead } from '../../../electron/gate/admit/admit.ts';
 import { buildRules, type RuleSources } from '../../../electron/engine/networks/build-rules.ts';
 import { RuleBook } from '../../../electron/engine/networks/rule-book.ts';
-import { keyDigest } from '../../../electron/engine/postback/key-digest.ts';
-import { indexRules } from '../../../electron/engine/postback/receiver-rules.ts';
+import { keyDigest } from '../../../electron/platform/request/key-digest.ts';
+import { indexRules } from '../../../electron/platform/request/receiver-rules.ts';
 import type { NetworkRow } from '../../../electron/engine/store/networks-table.ts';
 import { type ReceiverLimits, usualLimits } from '../../../shared/contract/receiver.ts';
 import { CoreDesk } from '../../fixtures/core-desk.ts';
@@ -18,7 +18,7 @@ beforeEach(() => {
   desk = new CoreDesk();
   network = desk.core.networks.create({ name: 'First', answerBody: 'taken', test: true });
   limits = usualLimits;
-  book = new RuleBook({ networks: desk.core.networks, access: desk.core.access, limits: () => limits });
+  book = new RuleBook({ networks: desk.core.networks, access: desk.core.access, limits: () => limits }, 0);
 });
 
 afterEach(async () => {
@@ -33,7 +33,10 @@ function sources(): RuleSources {
 
 /** What becomes of a request with this key. */
 function outcomeOf(key: string): string {
-  const step = admitHead(book.current(), someHead({ target: `/postback/${key}`, atMs: desk.nowMs }));
+  const step = admitHead(
+    indexRules(book.current()),
+    someHead({ target: `/postback/${key}`, atMs: desk.nowMs }),
+  );
   return step.kind === 'refused' ? step.code : step.kind;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EngineState } from '../../../electron/main/engine-supervisor.ts';
+import type { EngineState } from '../../../electron/supervision/desk-processes.ts';
 import { menuTemplate } from '../../../electron/main/menu.ts';
 import { trayLines, windowTitle } from '../../../electron/main/status-messages.ts';
 import type { TunnelView } from '../../../shared/contract/tunnel.ts';
@@ -57,10 +57,13 @@ test.each([
   expect(trayLines(running, view)[1]).toBe(line);
 });
 
-test('while nothing is received the title and the tray say so', () => {
-  const waiting: EngineState = { kind: 'waiting', delayMs: 5_000, message: 'It stopped with code 1.' };
-  expect(windowTitle(waiting)).toBe('Postback Desk – not receiving, restarts in 5 s');
-  expect(trayLines(waiting, address)).toEqual(['Not receiving, restarts in 5 s', 'It stopped with code 1.']);
+test('while nothing is processed the title and the tray say so', () => {
+  const waiting: EngineState = { kind: 'waiting', delayMs: 5_000, code: 1, reason: null };
+  expect(windowTitle(waiting)).toBe('Postback Desk – receiving only, restarts in 5 s');
+  expect(trayLines(waiting, address)).toEqual([
+    'Receiving only, restarts in 5 s',
+    'The engine stopped with code 1. Postbacks are still received, and processed when it runs again.',
+  ]);
   expect(windowTitle(running)).toBe('Postback Desk');
 });
 

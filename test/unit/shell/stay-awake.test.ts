@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EngineState } from '../../../electron/main/engine-supervisor.ts';
+import type { EngineState } from '../../../electron/supervision/desk-processes.ts';
 import { mayQuit, quitQuestion } from '../../../electron/main/quit-question.ts';
 import { StayAwake } from '../../../electron/main/stay-awake.ts';
 import type { Awake } from '../../../shared/contract/awake.ts';
@@ -62,7 +62,7 @@ test('an engine that starts again or does not say leaves it as it was; the end l
   await expect.poll(() => due.length).toBe(1);
   next();
   await expect.poll(() => due.length).toBe(1);
-  awake.engineIs({ kind: 'waiting', delayMs: 1, message: 'died' });
+  awake.engineIs({ kind: 'waiting', delayMs: 1, code: 1, reason: null });
   expect([blockers.size, due.length]).toEqual([1, 0]);
   awake.release();
   expect(blockers.size).toBe(0);

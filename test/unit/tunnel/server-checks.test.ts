@@ -1,10 +1,10 @@
 /** When a wait for a tunnel's server ends early, and when it must not. */
 import { expect, test } from 'vitest';
 import type { TunnelReason } from '../../../shared/contract/tunnel-problems.ts';
-import { isRefusal } from '../../../electron/engine/tunnel/refusal.ts';
-import { serverPlace } from '../../../electron/engine/tunnel/server-place.ts';
-import { tunnelProblem } from '../../../electron/engine/tunnel/tunnel-problem.ts';
-import type { SupervisedWay } from '../../../electron/engine/tunnel/provider.ts';
+import { isRefusal } from '../../../electron/gate/tunnel/refusal.ts';
+import { serverPlace } from '../../../electron/gate/tunnel/server-place.ts';
+import { tunnelProblem } from '../../../electron/gate/tunnel/tunnel-problem.ts';
+import type { SupervisedWay } from '../../../electron/platform/gate-link/gate-messages.ts';
 import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
 import { anyName, failed, one, World } from '../../fixtures/tunnel-world.ts';
 

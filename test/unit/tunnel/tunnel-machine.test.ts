@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { believedHeaders } from '../../../electron/engine/tunnel/believed-headers.ts';
-import { stepTunnelMachine } from '../../../electron/engine/tunnel/tunnel-machine.ts';
-import { DEFAULT_TIMINGS } from '../../../electron/engine/tunnel/tunnel-state.ts';
-import { tunnelView } from '../../../electron/engine/tunnel/tunnel-view.ts';
+import { believedHeaders } from '../../../electron/gate/tunnel/believed-headers.ts';
+import { stepTunnelMachine } from '../../../electron/gate/tunnel/tunnel-machine.ts';
+import { DEFAULT_TIMINGS } from '../../../electron/gate/tunnel/tunnel-state.ts';
+import { tunnelView } from '../../../electron/gate/tunnel/tunnel-view.ts';
 import { anyName, failed, findFault, one, requested, World } from '../../fixtures/tunnel-world.ts';
 
 test('it says up only while the newest probe of the present session came back', () => {

@@ -6,17 +6,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { publicUrlSchema, sshServerSchema } from '../../../shared/contract/tunnel.ts';
-import { findProgram } from '../../../electron/engine/tunnel/child/find-program.ts';
-import { createNgrokProvider } from '../../../electron/engine/tunnel/ngrok-provider.ts';
-import { printedUrl } from '../../../electron/engine/tunnel/printed-url.ts';
-import type { OpenRequest } from '../../../electron/engine/tunnel/provider.ts';
+import { findProgram } from '../../../electron/platform/find-program.ts';
+import { createNgrokProvider } from '../../../electron/gate/tunnel/ngrok-provider.ts';
+import { printedUrl } from '../../../electron/gate/tunnel/printed-url.ts';
+import type { OpenRequest } from '../../../electron/gate/tunnel/provider.ts';
 import { createProviderTokens } from '../../../electron/engine/tunnel/provider-tokens.ts';
-import { parseSshDestination, sshArguments } from '../../../electron/engine/tunnel/ssh-arguments.ts';
+import { parseSshDestination, sshArguments } from '../../../electron/gate/tunnel/ssh-arguments.ts';
 import {
   changeBetween,
   type Surroundings,
   watchSurroundings,
-} from '../../../electron/engine/tunnel/surroundings.ts';
+} from '../../../electron/gate/tunnel/surroundings.ts';
 
 test.each([
   ['INF |  https://two-words.trycloudflare.com   |', 'https://two-words.trycloudflare.com'],
@@ -160,5 +160,5 @@ test('a token is shown by its last characters only', () => {
   tokens.set('ngrok', 'abcdefghijkl');
   expect([tokens.masked('ngrok'), tokens.masked('ssh')]).toEqual(['…ijkl', null]);
   tokens.set('ngrok', null);
-  expect(tokens.get('ngrok')).toBeNull();
+  expect(tokens.all()).toEqual({});
 });

@@ -1,6 +1,6 @@
 /** What tables and indexes look like in the file, taken from a fresh database: never a list that can lag behind. */
 import type { ReadableDb } from '../../../platform/database.ts';
-import { COUNTS_TABLES } from '../counts-tables.ts';
+import { NOT_CARRIED } from '../not-carried.ts';
 
 export interface ColumnShape {
   readonly name: string;
@@ -47,7 +47,7 @@ interface ColumnEntry {
   readonly pk: number;
 }
 
-/** All tables but those that count others, each after those that it refers to. */
+/** All tables that are carried over, each after those that it refers to. */
 export function tableShapes(fresh: ReadableDb): readonly TableShape[] {
   const entries = fresh
     .query<[], Entry>(
@@ -70,7 +70,7 @@ export function tableShapes(fresh: ReadableDb): readonly TableShape[] {
   for (const { name } of entries) add(name);
   return [...inOrder].flatMap((name) => {
     const entry = byName.get(name);
-    return entry === undefined || COUNTS_TABLES.has(name) ? [] : [tableShape(fresh, entry)];
+    return entry === undefined || NOT_CARRIED.has(name) ? [] : [tableShape(fresh, entry)];
   });
 }
 

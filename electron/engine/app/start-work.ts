@@ -1,0 +1,42 @@
+/** Begins everything that an engine does by itself, once it is made and listens. */
+import { followGate } from './follow-gate.ts';
+import type { Running } from './stop-engine.ts';
+
+/** @throws UserError when the gate does not confirm the rules */
+export async function startWork(running: Running): Promise<void> {
+  const {
+    gate,
+    clock,
+    forwarding,
+    parsing,
+    desk,
+    guard,
+    receiving,
+    fileGuard,
+    backingUp,
+    damageGuard,
+    reaching,
+  } = running;
+  clock.start();
+  forwarding.sender.start();
+  forwarding.outbox.start();
+  const takeOutages = (): void => {
+    reaching.reach.takeOutages();
+  };
+  receiving.rules.send();
+  gate.startOutages(running.store.outages.heartbeat());
+  receiving.recheckSignatures();
+  parsing.parser.wake();
+  parsing.reprocessor.start();
+  desk.replays.goOn();
+  guard.start();
+  receiving.storedHeads.start();
+  fileGuard.start();
+  backingUp.start();
+  damageGuard.start();
+  await receiving.rules.settle();
+  await reaching.tunnel.resume();
+  takeOutages();
+  // Last: a request whose reading never ends must not keep the desk from being there.
+  gate.follow(followGate({ ...running, takeOutages }));
+}

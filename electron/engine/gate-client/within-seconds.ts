@@ -1,0 +1,22 @@
+/** Waits for what the gate has to say, and not for ever. */
+import { UserError } from '../../platform/user-error.ts';
+
+/** A gate that is being started again is there within this. */
+const ANSWER_MS = 10_000;
+
+export function notAnswering(): UserError {
+  return new UserError('CONFLICT', { code: 'gate_not_answering' });
+}
+
+/** @throws UserError when it does not come in time */
+export async function withinSeconds<T>(answer: Promise<T>): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    reject(notAnswering());
+  }, ANSWER_MS);
+  try {
+    return await Promise.race([answer, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

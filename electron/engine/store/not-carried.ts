@@ -1,0 +1,5 @@
+/** Tables that a rescue leaves out, because they say of others what those say themselves. */
+import { COUNTS_TABLES } from './counts-tables.ts';
+
+/** How far a source is taken over is found out again: what was lost before that place is still in its spool. */
+export const NOT_CARRIED: ReadonlySet<string> = new Set([...COUNTS_TABLES, 'sources']);

@@ -1,0 +1,154 @@
+/** The gate's side of the line to its engine: takes what it is told, and says what has changed. */
+import {
+  type GateCommand,
+  gateCommandSchema,
+  type GateReport,
+  type GateState,
+  SPOOL_QUEUES,
+} from '../../platform/gate-link/gate-messages.ts';
+import type { LinkEnd } from '../../platform/gate-link/link.ts';
+import type { Heartbeat } from '../../platform/outages/outages-table.ts';
+import type { Log } from '../../platform/log.ts';
+import type { LimitsInForce } from '../receiver/limits-in-force.ts';
+import type { OwnTests } from '../receiver/own-tests.ts';
+import type { RefusalQueue } from '../receiver/refusal-queue.ts';
+import type { TunnelSupervisor } from '../tunnel/supervisor.ts';
+import type { HeldRules } from './held-rules.ts';
+import type { KeptSpools } from './kept-spools.ts';
+import type { TunnelWish } from './tunnel-wish.ts';
+
+/** Counts change with each request: they are told this often, where they have changed. */
+const STATE_MS = 1_000;
+/** Each word wakes two other processes. */
+const ROWS_MS = 5;
+
+export interface EngineTalkDeps {
+  readonly link: LinkEnd;
+  readonly held: HeldRules;
+  readonly limits: LimitsInForce;
+  readonly spools: KeptSpools;
+  readonly refusals: RefusalQueue;
+  readonly ownTests: OwnTests;
+  readonly wish: TunnelWish;
+  readonly supervisor: TunnelSupervisor;
+  /** See `GateCommand`. */
+  readonly onOutagesSince: (heartbeat: Heartbeat | null) => void;
+  readonly state: () => Promise<GateState>;
+  readonly log: Log;
+}
+
+export class EngineTalk {
+  readonly #deps: EngineTalkDeps;
+  /** Whether an engine said hello since the line was made. */
+  #hasEngine = false;
+  #lastState = '';
+  /** Set while the next word about new rows has to wait. */
+  #rowsTimer: NodeJS.Timeout | null = null;
+  #hasNewRows = false;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(deps: EngineTalkDeps) {
+    this.#deps = deps;
+  }
+
+  start(): void {
+    const { link, log } = this.#deps;
+    link.onConnected(() => {
+      this.#hasEngine = false;
+    });
+    link.onMessage((message) => {
+      const command = gateCommandSchema.safeParse(message);
+      if (command.success) this.#obey(command.data);
+      else log.error({ err: command.error }, 'the engine said what the gate does not know');
+    });
+    this.#timer = setInterval(() => {
+      this.sayState();
+    }, STATE_MS);
+    this.#timer.unref();
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#timer = null;
+    if (this.#rowsTimer !== null) clearTimeout(this.#rowsTimer);
+  }
+
+  /** @returns whether there is an engine to hear it */
+  say(report: GateReport): boolean {
+    if (this.#hasEngine) this.#deps.link.post(report);
+    return this.#hasEngine;
+  }
+
+  /** Up to where there is more to read: at once, and during a flood not after each flush of the disk. */
+  sayRows(): void {
+    this.#hasNewRows = true;
+    if (this.#rowsTimer !== null) return;
+    this.#rowsTimer = setTimeout(() => {
+      this.#rowsTimer = null;
+      if (this.#hasNewRows) this.sayRows();
+    }, ROWS_MS);
+    this.#hasNewRows = false;
+    const states = this.#deps.spools.now.states();
+    for (const queue of SPOOL_QUEUES)
+      this.say({ type: 'rows', queue, durableSequence: states[queue].durableSequence });
+  }
+
+  /** The state, where it is another one than was said last. */
+  sayState(): void {
+    if (this.#hasEngine) void this.#sayState();
+  }
+
+  async #sayState(): Promise<void> {
+    const state = await this.#deps.state();
+    const text = JSON.stringify(state);
+    if (text === this.#lastState) return;
+    this.#lastState = text;
+    this.say({ type: 'state', state });
+  }
+
+  #obey(command: GateCommand): void {
+    const { held, limits, spools, ownTests, wish, supervisor, log } = this.#deps;
+    switch (command.type) {
+      case 'hello':
+        this.#hasEngine = true;
+        this.#lastState = '';
+        this.say({ type: 'tunnel', call: null, view: supervisor.view() });
+        this.sayState();
+        this.#deps.refusals.flush();
+        return;
+      case 'rules':
+        try {
+          held.hold(command.rules, command.clock);
+          limits.change(command.rules.limits);
+          this.say({ type: 'rules_held', version: command.rules.version });
+        } catch (error) {
+          // They are in force; what is not on the disk is not confirmed, and the engine says so to the person.
+          log.error({ err: error }, 'the rules of the receiver could not be written down');
+        }
+        return;
+      case 'acknowledge':
+        spools.now.acknowledge(command.queue, command.sequence);
+        return;
+      case 'tunnel':
+        wish.change(command.wanted, command.tokens);
+        // With the same settings a start would leave the session of an old token alone.
+        if (command.isAnew || command.wanted === null) void supervisor.stop();
+        if (command.wanted !== null) supervisor.start(command.wanted);
+        this.say({ type: 'tunnel', call: command.call, view: supervisor.view() });
+        return;
+      case 'outages_since':
+        this.#deps.onOutagesSince(command.heartbeat);
+        this.say({ type: 'outages' });
+        return;
+      case 'check_public_url':
+        supervisor.checkNow();
+        return;
+      case 'expect_test':
+        ownTests.expect(command.token);
+        return;
+      case 'forget_test':
+        ownTests.forget(command.token);
+        return;
+    }
+  }
+}

@@ -1,0 +1,193 @@
+/**
+ * The gate, as a list of what is made from what: receiver, spool and public URL. It knows who may send and what
+ * they are answered, and nothing of what a postback means; nothing behind it can delay or lose one.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataLock } from '../../platform/data-lock.ts';
+import { DiskWatch } from '../../platform/disk-watch.ts';
+import type { LinkEnd } from '../../platform/gate-link/link.ts';
+import { closeServer, listen, LOOPBACK } from '../../platform/listen.ts';
+import type { Log } from '../../platform/log.ts';
+import { oncePerTurn } from '../../platform/once-per-turn.ts';
+import type { SystemClocks } from '../../platform/steady-clock.ts';
+import { systemClocks } from '../../platform/system-clocks.ts';
+import { LimitsInForce } from '../receiver/limits-in-force.ts';
+import { OwnTests } from '../receiver/own-tests.ts';
+import { createReceiver } from '../receiver/receiver.ts';
+import { RefusalQueue } from '../receiver/refusal-queue.ts';
+import { TunnelPorts } from '../receiver/sender.ts';
+import { createPublicUrl } from '../tunnel/public-url.ts';
+import { createOutages } from './create-outages.ts';
+import { EngineTalk } from './engine-talk.ts';
+import { HeldRules } from './held-rules.ts';
+import { KeptSpools } from './kept-spools.ts';
+import { MAX_SPOOL_BYTES } from './spools.ts';
+import { GATE_FOLDER } from '../../platform/gate-link/gate-folder.ts';
+import { TunnelWish } from './tunnel-wish.ts';
+
+const STOP_GRACE_MS = 1_000;
+
+export interface GateOptions {
+  /** Folder of the program's data; the gate has one of its own in it. */
+  readonly dataDir: string;
+  /** 0 picks a free port. */
+  readonly receiverPort: number;
+}
+
+export interface Gate {
+  /** `http://127.0.0.1:PORT` */
+  readonly receiverUrl: string;
+  /** Which connections are the tunnel's own. */
+  readonly tunnelPorts: TunnelPorts;
+  readonly refusals: RefusalQueue;
+  /** The computer woke up, or its network changed. */
+  checkPublicUrl(): void;
+  /** Finishes what is under way, within 2 s. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts everything and resolves when the receiver listens.
+ * @throws StartError
+ */
+export async function startGate(
+  { dataDir, receiverPort }: GateOptions,
+  log: Log,
+  link: LinkEnd,
+  clocks: SystemClocks = systemClocks,
+): Promise<Gate> {
+  const dir = join(dataDir, GATE_FOLDER);
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  let lock = DataLock.take(dir);
+  const startedAtMs = clocks.now();
+  // Known once it listens; nobody is asked for a URL before.
+  let port = 0;
+  const receiverUrl = (): string => `http://${LOOPBACK}:${port}`;
+  const held = new HeldRules({ dir, clocks, log });
+  const limits = new LimitsInForce(held.rules.limits);
+  const spools = new KeptSpools({
+    dir,
+    prepare: () => {
+      mkdirSync(dir, { recursive: true, mode: 0o700 });
+      // The file of the old lock has lost its name: it keeps nobody out any more.
+      lock.close();
+      lock = DataLock.take(dir);
+      held.write();
+    },
+    onPlaced: () => {
+      talk.sayState();
+    },
+    limits: () => limits.now,
+    now: clocks.now,
+    onDurable: () => {
+      talk.sayRows();
+    },
+    log,
+  });
+  const disk = new DiskWatch({
+    dir,
+    minFreeBytes: () => limits.now.minFreeBytes,
+    onChange: (view) => {
+      log.warn(view, 'room on the disk');
+    },
+  });
+  const refusals = new RefusalQueue({
+    now: clocks.now,
+    handOver: (requests) => talk.say({ type: 'refused', requests: [...requests] }),
+  });
+  const tunnelPorts = new TunnelPorts();
+  const wish = new TunnelWish(held, log);
+  const publicUrl = createPublicUrl({
+    dataDir,
+    tokenOf: (provider) => wish.tokenOf(provider),
+    settings: wish.shown,
+    receiverPort: () => port,
+    tunnelPorts,
+    onChange: (view) => {
+      outages.tunnelIs(view);
+      talk.say({ type: 'tunnel', call: null, view });
+    },
+    log,
+  });
+  const outages = createOutages({
+    dir,
+    clocks,
+    tunnel: () => publicUrl.supervisor.view(),
+    onChanged: () => {
+      talk.say({ type: 'outages' });
+    },
+    log,
+  });
+  const ownTests = new OwnTests();
+  const server = createReceiver({
+    rules: () => held.rules,
+    spool: async (request) => {
+      await spools.now.append(request);
+      if (request.facts.isTunneled) outages.recordProof();
+    },
+    refusals,
+    limits,
+    tunnelPorts,
+    respondToOther: publicUrl.respondToProbe,
+    isReady: () => held.rules.version > 0 && !spools.isLost,
+    isDiskLow: () => disk.view().state !== 'fine',
+    ownTests,
+    clocks: { ...clocks, uptimeMs: oncePerTurn(clocks.uptimeMs) },
+    steadyMs: () => held.steadyMs(),
+    log,
+  });
+  const talk = new EngineTalk({
+    link,
+    held,
+    limits,
+    spools,
+    refusals,
+    ownTests,
+    wish,
+    supervisor: publicUrl.supervisor,
+    onOutagesSince: (heartbeat) => {
+      outages.startFrom(heartbeat);
+    },
+    state: async () => ({
+      pid: process.pid,
+      receiverUrl: receiverUrl(),
+      startedAtMs,
+      rulesVersion: held.rules.version,
+      queues: spools.now.states(),
+      refused: { ...refusals.counts },
+      connections: await limits.connections(),
+      spool: { ...spools.now.room(), maxBytes: MAX_SPOOL_BYTES },
+    }),
+    log,
+  });
+  try {
+    port = await listen(server, receiverPort, '--receiver-port');
+  } catch (error) {
+    await publicUrl.dispose();
+    lock.close();
+    throw error;
+  }
+  spools.start();
+  disk.start();
+  talk.start();
+  outages.start();
+  wish.resume(publicUrl.supervisor);
+  return {
+    receiverUrl: receiverUrl(),
+    tunnelPorts,
+    refusals,
+    checkPublicUrl: () => {
+      publicUrl.supervisor.checkNow();
+    },
+    stop: async () => {
+      talk.stop();
+      disk.stop();
+      outages.stop();
+      await Promise.all([publicUrl.dispose(), closeServer(server, STOP_GRACE_MS)]);
+      refusals.flush();
+      await spools.close();
+      lock.close();
+    },
+  };
+}

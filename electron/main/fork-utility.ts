@@ -1,0 +1,33 @@
+/** Starts one of the program's processes under Electron. */
+import type { MessagePortMain, UtilityProcess, utilityProcess } from 'electron';
+import { ENGINE_ENVIRONMENT } from '../../shared/program/node-flags.ts';
+import type { Child } from '../supervision/child.ts';
+
+/** @param name shown by the system's list of processes */
+export function forkUtility(
+  utility: Pick<typeof utilityProcess, 'fork'>,
+  entryFile: string,
+  name: string,
+): Child<MessagePortMain> {
+  // Its stdout is left out: only the ready line goes there.
+  const child: UtilityProcess = utility.fork(entryFile, [], {
+    serviceName: name,
+    env: { ...ENGINE_ENVIRONMENT, ...process.env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return {
+    pid: () => child.pid ?? null,
+    send: (message, port) => {
+      child.postMessage(message, port === undefined ? [] : [port]);
+    },
+    onMessage: (listener) => {
+      child.on('message', listener);
+    },
+    onExit: (listener) => {
+      child.once('exit', listener);
+    },
+    kill: () => {
+      child.kill();
+    },
+  };
+}
