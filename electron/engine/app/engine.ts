@@ -145,10 +145,7 @@ async function startWithStore(
     secretKey,
     version: options.version,
     reopenOver: context.reopenOver,
-    spool: () => {
-      const { dir, source } = (gate.state ?? gateState).queues.requests;
-      return { dir, source };
-    },
+    spool: () => (gate.state ?? gateState).queues.requests,
     reopen: context.reopen,
   });
   const readers = new ReaderPool({
