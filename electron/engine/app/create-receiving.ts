@@ -4,6 +4,7 @@ import { conversionKey } from '../../../shared/domain/conversion/conversion-key.
 import { DELIVERY_STATES } from '../../../shared/domain/forward/delivery-state.ts';
 import { lapse } from '../../../shared/domain/time/instant.ts';
 import type { GateState } from '../../platform/gate-link/gate-messages.ts';
+import { oncePerTurn } from '../../platform/once-per-turn.ts';
 import type { NumberedRequest } from '../../platform/spool/spooled-request.ts';
 import type { SentJournal } from '../forward/sent-journal.ts';
 import type { GateClient } from '../gate-client/gate-client.ts';
@@ -85,6 +86,7 @@ export function createReceiving(
     },
     log,
   });
+  const clocks = { now: base.now, uptimeMs: oncePerTurn(base.uptimeMs), bootId: base.bootId };
   const drain = new SpoolDrain({
     ...parsing.applying,
     log,
@@ -102,7 +104,7 @@ export function createReceiving(
           .safeParse(journal.stateOf({ conversion: conversionKey(conversion), version, destinationId }))
           .data ?? null,
     },
-    steadyAtMs: (request) => base.steadyMs() - Math.round(agoMs(base, request)),
+    steadyAtMs: (request) => base.steadyMs() - Math.round(agoMs(clocks, request)),
     checkSignature: (networkId, request) => checkStoredSignature({ store, secrets }, networkId, request),
     acknowledge: (name, sequence) => {
       gate.acknowledge(name, sequence);
@@ -132,7 +134,7 @@ export function createReceiving(
 
 /** How long ago it came, by the clock that nobody sets as far as that can be told. */
 function agoMs(
-  { now, uptimeMs, bootId }: Base,
+  { now, uptimeMs, bootId }: Pick<Base, 'now' | 'uptimeMs' | 'bootId'>,
   { receivedAtMs, uptimeMs: atUptimeMs, facts }: NumberedRequest,
 ): number {
   const at = { wallMs: receivedAtMs, uptimeMs: atUptimeMs, bootId: facts.bootId };

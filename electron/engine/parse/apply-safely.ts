@@ -4,7 +4,7 @@ import { sqliteCode } from '../../platform/database.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import { applyPostback, giveUpOn } from './apply-postback.ts';
-import { splitRequest } from './split-request.ts';
+import { mayHoldSeveral, splitRequest } from './split-request.ts';
 
 /**
  * Applies a postback in a savepoint of its own, inside the caller's transaction.
@@ -13,10 +13,10 @@ import { splitRequest } from './split-request.ts';
  */
 export function applySafely(deps: ApplyDeps, log: Log, stored: PostbackRow): number {
   // By itself: the others of its request do not depend on whether the first one can be read.
-  const { postback, added } = inSavepoint(deps, log, stored, () => splitRequest(deps, stored)) ?? {
-    postback: stored,
-    added: 0,
-  };
+  const split = mayHoldSeveral(stored)
+    ? inSavepoint(deps, log, stored, () => splitRequest(deps, stored))
+    : null;
+  const { postback, added } = split ?? { postback: stored, added: 0 };
   inSavepoint(deps, log, postback, () => {
     applyPostback(deps, postback);
   });

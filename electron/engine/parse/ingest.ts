@@ -32,7 +32,8 @@ export interface IngestedRequest {
 /** A database that was put back may not know its network any more: then it is kept as nobody's. */
 function storeKept(deps: IngestDeps, request: NewPostback): void {
   try {
-    deps.store.transaction(() => deps.store.postbacks.insert(request));
+    // A constraint undoes the statement alone (sqlite.org/lang_conflict.html, ABORT).
+    deps.store.postbacks.insert(request);
   } catch (error) {
     const isOrphan =
       request.networkId !== null && sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') === true;

@@ -30,6 +30,6 @@ export function splitRequest(
 }
 
 /** A list stands in brackets or elements, packed ones in a body too: most postbacks are a query without any. */
-function mayHoldSeveral({ head, body }: PostbackRow): boolean {
+export function mayHoldSeveral({ head, body }: PostbackRow): boolean {
   return body.length > 0 || /\[|%5b/i.test(targetIn(headLines(head)));
 }

@@ -5,11 +5,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataLock } from '../../platform/data-lock.ts';
+import { isDiskFull } from '../../platform/database.ts';
 import { DiskWatch } from '../../platform/disk-watch.ts';
 import type { LinkEnd } from '../../platform/gate-link/link.ts';
 import { closeServer, listen, LOOPBACK } from '../../platform/listen.ts';
 import type { Log } from '../../platform/log.ts';
 import { oncePerTurn } from '../../platform/once-per-turn.ts';
+import { StartError } from '../../platform/start-error.ts';
 import type { SystemClocks } from '../../platform/steady-clock.ts';
 import { systemClocks } from '../../platform/system-clocks.ts';
 import { LimitsInForce } from '../receiver/limits-in-force.ts';
@@ -47,19 +49,41 @@ export interface Gate {
   stop(): Promise<void>;
 }
 
+type Cleanup = () => void | Promise<void>;
+
 /**
- * Starts everything and resolves when the receiver listens.
+ * Starts everything and resolves when the receiver listens; what was opened before a failure is closed again.
  * @throws StartError
  */
 export async function startGate(
-  { dataDir, receiverPort }: GateOptions,
+  options: GateOptions,
   log: Log,
   link: LinkEnd,
   clocks: SystemClocks = systemClocks,
 ): Promise<Gate> {
-  const dir = join(dataDir, GATE_FOLDER);
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const dir = join(options.dataDir, GATE_FOLDER);
+  const cleanups: Cleanup[] = [];
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    return await openGate(dir, options, { log, link, clocks }, (cleanup) => {
+      cleanups.push(cleanup);
+    });
+  } catch (error) {
+    await Promise.allSettled(cleanups.map(async (cleanup) => cleanup()));
+    throw isDiskFull(error) ? new StartError({ code: 'disk_full', dir }, { cause: error }) : error;
+  }
+}
+
+async function openGate(
+  dir: string,
+  { dataDir, receiverPort }: GateOptions,
+  { log, link, clocks }: { readonly log: Log; readonly link: LinkEnd; readonly clocks: SystemClocks },
+  onFailure: (cleanup: Cleanup) => void,
+): Promise<Gate> {
   let lock = DataLock.take(dir);
+  onFailure(() => {
+    lock.close();
+  });
   const startedAtMs = clocks.now();
   // Known once it listens; nobody is asked for a URL before.
   let port = 0;
@@ -85,6 +109,7 @@ export async function startGate(
     },
     log,
   });
+  onFailure(async () => spools.close());
   const disk = new DiskWatch({
     dir,
     minFreeBytes: () => limits.now.minFreeBytes,
@@ -110,6 +135,7 @@ export async function startGate(
     },
     log,
   });
+  onFailure(async () => publicUrl.dispose());
   const outages = createOutages({
     dir,
     clocks,
@@ -118,6 +144,9 @@ export async function startGate(
       talk.say({ type: 'outages' });
     },
     log,
+  });
+  onFailure(() => {
+    outages.stop();
   });
   const ownTests = new OwnTests();
   const server = createReceiver({
@@ -161,13 +190,7 @@ export async function startGate(
     }),
     log,
   });
-  try {
-    port = await listen(server, receiverPort, '--receiver-port');
-  } catch (error) {
-    await publicUrl.dispose();
-    lock.close();
-    throw error;
-  }
+  port = await listen(server, receiverPort, '--receiver-port');
   spools.start();
   disk.start();
   talk.start();
