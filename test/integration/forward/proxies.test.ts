@@ -265,11 +265,12 @@ test('a destination is parked for its proxy, and goes on when that is back', asy
   const proxy = await proxyOf('http');
   proxy.mood = { kind: 'refuses', code: 503 };
   await through(proxy.rule);
-  for (let count = 1; count <= OPENS_AFTER + 1; count += 1) await receive(`c${count}`);
+  for (let count = 1; count <= OPENS_AFTER; count += 1) await receive(`c${count}`);
   const health = async () =>
     (await desk.json<{ items: Destination[] }>('GET', '/destinations')).items[0]?.health;
   await eventually(async () => (await health())?.kind === 'parked');
   expect(await health()).toMatchObject({ kind: 'parked', reason: 'proxy_down' });
+  await receive(`c${OPENS_AFTER + 1}`);
   expect(await deliveryOf(`c${OPENS_AFTER + 1}`, 'parked')).toMatchObject({ reason: 'proxy_down' });
   proxy.mood = { kind: 'leads' };
   const { items } = await desk.json<{ items: Destination[] }>('GET', '/destinations');
