@@ -179,12 +179,13 @@ async function startWithStore(
     },
   );
 
-  await readers.start();
-  ports.receiver = await listen(receiving.server, options.receiverPort, '--receiver-port');
   try {
+    await readers.start();
+    ports.receiver = await listen(receiving.server, options.receiverPort, '--receiver-port');
     ports.desk = await listen(desk.server, options.deskPort, '--desk-port');
   } catch (error) {
-    await closeServer(receiving.server, 0);
+    // A thread or a server that goes on would keep the program from ending.
+    await Promise.all([readers.close(), closeServer(receiving.server, 0)]);
     throw error;
   }
   const running = {
