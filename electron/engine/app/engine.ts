@@ -184,7 +184,6 @@ async function startWithStore(
     ports.receiver = await listen(receiving.server, options.receiverPort, '--receiver-port');
     ports.desk = await listen(desk.server, options.deskPort, '--desk-port');
   } catch (error) {
-    // A thread or a server that goes on would keep the program from ending.
     await Promise.all([readers.close(), closeServer(receiving.server, 0)]);
     throw error;
   }
