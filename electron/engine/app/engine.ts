@@ -192,11 +192,12 @@ async function startWithStore(
     },
   );
 
-  await readers.start();
   try {
+    await readers.start();
     deskPort = await listen(desk.server, options.deskPort, '--desk-port');
   } catch (error) {
     gate.stop();
+    await readers.close();
     throw error;
   }
   const running = {

@@ -1,7 +1,7 @@
 /** How many conversions of each event there were in the last seven days, to a quarter of an hour, and the newest of each. */
 import { eventSchema } from '../../../shared/contract/common.ts';
 import type { EventFigures } from '../../../shared/contract/event-figures.ts';
-import { SLOT_MS } from '../../../shared/domain/cadence/slots.ts';
+import { SLOT_MS, slotOf } from '../../../shared/domain/cadence/slots.ts';
 import { postbackIdSchema } from '../../../shared/domain/ids.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
@@ -38,7 +38,7 @@ export function createEventFigures(db: ReadableDb): (nowMs: number) => EventFigu
      ORDER BY newest.count DESC`,
   );
   return (nowMs) => {
-    const slot = Math.floor((nowMs - WEEK_MS) / SLOT_MS);
+    const slot = slotOf(nowMs - WEEK_MS);
     return { since: toIso(slot * SLOT_MS), items: select.all(slot).map(itemOf) };
   };
 }

@@ -94,7 +94,10 @@ test('a destination that is down is parked after a few failures: the others lose
   const { id } = await create({ rules: { concurrency: 1 } });
   for (let index = 0; index < 40; index += 1) await receive(`clickid=c${index}&event=reg`);
   await eventually(async () => (await healthOf(id)).kind === 'parked');
-  await eventually(async () => (await desk.ledger()).deliveries.pending === 0);
+  await eventually(async () => {
+    const { planned, pending } = (await desk.ledger()).deliveries;
+    return planned === 40 && pending === 0;
+  });
   expect(sink.requests).toHaveLength(OPENS_AFTER);
   expect((await desk.ledger()).deliveries).toMatchObject({ parked: 40 - OPENS_AFTER, retrying: OPENS_AFTER });
   const [parked] = await desk.deliveries('state=parked');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DryRun, Link, LinkHits } from '../../../shared/contract/links.ts';
 import { EMPTY_DRAFT } from '../../../shared/domain/link/draft.ts';
+import { eventually } from '../../fixtures/desk-api.ts';
 import { Desk } from '../../fixtures/desk.ts';
 
 let desk: Desk;
@@ -10,6 +11,11 @@ beforeAll(async () => {
   desk = await Desk.start();
   network = await desk.json('POST', '/networks', { name: 'Aff', preset: 'affise' });
 });
+/** All that was received is parsed, and in the list. */
+async function parsed(): Promise<void> {
+  await eventually(async () => (await desk.ledger()).postbacks.waiting === 0);
+}
+
 afterAll(async () => {
   await desk.stop();
 });
@@ -89,6 +95,7 @@ it('counts the postbacks of a link by the fixed words that come back, and not th
 });
 
 it('reads a postback in a dry run as the receiver would, and sends and stores nothing', async () => {
+  await parsed();
   const before = (await desk.json<{ items: unknown[] }>('GET', '/postbacks')).items.length;
   const destination = await desk.json<{ id: string }>('POST', '/destinations', {
     name: 'App Craft',
@@ -151,6 +158,7 @@ it('knows the parameter that carries the click id, and compares what comes in an
   const query = 'clickid=8f3a77c1d2e4b6a901&sub1=51ts6sgr1cbkdhljnrv&goal=reg';
   const problemsOf = async (): Promise<readonly string[]> => {
     await desk.receive(`/postback/${key}?${query}`);
+    await parsed();
     const newest = (await desk.postbacks(`?networkId=${id}`))[0];
     return (await desk.postback(newest?.id ?? '')).problems.map(({ code }) => code);
   };

@@ -47,6 +47,8 @@ test('lead, sale, rejected is one conversion that moves, with its history, and e
   await send(network, '?clickid=c1d2&status=lead');
   await send(network, '?clickid=c1d2&status=lead');
   await send(network, '?clickid=c1d2&status=sale&payout=20&currency=USD');
+  // A rejection that comes before it went out would keep it back.
+  await sink.waitForCount(2);
   const last = await send(network, '?clickid=c1d2&status=rejected');
   const { conversion } = await desk.postback(last.id);
   expect(conversion).toMatchObject({ event: 'sale', status: 'rejected', payout: 20, currency: 'USD' });
@@ -57,7 +59,6 @@ test('lead, sale, rejected is one conversion that moves, with its history, and e
     ['rejected', 'change'],
   ]);
   expect(conversion?.history[1]?.relation).toMatchObject({ kind: 'repeat', copy: 2 });
-  await sink.waitForCount(2);
   expect(sink.requests.map((each) => each.url)).toEqual([
     '/pb?id=c1d2&e=lead&sum=',
     '/pb?id=c1d2&e=sale&sum=20',

@@ -6,6 +6,7 @@ import {
   maskReceived,
   maskTarget,
 } from '../../../shared/domain/access/mask-key.ts';
+import { cpuMs } from '../../fixtures/cpu-time.ts';
 
 const MAX = 300;
 /** None of the characters of the text around them, so that a piece of one is a piece of one. */
@@ -89,10 +90,10 @@ test('it takes no longer for what was made to be slow', () => {
   const known = { keys: () => ['Q'.repeat(24)], replacedBeginnings: () => ['QQQQ'] };
   for (const piece of ['%25', '%', '%2', 'Q', 'Q'.repeat(21) + '.', '&key=', '/postback/']) {
     const target = `/${piece.repeat(65_536 / piece.length)}`;
-    const startedAt = performance.now();
+    const startedAt = cpuMs();
     maskTarget(target, known, MAX);
     // A quadratic one takes seconds.
-    expect(performance.now() - startedAt).toBeLessThan(100);
+    expect(cpuMs() - startedAt).toBeLessThan(100);
   }
 });
 

@@ -9,6 +9,7 @@ import {
   rightCaseOf,
 } from '../../../shared/domain/postback/macros.ts';
 import { readFields } from '../../../shared/domain/postback/fields.ts';
+import { cpuMs } from '../../fixtures/cpu-time.ts';
 
 /** The fifteen syntaxes that networks use, and TikTok's. */
 const SYNTAXES: readonly ((name: string) => string)[] = [
@@ -190,7 +191,7 @@ test('no text makes it throw or takes long', () => {
       expect(macrosIn(text).length).toBeLessThan(2_000);
     }),
   );
-  const startedAt = performance.now();
+  const startedAt = cpuMs();
   for (const evil of [
     '{'.repeat(50_000),
     '__A'.repeat(20_000),
@@ -199,5 +200,5 @@ test('no text makes it throw or takes long', () => {
     '#a '.repeat(20_000),
   ])
     hasMacro(evil);
-  expect(performance.now() - startedAt).toBeLessThan(500);
+  expect(cpuMs() - startedAt).toBeLessThan(500);
 });

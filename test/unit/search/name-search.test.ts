@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { networkPresets } from '../../../shared/catalog/network-presets.ts';
 import { nameSearch } from '../../../shared/domain/search/name-search.ts';
+import { cpuMs } from '../../fixtures/cpu-time.ts';
 
 const find = nameSearch(networkPresets);
 const firstOf = (typed: string): string | undefined => find(typed)[0]?.id;
@@ -67,8 +68,8 @@ test('a name that fits as it was typed keeps guesses away', () => {
 });
 
 test('a pasted page is searched in no time', () => {
-  const started = performance.now();
+  const started = cpuMs();
   find('ж'.repeat(1_000_000));
   find('aabb'.repeat(250_000));
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(cpuMs() - started).toBeLessThan(1_000);
 });
