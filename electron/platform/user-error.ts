@@ -13,8 +13,8 @@ export class UserError extends Error {
     | 'SERVICE_UNAVAILABLE';
   readonly reason: UserErrorReason;
 
-  constructor(status: UserError['status'], reason: UserErrorReason) {
-    super(reason.code);
+  constructor(status: UserError['status'], reason: UserErrorReason, options?: ErrorOptions) {
+    super(reason.code, options);
     this.status = status;
     this.reason = reason;
   }

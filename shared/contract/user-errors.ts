@@ -50,6 +50,7 @@ export type UserErrorReason =
   | { readonly code: 'tunnel_not_allowed' }
   /** What was asked for is saved, and the receiver did not confirm it within some seconds. */
   | { readonly code: 'gate_not_answering' }
+  | { readonly code: 'gate_rules_not_written'; readonly cause: string }
   | { readonly code: 'tunnel_server_invalid' }
   | { readonly code: 'tunnel_fallback_same' }
   | { readonly code: 'secret_missing'; readonly name: string }

@@ -94,10 +94,10 @@ test.skipIf(!canMount)(
     const small = join(disk, 'small');
     mkdirSync(small);
     const windowDir = windowStandIn(disk);
-    mountSmallDisk(small, '20m,nr_inodes=40');
+    mountSmallDisk(small, '20m,nr_inodes=60');
     try {
       const codes = [];
-      for (let left = 0; left <= 10; left += 1) {
+      for (let left = 0; left <= 24; left += 1) {
         const dataDir = join(small, `data-${left}`);
         mkdirSync(dataDir);
         leaveFiles(join(small, `ballast-${left}-`), left);

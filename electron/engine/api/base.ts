@@ -23,10 +23,11 @@ export function createBase(settle: <T>(call: () => Promise<T>) => Promise<T>) {
       try {
         return await settle(async () => next());
       } catch (error) {
-        // Whatever was asked for: nothing of it was saved.
-        const known = isDiskFull(error)
-          ? new UserError('INSUFFICIENT_STORAGE', { code: 'disk_full' })
-          : error;
+        // Whatever was asked for: where no other reason is given, nothing of it was saved.
+        const known =
+          isDiskFull(error) && !(error instanceof UserError)
+            ? new UserError('INSUFFICIENT_STORAGE', { code: 'disk_full' })
+            : error;
         if (!(known instanceof UserError)) throw error;
         throw apiErrorOf(context.text, known, error);
       }

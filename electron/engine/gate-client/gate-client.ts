@@ -17,7 +17,7 @@ import type { Log } from '../../platform/log.ts';
 import type { ReceiverRules } from '../../platform/request/receiver-rules.ts';
 import type { ClockMark } from '../../platform/steady-clock.ts';
 import { plainRules } from './plain-rules.ts';
-import { notAnswering, withinSeconds } from './within-seconds.ts';
+import { notAnswering, rulesNotWritten, withinSeconds } from './within-seconds.ts';
 
 export interface GateListener {
   /** More may be read from a queue. */
@@ -124,7 +124,7 @@ export class GateClient {
     this.#post({ type: 'rules', ...plainRules(rules), clock: { wallMs, uptimeMs, bootId, steadyMs } });
   }
 
-  /** @throws UserError when the gate does not confirm the newest rules within some seconds */
+  /** @throws UserError when the gate cannot write the newest rules, or does not confirm them within some seconds */
   async held(): Promise<void> {
     const version = this.#rules?.rules.version ?? 0;
     if (this.#heldVersion === version) return;
@@ -202,6 +202,9 @@ export class GateClient {
           resolve();
         this.#whenHeld = this.#whenHeld.filter(({ version }) => version > report.version);
         return;
+      case 'rules_not_written':
+        this.#rejectHeld(report);
+        return;
       case 'outages':
         this.#listener?.onOutages();
         return;
@@ -216,6 +219,12 @@ export class GateClient {
         this.#listener?.onTunnel(report.view);
         return;
     }
+  }
+
+  #rejectHeld({ version, ...failure }: Extract<GateReport, { type: 'rules_not_written' }>): void {
+    for (const { reject } of this.#whenHeld.filter((waiting) => waiting.version <= version))
+      reject(rulesNotWritten(failure));
+    this.#whenHeld = this.#whenHeld.filter((waiting) => waiting.version > version);
   }
 
   #noteRows(queue: SpoolQueue, durableSequence: number): void {

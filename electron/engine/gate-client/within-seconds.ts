@@ -8,6 +8,15 @@ export function notAnswering(): UserError {
   return new UserError('CONFLICT', { code: 'gate_not_answering' });
 }
 
+/** @param failure what the file system said to the gate */
+export function rulesNotWritten({ cause, code }: { readonly cause: string; readonly code: string | null }) {
+  return new UserError(
+    'INSUFFICIENT_STORAGE',
+    { code: 'gate_rules_not_written', cause },
+    { cause: Object.assign(new Error(cause), { code }) },
+  );
+}
+
 /** @throws UserError when it does not come in time */
 export async function withinSeconds<T>(answer: Promise<T>): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();

@@ -39,7 +39,7 @@ export class HeldRulesWatch {
 
   /**
    * The same, and waits until they are on the gate's disk: a key that a person sees is a key that works.
-   * @throws UserError when the gate does not confirm them within some seconds
+   * @throws UserError when the gate cannot write them, or does not confirm them within some seconds
    */
   async settle(): Promise<void> {
     this.send();

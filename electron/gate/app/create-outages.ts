@@ -31,7 +31,7 @@ export interface OutagesDeps {
 
 /** @throws Error of SQLite */
 export function createOutages({ dir, clocks, tunnel, onChanged, log }: OutagesDeps): Outages {
-  const book = openOutageLog(join(dir, OUTAGES_FILE));
+  const book = openOutageLog(join(dir, OUTAGES_FILE), log);
   const watch = new OutageWatch({
     store: book,
     clock: () => instantOf(clocks),

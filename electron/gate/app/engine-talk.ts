@@ -62,6 +62,7 @@ export class EngineTalk {
       else log.error({ err: command.error }, 'the engine said what the gate does not know');
     });
     this.#timer = setInterval(() => {
+      if (!this.#deps.held.isWritten) this.#writeRules();
       this.sayState();
     }, STATE_MS);
     this.#timer.unref();
@@ -106,8 +107,27 @@ export class EngineTalk {
     this.say({ type: 'state', state });
   }
 
+  #writeRules(): void {
+    const { held, log } = this.#deps;
+    const { version } = held.rules;
+    try {
+      held.write();
+      this.say({ type: 'rules_held', version });
+    } catch (error) {
+      // Where they are new the engine tells the person who made the change.
+      log.error({ err: error }, 'the rules of the receiver could not be written down');
+      const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+      this.say({
+        type: 'rules_not_written',
+        version,
+        cause: error instanceof Error ? error.message : String(error),
+        code,
+      });
+    }
+  }
+
   #obey(command: GateCommand): void {
-    const { held, limits, spools, ownTests, wish, supervisor, log } = this.#deps;
+    const { held, limits, spools, ownTests, wish, supervisor } = this.#deps;
     switch (command.type) {
       case 'hello':
         this.#hasEngine = true;
@@ -117,14 +137,9 @@ export class EngineTalk {
         this.#deps.refusals.flush();
         return;
       case 'rules':
-        try {
-          held.hold(command.rules, command.clock);
-          limits.change(command.rules.limits);
-          this.say({ type: 'rules_held', version: command.rules.version });
-        } catch (error) {
-          // They are in force; what is not on the disk is not confirmed, and the engine says so to the person.
-          log.error({ err: error }, 'the rules of the receiver could not be written down');
-        }
+        held.hold(command.rules, command.clock);
+        limits.change(command.rules.limits);
+        this.#writeRules();
         return;
       case 'acknowledge':
         spools.now.acknowledge(command.queue, command.sequence);

@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataLock } from '../../platform/data-lock.ts';
-import { isDiskFull } from '../../platform/database.ts';
+import { isDiskFull, sqliteCode } from '../../platform/database.ts';
 import { DiskWatch } from '../../platform/disk-watch.ts';
 import type { LinkEnd } from '../../platform/gate-link/link.ts';
 import { closeServer, listen, LOOPBACK } from '../../platform/listen.ts';
@@ -70,8 +70,16 @@ export async function startGate(
     });
   } catch (error) {
     await Promise.allSettled(cleanups.map(async (cleanup) => cleanup()));
-    throw isDiskFull(error) ? new StartError({ code: 'disk_full', dir }, { cause: error }) : error;
+    throw startErrorOf(error, dir);
   }
+}
+
+/** Of a file that cannot be made SQLite does not say why. */
+function startErrorOf(error: unknown, dir: string): unknown {
+  if (isDiskFull(error)) return new StartError({ code: 'disk_full', dir }, { cause: error });
+  if (sqliteCode(error)?.startsWith('SQLITE_CANTOPEN') !== true) return error;
+  const cause = error instanceof Error ? error.message : String(error);
+  return new StartError({ code: 'data_dir_not_writable', dir, cause }, { cause: error });
 }
 
 async function openGate(

@@ -40,6 +40,7 @@ export class HeldRules {
   #content: FileContent | null;
   #rules: IndexedRules;
   #clock: SteadyClock;
+  #isWritten = true;
 
   constructor(deps: HeldRulesDeps) {
     this.#deps = deps;
@@ -63,28 +64,34 @@ export class HeldRules {
     return this.#clock.ms();
   }
 
-  /** In force at once, and on the disk when it returns. @throws Error of the file system */
+  /** Whether all of it is on the disk. */
+  get isWritten(): boolean {
+    return this.#isWritten;
+  }
+
+  /** In force at once; `write` brings them to the disk. */
   hold(rules: ReceiverRules, clock: FileContent['clock']): void {
     this.#rules = indexRules(rules);
     this.#clock = new SteadyClock(this.#deps.clocks, clock);
-    this.#write({ rules: withoutSecrets(rules), clock, tunnel: this.tunnel });
+    this.#isWritten = false;
+    this.#content = { rules: withoutSecrets(rules), clock, tunnel: this.tunnel };
   }
 
   /** @throws Error of the file system */
   holdTunnel(tunnel: SupervisedSettings | null): void {
-    if (this.#content !== null) this.#write({ ...this.#content, tunnel });
+    if (this.#content === null) return;
+    this.#isWritten = false;
+    this.#content = { ...this.#content, tunnel };
+    this.write();
   }
 
-  /** Once more, into a folder that is new. @throws Error of the file system */
+  /** What is in force is on the disk when it returns. @throws Error of the file system */
   write(): void {
-    if (this.#content !== null) this.#write(this.#content);
-  }
-
-  #write(content: FileContent): void {
+    if (this.#content === null) return;
     const path = join(this.#deps.dir, FILE);
-    writeFileSync(partialName(path), JSON.stringify(content), { mode: 0o600 });
+    writeFileSync(partialName(path), JSON.stringify(this.#content), { mode: 0o600 });
     putInPlace(partialName(path), path);
-    this.#content = content;
+    this.#isWritten = true;
   }
 }
 

@@ -153,6 +153,13 @@ export const gateReportSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('state'), state: gateStateSchema }),
   z.object({ type: z.literal('rows'), queue: z.enum(SPOOL_QUEUES), durableSequence: count }),
   z.object({ type: z.literal('rules_held'), version: count }),
+  /** They are in force, but not on the disk; it is tried again each second. `code` of the file system. */
+  z.object({
+    type: z.literal('rules_not_written'),
+    version: count,
+    cause: z.string(),
+    code: z.string().nullable(),
+  }),
   /** There is something new in the book of outages. */
   z.object({ type: z.literal('outages') }),
   z.object({ type: z.literal('refused'), requests: z.array(refusedRequestSchema) }),

@@ -1,5 +1,7 @@
 /** The gate's own book of outages: what it writes while nobody else runs, and what the engine shows of it. */
-import { openDatabase, openReader, type WritableDb } from '../database.ts';
+import { renameSync, rmSync } from 'node:fs';
+import { isDamage, openDatabase, openReader, type WritableDb } from '../database.ts';
+import type { Log } from '../log.ts';
 import { QueryStats } from '../query-stats.ts';
 import {
   createOutageReads,
@@ -31,10 +33,35 @@ const SCHEMA = `
     is_goodbye INTEGER NOT NULL, watched_since_ms INTEGER NOT NULL
   ) STRICT;`;
 
-/** @throws Error of SQLite */
-export function openOutageLog(path: string): OutageLog {
+/**
+ * A book that is damaged is set aside for a new one: it must not keep anything from being received.
+ * @throws Error of SQLite
+ */
+export function openOutageLog(path: string, log: Log): OutageLog {
+  try {
+    return openBook(path);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    const keptAs = `${path}.damaged`;
+    log.error({ err: error, keptAs }, 'the book of outages is damaged: a new one begins');
+    renameSync(path, keptAs);
+    for (const end of ['-wal', '-shm']) rmSync(`${path}${end}`, { force: true });
+    return openBook(path);
+  }
+}
+
+function openBook(path: string): OutageLog {
   const db: WritableDb = openDatabase(path, new QueryStats());
-  db.exec(SCHEMA);
+  try {
+    db.exec(SCHEMA);
+    return bookOver(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function bookOver(db: WritableDb): OutageLog {
   return {
     outages: { ...createOutageReads(db), ...createOutageWrites(db) },
     transaction: (work) => db.transaction(work),

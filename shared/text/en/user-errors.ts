@@ -70,6 +70,8 @@ export const userErrors: MessagesOf<UserErrorReason> = {
   too_many_tests: () => 'Too many test requests are running. Wait for their responses.',
   gate_not_answering: () =>
     'The receiver does not respond at the moment, so it does not use your change yet. The change is saved. Wait a few seconds and reload this page.',
+  gate_rules_not_written: ({ cause }) =>
+    `Your change is saved and the receiver uses it, but the receiver cannot write it to its own file: ${cause}. If the computer restarts before it can, the receiver works with the old settings until the rest of the program is up. Make room on the disk; it tries again every second.`,
   tunnel_not_allowed: () => 'The tunnel is off because of --no-tunnel. Start without that flag.',
   proxy_login_unreadable: () =>
     'The login of the proxy can no longer be read, because the key of this computer changed. Enter it again under Advanced, Proxy.',

@@ -1,12 +1,14 @@
 /** The gate by itself: what it answers before its engine is there, and while its folder is gone. */
 import { createHmac } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Gate, startGate } from '../../../electron/gate/app/gate.ts';
 import { GateHost } from '../../../electron/gate/app/gate-host.ts';
+import { OUTAGES_FILE } from '../../../electron/platform/outages/outage-log.ts';
+import { partialName } from '../../../electron/platform/whole-file.ts';
 import type { GateProcessReport } from '../../../shared/contract/shell.ts';
 import { Desk, everythingIn, temporaryFolder } from '../../fixtures/desk.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
@@ -150,4 +152,34 @@ test('two gates never share a folder', async () => {
   await expect(
     startGate({ dataDir: join(folder, 'data'), receiverPort: 0 }, quietLog, localLink().gate),
   ).rejects.toMatchObject({ reason: { code: 'data_dir_in_use' } });
+});
+
+test('a damaged book of outages keeps nothing from being received', async () => {
+  const first = await Desk.start({ folder });
+  const network = await first.createNetwork({ name: 'Known' });
+  await first.stop();
+  const book = join(folder, 'data', 'gate', OUTAGES_FILE);
+  writeFileSync(book, Buffer.alloc(8_192, 'not a database '));
+
+  const { receiverUrl } = await startAlone();
+  expect(await statusOf(receiverUrl, `/postback/${network.key}?clickid=a1&event=reg`)).toBe(200);
+  expect(existsSync(`${book}.damaged`)).toBe(true);
+});
+
+test('rules that the gate cannot write are said to whoever changed them, and written as soon as they can be', async () => {
+  const desk = await Desk.start({ folder });
+  const rulesFile = join(folder, 'data', 'gate', 'rules.json');
+  mkdirSync(partialName(rulesFile));
+
+  const failed = await desk.call('POST', '/networks', { name: 'New' });
+  expect([failed.status, await failed.json()]).toMatchObject([
+    507,
+    { data: { code: 'gate_rules_not_written' }, message: expect.stringContaining('is saved') },
+  ]);
+  rmSync(partialName(rulesFile), { recursive: true });
+  const { items } = await desk.json<{ items: { name: string; id: string }[] }>('GET', '/networks');
+  const saved = items.find(({ name }) => name === 'New');
+  await eventually(async () => readFileSync(rulesFile, 'utf8').includes(String(saved?.id)) || null);
+  await desk.createNetwork({ name: 'Next' });
+  await desk.stop();
 });
