@@ -1,6 +1,4 @@
-/** Counts the stored postbacks that are not parsed yet, without asking the store each time. */
-import { MAX_BACKLOG } from './pace.ts';
-
+/** Counts the stored postbacks that are not parsed yet, or once more, without asking the store each time. */
 export class Backlog {
   #count: number;
   readonly #countStored: () => number;
@@ -13,11 +11,6 @@ export class Backlog {
 
   get count(): number {
     return this.#count;
-  }
-
-  /** The disk holds enough of them: the receiver refuses more until some are parsed. */
-  get isFull(): boolean {
-    return this.#count >= MAX_BACKLOG;
   }
 
   added(count: number): void {

@@ -1,10 +1,10 @@
 /**
- * How much of the engine's time parsing may take. Receiving and parsing share one thread and
- * one writing connection, and receiving goes first: what is stored is safe and can be parsed later.
+ * How much of the engine's time parsing may take. Rows that were stored before, and are parsed again, share one thread
+ * and one writing connection with what comes in, and that goes first.
  */
 import { BUSY_UTILIZATION } from '../../platform/utilization.ts';
 
-/** One slice keeps the receiver waiting for about this long; the longer one is for when nothing comes in. */
+/** One slice keeps what comes in waiting for about this long; the longer one is for when nothing does. */
 const SLICE_MS = 1.5;
 const QUIET_SLICE_MS = 6;
 const SMALLEST = 4;
@@ -18,15 +18,15 @@ const LARGEST = 128;
 /** Rows for further postbacks take time too (500 of them about 10 ms): no slice makes those of many long requests. */
 export const MOST_ADDED = 100;
 
-/** While receiving keeps the thread busy, parsing gets this share of the time. */
+/** While other work keeps the thread busy, parsing gets this share of the time. */
 const SHARE_WHILE_BUSY = 0.1;
 const LARGEST_SHARE = 0.9;
 /** One slow slice, as the first one is, must not hold up a lone postback for long. */
 const LONGEST_PAUSE_MS = 40;
-/** Up to so many may wait before parsing starts to take time from the receiver. */
+/** Up to so many may wait before parsing them takes time from everything else. */
 const CALM_BACKLOG = 50_000;
-/** So many wait at most: past it the receiver answers 503. About 200 MB on the disk. */
-export const MAX_BACKLOG = 200_000;
+/** With so many it takes nearly all of it. */
+const PRESSING_BACKLOG = 200_000;
 
 /** How many to work off next, from how long the last ones took. */
 export function nextSliceSize(size: number, elapsedMs: number, isReceiving: boolean): number {
@@ -46,7 +46,7 @@ export function nextBatchSize(size: number, workedMs: number): number {
 }
 
 /**
- * How long to leave the thread to the receiver after a slice.
+ * How long to leave the thread to other work after a slice.
  * @param utilization share of the time since the slice before in which the thread was not idle, 0 to 1
  */
 export function pauseAfterMs(elapsedMs: number, backlog: number, utilization: number): number {
@@ -54,9 +54,9 @@ export function pauseAfterMs(elapsedMs: number, backlog: number, utilization: nu
   return Math.min(LONGEST_PAUSE_MS, elapsedMs * (1 / shareOf(backlog) - 1));
 }
 
-/** Grows with the backlog, so that it comes to rest before the receiver has to refuse. */
+/** Grows with the backlog, so that it comes to an end while more comes in. */
 function shareOf(backlog: number): number {
-  const pressure = (backlog - CALM_BACKLOG) / (MAX_BACKLOG - CALM_BACKLOG);
+  const pressure = (backlog - CALM_BACKLOG) / (PRESSING_BACKLOG - CALM_BACKLOG);
   const share = SHARE_WHILE_BUSY + (LARGEST_SHARE - SHARE_WHILE_BUSY) * Math.max(0, pressure);
   return Math.min(LARGEST_SHARE, share);
 }

@@ -3,7 +3,7 @@
  * promise settles only after it. A laptop's flush takes 1 to 10 ms; it runs beside this thread, which goes on
  * reading sockets meanwhile, and whatever arrives by then shares the next one.
  */
-import { closeSync, fdatasync, fsyncSync, openSync, statSync, write } from 'node:fs';
+import { closeSync, fdatasync, fsyncSync, openSync, statSync, unlinkSync, write } from 'node:fs';
 import { promisify } from 'node:util';
 import { flushFolder, openSpoolFolder, segmentPath, segmentsIn } from '../../platform/spool/spool-folder.ts';
 import { requestsIn, requestsOfFile } from '../../platform/spool/spool-reader.ts';
@@ -45,6 +45,7 @@ interface Entry {
 }
 
 interface OpenSegment {
+  readonly path: string;
   readonly file: number;
   bytes: number;
   requests: number;
@@ -146,7 +147,7 @@ export class SpoolWriter {
       await flushBytes(segment.file);
     } catch (error) {
       // What a failed flush left on the disk is unknown: nothing more goes behind it.
-      this.#endSegment();
+      this.#endFailedSegment();
       for (const { reject } of batch) reject(error);
       return;
     }
@@ -160,12 +161,25 @@ export class SpoolWriter {
     const { dir, segmentBytes, segmentRequests, onSegment } = this.#deps;
     if (open !== null && open.bytes < segmentBytes && open.requests < segmentRequests) return open;
     this.#endSegment();
-    const file = openSync(segmentPath(dir, firstSequence), 'wx+', 0o600);
-    this.#segment = { file, bytes: 0, requests: 0 };
+    const path = segmentPath(dir, firstSequence);
+    const file = openSync(path, 'wx+', 0o600);
+    this.#segment = { path, file, bytes: 0, requests: 0 };
     fsyncSync(file);
     flushFolder(dir);
     onSegment();
     return this.#segment;
+  }
+
+  /** One in which nothing is durable goes: each try on a full disk would leave one. */
+  #endFailedSegment(): void {
+    const failed = this.#segment;
+    this.#endSegment();
+    if (failed === null || failed.requests > 0) return;
+    try {
+      unlinkSync(failed.path);
+    } catch {
+      // It is read as an empty one, and goes with the others in time.
+    }
   }
 
   #endSegment(): void {
