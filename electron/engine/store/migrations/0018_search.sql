@@ -1,0 +1,2 @@
+-- The place of the migration before the next one.
+SELECT 1;
