@@ -5,14 +5,19 @@ import { StartError } from './start-error.ts';
 export const LOOPBACK = '127.0.0.1';
 
 /**
- * Listens on loopback and returns the port, which differs from the requested one only for 0.
+ * Listens, on loopback unless told, and returns the port, which differs from the requested one only for 0.
  * @param flag the start flag that changes this port, for the error's sentence
  * @throws StartError when the port is taken or not allowed
  */
-export async function listen(server: Server, port: number, flag: string): Promise<number> {
+export async function listen(
+  server: Server,
+  port: number,
+  flag: string,
+  host: string = LOOPBACK,
+): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);
-  server.listen({ port, host: LOOPBACK, exclusive: true }, resolve);
+  server.listen({ port, host, exclusive: true }, resolve);
   try {
     await promise;
   } catch (error) {

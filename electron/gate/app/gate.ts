@@ -24,7 +24,7 @@ import { createOutages } from './create-outages.ts';
 import { EngineTalk } from './engine-talk.ts';
 import { HeldRules } from './held-rules.ts';
 import { KeptSpools } from './kept-spools.ts';
-import { MAX_SPOOL_BYTES } from './spools.ts';
+import { queueOf, USUAL_ROOM } from './spools.ts';
 import { GATE_FOLDER } from '../../platform/gate-link/gate-folder.ts';
 import { TunnelWish } from './tunnel-wish.ts';
 
@@ -110,6 +110,7 @@ async function openGate(
     onPlaced: () => {
       talk.sayState();
     },
+    ...USUAL_ROOM,
     limits: () => limits.now,
     now: clocks.now,
     onDurable: () => {
@@ -160,7 +161,7 @@ async function openGate(
   const server = createReceiver({
     rules: () => held.rules,
     spool: async (request) => {
-      await spools.now.append(request);
+      await spools.now.append({ queue: queueOf(request.facts), request });
       if (request.facts.isTunneled) outages.recordProof();
     },
     refusals,
@@ -194,7 +195,7 @@ async function openGate(
       queues: spools.now.states(),
       refused: { ...refusals.counts },
       connections: await limits.connections(),
-      spool: { ...spools.now.room(), maxBytes: MAX_SPOOL_BYTES },
+      spool: { ...spools.now.room(), maxBytes: USUAL_ROOM.maxBytes },
     }),
     log,
   });

@@ -54,6 +54,11 @@ export class HeldRules {
     return this.#rules;
   }
 
+  /** As they are written down; null for none. */
+  get snapshot(): FileContent['rules'] | null {
+    return this.#content?.rules ?? null;
+  }
+
   /** See `FileContent`. */
   get tunnel(): SupervisedSettings | null {
     return this.#content?.tunnel ?? null;

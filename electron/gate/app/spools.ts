@@ -1,25 +1,39 @@
 /** The two queues of what was received: with a key or a network, and the ring of what strangers sent without either. */
 import { join } from 'node:path';
 import type { ReceiverLimits } from '../../../shared/contract/receiver.ts';
-import type { QueueState, SpoolQueue } from '../../platform/gate-link/gate-messages.ts';
+import { type QueueState, SPOOL_QUEUES, type SpoolQueue } from '../../platform/gate-link/gate-messages.ts';
 import type { Log } from '../../platform/log.ts';
 import type { SpooledRequest } from '../../platform/spool/spooled-request.ts';
 import { Spool, type SpoolRoom } from '../spool/spool.ts';
 
 const MB = 1024 * 1024;
 const HOUR_MS = 3_600_000;
-/** Of what nobody has taken over yet; past it the receiver says 503. */
-export const MAX_SPOOL_BYTES = 2_048 * MB;
-const KEPT_MS = 48 * HOUR_MS;
+/** As far as nobody says otherwise. */
+export const USUAL_ROOM = { maxBytes: 2_048 * MB, keptMs: 48 * HOUR_MS } as const;
 const RING_SEGMENT_REQUESTS = 50;
 const RING_SEGMENTS = 10;
 
 export interface SpoolsDeps {
   readonly dir: string;
+  /** Of what nobody has taken over yet; past it the receiver says 503. */
+  readonly maxBytes: number;
+  /** So long what was taken over is kept as a second copy, where room allows. */
+  readonly keptMs: number;
   readonly limits: () => ReceiverLimits;
   readonly now: () => number;
   readonly onDurable: (queue: SpoolQueue, sequence: number) => void;
   readonly log: Log;
+}
+
+/** A request with the queue that it stands in. */
+export interface QueuedRequest {
+  readonly queue: SpoolQueue;
+  readonly request: SpooledRequest;
+}
+
+/** Strangers' requests without a key that no network takes have a queue of their own. */
+export function queueOf({ networkId, key }: SpooledRequest['facts']): SpoolQueue {
+  return networkId === null && key.kind === 'none' ? 'keyless' : 'requests';
 }
 
 export class Spools {
@@ -27,14 +41,14 @@ export class Spools {
   readonly #queues: Readonly<Record<SpoolQueue, Spool>>;
 
   /** @throws Error of the file system */
-  constructor({ dir, limits, now, onDurable, log }: SpoolsDeps) {
+  constructor({ dir, maxBytes, keptMs, limits, now, onDurable, log }: SpoolsDeps) {
     this.#dir = dir;
     this.#queues = {
       requests: new Spool({
         dir: join(dir, 'requests'),
         segment: { bytes: 16 * MB, requests: Infinity },
-        keptMs: KEPT_MS,
-        maxBytes: MAX_SPOOL_BYTES,
+        keptMs,
+        maxBytes,
         ringSegments: () => null,
         now,
         onDurable: (sequence) => {
@@ -63,10 +77,8 @@ export class Spools {
   }
 
   /** See `SpoolWriter.append`. */
-  async append(request: SpooledRequest): Promise<void> {
-    const { networkId, key } = request.facts;
-    const isStrangers = networkId === null && key.kind === 'none';
-    await this.#queues[isStrangers ? 'keyless' : 'requests'].append(request);
+  async append({ queue, request }: QueuedRequest): Promise<void> {
+    await this.#queues[queue].append(request);
   }
 
   acknowledge(queue: SpoolQueue, sequence: number): void {
@@ -87,8 +99,15 @@ export class Spools {
   }
 
   /** Of each queue what would be lost with its files. */
-  openRequests(): readonly SpooledRequest[] {
-    return Object.values(this.#queues).flatMap((spool) => spool.openRequests());
+  openRequests(): readonly QueuedRequest[] {
+    return SPOOL_QUEUES.flatMap((queue) =>
+      this.#queues[queue].openRequests().map((request) => ({ queue, request })),
+    );
+  }
+
+  /** See `Spool.foundSequence`. */
+  foundSequence(queue: SpoolQueue): number {
+    return this.#queues[queue].foundSequence;
   }
 
   /** See `Spool.idle`. */

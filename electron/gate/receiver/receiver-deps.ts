@@ -1,5 +1,5 @@
 /** What the receiver gets. */
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { RefusedRequest } from '../../platform/gate-link/gate-messages.ts';
 import type { Log } from '../../platform/log.ts';
 import type { IndexedRules } from '../../platform/request/receiver-rules.ts';
@@ -26,6 +26,8 @@ export interface ReceiverDeps {
     query: URLSearchParams,
     headers: IncomingHttpHeaders,
   ) => string | null;
+  /** Takes a call that is no postback, and answers it; false where it is none. */
+  readonly takeCall?: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** False while it has no rules, or its spool has lost its place on the disk: the sender has to try again. */
   readonly isReady: () => boolean;
   /** Whether so little room is left on the disk that those without a key are not kept. */

@@ -86,6 +86,7 @@ export function createReceiver(deps: ReceiverDeps): Server {
     halfHeads.note(request, response);
     requests.note(request, response);
     try {
+      if (deps.takeCall?.(request, response) === true) return;
       // Express parses a URL before it calls anybody: one that is too long does not get there.
       if (!refuseEarly(requestDeps, request, response)) app(request, response);
     } catch (error) {

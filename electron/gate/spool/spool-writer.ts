@@ -54,6 +54,8 @@ interface OpenSegment {
 export class SpoolWriter {
   readonly #deps: SpoolWriterDeps;
   readonly #source: string;
+  /** See `Spool.foundSequence`. */
+  readonly foundSequence: number;
   #waiting: Entry[] = [];
   #waitingBytes = 0;
   #isWriting = false;
@@ -67,7 +69,9 @@ export class SpoolWriter {
   constructor(deps: SpoolWriterDeps) {
     this.#deps = deps;
     this.#source = openSpoolFolder(deps.dir);
-    this.#lastSequence = lastSequenceIn(deps.dir);
+    const { found, last } = lastSequencesIn(deps.dir);
+    this.foundSequence = found;
+    this.#lastSequence = last;
     this.#durableSequence = this.#lastSequence;
   }
 
@@ -202,14 +206,14 @@ async function writeWhole(file: number, bytes: Buffer, position: number): Promis
  * Where counting goes on. A segment that does not end where it should may have held more than can be read, and what
  * was given away once must not be given away again: then a gap is left that no segment could have filled.
  */
-function lastSequenceIn(dir: string): number {
+function lastSequencesIn(dir: string): { readonly found: number; readonly last: number } {
   const segments = segmentsIn(dir);
   const newest = segments.at(-1);
-  if (newest === undefined) return 0;
+  if (newest === undefined) return { found: 0, last: 0 };
   const { last, isWhole } = endOf(newest.path);
   // Its name is a number that was given away.
   const known = Math.max(last, newest.firstSequence);
-  return isWhole ? known : known + GAP;
+  return { found: Math.max(last, newest.firstSequence - 1), last: isWhole ? known : known + GAP };
 }
 
 function endOf(path: string): { readonly last: number; readonly isWhole: boolean } {

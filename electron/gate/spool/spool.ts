@@ -57,6 +57,11 @@ export class Spool {
     return this.#writer.source;
   }
 
+  /** The last number that was read at the start; counting may go on further ahead. */
+  get foundSequence(): number {
+    return this.#writer.foundSequence;
+  }
+
   get durableSequence(): number {
     return this.#writer.durableSequence;
   }
