@@ -39,6 +39,7 @@ export default defineConfig({
           index: join(root, 'electron/main/main.ts'),
           gate: join(root, 'electron/gate/app/entry.ts'),
           engine: join(root, 'electron/engine/app/entry.ts'),
+          mailbox: join(root, 'electron/mailbox/entry.ts'),
           headless: join(root, 'electron/headless.ts'),
           reader: join(root, 'electron/engine/reader/reader-entry.ts'),
           backup: join(root, 'electron/engine/backup/backup-entry.ts'),

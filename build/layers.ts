@@ -26,7 +26,7 @@ export const ENGINE_ROWS = [
   ['api'],
   ['reader', 'links', 'demo', 'backup', 'setup'],
   ['views'],
-  ['forward'],
+  ['forward', 'mailboxes'],
   ['parse', 'receiver', 'tunnel'],
   ['networks'],
   ['reach', 'secrets', 'postback', 'gate-client'],
@@ -128,6 +128,12 @@ export const LAYERS: readonly Layer[] = [
     [...ELECTRON, 'better-sqlite3'],
     'The gate answers senders and knows nothing of what a postback means: it never imports the engine.',
   ),
+  {
+    folder: 'electron/mailbox',
+    imports: [...GATE_ROWS.flat().map((name) => `electron/gate/${name}`), 'electron/platform', ...SHARED],
+    refusedPackages: [...ELECTRON, 'better-sqlite3'],
+    why: 'The mailbox is the gate for a desk that is away: it never imports the engine.',
+  },
   ...rowsAsLayers(
     'electron/engine',
     ENGINE_ROWS,

@@ -11,6 +11,7 @@ const IS_TOLD: Readonly<Record<CodedNotice['code'], boolean>> = {
   spool_half_full: true,
   spool_full: true,
   spool_damaged: true,
+  mailbox_restored: true,
   database_lost: true,
   database_damaged: true,
   log_damaged: true,

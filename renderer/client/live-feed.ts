@@ -146,6 +146,9 @@ export class LiveFeed {
         this.#invalidate(this.#desk.addresses.key());
         this.#invalidate(this.#desk.links.key());
         return;
+      case 'mailboxes':
+        this.#invalidate(this.#desk.mailboxes.key());
+        return;
       case 'notices':
         this.#invalidate(this.#desk.desk.info.key());
         this.#invalidate(this.#desk.receiver.key());

@@ -12,6 +12,7 @@ import type { RescueReport } from './rescue-report.ts';
 import type { SenderHeader } from './receiver.ts';
 import type { Postback, PostbackDetail } from './postbacks.ts';
 import type { CodedResponse } from './send-failures.ts';
+import type { MailboxProblem, MailboxView } from './mailboxes.ts';
 import type { TunnelProblem } from './tunnel-problems.ts';
 import type { UserErrorReason } from './user-errors.ts';
 import type { TunnelView, TunnelWay } from './tunnel.ts';
@@ -73,6 +74,8 @@ export type CodedNotice =
   | { readonly code: 'disk_full'; readonly dataDir: string }
   /** So much is received and not processed yet. */
   | { readonly code: 'spool_half_full'; readonly waitingBytes: number; readonly maxBytes: number }
+  /** A mailbox at this URL was put back to an older state; so many that it had received may be gone. */
+  | { readonly code: 'mailbox_restored'; readonly url: string; readonly missing: number }
   | { readonly code: 'spool_full'; readonly waitingBytes: number }
   /** So many received requests in this folder were damaged before they were processed. */
   | { readonly code: 'spool_damaged'; readonly unreadable: number; readonly dir: string }
@@ -121,6 +124,12 @@ export type CodedNotice =
     }
   | { readonly code: 'database_put_back_over'; readonly path: string; readonly keptAs: string };
 export type CodedInfo = Omit<Info, 'notices'> & { readonly notices: readonly CodedNotice[] };
+
+export type CodedMailbox = Omit<MailboxView, 'state'> & {
+  readonly state:
+    | Exclude<MailboxView['state'], { readonly kind: 'failing' }>
+    | { readonly kind: 'failing'; readonly problem: MailboxProblem; readonly since: string };
+};
 
 export type CodedChange =
   | Exclude<LiveChange, { readonly type: 'tunnel' | 'postback' }>

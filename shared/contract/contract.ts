@@ -9,6 +9,7 @@ import { demo, desk } from './desk.ts';
 import { destinations } from './destinations.ts';
 import { exports } from './exports.ts';
 import { links } from './links.ts';
+import { mailboxes } from './mailboxes.ts';
 import { networks } from './networks.ts';
 import { outages } from './outages.ts';
 import { postbacks } from './postbacks.ts';
@@ -38,5 +39,6 @@ export const contract = {
   queries,
   backups,
   setup,
+  mailboxes,
 };
 export type Contract = typeof contract;

@@ -1,4 +1,5 @@
 /** Why a request cannot be carried out, as a code with what the sentence needs. The API shows it in an error's `data`. */
+import type { MailboxProblem } from './mailboxes.ts';
 import type { TemplateProblem } from '../domain/forward/template.ts';
 
 export type UserErrorReason =
@@ -78,4 +79,17 @@ export type UserErrorReason =
   | { readonly code: 'setup_passphrase_wrong' }
   | { readonly code: 'setup_damaged' }
   | { readonly code: 'setup_look_first' }
+  | { readonly code: 'mailbox_not_found'; readonly id: string }
+  | { readonly code: 'mailbox_url_invalid' }
+  /** Plain HTTP, and not on this computer. */
+  | { readonly code: 'mailbox_url_not_https' }
+  | { readonly code: 'mailbox_exists' }
+  /** No code is written like this. */
+  | { readonly code: 'mailbox_code_invalid' }
+  /** Wrong, used, or older than ten minutes. */
+  | { readonly code: 'mailbox_code_wrong' }
+  | { readonly code: 'mailbox_already_paired' }
+  | { readonly code: 'mailbox_too_many_tries' }
+  | { readonly code: 'mailbox_not_drained'; readonly waiting: number }
+  | MailboxProblem
   | { readonly code: 'template_broken'; readonly problems: readonly TemplateProblem[] };

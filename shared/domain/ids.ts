@@ -21,5 +21,8 @@ export type DeliveryId = z.infer<typeof deliveryIdSchema>;
 export const linkIdSchema = idText.brand<'LinkId'>();
 export type LinkId = z.infer<typeof linkIdSchema>;
 
+export const mailboxIdSchema = idText.brand<'MailboxId'>();
+export type MailboxId = z.infer<typeof mailboxIdSchema>;
+
 export const attemptIdSchema = idText.brand<'AttemptId'>();
 export type AttemptId = z.infer<typeof attemptIdSchema>;

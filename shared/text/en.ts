@@ -16,6 +16,8 @@ import { exports } from './en/exports.ts';
 import { forms } from './en/forms.ts';
 import { outcomes } from './en/inbox.ts';
 import { links } from './en/links.ts';
+import { mailbox } from './en/mailbox.ts';
+import { mailboxProblems } from './en/mailbox-problems.ts';
 import { networks } from './en/networks.ts';
 import { platformErrors } from './en/platform-errors.ts';
 import { outages } from './en/outages.ts';
@@ -51,6 +53,8 @@ export const en = {
   forms,
   heldShorts,
   links,
+  mailbox,
+  mailboxProblems,
   networks,
   platformErrors,
   outages,

@@ -26,7 +26,9 @@ import type { ReceiverControl } from '../receiver/receiver-control.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { createBase, readCursor } from './base.ts';
 import { backupRoutes } from './backup-routes.ts';
+import { mailboxRoutes } from './mailbox-routes.ts';
 import { receivingRoutes } from './receiving-routes.ts';
+import type { Mailboxes } from '../mailboxes/mailboxes.ts';
 import type { Backups } from '../backup/backups.ts';
 import type { Setups } from '../setup/setups.ts';
 import { setupRoutes } from './setup-routes.ts';
@@ -67,6 +69,7 @@ export interface RouterDeps extends ForwardingRouteDeps, ConversionRouteDeps {
     start(input: TunnelStart): Promise<CodedTunnel>;
     stop(): Promise<CodedTunnel>;
   };
+  readonly mailboxes: Mailboxes;
   readonly backups: Backups;
   readonly setups: Setups;
   readonly sendTestPostback: (id: NetworkId) => Promise<SentTestPostback>;
@@ -183,6 +186,7 @@ export function createRouter(deps: RouterDeps) {
       ),
     },
     ...receivingRoutes(base, deps),
+    mailboxes: mailboxRoutes(base, deps.mailboxes),
     links: {
       list: base.links.list.handler(() => ({ items: deps.links.list(), cabinets: cabinetsView(deps) })),
       hits: base.links.hits.handler(async () => ({ items: await linkHits(deps, deps.links.list()) })),

@@ -8,15 +8,18 @@ import { oncePerTurn } from '../../platform/once-per-turn.ts';
 import type { NumberedRequest } from '../../platform/spool/spooled-request.ts';
 import type { SentJournal } from '../forward/sent-journal.ts';
 import type { GateClient } from '../gate-client/gate-client.ts';
+import type { Mailboxes } from '../mailboxes/mailboxes.ts';
 import { checkStoredSignature } from '../networks/check-stored-signature.ts';
 import { recheckSignatures } from '../networks/recheck-signatures.ts';
 import { RuleBook } from '../networks/rule-book.ts';
+import { RequestTaker } from '../parse/request-taker.ts';
 import { SpoolDrain } from '../parse/spool-drain.ts';
 import { StoredHeadCleaner } from '../postback/stored-head-cleaner.ts';
 import { HeldRulesWatch } from '../receiver/held-rules-watch.ts';
 import { SavedLimits } from '../receiver/saved-limits.ts';
 import { Refusals } from '../receiver/refusals.ts';
 import type { Base } from './base.ts';
+import { createMailboxes } from './create-mailboxes.ts';
 import type { Parsing } from './create-parsing.ts';
 import type { Subjects } from './create-subjects.ts';
 import type { KeptClock } from './kept-clock.ts';
@@ -28,6 +31,9 @@ export interface Receiving {
   readonly storedHeads: StoredHeadCleaner;
   readonly drain: SpoolDrain;
   readonly rules: HeldRulesWatch;
+  readonly mailboxes: Mailboxes;
+  /** The computer woke up, or its network changed. */
+  readonly lookAround: () => void;
   readonly spoolWatch: SpoolWatch;
   /** Secrets may be readable now that were not. */
   readonly recheckSignatures: () => void;
@@ -69,10 +75,14 @@ export function createReceiving(
       events.emit('request.refused', null);
     },
   });
+  const book = new RuleBook({ networks, access, limits: () => limits.now }, gateState.rulesVersion);
   const rules = new HeldRulesWatch({
-    book: new RuleBook({ networks, access, limits: () => limits.now }, gateState.rulesVersion),
+    book,
     gate,
     clockMark: () => clock.mark(),
+    onChanged: () => {
+      events.emit('rules.changed', null);
+    },
   });
   const sendRules = (): void => {
     rules.send();
@@ -87,11 +97,10 @@ export function createReceiving(
     log,
   });
   const clocks = { now: base.now, uptimeMs: oncePerTurn(base.uptimeMs), bootId: base.bootId };
-  const drain = new SpoolDrain({
+  const taker = new RequestTaker({
     ...parsing.applying,
     log,
     elapsed,
-    queue: (name) => gate.state?.queues[name] ?? null,
     isStoreLost,
     journal: {
       positionOf: (source) => journal.positionOf(source),
@@ -106,9 +115,6 @@ export function createReceiving(
     },
     steadyAtMs: (request) => base.steadyMs() - Math.round(agoMs(clocks, request)),
     checkSignature: (networkId, request) => checkStoredSignature({ store, secrets }, networkId, request),
-    acknowledge: (name, sequence) => {
-      gate.acknowledge(name, sequence);
-    },
     onTaken: (taken) => {
       for (const { facts, receivedAtMs } of taken) {
         if (facts.isOwnTest) continue;
@@ -118,6 +124,15 @@ export function createReceiving(
       }
       events.emit('postback.parsed', { ids: taken.map(({ id }) => id) });
       if (store.postbacks.waiting(1).length > 0) events.emit('postback.reopened', null);
+    },
+  });
+  const drain = new SpoolDrain({
+    taker,
+    log,
+    elapsed,
+    queue: (name) => gate.state?.queues[name] ?? null,
+    acknowledge: (name, sequence) => {
+      gate.acknowledge(name, sequence);
     },
     onUnreadable: (count) => {
       spoolWatch.noteUnreadable(count);
@@ -129,7 +144,21 @@ export function createReceiving(
   // Another secret, or none, may say what the last one could not.
   events.on('access.changed', recheck);
   const storedHeads = new StoredHeadCleaner({ store, log, elapsed });
-  return { limits, refusals, storedHeads, drain, rules, spoolWatch, recheckSignatures: recheck };
+  const mailboxes = createMailboxes(base, secrets, { taker, currentRules: () => book.current() });
+  return {
+    limits,
+    refusals,
+    storedHeads,
+    drain,
+    rules,
+    mailboxes,
+    lookAround: () => {
+      gate.checkPublicUrl();
+      mailboxes.wake();
+    },
+    spoolWatch,
+    recheckSignatures: recheck,
+  };
 }
 
 /** How long ago it came, by the clock that nobody sets as far as that can be told. */

@@ -242,7 +242,7 @@ async function startWithStore(
       return true;
     },
     checkPublicUrl: () => {
-      gate.checkPublicUrl();
+      receiving.lookAround();
     },
     stop: () => stopEngine(running),
     stopInto: (copy, onFailed) => stopInto(running, copy, onFailed),

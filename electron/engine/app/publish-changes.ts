@@ -15,6 +15,8 @@ const READ_ANEW = [
   ['replay.changed', 'replay'],
   ['publicUrl.changed', 'addresses'],
   ['outage.changed', 'outages'],
+  ['mailbox.changed', 'mailboxes'],
+  ['mailbox.restored', 'notices'],
   ['disk.changed', 'notices'],
   ['destination.changed', 'notices'],
   ['access.changed', 'notices'],

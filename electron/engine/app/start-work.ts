@@ -39,4 +39,5 @@ export async function startWork(running: Running): Promise<void> {
   takeOutages();
   // Last: a request whose reading never ends must not keep the desk from being there.
   gate.follow(followGate({ ...running, takeOutages }));
+  receiving.mailboxes.start();
 }

@@ -103,8 +103,13 @@ function stopWork({ gate, receiving, guard, fileGuard, damageGuard, parsing, des
   desk.replays.stop();
 }
 
-async function stopForwarding({ forwarding, backingUp, desk }: Running): Promise<void> {
-  await Promise.all([desk.demo.close(), backingUp.stop(), forwarding.outbox.stop(STOP_GRACE_MS)]);
+async function stopForwarding({ forwarding, receiving, backingUp, desk }: Running): Promise<void> {
+  await Promise.all([
+    desk.demo.close(),
+    receiving.mailboxes.stop(),
+    backingUp.stop(),
+    forwarding.outbox.stop(STOP_GRACE_MS),
+  ]);
   await forwarding.sender.close();
 }
 

@@ -32,6 +32,12 @@ export type EngineEvents = {
   readonly 'postback.reopened': null;
   readonly 'postback.parsed': { readonly ids: readonly PostbackId[] };
   readonly 'request.refused': null;
+  /** What the receiver admits by. */
+  readonly 'rules.changed': null;
+  /** One was added or removed, or what is known of it is another. */
+  readonly 'mailbox.changed': null;
+  /** Its disk was put back to an older state. */
+  readonly 'mailbox.restored': null;
   readonly 'delivery.changed': { readonly id: DeliveryId };
   /** Deliveries wait to be sent. */
   readonly 'delivery.due': null;

@@ -7,6 +7,8 @@ export interface HeldRulesWatchDeps {
   readonly book: RuleBook;
   readonly gate: Pick<GateClient, 'hold' | 'held'>;
   readonly clockMark: () => ClockMark;
+  /** There are other rules than before. */
+  readonly onChanged: () => void;
 }
 
 export class HeldRulesWatch {
@@ -23,6 +25,7 @@ export class HeldRulesWatch {
     if (rules.version === this.#sentVersion) return;
     this.#sentVersion = rules.version;
     this.#deps.gate.hold(rules, this.#deps.clockMark());
+    this.#deps.onChanged();
   }
 
   /**

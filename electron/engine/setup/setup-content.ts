@@ -103,7 +103,7 @@ export type SetupContent = z.infer<typeof setupContentSchema>;
 
 /** Whether a secret belongs to a set-up: what backups are encrypted with is of one computer, like their folder. */
 export function moves(secretName: string): boolean {
-  return !secretName.startsWith('backup/');
+  return !secretName.startsWith('backup/') && !secretName.startsWith('mailbox/');
 }
 
 /** What the demo made is left out. Secrets that do not open any more are left out too. */

@@ -32,6 +32,7 @@ import { createHeldReads, type HeldReads } from './held-postbacks.ts';
 import { createKeylessReads, type KeylessReads } from './keyless-postbacks.ts';
 import { createPublicUrlReads, type PublicUrlReads } from './public-urls-table.ts';
 import { createUncheckedReads, type UncheckedReads } from './unchecked-postbacks.ts';
+import { createMailboxReads, type MailboxReads } from './mailboxes-table.ts';
 import { createSourceReads, type SourceReads } from './sources-table.ts';
 import { createOutageReads, type OutageReads } from '../../platform/outages/outages-table.ts';
 import { createArrivalReads, type ArrivalReads } from './arrivals.ts';
@@ -63,6 +64,7 @@ export interface ReadableStore {
   readonly receivedSlots: ReceivedSlotReads;
   readonly addresses: PublicUrlReads;
   readonly outages: OutageReads;
+  readonly mailboxes: MailboxReads;
   readonly sources: SourceReads;
   readonly unchecked: UncheckedReads;
   readonly counts: CountReads;
@@ -118,6 +120,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     addresses: createPublicUrlReads(db),
     outages: createOutageReads(db),
     unchecked: createUncheckedReads(db),
+    mailboxes: createMailboxReads(db),
     sources: createSourceReads(db),
     counts,
     conversionSums: createConversionSumReads(db),

@@ -44,6 +44,16 @@ export const startNotices: MessagesOf<CodedNotice, ProblemMessage> = {
     message: `Postbacks are not accepted: ${megabytes(waitingBytes)} are received but not processed yet, and there is no room for more. Senders are asked to try again later.`,
     fix: 'Restart the program. If the number does not go down then, read the log: it says what stops the processing.',
   }),
+  mailbox_restored: ({ url, missing }) => ({
+    message:
+      missing === 0
+        ? `The disk of your mailbox ${url} was set back to an older state. Nothing is missing here.`
+        : `The disk of your mailbox ${url} was set back to an older state, so up to ${missing} postbacks that it had received are gone.`,
+    fix:
+      missing === 0
+        ? 'Nothing needs to be done. No postback counts twice.'
+        : 'Ask your networks to resend the postbacks of that time. No postback counts twice.',
+  }),
   spool_damaged: ({ unreadable, dir }) => ({
     message: `${unreadable} received ${unreadable === 1 ? 'postback' : 'postbacks'} cannot be read, because a file in ${dir} was damaged before they were processed.`,
     fix: 'Ask your networks to resend the postbacks of the last hours. What is already here counts once. Then check the disk, because such damage often returns.',

@@ -1,8 +1,29 @@
 /** Why a request cannot be carried out: what happened, why, what to do. */
+import type { MailboxProblem } from '../../contract/mailboxes.ts';
 import type { UserErrorReason } from '../../contract/user-errors.ts';
-import type { MessagesOf } from '../message-for.ts';
+import type { MessagesOf, ProblemMessage } from '../message-for.ts';
 import { templateMessages } from '../template-messages.ts';
+import { mailboxProblems } from './mailbox-problems.ts';
 import { templateProblems } from './template-problems.ts';
+
+/** As an error, what happened and what to do are one text. */
+const mailboxErrors: MessagesOf<MailboxProblem> = {
+  mailbox_unreachable: (problem) => inOne(mailboxProblems.mailbox_unreachable(problem)),
+  mailbox_not_there: (problem) => inOne(mailboxProblems.mailbox_not_there(problem)),
+  mailbox_not_ours: (problem) => inOne(mailboxProblems.mailbox_not_ours(problem)),
+  mailbox_newer: (problem) => inOne(mailboxProblems.mailbox_newer(problem)),
+  mailbox_older: (problem) => inOne(mailboxProblems.mailbox_older(problem)),
+  mailbox_not_trusted: (problem) => inOne(mailboxProblems.mailbox_not_trusted(problem)),
+  mailbox_nonsense: (problem) => inOne(mailboxProblems.mailbox_nonsense(problem)),
+  mailbox_disk_full: (problem) => inOne(mailboxProblems.mailbox_disk_full(problem)),
+  mailbox_failed: (problem) => inOne(mailboxProblems.mailbox_failed(problem)),
+  mailbox_not_stored: (problem) => inOne(mailboxProblems.mailbox_not_stored(problem)),
+  mailbox_keys_unreadable: (problem) => inOne(mailboxProblems.mailbox_keys_unreadable(problem)),
+};
+
+function inOne({ message, fix }: ProblemMessage): string {
+  return `${message} ${fix}`;
+}
 
 export const userErrors: MessagesOf<UserErrorReason> = {
   no_public_url_yet: () => 'You have no public address yet. Set one up in Settings first.',
@@ -111,5 +132,22 @@ export const userErrors: MessagesOf<UserErrorReason> = {
   setup_damaged: () =>
     'The file was changed or cut. Nothing was changed here. Copy it again from the other computer.',
   setup_look_first: () => 'Check the file again to see what would be added and replaced, then import it.',
+  mailbox_not_found: ({ id }) => `Mailbox ${id} does not exist. It may have been removed. Reload the list.`,
+  mailbox_url_invalid: () =>
+    'This is not the address of a mailbox. Enter it as https://your-server.com, without a path.',
+  mailbox_url_not_https: () =>
+    'A mailbox on another computer needs https, so that nobody on the way can read your postbacks. Enter an address that starts with https://.',
+  mailbox_exists: () => 'You already use the mailbox at this address. Remove it first to pair it again.',
+  mailbox_code_invalid: () =>
+    'A pairing code has 16 letters and digits, such as 7K2M-9QXD-4TNA-R6VP. Copy it from the log of your mailbox.',
+  mailbox_code_wrong: () =>
+    'The mailbox does not accept this code: it has a typo, was already used, or is older than ten minutes. Copy the newest code from the log of your mailbox.',
+  mailbox_already_paired: () =>
+    'This mailbox already belongs to a Postback Desk. Remove it there first. If that computer is lost, run the mailbox once with --unpair.',
+  mailbox_too_many_tries: () =>
+    'Too many codes were tried. Wait a minute, then enter the newest code from the log of your mailbox.',
+  mailbox_not_drained: ({ waiting }) =>
+    `${waiting} postbacks still wait in this mailbox and would be lost, so it was not removed. Wait until they are here, or remove it with everything in it.`,
+  ...mailboxErrors,
   template_broken: ({ problems }) => templateMessages(templateProblems, problems).join(' '),
 };

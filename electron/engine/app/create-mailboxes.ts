@@ -1,0 +1,49 @@
+/** The mailboxes, over the same way in as the gate's requests. */
+import { plainRules } from '../gate-client/plain-rules.ts';
+import { Mailboxes } from '../mailboxes/mailboxes.ts';
+import type { PlainRules } from '../../platform/mailbox-link/rules-text.ts';
+import type { ReceiverRules } from '../../platform/request/receiver-rules.ts';
+import type { Base } from './base.ts';
+import type { RequestTaker } from '../parse/request-taker.ts';
+import type { SecretBook } from '../secrets/secret-book.ts';
+
+export function createMailboxes(
+  base: Base,
+  secrets: SecretBook,
+  {
+    taker,
+    currentRules,
+  }: {
+    readonly taker: RequestTaker;
+    /** The same object as before while nothing has changed. */
+    readonly currentRules: () => ReceiverRules;
+  },
+): Mailboxes {
+  const { events } = base;
+  const mailboxes = new Mailboxes({
+    ...base,
+    secrets,
+    taker,
+    rules: asPlain(currentRules),
+    onChange: () => {
+      events.emit('mailbox.changed', null);
+    },
+    onRestored: () => {
+      events.emit('mailbox.restored', null);
+    },
+  });
+  events.on('rules.changed', () => {
+    mailboxes.rulesChanged();
+  });
+  return mailboxes;
+}
+
+/** The same object as long as the rules are the same. */
+function asPlain(current: () => ReceiverRules): () => PlainRules {
+  let last: { readonly of: ReceiverRules; readonly plain: PlainRules } | null = null;
+  return () => {
+    const rules = current();
+    if (last?.of !== rules) last = { of: rules, plain: plainRules(rules).rules };
+    return last.plain;
+  };
+}

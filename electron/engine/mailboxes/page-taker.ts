@@ -1,0 +1,146 @@
+/** Takes a page of a mailbox over, in batches, each durable before the next. */
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import { SPOOL_QUEUES, type SpoolQueue } from '../../platform/gate-link/gate-messages.ts';
+import type { Log } from '../../platform/log.ts';
+import type { RequestOpener } from '../../platform/mailbox-link/sealed-request.ts';
+import type { NumberedRequest } from '../../platform/spool/spooled-request.ts';
+import type { RequestTaker } from '../parse/request-taker.ts';
+import type { Places } from './check-page.ts';
+import type { ArrivedPage } from './mailbox-client.ts';
+import { MailboxError } from './mailbox-error.ts';
+import { inOwnClock, type OwnInstant } from './own-clock.ts';
+
+const RETRY_MS = 1_000;
+/** Opened in one go while one is looked for that opens. */
+const LOOK_COUNT = 50;
+
+export interface PageTakerDeps {
+  readonly taker: RequestTaker;
+  readonly opener: RequestOpener;
+  /** Under which name a run's requests are taken over. */
+  readonly sourceOf: (run: string) => string;
+  /** This computer's clocks at a moment, by what `WireReply.at` said of it. */
+  readonly instantAt: (at: number) => OwnInstant;
+  /** What was sent cannot be stored, and is tried again; null when it could be. */
+  readonly onNotStored: (error: unknown) => void;
+  readonly log: Log;
+}
+
+export interface TakenPage {
+  /** Of the last request, by this computer's clock; null where there was none. */
+  readonly lastReceivedAtMs: number | null;
+  readonly unreadable: number;
+}
+
+export class PageTaker {
+  readonly #deps: PageTakerDeps;
+
+  constructor(deps: PageTakerDeps) {
+    this.#deps = deps;
+  }
+
+  /**
+   * @param places that it was asked for
+   * @throws MailboxError where none of it is sealed to this desk; an AbortError when it was stopped in between
+   */
+  async take(page: ArrivedPage, places: Places, signal: AbortSignal): Promise<TakenPage> {
+    let lastReceivedAtMs: number | null = null;
+    let unreadable = 0;
+    for (const queue of SPOOL_QUEUES) {
+      const place = places[queue];
+      if (place === null) continue;
+      const part = page.header.parts[queue];
+      // oxlint-disable-next-line no-await-in-loop -- one queue after the other
+      const taken = await this.#takePart(page, queue, {
+        source: this.#deps.sourceOf(place.run.id),
+        afterSequence: place.afterSequence,
+        throughSequence: part.throughSequence,
+        signal,
+      });
+      lastReceivedAtMs = taken.lastReceivedAtMs ?? lastReceivedAtMs;
+      unreadable += part.unreadable + taken.unreadable;
+    }
+    return { lastReceivedAtMs, unreadable };
+  }
+
+  async #takePart(
+    page: ArrivedPage,
+    queue: SpoolQueue,
+    part: {
+      readonly source: string;
+      readonly afterSequence: number;
+      readonly throughSequence: number;
+      readonly signal: AbortSignal;
+    },
+  ): Promise<TakenPage> {
+    const { taker } = this.#deps;
+    const { source, throughSequence, signal } = part;
+    const sealed = page.requests[queue];
+    await this.#mustOpenOne(sealed);
+    const own = this.#deps.instantAt(page.at);
+    let position = part.afterSequence;
+    let lastReceivedAtMs: number | null = null;
+    let unreadable = 0;
+    while (position < throughSequence) {
+      signal.throwIfAborted();
+      const size = taker.sizeAfter(source, position);
+      const rest = sealed.filter(({ sequence }) => sequence > position).slice(0, size.count);
+      const isLast = rest.at(-1) === sealed.at(-1);
+      const requests = rest.flatMap((each) => this.#opened(each, page, own));
+      const through = isLast ? throughSequence : (rest.at(-1)?.sequence ?? throughSequence);
+      try {
+        if (taker.isStoreLost) throw new Error('The database is being saved.');
+        position = taker.take({ source, requests, throughSequence: through, size });
+        unreadable += rest.length - requests.length;
+        lastReceivedAtMs = requests.at(-1)?.receivedAtMs ?? lastReceivedAtMs;
+        // Others have their turn between two batches.
+        // oxlint-disable-next-line no-await-in-loop -- the same
+        await nextTurn();
+      } catch (error) {
+        this.#deps.onNotStored(error);
+        // oxlint-disable-next-line no-await-in-loop -- it is tried again after a while
+        await pause(RETRY_MS, undefined, { signal });
+      }
+    }
+    return { lastReceivedAtMs, unreadable };
+  }
+
+  #opened(sealed: NumberedRequest, page: ArrivedPage, own: OwnInstant): readonly NumberedRequest[] {
+    const opened = this.#deps.opener.open(sealed);
+    if (opened === null) {
+      this.#deps.log.error(
+        { sequence: sealed.sequence },
+        'a request of the mailbox is not sealed to this desk',
+      );
+      return [];
+    }
+    const { facts, ...request } = opened;
+    return [
+      inOwnClock(
+        {
+          ...request,
+          sequence: sealed.sequence,
+          // A mailbox has no secret of a signature, so it has checked none: whatever it says, that is done here.
+          facts: {
+            ...facts,
+            signature: null,
+            isSignatureUnchecked: facts.networkId !== null,
+            isOwnTest: false,
+          },
+        },
+        page.header.clock,
+        own,
+      ),
+    ];
+  }
+
+  /** Where none opens they are not what this desk is here for: passing over them would lose them. */
+  async #mustOpenOne(sealed: readonly NumberedRequest[]): Promise<void> {
+    for (const [index, each] of sealed.entries()) {
+      if (this.#deps.opener.open(each) !== null) return;
+      // oxlint-disable-next-line no-await-in-loop -- others have their turn in between
+      if (index % LOOK_COUNT === LOOK_COUNT - 1) await nextTurn();
+    }
+    if (sealed.length > 0) throw new MailboxError({ code: 'mailbox_nonsense', what: 'not_sealed' });
+  }
+}

@@ -1,0 +1,40 @@
+/** What a reply that nobody signed says: of a mailbox that does not know us, or of whatever else is at its address. Pure. */
+import type { MailboxProblem } from '../../../shared/contract/mailboxes.ts';
+import {
+  type CallFault,
+  callFaultSchema,
+  otherProtocolSchema,
+  PROTOCOL,
+} from '../../platform/mailbox-link/mailbox-messages.ts';
+
+/** Longer ones are no mailbox's. */
+const MOST_READ = 4_096;
+const GATEWAY_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);
+
+/** Null where it is no message of a mailbox. */
+export function faultIn(body: Buffer): CallFault | null {
+  const fault = callFaultSchema.safeParse(parseJson(body));
+  return fault.success ? fault.data.fault : null;
+}
+
+export function problemOfStranger(status: number, body: Buffer): MailboxProblem {
+  const other = otherProtocolSchema.safeParse(parseJson(body));
+  if (other.success) {
+    const isNewer = Math.min(...other.data.protocols) > PROTOCOL;
+    return { code: isNewer ? 'mailbox_newer' : 'mailbox_older' };
+  }
+  const fault = faultIn(body);
+  if (fault === 'not_paired' || fault === 'not_signed') return { code: 'mailbox_not_ours' };
+  if (fault === 'failed') return { code: 'mailbox_failed' };
+  if (GATEWAY_STATUSES.has(status)) return { code: 'mailbox_unreachable', cause: `HTTP ${status}` };
+  return status === 200 ? { code: 'mailbox_not_trusted' } : { code: 'mailbox_not_there' };
+}
+
+export function parseJson(body: Buffer): unknown {
+  if (body.length > MOST_READ) return null;
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return null;
+  }
+}

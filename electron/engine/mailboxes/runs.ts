@@ -1,0 +1,68 @@
+/** Where in the runs of a mailbox's spool a desk goes on, and whether its disk was put back. Pure. */
+import type { SpoolRun } from '../../platform/mailbox-link/mailbox-messages.ts';
+
+export interface Place {
+  /** The name under which its requests are taken over. */
+  readonly run: SpoolRun;
+  /** Everything before is taken over, of this run and of those before it. */
+  readonly afterSequence: number;
+}
+
+/**
+ * @param positionIn up to where a run is taken over; 0 where nothing of it is
+ * @returns the first run that something is left of, or the end of the last one
+ */
+export function placeIn(runs: readonly SpoolRun[], positionIn: (run: string) => number): Place | null {
+  for (const run of runs) {
+    const afterSequence = Math.max(run.fromSequence - 1, positionIn(run.id));
+    const isLast = run === runs.at(-1);
+    if (isLast || afterSequence < run.throughSequence) return { run, afterSequence };
+  }
+  return null;
+}
+
+/** How many are left. */
+export function countWaiting(runs: readonly SpoolRun[], positionIn: (run: string) => number): number {
+  return runs.reduce(
+    (sum, run) => sum + Math.max(0, run.throughSequence - Math.max(run.fromSequence - 1, positionIn(run.id))),
+    0,
+  );
+}
+
+/** Whether these are runs as a mailbox tells them: in order, none within another. */
+export function areInOrder(runs: readonly SpoolRun[]): boolean {
+  let last = 0;
+  for (const { fromSequence, throughSequence } of runs) {
+    if (fromSequence <= last || throughSequence < fromSequence - 1) return false;
+    last = Math.max(last, throughSequence);
+  }
+  return new Set(runs.map(({ id }) => id)).size === runs.length;
+}
+
+/**
+ * Whether the disk is one of an earlier time: a run that was seen has fewer numbers now, or a run that nobody saw before
+ * has numbers that another one had.
+ * @returns how many of those that were seen are gone without having been taken over; null where it was not put back
+ */
+export function countGone(
+  seen: readonly SpoolRun[],
+  runs: readonly SpoolRun[],
+  positionIn: (run: string) => number,
+): number | null {
+  let gone: number | null = null;
+  for (const before of seen) {
+    const now = runs.find(({ id }) => id === before.id);
+    const end = now === undefined ? endWithout(before, seen, runs) : now.throughSequence;
+    if (end === null || end >= before.throughSequence) continue;
+    const kept = Math.max(end, before.fromSequence - 1, positionIn(before.id));
+    gone = (gone ?? 0) + Math.max(0, before.throughSequence - kept);
+  }
+  return gone;
+}
+
+/** Where a run ends that is not told any more; null where it was taken over and deleted, as all are in time. */
+function endWithout(before: SpoolRun, seen: readonly SpoolRun[], runs: readonly SpoolRun[]): number | null {
+  const isNew = ({ id }: SpoolRun): boolean => !seen.some((each) => each.id === id);
+  const over = runs.find((run) => isNew(run) && run.fromSequence <= before.throughSequence);
+  return over === undefined ? null : over.fromSequence - 1;
+}

@@ -1,0 +1,16 @@
+/**
+ * The mailbox as a program: `mailbox.js --data DIR --port N …`.
+ * Checks Node first: better-sqlite3 crashes on older ones without a word, so nothing else is imported before.
+ */
+import packageJson from '../../package.json' with { type: 'json' };
+import { neededInstead } from '../../shared/program/node-version.mjs';
+import { en } from '../../shared/text/en.ts';
+
+const needed = neededInstead(process.versions.node, packageJson.engines.node);
+if (needed !== null) {
+  process.stderr.write(`${en.errors.nodeTooOld(needed, process.version)}\n`);
+  process.exitCode = 1;
+} else {
+  const { runMailbox } = await import('./run-mailbox.ts');
+  await runMailbox(process.argv.slice(2));
+}

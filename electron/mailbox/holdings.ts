@@ -1,0 +1,239 @@
+/** What a paired mailbox holds for its desk: the rules it admits by, and what it received, sealed. */
+import { mkdirSync } from 'node:fs';
+import { HeldRules } from '../gate/app/held-rules.ts';
+import { KeptSpools } from '../gate/app/kept-spools.ts';
+import { queueOf, type Spools } from '../gate/app/spools.ts';
+import type { LimitsInForce } from '../gate/receiver/limits-in-force.ts';
+import { type QueueState, SPOOL_QUEUES, type SpoolQueue } from '../platform/gate-link/gate-messages.ts';
+import type { Log } from '../platform/log.ts';
+import { readPublicKey } from '../platform/mailbox-link/link-keys.ts';
+import type { MailboxState, SpoolRun } from '../platform/mailbox-link/mailbox-messages.ts';
+import type { PartContent } from '../platform/mailbox-link/page.ts';
+import { type PlainRules, rulesDigest } from '../platform/mailbox-link/rules-text.ts';
+import { RequestSealer, spooledOf } from '../platform/mailbox-link/sealed-request.ts';
+import type { IndexedRules } from '../platform/request/receiver-rules.ts';
+import { type PageLimits, SpoolReader } from '../platform/spool/spool-reader.ts';
+import type { SpooledRequest } from '../platform/spool/spooled-request.ts';
+import type { SystemClocks } from '../platform/steady-clock.ts';
+import { type Acknowledged, AcknowledgedFile } from './acknowledged-file.ts';
+import type { StoredPairing } from './pairing-file.ts';
+import { beginRun } from './spool-runs.ts';
+
+export interface HoldingsDeps {
+  readonly dir: string;
+  /** Of the spool: see `SpoolsDeps`. */
+  readonly room: { readonly maxBytes: number; readonly keptMs: number };
+  readonly pairing: StoredPairing;
+  readonly limits: LimitsInForce;
+  readonly clocks: SystemClocks;
+  /** Makes the folder ready, and takes its lock. @throws Error while it cannot be done */
+  readonly prepare: () => void;
+  readonly log: Log;
+}
+
+/** The oldest request that waits, by this computer's clocks. */
+export type WaitingSince = Pick<SpooledRequest, 'receivedAtMs' | 'uptimeMs'> & {
+  readonly bootId: string | null;
+};
+
+export class Holdings {
+  readonly #deps: HoldingsDeps;
+  readonly #held: HeldRules;
+  readonly #spools: KeptSpools;
+  readonly #sealer: RequestSealer;
+  readonly #readers = new Map<string, SpoolReader>();
+  readonly #runs = new Map<string, readonly SpoolRun[]>();
+  readonly #waiters = new Set<() => void>();
+  readonly #acknowledged: AcknowledgedFile;
+  /** It is asked for with each page. */
+  #digested: { readonly of: PlainRules; readonly digest: string } | null = null;
+
+  /** @throws Error of the file system; Error where the desk's key is none */
+  constructor(deps: HoldingsDeps) {
+    this.#deps = deps;
+    const { dir, room, pairing, limits, clocks, log } = deps;
+    const sealKey = readPublicKey(pairing.desk.sealKey, 'x25519');
+    if (sealKey === null) throw new Error('The key of the desk is no X25519 key.');
+    this.#sealer = new RequestSealer(sealKey, clocks.elapsed);
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    this.#held = new HeldRules({ dir, clocks, log });
+    limits.change(this.#held.rules.limits);
+    this.#spools = new KeptSpools({
+      dir,
+      ...room,
+      prepare: () => {
+        deps.prepare();
+        this.#held.write();
+      },
+      onPlaced: () => {
+        this.#wakeAll();
+      },
+      limits: () => limits.now,
+      now: clocks.now,
+      onDurable: () => {
+        this.#wakeAll();
+      },
+      log,
+    });
+    this.#acknowledged = new AcknowledgedFile({ dir, sources: () => this.#sources(), log });
+  }
+
+  start(): void {
+    this.#spools.start();
+    for (const queue of SPOOL_QUEUES) this.#now.acknowledge(queue, this.#acknowledged.now[queue]);
+    this.#acknowledged.start();
+  }
+
+  async close(): Promise<void> {
+    this.#acknowledged.stop();
+    this.#wakeAll();
+    await this.#spools.close();
+  }
+
+  get rules(): IndexedRules {
+    return this.#held.rules;
+  }
+
+  steadyMs(): number {
+    return this.#held.steadyMs();
+  }
+
+  /** Whether a postback can be kept. */
+  get isReady(): boolean {
+    return this.#held.rules.version > 0 && !this.#spools.isLost;
+  }
+
+  /** Seals a request, and makes it durable. @throws SpoolFullError; the system's error */
+  async append(request: SpooledRequest): Promise<void> {
+    const sealed = spooledOf(this.#sealer.seal(request), this.#deps.clocks.bootId);
+    await this.#now.append({ queue: queueOf(request.facts), request: sealed });
+  }
+
+  /**
+   * In force, and on the disk when it returns.
+   * @param steadyMs where the desk's clock that nobody sets stands
+   * @throws Error of the file system
+   */
+  hold(rules: PlainRules, steadyMs: number): void {
+    const { clocks, limits } = this.#deps;
+    const clock = {
+      wallMs: clocks.now(),
+      uptimeMs: clocks.uptimeMs(),
+      bootId: clocks.bootId,
+      steadyMs,
+    };
+    this.#held.hold(rules, clock);
+    limits.change(rules.limits);
+    this.#held.write();
+  }
+
+  /** Everything up to these is durable at the desk. */
+  acknowledge(acknowledged: Acknowledged): void {
+    const states = this.#now.states();
+    const next = {
+      requests: Math.min(acknowledged.requests, states.requests.durableSequence),
+      keyless: Math.min(acknowledged.keyless, states.keyless.durableSequence),
+    };
+    if (!this.#acknowledged.note(next)) return;
+    for (const queue of SPOOL_QUEUES) this.#now.acknowledge(queue, next[queue]);
+  }
+
+  /** @throws Error of the file system */
+  state(): Pick<MailboxState, 'rulesDigest' | 'queues' | 'spool'> {
+    const { room } = this.#deps;
+    return {
+      rulesDigest: this.#held.isWritten ? this.#digest() : null,
+      queues: {
+        requests: { runs: [...this.#runsOf('requests')] },
+        keyless: { runs: [...this.#runsOf('keyless')] },
+      },
+      spool: { ...this.#now.room(), maxBytes: room.maxBytes },
+    };
+  }
+
+  /**
+   * What follows a number, up to the end of its run.
+   * @throws SpoolGoneError; Error of the file system
+   */
+  read(queue: SpoolQueue, afterSequence: number, limits: PageLimits): PartContent {
+    const run = this.#runsOf(queue).find(({ throughSequence }) => throughSequence > afterSequence);
+    if (run === undefined) return { requests: [], throughSequence: afterSequence, unreadable: 0 };
+    const after = Math.max(afterSequence, run.fromSequence - 1);
+    const state = this.#now.states()[queue];
+    return this.#readerOf(state).page(after, run.throughSequence, limits);
+  }
+
+  /** How many wait for the desk. */
+  get waitingCount(): number {
+    return SPOOL_QUEUES.reduce((sum, queue) => sum + this.waitingIn(queue), 0);
+  }
+
+  /** Null where nothing waits. @throws Error of the file system */
+  waitingSince(): WaitingSince | null {
+    if (this.waitingIn('requests') === 0) return null;
+    const [oldest] = this.read('requests', this.#acknowledged.now.requests, { count: 1, bytes: 1 }).requests;
+    if (oldest === undefined) return null;
+    const { receivedAtMs, uptimeMs, facts } = oldest;
+    return { receivedAtMs, uptimeMs, bootId: facts.bootId };
+  }
+
+  /** Resolves when something came, when the signal says so, and when it is closed. */
+  async more(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#waiters.add(resolve);
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
+    await promise;
+    this.#waiters.delete(resolve);
+  }
+
+  get #now(): Spools {
+    return this.#spools.now;
+  }
+
+  waitingIn(queue: SpoolQueue): number {
+    const done = this.#acknowledged.now[queue];
+    return this.#runsOf(queue).reduce(
+      (sum, { fromSequence, throughSequence }) =>
+        sum + Math.max(0, throughSequence - Math.max(done, fromSequence - 1)),
+      0,
+    );
+  }
+
+  #runsOf(queue: SpoolQueue): readonly SpoolRun[] {
+    const { source, dir, startedAtSequence, durableSequence } = this.#now.states()[queue];
+    const foundSequence = this.#now.foundSequence(queue);
+    const runs =
+      this.#runs.get(source) ?? beginRun({ dir, foundSequence, startedAtSequence }, this.#deps.log);
+    this.#runs.set(source, runs);
+    return runs.map((run, index) =>
+      index === runs.length - 1 ? { ...run, throughSequence: durableSequence } : run,
+    );
+  }
+
+  #readerOf({ source, dir }: QueueState): SpoolReader {
+    const known = this.#readers.get(source);
+    if (known !== undefined) return known;
+    const reader = new SpoolReader(dir, source);
+    this.#readers.set(source, reader);
+    return reader;
+  }
+
+  #digest(): string | null {
+    const { snapshot } = this.#held;
+    if (snapshot === null) return null;
+    if (this.#digested?.of !== snapshot) this.#digested = { of: snapshot, digest: rulesDigest(snapshot) };
+    return this.#digested.digest;
+  }
+
+  #sources(): Readonly<Record<SpoolQueue, string>> {
+    const { requests, keyless } = this.#now.states();
+    return { requests: requests.source, keyless: keyless.source };
+  }
+
+  #wakeAll(): void {
+    for (const wake of this.#waiters) wake();
+  }
+}
