@@ -37,7 +37,7 @@ export interface DeskCallsDeps {
   readonly pair: (request: unknown) => PairingOutcome;
   /** Ends the pairing, and deletes all that is kept for it. */
   readonly unpair: () => Promise<void>;
-  /** The desk called for a page. */
+  /** The desk called for a page, and has said what it has taken over. */
   readonly onPageCall: () => void;
   readonly log: Log;
 }
@@ -152,8 +152,8 @@ export class DeskCalls {
 
   async #page(paired: Paired, query: PageQuery, response: ServerResponse): Promise<Reply> {
     const { holdings } = paired;
-    this.#deps.onPageCall();
     holdings.acknowledge({ requests: query.acknowledgedRequests, keyless: query.acknowledgedKeyless });
+    this.#deps.onPageCall();
     this.#held?.abort();
     const held = new AbortController();
     this.#held = held;

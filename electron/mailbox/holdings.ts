@@ -1,5 +1,6 @@
 /** What a paired mailbox holds for its desk: the rules it admits by, and what it received, sealed. */
 import { mkdirSync } from 'node:fs';
+import type { Instant } from '../../shared/domain/time/instant.ts';
 import { HeldRules } from '../gate/app/held-rules.ts';
 import { KeptSpools } from '../gate/app/kept-spools.ts';
 import { queueOf, type Spools } from '../gate/app/spools.ts';
@@ -17,6 +18,8 @@ import type { SpooledRequest } from '../platform/spool/spooled-request.ts';
 import type { SystemClocks } from '../platform/steady-clock.ts';
 import { type Acknowledged, AcknowledgedFile } from './acknowledged-file.ts';
 import type { StoredPairing } from './pairing-file.ts';
+import { ReserveFile } from './reserve-file.ts';
+import { behindOwnProxy } from './behind-proxy.ts';
 import { beginRun } from './spool-runs.ts';
 
 export interface HoldingsDeps {
@@ -31,10 +34,8 @@ export interface HoldingsDeps {
   readonly log: Log;
 }
 
-/** The oldest request that waits, by this computer's clocks. */
-export type WaitingSince = Pick<SpooledRequest, 'receivedAtMs' | 'uptimeMs'> & {
-  readonly bootId: string | null;
-};
+/** When the oldest came that waits. */
+export type WaitingSince = Required<Pick<Instant, 'wallMs' | 'uptimeMs' | 'bootId'>>;
 
 export class Holdings {
   readonly #deps: HoldingsDeps;
@@ -45,6 +46,9 @@ export class Holdings {
   readonly #runs = new Map<string, readonly SpoolRun[]>();
   readonly #waiters = new Set<() => void>();
   readonly #acknowledged: AcknowledgedFile;
+  readonly #reserve: ReserveFile;
+  /** It is asked for with each request. */
+  #admitting: { readonly of: IndexedRules; readonly rules: IndexedRules } | null = null;
   /** It is asked for with each page. */
   #digested: { readonly of: PlainRules; readonly digest: string } | null = null;
 
@@ -56,6 +60,8 @@ export class Holdings {
     if (sealKey === null) throw new Error('The key of the desk is no X25519 key.');
     this.#sealer = new RequestSealer(sealKey, clocks.elapsed);
     mkdirSync(dir, { recursive: true, mode: 0o700 });
+    this.#reserve = new ReserveFile(dir);
+    this.#reserve.fill();
     this.#held = new HeldRules({ dir, clocks, log });
     limits.change(this.#held.rules.limits);
     this.#spools = new KeptSpools({
@@ -91,7 +97,9 @@ export class Holdings {
   }
 
   get rules(): IndexedRules {
-    return this.#held.rules;
+    const of = this.#held.rules;
+    if (this.#admitting?.of !== of) this.#admitting = { of, rules: behindOwnProxy(of) };
+    return this.#admitting.rules;
   }
 
   steadyMs(): number {
@@ -124,15 +132,17 @@ export class Holdings {
     };
     this.#held.hold(rules, clock);
     limits.change(rules.limits);
-    this.#held.write();
+    this.#reserve.use(() => {
+      this.#held.write();
+    });
   }
 
   /** Everything up to these is durable at the desk. */
   acknowledge(acknowledged: Acknowledged): void {
-    const states = this.#now.states();
+    const { requests, keyless } = this.#now.states();
     const next = {
-      requests: Math.min(acknowledged.requests, states.requests.durableSequence),
-      keyless: Math.min(acknowledged.keyless, states.keyless.durableSequence),
+      requests: Math.min(acknowledged.requests, requests.durableSequence),
+      keyless: Math.min(acknowledged.keyless, keyless.durableSequence),
     };
     if (!this.#acknowledged.note(next)) return;
     for (const queue of SPOOL_QUEUES) this.#now.acknowledge(queue, next[queue]);
@@ -165,16 +175,16 @@ export class Holdings {
 
   /** How many wait for the desk. */
   get waitingCount(): number {
-    return SPOOL_QUEUES.reduce((sum, queue) => sum + this.waitingIn(queue), 0);
+    return this.waitingIn('requests') + this.waitingIn('keyless');
   }
 
-  /** Null where nothing waits. @throws Error of the file system */
+  /** @throws Error of the file system */
   waitingSince(): WaitingSince | null {
     if (this.waitingIn('requests') === 0) return null;
     const [oldest] = this.read('requests', this.#acknowledged.now.requests, { count: 1, bytes: 1 }).requests;
     if (oldest === undefined) return null;
     const { receivedAtMs, uptimeMs, facts } = oldest;
-    return { receivedAtMs, uptimeMs, bootId: facts.bootId };
+    return { wallMs: receivedAtMs, uptimeMs, bootId: facts.bootId };
   }
 
   /** Resolves when something came, when the signal says so, and when it is closed. */
@@ -206,7 +216,8 @@ export class Holdings {
     const { source, dir, startedAtSequence, durableSequence } = this.#now.states()[queue];
     const foundSequence = this.#now.foundSequence(queue);
     const runs =
-      this.#runs.get(source) ?? beginRun({ dir, foundSequence, startedAtSequence }, this.#deps.log);
+      this.#runs.get(source) ??
+      this.#reserve.use(() => beginRun({ dir, foundSequence, startedAtSequence }, this.#deps.log));
     this.#runs.set(source, runs);
     return runs.map((run, index) =>
       index === runs.length - 1 ? { ...run, throughSequence: durableSequence } : run,

@@ -208,6 +208,6 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
 
 /** All but the lock, the pairing first: without it nothing of the rest is ever opened again. */
 export function wipe(dir: string): void {
-  for (const name of [PAIRING_FILE, 'rules.json', 'acknowledged.json', 'requests', 'keyless'])
+  for (const name of [PAIRING_FILE, 'rules.json', 'acknowledged.json', 'reserve', 'requests', 'keyless'])
     rmSync(join(dir, name), { recursive: true, force: true });
 }

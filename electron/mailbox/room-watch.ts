@@ -81,17 +81,11 @@ export class RoomWatch {
     const { waitingBytes, maxBytes } = paired.holdings.state().spool;
     const since = paired.holdings.waitingSince();
     const { now, uptimeMs, bootId } = this.#deps.clocks;
-    const oldestMs =
-      since === null
-        ? null
-        : lapse(
-            { wallMs: since.receivedAtMs, uptimeMs: since.uptimeMs, bootId: since.bootId },
-            { wallMs: now(), uptimeMs: uptimeMs(), bootId },
-          ).ms;
+    const oldestMs = since === null ? null : lapse(since, { wallMs: now(), uptimeMs: uptimeMs(), bootId }).ms;
     return {
-      // A share of nothing that waits is not half full of it.
-      room: stateOf(since === null ? 0 : waitingBytes, maxBytes),
-      age: stateOf(oldestMs ?? 0, this.#deps.maxWaitingMs),
+      // Segments are counted whole, also where nothing in them waits any more.
+      room: since === null ? 'fine' : stateOf(waitingBytes, maxBytes),
+      age: oldestMs === null ? 'fine' : stateOf(oldestMs, this.#deps.maxWaitingMs),
       oldestMs,
     };
   }

@@ -115,13 +115,13 @@ export const mailboxes = {
       tags,
       summary: 'End the pairing',
       description:
-        'The mailbox deletes its keys, its rules and everything that it keeps. With `wipe=false` it is only forgotten here, also where it cannot be reached. What waits in it is lost, so it is refused while something does, unless `discard=true`.',
+        'The mailbox deletes its keys, its rules and everything that it keeps. With `wipe` false it is only forgotten here, also where it cannot be reached. What waits in it is lost, so it is refused while something does, unless `discard` is true.',
     })
     .input(
       z.object({
         id: mailboxIdSchema,
-        wipe: z.stringbool().or(z.boolean()).default(true),
-        discard: z.stringbool().or(z.boolean()).default(false),
+        wipe: z.boolean().default(true),
+        discard: z.boolean().default(false),
       }),
     )
     .output(okSchema),

@@ -123,8 +123,8 @@ export class MailboxDrain {
       } catch (error) {
         if (signal.aborted) continue;
         this.#firstRound.resolve();
-        this.#deps.log.warn({ err: error }, 'a mailbox cannot be drained');
-        this.#fail(mailboxProblemOf(error));
+        if (this.#fail(mailboxProblemOf(error)))
+          this.#deps.log.warn({ err: error }, 'a mailbox cannot be drained, will try again and again');
         // oxlint-disable-next-line no-await-in-loop -- the same
         await pause(pauseMs, undefined, { signal }).catch(() => undefined);
         pauseMs = signal.aborted ? FIRST_PAUSE_MS : Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
@@ -199,12 +199,14 @@ export class MailboxDrain {
     return this.#digested.digest;
   }
 
-  #fail(problem: MailboxProblem): void {
+  /** @returns whether it is another problem than before */
+  #fail(problem: MailboxProblem): boolean {
     const before = this.#state;
     const isSame = before.kind === 'failing' && before.problem.code === problem.code;
     // How long it fails counts from the first time.
     this.#state = { kind: 'failing', problem, sinceMs: isSame ? before.sinceMs : this.#deps.now() };
     if (!isSame) this.#deps.onChange();
+    return !isSame;
   }
 
   #become(state: DrainState): void {

@@ -13,7 +13,13 @@ import type { Store } from '../store/store.ts';
 import { NotDrained } from './mailbox-client.ts';
 import { mailboxProblemOf } from './mailbox-error.ts';
 import { readMailboxUrl } from './mailbox-url.ts';
-import { createMailboxLine, deskKeysSchema, type MailboxLine, type MailboxLineDeps } from './mailbox-line.ts';
+import {
+  createMailboxLine,
+  type DeskKeys,
+  deskKeysSchema,
+  type MailboxLine,
+  type MailboxLineDeps,
+} from './mailbox-line.ts';
 import { mailboxView } from './mailbox-view.ts';
 import { createMailboxWire } from './mailbox-wire.ts';
 import { pairMailbox } from './pair-mailbox.ts';
@@ -116,10 +122,15 @@ export class Mailboxes {
       runs: { requests: [], keyless: [] },
       restored: null,
     };
-    store.transaction(() => {
-      store.mailboxes.insert(row);
-      secrets.set(secretName(row.id), JSON.stringify(paired.keys));
-    });
+    try {
+      store.transaction(() => {
+        store.mailboxes.insert(row);
+        secrets.set(secretName(row.id), JSON.stringify(paired.keys));
+      });
+    } catch (error) {
+      await this.#letGo(row, paired.keys);
+      throw error;
+    }
     const known = this.#begin(row);
     await Promise.race([known.line?.drain.firstRound(), pauseFor(FIRST_ROUND_MS)]);
     this.#deps.onChange();
@@ -166,6 +177,18 @@ export class Mailboxes {
       if (problem.code === 'mailbox_not_ours') return;
       throw new UserError('SERVICE_UNAVAILABLE', problem, { cause: error });
     }
+  }
+
+  /** It is paired with keys that could not be kept: it must not wait for a desk that never comes. */
+  async #letGo(row: MailboxRow, keys: DeskKeys): Promise<void> {
+    const line = createMailboxLine({ ...this.#deps, onRestored: () => undefined }, row, keys);
+    const all = { acknowledgedRequests: 0, acknowledgedKeyless: 0, discard: 'yes' } as const;
+    try {
+      await line?.client.unpair(all, AbortSignal.timeout(UNPAIR_MS));
+    } catch (error) {
+      this.#deps.log.error({ err: error }, 'a mailbox whose pairing could not be saved did not let go');
+    }
+    await line?.wire.close();
   }
 
   #begin(row: MailboxRow): Known {

@@ -120,12 +120,14 @@ export class PageTaker {
         {
           ...request,
           sequence: sealed.sequence,
-          // A mailbox has no secret of a signature, so it has checked none: whatever it says, that is done here.
           facts: {
             ...facts,
+            // A mailbox has no secret of a signature, so it has checked none: whatever it says, that is done here.
             signature: null,
             isSignatureUnchecked: facts.networkId !== null,
+            // It came neither from this program nor over this computer's own public URL.
             isOwnTest: false,
+            isTunneled: false,
           },
         },
         page.header.clock,
