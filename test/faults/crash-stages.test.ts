@@ -17,9 +17,13 @@ interface Expected {
 }
 
 const STAGES: readonly Expected[] = [
-  { stage: 'stored', when: 'committed and not answered yet', arrived: 1, state: 'delivered' },
-  { stage: 'understanding', when: 'in the middle of being understood', arrived: 1, state: 'delivered' },
-  { stage: 'planned', when: 'planned and not sent yet', arrived: 1, state: 'delivered' },
+  { stage: 'parsing', when: 'in the middle of being parsed', arrived: 1, state: 'delivered' },
+  {
+    stage: 'planned',
+    when: 'stored and planned, not acknowledged to the spool and not sent yet',
+    arrived: 1,
+    state: 'delivered',
+  },
   { stage: 'leased', when: 'marked as being sent and not sent yet', arrived: 0, state: 'unknown' },
   { stage: 'answered', when: 'answered by the destination and not noted yet', arrived: 1, state: 'unknown' },
 ];

@@ -86,7 +86,7 @@ export interface Desk {
 }
 
 /** What is received and not taken over yet is waiting too. */
-function withSpooled(ledger: Ledger, count: number): Ledger {
+function withSpooled(count: number, ledger: Ledger): Ledger {
   const { postbacks } = ledger;
   return {
     ...ledger,
@@ -167,11 +167,12 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
       events.emit('postback.parsed', { ids: [...new Set([...others, entryId])] });
     },
     reprocessor: parsing.reprocessor,
-    summary: async () => ({
-      ...(await readers.window.read('summary', now())),
-      backlog: parsing.backlog.count + receiving.drain.waitingCount,
-    }),
-    ledger: async () => withSpooled(await readers.window.read('ledger'), receiving.drain.waitingCount),
+    // What waits is counted first: what is taken over meanwhile is counted twice, and never left out.
+    summary: async () => {
+      const backlog = parsing.backlog.count + (await receiving.countSpooled());
+      return { ...(await readers.window.read('summary', now())), backlog };
+    },
+    ledger: async () => withSpooled(await receiving.countSpooled(), await readers.window.read('ledger')),
     readers,
     queries: options.queries,
     links: linking.links,
@@ -202,7 +203,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
         ...signatureNotices(networks, access, subjects.secrets),
       ],
     }),
-    refused: () => receiving.refusals.list(),
+    refused: receiving.refused,
     createSignInUrl,
     tunnel: reaching.tunnel,
     backups: backingUp.backups,

@@ -1,6 +1,7 @@
 /** From what the gate received to stored postbacks, and from what the person sets up to the gate. */
 import { z } from 'zod';
 import { conversionKey } from '../../../shared/domain/conversion/conversion-key.ts';
+import type { Refused } from '../../../shared/contract/desk.ts';
 import { DELIVERY_STATES } from '../../../shared/domain/forward/delivery-state.ts';
 import { lapse } from '../../../shared/domain/time/instant.ts';
 import type { GateState } from '../../platform/gate-link/gate-messages.ts';
@@ -25,6 +26,10 @@ import { SpoolWatch } from './spool-watch.ts';
 export interface Receiving {
   readonly limits: SavedLimits;
   readonly refusals: Refusals;
+  /** Newest first, all that were refused until now. */
+  readonly refused: () => Promise<Refused[]>;
+  /** How many were answered until now and are not taken over. */
+  readonly countSpooled: () => Promise<number>;
   readonly storedHeads: StoredHeadCleaner;
   readonly drain: SpoolDrain;
   readonly rules: HeldRulesWatch;
@@ -129,7 +134,23 @@ export function createReceiving(
   // Another secret, or none, may say what the last one could not.
   events.on('access.changed', recheck);
   const storedHeads = new StoredHeadCleaner({ store, log, elapsed });
-  return { limits, refusals, storedHeads, drain, rules, spoolWatch, recheckSignatures: recheck };
+  return {
+    limits,
+    refusals,
+    refused: async () => {
+      await gate.catchUp();
+      return refusals.list();
+    },
+    countSpooled: async () => {
+      await gate.catchUp();
+      return drain.waitingCount;
+    },
+    storedHeads,
+    drain,
+    rules,
+    spoolWatch,
+    recheckSignatures: recheck,
+  };
 }
 
 /** How long ago it came, by the clock that nobody sets as far as that can be told. */

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { DataLock } from '../../platform/data-lock.ts';
 import { isDiskFull, sqliteCode } from '../../platform/database.ts';
 import { DiskWatch } from '../../platform/disk-watch.ts';
+import type { GateState } from '../../platform/gate-link/gate-messages.ts';
 import type { LinkEnd } from '../../platform/gate-link/link.ts';
 import { closeServer, listen, LOOPBACK } from '../../platform/listen.ts';
 import type { Log } from '../../platform/log.ts';
@@ -43,6 +44,8 @@ export interface Gate {
   /** Which connections are the tunnel's own. */
   readonly tunnelPorts: TunnelPorts;
   readonly refusals: RefusalQueue;
+  /** As its state would say them now. */
+  queues(): GateState['queues'];
   /** The computer woke up, or its network changed. */
   checkPublicUrl(): void;
   /** Finishes what is under way, within 2 s. */
@@ -208,6 +211,7 @@ async function openGate(
     receiverUrl: receiverUrl(),
     tunnelPorts,
     refusals,
+    queues: () => spools.now.states(),
     checkPublicUrl: () => {
       publicUrl.supervisor.checkNow();
     },
