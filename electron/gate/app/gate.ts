@@ -205,8 +205,9 @@ async function openGate(
   spools.start();
   disk.start();
   talk.start();
-  outages.start();
+  // What was open is on its way again before anybody looks: it was not switched off.
   wish.resume(publicUrl.supervisor);
+  outages.start();
   return {
     receiverUrl: receiverUrl(),
     tunnelPorts,

@@ -103,6 +103,7 @@ export class OutageWatch {
       const seen = observe(this.#watch, at, this.#observation());
       this.#watch = seen.watch;
       if (!seen.watch.isWatching) return;
+      const isFirst = this.#watchedSinceMs === null;
       this.#watchedSinceMs = Math.min(this.#watchedSinceMs ?? at.wallMs, at.wallMs);
       if (backMs > 0) {
         this.#deps.store.transaction(() => {
@@ -120,6 +121,7 @@ export class OutageWatch {
         this.#deps.store.redoable(() => {
           this.#beat(at, false);
         });
+        if (isFirst) this.#deps.onChanged();
       }
     });
   }
