@@ -1,7 +1,7 @@
 /** What the person works with: the API and the window's files, over everything that was made before. */
 import type { Server } from 'node:http';
 import type { CodedInfo } from '../../../shared/contract/coded-views.ts';
-import type { Ledger, SignInUrl } from '../../../shared/contract/desk.ts';
+import type { SignInUrl } from '../../../shared/contract/desk.ts';
 import type { EngineUrls } from '../../../shared/contract/shell.ts';
 import { LiveHub } from '../../platform/live-hub.ts';
 import { LOOPBACK } from '../../platform/listen.ts';
@@ -37,6 +37,7 @@ import type { StorageGuard } from './create-storage-guard.ts';
 import type { Subjects } from './create-subjects.ts';
 import type { FileGuard } from './file-guard.ts';
 import { publishChanges } from './publish-changes.ts';
+import { withSpooled } from './with-spooled.ts';
 
 /** Postbacks of one conversion that windows are told of when it was changed by hand. */
 const MOST_SHOWN_ANEW = 50;
@@ -83,15 +84,6 @@ export interface Desk {
   readonly createSignInUrl: () => SignInUrl;
   /** With a new sign-in URL each time. */
   readonly urls: () => EngineUrls;
-}
-
-/** What is received and not taken over yet is waiting too. */
-function withSpooled(count: number, ledger: Ledger): Ledger {
-  const { postbacks } = ledger;
-  return {
-    ...ledger,
-    postbacks: { ...postbacks, total: postbacks.total + count, waiting: postbacks.waiting + count },
-  };
 }
 
 export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
