@@ -175,8 +175,8 @@ export class GateClient {
     this.#post({ type: 'hello' });
     if (this.#rules !== null) this.hold(this.#rules.rules, this.#rules.clock);
     for (const [queue, sequence] of this.#acknowledged) this.acknowledge(queue, sequence);
-    if (this.#heartbeat !== null) this.startOutages(this.#heartbeat.heartbeat);
     if (this.#wish !== null) void this.changeTunnel(this.#wish).catch(() => undefined);
+    if (this.#heartbeat !== null) this.startOutages(this.#heartbeat.heartbeat);
   }
 
   #post(command: GateCommand): void {

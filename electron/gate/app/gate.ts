@@ -151,6 +151,7 @@ async function openGate(
     dir,
     clocks,
     tunnel: () => publicUrl.supervisor.view(),
+    isTunnelWanted: () => held.tunnel !== null,
     onChanged: () => {
       talk.say({ type: 'outages' });
     },

@@ -27,6 +27,8 @@ export interface OutageWatchDeps {
   /** Whether this computer has an address in any network. */
   readonly hasNetwork: () => boolean;
   readonly tunnel: () => CodedTunnel;
+  /** Whether a public URL is wanted: one that waits for its token is not switched off. */
+  readonly isTunnelWanted: () => boolean;
   readonly onChanged: () => void;
   readonly log: Log;
 }
@@ -150,7 +152,7 @@ export class OutageWatch {
   #observation(): Observation {
     const view = this.#deps.tunnel();
     return {
-      address: stateOf(view),
+      address: stateOf(view, this.#deps.isTunnelWanted()),
       provenUptimeMs: this.#provenUptimeMs,
       hasNetwork: this.#deps.hasNetwork(),
       detail: view.problem?.code ?? null,
@@ -177,10 +179,10 @@ export class OutageWatch {
   }
 }
 
-function stateOf(view: CodedTunnel): Observation['address'] {
+function stateOf(view: CodedTunnel, isWanted: boolean): Observation['address'] {
   switch (view.state) {
     case 'off':
-      return 'off';
+      return isWanted ? 'deaf' : 'off';
     case 'up':
       return view.lastProbe?.isOk === true ? 'hearing' : 'deaf';
     case 'wrong_name':
