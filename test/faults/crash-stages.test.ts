@@ -19,12 +19,11 @@ interface Expected {
 const STAGES: readonly Expected[] = [
   { stage: 'parsing', when: 'in the middle of being parsed', arrived: 1, state: 'delivered' },
   {
-    stage: 'planned',
-    when: 'stored and planned, not acknowledged to the spool and not sent yet',
-    arrived: 1,
-    state: 'delivered',
+    stage: 'leased',
+    when: 'stored, planned and marked as being sent, and neither acknowledged to the spool nor sent',
+    arrived: 0,
+    state: 'unknown',
   },
-  { stage: 'leased', when: 'marked as being sent and not sent yet', arrived: 0, state: 'unknown' },
   { stage: 'answered', when: 'answered by the destination and not noted yet', arrived: 1, state: 'unknown' },
 ];
 

@@ -47,12 +47,14 @@ export interface ReceivingOptions {
   readonly parsing: Parsing;
   readonly journal: SentJournal;
   readonly isStoreLost: () => boolean;
+  /** See `SpoolDrainDeps`. */
+  readonly joinIn: () => () => void;
 }
 
 export function createReceiving(
   base: Base,
   { networks, access, secrets }: Subjects,
-  { gate, gateState, clock, limits, parsing, journal, isStoreLost }: ReceivingOptions,
+  { gate, gateState, clock, limits, parsing, journal, isStoreLost, joinIn }: ReceivingOptions,
 ): Receiving {
   const { store, newId, elapsed, log, events } = base;
   const refusals = new Refusals({
@@ -98,6 +100,7 @@ export function createReceiving(
     elapsed,
     queue: (name) => gate.state?.queues[name] ?? null,
     isStoreLost,
+    joinIn,
     journal: {
       positionOf: (source) => journal.positionOf(source),
       notePosition: (source, sequence) => {
