@@ -16,6 +16,7 @@ import { shortTime } from '../../ui/time.ts';
 import { FAILED, HELD } from '../bar/filters.ts';
 import { GO_KEYS } from '../keys/go-keys.ts';
 import type { PaletteIcon, PaletteItem } from './palette-item.ts';
+import { useInboxTools } from './use-inbox-tools.ts';
 
 const PAGE_ICONS: Readonly<Record<MainPage, PaletteIcon>> = {
   inbox: 'inbox',
@@ -30,6 +31,7 @@ export function usePaletteItems(): readonly PaletteItem[] {
   const text = useText();
   const lists = useListItems(text);
   const actions = useActionItems(text);
+  const tools = useInboxTools();
   const pages = MAIN_PAGES.map((page): PaletteItem => ({
     id: `page-${page}`,
     group: 'pages',
@@ -40,7 +42,7 @@ export function usePaletteItems(): readonly PaletteItem[] {
       goTo(page);
     },
   }));
-  return [...lists, ...actions, ...pages];
+  return [...lists, ...actions, ...tools, ...pages];
 }
 
 /** Networks with what can be done with each, destinations and links. */
