@@ -173,6 +173,7 @@ export function InboxPage() {
           // A new search starts at its top.
           key={search}
           items={items}
+          isOfBefore={query.isPlaceholderData}
           cursorId={cursorId}
           openId={openId}
           marked={view.marked}
@@ -212,7 +213,7 @@ export function InboxPage() {
         onTool={showTool}
       />
       {doubts.length > 0 && !isEmpty && <FilterDoubts filter={filter} doubts={doubts} onFilter={setFilter} />}
-      {items.length > 0 && SETUP_BAR}
+      {SETUP_BAR}
       <SplitView
         list={list}
         detail={
