@@ -31,7 +31,6 @@ export function usePaletteItems(): readonly PaletteItem[] {
   const text = useText();
   const lists = useListItems(text);
   const actions = useActionItems(text);
-  const tools = useInboxTools();
   const pages = MAIN_PAGES.map((page): PaletteItem => ({
     id: `page-${page}`,
     group: 'pages',
@@ -42,7 +41,7 @@ export function usePaletteItems(): readonly PaletteItem[] {
       goTo(page);
     },
   }));
-  return [...lists, ...actions, ...tools, ...pages];
+  return [...lists, ...actions, ...pages];
 }
 
 /** Networks with what can be done with each, destinations and links. */
@@ -135,6 +134,7 @@ function useActionItems(text: Text): readonly PaletteItem[] {
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
   const { data: tunnel } = useQuery(desk.tunnel.get.queryOptions());
+  const tools = useInboxTools();
   const messages = text.window.palette;
   const filter = (search: string) => (): void => {
     change({ filter: search });
@@ -148,6 +148,7 @@ function useActionItems(text: Text): readonly PaletteItem[] {
     ...(url === null ? [] : [action('copy-address', 'copy', messages.copyAddress, () => void copy(url))]),
     action('show-failed', 'filter', messages.showFailed, filter(FAILED)),
     action('show-held', 'filter', messages.showHeld, filter(HELD)),
+    ...tools,
     action(
       'live',
       'action',
