@@ -13,6 +13,7 @@ import { parseStartFlags, type StartFlags } from '../shared/program/start-flags.
 import { en } from '../shared/text/en.ts';
 import { messageFor } from '../shared/text/message-for.ts';
 import { startFlagsMessage } from '../shared/text/start-flags-message.ts';
+import { endOnFault } from './platform/end-on-fault.ts';
 import { PRIVATE_UMASK } from './platform/private-folder.ts';
 import { threadEntry } from './platform/thread-entry.ts';
 import { systemClock } from './supervision/clock.ts';
@@ -42,6 +43,13 @@ export async function runHeadless(args: readonly string[]): Promise<void> {
 async function run(flags: StartFlags): Promise<void> {
   // Files of the data folder are nobody else's business, the database's journal and whatever else comes included.
   process.umask(PRIVATE_UMASK);
+  endOnFault((error) => {
+    const [message, stack] =
+      error instanceof Error ? [error.message, error.stack ?? ''] : [String(error), ''];
+    process.stderr.write(`${en.start.fault(message)}\n${stack}\n`);
+    // Both children end with the line to this process.
+    process.exit(EXIT_FAILED);
+  });
   const dataDir = flags.dataDir === null ? defaultDataDir() : resolve(flags.dataDir);
   const desk = new DeskProcesses<never>({
     forkGate: () => forkNode(threadEntry('gate/app/entry.ts', 'gate.js')),
@@ -69,8 +77,8 @@ async function run(flags: StartFlags): Promise<void> {
       case 'running':
         if (openedUrl === null) {
           process.stdout.write(`${readyLine(state.addresses, desk.pids)}\n`);
-          // With the URL that is printed: it stays good for whoever reads it.
-          if (flags.shouldOpen) void openBrowser(state.addresses.desk);
+          // With a URL of its own: the one that is printed stays good for whoever reads it.
+          if (flags.shouldOpen) void desk.createSignInUrl().then(openBrowser);
         }
         if (openedUrl !== state.addresses.desk)
           process.stderr.write(`${en.start.openIt(state.addresses.desk)}\n`);

@@ -1,8 +1,8 @@
 /**
  * One rule for both entries: an error that nobody caught ends the process. What it left half done nobody knows
  * (Node.js, `process`, "Warning: Using 'uncaughtException' correctly"), and going on would go on over it; what
- * was answered is stored, so another process goes on where this one stood. In the app the shell starts that one,
- * headless whoever looks after services.
+ * was answered is stored, so another process goes on where this one stood. Gate and engine are started again by
+ * their parent; the parent by whoever looks after services.
  */
 export function endOnFault(end: (error: unknown) => void): void {
   let isEnding = false;

@@ -38,7 +38,8 @@ export function parentChannel<Port extends LinkPort>(): ParentChannel<Port> | nu
   if (process.send === undefined) return null;
   return {
     post: (message) => {
-      if (process.connected) process.send?.(message);
+      // A parent that is ending does not take it: `disconnect` says so in a moment.
+      if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
     },
     onMessage: (listener) => {
       process.on('message', (message) => {

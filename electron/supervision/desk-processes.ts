@@ -55,6 +55,7 @@ export class DeskProcesses<Port> {
   #state: EngineState = { kind: 'stopped' };
   #urls: EngineUrls | null = null;
   #isStopping = false;
+  #whenSignInUrl: ((url: string) => void)[] = [];
 
   constructor(deps: DeskProcessesDeps<Port>) {
     this.#deps = deps;
@@ -119,6 +120,14 @@ export class DeskProcesses<Port> {
     this.#gate.send({ type: 'check_public_url' });
   }
 
+  /** A URL that signs a browser in once, for the engine that runs now. */
+  async createSignInUrl(): Promise<string> {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    this.#whenSignInUrl.push(resolve);
+    this.#engine.send({ type: 'create_sign_in_url' });
+    return promise;
+  }
+
   /** Resolves within 3 s, whatever they do. */
   async stop(): Promise<void> {
     if (this.#isStopping) return;
@@ -156,6 +165,9 @@ export class DeskProcesses<Port> {
       case 'ready':
         this.#urls = report.data.addresses;
         this.#engineOptions = { ...this.#engineOptions, deskPort: portOf(report.data.addresses.desk) };
+        return;
+      case 'sign_in_url':
+        this.#whenSignInUrl.shift()?.(report.data.url);
         return;
       case 'reopening':
         // The process lives on: this is no failure, and nothing is started here.

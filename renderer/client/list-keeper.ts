@@ -98,6 +98,7 @@ export class ListKeeper {
       pages === undefined ? pages : applyChanges(pages, changes),
     );
     this.#renewDetails(changes);
+    if (changes.postbacks.size > 0) this.#renewNetworks();
     const plain = this.#lists().find((list) => !isSearch(list.key))?.pages;
     const heard = [...changes.postbacks.values()].map((postback) => changed(postback, changes));
     const fresh = plain === undefined ? heard : missingFrom(plain, heard);
@@ -108,13 +109,16 @@ export class ListKeeper {
     if (arrived.length > 0) this.#arrive(arrived);
   }
 
-  #arrive(arrived: readonly Postback[]): void {
+  /** Each tells when it was last heard, also where the list had the new row before it was told of. */
+  #renewNetworks(): void {
     const { queries, desk, throttle } = this.#deps;
-    // Each network tells when it was last heard.
     throttle.run('networks', FIGURES_EVERY_MS, () => {
       void queries.invalidateQueries({ queryKey: desk.networks.list.key() });
       void queries.invalidateQueries({ queryKey: desk.networks.questions.key() });
     });
+  }
+
+  #arrive(arrived: readonly Postback[]): void {
     if (this.#isGateOpen) {
       this.#showNew(arrived);
       return;

@@ -95,6 +95,8 @@ export type GateProcessReport = z.infer<typeof gateProcessReportSchema>;
 export const engineCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start'), options: engineOptionsSchema }),
   z.object({ type: z.literal('window') }),
+  /** For a browser that the parent opens. */
+  z.object({ type: z.literal('create_sign_in_url') }),
   ...linkCommands,
 ]);
 export type EngineCommand = z.infer<typeof engineCommandSchema>;
@@ -105,6 +107,8 @@ export const ENGINE_NEEDS_PARENT = 'This file is started by the desktop app: wit
 /** From the engine to the shell. */
 export const engineReportSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready'), addresses: engineUrlsSchema }),
+  /** Answers `create_sign_in_url`. */
+  z.object({ type: z.literal('sign_in_url'), url: z.string() }),
   /** Its database became another one: it lets go of everything, and is `ready` again in a moment. */
   z.object({ type: z.literal('reopening') }),
   ...processReports,

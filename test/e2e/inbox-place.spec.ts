@@ -21,6 +21,36 @@ test('a list that was filtered while it was scrolled still takes in new rows', a
   await expect(desk.getByRole('row', { name: /later/ })).toBeVisible();
 });
 
+test('a new search starts at its top, and takes in what comes, wherever the row and the pointer were before', async ({
+  desk,
+  api,
+}) => {
+  const few = await api.createNetwork({ name: 'Few' });
+  const many = await api.createNetwork({ name: 'Many' });
+  const send = (key: string, id: string) => api.receive(`/postback/${key}?clickid=${id}&event=reg`);
+  for (let n = 0; n < 60; n += 1) await send(few.key, `few-${n}`);
+  for (let n = 0; n < 90; n += 1) await send(many.key, `many-${n}`);
+  const filter = desk.getByRole('textbox', { name: 'Filter' });
+  // The last row is chosen, and is far below the top.
+  await expect(desk.getByRole('row', { name: /many-89/ })).toBeVisible();
+  await desk.keyboard.press('End');
+  await expect(desk.getByRole('row', { name: /few-/ }).first()).toBeVisible();
+  await filter.fill('network:few');
+  await expect(desk.getByRole('row', { name: /few-59/ })).toBeInViewport({ ratio: 1 });
+  await send(few.key, 'later');
+  await expect(desk.getByRole('row', { name: /later/ })).toBeVisible();
+
+  // The list goes away under the pointer, and another one comes where no pointer is.
+  await gridOf(desk).hover();
+  await filter.fill('click:none-yet');
+  await expect(desk.getByText('No postbacks match this filter')).toBeVisible();
+  await desk.mouse.move(2, 2);
+  await send(few.key, 'none-yet');
+  await expect(desk.getByRole('row', { name: /none-yet/ })).toBeVisible();
+  await send(few.key, 'none-yet');
+  await expect(desk.getByRole('row', { name: /none-yet/ })).toHaveCount(2);
+});
+
 test('rows in view stay in their place while new ones wait, and come in at the top', async ({
   desk,
   api,

@@ -166,6 +166,34 @@ test('no row moves under the pointer or while one is open: a pill that covers no
   await expect(desk.getByRole('row', { name: /while-open-3/ })).toBeInViewport({ ratio: 1 });
 });
 
+test('an open row stays in view when details open below it and the window gets lower', async ({
+  desk,
+  api,
+}) => {
+  await receiveSome(api, 'Low', 60);
+  await desk.setViewportSize({ width: 900, height: 800 });
+  const row = desk.getByRole('row', { name: /Low-44/ });
+  await expect(row).toBeInViewport({ ratio: 1 });
+  await row.click();
+  await expect(detailOf(desk)).toBeVisible();
+  const isAbove = async (): Promise<boolean> => {
+    const { y, height } = await boxOf(row);
+    return y + height <= (await boxOf(detailOf(desk))).y;
+  };
+  await expect.poll(isAbove).toBe(true);
+  await desk.setViewportSize({ width: 900, height: 560 });
+  await expect.poll(isAbove).toBe(true);
+  await expect(detailOf(desk)).toBeInViewport({ ratio: 1 });
+
+  // Who scrolled away from it wants to see something else.
+  await gridOf(desk).hover();
+  await desk.mouse.wheel(0, 3_000);
+  await expect(desk.getByRole('row', { name: /Low-0/ })).toBeVisible();
+  await desk.setViewportSize({ width: 900, height: 600 });
+  await desk.setViewportSize({ width: 900, height: 580 });
+  await expect(desk.getByRole('row', { name: /Low-0/ })).toBeVisible();
+});
+
 test('the focus follows every key that moves, and one Escape closes one thing', async ({ desk, api }) => {
   await receiveSome(api, 'Keys', 60);
   const focused = (): Promise<string> =>

@@ -35,6 +35,40 @@ test('five hundred links are made from geos, creatives and an offer, found again
   expect(file).toContain('"https://o.example/c/7?sub2=RO&sub3=creo50&sub1={clickid}"');
 });
 
+test('each of many offers is checked: a postback URL, another click id, and what the pasted URL lacks', async ({
+  desk,
+  api,
+}) => {
+  const network = await api.createNetwork({ name: 'Aff', preset: 'affise' });
+  const draft = { ...EMPTY_DRAFT, networkId: network.id, offerUrl: 'https://o.example/?sub2=creo7' };
+  const { items } = await api.json<{ items: { id: string }[] }>('POST', '/links', {
+    items: [{ name: 'PL creo7', draft }],
+  });
+  await api.json('PATCH', `/links/${items[0]?.id ?? ''}`, { isPasted: true });
+  await desk.getByRole('link', { name: 'Links', exact: true }).click();
+  await desk.getByRole('link', { name: 'Make many' }).click();
+  await desk.getByRole('combobox', { name: 'Network' }).click();
+  await desk.getByRole('option', { name: 'Aff', exact: true }).click();
+  const offers = desk.getByLabel('Offer URLs');
+  const broken = desk.getByRole('status').filter({ hasText: 'break their links' });
+
+  await offers.fill('https://o.example/c/7?sub2=a\nhttps://o.example/c/8?sub2=b&sub5=x');
+  await desk.getByRole('button', { name: 'Show both' }).click();
+  await expect(desk.getByRole('dialog').getByText('sub5={sub5} is missing in the pasted URL.')).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(broken).toHaveCount(0);
+
+  await offers.fill(`https://o.example/c/7?sub2=a\n${network.postbackUrl}`);
+  await expect(broken).toContainText('This is a postback URL, not an offer URL.');
+  await expect(broken).toContainText(network.postbackUrl);
+  await keepPicture(desk, 'links-many-broken');
+
+  await offers.fill('https://o.example/c/7?sub2=a\nhttps://o.example/c/9?sub4={clickid}&sub2=c');
+  await expect(broken).toContainText('your other links have the click id in sub1');
+  await offers.fill('https://o.example/c/7?sub2=a');
+  await expect(broken).toHaveCount(0);
+});
+
 test('a table from a spreadsheet makes its rows, and says which it cannot use', async ({ desk }) => {
   await desk.getByRole('link', { name: 'Links', exact: true }).click();
   await desk.getByRole('link', { name: 'Make many' }).click();

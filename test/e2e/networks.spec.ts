@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Network } from '../../shared/contract/networks.ts';
 import { eventually } from '../fixtures/desk-api.ts';
-import { axeFindings } from './axe-findings.ts';
+import { axeFindings, axeFindingsIn, SCHEMES } from './axe-findings.ts';
 import { expect, keepPicture, test } from './desk-test.ts';
 
 /** What can be undone is done five seconds later. */
@@ -129,6 +129,68 @@ test('a meaning is chosen by key, looked at, applied, taken back, and sent only 
   await desk.getByRole('button', { name: 'Apply' }).click();
   await sink.waitForCount(3, AFTER_UNDO.timeout);
   expect(await mapping()).toBe('first_deposit');
+});
+
+test('a preset that the first postback looks like is looked at, applied, taken back, and sent only then', async ({
+  desk,
+  api,
+  sink,
+}) => {
+  await api.createDestination({
+    name: 'App Craft',
+    enabled: true,
+    request: { url: `${sink.url}/pb?id={clickid}&e={event}` },
+    events: { lead: 'lead' },
+  });
+  const network = await api.createNetwork({ name: 'Unknown yet' });
+  // Names that only one network has, and nothing that says what happened.
+  for (const id of ['a1b2c3d4e5', 'a1b2c3d4e6'])
+    await api.receive(
+      `/postback/${network.key}?AffiliateReferenceID=${id}&AffiliateCommission=20&TransID=t-${id}&currency=USD`,
+    );
+  await eventually(async () => (await api.postbacks()).filter(({ isHeld }) => isHeld).length === 2);
+  await desk.goto(`${new URL(api.addresses.desk).origin}/#/networks/${network.id}`);
+  const preset = async () =>
+    (await api.json<{ items: Network[] }>('GET', '/networks')).items.find(({ id }) => id === network.id)
+      ?.preset;
+
+  await expect(desk.getByText('This looks like LinkTrust.')).toBeVisible();
+  const offer = desk.getByRole('button', { name: /^Use the preset for LinkTrust/ });
+  await offer.click();
+  const look = desk.getByRole('status', { name: 'What this changes' });
+  // Where the button is, not below all that the first contact shows.
+  await expect(desk.getByRole('button', { name: 'Apply' })).toBeInViewport();
+  await expect(look).toContainText('2 held postbacks become Lead.');
+  await expect(look).toContainText('2 go to App Craft.');
+  await keepPicture(desk, 'preset-look');
+  expect(await axeFindingsIn(desk, SCHEMES)).toEqual([]);
+  // Looking changes nothing, nor does leaving it.
+  await desk.getByRole('button', { name: 'Cancel' }).click();
+  await expect(desk.getByRole('button', { name: 'This is right' })).toBeVisible();
+  expect(await preset()).toBe('default');
+
+  await offer.click();
+  await expect(look).toContainText('2 held postbacks become Lead.');
+  await desk.getByRole('button', { name: 'Apply' }).click();
+  await expect(desk.getByText('“Unknown yet” now uses the preset for LinkTrust')).toBeVisible();
+  await expect(offer).toBeHidden();
+  await desk.getByRole('button', { name: 'Undo' }).click();
+  await expect(offer).toBeVisible();
+  // Longer than it would have waited.
+  await desk.waitForTimeout(6_000);
+  expect(await preset()).toBe('default');
+  expect(sink.requests).toHaveLength(0);
+
+  await offer.click();
+  await desk.getByRole('button', { name: 'Apply' }).click();
+  await sink.waitForCount(2, AFTER_UNDO.timeout);
+  expect(await preset()).toBe('linktrust');
+  expect(sink.requests.map(({ url }) => url).toSorted()).toEqual([
+    '/pb?id=a1b2c3d4e5&e=lead',
+    '/pb?id=a1b2c3d4e6&e=lead',
+  ]);
+  // With that it is confirmed: nothing else is asked.
+  await expect(desk.getByText('First contact')).toHaveCount(0);
 });
 
 test('a deleted network is gone at once, and back when that is undone', async ({ desk, api }) => {

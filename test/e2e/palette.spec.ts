@@ -70,3 +70,68 @@ test('it never jumps: its field stays where it is while results come and go', as
     await expect.poll(async () => (await content.boundingBox())?.y).toBe(96);
   }
 });
+
+test('it adds a conversion, exports and forwards again from any page, as their keys do in the inbox', async ({
+  desk,
+  api,
+}) => {
+  const menu = desk.getByRole('dialog', { name: 'Command menu' });
+  const run = async (typed: string, option: RegExp): Promise<void> => {
+    await desk.keyboard.press('Control+k');
+    await menu.getByRole('combobox').fill(typed);
+    await expect(menu.getByRole('option', { name: option })).toHaveAttribute('aria-selected', 'true');
+    await desk.keyboard.press('Enter');
+    await expect(menu).toBeHidden();
+  };
+  const add = desk.getByRole('dialog', { name: 'Add a conversion' });
+  // There is nothing yet: nothing to export, and the way to what a conversion needs.
+  await desk.keyboard.press('Control+k');
+  await menu.getByRole('combobox').fill('export');
+  await expect(menu.getByRole('option', { name: /^Export/ })).toHaveCount(0);
+  await desk.keyboard.press('Escape');
+  await run('add a conv', /^Add a conversion/);
+  await add.getByRole('button', { name: 'Add a network' }).click();
+  await expect(desk.getByRole('dialog', { name: 'Add a network' })).toBeVisible();
+  await desk.keyboard.press('Escape');
+
+  const network = await api.createNetwork({ name: 'Casino' });
+  await api.receive(`/postback/${network.key}?clickid=q-77&event=reg`);
+  await expect(desk.getByRole('row', { name: /q-77/ })).toBeVisible();
+  await desk.getByRole('textbox', { name: 'Filter' }).fill('event:reg');
+  await desk.getByRole('link', { name: 'Links', exact: true }).click();
+
+  await run('add a conv', /^Add a conversion.*a$/);
+  await expect(add.getByLabel('Click id')).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(add).toBeHidden();
+
+  await desk.getByRole('link', { name: 'Links', exact: true }).click();
+  await run('forward', /^Forward again.*event:reg.*f$/);
+  const again = desk.getByRole('dialog', { name: 'Forward again' });
+  await expect(again).toContainText('All postbacks that match: event:reg');
+  await desk.keyboard.press('Escape');
+  await expect(again).toBeHidden();
+
+  await desk.getByRole('link', { name: 'Links', exact: true }).click();
+  await run('csv', /^Export.*event:reg.*e$/);
+  await expect(desk.getByRole('menuitem', { name: /CSV/ })).toBeVisible();
+  // What is open stays behind on its page.
+  await run('outages', /^Outages/);
+  await desk.getByRole('link', { name: 'Inbox', exact: true }).click();
+  await expect(desk.getByRole('row', { name: /q-77/ })).toBeVisible();
+  await expect(desk.getByRole('menu')).toHaveCount(0);
+
+  await desk.keyboard.press('a');
+  await expect(add).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(add).toBeHidden();
+  await desk.keyboard.press('f');
+  await expect(again).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(again).toBeHidden();
+  await desk.keyboard.press('e');
+  const coming = desk.waitForEvent('download');
+  await desk.keyboard.press('ArrowDown');
+  await desk.keyboard.press('Enter');
+  await coming;
+});

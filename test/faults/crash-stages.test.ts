@@ -17,10 +17,13 @@ interface Expected {
 }
 
 const STAGES: readonly Expected[] = [
-  { stage: 'stored', when: 'committed and not answered yet', arrived: 1, state: 'delivered' },
-  { stage: 'understanding', when: 'in the middle of being understood', arrived: 1, state: 'delivered' },
-  { stage: 'planned', when: 'planned and not sent yet', arrived: 1, state: 'delivered' },
-  { stage: 'leased', when: 'marked as being sent and not sent yet', arrived: 0, state: 'unknown' },
+  { stage: 'parsing', when: 'in the middle of being parsed', arrived: 1, state: 'delivered' },
+  {
+    stage: 'leased',
+    when: 'stored, planned and marked as being sent, and neither acknowledged to the spool nor sent',
+    arrived: 0,
+    state: 'unknown',
+  },
   { stage: 'answered', when: 'answered by the destination and not noted yet', arrived: 1, state: 'unknown' },
 ];
 

@@ -52,7 +52,10 @@ async function sendAround(damage: () => void): Promise<readonly string[]> {
     await receiveAll(after, clicks('old-'));
     await receiveAll(after, clicks('new-'));
     await sink.waitForCount(SENT * 2, 20_000);
-    await eventually(() => Promise.resolve(after.store.countWaiting() === 0), 20_000);
+    await eventually(
+      () => Promise.resolve(after.waitingInSpool() === 0 && after.store.countWaiting() === 0),
+      20_000,
+    );
     await eventually(() => Promise.resolve(after.store.counts.deliveries().pending === 0));
     await after.stop();
     return arrived(sink);
@@ -121,7 +124,10 @@ test('what was parsed in commits that are lost is asked about before it is sent 
     const after = await startSmallCore(options);
     await receiveAll(after, clicks('new-'));
     await sink.waitForCount(SENT * 2, 20_000);
-    await eventually(() => Promise.resolve(after.store.countWaiting() === 0), 20_000);
+    await eventually(
+      () => Promise.resolve(after.waitingInSpool() === 0 && after.store.countWaiting() === 0),
+      20_000,
+    );
     const held = after.store.deliveries.inState('unknown');
     expect(held.length).toBe(SENT);
     expect(new Set(held.map(({ reason }) => reason))).toEqual(new Set(['database_damaged']));

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openReader } from '../../electron/platform/database.ts';
 import { expectBalanced, isSettled, storedLines } from '../fixtures/account.ts';
 import { CoreProcess } from '../fixtures/core-process.ts';
 import { temporaryFolder } from '../fixtures/desk.ts';
@@ -31,9 +32,21 @@ beforeAll(async () => {
   const ids: string[] = [];
   for (let index = 0; index < 40; index += 1)
     if (await program.send(`torn-${index}`)) ids.push(`torn-${index}`);
+  await eventually(() => Promise.resolve(countStored() === ids.length));
   await program.kill();
   answered = ids;
 });
+
+/** How many are in the database; what is only in the spool is another test's. */
+function countStored(): number {
+  const db = openReader(join(killed, 'postback-desk.db'));
+  try {
+    const count = db.query<[], { count: number }>('test.count', 'SELECT count(*) AS count FROM postbacks');
+    return count.get()?.count ?? 0;
+  } finally {
+    db.close();
+  }
+}
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });

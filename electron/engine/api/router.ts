@@ -52,7 +52,7 @@ export interface RouterDeps extends ForwardingRouteDeps, ConversionRouteDeps {
   readonly summary: () => Promise<Summary>;
   readonly ledger: () => Promise<Ledger>;
   readonly info: () => CodedInfo;
-  readonly refused: () => Refused[];
+  readonly refused: () => Promise<Refused[]>;
   readonly createSignInUrl: () => SignInUrl;
   readonly queries: QueryStats;
   readonly access: NetworkAccess;
@@ -172,7 +172,7 @@ export function createRouter(deps: RouterDeps) {
     desk: {
       ledger: base.desk.ledger.handler(() => deps.ledger()),
       summary: base.desk.summary.handler(() => deps.summary()),
-      refused: base.desk.refused.handler(() => ({ items: deps.refused() })),
+      refused: base.desk.refused.handler(async () => ({ items: await deps.refused() })),
       info: base.desk.info.handler(({ context }) => withInfoMessages(context.text, deps.info())),
       createSignInUrl: base.desk.createSignInUrl.handler(() => deps.createSignInUrl()),
       live: base.desk.live.handler(({ signal, context }) => {

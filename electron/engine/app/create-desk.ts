@@ -1,7 +1,7 @@
 /** What the person works with: the API and the window's files, over everything that was made before. */
 import type { Server } from 'node:http';
 import type { CodedInfo } from '../../../shared/contract/coded-views.ts';
-import type { Ledger, SignInUrl } from '../../../shared/contract/desk.ts';
+import type { SignInUrl } from '../../../shared/contract/desk.ts';
 import type { EngineUrls } from '../../../shared/contract/shell.ts';
 import { LiveHub } from '../../platform/live-hub.ts';
 import { LOOPBACK } from '../../platform/listen.ts';
@@ -37,6 +37,7 @@ import type { StorageGuard } from './create-storage-guard.ts';
 import type { Subjects } from './create-subjects.ts';
 import type { FileGuard } from './file-guard.ts';
 import { publishChanges } from './publish-changes.ts';
+import { withSpooled } from './with-spooled.ts';
 
 /** Postbacks of one conversion that windows are told of when it was changed by hand. */
 const MOST_SHOWN_ANEW = 50;
@@ -83,15 +84,6 @@ export interface Desk {
   readonly createSignInUrl: () => SignInUrl;
   /** With a new sign-in URL each time. */
   readonly urls: () => EngineUrls;
-}
-
-/** What is received and not taken over yet is waiting too. */
-function withSpooled(ledger: Ledger, count: number): Ledger {
-  const { postbacks } = ledger;
-  return {
-    ...ledger,
-    postbacks: { ...postbacks, total: postbacks.total + count, waiting: postbacks.waiting + count },
-  };
 }
 
 export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
@@ -167,11 +159,12 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
       events.emit('postback.parsed', { ids: [...new Set([...others, entryId])] });
     },
     reprocessor: parsing.reprocessor,
-    summary: async () => ({
-      ...(await readers.window.read('summary', now())),
-      backlog: parsing.backlog.count + receiving.drain.waitingCount,
-    }),
-    ledger: async () => withSpooled(await readers.window.read('ledger'), receiving.drain.waitingCount),
+    // What waits is counted first: what is taken over meanwhile is counted twice, and never left out.
+    summary: async () => {
+      const backlog = parsing.backlog.count + (await receiving.countSpooled());
+      return { ...(await readers.window.read('summary', now())), backlog };
+    },
+    ledger: async () => withSpooled(await receiving.countSpooled(), await readers.window.read('ledger')),
     readers,
     queries: options.queries,
     links: linking.links,
@@ -203,7 +196,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
         ...signatureNotices(networks, access, subjects.secrets),
       ],
     }),
-    refused: () => receiving.refusals.list(),
+    refused: receiving.refused,
     createSignInUrl,
     tunnel: reaching.tunnel,
     mailboxes: receiving.mailboxes,

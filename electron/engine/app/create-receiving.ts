@@ -1,6 +1,7 @@
 /** From what the gate received to stored postbacks, and from what the person sets up to the gate. */
 import { z } from 'zod';
 import { conversionKey } from '../../../shared/domain/conversion/conversion-key.ts';
+import type { Refused } from '../../../shared/contract/desk.ts';
 import { DELIVERY_STATES } from '../../../shared/domain/forward/delivery-state.ts';
 import { lapse } from '../../../shared/domain/time/instant.ts';
 import type { GateState } from '../../platform/gate-link/gate-messages.ts';
@@ -28,6 +29,10 @@ import { SpoolWatch } from './spool-watch.ts';
 export interface Receiving {
   readonly limits: SavedLimits;
   readonly refusals: Refusals;
+  /** Newest first, all that were refused until now. */
+  readonly refused: () => Promise<Refused[]>;
+  /** How many were answered until now and are not taken over. */
+  readonly countSpooled: () => Promise<number>;
   readonly storedHeads: StoredHeadCleaner;
   readonly drain: SpoolDrain;
   readonly rules: HeldRulesWatch;
@@ -48,12 +53,14 @@ export interface ReceivingOptions {
   readonly parsing: Parsing;
   readonly journal: SentJournal;
   readonly isStoreLost: () => boolean;
+  /** See `SpoolDrainDeps`. */
+  readonly joinIn: () => () => void;
 }
 
 export function createReceiving(
   base: Base,
   { networks, access, secrets }: Subjects,
-  { gate, gateState, clock, limits, parsing, journal, isStoreLost }: ReceivingOptions,
+  { gate, gateState, clock, limits, parsing, journal, isStoreLost, joinIn }: ReceivingOptions,
 ): Receiving {
   const { store, newId, elapsed, log, events } = base;
   const refusals = new Refusals({
@@ -102,6 +109,7 @@ export function createReceiving(
     log,
     elapsed,
     isStoreLost,
+    joinIn,
     journal: {
       positionOf: (source) => journal.positionOf(source),
       notePosition: (source, sequence) => {
@@ -148,6 +156,14 @@ export function createReceiving(
   return {
     limits,
     refusals,
+    refused: async () => {
+      await gate.catchUp();
+      return refusals.list();
+    },
+    countSpooled: async () => {
+      await gate.catchUp();
+      return drain.waitingCount;
+    },
     storedHeads,
     drain,
     rules,

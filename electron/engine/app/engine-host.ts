@@ -68,6 +68,9 @@ export class EngineHost {
       case 'peer':
         this.#link.hear(command.said);
         return;
+      case 'create_sign_in_url':
+        void this.#sayUrl();
+        return;
       case 'check_public_url':
         // The gate is told itself.
         return;
@@ -120,6 +123,11 @@ export class EngineHost {
       this.#ports = this.#ports.filter((each) => each !== port);
     });
     port.start();
+  }
+
+  async #sayUrl(): Promise<void> {
+    const engine = await this.#engine;
+    if (engine !== null) this.#deps.report({ type: 'sign_in_url', url: engine.createSignInUrl() });
   }
 
   async #stopAndExit(): Promise<void> {

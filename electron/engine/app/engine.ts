@@ -123,6 +123,8 @@ async function startWithStore(
     idParametersOf: (networkId) => linking.linkFinder.idParametersOf(networkId),
   });
   const journal = createJournal(base, options.dataDir);
+  const userAgent = `PostbackDesk/${options.version}`;
+  const forwarding = createForwarding(base, subjects, { journal, userAgent });
   const limits = createLimits(base);
   const guard = createStorageGuard(base, options.dataDir, limits);
   const fileGuard = new FileGuard({ ...base, opened, onLost: context.onLost });
@@ -134,10 +136,7 @@ async function startWithStore(
     parsing,
     journal,
     isStoreLost: () => fileGuard.isLost,
-  });
-  const forwarding = createForwarding(base, subjects, {
-    journal,
-    userAgent: `PostbackDesk/${options.version}`,
+    joinIn: () => forwarding.outbox.joinIn(),
   });
   const backingUp = createBackingUp(base, subjects, {
     dataDir: options.dataDir,

@@ -24,7 +24,6 @@ export async function startWork(running: Running): Promise<void> {
     reaching.reach.takeOutages();
   };
   receiving.rules.send();
-  gate.startOutages(running.store.outages.heartbeat());
   receiving.recheckSignatures();
   parsing.parser.wake();
   parsing.reprocessor.start();
@@ -36,6 +35,8 @@ export async function startWork(running: Running): Promise<void> {
   damageGuard.start();
   await receiving.rules.settle();
   await reaching.tunnel.resume();
+  // After it: until then a gate without a past sees no public URL, and would call it switched off.
+  gate.startOutages(running.store.outages.heartbeat());
   takeOutages();
   // Last: a request whose reading never ends must not keep the desk from being there.
   gate.follow(followGate({ ...running, takeOutages }));

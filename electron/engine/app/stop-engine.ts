@@ -45,6 +45,8 @@ export interface Running {
 
 /** Everything that holds a connection ends at the same time, within a second; the store closes last. */
 export async function stopEngine(running: Running): Promise<void> {
+  // What was refused a moment ago is in the list too.
+  await running.gate.catchUp();
   stopWork(running);
   await Promise.all([stopForwarding(running), stopServing(running)]);
   await running.readers.close();

@@ -3,20 +3,19 @@
  * `sending` before its request goes out, and its attempt and new state are written in one transaction.
  */
 import { CLOSED } from '../../../shared/domain/forward/breaker.ts';
-import type { DeliveryId, DestinationId } from '../../../shared/domain/ids.ts';
-import type { Log } from '../../platform/log.ts';
+import type { DestinationId } from '../../../shared/domain/ids.ts';
 import type { DestinationRow } from '../store/destinations-table.ts';
-import type { IdSource } from '../../platform/ids.ts';
 import { type Health, healthOf } from './health.ts';
-import { ClockWatch, type WatchedClocks } from './clock-watch.ts';
+import { ClockWatch } from './clock-watch.ts';
 import { DestinationQueue, type QueueRoom } from './destination-queue.ts';
-import { type OutboxJob, lease, type LeaseDeps, type Leasing } from './lease.ts';
+import { type OutboxJob, lease, type Leasing } from './lease.ts';
+import type { OutboxDeps } from './outbox-deps.ts';
 import { parkDue } from './park-due.ts';
-import { type Finished, isRefusedAsAWhole, recordFinished, refusalsOf } from './record-attempt.ts';
-import { rescheduleAtStart, type RescheduleDeps, rescheduleSetBack } from './reschedule.ts';
-import { hasSecrets, sendJob, type SendJobDeps } from './send-job.ts';
+import { type Finished, isRefusedAsAWhole, refusalsOf } from './record-attempt.ts';
+import { rescheduleAtStart, rescheduleSetBack } from './reschedule.ts';
+import { hasSecrets, sendJob } from './send-job.ts';
 import { takeUpInterrupted } from './take-up-interrupted.ts';
-import { writeRefusals } from './write-refusals.ts';
+import { type Round, writeRound } from './write-round.ts';
 
 /** Requests under way at once, over all destinations. */
 const MAX_RUNNING = 64;
@@ -30,17 +29,6 @@ const RECORD_AGAIN_MS = 1_000;
 const MOST_AT_ONCE = 16;
 
 const NOTHING_LEASED: Leasing = { jobs: [], isCutShort: false };
-
-export interface OutboxDeps extends SendJobDeps, LeaseDeps, RescheduleDeps, WatchedClocks {
-  readonly newId: IdSource;
-  readonly log: Log;
-  /** Whether its template can be rendered. */
-  readonly isTemplateValid: (destination: DestinationRow) => boolean;
-  /** Called once the new states of these are written down, and before any of them goes out. */
-  readonly onChanged: (ids: readonly DeliveryId[]) => void;
-  /** A destination was parked or is back. */
-  readonly onHealth: () => void;
-}
 
 export class Outbox {
   readonly #deps: OutboxDeps;
@@ -82,6 +70,25 @@ export class Outbox {
     });
   }
 
+  /**
+   * Takes up what is due in a transaction of somebody else: one flush of the disk for both. What fails in it is undone
+   * alone, and comes again in its own time.
+   * @returns to be called as soon as that transaction is committed, and only then
+   */
+  joinIn(): () => void {
+    try {
+      const nowMs = this.#deps.now();
+      if (this.#isStopped || !this.#hasWork(nowMs)) return () => undefined;
+      const round = this.#write(() => this.#leaseAll(nowMs));
+      return () => {
+        this.#committed(round);
+      };
+    } catch (error) {
+      this.#deps.log.error({ err: error }, 'outbox could not join in, will try by itself');
+      return () => undefined;
+    }
+  }
+
   healthOf(id: DestinationId): Health {
     return healthOf(this.#queues.get(id)?.breaker ?? CLOSED);
   }
@@ -101,7 +108,7 @@ export class Outbox {
     await Promise.race([Promise.allSettled(this.#running), graceIsOver]);
     clearTimeout(timer);
     try {
-      this.#round(() => NOTHING_LEASED);
+      this.#committed(this.#write(() => NOTHING_LEASED));
     } catch (error) {
       this.#deps.log.error({ err: error }, 'delivery attempts not recorded');
     }
@@ -117,11 +124,7 @@ export class Outbox {
         const room = this.#roomOf(destination, MAX_RUNNING, nowMs);
         if (room.kind === 'closed' && parkDue(this.#deps, destination, room.reason)) this.wake();
       }
-      const { jobs, isCutShort } = this.#hasWork(nowMs)
-        ? this.#round(() => this.#leaseAll(nowMs))
-        : NOTHING_LEASED;
-      for (const job of jobs) this.#run(job);
-      if (isCutShort || jobs.length >= MOST_AT_ONCE) this.wake();
+      if (this.#hasWork(nowMs)) this.#committed(this.#write(() => this.#leaseAll(nowMs)));
       this.#schedule(nowMs);
     } catch (error) {
       // The disk may be full or locked. What came of a request is kept until it can be written down.
@@ -130,19 +133,17 @@ export class Outbox {
     }
   }
 
-  /** Writes down what ended and takes what comes next, in one transaction: both are done, or neither. */
-  #round(leaseAll: () => Leasing): Leasing {
-    const { store, onChanged } = this.#deps;
-    const ended = this.#finished;
-    const { refused, leasing } = store.transaction(() => {
-      for (const finished of ended) recordFinished(this.#deps, finished);
-      return { refused: writeRefusals(store, this.#queues, this.#deps.now()), leasing: leaseAll() };
-    });
-    this.#finished = this.#finished.slice(ended.length);
-    refused.afterCommit();
-    const jobs = [...ended.map(({ job }) => job), ...leasing.jobs];
-    onChanged([...refused.givenBack, ...jobs.flatMap(idsOf)]);
-    return leasing;
+  #write(leaseAll: () => Leasing): Round {
+    return writeRound(this.#deps, this.#queues, this.#finished, leaseAll);
+  }
+
+  /** Nothing may have ended since the round was written. */
+  #committed({ leasing, changed, afterCommit }: Round): void {
+    this.#finished = [];
+    afterCommit();
+    this.#deps.onChanged(changed);
+    for (const job of leasing.jobs) this.#run(job);
+    if (leasing.isCutShort || leasing.jobs.length >= MOST_AT_ONCE) this.wake();
   }
 
   #followClock(): void {
@@ -246,5 +247,3 @@ export class Outbox {
     if (isRefusedAsAWhole(finished)) queue.sendAlone(ids);
   }
 }
-
-const idsOf = ({ leased }: OutboxJob): readonly DeliveryId[] => leased.map(({ delivery }) => delivery.id);

@@ -4,21 +4,12 @@
  * a request goes out, survives a kill of the program, and waits for no disk: a power cut in the same moment as the
  * loss of a database may cost its last lines.
  */
-import {
-  appendFileSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
 import type { DestinationId } from '../../../shared/domain/ids.ts';
 import type { Log } from '../../platform/log.ts';
-import { partialName } from '../../platform/whole-file.ts';
 
 const DAY_MS = 86_400_000;
 /** Longer than the spool keeps anything, and than most deliveries are tried. */
@@ -38,8 +29,12 @@ export interface JournalEntry extends SentKey {
 }
 
 const lineSchema = z.tuple([z.string(), z.number(), z.string(), z.string()]);
-const positionsSchema = z.record(z.string(), z.number());
-const POSITIONS_FILE = 'positions.json';
+const POSITIONS_FOLDER = 'positions';
+const POSITION_DIGITS = 16;
+const positionSchema = z
+  .string()
+  .regex(/^\d{16}$/)
+  .transform(Number);
 
 export interface SentJournalDeps {
   readonly dir: string;
@@ -68,15 +63,18 @@ export class SentJournal {
     for (const each of entries) this.#known?.set(keyOf(each), each.state);
   }
 
-  /** Requests of a source up to this number are in the database. */
+  /** Requests of a source up to this number are in the database. It is said for each batch: one write, no new file. */
   notePosition(source: string, sequence: number): void {
-    const path = join(this.#deps.dir, POSITIONS_FILE);
+    const path = this.#positionPath(source);
+    const text = String(sequence).padStart(POSITION_DIGITS, '0');
     try {
-      mkdirSync(this.#deps.dir, { recursive: true, mode: 0o700 });
-      writeFileSync(partialName(path), JSON.stringify({ ...this.#positions(), [source]: sequence }), {
-        mode: 0o600,
-      });
-      renameSync(partialName(path), path);
+      try {
+        // All digits are written over: a kill in between leaves the one or the other.
+        writeFileSync(path, text, { flag: 'r+' });
+      } catch {
+        mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+        writeFileSync(path, text, { mode: 0o600 });
+      }
     } catch (error) {
       this.#deps.log.error({ err: error }, 'the journal of what is sent cannot be written');
     }
@@ -84,15 +82,15 @@ export class SentJournal {
 
   /** Up to where a database before this one had taken over a source; 0 where nobody knows of one. */
   positionOf(source: string): number {
-    return this.#positions()[source] ?? 0;
+    try {
+      return positionSchema.parse(readFileSync(this.#positionPath(source), 'utf8'));
+    } catch {
+      return 0;
+    }
   }
 
-  #positions(): Readonly<Record<string, number>> {
-    try {
-      return positionsSchema.parse(JSON.parse(readFileSync(join(this.#deps.dir, POSITIONS_FILE), 'utf8')));
-    } catch {
-      return {};
-    }
+  #positionPath(source: string): string {
+    return join(this.#deps.dir, POSITIONS_FOLDER, encodeURIComponent(source));
   }
 
   /** What was noted last; null where it never went out, as far as this reaches back. */

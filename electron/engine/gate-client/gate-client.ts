@@ -16,8 +16,12 @@ import type { LinkEnd } from '../../platform/gate-link/link.ts';
 import type { Log } from '../../platform/log.ts';
 import type { ReceiverRules } from '../../platform/request/receiver-rules.ts';
 import type { ClockMark } from '../../platform/steady-clock.ts';
+import { GateCalls } from './gate-calls.ts';
 import { plainRules } from './plain-rules.ts';
-import { notAnswering, rulesNotWritten, withinSeconds } from './within-seconds.ts';
+import { RulesConfirmation } from './rules-confirmation.ts';
+import { notAnswering, withinSeconds } from './within-seconds.ts';
+
+const CATCH_UP_MS = 300;
 
 export interface GateListener {
   /** More may be read from a queue. */
@@ -36,24 +40,18 @@ export interface GateClientDeps {
 
 type TunnelCommand = Omit<Extract<GateCommand, { type: 'tunnel' }>, 'type' | 'call'>;
 
-interface Waiting<T> {
-  readonly resolve: (value: T) => void;
-  readonly reject: (error: unknown) => void;
-}
-
 export class GateClient {
   readonly #deps: GateClientDeps;
   #listener: GateListener | null = null;
   #state: GateState | null = null;
   #tunnel: CodedTunnel | null = null;
   #rules: { readonly rules: ReceiverRules; readonly clock: ClockMark } | null = null;
-  #heldVersion = 0;
+  readonly #confirmation = new RulesConfirmation();
   #wish: TunnelCommand | null = null;
   #heartbeat: { readonly heartbeat: Heartbeat | null } | null = null;
-  #lastCall = 0;
   readonly #acknowledged = new Map<SpoolQueue, number>();
-  readonly #calls = new Map<number, Waiting<CodedTunnel>>();
-  #whenHeld: (Waiting<void> & { readonly version: number })[] = [];
+  readonly #tunnelCalls = new GateCalls<CodedTunnel>();
+  readonly #catchUps = new GateCalls<void>();
   #whenThere: (() => void)[] = [];
   /** Said before anybody listened; the gate says it once. */
   #unheard: RefusedRequest[] = [];
@@ -99,9 +97,9 @@ export class GateClient {
     this.#listener = null;
     this.#deps.link.onMessage(() => undefined);
     this.#deps.link.onConnected(() => undefined);
-    for (const { reject } of [...this.#calls.values(), ...this.#whenHeld]) reject(notAnswering());
-    this.#calls.clear();
-    this.#whenHeld = [];
+    this.#tunnelCalls.end();
+    this.#catchUps.end();
+    this.#confirmation.end();
   }
 
   /** @throws UserError when no gate is there within some seconds */
@@ -126,13 +124,7 @@ export class GateClient {
 
   /** @throws UserError when the gate cannot write the newest rules, or does not confirm them within some seconds */
   async held(): Promise<void> {
-    const version = this.#rules?.rules.version ?? 0;
-    if (this.#heldVersion === version) return;
-    await withinSeconds(
-      new Promise<void>((resolve, reject) => {
-        this.#whenHeld.push({ version, resolve, reject });
-      }),
-    );
+    await this.#confirmation.of(this.#rules?.rules.version ?? 0);
   }
 
   acknowledge(queue: SpoolQueue, sequence: number): void {
@@ -143,19 +135,26 @@ export class GateClient {
   /** @throws UserError when no gate answers within some seconds */
   async changeTunnel(wish: TunnelCommand): Promise<CodedTunnel> {
     this.#wish = { ...wish, isAnew: false };
-    this.#lastCall += 1;
-    const call = this.#lastCall;
-    const answer = new Promise<CodedTunnel>((resolve, reject) => {
-      this.#calls.set(call, { resolve, reject });
+    return this.#tunnelCalls.call((call) => {
+      this.#post({ type: 'tunnel', call, ...wish });
     });
-    this.#post({ type: 'tunnel', call, ...wish });
-    return withinSeconds(answer).finally(() => this.#calls.delete(call));
   }
 
   /** @param heartbeat the last sign of life that the store knows of: a gate without one of its own goes on from it */
   startOutages(heartbeat: Heartbeat | null): void {
     this.#heartbeat = { heartbeat };
     this.#post({ type: 'outages_since', heartbeat });
+  }
+
+  /**
+   * Resolves when everything is known that the gate knew when this was called: what was answered before is counted.
+   * A gate that does not answer is not waited for.
+   */
+  async catchUp(): Promise<void> {
+    const call = this.#catchUps.call((number) => {
+      this.#post({ type: 'catch_up', call: number });
+    }, CATCH_UP_MS);
+    await call.catch(() => undefined);
   }
 
   checkPublicUrl(): void {
@@ -172,12 +171,12 @@ export class GateClient {
 
   /** To a gate that may know nothing of what was said before. */
   #greet(): void {
-    this.#heldVersion = 0;
+    this.#confirmation.reset();
     this.#post({ type: 'hello' });
     if (this.#rules !== null) this.hold(this.#rules.rules, this.#rules.clock);
     for (const [queue, sequence] of this.#acknowledged) this.acknowledge(queue, sequence);
-    if (this.#heartbeat !== null) this.startOutages(this.#heartbeat.heartbeat);
     if (this.#wish !== null) void this.changeTunnel(this.#wish).catch(() => undefined);
+    if (this.#heartbeat !== null) this.startOutages(this.#heartbeat.heartbeat);
   }
 
   #post(command: GateCommand): void {
@@ -197,13 +196,13 @@ export class GateClient {
         this.#listener?.onRows();
         return;
       case 'rules_held':
-        this.#heldVersion = report.version;
-        for (const { resolve } of this.#whenHeld.filter(({ version }) => version <= report.version))
-          resolve();
-        this.#whenHeld = this.#whenHeld.filter(({ version }) => version > report.version);
+        this.#confirmation.held(report.version);
         return;
       case 'rules_not_written':
-        this.#rejectHeld(report);
+        this.#confirmation.notWritten(report.version, report);
+        return;
+      case 'caught_up':
+        this.#catchUps.answered(report.call, undefined);
         return;
       case 'outages':
         this.#listener?.onOutages();
@@ -215,16 +214,10 @@ export class GateClient {
       case 'tunnel':
         this.#tunnel = report.view;
         this.#nowThere();
-        if (report.call !== null) this.#calls.get(report.call)?.resolve(report.view);
+        if (report.call !== null) this.#tunnelCalls.answered(report.call, report.view);
         this.#listener?.onTunnel(report.view);
         return;
     }
-  }
-
-  #rejectHeld({ version, ...failure }: Extract<GateReport, { type: 'rules_not_written' }>): void {
-    for (const { reject } of this.#whenHeld.filter((waiting) => waiting.version <= version))
-      reject(rulesNotWritten(failure));
-    this.#whenHeld = this.#whenHeld.filter((waiting) => waiting.version > version);
   }
 
   #noteRows(queue: SpoolQueue, durableSequence: number): void {

@@ -18,11 +18,11 @@ export function rulesNotWritten({ cause, code }: { readonly cause: string; reado
 }
 
 /** @throws UserError when it does not come in time */
-export async function withinSeconds<T>(answer: Promise<T>): Promise<T> {
+export async function withinSeconds<T>(answer: Promise<T>, limitMs = ANSWER_MS): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
     reject(notAnswering());
-  }, ANSWER_MS);
+  }, limitMs);
   try {
     return await Promise.race([answer, promise]);
   } finally {

@@ -25,6 +25,8 @@ export interface RequestTakerDeps extends IngestDeps {
   /** Whether the store has lost its place on the disk: what is taken over now would be lost. */
   readonly isStoreLost: () => boolean;
   readonly journal: DrainJournal;
+  /** Called at the end of each batch, inside its transaction; what it gives back is called once that is durable. */
+  readonly joinIn: () => () => void;
   /** Called after each durable batch, which may have let held postbacks of its clicks go. */
   readonly onTaken: (taken: readonly TakenOver[]) => void;
 }
@@ -89,12 +91,12 @@ export class RequestTaker {
     readonly taken: readonly TakenOver[];
     readonly throughSequence: number;
   } {
-    const { store, now, elapsed, fieldStatistics, reader } = this.#deps;
+    const { store, now, elapsed, fieldStatistics, reader, joinIn } = this.#deps;
     const startedAt = elapsed();
     let workedMs = 0;
     const filledAgain = this.#filledAgainOf(source);
     try {
-      return store.transaction(() => {
+      const { afterCommit, ...batch } = store.transaction(() => {
         const taken: TakenOver[] = [];
         let last = 0;
         let added = 0;
@@ -111,9 +113,12 @@ export class RequestTaker {
         const through = isWhole ? throughSequence : last;
         store.sources.save(source, through);
         fieldStatistics.write(now());
+        const committed = joinIn();
         workedMs = elapsed() - startedAt;
-        return { taken, throughSequence: through };
+        return { taken, throughSequence: through, afterCommit: committed };
       });
+      afterCommit();
+      return batch;
     } finally {
       // Not with the time of the disk: a slow one wants longer batches, not shorter ones.
       if (requests.length === this.#batchSize) this.#batchSize = nextBatchSize(this.#batchSize, workedMs);

@@ -25,18 +25,20 @@ export interface OutagesDeps {
   readonly dir: string;
   readonly clocks: SystemClocks;
   readonly tunnel: () => CodedTunnel;
+  readonly isTunnelWanted: () => boolean;
   readonly onChanged: () => void;
   readonly log: Log;
 }
 
 /** @throws Error of SQLite */
-export function createOutages({ dir, clocks, tunnel, onChanged, log }: OutagesDeps): Outages {
+export function createOutages({ dir, clocks, tunnel, isTunnelWanted, onChanged, log }: OutagesDeps): Outages {
   const book = openOutageLog(join(dir, OUTAGES_FILE), log);
   const watch = new OutageWatch({
     store: book,
     clock: () => instantOf(clocks),
     hasNetwork,
     tunnel,
+    isTunnelWanted,
     onChanged,
     log,
   });

@@ -88,6 +88,10 @@ export class EngineTalk {
       this.#rowsTimer = null;
       if (this.#hasNewRows) this.sayRows();
     }, ROWS_MS);
+    this.#sayRows();
+  }
+
+  #sayRows(): void {
     this.#hasNewRows = false;
     const states = this.#deps.spools.now.states();
     for (const queue of SPOOL_QUEUES)
@@ -157,6 +161,11 @@ export class EngineTalk {
         return;
       case 'check_public_url':
         supervisor.checkNow();
+        return;
+      case 'catch_up':
+        this.#sayRows();
+        this.#deps.refusals.flush();
+        this.say({ type: 'caught_up', call: command.call });
         return;
       case 'expect_test':
         ownTests.expect(command.token);

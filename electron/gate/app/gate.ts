@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { DataLock } from '../../platform/data-lock.ts';
 import { isDiskFull, sqliteCode } from '../../platform/database.ts';
 import { DiskWatch } from '../../platform/disk-watch.ts';
+import type { GateState } from '../../platform/gate-link/gate-messages.ts';
 import type { LinkEnd } from '../../platform/gate-link/link.ts';
 import { closeServer, listen, LOOPBACK } from '../../platform/listen.ts';
 import type { Log } from '../../platform/log.ts';
@@ -43,6 +44,8 @@ export interface Gate {
   /** Which connections are the tunnel's own. */
   readonly tunnelPorts: TunnelPorts;
   readonly refusals: RefusalQueue;
+  /** As its state would say them now. */
+  queues(): GateState['queues'];
   /** The computer woke up, or its network changed. */
   checkPublicUrl(): void;
   /** Finishes what is under way, within 2 s. */
@@ -149,6 +152,7 @@ async function openGate(
     dir,
     clocks,
     tunnel: () => publicUrl.supervisor.view(),
+    isTunnelWanted: () => held.tunnel !== null,
     onChanged: () => {
       talk.say({ type: 'outages' });
     },
@@ -203,12 +207,14 @@ async function openGate(
   spools.start();
   disk.start();
   talk.start();
-  outages.start();
+  // What was open is on its way again before anybody looks: it was not switched off.
   wish.resume(publicUrl.supervisor);
+  outages.start();
   return {
     receiverUrl: receiverUrl(),
     tunnelPorts,
     refusals,
+    queues: () => spools.now.states(),
     checkPublicUrl: () => {
       publicUrl.supervisor.checkNow();
     },

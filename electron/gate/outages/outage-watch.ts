@@ -27,6 +27,8 @@ export interface OutageWatchDeps {
   /** Whether this computer has an address in any network. */
   readonly hasNetwork: () => boolean;
   readonly tunnel: () => CodedTunnel;
+  /** Whether a public URL is wanted: one that waits for its token is not switched off. */
+  readonly isTunnelWanted: () => boolean;
   readonly onChanged: () => void;
   readonly log: Log;
 }
@@ -103,6 +105,7 @@ export class OutageWatch {
       const seen = observe(this.#watch, at, this.#observation());
       this.#watch = seen.watch;
       if (!seen.watch.isWatching) return;
+      const isFirst = this.#watchedSinceMs === null;
       this.#watchedSinceMs = Math.min(this.#watchedSinceMs ?? at.wallMs, at.wallMs);
       if (backMs > 0) {
         this.#deps.store.transaction(() => {
@@ -120,6 +123,7 @@ export class OutageWatch {
         this.#deps.store.redoable(() => {
           this.#beat(at, false);
         });
+        if (isFirst) this.#deps.onChanged();
       }
     });
   }
@@ -148,7 +152,7 @@ export class OutageWatch {
   #observation(): Observation {
     const view = this.#deps.tunnel();
     return {
-      address: stateOf(view),
+      address: stateOf(view, this.#deps.isTunnelWanted()),
       provenUptimeMs: this.#provenUptimeMs,
       hasNetwork: this.#deps.hasNetwork(),
       detail: view.problem?.code ?? null,
@@ -175,10 +179,10 @@ export class OutageWatch {
   }
 }
 
-function stateOf(view: CodedTunnel): Observation['address'] {
+function stateOf(view: CodedTunnel, isWanted: boolean): Observation['address'] {
   switch (view.state) {
     case 'off':
-      return 'off';
+      return isWanted ? 'deaf' : 'off';
     case 'up':
       return view.lastProbe?.isOk === true ? 'hearing' : 'deaf';
     case 'wrong_name':

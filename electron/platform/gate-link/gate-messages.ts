@@ -142,6 +142,8 @@ export const gateCommandSchema = z.discriminatedUnion('type', [
       .nullable(),
   }),
   z.object({ type: z.literal('check_public_url') }),
+  /** Everything that is held back for a moment is said now, and then `caught_up`. */
+  z.object({ type: z.literal('catch_up'), call: count }),
   /** A test of our own is on its way; the token marks it once. */
   z.object({ type: z.literal('expect_test'), token: z.string() }),
   z.object({ type: z.literal('forget_test'), token: z.string() }),
@@ -160,6 +162,8 @@ export const gateReportSchema = z.discriminatedUnion('type', [
     cause: z.string(),
     code: z.string().nullable(),
   }),
+  /** What was so when `catch_up` came has been said. */
+  z.object({ type: z.literal('caught_up'), call: count }),
   /** There is something new in the book of outages. */
   z.object({ type: z.literal('outages') }),
   z.object({ type: z.literal('refused'), requests: z.array(refusedRequestSchema) }),

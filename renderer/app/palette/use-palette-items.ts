@@ -16,6 +16,7 @@ import { shortTime } from '../../ui/time.ts';
 import { FAILED, HELD } from '../bar/filters.ts';
 import { GO_KEYS } from '../keys/go-keys.ts';
 import type { PaletteIcon, PaletteItem } from './palette-item.ts';
+import { useInboxTools } from './use-inbox-tools.ts';
 
 const PAGE_ICONS: Readonly<Record<MainPage, PaletteIcon>> = {
   inbox: 'inbox',
@@ -133,6 +134,7 @@ function useActionItems(text: Text): readonly PaletteItem[] {
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
   const { data: tunnel } = useQuery(desk.tunnel.get.queryOptions());
+  const tools = useInboxTools();
   const messages = text.window.palette;
   const filter = (search: string) => (): void => {
     change({ filter: search });
@@ -146,6 +148,7 @@ function useActionItems(text: Text): readonly PaletteItem[] {
     ...(url === null ? [] : [action('copy-address', 'copy', messages.copyAddress, () => void copy(url))]),
     action('show-failed', 'filter', messages.showFailed, filter(FAILED)),
     action('show-held', 'filter', messages.showHeld, filter(HELD)),
+    ...tools,
     action(
       'live',
       'action',

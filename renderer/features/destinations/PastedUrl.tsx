@@ -48,6 +48,8 @@ export function PastedUrl({ draft, state: { text, pasted }, onChange }: PastedUr
         label={messages.label}
         description={messages.what}
         placeholder={messages.placeholder}
+        // What a new destination begins with.
+        data-autofocus
         autosize
         minRows={2}
         maxRows={8}

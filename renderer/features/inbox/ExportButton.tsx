@@ -7,7 +7,13 @@ import { useExport } from './use-export.ts';
 
 const FORMATS = ['csv', 'jsonl'] as const;
 
-export function ExportButton({ search }: { readonly search: string }) {
+interface ExportButtonProps {
+  readonly search: string;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+}
+
+export function ExportButton({ search, isOpen, onOpen }: ExportButtonProps) {
   const messages = useText().exports;
   const { exported, start, cancel } = useExport();
   if (exported !== null) {
@@ -23,7 +29,7 @@ export function ExportButton({ search }: { readonly search: string }) {
     );
   }
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" opened={isOpen} onChange={onOpen}>
       <Menu.Target>
         <Button variant="default" title={messages.hint} leftSection={<Download size={14} aria-hidden />}>
           {messages.button}

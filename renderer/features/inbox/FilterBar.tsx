@@ -10,15 +10,16 @@ import {
   VisuallyHidden,
 } from '@mantine/core';
 import { Ellipsis, Info, Plus, RotateCw, Search } from 'lucide-react';
-import { memo, type ReactNode, type RefObject, useState } from 'react';
+import { memo, type ReactNode, type RefObject } from 'react';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import type { SearchDoubt } from '../../../shared/domain/search/check-search.ts';
 import { useReplay } from '../replay/use-replay.tsx';
+import { useKeys } from '../../ui/keys.ts';
 import { useText } from '../../ui/text-context.ts';
-import { AddDialog } from './hand/AddDialog.tsx';
 import { DoubtUnderline } from './DoubtUnderline.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import classes from './FilterBar.module.css';
+import type { InboxTool } from './inbox-view.ts';
 
 interface FilterBarProps {
   readonly filter: string;
@@ -30,15 +31,31 @@ interface FilterBarProps {
   readonly marked: readonly PostbackId[];
   readonly onUnmark: () => void;
   readonly inputRef: RefObject<HTMLInputElement | null>;
+  readonly openTool: InboxTool | null;
+  readonly onTool: (tool: InboxTool | null) => void;
 }
 
 /** Drawn anew only when one of these changes: a key that is held down in the list must not wait for it. */
 export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
-  const { filter, onFilter, doubts, isLive, onLive, marked, onUnmark, inputRef } = props;
+  const { filter, onFilter, doubts, isLive, onLive, marked, onUnmark, inputRef, openTool, onTool } = props;
   const text = useText();
   const messages = text.window.inbox;
-  const [isAdding, setAdding] = useState(false);
-  const replay = useReplay({ filter, marked, onUnmark });
+  const openOrClose = (tool: InboxTool) => (isOpen: boolean) => {
+    onTool(isOpen ? tool : null);
+  };
+  const replay = useReplay({
+    filter,
+    marked,
+    onUnmark,
+    isOpen: openTool === 'forward',
+    onOpen: openOrClose('forward'),
+  });
+  useKeys({
+    e: () => {
+      onTool('export');
+    },
+    f: replay.isRunning ? undefined : replay.open,
+  });
   return (
     <div className={classes['bar']} role="search">
       <div className={classes['filter']}>
@@ -64,7 +81,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
       {replay.running}
       {marked.length > 0 && replay.markedButtons}
       <LiveButton isLive={isLive} onLive={onLive} />
-      <ExportButton search={filter} />
+      <ExportButton search={filter} isOpen={openTool === 'export'} onOpen={openOrClose('export')} />
       <MoreMenu>
         <Menu.Item
           leftSection={<RotateCw size={14} aria-hidden />}
@@ -76,19 +93,13 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
         <Menu.Item
           leftSection={<Plus size={14} aria-hidden />}
           onClick={() => {
-            setAdding(true);
+            onTool('add');
           }}
         >
           {text.byHand.add}
         </Menu.Item>
       </MoreMenu>
       {replay.dialog}
-      <AddDialog
-        isOpen={isAdding}
-        onClose={() => {
-          setAdding(false);
-        }}
-      />
     </div>
   );
 });

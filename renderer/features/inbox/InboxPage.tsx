@@ -14,7 +14,8 @@ import { useText } from '../../ui/text-context.ts';
 import { PostbackDetail } from './detail/PostbackDetail.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { FilterDoubts } from './FilterDoubts.tsx';
-import { useInboxView } from './inbox-view.ts';
+import { AddDialog } from './hand/AddDialog.tsx';
+import { type InboxTool, useInboxView } from './inbox-view.ts';
 import classes from './InboxPage.module.css';
 import { KeylessDialog } from './KeylessDialog.tsx';
 import { ListSkeleton } from './ListSkeleton.tsx';
@@ -70,6 +71,12 @@ export function InboxPage() {
     },
     [change],
   );
+  const showTool = useCallback(
+    (openTool: InboxTool | null): void => {
+      change({ openTool });
+    },
+    [change],
+  );
   const unmark = useCallback((): void => {
     change({ marked: [] });
   }, [change]);
@@ -115,6 +122,9 @@ export function InboxPage() {
       change({ isLive: !isLive });
     },
     onMark: mark,
+    onAdd: () => {
+      showTool('add');
+    },
   });
 
   // Under a filter it is not known yet which of them match.
@@ -131,8 +141,23 @@ export function InboxPage() {
       />
     );
   const isEmpty = query.isSuccess && items.length === 0;
+  const addDialog = (
+    <AddDialog
+      isOpen={view.openTool === 'add'}
+      onClose={() => {
+        showTool(null);
+      }}
+    />
+  );
   // Nothing was ever received: what to do first, instead of an empty list.
-  if (isEmpty && search === '' && filter === '') return <FirstStart />;
+  if (isEmpty && search === '' && filter === '') {
+    return (
+      <>
+        <FirstStart />
+        {addDialog}
+      </>
+    );
+  }
   const list = (
     <>
       {query.isPending && <ListSkeleton />}
@@ -148,6 +173,7 @@ export function InboxPage() {
           // A new search starts at its top.
           key={search}
           items={items}
+          isOfBefore={query.isPlaceholderData}
           cursorId={cursorId}
           openId={openId}
           marked={view.marked}
@@ -183,9 +209,11 @@ export function InboxPage() {
         marked={view.marked}
         onUnmark={unmark}
         inputRef={filterRef}
+        openTool={view.openTool}
+        onTool={showTool}
       />
       {doubts.length > 0 && !isEmpty && <FilterDoubts filter={filter} doubts={doubts} onFilter={setFilter} />}
-      {items.length > 0 && SETUP_BAR}
+      {SETUP_BAR}
       <SplitView
         list={list}
         detail={
@@ -201,6 +229,7 @@ export function InboxPage() {
           )
         }
       />
+      {addDialog}
       <KeylessDialog
         isOpen={isNaming}
         onClose={() => {

@@ -1,11 +1,22 @@
 /** Keeps how the inbox is set up, for the inbox itself and for what leads to it. */
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { useRoute } from '../../navigation/route.ts';
 import { type InboxView, InboxViewContext, type InboxViewHandle } from './inbox-view.ts';
 
-const AT_FIRST: InboxView = { filter: '', isLive: true, cursorId: null, tab: 'story', marked: [] };
+const AT_FIRST: InboxView = {
+  filter: '',
+  isLive: true,
+  cursorId: null,
+  tab: 'story',
+  marked: [],
+  openTool: null,
+};
 
 export function InboxViewProvider({ children }: { readonly children: ReactNode }) {
+  const { page } = useRoute();
   const [view, setView] = useState(AT_FIRST);
+  // It closes with the page that it is on.
+  if (page !== 'inbox' && view.openTool !== null) setView({ ...view, openTool: null });
   const change = useCallback<InboxViewHandle['change']>((part) => {
     setView((before) => ({ ...before, ...(typeof part === 'function' ? part(before) : part) }));
   }, []);

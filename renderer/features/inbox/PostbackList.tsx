@@ -1,6 +1,14 @@
 /** The list: only the rows in view exist, whatever is loaded. All rows and day lines have one height. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type RefObject, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+} from 'react';
 import type { Postback } from '../../../shared/contract/postbacks.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { useToday } from '../../ui/now.ts';
@@ -9,6 +17,7 @@ import { dayTitle, type ListEntry, withDays } from './days.ts';
 import classes from './PostbackList.module.css';
 import { PostbackRow } from './PostbackRow.tsx';
 import { useNewRows } from './use-new-rows.ts';
+import { useOpenInView } from './use-open-in-view.ts';
 import { useRowDestinations } from './use-row-destinations.ts';
 import { useRowFocus } from './use-row-focus.ts';
 import { useStillRows } from './use-still-rows.ts';
@@ -20,6 +29,8 @@ const MORE_BEFORE_END = 30;
 
 interface PostbackListProps {
   readonly items: readonly Postback[];
+  /** They are of the search before, until those of this one are here. */
+  readonly isOfBefore: boolean;
   readonly cursorId: PostbackId | null;
   readonly openId: PostbackId | null;
   readonly onOpen: (id: PostbackId) => void;
@@ -44,7 +55,7 @@ interface PostbackListProps {
 
 export function PostbackList(props: PostbackListProps) {
   const { items, cursorId, openId, onOpen, onNameNetwork, isHeld, hasMore, isLoadingMore, onMore } = props;
-  const { marked, onMark, onAtTop, onPointer, scrollRef, wantsTop, wantsFocus, pill } = props;
+  const { isOfBefore, marked, onMark, onAtTop, onPointer, scrollRef, wantsTop, wantsFocus, pill } = props;
   const text = useText();
   const messages = text.window.inbox;
   const today = useToday();
@@ -71,16 +82,34 @@ export function PostbackList(props: PostbackListProps) {
     // A list that just appeared is at its top, wherever the one before was.
     onAtTop(true);
   }, [onAtTop]);
+  const leave = useEffectEvent(() => {
+    onPointer(false);
+  });
+  // A list that goes is left by the pointer without a sign.
+  useEffect(
+    () => () => {
+      leave();
+    },
+    [],
+  );
   useStillRows({ entries, isHeld, rowPx: ROW_PX, scrollRef, wantsTop });
   const fresh = useNewRows({ entries, isHeld, rowPx: ROW_PX, innerRef });
 
   const cursorIndex = cursorId === null ? -1 : entries.findIndex((entry) => entry.key === cursorId);
   useEffect(() => {
-    if (cursorIndex >= 0) virtualizer.scrollToIndex(cursorIndex, { align: 'auto' });
+    if (cursorIndex >= 0 && !isOfBefore) virtualizer.scrollToIndex(cursorIndex, { align: 'auto' });
     // Only a newly chosen one is brought into view: rows that arrive must not scroll the list.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [cursorId]);
   useRowFocus(cursorId, scrollRef, wantsFocus);
+  useOpenInView({
+    index: openId === null ? -1 : entries.findIndex((entry) => entry.key === openId),
+    rowPx: ROW_PX,
+    scrollRef,
+    scrollTo: (index) => {
+      virtualizer.scrollToIndex(index, { align: 'auto' });
+    },
+  });
 
   const firstInView = momentOf(entries[virtualizer.range?.startIndex ?? 0]);
   return (

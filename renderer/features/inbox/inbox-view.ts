@@ -7,6 +7,9 @@ export const DETAIL_TABS = ['story', 'raw', 'history'] as const;
 export const detailTabSchema = z.enum(DETAIL_TABS);
 export type DetailTab = z.infer<typeof detailTabSchema>;
 
+/** What opens from the bar above the list, and from anywhere by the command menu. */
+export type InboxTool = 'add' | 'export' | 'forward';
+
 export interface InboxView {
   /** Text in the search language; empty shows all. */
   readonly filter: string;
@@ -17,6 +20,7 @@ export interface InboxView {
   readonly tab: DetailTab;
   /** Chosen by the person, for forwarding them again. */
   readonly marked: readonly PostbackId[];
+  readonly openTool: InboxTool | null;
 }
 
 export interface InboxViewHandle {

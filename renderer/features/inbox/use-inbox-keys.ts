@@ -18,12 +18,14 @@ interface InboxKeys {
   readonly focusFilter: () => void;
   readonly togglePause: () => void;
   readonly onMark: (id: PostbackId) => void;
+  /** Adds a conversion that never came. */
+  readonly onAdd: () => void;
 }
 
 /** @returns moves the keyboard's place by so many rows, for buttons that do the same */
 export function useInboxKeys(parts: InboxKeys): (step: number) => void {
-  const { items, cursorId, openId, pageRows, isInList, onCursor, onClose, focusFilter, togglePause, onMark } =
-    parts;
+  const { items, cursorId, openId, pageRows, isInList, onCursor, onClose, focusFilter, togglePause } = parts;
+  const { onMark, onAdd } = parts;
   const wasFloating = useFloating();
   const goTo = (index: number): void => {
     const next = items[Math.min(Math.max(index, 0), items.length - 1)];
@@ -76,6 +78,7 @@ export function useInboxKeys(parts: InboxKeys): (step: number) => void {
     x: () => {
       if (cursorId !== null) onMark(cursorId);
     },
+    a: onAdd,
     // What floats above closes first, and alone.
     Escape: () => {
       if (!wasFloating()) onClose();

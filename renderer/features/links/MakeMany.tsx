@@ -1,13 +1,14 @@
 /** Many links at once: every geo with every creative and offer, or a table. */
 import { Button, SegmentedControl, Table, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { buildPair } from '../../../shared/domain/link/build-pair.ts';
 import { countAlike } from '../../../shared/domain/link/check-siblings.ts';
 import { EMPTY_DRAFT, type LinkDraft } from '../../../shared/domain/link/draft.ts';
 import { freeMarkName } from '../../../shared/domain/link/marks.ts';
 import {
   combine,
-  type ManyLinks,
+  kindsOfRows,
+  type ManyRow,
   nameOf,
   draftOf,
   readTable,
@@ -15,6 +16,7 @@ import {
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
+import { visibleText } from '../../ui/visible-text.ts';
 import { ChainFields } from './ChainFields.tsx';
 import { Dim } from '../../ui/Dim.tsx';
 import { FieldGrid } from './FieldGrid.tsx';
@@ -23,16 +25,20 @@ import { Note } from '../../ui/Note.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { Tone } from '../../ui/Tone.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { type BrokenOffer, checkMany } from './many-check.ts';
+import { Findings } from './Findings.tsx';
 import { ManyInputs, type ManyTexts } from './ManyInputs.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { checkTags } from './kept-values.ts';
 import { splitTags } from './split-tags.ts';
 import { useMakeMany } from './use-make-many.ts';
-import { pairView, usePair, usePairWorld } from './use-pair.ts';
+import { usePair, usePairWorld } from './use-pair.ts';
 import { CabinetNotes } from './CabinetNotes.tsx';
 
 /** More would make the window slow; a person makes them in parts. */
 const MOST = 5_000;
+/** More that differ would be slow to check while one types. */
+const MOST_CHECKED = 200;
 const SHOWN = 8;
 const NO_TAGS = { tags: '' };
 
@@ -49,15 +55,18 @@ export function MakeMany() {
   const world = usePairWorld();
   const view = usePair(base, null);
   const making = useMakeMany();
-  const many: ManyLinks =
-    mode === 'combine' ? combine(texts.geos, texts.creatives, texts.offers) : readTable(texts.table);
+  const many = useMemo(
+    () => (mode === 'combine' ? combine(texts.geos, texts.creatives, texts.offers) : readTable(texts.table)),
+    [mode, texts],
+  );
   const count = many.rows.length;
   const drafts = many.rows.slice(0, MOST).map((row) => draftOf(row, base, names));
   const [first] = drafts;
-  const isFirstBroken =
-    first !== undefined &&
-    base.networkId !== null &&
-    pairView(first, null, world).findings.some((each) => each.severity === 'fatal');
+  const kinds = useMemo(() => kindsOfRows(many.rows.slice(0, MOST), MOST_CHECKED), [many]);
+  const check = useMemo(
+    () => checkMany(kinds, (row: ManyRow) => draftOf(row, base, names), world),
+    [kinds, base, names, world],
+  );
   const offerLinks = drafts.map((draft) => buildPair(draft, view.parts).offerLink);
   const alike = view.parts.facts === null ? 0 : countAlike(offerLinks, view.parts.facts, view.input.siblings);
   const freeName = first === undefined ? null : freeMarkName(first.offerUrl, view.parts.facts);
@@ -138,11 +147,8 @@ export function MakeMany() {
           </Tone>
         ))}
         {many.problems.length > SHOWN && <p>{messages.more(many.problems.length - SHOWN)}</p>}
-        {isFirstBroken && (
-          <Tone as="p" tone="bad">
-            {messages.firstBroken}
-          </Tone>
-        )}
+        {base.networkId !== null && <BrokenOffers broken={check.broken} />}
+        {kinds.length === MOST_CHECKED && <Dim as="p">{messages.checked(MOST_CHECKED)}</Dim>}
         {alike > 0 && (
           <Note tone="wait" role="status" title={messages.alike(alike)}>
             {messages.alikeWhat}{' '}
@@ -159,7 +165,7 @@ export function MakeMany() {
             )}
           </Note>
         )}
-        {first !== undefined && <CabinetNotes view={pairView(first, null, world)} />}
+        {check.view !== null && <CabinetNotes view={check.view} />}
         <Preview names={many.rows.slice(0, SHOWN).map(nameOf)} links={offerLinks.slice(0, SHOWN)} />
         {count > SHOWN && <Dim as="p">{messages.more(count - SHOWN)}</Dim>}
         {count > MOST && (
@@ -196,6 +202,22 @@ export function MakeMany() {
         </Toolbar>
       </Section>
     </>
+  );
+}
+
+function BrokenOffers({ broken }: { readonly broken: readonly BrokenOffer[] }) {
+  const messages = useText().links.many;
+  if (broken.length === 0) return null;
+  return (
+    <Note tone="bad" role="status" title={messages.broken}>
+      {broken.slice(0, SHOWN).map(({ offer, finding }) => (
+        <div key={`${offer} ${finding.code}`}>
+          <Mono as="div">{visibleText(offer)}</Mono>
+          <Findings findings={[finding]} hasPlaces={false} onFix={null} />
+        </div>
+      ))}
+      {broken.length > SHOWN && <p>{messages.more(broken.length - SHOWN)}</p>}
+    </Note>
   );
 }
 

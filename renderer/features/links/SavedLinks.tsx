@@ -62,6 +62,7 @@ export function SavedLinks({ links }: { readonly links: readonly Link[] }) {
           }}
         />
         <Switch
+          className={classes['archived'] ?? ''}
           label={messages.archived}
           checked={showsArchived}
           onChange={(event) => {

@@ -14,6 +14,7 @@ import type { LinkDraft } from '../../../shared/domain/link/draft.ts';
 import type { Finding } from '../../../shared/domain/link/findings.ts';
 import { parseLink } from '../../../shared/domain/link/link-text.ts';
 import type { PairInput } from '../../../shared/domain/link/pair-input.ts';
+import type { SiblingLink } from '../../../shared/domain/link/sibling-link.ts';
 import { useDesk } from '../../client/desk-client.ts';
 
 export interface PairView {
@@ -50,10 +51,16 @@ export function usePair(draft: LinkDraft, id: LinkId | null): PairView {
   return useMemo(() => pairView(draft, id, world), [draft, id, world]);
 }
 
-export function pairView(draft: LinkDraft, id: LinkId | null, world: PairWorld): PairView {
+/** @param others that would be saved together with it */
+export function pairView(
+  draft: LinkDraft,
+  id: LinkId | null,
+  world: PairWorld,
+  others: readonly SiblingLink[] = [],
+): PairView {
   const { networks } = world;
   const network = networks.find((each) => each.id === draft.networkId) ?? null;
-  const siblings = siblingsOf(draft.networkId, id, world.links);
+  const siblings = [...siblingsOf(draft.networkId, id, world.links), ...others];
   const parts = linkPartsOf(draft, network, siblings);
   const pair = buildPair(draft, parts);
   const input: PairInput = {

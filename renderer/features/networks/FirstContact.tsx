@@ -12,7 +12,6 @@ import type { FieldRole } from '../../../shared/domain/postback/field-role.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { ChangePreview } from '../../ui/ChangePreview.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { Label } from '../../ui/Label.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { useUndo } from '../../ui/undo-context.ts';
@@ -103,9 +102,23 @@ function Confirmation({ network, proposal, onChoose }: ConfirmationProps) {
         onUsePreset={(id) => {
           setPreset(findPreset(id));
         }}
+        presetLook={
+          preset !== null && (
+            <PresetLook
+              edit={{ ...confirmed, preset: preset.id }}
+              onApply={(edit) => {
+                setPreset(null);
+                schedule(edit, messages.presetTaken(network.name, preset.name));
+              }}
+              onCancel={() => {
+                setPreset(null);
+              }}
+            />
+          )
+        }
       />
       {update.error !== null && <ErrorNote error={update.error} title={messages.confirmFailed} />}
-      {preset === null ? (
+      {preset === null && (
         <>
           <ChangePreview change={{ update: proposed }} />
           <Group gap="xs">
@@ -131,36 +144,22 @@ function Confirmation({ network, proposal, onChoose }: ConfirmationProps) {
             <DimRow>{messages.change}</DimRow>
           </Group>
         </>
-      ) : (
-        <PresetLook
-          title={messages.takePreset(preset.name)}
-          edit={{ id: network.id, preset: preset.id }}
-          onApply={(edit) => {
-            setPreset(null);
-            schedule(edit, messages.presetTaken(network.name, preset.name));
-          }}
-          onCancel={() => {
-            setPreset(null);
-          }}
-        />
       )}
     </Rows>
   );
 }
 
 interface PresetLookProps {
-  readonly title: string;
   readonly edit: Edit;
   readonly onApply: (edit: Edit) => void;
   readonly onCancel: () => void;
 }
 
 /** A preset changes how all of the network is read: that is shown before. */
-function PresetLook({ title, edit, onApply, onCancel }: PresetLookProps) {
+function PresetLook({ edit, onApply, onCancel }: PresetLookProps) {
   const text = useText();
   return (
     <>
-      <Label as="div">{title}</Label>
       <ChangePreview change={{ update: edit }} />
       <Group gap="xs">
         <Button

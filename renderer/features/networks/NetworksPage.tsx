@@ -64,7 +64,7 @@ export function NetworksPage() {
           >
             {add}
           </EmptyState>
-          <RefusedRequests />
+          <RefusedRequests isOnlyAsNeeded />
         </>
       )}
       {chosen !== undefined && (

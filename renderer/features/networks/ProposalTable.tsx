@@ -1,5 +1,6 @@
 /** How an example would be read, with a reason for each field and a question for each unknown word. */
 import { Button, Group, NativeSelect, Table } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { findPreset } from '../../../shared/catalog/network-presets.ts';
 import type { ProposalView } from '../../../shared/contract/proposal.ts';
 import { FIELD_ROLES, type FieldRole } from '../../../shared/domain/postback/field-role.ts';
@@ -23,10 +24,12 @@ interface ProposalTableProps {
   /** Another parameter for a role; null for none. */
   readonly onChoose: (role: FieldRole, name: string | null) => void;
   readonly onUsePreset: (id: string) => void;
+  /** What the offered preset would change, beside the button that asked for it. */
+  readonly presetLook?: ReactNode;
 }
 
 export function ProposalTable(props: ProposalTableProps) {
-  const { proposal, answers, onAnswer, onChoose, onUsePreset } = props;
+  const { proposal, answers, onAnswer, onChoose, onUsePreset, presetLook } = props;
   const text = useText();
   const messages = text.firstContact;
   const preset = proposal.preset === null ? null : findPreset(proposal.preset);
@@ -53,6 +56,7 @@ export function ProposalTable(props: ProposalTableProps) {
           </Group>
         </Note>
       )}
+      {presetLook}
       {proposal.postbackCount > 1 && (
         <DimRow as="div">{messages.several(String(proposal.postbackCount))}</DimRow>
       )}

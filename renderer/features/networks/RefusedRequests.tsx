@@ -13,13 +13,19 @@ import classes from './RefusedRequests.module.css';
 
 const SHOWN_AT_FIRST = 10;
 
-export function RefusedRequests() {
+interface RefusedRequestsProps {
+  /** Without a word where nothing was refused. */
+  readonly isOnlyAsNeeded?: boolean;
+}
+
+export function RefusedRequests({ isOnlyAsNeeded = false }: RefusedRequestsProps) {
   const desk = useDesk();
   const messages = useText().networks.refused;
   const refused = useQuery(desk.desk.refused.queryOptions());
   const [isLong, setLong] = useState(false);
   const items = refused.data?.items ?? [];
   const shown = isLong ? items : items.slice(0, SHOWN_AT_FIRST);
+  if (isOnlyAsNeeded && refused.error === null && items.length === 0) return null;
   return (
     <Section title={messages.title} description={messages.what}>
       {refused.error !== null && <ErrorNote error={refused.error} />}

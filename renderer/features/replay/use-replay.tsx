@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { RotateCw, X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { count } from '../../ui/count.ts';
@@ -14,6 +14,8 @@ interface ReplayOptions {
   readonly filter: string;
   readonly marked: readonly PostbackId[];
   readonly onUnmark: () => void;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
 }
 
 interface Replay {
@@ -28,16 +30,15 @@ interface Replay {
   readonly dialog: ReactNode;
 }
 
-export function useReplay({ filter, marked, onUnmark }: ReplayOptions): Replay {
+export function useReplay({ filter, marked, onUnmark, isOpen, onOpen }: ReplayOptions): Replay {
   const desk = useDesk();
   const messages = useText().replay;
-  const [isOpen, setOpen] = useState(false);
   const state = useQuery(desk.replays.state.queryOptions());
   const cancel = useMutation(desk.replays.cancel.mutationOptions());
   useReplayEnd(state.data);
   const running = state.data?.kind === 'running' ? state.data : null;
   const open = (): void => {
-    setOpen(true);
+    onOpen(true);
   };
   return {
     isRunning: running !== null,
@@ -72,7 +73,7 @@ export function useReplay({ filter, marked, onUnmark }: ReplayOptions): Replay {
         filter={filter.trim()}
         marked={marked}
         onClose={() => {
-          setOpen(false);
+          onOpen(false);
         }}
         onStarted={onUnmark}
       />

@@ -33,7 +33,9 @@ function LeftSteps({ onHide }: { readonly onHide: () => void }) {
   useEffect(() => {
     if (isDone) onHide();
   }, [isDone, onHide]);
-  if (setup === null || isDone) return null;
+  // The list below begins where it will stay.
+  if (setup === null) return <div className={classes['room']} />;
+  if (isDone) return null;
   return (
     <nav className={classes['bar']} aria-label={messages.left}>
       {STEP_NAMES.map((name) =>

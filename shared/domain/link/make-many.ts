@@ -70,6 +70,20 @@ function checked(all: readonly ManyRow[]): ManyLinks {
   return { rows, problems };
 }
 
+/**
+ * The rows whose links differ in more than their fixed words: one for each offer, and for what of a row is empty.
+ * @param most so many at the most
+ */
+export function kindsOfRows(rows: readonly ManyRow[], most: number): readonly ManyRow[] {
+  const kinds = new Map<string, ManyRow>();
+  for (const row of rows) {
+    if (kinds.size === most) break;
+    const key = JSON.stringify([row.offer, row.geo === '', row.creative === '']);
+    if (!kinds.has(key)) kinds.set(key, row);
+  }
+  return [...kinds.values()];
+}
+
 function lines(text: string): string[] {
   return [
     ...new Set(

@@ -43,6 +43,7 @@ export const byHand = {
   add: 'Add a conversion …',
   addTitle: 'Add a conversion',
   addHint: 'For a conversion whose postback never arrived. It is counted and sent like a postback.',
+  noNetwork: 'A conversion belongs to a network, and you have none yet.',
   network: 'Network',
   clickId: 'Click id',
   clickIdHint: 'Exactly as in the link: upper and lower case matter.',

@@ -334,7 +334,7 @@ export const links = {
     noOffer: 'the offer URL is missing',
     twice: 'same as an earlier row',
     more: (count: number) => `… and ${count} more`,
-    firstBroken:
-      'The first link has a problem that breaks it. Create one in “New pair” first and check its findings.',
+    broken: 'These offers have problems that break their links:',
+    checked: (max: number) => `Only the first ${max} offers are checked.`,
   },
 };

@@ -42,6 +42,6 @@ export const start = {
   cannotOpenBrowser: (url: string) => `The browser could not be opened: open ${url} yourself.`,
   stopping: 'Stopping …',
   fault: (message: string) =>
-    `Postback Desk stopped because of an internal error: ${message}. Every postback that was answered is saved. Start it again to continue. See the log in the data folder for details.`,
+    `Postback Desk stopped because of an internal error: ${message}. Every postback that was answered is saved. Start it again to continue.`,
   crashed: (code: string) => `The program stopped unexpectedly (${code}): see the log in the data folder.`,
 };

@@ -52,7 +52,12 @@ async function cost(
       await fetch(`${core.url}/postback/${core.key}?clickid=click-${index}&${query}`);
     }
     await eventually(
-      () => Promise.resolve(core.store.countWaiting() === 0 && core.store.ledger().deliveries.pending === 0),
+      () =>
+        Promise.resolve(
+          core.waitingInSpool() === 0 &&
+            core.store.countWaiting() === 0 &&
+            core.store.ledger().deliveries.pending === 0,
+        ),
       15_000,
     );
     const { planned } = core.store.ledger().deliveries;

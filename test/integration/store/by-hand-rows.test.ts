@@ -32,7 +32,7 @@ afterEach(async () => {
 
 async function receive(query: string): Promise<void> {
   await fetch(`${core.url}/postback/${core.key}?${query}`);
-  await eventually(() => Promise.resolve(core.store.countWaiting() === 0));
+  await eventually(() => Promise.resolve(core.waitingInSpool() === 0 && core.store.countWaiting() === 0));
 }
 
 /** Conversions by click id, as they are kept. */

@@ -12,7 +12,7 @@ import { compareUrls } from '../../../shared/domain/link/compare-urls.ts';
 import { EMPTY_DRAFT } from '../../../shared/domain/link/draft.ts';
 import type { Finding, FindingCode } from '../../../shared/domain/link/findings.ts';
 import { parametersOf, parseLink } from '../../../shared/domain/link/link-text.ts';
-import { combine, draftOf } from '../../../shared/domain/link/make-many.ts';
+import { combine, draftOf, kindsOfRows, readTable } from '../../../shared/domain/link/make-many.ts';
 import { freeMarkName, marksOf, withMark } from '../../../shared/domain/link/marks.ts';
 import type { SiblingLink } from '../../../shared/domain/link/sibling-link.ts';
 
@@ -211,4 +211,17 @@ describe('a postback URL pasted as an offer URL', () => {
   ])('an offer URL is not taken for one: %s', (offerUrl) => {
     expect(codes(check({ offerUrl }).findings)).not.toContain('offer_is_postback');
   });
+});
+
+test('of many rows one is checked for each offer, and for what of a row is empty', () => {
+  const { rows } = combine('PL\nDE', 'c1\nc2', 'https://o.example/1\nhttps://o.example/2');
+  expect(kindsOfRows(rows, 10).map(({ offer, geo }) => [offer, geo])).toEqual([
+    ['https://o.example/1', 'PL'],
+    ['https://o.example/2', 'PL'],
+  ]);
+  expect(kindsOfRows(rows, 1)).toHaveLength(1);
+  const table = readTable(
+    'offer\tgeo\nhttps://o.example/1\t\nhttps://o.example/1\tPL\nhttps://o.example/1\tDE',
+  );
+  expect(kindsOfRows(table.rows, 10).map(({ geo }) => geo)).toEqual(['', 'PL']);
 });

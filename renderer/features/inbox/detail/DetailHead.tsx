@@ -75,7 +75,7 @@ function Which({ postback }: { readonly postback: Postback }) {
       <NetworkLetter name={network} />
       <span className={classes['network']}>{network}</span>
       <span className={classes['time']}>
-        <Timestamp at={postback.receivedAt} isLong />
+        <Timestamp at={postback.receivedAt} />
       </span>
       {postback.count > 1 && (
         <span className={classes['time']}>

@@ -1,11 +1,12 @@
 /** Adds a conversion whose postback never arrived, after a look at what that sends. */
-import { Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Network } from '../../../../shared/contract/networks.ts';
 import { VALUE_LIMITS } from '../../../../shared/domain/postback/value-limits.ts';
 import { useDesk } from '../../../client/desk-client.ts';
+import { useDialogs } from '../../../ui/dialogs-context.ts';
 import { Dim } from '../../../ui/Dim.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { type AddDraft, additionOf, emptyAddition } from './add-draft.ts';
@@ -26,8 +27,29 @@ export function AddDialog({ isOpen, onClose }: AddDialogProps) {
   const { data: networks } = useQuery(desk.networks.list.queryOptions());
   return (
     <Modal opened={isOpen} onClose={onClose} title={messages.addTitle} size="lg">
-      {networks !== undefined && <AddForm networks={networks.items} onClose={onClose} />}
+      {networks?.items.length === 0 && <NoNetwork onClose={onClose} />}
+      {networks !== undefined && networks.items.length > 0 && (
+        <AddForm networks={networks.items} onClose={onClose} />
+      )}
     </Modal>
+  );
+}
+
+function NoNetwork({ onClose }: Pick<AddDialogProps, 'onClose'>) {
+  const text = useText();
+  const { addNetwork } = useDialogs();
+  return (
+    <Stack gap="sm" align="flex-start">
+      {text.byHand.noNetwork}
+      <Button
+        onClick={() => {
+          onClose();
+          addNetwork();
+        }}
+      >
+        {text.window.palette.addNetwork}
+      </Button>
+    </Stack>
   );
 }
 
