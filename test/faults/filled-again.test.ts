@@ -46,6 +46,11 @@ async function delivered(count: number): Promise<void> {
   }, 20_000);
 }
 
+/** When the engine began over the database that it has now. */
+async function startOfRun(): Promise<string> {
+  return (await api.json<{ startedAt: string }>('GET', '/info')).startedAt;
+}
+
 function clickIds(name: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => `${name}-${index}-0123456789`);
 }
@@ -57,7 +62,12 @@ test('what came after a backup is there again after it was restored, as delivere
   await send(clickIds('after', 20));
   await delivered(25);
   const { look } = await api.json<{ look: string }>('POST', '/backups/look', { file: items[0]?.name ?? '' });
+  const startedAt = await startOfRun();
   await api.json('POST', '/backups/restore', { look });
+  await eventually(async () => {
+    const now = await startOfRun().catch(() => startedAt);
+    return now !== startedAt;
+  }, 20_000);
 
   await eventually(async () => {
     const ledger = await api.ledger().catch(() => null);
