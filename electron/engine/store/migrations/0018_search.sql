@@ -1,2 +1,0 @@
--- The place of the migration before the next one.
-SELECT 1;
