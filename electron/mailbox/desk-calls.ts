@@ -25,6 +25,7 @@ import { type CallFacts, digestOf } from '../platform/mailbox-link/signed-call.t
 import type { Paired } from './paired.ts';
 import { readBody } from './read-body.ts';
 import { faultReply, jsonReply, type Reply, sendFault, sendJson, sendSigned } from './replies.ts';
+import { parseJson } from '../platform/parse-json.ts';
 
 export type PairingOutcome =
   | { readonly kind: 'paired'; readonly reply: PairingReply }
@@ -97,7 +98,7 @@ export class DeskCalls {
 
   async #pair(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request, 4_096);
-    const outcome = this.#deps.pair(body === null ? null : parseJson(body));
+    const outcome = this.#deps.pair(body === null ? null : parseJson(body.toString('utf8')));
     if (outcome.kind === 'paired') sendJson(response, 200, outcome.reply);
     else sendFault(response, outcome.fault);
   }
@@ -129,14 +130,14 @@ export class DeskCalls {
     } catch (error) {
       // The folder may be away for a moment.
       this.#deps.log.error({ err: error }, 'a call of the desk could not be carried out');
-      return faultReply(isDiskFull(error) || isNoSpace(error) ? 'disk_full' : 'failed');
+      return faultReply(isDiskFull(error) ? 'disk_full' : 'failed');
     }
   }
 
   async #holdRules({ holdings }: Paired, call: CallFacts, request: IncomingMessage): Promise<Reply> {
     const body = await readBody(request, MAX_RULES_BYTES);
     if (body === null || digestOf(body) !== call.digest) return faultReply('not_readable');
-    const message = rulesMessageSchema.safeParse(parseJson(body));
+    const message = rulesMessageSchema.safeParse(parseJson(body.toString('utf8')));
     if (!message.success) return faultReply('not_readable');
     holdings.hold(message.data.rules, message.data.steadyMs);
     return jsonReply(200, {});
@@ -201,16 +202,4 @@ export class DeskCalls {
 
 function emptyPart(throughSequence: number): PartContent {
   return { requests: [], throughSequence, unreadable: 0 };
-}
-
-function isNoSpace(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOSPC';
-}
-
-function parseJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return null;
-  }
 }

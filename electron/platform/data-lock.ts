@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { isDamage, isDiskFull, openDatabase, sqliteCode, type WritableDb } from './database.ts';
 import { QueryStats } from './query-stats.ts';
 import { StartError } from './start-error.ts';
+import { causeOf } from './cause-of.ts';
 
 export const LOCK_FILE = 'lock.db';
 /** A program that is just ending lets go within this; one that runs does not. */
@@ -34,7 +35,7 @@ export class DataLock {
         throw new StartError({ code: 'data_dir_in_use', dir: dataDir }, { cause: error });
       }
       if (isDiskFull(error)) throw new StartError({ code: 'disk_full', dir: dataDir }, { cause: error });
-      const cause = error instanceof Error ? error.message : String(error);
+      const cause = causeOf(error);
       throw new StartError({ code: 'data_dir_not_writable', dir: dataDir, cause }, { cause: error });
     }
   }

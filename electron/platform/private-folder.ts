@@ -2,6 +2,7 @@
 import { chmodSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { causeOf } from './cause-of.ts';
 
 /** Of a mode: what the group and everybody else may do. */
 const OTHERS = 0o077;
@@ -68,6 +69,6 @@ function closePath(path: string): string | null {
     chmodSync(path, modeOf(path) & OWNER);
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return causeOf(error);
   }
 }

@@ -1,5 +1,6 @@
 /** A reason why the engine cannot start. Whoever started it makes the sentence; no stack is shown. */
 import type { StartErrorReason } from '../../shared/contract/start-errors.ts';
+import { causeOf } from './cause-of.ts';
 
 export class StartError extends Error {
   override readonly name = 'StartError';
@@ -15,5 +16,5 @@ export class StartError extends Error {
 /** The reason of whatever a start threw; what nobody foresaw is `unexpected`. */
 export function startErrorReason(error: unknown): StartErrorReason {
   if (error instanceof StartError) return error.reason;
-  return { code: 'unexpected', cause: error instanceof Error ? error.message : String(error) };
+  return { code: 'unexpected', cause: causeOf(error) };
 }

@@ -19,6 +19,7 @@ import { restore, takeBack } from '../store/restore.ts';
 import type { Engine, EngineRun } from './engine-run.ts';
 import { startEngineRun } from './engine.ts';
 import { whenStill } from './when-still.ts';
+import { causeOf } from '../../platform/cause-of.ts';
 
 /** Whoever started the engine is told when it begins anew. */
 export interface EngineListener {
@@ -234,7 +235,7 @@ class LastingEngine implements Engine {
 
   /** @throws Error when the program is being stopped: then what is open cannot be saved */
   async #waitAfter(run: EngineRun, error: unknown): Promise<void> {
-    run.setObstacle(error instanceof Error ? error.message : String(error));
+    run.setObstacle(causeOf(error));
     await sleep(SAVE_AGAIN_MS, undefined, { signal: this.#stopping.signal });
   }
 }

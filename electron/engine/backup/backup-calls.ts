@@ -2,6 +2,7 @@
 import type { UserErrorReason } from '../../../shared/contract/user-errors.ts';
 import type { DatabaseLoss } from '../store/compare-databases.ts';
 import type { DatabaseContent } from '../store/inspect-database.ts';
+import { causeOf } from '../../platform/cause-of.ts';
 
 export type BackupCall =
   | {
@@ -41,6 +42,6 @@ export type BackupReply =
   | { readonly kind: 'failed'; readonly problem: UserErrorReason };
 
 export function failedCall(error: unknown): BackupReply {
-  const cause = error instanceof Error ? error.message : String(error);
+  const cause = causeOf(error);
   return { kind: 'failed', problem: { code: 'backup_failed', cause } };
 }

@@ -14,6 +14,7 @@ import { findMigrationsDir, type Migration, readMigrations } from '../store/migr
 import { type DatabaseInspection, type DatabaseContent, inspectDatabase } from '../store/inspect-database.ts';
 import { obstacleToRun } from '../store/obstacle-to-run.ts';
 import { type BackupCall, type BackupReply, failedCall } from './backup-calls.ts';
+import { causeOf } from '../../platform/cause-of.ts';
 
 type MakeCall = Extract<BackupCall, { kind: 'make' }>;
 type UnpackCall = Extract<BackupCall, { kind: 'unpack' }>;
@@ -154,7 +155,7 @@ function makeFolder(folder: string): void {
   try {
     makeBackupsFolder(folder);
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
+    const cause = causeOf(error);
     throw new BackupProblem({ code: 'backup_folder_unusable', folder, cause });
   }
 }

@@ -23,6 +23,7 @@ import type { DatabaseContent } from '../store/inspect-database.ts';
 import type { BackupSettings, LastBackups, SettingReads, SettingWrites } from '../store/settings-table.ts';
 import { type BackupCall, type BackupReply, failedCall, type SpoolPlace } from './backup-calls.ts';
 import { createBackupRunner } from './backup-runner.ts';
+import { causeOf } from '../../platform/cause-of.ts';
 
 export interface BackupsDeps {
   readonly dataDir: string;
@@ -242,6 +243,6 @@ function obstacleTo(work: () => void): string | null {
     work();
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return causeOf(error);
   }
 }

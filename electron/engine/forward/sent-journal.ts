@@ -10,6 +10,7 @@ import { z } from 'zod';
 import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
 import type { DestinationId } from '../../../shared/domain/ids.ts';
 import type { Log } from '../../platform/log.ts';
+import { parseJson } from '../../platform/parse-json.ts';
 
 const DAY_MS = 86_400_000;
 /** Longer than the spool keeps anything, and than most deliveries are tried. */
@@ -157,12 +158,4 @@ export class SentJournal {
 
 function keyOf({ conversion, version, destinationId }: SentKey): string {
   return `${conversion} ${version} ${destinationId}`;
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }

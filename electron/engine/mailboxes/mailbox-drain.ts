@@ -17,6 +17,7 @@ import type { KnownMailbox } from './known-mailbox.ts';
 import type { ArrivedPage, MailboxClient } from './mailbox-client.ts';
 import { MailboxError, mailboxProblemOf } from './mailbox-error.ts';
 import type { PageTaker } from './page-taker.ts';
+import { causeOf } from '../../platform/cause-of.ts';
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 15_000;
@@ -107,7 +108,7 @@ export class MailboxDrain {
 
   /** What it sent cannot be stored, and is tried again. */
   notStored(error: unknown): void {
-    const cause = error instanceof Error ? error.message : String(error);
+    const cause = causeOf(error);
     this.#fail({ code: 'mailbox_not_stored', cause });
   }
 

@@ -14,13 +14,13 @@ export class MailboxError extends Error {
 /** What nobody foresaw is the line's fault: nothing else is done in a call. */
 export function mailboxProblemOf(error: unknown): MailboxProblem {
   if (error instanceof MailboxError) return error.problem;
-  return { code: 'mailbox_unreachable', cause: causeOf(error) };
+  return { code: 'mailbox_unreachable', cause: innermostCauseOf(error) };
 }
 
 /** The innermost is the system's. */
-function causeOf(error: unknown): string {
+function innermostCauseOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.cause instanceof Error) return causeOf(error.cause);
+  if (error.cause instanceof Error) return innermostCauseOf(error.cause);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return error.message === '' ? code : error.message;
 }

@@ -12,7 +12,7 @@ import { UserError } from '../../platform/user-error.ts';
 import { mailboxProblemOf } from './mailbox-error.ts';
 import type { DeskKeys } from './mailbox-line.ts';
 import type { MailboxWire, WireReply } from './mailbox-wire.ts';
-import { faultIn, parseJson, problemOfStranger } from './read-reply.ts';
+import { faultIn, parseReply, problemOfStranger } from './read-reply.ts';
 
 const MAX_REPLY_BYTES = 8_192;
 const TIMEOUT_MS = 20_000;
@@ -41,7 +41,7 @@ export async function pairMailbox(wire: MailboxWire, code: string): Promise<NewP
   const body = Buffer.from(JSON.stringify({ offer, proof: proofOfDesk(code, offer) }));
   const { status, body: replied } = await send(wire, body, TRIES);
   if (status !== 200) throw refusalOf(status, replied);
-  const reply = pairingReplySchema.safeParse(parseJson(replied));
+  const reply = pairingReplySchema.safeParse(parseReply(replied));
   if (!reply.success) throw new UserError('CONFLICT', { code: 'mailbox_not_there' });
   const { answer, proof } = reply.data;
   const isProven =

@@ -6,6 +6,7 @@ import {
   otherProtocolSchema,
   PROTOCOL,
 } from '../../platform/mailbox-link/mailbox-messages.ts';
+import { parseJson } from '../../platform/parse-json.ts';
 
 /** Longer ones are no mailbox's. */
 const MOST_READ = 4_096;
@@ -13,12 +14,12 @@ const GATEWAY_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);
 
 /** Null where it is no message of a mailbox. */
 export function faultIn(body: Buffer): CallFault | null {
-  const fault = callFaultSchema.safeParse(parseJson(body));
+  const fault = callFaultSchema.safeParse(parseReply(body));
   return fault.success ? fault.data.fault : null;
 }
 
 export function problemOfStranger(status: number, body: Buffer): MailboxProblem {
-  const other = otherProtocolSchema.safeParse(parseJson(body));
+  const other = otherProtocolSchema.safeParse(parseReply(body));
   if (other.success) {
     const isNewer = Math.min(...other.data.protocols) > PROTOCOL;
     return { code: isNewer ? 'mailbox_newer' : 'mailbox_older' };
@@ -30,11 +31,7 @@ export function problemOfStranger(status: number, body: Buffer): MailboxProblem 
   return status === 200 ? { code: 'mailbox_not_trusted' } : { code: 'mailbox_not_there' };
 }
 
-export function parseJson(body: Buffer): unknown {
-  if (body.length > MOST_READ) return null;
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return null;
-  }
+/** Null for what is too long, or no JSON. */
+export function parseReply(body: Buffer): unknown {
+  return body.length > MOST_READ ? null : parseJson(body.toString('utf8'));
 }

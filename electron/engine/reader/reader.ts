@@ -2,6 +2,7 @@
 import { isDamage } from '../../platform/database.ts';
 import type { QueryFigures } from '../../../shared/contract/queries.ts';
 import type { Reads } from './reads.ts';
+import { causeOf } from '../../platform/cause-of.ts';
 
 export interface Reader {
   /** @throws Error with the message of what failed on the thread */
@@ -32,6 +33,6 @@ export interface ReadReply {
 }
 
 export function failedRead(error: unknown): ReadResult {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = causeOf(error);
   return { kind: 'failed', message, isDamage: isDamage(error) };
 }

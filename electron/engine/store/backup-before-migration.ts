@@ -14,6 +14,7 @@ import {
 } from './backup-files.ts';
 import { inspectDatabase } from './inspect-database.ts';
 import type { Migration } from './migrate.ts';
+import { causeOf } from '../../platform/cause-of.ts';
 
 const KEPT = 3;
 
@@ -44,7 +45,7 @@ export function backupBeforeMigration(
     return [
       {
         code: 'backup_before_migration_failed',
-        cause: error instanceof Error ? error.message : String(error),
+        cause: causeOf(error),
       },
     ];
   }

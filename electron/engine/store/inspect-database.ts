@@ -2,6 +2,7 @@
 import { openReadOnly, type ReadableDb } from '../../platform/database.ts';
 import type { Migration } from './migrate.ts';
 import { foreignPart, schemaDifference } from './schema-difference.ts';
+import { causeOf } from '../../platform/cause-of.ts';
 
 /** What a database holds, as far as a person wants to compare two of them. */
 export interface DatabaseContent {
@@ -40,7 +41,7 @@ export function inspectDatabase(
       db.close();
     }
   } catch (error) {
-    return { kind: 'unusable', cause: error instanceof Error ? error.message : String(error) };
+    return { kind: 'unusable', cause: causeOf(error) };
   }
 }
 

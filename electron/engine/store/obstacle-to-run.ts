@@ -2,6 +2,7 @@
 import { openDatabase } from '../../platform/database.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { createStore } from './store.ts';
+import { causeOf } from '../../platform/cause-of.ts';
 
 /**
  * @param path of a copy that is not open; its schema becomes the newest
@@ -22,7 +23,7 @@ export function obstacleToRun(path: string, migrations: readonly Migration[]): s
     db.pragma('wal_checkpoint(TRUNCATE)');
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return causeOf(error);
   } finally {
     db.close();
   }

@@ -14,6 +14,7 @@ import { rescueDatabase, type RescueOptions } from './rescue/rescue.ts';
 import { NewerFileError } from './rescue/schema-version.ts';
 import { schemaDifference } from './schema-difference.ts';
 import { createSettingReads } from './settings-table.ts';
+import { causeOf } from '../../platform/cause-of.ts';
 
 export interface Opening {
   readonly path: string;
@@ -150,8 +151,4 @@ function toldNotices(db: WritableDb, nowMs: number): readonly CodedNotice[] {
     ...(isTold ? [{ code: 'database_damaged' as const, report }] : []),
     ...lostLogNotices(reads.lostLog(), nowMs - NOTICE_DAYS * DAY_MS),
   ];
-}
-
-function causeOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -16,6 +16,7 @@ import type { Migration } from './migrate.ts';
 import { type MigrationListener, openOrRescue } from './open-or-rescue.ts';
 import { finishPutInPlace } from './rescue/put-in-place.ts';
 import { noteDatabaseFile, setStaleLogAside } from './stale-log.ts';
+import { causeOf } from '../../platform/cause-of.ts';
 
 export interface OpenedStore {
   readonly db: WritableDb;
@@ -180,8 +181,4 @@ function demandFiles(dataDir: string): void {
 
 function privacyNotices({ open, cause }: Privacy, dataDir: string): readonly CodedNotice[] {
   return open.length === 0 ? [] : [{ code: 'data_dir_open', dataDir, open, cause }];
-}
-
-function causeOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

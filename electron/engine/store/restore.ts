@@ -5,6 +5,7 @@ import { putInPlace } from '../../platform/whole-file.ts';
 import { besideName } from './beside-name.ts';
 import { carryOutcomesInto } from './carry-outcomes.ts';
 import type { Migration } from './migrate.ts';
+import { causeOf } from '../../platform/cause-of.ts';
 
 const COMPANIONS = ['-wal', '-shm'] as const;
 
@@ -31,7 +32,7 @@ export function restore(input: RestoreInput): CodedNotice {
     return { code: 'database_restored', path, keptAs, unknown };
   } catch (error) {
     rmSync(restored, { force: true });
-    const cause = error instanceof Error ? error.message : String(error);
+    const cause = causeOf(error);
     return { code: 'restore_failed', path, cause };
   }
 }

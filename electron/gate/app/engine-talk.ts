@@ -16,6 +16,7 @@ import type { TunnelSupervisor } from '../tunnel/supervisor.ts';
 import type { HeldRules } from './held-rules.ts';
 import type { KeptSpools } from './kept-spools.ts';
 import type { TunnelWish } from './tunnel-wish.ts';
+import { causeOf } from '../../platform/cause-of.ts';
 
 /** Counts change with each request: they are told this often, where they have changed. */
 const STATE_MS = 1_000;
@@ -124,7 +125,7 @@ export class EngineTalk {
       this.say({
         type: 'rules_not_written',
         version,
-        cause: error instanceof Error ? error.message : String(error),
+        cause: causeOf(error),
         code,
       });
     }

@@ -28,6 +28,7 @@ import { KeptSpools } from './kept-spools.ts';
 import { queueOf, USUAL_ROOM } from './spools.ts';
 import { GATE_FOLDER } from '../../platform/gate-link/gate-folder.ts';
 import { TunnelWish } from './tunnel-wish.ts';
+import { causeOf } from '../../platform/cause-of.ts';
 
 const STOP_GRACE_MS = 1_000;
 
@@ -81,7 +82,7 @@ export async function startGate(
 function startErrorOf(error: unknown, dir: string): unknown {
   if (isDiskFull(error)) return new StartError({ code: 'disk_full', dir }, { cause: error });
   if (sqliteCode(error)?.startsWith('SQLITE_CANTOPEN') !== true) return error;
-  const cause = error instanceof Error ? error.message : String(error);
+  const cause = causeOf(error);
   return new StartError({ code: 'data_dir_not_writable', dir, cause }, { cause: error });
 }
 

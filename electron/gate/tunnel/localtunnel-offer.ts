@@ -16,6 +16,7 @@ import { assertNever } from '../../../shared/domain/assert-never.ts';
 import { type NetworkFailure, networkFailure, shortText } from './network-failure.ts';
 import { createOfferAgent } from './offer-agent.ts';
 import { TunnelError, tunnelProblem } from './tunnel-problem.ts';
+import { parseJson } from '../../platform/parse-json.ts';
 
 /** More sockets than this help nobody; a server that allows thousands must not get them. */
 const MAX_SOCKETS = 20;
@@ -164,12 +165,4 @@ function refused(server: string, { status, body, retryAfterMs }: ServerAnswer): 
 
 function firstOf(value: string | string[] | undefined): string | null {
   return (Array.isArray(value) ? value[0] : value)?.slice(0, 64) ?? null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,7 @@
 /** Sorts the errors of Node's network stack and of undici into what a person can act on. */
 import { errors } from 'undici';
 import { PRIVATE_ADDRESS } from '../../platform/public-lookup.ts';
+import { causeOf } from '../../platform/cause-of.ts';
 
 export type NetworkFailure =
   | { readonly kind: 'timed_out' }
@@ -56,7 +57,7 @@ const MAX_MESSAGE_CHARS = 200;
 
 /** A short text for logs and as the cause in a sentence. */
 export function messageOf(error: unknown): string {
-  return shortText(error instanceof Error ? error.message : String(error));
+  return shortText(causeOf(error));
 }
 
 /** One line of printable characters, of what somebody else wrote. */

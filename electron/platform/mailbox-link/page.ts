@@ -11,6 +11,7 @@ import {
   type PageHeader,
   pageHeaderSchema,
 } from './mailbox-messages.ts';
+import { parseJson } from '../parse-json.ts';
 
 const LENGTH_BYTES = 4;
 
@@ -72,12 +73,4 @@ function recordsIn(bytes: Buffer): readonly NumberedRequest[] | null {
     at = read.nextOffset;
   }
   return requests;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -8,6 +8,7 @@
  */
 import { crc32 } from 'node:zlib';
 import { type NumberedRequest, requestFactsSchema } from './spooled-request.ts';
+import { parseJson } from '../parse-json.ts';
 
 const MARK_BYTES = Buffer.from('PDQ\u0001', 'latin1');
 const MARK = MARK_BYTES.readUInt32LE(0);
@@ -83,12 +84,4 @@ function requestIn(payload: Buffer): NumberedRequest | null {
     head: payload.subarray(factsEnd, headEnd),
     body: payload.subarray(headEnd),
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
