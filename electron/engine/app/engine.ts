@@ -15,7 +15,8 @@ import { StartError } from '../../platform/start-error.ts';
 import { readDeskToken } from '../api/desk-token.ts';
 import type { EngineEvents } from '../events/engine-events.ts';
 import { GateClient } from '../gate-client/gate-client.ts';
-import { isDamage, isDiskFull } from '../../platform/database.ts';
+import { isDamage } from '../../platform/database.ts';
+import { diskFullError } from '../../platform/disk-full-error.ts';
 import { ReaderPool } from '../reader/reader-pool.ts';
 import { readSecretKey } from '../secrets/secret-key.ts';
 import { findMigrationsDir, readMigrations } from '../store/migrate.ts';
@@ -74,15 +75,11 @@ export async function startEngineRun(
       const isWorthAnother = isDamage(error) && start < MOST_STARTS;
       if (isWorthAnother) opened.damage.suspect(false);
       opened.close();
-      if (!isWorthAnother) throw fullDiskError(error, options.dataDir);
+      // The token, the key and the first marks are written after the store is open.
+      if (!isWorthAnother) throw diskFullError(error, options.dataDir);
       log.error({ err: error }, 'the database is damaged: starting again');
     }
   }
-}
-
-/** The token, the key and the first marks are written after the store is open. */
-function fullDiskError(error: unknown, dir: string): unknown {
-  return isDiskFull(error) ? new StartError({ code: 'disk_full', dir }, { cause: error }) : error;
 }
 
 async function startWithStore(

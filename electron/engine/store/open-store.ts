@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import { isOwnName, SECRET_KEY_FILE, TOKEN_FILE } from '../../../shared/program/app-data.ts';
 import { type DamageListener, isDiskFull, type WritableDb } from '../../platform/database.ts';
+import { diskFullError } from '../../platform/disk-full-error.ts';
 import { OwnWrites } from '../../platform/own-writes.ts';
 import { makePrivate, type Privacy } from '../../platform/private-folder.ts';
 import { QueryStats } from '../../platform/query-stats.ts';
@@ -118,7 +119,7 @@ export function openStore(
     };
   } catch (error) {
     lock.close();
-    throw isDiskFull(error) ? new StartError({ code: 'disk_full', dir: dataDir }, { cause: error }) : error;
+    throw diskFullError(error, dataDir);
   }
 }
 

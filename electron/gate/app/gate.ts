@@ -5,7 +5,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataLock } from '../../platform/data-lock.ts';
-import { isDiskFull, sqliteCode } from '../../platform/database.ts';
+import { sqliteCode } from '../../platform/database.ts';
+import { diskFullError } from '../../platform/disk-full-error.ts';
 import { DiskWatch } from '../../platform/disk-watch.ts';
 import type { GateState } from '../../platform/gate-link/gate-messages.ts';
 import type { LinkEnd } from '../../platform/gate-link/link.ts';
@@ -80,10 +81,8 @@ export async function startGate(
 
 /** Of a file that cannot be made SQLite does not say why. */
 function startErrorOf(error: unknown, dir: string): unknown {
-  if (isDiskFull(error)) return new StartError({ code: 'disk_full', dir }, { cause: error });
-  if (sqliteCode(error)?.startsWith('SQLITE_CANTOPEN') !== true) return error;
-  const cause = causeOf(error);
-  return new StartError({ code: 'data_dir_not_writable', dir, cause }, { cause: error });
+  if (sqliteCode(error)?.startsWith('SQLITE_CANTOPEN') !== true) return diskFullError(error, dir);
+  return new StartError({ code: 'data_dir_not_writable', dir, cause: causeOf(error) }, { cause: error });
 }
 
 async function openGate(
