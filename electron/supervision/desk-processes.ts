@@ -14,6 +14,7 @@ import type { StartErrorReason } from '../../shared/contract/start-errors.ts';
 import type { Child } from './child.ts';
 import type { Clock } from './clock.ts';
 import { type KeptState, ProcessKeeper } from './process-keeper.ts';
+import { portOf } from '../../shared/program/port-of.ts';
 
 export type EngineState =
   | { readonly kind: 'starting' | 'stopped' }
@@ -41,9 +42,6 @@ export interface DeskProcessesDeps<Port> {
   /** The gate died and is started again, or is back. */
   readonly onGateState: (state: KeptState) => void;
 }
-
-/** The one that a URL leaves out. */
-const HTTP_PORT = 80;
 
 export class DeskProcesses<Port> {
   readonly #deps: DeskProcessesDeps<Port>;
@@ -210,9 +208,4 @@ export class DeskProcesses<Port> {
     this.#state = state;
     for (const listener of this.#listeners) listener(state);
   }
-}
-
-function portOf(url: string): number {
-  const { port } = new URL(url);
-  return port === '' ? HTTP_PORT : Number(port);
 }

@@ -20,6 +20,7 @@ import type { Engine, EngineRun } from './engine-run.ts';
 import { startEngineRun } from './engine.ts';
 import { whenStill } from './when-still.ts';
 import { causeOf } from '../../platform/cause-of.ts';
+import { portOf } from '../../../shared/program/port-of.ts';
 
 /** Whoever started the engine is told when it begins anew. */
 export interface EngineListener {
@@ -32,8 +33,6 @@ export interface EngineListener {
 
 /** Between two attempts to save what is open. */
 const SAVE_AGAIN_MS = 2_000;
-/** The one that a URL leaves out. */
-const HTTP_PORT = 80;
 
 /**
  * Starts everything and resolves when both ports listen.
@@ -243,9 +242,4 @@ class LastingEngine implements Engine {
 /** URLs that people copied and scripts lead to the port of the first start. */
 function onSamePort(options: EngineOptions, { desk }: EngineUrls): EngineOptions {
   return { ...options, deskPort: portOf(desk) };
-}
-
-function portOf(url: string): number {
-  const { port } = new URL(url);
-  return port === '' ? HTTP_PORT : Number(port);
 }
