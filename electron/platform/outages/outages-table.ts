@@ -84,14 +84,6 @@ export function createOutageWrites(db: WritableDb) {
     'outages.forgetBefore',
     'DELETE FROM outages WHERE ended_at_ms < ? AND id <= (SELECT max(id) FROM outages) - ?',
   );
-  const upsertBeat = db.write<[NamedValues]>(
-    'outages.saveHeartbeat',
-    `INSERT INTO heartbeat (id, wall_ms, uptime_ms, is_goodbye, watched_since_ms)
-     VALUES (1, @wallMs, @uptimeMs, @isGoodbye, @watchedSinceMs)
-     ON CONFLICT (id) DO UPDATE SET wall_ms = excluded.wall_ms, uptime_ms = excluded.uptime_ms,
-       is_goodbye = excluded.is_goodbye,
-       watched_since_ms = min(watched_since_ms, excluded.watched_since_ms)`,
-  );
 
   return {
     /** What ended, and what lasts, in place of what was said to last before. */
@@ -113,10 +105,22 @@ export function createOutageWrites(db: WritableDb) {
     forgetBefore: (atMs: number): void => {
       forget.run(atMs, ALWAYS_KEPT);
     },
-    /** `watchedSinceMs` stays what it was the first time, or becomes earlier. */
-    saveHeartbeat: (beat: Heartbeat): void => {
-      upsertBeat.run({ ...beat, isGoodbye: Number(beat.isGoodbye) });
-    },
+    saveHeartbeat: createHeartbeatWrite(db, 'outages.saveHeartbeat'),
+  };
+}
+
+/** In place of the one before; `watchedSinceMs` stays what it was the first time, or becomes earlier. */
+export function createHeartbeatWrite(db: WritableDb, name: string): (beat: Heartbeat) => void {
+  const upsert = db.write<[NamedValues]>(
+    name,
+    `INSERT INTO heartbeat (id, wall_ms, uptime_ms, is_goodbye, watched_since_ms)
+     VALUES (1, @wallMs, @uptimeMs, @isGoodbye, @watchedSinceMs)
+     ON CONFLICT (id) DO UPDATE SET wall_ms = excluded.wall_ms, uptime_ms = excluded.uptime_ms,
+       is_goodbye = excluded.is_goodbye,
+       watched_since_ms = min(watched_since_ms, excluded.watched_since_ms)`,
+  );
+  return (beat) => {
+    upsert.run({ ...beat, isGoodbye: Number(beat.isGoodbye) });
   };
 }
 
