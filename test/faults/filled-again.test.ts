@@ -1,13 +1,12 @@
 /** A database that was put back is filled again from the spool, and nothing goes out a second time. */
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openReadOnly } from '../../electron/platform/database.ts';
 import { breakPages, leavesOf } from '../fixtures/damage/pages-of.ts';
-import { temporaryFolder } from '../fixtures/desk.ts';
 import { type DeskApi, eventually } from '../fixtures/desk-api.ts';
+import { endForwardingProgram, startForwardingProgram } from '../fixtures/forwarding-program.ts';
 import { Program } from '../fixtures/program.ts';
-import { SinkServer } from '../fixtures/sink-server.ts';
+import type { SinkServer } from '../fixtures/sink-server.ts';
 
 let folder: string;
 let sink: SinkServer;
@@ -16,22 +15,10 @@ let api: DeskApi;
 let key: string;
 
 beforeEach(async () => {
-  folder = temporaryFolder();
-  sink = await SinkServer.start();
-  sink.respondAlways({ kind: 'answer', status: 200 });
-  program = Program.start(join(folder, 'data'));
-  api = await program.ready();
-  ({ key } = await api.createNetwork());
-  await api.createDestination({
-    name: 'Sink',
-    request: { url: `${sink.url}/pb?id={clickid}` },
-    events: { registration: 'reg' },
-  });
+  ({ folder, sink, program, api, key } = await startForwardingProgram());
 });
 afterEach(async () => {
-  await program.kill();
-  await sink.close();
-  rmSync(folder, { recursive: true, force: true });
+  await endForwardingProgram({ folder, sink, program });
 });
 
 async function send(ids: readonly string[]): Promise<void> {

@@ -1,12 +1,10 @@
 /** The gate goes on whatever becomes of the engine, and nothing that it answered is lost whatever becomes of it. */
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { temporaryFolder } from '../fixtures/desk.ts';
 import { type DeskApi, eventually } from '../fixtures/desk-api.ts';
-import { Program } from '../fixtures/program.ts';
-import { SinkServer } from '../fixtures/sink-server.ts';
+import { endForwardingProgram, startForwardingProgram } from '../fixtures/forwarding-program.ts';
+import type { Program } from '../fixtures/program.ts';
+import type { SinkServer } from '../fixtures/sink-server.ts';
 
 let folder: string;
 let sink: SinkServer;
@@ -15,22 +13,10 @@ let api: DeskApi;
 let key: string;
 
 beforeEach(async () => {
-  folder = temporaryFolder();
-  sink = await SinkServer.start();
-  sink.respondAlways({ kind: 'answer', status: 200 });
-  program = Program.start(join(folder, 'data'));
-  api = await program.ready();
-  ({ key } = await api.createNetwork());
-  await api.createDestination({
-    name: 'Sink',
-    request: { url: `${sink.url}/pb?id={clickid}` },
-    events: { registration: 'reg' },
-  });
+  ({ folder, sink, program, api, key } = await startForwardingProgram());
 });
 afterEach(async () => {
-  await program.kill();
-  await sink.close();
-  rmSync(folder, { recursive: true, force: true });
+  await endForwardingProgram({ folder, sink, program });
 });
 
 class Senders {
