@@ -111,13 +111,13 @@ async function openGate(
       held.write();
     },
     onPlaced: () => {
-      talk.sayState();
+      talk.noteOtherSpools();
     },
     ...USUAL_ROOM,
     limits: () => limits.now,
     now: clocks.now,
     onDurable: () => {
-      talk.sayRows();
+      talk.noteRows();
     },
     log,
   });
