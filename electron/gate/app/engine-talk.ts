@@ -33,6 +33,8 @@ export interface EngineTalkDeps {
   /** See `GateCommand`. */
   readonly onOutagesSince: (heartbeat: Heartbeat | null) => void;
   readonly state: () => Promise<GateState>;
+  /** Whether the thread that answers senders has little time for anything else. */
+  readonly isBusy: () => boolean;
   readonly log: Log;
 }
 
@@ -48,7 +50,8 @@ export class EngineTalk {
     this.#deps = deps;
     this.#rows = new RowAnnouncer({
       states: () => deps.spools.now.states(),
-      say: (queue, durableSequence) => this.say({ type: 'rows', queue, durableSequence }),
+      say: (queue, durableSequence) =>
+        this.say({ type: 'rows', queue, durableSequence, isBusy: deps.isBusy() }),
     });
   }
 
