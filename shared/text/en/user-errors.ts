@@ -14,6 +14,7 @@ const mailboxErrors: MessagesOf<MailboxProblem> = {
   mailbox_newer: (problem) => inOne(mailboxProblems.mailbox_newer(problem)),
   mailbox_older: (problem) => inOne(mailboxProblems.mailbox_older(problem)),
   mailbox_not_trusted: (problem) => inOne(mailboxProblems.mailbox_not_trusted(problem)),
+  mailbox_changes_urls: (problem) => inOne(mailboxProblems.mailbox_changes_urls(problem)),
   mailbox_nonsense: (problem) => inOne(mailboxProblems.mailbox_nonsense(problem)),
   mailbox_disk_full: (problem) => inOne(mailboxProblems.mailbox_disk_full(problem)),
   mailbox_failed: (problem) => inOne(mailboxProblems.mailbox_failed(problem)),
