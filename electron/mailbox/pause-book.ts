@@ -46,6 +46,8 @@ export class PauseBook {
   readonly #deps: PauseBookDeps;
   #pauses: readonly MailboxPause[] = [];
   #beatAtMs = -Infinity;
+  /** Until its desk has given it rules nobody sends to it. */
+  #hasBegun = false;
   #timer: NodeJS.Timeout | null = null;
 
   constructor(deps: PauseBookDeps) {
@@ -62,6 +64,7 @@ export class PauseBook {
   start(isNew: boolean): void {
     this.stop();
     this.#pauses = isNew ? [] : this.#withAbsence();
+    this.#hasBegun = !isNew;
     this.#beatAtMs = -Infinity;
     this.#timer = setInterval(() => {
       this.look();
@@ -80,7 +83,9 @@ export class PauseBook {
   look(): void {
     if (this.#timer === null) return;
     const { clocks, obstacle } = this.#deps;
-    const cause = obstacle();
+    const obstructed = obstacle();
+    this.#hasBegun ||= obstructed === null;
+    const cause = this.#hasBegun ? obstructed : null;
     const open = this.#pauses.at(-1);
     const isOpen = open !== undefined && open.endedAtMs === null;
     const isSame = isOpen ? open.cause === cause : cause === null;

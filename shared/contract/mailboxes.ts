@@ -108,8 +108,8 @@ export const mailboxSchema = z.object({
 export type MailboxView = z.infer<typeof mailboxSchema>;
 
 /** Longer is neither. */
-const MAX_MAILBOX_URL = 300;
-const MAX_CODE = 64;
+export const MAX_MAILBOX_URL = 300;
+export const MAX_MAILBOX_CODE = 64;
 
 const tags = ['Mailboxes'];
 
@@ -125,7 +125,12 @@ export const mailboxes = {
       successStatus: 201,
       summary: 'Pair with a mailbox, by the code that it shows',
     })
-    .input(z.object({ url: z.string().min(1).max(MAX_MAILBOX_URL), code: z.string().min(1).max(MAX_CODE) }))
+    .input(
+      z.object({
+        url: z.string().min(1).max(MAX_MAILBOX_URL),
+        code: z.string().min(1).max(MAX_MAILBOX_CODE),
+      }),
+    )
     .output(mailboxSchema),
   remove: oc
     .route({

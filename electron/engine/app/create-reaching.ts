@@ -1,6 +1,6 @@
 /** How networks reach this computer: the public URL, what is known of it, and since when it is away. */
 import type { GateClient } from '../gate-client/gate-client.ts';
-import { isLoopbackUrl } from '../mailboxes/mailbox-url.ts';
+import { isLoopbackUrl } from '../../../shared/domain/mailbox/mailbox-url.ts';
 import { createReach, type Reach } from '../reach/reach.ts';
 import type { SecretBook } from '../secrets/secret-book.ts';
 import { createProviderTokens } from '../tunnel/provider-tokens.ts';

@@ -3,7 +3,7 @@ import type { CodedMailbox, CodedNotice } from '../../../shared/contract/coded-v
 import { type MailboxId, mailboxIdSchema } from '../../../shared/domain/ids.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import type { Log } from '../../platform/log.ts';
-import { readPairingCode } from '../../platform/mailbox-link/pairing-code.ts';
+import { readPairingCode } from '../../../shared/domain/mailbox/pairing-code.ts';
 import type { PlainRules } from '../../platform/mailbox-link/rules-text.ts';
 import { UserError } from '../../platform/user-error.ts';
 import type { RequestTaker } from '../parse/request-taker.ts';
@@ -11,7 +11,7 @@ import type { SecretBook } from '../secrets/secret-book.ts';
 import type { MailboxRow } from '../store/mailboxes-table.ts';
 import type { Store } from '../store/store.ts';
 import { letGo, mustBeDrained, wipeMailbox } from './end-pairing.ts';
-import { readMailboxUrl } from './mailbox-url.ts';
+import { readMailboxUrl } from '../../../shared/domain/mailbox/mailbox-url.ts';
 import { createMailboxLine, deskKeysSchema, type MailboxLine, type MailboxLineDeps } from './mailbox-line.ts';
 import { mailboxView } from './mailbox-view.ts';
 import { createMailboxWire } from './mailbox-wire.ts';
