@@ -6,7 +6,7 @@ import type { PublicUrlsView } from '../../shared/contract/public-urls.ts';
 import type { Text } from '../../shared/text/en.ts';
 import { useDesk } from '../client/desk-client.ts';
 import { useFeedState } from '../client/feed-context.ts';
-import { routeHash } from '../navigation/route.ts';
+import { routeHash, useRoute } from '../navigation/route.ts';
 import { ConnectionTrouble, isTroubled } from '../ui/ConnectionTrouble.tsx';
 import { useDialogs } from '../ui/dialogs-context.ts';
 import { Note } from '../ui/Note.tsx';
@@ -81,6 +81,9 @@ function MailboxBanner() {
   const connection = useConnection();
   const text = useText();
   const nowMs = useNow(1_000);
+  const { page, id } = useRoute();
+  // Its own page says it beside its figures.
+  if (page === 'settings' && id === 'mailbox') return null;
   if (connection?.kind !== 'mailbox_down' || connection.mailbox?.state.kind !== 'failing') return null;
   const { message, fix } = connection.mailbox.state;
   const since = duration(nowMs - Date.parse(connection.since), text.window.statusBar);

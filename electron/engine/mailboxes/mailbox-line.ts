@@ -97,6 +97,16 @@ export function createMailboxLine(
       });
     },
   });
-  const drain: MailboxDrain = new MailboxDrain({ ...deps, client, known, pages });
+  const drain: MailboxDrain = new MailboxDrain({
+    ...deps,
+    client,
+    known,
+    pages,
+    onChange: () => {
+      // Whether postbacks still come through is asked at once.
+      if (drain.state.kind === 'failing' || watch.down !== null) watch.wake();
+      deps.onChange();
+    },
+  });
   return { wire, client, drain, watch, tests };
 }

@@ -143,7 +143,8 @@ export class MailboxWatch {
     this.#isDown = false;
     this.#failures = 0;
     this.#lastOkAtMs = atMs;
-    this.#knownUntilMs = atMs;
+    // Past the end of what was seen: what reaches up to what is known lasts.
+    this.#knownUntilMs = atMs + 1;
     if (wasDown) {
       this.#save();
       this.#deps.onChange();

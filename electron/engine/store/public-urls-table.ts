@@ -71,7 +71,7 @@ export function createPublicUrlWrites(db: WritableDb) {
     `INSERT INTO network_addresses (network_id, address, first_hit_at_ms, last_hit_at_ms, hit_count)
      VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (network_id, address) DO UPDATE SET
-       first_hit_at_ms = coalesce(first_hit_at_ms, excluded.first_hit_at_ms),
+       first_hit_at_ms = min(coalesce(first_hit_at_ms, excluded.first_hit_at_ms), excluded.first_hit_at_ms),
        last_hit_at_ms = excluded.last_hit_at_ms,
        hit_count = hit_count + excluded.hit_count`,
   );
@@ -84,7 +84,8 @@ export function createPublicUrlWrites(db: WritableDb) {
   );
   const setUsesBack = db.write<[NamedValues]>(
     'publicUrls.setUsesBack',
-    `UPDATE network_addresses SET pasted_at_ms = min(pasted_at_ms, @atMs - 1), last_hit_at_ms = min(last_hit_at_ms, @atMs - 1)
+    `UPDATE network_addresses SET pasted_at_ms = min(pasted_at_ms, @atMs - 1),
+       first_hit_at_ms = min(first_hit_at_ms, @atMs - 1), last_hit_at_ms = min(last_hit_at_ms, @atMs - 1)
      WHERE network_id = @networkId AND address <> @address
        AND max(coalesce(pasted_at_ms, 0), coalesce(last_hit_at_ms, 0)) > @atMs + ${COLLECTED_MS}`,
   );

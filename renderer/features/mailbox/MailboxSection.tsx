@@ -53,8 +53,8 @@ function NoMailbox() {
         facts={null}
       />
       <Rows width="text">
-        <Dim as="p">{messages.none.why}</Dim>
-        <Dim as="p">{messages.none.needs}</Dim>
+        <Dim as="div">{messages.none.why}</Dim>
+        <Dim as="div">{messages.none.needs}</Dim>
         <MailboxSteps />
       </Rows>
     </>

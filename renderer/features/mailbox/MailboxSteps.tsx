@@ -1,4 +1,5 @@
 /** How to get a mailbox, in short. */
+import { CodeBlock } from '../../ui/CodeBlock.tsx';
 import { More } from '../../ui/More.tsx';
 import { Dim } from '../../ui/Dim.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -9,11 +10,14 @@ export function MailboxSteps() {
   return (
     <More title={messages.title}>
       <ol className={classes['steps']}>
-        {messages.list.map((step) => (
-          <li key={step}>{step}</li>
+        {messages.list.map(({ text, command }) => (
+          <li key={text}>
+            {text}
+            {command !== null && <CodeBlock text={command} label={messages.command} />}
+          </li>
         ))}
       </ol>
-      <Dim as="p">{messages.more}</Dim>
+      <Dim as="div">{messages.more}</Dim>
     </More>
   );
 }

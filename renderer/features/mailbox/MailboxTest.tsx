@@ -37,7 +37,7 @@ export function MailboxTest({ mailbox }: { readonly mailbox: MailboxView }) {
     <Rows gap="md" role="group" aria-label={messages.title}>
       <div>
         <strong>{messages.title}</strong>
-        <Dim as="p">{network === undefined ? messages.noNetwork : messages.what}</Dim>
+        <Dim as="div">{network === undefined ? messages.noNetwork : messages.what}</Dim>
       </div>
       {network === undefined ? (
         <ButtonRow>

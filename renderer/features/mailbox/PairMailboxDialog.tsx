@@ -86,7 +86,7 @@ function PairForm({ onClose, onPaired }: Omit<PairMailboxDialogProps, 'isOpen'>)
         }}
       />
       {pair.error !== null && <ErrorNote error={pair.error} title={messages.failed} />}
-      <Dim as="p">{messages.after}</Dim>
+      <Dim as="div">{messages.after}</Dim>
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose}>
           {text.window.shared.cancel}

@@ -22,13 +22,24 @@ export const mailboxes = {
   steps: {
     title: 'How to set one up',
     list: [
-      'Rent a small Linux server and point a domain name at it, for example mailbox.example.com.',
-      'Open ports 80 and 443 in its firewall and install Docker.',
-      'On the server, clone the Postback Desk repository and go into its folder.',
-      'Run: MAILBOX_DOMAIN=mailbox.example.com docker compose -f build/mailbox/compose.yml up -d --build',
-      'Read the pairing code: docker compose -f build/mailbox/compose.yml logs mailbox',
-      'Come back here and press “Pair a mailbox”.',
+      {
+        text: 'Rent a small Linux server and point a domain name at it, for example mailbox.example.com.',
+        command: null,
+      },
+      { text: 'Open ports 80 and 443 in its firewall and install Docker.', command: null },
+      { text: 'On the server, clone the Postback Desk repository and go into its folder.', command: null },
+      {
+        text: 'Start the mailbox with your domain name:',
+        command:
+          'MAILBOX_DOMAIN=mailbox.example.com docker compose -f build/mailbox/compose.yml up -d --build',
+      },
+      {
+        text: 'Read the pairing code:',
+        command: 'docker compose -f build/mailbox/compose.yml logs mailbox',
+      },
+      { text: 'Come back here and press “Pair a mailbox”.', command: null },
     ],
+    command: 'Command for the server',
     more: 'All details, also without Docker, are in docs/always-on.md of the program.',
   },
   pair: {
