@@ -6,10 +6,11 @@ import { type DeskApi, eventually } from '../fixtures/desk-api.ts';
 import { temporaryFolder } from '../fixtures/desk.ts';
 import { type Mood, MOODS, NastySink, type Taken } from '../fixtures/nasty-sink.ts';
 import { Program } from '../fixtures/program.ts';
+import { times } from '../fixtures/thorough.ts';
 
-const CONVERSIONS = 10_000;
+const CONVERSIONS = times(3_000, 10_000);
 const SENDERS = 24;
-const KILLS = 6;
+const KILLS = times(3, 6);
 
 /** Mostly well, and now and then everything else. */
 function anyMood(): Mood {
@@ -66,7 +67,7 @@ async function allDeliveries(api: DeskApi): Promise<Delivery[]> {
   }
 }
 
-test('ten thousand conversions to targets that fail in every way, the program killed at random: nothing is lost, nothing is sent twice but where that was said', async () => {
+test(`${CONVERSIONS} conversions to targets that fail in every way, the program killed at random: nothing is lost, nothing is sent twice but where that was said`, async () => {
   const folder = temporaryFolder();
   const careful = new NastySink(moods());
   const repeatable = new NastySink(moods());
