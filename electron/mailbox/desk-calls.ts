@@ -9,6 +9,7 @@ import {
   CALL_PATHS,
   type CallFault,
   CALLS_PREFIX,
+  type MailboxState,
   MAX_RULES_BYTES,
   PAGE_LIMITS,
   type PageQuery,
@@ -36,6 +37,8 @@ export interface DeskCallsDeps {
   /** Null while it belongs to nobody. */
   readonly paired: () => Paired | null;
   readonly pair: (request: unknown) => PairingOutcome;
+  /** Of a state what the calls do not know themselves. */
+  readonly receiving: () => Pick<MailboxState, 'turnedAway' | 'pauses'>;
   /** Ends the pairing, and deletes all that is kept for it. */
   readonly unpair: () => Promise<void>;
   /** The desk called for a page, and has said what it has taken over. */
@@ -190,12 +193,13 @@ export class DeskCalls {
     return { status: 200, body: encodePage(this.#state(paired), parts), type: 'page' };
   }
 
-  #state({ holdings, clocks }: Paired) {
+  #state({ holdings, clocks }: Paired): MailboxState {
     const { now, uptimeMs, bootId } = clocks;
     return {
       version: this.#deps.version,
       clock: { wallMs: now(), uptimeMs: uptimeMs(), bootId },
       ...holdings.state(),
+      ...this.#deps.receiving(),
     };
   }
 }

@@ -8,6 +8,7 @@ import { DataLock } from '../platform/data-lock.ts';
 import { DiskWatch } from '../platform/disk-watch.ts';
 import { closeServer, listen, LOOPBACK } from '../platform/listen.ts';
 import type { Log } from '../platform/log.ts';
+import { PROBE_PATH } from '../platform/probe-way.ts';
 import { oncePerTurn } from '../platform/once-per-turn.ts';
 import { indexRules } from '../platform/request/receiver-rules.ts';
 import type { SystemClocks } from '../platform/steady-clock.ts';
@@ -23,6 +24,7 @@ import { BehindProxy } from './behind-proxy.ts';
 import { DeskCalls } from './desk-calls.ts';
 import { DeskWatch } from './desk-watch.ts';
 import { openPaired, type Paired } from './paired.ts';
+import { PauseBook, PAUSES_FILE } from './pause-book.ts';
 import { Pairings } from './pairings.ts';
 import { PAIRING_FILE } from './pairing-file.ts';
 import { RoomWatch } from './room-watch.ts';
@@ -64,6 +66,8 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   let lock = DataLock.take(dir);
   const startedAtMs = clocks.elapsed();
+  const startedWallMs = clocks.now();
+  const counts = { stored: 0, notStored: 0 };
   const limits = new LimitsInForce(usualLimits);
   let paired: Paired | null = null;
   const openWith = (pairing: Parameters<typeof openPaired>[0]['pairing']): Paired =>
@@ -88,7 +92,17 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
     showCode,
     onPaired: (pairing) => {
       paired = openWith(pairing);
+      pauses.start(true);
     },
+    log,
+  });
+  const pauses = new PauseBook({
+    dir,
+    obstacle: () => {
+      if (paired?.holdings.isReady !== true) return 'not_ready';
+      return room.isFull || disk.view().state === 'full' ? 'no_room' : null;
+    },
+    clocks,
     log,
   });
   // What an end of a pairing that was interrupted left is nobody's.
@@ -97,6 +111,7 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
   const unpair = async (): Promise<void> => {
     const ended = paired;
     paired = null;
+    pauses.stop();
     pairings.end();
     await ended?.holdings.close();
     wipe(dir);
@@ -129,6 +144,10 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
     paired: () => paired,
     pair: (request) => pairings.pair(request),
     unpair,
+    receiving: () => ({
+      turnedAway: { sinceMs: startedWallMs, refused: onlySome(refusals.counts), notStored: counts.notStored },
+      pauses: [...pauses.pauses],
+    }),
     onPageCall: () => {
       desk.noteCall();
       // What it takes over now makes room at once.
@@ -136,7 +155,6 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
     },
     log,
   });
-  const counts = { stored: 0, notStored: 0 };
   const server = createReceiver({
     rules: () => paired?.holdings.rules ?? NO_RULES,
     spool: async (request) => {
@@ -152,7 +170,7 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
     refusals,
     limits,
     tunnelPorts: settings.isBehindProxy ? new BehindProxy() : new TunnelPorts(),
-    respondToOther: () => null,
+    respondToOther: (path, query) => (path === PROBE_PATH ? (paired?.answerProbe(query) ?? null) : null),
     takeCall: (request, response) => calls.take(request, response),
     isReady: () => paired?.holdings.isReady === true,
     isDiskLow: () => disk.view().state !== 'fine',
@@ -177,6 +195,7 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
   }));
   const close = async (): Promise<void> => {
     desk.stop();
+    pauses.stop();
     room.stop();
     disk.stop();
     pairings.stop();
@@ -192,6 +211,7 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
     disk.start();
     room.start();
     desk.start();
+    if (paired !== null) pauses.start(false);
     return {
       url: `http://${LOOPBACK}:${port}`,
       metricsUrl: `http://${LOOPBACK}:${metricsPort}/metrics`,
@@ -208,6 +228,10 @@ export async function startMailbox(deps: MailboxDeps): Promise<Mailbox> {
 
 /** All but the lock, the pairing first: without it nothing of the rest is ever opened again. */
 export function wipe(dir: string): void {
-  for (const name of [PAIRING_FILE, 'rules.json', 'acknowledged.json', 'reserve', 'requests', 'keyless'])
-    rmSync(join(dir, name), { recursive: true, force: true });
+  const names = ['rules.json', 'acknowledged.json', 'reserve', 'requests', 'keyless', PAUSES_FILE];
+  for (const name of [PAIRING_FILE, ...names]) rmSync(join(dir, name), { recursive: true, force: true });
+}
+
+function onlySome(counts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 }

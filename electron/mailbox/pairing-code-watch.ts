@@ -1,5 +1,10 @@
 /** The pairing code of now: good once, for ten minutes of a clock that nobody sets, and for some tries a minute. */
-import { createPairingCode, readPairingCode } from '../platform/mailbox-link/pairing-code.ts';
+import { randomBytes } from 'node:crypto';
+import {
+  createPairingCode,
+  PAIRING_CODE_BYTES,
+  readPairingCode,
+} from '../../shared/domain/mailbox/pairing-code.ts';
 import { isSameProof, type PairingRequest, proofOfDesk } from '../platform/mailbox-link/pairing-proof.ts';
 
 const LIFETIME_MS = 10 * 60_000;
@@ -18,7 +23,7 @@ export type TriedCode = 'right' | 'wrong' | 'too_many_tries';
 
 export class PairingCodeWatch {
   readonly #deps: PairingCodeWatchDeps;
-  #code = createPairingCode();
+  #code = createPairingCode(randomBytes(PAIRING_CODE_BYTES));
   #madeAtMs: number;
   #triesAtMs: number[] = [];
   readonly #timer: NodeJS.Timeout;
@@ -59,7 +64,7 @@ export class PairingCodeWatch {
 
   #renewLapsed(): void {
     if (this.leftMs > 0) return;
-    this.#code = createPairingCode();
+    this.#code = createPairingCode(randomBytes(PAIRING_CODE_BYTES));
     this.#madeAtMs = this.#deps.elapsed();
     this.#deps.onNewCode(this.#code);
   }

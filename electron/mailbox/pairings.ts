@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../platform/log.ts';
 import { createKeyPair, readPublicKey } from '../platform/mailbox-link/link-keys.ts';
-import { readPairingCode } from '../platform/mailbox-link/pairing-code.ts';
+import { readPairingCode } from '../../shared/domain/mailbox/pairing-code.ts';
 import {
   type PairingAnswer,
   type PairingReply,

@@ -42,6 +42,11 @@ export class RoomWatch {
     return this.#view.age === 'full';
   }
 
+  /** Whether nothing more is received, as far as was looked last. */
+  get isFull(): boolean {
+    return this.isOver || this.#view.room === 'full';
+  }
+
   /** As of now. */
   view(): RoomView {
     this.#look();

@@ -83,8 +83,10 @@ export function alarmsOf(
   const silent = outages?.silent ?? [];
   const outdated = (addresses?.networks ?? []).filter((network) => network.state === 'outdated');
   const current = addresses?.current ?? null;
-  // Another name than the requested one may be gone again in a minute: the window says so, and that is enough.
-  const isChanged = current !== null && outdated.length > 0 && addresses?.isOtherName === false;
+  // Another name than the requested one may be gone again in a minute, and beside a mailbox the old address works on:
+  // the window says so, and that is enough.
+  const isPassing = addresses?.isOtherName === true || addresses?.isMailbox === true;
+  const isChanged = current !== null && outdated.length > 0 && !isPassing;
   return [
     ...(isUnreachableTooLong
       ? [

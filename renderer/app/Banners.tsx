@@ -3,13 +3,16 @@ import { Button, CloseButton, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { PublicUrlsView } from '../../shared/contract/public-urls.ts';
+import type { Text } from '../../shared/text/en.ts';
 import { useDesk } from '../client/desk-client.ts';
 import { useFeedState } from '../client/feed-context.ts';
-import { routeHash } from '../navigation/route.ts';
+import { routeHash, useRoute } from '../navigation/route.ts';
 import { ConnectionTrouble, isTroubled } from '../ui/ConnectionTrouble.tsx';
 import { useDialogs } from '../ui/dialogs-context.ts';
 import { Note } from '../ui/Note.tsx';
+import { useNow } from '../ui/now.ts';
 import { useText } from '../ui/text-context.ts';
+import { duration } from '../ui/time.ts';
 import { useConnection } from '../ui/use-connection.ts';
 import classes from './Banners.module.css';
 
@@ -25,6 +28,7 @@ export function Banners() {
   return (
     <div className={classes['banners']}>
       <ConnectionBanner />
+      <MailboxBanner />
       <div role="status" className={classes['notes']}>
         {isConnected === false && (
           <Note tone="bad" title={away.title}>
@@ -72,20 +76,47 @@ function ConnectionBanner() {
   );
 }
 
+/** The mailbox that networks send to is not reached. Its seconds count, so readers are told by the banner above. */
+function MailboxBanner() {
+  const connection = useConnection();
+  const text = useText();
+  const nowMs = useNow(1_000);
+  const { page, id } = useRoute();
+  // Its own page says it beside its figures.
+  if (page === 'settings' && id === 'mailbox') return null;
+  if (connection?.kind !== 'mailbox_down' || connection.mailbox?.state.kind !== 'failing') return null;
+  const { message, fix } = connection.mailbox.state;
+  const since = duration(nowMs - Date.parse(connection.since), text.window.statusBar);
+  return (
+    <Note tone="bad" title={message}>
+      {text.mailboxes.trouble.since(since)} {fix}{' '}
+      <a href={routeHash('settings', 'mailbox')}>{text.mailboxes.trouble.open}</a>
+    </Note>
+  );
+}
+
 /** Stays until every network was given the new address. */
 function PublicUrlBanner({ view }: { readonly view: PublicUrlsView }) {
   const messages = useText().addresses.banner;
   const outdated = view.networks.filter((network) => network.state === 'outdated');
-  if (outdated.length === 0 || view.current === null) return null;
+  if (outdated.length === 0) return null;
   const names = outdated.map((network) => network.name).join(', ');
+  // Through a tunnel that works they still arrive while this computer is awake.
   return (
-    <Note
-      tone="bad"
-      title={view.isOtherName ? messages.otherName(view.current) : messages.changed(view.current)}
-    >
-      {messages.body(names)} <a href={routeHash('outages')}>{messages.show}</a>
+    <Note tone={view.isMailbox ? 'wait' : 'bad'} title={titleOf(view, messages)}>
+      {view.isMailbox ? messages.mailboxBody(names) : messages.body(names)}{' '}
+      <a href={routeHash('outages')}>{messages.show}</a>
     </Note>
   );
+}
+
+function titleOf(
+  { current, isMailbox, isOtherName }: PublicUrlsView,
+  messages: Text['addresses']['banner'],
+): string {
+  if (current === null) return messages.none;
+  if (isMailbox) return messages.mailbox(current);
+  return isOtherName ? messages.otherName(current) : messages.changed(current);
 }
 
 function Closable({ onClose, children }: { readonly onClose: () => void; readonly children: ReactNode }) {

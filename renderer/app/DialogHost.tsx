@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { useDesk } from '../client/desk-client.ts';
 import { CreateDestinationDialog } from '../features/destinations/CreateDestinationDialog.tsx';
 import { CreateNetworkDialog } from '../features/networks/CreateNetworkDialog.tsx';
+import { PairMailboxDialog } from '../features/mailbox/PairMailboxDialog.tsx';
 import { ProviderDialog } from '../features/settings/ProviderDialog.tsx';
 import { goTo, useRoute } from '../navigation/route.ts';
 import { type Dialogs, DialogsContext } from '../ui/dialogs-context.ts';
@@ -15,7 +16,7 @@ import { HelpDialog } from './keys/HelpDialog.tsx';
 import { CommandPalette } from './palette/CommandPalette.tsx';
 import { DemoTour, type TourPhase } from './tour/DemoTour.tsx';
 
-type Open = 'network' | 'destination' | 'provider' | 'palette' | 'help' | null;
+type Open = 'network' | 'destination' | 'provider' | 'mailbox' | 'palette' | 'help' | null;
 
 export function DialogHost({ children }: { readonly children: ReactNode }) {
   const { page } = useRoute();
@@ -42,6 +43,9 @@ export function DialogHost({ children }: { readonly children: ReactNode }) {
     },
     chooseProvider: () => {
       setOpen('provider');
+    },
+    pairMailbox: () => {
+      setOpen('mailbox');
     },
     openPalette: () => {
       setOpen('palette');
@@ -80,6 +84,15 @@ export function DialogHost({ children }: { readonly children: ReactNode }) {
           // It has no URL yet, or is switched off: the way on is on its page.
           const isReady = destination.enabled && destination.request.url !== '';
           if (!isInSteps || !isReady) goTo('destinations', destination.id);
+        }}
+      />
+      <PairMailboxDialog
+        isOpen={open === 'mailbox'}
+        onClose={close}
+        onPaired={() => {
+          close();
+          // Its test is there, and what to change in the cabinets is on the page of outages.
+          goTo('settings', 'mailbox');
         }}
       />
       <ProviderDialog isOpen={open === 'provider'} onClose={close} />

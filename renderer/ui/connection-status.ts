@@ -2,6 +2,7 @@
  * Whether postbacks reach this computer. Status bar, Settings and Outages all ask here, over the same answers of
  * the API, so that they say the same at the same moment. Pure. The probe counts, not the socket.
  */
+import type { MailboxView } from '../../shared/contract/mailboxes.ts';
 import type { OutageSummary } from '../../shared/contract/outages.ts';
 import type { TunnelView } from '../../shared/contract/tunnel.ts';
 import { assertNever } from '../../shared/domain/assert-never.ts';
@@ -12,6 +13,8 @@ export interface ConnectionInput {
   readonly tunnel: TunnelView;
   /** Undefined while it is not known yet. */
   readonly outages: OutageSummary | undefined;
+  /** The one that networks send to; null where they send to the tunnel. */
+  readonly mailbox: MailboxView | null;
   /** The engine cannot be reached: what it said last may be out of date. */
   readonly isAway: boolean;
 }
@@ -27,7 +30,10 @@ export interface ConnectionStatus {
     | 'suspect'
     | 'not_yet'
     | 'down'
-    | 'wrong_name';
+    | 'wrong_name'
+    | 'mailbox_connecting'
+    | 'mailbox'
+    | 'mailbox_down';
   /** Red only for what is lost: before an address once worked nothing can be. */
   readonly tone: 'good' | 'wait' | 'bad' | 'quiet';
   /** Since when, as an ISO time: for `receiving` without a gap, else in this state. */
@@ -38,12 +44,15 @@ export interface ConnectionStatus {
   readonly nextAttemptAt: string | null;
 }
 
-export function connectionOf({ tunnel, outages, isAway }: ConnectionInput): ConnectionStatus {
+export function connectionOf({ tunnel, outages, mailbox, isAway }: ConnectionInput): ConnectionStatus {
   const { state, lastProbe } = tunnel;
   const isProven = lastProbe?.isOk === true;
   const hasWorked = isProven || (outages !== undefined && outages.watchedSince !== null);
   const shared = { since: tunnel.since, problem: tunnel.problem, nextAttemptAt: tunnel.nextAttemptAt };
   if (isAway) return { ...shared, kind: 'away', tone: 'bad', problem: null, nextAttemptAt: null };
+  // While it receives, the tunnel says something only where networks send to that still and are not heard.
+  if (mailbox !== null && (mailbox.state.kind !== 'draining' || (outages?.deaf ?? null) === null))
+    return mailboxConnection(mailbox, outages);
   switch (state) {
     case 'off':
       return hasWorked
@@ -68,6 +77,22 @@ export function connectionOf({ tunnel, outages, isAway }: ConnectionInput): Conn
   }
 }
 
+function mailboxConnection(
+  { state, pairedAt }: MailboxView,
+  outages: OutageSummary | undefined,
+): ConnectionStatus {
+  // What is wrong with it is said by its own note: nothing of it is retried like a tunnel.
+  const shared = { problem: null, nextAttemptAt: null };
+  switch (state.kind) {
+    case 'connecting':
+      return { ...shared, kind: 'mailbox_connecting', tone: 'wait', since: pairedAt };
+    case 'draining':
+      return { ...shared, kind: 'mailbox', tone: 'good', since: outages?.receivingSince ?? pairedAt };
+    case 'failing':
+      return { ...shared, kind: 'mailbox_down', tone: 'bad', since: state.since };
+  }
+}
+
 export interface ConnectionText {
   /** `Receiving` */
   readonly title: string;
@@ -80,7 +105,7 @@ export interface ConnectionText {
 /** @param nowMs UTC milliseconds */
 export function connectionText(
   connection: ConnectionStatus,
-  { tunnel }: Pick<ConnectionInput, 'tunnel'>,
+  { tunnel, mailbox }: Pick<ConnectionInput, 'tunnel' | 'mailbox'>,
   nowMs: number,
   text: Text,
 ): ConnectionText {
@@ -117,9 +142,19 @@ export function connectionText(
       };
     case 'wrong_name':
       return { title: states.wrong_name, line: states.wrongNameLine, hint: reason(states.wrongNameHint) };
+    case 'mailbox_connecting':
+      return { title: states.connecting, line: states.mailboxConnectingLine, hint: states.mailboxHint };
+    case 'mailbox':
+      return { title: states.up, line: states.upLine(long), hint: states.mailboxHint };
+    case 'mailbox_down':
+      return { title: states.mailbox_down, line: states.downLine(long), hint: mailboxTrouble(mailbox) };
     default:
       return assertNever(kind);
   }
+}
+
+function mailboxTrouble(mailbox: MailboxView | null): string {
+  return mailbox?.state.kind === 'failing' ? `${mailbox.state.message} ${mailbox.state.fix}` : '';
 }
 
 /** `retry in 12 s`; null when no attempt is due. */

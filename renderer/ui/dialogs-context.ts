@@ -6,6 +6,7 @@ export interface Dialogs {
   readonly addDestination: () => void;
   /** How networks reach this computer. */
   readonly chooseProvider: () => void;
+  readonly pairMailbox: () => void;
   readonly openPalette: () => void;
   readonly help: () => void;
   /** Plays the demo in the inbox and shows what it did. */

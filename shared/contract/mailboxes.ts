@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { mailboxIdSchema } from '../domain/ids.ts';
+import { REFUSAL_REASONS } from './refusal-reasons.ts';
 import { countSchema, isoTimeSchema, okSchema } from './common.ts';
 
 /** What a mailbox said that no mailbox says. */
@@ -27,6 +28,8 @@ export type MailboxProblem =
   | { readonly code: 'mailbox_older' }
   /** Somebody else answers for it. */
   | { readonly code: 'mailbox_not_trusted' }
+  /** What stands in front of it decodes or cuts URLs. */
+  | { readonly code: 'mailbox_changes_urls' }
   | { readonly code: 'mailbox_nonsense'; readonly what: MailboxNonsense }
   | { readonly code: 'mailbox_disk_full' }
   | { readonly code: 'mailbox_failed' }
@@ -42,6 +45,7 @@ const PROBLEM_CODES = [
   'mailbox_newer',
   'mailbox_older',
   'mailbox_not_trusted',
+  'mailbox_changes_urls',
   'mailbox_nonsense',
   'mailbox_disk_full',
   'mailbox_failed',
@@ -84,13 +88,28 @@ export const mailboxSchema = z.object({
   /** Its disk was put back to an older state. `missing`: so many that it had received may be gone. */
   restored: z.object({ at: isoTimeSchema, missing: countSchema }).nullable(),
   pairedAt: isoTimeSchema,
+  /** The postback URLs begin with its address: it is the one that was paired last. */
+  isAddress: z.boolean(),
+  /** A test request that took the way of a postback, over its public address. Null before the first. */
+  lastProbe: z.object({ at: isoTimeSchema, isOk: z.boolean(), durationMs: countSchema }).nullable(),
+  /** How far its clock is ahead of this computer's, milliseconds; null while that is not known. */
+  clockAheadMs: z.number().int().nullable(),
+  /** Since its program started; null while that is not known. */
+  turnedAway: z
+    .object({
+      since: isoTimeSchema,
+      refused: z.array(z.object({ reason: z.enum(REFUSAL_REASONS), count: countSchema })),
+      /** Answered with 503, so that the network tries again. */
+      notStored: countSchema,
+    })
+    .nullable(),
   version: z.string().nullable(),
 });
 export type MailboxView = z.infer<typeof mailboxSchema>;
 
 /** Longer is neither. */
-const MAX_MAILBOX_URL = 300;
-const MAX_CODE = 64;
+export const MAX_MAILBOX_URL = 300;
+export const MAX_MAILBOX_CODE = 64;
 
 const tags = ['Mailboxes'];
 
@@ -106,7 +125,12 @@ export const mailboxes = {
       successStatus: 201,
       summary: 'Pair with a mailbox, by the code that it shows',
     })
-    .input(z.object({ url: z.string().min(1).max(MAX_MAILBOX_URL), code: z.string().min(1).max(MAX_CODE) }))
+    .input(
+      z.object({
+        url: z.string().min(1).max(MAX_MAILBOX_URL),
+        code: z.string().min(1).max(MAX_MAILBOX_CODE),
+      }),
+    )
     .output(mailboxSchema),
   remove: oc
     .route({

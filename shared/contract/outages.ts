@@ -23,6 +23,8 @@ const outageSchema = z.object({
 const meaningSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('too_little') }),
   z.object({ kind: z.literal('nothing_usual') }),
+  /** It sends to a mailbox, which received. */
+  z.object({ kind: z.literal('in_mailbox') }),
   z.object({ kind: z.literal('comes_again'), count: z.number().int(), until: isoTimeSchema }),
   z.object({ kind: z.literal('ask'), count: z.number().int() }),
   z.object({ kind: z.literal('switched_off'), count: z.number().int() }),
@@ -32,6 +34,8 @@ export const gapSchema = z.object({
   beganAt: isoTimeSchema,
   endedAt: isoTimeSchema.nullable(),
   cause: causeSchema,
+  /** A mailbox received in its place for every network: nothing was lost, and it counts in no sum. */
+  isCovered: z.boolean(),
   stretches: z.array(outageSchema),
   networks: z.array(z.object({ networkId: networkIdSchema, name: z.string(), meaning: meaningSchema })),
 });

@@ -30,8 +30,10 @@ export const networkUrlSchema = z.object({
 export type NetworkUrlView = z.infer<typeof networkUrlSchema>;
 
 export const publicUrlsSchema = z.object({
-  /** The public URL that was proven last; null before the first. */
+  /** What networks are to have: the mailbox's address, or the public URL that was proven last. Null where there is neither. */
   current: z.string().nullable(),
+  /** It is that of a mailbox, which receives while this computer is away. */
+  isMailbox: z.boolean(),
   /** Whether the tunnel gave another name than the requested one, which it goes on asking for. */
   isOtherName: z.boolean(),
   networks: z.array(networkUrlSchema),

@@ -1,7 +1,7 @@
 /** A postback that the person sends to themselves, to try the way that a network's postbacks take. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { networkIdSchema } from '../domain/ids.ts';
+import { mailboxIdSchema, networkIdSchema } from '../domain/ids.ts';
 import { eventSchema } from './common.ts';
 
 /** It was sent; that it arrived shows in the list of postbacks. */
@@ -10,7 +10,9 @@ const sentTestPostbackSchema = z.object({
   clickId: z.string(),
   /** What it tells; null where the network has no word for any event. */
   event: eventSchema.nullable(),
-  /** Whether it went over the public URL; otherwise straight to the receiver. */
+  /** Whether a mailbox took it, from which it comes here by itself. */
+  isThroughMailbox: z.boolean(),
+  /** Whether it went over a public URL; otherwise straight to the receiver. */
   isPublic: z.boolean(),
   /** What the receiver, or what is in front of it, answered; 200 once it is stored. Null when no answer came. */
   statusCode: z.number().int().nullable(),
@@ -27,5 +29,11 @@ export const sendTest = oc
     description:
       'It is stored like any other and marked as a test: it counts as no money, goes to test destinations only, and says nothing about when the network sends.',
   })
-  .input(z.object({ id: networkIdSchema }))
+  .input(
+    z.object({
+      id: networkIdSchema,
+      /** Through this mailbox, whatever the postback URLs begin with. */
+      mailboxId: mailboxIdSchema.optional(),
+    }),
+  )
   .output(sentTestPostbackSchema);

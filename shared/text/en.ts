@@ -17,6 +17,7 @@ import { forms } from './en/forms.ts';
 import { outcomes } from './en/inbox.ts';
 import { links } from './en/links.ts';
 import { mailbox } from './en/mailbox.ts';
+import { mailboxes } from './en/mailboxes.ts';
 import { mailboxProblems } from './en/mailbox-problems.ts';
 import { networks } from './en/networks.ts';
 import { platformErrors } from './en/platform-errors.ts';
@@ -54,6 +55,7 @@ export const en = {
   heldShorts,
   links,
   mailbox,
+  mailboxes,
   mailboxProblems,
   networks,
   platformErrors,

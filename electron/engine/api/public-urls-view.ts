@@ -27,13 +27,15 @@ export function publicUrlsView(deps: PublicUrlsDeps): PublicUrlsView {
   const { current } = deps.addresses;
   return {
     current,
-    isOtherName: deps.tunnel.view().state === 'wrong_name',
+    isMailbox: deps.addresses.mailboxUrl !== null,
+    isOtherName: deps.addresses.mailboxUrl === null && deps.tunnel.view().state === 'wrong_name',
     networks: deps.networks
       .list()
       .filter((network) => !network.test)
       .flatMap((network) => {
         const pasted = deps.addresses.of(network.id);
-        if (pasted === null || current === null) return [];
+        // Without an address there is nothing to paste; what has an old one sends into the void.
+        if (current === null && pasted.state !== 'outdated') return [];
         const links = outdated.filter((link) => link.draft.networkId === network.id);
         return [
           {
@@ -71,7 +73,7 @@ function entry(
   deps: PublicUrlsDeps,
   row: NetworkRow,
   pasted: Pasted,
-  current: string,
+  current: string | null,
 ): Omit<NetworkUrlView, 'outdatedLinks'> {
   return {
     networkId: row.id,
@@ -81,7 +83,7 @@ function entry(
     oldHitAt: toIsoOrNull(pasted.oldHitAtMs),
     pastedAt: toIsoOrNull(pasted.pastedAtMs),
     confirmedAt: toIsoOrNull(pasted.confirmedAtMs),
-    urls: [...urlsOf(deps, row, current)],
+    urls: current === null ? [] : [...urlsOf(deps, row, current)],
     pastedUrls: listOrNull(deps.addresses.pastedUrls(row.id)),
   };
 }

@@ -3,7 +3,7 @@ import type { Ledger, Refused, SignInUrl, Summary } from '../../../shared/contra
 import type { CodedDryRun, CodedInfo, CodedTunnel, CodedWay } from '../../../shared/contract/coded-views.ts';
 import type { SentTestPostback } from '../../../shared/contract/test-postback.ts';
 import type { TunnelStart } from '../../../shared/contract/tunnel.ts';
-import type { NetworkId } from '../../../shared/domain/ids.ts';
+import type { MailboxId, NetworkId } from '../../../shared/domain/ids.ts';
 import type { PublicUrlBook } from '../reach/public-url-book.ts';
 import { queryFigures } from './query-figures.ts';
 import type { QueryStats } from '../../platform/query-stats.ts';
@@ -72,7 +72,7 @@ export interface RouterDeps extends ForwardingRouteDeps, ConversionRouteDeps {
   readonly mailboxes: Mailboxes;
   readonly backups: Backups;
   readonly setups: Setups;
-  readonly sendTestPostback: (id: NetworkId) => Promise<SentTestPostback>;
+  readonly sendTestPostback: (id: NetworkId, mailboxId: MailboxId | null) => Promise<SentTestPostback>;
   readonly demo: { play(): Promise<void>; stop(): Promise<void> };
 }
 
@@ -145,7 +145,9 @@ export function createRouter(deps: RouterDeps) {
       answer: base.networks.answer.handler(({ input }) => ({
         items: answerQuestions(deps, input.items).map((row) => networkView(deps, row)),
       })),
-      sendTest: base.networks.sendTest.handler(({ input }) => deps.sendTestPostback(input.id)),
+      sendTest: base.networks.sendTest.handler(({ input }) =>
+        deps.sendTestPostback(input.id, input.mailboxId ?? null),
+      ),
       stopRereading: base.networks.stopRereading.handler(({ input }) => {
         deps.reprocessor.cancel(deps.networks.present(input.id).id);
         return { ok: true } as const;

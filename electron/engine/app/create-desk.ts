@@ -202,7 +202,12 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     mailboxes: receiving.mailboxes,
     backups: backingUp.backups,
     setups: backingUp.setups,
-    sendTestPostback: createSendTestPostback({ networks, gate, baseUrl }),
+    sendTestPostback: createSendTestPostback({
+      networks,
+      gate,
+      baseUrl,
+      mailboxes: receiving.mailboxes,
+    }),
     demo,
   });
   const handlers = createHandlers({ router, log, obstacle: () => fileGuard.obstacle() });

@@ -1,6 +1,7 @@
 /** The mailboxes, over the same way in as the gate's requests. */
 import { plainRules } from '../gate-client/plain-rules.ts';
 import { Mailboxes } from '../mailboxes/mailboxes.ts';
+import { hasNetwork } from '../../platform/has-network.ts';
 import type { PlainRules } from '../../platform/mailbox-link/rules-text.ts';
 import type { ReceiverRules } from '../../platform/request/receiver-rules.ts';
 import type { Base } from './base.ts';
@@ -27,6 +28,13 @@ export function createMailboxes(
     rules: asPlain(currentRules),
     onChange: () => {
       events.emit('mailbox.changed', null);
+    },
+    hasNetwork,
+    onPaired: () => {
+      events.emit('mailbox.paired', null);
+    },
+    onCover: () => {
+      events.emit('outage.changed', null);
     },
     onRestored: () => {
       events.emit('mailbox.restored', null);

@@ -1,5 +1,6 @@
 /** How networks reach this computer: the public URL, what is known of it, and since when it is away. */
 import type { GateClient } from '../gate-client/gate-client.ts';
+import { isLoopbackUrl } from '../../../shared/domain/mailbox/mailbox-url.ts';
 import { createReach, type Reach } from '../reach/reach.ts';
 import type { SecretBook } from '../secrets/secret-book.ts';
 import { createProviderTokens } from '../tunnel/provider-tokens.ts';
@@ -12,7 +13,7 @@ export interface Reaching {
   readonly reach: Reach;
   /** Where the receiver listens on this computer. */
   readonly receiverUrl: () => string;
-  /** What URLs for networks begin with: the public one, or the receiver's own while there is none. */
+  /** What URLs for networks begin with: the mailbox's, else the public one, or the receiver's own while there is none. */
   readonly baseUrl: ViewDeps['baseUrl'];
 }
 
@@ -40,6 +41,8 @@ export function createReaching(base: Base, secrets: SecretBook, options: Reachin
     reach,
     receiverUrl,
     baseUrl: () => {
+      const { mailboxUrl } = reach.addresses;
+      if (mailboxUrl !== null) return { url: mailboxUrl, isPublic: !isLoopbackUrl(mailboxUrl) };
       const { url } = tunnel.view();
       return url === null ? { url: receiverUrl(), isPublic: false } : { url, isPublic: true };
     },

@@ -1,10 +1,11 @@
 /** Sends one postback of a network to this program, over the public URL where there is one. It is marked as a test. */
 import { eventUrlsOfNetwork } from '../../../shared/catalog/network-tokens.ts';
 import type { SentTestPostback } from '../../../shared/contract/test-postback.ts';
-import type { NetworkId } from '../../../shared/domain/ids.ts';
+import type { MailboxId, NetworkId } from '../../../shared/domain/ids.ts';
 import { testPostback } from '../../../shared/domain/link/test-postback.ts';
 import { Agent, request } from 'undici';
 import { UserError } from '../../platform/user-error.ts';
+import type { Mailboxes } from '../mailboxes/mailboxes.ts';
 import type { Networks } from '../networks/networks.ts';
 import { randomBytes } from 'node:crypto';
 import { OWN_TEST_HEADER } from '../../platform/gate-link/own-test-header.ts';
@@ -17,6 +18,8 @@ export interface SendTestPostbackDeps {
   /** Is told the token that marks each of them. */
   readonly gate: Pick<GateClient, 'expectTest' | 'forgetTest'>;
   readonly baseUrl: ViewDeps['baseUrl'];
+  /** See `Mailboxes`. */
+  readonly mailboxes: Pick<Mailboxes, 'testWay'>;
 }
 
 const MAX_RUNNING = 5;
@@ -25,25 +28,26 @@ const TIMEOUT_MS = 15_000;
 /** Makes the function that sends them; it bounds how many are on their way at once. */
 export function createSendTestPostback(
   deps: SendTestPostbackDeps,
-): (id: NetworkId) => Promise<SentTestPostback> {
+): (id: NetworkId, mailboxId: MailboxId | null) => Promise<SentTestPostback> {
   let running = 0;
-  return async (id) => {
+  return async (id, mailboxId) => {
     const { key, mapping, preset } = deps.networks.present(id);
     if (running >= MAX_RUNNING) throw new UserError('TOO_MANY_REQUESTS', { code: 'too_many_tests' });
-    const { url: base, isPublic } = deps.baseUrl();
+    const mailbox = deps.mailboxes.testWay(mailboxId);
+    const { url: base, isPublic } = mailbox === null ? deps.baseUrl() : { url: mailbox.url, isPublic: true };
     const clickId = `test${randomClickId()}`;
     const eventUrls = eventUrlsOfNetwork({ preset, mapping });
     const { url, event } = testPostback({ base, key, mapping, eventUrls, clickId });
-    const token = randomBytes(24).toString('base64url');
-    deps.gate.expectTest(token);
+    const token = mailbox?.token ?? randomBytes(24).toString('base64url');
+    if (mailbox === null) deps.gate.expectTest(token);
     const startedAt = performance.now();
     running += 1;
     try {
       const statusCode = await send(url, token);
       const durationMs = Math.round(performance.now() - startedAt);
-      return { clickId, event, isPublic, statusCode, durationMs };
+      return { clickId, event, isThroughMailbox: mailbox !== null, isPublic, statusCode, durationMs };
     } finally {
-      deps.gate.forgetTest(token);
+      if (mailbox === null) deps.gate.forgetTest(token);
       running -= 1;
     }
   };

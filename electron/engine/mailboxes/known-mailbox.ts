@@ -18,6 +18,8 @@ export interface KnownMailboxDeps {
   readonly seen: Seen;
   /** Writes down what was seen of it. @throws Error of the store */
   readonly saveSeen: (seen: Seen) => void;
+  /** It said something of itself. */
+  readonly onSaid: (said: MailboxState) => void;
   /** Its disk was put back; so many that it had received may be gone. */
   readonly onRestored: (missing: number) => void;
   readonly now: () => number;
@@ -29,6 +31,7 @@ export class KnownMailbox {
   readonly #deps: KnownMailboxDeps;
   #seen: Seen;
   #said: MailboxState | null = null;
+  #clockAheadMs: number | null = null;
   #savedAtMs = 0;
 
   constructor(deps: KnownMailboxDeps) {
@@ -43,6 +46,11 @@ export class KnownMailbox {
   /** Null before it said anything. */
   get said(): MailboxState | null {
     return this.#said;
+  }
+
+  /** How far its clock is ahead of this computer's; null before it said anything. */
+  get clockAheadMs(): number | null {
+    return this.#clockAheadMs;
   }
 
   /** How many wait in it; null before it said anything. */
@@ -74,7 +82,7 @@ export class KnownMailbox {
 
   /** What it says of itself. @throws MailboxError where no mailbox says that */
   take(state: MailboxState): void {
-    const { positionIn, now, onRestored, log } = this.#deps;
+    const { positionIn, now, onRestored, onSaid, log } = this.#deps;
     if (!SPOOL_QUEUES.every((queue) => areInOrder(state.queues[queue].runs)))
       throw new MailboxError({ code: 'mailbox_nonsense', what: 'numbers' });
     const gone = SPOOL_QUEUES.map((queue) =>
@@ -82,6 +90,8 @@ export class KnownMailbox {
     ).filter((count) => count !== null);
     const { requests, keyless } = state.queues;
     this.#said = state;
+    this.#clockAheadMs = Math.round(state.clock.wallMs - now());
+    onSaid(state);
     this.#seen = { ...this.#seen, runs: { requests: [...requests.runs], keyless: [...keyless.runs] } };
     if (gone.length === 0) return;
     const missing = gone.reduce((sum, count) => sum + count, 0);

@@ -163,7 +163,8 @@ export class MailboxDrain {
     this.#lastReceivedAtMs = taken.lastReceivedAtMs ?? this.#lastReceivedAtMs;
     const isNew = taken.lastReceivedAtMs !== null;
     known.noteTaken(isNew);
-    if (isNew) this.#deps.onChange();
+    // Also where nothing came: that it was asked a moment ago is shown.
+    this.#deps.onChange();
   }
 
   /** Whether only a page that is taken over shows that all is well again. */
@@ -206,7 +207,8 @@ export class MailboxDrain {
     const isSame = before.kind === 'failing' && before.problem.code === problem.code;
     // How long it fails counts from the first time.
     this.#state = { kind: 'failing', problem, sinceMs: isSame ? before.sinceMs : this.#deps.now() };
-    if (!isSame) this.#deps.onChange();
+    const isNews = !isSame || textOf(before.problem) !== textOf(problem);
+    if (isNews) this.#deps.onChange();
     return !isSame;
   }
 
@@ -215,4 +217,9 @@ export class MailboxDrain {
     this.#state = state;
     if (!isSame) this.#deps.onChange();
   }
+}
+
+/** With what it says of the cause. */
+function textOf(problem: MailboxProblem): string {
+  return JSON.stringify(problem);
 }

@@ -1,4 +1,5 @@
 /** All that runs for one mailbox: its wire, its calls and its drain. */
+import { createPublicKey } from 'node:crypto';
 import { z } from 'zod';
 import { readPrivateKey, readPublicKey } from '../../platform/mailbox-link/link-keys.ts';
 import { RequestOpener } from '../../platform/mailbox-link/sealed-request.ts';
@@ -8,7 +9,10 @@ import type { Store } from '../store/store.ts';
 import { KnownMailbox, type KnownMailboxDeps } from './known-mailbox.ts';
 import { MailboxClient } from './mailbox-client.ts';
 import { MailboxDrain, type MailboxDrainDeps } from './mailbox-drain.ts';
+import { probeMailbox } from './mailbox-probe.ts';
+import { MailboxWatch, type MailboxWatchDeps } from './mailbox-watch.ts';
 import { createMailboxWire, type MailboxWire } from './mailbox-wire.ts';
+import { createOwnMailboxTests, type OwnMailboxTests } from './own-mailbox-tests.ts';
 import { PageTaker } from './page-taker.ts';
 
 /** The private keys of the desk, DER in base64, as they are kept among its secrets. */
@@ -18,7 +22,10 @@ export type DeskKeys = Readonly<z.infer<typeof deskKeysSchema>>;
 export interface MailboxLineDeps
   extends
     Pick<MailboxDrainDeps, 'rules' | 'steadyMs' | 'now' | 'onChange' | 'log'>,
-    Pick<KnownMailboxDeps, 'onRestored' | 'elapsed'> {
+    Pick<KnownMailboxDeps, 'onRestored' | 'elapsed'>,
+    Pick<MailboxWatchDeps, 'hasNetwork'> {
+  /** When it received is known to be another than before. */
+  readonly onCover: () => void;
   readonly store: Store;
   readonly taker: RequestTaker;
   readonly uptimeMs: () => number;
@@ -29,6 +36,8 @@ export interface MailboxLine {
   readonly wire: MailboxWire;
   readonly client: MailboxClient;
   readonly drain: MailboxDrain;
+  readonly watch: MailboxWatch;
+  readonly tests: OwnMailboxTests;
 }
 
 /** Does not begin yet. @returns null where a key is none */
@@ -40,12 +49,26 @@ export function createMailboxLine(
   const { store, taker, log, now, uptimeMs, bootId } = deps;
   const mailboxKey = readPublicKey(row.publicKey, 'ed25519');
   if (mailboxKey === null) return null;
+  const deskKey = readPrivateKey(keys.signKey);
   const wire = createMailboxWire(row.url, uptimeMs);
+  const tests = createOwnMailboxTests({ private: deskKey, public: createPublicKey(deskKey) });
+  const probed = { url: row.url, mailboxId: row.mailboxId, mailboxKey, deskKey };
+  const watch = new MailboxWatch({
+    ...deps,
+    probe: (signal) => probeMailbox(probed, signal),
+    book: store.mailboxCovers.all().find(({ id }) => id === row.id) ?? { pauses: [], unreachable: [] },
+    save: (knownUntilMs, book) => {
+      store.redoable(() => {
+        store.mailboxCovers.note(row.id, knownUntilMs, book);
+      });
+      deps.onCover();
+    },
+  });
   const client = new MailboxClient({
     wire,
     mailboxId: row.mailboxId,
     mailboxKey,
-    deskKey: readPrivateKey(keys.signKey),
+    deskKey,
   });
   // Names of runs are the mailbox's to choose: it must not choose those of others.
   const sourceOf = (run: string): string => `${row.id}/${run}`;
@@ -53,6 +76,7 @@ export function createMailboxLine(
     taker,
     opener: new RequestOpener(readPrivateKey(keys.sealKey)),
     sourceOf,
+    isOwnTest: (head) => tests.take(head),
     instantAt: (at) => ({ wallMs: now() - (uptimeMs() - at), uptimeMs: at, bootId }),
     onNotStored: (error) => {
       log.error({ err: error }, 'requests of a mailbox could not be stored, will try again');
@@ -64,12 +88,25 @@ export function createMailboxLine(
     ...deps,
     positionIn: (run) => taker.positionIn(sourceOf(run)),
     seen: row,
+    onSaid: (said) => {
+      watch.noteSaid(said);
+    },
     saveSeen: (seen) => {
       store.redoable(() => {
         store.mailboxes.saveSeen(row.id, seen);
       });
     },
   });
-  const drain: MailboxDrain = new MailboxDrain({ ...deps, client, known, pages });
-  return { wire, client, drain };
+  const drain: MailboxDrain = new MailboxDrain({
+    ...deps,
+    client,
+    known,
+    pages,
+    onChange: () => {
+      // Whether postbacks still come through is asked at once.
+      if (drain.state.kind === 'failing' || watch.down !== null) watch.wake();
+      deps.onChange();
+    },
+  });
+  return { wire, client, drain, watch, tests };
 }

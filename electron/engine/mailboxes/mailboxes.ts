@@ -3,23 +3,16 @@ import type { CodedMailbox, CodedNotice } from '../../../shared/contract/coded-v
 import { type MailboxId, mailboxIdSchema } from '../../../shared/domain/ids.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import type { Log } from '../../platform/log.ts';
-import { readPairingCode } from '../../platform/mailbox-link/pairing-code.ts';
+import { readPairingCode } from '../../../shared/domain/mailbox/pairing-code.ts';
 import type { PlainRules } from '../../platform/mailbox-link/rules-text.ts';
 import { UserError } from '../../platform/user-error.ts';
 import type { RequestTaker } from '../parse/request-taker.ts';
 import type { SecretBook } from '../secrets/secret-book.ts';
 import type { MailboxRow } from '../store/mailboxes-table.ts';
 import type { Store } from '../store/store.ts';
-import { NotDrained } from './mailbox-client.ts';
-import { mailboxProblemOf } from './mailbox-error.ts';
-import { readMailboxUrl } from './mailbox-url.ts';
-import {
-  createMailboxLine,
-  type DeskKeys,
-  deskKeysSchema,
-  type MailboxLine,
-  type MailboxLineDeps,
-} from './mailbox-line.ts';
+import { letGo, mustBeDrained, wipeMailbox } from './end-pairing.ts';
+import { readMailboxUrl } from '../../../shared/domain/mailbox/mailbox-url.ts';
+import { createMailboxLine, deskKeysSchema, type MailboxLine, type MailboxLineDeps } from './mailbox-line.ts';
 import { mailboxView } from './mailbox-view.ts';
 import { createMailboxWire } from './mailbox-wire.ts';
 import { pairMailbox } from './pair-mailbox.ts';
@@ -27,7 +20,6 @@ import { SleepWatch } from './sleep-watch.ts';
 
 /** So long a pairing waits for the mailbox to have the rules. */
 const FIRST_ROUND_MS = 3_000;
-const UNPAIR_MS = 15_000;
 
 export interface MailboxesDeps {
   readonly store: Store;
@@ -41,7 +33,12 @@ export interface MailboxesDeps {
   readonly uptimeMs: () => number;
   readonly bootId: string | null;
   readonly elapsed: () => number;
+  readonly hasNetwork: () => boolean;
   readonly onChange: () => void;
+  /** One was paired or unpaired: the address that networks send to may be another. */
+  readonly onPaired: () => void;
+  /** See `MailboxLineDeps`. */
+  readonly onCover: () => void;
   /** The disk of one was put back: there is another notice. */
   readonly onRestored: () => void;
   readonly log: Log;
@@ -82,7 +79,10 @@ export class Mailboxes {
 
   /** The computer woke up, or its network changed: a line that is dead is noticed at once. */
   wake(): void {
-    for (const { line } of this.#known.values()) line?.drain.wake();
+    for (const { line } of this.#known.values()) {
+      line?.drain.wake();
+      line?.watch.wake();
+    }
   }
 
   /** There may be other rules than before. */
@@ -91,7 +91,32 @@ export class Mailboxes {
   }
 
   list(): readonly CodedMailbox[] {
-    return [...this.#known.values()].map((each) => viewOf(each));
+    return [...this.#known.values()].map((each) => this.#viewOf(each));
+  }
+
+  /**
+   * Where a test postback is sent to, with a token that marks it; null where there is no mailbox.
+   * @param id null for the one that postback URLs begin with
+   * @throws UserError
+   */
+  testWay(id: MailboxId | null): { readonly url: string; readonly token: string } | null {
+    const known = id === null ? this.#newest : this.#known.get(id);
+    if (known === undefined) {
+      if (id === null) return null;
+      throw new UserError('NOT_FOUND', { code: 'mailbox_not_found', id });
+    }
+    const { row, line } = known;
+    if (line === null) throw new UserError('CONFLICT', { code: 'mailbox_keys_unreadable' });
+    return { url: row.url, token: line.tests.createToken() };
+  }
+
+  /** The one that was paired last: postback URLs begin with its address. */
+  get #newest(): Known | undefined {
+    return [...this.#known.values()].at(-1);
+  }
+
+  #viewOf(known: Known): CodedMailbox {
+    return mailboxView(known.row, known.line, known === this.#newest);
   }
 
   notices(): readonly CodedNotice[] {
@@ -125,16 +150,19 @@ export class Mailboxes {
     try {
       store.transaction(() => {
         store.mailboxes.insert(row);
+        store.mailboxCovers.begin(row.id, url, row.pairedAtMs);
         secrets.set(secretName(row.id), JSON.stringify(paired.keys));
       });
     } catch (error) {
-      await this.#letGo(row, paired.keys);
+      const line = createMailboxLine({ ...this.#deps, onRestored: () => undefined }, row, paired.keys);
+      await letGo(line, this.#deps.log);
       throw error;
     }
     const known = this.#begin(row);
+    this.#deps.onPaired();
     await Promise.race([known.line?.drain.firstRound(), pauseFor(FIRST_ROUND_MS)]);
     this.#deps.onChange();
-    return viewOf(known);
+    return this.#viewOf(known);
   }
 
   /**
@@ -143,58 +171,30 @@ export class Mailboxes {
    * @throws UserError; then it is still there
    */
   async unpair(id: MailboxId, isWiped: boolean, isDiscarded: boolean): Promise<void> {
-    const { store, secrets } = this.#deps;
+    const { store, secrets, now } = this.#deps;
     const known = this.#known.get(id);
     if (known === undefined) throw new UserError('NOT_FOUND', { code: 'mailbox_not_found', id });
-    if (isWiped) await this.#wipe(known, isDiscarded);
+    if (isWiped) await wipeMailbox(known.line, isDiscarded);
     else if (!isDiscarded) mustBeDrained(known.line?.drain.known.waiting ?? 0);
     await end(known);
     store.transaction(() => {
       store.mailboxes.remove(id);
+      store.mailboxCovers.end(id, now());
       secrets.set(secretName(id), '');
     });
     this.#known.delete(id);
     this.#restored.delete(id);
+    this.#deps.onPaired();
     this.#deps.onChange();
-  }
-
-  async #wipe({ line }: Known, isDiscarded: boolean): Promise<void> {
-    if (line === null) throw new UserError('CONFLICT', { code: 'mailbox_keys_unreadable' });
-    const { requests, keyless } = line.drain.known.acknowledged();
-    try {
-      await line.client.unpair(
-        {
-          acknowledgedRequests: requests,
-          acknowledgedKeyless: keyless,
-          discard: isDiscarded ? 'yes' : 'no',
-        },
-        AbortSignal.timeout(UNPAIR_MS),
-      );
-    } catch (error) {
-      if (error instanceof NotDrained) mustBeDrained(Math.max(1, line.drain.known.waiting ?? 0));
-      const problem = mailboxProblemOf(error);
-      // One that does not know us has nothing of ours any more.
-      if (problem.code === 'mailbox_not_ours') return;
-      throw new UserError('SERVICE_UNAVAILABLE', problem, { cause: error });
-    }
-  }
-
-  /** It is paired with keys that could not be kept: it must not wait for a desk that never comes. */
-  async #letGo(row: MailboxRow, keys: DeskKeys): Promise<void> {
-    const line = createMailboxLine({ ...this.#deps, onRestored: () => undefined }, row, keys);
-    const all = { acknowledgedRequests: 0, acknowledgedKeyless: 0, discard: 'yes' } as const;
-    try {
-      await line?.client.unpair(all, AbortSignal.timeout(UNPAIR_MS));
-    } catch (error) {
-      this.#deps.log.error({ err: error }, 'a mailbox whose pairing could not be saved did not let go');
-    }
-    await line?.wire.close();
   }
 
   #begin(row: MailboxRow): Known {
     const known: Known = { row, line: this.#lineOf(row) };
     this.#known.set(row.id, known);
-    if (this.#isStarted) known.line?.drain.start();
+    if (this.#isStarted) {
+      known.line?.drain.start();
+      known.line?.watch.start();
+    }
     return known;
   }
 
@@ -217,20 +217,12 @@ function secretName(id: MailboxId): string {
 }
 
 async function end({ line }: Known): Promise<void> {
-  await line?.drain.stop();
+  await Promise.all([line?.drain.stop(), line?.watch.stop()]);
   await line?.wire.close();
-}
-
-function mustBeDrained(waiting: number): void {
-  if (waiting > 0) throw new UserError('CONFLICT', { code: 'mailbox_not_drained', waiting });
 }
 
 async function pauseFor(ms: number): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   setTimeout(resolve, ms).unref();
   await promise;
-}
-
-function viewOf({ row, line }: Known): CodedMailbox {
-  return mailboxView(row, line?.drain ?? null);
 }

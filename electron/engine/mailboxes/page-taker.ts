@@ -19,6 +19,8 @@ export interface PageTakerDeps {
   readonly opener: RequestOpener;
   /** Under which name a run's requests are taken over. */
   readonly sourceOf: (run: string) => string;
+  /** Whether this desk sent it to itself, to try the way. */
+  readonly isOwnTest: (head: Buffer) => boolean;
   /** This computer's clocks at a moment, by what `WireReply.at` said of it. */
   readonly instantAt: (at: number) => OwnInstant;
   /** What was sent cannot be stored, and is tried again; null when it could be. */
@@ -125,8 +127,8 @@ export class PageTaker {
             // A mailbox has no secret of a signature, so it has checked none: whatever it says, that is done here.
             signature: null,
             isSignatureUnchecked: facts.networkId !== null,
-            // It came neither from this program nor over this computer's own public URL.
-            isOwnTest: false,
+            isOwnTest: this.#deps.isOwnTest(request.head),
+            // It did not come over this computer's own public URL.
             isTunneled: false,
           },
         },

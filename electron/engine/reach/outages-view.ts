@@ -7,14 +7,14 @@ import type {
   OutageSummary,
 } from '../../../shared/contract/outages.ts';
 import { type FailureRule, gapMeaning, type GapMeaning } from '../../../shared/domain/outage/gap-meaning.ts';
-import { unreachableMs, detection, type Gap, gapsOf } from '../../../shared/domain/outage/gaps.ts';
-import { soFar } from '../../../shared/domain/outage/clock-set.ts';
-import { chanceAt, REMEMBERED_SLOTS, type Cadence } from '../../../shared/domain/cadence/cadence.ts';
+import { unreachableMs, detection, type Gap } from '../../../shared/domain/outage/gaps.ts';
+import { chanceAt, type Cadence } from '../../../shared/domain/cadence/cadence.ts';
 import { expected, silenceOf } from '../../../shared/domain/cadence/silence.ts';
 import { unreachableSlots, SLOT_MS } from '../../../shared/domain/cadence/slots.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 import type { NetworkCadences } from './network-cadences.ts';
+import { type ReachHistory, readReachHistory } from './reach-history.ts';
 import { byTodaysClock, type Present } from '../../../shared/domain/time/moment.ts';
 import { startOfDay, startOfWeek } from '../../../shared/domain/time/start-of-day.ts';
 import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
@@ -32,10 +32,11 @@ const ALARM_MS = 7 * DAY_MS;
 
 interface Known {
   readonly nowMs: number;
+  readonly history: ReachHistory;
+  /** Those of it in which something could get lost. */
   readonly gaps: readonly Gap[];
   readonly isUnreachable: (slot: number) => boolean;
   readonly networks: readonly { readonly network: NetworkRow; readonly cadence: Cadence }[];
-  readonly watchedSinceMs: number | null;
 }
 
 export interface OutageSummaryQuery {
@@ -56,11 +57,16 @@ export function readOutages(
 ): OutagesView {
   const { nowMs, rules } = query;
   const known = know(store, cadences, query);
-  const recent = known.gaps.filter((gap) => (gap.endedAtMs ?? nowMs) > nowMs - SHOWN_MS);
+  const isRecent = (gap: Gap): boolean => (gap.endedAtMs ?? nowMs) > nowMs - SHOWN_MS;
+  const recent = known.gaps.filter(isRecent);
+  const shown = [
+    ...recent.map((gap) => ({ ...gap, isCovered: false })),
+    ...known.history.covered.filter(isRecent).map((gap) => ({ ...gap, isCovered: true })),
+  ].toSorted((a, b) => b.beganAtMs - a.beganAtMs);
   return {
-    ...summaryOf(known, store),
+    ...summaryOf(known),
     detection: detection(recent),
-    gaps: recent.slice(0, SHOWN_GAPS).map((gap) => gapView(known, gap, rules)),
+    gaps: shown.slice(0, SHOWN_GAPS).map((gap) => gapView(known, gap, rules)),
     networks: known.networks.map((each) => cadenceView(known, each)),
   };
 }
@@ -70,7 +76,7 @@ export function readOutageSummary(
   cadences: NetworkCadences,
   query: OutageSummaryQuery,
 ): OutageSummary {
-  return summaryOf(know(store, cadences, query), store);
+  return summaryOf(know(store, cadences, query));
 }
 
 function know(
@@ -78,20 +84,17 @@ function know(
   cadences: NetworkCadences,
   { nowMs, steadyMs }: OutageSummaryQuery,
 ): Known {
-  const outages = store.outages.since(nowMs - REMEMBERED_SLOTS * SLOT_MS);
-  const gaps = gapsOf(soFar(outages, nowMs), nowMs);
+  const counted = store.networks.all().filter((network) => network.removedAtMs === null && !network.test);
+  const history = readReachHistory(store, counted, nowMs);
+  const gaps = history.lost;
   const unreachable = unreachableSlots(
     gaps.map((gap) => ({ fromMs: gap.beganAtMs, untilMs: Math.min(gap.endedAtMs ?? nowMs, nowMs) })),
   );
   const isUnreachable = (slot: number): boolean => unreachable.has(slot);
-  const networks = store.networks
-    .all()
-    .filter((network) => network.removedAtMs === null && !network.test)
+  const networks = counted
     .map((network) => heardSoFar(store, network, { wallMs: nowMs, steadyMs }))
     .map((network) => ({ network, cadence: cadences.of(network, nowMs, isUnreachable) }));
-  const sinceMs = store.outages.heartbeat()?.watchedSinceMs;
-  const watchedSinceMs = sinceMs === undefined ? null : Math.min(sinceMs, nowMs);
-  return { nowMs, gaps, isUnreachable, networks, watchedSinceMs };
+  return { nowMs, history, gaps, isUnreachable, networks };
 }
 
 /** When it was heard last, by the clock as it is set now: what it said then may have been a year ahead. */
@@ -102,11 +105,12 @@ function heardSoFar(store: ReadableStore, network: NetworkRow, now: Present): Ne
   return { ...network, lastHeardAtMs: byTodaysClock(arrival, now) };
 }
 
-function summaryOf(known: Known, store: ReadableStore): OutageSummary {
-  const { nowMs, gaps, watchedSinceMs } = known;
+function summaryOf(known: Known): OutageSummary {
+  const { nowMs, gaps } = known;
+  const { watchedSinceMs } = known.history;
   const lasting = gaps.find((gap) => gap.endedAtMs === null);
   const isReceiving = watchedSinceMs !== null && lasting === undefined;
-  const sinceMs = Math.max(store.outages.lastEndMs() ?? 0, watchedSinceMs ?? 0);
+  const sinceMs = Math.max(watchedSinceMs ?? 0, known.history.lastEndMs ?? 0);
   return {
     watchedSince: toIsoOrNull(watchedSinceMs),
     receivingSince: isReceiving ? toIso(Math.min(sinceMs, nowMs)) : null,
@@ -142,13 +146,18 @@ function expectation(
   return chance < USUAL ? [] : [{ name: network.name, count: Math.max(1, Math.round(count)) }];
 }
 
-function gapView(known: Known, gap: Gap, rules: OutagesQuery['rules']): GapView {
+function gapView(
+  known: Known,
+  gap: Gap & { readonly isCovered: boolean },
+  rules: OutagesQuery['rules'],
+): GapView {
   const span = { fromMs: gap.beganAtMs, untilMs: gap.endedAtMs ?? known.nowMs };
   const isMeant = span.untilMs - span.fromMs >= MEANT_MS;
   return {
     beganAt: toIso(gap.beganAtMs),
     endedAt: toIsoOrNull(gap.endedAtMs),
     cause: gap.cause,
+    isCovered: gap.isCovered,
     stretches: gap.outages.map((outage) => ({
       cause: outage.cause,
       beganAt: toIso(outage.beganAtMs),
@@ -156,15 +165,17 @@ function gapView(known: Known, gap: Gap, rules: OutagesQuery['rules']): GapView 
       noticedAt: toIso(outage.noticedAtMs),
       detail: outage.detail,
     })),
-    networks: (isMeant ? known.networks : [])
+    networks: (isMeant && !gap.isCovered ? known.networks : [])
       .filter(({ network }) => network.createdAtMs < span.untilMs && network.postbackCount > 0)
-      .map(({ network, cadence }) => ({
-        networkId: network.id,
-        name: network.name,
-        meaning: meaningView(
-          gapMeaning(span, cadence, rules.get(network.preset) ?? null, network.lastHeardAtMs),
-        ),
-      })),
+      .flatMap(({ network, cadence }) => {
+        const { id: networkId, name } = network;
+        const met = known.history.meets(networkId, gap);
+        if (met === 'untouched') return [];
+        if (met === 'in_mailbox') return [{ networkId, name, meaning: { kind: 'in_mailbox' as const } }];
+        const rule = rules.get(network.preset) ?? null;
+        const meaning = meaningView(gapMeaning(span, cadence, rule, network.lastHeardAtMs));
+        return [{ networkId, name, meaning }];
+      }),
   };
 }
 

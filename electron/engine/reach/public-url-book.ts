@@ -10,7 +10,7 @@ import type { Store } from '../store/store.ts';
 import { UrlHits } from './url-hits.ts';
 
 export interface PublicUrlBookDeps {
-  readonly store: Pick<Store, 'addresses' | 'links' | 'transaction'>;
+  readonly store: Pick<Store, 'addresses' | 'links' | 'mailboxes' | 'transaction'>;
   readonly now: () => number;
   readonly log: Log;
   readonly onChanged: () => void;
@@ -22,7 +22,9 @@ export class PublicUrlBook {
   /** By host. */
   #known = new Map<string, string>();
   #uses = new Map<NetworkId, readonly NetworkUrl[]>();
-  #current: string | null;
+  /** The one of the tunnel that was proven last. */
+  #tunnelUrl: string | null;
+  #mailboxUrl: string | null;
 
   constructor(deps: PublicUrlBookDeps) {
     this.#deps = deps;
@@ -33,21 +35,34 @@ export class PublicUrlBook {
         return isNews;
       });
     });
+    this.#mailboxUrl = this.#newestMailbox();
     this.#load();
-    this.#current = deps.store.addresses.proven()[0] ?? null;
+    this.#tunnelUrl = deps.store.addresses.proven()[0] ?? null;
   }
 
-  /** The public URL that was proven last; null before the first. */
+  /** What networks are to have: the mailbox's address, or the public URL that was proven last; null before the first. */
   get current(): string | null {
-    return this.#current;
+    return this.#mailboxUrl ?? this.#tunnelUrl;
+  }
+
+  /** Address of the mailbox that was paired last; null where there is none. */
+  get mailboxUrl(): string | null {
+    return this.#mailboxUrl;
+  }
+
+  /** One was paired or unpaired. That it was paired over its address proves it. */
+  mailboxesChanged(): void {
+    this.#mailboxUrl = this.#newestMailbox();
+    this.#load();
+    this.#deps.onChanged();
   }
 
   /** An address counts once something came back over it. */
   tunnelIs(view: CodedTunnel): void {
     const { url, lastProbe } = view;
     const isProven = (view.state === 'up' || view.state === 'wrong_name') && lastProbe?.isOk === true;
-    if (!isProven || url === null || url === this.#current) return;
-    this.#current = url;
+    if (!isProven || url === null || url === this.#tunnelUrl) return;
+    this.#tunnelUrl = url;
     this.#write(() => {
       this.#deps.store.addresses.noteProven(url, this.#deps.now());
       return true;
@@ -57,13 +72,13 @@ export class PublicUrlBook {
   /** Cheap: it is called for each postback. */
   hit({ networkId, hosts, isTunneled, atMs }: StoredHit): void {
     if (networkId === null) return;
-    const address = this.#urlOf(hosts) ?? (isTunneled ? this.#current : null);
+    const address = this.#urlOf(hosts) ?? (isTunneled ? this.#tunnelUrl : null);
     if (address !== null) this.#hits.note(networkId, address, atMs);
   }
 
-  /** What is known of one network; null before any address was proven. */
-  of(networkId: NetworkId): Pasted | null {
-    return this.#current === null ? null : pasteState(this.usesOf(networkId), this.#current);
+  /** What is known of one network. */
+  of(networkId: NetworkId): Pasted {
+    return pasteState(this.usesOf(networkId), this.current);
   }
 
   usesOf(networkId: NetworkId): readonly UrlUse[] {
@@ -105,6 +120,10 @@ export class PublicUrlBook {
     return null;
   }
 
+  #newestMailbox(): string | null {
+    return this.#deps.store.mailboxes.all().at(-1)?.url ?? null;
+  }
+
   #isKnownHit(networkId: NetworkId, address: string): boolean {
     return this.usesOf(networkId).some((use) => use.address === address && use.lastHitAtMs !== null);
   }
@@ -121,10 +140,14 @@ export class PublicUrlBook {
   }
 
   #load(): void {
-    const { addresses } = this.#deps.store;
+    const { addresses, mailboxes } = this.#deps.store;
     const uses = addresses.uses();
     this.#uses = Map.groupBy(uses, (use) => use.networkId);
-    const all = [...addresses.proven(), ...uses.map((use) => use.address)];
+    const all = [
+      ...addresses.proven(),
+      ...uses.map((use) => use.address),
+      ...mailboxes.all().map(({ url }) => url),
+    ];
     this.#known = new Map(
       all.flatMap((address) => hostOf(address)).map(({ host, address }) => [host, address]),
     );

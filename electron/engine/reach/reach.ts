@@ -31,6 +31,9 @@ export function createReach({ store, dataDir, events, log, now }: ReachDeps): Re
   events.on('tunnel.changed', (view) => {
     addresses.tunnelIs(view);
   });
+  events.on('mailbox.paired', () => {
+    addresses.mailboxesChanged();
+  });
   // Called for each postback: cheap.
   events.on('postback.received', (hit) => {
     addresses.hit(hit);

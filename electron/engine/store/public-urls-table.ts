@@ -10,6 +10,8 @@ export interface NetworkUrl extends UrlUse {
   /** What was pasted, by what the person said; null where that is not known. */
   readonly pastedUrls: readonly CabinetUrl[] | null;
   readonly hitCount: number;
+  /** The first postback over it, where that is known. */
+  readonly firstHitAtMs: number | null;
 }
 
 interface StoredUse {
@@ -17,6 +19,7 @@ interface StoredUse {
   address: string;
   pasted_at_ms: number | null;
   pasted_urls: string | null;
+  first_hit_at_ms: number | null;
   last_hit_at_ms: number | null;
   hit_count: number;
 }
@@ -63,10 +66,12 @@ export function createPublicUrlWrites(db: WritableDb) {
      ON CONFLICT (network_id, address) DO UPDATE SET
        pasted_at_ms = excluded.pasted_at_ms, pasted_urls = excluded.pasted_urls`,
   );
-  const hit = db.write<[string, string, number, number]>(
+  const hit = db.write<[string, string, number, number, number]>(
     'publicUrls.noteHit',
-    `INSERT INTO network_addresses (network_id, address, last_hit_at_ms, hit_count) VALUES (?, ?, ?, ?)
+    `INSERT INTO network_addresses (network_id, address, first_hit_at_ms, last_hit_at_ms, hit_count)
+     VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (network_id, address) DO UPDATE SET
+       first_hit_at_ms = min(coalesce(first_hit_at_ms, excluded.first_hit_at_ms), excluded.first_hit_at_ms),
        last_hit_at_ms = excluded.last_hit_at_ms,
        hit_count = hit_count + excluded.hit_count`,
   );
@@ -79,7 +84,8 @@ export function createPublicUrlWrites(db: WritableDb) {
   );
   const setUsesBack = db.write<[NamedValues]>(
     'publicUrls.setUsesBack',
-    `UPDATE network_addresses SET pasted_at_ms = min(pasted_at_ms, @atMs - 1), last_hit_at_ms = min(last_hit_at_ms, @atMs - 1)
+    `UPDATE network_addresses SET pasted_at_ms = min(pasted_at_ms, @atMs - 1),
+       first_hit_at_ms = min(first_hit_at_ms, @atMs - 1), last_hit_at_ms = min(last_hit_at_ms, @atMs - 1)
      WHERE network_id = @networkId AND address <> @address
        AND max(coalesce(pasted_at_ms, 0), coalesce(last_hit_at_ms, 0)) > @atMs + ${COLLECTED_MS}`,
   );
@@ -98,7 +104,7 @@ export function createPublicUrlWrites(db: WritableDb) {
     },
     noteHit: ({ networkId, address, lastAtMs, count }: UrlHit): void => {
       setUsesBack.run({ networkId, address, atMs: lastAtMs });
-      hit.run(networkId, address, lastAtMs, count);
+      hit.run(networkId, address, lastAtMs, lastAtMs, count);
     },
   };
 }
@@ -111,5 +117,6 @@ function readUse(row: StoredUse): NetworkUrl {
     pastedUrls: row.pasted_urls === null ? null : pastedUrlsSchema.parse(JSON.parse(row.pasted_urls)),
     lastHitAtMs: row.last_hit_at_ms,
     hitCount: row.hit_count,
+    firstHitAtMs: row.first_hit_at_ms,
   };
 }

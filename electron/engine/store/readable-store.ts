@@ -32,6 +32,7 @@ import { createHeldReads, type HeldReads } from './held-postbacks.ts';
 import { createKeylessReads, type KeylessReads } from './keyless-postbacks.ts';
 import { createPublicUrlReads, type PublicUrlReads } from './public-urls-table.ts';
 import { createUncheckedReads, type UncheckedReads } from './unchecked-postbacks.ts';
+import { createMailboxCoverReads, type MailboxCoverReads } from './mailbox-covers-table.ts';
 import { createMailboxReads, type MailboxReads } from './mailboxes-table.ts';
 import { createSourceReads, type SourceReads } from './sources-table.ts';
 import { createOutageReads, type OutageReads } from '../../platform/outages/outages-table.ts';
@@ -65,6 +66,7 @@ export interface ReadableStore {
   readonly addresses: PublicUrlReads;
   readonly outages: OutageReads;
   readonly mailboxes: MailboxReads;
+  readonly mailboxCovers: MailboxCoverReads;
   readonly sources: SourceReads;
   readonly unchecked: UncheckedReads;
   readonly counts: CountReads;
@@ -121,6 +123,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     outages: createOutageReads(db),
     unchecked: createUncheckedReads(db),
     mailboxes: createMailboxReads(db),
+    mailboxCovers: createMailboxCoverReads(db),
     sources: createSourceReads(db),
     counts,
     conversionSums: createConversionSumReads(db),

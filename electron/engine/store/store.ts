@@ -26,6 +26,7 @@ import { createReceivedSlotWrites, type ReceivedSlotWrites } from './received-sl
 import { createPublicUrlWrites, type PublicUrlWrites } from './public-urls-table.ts';
 import { createUncheckedWrites, type UncheckedWrites } from './unchecked-postbacks.ts';
 import { createSourceWrites, type SourceWrites } from './sources-table.ts';
+import { createMailboxCoverWrites, type MailboxCoverWrites } from './mailbox-covers-table.ts';
 import { createMailboxWrites, type MailboxWrites } from './mailboxes-table.ts';
 import { createOutageCopyWrites, type OutageCopyWrites } from './outages-copy.ts';
 
@@ -57,6 +58,7 @@ export interface Store extends ReadableStore {
   readonly outages: ReadableStore['outages'] & OutageCopyWrites;
   readonly sources: ReadableStore['sources'] & SourceWrites;
   readonly mailboxes: ReadableStore['mailboxes'] & MailboxWrites;
+  readonly mailboxCovers: ReadableStore['mailboxCovers'] & MailboxCoverWrites;
   readonly unchecked: ReadableStore['unchecked'] & UncheckedWrites;
   /** Runs work in one transaction that takes the write lock at once; it is undone when work throws. */
   transaction<T>(work: () => T): T;
@@ -106,6 +108,7 @@ export function createStore(db: WritableDb): Store {
     outages: { ...reads.outages, ...createOutageCopyWrites(db) },
     unchecked: { ...reads.unchecked, ...createUncheckedWrites(db) },
     mailboxes: { ...reads.mailboxes, ...createMailboxWrites(db) },
+    mailboxCovers: { ...reads.mailboxCovers, ...createMailboxCoverWrites(db) },
     sources: { ...reads.sources, ...createSourceWrites(db) },
     transaction: (work) => db.transaction(work),
     redoable: (work) => {

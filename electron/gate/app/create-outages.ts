@@ -6,7 +6,7 @@ import { OUTAGES_FILE, openOutageLog } from '../../platform/outages/outage-log.t
 import type { Heartbeat } from '../../platform/outages/outages-table.ts';
 import type { SystemClocks } from '../../platform/steady-clock.ts';
 import { instantOf } from '../../platform/system-clocks.ts';
-import { hasNetwork } from '../outages/has-network.ts';
+import { hasNetwork } from '../../platform/has-network.ts';
 import { OutageWatch } from '../outages/outage-watch.ts';
 
 export interface Outages {

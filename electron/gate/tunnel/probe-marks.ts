@@ -1,8 +1,5 @@
 /** What both ends of a probe know. */
 
-/** Characters that proxies like to decode, encode again, or cut at. */
-export const AWKWARD_VALUE = 'a b+c&d=e%{f}#ä/é';
-
 /**
  * Not a secret: by it two copies of this program recognise each other, and nobody else gets an answer. What
  * goes over the way and what is answered names nothing.

@@ -1,7 +1,7 @@
 /** What a probe's reply says about the public URL. Pure. */
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { NetworkFailure } from './network-failure.ts';
-import { AWKWARD_VALUE } from './probe-marks.ts';
+import { AWKWARD_VALUE } from '../../platform/probe-way.ts';
 import type { TunnelProblem } from '../../../shared/contract/tunnel-problems.ts';
 import { tunnelProblem } from './tunnel-problem.ts';
 

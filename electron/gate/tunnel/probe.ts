@@ -6,14 +6,12 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { SenderHeader } from '../../../shared/contract/receiver.ts';
 import { type ProbeGuise, probeHeaders } from './probe-guises.ts';
-import { AWKWARD_VALUE, SHARED_KEY } from './probe-marks.ts';
+import { AWKWARD_VALUE, PROBE_PATH } from '../../platform/probe-way.ts';
+import { SHARED_KEY } from './probe-marks.ts';
 import { headersTold, madeUpSender, readHeadersTold } from './probe-senders.ts';
 import { type ProbeOutcome, type ProbeReply, readReply } from './probe-reply.ts';
 import { networkFailure } from './network-failure.ts';
 import { type ProbeSend, sendProbe } from './probe-send.ts';
-
-/** Path on the receiver's port. Outside `/postback`, so that a probe is never taken for a postback. */
-export const PROBE_PATH = '/_probe';
 
 export interface ProbeResult {
   readonly outcome: ProbeOutcome;

@@ -51,6 +51,17 @@ const clockSchema = z.object({
 });
 export type MailboxClock = Readonly<z.infer<typeof clockSchema>>;
 
+/** When a mailbox received nothing, by its own clock: its program did not run, or it had no room or no rules. */
+const pauseSchema = z.object({
+  cause: z.enum(['not_running', 'no_room', 'not_ready']),
+  beganAtMs: z.number(),
+  /** Null while it lasts. */
+  endedAtMs: z.number().nullable(),
+});
+export type MailboxPause = Readonly<z.infer<typeof pauseSchema>>;
+/** So many of the newest are remembered. */
+export const MOST_PAUSES = 200;
+
 export const mailboxStateSchema = z.object({
   /** Of the program. */
   version: z.string().max(64),
@@ -60,6 +71,14 @@ export const mailboxStateSchema = z.object({
   rulesDigest: z.string().max(64).nullable(),
   queues: z.record(z.enum(SPOOL_QUEUES), queueSchema),
   spool: z.object({ bytes: count, waitingBytes: count, maxBytes: count }),
+  /** Since its program started: how many requests it turned away, by reason, and how many it could not keep. */
+  turnedAway: z.object({
+    sinceMs: z.number(),
+    refused: z.record(z.string().max(40), count),
+    notStored: count,
+  }),
+  /** Oldest first. */
+  pauses: z.array(pauseSchema).max(MOST_PAUSES),
 });
 export type MailboxState = Readonly<z.infer<typeof mailboxStateSchema>>;
 

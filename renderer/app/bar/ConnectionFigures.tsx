@@ -15,7 +15,7 @@ import { notifications } from '@mantine/notifications';
 
 export function ConnectionFigures({ connection }: { readonly connection: ConnectionView }) {
   const { title, line, hint } = connection.text;
-  const { url } = connection.tunnel;
+  const { url } = connection;
   return (
     <>
       <Tooltip label={hint} multiline maw={360}>
@@ -54,8 +54,10 @@ function Address({ url, connection }: AddressProps) {
   const text = useText();
   const messages = text.window.statusBar;
   const nowMs = useNow(1_000);
-  const { lastProbe, usedProvider } = connection.tunnel;
-  const provider = text.settings.address.providers[usedProvider];
+  const { mailbox, tunnel } = connection;
+  const { lastProbe } = mailbox ?? tunnel;
+  const provider =
+    mailbox === null ? text.settings.address.providers[tunnel.usedProvider] : messages.yourMailbox;
   return (
     <>
       <span className={classes['address']}>

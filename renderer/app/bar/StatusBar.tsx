@@ -12,6 +12,7 @@ import { useConnection } from '../../ui/use-connection.ts';
 import { BarMark } from './BarMark.tsx';
 import { ConnectionFigures } from './ConnectionFigures.tsx';
 import { DiskMark } from './DiskMark.tsx';
+import { MailboxFigure } from './MailboxFigure.tsx';
 import classes from './StatusBar.module.css';
 import { TodayFigures } from './TodayFigures.tsx';
 
@@ -35,6 +36,7 @@ export function StatusBar() {
         {connection?.outages !== undefined && <SilentNetworks outages={connection.outages} />}
         <DiskMark />
         <div className={classes['figures']}>
+          <MailboxFigure />
           {summary.data === undefined ? (
             summary.isPending && <Skeleton width={260} height={28} />
           ) : (

@@ -21,6 +21,7 @@ export type PaletteIcon =
   | 'inbox'
   | 'link'
   | 'links'
+  | 'mailbox'
   | 'networks'
   | 'outages'
   | 'play'

@@ -12,6 +12,7 @@ import { copyText } from '../../ui/clipboard.ts';
 import { useDialogs } from '../../ui/dialogs-context.ts';
 import { useToday } from '../../ui/now.ts';
 import { useText } from '../../ui/text-context.ts';
+import { useMailboxes } from '../../ui/use-connection.ts';
 import { shortTime } from '../../ui/time.ts';
 import { FAILED, HELD } from '../bar/filters.ts';
 import { GO_KEYS } from '../keys/go-keys.ts';
@@ -134,17 +135,26 @@ function useActionItems(text: Text): readonly PaletteItem[] {
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
   const { data: tunnel } = useQuery(desk.tunnel.get.queryOptions());
+  const mailboxes = useMailboxes() ?? [];
   const tools = useInboxTools();
   const messages = text.window.palette;
   const filter = (search: string) => (): void => {
     change({ filter: search });
     goTo('inbox');
   };
-  const url = tunnel?.url ?? null;
+  const url = mailboxes.find(({ isAddress }) => isAddress)?.url ?? tunnel?.url ?? null;
   return [
     action('add-network', 'add', messages.addNetwork, dialogs.addNetwork),
     action('add-destination', 'add', messages.addDestination, dialogs.addDestination),
     action('choose-provider', 'settings', messages.chooseProvider, dialogs.chooseProvider),
+    action('pair-mailbox', 'mailbox', messages.pairMailbox, dialogs.pairMailbox),
+    ...(mailboxes.length === 0
+      ? []
+      : [
+          action('open-mailbox', 'mailbox', messages.openMailbox, () => {
+            goTo('settings', 'mailbox');
+          }),
+        ]),
     ...(url === null ? [] : [action('copy-address', 'copy', messages.copyAddress, () => void copy(url))]),
     action('show-failed', 'filter', messages.showFailed, filter(FAILED)),
     action('show-held', 'filter', messages.showHeld, filter(HELD)),

@@ -3,6 +3,7 @@ import {
   CircleHelp,
   CircleOff,
   CirclePause,
+  MailX,
   Moon,
   PlugZap,
   Power,
@@ -23,6 +24,7 @@ const ICONS: Readonly<Record<OutageCause, typeof Moon>> = {
   quit: Power,
   switched_off: CircleOff,
   wrong_name: Shuffle,
+  mailbox: MailX,
   unknown: CircleHelp,
 };
 

@@ -1,11 +1,13 @@
 /** Each gap with what it means: which networks usually send then, and what to ask of them. */
 import { Button } from '@mantine/core';
+import { MailCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { GapView, OutagesView } from '../../../shared/contract/outages.ts';
 import { count } from '../../ui/count.ts';
 import { PlainList } from '../../ui/PlainList.tsx';
 import { More } from '../../ui/More.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { Tone } from '../../ui/Tone.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { clockTime, dayName, duration } from '../../ui/time.ts';
 import { CauseMark } from './CauseMark.tsx';
@@ -61,6 +63,11 @@ function Gap({ gap, nowMs }: { readonly gap: GapView; readonly nowMs: number }) 
         <span>{duration(untilMs - fromMs, text.window.statusBar)}</span>
         <CauseMark cause={gap.cause} />
       </div>
+      {gap.isCovered && (
+        <Tone tone="good">
+          <MailCheck size={13} aria-hidden /> {messages.covered}
+        </Tone>
+      )}
       <Advice gap={gap} />
       {gap.stretches.length > 1 && (
         <More title={messages.parts}>
@@ -92,6 +99,8 @@ function Advice({ gap }: { readonly gap: GapView }) {
       case 'too_little':
       case 'nothing_usual':
         return [];
+      case 'in_mailbox':
+        return [{ ...each, tone: 'plain', line: messages.inMailbox(name) }];
       case 'ask':
         return [{ ...each, tone: 'plain', line: messages.ask(name, count(meaning.count)) }];
       case 'switched_off':

@@ -30,13 +30,14 @@ export function PublicUrlGuard() {
   const desk = useDesk();
   const messages = useText().addresses;
   const { data: view } = useQuery(desk.addresses.get.queryOptions());
-  if (view === undefined || view.current === null || view.networks.length === 0) return null;
+  if (view === undefined || view.networks.length === 0) return null;
   const isFine = view.networks.every((network) => network.state !== 'outdated');
   return (
     <Section title={messages.title} description={messages.what}>
       {view.isOtherName && !isFine && <Note tone="wait">{messages.otherName}</Note>}
       {isFine && <Dim as="p">{messages.allFine}</Dim>}
-      <GuardedNetworks key={view.current} networks={view.networks} />
+      {view.current === null && <Note tone="bad">{messages.noneWhat}</Note>}
+      <GuardedNetworks key={view.current ?? ''} networks={view.networks} />
     </Section>
   );
 }
@@ -75,7 +76,7 @@ function GuardedNetwork({ network }: { readonly network: NetworkUrlView }) {
           {messages.states[state]}
         </Tag>
       }
-      end={state !== 'confirmed' && <PastedTick network={network} />}
+      end={state !== 'confirmed' && network.urls.length > 0 && <PastedTick network={network} />}
     >
       {state === 'outdated' && (
         <>

@@ -1,5 +1,6 @@
 /** Seven days, one bar each: when we were heard, and why not. */
 import { OUTAGE_CAUSES } from '../../../shared/domain/outage/outage-cause.ts';
+import type { Text } from '../../../shared/text/en.ts';
 import type { OutagesView } from '../../../shared/contract/outages.ts';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
@@ -43,6 +44,11 @@ export function Timeline({ view, nowMs }: TimelineProps) {
             <span className={classes['swatch']} data-cause={cause} /> <CauseMark cause={cause} />
           </li>
         ))}
+        {shown.has('covered') && (
+          <li>
+            <span className={classes['swatch']} data-cause="covered" /> {messages.covered}
+          </li>
+        )}
         {shown.has('not_watched') && (
           <li>
             <span className={classes['swatch']} data-cause="not_watched" /> {messages.notWatched}
@@ -88,8 +94,12 @@ function Day({ day }: { readonly day: TimelineDay }) {
 function useSegmentMessages(): (segment: Segment) => string {
   const messages = useText().outages;
   return (segment) => {
-    const cause =
-      segment.cause === 'not_watched' ? messages.timeline.notWatched : messages.causes[segment.cause];
+    const cause = nameOf(segment.cause, messages);
     return messages.timeline.segment(cause, clockTime(segment.fromMs), clockTime(segment.untilMs));
   };
+}
+
+function nameOf(cause: Segment['cause'], messages: Text['outages']): string {
+  if (cause === 'not_watched') return messages.timeline.notWatched;
+  return cause === 'covered' ? messages.timeline.covered : messages.causes[cause];
 }

@@ -4,7 +4,7 @@ import type { OutageCause } from '../../../shared/domain/outage/outage-cause.ts'
 import { startOfDay } from '../../../shared/domain/time/start-of-day.ts';
 
 export interface Segment {
-  readonly cause: OutageCause | 'not_watched';
+  readonly cause: OutageCause | 'covered' | 'not_watched';
   readonly fromMs: number;
   readonly untilMs: number;
   /** Of the day, 0 to 100. */
@@ -34,9 +34,9 @@ export function timelineDays(
   count: number,
 ): readonly TimelineDay[] {
   const outages = gaps
-    .flatMap((gap) => gap.stretches)
+    .flatMap((gap) => gap.stretches.map((outage) => ({ ...outage, isCovered: gap.isCovered })))
     .map((outage) => ({
-      cause: outage.cause,
+      cause: outage.isCovered ? ('covered' as const) : outage.cause,
       fromMs: Date.parse(outage.beganAt),
       untilMs: outage.endedAt === null ? nowMs : Date.parse(outage.endedAt),
     }));
@@ -56,7 +56,7 @@ export function timelineDays(
       return [{ cause: each.cause, fromMs, untilMs: endsMs, left, width }];
     });
     const unreachableMs = segments
-      .filter((segment) => segment.cause !== 'not_watched')
+      .filter(({ cause }) => cause !== 'not_watched' && cause !== 'covered')
       .reduce((sum, segment) => sum + segment.untilMs - segment.fromMs, 0);
     return { startMs, past: ((untilMs - startMs) / lengthMs) * 100, segments, unreachableMs };
   });

@@ -3,7 +3,7 @@ import { Modal } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { ConnectionTrouble, isTroubled } from '../../ui/ConnectionTrouble.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { useConnection } from '../../ui/use-connection.ts';
+import { useTunnelConnection } from '../../ui/use-connection.ts';
 import classes from './ProviderDialog.module.css';
 import { PublicUrlSection } from './PublicUrlSection.tsx';
 
@@ -24,7 +24,7 @@ export function ProviderDialog({ isOpen, onClose }: ProviderDialogProps) {
 
 /** What became of the last attempt, brought into view: the form below is longer than the dialog. */
 function Outcome() {
-  const connection = useConnection();
+  const connection = useTunnelConnection();
   const top = useRef<HTMLDivElement>(null);
   const seen = useRef<string | null>(null);
   const state = connection === undefined ? null : `${connection.kind} ${connection.problem?.code ?? ''}`;

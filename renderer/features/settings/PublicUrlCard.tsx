@@ -7,7 +7,7 @@ import { count } from '../../ui/count.ts';
 import { StatusCard, StatusFact } from '../../ui/StatusCard.tsx';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { useConnection } from '../../ui/use-connection.ts';
+import { useTunnelConnection } from '../../ui/use-connection.ts';
 import { duration } from '../../ui/time.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { Tone } from '../../ui/Tone.tsx';
@@ -16,7 +16,7 @@ import classes from './PublicUrlCard.module.css';
 export function PublicUrlCard({ tunnel }: { readonly tunnel: TunnelView }) {
   const text = useText();
   const messages = text.settings.address;
-  const connection = useConnection();
+  const connection = useTunnelConnection();
   if (connection === undefined) return null;
   return (
     <StatusCard

@@ -7,14 +7,14 @@ import { isTroubled } from '../../ui/ConnectionTrouble.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { useConnection } from '../../ui/use-connection.ts';
+import { useTunnelConnection } from '../../ui/use-connection.ts';
 import classes from './PublicUrlProblems.module.css';
 
 export function PublicUrlProblems({ tunnel }: { readonly tunnel: TunnelView }) {
   const desk = useDesk();
   const text = useText();
   const banner = text.addresses.banner;
-  const connection = useConnection();
+  const connection = useTunnelConnection();
   const addresses = useQuery(desk.addresses.get.queryOptions());
   const old = (addresses.data?.networks ?? []).filter(({ state }) => state === 'outdated');
   const { problem, senders, browserProbe } = tunnel;

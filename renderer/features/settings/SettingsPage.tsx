@@ -1,7 +1,8 @@
 /** Settings: one section at a time, chosen from the list on the left. */
-import { Database, Globe, Inbox, Play, SquareTerminal, SunMoon } from 'lucide-react';
+import { Database, Globe, Inbox, Mailbox, Play, SquareTerminal, SunMoon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { routeHash, useRoute } from '../../navigation/route.ts';
+import { MailboxSection } from '../mailbox/MailboxSection.tsx';
 import { PageLayout } from '../../ui/PageLayout.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { PublicUrlSection } from './PublicUrlSection.tsx';
@@ -14,11 +15,12 @@ import { SetupSection } from './SetupSection.tsx';
 import { ReceiverSection } from './ReceiverSection.tsx';
 import classes from './SettingsPage.module.css';
 
-const SECTIONS = ['address', 'receiver', 'data', 'appearance', 'api', 'demo'] as const;
+const SECTIONS = ['address', 'mailbox', 'receiver', 'data', 'appearance', 'api', 'demo'] as const;
 type SectionId = (typeof SECTIONS)[number];
 
 const ICONS: Readonly<Record<SectionId, typeof Globe>> = {
   address: Globe,
+  mailbox: Mailbox,
   receiver: Inbox,
   data: Database,
   appearance: SunMoon,
@@ -28,6 +30,7 @@ const ICONS: Readonly<Record<SectionId, typeof Globe>> = {
 
 const BODIES: Readonly<Record<SectionId, () => ReactNode>> = {
   address: PublicUrlSection,
+  mailbox: MailboxSection,
   receiver: ReceiverSection,
   data: DataAndBackup,
   appearance: AppearanceSection,

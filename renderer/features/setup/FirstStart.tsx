@@ -101,7 +101,7 @@ function useFact(name: StepName, { done, networks, destinations, connection }: S
     case 'network':
       return networks.map((network) => network.name).join(', ');
     case 'address':
-      return connection.tunnel.url ?? connection.text.title;
+      return connection.url ?? connection.text.title;
     case 'appCraft': {
       const destination = connectedDestination(destinations);
       return destination === null ? null : messages.appCraft.on(destination.name);

@@ -54,7 +54,7 @@ export function StepPanel({ step, setup, onDone }: StepPanelProps) {
 
 function AddressState({ setup: { connection } }: Pick<StepPanelProps, 'setup'>) {
   const { title, line } = connection.text;
-  const { url } = connection.tunnel;
+  const { url } = connection;
   return (
     <div className={classes['state']} data-tone={connection.tone}>
       <ConnectionDot tone={connection.tone} />

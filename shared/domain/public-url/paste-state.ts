@@ -27,8 +27,8 @@ export interface Pasted {
 
 const NEVER = -Infinity;
 
-/** @param current the public URL of today */
-export function pasteState(uses: readonly UrlUse[], current: string): Pasted {
+/** @param current the public URL of today; null where there is none, so that every one is old */
+export function pasteState(uses: readonly UrlUse[], current: string | null): Pasted {
   const own = uses.find((use) => use.address === current);
   const old = uses
     .filter((use) => use.address !== current && lastSign(use) > NEVER)

@@ -35,6 +35,10 @@ export const mailboxProblems: MessagesOf<MailboxProblem, ProblemMessage> = {
     message: 'The response was not signed by your mailbox. Another server may answer in its place.',
     fix: 'Check the address and the server. If you set up the mailbox again, remove it here and pair it again.',
   }),
+  mailbox_changes_urls: () => ({
+    message: 'Your web server changes URLs before they reach the mailbox, so click ids may arrive wrong.',
+    fix: 'Let it forward every URL unchanged. In nginx: proxy_pass http://127.0.0.1:8792; without a path behind it.',
+  }),
   mailbox_nonsense: ({ what }) => ({
     message: `The response of the mailbox was not accepted: ${nonsense[what]}. Nothing of it was saved.`,
     fix: 'Check the server: somebody may have changed the program or its files. The app keeps trying.',

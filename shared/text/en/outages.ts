@@ -12,6 +12,7 @@ const causes: Readonly<Record<OutageCause, string>> = {
   quit: 'app quit',
   switched_off: 'switched off',
   wrong_name: 'different address',
+  mailbox: 'mailbox',
   unknown: 'unknown',
 };
 
@@ -24,6 +25,7 @@ const causeHints: Readonly<Record<OutageCause, string>> = {
   quit: 'The app was quit.',
   switched_off: 'You stopped the public address.',
   wrong_name: 'The tunnel gave you a different address. Postbacks to your usual one did not arrive.',
+  mailbox: 'Your mailbox did not receive.',
   unknown: 'The computer restarted and its clock was set back, so the real duration is unknown.',
 };
 
@@ -54,6 +56,7 @@ export const outages = {
     legend: 'Legend',
     heard: 'receiving',
     notWatched: 'not monitored',
+    covered: 'received by your mailbox',
     noGap: 'no gap',
     segment: (cause: string, from: string, until: string) => `${cause}, ${from} to ${until}`,
     now: 'now',
@@ -70,6 +73,8 @@ export const outages = {
     tooLittle: (names: string) => `Not enough data about ${names} yet. Compare with their reports.`,
     ask: (name: string, count: string) =>
       `${name}, about ${count}: ask them to resend, or compare with their report.`,
+    inMailbox: (name: string) => `${name}: your mailbox received its postbacks.`,
+    covered: 'Your mailbox received everything. No postbacks were lost.',
     comesAgain: (name: string, count: string, until: string) =>
       `${name}, about ${count}: it resends them automatically, by ${until} at the latest.`,
     switchedOff: (name: string, count: string) =>

@@ -11,12 +11,17 @@ const states: Readonly<Record<PasteState, string>> = {
 export const addresses = {
   banner: {
     changed: (url: string) => `Your public address has changed to ${url}.`,
+    mailbox: (url: string) => `Your postback URLs now use your mailbox, ${url}.`,
+    mailboxBody: (names: string) =>
+      `These networks still have another address, so their postbacks are lost while this computer sleeps: ${names}.`,
+    none: 'You have no public address any more.',
     otherName: (url: string) => `Your public address is ${url} for now, not the one you asked for.`,
     body: (names: string) =>
       `These networks still have an old address, so their postbacks may not arrive: ${names}.`,
     show: 'Show what to paste',
   },
   title: 'Postback URLs in your networks',
+  noneWhat: 'There is nothing to paste until you have a public address or a mailbox.',
   what: 'When your public address changes, each network needs the new URL. Tick a network after you pasted it. It is confirmed when a real postback arrives.',
   otherName:
     'We keep asking for the name you chose. If you get it, the old URLs work again. Paste the new ones only if it takes too long.',

@@ -6,6 +6,7 @@ export const settings = {
   sections: {
     label: 'Sections of the settings',
     address: 'Public address',
+    mailbox: 'Mailbox',
     receiver: 'Receiver',
     data: 'Data and backup',
     appearance: 'Appearance',

@@ -4,6 +4,7 @@ import type { UserErrorReason } from '../../contract/user-errors.ts';
 import type { MessagesOf, ProblemMessage } from '../message-for.ts';
 import { templateMessages } from '../template-messages.ts';
 import { mailboxProblems } from './mailbox-problems.ts';
+import { pairingErrors } from './mailboxes.ts';
 import { templateProblems } from './template-problems.ts';
 
 /** As an error, what happened and what to do are one text. */
@@ -14,6 +15,7 @@ const mailboxErrors: MessagesOf<MailboxProblem> = {
   mailbox_newer: (problem) => inOne(mailboxProblems.mailbox_newer(problem)),
   mailbox_older: (problem) => inOne(mailboxProblems.mailbox_older(problem)),
   mailbox_not_trusted: (problem) => inOne(mailboxProblems.mailbox_not_trusted(problem)),
+  mailbox_changes_urls: (problem) => inOne(mailboxProblems.mailbox_changes_urls(problem)),
   mailbox_nonsense: (problem) => inOne(mailboxProblems.mailbox_nonsense(problem)),
   mailbox_disk_full: (problem) => inOne(mailboxProblems.mailbox_disk_full(problem)),
   mailbox_failed: (problem) => inOne(mailboxProblems.mailbox_failed(problem)),
@@ -133,13 +135,10 @@ export const userErrors: MessagesOf<UserErrorReason> = {
     'The file was changed or cut. Nothing was changed here. Copy it again from the other computer.',
   setup_look_first: () => 'Check the file again to see what would be added and replaced, then import it.',
   mailbox_not_found: ({ id }) => `Mailbox ${id} does not exist. It may have been removed. Reload the list.`,
-  mailbox_url_invalid: () =>
-    'This is not the address of a mailbox. Enter it as https://your-server.com, without a path.',
-  mailbox_url_not_https: () =>
-    'A mailbox on another computer needs https, so that nobody on the way can read your postbacks. Enter an address that starts with https://.',
+  mailbox_url_invalid: () => pairingErrors.mailbox_url_invalid,
+  mailbox_url_not_https: () => pairingErrors.mailbox_url_not_https,
   mailbox_exists: () => 'You already use the mailbox at this address. Remove it first to pair it again.',
-  mailbox_code_invalid: () =>
-    'A pairing code has 16 letters and digits, such as 7K2M-9QXD-4TNA-R6VP. Copy it from the log of your mailbox.',
+  mailbox_code_invalid: () => pairingErrors.mailbox_code_invalid,
   mailbox_code_wrong: () =>
     'The mailbox does not accept this code: it has a typo, was already used, or is older than ten minutes. Copy the newest code from the log of your mailbox.',
   mailbox_already_paired: () =>

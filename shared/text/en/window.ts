@@ -44,6 +44,7 @@ export const window = {
     setUpAddress: 'Set one up',
     checkedAgo: (provider: string, duration: string) => `${provider} · checked ${duration} ago`,
     notChecked: (provider: string) => `${provider} · not checked yet`,
+    yourMailbox: 'your mailbox',
     silent: (count: number) => (count === 1 ? '1 network silent' : `${count} networks silent`),
     silentHint: (names: string) => `No postbacks for longer than usual: ${names}.`,
     diskLow: 'Disk almost full',
@@ -117,6 +118,10 @@ export const window = {
     wrongNameLine: 'the usual one does not work',
     wrongNameHint:
       'The provider gave you a different name than the one you asked for. Networks that use the old address do not reach you.',
+    mailboxConnectingLine: 'waiting for your mailbox',
+    mailboxHint:
+      'Networks send to your mailbox, which also receives while this computer sleeps. We check every few seconds that postbacks can reach it.',
+    mailbox_down: 'Mailbox not reachable',
     away: 'Status unknown',
     awayLine: 'no connection to the program',
   },
@@ -296,6 +301,8 @@ export const window = {
     addNetwork: 'Add a network',
     addDestination: 'Add a destination',
     chooseProvider: 'Choose how networks reach you',
+    pairMailbox: 'Pair a mailbox',
+    openMailbox: 'Open the mailbox',
     copyAddress: 'Copy the public address',
     theme: 'Switch between light and dark',
     demo: 'Play the demo',

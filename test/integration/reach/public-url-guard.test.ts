@@ -39,7 +39,12 @@ test('a changed address lists who has the old one, a tick is a promise, and only
   const server = await LocaltunnelServer.start();
   const desk = await Desk.start({ isTunnelAllowed: true });
   try {
-    expect(await desk.json('GET', '/addresses')).toEqual({ current: null, isOtherName: false, networks: [] });
+    expect(await desk.json('GET', '/addresses')).toEqual({
+      current: null,
+      isMailbox: false,
+      isOtherName: false,
+      networks: [],
+    });
     const network = await desk.createNetwork({ name: '1win' });
     expect(
       (await desk.call('POST', '/addresses/pasted', { networkId: network.id, isPasted: true })).status,

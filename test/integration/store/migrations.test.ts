@@ -93,6 +93,7 @@ test('postbacks and links from before outages were known tell when a network was
         pastedUrls: null,
         lastHitAtMs: null,
         hitCount: 0,
+        firstHitAtMs: null,
       },
     ]);
     opened.close();
@@ -146,6 +147,37 @@ test('deliveries from before there were versions get the stages of their convers
     });
     expect(opened.db.pragma('foreign_key_check')).toBeUndefined();
     expect(opened.db.pragma('foreign_keys')).toBe(1);
+    opened.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('a mailbox from before it was known when one receives has received since it was paired, as far as that was seen', () => {
+  const folder = temporaryFolder();
+  const data = join(folder, 'data');
+  const migrations = readMigrations(findMigrationsDir());
+  const beforeCovers = migrations.findIndex((each) => each.sql.includes('CREATE TABLE mailbox_covers'));
+  try {
+    const first = openStore(data, migrations.slice(0, 1), 0);
+    first.db.exec(FIRST_ROWS);
+    first.close();
+    const before = openStore(data, migrations.slice(0, beforeCovers), 0);
+    before.db.exec(`
+      INSERT INTO mailboxes VALUES ('m1', 'https://mailbox.example', 'name', 'key', 50, 90,
+        '{"requests":[],"keyless":[]}', NULL, NULL), ('m2', 'https://new.example', 'name', 'key', 60, NULL,
+        '{"requests":[],"keyless":[]}', NULL, NULL);
+      INSERT INTO network_addresses (network_id, address, last_hit_at_ms, hit_count)
+        VALUES ('n1', 'https://mailbox.example', 70, 3);
+    `);
+    before.close();
+    const opened = openStore(data, migrations, 0);
+    const store = createStore(opened.db);
+    expect(store.mailboxCovers.all()).toMatchObject([
+      { id: 'm1', address: 'https://mailbox.example', beganAtMs: 50, knownUntilMs: 90, endedAtMs: null },
+      { id: 'm2', beganAtMs: 60, knownUntilMs: 60, pauses: [], unreachable: [] },
+    ]);
+    expect(store.addresses.uses()).toMatchObject([{ firstHitAtMs: 70, lastHitAtMs: 70 }]);
     opened.close();
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
-import { createProbe, PROBE_PATH } from '../../../electron/gate/tunnel/probe.ts';
+import { createProbe } from '../../../electron/gate/tunnel/probe.ts';
+import { PROBE_PATH } from '../../../electron/platform/probe-way.ts';
 import { en } from '../../../shared/text/en.ts';
 import { messageFor } from '../../../shared/text/message-for.ts';
 import { problemOfProbe } from '../../../electron/gate/tunnel/probe-reply.ts';

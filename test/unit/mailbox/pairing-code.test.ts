@@ -1,9 +1,14 @@
 /** The pairing code: easy to type, hard to guess. */
+import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { createPairingCode, readPairingCode } from '../../../electron/platform/mailbox-link/pairing-code.ts';
+import {
+  createPairingCode,
+  PAIRING_CODE_BYTES,
+  readPairingCode,
+} from '../../../shared/domain/mailbox/pairing-code.ts';
 
 test('a code has four groups of four, and no two are alike', () => {
-  const codes = Array.from({ length: 1_000 }, () => createPairingCode());
+  const codes = Array.from({ length: 1_000 }, () => createPairingCode(randomBytes(PAIRING_CODE_BYTES)));
   for (const code of codes) expect(code).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
   expect(new Set(codes).size).toBe(1_000);
   // Each letter comes at each place: none of them carries less than it seems to.

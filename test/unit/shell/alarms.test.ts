@@ -33,6 +33,7 @@ const network: NetworkUrlView = {
 };
 const guarded = (change: Partial<PublicUrlsView> = {}): PublicUrlsView => ({
   current: 'https://new.example',
+  isMailbox: false,
   isOtherName: false,
   networks: [network],
   ...change,

@@ -46,6 +46,7 @@ describe('before an address once worked', () => {
   test.each(TUNNEL_STATES)('nothing is lost, so %s is not red', (state) => {
     for (const known of [never, undefined]) {
       const connection = connectionOf({
+        mailbox: null,
         tunnel: { ...unproven, state, problem },
         outages: known,
         isAway: false,
@@ -56,8 +57,8 @@ describe('before an address once worked', () => {
 
   test('a provider that fails is told as an address that is not there yet, with when it tries again', () => {
     const down = { ...unproven, state: 'down' as const, problem, nextAttemptAt: iso(-12_000) };
-    const connection = connectionOf({ tunnel: down, outages: never, isAway: false });
-    const words = connectionText(connection, { tunnel: down }, NOW, en);
+    const connection = connectionOf({ mailbox: null, tunnel: down, outages: never, isAway: false });
+    const words = connectionText(connection, { mailbox: null, tunnel: down }, NOW, en);
     expect(words).toEqual({ title: 'No public address yet', line: 'retry in 12 s', hint: problem.message });
   });
 });
@@ -67,34 +68,40 @@ describe('after it worked', () => {
     const down = { ...tunnel, state: 'down' as const, lastProbe: null, problem, since: iso(60_000) };
     const deaf = { since: iso(240_000), cause: 'tunnel' as const };
     const connection = connectionOf({
+      mailbox: null,
       tunnel: down,
       outages: { ...outages, deaf, receivingSince: null },
       isAway: false,
     });
     expect(connection.tone).toBe('bad');
-    expect(connectionText(connection, { tunnel: down }, NOW, en)).toMatchObject({
+    expect(connectionText(connection, { mailbox: null, tunnel: down }, NOW, en)).toMatchObject({
       title: 'Offline',
       line: 'for 4 m',
     });
   });
 
   test('only our own request that came back is called receiving', () => {
-    expect(connectionOf({ tunnel: unproven, outages, isAway: false }).kind).toBe('unproven');
-    const connection = connectionOf({ tunnel, outages, isAway: false });
+    expect(connectionOf({ mailbox: null, tunnel: unproven, outages, isAway: false }).kind).toBe('unproven');
+    const connection = connectionOf({ mailbox: null, tunnel, outages, isAway: false });
     expect(connection).toMatchObject({ kind: 'receiving', tone: 'good' });
-    expect(connectionText(connection, { tunnel }, NOW, en).line).toBe('3 h 12 m without a gap');
-  });
-
-  test('the first proof counts at once, before the book of outages knows of it', () => {
-    const connection = connectionOf({ tunnel, outages: never, isAway: false });
-    expect(connection).toMatchObject({ kind: 'receiving', since: tunnel.since });
-    expect(connectionOf({ tunnel: { ...tunnel, state: 'down' }, outages: never, isAway: false }).tone).toBe(
-      'bad',
+    expect(connectionText(connection, { mailbox: null, tunnel }, NOW, en).line).toBe(
+      '3 h 12 m without a gap',
     );
   });
 
+  test('the first proof counts at once, before the book of outages knows of it', () => {
+    const connection = connectionOf({ mailbox: null, tunnel, outages: never, isAway: false });
+    expect(connection).toMatchObject({ kind: 'receiving', since: tunnel.since });
+    expect(
+      connectionOf({ mailbox: null, tunnel: { ...tunnel, state: 'down' }, outages: never, isAway: false })
+        .tone,
+    ).toBe('bad');
+  });
+
   test('an address that the person switched off is grey', () => {
-    expect(connectionOf({ tunnel: { ...tunnel, state: 'off' }, outages, isAway: false })).toMatchObject({
+    expect(
+      connectionOf({ mailbox: null, tunnel: { ...tunnel, state: 'off' }, outages, isAway: false }),
+    ).toMatchObject({
       kind: 'off',
       tone: 'quiet',
     });
@@ -102,6 +109,6 @@ describe('after it worked', () => {
 });
 
 test('while the engine is away nobody is told what it said last', () => {
-  const connection = connectionOf({ tunnel: { ...tunnel, problem }, outages, isAway: true });
+  const connection = connectionOf({ mailbox: null, tunnel: { ...tunnel, problem }, outages, isAway: true });
   expect(connection).toMatchObject({ kind: 'away', problem: null, nextAttemptAt: null });
 });

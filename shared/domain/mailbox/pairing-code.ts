@@ -1,5 +1,4 @@
-/** The code that pairs a desk with a mailbox: shown by the mailbox, typed into the desk. */
-import { randomBytes } from 'node:crypto';
+/** The code that pairs a desk with a mailbox: shown by the mailbox, typed into the desk. Pure. */
 
 /** Crockford's base 32 (crockford.com/base32): no letters that look like digits. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -12,9 +11,12 @@ const MEANT: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
 /** With room for blanks and dashes. */
 const MOST_TYPED = 64;
 
-/** @returns 80 random bits as `XXXX-XXXX-XXXX-XXXX` */
-export function createPairingCode(): string {
-  let bits = BigInt(`0x${randomBytes((LENGTH * Number(BITS_OF_LETTER)) / 8).toString('hex')}`);
+/** So many random bytes are in a code. */
+export const PAIRING_CODE_BYTES = (LENGTH * Number(BITS_OF_LETTER)) / 8;
+
+/** @param random as many as `PAIRING_CODE_BYTES`. @returns `XXXX-XXXX-XXXX-XXXX` */
+export function createPairingCode(random: Uint8Array): string {
+  let bits = random.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
   let letters = '';
   for (let index = 0; index < LENGTH; index += 1) {
     letters += ALPHABET.charAt(Number(bits % BigInt(ALPHABET.length)));

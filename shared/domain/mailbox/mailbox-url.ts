@@ -2,6 +2,11 @@
 
 const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** Whether it leads to this computer itself. */
+export function isLoopbackUrl(url: string): boolean {
+  return LOOPBACK_HOSTS.has(URL.parse(url)?.hostname ?? '');
+}
+
 export type MailboxUrlReading =
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'refused'; readonly code: 'mailbox_url_invalid' | 'mailbox_url_not_https' };
@@ -18,7 +23,7 @@ export function readMailboxUrl(typed: string): MailboxUrlReading {
     parsed.search === '' &&
     parsed.hash === '';
   if (!isPlainOrigin) return { kind: 'refused', code: 'mailbox_url_invalid' };
-  if (parsed.protocol === 'http:' && !LOOPBACK_HOSTS.has(parsed.hostname))
+  if (parsed.protocol === 'http:' && !isLoopbackUrl(parsed.origin))
     return { kind: 'refused', code: 'mailbox_url_not_https' };
   return { kind: 'url', url: parsed.origin };
 }

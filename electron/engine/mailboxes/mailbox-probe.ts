@@ -1,0 +1,58 @@
+/** Asks a mailbox by the way of a postback whether it is there: over its public address, on a connection of its own. */
+import { randomBytes, type KeyObject } from 'node:crypto';
+import type { MailboxProblem } from '../../../shared/contract/mailboxes.ts';
+import { probeQuery, readProbeAnswer } from '../../platform/mailbox-link/probe-proof.ts';
+import { AWKWARD_VALUE, PROBE_PATH } from '../../platform/probe-way.ts';
+import { mailboxProblemOf } from './mailbox-error.ts';
+import { createMailboxWire } from './mailbox-wire.ts';
+import { problemOfStranger } from './read-reply.ts';
+
+const MAX_REPLY_BYTES = 65_536;
+const TIMEOUT_MS = 10_000;
+
+export interface ProbedMailbox {
+  readonly url: string;
+  readonly mailboxId: string;
+  /** Its Ed25519 public key. */
+  readonly mailboxKey: KeyObject;
+  /** This desk's Ed25519 key. */
+  readonly deskKey: KeyObject;
+}
+
+/** @returns null where all is well. Never rejects. */
+export async function probeMailbox(
+  { url, mailboxId, mailboxKey, deskKey }: ProbedMailbox,
+  signal: AbortSignal,
+): Promise<MailboxProblem | null> {
+  // A kept connection would go on working after the name leads elsewhere.
+  const wire = createMailboxWire(url, () => 0);
+  const nonce = randomBytes(16).toString('base64url');
+  try {
+    const { status, body } = await wire.exchange({
+      method: 'GET',
+      target: `${PROBE_PATH}?${probeQuery(deskKey, mailboxId, nonce)}`,
+      headers: {},
+      body: null,
+      waitMs: 0,
+      maxBytes: MAX_REPLY_BYTES,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+    });
+    const arrived = readProbeAnswer(mailboxKey, { mailboxId, nonce, body: body.toString('utf8') });
+    if (arrived === null) return problemOfStranger(status, body);
+    return arrived === AWKWARD_VALUE ? null : { code: 'mailbox_changes_urls' };
+  } catch (error) {
+    return mailboxProblemOf(error);
+  } finally {
+    await wire.close();
+  }
+}
+
+/** Codes of the system that say that this computer itself reaches nobody. */
+const NO_WAY_OUT = /\b(?:EAI_AGAIN|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL)\b/;
+const MOST_READ = 500;
+
+/** Whether a failure says something of this computer's network, and nothing of the mailbox. */
+export function isOwnNetworkDown(problem: MailboxProblem, hasNetwork: boolean): boolean {
+  if (problem.code !== 'mailbox_unreachable') return false;
+  return !hasNetwork || NO_WAY_OUT.test(problem.cause.slice(0, MOST_READ));
+}
