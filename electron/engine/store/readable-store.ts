@@ -37,12 +37,16 @@ import { createSourceReads, type SourceReads } from './sources-table.ts';
 import { createOutageReads, type OutageReads } from '../../platform/outages/outages-table.ts';
 import { createArrivalReads, type ArrivalReads } from './arrivals.ts';
 import { createTransactionIdReads, type TransactionIdReads } from './transaction-ids.ts';
+import { createSearchReads, type SearchReads } from './search/search-reads.ts';
+import { createSeenValueReads, type SeenValueReads } from './search/seen-values.ts';
 import { newestId } from './newest-id.ts';
 
 export interface ReadableStore {
   readonly networks: NetworkReads;
   readonly access: AccessReads;
   readonly postbacks: PostbackReads;
+  readonly search: SearchReads;
+  readonly seen: SeenValueReads;
   readonly arrivals: ArrivalReads;
   readonly held: HeldReads;
   readonly handEntries: HandEntryReads;
@@ -98,6 +102,8 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     networks: createNetworkReads(db),
     access: createAccessReads(db),
     postbacks: createPostbackReads(db),
+    search: createSearchReads(db),
+    seen: createSeenValueReads(db),
     arrivals: createArrivalReads(db),
     held: createHeldReads(db),
     handEntries: createHandEntryReads(db),
