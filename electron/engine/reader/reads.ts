@@ -10,7 +10,7 @@ import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { OWN_ZONE } from '../../../shared/domain/search/period.ts';
 import type { SearchQuery } from '../../../shared/domain/search/query.ts';
 import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
-import { deliveryView, postbackDetail, postbackView, type RowViewDeps } from '../views/views.ts';
+import { deliveryView, postbackDetail, type RowViewDeps } from '../views/views.ts';
 import { NetworkCadences } from '../reach/network-cadences.ts';
 import {
   type OutagesQuery,
@@ -20,6 +20,7 @@ import {
 } from '../reach/outages-view.ts';
 import type { CheckedSlice, CheckPosition } from '../store/check/check-slice.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
+import { pageViews } from './page-views.ts';
 import { readSummary } from './summary.ts';
 import { searchSuggestions, type SuggestionQuery } from './search-suggestions.ts';
 import { type ExportQuery, type ExportPart, exportPart } from './export-part.ts';
@@ -75,7 +76,7 @@ export function createReads(store: ReadableStore, now: () => number): Reads {
   return {
     postbackPage: (query) => {
       const { rows, next } = store.search.page({ ...query, nowMs: now(), zone: OWN_ZONE });
-      return { items: rows.map((row) => postbackView(deps, row)), nextCursor: next };
+      return { items: pageViews(deps, rows), nextCursor: next };
     },
     postback: (id) => {
       const row = store.postbacks.get(id);

@@ -39,6 +39,7 @@ import { createArrivalReads, type ArrivalReads } from './arrivals.ts';
 import { createTransactionIdReads, type TransactionIdReads } from './transaction-ids.ts';
 import { createSearchReads, type SearchReads } from './search/search-reads.ts';
 import { createSeenValueReads, type SeenValueReads } from './search/seen-values.ts';
+import { createPageDeliveries, type PageDeliveries } from './page-deliveries.ts';
 import { newestId } from './newest-id.ts';
 
 export interface ReadableStore {
@@ -47,6 +48,7 @@ export interface ReadableStore {
   readonly postbacks: PostbackReads;
   readonly search: SearchReads;
   readonly seen: SeenValueReads;
+  readonly pageDeliveries: PageDeliveries;
   readonly arrivals: ArrivalReads;
   readonly held: HeldReads;
   readonly handEntries: HandEntryReads;
@@ -104,6 +106,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     postbacks: createPostbackReads(db),
     search: createSearchReads(db),
     seen: createSeenValueReads(db),
+    pageDeliveries: createPageDeliveries(db),
     arrivals: createArrivalReads(db),
     held: createHeldReads(db),
     handEntries: createHandEntryReads(db),

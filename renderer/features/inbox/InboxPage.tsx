@@ -2,7 +2,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useCallback, useDeferredValue, useRef, useState } from 'react';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
-import type { SearchFault } from '../../../shared/domain/search/query.ts';
 import { postbackOf, showPostback, useRoute } from '../../navigation/route.ts';
 import { useFeed, useFeedState } from '../../client/feed-context.ts';
 import { FirstStart } from '../setup/FirstStart.tsx';
@@ -27,8 +26,6 @@ import { useInboxKeys } from './use-inbox-keys.ts';
 import { usePostbackList } from './use-postback-list.ts';
 import { useSearch } from './use-search.ts';
 
-/** An empty list says them itself. */
-const NO_FAULTS: readonly SearchFault[] = [];
 /** One element for all renders, so that it is drawn when it changes itself and no other time. */
 const SETUP_BAR = <SetupBar />;
 
@@ -216,8 +213,9 @@ export function InboxPage() {
       <SearchBelow
         filter={filter}
         query={asked}
-        faults={isEmpty && !isRefused ? NO_FAULTS : faults}
+        faults={faults}
         isRefused={isRefused}
+        isListEmpty={isEmpty}
         isHelpOpen={view.openTool === 'help'}
         onHelpClose={closeTool}
         onFilter={setFilter}

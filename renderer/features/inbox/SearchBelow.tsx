@@ -10,6 +10,8 @@ interface SearchBelowProps {
   readonly query: SearchQuery;
   readonly faults: readonly SearchFault[];
   readonly isRefused: boolean;
+  /** Then the list itself says what finds nothing. */
+  readonly isListEmpty: boolean;
   readonly isHelpOpen: boolean;
   readonly onHelpClose: () => void;
   readonly onFilter: (filter: string) => void;
@@ -17,10 +19,11 @@ interface SearchBelowProps {
 }
 
 export function SearchBelow(props: SearchBelowProps) {
-  const { filter, query, faults, isRefused, isHelpOpen, onHelpClose, onFilter, inputRef } = props;
+  const { filter, query, faults, isRefused, isListEmpty, isHelpOpen, onHelpClose, onFilter, inputRef } =
+    props;
   return (
     <>
-      {faults.length > 0 && (
+      {faults.length > 0 && (isRefused || !isListEmpty) && (
         <SearchFaults filter={filter} faults={faults} isRefused={isRefused} onFilter={onFilter} />
       )}
       {query !== null && (
