@@ -71,7 +71,8 @@ export function SearchField({ filter, onFilter, faults, inputRef, onHelp }: Sear
             classNames={{ input: classes['input'] ?? '' }}
             aria-label={messages.field}
             aria-autocomplete="list"
-            aria-invalid={faults.length > 0 || undefined}
+            error={faults.length > 0}
+            withErrorStyles={false}
             placeholder={messages.placeholder}
             spellCheck={false}
             autoCapitalize="off"

@@ -41,8 +41,8 @@ const NUMBER = /^-?\d{1,9}(?:\.\d{1,6})?$/;
 const SINCE = /^\d{1,4}[mhd]$/;
 /** Their values begin with something and end as they like. */
 const WITH_PREFIX: ReadonlySet<ListField> = new Set(['clickid', 'tx']);
-/** The case of their values matters. */
-const OPAQUE: ReadonlySet<ListField> = new Set(['clickid', 'tx', 'destination']);
+/** Their values are kept as they are typed. */
+const OPAQUE: ReadonlySet<ListField> = new Set(['network', 'clickid', 'tx', 'destination']);
 
 export function readFilter(token: FilterToken): ReadFilter {
   const typed = token.field.toLowerCase();

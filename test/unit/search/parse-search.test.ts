@@ -53,7 +53,7 @@ test('OR binds less than what stands beside each other, brackets bind more', () 
 });
 
 test.each([
-  ['network:"1win Partners",affise', list('network', '1win partners', 'affise')],
+  ['network:"1win Partners",affise', list('network', '1win Partners', 'affise')],
   ['event:FTD,reg', list('event', 'ftd', 'reg')],
   ['currency:usd', list('currency', 'USD')],
   ['clickid:a8F*', { kind: 'list', field: 'clickid', values: [{ text: 'a8F', isPrefix: true }] }],
