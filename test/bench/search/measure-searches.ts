@@ -22,7 +22,11 @@ export interface MeasuredSearch extends BenchQuery {
 const LIMIT = 100;
 const RUNS = 7;
 
-export function measureSearches(path: string, say: (line: string) => void): readonly MeasuredSearch[] {
+export function measureSearches(
+  path: string,
+  hasTexts: boolean,
+  say: (line: string) => void,
+): readonly MeasuredSearch[] {
   const db = openReader(path, new QueryStats(), searchFunctions);
   const middle = db
     .query<[], { click_id: string; transaction_id: string }>(
@@ -39,7 +43,10 @@ export function measureSearches(path: string, say: (line: string) => void): read
     const value = work();
     return { ms: performance.now() - from, value };
   };
-  const measured = benchQueries(middle?.click_id ?? '', middle?.transaction_id ?? '').map((query) => {
+  const queries = benchQueries(middle?.click_id ?? '', middle?.transaction_id ?? '').filter(
+    ({ kind, q }) => hasTexts || (kind !== 'text' && !/param|creo/.test(q)),
+  );
+  const measured = queries.map((query) => {
     const first = Array.from({ length: RUNS }, () => timed(() => page(query.q, null)));
     const { items, nextCursor } = first[0]?.value ?? { items: [], nextCursor: null };
     const next =

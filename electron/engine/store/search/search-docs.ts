@@ -34,8 +34,10 @@ export function createSearchDocReads(db: ReadableDb) {
   );
   const matching = db.query<[string, number, number, number], Doc>(
     'search.matching',
+    // A number is bound as a real one, and FTS5 takes only whole ones for limits: it would leave them out.
     `SELECT d.doc, d.id FROM search_text t CROSS JOIN search_docs d ON d.doc = t.rowid
-     WHERE t.search_text MATCH ? AND t.rowid <= ? AND t.rowid >= ? ORDER BY t.rowid DESC LIMIT ?`,
+     WHERE t.search_text MATCH ? AND t.rowid <= CAST(? AS INTEGER) AND t.rowid >= CAST(? AS INTEGER)
+     ORDER BY t.rowid DESC LIMIT ?`,
   );
   const stale = db.query<[string, number], { id: string }>(
     'search.stale',

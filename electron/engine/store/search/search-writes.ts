@@ -27,19 +27,22 @@ export function createSearchWrites(db: WritableDb) {
   const changesSoFar = db.query<[], { count: number }>('search.changes', 'SELECT total_changes() AS count');
   const insertText = db.write<[number, string]>(
     'search.insertText',
-    'INSERT INTO search_text (rowid, text) VALUES (?, ?)',
+    'INSERT INTO search_text (rowid, text) VALUES (CAST(? AS INTEGER), ?)',
   );
   const replaceText = db.write<[string, number]>(
     'search.replaceText',
-    'UPDATE search_text SET text = ? WHERE rowid = ?',
+    'UPDATE search_text SET text = ? WHERE rowid = CAST(? AS INTEGER)',
   );
-  const removeText = db.write<[number]>('search.removeText', 'DELETE FROM search_text WHERE rowid = ?');
+  const removeText = db.write<[number]>(
+    'search.removeText',
+    'DELETE FROM search_text WHERE rowid = CAST(? AS INTEGER)',
+  );
   const insertDoc = db.write<[number, string]>('search.insertDoc', 'INSERT INTO search_docs VALUES (?, ?)');
   const removeDoc = db.write<[number]>('search.removeDoc', 'DELETE FROM search_docs WHERE doc = ?');
   const settle = db.write<[string]>('search.settle', 'DELETE FROM search_stale WHERE id = ?');
   const merge = db.write<[number]>(
     'search.merge',
-    `INSERT INTO search_text (search_text, rank) VALUES ('merge', ?)`,
+    `INSERT INTO search_text (search_text, rank) VALUES ('merge', CAST(? AS INTEGER))`,
   );
 
   const renew = (id: string, textOf: TextOfRequest): void => {
