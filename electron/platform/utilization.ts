@@ -14,3 +14,20 @@ export function createUtilization(): () => number {
     return utilization;
   };
 }
+
+/** How often a thread looks whether it is busy. */
+const LOOK_MS = 100;
+
+/** @returns whether this thread was busy when it was looked at last, within the last tenth of a second of use */
+export function createBusy(elapsedMs: () => number): () => boolean {
+  const utilization = createUtilization();
+  let lookedAtMs = elapsedMs();
+  let isBusy = false;
+  return () => {
+    if (elapsedMs() - lookedAtMs >= LOOK_MS) {
+      lookedAtMs = elapsedMs();
+      isBusy = utilization() > BUSY_UTILIZATION;
+    }
+    return isBusy;
+  };
+}

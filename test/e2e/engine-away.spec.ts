@@ -45,3 +45,29 @@ test('while the engine is away the window says so, and afterwards, signed in ane
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+test('a list at its top shows the newest again when the engine comes back, however much came meanwhile', async ({
+  page,
+}) => {
+  const folder = temporaryFolder();
+  const program = Program.startBuilt(join(folder, 'data'));
+  try {
+    const api = await program.ready();
+    const network = await api.createNetwork({ name: 'Meanwhile' });
+    const send = async (id: string) => api.receive(`/postback/${network.key}?clickid=${id}&event=reg`);
+    await send('first');
+    await page.goto(api.addresses.desk);
+    await expect(page.getByRole('row', { name: /first/ })).toBeVisible();
+
+    const engine = program.pids?.engine ?? null;
+    if (engine === null) throw new Error('The ready line has no engine.');
+    process.kill(engine, 'SIGKILL');
+    for (let n = 0; n < 60; n += 1) await send(`missed-${n}`);
+    await expect(page.getByRole('row', { name: /missed-59/ })).toBeVisible({ timeout: 30_000 });
+    await send('last');
+    await expect(page.getByRole('row', { name: /last/ })).toBeVisible();
+  } finally {
+    await program.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

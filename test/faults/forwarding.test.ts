@@ -6,10 +6,11 @@ import { type DeskApi, eventually } from '../fixtures/desk-api.ts';
 import { temporaryFolder } from '../fixtures/desk.ts';
 import { type Mood, MOODS, NastySink, type Taken } from '../fixtures/nasty-sink.ts';
 import { Program } from '../fixtures/program.ts';
+import { times } from '../fixtures/thorough.ts';
 
 const CONVERSIONS = 10_000;
 const SENDERS = 24;
-const KILLS = 6;
+const KILLS = times(3, 6);
 
 /** Mostly well, and now and then everything else. */
 function anyMood(): Mood {

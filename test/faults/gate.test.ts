@@ -5,6 +5,7 @@ import { type DeskApi, eventually } from '../fixtures/desk-api.ts';
 import { endForwardingProgram, startForwardingProgram } from '../fixtures/forwarding-program.ts';
 import type { Program } from '../fixtures/program.ts';
 import type { SinkServer } from '../fixtures/sink-server.ts';
+import { times } from '../fixtures/thorough.ts';
 
 let folder: string;
 let sink: SinkServer;
@@ -113,7 +114,7 @@ test('an engine that is frozen costs no answer: all that came meanwhile is forwa
 
 test('an engine that is killed again and again costs no answer, and the gate keeps its port', async () => {
   const senders = new Senders(6, 30);
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < times(2, 10); round += 1) {
     await pause(300 + Math.random() * 700);
     const before = senders.answered.size;
     process.kill(await enginePid(), 'SIGKILL');
@@ -128,7 +129,7 @@ test('an engine that is killed again and again costs no answer, and the gate kee
 
 test('a gate that is killed at random moments loses nothing that it answered, and comes back on its port', async () => {
   const senders = new Senders(6, 50);
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < times(2, 10); round += 1) {
     await pause(300 + Math.random() * 700);
     process.kill(await gatePid(), 'SIGKILL');
     const before = senders.answered.size;

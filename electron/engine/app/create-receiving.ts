@@ -145,6 +145,7 @@ export function createReceiving(
     acknowledge: (name, sequence) => {
       gate.acknowledge(name, sequence);
     },
+    isGateBusy: () => gate.isBusy,
     onUnreadable: (count) => {
       spoolWatch.noteUnreadable(count);
     },

@@ -93,7 +93,7 @@ async function startWithStore(
   const startedAtMs = clocks.now();
   const store = createStore(opened.db);
   const clock = new KeptClock({ store, clocks, log });
-  const gate = new GateClient({ link: context.link, log });
+  const gate = new GateClient({ link: context.link, elapsed: clocks.elapsed, log });
   gate.start();
   const gateState = await gate.there();
   const base: Base = {

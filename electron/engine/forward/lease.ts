@@ -37,6 +37,8 @@ export interface Leasing {
   readonly jobs: readonly OutboxJob[];
   /** So many could not go out that the rest has to wait for another transaction. */
   readonly isCutShort: boolean;
+  /** Something that is due may be left: for want of a place, or because it waits for another one of its click. */
+  readonly isMoreDue: boolean;
 }
 
 /** Looked at beyond the free places, because some wait for another one of their click. */
@@ -61,12 +63,13 @@ export function lease(
 ): Leasing {
   const { batch } = destination.rules;
   const wanted = isProbe ? 1 : places * (batch?.most ?? 1);
-  const { leased, isCutShort } = leaseSome(deps, destination, queue, wanted);
+  const { leased, ...rest } = leaseSome(deps, destination, queue, wanted);
   const jobs =
     batch === null
       ? leased.map((each) => ({ destination, leased: [each], request: each.request }) satisfies OutboxJob)
       : joined(destination, queue, leased, batch, places, deps);
-  return { jobs, isCutShort };
+  const isLeftOut = jobs.reduce((sum, job) => sum + job.leased.length, 0) < leased.length;
+  return { jobs, isCutShort: rest.isCutShort, isMoreDue: rest.isMoreDue || isLeftOut };
 }
 
 function leaseSome(
@@ -74,14 +77,16 @@ function leaseSome(
   destination: DestinationRow,
   queue: DestinationQueue,
   wanted: number,
-): { readonly leased: readonly Leased[]; readonly isCutShort: boolean } {
+): Omit<Leasing, 'jobs'> & { readonly leased: readonly Leased[] } {
   const nowMs = deps.now();
   const leased: Leased[] = [];
   let looks = 0;
   let candidates = firstLook(deps, destination, queue, nowMs, wanted);
   while (candidates.length > 0 && leased.length < wanted) {
     looks += 1;
-    if (looks > MOST_LOOKS) return { leased, isCutShort: true };
+    if (looks > MOST_LOOKS) return { leased, isCutShort: true, isMoreDue: true };
+    const isAll = candidates.length < wanted - leased.length + SPARE;
+    let went = 0;
     // Rows of one look are as they were at its beginning: what was dealt with since is left to the next look.
     const seen = new Set<DeliveryId>();
     const clicks = new Set<string>();
@@ -93,12 +98,15 @@ function leaseSome(
       const one = next === null ? null : leaseOne(deps, next, destination, nowMs);
       if (one === null) continue;
       leased.push(one);
+      if (one.delivery.id === candidate.id) went += 1;
       clicks.add(one.delivery.clickKey);
     }
+    // Each of all that were due goes out: a further look would find nothing.
+    if (isAll && went === candidates.length) return { leased, isCutShort: false, isMoreDue: false };
     // What was dealt with is not due any more.
     candidates = deps.store.due.oldest(destination.id, nowMs, wanted - leased.length + SPARE);
   }
-  return { leased, isCutShort: false };
+  return { leased, isCutShort: false, isMoreDue: looks > 0 };
 }
 
 /** Half of the places go to what just came, so that it never waits behind a backlog; the rest to the longest waiting. */

@@ -8,8 +8,11 @@ import type { DestinationRow } from '../store/destinations-table.ts';
 import { type Health, healthOf } from './health.ts';
 import { ClockWatch } from './clock-watch.ts';
 import { DestinationQueue, type QueueRoom } from './destination-queue.ts';
-import { type OutboxJob, lease, type Leasing } from './lease.ts';
+import { EndedWait } from './ended-wait.ts';
+import type { Leasing, OutboxJob } from './lease.ts';
+import { leaseAll } from './lease-all.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
+import { nextLookMs } from './next-look.ts';
 import { parkDue } from './park-due.ts';
 import { type Finished, isRefusedAsAWhole, refusalsOf } from './record-attempt.ts';
 import { rescheduleAtStart, rescheduleSetBack } from './reschedule.ts';
@@ -28,23 +31,30 @@ const RECORD_AGAIN_MS = 1_000;
  */
 const MOST_AT_ONCE = 16;
 
-const NOTHING_LEASED: Leasing = { jobs: [], isCutShort: false };
+const NOTHING_LEASED: Leasing = { jobs: [], isCutShort: false, isMoreDue: false };
 
 export class Outbox {
   readonly #deps: OutboxDeps;
   readonly #clockWatch: ClockWatch;
+  readonly #endedWait: EndedWait;
   readonly #queues = new Map<DestinationId, DestinationQueue>();
   readonly #running = new Set<Promise<void>>();
   #finished: Finished[] = [];
   #timer: NodeJS.Timeout | null = null;
   #isWakeScheduled = false;
   #isStopped = false;
+  /** Something due found no place when the schedule was looked at last. */
+  #isMoreDue = false;
   /** Which destination is asked first, so that one with much to send takes no place from the others for good. */
   #turn = 0;
 
   constructor(deps: OutboxDeps) {
     this.#deps = deps;
     this.#clockWatch = new ClockWatch(deps);
+    this.#endedWait = new EndedWait({
+      elapsedMs: () => performance.now(),
+      write: () => this.wake(),
+    });
   }
 
   /** Takes up what a crash left behind, then starts. */
@@ -77,11 +87,12 @@ export class Outbox {
    */
   joinIn(): () => void {
     try {
+      if (this.#isStopped) return () => undefined;
       const nowMs = this.#deps.now();
-      if (this.#isStopped || !this.#hasWork(nowMs)) return () => undefined;
       const round = this.#write(() => this.#leaseAll(nowMs));
       return () => {
         this.#committed(round);
+        this.#endedWait.joined();
       };
     } catch (error) {
       this.#deps.log.error({ err: error }, 'outbox could not join in, will try by itself');
@@ -103,6 +114,7 @@ export class Outbox {
   async stop(graceMs: number): Promise<void> {
     this.#isStopped = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#endedWait.written();
     const { promise: graceIsOver, resolve } = Promise.withResolvers<void>();
     const timer = setTimeout(resolve, graceMs);
     await Promise.race([Promise.allSettled(this.#running), graceIsOver]);
@@ -133,15 +145,17 @@ export class Outbox {
     }
   }
 
-  #write(leaseAll: () => Leasing): Round {
-    return writeRound(this.#deps, this.#queues, this.#finished, leaseAll);
+  #write(takeNext: () => Leasing): Round {
+    return writeRound(this.#deps, this.#queues, this.#finished, takeNext);
   }
 
   /** Nothing may have ended since the round was written. */
   #committed({ leasing, changed, afterCommit }: Round): void {
     this.#finished = [];
+    this.#endedWait.written();
+    this.#isMoreDue = leasing.isMoreDue;
     afterCommit();
-    this.#deps.onChanged(changed);
+    if (changed.length > 0) this.#deps.onChanged(changed);
     for (const job of leasing.jobs) this.#run(job);
     if (leasing.isCutShort || leasing.jobs.length >= MOST_AT_ONCE) this.wake();
   }
@@ -169,18 +183,12 @@ export class Outbox {
   #leaseAll(nowMs: number): Leasing {
     const all = this.#deps.destinations();
     this.#turn = (this.#turn + 1) % Math.max(1, all.length);
-    const jobs: OutboxJob[] = [];
-    let isCutShort = false;
-    for (const destination of [...all.slice(this.#turn), ...all.slice(0, this.#turn)]) {
-      const queue = this.#queueOf(destination.id);
-      const most = Math.min(MOST_AT_ONCE, MAX_RUNNING - this.#running.size) - jobs.length;
-      const room = this.#roomOf(destination, most, nowMs);
-      if (room.kind !== 'open') continue;
-      const leasing = lease(this.#deps, destination, queue, room);
-      jobs.push(...leasing.jobs);
-      isCutShort ||= leasing.isCutShort;
-    }
-    return { jobs, isCutShort };
+    return leaseAll(this.#deps, {
+      destinations: [...all.slice(this.#turn), ...all.slice(0, this.#turn)],
+      places: Math.min(MOST_AT_ONCE, MAX_RUNNING - this.#running.size),
+      queueOf: ({ id }) => this.#queueOf(id),
+      roomOf: (destination, most) => this.#roomOf(destination, most, nowMs),
+    });
   }
 
   #hasWork(nowMs: number): boolean {
@@ -194,31 +202,22 @@ export class Outbox {
   #schedule(nowMs: number): void {
     // When all places are taken, the end of a request looks at the schedule again.
     if (this.#isStopped || this.#running.size >= MAX_RUNNING) return;
-    const soonest = this.#deps.destinations().reduce((earliest, destination) => {
-      return Math.min(earliest, this.#wakeForMs(destination, nowMs));
+    const { destinations, store } = this.#deps;
+    const soonest = destinations().reduce((earliest, destination) => {
+      const room = this.#roomOf(destination, MAX_RUNNING, nowMs);
+      const nextAtMs = (): number | null => store.due.nextAtMs(destination.id, nowMs);
+      return Math.min(earliest, nextLookMs(room, this.#queueOf(destination.id), nextAtMs, nowMs));
     }, nowMs + MAX_WAIT_MS);
     this.#wakeIn(Math.max(1, soonest - this.#deps.now()));
-  }
-
-  /** When there is something to do for a destination, as far as only time decides. */
-  #wakeForMs(destination: DestinationRow, nowMs: number): number {
-    const room = this.#roomOf(destination, MAX_RUNNING, nowMs);
-    if (room.kind === 'full') return room.untilMs ?? Number.POSITIVE_INFINITY;
-    const nextAtMs = this.#deps.store.due.nextAtMs(destination.id, nowMs) ?? Number.POSITIVE_INFINITY;
-    const { breaker, running } = this.#queueOf(destination.id);
-    const probeAtMs = breaker.kind === 'open' ? Math.max(breaker.probeAtMs, nowMs) : Number.POSITIVE_INFINITY;
-    return Math.min(nextAtMs, running === 0 ? probeAtMs : Number.POSITIVE_INFINITY);
   }
 
   #wakeIn(waitMs: number): void {
     if (this.#isStopped) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(
-      () => {
-        this.#takeUp();
-      },
-      Math.min(MAX_WAIT_MS, waitMs),
-    );
+    const lookAgain = (): void => {
+      this.#takeUp();
+    };
+    this.#timer = setTimeout(lookAgain, Math.min(MAX_WAIT_MS, waitMs));
   }
 
   #run(job: OutboxJob): void {
@@ -233,7 +232,7 @@ export class Outbox {
       .finally(() => {
         this.#running.delete(running);
         queue.end(deliveries);
-        this.wake();
+        this.#endedWait.ended(this.#isMoreDue);
       });
     this.#running.add(running);
   }

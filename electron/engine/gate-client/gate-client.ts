@@ -22,6 +22,8 @@ import { RulesConfirmation } from './rules-confirmation.ts';
 import { notAnswering, withinSeconds } from './within-seconds.ts';
 
 const CATCH_UP_MS = 300;
+/** A gate that says no more that it is busy is not, however its last word was. */
+const BUSY_FOR_MS = 500;
 
 export interface GateListener {
   /** More may be read from a queue. */
@@ -35,6 +37,7 @@ export interface GateListener {
 
 export interface GateClientDeps {
   readonly link: LinkEnd;
+  readonly elapsed: () => number;
   readonly log: Log;
 }
 
@@ -53,6 +56,7 @@ export class GateClient {
   readonly #tunnelCalls = new GateCalls<CodedTunnel>();
   readonly #catchUps = new GateCalls<void>();
   #whenThere: (() => void)[] = [];
+  #busyUntil = Number.NEGATIVE_INFINITY;
   /** Said before anybody listened; the gate says it once. */
   #unheard: RefusedRequest[] = [];
 
@@ -67,6 +71,11 @@ export class GateClient {
 
   get tunnel(): CodedTunnel | null {
     return this.#tunnel;
+  }
+
+  /** Whether it has little time for anything but answering senders. */
+  get isBusy(): boolean {
+    return this.#deps.elapsed() < this.#busyUntil;
   }
 
   /** Begins to listen, and says hello. */
@@ -193,6 +202,7 @@ export class GateClient {
         return;
       case 'rows':
         this.#noteRows(report.queue, report.durableSequence);
+        if (report.isBusy) this.#busyUntil = this.#deps.elapsed() + BUSY_FOR_MS;
         this.#listener?.onRows();
         return;
       case 'rules_held':

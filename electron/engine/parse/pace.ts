@@ -45,6 +45,14 @@ export function nextBatchSize(size: number, workedMs: number): number {
   return Math.max(SMALLEST_BATCH, Math.min(LARGEST_BATCH, size * 2, fitting));
 }
 
+/** While the gate answers a flood, taking over gets this share of the time: senders wait, and the spool can. */
+const SHARE_IN_FLOOD = 0.25;
+
+/** How long to leave the processor to the gate after a batch that took so long. */
+export function drainPauseMs(tookMs: number, isGateBusy: boolean): number {
+  return isGateBusy ? tookMs * (1 / SHARE_IN_FLOOD - 1) : 0;
+}
+
 /**
  * How long to leave the thread to other work after a slice.
  * @param utilization share of the time since the slice before in which the thread was not idle, 0 to 1

@@ -7,6 +7,7 @@ import { SPOOL_QUEUES } from '../../platform/gate-link/gate-messages.ts';
 import { JobRunner, type SliceEnd } from '../../platform/job-runner.ts';
 import type { Log } from '../../platform/log.ts';
 import { SpoolReader } from '../../platform/spool/spool-reader.ts';
+import { drainPauseMs } from './pace.ts';
 import type { RequestTaker } from './request-taker.ts';
 
 const MAX_BATCH_BYTES = 4 * 1024 * 1024;
@@ -19,6 +20,8 @@ export interface SpoolDrainDeps {
   /** What the gate said last of a queue; null before it said anything. */
   readonly queue: (name: SpoolQueue) => QueueState | null;
   readonly acknowledge: (name: SpoolQueue, sequence: number) => void;
+  /** Whether the gate needs the processor for answering. */
+  readonly isGateBusy: () => boolean;
   /** Called with how many requests were damaged on the disk. */
   readonly onUnreadable: (count: number) => void;
 }
@@ -56,12 +59,15 @@ export class SpoolDrain {
 
   #takeSome(): SliceEnd {
     if (this.#deps.taker.isStoreLost) return { kind: 'done', pauseMs: 0 };
+    const { elapsed, isGateBusy } = this.#deps;
+    const startedAt = elapsed();
     let isMore = false;
     for (const name of SPOOL_QUEUES) {
       const queue = this.#deps.queue(name);
       if (queue !== null) isMore = this.#takeFrom(name, queue) || isMore;
     }
-    return { kind: isMore ? 'more' : 'done', pauseMs: 0 };
+    const pauseMs = drainPauseMs(elapsed() - startedAt, isGateBusy());
+    return { kind: isMore ? 'more' : 'done', pauseMs };
   }
 
   /** @returns whether there may be more */

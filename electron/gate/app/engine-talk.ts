@@ -4,7 +4,6 @@ import {
   gateCommandSchema,
   type GateReport,
   type GateState,
-  SPOOL_QUEUES,
 } from '../../platform/gate-link/gate-messages.ts';
 import type { LinkEnd } from '../../platform/gate-link/link.ts';
 import type { Heartbeat } from '../../platform/outages/outages-table.ts';
@@ -15,13 +14,12 @@ import type { RefusalQueue } from '../receiver/refusal-queue.ts';
 import type { TunnelSupervisor } from '../tunnel/supervisor.ts';
 import type { HeldRules } from './held-rules.ts';
 import type { KeptSpools } from './kept-spools.ts';
+import { RowAnnouncer } from './row-announcer.ts';
 import type { TunnelWish } from './tunnel-wish.ts';
 import { causeOf } from '../../platform/cause-of.ts';
 
 /** Counts change with each request: they are told this often, where they have changed. */
 const STATE_MS = 1_000;
-/** Each word wakes two other processes. */
-const ROWS_MS = 5;
 
 export interface EngineTalkDeps {
   readonly link: LinkEnd;
@@ -35,6 +33,8 @@ export interface EngineTalkDeps {
   /** See `GateCommand`. */
   readonly onOutagesSince: (heartbeat: Heartbeat | null) => void;
   readonly state: () => Promise<GateState>;
+  /** Whether the thread that answers senders has little time for anything else. */
+  readonly isBusy: () => boolean;
   readonly log: Log;
 }
 
@@ -43,13 +43,16 @@ export class EngineTalk {
   /** Whether an engine said hello since the line was made. */
   #hasEngine = false;
   #lastState = '';
-  /** Set while the next word about new rows has to wait. */
-  #rowsTimer: NodeJS.Timeout | null = null;
-  #hasNewRows = false;
+  readonly #rows: RowAnnouncer;
   #timer: NodeJS.Timeout | null = null;
 
   constructor(deps: EngineTalkDeps) {
     this.#deps = deps;
+    this.#rows = new RowAnnouncer({
+      states: () => deps.spools.now.states(),
+      say: (queue, durableSequence) =>
+        this.say({ type: 'rows', queue, durableSequence, isBusy: deps.isBusy() }),
+    });
   }
 
   start(): void {
@@ -72,7 +75,7 @@ export class EngineTalk {
   stop(): void {
     if (this.#timer !== null) clearInterval(this.#timer);
     this.#timer = null;
-    if (this.#rowsTimer !== null) clearTimeout(this.#rowsTimer);
+    this.#rows.stop();
   }
 
   /** @returns whether there is an engine to hear it */
@@ -81,22 +84,15 @@ export class EngineTalk {
     return this.#hasEngine;
   }
 
-  /** Up to where there is more to read: at once, and during a flood not after each flush of the disk. */
-  sayRows(): void {
-    this.#hasNewRows = true;
-    if (this.#rowsTimer !== null) return;
-    this.#rowsTimer = setTimeout(() => {
-      this.#rowsTimer = null;
-      if (this.#hasNewRows) this.sayRows();
-    }, ROWS_MS);
-    this.#sayRows();
+  /** More is durable. */
+  noteRows(): void {
+    if (this.#hasEngine) this.#rows.note();
   }
 
-  #sayRows(): void {
-    this.#hasNewRows = false;
-    const states = this.#deps.spools.now.states();
-    for (const queue of SPOOL_QUEUES)
-      this.say({ type: 'rows', queue, durableSequence: states[queue].durableSequence });
+  /** Others are in their place: what was said of the ones before says nothing of them. */
+  noteOtherSpools(): void {
+    this.#rows.forget();
+    this.sayState();
   }
 
   /** The state, where it is another one than was said last. */
@@ -137,6 +133,7 @@ export class EngineTalk {
       case 'hello':
         this.#hasEngine = true;
         this.#lastState = '';
+        this.#rows.forget();
         this.say({ type: 'tunnel', call: null, view: supervisor.view() });
         this.sayState();
         this.#deps.refusals.flush();
@@ -148,6 +145,7 @@ export class EngineTalk {
         return;
       case 'acknowledge':
         spools.now.acknowledge(command.queue, command.sequence);
+        this.#rows.acknowledged(command.queue, command.sequence);
         return;
       case 'tunnel':
         wish.change(command.wanted, command.tokens);
@@ -164,7 +162,7 @@ export class EngineTalk {
         supervisor.checkNow();
         return;
       case 'catch_up':
-        this.#sayRows();
+        this.#rows.sayNow();
         this.#deps.refusals.flush();
         this.say({ type: 'caught_up', call: command.call });
         return;

@@ -13,6 +13,7 @@ import type { LinkEnd } from '../../platform/gate-link/link.ts';
 import { closeServer, listen, LOOPBACK } from '../../platform/listen.ts';
 import type { Log } from '../../platform/log.ts';
 import { oncePerTurn } from '../../platform/once-per-turn.ts';
+import { createBusy } from '../../platform/utilization.ts';
 import { StartError } from '../../platform/start-error.ts';
 import type { SystemClocks } from '../../platform/steady-clock.ts';
 import { systemClocks } from '../../platform/system-clocks.ts';
@@ -111,13 +112,13 @@ async function openGate(
       held.write();
     },
     onPlaced: () => {
-      talk.sayState();
+      talk.noteOtherSpools();
     },
     ...USUAL_ROOM,
     limits: () => limits.now,
     now: clocks.now,
     onDurable: () => {
-      talk.sayRows();
+      talk.noteRows();
     },
     log,
   });
@@ -188,6 +189,7 @@ async function openGate(
     ownTests,
     wish,
     supervisor: publicUrl.supervisor,
+    isBusy: createBusy(() => performance.now()),
     onOutagesSince: (heartbeat) => {
       outages.startFrom(heartbeat);
     },

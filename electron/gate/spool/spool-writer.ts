@@ -3,19 +3,21 @@
  * promise settles only after it. A laptop's flush takes 1 to 10 ms; it runs beside this thread, which goes on
  * reading sockets meanwhile, and whatever arrives by then shares the next one.
  */
-import { closeSync, fdatasync, fsyncSync, openSync, statSync, unlinkSync, write } from 'node:fs';
+import { closeSync, fdatasync, fsyncSync, openSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { flushFolder, openSpoolFolder, segmentPath, segmentsIn } from '../../platform/spool/spool-folder.ts';
 import { requestsIn, requestsOfFile } from '../../platform/spool/spool-reader.ts';
 import { encodeRecord } from '../../platform/spool/spool-record.ts';
 import type { SpooledRequest } from '../../platform/spool/spooled-request.ts';
 
-const writeBytes = promisify(write);
 const flushBytes = promisify(fdatasync);
 
 /** Past this the receiver says 503: memory stays bounded, and the sender tries again. */
 const MAX_WAITING = 20_000;
 const MAX_WAITING_BYTES = 64 * 1024 * 1024;
+
+/** So many are worth a flush before the thread has read all that came. */
+const LEAST_AHEAD = 8;
 
 /** More requests than a segment can hold. */
 const GAP = 1_000_000;
@@ -59,6 +61,7 @@ export class SpoolWriter {
   #waiting: Entry[] = [];
   #waitingBytes = 0;
   #isWriting = false;
+  #lastBatch = 0;
   #segment: OpenSegment | null = null;
   /** The last number that was given away, whether it became durable or not. */
   #lastSequence: number;
@@ -95,11 +98,7 @@ export class SpoolWriter {
     const { promise, resolve, reject } = Promise.withResolvers<number>();
     this.#waiting.push({ request, resolve, reject });
     this.#waitingBytes += bytes;
-    if (!this.#isWriting) {
-      this.#isWriting = true;
-      // After this turn's sockets are read: whatever else arrived by then shares the flush.
-      setImmediate(() => void this.#writeAll());
-    }
+    if (!this.#isWriting) this.#writeSoon();
     return promise;
   }
 
@@ -113,7 +112,7 @@ export class SpoolWriter {
 
   /** Resolves when nothing is under way. */
   async idle(): Promise<void> {
-    if (!this.#isWriting) return;
+    if (!this.#isWriting && this.#waiting.length === 0) return;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#whenIdle.push(resolve);
     await promise;
@@ -125,11 +124,23 @@ export class SpoolWriter {
     this.#endSegment();
   }
 
+  /**
+   * After this turn's sockets are read: whatever else arrives by then shares the flush. Where so many arrive that
+   * the thread has enough to do meanwhile, half of them go ahead: the disk works while the others are read.
+   */
+  #writeSoon(): void {
+    if (this.#waiting.length === 1) setImmediate(() => void this.#writeAll());
+    else if (this.#waiting.length >= Math.max(LEAST_AHEAD, this.#lastBatch / 2)) void this.#writeAll();
+  }
+
   async #writeAll(): Promise<void> {
+    if (this.#isWriting) return;
+    this.#isWriting = true;
     while (this.#waiting.length > 0) {
       const batch = this.#waiting;
       this.#waiting = [];
       this.#waitingBytes = 0;
+      this.#lastBatch = batch.length;
       // oxlint-disable-next-line no-await-in-loop -- one after the other: that is what keeps the order
       await this.#writeBatch(batch);
     }
@@ -145,7 +156,7 @@ export class SpoolWriter {
     try {
       const segment = this.#segmentFor(first);
       const bytes = Buffer.concat(records);
-      await writeWhole(segment.file, bytes, segment.bytes);
+      writeWhole(segment.file, bytes, segment.bytes);
       segment.bytes += bytes.length;
       segment.requests += batch.length;
       await flushBytes(segment.file);
@@ -193,13 +204,10 @@ export class SpoolWriter {
   }
 }
 
-async function writeWhole(file: number, bytes: Buffer, position: number): Promise<void> {
+/** Into the system's memory, which takes microseconds; another thread would take longer to begin. */
+function writeWhole(file: number, bytes: Buffer, position: number): void {
   let done = 0;
-  while (done < bytes.length) {
-    // oxlint-disable-next-line no-await-in-loop -- each begins where the one before ended
-    const { bytesWritten } = await writeBytes(file, bytes, done, bytes.length - done, position + done);
-    done += bytesWritten;
-  }
+  while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done, position + done);
 }
 
 /**

@@ -153,7 +153,13 @@ export type GateCommand = z.infer<typeof gateCommandSchema>;
 /** From the gate to the engine. */
 export const gateReportSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('state'), state: gateStateSchema }),
-  z.object({ type: z.literal('rows'), queue: z.enum(SPOOL_QUEUES), durableSequence: count }),
+  /** `isBusy`: whoever works beside it is asked to leave it the processor for a while. */
+  z.object({
+    type: z.literal('rows'),
+    queue: z.enum(SPOOL_QUEUES),
+    durableSequence: count,
+    isBusy: z.boolean(),
+  }),
   z.object({ type: z.literal('rules_held'), version: count }),
   /** They are in force, but not on the disk; it is tried again each second. `code` of the file system. */
   z.object({

@@ -31,7 +31,7 @@ beforeEach(() => {
   const base = createBase(createStore(opened.db), systemClocks);
   subjects = createSubjects(base, randomBytes(32));
   const reaching = createReaching(base, subjects.secrets, {
-    gate: new GateClient({ link: localLink().engine, log: quietLog }),
+    gate: new GateClient({ link: localLink().engine, elapsed: () => performance.now(), log: quietLog }),
     dataDir: folder,
     receiverUrl: 'http://127.0.0.1:1',
     isTunnelAllowed: false,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextSliceSize, pauseAfterMs } from '../../../electron/engine/parse/pace.ts';
+import { drainPauseMs, nextSliceSize, pauseAfterMs } from '../../../electron/engine/parse/pace.ts';
 
 const BUSY = 0.95;
 
@@ -25,4 +25,9 @@ test('a slice that took too long is followed by a smaller one, a quick one by at
   expect(nextSliceSize(100, 30, true)).toBeLessThan(10);
   expect(nextSliceSize(20, 0.01, true)).toBe(40);
   expect(nextSliceSize(128, 0.01, false)).toBe(128);
+});
+
+test('beside a gate that answers a flood taking over gets a quarter of the time, and all of it otherwise', () => {
+  expect(drainPauseMs(10, true)).toBe(30);
+  expect(drainPauseMs(10, false)).toBe(0);
 });
