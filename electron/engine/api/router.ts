@@ -12,6 +12,7 @@ import { failureRules } from '../reach/failure-rules.ts';
 import { awakeView, changeAwake } from '../reach/awake-control.ts';
 import { normaliseMapping } from '../../../shared/domain/postback/mapping.ts';
 import { exportPostbacks } from '../reader/export-postbacks.ts';
+import { readSearch } from '../reader/read-search.ts';
 import { firstContact } from '../parse/first-contact.ts';
 import { answerQuestions, networkQuestions } from '../parse/network-questions.ts';
 import { releasePostback } from '../parse/release-postback.ts';
@@ -83,14 +84,17 @@ export function createRouter(deps: RouterDeps) {
   return base.router({
     postbacks: {
       list: base.postbacks.list.handler(async ({ input, context }) => {
-        const search = input.q ?? '';
-        // A search may take seconds: it never keeps the window's pages waiting.
+        const search = readSearch(input.q);
+        // A search may take longer: it never keeps the window's pages waiting.
         const { window, background } = deps.readers;
-        const reader = search.trim() === '' ? window : background;
+        const reader = search === null ? window : background;
         const before = readCursor(input.cursor);
         const page = await reader.read('postbackPage', { search, before, limit: input.limit });
         return { ...page, items: page.items.map((item) => withListMessages(context.text, item)) };
       }),
+      suggest: base.postbacks.suggest.handler(({ input }) =>
+        deps.readers.background.read('suggestions', input),
+      ),
       get: base.postbacks.get.handler(async ({ input, context }) => {
         const detail = await deps.readers.window.read('postback', input.id);
         if (detail === null) throw new UserError('NOT_FOUND', { code: 'postback_not_found', id: input.id });
@@ -184,7 +188,11 @@ export function createRouter(deps: RouterDeps) {
     },
     exports: {
       postbacks: base.exports.postbacks.handler(({ input, signal }) =>
-        exportPostbacks(deps.readers.background, { format: input.format, search: input.q ?? '' }, signal),
+        exportPostbacks(
+          deps.readers.background,
+          { format: input.format, search: readSearch(input.q) },
+          signal,
+        ),
       ),
     },
     ...receivingRoutes(base, deps),
