@@ -53,6 +53,7 @@ test('a mailbox is paired with the keyboard alone, proven by a test through it, 
   api,
   mailbox,
 }) => {
+  test.slow();
   await api.createNetwork({ name: '1win' });
   await openSettings(desk);
   await expect(section(desk)).toContainText('No mailbox yet');
@@ -146,11 +147,42 @@ test('what waits, how late it is and why it is not reached change without a relo
     .getByRole('navigation', { name: 'Pages' })
     .getByRole('link', { name: /Outages/ })
     .click();
-  await expect(note).toContainText('ECONNREFUSED');
-  await note.getByRole('link', { name: 'Open the mailbox settings' }).click();
+  await expect(note.first()).toContainText('ECONNREFUSED');
+  await desk.getByRole('link', { name: 'Open the mailbox settings' }).click();
   await mailbox.startAgain();
   await expect(section(desk)).toContainText('Connected', { timeout: 40_000 });
   await expect(bar(desk)).toContainText('Receiving');
+});
+
+test('at 900 px the mailbox leaves room for money and for what failed', async ({
+  desk,
+  api,
+  sink,
+  mailbox,
+}) => {
+  await desk.setViewportSize({ width: 900, height: 700 });
+  const network = await api.createNetwork({ name: '1win' });
+  await api.createDestination({
+    name: 'App Craft',
+    preset: 'app-craft',
+    request: { url: `${sink.url}/pb?id={clickid}` },
+  });
+  await pairByApi(api, mailbox);
+  sink.respondAlways({ kind: 'answer', status: 404, body: 'unknown click' });
+  const send = (query: string) => fetch(`${mailbox.mailbox}/postback/${network.key}?event=ftd&${query}`);
+  await send('clickid=a&payout=1163.4&currency=USD&status=approved');
+  const failed = bar(desk).getByRole('link', { name: / failed$/ });
+  await expect(failed).toBeVisible();
+  await send('clickid=b&payout=300&currency=USD&status=pending');
+  await expect(bar(desk)).toContainText('on hold');
+  const parts = [bar(desk).getByText('in the mailbox').last(), bar(desk).getByText('earned today'), failed];
+  for (const part of [bar(desk).getByText('Receiving'), ...parts]) {
+    await expect(part).toBeVisible();
+    const box = await part.boundingBox();
+    expect(box === null ? Infinity : box.x + box.width).toBeLessThanOrEqual(900);
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+  }
+  await keepPicture(desk, 'mailbox-bar-900');
 });
 
 test('postback URLs begin with the address of the mailbox, and the guard lists who has another one', async ({
