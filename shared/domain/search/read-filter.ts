@@ -86,8 +86,8 @@ function readReceived(token: FilterToken, value: string): ReadFilter {
       : null
     : readPeriod(text.replace(/(\d)t(\d)/g, '$1T$2'));
   if (period !== null) return term({ kind: 'received', period });
-  const meant = likely(text.slice(0, 20), ['today', 'yesterday']);
-  return fault('not_a_time', value, isSince || meant === null ? null : `received:${meant}`);
+  const meant = readPeriod(text) === null ? likely(text.slice(0, 20), ['today', 'yesterday']) : text;
+  return fault('not_a_time', value, meant === null ? null : `received:${meant}`);
 }
 
 function readHas(value: string): ReadFilter {
