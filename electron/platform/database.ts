@@ -113,12 +113,26 @@ export function openReadOnly(path: string): ReadableDb {
   return readableOf(new SQLite(path, { readonly: true, fileMustExist: true }), new QueryStats(), IGNORE);
 }
 
-/** Opens the live database for reads that run beside its writer, and never holds that up. */
-export function openReader(path: string, stats = new QueryStats()): ReadableDb {
+/** A function that SQL may call: pure, over texts, numbers, bytes and null. */
+export type SqlFunction = (...values: unknown[]) => number | string | null;
+
+/**
+ * Opens the live database for reads that run beside its writer, and never holds that up.
+ * @param functions by the name that queries of this connection give them
+ */
+export function openReader(
+  path: string,
+  stats = new QueryStats(),
+  functions: Readonly<Record<string, SqlFunction>> = {},
+): ReadableDb {
   const db = new SQLite(path, { readonly: true, fileMustExist: true, timeout: BUSY_MS });
   db.pragma('query_only = ON');
   db.pragma(`cache_size = -${READER_CACHE_KB}`);
   db.pragma('trusted_schema = OFF');
+  for (const [name, run] of Object.entries(functions)) {
+    // No schema may call it: what a file brings along must not decide what is run.
+    db.function(name, { deterministic: true, directOnly: true, varargs: true }, run);
+  }
   return readableOf(db, stats, IGNORE);
 }
 

@@ -37,6 +37,8 @@ export class ListKeeper {
   /** New postbacks that wait until the list may move, by id; null for those that are only counted. */
   #waiting: ReadonlyMap<string, Postback | null> = new Map();
   #isGateOpen = true;
+  /** Something has changed since that may bring rows into a searched list, or take them out of it. */
+  #isOutdated = false;
 
   constructor(deps: ListKeeperDeps) {
     this.#deps = deps;
@@ -69,6 +71,7 @@ export class ListKeeper {
     const waiting = [...this.#waiting.values()];
     const arrived = waiting.filter((postback) => postback !== null);
     this.#setWaiting(new Map());
+    if (this.#isOutdated) this.#searchAgain();
     if (arrived.length === waiting.length) this.#showNew(arrived);
     else for (const { key } of this.#lists()) this.#readTop(key);
   }
@@ -107,6 +110,23 @@ export class ListKeeper {
       [...this.#waiting].map(([id, postback]) => [id, postback && changed(postback, changes)]),
     );
     if (arrived.length > 0) this.#arrive(arrived);
+    this.#isOutdated = true;
+    // With the gate closed no row may leave its place: then it is done when the gate opens.
+    if (this.#isGateOpen) this.#searchAgain();
+  }
+
+  /** Whether a row fits a search is the engine's to say: what was changed may fit no more, or fit now. */
+  #searchAgain(): void {
+    const { throttle } = this.#deps;
+    this.#isOutdated = false;
+    for (const { key } of this.#lists()) {
+      if (!isSearch(key)) continue;
+      throttle.run(JSON.stringify(key), SEARCH_EVERY_MS, () => {
+        if (this.#isGateOpen) this.#readTop(key);
+        // Since then the person may have scrolled away: then only what is loaded is read anew.
+        else void this.#deps.queries.invalidateQueries({ queryKey: key, exact: true });
+      });
+    }
   }
 
   /** Each tells when it was last heard, also where the list had the new row before it was told of. */
@@ -142,23 +162,17 @@ export class ListKeeper {
     }
   }
 
-  /** A searched list is read again instead: whether a new postback fits is the engine's to say. */
+  /** A searched list is read again instead, see above. */
   #showNew(arrived: readonly Postback[]): void {
     if (arrived.length === 0) return;
-    const { queries, throttle } = this.#deps;
+    const { queries } = this.#deps;
     for (const { key } of this.#lists()) {
-      if (isSearch(key)) {
-        throttle.run(JSON.stringify(key), SEARCH_EVERY_MS, () => {
-          // Since then the person may have scrolled away: then only what is loaded is read anew.
-          if (this.#isGateOpen) this.#readTop(key);
-          else void queries.invalidateQueries({ queryKey: key, exact: true });
-        });
-      } else {
-        queries.setQueryData<PostbackPages>(key, (pages) =>
-          pages === undefined ? pages : insertPostbacks(pages, arrived),
-        );
-      }
+      if (isSearch(key)) continue;
+      queries.setQueryData<PostbackPages>(key, (pages) =>
+        pages === undefined ? pages : insertPostbacks(pages, arrived),
+      );
     }
+    this.#searchAgain();
   }
 
   /** Reads a list anew where the person is at its top: older pages come again when they are scrolled to. */

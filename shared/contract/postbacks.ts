@@ -125,18 +125,60 @@ export const postbackDetailSchema = postbackSchema.extend({
 });
 export type PostbackDetail = z.infer<typeof postbackDetailSchema>;
 
+/** Fields of a search whose values are told from what there is; `param` for the values of one parameter. */
+export const SUGGESTION_FIELDS = [
+  'network',
+  'destination',
+  'event',
+  'status',
+  'currency',
+  'problem',
+  'ip',
+  'clickid',
+  'has',
+  'param',
+] as const;
+export type SuggestionField = (typeof SUGGESTION_FIELDS)[number];
+
+const searchSuggestionsSchema = z.object({ items: z.array(z.string()) });
+export type SearchSuggestions = z.infer<typeof searchSuggestionsSchema>;
+
 export const postbacks = {
   list: oc
-    .route({ method: 'GET', path: '/postbacks', tags: ['Postbacks'], summary: 'Newest first' })
+    .route({
+      method: 'GET',
+      path: '/postbacks',
+      tags: ['Postbacks'],
+      summary: 'Newest first',
+      description:
+        'A page of a search may hold fewer postbacks than asked for, or none, and have a cursor: what is rare is looked for further back with the next call. Only without a cursor nothing is left.',
+    })
     .input(
       z.object({
         limit: limitSchema,
         cursor: cursorSchema,
-        /** Search text, see `shared/domain/search.ts`: `network:1win event:registration payout>30 abc`. */
+        /** In the search language: `network:1win event:registration payout>30 abc`. */
         q: searchSchema.optional(),
       }),
     )
     .output(z.object({ items: z.array(postbackSchema), nextCursor: z.string().nullable() })),
+  suggest: oc
+    .route({
+      method: 'GET',
+      path: '/postbacks/suggestions',
+      tags: ['Postbacks'],
+      summary: 'Values that a field of the search has',
+    })
+    .input(
+      z.object({
+        field: z.enum(SUGGESTION_FIELDS),
+        /** Of the parameter, for `param`. */
+        name: z.string().max(100).default(''),
+        /** Beginning or part of the value. */
+        start: z.string().max(100).default(''),
+      }),
+    )
+    .output(searchSuggestionsSchema),
   get: oc
     .route({
       method: 'GET',

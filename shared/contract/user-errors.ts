@@ -1,5 +1,6 @@
 /** Why a request cannot be carried out, as a code with what the sentence needs. The API shows it in an error's `data`. */
 import type { MailboxProblem } from './mailboxes.ts';
+import type { SearchErrorCode } from '../domain/search/query.ts';
 import type { TemplateProblem } from '../domain/forward/template.ts';
 
 export type UserErrorReason =
@@ -37,6 +38,15 @@ export type UserErrorReason =
   /** The database was deleted, moved or replaced, and is being saved. `cause`: why that does not succeed yet, or null. */
   | { readonly code: 'database_lost'; readonly path: string; readonly cause: string | null }
   | { readonly code: 'cursor_invalid' }
+  /** The first fault of a search, and where it is in its text. */
+  | {
+      readonly code: 'search_invalid';
+      readonly fault: SearchErrorCode;
+      readonly field: string;
+      readonly value: string;
+      readonly start: number;
+      readonly end: number;
+    }
   /** `details`: the schema's own words, with the path of each value. */
   | { readonly code: 'input_invalid'; readonly details: string }
   | { readonly code: 'request_too_large'; readonly maxBytes: number }

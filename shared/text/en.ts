@@ -26,6 +26,7 @@ import { previews } from './en/previews.ts';
 import { heldShorts, problems } from './en/problems.ts';
 import { replay } from './en/replay.ts';
 import { receiver } from './en/receiver.ts';
+import { search } from './en/search.ts';
 import { sendFailures } from './en/send-failures.ts';
 import { setup } from './en/setup.ts';
 import { settings } from './en/settings.ts';
@@ -65,6 +66,7 @@ export const en = {
   problems,
   replay,
   receiver,
+  search,
   sendFailures,
   settings,
   setup,

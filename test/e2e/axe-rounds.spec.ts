@@ -64,7 +64,7 @@ const openRow =
 const filterFor =
   (filter: string) =>
   async (desk: Page): Promise<void> => {
-    await desk.getByRole('textbox', { name: 'Filter' }).fill(filter);
+    await desk.getByRole('combobox', { name: 'Filter' }).fill(filter);
   };
 
 async function withNetwork(api: DeskApi): Promise<string> {

@@ -11,7 +11,7 @@ test('the button saves what the filter shows, with nothing in it that a spreadsh
   );
   await api.receive(`/postback/${network.key}?clickid=left-out&event=reg`);
   await expect(desk.getByRole('row', { name: /left-out/ })).toBeVisible();
-  await desk.getByRole('textbox', { name: 'Filter' }).fill('event:ftd');
+  await desk.getByRole('combobox', { name: 'Filter' }).fill('event:ftd');
   await expect(desk.getByRole('row', { name: /left-out/ })).toBeHidden();
 
   await desk.getByRole('button', { name: 'Export' }).click();

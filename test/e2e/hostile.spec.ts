@@ -81,9 +81,9 @@ test('what strangers, networks and destinations send is text in every view and e
     await expectUnharmed(desk);
   }
   await desk.goto(`${origin}/#/inbox`);
-  await desk.getByRole('textbox', { name: 'Filter' }).fill(PAYLOADS[0]);
+  await desk.getByRole('combobox', { name: 'Filter' }).fill(PAYLOADS[0]);
   await expectUnharmed(desk);
-  await desk.getByRole('textbox', { name: 'Filter' }).fill('');
+  await desk.getByRole('combobox', { name: 'Filter' }).fill('');
   await desk.getByRole('button', { name: 'Export' }).click();
   const coming = desk.waitForEvent('download');
   await desk.getByRole('menuitem', { name: /CSV/ }).click();

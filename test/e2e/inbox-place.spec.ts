@@ -30,7 +30,7 @@ test('a new search starts at its top, and takes in what comes, wherever the row 
   const send = (key: string, id: string) => api.receive(`/postback/${key}?clickid=${id}&event=reg`);
   for (let n = 0; n < 60; n += 1) await send(few.key, `few-${n}`);
   for (let n = 0; n < 90; n += 1) await send(many.key, `many-${n}`);
-  const filter = desk.getByRole('textbox', { name: 'Filter' });
+  const filter = desk.getByRole('combobox', { name: 'Filter' });
   // The last row is chosen, and is far below the top.
   await expect(desk.getByRole('row', { name: /many-89/ })).toBeVisible();
   await desk.keyboard.press('End');
@@ -127,7 +127,7 @@ test('a pause and a filter outlive a visit to another page', async ({ desk, api 
   const network = await api.createNetwork({ name: 'Stay' });
   await api.receive(`/postback/${network.key}?clickid=stay-1&event=reg`);
   await expect(desk.getByRole('row', { name: /stay-1/ })).toBeVisible();
-  await desk.getByRole('textbox', { name: 'Filter' }).fill('stay');
+  await desk.getByRole('combobox', { name: 'Filter' }).fill('stay');
   await desk.getByRole('button', { name: 'Pause live updates' }).click();
   await desk.getByRole('link', { name: 'Networks' }).click();
   await expect(desk.getByRole('heading', { name: 'Networks', level: 1 })).toBeVisible();
@@ -135,7 +135,7 @@ test('a pause and a filter outlive a visit to another page', async ({ desk, api 
   await expect(statusBar(desk)).toContainText('2 reg');
 
   await desk.getByRole('link', { name: 'Inbox' }).click();
-  await expect(desk.getByRole('textbox', { name: 'Filter' })).toHaveValue('stay');
+  await expect(desk.getByRole('combobox', { name: 'Filter' })).toHaveValue('stay');
   await expect(desk.getByRole('button', { name: 'Resume live updates' })).toBeVisible();
   await expect(desk.getByRole('button', { name: '1 new to filter' })).toBeVisible();
 });
@@ -181,7 +181,7 @@ test('a failed delivery is one click from the status bar, and sending again asks
   sink.respondAlways({ kind: 'answer', status: 404, body: 'no such offer' });
   await api.receive(`/postback/${network.key}?clickid=lost-1&event=reg`);
   await statusBar(desk).getByRole('link', { name: '2 failed' }).click();
-  await expect(desk.getByRole('textbox', { name: 'Filter' })).toHaveValue('delivery:dead,unknown');
+  await expect(desk.getByRole('combobox', { name: 'Filter' })).toHaveValue('delivery:dead,unknown');
   const row = desk.getByRole('row', { name: /lost-1/ });
   await expect(row).toContainText('Good, Bad: 404, not found');
 

@@ -69,7 +69,7 @@ test('the keyboard moves, opens, filters, pauses and explains itself', async ({ 
   await expect(list.getByRole('row', { name: /id-3/ })).toBeHidden();
   await expect(list.getByRole('row', { name: /id-2/ })).toBeVisible();
   await desk.getByRole('button', { name: 'Clear filter' }).click();
-  await desk.getByRole('textbox', { name: 'Filter' }).blur();
+  await desk.getByRole('combobox', { name: 'Filter' }).blur();
 
   await desk.keyboard.press(' ');
   await expect(desk.getByRole('button', { name: 'Resume live updates' })).toBeVisible();

@@ -97,7 +97,7 @@ test('it adds a conversion, exports and forwards again from any page, as their k
   const network = await api.createNetwork({ name: 'Casino' });
   await api.receive(`/postback/${network.key}?clickid=q-77&event=reg`);
   await expect(desk.getByRole('row', { name: /q-77/ })).toBeVisible();
-  await desk.getByRole('textbox', { name: 'Filter' }).fill('event:reg');
+  await desk.getByRole('combobox', { name: 'Filter' }).fill('event:reg');
   await desk.getByRole('link', { name: 'Links', exact: true }).click();
 
   await run('add a conv', /^Add a conversion.*a$/);

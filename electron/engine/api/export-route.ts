@@ -5,9 +5,11 @@ import { searchSchema } from '../../../shared/contract/common.ts';
 import { exportFormatSchema, type ExportFormat } from '../../../shared/contract/exports.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import type { Log } from '../../platform/log.ts';
-import type { UserError } from '../../platform/user-error.ts';
+import { UserError } from '../../platform/user-error.ts';
 import { apiErrorOf } from './base.ts';
 import { textOf } from './text-of.ts';
+import type { SearchQuery } from '../../../shared/domain/search/query.ts';
+import { readSearch } from '../reader/read-search.ts';
 import { exportPostbacks } from '../reader/export-postbacks.ts';
 import type { Reader } from '../reader/reader.ts';
 
@@ -38,14 +40,25 @@ export function createExportRoute(deps: ExportRouteDeps): RequestHandler {
       response.status(400).json({ code: 'BAD_REQUEST', message: textOf(request).errors.searchTooLong });
       return;
     }
-    await send(deps, response, { format: format.data, search: search.data, text: textOf(request) });
+    const text = textOf(request);
+    try {
+      await send(deps, response, { format: format.data, search: readSearch(search.data), text });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      const { code, message, data } = apiErrorOf(text, error, null);
+      response.status(400).json({ code, message, data });
+    }
   };
 }
 
 async function send(
   deps: ExportRouteDeps,
   response: Response,
-  { format, search, text }: { readonly format: ExportFormat; readonly search: string; readonly text: Text },
+  {
+    format,
+    search,
+    text,
+  }: { readonly format: ExportFormat; readonly search: SearchQuery; readonly text: Text },
 ): Promise<void> {
   const left = new AbortController();
   response.on('close', () => {

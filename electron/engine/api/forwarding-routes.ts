@@ -3,6 +3,7 @@ import type { CodedSendTest } from '../../../shared/contract/coded-views.ts';
 import { templateMessages } from '../../../shared/text/template-messages.ts';
 import { drain } from '../forward/drain.ts';
 import type { Outbox } from '../forward/outbox.ts';
+import { readSearch } from '../reader/read-search.ts';
 import type { Replays } from '../forward/replays.ts';
 import { lookAgain } from '../forward/look-again.ts';
 import type { RenderDeps } from '../forward/render-delivery.ts';
@@ -91,8 +92,14 @@ export function forwardingRoutes(base: ApiBase, deps: ForwardingRouteDeps) {
       testNew: base.destinations.testNew.handler(({ input, context }) => sendTest(deps, input, context)),
     },
     replays: {
-      preview: base.replays.preview.handler(({ input }) => deps.replays.preview(input)),
-      start: base.replays.start.handler(({ input }) => deps.replays.start(input)),
+      preview: base.replays.preview.handler(({ input }) => {
+        readSearch(input.filter);
+        return deps.replays.preview(input);
+      }),
+      start: base.replays.start.handler(({ input }) => {
+        readSearch(input.filter);
+        return deps.replays.start(input);
+      }),
       state: base.replays.state.handler(() => deps.replays.state()),
       cancel: base.replays.cancel.handler(() => {
         deps.replays.cancel();

@@ -12,9 +12,9 @@ import { failureRules } from '../reach/failure-rules.ts';
 import { awakeView, changeAwake } from '../reach/awake-control.ts';
 import { normaliseMapping } from '../../../shared/domain/postback/mapping.ts';
 import { exportPostbacks } from '../reader/export-postbacks.ts';
+import { readSearch } from '../reader/read-search.ts';
 import { firstContact } from '../parse/first-contact.ts';
 import { answerQuestions, networkQuestions } from '../parse/network-questions.ts';
-import { releasePostback } from '../parse/release-postback.ts';
 import type { Reprocessor } from '../parse/reprocessor.ts';
 import { tryMapping } from '../parse/try-mapping.ts';
 import { linkHits } from '../links/link-hits.ts';
@@ -23,10 +23,10 @@ import type { Links } from '../links/links.ts';
 import type { KeptKeylessPostbacks } from '../networks/kept-keyless.ts';
 import type { NetworkAccess } from '../networks/network-access.ts';
 import type { ReceiverControl } from '../receiver/receiver-control.ts';
-import { UserError } from '../../platform/user-error.ts';
-import { createBase, readCursor } from './base.ts';
+import { createBase } from './base.ts';
 import { backupRoutes } from './backup-routes.ts';
 import { mailboxRoutes } from './mailbox-routes.ts';
+import { postbackRoutes, type PostbackRouteDeps } from './postback-routes.ts';
 import { receivingRoutes } from './receiving-routes.ts';
 import type { Mailboxes } from '../mailboxes/mailboxes.ts';
 import type { Backups } from '../backup/backups.ts';
@@ -36,18 +36,13 @@ import { conversionRoutes, type ConversionRouteDeps } from './conversion-routes.
 import { forwardingRoutes, type ForwardingRouteDeps } from './forwarding-routes.ts';
 import { withChangeMessages } from './messages/with-change-messages.ts';
 import { withInfoMessages } from './messages/with-info-messages.ts';
-import { withListMessages } from './messages/with-list-messages.ts';
-import { notForwarded } from '../forward/not-forwarded.ts';
-import { withPostbackMessages } from './messages/with-postback-messages.ts';
 import { withProblemMessages } from './messages/with-problem-messages.ts';
 import { withTunnelMessages, withWayMessages } from './messages/with-tunnel-messages.ts';
 import { networkPreview } from './network-preview.ts';
 import { networkView, seenValueView } from '../views/network-view.ts';
 import { proposalView } from '../views/proposal-view.ts';
 
-export interface RouterDeps extends ForwardingRouteDeps, ConversionRouteDeps {
-  /** Postbacks may wait to be parsed again. */
-  readonly parseSoon: () => void;
+export interface RouterDeps extends ForwardingRouteDeps, ConversionRouteDeps, PostbackRouteDeps {
   readonly reprocessor: Reprocessor;
   readonly summary: () => Promise<Summary>;
   readonly ledger: () => Promise<Ledger>;
@@ -81,30 +76,7 @@ export type DeskRouter = ReturnType<typeof createRouter>;
 export function createRouter(deps: RouterDeps) {
   const base = createBase(deps.settleRules);
   return base.router({
-    postbacks: {
-      list: base.postbacks.list.handler(async ({ input, context }) => {
-        const search = input.q ?? '';
-        // A search may take seconds: it never keeps the window's pages waiting.
-        const { window, background } = deps.readers;
-        const reader = search.trim() === '' ? window : background;
-        const before = readCursor(input.cursor);
-        const page = await reader.read('postbackPage', { search, before, limit: input.limit });
-        return { ...page, items: page.items.map((item) => withListMessages(context.text, item)) };
-      }),
-      get: base.postbacks.get.handler(async ({ input, context }) => {
-        const detail = await deps.readers.window.read('postback', input.id);
-        if (detail === null) throw new UserError('NOT_FOUND', { code: 'postback_not_found', id: input.id });
-        return {
-          ...withPostbackMessages(context.text, detail),
-          notForwarded: [...notForwarded(deps.applying, input.id)],
-        };
-      }),
-      release: base.postbacks.release.handler(({ input }) => {
-        releasePostback(deps.store, input.id, input.event ?? null);
-        deps.parseSoon();
-        return { ok: true } as const;
-      }),
-    },
+    postbacks: postbackRoutes(base, deps),
     networks: {
       list: base.networks.list.handler(() => ({
         items: deps.networks.list().map((row) => networkView(deps, row)),
@@ -184,7 +156,11 @@ export function createRouter(deps: RouterDeps) {
     },
     exports: {
       postbacks: base.exports.postbacks.handler(({ input, signal }) =>
-        exportPostbacks(deps.readers.background, { format: input.format, search: input.q ?? '' }, signal),
+        exportPostbacks(
+          deps.readers.background,
+          { format: input.format, search: readSearch(input.q) },
+          signal,
+        ),
       ),
     },
     ...receivingRoutes(base, deps),

@@ -22,6 +22,7 @@ import { renderDelivery } from '../forward/render-delivery.ts';
 import { Replays } from '../forward/replays.ts';
 import { createSendTest, previewRequest } from '../forward/send-test.ts';
 import { dryRun } from '../links/dry-run.ts';
+import { readSearch } from '../reader/read-search.ts';
 import type { ReaderPool } from '../reader/reader-pool.ts';
 import { createReceiverControl } from '../receiver/receiver-control.ts';
 import { signatureNotices } from '../networks/signature-notices.ts';
@@ -118,7 +119,8 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     ...parsing.applying,
     log,
     elapsed,
-    find: (search, before, limit) => readers.background.read('postbackIds', { search, before, limit }),
+    find: (filter, before, limit) =>
+      readers.background.read('postbackIds', { search: readSearch(filter), before, limit }),
     render: (delivery, destination) => renderDelivery(forwarding.rendering, delivery, destination),
     onProgress: () => {
       events.emit('replay.changed', null);

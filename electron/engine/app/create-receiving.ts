@@ -15,6 +15,8 @@ import { recheckSignatures } from '../networks/recheck-signatures.ts';
 import { RuleBook } from '../networks/rule-book.ts';
 import { RequestTaker } from '../parse/request-taker.ts';
 import { SpoolDrain } from '../parse/spool-drain.ts';
+import { SearchIndexer } from '../postback/search-indexer.ts';
+import { createUtilization } from '../../platform/utilization.ts';
 import { StoredHeadCleaner } from '../postback/stored-head-cleaner.ts';
 import { HeldRulesWatch } from '../receiver/held-rules-watch.ts';
 import { SavedLimits } from '../receiver/saved-limits.ts';
@@ -34,6 +36,7 @@ export interface Receiving {
   /** How many were answered until now and are not taken over. */
   readonly countSpooled: () => Promise<number>;
   readonly storedHeads: StoredHeadCleaner;
+  readonly searchIndexer: SearchIndexer;
   readonly drain: SpoolDrain;
   readonly rules: HeldRulesWatch;
   readonly mailboxes: Mailboxes;
@@ -153,6 +156,10 @@ export function createReceiving(
   // Another secret, or none, may say what the last one could not.
   events.on('access.changed', recheck);
   const storedHeads = new StoredHeadCleaner({ store, log, elapsed });
+  const searchIndexer = new SearchIndexer({ store, log, elapsed, utilization: createUtilization() });
+  events.on('postback.parsed', () => {
+    searchIndexer.wake();
+  });
   const mailboxes = createMailboxes(base, secrets, { taker, currentRules: () => book.current() });
   return {
     limits,
@@ -166,6 +173,7 @@ export function createReceiving(
       return drain.waitingCount;
     },
     storedHeads,
+    searchIndexer,
     drain,
     rules,
     mailboxes,

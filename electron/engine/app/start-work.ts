@@ -30,6 +30,7 @@ export async function startWork(running: Running): Promise<void> {
   desk.replays.goOn();
   guard.start();
   receiving.storedHeads.start();
+  receiving.searchIndexer.wake();
   fileGuard.start();
   backingUp.start();
   damageGuard.start();

@@ -99,6 +99,7 @@ function stopWork({ gate, receiving, guard, fileGuard, damageGuard, parsing, des
   guard.stop();
   fileGuard.stop();
   receiving.storedHeads.stop();
+  receiving.searchIndexer.stop();
   receiving.drain.stop();
   parsing.parser.stop();
   parsing.reprocessor.stop();

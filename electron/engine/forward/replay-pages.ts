@@ -13,12 +13,12 @@ export interface ReplayPage {
   readonly next: ReplayPlace | null;
 }
 
-/** Ids that a search of the inbox finds, newest first. */
+/** Ids that a search of the inbox finds, newest first, and where its next page goes on. */
 export type FindPostbacks = (
   search: string,
   before: PostbackId | null,
   limit: number,
-) => Promise<readonly PostbackId[]>;
+) => Promise<{ readonly ids: readonly PostbackId[]; readonly next: PostbackId | null }>;
 
 export async function replayPage(
   find: FindPostbacks,
@@ -30,8 +30,6 @@ export async function replayPage(
     const next = after < postbackIds.length ? { position: after, beforeId } : null;
     return { ids: postbackIds.slice(position, after), next };
   }
-  const ids = await find(filter ?? '', beforeId, PAGE);
-  const lastId = ids.at(-1);
-  const isLast = lastId === undefined || ids.length < PAGE;
-  return { ids, next: isLast ? null : { position: after, beforeId: lastId } };
+  const { ids, next } = await find(filter ?? '', beforeId, PAGE);
+  return { ids, next: next === null ? null : { position: after, beforeId: next } };
 }

@@ -4,16 +4,15 @@ import type { ExportFormat } from '../../../shared/contract/exports.ts';
 import { csvLine } from '../../../shared/domain/export/csv.ts';
 import { maskKey, maskReceived } from '../../../shared/domain/access/mask-key.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
-import { parseSearch } from '../../../shared/domain/search/search.ts';
+import { OWN_ZONE } from '../../../shared/domain/search/period.ts';
+import type { SearchQuery } from '../../../shared/domain/search/query.ts';
 import { postbackView, type RowViewDeps } from '../views/views.ts';
-import { searchCondition } from '../store/postback-search.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import { parseHead } from '../../platform/request/raw-head.ts';
 
 export interface ExportQuery {
   readonly format: ExportFormat;
-  /** Search text as typed. */
-  readonly search: string;
+  readonly search: SearchQuery;
   /** The last id of the part before; null for the first part. */
   readonly before: PostbackId | null;
   readonly limit: number;
@@ -30,8 +29,8 @@ export interface ExportPart {
 const BYTE_ORDER_MARK = '\uFEFF';
 
 export function exportPart(deps: RowViewDeps, query: ExportQuery, nowMs: number): ExportPart {
-  const condition = searchCondition(parseSearch(query.search), nowMs);
-  const rows = deps.store.postbacks.page(condition, query.before, query.limit);
+  const { search, before, limit } = query;
+  const { rows, next } = deps.store.search.page({ search, before, limit, nowMs, zone: OWN_ZONE });
   const entries = rows.map((row) => entryOf(row, postbackView(deps, row), keysOf(deps, row)));
   const lines = entries.map((entry) =>
     query.format === 'csv' ? csvLine(Object.values(entry).map(cellOf)) : `${JSON.stringify(entry)}\n`,
@@ -40,7 +39,7 @@ export function exportPart(deps: RowViewDeps, query: ExportQuery, nowMs: number)
   return {
     text: head + lines.join(''),
     count: rows.length,
-    next: rows.length < query.limit ? null : (rows.at(-1)?.id ?? null),
+    next,
   };
 }
 

@@ -1,6 +1,7 @@
 /** A whole export, part by part: between two parts other reads have their turn, and the log can be emptied. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ExportFormat, ExportPiece } from '../../../shared/contract/exports.ts';
+import type { SearchQuery } from '../../../shared/domain/search/query.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { BUSY_UTILIZATION, createUtilization } from '../../platform/utilization.ts';
 import type { ExportPart } from './export-part.ts';
@@ -13,7 +14,7 @@ const PAUSE_WHILE_BUSY = 3;
 /** Ends early when the signal is aborted. New postbacks that come in meanwhile are not part of it. */
 export async function* exportPostbacks(
   reader: Reader,
-  query: { readonly format: ExportFormat; readonly search: string },
+  query: { readonly format: ExportFormat; readonly search: SearchQuery },
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ExportPiece> {
   let before: PostbackId | null = null;

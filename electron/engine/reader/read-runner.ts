@@ -5,11 +5,12 @@ import type { LocalRunner } from '../../platform/worker-thread.ts';
 import { createReadableStore } from '../store/readable-store.ts';
 import { failedRead, type ReadCall, type ReadReply, type ReadResult } from './reader.ts';
 import { createReads, type Reads } from './reads.ts';
+import { searchFunctions } from './search-functions.ts';
 
 /** @param path of the database, which is open for writing elsewhere */
 export function createReadRunner(path: string): LocalRunner<ReadCall, ReadReply> {
   const queries = new QueryStats();
-  const db = openReader(path, queries);
+  const db = openReader(path, queries, searchFunctions);
   const reads = createReads(createReadableStore(db), Date.now);
   return {
     run: (call) => ({ result: runRead(reads, call), queries: queries.take() }),

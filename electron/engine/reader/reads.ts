@@ -5,10 +5,12 @@ import type { EventFigures } from '../../../shared/contract/event-figures.ts';
 import type { Delivery } from '../../../shared/contract/deliveries.ts';
 import type { OutagesView, OutageSummary } from '../../../shared/contract/outages.ts';
 import type { CodedPostback, CodedPostbackDetail } from '../../../shared/contract/coded-views.ts';
+import type { SearchSuggestions } from '../../../shared/contract/postbacks.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
-import { parseSearch } from '../../../shared/domain/search/search.ts';
+import { OWN_ZONE } from '../../../shared/domain/search/period.ts';
+import type { SearchQuery } from '../../../shared/domain/search/query.ts';
 import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
-import { deliveryView, postbackDetail, postbackView, type RowViewDeps } from '../views/views.ts';
+import { deliveryView, postbackDetail, type RowViewDeps } from '../views/views.ts';
 import { NetworkCadences } from '../reach/network-cadences.ts';
 import {
   type OutagesQuery,
@@ -17,9 +19,10 @@ import {
   readOutageSummary,
 } from '../reach/outages-view.ts';
 import type { CheckedSlice, CheckPosition } from '../store/check/check-slice.ts';
-import { searchCondition } from '../store/postback-search.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
+import { pageViews } from './page-views.ts';
 import { readSummary } from './summary.ts';
+import { searchSuggestions, type SuggestionQuery } from './search-suggestions.ts';
 import { type ExportQuery, type ExportPart, exportPart } from './export-part.ts';
 
 export interface RowPage<Item> {
@@ -28,10 +31,16 @@ export interface RowPage<Item> {
 }
 
 export interface PostbackPageQuery {
-  /** Search text as typed. */
-  readonly search: string;
+  readonly search: SearchQuery;
   readonly before: PostbackId | null;
   readonly limit: number;
+}
+
+/** Ids of a page, newest first. */
+export interface IdPage {
+  readonly ids: readonly PostbackId[];
+  /** Where the next page goes on; null after the last one. */
+  readonly next: PostbackId | null;
 }
 
 export interface DeliveryPageQuery {
@@ -44,8 +53,8 @@ export interface Reads {
   postbackPage(query: PostbackPageQuery): RowPage<CodedPostback>;
   postback(id: PostbackId): CodedPostbackDetail | null;
   deliveryPage(query: DeliveryPageQuery): RowPage<Delivery>;
-  /** Ids alone, newest first. */
-  postbackIds(query: PostbackPageQuery): readonly PostbackId[];
+  postbackIds(query: PostbackPageQuery): IdPage;
+  suggestions(query: SuggestionQuery): SearchSuggestions;
   ledger(): Ledger;
   destinationFigures(nowMs: number): DestinationFigures;
   eventFigures(nowMs: number): EventFigures;
@@ -65,9 +74,9 @@ export function createReads(store: ReadableStore, now: () => number): Reads {
     destinations: { find: (id) => store.destinations.shown(id) },
   };
   return {
-    postbackPage: ({ search, before, limit }) => {
-      const rows = store.postbacks.page(searchCondition(parseSearch(search), now()), before, limit + 1);
-      return pageOf(rows, limit, (row) => postbackView(deps, row));
+    postbackPage: (query) => {
+      const { rows, next } = store.search.page({ ...query, nowMs: now(), zone: OWN_ZONE });
+      return { items: pageViews(deps, rows), nextCursor: next };
     },
     postback: (id) => {
       const row = store.postbacks.get(id);
@@ -78,8 +87,11 @@ export function createReads(store: ReadableStore, now: () => number): Reads {
       const page = pageOf(rows, limit, (row) => deliveryView(deps, row));
       return { ...page, items: page.items.filter((view) => view !== null) };
     },
-    postbackIds: ({ search, before, limit }) =>
-      store.postbacks.page(searchCondition(parseSearch(search), now()), before, limit).map((row) => row.id),
+    postbackIds: (query) => {
+      const { rows, next } = store.search.page({ ...query, nowMs: now(), zone: OWN_ZONE });
+      return { ids: rows.map(({ id }) => id), next };
+    },
+    suggestions: (query) => searchSuggestions(store, query, now()),
     ledger: () => store.ledger(),
     destinationFigures: (nowMs) => store.destinationFigures(nowMs),
     eventFigures: (nowMs) => store.eventFigures(nowMs),

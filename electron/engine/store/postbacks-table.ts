@@ -10,7 +10,6 @@ import {
 import type { Release, ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
 import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
 import type { NewPostback, PostbackRow, StoredPostback } from './postback-rows.ts';
-import type { SearchCondition } from './postback-search.ts';
 import { createRequestBytes } from './requests.ts';
 
 export interface ParsedUpdate {
@@ -108,22 +107,6 @@ export function createPostbackReads(db: ReadableDb) {
     /** Empty where there is none. */
     newestId: (): string => selectNewestId.get()?.id ?? '',
     countOfNetwork: (id: NetworkId, afterId: string): number => countOfNetwork.get(id, afterId)?.count ?? 0,
-    /**
-     * A page, newest first. Pages by id, never by offset: a new row does not shift them.
-     * @param beforeId only older ones than this
-     */
-    page: (condition: SearchCondition, beforeId: PostbackId | null, limit: number): PostbackRow[] => {
-      const where = beforeId === null ? condition.sql : `(${condition.sql}) AND p.id < ?`;
-      const bound = beforeId === null ? condition.values : [...condition.values, beforeId];
-      return withBytes(
-        db
-          .query<(string | number)[], StoredPostback>(
-            'postbacks.page',
-            `SELECT p.* FROM postbacks p WHERE ${where} ORDER BY p.id DESC LIMIT ?`,
-          )
-          .all(...bound, limit),
-      );
-    },
   };
 }
 

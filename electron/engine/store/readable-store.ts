@@ -38,12 +38,18 @@ import { createSourceReads, type SourceReads } from './sources-table.ts';
 import { createOutageReads, type OutageReads } from '../../platform/outages/outages-table.ts';
 import { createArrivalReads, type ArrivalReads } from './arrivals.ts';
 import { createTransactionIdReads, type TransactionIdReads } from './transaction-ids.ts';
+import { createSearchReads, type SearchReads } from './search/search-reads.ts';
+import { createSeenValueReads, type SeenValueReads } from './search/seen-values.ts';
+import { createPageDeliveries, type PageDeliveries } from './page-deliveries.ts';
 import { newestId } from './newest-id.ts';
 
 export interface ReadableStore {
   readonly networks: NetworkReads;
   readonly access: AccessReads;
   readonly postbacks: PostbackReads;
+  readonly search: SearchReads;
+  readonly seen: SeenValueReads;
+  readonly pageDeliveries: PageDeliveries;
   readonly arrivals: ArrivalReads;
   readonly held: HeldReads;
   readonly handEntries: HandEntryReads;
@@ -100,6 +106,9 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     networks: createNetworkReads(db),
     access: createAccessReads(db),
     postbacks: createPostbackReads(db),
+    search: createSearchReads(db),
+    seen: createSeenValueReads(db),
+    pageDeliveries: createPageDeliveries(db),
     arrivals: createArrivalReads(db),
     held: createHeldReads(db),
     handEntries: createHandEntryReads(db),

@@ -28,6 +28,7 @@ import { createUncheckedWrites, type UncheckedWrites } from './unchecked-postbac
 import { createSourceWrites, type SourceWrites } from './sources-table.ts';
 import { createMailboxCoverWrites, type MailboxCoverWrites } from './mailbox-covers-table.ts';
 import { createMailboxWrites, type MailboxWrites } from './mailboxes-table.ts';
+import { createSearchWrites, type SearchWrites } from './search/search-writes.ts';
 import { createOutageCopyWrites, type OutageCopyWrites } from './outages-copy.ts';
 
 /** Each table reads as in `ReadableStore`, and writes. */
@@ -35,6 +36,7 @@ export interface Store extends ReadableStore {
   readonly networks: ReadableStore['networks'] & NetworkWrites;
   readonly access: ReadableStore['access'] & AccessWrites;
   readonly postbacks: ReadableStore['postbacks'] & PostbackWrites;
+  readonly search: ReadableStore['search'] & SearchWrites;
   readonly requests: RequestWrites;
   readonly keyless: ReadableStore['keyless'] & KeylessWrites;
   readonly secondPostbacks: SecondPostbackWrites;
@@ -85,6 +87,7 @@ export function createStore(db: WritableDb): Store {
     networks: { ...reads.networks, ...createNetworkWrites(db) },
     access: { ...reads.access, ...createAccessWrites(db) },
     postbacks: { ...reads.postbacks, ...createPostbackWrites(db) },
+    search: { ...reads.search, ...createSearchWrites(db) },
     requests: createRequestWrites(db),
     keyless: { ...reads.keyless, ...createKeylessWrites(db) },
     secondPostbacks: createSecondPostbackWrites(db),

@@ -19,7 +19,7 @@ interface StoredValue {
 }
 
 /** A sender that puts ids where words belong must not fill the table. */
-const MAX_WORDS = 500;
+export const MAX_WORDS = 500;
 
 export type ValueReads = ReturnType<typeof createValueReads>;
 

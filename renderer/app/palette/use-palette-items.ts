@@ -78,7 +78,7 @@ function useListItems(text: Text): readonly PaletteItem[] {
       },
       own('copy-url', 'copy', messages.copyUrl(name), () => void copy(network.postbackUrl)),
       own('show-postbacks', 'filter', messages.showPostbacks(name), () => {
-        change({ filter: `network:"${name.replaceAll('"', '')}"` });
+        change({ filter: `network:"${name.replaceAll(/["\\]/g, String.raw`\$&`)}"` });
         goTo('inbox');
       }),
       own('send-test', 'play', messages.sendTest(name), () => {

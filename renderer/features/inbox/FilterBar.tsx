@@ -1,31 +1,22 @@
 /** The filter, the live switch, and what can be done with what it finds. */
-import {
-  ActionIcon,
-  Button,
-  CloseButton,
-  Kbd,
-  Menu,
-  TextInput,
-  Tooltip,
-  VisuallyHidden,
-} from '@mantine/core';
-import { Ellipsis, Info, Plus, RotateCw, Search } from 'lucide-react';
+import { ActionIcon, Button, Kbd, Menu, VisuallyHidden } from '@mantine/core';
+import { Ellipsis, Plus, RotateCw } from 'lucide-react';
 import { memo, type ReactNode, type RefObject } from 'react';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
-import type { SearchDoubt } from '../../../shared/domain/search/check-search.ts';
+import type { SearchFault } from '../../../shared/domain/search/query.ts';
 import { useReplay } from '../replay/use-replay.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { useText } from '../../ui/text-context.ts';
-import { DoubtUnderline } from './DoubtUnderline.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import classes from './FilterBar.module.css';
 import type { InboxTool } from './inbox-view.ts';
+import { SearchField } from './SearchField.tsx';
 
 interface FilterBarProps {
   readonly filter: string;
   readonly onFilter: (filter: string) => void;
-  /** What in the filter is no filter, or finds nothing whatever there is. */
-  readonly doubts: readonly SearchDoubt[];
+  /** What in the filter cannot be read, or probably finds nothing. */
+  readonly faults: readonly SearchFault[];
   readonly isLive: boolean;
   readonly onLive: (isLive: boolean) => void;
   readonly marked: readonly PostbackId[];
@@ -37,9 +28,8 @@ interface FilterBarProps {
 
 /** Drawn anew only when one of these changes: a key that is held down in the list must not wait for it. */
 export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
-  const { filter, onFilter, doubts, isLive, onLive, marked, onUnmark, inputRef, openTool, onTool } = props;
+  const { filter, onFilter, faults, isLive, onLive, marked, onUnmark, inputRef, openTool, onTool } = props;
   const text = useText();
-  const messages = text.window.inbox;
   const openOrClose = (tool: InboxTool) => (isOpen: boolean) => {
     onTool(isOpen ? tool : null);
   };
@@ -58,26 +48,15 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   });
   return (
     <div className={classes['bar']} role="search">
-      <div className={classes['filter']}>
-        <TextInput
-          ref={inputRef}
-          classNames={{ input: classes['input'] ?? '' }}
-          aria-label={messages.filter}
-          placeholder={messages.filterPlaceholder}
-          spellCheck={false}
-          leftSection={<Search size={14} aria-hidden />}
-          rightSectionPointerEvents="all"
-          rightSection={filter === '' ? <FilterHelp /> : <ClearFilter onClear={onFilter} />}
-          value={filter}
-          onChange={(event) => {
-            onFilter(event.currentTarget.value);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') event.currentTarget.blur();
-          }}
-        />
-        {doubts.length > 0 && <DoubtUnderline filter={filter} doubts={doubts} inputRef={inputRef} />}
-      </div>
+      <SearchField
+        filter={filter}
+        onFilter={onFilter}
+        faults={faults}
+        inputRef={inputRef}
+        onHelp={() => {
+          onTool('help');
+        }}
+      />
       {replay.running}
       {marked.length > 0 && replay.markedButtons}
       <LiveButton isLive={isLive} onLive={onLive} />
@@ -140,31 +119,5 @@ function MoreMenu({ children }: { readonly children: ReactNode }) {
       </Menu.Target>
       <Menu.Dropdown>{children}</Menu.Dropdown>
     </Menu>
-  );
-}
-
-function FilterHelp() {
-  const messages = useText().window.inbox;
-  return (
-    <Tooltip label={messages.filterHelp} multiline maw={420} openDelay={0} events={HELP_EVENTS}>
-      <ActionIcon size="sm" variant="subtle" color="gray" aria-label={messages.filterHelp}>
-        <Info size={14} />
-      </ActionIcon>
-    </Tooltip>
-  );
-}
-
-const HELP_EVENTS = { hover: true, focus: true, touch: true };
-
-function ClearFilter({ onClear }: { readonly onClear: (filter: string) => void }) {
-  const messages = useText().window.inbox;
-  return (
-    <CloseButton
-      size="xs"
-      aria-label={messages.clearFilter}
-      onClick={() => {
-        onClear('');
-      }}
-    />
   );
 }

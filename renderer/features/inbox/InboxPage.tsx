@@ -1,8 +1,6 @@
 /** The inbox: filter, live list, and the details of what is open. */
 import { VisuallyHidden } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { checkSearch } from '../../../shared/domain/search/check-search.ts';
+import { useCallback, useDeferredValue, useRef, useState } from 'react';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { postbackOf, showPostback, useRoute } from '../../navigation/route.ts';
 import { useFeed, useFeedState } from '../../client/feed-context.ts';
@@ -13,7 +11,6 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { PostbackDetail } from './detail/PostbackDetail.tsx';
 import { FilterBar } from './FilterBar.tsx';
-import { FilterDoubts } from './FilterDoubts.tsx';
 import { AddDialog } from './hand/AddDialog.tsx';
 import { type InboxTool, useInboxView } from './inbox-view.ts';
 import classes from './InboxPage.module.css';
@@ -22,17 +19,19 @@ import { ListSkeleton } from './ListSkeleton.tsx';
 import { NewPill } from './NewPill.tsx';
 import { NoHits } from './NoHits.tsx';
 import { PostbackList, ROW_PX } from './PostbackList.tsx';
+import { SearchBelow } from './SearchBelow.tsx';
 import { SplitView } from './SplitView.tsx';
 import { useGate } from './use-gate.ts';
 import { useInboxKeys } from './use-inbox-keys.ts';
 import { usePostbackList } from './use-postback-list.ts';
+import { useSearch } from './use-search.ts';
 
-const TYPING_MS = 250;
 /** One element for all renders, so that it is drawn when it changes itself and no other time. */
 const SETUP_BAR = <SetupBar />;
 
 export function InboxPage() {
-  const { inbox: messages, nav } = useText().window;
+  const { window: windowText, search: searchText } = useText();
+  const { inbox: messages, nav } = windowText;
   const feed = useFeed();
   const { waitingCount } = useFeedState();
   const { view, change } = useInboxView();
@@ -41,10 +40,7 @@ export function InboxPage() {
   // A key that is held down moves on faster than details can be drawn.
   const shownId = useDeferredValue(openId);
   const cursorId = openId ?? view.cursorId;
-  const [search] = useDebouncedValue(filter.trim(), TYPING_MS);
-  // While something is being typed nothing is said about it.
-  const isTyped = filter.trim() === search;
-  const doubts = useMemo(() => (isTyped ? checkSearch(filter) : []), [isTyped, filter]);
+  const { search, query: asked, faults, isRefused } = useSearch(filter);
   const filterRef = useRef<HTMLInputElement>(null);
   const scrollRef = useRef<HTMLDivElement>(null);
   const wantsTop = useRef(false);
@@ -77,6 +73,9 @@ export function InboxPage() {
     },
     [change],
   );
+  const closeTool = useCallback((): void => {
+    showTool(null);
+  }, [showTool]);
   const unmark = useCallback((): void => {
     change({ marked: [] });
   }, [change]);
@@ -140,15 +139,9 @@ export function InboxPage() {
         }}
       />
     );
-  const isEmpty = query.isSuccess && items.length === 0;
-  const addDialog = (
-    <AddDialog
-      isOpen={view.openTool === 'add'}
-      onClose={() => {
-        showTool(null);
-      }}
-    />
-  );
+  // What is rare may be found further back.
+  const isEmpty = query.isSuccess && items.length === 0 && !query.hasNextPage;
+  const addDialog = <AddDialog isOpen={view.openTool === 'add'} onClose={closeTool} />;
   // Nothing was ever received: what to do first, instead of an empty list.
   if (isEmpty && search === '' && filter === '') {
     return (
@@ -161,12 +154,17 @@ export function InboxPage() {
   const list = (
     <>
       {query.isPending && <ListSkeleton />}
+      {query.isSuccess && items.length === 0 && query.hasNextPage && (
+        <div className={classes['lookingBack']} role="status">
+          {searchText.lookingBack}
+        </div>
+      )}
       {query.isError && (
         <div className={classes['error']}>
           <ErrorNote error={query.error} />
         </div>
       )}
-      {isEmpty && search !== '' && <NoHits filter={filter} doubts={doubts} onFilter={setFilter} />}
+      {isEmpty && search !== '' && <NoHits filter={filter} faults={faults} onFilter={setFilter} />}
       {items.length === 0 && pill !== null && <div className={classes['lonePill']}>{pill}</div>}
       {items.length > 0 && (
         <PostbackList
@@ -203,7 +201,7 @@ export function InboxPage() {
       <FilterBar
         filter={filter}
         onFilter={setFilter}
-        doubts={doubts}
+        faults={faults}
         isLive={isLive}
         onLive={setLive}
         marked={view.marked}
@@ -212,7 +210,17 @@ export function InboxPage() {
         openTool={view.openTool}
         onTool={showTool}
       />
-      {doubts.length > 0 && !isEmpty && <FilterDoubts filter={filter} doubts={doubts} onFilter={setFilter} />}
+      <SearchBelow
+        filter={filter}
+        query={asked}
+        faults={faults}
+        isRefused={isRefused}
+        isListEmpty={isEmpty}
+        isHelpOpen={view.openTool === 'help'}
+        onHelpClose={closeTool}
+        onFilter={setFilter}
+        inputRef={filterRef}
+      />
       {SETUP_BAR}
       <SplitView
         list={list}

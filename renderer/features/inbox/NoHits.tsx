@@ -1,38 +1,37 @@
 /** A filter that finds nothing: why that may be, and the ways out. */
 import { Button, Group } from '@mantine/core';
-import type { SearchDoubt } from '../../../shared/domain/search/check-search.ts';
+import type { SearchFault } from '../../../shared/domain/search/query.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
-import { doubtMessage } from './doubt-message.ts';
-import { withRight } from './FilterDoubts.tsx';
+import { faultMessage, withFix } from './fault-message.ts';
 import classes from './NoHits.module.css';
 import { NoHitsArt } from './NoHitsArt.tsx';
 
 interface NoHitsProps {
   readonly filter: string;
-  readonly doubts: readonly SearchDoubt[];
+  readonly faults: readonly SearchFault[];
   readonly onFilter: (filter: string) => void;
 }
 
-export function NoHits({ filter, doubts, onFilter }: NoHitsProps) {
+export function NoHits({ filter, faults, onFilter }: NoHitsProps) {
   const text = useText();
   const messages = text.window.inbox;
-  const fixable = doubts.find((doubt) => doubt.right !== null);
-  const right = fixable?.right ?? null;
+  const fixable = faults.find(({ fix }) => fix !== null);
+  const fix = fixable?.fix ?? null;
   const body =
-    doubts.length === 0 ? messages.noHitsBody : doubts.map((doubt) => doubtMessage(doubt, text)).join(' ');
+    faults.length === 0 ? messages.noHitsBody : faults.map((fault) => faultMessage(fault, text)).join(' ');
   return (
     <div className={classes['box']}>
       <EmptyState art={<NoHitsArt />} title={messages.noHits} body={body}>
         <Group gap="xs" justify="center">
-          {fixable !== undefined && right !== null && (
+          {fixable !== undefined && fix !== null && (
             <Button
               onClick={() => {
-                onFilter(withRight(filter, fixable));
+                onFilter(withFix(filter, fixable));
               }}
             >
-              {messages.doubts.use(visibleText(right))}
+              {text.search.use(visibleText(fix))}
             </Button>
           )}
           <Button
@@ -41,7 +40,7 @@ export function NoHits({ filter, doubts, onFilter }: NoHitsProps) {
               onFilter('');
             }}
           >
-            {messages.clearFilter}
+            {text.search.clear}
           </Button>
         </Group>
       </EmptyState>

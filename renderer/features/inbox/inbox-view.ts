@@ -8,7 +8,7 @@ export const detailTabSchema = z.enum(DETAIL_TABS);
 export type DetailTab = z.infer<typeof detailTabSchema>;
 
 /** What opens from the bar above the list, and from anywhere by the command menu. */
-export type InboxTool = 'add' | 'export' | 'forward';
+export type InboxTool = 'add' | 'export' | 'forward' | 'help';
 
 export interface InboxView {
   /** Text in the search language; empty shows all. */

@@ -1,6 +1,6 @@
 /** The loaded postbacks, newest first, page by page. */
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useDesk } from '../../client/desk-client.ts';
 
 const PAGE = 100;
@@ -21,5 +21,11 @@ export function usePostbackList(search: string) {
     }),
   );
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
+  const { hasNextPage, isFetching, isError, fetchNextPage } = query;
+  // A page of a search may be short: what is rare is looked for further back, until a screen is full.
+  const isShort = items.length < PAGE && hasNextPage && !isFetching && !isError;
+  useEffect(() => {
+    if (isShort) void fetchNextPage();
+  }, [isShort, fetchNextPage]);
   return { query, items };
 }

@@ -6,19 +6,6 @@ import type { StatusCode } from '../../domain/forward/diagnosis.ts';
 import type { SkipReason } from '../../domain/forward/planning.ts';
 
 export const inbox = {
-  filter: 'Filter',
-  filterPlaceholder: 'network:1win event:ftd payout>30 is:held abc123',
-  filterHelp:
-    'Plain words search everything. Filters: network: event: status: click: tx: problem: delivery: is:held, is:test, is:duplicate, is:by-hand, payout>30. Use a comma for “or” and a minus to exclude.',
-  clearFilter: 'Clear filter',
-  doubts: {
-    unknownFilter: (word: string) => `“${word}” is not a filter, so it is searched as plain text.`,
-    unknownValue: (filter: string, value: string) =>
-      `“${filter}” has no value “${value}”, so it finds nothing.`,
-    missingValue: (filter: string) => `“${filter}” needs a value.`,
-    notANumber: (value: string) => `“${value}” is not a number, so this is searched as plain text.`,
-    use: (right: string) => `Use ${right}`,
-  },
   live: 'Live',
   paused: 'Paused',
   pause: 'Pause live updates',

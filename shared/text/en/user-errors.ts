@@ -3,6 +3,7 @@ import type { MailboxProblem } from '../../contract/mailboxes.ts';
 import type { UserErrorReason } from '../../contract/user-errors.ts';
 import type { MessagesOf, ProblemMessage } from '../message-for.ts';
 import { templateMessages } from '../template-messages.ts';
+import { searchFaults } from './search.ts';
 import { mailboxProblems } from './mailbox-problems.ts';
 import { pairingErrors } from './mailboxes.ts';
 import { templateProblems } from './template-problems.ts';
@@ -28,6 +29,7 @@ function inOne({ message, fix }: ProblemMessage): string {
 }
 
 export const userErrors: MessagesOf<UserErrorReason> = {
+  search_invalid: ({ fault, field, value }) => searchFaults[fault](field, value),
   no_public_url_yet: () => 'You have no public address yet. Set one up in Settings first.',
   network_not_found: ({ id }) => `Network ${id} does not exist. It may have been deleted. Reload the list.`,
   link_not_found: ({ id }) => `Link ${id} does not exist. It may have been deleted. Reload the list.`,

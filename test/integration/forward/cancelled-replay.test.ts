@@ -19,7 +19,7 @@ afterEach(async () => {
 test('a search that fails after its replay was cancelled leaves the next replay alone', async () => {
   const network = desk.core.networks.create({ name: 'Casino' });
   const { id } = await desk.send(network, 'clickid=r1&event=reg');
-  const search = Promise.withResolvers<readonly PostbackId[]>();
+  const search = Promise.withResolvers<{ ids: readonly PostbackId[]; next: PostbackId | null }>();
   const replays = new Replays({
     ...desk.core.applying,
     log: desk.core.log,

@@ -53,10 +53,14 @@ test.each(['found', 'chosen'] as const)('%s postbacks', async (kind) => {
     as: 'now' as const,
     ...(kind === 'found' ? { filter: '' } : { postbackIds: ids }),
   };
+  const pageFrom = (from: number, limit: number) => ({
+    ids: ids.slice(from, from + limit),
+    next: ids[from + limit] === undefined ? null : (ids[from + limit - 1] ?? null),
+  });
   const { promise: theEnd, resolve: end } = Promise.withResolvers<void>();
   const broken = createReplays(async (_, before) => {
     if (before !== null) await theEnd;
-    return ids.slice(0, 200);
+    return pageFrom(0, 200);
   });
   broken.start(input);
   await eventually(() => Promise.resolve(postbacksOf(broken) >= 200));
@@ -69,7 +73,7 @@ test.each(['found', 'chosen'] as const)('%s postbacks', async (kind) => {
   const next = createReplays((_, before, limit) => {
     asked.push(before);
     const from = before === null ? 0 : ids.indexOf(before) + 1;
-    return Promise.resolve(ids.slice(from, from + limit));
+    return Promise.resolve(pageFrom(from, limit));
   });
   next.goOn();
   await eventually(() => Promise.resolve(next.state().kind === 'finished'));
@@ -91,7 +95,7 @@ test('one that was cancelled does not go on', async () => {
   replays.start({ destinationId: null, includesDelivered: false, as: 'now', filter: '' });
   replays.cancel();
   replays.stop();
-  const next = createReplays(() => Promise.resolve([]));
+  const next = createReplays(() => Promise.resolve({ ids: [], next: null }));
   next.goOn();
   expect(next.state()).toEqual({ kind: 'none' });
 });

@@ -105,8 +105,12 @@ test('where no thread can start, reads are answered all the same', async () => {
     entry: broken,
   });
   const pages = await Promise.all([
-    readers.window.read('postbackPage', { search: '', before: null, limit: 5 }),
-    readers.background.read('postbackPage', { search: 'only', before: null, limit: 5 }),
+    readers.window.read('postbackPage', { search: null, before: null, limit: 5 }),
+    readers.background.read('postbackPage', {
+      search: { kind: 'text', text: 'only' },
+      before: null,
+      limit: 5,
+    }),
   ]);
   expect(pages.map((page) => page.items.map((item) => item.clickId))).toEqual([['only'], ['only']]);
   expect((await readers.window.read('ledger')).postbacks.total).toBe(1);

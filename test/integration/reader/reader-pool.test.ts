@@ -148,7 +148,7 @@ test('a read whose thread dies fails, and the next one is answered by a new thre
   const { pool } = poolOf('none', entry);
   expect(await pool.window.read('ledger')).toBe('ledger');
   for (let round = 0; round < 7; round += 1) {
-    const query = { format: 'csv', search: '', before: null, limit: 1 } as const;
+    const query = { format: 'csv', search: null, before: null, limit: 1 } as const;
     await expect(pool.background.read('exportPart', query)).rejects.toThrow('the reader stopped.');
     expect(await pool.window.read('ledger')).toBe('ledger');
   }
@@ -156,10 +156,11 @@ test('a read whose thread dies fails, and the next one is answered by a new thre
 
 test('what fails inside a read is told with its own message, and the thread goes on', async () => {
   const { pool } = poolOf(storePath());
-  const search = Array.from({ length: 1_500 }, (_, index) => `w${index}`).join(' ');
+  const parts = Array.from({ length: 1_500 }, (_, index) => ({ kind: 'text' as const, text: `w${index}` }));
+  const search = { kind: 'and' as const, parts };
   const broken = { search, before: null, limit: 10 };
   await expect(pool.background.read('postbackPage', broken)).rejects.toThrow('Expression tree is too large');
-  expect((await pool.background.read('postbackPage', { ...broken, search: '' })).items).toEqual([]);
+  expect((await pool.background.read('postbackPage', { ...broken, search: null })).items).toEqual([]);
 });
 
 test('queries that ran on readers are counted here by their names', async () => {

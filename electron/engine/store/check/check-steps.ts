@@ -31,7 +31,7 @@ export function checkSteps(db: ReadableDb): readonly CheckStep[] {
   const tables = db.query<[], TableEntry>(
     'check.tables',
     `SELECT name, wr AS isWithoutRowid FROM pragma_table_list
-     WHERE type = 'table' AND schema = 'main' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+     WHERE type IN ('table', 'shadow') AND schema = 'main' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
   );
   return tables
     .all()

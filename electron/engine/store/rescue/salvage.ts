@@ -64,6 +64,7 @@ export class Salvage {
   *rows(tables: readonly TableShape[], indexes: readonly IndexShape[]): Generator<SalvagedRow> {
     for (const { shape, root } of this.#rooted(tables)) yield* this.#rowsOfTree(shape, root);
     this.#claimIndexes(indexes);
+    this.#claimOthers([...tables, ...indexes]);
     this.#areFreePagesKnown = claimFreePages(this.#file, this.#map);
     for (let pageNumber = 1; pageNumber <= this.#file.pageCount; pageNumber += 1) {
       if (!this.#map.has(pageNumber)) yield* this.#rowsOfStray(pageNumber, tables);
@@ -136,6 +137,18 @@ export class Salvage {
   #claimIndexes(indexes: readonly IndexShape[]): void {
     for (const { root } of this.#rooted(indexes)) {
       for (const page of walkTree(this.#file, this.#map, root, 'index', { lostPages: 0 })) {
+        for (const cell of page.cells) this.#record(cell, this.#map);
+      }
+    }
+  }
+
+  /** Of what is not carried over: its pages are no stray ones either. */
+  #claimOthers(known: readonly { readonly name: string }[]): void {
+    const names = new Set(known.map(({ name }) => name));
+    for (const [name, root] of this.#roots) {
+      if (names.has(name)) continue;
+      const kind = readPage(this.#file, root)?.kind.startsWith('table') === true ? 'table' : 'index';
+      for (const page of walkTree(this.#file, this.#map, root, kind, { lostPages: 0 })) {
         for (const cell of page.cells) this.#record(cell, this.#map);
       }
     }

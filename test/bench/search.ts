@@ -1,0 +1,104 @@
+/**
+ * `npm run bench:search -- [--count 1000000] [--data-dir DIR] [--short]`: what a search of the inbox takes over a million
+ * postbacks, beside the same searches without indexes; what the indexes weigh, and what filling them takes. With
+ * `--short` there are few postbacks, with `--without-texts` the index of texts is left as it is, and what needs it is not
+ * measured; then nothing is written down.
+ */
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { putBetweenMarks } from './gate/report.ts';
+import { type Figure, under } from './gate/section.ts';
+import { machine } from './machine.ts';
+import { markdownTable } from './markdown-table.ts';
+import { fillDemo } from './search/fill-demo.ts';
+import { indexAll } from './search/index-all.ts';
+import { measureSearches, type MeasuredSearch } from './search/measure-searches.ts';
+import { weigh } from './search/weigh.ts';
+
+const root = join(import.meta.dirname, '../..');
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '1000000' },
+    'data-dir': { type: 'string' },
+    short: { type: 'boolean', default: false },
+    'without-texts': { type: 'boolean', default: false },
+  },
+});
+const count = values.short ? 5_000 : Number(values.count);
+const own = values['data-dir'] === undefined ? mkdtempSync(join(tmpdir(), 'postback-desk-search-')) : null;
+const dataDir = values['data-dir'] ?? join(own ?? '', 'data');
+const path = join(dataDir, 'postback-desk.db');
+
+say(machine());
+if (!existsSync(path)) {
+  say(`${count.toLocaleString('en')} postbacks are written …`);
+  fillDemo({ dataDir, count, seed: 'bench', say });
+}
+const hasTexts = !values['without-texts'];
+if (hasTexts) say('the index of texts is filled …');
+const indexing = hasTexts ? indexAll(dataDir, say) : null;
+const weight = weigh(path);
+say('searches …');
+const searches = measureSearches(path, hasTexts, say);
+if (own !== null) rmSync(own, { recursive: true, force: true });
+
+const p95 = (times: readonly number[]): number =>
+  times.toSorted((one, other) => one - other)[Math.ceil(times.length * 0.95) - 1] ?? 0;
+const firsts = (kind: MeasuredSearch['kind']): readonly number[] =>
+  searches.filter((each) => each.kind === kind).flatMap(({ firstMs }) => firstMs);
+const figures: readonly Figure[] = [
+  under('first page of a single filter, p95', p95(firsts('filter')), 20),
+  under('text of three characters and more, p95', p95(firsts('text')), 50),
+  under('several together, p95', p95(firsts('several')), 50),
+  under('next page, p95', p95(searches.flatMap(({ nextMs }) => nextMs)), 10),
+  {
+    name: 'bytes per postback with the search, of those without',
+    measured: `${weight.all.toFixed(0)} / ${weight.before.toFixed(0)} = ${(weight.all / weight.before).toFixed(2)}`,
+    aim: 'at most 2.5',
+    holds: weight.all / weight.before <= 2.5,
+  },
+  ...(indexing === null ? [] : [under('longest piece of indexing', indexing.longestMs, 50)]),
+];
+const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+const middle = (times: readonly number[]): string =>
+  times.length === 0
+    ? ''
+    : ms(times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0);
+const tables = [
+  markdownTable(
+    ['figure', 'measured', 'aim', 'holds'],
+    figures.map(({ name, measured, aim, holds }) => [name, measured, aim, holds ? 'yes' : '**no**']),
+  ),
+  markdownTable(
+    ['search', 'first page', 'slowest', 'next page', 'without indexes'],
+    searches.map(({ q, firstMs, nextMs, scanMs }) => [
+      `\`${q}\``,
+      middle(firstMs),
+      ms(Math.max(...firstMs)),
+      middle(nextMs),
+      ms(scanMs),
+    ]),
+    ['left', 'right', 'right', 'right', 'right'],
+  ),
+].join('\n\n');
+say(tables);
+if (!values.short && hasTexts) {
+  const report = {
+    at: new Date().toISOString(),
+    machine: machine(),
+    count,
+    figures,
+    indexing,
+    weight,
+    searches,
+  };
+  writeFileSync(join(root, 'docs/bench/search.json'), `${JSON.stringify(report, null, 2)}\n`);
+  putBetweenMarks(join(root, 'docs/speed.md'), 'search', tables);
+  say('Written to docs/bench/search.json and docs/speed.md');
+}
+process.exit();
