@@ -8,7 +8,7 @@ import type { MailboxRow } from '../store/mailboxes-table.ts';
 import type { Store } from '../store/store.ts';
 import { KnownMailbox, type KnownMailboxDeps } from './known-mailbox.ts';
 import { MailboxClient } from './mailbox-client.ts';
-import { MailboxDrain, type MailboxDrainDeps } from './mailbox-drain.ts';
+import { type DrainState, MailboxDrain, type MailboxDrainDeps } from './mailbox-drain.ts';
 import { probeMailbox } from './mailbox-probe.ts';
 import { MailboxWatch, type MailboxWatchDeps } from './mailbox-watch.ts';
 import { createMailboxWire, type MailboxWire } from './mailbox-wire.ts';
@@ -97,14 +97,17 @@ export function createMailboxLine(
       });
     },
   });
+  let lastKind: DrainState['kind'] = 'connecting';
   const drain: MailboxDrain = new MailboxDrain({
     ...deps,
     client,
     known,
     pages,
     onChange: () => {
-      // Whether postbacks still come through is asked at once.
-      if (drain.state.kind === 'failing' || watch.down !== null) watch.wake();
+      const { kind } = drain.state;
+      // Whether postbacks still come through, or do again, is asked at once.
+      if (kind !== lastKind && lastKind !== 'connecting') watch.wake();
+      lastKind = kind;
       deps.onChange();
     },
   });
