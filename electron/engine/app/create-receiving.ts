@@ -156,7 +156,13 @@ export function createReceiving(
   // Another secret, or none, may say what the last one could not.
   events.on('access.changed', recheck);
   const storedHeads = new StoredHeadCleaner({ store, log, elapsed });
-  const searchIndexer = new SearchIndexer({ store, log, elapsed, utilization: createUtilization() });
+  const searchIndexer = new SearchIndexer({
+    store,
+    log,
+    elapsed,
+    utilization: createUtilization(),
+    backlog: () => parsing.backlog.count,
+  });
   events.on('postback.parsed', () => {
     searchIndexer.wake();
   });

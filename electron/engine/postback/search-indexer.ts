@@ -19,6 +19,9 @@ const MERGES = 4;
 const QUIET_PAUSE = 1;
 const BUSY_PAUSE = 30;
 const LEAST_PAUSE_MS = 2;
+/** With so many not parsed yet, all of the time is theirs. */
+const PRESSING_BACKLOG = 200;
+const BEHIND_BACKLOG_MS = 100;
 /** A lone postback is indexed with those that come just behind it. */
 const WAIT_MS = 400;
 const RETRY_MS = 30_000;
@@ -30,6 +33,8 @@ export interface SearchIndexerDeps {
   readonly elapsed: () => number;
   /** Share of the time since the last call in which this thread was not idle, 0 to 1. */
   readonly utilization: () => number;
+  /** How many postbacks wait to be parsed. */
+  readonly backlog: () => number;
 }
 
 export class SearchIndexer {
@@ -55,7 +60,8 @@ export class SearchIndexer {
   }
 
   #step(): SliceEnd {
-    const { elapsed, utilization } = this.#deps;
+    const { elapsed, utilization, backlog } = this.#deps;
+    if (backlog() > PRESSING_BACKLOG) return { kind: 'more', pauseMs: BEHIND_BACKLOG_MS };
     const startedAt = elapsed();
     const isMore = this.#mergeSome() || this.#indexSome();
     const tookMs = elapsed() - startedAt;

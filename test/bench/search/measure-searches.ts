@@ -13,9 +13,13 @@ import { type BenchQuery, benchQueries } from './queries.ts';
 
 export interface MeasuredSearch extends BenchQuery {
   readonly firstMs: readonly number[];
+  /** The same in time of the processor: what a computer would take that does nothing else. */
+  readonly firstCpuMs: readonly number[];
+  readonly nextCpuMs: readonly number[];
   /** None where the first page holds all. */
   readonly nextMs: readonly number[];
-  readonly scanMs: number;
+  /** Null where it was left out. */
+  readonly scanMs: number | null;
   readonly found: number;
 }
 
@@ -24,7 +28,7 @@ const RUNS = 7;
 
 export function measureSearches(
   path: string,
-  hasTexts: boolean,
+  { hasTexts, hasScans }: { readonly hasTexts: boolean; readonly hasScans: boolean },
   say: (line: string) => void,
 ): readonly MeasuredSearch[] {
   const db = openReader(path, new QueryStats(), searchFunctions);
@@ -38,10 +42,11 @@ export function measureSearches(
   const reads = createReads(createReadableStore(db), Date.now);
   const page = (q: string, before: PostbackId | null): RowPage<unknown> =>
     reads.postbackPage({ search: readSearch(q), before, limit: LIMIT });
-  const timed = <T>(work: () => T): { readonly ms: number; readonly value: T } => {
-    const from = performance.now();
+  const timed = <T>(work: () => T): { readonly ms: number; readonly cpuMs: number; readonly value: T } => {
+    const [from, cpu] = [performance.now(), process.threadCpuUsage()];
     const value = work();
-    return { ms: performance.now() - from, value };
+    const { user, system } = process.threadCpuUsage(cpu);
+    return { ms: performance.now() - from, cpuMs: (user + system) / 1_000, value };
   };
   const queries = benchQueries(middle?.click_id ?? '', middle?.transaction_id ?? '').filter(
     ({ kind, q }) => hasTexts || (kind !== 'text' && !/param|creo/.test(q)),
@@ -53,15 +58,17 @@ export function measureSearches(
       nextCursor === null
         ? []
         : Array.from({ length: RUNS }, () => timed(() => page(query.q, postbackIdSchema.parse(nextCursor))));
-    const scan = timed(() => scanFor(db, query.q));
+    const scan = hasScans ? timed(() => scanFor(db, query.q)) : null;
     say(
-      `${query.q}: ${first.map(({ ms }) => ms.toFixed(1)).join(' ')}, without indexes ${scan.ms.toFixed(0)}`,
+      `${query.q}: ${first.map(({ ms, cpuMs }) => `${ms.toFixed(1)} (${cpuMs.toFixed(1)})`).join(' ')}, without indexes ${scan?.ms.toFixed(0) ?? '-'}`,
     );
     return {
       ...query,
       firstMs: first.map(({ ms }) => ms),
+      firstCpuMs: first.map(({ cpuMs }) => cpuMs),
+      nextCpuMs: next.map(({ cpuMs }) => cpuMs),
       nextMs: next.map(({ ms }) => ms),
-      scanMs: scan.ms,
+      scanMs: scan?.ms ?? null,
       found: items.length,
     };
   });

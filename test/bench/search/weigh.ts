@@ -2,6 +2,8 @@
 import { openReadOnly } from '../../../electron/platform/database.ts';
 
 export interface Weight {
+  /** Of postbacks. */
+  readonly count: number;
   /** Bytes for each postback. */
   readonly all: number;
   readonly before: number;
@@ -29,6 +31,7 @@ export function weigh(path: string): Weight {
     names.reduce((total, { bytes }) => total + bytes, 0) / count;
   const all = sum(sizes);
   return {
+    count,
     all,
     before: all - sum(sizes.filter(({ name }) => OF_SEARCH.test(name))) - ID_BYTES,
     parts: Object.fromEntries(sizes.slice(0, 30).map(({ name, bytes }) => [name, Math.round(bytes / count)])),

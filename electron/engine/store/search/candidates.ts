@@ -42,10 +42,12 @@ export function createCandidates(db: ReadableDb, docs: SearchDocReads) {
      ON p.id >= c.value AND p.id < c.value || '/'`,
   );
 
-  const inOrder = ({ sql, column, values }: IndexWay, stretch: Stretch, limit: number): Piece => {
+  const inOrder = ({ kind, sql, column, values }: IndexWay, stretch: Stretch, limit: number): Piece => {
+    // In a range the ids bound nothing: SQLite would skip from one of its values to the next for them.
+    const bound = kind === 'range' ? `+${column}` : column;
     const ids = ask(
       'search.stream',
-      `${sql} AND ${column} < ? AND ${column} > ? ORDER BY ${column} DESC LIMIT ?`,
+      `${sql} AND ${bound} < ? AND ${bound} > ? ORDER BY ${bound} DESC LIMIT ?`,
       [...values, stretch.before, stretch.after, limit],
     );
     return { ids: [...new Set(ids)], downTo: ids.length < limit ? null : (ids.at(-1) ?? null) };
