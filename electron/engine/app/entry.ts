@@ -5,7 +5,7 @@ import { EngineHost, type HostedPort } from './engine-host.ts';
 import { startEngine } from './lasting-engine.ts';
 
 /** Behind the gate, which answers senders; nobody but an administrator could raise it again. */
-const PRIORITY = 10;
+const PRIORITY = 5;
 
 runHosted<HostedPort>({ name: 'engine' }, ({ report, openLog, exit }) => {
   giveWay();
