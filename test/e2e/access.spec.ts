@@ -45,7 +45,7 @@ test('addresses and a signature are checked, saved, and in force at once', async
   await addresses.getByRole('button', { name: 'Save' }).click();
   await expect(addresses.getByRole('button', { name: 'Save' })).toBeDisabled();
   const send = async () => (await api.receive(`/postback/${network.key}?clickid=1&event=reg`)).status;
-  expect(await send()).toBe(403);
+  await expect.poll(send).toBe(403);
   await addresses.getByRole('textbox').fill('');
   await addresses.getByRole('button', { name: 'Save' }).click();
   await expect.poll(send).toBe(200);
