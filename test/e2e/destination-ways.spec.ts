@@ -102,8 +102,13 @@ test('a proxy is pasted as sellers write it, tried before it is saved, and its f
     await desk.getByRole('button', { name: 'Remove the saved login' }).click();
     await desk.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(desk.getByText('Saved').first()).toBeVisible();
-    const { items } = await api.json<{ items: { proxyLoginState: string }[] }>('GET', '/destinations');
-    expect(items[0]?.proxyLoginState).toBe('empty');
+    await expect
+      .poll(async () => {
+        const path = '/destinations';
+        const { items } = await api.json<{ items: { proxyLoginState: string }[] }>('GET', path);
+        return items[0]?.proxyLoginState;
+      })
+      .toBe('empty');
   } finally {
     await proxy.close();
   }
