@@ -338,6 +338,8 @@ test.skipIf(!canMount)(
       };
       const statuses = await Promise.all(Array.from({ length: 120 }, (_, index) => large(index)));
       expect(new Set(statuses)).toEqual(new Set([200]));
+      // What still waits in the spool is not in the database yet.
+      await settled();
       const failing = errorOf('POST', '/backups');
       while (!readdirSync(small).some((name) => name.endsWith('.partial'))) await nextTurn();
       while (!isShrunk(small)) await nextTurn();
