@@ -35,6 +35,11 @@ export class ChangeQueue {
     this.#deps = deps;
   }
 
+  /** More comes than an eye follows. */
+  get isBurst(): boolean {
+    return this.#isBurst;
+  }
+
   addPostback(postback: Postback): void {
     this.#postbacks.set(postback.id, postback);
     // What was heard of its deliveries before is in this newer version already.

@@ -21,6 +21,8 @@ import type { Throttle } from './throttle.ts';
 
 const SEARCH_EVERY_MS = 1_000;
 const FIGURES_EVERY_MS = 1_000;
+/** In a burst they are other ones each time, and what draws them costs frames of the list. */
+const FIGURES_IN_BURST_MS = 3_000;
 /** So many are kept to be put in; beyond that only their ids are, and the list is read anew. */
 const MAX_WAITING = 1_000;
 
@@ -86,13 +88,17 @@ export class ListKeeper {
 
   #renewFigures(): void {
     const { queries, desk, throttle } = this.#deps;
-    throttle.run('figures', FIGURES_EVERY_MS, () => {
+    throttle.run('figures', this.#figuresEveryMs(), () => {
       void queries.invalidateQueries({ queryKey: desk.desk.summary.key() });
       void queries.invalidateQueries({ queryKey: desk.desk.ledger.key() });
       // How many wait for each.
       void queries.invalidateQueries({ queryKey: desk.destinations.list.key() });
       void queries.invalidateQueries({ queryKey: desk.destinations.figures.key() });
     });
+  }
+
+  #figuresEveryMs(): number {
+    return this.#queue.isBurst ? FIGURES_IN_BURST_MS : FIGURES_EVERY_MS;
   }
 
   #bringIn(changes: ListChanges): void {
@@ -132,7 +138,7 @@ export class ListKeeper {
   /** Each tells when it was last heard, also where the list had the new row before it was told of. */
   #renewNetworks(): void {
     const { queries, desk, throttle } = this.#deps;
-    throttle.run('networks', FIGURES_EVERY_MS, () => {
+    throttle.run('networks', this.#figuresEveryMs(), () => {
       void queries.invalidateQueries({ queryKey: desk.networks.list.key() });
       void queries.invalidateQueries({ queryKey: desk.networks.questions.key() });
     });

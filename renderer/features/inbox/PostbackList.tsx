@@ -68,6 +68,8 @@ export function PostbackList(props: PostbackListProps) {
     count: entries.length,
     getScrollElement: () => scrollRef.current,
     estimateSize: () => ROW_PX,
+    // Reading it from the page would lay the page out in the middle of each render.
+    measureElement: () => ROW_PX,
     overscan: AHEAD,
     getItemKey: (index) => entries[index]?.key ?? index,
     useFlushSync: false,
@@ -93,7 +95,7 @@ export function PostbackList(props: PostbackListProps) {
     [],
   );
   useStillRows({ entries, isHeld, rowPx: ROW_PX, scrollRef, wantsTop });
-  const fresh = useNewRows({ entries, isHeld, rowPx: ROW_PX, innerRef });
+  const { fresh, isBurst } = useNewRows({ entries, isHeld, rowPx: ROW_PX, innerRef });
 
   const cursorIndex = cursorId === null ? -1 : entries.findIndex((entry) => entry.key === cursorId);
   useEffect(() => {
@@ -111,6 +113,9 @@ export function PostbackList(props: PostbackListProps) {
     },
   });
 
+  // In a burst the places stay and what stands in them changes, which is half the work. Where the keyboard or an open
+  // row is at one of them, each row keeps its own place.
+  const isFlowing = isBurst && cursorId === null && openId === null;
   const firstInView = momentOf(entries[virtualizer.range?.startIndex ?? 0]);
   return (
     <div
@@ -157,7 +162,7 @@ export function PostbackList(props: PostbackListProps) {
                 const entry = entries[row.index];
                 return entry === undefined ? null : (
                   <div
-                    key={row.key}
+                    key={isFlowing ? row.index : row.key}
                     data-index={row.index}
                     ref={virtualizer.measureElement}
                     className={classes['place']}

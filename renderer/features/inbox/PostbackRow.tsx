@@ -78,7 +78,8 @@ export const PostbackRow = memo(function PostbackRow(props: PostbackRowProps) {
         <EventPill event={postback.event} value={postback.eventWord} look={lookOf(postback)} />
       </span>
       <span role="gridcell" className={classes['click']}>
-        <ClickIdText text={clickId} isKnown={postback.clickId !== null} />
+        {/* A new one, not a longer or shorter one: nothing moves. */}
+        <ClickIdText key={clickId} text={clickId} isKnown={postback.clickId !== null} />
         {postback.clickId !== null && <RowCopyButton text={postback.clickId} isTabStop={isTabStop} />}
       </span>
       <span role="gridcell" className={classes['payout']}>

@@ -12,14 +12,22 @@ interface NewRows {
   readonly innerRef: RefObject<HTMLElement | null>;
 }
 
-const NONE: ReadonlySet<string> = new Set();
+interface Change {
+  /** By key: those to slide in. */
+  readonly fresh: ReadonlySet<string>;
+  /** So many came at once that each place in view has another row. */
+  readonly isBurst: boolean;
+}
 
-export function useNewRows({ entries, isHeld, rowPx, innerRef }: NewRows): ReadonlySet<string> {
+const STILL: Change = { fresh: new Set(), isBurst: false };
+
+export function useNewRows({ entries, isHeld, rowPx, innerRef }: NewRows): Change {
   const firstKey = entries[0]?.key ?? null;
-  const [seen, setSeen] = useState({ firstKey, fresh: NONE });
+  const [seen, setSeen] = useState({ firstKey, change: STILL });
   if (seen.firstKey !== firstKey)
-    setSeen({ firstKey, fresh: isHeld ? NONE : freshOf(entries, seen.firstKey) });
-  const { fresh } = seen;
+    setSeen({ firstKey, change: isHeld ? STILL : changeOf(entries, seen.firstKey) });
+  const { change } = seen;
+  const { fresh } = change;
   const slid = useRef(fresh);
   useLayoutEffect(() => {
     if (slid.current === fresh) return;
@@ -33,17 +41,18 @@ export function useNewRows({ entries, isHeld, rowPx, innerRef }: NewRows): Reado
       },
     );
   }, [fresh, rowPx, innerRef]);
-  return fresh;
+  return isHeld ? STILL : change;
 }
 
 /** As `--desk-move`. */
 const SLIDE_MS = 120;
 
-function freshOf(entries: readonly { readonly key: string }[], before: string | null): ReadonlySet<string> {
-  if (before === null) return NONE;
+function changeOf(entries: readonly { readonly key: string }[], before: string | null): Change {
+  if (before === null) return STILL;
   const top = entries.slice(0, MOST_AT_ONCE + 1);
   const shift = top.findIndex((entry) => entry.key === before);
-  return shift <= 0 ? NONE : new Set(top.slice(0, shift).map((entry) => entry.key));
+  if (shift === -1) return { fresh: STILL.fresh, isBurst: true };
+  return { fresh: new Set(top.slice(0, shift).map((entry) => entry.key)), isBurst: false };
 }
 
 function mayMove(): boolean {

@@ -18,6 +18,8 @@ export function usePostbackList(search: string) {
       initialPageParam: undefined,
       getNextPageParam: (page) => page.nextCursor ?? undefined,
       placeholderData: (before) => before,
+      // A new row moves all others down one place: comparing place by place finds nothing equal and costs frames.
+      structuralSharing: false,
     }),
   );
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
