@@ -40,8 +40,8 @@ export const test = base.extend<DeskFixtures>({
     try {
       await use(await program.ready());
     } finally {
-      program.signal('SIGTERM');
-      await program.end();
+      // How it stops has tests of its own.
+      await program.kill();
       await history.close();
       rmSync(folder, { recursive: true, force: true });
     }

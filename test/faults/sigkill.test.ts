@@ -5,8 +5,9 @@ import { temporaryFolder } from '../fixtures/desk.ts';
 import { type DeskApi, eventually } from '../fixtures/desk-api.ts';
 import { Program } from '../fixtures/program.ts';
 import { SinkServer } from '../fixtures/sink-server.ts';
+import { times } from '../fixtures/thorough.ts';
 
-const ROUNDS = 8;
+const ROUNDS = times(4, 8);
 const SENDERS = 12;
 
 interface Answered {
