@@ -36,6 +36,7 @@ import { start } from './en/start.ts';
 import { startErrors } from './en/start-errors.ts';
 import { startNotices } from './en/start-notices.ts';
 import { tunnel } from './en/tunnel.ts';
+import { uploads } from './en/uploads.ts';
 import { conversion, held, payoutQuestion, relation, reprocessing, tryOut, values } from './en/parsing.ts';
 import { userErrors } from './en/user-errors.ts';
 import { window } from './en/window.ts';
@@ -51,6 +52,7 @@ export const en = {
   diagnoses,
   errors,
   exports,
+  uploads,
   firstContact,
   forms,
   heldShorts,

@@ -11,8 +11,6 @@ import { cabinetsView, publicUrlsView, pasteUrl } from './public-urls-view.ts';
 import { failureRules } from '../reach/failure-rules.ts';
 import { awakeView, changeAwake } from '../reach/awake-control.ts';
 import { normaliseMapping } from '../../../shared/domain/postback/mapping.ts';
-import { exportPostbacks } from '../reader/export-postbacks.ts';
-import { readSearch } from '../reader/read-search.ts';
 import { firstContact } from '../parse/first-contact.ts';
 import { answerQuestions, networkQuestions } from '../parse/network-questions.ts';
 import type { Reprocessor } from '../parse/reprocessor.ts';
@@ -25,6 +23,7 @@ import type { NetworkAccess } from '../networks/network-access.ts';
 import type { ReceiverControl } from '../receiver/receiver-control.ts';
 import { createBase } from './base.ts';
 import { backupRoutes } from './backup-routes.ts';
+import { exportRoutes } from './export-routes.ts';
 import { mailboxRoutes } from './mailbox-routes.ts';
 import { postbackRoutes, type PostbackRouteDeps } from './postback-routes.ts';
 import { receivingRoutes } from './receiving-routes.ts';
@@ -154,15 +153,7 @@ export function createRouter(deps: RouterDeps) {
         return withChangeMessages(context.text, deps.hub.watch(first, signal));
       }),
     },
-    exports: {
-      postbacks: base.exports.postbacks.handler(({ input, signal }) =>
-        exportPostbacks(
-          deps.readers.background,
-          { format: input.format, search: readSearch(input.q) },
-          signal,
-        ),
-      ),
-    },
+    exports: exportRoutes(base, deps),
     ...receivingRoutes(base, deps),
     mailboxes: mailboxRoutes(base, deps.mailboxes),
     links: {

@@ -24,6 +24,7 @@ import { pageViews } from './page-views.ts';
 import { readSummary } from './summary.ts';
 import { searchSuggestions, type SuggestionQuery } from './search-suggestions.ts';
 import { type ExportQuery, type ExportPart, exportPart } from './export-part.ts';
+import { type UploadPart, uploadPart, type UploadQuery } from './upload-part.ts';
 
 export interface RowPage<Item> {
   readonly items: Item[];
@@ -62,6 +63,7 @@ export interface Reads {
   outages(query: OutagesQuery): OutagesView;
   outageSummary(query: OutageSummaryQuery): OutageSummary;
   exportPart(query: ExportQuery): ExportPart;
+  uploadPart(query: UploadQuery): UploadPart;
   checkSlice(from: CheckPosition): CheckedSlice;
 }
 
@@ -99,6 +101,7 @@ export function createReads(store: ReadableStore, now: () => number): Reads {
     outages: (query) => readOutages(store, cadences, query),
     outageSummary: (query) => readOutageSummary(store, cadences, query),
     exportPart: (query) => exportPart(deps, query, now()),
+    uploadPart: (query) => uploadPart(deps, query, now()),
     checkSlice: (from) => store.checkSlice(from),
   };
 }

@@ -101,6 +101,8 @@ export const userErrors: MessagesOf<UserErrorReason> = {
   proxy_login_unreadable: () =>
     'The login of the proxy can no longer be read, because the key of this computer changed. Enter it again under Advanced, Proxy.',
   secret_missing: ({ name }) => `The secret ${name} is empty. Enter it under Constants, then try again.`,
+  upload_needs_name: () =>
+    'A file for Google Ads needs the name of the conversion action, spelled exactly as in Google Ads. Enter it first.',
   replay_running: () => 'A replay is already running. Wait until it ends, or cancel it.',
   constant_twice: ({ name }) => `Two constants are called ${name}. Rename one of them.`,
   tunnel_server_invalid: () =>
