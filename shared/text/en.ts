@@ -14,6 +14,7 @@ import { diagnoses } from './en/diagnoses.ts';
 import { errors } from './en/errors.ts';
 import { exports } from './en/exports.ts';
 import { forms } from './en/forms.ts';
+import { housekeeping } from './en/housekeeping.ts';
 import { outcomes } from './en/inbox.ts';
 import { links } from './en/links.ts';
 import { mailbox } from './en/mailbox.ts';
@@ -56,6 +57,7 @@ export const en = {
   firstContact,
   forms,
   heldShorts,
+  housekeeping,
   links,
   mailbox,
   mailboxes,

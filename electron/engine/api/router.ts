@@ -24,11 +24,13 @@ import type { ReceiverControl } from '../receiver/receiver-control.ts';
 import { createBase } from './base.ts';
 import { backupRoutes } from './backup-routes.ts';
 import { exportRoutes } from './export-routes.ts';
+import { housekeepingRoutes } from './housekeeping-routes.ts';
 import { mailboxRoutes } from './mailbox-routes.ts';
 import { postbackRoutes, type PostbackRouteDeps } from './postback-routes.ts';
 import { receivingRoutes } from './receiving-routes.ts';
 import type { Mailboxes } from '../mailboxes/mailboxes.ts';
 import type { Backups } from '../backup/backups.ts';
+import type { Housekeeping } from '../housekeeping/housekeeping.ts';
 import type { Setups } from '../setup/setups.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { conversionRoutes, type ConversionRouteDeps } from './conversion-routes.ts';
@@ -66,6 +68,7 @@ export interface RouterDeps extends ForwardingRouteDeps, ConversionRouteDeps, Po
   readonly mailboxes: Mailboxes;
   readonly backups: Backups;
   readonly setups: Setups;
+  readonly housekeeping: Housekeeping;
   readonly sendTestPostback: (id: NetworkId, mailboxId: MailboxId | null) => Promise<SentTestPostback>;
   readonly demo: { play(): Promise<void>; stop(): Promise<void> };
 }
@@ -189,6 +192,7 @@ export function createRouter(deps: RouterDeps) {
     },
     backups: backupRoutes(base, deps.backups),
     setup: setupRoutes(base, deps.setups),
+    housekeeping: housekeepingRoutes(base, deps.housekeeping),
     queries: {
       list: base.queries.list.handler(() => ({ items: queryFigures(deps.queries) })),
     },

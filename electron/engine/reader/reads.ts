@@ -19,6 +19,8 @@ import {
   readOutageSummary,
 } from '../reach/outages-view.ts';
 import type { CheckedSlice, CheckPosition } from '../store/check/check-slice.ts';
+import type { ConversionPlace, ConversionSlice } from '../store/retention/old-conversions.ts';
+import type { RawSlice } from '../store/retention/raw-requests.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 import { pageViews } from './page-views.ts';
 import { readSummary } from './summary.ts';
@@ -65,6 +67,18 @@ export interface Reads {
   exportPart(query: ExportQuery): ExportPart;
   uploadPart(query: UploadQuery): UploadPart;
   checkSlice(from: CheckPosition): CheckedSlice;
+  rawSlice(query: { readonly after: string; readonly until: string; readonly limit: number }): RawSlice;
+  rawSizes(query: {
+    readonly before: string;
+    readonly limit: number;
+  }): readonly { readonly id: string; readonly bytes: number }[];
+  newestBefore(atMs: number): string;
+  conversionSlice(query: {
+    readonly after: ConversionPlace;
+    readonly untilMs: number;
+    readonly limit: number;
+  }): ConversionSlice;
+  beginOfNewest(count: number): number | null;
 }
 
 /** @param now UTC milliseconds, for what a search counts back from */
@@ -103,6 +117,12 @@ export function createReads(store: ReadableStore, now: () => number): Reads {
     exportPart: (query) => exportPart(deps, query, now()),
     uploadPart: (query) => uploadPart(deps, query, now()),
     checkSlice: (from) => store.checkSlice(from),
+    rawSlice: ({ after, until, limit }) => store.housekeeping.raw.slice(after, until, limit),
+    rawSizes: ({ before, limit }) => store.housekeeping.raw.sizes(before, limit),
+    newestBefore: (atMs) => store.housekeeping.raw.newestBefore(atMs),
+    conversionSlice: ({ after, untilMs, limit }) =>
+      store.housekeeping.conversions.slice(after, untilMs, limit),
+    beginOfNewest: (count) => store.housekeeping.conversions.beginOfNewest(count),
   };
 }
 
