@@ -139,6 +139,9 @@ export class LiveFeed {
       case 'replay':
         this.#invalidate(this.#desk.replays.state.key());
         return;
+      case 'housekeeping':
+        this.#invalidate(this.#desk.housekeeping.get.key());
+        return;
       case 'outages':
         this.#invalidate(this.#desk.outages.key());
         return;

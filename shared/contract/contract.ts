@@ -8,6 +8,7 @@ import { deliveries } from './deliveries.ts';
 import { demo, desk } from './desk.ts';
 import { destinations } from './destinations.ts';
 import { exports } from './exports.ts';
+import { housekeeping } from './housekeeping.ts';
 import { links } from './links.ts';
 import { mailboxes } from './mailboxes.ts';
 import { networks } from './networks.ts';
@@ -39,6 +40,7 @@ export const contract = {
   queries,
   backups,
   setup,
+  housekeeping,
   mailboxes,
 };
 export type Contract = typeof contract;

@@ -67,6 +67,9 @@ export type UserErrorReason =
   | { readonly code: 'secret_missing'; readonly name: string }
   | { readonly code: 'proxy_login_unreadable' }
   | { readonly code: 'replay_running' }
+  | { readonly code: 'upload_needs_name' }
+  | { readonly code: 'housekeeping_running' }
+  | { readonly code: 'compact_too_large'; readonly mostBytes: number }
   | { readonly code: 'constant_twice'; readonly name: string }
   /** What leaves the data folder is encrypted. */
   | { readonly code: 'backup_passphrase_missing' }

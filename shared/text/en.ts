@@ -14,6 +14,7 @@ import { diagnoses } from './en/diagnoses.ts';
 import { errors } from './en/errors.ts';
 import { exports } from './en/exports.ts';
 import { forms } from './en/forms.ts';
+import { housekeeping } from './en/housekeeping.ts';
 import { outcomes } from './en/inbox.ts';
 import { links } from './en/links.ts';
 import { mailbox } from './en/mailbox.ts';
@@ -36,6 +37,7 @@ import { start } from './en/start.ts';
 import { startErrors } from './en/start-errors.ts';
 import { startNotices } from './en/start-notices.ts';
 import { tunnel } from './en/tunnel.ts';
+import { uploads } from './en/uploads.ts';
 import { conversion, held, payoutQuestion, relation, reprocessing, tryOut, values } from './en/parsing.ts';
 import { userErrors } from './en/user-errors.ts';
 import { window } from './en/window.ts';
@@ -51,9 +53,11 @@ export const en = {
   diagnoses,
   errors,
   exports,
+  uploads,
   firstContact,
   forms,
   heldShorts,
+  housekeeping,
   links,
   mailbox,
   mailboxes,

@@ -1,14 +1,17 @@
-/** `GET /api/exports/postbacks.csv?q=…` and `.jsonl`: postbacks as a download. Closing the connection ends it. */
+/** `GET /api/exports/postbacks.csv?q=…&columns=…` and `.jsonl`: postbacks as a download. Closing the connection ends it. */
 import { once } from 'node:events';
 import type { Request, RequestHandler, Response } from 'express';
 import { searchSchema } from '../../../shared/contract/common.ts';
-import { exportFormatSchema, type ExportFormat } from '../../../shared/contract/exports.ts';
+import {
+  exportContentSchema,
+  exportFormatSchema,
+  type ExportFormat,
+} from '../../../shared/contract/exports.ts';
 import type { Text } from '../../../shared/text/en.ts';
 import type { Log } from '../../platform/log.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { apiErrorOf } from './base.ts';
 import { textOf } from './text-of.ts';
-import type { SearchQuery } from '../../../shared/domain/search/query.ts';
 import { readSearch } from '../reader/read-search.ts';
 import { exportPostbacks } from '../reader/export-postbacks.ts';
 import type { Reader } from '../reader/reader.ts';
@@ -35,14 +38,21 @@ export function createExportRoute(deps: ExportRouteDeps): RequestHandler {
       next();
       return;
     }
-    const search = searchSchema.safeParse(queryOf(request).get('q') ?? '');
+    const asked = Object.fromEntries(queryOf(request));
+    const search = searchSchema.safeParse(asked['q'] ?? '');
     if (!search.success) {
       response.status(400).json({ code: 'BAD_REQUEST', message: textOf(request).errors.searchTooLong });
       return;
     }
     const text = textOf(request);
+    const content = exportContentSchema.safeParse(asked);
+    if (!content.success) {
+      response.status(400).json({ code: 'BAD_REQUEST', message: text.errors.exportContent });
+      return;
+    }
     try {
-      await send(deps, response, { format: format.data, search: readSearch(search.data), text });
+      const query = { ...content.data, format: format.data, search: readSearch(search.data) };
+      await send(deps, response, query, text);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       const { code, message, data } = apiErrorOf(text, error, null);
@@ -54,11 +64,8 @@ export function createExportRoute(deps: ExportRouteDeps): RequestHandler {
 async function send(
   deps: ExportRouteDeps,
   response: Response,
-  {
-    format,
-    search,
-    text,
-  }: { readonly format: ExportFormat; readonly search: SearchQuery; readonly text: Text },
+  query: Parameters<typeof exportPostbacks>[1],
+  text: Text,
 ): Promise<void> {
   const left = new AbortController();
   response.on('close', () => {
@@ -67,12 +74,12 @@ async function send(
   const day = new Date(deps.now()).toISOString().slice(0, 10);
   const begin = (): void => {
     if (response.headersSent) return;
-    response.setHeader('Content-Type', CONTENT_TYPES[format]);
-    response.setHeader('Content-Disposition', `attachment; filename="postbacks-${day}.${format}"`);
+    response.setHeader('Content-Type', CONTENT_TYPES[query.format]);
+    response.setHeader('Content-Disposition', `attachment; filename="postbacks-${day}.${query.format}"`);
   };
   response.setHeader('Cache-Control', 'no-store');
   try {
-    for await (const piece of exportPostbacks(deps.reader, { format, search }, left.signal)) {
+    for await (const piece of exportPostbacks(deps.reader, query, left.signal)) {
       begin();
       // A slow reader of the file sets the pace: nothing piles up here.
       if (!response.write(piece.text)) await once(response, 'drain', { signal: left.signal });

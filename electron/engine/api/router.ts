@@ -11,8 +11,6 @@ import { cabinetsView, publicUrlsView, pasteUrl } from './public-urls-view.ts';
 import { failureRules } from '../reach/failure-rules.ts';
 import { awakeView, changeAwake } from '../reach/awake-control.ts';
 import { normaliseMapping } from '../../../shared/domain/postback/mapping.ts';
-import { exportPostbacks } from '../reader/export-postbacks.ts';
-import { readSearch } from '../reader/read-search.ts';
 import { firstContact } from '../parse/first-contact.ts';
 import { answerQuestions, networkQuestions } from '../parse/network-questions.ts';
 import type { Reprocessor } from '../parse/reprocessor.ts';
@@ -25,11 +23,14 @@ import type { NetworkAccess } from '../networks/network-access.ts';
 import type { ReceiverControl } from '../receiver/receiver-control.ts';
 import { createBase } from './base.ts';
 import { backupRoutes } from './backup-routes.ts';
+import { exportRoutes } from './export-routes.ts';
+import { housekeepingRoutes } from './housekeeping-routes.ts';
 import { mailboxRoutes } from './mailbox-routes.ts';
 import { postbackRoutes, type PostbackRouteDeps } from './postback-routes.ts';
 import { receivingRoutes } from './receiving-routes.ts';
 import type { Mailboxes } from '../mailboxes/mailboxes.ts';
 import type { Backups } from '../backup/backups.ts';
+import type { Housekeeping } from '../housekeeping/housekeeping.ts';
 import type { Setups } from '../setup/setups.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { conversionRoutes, type ConversionRouteDeps } from './conversion-routes.ts';
@@ -67,6 +68,7 @@ export interface RouterDeps extends ForwardingRouteDeps, ConversionRouteDeps, Po
   readonly mailboxes: Mailboxes;
   readonly backups: Backups;
   readonly setups: Setups;
+  readonly housekeeping: Housekeeping;
   readonly sendTestPostback: (id: NetworkId, mailboxId: MailboxId | null) => Promise<SentTestPostback>;
   readonly demo: { play(): Promise<void>; stop(): Promise<void> };
 }
@@ -154,15 +156,7 @@ export function createRouter(deps: RouterDeps) {
         return withChangeMessages(context.text, deps.hub.watch(first, signal));
       }),
     },
-    exports: {
-      postbacks: base.exports.postbacks.handler(({ input, signal }) =>
-        exportPostbacks(
-          deps.readers.background,
-          { format: input.format, search: readSearch(input.q) },
-          signal,
-        ),
-      ),
-    },
+    exports: exportRoutes(base, deps),
     ...receivingRoutes(base, deps),
     mailboxes: mailboxRoutes(base, deps.mailboxes),
     links: {
@@ -198,6 +192,7 @@ export function createRouter(deps: RouterDeps) {
     },
     backups: backupRoutes(base, deps.backups),
     setup: setupRoutes(base, deps.setups),
+    housekeeping: housekeepingRoutes(base, deps.housekeeping),
     queries: {
       list: base.queries.list.handler(() => ({ items: queryFigures(deps.queries) })),
     },

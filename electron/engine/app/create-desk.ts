@@ -29,6 +29,7 @@ import { signatureNotices } from '../networks/signature-notices.ts';
 import type { ViewDeps } from '../views/views.ts';
 import type { Base } from './base.ts';
 import type { BackingUp } from './create-backing-up.ts';
+import type { HousekeepingWork } from './create-housekeeping.ts';
 import type { Forwarding } from './create-forwarding.ts';
 import type { Linking } from './create-linking.ts';
 import type { Parsing } from './create-parsing.ts';
@@ -56,6 +57,7 @@ export interface DeskDeps {
   readonly guard: StorageGuard;
   readonly fileGuard: FileGuard;
   readonly backingUp: BackingUp;
+  readonly housekeeping: HousekeepingWork;
   readonly forwarding: Forwarding;
   readonly readers: ReaderPool;
 }
@@ -98,6 +100,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     guard,
     fileGuard,
     backingUp,
+    housekeeping,
     forwarding,
     readers,
   } = deps;
@@ -204,12 +207,8 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     mailboxes: receiving.mailboxes,
     backups: backingUp.backups,
     setups: backingUp.setups,
-    sendTestPostback: createSendTestPostback({
-      networks,
-      gate,
-      baseUrl,
-      mailboxes: receiving.mailboxes,
-    }),
+    housekeeping: housekeeping.housekeeping,
+    sendTestPostback: createSendTestPostback({ networks, gate, baseUrl, mailboxes: receiving.mailboxes }),
     demo,
   });
   const handlers = createHandlers({ router, log, obstacle: () => fileGuard.obstacle() });

@@ -26,6 +26,7 @@ import type { Base } from './base.ts';
 import { createDesk } from './create-desk.ts';
 import { createBackingUp } from './create-backing-up.ts';
 import { createForwarding } from './create-forwarding.ts';
+import { createHousekeeping } from './create-housekeeping.ts';
 import { createJournal } from './create-journal.ts';
 import { createLinking } from './create-linking.ts';
 import { createParsing } from './create-parsing.ts';
@@ -68,9 +69,7 @@ export async function startEngineRun(
     const notices = [...context.notices, ...opened.notices];
     for (const notice of notices) log.warn(notice, 'the start has a notice');
     try {
-      return await startWithStore(options, log, { ...context, notices }, opened, {
-        queries,
-      });
+      return await startWithStore(options, log, { ...context, notices }, opened, { queries });
     } catch (error) {
       const isWorthAnother = isDamage(error) && start < MOST_STARTS;
       if (isWorthAnother) opened.damage.suspect(false);
@@ -153,6 +152,7 @@ async function startWithStore(
       base.events.emit('storage.damaged', { detail });
     },
   });
+  const housekeeping = createHousekeeping(base, { readers, indexer: receiving.searchIndexer });
   const damageGuard = new DamageGuard({
     ...base,
     opened,
@@ -170,6 +170,7 @@ async function startWithStore(
       guard,
       fileGuard,
       backingUp,
+      housekeeping,
       forwarding,
       readers,
     },
@@ -206,6 +207,7 @@ async function startWithStore(
     guard,
     fileGuard,
     backingUp,
+    housekeeping,
     forwarding,
     desk,
     readers,

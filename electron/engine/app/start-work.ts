@@ -14,6 +14,7 @@ export async function startWork(running: Running): Promise<void> {
     receiving,
     fileGuard,
     backingUp,
+    housekeeping,
     damageGuard,
     reaching,
   } = running;
@@ -33,6 +34,7 @@ export async function startWork(running: Running): Promise<void> {
   receiving.searchIndexer.wake();
   fileGuard.start();
   backingUp.start();
+  housekeeping.start();
   damageGuard.start();
   await receiving.rules.settle();
   await reaching.tunnel.resume();

@@ -11,6 +11,7 @@ import type { OpenedStore } from '../store/open-store.ts';
 import { incomingName } from '../store/put-back.ts';
 import type { Desk } from './create-desk.ts';
 import type { BackingUp } from './create-backing-up.ts';
+import type { HousekeepingWork } from './create-housekeeping.ts';
 import type { Forwarding } from './create-forwarding.ts';
 import type { Parsing } from './create-parsing.ts';
 import type { Reaching } from './create-reaching.ts';
@@ -35,6 +36,7 @@ export interface Running {
   readonly guard: StorageGuard;
   readonly fileGuard: FileGuard;
   readonly backingUp: BackingUp;
+  readonly housekeeping: HousekeepingWork;
   readonly forwarding: Forwarding;
   readonly desk: Desk;
   readonly readers: ReaderPool;
@@ -93,11 +95,13 @@ async function isCopied(
   }
 }
 
-function stopWork({ gate, receiving, guard, fileGuard, damageGuard, parsing, desk }: Running): void {
+function stopWork(running: Running): void {
+  const { gate, receiving, guard, fileGuard, damageGuard, parsing, desk, housekeeping } = running;
   gate.stop();
   damageGuard.stop();
   guard.stop();
   fileGuard.stop();
+  housekeeping.stop();
   receiving.storedHeads.stop();
   receiving.searchIndexer.stop();
   receiving.drain.stop();

@@ -44,6 +44,7 @@ export type EngineEvents = {
   /** Deliveries wait to be sent. */
   readonly 'delivery.due': null;
   readonly 'replay.changed': null;
+  readonly 'housekeeping.changed': null;
   readonly 'tunnel.changed': CodedTunnel;
   readonly 'publicUrl.changed': null;
   readonly 'outage.changed': null;

@@ -1,7 +1,8 @@
 /** One part of an export as text: so many postbacks, oldest of them last. Runs on the reader's thread. */
 import type { CodedPostback } from '../../../shared/contract/coded-views.ts';
-import type { ExportFormat } from '../../../shared/contract/exports.ts';
-import { csvLine } from '../../../shared/domain/export/csv.ts';
+import type { ExportContent, ExportFormat } from '../../../shared/contract/exports.ts';
+import { EXPORT_COLUMNS, type ExportColumn } from '../../../shared/domain/export/columns.ts';
+import { type CsvCell, csvLine } from '../../../shared/domain/export/csv.ts';
 import { maskKey, maskReceived } from '../../../shared/domain/access/mask-key.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { OWN_ZONE } from '../../../shared/domain/search/period.ts';
@@ -10,7 +11,7 @@ import { postbackView, type RowViewDeps } from '../views/views.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
 import { parseHead } from '../../platform/request/raw-head.ts';
 
-export interface ExportQuery {
+export interface ExportQuery extends ExportContent {
   readonly format: ExportFormat;
   readonly search: SearchQuery;
   /** The last id of the part before; null for the first part. */
@@ -31,50 +32,25 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function exportPart(deps: RowViewDeps, query: ExportQuery, nowMs: number): ExportPart {
   const { search, before, limit } = query;
   const { rows, next } = deps.store.search.page({ search, before, limit, nowMs, zone: OWN_ZONE });
-  const entries = rows.map((row) => entryOf(row, postbackView(deps, row), keysOf(deps, row)));
-  const lines = entries.map((entry) =>
-    query.format === 'csv' ? csvLine(Object.values(entry).map(cellOf)) : `${JSON.stringify(entry)}\n`,
+  const isShown = query.keys === 'shown';
+  const entries = rows.map((row) =>
+    entryOf(row, postbackView(deps, row), isShown ? null : keysOf(deps, row)),
   );
-  const head = query.format === 'csv' && query.before === null ? BYTE_ORDER_MARK + csvLine(COLUMNS) : '';
-  return {
-    text: head + lines.join(''),
-    count: rows.length,
-    next,
-  };
+  if (query.format === 'jsonl') {
+    const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`);
+    return { text: lines.join(''), count: rows.length, next };
+  }
+  const columns = query.columns ?? EXPORT_COLUMNS;
+  const lines = entries.map((entry) => csvLine(columns.map((column) => cellOf(entry[column]))));
+  const head = before === null ? BYTE_ORDER_MARK + csvLine(columns) : '';
+  return { text: head + lines.join(''), count: rows.length, next };
 }
 
-type Entry = ReturnType<typeof entryOf>;
-
-const COLUMNS = [
-  'id',
-  'receivedAt',
-  'network',
-  'clickId',
-  'event',
-  'eventWord',
-  'status',
-  'statusWord',
-  'payout',
-  'currency',
-  'transactionId',
-  'isHeld',
-  'isTest',
-  'duplicateOf',
-  'problems',
-  'deliveries',
-  'sender',
-  'method',
-  'target',
-  'body',
-  'requestId',
-  'requestIndex',
-  'requestCount',
-  'byHand',
-  'why',
-] as const satisfies readonly (keyof Entry)[];
-
-/** In the order of `COLUMNS`. Keys are masked: whoever gets the file must not be able to send postbacks. */
-function entryOf(row: PostbackRow, view: CodedPostback, keys: readonly string[]) {
+/**
+ * Keys are masked unless the person asked for them: whoever gets the file must not be able to send postbacks.
+ * @param keys to be masked; null where they are shown
+ */
+function entryOf(row: PostbackRow, view: CodedPostback, keys: readonly string[] | null) {
   const head = parseHead(row.head);
   return {
     id: view.id,
@@ -96,15 +72,20 @@ function entryOf(row: PostbackRow, view: CodedPostback, keys: readonly string[])
     sender: row.remoteAddress,
     method: row.method,
     // The key is taken in a wrong place too, so it may stand anywhere.
-    target: maskReceived(maskKey(head.target), keys),
+    target: keys === null ? head.target : maskReceived(maskKey(head.target), keys),
     // Once for each request: a hundred postbacks may have come in one.
-    body: row.place.index === 1 ? maskReceived(row.body.toString('utf8'), keys) : '',
+    body: row.place.index === 1 ? bodyOf(row, keys) : '',
     requestId: view.requestId,
     requestIndex: view.index,
     requestCount: view.count,
     byHand: view.byHand?.kind ?? null,
     why: view.byHand?.why ?? null,
-  };
+  } satisfies Record<ExportColumn, CsvCell | readonly string[]>;
+}
+
+function bodyOf({ body }: PostbackRow, keys: readonly string[] | null): string {
+  const text = body.toString('utf8');
+  return keys === null ? text : maskReceived(text, keys);
 }
 
 function keysOf({ networks }: RowViewDeps, { networkId }: PostbackRow): readonly string[] {
@@ -112,6 +93,6 @@ function keysOf({ networks }: RowViewDeps, { networkId }: PostbackRow): readonly
   return network === null ? [] : [network.key];
 }
 
-function cellOf(value: Entry[keyof Entry]): string | number | boolean | null {
-  return Array.isArray(value) ? value.join('; ') : value;
+function cellOf(value: CsvCell | readonly string[]): CsvCell {
+  return typeof value === 'object' && value !== null ? value.join('; ') : value;
 }

@@ -19,11 +19,14 @@ import {
   readOutageSummary,
 } from '../reach/outages-view.ts';
 import type { CheckedSlice, CheckPosition } from '../store/check/check-slice.ts';
+import type { ConversionPlace, ConversionSlice } from '../store/retention/old-conversions.ts';
+import type { RawSlice } from '../store/retention/raw-requests.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 import { pageViews } from './page-views.ts';
 import { readSummary } from './summary.ts';
 import { searchSuggestions, type SuggestionQuery } from './search-suggestions.ts';
 import { type ExportQuery, type ExportPart, exportPart } from './export-part.ts';
+import { type UploadPart, uploadPart, type UploadQuery } from './upload-part.ts';
 
 export interface RowPage<Item> {
   readonly items: Item[];
@@ -62,7 +65,20 @@ export interface Reads {
   outages(query: OutagesQuery): OutagesView;
   outageSummary(query: OutageSummaryQuery): OutageSummary;
   exportPart(query: ExportQuery): ExportPart;
+  uploadPart(query: UploadQuery): UploadPart;
   checkSlice(from: CheckPosition): CheckedSlice;
+  rawSlice(query: { readonly after: string; readonly until: string; readonly limit: number }): RawSlice;
+  rawSizes(query: {
+    readonly before: string;
+    readonly limit: number;
+  }): readonly { readonly id: string; readonly bytes: number }[];
+  newestBefore(atMs: number): string;
+  conversionSlice(query: {
+    readonly after: ConversionPlace;
+    readonly untilMs: number;
+    readonly limit: number;
+  }): ConversionSlice;
+  beginOfNewest(count: number): number | null;
 }
 
 /** @param now UTC milliseconds, for what a search counts back from */
@@ -99,7 +115,14 @@ export function createReads(store: ReadableStore, now: () => number): Reads {
     outages: (query) => readOutages(store, cadences, query),
     outageSummary: (query) => readOutageSummary(store, cadences, query),
     exportPart: (query) => exportPart(deps, query, now()),
+    uploadPart: (query) => uploadPart(deps, query, now()),
     checkSlice: (from) => store.checkSlice(from),
+    rawSlice: ({ after, until, limit }) => store.housekeeping.raw.slice(after, until, limit),
+    rawSizes: ({ before, limit }) => store.housekeeping.raw.sizes(before, limit),
+    newestBefore: (atMs) => store.housekeeping.raw.newestBefore(atMs),
+    conversionSlice: ({ after, untilMs, limit }) =>
+      store.housekeeping.conversions.slice(after, untilMs, limit),
+    beginOfNewest: (count) => store.housekeeping.conversions.beginOfNewest(count),
   };
 }
 

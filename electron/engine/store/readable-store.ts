@@ -40,6 +40,7 @@ import { createArrivalReads, type ArrivalReads } from './arrivals.ts';
 import { createTransactionIdReads, type TransactionIdReads } from './transaction-ids.ts';
 import { createSearchReads, type SearchReads } from './search/search-reads.ts';
 import { createSeenValueReads, type SeenValueReads } from './search/seen-values.ts';
+import { createHousekeepingReads, type HousekeepingReads } from './retention/housekeeping-tables.ts';
 import { createPageDeliveries, type PageDeliveries } from './page-deliveries.ts';
 import { newestId } from './newest-id.ts';
 
@@ -75,6 +76,7 @@ export interface ReadableStore {
   readonly mailboxCovers: MailboxCoverReads;
   readonly sources: SourceReads;
   readonly unchecked: UncheckedReads;
+  readonly housekeeping: HousekeepingReads;
   readonly counts: CountReads;
   readonly conversionSums: ConversionSumReads;
   readonly destinationCounts: DestinationCountReads;
@@ -131,6 +133,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     addresses: createPublicUrlReads(db),
     outages: createOutageReads(db),
     unchecked: createUncheckedReads(db),
+    housekeeping: createHousekeepingReads(db),
     mailboxes: createMailboxReads(db),
     mailboxCovers: createMailboxCoverReads(db),
     sources: createSourceReads(db),

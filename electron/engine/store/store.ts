@@ -29,6 +29,7 @@ import { createSourceWrites, type SourceWrites } from './sources-table.ts';
 import { createMailboxCoverWrites, type MailboxCoverWrites } from './mailbox-covers-table.ts';
 import { createMailboxWrites, type MailboxWrites } from './mailboxes-table.ts';
 import { createSearchWrites, type SearchWrites } from './search/search-writes.ts';
+import { createHousekeepingWrites, type HousekeepingWrites } from './retention/housekeeping-tables.ts';
 import { createOutageCopyWrites, type OutageCopyWrites } from './outages-copy.ts';
 
 /** Each table reads as in `ReadableStore`, and writes. */
@@ -62,6 +63,7 @@ export interface Store extends ReadableStore {
   readonly mailboxes: ReadableStore['mailboxes'] & MailboxWrites;
   readonly mailboxCovers: ReadableStore['mailboxCovers'] & MailboxCoverWrites;
   readonly unchecked: ReadableStore['unchecked'] & UncheckedWrites;
+  readonly housekeeping: HousekeepingWrites;
   /** Runs work in one transaction that takes the write lock at once; it is undone when work throws. */
   transaction<T>(work: () => T): T;
   /**
@@ -69,6 +71,8 @@ export interface Store extends ReadableStore {
    * power cut undoes it. The next `transaction` makes it durable together with its own changes.
    */
   redoable<T>(work: () => T): T;
+  /** Like `redoable`, and SQLite does not look whether what goes is named elsewhere: work does. */
+  withoutReferences<T>(work: () => T): T;
   /** Like `transaction`, and then all of it is taken back: what work would do is seen, and nothing is done. */
   undone<T>(work: () => T): T;
   /** Like `transaction`, and what work replaced is overwritten in the file's pages. */
@@ -110,16 +114,18 @@ export function createStore(db: WritableDb): Store {
     addresses: { ...reads.addresses, ...createPublicUrlWrites(db) },
     outages: { ...reads.outages, ...createOutageCopyWrites(db) },
     unchecked: { ...reads.unchecked, ...createUncheckedWrites(db) },
+    housekeeping: createHousekeepingWrites(db),
     mailboxes: { ...reads.mailboxes, ...createMailboxWrites(db) },
     mailboxCovers: { ...reads.mailboxCovers, ...createMailboxCoverWrites(db) },
     sources: { ...reads.sources, ...createSourceWrites(db) },
     transaction: (work) => db.transaction(work),
-    redoable: (work) => {
-      db.pragma('synchronous = NORMAL');
+    redoable: (work) => redoable(db, work),
+    withoutReferences: (work) => {
+      db.pragma('foreign_keys = OFF');
       try {
-        return db.transaction(work);
+        return redoable(db, work);
       } finally {
-        db.pragma('synchronous = FULL');
+        db.pragma('foreign_keys = ON');
       }
     },
     undone: (work) => undone(db, work),
@@ -131,6 +137,15 @@ export function createStore(db: WritableDb): Store {
       });
     },
   };
+}
+
+function redoable<T>(db: WritableDb, work: () => T): T {
+  db.pragma('synchronous = NORMAL');
+  try {
+    return db.transaction(work);
+  } finally {
+    db.pragma('synchronous = FULL');
+  }
 }
 
 function undone<T>(db: WritableDb, work: () => T): T {

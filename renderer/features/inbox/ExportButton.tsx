@@ -1,8 +1,14 @@
 /** Saves what the filter shows as a file; while that takes, how far it is and a way to stop it. */
 import { Button, Menu } from '@mantine/core';
 import { Download, X } from 'lucide-react';
+import { useState } from 'react';
+import type { ExportFormat } from '../../../shared/contract/exports.ts';
+import { EXPORT_COLUMNS } from '../../../shared/domain/export/columns.ts';
 import { count } from '../../ui/count.ts';
 import { useText } from '../../ui/text-context.ts';
+import { ExportDialog } from './ExportDialog.tsx';
+import { UploadDialog } from './UploadDialog.tsx';
+import { useExportColumns } from './use-export-columns.ts';
 import { useExport } from './use-export.ts';
 
 const FORMATS = ['csv', 'jsonl'] as const;
@@ -16,6 +22,16 @@ interface ExportButtonProps {
 export function ExportButton({ search, isOpen, onOpen }: ExportButtonProps) {
   const messages = useText().exports;
   const { exported, start, cancel } = useExport();
+  const [columns, setColumns] = useExportColumns();
+  const [dialog, setDialog] = useState<'columns' | 'upload' | null>(null);
+  const close = (): void => {
+    setDialog(null);
+  };
+  const begin = (format: ExportFormat, keys: 'masked' | 'shown'): void => {
+    close();
+    const chosen = columns.length > 0 ? columns : EXPORT_COLUMNS;
+    void start({ format, search: search.trim(), columns: chosen, keys });
+  };
   if (exported !== null) {
     return (
       <Button
@@ -29,24 +45,45 @@ export function ExportButton({ search, isOpen, onOpen }: ExportButtonProps) {
     );
   }
   return (
-    <Menu position="bottom-end" opened={isOpen} onChange={onOpen}>
-      <Menu.Target>
-        <Button variant="default" title={messages.hint} leftSection={<Download size={14} aria-hidden />}>
-          {messages.button}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {FORMATS.map((format) => (
+    <>
+      <Menu position="bottom-end" opened={isOpen} onChange={onOpen}>
+        <Menu.Target>
+          <Button variant="default" title={messages.hint} leftSection={<Download size={14} aria-hidden />}>
+            {messages.button}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {FORMATS.map((format) => (
+            <Menu.Item
+              key={format}
+              onClick={() => {
+                begin(format, 'masked');
+              }}
+            >
+              {messages.formats[format]}
+            </Menu.Item>
+          ))}
           <Menu.Item
-            key={format}
             onClick={() => {
-              void start(format, search.trim());
+              setDialog('columns');
             }}
           >
-            {messages.formats[format]}
+            {messages.more}
           </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+          <Menu.Divider />
+          <Menu.Item
+            onClick={() => {
+              setDialog('upload');
+            }}
+          >
+            {messages.upload}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {dialog === 'columns' && (
+        <ExportDialog columns={columns} onColumns={setColumns} onExport={begin} onClose={close} />
+      )}
+      {dialog === 'upload' && <UploadDialog search={search} onClose={close} />}
+    </>
   );
 }

@@ -17,9 +17,8 @@ import { useText } from '../../ui/text-context.ts';
 import { Timestamp } from '../../ui/Timestamp.tsx';
 import { BackupForm } from './BackupForm.tsx';
 import { Facts } from '../../ui/Facts.tsx';
+import { megabytes } from './megabytes.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
-
-const MEGABYTE = 1_048_576;
 
 export function BackupsSection() {
   const desk = useDesk();
@@ -137,8 +136,4 @@ function BackupList({ view }: { readonly view: BackupsView }) {
       )}
     </>
   );
-}
-
-function megabytes(bytes: number): string {
-  return count(Math.ceil((10 * bytes) / MEGABYTE) / 10);
 }

@@ -11,6 +11,7 @@ import { AppearanceSection } from './AppearanceSection.tsx';
 import { BackupsSection } from './BackupsSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { DemoSection } from './DemoSection.tsx';
+import { HousekeepingSection } from './HousekeepingSection.tsx';
 import { SetupSection } from './SetupSection.tsx';
 import { ReceiverSection } from './ReceiverSection.tsx';
 import classes from './SettingsPage.module.css';
@@ -73,6 +74,7 @@ function DataAndBackup() {
   return (
     <>
       <DataSection />
+      <HousekeepingSection />
       <BackupsSection />
       <SetupSection />
     </>

@@ -16,12 +16,16 @@ export function csvLine(cells: readonly CsvCell[]): string {
 function csvCell(cell: CsvCell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
-  const safe = mayRun(cell) ? `'${cell}` : cell;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return quoted(mayRun(cell) ? `'${cell}` : cell);
+}
+
+/** Text in quotes, and nothing else done to it: for files that a program reads. */
+export function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
 }
 
 /** Postbacks come from strangers: `=HYPERLINK(…)` in one would run as soon as the file is opened. */
-function mayRun(cell: string): boolean {
+export function mayRun(cell: string): boolean {
   for (const char of cell) {
     const isSkipped = char.charCodeAt(0) <= LAST_CONTROL_OR_SPACE || SKIPPED.has(char);
     if (!isSkipped) return FORMULA_STARTS.has(char);

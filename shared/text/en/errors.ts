@@ -11,6 +11,8 @@ export const errors = {
   tokenNeeded:
     'This needs the API token: send “Authorization: Bearer TOKEN”. A browser signs in with the URL printed at start.',
   unexpected: 'Something went wrong in Postback Desk. Try again; the log in the data folder has the details.',
+  exportContent:
+    'The columns or keys of the export are not known. Use column names with commas between them, and “masked” or “shown” for keys.',
   searchTooLong: `The search text is too long. Shorten it to ${MAX_SEARCH_LENGTH} characters.`,
   template: templateProblems,
 };

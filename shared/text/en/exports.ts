@@ -1,11 +1,55 @@
-/** Exports: what the button says, and how far one is. */
+/** Exports: what the button says, what can be chosen, and how far one is. */
+import type { ExportColumn } from '../../domain/export/columns.ts';
+
+const columns: Readonly<Record<ExportColumn, string>> = {
+  id: 'Postback ID',
+  receivedAt: 'Received',
+  network: 'Network',
+  clickId: 'Click ID',
+  event: 'Event',
+  eventWord: 'Event as sent',
+  status: 'Status',
+  statusWord: 'Status as sent',
+  payout: 'Payout',
+  currency: 'Currency',
+  transactionId: 'Transaction ID',
+  isHeld: 'Held',
+  isTest: 'Test',
+  duplicateOf: 'Duplicate of',
+  problems: 'Problems',
+  deliveries: 'Deliveries',
+  sender: 'Sender IP',
+  method: 'Method',
+  target: 'Requested URL',
+  body: 'Body',
+  requestId: 'Request ID',
+  requestIndex: 'Place in the request',
+  requestCount: 'Postbacks in the request',
+  byHand: 'Entered manually',
+  why: 'Reason for the manual entry',
+};
+
 export const exports = {
   button: 'Export',
   hint: 'Save the postbacks that match the filter as a file.',
   formats: { csv: 'Spreadsheet (CSV)', jsonl: 'Scripts (JSON Lines)' },
+  more: 'Columns and keys …',
+  upload: 'Upload file for a tracker or Google Ads …',
   running: (count: string) => `${count} so far`,
   cancel: 'Cancel the export',
   done: (count: string, isOne: boolean) => `${count} ${isOne ? 'postback' : 'postbacks'} exported.`,
   canceled: 'Export cancelled. No file was saved.',
   failed: 'Export failed',
+  dialog: {
+    title: 'Export postbacks',
+    columns: 'Columns of the spreadsheet',
+    columnsHint: 'Remembered for the next export. JSON Lines always contain everything.',
+    all: 'All',
+    noColumns: 'Choose at least one column.',
+    showKeys: 'Include the secret keys of your networks',
+    showKeysHint: 'Anyone who has the file can then send postbacks as these networks. Not remembered.',
+    csv: 'Export CSV',
+    jsonl: 'Export JSON Lines',
+  },
+  columns,
 };

@@ -101,6 +101,11 @@ export const userErrors: MessagesOf<UserErrorReason> = {
   proxy_login_unreadable: () =>
     'The login of the proxy can no longer be read, because the key of this computer changed. Enter it again under Advanced, Proxy.',
   secret_missing: ({ name }) => `The secret ${name} is empty. Enter it under Constants, then try again.`,
+  upload_needs_name: () =>
+    'A file for Google Ads needs the name of the conversion action, spelled exactly as in Google Ads. Enter it first.',
+  housekeeping_running: () => 'A cleanup is already running. Wait until it ends, or cancel it.',
+  compact_too_large: ({ mostBytes }) =>
+    `The database has more than ${Math.round(mostBytes / 1_048_576)} MB of data, so compacting it would stop processing for too long. Free space in it is reused anyway. To get a compact file, make a backup and restore it.`,
   replay_running: () => 'A replay is already running. Wait until it ends, or cancel it.',
   constant_twice: ({ name }) => `Two constants are called ${name}. Rename one of them.`,
   tunnel_server_invalid: () =>

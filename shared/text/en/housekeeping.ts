@@ -1,0 +1,67 @@
+/** Housekeeping in Settings: what is kept how long, what would go, and the size of the database. */
+import type { ProtectedReason } from '../../domain/housekeeping/retention.ts';
+
+const kept: Readonly<Record<ProtectedReason, (count: string) => string>> = {
+  unread: (count) => `${count} not processed yet`,
+  held: (count) => `${count} held`,
+  delivery: (count) => `${count} with a delivery that is not finished`,
+  open: (count) => `${count} of pending conversions`,
+  shared: (count) => `${count} connected to other conversions`,
+  pinned: (count) => `${count} pinned`,
+  compared: (count) => `${count} in an open comparison`,
+};
+
+export const housekeeping = {
+  title: 'Storage and cleanup',
+  what: 'Raw requests are what each network sent: URL, headers and body. When they are old, they can be removed; click ID, event, status, amount and all totals stay. Nothing is removed before you have seen what it is.',
+  size: 'Database',
+  sizeOf: (megabytes: string, free: string) =>
+    `${megabytes} MB, of which ${free} MB is free space for new data`,
+  soFar: 'Removed so far',
+  soFarOf: (requests: string, conversions: string, megabytes: string) =>
+    `${requests} raw requests, ${conversions} conversions, ${megabytes} MB`,
+  nothingSoFar: 'nothing',
+  change: 'How long data is kept',
+  rawMonths: 'Keep raw requests (months)',
+  rawMegabytes: 'Raw requests, at most (MB)',
+  conversionMonths: 'Keep conversions (months)',
+  conversionCount: 'Conversions, at most',
+  noLimit: 'Leave empty for no limit.',
+  conversionHint:
+    'Leave empty to keep them forever. Removed conversions are gone from all totals, and a late postback about one counts as a new conversion and is forwarded again.',
+  outOfRange: (min: string, max: string) => `Enter a whole number from ${min} to ${max}, or leave it empty.`,
+  daily: 'Clean up every day without asking',
+  save: 'Save',
+  saved: 'Saved',
+  notSaved: 'Not saved',
+  look: 'Show what would be removed',
+  looking: (count: string) => `${count} found so far …`,
+  cancel: 'Cancel',
+  lookFailed: 'This could not be checked',
+  nothing: 'Nothing is old enough to be removed.',
+  raw: 'Raw requests',
+  conversions: 'Conversions',
+  planOf: (count: string, megabytes: string, oldest: string, newest: string) =>
+    `${count}, ${megabytes} MB, received from ${oldest} to ${newest}`,
+  withThem: (postbacks: string, deliveries: string) =>
+    `with ${postbacks} postbacks and ${deliveries} deliveries`,
+  keptTitle: 'Old enough, but kept',
+  kept,
+  remove: 'Remove',
+  confirmTitle: 'Remove this data?',
+  confirm: 'This cannot be undone. A backup that you made before still has it.',
+  running: (requests: string, conversions: string) =>
+    `${requests} raw requests and ${conversions} conversions removed so far …`,
+  finished: (requests: string, conversions: string) =>
+    `Done: ${requests} raw requests and ${conversions} conversions removed.`,
+  cancelled: (requests: string, conversions: string) =>
+    `Cancelled. ${requests} raw requests and ${conversions} conversions were already removed.`,
+  failed: 'Cleanup stopped with an error. See the log file. Nothing is damaged; you can start it again.',
+  compact: 'Compact the database',
+  compactHint:
+    'Gives free space back to the disk. Postbacks are received as usual, but processed a few seconds later.',
+  compactTooLarge:
+    'The database is too large to be compacted while the program runs. Free space in it is reused for new data. A restored backup is always compact.',
+  compacted: 'Database compacted',
+  notCompacted: 'Not compacted',
+};
