@@ -72,6 +72,7 @@ export function ingest(
     sequence,
     signature: isSigned ? signature : null,
     signatureState: isSigned ? null : signature,
+    resent: null,
   });
   const stored = deps.store.postbacks.get(id);
   if (stored === null) return { id, added: 0 };

@@ -49,7 +49,8 @@ export function createPostbackReads(db: ReadableDb) {
   );
   const selectLatestOfNetwork = db.query<[string, number], StoredPostback>(
     'postbacks.latestOfNetwork',
-    'SELECT * FROM postbacks WHERE network_id = ? AND by_hand IS NULL ORDER BY id DESC LIMIT ?',
+    `SELECT * FROM postbacks WHERE network_id = ? AND by_hand IS NULL AND resent IS NULL
+     ORDER BY id DESC LIMIT ?`,
   );
   const selectSigned = db.query<[string, string, string], { received_at_ms: number }>(
     'postbacks.firstSigned',
@@ -117,8 +118,8 @@ export function createPostbackWrites(db: WritableDb) {
     'postbacks.insert',
     `INSERT INTO postbacks
        (id, received_at_ms, network_id, method, head, body, body_state, remote_address, test, source,
-        signed_bytes, signature, steady_ms, sequence, signature_state)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+        signed_bytes, signature, steady_ms, sequence, signature_state, resent)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   );
   const update = db.write<[NamedValues]>(
     'postbacks.saveParsed',
@@ -175,6 +176,7 @@ export function createPostbackWrites(db: WritableDb) {
         row.steadyMs,
         row.sequence,
         row.signatureState,
+        row.resent === null ? null : JSON.stringify(row.resent),
       );
       return changes === 1;
     },

@@ -27,6 +27,9 @@ import { createValueReads, type ValueReads } from './values-table.ts';
 import { createLinkReads, type LinkReads } from './links-table.ts';
 import { createSecretReads, type SecretReads } from './secrets-table.ts';
 import { createReceivedSlotReads, type ReceivedSlotReads } from './received-slots-table.ts';
+import { createMarkReads, type MarkReads } from './marks-table.ts';
+import { createHiddenSenderReads, type HiddenSenderReads } from './hidden-senders-table.ts';
+import { createTestPostbackReads, type TestPostbackReads } from './test-postbacks-table.ts';
 import { createHandEntryReads, type HandEntryReads } from './hand-entries.ts';
 import { createHeldReads, type HeldReads } from './held-postbacks.ts';
 import { createKeylessReads, type KeylessReads } from './keyless-postbacks.ts';
@@ -53,6 +56,9 @@ export interface ReadableStore {
   readonly arrivals: ArrivalReads;
   readonly held: HeldReads;
   readonly handEntries: HandEntryReads;
+  readonly marks: MarkReads;
+  readonly hiddenSenders: HiddenSenderReads;
+  readonly testPostbacks: TestPostbackReads;
   readonly transactionIds: TransactionIdReads;
   readonly keyless: KeylessReads;
   readonly conversions: ConversionReads;
@@ -112,6 +118,9 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     arrivals: createArrivalReads(db),
     held: createHeldReads(db),
     handEntries: createHandEntryReads(db),
+    marks: createMarkReads(db),
+    hiddenSenders: createHiddenSenderReads(db),
+    testPostbacks: createTestPostbackReads(db),
     transactionIds: createTransactionIdReads(db),
     keyless: createKeylessReads(db),
     conversions: createConversionReads(db),

@@ -6,6 +6,9 @@ import { createAccessWrites, type AccessWrites } from './access-table.ts';
 import { createPostbackWrites, type PostbackWrites } from './postbacks-table.ts';
 import { createRequestWrites, type RequestWrites } from './requests.ts';
 import { createKeylessWrites, type KeylessWrites } from './keyless-postbacks.ts';
+import { createMarkWrites, type MarkWrites } from './marks-table.ts';
+import { createHiddenSenderWrites, type HiddenSenderWrites } from './hidden-senders-table.ts';
+import { createTestPostbackWrites, type TestPostbackWrites } from './test-postbacks-table.ts';
 import { createHandEntryWrites, type HandEntryWrites } from './hand-entries.ts';
 import { createConversionWrites, type ConversionWrites } from './conversions-table.ts';
 import { createDestinationWrites, type DestinationWrites } from './destinations-table.ts';
@@ -42,6 +45,9 @@ export interface Store extends ReadableStore {
   readonly secondPostbacks: SecondPostbackWrites;
   readonly takenBackPostbacks: TakenBackPostbackWrites;
   readonly handEntries: ReadableStore['handEntries'] & HandEntryWrites;
+  readonly marks: ReadableStore['marks'] & MarkWrites;
+  readonly hiddenSenders: ReadableStore['hiddenSenders'] & HiddenSenderWrites;
+  readonly testPostbacks: ReadableStore['testPostbacks'] & TestPostbackWrites;
   readonly conversions: ReadableStore['conversions'] & ConversionWrites;
   readonly destinations: ReadableStore['destinations'] & DestinationWrites;
   readonly deliveries: ReadableStore['deliveries'] & DeliveryWrites;
@@ -93,6 +99,9 @@ export function createStore(db: WritableDb): Store {
     secondPostbacks: createSecondPostbackWrites(db),
     takenBackPostbacks: createTakenBackPostbackWrites(db),
     handEntries: { ...reads.handEntries, ...createHandEntryWrites(db) },
+    marks: { ...reads.marks, ...createMarkWrites(db) },
+    hiddenSenders: { ...reads.hiddenSenders, ...createHiddenSenderWrites(db) },
+    testPostbacks: { ...reads.testPostbacks, ...createTestPostbackWrites(db) },
     conversions: { ...reads.conversions, ...createConversionWrites(db) },
     destinations: { ...reads.destinations, ...createDestinationWrites(db) },
     deliveries: { ...reads.deliveries, ...createDeliveryWrites(db) },
