@@ -67,6 +67,12 @@ export type UserErrorReason =
   | { readonly code: 'secret_missing'; readonly name: string }
   | { readonly code: 'proxy_login_unreadable' }
   | { readonly code: 'replay_running' }
+  | { readonly code: 'bulk_running' }
+  | { readonly code: 'bulk_not_undoable' }
+  | { readonly code: 'hidden_search_invalid' }
+  | { readonly code: 'too_many_hidden'; readonly most: number }
+  | { readonly code: 'test_postback_not_found'; readonly id: string }
+  | { readonly code: 'too_many_test_postbacks'; readonly most: number }
   | { readonly code: 'constant_twice'; readonly name: string }
   /** What leaves the data folder is encrypted. */
   | { readonly code: 'backup_passphrase_missing' }

@@ -103,7 +103,8 @@ function stopWork({ gate, receiving, guard, fileGuard, damageGuard, parsing, des
   receiving.drain.stop();
   parsing.parser.stop();
   parsing.reprocessor.stop();
-  desk.replays.stop();
+  desk.actions.replays.stop();
+  desk.actions.bulk.stop();
 }
 
 async function stopForwarding({ forwarding, receiving, backingUp, desk }: Running): Promise<void> {

@@ -23,6 +23,8 @@ import type { ReadableStore } from '../store/readable-store.ts';
 import { pageViews } from './page-views.ts';
 import { readSummary } from './summary.ts';
 import { searchSuggestions, type SuggestionQuery } from './search-suggestions.ts';
+import { hiddenCounts, type HiddenCount } from './hidden-counts.ts';
+import { usualFields, type UsualFields } from './usual-fields.ts';
 import { type ExportQuery, type ExportPart, exportPart } from './export-part.ts';
 
 export interface RowPage<Item> {
@@ -63,6 +65,8 @@ export interface Reads {
   outageSummary(query: OutageSummaryQuery): OutageSummary;
   exportPart(query: ExportQuery): ExportPart;
   checkSlice(from: CheckPosition): CheckedSlice;
+  usual(id: PostbackId): UsualFields | null;
+  hiddenCounts(): readonly HiddenCount[];
 }
 
 /** @param now UTC milliseconds, for what a search counts back from */
@@ -100,6 +104,8 @@ export function createReads(store: ReadableStore, now: () => number): Reads {
     outageSummary: (query) => readOutageSummary(store, cadences, query),
     exportPart: (query) => exportPart(deps, query, now()),
     checkSlice: (from) => store.checkSlice(from),
+    usual: (id) => usualFields(store, id),
+    hiddenCounts: () => hiddenCounts(store, now()),
   };
 }
 

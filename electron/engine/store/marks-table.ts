@@ -1,6 +1,7 @@
 /** Tables `pins`, `notes` and `tags`: what a person keeps of a postback. Each goes with it. */
 import type { PostbackId } from '../../../shared/domain/ids.ts';
-import type { ReadableDb, WritableDb } from '../../platform/database.ts';
+import { TAG_LIMITS } from '../../../shared/domain/postback/tag.ts';
+import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
 import { foldText } from './search/trigrams.ts';
 
 export interface Marks {
@@ -66,9 +67,10 @@ export function createMarkWrites(db: WritableDb) {
      ON CONFLICT (postback_id) DO UPDATE SET text = excluded.text, folded = excluded.folded, at_ms = excluded.at_ms`,
   );
   const removeNote = db.write<[string]>('marks.removeNote', 'DELETE FROM notes WHERE postback_id = ?');
-  const tag = db.write<[string, string, number, string | null]>(
+  const tag = db.write<[NamedValues]>(
     'marks.tag',
-    `INSERT INTO tags (postback_id, tag, at_ms, batch) VALUES (?, ?, ?, ?)
+    `INSERT INTO tags (postback_id, tag, at_ms, batch) SELECT @id, @name, @atMs, @batch
+     WHERE (SELECT count(*) FROM tags WHERE postback_id = @id) < ${TAG_LIMITS.perPostback}
      ON CONFLICT (postback_id, tag) DO NOTHING`,
   );
   const untag = db.write<[string, string]>(
@@ -87,8 +89,9 @@ export function createMarkWrites(db: WritableDb) {
     /** Here and below: @returns whether that changed something */
     pin: (id: PostbackId, { atMs, batch }: MarkedBy): boolean => pin.run(id, atMs, batch).changes > 0,
     unpin: (id: PostbackId): boolean => unpin.run(id).changes > 0,
+    /** One that has as many as it may have gets no further one. */
     tag: (id: PostbackId, name: string, { atMs, batch }: MarkedBy): boolean =>
-      tag.run(id, name, atMs, batch).changes > 0,
+      tag.run({ id, name, atMs, batch }).changes > 0,
     untag: (id: PostbackId, name: string): boolean => untag.run(id, name).changes > 0,
     /** An empty text takes it away. */
     setNote: (id: PostbackId, text: string, atMs: number): void => {

@@ -20,6 +20,7 @@ import { createDueDeliveryReads, type DueDeliveryReads } from './due-deliveries.
 import { createAttemptReads, type AttemptReads } from './attempts-table.ts';
 import { createRefusedReads, type RefusedReads } from './refused-table.ts';
 import { createSettingReads, type SettingReads } from './settings-table.ts';
+import { createBulkSettingReads, type BulkSettingReads } from './bulk-settings.ts';
 import { createReplaySettingReads, type ReplaySettingReads } from './replay-settings.ts';
 import { createRefusalSettingReads, type RefusalSettingReads } from './refusal-settings.ts';
 import { createFieldStatisticsReads, type FieldStatisticsReads } from './field-statistics-table.ts';
@@ -69,6 +70,7 @@ export interface ReadableStore {
   readonly refused: RefusedReads;
   readonly settings: SettingReads;
   readonly replay: ReplaySettingReads;
+  readonly bulk: BulkSettingReads;
   readonly refusals: RefusalSettingReads;
   readonly fieldStatistics: FieldStatisticsReads;
   readonly words: ValueReads;
@@ -131,6 +133,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     refused: createRefusedReads(db),
     settings: createSettingReads(db),
     replay: createReplaySettingReads(db),
+    bulk: createBulkSettingReads(db),
     refusals: createRefusalSettingReads(db),
     fieldStatistics: createFieldStatisticsReads(db),
     words: createValueReads(db),

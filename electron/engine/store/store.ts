@@ -19,6 +19,7 @@ import { createDueDeliveryWrites, type DueDeliveryWrites } from './due-deliverie
 import { createAttemptWrites, type AttemptWrites } from './attempts-table.ts';
 import { createRefusedWrites, type RefusedWrites } from './refused-table.ts';
 import { createSettingWrites, type SettingWrites } from './settings-table.ts';
+import { createBulkSettingWrites, type BulkSettingWrites } from './bulk-settings.ts';
 import { createReplaySettingWrites, type ReplaySettingWrites } from './replay-settings.ts';
 import { createRefusalSettingWrites, type RefusalSettingWrites } from './refusal-settings.ts';
 import { createFieldStatisticsWrites, type FieldStatisticsWrites } from './field-statistics-table.ts';
@@ -56,6 +57,7 @@ export interface Store extends ReadableStore {
   readonly refused: ReadableStore['refused'] & RefusedWrites;
   readonly settings: ReadableStore['settings'] & SettingWrites;
   readonly replay: ReadableStore['replay'] & ReplaySettingWrites;
+  readonly bulk: ReadableStore['bulk'] & BulkSettingWrites;
   readonly refusals: ReadableStore['refusals'] & RefusalSettingWrites;
   readonly fieldStatistics: ReadableStore['fieldStatistics'] & FieldStatisticsWrites;
   readonly words: ReadableStore['words'] & ValueWrites;
@@ -110,6 +112,7 @@ export function createStore(db: WritableDb): Store {
     refused: { ...reads.refused, ...createRefusedWrites(db) },
     settings: { ...reads.settings, ...createSettingWrites(db) },
     replay: { ...reads.replay, ...createReplaySettingWrites(db) },
+    bulk: { ...reads.bulk, ...createBulkSettingWrites(db) },
     refusals: { ...reads.refusals, ...createRefusalSettingWrites(db) },
     fieldStatistics: { ...reads.fieldStatistics, ...createFieldStatisticsWrites(db) },
     words: { ...reads.words, ...createValueWrites(db) },

@@ -19,7 +19,10 @@ export const sentRequestSchema = z.object({
     .array(
       z.tuple([
         z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/),
-        z.string().max(SENT_LIMITS.headerValue).regex(/^[^\r\n\0]*$/),
+        z
+          .string()
+          .max(SENT_LIMITS.headerValue)
+          .regex(/^[^\r\n\0]*$/),
       ]),
     )
     .max(SENT_LIMITS.headers),

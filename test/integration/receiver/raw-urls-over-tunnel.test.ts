@@ -35,9 +35,7 @@ test('the proxy names the sender of a raw URL, its last word counts, and a list 
     answers.push(await sendOver(relay, target, []));
     expect(answers.map((each) => each.slice(9, 12))).toEqual(['200', '200', '403', '403', '403']);
     // Answered is in the spool; the engine takes it over a moment later.
-    await expect
-      .poll(() => sendersIn(core))
-      .toEqual(['198.51.100.9', '203.0.113.7', '203.0.113.7']);
+    await expect.poll(() => sendersIn(core)).toEqual(['198.51.100.9', '203.0.113.7', '203.0.113.7']);
     const refused = (await core.refused()).map(({ reason, remoteAddress }) => `${reason} ${remoteAddress}`);
     expect(refused.toSorted()).toEqual([
       'not_allowed 127.0.0.1',
