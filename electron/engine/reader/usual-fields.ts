@@ -34,6 +34,6 @@ export function usualFields(store: ReadableStore, id: PostbackId): UsualFields |
       total,
       fields: Object.fromEntries(fields),
     })),
-    previousId: store.postbacks.previousAlike(row),
+    previousId: store.networkPostbacks.previousAlike(row),
   };
 }

@@ -31,12 +31,6 @@ export type PostbackReads = ReturnType<typeof createPostbackReads>;
 export function createPostbackReads(db: ReadableDb) {
   const withBytes = createRequestBytes(db);
   const select = db.query<[string], StoredPostback>('postbacks.get', 'SELECT * FROM postbacks WHERE id = ?');
-  const selectPrevious = db.query<[string, string, string | null], { id: string }>(
-    'postbacks.previousAlike',
-    `SELECT id FROM (SELECT id, event FROM postbacks
-       WHERE network_id = ? AND id < ? AND by_hand IS NULL AND resent IS NULL ORDER BY id DESC LIMIT 2000)
-     WHERE event IS ? ORDER BY id DESC LIMIT 1`,
-  );
   const selectIsThere = db.query<[string], { id: string }>(
     'postbacks.isThere',
     'SELECT id FROM postbacks WHERE id = ?',
@@ -89,11 +83,6 @@ export function createPostbackReads(db: ReadableDb) {
       const row = select.get(id);
       return row === undefined ? null : (withBytes([row])[0] ?? null);
     },
-    /** The one of the same network and event before it, as far as it is among the last two thousand. */
-    previousAlike: ({ id, networkId, event }: Pick<PostbackRow, 'id' | 'networkId' | 'event'>) => {
-      const row = networkId === null ? undefined : selectPrevious.get(networkId, id, event);
-      return row === undefined ? null : postbackIdSchema.parse(row.id);
-    },
     isThere: (id: PostbackId): boolean => selectIsThere.get(id) !== undefined,
     /** Ids, oldest first, of those that are not parsed yet. */
     waitingBetween: (fromId: string, untilId: string): PostbackId[] =>
@@ -106,7 +95,7 @@ export function createPostbackReads(db: ReadableDb) {
     /** Oldest first, those after an id; an empty id for all. Here and below: what the network sent. */
     ofNetwork: (id: NetworkId, afterId: string, limit: number): PostbackRow[] =>
       withBytes(selectOfNetwork.all(id, afterId, limit)),
-    /** Newest first. */
+    /** Newest first, without what a person sent in its place. */
     latestOfNetwork: (id: NetworkId, limit: number): PostbackRow[] =>
       withBytes(selectLatestOfNetwork.all(id, limit)),
     /** When the first of a network came that has this signature, UTC milliseconds; null when none did before. */

@@ -31,6 +31,7 @@ import { createReceivedSlotReads, type ReceivedSlotReads } from './received-slot
 import { createMarkReads, type MarkReads } from './marks-table.ts';
 import { createHiddenSenderReads, type HiddenSenderReads } from './hidden-senders-table.ts';
 import { createTestPostbackReads, type TestPostbackReads } from './test-postbacks-table.ts';
+import { createNetworkPostbackReads, type NetworkPostbackReads } from './network-postbacks.ts';
 import { createHandEntryReads, type HandEntryReads } from './hand-entries.ts';
 import { createHeldReads, type HeldReads } from './held-postbacks.ts';
 import { createKeylessReads, type KeylessReads } from './keyless-postbacks.ts';
@@ -57,6 +58,7 @@ export interface ReadableStore {
   readonly arrivals: ArrivalReads;
   readonly held: HeldReads;
   readonly handEntries: HandEntryReads;
+  readonly networkPostbacks: NetworkPostbackReads;
   readonly marks: MarkReads;
   readonly hiddenSenders: HiddenSenderReads;
   readonly testPostbacks: TestPostbackReads;
@@ -120,6 +122,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     arrivals: createArrivalReads(db),
     held: createHeldReads(db),
     handEntries: createHandEntryReads(db),
+    networkPostbacks: createNetworkPostbackReads(db),
     marks: createMarkReads(db),
     hiddenSenders: createHiddenSenderReads(db),
     testPostbacks: createTestPostbackReads(db),

@@ -61,7 +61,8 @@ export function requestOf({
     .filter(({ name, value }) => name !== '' || value !== '')
     .map(printed)
     .join('&');
-  const target = encoded(query === '' ? path : `${path}?${query}`);
+  const place = path.startsWith('/') ? path : `/${path}`;
+  const target = encoded(query === '' ? place : `${place}?${query}`);
   const body = bodyText === null ? bodyBase64 : base64Of(bodyText);
   const isTooLarge = target.length > SENT_LIMITS.target || (body.length * 3) / 4 > SENT_LIMITS.body;
   return isTooLarge

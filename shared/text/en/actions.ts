@@ -24,7 +24,7 @@ export const marks = {
 
 export const resend = {
   button: 'Edit and resend',
-  /** Where there is little room: how the words above begin. */
+  /** Where there is little room. */
   short: 'Edit',
   title: 'Edit and resend',
   mark: 'sent by you',
@@ -49,13 +49,12 @@ export const resend = {
   real: 'It will be counted and forwarded to your destinations, as if the network had sent it.',
   send: 'Send test',
   sendReal: 'Send for real',
-  sent: 'Sent. It is at the top of the list.',
+  sent: 'Sent. This is the new postback.',
   failed: 'This was not sent',
   tooLarge: 'This request is too large to be sent again.',
   saveAs: 'Save as a test',
   saveName: 'Name of the test',
   saved: (name: string) => `Saved as “${name}”.`,
-  show: 'Show it',
 };
 
 export const tests = {
@@ -77,7 +76,6 @@ export const tests = {
   removeTitle: 'Delete this test?',
   removeBody: (name: string) => `“${name}” is deleted. Postbacks that it sent stay.`,
   removeAction: 'Delete',
-  filter: 'Find a test',
 };
 
 export const hidden = {
@@ -101,7 +99,6 @@ export const hidden = {
   more: (count: string) => `${count}+`,
   show: (search: string) => `Show ${search} again`,
   look: 'Look at them',
-  shown: (search: string) => `Shown again: ${search}`,
 };
 
 export const bulk = {
@@ -136,7 +133,6 @@ export const bulk = {
   finished: (count: string) => `${count} postbacks changed.`,
   undone: (count: string) => `Undone: ${count} marks removed.`,
   cancelled: (count: string) => `Cancelled. ${count} postbacks were already changed.`,
-  forward: 'Forward again …',
 };
 
 export const compare = {

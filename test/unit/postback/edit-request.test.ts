@@ -37,6 +37,11 @@ test('a changed value is encoded, and its neighbours stay as they came', () => {
   expect(requestOf({ ...draft, pairs })?.target).toBe('/postback/k?a=%zz&b=x%26y%3D%C3%BC&c=2');
 });
 
+test('the event in a path can be changed too', () => {
+  const draft = draftOf(source({ target: `/postback/${KEY}/reg?clickid=1` }), KEY);
+  expect(requestOf({ ...draft, path: 'postback/{key}/ftd' })?.target).toBe('/postback/{key}/ftd?clickid=1');
+});
+
 test('headers with secrets, and such that would break the request, are left out', () => {
   const headers = [
     ['Cookie', 'session=1'],

@@ -51,7 +51,6 @@ export function DetailFoot({ detail, retry, onCopy, onEdit, onHide }: DetailFoot
           </Kbd>
         }
         disabled={detail === null || detail.byHand !== null}
-        aria-label={text.actions.resend.button}
         title={text.actions.resend.button}
         onClick={onEdit}
       >

@@ -75,7 +75,14 @@ function ResendForm({ detail, networkKey, onClose }: ResendDialogProps) {
             if (method !== undefined) setDraft({ ...draft, method });
           }}
         />
-        <TextInput label={messages.path} flex={1} readOnly value={draft.path} />
+        <TextInput
+          label={messages.path}
+          flex={1}
+          value={draft.path}
+          onChange={(event) => {
+            setDraft({ ...draft, path: event.currentTarget.value });
+          }}
+        />
       </Group>
       <RequestFields draft={draft} onDraft={setDraft} />
       <Checkbox

@@ -55,10 +55,11 @@ function TestList({ onClose }: Pick<TestsDialogProps, 'onClose'>) {
       {failed !== null && <ErrorNote error={failed} title={resend.failed} />}
       {data?.items.length === 0 && <EmptyState title={messages.none} body={messages.noneHint} />}
       <ul className={classes['list']} aria-label={messages.list}>
-        {data?.items.map((test) => (
+        {data?.items.map((test, index) => (
           <TestLine
             key={test.id}
             test={test}
+            isFirst={index === 0}
             onFire={() => {
               if (test.test) fire.mutate({ id: test.id });
               else setAsked({ kind: 'fire', test });
@@ -92,11 +93,13 @@ function TestList({ onClose }: Pick<TestsDialogProps, 'onClose'>) {
 
 interface TestLineProps {
   readonly test: TestPostback;
+  /** It has the focus. */
+  readonly isFirst: boolean;
   readonly onFire: () => void;
   readonly onRemove: () => void;
 }
 
-function TestLine({ test, onFire, onRemove }: TestLineProps) {
+function TestLine({ test, isFirst, onFire, onRemove }: TestLineProps) {
   const { tests: messages } = useText().actions;
   const today = useToday();
   const { name, networkName, firedAt } = test;
@@ -114,6 +117,7 @@ function TestLine({ test, onFire, onRemove }: TestLineProps) {
       <Button
         size="compact-sm"
         aria-label={messages.fireName(name)}
+        data-autofocus={isFirst || undefined}
         leftSection={<Send size={14} aria-hidden />}
         onClick={onFire}
       >
