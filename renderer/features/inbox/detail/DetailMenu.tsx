@@ -18,7 +18,12 @@ export function DetailMenu({ detail, onCopy, onHide }: DetailMenuProps) {
   const messages = text.window.detail;
   const { change } = useInboxView();
   const hasRequest = detail !== null && detail.byHand === null;
-  const item = (icon: React.ReactNode, label: string, key: string | null, run: () => void) => (
+  const item = (
+    icon: React.ReactNode,
+    label: string,
+    key: string | null,
+    run: (isShift: boolean) => void,
+  ) => (
     <Menu.Item
       leftSection={icon}
       rightSection={
@@ -29,7 +34,9 @@ export function DetailMenu({ detail, onCopy, onHide }: DetailMenuProps) {
         )
       }
       disabled={!hasRequest}
-      onClick={run}
+      onClick={(event) => {
+        run(event.shiftKey);
+      }}
     >
       {label}
     </Menu.Item>
@@ -47,14 +54,14 @@ export function DetailMenu({ detail, onCopy, onHide }: DetailMenuProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {item(<Link size={14} aria-hidden />, messages.copyUrl, 'U', () => {
-          onCopy({ form: 'url' });
+        {item(<Link size={14} aria-hidden />, messages.copyUrl, 'U', (isShift) => {
+          onCopy({ form: 'url', showsKey: isShift });
         })}
         {item(<Key size={14} aria-hidden />, messages.copyWithKey, null, () => {
           onCopy({ form: 'url', showsKey: true });
         })}
-        {item(<Braces size={14} aria-hidden />, messages.copyJson, 'Y', () => {
-          onCopy({ form: 'json' });
+        {item(<Braces size={14} aria-hidden />, messages.copyJson, 'Y', (isShift) => {
+          onCopy({ form: 'json', showsKey: isShift });
         })}
         {item(<EyeOff size={14} aria-hidden />, text.actions.hidden.button, 'H', onHide)}
         <Menu.Item
