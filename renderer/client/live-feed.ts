@@ -142,6 +142,16 @@ export class LiveFeed {
       case 'housekeeping':
         this.#invalidate(this.#desk.housekeeping.get.key());
         return;
+      case 'bulk':
+        this.#invalidate(this.#desk.bulk.state.key());
+        return;
+      case 'hiddenSenders':
+        this.#invalidate(this.#desk.hiddenSenders.key());
+        this.#invalidate(this.#desk.postbacks.list.key());
+        return;
+      case 'testPostbacks':
+        this.#invalidate(this.#desk.resends.key());
+        return;
       case 'outages':
         this.#invalidate(this.#desk.outages.key());
         return;

@@ -62,6 +62,10 @@ const lossSchema = z.object({
   networks: z.array(z.string()),
   destinations: z.array(z.string()),
   links: z.array(z.string()),
+  /** Named test postbacks. */
+  tests: z.array(z.string()),
+  /** Pins, notes and tags. */
+  marks: count,
 });
 
 export const backupLookSchema = z.object({

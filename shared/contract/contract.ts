@@ -1,6 +1,11 @@
 /** The one contract between engine and window, and of the HTTP API. */
 import { access } from './access.ts';
 import { addresses } from './public-urls.ts';
+import { bulk } from './bulk.ts';
+import { comparisons } from './comparisons.ts';
+import { hiddenSenders } from './hidden-senders.ts';
+import { marks } from './marks.ts';
+import { resends } from './resends.ts';
 import { awake } from './awake.ts';
 import { backups } from './backups.ts';
 import { conversions } from './conversions.ts';
@@ -42,5 +47,10 @@ export const contract = {
   setup,
   housekeeping,
   mailboxes,
+  marks,
+  hiddenSenders,
+  resends,
+  bulk,
+  comparisons,
 };
 export type Contract = typeof contract;

@@ -113,6 +113,9 @@ export const liveChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('notices') }),
   z.object({ type: z.literal('replay') }),
   z.object({ type: z.literal('housekeeping') }),
+  z.object({ type: z.literal('bulk') }),
+  z.object({ type: z.literal('hiddenSenders') }),
+  z.object({ type: z.literal('testPostbacks') }),
   z.object({ type: z.literal('resync') }),
 ]);
 export type LiveChange = z.infer<typeof liveChangeSchema>;

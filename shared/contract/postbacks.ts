@@ -6,6 +6,8 @@ import { conversionIdSchema, networkIdSchema, postbackIdSchema } from '../domain
 import { relationSchema } from '../domain/conversion/relation.ts';
 import { FIELD_ROLES } from '../domain/postback/field-role.ts';
 import { byHandSchema } from './by-hand.ts';
+import { marksSchema } from './marks.ts';
+import { resentSchema } from './resends.ts';
 import {
   cursorSchema,
   eventSchema,
@@ -59,6 +61,9 @@ export const postbackSchema = z.object({
   test: z.boolean(),
   /** Null for a postback. What a person said of a conversion themselves has no request: `method` is empty. */
   byHand: byHandSchema.nullable(),
+  /** Null for what a network sent. A person sent it otherwise, in the network's place. */
+  resent: resentSchema.nullable(),
+  marks: marksSchema,
   deliveries: z.array(deliveryMarkSchema),
 });
 export type Postback = z.infer<typeof postbackSchema>;
@@ -135,6 +140,7 @@ export const SUGGESTION_FIELDS = [
   'problem',
   'ip',
   'clickid',
+  'tag',
   'has',
   'param',
 ] as const;

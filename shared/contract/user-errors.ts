@@ -70,6 +70,12 @@ export type UserErrorReason =
   | { readonly code: 'upload_needs_name' }
   | { readonly code: 'housekeeping_running' }
   | { readonly code: 'compact_too_large'; readonly mostBytes: number }
+  | { readonly code: 'bulk_running' }
+  | { readonly code: 'bulk_not_undoable' }
+  | { readonly code: 'hidden_search_invalid' }
+  | { readonly code: 'too_many_hidden'; readonly most: number }
+  | { readonly code: 'test_postback_not_found'; readonly id: string }
+  | { readonly code: 'too_many_test_postbacks'; readonly most: number }
   | { readonly code: 'constant_twice'; readonly name: string }
   /** What leaves the data folder is encrypted. */
   | { readonly code: 'backup_passphrase_missing' }

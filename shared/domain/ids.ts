@@ -26,3 +26,9 @@ export type MailboxId = z.infer<typeof mailboxIdSchema>;
 
 export const attemptIdSchema = idText.brand<'AttemptId'>();
 export type AttemptId = z.infer<typeof attemptIdSchema>;
+
+export const testPostbackIdSchema = idText.brand<'TestPostbackId'>();
+export type TestPostbackId = z.infer<typeof testPostbackIdSchema>;
+
+export const hiddenSenderIdSchema = idText.brand<'HiddenSenderId'>();
+export type HiddenSenderId = z.infer<typeof hiddenSenderIdSchema>;

@@ -3,6 +3,7 @@
  * A value is text, or a function of what varies. Other languages satisfy `Text`, so that a missing
  * key is a compile error.
  */
+import { bulk, compare, hidden, marks, resend, rules, tests } from './en/actions.ts';
 import { access } from './en/access.ts';
 import { addresses } from './en/public-urls.ts';
 import { awake } from './en/awake.ts';
@@ -43,6 +44,7 @@ import { userErrors } from './en/user-errors.ts';
 import { window } from './en/window.ts';
 
 export const en = {
+  actions: { marks, resend, tests, hidden, bulk, compare, rules },
   access,
   addresses,
   awake,

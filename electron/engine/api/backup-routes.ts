@@ -79,6 +79,7 @@ function lookView({ look, content, loss: { fromMs, untilMs, ...loss } }: BackupF
       networks: [...loss.networks],
       destinations: [...loss.destinations],
       links: [...loss.links],
+      tests: [...loss.tests],
       from: toIsoOrNull(fromMs),
       until: toIsoOrNull(untilMs),
     },

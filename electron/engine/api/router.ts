@@ -21,6 +21,7 @@ import type { Links } from '../links/links.ts';
 import type { KeptKeylessPostbacks } from '../networks/kept-keyless.ts';
 import type { NetworkAccess } from '../networks/network-access.ts';
 import type { ReceiverControl } from '../receiver/receiver-control.ts';
+import { actionRoutes, type ActionRouteDeps } from './action-routes.ts';
 import { createBase } from './base.ts';
 import { backupRoutes } from './backup-routes.ts';
 import { exportRoutes } from './export-routes.ts';
@@ -43,7 +44,8 @@ import { networkPreview } from './network-preview.ts';
 import { networkView, seenValueView } from '../views/network-view.ts';
 import { proposalView } from '../views/proposal-view.ts';
 
-export interface RouterDeps extends ForwardingRouteDeps, ConversionRouteDeps, PostbackRouteDeps {
+export interface RouterDeps
+  extends ForwardingRouteDeps, ConversionRouteDeps, PostbackRouteDeps, ActionRouteDeps {
   readonly reprocessor: Reprocessor;
   readonly summary: () => Promise<Summary>;
   readonly ledger: () => Promise<Ledger>;
@@ -79,6 +81,7 @@ export function createRouter(deps: RouterDeps) {
   const base = createBase(deps.settleRules);
   return base.router({
     postbacks: postbackRoutes(base, deps),
+    ...actionRoutes(base, deps),
     networks: {
       list: base.networks.list.handler(() => ({
         items: deps.networks.list().map((row) => networkView(deps, row)),

@@ -18,16 +18,14 @@ import { Demo } from '../demo/demo.ts';
 import { createSendTestPostback } from '../demo/send-test-postback.ts';
 import { destinationNotices } from '../forward/destination-notices.ts';
 import type { GateClient } from '../gate-client/gate-client.ts';
-import { renderDelivery } from '../forward/render-delivery.ts';
-import { Replays } from '../forward/replays.ts';
 import { createSendTest, previewRequest } from '../forward/send-test.ts';
 import { dryRun } from '../links/dry-run.ts';
-import { readSearch } from '../reader/read-search.ts';
 import type { ReaderPool } from '../reader/reader-pool.ts';
 import { createReceiverControl } from '../receiver/receiver-control.ts';
 import { signatureNotices } from '../networks/signature-notices.ts';
 import type { ViewDeps } from '../views/views.ts';
 import type { Base } from './base.ts';
+import { type Actions, createActions } from './create-actions.ts';
 import type { BackingUp } from './create-backing-up.ts';
 import type { HousekeepingWork } from './create-housekeeping.ts';
 import type { Forwarding } from './create-forwarding.ts';
@@ -80,7 +78,7 @@ export interface DeskOptions {
 
 export interface Desk {
   readonly demo: Demo;
-  readonly replays: Replays;
+  readonly actions: Actions;
   readonly handlers: Handlers;
   /** Does not listen yet. */
   readonly server: Server;
@@ -118,20 +116,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   };
   const hub = new LiveHub(elapsed);
   publishChanges(events, hub, views);
-  const replays = new Replays({
-    ...parsing.applying,
-    log,
-    elapsed,
-    find: (filter, before, limit) =>
-      readers.background.read('postbackIds', { search: readSearch(filter), before, limit }),
-    render: (delivery, destination) => renderDelivery(forwarding.rendering, delivery, destination),
-    onProgress: () => {
-      events.emit('replay.changed', null);
-    },
-    onDue: () => {
-      events.emit('delivery.due', null);
-    },
-  });
+  const actions = createActions(base, parsing, forwarding, readers);
   const testing = { ...forwarding.rendering, destinations, sender: forwarding.sender, now };
   const demo = new Demo({ ...createDemoStage(networks, destinations), receiverUrl, log });
   const deskUrl = (): string => `http://${LOOPBACK}:${port()}`;
@@ -151,7 +136,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     sendTest: createSendTest(testing),
     preview: (input) => previewRequest(testing, input),
     outbox: forwarding.outbox,
-    replays,
+    ...actions,
     parseSoon: () => {
       events.emit('postback.reopened', null);
     },
@@ -233,7 +218,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   });
   return {
     demo,
-    replays,
+    actions,
     handlers,
     server,
     createSignInUrl,

@@ -1,4 +1,5 @@
 /** Turns what happens in the engine into what windows are told. */
+import type { PostbackId } from '../../../shared/domain/ids.ts';
 import type { LiveHub } from '../../platform/live-hub.ts';
 import type { EngineEventHub } from '../events/engine-events.ts';
 import { deliveryView, postbackView, type RowViewDeps } from '../views/views.ts';
@@ -14,6 +15,9 @@ const READ_ANEW = [
   ['request.refused', 'refused'],
   ['replay.changed', 'replay'],
   ['housekeeping.changed', 'housekeeping'],
+  ['bulk.changed', 'bulk'],
+  ['hiddenSenders.changed', 'hiddenSenders'],
+  ['testPostbacks.changed', 'testPostbacks'],
   ['publicUrl.changed', 'addresses'],
   ['outage.changed', 'outages'],
   ['mailbox.changed', 'mailboxes'],
@@ -43,11 +47,14 @@ export function publishChanges(events: EngineEventHub, hub: LiveHub, views: RowV
     const view = row === null ? null : deliveryView(views, row);
     if (view !== null) hub.publish({ type: 'delivery', delivery: view });
   });
+  const publish = (id: PostbackId): void => {
+    const row = hub.isWatched ? store.postbacks.get(id) : null;
+    if (row !== null) hub.publish({ type: 'postback', postback: postbackView(views, row) });
+  };
   events.on('postback.parsed', ({ ids }) => {
-    if (!hub.isWatched) return;
-    for (const id of ids) {
-      const row = store.postbacks.get(id);
-      if (row !== null) hub.publish({ type: 'postback', postback: postbackView(views, row) });
-    }
+    for (const id of ids) publish(id);
+  });
+  events.on('postback.marked', ({ id }) => {
+    publish(id);
   });
 }

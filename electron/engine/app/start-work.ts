@@ -28,7 +28,8 @@ export async function startWork(running: Running): Promise<void> {
   receiving.recheckSignatures();
   parsing.parser.wake();
   parsing.reprocessor.start();
-  desk.replays.goOn();
+  desk.actions.replays.goOn();
+  desk.actions.bulk.goOn();
   guard.start();
   receiving.storedHeads.start();
   receiving.searchIndexer.wake();

@@ -107,7 +107,8 @@ function stopWork(running: Running): void {
   receiving.drain.stop();
   parsing.parser.stop();
   parsing.reprocessor.stop();
-  desk.replays.stop();
+  desk.actions.replays.stop();
+  desk.actions.bulk.stop();
 }
 
 async function stopForwarding({ forwarding, receiving, backingUp, desk }: Running): Promise<void> {

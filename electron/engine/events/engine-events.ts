@@ -45,6 +45,12 @@ export type EngineEvents = {
   readonly 'delivery.due': null;
   readonly 'replay.changed': null;
   readonly 'housekeeping.changed': null;
+  /** A pin, a note or tags of one postback. */
+  readonly 'postback.marked': { readonly id: PostbackId };
+  /** An action on many has come further, or ended. */
+  readonly 'bulk.changed': null;
+  readonly 'hiddenSenders.changed': null;
+  readonly 'testPostbacks.changed': null;
   readonly 'tunnel.changed': CodedTunnel;
   readonly 'publicUrl.changed': null;
   readonly 'outage.changed': null;

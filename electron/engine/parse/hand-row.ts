@@ -49,6 +49,7 @@ export function handRow(
     sequence: null,
     signature: null,
     signatureState: null,
+    resent: null,
     place: ONLY_ONE,
     parsedAtMs: null,
     conversionId: null,

@@ -1,5 +1,5 @@
 /**
- * The one way in for a request, whatever received it: this computer's gate, or a mailbox on a server. It is stored, and
+ * The one way in for a request, whatever received it: this computer's gate, a mailbox on a server, or the person. It is stored, and
  * read where it can be, inside the transaction of its batch; whoever hands it over never does so twice.
  */
 import type { Signature } from '../../../shared/domain/access/signature.ts';
@@ -30,7 +30,7 @@ export interface IngestedRequest {
 }
 
 /** A database that was put back may not know its network any more: then it is kept as nobody's. */
-function storeKept(deps: IngestDeps, request: NewPostback): void {
+function storeKept(deps: Pick<ApplyDeps, 'store'>, request: NewPostback): void {
   try {
     // A constraint undoes the statement alone (sqlite.org/lang_conflict.html, ABORT).
     deps.store.postbacks.insert(request);
@@ -42,7 +42,7 @@ function storeKept(deps: IngestDeps, request: NewPostback): void {
   }
 }
 
-/** @param isGivenUp reading it stopped the program again and again: it is stored and shown as it came */
+/** @param isGivenUp as for `takeIn` */
 export function ingest(
   deps: IngestDeps,
   source: string,
@@ -57,7 +57,7 @@ export function ingest(
       ? deps.checkSignature(networkId, request)
       : facts.signature;
   const isSigned = signature !== 'wrong' && signature !== 'unchecked';
-  storeKept(deps, {
+  const row: NewPostback = {
     id,
     receivedAtMs,
     steadyMs: deps.steadyAtMs(request),
@@ -72,7 +72,19 @@ export function ingest(
     sequence,
     signature: isSigned ? signature : null,
     signatureState: isSigned ? null : signature,
-  });
+    resent: null,
+  };
+  return takeIn(deps, row, isGivenUp);
+}
+
+/** @param isGivenUp reading it stopped the program again and again: it is stored and shown as it came */
+export function takeIn(
+  deps: ApplyDeps & Pick<IngestDeps, 'log'>,
+  request: NewPostback,
+  isGivenUp: boolean,
+): IngestedRequest {
+  const { id } = request;
+  storeKept(deps, request);
   const stored = deps.store.postbacks.get(id);
   if (stored === null) return { id, added: 0 };
   if (isGivenUp) {

@@ -60,11 +60,11 @@ export class Reprocessor {
   /** Everything that the network has sent until now; a reading under way begins anew. */
   reprocess(networkId: NetworkId): void {
     const { store } = this.#deps;
-    const [newest] = store.postbacks.latestOfNetwork(networkId, 1);
+    const untilId = store.networkPostbacks.newest(networkId);
     const others = this.#jobs.filter((job) => job.networkId !== networkId);
-    if (newest === undefined) return;
+    if (untilId === null) return;
     const total = store.postbacks.countOfNetwork(networkId, '');
-    this.#save([...others, { networkId, afterId: '', untilId: newest.id, done: 0, total }]);
+    this.#save([...others, { networkId, afterId: '', untilId, done: 0, total }]);
     this.#runner.wakeAfter(PAUSE_MS);
   }
 

@@ -25,6 +25,8 @@ import type { ReadableStore } from '../store/readable-store.ts';
 import { pageViews } from './page-views.ts';
 import { readSummary } from './summary.ts';
 import { searchSuggestions, type SuggestionQuery } from './search-suggestions.ts';
+import { hiddenCounts, type HiddenCount } from './hidden-counts.ts';
+import { usualFields, type UsualFields } from './usual-fields.ts';
 import { type ExportQuery, type ExportPart, exportPart } from './export-part.ts';
 import { type UploadPart, uploadPart, type UploadQuery } from './upload-part.ts';
 
@@ -79,6 +81,8 @@ export interface Reads {
     readonly limit: number;
   }): ConversionSlice;
   beginOfNewest(count: number): number | null;
+  usual(id: PostbackId): UsualFields | null;
+  hiddenCounts(): readonly HiddenCount[];
 }
 
 /** @param now UTC milliseconds, for what a search counts back from */
@@ -123,6 +127,8 @@ export function createReads(store: ReadableStore, now: () => number): Reads {
     conversionSlice: ({ after, untilMs, limit }) =>
       store.housekeeping.conversions.slice(after, untilMs, limit),
     beginOfNewest: (count) => store.housekeeping.conversions.beginOfNewest(count),
+    usual: (id) => usualFields(store, id),
+    hiddenCounts: () => hiddenCounts(store, now()),
   };
 }
 

@@ -62,6 +62,8 @@ function valuesOf(
       const end = afterPrefix(start);
       return start === '' || end === null ? [] : seen.clickIds(start, end);
     }
+    case 'tag':
+      return store.marks.tagNames().map(({ tag }) => tag);
     case 'has':
       return seen.parameters();
     case 'param':

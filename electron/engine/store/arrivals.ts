@@ -17,7 +17,7 @@ export function createArrivalReads(db: ReadableDb) {
   const selectLastOf = db.query<[string], Moment>(
     'arrivals.lastOf',
     `SELECT received_at_ms AS wallMs, steady_ms AS steadyMs FROM postbacks
-     WHERE network_id = ? AND by_hand IS NULL ORDER BY id DESC LIMIT 1`,
+     WHERE network_id = ? AND by_hand IS NULL AND resent IS NULL ORDER BY id DESC LIMIT 1`,
   );
   const selectLastSteady = db.query<[], { at: number }>(
     'arrivals.lastSteadyMs',
@@ -29,7 +29,7 @@ export function createArrivalReads(db: ReadableDb) {
     of: (id: PostbackId): Moment | null => select.get(id) ?? null,
     /** When what it tells happened, by the network's own clock; null where it did not say. */
     occurredAtMs: (id: PostbackId): number | null => selectOccurred.get(id)?.at ?? null,
-    /** Of the newest of a network; null when none came. */
+    /** Of the newest that a network sent; null when none came. */
     lastOf: (id: NetworkId): Moment | null => selectLastOf.get(id) ?? null,
     /** Of the newest of all, by the clock that nobody sets as far as it was known then; null when none came. */
     lastSteadyMs: (): number | null => selectLastSteady.get()?.at ?? null,

@@ -79,6 +79,10 @@ function takeOverUnparsed(older: WritableDb): void {
       WHERE postback_id IN (SELECT id FROM unparsed)
         AND destination_id IN (SELECT id FROM main.destinations)
         AND conversion_id IN (SELECT id FROM main.conversions);
+    -- What the person keeps of them went with the old rows.
+    INSERT OR IGNORE INTO main.pins SELECT * FROM newer.pins WHERE postback_id IN (SELECT id FROM unparsed);
+    INSERT OR IGNORE INTO main.notes SELECT * FROM newer.notes WHERE postback_id IN (SELECT id FROM unparsed);
+    INSERT OR IGNORE INTO main.tags SELECT * FROM newer.tags WHERE postback_id IN (SELECT id FROM unparsed);
     -- The next version must be one that no destination has yet.
     UPDATE main.conversions SET version = newest.version
       FROM (SELECT conversion_id, max(version) AS version FROM main.deliveries GROUP BY conversion_id) AS newest

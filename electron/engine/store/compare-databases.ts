@@ -14,6 +14,10 @@ export interface DatabaseLoss {
   readonly networks: readonly string[];
   readonly destinations: readonly string[];
   readonly links: readonly string[];
+  /** Named test postbacks. */
+  readonly tests: readonly string[];
+  /** Pins, notes and tags. */
+  readonly marks: number;
 }
 
 /** What a spool still has. */
@@ -37,6 +41,8 @@ export function compareDatabases(
     networks: missingNames(current, restored, 'networks'),
     destinations: missingNames(current, restored, 'destinations'),
     links: missingNames(current, restored, 'links'),
+    tests: missingNames(current, restored, 'test_postbacks'),
+    marks: missingMarks(current, restored),
   };
 }
 
@@ -64,7 +70,7 @@ function missingPostbacks(current: ReadableDb, restored: ReadableDb, kept: KeptR
 function missingNames(current: ReadableDb, restored: ReadableDb, table: string): readonly string[] {
   const ids = new Set(missing(current, restored, table));
   if (ids.size === 0) return [];
-  const isGone = table === 'links' ? '0' : 'removed_at_ms IS NOT NULL';
+  const isGone = table === 'links' || table === 'test_postbacks' ? '0' : 'removed_at_ms IS NOT NULL';
   return current
     .query<[], { id: string; name: string }>(
       'compare.names',
@@ -72,6 +78,32 @@ function missingNames(current: ReadableDb, restored: ReadableDb, table: string):
     )
     .all()
     .flatMap(({ id, name }) => (ids.has(id) ? [name] : []));
+}
+
+/** A postback has one pin and one note at most; a tag is one by its name. */
+function missingMarks(current: ReadableDb, restored: ReadableDb): number {
+  const ofTable = (table: string, tag: string): number => {
+    const has = hasMark(restored, table, tag);
+    const rows = current
+      .query<[], { id: string; tag: string }>(
+        'compare.marks',
+        `SELECT postback_id AS id, ${tag} AS tag FROM ${table}`,
+      )
+      .iterate();
+    let count = 0;
+    for (const { id, tag: name } of rows) if (!has(id, name)) count += 1;
+    return count;
+  };
+  return ofTable('pins', `''`) + ofTable('notes', `''`) + ofTable('tags', 'tag');
+}
+
+function hasMark(db: ReadableDb, table: string, tag: string): (id: string, name: string) => boolean {
+  if (!hasTable(db, table)) return () => false;
+  const find = db.query<[string, string], { id: string }>(
+    'compare.hasMark',
+    `SELECT postback_id AS id FROM ${table} WHERE postback_id = ? AND ${tag} = ?`,
+  );
+  return (id, name) => find.get(id, name) !== undefined;
 }
 
 function missing(current: ReadableDb, restored: ReadableDb, table: string): readonly string[] {
@@ -83,11 +115,15 @@ function missing(current: ReadableDb, restored: ReadableDb, table: string): read
 }
 
 function hasId(db: ReadableDb, table: string): (id: string) => boolean {
-  const isThere = db
-    .query<[string], { name: string }>('compare.table', 'SELECT name FROM sqlite_schema WHERE name = ?')
-    .get(table);
-  // An older version had no such table.
-  if (isThere === undefined) return () => false;
+  if (!hasTable(db, table)) return () => false;
   const find = db.query<[string], { id: string }>('compare.has', `SELECT id FROM ${table} WHERE id = ?`);
   return (id) => find.get(id) !== undefined;
+}
+
+/** An older version may have had no such table. */
+function hasTable(db: ReadableDb, table: string): boolean {
+  const row = db
+    .query<[string], { name: string }>('compare.table', 'SELECT name FROM sqlite_schema WHERE name = ?')
+    .get(table);
+  return row !== undefined;
 }

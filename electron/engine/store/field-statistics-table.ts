@@ -21,6 +21,10 @@ interface StoredSum {
   count: number;
 }
 
+interface StoredDaySum extends StoredSum {
+  day: number;
+}
+
 export type FieldStatisticsReads = ReturnType<typeof createFieldStatisticsReads>;
 
 export function createFieldStatisticsReads(db: ReadableDb) {
@@ -30,7 +34,21 @@ export function createFieldStatisticsReads(db: ReadableDb) {
      WHERE network_id = ? AND event = ? AND day >= ? AND day < ? GROUP BY kind, name`,
   );
 
+  const byDay = db.query<[string, string, number, number], StoredDaySum>(
+    'fieldStatistics.byDay',
+    `SELECT day, kind, name, count FROM habits
+     WHERE network_id = ? AND event = ? AND day >= ? AND day < ? AND kind <> 'id_length'
+     ORDER BY day, count DESC`,
+  );
+
   return {
+    /** Each day's own, oldest first, without the lengths of ids. */
+    byDay: (
+      networkId: NetworkId,
+      event: string,
+      fromDay: number,
+      beforeDay: number,
+    ): readonly StoredDaySum[] => byDay.all(networkId, event, fromDay, beforeDay),
     /** Summed over the days from `fromDay` to the one before `beforeDay`. */
     sums: (networkId: NetworkId, event: string, fromDay: number, beforeDay: number): readonly StoredSum[] =>
       sums.all(networkId, event, fromDay, beforeDay),

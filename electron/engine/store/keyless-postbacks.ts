@@ -67,6 +67,7 @@ export function createKeylessWrites(db: WritableDb) {
     `DELETE FROM postbacks WHERE id IN (
        SELECT id FROM postbacks
        WHERE network_id IS NULL AND id <= ? AND understood_at_ms IS NOT NULL AND conversion_id IS NULL
+         AND id NOT IN (SELECT postback_id FROM pins)
        ORDER BY id LIMIT ?)`,
   );
   const adopt = db.write<[string, string | null, string | null, string]>(
@@ -82,7 +83,7 @@ export function createKeylessWrites(db: WritableDb) {
     adopt: (id: PostbackId, networkId: NetworkId, signature: Signature | null): void => {
       adopt.run(networkId, signature?.bytes ?? null, signature?.digest ?? null, id);
     },
-    /** Oldest first, up to an id and a number. @returns how many went */
+    /** Oldest first, up to an id and a number; what is pinned stays. @returns how many went */
     remove: (untilId: string, limit: number): number => remove.run(untilId, limit).changes,
   };
 }

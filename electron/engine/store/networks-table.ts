@@ -104,7 +104,8 @@ export function createNetworkWrites(db: WritableDb) {
   const received = db.write<[NamedValues]>(
     'networks.recordReceived',
     `UPDATE networks SET postback_count = postback_count + 1, last_heard_at_ms = coalesce(
-       (SELECT received_at_ms FROM postbacks WHERE network_id = @id AND by_hand IS NULL ORDER BY id DESC LIMIT 1), @receivedAtMs)
+       (SELECT received_at_ms FROM postbacks WHERE network_id = @id AND by_hand IS NULL AND resent IS NULL
+        ORDER BY id DESC LIMIT 1), @receivedAtMs)
      WHERE id = @id`,
   );
   const takeBack = db.write<[string]>(

@@ -27,6 +27,8 @@ export const SIGNATURE_STATES = ['unchecked', 'wrong'] as const;
 export type SignatureState = (typeof SIGNATURE_STATES)[number];
 /** The person, as the source of what nobody sent. */
 export const BY_HAND = 'hand';
+/** The person, as the source of a request that they sent in a network's place. */
+export const RESENT = 'resent';
 
 /** A request on its way into the store. */
 export interface NewPostback {
@@ -50,6 +52,16 @@ export interface NewPostback {
   readonly signature: Signature | null;
   /** It should have had a right one: nobody had the secret to check it, or it was found wrong afterwards. */
   readonly signatureState: SignatureState | null;
+  /** Null for what a network sent; a person sent it otherwise. */
+  readonly resent: Resent | null;
+}
+
+/** What a postback that a person sent was made from. */
+export interface Resent {
+  /** The postback that was edited, which may be gone since; null where there was none. */
+  readonly ofId: PostbackId | null;
+  /** Of the saved test that was fired. */
+  readonly testName: string | null;
 }
 
 /** A stored postback with what was parsed of it; nothing yet while `parsedAtMs` is null. */
@@ -115,6 +127,7 @@ export interface StoredPostback {
   request_index: number;
   request_count: number;
   by_hand: string | null;
+  resent: string | null;
 }
 
 /** What of a row counts for all postbacks of its request. */
@@ -149,6 +162,11 @@ const byHandSchema = z.object({
   version: z.number().int(),
   undoneAtMs: z.number().int().nullable(),
 }) satisfies z.ZodType<KeptByHand>;
+
+const resentSchema = z.object({
+  ofId: postbackIdSchema.nullable(),
+  testName: z.string().nullable(),
+}) satisfies z.ZodType<Resent>;
 
 /** @param request the row that holds the bytes; this one itself where it is the first, or the other one is lost */
 export function readPostback(row: StoredPostback, request: StoredRequest = row): PostbackRow {
@@ -189,6 +207,7 @@ export function readPostback(row: StoredPostback, request: StoredRequest = row):
     release: row.release === null ? null : releaseSchema.parse(JSON.parse(row.release)),
     isAgain: row.problems !== null,
     byHand: row.by_hand === null ? null : byHandSchema.parse(JSON.parse(row.by_hand)),
+    resent: row.resent === null ? null : resentSchema.parse(JSON.parse(row.resent)),
   };
 }
 

@@ -31,6 +31,10 @@ export type PostbackReads = ReturnType<typeof createPostbackReads>;
 export function createPostbackReads(db: ReadableDb) {
   const withBytes = createRequestBytes(db);
   const select = db.query<[string], StoredPostback>('postbacks.get', 'SELECT * FROM postbacks WHERE id = ?');
+  const selectIsThere = db.query<[string], { id: string }>(
+    'postbacks.isThere',
+    'SELECT id FROM postbacks WHERE id = ?',
+  );
   const selectWaiting = db.query<[number], StoredPostback>(
     'postbacks.waiting',
     'SELECT * FROM postbacks WHERE understood_at_ms IS NULL ORDER BY id LIMIT ?',
@@ -49,7 +53,8 @@ export function createPostbackReads(db: ReadableDb) {
   );
   const selectLatestOfNetwork = db.query<[string, number], StoredPostback>(
     'postbacks.latestOfNetwork',
-    'SELECT * FROM postbacks WHERE network_id = ? AND by_hand IS NULL ORDER BY id DESC LIMIT ?',
+    `SELECT * FROM postbacks WHERE network_id = ? AND by_hand IS NULL AND resent IS NULL
+     ORDER BY id DESC LIMIT ?`,
   );
   const selectSigned = db.query<[string, string, string], { received_at_ms: number }>(
     'postbacks.firstSigned',
@@ -78,6 +83,7 @@ export function createPostbackReads(db: ReadableDb) {
       const row = select.get(id);
       return row === undefined ? null : (withBytes([row])[0] ?? null);
     },
+    isThere: (id: PostbackId): boolean => selectIsThere.get(id) !== undefined,
     /** Ids, oldest first, of those that are not parsed yet. */
     waitingBetween: (fromId: string, untilId: string): PostbackId[] =>
       selectWaitingBetween.all(fromId, untilId).map(({ id }) => postbackIdSchema.parse(id)),
@@ -89,7 +95,7 @@ export function createPostbackReads(db: ReadableDb) {
     /** Oldest first, those after an id; an empty id for all. Here and below: what the network sent. */
     ofNetwork: (id: NetworkId, afterId: string, limit: number): PostbackRow[] =>
       withBytes(selectOfNetwork.all(id, afterId, limit)),
-    /** Newest first. */
+    /** Newest first, without what a person sent in its place. */
     latestOfNetwork: (id: NetworkId, limit: number): PostbackRow[] =>
       withBytes(selectLatestOfNetwork.all(id, limit)),
     /** When the first of a network came that has this signature, UTC milliseconds; null when none did before. */
@@ -117,8 +123,8 @@ export function createPostbackWrites(db: WritableDb) {
     'postbacks.insert',
     `INSERT INTO postbacks
        (id, received_at_ms, network_id, method, head, body, body_state, remote_address, test, source,
-        signed_bytes, signature, steady_ms, sequence, signature_state)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+        signed_bytes, signature, steady_ms, sequence, signature_state, resent)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   );
   const update = db.write<[NamedValues]>(
     'postbacks.saveParsed',
@@ -175,6 +181,7 @@ export function createPostbackWrites(db: WritableDb) {
         row.steadyMs,
         row.sequence,
         row.signatureState,
+        row.resent === null ? null : JSON.stringify(row.resent),
       );
       return changes === 1;
     },

@@ -20,6 +20,7 @@ import { createDueDeliveryReads, type DueDeliveryReads } from './due-deliveries.
 import { createAttemptReads, type AttemptReads } from './attempts-table.ts';
 import { createRefusedReads, type RefusedReads } from './refused-table.ts';
 import { createSettingReads, type SettingReads } from './settings-table.ts';
+import { createBulkSettingReads, type BulkSettingReads } from './bulk-settings.ts';
 import { createReplaySettingReads, type ReplaySettingReads } from './replay-settings.ts';
 import { createRefusalSettingReads, type RefusalSettingReads } from './refusal-settings.ts';
 import { createFieldStatisticsReads, type FieldStatisticsReads } from './field-statistics-table.ts';
@@ -27,6 +28,10 @@ import { createValueReads, type ValueReads } from './values-table.ts';
 import { createLinkReads, type LinkReads } from './links-table.ts';
 import { createSecretReads, type SecretReads } from './secrets-table.ts';
 import { createReceivedSlotReads, type ReceivedSlotReads } from './received-slots-table.ts';
+import { createMarkReads, type MarkReads } from './marks-table.ts';
+import { createHiddenSenderReads, type HiddenSenderReads } from './hidden-senders-table.ts';
+import { createTestPostbackReads, type TestPostbackReads } from './test-postbacks-table.ts';
+import { createNetworkPostbackReads, type NetworkPostbackReads } from './network-postbacks.ts';
 import { createHandEntryReads, type HandEntryReads } from './hand-entries.ts';
 import { createHeldReads, type HeldReads } from './held-postbacks.ts';
 import { createKeylessReads, type KeylessReads } from './keyless-postbacks.ts';
@@ -54,6 +59,10 @@ export interface ReadableStore {
   readonly arrivals: ArrivalReads;
   readonly held: HeldReads;
   readonly handEntries: HandEntryReads;
+  readonly networkPostbacks: NetworkPostbackReads;
+  readonly marks: MarkReads;
+  readonly hiddenSenders: HiddenSenderReads;
+  readonly testPostbacks: TestPostbackReads;
   readonly transactionIds: TransactionIdReads;
   readonly keyless: KeylessReads;
   readonly conversions: ConversionReads;
@@ -64,6 +73,7 @@ export interface ReadableStore {
   readonly refused: RefusedReads;
   readonly settings: SettingReads;
   readonly replay: ReplaySettingReads;
+  readonly bulk: BulkSettingReads;
   readonly refusals: RefusalSettingReads;
   readonly fieldStatistics: FieldStatisticsReads;
   readonly words: ValueReads;
@@ -114,6 +124,10 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     arrivals: createArrivalReads(db),
     held: createHeldReads(db),
     handEntries: createHandEntryReads(db),
+    networkPostbacks: createNetworkPostbackReads(db),
+    marks: createMarkReads(db),
+    hiddenSenders: createHiddenSenderReads(db),
+    testPostbacks: createTestPostbackReads(db),
     transactionIds: createTransactionIdReads(db),
     keyless: createKeylessReads(db),
     conversions: createConversionReads(db),
@@ -124,6 +138,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     refused: createRefusedReads(db),
     settings: createSettingReads(db),
     replay: createReplaySettingReads(db),
+    bulk: createBulkSettingReads(db),
     refusals: createRefusalSettingReads(db),
     fieldStatistics: createFieldStatisticsReads(db),
     words: createValueReads(db),

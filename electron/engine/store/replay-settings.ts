@@ -4,7 +4,7 @@ import { replayCountsSchema, replayInputSchema } from '../../../shared/contract/
 import { type ConversionId, conversionIdSchema, postbackIdSchema } from '../../../shared/domain/ids.ts';
 import type { ReadableDb, WritableDb } from '../../platform/database.ts';
 
-const replayPlaceSchema = z.object({
+export const replayPlaceSchema = z.object({
   /** So many postbacks stand before it. */
   position: z.number().int(),
   /** Where a search is read on, newest first; null at its beginning and for chosen postbacks. */

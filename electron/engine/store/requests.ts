@@ -38,9 +38,9 @@ export function createRequestWrites(db: WritableDb) {
     'requests.insertFurther',
     `INSERT INTO postbacks
        (id, received_at_ms, network_id, method, head, body, body_state, remote_address, test, source, steady_ms,
-        request_id, request_index, request_count)
+        request_id, request_index, request_count, resent)
      SELECT ?, received_at_ms, network_id, method, x'', x'', body_state, remote_address, test, source, steady_ms,
-        id, ?, ?
+        id, ?, ?, resent
      FROM postbacks WHERE id = ?
      ON CONFLICT (id) DO NOTHING`,
   );

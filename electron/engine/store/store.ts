@@ -6,6 +6,9 @@ import { createAccessWrites, type AccessWrites } from './access-table.ts';
 import { createPostbackWrites, type PostbackWrites } from './postbacks-table.ts';
 import { createRequestWrites, type RequestWrites } from './requests.ts';
 import { createKeylessWrites, type KeylessWrites } from './keyless-postbacks.ts';
+import { createMarkWrites, type MarkWrites } from './marks-table.ts';
+import { createHiddenSenderWrites, type HiddenSenderWrites } from './hidden-senders-table.ts';
+import { createTestPostbackWrites, type TestPostbackWrites } from './test-postbacks-table.ts';
 import { createHandEntryWrites, type HandEntryWrites } from './hand-entries.ts';
 import { createConversionWrites, type ConversionWrites } from './conversions-table.ts';
 import { createDestinationWrites, type DestinationWrites } from './destinations-table.ts';
@@ -16,6 +19,7 @@ import { createDueDeliveryWrites, type DueDeliveryWrites } from './due-deliverie
 import { createAttemptWrites, type AttemptWrites } from './attempts-table.ts';
 import { createRefusedWrites, type RefusedWrites } from './refused-table.ts';
 import { createSettingWrites, type SettingWrites } from './settings-table.ts';
+import { createBulkSettingWrites, type BulkSettingWrites } from './bulk-settings.ts';
 import { createReplaySettingWrites, type ReplaySettingWrites } from './replay-settings.ts';
 import { createRefusalSettingWrites, type RefusalSettingWrites } from './refusal-settings.ts';
 import { createFieldStatisticsWrites, type FieldStatisticsWrites } from './field-statistics-table.ts';
@@ -43,6 +47,9 @@ export interface Store extends ReadableStore {
   readonly secondPostbacks: SecondPostbackWrites;
   readonly takenBackPostbacks: TakenBackPostbackWrites;
   readonly handEntries: ReadableStore['handEntries'] & HandEntryWrites;
+  readonly marks: ReadableStore['marks'] & MarkWrites;
+  readonly hiddenSenders: ReadableStore['hiddenSenders'] & HiddenSenderWrites;
+  readonly testPostbacks: ReadableStore['testPostbacks'] & TestPostbackWrites;
   readonly conversions: ReadableStore['conversions'] & ConversionWrites;
   readonly destinations: ReadableStore['destinations'] & DestinationWrites;
   readonly deliveries: ReadableStore['deliveries'] & DeliveryWrites;
@@ -51,6 +58,7 @@ export interface Store extends ReadableStore {
   readonly refused: ReadableStore['refused'] & RefusedWrites;
   readonly settings: ReadableStore['settings'] & SettingWrites;
   readonly replay: ReadableStore['replay'] & ReplaySettingWrites;
+  readonly bulk: ReadableStore['bulk'] & BulkSettingWrites;
   readonly refusals: ReadableStore['refusals'] & RefusalSettingWrites;
   readonly fieldStatistics: ReadableStore['fieldStatistics'] & FieldStatisticsWrites;
   readonly words: ReadableStore['words'] & ValueWrites;
@@ -97,6 +105,9 @@ export function createStore(db: WritableDb): Store {
     secondPostbacks: createSecondPostbackWrites(db),
     takenBackPostbacks: createTakenBackPostbackWrites(db),
     handEntries: { ...reads.handEntries, ...createHandEntryWrites(db) },
+    marks: { ...reads.marks, ...createMarkWrites(db) },
+    hiddenSenders: { ...reads.hiddenSenders, ...createHiddenSenderWrites(db) },
+    testPostbacks: { ...reads.testPostbacks, ...createTestPostbackWrites(db) },
     conversions: { ...reads.conversions, ...createConversionWrites(db) },
     destinations: { ...reads.destinations, ...createDestinationWrites(db) },
     deliveries: { ...reads.deliveries, ...createDeliveryWrites(db) },
@@ -105,6 +116,7 @@ export function createStore(db: WritableDb): Store {
     refused: { ...reads.refused, ...createRefusedWrites(db) },
     settings: { ...reads.settings, ...createSettingWrites(db) },
     replay: { ...reads.replay, ...createReplaySettingWrites(db) },
+    bulk: { ...reads.bulk, ...createBulkSettingWrites(db) },
     refusals: { ...reads.refusals, ...createRefusalSettingWrites(db) },
     fieldStatistics: { ...reads.fieldStatistics, ...createFieldStatisticsWrites(db) },
     words: { ...reads.words, ...createValueWrites(db) },

@@ -16,7 +16,8 @@ export function createTransactionIdReads(db: ReadableDb) {
     'transactionIds.use',
     `SELECT count(DISTINCT json_array(click_id, event, status, transaction_id)) AS messages,
        count(DISTINCT transaction_id) AS ids, count(DISTINCT json_array(click_id, event)) AS facts
-     FROM (SELECT * FROM postbacks WHERE network_id = ? AND by_hand IS NULL ORDER BY id DESC LIMIT 200)
+     FROM (SELECT * FROM postbacks WHERE network_id = ? AND by_hand IS NULL AND resent IS NULL
+       ORDER BY id DESC LIMIT 200)
      WHERE transaction_id IS NOT NULL AND click_id IS NOT NULL
        AND event IN ('install', 'registration', 'first_deposit', 'lead')`,
   );

@@ -23,6 +23,7 @@ import { parseHead, withoutCredentials } from '../../platform/request/raw-head.t
 import { fieldsOf } from '../postback/read-postback.ts';
 import { byHandView } from './by-hand-view.ts';
 import { conversionView } from './conversion-view.ts';
+import { marksView } from './marks-view.ts';
 import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 
 /** What rows of postbacks and deliveries are shown with; a reader on another thread has no more. */
@@ -66,6 +67,8 @@ export function postbackView(deps: RowViewDeps, row: PostbackRow): CodedPostback
     isReleased: row.release !== null,
     test: row.test,
     byHand: row.byHand && byHandView(row.byHand),
+    resent: row.resent,
+    marks: marksView(deps.store.marks.of(row.id)),
     deliveries: deps.store.deliveries.ofPostback(row.id).map((delivery) => deliveryMark(deps, delivery)),
   };
 }

@@ -85,7 +85,17 @@ function shortcutsOf(text: Text): readonly (readonly [Group, readonly Shortcut[]
     l: { group: 'detail', meaning: messages.release },
     '1': { group: 'detail', meaning: messages.tab(text.window.detail.story) },
     '2': { group: 'detail', meaning: messages.tab(text.window.detail.raw) },
-    '3': { group: 'detail', meaning: messages.tab(text.window.detail.history) },
+    u: { group: 'detail', meaning: text.window.detail.copyUrl },
+    y: { group: 'detail', meaning: text.window.detail.copyJson },
+    s: { group: 'detail', meaning: text.actions.resend.button },
+    p: { group: 'detail', meaning: messages.pin },
+    t: { group: 'detail', meaning: text.actions.marks.addTag },
+    n: { group: 'detail', meaning: text.actions.marks.editNote },
+    h: { group: 'detail', meaning: messages.hideSender },
+    b: { group: 'inbox', meaning: messages.bulk },
+    '3': { group: 'detail', meaning: messages.tab(text.window.detail.deliveries) },
+    '4': { group: 'detail', meaning: messages.tab(text.window.detail.history) },
+    '5': { group: 'detail', meaning: messages.tab(text.actions.compare.tab) },
   };
   const ofGroup = (group: Group): readonly Shortcut[] =>
     Object.entries(single)

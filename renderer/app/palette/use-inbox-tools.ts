@@ -18,7 +18,7 @@ export function useInboxTools(): readonly PaletteItem[] {
   const tool = (
     openTool: InboxTool,
     icon: PaletteIcon,
-    key: string,
+    key: string | null,
     label: string,
     ...keywords: string[]
   ): PaletteItem => ({
@@ -27,7 +27,7 @@ export function useInboxTools(): readonly PaletteItem[] {
     mark: { kind: 'icon', icon },
     label,
     keywords,
-    keys: [key],
+    ...(key === null ? {} : { keys: [key] }),
     run: () => {
       // On another page it would close at once.
       goTo('inbox');
@@ -40,9 +40,20 @@ export function useInboxTools(): readonly PaletteItem[] {
     view.marked.length === 0 ? filtered : { detail: messages.selected(count(view.marked.length)) };
   return [
     tool('add', 'add', 'a', text.byHand.add, text.byHand.addHint),
+    tool('tests', 'play', null, text.actions.tests.open, text.actions.resend.button),
     // Of an empty inbox there is nothing to take.
     ...(hasPostbacks
       ? [
+          {
+            ...tool(
+              'bulk',
+              'action',
+              'b',
+              text.actions.bulk.open,
+              ...Object.values(text.actions.bulk.actions),
+            ),
+            ...chosen,
+          },
           { ...tool('forward', 'forward', 'f', text.replay.button, text.window.keys.forward), ...chosen },
           {
             ...tool('export', 'download', 'e', text.exports.button, ...Object.values(text.exports.formats)),

@@ -1,12 +1,14 @@
 /** The filter, the live switch, and what can be done with what it finds. */
 import { ActionIcon, Button, Kbd, Menu, VisuallyHidden } from '@mantine/core';
-import { Ellipsis, Plus, RotateCw } from 'lucide-react';
+import { Ellipsis, ListChecks, Plus, RotateCw, Tag as TagIcon } from 'lucide-react';
 import { memo, type ReactNode, type RefObject } from 'react';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import type { SearchFault } from '../../../shared/domain/search/query.ts';
 import { useReplay } from '../replay/use-replay.tsx';
+import { count } from '../../ui/count.ts';
 import { useKeys } from '../../ui/keys.ts';
 import { useText } from '../../ui/text-context.ts';
+import { useShownSearch } from './hidden/use-shown-search.ts';
 import { ExportButton } from './ExportButton.tsx';
 import classes from './FilterBar.module.css';
 import type { InboxTool } from './inbox-view.ts';
@@ -34,7 +36,8 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
     onTool(isOpen ? tool : null);
   };
   const replay = useReplay({
-    filter,
+    // What is hidden is not forwarded unseen.
+    filter: useShownSearch(filter.trim()),
     marked,
     onUnmark,
     isOpen: openTool === 'forward',
@@ -68,6 +71,22 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
           onClick={replay.open}
         >
           {replay.label}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<TagIcon size={14} aria-hidden />}
+          onClick={() => {
+            onTool('bulk');
+          }}
+        >
+          {marked.length > 0 ? text.actions.bulk.openMarked(count(marked.length)) : text.actions.bulk.open}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<ListChecks size={14} aria-hidden />}
+          onClick={() => {
+            onTool('tests');
+          }}
+        >
+          {text.actions.tests.open}
         </Menu.Item>
         <Menu.Item
           leftSection={<Plus size={14} aria-hidden />}

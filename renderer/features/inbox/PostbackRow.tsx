@@ -14,6 +14,7 @@ import { postbackMessages } from './postback-messages.ts';
 import classes from './PostbackRow.module.css';
 import { RowCopyButton } from './RowCopyButton.tsx';
 import type { RowDestination } from './row-reasons.ts';
+import { RowMarks } from './marks/RowMarks.tsx';
 import { RowReasons } from './RowReasons.tsx';
 
 interface PostbackRowProps {
@@ -100,6 +101,7 @@ export const PostbackRow = memo(function PostbackRow(props: PostbackRowProps) {
             {text.parsing.held.network.button}
           </button>
         )}
+        <RowMarks postback={postback} />
         <RowReasons postback={postback} destinations={destinations} />
       </span>
     </div>

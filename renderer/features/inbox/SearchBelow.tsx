@@ -1,6 +1,8 @@
-/** What stands below the search: why it cannot be read, its chips, and its help. */
+/** What stands below the search: why it cannot be read, its chips, what acts on what it finds, and its help. */
 import type { RefObject } from 'react';
 import type { SearchFault, SearchQuery } from '../../../shared/domain/search/query.ts';
+import { printSearch } from '../../../shared/domain/search/print-search.ts';
+import { InboxActions } from './InboxActions.tsx';
 import { SearchChips } from './SearchChips.tsx';
 import { SearchFaults } from './SearchFaults.tsx';
 import { SearchHelp } from './SearchHelp.tsx';
@@ -37,6 +39,7 @@ export function SearchBelow(props: SearchBelowProps) {
           }}
         />
       )}
+      <InboxActions search={printSearch(query)} />
       <SearchHelp isOpen={isHelpOpen} onClose={onHelpClose} onFilter={onFilter} />
     </>
   );

@@ -3,12 +3,12 @@ import { createContext, useContext } from 'react';
 import { z } from 'zod';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 
-export const DETAIL_TABS = ['story', 'raw', 'history'] as const;
+export const DETAIL_TABS = ['story', 'raw', 'deliveries', 'history', 'compare'] as const;
 export const detailTabSchema = z.enum(DETAIL_TABS);
 export type DetailTab = z.infer<typeof detailTabSchema>;
 
 /** What opens from the bar above the list, and from anywhere by the command menu. */
-export type InboxTool = 'add' | 'export' | 'forward' | 'help';
+export type InboxTool = 'add' | 'bulk' | 'export' | 'forward' | 'help' | 'tests';
 
 export interface InboxView {
   /** Text in the search language; empty shows all. */

@@ -3,13 +3,14 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { parseSearch } from '../../../shared/domain/search/parse-search.ts';
 import type { SearchFault, SearchQuery } from '../../../shared/domain/search/query.ts';
+import { useShownSearch } from './hidden/use-shown-search.ts';
 
 const TYPING_MS = 250;
 
 interface Search {
-  /** Text that the list is asked for. */
+  /** Text that the list is asked for: what the person hid is left out. */
   readonly search: string;
-  /** The same as a tree. */
+  /** What is typed, as a tree. */
   readonly query: SearchQuery;
   /** While something is being typed nothing is said about it. */
   readonly faults: readonly SearchFault[];
@@ -23,11 +24,12 @@ export function useSearch(filter: string): Search {
   const [read, setRead] = useState('');
   const parsed = useMemo(() => parseSearch(typed), [typed]);
   if (parsed.kind === 'query' && read !== typed) setRead(typed);
-  const search = parsed.kind === 'query' ? typed : read;
+  const readable = parsed.kind === 'query' ? typed : read;
+  const search = useShownSearch(readable);
   const query = useMemo((): SearchQuery => {
-    const shown = parseSearch(search);
+    const shown = parseSearch(readable);
     return shown.kind === 'query' ? shown.query : null;
-  }, [search]);
+  }, [readable]);
   // The places of faults are those of the field, blanks before included.
   const ofField = useMemo(() => parseSearch(filter), [filter]);
   const faults = trimmed !== typed ? NONE : ofField.kind === 'errors' ? ofField.errors : ofField.doubts;

@@ -116,6 +116,8 @@ function lostFacts(
     networks,
     destinations,
     links,
+    tests,
+    marks,
   }: BackupLook['loss'],
   messages: ReturnType<typeof useText>['backups']['dialog'],
 ): readonly { readonly name: string; readonly value: ReactNode }[] {
@@ -124,6 +126,7 @@ function lostFacts(
     { name: messages.comeBack, number: comeBack },
     { name: messages.conversions, number: conversions },
     { name: messages.deliveries, number: deliveries },
+    { name: messages.marks, number: marks },
   ].flatMap(({ name, number }) => (number === 0 ? [] : [{ name, value: count(number) }]));
   const range =
     from === null || until === null
@@ -142,6 +145,7 @@ function lostFacts(
     { name: messages.networks, names: networks },
     { name: messages.destinations, names: destinations },
     { name: messages.links, names: links },
+    { name: messages.tests, names: tests },
   ].flatMap(({ name, names }) => (names.length === 0 ? [] : [{ name, value: names.join(', ') }]));
   return [...counted, ...range, ...named];
 }

@@ -67,11 +67,13 @@ export function fixedValues(field: SearchField): readonly string[] | null {
     case 'delivery':
       return DELIVERY_WORDS;
     case 'test':
+    case 'pinned':
       return ['yes', 'no'];
     case 'received':
       return ['today', 'yesterday', 'now-24h', 'now-7d', 'now-30d'];
     case 'payout':
     case 'tx':
+    case 'note':
       return [];
     default:
       return null;

@@ -37,6 +37,10 @@ function printTerm(term: SearchTerm): string {
       return `received:${printPeriod(term.period)}`;
     case 'test':
       return `test:${term.isTest ? 'yes' : 'no'}`;
+    case 'pinned':
+      return `pinned:${term.isPinned ? 'yes' : 'no'}`;
+    case 'note':
+      return `note:${term.text === '' ? '*' : printNote(term.text)}`;
     case 'has':
       return `has:${printParam(term.name)}`;
     case 'param':
@@ -50,6 +54,10 @@ function printParam(name: string): string {
 
 function printValues(values: readonly SearchValue[]): string {
   return values.map(printValue).join(',');
+}
+
+function printNote(text: string): string {
+  return /^[^\s"(),*]+$/.test(text) ? text : quoted(text);
 }
 
 /** Without quotes where it is read the same without them. */

@@ -17,11 +17,21 @@ export const LIST_FIELDS = [
   'destination',
   'ip',
   'is',
+  'tag',
 ] as const;
 export type ListField = (typeof LIST_FIELDS)[number];
 
 /** All fields by the name that is printed; `param.NAME` stands for as many as there are parameters. */
-export const SEARCH_FIELDS = [...LIST_FIELDS, 'payout', 'received', 'test', 'has', 'param'] as const;
+export const SEARCH_FIELDS = [
+  ...LIST_FIELDS,
+  'payout',
+  'received',
+  'test',
+  'pinned',
+  'note',
+  'has',
+  'param',
+] as const;
 export type SearchField = (typeof SEARCH_FIELDS)[number];
 
 /** Other names that are understood, from before a field had the one that it is printed with. */
@@ -43,6 +53,8 @@ export const SEARCH_FLAGS = [
   'no-currency',
   'no-amount',
   'by-hand',
+  'resent',
+  'hidden',
 ] as const;
 export type SearchFlag = (typeof SEARCH_FLAGS)[number];
 
@@ -63,6 +75,9 @@ export type SearchTerm =
   | { readonly kind: 'payout'; readonly operator: PayoutOperator; readonly micros: number }
   | { readonly kind: 'received'; readonly period: Period }
   | { readonly kind: 'test'; readonly isTest: boolean }
+  | { readonly kind: 'pinned'; readonly isPinned: boolean }
+  /** In a person's note, in capitals or not; an empty one for any note. */
+  | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'has'; readonly name: string }
   | { readonly kind: 'param'; readonly name: string; readonly values: readonly SearchValue[] };
 

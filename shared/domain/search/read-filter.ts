@@ -40,7 +40,7 @@ const TYPED_NAMES: readonly string[] = [...SEARCH_FIELDS.filter((name) => name !
 const NUMBER = /^-?\d{1,9}(?:\.\d{1,6})?$/;
 const SINCE = /^\d{1,4}[mhd]$/;
 /** Their values begin with something and end as they like. */
-const WITH_PREFIX: ReadonlySet<ListField> = new Set(['clickid', 'tx']);
+const WITH_PREFIX: ReadonlySet<ListField> = new Set(['clickid', 'tx', 'tag']);
 /** Their values are kept as they are typed. */
 const OPAQUE: ReadonlySet<ListField> = new Set(['network', 'clickid', 'tx', 'destination']);
 
@@ -52,7 +52,7 @@ export function readFilter(token: FilterToken): ReadFilter {
   if (field === 'payout') return readPayout(token);
   // `event=ftd` is what a URL holds, and is looked for in one.
   if (token.operator === '=') return { kind: 'text' };
-  if (isEmpty(token)) return fault('missing_value', '', null);
+  if (isEmpty(token) && !isAnyNote(field, token)) return fault('missing_value', '', null);
   if (token.operator !== ':') {
     return fault('wrong_operator', valueText(token), `${typed}:${valueText(token)}`);
   }
@@ -66,15 +66,32 @@ function readKnown(field: Exclude<SearchField, 'payout' | 'param'>, token: Filte
     case 'received':
       return readReceived(token, only);
     case 'test': {
-      const word = only.toLowerCase();
-      if (word === 'yes' || word === 'no') return term({ kind: 'test', isTest: word === 'yes' });
-      return fault('unknown_value', only, 'test:yes');
+      const isTest = readYesOrNo(only);
+      return isTest === null ? fault('unknown_value', only, 'test:yes') : term({ kind: 'test', isTest });
     }
+    case 'pinned': {
+      const isPinned = readYesOrNo(only);
+      return isPinned === null
+        ? fault('unknown_value', only, 'pinned:yes')
+        : term({ kind: 'pinned', isPinned });
+    }
+    case 'note':
+      return term({ kind: 'note', text: isAnyNote(field, token) ? '' : only });
     case 'has':
       return readHas(only);
     default:
       return readList(field, token);
   }
+}
+
+function readYesOrNo(value: string): boolean | null {
+  const word = value.toLowerCase();
+  return word === 'yes' ? true : word === 'no' ? false : null;
+}
+
+/** `note:*` */
+function isAnyNote(field: SearchField, { values: [value, other] }: FilterToken): boolean {
+  return field === 'note' && other === undefined && value?.text === '*' && !value.isQuoted;
 }
 
 function readReceived(token: FilterToken, value: string): ReadFilter {

@@ -45,6 +45,8 @@ export const backups = {
     networks: 'Networks',
     destinations: 'Destinations',
     links: 'Links',
+    tests: 'Saved tests',
+    marks: 'Pins, notes and tags',
     comeBack: 'Of these, come back',
     range: 'Received from, to',
     newest: 'Newest postback',

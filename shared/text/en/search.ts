@@ -21,7 +21,7 @@ export const searchFaults: Readonly<Record<SearchErrorCode, (field: string, valu
     `“${value}” is not a time. Write today, yesterday, now-14d, 2026-11-01 or 2026-11-01..2026-11-07.`,
   not_an_address: (_field, value) =>
     `“${value}” is not an IP address. Write 203.0.113.7 or 10.0.0.0/8, for example.`,
-  no_star_here: (field) => `“${field}” does not support *. It works with clickid, tx and param.`,
+  no_star_here: (field) => `“${field}” does not support *. It works with clickid, tx, tag and param.`,
 };
 
 const fields = {
@@ -39,6 +39,9 @@ const fields = {
   payout: 'Payout',
   received: 'Received',
   test: 'Test postbacks',
+  tag: 'Tag',
+  pinned: 'Pinned',
+  note: 'Text in your note',
   has: 'Has a parameter',
   param: 'Value of a parameter',
 } satisfies Record<SearchField, string>;
@@ -64,7 +67,10 @@ const examples: readonly (readonly [example: string, finds: string])[] = [
     'Also yesterday, now-14d, 2026-11-01 or 2026-11-01..2026-11-07T12:00, in your time zone',
   ],
   ['test:no', 'Without test postbacks'],
-  ['is:held', 'Also test, duplicate, problem, no-currency, no-amount or by-hand'],
+  ['is:held', 'Also test, duplicate, problem, no-currency, no-amount, by-hand, resent or hidden'],
+  ['tag:dispute', 'Postbacks with your tag. disp* for tags that begin with it'],
+  ['pinned:yes', 'Postbacks that you pinned'],
+  ['note:anna', 'Postbacks whose note has this text. * for any note'],
   ['event:ftd,dep', 'A comma means “or” between values'],
   ['-status:rejected', 'A minus excludes'],
   [

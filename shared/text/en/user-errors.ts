@@ -106,6 +106,14 @@ export const userErrors: MessagesOf<UserErrorReason> = {
   housekeeping_running: () => 'A cleanup is already running. Wait until it ends, or cancel it.',
   compact_too_large: ({ mostBytes }) =>
     `The database has more than ${Math.round(mostBytes / 1_048_576)} MB of data, so compacting it would stop processing for too long. Free space in it is reused anyway. To get a compact file, make a backup and restore it.`,
+  bulk_running: () => 'Another bulk action is running. Wait until it ends, or cancel it.',
+  bulk_not_undoable: () =>
+    'There is nothing to undo: the last bulk action removed something or changed nothing.',
+  hidden_search_invalid: () =>
+    'This search cannot be hidden. Search for a sender first, for example ip:203.0.113.9, and do not use is:hidden.',
+  too_many_hidden: ({ most }) => `At most ${most} senders can be hidden. Show one of them again first.`,
+  test_postback_not_found: () => 'This saved test does not exist any more. Reload the list.',
+  too_many_test_postbacks: ({ most }) => `At most ${most} tests can be saved. Delete one first.`,
   replay_running: () => 'A replay is already running. Wait until it ends, or cancel it.',
   constant_twice: ({ name }) => `Two constants are called ${name}. Rename one of them.`,
   tunnel_server_invalid: () =>

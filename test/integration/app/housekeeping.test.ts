@@ -138,3 +138,33 @@ test('whole conversions go only where the person wants it, with their rows, and 
   expect((await view()).freeBytes).toBe(0);
   expect(await detailOf('fresh')).not.toBeNull();
 });
+
+test('what is pinned stays whole, and notes and tags go with the conversion that they are about', async () => {
+  const paid = 'event=ftd&payout=5&currency=USD&status=approved';
+  for (const id of ['pinned', 'noted']) await receive(`clickid=${id}&${paid}`);
+  const [noted, pinned] = await desk.postbacks();
+  await desk.json('PATCH', `/postbacks/${pinned?.id}/marks`, { isPinned: true });
+  await desk.json('PATCH', `/postbacks/${noted?.id}/marks`, {
+    note: 'asked the manager',
+    addTags: ['dispute'],
+  });
+  await restartAged();
+  await desk.call('PUT', '/housekeeping/retention', { ...USUAL_RETENTION, conversionMonths: 12 });
+  const look = await plan();
+  expect(look).toMatchObject({
+    raw: { count: 1, kept: { pinned: 1 } },
+    conversions: { count: 1, kept: { pinned: 1 } },
+  });
+  await remove(look.removal);
+  expect((await detailOf('pinned'))?.raw.target).toContain('clickid=pinned');
+  expect(await detailOf('noted')).toBeNull();
+  expect(await desk.json('GET', '/tags')).toMatchObject({ items: [] });
+  await desk.stop();
+  const db = openDatabase(join(folder, 'data/postback-desk.db'));
+  const left = ['notes', 'tags', 'pins'].map((table) =>
+    db.query<[], { count: number }>(`test.${table}`, `SELECT count(*) AS count FROM ${table}`).get(),
+  );
+  db.close();
+  expect(left).toEqual([{ count: 0 }, { count: 0 }, { count: 1 }]);
+  desk = await Desk.start({ folder });
+});

@@ -120,6 +120,8 @@ test('a look says what a restore would take away and what comes back; the restor
   await send('new-2');
   await desk.createNetwork({ name: 'After' });
   await settled();
+  const old = (await desk.postbacks()).find(({ clickId }) => clickId === 'old');
+  await desk.json('PATCH', `/postbacks/${old?.id ?? ''}/marks`, { isPinned: true, addTags: ['dispute'] });
 
   const look = await restore(items[0]?.name ?? '');
   expect(look.content).toMatchObject({ networks: 1, postbacks: 1 });
@@ -129,6 +131,8 @@ test('a look says what a restore would take away and what comes back; the restor
     conversions: 2,
     networks: ['After'],
     links: [],
+    tests: [],
+    marks: 2,
   });
   const [from, until] = [Date.parse(look.loss.from ?? ''), Date.parse(look.loss.until ?? '')];
   expect(until).toBeGreaterThanOrEqual(from);

@@ -12,6 +12,7 @@ import {
   SEVERITIES,
 } from '../../../shared/domain/postback/problem.ts';
 import { jsonBytes, shorten } from '../../../shared/domain/shorten.ts';
+import { MAX_NOTE_LENGTH, TAG_LIMITS } from '../../../shared/domain/postback/tag.ts';
 import { VALUE_LIMITS } from '../../../shared/domain/postback/value-limits.ts';
 import { en } from '../../../shared/text/en.ts';
 
@@ -68,7 +69,13 @@ const anyPostback = fc
     count: 1,
     isReleased: false,
     test: false,
+    resent: null,
     // As long as a person may make it.
+    marks: {
+      isPinned: true,
+      note: 'щ'.repeat(MAX_NOTE_LENGTH),
+      tags: Array.from({ length: TAG_LIMITS.perPostback }, () => 'щ'.repeat(TAG_LIMITS.length)),
+    },
     byHand: { kind: 'corrected', says: ['event', 'status', 'payout'], why: 'щ'.repeat(200), isUndone: false },
     deliveries: [],
   }));

@@ -44,6 +44,8 @@ function postback(id: string): Postback {
     isReleased: false,
     test: false,
     byHand: null,
+    resent: null,
+    marks: { isPinned: false, note: null, tags: [] },
     deliveries: [],
   };
 }

@@ -38,6 +38,8 @@ export function postbackWith(part: Partial<PostbackDetail>): PostbackDetail {
     isReleased: false,
     test: false,
     byHand: null,
+    resent: null,
+    marks: { isPinned: false, note: null, tags: [] },
     deliveries: [],
     raw: {
       method: 'GET',

@@ -20,11 +20,13 @@ interface Cut {
   readonly word: number;
   /** Of what a problem quotes: it stands in the row and in its sentences. */
   readonly quoted: number;
+  /** How many tags are named. */
+  readonly tags: number;
 }
 
-const USUAL_CUT: Cut = { id: MAX_LISTED_ID_BYTES, word: 96, quoted: 64 };
+const USUAL_CUT: Cut = { id: MAX_LISTED_ID_BYTES, word: 96, quoted: 64, tags: 5 };
 /** For what is long everywhere, which no network sends. */
-const SHORTER_CUT: Cut = { id: 96, word: 32, quoted: 24 };
+const SHORTER_CUT: Cut = { id: 96, word: 32, quoted: 24, tags: 2 };
 
 export function withListMessages(text: Text, coded: CodedPostback): Postback {
   const row = rowOf(text, coded, USUAL_CUT);
@@ -36,12 +38,17 @@ function rowOf(text: Text, coded: CodedPostback, cut: Cut): Postback {
   return isSmall(row) ? row : { ...row, problems: gravestThatFit(row) };
 }
 
-function shortTexts(coded: CodedPostback, { id, word, quoted }: Cut) {
+function shortTexts(coded: CodedPostback, { id, word, quoted, tags }: Cut) {
   return {
     clickId: shortenAny(coded.clickId, id),
     transactionId: shortenAny(coded.transactionId, id),
     eventWord: shortenAny(coded.eventWord, word),
     statusWord: shortenAny(coded.statusWord, word),
+    marks: {
+      ...coded.marks,
+      note: shortenAny(coded.marks.note, word),
+      tags: coded.marks.tags.slice(0, tags),
+    },
     byHand: coded.byHand && { ...coded.byHand, why: shortenAny(coded.byHand.why, word) },
     problems: coded.problems.map((each) => ({
       ...each,

@@ -5,6 +5,7 @@ import { readDelivery, type StoredDelivery } from '../deliveries-table.ts';
 import { readDestination } from '../destinations-table.ts';
 import { readLinkRow } from '../links-table.ts';
 import { readNetwork } from '../networks-table.ts';
+import { readTestPostback } from '../test-postbacks-table.ts';
 import { readAttempt, type StoredAttempt } from '../attempts-table.ts';
 import { readAccessRules, type StoredRules } from '../access-table.ts';
 import { readPostback, type StoredPostback } from '../postback-rows.ts';
@@ -18,6 +19,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   network_access: (row) => readAccessRules(row as unknown as StoredRules),
   destinations: readDestination,
   links: (row) => readLinkRow(row),
+  test_postbacks: (row) => readTestPostback(row),
   postbacks: (row) => readPostback(row as unknown as StoredPostback),
   conversions: (row) => readConversion(row as unknown as StoredConversion),
   deliveries: (row) => readDelivery(row as unknown as StoredDelivery),

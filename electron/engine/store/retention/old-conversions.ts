@@ -80,6 +80,13 @@ export function createOldConversionWrites(db: WritableDb) {
       'DELETE FROM attempts WHERE delivery_id IN (SELECT id FROM deliveries WHERE conversion_id = ?)',
     ),
     db.write<[string]>('housekeeping.removeDeliveries', 'DELETE FROM deliveries WHERE conversion_id = ?'),
+    // References are not followed here, so what goes with a postback is named.
+    ...(['notes', 'tags'] as const).map((table) =>
+      db.write<[string]>(
+        `housekeeping.remove.${table}`,
+        `DELETE FROM ${table} WHERE postback_id IN (SELECT id FROM postbacks WHERE conversion_id = ?)`,
+      ),
+    ),
     db.write<[string]>('housekeeping.removePostbacks', 'DELETE FROM postbacks WHERE conversion_id = ?'),
     db.write<[string]>('housekeeping.removeConversion', 'DELETE FROM conversions WHERE id = ?'),
   ];

@@ -18,6 +18,7 @@ const IS_NEEDED = `(d.state IN ('pending', 'sending', 'retrying', 'parked')
 const PROTECTED_POSTBACKS: readonly Protection[] = [
   { reason: 'unread', sql: `p.understood_at_ms IS NULL OR p.signature_state = 'unchecked'` },
   { reason: 'held', sql: 'p.is_held = 1' },
+  { reason: 'pinned', sql: 'EXISTS (SELECT 1 FROM pins k WHERE k.postback_id = p.id)' },
   {
     reason: 'delivery',
     // A change of a conversion is told with what its first postback said.

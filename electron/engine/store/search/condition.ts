@@ -6,6 +6,7 @@ import type { DeliveryState } from '../../../../shared/domain/forward/delivery-s
 import { deliveryStatesOf } from '../../../../shared/domain/search/delivery-words.ts';
 import type { Period } from '../../../../shared/domain/search/period.ts';
 import { problemCodesOf } from '../../../../shared/domain/search/problem-words.ts';
+import { foldText } from './trigrams.ts';
 import {
   EVENT_SHORT_NAMES,
   type SearchFlag,
@@ -22,6 +23,8 @@ export interface SearchNames {
   destinationIds(value: string): readonly string[];
   /** Ids after the first and up to the second one were received in a period. */
   idsBetween(period: Period): { readonly after: string | null; readonly through: string | null };
+  /** What the list leaves out, any of it. */
+  hidden(): readonly SearchNode[];
 }
 
 /** Names of the functions that a reader's connection has. */
@@ -34,7 +37,7 @@ export type ListTerm = Extract<SearchTerm, { readonly kind: 'list' }>;
 /** Postbacks not yet parsed are left out: they appear a moment later. */
 export const PARSED: SearchCondition = { sql: 'p.understood_at_ms IS NOT NULL', values: [] };
 
-const FLAG_CONDITIONS: Readonly<Record<SearchFlag, string>> = {
+const FLAG_CONDITIONS: Readonly<Record<Exclude<SearchFlag, 'hidden'>, string>> = {
   test: 'p.test = 1',
   held: 'p.is_held = 1',
   duplicate: 'p.duplicate_of IS NOT NULL',
@@ -42,6 +45,7 @@ const FLAG_CONDITIONS: Readonly<Record<SearchFlag, string>> = {
   'no-currency': 'p.payout_micros IS NOT NULL AND p.currency IS NULL',
   'no-amount': "p.event <> 'registration' AND (p.payout_micros IS NULL OR p.currency IS NULL)",
   'by-hand': 'p.by_hand IS NOT NULL',
+  resent: 'p.resent IS NOT NULL',
 };
 
 export function conditionOf(node: SearchNode, names: SearchNames): SearchCondition {
@@ -107,6 +111,16 @@ function termCondition(term: SearchTerm, names: SearchNames): SearchCondition {
       return anyOf(
         term.values.map(({ text, isPrefix }) => paramCondition(term.name, text, isPrefix ? 'prefix' : 'is')),
       );
+    case 'pinned':
+      return {
+        sql: `${term.isPinned ? '' : 'NOT '}EXISTS (SELECT 1 FROM pins m WHERE m.postback_id = p.id)`,
+        values: [],
+      };
+    case 'note':
+      return {
+        sql: 'EXISTS (SELECT 1 FROM notes m WHERE m.postback_id = p.id AND instr(m.folded, ?) > 0)',
+        values: [foldText(term.text)],
+      };
     case 'has':
       return paramCondition(term.name, '', 'has');
     case 'payout':
@@ -173,16 +187,22 @@ function valueCondition(field: ListTerm['field'], value: SearchValue, names: Sea
         : { sql: `${ADDRESS_FUNCTION}(?, p.remote_address) = 1`, values: [text] };
     }
     case 'is':
-      return { sql: flagCondition(text), values: [] };
+      return text === 'hidden'
+        ? anyOf(names.hidden().map((node) => conditionOf(node, names)))
+        : { sql: flagCondition(text), values: [] };
+    case 'tag': {
+      const { sql, values } = opaqueCondition('m.tag', value);
+      return { sql: `EXISTS (SELECT 1 FROM tags m WHERE m.postback_id = p.id AND ${sql})`, values };
+    }
     case 'delivery':
     case 'destination':
       return NOTHING;
   }
 }
 
-export function flagOf(text: string): SearchFlag | null {
+export function flagOf(text: string): Exclude<SearchFlag, 'hidden'> | null {
   const found = Object.keys(FLAG_CONDITIONS).find((name) => name === text);
-  return (found as SearchFlag | undefined) ?? null;
+  return (found as Exclude<SearchFlag, 'hidden'> | undefined) ?? null;
 }
 
 function flagCondition(text: string): string {

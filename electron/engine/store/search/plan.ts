@@ -11,6 +11,7 @@ import {
   type SearchValue,
 } from '../../../../shared/domain/search/query.ts';
 import { afterPrefix, flagOf, isOfDelivery, type ListTerm, statesOf } from './condition.ts';
+import { NOTE_WAY, PIN_WAY, tagWay } from './mark-ways.ts';
 import { trigramQuery } from './trigrams.ts';
 import { union, type Way } from './way.ts';
 
@@ -19,6 +20,8 @@ export interface WayNames {
   networkIds(value: string): readonly string[];
   /** Networks that may have sent a word for an event or a status. */
   networksWithWord(role: 'event' | 'status', word: string): readonly string[];
+  /** What the list leaves out, any of it. */
+  hidden(): readonly SearchNode[];
 }
 
 /** Each alone leads to everything that the search finds; none where only a walk through all does. */
@@ -62,6 +65,10 @@ function termWay(term: SearchTerm, names: WayNames): Way | null {
       return term.isTest ? flagWay('test') : null;
     case 'received':
       return null;
+    case 'pinned':
+      return term.isPinned ? PIN_WAY : null;
+    case 'note':
+      return NOTE_WAY;
     case 'list':
       return listWay(term, names);
   }
@@ -88,9 +95,12 @@ function valueWay(field: ListTerm['field'], value: SearchValue, names: WayNames)
       return value.isPrefix ? clickRange(text) : stream('postbacks_click_id', 'click_id', text);
     case 'tx':
       return textWay([text]);
+    case 'tag':
+      return tagWay(value);
     case 'problem':
       return union(problemCodesOf(text).map(problemStream));
     case 'is': {
+      if (text === 'hidden') return union(names.hidden().map((node) => wayOf(node, names)));
       const flag = flagOf(text);
       return flag === null ? null : flagWay(flag);
     }
@@ -118,7 +128,7 @@ function problemStream(code: string): Way {
 }
 
 const FLAG_INDEXES: Readonly<
-  Record<Exclude<SearchFlag, 'problem'>, readonly [index: string, where: string]>
+  Record<Exclude<SearchFlag, 'problem' | 'hidden'>, readonly [index: string, where: string]>
 > = {
   test: ['postbacks_test', 'p.test = 1'],
   held: ['postbacks_held', 'p.is_held = 1'],
@@ -129,9 +139,10 @@ const FLAG_INDEXES: Readonly<
     "p.event <> 'registration' AND (p.payout_micros IS NULL OR p.currency IS NULL)",
   ],
   'by-hand': ['postbacks_by_hand', 'p.by_hand IS NOT NULL'],
+  resent: ['postbacks_resent', 'p.resent IS NOT NULL'],
 };
 
-function flagWay(flag: SearchFlag): Way | null {
+function flagWay(flag: Exclude<SearchFlag, 'hidden'>): Way | null {
   // Most postbacks of some networks have one: a walk finds them as soon.
   if (flag === 'problem') return null;
   const [index, where] = FLAG_INDEXES[flag];

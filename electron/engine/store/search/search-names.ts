@@ -1,5 +1,8 @@
 /** Networks and destinations by what a search calls them. */
+import { hiddenSearch } from '../../../../shared/domain/search/hidden.ts';
+import type { SearchNode } from '../../../../shared/domain/search/query.ts';
 import type { ReadableDb } from '../../../platform/database.ts';
+import { createHiddenSenderReads } from '../hidden-senders-table.ts';
 import { MAX_WORDS } from '../values-table.ts';
 
 interface Named {
@@ -15,9 +18,11 @@ export function createSearchNames(db: ReadableDb) {
     `SELECT DISTINCT network_id AS id FROM words WHERE role = ? AND word = ?
      UNION SELECT network_id FROM words WHERE role = ? GROUP BY network_id HAVING count(*) >= ?`,
   );
+  const hidden = createHiddenSenderReads(db);
   return {
     /** Reads them at most once for one search. */
     now: () => {
+      let ofHidden: readonly SearchNode[] | null = null;
       let [ofNetworks, ofDestinations]: [readonly Named[] | null, readonly Named[] | null] = [null, null];
       return {
         networkIds: (value: string): readonly string[] => {
@@ -35,6 +40,10 @@ export function createSearchNames(db: ReadableDb) {
             ? []
             : ofDestinations.filter(({ name }) => name.toLowerCase().includes(part));
           return [...new Set([...exact, ...similar])].map(({ id }) => id);
+        },
+        hidden: (): readonly SearchNode[] => {
+          ofHidden ??= hidden.all().flatMap(({ search }) => hiddenSearch(search) ?? []);
+          return ofHidden;
         },
         /** Of a network that sends too many words not all are kept, so it may have sent any. */
         networksWithWord: (role: 'event' | 'status', word: string): readonly string[] =>

@@ -5,8 +5,10 @@ import type { Postback } from '../../../../shared/contract/postbacks.ts';
 import { Amount } from '../../../ui/Amount.tsx';
 import { EventPill } from '../../../ui/EventPill.tsx';
 import { NetworkLetter } from '../../../ui/NetworkLetter.tsx';
+import { Tag } from '../../../ui/Tag.tsx';
 import { Timestamp } from '../../../ui/Timestamp.tsx';
 import { useText } from '../../../ui/text-context.ts';
+import { resentMessage } from '../resend/resent-message.ts';
 import { postbackMessages } from '../postback-messages.ts';
 import classes from './DetailHead.module.css';
 
@@ -20,7 +22,8 @@ interface DetailHeadProps {
 }
 
 export function DetailHead({ postback, historyCount, onMove, onClose }: DetailHeadProps) {
-  const messages = useText().window;
+  const text = useText();
+  const messages = text.window;
   return (
     <div className={classes['head']}>
       <VisuallyHidden component="h2">{messages.detail.label}</VisuallyHidden>
@@ -49,10 +52,12 @@ export function DetailHead({ postback, historyCount, onMove, onClose }: DetailHe
       <Tabs.List className={classes['tabs'] ?? ''}>
         <Tabs.Tab value="story">{messages.detail.story}</Tabs.Tab>
         <Tabs.Tab value="raw">{messages.detail.raw}</Tabs.Tab>
+        <Tabs.Tab value="deliveries">{messages.detail.deliveries}</Tabs.Tab>
         <Tabs.Tab value="history">
           {messages.detail.history}
           {historyCount > 0 && ` ${historyCount}`}
         </Tabs.Tab>
+        <Tabs.Tab value="compare">{text.actions.compare.tab}</Tabs.Tab>
       </Tabs.List>
     </div>
   );
@@ -77,6 +82,11 @@ function Which({ postback }: { readonly postback: Postback }) {
       <span className={classes['time']}>
         <Timestamp at={postback.receivedAt} />
       </span>
+      {postback.resent !== null && (
+        <Tag tone="wait" hint={text.actions.resend.markHint}>
+          {resentMessage(postback.resent, text)}
+        </Tag>
+      )}
       {postback.count > 1 && (
         <span className={classes['time']}>
           {text.window.detail.ofRequest(String(postback.index), String(postback.count))}

@@ -14,18 +14,14 @@ const SHOWN_AT_FIRST = 100;
 interface FieldsTableProps {
   readonly fields: PostbackDetail['fields'];
   readonly label: string;
-  /** Left out where all fields stood in the same place. */
-  readonly hasSources?: boolean;
-  /** The person asked for the keys of networks. */
-  readonly showsKeys?: boolean;
 }
 
-export function FieldsTable({ fields, label, hasSources = true, showsKeys = false }: FieldsTableProps) {
+export function FieldsTable({ fields, label }: FieldsTableProps) {
   const messages = useText().window.detail;
   const { received } = useKeyMasks();
   const [isLong, setLong] = useState(false);
   const first = isLong ? fields : fields.slice(0, SHOWN_AT_FIRST);
-  const shown = showsKeys ? first : first.map((field) => withoutKey(field, received));
+  const shown = first.map((field) => withoutKey(field, received));
   return (
     <>
       <Table verticalSpacing={3} layout="fixed" aria-label={label}>
@@ -40,9 +36,7 @@ export function FieldsTable({ fields, label, hasSources = true, showsKeys = fals
               <Table.Td>
                 <div className={classes['text']}>{visibleText(field.value)}</div>
               </Table.Td>
-              {hasSources && (
-                <Table.Td className={classes['source'] ?? ''}>{messages.sources[field.source]}</Table.Td>
-              )}
+              <Table.Td className={classes['source'] ?? ''}>{messages.sources[field.source]}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

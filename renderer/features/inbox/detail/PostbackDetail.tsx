@@ -10,12 +10,18 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { CorrectDialog } from '../hand/CorrectDialog.tsx';
 import { type DetailTab, DETAIL_TABS, detailTabSchema, useInboxView } from '../inbox-view.ts';
+import { CompareTab } from '../compare/CompareTab.tsx';
+import { MarksBar } from '../marks/MarksBar.tsx';
+import { useMarks } from '../marks/use-marks.tsx';
+import { useRequestDialogs } from '../resend/use-request-dialogs.tsx';
+import { DeliveriesTab } from './DeliveriesTab.tsx';
 import { DetailFoot } from './DetailFoot.tsx';
 import { DetailHead } from './DetailHead.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
 import classes from './PostbackDetail.module.css';
 import { RawTab } from './RawTab.tsx';
 import { StoryTab } from './StoryTab.tsx';
+import { useCopyRequest } from './use-copy-request.ts';
 import { useDetailKeys } from './use-detail-keys.ts';
 import { useRelease } from './use-release.tsx';
 import { useRetry } from './use-retry.tsx';
@@ -45,10 +51,17 @@ export function PostbackDetail({ id, row, isLate, onMove, onNameNetwork, onClose
     setCorrecting(true);
   };
   const release = useRelease(shown);
-  const copyAsCurl = useDetailKeys({
+  const marks = useMarks(shown);
+  const copy = useCopyRequest(shown);
+  const requests = useRequestDialogs(shown);
+  useDetailKeys({
     detail: shown,
     retry,
     release,
+    marks,
+    onCopy: copy,
+    onEdit: requests.edit,
+    onHide: requests.hide,
     onTab: (tab) => {
       change({ tab });
     },
@@ -69,6 +82,7 @@ export function PostbackDetail({ id, row, isLate, onMove, onNameNetwork, onClose
           onMove={onMove}
           onClose={onClose}
         />
+        {data !== undefined && <MarksBar detail={data} actions={marks} />}
         {DETAIL_TABS.map((tab) => (
           <Tabs.Panel key={tab} value={tab}>
             {/* Another postback starts at its top. */}
@@ -91,9 +105,11 @@ export function PostbackDetail({ id, row, isLate, onMove, onNameNetwork, onClose
           </Tabs.Panel>
         ))}
       </Tabs>
-      <DetailFoot detail={shown} retry={retry} onCurl={copyAsCurl} />
+      <DetailFoot detail={shown} retry={retry} onCopy={copy} onEdit={requests.edit} onHide={requests.hide} />
       {retry.dialog}
       {release.dialog}
+      {marks.dialog}
+      {requests.dialog}
       <CorrectDialog
         key={shown?.conversion?.id}
         conversion={shown?.conversion ?? null}
@@ -123,6 +139,10 @@ function DetailBody({ tab, detail, retry, release, onNameNetwork, onCorrect }: D
       );
     case 'raw':
       return <RawTab detail={detail} />;
+    case 'deliveries':
+      return <DeliveriesTab detail={detail} onRetry={retry.askOne} />;
+    case 'compare':
+      return <CompareTab key={detail.id} detail={detail} />;
     case 'history':
       return <HistoryTab detail={detail} onCorrect={onCorrect} />;
     default:

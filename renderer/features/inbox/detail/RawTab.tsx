@@ -5,7 +5,10 @@ import { z } from 'zod';
 import type { PostbackDetail, RawRequestView } from '../../../../shared/contract/postbacks.ts';
 import { CodeBlock } from '../../../ui/CodeBlock.tsx';
 import { useText } from '../../../ui/text-context.ts';
-import { FieldsTable } from './FieldsTable.tsx';
+import { count } from '../../../ui/count.ts';
+import { utcTime } from '../../../ui/time.ts';
+import { Timestamp } from '../../../ui/Timestamp.tsx';
+import { QueryTable } from './QueryTable.tsx';
 import { Dim } from '../../../ui/Dim.tsx';
 import classes from './RawTab.module.css';
 import { HIDDEN_BYTE, hexDump, prettyBody } from './raw-text.ts';
@@ -15,17 +18,17 @@ const shapeSchema = z.enum(['pretty', 'exact', 'hex']);
 type Shape = z.infer<typeof shapeSchema>;
 
 export function RawTab({ detail }: { readonly detail: PostbackDetail }) {
-  const messages = useText().window.detail;
+  const text = useText();
+  const messages = text.window.detail;
   const { received: maskKeys } = useKeyMasks();
   const [showsKey, setShowsKey] = useState(false);
-  const mask: KeyMask = showsKey ? (text) => text : maskKeys;
+  const mask: KeyMask = showsKey ? (shown) => shown : maskKeys;
   const { raw } = detail;
-  const { noRequest } = useText().byHand;
-  if (detail.byHand !== null) return <Dim as="div">{noRequest}</Dim>;
+  if (detail.byHand !== null) return <Dim as="div">{text.byHand.noRequest}</Dim>;
   const line = `${raw.method} ${raw.target} HTTP/${raw.httpVersion}`;
   const headers = raw.headers.map(([name, value]) => `${name}: ${value}`).join('\n');
-  const hasKey = [line, headers, raw.body].some((text) => maskKeys(text) !== text);
-  const query = detail.fields.filter((field) => field.source === 'query');
+  const hasKey = [line, headers, raw.body].some((part) => maskKeys(part) !== part);
+  const [headBytes, bodyBytes] = [bytesOf(raw.headBase64), bytesOf(raw.bodyBase64)];
   return (
     <div className={classes['stack']}>
       <div className={classes['titleRow']}>
@@ -43,10 +46,14 @@ export function RawTab({ detail }: { readonly detail: PostbackDetail }) {
         )}
       </div>
       <CodeBlock text={mask(line)} label={messages.requestLine} />
-      {query.length > 0 && (
+      <Dim as="div">
+        {messages.headAndBody(count(headBytes), count(bodyBytes))} ·{' '}
+        <Timestamp at={detail.receivedAt} isLong /> ({text.window.shared.utc(utcTime(detail.receivedAt))})
+      </Dim>
+      {raw.target.includes('?') && (
         <>
           <h3 className={classes['title']}>{messages.query}</h3>
-          <FieldsTable fields={query} label={messages.query} hasSources={false} showsKeys={showsKey} />
+          <QueryTable raw={raw} mask={mask} />
         </>
       )}
       <h3 className={classes['title']}>
@@ -57,6 +64,10 @@ export function RawTab({ detail }: { readonly detail: PostbackDetail }) {
       <BodyView raw={raw} mask={mask} />
     </div>
   );
+}
+
+function bytesOf(base64: string): number {
+  return atob(base64).length;
 }
 
 interface BodyViewProps {

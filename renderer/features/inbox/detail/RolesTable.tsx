@@ -10,11 +10,13 @@ import { useText } from '../../../ui/text-context.ts';
 import { longTime } from '../../../ui/time.ts';
 import { visibleText } from '../../../ui/visible-text.ts';
 import classes from './RolesTable.module.css';
+import { useRules } from './use-rules.ts';
 
 export function RolesTable({ detail }: { readonly detail: PostbackDetail }) {
   const text = useText();
   const messages = text.window.detail;
   const values = valuesOf(detail, text);
+  const rules = useRules(detail);
   return (
     <Table verticalSpacing={4} aria-label={messages.understood}>
       <Table.Thead className={classes['head'] ?? ''}>
@@ -38,6 +40,11 @@ export function RolesTable({ detail }: { readonly detail: PostbackDetail }) {
               </Table.Td>
               <Table.Td>
                 <Dim>{sourceOf(detail, role, text)}</Dim>
+                {rules(role).map((rule) => (
+                  <Dim key={rule} as="div">
+                    {rule}
+                  </Dim>
+                ))}
               </Table.Td>
             </Table.Tr>
           );

@@ -2,30 +2,18 @@
 import { Anchor, Button, Group } from '@mantine/core';
 import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
 import { FIELD_ROLES } from '../../../../shared/domain/postback/field-role.ts';
-import type { ProblemCode } from '../../../../shared/domain/postback/problem.ts';
-import { routeHash, showPostback } from '../../../navigation/route.ts';
+import { showPostback } from '../../../navigation/route.ts';
 import { Dim } from '../../../ui/Dim.tsx';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import { RemoveKeylessButton } from '../../../ui/RemoveKeylessButton.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { FieldsTable } from './FieldsTable.tsx';
+import { FixButtons } from './FixButtons.tsx';
 import { HeldActions } from './HeldActions.tsx';
 import { PayoutQuestion } from './PayoutQuestion.tsx';
 import { RolesTable } from './RolesTable.tsx';
 import classes from './UnderstoodStage.module.css';
 import type { Release } from './use-release.tsx';
-
-/** Problems that are mended on the network's page, by saying how it writes. */
-const NETWORK_FIXES: ReadonlySet<ProblemCode> = new Set([
-  'event_unknown',
-  'status_unknown',
-  'reading_unconfirmed',
-  'payout_ambiguous',
-  'payout_unread',
-  'currency_contradicts',
-  'second_once_only_event',
-  'transaction_id_per_message',
-]);
 
 interface UnderstoodStageProps {
   readonly detail: PostbackDetail;
@@ -55,11 +43,7 @@ export function UnderstoodStage({ detail, release, onNameNetwork }: UnderstoodSt
       {networkId !== null && unread !== null && <PayoutQuestion networkId={networkId} field={unread} />}
       {detail.isHeld && <HeldActions key={detail.id} detail={detail} release={release} />}
       {detail.isReleased && <Dim as="div">{text.parsing.held.wasReleased}</Dim>}
-      {networkId !== null && detail.problems.some((problem) => NETWORK_FIXES.has(problem.code)) && (
-        <Anchor size="sm" href={routeHash('networks', networkId)}>
-          {messages.openNetwork}
-        </Anchor>
-      )}
+      {networkId !== null && <FixButtons networkId={networkId} problems={detail.problems} />}
       <Repeat detail={detail} />
       <RolesTable detail={detail} />
       {others.length > 0 && (
