@@ -139,6 +139,9 @@ export class LiveFeed {
       case 'replay':
         this.#invalidate(this.#desk.replays.state.key());
         return;
+      case 'reports':
+        this.#invalidate(this.#desk.reports.key());
+        return;
       case 'outages':
         this.#invalidate(this.#desk.outages.key());
         return;

@@ -16,6 +16,7 @@ import { postbacks } from './postbacks.ts';
 import { queries } from './queries.ts';
 import { replays } from './replays.ts';
 import { receiver } from './receiver.ts';
+import { reports } from './reports.ts';
 import { setup } from './setup.ts';
 import { tunnel } from './tunnel.ts';
 
@@ -40,5 +41,6 @@ export const contract = {
   backups,
   setup,
   mailboxes,
+  reports,
 };
 export type Contract = typeof contract;

@@ -112,6 +112,7 @@ export const liveChangeSchema = z.discriminatedUnion('type', [
   /** What `GET /info` or the receiver's view says has changed. */
   z.object({ type: z.literal('notices') }),
   z.object({ type: z.literal('replay') }),
+  z.object({ type: z.literal('reports') }),
   z.object({ type: z.literal('resync') }),
 ]);
 export type LiveChange = z.infer<typeof liveChangeSchema>;

@@ -26,3 +26,6 @@ export type MailboxId = z.infer<typeof mailboxIdSchema>;
 
 export const attemptIdSchema = idText.brand<'AttemptId'>();
 export type AttemptId = z.infer<typeof attemptIdSchema>;
+
+export const reportIdSchema = idText.brand<'ReportId'>();
+export type ReportId = z.infer<typeof reportIdSchema>;

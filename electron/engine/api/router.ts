@@ -31,6 +31,7 @@ import { receivingRoutes } from './receiving-routes.ts';
 import type { Mailboxes } from '../mailboxes/mailboxes.ts';
 import type { Backups } from '../backup/backups.ts';
 import type { Setups } from '../setup/setups.ts';
+import { reportRoutes, type ReportRouteDeps } from './report-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { conversionRoutes, type ConversionRouteDeps } from './conversion-routes.ts';
 import { forwardingRoutes, type ForwardingRouteDeps } from './forwarding-routes.ts';
@@ -42,7 +43,8 @@ import { networkPreview } from './network-preview.ts';
 import { networkView, seenValueView } from '../views/network-view.ts';
 import { proposalView } from '../views/proposal-view.ts';
 
-export interface RouterDeps extends ForwardingRouteDeps, ConversionRouteDeps, PostbackRouteDeps {
+export interface RouterDeps
+  extends ForwardingRouteDeps, ConversionRouteDeps, PostbackRouteDeps, ReportRouteDeps {
   readonly reprocessor: Reprocessor;
   readonly summary: () => Promise<Summary>;
   readonly ledger: () => Promise<Ledger>;
@@ -198,6 +200,7 @@ export function createRouter(deps: RouterDeps) {
     },
     backups: backupRoutes(base, deps.backups),
     setup: setupRoutes(base, deps.setups),
+    reports: reportRoutes(base, deps),
     queries: {
       list: base.queries.list.handler(() => ({ items: queryFigures(deps.queries) })),
     },

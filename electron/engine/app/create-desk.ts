@@ -20,6 +20,7 @@ import { destinationNotices } from '../forward/destination-notices.ts';
 import type { GateClient } from '../gate-client/gate-client.ts';
 import { renderDelivery } from '../forward/render-delivery.ts';
 import { Replays } from '../forward/replays.ts';
+import type { Reports } from '../reports/reports.ts';
 import { createSendTest, previewRequest } from '../forward/send-test.ts';
 import { dryRun } from '../links/dry-run.ts';
 import { readSearch } from '../reader/read-search.ts';
@@ -33,15 +34,13 @@ import type { Forwarding } from './create-forwarding.ts';
 import type { Linking } from './create-linking.ts';
 import type { Parsing } from './create-parsing.ts';
 import type { Reaching } from './create-reaching.ts';
+import { createReports } from './create-reports.ts';
 import type { Receiving } from './create-receiving.ts';
 import type { StorageGuard } from './create-storage-guard.ts';
 import type { Subjects } from './create-subjects.ts';
 import type { FileGuard } from './file-guard.ts';
 import { publishChanges } from './publish-changes.ts';
 import { withSpooled } from './with-spooled.ts';
-
-/** Postbacks of one conversion that windows are told of when it was changed by hand. */
-const MOST_SHOWN_ANEW = 50;
 
 /** How long a sign-in URL is good that was asked for. */
 const SIGN_IN_MS = 10 * 60_000;
@@ -79,6 +78,7 @@ export interface DeskOptions {
 export interface Desk {
   readonly demo: Demo;
   readonly replays: Replays;
+  readonly reports: Reports;
   readonly handlers: Handlers;
   /** Does not listen yet. */
   readonly server: Server;
@@ -129,6 +129,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
       events.emit('delivery.due', null);
     },
   });
+  const { reports, onEntered } = createReports(base, subjects, parsing, dataDir);
   const testing = { ...forwarding.rendering, destinations, sender: forwarding.sender, now };
   const demo = new Demo({ ...createDemoStage(networks, destinations), receiverUrl, log });
   const deskUrl = (): string => `http://${LOOPBACK}:${port()}`;
@@ -154,12 +155,8 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     },
     applying: parsing.applying,
     rendering: forwarding.rendering,
-    onEntered: ({ entryId, conversionId }) => {
-      // Whatever the entry moved is shown anew; held postbacks of its click may be free now.
-      const others = store.postbacks.ofConversion(conversionId, MOST_SHOWN_ANEW).map(({ id }) => id);
-      events.emit('postback.reopened', null);
-      events.emit('postback.parsed', { ids: [...new Set([...others, entryId])] });
-    },
+    onEntered,
+    reports,
     reprocessor: parsing.reprocessor,
     // What waits is counted first: what is taken over meanwhile is counted twice, and never left out.
     summary: async () => {
@@ -235,6 +232,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   return {
     demo,
     replays,
+    reports,
     handlers,
     server,
     createSignInUrl,

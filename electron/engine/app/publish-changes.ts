@@ -13,6 +13,7 @@ const READ_ANEW = [
   ['link.changed', 'links'],
   ['request.refused', 'refused'],
   ['replay.changed', 'replay'],
+  ['report.changed', 'reports'],
   ['publicUrl.changed', 'addresses'],
   ['outage.changed', 'outages'],
   ['mailbox.changed', 'mailboxes'],

@@ -28,6 +28,7 @@ export async function startWork(running: Running): Promise<void> {
   parsing.parser.wake();
   parsing.reprocessor.start();
   desk.replays.goOn();
+  desk.reports.start();
   guard.start();
   receiving.storedHeads.start();
   receiving.searchIndexer.wake();

@@ -104,6 +104,7 @@ function stopWork({ gate, receiving, guard, fileGuard, damageGuard, parsing, des
   parsing.parser.stop();
   parsing.reprocessor.stop();
   desk.replays.stop();
+  desk.reports.stop();
 }
 
 async function stopForwarding({ forwarding, receiving, backingUp, desk }: Running): Promise<void> {

@@ -44,6 +44,8 @@ export type EngineEvents = {
   /** Deliveries wait to be sent. */
   readonly 'delivery.due': null;
   readonly 'replay.changed': null;
+  /** A report of a network, or how far it is compared. */
+  readonly 'report.changed': null;
   readonly 'tunnel.changed': CodedTunnel;
   readonly 'publicUrl.changed': null;
   readonly 'outage.changed': null;

@@ -40,6 +40,10 @@ import { createArrivalReads, type ArrivalReads } from './arrivals.ts';
 import { createTransactionIdReads, type TransactionIdReads } from './transaction-ids.ts';
 import { createSearchReads, type SearchReads } from './search/search-reads.ts';
 import { createSeenValueReads, type SeenValueReads } from './search/seen-values.ts';
+import { createReportReads, type ReportReads } from './reports-table.ts';
+import { createReportRowReads, type ReportRowReads } from './report-rows-table.ts';
+import { createReportFigureReads, type ReportFigureReads } from './report-figures.ts';
+import { createOwnConversionReads, type OwnConversionReads } from './own-conversions.ts';
 import { createPageDeliveries, type PageDeliveries } from './page-deliveries.ts';
 import { newestId } from './newest-id.ts';
 
@@ -75,6 +79,10 @@ export interface ReadableStore {
   readonly mailboxCovers: MailboxCoverReads;
   readonly sources: SourceReads;
   readonly unchecked: UncheckedReads;
+  readonly reports: ReportReads;
+  readonly reportRows: ReportRowReads;
+  readonly reportFigures: ReportFigureReads;
+  readonly ownConversions: OwnConversionReads;
   readonly counts: CountReads;
   readonly conversionSums: ConversionSumReads;
   readonly destinationCounts: DestinationCountReads;
@@ -134,6 +142,10 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     mailboxes: createMailboxReads(db),
     mailboxCovers: createMailboxCoverReads(db),
     sources: createSourceReads(db),
+    reports: createReportReads(db),
+    reportRows: createReportRowReads(db),
+    reportFigures: createReportFigureReads(db),
+    ownConversions: createOwnConversionReads(db),
     counts,
     conversionSums: createConversionSumReads(db),
     destinationCounts,
