@@ -11,7 +11,7 @@ import { Dim } from '../../ui/Dim.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
-import classes from './DayTable.module.css';
+import classes from './ReportRows.module.css';
 import { ReportRow } from './ReportRow.tsx';
 
 const PAGE = 100;

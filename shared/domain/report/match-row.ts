@@ -44,7 +44,9 @@ export function matchRow(
 ): Match {
   const fitting = ofClick.filter((own) => fits(row, own));
   const free = fitting.filter(({ id }) => !isTaken(id));
-  const [own] = free.toSorted((one, other) => closeness(row, other) - closeness(row, one));
+  // Nearly always there is one: nothing more has to be asked of it.
+  const [own] =
+    free.length > 1 ? free.toSorted((one, other) => closeness(row, other) - closeness(row, one)) : free;
   if (own !== undefined) return { kind: 'matched', own, differences: differencesOf(row, own) };
   const [taken] = fitting;
   // A deposit that stands in the report twice and in our log once is one that we miss.

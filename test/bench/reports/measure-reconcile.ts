@@ -11,7 +11,7 @@ import { createCore } from '../../fixtures/create-core.ts';
 import { openTestStore } from '../../fixtures/open-test-store.ts';
 import { quietLog } from '../../fixtures/quiet-log.ts';
 
-/** Of a hundred rows: five are missing here, three pay otherwise, two are rated otherwise. */
+/** Of a hundred rows five are missing here, two pay otherwise and two are rated otherwise. */
 const PART_BYTES = 400_000;
 const DAYS = 30;
 const FIRST_DAY_MS = Date.UTC(2026, 9, 1, 12);
