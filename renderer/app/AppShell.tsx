@@ -4,6 +4,7 @@ import { InboxPage } from '../features/inbox/InboxPage.tsx';
 import { LinksPage } from '../features/links/LinksPage.tsx';
 import { NetworksPage } from '../features/networks/NetworksPage.tsx';
 import { OutagesPage } from '../features/outages/OutagesPage.tsx';
+import { ReportsPage } from '../features/reports/ReportsPage.tsx';
 import { SettingsPage } from '../features/settings/SettingsPage.tsx';
 import { FirstStart } from '../features/setup/FirstStart.tsx';
 import { type Page, useRoute } from '../navigation/route.ts';
@@ -21,6 +22,7 @@ const PAGE_BODIES: Readonly<Record<Page, () => React.ReactNode>> = {
   networks: NetworksPage,
   destinations: DestinationsPage,
   outages: OutagesPage,
+  reports: ReportsPage,
   settings: SettingsPage,
   start: FirstStart,
 };

@@ -152,6 +152,9 @@ export class LiveFeed {
       case 'testPostbacks':
         this.#invalidate(this.#desk.resends.key());
         return;
+      case 'reports':
+        this.#invalidate(this.#desk.reports.key());
+        return;
       case 'outages':
         this.#invalidate(this.#desk.outages.key());
         return;

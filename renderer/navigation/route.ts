@@ -4,7 +4,15 @@ import { z } from 'zod';
 import { type PostbackId, postbackIdSchema } from '../../shared/domain/ids.ts';
 
 /** Those of the rail. */
-export const MAIN_PAGES = ['inbox', 'links', 'networks', 'destinations', 'outages', 'settings'] as const;
+export const MAIN_PAGES = [
+  'inbox',
+  'links',
+  'networks',
+  'destinations',
+  'outages',
+  'reports',
+  'settings',
+] as const;
 /** `start`: the first steps. */
 const PAGES = [...MAIN_PAGES, 'start'] as const;
 export type MainPage = (typeof MAIN_PAGES)[number];

@@ -22,6 +22,7 @@ import { postbacks } from './postbacks.ts';
 import { queries } from './queries.ts';
 import { replays } from './replays.ts';
 import { receiver } from './receiver.ts';
+import { reports } from './reports.ts';
 import { setup } from './setup.ts';
 import { tunnel } from './tunnel.ts';
 
@@ -52,5 +53,6 @@ export const contract = {
   resends,
   bulk,
   comparisons,
+  reports,
 };
 export type Contract = typeof contract;

@@ -110,5 +110,12 @@ export type UserErrorReason =
   | { readonly code: 'mailbox_already_paired' }
   | { readonly code: 'mailbox_too_many_tries' }
   | { readonly code: 'mailbox_not_drained'; readonly waiting: number }
+  | { readonly code: 'report_not_found'; readonly id: string }
+  /** A part of its file that does not follow the one before. */
+  | { readonly code: 'report_part_unexpected' }
+  /** It is compared already, or was never sent whole. */
+  | { readonly code: 'report_file_gone' }
+  | { readonly code: 'report_busy' }
+  | { readonly code: 'report_without_click_id' }
   | MailboxProblem
   | { readonly code: 'template_broken'; readonly problems: readonly TemplateProblem[] };

@@ -32,3 +32,5 @@ export type TestPostbackId = z.infer<typeof testPostbackIdSchema>;
 
 export const hiddenSenderIdSchema = idText.brand<'HiddenSenderId'>();
 export type HiddenSenderId = z.infer<typeof hiddenSenderIdSchema>;
+export const reportIdSchema = idText.brand<'ReportId'>();
+export type ReportId = z.infer<typeof reportIdSchema>;

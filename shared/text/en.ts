@@ -27,6 +27,7 @@ import { outages } from './en/outages.ts';
 import { previews } from './en/previews.ts';
 import { heldShorts, problems } from './en/problems.ts';
 import { replay } from './en/replay.ts';
+import { reports } from './en/reports.ts';
 import { receiver } from './en/receiver.ts';
 import { search } from './en/search.ts';
 import { sendFailures } from './en/send-failures.ts';
@@ -71,6 +72,7 @@ export const en = {
   previews,
   problems,
   replay,
+  reports,
   receiver,
   search,
   sendFailures,

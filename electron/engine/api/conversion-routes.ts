@@ -61,7 +61,8 @@ function viewOf({ applying: { store } }: ConversionRouteDeps, id: ConversionId):
   return view;
 }
 
-function previewView({ conversion, deliveries }: PreviewedEntry): HandPreview {
+/** What an entry by hand would do, as it is shown. */
+export function previewView({ conversion, deliveries }: PreviewedEntry): HandPreview {
   if (conversion === null) throw new Error('the conversion of an entry by hand is missing');
   const { event, status, payoutMicros, currency, voidedAtMs } = conversion;
   const payout = payoutMicros === null ? null : microsToUnits(payoutMicros);

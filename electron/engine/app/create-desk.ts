@@ -18,6 +18,7 @@ import { Demo } from '../demo/demo.ts';
 import { createSendTestPostback } from '../demo/send-test-postback.ts';
 import { destinationNotices } from '../forward/destination-notices.ts';
 import type { GateClient } from '../gate-client/gate-client.ts';
+import type { Reports } from '../reports/reports.ts';
 import { createSendTest, previewRequest } from '../forward/send-test.ts';
 import { dryRun } from '../links/dry-run.ts';
 import type { ReaderPool } from '../reader/reader-pool.ts';
@@ -32,15 +33,13 @@ import type { Forwarding } from './create-forwarding.ts';
 import type { Linking } from './create-linking.ts';
 import type { Parsing } from './create-parsing.ts';
 import type { Reaching } from './create-reaching.ts';
+import { createReports } from './create-reports.ts';
 import type { Receiving } from './create-receiving.ts';
 import type { StorageGuard } from './create-storage-guard.ts';
 import type { Subjects } from './create-subjects.ts';
 import type { FileGuard } from './file-guard.ts';
 import { publishChanges } from './publish-changes.ts';
 import { withSpooled } from './with-spooled.ts';
-
-/** Postbacks of one conversion that windows are told of when it was changed by hand. */
-const MOST_SHOWN_ANEW = 50;
 
 /** How long a sign-in URL is good that was asked for. */
 const SIGN_IN_MS = 10 * 60_000;
@@ -79,6 +78,7 @@ export interface DeskOptions {
 export interface Desk {
   readonly demo: Demo;
   readonly actions: Actions;
+  readonly reports: Reports;
   readonly handlers: Handlers;
   /** Does not listen yet. */
   readonly server: Server;
@@ -117,6 +117,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   const hub = new LiveHub(elapsed);
   publishChanges(events, hub, views);
   const actions = createActions(base, parsing, forwarding, readers);
+  const { reports, onEntered } = createReports(base, subjects, parsing, dataDir);
   const testing = { ...forwarding.rendering, destinations, sender: forwarding.sender, now };
   const demo = new Demo({ ...createDemoStage(networks, destinations), receiverUrl, log });
   const deskUrl = (): string => `http://${LOOPBACK}:${port()}`;
@@ -142,12 +143,8 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     },
     applying: parsing.applying,
     rendering: forwarding.rendering,
-    onEntered: ({ entryId, conversionId }) => {
-      // Whatever the entry moved is shown anew; held postbacks of its click may be free now.
-      const others = store.postbacks.ofConversion(conversionId, MOST_SHOWN_ANEW).map(({ id }) => id);
-      events.emit('postback.reopened', null);
-      events.emit('postback.parsed', { ids: [...new Set([...others, entryId])] });
-    },
+    onEntered,
+    reports,
     reprocessor: parsing.reprocessor,
     // What waits is counted first: what is taken over meanwhile is counted twice, and never left out.
     summary: async () => {
@@ -219,6 +216,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   return {
     demo,
     actions,
+    reports,
     handlers,
     server,
     createSignInUrl,

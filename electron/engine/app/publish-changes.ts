@@ -18,6 +18,7 @@ const READ_ANEW = [
   ['bulk.changed', 'bulk'],
   ['hiddenSenders.changed', 'hiddenSenders'],
   ['testPostbacks.changed', 'testPostbacks'],
+  ['report.changed', 'reports'],
   ['publicUrl.changed', 'addresses'],
   ['outage.changed', 'outages'],
   ['mailbox.changed', 'mailboxes'],

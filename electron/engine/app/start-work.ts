@@ -30,6 +30,7 @@ export async function startWork(running: Running): Promise<void> {
   parsing.reprocessor.start();
   desk.actions.replays.goOn();
   desk.actions.bulk.goOn();
+  desk.reports.start();
   guard.start();
   receiving.storedHeads.start();
   receiving.searchIndexer.wake();

@@ -109,6 +109,7 @@ function stopWork(running: Running): void {
   parsing.reprocessor.stop();
   desk.actions.replays.stop();
   desk.actions.bulk.stop();
+  desk.reports.stop();
 }
 
 async function stopForwarding({ forwarding, receiving, backingUp, desk }: Running): Promise<void> {

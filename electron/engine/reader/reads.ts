@@ -6,7 +6,8 @@ import type { Delivery } from '../../../shared/contract/deliveries.ts';
 import type { OutagesView, OutageSummary } from '../../../shared/contract/outages.ts';
 import type { CodedPostback, CodedPostbackDetail } from '../../../shared/contract/coded-views.ts';
 import type { SearchSuggestions } from '../../../shared/contract/postbacks.ts';
-import type { PostbackId } from '../../../shared/domain/ids.ts';
+import type { PostbackId, ReportId } from '../../../shared/domain/ids.ts';
+import type { RowFilter } from '../../../shared/domain/report/report-state.ts';
 import { OWN_ZONE } from '../../../shared/domain/search/period.ts';
 import type { SearchQuery } from '../../../shared/domain/search/query.ts';
 import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
@@ -22,6 +23,8 @@ import type { CheckedSlice, CheckPosition } from '../store/check/check-slice.ts'
 import type { ConversionPlace, ConversionSlice } from '../store/retention/old-conversions.ts';
 import type { RawSlice } from '../store/retention/raw-requests.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
+import type { ReportCounts, ReportDay } from '../store/report-figures.ts';
+import type { ReportRowEntry } from '../store/report-rows-table.ts';
 import { pageViews } from './page-views.ts';
 import { readSummary } from './summary.ts';
 import { searchSuggestions, type SuggestionQuery } from './search-suggestions.ts';
@@ -54,6 +57,14 @@ export interface DeliveryPageQuery {
   readonly limit: number;
 }
 
+export interface ReportRowsQuery {
+  readonly id: ReportId;
+  readonly filter: RowFilter;
+  /** Number of the last row of the page before; 0 for the first. */
+  readonly after: number;
+  readonly limit: number;
+}
+
 export interface Reads {
   postbackPage(query: PostbackPageQuery): RowPage<CodedPostback>;
   postback(id: PostbackId): CodedPostbackDetail | null;
@@ -83,6 +94,8 @@ export interface Reads {
   beginOfNewest(count: number): number | null;
   usual(id: PostbackId): UsualFields | null;
   hiddenCounts(): readonly HiddenCount[];
+  reportRows(query: ReportRowsQuery): readonly ReportRowEntry[];
+  reportFigures(id: ReportId): { readonly counts: ReportCounts | null; readonly days: readonly ReportDay[] };
 }
 
 /** @param now UTC milliseconds, for what a search counts back from */
@@ -129,6 +142,8 @@ export function createReads(store: ReadableStore, now: () => number): Reads {
     beginOfNewest: (count) => store.housekeeping.conversions.beginOfNewest(count),
     usual: (id) => usualFields(store, id),
     hiddenCounts: () => hiddenCounts(store, now()),
+    reportRows: ({ id, filter, after, limit }) => store.reportRows.page(id, filter, after, limit),
+    reportFigures: (id) => ({ counts: store.reportFigures.counts(id), days: store.reportFigures.days(id) }),
   };
 }
 

@@ -46,6 +46,10 @@ import { createTransactionIdReads, type TransactionIdReads } from './transaction
 import { createSearchReads, type SearchReads } from './search/search-reads.ts';
 import { createSeenValueReads, type SeenValueReads } from './search/seen-values.ts';
 import { createHousekeepingReads, type HousekeepingReads } from './retention/housekeeping-tables.ts';
+import { createReportReads, type ReportReads } from './reports-table.ts';
+import { createReportRowReads, type ReportRowReads } from './report-rows-table.ts';
+import { createReportFigureReads, type ReportFigureReads } from './report-figures.ts';
+import { createOwnConversionReads, type OwnConversionReads } from './own-conversions.ts';
 import { createPageDeliveries, type PageDeliveries } from './page-deliveries.ts';
 import { newestId } from './newest-id.ts';
 
@@ -87,6 +91,10 @@ export interface ReadableStore {
   readonly sources: SourceReads;
   readonly unchecked: UncheckedReads;
   readonly housekeeping: HousekeepingReads;
+  readonly reports: ReportReads;
+  readonly reportRows: ReportRowReads;
+  readonly reportFigures: ReportFigureReads;
+  readonly ownConversions: OwnConversionReads;
   readonly counts: CountReads;
   readonly conversionSums: ConversionSumReads;
   readonly destinationCounts: DestinationCountReads;
@@ -152,6 +160,10 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     mailboxes: createMailboxReads(db),
     mailboxCovers: createMailboxCoverReads(db),
     sources: createSourceReads(db),
+    reports: createReportReads(db),
+    reportRows: createReportRowReads(db),
+    reportFigures: createReportFigureReads(db),
+    ownConversions: createOwnConversionReads(db),
     counts,
     conversionSums: createConversionSumReads(db),
     destinationCounts,

@@ -34,6 +34,8 @@ import { createMailboxCoverWrites, type MailboxCoverWrites } from './mailbox-cov
 import { createMailboxWrites, type MailboxWrites } from './mailboxes-table.ts';
 import { createSearchWrites, type SearchWrites } from './search/search-writes.ts';
 import { createHousekeepingWrites, type HousekeepingWrites } from './retention/housekeeping-tables.ts';
+import { createReportWrites, type ReportWrites } from './reports-table.ts';
+import { createReportRowWrites, type ReportRowWrites } from './report-rows-table.ts';
 import { createOutageCopyWrites, type OutageCopyWrites } from './outages-copy.ts';
 
 /** Each table reads as in `ReadableStore`, and writes. */
@@ -72,6 +74,8 @@ export interface Store extends ReadableStore {
   readonly mailboxCovers: ReadableStore['mailboxCovers'] & MailboxCoverWrites;
   readonly unchecked: ReadableStore['unchecked'] & UncheckedWrites;
   readonly housekeeping: HousekeepingWrites;
+  readonly reports: ReadableStore['reports'] & ReportWrites;
+  readonly reportRows: ReadableStore['reportRows'] & ReportRowWrites;
   /** Runs work in one transaction that takes the write lock at once; it is undone when work throws. */
   transaction<T>(work: () => T): T;
   /**
@@ -130,6 +134,8 @@ export function createStore(db: WritableDb): Store {
     mailboxes: { ...reads.mailboxes, ...createMailboxWrites(db) },
     mailboxCovers: { ...reads.mailboxCovers, ...createMailboxCoverWrites(db) },
     sources: { ...reads.sources, ...createSourceWrites(db) },
+    reports: { ...reads.reports, ...createReportWrites(db) },
+    reportRows: { ...reads.reportRows, ...createReportRowWrites(db) },
     transaction: (work) => db.transaction(work),
     redoable: (work) => redoable(db, work),
     withoutReferences: (work) => {

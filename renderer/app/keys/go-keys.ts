@@ -9,6 +9,7 @@ export const GO_KEYS: Readonly<Record<MainPage, string>> = {
   networks: 'n',
   destinations: 'd',
   outages: 'o',
+  reports: 'r',
   settings: 's',
 };
 

@@ -24,6 +24,7 @@ export type PaletteIcon =
   | 'mailbox'
   | 'networks'
   | 'outages'
+  | 'reports'
   | 'play'
   | 'search'
   | 'settings'

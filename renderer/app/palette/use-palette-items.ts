@@ -25,6 +25,7 @@ const PAGE_ICONS: Readonly<Record<MainPage, PaletteIcon>> = {
   networks: 'networks',
   destinations: 'destination',
   outages: 'outages',
+  reports: 'reports',
   settings: 'settings',
 };
 

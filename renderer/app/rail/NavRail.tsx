@@ -2,7 +2,7 @@
 import { Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { Activity, Inbox, Link, Network, Send, Settings } from 'lucide-react';
+import { Activity, FileCheck, Inbox, Link, Network, Send, Settings } from 'lucide-react';
 import { useDesk } from '../../client/desk-client.ts';
 import { MAIN_PAGES, type MainPage, routeHash } from '../../navigation/route.ts';
 import { useText } from '../../ui/text-context.ts';
@@ -15,6 +15,7 @@ const ICONS: Readonly<Record<MainPage, typeof Inbox>> = {
   networks: Network,
   destinations: Send,
   outages: Activity,
+  reports: FileCheck,
   settings: Settings,
 };
 const NARROW = '(max-width: 999px)';

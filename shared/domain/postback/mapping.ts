@@ -122,6 +122,7 @@ export function normaliseMapping(mapping: Mapping): Mapping {
   };
 }
 
-function normaliseValues<T>(words: Readonly<Record<string, T>>): Record<string, T> {
+/** Words in the form in which they are looked up. */
+export function normaliseValues<T>(words: Readonly<Record<string, T>>): Record<string, T> {
   return Object.fromEntries(Object.entries(words).map(([value, meaning]) => [valueKey(value), meaning]));
 }

@@ -162,6 +162,13 @@ export const userErrors: MessagesOf<UserErrorReason> = {
     'Too many codes were tried. Wait a minute, then enter the newest code from the log of your mailbox.',
   mailbox_not_drained: ({ waiting }) =>
     `${waiting} postbacks still wait in this mailbox and would be lost, so it was not removed. Wait until they are here, or remove it with everything in it.`,
+  report_not_found: ({ id }) => `Report ${id} does not exist. It may have been removed. Reload the list.`,
+  report_part_unexpected: () =>
+    'This part of the file does not follow the one before. Remove the report and choose the file again.',
+  report_file_gone: () => 'The file of this report is not here any more. Choose it again as a new report.',
+  report_busy: () => 'This report is being processed. Wait until it is done.',
+  report_without_click_id: () =>
+    'No column has the click id, so nothing can be matched. Choose the column with the sub id that your link carries.',
   ...mailboxErrors,
   template_broken: ({ problems }) => templateMessages(templateProblems, problems).join(' '),
 };

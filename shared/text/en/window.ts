@@ -11,6 +11,7 @@ export const window = {
     networks: 'Networks',
     destinations: 'Destinations',
     outages: 'Outages',
+    reports: 'Reports',
     settings: 'Settings',
     someFailed: 'some deliveries failed',
   },

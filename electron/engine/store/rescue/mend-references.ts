@@ -37,7 +37,8 @@ function standInNetworks(db: WritableDb, nowMs: number): void {
   const missing = db.query<[], { id: string }>(
     'rescue.missingNetworks',
     `SELECT DISTINCT id FROM (
-       SELECT network_id AS id FROM postbacks WHERE network_id IS NOT NULL UNION SELECT network_id FROM conversions)
+       SELECT network_id AS id FROM postbacks WHERE network_id IS NOT NULL UNION SELECT network_id FROM conversions
+       UNION SELECT network_id FROM reports UNION SELECT network_id FROM report_mappings)
      WHERE id NOT IN (SELECT id FROM networks)`,
   );
   for (const { id } of missing.all()) {

@@ -20,6 +20,11 @@ const PROTECTED_POSTBACKS: readonly Protection[] = [
   { reason: 'held', sql: 'p.is_held = 1' },
   { reason: 'pinned', sql: 'EXISTS (SELECT 1 FROM pins k WHERE k.postback_id = p.id)' },
   {
+    reason: 'compared',
+    sql: `EXISTS (SELECT 1 FROM report_rows w JOIN reports r ON r.id = w.report_id
+      WHERE r.is_open = 1 AND w.conversion_id = p.conversion_id)`,
+  },
+  {
     reason: 'delivery',
     // A change of a conversion is told with what its first postback said.
     sql: `EXISTS (SELECT 1 FROM deliveries d WHERE d.postback_id = p.id AND ${IS_NEEDED})

@@ -1,0 +1,189 @@
+/** Works on reports one after the other, in steps behind everything else. */
+import type { ReportId } from '../../../shared/domain/ids.ts';
+import {
+  type ReportProblem,
+  type ReportState,
+  WORKING_STATES,
+} from '../../../shared/domain/report/report-state.ts';
+import { JobRunner, type SliceEnd } from '../../platform/job-runner.ts';
+import type { Log } from '../../platform/log.ts';
+import type { ApplyDeps } from '../parse/apply-deps.ts';
+import type { Entered } from '../parse/by-hand.ts';
+import type { NetworkRow } from '../store/networks-table.ts';
+import type { ReportEntry } from '../store/reports-table.ts';
+import { CreatingSteps, type CreatingProgress } from './create-missing.ts';
+import { LookingSteps } from './looking-steps.ts';
+import { ReadingSteps } from './reading-steps.ts';
+import type { ReportFiles } from './report-files.ts';
+import { SnapshotSteps } from './snapshot-steps.ts';
+
+const PAUSE_MS = 2;
+const RETRY_MS = 1_000;
+const REMOVED_AT_ONCE = 2_000;
+
+export interface ReportRunnerDeps {
+  readonly applying: ApplyDeps;
+  readonly files: ReportFiles;
+  readonly networkOf: (report: ReportEntry) => NetworkRow;
+  readonly now: () => number;
+  readonly log: Log;
+  /** Milliseconds of a clock that never goes back. */
+  readonly elapsed: () => number;
+  readonly onChanged: () => void;
+  readonly onEntered: (entered: readonly Entered[]) => void;
+}
+
+type Steps = { readonly id: ReportId; readonly step: () => boolean };
+
+export class ReportRunner {
+  readonly #deps: ReportRunnerDeps;
+  readonly #runner: JobRunner;
+  #steps: Steps | null = null;
+  #creating: CreatingSteps | null = null;
+  /** Its last step failed. */
+  #interrupted: Pick<ReportEntry, 'id'> | null = null;
+
+  constructor(deps: ReportRunnerDeps) {
+    this.#deps = deps;
+    this.#runner = new JobRunner(
+      {
+        name: 'comparing a report',
+        slice: () => this.#slice(),
+        retryMs: RETRY_MS,
+        onProgress: deps.onChanged,
+      },
+      { log: deps.log, elapsed: deps.elapsed },
+    );
+  }
+
+  /** Begins anew with what a stop interrupted: its steps are not told apart any more. */
+  start(): void {
+    const { store } = this.#deps.applying;
+    const unfinished = store.reports.unfinished();
+    store.transaction(() => {
+      for (const report of unfinished)
+        store.reports.save({ ...report, state: stateAfterStop(report.state), readBytes: 0 });
+    });
+    if (unfinished.length > 0) this.wake();
+  }
+
+  wake(): void {
+    this.#runner.wakeAfter(PAUSE_MS);
+  }
+
+  stop(): void {
+    this.#runner.stop();
+  }
+
+  /** What it has begun of a report is forgotten; its rows are removed when it is read again. */
+  forget(id: ReportId): void {
+    if (this.#steps?.id === id) this.#steps = null;
+    if (this.#creating?.id === id) this.#creating = null;
+  }
+
+  /** One report at a time. @returns whether it begins */
+  create(report: ReportEntry, why: string | null): boolean {
+    if (this.#creating !== null) return false;
+    const { applying, networkOf } = this.#deps;
+    this.#creating = new CreatingSteps(applying, report.id, networkOf(report), why);
+    this.wake();
+    return true;
+  }
+
+  creatingOf(id: ReportId): CreatingProgress | null {
+    return this.#creating?.id === id ? this.#creating.progress : null;
+  }
+
+  #slice(): SliceEnd {
+    if (this.#interrupted !== null) this.#beginAnew(this.#interrupted);
+    if (this.#creating !== null) return this.#createSome(this.#creating);
+    const { store } = this.#deps.applying;
+    const report = store.reports.unfinished().find(({ state }) => WORKING_STATES.has(state));
+    if (report === undefined) return { kind: 'done', pauseMs: PAUSE_MS };
+    if (this.#steps?.id !== report.id) this.#steps = this.#stepsOf(report);
+    const { step } = this.#steps;
+    // What a step that fails has read is lost: whatever goes on begins anew.
+    this.#steps = null;
+    this.#interrupted = report;
+    const isDone = step();
+    this.#interrupted = null;
+    if (!isDone) this.#steps = { id: report.id, step };
+    return { kind: 'more', pauseMs: PAUSE_MS };
+  }
+
+  #beginAnew(report: Pick<ReportEntry, 'id'>): void {
+    const { store } = this.#deps.applying;
+    const now = store.reports.get(report.id);
+    if (now !== null)
+      store.transaction(() => {
+        store.reports.save({ ...now, state: stateAfterStop(now.state), readBytes: 0 });
+      });
+    this.#interrupted = null;
+  }
+
+  #createSome(creating: CreatingSteps): SliceEnd {
+    const { isDone, entered } = creating.step();
+    if (entered.length > 0) this.#deps.onEntered(entered);
+    if (isDone) this.#creating = null;
+    return { kind: 'more', pauseMs: PAUSE_MS };
+  }
+
+  #stepsOf(report: ReportEntry): Steps {
+    const { applying, networkOf, files } = this.#deps;
+    const { store } = applying;
+    const { id, mapping } = report;
+    if (report.state === 'removing') return { id, step: () => this.#remove(report) };
+    const network = networkOf(report);
+    if (mapping === null) throw new Error('a report is read without its mapping');
+    if (report.state === 'reading') {
+      const reading = new ReadingSteps({ store, files }, report, mapping, network);
+      const step = (): boolean => {
+        const end = reading.step();
+        if (end.kind === 'failed') this.#fail(report, end.problem);
+        return end.kind !== 'more';
+      };
+      return { id, step };
+    }
+    if (report.state === 'looking') {
+      const looking = new LookingSteps(store, report, network, mapping.zone);
+      return { id, step: () => looking.step() && this.#goOn({ ...report, state: 'comparing' }) };
+    }
+    const before = store.reports.before(report);
+    if (before === null) return { id, step: () => this.#finish(report) };
+    const snapshot = new SnapshotSteps(store, report, before);
+    return { id, step: () => snapshot.step() && this.#finish({ ...report, beforeId: before.id }) };
+  }
+
+  #goOn(report: ReportEntry): true {
+    this.#deps.applying.store.reports.save(report);
+    return true;
+  }
+
+  #finish(report: ReportEntry): true {
+    const { applying, files, now } = this.#deps;
+    // It is on the disk before the file goes, from which it could be read again.
+    applying.store.transaction(() => this.#goOn({ ...report, state: 'done', doneAtMs: now() }));
+    files.remove(report.id);
+    return true;
+  }
+
+  #remove({ id }: ReportEntry): boolean {
+    const { applying, files } = this.#deps;
+    const { reports, reportRows } = applying.store;
+    return applying.store.redoable(() => {
+      if (reportRows.removeSome(id, REMOVED_AT_ONCE)) return false;
+      files.remove(id);
+      reports.remove(id);
+      return true;
+    });
+  }
+
+  #fail(report: ReportEntry, problem: ReportProblem): void {
+    this.#goOn({ ...report, state: 'failed', problem });
+  }
+}
+
+/** The rest of a file that came in parts never comes any more. */
+function stateAfterStop(state: ReportState): ReportState {
+  return state === 'uploading' || state === 'removing' ? 'removing' : 'reading';
+}

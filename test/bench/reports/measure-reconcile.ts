@@ -1,0 +1,120 @@
+/** What comparing a network's report takes over a log of as many conversions: engine and store, without a window. */
+import { mkdirSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Reports } from '../../../electron/engine/reports/reports.ts';
+import { createStore } from '../../../electron/engine/store/store.ts';
+import type { ReportCounts } from '../../../electron/engine/store/report-figures.ts';
+import { systemClocks } from '../../../electron/platform/system-clocks.ts';
+import { conversionIdSchema, postbackIdSchema, type NetworkId } from '../../../shared/domain/ids.ts';
+import type { Store } from '../../../electron/engine/store/store.ts';
+import { createCore } from '../../fixtures/create-core.ts';
+import { openTestStore } from '../../fixtures/open-test-store.ts';
+import { quietLog } from '../../fixtures/quiet-log.ts';
+
+/** Of a hundred rows five are missing here, two pay otherwise and two are rated otherwise. */
+const PART_BYTES = 400_000;
+const DAYS = 30;
+const FIRST_DAY_MS = Date.UTC(2026, 9, 1, 12);
+const DAY_MS = 86_400_000;
+
+export interface Reconciled {
+  readonly ms: number;
+  readonly counts: ReportCounts;
+  /** The longest time in which nothing else of the engine had its turn. */
+  readonly longestMs: number;
+}
+
+export async function measureReconcile(dataDir: string, rows: number): Promise<Reconciled> {
+  mkdirSync(dataDir, { recursive: true });
+  const opened = openTestStore(dataDir, Date.now());
+  const store = createStore(opened.db);
+  const core = createCore(store, systemClocks, dataDir);
+  const network = core.networks.create({ name: 'Bench' });
+  // What the conversions came of is not part of it.
+  opened.db.pragma('foreign_keys = OFF');
+  fillLog(store, network.id, core.newId, rows);
+  opened.db.pragma('foreign_keys = ON');
+  const reports = new Reports({
+    applying: core.applying,
+    dataDir,
+    network: (id) => core.networks.present(id),
+    ownZone: () => 'UTC',
+    now: Date.now,
+    log: quietLog,
+    elapsed: systemClocks.elapsed,
+    onChanged: () => undefined,
+    onEntered: () => undefined,
+  });
+  const file = Buffer.from(reportOf(rows));
+  const { id } = reports.create({ networkId: network.id, name: 'bench.csv', bytes: file.length });
+  for (let at = 0; at < file.length; at += PART_BYTES)
+    reports.upload(id, at, file.subarray(at, at + PART_BYTES));
+  const { mapping } = reports.inspect(id, {});
+  const startedAt = performance.now();
+  reports.run(id, mapping);
+  let [longestMs, lastAt] = [0, startedAt];
+  while (reports.present(id).state !== 'done') {
+    await pause(1);
+    const at = performance.now();
+    longestMs = Math.max(longestMs, at - lastAt);
+    lastAt = at;
+  }
+  const ms = performance.now() - startedAt;
+  const counts = store.reportFigures.counts(id);
+  reports.stop();
+  opened.close();
+  if (counts === null) throw new Error('the report has no counts');
+  return { ms, counts, longestMs };
+}
+
+/** A conversion for each row but every twentieth. */
+function fillLog(store: Store, networkId: NetworkId, newId: () => string, rows: number): void {
+  for (let from = 0; from < rows; from += 5_000) {
+    store.redoable(() => {
+      for (let at = from; at < Math.min(rows, from + 5_000); at += 1) {
+        if (at % 20 === 0) continue;
+        const postbackId = postbackIdSchema.parse(newId());
+        const atMs = timeOf(at);
+        store.conversions.insert({
+          id: conversionIdSchema.parse(newId()),
+          networkId,
+          clickId: clickOf(at),
+          event: 'first_deposit',
+          identity: 'first_deposit|once',
+          status: 'approved',
+          isOnHold: false,
+          payoutMicros: 60_000_000,
+          currency: 'USD',
+          firstPostbackId: postbackId,
+          lastPostbackId: postbackId,
+          createdAtMs: atMs,
+          updatedAtMs: atMs,
+          test: false,
+          postbackCount: 1,
+          version: 1,
+          voidedAtMs: null,
+          corrections: null,
+        });
+      }
+    });
+  }
+}
+
+function reportOf(rows: number): string {
+  const lines = ['Click ID,Goal,Status,Payout,Currency,Transaction ID,Created at'];
+  for (let at = 0; at < rows; at += 1) {
+    const payout = at % 100 < 3 && at % 20 !== 0 ? '55.50' : '60.00';
+    const status = at % 100 > 97 ? 'rejected' : 'approved';
+    const time = new Date(timeOf(at)).toISOString().slice(0, 19).replace('T', ' ');
+    lines.push(`${clickOf(at)},ftd,${status},${payout},USD,t${at},${time}`);
+  }
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+function clickOf(at: number): string {
+  return `c${((at * 2_654_435_761) % 4_294_967_296).toString(16).padStart(8, '0')}${at}`;
+}
+
+function timeOf(at: number): number {
+  return FIRST_DAY_MS + (at % DAYS) * DAY_MS + (at % 3_600) * 1_000;
+}
