@@ -17,11 +17,16 @@ import {
   type Removed,
 } from '../store/retention/housekeeping-settings.ts';
 import type { Store } from '../store/store.ts';
-import { FIRST_CONVERSION, type HousekeepingReader, planHousekeeping, reachOf } from './plan-housekeeping.ts';
+import {
+  FIRST_CONVERSION,
+  type HousekeepingReader,
+  planHousekeeping,
+  type Reach,
+  reachOf,
+} from './plan-housekeeping.ts';
 
 /** Requests, and conversions, of one step: some milliseconds. */
-const REQUESTS = 100;
-const CONVERSIONS = 25;
+const [REQUESTS, CONVERSIONS] = [100, 25];
 const PAUSE_MS = 10;
 
 export interface HousekeepingDeps {
@@ -94,10 +99,20 @@ export class Housekeeping {
     return planHousekeeping(reader, store.housekeeping.settings.retention(), now(), signal);
   }
 
-  /** @throws UserError while another one runs */
-  remove({ rawUntil, conversionsBefore }: Removal): HousekeepingView {
+  /**
+   * As far as a plan has shown, and never farther than what is saved allows now.
+   * @throws UserError while another one runs
+   */
+  async remove({ rawUntil, conversionsBefore }: Removal): Promise<HousekeepingView> {
+    const { store, reader, now } = this.#deps;
+    const reach = await reachOf(reader, store.housekeeping.settings.retention(), now());
+    if (this.#isStopped) return this.view();
     if (this.#shown?.kind === 'running') throw new UserError('CONFLICT', { code: 'housekeeping_running' });
-    this.#begin(rawUntil, conversionsBefore === null ? null : Date.parse(conversionsBefore));
+    const [shownUntil, shownMs] = [rawUntil ?? '', Date.parse(conversionsBefore ?? toIso(0))];
+    this.#begin({
+      rawUntil: shownUntil < reach.rawUntil ? shownUntil : reach.rawUntil,
+      conversionsBeforeMs: Math.min(shownMs, reach.conversionsBeforeMs),
+    });
     return this.view();
   }
 
@@ -106,10 +121,7 @@ export class Housekeeping {
     const { store, reader, now } = this.#deps;
     const reach = await reachOf(reader, store.housekeeping.settings.retention(), now());
     if (this.#isStopped || this.#shown?.kind === 'running') return;
-    this.#begin(
-      reach.rawUntil === '' ? null : reach.rawUntil,
-      reach.conversionsBeforeMs === 0 ? null : reach.conversionsBeforeMs,
-    );
+    this.#begin(reach);
   }
 
   /** Takes up what the program's end broke off. */
@@ -144,11 +156,11 @@ export class Housekeeping {
     this.#runner.stop();
   }
 
-  #begin(rawUntil: string | null, conversionsBeforeMs: number | null): void {
+  #begin({ rawUntil, conversionsBeforeMs }: Reach): void {
     const job: HousekeepingJob = {
       startedAtMs: this.#deps.now(),
-      rawUntil,
-      conversionsBeforeMs,
+      rawUntil: rawUntil === '' ? null : rawUntil,
+      conversionsBeforeMs: conversionsBeforeMs === 0 ? null : conversionsBeforeMs,
       rawAfter: '',
       conversionsAfter: FIRST_CONVERSION,
       removed: NOTHING_REMOVED,

@@ -13,7 +13,7 @@ const kept: Readonly<Record<ProtectedReason, (count: string) => string>> = {
 
 export const housekeeping = {
   title: 'Storage and cleanup',
-  what: 'Raw requests are what each network sent: URL, headers and body. When they are old, they can be removed; click ID, event, status, amount and all totals stay. Nothing is removed before you have seen what it is.',
+  what: 'Raw requests are what each network sent: URL, headers and body. When they are old, they can be removed; click ID, event, status, amount and all totals stay. Nothing is removed before you have seen what it is, unless you turn on the daily cleanup. Removed requests can no longer be searched by their parameters or forwarded again.',
   size: 'Database',
   sizeOf: (megabytes: string, free: string) =>
     `${megabytes} MB, of which ${free} MB is free space for new data`,

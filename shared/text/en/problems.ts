@@ -402,8 +402,8 @@ export const problems: Readonly<Record<ProblemCode, ProblemMessages>> = {
   },
   content_lost: {
     message: () =>
-      'The database was damaged, and the content of this postback is lost. What you see was read before, or is known from other rows.',
-    fix: () => 'The damaged file is kept. The network’s statistics have the details of this conversion.',
+      'The content of this postback is gone: the database was damaged, or a cleanup removed it. What you see was read before, or is known from other rows.',
+    fix: () => 'A damaged file is kept. The network’s statistics have the details of this conversion.',
   },
   not_understood: {
     message: () => 'The program failed to read it. It is stored unchanged.',
