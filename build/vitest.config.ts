@@ -46,7 +46,7 @@ export default defineConfig({
           include: ['test/unit/**/*.test.ts'],
           // They leave nothing behind in their process: what they import is loaded once for all of them.
           isolate: false,
-          maxWorkers: 3,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
@@ -56,8 +56,8 @@ export default defineConfig({
           name: 'behaviour',
           include: ['test/{integration,faults}/**/*.test.ts'],
           exclude: [...WAITING_FILES],
-          // Half of the time a program starts, or is waited for.
-          maxWorkers: 3,
+          // Real servers and processes share two cores: more workers only make time-outs.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -24,7 +24,7 @@ export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: join(import.meta.dirname, 'output/artifacts'),
   // A test waits half of its time: two would leave a core of two idle.
-  workers: 4,
+  workers: 3,
   fullyParallel: true,
   // Five seconds, the default, are not enough where other programs keep both cores busy.
   expect: { timeout: 15_000 },

@@ -13,7 +13,7 @@ export function DayTable({ days }: { readonly days: readonly ReportDayView[] }) 
   const messages = useText().reports.result;
   return (
     <Section title={messages.days}>
-      <div className={classes['scroll']} tabIndex={0} role="region" aria-label={messages.days}>
+      <div className={classes['scroll']} tabIndex={0} role="group" aria-label={messages.days}>
         <Table aria-label={messages.days} className={classes['table']}>
           <Table.Thead>
             <Table.Tr>

@@ -21,19 +21,26 @@ export function MappingForm({ report }: { readonly report: Pick<ReportView, 'id'
   const text = useText();
   const [looking, setLooking] = useState<Looking>({});
   const [chosen, setChosen] = useState<Chosen>({});
+  const run = useMutation(desk.reports.run.mutationOptions());
   const { data, error } = useQuery(
     desk.reports.inspect.queryOptions({
       input: { id: report.id, ...looking },
       placeholderData: keepPreviousData,
+      // One that is being compared is not looked at any more.
+      enabled: run.isIdle || run.isError,
     }),
   );
   if (error !== null) return <ErrorNote error={error} />;
   if (data === undefined) return <Skeleton height={240} aria-label={text.window.shared.loading} />;
   return (
     <Form
-      report={report}
       inspected={data}
       mapping={mappingWith(data.mapping, chosen)}
+      error={run.error}
+      isRunning={run.isPending || run.isSuccess}
+      onRun={(mapping) => {
+        run.mutate({ id: report.id, mapping });
+      }}
       onLook={(change) => {
         setLooking({ ...looking, ...change });
       }}
@@ -55,17 +62,18 @@ function mappingWith(found: ReportMapping, chosen: Chosen): ReportMapping {
 }
 
 interface FormProps {
-  readonly report: Pick<ReportView, 'id'>;
   readonly inspected: InspectedReportView;
   readonly mapping: ReportMapping;
+  /** Of the last try to begin. */
+  readonly error: Error | null;
+  readonly isRunning: boolean;
+  readonly onRun: (mapping: ReportMapping) => void;
   readonly onLook: (change: Looking) => void;
   readonly onChoose: (change: Chosen) => void;
 }
 
-function Form({ report, inspected, mapping, onLook, onChoose }: FormProps) {
-  const desk = useDesk();
+function Form({ inspected, mapping, error, isRunning, onRun, onLook, onChoose }: FormProps) {
   const messages = useText().reports.mapping;
-  const run = useMutation(desk.reports.run.mutationOptions());
   const { columns } = mapping;
   return (
     <Section title={messages.title} description={messages.hint}>
@@ -86,13 +94,13 @@ function Form({ report, inspected, mapping, onLook, onChoose }: FormProps) {
         <More title={messages.more}>
           <ReportFormat mapping={mapping} onLook={onLook} onChoose={onChoose} />
         </More>
-        {run.error !== null && <ErrorNote error={run.error} />}
+        {error !== null && <ErrorNote error={error} />}
         <div>
           <Button
             disabled={columns.clickId === undefined || inspected.isBinary}
-            loading={run.isPending}
+            loading={isRunning}
             onClick={() => {
-              run.mutate({ id: report.id, mapping });
+              onRun(mapping);
             }}
           >
             {messages.run}

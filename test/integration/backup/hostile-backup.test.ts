@@ -143,7 +143,7 @@ test.for([
 });
 
 test('a table of somebody else that touches none of ours is no reason to refuse a backup', async () => {
-  change('CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT); ANALYZE');
+  change('CREATE TABLE letters (id INTEGER PRIMARY KEY, text TEXT); ANALYZE');
   const look = await desk.json<BackupLook>('POST', '/backups/look', { file });
   expect(look.content.networks).toBe(1);
 });

@@ -194,7 +194,7 @@ test('hostile files are said in their line and cost nothing else, and a stop in 
   const done = await eventually(async () => {
     const report = await desk.json<ReportDetail>('GET', `/reports/${cut}`);
     return report.state === 'done' || report.state === 'failed' ? report : null;
-  }, 15_000);
+  }, 60_000);
   expect(done.counts).toMatchObject({ rows: 1_200, missing: 1_200 });
   await desk.json('DELETE', `/reports/${cut}`);
   expect((await desk.call('GET', `/reports/${cut}`)).status).toBe(404);
