@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import type { PublicUrlsView } from '../../shared/contract/public-urls.ts';
 import { eventually } from '../fixtures/desk-api.ts';
 import { LocaltunnelServer } from '../fixtures/localtunnel-server.ts';
@@ -19,6 +20,13 @@ const history: History = {
 
 test.use({ history });
 
+/** It is ticked once the program has saved it, not at once. */
+async function tick(part: Locator, name: string): Promise<void> {
+  const box = part.getByRole('checkbox', { name });
+  await box.click();
+  await expect(box).toBeChecked();
+}
+
 test('a new address is told loudly, with the URL to copy for each network; a tick waits for a real postback', async ({
   desk,
   api,
@@ -39,14 +47,14 @@ test('a new address is told loudly, with the URL to copy for each network; a tic
   await expect(url).toContainText(`${view.current ?? ''}/postback/`);
   await expect(network.getByRole('button', { name: 'Copy the new postback URL of 1win' })).toBeVisible();
 
-  await network.getByRole('checkbox', { name: 'Pasted at 1win' }).check();
+  await tick(network, 'Pasted at 1win');
   await expect(network).toContainText('pasted, waiting for the first postback');
-  await network.getByRole('checkbox', { name: 'Pasted at 1win' }).uncheck();
+  await network.getByRole('checkbox', { name: 'Pasted at 1win' }).click();
   await expect(network).toContainText('has an old address');
-  await network.getByRole('checkbox', { name: 'Pasted at 1win' }).check();
-  await guard.getByRole('checkbox', { name: 'Pasted at Rock network' }).check();
-  await guard.getByRole('checkbox', { name: 'Pasted at Fell silent' }).check();
-  await guard.getByRole('checkbox', { name: 'Pasted at Young' }).check();
+  await tick(network, 'Pasted at 1win');
+  await tick(guard, 'Pasted at Rock network');
+  await tick(guard, 'Pasted at Fell silent');
+  await tick(guard, 'Pasted at Young');
   await expect(banner).toBeHidden();
 
   const known = view.networks.find((each) => each.name === '1win');
@@ -62,7 +70,7 @@ for (const scheme of ['dark', 'light'] as const) {
     await page.setViewportSize({ width: 1280, height: 1000 });
     await desk.getByRole('link', { name: 'Show what to paste' }).click({ timeout: 20_000 });
     const network = desk.getByRole('region', { name: 'Postback URLs in your networks' });
-    await network.getByRole('checkbox', { name: 'Pasted at Young' }).check();
+    await tick(network, 'Pasted at Young');
     await expect(network.getByRole('listitem', { name: 'Young' })).toContainText('waiting for the first');
     await keepPicture(desk, `address-guard-${scheme}`);
   });

@@ -221,7 +221,9 @@ test('the focus follows every key that moves, and one Escape closes one thing', 
   await expect(detail).toBeVisible();
   for (const [key, tab] of [
     ['2', 'Raw'],
-    ['3', /History/],
+    ['3', /^Deliveries/],
+    ['4', /^History/],
+    ['5', /^Compare/],
     ['1', /^Story/],
   ] as const) {
     await desk.keyboard.press(key);

@@ -95,7 +95,9 @@ export function PostbackList(props: PostbackListProps) {
     [],
   );
   useStillRows({ entries, isHeld, rowPx: ROW_PX, scrollRef, wantsTop });
-  const { fresh, isBurst } = useNewRows({ entries, isHeld, rowPx: ROW_PX, innerRef });
+  // Where the keyboard or an open row is at one of them, each row keeps its own place.
+  const isFree = cursorId === null && openId === null;
+  const { fresh, isFlowing } = useNewRows({ entries, isHeld, isFree, rowPx: ROW_PX, innerRef });
 
   const cursorIndex = cursorId === null ? -1 : entries.findIndex((entry) => entry.key === cursorId);
   useEffect(() => {
@@ -113,9 +115,6 @@ export function PostbackList(props: PostbackListProps) {
     },
   });
 
-  // In a burst the places stay and what stands in them changes, which is half the work. Where the keyboard or an open
-  // row is at one of them, each row keeps its own place.
-  const isFlowing = isBurst && cursorId === null && openId === null;
   const firstInView = momentOf(entries[virtualizer.range?.startIndex ?? 0]);
   return (
     <div
@@ -162,6 +161,7 @@ export function PostbackList(props: PostbackListProps) {
                 const entry = entries[row.index];
                 return entry === undefined ? null : (
                   <div
+                    // In a burst the places stay and what stands in them changes, which is half the work.
                     key={isFlowing ? row.index : row.key}
                     data-index={row.index}
                     ref={virtualizer.measureElement}

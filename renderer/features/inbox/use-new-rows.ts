@@ -7,6 +7,8 @@ const MOST_AT_ONCE = 8;
 interface NewRows {
   readonly entries: readonly { readonly key: string }[];
   readonly isHeld: boolean;
+  /** No row is chosen or open. */
+  readonly isFree: boolean;
   readonly rowPx: number;
   /** What holds the rows. */
   readonly innerRef: RefObject<HTMLElement | null>;
@@ -15,17 +17,20 @@ interface NewRows {
 interface Change {
   /** By key: those to slide in. */
   readonly fresh: ReadonlySet<string>;
-  /** So many came at once that each place in view has another row. */
-  readonly isBurst: boolean;
+  /**
+   * So many came at once that each place in view has another row: the places stay. It holds until the next change, so
+   * that no row is built anew under a pointer that is about to click on it.
+   */
+  readonly isFlowing: boolean;
 }
 
-const STILL: Change = { fresh: new Set(), isBurst: false };
+const STILL: Change = { fresh: new Set(), isFlowing: false };
 
-export function useNewRows({ entries, isHeld, rowPx, innerRef }: NewRows): Change {
+export function useNewRows({ entries, isHeld, isFree, rowPx, innerRef }: NewRows): Change {
   const firstKey = entries[0]?.key ?? null;
   const [seen, setSeen] = useState({ firstKey, change: STILL });
   if (seen.firstKey !== firstKey)
-    setSeen({ firstKey, change: isHeld ? STILL : changeOf(entries, seen.firstKey) });
+    setSeen({ firstKey, change: isHeld ? STILL : changeOf(entries, seen.firstKey, isFree) });
   const { change } = seen;
   const { fresh } = change;
   const slid = useRef(fresh);
@@ -41,18 +46,22 @@ export function useNewRows({ entries, isHeld, rowPx, innerRef }: NewRows): Chang
       },
     );
   }, [fresh, rowPx, innerRef]);
-  return isHeld ? STILL : change;
+  return isHeld ? { ...change, fresh: STILL.fresh } : change;
 }
 
 /** As `--desk-move`. */
 const SLIDE_MS = 120;
 
-function changeOf(entries: readonly { readonly key: string }[], before: string | null): Change {
+function changeOf(
+  entries: readonly { readonly key: string }[],
+  before: string | null,
+  isFree: boolean,
+): Change {
   if (before === null) return STILL;
   const top = entries.slice(0, MOST_AT_ONCE + 1);
   const shift = top.findIndex((entry) => entry.key === before);
-  if (shift === -1) return { fresh: STILL.fresh, isBurst: true };
-  return { fresh: new Set(top.slice(0, shift).map((entry) => entry.key)), isBurst: false };
+  if (shift === -1) return { fresh: STILL.fresh, isFlowing: isFree };
+  return { fresh: new Set(top.slice(0, shift).map((entry) => entry.key)), isFlowing: false };
 }
 
 function mayMove(): boolean {

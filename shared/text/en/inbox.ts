@@ -241,6 +241,8 @@ export const detail = {
   query: 'Query',
   body: 'Body',
   noBody: 'No body.',
+  requestGone:
+    'The raw request is no longer stored: the cleanup removed it, or it was lost with a damaged database. What was read from it is kept.',
   ofRequest: (index: string, count: string) => `${index} of ${count} in this request`,
   noHeaders: 'No headers.',
   pretty: 'Formatted',

@@ -25,6 +25,7 @@ export function RawTab({ detail }: { readonly detail: PostbackDetail }) {
   const mask: KeyMask = showsKey ? (shown) => shown : maskKeys;
   const { raw } = detail;
   if (detail.byHand !== null) return <Dim as="div">{text.byHand.noRequest}</Dim>;
+  if (raw.headBase64 === '' && raw.bodyBase64 === '') return <Dim as="div">{messages.requestGone}</Dim>;
   const line = `${raw.method} ${raw.target} HTTP/${raw.httpVersion}`;
   const headers = raw.headers.map(([name, value]) => `${name}: ${value}`).join('\n');
   const hasKey = [line, headers, raw.body].some((part) => maskKeys(part) !== part);
