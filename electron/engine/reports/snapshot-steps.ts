@@ -36,11 +36,10 @@ export class SnapshotSteps {
     const rows = reportRows.page(this.#report.id, 'all', this.#after, STEP);
     for (const row of rows) {
       if (row.line === null || row.rowKey === null) continue;
-      if (reportRows.onlyOfKey(this.#report.id, row.rowKey) === null) continue;
-      const isKnown = reportRows.hasKey(this.#before.id, row.rowKey);
-      const old = isKnown ? reportRows.onlyOfKey(this.#before.id, row.rowKey) : null;
-      // Days that the report before did not have are no change, and of two of one key nobody can tell which is which.
-      if (old === null && (isKnown || !isWithin(row.day, this.#before))) continue;
+      if (reportRows.ofKey(this.#report.id, row.rowKey).length !== 1) continue;
+      const [old = null, second] = reportRows.ofKey(this.#before.id, row.rowKey);
+      // Of two of one key nobody can tell which is which, and days that the report before did not have are no change.
+      if (second !== undefined || (old === null && !isWithin(row.day, this.#before))) continue;
       const change = compareSnapshots(old, row);
       if (change !== null) reportRows.saveChange(this.#report.id, row.number, change);
     }

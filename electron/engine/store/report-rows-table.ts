@@ -174,13 +174,10 @@ export function createReportRowReads(db: ReadableDb) {
     },
     isTaken: (reportId: ReportId, conversionId: ConversionId): boolean =>
       isTaken.get(conversionId, reportId) !== undefined,
-    /** The row of the file with this key; null where none or several have it. */
-    onlyOfKey: (id: ReportId, key: string): ReportRowEntry | null => {
-      const [row, second] = selectOfKey.all(id, key);
-      return row === undefined || second !== undefined ? null : read(row);
-    },
+    /** Rows of the file with this key: none, one, or two of several, which nobody can tell apart. */
+    ofKey: (id: ReportId, key: string): readonly ReportRowEntry[] => selectOfKey.all(id, key).map(read),
     /** Whether some row of the file has this key. */
-    hasKey: (id: ReportId, key: string): boolean => selectOfKey.all(id, key).length > 0,
+    hasKey: (id: ReportId, key: string): boolean => selectOfKey.get(id, key) !== undefined,
     newest: (id: ReportId): number => selectNewest.get(id)?.number ?? 0,
     events: (id: ReportId): ReadonlySet<string> => new Set(selectEvents.all(id).map(({ event }) => event)),
     edges: (id: ReportId): { readonly first: string | null; readonly last: string | null } =>
