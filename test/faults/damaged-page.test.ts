@@ -6,7 +6,7 @@ import { openDatabase, openReadOnly } from '../../electron/platform/database.ts'
 import { breakPages, leavesOf } from '../fixtures/damage/pages-of.ts';
 import { buildRealisticDatabase } from '../fixtures/damage/realistic-database.ts';
 import { type DeskApi, eventually } from '../fixtures/desk-api.ts';
-import { temporaryFolder } from '../fixtures/desk.ts';
+import { Desk, temporaryFolder } from '../fixtures/desk.ts';
 import { Program } from '../fixtures/program.ts';
 
 const CHECKED_AT_START = 256 * 1_048_576;
@@ -121,6 +121,25 @@ test(
     );
     expect(conversions.get()?.count).toBeGreaterThan(200);
     db.close();
+  },
+  RESCUE_MS * 2,
+);
+
+test(
+  'damage that shows while the engine still begins is rescued as soon as it has begun',
+  async () => {
+    const db = openDatabase(path);
+    db.exec(`UPDATE postbacks SET understood_at_ms = NULL WHERE id IN (
+      SELECT id FROM postbacks WHERE body_state = 'whole' ORDER BY received_at_ms DESC LIMIT 200)`);
+    db.close();
+    breakPages(path, leavesOf(path, 'conversions'));
+    const desk = await Desk.start({ folder, gateDelayMs: 400 });
+    try {
+      await eventually(() => damageNotice(desk), RESCUE_MS);
+      expect(await statusOf(desk, 'clickid=after&event=registration')).toBe(200);
+    } finally {
+      await desk.stop();
+    }
   },
   RESCUE_MS * 2,
 );

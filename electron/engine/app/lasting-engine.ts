@@ -31,6 +31,9 @@ export interface EngineListener {
   readonly onFailed: (error: unknown) => void;
 }
 
+/** Ends a run and puts in place what the next one begins over. @returns what the next one tells */
+type Release = (run: EngineRun) => Promise<readonly CodedNotice[]>;
+
 /** Between two attempts to save what is open. */
 const SAVE_AGAIN_MS = 2_000;
 
@@ -60,6 +63,9 @@ class LastingEngine implements Engine {
   #run: EngineRun | null = null;
   #reopening: Promise<void> = Promise.resolve();
   #isReopening = false;
+  #isBeginning = false;
+  /** What a run wanted that was still beginning: nothing can be released before it is there. */
+  #wanted: Release | null = null;
   /** There is a run, and nobody is ending it. */
   #isServing = false;
   readonly #stopping = new AbortController();
@@ -104,6 +110,7 @@ class LastingEngine implements Engine {
 
   async start(): Promise<void> {
     await this.#begin(this.#options, []);
+    this.#followWanted();
   }
 
   get #present(): EngineRun {
@@ -112,7 +119,18 @@ class LastingEngine implements Engine {
   }
 
   async #begin(options: EngineOptions, notices: readonly CodedNotice[]): Promise<void> {
-    this.#run = await startEngineRun(options, this.#log, {
+    this.#isBeginning = true;
+    this.#wanted = null;
+    try {
+      this.#run = await this.#startRun(options, notices);
+    } finally {
+      this.#isBeginning = false;
+    }
+    this.#isServing = !this.#stopping.signal.aborted;
+  }
+
+  #startRun(options: EngineOptions, notices: readonly CodedNotice[]): Promise<EngineRun> {
+    return startEngineRun(options, this.#log, {
       clocks: this.#clocks,
       link: this.#link,
       notices,
@@ -136,11 +154,17 @@ class LastingEngine implements Engine {
         });
       },
     });
-    this.#isServing = !this.#stopping.signal.aborted;
+  }
+
+  /** Whoever started the engine, or was told of its beginning anew, hears that first. */
+  #followWanted(): void {
+    const release = this.#wanted;
+    this.#wanted = null;
+    if (release !== null) this.#reopenSoon(release);
   }
 
   /** The answer to whoever asked for it goes out first. */
-  #reopenSoon(release: (run: EngineRun) => Promise<readonly CodedNotice[]>): void {
+  #reopenSoon(release: Release): void {
     setImmediate(() => {
       this.#beginAnew((run) => {
         this.#tellReopening();
@@ -150,16 +174,16 @@ class LastingEngine implements Engine {
   }
 
   /** Damage and a loss may be noticed of one run: the first is enough to begin anew over what is there then. */
-  #beginAnew(release: (run: EngineRun) => Promise<readonly CodedNotice[]>): void {
-    if (this.#isReopening) return;
+  #beginAnew(release: Release): void {
+    if (this.#isBeginning) this.#wanted ??= release;
+    const run = this.#run;
+    const isBusy = this.#isBeginning || this.#isReopening || this.#stopping.signal.aborted;
+    if (run === null || isBusy) return;
     this.#isReopening = true;
-    this.#reopening = this.#reopen(release);
+    this.#reopening = this.#reopen(run, release);
   }
 
-  /** @param release ends a run and puts in place what the next one begins over */
-  async #reopen(release: (run: EngineRun) => Promise<readonly CodedNotice[]>): Promise<void> {
-    const run = this.#run;
-    if (run === null) return;
+  async #reopen(run: EngineRun, release: Release): Promise<void> {
     try {
       const notices = await release(run);
       this.#run = null;
@@ -171,6 +195,7 @@ class LastingEngine implements Engine {
       this.#listener.onFailed(error);
     } finally {
       this.#isReopening = false;
+      this.#followWanted();
     }
   }
 
