@@ -2,24 +2,17 @@
  * An engine that outlasts its database file: when the data folder is deleted or moved, or another database is put
  * in its place, it saves what it has open and goes on over what lies there then, on the same ports.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { CodedNotice } from '../../../shared/contract/coded-views.ts';
 import type { EngineOptions, EngineUrls } from '../../../shared/contract/shell.ts';
 import type { LinkEnd } from '../../platform/gate-link/link.ts';
 import type { Log } from '../../platform/log.ts';
 import type { SystemClocks } from '../../platform/steady-clock.ts';
 import { systemClocks } from '../../platform/system-clocks.ts';
-import { keepDeskToken } from '../api/desk-token.ts';
-import { keepSecretKey } from '../secrets/secret-key.ts';
-import { besideName } from '../store/beside-name.ts';
 import { findMigrationsDir, readMigrations } from '../store/migrate.ts';
-import { prepareFolder } from '../store/open-store.ts';
-import { putBack } from '../store/put-back.ts';
 import { restore, takeBack } from '../store/restore.ts';
 import type { Engine, EngineRun } from './engine-run.ts';
 import { startEngineRun } from './engine.ts';
-import { whenStill } from './when-still.ts';
-import { causeOf } from '../../platform/cause-of.ts';
+import { saveAndPutBack } from './save-and-put-back.ts';
 import { portOf } from '../../../shared/program/port-of.ts';
 
 /** Whoever started the engine is told when it begins anew. */
@@ -33,9 +26,6 @@ export interface EngineListener {
 
 /** Ends a run and puts in place what the next one begins over. @returns what the next one tells */
 type Release = (run: EngineRun) => Promise<readonly CodedNotice[]>;
-
-/** Between two attempts to save what is open. */
-const SAVE_AGAIN_MS = 2_000;
 
 /**
  * Starts everything and resolves when both ports listen.
@@ -135,7 +125,16 @@ class LastingEngine implements Engine {
       link: this.#link,
       notices,
       onLost: () => {
-        this.#beginAnew((run) => this.#saveAndPutBack(run));
+        this.#beginAnew((run) =>
+          saveAndPutBack(run, {
+            dataDir: this.#options.dataDir,
+            now: this.#clocks.now,
+            stopping: this.#stopping.signal,
+            onReady: () => {
+              this.#tellReopening();
+            },
+          }),
+        );
       },
       reopenOver: (file) => {
         this.#reopenSoon((run) => this.#restore(run, file));
@@ -211,24 +210,6 @@ class LastingEngine implements Engine {
     }
   }
 
-  async #saveAndPutBack(run: EngineRun): Promise<readonly CodedNotice[]> {
-    const { databasePath: path, isOurs } = run;
-    const { dataDir } = this.#options;
-    await this.#folderReady(run);
-    await whenStill(path, () => isOurs(path) && !run.isBeingWritten(), this.#stopping.signal);
-    this.#tellReopening();
-    const nowMs = this.#clocks.now();
-    const copy = besideName(path, 'saved', nowMs);
-    await run.stopInto(copy, async (error) => {
-      await this.#waitAfter(run, error);
-      // It may have gone again.
-      await this.#folderReady(run);
-    });
-    keepDeskToken(dataDir, run.addresses.token);
-    keepSecretKey(dataDir, run.secretKey);
-    return [putBack({ path, copy, isOurs, migrations: readMigrations(findMigrationsDir()), nowMs })];
-  }
-
   async #restore(run: EngineRun, restored: string): Promise<readonly CodedNotice[]> {
     await run.stop();
     const migrations = readMigrations(findMigrationsDir());
@@ -243,24 +224,6 @@ class LastingEngine implements Engine {
     } catch (error) {
       this.#log.error({ err: error }, 'whoever started the engine could not take that it begins anew');
     }
-  }
-
-  /** Makes the folder where it is gone, and waits until it can be written. */
-  async #folderReady(run: EngineRun): Promise<void> {
-    for (;;) {
-      try {
-        prepareFolder(this.#options.dataDir);
-        return;
-      } catch (error) {
-        await this.#waitAfter(run, error);
-      }
-    }
-  }
-
-  /** @throws Error when the program is being stopped: then what is open cannot be saved */
-  async #waitAfter(run: EngineRun, error: unknown): Promise<void> {
-    run.setObstacle(causeOf(error));
-    await sleep(SAVE_AGAIN_MS, undefined, { signal: this.#stopping.signal });
   }
 }
 
