@@ -37,7 +37,6 @@ export function applyPostback(deps: ApplyDeps, postback: PostbackRow): Decision 
   // What the person sent says nothing about when and how the network sends.
   const isOwn = postback.resent !== null || (postback.test && network?.test === false);
   if (network === null || postback.isAgain || isOwn) return decision;
-  deps.store.networks.recordReceived(network.id, postback.receivedAtMs);
   deps.fieldStatistics.note(network.id, postback.receivedAtMs, decision.parsed, read.fields);
   return decision;
 }

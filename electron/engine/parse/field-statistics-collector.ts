@@ -32,6 +32,7 @@ export class FieldStatisticsCollector {
   readonly #fieldCounts = new Map<string, FieldCount>();
   readonly #values = new Map<string, { readonly networkId: NetworkId; readonly entry: ValueCount }>();
   readonly #slots = new Map<string, ReceivedSlot>();
+  readonly #received = new Map<NetworkId, { readonly count: number; readonly lastAtMs: number }>();
   #day = -1;
 
   constructor(store: Store) {
@@ -61,6 +62,8 @@ export class FieldStatisticsCollector {
       this.#fieldCounts.set(key, { networkId, event, day, kind, name, count: before + 1 });
     };
     count('postback', '');
+    const receivedBefore = this.#received.get(networkId)?.count ?? 0;
+    this.#received.set(networkId, { count: receivedBefore + 1, lastAtMs: atMs });
     for (const name of countedNames(fields)) count('field', name);
     if (parsed.clickId !== null && !hasNoRealId(parsed)) count('id_length', String(parsed.clickId.length));
     const slot = slotOf(atMs);
@@ -83,6 +86,8 @@ export class FieldStatisticsCollector {
     for (const entry of this.#fieldCounts.values()) this.#store.fieldStatistics.add(entry);
     for (const { networkId, entry } of this.#values.values()) this.#store.words.add(networkId, entry);
     for (const slot of this.#slots.values()) this.#store.receivedSlots.add(slot);
+    for (const [id, { count, lastAtMs }] of this.#received)
+      this.#store.networks.recordReceived(id, count, lastAtMs);
     const day = Math.floor(nowMs / DAY_MS);
     if (day === this.#day) return;
     this.#day = day;
@@ -98,6 +103,7 @@ export class FieldStatisticsCollector {
     this.#fieldCounts.clear();
     this.#values.clear();
     this.#slots.clear();
+    this.#received.clear();
   }
 }
 

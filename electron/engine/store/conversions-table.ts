@@ -11,6 +11,7 @@ import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
 import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
 import type { Corrections } from '../../../shared/domain/conversion/hand-entry.ts';
 import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
+import { inOrder } from './in-order.ts';
 
 export interface StoredConversion {
   id: string;
@@ -33,6 +34,9 @@ export interface StoredConversion {
   corrections: string | null;
 }
 
+/** Conversions of one click that anything looks at. */
+const MOST_OF_CLICK = 20;
+
 const eventSchema = z.enum(EVENTS);
 const statusSchema = z.enum(STATUSES).nullable();
 const correctionsSchema = z.object({
@@ -53,10 +57,10 @@ export function createConversionReads(db: ReadableDb) {
     'conversions.isAnyOf',
     'SELECT 1 AS one FROM conversions WHERE network_id = ? LIMIT 1',
   );
-  const selectOfClick = db.query<[string, string], StoredConversion>(
+  const selectOfClick = oldestQuery(
+    db,
     'conversions.ofClick',
-    `SELECT * FROM conversions WHERE network_id = ? AND click_id = ? AND voided_at_ms IS NULL
-     ORDER BY id LIMIT 20`,
+    'SELECT * FROM conversions WHERE network_id = ? AND click_id = ? AND voided_at_ms IS NULL',
   );
   // The key is followed by ' #' and the first postback's id; ids sort as they came, so the last one is newest.
   // A correction by hand is no copy: it makes the time for one no longer.
@@ -78,11 +82,11 @@ export function createConversionReads(db: ReadableDb) {
     'conversions.get',
     'SELECT * FROM conversions WHERE id = ?',
   );
-  const selectFamily = db.query<[string, string, string, string, string], StoredConversion>(
+  const selectFamily = oldestQuery(
+    db,
     'conversions.ofFamily',
     `SELECT * FROM conversions WHERE network_id = ? AND click_id = ? AND identity >= ? AND identity < ?
-       AND identity <> ? AND voided_at_ms IS NULL
-     ORDER BY id LIMIT 20`,
+       AND identity <> ? AND voided_at_ms IS NULL`,
   );
 
   return {
@@ -110,7 +114,7 @@ export function createConversionReads(db: ReadableDb) {
       return row === undefined ? null : readConversion(row);
     },
     /**
-     * Not voided ones of a click whose identity is `family|…`, oldest first, at most 20.
+     * Not voided ones of a click whose identity is `family|…`, oldest first, at most `MOST_OF_CLICK`.
      * @param exceptIdentity the one of this identity apart
      */
     ofFamily: (
@@ -120,12 +124,33 @@ export function createConversionReads(db: ReadableDb) {
       exceptIdentity: string,
     ): readonly Conversion[] =>
       // `}` comes right after `|`.
-      selectFamily.all(networkId, clickId, `${family}|`, `${family}}`, exceptIdentity).map(readConversion),
+      selectFamily(networkId, clickId, `${family}|`, `${family}}`, exceptIdentity),
     /** Whether a postback of the network ever became one, void or not. */
     isAnyOf: (networkId: NetworkId): boolean => selectAnyOf.get(networkId) !== undefined,
-    /** Not voided ones of a click, oldest first, at most 20. */
+    /** Not voided ones of a click, oldest first, at most `MOST_OF_CLICK`. */
     ofClick: (networkId: NetworkId, clickId: string): readonly Conversion[] =>
-      selectOfClick.all(networkId, clickId).map(readConversion),
+      selectOfClick(networkId, clickId),
+  };
+}
+
+/**
+ * A few of a click, oldest first. Hardly a click has more conversions than that: only then the database has to look
+ * for the oldest itself.
+ */
+function oldestQuery(
+  db: ReadableDb,
+  name: string,
+  sql: string,
+): (...params: readonly string[]) => readonly Conversion[] {
+  const some = db.query<readonly string[], StoredConversion>(name, `${sql} LIMIT ${MOST_OF_CLICK + 1}`);
+  const oldest = db.query<readonly string[], StoredConversion>(
+    `${name}.oldest`,
+    `${sql} ORDER BY id LIMIT ${MOST_OF_CLICK}`,
+  );
+  return (...params) => {
+    const found = some.all(...params);
+    const rows = found.length > MOST_OF_CLICK ? oldest.all(...params) : inOrder(found, ({ id }) => id);
+    return rows.map(readConversion);
   };
 }
 

@@ -22,6 +22,7 @@ import {
 import type { Told } from '../../../shared/domain/conversion/delivery-decision.ts';
 import { EVENTS, type PostbackEvent, STATUSES } from '../../../shared/domain/conversion/event.ts';
 import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
+import { byConversion, byId, byVersion } from './delivery-order.ts';
 
 export interface DeliveryRow {
   readonly id: DeliveryId;
@@ -91,20 +92,20 @@ export function createDeliveryReads(db: ReadableDb) {
   );
   const selectOfPostback = db.query<[string], StoredDelivery>(
     'deliveries.ofPostback',
-    'SELECT * FROM deliveries WHERE postback_id = ? ORDER BY id',
+    'SELECT * FROM deliveries WHERE postback_id = ?',
   );
   const selectOfConversion = db.query<[string], StoredDelivery>(
     'deliveries.ofConversion',
-    'SELECT * FROM deliveries WHERE conversion_id = ? ORDER BY id',
+    'SELECT * FROM deliveries WHERE conversion_id = ?',
   );
   const selectOfDestination = db.query<[string, string], StoredDelivery>(
     'deliveries.ofDestination',
-    'SELECT * FROM deliveries WHERE conversion_id = ? AND destination_id = ? ORDER BY version, id',
+    'SELECT * FROM deliveries WHERE conversion_id = ? AND destination_id = ?',
   );
   const selectOfClick = db.query<[string, string, string], StoredDelivery>(
     'deliveries.ofClick',
     `SELECT d.* FROM conversions c JOIN deliveries d ON d.conversion_id = c.id AND d.destination_id = ?
-     WHERE c.network_id = ? AND c.click_id = ? ORDER BY c.id, d.version, d.id`,
+     WHERE c.network_id = ? AND c.click_id = ?`,
   );
   const selectLater = db.query<[string, string, number], { one: number }>(
     'deliveries.hasLater',
@@ -132,16 +133,16 @@ export function createDeliveryReads(db: ReadableDb) {
       const row = select.get(id);
       return row === undefined ? null : readDelivery(row);
     },
-    ofPostback: (id: PostbackId): DeliveryRow[] => selectOfPostback.all(id).map(readDelivery),
+    ofPostback: (id: PostbackId): DeliveryRow[] => byId(selectOfPostback.all(id).map(readDelivery)),
     /** Those of a conversion for a destination, by version. */
     ofDestination: (conversionId: ConversionId, destinationId: DestinationId): DeliveryRow[] =>
-      selectOfDestination.all(conversionId, destinationId).map(readDelivery),
+      byVersion(selectOfDestination.all(conversionId, destinationId).map(readDelivery)),
     /** Those of a click for a destination, of void conversions too: by conversion, then by version. */
     ofClick: (id: DestinationId, networkId: NetworkId, clickId: string): DeliveryRow[] =>
-      selectOfClick.all(id, networkId, clickId).map(readDelivery),
+      byConversion(selectOfClick.all(id, networkId, clickId).map(readDelivery)),
     hasLater: (conversionId: ConversionId, destinationId: DestinationId, version: number): boolean =>
       selectLater.get(conversionId, destinationId, version) !== undefined,
-    ofConversion: (id: ConversionId): DeliveryRow[] => selectOfConversion.all(id).map(readDelivery),
+    ofConversion: (id: ConversionId): DeliveryRow[] => byId(selectOfConversion.all(id).map(readDelivery)),
     inState: (state: DeliveryState): DeliveryRow[] => selectState.all(state).map(readDelivery),
     openOf: (id: DestinationId): DeliveryRow[] => selectOpenOf.all(id).map(readDelivery),
     /** Newest first. */

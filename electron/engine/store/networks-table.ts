@@ -103,7 +103,7 @@ export function createNetworkWrites(db: WritableDb) {
   // The newest is the one that came last, whatever the clock said then.
   const received = db.write<[NamedValues]>(
     'networks.recordReceived',
-    `UPDATE networks SET postback_count = postback_count + 1, last_heard_at_ms = coalesce(
+    `UPDATE networks SET postback_count = postback_count + @count, last_heard_at_ms = coalesce(
        (SELECT received_at_ms FROM postbacks WHERE network_id = @id AND by_hand IS NULL AND resent IS NULL
         ORDER BY id DESC LIMIT 1), @receivedAtMs)
      WHERE id = @id`,
@@ -127,8 +127,9 @@ export function createNetworkWrites(db: WritableDb) {
     remove: (id: NetworkId, nowMs: number): void => {
       remove.run(nowMs, id);
     },
-    recordReceived: (id: NetworkId, receivedAtMs: number): void => {
-      received.run({ id, receivedAtMs });
+    /** @param receivedAtMs of the last of them, where none is stored any more */
+    recordReceived: (id: NetworkId, count: number, receivedAtMs: number): void => {
+      received.run({ id, count, receivedAtMs });
     },
   };
 }
