@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { LIMIT_RANGES } from '../../../shared/contract/receiver.ts';
 import { type DeskApi, eventually } from '../../fixtures/desk-api.ts';
 import { mailboxOf } from '../../fixtures/mailbox.ts';
 import { MailboxProcess } from '../../fixtures/mailbox-process.ts';
@@ -49,6 +50,12 @@ export async function withPairedBench<T>(use: (bench: PairedBench) => Promise<T>
       name: 'Bench',
       request: { url: `http://127.0.0.1:${sinkPort}/?id={clickid}` },
       events: { registration: 'reg' },
+    });
+    // All of the load comes from one address, as no network does.
+    const { senderBurst, senderPerSecond } = LIMIT_RANGES;
+    await first.api.json('PATCH', '/receiver', {
+      senderBurst: senderBurst.max,
+      senderPerSecond: senderPerSecond.max,
     });
     await first.api.json('POST', '/mailboxes', { url: ready.mailbox, code: ready.pairingCode });
     await eventually(async () => (await mailboxOf(first.api)).hasRules, RULES_MS);
