@@ -67,6 +67,7 @@ const packageConfig = {
     icon: 'icon.icns',
     category: 'public.app-category.business',
     files: packagedFiles('darwin'),
+    extendInfo: { NSCameraUsageDescription: 'To scan the QR code of your mailbox when you ask for it.' },
   },
   win: {
     target: ['nsis'],

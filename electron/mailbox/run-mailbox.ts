@@ -11,6 +11,7 @@ import { openLog } from '../platform/log.ts';
 import { PRIVATE_UMASK } from '../platform/private-folder.ts';
 import { startErrorReason } from '../platform/start-error.ts';
 import { type Mailbox, MAILBOX_FOLDER, startMailbox, wipe } from './mailbox.ts';
+import { showPairingCode } from './show-pairing-code.ts';
 import { type MailboxSettings, parseMailboxSettings } from '../../shared/program/mailbox-settings.ts';
 
 const EXIT_FAILED = 1;
@@ -65,7 +66,7 @@ async function run(settings: MailboxSettings): Promise<void> {
       version: packageJson.version,
       // Not through the log, which is kept in a file.
       showCode: (code) => {
-        say(en.mailbox.newCode(code));
+        say(showPairingCode(code, settings.publicUrl));
       },
       log: opened.log,
     });
@@ -78,7 +79,7 @@ async function run(settings: MailboxSettings): Promise<void> {
   process.stdout.write(
     `${JSON.stringify({ ready: true, mailbox: url, pairingCode, metrics: metricsUrl })}\n`,
   );
-  if (pairingCode !== null) say(en.mailbox.newCode(pairingCode));
+  if (pairingCode !== null) say(showPairingCode(pairingCode, settings.publicUrl));
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) return;

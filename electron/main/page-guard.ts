@@ -13,8 +13,19 @@ export interface GuardDeps {
 /** Writing plain text to the clipboard, and showing notices. Reading the clipboard is not among them. */
 const ALLOWED_PERMISSIONS: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'notifications']);
 
-export function isPermitted(permission: string, requestingUrl: string, pageOrigin: string): boolean {
-  return ALLOWED_PERMISSIONS.has(permission) && isOnPage(requestingUrl, pageOrigin);
+/** The camera reads a mailbox's QR code; the microphone is nobody's. */
+const ALLOWED_MEDIA = 'video';
+
+/** @param media what a request for `media` is about: `video`, `audio` */
+export function isPermitted(
+  permission: string,
+  requestingUrl: string,
+  pageOrigin: string,
+  media: readonly string[] = [],
+): boolean {
+  if (!isOnPage(requestingUrl, pageOrigin)) return false;
+  if (permission === 'media') return media.length > 0 && media.every((each) => each === ALLOWED_MEDIA);
+  return ALLOWED_PERMISSIONS.has(permission);
 }
 
 /** Compares whole origins: `app://desk.evil/` begins like the page's, too. */
@@ -47,9 +58,10 @@ export function guardPage({ contents, session, pageOrigin, openInBrowser }: Guar
     return { action: 'deny' };
   });
   session.setPermissionRequestHandler((_contents, permission, callback, details) => {
-    callback(isPermitted(permission, details.requestingUrl, pageOrigin));
+    const media = 'mediaTypes' in details ? details.mediaTypes : [];
+    callback(isPermitted(permission, details.requestingUrl, pageOrigin, media));
   });
-  session.setPermissionCheckHandler((_contents, permission, requestingOrigin) =>
-    isPermitted(permission, requestingOrigin, pageOrigin),
+  session.setPermissionCheckHandler((_contents, permission, requestingOrigin, { mediaType }) =>
+    isPermitted(permission, requestingOrigin, pageOrigin, mediaType === undefined ? [] : [mediaType]),
   );
 }

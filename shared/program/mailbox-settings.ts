@@ -1,5 +1,6 @@
 /** The settings of a mailbox program: flags go before the environment, and that before a file. */
 import { z } from 'zod';
+import { readMailboxUrl } from '../domain/mailbox/mailbox-url.ts';
 import { PORT_RANGE } from '../domain/port.ts';
 
 const LOOPBACK = '127.0.0.1';
@@ -29,6 +30,8 @@ export interface MailboxSettings {
   readonly keptMs: number;
   /** Whether a web server in front of it says in `X-Forwarded-For` who sends. */
   readonly isBehindProxy: boolean;
+  /** `https://host[:port]`, as the desk and the networks reach it; null where nobody said it. */
+  readonly publicUrl: string | null;
   /** Whom to tell when the desk is away for long; null for nobody. */
   readonly alert: DeskAlert | null;
 }
@@ -57,6 +60,15 @@ const SETTINGS = {
     .max(365 * DAY_HOURS)
     .default(2 * DAY_HOURS),
   behindProxy: yesNo.default(true),
+  publicUrl: z
+    .string()
+    .transform((typed, context) => {
+      const read = readMailboxUrl(typed);
+      if (read.kind === 'url') return read.url;
+      context.addIssue({ code: 'custom', message: 'https:// and the name of the server, without a path' });
+      return z.NEVER;
+    })
+    .optional(),
   alertUrl: z.url({ protocol: /^https?$/ }).optional(),
   alertAfterHours: z.coerce.number().min(0.001).max(8_760).default(12),
 } as const;
@@ -124,6 +136,7 @@ function settingsOf(read: z.infer<typeof settingsSchema>): MailboxSettings {
     maxWaitingMs: read.maxWaitingHours * HOUR_MS,
     keptMs: read.keptHours * HOUR_MS,
     isBehindProxy: read.behindProxy,
+    publicUrl: read.publicUrl ?? null,
     alert:
       read.alertUrl === undefined ? null : { url: read.alertUrl, afterMs: read.alertAfterHours * HOUR_MS },
   };

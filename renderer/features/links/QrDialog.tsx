@@ -1,7 +1,7 @@
 /** A link as QR code, for a phone. */
 import { Modal } from '@mantine/core';
 import { useMemo } from 'react';
-import { encode } from 'uqr';
+import { encodeQR } from 'qr';
 import { useText } from '../../ui/text-context.ts';
 import { Dim } from '../../ui/Dim.tsx';
 import { Mono } from '../../ui/Mono.tsx';
@@ -40,11 +40,11 @@ export function QrDialog({ text, onClose }: QrDialogProps) {
 /** The dark modules as one path; null when the text does not fit into the largest code (2,953 bytes). */
 function codeOf(text: string): { readonly size: number; readonly path: string } | null {
   try {
-    const { data, size } = encode(text, { ecc: 'L', border: 1 });
+    const data = encodeQR(text, 'raw', { ecc: 'low', border: 1 });
     const path = data
       .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
       .join('');
-    return { size, path };
+    return { size: data.length, path };
   } catch {
     return null;
   }

@@ -10,6 +10,7 @@ import { FormRows } from '../../ui/FormRows.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import { checkPairing } from './check-pairing.ts';
+import { ScanOffer } from './ScanOffer.tsx';
 
 interface PairMailboxDialogProps {
   readonly isOpen: boolean;
@@ -51,6 +52,11 @@ function PairForm({ onClose, onPaired }: Omit<PairMailboxDialogProps, 'isOpen'>)
       }}
     >
       <Text size="sm">{messages.what}</Text>
+      <ScanOffer
+        onOffer={({ url, code }) => {
+          draft.change(url === null ? { code } : { url, code });
+        }}
+      />
       <TextInput
         label={messages.url}
         description={messages.urlHint}

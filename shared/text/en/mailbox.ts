@@ -17,7 +17,7 @@ const faults: MessagesOf<SettingFault> = {
 export const mailbox = {
   faults,
   newCode: (code: string): string =>
-    `Pairing code: ${code}  Enter it in Postback Desk within ten minutes. It works once.`,
+    `Pairing code: ${code}  Enter it in Postback Desk within ten minutes, or scan this there. It works once.`,
   unpaired:
     'The mailbox belongs to no desk any more, and everything it kept was deleted. Start it to get a new pairing code.',
   nothingToUnpair: (dir: string): string =>
@@ -35,6 +35,7 @@ export const mailbox = {
   --max-waiting-hours N    longest time a postback may wait for the desk (720)
   --kept-hours N           how long a second copy is kept after the desk has a postback (48)
   --behind-proxy yes|no    whether a web server in front of it says in X-Forwarded-For who sends (yes)
+  --public-url URL         how it is reached, such as https://mailbox.example.com; part of the QR code
   --alert-url URL          is called when the desk has been away for long
   --alert-after-hours N    how long that is (12)
   --config FILE            JSON file with the same names: {"port": 8792, "maxSpoolMb": 4096}

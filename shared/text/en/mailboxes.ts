@@ -46,7 +46,7 @@ export const mailboxes = {
     button: 'Pair a mailbox',
     another: 'Pair another mailbox',
     title: 'Pair a mailbox',
-    what: 'The mailbox must be running. Its log shows the code. A code works once, for ten minutes.',
+    what: 'The mailbox must be running. Its log shows the code and a QR code. A code works once, for ten minutes.',
     url: 'Address of the mailbox',
     urlHint: 'https://, then the domain name of your server. No path.',
     code: 'Pairing code',
@@ -57,6 +57,26 @@ export const mailboxes = {
     failed: 'Not paired',
     errors: pairingErrors,
     done: 'Paired. Now send a test postback through it.',
+  },
+  scan: {
+    title: 'QR code of the mailbox',
+    camera: 'Scan with the camera',
+    picture: 'Read from a picture',
+    stop: 'Stop the camera',
+    seen: 'What the camera sees',
+    troubles: {
+      camera_none:
+        'This computer has no camera. Type the code, or paste a screenshot of it here (Ctrl V or Cmd V).',
+      camera_blocked:
+        'The camera is blocked. Allow it in the settings of your system or browser, or type the code.',
+      camera_failed:
+        'The camera gives no picture. Another program may be using it. Close that program, or type the code.',
+      picture_unreadable:
+        'This file cannot be read as a picture. Use a PNG or JPEG file of at most 20 MB, or type the code.',
+      no_code: 'No QR code was found in this picture. Use one that shows the whole code, or type the code.',
+      other_code:
+        'This QR code is not from a mailbox. Use the one that your mailbox prints below its pairing code.',
+    },
   },
   card: {
     connecting: 'Connecting',

@@ -55,6 +55,10 @@ test('what is wrong is named as it was given', () => {
   };
   expect(faultOf(['--data', '/d', '--prot', '1'])).toEqual({ code: 'unknown_flag', flag: '--prot' });
   expect(faultOf(['--data', '--port', '1'])).toEqual({ code: 'value_missing', flag: '--data' });
+  expect(faultOf(['--data', '/d', '--public-url', 'http://mailbox.example.com'])).toMatchObject({
+    code: 'bad_setting',
+    name: '--public-url',
+  });
   expect(faultOf(['--data', '/d', '--port', '70000'])).toMatchObject({ code: 'bad_setting', name: '--port' });
   expect(faultOf(['--data', '/d'], { POSTBACK_MAILBOX_MAX_SPOOL_MB: 'much' })).toMatchObject({
     code: 'bad_setting',

@@ -37,6 +37,14 @@ test('the page may write to the clipboard and show notices, and nothing else', (
   expect(isPermitted('notifications', 'https://evil.example/', pageOrigin)).toBe(false);
 });
 
+test('the page may see through the camera, and never hear', () => {
+  expect(isPermitted('media', 'app://desk/', pageOrigin, ['video'])).toBe(true);
+  expect(isPermitted('media', 'app://desk/', pageOrigin, ['video', 'audio'])).toBe(false);
+  expect(isPermitted('media', 'app://desk/', pageOrigin, ['audio'])).toBe(false);
+  expect(isPermitted('media', 'app://desk/', pageOrigin, ['unknown'])).toBe(false);
+  expect(isPermitted('media', 'https://evil.example/', pageOrigin, ['video'])).toBe(false);
+});
+
 /** The events of a page, and what the guard registers with it. */
 function guarded() {
   const events = new EventEmitter();
