@@ -28,7 +28,7 @@ export default defineConfig({
   fullyParallel: true,
   // Five seconds, the default, are not enough where other programs keep both cores busy.
   expect: { timeout: 15_000 },
-  timeout: 60_000,
+  timeout: 120_000,
   forbidOnly: true,
   retries: 0,
   reporter: [['list'], ...(report === undefined ? [] : [['json', { outputFile: report }] as const])],
