@@ -155,6 +155,9 @@ export class LiveFeed {
       case 'reports':
         this.#invalidate(this.#desk.reports.key());
         return;
+      case 'views':
+        this.#invalidate(this.#desk.savedViews.key());
+        return;
       case 'outages':
         this.#invalidate(this.#desk.outages.key());
         return;

@@ -5,11 +5,11 @@ import { FIELD_SOURCES } from '../domain/postback/field.ts';
 import { conversionIdSchema, networkIdSchema, postbackIdSchema } from '../domain/ids.ts';
 import { relationSchema } from '../domain/conversion/relation.ts';
 import { FIELD_ROLES } from '../domain/postback/field-role.ts';
+import { SORT_FIELDS, SORT_ORDERS } from '../domain/search/sort.ts';
 import { byHandSchema } from './by-hand.ts';
 import { marksSchema } from './marks.ts';
 import { resentSchema } from './resends.ts';
 import {
-  cursorSchema,
   eventSchema,
   limitSchema,
   isoTimeSchema,
@@ -157,12 +157,15 @@ export const postbacks = {
       tags: ['Postbacks'],
       summary: 'Newest first',
       description:
-        'A page of a search may hold fewer postbacks than asked for, or none, and have a cursor: what is rare is looked for further back with the next call. Only without a cursor nothing is left.',
+        'A page of a search may hold fewer postbacks than asked for, or none, and have a cursor: what is rare is looked for further back with the next call. Only without a cursor nothing is left. Sorted otherwise, what has nothing to sort by comes last; a cursor goes on in the order that it came from.',
     })
     .input(
       z.object({
         limit: limitSchema,
-        cursor: cursorSchema,
+        /** Of a list sorted otherwise it holds what that is sorted by, so it may be long. */
+        cursor: z.string().min(1).max(8_000).optional(),
+        sort: z.enum(SORT_FIELDS).default('time'),
+        order: z.enum(SORT_ORDERS).default('desc'),
         /** In the search language: `network:1win event:registration payout>30 abc`. */
         q: searchSchema.optional(),
       }),
