@@ -10,6 +10,7 @@ import { byHandSchema } from './by-hand.ts';
 import { marksSchema } from './marks.ts';
 import { resentSchema } from './resends.ts';
 import {
+  countSchema,
   eventSchema,
   limitSchema,
   isoTimeSchema,
@@ -171,6 +172,27 @@ export const postbacks = {
       }),
     )
     .output(z.object({ items: z.array(postbackSchema), nextCursor: z.string().nullable() })),
+  count: oc
+    .route({
+      method: 'GET',
+      path: '/postbacks/count',
+      tags: ['Postbacks'],
+      summary: 'How many a search finds, up to a thousand',
+    })
+    .input(
+      z.object({
+        q: searchSchema.default(''),
+        /** Only those that came after it. */
+        after: postbackIdSchema.optional(),
+      }),
+    )
+    .output(
+      z.object({
+        count: countSchema,
+        /** False where there are more, or the time for counting was over. */
+        isComplete: z.boolean(),
+      }),
+    ),
   suggest: oc
     .route({
       method: 'GET',

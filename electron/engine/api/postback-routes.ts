@@ -38,6 +38,9 @@ export function postbackRoutes(base: ApiBase, deps: PostbackRouteDeps) {
       const page = await reader.read('postbackPage', { search, before, limit: input.limit });
       return { ...page, items: page.items.map((item) => withListMessages(context.text, item)) };
     }),
+    count: base.postbacks.count.handler(({ input: { q, after = null } }) =>
+      deps.readers.background.read('postbackCount', { search: readSearch(q), after }),
+    ),
     suggest: base.postbacks.suggest.handler(({ input }) =>
       deps.readers.background.read('suggestions', input),
     ),

@@ -1,6 +1,7 @@
 /** Days with their sums, newest first: each reads some hundred rows of sums, however many postbacks there were. */
 import type { DayFigures } from '../../../shared/contract/days.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
+import { localDay } from '../../../shared/domain/time/local-day.ts';
 import { startOfDay } from '../../../shared/domain/time/start-of-day.ts';
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import type { CurrencySums } from '../store/conversion-sums.ts';
@@ -35,7 +36,7 @@ function figuresOf(store: ReadableStore, fromMs: number, untilMs: number): DayFi
     rows.reduce((sum, row) => sum + pick(row), 0);
   const count = store.days.count({ fromMs, untilMs }, MOST + 1);
   return {
-    day: localDay(fromMs),
+    day: localDay(new Date(fromMs)),
     from: toIso(fromMs),
     until: toIso(untilMs),
     count: Math.min(count, MOST),
@@ -62,10 +63,4 @@ function sums(rows: readonly CurrencySums[], microsOf: (row: CurrencySums) => nu
 function startOfLocal(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(year, month - 1, date).getTime();
-}
-
-function localDay(atMs: number): string {
-  const date = new Date(atMs);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -25,6 +25,7 @@ import {
 import type { CheckedSlice, CheckPosition } from '../store/check/check-slice.ts';
 import type { ConversionPlace, ConversionSlice } from '../store/retention/old-conversions.ts';
 import type { RawSlice } from '../store/retention/raw-requests.ts';
+import type { Counted } from '../store/search/search-walk.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 import type { ReportCounts, ReportDay } from '../store/report-figures.ts';
 import type { ReportRowEntry } from '../store/report-rows-table.ts';
@@ -37,6 +38,10 @@ import { viewCounts } from './view-counts.ts';
 import { usualFields, type UsualFields } from './usual-fields.ts';
 import { type ExportQuery, type ExportPart, exportPart } from './export-part.ts';
 import { type UploadPart, uploadPart, type UploadQuery } from './upload-part.ts';
+
+/** Of what is new in a list. */
+const MOST_COUNTED = 1_000;
+const COUNT_MS = 40;
 
 export interface RowPage<Item> {
   readonly items: Item[];
@@ -54,6 +59,12 @@ export interface SortedPageQuery {
   readonly sort: SearchSort;
   readonly after: SortedPlace | null;
   readonly limit: number;
+}
+
+export interface PostbackCountQuery {
+  readonly search: SearchQuery;
+  /** Only those that came after it; null for all. */
+  readonly after: PostbackId | null;
 }
 
 export interface SortedPage {
@@ -85,6 +96,7 @@ export interface ReportRowsQuery {
 export interface Reads {
   postbackPage(query: PostbackPageQuery): RowPage<CodedPostback>;
   sortedPage(query: SortedPageQuery): SortedPage;
+  postbackCount(query: PostbackCountQuery): Counted;
   postback(id: PostbackId): CodedPostbackDetail | null;
   deliveryPage(query: DeliveryPageQuery): RowPage<Delivery>;
   postbackIds(query: PostbackPageQuery): IdPage;
@@ -135,6 +147,15 @@ export function createReads(store: ReadableStore, now: () => number): Reads {
       const { rows, next } = store.sorted.page({ ...query, nowMs: now(), zone: OWN_ZONE });
       return { items: pageViews(deps, rows), next };
     },
+    postbackCount: ({ search, after }) =>
+      store.search.count({
+        search,
+        after,
+        most: MOST_COUNTED,
+        forMs: COUNT_MS,
+        nowMs: now(),
+        zone: OWN_ZONE,
+      }),
     postback: (id) => {
       const row = store.postbacks.get(id);
       return row === null ? null : postbackDetail(deps, row);

@@ -59,7 +59,14 @@ function searchCount(store: ReadableStore, nowMs: number, search: string, hides:
   const parsed = parseSearch(shown);
   // Kept by another version, it may be read no more: the list says what is wrong with it.
   if (parsed.kind !== 'query') return { count: 0, isComplete: true };
-  return store.search.count({ search: parsed.query, most: MOST, forMs: COUNT_MS, nowMs, zone: OWN_ZONE });
+  return store.search.count({
+    search: parsed.query,
+    after: null,
+    most: MOST,
+    forMs: COUNT_MS,
+    nowMs,
+    zone: OWN_ZONE,
+  });
 }
 
 function withoutHiddenIn(search: string): string {

@@ -15,8 +15,6 @@ export interface Question {
   readonly condition: SearchCondition;
   readonly ways: readonly Way[];
   readonly bounds: Stretch;
-  /** Nothing is asked beyond the bounds: whatever is parsed fits. */
-  readonly isOpen: boolean;
 }
 
 export interface Asked {
@@ -28,8 +26,6 @@ export interface Asked {
 
 /** Behind all ids of ours. */
 export const AFTER_ALL = '~';
-
-export type SearchQuestions = ReturnType<typeof createSearchQuestions>;
 
 export function createSearchQuestions(db: ReadableDb) {
   const names = createSearchNames(db);
@@ -59,7 +55,6 @@ export function createSearchQuestions(db: ReadableDb) {
       condition,
       ways: waysOf(search, lookup),
       bounds: boundsOfParts(search, lookup.idsBetween),
-      isOpen: asked.length === 0,
     };
   };
 }
@@ -70,7 +65,6 @@ export function narrowed(question: Question, condition: SearchCondition, way: Wa
     ...question,
     condition: joinedBy(' AND ', [question.condition, condition]),
     ways: way === null ? question.ways : [...question.ways, way],
-    isOpen: false,
   };
 }
 
@@ -87,13 +81,6 @@ function boundsOfParts(
     if (ids.through !== null) before = lesser(before, ids.through);
   }
   return { before, after };
-}
-
-/** So that an id itself is behind it. */
-export function justBefore(id: string): string {
-  return id === ''
-    ? ''
-    : `${id.slice(0, -1)}${String.fromCodePoint((id.codePointAt(id.length - 1) ?? 1) - 1)}~`;
 }
 
 export function lesser(one: string, other: string): string {

@@ -5,7 +5,7 @@ import { type PostbackId, postbackIdSchema } from '../../../../shared/domain/ids
 import type { ReadableDb } from '../../../platform/database.ts';
 import type { PostbackRow } from '../postback-rows.ts';
 import { createRequestBytes } from '../requests.ts';
-import { createSearchQuestions } from './search-questions.ts';
+import { createSearchQuestions, greater } from './search-questions.ts';
 import { type Counted, createSearchWalk, PAGE_MS } from './search-walk.ts';
 
 export interface SearchPageQuery {
@@ -20,6 +20,8 @@ export interface SearchPageQuery {
 
 export interface SearchCountQuery {
   readonly search: SearchQuery;
+  /** Only newer ones than this; null for all. */
+  readonly after: PostbackId | null;
   readonly most: number;
   readonly forMs: number;
   /** UTC milliseconds. */
@@ -54,10 +56,13 @@ export function createSearchReads(db: ReadableDb) {
         return { rows, next: last ?? (stoppedAt === null ? null : postbackIdSchema.parse(stoppedAt)) };
       }),
     /** How many there are: at most so many, and as many as are found in a time. */
-    count: ({ search, most, forMs, nowMs, zone }: SearchCountQuery): Counted =>
+    count: ({ search, after, most, forMs, nowMs, zone }: SearchCountQuery): Counted =>
       db.snapshot(() => {
         const endsAt = performance.now() + forMs;
-        return walk.count(questionOf({ search, nowMs, zone }), most, endsAt);
+        const question = questionOf({ search, nowMs, zone });
+        const { before, after: from } = question.bounds;
+        const bounds = { before, after: greater(after ?? '', from) };
+        return walk.count({ ...question, bounds }, most, endsAt);
       }),
   };
 }

@@ -1,10 +1,11 @@
 /** Walks down to what a search finds, newest first, by the narrowest of its ways. */
+import { justBefore } from '../../../../shared/domain/search/just-before.ts';
 import type { ReadableDb } from '../../../platform/database.ts';
 import type { StoredPostback } from '../postback-rows.ts';
 import { createCandidates, type Piece, type Stretch } from './candidates.ts';
 import type { SearchCondition } from './join-conditions.ts';
 import { createSearchDocReads } from './search-docs.ts';
-import { AFTER_ALL, greater, justBefore, lesser, type Question } from './search-questions.ts';
+import { AFTER_ALL, greater, lesser, type Question } from './search-questions.ts';
 import { needsIndex, type Way } from './way.ts';
 
 /** A page takes no longer than about this: what is rare and old is found by the next ones. */

@@ -84,12 +84,10 @@ export function createSortedReads(db: ReadableDb) {
 
   /** One network after the other, and last what came without one: in each newest first. */
   const byNetwork = (question: Question, { sort, after, limit }: SortedPageQuery, endsAt: number): Found => {
-    const order = [
-      ...networks
-        .all()
-        .toSorted(byName)
-        .map(({ id }) => id),
-    ];
+    const order = networks
+      .all()
+      .toSorted(byName)
+      .map(({ id }) => id);
     const ids: readonly (string | null)[] = [...(sort.order === 'asc' ? order : order.toReversed()), null];
     const start = after?.kind === 'network' ? ids.indexOf(after.networkId) : 0;
     const rows: StoredPostback[] = [];
