@@ -49,6 +49,15 @@ function keptCount(store: ReadableStore, nowMs: number, search: string): Counted
       const waiting = store.countWaiting() === 0 ? 0 : store.days.countWaiting(day);
       return { count: Math.max(0, counted - waiting), isComplete: true };
     }
+    case 'delivery:failed': {
+      const counted = store.viewFigures.failed(MOST + 1);
+      return { count: Math.min(counted, MOST), isComplete: counted <= MOST };
+    }
+    case 'event:first_deposit,deposit': {
+      // Only of few it is worth looking for those whose word alone says so.
+      const counted = store.viewFigures.ofEvents(['first_deposit', 'deposit'], MOST + 1);
+      return counted > MOST ? { count: MOST, isComplete: false } : null;
+    }
     default:
       return null;
   }

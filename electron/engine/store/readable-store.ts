@@ -31,6 +31,7 @@ import { createReceivedSlotReads, type ReceivedSlotReads } from './received-slot
 import { createMarkReads, type MarkReads } from './marks-table.ts';
 import { createHiddenSenderReads, type HiddenSenderReads } from './hidden-senders-table.ts';
 import { createSavedViewReads, type SavedViewReads } from './saved-views-table.ts';
+import { createViewFigureReads, type ViewFigureReads } from './view-figures.ts';
 import { createDayReads, type DayReads } from './days.ts';
 import { createTestPostbackReads, type TestPostbackReads } from './test-postbacks-table.ts';
 import { createNetworkPostbackReads, type NetworkPostbackReads } from './network-postbacks.ts';
@@ -72,6 +73,7 @@ export interface ReadableStore {
   readonly hiddenSenders: HiddenSenderReads;
   readonly savedViews: SavedViewReads;
   readonly days: DayReads;
+  readonly viewFigures: ViewFigureReads;
   readonly testPostbacks: TestPostbackReads;
   readonly transactionIds: TransactionIdReads;
   readonly keyless: KeylessReads;
@@ -144,6 +146,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     hiddenSenders: createHiddenSenderReads(db),
     savedViews: createSavedViewReads(db),
     days: createDayReads(db),
+    viewFigures: createViewFigureReads(db),
     testPostbacks: createTestPostbackReads(db),
     transactionIds: createTransactionIdReads(db),
     keyless: createKeylessReads(db),

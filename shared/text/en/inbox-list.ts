@@ -64,6 +64,7 @@ export const inboxList = {
     firstDeposits: (count: string) => `${count} FTD`,
     registrations: (count: string) => `${count} REG`,
     deposits: (count: string) => `${count} DEP`,
+    besides: (money: string, others: string) => `${money} +${others} more`,
     earned: (money: string) => `${money} earned`,
     onHold: (money: string) => `${money} on hold`,
     rail: 'Days',
