@@ -23,6 +23,8 @@ const SEARCH_EVERY_MS = 1_000;
 const FIGURES_EVERY_MS = 1_000;
 /** In a burst they are other ones each time, and what draws them costs frames of the list. */
 const FIGURES_IN_BURST_MS = 3_000;
+/** Of days before the newest: a conversion of them changes seldom. */
+const DAYS_EVERY_MS = 10_000;
 /** So many are kept to be put in; beyond that only their ids are, and the list is read anew. */
 const MAX_WAITING = 1_000;
 
@@ -30,7 +32,8 @@ interface ListKeeperDeps {
   readonly desk: Desk;
   readonly queries: QueryClient;
   readonly throttle: Throttle;
-  readonly onWaiting: (count: number) => void;
+  /** @param from the smallest id of what waits; null where nothing does */
+  readonly onWaiting: (count: number, from: string | null) => void;
 }
 
 export class ListKeeper {
@@ -94,6 +97,11 @@ export class ListKeeper {
       // How many wait for each.
       void queries.invalidateQueries({ queryKey: desk.destinations.list.key() });
       void queries.invalidateQueries({ queryKey: desk.destinations.figures.key() });
+      void queries.invalidateQueries({ queryKey: desk.savedViews.counts.key() });
+      void queries.invalidateQueries({ queryKey: desk.days.list.queryKey({ input: { limit: 1 } }) });
+    });
+    throttle.run('days', DAYS_EVERY_MS, () => {
+      void queries.invalidateQueries({ queryKey: desk.days.key() });
     });
   }
 
@@ -156,7 +164,9 @@ export class ListKeeper {
 
   #setWaiting(waiting: ReadonlyMap<string, Postback | null>): void {
     this.#waiting = waiting;
-    this.#deps.onWaiting(waiting.size);
+    let from: string | null = null;
+    for (const id of waiting.keys()) if (from === null || id < from) from = id;
+    this.#deps.onWaiting(waiting.size, from);
   }
 
   /** An open detail shows each new attempt. */
@@ -200,6 +210,6 @@ export class ListKeeper {
 }
 
 function isSearch(key: QueryKey): boolean {
-  // The key ends with what the list was asked for.
-  return /"q":"[^"]/.test(JSON.stringify(key));
+  // The key ends with what the list was asked for. In another order a new row may belong anywhere, too.
+  return /"(?:q|sort)":"[^"]/.test(JSON.stringify(key));
 }

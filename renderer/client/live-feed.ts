@@ -18,6 +18,8 @@ export interface FeedState {
   readonly isSignedOut: boolean;
   /** New postbacks that wait until the list may move. */
   readonly waitingCount: number;
+  /** The smallest id of them; null where none waits. */
+  readonly waitingFrom: string | null;
 }
 
 export class LiveFeed {
@@ -27,7 +29,7 @@ export class LiveFeed {
   readonly #listeners = new Set<() => void>();
   readonly #throttle = new Throttle();
   readonly #keeper: ListKeeper;
-  #state: FeedState = { isConnected: null, isSignedOut: false, waitingCount: 0 };
+  #state: FeedState = { isConnected: null, isSignedOut: false, waitingCount: 0, waitingFrom: null };
   #abort: AbortController | null = null;
 
   constructor(client: DeskClient, desk: Desk, queries: QueryClient) {
@@ -38,8 +40,8 @@ export class LiveFeed {
       desk,
       queries,
       throttle: this.#throttle,
-      onWaiting: (waitingCount) => {
-        this.#set({ waitingCount });
+      onWaiting: (waitingCount, waitingFrom) => {
+        this.#set({ waitingCount, waitingFrom });
       },
     });
   }
@@ -154,6 +156,9 @@ export class LiveFeed {
         return;
       case 'reports':
         this.#invalidate(this.#desk.reports.key());
+        return;
+      case 'views':
+        this.#invalidate(this.#desk.savedViews.key());
         return;
       case 'outages':
         this.#invalidate(this.#desk.outages.key());

@@ -38,6 +38,8 @@ export const KEYS = [
   'b',
   'u',
   'y',
+  'w',
+  'v',
   '?',
   'g',
 ] as const;

@@ -23,6 +23,8 @@ import { queries } from './queries.ts';
 import { replays } from './replays.ts';
 import { receiver } from './receiver.ts';
 import { reports } from './reports.ts';
+import { days } from './days.ts';
+import { savedViews } from './saved-views.ts';
 import { setup } from './setup.ts';
 import { tunnel } from './tunnel.ts';
 
@@ -54,5 +56,7 @@ export const contract = {
   bulk,
   comparisons,
   reports,
+  savedViews,
+  days,
 };
 export type Contract = typeof contract;

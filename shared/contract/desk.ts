@@ -117,6 +117,7 @@ export const liveChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hiddenSenders') }),
   z.object({ type: z.literal('testPostbacks') }),
   z.object({ type: z.literal('reports') }),
+  z.object({ type: z.literal('views') }),
   z.object({ type: z.literal('resync') }),
 ]);
 export type LiveChange = z.infer<typeof liveChangeSchema>;

@@ -26,3 +26,7 @@ export const PASSPHRASE_RANGE = { min: 10, max: 500 } as const;
 
 /** What the headers of a destination's response may take together. */
 export const MAX_RESPONSE_HEADER_BYTES = 16 * 1024;
+
+/** Of the name of an own view of the inbox, in characters; and how many views a person can keep. */
+export const MAX_VIEW_NAME = 40;
+export const MOST_SAVED_VIEWS = 30;

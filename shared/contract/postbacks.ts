@@ -5,11 +5,12 @@ import { FIELD_SOURCES } from '../domain/postback/field.ts';
 import { conversionIdSchema, networkIdSchema, postbackIdSchema } from '../domain/ids.ts';
 import { relationSchema } from '../domain/conversion/relation.ts';
 import { FIELD_ROLES } from '../domain/postback/field-role.ts';
+import { SORT_FIELDS, SORT_ORDERS } from '../domain/search/sort.ts';
 import { byHandSchema } from './by-hand.ts';
 import { marksSchema } from './marks.ts';
 import { resentSchema } from './resends.ts';
 import {
-  cursorSchema,
+  countSchema,
   eventSchema,
   limitSchema,
   isoTimeSchema,
@@ -157,17 +158,41 @@ export const postbacks = {
       tags: ['Postbacks'],
       summary: 'Newest first',
       description:
-        'A page of a search may hold fewer postbacks than asked for, or none, and have a cursor: what is rare is looked for further back with the next call. Only without a cursor nothing is left.',
+        'A page of a search may hold fewer postbacks than asked for, or none, and have a cursor: what is rare is looked for further back with the next call. Only without a cursor nothing is left. Sorted otherwise, what has nothing to sort by comes last; a cursor goes on in the order that it came from.',
     })
     .input(
       z.object({
         limit: limitSchema,
-        cursor: cursorSchema,
+        /** Of a list sorted otherwise it holds what that is sorted by, so it may be long. */
+        cursor: z.string().min(1).max(8_000).optional(),
+        sort: z.enum(SORT_FIELDS).default('time'),
+        order: z.enum(SORT_ORDERS).default('desc'),
         /** In the search language: `network:1win event:registration payout>30 abc`. */
         q: searchSchema.optional(),
       }),
     )
     .output(z.object({ items: z.array(postbackSchema), nextCursor: z.string().nullable() })),
+  count: oc
+    .route({
+      method: 'GET',
+      path: '/postbacks/count',
+      tags: ['Postbacks'],
+      summary: 'How many a search finds, up to a thousand',
+    })
+    .input(
+      z.object({
+        q: searchSchema.default(''),
+        /** Only those that came after it. */
+        after: postbackIdSchema.optional(),
+      }),
+    )
+    .output(
+      z.object({
+        count: countSchema,
+        /** False where there are more, or the time for counting was over. */
+        isComplete: z.boolean(),
+      }),
+    ),
   suggest: oc
     .route({
       method: 'GET',

@@ -76,6 +76,9 @@ export type UserErrorReason =
   | { readonly code: 'too_many_hidden'; readonly most: number }
   | { readonly code: 'test_postback_not_found'; readonly id: string }
   | { readonly code: 'too_many_test_postbacks'; readonly most: number }
+  | { readonly code: 'saved_view_not_found'; readonly id: string }
+  | { readonly code: 'too_many_saved_views'; readonly most: number }
+  | { readonly code: 'saved_view_name_taken'; readonly name: string }
   | { readonly code: 'constant_twice'; readonly name: string }
   /** What leaves the data folder is encrypted. */
   | { readonly code: 'backup_passphrase_missing' }

@@ -32,5 +32,7 @@ export type TestPostbackId = z.infer<typeof testPostbackIdSchema>;
 
 export const hiddenSenderIdSchema = idText.brand<'HiddenSenderId'>();
 export type HiddenSenderId = z.infer<typeof hiddenSenderIdSchema>;
+export const savedViewIdSchema = idText.brand<'SavedViewId'>();
+export type SavedViewId = z.infer<typeof savedViewIdSchema>;
 export const reportIdSchema = idText.brand<'ReportId'>();
 export type ReportId = z.infer<typeof reportIdSchema>;

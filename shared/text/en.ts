@@ -17,6 +17,7 @@ import { exports } from './en/exports.ts';
 import { forms } from './en/forms.ts';
 import { housekeeping } from './en/housekeeping.ts';
 import { outcomes } from './en/inbox.ts';
+import { inboxList } from './en/inbox-list.ts';
 import { links } from './en/links.ts';
 import { mailbox } from './en/mailbox.ts';
 import { mailboxes } from './en/mailboxes.ts';
@@ -61,6 +62,7 @@ export const en = {
   forms,
   heldShorts,
   housekeeping,
+  inboxList,
   links,
   mailbox,
   mailboxes,

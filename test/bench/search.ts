@@ -1,6 +1,6 @@
 /**
  * `npm run bench:search -- [--count 1000000] [--data-dir DIR] [--short]`: what a search of the inbox takes over a million
- * postbacks, beside the same searches without indexes; what the indexes weigh, and what filling them takes. With
+ * postbacks, beside the same searches without indexes; the orders of the list; what the indexes weigh, and what filling them takes. With
  * `--short` there are few postbacks, with `--without-texts` the index of texts is left as it is, and what needs it is not
  * measured, with `--without-scans` the slow comparison is left out; then nothing is written down.
  */
@@ -15,6 +15,7 @@ import { markdownTable } from './markdown-table.ts';
 import { fillDemo } from './search/fill-demo.ts';
 import { indexAll } from './search/index-all.ts';
 import { measureSearches, type MeasuredSearch } from './search/measure-searches.ts';
+import { measureSorts } from './search/measure-sorts.ts';
 import { weigh } from './search/weigh.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -46,12 +47,15 @@ const indexing = hasTexts ? indexAll(dataDir, say) : null;
 const weight = weigh(path);
 say('searches …');
 const searches = measureSearches(path, { hasTexts, hasScans: !values['without-scans'] }, say);
+say('orders of the list …');
+const sorts = measureSorts(path, say);
 if (own !== null) rmSync(own, { recursive: true, force: true });
 
 const p95 = (times: readonly number[]): number =>
   times.toSorted((one, other) => one - other)[Math.ceil(times.length * 0.95) - 1] ?? 0;
 const of = (kind: MeasuredSearch['kind'], times: 'firstMs' | 'firstCpuMs'): readonly number[] =>
   searches.filter((each) => each.kind === kind).flatMap((each) => each[times]);
+const plainSorts = sorts.filter(({ q }) => q === '');
 const figures: readonly Figure[] = [
   under('first page of a single filter, p95', p95(of('filter', 'firstMs')), 20),
   under('the same in time of the processor', p95(of('filter', 'firstCpuMs')), 20),
@@ -61,6 +65,9 @@ const figures: readonly Figure[] = [
   under('the same in time of the processor', p95(of('several', 'firstCpuMs')), 50),
   under('next page, p95', p95(searches.flatMap(({ nextMs }) => nextMs)), 10),
   under('the same in time of the processor', p95(searches.flatMap(({ nextCpuMs }) => nextCpuMs)), 10),
+  under('first page of a list sorted otherwise, p95', p95(plainSorts.flatMap(({ firstMs }) => firstMs)), 50),
+  under('the same in time of the processor', p95(plainSorts.flatMap(({ firstCpuMs }) => firstCpuMs)), 50),
+  under('sorted and filtered, p95', p95(sorts.flatMap(({ firstMs }) => firstMs)), 200),
   {
     name: 'bytes per postback with the search, of those without',
     measured: `${weight.all.toFixed(0)} / ${weight.before.toFixed(0)} = ${(weight.all / weight.before).toFixed(2)}`,
@@ -92,6 +99,17 @@ const tables = [
     ]),
     ['left', 'right', 'right', 'right', 'right'],
   ),
+  markdownTable(
+    ['order', 'filter', 'first page', 'of it processor', 'next page'],
+    sorts.map(({ by, order, q, firstMs, firstCpuMs, nextMs }) => [
+      `${by}, ${order}`,
+      q === '' ? '' : `\`${q}\``,
+      middle(firstMs),
+      middle(firstCpuMs),
+      middle(nextMs),
+    ]),
+    ['left', 'left', 'right', 'right', 'right'],
+  ),
 ].join('\n\n');
 say(tables);
 if (!values.short && hasTexts && !values['without-scans']) {
@@ -103,6 +121,7 @@ if (!values.short && hasTexts && !values['without-scans']) {
     indexing,
     weight,
     searches,
+    sorts,
   };
   writeFileSync(join(root, 'docs/bench/search.json'), `${JSON.stringify(report, null, 2)}\n`);
   putBetweenMarks(join(root, 'docs/speed.md'), 'search', tables);

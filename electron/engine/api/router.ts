@@ -34,6 +34,7 @@ import type { Backups } from '../backup/backups.ts';
 import type { Housekeeping } from '../housekeeping/housekeeping.ts';
 import type { Setups } from '../setup/setups.ts';
 import { reportRoutes, type ReportRouteDeps } from './report-routes.ts';
+import { viewRoutes } from './view-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { conversionRoutes, type ConversionRouteDeps } from './conversion-routes.ts';
 import { forwardingRoutes, type ForwardingRouteDeps } from './forwarding-routes.ts';
@@ -47,6 +48,7 @@ import { proposalView } from '../views/proposal-view.ts';
 
 export interface RouterDeps
   extends ForwardingRouteDeps, ConversionRouteDeps, PostbackRouteDeps, ActionRouteDeps, ReportRouteDeps {
+  readonly onViewsChanged: () => void;
   readonly reprocessor: Reprocessor;
   readonly summary: () => Promise<Summary>;
   readonly ledger: () => Promise<Ledger>;
@@ -198,6 +200,7 @@ export function createRouter(deps: RouterDeps) {
     setup: setupRoutes(base, deps.setups),
     housekeeping: housekeepingRoutes(base, deps.housekeeping),
     reports: reportRoutes(base, deps),
+    ...viewRoutes(base, deps),
     queries: {
       list: base.queries.list.handler(() => ({ items: queryFigures(deps.queries) })),
     },

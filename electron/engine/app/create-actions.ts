@@ -7,11 +7,13 @@ import type { FindPostbacks } from '../forward/replay-pages.ts';
 import { readSearch } from '../reader/read-search.ts';
 import type { ReaderPool } from '../reader/reader-pool.ts';
 import type { ActionRouteDeps } from '../api/action-routes.ts';
+import type { ViewRouteDeps } from '../api/view-routes.ts';
 import type { Base } from './base.ts';
 import type { Forwarding } from './create-forwarding.ts';
 import type { Parsing } from './create-parsing.ts';
 
-export type Actions = Omit<ActionRouteDeps, 'readers'> & { readonly replays: Replays };
+export type Actions = Omit<ActionRouteDeps, 'readers'> &
+  Pick<ViewRouteDeps, 'onViewsChanged'> & { readonly replays: Replays };
 
 export function createActions(
   { store, newId, now, elapsed, log, events }: Base,
@@ -63,6 +65,9 @@ export function createActions(
     },
     onHidden: () => {
       events.emit('hiddenSenders.changed', null);
+    },
+    onViewsChanged: () => {
+      events.emit('views.changed', null);
     },
     onTestsChanged: () => {
       events.emit('testPostbacks.changed', null);

@@ -51,6 +51,8 @@ export type EngineEvents = {
   readonly 'bulk.changed': null;
   readonly 'hiddenSenders.changed': null;
   readonly 'testPostbacks.changed': null;
+  /** The searches that a person keeps above the list. */
+  readonly 'views.changed': null;
   /** A report of a network, or how far it is compared. */
   readonly 'report.changed': null;
   readonly 'tunnel.changed': CodedTunnel;

@@ -4,12 +4,15 @@ import type { DestinationFigures } from '../../../shared/contract/destination-fi
 import type { EventFigures } from '../../../shared/contract/event-figures.ts';
 import type { Delivery } from '../../../shared/contract/deliveries.ts';
 import type { OutagesView, OutageSummary } from '../../../shared/contract/outages.ts';
+import type { DayFigures } from '../../../shared/contract/days.ts';
+import type { ViewCount } from '../../../shared/contract/saved-views.ts';
 import type { CodedPostback, CodedPostbackDetail } from '../../../shared/contract/coded-views.ts';
 import type { SearchSuggestions } from '../../../shared/contract/postbacks.ts';
 import type { PostbackId, ReportId } from '../../../shared/domain/ids.ts';
 import type { RowFilter } from '../../../shared/domain/report/report-state.ts';
 import { OWN_ZONE } from '../../../shared/domain/search/period.ts';
 import type { SearchQuery } from '../../../shared/domain/search/query.ts';
+import type { SearchSort, SortedPlace } from '../../../shared/domain/search/sort.ts';
 import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
 import { deliveryView, postbackDetail, type RowViewDeps } from '../views/views.ts';
 import { NetworkCadences } from '../reach/network-cadences.ts';
@@ -22,6 +25,7 @@ import {
 import type { CheckedSlice, CheckPosition } from '../store/check/check-slice.ts';
 import type { ConversionPlace, ConversionSlice } from '../store/retention/old-conversions.ts';
 import type { RawSlice } from '../store/retention/raw-requests.ts';
+import type { Counted } from '../store/search/search-walk.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 import type { ReportCounts, ReportDay } from '../store/report-figures.ts';
 import type { ReportRowEntry } from '../store/report-rows-table.ts';
@@ -29,9 +33,15 @@ import { pageViews } from './page-views.ts';
 import { readSummary } from './summary.ts';
 import { searchSuggestions, type SuggestionQuery } from './search-suggestions.ts';
 import { hiddenCounts, type HiddenCount } from './hidden-counts.ts';
+import { type DaysQuery, readDays } from './days.ts';
+import { viewCounts } from './view-counts.ts';
 import { usualFields, type UsualFields } from './usual-fields.ts';
 import { type ExportQuery, type ExportPart, exportPart } from './export-part.ts';
 import { type UploadPart, uploadPart, type UploadQuery } from './upload-part.ts';
+
+/** Of what is new in a list. */
+const MOST_COUNTED = 1_000;
+const COUNT_MS = 40;
 
 export interface RowPage<Item> {
   readonly items: Item[];
@@ -42,6 +52,24 @@ export interface PostbackPageQuery {
   readonly search: SearchQuery;
   readonly before: PostbackId | null;
   readonly limit: number;
+}
+
+export interface SortedPageQuery {
+  readonly search: SearchQuery;
+  readonly sort: SearchSort;
+  readonly after: SortedPlace | null;
+  readonly limit: number;
+}
+
+export interface PostbackCountQuery {
+  readonly search: SearchQuery;
+  /** Only those that came after it; null for all. */
+  readonly after: PostbackId | null;
+}
+
+export interface SortedPage {
+  readonly items: CodedPostback[];
+  readonly next: SortedPlace | null;
 }
 
 /** Ids of a page, newest first. */
@@ -67,6 +95,8 @@ export interface ReportRowsQuery {
 
 export interface Reads {
   postbackPage(query: PostbackPageQuery): RowPage<CodedPostback>;
+  sortedPage(query: SortedPageQuery): SortedPage;
+  postbackCount(query: PostbackCountQuery): Counted;
   postback(id: PostbackId): CodedPostbackDetail | null;
   deliveryPage(query: DeliveryPageQuery): RowPage<Delivery>;
   postbackIds(query: PostbackPageQuery): IdPage;
@@ -94,6 +124,8 @@ export interface Reads {
   beginOfNewest(count: number): number | null;
   usual(id: PostbackId): UsualFields | null;
   hiddenCounts(): readonly HiddenCount[];
+  viewCounts(keys: readonly string[]): readonly ViewCount[];
+  days(query: DaysQuery): readonly DayFigures[];
   reportRows(query: ReportRowsQuery): readonly ReportRowEntry[];
   reportFigures(id: ReportId): { readonly counts: ReportCounts | null; readonly days: readonly ReportDay[] };
 }
@@ -111,6 +143,19 @@ export function createReads(store: ReadableStore, now: () => number): Reads {
       const { rows, next } = store.search.page({ ...query, nowMs: now(), zone: OWN_ZONE });
       return { items: pageViews(deps, rows), nextCursor: next };
     },
+    sortedPage: (query) => {
+      const { rows, next } = store.sorted.page({ ...query, nowMs: now(), zone: OWN_ZONE });
+      return { items: pageViews(deps, rows), next };
+    },
+    postbackCount: ({ search, after }) =>
+      store.search.count({
+        search,
+        after,
+        most: MOST_COUNTED,
+        forMs: COUNT_MS,
+        nowMs: now(),
+        zone: OWN_ZONE,
+      }),
     postback: (id) => {
       const row = store.postbacks.get(id);
       return row === null ? null : postbackDetail(deps, row);
@@ -142,6 +187,8 @@ export function createReads(store: ReadableStore, now: () => number): Reads {
     beginOfNewest: (count) => store.housekeeping.conversions.beginOfNewest(count),
     usual: (id) => usualFields(store, id),
     hiddenCounts: () => hiddenCounts(store, now()),
+    viewCounts: (keys) => viewCounts(store, now(), keys),
+    days: (query) => readDays(store, query, now()),
     reportRows: ({ id, filter, after, limit }) => store.reportRows.page(id, filter, after, limit),
     reportFigures: (id) => ({ counts: store.reportFigures.counts(id), days: store.reportFigures.days(id) }),
   };

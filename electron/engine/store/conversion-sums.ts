@@ -15,6 +15,8 @@ export interface CurrencySums {
   readonly withoutCurrency: number;
   readonly registrations: number;
   readonly firstDeposits: number;
+  /** Those after the first one. */
+  readonly deposits: number;
 }
 
 export type ConversionSumReads = ReturnType<typeof createConversionSumReads>;
@@ -27,7 +29,8 @@ export function createConversionSumReads(db: ReadableDb) {
        coalesce(sum(count) FILTER (WHERE event <> 'registration' AND currency = '' AND has_amount = 1), 0)
          AS withoutCurrency,
        coalesce(sum(count) FILTER (WHERE event = 'registration'), 0) AS registrations,
-       coalesce(sum(count) FILTER (WHERE event = 'first_deposit'), 0) AS firstDeposits
+       coalesce(sum(count) FILTER (WHERE event = 'first_deposit'), 0) AS firstDeposits,
+       coalesce(sum(count) FILTER (WHERE event = 'deposit'), 0) AS deposits
      FROM conversion_sums WHERE slot >= ? AND slot < ? AND is_rejected = 0 GROUP BY currency`,
   );
 

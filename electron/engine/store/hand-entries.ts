@@ -15,7 +15,12 @@ export function createHandEntryReads(db: ReadableDb) {
     'handEntries.ofConversion',
     'SELECT id FROM postbacks WHERE conversion_id = ? AND by_hand IS NOT NULL ORDER BY id',
   );
+  const countAll = db.query<[], { count: number }>(
+    'handEntries.count',
+    'SELECT count(*) AS count FROM postbacks INDEXED BY postbacks_by_hand WHERE by_hand IS NOT NULL',
+  );
   return {
+    count: (): number => countAll.get()?.count ?? 0,
     /** Ids, oldest first, of those that were taken back too. */
     ofConversion: (id: ConversionId): readonly PostbackId[] =>
       select.all(id).map((row) => postbackIdSchema.parse(row.id)),

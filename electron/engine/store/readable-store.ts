@@ -30,6 +30,9 @@ import { createSecretReads, type SecretReads } from './secrets-table.ts';
 import { createReceivedSlotReads, type ReceivedSlotReads } from './received-slots-table.ts';
 import { createMarkReads, type MarkReads } from './marks-table.ts';
 import { createHiddenSenderReads, type HiddenSenderReads } from './hidden-senders-table.ts';
+import { createSavedViewReads, type SavedViewReads } from './saved-views-table.ts';
+import { createViewFigureReads, type ViewFigureReads } from './view-figures.ts';
+import { createDayReads, type DayReads } from './days.ts';
 import { createTestPostbackReads, type TestPostbackReads } from './test-postbacks-table.ts';
 import { createNetworkPostbackReads, type NetworkPostbackReads } from './network-postbacks.ts';
 import { createHandEntryReads, type HandEntryReads } from './hand-entries.ts';
@@ -44,6 +47,7 @@ import { createOutageReads, type OutageReads } from '../../platform/outages/outa
 import { createArrivalReads, type ArrivalReads } from './arrivals.ts';
 import { createTransactionIdReads, type TransactionIdReads } from './transaction-ids.ts';
 import { createSearchReads, type SearchReads } from './search/search-reads.ts';
+import { createSortedReads, type SortedReads } from './search/sorted-reads.ts';
 import { createSeenValueReads, type SeenValueReads } from './search/seen-values.ts';
 import { createHousekeepingReads, type HousekeepingReads } from './retention/housekeeping-tables.ts';
 import { createReportReads, type ReportReads } from './reports-table.ts';
@@ -58,6 +62,7 @@ export interface ReadableStore {
   readonly access: AccessReads;
   readonly postbacks: PostbackReads;
   readonly search: SearchReads;
+  readonly sorted: SortedReads;
   readonly seen: SeenValueReads;
   readonly pageDeliveries: PageDeliveries;
   readonly arrivals: ArrivalReads;
@@ -66,6 +71,9 @@ export interface ReadableStore {
   readonly networkPostbacks: NetworkPostbackReads;
   readonly marks: MarkReads;
   readonly hiddenSenders: HiddenSenderReads;
+  readonly savedViews: SavedViewReads;
+  readonly days: DayReads;
+  readonly viewFigures: ViewFigureReads;
   readonly testPostbacks: TestPostbackReads;
   readonly transactionIds: TransactionIdReads;
   readonly keyless: KeylessReads;
@@ -127,6 +135,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     access: createAccessReads(db),
     postbacks: createPostbackReads(db),
     search: createSearchReads(db),
+    sorted: createSortedReads(db),
     seen: createSeenValueReads(db),
     pageDeliveries: createPageDeliveries(db),
     arrivals: createArrivalReads(db),
@@ -135,6 +144,9 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     networkPostbacks: createNetworkPostbackReads(db),
     marks: createMarkReads(db),
     hiddenSenders: createHiddenSenderReads(db),
+    savedViews: createSavedViewReads(db),
+    days: createDayReads(db),
+    viewFigures: createViewFigureReads(db),
     testPostbacks: createTestPostbackReads(db),
     transactionIds: createTransactionIdReads(db),
     keyless: createKeylessReads(db),

@@ -7,6 +7,7 @@ import { createPostbackWrites, type PostbackWrites } from './postbacks-table.ts'
 import { createRequestWrites, type RequestWrites } from './requests.ts';
 import { createKeylessWrites, type KeylessWrites } from './keyless-postbacks.ts';
 import { createMarkWrites, type MarkWrites } from './marks-table.ts';
+import { createSavedViewWrites, type SavedViewWrites } from './saved-views-table.ts';
 import { createHiddenSenderWrites, type HiddenSenderWrites } from './hidden-senders-table.ts';
 import { createTestPostbackWrites, type TestPostbackWrites } from './test-postbacks-table.ts';
 import { createHandEntryWrites, type HandEntryWrites } from './hand-entries.ts';
@@ -50,6 +51,7 @@ export interface Store extends ReadableStore {
   readonly takenBackPostbacks: TakenBackPostbackWrites;
   readonly handEntries: ReadableStore['handEntries'] & HandEntryWrites;
   readonly marks: ReadableStore['marks'] & MarkWrites;
+  readonly savedViews: ReadableStore['savedViews'] & SavedViewWrites;
   readonly hiddenSenders: ReadableStore['hiddenSenders'] & HiddenSenderWrites;
   readonly testPostbacks: ReadableStore['testPostbacks'] & TestPostbackWrites;
   readonly conversions: ReadableStore['conversions'] & ConversionWrites;
@@ -110,6 +112,7 @@ export function createStore(db: WritableDb): Store {
     takenBackPostbacks: createTakenBackPostbackWrites(db),
     handEntries: { ...reads.handEntries, ...createHandEntryWrites(db) },
     marks: { ...reads.marks, ...createMarkWrites(db) },
+    savedViews: { ...reads.savedViews, ...createSavedViewWrites(db) },
     hiddenSenders: { ...reads.hiddenSenders, ...createHiddenSenderWrites(db) },
     testPostbacks: { ...reads.testPostbacks, ...createTestPostbackWrites(db) },
     conversions: { ...reads.conversions, ...createConversionWrites(db) },

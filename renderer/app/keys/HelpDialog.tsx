@@ -76,6 +76,8 @@ function shortcutsOf(text: Text): readonly (readonly [Group, readonly Shortcut[]
     Enter: { group: 'inbox', meaning: messages.open },
     '/': { group: 'inbox', meaning: messages.filter },
     ' ': { group: 'inbox', meaning: messages.pause },
+    w: { group: 'inbox', meaning: messages.follow },
+    v: { group: 'inbox', meaning: messages.views },
     x: { group: 'inbox', meaning: messages.mark },
     f: { group: 'inbox', meaning: messages.forward },
     e: { group: 'inbox', meaning: messages.export },

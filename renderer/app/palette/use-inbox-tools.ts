@@ -41,6 +41,7 @@ export function useInboxTools(): readonly PaletteItem[] {
   return [
     tool('add', 'add', 'a', text.byHand.add, text.byHand.addHint),
     tool('tests', 'play', null, text.actions.tests.open, text.actions.resend.button),
+    tool('views', 'filter', 'v', text.inboxList.views.open, text.inboxList.views.title),
     // Of an empty inbox there is nothing to take.
     ...(hasPostbacks
       ? [

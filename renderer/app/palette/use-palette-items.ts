@@ -169,6 +169,16 @@ function useActionItems(text: Text): readonly PaletteItem[] {
       },
       [' '],
     ),
+    action(
+      'follow',
+      'action',
+      view.isFollowing ? text.inboxList.follow.stop : text.inboxList.follow.start,
+      () => {
+        goTo('inbox');
+        change(view.isFollowing ? { isFollowing: false } : { isFollowing: true, isLive: true });
+      },
+      ['w'],
+    ),
     action('theme', 'theme', messages.theme, () => {
       setColorScheme(scheme === 'dark' ? 'light' : 'dark');
     }),

@@ -7,6 +7,7 @@ import { EXPORT_COLUMNS } from '../../../shared/domain/export/columns.ts';
 import { count } from '../../ui/count.ts';
 import { useText } from '../../ui/text-context.ts';
 import { ExportDialog } from './ExportDialog.tsx';
+import { useShownSearch } from './hidden/use-shown-search.ts';
 import { UploadDialog } from './UploadDialog.tsx';
 import { useExportColumns } from './use-export-columns.ts';
 import { useExport } from './use-export.ts';
@@ -22,6 +23,9 @@ interface ExportButtonProps {
 export function ExportButton({ search, isOpen, onOpen }: ExportButtonProps) {
   const messages = useText().exports;
   const { exported, start, cancel } = useExport();
+  // The file holds what the list shows.
+  const shown = useShownSearch(search.trim());
+  const leavesOut = shown !== search.trim();
   const [columns, setColumns] = useExportColumns();
   const [dialog, setDialog] = useState<'columns' | 'upload' | null>(null);
   const close = (): void => {
@@ -30,7 +34,7 @@ export function ExportButton({ search, isOpen, onOpen }: ExportButtonProps) {
   const begin = (format: ExportFormat, keys: 'masked' | 'shown'): void => {
     close();
     const chosen = columns.length > 0 ? columns : EXPORT_COLUMNS;
-    void start({ format, search: search.trim(), columns: chosen, keys });
+    void start({ format, search: shown, columns: chosen, keys });
   };
   if (exported !== null) {
     return (
@@ -53,6 +57,7 @@ export function ExportButton({ search, isOpen, onOpen }: ExportButtonProps) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          {leavesOut && <Menu.Label>{messages.withoutHidden}</Menu.Label>}
           {FORMATS.map((format) => (
             <Menu.Item
               key={format}
@@ -81,9 +86,15 @@ export function ExportButton({ search, isOpen, onOpen }: ExportButtonProps) {
         </Menu.Dropdown>
       </Menu>
       {dialog === 'columns' && (
-        <ExportDialog columns={columns} onColumns={setColumns} onExport={begin} onClose={close} />
+        <ExportDialog
+          columns={columns}
+          leavesOut={leavesOut}
+          onColumns={setColumns}
+          onExport={begin}
+          onClose={close}
+        />
       )}
-      {dialog === 'upload' && <UploadDialog search={search} onClose={close} />}
+      {dialog === 'upload' && <UploadDialog search={shown} leavesOut={leavesOut} onClose={close} />}
     </>
   );
 }

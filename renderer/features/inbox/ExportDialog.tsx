@@ -3,17 +3,20 @@ import { Button, Checkbox, Group, Modal, SimpleGrid, Switch } from '@mantine/cor
 import { useState } from 'react';
 import type { ExportFormat } from '../../../shared/contract/exports.ts';
 import { EXPORT_COLUMNS, type ExportColumn } from '../../../shared/domain/export/columns.ts';
+import { Dim } from '../../ui/Dim.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
 
 interface ExportDialogProps {
   readonly columns: readonly ExportColumn[];
+  /** What is hidden in the list is not in the file. */
+  readonly leavesOut: boolean;
   readonly onColumns: (columns: readonly string[]) => void;
   readonly onExport: (format: ExportFormat, keys: 'masked' | 'shown') => void;
   readonly onClose: () => void;
 }
 
-export function ExportDialog({ columns, onColumns, onExport, onClose }: ExportDialogProps) {
+export function ExportDialog({ columns, leavesOut, onColumns, onExport, onClose }: ExportDialogProps) {
   const text = useText();
   const messages = text.exports;
   const [isShown, setShown] = useState(false);
@@ -24,6 +27,7 @@ export function ExportDialog({ columns, onColumns, onExport, onClose }: ExportDi
   return (
     <Modal opened onClose={onClose} title={messages.dialog.title} size="lg">
       <Rows>
+        {leavesOut && <Dim as="div">{messages.withoutHidden}</Dim>}
         <Checkbox.Group
           label={messages.dialog.columns}
           description={messages.dialog.columnsHint}

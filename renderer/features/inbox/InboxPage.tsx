@@ -1,24 +1,31 @@
 /** The inbox: filter, live list, and the details of what is open. */
 import { VisuallyHidden } from '@mantine/core';
 import { useCallback, useDeferredValue, useRef, useState } from 'react';
-import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { postbackOf, showPostback, useRoute } from '../../navigation/route.ts';
-import { useFeed, useFeedState } from '../../client/feed-context.ts';
+import { useFeed } from '../../client/feed-context.ts';
 import { FirstStart } from '../setup/FirstStart.tsx';
 import { SetupBar } from '../setup/SetupBar.tsx';
 import { count } from '../../ui/count.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { PostbackDetail } from './detail/PostbackDetail.tsx';
+import { DayRail } from './day/DayRail.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { AddDialog } from './hand/AddDialog.tsx';
-import { type InboxTool, useInboxView } from './inbox-view.ts';
+import { useListLook } from './columns/use-list-look.ts';
+import { ROW_PX } from './columns/columns.ts';
+import { useFollow } from './use-follow.ts';
+import { useInboxChanges } from './use-inbox-changes.ts';
+import { newestOf } from './newest-of.ts';
+import { useNewCount } from './use-new-count.ts';
+import { InboxViews } from './views/InboxViews.tsx';
+import { useInboxView } from './inbox-view.ts';
 import classes from './InboxPage.module.css';
 import { KeylessDialog } from './KeylessDialog.tsx';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { NewPill } from './NewPill.tsx';
 import { NoHits } from './NoHits.tsx';
-import { PostbackList, ROW_PX } from './PostbackList.tsx';
+import { PostbackList } from './PostbackList.tsx';
 import { SearchBelow } from './SearchBelow.tsx';
 import { SplitView } from './SplitView.tsx';
 import { useGate } from './use-gate.ts';
@@ -33,9 +40,9 @@ export function InboxPage() {
   const { window: windowText, search: searchText } = useText();
   const { inbox: messages, nav } = windowText;
   const feed = useFeed();
-  const { waitingCount } = useFeedState();
   const { view, change } = useInboxView();
-  const { filter, isLive } = view;
+  const { filter, sort, isLive, isFollowing } = view;
+  const [look, setLook] = useListLook();
   const openId = postbackOf(useRoute());
   // A key that is held down moves on faster than details can be drawn.
   const shownId = useDeferredValue(openId);
@@ -46,92 +53,60 @@ export function InboxPage() {
   const wantsTop = useRef(false);
   const wantsFocus = useRef(false);
   const [isNaming, setNaming] = useState(false);
-  const { query, items } = usePostbackList(search);
-  const gate = useGate(isLive, openId !== null);
-  const setCursor = useCallback(
-    (id: PostbackId): void => {
-      change({ cursorId: id });
-    },
-    [change],
-  );
-  // The same functions every time, or every row and the filter's bar would be drawn anew.
-  const setFilter = useCallback(
-    (text: string): void => {
-      change({ filter: text });
-    },
-    [change],
-  );
-  const setLive = useCallback(
-    (value: boolean): void => {
-      change({ isLive: value });
-    },
-    [change],
-  );
-  const showTool = useCallback(
-    (openTool: InboxTool | null): void => {
-      change({ openTool });
-    },
-    [change],
-  );
-  const closeTool = useCallback((): void => {
-    showTool(null);
-  }, [showTool]);
-  const unmark = useCallback((): void => {
-    change({ marked: [] });
-  }, [change]);
-  const open = useCallback(
-    (id: PostbackId): void => {
+  const { query, items } = usePostbackList(search, sort);
+  const gate = useGate(isLive, openId !== null && !isFollowing);
+  const newestId = newestOf(items);
+  const fresh = useNewCount(search, newestId);
+  useFollow({
+    isFollowing,
+    newestId,
+    openId,
+    onOpen: (id) => {
       setCursor(id);
       showPostback(id);
     },
-    [setCursor],
-  );
-  const mark = useCallback(
-    (id: PostbackId): void => {
-      change(({ marked }) => ({
-        marked: marked.includes(id) ? marked.filter((each) => each !== id) : [...marked, id],
-      }));
-    },
-    [change],
-  );
+  });
+  const changes = useInboxChanges(change);
+  const { setFilter, setSort, setCursor, showTool, closeTool, open, mark } = changes;
   const nameNetwork = useCallback((): void => {
     setNaming(true);
   }, []);
   const close = (): void => {
     // The keyboard stays where the detail was.
-    if (openId !== null) setCursor(openId);
+    if (openId !== null) change({ cursorId: openId, isFollowing: false });
     showPostback(null);
   };
   const move = useInboxKeys({
     items,
     cursorId,
     openId,
-    pageRows: () => Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 0) / ROW_PX) - 1),
+    pageRows: () =>
+      Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 0) / ROW_PX[look.density]) - 1),
     isInList: () => {
       const { activeElement } = document;
       return activeElement === document.body || scrollRef.current?.contains(activeElement) === true;
     },
     onCursor: (id) => {
       wantsFocus.current = true;
-      setCursor(id);
+      change({ cursorId: id, isFollowing: false });
     },
     onClose: close,
     focusFilter: () => filterRef.current?.focus(),
-    togglePause: () => {
-      change({ isLive: !isLive });
-    },
+    togglePause: changes.togglePause,
+    toggleFollow: changes.toggleFollow,
     onMark: mark,
     onAdd: () => {
       showTool('add');
     },
+    onViews: () => {
+      showTool('views');
+    },
   });
 
-  // Under a filter it is not known yet which of them match.
-  const newOnes = search === '' ? messages.newOnes : messages.newToFilter;
   const pill =
-    waitingCount === 0 ? null : (
+    fresh.count === 0 ? null : (
       <NewPill
-        message={newOnes(count(waitingCount))}
+        message={messages.newOnes(`${count(fresh.count)}${fresh.isComplete ? '' : '+'}`)}
         onRelease={() => {
           wantsTop.current = true;
           feed.release();
@@ -167,45 +142,54 @@ export function InboxPage() {
       {isEmpty && search !== '' && <NoHits filter={filter} faults={faults} onFilter={setFilter} />}
       {items.length === 0 && pill !== null && <div className={classes['lonePill']}>{pill}</div>}
       {items.length > 0 && (
-        <PostbackList
-          // A new search starts at its top.
-          key={search}
-          items={items}
-          isOfBefore={query.isPlaceholderData}
-          cursorId={cursorId}
-          openId={openId}
-          marked={view.marked}
-          onMark={mark}
-          onOpen={open}
-          onNameNetwork={nameNetwork}
-          isHeld={!gate.isOpen}
-          hasMore={query.hasNextPage}
-          isLoadingMore={query.isFetchingNextPage}
-          onMore={() => {
-            // Asking for older ones would call off a reading of the newest.
-            if (!query.isFetching) void query.fetchNextPage();
-          }}
-          onAtTop={gate.setAtTop}
-          onPointer={gate.onPointer}
-          scrollRef={scrollRef}
-          wantsTop={wantsTop}
-          wantsFocus={wantsFocus}
-          pill={pill}
-        />
+        <div className={classes['listAndDays']}>
+          <PostbackList
+            // A new search starts at its top.
+            key={`${sort.by} ${sort.order} ${search}`}
+            items={items}
+            isOfBefore={query.isPlaceholderData}
+            cursorId={cursorId}
+            openId={openId}
+            marked={view.marked}
+            onMark={mark}
+            onOpen={open}
+            onNameNetwork={nameNetwork}
+            isHeld={!gate.isOpen}
+            hasMore={query.hasNextPage}
+            isLoadingMore={query.isFetchingNextPage}
+            onMore={() => {
+              // Asking for older ones would call off a reading of the newest.
+              if (!query.isFetching) void query.fetchNextPage();
+            }}
+            onAtTop={gate.setAtTop}
+            onPointer={gate.onPointer}
+            scrollRef={scrollRef}
+            wantsTop={wantsTop}
+            wantsFocus={wantsFocus}
+            look={look}
+            onLook={setLook}
+            sort={sort}
+            onSort={setSort}
+            isFiltered={filter.trim() !== ''}
+            pill={pill}
+          />
+          {sort.by === 'time' && <DayRail query={asked} onFilter={setFilter} />}
+        </div>
       )}
     </>
   );
   return (
     <div className={classes['page']}>
       <VisuallyHidden component="h1">{nav.inbox}</VisuallyHidden>
+      <InboxViews view={view} changes={changes} look={look} onLook={setLook} />
       <FilterBar
         filter={filter}
         onFilter={setFilter}
         faults={faults}
         isLive={isLive}
-        onLive={setLive}
+        onLive={changes.setLive}
         marked={view.marked}
-        onUnmark={unmark}
+        onUnmark={changes.unmark}
         inputRef={filterRef}
         openTool={view.openTool}
         onTool={showTool}

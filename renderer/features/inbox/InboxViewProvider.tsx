@@ -1,10 +1,13 @@
 /** Keeps how the inbox is set up, for the inbox itself and for what leads to it. */
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { NEWEST_FIRST } from '../../../shared/domain/search/sort.ts';
 import { useRoute } from '../../navigation/route.ts';
 import { type InboxView, InboxViewContext, type InboxViewHandle } from './inbox-view.ts';
 
 const AT_FIRST: InboxView = {
   filter: '',
+  sort: NEWEST_FIRST,
+  isFollowing: false,
   isLive: true,
   cursorId: null,
   tab: 'story',

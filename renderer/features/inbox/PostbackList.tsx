@@ -13,8 +13,15 @@ import type { Postback } from '../../../shared/contract/postbacks.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 import { useToday } from '../../ui/now.ts';
 import { useText } from '../../ui/text-context.ts';
-import { dayTitle, type ListEntry, withDays } from './days.ts';
+import type { SearchSort } from '../../../shared/domain/search/sort.ts';
+import { type ListLook, ROW_PX, visibleColumns } from './columns/columns.ts';
+import { ListHead } from './columns/ListHead.tsx';
+import { useListVariables } from './columns/use-list-variables.ts';
+import { DayLine } from './day/DayLine.tsx';
+import { useDayFigures } from './day/use-day-figures.ts';
+import { asRows, type ListEntry, withDays } from './days.ts';
 import classes from './PostbackList.module.css';
+import { SortLine } from './SortLine.tsx';
 import { PostbackRow } from './PostbackRow.tsx';
 import { useNewRows } from './use-new-rows.ts';
 import { useOpenInView } from './use-open-in-view.ts';
@@ -22,7 +29,6 @@ import { useRowDestinations } from './use-row-destinations.ts';
 import { useRowFocus } from './use-row-focus.ts';
 import { useStillRows } from './use-still-rows.ts';
 
-export const ROW_PX = 32;
 const AHEAD = 8;
 /** Older ones are asked for when so few rows are left below. */
 const MORE_BEFORE_END = 30;
@@ -49,6 +55,12 @@ interface PostbackListProps {
   readonly wantsTop: RefObject<boolean>;
   /** The keyboard chose the place, so the focus goes along. */
   readonly wantsFocus: RefObject<boolean>;
+  readonly look: ListLook;
+  readonly onLook: (next: (look: ListLook) => ListLook) => void;
+  readonly sort: SearchSort;
+  readonly onSort: (sort: SearchSort) => void;
+  /** The list shows less than the whole of its days. */
+  readonly isFiltered: boolean;
   /** What says that new ones wait; it lies where it covers no row. */
   readonly pill: ReactNode;
 }
@@ -56,20 +68,27 @@ interface PostbackListProps {
 export function PostbackList(props: PostbackListProps) {
   const { items, cursorId, openId, onOpen, onNameNetwork, isHeld, hasMore, isLoadingMore, onMore } = props;
   const { isOfBefore, marked, onMark, onAtTop, onPointer, scrollRef, wantsTop, wantsFocus, pill } = props;
+  const { look, onLook, sort, onSort, isFiltered } = props;
   const text = useText();
   const messages = text.window.inbox;
   const today = useToday();
   const destinations = useRowDestinations();
+  const days = useDayFigures();
   // New rows are drawn between frames, a few at a time: a screen full of them would hold one up.
   const drawn = useDeferredValue(items);
-  const entries = useMemo(() => withDays(drawn), [drawn]);
+  const isByTime = sort.by === 'time';
+  const entries = useMemo(() => (isByTime ? withDays(drawn) : asRows(drawn)), [drawn, isByTime]);
+  const columns = useMemo(() => visibleColumns(look), [look]);
+  const rowPx = ROW_PX[look.density];
+  const tableRef = useRef<HTMLDivElement>(null);
+  useListVariables(tableRef, look, !isByTime);
   const innerRef = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scrollRef.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => rowPx,
     // Reading it from the page would lay the page out in the middle of each render.
-    measureElement: () => ROW_PX,
+    measureElement: () => rowPx,
     overscan: AHEAD,
     getItemKey: (index) => entries[index]?.key ?? index,
     useFlushSync: false,
@@ -94,10 +113,10 @@ export function PostbackList(props: PostbackListProps) {
     },
     [],
   );
-  useStillRows({ entries, isHeld, rowPx: ROW_PX, scrollRef, wantsTop });
+  useStillRows({ entries, isHeld, rowPx, scrollRef, wantsTop });
   // Where the keyboard or an open row is at one of them, each row keeps its own place.
   const isFree = cursorId === null && openId === null;
-  const { fresh, isFlowing } = useNewRows({ entries, isHeld, isFree, rowPx: ROW_PX, innerRef });
+  const { fresh, isFlowing } = useNewRows({ entries, isHeld, isFree, rowPx, innerRef });
 
   const cursorIndex = cursorId === null ? -1 : entries.findIndex((entry) => entry.key === cursorId);
   useEffect(() => {
@@ -108,7 +127,7 @@ export function PostbackList(props: PostbackListProps) {
   useRowFocus(cursorId, scrollRef, wantsFocus);
   useOpenInView({
     index: openId === null ? -1 : entries.findIndex((entry) => entry.key === openId),
-    rowPx: ROW_PX,
+    rowPx,
     scrollRef,
     scrollTo: (index) => {
       virtualizer.scrollToIndex(index, { align: 'auto' });
@@ -118,6 +137,7 @@ export function PostbackList(props: PostbackListProps) {
   const firstInView = momentOf(entries[virtualizer.range?.startIndex ?? 0]);
   return (
     <div
+      ref={tableRef}
       className={classes['table']}
       onPointerEnter={() => {
         onPointer(true);
@@ -127,7 +147,10 @@ export function PostbackList(props: PostbackListProps) {
       }}
     >
       <div className={classes['bar']}>
-        {firstInView !== null && dayTitle(firstInView, today, text)}
+        {isByTime && firstInView !== null && (
+          <DayLine at={firstInView} today={today} days={days} isFiltered={isFiltered} />
+        )}
+        {!isByTime && <SortLine sort={sort} onSort={onSort} />}
         {pill}
       </div>
       <div
@@ -137,13 +160,7 @@ export function PostbackList(props: PostbackListProps) {
         aria-rowcount={entries.length + 1}
       >
         <div className={classes['headGroup']} role="rowgroup">
-          <div className={classes['head']} role="row" aria-rowindex={1}>
-            {Object.entries(messages.columns).map(([name, word]) => (
-              <span key={name} role="columnheader" data-column={name}>
-                {word}
-              </span>
-            ))}
-          </div>
+          <ListHead look={look} onLook={onLook} sort={sort} onSort={onSort} />
         </div>
         <div
           ref={scrollRef}
@@ -152,7 +169,7 @@ export function PostbackList(props: PostbackListProps) {
           // Rows are reached by the keyboard; the box around them is no stop of its own.
           tabIndex={-1}
           onScroll={(event) => {
-            onAtTop(event.currentTarget.scrollTop < ROW_PX / 2);
+            onAtTop(event.currentTarget.scrollTop < rowPx / 2);
           }}
         >
           <div ref={innerRef} role="presentation">
@@ -170,13 +187,15 @@ export function PostbackList(props: PostbackListProps) {
                   >
                     {entry.kind === 'day' ? (
                       <div className={classes['day']} role="row" aria-rowindex={row.index + 2}>
-                        <span role="gridcell" aria-colspan={Object.keys(messages.columns).length}>
-                          {dayTitle(entry.at, today, text)}
+                        <span role="gridcell" aria-colspan={columns.length}>
+                          <DayLine at={entry.at} today={today} days={days} isFiltered={isFiltered} />
                         </span>
                       </div>
                     ) : (
                       <PostbackRow
                         postback={entry.item}
+                        columns={columns}
+                        isDated={!isByTime}
                         destinations={destinations}
                         rowIndex={row.index + 2}
                         isCursor={entry.item.id === cursorId}

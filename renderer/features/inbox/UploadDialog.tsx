@@ -12,11 +12,14 @@ import { useUpload } from './use-upload.ts';
 
 interface UploadDialogProps {
   readonly search: string;
+  /** What is hidden in the list is not in the files. */
+  readonly leavesOut: boolean;
   readonly onClose: () => void;
 }
 
-export function UploadDialog({ search, onClose }: UploadDialogProps) {
-  const messages = useText().uploads;
+export function UploadDialog({ search, leavesOut, onClose }: UploadDialogProps) {
+  const text = useText();
+  const messages = text.uploads;
   const { stage, check, make, reset } = useUpload();
   const [format, setFormat] = useRemembered('upload-format', 'keitaro');
   const [conversionName, setConversionName] = useRemembered('upload-conversion-name', '');
@@ -38,6 +41,7 @@ export function UploadDialog({ search, onClose }: UploadDialogProps) {
     <Modal opened onClose={onClose} title={messages.title} size="lg">
       <Rows>
         <Text size="sm">{messages.what}</Text>
+        {leavesOut && <Text size="sm">{text.exports.withoutHidden}</Text>}
         <Select
           label={messages.format}
           data={UPLOAD_FORMATS.map((value) => ({ value, label: messages.formats[value] }))}

@@ -27,6 +27,11 @@ export function withDays<Item extends Dated>(items: readonly Item[]): readonly L
   return entries;
 }
 
+/** A list that is in no order of time has no days. */
+export function asRows<Item extends Dated>(items: readonly Item[]): readonly ListEntry<Item>[] {
+  return items.map((item) => ({ kind: 'row', key: item.id, item }));
+}
+
 /** Local days; rows of the same hour need no date arithmetic. */
 class DayReader {
   #hour = '';

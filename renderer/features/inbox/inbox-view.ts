@@ -1,6 +1,7 @@
 /** How the person has set up the inbox. It outlives a visit to another page. */
 import { createContext, useContext } from 'react';
 import { z } from 'zod';
+import type { SearchSort } from '../../../shared/domain/search/sort.ts';
 import type { PostbackId } from '../../../shared/domain/ids.ts';
 
 export const DETAIL_TABS = ['story', 'raw', 'deliveries', 'history', 'compare'] as const;
@@ -8,13 +9,16 @@ export const detailTabSchema = z.enum(DETAIL_TABS);
 export type DetailTab = z.infer<typeof detailTabSchema>;
 
 /** What opens from the bar above the list, and from anywhere by the command menu. */
-export type InboxTool = 'add' | 'bulk' | 'export' | 'forward' | 'help' | 'tests';
+export type InboxTool = 'add' | 'bulk' | 'export' | 'forward' | 'help' | 'tests' | 'views';
 
 export interface InboxView {
   /** Text in the search language; empty shows all. */
   readonly filter: string;
+  readonly sort: SearchSort;
   /** Whether new postbacks may enter the list by themselves. */
   readonly isLive: boolean;
+  /** The newest postback is opened as it comes. */
+  readonly isFollowing: boolean;
   /** Where the keyboard stands in the list; it stays when the detail is closed. */
   readonly cursorId: PostbackId | null;
   readonly tab: DetailTab;

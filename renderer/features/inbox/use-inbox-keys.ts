@@ -17,15 +17,18 @@ interface InboxKeys {
   readonly onClose: () => void;
   readonly focusFilter: () => void;
   readonly togglePause: () => void;
+  readonly toggleFollow: () => void;
   readonly onMark: (id: PostbackId) => void;
   /** Adds a conversion that never came. */
   readonly onAdd: () => void;
+  /** Saves and arranges the views. */
+  readonly onViews: () => void;
 }
 
 /** @returns moves the keyboard's place by so many rows, for buttons that do the same */
 export function useInboxKeys(parts: InboxKeys): (step: number) => void {
   const { items, cursorId, openId, pageRows, isInList, onCursor, onClose, focusFilter, togglePause } = parts;
-  const { onMark, onAdd } = parts;
+  const { onMark, onAdd, onViews, toggleFollow } = parts;
   const wasFloating = useFloating();
   const goTo = (index: number): void => {
     const next = items[Math.min(Math.max(index, 0), items.length - 1)];
@@ -85,6 +88,8 @@ export function useInboxKeys(parts: InboxKeys): (step: number) => void {
     },
     '/': focusFilter,
     ' ': togglePause,
+    w: toggleFollow,
+    v: onViews,
   });
   return move;
 }

@@ -1,12 +1,13 @@
-/** The loaded postbacks, newest first, page by page. */
+/** The loaded postbacks in their order, page by page. */
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
+import { isNewestFirst, type SearchSort } from '../../../shared/domain/search/sort.ts';
 import { useDesk } from '../../client/desk-client.ts';
 
 const PAGE = 100;
 
 /** @param search text in the search language; empty shows all */
-export function usePostbackList(search: string) {
+export function usePostbackList(search: string, { by, order }: SearchSort) {
   const desk = useDesk();
   const query = useInfiniteQuery(
     desk.postbacks.list.infiniteOptions({
@@ -14,6 +15,7 @@ export function usePostbackList(search: string) {
         limit: PAGE,
         cursor,
         ...(search === '' ? {} : { q: search }),
+        ...(isNewestFirst({ by, order }) ? {} : { sort: by, order }),
       }),
       initialPageParam: undefined,
       getNextPageParam: (page) => page.nextCursor ?? undefined,

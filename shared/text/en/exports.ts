@@ -32,6 +32,7 @@ const columns: Readonly<Record<ExportColumn, string>> = {
 export const exports = {
   button: 'Export',
   hint: 'Save the postbacks that match the filter as a file.',
+  withoutHidden: 'Like the list, without hidden senders.',
   formats: { csv: 'Spreadsheet (CSV)', jsonl: 'Scripts (JSON Lines)' },
   more: 'Columns and keys …',
   upload: 'Upload file for a tracker or Google Ads …',

@@ -247,6 +247,8 @@ export const window = {
     close: 'Close what is on top',
     filter: 'Search and filter',
     pause: 'Pause or resume live updates',
+    follow: 'Follow the newest postback, or stop',
+    views: 'Save and arrange views',
     mark: 'Select for sending again',
     forward: 'Forward again what is selected or matches the filter',
     export: 'Export what matches the filter',

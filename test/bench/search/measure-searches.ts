@@ -10,6 +10,7 @@ import { openReader, type ReadableDb } from '../../../electron/platform/database
 import { QueryStats } from '../../../electron/platform/query-stats.ts';
 import { boundsOf, OWN_ZONE } from '../../../shared/domain/search/period.ts';
 import { type BenchQuery, benchQueries } from './queries.ts';
+import { timed } from './timed.ts';
 
 export interface MeasuredSearch extends BenchQuery {
   readonly firstMs: readonly number[];
@@ -42,12 +43,6 @@ export function measureSearches(
   const reads = createReads(createReadableStore(db), Date.now);
   const page = (q: string, before: PostbackId | null): RowPage<unknown> =>
     reads.postbackPage({ search: readSearch(q), before, limit: LIMIT });
-  const timed = <T>(work: () => T): { readonly ms: number; readonly cpuMs: number; readonly value: T } => {
-    const [from, cpu] = [performance.now(), process.threadCpuUsage()];
-    const value = work();
-    const { user, system } = process.threadCpuUsage(cpu);
-    return { ms: performance.now() - from, cpuMs: (user + system) / 1_000, value };
-  };
   const queries = benchQueries(middle?.click_id ?? '', middle?.transaction_id ?? '').filter(
     ({ kind, q }) => hasTexts || (kind !== 'text' && !/param|creo/.test(q)),
   );

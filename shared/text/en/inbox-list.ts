@@ -1,0 +1,79 @@
+/** How the list of the inbox is set up: its views, order, columns and days. */
+import type { BuiltInView } from '../../domain/search/built-in-views.ts';
+import type { SortField } from '../../domain/search/sort.ts';
+
+export const inboxList = {
+  views: {
+    label: 'Views',
+    names: {
+      all: 'All',
+      held: 'Held',
+      failed: 'Failed',
+      deposits: 'Deposits',
+      today: 'Today',
+    } satisfies Record<BuiltInView, string>,
+    /** Read aloud after the name and the figure. */
+    counted: 'postbacks',
+    more: (count: string) => `${count}+`,
+    open: 'Save and arrange views',
+    title: 'Views',
+    saveTitle: 'Save the current filter as a view',
+    what: (search: string) => `Filter: ${search}`,
+    whatAll: 'Filter: none (all postbacks)',
+    name: 'Name',
+    save: 'Save view',
+    own: 'Your views',
+    none: 'You have no views of your own yet.',
+    rename: (name: string) => `Rename ${name}`,
+    up: (name: string) => `Move ${name} to the left`,
+    down: (name: string) => `Move ${name} to the right`,
+    remove: (name: string) => `Delete ${name}`,
+    removed: (name: string) => `View “${name}” was deleted.`,
+    failed: 'The views could not be changed',
+  },
+  sort: {
+    hints: {
+      time: 'Sort by time: newest first, then oldest first',
+      amount:
+        'Sort by amount: largest first, then smallest first, then by time. Amounts of different currencies are compared as plain numbers; postbacks without an amount are last.',
+      network: 'Sort by network name, then by time',
+      clickid: 'Sort by click id, then by time. Postbacks without a click id are last.',
+    } satisfies Record<SortField, string>,
+    by: {
+      time: { desc: 'newest first', asc: 'oldest first' },
+      amount: { desc: 'largest amount first', asc: 'smallest amount first' },
+      network: { desc: 'network Z to A', asc: 'network A to Z' },
+      clickid: { desc: 'click id Z to A', asc: 'click id A to Z' },
+    } satisfies Record<SortField, Record<'asc' | 'desc', string>>,
+    sorted: (how: string) => `Sorted: ${how}`,
+    back: 'Sort by time again',
+    looking: 'Looking further …',
+  },
+  columns: {
+    button: 'Columns',
+    density: 'Row height',
+    densities: { comfortable: 'Comfortable', compact: 'Compact' },
+    width: (column: string) => `Width of ${column}`,
+    left: (column: string) => `Move ${column} to the left`,
+    right: (column: string) => `Move ${column} to the right`,
+    reset: 'Reset to defaults',
+  },
+  days: {
+    whole: 'Whole day:',
+    count: (count: string) => `${count} postbacks`,
+    firstDeposits: (count: string) => `${count} FTD`,
+    registrations: (count: string) => `${count} REG`,
+    deposits: (count: string) => `${count} DEP`,
+    besides: (money: string, others: string) => `${money} +${others} more`,
+    earned: (money: string) => `${money} earned`,
+    onHold: (money: string) => `${money} on hold`,
+    rail: 'Days',
+    jump: (day: string, count: string) => `Show ${day} and earlier, ${count} postbacks that day`,
+    newest: 'Show the newest',
+  },
+  follow: {
+    on: 'Following the newest',
+    start: 'Follow the newest postback',
+    stop: 'Stop following the newest postback',
+  },
+};
