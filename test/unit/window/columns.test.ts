@@ -65,7 +65,9 @@ test('widths are bounded, and what is left goes to the last column where the fle
   expect(widthOf(sizeColumn(USUAL_LOOK, 'event', 9_999), 'event')).toBe(600);
   expect(widthOf(USUAL_LOOK, 'sent')).toBeNull();
   const [wide, narrow] = templatesOf(showColumn(USUAL_LOOK, 'sent', false), false);
-  expect(wide).toBe('60px 98px 62px 128px minmax(0, 1fr)');
+  expect(wide).toBe('60px minmax(98px, 0.25fr) minmax(62px, 0.12fr) 128px minmax(0, 1fr)');
   expect(narrow).toBe('60px 20px 62px 108px minmax(0, 1fr)');
+  // A width that the person chose is kept as it is.
+  expect(templatesOf(sizeColumn(USUAL_LOOK, 'network', 140), false)[0]).toContain(' 140px ');
   expect(templatesOf(USUAL_LOOK, true)[0]).toMatch(/^98px /);
 });

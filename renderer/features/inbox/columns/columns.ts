@@ -49,6 +49,8 @@ const USUAL_PX: Readonly<Record<Exclude<Column, 'sent'>, readonly [number, numbe
   status: [84, 76, 70],
   transaction: [112, 92, 70],
 };
+/** In a wide list a name and a word that nobody mapped get a share of what is left, as parts of the flexible one. */
+const SHARES: Readonly<Partial<Record<Column, number>>> = { network: 0.25, event: 0.12 };
 /** Of a time with its day, which a list has that is not in the order of time. */
 const DATED_PX = 98;
 
@@ -123,6 +125,8 @@ export function templatesOf(look: ListLook, isDated: boolean): readonly [string,
       .map((column) => {
         if (column === flexible || column === 'sent') return 'minmax(0, 1fr)';
         const px = look.widths[column] ?? USUAL_PX[column][tier];
+        const share = look.widths[column] === undefined && tier === 0 ? SHARES[column] : undefined;
+        if (share !== undefined) return `minmax(${px}px, ${share}fr)`;
         return `${column === 'time' && isDated ? Math.max(px, DATED_PX) : px}px`;
       })
       .join(' ');
