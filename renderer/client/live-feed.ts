@@ -155,6 +155,10 @@ export class LiveFeed {
       case 'reports':
         this.#invalidate(this.#desk.reports.key());
         return;
+      case 'rates':
+        this.#invalidate(this.#desk.rates.get.key());
+        this.#invalidate(this.#desk.desk.summary.key());
+        return;
       case 'outages':
         this.#invalidate(this.#desk.outages.key());
         return;

@@ -21,6 +21,7 @@ import { outages } from './outages.ts';
 import { postbacks } from './postbacks.ts';
 import { queries } from './queries.ts';
 import { replays } from './replays.ts';
+import { rates } from './rates.ts';
 import { receiver } from './receiver.ts';
 import { reports } from './reports.ts';
 import { setup } from './setup.ts';
@@ -54,5 +55,6 @@ export const contract = {
   bulk,
   comparisons,
   reports,
+  rates,
 };
 export type Contract = typeof contract;

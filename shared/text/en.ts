@@ -27,6 +27,7 @@ import { outages } from './en/outages.ts';
 import { previews } from './en/previews.ts';
 import { heldShorts, problems } from './en/problems.ts';
 import { replay } from './en/replay.ts';
+import { rates } from './en/rates.ts';
 import { reports } from './en/reports.ts';
 import { receiver } from './en/receiver.ts';
 import { search } from './en/search.ts';
@@ -72,6 +73,7 @@ export const en = {
   previews,
   problems,
   replay,
+  rates,
   reports,
   receiver,
   search,

@@ -33,6 +33,8 @@ import type { Mailboxes } from '../mailboxes/mailboxes.ts';
 import type { Backups } from '../backup/backups.ts';
 import type { Housekeeping } from '../housekeeping/housekeeping.ts';
 import type { Setups } from '../setup/setups.ts';
+import type { Rates } from '../rates/rates.ts';
+import { rateRoutes } from './rate-routes.ts';
 import { reportRoutes, type ReportRouteDeps } from './report-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { conversionRoutes, type ConversionRouteDeps } from './conversion-routes.ts';
@@ -72,6 +74,7 @@ export interface RouterDeps
   readonly backups: Backups;
   readonly setups: Setups;
   readonly housekeeping: Housekeeping;
+  readonly rates: Rates;
   readonly sendTestPostback: (id: NetworkId, mailboxId: MailboxId | null) => Promise<SentTestPostback>;
   readonly demo: { play(): Promise<void>; stop(): Promise<void> };
 }
@@ -197,6 +200,7 @@ export function createRouter(deps: RouterDeps) {
     backups: backupRoutes(base, deps.backups),
     setup: setupRoutes(base, deps.setups),
     housekeeping: housekeepingRoutes(base, deps.housekeeping),
+    rates: rateRoutes(base, deps.rates),
     reports: reportRoutes(base, deps),
     queries: {
       list: base.queries.list.handler(() => ({ items: queryFigures(deps.queries) })),

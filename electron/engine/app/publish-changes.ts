@@ -19,6 +19,7 @@ const READ_ANEW = [
   ['hiddenSenders.changed', 'hiddenSenders'],
   ['testPostbacks.changed', 'testPostbacks'],
   ['report.changed', 'reports'],
+  ['rates.changed', 'rates'],
   ['publicUrl.changed', 'addresses'],
   ['outage.changed', 'outages'],
   ['mailbox.changed', 'mailboxes'],

@@ -97,10 +97,10 @@ export function recount(db: WritableDb): void {
       WHERE counted.state = delivery_counts.state;
       DELETE FROM conversion_sums;
       INSERT INTO conversion_sums
-      SELECT created_at_ms / ${SLOT_MS}, event, iif(payout_micros IS NULL, '', coalesce(currency, '')),
-        payout_micros IS NOT NULL, status IS 'rejected', count(*), coalesce(sum(payout_micros), 0),
-        coalesce(sum(payout_micros) FILTER (WHERE status = 'pending'), 0)
-      FROM conversions WHERE test = 0 AND voided_at_ms IS NULL GROUP BY 1, 2, 3, 4, 5;
+      SELECT created_at_ms / ${SLOT_MS}, network_id, event, coalesce(status, ''),
+        iif(payout_micros IS NULL, '', coalesce(currency, '')), coalesce(worth_currency, ''),
+        payout_micros IS NOT NULL, count(*), coalesce(sum(payout_micros), 0), coalesce(sum(worth_micros), 0)
+      FROM conversions WHERE test = 0 AND voided_at_ms IS NULL GROUP BY 1, 2, 3, 4, 5, 6, 7;
       DELETE FROM destination_counts;
       INSERT INTO destination_counts
       SELECT iif(state IN ('delivered', 'dead', 'unknown'), substr(postback_id, 1, ${BUCKET_DIGITS}), ''),

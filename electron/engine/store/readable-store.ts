@@ -46,6 +46,8 @@ import { createTransactionIdReads, type TransactionIdReads } from './transaction
 import { createSearchReads, type SearchReads } from './search/search-reads.ts';
 import { createSeenValueReads, type SeenValueReads } from './search/seen-values.ts';
 import { createHousekeepingReads, type HousekeepingReads } from './retention/housekeeping-tables.ts';
+import { createRateReads, type RateReads } from './rates-table.ts';
+import { createMoneySettingReads, type MoneySettingReads } from './money-settings.ts';
 import { createReportReads, type ReportReads } from './reports-table.ts';
 import { createReportRowReads, type ReportRowReads } from './report-rows-table.ts';
 import { createReportFigureReads, type ReportFigureReads } from './report-figures.ts';
@@ -91,6 +93,8 @@ export interface ReadableStore {
   readonly sources: SourceReads;
   readonly unchecked: UncheckedReads;
   readonly housekeeping: HousekeepingReads;
+  readonly rates: RateReads;
+  readonly money: MoneySettingReads;
   readonly reports: ReportReads;
   readonly reportRows: ReportRowReads;
   readonly reportFigures: ReportFigureReads;
@@ -160,6 +164,8 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     mailboxes: createMailboxReads(db),
     mailboxCovers: createMailboxCoverReads(db),
     sources: createSourceReads(db),
+    rates: createRateReads(db),
+    money: createMoneySettingReads(db),
     reports: createReportReads(db),
     reportRows: createReportRowReads(db),
     reportFigures: createReportFigureReads(db),
