@@ -157,6 +157,7 @@ export class LiveFeed {
         return;
       case 'rates':
         this.#invalidate(this.#desk.rates.get.key());
+        this.#invalidate(this.#desk.insights.get.key());
         this.#invalidate(this.#desk.desk.summary.key());
         return;
       case 'outages':

@@ -14,6 +14,7 @@ import { demo, desk } from './desk.ts';
 import { destinations } from './destinations.ts';
 import { exports } from './exports.ts';
 import { housekeeping } from './housekeeping.ts';
+import { insights } from './insights.ts';
 import { links } from './links.ts';
 import { mailboxes } from './mailboxes.ts';
 import { networks } from './networks.ts';
@@ -56,5 +57,6 @@ export const contract = {
   comparisons,
   reports,
   rates,
+  insights,
 };
 export type Contract = typeof contract;

@@ -30,7 +30,6 @@ const pinViewSchema = z.object({
   rate: z.string(),
   from: dayText,
 });
-export type PinView = z.infer<typeof pinViewSchema>;
 
 export const ratesViewSchema = z.object({
   /** What all money is counted in; null until the person chose. */

@@ -125,5 +125,6 @@ export type UserErrorReason =
   | { readonly code: 'rate_fetch_status'; readonly host: string; readonly status: number }
   | { readonly code: 'rate_fetch_failed'; readonly host: string; readonly failure: SendFailure }
   | { readonly code: 'file_part_unexpected' }
+  | { readonly code: 'insight_period_invalid'; readonly mostDays: number }
   | MailboxProblem
   | { readonly code: 'template_broken'; readonly problems: readonly TemplateProblem[] };

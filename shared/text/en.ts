@@ -17,6 +17,7 @@ import { exports } from './en/exports.ts';
 import { forms } from './en/forms.ts';
 import { housekeeping } from './en/housekeeping.ts';
 import { outcomes } from './en/inbox.ts';
+import { insights } from './en/insights.ts';
 import { links } from './en/links.ts';
 import { mailbox } from './en/mailbox.ts';
 import { mailboxes } from './en/mailboxes.ts';
@@ -62,6 +63,7 @@ export const en = {
   forms,
   heldShorts,
   housekeeping,
+  insights,
   links,
   mailbox,
   mailboxes,

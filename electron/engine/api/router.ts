@@ -34,6 +34,7 @@ import type { Backups } from '../backup/backups.ts';
 import type { Housekeeping } from '../housekeeping/housekeeping.ts';
 import type { Setups } from '../setup/setups.ts';
 import type { Rates } from '../rates/rates.ts';
+import { insightRoutes } from './insight-routes.ts';
 import { rateRoutes } from './rate-routes.ts';
 import { reportRoutes, type ReportRouteDeps } from './report-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
@@ -200,6 +201,7 @@ export function createRouter(deps: RouterDeps) {
     backups: backupRoutes(base, deps.backups),
     setup: setupRoutes(base, deps.setups),
     housekeeping: housekeepingRoutes(base, deps.housekeeping),
+    insights: insightRoutes(base, deps),
     rates: rateRoutes(base, deps.rates),
     reports: reportRoutes(base, deps),
     queries: {

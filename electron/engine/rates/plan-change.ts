@@ -9,7 +9,8 @@ import type { PinOfCurrency } from '../store/rates-table.ts';
 import type { StoredConversionWorth } from '../store/conversions-table.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../../platform/user-error.ts';
-import { isLookedAt, type RecountScope } from './worth-recount.ts';
+import type { RecountScope } from '../store/money-settings.ts';
+import { isLookedAt } from './worth-recount.ts';
 
 const STEP = 500;
 

@@ -143,8 +143,11 @@ export class Rates {
     const { store, valuer, now, onChanged } = this.#deps;
     const { source, days } = await takeRateFile(store, bytes, rateDayOf(now()));
     valuer.forget();
-    this.#recounts.begin({ kind: 'missing', currency: null });
-    this.#recounts.wake();
+    // Before a currency is chosen nothing has a worth.
+    if (valuer.settings.currency !== null) {
+      this.#recounts.begin({ kind: 'missing', currency: null });
+      this.#recounts.wake();
+    }
     onChanged();
     const [first] = days;
     const last = days.at(-1) ?? first;

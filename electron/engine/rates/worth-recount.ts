@@ -3,12 +3,13 @@ import type { Log } from '../../platform/log.ts';
 import { JobRunner, type SliceEnd } from '../../platform/job-runner.ts';
 import type { Valuer } from '../money/valuer.ts';
 import type { StoredConversionWorth } from '../store/conversions-table.ts';
-import type { WorthRecount } from '../store/money-settings.ts';
+import type { RecountScope, WorthRecount } from '../store/money-settings.ts';
 import type { Store } from '../store/store.ts';
 
 const STEP = 100;
 const PAUSE_MS = 5;
 const RETRY_MS = 1_000;
+const FROM_THE_FIRST = { afterMs: 0, afterId: '', done: 0, changed: 0 };
 
 export interface WorthRecountDeps {
   readonly store: Pick<Store, 'conversions' | 'money' | 'redoable'>;
@@ -17,9 +18,6 @@ export interface WorthRecountDeps {
   readonly elapsed: () => number;
   readonly onProgress: () => void;
 }
-
-/** Which conversions are looked at. */
-export type RecountScope = Pick<WorthRecount, 'kind' | 'currency'>;
 
 export class WorthRecounts {
   readonly #deps: WorthRecountDeps;
@@ -39,11 +37,15 @@ export class WorthRecounts {
     );
   }
 
-  /** Inside the transaction that changes what they are counted with. One that is under way begins anew with both. */
+  /**
+   * Inside the transaction that changes what they are counted with. What is under way goes on, and this after it: one that
+   * counts all of a currency must not become one that counts everything.
+   */
   begin(scope: RecountScope): void {
     const { money } = this.#deps.store;
     const running = money.recount();
-    money.saveRecount({ ...joined(running, scope), afterMs: 0, afterId: '', done: 0, changed: 0 });
+    if (running === null) money.saveRecount({ ...scope, ...FROM_THE_FIRST, next: [] });
+    else money.saveRecount({ ...running, next: [...running.next, scope] });
   }
 
   wake(): void {
@@ -62,10 +64,15 @@ export class WorthRecounts {
       const rows = store.conversions.page(job, STEP);
       const changed = rows.filter((row) => this.#count(job, row)).length;
       const last = rows.at(-1)?.conversion;
-      const place = last === undefined ? {} : { afterMs: last.createdAtMs, afterId: last.id };
-      const after = { ...job, ...place, done: job.done + rows.length, changed: job.changed + changed };
-      store.money.saveRecount(rows.length < STEP ? null : after);
-      return rows.length === STEP;
+      const [scope, ...next] = job.next;
+      if (last !== undefined && rows.length === STEP) {
+        const place = { afterMs: last.createdAtMs, afterId: last.id };
+        const progress = { done: job.done + rows.length, changed: job.changed + changed };
+        store.money.saveRecount({ ...job, ...place, ...progress });
+        return true;
+      }
+      store.money.saveRecount(scope === undefined ? null : { ...scope, ...FROM_THE_FIRST, next });
+      return scope !== undefined;
     });
     return { kind: isMore ? 'more' : 'done', pauseMs: PAUSE_MS };
   }
@@ -87,10 +94,4 @@ export function isLookedAt(
   worthMicros: number | null,
 ): boolean {
   return (kind === 'all' || worthMicros === null) && (currency === null || currency === own);
-}
-
-function joined(running: RecountScope | null, scope: RecountScope): RecountScope {
-  if (running === null) return scope;
-  const kind = running.kind === 'all' || scope.kind === 'all' ? 'all' : 'missing';
-  return { kind, currency: running.currency === scope.currency ? scope.currency : null };
 }

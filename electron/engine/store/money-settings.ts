@@ -11,16 +11,21 @@ const moneySettingsSchema = z.object({
   isFetchOn: z.boolean(),
 }) satisfies z.ZodType<MoneySettings>;
 
-/** Conversions whose worth is being counted: where that stands. */
-const recountSchema = z.object({
+const recountScopeSchema = z.object({
   /** `missing` counts those that have none, `all` each one by what is known now. */
   kind: z.enum(['missing', 'all']),
   /** Only those that came in this one; null for any. */
   currency: z.string().nullable(),
+});
+export type RecountScope = z.infer<typeof recountScopeSchema>;
+
+/** Conversions whose worth is being counted: where that stands, and what is counted after it. */
+const recountSchema = recountScopeSchema.extend({
   afterMs: z.number(),
   afterId: z.string(),
   done: z.number().int(),
   changed: z.number().int(),
+  next: z.array(recountScopeSchema),
 });
 export type WorthRecount = z.infer<typeof recountSchema>;
 

@@ -46,6 +46,7 @@ import { createTransactionIdReads, type TransactionIdReads } from './transaction
 import { createSearchReads, type SearchReads } from './search/search-reads.ts';
 import { createSeenValueReads, type SeenValueReads } from './search/seen-values.ts';
 import { createHousekeepingReads, type HousekeepingReads } from './retention/housekeeping-tables.ts';
+import { createInsightSumReads, type InsightSumReads } from './insight-sums.ts';
 import { createRateReads, type RateReads } from './rates-table.ts';
 import { createMoneySettingReads, type MoneySettingReads } from './money-settings.ts';
 import { createReportReads, type ReportReads } from './reports-table.ts';
@@ -93,6 +94,7 @@ export interface ReadableStore {
   readonly sources: SourceReads;
   readonly unchecked: UncheckedReads;
   readonly housekeeping: HousekeepingReads;
+  readonly insightSums: InsightSumReads;
   readonly rates: RateReads;
   readonly money: MoneySettingReads;
   readonly reports: ReportReads;
@@ -164,6 +166,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     mailboxes: createMailboxReads(db),
     mailboxCovers: createMailboxCoverReads(db),
     sources: createSourceReads(db),
+    insightSums: createInsightSumReads(db),
     rates: createRateReads(db),
     money: createMoneySettingReads(db),
     reports: createReportReads(db),

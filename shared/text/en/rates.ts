@@ -18,7 +18,8 @@ export const rates = {
   sourcesWhat:
     'From the daily files of these banks. Cross rates are calculated within one bank’s file. If there is no rate for a day, the nearest earlier one is used and marked.',
   sources,
-  knownDays: (days: string, first: string, last: string) => `${days} days, ${first} to ${last}`,
+  knownDays: (days: string, first: string, last: string) =>
+    days === '1' ? first : `${days} days, ${first} to ${last}`,
   noDays: 'no rates yet',
   fetchedAt: (time: string) => `last download ${time}`,
   fetchFailed: (time: string) => `download failed ${time}`,
@@ -29,10 +30,11 @@ export const rates = {
   fetchHistoryHint: 'Downloads the last 90 days from each bank. This takes some minutes.',
   filesLeft: (count: string) => `${count} files left to download`,
   addFile: 'Add a rate file',
+  chooseFile: 'Choose a file',
   addFileHint:
     'XML or CSV of the European Central Bank, XML of the Bank of Russia, JSON of the National Bank of Ukraine.',
   fileRead: (source: string, days: string, first: string, last: string) =>
-    `${source}: ${days} days read, ${first} to ${last}`,
+    days === '1' ? `${source}: read ${first}` : `${source}: read ${days} days, ${first} to ${last}`,
   fileNotRead: 'The file was not read',
   pinsTitle: 'Pinned rates',
   pinsWhat:

@@ -180,6 +180,8 @@ export const userErrors: MessagesOf<UserErrorReason> = {
     `${host} answered with status ${status} instead of a rate file. Try again later, or download the file and drop it in.`,
   rate_fetch_failed: ({ host }) =>
     `${host} could not be reached, so no rates were read. Check the internet connection, or download the file on another way and drop it in.`,
+  insight_period_invalid: ({ mostDays }) =>
+    `Choose a period of at most ${mostDays} days that begins before it ends, both at full quarters of an hour.`,
   file_part_unexpected: () => 'A part of the file is missing. Choose the file again.',
   report_not_found: ({ id }) => `Report ${id} does not exist. It may have been removed. Reload the list.`,
   report_part_unexpected: () =>

@@ -7,6 +7,7 @@ export const window = {
   nav: {
     label: 'Pages',
     inbox: 'Inbox',
+    insights: 'Insights',
     links: 'Links',
     networks: 'Networks',
     destinations: 'Destinations',

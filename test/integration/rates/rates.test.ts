@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Summary } from '../../../shared/contract/desk.ts';
+import type { Insights } from '../../../shared/contract/insights.ts';
 import type { Network } from '../../../shared/contract/networks.ts';
 import type { RateChange, RateChangePlan, RatesView, ReadRateFile } from '../../../shared/contract/rates.ts';
 import { Desk, temporaryFolder } from '../../fixtures/desk.ts';
@@ -123,6 +124,16 @@ test('what is earned and on hold is counted in one currency, and what has no rat
   expect(await totals(), 'a look changes nothing').toMatchObject({ withoutRate: 1 });
   await apply(pin);
   await expect.poll(totals, WAIT).toEqual({ currency: 'USD', earned: 15, onHold: 2, withoutRate: 0 });
+
+  const midnights = `from=${dayText(1)}T00:00:00.000Z&to=${dayText(-1)}T00:00:00.000Z`;
+  const insights = await desk.json<Insights>('GET', `/insights?${midnights}&by=network,status&timeZone=UTC`);
+  expect(insights.total).toMatchObject({ conversions: 5, earned: 15, heldMoney: 2, rejectedMoney: 910 });
+  expect(insights.groups.map(({ keys }) => keys.join(' ')).toSorted()).toEqual(
+    ['approved', 'pending', 'rejected'].map((status) => `${network.id} ${status}`),
+  );
+  expect(await desk.json('POST', '/insights/recount')).toEqual({ ok: true, wasEqual: true });
+  const odd = await desk.call('GET', '/insights?from=2026-11-27T00:00:01.000Z&to=2026-11-28T00:00:00.000Z');
+  expect([odd.status, await odd.text()]).toEqual([400, expect.stringContaining('insight_period_invalid')]);
 });
 
 test('what is counted stays as it is when other rates come, until the person asks', async () => {

@@ -124,6 +124,7 @@ function FileDrop() {
       <FileInput
         label={messages.addFile}
         description={messages.addFileHint}
+        placeholder={messages.chooseFile}
         accept=".xml,.csv,.json,.asp"
         value={null}
         disabled={upload.isPending}

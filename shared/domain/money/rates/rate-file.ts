@@ -17,7 +17,7 @@ export interface RateFile {
 
 /** Of a file, in bytes: the whole history of the European Central Bank since 1999 takes about eight millions. */
 export const MAX_RATE_FILE_BYTES = 16 * 1_024 * 1_024;
-export const MAX_DAYS = 20_000;
+const MAX_DAYS = 20_000;
 export const MAX_CURRENCIES = 400;
 
 export type RateFileProblem =

@@ -22,7 +22,7 @@ export const DAILY_URLS: Readonly<Record<RateSource, string>> = {
 /** Days that the European Central Bank's shorter history file holds. */
 const SHORT_HISTORY_DAYS = 85;
 /** The most files of one day each that one request for a history asks for. */
-export const MOST_HISTORY_DAYS = 100;
+const MOST_HISTORY_DAYS = 100;
 
 /**
  * The files that hold the rates of these days: one for all of the European Central Bank, else one for each day.
