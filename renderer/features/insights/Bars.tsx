@@ -12,7 +12,9 @@ import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 import { useInboxView } from '../inbox/inbox-view.ts';
 import { approvalRate } from './figures.ts';
-import classes from './Insights.module.css';
+import classes from './Bars.module.css';
+import { ChartCard } from './ChartCard.tsx';
+import { Track } from './Track.tsx';
 import { receivedIn, type Span } from './period.ts';
 import { useInsights } from './use-insights.ts';
 
@@ -43,8 +45,7 @@ export function Bars({ span, days, nowMs }: BarsProps) {
   const groups = (data?.groups ?? []).toSorted((one, other) => sizeOf(other) - sizeOf(one));
   const most = Math.max(1e-6, ...groups.map(sizeOf));
   return (
-    <section className={classes['card']} aria-label={messages.by[by]}>
-      <h2 className={classes['title']}>{messages.by[by]}</h2>
+    <ChartCard title={messages.by[by]}>
       <ul className={classes['bars']}>
         {groups.map((group) => {
           const [key = ''] = group.keys;
@@ -62,18 +63,16 @@ export function Bars({ span, days, nowMs }: BarsProps) {
                 }}
               >
                 <span className={classes['name']}>{name}</span>
-                <span className={classes['track']} aria-hidden>
-                  <span
-                    className={classes['earned']}
-                    style={{
-                      width: `${(100 * (currency === null ? group.conversions : group.earned)) / most}%`,
-                    }}
-                  />
-                  <span
-                    className={classes['held']}
-                    style={{ width: `${(100 * (currency === null ? 0 : group.heldMoney)) / most}%` }}
-                  />
-                </span>
+                <Track
+                  parts={
+                    currency === null
+                      ? [{ kind: 'step', share: group.conversions / most }]
+                      : [
+                          { kind: 'earned', share: Math.max(0, group.earned) / most },
+                          { kind: 'held', share: Math.max(0, group.heldMoney) / most },
+                        ]
+                  }
+                />
                 <span className={classes['amount']}>
                   {currency === null ? count(group.conversions) : formatMoney(group.earned, currency)}
                   <span className={classes['note']}>
@@ -94,6 +93,6 @@ export function Bars({ span, days, nowMs }: BarsProps) {
           setBy(DIMENSIONS.find((each) => each === chosen) ?? by);
         }}
       />
-    </section>
+    </ChartCard>
   );
 }

@@ -4,7 +4,7 @@ import type { Insights } from '../../../shared/contract/insights.ts';
 import { formatAmount } from '../../ui/money.ts';
 import { count } from '../../ui/count.ts';
 import { useText } from '../../ui/text-context.ts';
-import classes from './Insights.module.css';
+import { ChartCard } from './ChartCard.tsx';
 import { daysOf } from './period.ts';
 
 interface DayLineProps {
@@ -34,8 +34,7 @@ export function DayLine({ now, before, days, nowMs }: DayLineProps) {
   }));
   const title = currency === null ? messages.depositsPerDay : messages.earnedPerDay;
   return (
-    <section className={classes['card']} aria-label={title}>
-      <h2 className={classes['title']}>{title}</h2>
+    <ChartCard title={title}>
       <LineChart
         h={HEIGHT}
         data={data}
@@ -50,6 +49,6 @@ export function DayLine({ now, before, days, nowMs }: DayLineProps) {
         valueFormatter={(value) => (currency === null ? count(value) : formatAmount(value, currency))}
         yAxisProps={{ width: 80 }}
       />
-    </section>
+    </ChartCard>
   );
 }

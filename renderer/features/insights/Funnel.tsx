@@ -4,7 +4,9 @@ import { count } from '../../ui/count.ts';
 import { percent } from '../../ui/percent.ts';
 import { useText } from '../../ui/text-context.ts';
 import { depositRate } from './figures.ts';
-import classes from './Insights.module.css';
+import { ChartCard } from './ChartCard.tsx';
+import classes from './Funnel.module.css';
+import { Track } from './Track.tsx';
 
 export function Funnel({ total }: { readonly total: InsightFiguresView }) {
   const messages = useText().insights;
@@ -22,16 +24,13 @@ export function Funnel({ total }: { readonly total: InsightFiguresView }) {
     count(total.unrated),
   ] as const;
   return (
-    <section className={classes['card']} aria-label={messages.funnel}>
-      <h2 className={classes['title']}>{messages.funnel}</h2>
+    <ChartCard title={messages.funnel}>
       <dl className={classes['funnel']}>
         {steps.map(([name, many, note]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>
-              <span className={classes['track']} aria-hidden>
-                <span className={classes['step']} style={{ width: `${(100 * many) / most}%` }} />
-              </span>
+              <Track parts={[{ kind: 'step', share: many / most }]} />
               {count(many)}
               {note !== '' && <span className={classes['note']}>{note}</span>}
             </dd>
@@ -39,6 +38,6 @@ export function Funnel({ total }: { readonly total: InsightFiguresView }) {
         ))}
       </dl>
       <p className={classes['note']}>{messages.states(...states)}</p>
-    </section>
+    </ChartCard>
   );
 }

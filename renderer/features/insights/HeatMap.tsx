@@ -1,6 +1,7 @@
 /** At which hours of which weekdays conversions come. */
 import { useText } from '../../ui/text-context.ts';
-import classes from './Insights.module.css';
+import { ChartCard } from './ChartCard.tsx';
+import classes from './HeatMap.module.css';
 import type { Span } from './period.ts';
 import { useInsights } from './use-insights.ts';
 
@@ -20,8 +21,7 @@ export function HeatMap({ span }: { readonly span: Span }) {
   const counts = new Map((data?.groups ?? []).map(({ keys, conversions }) => [keys.join(' '), conversions]));
   const most = Math.max(1, ...counts.values());
   return (
-    <section className={classes['card']} aria-label={messages.heatMap}>
-      <h2 className={classes['title']}>{messages.heatMap}</h2>
+    <ChartCard title={messages.heatMap}>
       <div className={classes['scroll']} tabIndex={0} role="group" aria-label={messages.heatMap}>
         <table className={classes['heat']}>
           <thead>
@@ -56,6 +56,6 @@ export function HeatMap({ span }: { readonly span: Span }) {
           </tbody>
         </table>
       </div>
-    </section>
+    </ChartCard>
   );
 }

@@ -15,7 +15,7 @@ import { Bars } from './Bars.tsx';
 import { DayLine } from './DayLine.tsx';
 import { Funnel } from './Funnel.tsx';
 import { HeatMap } from './HeatMap.tsx';
-import classes from './Insights.module.css';
+import classes from './InsightsView.module.css';
 import { type Period, PERIODS, spanBefore, spanOf } from './period.ts';
 import { Totals } from './Totals.tsx';
 import { useInsights } from './use-insights.ts';

@@ -5,7 +5,7 @@ import { formatMoney } from '../../ui/money.ts';
 import { percent } from '../../ui/percent.ts';
 import { useText } from '../../ui/text-context.ts';
 import { approvalRate, averagePayout, change, depositRate } from './figures.ts';
-import classes from './Insights.module.css';
+import classes from './Totals.module.css';
 
 interface TotalsProps {
   readonly now: InsightFiguresView;
