@@ -24,12 +24,12 @@ export interface Layer {
 export const ENGINE_ROWS = [
   ['app'],
   ['api'],
-  ['reader', 'links', 'demo', 'backup', 'setup', 'housekeeping', 'actions', 'reports'],
+  ['reader', 'links', 'demo', 'backup', 'setup', 'housekeeping', 'actions', 'reports', 'rates'],
   ['views'],
   ['forward', 'mailboxes'],
   ['parse', 'receiver', 'tunnel'],
   ['networks'],
-  ['reach', 'secrets', 'postback', 'gate-client'],
+  ['reach', 'secrets', 'postback', 'money', 'gate-client'],
   ['store', 'events'],
 ] as const satisfies readonly (readonly string[])[];
 

@@ -1,5 +1,6 @@
 /** The shell around every page. */
 import { DestinationsPage } from '../features/destinations/DestinationsPage.tsx';
+import { InsightsPage } from '../features/insights/InsightsPage.tsx';
 import { InboxPage } from '../features/inbox/InboxPage.tsx';
 import { LinksPage } from '../features/links/LinksPage.tsx';
 import { NetworksPage } from '../features/networks/NetworksPage.tsx';
@@ -18,6 +19,7 @@ import { NavRail } from './rail/NavRail.tsx';
 
 const PAGE_BODIES: Readonly<Record<Page, () => React.ReactNode>> = {
   inbox: InboxPage,
+  insights: InsightsPage,
   links: LinksPage,
   networks: NetworksPage,
   destinations: DestinationsPage,

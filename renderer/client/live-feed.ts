@@ -160,6 +160,11 @@ export class LiveFeed {
       case 'views':
         this.#invalidate(this.#desk.savedViews.key());
         return;
+      case 'rates':
+        this.#invalidate(this.#desk.rates.get.key());
+        this.#invalidate(this.#desk.insights.get.key());
+        this.#invalidate(this.#desk.desk.summary.key());
+        return;
       case 'outages':
         this.#invalidate(this.#desk.outages.key());
         return;

@@ -6,6 +6,7 @@ import { type PostbackId, postbackIdSchema } from '../../shared/domain/ids.ts';
 /** Those of the rail. */
 export const MAIN_PAGES = [
   'inbox',
+  'insights',
   'links',
   'networks',
   'destinations',

@@ -2,6 +2,7 @@
  * What the API shows, as the engine says it inside: codes with parameters where the API has sentences. The
  * API's edge makes the one from the other.
  */
+import type { RatesView } from './rates.ts';
 import type { Problem } from '../domain/postback/problem.ts';
 import type { Attempt, DeliveryDetail } from './deliveries.ts';
 import type { Info, LiveChange } from './desk.ts';
@@ -135,3 +136,10 @@ export type CodedChange =
   | Exclude<LiveChange, { readonly type: 'tunnel' | 'postback' }>
   | { readonly type: 'tunnel'; readonly tunnel: CodedTunnel }
   | { readonly type: 'postback'; readonly postback: CodedPostback };
+
+/** Of the last fetch from each bank, the reason where it failed. */
+export type CodedRates = Omit<RatesView, 'sources'> & {
+  readonly sources: (Omit<RatesView['sources'][number], 'fetched'> & {
+    readonly fetched: { readonly at: string; readonly problem: UserErrorReason | null } | null;
+  })[];
+};

@@ -14,6 +14,7 @@ import { demo, desk } from './desk.ts';
 import { destinations } from './destinations.ts';
 import { exports } from './exports.ts';
 import { housekeeping } from './housekeeping.ts';
+import { insights } from './insights.ts';
 import { links } from './links.ts';
 import { mailboxes } from './mailboxes.ts';
 import { networks } from './networks.ts';
@@ -21,6 +22,7 @@ import { outages } from './outages.ts';
 import { postbacks } from './postbacks.ts';
 import { queries } from './queries.ts';
 import { replays } from './replays.ts';
+import { rates } from './rates.ts';
 import { receiver } from './receiver.ts';
 import { reports } from './reports.ts';
 import { days } from './days.ts';
@@ -58,5 +60,7 @@ export const contract = {
   reports,
   savedViews,
   days,
+  rates,
+  insights,
 };
 export type Contract = typeof contract;

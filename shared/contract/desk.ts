@@ -37,16 +37,26 @@ const moneySchema = z.array(z.object({ currency: z.string(), amount: z.number() 
 
 /** What the status bar shows. Test conversions and rejected ones are left out of the money. */
 export const summarySchema = z.object({
-  /** `earned` and `onHold` together. */
-  money: moneySchema,
   /** Approved, or of a network that says nothing about its status. */
   earned: moneySchema,
   /** Pending: the network may still reject it. Never part of `earned`. */
   onHold: moneySchema,
+  /** Of conversions of today that were rejected: in neither of the two. */
+  rejected: moneySchema,
   /** Conversions of today whose amount or currency is unknown: they are in no sum. */
   withoutAmount: count,
   /** Those of them that have an amount and no currency. */
   withoutCurrency: count,
+  /** The same in the one currency that the person chose; null while none is chosen. */
+  counted: z
+    .object({
+      currency: z.string(),
+      earned: z.number(),
+      onHold: z.number(),
+      /** With an amount and a currency for which no rate is known, or not yet counted in this one: in neither sum. */
+      withoutRate: count,
+    })
+    .nullable(),
   registrations: count,
   firstDeposits: count,
   /** Deliveries that still want to go out. */
@@ -118,6 +128,8 @@ export const liveChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('testPostbacks') }),
   z.object({ type: z.literal('reports') }),
   z.object({ type: z.literal('views') }),
+  /** Rates, pins, or what conversions are worth by them. */
+  z.object({ type: z.literal('rates') }),
   z.object({ type: z.literal('resync') }),
 ]);
 export type LiveChange = z.infer<typeof liveChangeSchema>;

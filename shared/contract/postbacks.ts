@@ -1,6 +1,7 @@
 /** Postbacks: what was read out of an inbound HTTP request, usually one of each. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { RATE_SOURCES } from '../domain/money/rates/rate-source.ts';
 import { FIELD_SOURCES } from '../domain/postback/field.ts';
 import { conversionIdSchema, networkIdSchema, postbackIdSchema } from '../domain/ids.ts';
 import { relationSchema } from '../domain/conversion/relation.ts';
@@ -111,6 +112,22 @@ export const conversionSchema = z.object({
   status: statusSchema.nullable(),
   payout: z.number().nullable(),
   currency: z.string().nullable(),
+  /** In the currency that the person counts in; null where there is no rate, no amount, or none is chosen. */
+  worth: z
+    .object({
+      amount: z.number(),
+      currency: z.string(),
+      /** One unit of its own currency, as a decimal. */
+      rate: z.string().nullable(),
+      /** Whose file the rate is from, and of which day; null where none was needed. */
+      source: z.enum(RATE_SOURCES).nullable(),
+      day: z.iso.date().nullable(),
+      /** None of its own day was known. */
+      isEarlierDay: z.boolean(),
+      /** Of the pin that had a part in it. */
+      pinnedSince: z.iso.date().nullable(),
+    })
+    .nullable(),
   /** From 1: each change of its event, status or money is the next one. */
   version: z.number().int(),
   /** Counted nowhere: voided by hand, or nothing is left that is about it. */

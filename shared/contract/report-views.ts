@@ -139,7 +139,15 @@ export const missingSchema = z.object({
   count: countSchema,
   /** Missing ones that cannot be created: rejected by the network, without an event, or created already. */
   left: countSchema,
-  sums: z.array(z.object({ currency: z.string().nullable(), payout: z.number(), count: countSchema })),
+  /** By currency, what the network holds apart from the rest. */
+  sums: z.array(
+    z.object({
+      currency: z.string().nullable(),
+      isOnHold: z.boolean(),
+      payout: z.number(),
+      count: countSchema,
+    }),
+  ),
   /** The first of them, and what each destination would hear of it. */
   example: z.object({ row: reportRowSchema, preview: handPreviewSchema.nullable() }).nullable(),
 });

@@ -1,5 +1,7 @@
 /** Why a request cannot be carried out, as a code with what the sentence needs. The API shows it in an error's `data`. */
 import type { MailboxProblem } from './mailboxes.ts';
+import type { SendFailure } from './send-failures.ts';
+import type { RateFileProblem } from '../domain/money/rates/rate-file.ts';
 import type { SearchErrorCode } from '../domain/search/query.ts';
 import type { TemplateProblem } from '../domain/forward/template.ts';
 
@@ -120,5 +122,12 @@ export type UserErrorReason =
   | { readonly code: 'report_file_gone' }
   | { readonly code: 'report_busy' }
   | { readonly code: 'report_without_click_id' }
+  | RateFileProblem
+  /** No rate above zero, no day, or a currency into itself. */
+  | { readonly code: 'pin_invalid' }
+  | { readonly code: 'rate_fetch_status'; readonly host: string; readonly status: number }
+  | { readonly code: 'rate_fetch_failed'; readonly host: string; readonly failure: SendFailure }
+  | { readonly code: 'file_part_unexpected' }
+  | { readonly code: 'insight_period_invalid'; readonly mostDays: number }
   | MailboxProblem
   | { readonly code: 'template_broken'; readonly problems: readonly TemplateProblem[] };

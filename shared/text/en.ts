@@ -18,6 +18,7 @@ import { forms } from './en/forms.ts';
 import { housekeeping } from './en/housekeeping.ts';
 import { outcomes } from './en/inbox.ts';
 import { inboxList } from './en/inbox-list.ts';
+import { insights } from './en/insights.ts';
 import { links } from './en/links.ts';
 import { mailbox } from './en/mailbox.ts';
 import { mailboxes } from './en/mailboxes.ts';
@@ -28,6 +29,7 @@ import { outages } from './en/outages.ts';
 import { previews } from './en/previews.ts';
 import { heldShorts, problems } from './en/problems.ts';
 import { replay } from './en/replay.ts';
+import { rates } from './en/rates.ts';
 import { reports } from './en/reports.ts';
 import { receiver } from './en/receiver.ts';
 import { search } from './en/search.ts';
@@ -63,6 +65,7 @@ export const en = {
   heldShorts,
   housekeeping,
   inboxList,
+  insights,
   links,
   mailbox,
   mailboxes,
@@ -74,6 +77,7 @@ export const en = {
   previews,
   problems,
   replay,
+  rates,
   reports,
   receiver,
   search,

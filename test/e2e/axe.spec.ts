@@ -59,6 +59,8 @@ const PLACES: readonly Place[] = [
   { name: 'networks', hasRows: true, open: goTo('/networks') },
   { name: 'destinations', hasRows: true, open: goTo('/destinations') },
   { name: 'outages', hasRows: true, open: goTo('/outages') },
+  { name: 'insights', hasRows: true, open: goTo('/insights') },
+  { name: 'money', hasRows: true, open: goTo('/settings/money') },
   { name: 'settings', hasRows: true, open: goTo('/settings') },
   { name: 'new network', hasRows: true, isDialog: true, open: byCommand('add a network', 'Add a network') },
   {

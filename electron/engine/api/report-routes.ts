@@ -103,8 +103,9 @@ function missingView(deps: ReportRouteDeps, report: ReportEntry) {
   return {
     count,
     left: missing - count,
-    sums: sums.map(({ currency, micros, count: ofIt }) => ({
+    sums: sums.map(({ currency, isOnHold, micros, count: ofIt }) => ({
       currency,
+      isOnHold: isOnHold === 1,
       payout: microsToUnits(micros),
       count: ofIt,
     })),

@@ -33,6 +33,9 @@ import type { Mailboxes } from '../mailboxes/mailboxes.ts';
 import type { Backups } from '../backup/backups.ts';
 import type { Housekeeping } from '../housekeeping/housekeeping.ts';
 import type { Setups } from '../setup/setups.ts';
+import type { Rates } from '../rates/rates.ts';
+import { insightRoutes } from './insight-routes.ts';
+import { rateRoutes } from './rate-routes.ts';
 import { reportRoutes, type ReportRouteDeps } from './report-routes.ts';
 import { viewRoutes } from './view-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
@@ -74,6 +77,7 @@ export interface RouterDeps
   readonly backups: Backups;
   readonly setups: Setups;
   readonly housekeeping: Housekeeping;
+  readonly rates: Rates;
   readonly sendTestPostback: (id: NetworkId, mailboxId: MailboxId | null) => Promise<SentTestPostback>;
   readonly demo: { play(): Promise<void>; stop(): Promise<void> };
 }
@@ -199,6 +203,8 @@ export function createRouter(deps: RouterDeps) {
     backups: backupRoutes(base, deps.backups),
     setup: setupRoutes(base, deps.setups),
     housekeeping: housekeepingRoutes(base, deps.housekeeping),
+    insights: insightRoutes(base, deps),
+    rates: rateRoutes(base, deps.rates),
     reports: reportRoutes(base, deps),
     ...viewRoutes(base, deps),
     queries: {

@@ -32,6 +32,7 @@ import type { HousekeepingWork } from './create-housekeeping.ts';
 import type { Forwarding } from './create-forwarding.ts';
 import type { Linking } from './create-linking.ts';
 import type { Parsing } from './create-parsing.ts';
+import { createRates, type RateWork } from './create-rates.ts';
 import type { Reaching } from './create-reaching.ts';
 import { createReports } from './create-reports.ts';
 import type { Receiving } from './create-receiving.ts';
@@ -79,6 +80,7 @@ export interface Desk {
   readonly demo: Demo;
   readonly actions: Actions;
   readonly reports: Reports;
+  readonly rateWork: RateWork;
   readonly handlers: Handlers;
   /** Does not listen yet. */
   readonly server: Server;
@@ -118,6 +120,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   publishChanges(events, hub, views);
   const actions = createActions(base, parsing, forwarding, readers);
   const { reports, onEntered } = createReports(base, subjects, parsing, dataDir);
+  const rateWork = createRates(base, parsing, `PostbackDesk/${version}`);
   const testing = { ...forwarding.rendering, destinations, sender: forwarding.sender, now };
   const demo = new Demo({ ...createDemoStage(networks, destinations), receiverUrl, log });
   const deskUrl = (): string => `http://${LOOPBACK}:${port()}`;
@@ -155,7 +158,8 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     readers,
     queries: options.queries,
     links: linking.links,
-    dryRun: (url, networkId) => dryRun({ ...forwarding.rendering, destinations, now }, url, networkId),
+    dryRun: (url, networkId) =>
+      dryRun({ ...forwarding.rendering, destinations, valuer: parsing.applying.valuer, now }, url, networkId),
     access,
     keptKeyless: subjects.keptKeyless,
     addresses: reach.addresses,
@@ -190,6 +194,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     backups: backingUp.backups,
     setups: backingUp.setups,
     housekeeping: housekeeping.housekeeping,
+    rates: rateWork.rates,
     sendTestPostback: createSendTestPostback({ networks, gate, baseUrl, mailboxes: receiving.mailboxes }),
     demo,
   });
@@ -217,6 +222,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     demo,
     actions,
     reports,
+    rateWork,
     handlers,
     server,
     createSignInUrl,

@@ -2,6 +2,7 @@
 import type { ApplyDeps } from '../parse/apply-deps.ts';
 import { Backlog } from '../parse/backlog.ts';
 import { FieldStatisticsCollector } from '../parse/field-statistics-collector.ts';
+import { Valuer } from '../money/valuer.ts';
 import { PostbackParser } from '../parse/postback-parser.ts';
 import { RequestReader } from '../postback/read-postback.ts';
 import { Reprocessor } from '../parse/reprocessor.ts';
@@ -35,6 +36,7 @@ export function createParsing(
     destinations: () => destinations.list(),
     linkOf: links.linkOf,
     idParametersOf: links.idParametersOf,
+    valuer: new Valuer(store),
     reader: new RequestReader(),
     fieldStatistics: new FieldStatisticsCollector(store),
     sentBefore: null,

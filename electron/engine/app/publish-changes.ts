@@ -20,6 +20,7 @@ const READ_ANEW = [
   ['testPostbacks.changed', 'testPostbacks'],
   ['report.changed', 'reports'],
   ['views.changed', 'views'],
+  ['rates.changed', 'rates'],
   ['publicUrl.changed', 'addresses'],
   ['outage.changed', 'outages'],
   ['mailbox.changed', 'mailboxes'],

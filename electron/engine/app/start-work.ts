@@ -37,6 +37,7 @@ export async function startWork(running: Running): Promise<void> {
   fileGuard.start();
   backingUp.start();
   housekeeping.start();
+  desk.rateWork.start();
   damageGuard.start();
   await receiving.rules.settle();
   await reaching.tunnel.resume();

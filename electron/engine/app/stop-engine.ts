@@ -117,6 +117,7 @@ async function stopForwarding({ forwarding, receiving, backingUp, desk }: Runnin
     desk.demo.close(),
     receiving.mailboxes.stop(),
     backingUp.stop(),
+    desk.rateWork.stop(),
     forwarding.outbox.stop(STOP_GRACE_MS),
   ]);
   await forwarding.sender.close();

@@ -55,6 +55,8 @@ export type EngineEvents = {
   readonly 'views.changed': null;
   /** A report of a network, or how far it is compared. */
   readonly 'report.changed': null;
+  /** Rates, pins, or what conversions are worth by them. */
+  readonly 'rates.changed': null;
   readonly 'tunnel.changed': CodedTunnel;
   readonly 'publicUrl.changed': null;
   readonly 'outage.changed': null;

@@ -21,9 +21,10 @@ export function notForwarded(deps: ReplayDeps, id: PostbackId): readonly NotForw
   if (postback === null || conversion === null || conversion.voidedAtMs !== null) return [];
   const event = postback.event ?? conversion.event;
   const all = store.deliveries.ofConversion(conversion.id);
-  const context: Pick<PlanningContext, 'factsOf' | 'isPlaceTaken' | 'nowMs'> = {
+  const context: Pick<PlanningContext, 'factsOf' | 'isPlaceTaken' | 'comparedMoney' | 'nowMs'> = {
     factsOf: (of) => factsOfStored(deps, of),
     isPlaceTaken: (about, of, to) => isPlaceTaken(store, about, of, to),
+    comparedMoney: (about) => deps.valuer.compared(about),
     nowMs: now(),
   };
   return deps.destinations().flatMap((destination) => {

@@ -42,7 +42,10 @@ export type ReplayStep =
   | { readonly kind: 'left_out' }
   | { readonly kind: 'not_sendable' };
 
-export type ReplayDeps = Pick<ApplyDeps, 'store' | 'networkOf' | 'linkOf' | 'destinations' | 'now'>;
+export type ReplayDeps = Pick<
+  ApplyDeps,
+  'store' | 'networkOf' | 'linkOf' | 'destinations' | 'now' | 'valuer'
+>;
 
 /** @param seen conversions that were dealt with: many postbacks may be about one */
 export function replaySteps(
@@ -77,6 +80,7 @@ function contextOf(deps: ReplayDeps): Context {
   return {
     factsOf: (id) => (facts ??= factsOfStored(deps, id)),
     isPlaceTaken: (conversion, event, id) => isPlaceTaken(deps.store, conversion, event, id),
+    comparedMoney: (about) => deps.valuer.compared(about),
     nowMs: deps.now(),
   };
 }

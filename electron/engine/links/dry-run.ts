@@ -12,12 +12,14 @@ import type { ParsedPostback } from '../../../shared/domain/postback/parsed-post
 import type { Destinations } from '../forward/destinations.ts';
 import type { ValueSource } from '../forward/macro-values.ts';
 import { renderFor, type RenderDeps } from '../forward/render-delivery.ts';
+import type { Valuer } from '../money/valuer.ts';
 import { fieldsOf, parseFieldsOf } from '../postback/read-postback.ts';
 import { routeOf } from '../../platform/request/route.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 
 export interface DryRunDeps extends RenderDeps {
   readonly destinations: Destinations;
+  readonly valuer: Valuer;
   readonly now: () => number;
 }
 
@@ -128,6 +130,7 @@ function planOf(
     }),
     // The click was made up.
     isPlaceTaken: () => false,
+    comparedMoney: (about) => deps.valuer.compared(about),
     nowMs: receivedAtMs,
     toldAtMs: receivedAtMs,
     newConversionId: () => conversionIdSchema.parse(DRY_RUN),

@@ -3,6 +3,7 @@ import type { Conversion } from '../../../shared/domain/conversion/conversion.ts
 import type { DeliveryState } from '../../../shared/domain/forward/delivery-state.ts';
 import type { LinkId, NetworkId } from '../../../shared/domain/ids.ts';
 import type { Field } from '../../../shared/domain/postback/field.ts';
+import type { Valuer } from '../money/valuer.ts';
 import type { RequestReader } from '../postback/read-postback.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import type { NewDelivery } from '../store/deliveries-table.ts';
@@ -22,6 +23,7 @@ export interface ApplyDeps {
   readonly destinations: () => readonly DestinationRow[];
   /** The saved link that it came through, as far as can be told. */
   readonly linkOf: (networkId: NetworkId | null, fields: readonly Field[]) => LinkId | null;
+  readonly valuer: Valuer;
   readonly reader: RequestReader;
   /** Parameters that carry the click id in the network's saved links, in lower case. */
   readonly idParametersOf: (networkId: NetworkId) => ReadonlySet<string>;

@@ -223,6 +223,7 @@ function inputOf(deps: ApplyDeps, conversion: Conversion): HandInput {
     destinations: deps.destinations(),
     factsOf: (id) => factsOfStored(deps, store.postbacks.get(id) === null ? conversion.firstPostbackId : id),
     isPlaceTaken: (about, event, id) => isPlaceTaken(store, about, event, id),
+    comparedMoney: (about) => deps.valuer.compared(about),
     nowMs: deps.now(),
   };
 }

@@ -30,7 +30,7 @@ export const MOST_BY_HAND = 100;
 
 export type DecideDeps = Pick<
   ApplyDeps,
-  'store' | 'newId' | 'now' | 'steadyMs' | 'networkOf' | 'destinations' | 'linkOf'
+  'store' | 'newId' | 'now' | 'steadyMs' | 'networkOf' | 'destinations' | 'linkOf' | 'valuer'
 >;
 
 /** A stored postback with what was read out of its bytes. */
@@ -70,6 +70,7 @@ export function decide(deps: DecideDeps, read: ReadPostback): Decision {
     destinations: deps.destinations(),
     factsOf: (id) => (id === postback.id ? own : factsOfStored(deps, id)),
     isPlaceTaken: (conversion, event, id) => isPlaceTaken(deps.store, conversion, event, id),
+    comparedMoney: (about) => deps.valuer.compared(about),
     nowMs,
     toldAtMs: nowMs - ageOf(deps, postback, nowMs),
     newConversionId: () => conversionIdSchema.parse(deps.newId()),

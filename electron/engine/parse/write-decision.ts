@@ -11,7 +11,10 @@ import type { PostbackRow } from '../store/postback-rows.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import { deliverySentBefore, heldDelivery, newDelivery, plannedState } from './new-delivery.ts';
 
-export type WriteDeps = Pick<ApplyDeps, 'store' | 'newId' | 'now' | 'askUntilId' | 'sentBefore'> & {
+export type WriteDeps = Pick<
+  ApplyDeps,
+  'store' | 'newId' | 'now' | 'askUntilId' | 'sentBefore' | 'valuer'
+> & {
   /** What it plans goes out so many milliseconds later; at once without it. */
   readonly sendAfterMs?: number;
 };
@@ -60,8 +63,12 @@ function moveEntry({ store }: WriteDeps, id: PostbackId, { place, conversions }:
 export function writeConversion(deps: WriteDeps, postback: PostbackRow, decision: ConversionDecision): void {
   const { store } = deps;
   const { conversion, deliveries } = decision;
-  if (decision.kind === 'create') store.conversions.insert(conversion);
-  else store.conversions.update(conversion);
+  if (decision.kind === 'create') store.conversions.insert(conversion, deps.valuer.worthOf(conversion, null));
+  else
+    store.conversions.update(
+      conversion,
+      deps.valuer.worthOf(conversion, store.conversions.keptWorth(conversion.id)),
+    );
   for (const [id, relation] of decision.relations) {
     // Its own row is written as a whole.
     if (id === postback.id) continue;

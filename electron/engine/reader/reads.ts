@@ -30,6 +30,8 @@ import type { ReadableStore } from '../store/readable-store.ts';
 import type { ReportCounts, ReportDay } from '../store/report-figures.ts';
 import type { ReportRowEntry } from '../store/report-rows-table.ts';
 import { pageViews } from './page-views.ts';
+import type { Insights } from '../../../shared/contract/insights.ts';
+import { type InsightQuery, readInsights } from './read-insights.ts';
 import { readSummary } from './summary.ts';
 import { searchSuggestions, type SuggestionQuery } from './search-suggestions.ts';
 import { hiddenCounts, type HiddenCount } from './hidden-counts.ts';
@@ -104,6 +106,9 @@ export interface Reads {
   ledger(): Ledger;
   destinationFigures(nowMs: number): DestinationFigures;
   eventFigures(nowMs: number): EventFigures;
+  insights(query: InsightQuery): Insights;
+  /** Whether the kept sums are what a full count gives. */
+  areSumsEqual(): boolean;
   summary(nowMs: number): Omit<Summary, 'backlog'>;
   outages(query: OutagesQuery): OutagesView;
   outageSummary(query: OutageSummaryQuery): OutageSummary;
@@ -173,6 +178,8 @@ export function createReads(store: ReadableStore, now: () => number): Reads {
     ledger: () => store.ledger(),
     destinationFigures: (nowMs) => store.destinationFigures(nowMs),
     eventFigures: (nowMs) => store.eventFigures(nowMs),
+    insights: (query) => readInsights(store, query),
+    areSumsEqual: () => store.insightSums.areEqualToCount(),
     summary: (nowMs) => readSummary(store, nowMs),
     outages: (query) => readOutages(store, cadences, query),
     outageSummary: (query) => readOutageSummary(store, cadences, query),

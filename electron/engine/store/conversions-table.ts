@@ -9,6 +9,7 @@ import {
 } from '../../../shared/domain/ids.ts';
 import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
 import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
+import type { Worth } from '../../../shared/domain/money/rates/worth.ts';
 import type { Corrections } from '../../../shared/domain/conversion/hand-entry.ts';
 import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
 import { inOrder } from './in-order.ts';
@@ -46,6 +47,20 @@ const correctionsSchema = z.object({
   isVoid: z.boolean(),
 }) satisfies z.ZodType<Corrections>;
 
+/** What a stored conversion was counted with. */
+export interface StoredWorth {
+  readonly currency: string | null;
+  readonly createdAtMs: number;
+  readonly worthMicros: number | null;
+  readonly worthCurrency: string | null;
+  readonly rateId: number | null;
+}
+
+export interface StoredConversionWorth {
+  readonly conversion: Conversion;
+  readonly kept: StoredWorth;
+}
+
 export type ConversionReads = ReturnType<typeof createConversionReads>;
 
 export function createConversionReads(db: ReadableDb) {
@@ -77,6 +92,17 @@ export function createConversionReads(db: ReadableDb) {
          c.updated_at_ms) >= ?
        AND coalesce(first.steady_ms, first.received_at_ms, c.created_at_ms) <= ?
      ORDER BY c.identity DESC LIMIT 1`,
+  );
+  const selectWorth = db.query<[string], StoredWorth>(
+    'conversions.keptWorth',
+    `SELECT currency, created_at_ms AS createdAtMs, worth_micros AS worthMicros, worth_currency AS worthCurrency,
+       rate_id AS rateId FROM conversions WHERE id = ?`,
+  );
+  const selectPage = db.query<[number, number, string, number], StoredConversion & StoredWorth>(
+    'conversions.page',
+    `SELECT *, created_at_ms AS createdAtMs, worth_micros AS worthMicros, worth_currency AS worthCurrency,
+       rate_id AS rateId FROM conversions
+     WHERE created_at_ms >= ? AND (created_at_ms, id) > (?, ?) ORDER BY created_at_ms, id LIMIT ?`,
   );
   const select = db.query<[string], StoredConversion>(
     'conversions.get',
@@ -125,6 +151,17 @@ export function createConversionReads(db: ReadableDb) {
     ): readonly Conversion[] =>
       // `}` comes right after `|`.
       selectFamily(networkId, clickId, `${family}|`, `${family}}`, exceptIdentity),
+    /** What a stored one was counted with; null for one that is not there. */
+    keptWorth: (id: ConversionId): StoredWorth | null => selectWorth.get(id) ?? null,
+    /** In the order in which they began, after a place. @param place UTC milliseconds, and an id among those of it */
+    page: (
+      place: { readonly afterMs: number; readonly afterId: string },
+      limit: number,
+    ): readonly StoredConversionWorth[] =>
+      selectPage.all(place.afterMs, place.afterMs, place.afterId, limit).map((row) => ({
+        conversion: readConversion(row),
+        kept: row,
+      })),
     /** Whether a postback of the network ever became one, void or not. */
     isAnyOf: (networkId: NetworkId): boolean => selectAnyOf.get(networkId) !== undefined,
     /** Not voided ones of a click, oldest first, at most `MOST_OF_CLICK`. */
@@ -161,11 +198,12 @@ export function createConversionWrites(db: WritableDb) {
     'conversions.insert',
     `INSERT INTO conversions
        (id, network_id, click_id, event, identity, status, is_on_hold, payout_micros, currency, first_postback_id,
-        last_postback_id, created_at_ms, updated_at_ms, test, postback_count, version, voided_at_ms, corrections)
+        last_postback_id, created_at_ms, updated_at_ms, test, postback_count, version, voided_at_ms, corrections,
+        worth_micros, worth_currency, rate_id)
      VALUES
        (@id, @networkId, @clickId, @event, @identity, @status, @isOnHold, @payoutMicros, @currency, @firstPostbackId,
         @lastPostbackId, @createdAtMs, @updatedAtMs, @test, @postbackCount, @version, @voidedAtMs,
-        @corrections)`,
+        @corrections, @worthMicros, @worthCurrency, @rateId)`,
   );
   const update = db.write<[NamedValues]>(
     'conversions.update',
@@ -173,16 +211,26 @@ export function createConversionWrites(db: WritableDb) {
        identity = @identity, status = @status, is_on_hold = @isOnHold, payout_micros = @payoutMicros, currency = @currency,
        first_postback_id = @firstPostbackId, last_postback_id = @lastPostbackId,
        created_at_ms = @createdAtMs, updated_at_ms = @updatedAtMs, test = @test,
-       postback_count = @postbackCount, version = @version, voided_at_ms = @voidedAtMs, corrections = @corrections
+       postback_count = @postbackCount, version = @version, voided_at_ms = @voidedAtMs, corrections = @corrections,
+       worth_micros = @worthMicros, worth_currency = @worthCurrency, rate_id = @rateId
      WHERE id = @id`,
   );
 
+  const updateWorth = db.write<[number | null, string | null, number | null, string]>(
+    'conversions.saveWorth',
+    'UPDATE conversions SET worth_micros = ?, worth_currency = ?, rate_id = ? WHERE id = ?',
+  );
+
   return {
-    insert: (row: Conversion): void => {
-      insert.run(writeConversion(row));
+    saveWorth: (id: ConversionId, worth: Worth | null): void => {
+      updateWorth.run(worth?.micros ?? null, worth?.currency ?? null, worth?.rateId ?? null, id);
     },
-    update: (row: Conversion): void => {
-      update.run(writeConversion(row));
+    /** @param worth null where it has none yet, here and below */
+    insert: (row: Conversion, worth: Worth | null = null): void => {
+      insert.run(writeConversion(row, worth));
+    },
+    update: (row: Conversion, worth: Worth | null = null): void => {
+      update.run(writeConversion(row, worth));
     },
   };
 }
@@ -210,9 +258,12 @@ export function readConversion(row: StoredConversion): Conversion {
   };
 }
 
-function writeConversion(row: Conversion): Record<string, unknown> {
+function writeConversion(row: Conversion, worth: Worth | null): Record<string, unknown> {
   return {
     ...row,
+    worthMicros: worth?.micros ?? null,
+    worthCurrency: worth?.currency ?? null,
+    rateId: worth?.rateId ?? null,
     isOnHold: Number(row.isOnHold),
     test: Number(row.test),
     corrections: row.corrections === null ? null : JSON.stringify(row.corrections),

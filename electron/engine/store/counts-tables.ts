@@ -9,8 +9,8 @@ import {
   type Standing,
   STANDINGS,
 } from '../../../shared/domain/forward/delivery-state.ts';
-import { SLOT_MS } from '../../../shared/domain/cadence/slots.ts';
 import type { ReadableDb, WritableDb } from '../../platform/database.ts';
+import { RECOUNT_SUMS } from './insight-sums.ts';
 import { BUCKET_DIGITS } from './destination-counts.ts';
 
 /** Told by other rows: whoever copies a database row by row leaves them out and counts anew. */
@@ -18,6 +18,8 @@ export const COUNTS_TABLES: ReadonlySet<string> = new Set([
   'postback_counts',
   'delivery_counts',
   'conversion_sums',
+  'conversion_hours',
+  'conversion_days',
   'destination_counts',
 ]);
 
@@ -95,12 +97,7 @@ export function recount(db: WritableDb): void {
           WHERE state IN ('delivered', 'unknown') GROUP BY standing
       ) AS counted
       WHERE counted.state = delivery_counts.state;
-      DELETE FROM conversion_sums;
-      INSERT INTO conversion_sums
-      SELECT created_at_ms / ${SLOT_MS}, event, iif(payout_micros IS NULL, '', coalesce(currency, '')),
-        payout_micros IS NOT NULL, status IS 'rejected', count(*), coalesce(sum(payout_micros), 0),
-        coalesce(sum(payout_micros) FILTER (WHERE status = 'pending'), 0)
-      FROM conversions WHERE test = 0 AND voided_at_ms IS NULL GROUP BY 1, 2, 3, 4, 5;
+      ${RECOUNT_SUMS}
       DELETE FROM destination_counts;
       INSERT INTO destination_counts
       SELECT iif(state IN ('delivered', 'dead', 'unknown'), substr(postback_id, 1, ${BUCKET_DIGITS}), ''),

@@ -50,6 +50,9 @@ import { createSearchReads, type SearchReads } from './search/search-reads.ts';
 import { createSortedReads, type SortedReads } from './search/sorted-reads.ts';
 import { createSeenValueReads, type SeenValueReads } from './search/seen-values.ts';
 import { createHousekeepingReads, type HousekeepingReads } from './retention/housekeeping-tables.ts';
+import { createInsightSumReads, type InsightSumReads } from './insight-sums.ts';
+import { createRateReads, type RateReads } from './rates-table.ts';
+import { createMoneySettingReads, type MoneySettingReads } from './money-settings.ts';
 import { createReportReads, type ReportReads } from './reports-table.ts';
 import { createReportRowReads, type ReportRowReads } from './report-rows-table.ts';
 import { createReportFigureReads, type ReportFigureReads } from './report-figures.ts';
@@ -99,6 +102,9 @@ export interface ReadableStore {
   readonly sources: SourceReads;
   readonly unchecked: UncheckedReads;
   readonly housekeeping: HousekeepingReads;
+  readonly insightSums: InsightSumReads;
+  readonly rates: RateReads;
+  readonly money: MoneySettingReads;
   readonly reports: ReportReads;
   readonly reportRows: ReportRowReads;
   readonly reportFigures: ReportFigureReads;
@@ -172,6 +178,9 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     mailboxes: createMailboxReads(db),
     mailboxCovers: createMailboxCoverReads(db),
     sources: createSourceReads(db),
+    insightSums: createInsightSumReads(db),
+    rates: createRateReads(db),
+    money: createMoneySettingReads(db),
     reports: createReportReads(db),
     reportRows: createReportRowReads(db),
     reportFigures: createReportFigureReads(db),

@@ -109,14 +109,18 @@ const CONDITIONS: Readonly<Record<RowFilter, string>> = {
 const CREATABLE = `kind = 'missing' AND created_entry_id IS NULL AND event IS NOT NULL AND status IS NOT 'rejected'
   AND coalesce(payout_micros, 0) >= 0`;
 
+interface CreatableSum {
+  /** Null for those without an amount. */
+  readonly currency: string | null;
+  /** 1 for those that the network holds: never in one sum with the others. */
+  readonly isOnHold: number;
+  readonly micros: number | null;
+  readonly count: number;
+}
+
 export interface Creatable {
   readonly count: number;
-  /** One of them for each currency; null where none is said. */
-  readonly sums: readonly {
-    readonly currency: string | null;
-    readonly micros: number;
-    readonly count: number;
-  }[];
+  readonly sums: readonly (CreatableSum & { readonly micros: number })[];
 }
 
 export type ReportRowReads = ReturnType<typeof createReportRowReads>;
@@ -135,11 +139,11 @@ export function createReportRowReads(db: ReadableDb) {
     'reportRows.creatable',
     `SELECT * FROM report_rows WHERE report_id = ? AND number > ? AND ${CREATABLE} ORDER BY number LIMIT ?`,
   );
-  const sumCreatable = db.query<[string], { currency: string | null; micros: number | null; count: number }>(
+  const sumCreatable = db.query<[string], CreatableSum>(
     'reportRows.creatableSums',
     `SELECT CASE WHEN payout_micros IS NULL THEN NULL ELSE currency END AS currency,
-       sum(payout_micros) AS micros, count(*) AS count
-     FROM report_rows WHERE report_id = ? AND ${CREATABLE} GROUP BY 1 ORDER BY 3 DESC`,
+       status IS 'pending' AS isOnHold, sum(payout_micros) AS micros, count(*) AS count
+     FROM report_rows WHERE report_id = ? AND ${CREATABLE} GROUP BY 1, 2 ORDER BY 4 DESC`,
   );
   const isTaken = db.query<[string, string], { one: number }>(
     'reportRows.isTaken',

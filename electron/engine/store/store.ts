@@ -35,6 +35,9 @@ import { createMailboxCoverWrites, type MailboxCoverWrites } from './mailbox-cov
 import { createMailboxWrites, type MailboxWrites } from './mailboxes-table.ts';
 import { createSearchWrites, type SearchWrites } from './search/search-writes.ts';
 import { createHousekeepingWrites, type HousekeepingWrites } from './retention/housekeeping-tables.ts';
+import { createInsightSumWrites, type InsightSumWrites } from './insight-sums.ts';
+import { createRateWrites, type RateWrites } from './rates-table.ts';
+import { createMoneySettingWrites, type MoneySettingWrites } from './money-settings.ts';
 import { createReportWrites, type ReportWrites } from './reports-table.ts';
 import { createReportRowWrites, type ReportRowWrites } from './report-rows-table.ts';
 import { createOutageCopyWrites, type OutageCopyWrites } from './outages-copy.ts';
@@ -76,6 +79,9 @@ export interface Store extends ReadableStore {
   readonly mailboxCovers: ReadableStore['mailboxCovers'] & MailboxCoverWrites;
   readonly unchecked: ReadableStore['unchecked'] & UncheckedWrites;
   readonly housekeeping: HousekeepingWrites;
+  readonly insightSums: ReadableStore['insightSums'] & InsightSumWrites;
+  readonly rates: ReadableStore['rates'] & RateWrites;
+  readonly money: ReadableStore['money'] & MoneySettingWrites;
   readonly reports: ReadableStore['reports'] & ReportWrites;
   readonly reportRows: ReadableStore['reportRows'] & ReportRowWrites;
   /** Runs work in one transaction that takes the write lock at once; it is undone when work throws. */
@@ -137,6 +143,9 @@ export function createStore(db: WritableDb): Store {
     mailboxes: { ...reads.mailboxes, ...createMailboxWrites(db) },
     mailboxCovers: { ...reads.mailboxCovers, ...createMailboxCoverWrites(db) },
     sources: { ...reads.sources, ...createSourceWrites(db) },
+    insightSums: { ...reads.insightSums, ...createInsightSumWrites(db) },
+    rates: { ...reads.rates, ...createRateWrites(db) },
+    money: { ...reads.money, ...createMoneySettingWrites(db) },
     reports: { ...reads.reports, ...createReportWrites(db) },
     reportRows: { ...reads.reportRows, ...createReportRowWrites(db) },
     transaction: (work) => db.transaction(work),

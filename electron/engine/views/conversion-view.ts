@@ -2,6 +2,8 @@
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import type { ConversionView } from '../../../shared/contract/postbacks.ts';
 import type { ConversionId } from '../../../shared/domain/ids.ts';
+import { rateText } from '../../../shared/domain/money/rates/rate.ts';
+import { rateDayOf, rateDayText } from '../../../shared/domain/money/rates/rate-day.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
 import { canUndo } from '../parse/by-hand.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
@@ -21,6 +23,7 @@ export function conversionView(store: ReadableStore, id: ConversionId): Conversi
     status: row.status,
     payout: unitsOf(row.payoutMicros),
     currency: row.currency,
+    worth: worthView(store, id),
     version: row.version,
     isVoid: row.voidedAtMs !== null,
     history: store.postbacks.ofConversion(id, MAX_STEPS).map((postback) => ({
@@ -38,6 +41,25 @@ export function conversionView(store: ReadableStore, id: ConversionId): Conversi
       },
     })),
   };
+}
+
+function worthView(store: ReadableStore, id: ConversionId): ConversionView['worth'] {
+  const kept = store.conversions.keptWorth(id);
+  if (kept === null || kept.worthMicros === null || kept.worthCurrency === null) return null;
+  const used = kept.rateId === null ? null : store.rates.used(kept.rateId);
+  return {
+    amount: microsToUnits(kept.worthMicros),
+    currency: kept.worthCurrency,
+    rate: used === null ? null : rateText(used.rate),
+    source: used?.source ?? null,
+    day: dayOrNull(used?.day),
+    isEarlierDay: used !== null && used.day !== null && used.day < rateDayOf(kept.createdAtMs),
+    pinnedSince: dayOrNull(used?.pinnedDay),
+  };
+}
+
+function dayOrNull(day: number | null | undefined): string | null {
+  return day === null || day === undefined ? null : rateDayText(day);
 }
 
 function unitsOf(micros: number | null): number | null {

@@ -10,17 +10,24 @@ interface MoneyFigureProps {
   readonly sums: Summary['earned'];
   readonly label: string;
   readonly hint: string;
+  /** Where it leads, and what is said of that behind the figure itself. */
+  readonly link?: { readonly href: string; readonly what: string; readonly onClick: () => void };
 }
 
 const SHOWN = 2;
 const NO_MONEY = '–';
 
-export function MoneyFigure({ sums, label, hint }: MoneyFigureProps) {
+export function MoneyFigure({ sums, label, hint, link }: MoneyFigureProps) {
   const messages = useText().window.statusBar;
   // The largest sums say most, as far as numbers of different currencies can be compared at all.
   const ordered = sums.toSorted((one, other) => other.amount - one.amount);
   const rest = ordered.length - SHOWN;
   const all = ordered.map(({ amount, currency }) => formatMoney(amount, currency)).join(' + ');
+  // The link's name begins with what is to be seen.
+  const shown = [
+    ...ordered.slice(0, SHOWN).map(({ amount, currency }) => formatMoney(amount, currency)),
+    ...(rest > 0 ? [messages.moreCurrencies(rest)] : []),
+  ].join(' ');
   return (
     <Figure
       value={
@@ -36,6 +43,7 @@ export function MoneyFigure({ sums, label, hint }: MoneyFigureProps) {
         </span>
       }
       label={label}
+      {...(link === undefined ? {} : { link: { ...link, name: `${shown} ${label}: ${link.what}` } })}
       hint={ordered.length > 1 ? `${all}. ${hint}` : hint}
     />
   );

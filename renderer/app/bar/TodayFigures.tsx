@@ -5,7 +5,7 @@ import { routeHash } from '../../navigation/route.ts';
 import { count } from '../../ui/count.ts';
 import { useText } from '../../ui/text-context.ts';
 import { Figure } from './Figure.tsx';
-import { FAILED, TO_SEND, WITHOUT_AMOUNT, WITHOUT_CURRENCY } from './filters.ts';
+import { EARNED_TODAY, FAILED, ON_HOLD_TODAY, TO_SEND, WITHOUT_AMOUNT, WITHOUT_CURRENCY } from './filters.ts';
 import { MoneyFigure } from './MoneyFigure.tsx';
 
 /** Fewer are processed before anybody could read the number. */
@@ -21,7 +21,11 @@ export function TodayFigures({ summary }: { readonly summary: Summary }) {
       change({ filter });
     },
   });
-  const { earned, onHold, withoutAmount, withoutCurrency, backlog, failed } = summary;
+  const { counted, withoutAmount, withoutCurrency, backlog, failed } = summary;
+  // In the one currency where the person chose it, else in each by itself.
+  const earned = counted === null ? summary.earned : sumOf(counted.earned, counted.currency);
+  const onHold = counted === null ? summary.onHold : sumOf(counted.onHold, counted.currency);
+  const withoutRate = counted?.withoutRate ?? 0;
   const toSend = summary.queue + summary.parked;
   const isMoneyKnown = earned.length > 0 || onHold.length > 0;
   return (
@@ -47,13 +51,32 @@ export function TodayFigures({ summary }: { readonly summary: Summary }) {
       />
       {isMoneyKnown ? (
         <>
-          <MoneyFigure sums={earned} label={messages.earned} hint={messages.earnedHint} />
+          <MoneyFigure
+            sums={earned}
+            label={messages.earned}
+            hint={messages.earnedHint}
+            link={{ ...linkTo(EARNED_TODAY, ''), what: messages.showPostbacks }}
+          />
           {onHold.length > 0 && (
-            <MoneyFigure sums={onHold} label={messages.onHold} hint={messages.onHoldHint} />
+            <MoneyFigure
+              sums={onHold}
+              label={messages.onHold}
+              hint={messages.onHoldHint}
+              link={{ ...linkTo(ON_HOLD_TODAY, ''), what: messages.showPostbacks }}
+            />
           )}
         </>
       ) : (
         <MoneyFigure sums={[]} label={messages.noMoney} hint={messages.earnedHint} />
+      )}
+      {withoutRate > 0 && (
+        <Figure
+          tone="wait"
+          value={count(withoutRate)}
+          label={messages.withoutRateLabel}
+          hint={messages.withoutRateHint}
+          link={{ href: routeHash('settings', 'money'), name: messages.withoutRate(withoutRate) }}
+        />
       )}
       {withoutCurrency > 0 && (
         <Figure
@@ -93,4 +116,9 @@ export function TodayFigures({ summary }: { readonly summary: Summary }) {
       )}
     </>
   );
+}
+
+/** Sums of nothing are left out. */
+function sumOf(amount: number, currency: string): Summary['earned'] {
+  return amount === 0 ? [] : [{ currency, amount }];
 }

@@ -5,6 +5,7 @@ import { isForOther } from '../../ui/keys.ts';
 
 export const GO_KEYS: Readonly<Record<MainPage, string>> = {
   inbox: 'i',
+  insights: 'm',
   links: 'l',
   networks: 'n',
   destinations: 'd',

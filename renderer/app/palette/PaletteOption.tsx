@@ -3,6 +3,7 @@ import { Highlight, Kbd } from '@mantine/core';
 import {
   Activity,
   ArrowLeftRight,
+  ChartColumn,
   CircleHelp,
   Copy,
   Download,
@@ -38,6 +39,7 @@ const ICONS: Readonly<Record<PaletteIcon, typeof Inbox>> = {
   forward: RotateCw,
   help: CircleHelp,
   inbox: Inbox,
+  insights: ChartColumn,
   link: Link,
   links: Link,
   mailbox: Mailbox,

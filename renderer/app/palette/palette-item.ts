@@ -19,6 +19,7 @@ export type PaletteIcon =
   | 'forward'
   | 'help'
   | 'inbox'
+  | 'insights'
   | 'link'
   | 'links'
   | 'mailbox'

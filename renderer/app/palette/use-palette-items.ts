@@ -21,6 +21,7 @@ import { useInboxTools } from './use-inbox-tools.ts';
 
 const PAGE_ICONS: Readonly<Record<MainPage, PaletteIcon>> = {
   inbox: 'inbox',
+  insights: 'insights',
   links: 'links',
   networks: 'networks',
   destinations: 'destination',

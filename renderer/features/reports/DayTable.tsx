@@ -7,7 +7,7 @@ import { Section } from '../../ui/Section.tsx';
 import { Tone } from '../../ui/Tone.tsx';
 import { useText } from '../../ui/text-context.ts';
 import classes from './DayTable.module.css';
-import { percent } from './percent.ts';
+import { percent } from '../../ui/percent.ts';
 
 export function DayTable({ days }: { readonly days: readonly ReportDayView[] }) {
   const messages = useText().reports.result;

@@ -74,11 +74,14 @@ function Preview({ missing }: { readonly missing: MissingPreview }) {
       {total > 0 && (
         <>
           <PlainList>
-            {sums.map(({ currency, payout, count: ofIt }) => (
-              <li key={currency ?? ''}>
+            {sums.map(({ currency, isOnHold, payout, count: ofIt }) => (
+              <li key={`${currency ?? ''} ${isOnHold}`}>
                 {currency === null
                   ? messages.noAmount(count(ofIt))
-                  : messages.sum(formatMoney(payout, currency), count(ofIt))}
+                  : (isOnHold ? messages.sumOnHold : messages.sum)(
+                      formatMoney(payout, currency),
+                      count(ofIt),
+                    )}
               </li>
             ))}
           </PlainList>

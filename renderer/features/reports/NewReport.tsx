@@ -11,7 +11,7 @@ import { Rows } from '../../ui/Rows.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
-import { percent } from './percent.ts';
+import { percent } from '../../ui/percent.ts';
 import { useUpload } from './use-upload.ts';
 
 export function NewReport() {

@@ -14,7 +14,7 @@ import { StatusCard, StatusFact } from '../../ui/StatusCard.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { DayTable } from './DayTable.tsx';
 import { MissingDialog } from './MissingDialog.tsx';
-import { percent } from './percent.ts';
+import { percent } from '../../ui/percent.ts';
 import { RemoveReport } from './RemoveReport.tsx';
 import { ReportRows } from './ReportRows.tsx';
 

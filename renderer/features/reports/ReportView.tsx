@@ -14,7 +14,7 @@ import { Rows } from '../../ui/Rows.tsx';
 import { useText } from '../../ui/text-context.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 import { MappingForm } from './MappingForm.tsx';
-import { percent } from './percent.ts';
+import { percent } from '../../ui/percent.ts';
 import { RemoveReport } from './RemoveReport.tsx';
 import { ReportResult } from './ReportResult.tsx';
 

@@ -1,13 +1,11 @@
-/** Hands a file to the engine part by part: none of it has to fit into one message. */
+/** Hands the file of a report to the engine. */
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReportView } from '../../../shared/contract/report-views.ts';
 import { REPORT_PART_BYTES } from '../../../shared/contract/reports.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { useDesk } from '../../client/desk-client.ts';
-
-/** Of a call with that many arguments. */
-const ENCODED_AT_ONCE = 0x80_00;
+import { sendInParts } from '../../client/send-in-parts.ts';
 
 export function useUpload(onDone: (report: ReportView) => void) {
   const desk = useDesk();
@@ -16,21 +14,13 @@ export function useUpload(onDone: (report: ReportView) => void) {
     mutationFn: async ({ file, networkId }: { readonly file: File; readonly networkId: NetworkId }) => {
       setShare(0);
       const report = await desk.reports.create.call({ networkId, name: file.name, bytes: file.size });
-      for (let offset = 0; offset < file.size; offset += REPORT_PART_BYTES) {
-        const part = new Uint8Array(await file.slice(offset, offset + REPORT_PART_BYTES).arrayBuffer());
-        await desk.reports.upload.call({ id: report.id, offset, data: toBase64(part) });
-        setShare(Math.min(1, (offset + part.length) / file.size));
-      }
+      await sendInParts(file, REPORT_PART_BYTES, async (offset, data, until) => {
+        await desk.reports.upload.call({ id: report.id, offset, data });
+        setShare(until / file.size);
+      });
       return report;
     },
     onSuccess: onDone,
   });
   return { upload, share };
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += ENCODED_AT_ONCE)
-    text += String.fromCharCode(...bytes.subarray(at, at + ENCODED_AT_ONCE));
-  return btoa(text);
 }

@@ -1,5 +1,5 @@
 /** Settings: one section at a time, chosen from the list on the left. */
-import { Database, Globe, Inbox, Mailbox, Play, SquareTerminal, SunMoon } from 'lucide-react';
+import { Coins, Database, Globe, Inbox, Mailbox, Play, SquareTerminal, SunMoon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { routeHash, useRoute } from '../../navigation/route.ts';
 import { MailboxSection } from '../mailbox/MailboxSection.tsx';
@@ -13,16 +13,18 @@ import { DataSection } from './DataSection.tsx';
 import { DemoSection } from './DemoSection.tsx';
 import { HousekeepingSection } from './HousekeepingSection.tsx';
 import { SetupSection } from './SetupSection.tsx';
+import { MoneySection } from './money/MoneySection.tsx';
 import { ReceiverSection } from './ReceiverSection.tsx';
 import classes from './SettingsPage.module.css';
 
-const SECTIONS = ['address', 'mailbox', 'receiver', 'data', 'appearance', 'api', 'demo'] as const;
+const SECTIONS = ['address', 'mailbox', 'receiver', 'money', 'data', 'appearance', 'api', 'demo'] as const;
 type SectionId = (typeof SECTIONS)[number];
 
 const ICONS: Readonly<Record<SectionId, typeof Globe>> = {
   address: Globe,
   mailbox: Mailbox,
   receiver: Inbox,
+  money: Coins,
   data: Database,
   appearance: SunMoon,
   api: SquareTerminal,
@@ -33,6 +35,7 @@ const BODIES: Readonly<Record<SectionId, () => ReactNode>> = {
   address: PublicUrlSection,
   mailbox: MailboxSection,
   receiver: ReceiverSection,
+  money: MoneySection,
   data: DataAndBackup,
   appearance: AppearanceSection,
   api: ApiSection,

@@ -3,6 +3,7 @@ import type { ToldMoney } from '../forward/amount.ts';
 import { clickPercentile } from '../forward/click-share.ts';
 import type { DeliveryState, Standing } from '../forward/delivery-state.ts';
 import { type Plan, type PlannedDestination, planDelivery } from '../forward/planning.ts';
+import type { ComparedMoney } from '../money/rates/worth.ts';
 import type { DeliveryId, DestinationId, LinkId, PostbackId } from '../ids.ts';
 import type { Conversion } from './conversion.ts';
 import type { ConversionStatus, PostbackEvent } from './event.ts';
@@ -57,6 +58,8 @@ export interface PlanningContext {
    * first one alone.
    */
   readonly isPlaceTaken: (conversion: Conversion, event: PostbackEvent, id: DestinationId) => boolean;
+  /** What its amount is in the currency that conditions are in. Asked only where a destination has such a condition. */
+  readonly comparedMoney: (conversion: Conversion) => ComparedMoney;
   /** UTC milliseconds. */
   readonly nowMs: number;
 }
@@ -123,7 +126,7 @@ export function decideDelivery(
   event: PostbackEvent,
   destination: PlanningDestination,
   toldAtMs: number,
-  context: Pick<PlanningContext, 'factsOf' | 'isPlaceTaken' | 'nowMs'>,
+  context: Pick<PlanningContext, 'factsOf' | 'isPlaceTaken' | 'comparedMoney' | 'nowMs'>,
 ): Plan {
   const facts = (): PostbackFacts => context.factsOf(conversion.lastPostbackId);
   const ageMs = context.nowMs - toldAtMs;
@@ -137,6 +140,7 @@ export function decideDelivery(
     happenedAgoMs,
     clickPercentile: () => clickPercentile(destination.id, conversion.clickId),
     isPlaceTaken: () => context.isPlaceTaken(conversion, event, destination.id),
+    comparedMoney: () => context.comparedMoney(conversion),
   };
   return planDelivery({ ...conversion, event, ageMs, ...asked }, destination);
 }

@@ -1,6 +1,7 @@
 /** Which conversions go to which destination. */
 import type { LinkId, NetworkId } from '../ids.ts';
 import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
+import type { ComparedMoney } from '../money/rates/worth.ts';
 import { type HearingDestination, LATER_SKIP_REASONS } from './later-changes.ts';
 import type { DestinationRules, SentRating } from './rules.ts';
 import { sendsTime } from './template.ts';
@@ -16,7 +17,8 @@ export interface PlannedConversion {
   /** How long ago it happened by the network's own clock, in milliseconds; null where it did not say. */
   readonly happenedAgoMs: () => number | null;
   readonly networkId: NetworkId;
-  readonly payoutMicros: number | null;
+  /** Its amount in the currency that the person counts in. */
+  readonly comparedMoney: () => ComparedMoney;
   /** These are only asked for where a destination cares. */
   readonly country: () => string | null;
   /** The saved link that it came through, as far as can be told. */
@@ -58,6 +60,7 @@ export const SKIP_REASONS = [
   'other_country',
   'not_in_share',
   'payout_too_low',
+  'payout_without_rate',
   'not_first_of_click',
   'destination_off',
   'too_old',
@@ -71,6 +74,7 @@ export const REPLANNED_REASONS: ReadonlySet<string> = new Set<SkipReason>([
   'status_not_sent_here',
   'on_hold',
   'payout_too_low',
+  'payout_without_rate',
 ]);
 
 /**
@@ -196,10 +200,12 @@ function conditionReason(
 }
 
 function payoutReason(
-  { payoutMicros }: PlannedConversion,
+  { comparedMoney }: PlannedConversion,
   { payoutFrom }: DestinationRules['conditions'],
 ): SkipReason | null {
-  const isEnough =
-    payoutFrom === null || (payoutMicros !== null && payoutMicros >= payoutFrom * MICROS_PER_UNIT);
+  if (payoutFrom === null) return null;
+  const money = comparedMoney();
+  if (money.kind === 'no_rate') return 'payout_without_rate';
+  const isEnough = money.kind === 'known' && money.micros >= payoutFrom * MICROS_PER_UNIT;
   return isEnough ? null : 'payout_too_low';
 }

@@ -47,7 +47,10 @@ export const rulesSchema = z.object({
     linkIds: z.array(linkIdSchema).max(2_000),
     /** Two letters in capitals. A conversion of an unknown country does not match. */
     countries: z.array(z.string().regex(/^[A-Z]{2}$/)).max(250),
-    /** In units of whatever currency came; an unknown payout does not match. Null lets everything through. */
+    /**
+     * In units of the currency that the person counts in, or of whatever came while none is chosen. An unknown payout, and
+     * one that nobody knows a rate for, does not match. Null lets everything through.
+     */
     payoutFrom: amount.nullable(),
   }),
   amount: z.discriminatedUnion('kind', [

@@ -8,6 +8,8 @@ const MOST_KEPT = 20_000;
 export interface ZoneDays {
   /** `2026-11-27` */
   dayOf(atMs: number): string;
+  /** How far its clocks are ahead of UTC, in milliseconds. */
+  readonly offsetAt: (atMs: number) => number;
   /** @param localMs a clock time of the zone as if it were UTC; one that a clock change leaves out is an hour later */
   toUtc(localMs: number): number;
 }
@@ -47,6 +49,7 @@ export function createZoneDays(zone: string): ZoneDays {
     return offset;
   };
   return {
+    offsetAt,
     dayOf: (atMs) => new Date(atMs + offsetAt(atMs)).toISOString().slice(0, 10),
     toUtc: (localMs) => {
       const first = localMs - offsetAt(localMs);

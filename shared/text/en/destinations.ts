@@ -236,7 +236,8 @@ export const destinations = {
     countries: 'Countries',
     countriesHint: 'Two letters each, such as PL, DE. Conversions without a country are not sent.',
     payoutFrom: 'Minimum payout',
-    payoutFromHint: 'In the currency of the postback. Conversions without a payout are not sent.',
+    payoutFromHint:
+      'In the currency of your totals (Settings, Money). Conversions without a payout or without a rate are not sent. While no currency is chosen, the number is compared as it came.',
   },
   some: {
     title: 'Some, not all',

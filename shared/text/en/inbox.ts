@@ -91,6 +91,7 @@ export const outcomes = {
     not_in_share: 'not in its share of the clicks',
     not_first_of_click: 'only the first one per click',
     payout_too_low: 'payout too low',
+    payout_without_rate: 'no exchange rate',
     destination_off: 'switched off',
     too_old: 'too old',
     destination_removed: 'destination deleted',

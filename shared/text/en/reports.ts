@@ -216,6 +216,7 @@ export const reports = {
     left: (count: string) =>
       `${count} missing ones are left out: rejected, without an event, or created already.`,
     sum: (money: string, count: string) => `${money} (${count})`,
+    sumOnHold: (money: string, count: string) => `${money} on hold (${count})`,
     noAmount: (count: string) => `${count} without an amount`,
     marked: 'Each is marked as added by hand and counts like a postback. None is created twice.',
     example: 'For example, the first one:',

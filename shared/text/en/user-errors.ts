@@ -165,6 +165,27 @@ export const userErrors: MessagesOf<UserErrorReason> = {
     'Too many codes were tried. Wait a minute, then enter the newest code from the log of your mailbox.',
   mailbox_not_drained: ({ waiting }) =>
     `${waiting} postbacks still wait in this mailbox and would be lost, so it was not removed. Wait until they are here, or remove it with everything in it.`,
+  rate_file_too_large: ({ maxBytes }) =>
+    `The file is larger than ${Math.round(maxBytes / 1024 / 1024)} MB, so it was not read. Choose a shorter history.`,
+  rate_file_unknown: () =>
+    'This is not a rate file of the European Central Bank (XML or CSV), the Bank of Russia (XML) or the National Bank of Ukraine (JSON). Nothing was saved. Unpack a ZIP first, and choose the file inside.',
+  rate_file_broken: () => 'The rate file is incomplete or damaged. Nothing was saved. Download it again.',
+  rate_file_empty: () => 'There are no rates in this file. Nothing was saved. Choose another day or file.',
+  rate_file_bad_day: ({ value }) =>
+    `The rate file has a date that cannot be right: “${value}”. Nothing was saved. Download it again.`,
+  rate_file_bad_rate: ({ currency, value }) =>
+    `The rate file has a rate that cannot be read: ${currency}, “${value}”. Nothing was saved. Download it again.`,
+  rate_file_twice: ({ currency }) =>
+    `The rate file has two rates for ${currency} on one day. Nothing was saved. Download it again.`,
+  pin_invalid: () =>
+    'This rate cannot be pinned. Enter two different currencies, a rate above 0 with a point as the decimal mark, and a date.',
+  rate_fetch_status: ({ host, status }) =>
+    `${host} answered with status ${status} instead of a rate file. Try again later, or download the file and drop it in.`,
+  rate_fetch_failed: ({ host }) =>
+    `${host} could not be reached, so no rates were read. Check the internet connection, or download the file on another way and drop it in.`,
+  insight_period_invalid: ({ mostDays }) =>
+    `Choose a period of at most ${mostDays} days that begins before it ends, both at full quarters of an hour.`,
+  file_part_unexpected: () => 'A part of the file is missing. Choose the file again.',
   report_not_found: ({ id }) => `Report ${id} does not exist. It may have been removed. Reload the list.`,
   report_part_unexpected: () =>
     'This part of the file does not follow the one before. Remove the report and choose the file again.',

@@ -7,6 +7,7 @@ export const window = {
   nav: {
     label: 'Pages',
     inbox: 'Inbox',
+    insights: 'Insights',
     links: 'Links',
     networks: 'Networks',
     destinations: 'Destinations',
@@ -70,6 +71,12 @@ export const window = {
       'Pending conversions of today. The network can still reject them, so they are not in “earned”.',
     moreCurrencies: (count: number) => `+${count} more`,
     noMoney: 'no money yet',
+    showPostbacks: 'show the postbacks',
+    withoutRate: (count: number) =>
+      `${count} conversions today without an exchange rate: add rates or pin one`,
+    withoutRateLabel: 'without a rate',
+    withoutRateHint:
+      'No exchange rate is known for their currency, so they are in no total. Add rates or pin one in Settings, Money.',
     withoutCurrency: (count: number) =>
       count === 1 ? '1 no currency: show the amount' : `${count} no currency: show the amounts`,
     withoutCurrencyLabel: 'no currency',
@@ -194,6 +201,8 @@ export const window = {
       'This destination only gets the first of each event per click, and it already got one for this click.',
     payout_too_low:
       'The payout is unknown or lower than this destination accepts. It is sent when a higher payout arrives.',
+    payout_without_rate:
+      'This destination has a minimum payout, and no exchange rate is known for this currency. Add rates or pin one in Settings, Money, then send it again.',
     destination_paused: 'The destination is paused. This waits until you resume it.',
     destination_down:
       'The destination does not answer, so this waits and loses no attempts. We check from time to time whether it is back.',

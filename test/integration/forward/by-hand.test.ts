@@ -201,7 +201,7 @@ test('one that never came is added once, counts in the sums, goes out by the rul
   ]);
   expect(await refusal('POST', '/conversions', body)).toContain('conversion_exists');
   expect(await desk.json<Summary>('GET', '/summary')).toMatchObject({
-    money: [{ currency: 'USD', amount: 60 }],
+    earned: [{ currency: 'USD', amount: 60 }],
   });
   expect(await desk.postbacks('q=click:x')).toMatchObject([{ byHand: { kind: 'added' }, clickId: 'x' }]);
 
@@ -220,7 +220,7 @@ test('a voided conversion leaves the sums, what waits is not sent, and a tracker
   const id = await received('clickid=a&event=ftd&status=approved&payout=20&currency=USD&txid=t1', 1);
   await correct(id, { isVoid: true, why: 'fraud' });
   expect(await conversion(id)).toMatchObject({ isVoid: true, status: 'approved' });
-  expect(await desk.json<Summary>('GET', '/summary')).toMatchObject({ money: [] });
+  expect(await desk.json<Summary>('GET', '/summary')).toMatchObject({ earned: [] });
   const waiting = (await desk.deliveries()).find(({ destinationId }) => destinationId === app.id);
   expect(waiting).toMatchObject({ state: 'skipped', reason: 'voided_by_hand' });
   await eventually(() => Promise.resolve(sentTo('/tracker').length === 2), WAIT_MS);

@@ -198,7 +198,7 @@ test('a mapping tried saves nothing, and applied to history moves conversions wi
 test('read as unmapped, a conversion is void: in no sum, and what waited is not sent', async () => {
   const network = await desk.createNetwork();
   await send(network, '?clickid=v1&event=ftd&payout=50&currency=USD');
-  expect(await desk.json('GET', '/summary')).toMatchObject({ firstDeposits: 1, money: [{ amount: 50 }] });
+  expect(await desk.json('GET', '/summary')).toMatchObject({ firstDeposits: 1, earned: [{ amount: 50 }] });
   const events = Object.fromEntries(
     Object.entries(network.mapping.events).filter(([word]) => word !== 'ftd'),
   );
@@ -207,7 +207,7 @@ test('read as unmapped, a conversion is void: in no sum, and what waited is not 
     appliesToHistory: true,
   });
   await eventually(async () => (await desk.postbacks())[0]?.isHeld === true);
-  expect(await desk.json('GET', '/summary')).toMatchObject({ firstDeposits: 0, money: [] });
+  expect(await desk.json('GET', '/summary')).toMatchObject({ firstDeposits: 0, earned: [] });
 });
 
 test('a key in the wrong place still finds its network, and says so', async () => {

@@ -45,8 +45,8 @@ async function conversionOf({ id }: Postback): Promise<PostbackDetail['conversio
   return (await desk.postback(id)).conversion;
 }
 
-async function sums(): Promise<Summary['money']> {
-  return (await desk.json<Summary>('GET', '/summary')).money;
+async function sums(): Promise<Summary['earned']> {
+  return (await desk.json<Summary>('GET', '/summary')).earned;
 }
 
 test.each([

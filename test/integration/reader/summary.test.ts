@@ -46,10 +46,7 @@ test('what is pending is on hold and never earned, what has no currency is in no
     { currency: 'EUR', amount: 30 },
     { currency: 'USD', amount: 40 },
   ]);
-  expect(summary.money).toEqual([
-    { currency: 'EUR', amount: 30 },
-    { currency: 'USD', amount: 105 },
-  ]);
+  expect(summary.rejected).toEqual([{ currency: 'USD', amount: 99 }]);
   expect(summary).toMatchObject({ withoutAmount: 2, withoutCurrency: 1 });
   await desk.stop();
 });

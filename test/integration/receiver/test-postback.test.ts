@@ -41,7 +41,7 @@ test('a test postback goes through the receiver, is marked, and counts nowhere',
   expect(sink.requests).toEqual([]);
 
   const summary = await desk.json<Summary>('GET', '/summary');
-  expect(summary).toMatchObject({ money: [], firstDeposits: 0 });
+  expect(summary).toMatchObject({ earned: [], firstDeposits: 0 });
   const [after] = (await desk.json<{ items: Network[] }>('GET', '/networks')).items;
   expect(after).toMatchObject({ postbackCount: 0, lastHeardAt: null });
 });

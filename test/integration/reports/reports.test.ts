@@ -138,7 +138,7 @@ test('the missing are looked at, created once and forwarded; rejected ones are n
   expect(look).toMatchObject({
     count: 2,
     left: 1,
-    sums: [{ currency: 'USD', payout: 61.5, count: 2 }],
+    sums: [{ currency: 'USD', isOnHold: false, payout: 61.5, count: 2 }],
     example: { row: { clickId: 'aaaa1111' }, preview: { deliveries: [{ outcome: 'sent' }] } },
   });
   expect(await desk.postbacks()).toHaveLength(0);

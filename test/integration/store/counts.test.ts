@@ -78,28 +78,35 @@ const conversionValues = fc.record({
   status: fc.constantFrom('NULL', "'pending'", "'approved'", "'rejected'"),
   micros: fc.constantFrom('NULL', '0', '5000000', '-1000000'),
   currency: fc.constantFrom('NULL', "'USD'", "'EUR'"),
+  worth: fc.constantFrom('NULL, NULL', "700, 'UAH'", "-9, 'UAH'", "900, 'GEL'"),
   createdAtMs: fc.constantFrom(0, 899_999, 900_000),
   isTest: flag,
   voided: maybe,
 });
 
-const conversionChange = fc.oneof(
-  fc.tuple(row, fc.constantFrom('ABORT', 'IGNORE'), conversionValues).map(
-    ([id, conflict, { event, status, micros, currency, createdAtMs, isTest, voided }]) =>
-      `INSERT OR ${conflict} INTO conversions (id, network_id, click_id, event, identity, status, payout_micros,
-           currency, first_postback_id, last_postback_id, created_at_ms, updated_at_ms, test, voided_at_ms)
-         SELECT 'c${id}', 'n', 'k${id}', '${event}', 'i', ${status}, ${micros}, ${currency}, 'p', 'p',
+/** @param hasWorth false for a schema from before there were rates */
+const conversionChangeOf = (hasWorth: boolean) =>
+  fc.oneof(
+    fc.tuple(row, fc.constantFrom('ABORT', 'IGNORE'), conversionValues).map(
+      ([id, conflict, { event, status, micros, currency, worth, createdAtMs, isTest, voided }]) =>
+        `INSERT OR ${conflict} INTO conversions (id, network_id, click_id, event, identity, status, payout_micros,
+           currency, ${hasWorth ? 'worth_micros, worth_currency, ' : ''}first_postback_id, last_postback_id, created_at_ms, updated_at_ms, test,
+           voided_at_ms)
+         SELECT 'c${id}', 'n${id % 2}', 'k${id}', '${event}', 'i', ${status}, ${micros}, ${currency}, ${hasWorth ? `${worth}, ` : ''}'p', 'p',
            ${createdAtMs}, 0, ${isTest}, ${voided}
          WHERE NOT EXISTS (SELECT 1 FROM conversions WHERE id = 'c${id}')`,
-  ),
-  fc.tuple(row, conversionValues).map(
-    ([id, { event, status, micros, currency, createdAtMs, isTest, voided }]) =>
-      `UPDATE conversions SET event = '${event}', status = ${status}, payout_micros = ${micros},
-           currency = ${currency}, created_at_ms = ${createdAtMs}, test = ${isTest}, voided_at_ms = ${voided}
+    ),
+    fc.tuple(row, conversionValues).map(
+      ([id, { event, status, micros, currency, worth, createdAtMs, isTest, voided }]) =>
+        `UPDATE conversions SET event = '${event}', status = ${status}, payout_micros = ${micros},
+           currency = ${currency}, ${hasWorth ? `(worth_micros, worth_currency) = (${worth}), ` : ''}
+           created_at_ms = ${createdAtMs}, test = ${isTest}, voided_at_ms = ${voided}
          WHERE id >= 'c${id}'`,
-  ),
-  row.map((id) => `DELETE FROM conversions WHERE id = 'c${id}'`),
-);
+    ),
+    row.map((id) => `DELETE FROM conversions WHERE id = 'c${id}'`),
+  );
+
+const conversionChange = conversionChangeOf(true);
 
 const standing = fc
   .tuple(row, fc.constantFrom(...STANDINGS))
@@ -142,11 +149,12 @@ function sumsOf(db: ReadableDb): readonly unknown[] {
   return db
     .query<[], unknown>(
       'test.sums',
-      `SELECT created_at_ms / 900000 AS slot, event,
+      `SELECT created_at_ms / 900000 AS slot, network_id, event, coalesce(status, '') AS status,
          CASE WHEN payout_micros IS NULL THEN '' ELSE coalesce(currency, '') END AS currency,
-         payout_micros IS NOT NULL AS has_amount, coalesce(status, '') = 'rejected' AS is_rejected, count(*) AS count,
-         total(payout_micros) AS micros, total(CASE WHEN status = 'pending' THEN payout_micros END) AS pending_micros
-       FROM conversions WHERE test = 0 AND voided_at_ms IS NULL GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`,
+         coalesce(worth_currency, '') AS worth_currency, payout_micros IS NOT NULL AS has_amount, count(*) AS count,
+         total(payout_micros) AS micros, total(worth_micros) AS worth_micros
+       FROM conversions WHERE test = 0 AND voided_at_ms IS NULL
+       GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1, 2, 3, 4, 5, 6, 7`,
     )
     .all();
 }
@@ -175,7 +183,7 @@ function kept(db: ReadableDb) {
 
 /** What is down to nothing again may stay as a row. */
 function keptRows(db: ReadableDb, table: 'conversion_sums' | 'destination_counts'): readonly unknown[] {
-  const order = table === 'conversion_sums' ? '1, 2, 3, 4, 5' : '1, 2, 3';
+  const order = table === 'conversion_sums' ? '1, 2, 3, 4, 5, 6, 7' : '1, 2, 3';
   return db
     .query<[], unknown>('test.kept', `SELECT * FROM ${table} WHERE count <> 0 ORDER BY ${order}`)
     .all();
@@ -230,7 +238,7 @@ test('what an older version stored is counted at the update', () => {
   const data = join(folder, 'data');
   const before = openStore(data, migrations.slice(0, BEFORE_COUNTS), 0);
   withoutReferences(before.db);
-  for (const sql of fc.sample(fc.oneof(change, conversionChange), { numRuns: 300, seed: 7 }))
+  for (const sql of fc.sample(fc.oneof(change, conversionChangeOf(false)), { numRuns: 300, seed: 7 }))
     before.db.exec(sql);
   before.close();
   opened = openStore(data, migrations, 0);

@@ -12,6 +12,7 @@ const conversion: ConversionView = {
   status: 'pending',
   payout: 20,
   currency: 'USD',
+  worth: null,
   version: 1,
   isVoid: false,
   history: [],

@@ -4,6 +4,7 @@ import type { PostbackDetail } from '../../../../shared/contract/postbacks.ts';
 import type { PostbackEvent } from '../../../../shared/domain/conversion/event.ts';
 import { clickPercentile } from '../../../../shared/domain/forward/click-share.ts';
 import { planDelivery } from '../../../../shared/domain/forward/planning.ts';
+import type { ComparedMoney } from '../../../../shared/domain/money/rates/worth.ts';
 import type { ProblemCode } from '../../../../shared/domain/postback/problem.ts';
 import { isReversal } from '../../../../shared/domain/postback/reversal.ts';
 
@@ -48,7 +49,9 @@ export function receiversOf(
     ageMs: nowMs - Date.parse(receivedAt),
     happenedAgoMs: () => (occurredAt === null ? null : nowMs - Date.parse(occurredAt)),
     networkId,
-    payoutMicros: payout === null ? null : Math.round(payout * MICROS_PER_UNIT),
+    // Rates are the engine's: what it is worth is looked at when it is released.
+    comparedMoney: (): ComparedMoney =>
+      payout === null ? { kind: 'unknown' } : { kind: 'known', micros: Math.round(payout * MICROS_PER_UNIT) },
     country: () => null,
     linkId: () => null,
     isPlaceTaken: () => false,

@@ -1,0 +1,54 @@
+/** What was earned each day, over the days before. */
+import { LineChart } from '@mantine/charts';
+import type { Insights } from '../../../shared/contract/insights.ts';
+import { formatAmount } from '../../ui/money.ts';
+import { count } from '../../ui/count.ts';
+import { useText } from '../../ui/text-context.ts';
+import { ChartCard } from './ChartCard.tsx';
+import { daysOf } from './period.ts';
+
+interface DayLineProps {
+  readonly now: Insights;
+  readonly before: Insights;
+  readonly days: number;
+  readonly nowMs: number;
+}
+
+const HEIGHT = 240;
+const dayFormat = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+export function DayLine({ now, before, days, nowMs }: DayLineProps) {
+  const messages = useText().insights;
+  const { currency } = now;
+  // Without a currency there is no one sum: first deposits are drawn.
+  const valueIn = (insights: Insights, day: string | undefined): number => {
+    const group = insights.groups.find(({ keys }) => keys[0] === day);
+    if (group === undefined) return 0;
+    return currency === null ? group.firstDeposits : group.earned;
+  };
+  const names = daysOf(days * 2, nowMs);
+  const data = names.slice(days).map((day, index) => ({
+    day: dayFormat.format(new Date(`${day}T00:00:00Z`)),
+    [messages.theseDays]: valueIn(now, day),
+    [messages.daysBefore]: valueIn(before, names[index]),
+  }));
+  const title = currency === null ? messages.depositsPerDay : messages.earnedPerDay;
+  return (
+    <ChartCard title={title}>
+      <LineChart
+        h={HEIGHT}
+        data={data}
+        dataKey="day"
+        curveType="linear"
+        withLegend
+        withDots={days === 1}
+        series={[
+          { name: messages.theseDays, color: 'var(--desk-good-mark)' },
+          { name: messages.daysBefore, color: 'var(--desk-skip-mark)', strokeDasharray: '4 4' },
+        ]}
+        valueFormatter={(value) => (currency === null ? count(value) : formatAmount(value, currency))}
+        yAxisProps={{ width: 80 }}
+      />
+    </ChartCard>
+  );
+}

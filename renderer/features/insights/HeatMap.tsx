@@ -1,0 +1,61 @@
+/** At which hours of which weekdays conversions come. */
+import { useText } from '../../ui/text-context.ts';
+import { ChartCard } from './ChartCard.tsx';
+import classes from './HeatMap.module.css';
+import type { Span } from './period.ts';
+import { useInsights } from './use-insights.ts';
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
+const STEPS = 4;
+/** 5 January 1970 was a Monday. */
+const dayNames = WEEKDAYS.map((day) =>
+  new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(1970, 0, 4 + day)),
+  ),
+);
+
+export function HeatMap({ span }: { readonly span: Span }) {
+  const messages = useText().insights;
+  const { data } = useInsights(span, ['weekday', 'hour']);
+  const counts = new Map((data?.groups ?? []).map(({ keys, conversions }) => [keys.join(' '), conversions]));
+  const most = Math.max(1, ...counts.values());
+  return (
+    <ChartCard title={messages.heatMap}>
+      <div className={classes['scroll']} tabIndex={0} role="group" aria-label={messages.heatMap}>
+        <table className={classes['heat']}>
+          <thead>
+            <tr>
+              <td />
+              {HOURS.map((hour) => (
+                <th key={hour} scope="col">
+                  {String(hour).padStart(2, '0')}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {WEEKDAYS.map((day, index) => (
+              <tr key={day}>
+                <th scope="row">{dayNames[index]}</th>
+                {HOURS.map((hour) => {
+                  const many = counts.get(`${day} ${hour}`) ?? 0;
+                  const step = Math.ceil((many / most) * STEPS);
+                  return (
+                    <td
+                      key={hour}
+                      data-step={step}
+                      title={messages.heatOf(dayNames[index] ?? '', hour, String(many))}
+                    >
+                      <span className={classes['hidden']}>{many}</span>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </ChartCard>
+  );
+}

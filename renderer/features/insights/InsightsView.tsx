@@ -1,0 +1,85 @@
+/** How much, from what, and is something wrong: the figures of a period, compared with the one before. */
+import '@mantine/charts/styles.css';
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { routeHash } from '../../navigation/route.ts';
+import { count } from '../../ui/count.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { useNow } from '../../ui/now.ts';
+import { Note } from '../../ui/Note.tsx';
+import { PageLayout } from '../../ui/PageLayout.tsx';
+import { Rows } from '../../ui/Rows.tsx';
+import { useText } from '../../ui/text-context.ts';
+import { Bars } from './Bars.tsx';
+import { DayLine } from './DayLine.tsx';
+import { Funnel } from './Funnel.tsx';
+import { HeatMap } from './HeatMap.tsx';
+import classes from './InsightsView.module.css';
+import { type Period, PERIODS, spanBefore, spanOf } from './period.ts';
+import { Totals } from './Totals.tsx';
+import { useInsights } from './use-insights.ts';
+
+const REFRESH_MS = 60_000;
+
+export function InsightsView() {
+  const messages = useText().insights;
+  const [period, setPeriod] = useState<Period>(14);
+  const nowMs = useNow(REFRESH_MS);
+  const span = spanOf(period, nowMs);
+  const before = spanBefore(period, nowMs);
+  const now = useInsights(span, ['day']);
+  const then = useInsights(before, ['day']);
+  const error = now.error ?? then.error;
+  return (
+    <PageLayout
+      title={messages.title}
+      tabs={
+        <SegmentedControl
+          size="xs"
+          aria-label={messages.period}
+          data={PERIODS.map((days) => ({ value: String(days), label: messages.periods[days] }))}
+          value={String(period)}
+          onChange={(chosen) => {
+            setPeriod(PERIODS.find((days) => String(days) === chosen) ?? period);
+          }}
+        />
+      }
+    >
+      <Rows>
+        {error !== null && <ErrorNote error={error} />}
+        {now.data !== undefined && now.data.currency === null && (
+          <Note tone="wait">
+            {messages.noCurrency} <a href={routeHash('settings', 'money')}>{messages.chooseCurrency}</a>
+          </Note>
+        )}
+        {now.data !== undefined && now.data.currency !== null && now.data.total.withoutRate > 0 && (
+          <Note tone="wait">
+            {messages.withoutRate(count(now.data.total.withoutRate))}{' '}
+            <a href={routeHash('settings', 'money')}>{messages.addRates}</a>
+          </Note>
+        )}
+        {now.data !== undefined && then.data !== undefined && (
+          <>
+            <Totals
+              now={now.data.total}
+              before={then.data.total}
+              currency={now.data.currency}
+              days={period}
+            />
+            {now.data.total.conversions === 0 ? (
+              <EmptyState title={messages.empty} body={messages.emptyHint} />
+            ) : (
+              <div className={classes['grid']}>
+                <DayLine now={now.data} before={then.data} days={period} nowMs={nowMs} />
+                <Bars span={span} days={period} nowMs={nowMs} />
+                <HeatMap span={span} />
+                <Funnel total={now.data.total} />
+              </div>
+            )}
+          </>
+        )}
+      </Rows>
+    </PageLayout>
+  );
+}

@@ -1,0 +1,106 @@
+/** The figures of a period, each with how it was before. */
+import type { InsightFiguresView } from '../../../shared/contract/insights.ts';
+import { count } from '../../ui/count.ts';
+import { formatMoney } from '../../ui/money.ts';
+import { percent } from '../../ui/percent.ts';
+import { useText } from '../../ui/text-context.ts';
+import { approvalRate, averagePayout, change, depositRate } from './figures.ts';
+import classes from './Totals.module.css';
+
+interface TotalsProps {
+  readonly now: InsightFiguresView;
+  readonly before: InsightFiguresView;
+  readonly currency: string | null;
+  readonly days: number;
+}
+
+export function Totals({ now, before, currency, days }: TotalsProps) {
+  const messages = useText().insights;
+  const money = (amount: number): string => (currency === null ? '–' : formatMoney(amount, currency));
+  const average = averagePayout(now);
+  return (
+    <dl className={classes['totals']} aria-label={messages.totals}>
+      <Total name={messages.earned} value={money(now.earned)} moved={change(now.earned, before.earned)}>
+        {messages.earnedNote}
+      </Total>
+      <Total name={messages.onHold} value={money(now.heldMoney)} moved={null}>
+        {messages.onHoldNote}
+      </Total>
+      <Total
+        name={messages.firstDeposits}
+        value={count(now.firstDeposits)}
+        moved={change(now.firstDeposits, before.firstDeposits)}
+      >
+        {average === null || currency === null ? '' : messages.average(money(average))}
+      </Total>
+      <Total
+        name={messages.registrations}
+        value={count(now.registrations)}
+        moved={change(now.registrations, before.registrations)}
+      >
+        {messages.perDay(count(Math.round(now.registrations / days)))}
+      </Total>
+      <Rate name={messages.depositRate} now={depositRate(now)} before={depositRate(before)} />
+      <Rate name={messages.approvalRate} now={approvalRate(now)} before={approvalRate(before)}>
+        {messages.stillOpen(count(now.onHold))}
+      </Rate>
+    </dl>
+  );
+}
+
+interface TotalProps {
+  readonly name: string;
+  readonly value: string;
+  /** A part of what was before; null where that was nothing. */
+  readonly moved: number | null;
+  readonly children?: React.ReactNode;
+}
+
+function Total({ name, value, moved, children }: TotalProps) {
+  return (
+    <div className={classes['total']}>
+      <dt>{name}</dt>
+      <dd>
+        <span className={classes['figure']}>{value}</span>
+        <span className={classes['note']}>
+          {moved !== null && <Moved isUp={moved >= 0} text={percent(Math.abs(moved))} />} {children}
+        </span>
+      </dd>
+    </div>
+  );
+}
+
+interface RateProps {
+  readonly name: string;
+  readonly now: number | null;
+  readonly before: number | null;
+  readonly children?: React.ReactNode;
+}
+
+/** Rates move by points. */
+function Rate({ name, now, before, children }: RateProps) {
+  const messages = useText().insights;
+  const points = now === null || before === null ? null : Math.round((now - before) * 1_000) / 10;
+  return (
+    <div className={classes['total']}>
+      <dt>{name}</dt>
+      <dd>
+        <span className={classes['figure']}>{now === null ? '–' : percent(now)}</span>
+        <span className={classes['note']}>
+          {points !== null && <Moved isUp={points >= 0} text={messages.points(count(Math.abs(points)))} />}{' '}
+          {children}
+        </span>
+      </dd>
+    </div>
+  );
+}
+
+function Moved({ isUp, text }: { readonly isUp: boolean; readonly text: string }) {
+  const messages = useText().insights;
+  return (
+    <span className={classes['moved']} data-tone={isUp ? 'good' : 'wait'}>
+      <span aria-hidden>{isUp ? '▲' : '▼'}</span>{' '}
+      <span>{isUp ? messages.up(text) : messages.down(text)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,24 @@
+/** Rates out of figures. Null where there is nothing to divide by. Pure. */
+import type { InsightFiguresView } from '../../../shared/contract/insights.ts';
+
+/** Of those that the network has decided on. */
+export function approvalRate({ approved, rejected }: InsightFiguresView): number | null {
+  return ratio(approved, approved + rejected);
+}
+
+export function depositRate({ registrations, firstDeposits }: InsightFiguresView): number | null {
+  return ratio(firstDeposits, registrations);
+}
+
+export function averagePayout({ earned, heldMoney, paid }: InsightFiguresView): number | null {
+  return ratio(earned + heldMoney, paid);
+}
+
+/** How much more than before, as a part of before. */
+export function change(now: number, before: number): number | null {
+  return ratio(now - before, before);
+}
+
+function ratio(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
+}

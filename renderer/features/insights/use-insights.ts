@@ -1,0 +1,16 @@
+/** Everything that the page shows of a period: read on request, and again when rates or conversions move. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { InsightDimension } from '../../../shared/domain/insights/insight.ts';
+import { useDesk } from '../../client/desk-client.ts';
+import type { Span } from './period.ts';
+
+const REFRESH_MS = 30_000;
+
+export function useInsights({ from, to }: Span, by: readonly InsightDimension[]) {
+  const desk = useDesk();
+  return useQuery({
+    ...desk.insights.get.queryOptions({ input: { from, to, by: by.join(',') } }),
+    refetchInterval: REFRESH_MS,
+    placeholderData: keepPreviousData,
+  });
+}

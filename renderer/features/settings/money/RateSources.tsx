@@ -1,0 +1,138 @@
+/** Whose rates there are, downloads of them where they are allowed, and files that are dropped in. */
+import { Button, FileInput, Switch, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { RateChange, RatesView } from '../../../../shared/contract/rates.ts';
+import { useDesk } from '../../../client/desk-client.ts';
+import { ButtonRow } from '../../../ui/ButtonRow.tsx';
+import { count } from '../../../ui/count.ts';
+import { Dim } from '../../../ui/Dim.tsx';
+import { ErrorNote } from '../../../ui/ErrorNote.tsx';
+import { Facts } from '../../../ui/Facts.tsx';
+import { Rows } from '../../../ui/Rows.tsx';
+import { useText } from '../../../ui/text-context.ts';
+import { longTime } from '../../../ui/time.ts';
+import { useRateFile } from './use-rate-file.ts';
+
+interface RateSourcesProps {
+  readonly view: RatesView;
+  readonly onLook: (change: RateChange) => void;
+}
+
+const HISTORY_MS = 90 * 86_400_000;
+
+export function RateSources({ view, onLook }: RateSourcesProps) {
+  const messages = useText().rates;
+  const problems = view.sources.flatMap(({ fetched }) => fetched?.problem ?? []);
+  return (
+    <Rows>
+      <Facts
+        label={messages.sourcesTitle}
+        facts={view.sources.map(({ source, known, fetched }) => ({
+          name: messages.sources[source],
+          value: [
+            known === null
+              ? messages.noDays
+              : messages.knownDays(count(known.days), known.firstDay, known.lastDay),
+            ...(fetched === null
+              ? []
+              : [
+                  fetched.problem === null
+                    ? messages.fetchedAt(longTime(fetched.at))
+                    : messages.fetchFailed(longTime(fetched.at)),
+                ]),
+          ].join(', '),
+        }))}
+      />
+      {problems.map((problem) => (
+        <Dim as="p" key={problem}>
+          {problem}
+        </Dim>
+      ))}
+      <Downloads view={view} />
+      <FileDrop />
+      <ButtonRow>
+        <Button
+          variant="default"
+          title={messages.newestHint}
+          disabled={view.currency === null}
+          onClick={() => {
+            onLook({ kind: 'newest' });
+          }}
+        >
+          {messages.newest}
+        </Button>
+      </ButtonRow>
+    </Rows>
+  );
+}
+
+function Downloads({ view }: { readonly view: RatesView }) {
+  const desk = useDesk();
+  const queries = useQueryClient();
+  const messages = useText().rates;
+  const onSuccess = (after: RatesView): void => {
+    queries.setQueryData(desk.rates.get.queryKey(), after);
+  };
+  const setFetching = useMutation(desk.rates.setFetching.mutationOptions({ onSuccess }));
+  const fetch = useMutation(desk.rates.fetch.mutationOptions({ onSuccess }));
+  const error = setFetching.error ?? fetch.error;
+  return (
+    <>
+      <Switch
+        label={messages.fetchDaily}
+        description={messages.fetchDailyHint}
+        checked={view.isFetchOn}
+        onChange={(event) => {
+          setFetching.mutate({ isOn: event.currentTarget.checked });
+        }}
+      />
+      <ButtonRow>
+        <Button
+          variant="default"
+          title={messages.fetchHistoryHint}
+          loading={fetch.isPending}
+          disabled={view.filesToFetch > 0}
+          onClick={() => {
+            const since = new Date(Date.now() - HISTORY_MS).toISOString().slice(0, 10);
+            for (const { source } of view.sources) fetch.mutate({ source, since });
+          }}
+        >
+          {messages.fetchHistory}
+        </Button>
+      </ButtonRow>
+      {error !== null && <ErrorNote error={error} />}
+      {view.filesToFetch > 0 && (
+        <Text size="sm" role="status">
+          {messages.filesLeft(count(view.filesToFetch))}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function FileDrop() {
+  const messages = useText().rates;
+  const upload = useRateFile(({ source, days, firstDay, lastDay }) => {
+    notifications.show({
+      color: 'green',
+      message: messages.fileRead(messages.sources[source], count(days), firstDay, lastDay),
+    });
+  });
+  return (
+    <>
+      <FileInput
+        label={messages.addFile}
+        description={messages.addFileHint}
+        placeholder={messages.chooseFile}
+        accept=".xml,.csv,.json,.asp"
+        value={null}
+        disabled={upload.isPending}
+        onChange={(file) => {
+          if (file !== null) upload.mutate(file);
+        }}
+      />
+      {upload.error !== null && <ErrorNote error={upload.error} title={messages.fileNotRead} />}
+    </>
+  );
+}

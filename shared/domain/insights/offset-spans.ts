@@ -1,0 +1,44 @@
+/** A period of a time zone as spans in which its offset from UTC is one and the same. Pure. */
+
+export interface OffsetSpan {
+  /** UTC milliseconds, at full quarters of an hour, as is the end. */
+  readonly fromMs: number;
+  readonly untilMs: number;
+  readonly offsetMs: number;
+}
+
+/** Offsets change at full quarters of an hour everywhere. */
+const STEP_MS = 900_000;
+const DAY_MS = 86_400_000;
+
+/** @param offsetAt of a zone, see `ZoneDays` */
+export function offsetSpans(
+  offsetAt: (atMs: number) => number,
+  fromMs: number,
+  untilMs: number,
+): readonly OffsetSpan[] {
+  const spans: OffsetSpan[] = [];
+  let start = fromMs;
+  while (start < untilMs) {
+    const offsetMs = offsetAt(start);
+    let end = start;
+    // No zone changes twice within a day.
+    while (end < untilMs && offsetAt(Math.min(end + DAY_MS, untilMs)) === offsetMs) end += DAY_MS;
+    end = end >= untilMs ? untilMs : firstChange(offsetAt, end, Math.min(end + DAY_MS, untilMs));
+    spans.push({ fromMs: start, untilMs: end, offsetMs });
+    start = end;
+  }
+  return spans;
+}
+
+/** The first quarter in which the offset is another one than at the start. */
+function firstChange(offsetAt: (atMs: number) => number, fromMs: number, untilMs: number): number {
+  const before = offsetAt(fromMs);
+  let [low, high] = [Math.floor(fromMs / STEP_MS), Math.ceil(untilMs / STEP_MS)];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offsetAt(middle * STEP_MS) === before) low = middle;
+    else high = middle;
+  }
+  return Math.min(high * STEP_MS, untilMs);
+}

@@ -1,0 +1,13 @@
+/** Prints how long the figures of the Insights page take. The number of conversions may be given. */
+import { measureInsights } from './insights/measure-insights.ts';
+
+const COUNT = 1_000_000;
+
+const { conversions, fillMs, sumRows, medians } = measureInsights(Number(process.argv[2] ?? COUNT));
+process.stdout.write(
+  `${conversions} conversions, filled in ${Math.round(fillMs)} ms, ${sumRows} rows of sums\n${Object.entries(
+    medians,
+  )
+    .map(([name, ms]) => `${name}: ${ms.toFixed(1)} ms`)
+    .join('\n')}\n`,
+);
