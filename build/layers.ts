@@ -29,7 +29,7 @@ export const ENGINE_ROWS = [
   ['forward', 'mailboxes'],
   ['parse', 'receiver', 'tunnel'],
   ['networks'],
-  ['reach', 'secrets', 'postback', 'gate-client'],
+  ['reach', 'secrets', 'postback', 'gate-client', 'uploads'],
   ['store', 'events'],
 ] as const satisfies readonly (readonly string[])[];
 

@@ -67,6 +67,8 @@ export interface DeskOptions {
   readonly sessionId: string;
   readonly notices: CodedInfo['notices'];
   readonly queries: QueryStats;
+  /** Of the database that is open. */
+  readonly databasePath: string;
   readonly startedAtMs: number;
   readonly gate: GateClient;
   /** What it said when it was asked first. */
@@ -117,7 +119,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   const hub = new LiveHub(elapsed);
   publishChanges(events, hub, views);
   const actions = createActions(base, parsing, forwarding, readers);
-  const { reports, onEntered } = createReports(base, subjects, parsing, dataDir);
+  const { reports, onEntered } = createReports(base, subjects, parsing, options);
   const testing = { ...forwarding.rendering, destinations, sender: forwarding.sender, now };
   const demo = new Demo({ ...createDemoStage(networks, destinations), receiverUrl, log });
   const deskUrl = (): string => `http://${LOOPBACK}:${port()}`;

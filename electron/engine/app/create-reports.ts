@@ -1,6 +1,6 @@
 /** Reports of networks, and what is told of the conversions that a person enters. */
 import type { Entered } from '../parse/by-hand.ts';
-import { Reports } from '../reports/reports.ts';
+import { Reports, type ReportsDeps } from '../reports/reports.ts';
 import type { Base } from './base.ts';
 import type { Parsing } from './create-parsing.ts';
 import type { Subjects } from './create-subjects.ts';
@@ -18,7 +18,7 @@ export function createReports(
   { store, events, now, log, elapsed }: Base,
   { networks }: Pick<Subjects, 'networks'>,
   { applying }: Pick<Parsing, 'applying'>,
-  dataDir: string,
+  place: Pick<ReportsDeps, 'dataDir' | 'databasePath' | 'queries'>,
 ): Entering {
   const onEntered = ({ entryId, conversionId }: Entered): void => {
     // Whatever the entry moved is shown anew; held postbacks of its click may be free now.
@@ -28,7 +28,7 @@ export function createReports(
   };
   const reports = new Reports({
     applying,
-    dataDir,
+    ...place,
     network: (id) => networks.present(id),
     ownZone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
     now,

@@ -115,6 +115,7 @@ function stopWork(running: Running): void {
 async function stopForwarding({ forwarding, receiving, backingUp, desk }: Running): Promise<void> {
   await Promise.all([
     desk.demo.close(),
+    desk.reports.close(),
     receiving.mailboxes.stop(),
     backingUp.stop(),
     forwarding.outbox.stop(STOP_GRACE_MS),
