@@ -137,7 +137,7 @@ export type InspectedReportView = z.infer<typeof inspectedSchema>;
 
 export const missingSchema = z.object({
   count: countSchema,
-  /** Missing ones that cannot be created: rejected by the network, without an event, or created already. */
+  /** Missing ones that cannot be created: rejected by the network, without an event (or, to be imported, a time), or created already. */
   left: countSchema,
   sums: z.array(z.object({ currency: z.string().nullable(), payout: z.number(), count: countSchema })),
   /** The first of them, and what each destination would hear of it. */

@@ -5,7 +5,7 @@ import { networkIdSchema, reportIdSchema } from '../domain/ids.ts';
 import { FIELD_ROLES } from '../domain/postback/field-role.ts';
 import { DELIMITERS, MAX_HEADER_LINE, REPORT_CHARSETS } from '../domain/report/recognise-file.ts';
 import { reportMappingSchema } from '../domain/report/report-mapping.ts';
-import { ROW_FILTERS } from '../domain/report/report-state.ts';
+import { CREATING_WAYS, ROW_FILTERS } from '../domain/report/report-state.ts';
 import { MAX_WHY } from './by-hand.ts';
 import { okSchema } from './common.ts';
 import {
@@ -114,15 +114,21 @@ export const reports = {
       tags,
       summary: 'What creating the missing conversions would do; nothing is saved',
     })
-    .input(ofReport)
+    .input(ofReport.extend({ way: z.enum(CREATING_WAYS).default('forward') }))
     .output(missingSchema),
   createMissing: oc
     .route({
       method: 'POST',
       path: '/reports/{id}/missing',
       tags,
-      summary: 'Create the missing conversions, marked, to be forwarded by the rules of each destination',
+      summary:
+        'Create the missing conversions, marked: to be forwarded, or imported as old ones and never forwarded',
     })
-    .input(ofReport.extend({ why: z.string().trim().min(1).max(MAX_WHY).optional() }))
+    .input(
+      ofReport.extend({
+        why: z.string().trim().min(1).max(MAX_WHY).optional(),
+        way: z.enum(CREATING_WAYS).default('forward'),
+      }),
+    )
     .output(reportSchema),
 };

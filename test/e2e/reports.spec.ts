@@ -46,8 +46,8 @@ test('a report is read, compared, and what is missing here is created after a lo
   await showIn(desk, 'light');
   await keepPicture(desk, 'reports-result-1600-light');
 
-  await desk.getByRole('button', { name: /Create the missing/ }).click();
-  const dialog = desk.getByRole('dialog', { name: 'Create the missing conversions' });
+  await desk.getByRole('button', { name: /Create or import the missing/ }).click();
+  const dialog = desk.getByRole('dialog', { name: 'The missing conversions' });
   await expect(dialog).toContainText('1 conversion will be created.');
   await keepPicture(desk, 'reports-missing-1600-light');
   await dialog.getByRole('button', { name: /^Create/ }).click();

@@ -3,6 +3,7 @@ import type { HandPreview } from '../../../shared/contract/conversions.ts';
 import type { ReportDetail, ReportRowView, ReportView } from '../../../shared/contract/report-views.ts';
 import { differenceShare, severityOf, type RowCounts } from '../../../shared/domain/report/difference.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
+import type { CreatingWay } from '../../../shared/domain/report/report-state.ts';
 import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 import { type HandPreviewDeps, previewByHand } from '../forward/hand-preview.ts';
 import type { Networks } from '../networks/networks.ts';
@@ -59,10 +60,10 @@ export function reportRoutes(base: ApiBase, deps: ReportRouteDeps) {
       return { ok: true } as const;
     }),
     previewMissing: base.reports.previewMissing.handler(({ input }) =>
-      missingView(deps, reports.present(input.id)),
+      missingView(deps, reports.present(input.id), input.way),
     ),
     createMissing: base.reports.createMissing.handler(({ input }) =>
-      show(reports.createMissing(input.id, input.why ?? null)),
+      show(reports.createMissing(input.id, { way: input.way, why: input.why ?? null })),
     ),
   };
 }
@@ -95,11 +96,11 @@ function withShare<Counts extends RowCounts>(counts: Counts) {
   return { ...counts, share, severity: severityOf(share) };
 }
 
-function missingView(deps: ReportRouteDeps, report: ReportEntry) {
+function missingView(deps: ReportRouteDeps, report: ReportEntry, way: CreatingWay) {
   const { reportRows, reportFigures } = deps.applying.store;
-  const { count, sums } = reportRows.creatableSums(report.id);
+  const { count, sums } = reportRows.creatableSums(report.id, way);
   const missing = reportFigures.counts(report.id)?.missing ?? 0;
-  const [first] = reportRows.creatable(report.id, 0, 1);
+  const [first] = reportRows.creatable(report.id, way, 0, 1);
   return {
     count,
     left: missing - count,
@@ -108,7 +109,10 @@ function missingView(deps: ReportRouteDeps, report: ReportEntry) {
       payout: microsToUnits(micros),
       count: ofIt,
     })),
-    example: first === undefined ? null : { row: rowView(first), preview: lookAt(deps, report, first) },
+    example:
+      first === undefined
+        ? null
+        : { row: rowView(first), preview: way === 'import' ? null : lookAt(deps, report, first) },
   };
 }
 

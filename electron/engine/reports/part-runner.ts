@@ -18,7 +18,7 @@ import type { PartCall, PartReply, PartResult } from './part-calls.ts';
 
 /** Small enough that writing it never keeps what comes in waiting for long. */
 const PART_ROWS = 150;
-export const MOST_ROWS = 2_000_000;
+const MOST_ROWS = 2_000_000;
 
 interface Reading {
   readonly id: string;

@@ -13,7 +13,7 @@ import type { NetworkRow } from '../store/networks-table.ts';
 import type { ReportEntry } from '../store/reports-table.ts';
 import type { UploadedFiles } from '../uploads/uploaded-files.ts';
 import { createPace, type Pace } from '../uploads/create-pace.ts';
-import { CreatingSteps, type CreatingProgress } from './create-missing.ts';
+import { CreatingSteps, type CreatingProgress, type CreatingTask } from './create-missing.ts';
 import { LookingSteps } from './looking-steps.ts';
 import type { PartThread } from './part-thread.ts';
 import { ReadingSteps } from './reading-steps.ts';
@@ -98,10 +98,13 @@ export class ReportRunner {
   }
 
   /** One report at a time. @returns whether it begins */
-  create(report: ReportEntry, why: string | null): boolean {
+  create(report: ReportEntry, task: Omit<CreatingTask, 'name'>): boolean {
     if (this.#creating !== null) return false;
     const { applying, networkOf } = this.#deps;
-    this.#creating = new CreatingSteps(applying, report.id, networkOf(report), why);
+    this.#creating = new CreatingSteps(applying, report.id, networkOf(report), {
+      ...task,
+      name: report.name,
+    });
     this.wake();
     return true;
   }

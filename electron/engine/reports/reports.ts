@@ -8,7 +8,7 @@ import { missingRoom } from '../../platform/missing-room.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { ReportEntry } from '../store/reports-table.ts';
 import type { Store } from '../store/store.ts';
-import type { CreatingProgress } from './create-missing.ts';
+import type { CreatingProgress, CreatingTask } from './create-missing.ts';
 import { inspectReport, type InspectedReport, type ReadingChoice } from './inspect-report.ts';
 import { UploadedFiles } from '../uploads/uploaded-files.ts';
 import { PartThread, type PartThreadDeps } from './part-thread.ts';
@@ -163,10 +163,10 @@ export class Reports {
   }
 
   /** @throws UserError while another one's are created */
-  createMissing(id: ReportId, why: string | null): ReportEntry {
+  createMissing(id: ReportId, task: Omit<CreatingTask, 'name'>): ReportEntry {
     const report = this.#still(id);
     this.#deps.network(report.networkId);
-    if (!this.#runner.create(report, why)) throw new UserError('CONFLICT', { code: 'report_busy' });
+    if (!this.#runner.create(report, task)) throw new UserError('CONFLICT', { code: 'report_busy' });
     return report;
   }
 

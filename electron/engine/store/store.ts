@@ -9,6 +9,7 @@ import { createKeylessWrites, type KeylessWrites } from './keyless-postbacks.ts'
 import { createMarkWrites, type MarkWrites } from './marks-table.ts';
 import { createHiddenSenderWrites, type HiddenSenderWrites } from './hidden-senders-table.ts';
 import { createTestPostbackWrites, type TestPostbackWrites } from './test-postbacks-table.ts';
+import { createImportedEntryWrites, type ImportedEntryWrites } from './imported-entries.ts';
 import { createHandEntryWrites, type HandEntryWrites } from './hand-entries.ts';
 import { createConversionWrites, type ConversionWrites } from './conversions-table.ts';
 import { createDestinationWrites, type DestinationWrites } from './destinations-table.ts';
@@ -49,6 +50,7 @@ export interface Store extends ReadableStore {
   readonly secondPostbacks: SecondPostbackWrites;
   readonly takenBackPostbacks: TakenBackPostbackWrites;
   readonly handEntries: ReadableStore['handEntries'] & HandEntryWrites;
+  readonly importedEntries: ImportedEntryWrites;
   readonly marks: ReadableStore['marks'] & MarkWrites;
   readonly hiddenSenders: ReadableStore['hiddenSenders'] & HiddenSenderWrites;
   readonly testPostbacks: ReadableStore['testPostbacks'] & TestPostbackWrites;
@@ -109,6 +111,7 @@ export function createStore(db: WritableDb): Store {
     secondPostbacks: createSecondPostbackWrites(db),
     takenBackPostbacks: createTakenBackPostbackWrites(db),
     handEntries: { ...reads.handEntries, ...createHandEntryWrites(db) },
+    importedEntries: createImportedEntryWrites(db),
     marks: { ...reads.marks, ...createMarkWrites(db) },
     hiddenSenders: { ...reads.hiddenSenders, ...createHiddenSenderWrites(db) },
     testPostbacks: { ...reads.testPostbacks, ...createTestPostbackWrites(db) },

@@ -1,0 +1,64 @@
+/**
+ * Writes what was received elsewhere or before, out of a file: it joins the story of its conversion like a postback, and
+ * nobody is told of it. Must run inside a transaction.
+ */
+import type { PostbackId } from '../../../shared/domain/ids.ts';
+import { ONLY_ONE } from '../../../shared/domain/postback/fields.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
+import type { NetworkRow } from '../store/networks-table.ts';
+import type { NewImported } from '../store/imported-entries.ts';
+import { IMPORTED, type PostbackRow } from '../store/postback-rows.ts';
+import type { ApplyDeps } from './apply-deps.ts';
+import type { Entered } from './by-hand.ts';
+import { decide } from './decide.ts';
+import { writeDecision } from './write-decision.ts';
+
+/** Where there was no request, as in a table of conversions. */
+export const NO_REQUEST = {
+  method: '',
+  head: Buffer.alloc(0),
+  body: Buffer.alloc(0),
+  remoteAddress: null,
+} as const;
+
+export interface ImportedEntry extends Omit<NewImported, 'networkId'> {
+  readonly id: PostbackId;
+  readonly parsed: ParsedPostback;
+}
+
+/** @returns null where it is here already, or says of no conversion; then nothing is written */
+export function addImported(deps: ApplyDeps, network: NetworkRow, entry: ImportedEntry): Entered | null {
+  const { store } = deps;
+  if (store.postbacks.isThere(entry.id)) return null;
+  const row = importedRow(network, entry);
+  const decision = decide(deps, { postback: row, network, fields: [], parsed: entry.parsed });
+  const [first] = decision.conversions;
+  if (first === undefined) return null;
+  store.importedEntries.insert({ ...entry, networkId: network.id });
+  writeDecision(deps, row, network, decision);
+  return { entryId: row.id, conversionId: first.conversion.id };
+}
+
+function importedRow(network: NetworkRow, { parsed, ...entry }: ImportedEntry): PostbackRow {
+  return {
+    ...parsed,
+    ...entry,
+    requestId: entry.id,
+    steadyMs: null,
+    networkId: network.id,
+    bodyState: 'whole',
+    source: IMPORTED,
+    sequence: null,
+    signature: null,
+    signatureState: null,
+    resent: null,
+    place: ONLY_ONE,
+    parsedAtMs: null,
+    conversionId: null,
+    duplicateOf: null,
+    relation: null,
+    release: null,
+    isAgain: false,
+    byHand: null,
+  };
+}
