@@ -24,7 +24,7 @@ export interface Layer {
 export const ENGINE_ROWS = [
   ['app'],
   ['api'],
-  ['reader', 'links', 'demo', 'backup', 'setup', 'housekeeping', 'actions', 'reports'],
+  ['reader', 'links', 'demo', 'backup', 'setup', 'housekeeping', 'actions', 'reports', 'imports'],
   ['views'],
   ['forward', 'mailboxes'],
   ['parse', 'receiver', 'tunnel'],

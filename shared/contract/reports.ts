@@ -1,5 +1,5 @@
 /** Reports of networks: read, compared with our log and with the report before, and kept. */
-import { oc } from '@orpc/contract';
+import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { networkIdSchema, reportIdSchema } from '../domain/ids.ts';
 import { FIELD_ROLES } from '../domain/postback/field-role.ts';
@@ -7,8 +7,11 @@ import { DELIMITERS, MAX_HEADER_LINE, REPORT_CHARSETS } from '../domain/report/r
 import { reportMappingSchema } from '../domain/report/report-mapping.ts';
 import { CREATING_WAYS, ROW_FILTERS } from '../domain/report/report-state.ts';
 import { MAX_WHY } from './by-hand.ts';
+import { imports } from './imports.ts';
 import { okSchema } from './common.ts';
+import { REPORT_PART_BYTES } from './report-limits.ts';
 import {
+  evidencePieceSchema,
   inspectedSchema,
   missingSchema,
   reportDetailSchema,
@@ -18,14 +21,13 @@ import {
 
 /** Of the file of a report. */
 export const MAX_REPORT_BYTES = 512 * 1_024 * 1_024;
-/** Of one part of it, before it is written as base64. */
-export const REPORT_PART_BYTES = 512 * 1_024;
 const MAX_REPORT_NAME = 200;
 
 const ofReport = z.object({ id: reportIdSchema });
 const tags = ['Reports'];
 
 export const reports = {
+  imports,
   list: oc
     .route({ method: 'GET', path: '/reports', tags, summary: 'Newest first, at most 200' })
     .output(z.object({ items: z.array(reportSchema) })),
@@ -94,6 +96,16 @@ export const reports = {
       }),
     )
     .output(z.object({ items: z.array(reportRowSchema), next: z.number().int().nullable() })),
+  evidence: oc
+    .route({
+      method: 'GET',
+      path: '/reports/{id}/evidence',
+      tags,
+      summary:
+        'A ZIP of the rows that differ, raw requests, responses and outages, piece by piece as server-sent events',
+    })
+    .input(ofReport)
+    .output(eventIterator(evidencePieceSchema)),
   setOpen: oc
     .route({
       method: 'PATCH',

@@ -117,5 +117,7 @@ export type UserErrorReason =
   | { readonly code: 'report_file_gone' }
   | { readonly code: 'report_busy' }
   | { readonly code: 'report_without_click_id' }
+  | { readonly code: 'import_not_found' }
+  | { readonly code: 'import_busy' }
   | MailboxProblem
   | { readonly code: 'template_broken'; readonly problems: readonly TemplateProblem[] };

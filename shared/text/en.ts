@@ -27,6 +27,8 @@ import { outages } from './en/outages.ts';
 import { previews } from './en/previews.ts';
 import { heldShorts, problems } from './en/problems.ts';
 import { replay } from './en/replay.ts';
+import { evidence } from './en/evidence.ts';
+import { imports } from './en/imports.ts';
 import { reports } from './en/reports.ts';
 import { receiver } from './en/receiver.ts';
 import { search } from './en/search.ts';
@@ -72,6 +74,8 @@ export const en = {
   previews,
   problems,
   replay,
+  evidence,
+  imports,
   reports,
   receiver,
   search,

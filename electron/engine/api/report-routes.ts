@@ -15,6 +15,7 @@ import type { Reports } from '../reports/reports.ts';
 import type { ReportRowEntry } from '../store/report-rows-table.ts';
 import type { ReportEntry } from '../store/reports-table.ts';
 import type { ApiBase } from './base.ts';
+import { evidencePack } from './evidence-pack.ts';
 import { previewView } from './conversion-routes.ts';
 
 const SAMPLES = 3;
@@ -24,6 +25,8 @@ export interface ReportRouteDeps extends HandPreviewDeps {
   readonly networks: Networks;
   readonly reports: Reports;
   readonly readers: ReaderPool;
+  /** UTC milliseconds. */
+  readonly now: () => number;
 }
 
 export function reportRoutes(base: ApiBase, deps: ReportRouteDeps) {
@@ -53,6 +56,12 @@ export function reportRoutes(base: ApiBase, deps: ReportRouteDeps) {
       const rows = await readers.window.read('reportRows', { id, filter, after, limit: limit + 1 });
       const items = rows.slice(0, limit).map(rowView);
       return { items, next: rows.length > limit ? (items.at(-1)?.number ?? null) : null };
+    }),
+    evidence: base.reports.evidence.handler(async function* ({ input, context, signal }) {
+      const report = reports.compared(input.id);
+      const network = deps.networks.present(report.networkId);
+      const about = { report, network, text: context.text };
+      yield* evidencePack({ reader: readers.background, now: deps.now }, about, signal);
     }),
     setOpen: base.reports.setOpen.handler(({ input }) => show(reports.setOpen(input.id, input.isOpen))),
     remove: base.reports.remove.handler(({ input }) => {

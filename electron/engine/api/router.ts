@@ -33,6 +33,7 @@ import type { Mailboxes } from '../mailboxes/mailboxes.ts';
 import type { Backups } from '../backup/backups.ts';
 import type { Housekeeping } from '../housekeeping/housekeeping.ts';
 import type { Setups } from '../setup/setups.ts';
+import { importRoutes, type ImportRouteDeps } from './import-routes.ts';
 import { reportRoutes, type ReportRouteDeps } from './report-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { conversionRoutes, type ConversionRouteDeps } from './conversion-routes.ts';
@@ -46,7 +47,13 @@ import { networkView, seenValueView } from '../views/network-view.ts';
 import { proposalView } from '../views/proposal-view.ts';
 
 export interface RouterDeps
-  extends ForwardingRouteDeps, ConversionRouteDeps, PostbackRouteDeps, ActionRouteDeps, ReportRouteDeps {
+  extends
+    ForwardingRouteDeps,
+    ConversionRouteDeps,
+    PostbackRouteDeps,
+    ActionRouteDeps,
+    ReportRouteDeps,
+    ImportRouteDeps {
   readonly reprocessor: Reprocessor;
   readonly summary: () => Promise<Summary>;
   readonly ledger: () => Promise<Ledger>;
@@ -197,7 +204,7 @@ export function createRouter(deps: RouterDeps) {
     backups: backupRoutes(base, deps.backups),
     setup: setupRoutes(base, deps.setups),
     housekeeping: housekeepingRoutes(base, deps.housekeeping),
-    reports: reportRoutes(base, deps),
+    reports: { ...reportRoutes(base, deps), imports: importRoutes(base, deps) },
     queries: {
       list: base.queries.list.handler(() => ({ items: queryFigures(deps.queries) })),
     },

@@ -18,6 +18,7 @@ import { Demo } from '../demo/demo.ts';
 import { createSendTestPostback } from '../demo/send-test-postback.ts';
 import { destinationNotices } from '../forward/destination-notices.ts';
 import type { GateClient } from '../gate-client/gate-client.ts';
+import type { Imports } from '../imports/imports.ts';
 import type { Reports } from '../reports/reports.ts';
 import { createSendTest, previewRequest } from '../forward/send-test.ts';
 import { dryRun } from '../links/dry-run.ts';
@@ -81,6 +82,7 @@ export interface Desk {
   readonly demo: Demo;
   readonly actions: Actions;
   readonly reports: Reports;
+  readonly imports: Imports;
   readonly handlers: Handlers;
   /** Does not listen yet. */
   readonly server: Server;
@@ -119,7 +121,13 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   const hub = new LiveHub(elapsed);
   publishChanges(events, hub, views);
   const actions = createActions(base, parsing, forwarding, readers);
-  const { reports, onEntered } = createReports(base, subjects, parsing, options);
+  const { reports, imports, onEntered } = createReports(
+    base,
+    subjects,
+    parsing,
+    receiving.searchIndexer,
+    options,
+  );
   const testing = { ...forwarding.rendering, destinations, sender: forwarding.sender, now };
   const demo = new Demo({ ...createDemoStage(networks, destinations), receiverUrl, log });
   const deskUrl = (): string => `http://${LOOPBACK}:${port()}`;
@@ -147,6 +155,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     rendering: forwarding.rendering,
     onEntered,
     reports,
+    imports,
     reprocessor: parsing.reprocessor,
     // What waits is counted first: what is taken over meanwhile is counted twice, and never left out.
     summary: async () => {
@@ -219,6 +228,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     demo,
     actions,
     reports,
+    imports,
     handlers,
     server,
     createSignInUrl,

@@ -26,17 +26,25 @@ export interface ImportedEntry extends Omit<NewImported, 'networkId'> {
   readonly parsed: ParsedPostback;
 }
 
-/** @returns null where it is here already, or says of no conversion; then nothing is written */
-export function addImported(deps: ApplyDeps, network: NetworkRow, entry: ImportedEntry): Entered | null {
+/**
+ * @param keepsUnplaced also what is about no conversion, such as what was held, is written
+ * @returns `known` where it is here already, `unplaced` where it is about no conversion
+ */
+export function addImported(
+  deps: ApplyDeps,
+  network: NetworkRow,
+  entry: ImportedEntry,
+  keepsUnplaced = false,
+): Entered | 'known' | 'unplaced' {
   const { store } = deps;
-  if (store.postbacks.isThere(entry.id)) return null;
+  if (store.postbacks.isThere(entry.id)) return 'known';
   const row = importedRow(network, entry);
   const decision = decide(deps, { postback: row, network, fields: [], parsed: entry.parsed });
   const [first] = decision.conversions;
-  if (first === undefined) return null;
+  if (first === undefined && !keepsUnplaced) return 'unplaced';
   store.importedEntries.insert({ ...entry, networkId: network.id });
   writeDecision(deps, row, network, decision);
-  return { entryId: row.id, conversionId: first.conversion.id };
+  return first === undefined ? 'unplaced' : { entryId: row.id, conversionId: first.conversion.id };
 }
 
 function importedRow(network: NetworkRow, { parsed, ...entry }: ImportedEntry): PostbackRow {

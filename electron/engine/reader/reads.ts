@@ -30,6 +30,7 @@ import { readSummary } from './summary.ts';
 import { searchSuggestions, type SuggestionQuery } from './search-suggestions.ts';
 import { hiddenCounts, type HiddenCount } from './hidden-counts.ts';
 import { usualFields, type UsualFields } from './usual-fields.ts';
+import { type EvidencePart, evidencePart, type EvidenceQuery } from './evidence-part.ts';
 import { type ExportQuery, type ExportPart, exportPart } from './export-part.ts';
 import { type UploadPart, uploadPart, type UploadQuery } from './upload-part.ts';
 
@@ -95,6 +96,7 @@ export interface Reads {
   usual(id: PostbackId): UsualFields | null;
   hiddenCounts(): readonly HiddenCount[];
   reportRows(query: ReportRowsQuery): readonly ReportRowEntry[];
+  evidencePart(query: EvidenceQuery): EvidencePart;
   reportFigures(id: ReportId): { readonly counts: ReportCounts | null; readonly days: readonly ReportDay[] };
 }
 
@@ -143,6 +145,7 @@ export function createReads(store: ReadableStore, now: () => number): Reads {
     usual: (id) => usualFields(store, id),
     hiddenCounts: () => hiddenCounts(store, now()),
     reportRows: ({ id, filter, after, limit }) => store.reportRows.page(id, filter, after, limit),
+    evidencePart: (query) => evidencePart(deps, query),
     reportFigures: (id) => ({ counts: store.reportFigures.counts(id), days: store.reportFigures.days(id) }),
   };
 }

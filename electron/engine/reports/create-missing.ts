@@ -41,6 +41,10 @@ export class CreatingSteps {
     this.id = id;
   }
 
+  get way(): CreatingWay {
+    return this.#task.way;
+  }
+
   /** Each with the mark on its row in one transaction, so that none is created twice. */
   step(): { readonly isDone: boolean; readonly entered: readonly Entered[] } {
     const { store } = this.#applying;
@@ -70,8 +74,8 @@ export class CreatingSteps {
     const entry = importedOf(row, this.#network, this.#task.name);
     if (entry === null || entry.receivedAtMs > now()) return null;
     const entered = addImported(this.#applying, this.#network, entry);
-    if (entered !== null)
-      store.reportRows.saveCreated(this.id, row.number, entered.entryId, entered.conversionId);
+    if (entered === 'known' || entered === 'unplaced') return null;
+    store.reportRows.saveCreated(this.id, row.number, entered.entryId, entered.conversionId);
     return entered;
   }
 
@@ -94,7 +98,7 @@ export class CreatingSteps {
 }
 
 /** Its id is made of what it says, at its time: the same row in another file is no second one. */
-export function importedOf(row: ReportRowEntry, network: NetworkRow, file: string): ImportedEntry | null {
+function importedOf(row: ReportRowEntry, network: NetworkRow, file: string): ImportedEntry | null {
   const { clickId, event, status, statusWord, payoutMicros, currency, transactionId, occurredAtMs } = row;
   if (clickId === null || event === null || occurredAtMs === null) return null;
   const said = { clickId, event, status, statusWord, payoutMicros, currency, transactionId, occurredAtMs };

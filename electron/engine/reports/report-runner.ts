@@ -34,6 +34,8 @@ export interface ReportRunnerDeps {
   readonly elapsed: () => number;
   readonly onChanged: () => void;
   readonly onEntered: (entered: readonly Entered[]) => void;
+  /** Postbacks came in at places where others stand already. */
+  readonly onImported: () => void;
 }
 
 interface Steps {
@@ -147,8 +149,11 @@ export class ReportRunner {
 
   #createSome(creating: CreatingSteps): SliceEnd {
     const { isDone, entered } = creating.step();
-    if (entered.length > 0) this.#deps.onEntered(entered);
-    if (isDone) this.#creating = null;
+    if (creating.way === 'forward' && entered.length > 0) this.#deps.onEntered(entered);
+    if (isDone) {
+      if (creating.way === 'import') this.#deps.onImported();
+      this.#creating = null;
+    }
     return { kind: 'more', pauseMs: this.#pace.pauseMs() };
   }
 

@@ -82,6 +82,13 @@ export class Reports {
     return report;
   }
 
+  /** @throws UserError before it was compared */
+  compared(id: ReportId): ReportEntry {
+    const report = this.present(id);
+    if (report.state !== 'done') throw new UserError('CONFLICT', { code: 'report_busy' });
+    return report;
+  }
+
   create({ networkId, name, bytes }: Pick<ReportEntry, 'networkId' | 'name' | 'bytes'>): ReportEntry {
     const network = this.#deps.network(networkId);
     if (missingRoom(this.#deps.dataDir, bytes * 2) > 0)

@@ -35,6 +35,10 @@ export function createPostbackReads(db: ReadableDb) {
     'postbacks.isThere',
     'SELECT id FROM postbacks WHERE id = ?',
   );
+  const selectThoseThere = db.query<[string], { id: string }>(
+    'postbacks.thoseThere',
+    'SELECT p.id FROM json_each(?) each JOIN postbacks p ON p.id = each.value',
+  );
   const selectWaiting = db.query<[number], StoredPostback>(
     'postbacks.waiting',
     'SELECT * FROM postbacks WHERE understood_at_ms IS NULL ORDER BY id LIMIT ?',
@@ -84,6 +88,9 @@ export function createPostbackReads(db: ReadableDb) {
       return row === undefined ? null : (withBytes([row])[0] ?? null);
     },
     isThere: (id: PostbackId): boolean => selectIsThere.get(id) !== undefined,
+    /** Which of these are there. */
+    thoseThere: (ids: readonly PostbackId[]): ReadonlySet<string> =>
+      new Set(selectThoseThere.all(JSON.stringify(ids)).map(({ id }) => id)),
     /** Ids, oldest first, of those that are not parsed yet. */
     waitingBetween: (fromId: string, untilId: string): PostbackId[] =>
       selectWaitingBetween.all(fromId, untilId).map(({ id }) => postbackIdSchema.parse(id)),

@@ -2,12 +2,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReportView } from '../../../shared/contract/report-views.ts';
-import { REPORT_PART_BYTES } from '../../../shared/contract/reports.ts';
+import { REPORT_PART_BYTES } from '../../../shared/contract/report-limits.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { useDesk } from '../../client/desk-client.ts';
-
-/** Of a call with that many arguments. */
-const ENCODED_AT_ONCE = 0x80_00;
+import { toBase64 } from './to-base64.ts';
 
 export function useUpload(onDone: (report: ReportView) => void) {
   const desk = useDesk();
@@ -26,11 +24,4 @@ export function useUpload(onDone: (report: ReportView) => void) {
     onSuccess: onDone,
   });
   return { upload, share };
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += ENCODED_AT_ONCE)
-    text += String.fromCharCode(...bytes.subarray(at, at + ENCODED_AT_ONCE));
-  return btoa(text);
 }
