@@ -10,7 +10,7 @@ import { type FileLine, linesOfFile } from './lines-of-file.ts';
 import { type LineContext, networkKey, readLine } from './read-line.ts';
 
 /** Small enough that writing them never keeps what comes in waiting for long. */
-const PART_ENTRIES = 60;
+const PART_ENTRIES = 30;
 /** While they are only counted, or few are new. */
 const PART_LINES = 2_000;
 /** Bodies included. */
@@ -85,7 +85,10 @@ function readPart(store: ReadableStore, { lines, context }: Reading, withEntries
     if (reading.kind === 'entry') entries.push(reading.entry);
   }
   const known = store.postbacks.thoseThere(entries.map(({ id }) => id));
-  const fresh = entries.filter(({ id }) => !known.has(id));
+  // An export begins with the newest: what follows the story of a conversion costs less than what precedes it.
+  const fresh = entries
+    .filter(({ id }) => !known.has(id))
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1));
   return {
     kind: 'lines',
     entries: withEntries ? fresh : [],

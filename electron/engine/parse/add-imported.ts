@@ -11,7 +11,7 @@ import { IMPORTED, type PostbackRow } from '../store/postback-rows.ts';
 import type { ApplyDeps } from './apply-deps.ts';
 import type { Entered } from './by-hand.ts';
 import { decide } from './decide.ts';
-import { writeDecision } from './write-decision.ts';
+import { reopenHeld, writeConversion } from './write-decision.ts';
 
 /** Where there was no request, as in a table of conversions. */
 export const NO_REQUEST = {
@@ -42,8 +42,12 @@ export function addImported(
   const decision = decide(deps, { postback: row, network, fields: [], parsed: entry.parsed });
   const [first] = decision.conversions;
   if (first === undefined && !keepsUnplaced) return 'unplaced';
-  store.importedEntries.insert({ ...entry, networkId: network.id });
-  writeDecision(deps, row, network, decision);
+  const { place, parsed, conversions } = decision;
+  // Whole, before the conversion that it begins.
+  const decided = { id: row.id, parsedAtMs: deps.now(), networkId: network.id, ...place, parsed };
+  store.importedEntries.insert({ ...entry, networkId: network.id }, decided);
+  for (const each of conversions) writeConversion(deps, row, each);
+  reopenHeld(store, decision);
   return first === undefined ? 'unplaced' : { entryId: row.id, conversionId: first.conversion.id };
 }
 

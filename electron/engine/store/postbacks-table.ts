@@ -193,28 +193,7 @@ export function createPostbackWrites(db: WritableDb) {
       return changes === 1;
     },
     saveParsed: (entry: ParsedUpdate): void => {
-      const { parsed } = entry;
-      update.run({
-        id: entry.id,
-        parsedAtMs: entry.parsedAtMs,
-        networkId: entry.networkId,
-        conversionId: entry.conversionId,
-        duplicateOf: entry.duplicateOf,
-        clickId: parsed.clickId,
-        event: parsed.event,
-        eventWord: parsed.eventWord,
-        status: parsed.status,
-        statusWord: parsed.statusWord,
-        payoutMicros: parsed.payoutMicros,
-        currency: parsed.currency,
-        transactionId: parsed.transactionId,
-        origins: JSON.stringify(parsed.origins),
-        problems: JSON.stringify(parsed.problems),
-        isHeld: Number(parsed.isHeld),
-        isTakenBack: Number(parsed.isTakenBack),
-        occurredAtMs: parsed.occurredAtMs,
-        relation: entry.relation === null ? null : JSON.stringify(entry.relation),
-      });
+      update.run(parsedValues(entry));
     },
     /** Held postbacks of a network are to be parsed again, after its mapping changed. */
     reopenHeld: (networkId: NetworkId): number => reopenHeld.run(networkId).changes,
@@ -235,5 +214,31 @@ export function createPostbackWrites(db: WritableDb) {
     saveRelation: (id: PostbackId, relation: Relation | null, duplicateOf: PostbackId | null): void => {
       setRelation.run(relation === null ? null : JSON.stringify(relation), duplicateOf, id);
     },
+  };
+}
+
+/** The values by the names that statements give them. */
+export function parsedValues(entry: ParsedUpdate): NamedValues {
+  const { parsed } = entry;
+  return {
+    id: entry.id,
+    parsedAtMs: entry.parsedAtMs,
+    networkId: entry.networkId,
+    conversionId: entry.conversionId,
+    duplicateOf: entry.duplicateOf,
+    clickId: parsed.clickId,
+    event: parsed.event,
+    eventWord: parsed.eventWord,
+    status: parsed.status,
+    statusWord: parsed.statusWord,
+    payoutMicros: parsed.payoutMicros,
+    currency: parsed.currency,
+    transactionId: parsed.transactionId,
+    origins: JSON.stringify(parsed.origins),
+    problems: JSON.stringify(parsed.problems),
+    isHeld: Number(parsed.isHeld),
+    isTakenBack: Number(parsed.isTakenBack),
+    occurredAtMs: parsed.occurredAtMs,
+    relation: entry.relation === null ? null : JSON.stringify(entry.relation),
   };
 }
