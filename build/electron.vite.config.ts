@@ -43,6 +43,8 @@ export default defineConfig({
           headless: join(root, 'electron/headless.ts'),
           reader: join(root, 'electron/engine/reader/reader-entry.ts'),
           backup: join(root, 'electron/engine/backup/backup-entry.ts'),
+          import: join(root, 'electron/engine/imports/lines-entry.ts'),
+          report: join(root, 'electron/engine/reports/part-entry.ts'),
           sending: join(root, 'electron/engine/forward/sending-entry.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -24,12 +24,12 @@ export interface Layer {
 export const ENGINE_ROWS = [
   ['app'],
   ['api'],
-  ['reader', 'links', 'demo', 'backup', 'setup', 'housekeeping', 'actions', 'reports', 'rates'],
+  ['reader', 'links', 'demo', 'backup', 'setup', 'housekeeping', 'actions', 'reports', 'rates', 'imports'],
   ['views'],
   ['forward', 'mailboxes'],
   ['parse', 'receiver', 'tunnel'],
   ['networks'],
-  ['reach', 'secrets', 'postback', 'money', 'gate-client'],
+  ['reach', 'secrets', 'postback', 'money', 'gate-client', 'uploads'],
   ['store', 'events'],
 ] as const satisfies readonly (readonly string[])[];
 

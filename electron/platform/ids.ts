@@ -1,5 +1,5 @@
 /** Ids: UUID version 7, so that text order is the order in which they were made, with a counter inside one millisecond. */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 
 export type IdSource = () => string;
 
@@ -59,6 +59,16 @@ function createRandomSource(): () => Buffer {
     used += RANDOM_BYTES;
     return pool.subarray(used - RANDOM_BYTES, used);
   };
+}
+
+/**
+ * The same id for the same content, among those that were made at its time.
+ * @param atMs UTC milliseconds
+ */
+export function idOfContent(atMs: number, content: string): string {
+  const hash = createHash('sha256').update(content).digest();
+  const ms = Math.min(Math.max(0, Math.trunc(atMs)), LATEST_MS);
+  return formatUuid7(ms, hash.readUInt16BE(RANDOM_BYTES) & COUNTER_BITS_MAX, hash.subarray(0, RANDOM_BYTES));
 }
 
 /** Layout of RFC 9562: 48 bits of time, version 7, 12 bits of counter, variant, 62 random bits. */

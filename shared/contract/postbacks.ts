@@ -10,6 +10,7 @@ import { SORT_FIELDS, SORT_ORDERS } from '../domain/search/sort.ts';
 import { byHandSchema } from './by-hand.ts';
 import { marksSchema } from './marks.ts';
 import { resentSchema } from './resends.ts';
+import { searchSuggestionsSchema, SUGGESTION_FIELDS } from './search-suggestions.ts';
 import {
   countSchema,
   eventSchema,
@@ -147,25 +148,6 @@ export const postbackDetailSchema = postbackSchema.extend({
   conversion: conversionSchema.nullable(),
 });
 export type PostbackDetail = z.infer<typeof postbackDetailSchema>;
-
-/** Fields of a search whose values are told from what there is; `param` for the values of one parameter. */
-export const SUGGESTION_FIELDS = [
-  'network',
-  'destination',
-  'event',
-  'status',
-  'currency',
-  'problem',
-  'ip',
-  'clickid',
-  'tag',
-  'has',
-  'param',
-] as const;
-export type SuggestionField = (typeof SUGGESTION_FIELDS)[number];
-
-const searchSuggestionsSchema = z.object({ items: z.array(z.string()) });
-export type SearchSuggestions = z.infer<typeof searchSuggestionsSchema>;
 
 export const postbacks = {
   list: oc

@@ -135,9 +135,17 @@ export const inspectedSchema = z.object({
 });
 export type InspectedReportView = z.infer<typeof inspectedSchema>;
 
+export const evidencePieceSchema = z.object({
+  /** The next bytes of the file. */
+  data: z.base64(),
+  /** Rows that are packed so far. */
+  rows: countSchema,
+});
+export type EvidencePiece = z.infer<typeof evidencePieceSchema>;
+
 export const missingSchema = z.object({
   count: countSchema,
-  /** Missing ones that cannot be created: rejected by the network, without an event, or created already. */
+  /** Missing ones that cannot be created: rejected by the network, without an event (or, to be imported, a time), or created already. */
   left: countSchema,
   /** By currency, what the network holds apart from the rest. */
   sums: z.array(

@@ -1,14 +1,17 @@
 /** Reports of networks: read, compared with our log and with the report before, and kept. */
-import { oc } from '@orpc/contract';
+import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { networkIdSchema, reportIdSchema } from '../domain/ids.ts';
 import { FIELD_ROLES } from '../domain/postback/field-role.ts';
 import { DELIMITERS, MAX_HEADER_LINE, REPORT_CHARSETS } from '../domain/report/recognise-file.ts';
 import { reportMappingSchema } from '../domain/report/report-mapping.ts';
-import { ROW_FILTERS } from '../domain/report/report-state.ts';
+import { CREATING_WAYS, ROW_FILTERS } from '../domain/report/report-state.ts';
 import { MAX_WHY } from './by-hand.ts';
+import { imports } from './imports.ts';
 import { okSchema } from './common.ts';
+import { REPORT_PART_BYTES } from './report-limits.ts';
 import {
+  evidencePieceSchema,
   inspectedSchema,
   missingSchema,
   reportDetailSchema,
@@ -18,14 +21,13 @@ import {
 
 /** Of the file of a report. */
 export const MAX_REPORT_BYTES = 512 * 1_024 * 1_024;
-/** Of one part of it, before it is written as base64. */
-export const REPORT_PART_BYTES = 512 * 1_024;
 const MAX_REPORT_NAME = 200;
 
 const ofReport = z.object({ id: reportIdSchema });
 const tags = ['Reports'];
 
 export const reports = {
+  imports,
   list: oc
     .route({ method: 'GET', path: '/reports', tags, summary: 'Newest first, at most 200' })
     .output(z.object({ items: z.array(reportSchema) })),
@@ -94,6 +96,16 @@ export const reports = {
       }),
     )
     .output(z.object({ items: z.array(reportRowSchema), next: z.number().int().nullable() })),
+  evidence: oc
+    .route({
+      method: 'GET',
+      path: '/reports/{id}/evidence',
+      tags,
+      summary:
+        'A ZIP of the rows that differ, raw requests, responses and outages, piece by piece as server-sent events',
+    })
+    .input(ofReport)
+    .output(eventIterator(evidencePieceSchema)),
   setOpen: oc
     .route({
       method: 'PATCH',
@@ -114,15 +126,21 @@ export const reports = {
       tags,
       summary: 'What creating the missing conversions would do; nothing is saved',
     })
-    .input(ofReport)
+    .input(ofReport.extend({ way: z.enum(CREATING_WAYS).default('forward') }))
     .output(missingSchema),
   createMissing: oc
     .route({
       method: 'POST',
       path: '/reports/{id}/missing',
       tags,
-      summary: 'Create the missing conversions, marked, to be forwarded by the rules of each destination',
+      summary:
+        'Create the missing conversions, marked: to be forwarded, or imported as old ones and never forwarded',
     })
-    .input(ofReport.extend({ why: z.string().trim().min(1).max(MAX_WHY).optional() }))
+    .input(
+      ofReport.extend({
+        why: z.string().trim().min(1).max(MAX_WHY).optional(),
+        way: z.enum(CREATING_WAYS).default('forward'),
+      }),
+    )
     .output(reportSchema),
 };

@@ -129,5 +129,7 @@ export type UserErrorReason =
   | { readonly code: 'rate_fetch_failed'; readonly host: string; readonly failure: SendFailure }
   | { readonly code: 'file_part_unexpected' }
   | { readonly code: 'insight_period_invalid'; readonly mostDays: number }
+  | { readonly code: 'import_not_found' }
+  | { readonly code: 'import_busy' }
   | MailboxProblem
   | { readonly code: 'template_broken'; readonly problems: readonly TemplateProblem[] };

@@ -30,6 +30,8 @@ import { previews } from './en/previews.ts';
 import { heldShorts, problems } from './en/problems.ts';
 import { replay } from './en/replay.ts';
 import { rates } from './en/rates.ts';
+import { evidence } from './en/evidence.ts';
+import { imports } from './en/imports.ts';
 import { reports } from './en/reports.ts';
 import { receiver } from './en/receiver.ts';
 import { search } from './en/search.ts';
@@ -78,6 +80,8 @@ export const en = {
   problems,
   replay,
   rates,
+  evidence,
+  imports,
   reports,
   receiver,
   search,

@@ -1,25 +1,53 @@
-/** `npm run bench:reports -- [--count 100000]`: what comparing a network's report takes. */
+/**
+ * `npm run bench:reports -- [--rows 100000] [--lines 1000000]`: what comparing a network's report takes, and importing
+ * an own export. 0 leaves one out.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { machine } from './machine.ts';
+import { measureImport } from './reports/measure-import.ts';
 import { measureReconcile } from './reports/measure-reconcile.ts';
+import type { Watched } from './reports/watch-thread.ts';
 
-const { values } = parseArgs({ options: { count: { type: 'string', default: '100000' } } });
-const rows = Number(values.count);
-const dataDir = mkdtempSync(join(tmpdir(), 'postback-desk-reports-'));
+const { values } = parseArgs({
+  options: { rows: { type: 'string', default: '100000' }, lines: { type: 'string', default: '1000000' } },
+});
+const [rows, lines] = [Number(values.rows), Number(values.lines)];
+const RECONCILED_A_SECOND = 10_000;
+const IMPORTED_A_SECOND = 1_000_000 / 240;
+
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+function tell(what: string, count: number, { ms, processorMs, longestMs, p99Ms }: Watched): void {
+  const seconds = (part: number): string => (part / 1_000).toFixed(2);
+  say(
+    `${what}: ${count.toLocaleString('en')} in ${seconds(ms)} s, ${seconds(processorMs)} s of the processor`,
+  );
+  say(
+    `  ${Math.round((count / ms) * 1_000).toLocaleString('en')} a second; nothing waited longer than ${longestMs.toFixed(1)} ms, 99 of 100 times not ${p99Ms.toFixed(1)} ms`,
+  );
+}
+
+function tooSlow(count: number, ms: number, aSecond: number): boolean {
+  return (count / ms) * 1_000 < aSecond;
+}
+
 say(machine());
-const { ms, counts, longestMs } = await measureReconcile(dataDir, rows);
+const dataDir = mkdtempSync(join(tmpdir(), 'postback-desk-reports-'));
+if (rows > 0) {
+  const reconciled = await measureReconcile(join(dataDir, 'report'), rows);
+  tell('rows of a report', rows, reconciled);
+  say(`  ${JSON.stringify(reconciled.counts)}`);
+  if (tooSlow(rows, reconciled.ms, RECONCILED_A_SECOND)) process.exitCode = 1;
+}
+if (lines > 0) {
+  const { look, run, fresh } = await measureImport(join(dataDir, 'import'), lines);
+  tell('lines looked at', lines, look);
+  tell('lines imported', fresh, run);
+  if (fresh !== lines || tooSlow(lines, look.ms + run.ms, IMPORTED_A_SECOND)) process.exitCode = 1;
+}
 rmSync(dataDir, { recursive: true, force: true });
-const limitMs = rows / 10;
-say(`${rows.toLocaleString('en')} rows in ${(ms / 1_000).toFixed(2)} s, at most ${limitMs / 1_000} s`);
-say(
-  `${Math.round((rows / ms) * 1_000).toLocaleString('en')} rows a second, nothing waited longer than ${longestMs.toFixed(1)} ms`,
-);
-say(JSON.stringify(counts));
-if (ms > limitMs) process.exitCode = 1;

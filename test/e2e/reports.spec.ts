@@ -46,13 +46,38 @@ test('a report is read, compared, and what is missing here is created after a lo
   await showIn(desk, 'light');
   await keepPicture(desk, 'reports-result-1600-light');
 
-  await desk.getByRole('button', { name: /Create the missing/ }).click();
-  const dialog = desk.getByRole('dialog', { name: 'Create the missing conversions' });
+  const saved = desk.waitForEvent('download');
+  await desk.getByRole('button', { name: 'Evidence pack' }).click();
+  expect((await saved).suggestedFilename()).toMatch(/^evidence-Lucky-Casino-.*\.zip$/);
+
+  await desk.getByRole('button', { name: /Create or import the missing/ }).click();
+  const dialog = desk.getByRole('dialog', { name: 'The missing conversions' });
   await expect(dialog).toContainText('1 conversion will be created.');
   await keepPicture(desk, 'reports-missing-1600-light');
+  await dialog.getByRole('radio', { name: /Import as old/ }).check();
+  await expect(dialog).toContainText('1 conversion will be imported.');
+  await keepPicture(desk, 'reports-missing-import-1600-light');
+  await dialog.getByRole('radio', { name: /Create and forward/ }).check();
   await dialog.getByRole('button', { name: /^Create/ }).click();
   await expect(desk.getByText('created', { exact: true })).toBeVisible();
   await desk.keyboard.press('g');
   await desk.keyboard.press('i');
   await expect(desk.getByRole('row', { name: /never-came/ })).toBeVisible();
+
+  // Its own export is all here already; a line that is none is told.
+  const lines = await (await api.call('GET', '/exports/postbacks.jsonl')).text();
+  await desk.keyboard.press('g');
+  await desk.keyboard.press('r');
+  const exportChooser = desk.waitForEvent('filechooser');
+  await desk.getByText('Choose an export').click();
+  const buffer = Buffer.from(`no json\n${lines}`);
+  await (await exportChooser).setFiles({ name: 'other.jsonl', mimeType: 'application/jsonl', buffer });
+  await desk.getByRole('button', { name: 'Check the file' }).click();
+  await expect(desk.getByText('3 are here already')).toBeVisible({ timeout: 30_000 });
+  await expect(desk.getByText('Line 1: not valid JSON')).toBeVisible();
+  await expect(desk.getByRole('button', { name: 'Import', exact: true })).toBeDisabled();
+  await keepPicture(desk, 'reports-import-1600-light');
+  expect(await axeFindingsIn(desk, SCHEMES)).toEqual([]);
+  await desk.getByRole('button', { name: 'Cancel' }).click();
+  await expect(desk.getByText('other.jsonl: cancelled')).toBeVisible();
 });

@@ -3,6 +3,7 @@ import type { HandPreview } from '../../../shared/contract/conversions.ts';
 import type { ReportDetail, ReportRowView, ReportView } from '../../../shared/contract/report-views.ts';
 import { differenceShare, severityOf, type RowCounts } from '../../../shared/domain/report/difference.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
+import type { CreatingWay } from '../../../shared/domain/report/report-state.ts';
 import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 import { type HandPreviewDeps, previewByHand } from '../forward/hand-preview.ts';
 import type { Networks } from '../networks/networks.ts';
@@ -14,6 +15,7 @@ import type { Reports } from '../reports/reports.ts';
 import type { ReportRowEntry } from '../store/report-rows-table.ts';
 import type { ReportEntry } from '../store/reports-table.ts';
 import type { ApiBase } from './base.ts';
+import { evidencePack } from './evidence-pack.ts';
 import { previewView } from './conversion-routes.ts';
 
 const SAMPLES = 3;
@@ -23,6 +25,8 @@ export interface ReportRouteDeps extends HandPreviewDeps {
   readonly networks: Networks;
   readonly reports: Reports;
   readonly readers: ReaderPool;
+  /** UTC milliseconds. */
+  readonly now: () => number;
 }
 
 export function reportRoutes(base: ApiBase, deps: ReportRouteDeps) {
@@ -53,16 +57,22 @@ export function reportRoutes(base: ApiBase, deps: ReportRouteDeps) {
       const items = rows.slice(0, limit).map(rowView);
       return { items, next: rows.length > limit ? (items.at(-1)?.number ?? null) : null };
     }),
+    evidence: base.reports.evidence.handler(async function* ({ input, context, signal }) {
+      const report = reports.compared(input.id);
+      const network = deps.networks.present(report.networkId);
+      const about = { report, network, text: context.text };
+      yield* evidencePack({ reader: readers.background, now: deps.now }, about, signal);
+    }),
     setOpen: base.reports.setOpen.handler(({ input }) => show(reports.setOpen(input.id, input.isOpen))),
     remove: base.reports.remove.handler(({ input }) => {
       reports.remove(input.id);
       return { ok: true } as const;
     }),
     previewMissing: base.reports.previewMissing.handler(({ input }) =>
-      missingView(deps, reports.present(input.id)),
+      missingView(deps, reports.present(input.id), input.way),
     ),
     createMissing: base.reports.createMissing.handler(({ input }) =>
-      show(reports.createMissing(input.id, input.why ?? null)),
+      show(reports.createMissing(input.id, { way: input.way, why: input.why ?? null })),
     ),
   };
 }
@@ -95,11 +105,11 @@ function withShare<Counts extends RowCounts>(counts: Counts) {
   return { ...counts, share, severity: severityOf(share) };
 }
 
-function missingView(deps: ReportRouteDeps, report: ReportEntry) {
+function missingView(deps: ReportRouteDeps, report: ReportEntry, way: CreatingWay) {
   const { reportRows, reportFigures } = deps.applying.store;
-  const { count, sums } = reportRows.creatableSums(report.id);
+  const { count, sums } = reportRows.creatableSums(report.id, way);
   const missing = reportFigures.counts(report.id)?.missing ?? 0;
-  const [first] = reportRows.creatable(report.id, 0, 1);
+  const [first] = reportRows.creatable(report.id, way, 0, 1);
   return {
     count,
     left: missing - count,
@@ -109,7 +119,10 @@ function missingView(deps: ReportRouteDeps, report: ReportEntry) {
       payout: microsToUnits(micros),
       count: ofIt,
     })),
-    example: first === undefined ? null : { row: rowView(first), preview: lookAt(deps, report, first) },
+    example:
+      first === undefined
+        ? null
+        : { row: rowView(first), preview: way === 'import' ? null : lookAt(deps, report, first) },
   };
 }
 

@@ -36,6 +36,7 @@ import type { Setups } from '../setup/setups.ts';
 import type { Rates } from '../rates/rates.ts';
 import { insightRoutes } from './insight-routes.ts';
 import { rateRoutes } from './rate-routes.ts';
+import { importRoutes, type ImportRouteDeps } from './import-routes.ts';
 import { reportRoutes, type ReportRouteDeps } from './report-routes.ts';
 import { viewRoutes } from './view-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
@@ -50,7 +51,13 @@ import { networkView, seenValueView } from '../views/network-view.ts';
 import { proposalView } from '../views/proposal-view.ts';
 
 export interface RouterDeps
-  extends ForwardingRouteDeps, ConversionRouteDeps, PostbackRouteDeps, ActionRouteDeps, ReportRouteDeps {
+  extends
+    ForwardingRouteDeps,
+    ConversionRouteDeps,
+    PostbackRouteDeps,
+    ActionRouteDeps,
+    ReportRouteDeps,
+    ImportRouteDeps {
   readonly onViewsChanged: () => void;
   readonly reprocessor: Reprocessor;
   readonly summary: () => Promise<Summary>;
@@ -205,7 +212,7 @@ export function createRouter(deps: RouterDeps) {
     housekeeping: housekeepingRoutes(base, deps.housekeeping),
     insights: insightRoutes(base, deps),
     rates: rateRoutes(base, deps.rates),
-    reports: reportRoutes(base, deps),
+    reports: { ...reportRoutes(base, deps), imports: importRoutes(base, deps) },
     ...viewRoutes(base, deps),
     queries: {
       list: base.queries.list.handler(() => ({ items: queryFigures(deps.queries) })),

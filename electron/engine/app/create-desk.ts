@@ -18,6 +18,7 @@ import { Demo } from '../demo/demo.ts';
 import { createSendTestPostback } from '../demo/send-test-postback.ts';
 import { destinationNotices } from '../forward/destination-notices.ts';
 import type { GateClient } from '../gate-client/gate-client.ts';
+import type { Imports } from '../imports/imports.ts';
 import type { Reports } from '../reports/reports.ts';
 import { createSendTest, previewRequest } from '../forward/send-test.ts';
 import { dryRun } from '../links/dry-run.ts';
@@ -68,6 +69,8 @@ export interface DeskOptions {
   readonly sessionId: string;
   readonly notices: CodedInfo['notices'];
   readonly queries: QueryStats;
+  /** Of the database that is open. */
+  readonly databasePath: string;
   readonly startedAtMs: number;
   readonly gate: GateClient;
   /** What it said when it was asked first. */
@@ -81,6 +84,7 @@ export interface Desk {
   readonly actions: Actions;
   readonly reports: Reports;
   readonly rateWork: RateWork;
+  readonly imports: Imports;
   readonly handlers: Handlers;
   /** Does not listen yet. */
   readonly server: Server;
@@ -119,7 +123,13 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
   const hub = new LiveHub(elapsed);
   publishChanges(events, hub, views);
   const actions = createActions(base, parsing, forwarding, readers);
-  const { reports, onEntered } = createReports(base, subjects, parsing, dataDir);
+  const { reports, imports, onEntered } = createReports(
+    base,
+    subjects,
+    parsing,
+    receiving.searchIndexer,
+    options,
+  );
   const rateWork = createRates(base, parsing, `PostbackDesk/${version}`);
   const testing = { ...forwarding.rendering, destinations, sender: forwarding.sender, now };
   const demo = new Demo({ ...createDemoStage(networks, destinations), receiverUrl, log });
@@ -148,6 +158,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     rendering: forwarding.rendering,
     onEntered,
     reports,
+    imports,
     reprocessor: parsing.reprocessor,
     // What waits is counted first: what is taken over meanwhile is counted twice, and never left out.
     summary: async () => {
@@ -223,6 +234,7 @@ export function createDesk(deps: DeskDeps, options: DeskOptions): Desk {
     actions,
     reports,
     rateWork,
+    imports,
     handlers,
     server,
     createSignInUrl,

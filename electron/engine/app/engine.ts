@@ -182,6 +182,7 @@ async function startWithStore(
       sessionId: options.sessionId,
       notices: context.notices,
       queries,
+      databasePath: opened.db.path,
       startedAtMs,
       gate,
       gateState,

@@ -110,11 +110,14 @@ function stopWork(running: Running): void {
   desk.actions.replays.stop();
   desk.actions.bulk.stop();
   desk.reports.stop();
+  desk.imports.stop();
 }
 
 async function stopForwarding({ forwarding, receiving, backingUp, desk }: Running): Promise<void> {
   await Promise.all([
     desk.demo.close(),
+    desk.reports.close(),
+    desk.imports.close(),
     receiving.mailboxes.stop(),
     backingUp.stop(),
     desk.rateWork.stop(),

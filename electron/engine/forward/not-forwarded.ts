@@ -18,7 +18,8 @@ export function notForwarded(deps: ReplayDeps, id: PostbackId): readonly NotForw
   const postback = store.postbacks.get(id);
   const conversionId = postback?.conversionId ?? null;
   const conversion = conversionId === null ? null : store.conversions.get(conversionId);
-  if (postback === null || conversion === null || conversion.voidedAtMs !== null) return [];
+  const isOwn = postback?.importedFrom === null;
+  if (!isOwn || conversion === null || conversion.voidedAtMs !== null) return [];
   const event = postback.event ?? conversion.event;
   const all = store.deliveries.ofConversion(conversion.id);
   const context: Pick<PlanningContext, 'factsOf' | 'isPlaceTaken' | 'comparedMoney' | 'nowMs'> = {

@@ -57,6 +57,7 @@ export function replaySteps(
   const conversion =
     postback.conversionId === null ? null : deps.store.conversions.get(postback.conversionId);
   if (conversion === null || conversion.voidedAtMs !== null) return [{ kind: 'not_sendable' }];
+  if (postback.importedFrom !== null) return [{ kind: 'not_sendable' }];
   // Its request was removed by age: most of what a destination is told would be empty.
   if (postback.byHand === null && postback.head.length === 0) return [{ kind: 'not_sendable' }];
   if (seen.has(conversion.id)) return [];

@@ -1,6 +1,10 @@
 /** Asks the store what the decision on a postback needs, and decides. Writes nothing. */
 import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
-import type { KnownDelivery, PostbackFacts } from '../../../shared/domain/conversion/delivery-decision.ts';
+import {
+  type KnownDelivery,
+  NO_DELIVERIES,
+  type PostbackFacts,
+} from '../../../shared/domain/conversion/delivery-decision.ts';
 import type { Decision, KnownConversion } from '../../../shared/domain/conversion/decision.ts';
 import { decidePostback } from '../../../shared/domain/conversion/decide-postback.ts';
 import {
@@ -54,7 +58,8 @@ export function decide(deps: DecideDeps, read: ReadPostback): Decision {
   const { networkId } = postback;
   const { occurredAtMs, transactionId } = parsed;
   const own = factsOf(deps, { networkId, occurredAtMs, transactionId }, () => read.fields);
-  return decidePostback({
+  const isImported = postback.importedFrom !== null;
+  const decision = decidePostback({
     postback,
     parsed,
     network: network && {
@@ -67,7 +72,7 @@ export function decide(deps: DecideDeps, read: ReadPostback): Decision {
     target: target.conversion && knownConversion(deps.store, target.conversion),
     objection: target.objection,
     previous: previous && knownConversion(deps.store, previous),
-    destinations: deps.destinations(),
+    destinations: isImported ? [] : deps.destinations(),
     factsOf: (id) => (id === postback.id ? own : factsOfStored(deps, id)),
     isPlaceTaken: (conversion, event, id) => isPlaceTaken(deps.store, conversion, event, id),
     comparedMoney: (about) => deps.valuer.compared(about),
@@ -75,6 +80,13 @@ export function decide(deps: DecideDeps, read: ReadPostback): Decision {
     toldAtMs: nowMs - ageOf(deps, postback, nowMs),
     newConversionId: () => conversionIdSchema.parse(deps.newId()),
   });
+  return isImported ? withoutDeliveries(decision) : decision;
+}
+
+/** What is imported was forwarded by whoever received it, or is too old: nobody hears of it. */
+function withoutDeliveries(decision: Decision): Decision {
+  const conversions = decision.conversions.map((each) => ({ ...each, deliveries: NO_DELIVERIES }));
+  return { ...decision, conversions };
 }
 
 /** Its transaction id is that of a conversion with a mark for taking it back, such as `r-100`. */

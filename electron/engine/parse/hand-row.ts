@@ -59,5 +59,6 @@ export function handRow(
     release: byHand.isAdded ? { event: null } : null,
     isAgain: false,
     byHand,
+    importedFrom: null,
   };
 }

@@ -34,15 +34,23 @@ export function writeDecision(
     ...decision.place,
     parsed: decision.parsed,
   });
-  if (decision.mayFreeSecond) {
-    for (const { conversion } of decision.conversions)
-      deps.store.secondPostbacks.reopen(conversion.networkId, conversion.clickId);
+  reopenHeld(deps.store, decision);
+}
+
+/** Held postbacks of the same click that may be about what is there now. */
+export function reopenHeld(
+  store: WriteDeps['store'],
+  { mayFreeSecond, mayFreeHeld, conversions }: Decision,
+): void {
+  if (mayFreeSecond) {
+    for (const { conversion } of conversions)
+      store.secondPostbacks.reopen(conversion.networkId, conversion.clickId);
   }
-  const [first] = decision.conversions;
-  if (decision.mayFreeHeld && first !== undefined) {
+  const [first] = conversions;
+  if (mayFreeHeld && first !== undefined) {
     const { networkId, clickId } = first.conversion;
-    deps.store.postbacks.reopenEventless(networkId, clickId);
-    deps.store.takenBackPostbacks.reopen(networkId, clickId);
+    store.postbacks.reopenEventless(networkId, clickId);
+    store.takenBackPostbacks.reopen(networkId, clickId);
   }
 }
 

@@ -7,7 +7,7 @@ import type { OutagesView, OutageSummary } from '../../../shared/contract/outage
 import type { DayFigures } from '../../../shared/contract/days.ts';
 import type { ViewCount } from '../../../shared/contract/saved-views.ts';
 import type { CodedPostback, CodedPostbackDetail } from '../../../shared/contract/coded-views.ts';
-import type { SearchSuggestions } from '../../../shared/contract/postbacks.ts';
+import type { SearchSuggestions } from '../../../shared/contract/search-suggestions.ts';
 import type { PostbackId, ReportId } from '../../../shared/domain/ids.ts';
 import type { RowFilter } from '../../../shared/domain/report/report-state.ts';
 import { OWN_ZONE } from '../../../shared/domain/search/period.ts';
@@ -38,6 +38,7 @@ import { hiddenCounts, type HiddenCount } from './hidden-counts.ts';
 import { type DaysQuery, readDays } from './days.ts';
 import { viewCounts } from './view-counts.ts';
 import { usualFields, type UsualFields } from './usual-fields.ts';
+import { type EvidencePart, evidencePart, type EvidenceQuery } from './evidence-part.ts';
 import { type ExportQuery, type ExportPart, exportPart } from './export-part.ts';
 import { type UploadPart, uploadPart, type UploadQuery } from './upload-part.ts';
 
@@ -132,6 +133,7 @@ export interface Reads {
   viewCounts(keys: readonly string[]): readonly ViewCount[];
   days(query: DaysQuery): readonly DayFigures[];
   reportRows(query: ReportRowsQuery): readonly ReportRowEntry[];
+  evidencePart(query: EvidenceQuery): EvidencePart;
   reportFigures(id: ReportId): { readonly counts: ReportCounts | null; readonly days: readonly ReportDay[] };
 }
 
@@ -197,6 +199,7 @@ export function createReads(store: ReadableStore, now: () => number): Reads {
     viewCounts: (keys) => viewCounts(store, now(), keys),
     days: (query) => readDays(store, query, now()),
     reportRows: ({ id, filter, after, limit }) => store.reportRows.page(id, filter, after, limit),
+    evidencePart: (query) => evidencePart(deps, query),
     reportFigures: (id) => ({ counts: store.reportFigures.counts(id), days: store.reportFigures.days(id) }),
   };
 }

@@ -1,5 +1,5 @@
 /** What a field of the search may be asked for, from what there is. */
-import type { SearchSuggestions, SuggestionField } from '../../../shared/contract/postbacks.ts';
+import type { SearchSuggestions, SuggestionField } from '../../../shared/contract/search-suggestions.ts';
 import { STATUSES } from '../../../shared/domain/conversion/event.ts';
 import { OWN_ZONE } from '../../../shared/domain/search/period.ts';
 import { fieldsOf } from '../postback/read-postback.ts';

@@ -1,17 +1,23 @@
-/** One record of a report beside our log: the row that is kept of it. */
-import { type NetworkId, postbackIdSchema, type ReportId } from '../../../shared/domain/ids.ts';
+/** Records of a report beside our log: the rows that are kept of them. */
+import { type ConversionId, postbackIdSchema, type ReportId } from '../../../shared/domain/ids.ts';
 import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
-import type { CsvRecord } from '../../../shared/domain/report/csv-reader.ts';
+import type { CsvRecord } from '../../../shared/domain/report/csv-record.ts';
 import { matchRow, type OwnConversion } from '../../../shared/domain/report/match-row.ts';
-import { readReportRow, rowKey, type RowReading } from '../../../shared/domain/report/report-row.ts';
+import {
+  readReportRow,
+  type ReportRow,
+  rowKey,
+  type RowReading,
+} from '../../../shared/domain/report/report-row.ts';
+import type { Candidate, ComparedNetwork } from '../store/own-conversions.ts';
 import type { ReportRowEntry } from '../store/report-rows-table.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 
-type CompareStore = Pick<ReadableStore, 'conversions' | 'transactionIds' | 'reportRows'>;
+type CompareStore = Pick<ReadableStore, 'ownConversions' | 'transactionIds'>;
 
-export interface ComparedNetwork {
-  readonly id: NetworkId;
-  readonly test: boolean;
+export interface NumberedRecord extends CsvRecord {
+  /** From 1, in the order of the file. */
+  readonly number: number;
 }
 
 /** No postback has it. */
@@ -26,21 +32,60 @@ const NO_OWN = {
   ownCreatedAtMs: null,
 } as const;
 
-export function compareRow(
+/**
+ * @param takenLately conversions that rows before are about, which are perhaps not stored yet
+ * @returns the rows, and the conversions that they are about
+ */
+export function compareRecords(
   store: CompareStore,
+  reportId: ReportId,
   network: ComparedNetwork,
   reading: RowReading,
-  {
-    reportId,
-    number,
-    record,
-  }: { readonly reportId: ReportId; readonly number: number; readonly record: CsvRecord },
+  records: readonly NumberedRecord[],
+  takenLately: ReadonlySet<ConversionId>,
+): { readonly rows: readonly ReportRowEntry[]; readonly taken: ReadonlySet<ConversionId> } {
+  const reads = records.map((record) => ({ record, read: readReportRow(record.cells, reading) }));
+  const clicks = new Set(reads.flatMap(({ read }) => (read.unread === null ? (read.clickId ?? []) : [])));
+  const candidates = store.ownConversions.ofClicks(network, [...clicks], reportId);
+  const taken = new Set<ConversionId>();
+  const rows = reads.map(({ record, read }) => {
+    const ofClick = candidates.get(read.clickId ?? '') ?? [];
+    const isTaken = (id: ConversionId): boolean =>
+      taken.has(id) ||
+      takenLately.has(id) ||
+      ofClick.some(({ conversion, isTaken: isStored }) => isStored && conversion.id === id);
+    const row = compareRow(store, rowOf(reportId, record, read), read, ofClick, isTaken);
+    if (row.conversionId !== null) taken.add(row.conversionId);
+    return row;
+  });
+  return { rows, taken };
+}
+
+type UncomparedRow = Omit<ReportRowEntry, 'kind' | keyof typeof NO_OWN>;
+
+function compareRow(
+  store: CompareStore,
+  row: UncomparedRow,
+  read: ReportRow,
+  ofClick: readonly Candidate[],
+  isTaken: (id: ConversionId) => boolean,
 ): ReportRowEntry {
-  const read = readReportRow(record.cells, reading);
-  const row = {
+  if (read.unread !== null || read.clickId === null) return { ...row, ...NO_OWN, kind: 'unread' };
+  const own = ofClick.map(({ conversion }) => ownOf(store, conversion));
+  const match = matchRow(read, own, isTaken);
+  if (match.kind === 'missing') return { ...row, ...NO_OWN, kind: 'missing' };
+  const ours = ownColumns(match.own);
+  // A repeated row takes nothing: the conversion belongs to the row before.
+  if (match.kind === 'repeated') return { ...row, ...ours, conversionId: null, kind: 'repeated' };
+  const { payout, status } = match.differences;
+  return { ...row, ...ours, kind: 'matched', otherPayout: payout, otherStatus: status };
+}
+
+function rowOf(reportId: ReportId, { number, line }: NumberedRecord, read: ReportRow): UncomparedRow {
+  return {
     reportId,
     number,
-    line: record.line,
+    line,
     rowKey: rowKey(read),
     clickId: read.clickId,
     transactionId: read.transactionId,
@@ -57,19 +102,6 @@ export function compareRow(
     change: null,
     createdEntryId: null,
   };
-  if (read.unread !== null || read.clickId === null) return { ...row, ...NO_OWN, kind: 'unread' };
-  const ofClick = store.conversions
-    .ofClick(network.id, read.clickId)
-    .filter(({ test }) => test === network.test)
-    .map((conversion) => ownOf(store, conversion));
-  const match = matchRow(read, ofClick, (id) => store.reportRows.isTaken(reportId, id));
-  if (match.kind === 'missing') return { ...row, ...NO_OWN, kind: 'missing' };
-  const { own } = match;
-  const ours = ownColumns(own);
-  // A repeated row takes nothing: the conversion belongs to the row before.
-  if (match.kind === 'repeated') return { ...row, ...ours, conversionId: null, kind: 'repeated' };
-  const { payout, status } = match.differences;
-  return { ...row, ...ours, kind: 'matched', otherPayout: payout, otherStatus: status };
 }
 
 /** A conversion that a report does not have. */

@@ -1,10 +1,8 @@
 /** Looks at the beginning of a report's file: what it is written with, and what its columns may mean. */
-import type { ReportId } from '../../../shared/domain/ids.ts';
 import {
   type Delimiter,
   findCharset,
   findDelimiter,
-  firstRecords,
   isBinary,
   type ReportCharset,
 } from '../../../shared/domain/report/recognise-file.ts';
@@ -17,9 +15,11 @@ import {
   reportWords,
   withWords,
 } from '../../../shared/domain/report/propose-report.ts';
-import type { ReportFiles } from './report-files.ts';
+import { firstRecords } from '../uploads/csv-records.ts';
+import type { UploadedFiles } from '../uploads/uploaded-files.ts';
 
 const LOOKED_AT_BYTES = 256 * 1_024;
+const LOOKED_AT_RECORDS = 200;
 
 /** What the person chose instead of what is found. */
 export interface ReadingChoice {
@@ -43,17 +43,17 @@ export interface Surroundings {
 }
 
 export function inspectReport(
-  files: ReportFiles,
-  id: ReportId,
+  files: Pick<UploadedFiles, 'read'>,
+  id: string,
   choice: ReadingChoice,
   { network, kept, zone }: Surroundings,
 ): InspectedReport {
   const start = files.read(id, 0, LOOKED_AT_BYTES);
   const charset = choice.charset ?? findCharset(start);
   const text = new TextDecoder(charset).decode(start, { stream: true });
-  const delimiter = choice.delimiter ?? findDelimiter(text);
+  const delimiter = choice.delimiter ?? findDelimiter((each) => firstRecords(text, each, LOOKED_AT_RECORDS));
   const proposal = proposeReport(
-    firstRecords(text, delimiter),
+    firstRecords(text, delimiter, LOOKED_AT_RECORDS),
     { charset, delimiter, headerLine: choice.headerLine ?? null },
     network,
     { kept, zone },

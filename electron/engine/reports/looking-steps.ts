@@ -7,7 +7,9 @@ import type { ReportEntry } from '../store/reports-table.ts';
 import type { Store } from '../store/store.ts';
 import { extraRow } from './compare-row.ts';
 
-const STEP = 300;
+const STEP = 1_000;
+/** Of a report about something else all of ours are extra: they are inserted in smaller steps. */
+const MOST_INSERTED = 150;
 
 export class LookingSteps {
   readonly #store: Store;
@@ -19,6 +21,7 @@ export class LookingSteps {
   readonly #events: ReadonlySet<string>;
   #place: WalkPlace;
   #number: number;
+  #size = MOST_INSERTED;
 
   constructor(store: Store, report: ReportEntry, network: NetworkRow, zone: string) {
     this.#store = store;
@@ -36,23 +39,17 @@ export class LookingSteps {
 
   /** @returns whether it is done */
   step(): boolean {
+    const { ownConversions } = this.#store;
     return this.#store.redoable(() => {
-      const found = this.#store.ownConversions.walk(this.#place, this.#untilMs, STEP);
-      for (const conversion of found) if (this.#isExtra(conversion)) this.#insert(conversion);
-      const last = found.at(-1);
-      if (last !== undefined) this.#place = { atMs: last.createdAtMs, id: last.id };
-      return found.length < STEP;
+      const until = ownConversions.placeAfter(this.#place, this.#untilMs, this.#size);
+      if (until === null) return true;
+      const stretch = [this.#place, until] as const;
+      const extras = ownConversions.extras(this.#network, this.#report.id, stretch, this.#events);
+      for (const conversion of extras) this.#insert(conversion);
+      this.#size = extras.length > MOST_INSERTED ? MOST_INSERTED : STEP;
+      this.#place = until;
+      return false;
     });
-  }
-
-  #isExtra({ id, networkId, test, voidedAtMs, event }: Conversion): boolean {
-    return (
-      networkId === this.#network.id &&
-      test === this.#network.test &&
-      voidedAtMs === null &&
-      this.#events.has(event) &&
-      !this.#store.reportRows.isTaken(this.#report.id, id)
-    );
   }
 
   #insert(conversion: Conversion): void {

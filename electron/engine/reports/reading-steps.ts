@@ -1,21 +1,12 @@
-/** Reads a report's rows and compares each with our log, in steps that are done again after a power cut. */
-import { CsvFault } from '../../../shared/domain/report/csv-reader.ts';
-import { columnNames } from '../../../shared/domain/report/recognise-file.ts';
-import { columnPlaces, type ReportMapping } from '../../../shared/domain/report/report-mapping.ts';
-import { rowMapping, type RowReading } from '../../../shared/domain/report/report-row.ts';
+/** Writes what the thread reads of a report and compares, in steps that are done again after a power cut. */
+import type { ReportMapping } from '../../../shared/domain/report/report-mapping.ts';
 import type { ReportProblem } from '../../../shared/domain/report/report-state.ts';
-import { createZoneDays } from '../../../shared/domain/report/zone-days.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { ReportEntry } from '../store/reports-table.ts';
 import type { Store } from '../store/store.ts';
-import { compareRow } from './compare-row.ts';
-import { BinaryFile, RecordSource } from './record-source.ts';
-import type { ReportFiles } from './report-files.ts';
+import type { PartCall, PartResult } from './part-calls.ts';
 
-/** Small enough that a step never keeps the receiver waiting for long. */
-const STEP = 150;
-const MOST_ROWS = 2_000_000;
-const REMOVED_AT_ONCE = 2_000;
+const REMOVED_AT_ONCE = 500;
 
 export type StepEnd =
   | { readonly kind: 'more' }
@@ -24,94 +15,74 @@ export type StepEnd =
 
 export interface ReadingDeps {
   readonly store: Store;
-  readonly files: ReportFiles;
+  /** Names one reading among all. */
+  readonly newId: () => string;
+  readonly fileOf: (report: ReportEntry) => string;
+  /** Never fails. */
+  readonly readPart: (call: PartCall) => Promise<PartResult>;
 }
 
 export class ReadingSteps {
   readonly #deps: ReadingDeps;
   readonly #report: ReportEntry;
-  readonly #mapping: ReportMapping;
-  readonly #network: NetworkRow;
-  readonly #source: RecordSource;
-  #reading: RowReading | null = null;
-  #number = 0;
+  readonly #call: Omit<PartCall, 'part'>;
+  #part = 0;
+  /** Asked for already while the one before is written. */
+  #next: Promise<PartResult> | null = null;
   #isEmptied = false;
+  #isStopped = false;
 
   constructor(deps: ReadingDeps, report: ReportEntry, mapping: ReportMapping, network: NetworkRow) {
     this.#deps = deps;
     this.#report = report;
-    this.#mapping = mapping;
-    this.#network = network;
-    this.#source = new RecordSource(deps.files, report.id, mapping);
+    this.#call = {
+      readingId: deps.newId(),
+      reportId: report.id,
+      file: deps.fileOf(report),
+      network: { id: network.id, test: network.test, mapping: network.mapping },
+      mapping,
+    };
   }
 
-  step(): StepEnd {
+  /** From now on nothing is written. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  async step(): Promise<StepEnd> {
     const { store } = this.#deps;
     if (!this.#isEmptied) {
       this.#isEmptied = !store.redoable(() => store.reportRows.removeSome(this.#report.id, REMOVED_AT_ONCE));
       return { kind: 'more' };
     }
-    try {
-      return store.redoable(() => this.#readSome());
-    } catch (error) {
-      const problem = problemOf(error);
-      if (problem === null) throw error;
-      return { kind: 'failed', problem };
+    const result = await (this.#next ?? this.#ask());
+    this.#next = null;
+    if (this.#isStopped) return { kind: 'more' };
+    if (result.kind === 'fault') return { kind: 'failed', problem: result.problem };
+    if (result.kind === 'failed') throw new Error(result.message);
+    if (!result.isLast) this.#next = this.#ask();
+    // A call is handed over at the end of this turn: the thread works while this one writes.
+    await Promise.resolve();
+    if (this.#isStopped) return { kind: 'more' };
+    return store.redoable(() => this.#write(result));
+  }
+
+  async #ask(): Promise<PartResult> {
+    const call = { ...this.#call, part: this.#part };
+    this.#part += 1;
+    return this.#deps.readPart(call);
+  }
+
+  #write({ rows, readBytes, isLast }: Extract<PartResult, { kind: 'rows' }>): StepEnd {
+    const { reports, reportRows } = this.#deps.store;
+    for (const row of rows) reportRows.insert(row);
+    if (!isLast) {
+      reports.save({ ...this.#report, readBytes });
+      return { kind: 'more' };
     }
-  }
-
-  #readSome(): StepEnd {
-    const { store } = this.#deps;
-    for (let count = 0; count < STEP; count += 1) {
-      const record = this.#source.next();
-      if (record === null) return this.#end();
-      if (record.line < this.#mapping.headerLine) continue;
-      if (this.#reading === null) {
-        this.#reading = this.#begin(record.cells);
-        continue;
-      }
-      this.#number += 1;
-      if (this.#number > MOST_ROWS)
-        return { kind: 'failed', problem: { code: 'too_many_rows', line: record.line } };
-      store.reportRows.insert(
-        compareRow(store, this.#network, this.#reading, {
-          reportId: this.#report.id,
-          number: this.#number,
-          record,
-        }),
-      );
-    }
-    store.reports.save({ ...this.#report, readBytes: this.#source.offset });
-    return { kind: 'more' };
-  }
-
-  #begin(header: readonly string[]): RowReading {
-    return {
-      mapping: this.#mapping,
-      words: rowMapping(this.#network.mapping, this.#mapping),
-      places: columnPlaces(this.#mapping, columnNames(header)),
-      zone: createZoneDays(this.#mapping.zone),
-    };
-  }
-
-  #end(): StepEnd {
-    if (this.#number === 0) return { kind: 'failed', problem: { code: 'no_rows', line: null } };
-    const { store } = this.#deps;
-    const { first, last } = store.reportRows.edges(this.#report.id);
-    store.reports.save({
-      ...this.#report,
-      readBytes: this.#report.bytes,
-      state: 'looking',
-      firstDay: first,
-      lastDay: last,
-    });
+    const { first, last } = reportRows.edges(this.#report.id);
+    const read = { readBytes: this.#report.bytes, firstDay: first, lastDay: last };
+    reports.save({ ...this.#report, ...read, state: 'looking' });
     return { kind: 'done' };
   }
-}
-
-function problemOf(error: unknown): ReportProblem | null {
-  if (error instanceof CsvFault) return { code: error.code, line: error.line };
-  if (error instanceof BinaryFile) return { code: 'binary', line: null };
-  const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-  return isGone ? { code: 'file_lost', line: null } : null;
 }

@@ -11,19 +11,22 @@ import type { ApplyDeps } from '../parse/apply-deps.ts';
 import type { Entered } from '../parse/by-hand.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { ReportEntry } from '../store/reports-table.ts';
-import { CreatingSteps, type CreatingProgress } from './create-missing.ts';
+import type { UploadedFiles } from '../uploads/uploaded-files.ts';
+import { createPace, type Pace } from '../uploads/create-pace.ts';
+import { CreatingSteps, type CreatingProgress, type CreatingTask } from './create-missing.ts';
 import { LookingSteps } from './looking-steps.ts';
+import type { PartThread } from './part-thread.ts';
 import { ReadingSteps } from './reading-steps.ts';
-import type { ReportFiles } from './report-files.ts';
 import { SnapshotSteps } from './snapshot-steps.ts';
 
-const PAUSE_MS = 2;
+const WAKE_MS = 2;
 const RETRY_MS = 1_000;
-const REMOVED_AT_ONCE = 2_000;
+const REMOVED_AT_ONCE = 500;
 
 export interface ReportRunnerDeps {
   readonly applying: ApplyDeps;
-  readonly files: ReportFiles;
+  readonly files: UploadedFiles;
+  readonly thread: PartThread;
   readonly networkOf: (report: ReportEntry) => NetworkRow;
   readonly now: () => number;
   readonly log: Log;
@@ -31,13 +34,22 @@ export interface ReportRunnerDeps {
   readonly elapsed: () => number;
   readonly onChanged: () => void;
   readonly onEntered: (entered: readonly Entered[]) => void;
+  /** Postbacks came in at places where others stand already. */
+  readonly onImported: () => void;
 }
 
-type Steps = { readonly id: ReportId; readonly step: () => boolean };
+interface Steps {
+  readonly id: ReportId;
+  /** @returns whether this state of it is done */
+  step(): boolean | Promise<boolean>;
+  /** From now on it writes nothing. */
+  stop?(): void;
+}
 
 export class ReportRunner {
   readonly #deps: ReportRunnerDeps;
   readonly #runner: JobRunner;
+  readonly #pace: Pace;
   #steps: Steps | null = null;
   #creating: CreatingSteps | null = null;
   /** Its last step failed. */
@@ -45,6 +57,7 @@ export class ReportRunner {
 
   constructor(deps: ReportRunnerDeps) {
     this.#deps = deps;
+    this.#pace = createPace(deps.elapsed);
     this.#runner = new JobRunner(
       {
         name: 'comparing a report',
@@ -68,24 +81,32 @@ export class ReportRunner {
   }
 
   wake(): void {
-    this.#runner.wakeAfter(PAUSE_MS);
+    this.#runner.wakeAfter(WAKE_MS);
   }
 
+  /** Nothing is written any more. */
   stop(): void {
     this.#runner.stop();
+    this.#steps?.stop?.();
   }
 
   /** What it has begun of a report is forgotten; its rows are removed when it is read again. */
   forget(id: ReportId): void {
-    if (this.#steps?.id === id) this.#steps = null;
+    if (this.#steps?.id === id) {
+      this.#steps.stop?.();
+      this.#steps = null;
+    }
     if (this.#creating?.id === id) this.#creating = null;
   }
 
   /** One report at a time. @returns whether it begins */
-  create(report: ReportEntry, why: string | null): boolean {
+  create(report: ReportEntry, task: Omit<CreatingTask, 'name'>): boolean {
     if (this.#creating !== null) return false;
     const { applying, networkOf } = this.#deps;
-    this.#creating = new CreatingSteps(applying, report.id, networkOf(report), why);
+    this.#creating = new CreatingSteps(applying, report.id, networkOf(report), {
+      ...task,
+      name: report.name,
+    });
     this.wake();
     return true;
   }
@@ -94,21 +115,25 @@ export class ReportRunner {
     return this.#creating?.id === id ? this.#creating.progress : null;
   }
 
-  #slice(): SliceEnd {
+  async #slice(): Promise<SliceEnd> {
+    this.#pace.begin();
     if (this.#interrupted !== null) this.#beginAnew(this.#interrupted);
     if (this.#creating !== null) return this.#createSome(this.#creating);
-    const { store } = this.#deps.applying;
-    const report = store.reports.unfinished().find(({ state }) => WORKING_STATES.has(state));
-    if (report === undefined) return { kind: 'done', pauseMs: PAUSE_MS };
+    const { applying, thread } = this.#deps;
+    const report = applying.store.reports.unfinished().find(({ state }) => WORKING_STATES.has(state));
+    if (report === undefined) {
+      await thread.close();
+      return { kind: 'done', pauseMs: WAKE_MS };
+    }
     if (this.#steps?.id !== report.id) this.#steps = this.#stepsOf(report);
-    const { step } = this.#steps;
+    const steps = this.#steps;
     // What a step that fails has read is lost: whatever goes on begins anew.
-    this.#steps = null;
     this.#interrupted = report;
-    const isDone = step();
+    const isDone = await steps.step();
     this.#interrupted = null;
-    if (!isDone) this.#steps = { id: report.id, step };
-    return { kind: 'more', pauseMs: PAUSE_MS };
+    // While it waited another one may have begun.
+    if (isDone && this.#steps === steps) this.#steps = null;
+    return { kind: 'more', pauseMs: this.#pace.pauseMs() };
   }
 
   #beginAnew(report: Pick<ReportEntry, 'id'>): void {
@@ -118,31 +143,44 @@ export class ReportRunner {
       store.transaction(() => {
         store.reports.save({ ...now, state: stateAfterStop(now.state), readBytes: 0 });
       });
+    this.#steps = null;
     this.#interrupted = null;
   }
 
   #createSome(creating: CreatingSteps): SliceEnd {
     const { isDone, entered } = creating.step();
-    if (entered.length > 0) this.#deps.onEntered(entered);
-    if (isDone) this.#creating = null;
-    return { kind: 'more', pauseMs: PAUSE_MS };
+    if (creating.way === 'forward' && entered.length > 0) this.#deps.onEntered(entered);
+    if (isDone) {
+      if (creating.way === 'import') this.#deps.onImported();
+      this.#creating = null;
+    }
+    return { kind: 'more', pauseMs: this.#pace.pauseMs() };
   }
 
   #stepsOf(report: ReportEntry): Steps {
-    const { applying, networkOf, files } = this.#deps;
+    const { applying, networkOf, files, thread } = this.#deps;
     const { store } = applying;
     const { id, mapping } = report;
     if (report.state === 'removing') return { id, step: () => this.#remove(report) };
     const network = networkOf(report);
     if (mapping === null) throw new Error('a report is read without its mapping');
     if (report.state === 'reading') {
-      const reading = new ReadingSteps({ store, files }, report, mapping, network);
-      const step = (): boolean => {
-        const end = reading.step();
+      const deps = {
+        store,
+        newId: applying.newId,
+        fileOf: () => files.pathOf(id),
+        readPart: thread.read.bind(thread),
+      };
+      const reading = new ReadingSteps(deps, report, mapping, network);
+      const step = async (): Promise<boolean> => {
+        const end = await reading.step();
         if (end.kind === 'failed') this.#fail(report, end.problem);
         return end.kind !== 'more';
       };
-      return { id, step };
+      const stop = (): void => {
+        reading.stop();
+      };
+      return { id, step, stop };
     }
     if (report.state === 'looking') {
       const looking = new LookingSteps(store, report, network, mapping.zone);

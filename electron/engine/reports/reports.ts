@@ -8,12 +8,14 @@ import { missingRoom } from '../../platform/missing-room.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
 import type { ReportEntry } from '../store/reports-table.ts';
 import type { Store } from '../store/store.ts';
-import type { CreatingProgress } from './create-missing.ts';
+import type { CreatingProgress, CreatingTask } from './create-missing.ts';
 import { inspectReport, type InspectedReport, type ReadingChoice } from './inspect-report.ts';
-import { ReportFiles } from './report-files.ts';
+import { UploadedFiles } from '../uploads/uploaded-files.ts';
+import { PartThread, type PartThreadDeps } from './part-thread.ts';
 import { ReportRunner, type ReportRunnerDeps } from './report-runner.ts';
 
-export interface ReportsDeps extends Omit<ReportRunnerDeps, 'files' | 'networkOf'> {
+export interface ReportsDeps
+  extends Omit<ReportRunnerDeps, 'files' | 'networkOf' | 'thread'>, PartThreadDeps {
   readonly dataDir: string;
   /** @throws UserError */
   readonly network: (id: NetworkId) => NetworkRow;
@@ -21,13 +23,16 @@ export interface ReportsDeps extends Omit<ReportRunnerDeps, 'files' | 'networkOf
   readonly ownZone: () => string;
 }
 
+/** Below the data folder. */
+const FOLDER = 'reports';
 /** What is shown of progress, at most so often. */
 const TELL_EVERY_MS = 200;
 
 export class Reports {
   readonly #deps: ReportsDeps;
   readonly #store: Store;
-  readonly #files: ReportFiles;
+  readonly #files: UploadedFiles;
+  readonly #thread: PartThread;
   readonly #runner: ReportRunner;
   #toldAt = -Infinity;
   #told = '';
@@ -35,10 +40,12 @@ export class Reports {
   constructor(deps: ReportsDeps) {
     this.#deps = deps;
     this.#store = deps.applying.store;
-    this.#files = new ReportFiles(deps.dataDir);
+    this.#thread = new PartThread(deps);
+    this.#files = new UploadedFiles(deps.dataDir, FOLDER);
     this.#runner = new ReportRunner({
       ...deps,
       files: this.#files,
+      thread: this.#thread,
       networkOf: ({ networkId }) => this.#networkOf(networkId),
       onChanged: () => {
         this.#tell();
@@ -50,8 +57,13 @@ export class Reports {
     this.#runner.start();
   }
 
+  /** Nothing is written any more. */
   stop(): void {
     this.#runner.stop();
+  }
+
+  async close(): Promise<void> {
+    await this.#thread.close();
   }
 
   list(): readonly ReportEntry[] {
@@ -67,6 +79,13 @@ export class Reports {
     const report = this.#store.reports.get(id);
     if (report === null || report.state === 'removing')
       throw new UserError('NOT_FOUND', { code: 'report_not_found', id });
+    return report;
+  }
+
+  /** @throws UserError before it was compared */
+  compared(id: ReportId): ReportEntry {
+    const report = this.present(id);
+    if (report.state !== 'done') throw new UserError('CONFLICT', { code: 'report_busy' });
     return report;
   }
 
@@ -151,10 +170,10 @@ export class Reports {
   }
 
   /** @throws UserError while another one's are created */
-  createMissing(id: ReportId, why: string | null): ReportEntry {
+  createMissing(id: ReportId, task: Omit<CreatingTask, 'name'>): ReportEntry {
     const report = this.#still(id);
     this.#deps.network(report.networkId);
-    if (!this.#runner.create(report, why)) throw new UserError('CONFLICT', { code: 'report_busy' });
+    if (!this.#runner.create(report, task)) throw new UserError('CONFLICT', { code: 'report_busy' });
     return report;
   }
 

@@ -52,14 +52,11 @@ export function readRow<Row>(columns: Columns<Row> & SomeColumns, stored: NamedV
   return Object.fromEntries(pairs) as Row;
 }
 
-/** The values by the names that `insertInto` and `updateIn` give them. */
-export function writeRow<Row extends object>(columns: Columns<Row> & SomeColumns, row: Row): NamedValues {
-  const values = new Map<string, unknown>(Object.entries(row));
-  const pairs = Object.entries<Column<unknown>>(columns).map(([field, column]): [string, unknown] => [
-    field,
-    column.write(values.get(field)),
-  ]);
-  return Object.fromEntries(pairs);
+/** The values by the names that `insertInto` and `updateIn` give them. It runs for every row of a file. */
+export function writeRow<Row extends object>(columns: Columns<Row>, row: Row): NamedValues {
+  const values: Record<string, unknown> = {};
+  for (const field in columns) values[field] = columns[field].write(row[field]);
+  return values;
 }
 
 export function insertInto(table: string, columns: SomeColumns): string {

@@ -12,7 +12,7 @@ import type { Conversion } from '../../../shared/domain/conversion/conversion.ts
 import type { Worth } from '../../../shared/domain/money/rates/worth.ts';
 import type { Corrections } from '../../../shared/domain/conversion/hand-entry.ts';
 import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
-import { inOrder } from './in-order.ts';
+import { fewOldest } from './few-oldest.ts';
 
 export interface StoredConversion {
   id: string;
@@ -72,10 +72,11 @@ export function createConversionReads(db: ReadableDb) {
     'conversions.isAnyOf',
     'SELECT 1 AS one FROM conversions WHERE network_id = ? LIMIT 1',
   );
-  const selectOfClick = oldestQuery(
+  const selectOfClick = fewOldest<StoredConversion>(
     db,
     'conversions.ofClick',
     'SELECT * FROM conversions WHERE network_id = ? AND click_id = ? AND voided_at_ms IS NULL',
+    MOST_OF_CLICK,
   );
   // The key is followed by ' #' and the first postback's id; ids sort as they came, so the last one is newest.
   // A correction by hand is no copy: it makes the time for one no longer.
@@ -108,11 +109,12 @@ export function createConversionReads(db: ReadableDb) {
     'conversions.get',
     'SELECT * FROM conversions WHERE id = ?',
   );
-  const selectFamily = oldestQuery(
+  const selectFamily = fewOldest<StoredConversion>(
     db,
     'conversions.ofFamily',
     `SELECT * FROM conversions WHERE network_id = ? AND click_id = ? AND identity >= ? AND identity < ?
        AND identity <> ? AND voided_at_ms IS NULL`,
+    MOST_OF_CLICK,
   );
 
   return {
@@ -150,7 +152,7 @@ export function createConversionReads(db: ReadableDb) {
       exceptIdentity: string,
     ): readonly Conversion[] =>
       // `}` comes right after `|`.
-      selectFamily(networkId, clickId, `${family}|`, `${family}}`, exceptIdentity),
+      selectFamily(networkId, clickId, `${family}|`, `${family}}`, exceptIdentity).map(readConversion),
     /** What a stored one was counted with; null for one that is not there. */
     keptWorth: (id: ConversionId): StoredWorth | null => selectWorth.get(id) ?? null,
     /** In the order in which they began, after a place. @param place UTC milliseconds, and an id among those of it */
@@ -166,28 +168,7 @@ export function createConversionReads(db: ReadableDb) {
     isAnyOf: (networkId: NetworkId): boolean => selectAnyOf.get(networkId) !== undefined,
     /** Not voided ones of a click, oldest first, at most `MOST_OF_CLICK`. */
     ofClick: (networkId: NetworkId, clickId: string): readonly Conversion[] =>
-      selectOfClick(networkId, clickId),
-  };
-}
-
-/**
- * A few of a click, oldest first. Hardly a click has more conversions than that: only then the database has to look
- * for the oldest itself.
- */
-function oldestQuery(
-  db: ReadableDb,
-  name: string,
-  sql: string,
-): (...params: readonly string[]) => readonly Conversion[] {
-  const some = db.query<readonly string[], StoredConversion>(name, `${sql} LIMIT ${MOST_OF_CLICK + 1}`);
-  const oldest = db.query<readonly string[], StoredConversion>(
-    `${name}.oldest`,
-    `${sql} ORDER BY id LIMIT ${MOST_OF_CLICK}`,
-  );
-  return (...params) => {
-    const found = some.all(...params);
-    const rows = found.length > MOST_OF_CLICK ? oldest.all(...params) : inOrder(found, ({ id }) => id);
-    return rows.map(readConversion);
+      selectOfClick(networkId, clickId).map(readConversion),
   };
 }
 

@@ -29,6 +29,8 @@ export type SignatureState = (typeof SIGNATURE_STATES)[number];
 export const BY_HAND = 'hand';
 /** The person, as the source of a request that they sent in a network's place. */
 export const RESENT = 'resent';
+/** A file, as the source of what was received elsewhere or before. */
+export const IMPORTED = 'import';
 
 /** A request on its way into the store. */
 export interface NewPostback {
@@ -78,6 +80,11 @@ export interface PostbackRow extends NewPostback, ParsedPostback {
   readonly isAgain: boolean;
   /** Null for a postback; an entry that a person made has no bytes. */
   readonly byHand: KeptByHand | null;
+  /**
+   * The file that it was imported from; null for nearly all. It is part of the story like a postback, says nothing
+   * about how the network sends, is never parsed again with a changed mapping, and is never forwarded.
+   */
+  readonly importedFrom: string | null;
 }
 
 /** An entry by hand as it is kept. */
@@ -162,6 +169,13 @@ const byHandSchema = z.object({
   version: z.number().int(),
   undoneAtMs: z.number().int().nullable(),
 }) satisfies z.ZodType<KeptByHand>;
+/** In the same column, so that whatever asks for what a network sent leaves it out. */
+const importedSchema = z.object({ isAdded: z.literal(true), importedFrom: z.string() });
+
+/** @returns what the column of an imported row holds */
+export function importedMark(importedFrom: string): string {
+  return JSON.stringify({ isAdded: true, importedFrom } satisfies z.infer<typeof importedSchema>);
+}
 
 const resentSchema = z.object({
   ofId: postbackIdSchema.nullable(),
@@ -206,9 +220,18 @@ export function readPostback(row: StoredPostback, request: StoredRequest = row):
     relation: row.relation === null ? null : relationSchema.parse(JSON.parse(row.relation)),
     release: row.release === null ? null : releaseSchema.parse(JSON.parse(row.release)),
     isAgain: row.problems !== null,
-    byHand: row.by_hand === null ? null : byHandSchema.parse(JSON.parse(row.by_hand)),
+    ...readByHand(row.by_hand),
     resent: row.resent === null ? null : resentSchema.parse(JSON.parse(row.resent)),
   };
+}
+
+function readByHand(stored: string | null): Pick<PostbackRow, 'byHand' | 'importedFrom'> {
+  if (stored === null) return { byHand: null, importedFrom: null };
+  const json: unknown = JSON.parse(stored);
+  const imported = importedSchema.safeParse(json);
+  return imported.success
+    ? { byHand: null, importedFrom: imported.data.importedFrom }
+    : { byHand: byHandSchema.parse(json), importedFrom: null };
 }
 
 function signatureOf({ signed_bytes: bytes, signature }: StoredRequest): Signature | null {

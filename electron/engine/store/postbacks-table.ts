@@ -35,6 +35,10 @@ export function createPostbackReads(db: ReadableDb) {
     'postbacks.isThere',
     'SELECT id FROM postbacks WHERE id = ?',
   );
+  const selectThoseThere = db.query<[string], { id: string }>(
+    'postbacks.thoseThere',
+    'SELECT p.id FROM json_each(?) each JOIN postbacks p ON p.id = each.value',
+  );
   const selectWaiting = db.query<[number], StoredPostback>(
     'postbacks.waiting',
     'SELECT * FROM postbacks WHERE understood_at_ms IS NULL ORDER BY id LIMIT ?',
@@ -84,6 +88,9 @@ export function createPostbackReads(db: ReadableDb) {
       return row === undefined ? null : (withBytes([row])[0] ?? null);
     },
     isThere: (id: PostbackId): boolean => selectIsThere.get(id) !== undefined,
+    /** Which of these are there. */
+    thoseThere: (ids: readonly PostbackId[]): ReadonlySet<string> =>
+      new Set(selectThoseThere.all(JSON.stringify(ids)).map(({ id }) => id)),
     /** Ids, oldest first, of those that are not parsed yet. */
     waitingBetween: (fromId: string, untilId: string): PostbackId[] =>
       selectWaitingBetween.all(fromId, untilId).map(({ id }) => postbackIdSchema.parse(id)),
@@ -186,28 +193,7 @@ export function createPostbackWrites(db: WritableDb) {
       return changes === 1;
     },
     saveParsed: (entry: ParsedUpdate): void => {
-      const { parsed } = entry;
-      update.run({
-        id: entry.id,
-        parsedAtMs: entry.parsedAtMs,
-        networkId: entry.networkId,
-        conversionId: entry.conversionId,
-        duplicateOf: entry.duplicateOf,
-        clickId: parsed.clickId,
-        event: parsed.event,
-        eventWord: parsed.eventWord,
-        status: parsed.status,
-        statusWord: parsed.statusWord,
-        payoutMicros: parsed.payoutMicros,
-        currency: parsed.currency,
-        transactionId: parsed.transactionId,
-        origins: JSON.stringify(parsed.origins),
-        problems: JSON.stringify(parsed.problems),
-        isHeld: Number(parsed.isHeld),
-        isTakenBack: Number(parsed.isTakenBack),
-        occurredAtMs: parsed.occurredAtMs,
-        relation: entry.relation === null ? null : JSON.stringify(entry.relation),
-      });
+      update.run(parsedValues(entry));
     },
     /** Held postbacks of a network are to be parsed again, after its mapping changed. */
     reopenHeld: (networkId: NetworkId): number => reopenHeld.run(networkId).changes,
@@ -228,5 +214,31 @@ export function createPostbackWrites(db: WritableDb) {
     saveRelation: (id: PostbackId, relation: Relation | null, duplicateOf: PostbackId | null): void => {
       setRelation.run(relation === null ? null : JSON.stringify(relation), duplicateOf, id);
     },
+  };
+}
+
+/** The values by the names that statements give them. */
+export function parsedValues(entry: ParsedUpdate): NamedValues {
+  const { parsed } = entry;
+  return {
+    id: entry.id,
+    parsedAtMs: entry.parsedAtMs,
+    networkId: entry.networkId,
+    conversionId: entry.conversionId,
+    duplicateOf: entry.duplicateOf,
+    clickId: parsed.clickId,
+    event: parsed.event,
+    eventWord: parsed.eventWord,
+    status: parsed.status,
+    statusWord: parsed.statusWord,
+    payoutMicros: parsed.payoutMicros,
+    currency: parsed.currency,
+    transactionId: parsed.transactionId,
+    origins: JSON.stringify(parsed.origins),
+    problems: JSON.stringify(parsed.problems),
+    isHeld: Number(parsed.isHeld),
+    isTakenBack: Number(parsed.isTakenBack),
+    occurredAtMs: parsed.occurredAtMs,
+    relation: entry.relation === null ? null : JSON.stringify(entry.relation),
   };
 }

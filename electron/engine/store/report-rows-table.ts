@@ -10,7 +10,12 @@ import {
 } from '../../../shared/domain/ids.ts';
 import { SNAPSHOT_CHANGES, type SnapshotChange } from '../../../shared/domain/report/compare-snapshots.ts';
 import { UNREAD_REASONS, type UnreadReason } from '../../../shared/domain/report/report-row.ts';
-import { ROW_KINDS, type RowFilter, type RowKind } from '../../../shared/domain/report/report-state.ts';
+import {
+  type CreatingWay,
+  ROW_KINDS,
+  type RowFilter,
+  type RowKind,
+} from '../../../shared/domain/report/report-state.ts';
 import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
 import {
   type Columns,
@@ -109,6 +114,12 @@ const CONDITIONS: Readonly<Record<RowFilter, string>> = {
 const CREATABLE = `kind = 'missing' AND created_entry_id IS NULL AND event IS NOT NULL AND status IS NOT 'rejected'
   AND coalesce(payout_micros, 0) >= 0`;
 
+/** As old conversions: what was rejected belongs to the past too, and without a time nobody knows which past. */
+const IMPORTABLE = `kind = 'missing' AND created_entry_id IS NULL AND event IS NOT NULL
+  AND occurred_at_ms IS NOT NULL AND coalesce(payout_micros, 0) >= 0`;
+
+const WAYS: Readonly<Record<CreatingWay, string>> = { forward: CREATABLE, import: IMPORTABLE };
+
 interface CreatableSum {
   /** Null for those without an amount. */
   readonly currency: string | null;
@@ -135,15 +146,19 @@ export function createReportRowReads(db: ReadableDb) {
       ),
     ]),
   );
-  const selectCreatable = db.query<[string, number, number], NamedValues>(
-    'reportRows.creatable',
-    `SELECT * FROM report_rows WHERE report_id = ? AND number > ? AND ${CREATABLE} ORDER BY number LIMIT ?`,
+  const selectCreatable = ofEachWay((way, condition) =>
+    db.query<[string, number, number], NamedValues>(
+      `reportRows.creatable.${way}`,
+      `SELECT * FROM report_rows WHERE report_id = ? AND number > ? AND ${condition} ORDER BY number LIMIT ?`,
+    ),
   );
-  const sumCreatable = db.query<[string], CreatableSum>(
-    'reportRows.creatableSums',
-    `SELECT CASE WHEN payout_micros IS NULL THEN NULL ELSE currency END AS currency,
-       status IS 'pending' AS isOnHold, sum(payout_micros) AS micros, count(*) AS count
-     FROM report_rows WHERE report_id = ? AND ${CREATABLE} GROUP BY 1, 2 ORDER BY 4 DESC`,
+  const sumCreatable = ofEachWay((way, condition) =>
+    db.query<[string], CreatableSum>(
+      `reportRows.creatableSums.${way}`,
+      `SELECT CASE WHEN payout_micros IS NULL THEN NULL ELSE currency END AS currency,
+         status IS 'pending' AS isOnHold, sum(payout_micros) AS micros, count(*) AS count
+       FROM report_rows WHERE report_id = ? AND ${condition} GROUP BY 1, 2 ORDER BY 4 DESC`,
+    ),
   );
   const isTaken = db.query<[string, string], { one: number }>(
     'reportRows.isTaken',
@@ -170,10 +185,10 @@ export function createReportRowReads(db: ReadableDb) {
     page: (id: ReportId, filter: RowFilter, after: number, limit: number): readonly ReportRowEntry[] =>
       pages[filter]?.all(id, after, limit).map(read) ?? [],
     /** What can be created as conversions. */
-    creatable: (id: ReportId, after: number, limit: number): readonly ReportRowEntry[] =>
-      selectCreatable.all(id, after, limit).map(read),
-    creatableSums: (id: ReportId): Creatable => {
-      const sums = sumCreatable.all(id).map((each) => ({ ...each, micros: each.micros ?? 0 }));
+    creatable: (id: ReportId, way: CreatingWay, after: number, limit: number): readonly ReportRowEntry[] =>
+      selectCreatable[way].all(id, after, limit).map(read),
+    creatableSums: (id: ReportId, way: CreatingWay): Creatable => {
+      const sums = sumCreatable[way].all(id).map((each) => ({ ...each, micros: each.micros ?? 0 }));
       return { count: sums.reduce((sum, each) => sum + each.count, 0), sums };
     },
     isTaken: (reportId: ReportId, conversionId: ConversionId): boolean =>
@@ -219,6 +234,10 @@ export function createReportRowWrites(db: WritableDb) {
     /** @returns whether any were left to be removed */
     removeSome: (id: ReportId, limit: number): boolean => removeSome.run(id, id, limit).changes > 0,
   };
+}
+
+function ofEachWay<T>(make: (way: CreatingWay, condition: string) => T): Readonly<Record<CreatingWay, T>> {
+  return { forward: make('forward', WAYS.forward), import: make('import', WAYS.import) };
 }
 
 function read(row: NamedValues): ReportRowEntry {

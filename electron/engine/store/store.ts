@@ -10,6 +10,7 @@ import { createMarkWrites, type MarkWrites } from './marks-table.ts';
 import { createSavedViewWrites, type SavedViewWrites } from './saved-views-table.ts';
 import { createHiddenSenderWrites, type HiddenSenderWrites } from './hidden-senders-table.ts';
 import { createTestPostbackWrites, type TestPostbackWrites } from './test-postbacks-table.ts';
+import { createImportedEntryWrites, type ImportedEntryWrites } from './imported-entries.ts';
 import { createHandEntryWrites, type HandEntryWrites } from './hand-entries.ts';
 import { createConversionWrites, type ConversionWrites } from './conversions-table.ts';
 import { createDestinationWrites, type DestinationWrites } from './destinations-table.ts';
@@ -53,6 +54,7 @@ export interface Store extends ReadableStore {
   readonly secondPostbacks: SecondPostbackWrites;
   readonly takenBackPostbacks: TakenBackPostbackWrites;
   readonly handEntries: ReadableStore['handEntries'] & HandEntryWrites;
+  readonly importedEntries: ImportedEntryWrites;
   readonly marks: ReadableStore['marks'] & MarkWrites;
   readonly savedViews: ReadableStore['savedViews'] & SavedViewWrites;
   readonly hiddenSenders: ReadableStore['hiddenSenders'] & HiddenSenderWrites;
@@ -117,6 +119,7 @@ export function createStore(db: WritableDb): Store {
     secondPostbacks: createSecondPostbackWrites(db),
     takenBackPostbacks: createTakenBackPostbackWrites(db),
     handEntries: { ...reads.handEntries, ...createHandEntryWrites(db) },
+    importedEntries: createImportedEntryWrites(db),
     marks: { ...reads.marks, ...createMarkWrites(db) },
     savedViews: { ...reads.savedViews, ...createSavedViewWrites(db) },
     hiddenSenders: { ...reads.hiddenSenders, ...createHiddenSenderWrites(db) },

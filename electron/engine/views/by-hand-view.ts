@@ -1,8 +1,17 @@
 /** An entry by hand as the contract shows it. */
 import type { ByHandView } from '../../../shared/contract/by-hand.ts';
-import type { KeptByHand } from '../store/postback-rows.ts';
+import type { KeptByHand, PostbackRow } from '../store/postback-rows.ts';
 
-export function byHandView({ isAdded, isVoid, says, why, undoneAtMs }: KeptByHand): ByHandView {
+/** Null for what a network sent. */
+export function ownEntryView({
+  byHand,
+  importedFrom,
+}: Pick<PostbackRow, 'byHand' | 'importedFrom'>): ByHandView | null {
+  if (importedFrom !== null) return { kind: 'imported', says: [], why: importedFrom, isUndone: false };
+  return byHand === null ? null : byHandView(byHand);
+}
+
+function byHandView({ isAdded, isVoid, says, why, undoneAtMs }: KeptByHand): ByHandView {
   return { kind: kindOf(isAdded, isVoid), says: [...says], why, isUndone: undoneAtMs !== null };
 }
 

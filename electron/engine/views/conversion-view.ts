@@ -1,13 +1,15 @@
 /** A conversion with the story of how its postbacks moved it. */
 import { toIso } from '../../../shared/domain/time/to-iso.ts';
 import type { ConversionView } from '../../../shared/contract/postbacks.ts';
+import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
 import type { ConversionId } from '../../../shared/domain/ids.ts';
 import { rateText } from '../../../shared/domain/money/rates/rate.ts';
 import { rateDayOf, rateDayText } from '../../../shared/domain/money/rates/rate-day.ts';
 import { microsToUnits } from '../../../shared/domain/money/money.ts';
 import { canUndo } from '../parse/by-hand.ts';
+import type { PostbackRow } from '../store/postback-rows.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
-import { byHandView } from './by-hand-view.ts';
+import { ownEntryView } from './by-hand-view.ts';
 
 const MAX_STEPS = 200;
 
@@ -35,10 +37,7 @@ export function conversionView(store: ReadableStore, id: ConversionId): Conversi
       payout: unitsOf(postback.payoutMicros),
       currency: postback.currency,
       relation: postback.relation,
-      byHand: postback.byHand && {
-        ...byHandView(postback.byHand),
-        canBeUndone: canUndo(store, row, postback.byHand),
-      },
+      byHand: stepByHand(store, row, postback),
     })),
   };
 }
@@ -60,6 +59,16 @@ function worthView(store: ReadableStore, id: ConversionId): ConversionView['wort
 
 function dayOrNull(day: number | null | undefined): string | null {
   return day === null || day === undefined ? null : rateDayText(day);
+}
+
+function stepByHand(
+  store: ReadableStore,
+  conversion: Conversion,
+  postback: PostbackRow,
+): ConversionView['history'][number]['byHand'] {
+  const view = ownEntryView(postback);
+  if (view === null) return null;
+  return { ...view, canBeUndone: postback.byHand !== null && canUndo(store, conversion, postback.byHand) };
 }
 
 function unitsOf(micros: number | null): number | null {

@@ -21,7 +21,7 @@ import type { PostbackRow } from '../store/postback-rows.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 import { parseHead, withoutCredentials } from '../../platform/request/raw-head.ts';
 import { fieldsOf } from '../postback/read-postback.ts';
-import { byHandView } from './by-hand-view.ts';
+import { ownEntryView } from './by-hand-view.ts';
 import { conversionView } from './conversion-view.ts';
 import { marksView } from './marks-view.ts';
 import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
@@ -66,7 +66,7 @@ export function postbackView(deps: RowViewDeps, row: PostbackRow): CodedPostback
     relation: row.relation,
     isReleased: row.release !== null,
     test: row.test,
-    byHand: row.byHand && byHandView(row.byHand),
+    byHand: ownEntryView(row),
     resent: row.resent,
     marks: marksView(deps.store.marks.of(row.id)),
     deliveries: deps.store.deliveries.ofPostback(row.id).map((delivery) => deliveryMark(deps, delivery)),

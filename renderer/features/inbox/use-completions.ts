@@ -1,6 +1,6 @@
 /** What can be chosen for what is typed in the search, from the language and from the data. */
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { SUGGESTION_FIELDS, type SuggestionField } from '../../../shared/contract/postbacks.ts';
+import { SUGGESTION_FIELDS, type SuggestionField } from '../../../shared/contract/search-suggestions.ts';
 import {
   type Completion,
   fieldChoices,

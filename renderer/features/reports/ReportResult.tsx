@@ -16,6 +16,7 @@ import { DayTable } from './DayTable.tsx';
 import { MissingDialog } from './MissingDialog.tsx';
 import { percent } from '../../ui/percent.ts';
 import { RemoveReport } from './RemoveReport.tsx';
+import { EvidenceButton } from './EvidenceButton.tsx';
 import { ReportRows } from './ReportRows.tsx';
 
 const TONES = { none: 'good', usual: 'good', look: 'wait', red: 'bad' } as const satisfies Readonly<
@@ -95,6 +96,7 @@ function Acts({ report, counts }: PartProps) {
             {messages.missing.button}
           </Button>
         )}
+        <EvidenceButton report={report} />
         <Button
           size="xs"
           variant="default"

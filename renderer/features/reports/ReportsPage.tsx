@@ -3,6 +3,7 @@ import { useRoute } from '../../navigation/route.ts';
 import { PageLayout } from '../../ui/PageLayout.tsx';
 import { Dim } from '../../ui/Dim.tsx';
 import { useText } from '../../ui/text-context.ts';
+import { ImportSection } from './ImportSection.tsx';
 import { NewReport } from './NewReport.tsx';
 import { ReportList } from './ReportList.tsx';
 import { ReportView } from './ReportView.tsx';
@@ -17,6 +18,7 @@ export function ReportsPage() {
           <Dim as="p">{messages.intro}</Dim>
           <NewReport />
           <ReportList />
+          <ImportSection />
         </>
       ) : (
         <ReportView key={id} id={id} />

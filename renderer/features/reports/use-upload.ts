@@ -2,7 +2,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReportView } from '../../../shared/contract/report-views.ts';
-import { REPORT_PART_BYTES } from '../../../shared/contract/reports.ts';
+import { REPORT_PART_BYTES } from '../../../shared/contract/report-limits.ts';
 import type { NetworkId } from '../../../shared/domain/ids.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { sendInParts } from '../../client/send-in-parts.ts';

@@ -5,7 +5,7 @@ import type { ConversionStatus, PostbackEvent } from '../conversion/event.ts';
 import type { Field } from '../postback/field.ts';
 import { FIELD_ROLES, type ValueRole, VALUE_ROLES } from '../postback/field-role.ts';
 import { lookUp, type Mapping } from '../postback/mapping.ts';
-import type { CsvRecord } from './csv-reader.ts';
+import type { CsvRecord } from './csv-record.ts';
 import { findTimeColumn } from './find-time-column.ts';
 import { findDateOrder } from './read-report-time.ts';
 import { columnNames, findHeaderLine, MAX_COLUMN_NAME } from './recognise-file.ts';

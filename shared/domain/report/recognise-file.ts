@@ -1,5 +1,5 @@
 /** What a network's report is written with, found by looking at its beginning: charset, delimiter, header. Pure. */
-import { CsvFault, CsvReader, type CsvRecord } from './csv-reader.ts';
+import type { CsvRecord } from './csv-record.ts';
 
 export const REPORT_CHARSETS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'windows-1252'] as const;
 export type ReportCharset = (typeof REPORT_CHARSETS)[number];
@@ -9,7 +9,6 @@ export type Delimiter = (typeof DELIMITERS)[number];
 
 /** Titles and periods that some cabinets put above the table. */
 export const MAX_HEADER_LINE = 50;
-const MOST_RECORDS = 200;
 
 const cyrillic = new TextDecoder('windows-1251');
 
@@ -56,30 +55,19 @@ export function isBinary(text: string): boolean {
   return text.includes('\0');
 }
 
-/** The sign that cuts most lines into equally many cells; a comma where none does. */
-export function findDelimiter(text: string): Delimiter {
+/**
+ * The sign that cuts most lines into equally many cells; a comma where none does.
+ * @param recordsOf the first records of the text, cut by a sign
+ */
+export function findDelimiter(recordsOf: (delimiter: Delimiter) => readonly CsvRecord[]): Delimiter {
   let best: { readonly delimiter: Delimiter; readonly score: number } = { delimiter: ',', score: 0 };
   for (const delimiter of DELIMITERS) {
-    const widths = firstRecords(text, delimiter).map(({ cells }) => cells.length);
+    const widths = recordsOf(delimiter).map(({ cells }) => cells.length);
     const usual = mostCommon(widths);
     const score = usual < 2 ? 0 : widths.filter((width) => width === usual).length * Math.min(usual, 40);
     if (score > best.score) best = { delimiter, score };
   }
   return best.delimiter;
-}
-
-/** The records of a beginning; what is cut at its end is left out, and a fault ends it. */
-export function firstRecords(text: string, delimiter: Delimiter): readonly CsvRecord[] {
-  const reader = new CsvReader(delimiter);
-  const records: CsvRecord[] = [];
-  try {
-    for (let at = 0; at < text.length && records.length < MOST_RECORDS; at += 4_096)
-      records.push(...reader.push(text.slice(at, at + 4_096)));
-    if (records.length < MOST_RECORDS) records.push(...reader.end());
-  } catch (error) {
-    if (!(error instanceof CsvFault)) throw error;
-  }
-  return records.slice(0, MOST_RECORDS);
 }
 
 /** The line of the first record as wide as most are: above it stand titles. */

@@ -60,3 +60,10 @@ export const ROW_FILTERS = [
   'all',
 ] as const;
 export type RowFilter = (typeof ROW_FILTERS)[number];
+
+/**
+ * What becomes of missing conversions: entries by hand that go out by the rules of each destination, or old ones that
+ * are imported and never forwarded.
+ */
+export const CREATING_WAYS = ['forward', 'import'] as const;
+export type CreatingWay = (typeof CREATING_WAYS)[number];

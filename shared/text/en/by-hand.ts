@@ -6,6 +6,7 @@ export const byHand = {
     corrected: 'corrected by you',
     voided: 'voided by you',
     restored: 'restored by you',
+    imported: 'imported, never forwarded',
   },
   undone: 'undone',
   /** “added by you: lost in an outage” */

@@ -98,7 +98,7 @@ const severityHints: Readonly<Record<DifferenceSeverity, string>> = {
 
 const problems: Readonly<Record<ReportProblemCode, (line: string | null) => string>> = {
   record_too_long: (line) =>
-    `Line ${line ?? '?'} is longer than any table row. This is no CSV file, or another delimiter cuts it. Choose the delimiter below, or export the report again.`,
+    `The row that begins in line ${line ?? '?'} is longer than any table row. Often a quotation mark in it is never closed, or this is no CSV file. Correct the line, or export the report again.`,
   too_many_cells: (line) =>
     `Line ${line ?? '?'} has more than 500 columns. Choose another delimiter below, or export the report again.`,
   quote_not_closed: (line) =>
@@ -208,23 +208,48 @@ export const reports = {
     openConversion: 'Show in the inbox',
   },
   missing: {
-    button: 'Create the missing …',
-    title: 'Create the missing conversions',
-    count: (count: string, isOne: boolean) =>
-      isOne ? '1 conversion will be created.' : `${count} conversions will be created.`,
-    none: 'Nothing can be created: the missing ones were rejected, have no event, or were created already.',
-    left: (count: string) =>
-      `${count} missing ones are left out: rejected, without an event, or created already.`,
+    button: 'Create or import the missing …',
+    title: 'The missing conversions',
+    way: 'What to do with them',
+    ways: { forward: 'Create and forward', import: 'Import as old conversions' },
+    wayHints: {
+      forward: 'They are sent to your destinations by the rules of each one.',
+      import:
+        'For conversions from before you used this program, from a tracker or a network. They are counted at their own time, marked as imported, and never forwarded. Later postbacks find them by click id and transaction id.',
+    },
+    count: {
+      forward: (count: string, isOne: boolean) =>
+        isOne ? '1 conversion will be created.' : `${count} conversions will be created.`,
+      import: (count: string, isOne: boolean) =>
+        isOne ? '1 conversion will be imported.' : `${count} conversions will be imported.`,
+    },
+    none: {
+      forward:
+        'Nothing can be created: the missing ones were rejected, have no event, or were created already.',
+      import: 'Nothing can be imported: the missing ones have no event or no time, or were imported already.',
+    },
+    left: {
+      forward: (count: string) =>
+        `${count} missing ones are left out: rejected, without an event, or created already.`,
+      import: (count: string) =>
+        `${count} missing ones are left out: without an event or a time, or imported already.`,
+    },
     sum: (money: string, count: string) => `${money} (${count})`,
     sumOnHold: (money: string, count: string) => `${money} on hold (${count})`,
     noAmount: (count: string) => `${count} without an amount`,
-    marked: 'Each is marked as added by hand and counts like a postback. None is created twice.',
+    marked: {
+      forward: 'Each is marked as added by hand and counts like a postback. None is created twice.',
+      import: 'Each is marked as imported. None is imported twice, and nothing is sent to anyone.',
+    },
     example: 'For example, the first one:',
-    go: 'Create and forward',
+    go: { forward: 'Create and forward', import: 'Import' },
     running: (created: string, skipped: string) => `${created} created, ${skipped} skipped`,
     why: (name: string) => `Missing, from the report ${name}`,
     failed: 'Nothing was created',
-    started: 'The missing conversions are being created.',
+    started: {
+      forward: 'The missing conversions are being created.',
+      import: 'The old conversions are being imported.',
+    },
   },
   open: {
     close: 'Close the case',

@@ -191,6 +191,8 @@ export const userErrors: MessagesOf<UserErrorReason> = {
     'This part of the file does not follow the one before. Remove the report and choose the file again.',
   report_file_gone: () => 'The file of this report is not here any more. Choose it again as a new report.',
   report_busy: () => 'This report is being processed. Wait until it is done.',
+  import_not_found: () => 'There is no import. Choose a file first.',
+  import_busy: () => 'The import is not ready for this. Wait until the file is checked, or cancel it.',
   report_without_click_id: () =>
     'No column has the click id, so nothing can be matched. Choose the column with the sub id that your link carries.',
   ...mailboxErrors,

@@ -1,15 +1,16 @@
 /** What comparing a network's report takes over a log of as many conversions: engine and store, without a window. */
 import { mkdirSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Reports } from '../../../electron/engine/reports/reports.ts';
 import { createStore } from '../../../electron/engine/store/store.ts';
 import type { ReportCounts } from '../../../electron/engine/store/report-figures.ts';
+import { QueryStats } from '../../../electron/platform/query-stats.ts';
 import { systemClocks } from '../../../electron/platform/system-clocks.ts';
 import { conversionIdSchema, postbackIdSchema, type NetworkId } from '../../../shared/domain/ids.ts';
 import type { Store } from '../../../electron/engine/store/store.ts';
 import { createCore } from '../../fixtures/create-core.ts';
 import { openTestStore } from '../../fixtures/open-test-store.ts';
 import { quietLog } from '../../fixtures/quiet-log.ts';
+import { type Watched, watchThread } from './watch-thread.ts';
 
 /** Of a hundred rows five are missing here, two pay otherwise and two are rated otherwise. */
 const PART_BYTES = 400_000;
@@ -17,11 +18,8 @@ const DAYS = 30;
 const FIRST_DAY_MS = Date.UTC(2026, 9, 1, 12);
 const DAY_MS = 86_400_000;
 
-export interface Reconciled {
-  readonly ms: number;
+export interface Reconciled extends Watched {
   readonly counts: ReportCounts;
-  /** The longest time in which nothing else of the engine had its turn. */
-  readonly longestMs: number;
 }
 
 export async function measureReconcile(dataDir: string, rows: number): Promise<Reconciled> {
@@ -34,37 +32,42 @@ export async function measureReconcile(dataDir: string, rows: number): Promise<R
   opened.db.pragma('foreign_keys = OFF');
   fillLog(store, network.id, core.newId, rows);
   opened.db.pragma('foreign_keys = ON');
+  let told: () => void = () => undefined;
   const reports = new Reports({
     applying: core.applying,
     dataDir,
+    databasePath: opened.db.path,
+    queries: new QueryStats(),
     network: (id) => core.networks.present(id),
     ownZone: () => 'UTC',
     now: Date.now,
     log: quietLog,
     elapsed: systemClocks.elapsed,
-    onChanged: () => undefined,
+    onChanged: () => {
+      told();
+    },
     onEntered: () => undefined,
+    onImported: () => undefined,
   });
   const file = Buffer.from(reportOf(rows));
   const { id } = reports.create({ networkId: network.id, name: 'bench.csv', bytes: file.length });
   for (let at = 0; at < file.length; at += PART_BYTES)
     reports.upload(id, at, file.subarray(at, at + PART_BYTES));
   const { mapping } = reports.inspect(id, {});
-  const startedAt = performance.now();
-  reports.run(id, mapping);
-  let [longestMs, lastAt] = [0, startedAt];
-  while (reports.present(id).state !== 'done') {
-    await pause(1);
-    const at = performance.now();
-    longestMs = Math.max(longestMs, at - lastAt);
-    lastAt = at;
-  }
-  const ms = performance.now() - startedAt;
+  const { promise: done, resolve } = Promise.withResolvers<void>();
+  told = () => {
+    if (store.reports.unfinished().length === 0) resolve();
+  };
+  const watched = await watchThread(async () => {
+    reports.run(id, mapping);
+    return done;
+  });
   const counts = store.reportFigures.counts(id);
   reports.stop();
+  await reports.close();
   opened.close();
   if (counts === null) throw new Error('the report has no counts');
-  return { ms, counts, longestMs };
+  return { ...watched, counts };
 }
 
 /** A conversion for each row but every twentieth. */

@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest';
+import { firstRecords } from '../../../electron/engine/uploads/csv-records.ts';
 import { defaultMapping } from '../../../shared/catalog/default-network.ts';
 import {
   columnNames,
   findCharset,
   findDelimiter,
   findHeaderLine,
-  firstRecords,
 } from '../../../shared/domain/report/recognise-file.ts';
+import type { CsvRecord } from '../../../shared/domain/report/csv-record.ts';
 import { proposeReport, reportWords, withWords } from '../../../shared/domain/report/propose-report.ts';
+
+function cut(text: string): (delimiter: string) => readonly CsvRecord[] {
+  return (delimiter) => firstRecords(text, delimiter, 200);
+}
 
 /** А-я in windows-1251. */
 function cyrillicBytes(text: string): Uint8Array {
@@ -28,9 +33,9 @@ test('the charset is found by the bytes, also where the last sign is cut', () =>
 test('the delimiter is the one that cuts all lines alike, and the header stands below the titles', () => {
   const text =
     'Report, all offers\nPeriod: 1.11, 2.11\nsub1;goal;payout\na;reg;0,00\nb;ftd;12,50\nc;ftd;1,5\n';
-  expect(findDelimiter(text)).toBe(';');
-  expect(findHeaderLine(firstRecords(text, ';'))).toBe(3);
-  expect(findDelimiter('a\tb\n"1,2"\t3\n')).toBe('\t');
+  expect(findDelimiter(cut(text))).toBe(';');
+  expect(findHeaderLine(cut(text)(';'))).toBe(3);
+  expect(findDelimiter(cut('a\tb\n"1,2"\t3\n'))).toBe('\t');
   expect(columnNames(['\ufeffid', '', 'id', ' id '])).toEqual(['id', '#2', 'id (2)', 'id (3)']);
 });
 
@@ -40,7 +45,7 @@ test('columns and words of a report are recognised, and what was kept for the ne
     'abc123def456;ftd;approved;60,00;USD;t1;27.11.2026 14:05\n' +
     'abc123def457;reg;trash;;USD;t2;27.11.2026 15:05\n';
   const reading = { charset: 'utf-8', delimiter: ';', headerLine: null } as const;
-  const records = firstRecords(text, ';');
+  const records = cut(text)(';');
   const found = proposeReport(records, reading, defaultMapping, { kept: null, zone: 'Europe/Kyiv' });
   expect(found.mapping).toMatchObject({
     columns: {

@@ -40,6 +40,11 @@ export function createSearchWrites(db: WritableDb) {
   const insertDoc = db.write<[number, string]>('search.insertDoc', 'INSERT INTO search_docs VALUES (?, ?)');
   const removeDoc = db.write<[number]>('search.removeDoc', 'DELETE FROM search_docs WHERE doc = ?');
   const settle = db.write<[string]>('search.settle', 'DELETE FROM search_stale WHERE id = ?');
+  const removeDocs = db.write<[]>('search.removeDocs', 'DELETE FROM search_docs');
+  const removeTexts = db.write<[]>(
+    'search.removeTexts',
+    `INSERT INTO search_text (search_text) VALUES ('delete-all')`,
+  );
   const merge = db.write<[number]>(
     'search.merge',
     `INSERT INTO search_text (search_text, rank) VALUES ('merge', CAST(? AS INTEGER))`,
@@ -59,6 +64,11 @@ export function createSearchWrites(db: WritableDb) {
   };
 
   return {
+    /** The index is filled anew: documents are in the order of ids, and some came in between. */
+    forget: (): void => {
+      removeTexts.run();
+      removeDocs.run();
+    },
     /**
      * Indexes the next requests. One of which something is not parsed yet ends it: what was read of a request is a
      * part of its text. Must run in a transaction.

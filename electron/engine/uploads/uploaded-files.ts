@@ -1,4 +1,4 @@
-/** The files of reports in a folder of their own, until each is compared. */
+/** Files that the window hands over in parts, in a folder of their own, until each is worked off. */
 import {
   closeSync,
   ftruncateSync,
@@ -10,21 +10,19 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { ReportId } from '../../../shared/domain/ids.ts';
 
-const FOLDER = 'reports';
-
-export class ReportFiles {
+export class UploadedFiles {
   readonly #folder: string;
 
-  constructor(dataDir: string) {
-    this.#folder = join(dataDir, FOLDER);
+  /** @param folder below the data folder */
+  constructor(dataDir: string, folder: string) {
+    this.#folder = join(dataDir, folder);
   }
 
   /** Writes a part at its place; what stood behind it is cut off. @returns bytes that the file has then */
-  write(id: ReportId, offset: number, part: Uint8Array): number {
+  write(id: string, offset: number, part: Uint8Array): number {
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-    const file = openSync(this.#path(id), offset === 0 ? 'w' : 'r+', 0o600);
+    const file = openSync(this.pathOf(id), offset === 0 ? 'w' : 'r+', 0o600);
     try {
       let written = 0;
       while (written < part.length) written += writeSync(file, part, written, null, offset + written);
@@ -36,13 +34,13 @@ export class ReportFiles {
   }
 
   /** 0 where there is none. */
-  size(id: ReportId): number {
-    return statSync(this.#path(id), { throwIfNoEntry: false })?.size ?? 0;
+  size(id: string): number {
+    return statSync(this.pathOf(id), { throwIfNoEntry: false })?.size ?? 0;
   }
 
   /** @returns fewer bytes at its end, none behind it */
-  read(id: ReportId, offset: number, length: number): Uint8Array {
-    const file = openSync(this.#path(id), 'r');
+  read(id: string, offset: number, length: number): Uint8Array {
+    const file = openSync(this.pathOf(id), 'r');
     try {
       const bytes = new Uint8Array(length);
       return bytes.subarray(0, readSync(file, bytes, 0, length, offset));
@@ -51,11 +49,11 @@ export class ReportFiles {
     }
   }
 
-  remove(id: ReportId): void {
-    rmSync(this.#path(id), { force: true });
+  remove(id: string): void {
+    rmSync(this.pathOf(id), { force: true });
   }
 
-  #path(id: ReportId): string {
+  pathOf(id: string): string {
     return join(this.#folder, `${id.replaceAll(/[^\w-]/g, '')}.part`);
   }
 }

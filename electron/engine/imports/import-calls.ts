@@ -1,0 +1,47 @@
+/** What is asked of the thread that reads imports, and what it says. Plain data. */
+import type { QueryFigures } from '../../../shared/contract/queries.ts';
+import type { ImportCounts } from '../../../shared/domain/import/import-counts.ts';
+import type { NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
+
+/** The next lines of a file: the parts of one reading are asked for one after the other. */
+export interface LinesCall {
+  /** Of one reading from its start; another one forgets it. */
+  readonly readingId: string;
+  /** From 0. */
+  readonly part: number;
+  readonly file: string;
+  /** Otherwise they are only counted. */
+  readonly withEntries: boolean;
+  /** UTC milliseconds: nothing can have been received later. */
+  readonly nowMs: number;
+}
+
+/** A postback as it comes from the thread. */
+export interface ReadEntry {
+  readonly id: PostbackId;
+  readonly networkId: NetworkId;
+  readonly receivedAtMs: number;
+  readonly test: boolean;
+  readonly method: string;
+  readonly head: Uint8Array;
+  readonly body: Uint8Array;
+  readonly remoteAddress: string | null;
+  readonly parsed: ParsedPostback;
+}
+
+export type LinesResult =
+  | {
+      readonly kind: 'lines';
+      readonly entries: readonly ReadEntry[];
+      readonly counts: ImportCounts;
+      /** Bytes that were read of the file. */
+      readonly readBytes: number;
+      readonly isLast: boolean;
+    }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export interface LinesReply {
+  readonly result: LinesResult;
+  readonly queries: readonly QueryFigures[];
+}

@@ -1,0 +1,247 @@
+/**
+ * The import of the program's own JSON Lines: one at a time. It is not kept over a stop: begun anew, it brings nothing
+ * twice, because each postback keeps its id.
+ */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { addCounts, type ImportCounts, NO_COUNTS } from '../../../shared/domain/import/import-counts.ts';
+import type { ImportState } from '../../../shared/domain/import/import-state.ts';
+import { JobRunner, type SliceEnd } from '../../platform/job-runner.ts';
+import type { Log } from '../../platform/log.ts';
+import { missingRoom } from '../../platform/missing-room.ts';
+import type { QueryStats } from '../../platform/query-stats.ts';
+import { UserError } from '../../platform/user-error.ts';
+import { addImported } from '../parse/add-imported.ts';
+import type { ApplyDeps } from '../parse/apply-deps.ts';
+import type { NetworkRow } from '../store/networks-table.ts';
+import { createPace, type Pace } from '../uploads/create-pace.ts';
+import { UploadedFiles } from '../uploads/uploaded-files.ts';
+import type { LinesResult, ReadEntry } from './import-calls.ts';
+import { LinesThread } from './lines-thread.ts';
+
+export interface ImportsDeps {
+  readonly applying: ApplyDeps;
+  readonly dataDir: string;
+  readonly databasePath: string;
+  readonly queries: QueryStats;
+  /** UTC milliseconds. */
+  readonly now: () => number;
+  readonly log: Log;
+  /** Milliseconds of a clock that never goes back. */
+  readonly elapsed: () => number;
+  readonly onChanged: () => void;
+  /** Postbacks came in at places where others stand already. */
+  readonly onImported: () => void;
+}
+
+export interface ImportProgress {
+  /** Of the file. */
+  readonly name: string;
+  readonly state: ImportState;
+  readonly bytes: number;
+  readonly readBytes: number;
+  readonly counts: ImportCounts;
+}
+
+interface Reading {
+  readonly id: string;
+  part: number;
+  /** Asked for already while the one before is written. */
+  next: Promise<LinesResult> | null;
+}
+
+/** Below the data folder. */
+const FOLDER = 'imports';
+const FILE_ID = 'own';
+const WORKING: ReadonlySet<ImportState> = new Set<ImportState>(['checking', 'importing']);
+const RETRY_MS = 1_000;
+/** What is shown of progress, at most so often. */
+const TELL_EVERY_MS = 200;
+
+export class Imports {
+  readonly #deps: ImportsDeps;
+  readonly #files: UploadedFiles;
+  readonly #thread: LinesThread;
+  readonly #runner: JobRunner;
+  readonly #pace: Pace;
+  #progress: ImportProgress | null = null;
+  #reading: Reading | null = null;
+  #networks = new Map<string, NetworkRow>();
+  #toldAt = -Infinity;
+
+  constructor(deps: ImportsDeps) {
+    this.#deps = deps;
+    this.#files = new UploadedFiles(deps.dataDir, FOLDER);
+    this.#thread = new LinesThread(deps);
+    this.#pace = createPace(deps.elapsed);
+    // Of an earlier run.
+    rmSync(join(deps.dataDir, FOLDER), { recursive: true, force: true });
+    this.#runner = new JobRunner(
+      { name: 'importing', slice: async () => this.#slice(), retryMs: RETRY_MS },
+      { log: deps.log, elapsed: deps.elapsed },
+    );
+  }
+
+  /** Nothing is written any more. */
+  stop(): void {
+    this.#runner.stop();
+    this.#reading = null;
+  }
+
+  async close(): Promise<void> {
+    await this.#thread.close();
+  }
+
+  /** Null where none was begun since the program started. */
+  get progress(): ImportProgress | null {
+    return this.#progress;
+  }
+
+  /** @throws UserError while another one is under way, or without room */
+  create(name: string, bytes: number): ImportProgress {
+    if (this.#progress !== null && WORKING.has(this.#progress.state)) throw busy();
+    // What comes in takes about as much as its line, and the file lies there meanwhile.
+    if (missingRoom(this.#deps.dataDir, bytes * 3) > 0)
+      throw new UserError('INSUFFICIENT_STORAGE', { code: 'disk_full' });
+    this.#files.remove(FILE_ID);
+    return this.#set({ name, bytes, state: 'uploading', readBytes: 0, counts: NO_COUNTS });
+  }
+
+  /** The same part may come again; with the last one it is looked at. @throws UserError where another one is due */
+  upload(offset: number, part: Uint8Array): ImportProgress {
+    const progress = this.#present();
+    const isFitting =
+      progress.state === 'uploading' &&
+      offset <= this.#files.size(FILE_ID) &&
+      offset + part.length <= progress.bytes;
+    if (!isFitting) throw new UserError('CONFLICT', { code: 'report_part_unexpected' });
+    const size = this.#files.write(FILE_ID, offset, part);
+    return size < progress.bytes ? progress : this.#begin(progress, 'checking');
+  }
+
+  /** @throws UserError before it was looked at */
+  run(): ImportProgress {
+    const progress = this.#present();
+    if (progress.state !== 'checked') throw busy();
+    return this.#begin(progress, 'importing');
+  }
+
+  /** What came in until then stays. */
+  cancel(): ImportProgress {
+    const progress = this.#present();
+    const hasCome = progress.state === 'importing' && progress.counts.fresh > 0;
+    this.#end();
+    if (hasCome) this.#deps.onImported();
+    return this.#set({ ...progress, state: 'cancelled' });
+  }
+
+  #present(): ImportProgress {
+    if (this.#progress === null) throw new UserError('NOT_FOUND', { code: 'import_not_found' });
+    return this.#progress;
+  }
+
+  #begin(progress: ImportProgress, state: 'checking' | 'importing'): ImportProgress {
+    this.#reading = { id: this.#deps.applying.newId(), next: null, part: 0 };
+    this.#networks = new Map(this.#deps.applying.store.networks.all().map((each) => [each.id, each]));
+    const begun = this.#set({ ...progress, state, readBytes: 0, counts: NO_COUNTS });
+    this.#runner.wake();
+    return begun;
+  }
+
+  #end(): void {
+    this.#reading = null;
+    this.#files.remove(FILE_ID);
+  }
+
+  async #slice(): Promise<SliceEnd> {
+    this.#pace.begin();
+    const [reading, progress] = [this.#reading, this.#progress];
+    if (reading === null || progress === null) {
+      await this.#thread.close();
+      return { kind: 'done', pauseMs: 0 };
+    }
+    const result = await (reading.next ?? this.#ask(reading, progress));
+    // It was cancelled meanwhile.
+    if (this.#reading !== reading) return { kind: 'more', pauseMs: 0 };
+    if (result.kind === 'failed') {
+      // A thread that was lost has forgotten its place: what is here already is passed over.
+      this.#begin(progress, progress.state === 'importing' ? 'importing' : 'checking');
+      throw new Error(result.message);
+    }
+    reading.next = result.isLast ? null : this.#ask(reading, progress);
+    // A call is handed over at the end of this turn: the thread works while this one writes.
+    await Promise.resolve();
+    if (this.#reading !== reading) return { kind: 'more', pauseMs: 0 };
+    this.#take(progress, result);
+    return { kind: 'more', pauseMs: this.#pace.pauseMs() };
+  }
+
+  async #ask(reading: Reading, { state }: ImportProgress): Promise<LinesResult> {
+    const part = reading.part;
+    reading.part += 1;
+    return this.#thread.read({
+      readingId: reading.id,
+      part,
+      file: this.#files.pathOf(FILE_ID),
+      withEntries: state === 'importing',
+      nowMs: this.#deps.now(),
+    });
+  }
+
+  #take(progress: ImportProgress, result: Extract<LinesResult, { kind: 'lines' }>): void {
+    const { store } = this.#deps.applying;
+    const written =
+      result.entries.length === 0
+        ? 0
+        : store.redoable(() => result.entries.reduce((sum, entry) => sum + this.#write(entry), 0));
+    // Of two lines with one id the second one is known by then.
+    const twice = progress.state === 'importing' ? result.counts.fresh - written : 0;
+    const { fresh, known } = result.counts;
+    const counts = addCounts(progress.counts, {
+      ...result.counts,
+      fresh: fresh - twice,
+      known: known + twice,
+    });
+    const next = { ...progress, counts, readBytes: result.readBytes };
+    if (!result.isLast) {
+      this.#set(next, false);
+      return;
+    }
+    if (progress.state === 'checking') {
+      this.#reading = null;
+      this.#set({ ...next, state: 'checked' });
+      return;
+    }
+    // On the disk before the file goes.
+    store.transaction(() => undefined);
+    this.#end();
+    if (counts.fresh > 0) this.#deps.onImported();
+    this.#set({ ...next, state: 'done' });
+  }
+
+  #write({ networkId, head, body, ...entry }: ReadEntry): number {
+    const network = this.#networks.get(networkId);
+    if (network === undefined) return 0;
+    const imported = {
+      ...entry,
+      head: Buffer.from(head),
+      body: Buffer.from(body),
+      importedFrom: this.#progress?.name ?? '',
+    };
+    return addImported(this.#deps.applying, network, imported, true) === 'known' ? 0 : 1;
+  }
+
+  #set(progress: ImportProgress, isStep = true): ImportProgress {
+    this.#progress = progress;
+    const now = this.#deps.elapsed();
+    if (isStep || now - this.#toldAt >= TELL_EVERY_MS) {
+      this.#toldAt = now;
+      this.#deps.onChanged();
+    }
+    return progress;
+  }
+}
+
+function busy(): UserError {
+  return new UserError('CONFLICT', { code: 'import_busy' });
+}

@@ -1,0 +1,76 @@
+/**
+ * Writes what was received elsewhere or before, out of a file: it joins the story of its conversion like a postback, and
+ * nobody is told of it. Must run inside a transaction.
+ */
+import type { PostbackId } from '../../../shared/domain/ids.ts';
+import { ONLY_ONE } from '../../../shared/domain/postback/fields.ts';
+import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
+import type { NetworkRow } from '../store/networks-table.ts';
+import type { NewImported } from '../store/imported-entries.ts';
+import { IMPORTED, type PostbackRow } from '../store/postback-rows.ts';
+import type { ApplyDeps } from './apply-deps.ts';
+import type { Entered } from './by-hand.ts';
+import { decide } from './decide.ts';
+import { reopenHeld, writeConversion } from './write-decision.ts';
+
+/** Where there was no request, as in a table of conversions. */
+export const NO_REQUEST = {
+  method: '',
+  head: Buffer.alloc(0),
+  body: Buffer.alloc(0),
+  remoteAddress: null,
+} as const;
+
+export interface ImportedEntry extends Omit<NewImported, 'networkId'> {
+  readonly id: PostbackId;
+  readonly parsed: ParsedPostback;
+}
+
+/**
+ * @param keepsUnplaced also what is about no conversion, such as what was held, is written
+ * @returns `known` where it is here already, `unplaced` where it is about no conversion
+ */
+export function addImported(
+  deps: ApplyDeps,
+  network: NetworkRow,
+  entry: ImportedEntry,
+  keepsUnplaced = false,
+): Entered | 'known' | 'unplaced' {
+  const { store } = deps;
+  if (store.postbacks.isThere(entry.id)) return 'known';
+  const row = importedRow(network, entry);
+  const decision = decide(deps, { postback: row, network, fields: [], parsed: entry.parsed });
+  const [first] = decision.conversions;
+  if (first === undefined && !keepsUnplaced) return 'unplaced';
+  const { place, parsed, conversions } = decision;
+  // Whole, before the conversion that it begins.
+  const decided = { id: row.id, parsedAtMs: deps.now(), networkId: network.id, ...place, parsed };
+  store.importedEntries.insert({ ...entry, networkId: network.id }, decided);
+  for (const each of conversions) writeConversion(deps, row, each);
+  reopenHeld(store, decision);
+  return first === undefined ? 'unplaced' : { entryId: row.id, conversionId: first.conversion.id };
+}
+
+function importedRow(network: NetworkRow, { parsed, ...entry }: ImportedEntry): PostbackRow {
+  return {
+    ...parsed,
+    ...entry,
+    requestId: entry.id,
+    steadyMs: null,
+    networkId: network.id,
+    bodyState: 'whole',
+    source: IMPORTED,
+    sequence: null,
+    signature: null,
+    signatureState: null,
+    resent: null,
+    place: ONLY_ONE,
+    parsedAtMs: null,
+    conversionId: null,
+    duplicateOf: null,
+    relation: null,
+    release: null,
+    isAgain: false,
+    byHand: null,
+  };
+}
