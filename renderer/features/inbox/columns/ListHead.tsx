@@ -25,7 +25,12 @@ export function ListHead({ look, onLook, sort, onSort }: ListHeadProps) {
   const names = text.window.inbox.columns;
   const columns = visibleColumns(look);
   return (
-    <div className={classes['head']} role="row" aria-rowindex={1}>
+    <div
+      className={classes['head']}
+      role="row"
+      aria-rowindex={1}
+      data-usual={look.widths.network === undefined || undefined}
+    >
       {columns.map((column, index) => {
         const by = SORT_OF[column];
         const isSorted = by === sort.by;

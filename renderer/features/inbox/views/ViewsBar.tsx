@@ -69,7 +69,6 @@ export const ViewsBar = memo(function ViewsBar({ filter, sort, onView, onManage,
               }}
             >
               <span className={classes['name']}>{name}</span>{' '}
-              {/* Room for the figure from the start: nothing moves when it comes. */}
               <span className={classes['count']} data-tone={toneOf(view.key, counted?.count ?? 0)}>
                 {figure}
               </span>
