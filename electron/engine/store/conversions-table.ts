@@ -35,9 +35,6 @@ export interface StoredConversion {
   corrections: string | null;
 }
 
-/** Conversions of one click that anything looks at. */
-const MOST_OF_CLICK = 20;
-
 const eventSchema = z.enum(EVENTS);
 const statusSchema = z.enum(STATUSES).nullable();
 const correctionsSchema = z.object({
@@ -72,11 +69,11 @@ export function createConversionReads(db: ReadableDb) {
     'conversions.isAnyOf',
     'SELECT 1 AS one FROM conversions WHERE network_id = ? LIMIT 1',
   );
-  const selectOfClick = fewOldest<StoredConversion>(
-    db,
-    'conversions.ofClick',
-    'SELECT * FROM conversions WHERE network_id = ? AND click_id = ? AND voided_at_ms IS NULL',
-    MOST_OF_CLICK,
+  const selectOfClick = fewOldest((name, end) =>
+    db.query<readonly string[], StoredConversion>(
+      `conversions.ofClick${name}`,
+      `SELECT * FROM conversions WHERE network_id = ? AND click_id = ? AND voided_at_ms IS NULL ${end}`,
+    ),
   );
   // The key is followed by ' #' and the first postback's id; ids sort as they came, so the last one is newest.
   // A correction by hand is no copy: it makes the time for one no longer.
@@ -109,12 +106,12 @@ export function createConversionReads(db: ReadableDb) {
     'conversions.get',
     'SELECT * FROM conversions WHERE id = ?',
   );
-  const selectFamily = fewOldest<StoredConversion>(
-    db,
-    'conversions.ofFamily',
-    `SELECT * FROM conversions WHERE network_id = ? AND click_id = ? AND identity >= ? AND identity < ?
-       AND identity <> ? AND voided_at_ms IS NULL`,
-    MOST_OF_CLICK,
+  const selectFamily = fewOldest((name, end) =>
+    db.query<readonly string[], StoredConversion>(
+      `conversions.ofFamily${name}`,
+      `SELECT * FROM conversions WHERE network_id = ? AND click_id = ? AND identity >= ? AND identity < ?
+         AND identity <> ? AND voided_at_ms IS NULL ${end}`,
+    ),
   );
 
   return {
@@ -142,7 +139,7 @@ export function createConversionReads(db: ReadableDb) {
       return row === undefined ? null : readConversion(row);
     },
     /**
-     * Not voided ones of a click whose identity is `family|…`, oldest first, at most `MOST_OF_CLICK`.
+     * Not voided ones of a click whose identity is `family|…`, oldest first, at most 20.
      * @param exceptIdentity the one of this identity apart
      */
     ofFamily: (
@@ -153,7 +150,7 @@ export function createConversionReads(db: ReadableDb) {
     ): readonly Conversion[] =>
       // `}` comes right after `|`.
       selectFamily(networkId, clickId, `${family}|`, `${family}}`, exceptIdentity).map(readConversion),
-    /** What a stored one was counted with; null for one that is not there. */
+    /** Null for one that is not there. */
     keptWorth: (id: ConversionId): StoredWorth | null => selectWorth.get(id) ?? null,
     /** In the order in which they began, after a place. @param place UTC milliseconds, and an id among those of it */
     page: (
@@ -166,7 +163,7 @@ export function createConversionReads(db: ReadableDb) {
       })),
     /** Whether a postback of the network ever became one, void or not. */
     isAnyOf: (networkId: NetworkId): boolean => selectAnyOf.get(networkId) !== undefined,
-    /** Not voided ones of a click, oldest first, at most `MOST_OF_CLICK`. */
+    /** Not voided ones of a click, oldest first, at most 20. */
     ofClick: (networkId: NetworkId, clickId: string): readonly Conversion[] =>
       selectOfClick(networkId, clickId).map(readConversion),
   };
