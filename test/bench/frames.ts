@@ -22,6 +22,8 @@ interface Frames {
   readonly p95Ms: number;
   readonly maxMs: number;
   readonly shift: number;
+  /** The beginning of each element that was shifted. */
+  readonly moved: readonly string[];
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'postback-desk-frames-'));
@@ -91,8 +93,15 @@ function startLoad(api: DeskApi, key: string): { readonly stop: () => Promise<nu
 async function framesDuring(page: Page): Promise<Frames> {
   return page.evaluate(async (measureMs) => {
     let shift = 0;
+    const moved = new Set<string>();
+    const MOST_SHOWN = 160;
     const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if ('value' in entry) shift += Number(entry.value);
+      for (const entry of list.getEntries()) {
+        if ('value' in entry) shift += Number(entry.value);
+        if (!('sources' in entry) || !Array.isArray(entry.sources)) continue;
+        for (const { node } of entry.sources)
+          if (node instanceof Element) moved.add(node.outerHTML.slice(0, MOST_SHOWN));
+      }
     });
     observer.observe({ type: 'layout-shift', buffered: false });
     const gapsMs: number[] = [];
@@ -111,16 +120,21 @@ async function framesDuring(page: Page): Promise<Frames> {
     const sorted = gapsMs.toSorted((a, b) => a - b);
     const at = (share: number): number =>
       sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-    return { medianMs: at(0.5), p95Ms: at(0.95), maxMs: at(1), shift };
+    return { medianMs: at(0.5), p95Ms: at(0.95), maxMs: at(1), shift, moved: [...moved] };
   }, MEASURE_MS);
 }
 
-function print(name: string, { medianMs, p95Ms, maxMs, shift }: Frames, perSecond: number | null): void {
+function print(
+  name: string,
+  { medianMs, p95Ms, maxMs, shift, moved }: Frames,
+  perSecond: number | null,
+): void {
   const rate = perSecond === null ? '' : `, ${Math.round(perSecond)} postbacks/s`;
   const verdict = medianMs < 17.5 && p95Ms < LATE_MS && shift === 0 ? 'as aimed' : 'MISSES THE AIM';
   process.stdout.write(
     `${name}${rate}: median ${medianMs.toFixed(1)} ms, p95 ${p95Ms.toFixed(1)} ms, longest ${maxMs.toFixed(0)} ms, layout shift ${shift.toFixed(4)}: ${verdict}\n`,
   );
+  for (const element of moved) process.stdout.write(`  moved: ${element}\n`);
 }
 
 async function pause(ms: number): Promise<void> {

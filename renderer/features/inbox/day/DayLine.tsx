@@ -26,7 +26,8 @@ export function DayLine({ at, today, days, isFiltered }: DayLineProps) {
     <span className={classes['line']}>
       <span className={classes['title']}>{dayTitle(at, today, text)}</span>
       {sums.length > 0 && (
-        <span className={classes['sums']} data-day={figures?.day} title={all.join(' · ')}>
+        // Anew where one of them changes: the others would be moved aside by it.
+        <span key={sums.join()} className={classes['sums']} data-day={figures?.day} title={all.join(' · ')}>
           {isFiltered && <span>{messages.whole}</span>}
           {sums.map((sum) => (
             <span key={sum}>{sum}</span>
