@@ -52,7 +52,8 @@ export interface PaletteSection {
   readonly items: readonly PaletteItem[];
 }
 
-const TYPED: readonly PaletteGroup[] = ['networks', 'actions', 'links', 'destinations', 'postbacks', 'pages'];
+/** What has to be looked for first comes last: it must not take the place of what the person is about to choose. */
+const TYPED: readonly PaletteGroup[] = ['networks', 'actions', 'links', 'destinations', 'pages', 'postbacks'];
 const EMPTY: readonly PaletteGroup[] = ['recent', 'actions', 'pages', 'networks', 'destinations'];
 const MAX_IN_GROUP = 6;
 /** A click id is longer than what a person reads in a URL; more would only take time. */
