@@ -85,7 +85,7 @@ test('what came while the clock was a year ahead counts on that day, and not on 
   await desk.send(network, 'clickid=right&event=reg&payout=7&currency=USD');
   expect(readSummary(desk.store, desk.nowMs)).toMatchObject({
     registrations: 1,
-    money: [{ currency: 'USD', amount: 7 }],
+    earned: [{ currency: 'USD', amount: 7 }],
   });
 });
 

@@ -117,10 +117,11 @@ export function indexShapes(fresh: ReadableDb): readonly IndexShape[] {
        WHERE l.wr = 0 AND l.name NOT LIKE 'sqlite_%'`,
     )
     .all()
-    .map(({ name, table, origin }) => ({
-      name,
-      table,
-      isKey: origin === 'pk',
-      columns: columns.all(name).flatMap((each) => (each.name === null ? [] : [each.name])),
-    }));
+    .flatMap(({ name, table, origin }) => {
+      const parts = columns.all(name);
+      const names = parts.flatMap((part) => (part.name === null ? [] : [part.name]));
+      // Entries of an index over an expression hold what no column does.
+      if (names.length < parts.length) return [];
+      return [{ name, table, isKey: origin === 'pk', columns: names }];
+    });
 }
