@@ -1,4 +1,4 @@
-import { axeFindings } from './axe-findings.ts';
+import { axeFindings, axeFindingsIn, DIALOG, SCHEMES } from './axe-findings.ts';
 import { expect, keepPicture, test } from './desk-test.ts';
 
 test('a search is typed by keyboard alone: fields, values from the data, chips, and back to everything', async ({
@@ -87,7 +87,7 @@ test('the help says what can be written, and an example of it is tried', async (
   const help = desk.getByRole('dialog', { name: 'How to search' });
   await expect(help.getByText('param.sub2:creo7')).toBeVisible();
   await keepPicture(desk, 'search-help');
-  expect(await axeFindings(desk, '[role=dialog]')).toEqual([]);
+  expect(await axeFindingsIn(desk, SCHEMES, DIALOG)).toEqual([]);
   await help.getByRole('button', { name: 'event:ftd', exact: true }).click();
   await expect(help).toBeHidden();
   await expect(desk.getByRole('combobox', { name: 'Filter' })).toHaveValue('event:ftd');

@@ -13,7 +13,7 @@ const CHECKED_AT_START = 256 * 1_048_576;
 const POSTBACKS = 300;
 const LARGE_ONES = 1_150;
 /** A rescue reads and writes all of it, on a busy machine. */
-const RESCUE_MS = 60_000;
+const RESCUE_MS = 120_000;
 
 const folder = temporaryFolder();
 const dataDir = join(folder, 'data');
