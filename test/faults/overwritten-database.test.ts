@@ -48,8 +48,9 @@ test(
     expect(await desk.noticeCodes()).toContain('database_replaced');
     // What the backup did not have is taken over again from the spool.
     await expectNothingLost([...answered, 'few-0', 'large-0']);
-    // What was answered before is in the log, which nobody wrote over.
-    expect(desk.savedIds().has(answered[0] ?? '')).toBe(true);
+    // What was stored last is in the log, which nobody wrote over; the log may have begun anew since the first of them.
+    const saved = desk.savedIds();
+    expect(answered.some((id) => saved.has(id))).toBe(true);
   },
 );
 
