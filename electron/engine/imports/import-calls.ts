@@ -1,8 +1,8 @@
 /** What is asked of the thread that reads imports, and what it says. Plain data. */
-import type { QueryFigures } from '../../../shared/contract/queries.ts';
 import type { ImportCounts } from '../../../shared/domain/import/import-counts.ts';
 import type { NetworkId, PostbackId } from '../../../shared/domain/ids.ts';
 import type { ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
+import type { NotRead } from '../../platform/querying-thread.ts';
 
 /** The next lines of a file: the parts of one reading are asked for one after the other. */
 export interface LinesCall {
@@ -39,9 +39,4 @@ export type LinesResult =
       readonly readBytes: number;
       readonly isLast: boolean;
     }
-  | { readonly kind: 'failed'; readonly message: string };
-
-export interface LinesReply {
-  readonly result: LinesResult;
-  readonly queries: readonly QueryFigures[];
-}
+  | NotRead;

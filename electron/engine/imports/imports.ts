@@ -7,9 +7,7 @@ import { join } from 'node:path';
 import { addCounts, type ImportCounts, NO_COUNTS } from '../../../shared/domain/import/import-counts.ts';
 import type { ImportState } from '../../../shared/domain/import/import-state.ts';
 import { JobRunner, type SliceEnd } from '../../platform/job-runner.ts';
-import type { Log } from '../../platform/log.ts';
 import { missingRoom } from '../../platform/missing-room.ts';
-import type { QueryStats } from '../../platform/query-stats.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { addImported } from '../parse/add-imported.ts';
 import type { ApplyDeps } from '../parse/apply-deps.ts';
@@ -17,16 +15,14 @@ import type { NetworkRow } from '../store/networks-table.ts';
 import { createPace, type Pace } from '../uploads/create-pace.ts';
 import { UploadedFiles } from '../uploads/uploaded-files.ts';
 import type { LinesResult, ReadEntry } from './import-calls.ts';
-import { LinesThread } from './lines-thread.ts';
+import type { QueryingThreadDeps } from '../../platform/querying-thread.ts';
+import { createLinesThread, type LinesThread } from './lines-thread.ts';
 
-export interface ImportsDeps {
+export interface ImportsDeps extends QueryingThreadDeps {
   readonly applying: ApplyDeps;
   readonly dataDir: string;
-  readonly databasePath: string;
-  readonly queries: QueryStats;
   /** UTC milliseconds. */
   readonly now: () => number;
-  readonly log: Log;
   /** Milliseconds of a clock that never goes back. */
   readonly elapsed: () => number;
   readonly onChanged: () => void;
@@ -72,7 +68,7 @@ export class Imports {
   constructor(deps: ImportsDeps) {
     this.#deps = deps;
     this.#files = new UploadedFiles(deps.dataDir, FOLDER);
-    this.#thread = new LinesThread(deps);
+    this.#thread = createLinesThread(deps);
     this.#pace = createPace(deps.elapsed);
     // Of an earlier run.
     rmSync(join(deps.dataDir, FOLDER), { recursive: true, force: true });

@@ -3,9 +3,10 @@ import { addCounts, type ImportCounts, NO_COUNTS } from '../../../shared/domain/
 import { causeOf } from '../../platform/cause-of.ts';
 import { openReader } from '../../platform/database.ts';
 import { QueryStats } from '../../platform/query-stats.ts';
+import type { QueryingReply } from '../../platform/querying-thread.ts';
 import type { LocalRunner } from '../../platform/worker-thread.ts';
 import { createReadableStore, type ReadableStore } from '../store/readable-store.ts';
-import type { LinesCall, LinesReply, LinesResult, ReadEntry } from './import-calls.ts';
+import type { LinesCall, LinesResult, ReadEntry } from './import-calls.ts';
 import { type FileLine, linesOfFile } from './lines-of-file.ts';
 import { type LineContext, networkKey, readLine } from './read-line.ts';
 
@@ -24,7 +25,7 @@ interface Reading {
 }
 
 /** @param path of the database, which is open for writing elsewhere */
-export function createLinesRunner(path: string): LocalRunner<LinesCall, LinesReply> {
+export function createLinesRunner(path: string): LocalRunner<LinesCall, QueryingReply<LinesResult>> {
   const queries = new QueryStats();
   const db = openReader(path, queries);
   const store = createReadableStore(db);

@@ -3,7 +3,7 @@ import type { ReportId } from '../../../shared/domain/ids.ts';
 import type { Mapping } from '../../../shared/domain/postback/mapping.ts';
 import type { ReportMapping } from '../../../shared/domain/report/report-mapping.ts';
 import type { ReportProblem } from '../../../shared/domain/report/report-state.ts';
-import type { QueryFigures } from '../../../shared/contract/queries.ts';
+import type { NotRead } from '../../platform/querying-thread.ts';
 import type { ComparedNetwork } from '../store/own-conversions.ts';
 import type { ReportRowEntry } from '../store/report-rows-table.ts';
 
@@ -29,9 +29,4 @@ export type PartResult =
     }
   | { readonly kind: 'fault'; readonly problem: ReportProblem }
   /** A fault of the computer's or of ours. */
-  | { readonly kind: 'failed'; readonly message: string };
-
-export interface PartReply {
-  readonly result: PartResult;
-  readonly queries: readonly QueryFigures[];
-}
+  | NotRead;

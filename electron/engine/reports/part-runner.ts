@@ -9,12 +9,13 @@ import { createZoneDays } from '../../../shared/domain/report/zone-days.ts';
 import { causeOf } from '../../platform/cause-of.ts';
 import { openReader } from '../../platform/database.ts';
 import { QueryStats } from '../../platform/query-stats.ts';
+import type { QueryingReply } from '../../platform/querying-thread.ts';
 import type { LocalRunner } from '../../platform/worker-thread.ts';
 import { createReadableStore, type ReadableStore } from '../store/readable-store.ts';
 import { csvRecords } from '../uploads/csv-records.ts';
 import { BinaryFile, TextsOfFile } from '../uploads/texts-of-file.ts';
 import { compareRecords, type NumberedRecord } from './compare-row.ts';
-import type { PartCall, PartReply, PartResult } from './part-calls.ts';
+import type { PartCall, PartResult } from './part-calls.ts';
 
 /** Small enough that writing it never keeps what comes in waiting for long. */
 const PART_ROWS = 150;
@@ -32,7 +33,7 @@ interface Reading {
 }
 
 /** @param path of the database, which is open for writing elsewhere */
-export function createPartRunner(path: string): LocalRunner<PartCall, PartReply> {
+export function createPartRunner(path: string): LocalRunner<PartCall, QueryingReply<PartResult>> {
   const queries = new QueryStats();
   const db = openReader(path, queries);
   const store = createReadableStore(db);

@@ -3,6 +3,7 @@ import type { NetworkId, ReportId } from '../../../shared/domain/ids.ts';
 import { reportIdSchema } from '../../../shared/domain/ids.ts';
 import type { ReportMapping } from '../../../shared/domain/report/report-mapping.ts';
 import { WORKING_STATES } from '../../../shared/domain/report/report-state.ts';
+import type { QueryingThreadDeps } from '../../platform/querying-thread.ts';
 import { UserError } from '../../platform/user-error.ts';
 import { missingRoom } from '../../platform/missing-room.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
@@ -11,11 +12,11 @@ import type { Store } from '../store/store.ts';
 import type { CreatingProgress, CreatingTask } from './create-missing.ts';
 import { inspectReport, type InspectedReport, type ReadingChoice } from './inspect-report.ts';
 import { UploadedFiles } from '../uploads/uploaded-files.ts';
-import { PartThread, type PartThreadDeps } from './part-thread.ts';
+import { createPartThread, type PartThread } from './part-thread.ts';
 import { ReportRunner, type ReportRunnerDeps } from './report-runner.ts';
 
 export interface ReportsDeps
-  extends Omit<ReportRunnerDeps, 'files' | 'networkOf' | 'thread'>, PartThreadDeps {
+  extends Omit<ReportRunnerDeps, 'files' | 'networkOf' | 'thread'>, QueryingThreadDeps {
   readonly dataDir: string;
   /** @throws UserError */
   readonly network: (id: NetworkId) => NetworkRow;
@@ -40,7 +41,7 @@ export class Reports {
   constructor(deps: ReportsDeps) {
     this.#deps = deps;
     this.#store = deps.applying.store;
-    this.#thread = new PartThread(deps);
+    this.#thread = createPartThread(deps);
     this.#files = new UploadedFiles(deps.dataDir, FOLDER);
     this.#runner = new ReportRunner({
       ...deps,

@@ -50,10 +50,8 @@ export function createSearchReads(db: ReadableDb) {
       db.snapshot(() => {
         const endsAt = performance.now() + PAGE_MS;
         const question = questionOf({ search, nowMs, zone });
-        const { rows: found, stoppedAt } = walk.down(question, before, limit, endsAt);
-        const rows = withBytes(found.slice(0, limit));
-        const last = found.length > limit ? rows.at(-1)?.id : undefined;
-        return { rows, next: last ?? (stoppedAt === null ? null : postbackIdSchema.parse(stoppedAt)) };
+        const { rows, next } = walk.page(question, before, limit, endsAt);
+        return { rows: withBytes(rows), next: next === null ? null : postbackIdSchema.parse(next) };
       }),
     /** How many there are: at most so many, and as many as are found in a time. */
     count: ({ search, after, most, forMs, nowMs, zone }: SearchCountQuery): Counted =>

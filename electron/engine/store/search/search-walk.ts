@@ -20,11 +20,10 @@ export const KEY_INDEX = 'sqlite_autoindex_postbacks_1';
 const THESE = `json_each(?) c CROSS JOIN postbacks p INDEXED BY ${KEY_INDEX} ON p.id = c.value`;
 const STRETCH = `postbacks p INDEXED BY ${KEY_INDEX} WHERE p.id < ? AND p.id > ?`;
 
-export interface Walked {
-  /** At most one more than was asked for. */
+interface WalkedPage {
+  /** At most as many as were asked for. */
   readonly rows: readonly StoredPostback[];
-  /** Where the time was over; null where there are enough, or nothing older is left. */
-  readonly stoppedAt: string | null;
+  readonly next: string | null;
 }
 
 export interface Counted {
@@ -171,11 +170,12 @@ export function createSearchWalk(db: ReadableDb) {
     docs,
     candidates,
     these,
-    /** Rows of a question before an id, one more than the limit where there are as many. */
-    down: (question: Question, before: string | null, limit: number, endsAt: number): Walked => {
+    /** Rows of a question before an id, and before which one the next page begins; null where nothing is left. */
+    page: (question: Question, before: string | null, limit: number, endsAt: number): WalkedPage => {
       const found = collectRows();
       const stoppedAt = collect(found, question, before, limit + 1, endsAt);
-      return { rows: found.rows, stoppedAt };
+      const rows = found.rows.slice(0, limit);
+      return { rows, next: found.rows.length > limit ? (rows.at(-1)?.id ?? stoppedAt) : stoppedAt };
     },
     /** How many there are, at most so many. */
     count: (question: Question, most: number, endsAt: number): Counted => {

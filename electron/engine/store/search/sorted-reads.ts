@@ -49,10 +49,8 @@ export function createSortedReads(db: ReadableDb) {
     endsAt: number,
     placeAt: (id: string) => SortedPlace,
   ): Found => {
-    const { rows, stoppedAt } = walk.down(question, before, limit, endsAt);
-    const shown = rows.slice(0, limit);
-    const last = rows.length > limit ? shown.at(-1)?.id : stoppedAt;
-    return { rows: shown, next: last === null || last === undefined ? null : placeAt(last) };
+    const { rows, next } = walk.page(question, before, limit, endsAt);
+    return { rows, next: next === null ? null : placeAt(next) };
   };
 
   const byKey = (
