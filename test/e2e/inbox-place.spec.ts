@@ -21,6 +21,26 @@ test('a list that was filtered while it was scrolled still takes in new rows', a
   await expect(desk.getByRole('row', { name: /later/ })).toBeVisible();
 });
 
+test('dozens that come in at once stand one below the other, above what was there', async ({ desk, api }) => {
+  const network = await api.createNetwork({ name: 'Dozen' });
+  const send = (n: number) => api.receive(`/postback/${network.key}?clickid=dozen-${n}.&event=reg`);
+  const row = (n: number) => desk.getByRole('row', { name: new RegExp(`dozen-${n}\\.`) });
+  for (let n = 0; n < 30; n += 1) await send(n);
+  await expect(row(29)).toBeVisible();
+  for (const next of [30, 42]) {
+    await desk.keyboard.press('Space');
+    for (let n = next; n < next + 12; n += 1) await send(n);
+    await expect(desk.getByRole('button', { name: '12 new' })).toBeVisible();
+    await desk.keyboard.press('Space');
+    await expect(row(next + 11)).toBeVisible();
+  }
+  const tops = await Promise.all(
+    [53, 47, 42, 41, 40, 36].map(async (n) => Math.round((await row(n).boundingBox())?.y ?? Number.NaN)),
+  );
+  const [first = Number.NaN] = tops;
+  expect(tops.map((top) => (top - first) / 32)).toEqual([0, 6, 11, 12, 13, 17]);
+});
+
 test('a new search starts at its top, and takes in what comes, wherever the row and the pointer were before', async ({
   desk,
   api,
@@ -126,8 +146,10 @@ test('every destination of a postback shows its state, however many there are', 
 test('a pause and a filter outlive a visit to another page', async ({ desk, api }) => {
   const network = await api.createNetwork({ name: 'Stay' });
   await api.receive(`/postback/${network.key}?clickid=stay-1&event=reg`);
-  await expect(desk.getByRole('row', { name: /stay-1/ })).toBeVisible();
-  await desk.getByRole('combobox', { name: 'Filter' }).fill('stay');
+  await api.receive(`/postback/${network.key}?clickid=away-1&event=ftd`);
+  await expect(desk.getByRole('row', { name: /away-1/ })).toBeVisible();
+  await desk.getByRole('combobox', { name: 'Filter' }).fill('stay event:reg');
+  await expect(desk.getByRole('row', { name: /away-1/ })).toBeHidden();
   await desk.getByRole('button', { name: 'Pause live updates' }).click();
   await desk.getByRole('link', { name: 'Networks' }).click();
   await expect(desk.getByRole('heading', { name: 'Networks', level: 1 })).toBeVisible();
@@ -135,7 +157,7 @@ test('a pause and a filter outlive a visit to another page', async ({ desk, api 
   await expect(statusBar(desk)).toContainText('2 reg');
 
   await desk.getByRole('link', { name: 'Inbox' }).click();
-  await expect(desk.getByRole('combobox', { name: 'Filter' })).toHaveValue('stay');
+  await expect(desk.getByRole('combobox', { name: 'Filter' })).toHaveValue('stay event:reg');
   await expect(desk.getByRole('button', { name: 'Resume live updates' })).toBeVisible();
   await expect(desk.getByRole('button', { name: '1 new' })).toBeVisible();
 });

@@ -83,6 +83,9 @@ export function PostbackList(props: PostbackListProps) {
   const tableRef = useRef<HTMLDivElement>(null);
   useListVariables(tableRef, look, !isByTime);
   const innerRef = useRef<HTMLDivElement>(null);
+  // Where the keyboard or an open row is at one of them, each row keeps its own place.
+  const isFree = cursorId === null && openId === null;
+  const { fresh, isFlowing } = useNewRows({ entries, isHeld, isFree, rowPx, innerRef });
   const virtualizer = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scrollRef.current,
@@ -90,7 +93,9 @@ export function PostbackList(props: PostbackListProps) {
     // Reading it from the page would lay the page out in the middle of each render.
     measureElement: () => rowPx,
     overscan: AHEAD,
-    getItemKey: (index) => entries[index]?.key ?? index,
+    // In a burst the places stay and what stands in them changes, which is half the work. The virtualizer moves the
+    // elements by this key, so it has to be the one that React keeps them by.
+    getItemKey: (index) => (isFlowing ? index : (entries[index]?.key ?? index)),
     useFlushSync: false,
     directDomUpdates: true,
   });
@@ -114,9 +119,6 @@ export function PostbackList(props: PostbackListProps) {
     [],
   );
   useStillRows({ entries, isHeld, rowPx, scrollRef, wantsTop });
-  // Where the keyboard or an open row is at one of them, each row keeps its own place.
-  const isFree = cursorId === null && openId === null;
-  const { fresh, isFlowing } = useNewRows({ entries, isHeld, isFree, rowPx, innerRef });
 
   const cursorIndex = cursorId === null ? -1 : entries.findIndex((entry) => entry.key === cursorId);
   useEffect(() => {
@@ -178,8 +180,7 @@ export function PostbackList(props: PostbackListProps) {
                 const entry = entries[row.index];
                 return entry === undefined ? null : (
                   <div
-                    // In a burst the places stay and what stands in them changes, which is half the work.
-                    key={isFlowing ? row.index : row.key}
+                    key={row.key}
                     data-index={row.index}
                     ref={virtualizer.measureElement}
                     className={classes['place']}
