@@ -26,6 +26,11 @@ export class EndedWait {
     this.#joinedAtMs = this.#deps.elapsedMs();
   }
 
+  /** What ended is kept for the next postbacks, or for the end of its wait. */
+  get isWaiting(): boolean {
+    return this.#timer !== null;
+  }
+
   /** @param isMoreDue somebody waits for the place that came free */
   ended(isMoreDue: boolean): void {
     if (isMoreDue || this.#deps.elapsedMs() - this.#joinedAtMs > COMING_MS) this.#deps.write();

@@ -193,7 +193,8 @@ export class Outbox {
 
   #hasWork(nowMs: number): boolean {
     const { store, destinations } = this.#deps;
-    if (this.#finished.length > 0) return true;
+    // A look that others asked for is no reason for a flush of its own.
+    if (this.#finished.length > 0 && !this.#endedWait.isWaiting) return true;
     return destinations().some(
       (each) => this.#roomOf(each, MAX_RUNNING, nowMs).kind === 'open' && store.due.hasDue(each.id, nowMs),
     );
