@@ -12,7 +12,7 @@ import { UserError } from '../../platform/user-error.ts';
 import type { ReaderPool } from '../reader/reader-pool.ts';
 import { additionOf } from '../reports/create-missing.ts';
 import type { Reports } from '../reports/reports.ts';
-import type { ReportRowEntry } from '../store/report-rows-table.ts';
+import type { ReportRowEntry } from '../store/report-row-columns.ts';
 import type { ReportEntry } from '../store/reports-table.ts';
 import type { ApiBase } from './base.ts';
 import { evidencePack } from './evidence-pack.ts';

@@ -10,6 +10,8 @@ export interface LinesCall {
   readonly readingId: string;
   /** From 0. */
   readonly part: number;
+  /** So many entries, where they are asked for. */
+  readonly most: number;
   readonly file: string;
   /** Otherwise they are only counted. */
   readonly withEntries: boolean;

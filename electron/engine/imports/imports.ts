@@ -9,12 +9,11 @@ import type { ImportState } from '../../../shared/domain/import/import-state.ts'
 import { JobRunner, type SliceEnd } from '../../platform/job-runner.ts';
 import { missingRoom } from '../../platform/missing-room.ts';
 import { UserError } from '../../platform/user-error.ts';
-import { addImported } from '../parse/add-imported.ts';
 import type { ApplyDeps } from '../parse/apply-deps.ts';
-import type { NetworkRow } from '../store/networks-table.ts';
 import { createPace, type Pace } from '../uploads/create-pace.ts';
 import { UploadedFiles } from '../uploads/uploaded-files.ts';
-import type { LinesResult, ReadEntry } from './import-calls.ts';
+import { EntryWriter } from './entry-writer.ts';
+import type { LinesResult } from './import-calls.ts';
 import type { QueryingThreadDeps } from '../../platform/querying-thread.ts';
 import { createLinesThread, type LinesThread } from './lines-thread.ts';
 
@@ -42,6 +41,7 @@ export interface ImportProgress {
 interface Reading {
   readonly id: string;
   part: number;
+  readonly writer: EntryWriter;
   /** Asked for already while the one before is written. */
   next: Promise<LinesResult> | null;
 }
@@ -62,7 +62,6 @@ export class Imports {
   readonly #pace: Pace;
   #progress: ImportProgress | null = null;
   #reading: Reading | null = null;
-  #networks = new Map<string, NetworkRow>();
   #toldAt = -Infinity;
 
   constructor(deps: ImportsDeps) {
@@ -137,8 +136,9 @@ export class Imports {
   }
 
   #begin(progress: ImportProgress, state: 'checking' | 'importing'): ImportProgress {
-    this.#reading = { id: this.#deps.applying.newId(), next: null, part: 0 };
-    this.#networks = new Map(this.#deps.applying.store.networks.all().map((each) => [each.id, each]));
+    const { applying, elapsed } = this.#deps;
+    const writer = new EntryWriter(applying, elapsed, progress.name);
+    this.#reading = { id: applying.newId(), writer, next: null, part: 0 };
     const begun = this.#set({ ...progress, state, readBytes: 0, counts: NO_COUNTS });
     this.#runner.wake();
     return begun;
@@ -150,7 +150,6 @@ export class Imports {
   }
 
   async #slice(): Promise<SliceEnd> {
-    this.#pace.begin();
     const [reading, progress] = [this.#reading, this.#progress];
     if (reading === null || progress === null) {
       await this.#thread.close();
@@ -168,28 +167,27 @@ export class Imports {
     // A call is handed over at the end of this turn: the thread works while this one writes.
     await Promise.resolve();
     if (this.#reading !== reading) return { kind: 'more', pauseMs: 0 };
-    this.#take(progress, result);
+    // Waiting for the thread took nothing of this one's time.
+    this.#pace.begin();
+    this.#take(progress, result, reading.writer.write(result.entries));
     return { kind: 'more', pauseMs: this.#pace.pauseMs() };
   }
 
   async #ask(reading: Reading, { state }: ImportProgress): Promise<LinesResult> {
-    const part = reading.part;
+    const { id, part, writer } = reading;
     reading.part += 1;
     return this.#thread.read({
-      readingId: reading.id,
+      readingId: id,
       part,
+      most: writer.most,
       file: this.#files.pathOf(FILE_ID),
       withEntries: state === 'importing',
       nowMs: this.#deps.now(),
     });
   }
 
-  #take(progress: ImportProgress, result: Extract<LinesResult, { kind: 'lines' }>): void {
-    const { store } = this.#deps.applying;
-    const written =
-      result.entries.length === 0
-        ? 0
-        : store.redoable(() => result.entries.reduce((sum, entry) => sum + this.#write(entry), 0));
+  /** @param written how many of its entries were new */
+  #take(progress: ImportProgress, result: Extract<LinesResult, { kind: 'lines' }>, written: number): void {
     // Of two lines with one id the second one is known by then.
     const twice = progress.state === 'importing' ? result.counts.fresh - written : 0;
     const { fresh, known } = result.counts;
@@ -209,22 +207,10 @@ export class Imports {
       return;
     }
     // On the disk before the file goes.
-    store.transaction(() => undefined);
+    this.#deps.applying.store.transaction(() => undefined);
     this.#end();
     if (counts.fresh > 0) this.#deps.onImported();
     this.#set({ ...next, state: 'done' });
-  }
-
-  #write({ networkId, head, body, ...entry }: ReadEntry): number {
-    const network = this.#networks.get(networkId);
-    if (network === undefined) return 0;
-    const imported = {
-      ...entry,
-      head: Buffer.from(head),
-      body: Buffer.from(body),
-      importedFrom: this.#progress?.name ?? '',
-    };
-    return addImported(this.#deps.applying, network, imported, true) === 'known' ? 0 : 1;
   }
 
   #set(progress: ImportProgress, isStep = true): ImportProgress {

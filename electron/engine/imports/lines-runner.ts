@@ -10,8 +10,6 @@ import type { LinesCall, LinesResult, ReadEntry } from './import-calls.ts';
 import { type FileLine, linesOfFile } from './lines-of-file.ts';
 import { type LineContext, networkKey, readLine } from './read-line.ts';
 
-/** Small enough that writing them never keeps what comes in waiting for long. */
-const PART_ENTRIES = 30;
 /** While they are only counted, or few are new. */
 const PART_LINES = 2_000;
 /** Bodies included. */
@@ -38,7 +36,7 @@ export function createLinesRunner(path: string): LocalRunner<LinesCall, Querying
     if (reading?.id !== call.readingId || reading.nextPart !== call.part)
       return { kind: 'failed', message: 'The reading of an import was interrupted.' };
     reading.nextPart += 1;
-    return readPart(store, reading, call.withEntries);
+    return readPart(store, reading, call);
   };
   const run = (call: LinesCall): LinesResult => {
     try {
@@ -61,8 +59,12 @@ function begin(store: ReadableStore, { readingId, file, nowMs }: LinesCall): Rea
   return { id: readingId, lines: linesOfFile(file), context: { networks, nowMs }, nextPart: 0 };
 }
 
-function readPart(store: ReadableStore, { lines, context }: Reading, withEntries: boolean): LinesResult {
-  const most = withEntries ? PART_ENTRIES : PART_LINES;
+function readPart(
+  store: ReadableStore,
+  { lines, context }: Reading,
+  { withEntries, most: mostEntries }: LinesCall,
+): LinesResult {
+  const most = withEntries ? mostEntries : PART_LINES;
   const entries: ReadEntry[] = [];
   let counts = NO_COUNTS;
   let [readBytes, startBytes, taken, isLast] = [0, -1, 0, false];

@@ -7,7 +7,7 @@ import { addDays, createZoneDays, startOfZoneDay } from '../../../shared/domain/
 import { toIso, toIsoOrNull } from '../../../shared/domain/time/to-iso.ts';
 import { withoutCredentials } from '../../platform/request/raw-head.ts';
 import type { PostbackRow } from '../store/postback-rows.ts';
-import type { ReportRowEntry } from '../store/report-rows-table.ts';
+import type { ReportRowEntry } from '../store/report-row-columns.ts';
 import type { RowViewDeps } from '../views/views.ts';
 
 /** `requests`: the bytes that came; `answers`: what they were answered, and when; `outages`: those of the report's days. */

@@ -10,7 +10,7 @@ import { searchFunctions } from './search-functions.ts';
 /** @param path of the database, which is open for writing elsewhere */
 export function createReadRunner(path: string): LocalRunner<ReadCall, ReadReply> {
   const queries = new QueryStats();
-  const db = openReader(path, queries, searchFunctions);
+  const db = openReader(path, queries, { functions: searchFunctions });
   const reads = createReads(createReadableStore(db), Date.now);
   return {
     run: (call) => ({ result: runRead(reads, call), queries: queries.take() }),

@@ -28,7 +28,7 @@ import type { RawSlice } from '../store/retention/raw-requests.ts';
 import type { Counted } from '../store/search/search-walk.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 import type { ReportCounts, ReportDay } from '../store/report-figures.ts';
-import type { ReportRowEntry } from '../store/report-rows-table.ts';
+import type { ReportRowEntry } from '../store/report-row-columns.ts';
 import { pageViews } from './page-views.ts';
 import type { Insights } from '../../../shared/contract/insights.ts';
 import { type InsightQuery, readInsights } from './read-insights.ts';

@@ -3,14 +3,9 @@ import { type ConversionId, postbackIdSchema, type ReportId } from '../../../sha
 import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
 import type { CsvRecord } from '../../../shared/domain/report/csv-record.ts';
 import { matchRow, type OwnConversion } from '../../../shared/domain/report/match-row.ts';
-import {
-  readReportRow,
-  type ReportRow,
-  rowKey,
-  type RowReading,
-} from '../../../shared/domain/report/report-row.ts';
+import { readReportRow, type ReportRow, type RowReading } from '../../../shared/domain/report/report-row.ts';
 import type { Candidate, ComparedNetwork } from '../store/own-conversions.ts';
-import type { ReportRowEntry } from '../store/report-rows-table.ts';
+import type { ReportRowEntry } from '../store/report-row-columns.ts';
 import type { ReadableStore } from '../store/readable-store.ts';
 
 type CompareStore = Pick<ReadableStore, 'ownConversions' | 'transactionIds'>;
@@ -86,7 +81,6 @@ function rowOf(reportId: ReportId, { number, line }: NumberedRecord, read: Repor
     reportId,
     number,
     line,
-    rowKey: rowKey(read),
     clickId: read.clickId,
     transactionId: read.transactionId,
     event: read.event,
@@ -114,7 +108,6 @@ export function extraRow(
     number,
     line: null,
     kind: 'extra',
-    rowKey: null,
     clickId: conversion.clickId,
     transactionId: null,
     event: null,

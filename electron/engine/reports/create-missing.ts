@@ -8,7 +8,7 @@ import { NOTHING_READ } from '../parse/hand-row.ts';
 import type { ApplyDeps } from '../parse/apply-deps.ts';
 import { addByHand, type Addition, type Entered } from '../parse/by-hand.ts';
 import type { NetworkRow } from '../store/networks-table.ts';
-import type { ReportRowEntry } from '../store/report-rows-table.ts';
+import type { ReportRowEntry } from '../store/report-row-columns.ts';
 
 const STEP = 20;
 

@@ -1,115 +1,67 @@
-/** What the thread does: reads the next rows of a report, and compares them with our log. */
-import type { ConversionId } from '../../../shared/domain/ids.ts';
-import { CsvFault, type CsvRecord } from '../../../shared/domain/report/csv-record.ts';
-import { columnNames } from '../../../shared/domain/report/recognise-file.ts';
-import { columnPlaces } from '../../../shared/domain/report/report-mapping.ts';
-import { rowMapping, type RowReading } from '../../../shared/domain/report/report-row.ts';
+/** What the thread does: works out the next part of what is written of a report. */
+import { CsvFault } from '../../../shared/domain/report/csv-record.ts';
 import type { ReportProblem } from '../../../shared/domain/report/report-state.ts';
-import { createZoneDays } from '../../../shared/domain/report/zone-days.ts';
 import { causeOf } from '../../platform/cause-of.ts';
 import { openReader } from '../../platform/database.ts';
 import { QueryStats } from '../../platform/query-stats.ts';
 import type { QueryingReply } from '../../platform/querying-thread.ts';
 import type { LocalRunner } from '../../platform/worker-thread.ts';
 import { createReadableStore, type ReadableStore } from '../store/readable-store.ts';
-import { csvRecords } from '../uploads/csv-records.ts';
-import { BinaryFile, TextsOfFile } from '../uploads/texts-of-file.ts';
-import { compareRecords, type NumberedRecord } from './compare-row.ts';
-import type { PartCall, PartResult } from './part-calls.ts';
+import { BinaryFile } from '../uploads/texts-of-file.ts';
+import { LookingStage } from './looking-stage.ts';
+import type { PartCall, PartResult, StageCall } from './part-calls.ts';
+import { ReadingStage } from './reading-stage.ts';
+import { SnapshotStage } from './snapshot-stage.ts';
 
-/** Small enough that writing it never keeps what comes in waiting for long. */
-const PART_ROWS = 150;
-const MOST_ROWS = 2_000_000;
+/** Click ids and keys come in no order: what is looked up in a report of 100,000 rows is held. */
+const CACHE_KB = 24_000;
 
-interface Reading {
+interface Stage {
+  /** The next part, of about so many rows; not asked again after the last one. */
+  next(most: number): PartResult | Promise<PartResult>;
+  close(): Promise<void>;
+}
+
+interface Running {
   readonly id: string;
-  readonly texts: TextsOfFile;
-  readonly records: AsyncGenerator<CsvRecord, void, undefined>;
-  readonly rows: RowReading | null;
-  readonly number: number;
-  readonly nextPart: number;
-  /** Of the part before, which may be on its way into the database. */
-  readonly takenLately: ReadonlySet<ConversionId>;
+  readonly stage: Stage;
+  nextPart: number;
 }
 
 /** @param path of the database, which is open for writing elsewhere */
 export function createPartRunner(path: string): LocalRunner<PartCall, QueryingReply<PartResult>> {
   const queries = new QueryStats();
-  const db = openReader(path, queries);
+  const db = openReader(path, queries, { cacheKb: CACHE_KB });
   const store = createReadableStore(db);
-  let reading: Reading | null = null;
-  const next = async (call: PartCall): Promise<PartResult> => {
-    if (call.part === 0) {
-      await reading?.records.return();
-      reading = begin(call);
+  let running: Running | null = null;
+  const next = async ({ runId, part, most, stage }: PartCall): Promise<PartResult> => {
+    if (stage !== null) {
+      await running?.stage.close();
+      running = { id: runId, stage: beginStage(store, stage), nextPart: 0 };
     }
-    if (reading?.id !== call.readingId || reading.nextPart !== call.part)
+    if (running?.id !== runId || running.nextPart !== part)
       return { kind: 'failed', message: 'The reading of a report was interrupted.' };
-    const { result, after } = await readPart(store, call, reading);
-    reading = after;
-    return result;
+    running.nextPart += 1;
+    return running.stage.next(most);
   };
   return {
     run: async (call) => ({ result: await withoutFault(async () => next(call)), queries: queries.take() }),
     close: async () => {
-      await reading?.records.return();
+      await running?.stage.close();
       db.close();
     },
   };
 }
 
-function begin({ readingId, file, mapping }: PartCall): Reading {
-  const texts = new TextsOfFile(file, mapping.charset);
-  const records = csvRecords(texts, mapping.delimiter);
-  return { id: readingId, texts, records, rows: null, number: 0, nextPart: 0, takenLately: new Set() };
-}
-
-async function readPart(
-  store: ReadableStore,
-  call: PartCall,
-  reading: Reading,
-): Promise<{ readonly result: PartResult; readonly after: Reading }> {
-  let { rows, number } = reading;
-  const found: NumberedRecord[] = [];
-  let isLast = false;
-  while (found.length < PART_ROWS) {
-    const next = await reading.records.next();
-    if (next.done === true) {
-      isLast = true;
-      break;
-    }
-    const record = next.value;
-    if (record.line < call.mapping.headerLine) continue;
-    if (rows === null) rows = readingOf(call, record.cells);
-    else found.push({ ...record, number: (number += 1) });
-    if (number > MOST_ROWS) return faultOf(reading, { code: 'too_many_rows', line: record.line });
+function beginStage(store: ReadableStore, call: StageCall): Stage {
+  switch (call.kind) {
+    case 'reading':
+      return new ReadingStage(store, call);
+    case 'looking':
+      return new LookingStage(store, call);
+    case 'snapshot':
+      return new SnapshotStage(store, call);
   }
-  if (number === 0) return faultOf(reading, { code: 'no_rows', line: null });
-  const { reportId, network } = call;
-  const { rows: compared, taken } =
-    rows === null
-      ? { rows: [], taken: reading.takenLately }
-      : compareRecords(store, reportId, network, rows, found, reading.takenLately);
-  return {
-    result: { kind: 'rows', rows: compared, readBytes: reading.texts.offset, isLast },
-    after: { ...reading, rows, number, nextPart: reading.nextPart + 1, takenLately: taken },
-  };
-}
-
-function faultOf(
-  after: Reading,
-  problem: ReportProblem,
-): { readonly result: PartResult; readonly after: Reading } {
-  return { result: { kind: 'fault', problem }, after };
-}
-
-function readingOf({ mapping, network }: PartCall, header: readonly string[]): RowReading {
-  return {
-    mapping,
-    words: rowMapping(network.mapping, mapping),
-    places: columnPlaces(mapping, columnNames(header)),
-    zone: createZoneDays(mapping.zone),
-  };
 }
 
 async function withoutFault(run: () => Promise<PartResult>): Promise<PartResult> {

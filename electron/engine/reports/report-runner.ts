@@ -14,10 +14,10 @@ import type { ReportEntry } from '../store/reports-table.ts';
 import type { UploadedFiles } from '../uploads/uploaded-files.ts';
 import { createPace, type Pace } from '../uploads/create-pace.ts';
 import { CreatingSteps, type CreatingProgress, type CreatingTask } from './create-missing.ts';
-import { LookingSteps } from './looking-steps.ts';
+import type { StageCall } from './part-calls.ts';
+import { PartSteps, type StepEnd } from './part-steps.ts';
 import type { PartThread } from './part-thread.ts';
-import { ReadingSteps } from './reading-steps.ts';
-import { SnapshotSteps } from './snapshot-steps.ts';
+import { stageOf } from './stage-of.ts';
 
 const WAKE_MS = 2;
 const RETRY_MS = 1_000;
@@ -120,13 +120,12 @@ export class ReportRunner {
     if (this.#interrupted !== null) this.#beginAnew(this.#interrupted);
     if (this.#creating !== null) return this.#createSome(this.#creating);
     const { applying, thread } = this.#deps;
-    const report = applying.store.reports.unfinished().find(({ state }) => WORKING_STATES.has(state));
-    if (report === undefined) {
+    const report = applying.store.reports.unfinishedStates().find(({ state }) => WORKING_STATES.has(state));
+    const steps = report === undefined ? null : this.#stepsFor(report.id);
+    if (report === undefined || steps === null) {
       await thread.close();
       return { kind: 'done', pauseMs: WAKE_MS };
     }
-    if (this.#steps?.id !== report.id) this.#steps = this.#stepsOf(report);
-    const steps = this.#steps;
     // What a step that fails has read is lost: whatever goes on begins anew.
     this.#interrupted = report;
     const isDone = await steps.step();
@@ -157,39 +156,53 @@ export class ReportRunner {
     return { kind: 'more', pauseMs: this.#pace.pauseMs() };
   }
 
+  /** Null where it is gone. */
+  #stepsFor(id: ReportId): Steps | null {
+    if (this.#steps?.id === id) return this.#steps;
+    const report = this.#deps.applying.store.reports.get(id);
+    this.#steps = report && this.#stepsOf(report);
+    return this.#steps;
+  }
+
   #stepsOf(report: ReportEntry): Steps {
-    const { applying, networkOf, files, thread } = this.#deps;
-    const { store } = applying;
-    const { id, mapping } = report;
+    const { applying, thread, elapsed } = this.#deps;
+    const { id } = report;
     if (report.state === 'removing') return { id, step: () => this.#remove(report) };
-    const network = networkOf(report);
-    if (mapping === null) throw new Error('a report is read without its mapping');
-    if (report.state === 'reading') {
-      const deps = {
-        store,
-        newId: applying.newId,
-        fileOf: () => files.pathOf(id),
-        readPart: thread.read.bind(thread),
-      };
-      const reading = new ReadingSteps(deps, report, mapping, network);
-      const step = async (): Promise<boolean> => {
-        const end = await reading.step();
-        if (end.kind === 'failed') this.#fail(report, end.problem);
-        return end.kind !== 'more';
-      };
-      const stop = (): void => {
-        reading.stop();
-      };
-      return { id, step, stop };
+    const stage = stageOf(report, this.#deps);
+    if (stage === null) return { id, step: () => this.#finish(report) };
+    const deps = {
+      ...applying,
+      elapsed,
+      onWrite: () => {
+        this.#pace.begin();
+      },
+      readPart: thread.read.bind(thread),
+    };
+    const steps = new PartSteps(deps, report, stage);
+    return {
+      id,
+      step: async () => this.#afterStep(report, stage, await steps.step()),
+      stop: () => {
+        steps.stop();
+      },
+    };
+  }
+
+  /** @returns whether this state of it is done */
+  #afterStep(report: ReportEntry, stage: StageCall, end: StepEnd): boolean {
+    if (end.kind === 'more') return false;
+    if (end.kind === 'failed') {
+      this.#fail(report, end.problem);
+      return true;
     }
-    if (report.state === 'looking') {
-      const looking = new LookingSteps(store, report, network, mapping.zone);
-      return { id, step: () => looking.step() && this.#goOn({ ...report, state: 'comparing' }) };
+    switch (stage.kind) {
+      case 'reading':
+        return this.#goOn({ ...report, ...end.days, readBytes: report.bytes, state: 'looking' });
+      case 'looking':
+        return this.#goOn({ ...report, state: 'comparing' });
+      case 'snapshot':
+        return this.#finish({ ...report, beforeId: stage.before.id });
     }
-    const before = store.reports.before(report);
-    if (before === null) return { id, step: () => this.#finish(report) };
-    const snapshot = new SnapshotSteps(store, report, before);
-    return { id, step: () => snapshot.step() && this.#finish({ ...report, beforeId: before.id }) };
   }
 
   #goOn(report: ReportEntry): true {

@@ -206,7 +206,7 @@ export class Reports {
 
   /** Whoever looks is told of each state, and of progress some times a second. */
   #tell(): void {
-    const states = this.#store.reports.unfinished().map(({ id, state }) => `${id} ${state}`);
+    const states = this.#store.reports.unfinishedStates().map(({ id, state }) => `${id} ${state}`);
     const told = states.join();
     const now = this.#deps.elapsed();
     if (told === this.#told && now - this.#toldAt < TELL_EVERY_MS && told !== '') return;

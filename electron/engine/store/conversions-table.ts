@@ -1,48 +1,16 @@
 /** Table `conversions`: the business facts that postbacks are about. */
-import { z } from 'zod';
-import {
-  type ConversionId,
-  conversionIdSchema,
-  type NetworkId,
-  networkIdSchema,
-  postbackIdSchema,
-} from '../../../shared/domain/ids.ts';
-import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
+import type { ConversionId, NetworkId } from '../../../shared/domain/ids.ts';
 import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
 import type { Worth } from '../../../shared/domain/money/rates/worth.ts';
-import type { Corrections } from '../../../shared/domain/conversion/hand-entry.ts';
-import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { StoredValue } from './columns.ts';
+import {
+  CONVERSION_COLUMNS as COLUMNS,
+  readConversion,
+  type StoredConversion,
+  storedConversion,
+} from './conversion-columns.ts';
 import { fewOldest } from './few-oldest.ts';
-
-export interface StoredConversion {
-  id: string;
-  network_id: string;
-  click_id: string;
-  event: string;
-  identity: string;
-  status: string | null;
-  is_on_hold: number;
-  payout_micros: number | null;
-  currency: string | null;
-  first_postback_id: string;
-  last_postback_id: string;
-  created_at_ms: number;
-  updated_at_ms: number;
-  test: number;
-  postback_count: number;
-  version: number;
-  voided_at_ms: number | null;
-  corrections: string | null;
-}
-
-const eventSchema = z.enum(EVENTS);
-const statusSchema = z.enum(STATUSES).nullable();
-const correctionsSchema = z.object({
-  event: eventSchema.nullable(),
-  status: z.object({ status: statusSchema, isOnHold: z.boolean() }).nullable(),
-  payout: z.object({ micros: z.number().int().nullable(), currency: z.string().nullable() }).nullable(),
-  isVoid: z.boolean(),
-}) satisfies z.ZodType<Corrections>;
 
 /** What a stored conversion was counted with. */
 export interface StoredWorth {
@@ -172,26 +140,13 @@ export function createConversionReads(db: ReadableDb) {
 export type ConversionWrites = ReturnType<typeof createConversionWrites>;
 
 export function createConversionWrites(db: WritableDb) {
-  const insert = db.write<[NamedValues]>(
+  const insert = db.write<readonly StoredValue[]>(
     'conversions.insert',
-    `INSERT INTO conversions
-       (id, network_id, click_id, event, identity, status, is_on_hold, payout_micros, currency, first_postback_id,
-        last_postback_id, created_at_ms, updated_at_ms, test, postback_count, version, voided_at_ms, corrections,
-        worth_micros, worth_currency, rate_id)
-     VALUES
-       (@id, @networkId, @clickId, @event, @identity, @status, @isOnHold, @payoutMicros, @currency, @firstPostbackId,
-        @lastPostbackId, @createdAtMs, @updatedAtMs, @test, @postbackCount, @version, @voidedAtMs,
-        @corrections, @worthMicros, @worthCurrency, @rateId)`,
+    `INSERT INTO conversions (${COLUMNS.join(', ')}, id) VALUES (${COLUMNS.map(() => '?').join(', ')}, ?)`,
   );
-  const update = db.write<[NamedValues]>(
+  const update = db.write<readonly StoredValue[]>(
     'conversions.update',
-    `UPDATE conversions SET network_id = @networkId, click_id = @clickId, event = @event,
-       identity = @identity, status = @status, is_on_hold = @isOnHold, payout_micros = @payoutMicros, currency = @currency,
-       first_postback_id = @firstPostbackId, last_postback_id = @lastPostbackId,
-       created_at_ms = @createdAtMs, updated_at_ms = @updatedAtMs, test = @test,
-       postback_count = @postbackCount, version = @version, voided_at_ms = @voidedAtMs, corrections = @corrections,
-       worth_micros = @worthMicros, worth_currency = @worthCurrency, rate_id = @rateId
-     WHERE id = @id`,
+    `UPDATE conversions SET ${COLUMNS.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`,
   );
 
   const updateWorth = db.write<[number | null, string | null, number | null, string]>(
@@ -205,45 +160,10 @@ export function createConversionWrites(db: WritableDb) {
     },
     /** @param worth null where it has none yet, here and below */
     insert: (row: Conversion, worth: Worth | null = null): void => {
-      insert.run(writeConversion(row, worth));
+      insert.run(...storedConversion(row, worth), row.id);
     },
     update: (row: Conversion, worth: Worth | null = null): void => {
-      update.run(writeConversion(row, worth));
+      update.run(...storedConversion(row, worth), row.id);
     },
-  };
-}
-
-export function readConversion(row: StoredConversion): Conversion {
-  return {
-    id: conversionIdSchema.parse(row.id),
-    networkId: networkIdSchema.parse(row.network_id),
-    clickId: row.click_id,
-    event: eventSchema.parse(row.event),
-    identity: row.identity,
-    status: statusSchema.parse(row.status),
-    isOnHold: row.is_on_hold === 1,
-    payoutMicros: row.payout_micros,
-    currency: row.currency,
-    firstPostbackId: postbackIdSchema.parse(row.first_postback_id),
-    lastPostbackId: postbackIdSchema.parse(row.last_postback_id),
-    createdAtMs: row.created_at_ms,
-    updatedAtMs: row.updated_at_ms,
-    test: row.test === 1,
-    postbackCount: row.postback_count,
-    version: row.version,
-    voidedAtMs: row.voided_at_ms,
-    corrections: row.corrections === null ? null : correctionsSchema.parse(JSON.parse(row.corrections)),
-  };
-}
-
-function writeConversion(row: Conversion, worth: Worth | null): Record<string, unknown> {
-  return {
-    ...row,
-    worthMicros: worth?.micros ?? null,
-    worthCurrency: worth?.currency ?? null,
-    rateId: worth?.rateId ?? null,
-    isOnHold: Number(row.isOnHold),
-    test: Number(row.test),
-    corrections: row.corrections === null ? null : JSON.stringify(row.corrections),
   };
 }

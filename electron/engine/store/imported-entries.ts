@@ -1,7 +1,8 @@
 /** Of the table `postbacks` what was imported from a file. */
-import type { NamedValues, WritableDb } from '../../platform/database.ts';
+import type { WritableDb } from '../../platform/database.ts';
+import type { StoredValue } from './columns.ts';
 import { IMPORTED, importedMark, type PostbackRow } from './postback-rows.ts';
-import { parsedValues, type ParsedUpdate } from './postbacks-table.ts';
+import { PARSED_COLUMNS, parsedValues, type ParsedUpdate } from './parsed-columns.ts';
 
 /** What a row of it has before it is decided on. */
 export type NewImported = Pick<
@@ -9,18 +10,26 @@ export type NewImported = Pick<
   'id' | 'receivedAtMs' | 'networkId' | 'method' | 'head' | 'body' | 'remoteAddress' | 'test'
 > & { readonly importedFrom: string };
 
+const OWN_COLUMNS = [
+  'id',
+  'received_at_ms',
+  'method',
+  'head',
+  'body',
+  'body_state',
+  'remote_address',
+  'test',
+  'source',
+  'by_hand',
+] as const;
+
 export type ImportedEntryWrites = ReturnType<typeof createImportedEntryWrites>;
 
 export function createImportedEntryWrites(db: WritableDb) {
-  const insert = db.write<[NamedValues]>(
+  const names = [...PARSED_COLUMNS, ...OWN_COLUMNS];
+  const insert = db.write<readonly (StoredValue | Buffer)[]>(
     'importedEntries.insert',
-    `INSERT INTO postbacks
-       (id, received_at_ms, network_id, method, head, body, body_state, remote_address, test, source, by_hand,
-        understood_at_ms, conversion_id, duplicate_of, click_id, event, event_word, status, status_word,
-        payout_micros, currency, transaction_id, origins, problems, is_held, is_taken_back, occurred_at_ms, relation)
-     VALUES (@id, @receivedAtMs, @networkId, @method, @head, @body, 'whole', @remoteAddress, @test, '${IMPORTED}', @mark,
-        @parsedAtMs, @conversionId, @duplicateOf, @clickId, @event, @eventWord, @status, @statusWord,
-        @payoutMicros, @currency, @transactionId, @origins, @problems, @isHeld, @isTakenBack, @occurredAtMs, @relation)`,
+    `INSERT INTO postbacks (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
   );
   return {
     /** With what was decided on it. */
@@ -28,17 +37,20 @@ export function createImportedEntryWrites(db: WritableDb) {
       { id, receivedAtMs, method, head, body, remoteAddress, test, importedFrom }: NewImported,
       decided: ParsedUpdate,
     ): void => {
-      insert.run({
-        ...parsedValues(decided),
+      const mark = importedMark(importedFrom);
+      const own = [
         id,
         receivedAtMs,
         method,
         head,
         body,
+        'whole',
         remoteAddress,
-        test: Number(test),
-        mark: importedMark(importedFrom),
-      });
+        Number(test),
+        IMPORTED,
+        mark,
+      ];
+      insert.run(...parsedValues(decided), ...own);
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { Conversion } from '../../../shared/domain/conversion/conversion.ts';
 import type { NetworkId, ReportId } from '../../../shared/domain/ids.ts';
 import type { ReadableDb } from '../../platform/database.ts';
-import { readConversion, type StoredConversion } from './conversions-table.ts';
+import { readConversion, type StoredConversion } from './conversion-columns.ts';
 
 /** Where a walk goes on. */
 export interface WalkPlace {
@@ -48,9 +48,10 @@ export function createOwnConversionReads(db: ReadableDb) {
     StoredConversion
   >(
     'ownConversions.extras',
+    // Without the sign SQLite walks all conversions of the network for each stretch.
     `SELECT * FROM conversions c
      WHERE (created_at_ms, id) > (?, ?) AND (created_at_ms, id) <= (?, ?)
-       AND network_id = ? AND test = ? AND voided_at_ms IS NULL
+       AND +network_id = ? AND test = ? AND voided_at_ms IS NULL
        AND event IN (SELECT value FROM json_each(?))
        AND NOT EXISTS (SELECT 1 FROM report_rows r WHERE r.conversion_id = c.id AND r.report_id = ?)
      ORDER BY created_at_ms, id`,

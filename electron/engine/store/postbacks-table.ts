@@ -7,20 +7,12 @@ import {
   type PostbackId,
   postbackIdSchema,
 } from '../../../shared/domain/ids.ts';
-import type { Release, ParsedPostback } from '../../../shared/domain/postback/parsed-postback.ts';
-import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { Release } from '../../../shared/domain/postback/parsed-postback.ts';
+import type { ReadableDb, WritableDb } from '../../platform/database.ts';
+import type { StoredValue } from './columns.ts';
 import type { NewPostback, PostbackRow, StoredPostback } from './postback-rows.ts';
+import { PARSED_COLUMNS, parsedValues, type ParsedUpdate } from './parsed-columns.ts';
 import { createRequestBytes } from './requests.ts';
-
-export interface ParsedUpdate {
-  readonly id: PostbackId;
-  readonly parsedAtMs: number;
-  readonly networkId: NetworkId | null;
-  readonly conversionId: ConversionId | null;
-  readonly duplicateOf: PostbackId | null;
-  readonly relation: Relation | null;
-  readonly parsed: ParsedPostback;
-}
 
 export type PostbackHead = Pick<PostbackRow, 'id' | 'networkId' | 'head'>;
 
@@ -133,15 +125,9 @@ export function createPostbackWrites(db: WritableDb) {
         signed_bytes, signature, steady_ms, sequence, signature_state, resent)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   );
-  const update = db.write<[NamedValues]>(
+  const update = db.write<readonly StoredValue[]>(
     'postbacks.saveParsed',
-    `UPDATE postbacks SET understood_at_ms = @parsedAtMs, network_id = @networkId,
-       conversion_id = @conversionId, duplicate_of = @duplicateOf, click_id = @clickId, event = @event,
-       event_word = @eventWord, status = @status, status_word = @statusWord,
-       payout_micros = @payoutMicros, currency = @currency, transaction_id = @transactionId,
-       origins = @origins, problems = @problems, is_held = @isHeld, is_taken_back = @isTakenBack, occurred_at_ms = @occurredAtMs,
-       relation = @relation
-     WHERE id = @id`,
+    `UPDATE postbacks SET ${PARSED_COLUMNS.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`,
   );
   const reopenHeld = db.write<[string]>(
     'postbacks.reopenHeld',
@@ -193,7 +179,7 @@ export function createPostbackWrites(db: WritableDb) {
       return changes === 1;
     },
     saveParsed: (entry: ParsedUpdate): void => {
-      update.run(parsedValues(entry));
+      update.run(...parsedValues(entry), entry.id);
     },
     /** Held postbacks of a network are to be parsed again, after its mapping changed. */
     reopenHeld: (networkId: NetworkId): number => reopenHeld.run(networkId).changes,
@@ -214,31 +200,5 @@ export function createPostbackWrites(db: WritableDb) {
     saveRelation: (id: PostbackId, relation: Relation | null, duplicateOf: PostbackId | null): void => {
       setRelation.run(relation === null ? null : JSON.stringify(relation), duplicateOf, id);
     },
-  };
-}
-
-/** The values by the names that statements give them. */
-export function parsedValues(entry: ParsedUpdate): NamedValues {
-  const { parsed } = entry;
-  return {
-    id: entry.id,
-    parsedAtMs: entry.parsedAtMs,
-    networkId: entry.networkId,
-    conversionId: entry.conversionId,
-    duplicateOf: entry.duplicateOf,
-    clickId: parsed.clickId,
-    event: parsed.event,
-    eventWord: parsed.eventWord,
-    status: parsed.status,
-    statusWord: parsed.statusWord,
-    payoutMicros: parsed.payoutMicros,
-    currency: parsed.currency,
-    transactionId: parsed.transactionId,
-    origins: JSON.stringify(parsed.origins),
-    problems: JSON.stringify(parsed.problems),
-    isHeld: Number(parsed.isHeld),
-    isTakenBack: Number(parsed.isTakenBack),
-    occurredAtMs: parsed.occurredAtMs,
-    relation: entry.relation === null ? null : JSON.stringify(entry.relation),
   };
 }

@@ -55,6 +55,7 @@ import { createRateReads, type RateReads } from './rates-table.ts';
 import { createMoneySettingReads, type MoneySettingReads } from './money-settings.ts';
 import { createReportReads, type ReportReads } from './reports-table.ts';
 import { createReportRowReads, type ReportRowReads } from './report-rows-table.ts';
+import { createReportSnapshotReads, type ReportSnapshotReads } from './report-snapshots.ts';
 import { createReportFigureReads, type ReportFigureReads } from './report-figures.ts';
 import { createOwnConversionReads, type OwnConversionReads } from './own-conversions.ts';
 import { createPageDeliveries, type PageDeliveries } from './page-deliveries.ts';
@@ -107,6 +108,7 @@ export interface ReadableStore {
   readonly money: MoneySettingReads;
   readonly reports: ReportReads;
   readonly reportRows: ReportRowReads;
+  readonly reportSnapshots: ReportSnapshotReads;
   readonly reportFigures: ReportFigureReads;
   readonly ownConversions: OwnConversionReads;
   readonly counts: CountReads;
@@ -183,6 +185,7 @@ export function createReadableStore(db: ReadableDb): ReadableStore {
     money: createMoneySettingReads(db),
     reports: createReportReads(db),
     reportRows: createReportRowReads(db),
+    reportSnapshots: createReportSnapshotReads(db),
     reportFigures: createReportFigureReads(db),
     ownConversions: createOwnConversionReads(db),
     counts,

@@ -1,102 +1,15 @@
 /** Table `report_rows`. */
-import { z } from 'zod';
-import { EVENTS, STATUSES } from '../../../shared/domain/conversion/event.ts';
-import type { ConversionStatus, PostbackEvent } from '../../../shared/domain/conversion/event.ts';
-import {
-  type ConversionId,
-  conversionIdSchema,
-  type PostbackId,
-  type ReportId,
-} from '../../../shared/domain/ids.ts';
-import { SNAPSHOT_CHANGES, type SnapshotChange } from '../../../shared/domain/report/compare-snapshots.ts';
-import { UNREAD_REASONS, type UnreadReason } from '../../../shared/domain/report/report-row.ts';
-import {
-  type CreatingWay,
-  ROW_KINDS,
-  type RowFilter,
-  type RowKind,
-} from '../../../shared/domain/report/report-state.ts';
+import type { ConversionId, PostbackId, ReportId } from '../../../shared/domain/ids.ts';
+import type { SnapshotChange } from '../../../shared/domain/report/compare-snapshots.ts';
+import type { CreatingWay, RowFilter } from '../../../shared/domain/report/report-state.ts';
 import type { NamedValues, ReadableDb, WritableDb } from '../../platform/database.ts';
+import { insertByPlace } from './columns.ts';
 import {
-  type Columns,
-  flagColumn,
-  insertInto,
-  numberColumn,
-  numberOrNullColumn,
-  readRow,
-  textColumn,
-  textOrNullColumn,
-  writeRow,
-} from './columns.ts';
-
-export interface ReportRowEntry {
-  readonly reportId: string;
-  /** From 1, in the order of the file. */
-  readonly number: number;
-  readonly line: number | null;
-  readonly kind: RowKind;
-  readonly rowKey: string | null;
-  readonly clickId: string | null;
-  readonly transactionId: string | null;
-  readonly event: PostbackEvent | null;
-  readonly status: ConversionStatus | null;
-  readonly statusWord: string | null;
-  readonly payoutMicros: number | null;
-  readonly currency: string | null;
-  readonly occurredAtMs: number | null;
-  readonly day: string | null;
-  readonly unread: UnreadReason | null;
-  readonly otherPayout: boolean;
-  readonly otherStatus: boolean;
-  readonly change: SnapshotChange | null;
-  readonly conversionId: ConversionId | null;
-  readonly ownEvent: PostbackEvent | null;
-  readonly ownStatus: ConversionStatus | null;
-  readonly ownPayoutMicros: number | null;
-  readonly ownCurrency: string | null;
-  readonly ownCreatedAtMs: number | null;
-  readonly createdEntryId: string | null;
-}
-
-const eventOrNull = z.enum(EVENTS).nullable();
-const statusOrNull = z.enum(STATUSES).nullable();
-
-const COLUMNS = {
-  reportId: textColumn('report_id'),
-  number: numberColumn('number'),
-  line: numberOrNullColumn('line'),
-  kind: { ...textColumn('kind'), read: (stored) => z.enum(ROW_KINDS).parse(stored) },
-  rowKey: textOrNullColumn('row_key'),
-  clickId: textOrNullColumn('click_id'),
-  transactionId: textOrNullColumn('transaction_id'),
-  event: { ...textOrNullColumn('event'), read: (stored) => eventOrNull.parse(stored) },
-  status: { ...textOrNullColumn('status'), read: (stored) => statusOrNull.parse(stored) },
-  statusWord: textOrNullColumn('status_word'),
-  payoutMicros: numberOrNullColumn('payout_micros'),
-  currency: textOrNullColumn('currency'),
-  occurredAtMs: numberOrNullColumn('occurred_at_ms'),
-  day: textOrNullColumn('day'),
-  unread: {
-    ...textOrNullColumn('unread'),
-    read: (stored) => z.enum(UNREAD_REASONS).nullable().parse(stored),
-  },
-  otherPayout: flagColumn('other_payout'),
-  otherStatus: flagColumn('other_status'),
-  change: {
-    ...textOrNullColumn('change'),
-    read: (stored) => z.enum(SNAPSHOT_CHANGES).nullable().parse(stored),
-  },
-  conversionId: {
-    ...textOrNullColumn('conversion_id'),
-    read: (stored) => conversionIdSchema.nullable().parse(stored),
-  },
-  ownEvent: { ...textOrNullColumn('own_event'), read: (stored) => eventOrNull.parse(stored) },
-  ownStatus: { ...textOrNullColumn('own_status'), read: (stored) => statusOrNull.parse(stored) },
-  ownPayoutMicros: numberOrNullColumn('own_payout_micros'),
-  ownCurrency: textOrNullColumn('own_currency'),
-  ownCreatedAtMs: numberOrNullColumn('own_created_at_ms'),
-  createdEntryId: textOrNullColumn('created_entry_id'),
-} satisfies Columns<ReportRowEntry>;
+  readReportRowEntry,
+  REPORT_ROW_COLUMNS,
+  type ReportRowEntry,
+  type StoredReportRow,
+} from './report-row-columns.ts';
 
 const CONDITIONS: Readonly<Record<RowFilter, string>> = {
   differences: `(kind IN ('missing', 'extra') OR other_payout = 1 OR other_status = 1)`,
@@ -160,13 +73,9 @@ export function createReportRowReads(db: ReadableDb) {
        FROM report_rows WHERE report_id = ? AND ${condition} GROUP BY 1, 2 ORDER BY 4 DESC`,
     ),
   );
-  const isTaken = db.query<[string, string], { one: number }>(
-    'reportRows.isTaken',
-    'SELECT 1 AS one FROM report_rows WHERE conversion_id = ? AND report_id = ? LIMIT 1',
-  );
-  const selectOfKey = db.query<[string, string], NamedValues>(
-    'reportRows.ofKey',
-    `SELECT * FROM report_rows WHERE report_id = ? AND row_key = ? AND line IS NOT NULL ORDER BY number LIMIT 2`,
+  const selectOne = db.query<[string, number], NamedValues>(
+    'reportRows.one',
+    'SELECT * FROM report_rows WHERE report_id = ? AND number = ?',
   );
   const selectNewest = db.query<[string], { number: number }>(
     'reportRows.newest',
@@ -176,38 +85,34 @@ export function createReportRowReads(db: ReadableDb) {
     'reportRows.events',
     'SELECT DISTINCT coalesce(event, own_event) AS event FROM report_rows WHERE report_id = ? AND coalesce(event, own_event) IS NOT NULL',
   );
-  const selectEdges = db.query<[string], { first: string | null; last: string | null }>(
-    'reportRows.edges',
-    'SELECT min(day) AS first, max(day) AS last FROM report_rows WHERE report_id = ? AND line IS NOT NULL',
-  );
   return {
     /** In the order of the file, after a number. */
     page: (id: ReportId, filter: RowFilter, after: number, limit: number): readonly ReportRowEntry[] =>
-      pages[filter]?.all(id, after, limit).map(read) ?? [],
+      pages[filter]?.all(id, after, limit).map(readReportRowEntry) ?? [],
     /** What can be created as conversions. */
     creatable: (id: ReportId, way: CreatingWay, after: number, limit: number): readonly ReportRowEntry[] =>
-      selectCreatable[way].all(id, after, limit).map(read),
+      selectCreatable[way].all(id, after, limit).map(readReportRowEntry),
     creatableSums: (id: ReportId, way: CreatingWay): Creatable => {
       const sums = sumCreatable[way].all(id).map((each) => ({ ...each, micros: each.micros ?? 0 }));
       return { count: sums.reduce((sum, each) => sum + each.count, 0), sums };
     },
-    isTaken: (reportId: ReportId, conversionId: ConversionId): boolean =>
-      isTaken.get(conversionId, reportId) !== undefined,
-    /** Rows of the file with this key: none, one, or two of several, which nobody can tell apart. */
-    ofKey: (id: ReportId, key: string): readonly ReportRowEntry[] => selectOfKey.all(id, key).map(read),
-    /** Whether some row of the file has this key. */
-    hasKey: (id: ReportId, key: string): boolean => selectOfKey.get(id, key) !== undefined,
+    one: (id: ReportId, number: number): ReportRowEntry | null => {
+      const row = selectOne.get(id, number);
+      return row === undefined ? null : readReportRowEntry(row);
+    },
     newest: (id: ReportId): number => selectNewest.get(id)?.number ?? 0,
+    /** Reads all of its rows. */
     events: (id: ReportId): ReadonlySet<string> => new Set(selectEvents.all(id).map(({ event }) => event)),
-    edges: (id: ReportId): { readonly first: string | null; readonly last: string | null } =>
-      selectEdges.get(id) ?? { first: null, last: null },
   };
 }
 
 export type ReportRowWrites = ReturnType<typeof createReportRowWrites>;
 
 export function createReportRowWrites(db: WritableDb) {
-  const insert = db.write<[NamedValues]>('reportRows.insert', insertInto('report_rows', COLUMNS));
+  const insert = db.write<StoredReportRow>(
+    'reportRows.insert',
+    insertByPlace('report_rows', REPORT_ROW_COLUMNS),
+  );
   const saveChange = db.write<[string, string, number]>(
     'reportRows.saveChange',
     'UPDATE report_rows SET change = ? WHERE report_id = ? AND number = ?',
@@ -222,8 +127,8 @@ export function createReportRowWrites(db: WritableDb) {
        SELECT number FROM report_rows WHERE report_id = ? LIMIT ?)`,
   );
   return {
-    insert: (row: ReportRowEntry): void => {
-      insert.run(writeRow<ReportRowEntry>(COLUMNS, row));
+    insert: (row: StoredReportRow): void => {
+      insert.run(...row);
     },
     saveChange: (id: ReportId, number: number, change: SnapshotChange): void => {
       saveChange.run(change, id, number);
@@ -238,8 +143,4 @@ export function createReportRowWrites(db: WritableDb) {
 
 function ofEachWay<T>(make: (way: CreatingWay, condition: string) => T): Readonly<Record<CreatingWay, T>> {
   return { forward: make('forward', WAYS.forward), import: make('import', WAYS.import) };
-}
-
-function read(row: NamedValues): ReportRowEntry {
-  return readRow<ReportRowEntry>(COLUMNS, row);
 }

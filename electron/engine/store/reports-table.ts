@@ -50,31 +50,32 @@ const problemSchema = z.object({
   line: z.number().nullable(),
 }) satisfies z.ZodType<ReportProblem>;
 
+const stateSchema = z.enum(REPORT_STATES);
+const idOrNull = reportIdSchema.nullable();
+
 const COLUMNS = {
   id: { ...textColumn('id'), read: (stored) => reportIdSchema.parse(stored) },
   networkId: { ...textColumn('network_id'), read: (stored) => networkIdSchema.parse(stored) },
   name: textColumn('name'),
-  state: { ...textColumn('state'), read: (stored) => z.enum(REPORT_STATES).parse(stored) },
+  state: { ...textColumn('state'), read: (stored) => stateSchema.parse(stored) },
   createdAtMs: numberColumn('created_at_ms'),
   doneAtMs: numberOrNullColumn('done_at_ms'),
   bytes: numberColumn('bytes'),
   readBytes: numberColumn('read_bytes'),
   mapping: jsonOrNull('mapping', reportMappingSchema),
   problem: jsonOrNull('problem', problemSchema),
-  beforeId: {
-    ...textOrNullColumn('before_id'),
-    read: (stored) => reportIdSchema.nullable().parse(stored),
-  },
+  beforeId: { ...textOrNullColumn('before_id'), read: (stored) => idOrNull.parse(stored) },
   firstDay: textOrNullColumn('first_day'),
   lastDay: textOrNullColumn('last_day'),
   isOpen: flagColumn('is_open'),
 } satisfies Columns<ReportEntry>;
 
 function jsonOrNull<Value>(name: string, schema: z.ZodType<Value>) {
+  const text = z.string();
   return {
     name,
     read: (stored: unknown): Value | null =>
-      stored === null ? null : schema.parse(JSON.parse(z.string().parse(stored))),
+      stored === null ? null : schema.parse(JSON.parse(text.parse(stored))),
     write: (value: Value | null): string | null => (value === null ? null : JSON.stringify(value)),
   };
 }
@@ -98,6 +99,10 @@ export function createReportReads(db: ReadableDb) {
     'reports.unfinished',
     `SELECT * FROM reports WHERE state NOT IN ('done', 'failed', 'mapping') ORDER BY id`,
   );
+  const selectStates = db.query<[], { id: string; state: string }>(
+    'reports.unfinishedStates',
+    `SELECT id, state FROM reports WHERE state NOT IN ('done', 'failed', 'mapping') ORDER BY id`,
+  );
   const selectMapping = db.query<[string], { mapping: string }>(
     'reportMappings.get',
     'SELECT mapping FROM report_mappings WHERE network_id = ?',
@@ -116,6 +121,11 @@ export function createReportReads(db: ReadableDb) {
     },
     /** Whatever a stop interrupted. */
     unfinished: (): readonly ReportEntry[] => selectUnfinished.all().map(read),
+    /** The same without what each says: asked after each step. */
+    unfinishedStates: (): readonly Pick<ReportEntry, 'id' | 'state'>[] =>
+      selectStates
+        .all()
+        .map(({ id, state }) => ({ id: reportIdSchema.parse(id), state: stateSchema.parse(state) })),
     /** As it was confirmed last; null where none was, or an older program wrote one that does not hold any more. */
     mappingOf: (networkId: NetworkId): ReportMapping | null => {
       const row = selectMapping.get(networkId);

@@ -175,7 +175,7 @@ export function createStore(db: WritableDb): Store {
 function redoable<T>(db: WritableDb, work: () => T): T {
   db.pragma('synchronous = NORMAL');
   try {
-    return db.transaction(work);
+    return db.smallSteps(work);
   } finally {
     db.pragma('synchronous = FULL');
   }

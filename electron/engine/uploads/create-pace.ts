@@ -1,5 +1,6 @@
 /** How much of the engine's time is taken by what is worked off behind everything else. */
-import { BUSY_UTILIZATION, createUtilization } from '../../platform/utilization.ts';
+import { performance } from 'node:perf_hooks';
+import { BUSY_UTILIZATION } from '../../platform/utilization.ts';
 
 export interface Pace {
   /** To be told when a slice begins. */
@@ -13,20 +14,29 @@ const LEAST_MS = 1;
 /** While other work keeps the thread busy, so many times the time of a slice goes by before the next one. */
 const WHILE_BUSY = 3;
 const LONGEST_MS = 40;
+/** Of the time between slices: one pause of a millisecond says nothing where the system gives it to others. */
+const JUDGED_MS = 20;
 
 /** @param elapsed milliseconds of a clock that never goes back */
 export function createPace(elapsed: () => number): Pace {
-  const utilization = createUtilization();
+  let before = performance.eventLoopUtilization();
+  // Of the time between slices, which was not ours.
+  let [idleMs, activeMs] = [0, 0];
   let isBusy = false;
   let begunAt = elapsed();
   return {
     begin: () => {
-      // Of the time since the slice before, which was not ours.
-      isBusy = utilization() > BUSY_UTILIZATION;
+      const { idle, active } = performance.eventLoopUtilization(performance.eventLoopUtilization(), before);
+      [idleMs, activeMs] = [idleMs + idle, activeMs + active];
+      if (idleMs + activeMs >= JUDGED_MS) {
+        isBusy = activeMs / (idleMs + activeMs) > BUSY_UTILIZATION;
+        [idleMs, activeMs] = [0, 0];
+      }
+      before = performance.eventLoopUtilization();
       begunAt = elapsed();
     },
     pauseMs: () => {
-      utilization();
+      before = performance.eventLoopUtilization();
       return isBusy ? Math.min(LONGEST_MS, Math.max(LEAST_MS, (elapsed() - begunAt) * WHILE_BUSY)) : LEAST_MS;
     },
   };

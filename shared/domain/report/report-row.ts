@@ -94,12 +94,11 @@ export function readReportRow(
   };
 }
 
-/** What a row is told by, from one report to the next; null for one that is not read. */
+/** What a row that was read is told by, from one report to the next. */
 export function rowKey({
   clickId,
   event,
   transactionId,
-  unread,
-}: Pick<ReportRow, 'clickId' | 'event' | 'transactionId' | 'unread'>): string | null {
-  return unread === null ? JSON.stringify([clickId, event, transactionId]) : null;
+}: Pick<ReportRow, 'clickId' | 'event' | 'transactionId'>): string {
+  return JSON.stringify([clickId, event, transactionId]);
 }

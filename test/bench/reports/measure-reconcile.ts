@@ -1,4 +1,7 @@
-/** What comparing a network's report takes over a log of as many conversions: engine and store, without a window. */
+/**
+ * What comparing a network's report takes over a log of as many conversions, and the next one, which is compared with
+ * it too: engine and store, without a window.
+ */
 import { mkdirSync } from 'node:fs';
 import { Reports } from '../../../electron/engine/reports/reports.ts';
 import { createStore } from '../../../electron/engine/store/store.ts';
@@ -12,7 +15,6 @@ import { openTestStore } from '../../fixtures/open-test-store.ts';
 import { quietLog } from '../../fixtures/quiet-log.ts';
 import { type Watched, watchThread } from './watch-thread.ts';
 
-/** Of a hundred rows five are missing here, two pay otherwise and two are rated otherwise. */
 const PART_BYTES = 400_000;
 const DAYS = 30;
 const FIRST_DAY_MS = Date.UTC(2026, 9, 1, 12);
@@ -22,7 +24,11 @@ export interface Reconciled extends Watched {
   readonly counts: ReportCounts;
 }
 
-export async function measureReconcile(dataDir: string, rows: number): Promise<Reconciled> {
+/** One after the other. */
+export async function measureReconcile(
+  dataDir: string,
+  rows: number,
+): Promise<readonly [Reconciled, Reconciled]> {
   mkdirSync(dataDir, { recursive: true });
   const opened = openTestStore(dataDir, Date.now());
   const store = createStore(opened.db);
@@ -49,25 +55,30 @@ export async function measureReconcile(dataDir: string, rows: number): Promise<R
     onEntered: () => undefined,
     onImported: () => undefined,
   });
-  const file = Buffer.from(reportOf(rows));
-  const { id } = reports.create({ networkId: network.id, name: 'bench.csv', bytes: file.length });
-  for (let at = 0; at < file.length; at += PART_BYTES)
-    reports.upload(id, at, file.subarray(at, at + PART_BYTES));
-  const { mapping } = reports.inspect(id, {});
-  const { promise: done, resolve } = Promise.withResolvers<void>();
-  told = () => {
-    if (store.reports.unfinished().length === 0) resolve();
+  const compare = async (name: string, text: string): Promise<Reconciled> => {
+    const file = Buffer.from(text);
+    const { id } = reports.create({ networkId: network.id, name, bytes: file.length });
+    for (let at = 0; at < file.length; at += PART_BYTES)
+      reports.upload(id, at, file.subarray(at, at + PART_BYTES));
+    const { mapping } = reports.inspect(id, {});
+    const { promise: done, resolve } = Promise.withResolvers<void>();
+    told = () => {
+      if (store.reports.unfinished().length === 0) resolve();
+    };
+    const watched = await watchThread(async () => {
+      reports.run(id, mapping);
+      return done;
+    });
+    const counts = store.reportFigures.counts(id);
+    if (counts === null) throw new Error('the report has no counts');
+    return { ...watched, counts };
   };
-  const watched = await watchThread(async () => {
-    reports.run(id, mapping);
-    return done;
-  });
-  const counts = store.reportFigures.counts(id);
+  const first = await compare('first.csv', reportOf(rows, '60.00'));
+  const second = await compare('second.csv', reportOf(rows, '0.00'));
   reports.stop();
   await reports.close();
   opened.close();
-  if (counts === null) throw new Error('the report has no counts');
-  return { ...watched, counts };
+  return [first, second];
 }
 
 /** A conversion for each row but every twentieth. */
@@ -103,10 +114,15 @@ function fillLog(store: Store, networkId: NetworkId, newId: () => string, rows: 
   }
 }
 
-function reportOf(rows: number): string {
+/**
+ * Of a hundred rows five are missing here, two pay otherwise and two are rated otherwise.
+ * @param seventh what each seventh of a hundred pays: what the network changes from one report to the next
+ */
+function reportOf(rows: number, seventh: string): string {
   const lines = ['Click ID,Goal,Status,Payout,Currency,Transaction ID,Created at'];
   for (let at = 0; at < rows; at += 1) {
-    const payout = at % 100 < 3 && at % 20 !== 0 ? '55.50' : '60.00';
+    const isOther = at % 100 < 3 && at % 20 !== 0;
+    const payout = isOther ? '55.50' : at % 100 === 7 ? seventh : '60.00';
     const status = at % 100 > 97 ? 'rejected' : 'approved';
     const time = new Date(timeOf(at)).toISOString().slice(0, 19).replace('T', ' ');
     lines.push(`${clickOf(at)},ftd,${status},${payout},USD,t${at},${time}`);

@@ -32,7 +32,7 @@ export function measureSearches(
   { hasTexts, hasScans }: { readonly hasTexts: boolean; readonly hasScans: boolean },
   say: (line: string) => void,
 ): readonly MeasuredSearch[] {
-  const db = openReader(path, new QueryStats(), searchFunctions);
+  const db = openReader(path, new QueryStats(), { functions: searchFunctions });
   const middle = db
     .query<[], { click_id: string; transaction_id: string }>(
       'bench.middle',

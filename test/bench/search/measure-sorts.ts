@@ -22,7 +22,7 @@ const LIMIT = 100;
 const RUNS = 7;
 
 export function measureSorts(path: string, say: (line: string) => void): readonly MeasuredSort[] {
-  const db = openReader(path, new QueryStats(), searchFunctions);
+  const db = openReader(path, new QueryStats(), { functions: searchFunctions });
   const reads = createReads(createReadableStore(db), Date.now);
   const measured = BENCH_SORTS.map((sort): MeasuredSort => {
     const { by, order, q } = sort;

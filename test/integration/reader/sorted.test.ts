@@ -39,7 +39,7 @@ beforeEach(() => {
       `INSERT INTO networks (id, name, preset, key, accepts_keyless, answer_body, mapping, test, created_at_ms)
        VALUES ('${id}', '${name}', 'default', 'key-${id}', 0, 'OK', '{}', 0, 1)`,
     );
-  db = openReader(opened.db.path, new QueryStats(), searchFunctions);
+  db = openReader(opened.db.path, new QueryStats(), { functions: searchFunctions });
   reads = createReads(createReadableStore(db), () => NOW);
 });
 

@@ -130,3 +130,14 @@ test('what another thread counted is added once, and its slow ones are told', ()
   expect(main.list(200)).toEqual([{ name: 'a', calls: 3, totalMs: 61, slowestMs: 50, slowCount: 1 }]);
   expect(told).toEqual([['a', 50, 1]]);
 });
+
+test('what a statement is undone with is held in memory for small steps alone, also after one that failed', () => {
+  const held = (): unknown => opened.db.pragma('temp_store');
+  expect(held()).toBe(0);
+  expect(opened.db.smallSteps(held)).toBe(2);
+  const failing = (): never => {
+    throw new Error('the disk is full');
+  };
+  expect(() => opened.db.smallSteps(failing)).toThrow('the disk is full');
+  expect(held()).toBe(0);
+});

@@ -58,7 +58,7 @@ function find(
   limit = 100,
   before: string | null = null,
 ): { readonly ids: readonly string[]; readonly next: string | null } {
-  const db = openReader(opened.db.path, new QueryStats(), searchFunctions);
+  const db = openReader(opened.db.path, new QueryStats(), { functions: searchFunctions });
   try {
     const store = createReadableStore(db);
     const { rows, next } = store.search.page({

@@ -1,6 +1,6 @@
 /** Rows that SQLite takes and the program cannot read would stop it again and again: damage that changed a letter. */
 import type { NamedValues, WritableDb } from '../../../platform/database.ts';
-import { readConversion, type StoredConversion } from '../conversions-table.ts';
+import { readConversion, type StoredConversion } from '../conversion-columns.ts';
 import { readDelivery, type StoredDelivery } from '../deliveries-table.ts';
 import { readDestination } from '../destinations-table.ts';
 import { readLinkRow } from '../links-table.ts';
