@@ -191,9 +191,13 @@ export class Mailboxes {
   #begin(row: MailboxRow): Known {
     const known: Known = { row, line: this.#lineOf(row) };
     this.#known.set(row.id, known);
-    if (this.#isStarted) {
-      known.line?.drain.start();
-      known.line?.watch.start();
+    const { line } = known;
+    if (this.#isStarted && line !== null) {
+      line.drain.start();
+      // Before it has rules it receives nothing, and a probe would find just that.
+      void line.drain.firstRound().then(() => {
+        line.watch.start();
+      });
     }
     return known;
   }
