@@ -194,10 +194,7 @@ export class Mailboxes {
     const { line } = known;
     if (this.#isStarted && line !== null) {
       line.drain.start();
-      // Before it has rules it receives nothing, and a probe would find just that.
-      void line.drain.firstRound().then(() => {
-        line.watch.start();
-      });
+      void watchFromFirstRound(line);
     }
     return known;
   }
@@ -218,6 +215,12 @@ export class Mailboxes {
 
 function secretName(id: MailboxId): string {
   return `mailbox/${id}`;
+}
+
+/** Before it has rules it receives nothing, and a probe would find just that. */
+async function watchFromFirstRound({ drain, watch }: MailboxLine): Promise<void> {
+  await drain.firstRound();
+  watch.start();
 }
 
 async function end({ line }: Known): Promise<void> {

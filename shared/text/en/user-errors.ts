@@ -171,7 +171,7 @@ export const userErrors: MessagesOf<UserErrorReason> = {
   mailbox_too_many_tries: () =>
     'Too many codes were tried. Wait a minute, then enter the newest code from the log of your mailbox.',
   mailbox_not_drained: ({ waiting }) =>
-    `${waiting} postbacks still wait in this mailbox and would be lost, so it was not removed. Wait until they are here, or remove it with everything in it.`,
+    `Postbacks still wait in this mailbox (${waiting}) and would be lost, so it was not removed. Wait until they are here, or remove it with everything in it.`,
   rate_file_too_large: ({ maxBytes }) =>
     `The file is larger than ${Math.round(maxBytes / 1024 / 1024)} MB, so it was not read. Choose a shorter history.`,
   rate_file_unknown: () =>
