@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isDiskFull } from '../platform/database.ts';
+import { KeylessBodies } from '../gate/receiver/keyless-bodies.ts';
 import type { Log } from '../platform/log.ts';
 import {
   CALL_PATHS,
@@ -28,6 +29,10 @@ import { readBody } from './read-body.ts';
 import { faultReply, jsonReply, type Reply, sendFault, sendJson, sendSigned } from './replies.ts';
 import { parseJson } from '../platform/parse-json.ts';
 
+const OFFER_BYTES = 4_096;
+/** A real offer comes in one piece. */
+const OFFER_MS = 5_000;
+
 export type PairingOutcome =
   | { readonly kind: 'paired'; readonly reply: PairingReply }
   | { readonly kind: 'refused'; readonly fault: CallFault };
@@ -48,6 +53,8 @@ export interface DeskCallsDeps {
 
 export class DeskCalls {
   readonly #deps: DeskCallsDeps;
+  /** Anybody can begin an offer, and must not hold connections of senders by that. */
+  readonly #offers = new KeylessBodies();
   /** The call for a page that is held open; there is one desk, so a newer one ends it. */
   #held: AbortController | null = null;
 
@@ -100,8 +107,11 @@ export class DeskCalls {
   }
 
   async #pair(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await readBody(request, 4_096);
-    const outcome = this.#deps.pair(body === null ? null : parseJson(body.toString('utf8')));
+    const seat = this.#offers.enter(OFFER_MS);
+    const body = await Promise.race([readBody(request, OFFER_BYTES), seat.late]);
+    seat.leave();
+    const text = Buffer.isBuffer(body) ? body.toString('utf8') : '';
+    const outcome = this.#deps.pair(parseJson(text));
     if (outcome.kind === 'paired') sendJson(response, 200, outcome.reply);
     else sendFault(response, outcome.fault);
   }

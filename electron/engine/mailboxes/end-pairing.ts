@@ -26,8 +26,11 @@ export async function wipeMailbox(line: MailboxLine | null, isDiscarded: boolean
   } catch (error) {
     if (error instanceof NotDrained) mustBeDrained(Math.max(1, line.drain.known.waiting ?? 0));
     const problem = mailboxProblemOf(error);
-    // One that does not know us has nothing of ours any more.
-    if (problem.code === 'mailbox_not_ours') return;
+    // One that does not know us has nothing of ours any more. What waited in the one that did is lost with our keys.
+    if (problem.code === 'mailbox_not_ours') {
+      if (!isDiscarded) mustBeDrained(line.drain.known.waiting ?? 0);
+      return;
+    }
     throw new UserError('SERVICE_UNAVAILABLE', problem, { cause: error });
   }
 }

@@ -23,6 +23,9 @@ const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 15_000;
 /** So often it may say that something waits and send nothing. */
 const MOST_EMPTY = 3;
+/** A mailbox holds a call for as long as nothing comes. What is sooner and empty is so by chance, as often as this. */
+const EMPTY_TOO_SOON_MS = 1_000;
+const MOST_TOO_SOON = 3;
 
 export type DrainState =
   | { readonly kind: 'connecting' }
@@ -37,6 +40,7 @@ export interface MailboxDrainDeps {
   readonly rules: () => PlainRules;
   readonly steadyMs: () => number;
   readonly now: () => number;
+  readonly elapsed: () => number;
   readonly onChange: () => void;
   readonly log: Log;
 }
@@ -49,6 +53,7 @@ export class MailboxDrain {
   #unreadable = 0;
   #lastReceivedAtMs: number | null = null;
   #emptyCount = 0;
+  #tooSoonCount = 0;
   readonly #stopping = new AbortController();
   /** Ends a call that waits, or a pause. */
   #waiting = new AbortController();
@@ -144,6 +149,7 @@ export class MailboxDrain {
     this.#firstRound.resolve();
     const places = known.places();
     const after = known.acknowledged();
+    const askedAt = this.#deps.elapsed();
     const page = await client.page(
       {
         ...after,
@@ -165,6 +171,14 @@ export class MailboxDrain {
     known.noteTaken(isNew);
     // Also where nothing came: that it was asked a moment ago is shown.
     this.#deps.onChange();
+    await this.#rest(isNew ? Infinity : this.#deps.elapsed() - askedAt, signal);
+  }
+
+  /** One that has nothing and does not wait for something would be asked without a break. */
+  async #rest(emptyAfterMs: number, signal: AbortSignal): Promise<void> {
+    this.#tooSoonCount = emptyAfterMs < EMPTY_TOO_SOON_MS ? this.#tooSoonCount + 1 : 0;
+    if (this.#tooSoonCount <= MOST_TOO_SOON) return;
+    await pause(EMPTY_TOO_SOON_MS, undefined, { signal }).catch(() => undefined);
   }
 
   /** Whether only a page that is taken over shows that all is well again. */

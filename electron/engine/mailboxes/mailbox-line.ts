@@ -76,7 +76,7 @@ export function createMailboxLine(
     taker,
     opener: new RequestOpener(readPrivateKey(keys.sealKey)),
     sourceOf,
-    isOwnTest: (head) => tests.take(head),
+    isOwnTest: (head, request) => tests.take(head, request),
     instantAt: (at) => ({ wallMs: now() - (uptimeMs() - at), uptimeMs: at, bootId }),
     onNotStored: (error) => {
       log.error({ err: error }, 'requests of a mailbox could not be stored, will try again');

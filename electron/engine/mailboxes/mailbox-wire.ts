@@ -1,9 +1,11 @@
 /** One HTTP exchange with a mailbox, bounded in time and bytes. Redirects are not followed. */
-import { Agent, request } from 'undici';
+import { Agent, errors, request } from 'undici';
 import { MailboxError } from './mailbox-error.ts';
 
 const CONNECT_MS = 10_000;
 const REPLY_MS = 15_000;
+/** Any line is faster on the whole; less is somebody who holds a call for ever with a byte now and then. */
+const LEAST_BYTES_PER_MS = 2;
 
 export interface WireCall {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -31,8 +33,11 @@ export interface MailboxWire {
   close(): Promise<void>;
 }
 
-/** @param clock read when the head of a reply arrives */
-export function createMailboxWire(url: string, clock: () => number): MailboxWire {
+/**
+ * @param clock read when the head of a reply arrives
+ * @param replyMs so long a reply may take to begin, and be silent in between
+ */
+export function createMailboxWire(url: string, clock: () => number, replyMs = REPLY_MS): MailboxWire {
   // A call for a page is held open; others go beside it.
   const agent = new Agent({ connect: { timeout: CONNECT_MS }, connections: 4, pipelining: 0 });
   return {
@@ -43,10 +48,11 @@ export function createMailboxWire(url: string, clock: () => number): MailboxWire
         headers: { ...headers },
         body,
         signal,
-        headersTimeout: waitMs + REPLY_MS,
-        bodyTimeout: REPLY_MS,
+        headersTimeout: waitMs + replyMs,
+        bodyTimeout: replyMs,
       });
       const at = clock();
+      const beganAt = performance.now();
       const chunks: Buffer[] = [];
       let bytes = 0;
       for await (const chunk of reply.body) {
@@ -54,6 +60,8 @@ export function createMailboxWire(url: string, clock: () => number): MailboxWire
         bytes += chunk.length;
         // Leaving the loop ends the connection: nothing more of it is read.
         if (bytes > maxBytes) throw new MailboxError({ code: 'mailbox_nonsense', what: 'too_long' });
+        if (performance.now() - beganAt > replyMs + bytes / LEAST_BYTES_PER_MS)
+          throw new errors.BodyTimeoutError();
         chunks.push(chunk);
       }
       return { status: reply.statusCode, headers: reply.headers, body: Buffer.concat(chunks), at };

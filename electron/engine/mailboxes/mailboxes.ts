@@ -191,9 +191,10 @@ export class Mailboxes {
   #begin(row: MailboxRow): Known {
     const known: Known = { row, line: this.#lineOf(row) };
     this.#known.set(row.id, known);
-    if (this.#isStarted) {
-      known.line?.drain.start();
-      known.line?.watch.start();
+    const { line } = known;
+    if (this.#isStarted && line !== null) {
+      line.drain.start();
+      void watchFromFirstRound(line);
     }
     return known;
   }
@@ -214,6 +215,12 @@ export class Mailboxes {
 
 function secretName(id: MailboxId): string {
   return `mailbox/${id}`;
+}
+
+/** Before it has rules it receives nothing, and a probe would find just that. */
+async function watchFromFirstRound({ drain, watch }: MailboxLine): Promise<void> {
+  await drain.firstRound();
+  watch.start();
 }
 
 async function end({ line }: Known): Promise<void> {

@@ -16,7 +16,9 @@ export interface OwnInstant {
  */
 export function inOwnClock(request: NumberedRequest, at: MailboxClock, own: OwnInstant): NumberedRequest {
   const { receivedAtMs, uptimeMs, facts } = request;
-  const agoMs = lapse({ wallMs: receivedAtMs, uptimeMs, bootId: facts.bootId }, at).ms;
+  const toldMs = lapse({ wallMs: receivedAtMs, uptimeMs, bootId: facts.bootId }, at).ms;
+  // What no clock has ever shown says nothing: then it counts from when it was taken over.
+  const agoMs = toldMs >= 0 && toldMs <= own.wallMs ? toldMs : 0;
   return {
     ...request,
     receivedAtMs: Math.round(own.wallMs - agoMs),

@@ -13,8 +13,12 @@ const MOST_REMEMBERED = 1_000;
 export interface OwnMailboxTests {
   /** For one test postback. */
   createToken(): string;
-  /** Whether this is a test of ours. A token is good once: whoever saw it on its way marks nothing by it. @param head as it came, in lines */
-  take(head: Buffer): boolean;
+  /**
+   * Whether this is a test of ours. A token is good for one request: whoever saw it on its way marks nothing by it.
+   * @param head as it came, in lines
+   * @param request its name, which is the same when it is taken over again because it could not be stored
+   */
+  take(head: Buffer, request: string): boolean;
 }
 
 /** @param key the desk's Ed25519 key, of this pairing only */
@@ -22,20 +26,23 @@ export function createOwnMailboxTests(key: {
   readonly private: KeyObject;
   readonly public: KeyObject;
 }): OwnMailboxTests {
-  const used = new Set<string>();
+  /** By nonce the name of its request. */
+  const used = new Map<string, string>();
   return {
     createToken: () => {
       const nonce = randomBytes(16).toString('base64url');
       return `${nonce}.${sign(null, textOf(nonce), key.private).toString('base64url')}`;
     },
-    take: (head) => {
+    take: (head, request) => {
       // It is asked of each request: looking for these bytes costs nothing.
       if (!head.includes(NAME_PART)) return false;
       const [, nonce = '', signature = ''] = TOKEN.exec(head.toString('latin1')) ?? [];
-      if (nonce === '' || used.has(nonce)) return false;
+      if (nonce === '') return false;
+      const usedBy = used.get(nonce);
+      if (usedBy !== undefined) return usedBy === request;
       if (!verify(null, textOf(nonce), key.public, Buffer.from(signature, 'base64url'))) return false;
       if (used.size >= MOST_REMEMBERED) used.clear();
-      used.add(nonce);
+      used.set(nonce, request);
       return true;
     },
   };

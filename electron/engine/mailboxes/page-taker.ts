@@ -19,8 +19,8 @@ export interface PageTakerDeps {
   readonly opener: RequestOpener;
   /** Under which name a run's requests are taken over. */
   readonly sourceOf: (run: string) => string;
-  /** Whether this desk sent it to itself, to try the way. */
-  readonly isOwnTest: (head: Buffer) => boolean;
+  /** Whether this desk sent it to itself, to try the way. @param request its name, also when it is tried again */
+  readonly isOwnTest: (head: Buffer, request: string) => boolean;
   /** This computer's clocks at a moment, by what `WireReply.at` said of it. */
   readonly instantAt: (at: number) => OwnInstant;
   /** What was sent cannot be stored, and is tried again; null when it could be. */
@@ -88,7 +88,7 @@ export class PageTaker {
       const size = taker.sizeAfter(source, position);
       const rest = sealed.filter(({ sequence }) => sequence > position).slice(0, size.count);
       const isLast = rest.at(-1) === sealed.at(-1);
-      const requests = rest.flatMap((each) => this.#opened(each, page, own));
+      const requests = rest.flatMap((each) => this.#opened(each, source, page, own));
       const through = isLast ? throughSequence : (rest.at(-1)?.sequence ?? throughSequence);
       try {
         if (taker.isStoreLost) throw new Error('The database is being saved.');
@@ -107,7 +107,12 @@ export class PageTaker {
     return { lastReceivedAtMs, unreadable };
   }
 
-  #opened(sealed: NumberedRequest, page: ArrivedPage, own: OwnInstant): readonly NumberedRequest[] {
+  #opened(
+    sealed: NumberedRequest,
+    source: string,
+    page: ArrivedPage,
+    own: OwnInstant,
+  ): readonly NumberedRequest[] {
     const opened = this.#deps.opener.open(sealed);
     if (opened === null) {
       this.#deps.log.error(
@@ -127,7 +132,7 @@ export class PageTaker {
             // A mailbox has no secret of a signature, so it has checked none: whatever it says, that is done here.
             signature: null,
             isSignatureUnchecked: facts.networkId !== null,
-            isOwnTest: this.#deps.isOwnTest(request.head),
+            isOwnTest: this.#deps.isOwnTest(request.head, `${source} ${sealed.sequence}`),
             // It did not come over this computer's own public URL.
             isTunneled: false,
           },

@@ -49,10 +49,13 @@ export function countGone(
   runs: readonly SpoolRun[],
   positionIn: (run: string) => number,
 ): number | null {
+  // A mailbox may tell thousands: looking through all of them for each would take the time of everybody else.
+  const seenIds = new Set(seen.map(({ id }) => id));
+  const ends = new Map(runs.map(({ id, throughSequence }) => [id, throughSequence]));
+  const newFromSequence = runs.find(({ id }) => !seenIds.has(id))?.fromSequence ?? Infinity;
   let gone: number | null = null;
   for (const before of seen) {
-    const now = runs.find(({ id }) => id === before.id);
-    const end = now === undefined ? endWithout(before, seen, runs) : now.throughSequence;
+    const end = ends.get(before.id) ?? endWithout(before, newFromSequence);
     if (end === null || end >= before.throughSequence) continue;
     const kept = Math.max(end, before.fromSequence - 1, positionIn(before.id));
     gone = (gone ?? 0) + Math.max(0, before.throughSequence - kept);
@@ -60,9 +63,10 @@ export function countGone(
   return gone;
 }
 
-/** Where a run ends that is not told any more; null where it was taken over and deleted, as all are in time. */
-function endWithout(before: SpoolRun, seen: readonly SpoolRun[], runs: readonly SpoolRun[]): number | null {
-  const isNew = ({ id }: SpoolRun): boolean => !seen.some((each) => each.id === id);
-  const over = runs.find((run) => isNew(run) && run.fromSequence <= before.throughSequence);
-  return over === undefined ? null : over.fromSequence - 1;
+/**
+ * Where a run ends that is not told any more; null where it was taken over and deleted, as all are in time.
+ * @param newFromSequence the lowest number of a run that nobody saw before
+ */
+function endWithout(before: SpoolRun, newFromSequence: number): number | null {
+  return newFromSequence <= before.throughSequence ? newFromSequence - 1 : null;
 }

@@ -44,9 +44,13 @@ const queueSchema = z.object({
   runs: z.array(runSchema).max(10_000),
 });
 
+/** Far more than any clock shows, and little enough for what is reckoned with it to be a time still. */
+const MOST_MS = 1e14;
+const timeMs = z.number().min(-MOST_MS).max(MOST_MS);
+
 const clockSchema = z.object({
-  wallMs: z.number(),
-  uptimeMs: z.number(),
+  wallMs: timeMs,
+  uptimeMs: timeMs,
   bootId: z.string().max(64).nullable(),
 });
 export type MailboxClock = Readonly<z.infer<typeof clockSchema>>;
@@ -54,9 +58,9 @@ export type MailboxClock = Readonly<z.infer<typeof clockSchema>>;
 /** When a mailbox received nothing, by its own clock: its program did not run, or it had no room or no rules. */
 const pauseSchema = z.object({
   cause: z.enum(['not_running', 'no_room', 'not_ready']),
-  beganAtMs: z.number(),
+  beganAtMs: timeMs,
   /** Null while it lasts. */
-  endedAtMs: z.number().nullable(),
+  endedAtMs: timeMs.nullable(),
 });
 export type MailboxPause = Readonly<z.infer<typeof pauseSchema>>;
 /** So many of the newest are remembered. */
@@ -73,7 +77,7 @@ export const mailboxStateSchema = z.object({
   spool: z.object({ bytes: count, waitingBytes: count, maxBytes: count }),
   /** Since its program started: how many requests it turned away, by reason, and how many it could not keep. */
   turnedAway: z.object({
-    sinceMs: z.number(),
+    sinceMs: timeMs,
     refused: z.record(z.string().max(40), count),
     notStored: count,
   }),

@@ -17,7 +17,7 @@ export const mailboxes = {
     title: 'No mailbox yet',
     line: 'While this computer sleeps, postbacks sent to it are lost.',
     why: 'Your networks send to the mailbox. It answers at once and keeps every postback, encrypted so that only this computer can read it. When this computer is awake, it takes everything over within a second and forwards it as usual. The mailbox itself forwards nothing and knows no tokens.',
-    needs: 'You need any small Linux server (512 MB) and a domain name. Plan about half an hour.',
+    needs: 'You need any small Linux server (2 GB of memory) and a domain name. Plan about half an hour.',
   },
   steps: {
     title: 'How to set one up',
@@ -29,9 +29,12 @@ export const mailboxes = {
       { text: 'Open ports 80 and 443 in its firewall and install Docker.', command: null },
       { text: 'On the server, clone the Postback Desk repository and go into its folder.', command: null },
       {
-        text: 'Start the mailbox with your domain name:',
-        command:
-          'MAILBOX_DOMAIN=mailbox.example.com docker compose -f build/mailbox/compose.yml up -d --build',
+        text: 'Write down your domain name:',
+        command: 'echo MAILBOX_DOMAIN=mailbox.example.com > build/mailbox/.env',
+      },
+      {
+        text: 'Start the mailbox:',
+        command: 'docker compose -f build/mailbox/compose.yml up -d --build',
       },
       {
         text: 'Read the pairing code:',

@@ -8,9 +8,16 @@ import { mailboxProblems } from './mailbox-problems.ts';
 import { pairingErrors } from './mailboxes.ts';
 import { templateProblems } from './template-problems.ts';
 
+const tryAgain = {
+  unreachable: 'Check that the server runs and that its address is correct. Then try again.',
+  failed: 'Look into the log of the mailbox. Then try again.',
+};
+
 /** As an error, what happened and what to do are one text. */
 const mailboxErrors: MessagesOf<MailboxProblem> = {
-  mailbox_unreachable: (problem) => inOne(mailboxProblems.mailbox_unreachable(problem)),
+  // What a person asked for once is not tried again by itself.
+  mailbox_unreachable: (problem) =>
+    inOne({ ...mailboxProblems.mailbox_unreachable(problem), fix: tryAgain.unreachable }),
   mailbox_not_there: (problem) => inOne(mailboxProblems.mailbox_not_there(problem)),
   mailbox_not_ours: (problem) => inOne(mailboxProblems.mailbox_not_ours(problem)),
   mailbox_newer: (problem) => inOne(mailboxProblems.mailbox_newer(problem)),
@@ -19,7 +26,7 @@ const mailboxErrors: MessagesOf<MailboxProblem> = {
   mailbox_changes_urls: (problem) => inOne(mailboxProblems.mailbox_changes_urls(problem)),
   mailbox_nonsense: (problem) => inOne(mailboxProblems.mailbox_nonsense(problem)),
   mailbox_disk_full: (problem) => inOne(mailboxProblems.mailbox_disk_full(problem)),
-  mailbox_failed: (problem) => inOne(mailboxProblems.mailbox_failed(problem)),
+  mailbox_failed: (problem) => inOne({ ...mailboxProblems.mailbox_failed(problem), fix: tryAgain.failed }),
   mailbox_not_stored: (problem) => inOne(mailboxProblems.mailbox_not_stored(problem)),
   mailbox_keys_unreadable: (problem) => inOne(mailboxProblems.mailbox_keys_unreadable(problem)),
 };
@@ -164,7 +171,7 @@ export const userErrors: MessagesOf<UserErrorReason> = {
   mailbox_too_many_tries: () =>
     'Too many codes were tried. Wait a minute, then enter the newest code from the log of your mailbox.',
   mailbox_not_drained: ({ waiting }) =>
-    `${waiting} postbacks still wait in this mailbox and would be lost, so it was not removed. Wait until they are here, or remove it with everything in it.`,
+    `Postbacks still wait in this mailbox (${waiting}) and would be lost, so it was not removed. Wait until they are here, or remove it with everything in it.`,
   rate_file_too_large: ({ maxBytes }) =>
     `The file is larger than ${Math.round(maxBytes / 1024 / 1024)} MB, so it was not read. Choose a shorter history.`,
   rate_file_unknown: () =>

@@ -50,10 +50,20 @@ test('it runs as somebody without rights, tells its health, and names what it is
     .filter((line) => line.startsWith('COPY ') && !line.includes('--from'))
     .flatMap((line) => line.split(' ').slice(1, -1));
   for (const source of sources) expect(existsSync(join(root, source)), source).toBe(true);
+});
+
+test('its way by compose: postbacks come over HTTPS alone, and what the guide tells to run finds its domain', () => {
   const compose = readFileSync(join(root, 'build/mailbox/compose.yml'), 'utf8');
   expect(compose).toContain('dockerfile: build/mailbox/Dockerfile');
-  // The mailbox speaks plain HTTP: nobody but the web server may reach it.
-  expect(compose.slice(0, compose.indexOf('web:'))).not.toContain('ports:');
+  // The mailbox speaks plain HTTP: nobody but the web server may reach it. Its health is told to the server itself.
+  const own = compose.slice(0, compose.indexOf('  web:'));
+  expect(own.match(/^ *ports:.*$/gm)).toEqual(["    ports: ['127.0.0.1:8793:8793']"]);
+  expect(own).toContain('POSTBACK_MAILBOX_METRICS_HOST: 0.0.0.0');
+  // Compose asks for the domain with every command, `logs` too: it has to stand in the file that it reads by itself.
+  const guide = readFileSync(join(root, 'docs/always-on.md'), 'utf8');
+  expect(compose).toContain('${MAILBOX_DOMAIN:?');
+  expect(guide).toContain('echo MAILBOX_DOMAIN=mailbox.example.com > build/mailbox/.env');
+  expect(guide).not.toMatch(/MAILBOX_DOMAIN=\S+ docker/);
 });
 
 test('with nothing but the files of its last stage it starts, and its health check is content', async () => {

@@ -1,5 +1,6 @@
 /** One code, one desk: who may pair, and who may call afterwards. */
 import { rmSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Mailbox } from '../../../electron/mailbox/mailbox.ts';
@@ -12,6 +13,7 @@ import { systemClocks } from '../../../electron/platform/system-clocks.ts';
 import { usualLimits } from '../../../shared/contract/receiver.ts';
 import { keyDigest } from '../../../electron/platform/request/key-digest.ts';
 import { Desk, everythingIn, temporaryFolder } from '../../fixtures/desk.ts';
+import { eventually } from '../../fixtures/desk-api.ts';
 import { mailboxOf, openMailbox, pair, rulesAreThere } from '../../fixtures/mailbox.ts';
 import {
   callByHand,
@@ -82,6 +84,25 @@ test('a code is good for one desk, which gets the same reply once more where the
   expect(await (await offer(mailbox.url, body)).json()).toEqual(first);
   expect(await faultOf(await offer(mailbox.url, offerBy(code)))).toEqual([409, { fault: 'already_paired' }]);
 });
+
+test('offers that are begun and never sent do not hold the connections of others', async () => {
+  const { hostname, port } = new URL(mailbox.url);
+  const sockets: Socket[] = [];
+  let closed = 0;
+  for (let index = 0; index < 260; index += 1) {
+    const socket = connect(Number(port), hostname);
+    socket.on('close', () => {
+      closed += 1;
+    });
+    socket.on('error', () => undefined);
+    socket.write('POST /mailbox/v1/pair HTTP/1.1\r\nHost: mailbox\r\nContent-Length: 4000\r\n\r\n{');
+    socket.resume();
+    sockets.push(socket);
+  }
+  await eventually(() => Promise.resolve(closed >= 60), 4_000);
+  expect((await offer(mailbox.url, offerBy(codeOfNow()))).status).toBe(200);
+  for (const socket of sockets) socket.destroy();
+}, 20_000);
 
 test('an offer whose keys were changed on the way is the one of somebody without the code', async () => {
   const sent: { offer: Record<string, string>; proof: string } = JSON.parse(offerBy(codeOfNow()));
@@ -199,6 +220,8 @@ test('the desk says in words why it does not pair', async () => {
     const response = await desk.call('POST', '/mailboxes', { url, code });
     const { data, message } = (await response.json()) as { data: { code: string }; message: string };
     expect(message.length).toBeGreaterThan(20);
+    // It was asked for once.
+    expect(message).not.toContain('keeps trying');
     return [response.status, data.code];
   };
   expect(await messageOf('http://mailbox.example', codeOfNow())).toEqual([400, 'mailbox_url_not_https']);

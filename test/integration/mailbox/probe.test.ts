@@ -1,9 +1,10 @@
 /** Calls of the desk may come through where postbacks do not: the probe takes the way of a postback, and says so. */
+import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Desk } from '../../fixtures/desk.ts';
+import { Desk, temporaryFolder } from '../../fixtures/desk.ts';
 import { eventually } from '../../fixtures/desk-api.ts';
 import { HAND_CODE, HandMailbox } from '../../fixtures/hand-mailbox.ts';
-import { mailboxOf, pair } from '../../fixtures/mailbox.ts';
+import { mailboxOf, openMailbox, pair } from '../../fixtures/mailbox.ts';
 
 let desk: Desk;
 let mailbox: HandMailbox;
@@ -52,4 +53,17 @@ test('a probe that came back is shown with its time, and a stranger is not answe
   expect(probe.isOk).toBe(true);
   const reply = await fetch(`${mailbox.url}/_probe?n=0123456789012345678901&x=a&s=${'A'.repeat(86)}`);
   expect(await reply.text()).toBe('');
+}, 30_000);
+
+test('the first probe after a pairing finds a mailbox that receives', async () => {
+  const folder = temporaryFolder();
+  const real = await openMailbox(folder);
+  try {
+    await pair(desk, real.url, real.pairingCode);
+    const probe = await eventually(async () => (await mailboxOf(desk)).lastProbe, 15_000);
+    expect(probe.isOk).toBe(true);
+  } finally {
+    await real.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }, 30_000);

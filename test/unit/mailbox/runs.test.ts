@@ -80,3 +80,11 @@ test('runs that overlap, go back or have one name are none', () => {
   expect(areInOrder([run('a', 1, 5), run('a', 6, 9)])).toBe(false);
   expect(areInOrder([run('a', 0, 5)])).toBe(false);
 });
+
+test('thousands of runs, none of them seen before, are compared in no time', () => {
+  const many = (name: string, from: number): SpoolRun[] =>
+    Array.from({ length: 2_000 }, (_, index) => run(`${name}${index}`, from + index, from + index));
+  const startedAt = performance.now();
+  expect(countGone(many('old-', 1), many('new-', 1_000_000), () => 0)).toBe(null);
+  expect(performance.now() - startedAt).toBeLessThan(500);
+});
