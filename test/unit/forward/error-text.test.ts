@@ -137,6 +137,9 @@ const ERRORS: readonly Case[] = [
   ],
   ['<!DOCTYPE html><html><head><title>404 Not Found</title></head><body>…</body></html>', '404 Not Found'],
   ['<html><body><h1>Error</h1><p>click not found</p></body></html>', 'Error'],
+  ['<html><head><title>Sign in - Cabinet</title></head><body>…</body></html>', 'Sign in - Cabinet'],
+  ['<!DOCTYPE html><title>Partners</title><form><input name="p" type="password"></form>', 'Partners'],
+  ['<!DOCTYPE html><html><head><title>Welcome to nginx!</title></head></html>', 'Welcome to nginx!'],
 ];
 
 const NO_ERRORS: readonly string[] = [
@@ -154,6 +157,7 @@ const NO_ERRORS: readonly string[] = [
   'Thank you',
   'no errors',
   'no clicks lost',
+  '<html><head><title>Event recorded</title></head></html>',
   'No errors found',
   '0 errors',
   'Errors: 0',
