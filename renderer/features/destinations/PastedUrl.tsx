@@ -123,7 +123,7 @@ function PartsTable({ pasted, onChange }: PartsTableProps) {
             <Table.Td>
               <Select
                 miw={168}
-                maw={210}
+                maw={260}
                 aria-label={messages.roleOf(part.name)}
                 allowDeselect={false}
                 comboboxProps={{ keepMounted: false }}
