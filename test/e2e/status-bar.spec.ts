@@ -73,6 +73,13 @@ test('at 900 px money, the light with its words and what failed are whole, and t
   for (const name of ['Inbox', 'Links', 'Networks', /^Destinations/, 'Outages', 'Settings'])
     await expect(desk.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name })).toBeVisible();
   await keepPicture(desk, 'status-bar-900');
+
+  // A word that nobody mapped may be long, and takes no room from the money of an open postback.
+  await api.receive(`/postback/${network.key}?clickid=long&event=${'x'.repeat(60)}&payout=12&currency=USD`);
+  await desk.getByRole('row', { name: /, long$/ }).click();
+  const head = desk.getByRole('region', { name: 'Postback' });
+  await expect(head.getByText('$12.00').first()).toBeInViewport({ ratio: 1 });
+  await expect(head.getByText('1win').first()).toBeInViewport();
 });
 
 test.describe('with a provider whose address does not lead here', () => {
