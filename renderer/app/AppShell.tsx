@@ -40,7 +40,7 @@ export function AppShell() {
         <div className={classes['middle']}>
           <NavRail page={page} />
           <main className={classes['main']}>
-            <Banners />
+            <Banners isBelow={page === 'inbox'} />
             <div className={classes['page']}>
               <PageBoundary key={page}>
                 <Body />

@@ -16,7 +16,12 @@ import { duration } from '../ui/time.ts';
 import { useConnection } from '../ui/use-connection.ts';
 import classes from './Banners.module.css';
 
-export function Banners() {
+interface BannersProps {
+  /** Below the page: what comes and goes may not move rows under the pointer. */
+  readonly isBelow: boolean;
+}
+
+export function Banners({ isBelow }: BannersProps) {
   const desk = useDesk();
   const messages = useText().window;
   const { isConnected, isSignedOut } = useFeedState();
@@ -26,7 +31,7 @@ export function Banners() {
   const notices = (info.data?.notices ?? []).filter((notice) => !dismissed.includes(notice.code));
   const addresses = useQuery(desk.addresses.get.queryOptions());
   return (
-    <div className={classes['banners']}>
+    <div className={classes['banners']} data-below={isBelow || undefined}>
       <ConnectionBanner />
       <MailboxBanner />
       <div role="status" className={classes['notes']}>

@@ -12,6 +12,7 @@ import { goTo, useRoute } from '../navigation/route.ts';
 import { type Dialogs, DialogsContext } from '../ui/dialogs-context.ts';
 import { useKeys } from '../ui/keys.ts';
 import { useText } from '../ui/text-context.ts';
+import { undoNewest } from '../ui/UndoToast.tsx';
 import { HelpDialog } from './keys/HelpDialog.tsx';
 import { CommandPalette } from './palette/CommandPalette.tsx';
 import { DemoTour, type TourPhase } from './tour/DemoTour.tsx';
@@ -63,6 +64,8 @@ export function DialogHost({ children }: { readonly children: ReactNode }) {
   useKeys({ '?': dialogs.help });
   // Everywhere, in fields too.
   useHotkeys([['mod+K', dialogs.openPalette]], []);
+  // In a field it takes back what was typed.
+  useHotkeys([['mod+Z', undoNewest]]);
   // The first steps go on with what was just made; elsewhere it is opened.
   const isInSteps = page === 'start' || page === 'inbox';
   return (

@@ -48,6 +48,9 @@ export type Key = (typeof KEYS)[number];
 /** A handler that returns false leaves the key to the browser. */
 export type KeyMap = Readonly<Partial<Record<Key, (() => boolean | undefined | void) | undefined>>>;
 
+/** They may be held down: whatever else does something does it once, however long its key is down. */
+const MOVING: ReadonlySet<Key> = new Set(['j', 'k', 'ArrowDown', 'ArrowUp', 'PageDown', 'PageUp']);
+
 const TYPING = 'input, textarea, select, [contenteditable="true"]';
 const OWN_SPACE = 'button, a, [role="tab"], [role="switch"]';
 /** What closes by Escape itself and takes arrows and letters for choosing. */
@@ -58,7 +61,12 @@ export function useKeys(keys: KeyMap): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const key = KEYS.find((each) => each === event.key);
     const handler = key === undefined ? undefined : keys[key];
-    if (handler === undefined || isForOther(event)) return;
+    if (key === undefined || handler === undefined || isForOther(event)) return;
+    if (event.repeat && !MOVING.has(key)) {
+      // The page does nothing with it either: Space would scroll.
+      event.preventDefault();
+      return;
+    }
     if (handler() !== false) event.preventDefault();
   });
   useEffect(() => {

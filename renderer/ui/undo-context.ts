@@ -27,7 +27,15 @@ export function useUndo(): UndoHandle {
     () => queue.keys,
   );
   return {
-    schedule: ({ message, ...deed }) => {
+    schedule: ({ message, key, run }) => {
+      const deed: Deed = {
+        key,
+        run: () => {
+          // A pointer on it keeps the toast open, and from now on it would offer what it cannot do.
+          notifications.hide(key);
+          run();
+        },
+      };
       queue.schedule(deed);
       notifications.hide(deed.key);
       notifications.show(

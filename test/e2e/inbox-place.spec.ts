@@ -21,6 +21,26 @@ test('a list that was filtered while it was scrolled still takes in new rows', a
   await expect(desk.getByRole('row', { name: /later/ })).toBeVisible();
 });
 
+test('rows that become lower or higher leave the open one in view', async ({ desk, api }) => {
+  const network = await api.createNetwork({ name: 'Many' });
+  for (let n = 0; n < 90; n += 1) await api.receive(`/postback/${network.key}?clickid=many-${n}.&event=reg`);
+  await expect(desk.getByRole('row', { name: /many-89\./ })).toBeVisible();
+  await desk.keyboard.press('End');
+  for (let page = 0; page < 3; page += 1) await desk.keyboard.press('PageUp');
+  await desk.keyboard.press('Enter');
+  const open = desk.locator('[role="row"][data-open]');
+  await expect(open).toBeInViewport({ ratio: 1 });
+  await desk.getByRole('button', { name: 'Columns' }).click();
+  for (const [name, height] of [
+    ['Compact', 26],
+    ['Comfortable', 32],
+  ] as const) {
+    await desk.getByRole('dialog', { name: 'Columns' }).getByText(name).click();
+    await expect.poll(async () => (await open.boundingBox())?.height).toBe(height);
+    await expect(open).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test('dozens that come in at once stand one below the other, above what was there', async ({ desk, api }) => {
   const network = await api.createNetwork({ name: 'Dozen' });
   const send = (n: number) => api.receive(`/postback/${network.key}?clickid=dozen-${n}.&event=reg`);

@@ -25,6 +25,28 @@ test('the help lists the keys, and one Escape closes one thing', async ({ desk, 
   const detail = desk.getByRole('region', { name: 'Postback' });
   await expect(detail).toBeVisible();
 
+  // There is no tag yet, so the field that has the focus has no list to close first.
+  await desk.keyboard.press('b');
+  const bulk = desk.getByRole('dialog', { name: 'Bulk actions' });
+  await expect(bulk.getByLabel('Tag', { exact: true })).toBeFocused();
+  await desk.keyboard.press('Escape');
+  await expect(bulk).toBeHidden();
+  await expect(detail).toBeVisible();
+
+  // What a message offers to undo is not only there for the mouse.
+  await desk.keyboard.press('p');
+  await expect(desk.getByText('Pinned.', { exact: true })).toBeVisible();
+  await desk.keyboard.press('Control+z');
+  await expect(desk.getByText('Pinned.', { exact: true })).toBeHidden();
+  await expect.poll(async () => (await api.postbacks('q=pinned:yes')).length).toBe(0);
+
+  // Held down, a key does one thing once.
+  for (let times = 0; times < 2; times += 1) await desk.keyboard.down(' ');
+  await desk.keyboard.up(' ');
+  await expect(desk.getByRole('button', { name: /^Paused/ })).toBeVisible();
+  await desk.keyboard.press(' ');
+  await expect(desk.getByRole('button', { name: /^Live/ })).toBeVisible();
+
   await desk.keyboard.press('?');
   const help = desk.getByRole('dialog', { name: 'Keyboard shortcuts' });
   for (const meaning of ['Next postback', 'Go to Settings', 'Command menu', 'Resend the open postback'])

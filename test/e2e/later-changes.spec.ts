@@ -21,16 +21,16 @@ test('what a tracker hears later is chosen in it: the rule, the words, a request
   const rule = desk.getByRole('radiogroup', { name: 'Later changes' });
   await expect(rule.getByRole('radio', { name: 'status and money' })).toBeChecked();
   await expect(desk.getByLabel('Word for rejected')).toHaveValue('rejected');
-  await expect(desk.getByText('Should it hear of later changes?')).toHaveCount(0);
+  await expect(desk.getByText('Send later changes too?')).toHaveCount(0);
   await keepPicture(desk, 'later-changes');
 
-  await desk.getByLabel('Another request for a change').click({ force: true });
-  await desk.getByLabel('Address for a change').fill(`${sink.url}/change?{nonsense}`);
+  await desk.getByLabel('Different request for changes').click({ force: true });
+  await desk.getByLabel('URL for changes').fill(`${sink.url}/change?{nonsense}`);
   await desk.getByLabel('Word for rejected').fill('trash');
   await desk.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(desk.getByText('{nonsense}').first()).toBeVisible();
   await desk
-    .getByLabel('Address for a change')
+    .getByLabel('URL for changes')
     .fill(`${sink.url}/change?subid={clickid}&status={status}&was={previousStatus}&v={version}`);
   await desk.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(desk.getByText('Saved').first()).toBeVisible();
@@ -82,7 +82,7 @@ test.describe('after an update', () => {
 
   test('a tracker from before is asked about once', async ({ desk, api }) => {
     await desk.getByRole('link', { name: /^Destinations/ }).click();
-    const question = desk.getByText('Should it hear of later changes?');
+    const question = desk.getByText('Send later changes too?');
     await expect(question).toBeVisible();
     await keepPicture(desk, 'later-changes-question');
     await desk.getByRole('button', { name: 'Yes, status and money' }).click();

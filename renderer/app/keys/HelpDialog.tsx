@@ -4,10 +4,10 @@ import { Fragment } from 'react';
 import type { Text } from '../../../shared/text/en.ts';
 import { MAIN_PAGES } from '../../navigation/route.ts';
 import type { Key } from '../../ui/keys.ts';
+import { keyName, modifierName } from '../../ui/key-names.ts';
 import { useText } from '../../ui/text-context.ts';
 import { GO_KEYS } from './go-keys.ts';
 import classes from './HelpDialog.module.css';
-import { keyName, modifierName } from './key-names.ts';
 
 interface HelpDialogProps {
   readonly isOpen: boolean;
@@ -108,6 +108,7 @@ function shortcutsOf(text: Text): readonly (readonly [Group, readonly Shortcut[]
       'anywhere',
       [
         { keys: [modifierName(navigator.platform, text), 'K'], meaning: messages.palette },
+        { keys: [modifierName(navigator.platform, text), 'Z'], meaning: messages.undo },
         ...ofGroup('anywhere'),
         ...MAIN_PAGES.map((page) => ({
           keys: ['g', GO_KEYS[page]],

@@ -3,7 +3,7 @@ import { Kbd, Modal, UnstyledButton } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../../ui/text-context.ts';
-import { keyName } from '../keys/key-names.ts';
+import { keyName } from '../../ui/key-names.ts';
 import classes from './CommandPalette.module.css';
 import { PaletteOption } from './PaletteOption.tsx';
 import { type PaletteItem, sectionsFor } from './palette-item.ts';

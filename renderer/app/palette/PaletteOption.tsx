@@ -25,7 +25,7 @@ import {
 import { EventPill } from '../../ui/EventPill.tsx';
 import { NetworkLetter } from '../../ui/NetworkLetter.tsx';
 import { useText } from '../../ui/text-context.ts';
-import { keyName } from '../keys/key-names.ts';
+import { keyName } from '../../ui/key-names.ts';
 import type { PaletteIcon, PaletteItem, PaletteMark } from './palette-item.ts';
 import classes from './PaletteOption.module.css';
 

@@ -15,6 +15,7 @@ import { useText } from '../../ui/text-context.ts';
 import type { Draft } from '../../ui/use-draft.ts';
 import { AdvancedButton } from './AdvancedButton.tsx';
 import { AdvancedFields, NameField } from './AdvancedFields.tsx';
+import { withoutPasted } from './apply-pasted.ts';
 import { checkDestination } from './check-destination.ts';
 import { ConstantFields } from './ConstantFields.tsx';
 import { DestinationNotes } from './DestinationNotes.tsx';
@@ -23,7 +24,8 @@ import { EventFields } from './EventFields.tsx';
 import { FixTarget } from './FixTarget.tsx';
 import { FormStep } from './FormStep.tsx';
 import classes from './NewDestinationForm.module.css';
-import { withHost, withPreset } from './new-destination.ts';
+import { startWith, withHost, withPreset } from './new-destination.ts';
+import { OwnUrlNote } from './OwnUrlNote.tsx';
 import { type PasteState, PastedUrl } from './PastedUrl.tsx';
 import { PrivateHost } from './PrivateHost.tsx';
 import { RequestFields } from './RequestFields.tsx';
@@ -46,7 +48,7 @@ interface NewDestinationFormProps {
 }
 
 export function NewDestinationForm(props: NewDestinationFormProps) {
-  const { draft, preset, paste, onPaste } = props;
+  const { draft, preset, paste, host, onPaste } = props;
   const { values } = draft;
   const desk = useDesk();
   const queries = useQueryClient();
@@ -99,8 +101,19 @@ export function NewDestinationForm(props: NewDestinationFormProps) {
           <FixTarget place="url">
             <Rows>
               <PresetFields {...props} />
-              {asksForUrl(preset) && <PastedUrl draft={draft} state={paste} onChange={onPaste} />}
+              {asksForUrl(preset) && (
+                <PastedUrl
+                  draft={draft}
+                  state={paste}
+                  onChange={onPaste}
+                  onGone={(gone) => {
+                    draft.change((before) => withoutPasted(before, gone, startWith(preset, host)));
+                  }}
+                  error={fold.isOpen ? undefined : draft.errorOf('request')}
+                />
+              )}
               {/* Open, the fold has them with the rest of the request. */}
+              {!fold.isOpen && <OwnUrlNote url={values.url} />}
               {!fold.isOpen && <PrivateHost url={values.url} {...ruleProps(draft)} />}
               {!fold.isOpen && <RequestPreview target={{ preset }} values={values} />}
               <DestinationNotes preset={known} />

@@ -32,14 +32,19 @@ interface PastedUrlProps {
   readonly draft: Draft<DestinationValues>;
   readonly state: PasteState;
   readonly onChange: (state: PasteState) => void;
+  /** The text is no URL any more: what it was read as has to go. */
+  readonly onGone?: (gone: Pasted) => void;
+  /** Why the request cannot be used, where no other field says it. */
+  readonly error?: string | undefined;
 }
 
-export function PastedUrl({ draft, state: { text, pasted }, onChange }: PastedUrlProps) {
+export function PastedUrl({ draft, state: { text, pasted }, onChange, onGone, error }: PastedUrlProps) {
   const messages = useText().destinations.paste;
   const isWrong = text.trim() !== '' && pasted === null;
   const take = (next: PasteState): void => {
     const { pasted: read } = next;
     if (read !== null) draft.change((before) => withPasted(before, read, pasted));
+    else if (pasted !== null) onGone?.(pasted);
     onChange(next);
   };
   return (
@@ -56,7 +61,7 @@ export function PastedUrl({ draft, state: { text, pasted }, onChange }: PastedUr
         spellCheck={false}
         classNames={MONO_INPUT}
         value={text}
-        error={isWrong ? messages.notUrl : undefined}
+        error={isWrong ? messages.notUrl : error}
         onChange={(event) => {
           const { value } = event.currentTarget;
           take({ text: value, pasted: readPastedUrl(value) });
@@ -118,7 +123,7 @@ function PartsTable({ pasted, onChange }: PartsTableProps) {
             <Table.Td>
               <Select
                 miw={168}
-                maw={210}
+                maw={260}
                 aria-label={messages.roleOf(part.name)}
                 allowDeselect={false}
                 comboboxProps={{ keepMounted: false }}

@@ -11,6 +11,7 @@ import { HeaderFields } from './HeaderFields.tsx';
 import { MacroTextarea } from './MacroTextarea.tsx';
 import { useFieldNames } from './use-field-names.ts';
 import { MacroPicker } from './MacroPicker.tsx';
+import { OwnUrlNote } from './OwnUrlNote.tsx';
 import { PrivateHost } from './PrivateHost.tsx';
 import { RequestPreview } from './RequestPreview.tsx';
 import { ruleProps } from './use-rules.ts';
@@ -73,6 +74,7 @@ export function RequestFields({ target, draft }: RequestFieldsProps) {
         }}
       />
       <MacroPicker onInsert={onInsert} constants={constants} />
+      <OwnUrlNote url={values.url} />
       <PrivateHost url={values.url} {...ruleProps(draft)} />
       <RequestPreview target={target} values={values} />
       <HeaderFields draft={draft} into={into} />

@@ -35,3 +35,24 @@ export function withPasted(
       : { events: { ...values.events, [event.event]: { isSent: true, word: event.word } } }),
   };
 }
+
+/**
+ * Takes it out again where the text is no URL any more, so that none is saved that the person no longer sees. What
+ * they changed in the request themselves stays.
+ * @param start what stood there before anything was pasted
+ */
+export function withoutPasted(
+  values: DestinationValues,
+  gone: PastedUrl,
+  start: Pick<DestinationValues, 'method' | 'url' | 'body'>,
+): Partial<DestinationValues> {
+  const template = templateOf(gone);
+  if (values.url !== template.url) return {};
+  const names = new Set(template.constants.map((each) => each.name));
+  return {
+    method: start.method,
+    url: start.url,
+    body: values.body === template.body ? start.body : values.body,
+    constants: values.constants.filter((row) => !names.has(row.name)),
+  };
+}

@@ -30,6 +30,11 @@ export function withHost(preset: string, host: string): Partial<DestinationValue
   return url === '' ? null : { url };
 }
 
+/** What the request is while nothing is pasted. */
+export function startWith(preset: string, host: string): DestinationValues {
+  return { ...newDestinationValues(preset), ...withHost(preset, host) };
+}
+
 /** Another kind of destination: a name that the person wrote themselves stays. */
 export function withPreset(values: DestinationValues, from: string, to: string): DestinationValues {
   const isOwnName = values.name !== findDestinationPreset(from).name;

@@ -1,7 +1,6 @@
-/** What acts on many postbacks: what is hidden, what runs, and the dialogs that start it. */
+/** What acts on many postbacks: what is hidden, and the dialogs that start it. */
 import { useKeys } from '../../ui/keys.ts';
 import { BulkDialog } from './bulk/BulkDialog.tsx';
-import { BulkStatus } from './bulk/BulkStatus.tsx';
 import { useShownSearch } from './hidden/use-shown-search.ts';
 import { HiddenBar } from './hidden/HiddenBar.tsx';
 import { useInboxView } from './inbox-view.ts';
@@ -22,7 +21,6 @@ export function InboxActions({ search }: { readonly search: string }) {
   return (
     <>
       <HiddenBar />
-      <BulkStatus />
       <BulkDialog
         isOpen={view.openTool === 'bulk'}
         search={search}

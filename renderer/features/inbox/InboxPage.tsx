@@ -12,6 +12,7 @@ import { PostbackDetail } from './detail/PostbackDetail.tsx';
 import { DayRail } from './day/DayRail.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { AddDialog } from './hand/AddDialog.tsx';
+import { BulkStatus } from './bulk/BulkStatus.tsx';
 import { useListLook } from './columns/use-list-look.ts';
 import { ROW_PX } from './columns/columns.ts';
 import { useFollow } from './use-follow.ts';
@@ -134,11 +135,6 @@ export function InboxPage() {
           {searchText.lookingBack}
         </div>
       )}
-      {query.isError && (
-        <div className={classes['error']}>
-          <ErrorNote error={query.error} />
-        </div>
-      )}
       {isEmpty && search !== '' && <NoHits filter={filter} faults={faults} onFilter={setFilter} />}
       {items.length === 0 && pill !== null && <div className={classes['lonePill']}>{pill}</div>}
       {items.length > 0 && (
@@ -174,6 +170,12 @@ export function InboxPage() {
             pill={pill}
           />
           {sort.by === 'time' && <DayRail query={asked} onFilter={setFilter} />}
+        </div>
+      )}
+      {/* Below the rows, which it would move. */}
+      {query.isError && (
+        <div className={classes['error']}>
+          <ErrorNote error={query.error} />
         </div>
       )}
     </>
@@ -221,6 +223,7 @@ export function InboxPage() {
           )
         }
       />
+      <BulkStatus />
       {addDialog}
       <KeylessDialog
         isOpen={isNaming}

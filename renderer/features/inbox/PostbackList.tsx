@@ -27,6 +27,7 @@ import { useNewRows } from './use-new-rows.ts';
 import { useOpenInView } from './use-open-in-view.ts';
 import { useRowDestinations } from './use-row-destinations.ts';
 import { useRowFocus } from './use-row-focus.ts';
+import { useSameRows } from './use-same-rows.ts';
 import { useStillRows } from './use-still-rows.ts';
 
 const AHEAD = 8;
@@ -126,6 +127,14 @@ export function PostbackList(props: PostbackListProps) {
     // Only a newly chosen one is brought into view: rows that arrive must not scroll the list.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [cursorId]);
+  useSameRows({
+    index: cursorIndex,
+    rowPx,
+    scrollRef,
+    measureAnew: () => {
+      virtualizer.measure();
+    },
+  });
   useRowFocus(cursorId, scrollRef, wantsFocus);
   useOpenInView({
     index: openId === null ? -1 : entries.findIndex((entry) => entry.key === openId),

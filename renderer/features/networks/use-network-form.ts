@@ -1,4 +1,5 @@
 /** What is edited of a network, over all sections of its page: checked, looked at, saved, and taken back. */
+import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { type RefObject, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -6,6 +7,7 @@ import type { Network } from '../../../shared/contract/networks.ts';
 import { useDesk } from '../../client/desk-client.ts';
 import { approveOrShow } from '../../ui/show-first-error.ts';
 import { useText } from '../../ui/text-context.ts';
+import { useShown } from '../../ui/use-shown.ts';
 import { useUndo } from '../../ui/undo-context.ts';
 import { type Draft, useDraft } from '../../ui/use-draft.ts';
 import { type NetworkSection, sectionOfField } from './network-sections.ts';
@@ -49,7 +51,17 @@ export function useNetworkForm(
   const undo = useUndo();
   const key = `network:${network.id}:edit`;
   const draft = useDraft(networkValues(network), (values) => checkNetwork(values, text));
-  const update = useMutation(desk.networks.update.mutationOptions({ onSuccess: keep }));
+  const isShown = useShown();
+  const update = useMutation(
+    desk.networks.update.mutationOptions({
+      onSuccess: keep,
+      onError: (error) => {
+        // It is saved after the undo, when the person may be on another page.
+        if (!isShown.current)
+          notifications.show({ color: 'red', title: text.forms.saveFailed, message: error.message });
+      },
+    }),
+  );
   const [looked, setLooked] = useState<NetworkValues | null>(null);
   const [saved, setSaved] = useState<NetworkValues | null>(null);
   const { values } = draft;

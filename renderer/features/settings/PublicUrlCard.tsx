@@ -27,7 +27,7 @@ export function PublicUrlCard({ tunnel }: { readonly tunnel: TunnelView }) {
         <>
           {connection.text.line}.{' '}
           {connection.problem === null && connection.tone !== 'good' ? `${connection.text.hint} ` : null}
-          <LastProbe probe={tunnel.lastProbe} />
+          <LastProbe probe={tunnel.lastProbe} isLoss={connection.tone === 'bad'} />
         </>
       }
       action={tunnel.url !== null && <CopyButton text={tunnel.url} label={messages.copyUrl} isWide />}
@@ -65,16 +65,22 @@ function Facts({ tunnel }: { readonly tunnel: TunnelView }) {
   );
 }
 
-function LastProbe({ probe }: { readonly probe: TunnelView['lastProbe'] }) {
+interface LastProbeProps {
+  readonly probe: TunnelView['lastProbe'];
+  /** Before an address once worked nothing is lost by one that failed. */
+  readonly isLoss: boolean;
+}
+
+function LastProbe({ probe, isLoss }: LastProbeProps) {
   const messages = useText().settings.address;
   if (probe === null) return null;
   return (
     <span title={messages.probeHint}>
       {messages.probe} <Timestamp at={probe.at} />:{' '}
-      <Tone tone={probe.isOk ? 'good' : 'bad'}>
+      <Tone tone={probe.isOk ? 'good' : isLoss ? 'bad' : 'wait'}>
         {probe.isOk ? messages.probeOk(Math.round(probe.durationMs)) : messages.probeFailed}
       </Tone>
-      {probe.detail !== null && <Dim> {probe.detail}</Dim>}
+      {probe.detail !== null && <Dim>. {probe.detail}</Dim>}
     </span>
   );
 }

@@ -2,7 +2,7 @@
 import { CloseButton } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { Check, Circle } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { goTo } from '../../navigation/route.ts';
 import { useDialogs } from '../../ui/dialogs-context.ts';
 import { useText } from '../../ui/text-context.ts';
@@ -30,12 +30,24 @@ function LeftSteps({ onHide }: { readonly onHide: () => void }) {
   const setup = useSetup();
   const open = useStepActions();
   const isDone = setup !== null && nextStep(setup.done) === null;
+  const [wasOpen, setWasOpen] = useState(false);
+  if (setup !== null && !isDone && !wasOpen) setWasOpen(true);
   useEffect(() => {
-    if (isDone) onHide();
-  }, [isDone, onHide]);
+    if (!isDone) return undefined;
+    const main = document.querySelector('main');
+    // The last step is ticked by an event, and nothing may move under the pointer: the bar waits until it has left.
+    if (main === null || !wasOpen || !main.matches(':hover')) {
+      onHide();
+      return undefined;
+    }
+    main.addEventListener('pointerleave', onHide);
+    return () => {
+      main.removeEventListener('pointerleave', onHide);
+    };
+  }, [isDone, wasOpen, onHide]);
   // The list below begins where it will stay.
   if (setup === null) return <div className={classes['room']} />;
-  if (isDone) return null;
+  if (isDone && !wasOpen) return null;
   return (
     <nav className={classes['bar']} aria-label={messages.left}>
       {STEP_NAMES.map((name) =>

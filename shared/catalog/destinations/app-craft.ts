@@ -11,7 +11,7 @@ export const destination = destinationPreset({
   // Registration and first deposit go out, the rest only when the person says so: Facebook optimises for these.
   events: { registration: 'reg', first_deposit: 'dep' },
   traps: [
-    'App Craft publishes no format: the event words reg and dep are only usual. Compare them with your cabinet, or ask its support.',
+    'App Craft does not publish its format. “reg” and “dep” are common names, not confirmed. Compare them with your cabinet, or ask its support.',
   ],
   sources: [NO_SOURCE],
 });

@@ -5,7 +5,7 @@ import { postJson } from '../parts/request-templates.ts';
 export const destination = destinationPreset({
   id: 'facebook-capi',
   name: 'Facebook Conversions API',
-  what: 'Straight to your pixel, for those without a rented app.',
+  what: 'Straight to your pixel, if you have no rented app.',
   group: 'ads',
   request: postJson(
     'https://graph.facebook.com/v24.0/{const.pixel_id}/events',

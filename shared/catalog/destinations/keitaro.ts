@@ -28,6 +28,8 @@ export const destination = destinationPreset({
       what: 'The postback key: it is between the domain and /postback in the URL under Maintenance, Settings.',
     },
   ],
-  traps: ['A second sale of one subid counts only with its own tid and where the offer allows rebills.'],
+  traps: [
+    'A second sale with the same subid counts only if it has its own tid and the offer allows rebills.',
+  ],
   sources: [vendorPage('https://docs.keitaro.io/en/conversions/postback.html', '2026-11')],
 });

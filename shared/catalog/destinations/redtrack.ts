@@ -11,7 +11,7 @@ export const destination = destinationPreset({
   events: { registration: 'Registration', first_deposit: 'Deposit' },
   rules: { leavesOutEmpty: true, laterChanges: 'statusAndMoney', statusWords: { rejected: 'declined' } },
   traps: [
-    'Types are told by case: where it is called Deposit, deposit does not work. Compare them under Tools, Conversion tracking.',
+    'Upper and lower case matter in types: if yours is called Deposit, deposit does not work. Compare them under Tools, Conversion tracking.',
   ],
   sources: [
     vendorPage(

@@ -36,7 +36,7 @@ export const destination = destinationPreset({
     },
   ],
   isSafeToRepeat: true,
-  traps: ['Write to the bot once, or add it to the group: before that it may not write to you.'],
+  traps: ['Write to the bot once, or add it to the group. Before that, it cannot write to you.'],
   sources: [
     vendorPage('https://core.telegram.org/bots/api#sendmessage', '2026-11'),
     vendorPage('https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this', '2026-11'),

@@ -59,7 +59,7 @@ export const destination = destinationPreset({
   ],
   isSafeToRepeat: true,
   traps: [
-    'ttclid has to come back in the network’s postback: put it into a sub of your link and write {param.THAT_SUB} instead of {param.ttclid}.',
+    'The network’s postback must return ttclid: put it into a sub of your link and write {param.THAT_SUB} instead of {param.ttclid}.',
   ],
   sources: [
     otherPage('https://docs.dataflysignal.com/integrations/advertising/tiktok', '2026-11'),

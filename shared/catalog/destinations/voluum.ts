@@ -10,7 +10,7 @@ export const destination = destinationPreset({
   request: get('https://{host}/postback?cid={clickid}&payout={payout}&txid={txid}&et={event}'),
   events: { registration: 'reg', first_deposit: 'ftd', deposit: 'dep' },
   rules: { leavesOutEmpty: true, laterChanges: 'statusAndMoney' },
-  traps: ['A second postback of one cid is thrown away unless its txid is another.'],
+  traps: ['A second postback with the same cid is ignored unless it has another txid.'],
   sources: [
     vendorPage('https://doc.voluum.com/article/upselling-tracking-subsequent-conversions', '2026-11'),
   ],

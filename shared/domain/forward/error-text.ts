@@ -4,7 +4,7 @@
  */
 import { parseXml } from '../postback/body/xml-body.ts';
 import { errorInPairs, errorInValue, isTakenByPairs, type Pair } from './error-members.ts';
-import { type ErrorText, errorInSentence } from './error-quote.ts';
+import { type ErrorText, errorInSentence, errorText } from './error-quote.ts';
 
 /** A response is kept up to here, and not read further. */
 const MAX_BODY = 65_536;
@@ -32,7 +32,10 @@ export function readErrorText(body: string): ErrorText | null {
   if (text === '') return null;
   const value = structureOf(text);
   if (value !== undefined) return errorInValue(value);
-  if (isPage(text)) return firstError(headingsOf(text));
+  if (isPage(text)) {
+    const headings = headingsOf(text);
+    return firstError(headings) ?? otherPage(text, headings);
+  }
   const pairs = pairsOf(text);
   const isSentence = text.length <= MAX_PLAIN && !isTakenByPairs(pairs);
   return errorInPairs(pairs) ?? (isSentence ? errorInSentence(text) : null);
@@ -97,6 +100,17 @@ function headingsOf(text: string): readonly string[] {
   ];
   if (headings.length > 0) return headings.map((each) => each[1] ?? '');
   return text.length > MAX_PLAIN ? [] : [text.replaceAll(/<[^<>]{0,300}>/g, ' ')];
+}
+
+/** Where a page for people stands, nothing takes postbacks: a sign-in, a check of the browser, a server's first page. */
+const OTHER_PAGE =
+  /^\s{0,20}(?:log ?in|sign ?in|welcome to nginx|just a moment|attention required|index of \/|apache2? (?:\w{1,20} )?default page|iis windows|verify you are human|checking your browser|вход|войти|авторизация)/i;
+const ASKS_FOR_PASSWORD = /<input\s[^<>]{0,300}type=["']?password/i;
+
+function otherPage(text: string, headings: readonly string[]): ErrorText | null {
+  const told = headings.find((each) => OTHER_PAGE.test(each));
+  if (told !== undefined) return errorText(told, null);
+  return ASKS_FOR_PASSWORD.test(text) ? errorText(headings[0] ?? 'password', null) : null;
 }
 
 function firstError(texts: readonly string[]): ErrorText | null {

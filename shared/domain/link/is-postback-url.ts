@@ -12,11 +12,20 @@ const ROLE_NAME =
  * least two macros in parameters that only postbacks have.
  */
 export function isPostbackUrl(link: LinkText, { ours }: Pick<PairInput, 'ours'>): boolean {
-  const [first] = link.path.split('/').filter((each) => each !== '');
-  const isOurs = ours !== null && link.host.toLowerCase() === parseLink(ours.base).host.toLowerCase();
-  if (isOurs && first === 'postback') return true;
+  if (ours !== null && isOwnPostbackUrl(link, [{ postbackUrl: ours.base, key: ours.key }])) return true;
   const roles = parametersOf(link).filter(
     ({ name, value }) => ROLE_NAME.test(name) && macrosOf(value ?? '').length > 0,
   );
   return roles.length >= 2;
+}
+
+/** One of this desk: its path, under an address that it has now or with a key that it gave out before. */
+export function isOwnPostbackUrl(
+  link: LinkText,
+  networks: readonly { readonly postbackUrl: string; readonly key: string }[],
+): boolean {
+  const [first, key] = link.path.split('/').filter((each) => each !== '');
+  if (first !== 'postback') return false;
+  const host = link.host.toLowerCase();
+  return networks.some((each) => each.key === key || parseLink(each.postbackUrl).host.toLowerCase() === host);
 }

@@ -13,6 +13,7 @@ import {
 } from './query.ts';
 import { type ReadFilter, readFilter } from './read-filter.ts';
 import { type Token, tokensOf } from './tokens.ts';
+import { wordDoubts } from './word-doubts.ts';
 
 /** @param text as typed; of one that is too long nothing is read */
 export function parseSearch(text: string): ParsedSearch {
@@ -50,7 +51,7 @@ class Parser {
     }
     return this.#errors.length > 0
       ? { kind: 'errors', errors: inOrder(this.#errors) }
-      : { kind: 'query', query, doubts: inOrder(this.#doubts) };
+      : { kind: 'query', query, doubts: inOrder([...this.#doubts, ...wordDoubts(this.#text, this.#tokens)]) };
   }
 
   #next(): Token | null {

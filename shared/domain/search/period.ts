@@ -101,6 +101,14 @@ export function boundsOf(period: Period, nowMs: number, zone: Zone): Bounds {
   }
 }
 
+/** Of a range that ends before it begins the one that was meant; null for any other. */
+export function turnedAround(period: Period): Period | null {
+  if (period.kind !== 'range' || period.from?.kind !== period.until?.kind) return null;
+  const { fromMs, untilMs } = boundsOf(period, 0, OWN_ZONE);
+  const isBackwards = fromMs !== null && untilMs !== null && fromMs >= untilMs;
+  return isBackwards ? { kind: 'range', from: period.until, until: period.from } : null;
+}
+
 const AGO = /^now-(\d{1,5})([mhdw])$/;
 const DATE = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?$/i;
 

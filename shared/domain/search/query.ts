@@ -108,6 +108,12 @@ export const SEARCH_ERRORS = [
   'not_a_time',
   'not_an_address',
   'no_star_here',
+  'range_backwards',
+  'spaced_filter',
+  'spaced_minus',
+  'and_word',
+  'not_word',
+  'curly_quotes',
 ] as const;
 export type SearchErrorCode = (typeof SEARCH_ERRORS)[number];
 

@@ -1,12 +1,13 @@
 /** From one filter as typed, `network:1win,affise`, to what it asks for, or to why it cannot be read. Pure. */
 import { parseIpRange } from '../access/ip.ts';
-import { STATUSES } from '../conversion/event.ts';
+import { EVENTS, STATUSES } from '../conversion/event.ts';
 import { CURRENCY_CODES } from '../money/currency.ts';
 import { deliveryStatesOf, DELIVERY_WORDS } from './delivery-words.ts';
 import { likely } from './likely.ts';
-import { type Period, readPeriod } from './period.ts';
+import { type Period, printPeriod, readPeriod, turnedAround } from './period.ts';
 import { problemCodesOf } from './problem-words.ts';
 import {
+  EVENT_SHORT_NAMES,
   FIELD_ALIASES,
   type ListField,
   PAYOUT_OPERATORS,
@@ -38,6 +39,8 @@ const PARAM = 'param.';
 /** What can be typed in front of a colon, to find the one that was meant. */
 const TYPED_NAMES: readonly string[] = [...SEARCH_FIELDS.filter((name) => name !== 'param'), 'param.'];
 const NUMBER = /^-?\d{1,9}(?:\.\d{1,6})?$/;
+/** `30$`, `USD 30` and `30,5` are numbers to a person; `1,000` has two meanings. */
+const PERSONS_NUMBER = /^[^\d-]{0,8}(-?\d{1,9}(?:\.\d{1,6}|,\d{1,2})?)[^\d.,]{0,8}$/;
 const SINCE = /^\d{1,4}[mhd]$/;
 /** Their values begin with something and end as they like. */
 const WITH_PREFIX: ReadonlySet<ListField> = new Set(['clickid', 'tx', 'tag']);
@@ -65,15 +68,11 @@ function readKnown(field: Exclude<SearchField, 'payout' | 'param'>, token: Filte
   switch (field) {
     case 'received':
       return readReceived(token, only);
-    case 'test': {
-      const isTest = readYesOrNo(only);
-      return isTest === null ? fault('unknown_value', only, 'test:yes') : term({ kind: 'test', isTest });
-    }
+    case 'test':
     case 'pinned': {
-      const isPinned = readYesOrNo(only);
-      return isPinned === null
-        ? fault('unknown_value', only, 'pinned:yes')
-        : term({ kind: 'pinned', isPinned });
+      const isYes = readYesOrNo(only);
+      if (isYes === null) return fault('unknown_value', only, `${field}:yes`);
+      return term(field === 'test' ? { kind: 'test', isTest: isYes } : { kind: 'pinned', isPinned: isYes });
     }
     case 'note':
       return term({ kind: 'note', text: isAnyNote(field, token) ? '' : only });
@@ -102,7 +101,12 @@ function readReceived(token: FilterToken, value: string): ReadFilter {
       ? readPeriod(`now-${text}`)
       : null
     : readPeriod(text.replace(/(\d)t(\d)/g, '$1T$2'));
-  if (period !== null) return term({ kind: 'received', period });
+  if (period !== null) {
+    const forwards = turnedAround(period);
+    const doubt: Fault | null =
+      forwards === null ? null : { code: 'range_backwards', value, fix: `received:${printPeriod(forwards)}` };
+    return { kind: 'term', term: { kind: 'received', period }, doubt };
+  }
   const meant = readPeriod(text) === null ? likely(text.slice(0, 20), ['today', 'yesterday']) : text;
   return fault('not_a_time', value, meant === null ? null : `received:${meant}`);
 }
@@ -130,9 +134,8 @@ function readPayout(token: FilterToken): ReadFilter {
   if (NUMBER.test(value)) {
     return term({ kind: 'payout', operator, micros: Math.round(Number(value) * 1_000_000) });
   }
-  // `30$` and `30,5` are numbers to a person.
-  const number = value.replace(',', '.').replaceAll(/[^0-9.-]/g, '');
-  const fix = NUMBER.test(number) ? `${token.field}${token.operator}${number}` : null;
+  const number = PERSONS_NUMBER.exec(value)?.[1]?.replace(',', '.');
+  const fix = number === undefined ? null : `${token.field}${token.operator}${number}`;
   return fault('not_a_number', value, fix);
 }
 
@@ -172,18 +175,19 @@ function closedValues(field: ListField): readonly string[] {
   return field === 'delivery' ? DELIVERY_WORDS : [];
 }
 
-/** A network has words of its own for a status, so only what is almost one of ours is doubted. */
+/** A network has words of its own for events and statuses, so only what is almost one of ours is doubted. */
 function doubtOf(field: ListField, token: FilterToken, values: readonly SearchValue[]): Fault | null {
   const known = usualValues(field);
   if (known.length === 0) return null;
   const odd = values.find(({ text }) => !known.includes(text));
   if (odd === undefined) return null;
   const fix = fixed(token, values, odd, known);
-  return fix === null && field === 'status' ? null : { code: 'unknown_value', value: odd.text, fix };
+  return fix === null && field !== 'currency' ? null : { code: 'unknown_value', value: odd.text, fix };
 }
 
 function usualValues(field: ListField): readonly string[] {
   if (field === 'status') return STATUSES;
+  if (field === 'event') return [...EVENT_SHORT_NAMES.keys(), ...EVENTS];
   return field === 'currency' ? CURRENCY_CODES.map((code) => code.toLowerCase()) : [];
 }
 

@@ -323,6 +323,10 @@ export const destinations = {
     allowed: 'On this computer or in a private network. You allowed it.',
     forbid: 'Do not allow',
   },
+  ownUrl: {
+    title: 'This is your own postback URL',
+    body: 'It belongs in the cabinet of the network. Conversions sent here would come back to you as postbacks. Paste the URL from the cabinet of the destination.',
+  },
   waiting: {
     paused: (n: string) => `Paused by you: ${n} waiting. New conversions wait too.`,
     parked: {
@@ -407,25 +411,24 @@ export const destinations = {
   },
   laterChanges: {
     title: 'Later changes',
-    what: 'What this destination hears when a conversion that it knows changes: it was approved, rejected, paid back, or its amount is another one.',
+    what: 'What this destination gets when a conversion that it already has changes: it is approved, rejected or refunded, or its amount changes.',
     kinds: { never: 'nothing', status: 'status', statusAndMoney: 'status and money' } satisfies Record<
       LaterChanges,
       string
     >,
-    question: 'Should it hear of later changes?',
+    question: 'Send later changes too?',
     questionWhat:
-      'Trackers update a conversion when its second postback comes. So far this destination gets the first one only, and its sums may differ from those here. A yes sends nothing of the past.',
+      'Trackers update a conversion when its second postback arrives. So far this destination gets only the first one, so its totals may differ from yours. If you say yes, only changes from now on are sent.',
     yes: 'Yes, status and money',
     no: 'No, never',
     statusValuesHint:
-      'Its words for a status, where they are not ours. Without {status} in the request they are sent in place of {event}.',
+      'Its words for each status, if they differ from ours. If the request has no {status}, they are sent in place of {event}.',
     wordFor: (status: ConversionStatus) => `Word for ${status}`,
     noWord: 'our own word',
-    ownRequest: 'Another request for a change',
-    ownRequestHint:
-      'With the headers of the first one. Off: the same request is sent again with the new values.',
-    method: 'Method for a change',
-    url: 'Address for a change',
-    body: 'Body for a change',
+    ownRequest: 'Different request for changes',
+    ownRequestHint: 'Uses the headers above. If off, the first request is sent again with the new values.',
+    method: 'Method for changes',
+    url: 'URL for changes',
+    body: 'Body for changes',
   },
 };

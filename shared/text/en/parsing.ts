@@ -19,7 +19,7 @@ export const relation = {
   payoutGone: (from: string) => `payout ${from} removed`,
   later: (after: string) => `${after} later`,
   copyHint: 'It says nothing new about its conversion: it was answered and stored, and counts once.',
-  changeHint: 'It changed its conversion. Destinations hear of it if their “Later changes” say so.',
+  changeHint: 'It changed its conversion. Destinations get the change if their “Later changes” are on.',
 };
 
 export const conversion = {

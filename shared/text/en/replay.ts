@@ -2,10 +2,10 @@
 export const replay = {
   button: 'Forward again …',
   buttonMarked: (n: string) => `Forward ${n} again`,
-  hint: 'Sends what the filter finds once more. You first see what will be sent. To mark single rows, press x or use Ctrl/⌘ and a click.',
-  unmark: 'Unmark all',
+  hint: 'Sends what the filter finds once more. You first see what will be sent. To select single rows, press x or Ctrl/⌘ and click.',
+  unmark: 'Clear selection',
   title: 'Forward again',
-  scopeMarked: (n: string) => `The ${n} marked postbacks.`,
+  scopeMarked: (n: string) => `The ${n} selected postbacks.`,
   scopeFilter: (filter: string) => `All postbacks that match: ${filter}`,
   scopeAll: 'No filter is set: this is about every stored postback.',
   confirmAll: (n: string) => `Yes, look at all ${n} stored postbacks`,

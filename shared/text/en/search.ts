@@ -21,6 +21,12 @@ export const searchFaults: Readonly<Record<SearchErrorCode, (field: string, valu
     `“${value}” is not a time. Write today, yesterday, now-14d, 2026-11-01 or 2026-11-01..2026-11-07.`,
   not_an_address: (_field, value) =>
     `“${value}” is not an IP address. Write 203.0.113.7 or 10.0.0.0/8, for example.`,
+  range_backwards: (_field, value) => `“${value}” ends before it begins, so nothing is in it.`,
+  spaced_filter: () => 'A filter has no spaces in it. This is searched for as text.',
+  spaced_minus: () => 'A minus excludes only what is directly after it, without a space.',
+  and_word: () => 'AND is searched for as a word. Leave it out: everything must match anyway.',
+  not_word: () => 'NOT is searched for as a word. Write a minus directly before what you want to exclude.',
+  curly_quotes: () => 'Only straight quotes keep words together. These are searched for as text.',
   no_star_here: (field) => `“${field}” does not support *. It works with clickid, tx, tag and param.`,
 };
 

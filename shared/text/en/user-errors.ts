@@ -60,7 +60,7 @@ export const userErrors: MessagesOf<UserErrorReason> = {
   entry_not_found: () => 'There is no change by hand to undo here. Reload the list.',
   entry_undone: () => 'This change was already undone. Reload the list.',
   entry_sent: () =>
-    'This change was already sent, so it cannot be undone. Correct the conversion again: destinations hear of that.',
+    'This change was already sent, so it cannot be undone. Correct the conversion again: destinations that take later changes get the correction.',
   delivery_not_found: ({ id }) => `Delivery ${id} does not exist. Reload the list.`,
   sample_not_read: () =>
     'This text contains no request. Paste a whole postback URL, a curl command, or a raw request that starts with GET or POST.',

@@ -270,6 +270,7 @@ export const window = {
     bulk: 'Tag, pin or hide what is selected or matches the filter',
     tab: (name: string) => `Show ${name}`,
     help: 'Show these shortcuts',
+    undo: 'Undo the last change, while its message is shown',
     palette: 'Command menu',
     chooseItem: 'Choose',
     runItem: 'Open or run',

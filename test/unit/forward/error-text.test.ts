@@ -38,6 +38,13 @@ const ERRORS: readonly Case[] = [
   ['{"errorCode":17}', 'errorCode: 17'],
   ['{"error_message":"Token expired","data":null}', 'Token expired'],
   ['{"message":"ClickID not found."}', 'ClickID not found.'],
+  ['{"message":"Unauthenticated."}', 'Unauthenticated.'],
+  ['{"msg":"token expired"}', 'token expired'],
+  ['{"status":"unsuccess"}', 'unsuccess'],
+  ['No click', 'No click'],
+  ['clickid is empty', 'clickid is empty'],
+  ['Sorry, something went wrong', 'Sorry, something went wrong'],
+  ['Service Unavailable', 'Service Unavailable'],
   [
     '{"message":"Unauthenticated","exception":"AuthenticationException"}',
     'AuthenticationException',
@@ -130,6 +137,9 @@ const ERRORS: readonly Case[] = [
   ],
   ['<!DOCTYPE html><html><head><title>404 Not Found</title></head><body>…</body></html>', '404 Not Found'],
   ['<html><body><h1>Error</h1><p>click not found</p></body></html>', 'Error'],
+  ['<html><head><title>Sign in - Cabinet</title></head><body>…</body></html>', 'Sign in - Cabinet'],
+  ['<!DOCTYPE html><title>Partners</title><form><input name="p" type="password"></form>', 'Partners'],
+  ['<!DOCTYPE html><html><head><title>Welcome to nginx!</title></head></html>', 'Welcome to nginx!'],
 ];
 
 const NO_ERRORS: readonly string[] = [
@@ -146,6 +156,8 @@ const NO_ERRORS: readonly string[] = [
   'accepted',
   'Thank you',
   'no errors',
+  'no clicks lost',
+  '<html><head><title>Event recorded</title></head></html>',
   'No errors found',
   '0 errors',
   'Errors: 0',

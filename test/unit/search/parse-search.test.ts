@@ -133,6 +133,50 @@ test('a status that is almost one of ours is doubted and read all the same; a wo
   expect(faults('currency:usdd')).toEqual([['unknown_value', 'currency:usdd', 'currency:usd']]);
 });
 
+test.each([
+  ['payout > 30', 'spaced_filter', 'payout > 30', 'payout>30'],
+  ['Network :1win b', 'spaced_filter', 'Network :1win', 'Network:1win'],
+  ['event:ftd, dep', 'spaced_filter', 'event:ftd, dep', 'event:ftd,dep'],
+  ['- status:rejected', 'spaced_minus', '- status:rejected', '-status:rejected'],
+  ['a AND b', 'and_word', 'AND b', 'b'],
+  ['a NOT status:rejected', 'not_word', 'NOT status:rejected', '-status:rejected'],
+  ['a “two words” b', 'curly_quotes', '“two words”', '"two words"'],
+  ['event:fdt', 'unknown_value', 'event:fdt', 'event:ftd'],
+  [
+    'received:2026-11-07..2026-11-01',
+    'range_backwards',
+    'received:2026-11-07..2026-11-01',
+    'received:2026-11-01..2026-11-07',
+  ],
+  ['received:now-1d..now-7d', 'range_backwards', 'received:now-1d..now-7d', 'received:now-7d..now-1d'],
+])('what is read as something else than it looks like is doubted: %s', (text, code, range, fix) => {
+  const parsed = parseSearch(text);
+  expect(parsed.kind).toBe('query');
+  expect(faults(text)).toEqual([[code, range, fix]]);
+});
+
+test.each([
+  '-',
+  '1win - ',
+  'payout',
+  'payout due',
+  'and b',
+  'AND',
+  'a NOT',
+  '“',
+  'event:ftd,',
+  'received:2026-11-01..now-1d',
+])('what looks like nothing else is not doubted: %s', (text) => {
+  expect(faults(text)).toEqual([]);
+});
+
+test.each(['payout>1,000', 'payout>1e3', 'payout>30..50'])(
+  'a number with two meanings gets no proposal: %s',
+  (text) => {
+    expect(faults(text)).toEqual([['not_a_number', text, null]]);
+  },
+);
+
 test('a search is bounded in length, depth and number', () => {
   expect(faults('x'.repeat(501)).map(([code]) => code)).toEqual(['too_long']);
   expect(faults(`${'('.repeat(20)}a${')'.repeat(20)}`).map(([code]) => code)).toEqual(['too_deep']);

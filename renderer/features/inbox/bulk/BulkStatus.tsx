@@ -1,4 +1,7 @@
-/** How far a bulk action is, with a way to stop it; says once how it ended, with a way back. */
+/**
+ * How far a bulk action is, with a way to stop it; says once how it ended, with a way back. It ends by itself, so it is
+ * below the list, where it moves no row.
+ */
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';

@@ -1,9 +1,9 @@
 /** Asks whether an amount that no field of the mapping read is the payout; the answer is for the whole network, and can be undone. */
 import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { NetworkId } from '../../../../shared/domain/ids.ts';
 import { useDesk } from '../../../client/desk-client.ts';
-import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { useText } from '../../../ui/text-context.ts';
 import { useUndo } from '../../../ui/undo-context.ts';
 import { visibleText } from '../../../ui/visible-text.ts';
@@ -25,6 +25,10 @@ export function PayoutQuestion({ networkId, field }: PayoutQuestionProps) {
           queries.invalidateQueries({ queryKey: desk.postbacks.get.key() }),
         ]);
       },
+      // It is answered after the undo, when another postback may be open.
+      onError: (error) => {
+        notifications.show({ color: 'red', title: messages.failed, message: error.message });
+      },
     }),
   );
   const undo = useUndo();
@@ -40,29 +44,26 @@ export function PayoutQuestion({ networkId, field }: PayoutQuestionProps) {
     });
   };
   return (
-    <>
-      <Group gap="xs">
-        <Button
-          size="xs"
-          loading={isBusy}
-          onClick={() => {
-            schedule(true);
-          }}
-        >
-          {messages.yes(visibleText(field))}
-        </Button>
-        <Button
-          size="xs"
-          variant="default"
-          disabled={isBusy}
-          onClick={() => {
-            schedule(false);
-          }}
-        >
-          {messages.no}
-        </Button>
-      </Group>
-      {answer.error !== null && <ErrorNote error={answer.error} title={messages.failed} />}
-    </>
+    <Group gap="xs">
+      <Button
+        size="xs"
+        loading={isBusy}
+        onClick={() => {
+          schedule(true);
+        }}
+      >
+        {messages.yes(visibleText(field))}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        disabled={isBusy}
+        onClick={() => {
+          schedule(false);
+        }}
+      >
+        {messages.no}
+      </Button>
+    </Group>
   );
 }

@@ -1,5 +1,5 @@
 /** Keys as they are printed on a keyboard. */
-import type { Text } from '../../../shared/text/en.ts';
+import type { Text } from '../../shared/text/en.ts';
 
 export function keyName(key: string, text: Text): string {
   const names: Readonly<Record<string, string>> = text.window.keys.names;
