@@ -27,6 +27,7 @@ import { createDesk } from './create-desk.ts';
 import { createBackingUp } from './create-backing-up.ts';
 import { createForwarding } from './create-forwarding.ts';
 import { createHousekeeping } from './create-housekeeping.ts';
+import { createInsightPacking } from './create-insight-packing.ts';
 import { createJournal } from './create-journal.ts';
 import { createLinking } from './create-linking.ts';
 import { createParsing } from './create-parsing.ts';
@@ -153,6 +154,7 @@ async function startWithStore(
     },
   });
   const housekeeping = createHousekeeping(base, { readers, indexer: receiving.searchIndexer });
+  const insightPacker = createInsightPacking(base, readers);
   const damageGuard = new DamageGuard({
     ...base,
     opened,
@@ -213,6 +215,7 @@ async function startWithStore(
     desk,
     readers,
     damageGuard,
+    insightPacker,
     store,
     events: base.events,
     log,

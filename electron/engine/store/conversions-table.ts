@@ -177,11 +177,11 @@ export function createConversionWrites(db: WritableDb) {
     `INSERT INTO conversions
        (id, network_id, click_id, event, identity, status, is_on_hold, payout_micros, currency, first_postback_id,
         last_postback_id, created_at_ms, updated_at_ms, test, postback_count, version, voided_at_ms, corrections,
-        worth_micros, worth_currency, rate_id)
+        worth_micros, worth_currency, rate_id, origin_id)
      VALUES
        (@id, @networkId, @clickId, @event, @identity, @status, @isOnHold, @payoutMicros, @currency, @firstPostbackId,
         @lastPostbackId, @createdAtMs, @updatedAtMs, @test, @postbackCount, @version, @voidedAtMs,
-        @corrections, @worthMicros, @worthCurrency, @rateId)`,
+        @corrections, @worthMicros, @worthCurrency, @rateId, @originId)`,
   );
   const update = db.write<[NamedValues]>(
     'conversions.update',
@@ -190,7 +190,8 @@ export function createConversionWrites(db: WritableDb) {
        first_postback_id = @firstPostbackId, last_postback_id = @lastPostbackId,
        created_at_ms = @createdAtMs, updated_at_ms = @updatedAtMs, test = @test,
        postback_count = @postbackCount, version = @version, voided_at_ms = @voidedAtMs, corrections = @corrections,
-       worth_micros = @worthMicros, worth_currency = @worthCurrency, rate_id = @rateId
+       worth_micros = @worthMicros, worth_currency = @worthCurrency, rate_id = @rateId,
+       origin_id = coalesce(@originId, iif(first_postback_id = @firstPostbackId, origin_id, NULL))
      WHERE id = @id`,
   );
 
@@ -203,12 +204,13 @@ export function createConversionWrites(db: WritableDb) {
     saveWorth: (id: ConversionId, worth: Worth | null): void => {
       updateWorth.run(worth?.micros ?? null, worth?.currency ?? null, worth?.rateId ?? null, id);
     },
-    /** @param worth null where it has none yet, here and below */
-    insert: (row: Conversion, worth: Worth | null = null): void => {
-      insert.run(writeConversion(row, worth));
+    /** @param worth null where it has none yet, here and below; @param originId null where it is not read yet */
+    insert: (row: Conversion, worth: Worth | null = null, originId: number | null = null): void => {
+      insert.run({ ...writeConversion(row, worth), originId });
     },
-    update: (row: Conversion, worth: Worth | null = null): void => {
-      update.run(writeConversion(row, worth));
+    /** @param originId null to keep the one it has, as long as the same postback begins it */
+    update: (row: Conversion, worth: Worth | null = null, originId: number | null = null): void => {
+      update.run({ ...writeConversion(row, worth), originId });
     },
   };
 }

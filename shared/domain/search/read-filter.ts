@@ -1,6 +1,7 @@
 /** From one filter as typed, `network:1win,affise`, to what it asks for, or to why it cannot be read. Pure. */
 import { parseIpRange } from '../access/ip.ts';
 import { STATUSES } from '../conversion/event.ts';
+import { isInsightDimension } from '../insights/insight.ts';
 import { CURRENCY_CODES } from '../money/currency.ts';
 import { deliveryStatesOf, DELIVERY_WORDS } from './delivery-words.ts';
 import { likely } from './likely.ts';
@@ -35,6 +36,7 @@ export type ReadFilter =
   | { readonly kind: 'error'; readonly error: Fault };
 
 const PARAM = 'param.';
+const BEGAN = 'began.';
 /** What can be typed in front of a colon, to find the one that was meant. */
 const TYPED_NAMES: readonly string[] = [...SEARCH_FIELDS.filter((name) => name !== 'param'), 'param.'];
 const NUMBER = /^-?\d{1,9}(?:\.\d{1,6})?$/;
@@ -47,6 +49,7 @@ const OPAQUE: ReadonlySet<ListField> = new Set(['network', 'clickid', 'tx', 'des
 export function readFilter(token: FilterToken): ReadFilter {
   const typed = token.field.toLowerCase();
   if (typed.startsWith(PARAM)) return readParam(token);
+  if (typed.startsWith(BEGAN)) return readBegan(token, typed.slice(BEGAN.length));
   const field = FIELD_ALIASES[typed] ?? SEARCH_FIELDS.find((name) => name === typed);
   if (field === undefined || field === 'param') return unknownField(token, typed);
   if (field === 'payout') return readPayout(token);
@@ -120,6 +123,15 @@ function readParam(token: FilterToken): ReadFilter {
   if (token.operator !== ':')
     return fault('wrong_operator', valueText(token), `${token.field}:${valueText(token)}`);
   return term({ kind: 'param', name, values: filled(token.values).map((value) => valueOf(value, false)) });
+}
+
+function readBegan(token: FilterToken, dimension: string): ReadFilter {
+  if (!isInsightDimension(dimension) || token.operator === '=') return unknownField(token, token.field);
+  if (isEmpty(token)) return fault('missing_value', '', null);
+  if (token.operator !== ':')
+    return fault('wrong_operator', valueText(token), `${token.field}:${valueText(token)}`);
+  const values = filled(token.values).map(({ text }) => ({ text, isPrefix: false }));
+  return term({ kind: 'began', dimension, values });
 }
 
 function readPayout(token: FilterToken): ReadFilter {

@@ -1,4 +1,5 @@
 /** From a search to SQL. Only bound values: what the person typed never becomes SQL. */
+import { beganCondition, BEGUN } from './began-condition.ts';
 import { anyOf, joinedBy, NOTHING, oneOf, type SearchCondition } from './join-conditions.ts';
 import { parseIpRange } from '../../../../shared/domain/access/ip.ts';
 import { EVENTS, STATUSES } from '../../../../shared/domain/conversion/event.ts';
@@ -45,6 +46,7 @@ const FLAG_CONDITIONS: Readonly<Record<Exclude<SearchFlag, 'hidden'>, string>> =
   'no-currency': 'p.payout_micros IS NOT NULL AND p.currency IS NULL',
   'no-amount': "p.event <> 'registration' AND (p.payout_micros IS NULL OR p.currency IS NULL)",
   'by-hand': 'p.by_hand IS NOT NULL',
+  conversion: `EXISTS (${BEGUN})`,
   resent: 'p.resent IS NOT NULL',
 };
 
@@ -123,6 +125,8 @@ function termCondition(term: SearchTerm, names: SearchNames): SearchCondition {
       };
     case 'has':
       return paramCondition(term.name, '', 'has');
+    case 'began':
+      return beganCondition(term.dimension, term.values, names);
     case 'payout':
       return { sql: `p.payout_micros ${term.operator} ?`, values: [term.micros] };
     case 'test':
