@@ -28,22 +28,15 @@ export function readInsights(store: ReadableStore, query: InsightQuery): Insight
   const { currency } = store.money.settings();
   const spans = offsetSpans(createZoneDays(timeZone).offsetAt, fromMs, untilMs);
   const conditions = query.conditions.map((condition) => withNetworkIds(store, condition));
-  const found = store.insightSums.groups({ by, spans, currency, conditions });
-  const groups =
-    found.length > MOST_INSIGHT_GROUPS
-      ? found.toSorted((one, other) => other.conversions - one.conversions)
-      : found;
-  const left = groups.slice(MOST_INSIGHT_GROUPS);
+  const { groups, others } = store.insightSums.groups({ by, spans, currency, conditions }, MOST_INSIGHT_GROUPS);
   return {
     currency,
     from: toIso(fromMs),
     to: toIso(untilMs),
     timeZone,
-    total: figuresView(sumOf(groups)),
-    groups: groups
-      .slice(0, MOST_INSIGHT_GROUPS)
-      .map((group) => ({ keys: [...group.keys], ...figuresView(group) })),
-    others: left.length === 0 ? null : { groups: left.length, ...figuresView(sumOf(left)) },
+    total: figuresView(sumOf(others === null ? groups : [...groups, others])),
+    groups: groups.map((group) => ({ keys: [...group.keys], ...figuresView(group) })),
+    others: others === null ? null : { groups: others.groups, ...figuresView(others) },
   };
 }
 

@@ -3,11 +3,10 @@
  * triggers of the schema keep them, and they are proven and counted anew together.
  */
 import { SLOT_MS } from '../../../shared/domain/cadence/slots.ts';
-import { HourGroups } from '../../../shared/domain/insights/group-hours.ts';
+import { type FoundGroups, HourGroups } from '../../../shared/domain/insights/group-hours.ts';
 import {
   type InsightCondition,
   type InsightDimension,
-  type InsightGroup,
   NO_KEY,
   OTHER_KEY,
   paramOf,
@@ -99,7 +98,8 @@ export function createInsightSumReads(db: ReadableDb) {
     /** Reads every conversion, some seconds for each million. At most fifty. */
     different: (): readonly DifferentSum[] =>
       db.snapshot(() => [...selectDifferent.all(MOST_DIFFERENT), ...differentHours()].slice(0, MOST_DIFFERENT)),
-    groups: ({ by, spans, currency, conditions }: InsightQuestion): readonly InsightGroup[] =>
+    /** @param most with the most conversions */
+    groups: ({ by, spans, currency, conditions }: InsightQuestion, most = Infinity): FoundGroups =>
       db.snapshot(() => {
         const keys = new Map<InsightDimension, ReadonlyMap<number, string>>();
         const kinds = hours.kinds();
@@ -119,7 +119,7 @@ export function createInsightSumReads(db: ReadableDb) {
         const end = Math.ceil(untilMs / HOUR_MS);
         for (const { hour, columns } of hours.between(Math.floor(fromMs / HOUR_MS), end, kinds))
           groups.add(hour, columns);
-        return groups.groups();
+        return groups.groups(most);
       }),
   };
 }

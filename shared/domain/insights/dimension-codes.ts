@@ -4,15 +4,19 @@ import type { InsightDimension } from './insight.ts';
 import type { HourKind } from './packed-hour.ts';
 
 export class KeyCodes {
-  readonly keys: string[] = [];
+  readonly #keys: string[] = [];
   readonly #codes = new Map<string, number>();
 
   codeOf(key: string): number {
     const known = this.#codes.get(key);
     if (known !== undefined) return known;
-    const code = this.keys.push(key) - 1;
+    const code = this.#keys.push(key) - 1;
     this.#codes.set(key, code);
     return code;
+  }
+
+  keyOf(code: number): string {
+    return this.#keys[code] ?? '';
   }
 }
 

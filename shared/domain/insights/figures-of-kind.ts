@@ -2,10 +2,13 @@
 import { FIGURE_NAMES, type InsightFigures } from './insight.ts';
 import type { HourKind } from './packed-hour.ts';
 
-/** Places among the figures. */
+/** Places among the figures; the one behind the last for what it does not add to. */
 export interface KindFigures {
-  readonly counted: readonly number[];
-  /** Where its worth belongs; -1 where it has none in the currency that is counted in. */
+  readonly all: number;
+  readonly state: number;
+  readonly event: number;
+  readonly paid: number;
+  readonly withoutRate: number;
   readonly money: number;
 }
 
@@ -26,17 +29,18 @@ export function figuresOfKind(kind: HourKind, counting: string | null): KindFigu
   const isCounted = counting !== null && kind.worthCurrency === counting;
   const isRejected = kind.status === 'rejected';
   const [state, money] = STATUS_FIGURES[kind.status] ?? [];
-  // What is rejected stands apart: it is no registration and no deposit.
-  const event = isRejected ? undefined : EVENT_FIGURES[kind.event];
-  const counted: (keyof InsightFigures | undefined)[] = [
-    'conversions',
-    state,
-    event,
-    isCounted && kind.hasAmount === 1 && !isRejected ? 'paid' : undefined,
-    kind.currency !== '' && !isCounted ? 'withoutRate' : undefined,
-  ];
+  const isPaid = isCounted && kind.hasAmount === 1 && !isRejected;
   return {
-    counted: counted.flatMap((name) => (name === undefined ? [] : [FIGURE_NAMES.indexOf(name)])),
-    money: isCounted && money !== undefined ? FIGURE_NAMES.indexOf(money) : -1,
+    all: placeOf('conversions'),
+    state: placeOf(state),
+    // What is rejected stands apart: it is no registration and no deposit.
+    event: placeOf(isRejected ? undefined : EVENT_FIGURES[kind.event]),
+    paid: placeOf(isPaid ? 'paid' : undefined),
+    withoutRate: placeOf(kind.currency !== '' && !isCounted ? 'withoutRate' : undefined),
+    money: placeOf(isCounted ? money : undefined),
   };
+}
+
+function placeOf(name: keyof InsightFigures | undefined): number {
+  return name === undefined ? FIGURE_NAMES.length : FIGURE_NAMES.indexOf(name);
 }

@@ -1,14 +1,9 @@
 /** Adds up packed hours by one or two dimensions. Pure. */
-import { isOfTime, KeyCodes, kindKey, sourceOf, timeKey } from './dimension-codes.ts';
+import { type DimensionSource, isOfTime, KeyCodes, kindKey, sourceOf, timeKey } from './dimension-codes.ts';
+import { FigureSums } from './figure-sums.ts';
 import { figuresOfKind, type KindFigures } from './figures-of-kind.ts';
-import {
-  FIGURE_NAMES,
-  type InsightCondition,
-  type InsightDimension,
-  type InsightFigures,
-  type InsightGroup,
-  NO_FIGURES,
-} from './insight.ts';
+import { GrowingTable, NOTHING } from './growing-table.ts';
+import type { InsightCondition, InsightDimension, InsightFigures, InsightGroup } from './insight.ts';
 import type { OffsetSpan } from './offset-spans.ts';
 import type { HourColumns, HourKind } from './packed-hour.ts';
 
@@ -25,32 +20,34 @@ export interface HourGrouping {
   readonly originKey: (dimension: InsightDimension, originId: number) => string;
 }
 
-const SLOT_MS = 900_000;
-const NO_CODE = -1;
-const FIGURES = FIGURE_NAMES.length;
-const FIRST_GROUPS = 256;
+export interface FoundGroups {
+  readonly groups: readonly InsightGroup[];
+  /** Of those that are not listed; null where all are. */
+  readonly others: (InsightFigures & { readonly groups: number }) | null;
+}
 
-/** One dimension, with its codes. Those of quarters are of the hour that is being read. */
+const SLOT_MS = 900_000;
+
+/** One dimension: its codes by whatever tells its keys. */
 interface Axis {
   readonly dimension: InsightDimension;
-  readonly source: 'kind' | 'origin' | 'time';
-  readonly codes: KeyCodes;
-  readonly ofKinds: number[];
-  readonly ofQuarters: number[];
-  readonly ofOrigins: number[];
+  readonly source: DimensionSource;
+  readonly keys: KeyCodes;
+  /** By the number of the kind or of the origin, or by the quarter of the hour that is being read. */
+  readonly codes: GrowingTable;
 }
 
 export class HourGroups {
   readonly #grouping: HourGrouping;
   readonly #axes: readonly Axis[];
-  /** Indexes of groups, by the codes of both dimensions. */
-  readonly #places: number[][] = [];
-  readonly #keys: (readonly [number, number])[] = [];
-  #sums = new Float64Array(FIRST_GROUPS * FIGURES);
+  readonly #sums = new FigureSums();
+  /** Numbers of groups, by the codes of both dimensions. */
+  readonly #places: GrowingTable[] = [];
+  readonly #codes: (readonly [number, number])[] = [];
   /** What kinds add to; null for those that do not fit the conditions. */
   readonly #ofKinds: (KindFigures | null)[] = [];
-  /** Whether an origin fits the conditions. */
-  readonly #isOriginIn: boolean[] = [];
+  /** Whether an origin fits the conditions, as 0 or 1; null where nothing is asked of origins. */
+  readonly #originsIn: GrowingTable | null;
   #span = 0;
 
   constructor(grouping: HourGrouping) {
@@ -58,45 +55,48 @@ export class HourGroups {
     this.#axes = grouping.by.map((dimension) => ({
       dimension,
       source: sourceOf(dimension),
-      codes: new KeyCodes(),
-      ofKinds: [],
-      ofQuarters: [0, 0, 0, 0],
-      ofOrigins: [],
+      keys: new KeyCodes(),
+      codes: new GrowingTable(),
     }));
+    const asksOrigins = grouping.conditions.some(({ dimension }) => sourceOf(dimension) === 'origin');
+    this.#originsIn = asksOrigins ? new GrowingTable() : null;
   }
 
   /** In the order of time. @param hour since 1970, UTC */
   add(hour: number, { kindQuarters, originIds, counts, worths }: HourColumns): void {
-    const isQuarterIn = [0, 1, 2, 3].map((quarter) => this.#placeQuarter(hour * 4 + quarter, quarter));
-    const [first, second] = this.#axes;
-    const rows = counts.length;
-    for (let row = 0; row < rows; row += 1) {
+    const areIn = [0, 1, 2, 3].map((quarter) => this.#placeQuarter(hour * 4 + quarter, quarter));
+    const isWhole = areIn.every(Boolean);
+    const [first = null, second = null] = this.#axes;
+    for (let row = 0; row < counts.length; row += 1) {
       const kindQuarter = kindQuarters[row] ?? 0;
-      const [kind, quarter, origin] = [kindQuarter >> 2, kindQuarter & 3, originIds[row] ?? 0];
-      if (isQuarterIn[quarter] !== true) continue;
-      const figures = this.#figuresOf(kind);
-      if (figures === null || !this.#isIn(origin)) continue;
-      const group = this.#groupOf(
-        first === undefined ? 0 : this.#codeOf(first, kind, quarter, origin),
-        second === undefined ? 0 : this.#codeOf(second, kind, quarter, origin),
-      );
-      const [count, at] = [counts[row] ?? 0, group * FIGURES];
-      const sums = this.#sums;
-      const { counted, money } = figures;
-      for (let each = 0; each < counted.length; each += 1) {
-        const figure = at + (counted[each] ?? 0);
-        sums[figure] = (sums[figure] ?? 0) + count;
-      }
-      if (money >= 0) sums[at + money] = (sums[at + money] ?? 0) + (worths[row] ?? 0);
+      const kind = kindQuarter >> 2;
+      const quarter = kindQuarter & 3;
+      if (!isWhole && areIn[quarter] !== true) continue;
+      const kept = this.#ofKinds[kind];
+      const figures = kept === undefined ? this.#addKind(kind) : kept;
+      if (figures === null) continue;
+      const origin = originIds[row] ?? 0;
+      if (this.#originsIn !== null && !this.#isIn(this.#originsIn, origin)) continue;
+      const one = first === null ? 0 : this.#codeOf(first, kind, quarter, origin);
+      const other = second === null ? 0 : this.#codeOf(second, kind, quarter, origin);
+      const known = this.#places[one]?.get(other) ?? NOTHING;
+      const group = known === NOTHING ? this.#addGroup(one, other) : known;
+      this.#sums.add(group, figures, counts[row] ?? 0, worths[row] ?? 0);
     }
   }
 
-  groups(): readonly InsightGroup[] {
-    return this.#keys.map((codes, group) => {
-      const figures: Record<keyof InsightFigures, number> = { ...NO_FIGURES };
-      for (const [at, name] of FIGURE_NAMES.entries()) figures[name] = this.#sums[group * FIGURES + at] ?? 0;
-      return { keys: this.#axes.map((axis, at) => axis.codes.keys[codes[at] ?? 0] ?? ''), ...figures };
-    });
+  /** Those with the most conversions, and what all others add up to. */
+  groups(most: number): FoundGroups {
+    const all = this.#codes.map((_, group) => group);
+    const isAll = all.length <= most;
+    const ordered = isAll ? all : all.toSorted((one, other) => this.#sums.count(other) - this.#sums.count(one));
+    return {
+      groups: ordered.slice(0, most).map((group) => ({
+        keys: this.#axes.map(({ keys }, at) => keys.keyOf(this.#codes[group]?.[at] ?? 0)),
+        ...this.#sums.of([group]),
+      })),
+      others: isAll ? null : { groups: all.length - most, ...this.#sums.of(ordered.slice(most)) },
+    };
   }
 
   /** @returns whether the quarter is asked for */
@@ -107,61 +107,51 @@ export class HourGroups {
     const span = spans[this.#span];
     if (span === undefined || atMs < span.fromMs || atMs >= span.untilMs) return false;
     const local = slot + span.offsetMs / SLOT_MS;
-    for (const { dimension, codes, ofQuarters } of this.#axes) {
-      if (isOfTime(dimension)) ofQuarters[quarter] = codes.codeOf(timeKey(dimension, local));
+    for (const { dimension, keys, codes } of this.#axes) {
+      if (isOfTime(dimension)) codes.set(quarter, keys.codeOf(timeKey(dimension, local)));
     }
     return this.#fits('time', (dimension) => (isOfTime(dimension) ? timeKey(dimension, local) : ''));
   }
 
-  #figuresOf(number: number): KindFigures | null {
-    const known = this.#ofKinds[number];
-    if (known !== undefined) return known;
+  #addKind(number: number): KindFigures | null {
     const kind = this.#grouping.kinds[number];
     const isIn = kind !== undefined && this.#fits('kind', (dimension) => kindKey(dimension, kind));
-    for (const { source, dimension, codes, ofKinds } of this.#axes) {
-      if (source === 'kind' && isIn) ofKinds[number] = codes.codeOf(kindKey(dimension, kind));
+    for (const { source, dimension, keys, codes } of this.#axes) {
+      if (source === 'kind' && isIn) codes.set(number, keys.codeOf(kindKey(dimension, kind)));
     }
     const figures = isIn ? figuresOfKind(kind, this.#grouping.currency) : null;
     this.#ofKinds[number] = figures;
     return figures;
   }
 
-  #codeOf(axis: Axis, kind: number, quarter: number, origin: number): number {
-    if (axis.source === 'kind') return axis.ofKinds[kind] ?? 0;
-    if (axis.source === 'time') return axis.ofQuarters[quarter] ?? 0;
-    const known = axis.ofOrigins[origin] ?? NO_CODE;
-    if (known !== NO_CODE) return known;
-    const code = axis.codes.codeOf(this.#grouping.originKey(axis.dimension, origin));
-    axis.ofOrigins[origin] = code;
+  #codeOf({ source, codes, keys, dimension }: Axis, kind: number, quarter: number, origin: number): number {
+    if (source !== 'origin') return codes.get(source === 'kind' ? kind : quarter);
+    const known = codes.get(origin);
+    if (known !== NOTHING) return known;
+    const code = keys.codeOf(this.#grouping.originKey(dimension, origin));
+    codes.set(origin, code);
     return code;
   }
 
-  #isIn(origin: number): boolean {
-    const known = this.#isOriginIn[origin];
-    if (known !== undefined) return known;
+  #isIn(originsIn: GrowingTable, origin: number): boolean {
+    const known = originsIn.get(origin);
+    if (known !== NOTHING) return known === 1;
     const isIn = this.#fits('origin', (dimension) => this.#grouping.originKey(dimension, origin));
-    this.#isOriginIn[origin] = isIn;
+    originsIn.set(origin, Number(isIn));
     return isIn;
   }
 
-  #fits(source: Axis['source'], keyOf: (dimension: InsightDimension) => string): boolean {
+  #fits(source: DimensionSource, keyOf: (dimension: InsightDimension) => string): boolean {
     return this.#grouping.conditions.every(
       ({ dimension, keys, isNot }) =>
         sourceOf(dimension) !== source || keys.includes(keyOf(dimension)) !== isNot,
     );
   }
 
-  #groupOf(one: number, other: number): number {
-    const places = (this.#places[one] ??= []);
-    const known = places[other];
-    if (known !== undefined) return known;
-    const group = this.#keys.push([one, other]) - 1;
-    places[other] = group;
-    if ((group + 1) * FIGURES > this.#sums.length) {
-      const larger = new Float64Array(this.#sums.length * 2);
-      larger.set(this.#sums);
-      this.#sums = larger;
-    }
+  #addGroup(one: number, other: number): number {
+    const places = (this.#places[one] ??= new GrowingTable());
+    const group = this.#codes.push([one, other]) - 1;
+    places.set(other, group);
     return group;
   }
 }

@@ -262,7 +262,7 @@ test('after any history, each grouping is a full count, all add up to the same t
         );
         const spans = offsetSpans(createZoneDays(zone).offsetAt, fromMs, untilMs);
         const ask = (asked: readonly InsightDimension[]) =>
-          desk.store.insightSums.groups({ by: asked, spans, currency: 'USD', conditions: [] });
+          desk.store.insightSums.groups({ by: asked, spans, currency: 'USD', conditions: [] }).groups;
         const counted = new Map<string, InsightGroup>();
         for (const conversion of left) {
           const keys = by.map((dimension) => keyOf(conversion, dimension, zone));
