@@ -67,9 +67,7 @@ const inputSchema = z.object({
    * One or two of `network`, `link`, `offer`, `country`, `event`, `currency`, `status`, `day`, `week`, `hour`, `weekday` and
    * `param.NAME`, with a comma between them.
    */
-  by: commaSeparated
-    .pipe(z.array(z.custom<InsightDimension>(isDimension)).max(MOST_DIMENSIONS))
-    .default([]),
+  by: commaSeparated.pipe(z.array(z.custom<InsightDimension>(isDimension)).max(MOST_DIMENSIONS)).default([]),
   /** In the language of the inbox: `event`, `network`, `status`, `currency`, `param.NAME` and `began.…`, all of which must fit. */
   filter: z.string().max(SEARCH_LIMITS.length).default(''),
   /** IANA, such as `Europe/Kyiv`; the computer’s own where it is left out. */

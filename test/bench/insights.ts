@@ -3,7 +3,9 @@ import { measureInsights } from './insights/measure-insights.ts';
 
 const COUNT = 1_000_000;
 
-const { conversions, fillMs, packMs, packedBytes, medians } = measureInsights(Number(process.argv[2] ?? COUNT));
+const { conversions, fillMs, packMs, packedBytes, medians } = measureInsights(
+  Number(process.argv[2] ?? COUNT),
+);
 process.stdout.write(
   `${conversions} conversions, filled in ${Math.round(fillMs)} ms, packed in ${Math.round(packMs)} ms (${packedBytes} bytes)\n${Object.entries(
     medians,

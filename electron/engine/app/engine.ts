@@ -154,7 +154,6 @@ async function startWithStore(
     },
   });
   const housekeeping = createHousekeeping(base, { readers, indexer: receiving.searchIndexer });
-  const insightPacker = createInsightPacking(base, readers);
   const damageGuard = new DamageGuard({
     ...base,
     opened,
@@ -191,7 +190,6 @@ async function startWithStore(
       port: () => deskPort,
     },
   );
-
   try {
     await readers.start();
     deskPort = await listen(desk.server, options.deskPort, '--desk-port');
@@ -215,7 +213,7 @@ async function startWithStore(
     desk,
     readers,
     damageGuard,
-    insightPacker,
+    insightPacker: createInsightPacking(base, readers),
     store,
     events: base.events,
     log,

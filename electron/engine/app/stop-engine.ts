@@ -98,7 +98,8 @@ async function isCopied(
 }
 
 function stopWork(running: Running): void {
-  const { gate, receiving, guard, fileGuard, damageGuard, parsing, desk, housekeeping, insightPacker } = running;
+  const { gate, receiving, guard, fileGuard, damageGuard, parsing, desk, housekeeping, insightPacker } =
+    running;
   gate.stop();
   damageGuard.stop();
   guard.stop();

@@ -54,7 +54,9 @@ export class HourPacker {
     }
     const hours = await this.#deps.outdated(MOST_WATCHED);
     // One that is under way changes all the time: each look at it counts it, which is cheaper than packing it each time.
-    this.#toPack = hours.filter(({ hour, version }) => this.#seen.get(hour) === version).map(({ hour }) => hour);
+    this.#toPack = hours
+      .filter(({ hour, version }) => this.#seen.get(hour) === version)
+      .map(({ hour }) => hour);
     this.#seen = new Map(hours.map(({ hour, version }) => [hour, version]));
     if (this.#toPack.length > 0) return { kind: 'more', pauseMs: PAUSE_MS };
     return { kind: hours.length > 0 ? 'more' : 'done', pauseMs: WAIT_MS };

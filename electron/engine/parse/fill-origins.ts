@@ -32,7 +32,10 @@ export function assignLinks(
 ): number | null {
   const rows = store.origins.after(after, most);
   for (const { id, networkId, params, linkId } of rows) {
-    const link = linkOf(networkIdSchema.parse(networkId), fieldsOfParams(paramsSchema.parse(JSON.parse(params))));
+    const link = linkOf(
+      networkIdSchema.parse(networkId),
+      fieldsOfParams(paramsSchema.parse(JSON.parse(params))),
+    );
     if (link !== linkId) store.origins.saveLink(id, link);
   }
   return rows.at(-1)?.id ?? null;

@@ -1,5 +1,9 @@
 /** Figures of a period, in the units of the API. */
-import { type InsightFiguresView, type Insights, MOST_INSIGHT_GROUPS } from '../../../shared/contract/insights.ts';
+import {
+  type InsightFiguresView,
+  type Insights,
+  MOST_INSIGHT_GROUPS,
+} from '../../../shared/contract/insights.ts';
 import {
   addFigures,
   type InsightCondition,
@@ -28,7 +32,10 @@ export function readInsights(store: ReadableStore, query: InsightQuery): Insight
   const { currency } = store.money.settings();
   const spans = offsetSpans(createZoneDays(timeZone).offsetAt, fromMs, untilMs);
   const conditions = query.conditions.map((condition) => withNetworkIds(store, condition));
-  const { groups, others } = store.insightSums.groups({ by, spans, currency, conditions }, MOST_INSIGHT_GROUPS);
+  const { groups, others } = store.insightSums.groups(
+    { by, spans, currency, conditions },
+    MOST_INSIGHT_GROUPS,
+  );
   return {
     currency,
     from: toIso(fromMs),

@@ -194,7 +194,6 @@ export function createConversionWrites(db: WritableDb) {
        origin_id = coalesce(@originId, iif(first_postback_id = @firstPostbackId, origin_id, NULL))
      WHERE id = @id`,
   );
-
   const updateWorth = db.write<[number | null, string | null, number | null, string]>(
     'conversions.saveWorth',
     'UPDATE conversions SET worth_micros = ?, worth_currency = ?, rate_id = ? WHERE id = ?',
@@ -204,11 +203,11 @@ export function createConversionWrites(db: WritableDb) {
     saveWorth: (id: ConversionId, worth: Worth | null): void => {
       updateWorth.run(worth?.micros ?? null, worth?.currency ?? null, worth?.rateId ?? null, id);
     },
-    /** @param worth null where it has none yet, here and below; @param originId null where it is not read yet */
+    /** @param worth null where it has none yet, here and below @param originId null where it is not read yet */
     insert: (row: Conversion, worth: Worth | null = null, originId: number | null = null): void => {
       insert.run({ ...writeConversion(row, worth), originId });
     },
-    /** @param originId null to keep the one it has, as long as the same postback begins it */
+    /** @param originId null keeps the one it has, if the same postback begins it */
     update: (row: Conversion, worth: Worth | null = null, originId: number | null = null): void => {
       update.run({ ...writeConversion(row, worth), originId });
     },

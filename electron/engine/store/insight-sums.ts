@@ -97,7 +97,9 @@ export function createInsightSumReads(db: ReadableDb) {
   return {
     /** Reads every conversion, some seconds for each million. At most fifty. */
     different: (): readonly DifferentSum[] =>
-      db.snapshot(() => [...selectDifferent.all(MOST_DIFFERENT), ...differentHours()].slice(0, MOST_DIFFERENT)),
+      db.snapshot(() =>
+        [...selectDifferent.all(MOST_DIFFERENT), ...differentHours()].slice(0, MOST_DIFFERENT),
+      ),
     /** @param most with the most conversions */
     groups: ({ by, spans, currency, conditions }: InsightQuestion, most = Infinity): FoundGroups =>
       db.snapshot(() => {

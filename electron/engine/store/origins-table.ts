@@ -57,7 +57,9 @@ export function createOriginReads(db: ReadableDb) {
     find: (networkId: string, params: string): number | null => select.get(networkId, params)?.id ?? null,
     after: (id: number, most: number): readonly StoredOrigin[] => selectAll.all(id, most),
     /** What origins say, by their ids; what says nothing is left out. A null is one of too many values. */
-    keys: (dimension: 'link' | 'offer' | 'country'): readonly { readonly id: number; readonly key: string }[] =>
+    keys: (
+      dimension: 'link' | 'offer' | 'country',
+    ): readonly { readonly id: number; readonly key: string }[] =>
       (dimension === 'link' ? links : dimension === 'offer' ? offers : countries).all(),
     paramKeys: (name: string): readonly { readonly id: number; readonly key: string | null }[] =>
       selectParam.all(name),

@@ -50,7 +50,11 @@ export function Bars({ shown }: { readonly shown: Shown }) {
   return (
     <ChartCard title={messages.by(by.map((each) => messages.dimensionOf(each)))}>
       <ButtonRow>
-        <DimensionSelect label={messages.groupBy} value={first} onChoose={(chosen) => setFirst(chosen ?? first)} />
+        <DimensionSelect
+          label={messages.groupBy}
+          value={first}
+          onChoose={(chosen) => setFirst(chosen ?? first)}
+        />
         <DimensionSelect label={messages.andBy} value={second} isOptional onChoose={setSecond} />
       </ButtonRow>
       <ul className={classes['bars']}>

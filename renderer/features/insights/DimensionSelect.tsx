@@ -29,7 +29,10 @@ export function DimensionSelect({ label, value, isOptional = false, onChoose }: 
       value={value ?? ''}
       data={[
         ...(isOptional ? [{ value: '', label: messages.nothingElse }] : []),
-        ...[...FIXED_DIMENSIONS, ...names].map((each) => ({ value: each, label: messages.dimensionOf(each) })),
+        ...[...FIXED_DIMENSIONS, ...names].map((each) => ({
+          value: each,
+          label: messages.dimensionOf(each),
+        })),
       ]}
       onChange={({ currentTarget }) => {
         onChoose(isInsightDimension(currentTarget.value) ? currentTarget.value : null);

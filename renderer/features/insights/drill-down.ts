@@ -47,7 +47,7 @@ function partOf({ timeZone, isOwnZone }: Shown, { dimension, key }: KeyOf): stri
 }
 
 /** By the computer’s own calendar and clock, as the search reads it. */
-export function receivedIn({ from, to }: Span): string {
+function receivedIn({ from, to }: Span): string {
   const [start, end] = [new Date(from), new Date(Date.parse(to) - MINUTE_MS)];
   const areDays = clock(start) === '00:00' && clock(end) === '23:59';
   const [first, last] = areDays

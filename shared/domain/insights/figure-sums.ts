@@ -11,7 +11,12 @@ export class FigureSums {
   #sums = new Float64Array(FIRST_GROUPS * WIDTH);
 
   /** @param group from 0 on, no further than one behind the last */
-  add(group: number, { all, state, event, paid, withoutRate, money }: KindFigures, count: number, worth: number): void {
+  add(
+    group: number,
+    { all, state, event, paid, withoutRate, money }: KindFigures,
+    count: number,
+    worth: number,
+  ): void {
     const at = group * WIDTH;
     if (at >= this.#sums.length) this.#grow();
     const sums = this.#sums;

@@ -89,7 +89,9 @@ export class HourGroups {
   groups(most: number): FoundGroups {
     const all = this.#codes.map((_, group) => group);
     const isAll = all.length <= most;
-    const ordered = isAll ? all : all.toSorted((one, other) => this.#sums.count(other) - this.#sums.count(one));
+    const ordered = isAll
+      ? all
+      : all.toSorted((one, other) => this.#sums.count(other) - this.#sums.count(one));
     return {
       groups: ordered.slice(0, most).map((group) => ({
         keys: this.#axes.map(({ keys }, at) => keys.keyOf(this.#codes[group]?.[at] ?? 0)),

@@ -19,9 +19,7 @@ import {
   type SearchTerm,
   type SearchValue,
 } from './query.ts';
-import type { RawValue, Token } from './tokens.ts';
-
-type FilterToken = Extract<Token, { readonly kind: 'filter' }>;
+import { filled, type FilterToken, isEmpty, valueOf, valueText } from './filter-values.ts';
 
 interface Fault {
   readonly code: SearchErrorCode;
@@ -228,25 +226,6 @@ function rightField(name: string, { operator }: FilterToken, value: string): str
   if (value === '' || name === 'param.') return null;
   if (name === 'payout') return NUMBER.test(value) ? `payout${operator}${value}` : null;
   return `${name}:${value}`;
-}
-
-function isEmpty({ values }: FilterToken): boolean {
-  return filled(values).length === 0;
-}
-
-function filled(values: readonly RawValue[]): readonly RawValue[] {
-  return values.filter(({ text, isQuoted }) => text !== '' && (isQuoted || text !== '*'));
-}
-
-/** As typed, without quotes. */
-function valueText({ values }: FilterToken): string {
-  return values.map(({ text, hasStar }) => text + (hasStar ? '*' : '')).join(',');
-}
-
-function valueOf({ text, isQuoted, hasStar }: RawValue, isLower: boolean): SearchValue {
-  const isPrefix = isQuoted ? hasStar : text.endsWith('*');
-  const plain = isPrefix && !isQuoted ? text.slice(0, -1) : text;
-  return { text: isLower ? plain.toLowerCase() : plain, isPrefix };
 }
 
 function term(read: SearchTerm): ReadFilter {

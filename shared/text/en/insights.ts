@@ -1,6 +1,11 @@
 /** The Insights page: how much, from what, and is something wrong. */
 
-import { FIXED_DIMENSIONS, type FixedDimension, type InsightDimension, paramOf } from '../../domain/insights/insight.ts';
+import {
+  FIXED_DIMENSIONS,
+  type FixedDimension,
+  type InsightDimension,
+  paramOf,
+} from '../../domain/insights/insight.ts';
 
 const dimensions: Readonly<Record<FixedDimension, string>> = {
   network: 'Network',
@@ -51,7 +56,7 @@ export const insights = {
   depositsPerDay: 'First deposits per day',
   theseDays: 'this period',
   daysBefore: 'period before',
-  by: (dimensions: readonly string[]) => `By ${dimensions.map((each) => each.toLowerCase()).join(' and ')}`,
+  by: (names: readonly string[]) => `By ${names.map((each) => each.toLowerCase()).join(' and ')}`,
   groupBy: 'Group by',
   andBy: 'and by',
   nothingElse: '–',
@@ -63,7 +68,8 @@ export const insights = {
   removedLink: 'removed link',
   showAll: (count: string) => `Show all ${count}`,
   showFew: 'Show fewer',
-  others: (groups: string, conversions: string) => `${groups} smaller groups with ${conversions} conversions are not listed.`,
+  others: (groups: string, conversions: string) =>
+    `${groups} smaller groups with ${conversions} conversions are not listed.`,
   csv: 'Save as CSV',
   csvFile: 'insights.csv',
   columns: {
@@ -87,11 +93,12 @@ export const insights = {
     check: 'Check the figures',
     equal: 'All figures are equal to a full count.',
     different: (count: string) => `${count} figures were different from a full count and are corrected now:`,
-    differentAt: (at: string, kept: string, counted: string) => `${at}: ${kept} conversions were shown, ${counted} are right`,
+    differentAt: (at: string, kept: string, counted: string) =>
+      `${at}: ${kept} conversions were shown, ${counted} are right`,
   },
   showOf: (name: string) => `${name}: show the postbacks`,
   ofBar: (deposits: string, approved: string | null) =>
-    approved === null ? `${deposits} first deposits` : `${deposits} first deposits, ${approved} approved`,
+    approved === null ? `first deposits: ${deposits}` : `first deposits: ${deposits}, ${approved} approved`,
   heatMap: 'Conversions by hour and weekday',
   heatOf: (day: string, hour: number, count: string) => `${day} ${hour}:00, ${count} conversions`,
   funnel: 'From registration to deposit',

@@ -41,7 +41,16 @@ async function found(search: string): Promise<number> {
 }
 
 test('each figure of each dimension has a search that finds as many postbacks', async () => {
-  for (const dimension of ['network', 'country', 'event', 'status', 'currency', 'hour', 'weekday', 'param.sub2']) {
+  for (const dimension of [
+    'network',
+    'country',
+    'event',
+    'status',
+    'currency',
+    'hour',
+    'weekday',
+    'param.sub2',
+  ]) {
     const { groups } = await ask(`by=${dimension}`);
     expect(groups.reduce((sum, { conversions }) => sum + conversions, 0)).toBe(5);
     for (const { keys, conversions } of groups) {
@@ -63,24 +72,33 @@ test('what is rejected is no first deposit, in insights as in the strip', async 
 
 test('figures are filtered in the language of the inbox, and what they are not kept of is refused', async () => {
   const filtered = await ask(`by=event&filter=${encodeURIComponent('param.sub2:creo7 began.country:DE')}`);
-  expect(filtered.groups.map(({ keys, conversions }) => [keys[0], conversions]).toSorted()).toEqual([
-    ['first_deposit', 1],
-    ['registration', 1],
+  expect(filtered.groups.map(({ keys, conversions }) => `${keys[0]} ${conversions}`).toSorted()).toEqual([
+    'first_deposit 1',
+    'registration 1',
   ]);
   expect((await ask(`filter=${encodeURIComponent('-status:rejected event:ftd')}`)).total.conversions).toBe(1);
   const refused = await desk.call('GET', `/insights?${PERIOD}&filter=payout%3E3`);
-  expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('insight_filter_invalid')]);
+  expect([refused.status, await refused.text()]).toEqual([
+    400,
+    expect.stringContaining('insight_filter_invalid'),
+  ]);
   expect((await desk.call('GET', `/insights?${PERIOD}&by=moon`)).status).toBe(400);
   expect(await desk.json('GET', '/insights/params')).toEqual({ items: ['sub2', 'geo'].toSorted() });
 });
 
 test('a link that is made later has the conversions of its words, also of the past', async () => {
-  const draft = { ...EMPTY_DRAFT, networkId: network.id, offerUrl: 'https://o.example/?sub1={clickid}&sub2=creo7' };
+  const draft = {
+    ...EMPTY_DRAFT,
+    networkId: network.id,
+    offerUrl: 'https://o.example/?sub1={clickid}&sub2=creo7',
+  };
   const made = await desk.json<{ items: Link[] }>('POST', '/links', { items: [{ name: 'Seven', draft }] });
   const id = made.items[0]?.id ?? '';
   const groups = async () =>
-    (await ask('by=link,param.sub2')).groups.map(({ keys, conversions }) => [...keys, conversions]).toSorted();
-  await expect.poll(groups, { timeout: 10_000 }).toEqual([['', 'creo8', 1], [id, 'creo7', 4]].toSorted());
+    (await ask('by=link,param.sub2')).groups
+      .map(({ keys, conversions }) => `${keys.join(' ')} ${conversions}`)
+      .toSorted();
+  await expect.poll(groups, { timeout: 10_000 }).toEqual([' creo8 1', `${id} creo7 4`]);
   expect(await found(`began.link:${id}`)).toBe(4);
   expect(await found('began.link:none')).toBe(1);
   expect(await desk.json('POST', '/insights/recount')).toEqual({ ok: true, wasEqual: true, different: [] });

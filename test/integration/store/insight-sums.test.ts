@@ -39,7 +39,11 @@ function open(): void {
 
 type Step =
   | { readonly kind: 'send'; readonly at: number; readonly network: 0 | 1; readonly query: string }
-  | { readonly kind: 'again' | 'reject' | 'remove' | 'void' | 'correct'; readonly at: number; readonly which: number }
+  | {
+      readonly kind: 'again' | 'reject' | 'remove' | 'void' | 'correct';
+      readonly at: number;
+      readonly which: number;
+    }
   | { readonly kind: 'reread'; readonly at: number; readonly event: 'deposit' | 'lead' }
   | { readonly kind: 'pack'; readonly at: number };
 
@@ -117,9 +121,7 @@ function pack(): void {
 }
 
 function conversions(): readonly Conversion[] {
-  return desk.store.conversions
-    .page({ afterMs: 0, afterId: '' }, 1_000)
-    .map(({ conversion }) => conversion);
+  return desk.store.conversions.page({ afterMs: 0, afterId: '' }, 1_000).map(({ conversion }) => conversion);
 }
 
 async function play(history: readonly Step[]): Promise<void> {
@@ -234,7 +236,9 @@ function keyOf(conversion: Conversion, dimension: InsightDimension, zone: string
     case 'day':
       return day;
     case 'week':
-      return new Date(Date.parse(`${day}T00:00:00Z`) - (weekday - 1) * 24 * HOUR_MS).toISOString().slice(0, 10);
+      return new Date(Date.parse(`${day}T00:00:00Z`) - (weekday - 1) * 24 * HOUR_MS)
+        .toISOString()
+        .slice(0, 10);
     case 'hour':
       return String(Number(partOf('hour')));
     case 'weekday':
@@ -252,37 +256,38 @@ test('after any history, each grouping is a full count, all add up to the same t
   const dimensions = fc.subarray([...DIMENSIONS], { minLength: 0, maxLength: 2 });
   const zones = fc.constantFrom('UTC', 'Europe/Kyiv', 'Asia/Kolkata', 'America/New_York');
   await fc.assert(
-    fc
-      .asyncProperty(steps, dimensions, zones, fc.nat(7), async (history, by, zone, quarters) => {
-        const [fromMs, untilMs] = [FROM_MS + quarters * QUARTER_MS, UNTIL_MS - quarters * QUARTER_MS];
-        await play(history);
-        const left = conversions().filter(
-          ({ test: isTest, voidedAtMs, createdAtMs }) =>
-            !isTest && voidedAtMs === null && createdAtMs >= fromMs && createdAtMs < untilMs,
-        );
-        const spans = offsetSpans(createZoneDays(zone).offsetAt, fromMs, untilMs);
-        const ask = (asked: readonly InsightDimension[]) =>
-          desk.store.insightSums.groups({ by: asked, spans, currency: 'USD', conditions: [] }).groups;
-        const counted = new Map<string, InsightGroup>();
-        for (const conversion of left) {
-          const keys = by.map((dimension) => keyOf(conversion, dimension, zone));
-          const known = counted.get(keys.join(' ')) ?? { keys, ...NO_FIGURES };
-          counted.set(keys.join(' '), { ...known, ...addFigures(known, figuresOf(conversion)) });
-        }
-        expect(byKeys(ask(by))).toEqual(byKeys([...counted.values()]));
-        const total = left.map(figuresOf).reduce(addFigures, NO_FIGURES);
-        for (const dimension of DIMENSIONS)
-          expect(ask([dimension]).reduce<InsightFigures>(addFigures, NO_FIGURES), dimension).toEqual(total);
-        const strip = desk.store.conversionSums.between(fromMs, untilMs);
-        const sumOf = (pick: (row: (typeof strip)[number]) => number) => strip.reduce((sum, row) => sum + pick(row), 0);
-        expect([sumOf((row) => row.registrations), sumOf((row) => row.firstDeposits)]).toEqual([
-          total.registrations,
-          total.firstDeposits,
-        ]);
-        expect(desk.store.insightSums.different()).toEqual([]);
-      })
-      .beforeEach(open)
-      .afterEach(async () => desk.stop()),
+    fc.asyncProperty(steps, dimensions, zones, fc.nat(7), async (history, by, zone, quarters) => {
+      const [fromMs, untilMs] = [FROM_MS + quarters * QUARTER_MS, UNTIL_MS - quarters * QUARTER_MS];
+      open();
+      await play(history);
+      const left = conversions().filter(
+        ({ test: isTest, voidedAtMs, createdAtMs }) =>
+          !isTest && voidedAtMs === null && createdAtMs >= fromMs && createdAtMs < untilMs,
+      );
+      const spans = offsetSpans(createZoneDays(zone).offsetAt, fromMs, untilMs);
+      const ask = (asked: readonly InsightDimension[]) =>
+        desk.store.insightSums.groups({ by: asked, spans, currency: 'USD', conditions: [] }).groups;
+      const counted = new Map<string, InsightGroup>();
+      for (const conversion of left) {
+        const keys = by.map((dimension) => keyOf(conversion, dimension, zone));
+        const known = counted.get(keys.join(' ')) ?? { keys, ...NO_FIGURES };
+        counted.set(keys.join(' '), { ...known, ...addFigures(known, figuresOf(conversion)) });
+      }
+      expect(byKeys(ask(by))).toEqual(byKeys([...counted.values()]));
+      const total = left.map(figuresOf).reduce(addFigures, NO_FIGURES);
+      for (const dimension of DIMENSIONS)
+        expect(ask([dimension]).reduce<InsightFigures>(addFigures, NO_FIGURES), dimension).toEqual(total);
+      const strip = desk.store.conversionSums.between(fromMs, untilMs);
+      const sumOf = (pick: (row: (typeof strip)[number]) => number) =>
+        strip.reduce((sum, row) => sum + pick(row), 0);
+      expect([sumOf((row) => row.registrations), sumOf((row) => row.firstDeposits)]).toEqual([
+        total.registrations,
+        total.firstDeposits,
+      ]);
+      expect(desk.store.insightSums.different()).toEqual([]);
+      await desk.stop();
+    }),
+
     { numRuns: 30 },
   );
 }, 20_000);

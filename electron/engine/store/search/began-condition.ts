@@ -41,9 +41,7 @@ function keyCondition(dimension: InsightDimension, key: string, names: BeganName
     case 'event':
       return { sql: 'c.event = ?', values: [EVENT_SHORT_NAMES.get(key) ?? key] };
     case 'status':
-      return key === NONE
-        ? { sql: 'c.status IS NULL', values: [] }
-        : { sql: 'c.status = ?', values: [key] };
+      return key === NONE ? { sql: 'c.status IS NULL', values: [] } : { sql: 'c.status = ?', values: [key] };
     case 'currency':
       return key === NONE
         ? { sql: '(c.currency IS NULL OR c.payout_micros IS NULL)', values: [] }
@@ -69,8 +67,7 @@ function originCondition(column: 'link_id' | 'offer' | 'country', key: string): 
 
 function paramCondition(name: string, key: string): SearchCondition {
   const having = 'SELECT o.id FROM origins o, json_each(o.params) e WHERE e.key = ?';
-  if (key === NONE)
-    return { sql: `(c.origin_id IS NULL OR c.origin_id NOT IN (${having}))`, values: [name] };
+  if (key === NONE) return { sql: `(c.origin_id IS NULL OR c.origin_id NOT IN (${having}))`, values: [name] };
   return key === OTHER_KEY
     ? { sql: `c.origin_id IN (${having} AND e.value IS NULL)`, values: [name] }
     : { sql: `c.origin_id IN (${having} AND e.value = ?)`, values: [name, key] };

@@ -10,7 +10,8 @@ import {
   type SearchTerm,
   type SearchValue,
 } from '../../../../shared/domain/search/query.ts';
-import { afterPrefix, flagOf, isOfDelivery, type ListTerm, statesOf } from './condition.ts';
+import { afterPrefix, isOfDelivery, type ListTerm, statesOf } from './condition.ts';
+import { flagOf } from './flags.ts';
 import { NOTE_WAY, PIN_WAY, tagWay } from './mark-ways.ts';
 import { trigramQuery } from './trigrams.ts';
 import { union, type Way } from './way.ts';
