@@ -10,6 +10,7 @@ import {
   KindNumbers,
   packHour,
   readHour,
+  withoutOrigins,
   writeHour,
 } from '../../../shared/domain/insights/packed-hour.ts';
 import type { ReadableDb, WritableDb } from '../../platform/database.ts';
@@ -46,12 +47,14 @@ interface FoundHour {
 export type InsightHourReads = ReturnType<typeof createInsightHourReads>;
 
 export function createInsightHourReads(db: ReadableDb) {
-  const selectBetween = db.query<[number, number], StoredHour>(
-    'insightHours.between',
-    `SELECT m.hour, h.figures FROM insight_marks m
-     LEFT JOIN insight_hours h ON h.hour = m.hour AND h.version = m.version
-     WHERE m.hour >= ? AND m.hour < ? ORDER BY m.hour`,
-  );
+  const selectBetween = (column: 'kinds' | 'figures') =>
+    db.query<[number, number], StoredHour>(
+      `insightHours.${column}`,
+      `SELECT m.hour, h.${column} AS figures FROM insight_marks m
+       LEFT JOIN insight_hours h ON h.hour = m.hour AND h.version = m.version
+       WHERE m.hour >= ? AND m.hour < ? ORDER BY m.hour`,
+    );
+  const stored = { kinds: selectBetween('kinds'), figures: selectBetween('figures') };
   const selectOutdated = db.query<[number], HourVersion>(
     'insightHours.outdated',
     `SELECT m.hour, m.version FROM insight_marks m LEFT JOIN insight_hours h ON h.hour = m.hour
@@ -86,14 +89,21 @@ export function createInsightHourReads(db: ReadableDb) {
       for (const { id, ...kind } of selectKinds.all()) kinds.set(id, kind);
       return kinds;
     },
-    /** In the order of time. @param kinds gets those of hours that are counted now */
-    *between(fromHour: number, untilHour: number, kinds: KindNumbers): Generator<FoundHour> {
-      for (const { hour, figures } of selectBetween.iterate(fromHour, untilHour))
-        yield {
-          hour,
-          isKept: figures !== null,
-          columns: figures === null ? counted(hour, kinds) : readHour(figures),
-        };
+    /**
+     * In the order of time.
+     * @param kinds gets those of hours that are counted now
+     * @param column `kinds` for those without origins and quarters
+     */
+    *between(
+      fromHour: number,
+      untilHour: number,
+      kinds: KindNumbers,
+      column: 'kinds' | 'figures',
+    ): Generator<FoundHour> {
+      for (const { hour, figures } of stored[column].iterate(fromHour, untilHour)) {
+        const isKept = figures !== null;
+        yield { hour, isKept, columns: isKept ? readHour(figures) : counted(hour, kinds) };
+      }
     },
     /** Those to pack, newest first. */
     outdated: (most: number): readonly HourVersion[] => selectOutdated.all(most),
@@ -115,10 +125,10 @@ type KindValues = readonly [string, string, string, string, string, number];
 export type InsightHourWrites = ReturnType<typeof createInsightHourWrites>;
 
 export function createInsightHourWrites(db: WritableDb) {
-  const insert = db.write<[number, number, Uint8Array]>(
+  const insert = db.write<[number, number, Uint8Array, Uint8Array]>(
     'insightHours.save',
-    `INSERT INTO insight_hours VALUES (?, ?, ?)
-     ON CONFLICT DO UPDATE SET version = excluded.version, figures = excluded.figures`,
+    `INSERT INTO insight_hours VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET version = excluded.version, kinds = excluded.kinds, figures = excluded.figures`,
   );
   const selectKind = db.query<KindValues, { id: number }>(
     'insightHours.kind',
@@ -143,7 +153,8 @@ export function createInsightHourWrites(db: WritableDb) {
     save: ({ hour, version, columns, kinds }: CountedHour): void => {
       const ids = kinds.map((kind) => (kind === undefined ? 0 : idOf(kind)));
       const kindQuarters = columns.kindQuarters.map((each) => (ids[each >> 2] ?? 0) * 4 + (each & 3));
-      insert.run(hour, version, writeHour({ ...columns, kindQuarters }));
+      const figures = { ...columns, kindQuarters };
+      insert.run(hour, version, writeHour(withoutOrigins(figures)), writeHour(figures));
     },
   };
 }

@@ -3,6 +3,7 @@
  * triggers of the schema keep them, and they are proven and counted anew together.
  */
 import { SLOT_MS } from '../../../shared/domain/cadence/slots.ts';
+import { sourceOf } from '../../../shared/domain/insights/dimension-codes.ts';
 import { type FoundGroups, HourGroups } from '../../../shared/domain/insights/group-hours.ts';
 import {
   type InsightCondition,
@@ -11,7 +12,7 @@ import {
   OTHER_KEY,
   paramOf,
 } from '../../../shared/domain/insights/insight.ts';
-import { type HourColumns, writeHour } from '../../../shared/domain/insights/packed-hour.ts';
+import { type HourColumns, withoutOrigins, writeHour } from '../../../shared/domain/insights/packed-hour.ts';
 import type { OffsetSpan } from '../../../shared/domain/insights/offset-spans.ts';
 import type { ReadableDb, WritableDb } from '../../platform/database.ts';
 import { createInsightHourReads } from './insight-hours.ts';
@@ -83,15 +84,19 @@ export function createInsightSumReads(db: ReadableDb) {
   };
 
   const differentHours = (): readonly DifferentSum[] => {
-    const different: DifferentSum[] = [];
+    const different = new Map<number, DifferentSum>();
     const kinds = hours.kinds();
-    for (const { hour, isKept, columns } of hours.between(0, Number.MAX_SAFE_INTEGER, kinds)) {
-      const counted = isKept ? hours.counted(hour, kinds) : columns;
-      if (isSame(columns, counted)) continue;
-      const atMs = hour * HOUR_MS;
-      different.push({ atMs, keptCount: total(columns.counts), countedCount: total(counted.counts) });
+    for (const column of ['figures', 'kinds'] as const) {
+      for (const { hour, isKept, columns } of hours.between(0, Number.MAX_SAFE_INTEGER, kinds, column)) {
+        if (!isKept) continue;
+        const all = hours.counted(hour, kinds);
+        const counted = column === 'kinds' ? withoutOrigins(all) : all;
+        if (isSame(columns, counted)) continue;
+        const atMs = hour * HOUR_MS;
+        different.set(hour, { atMs, keptCount: total(columns.counts), countedCount: total(counted.counts) });
+      }
     }
-    return different;
+    return [...different.values()];
   };
 
   return {
@@ -118,9 +123,11 @@ export function createInsightSumReads(db: ReadableDb) {
           },
         });
         const [fromMs, untilMs] = [spans[0]?.fromMs ?? 0, spans.at(-1)?.untilMs ?? 0];
-        const end = Math.ceil(untilMs / HOUR_MS);
-        for (const { hour, columns } of hours.between(Math.floor(fromMs / HOUR_MS), end, kinds))
-          groups.add(hour, columns);
+        const [from, until] = [Math.floor(fromMs / HOUR_MS), Math.ceil(untilMs / HOUR_MS)];
+        const asked = [...by, ...conditions.map(({ dimension }) => dimension)];
+        const asksOrigins = asked.some((dimension) => sourceOf(dimension) === 'origin');
+        const column = asksOrigins || !spans.every(isOfHours) ? 'figures' : 'kinds';
+        for (const { hour, columns } of hours.between(from, until, kinds, column)) groups.add(hour, columns);
         return groups.groups(most);
       }),
   };
@@ -143,6 +150,11 @@ export function createInsightSumWrites(db: WritableDb) {
 function isSame(one: HourColumns, other: HourColumns): boolean {
   const [own, others] = [writeHour(one), writeHour(other)];
   return own.length === others.length && own.every((byte, at) => byte === others[at]);
+}
+
+/** Whether its hours are those of UTC. */
+function isOfHours({ fromMs, untilMs, offsetMs }: OffsetSpan): boolean {
+  return [fromMs, untilMs, offsetMs].every((each) => each % HOUR_MS === 0);
 }
 
 function total(counts: Int32Array): number {

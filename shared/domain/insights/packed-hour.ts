@@ -73,6 +73,27 @@ export function packHour(rows: readonly HourRow[], kinds: KindNumbers): HourColu
   return columns;
 }
 
+/** The same without origins and quarters of the hour. */
+export function withoutOrigins({ kindQuarters, counts, worths }: HourColumns): HourColumns {
+  const places = new Map<number, number>();
+  const sums: { kind: number; count: number; worth: number }[] = [];
+  for (const [row, kindQuarter] of kindQuarters.entries()) {
+    const kind = kindQuarter >> 2;
+    const at = places.get(kind) ?? sums.push({ kind, count: 0, worth: 0 }) - 1;
+    places.set(kind, at);
+    const sum = sums[at];
+    if (sum === undefined) continue;
+    sum.count += counts[row] ?? 0;
+    sum.worth += worths[row] ?? 0;
+  }
+  return {
+    kindQuarters: Int32Array.from(sums, ({ kind }) => kind * 4),
+    originIds: new Int32Array(sums.length),
+    counts: Int32Array.from(sums, ({ count }) => count),
+    worths: Float64Array.from(sums, ({ worth }) => worth),
+  };
+}
+
 const EIGHT = 8;
 const ROW_BYTES = EIGHT + 3 * 4;
 

@@ -98,7 +98,7 @@ export const insights = {
   },
   showOf: (name: string) => `${name}: show the postbacks`,
   ofBar: (deposits: string, approved: string | null) =>
-    approved === null ? `first deposits: ${deposits}` : `first deposits: ${deposits}, ${approved} approved`,
+    approved === null ? `${deposits} FTD` : `${deposits} FTD, ${approved} approved`,
   heatMap: 'Conversions by hour and weekday',
   heatOf: (day: string, hour: number, count: string) => `${day} ${hour}:00, ${count} conversions`,
   funnel: 'From registration to deposit',

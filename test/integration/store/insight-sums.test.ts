@@ -18,6 +18,7 @@ import {
 import { offsetSpans } from '../../../shared/domain/insights/offset-spans.ts';
 import { createZoneDays } from '../../../shared/domain/report/zone-days.ts';
 import { CoreDesk } from '../../fixtures/core-desk.ts';
+import { times } from '../../fixtures/thorough.ts';
 import { quietLog } from '../../fixtures/quiet-log.ts';
 
 const QUARTER_MS = 900_000;
@@ -252,45 +253,49 @@ function byKeys(groups: readonly InsightGroup[]): readonly InsightGroup[] {
   return groups.toSorted((one, other) => (one.keys.join(' ') < other.keys.join(' ') ? -1 : 1));
 }
 
-test('after any history, each grouping is a full count, all add up to the same total, and the strip says it too', async () => {
-  const dimensions = fc.subarray([...DIMENSIONS], { minLength: 0, maxLength: 2 });
-  const zones = fc.constantFrom('UTC', 'Europe/Kyiv', 'Asia/Kolkata', 'America/New_York');
-  await fc.assert(
-    fc.asyncProperty(steps, dimensions, zones, fc.nat(7), async (history, by, zone, quarters) => {
-      const [fromMs, untilMs] = [FROM_MS + quarters * QUARTER_MS, UNTIL_MS - quarters * QUARTER_MS];
-      open();
-      await play(history);
-      const left = conversions().filter(
-        ({ test: isTest, voidedAtMs, createdAtMs }) =>
-          !isTest && voidedAtMs === null && createdAtMs >= fromMs && createdAtMs < untilMs,
-      );
-      const spans = offsetSpans(createZoneDays(zone).offsetAt, fromMs, untilMs);
-      const ask = (asked: readonly InsightDimension[]) =>
-        desk.store.insightSums.groups({ by: asked, spans, currency: 'USD', conditions: [] }).groups;
-      const counted = new Map<string, InsightGroup>();
-      for (const conversion of left) {
-        const keys = by.map((dimension) => keyOf(conversion, dimension, zone));
-        const known = counted.get(keys.join(' ')) ?? { keys, ...NO_FIGURES };
-        counted.set(keys.join(' '), { ...known, ...addFigures(known, figuresOf(conversion)) });
-      }
-      expect(byKeys(ask(by))).toEqual(byKeys([...counted.values()]));
-      const total = left.map(figuresOf).reduce(addFigures, NO_FIGURES);
-      for (const dimension of DIMENSIONS)
-        expect(ask([dimension]).reduce<InsightFigures>(addFigures, NO_FIGURES), dimension).toEqual(total);
-      const strip = desk.store.conversionSums.between(fromMs, untilMs);
-      const sumOf = (pick: (row: (typeof strip)[number]) => number) =>
-        strip.reduce((sum, row) => sum + pick(row), 0);
-      expect([sumOf((row) => row.registrations), sumOf((row) => row.firstDeposits)]).toEqual([
-        total.registrations,
-        total.firstDeposits,
-      ]);
-      expect(desk.store.insightSums.different()).toEqual([]);
-      await desk.stop();
-    }),
+test(
+  'after any history, each grouping is a full count, all add up to the same total, and the strip says it too',
+  async () => {
+    const dimensions = fc.subarray([...DIMENSIONS], { minLength: 0, maxLength: 2 });
+    const zones = fc.constantFrom('UTC', 'Europe/Kyiv', 'Asia/Kolkata', 'America/New_York');
+    await fc.assert(
+      fc.asyncProperty(steps, dimensions, zones, fc.nat(7), async (history, by, zone, quarters) => {
+        const [fromMs, untilMs] = [FROM_MS + quarters * QUARTER_MS, UNTIL_MS - quarters * QUARTER_MS];
+        open();
+        await play(history);
+        const left = conversions().filter(
+          ({ test: isTest, voidedAtMs, createdAtMs }) =>
+            !isTest && voidedAtMs === null && createdAtMs >= fromMs && createdAtMs < untilMs,
+        );
+        const spans = offsetSpans(createZoneDays(zone).offsetAt, fromMs, untilMs);
+        const ask = (asked: readonly InsightDimension[]) =>
+          desk.store.insightSums.groups({ by: asked, spans, currency: 'USD', conditions: [] }).groups;
+        const counted = new Map<string, InsightGroup>();
+        for (const conversion of left) {
+          const keys = by.map((dimension) => keyOf(conversion, dimension, zone));
+          const known = counted.get(keys.join(' ')) ?? { keys, ...NO_FIGURES };
+          counted.set(keys.join(' '), { ...known, ...addFigures(known, figuresOf(conversion)) });
+        }
+        expect(byKeys(ask(by))).toEqual(byKeys([...counted.values()]));
+        const total = left.map(figuresOf).reduce(addFigures, NO_FIGURES);
+        for (const dimension of DIMENSIONS)
+          expect(ask([dimension]).reduce<InsightFigures>(addFigures, NO_FIGURES), dimension).toEqual(total);
+        const strip = desk.store.conversionSums.between(fromMs, untilMs);
+        const sumOf = (pick: (row: (typeof strip)[number]) => number) =>
+          strip.reduce((sum, row) => sum + pick(row), 0);
+        expect([sumOf((row) => row.registrations), sumOf((row) => row.firstDeposits)]).toEqual([
+          total.registrations,
+          total.firstDeposits,
+        ]);
+        expect(desk.store.insightSums.different()).toEqual([]);
+        await desk.stop();
+      }),
 
-    { numRuns: 30 },
-  );
-}, 20_000);
+      { numRuns: times(12, 100) },
+    );
+  },
+  times(20_000, 120_000),
+);
 
 test('figures that somebody changed are found out, and counted anew', async () => {
   open();
