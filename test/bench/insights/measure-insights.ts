@@ -17,7 +17,7 @@ const LINKS = 200;
 /** Combinations of link, country, creative and campaign. */
 const ORIGINS = 8_000;
 const PACKED_AT_ONCE = 500;
-const QUARTER_MS = 900_000;
+const HOUR_MS = 3_600_000;
 
 export interface InsightTimes {
   readonly conversions: number;
@@ -35,7 +35,7 @@ export function measureInsights(conversions: number): InsightTimes {
   const { db } = opened;
   db.pragma('synchronous = OFF');
   db.pragma('foreign_keys = OFF');
-  const untilMs = Math.floor(Date.now() / QUARTER_MS) * QUARTER_MS;
+  const untilMs = Math.floor(Date.now() / HOUR_MS) * HOUR_MS;
   const fromMs = untilMs - DAYS * DAY_MS;
   const startedAt = performance.now();
   db.exec(`
